@@ -1,0 +1,66 @@
+/** Three-valued conditions over facts, and their explanation. What evaluates them lives in src/ruleset. */
+import type { FactId, RequirementId } from "./program";
+
+/** `unknown`: a cell it rests on is blank or unreadable. Unknown is not met, and not unmet either. */
+export type Outcome = "met" | "unmet" | "unknown";
+
+/**
+ * A fact's value as rules see it: a date as ISO text ("2026-12-31"), money in units of the currency (the double nearest
+ * to the exact amount), year and count as numbers, yes/no as a boolean, a level as its id.
+ */
+export type FactValue = string | number | boolean;
+
+/** Gives a fact's value; `undefined` where it is unknown (blank or unreadable). */
+export type FactLookup = (fact: FactId) => FactValue | undefined;
+
+/** The evaluated tree of a condition is its explanation: one node kind for each kind of condition. */
+export type ConditionNode =
+  | { readonly kind: "all" | "any"; readonly outcome: Outcome; readonly parts: readonly ConditionNode[] }
+  | { readonly kind: "not"; readonly outcome: Outcome; readonly part: ConditionNode }
+  | {
+      readonly kind: "requirement";
+      readonly outcome: Outcome;
+      readonly requirement: RequirementId;
+      readonly part: ConditionNode;
+    }
+  | ComparisonNode;
+
+/** One fact compared: the value found and the value needed (of another fact, where `neededFact` names one). */
+export interface ComparisonNode {
+  readonly kind: "comparison";
+  readonly outcome: Outcome;
+  readonly fact: FactId;
+  /** As the rule file writes it, decorators included ("greaterThanInclusive", "not:in"). */
+  readonly operator: string;
+  readonly found: FactValue | undefined;
+  readonly needed: FactValue | readonly FactValue[] | undefined;
+  readonly neededFact: FactId | undefined;
+}
+
+/** A condition of the rule files, ready to be asked. */
+export interface Condition {
+  /** The outcome alone: quick. */
+  judge(facts: FactLookup): Outcome;
+  /** The outcome with every part of it, the value found and the value needed. */
+  explain(facts: FactLookup): ConditionNode;
+  /** The facts it reads, those of referenced requirements included, in the order of the file. */
+  readonly facts: readonly FactId[];
+}
+
+/** All-of over three values: one unmet makes it unmet, else one unknown makes it unknown. */
+export function allOf(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes("unmet")) return "unmet";
+  return outcomes.includes("unknown") ? "unknown" : "met";
+}
+
+/** Any-of over three values: one met makes it met, else one unknown makes it unknown. */
+export function anyOf(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes("met")) return "met";
+  return outcomes.includes("unknown") ? "unknown" : "unmet";
+}
+
+/** Negation over three values: unknown stays unknown. */
+export function negated(outcome: Outcome): Outcome {
+  if (outcome === "unknown") return "unknown";
+  return outcome === "met" ? "unmet" : "met";
+}

@@ -1,0 +1,65 @@
+/** A problem is data with a place; its sentence stands in the message catalogues under its code. */
+
+export type Severity = "error" | "warning";
+
+/** Where in a workbook. `cell` is A1 style without the sheet. */
+export interface SheetPlace {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Something in the workbook's data that a person should look at. `error`: the cell or row does not count. */
+export interface DataProblem {
+  readonly code: DataProblemCode;
+  readonly severity: Severity;
+  readonly at: SheetPlace;
+  /** The values that the sentence names: `found`, `column`, `other` … */
+  readonly details: Readonly<Record<string, string>>;
+}
+
+export const DATA_PROBLEM_CODES = [
+  "not-a-date",
+  "not-money",
+  "not-a-count",
+  "not-a-year",
+  "not-yes-no",
+  "not-a-level",
+  "not-text",
+  "not-an-id",
+  "not-a-rate",
+  "ambiguous-date",
+  "ambiguous-money",
+  "amount-too-large",
+  "sum-too-large",
+  "rounded-to-tiyn",
+  "uncalculated-formula",
+  "error-cell",
+  "blank-partner-id",
+  "blank-date",
+  "blank-amount",
+  "blank-rate",
+  "untrimmed-id",
+  "duplicate-partner",
+  "unknown-partner",
+  "unknown-currency",
+  "no-rate",
+  "duplicate-rate",
+  "level-needs-base",
+  "status-contradiction",
+  "held-level-unmet",
+  "held-add-on-unmet",
+  "renewed-before-registration",
+  "blank-filter-value",
+  "formula-in-result-cell",
+  "too-many-problems",
+] as const;
+export type DataProblemCode = (typeof DATA_PROBLEM_CODES)[number];
+
+/** Something wrong in the rule files: file and JSON path (JSON Pointer, "" for the whole file), one sentence by code. */
+export interface RuleProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly path: string;
+  readonly details: Readonly<Record<string, string>>;
+}

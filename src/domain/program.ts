@@ -1,0 +1,176 @@
+/**
+ * A partner program as the rule files declare it (C1–C8, R1–R8): levels, requirements, benefits, points, and where the
+ * facts come from. Everything here is data that `src/ruleset` has already checked.
+ */
+import type { Condition } from "./conditions";
+import type { RatePpm, Tiyn } from "./units";
+
+export type Language = "ru" | "en" | "kk";
+export const LANGUAGES: readonly Language[] = ["ru", "en", "kk"];
+
+/** A name that people see, in each language. */
+export type Names = Readonly<Record<Language, string>>;
+/** Names that a sheet or column is found by, in each language; the first one is written where we add it. */
+export type Aliases = Readonly<Record<Language, readonly string[]>>;
+
+export type LevelId = string;
+export type RequirementId = string;
+export type BenefitId = string;
+export type FactId = string;
+/** A column's key in the program file ("registeredOn"), not its header. */
+export type ColumnKey = string;
+
+export type FactType = "date" | "year" | "money" | "count" | "yesNo" | "level" | "text";
+/** Columns may also hold ids ("007" is not "7"), which rules do not compare. */
+export type ColumnType = FactType | "id" | "rate";
+
+export interface ColumnDeclaration {
+  readonly key: ColumnKey;
+  readonly type: ColumnType;
+  readonly headers: Aliases;
+  /** The workbook may lack it; then every cell of it counts as blank. */
+  readonly optional: boolean;
+}
+
+export interface SheetDeclaration {
+  readonly names: Aliases;
+  readonly columns: ReadonlyMap<ColumnKey, ColumnDeclaration>;
+}
+
+/** Columns that the program itself reads, by key; a program file must declare them. All other columns are facts for its rules. */
+export const PARTNER_ROLES = ["partnerId", "name", "level", "requestedLevel", "registeredOn", "renewedThrough"] as const;
+export const PURCHASE_ROLES = ["date", "partnerId", "document", "amount", "currency"] as const;
+export const RATE_ROLES = ["currency", "date", "rate"] as const;
+
+export interface SheetDeclarations {
+  readonly partners: SheetDeclaration;
+  readonly purchases: SheetDeclaration;
+  /** R8: rates of other currencies. The workbook may lack this sheet. */
+  readonly rates: SheetDeclaration;
+}
+
+/** A span of days that ends on the as-of day (facts) or on a period's last day (R2). */
+export type Window =
+  | { readonly kind: "membershipTerm" | "quarter" | "calendarYear" | "lifetime" }
+  | { readonly kind: "trailingMonths"; readonly months: number };
+
+/** A fact that comes from no single cell. */
+export type DerivedFact =
+  | {
+      readonly id: FactId;
+      readonly kind: "membership";
+      readonly type: FactType;
+      readonly name: Names;
+      /** `registered`: registered on or before the as-of day, never unknown. `active`: the day lies in a term. `daysSinceRegistration`: count, 0 on the day itself. */
+      readonly of: "registered" | "active" | "daysSinceRegistration";
+    }
+  | {
+      readonly id: FactId;
+      readonly kind: "aggregate";
+      readonly type: FactType;
+      readonly name: Names;
+      readonly aggregate: "sum" | "count" | "distinctCount" | "min" | "max";
+      /** A purchases column; absent for `count`. */
+      readonly column: ColumnKey | undefined;
+      readonly window: Window;
+      /** Which purchases count, as a condition on purchases columns. */
+      readonly where: Condition | undefined;
+    };
+
+export interface Requirement {
+  readonly id: RequirementId;
+  readonly name: Names;
+  readonly condition: Condition;
+}
+
+/** `addOn`: a status beside the held level, shown with it (C1: Service Provider). */
+export interface Level {
+  readonly id: LevelId;
+  readonly name: Names;
+  readonly purpose: Names | undefined;
+  readonly kind: "level" | "addOn";
+  /** The level's tier rule: a condition over requirements only. */
+  readonly tier: Condition;
+  /** The requirements the tier rule names, in its order. */
+  readonly requirements: readonly RequirementId[];
+  /** Add-on only: the yes/no partners column that says whether it is held. */
+  readonly statusColumn: ColumnKey | undefined;
+  /** Add-on only: the title shown with each base level ("Service Corporate Reseller"). */
+  readonly titles: ReadonlyMap<LevelId, Names>;
+}
+
+export interface Benefit {
+  readonly id: BenefitId;
+  readonly name: Names;
+  /** Levels and add-ons that bring it (C3). */
+  readonly levels: ReadonlySet<LevelId>;
+}
+
+/** `upTo` undefined: the top band. `inclusive`: a sum of exactly `upTo` belongs to this band (R3). */
+export interface RateBand {
+  readonly upTo: Tiyn | undefined;
+  readonly inclusive: boolean;
+  readonly rate: RatePpm;
+}
+
+/** Who earns on which purchases, at what rates (C4). Every rule that applies earns, each on a sum of its own. */
+export interface PointsRule {
+  readonly id: string;
+  readonly name: Names;
+  /** Which partners earn; everyone where absent. */
+  readonly who: Condition | undefined;
+  /** Which purchases earn, as a condition on purchases columns; all where absent. */
+  readonly purchases: Condition | undefined;
+  /** Ascending, the last one without a top. */
+  readonly bands: readonly RateBand[];
+}
+
+export type SettlementFrequency = "month" | "quarter" | "halfYear" | "year";
+export type RoundingMode = "halfUp" | "halfEven" | "down";
+
+export interface PointsProgram {
+  /** Only levels with this benefit earn; every level where absent. */
+  readonly benefit: BenefitId | undefined;
+  /** R1 */
+  readonly calculationMethod: "retrospective" | "stepped";
+  /** R2 */
+  readonly qualifierWindow: Window;
+  /** R4 */
+  readonly settlementFrequency: SettlementFrequency;
+  /** R4 */
+  readonly trueUp: boolean;
+  /** R5 */
+  readonly measurementBasis: "net" | "gross";
+  /** R6. `precision`: decimal places of a point, 0 … 4. */
+  readonly rounding: {
+    readonly precision: number;
+    readonly mode: RoundingMode;
+    readonly level: "cumulative" | "period";
+  };
+  /** R7: has an effect once quarters can be closed. */
+  readonly latePolicy: "forwarding" | "corrective";
+  /** R8: a rate may be this many days old on the purchase's day; older ones are not used. */
+  readonly maxRateAgeDays: number;
+  readonly rules: readonly PointsRule[];
+}
+
+export interface Program {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of the rule files, hexadecimal. */
+  readonly sha256: string;
+  readonly name: Names;
+  /** ISO 4217 code; a blank currency cell means this one. */
+  readonly currency: string;
+  /** C6. `calendarYear`: a term ends on 31 December; `anniversary`: on the day before the registration day's anniversary. */
+  readonly term: "calendarYear" | "anniversary";
+  readonly sheets: SheetDeclarations;
+  readonly derivedFacts: ReadonlyMap<FactId, DerivedFact>;
+  readonly requirements: ReadonlyMap<RequirementId, Requirement>;
+  /** In the order of the file. */
+  readonly levels: readonly Level[];
+  /** What a blank Level cell means for a registered partner. */
+  readonly entryLevel: LevelId;
+  readonly benefits: readonly Benefit[];
+  readonly points: PointsProgram;
+}

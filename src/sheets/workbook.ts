@@ -1,0 +1,170 @@
+/**
+ * The Workbook port: all that the product asks of a workbook, whether it is an .xlsx file, Excel itself
+ * or an array in memory. Rows and columns are counted from 1, as people count them in Excel (column 1 = A).
+ */
+
+/** What a cell holds. `uncalculated` is a formula stored without a result: it is not blank, and not readable. */
+export const CellKind = {
+  blank: 0,
+  number: 1,
+  date: 2,
+  text: 3,
+  boolean: 4,
+  error: 5,
+  uncalculated: 6,
+} as const;
+export type CellKind = (typeof CellKind)[keyof typeof CellKind];
+
+/** Set in `CellColumn.kinds` beside the kind where the cell holds a formula (its cached result is what is read). */
+export const FORMULA_FLAG = 0x80;
+
+/** The kind without the formula flag. */
+export function kindOf(packed: number): CellKind {
+  return (packed & ~FORMULA_FLAG) as CellKind;
+}
+
+/** Whether the cell holds a formula of the user's. */
+export function holdsFormula(packed: number): boolean {
+  return (packed & FORMULA_FLAG) !== 0;
+}
+
+/** A rectangle of cells, both ends included. */
+export interface CellRange {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** An Excel table (ListObject) on a sheet. `range` includes its header row and its totals row. */
+export interface TableInfo {
+  readonly name: string;
+  readonly range: CellRange;
+  readonly hasHeaderRow: boolean;
+  readonly hasTotalsRow: boolean;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly tables: readonly TableInfo[];
+}
+
+/** Texts by number. A text keeps its number for as long as the workbook is open, so that numbers can be compared and cached. */
+export interface TextPool {
+  get(id: number): string;
+}
+
+/**
+ * One column of a block. `values[i]` holds, by kind: the number; a date's serial in the 1900 date system (1904
+ * workbooks are shifted by the adapter, the time of day stays as the fraction); 1 or 0 for a boolean; the text's id
+ * for text and for an error ("#N/A"). For blank and uncalculated cells it holds 0.
+ */
+export interface CellColumn {
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+}
+
+/** Rows `firstRow … firstRow + rowCount − 1` of the columns asked for. Its arrays are reused: valid only during the call. */
+export interface CellBlock {
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** In the order of `ReadRequest.columns`. */
+  readonly columns: readonly CellColumn[];
+  readonly texts: TextPool;
+}
+
+export interface ReadRequest {
+  readonly sheet: string;
+  /** Column numbers, each once. */
+  readonly columns: readonly number[];
+  /** First row wanted. Rows before it are skipped. */
+  readonly firstRow: number;
+  /** Last row wanted; the sheet's end where absent. */
+  readonly lastRow?: number;
+}
+
+/** The part of a sheet that holds anything (a value or a formula). `undefined` where the sheet is empty. */
+export type UsedRange = CellRange | undefined;
+
+/** Reading side of the port. Every adapter passes the same contract suite. */
+export interface WorkbookReader {
+  /** Worksheets in tab order (chart sheets are not listed). */
+  listSheets(): Promise<readonly SheetInfo[]>;
+  /**
+   * Reads cells in blocks, rows ascending; gaps between blocks are blank. `onBlock` returns false to stop early.
+   * Throws `WorkbookError` where the sheet does not exist or cannot be read.
+   */
+  read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void>;
+  /** The used range, found by reading the sheet through where nothing else tells it for sure. */
+  usedRange(sheet: string): Promise<UsedRange>;
+}
+
+/** A value to write. A date is its 1900 serial, under the format "date". `null` empties the cell. */
+export type PlainValue = string | number | boolean | null;
+
+/** How a written number is shown. Adapters turn it into a number format; texts are always written as text, `=` first or not. */
+export type ValueFormat = "text" | "date" | "money" | "points" | "rate";
+
+export interface ColumnWrite {
+  readonly column: number;
+  readonly header: string;
+  /** True where the column is added: its header cell is written, the table (if any) is extended over it. */
+  readonly isNew: boolean;
+  readonly format: ValueFormat;
+  /** Width of a new column, in characters. */
+  readonly width: number;
+}
+
+/** One row's values, in the order of `SheetWrite.columns`. `undefined` = leave the cell as it is. */
+export interface RowWrite {
+  readonly row: number;
+  readonly values: readonly (PlainValue | undefined)[];
+  /** What those cells hold now. */
+  readonly was: readonly PlainValue[];
+  /** Points in this row rest on rows that could not be read: the number format of its points says so. */
+  readonly provisional: boolean;
+}
+
+/** Writes to one sheet, as data: previewed, applied and undone by the same list. Rows ascend. */
+export interface SheetWrite {
+  readonly sheet: string;
+  /** The sheet does not exist and is added as the last one. */
+  readonly isNewSheet: boolean;
+  readonly headerRow: number;
+  readonly columns: readonly ColumnWrite[];
+  readonly rows: readonly RowWrite[];
+  /** The Excel table that these cells belong to: extended over new columns and rows. A new sheet gets a table by this name. */
+  readonly table: string | undefined;
+  /** How a provisional number of points is marked in its number format, in the sheet's language ("предв."). */
+  readonly provisionalMark: string;
+}
+
+export interface WritePlan {
+  readonly sheets: readonly SheetWrite[];
+}
+
+/** What can be wrong with a workbook as a whole. One sentence each, in the message catalogues (`workbook.<code>`). */
+export type WorkbookErrorCode =
+  | "not-found"
+  | "not-xlsx"
+  | "old-xls"
+  | "binary-xlsb"
+  | "encrypted"
+  | "damaged"
+  | "too-large"
+  | "no-such-sheet"
+  | "merged-target"
+  | "table-exists";
+
+/** A workbook that cannot be read or written. `details` are the values its sentence names (sheet, part, cell …). */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly details: Readonly<Record<string, string>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.name = "WorkbookError";
+  }
+}

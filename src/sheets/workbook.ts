@@ -50,7 +50,10 @@ export interface SheetInfo {
   readonly tables: readonly TableInfo[];
 }
 
-/** Texts by number. A text keeps its number for as long as the workbook is open, so that numbers can be compared and cached. */
+/**
+ * Texts by number. A text keeps its number for as long as the workbook is open, so that numbers can be cached. The same
+ * text may stand under two numbers (once shared, once inline): equal numbers mean equal texts, and no more than that.
+ */
 export interface TextPool {
   get(id: number): string;
 }
@@ -154,6 +157,7 @@ export type WorkbookErrorCode =
   | "damaged"
   | "too-large"
   | "no-such-sheet"
+  | "sheet-exists"
   | "merged-target"
   | "table-exists";
 

@@ -1,0 +1,191 @@
+import {
+  CellKind,
+  FORMULA_FLAG,
+  WorkbookError,
+  type CellBlock,
+  type CellRange,
+  type PlainValue,
+  type ReadRequest,
+  type SheetInfo,
+  type TableInfo,
+  type TextPool,
+  type UsedRange,
+  type WorkbookReader,
+  type WritePlan,
+} from "../../sheets/workbook";
+import {
+  cellAt,
+  lastRowOf,
+  putCell,
+  toCell,
+  usedRangeOf,
+  type MemoryCell,
+  type MemoryInput,
+  type MemorySheet,
+} from "./memory-sheet";
+import { applyWrite, checkWrite } from "./memory-write";
+
+export type { MemoryCell, MemoryInput } from "./memory-sheet";
+
+/** A sheet in full, where its rows alone do not say enough. Rows stand from row 1 on, cells from column A on. */
+export interface MemorySheetInput {
+  readonly rows: readonly (readonly MemoryInput[])[];
+  readonly hidden?: boolean;
+  readonly tables?: readonly TableInfo[];
+  readonly merges?: readonly CellRange[];
+}
+
+const BLOCK_ROWS = 8192;
+
+/** A workbook in memory: the port's twin for tests and previews. Texts keep their numbers for its whole life. */
+export class MemoryWorkbook implements WorkbookReader {
+  private readonly sheets: MemorySheet[] = [];
+  private readonly texts = new MemoryTexts();
+
+  constructor(sheets: Readonly<Record<string, MemorySheetInput | MemorySheetInput["rows"]>>) {
+    for (const [name, input] of Object.entries(sheets)) {
+      this.sheets.push(newSheet(name, "rows" in input ? input : { rows: input }));
+    }
+  }
+
+  listSheets(): Promise<readonly SheetInfo[]> {
+    return Promise.resolve(
+      this.sheets.map(({ name, hidden, tables }) => ({
+        name,
+        hidden,
+        tables: tables.map(({ columnNames: _, ...table }) => table),
+      })),
+    );
+  }
+
+  async read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
+    await Promise.resolve();
+    const sheet = this.sheet(request.sheet);
+    const lastRow = Math.min(request.lastRow ?? Infinity, lastRowOf(sheet));
+    const columns = request.columns.map(() => ({
+      kinds: new Uint8Array(BLOCK_ROWS),
+      values: new Float64Array(BLOCK_ROWS),
+    }));
+    for (let firstRow = request.firstRow; firstRow <= lastRow; firstRow += BLOCK_ROWS) {
+      const rowCount = Math.min(BLOCK_ROWS, lastRow - firstRow + 1);
+      request.columns.forEach((column, c) => {
+        for (let i = 0; i < rowCount; i++) {
+          const [kind, value] = this.packed(cellAt(sheet, firstRow + i, column));
+          const target = columns[c];
+          if (target === undefined) continue;
+          target.kinds[i] = kind;
+          target.values[i] = value;
+        }
+      });
+      if (onBlock({ firstRow, rowCount, columns, texts: this.texts }) === false) return;
+    }
+  }
+
+  async usedRange(sheet: string): Promise<UsedRange> {
+    await Promise.resolve();
+    return usedRangeOf(this.sheet(sheet));
+  }
+
+  /** Carries a plan out in place: all of it, or nothing where any part of it is refused. */
+  async write(plan: WritePlan): Promise<void> {
+    await Promise.resolve();
+    for (const write of plan.sheets) {
+      if (!write.isNewSheet) checkWrite(this.sheet(write.sheet), write);
+      else if (this.find(write.sheet) !== undefined)
+        throw new WorkbookError("sheet-exists", { sheet: write.sheet });
+    }
+    for (const write of plan.sheets) {
+      if (write.isNewSheet) this.sheets.push(newSheet(write.sheet, { rows: [] }));
+      const taken = this.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name));
+      applyWrite(this.sheet(write.sheet), write, taken);
+    }
+  }
+
+  /** A cell with its format, for tests to look at; undefined where it is blank. */
+  cell(sheet: string, row: number, column: number): MemoryCell | undefined {
+    return cellAt(this.sheet(sheet), row, column);
+  }
+
+  /** A sheet's values from row 1, column A on (a date by its serial, blanks as null), for tests to compare. */
+  rows(name: string): (PlainValue | undefined)[][] {
+    const sheet = this.sheet(name);
+    const lastColumn = usedRangeOf(sheet)?.lastColumn ?? 0;
+    return Array.from({ length: lastRowOf(sheet) }, (_row, r) =>
+      Array.from({ length: lastColumn }, (_cell, c) => cellAt(sheet, r + 1, c + 1)?.value ?? null),
+    );
+  }
+
+  private find(name: string): MemorySheet | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  private sheet(name: string): MemorySheet {
+    const found = this.find(name);
+    if (found === undefined) throw new WorkbookError("no-such-sheet", { sheet: name });
+    return found;
+  }
+
+  private packed(cell: MemoryCell | undefined): [kind: number, value: number] {
+    if (cell === undefined) return [CellKind.blank, 0];
+    const flag = cell.formula === undefined ? 0 : FORMULA_FLAG;
+    const { value } = cell;
+    if (value === undefined || value === null) return [CellKind.uncalculated | flag, 0];
+    if (typeof value === "boolean") return [CellKind.boolean | flag, value ? 1 : 0];
+    if (typeof value === "number")
+      return [(cell.kind === "date" ? CellKind.date : CellKind.number) | flag, value];
+    return [(cell.kind === "error" ? CellKind.error : CellKind.text) | flag, this.texts.idOf(value)];
+  }
+}
+
+/** Builds a workbook from rows of cells: `memoryWorkbook({ Partners: [["Partner ID"], ["P-001"]] })`. */
+export function memoryWorkbook(
+  sheets: Readonly<Record<string, MemorySheetInput | MemorySheetInput["rows"]>>,
+): MemoryWorkbook {
+  return new MemoryWorkbook(sheets);
+}
+
+class MemoryTexts implements TextPool {
+  private readonly texts: string[] = [];
+  private readonly ids = new Map<string, number>();
+
+  get(id: number): string {
+    const text = this.texts[id];
+    if (text === undefined) throw new RangeError(`No text has the number ${id}`);
+    return text;
+  }
+
+  idOf(text: string): number {
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
+    this.ids.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+}
+
+function newSheet(name: string, input: MemorySheetInput): MemorySheet {
+  const sheet: MemorySheet = {
+    name,
+    hidden: input.hidden ?? false,
+    merges: input.merges ?? [],
+    rows: new Map(),
+    tables: [],
+  };
+  input.rows.forEach((cells, r) => {
+    cells.forEach((cell, c) => {
+      putCell(sheet, r + 1, c + 1, toCell(cell));
+    });
+  });
+  sheet.tables = (input.tables ?? []).map((table) => ({
+    ...table,
+    columnNames: headerNames(sheet, table.range),
+  }));
+  return sheet;
+}
+
+function headerNames(sheet: MemorySheet, range: CellRange): string[] {
+  const names: string[] = [];
+  for (let column = range.firstColumn; column <= range.lastColumn; column++) {
+    names.push(String(cellAt(sheet, range.firstRow, column)?.value ?? ""));
+  }
+  return names;
+}

@@ -1,0 +1,36 @@
+import { WorkbookError } from "../../sheets/workbook";
+
+/** What is wrong with a damaged workbook: `details.reason` of the error, for the message catalogues. */
+export type DamageReason =
+  | "bad-attribute"
+  | "bad-checksum"
+  | "bad-compression"
+  | "bad-directory"
+  | "bad-number"
+  | "bad-reference"
+  | "bad-text-number"
+  | "bad-xml"
+  | "cell-out-of-place"
+  | "cells-out-of-order"
+  | "column-out-of-range"
+  | "doctype"
+  | "duplicate-part"
+  | "missing-part"
+  | "not-utf8"
+  | "overlapping-parts"
+  | "oversized-element"
+  | "row-out-of-range"
+  | "rows-out-of-order"
+  | "truncated"
+  | "unexpected-end"
+  | "unknown-cell-type"
+  | "unknown-compression";
+
+/** The error for a damaged workbook. `details` say where: part, sheet, row, cell. */
+export function damaged(
+  reason: DamageReason,
+  details: Readonly<Record<string, string>> = {},
+  cause?: unknown,
+): WorkbookError {
+  return new WorkbookError("damaged", { reason, ...details }, cause === undefined ? {} : { cause });
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { chmod, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { ByteSink } from "../bytes";
+
+const BUFFER = 1024 * 1024;
+
+/**
+ * A sink that writes a temporary file beside the target, and puts it in the target's place when all of it is on the
+ * disk. So the target is never half written, even where it is the file that is being read. A link is followed, and
+ * an existing file keeps its permissions.
+ */
+export async function openFileSink(path: string): Promise<ByteSink> {
+  const target = await realpath(path).catch(() => path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+  const file = await open(temporary, "wx");
+  const buffer = new Uint8Array(BUFFER);
+  let filled = 0;
+  const flush = async () => {
+    await writeAll(buffer.subarray(0, filled));
+    filled = 0;
+  };
+  const writeAll = async (bytes: Uint8Array) => {
+    for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at, bytes.length - at)).bytesWritten;
+  };
+  return {
+    write: async (bytes) => {
+      if (filled + bytes.length > buffer.length) await flush();
+      if (bytes.length > buffer.length) return writeAll(bytes);
+      buffer.set(bytes, filled);
+      filled += bytes.length;
+    },
+    commit: async () => {
+      await flush();
+      await file.sync();
+      await file.close();
+      await keepPermissions(target, temporary);
+      await rename(temporary, target);
+      await syncFolder(dirname(target));
+    },
+    abort: async () => {
+      await file.close().catch(() => undefined);
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
+async function keepPermissions(target: string, temporary: string): Promise<void> {
+  const existing = await stat(target).catch(() => undefined);
+  if (existing !== undefined) await chmod(temporary, existing.mode & 0o7777);
+}
+
+/** So that the rename itself outlives a power cut. Not every system can do it for a folder. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r").catch(() => undefined);
+  if (folder === undefined) return;
+  await folder.sync().catch(() => undefined);
+  await folder.close();
+}

@@ -1,0 +1,47 @@
+import { childrenNamed, type XmlDocument } from "../xml/document";
+
+/** A relation of one part to another. */
+export interface Relation {
+  readonly id: string;
+  /** The last step of its type's address ("worksheet"): that step is the same in transitional and strict files. */
+  readonly kind: string;
+  /** The other part's name in the archive; undefined where it lies outside the file. */
+  readonly target: string | undefined;
+}
+
+/** The relations that a `.rels` part holds, for the part named `owner` ("" for the package itself). */
+export function readRelations(document: XmlDocument, owner: string): Relation[] {
+  return childrenNamed(document.root, "Relationship").map(({ attributes }) => ({
+    id: attributes["Id"] ?? "",
+    kind: (attributes["Type"] ?? "").replace(/^.*\//s, ""),
+    target:
+      attributes["TargetMode"]?.toLowerCase() === "external"
+        ? undefined
+        : resolveTarget(owner, attributes["Target"] ?? ""),
+  }));
+}
+
+/** Where the relations of a part stand. */
+export function relationsPart(owner: string): string {
+  const slash = owner.lastIndexOf("/") + 1;
+  return `${owner.slice(0, slash)}_rels/${owner.slice(slash)}.rels`;
+}
+
+/** The name of the part that a target stands for, seen from `owner`. */
+export function resolveTarget(owner: string, target: string): string {
+  const path = decodePercent(target.replace(/\\/g, "/").replace(/[#?].*$/s, ""));
+  const steps = path.startsWith("/") ? [] : owner.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+function decodePercent(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,29 @@
+/** The letters of XML that scanners look for, by code. */
+export const LT = 0x3c;
+export const GT = 0x3e;
+export const SLASH = 0x2f;
+export const BANG = 0x21;
+export const QUESTION = 0x3f;
+export const EQUALS = 0x3d;
+export const QUOTE = 0x22;
+export const APOSTROPHE = 0x27;
+export const COLON = 0x3a;
+export const DASH = 0x2d;
+export const BRACKET = 0x5b;
+export const END_BRACKET = 0x5d;
+export const SPACE = 0x20;
+
+/** A short name as one number: its length and its (at most five) letters, so that names compare in one step. */
+export function nameKey(name: string): number {
+  let key = name.length;
+  for (let i = 0; i < Math.min(name.length, 5); i++) key = key * 128 + (name.charCodeAt(i) & 127);
+  return key;
+}
+
+/** The key of a name that stands in bytes. */
+export function nameKeyOf(bytes: Uint8Array, start: number, end: number): number {
+  let key = end - start;
+  const last = Math.min(end, start + 5);
+  for (let i = start; i < last; i++) key = key * 128 + ((bytes[i] ?? 0) & 127);
+  return key;
+}

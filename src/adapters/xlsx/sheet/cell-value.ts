@@ -1,0 +1,143 @@
+import { CellKind, FORMULA_FLAG } from "../../../sheets/workbook";
+import { TextExtractor } from "../texts/rich-text";
+import type { TextStore } from "../texts/text-store";
+import { decodeUtf8 } from "../utf8";
+import { decodeCellText } from "../xml/escape";
+import { CellType } from "./cell-type";
+import { isoToSerial } from "./iso-date";
+import { parseCount, parseNumber } from "./numbers";
+import type { SheetScanner } from "./sheet-scanner";
+
+/** What the value of a cell depends on, apart from the cell. */
+export interface ValueContext {
+  readonly texts: TextStore;
+  /** How many of the texts are shared strings: a cell's text number has to be below. */
+  readonly sharedCount: number;
+  /** By cell format: 1 where it shows a date. */
+  readonly isDate: Uint8Array;
+  /** What turns a serial of the workbook's date system into a 1900 serial: 0 or 1462. */
+  readonly dateShift: number;
+}
+
+/** Makes kind and value of the cell that a scanner has just read. One object serves for all cells. */
+export class CellValueReader {
+  /** The kind, with the formula flag where the cell holds one. */
+  kind = 0;
+  value = 0;
+  private readonly extractor = new TextExtractor();
+  private bytes: Uint8Array = new Uint8Array(0);
+  private start = 0;
+  private end = 0;
+
+  constructor(private readonly context: ValueContext) {}
+
+  /** Reads the cell into `kind` and `value`. Throws where it holds what its type does not allow. */
+  read(cell: SheetScanner): void {
+    this.kind = CellKind.blank;
+    this.value = 0;
+    if (cell.inlineStart >= 0 && cell.type === CellType.inlineText) this.readInline(cell);
+    else if (cell.valueStart >= 0) this.readStored(cell);
+    if (!cell.hasFormula) return;
+    if (this.kind === CellKind.blank) this.kind = CellKind.uncalculated;
+    this.kind |= FORMULA_FLAG;
+  }
+
+  private readInline(cell: SheetScanner): void {
+    this.extractor.extract(cell.bytes, cell.inlineStart, cell.inlineEnd);
+    this.bytes = this.extractor.bytes;
+    this.start = this.extractor.start;
+    this.end = this.extractor.end;
+    this.useText(CellKind.text);
+  }
+
+  private readStored(cell: SheetScanner): void {
+    this.bytes = cell.bytes;
+    this.start = cell.valueStart;
+    this.end = cell.valueEnd;
+    if (cell.valueHasMarkup) this.unwrap(cell);
+    // A text may be empty (a formula's result ""); a number, a date, a flag may not: then there is none.
+    const isText = cell.type === CellType.formulaText || cell.type === CellType.inlineText;
+    if (this.start === this.end && !isText) return;
+    switch (cell.type) {
+      case CellType.number:
+        this.readNumber(cell);
+        return;
+      case CellType.shared:
+        this.readShared(cell);
+        return;
+      case CellType.formulaText:
+      case CellType.inlineText:
+        this.useText(CellKind.text);
+        return;
+      case CellType.boolean:
+        this.readBoolean(cell);
+        return;
+      case CellType.error:
+        this.useText(CellKind.error);
+        return;
+      case CellType.isoDate:
+        this.readIsoDate(cell);
+        return;
+    }
+  }
+
+  private unwrap(cell: SheetScanner): void {
+    this.extractor.extractPlain(cell.bytes, cell.valueStart, cell.valueEnd);
+    this.bytes = this.extractor.bytes;
+    this.start = this.extractor.start;
+    this.end = this.extractor.end;
+  }
+
+  private useText(kind: CellKind): void {
+    this.kind = kind;
+    this.value = this.context.texts.intern(this.bytes, this.start, this.end);
+  }
+
+  private readNumber(cell: SheetScanner): void {
+    const value = parseNumber(this.bytes, this.start, this.end);
+    if (value !== value) {
+      if (this.isBlank()) return;
+      throw cell.fail("bad-number");
+    }
+    if (this.context.isDate[cell.style] === 1) {
+      this.kind = CellKind.date;
+      this.value = value + this.context.dateShift;
+    } else {
+      this.kind = CellKind.number;
+      this.value = value;
+    }
+  }
+
+  private readShared(cell: SheetScanner): void {
+    let id = parseCount(this.bytes, this.start, this.end);
+    if (id < 0) id = parseNumber(this.bytes, this.start, this.end);
+    if (!(id >= 0 && id < this.context.sharedCount && Number.isInteger(id)))
+      throw cell.fail("bad-text-number");
+    this.kind = CellKind.text;
+    this.value = id;
+  }
+
+  private readBoolean(cell: SheetScanner): void {
+    const text = this.text().trim().toLowerCase();
+    if (!["0", "1", "true", "false"].includes(text)) throw cell.fail("bad-number");
+    this.kind = CellKind.boolean;
+    this.value = text === "1" || text === "true" ? 1 : 0;
+  }
+
+  /** An ISO date means a day, in whatever date system the workbook counts. */
+  private readIsoDate(cell: SheetScanner): void {
+    const serial = isoToSerial(this.text());
+    if (Number.isNaN(serial)) throw cell.fail("bad-number");
+    this.kind = CellKind.date;
+    this.value = serial;
+  }
+
+  private text(): string {
+    return decodeCellText(decodeUtf8(this.bytes.subarray(this.start, this.end)));
+  }
+
+  private isBlank(): boolean {
+    for (let at = this.start; at < this.end; at++) if ((this.bytes[at] ?? 0) > 0x20) return false;
+    return true;
+  }
+}

@@ -1,0 +1,383 @@
+import type { CellRange, WorkbookError } from "../../../sheets/workbook";
+import { cellAddress, MAX_COLUMN, MAX_ROW, parseRange } from "../cell-address";
+import { damaged, type DamageReason } from "../damage";
+import { decodeUtf8 } from "../utf8";
+import * as X from "./bytes-of-xml";
+import { CellType, typeOf } from "./cell-type";
+import { parseCount } from "./numbers";
+import { XmlWindow } from "./xml-window";
+
+/** What becomes of a sheet as it is scanned. Places are those in the scanner's window, valid during the call only. */
+export interface SheetHandler {
+  /** The opening tag of the sheet's data begins and ends here: the head is over. */
+  dataStart(start: number, end: number): void;
+  /** A row begins (see the scanner's `row`, `rowStart`, `rowTagEnd`). False stops the scan. */
+  row(): boolean;
+  /** A cell was read (see the scanner's fields). */
+  cell(): void;
+  /** The row ends: here its closing tag begins, or its own tag ends where it is self-closing. */
+  rowEnd(at: number): void;
+  /** The sheet's data end: here their closing tag begins, or their own tag ends where it is self-closing. */
+  dataEnd(at: number): void;
+  /** A merged area, told after the rows. */
+  merge(range: CellRange): void;
+  /** What stands before this place leaves the window. */
+  release(upTo: number): void;
+}
+
+const C = X.nameKey("c");
+const V = X.nameKey("v");
+const F = X.nameKey("f");
+const IS = X.nameKey("is");
+const ROW = X.nameKey("row");
+const R = X.nameKey("r");
+const T = X.nameKey("t");
+const REF = X.nameKey("ref");
+/** Array formulas over one row. No sheet has so many; each cell is held against all of them. */
+const MAX_ARRAYS = 1000;
+const SHEET_DATA = X.nameKey("sheetData");
+const MERGE_CELL = X.nameKey("mergeCell");
+
+/** Scans a sheet part chunk by chunk, and tells a handler what it meets. It makes no object for a cell. */
+export class SheetScanner extends XmlWindow {
+  /** The row being read, and its opening tag. */
+  row = 0;
+  rowStart = 0;
+  rowTagEnd = 0;
+  rowSelfClosing = false;
+  /** The cell just read. */
+  column = 0;
+  cellStart = 0;
+  cellEnd = 0;
+  style = 0;
+  type: CellType = CellType.number;
+  /** What stands in its `<v>`; `valueStart` is −1 where it has none. */
+  valueStart = -1;
+  valueEnd = -1;
+  /** Whether a comment or a CDATA section stands in its `<v>`. */
+  valueHasMarkup = false;
+  /** What stands in its `<is>`; `inlineStart` is −1 where it has none. */
+  inlineStart = -1;
+  inlineEnd = -1;
+  hasFormula = false;
+  /** Whether any cell so far held a formula. */
+  anyFormula = false;
+  /** Whether the whole of the sheet's data was read. */
+  finished = false;
+  /** Whether the handler stopped the scan. */
+  stopped = false;
+
+  private phase: "head" | "rows" | "row" | "tail" = "head";
+  private arrays: CellRange[] = [];
+
+  constructor(
+    part: string,
+    readonly sheet: string,
+    private readonly handler: SheetHandler,
+  ) {
+    super(part);
+  }
+
+  override fail(reason: DamageReason): WorkbookError {
+    const place =
+      this.phase === "row" && this.column > 0
+        ? { cell: cellAddress(this.row, this.column) }
+        : this.row > 0
+          ? { row: String(this.row) }
+          : {};
+    return damaged(reason, { part: this.part, sheet: this.sheet, ...place });
+  }
+
+  /** Scans as far as the bytes so far allow. */
+  push(chunk: Uint8Array): void {
+    this.append(chunk);
+    while (!this.stopped && this.step());
+    this.handler.release(this.position);
+  }
+
+  /** Says that no more bytes come. Throws where the sheet's data are not over. */
+  end(): void {
+    if (!this.stopped && !this.finished) throw this.fail("unexpected-end");
+    this.handler.release(this.length);
+    this.position = this.length;
+  }
+
+  /** Whether the row, column lies in an array formula's area (its first cell alone holds the formula). */
+  inArrayFormula(row: number, column: number): boolean {
+    return this.arrays.some(
+      (area) =>
+        row >= area.firstRow &&
+        row <= area.lastRow &&
+        column >= area.firstColumn &&
+        column <= area.lastColumn,
+    );
+  }
+
+  /** One thing more, a tag, a row or a cell; false where more bytes are needed for it. */
+  private step(): boolean {
+    const at = this.nextTag(this.position);
+    if (at < 0) {
+      // Nothing but text: let it go, all but a last letter that may be a "<".
+      this.position = Math.max(this.position, this.length - 1);
+      return false;
+    }
+    const end = this.phase === "row" ? this.inRow(at) : this.outsideRows(at);
+    this.position = end < 0 ? at : end;
+    return end >= 0;
+  }
+
+  private inRow(at: number): number {
+    // Cell after cell without a detour: nearly all of a sheet is that.
+    let p = at;
+    while (this.bytes[p] === X.LT && this.bytes[p + 1] === 0x63 && isBlank(this.bytes[p + 2])) {
+      const end = this.readCell(p, p + 2);
+      if (end < 0) return p === at ? -1 : p;
+      p = end;
+    }
+    return p === at ? this.otherInRow(at) : p;
+  }
+
+  private otherInRow(at: number): number {
+    const next = this.bytes[at + 1];
+    if (next === X.BANG || next === X.QUESTION) return this.skipSpecial(at);
+    const isClosing = next === X.SLASH;
+    if (!this.readName(isClosing ? at + 2 : at + 1)) return -1;
+    if (isClosing) return this.endRow(at);
+    return this.nameKey() === C ? this.readCell(at, this.nameEnd) : this.skipElement(at);
+  }
+
+  private endRow(at: number): number {
+    if (this.nameKey() !== ROW) throw this.fail("bad-xml");
+    const end = this.tagEnd(this.nameEnd);
+    if (end < 0) return -1;
+    this.phase = "rows";
+    this.column = 0;
+    this.handler.rowEnd(at);
+    return end;
+  }
+
+  private outsideRows(at: number): number {
+    const next = this.bytes[at + 1];
+    if (next === X.BANG || next === X.QUESTION) return this.skipSpecial(at);
+    const isClosing = next === X.SLASH;
+    if (!this.readName(isClosing ? at + 2 : at + 1)) return -1;
+    const key = this.nameKey();
+    const end = this.tagEnd(this.nameEnd);
+    if (end < 0) return -1;
+    if (this.phase === "head") this.inHead(key, at, end, isClosing);
+    else if (this.phase === "tail") this.inTail(key, end, isClosing);
+    else if (isClosing) this.endData(key, at);
+    else if (key === ROW) this.startRow(at, end);
+    else return this.skipElement(at);
+    return end;
+  }
+
+  private inHead(key: number, at: number, end: number, isClosing: boolean): void {
+    if (key !== SHEET_DATA || isClosing) return;
+    this.handler.dataStart(at, end);
+    this.phase = "rows";
+    if (this.isSelfClosing(end)) this.endData(key, end);
+  }
+
+  private endData(key: number, at: number): void {
+    if (key !== SHEET_DATA) throw this.fail("bad-xml");
+    this.handler.dataEnd(at);
+    this.phase = "tail";
+    this.finished = true;
+  }
+
+  private inTail(key: number, end: number, isClosing: boolean): void {
+    if (key !== MERGE_CELL || isClosing) return;
+    const start = this.findAttribute(this.nameEnd, end, REF);
+    const range =
+      start < 0 ? undefined : parseRange(decodeUtf8(this.bytes.subarray(start, this.attributeEnd)));
+    if (range !== undefined) this.handler.merge(range);
+  }
+
+  private startRow(at: number, end: number): void {
+    const start = this.findAttribute(this.nameEnd, end, R);
+    const row = start < 0 ? this.row + 1 : parseCount(this.bytes, start, this.attributeEnd);
+    if (row > MAX_ROW) throw this.fail("row-out-of-range");
+    if (row < 1) throw this.fail("bad-reference");
+    if (row <= this.row) throw this.fail("rows-out-of-order");
+    this.row = row;
+    this.column = 0;
+    this.rowStart = at;
+    this.rowTagEnd = end;
+    this.rowSelfClosing = this.isSelfClosing(end);
+    this.phase = "row";
+    if (this.arrays.length > 0) this.arrays = this.arrays.filter((area) => area.lastRow >= row);
+    if (!this.handler.row()) {
+      this.stopped = true;
+      return;
+    }
+    if (!this.rowSelfClosing) return;
+    this.phase = "rows";
+    this.handler.rowEnd(end);
+  }
+
+  /** Reads the cell whose name ends at `from`, and tells the handler; gives the place behind it. */
+  private readCell(at: number, from: number): number {
+    const previous = this.column;
+    const tagEnd = this.readCellTag(from, previous);
+    if (tagEnd < 0) {
+      this.column = previous;
+      return -1;
+    }
+    this.valueStart = this.inlineStart = -1;
+    this.valueHasMarkup = false;
+    this.hasFormula = false;
+    const end = this.isSelfClosing(tagEnd) ? tagEnd : this.readCellChildren(tagEnd);
+    if (end < 0) {
+      this.column = previous;
+      return -1;
+    }
+    this.cellStart = at;
+    this.cellEnd = end;
+    if (this.arrays.length > 0 && this.inArrayFormula(this.row, this.column)) this.hasFormula = true;
+    if (this.hasFormula) this.anyFormula = true;
+    this.handler.cell();
+    return end;
+  }
+
+  /** Reads the attributes of a cell (only `r`, `s`, `t` matter); gives the place behind its tag. */
+  private readCellTag(from: number, previous: number): number {
+    const { bytes, length } = this;
+    this.style = 0;
+    this.type = CellType.number;
+    this.column = previous + 1;
+    let at = from;
+    while (at < length) {
+      const byte = bytes[at] ?? 0;
+      if (byte === X.GT) return this.checkColumn(previous, at + 1);
+      if (byte <= X.SPACE || byte === X.SLASH) {
+        at++;
+        continue;
+      }
+      const nameStart = at;
+      while (at < length && bytes[at] !== X.EQUALS) if (bytes[at++] === X.GT) throw this.fail("bad-xml");
+      const name = isBlank(bytes[nameStart + 1]) || at === nameStart + 1 ? bytes[nameStart] : 0;
+      do at++;
+      while (at < length && isBlank(bytes[at]));
+      const quote = bytes[at];
+      if (at >= length) return -1;
+      if (quote !== X.QUOTE && quote !== X.APOSTROPHE) throw this.fail("bad-xml");
+      const valueStart = ++at;
+      while (at < length && bytes[at] !== quote) at++;
+      if (at >= length) return -1;
+      if (name === 0x72) this.readReference(valueStart, at);
+      else if (name === 0x73) this.style = Math.max(0, parseCount(bytes, valueStart, at));
+      else if (name === 0x74) this.readType(valueStart, at);
+      at++;
+    }
+    return -1;
+  }
+
+  private checkColumn(previous: number, end: number): number {
+    if (this.column > MAX_COLUMN) throw this.fail("column-out-of-range");
+    if (this.column <= previous) throw this.fail("cells-out-of-order");
+    return end;
+  }
+
+  private readReference(start: number, end: number): void {
+    const { bytes } = this;
+    let column = 0;
+    let at = start;
+    for (; at < end; at++) {
+      const letter = (bytes[at] ?? 0) & 0xdf;
+      if (letter < 0x41 || letter > 0x5a) break;
+      column = column * 26 + letter - 0x40;
+    }
+    if (column === 0 || column > MAX_COLUMN) throw this.fail("column-out-of-range");
+    let row = 0;
+    for (; at < end; at++) row = row * 10 + (bytes[at] ?? 0) - 0x30;
+    if (row !== this.row) throw this.fail("cell-out-of-place");
+    this.column = column;
+  }
+
+  private readType(start: number, end: number): void {
+    const type = typeOf(this.bytes, start, end);
+    if (type === undefined) throw this.fail("unknown-cell-type");
+    this.type = type;
+  }
+
+  private readCellChildren(from: number): number {
+    const { bytes } = this;
+    let at = from;
+    for (;;) {
+      at = this.nextTag(at);
+      if (at < 0) return -1;
+      const next = bytes[at + 1];
+      if (next === X.SLASH) return this.tagEnd(at + 2);
+      if (next === 0x76 && bytes[at + 2] === X.GT) at = this.readValue(at + 3);
+      else if (next === X.BANG || next === X.QUESTION) at = this.skipSpecial(at);
+      else at = this.readCellChild(at);
+      if (at < 0) return -1;
+    }
+  }
+
+  private readCellChild(at: number): number {
+    if (!this.readName(at + 1)) return -1;
+    const key = this.nameKey();
+    const nameEnd = this.nameEnd;
+    const tagEnd = this.tagEnd(nameEnd);
+    if (tagEnd < 0) return -1;
+    if (key === F) return this.readFormula(at, nameEnd, tagEnd);
+    if (key !== V && key !== IS) return this.skipElement(at);
+    if (key === V) {
+      if (!this.isSelfClosing(tagEnd)) return this.readValue(tagEnd);
+      this.valueStart = this.valueEnd = tagEnd;
+      return tagEnd;
+    }
+    const end = this.skipElement(at);
+    this.inlineStart = tagEnd;
+    this.inlineEnd = Math.max(tagEnd, this.bytes.lastIndexOf(X.LT, end - 1));
+    return end;
+  }
+
+  /** Reads up to the `</v>`, and gives the place behind it. */
+  private readValue(start: number): number {
+    const { bytes } = this;
+    let at = start;
+    for (;;) {
+      at = this.nextTag(at);
+      if (at < 0) return -1;
+      const next = bytes[at + 1];
+      if (next === X.SLASH) {
+        this.valueStart = start;
+        this.valueEnd = at;
+        return bytes[at + 3] === X.GT ? at + 4 : this.tagEnd(at + 2);
+      }
+      if (next !== X.BANG && next !== X.QUESTION) throw this.fail("bad-xml");
+      this.valueHasMarkup = true;
+      at = this.skipSpecial(at);
+      if (at < 0) return -1;
+    }
+  }
+
+  private readFormula(at: number, nameEnd: number, tagEnd: number): number {
+    this.hasFormula = true;
+    const end = this.skipElement(at);
+    if (end >= 0 && tagEnd > nameEnd + 2) this.noteArray(nameEnd, tagEnd);
+    return end;
+  }
+
+  private noteArray(from: number, end: number): void {
+    const type = this.findAttribute(from, end, T);
+    // "array" and "dataTable" fill an area; "shared" does not: there each cell has a formula of its own.
+    if (type < 0 || (this.bytes[type] !== 0x61 && this.bytes[type] !== 0x64)) return;
+    const start = this.findAttribute(from, end, REF);
+    if (start < 0) return;
+    const range = parseRange(decodeUtf8(this.bytes.subarray(start, this.attributeEnd)));
+    if (range === undefined || rangeSize(range) === 1) return;
+    if (this.arrays.push(range) > MAX_ARRAYS) throw this.fail("oversized-element");
+  }
+}
+
+function rangeSize(range: CellRange): number {
+  return (range.lastRow - range.firstRow + 1) * (range.lastColumn - range.firstColumn + 1);
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte !== undefined && byte <= X.SPACE;
+}

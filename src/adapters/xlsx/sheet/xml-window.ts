@@ -1,0 +1,174 @@
+import type { WorkbookError } from "../../../sheets/workbook";
+import { damaged, type DamageReason } from "../damage";
+import * as X from "./bytes-of-xml";
+
+/** The longest element (a cell, a text, a comment) that is waited for: cells hold 32 767 letters at most. */
+const MAX_PENDING = 8 * 1024 * 1024;
+const INITIAL = 512 * 1024;
+
+/**
+ * A window over a part's bytes that moves along as they come in. What its methods look for may not be in it as a
+ * whole yet: then they return −1, and are asked again, from the same place, when more has come.
+ */
+export class XmlWindow {
+  /** Reused: places in it are valid until the next chunk only. */
+  bytes = new Uint8Array(INITIAL);
+  /** How much of `bytes` is filled. */
+  length = 0;
+  /** All before this place is dealt with. */
+  position = 0;
+  /** Set by `openTag`: the end of the tag's name and the local part of it. */
+  protected nameStart = 0;
+  protected nameEnd = 0;
+  /** Set by `findAttribute`. */
+  attributeEnd = 0;
+
+  constructor(readonly part: string) {}
+
+  /** The error for this part; scanners add the place. */
+  fail(reason: DamageReason): WorkbookError {
+    return damaged(reason, { part: this.part });
+  }
+
+  /** Takes a chunk in, behind what is not dealt with yet. */
+  protected append(chunk: Uint8Array): void {
+    const rest = this.length - this.position;
+    if (rest > MAX_PENDING) throw this.fail("oversized-element");
+    if (rest + chunk.length > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(2 * this.bytes.length, rest + chunk.length));
+      larger.set(this.bytes.subarray(this.position, this.length));
+      this.bytes = larger;
+    } else {
+      this.bytes.copyWithin(0, this.position, this.length);
+    }
+    this.bytes.set(chunk, rest);
+    this.length = rest + chunk.length;
+    this.position = 0;
+  }
+
+  /** The next `<` from a place on, with the letter behind it in the window; −1 where there is none yet. */
+  protected nextTag(from: number): number {
+    const { bytes, length } = this;
+    for (let at = from; at + 1 < length; at++) if (bytes[at] === X.LT) return at;
+    return -1;
+  }
+
+  /** Behind the comment, CDATA section or processing instruction that begins at `at`. A DOCTYPE is refused. */
+  protected skipSpecial(at: number): number {
+    if (this.bytes[at + 1] === X.QUESTION) return this.behind(at + 2, X.QUESTION, X.GT);
+    if (at + 3 >= this.length) return -1;
+    if (this.bytes[at + 2] === X.DASH && this.bytes[at + 3] === X.DASH) return this.behindComment(at + 4);
+    if (this.bytes[at + 2] === X.BRACKET) return this.behindCdata(at + 3);
+    throw this.fail("doctype");
+  }
+
+  /** Reads the name of the tag whose `<` (or `</`) ends at `at`; true once the name is in the window as a whole. */
+  protected readName(at: number): boolean {
+    const { bytes, length } = this;
+    this.nameStart = at;
+    for (let p = at; p < length; p++) {
+      const byte = bytes[p] ?? 0;
+      if (byte === X.COLON) this.nameStart = p + 1;
+      else if (byte <= X.SPACE || byte === X.GT || byte === X.SLASH) {
+        this.nameEnd = p;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The key of the name just read. */
+  protected nameKey(): number {
+    return X.nameKeyOf(this.bytes, this.nameStart, this.nameEnd);
+  }
+
+  /** Behind the `>` of the tag, looked for from a place inside it on. */
+  protected tagEnd(from: number): number {
+    const { bytes, length } = this;
+    for (let at = from; at < length; at++) {
+      const byte = bytes[at];
+      if (byte === X.GT) return at + 1;
+      if (byte === X.QUOTE || byte === X.APOSTROPHE) {
+        at = bytes.indexOf(byte, at + 1);
+        if (at < 0 || at >= length) return -1;
+      } else if (byte === X.LT) throw this.fail("bad-xml");
+    }
+    return -1;
+  }
+
+  /** Whether the tag that ends at `end` is a self-closing one. */
+  isSelfClosing(end: number): boolean {
+    return this.bytes[end - 2] === X.SLASH;
+  }
+
+  /** Behind the element whose opening tag begins at `at`, with all that is in it. */
+  protected skipElement(at: number): number {
+    let depth = 0;
+    let p = at;
+    for (;;) {
+      p = this.nextTag(p);
+      if (p < 0) return -1;
+      const next = this.bytes[p + 1];
+      if (next === X.BANG || next === X.QUESTION) {
+        p = this.skipSpecial(p);
+        if (p < 0) return -1;
+        continue;
+      }
+      p = this.tagEnd(p + 1);
+      if (p < 0) return -1;
+      if (next === X.SLASH) depth -= 1;
+      else if (!this.isSelfClosing(p)) depth += 1;
+      if (depth <= 0) return p;
+    }
+  }
+
+  /** Where the value of an attribute begins, in a tag known to be whole; −1 where it has none of that name. */
+  findAttribute(from: number, end: number, key: number): number {
+    const { bytes } = this;
+    let at = from;
+    while (at < end) {
+      while (at < end && isBlank(bytes[at])) at++;
+      const nameStart = at;
+      while (at < end && bytes[at] !== X.EQUALS && !isBlank(bytes[at])) at++;
+      const nameEnd = at;
+      while (at < end && bytes[at] !== X.QUOTE && bytes[at] !== X.APOSTROPHE) at++;
+      const valueStart = at + 1;
+      const valueEnd = bytes.indexOf(bytes[at] ?? 0, valueStart);
+      if (at >= end || valueEnd < 0 || valueEnd >= end) return -1;
+      if (X.nameKeyOf(bytes, nameStart, nameEnd) === key) {
+        this.attributeEnd = valueEnd;
+        return valueStart;
+      }
+      at = valueEnd + 1;
+    }
+    return -1;
+  }
+
+  private behindComment(from: number): number {
+    const at = this.behind(from, X.DASH, X.DASH);
+    if (at >= 0 && at < this.length && this.bytes[at] !== X.GT) throw this.fail("bad-xml");
+    return at < 0 || at >= this.length ? -1 : at + 1;
+  }
+
+  private behindCdata(from: number): number {
+    for (let at = from; ; at++) {
+      at = this.behind(at, X.END_BRACKET, X.END_BRACKET);
+      if (at < 0 || at >= this.length) return -1;
+      if (this.bytes[at] === X.GT) return at + 1;
+      // "]]]>" ends with its last three letters: look again from the second bracket on.
+      at -= 2;
+    }
+  }
+
+  /** Behind the next place where two letters stand side by side. */
+  private behind(from: number, first: number, second: number): number {
+    const { bytes, length } = this;
+    for (let at = from; at + 1 < length; at++)
+      if (bytes[at] === first && bytes[at + 1] === second) return at + 2;
+    return -1;
+  }
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte !== undefined && byte <= X.SPACE;
+}

@@ -1,0 +1,51 @@
+import {
+  childNamed,
+  childrenNamed,
+  countAttribute,
+  type XmlDocument,
+  type XmlElement,
+} from "../xml/document";
+import { isBuiltInDateFormat, isDateFormatCode } from "./date-format";
+
+/** What reading needs of the styles part, and writing builds upon. */
+export interface Styles {
+  /** The cell formats (`xf`) that cells point at by number. */
+  readonly formats: readonly XmlElement[];
+  /** The workbook's own number formats by id. */
+  readonly codes: ReadonlyMap<number, string>;
+  /** By cell format: 1 where it shows a date or a time. */
+  readonly isDate: Uint8Array;
+}
+
+/** Reads the styles part; a workbook without one has no cell formats at all. */
+export function readStyles(document: XmlDocument | undefined): Styles {
+  const root = document?.root;
+  const codes = numberFormats(root);
+  const formats = childrenNamed(childNamed(root, "cellXfs"), "xf");
+  return {
+    formats,
+    codes,
+    isDate: Uint8Array.from(formats, (xf) => (showsDate(numberFormatId(xf), codes) ? 1 : 0)),
+  };
+}
+
+/** The number format that a cell format refers to; 0 is General. */
+export function numberFormatId(format: XmlElement | undefined): number {
+  return countAttribute(format, "numFmtId") ?? 0;
+}
+
+/** Whether the number format shows dates: by the workbook's own code where it has one, else by the built-in id. */
+export function showsDate(id: number, codes: ReadonlyMap<number, string>): boolean {
+  const code = codes.get(id);
+  return code === undefined ? isBuiltInDateFormat(id) : isDateFormatCode(code);
+}
+
+function numberFormats(root: XmlElement | undefined): Map<number, string> {
+  const codes = new Map<number, string>();
+  for (const format of childrenNamed(childNamed(root, "numFmts"), "numFmt")) {
+    const id = countAttribute(format, "numFmtId");
+    const code = format.attributes["formatCode"];
+    if (id !== undefined && code !== undefined) codes.set(id, code);
+  }
+  return codes;
+}

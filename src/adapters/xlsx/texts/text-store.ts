@@ -1,0 +1,126 @@
+import { WorkbookError, type TextPool } from "../../../sheets/workbook";
+import { decodeUtf8 } from "../utf8";
+import { decodeCellText } from "../xml/escape";
+
+const PAGE_BITS = 20;
+const PAGE = 1 << PAGE_BITS;
+const MAX_PAGES = 1 << (32 - PAGE_BITS);
+const CACHE = 4096;
+
+/**
+ * The workbook's texts, kept as the bytes that they have in the file, and decoded when asked for. A million texts so
+ * take little more than their bytes, where strings would take a hundred bytes each.
+ */
+export class TextStore implements TextPool {
+  private readonly pages: Uint8Array[] = [];
+  private pageFilled = PAGE;
+  /** By text: its page (upper bits) and its place in that page. */
+  private places = new Uint32Array(1024);
+  private lengths = new Uint32Array(1024);
+  private count = 0;
+  /** Interned texts by hash, with open addressing: text numbers plus 1. Shared strings are not among them. */
+  private slots = new Int32Array(2048);
+  private interned = 0;
+  private readonly cachedIds = new Int32Array(CACHE).fill(-1);
+  private readonly cachedTexts: string[] = new Array<string>(CACHE).fill("");
+
+  /** How many texts there are. */
+  get size(): number {
+    return this.count;
+  }
+
+  get(id: number): string {
+    const slot = id & (CACHE - 1);
+    if (this.cachedIds[slot] === id) return this.cachedTexts[slot] ?? "";
+    if (!(id >= 0 && id < this.count)) throw new RangeError(`No text has the number ${String(id)}`);
+    const place = this.places[id] ?? 0;
+    const start = place & (PAGE - 1);
+    const bytes = this.pages[place >>> PAGE_BITS]?.subarray(start, start + (this.lengths[id] ?? 0));
+    const text = decodeCellText(decodeUtf8(bytes ?? new Uint8Array(0)));
+    this.cachedIds[slot] = id;
+    this.cachedTexts[slot] = text;
+    return text;
+  }
+
+  /** Adds a text, and gives its number. The bytes are character data of XML, entities and all. */
+  add(bytes: Uint8Array, start: number, end: number): number {
+    const place = this.keep(bytes, start, end);
+    if (this.count === this.places.length) this.grow();
+    this.places[this.count] = place;
+    this.lengths[this.count] = end - start;
+    return this.count++;
+  }
+
+  /** The number of a text that was interned before with the same bytes, or else its new one. */
+  intern(bytes: Uint8Array, start: number, end: number): number {
+    if (2 * this.interned >= this.slots.length) this.rehash();
+    const mask = this.slots.length - 1;
+    let slot = hashOf(bytes, start, end) & mask;
+    for (let id = this.slots[slot] ?? 0; id !== 0; id = this.slots[slot] ?? 0) {
+      if (this.holds(id - 1, bytes, start, end)) return id - 1;
+      slot = (slot + 1) & mask;
+    }
+    const id = this.add(bytes, start, end);
+    this.slots[slot] = id + 1;
+    this.interned += 1;
+    return id;
+  }
+
+  private holds(id: number, bytes: Uint8Array, start: number, end: number): boolean {
+    if (this.lengths[id] !== end - start) return false;
+    const place = this.places[id] ?? 0;
+    const page = this.pages[place >>> PAGE_BITS];
+    if (page === undefined) return false;
+    const shift = (place & (PAGE - 1)) - start;
+    for (let i = start; i < end; i++) if (page[i + shift] !== bytes[i]) return false;
+    return true;
+  }
+
+  private keep(bytes: Uint8Array, start: number, end: number): number {
+    const length = end - start;
+    if (this.pageFilled + length >= PAGE) {
+      if (this.pages.length === MAX_PAGES) throw new WorkbookError("too-large", { part: "texts" });
+      // A text longer than a page has one of its own size, from its beginning on.
+      this.pages.push(new Uint8Array(Math.max(PAGE, length)));
+      this.pageFilled = 0;
+    }
+    const page = this.pages[this.pages.length - 1];
+    const at = this.pageFilled;
+    if (length <= 32 && page !== undefined)
+      for (let i = 0; i < length; i++) page[at + i] = bytes[start + i] ?? 0;
+    else page?.set(bytes.subarray(start, end), at);
+    this.pageFilled += length;
+    return (((this.pages.length - 1) << PAGE_BITS) | at) >>> 0;
+  }
+
+  private grow(): void {
+    const places = new Uint32Array(this.places.length * 2);
+    const lengths = new Uint32Array(this.places.length * 2);
+    places.set(this.places);
+    lengths.set(this.lengths);
+    this.places = places;
+    this.lengths = lengths;
+  }
+
+  private rehash(): void {
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2);
+    const mask = this.slots.length - 1;
+    for (const id of old) {
+      if (id === 0) continue;
+      const place = this.places[id - 1] ?? 0;
+      const start = place & (PAGE - 1);
+      const page = this.pages[place >>> PAGE_BITS] ?? new Uint8Array(0);
+      let slot = hashOf(page, start, start + (this.lengths[id - 1] ?? 0)) & mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = id;
+    }
+  }
+}
+
+/** FNV-1a, stirred once more: its low bits alone are too alike for numbers that count up. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}

@@ -1,0 +1,49 @@
+import type { Codec } from "../bytes";
+
+/** The codec of the web platform's compression streams (browsers, and Node from 18 on). */
+export const webCodec: Codec = {
+  inflateRaw: (data) => through(data, new DecompressionStream("deflate-raw")),
+  deflateRaw: (data) => through(data, new CompressionStream("deflate-raw")),
+};
+
+interface TransformPair {
+  readonly writable: WritableStream<Uint8Array>;
+  readonly readable: ReadableStream<Uint8Array>;
+}
+
+async function* through(
+  data: AsyncIterable<Uint8Array>,
+  transform: CompressionStream | DecompressionStream,
+): AsyncGenerator<Uint8Array> {
+  const { writable, readable } = transform as TransformPair;
+  const reader = readable.getReader();
+  const feeding = feed(data, writable);
+  // Its error reaches the reader as well; without this line it would count as one that nobody handles.
+  feeding.catch(() => undefined);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      yield value;
+    }
+    await feeding;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+    await feeding.catch(() => undefined);
+  }
+}
+
+/** Feeds the stream as fast as it takes the data; a stream that was given up ends the data too. */
+async function feed(data: AsyncIterable<Uint8Array>, writable: WritableStream<Uint8Array>): Promise<void> {
+  const writer = writable.getWriter();
+  try {
+    for await (const chunk of data) {
+      await writer.ready;
+      await writer.write(chunk);
+    }
+    await writer.close();
+  } catch (error) {
+    await writer.abort(error).catch(() => undefined);
+    throw error;
+  }
+}

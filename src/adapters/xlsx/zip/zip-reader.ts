@@ -1,0 +1,120 @@
+import { WorkbookError } from "../../../sheets/workbook";
+import { joinBytes, type ByteSource, type Codec } from "../bytes";
+import { damaged } from "../damage";
+import { crc32 } from "./crc32";
+import { readDirectory, readExactly, type ZipEntry } from "./directory";
+import { Length, Method, Signature, viewOf } from "./layout";
+
+/** How far a part may inflate. */
+export interface SizeLimit {
+  /** In bytes. */
+  readonly bytes: number;
+  /** Where given, more than `bytes` is too much only beyond this many times the compressed size. */
+  readonly ratio?: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** A worksheet: as long as it likes, but nothing that deflate squeezes 200 times is a sheet that people filled in. */
+export const SHEET_LIMIT: SizeLimit = { bytes: 256 * MEGABYTE, ratio: 200 };
+/** A part that is held in memory as a whole: workbook, styles, relations, tables. */
+export const SMALL_PART_LIMIT: SizeLimit = { bytes: 64 * MEGABYTE };
+export const SHARED_STRINGS_LIMIT: SizeLimit = { bytes: 1024 * MEGABYTE };
+
+const READ_LENGTH = 256 * 1024;
+
+/** A zip archive opened for reading. */
+export class ZipReader {
+  private readonly byName = new Map<string, ZipEntry>();
+  private readonly byFoldedName = new Map<string, ZipEntry>();
+
+  private constructor(
+    private readonly source: ByteSource,
+    readonly codec: Codec,
+    readonly entries: readonly ZipEntry[],
+  ) {
+    for (const entry of entries) {
+      this.byName.set(entry.name, entry);
+      this.byFoldedName.set(entry.name.toLowerCase(), entry);
+    }
+  }
+
+  /** Opens an archive. Throws `WorkbookError` where the bytes are none that can be read. */
+  static async open(source: ByteSource, codec: Codec): Promise<ZipReader> {
+    return new ZipReader(source, codec, await readDirectory(source));
+  }
+
+  /** The entry of that name, in any case where there is none in the same. */
+  find(name: string): ZipEntry | undefined {
+    return this.byName.get(name) ?? this.byFoldedName.get(name.toLowerCase());
+  }
+
+  /** An entry's bytes as they stand in the archive (compressed). */
+  async *raw(entry: ZipEntry): AsyncGenerator<Uint8Array> {
+    let offset = await this.dataOffset(entry);
+    const end = offset + entry.compressedSize;
+    while (offset < end) {
+      const bytes = await readExactly(this.source, offset, Math.min(READ_LENGTH, end - offset));
+      offset += bytes.length;
+      yield bytes;
+    }
+  }
+
+  /**
+   * An entry's contents, inflated as they are asked for; to stop early, stop iterating. Throws `WorkbookError`:
+   * damaged (compression, length, checksum) or too-large.
+   */
+  async *stream(entry: ZipEntry, limit: SizeLimit): AsyncGenerator<Uint8Array> {
+    const allowed = allowedSize(entry, limit);
+    if (entry.size > allowed) throw tooLarge(entry, allowed);
+    const crc = this.codec.crc32?.bind(this.codec) ?? crc32;
+    let size = 0;
+    let checksum = 0;
+    for await (const chunk of this.contents(entry)) {
+      size += chunk.length;
+      if (size > allowed) throw tooLarge(entry, allowed);
+      if (size > entry.size) throw damaged("bad-compression", { part: entry.name });
+      checksum = crc(chunk, checksum);
+      yield chunk;
+    }
+    if (size !== entry.size) throw damaged("truncated", { part: entry.name });
+    if (checksum !== entry.crc) throw damaged("bad-checksum", { part: entry.name });
+  }
+
+  /** An entry's contents as a whole. */
+  async bytes(entry: ZipEntry, limit: SizeLimit): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.stream(entry, limit)) chunks.push(chunk);
+    return joinBytes(chunks);
+  }
+
+  private async *contents(entry: ZipEntry): AsyncGenerator<Uint8Array> {
+    if (entry.method === Method.stored) {
+      yield* this.raw(entry);
+      return;
+    }
+    if (entry.method !== Method.deflated) throw damaged("unknown-compression", { part: entry.name });
+    try {
+      yield* this.codec.inflateRaw(this.raw(entry));
+    } catch (error) {
+      if (error instanceof WorkbookError) throw error;
+      throw damaged("bad-compression", { part: entry.name }, error);
+    }
+  }
+
+  /** Where the data begin: the local header's name and extra field may be longer than the directory's. */
+  private async dataOffset(entry: ZipEntry): Promise<number> {
+    const header = viewOf(await readExactly(this.source, entry.headerOffset, Length.localHeader));
+    if (header.getUint32(0, true) !== Signature.localHeader)
+      throw damaged("bad-directory", { part: entry.name });
+    const names = header.getUint16(26, true) + header.getUint16(28, true);
+    return entry.headerOffset + Length.localHeader + names;
+  }
+}
+
+function allowedSize(entry: ZipEntry, limit: SizeLimit): number {
+  return limit.ratio === undefined ? limit.bytes : Math.max(limit.bytes, limit.ratio * entry.compressedSize);
+}
+
+function tooLarge(entry: ZipEntry, allowed: number): WorkbookError {
+  return new WorkbookError("too-large", { part: entry.name, limit: String(allowed) });
+}

@@ -1,0 +1,52 @@
+/** Use case: read a partner workbook whole — its layout, partners, rates and purchases — with everything wrong in it. */
+import type { Program } from "../domain/program";
+import type { Result } from "../domain/result";
+import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
+import type { Mapping } from "../sheets/mapping";
+import { readPartners, type PartnerTable } from "../sheets/partners";
+import { ProblemLog } from "../sheets/problem-log";
+import { readPurchases, type PurchaseTable } from "../sheets/purchases";
+import { readRates } from "../sheets/rates";
+import type { WorkbookReader } from "../sheets/workbook";
+
+/** How far a long run has come. `done` counts up within each step. */
+export interface Progress {
+  readonly step: "rows-read" | "partners-evaluated";
+  readonly done: number;
+  readonly total: number | undefined;
+}
+
+export interface ReadOptions {
+  readonly mapping?: Mapping;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface PartnerBook {
+  readonly layout: Layout;
+  readonly partners: PartnerTable;
+  readonly purchases: PurchaseTable;
+  readonly log: ProblemLog;
+}
+
+/** Reads the workbook. Not ok where a needed sheet or column cannot be found; all else wrong with it is in the log. */
+export async function readBook(
+  reader: WorkbookReader,
+  program: Program,
+  options: ReadOptions = {},
+): Promise<Result<PartnerBook, LayoutProblem>> {
+  const found = await findLayout(reader, program, options.mapping);
+  if (!found.ok) return found;
+  const layout = found.value;
+  const log = new ProblemLog();
+  let done = 0;
+  const onRows = (rows: number): boolean => {
+    done += rows;
+    options.onProgress?.({ step: "rows-read", done, total: undefined });
+    return true;
+  };
+  const partners = await readPartners(reader, layout.partners, program, log, onRows);
+  const rates = await readRates(reader, layout.rates, log);
+  const context = { program, partners, rates, log };
+  const purchases = await readPurchases(reader, layout.purchases, context, onRows);
+  return { ok: true, value: { layout, partners, purchases, log }, problems: [] };
+}

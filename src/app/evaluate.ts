@@ -1,0 +1,66 @@
+/** Use case: evaluate every partner of a workbook as of a day. */
+import { evaluatePartner, type PartnerEvaluation, type PartnerWarning } from "../domain/evaluation";
+import type { Partner } from "../domain/partner";
+import type { Language, Program } from "../domain/program";
+import type { Result } from "../domain/result";
+import type { Day } from "../domain/units";
+import { cellName } from "../sheets/cell-name";
+import type { LayoutProblem } from "../sheets/layout";
+import type { WorkbookReader } from "../sheets/workbook";
+import { readBook, type PartnerBook, type ReadOptions } from "./book";
+
+/** A workbook evaluated: all that is written back, shown or explained comes from here. */
+export interface Evaluation {
+  readonly program: Program;
+  readonly asOf: Day;
+  readonly book: PartnerBook;
+  /** In the order of the sheet. */
+  readonly partners: readonly PartnerEvaluation[];
+  /** The language of the partners sheet's headers. */
+  readonly language: Language;
+}
+
+/** Partners evaluated between two reports of progress. */
+const PROGRESS_STEP = 1000;
+
+/** Reads the workbook and judges every partner (C1–C8). Problems found on the way are in `book.log`. */
+export async function evaluateWorkbook(
+  reader: WorkbookReader,
+  program: Program,
+  asOf: Day,
+  options: ReadOptions = {},
+): Promise<Result<Evaluation, LayoutProblem>> {
+  const read = await readBook(reader, program, options);
+  if (!read.ok) return read;
+  const book = read.value;
+  const total = book.partners.partners.length;
+  const partners = book.partners.partners.map((_, position) => {
+    if (position % PROGRESS_STEP === 0) options.onProgress?.({ step: "partners-evaluated", done: position, total });
+    const partner = partnerAt(book, position);
+    const evaluated = evaluatePartner(program, partner, book.purchases.book.of(position), asOf);
+    logWarnings(book, evaluated);
+    return evaluated;
+  });
+  options.onProgress?.({ step: "partners-evaluated", done: total, total });
+  const language = book.layout.partners.language;
+  return { ok: true, value: { program, asOf, book, partners, language }, problems: [] };
+}
+
+/** The partner at a position of the partners sheet, with what is known of its purchases. */
+export function partnerAt(book: PartnerBook, position: number): Partner {
+  const row = book.partners.partners[position];
+  if (row === undefined) throw new Error(`there is no partner at position ${String(position)}`);
+  return { ...row, purchasesIncomplete: book.purchases.incomplete.has(position) };
+}
+
+function logWarnings(book: PartnerBook, evaluated: PartnerEvaluation): void {
+  const { sheet, columns } = book.layout.partners;
+  for (const warning of evaluated.warnings) {
+    const cell = cellName(columns.get(warning.column) ?? 1, evaluated.partner.row);
+    book.log.add(warning.code, severityOf(warning), sheet, cell, { level: warning.level ?? "" });
+  }
+}
+
+function severityOf(warning: PartnerWarning): "error" | "warning" {
+  return warning.code === "sum-too-large" || warning.code === "status-contradiction" ? "error" : "warning";
+}

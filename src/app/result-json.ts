@@ -1,0 +1,155 @@
+/** The evaluation as JSON (docs/result.schema.json), partner by partner, so that a large one need not fit in memory. */
+import { isoOf } from "../domain/calendar";
+import type { PeriodAccrual } from "../domain/accrual";
+import type { ComparisonNode, ConditionNode } from "../domain/conditions";
+import { sourcesOf, type PartnerEvaluation } from "../domain/evaluation";
+import { explainRequirement } from "../domain/explanation";
+import { titleOf } from "../domain/held-level";
+import { commonQualifying, commonRate } from "../domain/ledger";
+import { currencyUnits } from "../domain/money";
+import { pointsOf } from "../domain/points";
+import type { PointsSources } from "../domain/partner-points";
+import type { DataProblem } from "../domain/problem";
+import type { Language, RequirementId } from "../domain/program";
+import { cellName } from "../sheets/cell-name";
+import type { Evaluation } from "./evaluate";
+import { problemSentence } from "./problem-text";
+
+/** The whole document in pieces, in order. Titles and sentences are in `language`. */
+export function* resultJson(evaluation: Evaluation, language: Language): Generator<string> {
+  const { program, asOf } = evaluation;
+  const { id, version, sha256 } = program;
+  yield `{"asOf":${JSON.stringify(isoOf(asOf))},"program":${JSON.stringify({ id, version, sha256 })},"partners":[`;
+  yield* separated(evaluation.partners.keys(), (position) => partnerJson(evaluation, position, language));
+  yield `],"problems":[`;
+  yield* separated(evaluation.book.log.list(), (problem) => problemJson(evaluation, problem, language));
+  yield `]}\n`;
+}
+
+function* separated<T>(items: Iterable<T>, toJson: (item: T) => unknown): Generator<string> {
+  let separator = "\n";
+  for (const item of items) {
+    yield separator + JSON.stringify(toJson(item));
+    separator = ",\n";
+  }
+}
+
+/** A problem with its place and its sentence. */
+export function problemJson(evaluation: Evaluation, problem: DataProblem, language: Language) {
+  return {
+    code: problem.code,
+    severity: problem.severity,
+    ...problem.at,
+    message: problemSentence(evaluation.program, problem, language),
+  };
+}
+
+/** One partner's entry. */
+export function partnerJson(evaluation: Evaluation, position: number, language: Language) {
+  const evaluated = evaluation.partners[position];
+  if (evaluated === undefined) throw new Error(`there is no partner at position ${String(position)}`);
+  const { program } = evaluation;
+  const { partner, held } = evaluated;
+  return {
+    id: partner.id,
+    name: partner.name,
+    row: partner.row,
+    membership: membershipJson(evaluated),
+    heldLevel: held.level ?? null,
+    title: titleOf(program, held, language),
+    serviceStatus: held.addOns.length > 0,
+    addOnStatuses: held.addOns,
+    heldLevelStillMet: evaluated.heldLevelStillMet ?? null,
+    eligibleLevels: evaluated.levels.filter(({ outcome }) => outcome === "met").map(({ level }) => level),
+    application: applicationJson(evaluated),
+    levels: levelsJson(evaluated),
+    requirements: requirementsJson(evaluation, evaluated, position),
+    benefits: evaluated.benefits,
+    points: pointsJson(evaluated, program.points.rounding.precision),
+  };
+}
+
+function membershipJson({ membership, renewal }: PartnerEvaluation) {
+  return {
+    status: membership.status,
+    ...termJson(membership.term),
+    renewal: renewal.status,
+    renewalMissing: renewal.missing,
+    renewalUnknown: renewal.unknown,
+  };
+}
+
+function termJson(term: PartnerEvaluation["membership"]["term"]) {
+  return { from: term === undefined ? null : isoOf(term.first), to: term === undefined ? null : isoOf(term.last) };
+}
+
+/** `requested` is the level asked for; where a title asks for an add-on with its base level, `requestedBase` is the latter. */
+function applicationJson({ application }: PartnerEvaluation) {
+  const { requested, decision, missing, unknown } = application;
+  const base = requested.length > 1 ? { requestedBase: requested[0] } : {};
+  return { requested: requested.at(-1) ?? null, ...base, decision, missing, unknown };
+}
+
+function levelsJson({ levels }: PartnerEvaluation) {
+  return Object.fromEntries(
+    levels.map(({ level, outcome, requirements }) => [
+      level,
+      { eligible: outcome === "met", requirements: Object.fromEntries(requirements) },
+    ]),
+  );
+}
+
+/** Each requirement with the values found and needed, and the cells they were found in. */
+function requirementsJson(evaluation: Evaluation, evaluated: PartnerEvaluation, position: number) {
+  const { program, asOf, book } = evaluation;
+  const sources = sourcesOf(program, evaluated.partner, book.purchases.book.of(position), asOf);
+  return Object.fromEntries(
+    [...program.requirements.keys()].map((id) => [id, requirementJson(evaluation, sources, id)]),
+  );
+}
+
+function requirementJson(evaluation: Evaluation, sources: PointsSources, id: RequirementId) {
+  const node = explainRequirement(sources, id);
+  const { columns } = evaluation.book.layout.partners;
+  const comparisons = comparisonsOf(node).map(({ fact, operator, needed, found, outcome }) => {
+    const column = columns.get(fact);
+    const cell = column === undefined ? {} : { cell: cellName(column, sources.partner.row) };
+    return { fact, operator, needed: needed ?? null, found: found ?? null, outcome, ...cell };
+  });
+  return { outcome: node.outcome, comparisons };
+}
+
+function comparisonsOf(node: ConditionNode): ComparisonNode[] {
+  switch (node.kind) {
+    case "comparison":
+      return [node];
+    case "all":
+    case "any":
+      return node.parts.flatMap(comparisonsOf);
+    case "not":
+    case "requirement":
+      return comparisonsOf(node.part);
+  }
+}
+
+function pointsJson({ points }: PartnerEvaluation, precision: number) {
+  return {
+    term: points.term === undefined ? null : termJson(points.term),
+    provisional: points.provisional,
+    total: pointsOf(points.total, precision),
+    quarters: points.periods.map((period) => periodJson(period, precision)),
+  };
+}
+
+function periodJson(period: PeriodAccrual, precision: number) {
+  const [rate, qualifying] = [commonRate(period), commonQualifying(period)];
+  return {
+    quarter: period.label,
+    purchases: currencyUnits(period.purchases),
+    cumulative: currencyUnits(period.cumulative),
+    qualifying: qualifying === undefined ? null : currencyUnits(qualifying),
+    rate: rate === undefined ? null : rate / 1_000_000,
+    points: pointsOf(period.points, precision),
+    status: period.status,
+  };
+}

@@ -1,0 +1,61 @@
+/** Rule files from a folder → a checked program. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Language, Program } from "../domain/program";
+import type { RuleProblem } from "../domain/problem";
+import { formatMessage, type MessageKey } from "../messages/format";
+import { RULE_FILE_NAMES, type RuleFiles } from "../ruleset/files";
+import { loadProgram } from "../ruleset/load";
+import { MAX_FILE_LENGTH } from "../ruleset/read-files";
+import { ExitStatus, Failure } from "./failure";
+
+/** The rules that come with the product: `rules/` two folders up, from the source and from the built command alike. */
+export function shippedRulesFolder(): string {
+  return resolve(__dirname, "../../rules");
+}
+
+/** Reads the rule files of a folder, as text. Fails with status 4 where there are none. */
+export function readRuleFiles(folder: string, language: Language): RuleFiles {
+  const present = RULE_FILE_NAMES.filter((name) => isFile(join(folder, name)));
+  if (present.length === 0) {
+    throw new Failure(ExitStatus.rules, [formatMessage(language, "cli.rules-folder", { path: folder })]);
+  }
+  return Object.fromEntries(present.map((name) => [name, readCapped(join(folder, name))]));
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+
+/** A file that is far too large is not read whole: its first part is enough for the loader to refuse it. */
+function readCapped(path: string): string {
+  return statSync(path).size > 4 * MAX_FILE_LENGTH
+    ? " ".repeat(MAX_FILE_LENGTH + 1)
+    : readFileSync(path, "utf8");
+}
+
+/** SHA-256 over names and texts of the files, in the order of their names. */
+export function hashOf(files: RuleFiles): string {
+  const hash = createHash("sha256");
+  for (const name of Object.keys(files).sort()) hash.update(`${name}\0${files[name] ?? ""}\0`, "utf8");
+  return hash.digest("hex");
+}
+
+/** The folder's program, with the warnings about it. Fails with status 4 and a sentence for each error. */
+export function programFrom(
+  folder: string,
+  language: Language,
+): { readonly program: Program; readonly warnings: readonly string[] } {
+  const files = readRuleFiles(folder, language);
+  const loaded = loadProgram(files, hashOf(files));
+  const sentences = loaded.problems.map((problem) => ruleSentence(problem, language));
+  if (!loaded.ok) throw new Failure(ExitStatus.rules, sentences);
+  return { program: loaded.value, warnings: sentences };
+}
+
+/** "levels.json /tiers/2/conditions: …". */
+export function ruleSentence(problem: RuleProblem, language: Language): string {
+  const key = `rules.${problem.code}` as MessageKey;
+  return `${problem.file} ${problem.path}: ${formatMessage(language, key, problem.details)}`;
+}

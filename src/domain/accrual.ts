@@ -1,0 +1,190 @@
+/**
+ * Accrual (C4, R1–R6): what one partner's purchases earn, settlement period by settlement period.
+ *
+ * Points accumulate over a *span*: the days whose purchases one rate is applied to. It is the window that picks the
+ * rate (R2), cut to the term: the whole term, a calendar year of it, a quarter of it; under trailing months, which slide
+ * and so never hold the same purchases twice, it is the settlement period. With `trueUp` (R4) a period's points are what
+ * is due on its span so far less what was settled before on that span; without, the rate found applies to the period's
+ * own purchases only.
+ */
+import { addDays, periodHolding, periodLabel, nextPeriod, type Period } from "./calendar";
+import { bandIndexOf, bandOf, steppedPoints } from "./bands";
+import type { Term } from "./membership";
+import { exactPoints, roundPoints, type ExactPoints } from "./points";
+import type { PointsProgram, RateBand } from "./program";
+import { sumBetween, type Purchases } from "./purchases";
+import type { Day, PointUnits, RatePpm, Tiyn } from "./units";
+import { windowStart } from "./windows";
+
+/** A points rule with the purchases it takes. */
+export interface RuleBase {
+  readonly rule: string;
+  readonly bands: readonly RateBand[];
+  readonly purchases: Purchases;
+}
+
+/** What one rule accrued in one period. */
+export interface RuleAccrual {
+  readonly rule: string;
+  /** The period's own purchases. */
+  readonly purchases: Tiyn;
+  /** The term's purchases so far. */
+  readonly cumulative: Tiyn;
+  /** The sum that picked the rate (R2). */
+  readonly qualifying: Tiyn;
+  readonly bandIndex: number;
+  readonly rate: RatePpm;
+  /** Accrued in this period, before rounding. */
+  readonly exact: ExactPoints;
+}
+
+export type PeriodStatus = "settled" | "estimated";
+
+/** One settlement period of a term. */
+export interface PeriodAccrual {
+  readonly label: string;
+  readonly period: Period;
+  /** The days of the period that lie in the term and not after the as-of day. */
+  readonly first: Day;
+  readonly last: Day;
+  readonly status: PeriodStatus;
+  /** Purchases of the period that any rule takes. */
+  readonly purchases: Tiyn;
+  /** The same for the term so far. */
+  readonly cumulative: Tiyn;
+  readonly points: PointUnits;
+  readonly rules: readonly RuleAccrual[];
+}
+
+/**
+ * Accrues every period from the term's start to the as-of day (or the term's end), purchases after it left out.
+ * `earning` holds the purchases that any rule takes.
+ */
+export function accrue(
+  bases: readonly RuleBase[],
+  earning: Purchases,
+  term: Term,
+  asOf: Day,
+  settings: PointsProgram,
+): readonly PeriodAccrual[] {
+  const counted = bases.map((base) => ({ ...base, purchases: onBasis(base.purchases, settings) }));
+  const all = onBasis(earning, settings);
+  let exactBefore = 0n;
+  return periodsOf(term, asOf, settings).map((span) => {
+    const rules = counted.map((base) => accrueRule(base, span, term, settings));
+    const exact = rules.reduce((sum, rule) => sum + rule.exact, 0n);
+    const points = roundPeriod(exactBefore, exact, settings);
+    exactBefore += exact;
+    const purchases = sumBetween(all, span.first, span.last);
+    return { ...span, purchases, cumulative: sumBetween(all, term.first, span.last), points, rules };
+  });
+}
+
+type PeriodSpan = Pick<PeriodAccrual, "label" | "period" | "first" | "last" | "status">;
+
+function periodsOf(term: Term, asOf: Day, settings: PointsProgram): PeriodSpan[] {
+  const end = Math.min(term.last, asOf) as Day;
+  const spans: PeriodSpan[] = [];
+  let period = periodHolding(term.first, settings.settlementFrequency);
+  for (; period.first <= end; period = nextPeriod(period)) {
+    const lastInTerm = Math.min(period.last, term.last);
+    spans.push({
+      label: periodLabel(period),
+      period,
+      first: Math.max(period.first, term.first) as Day,
+      last: Math.min(lastInTerm, asOf) as Day,
+      status: lastInTerm <= asOf ? "settled" : "estimated",
+    });
+  }
+  return spans;
+}
+
+/** R5: under `gross`, returns and credit notes are ignored. */
+function onBasis(purchases: Purchases, settings: PointsProgram): Purchases {
+  if (settings.measurementBasis === "net") return purchases;
+  return { ...purchases, amounts: purchases.amounts.map((amount) => Math.max(amount, 0)) };
+}
+
+/** R6: `cumulative` rounds the points due so far and subtracts, so that periods add up; `period` rounds each by itself. */
+function roundPeriod(before: ExactPoints, exact: ExactPoints, settings: PointsProgram): PointUnits {
+  const { precision, mode, level } = settings.rounding;
+  if (level === "period") return roundPoints(exact, precision, mode);
+  const after = roundPoints(before + exact, precision, mode);
+  return (after - roundPoints(before, precision, mode)) as PointUnits;
+}
+
+function accrueRule(base: RuleBase, span: PeriodSpan, term: Term, settings: PointsProgram): RuleAccrual {
+  const { purchases, bands } = base;
+  const qualifying = qualifyingSum(purchases, span.last, term, settings);
+  return {
+    rule: base.rule,
+    purchases: sumBetween(purchases, span.first, span.last),
+    cumulative: sumBetween(purchases, term.first, span.last),
+    qualifying,
+    bandIndex: bandIndexOf(qualifying, bands),
+    rate: bandOf(qualifying, bands).rate,
+    exact: stepsOf(span, settings)
+      .map((step) => accrueStep(base, step, term, settings))
+      .reduce((sum, step) => sum + step, 0n),
+  };
+}
+
+function qualifyingSum(purchases: Purchases, end: Day, term: Term, settings: PointsProgram): Tiyn {
+  return sumBetween(purchases, windowStart(settings.qualifierWindow, end, term), end);
+}
+
+/** A stretch of one period within one span of accumulation. */
+interface Step {
+  readonly spanFirst: Day;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** A half-year or year settles each of its quarters by itself where quarters pick the rate; all else is one step. */
+function stepsOf(span: PeriodSpan, settings: PointsProgram): Step[] {
+  const { first, last } = span;
+  if (settings.qualifierWindow.kind !== "quarter") return [{ spanFirst: first, first, last }];
+  const steps: Step[] = [];
+  for (let day = first; day <= last; ) {
+    const quarter = periodHolding(day, "quarter");
+    steps.push({ spanFirst: quarter.first, first: day, last: Math.min(quarter.last, last) as Day });
+    day = addDays(quarter.last, 1);
+  }
+  return steps;
+}
+
+function accrueStep(base: RuleBase, step: Step, term: Term, settings: PointsProgram): ExactPoints {
+  const { purchases, bands } = base;
+  const first = Math.max(spanStart(step, term, settings), term.first) as Day;
+  const eve = addDays(step.first, -1);
+  const before = atLeastZero(sumBetween(purchases, first, eve));
+  const now = atLeastZero(sumBetween(purchases, first, step.last));
+  const qualifying = qualifyingSum(purchases, step.last, term, settings);
+  if (!settings.trueUp) return earned((now - before) as Tiyn, qualifying, bands, settings);
+  const settled = eve < first ? 0n : earned(before, qualifyingSum(purchases, eve, term, settings), bands, settings);
+  return earned(now, qualifying, bands, settings) - settled;
+}
+
+/** Where the accumulation that a step belongs to begins (before it is cut to the term). */
+function spanStart(step: Step, term: Term, settings: PointsProgram): Day {
+  const { kind } = settings.qualifierWindow;
+  if (kind === "lifetime") return term.first;
+  if (kind === "trailingMonths" || kind === "quarter") return step.spanFirst;
+  return windowStart(settings.qualifierWindow, step.last, term);
+}
+
+/**
+ * R1: what `base` earns as the last part of the qualifying sum. `retrospective`: the rate of the qualifying sum, on all
+ * of it; `stepped`: each band its own part. A sum below zero counts as zero (R5); a negative base takes points back.
+ */
+function earned(base: Tiyn, qualifying: Tiyn, bands: readonly RateBand[], settings: PointsProgram): ExactPoints {
+  if (settings.calculationMethod === "retrospective") {
+    return exactPoints(base, bandOf(qualifying, bands).rate);
+  }
+  const top = Math.max(qualifying, base, 0) as Tiyn;
+  return steppedPoints(top, bands) - steppedPoints((top - base) as Tiyn, bands);
+}
+
+function atLeastZero(sum: Tiyn): Tiyn {
+  return Math.max(sum, 0) as Tiyn;
+}

@@ -1,0 +1,95 @@
+/** Applications for another level (C8) and renewal for the next term (C7). */
+import type { FactLookup } from "./conditions";
+import { nextTermAgreed, type Membership } from "./membership";
+import type { Partner } from "./partner";
+import type { LevelId, Program, RequirementId } from "./program";
+import { shortfallOf, type Shortfall } from "./tiers";
+
+/** What an application lacks beside requirements; both ids are reserved, no requirement may have them. */
+export const ACTIVE_MEMBERSHIP = "active-membership";
+export const REQUESTED_LEVEL = "requested-level";
+
+type Verdict = "approved" | "incomplete" | "declined";
+export type Decision = Verdict | "none";
+
+export interface Application {
+  readonly decision: Decision;
+  /** The levels asked for: one, or a base level and the add-on of a title. Empty where blank or unreadable. */
+  readonly requested: readonly LevelId[];
+  /** Requirements unmet, `active-membership` first where that is the reason. */
+  readonly missing: readonly RequirementId[];
+  /** Requirements that cannot be told; `requested-level` where that cell cannot be read. */
+  readonly unknown: readonly RequirementId[];
+}
+
+/**
+ * Decides an application (C8): approved if membership is active and every level asked for is eligible; incomplete if
+ * nothing is unmet but something is unknown; else declined.
+ */
+export function decideApplication(
+  program: Program,
+  partner: Partner,
+  membership: Membership,
+  facts: FactLookup,
+): Application {
+  const cell = partner.requestedLevel;
+  if (cell.kind === "blank") return { decision: "none", requested: [], missing: [], unknown: [] };
+  const requested = cell.kind === "levels" ? cell.levels : [];
+  const shortfall = mergedShortfall(requested.map((id) => levelShortfall(program, id, facts)));
+  const inactive = membership.status === "active" ? [] : [ACTIVE_MEMBERSHIP];
+  const unreadable = cell.kind === "unreadable" ? [REQUESTED_LEVEL] : [];
+  const missing = [...inactive, ...shortfall.missing];
+  const unknown = [...unreadable, ...shortfall.unknown];
+  return { decision: decisionOf(missing, unknown), requested, missing, unknown };
+}
+
+function decisionOf(missing: readonly string[], unknown: readonly string[]): Verdict {
+  if (missing.length > 0) return "declined";
+  return unknown.length > 0 ? "incomplete" : "approved";
+}
+
+/** The shortfall of a level's tier rule on these facts. */
+export function levelShortfall(program: Program, id: LevelId, facts: FactLookup): Shortfall {
+  const level = program.levels.find((candidate) => candidate.id === id);
+  if (level === undefined) throw new Error(`level ${id} is not in the program`);
+  return shortfallOf(level.tier, facts);
+}
+
+function mergedShortfall(parts: readonly Shortfall[]): Shortfall {
+  return {
+    missing: [...new Set(parts.flatMap((part) => part.missing))],
+    unknown: [...new Set(parts.flatMap((part) => part.unknown))],
+  };
+}
+
+export type RenewalStatus = "possible" | "not-possible" | "unknown" | "agreed";
+
+export interface Renewal {
+  readonly status: RenewalStatus;
+  readonly missing: readonly RequirementId[];
+  readonly unknown: readonly RequirementId[];
+}
+
+const RENEWALS = { approved: "possible", incomplete: "unknown", declined: "not-possible" } as const;
+
+/** Renewal for the next term (C7): agreed where "Renewed through" covers it, else by the held level's requirements. */
+export function renewalOf(
+  program: Program,
+  partner: Partner,
+  membership: Membership,
+  held: LevelId | undefined,
+  facts: FactLookup,
+): Renewal {
+  if (membership.term !== undefined && nextTermAgreed(membership.term, partner.renewedThrough)) {
+    return { status: "agreed", missing: [], unknown: [] };
+  }
+  if (held === undefined) return renewalWithoutLevel(membership);
+  const shortfall = levelShortfall(program, held, facts);
+  return { status: RENEWALS[decisionOf(shortfall.missing, shortfall.unknown)], ...shortfall };
+}
+
+/** No level is held before registration: nothing to renew. An unreadable Level cell leaves it open. */
+function renewalWithoutLevel(membership: Membership): Renewal {
+  const registered = membership.status === "active" || membership.status === "expired";
+  return { status: registered ? "unknown" : "not-possible", missing: [], unknown: [] };
+}

@@ -1,0 +1,136 @@
+/** Facts about one partner on one day: its columns, its held level, its membership, and aggregates of its purchases. */
+import { isoOf } from "./calendar";
+import type { FactLookup, FactValue } from "./conditions";
+import type { HeldLevel } from "./held-level";
+import type { Membership } from "./membership";
+import { currencyUnits } from "./money";
+import type { Partner } from "./partner";
+import type { ColumnKey, DerivedFact, FactId, Program } from "./program";
+import type { Purchases } from "./purchases";
+import type { Day, Tiyn } from "./units";
+import { windowStart } from "./windows";
+
+export interface FactSources {
+  readonly program: Program;
+  readonly partner: Partner;
+  readonly membership: Membership;
+  readonly held: HeldLevel;
+  readonly purchases: Purchases;
+  readonly asOf: Day;
+}
+
+/** Looks facts up; derived ones are computed when first asked for. */
+export function factsOf(sources: FactSources): FactLookup {
+  const derived = new Map<FactId, FactValue | undefined>();
+  return (id) => {
+    const declared = sources.program.derivedFacts.get(id);
+    if (declared === undefined) return columnFact(sources, id);
+    if (!derived.has(id)) derived.set(id, derivedFact(sources, declared));
+    return derived.get(id);
+  };
+}
+
+function columnFact(sources: FactSources, key: ColumnKey): FactValue | undefined {
+  const { program, partner, held } = sources;
+  if (key === "level") return held.unreadable ? undefined : (held.level ?? "");
+  if (key === "registeredOn") return partner.registeredOn === undefined ? undefined : isoOf(partner.registeredOn);
+  if (key === "renewedThrough") return partner.renewedThrough;
+  if (key === "requestedLevel") return requestedFact(partner);
+  const addOn = program.levels.find((level) => level.statusColumn === key);
+  if (addOn !== undefined && held.addOns.includes(addOn.id)) return true;
+  return partner.columns.get(key);
+}
+
+function requestedFact(partner: Partner): FactValue | undefined {
+  const cell = partner.requestedLevel;
+  return cell.kind === "levels" ? cell.levels[cell.levels.length - 1] : undefined;
+}
+
+function derivedFact(sources: FactSources, fact: DerivedFact): FactValue | undefined {
+  return fact.kind === "membership" ? membershipFact(sources, fact.of) : aggregateFact(sources, fact);
+}
+
+type MembershipFact = Extract<DerivedFact, { kind: "membership" }>["of"];
+
+function membershipFact({ membership, partner, asOf }: FactSources, of: MembershipFact): FactValue | undefined {
+  switch (of) {
+    case "registered":
+      return partner.registeredOn !== undefined && partner.registeredOn <= asOf;
+    case "active":
+      return membership.status === "active";
+    case "daysSinceRegistration":
+      return partner.registeredOn === undefined ? undefined : Math.max(0, asOf - partner.registeredOn);
+  }
+}
+
+type Aggregate = Extract<DerivedFact, { kind: "aggregate" }>;
+
+/**
+ * An aggregate over the purchases of a window that ends on the as-of day. Unknown while a purchase row of the partner
+ * cannot be read, or while a value it needs is blank; `min` and `max` of nothing are unknown too.
+ */
+function aggregateFact(sources: FactSources, fact: Aggregate): FactValue | undefined {
+  if (sources.partner.purchasesIncomplete) return undefined;
+  const values = windowValues(sources, fact);
+  if (values === undefined) return undefined;
+  switch (fact.aggregate) {
+    case "count":
+      return values.length;
+    case "distinctCount":
+      return new Set(values).size;
+    case "sum":
+      return sumOf(values, fact);
+    case "min":
+      return extreme(values, fact, (a, b) => a < b);
+    case "max":
+      return extreme(values, fact, (a, b) => a > b);
+  }
+}
+
+/** The column's values in the window, money as whole tiyn; `undefined` where one of them, or the filter on it, is unknown. */
+function windowValues(sources: FactSources, fact: Aggregate): FactValue[] | undefined {
+  const { purchases, asOf, membership } = sources;
+  const term = membership.term ?? { first: asOf, last: asOf };
+  const first = windowStart(fact.window, asOf, term);
+  const values: FactValue[] = [];
+  for (let i = 0; i < purchases.days.length; i++) {
+    const day = purchases.days[i] as Day;
+    if (day < first || day > asOf) continue;
+    const taken = fact.where?.judge((key) => purchaseFact(purchases, i, key)) ?? "met";
+    if (taken === "unmet") continue;
+    const value = fact.column === undefined ? true : rawValue(purchases, i, fact.column);
+    if (taken === "unknown" || value === undefined) return undefined;
+    values.push(value);
+  }
+  return values;
+}
+
+function rawValue(purchases: Purchases, index: number, key: ColumnKey): FactValue | undefined {
+  return key === "amount" ? purchases.amounts[index] : purchaseFact(purchases, index, key);
+}
+
+/** A purchase's column as rules see it. */
+export function purchaseFact(purchases: Purchases, index: number, key: ColumnKey): FactValue | undefined {
+  if (key === "amount") return currencyUnits(purchases.amounts[index] as Tiyn);
+  if (key === "date") return isoOf(purchases.days[index] as Day);
+  return purchases.facts.get(key)?.[index];
+}
+
+/** Sums of money are exact: in whole hundredths, whichever column they come from. */
+function sumOf(values: readonly FactValue[], fact: Aggregate): number {
+  const scale = fact.type === "money" && fact.column !== "amount" ? 100 : 1;
+  const sum = values.reduce<number>((total, value) => total + Math.round(Number(value) * scale), 0);
+  return fact.type === "money" ? currencyUnits(sum as Tiyn) : sum;
+}
+
+function extreme(
+  values: readonly FactValue[],
+  fact: Aggregate,
+  better: (a: FactValue, b: FactValue) => boolean,
+): FactValue | undefined {
+  const found = values.reduce<FactValue | undefined>(
+    (best, value) => (best === undefined || better(value, best) ? value : best),
+    undefined,
+  );
+  return fact.column === "amount" && typeof found === "number" ? currencyUnits(found as Tiyn) : found;
+}

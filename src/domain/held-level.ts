@@ -1,0 +1,53 @@
+/** The held level, its add-on statuses and the title they make together (C1). */
+import type { Membership } from "./membership";
+import type { Partner } from "./partner";
+import type { Language, Level, LevelId, Program } from "./program";
+
+export interface HeldLevel {
+  /** `undefined`: none yet (not registered), or a Level cell that cannot be read. */
+  readonly level: LevelId | undefined;
+  /** The Level cell holds something that is no level. */
+  readonly unreadable: boolean;
+  /** Add-on statuses held, in the order of the program. */
+  readonly addOns: readonly LevelId[];
+  /** Add-ons that the Level cell's title says and their own column denies. They are not held. */
+  readonly contradicted: readonly LevelId[];
+}
+
+/** Reads the held level: the Level cell; blank means the entry level for a registered partner. */
+export function heldLevelOf(program: Program, partner: Partner, membership: Membership): HeldLevel {
+  const titled = partner.level.kind === "level" ? partner.level.addOns : [];
+  const addOns = program.levels.filter((level) => level.kind === "addOn");
+  const held = addOns.filter((addOn) => statusOf(partner, addOn) ?? titled.includes(addOn.id));
+  const contradicted = addOns.filter(
+    (addOn) => titled.includes(addOn.id) && statusOf(partner, addOn) === false,
+  );
+  return {
+    level: levelOf(program, partner, membership),
+    unreadable: partner.level.kind === "unreadable",
+    addOns: held.map((addOn) => addOn.id),
+    contradicted: contradicted.map((addOn) => addOn.id),
+  };
+}
+
+function levelOf(program: Program, partner: Partner, membership: Membership): LevelId | undefined {
+  if (partner.level.kind === "level") return partner.level.level;
+  const registered = membership.status === "active" || membership.status === "expired";
+  return partner.level.kind === "blank" && registered ? program.entryLevel : undefined;
+}
+
+function statusOf(partner: Partner, addOn: Level): boolean | undefined {
+  const value = addOn.statusColumn === undefined ? undefined : partner.columns.get(addOn.statusColumn);
+  return typeof value === "boolean" ? value : undefined;
+}
+
+/** The title shown for a held level: its name, or the add-on's title for it ("Service Corporate Reseller"); "" for none. */
+export function titleOf(program: Program, held: HeldLevel, language: Language): string {
+  const base = program.levels.find((level) => level.id === held.level);
+  if (base === undefined) return "";
+  const addOns = program.levels.filter((level) => held.addOns.includes(level.id));
+  const titled = addOns.find((addOn) => addOn.titles.has(base.id));
+  const title = titled?.titles.get(base.id) ?? base.name;
+  const others = addOns.filter((addOn) => addOn !== titled && addOn.titles.size === 0);
+  return [title[language], ...others.map((addOn) => addOn.name[language])].join(" + ");
+}

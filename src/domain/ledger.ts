@@ -1,0 +1,52 @@
+/** The points ledger: a row for each partner and settlement period. */
+import type { PeriodAccrual, PeriodStatus } from "./accrual";
+import type { PartnerEvaluation } from "./evaluation";
+import type { PointUnits, RatePpm, Tiyn } from "./units";
+
+export interface LedgerRow {
+  readonly partnerId: string;
+  readonly partnerName: string;
+  /** Period label: "2026-Q1". With the partner's id it is the row's key. */
+  readonly period: string;
+  readonly purchases: Tiyn;
+  /** The term's purchases so far. */
+  readonly cumulative: Tiyn;
+  /** `undefined` where several points rules earned at different rates. */
+  readonly rate: RatePpm | undefined;
+  readonly points: PointUnits;
+  readonly status: PeriodStatus;
+  readonly provisional: boolean;
+  /** R7: points of this row that settle an earlier, closed period. Nothing closes periods yet. */
+  readonly adjustment: PointUnits | undefined;
+}
+
+/** The ledger rows of one partner's term, in order of time. */
+export function ledgerRowsOf(evaluation: PartnerEvaluation): readonly LedgerRow[] {
+  const { partner, points } = evaluation;
+  return points.periods.map((period) => ({
+    partnerId: partner.id,
+    partnerName: partner.name,
+    period: period.label,
+    purchases: period.purchases,
+    cumulative: period.cumulative,
+    rate: commonRate(period),
+    points: period.points,
+    status: period.status,
+    provisional: points.provisional,
+    adjustment: undefined,
+  }));
+}
+
+/** The rate that a period earned at, where its points rules agree on one. */
+export function commonRate(period: PeriodAccrual): RatePpm | undefined {
+  return common(period.rules.map((rule) => rule.rate));
+}
+
+/** The sum that picked the rate (R2), where its points rules agree on one. */
+export function commonQualifying(period: PeriodAccrual): Tiyn | undefined {
+  return common(period.rules.map((rule) => rule.qualifying));
+}
+
+function common<T>(values: readonly T[]): T | undefined {
+  return new Set(values).size === 1 ? values[0] : undefined;
+}

@@ -1,0 +1,60 @@
+/** Membership terms (C6) and their renewal (C7). */
+import { addDays, addMonths, dateOf, firstDayOfYear, lastDayOfYear, yearOf } from "./calendar";
+import type { Program } from "./program";
+import type { Day } from "./units";
+
+/** A membership term, both days included. */
+export interface Term {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+export type MembershipStatus = "active" | "expired" | "not-registered" | "not-started";
+
+export interface Membership {
+  readonly status: MembershipStatus;
+  /** The term that holds the as-of day; the last one where expired; the first one where it has not started. */
+  readonly term: Term | undefined;
+}
+
+/**
+ * Membership on a day (C6). The first term runs from the registration day; each further year through `renewedThrough`
+ * is a term of its own. A `renewedThrough` before the registration year adds nothing.
+ */
+export function membershipOn(
+  asOf: Day,
+  registeredOn: Day | undefined,
+  renewedThrough: number | undefined,
+  kind: Program["term"],
+): Membership {
+  if (registeredOn === undefined) return { status: "not-registered", term: undefined };
+  if (asOf < registeredOn) return { status: "not-started", term: termAt(registeredOn, 0, kind) };
+  const wanted = termIndexOn(asOf, registeredOn, kind);
+  const last = Math.max(0, (renewedThrough ?? 0) - yearOf(registeredOn));
+  return wanted <= last
+    ? { status: "active", term: termAt(registeredOn, wanted, kind) }
+    : { status: "expired", term: termAt(registeredOn, last, kind) };
+}
+
+/** Whether "Renewed through" already covers the term that follows (C7: `agreed`). */
+export function nextTermAgreed(term: Term, renewedThrough: number | undefined): boolean {
+  return renewedThrough !== undefined && renewedThrough > yearOf(term.first);
+}
+
+/** The n-th term (0 = the first). The term that begins in year Y is the one "renewed through Y" pays for. */
+function termAt(registeredOn: Day, index: number, kind: Program["term"]): Term {
+  if (kind === "anniversary") {
+    return {
+      first: addMonths(registeredOn, 12 * index),
+      last: addDays(addMonths(registeredOn, 12 * (index + 1)), -1),
+    };
+  }
+  const year = yearOf(registeredOn) + index;
+  return { first: index === 0 ? registeredOn : firstDayOfYear(year), last: lastDayOfYear(year) };
+}
+
+function termIndexOn(day: Day, registeredOn: Day, kind: Program["term"]): number {
+  const years = dateOf(day).year - dateOf(registeredOn).year;
+  if (kind === "calendarYear") return years;
+  return termAt(registeredOn, years, kind).first > day ? years - 1 : years;
+}

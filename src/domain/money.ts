@@ -1,0 +1,93 @@
+/** Money in whole tiyn (1/100 of the currency): exact, or refused as too large. Halves are rounded away from zero. */
+import type { Tiyn } from "./units";
+
+/**
+ * Largest amount, in tiyn. Doubles near 10^13 tenge lie 0.002 apart, so a number cell of that size still tells
+ * hundredths apart; ten times that it no longer would. Sums of several such amounts stay below 2^53.
+ */
+export const LARGEST_AMOUNT = 1e15;
+
+/** A fraction of a tiyn below this is the noise of a spreadsheet's own arithmetic, not something a person meant. */
+const FRACTION_NOISE = 1e-3;
+/** The nearest double to 1.005, a hundredfold, is 100.49999999999999: what is that close to a half is a half. */
+const HALF_NOISE = 1e-6;
+/** Noise that a double cannot avoid, as a share of the amount: it and its hundredfold are each rounded once. */
+const DOUBLE_NOISE = 2 ** -51;
+
+/** A decimal number as an exact fraction; the denominator is positive. */
+export interface ExactDecimal {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/**
+ * Whole tiyn nearest to an amount in units of the currency, half away from zero; `undefined` where it is
+ * larger than `LARGEST_AMOUNT`. Makes no object: for the rows of a long sheet.
+ */
+export function nearestTiyn(amount: number): Tiyn | undefined {
+  const whole = Math.floor(Math.abs(amount) * 100 + 0.5 + HALF_NOISE);
+  if (!(whole <= LARGEST_AMOUNT)) return undefined;
+  return (amount < 0 && whole !== 0 ? -whole : whole) as Tiyn;
+}
+
+/** Whether the amount (in units of the currency) really has a fraction of a tiyn, beyond the noise of doubles. */
+export function hasTiynFraction(amount: number): boolean {
+  const scaled = Math.abs(amount) * 100;
+  return Math.abs(scaled - Math.round(scaled)) > Math.max(FRACTION_NOISE, scaled * DOUBLE_NOISE);
+}
+
+/** The tiyn of a number cell (in units of the currency). `rounded`: a fraction of a tiyn was rounded off. */
+export function tiynOfNumber(
+  amount: number,
+): { readonly tiyn: Tiyn; readonly rounded: boolean } | "too-large" {
+  const tiyn = nearestTiyn(amount);
+  return tiyn === undefined ? "too-large" : { tiyn, rounded: hasTiynFraction(amount) };
+}
+
+const DIGITS = /^[0-9]*$/;
+
+/**
+ * The tiyn of a written amount, exactly. `integerDigits` and `fractionDigits` are digits alone; the fraction has at most
+ * two. Throws RangeError otherwise: the caller decides what is no amount.
+ */
+export function tiynOfDecimal(
+  sign: 1 | -1,
+  integerDigits: string,
+  fractionDigits: string,
+): Tiyn | "too-large" {
+  const digits = integerDigits + fractionDigits.padEnd(2, "0");
+  if (fractionDigits.length > 2 || !DIGITS.test(digits)) {
+    throw new RangeError(`not digits with a fraction of two at most: ${integerDigits}.${fractionDigits}`);
+  }
+  // Exact up to the limit; beyond it the nearest double is beyond it too.
+  const whole = Number(digits);
+  if (whole > LARGEST_AMOUNT) return "too-large";
+  return (sign < 0 && whole !== 0 ? -whole : whole) as Tiyn;
+}
+
+/** The amount in units of the currency: the double nearest to it. */
+export function currencyUnits(tiyn: Tiyn): number {
+  return tiyn / 100;
+}
+
+/**
+ * The amount in another currency (R8), exactly, then rounded to whole tiyn, half away from zero. `rate`: units of the
+ * other currency for one of this. Throws RangeError where the rate's denominator is not positive.
+ */
+export function convertTiyn(tiyn: Tiyn, rate: ExactDecimal): Tiyn | "too-large" {
+  const { numerator, denominator } = rate;
+  if (denominator <= 0n) throw new RangeError(`rate with denominator ${String(denominator)}`);
+  const exact = BigInt(tiyn) * numerator;
+  const size = exact < 0n ? -exact : exact;
+  const whole = (size * 2n + denominator) / (denominator * 2n);
+  if (whole > BigInt(LARGEST_AMOUNT)) return "too-large";
+  return Number(exact < 0n ? -whole : whole) as Tiyn;
+}
+
+/** The amount in plain digits, for messages: `1234.50`, `-0.05`. */
+export function formatTiyn(tiyn: Tiyn): string {
+  const size = Math.abs(tiyn);
+  const hundredths = size % 100;
+  const sign = tiyn < 0 ? "-" : "";
+  return `${sign}${String((size - hundredths) / 100)}.${String(hundredths).padStart(2, "0")}`;
+}

@@ -1,0 +1,35 @@
+/** A partner as the workbook tells it, cells already read (parsed once, at the edge). */
+import type { FactValue } from "./conditions";
+import type { ColumnKey, LevelId } from "./program";
+import type { Day } from "./units";
+
+/** The Level cell. `addOns` are the statuses that a title there says ("Service Professional Reseller"). */
+export type LevelCell =
+  | { readonly kind: "blank" }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "level"; readonly level: LevelId; readonly addOns: readonly LevelId[] };
+
+/** The Requested level cell: one level, an add-on, or a title that means both (base level first). */
+export type RequestedCell =
+  | { readonly kind: "blank" }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "levels"; readonly levels: readonly LevelId[] };
+
+export interface Partner {
+  readonly id: string;
+  readonly name: string;
+  /** Row number on the partners sheet. */
+  readonly row: number;
+  /** Blank or unreadable: undefined. */
+  readonly registeredOn: Day | undefined;
+  /** A year. Blank or unreadable: undefined. */
+  readonly renewedThrough: number | undefined;
+  readonly level: LevelCell;
+  readonly requestedLevel: RequestedCell;
+  /** All other columns, as facts; `undefined` where blank or unreadable. */
+  readonly columns: ReadonlyMap<ColumnKey, FactValue | undefined>;
+  /** A cell that points rest on (registration day, renewal, level, a purchase row) could not be read. */
+  readonly provisional: boolean;
+  /** A purchase row of this partner could not be read: sums over its purchases are not known for sure. */
+  readonly purchasesIncomplete: boolean;
+}

@@ -1,0 +1,62 @@
+/** One partner's purchases, by columns: a million rows stay in a few typed arrays. */
+import type { FactValue } from "./conditions";
+import type { ColumnKey } from "./program";
+import type { Day, Tiyn } from "./units";
+
+/** The i-th entry of each array belongs to the i-th purchase, in the order of the sheet. */
+export interface Purchases {
+  readonly days: Int32Array;
+  /** Whole tiyn in the program's currency; negative for returns. */
+  readonly amounts: Float64Array;
+  /** Row numbers on the purchases sheet. */
+  readonly rows: Int32Array;
+  /** Values of the columns that rules ask for; `undefined` = blank or unreadable. */
+  readonly facts: ReadonlyMap<ColumnKey, readonly (FactValue | undefined)[]>;
+}
+
+/** Largest sum of absolute amounts that a double adds without loss. */
+export const LARGEST_EXACT_SUM = Number.MAX_SAFE_INTEGER;
+
+export const NO_PURCHASES: Purchases = {
+  days: new Int32Array(0),
+  amounts: new Float64Array(0),
+  rows: new Int32Array(0),
+  facts: new Map(),
+};
+
+/** Whether every sum over these purchases is exact. */
+export function sumsAreExact(purchases: Purchases): boolean {
+  let total = 0;
+  for (const amount of purchases.amounts) total += Math.abs(amount);
+  return total <= LARGEST_EXACT_SUM;
+}
+
+/** The sum of purchases dated first … last (both included). */
+export function sumBetween(purchases: Purchases, first: Day, last: Day): Tiyn {
+  const { days, amounts } = purchases;
+  let sum = 0;
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i] as Day;
+    if (day >= first && day <= last) sum += amounts[i] as number;
+  }
+  return sum as Tiyn;
+}
+
+/** The purchases that `keep` accepts; the same object where it accepts all. */
+export function filterPurchases(purchases: Purchases, keep: (index: number) => boolean): Purchases {
+  const kept: number[] = [];
+  for (let i = 0; i < purchases.days.length; i++) if (keep(i)) kept.push(i);
+  return kept.length === purchases.days.length ? purchases : pick(purchases, kept);
+}
+
+function pick(purchases: Purchases, indexes: readonly number[]): Purchases {
+  const facts = [...purchases.facts].map(
+    ([key, values]) => [key, indexes.map((i) => values[i])] as const,
+  );
+  return {
+    days: Int32Array.from(indexes, (i) => purchases.days[i] as number),
+    amounts: Float64Array.from(indexes, (i) => purchases.amounts[i] as number),
+    rows: Int32Array.from(indexes, (i) => purchases.rows[i] as number),
+    facts: new Map(facts),
+  };
+}

@@ -1,0 +1,165 @@
+/** Checked rule files as a `Program`. Nothing can go wrong here any more. */
+import type { Condition } from "../domain/conditions";
+import type {
+  ColumnDeclaration,
+  DerivedFact,
+  Level,
+  PointsProgram,
+  PointsRule,
+  Program,
+  RateBand,
+  Requirement,
+  RequirementId,
+  SheetDeclaration,
+  Window,
+} from "../domain/program";
+import type { RatePpm, Tiyn } from "../domain/units";
+import { compileCondition, compilePurchaseCondition } from "./compile";
+import type { RequirementConditions } from "./compile";
+import { referencesIn } from "./references";
+import { scaled } from "./decimals";
+import type {
+  BandJson,
+  FactJson,
+  LevelsJson,
+  PointsJson,
+  PointsRuleJson,
+  RuleSource,
+  SheetJson,
+  WindowJson,
+} from "./files";
+
+/** Builds the program (C1–C8, R1–R8) from files that all checks have passed. */
+export function buildProgram(source: RuleSource, sha256: string): Program {
+  const { program, levels, benefits } = source;
+  const requirements = buildRequirements(levels);
+  const conditions: RequirementConditions = (id) => conditionOf(requirements, id);
+  return {
+    id: program.id,
+    version: program.version,
+    sha256,
+    name: program.name,
+    currency: program.currency,
+    term: program.term,
+    sheets: {
+      partners: buildSheet(program.sheets.partners),
+      purchases: buildSheet(program.sheets.purchases),
+      rates: buildSheet(program.sheets.rates),
+    },
+    derivedFacts: new Map(Object.entries(program.facts).map(([id, fact]) => [id, buildFact(id, fact)])),
+    requirements,
+    levels: buildLevels(levels, conditions),
+    entryLevel: levels.entryLevel,
+    benefits: benefits.benefits.map(({ id, name, levels: of }) => ({ id, name, levels: new Set(of) })),
+    points: buildPoints(source.points, conditions),
+  };
+}
+
+function conditionOf(requirements: ReadonlyMap<RequirementId, Requirement>, id: RequirementId): Condition {
+  const requirement = requirements.get(id);
+  if (requirement === undefined) throw new Error(`no requirement ${id}`);
+  return requirement.condition;
+}
+
+/** In the order of the file, though a requirement may refer to one further down. */
+function buildRequirements(levels: LevelsJson): ReadonlyMap<RequirementId, Requirement> {
+  const compiled = new Map<RequirementId, Condition>();
+  const compile = (id: RequirementId): Condition => {
+    const json = levels.requirements[id];
+    if (json === undefined) throw new Error(`no requirement ${id}`);
+    const condition = compiled.get(id) ?? compileCondition(json.conditions, compile);
+    compiled.set(id, condition);
+    return condition;
+  };
+  const entries = Object.entries(levels.requirements);
+  return new Map(entries.map(([id, { name }]) => [id, { id, name, condition: compile(id) }]));
+}
+
+function buildLevels(json: LevelsJson, conditions: RequirementConditions): readonly Level[] {
+  return json.levels.map((level) => {
+    const tier = json.tiers.find((one) => one.event.params.level === level.id);
+    if (tier === undefined) throw new Error(`no tier rule for ${level.id}`);
+    return {
+      id: level.id,
+      name: level.name,
+      purpose: level.purpose,
+      kind: level.kind,
+      tier: compileCondition(tier.conditions, conditions),
+      requirements: referencesIn(tier.conditions),
+      statusColumn: level.statusColumn,
+      titles: new Map(Object.entries(level.titles ?? {})),
+    };
+  });
+}
+
+function buildSheet({ names, columns }: SheetJson): SheetDeclaration {
+  const declared = Object.entries(columns).map(([key, { type, headers, optional = false }]) => {
+    const column: ColumnDeclaration = { key, type, headers, optional };
+    return [key, column] as const;
+  });
+  return { names, columns: new Map(declared) };
+}
+
+function buildFact(id: string, json: FactJson): DerivedFact {
+  const { type, name } = json;
+  if (json.membership !== undefined) return { id, kind: "membership", type, name, of: json.membership };
+  if (json.aggregate === undefined || json.window === undefined)
+    throw new Error(`the fact ${id} comes from nowhere`);
+  return {
+    id,
+    kind: "aggregate",
+    type,
+    name,
+    aggregate: json.aggregate,
+    column: json.column,
+    window: buildWindow(json.window),
+    where: json.where && compilePurchaseCondition(json.where),
+  };
+}
+
+function buildWindow(json: WindowJson): Window {
+  return typeof json === "string" ? { kind: json } : { kind: "trailingMonths", months: json.trailingMonths };
+}
+
+function buildPoints(json: PointsJson, conditions: RequirementConditions): PointsProgram {
+  return {
+    benefit: json.benefit,
+    calculationMethod: json.calculationMethod,
+    qualifierWindow: buildWindow(json.qualifierWindow),
+    settlementFrequency: json.settlementFrequency,
+    trueUp: json.trueUp,
+    measurementBasis: json.measurementBasis,
+    rounding: json.rounding,
+    latePolicy: json.latePolicy,
+    maxRateAgeDays: json.currencyRates.maxAgeDays,
+    rules: json.rules.map((rule) => buildPointsRule(rule, conditions)),
+  };
+}
+
+function buildPointsRule(
+  { name: id, conditions: who, event }: PointsRuleJson,
+  conditions: RequirementConditions,
+): PointsRule {
+  const { name, purchases, bands } = event.params;
+  return {
+    id,
+    name,
+    who: compileCondition(who, conditions),
+    purchases: purchases && compilePurchaseCondition(purchases),
+    bands: bands.map(buildBand),
+  };
+}
+
+function buildBand({ upTo, inclusive = false, rate }: BandJson): RateBand {
+  return {
+    upTo: upTo === undefined ? undefined : (exact(upTo, 2) as Tiyn),
+    inclusive,
+    rate: exact(rate, 6) as RatePpm,
+  };
+}
+
+function exact(value: number, places: number): number {
+  const whole = scaled(value, places);
+  if (whole === undefined) throw new Error(`${String(value)} has more than ${String(places)} decimals`);
+  return whole;
+}

@@ -1,0 +1,131 @@
+/** The rule files as they are written, once their schemas hold: what the loader reads them as. */
+import type { Aliases, ColumnType, FactType, Names, SettlementFrequency } from "../domain/program";
+import type { PartnerConditionJson, PurchaseConditionJson } from "./condition-json";
+
+/** The texts of a rules folder by file name ("levels.json"). Other files in it are passed over. */
+export type RuleFiles = Readonly<Record<string, string>>;
+
+export const RULE_FILE_NAMES = ["program.json", "levels.json", "benefits.json", "points.json"] as const;
+export type RuleFileName = (typeof RULE_FILE_NAMES)[number];
+
+export type WindowJson =
+  "membershipTerm" | "quarter" | "calendarYear" | "lifetime" | { readonly trailingMonths: number };
+
+export interface ColumnJson {
+  readonly type: ColumnType;
+  readonly headers: Aliases;
+  readonly optional?: boolean;
+}
+
+export interface SheetJson {
+  readonly names: Aliases;
+  readonly columns: Readonly<Record<string, ColumnJson>>;
+}
+
+export interface FactJson {
+  readonly type: FactType;
+  readonly name: Names;
+  readonly membership?: "registered" | "active" | "daysSinceRegistration";
+  readonly aggregate?: "sum" | "count" | "distinctCount" | "min" | "max";
+  readonly column?: string;
+  readonly window?: WindowJson;
+  readonly where?: PurchaseConditionJson;
+}
+
+export type SheetName = "partners" | "purchases" | "rates";
+
+export interface ProgramJson {
+  readonly id: string;
+  readonly version: string;
+  readonly name: Names;
+  readonly currency: string;
+  readonly term: "calendarYear" | "anniversary";
+  readonly sheets: Readonly<Record<SheetName, SheetJson>>;
+  readonly facts: Readonly<Record<string, FactJson>>;
+}
+
+export interface LevelJson {
+  readonly id: string;
+  readonly kind: "level" | "addOn";
+  readonly name: Names;
+  readonly purpose?: Names;
+  readonly statusColumn?: string;
+  readonly titles?: Readonly<Record<string, Names>>;
+}
+
+export interface RequirementJson {
+  readonly name: Names;
+  readonly conditions: PartnerConditionJson;
+}
+
+export interface TierJson {
+  readonly name: string;
+  readonly conditions: PartnerConditionJson;
+  readonly event: { readonly type: "eligible"; readonly params: { readonly level: string } };
+}
+
+export interface LevelsJson {
+  readonly entryLevel: string;
+  readonly levels: readonly LevelJson[];
+  readonly requirements: Readonly<Record<string, RequirementJson>>;
+  readonly tiers: readonly TierJson[];
+}
+
+export interface BenefitJson {
+  readonly id: string;
+  readonly name: Names;
+  readonly levels: readonly string[];
+}
+
+export interface BenefitsJson {
+  readonly benefits: readonly BenefitJson[];
+}
+
+export interface BandJson {
+  readonly from?: number;
+  readonly upTo?: number;
+  readonly inclusive?: boolean;
+  readonly rate: number;
+}
+
+export interface PointsRuleJson {
+  readonly name: string;
+  readonly conditions: PartnerConditionJson;
+  readonly event: {
+    readonly type: "earn";
+    readonly params: {
+      readonly name: Names;
+      readonly purchases?: PurchaseConditionJson;
+      readonly bands: readonly BandJson[];
+    };
+  };
+}
+
+/** The settings R1–R8. */
+export interface PointsSettingsJson {
+  readonly calculationMethod: "retrospective" | "stepped";
+  readonly qualifierWindow: WindowJson;
+  readonly settlementFrequency: SettlementFrequency;
+  readonly trueUp: boolean;
+  readonly measurementBasis: "net" | "gross";
+  readonly rounding: {
+    readonly precision: number;
+    readonly mode: "halfUp" | "halfEven" | "down";
+    readonly level: "cumulative" | "period";
+  };
+  readonly latePolicy: "forwarding" | "corrective";
+  readonly currencyRates: { readonly maxAgeDays: number };
+}
+
+export interface PointsJson extends PointsSettingsJson {
+  readonly benefit?: string;
+  readonly rules: readonly PointsRuleJson[];
+}
+
+/** All four files. */
+export interface RuleSource {
+  readonly program: ProgramJson;
+  readonly levels: LevelsJson;
+  readonly benefits: BenefitsJson;
+  readonly points: PointsJson;
+}

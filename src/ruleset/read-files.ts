@@ -1,0 +1,153 @@
+/** From texts to checked JSON: syntax, keys, size, the form of conditions, and the schemas. */
+import type { ConditionKind, ConditionPlace } from "./condition-form";
+import { checkConditionForm } from "./condition-form";
+import { checkSchema } from "./check-schema";
+import { RULE_FILE_NAMES } from "./files";
+import type { RuleFileName, RuleFiles, RuleSource } from "./files";
+import { isJsonArray, isJsonObject, pointerPart, readJson, valueAt } from "./json";
+import type { JsonDocument, JsonFault, JsonValue } from "./json";
+import { MAX_DEPTH } from "./json-scanner";
+import { Report } from "./report";
+import type { SchemaName } from "./schemas";
+
+/** A rule file of a megabyte is none; reading it would only take memory. */
+export const MAX_FILE_LENGTH = 1_000_000;
+/** The schemas allow far less; beyond this a check of each entry against each other would take too long. */
+const MAX_ENTRIES = 10_000;
+
+/** Where conditions stand in files of each kind; "*" is every entry. */
+const CONDITION_PATHS: readonly (readonly [SchemaName, string, ConditionKind])[] = [
+  ["program", "/facts/*/where", "purchase"],
+  ["levels", "/requirements/*/conditions", "partner"],
+  ["levels", "/tiers/*/conditions", "tier"],
+  ["points", "/rules/*/conditions", "partner"],
+  ["points", "/rules/*/event/params/purchases", "purchase"],
+  ["cases", "/cases/*/with/rules/*/conditions", "partner"],
+  ["cases", "/cases/*/with/rules/*/event/params/purchases", "purchase"],
+];
+
+/** Reads the documents of a rules folder; files that are missing or too large are reported by `readSource`. */
+export function readDocuments(files: RuleFiles): ReadonlyMap<string, JsonDocument> {
+  const documents = new Map<string, JsonDocument>();
+  for (const name of RULE_FILE_NAMES) {
+    const text = textOf(files, name);
+    if (text !== undefined && text.length <= MAX_FILE_LENGTH) documents.set(name, readJson(text));
+  }
+  return documents;
+}
+
+/** The four files as the loader reads them; `undefined` where one of them is wrong. */
+export function readSource(
+  files: RuleFiles,
+  documents: ReadonlyMap<string, JsonDocument>,
+  report: Report,
+): RuleSource | undefined {
+  for (const name of RULE_FILE_NAMES) {
+    const document = documents.get(name);
+    if (document === undefined) reportNoDocument(name, textOf(files, name), report);
+    else checkDocument(name, schemaOf(name), document, report);
+  }
+  if (report.failed) return undefined;
+  const json = (name: RuleFileName): unknown => documents.get(name)?.value;
+  // The schemas have just been held: this is the one place where JSON becomes typed.
+  return {
+    program: json("program.json") as RuleSource["program"],
+    levels: json("levels.json") as RuleSource["levels"],
+    benefits: json("benefits.json") as RuleSource["benefits"],
+    points: json("points.json") as RuleSource["points"],
+  };
+}
+
+/** Reports what is wrong with one document by itself. */
+export function checkDocument(
+  name: string,
+  schema: SchemaName,
+  document: JsonDocument,
+  report: Report,
+): void {
+  for (const fault of document.faults) reportFault(name, fault, document, report);
+  if (document.value === undefined || reportedTooMany(name, document.value, "", report)) return;
+  const places = conditionPlaces(name, schema, document.value);
+  for (const place of places) {
+    const value = valueAt(document.value, place.path);
+    if (value !== undefined) checkConditionForm(value, place, report);
+  }
+  const settled = places.filter(({ path }) => report.hasWithin(name, path)).map(({ path }) => `${path}/`);
+  checkSchema(schema, name, document, report, (path) =>
+    settled.some((place) => `${path}/`.startsWith(place)),
+  );
+}
+
+function textOf(files: RuleFiles, name: string): string | undefined {
+  return Object.hasOwn(files, name) ? files[name] : undefined;
+}
+
+function schemaOf(name: RuleFileName): SchemaName {
+  switch (name) {
+    case "program.json":
+      return "program";
+    case "levels.json":
+      return "levels";
+    case "benefits.json":
+      return "benefits";
+    case "points.json":
+      return "points";
+  }
+}
+
+function reportNoDocument(name: string, text: string | undefined, report: Report): void {
+  if (text === undefined) report.error(name, "", "file-missing", { file: name });
+  else
+    report.error(name, "", "file-too-large", { size: String(text.length), limit: String(MAX_FILE_LENGTH) });
+}
+
+function reportFault(name: string, fault: JsonFault, document: JsonDocument, report: Report): void {
+  switch (fault.kind) {
+    case "syntax":
+      report.errorAt(name, fault.pointer, document.placeAt(fault.offset), "not-json", { found: fault.found });
+      return;
+    case "too-deep":
+      report.error(name, fault.pointer, "nested-too-deep", { limit: String(MAX_DEPTH) });
+      return;
+    case "forbidden-key":
+      report.error(name, fault.pointer, "forbidden-key", { key: fault.key });
+      return;
+    case "duplicate-key":
+      report.error(name, fault.pointer, "duplicate-key", {
+        key: fault.key,
+        line: String(document.placeAt(fault.first).line),
+      });
+  }
+}
+
+function reportedTooMany(name: string, value: JsonValue, path: string, report: Report): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const entries = isJsonArray(value) ? value.entries() : Object.entries(value);
+  const size = isJsonArray(value) ? value.length : Object.keys(value).length;
+  if (size > MAX_ENTRIES) {
+    report.error(name, path, "too-many", { limit: String(MAX_ENTRIES) });
+    return true;
+  }
+  return [...entries].some(([key, child]) => reportedTooMany(name, child, path + pointerPart(key), report));
+}
+
+function conditionPlaces(file: string, schema: SchemaName, root: JsonValue): readonly ConditionPlace[] {
+  return CONDITION_PATHS.filter(([name]) => name === schema).flatMap(([, pattern, kind]) =>
+    expanded(root, pattern).map((path) => ({ file, path, kind })),
+  );
+}
+
+/** The pointers that a pattern stands for; a "*" in it is every entry. */
+function expanded(root: JsonValue, pattern: string): readonly string[] {
+  return pattern
+    .split("/")
+    .slice(1)
+    .reduce<readonly string[]>((paths, key) => paths.flatMap((path) => step(root, path, key)), [""]);
+}
+
+function step(root: JsonValue, path: string, key: string): readonly string[] {
+  const value = valueAt(root, path);
+  if (!isJsonArray(value) && !isJsonObject(value)) return [];
+  const keys = key === "*" ? Object.keys(value) : Object.keys(value).filter((one) => one === key);
+  return keys.map((one) => path + pointerPart(one));
+}

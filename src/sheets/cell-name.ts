@@ -1,0 +1,22 @@
+/** Cell names as Excel writes them. */
+
+/** Column number (1 = A) to letters. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** Letters to column number; `undefined` unless they name one of Excel's 16 384 columns. */
+export function columnNumber(letters: string): number | undefined {
+  if (!/^[A-Za-z]{1,3}$/.test(letters)) return undefined;
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return column <= 16_384 ? column : undefined;
+}
+
+/** "B7" for column 2, row 7. */
+export function cellName(column: number, row: number): string {
+  return `${columnLetters(column)}${row}`;
+}

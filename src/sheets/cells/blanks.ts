@@ -1,0 +1,30 @@
+/**
+ * Blanks as they come in pasted cells: spaces of every width and no-break spaces, and characters that show nothing at
+ * all (zero-width, soft hyphen, byte order mark, direction and variation marks).
+ */
+
+const INVISIBLE =
+  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uFE00-\uFE0F]/;
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, "g");
+const BLANK = new RegExp(`[\\s\\u0085]|${INVISIBLE.source}`);
+
+/** The text without characters that show nothing. */
+export function withoutInvisible(text: string): string {
+  return text.replace(ALL_INVISIBLE, "");
+}
+
+/** The text without blanks and invisible characters at its ends. */
+export function trimBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlankAt(text, start)) start += 1;
+  while (end > start && isBlankAt(text, end - 1)) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Not one regular expression over the text: that would take quadratic time on long runs of blanks. */
+function isBlankAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  const isPrintableAscii = code > 0x20 && code < 0x7f;
+  return !isPrintableAscii && BLANK.test(text.charAt(index));
+}

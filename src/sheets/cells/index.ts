@@ -1,0 +1,16 @@
+/** Cells as people type them, read for sure or refused. */
+export { cellAt, shownCell } from "./cell";
+export type { Blank, Cell, CellProblem, Parsed, Reading } from "./cell";
+export { parseCount } from "./count-cell";
+export { currencyMarks } from "./currency-marks";
+export { parseDate } from "./date-cell";
+export { homoglyphKey } from "./homoglyph-key";
+export { parseId } from "./id-cell";
+export { buildLevelIndex, parseLevel } from "./level-cell";
+export type { LevelIndex, NamedLevel } from "./level-cell";
+export { parseMoney } from "./money-cell";
+export { normalName } from "./normal-name";
+export { parseRate } from "./rate-cell";
+export { parseText } from "./text-cell";
+export { parseYear } from "./year-cell";
+export { parseYesNo } from "./yes-no-cell";

@@ -1,0 +1,202 @@
+/** Finds the sheets and columns of a program in a workbook. */
+import type { ColumnKey, Language, Program, SheetDeclaration } from "../domain/program";
+import type { Result } from "../domain/result";
+import { normalName } from "./cells/normal-name";
+import { SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "./mapping";
+import { allNames, bestHeaderRow, matchHeaders, type HeaderMatch, type HeaderRow } from "./match-headers";
+import { kindOf, CellKind, type SheetInfo, type TableInfo, type WorkbookReader } from "./workbook";
+
+/** Title rows may stand above the header row: so far down it is looked for. */
+export const HEADER_SEARCH_ROWS = 50;
+/** So far right headers are looked for. */
+export const HEADER_SEARCH_COLUMNS = 512;
+
+/** One sheet, found: where its rows are and which column holds what. */
+export interface SheetLayout {
+  readonly key: SheetKey;
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** All header texts by column, the user's own columns among them. */
+  readonly headers: ReadonlyMap<number, string>;
+  readonly firstRow: number;
+  /** The last row of the Excel table's data; the sheet's end where it is a plain range. */
+  readonly lastRow: number | undefined;
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  readonly language: Language;
+  readonly table: TableInfo | undefined;
+}
+
+export interface Layout {
+  readonly partners: SheetLayout;
+  readonly purchases: SheetLayout;
+  readonly rates: SheetLayout | undefined;
+}
+
+/** What keeps a workbook from being evaluated: one sentence each, under `layout.<code>`. */
+export interface LayoutProblem {
+  readonly code: "missing-sheet" | "ambiguous-sheet" | "missing-columns" | "ambiguous-columns";
+  readonly sheet: SheetKey;
+  /** `missing`/`wanted`: names by which it is looked for; `found`: what is there instead. */
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** Finds the program's sheets by name (or mapping), their header rows and columns. Only the rates sheet may be absent. */
+export async function findLayout(
+  reader: WorkbookReader,
+  program: Program,
+  mapping: Mapping = {},
+): Promise<Result<Layout, LayoutProblem>> {
+  const sheets = await reader.listSheets();
+  const found: Partial<Record<SheetKey, SheetLayout>> = {};
+  const problems: LayoutProblem[] = [];
+  for (const key of SHEET_KEYS) {
+    const outcome = await findSheet(reader, sheets, key, program.sheets[key], mapping[key]);
+    if (outcome.ok) {
+      if (outcome.value !== undefined) found[key] = outcome.value;
+    } else problems.push(...outcome.problems);
+  }
+  const { partners, purchases, rates } = found;
+  if (problems.length > 0 || partners === undefined || purchases === undefined) return { ok: false, problems };
+  return { ok: true, value: { partners, purchases, rates }, problems: [] };
+}
+
+type Found<T> = Result<T, LayoutProblem>;
+
+async function findSheet(
+  reader: WorkbookReader,
+  sheets: readonly SheetInfo[],
+  key: SheetKey,
+  declaration: SheetDeclaration,
+  mapping: SheetMapping | undefined,
+): Promise<Found<SheetLayout | undefined>> {
+  const wanted = mapping?.sheet === undefined ? allNames(declaration.names) : [normalName(mapping.sheet)];
+  const candidates = sheets.filter((sheet) => wanted.includes(normalName(sheet.name)));
+  const [sheet, another] = candidates;
+  const wantedNames = mapping?.sheet ?? uniqueNames(declaration.names);
+  if (sheet === undefined) {
+    if (key === "rates" && mapping?.sheet === undefined) return { ok: true, value: undefined, problems: [] };
+    const names = sheets.map((one) => one.name).join(", ");
+    return failed({ code: "missing-sheet", sheet: key, details: { wanted: wantedNames, found: names } });
+  }
+  if (another !== undefined) {
+    const names = candidates.map((one) => one.name).join(", ");
+    return failed({ code: "ambiguous-sheet", sheet: key, details: { found: names } });
+  }
+  return findColumns(reader, sheet, key, declaration, mapping);
+}
+
+async function findColumns(
+  reader: WorkbookReader,
+  sheet: SheetInfo,
+  key: SheetKey,
+  declaration: SheetDeclaration,
+  mapping: SheetMapping | undefined,
+): Promise<Found<SheetLayout>> {
+  const rows = await readHead(reader, sheet.name, mapping?.headerRow);
+  const match = chosenMatch(rows, sheet, declaration, mapping);
+  const header = rows.find((row) => row.row === match?.row) ?? rows[0];
+  const headers = header?.texts ?? new Map<number, string>();
+  const missing = match?.missing ?? neededColumns(declaration);
+  const place = { sheet: sheet.name, row: String(header?.row ?? 1) };
+  if (match === undefined || missing.length > 0) {
+    const found = [...headers.values()].join(", ");
+    const details = { ...place, missing: namesOf(declaration, missing), found };
+    return failed({ code: "missing-columns", sheet: key, details });
+  }
+  if (match.ambiguous.length > 0) {
+    const details = { ...place, found: namesOf(declaration, match.ambiguous) };
+    return failed({ code: "ambiguous-columns", sheet: key, details });
+  }
+  return { ok: true, value: layoutOf(key, sheet, match, headers), problems: [] };
+}
+
+function chosenMatch(
+  rows: readonly HeaderRow[],
+  sheet: SheetInfo,
+  declaration: SheetDeclaration,
+  mapping: SheetMapping | undefined,
+): HeaderMatch | undefined {
+  if (mapping?.headerRow !== undefined) {
+    const row = rows[0] ?? { row: mapping.headerRow, texts: new Map<number, string>() };
+    return matchHeaders(row, declaration, mapping);
+  }
+  const best = bestHeaderRow(rows, declaration, mapping);
+  const tableRows = sheet.tables.filter((table) => table.hasHeaderRow).map((table) => table.range.firstRow);
+  const inTables = bestHeaderRow(
+    rows.filter((row) => tableRows.includes(row.row)),
+    declaration,
+    mapping,
+  );
+  // A table's own header row wins over a look-alike row above it.
+  return inTables !== undefined && inTables.columns.size === best?.columns.size ? inTables : best;
+}
+
+function layoutOf(
+  key: SheetKey,
+  sheet: SheetInfo,
+  match: HeaderMatch,
+  headers: ReadonlyMap<number, string>,
+): SheetLayout {
+  const table = sheet.tables.find((one) => holdsHeader(one, match));
+  const totals = table?.hasTotalsRow === true ? 1 : 0;
+  return {
+    key,
+    sheet: sheet.name,
+    headerRow: match.row,
+    headers,
+    firstRow: match.row + 1,
+    lastRow: table === undefined ? undefined : table.range.lastRow - totals,
+    columns: match.columns,
+    language: match.language,
+    table,
+  };
+}
+
+function holdsHeader(table: TableInfo, match: HeaderMatch): boolean {
+  const { firstRow, firstColumn, lastColumn } = table.range;
+  const inside = [...match.columns.values()].some((column) => column >= firstColumn && column <= lastColumn);
+  return table.hasHeaderRow && firstRow === match.row && inside;
+}
+
+/** The first rows of a sheet with their texts; only the given one where the mapping says which it is. */
+export async function readHead(
+  reader: WorkbookReader,
+  sheet: string,
+  onlyRow: number | undefined,
+): Promise<readonly HeaderRow[]> {
+  const columns = Array.from({ length: HEADER_SEARCH_COLUMNS }, (_, index) => index + 1);
+  const rows: HeaderRow[] = [];
+  const [firstRow, lastRow] = onlyRow === undefined ? [1, HEADER_SEARCH_ROWS] : [onlyRow, onlyRow];
+  await reader.read({ sheet, columns, firstRow, lastRow }, (block) => {
+    for (let index = 0; index < block.rowCount; index++) {
+      const texts = new Map<number, string>();
+      block.columns.forEach((column, position) => {
+        if (kindOf(column.kinds[index] ?? 0) !== CellKind.text) return;
+        const text = block.texts.get(column.values[index] ?? 0);
+        if (text.trim() !== "") texts.set(position + 1, text);
+      });
+      if (texts.size > 0) rows.push({ row: block.firstRow + index, texts });
+    }
+    return true;
+  });
+  return rows;
+}
+
+function neededColumns(declaration: SheetDeclaration): ColumnKey[] {
+  return [...declaration.columns.values()].filter((column) => !column.optional).map((column) => column.key);
+}
+
+function namesOf(declaration: SheetDeclaration, keys: readonly ColumnKey[]): string {
+  return keys.map((key) => uniqueNames(declaration.columns.get(key)?.headers)).join("; ");
+}
+
+/** "Дата / Date / Күні". */
+function uniqueNames(names: SheetDeclaration["names"] | undefined): string {
+  if (names === undefined) return "";
+  const firsts = [names.ru[0], names.en[0], names.kk[0]].filter((name) => name !== undefined);
+  return [...new Set(firsts)].join(" / ");
+}
+
+function failed(problem: LayoutProblem): { ok: false; problems: readonly LayoutProblem[] } {
+  return { ok: false, problems: [problem] };
+}

@@ -1,0 +1,63 @@
+/** A mapping made by hand: which sheet and columns to use where the names do not tell. */
+import type { Result } from "../domain/result";
+import type { ColumnKey, SheetDeclarations } from "../domain/program";
+
+export type SheetKey = keyof SheetDeclarations;
+export const SHEET_KEYS: readonly SheetKey[] = ["partners", "purchases", "rates"];
+
+export interface SheetMapping {
+  readonly sheet?: string;
+  /** Row number of the header row. */
+  readonly headerRow?: number;
+  /** By column key: the header's text, or the column's letters after "=" ("=C"). */
+  readonly columns?: Readonly<Record<ColumnKey, string>>;
+}
+
+export type Mapping = Readonly<Partial<Record<SheetKey, SheetMapping>>>;
+
+export interface MappingProblem {
+  /** JSON path of what is wrong. */
+  readonly path: string;
+  readonly expected: string;
+}
+
+/** Checks a mapping file's JSON. Unknown sheets and columns are refused, so that a slip of the pen is seen. */
+export function parseMapping(json: unknown, sheets: SheetDeclarations): Result<Mapping, MappingProblem> {
+  const problems = isObject(json)
+    ? Object.entries(json).flatMap(([key, value]) => checkSheet(key, value, sheets))
+    : [{ path: "", expected: `{ "partners": …, "purchases": … }` }];
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: json as Mapping, problems: [] };
+}
+
+function checkSheet(key: string, value: unknown, sheets: SheetDeclarations): MappingProblem[] {
+  const path = `/${key}`;
+  const sheetKey = SHEET_KEYS.find((known) => known === key);
+  if (sheetKey === undefined) return [{ path, expected: SHEET_KEYS.join(", ") }];
+  if (!isObject(value)) return [{ path, expected: `{ "sheet": …, "headerRow": …, "columns": … }` }];
+  return Object.entries(value).flatMap(([property, found]) => {
+    const place = `${path}/${property}`;
+    if (property === "sheet") return typeof found === "string" ? [] : [{ path: place, expected: `"…"` }];
+    if (property === "headerRow") return isRowNumber(found) ? [] : [{ path: place, expected: "1 … 1048576" }];
+    if (property === "columns") return checkColumns(place, found, [...sheets[sheetKey].columns.keys()]);
+    return [{ path: place, expected: "sheet, headerRow, columns" }];
+  });
+}
+
+function checkColumns(path: string, value: unknown, known: readonly ColumnKey[]): MappingProblem[] {
+  if (!isObject(value)) return [{ path, expected: `{ "${known[0] ?? ""}": "…" }` }];
+  return Object.entries(value).flatMap(([key, header]) => {
+    const place = `${path}/${key}`;
+    if (!known.includes(key)) return [{ path: place, expected: known.join(", ") }];
+    return typeof header === "string" ? [] : [{ path: place, expected: `"…"` }];
+  });
+}
+
+function isRowNumber(value: unknown): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1_048_576;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,207 @@
+/** Rows of the partners sheet → partners. */
+import type { FactValue } from "../domain/conditions";
+import type { LevelCell, Partner, RequestedCell } from "../domain/partner";
+import type { ColumnKey, Program } from "../domain/program";
+import type { Day } from "../domain/units";
+import {
+  buildLevelIndex,
+  cellAt,
+  currencyMarks,
+  homoglyphKey,
+  parseDate,
+  parseId,
+  parseLevel,
+  parseText,
+  parseYear,
+  type Cell,
+  type LevelIndex,
+  type Parsed,
+} from "./cells";
+import { cellName } from "./cell-name";
+import { parseFact, type ReadingContext } from "./column-reader";
+import type { SheetLayout } from "./layout";
+import type { ProblemLog } from "./problem-log";
+import { CellKind, type CellBlock, type WorkbookReader } from "./workbook";
+
+/** A partner's row as read; whether its purchases can be read is found out later. */
+export type PartnerRow = Omit<Partner, "purchasesIncomplete">;
+
+export interface PartnerTable {
+  /** One for each id, in the order of the sheet. */
+  readonly partners: readonly PartnerRow[];
+  /** Position in `partners` by id. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** Rows that hold something and are nobody's: a blank or unreadable id, or one that stands further up already. */
+  readonly rowsWithoutPartner: readonly number[];
+  /** The id that looks like the given one ("Р-001" typed with a Cyrillic letter). */
+  lookalike(id: string): string | undefined;
+}
+
+/** Reads the partners sheet. Cells that cannot be read become problems; a row without an id of its own does not count. */
+export async function readPartners(
+  reader: WorkbookReader,
+  layout: SheetLayout,
+  program: Program,
+  log: ProblemLog,
+  onRows: (rows: number) => boolean = () => true,
+): Promise<PartnerTable> {
+  const rows = new PartnerReader(layout, program, log);
+  const columns = [...layout.columns.values()];
+  const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
+  await reader.read({ sheet: layout.sheet, columns, firstRow: layout.firstRow, ...lastRow }, (block) => {
+    for (let index = 0; index < block.rowCount; index++) rows.read(block, index);
+    return onRows(block.rowCount);
+  });
+  return rows.table();
+}
+
+/** A row's cells by column key. */
+type RowCells = ReadonlyMap<ColumnKey, Cell>;
+
+const BLANK_CELL: Cell = { kind: CellKind.blank, value: 0, text: "" };
+
+/** Columns that are read into fields of their own; the others become facts. */
+const FIELDS: readonly ColumnKey[] = [
+  "partnerId",
+  "name",
+  "level",
+  "requestedLevel",
+  "registeredOn",
+  "renewedThrough",
+];
+
+class PartnerReader {
+  readonly #partners: PartnerRow[] = [];
+  readonly #positions = new Map<string, number>();
+  readonly #rowsWithoutPartner: number[] = [];
+  readonly #levels: LevelIndex;
+  readonly #context: ReadingContext;
+  readonly #keys: readonly ColumnKey[];
+
+  constructor(
+    private readonly layout: SheetLayout,
+    private readonly program: Program,
+    private readonly log: ProblemLog,
+  ) {
+    this.#levels = buildLevelIndex(program.levels);
+    this.#context = { levels: this.#levels, currencyMarks: currencyMarks(program.currency) };
+    this.#keys = [...layout.columns.keys()];
+  }
+
+  read(block: CellBlock, index: number): void {
+    const row = block.firstRow + index;
+    const cells = new Map(
+      this.#keys.map((key, position) => {
+        const column = block.columns[position];
+        return [key, column === undefined ? BLANK_CELL : cellAt(column, index, block.texts)];
+      }),
+    );
+    if ([...cells.values()].every((cell) => cell.kind === CellKind.blank)) return;
+    const id = this.#readId(row, cells);
+    if (id === undefined) {
+      this.#rowsWithoutPartner.push(row);
+      return;
+    }
+    this.#positions.set(id, this.#partners.length);
+    this.#partners.push(this.#readPartner(id, row, cells));
+  }
+
+  table(): PartnerTable {
+    const lookalikes = new Map(this.#partners.map(({ id }) => [homoglyphKey(id), id]));
+    return {
+      partners: this.#partners,
+      positions: this.#positions,
+      rowsWithoutPartner: this.#rowsWithoutPartner,
+      lookalike: (id) => lookalikes.get(homoglyphKey(id)),
+    };
+  }
+
+  /** The row's id; `undefined` where it has none of its own, which is a problem. */
+  #readId(row: number, cells: RowCells): string | undefined {
+    const parsed = this.#parsed("partnerId", row, cells, parseId);
+    if (parsed.kind === "blank") this.#problem("blank-partner-id", "error", "partnerId", row);
+    if (parsed.kind !== "value") return undefined;
+    const earlier = this.#partners[this.#positions.get(parsed.value) ?? -1];
+    if (earlier === undefined) return parsed.value;
+    const other = this.#cellName("partnerId", earlier.row);
+    this.#problem("duplicate-partner", "error", "partnerId", row, { found: parsed.value, other });
+    this.#partners[this.#positions.get(earlier.id) ?? 0] = { ...earlier, provisional: true };
+    return undefined;
+  }
+
+  #readPartner(id: string, row: number, cells: RowCells): PartnerRow {
+    const registeredOn = this.#parsed("registeredOn", row, cells, parseDate);
+    const renewedThrough = this.#parsed("renewedThrough", row, cells, parseYear);
+    const level = this.#readLevel(row, cells);
+    const unreadable = [registeredOn, renewedThrough, level].some(
+      ({ kind }) => kind === "problem" || kind === "unreadable",
+    );
+    return {
+      id,
+      row,
+      name: valueOf(this.#parsed("name", row, cells, parseText)) ?? "",
+      registeredOn: valueOf<Day>(registeredOn),
+      renewedThrough: valueOf(renewedThrough),
+      level,
+      requestedLevel: this.#readRequested(row, cells),
+      columns: this.#readFacts(row, cells),
+      provisional: unreadable,
+    };
+  }
+
+  #readLevel(row: number, cells: RowCells): LevelCell {
+    const parsed = this.#parsed("level", row, cells, (cell) => parseLevel(cell, this.#levels));
+    if (parsed.kind === "blank") return { kind: "blank" };
+    if (parsed.kind === "problem") return { kind: "unreadable" };
+    const { level, addOn } = parsed.value;
+    if (level === undefined) {
+      this.#problem("level-needs-base", "error", "level", row, { found: cells.get("level")?.text ?? "" });
+      return { kind: "unreadable" };
+    }
+    return { kind: "level", level, addOns: addOn === undefined ? [] : [addOn] };
+  }
+
+  #readRequested(row: number, cells: RowCells): RequestedCell {
+    const parsed = this.#parsed("requestedLevel", row, cells, (cell) => parseLevel(cell, this.#levels));
+    if (parsed.kind === "blank") return { kind: "blank" };
+    if (parsed.kind === "problem") return { kind: "unreadable" };
+    const { level, addOn } = parsed.value;
+    return { kind: "levels", levels: [level, addOn].filter((id) => id !== undefined) };
+  }
+
+  #readFacts(row: number, cells: RowCells): ReadonlyMap<ColumnKey, FactValue | undefined> {
+    const facts = new Map<ColumnKey, FactValue | undefined>();
+    for (const key of this.#keys) {
+      const type = this.program.sheets.partners.columns.get(key)?.type;
+      if (type === undefined || FIELDS.includes(key)) continue;
+      facts.set(key, valueOf(this.#parsed(key, row, cells, (cell) => parseFact(cell, type, this.#context))));
+    }
+    return facts;
+  }
+
+  /** Parses a cell and logs what is wrong with it. */
+  #parsed<T>(key: ColumnKey, row: number, cells: RowCells, parse: (cell: Cell) => Parsed<T>): Parsed<T> {
+    const parsed = parse(cells.get(key) ?? BLANK_CELL);
+    if (parsed.kind === "problem") this.#problem(parsed.code, "error", key, row, { found: parsed.found });
+    if (parsed.kind === "value" && parsed.warning !== undefined) this.#problem(parsed.warning, "warning", key, row);
+    return parsed;
+  }
+
+  #problem(
+    code: Parameters<ProblemLog["add"]>[0],
+    severity: "error" | "warning",
+    key: ColumnKey,
+    row: number,
+    details: Readonly<Record<string, string>> = {},
+  ): void {
+    this.log.add(code, severity, this.layout.sheet, this.#cellName(key, row), details);
+  }
+
+  #cellName(key: ColumnKey, row: number): string {
+    return cellName(this.layout.columns.get(key) ?? 1, row);
+  }
+}
+
+function valueOf<T>(parsed: Parsed<T>): T | undefined {
+  return parsed.kind === "value" ? parsed.value : undefined;
+}

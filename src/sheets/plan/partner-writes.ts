@@ -1,0 +1,158 @@
+/** Results → planned writes on the partners sheet. */
+import { serialOf } from "../../domain/calendar";
+import type { PartnerEvaluation } from "../../domain/evaluation";
+import { pointsOf } from "../../domain/points";
+import type { Language, Program } from "../../domain/program";
+import type { PointUnits } from "../../domain/units";
+import type { SheetLayout } from "../layout";
+import type { ProblemLog } from "../problem-log";
+import { kindOf, CellKind, type PlainValue, type RowWrite, type SheetWrite, type WorkbookReader } from "../workbook";
+import { PERIODS_A_YEAR, partnerResultColumns, type PartnerResultKey } from "./result-columns";
+import { PROVISIONAL_MARK, decisionWord, requirementName, unknownRequirement } from "./result-words";
+import { countMissing, keepFormulas, placeColumns, readTargets } from "./target-cells";
+
+/** What is written for the partners, and to which rows nothing belongs any more. */
+export interface PartnerResults {
+  readonly program: Program;
+  readonly evaluations: readonly PartnerEvaluation[];
+  /** Rows that are nobody's: what an earlier run wrote there is taken away. */
+  readonly rowsWithoutPartner: readonly number[];
+}
+
+/** Plans the partners sheet: columns in place or right of its last one, a row for each partner, ascending. */
+export async function planPartners(
+  reader: WorkbookReader,
+  layout: SheetLayout,
+  results: PartnerResults,
+  log: ProblemLog,
+): Promise<SheetWrite> {
+  const { program, evaluations } = results;
+  const wanted = partnerResultColumns(program.points.settlementFrequency);
+  const place = await freeColumns(reader, layout, countMissing(wanted, layout.headers));
+  const targets = placeColumns(wanted, layout.headers, place.first, layout.language);
+  const now = await readTargets(reader, layout.sheet, targets, layout.firstRow, layout.lastRow);
+  const rowOf = (row: number, values: readonly PlainValue[], provisional: boolean): RowWrite => ({
+    row,
+    ...keepFormulas(values, now.get(row), { sheet: layout.sheet, row, targets }, log),
+    provisional,
+  });
+  const written = evaluations.map((evaluation) => {
+    const values = targets.map(({ key }) => resultValue(program, evaluation, key, layout.language));
+    return rowOf(evaluation.partner.row, values, evaluation.points.provisional);
+  });
+  const emptied = results.rowsWithoutPartner
+    .filter((row) => now.has(row))
+    .map((row) => rowOf(row, targets.map(() => null), false));
+  return {
+    sheet: layout.sheet,
+    isNewSheet: false,
+    headerRow: layout.headerRow,
+    columns: targets.map((target) => target.write),
+    rows: [...written, ...emptied].sort((a, b) => a.row - b.row),
+    table: place.extendsTable ? layout.table?.name : undefined,
+    provisionalMark: PROVISIONAL_MARK[layout.language],
+  };
+}
+
+interface FreeColumns {
+  readonly first: number;
+  readonly extendsTable: boolean;
+}
+
+/** Where new columns go: beside the table where nothing stands there, else right of all that the sheet holds. */
+async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: number): Promise<FreeColumns> {
+  const used = await reader.usedRange(layout.sheet);
+  const lastUsed = Math.max(used?.lastColumn ?? 1, ...layout.headers.keys());
+  const { table } = layout;
+  if (table === undefined) return { first: lastUsed + 1, extendsTable: false };
+  const first = table.range.lastColumn + 1;
+  const free = lastUsed < first || (await isBlank(reader, layout, first, count));
+  return free ? { first, extendsTable: true } : { first: lastUsed + 1, extendsTable: false };
+}
+
+async function isBlank(reader: WorkbookReader, layout: SheetLayout, first: number, count: number): Promise<boolean> {
+  const { sheet, table } = layout;
+  const [info] = (await reader.listSheets()).filter((one) => one.name === sheet);
+  const inTheWay = info?.tables.some(({ name, range }) => name !== table?.name && overlaps(range, first, count));
+  if (inTheWay === true || table === undefined) return false;
+  const columns = Array.from({ length: count }, (_, index) => first + index);
+  let blank = true;
+  const { firstRow, lastRow } = table.range;
+  await reader.read({ sheet, columns, firstRow, lastRow }, (block) => {
+    blank &&= block.columns.every((column) =>
+      column.kinds.subarray(0, block.rowCount).every((kind) => kindOf(kind) === CellKind.blank),
+    );
+    return blank;
+  });
+  return blank;
+}
+
+function overlaps(range: { firstColumn: number; lastColumn: number }, first: number, count: number): boolean {
+  return range.firstColumn < first + count && range.lastColumn >= first;
+}
+
+function resultValue(
+  program: Program,
+  evaluation: PartnerEvaluation,
+  key: PartnerResultKey,
+  language: Language,
+): PlainValue {
+  switch (key) {
+    case "eligibleLevels":
+      return joined(eligibleNames(program, evaluation, language));
+    case "applicationDecision":
+      return decisionWord(evaluation.application.decision, language) || null;
+    case "missingRequirements":
+      return joined(missingNames(program, evaluation, language));
+    case "benefits":
+      return joined(benefitNames(program, evaluation, language));
+    case "memberUntil":
+      return evaluation.membership.term === undefined
+        ? null
+        : (serialOf(evaluation.membership.term.last) ?? null);
+    case "pointsTotal":
+      return totalPoints(program, evaluation);
+    default:
+      return periodPoints(program, evaluation, Number(key.slice("points".length)));
+  }
+}
+
+function joined(names: readonly string[]): string | null {
+  return names.length === 0 ? null : names.join(", ");
+}
+
+function eligibleNames(program: Program, evaluation: PartnerEvaluation, language: Language): string[] {
+  const eligible = evaluation.levels.filter((judged) => judged.outcome === "met").map((judged) => judged.level);
+  return program.levels.filter((level) => eligible.includes(level.id)).map((level) => level.name[language]);
+}
+
+function missingNames(program: Program, { application }: PartnerEvaluation, language: Language): string[] {
+  return [
+    ...application.missing.map((id) => requirementName(program, id, language)),
+    ...application.unknown.map((id) => unknownRequirement(program, id, language)),
+  ];
+}
+
+function benefitNames(program: Program, { benefits }: PartnerEvaluation, language: Language): string[] {
+  return program.benefits
+    .filter((benefit) => benefits.includes(benefit.id))
+    .map((benefit) => benefit.name[language]);
+}
+
+function totalPoints(program: Program, { points }: PartnerEvaluation): number | null {
+  return points.term === undefined ? null : pointsOf(points.total, program.points.rounding.precision);
+}
+
+/**
+ * Settled points of the n-th period of the year, so that the periods add up to the total; the running period's estimate
+ * stands in the ledger alone. A term across two years may settle two periods of one number: they are added up.
+ */
+function periodPoints(program: Program, { points }: PartnerEvaluation, n: number): number | null {
+  const { settlementFrequency, rounding } = program.points;
+  if (n > PERIODS_A_YEAR[settlementFrequency]) return null;
+  const settled = points.periods.filter(({ period, status }) => period.index === n && status === "settled");
+  if (settled.length === 0) return null;
+  const sum = settled.reduce((total, period) => total + period.points, 0) as PointUnits;
+  return pointsOf(sum, rounding.precision);
+}
+

@@ -1,0 +1,51 @@
+/** Words that stand in written cells, in the language of the sheet's headers. */
+import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL, type Decision } from "../../domain/application";
+import type { PeriodStatus } from "../../domain/accrual";
+import type { Language, Names, Program, RequirementId } from "../../domain/program";
+
+const DECISIONS: Readonly<Record<Exclude<Decision, "none">, Names>> = {
+  approved: { ru: "Одобрено", en: "Approved", kk: "Мақұлданды" },
+  incomplete: { ru: "Не хватает данных", en: "Incomplete", kk: "Деректер жеткіліксіз" },
+  declined: { ru: "Отклонено", en: "Declined", kk: "Қабылданбады" },
+};
+
+/** "" where there is no application. */
+export function decisionWord(decision: Decision, language: Language): string {
+  return decision === "none" ? "" : DECISIONS[decision][language];
+}
+
+const RESERVED: ReadonlyMap<RequirementId, Names> = new Map([
+  [ACTIVE_MEMBERSHIP, { ru: "Действующее участие", en: "Active membership", kk: "Қолданыстағы мүшелік" }],
+  [
+    REQUESTED_LEVEL,
+    { ru: "Желаемый уровень не распознан", en: "Requested level not recognised", kk: "Қалаған деңгей танылмады" },
+  ],
+]);
+
+/** What people call a requirement, or what else an application may lack. */
+export function requirementName(program: Program, id: RequirementId, language: Language): string {
+  return (program.requirements.get(id)?.name ?? RESERVED.get(id))?.[language] ?? id;
+}
+
+const NOT_FILLED_IN: Names = { ru: "не заполнено", en: "not filled in", kk: "толтырылмаған" };
+
+/** A requirement that cannot be told: "Joint sales plan (not filled in)". */
+export function unknownRequirement(program: Program, id: RequirementId, language: Language): string {
+  const name = requirementName(program, id, language);
+  return id === REQUESTED_LEVEL ? name : `${name} (${NOT_FILLED_IN[language]})`;
+}
+
+const STATUSES: Readonly<Record<PeriodStatus, Names>> = {
+  settled: { ru: "рассчитано", en: "settled", kk: "есептелді" },
+  estimated: { ru: "оценка", en: "estimated", kk: "болжам" },
+};
+const INCOMPLETE: Names = { ru: "предварительно", en: "provisional", kk: "алдын ала" };
+
+/** "settled", or "settled, provisional" where it rests on rows that could not be read. */
+export function statusWords(status: PeriodStatus, provisional: boolean, language: Language): string {
+  const word = STATUSES[status][language];
+  return provisional ? `${word}, ${INCOMPLETE[language]}` : word;
+}
+
+/** Marks provisional points in their number format. */
+export const PROVISIONAL_MARK: Names = { ru: "предв.", en: "prov.", kk: "алдын ала" };

@@ -1,0 +1,114 @@
+/** Cells that are about to be written: what they hold now, and which of them are the user's formulas. */
+import type { Language } from "../../domain/program";
+import { LANGUAGES } from "../../domain/program";
+import { cellName } from "../cell-name";
+import { cellAt, normalName, type Cell } from "../cells";
+import { allNames } from "../match-headers";
+import type { ProblemLog } from "../problem-log";
+import { CellKind, holdsFormula, type ColumnWrite, type PlainValue, type WorkbookReader } from "../workbook";
+import type { ResultColumn } from "./result-columns";
+
+export interface TargetColumn<K extends string = string> {
+  readonly key: K;
+  readonly write: ColumnWrite;
+}
+
+/** Places result columns: where their headers stand already, in any language, else side by side from `firstFree` on. */
+export function placeColumns<K extends string>(
+  wanted: readonly ResultColumn<K>[],
+  headers: ReadonlyMap<number, string>,
+  firstFree: number,
+  language: Language,
+): readonly TargetColumn<K>[] {
+  let next = firstFree;
+  return wanted.map(({ key, headers: names, format, width }) => {
+    const all = allNames(names);
+    const found = [...headers].find(([, text]) => all.includes(normalName(text)));
+    const [column, header] = found ?? [next++, names[language][0] ?? key];
+    return { key, write: { column, header, isNew: found === undefined, format, width } };
+  });
+}
+
+/** How many of the result columns are not on the sheet yet. */
+export function countMissing(wanted: readonly ResultColumn[], headers: ReadonlyMap<number, string>): number {
+  return placeColumns(wanted, headers, 1, "en").filter((target) => target.write.isNew).length;
+}
+
+/** The language that most of the placed headers are in; `otherwise` where none is. */
+export function languageOfHeaders(
+  wanted: readonly ResultColumn[],
+  headers: ReadonlyMap<number, string>,
+  otherwise: Language,
+): Language {
+  const texts = [...headers.values()].map(normalName);
+  const count = (language: Language): number =>
+    wanted.filter((column) => column.headers[language].some((name) => texts.includes(normalName(name)))).length;
+  const best = LANGUAGES.reduce((most, language) => (count(language) > count(most) ? language : most));
+  return count(best) > 0 ? best : otherwise;
+}
+
+/** A row's cells as they are; `undefined` marks a formula of the user's, which stays. */
+export type CellsNow = readonly (PlainValue | undefined)[];
+
+/** Reads target cells row by row; new columns hold nothing. Rows that hold nothing at all are not in the map. */
+export async function readTargets(
+  reader: WorkbookReader,
+  sheet: string,
+  targets: readonly TargetColumn[],
+  firstRow: number,
+  lastRow: number | undefined,
+): Promise<ReadonlyMap<number, CellsNow>> {
+  const rows = new Map<number, CellsNow>();
+  const present = targets.filter((target) => !target.write.isNew);
+  if (present.length === 0) return rows;
+  const positions = targets.map((target) => present.indexOf(target));
+  const columns = present.map((target) => target.write.column);
+  const end = lastRow === undefined ? {} : { lastRow };
+  await reader.read({ sheet, columns, firstRow, ...end }, (block) => {
+    for (let index = 0; index < block.rowCount; index++) {
+      if (block.columns.every((column) => column.kinds[index] === CellKind.blank)) continue;
+      const now = block.columns.map((column) =>
+        holdsFormula(column.kinds[index] ?? 0) ? undefined : plainValue(cellAt(column, index, block.texts)),
+      );
+      rows.set(
+        block.firstRow + index,
+        positions.map((position) => (position === -1 ? null : now[position])),
+      );
+    }
+    return true;
+  });
+  return rows;
+}
+
+function plainValue(cell: Cell): PlainValue {
+  switch (cell.kind) {
+    case CellKind.blank:
+    case CellKind.uncalculated:
+      return null;
+    case CellKind.number:
+    case CellKind.date:
+      return cell.value;
+    case CellKind.boolean:
+      return cell.value !== 0;
+    case CellKind.text:
+    case CellKind.error:
+      return cell.text;
+  }
+}
+
+/** A row's values with the user's formulas left alone; each of those is a warning. */
+export function keepFormulas(
+  values: readonly PlainValue[],
+  now: CellsNow | undefined,
+  place: { readonly sheet: string; readonly row: number; readonly targets: readonly TargetColumn[] },
+  log: ProblemLog,
+): { readonly values: readonly (PlainValue | undefined)[]; readonly was: readonly PlainValue[] } {
+  if (now === undefined) return { values, was: values.map(() => null) };
+  const kept = values.map((value, position) => {
+    if (now[position] !== undefined) return value;
+    const column = place.targets[position]?.write.column ?? 1;
+    log.add("formula-in-result-cell", "warning", place.sheet, cellName(column, place.row));
+    return undefined;
+  });
+  return { values: kept, was: now.map((value) => value ?? null) };
+}

@@ -1,0 +1,112 @@
+/** All purchases of a workbook in typed arrays: filled row by row, then handed out partner by partner. */
+import type { FactValue } from "../domain/conditions";
+import type { ColumnKey } from "../domain/program";
+import { NO_PURCHASES, type Purchases } from "../domain/purchases";
+import type { Day, Tiyn } from "../domain/units";
+
+const FIRST_CAPACITY = 1024;
+
+export interface PurchaseEntry {
+  /** Position of the partner. */
+  readonly partner: number;
+  readonly day: Day;
+  readonly amount: Tiyn;
+  readonly row: number;
+  /** In the order of the book's fact columns. */
+  readonly facts: readonly (FactValue | undefined)[];
+}
+
+export class PurchaseBook {
+  #size = 0;
+  #partners = new Int32Array(FIRST_CAPACITY);
+  #days = new Int32Array(FIRST_CAPACITY);
+  #rows = new Int32Array(FIRST_CAPACITY);
+  #amounts = new Float64Array(FIRST_CAPACITY);
+  readonly #facts: (FactValue | undefined)[][];
+  #grouped: Grouped | undefined;
+
+  constructor(private readonly factColumns: readonly ColumnKey[]) {
+    this.#facts = factColumns.map(() => []);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(entry: PurchaseEntry): void {
+    if (this.#size === this.#days.length) this.#grow();
+    const at = this.#size++;
+    this.#partners[at] = entry.partner;
+    this.#days[at] = entry.day;
+    this.#rows[at] = entry.row;
+    this.#amounts[at] = entry.amount;
+    this.#facts.forEach((column, position) => column.push(entry.facts[position]));
+    this.#grouped = undefined;
+  }
+
+  /** One partner's purchases, in the order of the sheet. */
+  of(partner: number): Purchases {
+    this.#grouped ??= this.#group();
+    const { starts, order, days, amounts, rows } = this.#grouped;
+    const start = starts[partner] ?? 0;
+    const end = starts[partner + 1] ?? start;
+    if (start === end) return NO_PURCHASES;
+    const indexes = order.subarray(start, end);
+    return {
+      days: days.subarray(start, end),
+      amounts: amounts.subarray(start, end),
+      rows: rows.subarray(start, end),
+      facts: new Map(this.factColumns.map((key, position) => [key, this.#pick(position, indexes)])),
+    };
+  }
+
+  #pick(column: number, indexes: Int32Array): (FactValue | undefined)[] {
+    return Array.from(indexes, (index) => this.#facts[column]?.[index]);
+  }
+
+  #grow(): void {
+    const capacity = this.#days.length * 2;
+    this.#partners = grown(this.#partners, new Int32Array(capacity));
+    this.#days = grown(this.#days, new Int32Array(capacity));
+    this.#rows = grown(this.#rows, new Int32Array(capacity));
+    this.#amounts = grown(this.#amounts, new Float64Array(capacity));
+  }
+
+  /** A counting sort by partner: rows of one partner come to lie side by side, their order kept. */
+  #group(): Grouped {
+    const size = this.#size;
+    const partners = this.#partners.subarray(0, size);
+    const count = partners.reduce((most, partner) => Math.max(most, partner + 1), 0);
+    const starts = new Int32Array(count + 1);
+    for (const partner of partners) starts[partner + 1] = (starts[partner + 1] ?? 0) + 1;
+    for (let i = 1; i <= count; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+    const next = starts.slice();
+    const order = new Int32Array(size);
+    partners.forEach((partner, index) => {
+      const place = next[partner] ?? 0;
+      next[partner] = place + 1;
+      order[place] = index;
+    });
+    return {
+      starts,
+      order,
+      days: order.map((index) => this.#days[index] ?? 0),
+      rows: order.map((index) => this.#rows[index] ?? 0),
+      amounts: Float64Array.from(order, (index) => this.#amounts[index] ?? 0),
+    };
+  }
+}
+
+interface Grouped {
+  /** Where each partner's rows begin; one more entry than partners. */
+  readonly starts: Int32Array;
+  readonly order: Int32Array;
+  readonly days: Int32Array;
+  readonly rows: Int32Array;
+  readonly amounts: Float64Array;
+}
+
+function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,274 @@
+/** Rows of the purchases sheet → purchases by partner. Built for a million rows: numbers stay numbers, texts are read once. */
+import { dayFromSerial, isoOf } from "../domain/calendar";
+import type { FactValue } from "../domain/conditions";
+import { convertTiyn, hasTiynFraction, nearestTiyn } from "../domain/money";
+import type { ColumnKey, ColumnType, Program } from "../domain/program";
+import type { DataProblemCode, Severity } from "../domain/problem";
+import type { Day, Tiyn } from "../domain/units";
+import {
+  buildLevelIndex,
+  cellAt,
+  currencyMarks,
+  parseDate,
+  parseId,
+  parseMoney,
+  parseText,
+  shownCell,
+  type Parsed,
+} from "./cells";
+import { cellName } from "./cell-name";
+import { parseFact, type ReadingContext } from "./column-reader";
+import type { SheetLayout } from "./layout";
+import type { PartnerTable } from "./partners";
+import type { ProblemLog } from "./problem-log";
+import { PurchaseBook } from "./purchase-book";
+import { currencyCode, type RateTable } from "./rates";
+import { CellKind, kindOf, type CellBlock, type CellColumn, type WorkbookReader } from "./workbook";
+
+export interface PurchaseTable {
+  readonly book: PurchaseBook;
+  /** Positions of partners of whom some purchase row could not be read. */
+  readonly incomplete: ReadonlySet<number>;
+  /** Rows that hold something. */
+  readonly rows: number;
+}
+
+/** What the purchases are read against. */
+export interface PurchaseContext {
+  readonly program: Program;
+  readonly partners: PartnerTable;
+  readonly rates: RateTable;
+  readonly log: ProblemLog;
+}
+
+/** Reads the purchases sheet. A row that cannot be read for sure does not count, and its partner is marked incomplete. */
+export async function readPurchases(
+  reader: WorkbookReader,
+  layout: SheetLayout,
+  context: PurchaseContext,
+  onRows: (rows: number) => boolean = () => true,
+): Promise<PurchaseTable> {
+  const purchases = new PurchaseReader(layout, context);
+  const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
+  const request = { sheet: layout.sheet, columns: purchases.columns, firstRow: layout.firstRow, ...lastRow };
+  await reader.read(request, (block) => {
+    purchases.readBlock(block);
+    return onRows(block.rowCount);
+  });
+  return purchases.table();
+}
+
+/** The purchases columns that rules ask for, beside day and amount. */
+export function purchaseFactColumns(program: Program): ColumnKey[] {
+  const derived = [...program.derivedFacts.values()].flatMap((fact) =>
+    fact.kind === "aggregate" ? [...(fact.where?.facts ?? []), ...(fact.column === undefined ? [] : [fact.column])] : [],
+  );
+  const rules = program.points.rules.flatMap((rule) => rule.purchases?.facts ?? []);
+  return [...new Set([...derived, ...rules])].filter((key) => key !== "date" && key !== "amount");
+}
+
+/** Partner positions that are no partner. */
+const NOBODY = -1;
+const UNREADABLE = -2;
+
+class PurchaseReader {
+  /** Column numbers to read: partner, date, amount, currency (where there is one), then the facts. */
+  readonly columns: readonly number[];
+  readonly #facts: readonly { readonly key: ColumnKey; readonly type: ColumnType; readonly position: number }[];
+  readonly #currencyPosition: number | undefined;
+  readonly #book: PurchaseBook;
+  readonly #incomplete = new Set<number>();
+  readonly #context: ReadingContext;
+  readonly #base: string;
+  readonly #marks: readonly string[];
+  /** What may stand in a currency cell for the program's own currency. */
+  readonly #baseSpellings: ReadonlySet<string>;
+  /** What a text id stands for: the same text is read once. */
+  readonly #partnerByText = new Map<number, number>();
+  readonly #dayByText = new Map<number, Parsed<Day>>();
+  #rows = 0;
+
+  constructor(
+    private readonly layout: SheetLayout,
+    private readonly context: PurchaseContext,
+  ) {
+    const { program } = context;
+    this.#base = currencyCode(program.currency);
+    this.#marks = currencyMarks(program.currency);
+    this.#context = { levels: buildLevelIndex(program.levels), currencyMarks: this.#marks };
+    this.#baseSpellings = new Set([program.currency, ...this.#marks].map(currencyCode));
+    const factKeys = purchaseFactColumns(program);
+    const keys = ["partnerId", "date", "amount", "currency", ...factKeys.filter((key) => key !== "currency")];
+    const present = keys.filter((key) => layout.columns.has(key));
+    this.columns = present.map((key) => layout.columns.get(key) ?? 1);
+    const currency = present.indexOf("currency");
+    this.#currencyPosition = currency === -1 ? undefined : currency;
+    this.#facts = factKeys.map((key) => ({
+      key,
+      type: program.sheets.purchases.columns.get(key)?.type ?? "text",
+      position: present.indexOf(key),
+    }));
+    this.#book = new PurchaseBook(factKeys);
+  }
+
+  table(): PurchaseTable {
+    return { book: this.#book, incomplete: this.#incomplete, rows: this.#rows };
+  }
+
+  readBlock(block: CellBlock): void {
+    const [ids, dates, amounts] = block.columns;
+    if (ids === undefined || dates === undefined || amounts === undefined) return;
+    for (let index = 0; index < block.rowCount; index++) {
+      if (block.columns.every((column) => kindOf(column.kinds[index] ?? 0) === CellKind.blank)) continue;
+      this.#rows++;
+      this.#readRow(block, index, ids, dates, amounts);
+    }
+  }
+
+  #readRow(block: CellBlock, index: number, ids: CellColumn, dates: CellColumn, amounts: CellColumn): void {
+    const row = block.firstRow + index;
+    const partner = this.#readPartner(block, index, ids, row);
+    const day = this.#readDay(block, index, dates, row);
+    const currency = this.#readCurrency(block, index, row);
+    const amount = this.#readAmount(block, index, amounts, row, currency);
+    const inBase = this.#inBaseCurrency(amount, currency, day, row);
+    const facts = this.#readFacts(block, index, row);
+    if (partner < 0) return;
+    if (day === undefined || inBase === undefined || facts === undefined) {
+      this.#incomplete.add(partner);
+      return;
+    }
+    this.#book.add({ partner, day, amount: inBase, row, facts });
+  }
+
+  #readPartner(block: CellBlock, index: number, ids: CellColumn, row: number): number {
+    const isText = kindOf(ids.kinds[index] ?? 0) === CellKind.text;
+    const textId = ids.values[index] ?? 0;
+    const known = isText ? this.#partnerByText.get(textId) : undefined;
+    if (known !== undefined && known >= 0) return known;
+    const parsed = parseId(cellAt(ids, index, block.texts));
+    const clean = parsed.kind === "value" && parsed.warning === undefined;
+    const partner = this.#partnerOf(parsed, row);
+    if (isText && clean) this.#partnerByText.set(textId, partner);
+    return partner;
+  }
+
+  #partnerOf(parsed: Parsed<string>, row: number): number {
+    if (parsed.kind === "blank") this.#problem("blank-partner-id", "error", "partnerId", row);
+    if (parsed.kind === "problem") this.#problem(parsed.code, "error", "partnerId", row, { found: parsed.found });
+    if (parsed.kind !== "value") return UNREADABLE;
+    if (parsed.warning !== undefined) this.#problem(parsed.warning, "warning", "partnerId", row);
+    const { partners } = this.context;
+    const position = partners.positions.get(parsed.value);
+    if (position !== undefined) return position;
+    const suggestion = partners.lookalike(parsed.value) ?? "";
+    this.#problem("unknown-partner", "error", "partnerId", row, { found: parsed.value, suggestion });
+    return NOBODY;
+  }
+
+  #readDay(block: CellBlock, index: number, dates: CellColumn, row: number): Day | undefined {
+    const kind = kindOf(dates.kinds[index] ?? 0);
+    const value = dates.values[index] ?? 0;
+    const quick = kind === CellKind.date ? dayFromSerial(value) : undefined;
+    if (quick !== undefined) return quick;
+    const known = kind === CellKind.text ? this.#dayByText.get(value) : undefined;
+    const parsed = known ?? parseDate(cellAt(dates, index, block.texts));
+    if (kind === CellKind.text) this.#dayByText.set(value, parsed);
+    if (parsed.kind === "value") return parsed.value;
+    if (parsed.kind === "blank") this.#problem("blank-date", "error", "date", row);
+    else this.#problem(parsed.code, "error", "date", row, { found: parsed.found });
+    return undefined;
+  }
+
+  /** The amount in the row's own currency: a sign of another one beside it makes it unreadable. */
+  #readAmount(
+    block: CellBlock,
+    index: number,
+    amounts: CellColumn,
+    row: number,
+    currency: string | undefined,
+  ): Tiyn | undefined {
+    const value = amounts.values[index] ?? 0;
+    const isNumber = kindOf(amounts.kinds[index] ?? 0) === CellKind.number;
+    const quick = isNumber && !hasTiynFraction(value) ? nearestTiyn(value) : undefined;
+    if (quick !== undefined) return quick;
+    const marks = currency === undefined || currency === this.#base ? this.#marks : currencyMarks(currency);
+    const parsed = parseMoney(cellAt(amounts, index, block.texts), marks);
+    if (parsed.kind === "blank") this.#problem("blank-amount", "error", "amount", row);
+    if (parsed.kind === "problem") this.#problem(parsed.code, "error", "amount", row, { found: parsed.found });
+    if (parsed.kind !== "value") return undefined;
+    if (parsed.warning !== undefined) {
+      const found = shownCell(cellAt(amounts, index, block.texts));
+      this.#problem(parsed.warning, "warning", "amount", row, { found });
+    }
+    return parsed.value;
+  }
+
+  /** The row's currency code; blank means the program's own. `undefined`: the cell cannot be read. */
+  #readCurrency(block: CellBlock, index: number, row: number): string | undefined {
+    const column = this.#currencyPosition === undefined ? undefined : block.columns[this.#currencyPosition];
+    if (column === undefined || kindOf(column.kinds[index] ?? 0) === CellKind.blank) return this.#base;
+    const parsed = parseText(cellAt(column, index, block.texts));
+    if (parsed.kind === "problem") this.#problem(parsed.code, "error", "currency", row, { found: parsed.found });
+    if (parsed.kind !== "value") return parsed.kind === "blank" ? this.#base : undefined;
+    const code = currencyCode(parsed.value);
+    return this.#baseSpellings.has(code) ? this.#base : code;
+  }
+
+  /** R8: a row in another currency needs a rate of its day; without one it is a problem and does not count. */
+  #inBaseCurrency(
+    amount: Tiyn | undefined,
+    currency: string | undefined,
+    day: Day | undefined,
+    row: number,
+  ): Tiyn | undefined {
+    if (amount === undefined || currency === this.#base) return amount;
+    if (currency === undefined || day === undefined) return undefined;
+    return this.#converted(amount, currency, day, row);
+  }
+
+  #converted(amount: Tiyn, code: string, day: Day, row: number): Tiyn | undefined {
+    const { rates, program } = this.context;
+    const rate = rates.on(code, day, program.points.maxRateAgeDays);
+    if (rate === undefined) {
+      this.#problem("no-rate", "error", "currency", row, { found: code, day: isoOf(day) });
+      return undefined;
+    }
+    const converted = convertTiyn(amount, rate);
+    if (converted !== "too-large") return converted;
+    this.#problem("amount-too-large", "error", "amount", row, { found: code });
+    return undefined;
+  }
+
+  /** The facts that rules ask for; `undefined` where one of them cannot be read. A blank one may be all that is wrong. */
+  #readFacts(block: CellBlock, index: number, row: number): readonly (FactValue | undefined)[] | undefined {
+    if (this.#facts.length === 0) return NO_FACTS;
+    let readable = true;
+    const values = this.#facts.map(({ key, type, position }) => {
+      const column = block.columns[position];
+      if (column === undefined) return undefined;
+      const parsed = parseFact(cellAt(column, index, block.texts), type, this.#context);
+      if (parsed.kind === "value") return parsed.value;
+      if (parsed.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
+      else {
+        readable = false;
+        this.#problem(parsed.code, "error", key, row, { found: parsed.found });
+      }
+      return undefined;
+    });
+    return readable ? values : undefined;
+  }
+
+  #problem(
+    code: DataProblemCode,
+    severity: Severity,
+    key: ColumnKey,
+    row: number,
+    details: Readonly<Record<string, string>> = {},
+  ): void {
+    const column = this.layout.columns.get(key) ?? 1;
+    this.context.log.add(code, severity, this.layout.sheet, cellName(column, row), details);
+  }
+}
+
+const NO_FACTS: readonly (FactValue | undefined)[] = [];

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import type { Condition } from "../../src/domain/conditions";
+import { compileCondition } from "../../src/ruleset/compile";
+import { runReference, runRequirements } from "../../src/ruleset/reference";
+import type { KnownFacts, ReferenceRules } from "../../src/ruleset/reference";
+import { allFacts, rules, someFacts } from "./arbitraries";
+
+const RUNS = 1500;
+
+/** The rules of a case, compiled. */
+function compiled(set: ReferenceRules): readonly Condition[] {
+  const requirement = (id: string): Condition =>
+    compileCondition(set.conditions[id] ?? { all: [] }, requirement);
+  return set.rules.map((rule) => compileCondition(rule.conditions, requirement));
+}
+
+async function expectEqual(set: ReferenceRules, facts: KnownFacts): Promise<void> {
+  const results = await runReference(set, facts);
+  const lookup = (fact: string) => facts.get(fact);
+  for (const [at, condition] of compiled(set).entries()) {
+    const explanation = condition.explain(lookup);
+    // Each condition's outcome, the value found and the value needed, all the way down.
+    expect(explanation).toStrictEqual(results[at]?.explanation);
+    expect(condition.judge(lookup)).toBe(explanation.outcome);
+  }
+}
+
+describe("compiled conditions say what json-rules-engine says", () => {
+  test("where every fact is known: outcome, each condition, each value", async () => {
+    await fc.assert(fc.asyncProperty(rules, allFacts, expectEqual), { numRuns: RUNS });
+  });
+
+  test("where facts are unknown: certain only where the engine's best and worst runs agree", async () => {
+    await fc.assert(fc.asyncProperty(rules, someFacts, expectEqual), { numRuns: RUNS });
+  });
+
+  test("the engine's events are those of the rules that are met", async () => {
+    const property = fc.asyncProperty(rules, allFacts, async (set, facts) => {
+      const met = (await runReference(set, facts))
+        .filter((one) => one.outcome === "met")
+        .map((one) => one.rule.event);
+      const judged = compiled(set).map((condition) => condition.judge((fact) => facts.get(fact)));
+      expect(set.rules.filter((_, at) => judged[at] === "met").map((rule) => rule.event)).toStrictEqual(met);
+    });
+    await fc.assert(property, { numRuns: 300 });
+  });
+
+  test("requirements by themselves", async () => {
+    const property = fc.asyncProperty(rules, someFacts, async (set, facts) => {
+      const requirement = (id: string): Condition =>
+        compileCondition(set.conditions[id] ?? { all: [] }, requirement);
+      for (const [id, outcome] of await runRequirements(set, facts)) {
+        expect(requirement(id).judge((fact) => facts.get(fact))).toBe(outcome);
+      }
+    });
+    await fc.assert(property, { numRuns: 300 });
+  });
+});
+
+describe("three values", () => {
+  test("what is certain with unknown facts stays so whatever they turn out to be", () => {
+    const property = fc.property(rules, allFacts, fc.infiniteStream(fc.boolean()), (set, facts, coin) => {
+      const partly = new Map([...facts].filter(() => coin.next().value));
+      for (const condition of compiled(set)) {
+        const early = condition.judge((fact) => partly.get(fact));
+        if (early !== "unknown") expect(condition.judge((fact) => facts.get(fact))).toBe(early);
+      }
+    });
+    fc.assert(property, { numRuns: RUNS });
+  });
+
+  test("with every fact known nothing is unknown", () => {
+    const property = fc.property(rules, allFacts, (set, facts) => {
+      for (const condition of compiled(set))
+        expect(condition.judge((fact) => facts.get(fact))).not.toBe("unknown");
+    });
+    fc.assert(property, { numRuns: RUNS });
+  });
+
+  test("a condition asks for the facts that it names, and no others", () => {
+    const property = fc.property(rules, someFacts, (set, facts) => {
+      for (const condition of compiled(set)) {
+        const asked = new Set<string>();
+        condition.explain((fact) => {
+          asked.add(fact);
+          return facts.get(fact);
+        });
+        expect(new Set(condition.facts)).toEqual(asked);
+        expect(condition.facts).toHaveLength(asked.size);
+      }
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RuleProblem } from "../../src/domain/problem";
+import type { Program } from "../../src/domain/program";
+import { RULE_FILE_NAMES, loadProgram } from "../../src/ruleset";
+import type { RuleFileName, RuleFiles } from "../../src/ruleset";
+
+export const RULES_FOLDER = join(__dirname, "../../rules");
+
+/** The rule files that are shipped. */
+export function shippedFiles(): RuleFiles {
+  return Object.fromEntries(
+    RULE_FILE_NAMES.map((name) => [name, readFileSync(join(RULES_FOLDER, name), "utf8")]),
+  );
+}
+
+/** A program that must load; its problems are thrown. */
+export function loaded(files: RuleFiles): Program {
+  const result = loadProgram(files, "0".repeat(64));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 2));
+  return result.value;
+}
+
+export function problemsOf(files: RuleFiles): readonly RuleProblem[] {
+  return loadProgram(files).problems;
+}
+
+/** JSON Pointers and what to put there; `undefined` takes the value out; "/-" at the end appends. */
+export type Changes = Readonly<Record<string, unknown>>;
+
+/** The shipped files with changes in one of them. */
+export function changed(name: RuleFileName, changes: Changes, files: RuleFiles = shippedFiles()): RuleFiles {
+  const json: unknown = JSON.parse(files[name] ?? "");
+  for (const [pointer, value] of Object.entries(changes)) put(json, pointer.split("/").slice(1), value);
+  return { ...files, [name]: JSON.stringify(json, null, 2) };
+}
+
+function put(target: unknown, [key = "", ...rest]: readonly string[], value: unknown): void {
+  const holder = target as Record<string, unknown>;
+  if (rest.length > 0) put(holder[key], rest, value);
+  else if (Array.isArray(target) && key === "-") target.push(value);
+  else if (value === undefined) delete holder[key];
+  else holder[key] = value;
+}
+
+export const names = (text: string): object => ({ ru: text, en: text, kk: text });

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { homoglyphKey, normalName } from "../../../src/sheets/cells";
+
+describe("names are compared", () => {
+  test.each([
+    ["any case", "ДАТА Регистрации", "дата регистрации"],
+    ["Kazakh letters in capitals", "ТІРКЕЛГЕН КҮНІ ҚҰЖАТ ӘҒҢӨҺ", "тіркелген күні құжат әғңөһ"],
+    ["blanks at the ends", "  Дата ", "дата"],
+    ["extra blanks", "Дата   регистрации", "дата регистрации"],
+    ["a line break in a header", "Дата\r\nрегистрации", "дата регистрации"],
+    ["no-break space", "Дата\u00A0регистрации", "дата регистрации"],
+    ["narrow no-break and thin space", "Дата\u202F\u2009регистрации", "дата регистрации"],
+    ["zero-width space", "Пар\u200Bтнёр", "партнер"],
+    ["byte order mark", "\uFEFFID партнёра", "id партнера"],
+    ["soft hyphen", "Парт\u00ADнер", "партнер"],
+    ["a direction mark", "\u200EPartner\u200F", "partner"],
+    ["ё", "Партнёры", "партнеры"],
+    ["Ё", "ПАРТНЁРЫ", "партнеры"],
+    ["ё in two characters", "Партне\u0308ры", "партнеры"],
+    ["й in two characters", "Жела\u0435мыи\u0306", "желаемый"],
+  ])("%s", (_name, text, expected) => {
+    expect(normalName(text)).toBe(expected);
+  });
+
+  test.each([
+    ["№", "No"],
+    ["м²", "м2"],
+    ["Партнер", "Партнеp"],
+    ["Partner ID", "PartnerID"],
+    ["ID-партнёра", "ID партнёра"],
+    ["и", "й"],
+    ["к", "қ"],
+  ])("%s and %s stay apart", (one, other) => {
+    expect(normalName(one)).not.toBe(normalName(other));
+  });
+
+  test("a normal name stays as it is, and has no blanks at its ends", () => {
+    const letters = fc.constantFrom(
+      "а",
+      "ё",
+      "Ё",
+      "Е",
+      "е",
+      "\u0308",
+      "\u0306",
+      " ",
+      "\u00A0",
+      "\u200B",
+      "A",
+      "İ",
+      "Σ",
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: letters })), (text) => {
+        const name = normalName(text);
+        expect(normalName(name)).toBe(name);
+        expect(name.trim()).toBe(name);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("ids that look alike", () => {
+  test.each([
+    ["Cyrillic Р", "Р-001", "P-001"],
+    ["small letters", "p-001", "P-001"],
+    ["Cyrillic small р", "р-001", "P-001"],
+    ["Cyrillic word", "АВЕКМНОРСТУХ", "ABEKMHOPCTYX"],
+    ["Kazakh letters", "ІҮҺ", "IYH"],
+    ["another dash", "P–001", "P-001"],
+    ["a no-break space", "P\u00A01", "P 1"],
+    ["a zero-width space inside", "P\u200B-001", "P-001"],
+    ["full-width letters", "Ｐ-００１", "P-001"],
+  ])("%s", (_name, one, other) => {
+    expect(homoglyphKey(one)).toBe(homoglyphKey(other));
+  });
+
+  test.each([
+    ["007", "7"],
+    ["P-001", "P-010"],
+    ["P-001", "P001"],
+    ["Ж-1", "X-1"],
+  ])("%s and %s do not", (one, other) => {
+    expect(homoglyphKey(one)).not.toBe(homoglyphKey(other));
+  });
+});

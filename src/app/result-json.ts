@@ -10,7 +10,7 @@ import { currencyUnits } from "../domain/money";
 import { pointsOf } from "../domain/points";
 import type { PointsSources } from "../domain/partner-points";
 import type { DataProblem } from "../domain/problem";
-import type { Language, RequirementId } from "../domain/program";
+import type { Language, Program, RequirementId } from "../domain/program";
 import { cellName } from "../sheets/cell-name";
 import type { Evaluation } from "./evaluate";
 import { problemSentence } from "./problem-text";
@@ -22,7 +22,7 @@ export function* resultJson(evaluation: Evaluation, language: Language): Generat
   yield `{"asOf":${JSON.stringify(isoOf(asOf))},"program":${JSON.stringify({ id, version, sha256 })},"partners":[`;
   yield* separated(evaluation.partners.keys(), (position) => partnerJson(evaluation, position, language));
   yield `],"problems":[`;
-  yield* separated(evaluation.book.log.list(), (problem) => problemJson(evaluation, problem, language));
+  yield* separated(evaluation.book.log.list(), (problem) => problemJson(program, problem, language));
   yield `]}\n`;
 }
 
@@ -35,12 +35,12 @@ function* separated<T>(items: Iterable<T>, toJson: (item: T) => unknown): Genera
 }
 
 /** A problem with its place and its sentence. */
-export function problemJson(evaluation: Evaluation, problem: DataProblem, language: Language) {
+export function problemJson(program: Program, problem: DataProblem, language: Language) {
   return {
     code: problem.code,
     severity: problem.severity,
     ...problem.at,
-    message: problemSentence(evaluation.program, problem, language),
+    message: problemSentence(program, problem, language),
   };
 }
 

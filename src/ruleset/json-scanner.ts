@@ -69,7 +69,10 @@ export class Scanner {
     if (next === "{") return this.object(pointer, depth);
     if (next === "[") return this.list(pointer, depth);
     if (next === '"') return this.string(pointer);
-    return this.word() ?? this.number(pointer);
+    const word = WORDS.find(([text]) => this.text.startsWith(text, this.at));
+    if (word === undefined) return this.number(pointer);
+    this.at += word[0].length;
+    return word[1];
   }
 
   private object(pointer: string, depth: number): JsonValue {
@@ -135,13 +138,6 @@ export class Scanner {
     if (meant === undefined) this.stop(pointer);
     this.at += 2;
     return meant;
-  }
-
-  private word(): JsonValue | undefined {
-    const found = WORDS.find(([word]) => this.text.startsWith(word, this.at));
-    if (found === undefined) return undefined;
-    this.at += found[0].length;
-    return found[1];
   }
 
   private number(pointer: string): number {

@@ -23,10 +23,11 @@ export interface ReferenceRules {
   readonly conditions: Readonly<Record<RequirementId, PartnerConditionJson>>;
 }
 
-/** What the engine makes of one rule. `event` is fired where the outcome is met. */
+/** What the engine makes of one rule. `event`: the one it fired; none unless the outcome is met for certain. */
 export interface ReferenceResult {
   readonly rule: ReferenceRule;
   readonly outcome: Outcome;
+  readonly event: object | undefined;
   readonly explanation: ConditionNode;
 }
 
@@ -50,7 +51,7 @@ export async function runReference(
   const worst = await runEngine(rules, facts, false);
   return rules.rules.map((rule, at) => {
     const explanation = explain(rule.conditions, best[at], worst[at], rules, facts);
-    return { rule, outcome: explanation.outcome, explanation };
+    return { rule, outcome: explanation.outcome, event: worst[at]?.event, explanation };
   });
 }
 
@@ -71,6 +72,7 @@ export async function runRequirements(
 
 interface EngineNode {
   readonly result: boolean;
+  readonly event: object | undefined;
   readonly conditions: TopLevelConditionResult;
 }
 
@@ -100,7 +102,8 @@ async function runEngine(
   return rules.rules.map((_, at) => {
     const found = byName.get(String(at));
     if (found === undefined) throw new Error(`the engine dropped rule ${String(at)}`);
-    return { result: found.result === true, conditions: found.conditions };
+    const event = results.includes(found) ? found.event : undefined;
+    return { result: found.result === true, event, conditions: found.conditions };
   });
 }
 

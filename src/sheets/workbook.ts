@@ -159,6 +159,8 @@ export type WorkbookErrorCode =
   | "no-such-sheet"
   | "sheet-exists"
   | "merged-target"
+  | "table-in-the-way"
+  | "not-writable"
   | "table-exists";
 
 /** A workbook that cannot be read or written. `details` are the values its sentence names (sheet, part, cell …). */

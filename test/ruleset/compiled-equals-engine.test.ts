@@ -5,7 +5,7 @@ import { runReference, runRequirements } from "../../src/ruleset/reference";
 import type { KnownFacts, ReferenceRules } from "../../src/ruleset/reference";
 import { allFacts, rules, someFacts } from "./arbitraries";
 
-const RUNS = 1500;
+const RUNS = 1000;
 
 /** The rules of a case, compiled. */
 function compiled(set: ReferenceRules): readonly Condition[] {
@@ -36,11 +36,11 @@ describe("compiled conditions say what json-rules-engine says", () => {
 
   test("the engine's events are those of the rules that are met", async () => {
     const property = fc.asyncProperty(rules, allFacts, async (set, facts) => {
-      const met = (await runReference(set, facts))
-        .filter((one) => one.outcome === "met")
-        .map((one) => one.rule.event);
+      const fired = (await runReference(set, facts)).map((one) => one.event);
       const judged = compiled(set).map((condition) => condition.judge((fact) => facts.get(fact)));
-      expect(set.rules.filter((_, at) => judged[at] === "met").map((rule) => rule.event)).toStrictEqual(met);
+      expect(fired).toStrictEqual(
+        set.rules.map((rule, at) => (judged[at] === "met" ? rule.event : undefined)),
+      );
     });
     await fc.assert(property, { numRuns: 300 });
   });

@@ -1,16 +1,22 @@
 import { randomBytes } from "node:crypto";
 import { chmod, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { WorkbookError } from "../../../sheets/workbook";
 import type { ByteSink } from "../bytes";
+import { systemCode } from "./system-code";
 
 const BUFFER = 1024 * 1024;
 
 /**
  * A sink that writes a temporary file beside the target, and puts it in the target's place when all of it is on the
  * disk. So the target is never half written, even where it is the file that is being read. A link is followed, and
- * an existing file keeps its permissions.
+ * an existing file keeps its permissions. Throws `WorkbookError` "not-writable".
  */
 export async function openFileSink(path: string): Promise<ByteSink> {
+  return guarded(path, await openTemporary(path).catch((error: unknown) => refuse(path, error)));
+}
+
+async function openTemporary(path: string): Promise<ByteSink> {
   const target = await realpath(path).catch(() => path);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
   const file = await open(temporary, "wx");
@@ -43,6 +49,19 @@ export async function openFileSink(path: string): Promise<ByteSink> {
       await rm(temporary, { force: true });
     },
   };
+}
+
+/** The same sink, with the system's errors told as `WorkbookError` "not-writable". */
+function guarded(path: string, sink: ByteSink): ByteSink {
+  return {
+    write: (bytes) => sink.write(bytes).catch((error: unknown) => refuse(path, error)),
+    commit: () => sink.commit().catch((error: unknown) => refuse(path, error)),
+    abort: () => sink.abort(),
+  };
+}
+
+function refuse(path: string, cause: unknown): never {
+  throw new WorkbookError("not-writable", { file: path, ...systemCode(cause) }, { cause });
 }
 
 async function keepPermissions(target: string, temporary: string): Promise<void> {

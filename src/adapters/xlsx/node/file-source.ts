@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { WorkbookError } from "../../../sheets/workbook";
 import type { ByteSource } from "../bytes";
+import { systemCode } from "./system-code";
 
 /** A file opened for reading, piece by piece. */
 export interface FileSource extends ByteSource {
@@ -31,9 +32,4 @@ export async function openFile(path: string): Promise<FileSource> {
     },
     close: () => file.close(),
   };
-}
-
-function systemCode(error: unknown): { system?: string } {
-  const isSystemError = error instanceof Error && "code" in error && typeof error.code === "string";
-  return isSystemError ? { system: String(error.code) } : {};
 }

@@ -71,3 +71,27 @@ function findAttribute(tag: string, name: string): { start: number; end: number 
   }
   return undefined;
 }
+
+/** Adds children at the end of a list that counts them in its `count` attribute. */
+export function growElement(source: string, list: XmlElement, children: string, count: number): Splice {
+  const open = source.slice(list.start, list.openEnd);
+  const tag = tagWithAttributes(open, { count: String(count) });
+  if (list.selfClosing) {
+    const opened = tag.replace(/\s*\/>$/, ">");
+    return { start: list.start, end: list.end, text: `${opened}${children}</${list.prefix}${list.name}>` };
+  }
+  const inside = source.slice(list.openEnd, list.closeStart);
+  return { start: list.start, end: list.closeStart, text: tag + inside + children };
+}
+
+/** Inserts a child where the schema's order wants it. */
+export function insertInOrder(
+  parent: XmlElement,
+  order: readonly string[],
+  name: string,
+  xml: string,
+): Splice {
+  const before = new Set(order.slice(0, order.indexOf(name)));
+  const last = parent.children.filter((child) => before.has(child.name)).pop();
+  return insertAt(last?.end ?? parent.openEnd, xml);
+}

@@ -1,0 +1,130 @@
+import { childNamed, type XmlDocument, type XmlElement } from "../xml/document";
+import { escapeAttribute } from "../xml/escape";
+import { applySplices, growElement, insertInOrder, tagWithAttributes, type Splice } from "../xml/splice";
+import { builtInId, formatOf, keepsFormat, type Shown } from "./number-formats";
+import { numberFormatId, showsDate, type Styles } from "./read-styles";
+
+/** The order of the styles part's elements. */
+const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
+const FIRST_OWN_FORMAT = 164;
+
+/** The workbook's cell formats, and those that a write adds to them. None is ever changed: cells share them. */
+export class StyleBook {
+  private readonly added: string[] = [];
+  /** Cell formats by their XML, so that none is there twice. */
+  private readonly numberOf: Map<string, number>;
+  private readonly addedCodes: { id: number; code: string }[] = [];
+  private readonly idByCode: Map<string, number>;
+  private boldFont: string | undefined;
+
+  constructor(
+    private readonly document: XmlDocument,
+    private readonly styles: Styles,
+  ) {
+    this.idByCode = new Map([...styles.codes].map(([id, code]) => [code, id]));
+    this.numberOf = new Map(styles.formats.map((xf, i) => [document.text.slice(xf.start, xf.end), i]));
+  }
+
+  get changed(): boolean {
+    return this.added.length > 0;
+  }
+
+  /** The cell format of a value in a new cell: that of its neighbour, but for the number format. */
+  besides(base: number, shown: Shown): number {
+    const wanted = formatOf(shown);
+    const id = typeof wanted === "number" ? wanted : this.formatId(wanted);
+    const known = this.styles.formats[base];
+    if (known !== undefined && numberFormatId(known) === id) return base;
+    return this.add(this.cloneWith(known, id));
+  }
+
+  /** The cell format of a value in a cell that stands already: its own, as long as its number format suits the value. */
+  within(own: number, shown: Shown): number {
+    const id = numberFormatId(this.styles.formats[own]);
+    const { codes } = this.styles;
+    return keepsFormat(id, codes.get(id), showsDate(id, codes), shown) ? own : this.besides(own, shown);
+  }
+
+  /** The cell format of a new sheet's headers. */
+  boldHeader(): number {
+    const prefix = this.document.root.prefix;
+    const fonts = childNamed(this.document.root, "fonts");
+    this.boldFont = boldVersion(this.document.text, childNamed(fonts, "font"), prefix);
+    const fontId = fonts === undefined ? 1 : fonts.children.length;
+    return this.add(
+      `<${prefix}xf numFmtId="0" fontId="${String(fontId)}" fillId="0" borderId="0" xfId="0" applyFont="1"/>`,
+    );
+  }
+
+  /** The styles part's text with all additions. */
+  text(): string {
+    const splices: Splice[] = [];
+    if (this.addedCodes.length > 0) splices.push(this.growList("numFmts", this.numberFormatsXml()));
+    if (this.boldFont !== undefined) splices.push(this.growFonts(this.boldFont));
+    if (this.added.length > 0) splices.push(this.growList("cellXfs", this.added));
+    return applySplices(this.document.text, splices);
+  }
+
+  private formatId(code: string): number {
+    const known = builtInId(code) ?? this.idByCode.get(code);
+    if (known !== undefined) return known;
+    const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.idByCode.values()) + 1;
+    this.idByCode.set(code, id);
+    this.addedCodes.push({ id, code });
+    return id;
+  }
+
+  private cloneWith(base: XmlElement | undefined, formatId: number): string {
+    const prefix = this.document.root.prefix;
+    const plain = `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+    const source = base === undefined ? plain : this.document.text.slice(base.start, base.end);
+    const tagLength = base === undefined ? plain.length : base.openEnd - base.start;
+    const tag = tagWithAttributes(source.slice(0, tagLength), {
+      numFmtId: String(formatId),
+      applyNumberFormat: "1",
+      // It marks one cell's text as typed with an apostrophe.
+      quotePrefix: undefined,
+    });
+    return tag + source.slice(tagLength);
+  }
+
+  private add(xml: string): number {
+    const known = this.numberOf.get(xml);
+    if (known !== undefined) return known;
+    // A cell without a style has number 0: that one has to be there before any other.
+    if (this.styles.formats.length + this.added.length === 0) this.added.push(this.cloneWith(undefined, 0));
+    const number = this.styles.formats.length + this.added.length;
+    this.added.push(xml);
+    this.numberOf.set(xml, number);
+    return number;
+  }
+
+  private growList(name: string, children: readonly string[]): Splice {
+    const { text, root } = this.document;
+    const list = childNamed(root, name);
+    const xml = children.join("");
+    if (list !== undefined) return growElement(text, list, xml, list.children.length + children.length);
+    const whole = `<${root.prefix}${name} count="${String(children.length)}">${xml}</${root.prefix}${name}>`;
+    return insertInOrder(root, ORDER, name, whole);
+  }
+
+  private growFonts(bold: string): Splice {
+    const hasFonts = childNamed(this.document.root, "fonts") !== undefined;
+    return this.growList("fonts", hasFonts ? [bold] : [`<${this.document.root.prefix}font/>`, bold]);
+  }
+
+  private numberFormatsXml(): string[] {
+    const prefix = this.document.root.prefix;
+    return this.addedCodes.map(
+      ({ id, code }) => `<${prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeAttribute(code)}"/>`,
+    );
+  }
+}
+
+function boldVersion(source: string, font: XmlElement | undefined, prefix: string): string {
+  if (font === undefined || font.selfClosing) return `<${prefix}font><${prefix}b/></${prefix}font>`;
+  const whole = source.slice(font.start, font.end);
+  if (childNamed(font, "b") !== undefined) return whole;
+  const tagLength = font.openEnd - font.start;
+  return `${whole.slice(0, tagLength)}<${font.prefix}b/>${whole.slice(tagLength)}`;
+}

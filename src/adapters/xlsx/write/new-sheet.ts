@@ -1,0 +1,101 @@
+import type { CellRange, SheetWrite } from "../../../sheets/workbook";
+import { cellAddress, MAX_ROW, rangeAddress } from "../cell-address";
+import { WorkbookError } from "../../../sheets/workbook";
+import { growTable, newColumns, type TableGrowth } from "../tables/growth";
+import { escapeNameAttribute } from "../xml/escape";
+import { ByteOutput } from "./byte-output";
+import { cellXml } from "./cell-xml";
+import { XML_DECLARATION, type Dialect } from "./dialect";
+import type { PlannedRow, PlannedRows, Target } from "./planned-rows";
+import { widthXml } from "./sheet-head";
+import type { SheetStyles } from "./sheet-styles";
+
+const CHUNK = 256 * 1024;
+
+/** What a new sheet needs apart from its rows. */
+export interface NewSheetJob {
+  readonly write: SheetWrite;
+  readonly rows: PlannedRows;
+  readonly styles: SheetStyles;
+  readonly headerStyle: number;
+  readonly dateShift: number;
+  readonly dialect: Dialect;
+  /** Whether the sheet's first relation is a table. */
+  readonly hasTable: boolean;
+}
+
+/** A new sheet's part, chunk by chunk: bold and frozen header, widths, rows, and its table. */
+export async function* newSheetXml(job: NewSheetJob): AsyncGenerator<Uint8Array> {
+  const output = new ByteOutput();
+  output.text(headXml(job));
+  for (const row of job.rows) {
+    output.text(rowXml(job, row));
+    if (output.length > CHUNK) yield output.take();
+  }
+  output.text("</sheetData>");
+  if (job.hasTable) output.text('<tableParts count="1"><tablePart r:id="rId1"/></tableParts>');
+  output.text("</worksheet>");
+  yield await Promise.resolve(output.take());
+}
+
+/** The table of a new sheet: over its columns, from its header on. A table has at least one row below its header. */
+export function newTable(write: SheetWrite): TableGrowth {
+  const first = newColumns(write)[0]?.column ?? 1;
+  const range = {
+    firstRow: write.headerRow,
+    firstColumn: first,
+    lastRow: write.headerRow + 1,
+    lastColumn: first - 1,
+  };
+  return growTable({ name: "", range, hasHeaderRow: true, hasTotalsRow: false }, [], write);
+}
+
+/** A new table's part. */
+export function newTableXml(id: number, name: string, table: TableGrowth, dialect: Dialect): string {
+  const ref = rangeAddress(table.range);
+  const columns = table.added.map(
+    (column, i) => `<tableColumn id="${String(i + 1)}" name="${escapeNameAttribute(column.name)}"/>`,
+  );
+  return (
+    XML_DECLARATION +
+    `<table xmlns="${dialect.main}" id="${String(id)}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
+    `<autoFilter ref="${ref}"/><tableColumns count="${String(columns.length)}">${columns.join("")}</tableColumns>` +
+    '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>' +
+    "</table>"
+  );
+}
+
+function headXml({ write, rows, dialect }: NewSheetJob): string {
+  const header = write.headerRow;
+  const pane =
+    `<pane ySplit="${String(header)}" topLeftCell="${cellAddress(header + 1, 1)}" ` +
+    'activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>';
+  const widths = newColumns(write).map((column) => widthXml("", column));
+  return (
+    XML_DECLARATION +
+    `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
+    `<dimension ref="${dimension(rows.extent())}"/>` +
+    `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    (widths.length === 0 ? "" : `<cols>${widths.join("")}</cols>`) +
+    "<sheetData>"
+  );
+}
+
+function dimension(extent: CellRange | undefined): string {
+  return extent === undefined ? "A1" : rangeAddress(extent);
+}
+
+function rowXml(job: NewSheetJob, { row, targets }: PlannedRow): string {
+  if (row > MAX_ROW) throw new WorkbookError("too-large", { sheet: job.write.sheet });
+  let xml = `<row r="${String(row)}">`;
+  for (const target of targets) if (target.value !== null) xml += newCell(job, target);
+  return `${xml}</row>`;
+}
+
+function newCell({ styles, headerStyle, dateShift }: NewSheetJob, target: Target): string {
+  const { row, column, value, isHeader } = target;
+  const isDate = column.format === "date" && !isHeader && typeof value === "number";
+  const style = isHeader ? headerStyle : styles.besides(0, target);
+  return cellXml("", row, column.column, style, isDate ? value - dateShift : value);
+}

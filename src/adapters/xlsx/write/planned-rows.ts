@@ -1,0 +1,134 @@
+import type { CellRange, ColumnWrite, PlainValue, SheetWrite } from "../../../sheets/workbook";
+
+/** One cell to write. A value of null empties it. */
+export interface Target {
+  readonly row: number;
+  readonly column: ColumnWrite;
+  readonly value: PlainValue;
+  readonly isHeader: boolean;
+  readonly provisional: boolean;
+}
+
+/** One row to write, its cells from left to right. */
+export interface PlannedRow {
+  readonly row: number;
+  readonly targets: readonly Target[];
+}
+
+/** The rows of a write in ascending order, the header among them where a column is new. */
+export class PlannedRows {
+  readonly count: number;
+  private readonly order: readonly number[];
+  private readonly header: PlannedRow | undefined;
+
+  /** `names` are the header texts by column, where a table wants others than the write has. */
+  constructor(
+    private readonly write: SheetWrite,
+    names: ReadonlyMap<number, string>,
+  ) {
+    this.order = write.columns.map((_column, i) => i).sort((a, b) => this.columnAt(a) - this.columnAt(b));
+    this.header = headerRow(write, this.order, names);
+    this.count = write.rows.length;
+    for (let i = 1; i < write.rows.length; i++) {
+      if (this.rowAt(i) <= this.rowAt(i - 1))
+        throw new Error(`Rows to write do not ascend in ${write.sheet}`);
+    }
+  }
+
+  /** Goes through the rows once. */
+  *[Symbol.iterator](): Iterator<PlannedRow> {
+    let header = this.header;
+    for (let i = 0; i < this.write.rows.length; i++) {
+      if (header !== undefined && header.row < this.rowAt(i)) {
+        yield header;
+        header = undefined;
+      }
+      if (header?.row === this.rowAt(i))
+        throw new Error(`A value is planned for a header of ${this.write.sheet}`);
+      const targets = this.targetsOf(i);
+      if (targets.length > 0) yield { row: this.rowAt(i), targets };
+    }
+    if (header !== undefined) yield header;
+  }
+
+  /** Whether a cell is to get a value (one that is not null). */
+  givesValue(row: number, column: number): boolean {
+    const isHere = (target: Target) => target.column.column === column && target.value !== null;
+    if (this.header?.row === row) return this.header.targets.some(isHere);
+    const i = this.indexOf(row);
+    return this.rowAt(i) === row && this.targetsOf(i).some(isHere);
+  }
+
+  /** The rows that get values, between two rows. */
+  *rowsBetween(first: number, last: number): Iterable<number> {
+    if (this.header !== undefined && this.header.row >= first && this.header.row <= last)
+      yield this.header.row;
+    for (let i = this.indexOf(first); i < this.write.rows.length && this.rowAt(i) <= last; i++)
+      yield this.rowAt(i);
+  }
+
+  /** The range of the cells that get a value; undefined where none does. */
+  extent(): CellRange | undefined {
+    const range = { firstRow: Infinity, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
+    for (const { row, targets } of this) {
+      for (const { column, value } of targets) {
+        if (value === null) continue;
+        range.firstRow = Math.min(range.firstRow, row);
+        range.lastRow = row;
+        range.firstColumn = Math.min(range.firstColumn, column.column);
+        range.lastColumn = Math.max(range.lastColumn, column.column);
+      }
+    }
+    return range.lastRow === 0 ? undefined : range;
+  }
+
+  private targetsOf(i: number): Target[] {
+    const row = this.write.rows[i];
+    const targets: Target[] = [];
+    if (row === undefined) return targets;
+    for (const c of this.order) {
+      const column = this.write.columns[c];
+      const value = row.values[c];
+      if (column === undefined || value === undefined) continue;
+      // An empty text is an empty cell: Excel knows no difference, and shows none.
+      const kept = value === "" ? null : value;
+      targets.push({ row: row.row, column, value: kept, isHeader: false, provisional: row.provisional });
+    }
+    return targets;
+  }
+
+  private columnAt(i: number): number {
+    return this.write.columns[i]?.column ?? 0;
+  }
+
+  private rowAt(i: number): number {
+    return this.write.rows[i]?.row ?? 0;
+  }
+
+  /** The place of the first planned row that is not above `row`. */
+  private indexOf(row: number): number {
+    let low = 0;
+    let high = this.write.rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.rowAt(middle) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function headerRow(
+  write: SheetWrite,
+  order: readonly number[],
+  names: ReadonlyMap<number, string>,
+): PlannedRow | undefined {
+  const targets: Target[] = [];
+  for (const i of order) {
+    const column = write.columns[i];
+    if (column === undefined || !(column.isNew || write.isNewSheet)) continue;
+    const value = names.get(column.column) ?? column.header;
+    targets.push({ row: write.headerRow, column, value, isHeader: true, provisional: false });
+  }
+  return targets.length === 0 ? undefined : { row: write.headerRow, targets };
+}

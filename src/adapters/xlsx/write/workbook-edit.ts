@@ -1,0 +1,78 @@
+import type { WorkbookPart } from "../parts/workbook-part";
+import { childNamed, flagAttribute, type XmlElement } from "../xml/document";
+import { escapeAttribute } from "../xml/escape";
+import { appendChildren, applySplices, insertInOrder, setAttributes, type Splice } from "../xml/splice";
+
+/** A sheet to list in the workbook part. */
+export interface NewSheetEntry {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly relationId: string;
+}
+
+/** The order of the workbook part's elements, as far as it matters here. */
+const ORDER = [
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+];
+
+/** The workbook part with sheets added, and set to calculate on load; undefined where it stays as it is. */
+export function editedWorkbook(
+  workbook: WorkbookPart,
+  sheets: readonly NewSheetEntry[],
+  relationships: string,
+  calculates: boolean,
+): string | undefined {
+  const { text, root } = workbook.document;
+  const splices = [
+    ...(sheets.length > 0 ? [sheetsSplice(text, root, sheets, relationships)] : []),
+    ...(calculates ? calculationSplices(text, root) : []),
+  ];
+  return splices.length === 0 ? undefined : applySplices(text, splices);
+}
+
+function sheetsSplice(
+  text: string,
+  root: XmlElement,
+  sheets: readonly NewSheetEntry[],
+  relationships: string,
+): Splice {
+  const list = childNamed(root, "sheets");
+  const prefix = list?.prefix ?? root.prefix;
+  const id = relationAttribute(root, relationships);
+  const xml = sheets
+    .map(
+      ({ name, sheetId, relationId }) =>
+        `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${String(sheetId)}" ${id}="${relationId}"/>`,
+    )
+    .join("");
+  if (list !== undefined) return appendChildren(text, list, xml);
+  return insertInOrder(root, ORDER, "sheets", `<${prefix}sheets>${xml}</${prefix}sheets>`);
+}
+
+/** The attribute of a relation's id under the prefix that the part has for its namespace, or under one declared here. */
+function relationAttribute(root: XmlElement, relationships: string): string {
+  const declared = Object.entries(root.attributes).find(
+    ([name, value]) => name.startsWith("xmlns:") && value === relationships,
+  );
+  return declared === undefined
+    ? `xmlns:r="${relationships}" r:id`
+    : `${declared[0].slice("xmlns:".length)}:id`;
+}
+
+function calculationSplices(text: string, root: XmlElement): Splice[] {
+  const settings = childNamed(root, "calcPr");
+  if (settings === undefined) {
+    return [insertInOrder(root, ORDER, "calcPr", `<${root.prefix}calcPr fullCalcOnLoad="1"/>`)];
+  }
+  if (flagAttribute(settings, "fullCalcOnLoad") === true) return [];
+  return [setAttributes(text, settings, { fullCalcOnLoad: "1" })];
+}

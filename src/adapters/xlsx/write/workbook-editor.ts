@@ -1,0 +1,252 @@
+import { WorkbookError, type SheetWrite, type WritePlan } from "../../../sheets/workbook";
+import { relationsPart } from "../parts/relations";
+import { relatedPart, sheetIds } from "../parts/workbook-part";
+import { SheetScanner } from "../sheet/sheet-scanner";
+import { readStyles } from "../styles/read-styles";
+import { StyleBook } from "../styles/style-book";
+import { newColumns } from "../tables/growth";
+import { freeTableName } from "../tables/table-name";
+import { encodeUtf8 } from "../utf8";
+import type { XlsxWorkbook } from "../xlsx-workbook";
+import { SHEET_LIMIT } from "../zip/zip-reader";
+import { compressPart, type NewEntry } from "../zip/zip-writer";
+import { defaultStyles } from "./default-styles";
+import { ContentType, dialectOf, type Dialect } from "./dialect";
+import { newSheetXml, newTable, newTableXml } from "./new-sheet";
+import {
+  freeRelationIds,
+  newRelations,
+  withContentTypes,
+  withRelations,
+  type NewRelation,
+} from "./part-edits";
+import { PlannedRows } from "./planned-rows";
+import { SheetPatcher } from "./sheet-patcher";
+import { SheetStyles } from "./sheet-styles";
+import { grownTableXml, tableUnder } from "./table-edit";
+import { editedWorkbook, type NewSheetEntry } from "./workbook-edit";
+
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** Makes the new contents of all parts that a plan changes. One editor serves for one plan. */
+export class WorkbookEditor {
+  /** By part, in the archive's spelling. */
+  private readonly edits = new Map<string, NewEntry>();
+  private readonly addedTypes: { part: string; type: string }[] = [];
+  private readonly addedSheets: NewSheetEntry[] = [];
+  private readonly relations: NewRelation[] = [];
+  private readonly dialect: Dialect;
+  /** The folder of the workbook part, with its slash: new parts go there. */
+  private readonly folder: string;
+  private readonly touched = new Set<string>();
+  private sawFormula = false;
+
+  constructor(private readonly workbook: XlsxWorkbook) {
+    this.dialect = dialectOf(workbook.workbook.isStrict);
+    const main = workbook.source.mainPart;
+    this.folder = main.slice(0, main.lastIndexOf("/") + 1);
+  }
+
+  /** The changed and the new parts by name. */
+  async edit(plan: WritePlan): Promise<Map<string, NewEntry>> {
+    this.checkSheets(plan);
+    if (plan.sheets.length === 0) return this.edits;
+    const styles = await this.styleBook();
+    for (const write of plan.sheets) {
+      if (write.isNewSheet) await this.addSheet(write, styles.book);
+      else await this.patchSheet(write, styles.book);
+    }
+    if (styles.book.changed) await this.putStyles(styles.part, styles.isNew, styles.book);
+    if (this.edits.size > 0) await this.putWorkbook();
+    return this.edits;
+  }
+
+  private checkSheets(plan: WritePlan): void {
+    const taken = new Set(this.workbook.workbook.sheetNames.map((name) => name.toLowerCase()));
+    const seen = new Set<string>();
+    for (const { sheet, isNewSheet } of plan.sheets) {
+      const key = sheet.toLowerCase();
+      if (seen.has(key)) throw new Error(`Two writes to one sheet: ${sheet}`);
+      seen.add(key);
+      if (!isNewSheet) this.workbook.sheet(sheet);
+      else if (taken.has(key)) throw new WorkbookError("sheet-exists", { sheet });
+    }
+  }
+
+  private async styleBook(): Promise<{ book: StyleBook; part: string; isNew: boolean }> {
+    const { document, styles } = await this.workbook.styles();
+    if (document !== undefined && !document.root.selfClosing) {
+      return { book: new StyleBook(document, styles), part: document.part, isNew: false };
+    }
+    const part = document?.part ?? this.freePart("styles", "");
+    const made = defaultStyles(part, this.dialect);
+    return { book: new StyleBook(made, readStyles(made)), part, isNew: document === undefined };
+  }
+
+  private async patchSheet(write: SheetWrite, book: StyleBook): Promise<void> {
+    const { name, part } = this.workbook.sheet(write.sheet);
+    const grown = tableUnder(write, await this.workbook.tables(part));
+    const names = new Map(grown?.growth.added.map((column) => [column.column, column.name]));
+    const rows = new PlannedRows(write, names);
+    const job = {
+      sheet: name,
+      part,
+      rows,
+      head: { extent: rows.extent(), newColumns: newColumns(write) },
+      styles: new SheetStyles(book, write.provisionalMark),
+      values: await this.workbook.valueContext(),
+    };
+    const patcher: SheetPatcher = new SheetPatcher(job, () => scanner);
+    const scanner = new SheetScanner(part, name, patcher);
+    const entry = await this.compress(
+      part,
+      patched(this.workbook.source.stream(part, SHEET_LIMIT), scanner, patcher),
+    );
+    this.touched.add(part);
+    this.sawFormula ||= scanner.anyFormula;
+    if (patcher.edited) this.edits.set(entry.name, entry);
+    const tableXml = grown === undefined ? undefined : grownTableXml(grown);
+    if (grown !== undefined && tableXml !== undefined) await this.put(grown.table.document.part, tableXml);
+  }
+
+  private async addSheet(write: SheetWrite, book: StyleBook): Promise<void> {
+    const hasTable = write.table !== undefined && write.columns.length > 0;
+    const asNew = { ...write, columns: write.columns.map((column) => ({ ...column, isNew: true })) };
+    const table = newTable(asNew);
+    const names = new Map(hasTable ? table.added.map((column) => [column.column, column.name]) : []);
+    const part = this.freePart("worksheets/sheet", "1");
+    const job = {
+      write: asNew,
+      rows: new PlannedRows(asNew, names),
+      styles: new SheetStyles(book, write.provisionalMark),
+      headerStyle: book.boldHeader(),
+      dateShift: (await this.workbook.valueContext()).dateShift,
+      dialect: this.dialect,
+      hasTable,
+    };
+    this.edits.set(part, await this.compress(part, newSheetXml(job)));
+    this.addedTypes.push({ part, type: ContentType.worksheet });
+    if (hasTable) await this.addTable(part, write.table ?? "", table);
+    await this.listSheet(write.sheet, part);
+  }
+
+  private async addTable(
+    sheetPart: string,
+    wanted: string,
+    table: ReturnType<typeof newTable>,
+  ): Promise<void> {
+    const known = await this.allTables();
+    const taken = [
+      ...known.map((each) => each.name),
+      ...this.workbook.workbook.definedNames,
+      ...this.tableNames,
+    ];
+    const name = freeTableName(wanted, taken);
+    const id = Math.max(0, ...known.map((each) => each.id)) + 1 + this.tableNames.length;
+    this.tableNames.push(name);
+    const part = this.freePart("tables/table", "1");
+    await this.put(part, newTableXml(id, name, table, this.dialect));
+    this.addedTypes.push({ part, type: ContentType.table });
+    const relations = relationsPart(sheetPart);
+    const target = `../${part.slice(this.folder.length)}`;
+    await this.put(
+      relations,
+      newRelations(relations, [{ id: "rId1", type: this.relationType("table"), target }]),
+    );
+  }
+
+  private readonly tableNames: string[] = [];
+
+  private async allTables() {
+    const tables = await Promise.all(
+      this.workbook.workbook.sheets.map((sheet) => this.workbook.tables(sheet.part)),
+    );
+    return tables.flat();
+  }
+
+  private async listSheet(name: string, part: string): Promise<void> {
+    const { workbook } = this.workbook;
+    const relationId = await Promise.resolve(this.relate("worksheet", part));
+    const sheetId = Math.max(0, ...sheetIds(workbook), ...this.addedSheets.map((sheet) => sheet.sheetId)) + 1;
+    this.addedSheets.push({ name, sheetId, relationId });
+  }
+
+  private async putStyles(part: string, isNew: boolean, book: StyleBook): Promise<void> {
+    await this.put(part, book.text());
+    if (!isNew) return;
+    this.addedTypes.push({ part, type: ContentType.styles });
+    this.relate("styles", part);
+  }
+
+  private async putWorkbook(): Promise<void> {
+    const { source, workbook } = this.workbook;
+    const calculates = await this.hasFormulas();
+    const edited = editedWorkbook(workbook, this.addedSheets, this.dialect.relationships, calculates);
+    if (edited !== undefined) await this.put(source.mainPart, edited);
+    if (this.relations.length > 0) {
+      const part = relationsPart(source.mainPart);
+      await this.put(part, withRelations(await source.document(part), this.relations));
+    }
+    if (this.addedTypes.length > 0) {
+      await this.put(CONTENT_TYPES, withContentTypes(await source.document(CONTENT_TYPES), this.addedTypes));
+    }
+  }
+
+  /** Whether anything in the workbook may have to be calculated anew. */
+  private async hasFormulas(): Promise<boolean> {
+    const { source, workbook } = this.workbook;
+    if (this.sawFormula || relatedPart(workbook, "calcChain") !== undefined) return true;
+    for (const sheet of workbook.sheets) {
+      if (this.touched.has(sheet.part) || !source.has(sheet.part)) continue;
+      if (await this.workbook.hasFormulas(sheet)) return true;
+    }
+    return false;
+  }
+
+  /** Adds a relation of the workbook part, and gives its id. */
+  private relate(kind: string, part: string): string {
+    const ids = freeRelationIds(this.workbook.workbook.relations, this.relations.length + 1);
+    const id = ids[ids.length - 1] ?? "";
+    this.relations.push({ id, type: this.relationType(kind), target: part.slice(this.folder.length) });
+    return id;
+  }
+
+  private relationType(kind: string): string {
+    return `${this.dialect.relationships}/${kind}`;
+  }
+
+  /** A name that no part has yet, in the workbook part's folder. */
+  private freePart(stem: string, first: string): string {
+    for (let suffix = first, n = 1; ; suffix = String(++n)) {
+      const name = `${this.folder}${stem}${suffix}.xml`;
+      if (!this.workbook.source.has(name) && !this.edits.has(name)) return name;
+    }
+  }
+
+  private async put(part: string, text: string): Promise<void> {
+    const entry = await this.compress(part, once(encodeUtf8(text)));
+    this.edits.set(entry.name, entry);
+  }
+
+  private compress(part: string, contents: AsyncIterable<Uint8Array>): Promise<NewEntry> {
+    const { zip } = this.workbook.source;
+    return compressPart(zip.find(part)?.name ?? part, contents, zip.codec);
+  }
+}
+
+async function* patched(
+  chunks: AsyncIterable<Uint8Array>,
+  scanner: SheetScanner,
+  patcher: SheetPatcher,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    scanner.push(chunk);
+    yield patcher.output.take();
+  }
+  scanner.end();
+  yield patcher.output.take();
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}

@@ -1,0 +1,32 @@
+import type { WritePlan } from "../../../sheets/workbook";
+import type { ByteSink } from "../bytes";
+import type { XlsxWorkbook } from "../xlsx-workbook";
+import { ZipWriter } from "../zip/zip-writer";
+import { WorkbookEditor } from "./workbook-editor";
+
+/**
+ * Writes the workbook, changed by the plan. Parts that the plan does not touch are copied as they are, compressed
+ * bytes and all; of a touched sheet, all but the touched cells. Everything that can be refused is refused before the
+ * sink gets its first byte. Throws `WorkbookError` (merged-target, sheet-exists, table-in-the-way, and what reading
+ * throws); the sink is aborted then.
+ */
+export async function writeXlsx(workbook: XlsxWorkbook, plan: WritePlan, sink: ByteSink): Promise<void> {
+  try {
+    const editor = new WorkbookEditor(workbook);
+    const edits = await editor.edit(plan);
+    const { zip } = workbook.source;
+    const writer = new ZipWriter(sink);
+    for (const entry of zip.entries) {
+      const edit = edits.get(entry.name);
+      if (edit === undefined) await writer.copy(entry, zip.raw(entry));
+      else await writer.add(edit, entry);
+      edits.delete(entry.name);
+    }
+    for (const added of edits.values()) await writer.add(added);
+    await writer.finish();
+    await sink.commit();
+  } catch (error) {
+    await sink.abort();
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Holds an evaluation to json-rules-engine, which says what a rule means: the same rules, run by the engine over the same
+ * facts. Slow, and only for worked cases; nothing that ships to the task pane imports this.
+ */
+import type { FactValue, Outcome } from "../domain/conditions";
+import { sourcesOf } from "../domain/evaluation";
+import type { FactId, LevelId } from "../domain/program";
+import type { RuleFiles } from "../ruleset";
+import { referenceRules, runReference } from "../ruleset/reference";
+import { partnerAt, type Evaluation } from "./evaluate";
+
+export interface EngineDifference {
+  readonly level: LevelId;
+  readonly engine: Outcome;
+  readonly found: Outcome | undefined;
+}
+
+/** Levels of the first partner on which the engine and the compiled rules disagree; none, if all is well. */
+export async function engineDifferences(
+  files: RuleFiles,
+  evaluation: Evaluation,
+): Promise<readonly EngineDifference[]> {
+  const results = await runReference(referenceRules(files), knownFacts(evaluation));
+  const judged = new Map(evaluation.partners[0]?.levels.map(({ level, outcome }) => [level, outcome]));
+  return results.flatMap(({ rule, outcome }) => {
+    const level = "level" in rule.event.params ? String(rule.event.params.level) : undefined;
+    if (level === undefined || judged.get(level) === outcome) return [];
+    return [{ level, engine: outcome, found: judged.get(level) }];
+  });
+}
+
+function knownFacts({ program, asOf, book }: Evaluation): ReadonlyMap<FactId, FactValue> {
+  const sources = sourcesOf(program, partnerAt(book, 0), book.purchases.book.of(0), asOf);
+  const asked = [
+    ...program.levels.flatMap((level) => level.tier.facts),
+    ...program.points.rules.flatMap((rule) => rule.who?.facts ?? []),
+  ];
+  const known = new Map<FactId, FactValue>();
+  for (const fact of asked) {
+    const value = sources.facts(fact);
+    if (value !== undefined) known.set(fact, value);
+  }
+  return known;
+}

@@ -1,0 +1,108 @@
+/**
+ * Use case: run worked cases (C1–C8, R1–R8). A case's partner and purchases are put into a workbook and go the whole
+ * way that a real one goes, header matching and cell reading included; what comes out is compared exactly.
+ */
+import { dayFromIso } from "../domain/calendar";
+import { pointsOf } from "../domain/points";
+import type { PartnerEvaluation } from "../domain/evaluation";
+import type { Program, SheetDeclaration } from "../domain/program";
+import type { RowJson, WorkedCase } from "../ruleset";
+import type { SheetKey } from "../sheets/mapping";
+import type { PlainValue, WorkbookReader } from "../sheets/workbook";
+import { partnerJson } from "./result-json";
+import { evaluateWorkbook, type Evaluation } from "./evaluate";
+
+/** Something expected that did not come out. `path` names it ("/quarters/2026-Q1"). */
+export interface CaseDifference {
+  readonly path: string;
+  readonly expected: unknown;
+  readonly found: unknown;
+}
+
+export interface CaseOutcome {
+  readonly differences: readonly CaseDifference[];
+  /** What was evaluated, for a second opinion; absent where the case could not be read. */
+  readonly evaluation: Evaluation | undefined;
+}
+
+/** Makes a workbook of rows of values by sheet name. */
+export type MakeWorkbook = (sheets: Readonly<Record<string, PlainValue[][]>>) => WorkbookReader;
+
+/** Runs one case against a program (the case's own settings already in it). */
+export async function runCase(
+  worked: WorkedCase,
+  program: Program,
+  makeWorkbook: MakeWorkbook,
+): Promise<CaseOutcome> {
+  const asOf = dayFromIso(worked.asOf);
+  if (asOf === undefined) return unreadable("/asOf", "YYYY-MM-DD", worked.asOf);
+  const id = worked.partner["partnerId"] ?? "P-1";
+  const purchases = worked.purchases.map((row) => ({ partnerId: id, ...row }));
+  const reader = makeWorkbook({
+    ...sheetOf(program, "partners", [{ ...worked.partner, partnerId: id }]),
+    ...sheetOf(program, "purchases", purchases),
+    ...(worked.rates === undefined ? {} : sheetOf(program, "rates", worked.rates)),
+  });
+  const evaluated = await evaluateWorkbook(reader, program, asOf);
+  if (!evaluated.ok) return unreadable("", "a workbook", evaluated.problems);
+  const evaluation = evaluated.value;
+  if (evaluation.partners[0] === undefined) return unreadable("/partner", "a partner", worked.partner);
+  return { differences: differencesIn(worked, evaluation, evaluation.partners[0]), evaluation };
+}
+
+function unreadable(path: string, expected: unknown, found: unknown): CaseOutcome {
+  return { differences: [{ path, expected, found }], evaluation: undefined };
+}
+
+/** A sheet under its first English name: the declared headers, then the rows. */
+function sheetOf(program: Program, key: SheetKey, rows: readonly RowJson[]): Record<string, PlainValue[][]> {
+  const declaration: SheetDeclaration = program.sheets[key];
+  const columns = [...declaration.columns.values()];
+  const header = columns.map((column) => column.headers.en[0] ?? column.key);
+  const cells = rows.map((row) => columns.map((column): PlainValue => row[column.key] ?? null));
+  return { [declaration.names.en[0] ?? key]: [header, ...cells] };
+}
+
+/** Expected and found side by side, for every part of the expectation that the case writes down. */
+function differencesIn(worked: WorkedCase, evaluation: Evaluation, evaluated: PartnerEvaluation): CaseDifference[] {
+  const found = foundParts(evaluation, evaluated);
+  return Object.entries(worked.expect).flatMap(([key, expected]) =>
+    differences(`/${key}`, expected, found[key as keyof WorkedCase["expect"]]),
+  );
+}
+
+type FoundParts = Readonly<Record<keyof WorkedCase["expect"], unknown>>;
+
+function foundParts(evaluation: Evaluation, evaluated: PartnerEvaluation): FoundParts {
+  const json = partnerJson(evaluation, 0, "en");
+  const { periods } = evaluated.points;
+  const { precision } = evaluation.program.points.rounding;
+  const levels = Object.entries(json.levels).map(([level, { requirements }]) => [level, requirements]);
+  return {
+    ...json,
+    requirements: Object.fromEntries(levels),
+    quarters: Object.fromEntries(periods.map(({ label, points }) => [label, pointsOf(points, precision)])),
+    rates: Object.fromEntries(json.points.quarters.map(({ quarter, rate }) => [quarter, rate])),
+    estimated: periods.filter((period) => period.status === "estimated").map((period) => period.label),
+    total: json.points.total,
+    provisional: json.points.provisional,
+  };
+}
+
+/**
+ * Lists and plain values must be equal. Of an object the expectation may name some parts only, but points by period are
+ * compared whole: a period too many is a difference.
+ */
+function differences(path: string, expected: unknown, found: unknown): CaseDifference[] {
+  if (isPlainObject(expected) && isPlainObject(found)) {
+    const whole = path === "/quarters" ? Object.keys(found) : [];
+    return [...new Set([...Object.keys(expected), ...whole])].flatMap((key) =>
+      differences(`${path}/${key}`, expected[key], found[key]),
+    );
+  }
+  return JSON.stringify(expected) === JSON.stringify(found) ? [] : [{ path, expected, found }];
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

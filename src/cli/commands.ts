@@ -1,0 +1,114 @@
+/** What the commands do: each a few steps over the use cases. */
+import type { Language, Program } from "../domain/program";
+import type { Day } from "../domain/units";
+import type { Progress } from "../app/book";
+import { readBook } from "../app/book";
+import { evaluateWorkbook, type Evaluation } from "../app/evaluate";
+import { planWrites } from "../app/plan";
+import { resultJson } from "../app/result-json";
+import { formatMessage } from "../messages/format";
+import type { CheckOptions, CommonOptions, EvaluateOptions } from "./arguments";
+import { layoutFailure, outputPath, withBook, writeBook } from "./book-file";
+import { checkJson, writeJson } from "./json-output";
+import { readMapping } from "./mapping-file";
+import { reportProblems, summary } from "./report";
+import { programFrom, shippedRulesFolder } from "./rules";
+import { harmless, progressBar, type ProgressBar, type Terminal } from "./terminal";
+
+export interface Surroundings {
+  readonly terminal: Terminal;
+  /** Today, by the computer's clock. */
+  readonly today: Day;
+  /** The language where neither --lang nor a workbook says one. */
+  readonly language: Language;
+}
+
+/** `partner-program evaluate`. */
+export async function evaluateCommand(
+  path: string,
+  options: EvaluateOptions,
+  { terminal, today, language }: Surroundings,
+): Promise<void> {
+  const early = options.lang ?? language;
+  const out = await outputPath(path, options, early);
+  const program = loadRules(options, early, terminal);
+  const mapping = await readMapping(options.map, program, early);
+  const bar = progressBar(terminal);
+  try {
+    await withBook(path, early, async (book) => {
+      const reading = { ...(mapping && { mapping }), onProgress: showOn(bar, early) };
+      const evaluated = await evaluateWorkbook(book.workbook, program, options.asOf ?? today, reading);
+      if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
+      const evaluation = evaluated.value;
+      const said = options.lang ?? evaluation.language;
+      if (out !== undefined) {
+        bar.show(formatMessage(said, "cli.writing"), 0, 1);
+        await writeBook(book, await planWrites(book.workbook, evaluation), out, said);
+      }
+      bar.stop();
+      await report(evaluation, { path: options.json, out, language: said, terminal });
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+interface ReportOptions {
+  readonly path: string | undefined;
+  readonly out: string | undefined;
+  readonly language: Language;
+  readonly terminal: Terminal;
+}
+
+async function report(evaluation: Evaluation, { path, out, language, terminal }: ReportOptions): Promise<void> {
+  if (path !== undefined) await writeJson(path, resultJson(evaluation, language), terminal, language);
+  reportProblems(terminal, evaluation.program, evaluation.book.log, language);
+  const people = path === "-" ? terminal.stderr : terminal.stdout;
+  people.write(summary(evaluation, language));
+  const outcome =
+    out === undefined
+      ? formatMessage(language, "cli.not-written")
+      : formatMessage(language, "cli.written", { path: out });
+  people.write(`${harmless(outcome)}\n`);
+}
+
+/** `partner-program check`. */
+export async function checkCommand(
+  path: string,
+  options: CheckOptions,
+  { terminal, language }: Surroundings,
+): Promise<void> {
+  const early = options.lang ?? language;
+  const program = loadRules(options, early, terminal);
+  const mapping = await readMapping(options.map, program, early);
+  const bar = progressBar(terminal);
+  try {
+    await withBook(path, early, async ({ workbook }) => {
+      const reading = { ...(mapping && { mapping }), onProgress: showOn(bar, early) };
+      const read = await readBook(workbook, program, reading);
+      if (!read.ok) throw layoutFailure(path, read.problems, early);
+      bar.stop();
+      const { log, layout } = read.value;
+      const said = options.lang ?? layout.partners.language;
+      if (options.json !== undefined) {
+        await writeJson(options.json, checkJson(program, log, said), terminal, said);
+      }
+      reportProblems(terminal, program, log, said);
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+/** The program of --rules or the shipped one; warnings about its files go to stderr. */
+function loadRules(options: CommonOptions, language: Language, terminal: Terminal): Program {
+  const { program, warnings } = programFrom(options.rules ?? shippedRulesFolder(), language);
+  for (const warning of warnings) terminal.stderr.write(`${harmless(warning)}\n`);
+  return program;
+}
+
+function showOn(bar: ProgressBar, language: Language): (progress: Progress) => void {
+  return ({ step, done, total }) => {
+    bar.show(formatMessage(language, `cli.${step}`), done, total);
+  };
+}

@@ -1,0 +1,18 @@
+import { ExitStatus } from "./failure";
+import { run } from "./main";
+
+// So that "exit" handlers, which take unfinished files away, run on Ctrl+C too.
+process.once("SIGINT", () => process.exit(ExitStatus.interrupted));
+// A reader that stops early (| head) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(ExitStatus.done);
+  throw error;
+});
+
+void run(process.argv.slice(2), {
+  terminal: { stdout: process.stdout, stderr: process.stderr },
+  env: process.env,
+  now: new Date(),
+}).then((status) => {
+  process.exitCode = status;
+});

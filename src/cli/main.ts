@@ -1,0 +1,63 @@
+/** The command `partner-program`. */
+import packageJson from "../../package.json";
+import { dayOf } from "../domain/calendar";
+import { formatMessage } from "../messages/format";
+import { commandLine, parserEnd } from "./arguments";
+import { checkCommand, evaluateCommand, type Surroundings } from "./commands";
+import { ExitStatus, Failure } from "./failure";
+import { environmentLanguage } from "./language";
+import { harmless, type Terminal } from "./terminal";
+import { testRulesCommand } from "./test-rules";
+
+/** What a run takes from the computer, so that tests can give it. */
+export interface Computer {
+  readonly terminal: Terminal;
+  readonly env: NodeJS.ProcessEnv;
+  readonly now: Date;
+}
+
+/** Runs the command with its arguments (without node and script) and says how it ended. */
+export async function run(args: readonly string[], { terminal, env, now }: Computer): Promise<ExitStatus> {
+  const language = environmentLanguage(env);
+  const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (today === undefined) throw new Error("the computer's clock is out of the calendar");
+  const surroundings: Surroundings = { terminal, today, language };
+  const parser = commandLine(
+    {
+      evaluate: (book, options) => evaluateCommand(book, options, surroundings),
+      check: (book, options) => checkCommand(book, options, surroundings),
+      testRules: (options) => testRulesCommand(options, surroundings),
+    },
+    packageJson.version,
+    language,
+    (text) => terminal.stdout.write(text),
+    (text) => terminal.stderr.write(text),
+  );
+  try {
+    await parser.parseAsync(args, { from: "user" });
+    return ExitStatus.done;
+  } catch (error) {
+    return explain(error, args, surroundings);
+  }
+}
+
+/** Every way to end badly is a sentence; a stack trace only for who asks for one. */
+function explain(error: unknown, args: readonly string[], { terminal, language }: Surroundings): ExitStatus {
+  const ended = parserEnd(error);
+  if (ended !== undefined) return ended === "answered" ? ExitStatus.done : ExitStatus.usage;
+  const failure = error instanceof Failure ? error : unexpected(error, language);
+  for (const sentence of failure.sentences) terminal.stderr.write(`${harmless(sentence)}\n`);
+  if (args.includes("--debug")) terminal.stderr.write(`${traceOf(error)}\n`);
+  return failure.status;
+}
+
+function unexpected(error: unknown, language: Surroundings["language"]): Failure {
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Failure(ExitStatus.unexpected, [formatMessage(language, "cli.unexpected", { detail })]);
+}
+
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? "" : `\n${traceOf(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}

@@ -1,0 +1,34 @@
+/** The mapping file of --map. */
+import { readFile } from "node:fs/promises";
+import type { Language, Program } from "../domain/program";
+import { formatMessage } from "../messages/format";
+import { parseMapping, type Mapping } from "../sheets/mapping";
+import { ExitStatus, Failure } from "./failure";
+
+/** Reads and checks the mapping; nothing where no file is given. Fails with status 2. */
+export async function readMapping(
+  path: string | undefined,
+  program: Program,
+  language: Language,
+): Promise<Mapping | undefined> {
+  if (path === undefined) return undefined;
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw new Failure(ExitStatus.usage, [formatMessage(language, "cli.no-file", { path })], { cause });
+  });
+  const parsed = parseMapping(parseJson(text, path, language), program.sheets);
+  if (parsed.ok) return parsed.value;
+  const sentences = parsed.problems.map(
+    (problem) => `${path} ${problem.path}: ${formatMessage(language, "mapping.invalid", { ...problem })}`,
+  );
+  throw new Failure(ExitStatus.usage, sentences);
+}
+
+function parseJson(text: string, path: string, language: Language): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : "";
+    const sentence = formatMessage(language, "mapping.not-json", { detail });
+    throw new Failure(ExitStatus.usage, [`${path}: ${sentence}`], { cause });
+  }
+}

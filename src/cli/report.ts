@@ -1,0 +1,60 @@
+/** What the command tells people about a run. */
+import { isoOf } from "../domain/calendar";
+import { pointsOf } from "../domain/points";
+import type { DataProblem } from "../domain/problem";
+import type { Language, Program } from "../domain/program";
+import type { PointUnits } from "../domain/units";
+import type { Evaluation } from "../app/evaluate";
+import { problemSentence } from "../app/problem-text";
+import { formatMessage } from "../messages/format";
+import type { ProblemLog } from "../sheets/problem-log";
+import { colours, harmless, type Terminal } from "./terminal";
+
+/** Problems listed on the terminal; a longer list is for --json. */
+const LISTED = 200;
+
+/** Lists problems on stderr, each with its place, and counts them. */
+export function reportProblems(terminal: Terminal, program: Program, log: ProblemLog, language: Language): void {
+  const kept = log.list().filter((problem) => problem.code !== "too-many-problems");
+  const { errors, warnings } = log.counts;
+  for (const problem of kept.slice(0, LISTED)) {
+    terminal.stderr.write(`${problemLine(terminal, program, problem, language)}\n`);
+  }
+  const more = errors + warnings - Math.min(kept.length, LISTED);
+  if (more > 0) terminal.stderr.write(`${formatMessage(language, "cli.more-problems", { count: more })}\n`);
+  terminal.stderr.write(`${formatMessage(language, "cli.counts", { errors, warnings })}\n`);
+}
+
+function problemLine(terminal: Terminal, program: Program, problem: DataProblem, language: Language): string {
+  const colour = colours(terminal.stderr, process.env);
+  const paint = problem.severity === "error" ? colour.red : colour.yellow;
+  const sentence = problemSentence(program, problem, language);
+  return `${paint(harmless(`${problem.at.sheet}!${problem.at.cell}`))}: ${harmless(sentence)}`;
+}
+
+/** The outcome in a few lines: how many partners, which decisions, how many points. */
+export function summary(evaluation: Evaluation, language: Language): string {
+  const { program, asOf, partners } = evaluation;
+  const decided = (decision: string): number =>
+    partners.filter(({ application }) => application.decision === decision).length;
+  const total = partners.reduce((sum, { points }) => sum + points.total, 0) as PointUnits;
+  const lines = [
+    formatMessage(language, "cli.evaluated", {
+      partners: partners.length,
+      asOf: isoOf(asOf),
+      program: program.name[language],
+      version: program.version,
+    }),
+    formatMessage(language, "cli.decisions", {
+      approved: decided("approved"),
+      declined: decided("declined"),
+      incomplete: decided("incomplete"),
+    }),
+    formatMessage(language, "cli.points", {
+      total: pointsOf(total, program.points.rounding.precision).toLocaleString(LOCALES[language]),
+    }),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB", kk: "kk-KZ" };

@@ -1,0 +1,37 @@
+/** What the command `partner-program` says. */
+export const EN_COMMAND = {
+  "cli.evaluated":
+    "{partners, plural, one {# partner} other {# partners}} evaluated as of {asOf}: {program}, rules version {version}.",
+  "cli.decisions":
+    "Applications: {approved, number} approved, {declined, number} declined, {incomplete, number} incomplete.",
+  "cli.points": "Points in total: {total}.",
+  "cli.counts":
+    "{errors, plural, =0 {{warnings, plural, =0 {No problems.} other {No errors, }}} one {# error, } other {# errors, }}{warnings, plural, =0 {{errors, plural, =0 {} other {no warnings.}}} one {# warning.} other {# warnings.}}",
+  "cli.written": "The results were written to {path}.",
+  "cli.not-written": "Nothing was written; use --out FILE to write the results.",
+  "cli.no-file": "There is no file {path}; check its name and folder.",
+  "cli.is-directory": "{path} is a folder; name a file in it.",
+  "cli.no-access": "{path} cannot be opened; close it in other programs and check your access rights.",
+  "cli.bad-date": '"{found}" is not a day; write it as YYYY-MM-DD, like 2026-12-31.',
+  "cli.same-file": "{path} is the input itself; name another file after --out, or use --in-place.",
+  "cli.out-and-in-place": "--out and --in-place exclude each other; use one of them.",
+  "cli.out-extension":
+    "The results must keep the file type of the workbook; name a file that ends in {expected}.",
+  "cli.write-failed":
+    "{path} could not be written ({detail}); check the folder, the free space and your access rights.",
+  "cli.rules-folder": "There are no rule files in {path}; name the folder that holds them.",
+  "cli.cases": "{passed} passed, {failed} failed",
+  "cli.case-failed": '{file}: the case "{name}" failed:',
+  "cli.case-difference": "{path}: expected {expected}, found {found}.",
+  "cli.case-engine-differs":
+    '"{name}": json-rules-engine judges this partner otherwise; do not use the results, and report this to the developers.',
+  "cli.no-cases": "There are no worked cases in {path}; name a file or folder that holds some.",
+  "cli.rows-read": "Rows read",
+  "cli.partners-evaluated": "Partners evaluated",
+  "cli.writing": "Writing",
+  "cli.unexpected": "Unexpected error: {detail}; run again with --debug to see where it arose.",
+  "cli.more-problems":
+    "{count, plural, one {# more problem is} other {# more problems are}} not shown; --json lists them all.",
+  "cli.problems-heading": "Problems:",
+  "cli.nothing-wrong": "Nothing wrong was found.",
+} as const satisfies Readonly<Record<`cli.${string}`, string>>;

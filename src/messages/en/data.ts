@@ -1,0 +1,64 @@
+/** What is wrong with cells and rows. */
+import type { DataProblemCode } from "../../domain/problem";
+
+export const EN_DATA = {
+  "problem.not-a-date": '"{found}" is not a date; write it like 28.02.2026 or 2026-02-28.',
+  "problem.not-money":
+    '"{found}" is not an amount of money; write a number with at most two decimals, like 3 000 000,50.',
+  "problem.not-a-count": '"{found}" is not a whole number from 0 up; write it like 12.',
+  "problem.not-a-year": '"{found}" is not a year; write four digits, like 2026.',
+  "problem.not-yes-no": '"{found}" is neither yes nor no; write yes or no.',
+  "problem.not-a-level":
+    '"{found}" is not a level of the program; write the name of a level as in the rules.',
+  "problem.not-text":
+    '"{found}" is a date or a logical value, and text is needed here; format the cell as text and type it again.',
+  "problem.not-an-id":
+    '"{found}" is a date, a fraction or another value that cannot be an ID; format the cell as text and type the ID again.',
+  "problem.not-a-rate":
+    '"{found}" is not an exchange rate that can be read for sure; enter a number above zero with at most ten decimals.',
+  "problem.ambiguous-date":
+    '"{found}" has a year of two digits; write all four, like 28.02.2026 or 2026-02-28.',
+  "problem.ambiguous-money":
+    '"{found}" may mean thousands or decimals; write thousands with a blank, like 1 234, and decimals with two digits, like 1,23.',
+  "problem.amount-too-large":
+    "The amount ({found}) is too large to be counted exactly; check it for extra digits.",
+  "problem.sum-too-large":
+    "The purchases of this partner add up to more than can be counted exactly; check the amounts for extra digits.",
+  "problem.rounded-to-tiyn":
+    "The amount{hasFound, select, yes { {found}} other {}} has fractions of a tiyn and was rounded to the nearest tiyn; correct it if another amount is meant.",
+  "problem.uncalculated-formula":
+    "The formula has no calculated result; open the workbook in Excel, let it calculate, and save it.",
+  "problem.error-cell": "The cell holds the error {found}; correct its formula or type the value.",
+  "problem.blank-partner-id": "The partner ID is missing, so the row does not count; fill it in.",
+  "problem.blank-date": "The date is missing, so the row does not count; fill it in.",
+  "problem.blank-amount": "The amount is missing, so the row does not count; fill it in.",
+  "problem.blank-rate":
+    "The cell is blank, so the rate does not count; fill in the currency, the date and the rate.",
+  "problem.untrimmed-id": "The ID has blanks before or after it, which were passed over; delete them.",
+  "problem.duplicate-partner":
+    'The partner ID "{found}" stands in {other} already, so this row does not count; keep one row for each partner.',
+  "problem.unknown-partner":
+    'No partner has the ID "{found}", so the row does not count; {hasSuggestion, select, yes {did you mean "{suggestion}" (mind case, dashes and letters of another alphabet)?} other {correct it, or add the partner to the partners sheet.}}',
+  "problem.unknown-currency":
+    'The currency "{found}" is not known, so the row does not count; write its code of three letters, like USD.',
+  "problem.no-rate":
+    "There is no {found} rate for {day} or the days before, so the row does not count; add one to the Rates sheet.",
+  "problem.duplicate-rate":
+    "The rate for {found} stands in {other} already, so this row does not count; keep one rate for each currency and day.",
+  "problem.level-needs-base":
+    '"{found}" is a status on top of a level, so the level itself is not known; write the level too.',
+  "problem.status-contradiction":
+    'The level cell includes the status "{level}" and this cell denies it, so the status does not count; make the two agree.',
+  "problem.held-level-unmet":
+    'The requirements of the level "{level}" are no longer met; its benefits stay until the end of the term.',
+  "problem.held-add-on-unmet":
+    'The requirements of the status "{level}" are no longer met; its benefits stay until the end of the term.',
+  "problem.renewed-before-registration":
+    "The year of renewal lies before the year of registration; correct one of the two.",
+  "problem.blank-filter-value":
+    "The cell is blank, and a rule needs its value to count the purchase; fill it in.",
+  "problem.formula-in-result-cell":
+    "The cell holds a formula of yours, so it was left as it is; delete the formula to have the result written here.",
+  "problem.too-many-problems":
+    "{more, plural, one {# more problem is} other {# more problems are}} not listed; correct those listed and run again.",
+} as const satisfies Readonly<Record<`problem.${DataProblemCode}`, string>>;

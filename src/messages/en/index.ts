@@ -1,0 +1,10 @@
+/**
+ * English. A sentence says what was found and what to do; the place is printed before it. ICU MessageFormat: `hasFound`
+ * is "yes" where the detail `found` is not empty (see `format.ts`).
+ */
+import { EN_COMMAND } from "./command";
+import { EN_DATA } from "./data";
+import { EN_RULES } from "./rules";
+import { EN_WORKBOOK } from "./workbook";
+
+export const EN = { ...EN_DATA, ...EN_WORKBOOK, ...EN_RULES, ...EN_COMMAND } as const;

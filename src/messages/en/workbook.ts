@@ -1,0 +1,44 @@
+/** What is wrong with a workbook as a whole, its layout, or the mapping of its sheets and columns. */
+import type { LayoutProblem } from "../../sheets/layout";
+import type { WorkbookErrorCode } from "../../sheets/workbook";
+
+type WorkbookKey =
+  | `layout.${LayoutProblem["code"]}`
+  | `workbook.${WorkbookErrorCode}`
+  | "mapping.invalid"
+  | "mapping.not-json";
+
+export const EN_WORKBOOK = {
+  "layout.missing-sheet":
+    "There is no sheet named {wanted}, and the sheets there are: {found}; rename the sheet, or name it in the mapping (--map).",
+  "layout.ambiguous-sheet":
+    "Several sheets could be meant: {found}; rename all but one, or say in the mapping (--map) which one it is.",
+  "layout.missing-columns":
+    'On the sheet "{sheet}", row {row}, columns are missing: {missing}; {hasFound, select, yes {the headers there are: {found}} other {no headers were found}}; rename the headers, or say in the mapping (--map) which ones are meant.',
+  "layout.ambiguous-columns":
+    'On the sheet "{sheet}", row {row}, several headers could be meant for: {found}; rename all but one, or say in the mapping (--map) which one it is.',
+
+  "workbook.not-found":
+    "The file{hasFile, select, yes { {file}} other {{hasPath, select, yes { {path}} other {}}}} was not found or cannot be opened; check its name and folder.",
+  "workbook.not-xlsx": "The file is not an Excel workbook; choose an .xlsx or .xlsm file.",
+  "workbook.old-xls":
+    "The workbook is in the old .xls format; open it in Excel and save it as .xlsx (File → Save As).",
+  "workbook.binary-xlsb":
+    "The workbook is in the binary .xlsb format; open it in Excel and save it as .xlsx (File → Save As).",
+  "workbook.encrypted":
+    "The workbook is protected by a password; open it in Excel, remove the password (File → Info → Protect Workbook → Encrypt with Password), and save it.",
+  "workbook.damaged":
+    "{reason, select, truncated {The file breaks off before its end; copy or download it again.} other {The workbook is damaged{hasPart, select, yes { in {part}} other {}}{hasCell, select, yes { at {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; open it in Excel, let Excel repair it, and save it.}}",
+  "workbook.too-large":
+    "The workbook is too large to be read{hasPart, select, yes { ({part})} other {}}; delete what is not needed, or divide it.",
+  "workbook.no-such-sheet": 'The workbook has no sheet "{sheet}"; check its name.',
+  "workbook.sheet-exists": 'The workbook has a sheet "{sheet}" already; rename or delete it, and run again.',
+  "workbook.merged-target":
+    'Results on the sheet "{sheet}"{hasCell, select, yes {, cell {cell},} other {}} would fall into merged cells; unmerge them and run again.',
+  "workbook.table-exists":
+    "The workbook has a table{hasTable, select, yes { {table}} other {}} already; rename it and run again.",
+
+  "mapping.invalid":
+    "{hasPath, select, yes {At {path} of the mapping} other {In the mapping}} something else is expected: {expected}.",
+  "mapping.not-json": "The mapping is not valid JSON ({detail}); correct the file.",
+} as const satisfies Readonly<Record<WorkbookKey, string>>;

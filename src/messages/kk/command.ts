@@ -1,0 +1,41 @@
+/** What the command `partner-program` says. */
+import type { EN_COMMAND } from "../en/command";
+
+export const KK_COMMAND = {
+  "cli.evaluated":
+    "{asOf} күнгі жағдай бойынша {partners, plural, one {# серіктес} other {# серіктес}} бағаланды: {program}, ережелер нұсқасы {version}.",
+  "cli.decisions":
+    "Өтінімдер: мақұлданғаны — {approved, number}, қабылданбағаны — {declined, number}, толық емесі — {incomplete, number}.",
+  "cli.points": "Ұпай барлығы: {total}.",
+  "cli.counts":
+    "{errors, plural, =0 {{warnings, plural, =0 {Мәселе жоқ.} other {Қате жоқ, }}} one {# қате, } other {# қате, }}{warnings, plural, =0 {{errors, plural, =0 {} other {ескерту жоқ.}}} one {# ескерту.} other {# ескерту.}}",
+  "cli.written": "Нәтижелер {path} файлына жазылды.",
+  "cli.not-written": "Ештеңе жазылған жоқ; нәтижелерді жазу үшін --out ФАЙЛ деп көрсетіңіз.",
+  "cli.no-file": "{path} файлы жоқ; оның атауы мен қалтасын тексеріңіз.",
+  "cli.is-directory": "{path} — қалта; ондағы файлды көрсетіңіз.",
+  "cli.no-access": "{path} ашылмайды; файлды басқа бағдарламаларда жауып, қол жеткізу құқықтарын тексеріңіз.",
+  "cli.bad-date": "«{found}» — күн емес; оны ЖЖЖЖ-АА-КК түрінде жазыңыз, мысалы 2026-12-31.",
+  "cli.same-file":
+    "{path} — бастапқы файлдың өзі; --out үшін басқа файлды көрсетіңіз немесе --in-place қолданыңыз.",
+  "cli.out-and-in-place": "--out пен --in-place бірге қолданылмайды; біреуін ғана қалдырыңыз.",
+  "cli.out-extension":
+    "Нәтижелер жұмыс кітабының файл түрін сақтауы керек; {expected} деп аяқталатын файлды көрсетіңіз.",
+  "cli.write-failed":
+    "{path} жазылмады ({detail}); қалтаны, бос орынды және қол жеткізу құқықтарын тексеріңіз.",
+  "cli.rules-folder": "{path} қалтасында ереже файлдары жоқ; олар жатқан қалтаны көрсетіңіз.",
+  "cli.cases": "өтті: {passed}, өтпеді: {failed}",
+  "cli.case-failed": "{file}: «{name}» мысалы өтпеді:",
+  "cli.case-difference": "{path}: күтілгені {expected}, алынғаны {found}.",
+  "cli.case-engine-differs":
+    "«{name}»: json-rules-engine бұл серіктесті басқаша бағалайды; нәтижелерді пайдаланбай, бұл туралы әзірлеушілерге хабарлаңыз.",
+  "cli.no-cases": "{path} ішінде бақылау мысалдары жоқ; олар бар файлды немесе қалтаны көрсетіңіз.",
+  "cli.rows-read": "Оқылған жолдар",
+  "cli.partners-evaluated": "Бағаланған серіктестер",
+  "cli.writing": "Жазу",
+  "cli.unexpected":
+    "Күтпеген қате: {detail}; оның қайдан шыққанын көру үшін --debug қосып, қайта іске қосыңыз.",
+  "cli.more-problems":
+    "Тағы {count, plural, one {# мәселе} other {# мәселе}} көрсетілмеді; толық тізімді --json береді.",
+  "cli.problems-heading": "Мәселелер:",
+  "cli.nothing-wrong": "Ешқандай қате табылмады.",
+} as const satisfies Readonly<Record<keyof typeof EN_COMMAND, string>>;

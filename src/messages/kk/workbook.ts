@@ -1,0 +1,38 @@
+/** What is wrong with a workbook as a whole, its layout, or the mapping of its sheets and columns. */
+import type { EN_WORKBOOK } from "../en/workbook";
+
+export const KK_WORKBOOK = {
+  "layout.missing-sheet":
+    "{wanted} деген парақ жоқ, бар парақтар: {found}; парақтың атауын өзгертіңіз немесе оны сәйкестендіруде (--map) көрсетіңіз.",
+  "layout.ambiguous-sheet":
+    "Бірнеше парақ сәйкес келеді: {found}; артықтарының атауын өзгертіңіз немесе керегін сәйкестендіруде (--map) көрсетіңіз.",
+  "layout.missing-columns":
+    "«{sheet}» парағының {row}-жолында бағандар жетіспейді: {missing}; {hasFound, select, yes {бар тақырыптар: {found}} other {тақырыптар табылмады}}; бағандардың атауын өзгертіңіз немесе керектерін сәйкестендіруде (--map) көрсетіңіз.",
+  "layout.ambiguous-columns":
+    "«{sheet}» парағының {row}-жолында бірнеше баған мынаған сәйкес келеді: {found}; артықтарының атауын өзгертіңіз немесе керегін сәйкестендіруде (--map) көрсетіңіз.",
+
+  "workbook.not-found":
+    "Файл{hasFile, select, yes { {file}} other {{hasPath, select, yes { {path}} other {}}}} табылмады немесе ашылмайды; оның атауы мен қалтасын тексеріңіз.",
+  "workbook.not-xlsx": "Файл Excel жұмыс кітабы емес; .xlsx немесе .xlsm файлын таңдаңыз.",
+  "workbook.old-xls":
+    "Жұмыс кітабы ескі .xls пішімінде; оны Excel бағдарламасында ашып, .xlsx ретінде сақтаңыз (Файл → Басқаша сақтау).",
+  "workbook.binary-xlsb":
+    "Жұмыс кітабы екілік .xlsb пішімінде; оны Excel бағдарламасында ашып, .xlsx ретінде сақтаңыз (Файл → Басқаша сақтау).",
+  "workbook.encrypted":
+    "Жұмыс кітабы құпиясөзбен қорғалған; оны Excel бағдарламасында ашып, құпиясөзді алып тастаңыз (Файл → Мәлімет → Жұмыс кітабын қорғау → Құпиясөзбен шифрлау) да, сақтаңыз.",
+  "workbook.damaged":
+    "{reason, select, truncated {Файл соңына жетпей үзіледі; оны қайта көшіріңіз немесе жүктеп алыңыз.} other {Жұмыс кітабы зақымдалған{hasPart, select, yes {, бөлігі: {part}} other {}}{hasCell, select, yes {, ұяшығы: {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; оны Excel бағдарламасында ашып, қалпына келтіріп, сақтаңыз.}}",
+  "workbook.too-large":
+    "Жұмыс кітабы оқу үшін тым үлкен{hasPart, select, yes { ({part})} other {}}; артығын жойыңыз немесе оны бөліңіз.",
+  "workbook.no-such-sheet": "Жұмыс кітабында «{sheet}» парағы жоқ; оның атауын тексеріңіз.",
+  "workbook.sheet-exists":
+    "Жұмыс кітабында «{sheet}» парағы бар; оның атауын өзгертіңіз немесе оны жойып, қайта іске қосыңыз.",
+  "workbook.merged-target":
+    "«{sheet}» парағындағы нәтижелер{hasCell, select, yes { ({cell} ұяшығы)} other {}} біріктірілген ұяшықтарға түсер еді; біріктіруді болдырмай, қайта іске қосыңыз.",
+  "workbook.table-exists":
+    "Жұмыс кітабында{hasTable, select, yes { {table}} other { мұндай}} кестесі бар; оның атауын өзгертіп, қайта іске қосыңыз.",
+
+  "mapping.invalid":
+    "{hasPath, select, yes {Сәйкестендірудің {path} жерінде} other {Сәйкестендіруде}} мынау күтіледі: {expected}.",
+  "mapping.not-json": "Сәйкестендіру — дұрыс JSON емес ({detail}); файлды түзетіңіз.",
+} as const satisfies Readonly<Record<keyof typeof EN_WORKBOOK, string>>;

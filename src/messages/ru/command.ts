@@ -1,0 +1,39 @@
+/** What the command `partner-program` says. */
+import type { EN_COMMAND } from "../en/command";
+
+export const RU_COMMAND = {
+  "cli.evaluated":
+    "{partners, plural, one {Оценён # партнёр} few {Оценены # партнёра} many {Оценено # партнёров} other {Оценено # партнёра}} по состоянию на {asOf}: {program}, версия правил {version}.",
+  "cli.decisions":
+    "Заявки: одобрено — {approved, number}, отклонено — {declined, number}, неполных — {incomplete, number}.",
+  "cli.points": "Баллов всего: {total}.",
+  "cli.counts":
+    "{errors, plural, =0 {{warnings, plural, =0 {Проблем нет.} other {Ошибок нет, }}} one {# ошибка, } few {# ошибки, } many {# ошибок, } other {# ошибки, }}{warnings, plural, =0 {{errors, plural, =0 {} other {предупреждений нет.}}} one {# предупреждение.} few {# предупреждения.} many {# предупреждений.} other {# предупреждения.}}",
+  "cli.written": "Результаты записаны в {path}.",
+  "cli.not-written": "Ничего не записано; чтобы записать результаты, укажите --out ФАЙЛ.",
+  "cli.no-file": "Файла {path} нет; проверьте его имя и папку.",
+  "cli.is-directory": "{path} — папка; укажите файл в ней.",
+  "cli.no-access": "{path} не открывается; закройте файл в других программах и проверьте права доступа.",
+  "cli.bad-date": "«{found}» — не день; запишите его в виде ГГГГ-ММ-ДД, например 2026-12-31.",
+  "cli.same-file": "{path} — сам исходный файл; укажите после --out другой файл или используйте --in-place.",
+  "cli.out-and-in-place": "--out и --in-place исключают друг друга; оставьте что-то одно.",
+  "cli.out-extension": "Результаты должны сохранить тип файла книги; укажите файл с окончанием {expected}.",
+  "cli.write-failed":
+    "Не удалось записать {path} ({detail}); проверьте папку, свободное место и права доступа.",
+  "cli.rules-folder": "В {path} нет файлов правил; укажите папку, в которой они лежат.",
+  "cli.cases": "пройдено: {passed}, не пройдено: {failed}",
+  "cli.case-failed": "{file}: пример «{name}» не пройден:",
+  "cli.case-difference": "{path}: ожидалось {expected}, получено {found}.",
+  "cli.case-engine-differs":
+    "«{name}»: json-rules-engine оценивает этого партнёра иначе; не используйте результаты и сообщите об этом разработчикам.",
+  "cli.no-cases": "В {path} нет контрольных примеров; укажите файл или папку с ними.",
+  "cli.rows-read": "Прочитано строк",
+  "cli.partners-evaluated": "Оценено партнёров",
+  "cli.writing": "Запись",
+  "cli.unexpected":
+    "Непредвиденная ошибка: {detail}; повторите запуск с --debug, чтобы увидеть, где она возникла.",
+  "cli.more-problems":
+    "Ещё {count, plural, one {# проблема не показана} few {# проблемы не показаны} many {# проблем не показано} other {# проблемы не показано}}; полный список даёт --json.",
+  "cli.problems-heading": "Проблемы:",
+  "cli.nothing-wrong": "Ничего неправильного не найдено.",
+} as const satisfies Readonly<Record<keyof typeof EN_COMMAND, string>>;

@@ -1,0 +1,38 @@
+/** What is wrong with a workbook as a whole, its layout, or the mapping of its sheets and columns. */
+import type { EN_WORKBOOK } from "../en/workbook";
+
+export const RU_WORKBOOK = {
+  "layout.missing-sheet":
+    "Нет листа с названием {wanted}, а есть листы: {found}; переименуйте лист или укажите его в сопоставлении (--map).",
+  "layout.ambiguous-sheet":
+    "Подходят несколько листов: {found}; переименуйте лишние или укажите нужный в сопоставлении (--map).",
+  "layout.missing-columns":
+    "На листе «{sheet}», в строке {row}, не хватает столбцов: {missing}; {hasFound, select, yes {есть заголовки: {found}} other {заголовки не найдены}}; переименуйте столбцы или укажите нужные в сопоставлении (--map).",
+  "layout.ambiguous-columns":
+    "На листе «{sheet}», в строке {row}, подходят несколько столбцов для: {found}; переименуйте лишние или укажите нужный в сопоставлении (--map).",
+
+  "workbook.not-found":
+    "Файл{hasFile, select, yes { {file}} other {{hasPath, select, yes { {path}} other {}}}} не найден или не открывается; проверьте его имя и папку.",
+  "workbook.not-xlsx": "Файл — не книга Excel; выберите файл .xlsx или .xlsm.",
+  "workbook.old-xls":
+    "Книга в старом формате .xls; откройте её в Excel и сохраните как .xlsx (Файл → Сохранить как).",
+  "workbook.binary-xlsb":
+    "Книга в двоичном формате .xlsb; откройте её в Excel и сохраните как .xlsx (Файл → Сохранить как).",
+  "workbook.encrypted":
+    "Книга защищена паролем; откройте её в Excel, снимите пароль (Файл → Сведения → Защита книги → Зашифровать с использованием пароля) и сохраните.",
+  "workbook.damaged":
+    "{reason, select, truncated {Файл обрывается раньше конца; скопируйте или скачайте его заново.} other {Книга повреждена{hasPart, select, yes { в части {part}} other {}}{hasCell, select, yes {, ячейка {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; откройте её в Excel, восстановите и сохраните.}}",
+  "workbook.too-large":
+    "Книга слишком велика{hasPart, select, yes { ({part})} other {}}; удалите из неё лишнее или разделите её.",
+  "workbook.no-such-sheet": "В книге нет листа «{sheet}»; проверьте его название.",
+  "workbook.sheet-exists":
+    "В книге уже есть лист «{sheet}»; переименуйте или удалите его и повторите запуск.",
+  "workbook.merged-target":
+    "Результаты на листе «{sheet}»{hasCell, select, yes {, ячейка {cell},} other {}} попали бы в объединённые ячейки; отмените объединение и повторите запуск.",
+  "workbook.table-exists":
+    "В книге уже есть таблица{hasTable, select, yes { {table}} other {}}; переименуйте её и повторите запуск.",
+
+  "mapping.invalid":
+    "{hasPath, select, yes {По адресу {path} в сопоставлении} other {В сопоставлении}} должно стоять другое: {expected}.",
+  "mapping.not-json": "Сопоставление — не правильный JSON ({detail}); исправьте файл.",
+} as const satisfies Readonly<Record<keyof typeof EN_WORKBOOK, string>>;

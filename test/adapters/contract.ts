@@ -1,0 +1,273 @@
+import type { MemorySheetInput } from "../../src/adapters/memory/memory-workbook";
+import {
+  WorkbookError,
+  type ColumnWrite,
+  type SheetWrite,
+  type ValueFormat,
+  type WorkbookReader,
+  type WritePlan,
+} from "../../src/sheets/workbook";
+import { readCells, readGrid } from "../support/xlsx/cells";
+
+export type Sheets = Readonly<Record<string, MemorySheetInput | MemorySheetInput["rows"]>>;
+
+/** What an adapter brings to be tested: how to make a workbook, and how to write to one and open the result. */
+export interface Adapter {
+  make(sheets: Sheets): Promise<WorkbookReader>;
+  write(workbook: WorkbookReader, plan: WritePlan): Promise<WorkbookReader>;
+}
+
+export function columnWrite(column: number, header: string, format: ValueFormat, isNew = true): ColumnWrite {
+  return { column, header, format, isNew, width: 14 };
+}
+
+export function sheetWrite(part: Partial<SheetWrite> & Pick<SheetWrite, "sheet" | "columns">): SheetWrite {
+  return { isNewSheet: false, headerRow: 1, rows: [], table: undefined, provisionalMark: "prov.", ...part };
+}
+
+export function rowWrite(row: number, values: SheetWrite["rows"][number]["values"], provisional = false) {
+  return { row, values, was: values.map(() => null), provisional };
+}
+
+const PARTNERS = [
+  ["Partner ID", "Registered on", "Certified", "Total"],
+  ["P-001", { date: 46063 }, true, { formula: "SUM(A1:A2)", value: 12.5 }],
+  ["007", { date: 46063.25 }, false, { formula: "NOW()" }],
+  [],
+  [7, null, { error: "#N/A" }, { formula: 'A1&""', value: "text" }],
+] as const;
+
+const TABLE = {
+  name: "PartnersTable",
+  range: { firstRow: 1, firstColumn: 1, lastRow: 5, lastColumn: 4 },
+  hasHeaderRow: true,
+  hasTotalsRow: false,
+};
+
+/** The suite that every adapter of the Workbook port has to pass. */
+export function workbookContract(name: string, adapter: Adapter): void {
+  describe(`${name} keeps the Workbook contract`, () => {
+    describe("reading", () => {
+      it("lists sheets in tab order with their tables, hidden ones marked", async () => {
+        const book = await adapter.make({
+          Partners: { rows: PARTNERS, tables: [TABLE] },
+          "It's": { rows: [], hidden: true },
+        });
+        expect(await book.listSheets()).toEqual([
+          { name: "Partners", hidden: false, tables: [TABLE] },
+          { name: "It's", hidden: true, tables: [] },
+        ]);
+      });
+
+      it("reads every kind of cell, formulas marked", async () => {
+        const book = await adapter.make({ Partners: PARTNERS });
+        expect(await readGrid(book, "Partners", 4)).toEqual([
+          ["Partner ID", "Registered on", "Certified", "Total"],
+          ["P-001", { date: 46063 }, true, { formula: true, value: 12.5 }],
+          ["007", { date: 46063.25 }, false, { formula: true, value: "uncalculated" }],
+          [null, null, null, null],
+          [7, null, { error: "#N/A" }, { formula: true, value: "text" }],
+        ]);
+      });
+
+      it("gives the columns in the order asked for, and blanks beyond the sheet", async () => {
+        const book = await adapter.make({ Partners: PARTNERS });
+        expect((await readCells(book, "Partners", [3, 1, 99], 2, 2)).get(2)).toEqual([true, "P-001", null]);
+      });
+
+      it("reads from the first to the last row asked for", async () => {
+        const book = await adapter.make({ Numbers: Array.from({ length: 20_000 }, (_row, i) => [i + 1]) });
+        const rows = await readCells(book, "Numbers", [1], 8_000, 17_000);
+        expect([...rows.keys()][0]).toBe(8_000);
+        expect(rows.size).toBe(9_001);
+        expect([...rows].every(([row, [value]]) => value === row)).toBe(true);
+      });
+
+      it("stops where the block handler returns false", async () => {
+        const book = await adapter.make({ Numbers: Array.from({ length: 20_000 }, (_row, i) => [i + 1]) });
+        let blocks = 0;
+        await book.read({ sheet: "Numbers", columns: [1], firstRow: 1 }, () => {
+          blocks += 1;
+          return false;
+        });
+        expect(blocks).toBe(1);
+      });
+
+      it("keeps a text's number for as long as the workbook is open", async () => {
+        const book = await adapter.make({ A: [["x", "y"]], B: [["y", "x"]] });
+        const ids = new Map<string, Set<number>>();
+        for (const sheet of ["A", "B", "A"]) {
+          await book.read({ sheet, columns: [1, 2], firstRow: 1 }, (block) => {
+            for (const column of block.columns) {
+              const id = column.values[0] ?? -1;
+              const text = block.texts.get(id);
+              ids.set(text, (ids.get(text) ?? new Set()).add(id));
+            }
+            return undefined;
+          });
+        }
+        expect([...ids.keys()].sort()).toEqual(["x", "y"]);
+      });
+
+      it("finds the used range, and none in an empty sheet", async () => {
+        const book = await adapter.make({ Far: [[], [null, null, 5], [null, "x"]], Empty: [] });
+        expect(await book.usedRange("Far")).toEqual({
+          firstRow: 2,
+          firstColumn: 2,
+          lastRow: 3,
+          lastColumn: 3,
+        });
+        expect(await book.usedRange("Empty")).toBeUndefined();
+      });
+
+      it("says which sheet is not there", async () => {
+        const book = await adapter.make({ Partners: PARTNERS });
+        const reading = book.read({ sheet: "Purchases", columns: [1], firstRow: 1 }, () => undefined);
+        await expect(reading).rejects.toMatchObject({
+          code: "no-such-sheet",
+          details: { sheet: "Purchases" },
+        });
+        await expect(book.usedRange("Purchases")).rejects.toBeInstanceOf(WorkbookError);
+      });
+    });
+
+    describe("writing", () => {
+      it("adds columns with their headers, and leaves all else", async () => {
+        const book = await adapter.make({ Partners: PARTNERS });
+        const written = await adapter.write(book, {
+          sheets: [
+            sheetWrite({
+              sheet: "Partners",
+              columns: [columnWrite(5, "Member until", "date"), columnWrite(6, "Points", "points")],
+              rows: [rowWrite(2, [46387, 40000]), rowWrite(5, [undefined, 12.5])],
+            }),
+          ],
+        });
+        expect(await readGrid(written, "Partners", 6)).toEqual([
+          ["Partner ID", "Registered on", "Certified", "Total", "Member until", "Points"],
+          ["P-001", { date: 46063 }, true, { formula: true, value: 12.5 }, { date: 46387 }, 40000],
+          ["007", { date: 46063.25 }, false, { formula: true, value: "uncalculated" }, null, null],
+          [null, null, null, null, null, null],
+          [7, null, { error: "#N/A" }, { formula: true, value: "text" }, null, 12.5],
+        ]);
+      });
+
+      it("replaces, empties and leaves cells, in rows that are there and rows that are not", async () => {
+        const book = await adapter.make({
+          S: [
+            ["Name", "Sum"],
+            ["a", 1],
+            ["b", 2],
+            ["c", 3],
+          ],
+        });
+        const written = await adapter.write(book, {
+          sheets: [
+            sheetWrite({
+              sheet: "S",
+              columns: [columnWrite(1, "Name", "text", false), columnWrite(2, "Sum", "money", false)],
+              rows: [rowWrite(2, ["=1+1", undefined]), rowWrite(3, [null, null]), rowWrite(7, ["new", true])],
+            }),
+          ],
+        });
+        expect(await readGrid(written, "S", 2)).toEqual([
+          ["Name", "Sum"],
+          ["=1+1", 1],
+          [null, null],
+          ["c", 3],
+          [null, null],
+          [null, null],
+          ["new", true],
+        ]);
+      });
+
+      it("extends the table over new columns and rows", async () => {
+        const book = await adapter.make({ Partners: { rows: PARTNERS, tables: [TABLE] } });
+        const written = await adapter.write(book, {
+          sheets: [
+            sheetWrite({
+              sheet: "Partners",
+              table: "PartnersTable",
+              columns: [columnWrite(5, "Points", "points"), columnWrite(6, "TOTAL", "points")],
+              rows: [rowWrite(6, [1, 2])],
+            }),
+          ],
+        });
+        const [sheet] = await written.listSheets();
+        expect(sheet?.tables).toEqual([
+          { ...TABLE, range: { firstRow: 1, firstColumn: 1, lastRow: 6, lastColumn: 6 } },
+        ]);
+        // A table has no two columns of one name.
+        expect((await readCells(written, "Partners", [5, 6], 1, 1)).get(1)).toEqual(["Points", "TOTAL2"]);
+      });
+
+      it("adds a sheet as the last one, with a table of a free name", async () => {
+        const book = await adapter.make({ Partners: { rows: PARTNERS, tables: [TABLE] } });
+        const written = await adapter.write(book, {
+          sheets: [
+            sheetWrite({
+              sheet: "Points & more",
+              isNewSheet: true,
+              table: "PartnersTable",
+              columns: [columnWrite(1, "Partner", "text"), columnWrite(2, "Day", "date")],
+              rows: [rowWrite(2, ["P-001", 46063]), rowWrite(3, ["P-002", null])],
+            }),
+          ],
+        });
+        const sheets = await written.listSheets();
+        expect(sheets.map((sheet) => sheet.name)).toEqual(["Partners", "Points & more"]);
+        expect(sheets[1]?.tables).toEqual([
+          {
+            ...TABLE,
+            name: "PartnersTable_2",
+            range: { firstRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 2 },
+          },
+        ]);
+        expect(await readGrid(written, "Points & more", 2)).toEqual([
+          ["Partner", "Day"],
+          ["P-001", { date: 46063 }],
+          ["P-002", null],
+        ]);
+      });
+
+      it("refuses to write into a merged area, but for its first cell", async () => {
+        const merges = [{ firstRow: 2, firstColumn: 1, lastRow: 3, lastColumn: 2 }];
+        const plan = (column: number) => ({
+          sheets: [
+            sheetWrite({
+              sheet: "S",
+              columns: [columnWrite(column, "x", "text", false)],
+              rows: [rowWrite(2, ["v"])],
+            }),
+          ],
+        });
+        const book = await adapter.make({ S: { rows: [["a", "b"], ["m"]], merges } });
+        await expect(adapter.write(book, plan(2))).rejects.toMatchObject({
+          code: "merged-target",
+          details: { sheet: "S" },
+        });
+        const written = await adapter.write(
+          await adapter.make({ S: { rows: [["a", "b"], ["m"]], merges } }),
+          plan(1),
+        );
+        expect((await readCells(written, "S", [1], 2, 2)).get(2)).toEqual(["v"]);
+      });
+
+      it("refuses a sheet that is there already, one that is not, and a value for a formula", async () => {
+        const book = await adapter.make({ Partners: PARTNERS });
+        const columns = [columnWrite(4, "Total", "money", false)];
+        const write = (part: Partial<SheetWrite>) =>
+          adapter.write(book, { sheets: [sheetWrite({ sheet: "Partners", columns, ...part })] });
+        await expect(write({ isNewSheet: true })).rejects.toMatchObject({ code: "sheet-exists" });
+        await expect(write({ sheet: "Nope" })).rejects.toMatchObject({ code: "no-such-sheet" });
+        await expect(write({ rows: [rowWrite(2, [1])] })).rejects.toThrow(/formula/);
+      });
+
+      it("changes nothing under an empty plan", async () => {
+        const book = await adapter.make({ Partners: PARTNERS });
+        const before = await readGrid(book, "Partners", 5);
+        expect(await readGrid(await adapter.write(book, { sheets: [] }), "Partners", 5)).toEqual(before);
+      });
+    });
+  });
+}

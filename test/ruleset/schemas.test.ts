@@ -1,0 +1,57 @@
+import { isJsonObject, type JsonValue } from "../../src/ruleset/json";
+import { SCHEMAS, schemaJson, type SchemaName } from "../../src/ruleset/schemas";
+import { atKeyword } from "../../src/ruleset/schema-lookup";
+
+const NAMES = Object.keys(SCHEMAS) as SchemaName[];
+
+/** Every schema within a schema, with where it stands. */
+function* schemasIn(
+  value: JsonValue,
+  path: string,
+): Generator<readonly [string, Readonly<Record<string, JsonValue>>]> {
+  if (Array.isArray(value))
+    for (const [at, one] of value.entries()) yield* schemasIn(one as JsonValue, `${path}/${String(at)}`);
+  if (!isJsonObject(value)) return;
+  yield [path, value];
+  for (const [key, child] of Object.entries(value)) yield* schemasIn(child, `${path}/${key}`);
+}
+
+const all = NAMES.flatMap((name) => [...schemasIn(schemaJson(name), name)]);
+
+test("every object schema says which properties there are, and refuses others", () => {
+  const open = all.filter(
+    ([, schema]) => isJsonObject(schema["properties"]) && schema["additionalProperties"] !== false,
+  );
+  expect(open.filter(([, schema]) => typeof schema["type"] === "string").map(([path]) => path)).toEqual([]);
+  const objects = all.filter(([, schema]) => schema["type"] === "object");
+  expect(objects.length).toBeGreaterThan(30);
+  expect(
+    objects.filter(([, schema]) => schema["additionalProperties"] === undefined).map(([path]) => path),
+  ).toEqual([]);
+});
+
+test("every property has a description", () => {
+  const bare = all
+    .filter(([path]) => /\/properties\/[^/]+$/.test(path))
+    .filter(([, schema]) => typeof schema["description"] !== "string" || schema["description"].length < 10);
+  expect(bare.map(([path]) => path)).toEqual([]);
+});
+
+test("every reference leads to a schema", () => {
+  for (const [path, schema] of all) {
+    if (typeof schema["$ref"] !== "string") continue;
+    const [name = "", ...rest] = path.split("/");
+    expect([path, isJsonObject(atKeyword(name as SchemaName, ["#", ...rest, "$ref"].join("/")))]).toEqual([
+      path,
+      true,
+    ]);
+  }
+});
+
+test("every object that has needed properties declares them", () => {
+  for (const [path, schema] of all) {
+    const { required, properties } = schema;
+    if (!Array.isArray(required) || !isJsonObject(properties)) continue;
+    expect([path, required.filter((key) => !Object.hasOwn(properties, String(key)))]).toEqual([path, []]);
+  }
+});

@@ -1,0 +1,78 @@
+import {
+  CellKind,
+  holdsFormula,
+  kindOf,
+  type PlainValue,
+  type WorkbookReader,
+} from "../../../src/sheets/workbook";
+
+/** A cell as it was read: a plain value, or an object where that would not say all. */
+export type ReadCell =
+  | PlainValue
+  | { readonly date: number }
+  | { readonly error: string }
+  | {
+      readonly formula: true;
+      readonly value: PlainValue | { readonly date: number } | { readonly error: string } | "uncalculated";
+    };
+
+/** Reads columns from a row on, into rows of cells; rows that no block holds are left out. */
+export async function readCells(
+  reader: WorkbookReader,
+  sheet: string,
+  columns: readonly number[],
+  firstRow = 1,
+  lastRow?: number,
+): Promise<Map<number, ReadCell[]>> {
+  const rows = new Map<number, ReadCell[]>();
+  const request = { sheet, columns, firstRow, ...(lastRow !== undefined && { lastRow }) };
+  await reader.read(request, (block) => {
+    for (let i = 0; i < block.rowCount; i++) {
+      rows.set(
+        block.firstRow + i,
+        block.columns.map(({ kinds, values }) => {
+          const packed = kinds[i] ?? 0;
+          const value = readCell(packed, values[i] ?? 0, (id) => block.texts.get(id));
+          return holdsFormula(packed) ? { formula: true, value: value as PlainValue } : value;
+        }),
+      );
+    }
+    return undefined;
+  });
+  return rows;
+}
+
+function readCell(
+  packed: number,
+  value: number,
+  text: (id: number) => string,
+): Exclude<ReadCell, { formula: true }> {
+  switch (kindOf(packed)) {
+    case CellKind.blank:
+      return null;
+    case CellKind.number:
+      return value;
+    case CellKind.date:
+      return { date: value };
+    case CellKind.text:
+      return text(value);
+    case CellKind.boolean:
+      return value === 1;
+    case CellKind.error:
+      return { error: text(value) };
+    case CellKind.uncalculated:
+      return "uncalculated";
+  }
+}
+
+/** The rows from the first on, blanks filled in, for a quick comparison. */
+export async function readGrid(
+  reader: WorkbookReader,
+  sheet: string,
+  columnCount: number,
+): Promise<ReadCell[][]> {
+  const columns = Array.from({ length: columnCount }, (_column, i) => i + 1);
+  const rows = await readCells(reader, sheet, columns);
+  const last = Math.max(0, ...rows.keys());
+  return Array.from({ length: last }, (_row, i) => rows.get(i + 1) ?? columns.map(() => null));
+}

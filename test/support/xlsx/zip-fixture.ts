@@ -1,0 +1,129 @@
+import { crc32, deflateRawSync } from "node:zlib";
+
+/** A file to put into an archive, with all the freedom that archives give. */
+export interface ZipFile {
+  readonly name: string;
+  readonly data: string | Uint8Array;
+  readonly stored?: boolean;
+  readonly encrypted?: boolean;
+  /** Sizes and checksum stand behind the data only. */
+  readonly dataDescriptor?: boolean;
+  /** Sizes and offset stand in the zip64 extra field. */
+  readonly zip64?: boolean;
+  /** Tells lies about itself. */
+  readonly claims?: { readonly size?: number; readonly crc?: number; readonly offset?: number };
+  readonly method?: number;
+}
+
+/** Builds an archive by a writer of its own, so that ours is not judged by itself. */
+export function makeZip(
+  files: readonly ZipFile[],
+  options: { zip64End?: boolean; comment?: string } = {},
+): Buffer {
+  const pieces: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const file of files) {
+    const local = localPart(file);
+    directory.push(centralHeader(file, offset));
+    pieces.push(local);
+    offset += local.length;
+  }
+  const central = Buffer.concat(directory);
+  const end = options.zip64End === true ? zip64End(files.length, central.length, offset) : Buffer.alloc(0);
+  const last = endRecord(files.length, central.length, offset, options);
+  return Buffer.concat([...pieces, central, end, last]);
+}
+
+function contents(file: ZipFile) {
+  const data = Buffer.from(file.data);
+  const packed = file.stored === true ? data : deflateRawSync(data);
+  return { data, packed, crc: file.claims?.crc ?? crc32(data), size: file.claims?.size ?? data.length };
+}
+
+function flags(file: ZipFile): number {
+  return (file.encrypted === true ? 1 : 0) | (file.dataDescriptor === true ? 8 : 0) | 0x800;
+}
+
+function localPart(file: ZipFile): Buffer {
+  const { packed, crc, size } = contents(file);
+  const name = Buffer.from(file.name);
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(20, 4);
+  header.writeUInt16LE(flags(file), 6);
+  header.writeUInt16LE(file.method ?? (file.stored === true ? 0 : 8), 8);
+  header.writeUInt32LE(0x5a216b3d, 10);
+  const inHeader = file.dataDescriptor !== true;
+  header.writeUInt32LE(inHeader ? crc : 0, 14);
+  header.writeUInt32LE(inHeader ? packed.length : 0, 18);
+  header.writeUInt32LE(inHeader ? size : 0, 22);
+  header.writeUInt16LE(name.length, 26);
+  const descriptor = Buffer.alloc(inHeader ? 0 : 16);
+  if (!inHeader) {
+    descriptor.writeUInt32LE(0x08074b50, 0);
+    descriptor.writeUInt32LE(crc, 4);
+    descriptor.writeUInt32LE(packed.length, 8);
+    descriptor.writeUInt32LE(size, 12);
+  }
+  return Buffer.concat([header, name, packed, descriptor]);
+}
+
+function centralHeader(file: ZipFile, at: number): Buffer {
+  const { packed, crc, size } = contents(file);
+  const offset = file.claims?.offset ?? at;
+  const name = Buffer.from(file.name);
+  const extra = Buffer.alloc(file.zip64 === true ? 28 : 0);
+  if (file.zip64 === true) {
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    extra.writeBigUInt64LE(BigInt(size), 4);
+    extra.writeBigUInt64LE(BigInt(packed.length), 12);
+    extra.writeBigUInt64LE(BigInt(offset), 20);
+  }
+  const header = Buffer.alloc(46);
+  header.writeUInt32LE(0x02014b50, 0);
+  header.writeUInt16LE(45, 4);
+  header.writeUInt16LE(20, 6);
+  header.writeUInt16LE(flags(file), 8);
+  header.writeUInt16LE(file.method ?? (file.stored === true ? 0 : 8), 10);
+  header.writeUInt32LE(0x5a216b3d, 12);
+  header.writeUInt32LE(crc, 16);
+  header.writeUInt32LE(file.zip64 === true ? 0xffffffff : packed.length, 20);
+  header.writeUInt32LE(file.zip64 === true ? 0xffffffff : size, 24);
+  header.writeUInt16LE(name.length, 28);
+  header.writeUInt16LE(extra.length, 30);
+  header.writeUInt32LE(0x20, 38);
+  header.writeUInt32LE(file.zip64 === true ? 0xffffffff : offset, 42);
+  return Buffer.concat([header, name, extra]);
+}
+
+function zip64End(count: number, size: number, offset: number): Buffer {
+  const record = Buffer.alloc(56 + 20);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(count), 24);
+  record.writeBigUInt64LE(BigInt(count), 32);
+  record.writeBigUInt64LE(BigInt(size), 40);
+  record.writeBigUInt64LE(BigInt(offset), 48);
+  record.writeUInt32LE(0x07064b50, 56);
+  record.writeBigUInt64LE(BigInt(offset + size), 64);
+  record.writeUInt32LE(1, 72);
+  return record;
+}
+
+function endRecord(
+  count: number,
+  size: number,
+  offset: number,
+  { zip64End = false, comment = "" }: { zip64End?: boolean; comment?: string },
+): Buffer {
+  const record = Buffer.alloc(22);
+  record.writeUInt32LE(0x06054b50, 0);
+  record.writeUInt16LE(zip64End ? 0xffff : count, 8);
+  record.writeUInt16LE(zip64End ? 0xffff : count, 10);
+  record.writeUInt32LE(zip64End ? 0xffffffff : size, 12);
+  record.writeUInt32LE(zip64End ? 0xffffffff : offset, 16);
+  record.writeUInt16LE(Buffer.byteLength(comment), 20);
+  return Buffer.concat([record, Buffer.from(comment)]);
+}

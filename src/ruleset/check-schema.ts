@@ -37,7 +37,7 @@ export function checkSchema(
   const root = document.value;
   if (root === undefined) return;
   const units = withoutLosingBranches(schemaErrors(schema, root, document.size), root);
-  const leaves = units.filter((unit) => !CONTAINERS.has(unit.keyword) && !settled(pathOf(unit)));
+  const leaves = onceEach(units.filter((unit) => !isNoise(unit) && !settled(pathOf(unit))));
   for (const unit of leaves.slice(0, MAX_PROBLEMS)) {
     const { keyword, keywordLocation: location } = unit;
     translate({
@@ -52,8 +52,21 @@ export function checkSchema(
   }
 }
 
+/** Branches of a oneOf each say what they lack; the oneOf itself says it for all of them. */
+function isNoise({ keyword, keywordLocation }: OutputUnit): boolean {
+  return CONTAINERS.has(keyword) || /\/oneOf\/\d+\//.test(keywordLocation);
+}
+
+/** The validator says "required" for each property that is missing; one translation names all of them. */
+function onceEach(units: readonly OutputUnit[]): readonly OutputUnit[] {
+  return [
+    ...new Map(units.map((unit) => [`${unit.instanceLocation} ${unit.keywordLocation}`, unit])).values(),
+  ];
+}
+
+/** The validator writes places as parts of an address: "/%D1%84". */
 function pathOf(unit: OutputUnit): string {
-  return unit.instanceLocation.slice(1);
+  return decodeURI(unit.instanceLocation.slice(1));
 }
 
 /** Of an anyOf, only the messages of the branch that was meant: the one for this type of value. */

@@ -22,6 +22,8 @@ export type JsonFault =
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const PLAIN = /[^"\\\u0000-\u001F]*/y;
 const BLANKS = /[ \t\r\n]*/y;
+/** Half of a letter of two halves ("\\uD800"): nothing can be written with it, and addresses made from it fail. */
+const HALF_LETTER = /\p{Surrogate}/u;
 const WORDS: readonly (readonly [string, JsonValue])[] = [
   ["true", true],
   ["false", false],
@@ -115,6 +117,7 @@ export class Scanner {
 
   private string(pointer: string): string {
     let text = "";
+    const start = this.at;
     this.at += 1;
     for (;;) {
       text += this.matched(PLAIN);
@@ -123,6 +126,10 @@ export class Scanner {
       text += this.escape(pointer);
     }
     this.at += 1;
+    if (HALF_LETTER.test(text)) {
+      this.at = start;
+      this.stop(pointer);
+    }
     return text;
   }
 

@@ -33,11 +33,13 @@ export interface JsonDocument {
 export function readJson(text: string): JsonDocument {
   const scanner = new Scanner(text.startsWith("\uFEFF") ? text.slice(1) : text);
   const value = scanner.document();
+  let starts: readonly number[] | undefined;
+  const place = (offset: number): TextPlace => placeAt((starts ??= lineStarts(scanner.text)), offset);
   return {
     value,
     faults: scanner.faults,
-    placeOf: (pointer) => placeAt(scanner.text, nearestOffset(scanner.offsets, pointer)),
-    placeAt: (offset) => placeAt(scanner.text, offset),
+    placeOf: (pointer) => place(nearestOffset(scanner.offsets, pointer)),
+    placeAt: place,
     size: scanner.offsets.size,
   };
 }
@@ -80,7 +82,12 @@ function nearestOffset(offsets: ReadonlyMap<string, number>, pointer: string): n
   return nearestOffset(offsets, pointer.slice(0, pointer.lastIndexOf("/")));
 }
 
-function placeAt(text: string, offset: number): TextPlace {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+/** Where each line begins. */
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found) => found.index + found[0].length)];
+}
+
+function placeAt(starts: readonly number[], offset: number): TextPlace {
+  const line = starts.findLastIndex((start) => start <= offset);
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 }

@@ -7,10 +7,13 @@ import { nearestName } from "./nearest";
 /** Lists in details are cut here: a sentence that names 300 columns helps nobody. */
 const MAX_LISTED = 40;
 const MAX_FOUND = 60;
+/** Nobody reads more, and a file made to be wrong everywhere must not take long. */
+const MAX_PROBLEMS = 300;
 
 export class Report {
   private readonly list: RuleProblem[] = [];
   private readonly places = new Set<string>();
+  private readonly counts: Record<Severity, number> = { error: 0, warning: 0 };
 
   constructor(private readonly documents: ReadonlyMap<string, JsonDocument>) {}
 
@@ -67,8 +70,9 @@ export class Report {
     details: Readonly<Record<string, string>>,
   ): void {
     const key = JSON.stringify([file, path, code, details]);
-    if (this.places.has(key)) return;
+    if (this.places.has(key) || this.counts[severity] >= MAX_PROBLEMS) return;
     this.places.add(key);
+    this.counts[severity] += 1;
     this.list.push({ code, severity, file, path, ...this.documents.get(file)?.placeOf(path), details });
   }
 }

@@ -243,20 +243,15 @@ class PurchaseReader {
   /** The facts that rules ask for; `undefined` where one of them cannot be read. A blank one may be all that is wrong. */
   #readFacts(block: CellBlock, index: number, row: number): readonly (FactValue | undefined)[] | undefined {
     if (this.#facts.length === 0) return NO_FACTS;
-    let readable = true;
-    const values = this.#facts.map(({ key, type, position }) => {
+    const parsed = this.#facts.map(({ key, type, position }) => {
       const column = block.columns[position];
-      if (column === undefined) return undefined;
-      const parsed = parseFact(cellAt(column, index, block.texts), type, this.#context);
-      if (parsed.kind === "value") return parsed.value;
-      if (parsed.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
-      else {
-        readable = false;
-        this.#problem(parsed.code, "error", key, row, { found: parsed.found });
-      }
-      return undefined;
+      const fact = column && parseFact(cellAt(column, index, block.texts), type, this.#context);
+      if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
+      if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
+      return fact;
     });
-    return readable ? values : undefined;
+    if (parsed.some((fact) => fact?.kind === "problem")) return undefined;
+    return parsed.map((fact) => (fact?.kind === "value" ? fact.value : undefined));
   }
 
   #problem(

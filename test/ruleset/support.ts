@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RuleProblem } from "../../src/domain/problem";
 import type { Program } from "../../src/domain/program";
-import { RULE_FILE_NAMES, loadProgram } from "../../src/ruleset";
-import type { RuleFileName, RuleFiles } from "../../src/ruleset";
+import { RULE_FILE_NAMES, RULE_PROBLEM_CODES, loadProgram } from "../../src/ruleset";
+import type { RuleFileName, RuleFiles, RuleProblemCode } from "../../src/ruleset";
 
 export const RULES_FOLDER = join(__dirname, "../../rules");
 
@@ -44,3 +44,9 @@ function put(target: unknown, [key = "", ...rest]: readonly string[], value: unk
 }
 
 export const names = (text: string): object => ({ ru: text, en: text, kk: text });
+
+/** A problem has exactly the details that its code promises. */
+export function expectWellFormed(problem: RuleProblem): void {
+  const keys: readonly string[] = RULE_PROBLEM_CODES[problem.code as RuleProblemCode];
+  expect([problem.code, Object.keys(problem.details).sort()]).toEqual([problem.code, [...keys].sort()]);
+}

@@ -6,7 +6,10 @@ declare const TextDecoder: new (
   label: string,
   options: { fatal: boolean; ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
-declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
+declare const TextEncoder: new () => {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, target: Uint8Array): { written: number };
+};
 
 // A byte order mark is kept: positions in the text must stay positions in the part.
 const lenient = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true });
@@ -25,4 +28,9 @@ export function decodeUtf8Strictly(bytes: Uint8Array): string {
 
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
+}
+
+/** Encodes into an array that has room for three bytes a letter; gives the number of bytes written. */
+export function encodeUtf8Into(text: string, target: Uint8Array): number {
+  return encoder.encodeInto(text, target).written;
 }

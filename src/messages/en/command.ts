@@ -24,7 +24,7 @@ export const EN_COMMAND = {
   "cli.case-failed": '{file}: the case "{name}" failed:',
   "cli.case-difference": "{path}: expected {expected}, found {found}.",
   "cli.case-engine-differs":
-    '"{name}": json-rules-engine judges this partner otherwise; do not use the results, and report this to the developers.',
+    'json-rules-engine judges the level "{name}" otherwise; do not use the results, and tell the developers.',
   "cli.no-cases": "There are no worked cases in {path}; name a file or folder that holds some.",
   "cli.rows-read": "Rows read",
   "cli.partners-evaluated": "Partners evaluated",

@@ -24,8 +24,7 @@ export const EN_RULES = {
   "rules.text-empty": "The text is empty; fill it in.",
   "rules.text-too-long":
     "The text is longer than {limit, plural, one {# character} other {# characters}}; shorten it.",
-  "rules.too-few":
-    "There are too few entries; add some until there {limit, plural, one {is #} other {are #}}.",
+  "rules.too-few": "There are too few entries; at least {limit, plural, one {# is} other {# are}} needed.",
   "rules.too-many": "There are too many entries; {limit, plural, one {# is} other {# are}} allowed at most.",
   "rules.out-of-range":
     "{found} is out of range; write a number{hasMin, select, yes { from {min}} other {}}{hasMax, select, yes { up to {max}} other {}}.",

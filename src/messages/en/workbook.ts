@@ -19,7 +19,7 @@ export const EN_WORKBOOK = {
     'On the sheet "{sheet}", row {row}, several headers could be meant for: {found}; rename all but one, or say in the mapping (--map) which one it is.',
 
   "workbook.not-found":
-    "The file{hasFile, select, yes { {file}} other {{hasPath, select, yes { {path}} other {}}}} was not found or cannot be opened; check its name and folder.",
+    "The file was not found or cannot be opened; check its name, its folder and your access rights.",
   "workbook.not-xlsx": "The file is not an Excel workbook; choose an .xlsx or .xlsm file.",
   "workbook.old-xls":
     "The workbook is in the old .xls format; open it in Excel and save it as .xlsx (File → Save As).",
@@ -30,15 +30,18 @@ export const EN_WORKBOOK = {
   "workbook.damaged":
     "{reason, select, truncated {The file breaks off before its end; copy or download it again.} other {The workbook is damaged{hasPart, select, yes { in {part}} other {}}{hasCell, select, yes { at {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; open it in Excel, let Excel repair it, and save it.}}",
   "workbook.too-large":
-    "The workbook is too large to be read{hasPart, select, yes { ({part})} other {}}; delete what is not needed, or divide it.",
+    'The workbook is too large{hasSheet, select, yes { (sheet "{sheet}")} other {{hasPart, select, yes { ({part})} other {}}}}; delete what is not needed, or divide it.',
   "workbook.no-such-sheet": 'The workbook has no sheet "{sheet}"; check its name.',
   "workbook.sheet-exists": 'The workbook has a sheet "{sheet}" already; rename or delete it, and run again.',
   "workbook.merged-target":
     'Results on the sheet "{sheet}"{hasCell, select, yes {, cell {cell},} other {}} would fall into merged cells; unmerge them and run again.',
+  "workbook.table-in-the-way":
+    'Results on the sheet "{sheet}" would run into the table {table}; move that table to make room.',
+  "workbook.not-writable":
+    "The file could not be written{hasCode, select, yes { ({code})} other {}}; close it in other programs, and check the folder, the free space and your access rights.",
   "workbook.table-exists":
     "The workbook has a table{hasTable, select, yes { {table}} other {}} already; rename it and run again.",
 
-  "mapping.invalid":
-    "{hasPath, select, yes {At {path} of the mapping} other {In the mapping}} something else is expected: {expected}.",
+  "mapping.invalid": "Something else must stand here: {expected}.",
   "mapping.not-json": "The mapping is not valid JSON ({detail}); correct the file.",
 } as const satisfies Readonly<Record<WorkbookKey, string>>;

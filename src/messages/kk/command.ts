@@ -27,7 +27,7 @@ export const KK_COMMAND = {
   "cli.case-failed": "{file}: «{name}» мысалы өтпеді:",
   "cli.case-difference": "{path}: күтілгені {expected}, алынғаны {found}.",
   "cli.case-engine-differs":
-    "«{name}»: json-rules-engine бұл серіктесті басқаша бағалайды; нәтижелерді пайдаланбай, бұл туралы әзірлеушілерге хабарлаңыз.",
+    "json-rules-engine «{name}» деңгейін басқаша бағалайды; нәтижелерді пайдаланбай, бұл туралы әзірлеушілерге хабарлаңыз.",
   "cli.no-cases": "{path} ішінде бақылау мысалдары жоқ; олар бар файлды немесе қалтаны көрсетіңіз.",
   "cli.rows-read": "Оқылған жолдар",
   "cli.partners-evaluated": "Бағаланған серіктестер",

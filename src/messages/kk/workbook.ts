@@ -12,7 +12,7 @@ export const KK_WORKBOOK = {
     "«{sheet}» парағының {row}-жолында бірнеше баған мынаған сәйкес келеді: {found}; артықтарының атауын өзгертіңіз немесе керегін сәйкестендіруде (--map) көрсетіңіз.",
 
   "workbook.not-found":
-    "Файл{hasFile, select, yes { {file}} other {{hasPath, select, yes { {path}} other {}}}} табылмады немесе ашылмайды; оның атауы мен қалтасын тексеріңіз.",
+    "Файл табылмады немесе ашылмайды; оның атауын, қалтасын және қол жеткізу құқықтарын тексеріңіз.",
   "workbook.not-xlsx": "Файл Excel жұмыс кітабы емес; .xlsx немесе .xlsm файлын таңдаңыз.",
   "workbook.old-xls":
     "Жұмыс кітабы ескі .xls пішімінде; оны Excel бағдарламасында ашып, .xlsx ретінде сақтаңыз (Файл → Басқаша сақтау).",
@@ -23,16 +23,19 @@ export const KK_WORKBOOK = {
   "workbook.damaged":
     "{reason, select, truncated {Файл соңына жетпей үзіледі; оны қайта көшіріңіз немесе жүктеп алыңыз.} other {Жұмыс кітабы зақымдалған{hasPart, select, yes {, бөлігі: {part}} other {}}{hasCell, select, yes {, ұяшығы: {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; оны Excel бағдарламасында ашып, қалпына келтіріп, сақтаңыз.}}",
   "workbook.too-large":
-    "Жұмыс кітабы оқу үшін тым үлкен{hasPart, select, yes { ({part})} other {}}; артығын жойыңыз немесе оны бөліңіз.",
+    "Жұмыс кітабы тым үлкен{hasSheet, select, yes { («{sheet}» парағы)} other {{hasPart, select, yes { ({part})} other {}}}}; артығын жойыңыз немесе оны бөліңіз.",
   "workbook.no-such-sheet": "Жұмыс кітабында «{sheet}» парағы жоқ; оның атауын тексеріңіз.",
   "workbook.sheet-exists":
-    "Жұмыс кітабында «{sheet}» парағы бар; оның атауын өзгертіңіз немесе оны жойып, қайта іске қосыңыз.",
+    "Жұмыс кітабында «{sheet}» парағы бұрыннан бар; оның атауын өзгертіңіз немесе оны жойып, қайта іске қосыңыз.",
   "workbook.merged-target":
-    "«{sheet}» парағындағы нәтижелер{hasCell, select, yes { ({cell} ұяшығы)} other {}} біріктірілген ұяшықтарға түсер еді; біріктіруді болдырмай, қайта іске қосыңыз.",
+    "«{sheet}» парағында нәтижелер{hasCell, select, yes { ({cell} ұяшығы)} other {}} біріктірілген ұяшықтарға түсер еді; біріктіруді болдырмай, қайта іске қосыңыз.",
+  "workbook.table-in-the-way":
+    "«{sheet}» парағындағы нәтижелер {table} кестесінің үстіне түсер еді; орын босату үшін оны жылжытыңыз.",
+  "workbook.not-writable":
+    "Файл жазылмады{hasCode, select, yes { ({code})} other {}}; оны басқа бағдарламаларда жауып, қалтаны, бос орынды және қол жеткізу құқықтарын тексеріңіз.",
   "workbook.table-exists":
-    "Жұмыс кітабында{hasTable, select, yes { {table}} other { мұндай}} кестесі бар; оның атауын өзгертіп, қайта іске қосыңыз.",
+    "Жұмыс кітабында{hasTable, select, yes { «{table}» атты} other { мұндай}} кесте бұрыннан бар; оның атауын өзгертіп, қайта іске қосыңыз.",
 
-  "mapping.invalid":
-    "{hasPath, select, yes {Сәйкестендірудің {path} жерінде} other {Сәйкестендіруде}} мынау күтіледі: {expected}.",
+  "mapping.invalid": "Мұнда басқа нәрсе тұруы керек: {expected}.",
   "mapping.not-json": "Сәйкестендіру — дұрыс JSON емес ({detail}); файлды түзетіңіз.",
 } as const satisfies Readonly<Record<keyof typeof EN_WORKBOOK, string>>;

@@ -25,7 +25,7 @@ export const RU_COMMAND = {
   "cli.case-failed": "{file}: пример «{name}» не пройден:",
   "cli.case-difference": "{path}: ожидалось {expected}, получено {found}.",
   "cli.case-engine-differs":
-    "«{name}»: json-rules-engine оценивает этого партнёра иначе; не используйте результаты и сообщите об этом разработчикам.",
+    "json-rules-engine оценивает уровень «{name}» иначе; не используйте результаты и сообщите об этом разработчикам.",
   "cli.no-cases": "В {path} нет контрольных примеров; укажите файл или папку с ними.",
   "cli.rows-read": "Прочитано строк",
   "cli.partners-evaluated": "Оценено партнёров",

@@ -11,8 +11,7 @@ export const RU_WORKBOOK = {
   "layout.ambiguous-columns":
     "На листе «{sheet}», в строке {row}, подходят несколько столбцов для: {found}; переименуйте лишние или укажите нужный в сопоставлении (--map).",
 
-  "workbook.not-found":
-    "Файл{hasFile, select, yes { {file}} other {{hasPath, select, yes { {path}} other {}}}} не найден или не открывается; проверьте его имя и папку.",
+  "workbook.not-found": "Файл не найден или не открывается; проверьте его имя, папку и права доступа.",
   "workbook.not-xlsx": "Файл — не книга Excel; выберите файл .xlsx или .xlsm.",
   "workbook.old-xls":
     "Книга в старом формате .xls; откройте её в Excel и сохраните как .xlsx (Файл → Сохранить как).",
@@ -23,16 +22,19 @@ export const RU_WORKBOOK = {
   "workbook.damaged":
     "{reason, select, truncated {Файл обрывается раньше конца; скопируйте или скачайте его заново.} other {Книга повреждена{hasPart, select, yes { в части {part}} other {}}{hasCell, select, yes {, ячейка {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; откройте её в Excel, восстановите и сохраните.}}",
   "workbook.too-large":
-    "Книга слишком велика{hasPart, select, yes { ({part})} other {}}; удалите из неё лишнее или разделите её.",
+    "Книга слишком велика{hasSheet, select, yes { (лист «{sheet}»)} other {{hasPart, select, yes { ({part})} other {}}}}; удалите из неё лишнее или разделите её.",
   "workbook.no-such-sheet": "В книге нет листа «{sheet}»; проверьте его название.",
   "workbook.sheet-exists":
     "В книге уже есть лист «{sheet}»; переименуйте или удалите его и повторите запуск.",
   "workbook.merged-target":
     "Результаты на листе «{sheet}»{hasCell, select, yes {, ячейка {cell},} other {}} попали бы в объединённые ячейки; отмените объединение и повторите запуск.",
+  "workbook.table-in-the-way":
+    "Результаты на листе «{sheet}» наложились бы на таблицу {table}; переместите её, чтобы освободить место.",
+  "workbook.not-writable":
+    "Файл не удалось записать{hasCode, select, yes { ({code})} other {}}; закройте его в других программах, проверьте папку, свободное место и права доступа.",
   "workbook.table-exists":
     "В книге уже есть таблица{hasTable, select, yes { {table}} other {}}; переименуйте её и повторите запуск.",
 
-  "mapping.invalid":
-    "{hasPath, select, yes {По адресу {path} в сопоставлении} other {В сопоставлении}} должно стоять другое: {expected}.",
+  "mapping.invalid": "Здесь должно стоять другое: {expected}.",
   "mapping.not-json": "Сопоставление — не правильный JSON ({detail}); исправьте файл.",
 } as const satisfies Readonly<Record<keyof typeof EN_WORKBOOK, string>>;

@@ -4,7 +4,8 @@ import type { Codec } from "../bytes";
 
 const CHUNK = 256 * 1024;
 
-// Level 3: of the sheets measured, level 1 wrote files a fifth larger, level 6 took twice the time for a tenth less.
+// Level 3: on a ledger of 80 000 rows, level 1 was no faster and a tenth larger; level 6 took half as long
+// again to be an eighth smaller.
 const LEVEL = 3;
 
 /** The codec of Node's zlib. It works in a thread of its own, beside the scanner. */

@@ -13,17 +13,22 @@ export const BRACKET = 0x5b;
 export const END_BRACKET = 0x5d;
 export const SPACE = 0x20;
 
-/** A short name as one number: its length and its (at most five) letters, so that names compare in one step. */
+/** A name of at most five letters as one number: its length and its letters, so that names compare in one step. */
 export function nameKey(name: string): number {
   let key = name.length;
-  for (let i = 0; i < Math.min(name.length, 5); i++) key = key * 128 + (name.charCodeAt(i) & 127);
+  for (let i = 0; i < name.length; i++) key = key * 256 + name.charCodeAt(i);
   return key;
 }
 
-/** The key of a name that stands in bytes. */
+/** The key of a name that stands in bytes. A longer name has a key too, but shares it with others. */
 export function nameKeyOf(bytes: Uint8Array, start: number, end: number): number {
   let key = end - start;
   const last = Math.min(end, start + 5);
-  for (let i = start; i < last; i++) key = key * 128 + ((bytes[i] ?? 0) & 127);
+  for (let i = start; i < last; i++) key = key * 256 + (bytes[i] ?? 0);
   return key;
+}
+
+/** A name as bytes, to be compared letter by letter. */
+export function nameBytes(name: string): Uint8Array {
+  return Uint8Array.from(name, (letter) => letter.charCodeAt(0));
 }

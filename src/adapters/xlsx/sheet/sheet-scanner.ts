@@ -35,8 +35,8 @@ const T = X.nameKey("t");
 const REF = X.nameKey("ref");
 /** Array formulas over one row. No sheet has so many; each cell is held against all of them. */
 const MAX_ARRAYS = 1000;
-const SHEET_DATA = X.nameKey("sheetData");
-const MERGE_CELL = X.nameKey("mergeCell");
+const SHEET_DATA = X.nameBytes("sheetData");
+const MERGE_CELL = X.nameBytes("mergeCell");
 
 /** Scans a sheet part chunk by chunk, and tells a handler what it meets. It makes no object for a cell. */
 export class SheetScanner extends XmlWindow {
@@ -161,33 +161,32 @@ export class SheetScanner extends XmlWindow {
     if (next === X.BANG || next === X.QUESTION) return this.skipSpecial(at);
     const isClosing = next === X.SLASH;
     if (!this.readName(isClosing ? at + 2 : at + 1)) return -1;
-    const key = this.nameKey();
     const end = this.tagEnd(this.nameEnd);
     if (end < 0) return -1;
-    if (this.phase === "head") this.inHead(key, at, end, isClosing);
-    else if (this.phase === "tail") this.inTail(key, end, isClosing);
-    else if (isClosing) this.endData(key, at);
-    else if (key === ROW) this.startRow(at, end);
+    if (this.phase === "head") this.inHead(at, end, isClosing);
+    else if (this.phase === "tail") this.inTail(end, isClosing);
+    else if (isClosing) this.endData(at);
+    else if (this.nameKey() === ROW) this.startRow(at, end);
     else return this.skipElement(at);
     return end;
   }
 
-  private inHead(key: number, at: number, end: number, isClosing: boolean): void {
-    if (key !== SHEET_DATA || isClosing) return;
+  private inHead(at: number, end: number, isClosing: boolean): void {
+    if (isClosing || !this.isNamed(SHEET_DATA)) return;
     this.handler.dataStart(at, end);
     this.phase = "rows";
-    if (this.isSelfClosing(end)) this.endData(key, end);
+    if (this.isSelfClosing(end)) this.endData(end);
   }
 
-  private endData(key: number, at: number): void {
-    if (key !== SHEET_DATA) throw this.fail("bad-xml");
+  private endData(at: number): void {
+    if (!this.isNamed(SHEET_DATA)) throw this.fail("bad-xml");
     this.handler.dataEnd(at);
     this.phase = "tail";
     this.finished = true;
   }
 
-  private inTail(key: number, end: number, isClosing: boolean): void {
-    if (key !== MERGE_CELL || isClosing) return;
+  private inTail(end: number, isClosing: boolean): void {
+    if (isClosing || !this.isNamed(MERGE_CELL)) return;
     const start = this.findAttribute(this.nameEnd, end, REF);
     const range =
       start < 0 ? undefined : parseRange(decodeUtf8(this.bytes.subarray(start, this.attributeEnd)));

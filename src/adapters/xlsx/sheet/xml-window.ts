@@ -82,6 +82,13 @@ export class XmlWindow {
     return X.nameKeyOf(this.bytes, this.nameStart, this.nameEnd);
   }
 
+  /** Whether the name just read is that one. */
+  protected isNamed(name: Uint8Array): boolean {
+    if (name.length !== this.nameEnd - this.nameStart) return false;
+    for (let i = 0; i < name.length; i++) if (this.bytes[this.nameStart + i] !== name[i]) return false;
+    return true;
+  }
+
   /** Behind the `>` of the tag, looked for from a place inside it on. */
   protected tagEnd(from: number): number {
     const { bytes, length } = this;

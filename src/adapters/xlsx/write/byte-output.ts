@@ -1,6 +1,8 @@
-import { encodeUtf8 } from "../utf8";
+import { encodeUtf8Into } from "../utf8";
 
 const INITIAL = 256 * 1024;
+/** Up to this length, going letter by letter is faster than calling the encoder. */
+const SHORT = 48;
 
 /** Bytes to be written, gathered piece by piece and taken away in large chunks. */
 export class ByteOutput {
@@ -22,10 +24,8 @@ export class ByteOutput {
   /** Adds a text in UTF-8. */
   text(text: string): void {
     this.reserve(3 * text.length);
-    if (text.length > 200 || !this.ascii(text)) {
-      const encoded = encodeUtf8(text);
-      this.bytes(encoded, 0, encoded.length);
-    }
+    if (text.length <= SHORT && this.ascii(text)) return;
+    this.filled += encodeUtf8Into(text, this.buffer.subarray(this.filled));
   }
 
   /** All that was gathered, in an array of its own. */

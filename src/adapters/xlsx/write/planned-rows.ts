@@ -70,14 +70,17 @@ export class PlannedRows {
   /** The range of the cells that get a value; undefined where none does. */
   extent(): CellRange | undefined {
     const range = { firstRow: Infinity, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
-    for (const { row, targets } of this) {
-      for (const { column, value } of targets) {
-        if (value === null) continue;
-        range.firstRow = Math.min(range.firstRow, row);
-        range.lastRow = row;
-        range.firstColumn = Math.min(range.firstColumn, column.column);
-        range.lastColumn = Math.max(range.lastColumn, column.column);
-      }
+    const include = (row: number, column: number) => {
+      range.firstRow = Math.min(range.firstRow, row);
+      range.lastRow = Math.max(range.lastRow, row);
+      range.firstColumn = Math.min(range.firstColumn, column);
+      range.lastColumn = Math.max(range.lastColumn, column);
+    };
+    for (const { row, column } of this.header?.targets ?? []) include(row, column.column);
+    for (const { row, values } of this.write.rows) {
+      values.forEach((value, i) => {
+        if (value !== undefined && value !== null && value !== "") include(row, this.columnAt(i));
+      });
     }
     return range.lastRow === 0 ? undefined : range;
   }

@@ -1,0 +1,96 @@
+import js from "@eslint/js";
+import prettier from "eslint-config-prettier";
+import tseslint from "typescript-eslint";
+
+/**
+ * Imports run one way: domain ← ruleset, sheets ← app ← adapters' users (cli). A folder may import only what is listed;
+ * `packages` are the npm packages and Node modules it may use.
+ */
+const FOLDERS = {
+  domain: { folders: [], packages: [] },
+  ruleset: { folders: ["domain", "rules"], packages: ["@cfworker/json-schema"] },
+  messages: { folders: ["domain", "ruleset", "sheets"], packages: ["intl-messageformat"] },
+  sheets: { folders: ["domain"], packages: [] },
+  app: { folders: ["domain", "ruleset", "sheets", "messages"], packages: [] },
+  adapters: { folders: ["domain", "sheets"], packages: ["saxes"] },
+  cli: {
+    folders: ["domain", "ruleset", "sheets", "messages", "app", "adapters"],
+    packages: ["commander", "cli-progress", "picocolors", "node:*"],
+  },
+};
+
+/** Only the reference may run json-rules-engine, and only the node folder of an adapter may use Node. */
+const EXCEPTIONS = [
+  { files: ["src/ruleset/reference.ts"], folder: "ruleset", packages: ["@cfworker/json-schema", "json-rules-engine"] },
+  { files: ["src/adapters/*/node/**"], folder: "adapters", packages: ["saxes", "node:*"] },
+];
+
+function boundaries(folder, packages) {
+  const forbidden = Object.keys(FOLDERS).filter(
+    (name) => name !== folder && !FOLDERS[folder].folders.includes(name),
+  );
+  const names = packages.map((name) => name.replace(/[/.]/g, "\\$&").replace("\\*", "").replace("*", ".*"));
+  const patterns = [
+    { regex: `^(?!\\.)(?!(?:${[...names, "(?!)"].join("|")}))`, message: `src/${folder} may not import this package.` },
+  ];
+  if (forbidden.length > 0) {
+    const others = forbidden.join("|");
+    patterns.push({
+      regex: `^(?:\\.\\./)+(?:src/)?(?:${others})(?:/|$)`,
+      message: `src/${folder} may not import this folder: imports run one way.`,
+    });
+  }
+  return { "no-restricted-imports": ["error", { patterns }] };
+}
+
+const PURE = {
+  "no-restricted-globals": [
+    "error",
+    ...["Date", "process", "window", "document", "fetch", "setTimeout", "console", "crypto"].map((name) => ({
+      name,
+      message: "src/domain is pure: clock, workbook and rules come in as arguments.",
+    })),
+  ],
+  "no-restricted-properties": ["error", { object: "Math", property: "random", message: "src/domain is pure." }],
+};
+
+export default tseslint.config(
+  { ignores: ["dist/", "bench/out/", "coverage/", "samples/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ["error", 16],
+      eqeqeq: "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // `noPropertyAccessFromIndexSignature` asks for brackets.
+      "@typescript-eslint/dot-notation": "off",
+      // It asks for `!`, which hides what is assumed; `as T` at least names it.
+      "@typescript-eslint/non-nullable-type-assertion-style": "off",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreVoidReturningFunctions: true }],
+    },
+  },
+  ...Object.entries(FOLDERS).map(([folder, { packages }]) => ({
+    files: [`src/${folder}/**/*.ts`],
+    rules: boundaries(folder, packages),
+  })),
+  ...EXCEPTIONS.map(({ files, folder, packages }) => ({ files, rules: boundaries(folder, packages) })),
+  { files: ["src/domain/**/*.ts"], rules: PURE },
+  {
+    files: ["test/**/*.ts", "bench/**/*.ts", "scripts/**/*.ts"],
+    rules: { "max-lines-per-function": "off" },
+  },
+  {
+    files: ["*.js", "*.cjs", "*.mjs"],
+    languageOptions: { globals: { module: "writable", require: "readonly", __dirname: "readonly" } },
+  },
+  prettier,
+);

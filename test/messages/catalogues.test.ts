@@ -1,0 +1,140 @@
+/** The catalogues against the lists of codes, against each other, and against the house rules for sentences. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DATA_PROBLEM_CODES } from "../../src/domain/problem";
+import { LANGUAGES, type Language } from "../../src/domain/program";
+import { CATALOGUES, type MessageKey } from "../../src/messages/catalogues";
+import { RULE_PROBLEM_CODES } from "../../src/ruleset/codes";
+import { argumentsOf, literalsOf } from "./message-parts";
+
+const KEYS = Object.keys(CATALOGUES.en) as MessageKey[];
+const keysOf = (group: string): string[] => KEYS.filter((key) => key.startsWith(`${group}.`));
+const allMessages = LANGUAGES.flatMap((language) =>
+  KEYS.map((key): [Language, MessageKey, string] => [language, key, CATALOGUES[language][key]]),
+);
+
+/** Labels of progress bars, and a count. */
+const NO_SENTENCES: readonly MessageKey[] = [
+  "cli.cases",
+  "cli.rows-read",
+  "cli.partners-evaluated",
+  "cli.writing",
+];
+/** Keys that the command has no use for yet. */
+const NOT_USED_YET: readonly string[] = [
+  "cli.is-directory",
+  "cli.no-access",
+  "cli.nothing-wrong",
+  "cli.problems-heading",
+];
+
+describe("keys", () => {
+  test.each(LANGUAGES)("%s has the keys of English, in its order", (language) => {
+    expect(Object.keys(CATALOGUES[language])).toEqual(KEYS);
+  });
+
+  test("every data problem has a sentence, and no sentence is left over", () => {
+    expect(keysOf("problem").sort()).toEqual(DATA_PROBLEM_CODES.map((code) => `problem.${code}`).sort());
+  });
+
+  test("every rule problem has a sentence, and no sentence is left over", () => {
+    expect(keysOf("rules").sort()).toEqual(
+      Object.keys(RULE_PROBLEM_CODES)
+        .map((code) => `rules.${code}`)
+        .sort(),
+    );
+  });
+
+  // The codes of these two are types, without a list at run time: the catalogue's own type holds them equal.
+  test.each([
+    ["layout", "src/sheets/layout.ts", /readonly code: ([^;]*);/],
+    ["workbook", "src/sheets/workbook.ts", /type WorkbookErrorCode =([^;]*);/],
+  ])("every %s code has a sentence, and no sentence is left over", (group, file, declaration) => {
+    const declared = declaration.exec(readFileSync(file, "utf8"))?.[1] ?? "";
+    const codes = [...declared.matchAll(/"([^"]*)"/g)].map((match) => `${group}.${match[1] ?? ""}`);
+    expect(codes.length).toBeGreaterThan(3);
+    expect(keysOf(group).sort()).toEqual(codes.sort());
+  });
+
+  test("the command uses every key of its own", () => {
+    const source = sourceTexts("src").join("\n");
+    // Progress labels are put together from the step's name.
+    const isUsed = (key: string): boolean =>
+      source.includes(`"${key}"`) || source.includes(`"${key.replace("cli.", "")}"`);
+    const unused = [...keysOf("cli"), ...keysOf("mapping")].filter((key) => !isUsed(key));
+    expect(unused.filter((key) => !NOT_USED_YET.includes(key))).toEqual([]);
+  });
+});
+
+describe("details", () => {
+  test.each(allMessages)("%s %s names the same details as English", (_, key, text) => {
+    expect(argumentsOf(text)).toEqual(argumentsOf(CATALOGUES.en[key]));
+  });
+
+  test.each(Object.entries(RULE_PROBLEM_CODES))(
+    "rules.%s names only details that it has",
+    (code, details) => {
+      const known = details.flatMap((name) => [name, `has${name.charAt(0).toUpperCase()}${name.slice(1)}`]);
+      const named = argumentsOf(CATALOGUES.en[`rules.${code}` as MessageKey]);
+      expect(known).toEqual(expect.arrayContaining([...named]));
+    },
+  );
+});
+
+describe("wording", () => {
+  // The sentence of cli.counts is put together from two halves; format.test.ts has all of its forms.
+  const sentences = allMessages.filter(([, key]) => !NO_SENTENCES.includes(key) && key !== "cli.counts");
+
+  test.each(sentences)("%s %s ends as a sentence does", (language, key) => {
+    for (const text of literalsOf(CATALOGUES[language][key]).endings) expect(text).toMatch(/[.?:]$/);
+  });
+
+  test.each(allMessages)(
+    "%s %s is one line without double blanks and without quoted braces",
+    (...[, , text]) => {
+      expect(text).not.toMatch(/\n| {2}|'\{|\}'/);
+    },
+  );
+
+  test.each(allMessages.filter(([language]) => language !== "en"))(
+    "%s %s has no words of English",
+    (_, __, text) => {
+      const words = literalsOf(text).all.flatMap((part) => part.match(/[A-Za-z][A-Za-z-]*/g) ?? []);
+      expect(words.filter((word) => !TECHNICAL_WORDS.has(word))).toEqual([]);
+    },
+  );
+
+  test.each(allMessages.filter(([language]) => language !== "en"))("%s %s uses « and »", (_, __, text) => {
+    expect(text).not.toMatch(/["“”„]/);
+    expect(text.split("«").length).toBe(text.split("»").length);
+  });
+
+  test.each(allMessages.filter(([language]) => language === "en"))("%s %s has no Cyrillic", (_, __, text) => {
+    expect(text).not.toMatch(/\p{Script=Cyrillic}/u);
+  });
+
+  test.each([
+    ["ru", /партнер|[іғқңөұүһә]/i],
+    ["kk", /[ё]/i],
+  ] as const)("%s is spelt as agreed", (language, wrong) => {
+    const literals = KEYS.flatMap((key) => literalsOf(CATALOGUES[language][key]).all).join("\n");
+    expect(literals.replace(/[A-Za-z]+/g, "")).not.toMatch(wrong);
+  });
+});
+
+/** Names of things that have no other name: files, formats, options, and what rule files call their parts. */
+const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
+  ...["Excel", "JSON", "ID", "USD", "xls", "xlsx", "xlsm", "xlsb", "json-rules-engine"],
+  ...["map", "out", "in-place", "debug", "json"],
+  ...["all", "any", "in", "equal", "priority", "path", "params", "optional", "column"],
+  ...["tiers", "titles", "statusColumn", "yesNo", "upTo"],
+]);
+
+function sourceTexts(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (path === join("src", "messages")) return [];
+    if (entry.isDirectory()) return sourceTexts(path);
+    return entry.name.endsWith(".ts") ? [readFileSync(path, "utf8")] : [];
+  });
+}

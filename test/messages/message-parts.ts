@@ -1,0 +1,55 @@
+/** Takes a message apart, as far as the tests ask. */
+import { IntlMessageFormat } from "intl-messageformat";
+
+type Elements = ReturnType<IntlMessageFormat["getAst"]>;
+type Element = Elements[number];
+
+function elementsOf(text: string): Elements {
+  return new IntlMessageFormat(text, "en", undefined, { ignoreTag: true }).getAst();
+}
+
+function branchesOf(element: Element): readonly Elements[] {
+  return "options" in element ? Object.values(element.options).map((option) => option.value) : [];
+}
+
+/** The parser's number for literal text. */
+const LITERAL = 0;
+
+function isLiteral(element: Element): element is Extract<Element, { readonly type: 0 }> {
+  const type: number = element.type;
+  return type === LITERAL;
+}
+
+/** The names of all arguments, each once, in alphabetical order. */
+export function argumentsOf(text: string): readonly string[] {
+  const named = (elements: Elements): string[] =>
+    elements.flatMap((element) => [
+      ...(!isLiteral(element) && "value" in element ? [element.value] : []),
+      ...branchesOf(element).flatMap(named),
+    ]);
+  return [...new Set(named(elementsOf(text)))].sort();
+}
+
+/** All literal texts; and the ends that the message can have, a branch each ("" where a branch adds nothing). */
+export function literalsOf(text: string): {
+  readonly all: readonly string[];
+  readonly endings: readonly string[];
+} {
+  const all = (elements: Elements): string[] =>
+    elements.flatMap((element) => [
+      ...(isLiteral(element) ? [element.value] : []),
+      ...branchesOf(element).flatMap(all),
+    ]);
+  return { all: all(elementsOf(text)), endings: endingsOf(elementsOf(text), []) };
+}
+
+/** An empty branch at the end leaves the end to what stands before it. */
+function endingsOf(elements: Elements, before: readonly string[]): readonly string[] {
+  const last = elements.at(-1);
+  if (last === undefined) return before;
+  if (isLiteral(last)) return [last.value];
+  const branches = branchesOf(last);
+  if (branches.length === 0) return ["argument"];
+  const previous = endingsOf(elements.slice(0, -1), before);
+  return branches.flatMap((branch) => endingsOf(branch, previous));
+}

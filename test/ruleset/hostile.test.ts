@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { RULE_FILE_NAMES, loadProgram, parseCases, type RuleFileName } from "../../src/ruleset";
+import { isJsonArray, isJsonObject, pointerPart, type JsonValue } from "../../src/ruleset/json";
+import { changed, expectWellFormed, shippedFiles, type Changes } from "./support";
+
+/** Every place in a shipped file. */
+function pointersOf(value: JsonValue, path = ""): readonly string[] {
+  if (!isJsonArray(value) && !isJsonObject(value)) return [path];
+  const inside = Object.keys(value).flatMap((key) => {
+    const child = (value as Readonly<Record<string, JsonValue>>)[key];
+    return child === undefined ? [] : pointersOf(child, path + pointerPart(key));
+  });
+  return path === "" ? inside : [path, ...inside];
+}
+
+const places = RULE_FILE_NAMES.flatMap((name) =>
+  pointersOf(JSON.parse(shippedFiles()[name] ?? "") as JsonValue).map((pointer) => [name, pointer] as const),
+);
+
+const strange = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom<unknown>(
+    undefined,
+    null,
+    "",
+    "toString",
+    "__proto__",
+    -1,
+    0.1,
+    1e300,
+    [],
+    {},
+    [[]],
+    { all: [] },
+    { condition: "registration" },
+    { fact: "level", operator: "in", value: ["primary-reseller"] },
+    { any: [{ not: { condition: "base-level" } }] },
+    { trailingMonths: 12 },
+  ),
+);
+
+test("whatever stands anywhere in a file, the loader says so or loads it; it never throws", () => {
+  const changes = fc.array(fc.tuple(fc.constantFrom(...places), strange), { minLength: 1, maxLength: 3 });
+  const property = fc.property(changes, (list) => {
+    const files = list.reduce(
+      (all, [[name, pointer], value]) => safely(name, { [pointer]: value }, all),
+      shippedFiles(),
+    );
+    const result = loadProgram(files);
+    for (const problem of result.problems) expectWellFormed(problem);
+    expect(result.ok).toBe(result.problems.every((problem) => problem.severity === "warning"));
+  });
+  fc.assert(property, { numRuns: 1500 });
+});
+
+/** The place may be gone, through an earlier change. */
+function safely(
+  name: RuleFileName,
+  changes: Changes,
+  files = shippedFiles(),
+): ReturnType<typeof shippedFiles> {
+  try {
+    return changed(name, changes, files);
+  } catch {
+    return files;
+  }
+}
+
+test("a text that was cut or damaged anywhere is named, not thrown", () => {
+  const property = fc.property(
+    fc.constantFrom(...RULE_FILE_NAMES),
+    fc.nat(20_000),
+    fc.constantFrom("", "}", '"', ",", "\u0000", "[", "\uD800"),
+    fc.boolean(),
+    (name, at, piece, cut) => {
+      const text = shippedFiles()[name] ?? "";
+      const place = at % text.length;
+      const damaged = text.slice(0, place) + piece + (cut ? "" : text.slice(place + 1));
+      const { problems } = loadProgram({ ...shippedFiles(), [name]: damaged });
+      for (const problem of problems) expectWellFormed(problem);
+      for (const problem of parseCases("cases/a.json", damaged).problems) expectWellFormed(problem);
+    },
+  );
+  fc.assert(property, { numRuns: 600 });
+});
+
+describe("files made to take long are refused quickly", () => {
+  const list = (entry: string, count: number): string => `[${Array(count).fill(entry).join()}]`;
+  const keys = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `"k${String(at)}":0`).join();
+  test.each<[string, RuleFileName, string]>([
+    ["a list of very many texts", "benefits.json", `{"benefits":${list('"a"', 200_000)}}`],
+    ["very many lists", "benefits.json", `{"benefits":${list(list("1", 5000), 90)}}`],
+    ["very many unknown properties", "benefits.json", `{${keys(90_000)}}`],
+    [
+      "very many unknown properties, several times",
+      "benefits.json",
+      `{"benefits":${list(`{${keys(9000)}}`, 9)}}`,
+    ],
+    ["nothing but opening brackets", "points.json", "[".repeat(900_000)],
+    [
+      "nothing but nested nots",
+      "levels.json",
+      `{"tiers":[{"conditions":${'{"not":'.repeat(50)}{}${"}".repeat(50)}}]}`,
+    ],
+    ["a very long text", "program.json", `{"id":"${"a-".repeat(400_000)}"}`],
+    ["a number of very many digits", "points.json", `{"trueUp":${"9".repeat(900_000)}}`],
+  ])("%s", (_, name, text) => {
+    const start = performance.now();
+    const result = loadProgram({ ...shippedFiles(), [name]: text });
+    expect(result.ok).toBe(false);
+    expect(result.problems.length).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

@@ -1,0 +1,140 @@
+/** Mistakes in levels.json. */
+import { leaf, requirement, T, type Mistake } from "./kit";
+import { names } from "../support";
+
+export const LEVELS_MISTAKES: readonly Mistake[] = [
+  {
+    code: "level-duplicate",
+    when: "two levels share an id",
+    file: "levels.json",
+    changes: { "/levels/-": { id: "primary-reseller", kind: "level", name: names("Other") } },
+    at: "/levels/5/id",
+  },
+  {
+    code: "level-name-taken",
+    when: "two levels share a name",
+    file: "levels.json",
+    changes: { "/levels/0/name/kk": "corporate  reseller" },
+    at: "/levels/2/name",
+    details: { level: "corporate-reseller", other: "primary-reseller" },
+  },
+  {
+    code: "entry-level-unknown",
+    when: "the entry level is misspelt",
+    file: "levels.json",
+    changes: { "/entryLevel": "primary-reseler" },
+    details: { suggestion: "primary-reseller" },
+  },
+  {
+    code: "entry-level-add-on",
+    when: "the entry level is an add-on",
+    file: "levels.json",
+    changes: { "/entryLevel": "service-provider" },
+  },
+  {
+    code: "tier-missing",
+    when: "a level has no tier rule",
+    file: "levels.json",
+    changes: { "/levels/-": { id: "gold", kind: "level", name: names("Gold") } },
+    at: "/levels/5",
+    details: { level: "gold" },
+  },
+  {
+    code: "tier-duplicate",
+    when: "a level has two tier rules",
+    file: "levels.json",
+    changes: { "/tiers/1/event/params/level": "primary-reseller" },
+  },
+  {
+    code: "tier-level-unknown",
+    when: "a tier rule is for no level",
+    file: "levels.json",
+    changes: { "/tiers/1/event/params/level": "profesional-reseller" },
+    details: { suggestion: "professional-reseller" },
+  },
+  {
+    code: "level-unreachable",
+    when: "a level wants a requirement and its opposite",
+    file: "levels.json",
+    changes: { [`${T}/all/-`]: { not: { condition: "registration" } } },
+    at: T,
+    details: { level: "primary-reseller", requirements: "registration" },
+  },
+  {
+    code: "requirement-unused",
+    when: "nobody uses a requirement",
+    file: "levels.json",
+    changes: { "/requirements/training": requirement(leaf("registered", "equal", true)) },
+    severity: "warning",
+  },
+  {
+    code: "requirement-impossible",
+    when: "a requirement contradicts itself",
+    file: "levels.json",
+    changes: {
+      "/requirements/training": requirement(
+        leaf("salesSpecialists", "greaterThan", 2),
+        leaf("salesSpecialists", "lessThan", 3),
+      ),
+    },
+    at: "/requirements/training/conditions",
+    severity: "warning",
+  },
+  {
+    code: "requirement-reserved",
+    when: "a requirement has a reserved id",
+    file: "levels.json",
+    changes: { "/requirements/active-membership": requirement(leaf("registered", "equal", true)) },
+  },
+  {
+    code: "status-column-missing",
+    when: "an add-on has no status column",
+    file: "levels.json",
+    changes: { "/levels/4/statusColumn": undefined },
+    at: "/levels/4",
+  },
+  {
+    code: "status-column-unknown",
+    when: "the status column is misspelt",
+    file: "levels.json",
+    changes: { "/levels/4/statusColumn": "serviceStatuss" },
+    details: { suggestion: "serviceStatus" },
+  },
+  {
+    code: "status-column-type",
+    when: "the status column is a count",
+    file: "levels.json",
+    changes: { "/levels/4/statusColumn": "productEngineers" },
+    details: { type: "count" },
+  },
+  {
+    code: "status-column-taken",
+    when: "two add-ons share a status column",
+    file: "levels.json",
+    changes: {
+      "/levels/-": { id: "cloud", kind: "addOn", name: names("Cloud"), statusColumn: "serviceStatus" },
+    },
+    at: "/levels/5/statusColumn",
+    details: { other: "service-provider" },
+  },
+  {
+    code: "add-on-only",
+    when: "a level has a status column",
+    file: "levels.json",
+    changes: { "/levels/0/statusColumn": "serviceStatus" },
+    details: { property: "statusColumn" },
+  },
+  {
+    code: "title-level-unknown",
+    when: "a title is for no level",
+    file: "levels.json",
+    changes: { "/levels/4/titles/solution-provder": names("Service Solution") },
+    details: { suggestion: "solution-provider" },
+  },
+  {
+    code: "title-for-add-on",
+    when: "a title is for an add-on",
+    file: "levels.json",
+    changes: { "/levels/4/titles/service-provider": names("Service Service") },
+  },
+];

@@ -1,0 +1,288 @@
+import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
+import { partnerJson } from "../../src/app/result-json";
+import type { MemoryInput } from "../../src/adapters/memory/memory-workbook";
+import type { Program } from "../../src/domain/program";
+import { programWith } from "../support/program";
+import { day } from "../support/purchases";
+import { bookOf, COMPLETE, date, type BookInput, type Row } from "../support/workbooks";
+
+const PROGRAM = programWith();
+
+async function evaluated(input: BookInput, program: Program = PROGRAM, asOf = "2026-12-31"): Promise<Evaluation> {
+  const result = await evaluateWorkbook(bookOf(program, input), program, day(asOf));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+const problemsOf = (evaluation: Evaluation) =>
+  evaluation.book.log.list().map(({ code, at }) => `${code} ${at.sheet}!${at.cell}`);
+const buy = (amount: MemoryInput, more: Row = {}): Row => ({
+  date: date("2026-03-10"),
+  partnerId: "P-001",
+  document: "РН-1",
+  amount,
+  ...more,
+});
+
+test("a partner's entry has the documented form", async () => {
+  const evaluation = await evaluated({
+    partners: [{ ...COMPLETE, requestedLevel: "Corporate Reseller", certifiedTechnicalStaff: 0 }],
+    purchases: [buy(2_000_000), buy(2_000_000, { date: date("2026-05-10") })],
+  });
+  expect(partnerJson(evaluation, 0, "en")).toMatchObject({
+    id: "P-001",
+    name: "ТОО Алатау",
+    row: 2,
+    membership: { status: "active", from: "2026-02-10", to: "2026-12-31", renewal: "possible" },
+    heldLevel: "professional-reseller",
+    title: "Professional Reseller",
+    serviceStatus: false,
+    heldLevelStillMet: true,
+    eligibleLevels: ["primary-reseller", "professional-reseller", "solution-provider", "service-provider"],
+    application: {
+      requested: "corporate-reseller",
+      decision: "declined",
+      missing: ["certified-technical-staff"],
+      unknown: [],
+    },
+    levels: {
+      "corporate-reseller": {
+        eligible: false,
+        requirements: {
+          registration: "met",
+          "joint-sales-plan": "met",
+          "sales-specialist": "met",
+          "certified-technical-staff": "unmet",
+        },
+      },
+    },
+    requirements: {
+      "certified-technical-staff": {
+        outcome: "unmet",
+        comparisons: [
+          { fact: "certifiedTechnicalStaff", operator: "greaterThanInclusive", needed: 1, found: 0, outcome: "unmet", cell: "J2" },
+        ],
+      },
+    },
+    benefits: ["points-program", "site-listing", "special-supply-terms", "joint-exhibitions"],
+    points: {
+      term: { from: "2026-02-10", to: "2026-12-31" },
+      provisional: false,
+      total: 160_000,
+      quarters: [
+        { quarter: "2026-Q1", purchases: 2e6, cumulative: 2e6, rate: 0.02, points: 40_000, status: "settled" },
+        { quarter: "2026-Q2", purchases: 2e6, cumulative: 4e6, rate: 0.04, points: 120_000, status: "settled" },
+        { quarter: "2026-Q3", purchases: 0, cumulative: 4e6, rate: 0.04, points: 0, status: "settled" },
+        { quarter: "2026-Q4", purchases: 0, cumulative: 4e6, rate: 0.04, points: 0, status: "settled" },
+      ],
+    },
+  });
+  expect(problemsOf(evaluation)).toEqual([]);
+});
+
+describe("rows that do not count", () => {
+  test("each is a problem at its cell, and makes the partner's points provisional", async () => {
+    const evaluation = await evaluated({
+      partners: [COMPLETE, { ...COMPLETE, partnerId: "P-002" }],
+      purchases: [
+        buy("1,234"),
+        buy(100, { date: "31.02.2026" }),
+        buy(null),
+        buy(100, { date: null }),
+        buy({ error: "#N/A" }),
+        buy(100, { currency: "USD" }),
+        buy(100, { partnerId: "P-002" }),
+      ],
+    });
+    expect(problemsOf(evaluation)).toEqual([
+      "ambiguous-money Purchases!D2",
+      "not-a-date Purchases!A3",
+      "blank-amount Purchases!D4",
+      "blank-date Purchases!A5",
+      "error-cell Purchases!D6",
+      "no-rate Purchases!E7",
+    ]);
+    expect(evaluation.partners.map(({ points }) => [points.provisional, points.total])).toEqual([
+      [true, 0],
+      [false, 2],
+    ]);
+  });
+
+  test("a purchase of nobody listed is a problem, with the id that looks like it", async () => {
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      // The first letter is Cyrillic.
+      purchases: [buy(100, { partnerId: "Р-001" }), buy(100, { partnerId: null }), buy(100, { partnerId: "X" })],
+    });
+    expect(evaluation.book.log.list().map(({ code, details }) => [code, details["suggestion"]])).toEqual([
+      ["unknown-partner", "P-001"],
+      ["blank-partner-id", undefined],
+      ["unknown-partner", ""],
+    ]);
+    expect(evaluation.partners[0]?.points).toMatchObject({ total: 0, provisional: false });
+  });
+
+  test("an unreadable purchase outside the term makes the points provisional too: its day cannot be trusted", async () => {
+    const evaluation = await evaluated({ partners: [COMPLETE], purchases: [buy("?", { date: date("2020-01-01") })] });
+    expect(evaluation.partners[0]?.points.provisional).toBe(true);
+  });
+
+  test("a second row with the same id does not count, and the first one's points are provisional", async () => {
+    const evaluation = await evaluated({ partners: [COMPLETE, COMPLETE], purchases: [buy(100)] });
+    expect(problemsOf(evaluation)).toEqual(["duplicate-partner Partners!A3"]);
+    expect(evaluation.partners).toHaveLength(1);
+    expect(evaluation.partners[0]?.points).toMatchObject({ provisional: true, total: 2 });
+  });
+
+  test("blank rows between others are passed over", async () => {
+    const blank: Row = {};
+    const evaluation = await evaluated({ partners: [COMPLETE, blank, { ...COMPLETE, partnerId: 7 }], purchases: [blank, buy(100)] });
+    expect(problemsOf(evaluation)).toEqual([]);
+    expect(evaluation.partners.map(({ partner }) => [partner.id, partner.row])).toEqual([
+      ["P-001", 2],
+      ["7", 4],
+    ]);
+  });
+});
+
+describe("ids", () => {
+  test('"007" is not "7", and the number 7 is "7"', async () => {
+    const evaluation = await evaluated({
+      partners: [
+        { ...COMPLETE, partnerId: "007" },
+        { ...COMPLETE, partnerId: "7" },
+      ],
+      purchases: [buy(100, { partnerId: 7 }), buy(200, { partnerId: "007" })],
+    });
+    expect(evaluation.partners.map(({ points }) => points.total)).toEqual([4, 2]);
+  });
+
+  test("blanks around an id are passed over with a warning", async () => {
+    const evaluation = await evaluated({ partners: [COMPLETE], purchases: [buy(100, { partnerId: "P-001\u00a0" })] });
+    expect(problemsOf(evaluation)).toEqual(["untrimmed-id Purchases!B2"]);
+    expect(evaluation.partners[0]?.points).toMatchObject({ total: 2, provisional: false });
+  });
+});
+
+describe("other currencies (R8)", () => {
+  test("count at the latest rate on or before their day", async () => {
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: [buy(1000, { currency: "usd" }), buy("1 000,00 тг", { currency: "KZT" }), buy(500, { currency: "₸" })],
+      rates: [
+        { currency: "USD", date: date("2026-03-11"), rate: 600 },
+        { currency: "USD", date: date("2026-03-09"), rate: 500.25 },
+        { currency: "USD", date: date("2026-03-01"), rate: 400 },
+      ],
+    });
+    expect(problemsOf(evaluation)).toEqual([]);
+    expect(evaluation.partners[0]?.points.periods[0]?.purchases).toBe(501_750_00);
+  });
+
+  test("an amount with another currency's sign beside it is not read", async () => {
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: [buy("1 000 тг", { currency: "USD" })],
+      rates: [{ currency: "USD", date: date("2026-03-09"), rate: 500 }],
+    });
+    expect(problemsOf(evaluation)).toEqual(["not-money Purchases!D2"]);
+  });
+
+  test("two rates of one day are a problem, and the first one stays", async () => {
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: [buy(1, { currency: "USD" })],
+      rates: [
+        { currency: "USD", date: date("2026-03-09"), rate: 500 },
+        { currency: "USD", date: date("2026-03-09"), rate: 510 },
+        { currency: "EUR", date: date("2026-03-09"), rate: 0 },
+        { currency: "EUR", date: null, rate: 1 },
+      ],
+    });
+    expect(problemsOf(evaluation)).toEqual(["duplicate-rate Rates!B3", "not-a-rate Rates!C4", "blank-rate Rates!B5"]);
+    expect(evaluation.partners[0]?.points.periods[0]?.purchases).toBe(500_00);
+  });
+});
+
+describe("amounts", () => {
+  test("more than two decimals are rounded to the tiyn, with a warning", async () => {
+    const evaluation = await evaluated({ partners: [COMPLETE], purchases: [buy(10.005), buy(0.1 + 0.2)] });
+    expect(problemsOf(evaluation)).toEqual(["rounded-to-tiyn Purchases!D2"]);
+    expect(evaluation.partners[0]?.points.periods[0]?.purchases).toBe(1001 + 30);
+  });
+
+  test("too large an amount, and too large a sum, are problems and no wrong numbers", async () => {
+    const evaluation = await evaluated({ partners: [COMPLETE], purchases: [buy(1e14)] });
+    expect(problemsOf(evaluation)).toEqual(["amount-too-large Purchases!D2"]);
+    const many = Array.from({ length: 10 }, () => buy(1e13));
+    const sum = await evaluated({ partners: [COMPLETE], purchases: many });
+    expect(problemsOf(sum)).toEqual(["sum-too-large Partners!A2"]);
+    expect(sum.partners[0]?.points).toMatchObject({ provisional: true, periods: [], total: 0 });
+  });
+});
+
+describe("held levels", () => {
+  test("a level no longer met is a warning; a title that the status column denies is an error", async () => {
+    const evaluation = await evaluated({
+      partners: [
+        { ...COMPLETE, salesSpecialists: 0 },
+        { ...COMPLETE, partnerId: "P-2", level: "Service Corporate Reseller" },
+        { ...COMPLETE, partnerId: "P-3", serviceStatus: "да", productEngineers: 0 },
+        { ...COMPLETE, partnerId: "P-4", renewedThrough: 2020 },
+      ],
+    });
+    expect(problemsOf(evaluation)).toEqual([
+      "held-level-unmet Partners!C2",
+      "status-contradiction Partners!E3",
+      "held-add-on-unmet Partners!E4",
+      "renewed-before-registration Partners!G5",
+    ]);
+    expect(evaluation.partners[1]?.held.addOns).toEqual([]);
+  });
+
+  test("an unreadable level leaves what rests on it open, and still earns where every level earns", async () => {
+    const evaluation = await evaluated({ partners: [{ ...COMPLETE, level: "Gold" }], purchases: [buy(100)] });
+    expect(partnerJson(evaluation, 0, "en")).toMatchObject({
+      heldLevel: null,
+      heldLevelStillMet: null,
+      membership: { renewal: "unknown" },
+      benefits: [],
+      points: { provisional: true, total: 2 },
+    });
+    expect(problemsOf(evaluation)).toEqual(["not-a-level Partners!C2"]);
+  });
+
+  test("where only some levels earn, an unreadable one earns nothing for sure", async () => {
+    const { evaluation, benefits } = { evaluation: programWith(), benefits: programWith().benefits };
+    const program: Program = {
+      ...evaluation,
+      benefits: benefits.map((benefit) =>
+        benefit.id === "points-program" ? { ...benefit, levels: new Set(["primary-reseller"]) } : benefit,
+      ),
+    };
+    const partners = [
+      { ...COMPLETE, level: "Gold" },
+      { ...COMPLETE, partnerId: "P-2" },
+      { ...COMPLETE, partnerId: "P-3", level: null },
+    ];
+    const purchases = ["P-001", "P-2", "P-3"].map((partnerId) => buy(100, { partnerId }));
+    const points = (await evaluated({ partners, purchases }, program)).partners.map(({ points: p }) => [
+      p.total,
+      p.provisional,
+    ]);
+    expect(points).toEqual([
+      [0, true],
+      [0, false],
+      [2, false],
+    ]);
+  });
+});
+
+test("progress counts rows, then partners", async () => {
+  const steps: string[] = [];
+  await evaluateWorkbook(bookOf(PROGRAM, { partners: [COMPLETE], purchases: [buy(1)] }), PROGRAM, day("2026-12-31"), {
+    onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total ?? "?"}`),
+  });
+  expect(steps.at(-1)).toBe("partners-evaluated 1/1");
+  expect(steps).toContain("rows-read 2/?");
+});

@@ -21,7 +21,11 @@ const FOLDERS = {
 
 /** Only the reference may run json-rules-engine, and only the node folder of an adapter may use Node. */
 const EXCEPTIONS = [
-  { files: ["src/ruleset/reference.ts"], folder: "ruleset", packages: ["@cfworker/json-schema", "json-rules-engine"] },
+  {
+    files: ["src/ruleset/reference.ts"],
+    folder: "ruleset",
+    packages: ["@cfworker/json-schema", "json-rules-engine"],
+  },
   { files: ["src/adapters/*/node/**"], folder: "adapters", packages: ["saxes", "node:*"] },
 ];
 
@@ -31,7 +35,10 @@ function boundaries(folder, packages) {
   );
   const names = packages.map((name) => name.replace(/[/.]/g, "\\$&").replace("\\*", "").replace("*", ".*"));
   const patterns = [
-    { regex: `^(?!\\.)(?!(?:${[...names, "(?!)"].join("|")}))`, message: `src/${folder} may not import this package.` },
+    {
+      regex: `^(?!\\.)(?!(?:${[...names, "(?!)"].join("|")}))`,
+      message: `src/${folder} may not import this package.`,
+    },
   ];
   if (forbidden.length > 0) {
     const others = forbidden.join("|");
@@ -51,7 +58,10 @@ const PURE = {
       message: "src/domain is pure: clock, workbook and rules come in as arguments.",
     })),
   ],
-  "no-restricted-properties": ["error", { object: "Math", property: "random", message: "src/domain is pure." }],
+  "no-restricted-properties": [
+    "error",
+    { object: "Math", property: "random", message: "src/domain is pure." },
+  ],
 };
 
 export default tseslint.config(

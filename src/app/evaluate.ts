@@ -35,7 +35,8 @@ export async function evaluateWorkbook(
   const book = read.value;
   const total = book.partners.partners.length;
   const partners = book.partners.partners.map((_, position) => {
-    if (position % PROGRESS_STEP === 0) options.onProgress?.({ step: "partners-evaluated", done: position, total });
+    if (position % PROGRESS_STEP === 0)
+      options.onProgress?.({ step: "partners-evaluated", done: position, total });
     const partner = partnerAt(book, position);
     const evaluated = evaluatePartner(program, partner, book.purchases.book.of(position), asOf);
     logWarnings(book, evaluated);

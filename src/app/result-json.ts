@@ -80,7 +80,10 @@ function membershipJson({ membership, renewal }: PartnerEvaluation) {
 }
 
 function termJson(term: PartnerEvaluation["membership"]["term"]) {
-  return { from: term === undefined ? null : isoOf(term.first), to: term === undefined ? null : isoOf(term.last) };
+  return {
+    from: term === undefined ? null : isoOf(term.first),
+    to: term === undefined ? null : isoOf(term.last),
+  };
 }
 
 /** `requested` is the level asked for; where a title asks for an add-on with its base level, `requestedBase` is the latter. */

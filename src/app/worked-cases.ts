@@ -64,7 +64,11 @@ function sheetOf(program: Program, key: SheetKey, rows: readonly RowJson[]): Rec
 }
 
 /** Expected and found side by side, for every part of the expectation that the case writes down. */
-function differencesIn(worked: WorkedCase, evaluation: Evaluation, evaluated: PartnerEvaluation): CaseDifference[] {
+function differencesIn(
+  worked: WorkedCase,
+  evaluation: Evaluation,
+  evaluated: PartnerEvaluation,
+): CaseDifference[] {
   const found = foundParts(evaluation, evaluated);
   return Object.entries(worked.expect).flatMap(([key, expected]) =>
     differences(`/${key}`, expected, found[key as keyof WorkedCase["expect"]]),

@@ -60,7 +60,9 @@ function addEvaluate(program: Command, commands: Commands, language: Language): 
     .command("evaluate")
     .description("judge every partner; write the results into a copy of the workbook")
     .argument("<book>", "the workbook, .xlsx or .xlsm")
-    .option("--as-of <day>", "the day to judge on, YYYY-MM-DD (default: today)", (text) => day(text, language))
+    .option("--as-of <day>", "the day to judge on, YYYY-MM-DD (default: today)", (text) =>
+      day(text, language),
+    )
     .option("--out <file>", "write the workbook with the results here; without it nothing is written")
     .option("--in-place", "write the results into the workbook itself");
   withBookOptions(command).action(async (book: string, options: EvaluateOptions) => {
@@ -99,14 +101,17 @@ function withCommonOptions(command: Command): Command {
   return command
     .option("--rules <dir>", "folder of rule files (default: the shipped ones)")
     .addOption(
-      new Option("--lang <language>", "language of messages (default: that of the sheets' headers)").choices(LANGUAGES),
+      new Option("--lang <language>", "language of messages (default: that of the sheets' headers)").choices(
+        LANGUAGES,
+      ),
     )
     .option("--debug", "show where an unexpected error came from");
 }
 
 function day(text: string, language: Language): Day {
   const parsed = dayFromIso(text);
-  if (parsed === undefined) throw new InvalidArgumentError(formatMessage(language, "cli.bad-date", { found: text }));
+  if (parsed === undefined)
+    throw new InvalidArgumentError(formatMessage(language, "cli.bad-date", { found: text }));
   return parsed;
 }
 

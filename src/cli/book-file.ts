@@ -87,7 +87,11 @@ export async function writeBook(
 }
 
 /** Runs something that writes `path`; a file system that refuses ends with status 5. */
-export async function orOutputFailure<T>(path: string, language: Language, write: () => Promise<T>): Promise<T> {
+export async function orOutputFailure<T>(
+  path: string,
+  language: Language,
+  write: () => Promise<T>,
+): Promise<T> {
   try {
     return await write();
   } catch (error) {

@@ -60,7 +60,10 @@ interface ReportOptions {
   readonly terminal: Terminal;
 }
 
-async function report(evaluation: Evaluation, { path, out, language, terminal }: ReportOptions): Promise<void> {
+async function report(
+  evaluation: Evaluation,
+  { path, out, language, terminal }: ReportOptions,
+): Promise<void> {
   if (path !== undefined) await writeJson(path, resultJson(evaluation, language), terminal, language);
   reportProblems(terminal, evaluation.program, evaluation.book.log, language);
   const people = path === "-" ? terminal.stderr : terminal.stdout;

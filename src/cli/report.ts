@@ -14,7 +14,12 @@ import { colours, harmless, type Terminal } from "./terminal";
 const LISTED = 200;
 
 /** Lists problems on stderr, each with its place, and counts them. */
-export function reportProblems(terminal: Terminal, program: Program, log: ProblemLog, language: Language): void {
+export function reportProblems(
+  terminal: Terminal,
+  program: Program,
+  log: ProblemLog,
+  language: Language,
+): void {
   const kept = log.list().filter((problem) => problem.code !== "too-many-problems");
   const { errors, warnings } = log.counts;
   for (const problem of kept.slice(0, LISTED)) {

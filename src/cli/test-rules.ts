@@ -61,7 +61,11 @@ export function readCases(folder: string, program: Program, language: Language):
 }
 
 /** What is wrong with a case's outcome, a sentence each; nothing where it is as expected and the engine agrees. */
-export async function complaintsOf(worked: WorkedCase, files: RuleFiles, language: Language): Promise<string[]> {
+export async function complaintsOf(
+  worked: WorkedCase,
+  files: RuleFiles,
+  language: Language,
+): Promise<string[]> {
   const changed = worked.with === undefined ? files : withOverrides(files, worked.with);
   const loaded = loadProgram(changed, hashOf(changed));
   if (!loaded.ok) return loaded.problems.map((problem) => ruleSentence(problem, language));

@@ -145,7 +145,7 @@ function stepsOf(span: PeriodSpan, settings: PointsProgram): Step[] {
   const { first, last } = span;
   if (settings.qualifierWindow.kind !== "quarter") return [{ spanFirst: first, first, last }];
   const steps: Step[] = [];
-  for (let day = first; day <= last; ) {
+  for (let day = first; day <= last;) {
     const quarter = periodHolding(day, "quarter");
     steps.push({ spanFirst: quarter.first, first: day, last: Math.min(quarter.last, last) as Day });
     day = addDays(quarter.last, 1);
@@ -161,7 +161,8 @@ function accrueStep(base: RuleBase, step: Step, term: Term, settings: PointsProg
   const now = atLeastZero(sumBetween(purchases, first, step.last));
   const qualifying = qualifyingSum(purchases, step.last, term, settings);
   if (!settings.trueUp) return earned((now - before) as Tiyn, qualifying, bands, settings);
-  const settled = eve < first ? 0n : earned(before, qualifyingSum(purchases, eve, term, settings), bands, settings);
+  const settled =
+    eve < first ? 0n : earned(before, qualifyingSum(purchases, eve, term, settings), bands, settings);
   return earned(now, qualifying, bands, settings) - settled;
 }
 
@@ -177,7 +178,12 @@ function spanStart(step: Step, term: Term, settings: PointsProgram): Day {
  * R1: what `base` earns as the last part of the qualifying sum. `retrospective`: the rate of the qualifying sum, on all
  * of it; `stepped`: each band its own part. A sum below zero counts as zero (R5); a negative base takes points back.
  */
-function earned(base: Tiyn, qualifying: Tiyn, bands: readonly RateBand[], settings: PointsProgram): ExactPoints {
+function earned(
+  base: Tiyn,
+  qualifying: Tiyn,
+  bands: readonly RateBand[],
+  settings: PointsProgram,
+): ExactPoints {
   if (settings.calculationMethod === "retrospective") {
     return exactPoints(base, bandOf(qualifying, bands).rate);
   }

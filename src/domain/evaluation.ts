@@ -63,7 +63,12 @@ export function evaluatePartner(
 }
 
 /** All that a partner is judged by, facts included: what explanations ask again, for one partner. */
-export function sourcesOf(program: Program, partner: Partner, purchases: Purchases, asOf: Day): PointsSources {
+export function sourcesOf(
+  program: Program,
+  partner: Partner,
+  purchases: Purchases,
+  asOf: Day,
+): PointsSources {
   const membership = membershipOn(asOf, partner.registeredOn, partner.renewedThrough, program.term);
   const held = heldLevelOf(program, partner, membership);
   const facts: FactLookup = factsOf({ program, partner, membership, held, purchases, asOf });

@@ -45,7 +45,11 @@ export function explainPeriod(sources: PointsSources, period: PeriodAccrual): re
     const base = bases.find((candidate) => candidate.rule === accrual.rule);
     const purchases = base === undefined ? [] : countedIn(base.purchases, period.first, period.last);
     const gross = sources.program.points.measurementBasis === "gross";
-    return { kind: "accrual", accrual, purchases: gross ? purchases.filter((one) => one.amount > 0) : purchases };
+    return {
+      kind: "accrual",
+      accrual,
+      purchases: gross ? purchases.filter((one) => one.amount > 0) : purchases,
+    };
   });
 }
 

@@ -33,7 +33,8 @@ export function factsOf(sources: FactSources): FactLookup {
 function columnFact(sources: FactSources, key: ColumnKey): FactValue | undefined {
   const { program, partner, held } = sources;
   if (key === "level") return held.unreadable ? undefined : (held.level ?? "");
-  if (key === "registeredOn") return partner.registeredOn === undefined ? undefined : isoOf(partner.registeredOn);
+  if (key === "registeredOn")
+    return partner.registeredOn === undefined ? undefined : isoOf(partner.registeredOn);
   if (key === "renewedThrough") return partner.renewedThrough;
   if (key === "requestedLevel") return requestedFact(partner);
   const addOn = program.levels.find((level) => level.statusColumn === key);
@@ -52,7 +53,10 @@ function derivedFact(sources: FactSources, fact: DerivedFact): FactValue | undef
 
 type MembershipFact = Extract<DerivedFact, { kind: "membership" }>["of"];
 
-function membershipFact({ membership, partner, asOf }: FactSources, of: MembershipFact): FactValue | undefined {
+function membershipFact(
+  { membership, partner, asOf }: FactSources,
+  of: MembershipFact,
+): FactValue | undefined {
   switch (of) {
     case "registered":
       return partner.registeredOn !== undefined && partner.registeredOn <= asOf;

@@ -98,6 +98,7 @@ function levelEarns(program: Program, held: HeldLevel): Outcome {
   const benefit = program.benefits.find((candidate) => candidate.id === wanted);
   if (benefit === undefined) return "met";
   const bases = program.levels.filter((level) => level.kind === "level");
-  if (held.level === undefined) return bases.every((level) => benefit.levels.has(level.id)) ? "met" : "unknown";
+  if (held.level === undefined)
+    return bases.every((level) => benefit.levels.has(level.id)) ? "met" : "unknown";
   return [held.level, ...held.addOns].some((level) => benefit.levels.has(level)) ? "met" : "unmet";
 }

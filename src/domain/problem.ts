@@ -41,7 +41,6 @@ export const DATA_PROBLEM_CODES = [
   "untrimmed-id",
   "duplicate-partner",
   "unknown-partner",
-  "unknown-currency",
   "no-rate",
   "duplicate-rate",
   "level-needs-base",

@@ -38,7 +38,14 @@ export interface SheetDeclaration {
 }
 
 /** Columns that the program itself reads, by key; a program file must declare them. All other columns are facts for its rules. */
-export const PARTNER_ROLES = ["partnerId", "name", "level", "requestedLevel", "registeredOn", "renewedThrough"] as const;
+export const PARTNER_ROLES = [
+  "partnerId",
+  "name",
+  "level",
+  "requestedLevel",
+  "registeredOn",
+  "renewedThrough",
+] as const;
 export const PURCHASE_ROLES = ["date", "partnerId", "document", "amount", "currency"] as const;
 export const RATE_ROLES = ["currency", "date", "rate"] as const;
 

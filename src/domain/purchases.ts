@@ -50,9 +50,7 @@ export function filterPurchases(purchases: Purchases, keep: (index: number) => b
 }
 
 function pick(purchases: Purchases, indexes: readonly number[]): Purchases {
-  const facts = [...purchases.facts].map(
-    ([key, values]) => [key, indexes.map((i) => values[i])] as const,
-  );
+  const facts = [...purchases.facts].map(([key, values]) => [key, indexes.map((i) => values[i])] as const);
   return {
     days: Int32Array.from(indexes, (i) => purchases.days[i] as number),
     amounts: Float64Array.from(indexes, (i) => purchases.amounts[i] as number),

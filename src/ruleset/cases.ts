@@ -84,14 +84,14 @@ export function parseCases(
   const document = readJson(text);
   documents.set(file, document);
   checkDocument(file, "cases", document, report);
-  if (report.failed) return { ok: false, problems: report.problems };
+  if (report.failed()) return { ok: false, problems: report.problems };
   // The schema has just been held.
   const { cases } = document.value as unknown as { readonly cases: readonly WorkedCase[] };
   for (const [at, one] of cases.entries()) {
     checkDays(file, `/cases/${String(at)}`, one, report);
     if (program !== undefined) checkNames(file, `/cases/${String(at)}`, one, program, report);
   }
-  if (report.failed) return { ok: false, problems: report.problems };
+  if (report.failed()) return { ok: false, problems: report.problems };
   return { ok: true, value: cases, problems: report.problems };
 }
 

@@ -1,5 +1,5 @@
 /** program.json: columns that the program itself reads, names that mean one thing only, facts that can be worked out. */
-import { PARTNER_ROLES, PURCHASE_ROLES, RATE_ROLES } from "../domain/program";
+import type { PARTNER_ROLES, PURCHASE_ROLES, RATE_ROLES } from "../domain/program";
 import type { ColumnType, FactType } from "../domain/program";
 import { checkCondition } from "./check-condition";
 import { columnTypes, purchaseScope } from "./fact-scope";

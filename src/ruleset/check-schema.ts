@@ -105,48 +105,44 @@ function chosenBranch(
   return all.find((list) => !wrongKind(list)) ?? all[0] ?? [];
 }
 
+/** What each keyword of the schemas is in our words. */
+const TRANSLATIONS: Readonly<Record<string, (message: Message) => void>> = {
+  type: reportType,
+  enum: reportNotAllowed,
+  const: reportNotAllowed,
+  required: reportMissing,
+  additionalProperties: reportUnknown,
+  oneOf: reportOneOf,
+  dependencies: reportDependencies,
+  pattern: reportForm,
+  minimum: reportRange,
+  maximum: reportRange,
+  uniqueItems: reportRepeated,
+  minLength: ({ file, path, report }) => report.error(file, path, "text-empty", {}),
+  maxLength: (message) => reportLimit(message, "text-too-long"),
+  minItems: (message) => reportLimit(message, "too-few"),
+  minProperties: (message) => reportLimit(message, "too-few"),
+  maxItems: (message) => reportLimit(message, "too-many"),
+  maxProperties: (message) => reportLimit(message, "too-many"),
+};
+
 function translate(message: Message): void {
-  const { file, path, keyword, location, report, schema } = message;
-  const limit = String(atKeyword(schema, location));
-  switch (keyword) {
-    case "type":
-      return reportType(message);
-    case "enum":
-    case "const":
-      return reportNotAllowed(message);
-    case "required":
-      return reportMissing(message);
-    case "additionalProperties":
-      return reportUnknown(message);
-    case "oneOf":
-      return reportOneOf(message);
-    case "dependencies":
-      return reportDependencies(message);
-    case "pattern":
-      return reportForm(message);
-    case "minimum":
-    case "maximum":
-      return reportRange(message);
-    case "uniqueItems":
-      return reportRepeated(message);
-    case "minLength":
-      return report.error(file, path, "text-empty", {});
-    case "maxLength":
-      return report.error(file, path, "text-too-long", { limit });
-    case "minItems":
-    case "minProperties":
-      return report.error(file, path, "too-few", { limit });
-    case "maxItems":
-    case "maxProperties":
-      return report.error(file, path, "too-many", { limit });
-    default:
-      report.error(file, path, "schema-refuses", { keyword });
-  }
+  const { file, path, keyword, report } = message;
+  const translation = TRANSLATIONS[keyword];
+  if (translation === undefined) report.error(file, path, "schema-refuses", { keyword });
+  else translation(message);
+}
+
+function reportLimit(
+  { file, path, location, schema, report }: Message,
+  code: "text-too-long" | "too-few" | "too-many",
+): void {
+  report.error(file, path, code, { limit: plain(atKeyword(schema, location) ?? "") });
 }
 
 function reportType({ file, path, location, schema, value, report }: Message): void {
   const expected = atKeyword(schema, location);
-  const names = isJsonArray(expected) ? expected.map(String) : [String(expected)];
+  const names = (isJsonArray(expected) ? expected : [expected ?? ""]).map(plain);
   report.error(file, path, "wrong-type", { expected: listed(names), found: typeName(value) });
 }
 

@@ -15,5 +15,5 @@ export function checkSource(source: RuleSource, report: Report): void {
   checkBenefitsFile(source, report);
   checkPointsFile(source, report);
   // Both follow names, which must be known by now.
-  if (checkReferences(source, report) && !report.failed) checkReachable(source, report);
+  if (checkReferences(source, report) && !report.failed()) checkReachable(source, report);
 }

@@ -20,9 +20,10 @@ export type JsonFault =
     };
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const PLAIN = /[^"\\\u0000-\u001F]*/y;
+/** Every letter but quotes, backslashes and control characters. */
+const PLAIN = /[ !#-[\]-\uFFFF]*/y;
 const BLANKS = /[ \t\r\n]*/y;
-/** Half of a letter of two halves ("\\uD800"): nothing can be written with it, and addresses made from it fail. */
+/** Half of a letter of two halves ("\uD800"): nothing can be written with it, and addresses made from it fail. */
 const HALF_LETTER = /\p{Surrogate}/u;
 const WORDS: readonly (readonly [string, JsonValue])[] = [
   ["true", true],

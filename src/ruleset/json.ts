@@ -23,8 +23,9 @@ export interface JsonDocument {
   readonly value: JsonValue | undefined;
   readonly faults: readonly JsonFault[];
   /** The place of the value at a JSON Pointer, or of the nearest value around it. */
-  placeOf(pointer: string): TextPlace;
-  placeAt(offset: number): TextPlace;
+  readonly placeOf: (pointer: string) => TextPlace;
+  /** The place of an offset in the text. */
+  readonly placeAt: (offset: number) => TextPlace;
   /** How many values there are in it. */
   readonly size: number;
 }

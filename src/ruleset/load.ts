@@ -18,6 +18,6 @@ export function loadProgram(files: RuleFiles, sha256 = ""): Result<Program, Rule
   const source = readSource(files, documents, report);
   if (source === undefined) return { ok: false, problems: report.problems };
   checkSource(source, report);
-  if (report.failed) return { ok: false, problems: report.problems };
+  if (report.failed()) return { ok: false, problems: report.problems };
   return { ok: true, value: buildProgram(source, sha256), problems: report.problems };
 }

@@ -17,7 +17,7 @@ export function nearestName(found: string, known: Iterable<string>): string {
 function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...from].entries()) row = nextRow(row, at, letter, to);
+  for (let at = 0; at < from.length; at += 1) row = nextRow(row, at, from[at] ?? "", to);
   return Math.min(limit, row.at(-1) ?? limit);
 }
 

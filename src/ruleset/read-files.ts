@@ -7,7 +7,7 @@ import type { RuleFileName, RuleFiles, RuleSource } from "./files";
 import { isJsonArray, isJsonObject, pointerPart, readJson, valueAt } from "./json";
 import type { JsonDocument, JsonFault, JsonValue } from "./json";
 import { MAX_DEPTH } from "./json-scanner";
-import { Report } from "./report";
+import type { Report } from "./report";
 import type { SchemaName } from "./schemas";
 
 /** A rule file of a megabyte is none; reading it would only take memory. */
@@ -47,7 +47,7 @@ export function readSource(
     if (document === undefined) reportNoDocument(name, textOf(files, name), report);
     else checkDocument(name, schemaOf(name), document, report);
   }
-  if (report.failed) return undefined;
+  if (report.failed()) return undefined;
   const json = (name: RuleFileName): unknown => documents.get(name)?.value;
   // The schemas have just been held: this is the one place where JSON becomes typed.
   return {

@@ -7,6 +7,7 @@ import { nearestName } from "./nearest";
 /** Lists in details are cut here: a sentence that names 300 columns helps nobody. */
 const MAX_LISTED = 40;
 const MAX_FOUND = 60;
+const MAX_DETAIL = 4000;
 /** Nobody reads more, and a file made to be wrong everywhere must not take long. */
 const MAX_PROBLEMS = 300;
 
@@ -51,7 +52,7 @@ export class Report {
     return this.list.some((problem) => problem.file === file && `${problem.path}/`.startsWith(`${path}/`));
   }
 
-  get failed(): boolean {
+  failed(): boolean {
     return this.list.some((problem) => problem.severity === "error");
   }
 
@@ -73,8 +74,14 @@ export class Report {
     if (this.places.has(key) || this.counts[severity] >= MAX_PROBLEMS) return;
     this.places.add(key);
     this.counts[severity] += 1;
-    this.list.push({ code, severity, file, path, ...this.documents.get(file)?.placeOf(path), details });
+    const place = this.documents.get(file)?.placeOf(path);
+    this.list.push({ code, severity, file, path, ...place, details: cut(details) });
   }
+}
+
+function cut(details: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const short = Object.entries(details).map(([key, text]) => [key, text.slice(0, MAX_DETAIL)] as const);
+  return Object.fromEntries(short);
 }
 
 /** Details about an unknown name: what is known, and which of it may have been meant. */

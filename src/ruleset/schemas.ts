@@ -20,7 +20,7 @@ const MAX_EXHAUSTIVE = 20_000;
 
 /** The schema as JSON, to look up what a keyword says. */
 export function schemaJson(name: SchemaName): JsonObject {
-  return SCHEMAS[name] as unknown as JsonObject;
+  return SCHEMAS[name];
 }
 
 /** What the schema refuses in a document, in the validator's words. */

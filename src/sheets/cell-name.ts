@@ -12,7 +12,10 @@ export function columnLetters(column: number): string {
 /** Letters to column number; `undefined` unless they name one of Excel's 16 384 columns. */
 export function columnNumber(letters: string): number | undefined {
   if (!/^[A-Za-z]{1,3}$/.test(letters)) return undefined;
-  const column = Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(letters.toUpperCase()).reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
   return column <= 16_384 ? column : undefined;
 }
 

@@ -56,7 +56,8 @@ export async function findLayout(
     } else problems.push(...outcome.problems);
   }
   const { partners, purchases, rates } = found;
-  if (problems.length > 0 || partners === undefined || purchases === undefined) return { ok: false, problems };
+  if (problems.length > 0 || partners === undefined || purchases === undefined)
+    return { ok: false, problems };
   return { ok: true, value: { partners, purchases, rates }, problems: [] };
 }
 

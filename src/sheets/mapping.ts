@@ -26,9 +26,7 @@ export function parseMapping(json: unknown, sheets: SheetDeclarations): Result<M
   const problems = isObject(json)
     ? Object.entries(json).flatMap(([key, value]) => checkSheet(key, value, sheets))
     : [{ path: "", expected: `{ "partners": …, "purchases": … }` }];
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, value: json as Mapping, problems: [] };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: json as Mapping, problems: [] };
 }
 
 function checkSheet(key: string, value: unknown, sheets: SheetDeclarations): MappingProblem[] {

@@ -1,5 +1,11 @@
 /** Which column holds what: header texts against the program's names for them (any case, extra blanks, ё = е). */
-import { LANGUAGES, type Aliases, type ColumnKey, type Language, type SheetDeclaration } from "../domain/program";
+import {
+  LANGUAGES,
+  type Aliases,
+  type ColumnKey,
+  type Language,
+  type SheetDeclaration,
+} from "../domain/program";
 import { columnNumber } from "./cell-name";
 import { normalName } from "./cells/normal-name";
 import type { SheetMapping } from "./mapping";

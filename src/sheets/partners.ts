@@ -183,7 +183,8 @@ class PartnerReader {
   #parsed<T>(key: ColumnKey, row: number, cells: RowCells, parse: (cell: Cell) => Parsed<T>): Parsed<T> {
     const parsed = parse(cells.get(key) ?? BLANK_CELL);
     if (parsed.kind === "problem") this.#problem(parsed.code, "error", key, row, { found: parsed.found });
-    if (parsed.kind === "value" && parsed.warning !== undefined) this.#problem(parsed.warning, "warning", key, row);
+    if (parsed.kind === "value" && parsed.warning !== undefined)
+      this.#problem(parsed.warning, "warning", key, row);
     return parsed;
   }
 

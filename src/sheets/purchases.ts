@@ -61,7 +61,9 @@ export async function readPurchases(
 /** The purchases columns that rules ask for, beside day and amount. */
 export function purchaseFactColumns(program: Program): ColumnKey[] {
   const derived = [...program.derivedFacts.values()].flatMap((fact) =>
-    fact.kind === "aggregate" ? [...(fact.where?.facts ?? []), ...(fact.column === undefined ? [] : [fact.column])] : [],
+    fact.kind === "aggregate"
+      ? [...(fact.where?.facts ?? []), ...(fact.column === undefined ? [] : [fact.column])]
+      : [],
   );
   const rules = program.points.rules.flatMap((rule) => rule.purchases?.facts ?? []);
   return [...new Set([...derived, ...rules])].filter((key) => key !== "date" && key !== "amount");
@@ -74,7 +76,11 @@ const UNREADABLE = -2;
 class PurchaseReader {
   /** Column numbers to read: partner, date, amount, currency (where there is one), then the facts. */
   readonly columns: readonly number[];
-  readonly #facts: readonly { readonly key: ColumnKey; readonly type: ColumnType; readonly position: number }[];
+  readonly #facts: readonly {
+    readonly key: ColumnKey;
+    readonly type: ColumnType;
+    readonly position: number;
+  }[];
   readonly #currencyPosition: number | undefined;
   readonly #book: PurchaseBook;
   readonly #incomplete = new Set<number>();
@@ -155,7 +161,8 @@ class PurchaseReader {
 
   #partnerOf(parsed: Parsed<string>, row: number): number {
     if (parsed.kind === "blank") this.#problem("blank-partner-id", "error", "partnerId", row);
-    if (parsed.kind === "problem") this.#problem(parsed.code, "error", "partnerId", row, { found: parsed.found });
+    if (parsed.kind === "problem")
+      this.#problem(parsed.code, "error", "partnerId", row, { found: parsed.found });
     if (parsed.kind !== "value") return UNREADABLE;
     if (parsed.warning !== undefined) this.#problem(parsed.warning, "warning", "partnerId", row);
     const { partners } = this.context;
@@ -195,7 +202,8 @@ class PurchaseReader {
     const marks = currency === undefined || currency === this.#base ? this.#marks : currencyMarks(currency);
     const parsed = parseMoney(cellAt(amounts, index, block.texts), marks);
     if (parsed.kind === "blank") this.#problem("blank-amount", "error", "amount", row);
-    if (parsed.kind === "problem") this.#problem(parsed.code, "error", "amount", row, { found: parsed.found });
+    if (parsed.kind === "problem")
+      this.#problem(parsed.code, "error", "amount", row, { found: parsed.found });
     if (parsed.kind !== "value") return undefined;
     if (parsed.warning !== undefined) {
       const found = shownCell(cellAt(amounts, index, block.texts));
@@ -209,7 +217,8 @@ class PurchaseReader {
     const column = this.#currencyPosition === undefined ? undefined : block.columns[this.#currencyPosition];
     if (column === undefined || kindOf(column.kinds[index] ?? 0) === CellKind.blank) return this.#base;
     const parsed = parseText(cellAt(column, index, block.texts));
-    if (parsed.kind === "problem") this.#problem(parsed.code, "error", "currency", row, { found: parsed.found });
+    if (parsed.kind === "problem")
+      this.#problem(parsed.code, "error", "currency", row, { found: parsed.found });
     if (parsed.kind !== "value") return parsed.kind === "blank" ? this.#base : undefined;
     const code = currencyCode(parsed.value);
     return this.#baseSpellings.has(code) ? this.#base : code;

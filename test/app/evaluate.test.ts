@@ -8,7 +8,11 @@ import { bookOf, COMPLETE, date, type BookInput, type Row } from "../support/wor
 
 const PROGRAM = programWith();
 
-async function evaluated(input: BookInput, program: Program = PROGRAM, asOf = "2026-12-31"): Promise<Evaluation> {
+async function evaluated(
+  input: BookInput,
+  program: Program = PROGRAM,
+  asOf = "2026-12-31",
+): Promise<Evaluation> {
   const result = await evaluateWorkbook(bookOf(program, input), program, day(asOf));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
@@ -60,7 +64,14 @@ test("a partner's entry has the documented form", async () => {
       "certified-technical-staff": {
         outcome: "unmet",
         comparisons: [
-          { fact: "certifiedTechnicalStaff", operator: "greaterThanInclusive", needed: 1, found: 0, outcome: "unmet", cell: "J2" },
+          {
+            fact: "certifiedTechnicalStaff",
+            operator: "greaterThanInclusive",
+            needed: 1,
+            found: 0,
+            outcome: "unmet",
+            cell: "J2",
+          },
         ],
       },
     },
@@ -70,8 +81,22 @@ test("a partner's entry has the documented form", async () => {
       provisional: false,
       total: 160_000,
       quarters: [
-        { quarter: "2026-Q1", purchases: 2e6, cumulative: 2e6, rate: 0.02, points: 40_000, status: "settled" },
-        { quarter: "2026-Q2", purchases: 2e6, cumulative: 4e6, rate: 0.04, points: 120_000, status: "settled" },
+        {
+          quarter: "2026-Q1",
+          purchases: 2e6,
+          cumulative: 2e6,
+          rate: 0.02,
+          points: 40_000,
+          status: "settled",
+        },
+        {
+          quarter: "2026-Q2",
+          purchases: 2e6,
+          cumulative: 4e6,
+          rate: 0.04,
+          points: 120_000,
+          status: "settled",
+        },
         { quarter: "2026-Q3", purchases: 0, cumulative: 4e6, rate: 0.04, points: 0, status: "settled" },
         { quarter: "2026-Q4", purchases: 0, cumulative: 4e6, rate: 0.04, points: 0, status: "settled" },
       ],
@@ -112,7 +137,11 @@ describe("rows that do not count", () => {
     const evaluation = await evaluated({
       partners: [COMPLETE],
       // The first letter is Cyrillic.
-      purchases: [buy(100, { partnerId: "Р-001" }), buy(100, { partnerId: null }), buy(100, { partnerId: "X" })],
+      purchases: [
+        buy(100, { partnerId: "Р-001" }),
+        buy(100, { partnerId: null }),
+        buy(100, { partnerId: "X" }),
+      ],
     });
     expect(evaluation.book.log.list().map(({ code, details }) => [code, details["suggestion"]])).toEqual([
       ["unknown-partner", "P-001"],
@@ -123,7 +152,10 @@ describe("rows that do not count", () => {
   });
 
   test("an unreadable purchase outside the term makes the points provisional too: its day cannot be trusted", async () => {
-    const evaluation = await evaluated({ partners: [COMPLETE], purchases: [buy("?", { date: date("2020-01-01") })] });
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: [buy("?", { date: date("2020-01-01") })],
+    });
     expect(evaluation.partners[0]?.points.provisional).toBe(true);
   });
 
@@ -136,7 +168,10 @@ describe("rows that do not count", () => {
 
   test("blank rows between others are passed over", async () => {
     const blank: Row = {};
-    const evaluation = await evaluated({ partners: [COMPLETE, blank, { ...COMPLETE, partnerId: 7 }], purchases: [blank, buy(100)] });
+    const evaluation = await evaluated({
+      partners: [COMPLETE, blank, { ...COMPLETE, partnerId: 7 }],
+      purchases: [blank, buy(100)],
+    });
     expect(problemsOf(evaluation)).toEqual([]);
     expect(evaluation.partners.map(({ partner }) => [partner.id, partner.row])).toEqual([
       ["P-001", 2],
@@ -158,7 +193,10 @@ describe("ids", () => {
   });
 
   test("blanks around an id are passed over with a warning", async () => {
-    const evaluation = await evaluated({ partners: [COMPLETE], purchases: [buy(100, { partnerId: "P-001\u00a0" })] });
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: [buy(100, { partnerId: "P-001\u00a0" })],
+    });
     expect(problemsOf(evaluation)).toEqual(["untrimmed-id Purchases!B2"]);
     expect(evaluation.partners[0]?.points).toMatchObject({ total: 2, provisional: false });
   });
@@ -168,7 +206,11 @@ describe("other currencies (R8)", () => {
   test("count at the latest rate on or before their day", async () => {
     const evaluation = await evaluated({
       partners: [COMPLETE],
-      purchases: [buy(1000, { currency: "usd" }), buy("1 000,00 тг", { currency: "KZT" }), buy(500, { currency: "₸" })],
+      purchases: [
+        buy(1000, { currency: "usd" }),
+        buy("1 000,00 тг", { currency: "KZT" }),
+        buy(500, { currency: "₸" }),
+      ],
       rates: [
         { currency: "USD", date: date("2026-03-11"), rate: 600 },
         { currency: "USD", date: date("2026-03-09"), rate: 500.25 },
@@ -199,7 +241,11 @@ describe("other currencies (R8)", () => {
         { currency: "EUR", date: null, rate: 1 },
       ],
     });
-    expect(problemsOf(evaluation)).toEqual(["duplicate-rate Rates!B3", "not-a-rate Rates!C4", "blank-rate Rates!B5"]);
+    expect(problemsOf(evaluation)).toEqual([
+      "duplicate-rate Rates!B3",
+      "not-a-rate Rates!C4",
+      "blank-rate Rates!B5",
+    ]);
     expect(evaluation.partners[0]?.points.periods[0]?.purchases).toBe(500_00);
   });
 });
@@ -280,9 +326,14 @@ describe("held levels", () => {
 
 test("progress counts rows, then partners", async () => {
   const steps: string[] = [];
-  await evaluateWorkbook(bookOf(PROGRAM, { partners: [COMPLETE], purchases: [buy(1)] }), PROGRAM, day("2026-12-31"), {
-    onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total ?? "?"}`),
-  });
+  await evaluateWorkbook(
+    bookOf(PROGRAM, { partners: [COMPLETE], purchases: [buy(1)] }),
+    PROGRAM,
+    day("2026-12-31"),
+    {
+      onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total ?? "?"}`),
+    },
+  );
   expect(steps.at(-1)).toBe("partners-evaluated 1/1");
   expect(steps).toContain("rows-read 2/?");
 });

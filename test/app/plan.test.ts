@@ -68,7 +68,12 @@ describe("the partners sheet", () => {
 
   test.each([
     ["approved", { requestedLevel: "corporate-reseller" }, "Approved", null],
-    ["declined", { requestedLevel: "corporate-reseller", salesSpecialists: 0 }, "Declined", "Sales specialist on staff"],
+    [
+      "declined",
+      { requestedLevel: "corporate-reseller", salesSpecialists: 0 },
+      "Declined",
+      "Sales specialist on staff",
+    ],
     [
       "incomplete",
       { requestedLevel: "corporate-reseller", salesSpecialists: null },
@@ -76,7 +81,12 @@ describe("the partners sheet", () => {
       "Sales specialist on staff (not filled in)",
     ],
     ["unreadable", { requestedLevel: "Gold" }, "Incomplete", "Requested level not recognised"],
-    ["not active", { requestedLevel: "primary-reseller", registeredOn: date("2025-01-01") }, "Declined", "Active membership"],
+    [
+      "not active",
+      { requestedLevel: "primary-reseller", registeredOn: date("2025-01-01") },
+      "Declined",
+      "Active membership",
+    ],
   ])("says in words what became of an application: %s", async (_, more, decision, missing) => {
     const book = bookOf(PROGRAM, { partners: [{ ...COMPLETE, ...more }] });
     await writeResults(book);
@@ -103,7 +113,11 @@ describe("the partners sheet", () => {
     });
     await writeResults(book);
     expect(book.rows("Partners")[1]?.[0]).toBe(160_000);
-    expect(book.rows("Partners")[0]?.slice(15, 18)).toEqual(["Manager", "Eligible levels", "Application decision"]);
+    expect(book.rows("Partners")[0]?.slice(15, 18)).toEqual([
+      "Manager",
+      "Eligible levels",
+      "Application decision",
+    ]);
     expect(book.rows("Partners")[1]?.[15]).toBe("Аскар");
   });
 
@@ -295,7 +309,15 @@ describe("laws of writing", () => {
     purchases: fc.array(anyPurchase, { maxLength: 12 }),
     language: fc.constantFrom("ru" as const, "en" as const, "kk" as const),
   });
-  const made = ({ partners, purchases, language }: { partners: Row[]; purchases: Row[]; language: "ru" | "en" | "kk" }) =>
+  const made = ({
+    partners,
+    purchases,
+    language,
+  }: {
+    partners: Row[];
+    purchases: Row[];
+    language: "ru" | "en" | "kk";
+  }) =>
     bookOf(PROGRAM, {
       partners: partners.map((partner, i) => ({ ...COMPLETE, ...partner, partnerId: `P-${i}` })),
       purchases,
@@ -307,7 +329,9 @@ describe("laws of writing", () => {
       fc.asyncProperty(anyBook, async (input) => {
         const book = made(input);
         await writeResults(book);
-        const [partners, , ledger] = await Promise.all((await book.listSheets()).map(({ name }) => book.rows(name)));
+        const [partners, , ledger] = await Promise.all(
+          (await book.listSheets()).map(({ name }) => book.rows(name)),
+        );
         const again = await planFor(book);
         expect(changes(again.plan)).toEqual([]);
         await book.write(again.plan);

@@ -4,9 +4,12 @@ import { programWith, RULES_FOLDER, shippedFiles } from "../support/program";
 const cases = readCases(RULES_FOLDER, programWith(), "en");
 
 describe("worked cases beside the rules", () => {
-  test.each(cases.map(({ file, worked }) => [`${file}: ${worked.it}`, worked] as const))("%s", async (_, worked) => {
-    expect(await complaintsOf(worked, shippedFiles(), "en")).toEqual([]);
-  });
+  test.each(cases.map(({ file, worked }) => [`${file}: ${worked.it}`, worked] as const))(
+    "%s",
+    async (_, worked) => {
+      expect(await complaintsOf(worked, shippedFiles(), "en")).toEqual([]);
+    },
+  );
 
   test("every clause and every reading has one", () => {
     const named = new Set(cases.flatMap(({ worked }) => worked.clauses));

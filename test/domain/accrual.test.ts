@@ -13,7 +13,11 @@ const TERM = { first: day("2026-02-10"), last: day("2026-12-31") };
 
 type Row = { readonly day: number; readonly amount: number };
 
-function accrued(rows: readonly Row[], settings: PointsProgram, asOf: Day = TERM.last): readonly PeriodAccrual[] {
+function accrued(
+  rows: readonly Row[],
+  settings: PointsProgram,
+  asOf: Day = TERM.last,
+): readonly PeriodAccrual[] {
   const purchases = purchasesOf(rows);
   const bases = settings.rules.map(({ id, bands }) => ({ rule: id, bands, purchases }));
   return accrue(bases, purchases, TERM, asOf, settings);
@@ -28,9 +32,9 @@ const anyRows = fc.array(
 );
 const anyDay = fc.integer({ min: TERM.first, max: TERM.last }).map((n) => n as Day);
 const anyWindow: fc.Arbitrary<Window> = fc.oneof(
-  fc.constantFrom("membershipTerm" as const, "quarter" as const, "calendarYear" as const, "lifetime" as const).map(
-    (kind) => ({ kind }),
-  ),
+  fc
+    .constantFrom("membershipTerm" as const, "quarter" as const, "calendarYear" as const, "lifetime" as const)
+    .map((kind) => ({ kind })),
   fc.integer({ min: 1, max: 24 }).map((months) => ({ kind: "trailingMonths" as const, months })),
 );
 const anySettings: fc.Arbitrary<PointsProgram> = fc
@@ -136,7 +140,10 @@ describe("the shipped reading, calculated by hand", () => {
     let settled = 0;
     return ends.map((end) => {
       const counted = rows.filter((row) => row.day >= TERM.first && row.day <= end);
-      const sum = Math.max(0, counted.reduce((total, row) => total + row.amount, 0));
+      const sum = Math.max(
+        0,
+        counted.reduce((total, row) => total + row.amount, 0),
+      );
       const percent = sum <= 3_000_000_00 ? 2n : 4n;
       const due = Number((BigInt(sum) * percent + 5_000n) / 10_000n);
       const points = due - settled;
@@ -171,7 +178,14 @@ describe("what a period shows", () => {
     }));
     expect(shown).toEqual([
       { label: "2026-Q1", purchases: 2e8, cumulative: 2e8, rate: 20_000, status: "settled", points: 40_000 },
-      { label: "2026-Q2", purchases: 2e8, cumulative: 4e8, rate: 40_000, status: "estimated", points: 120_000 },
+      {
+        label: "2026-Q2",
+        purchases: 2e8,
+        cumulative: 4e8,
+        rate: 40_000,
+        status: "estimated",
+        points: 120_000,
+      },
     ]);
   });
 
@@ -191,6 +205,13 @@ describe("what a period shows", () => {
 
 test("sums too large for a double are known before they are wrong", () => {
   const half = (Number.MAX_SAFE_INTEGER - 1) / 2;
-  expect(sumsAreExact(purchasesOf([{ day: 1, amount: half }, { day: 2, amount: -half as Tiyn }]))).toBe(true);
+  expect(
+    sumsAreExact(
+      purchasesOf([
+        { day: 1, amount: half },
+        { day: 2, amount: -half as Tiyn },
+      ]),
+    ),
+  ).toBe(true);
   expect(sumsAreExact(purchasesOf([1, 2, 3].map((n) => ({ day: n, amount: half }))))).toBe(false);
 });

@@ -36,7 +36,10 @@ const anyBands = fc
   .uniqueArray(fc.integer({ min: 1, max: 10 ** 12 }), { minLength: 0, maxLength: 5 })
   .chain((edges) =>
     fc
-      .array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: edges.length + 1, maxLength: edges.length + 1 })
+      .array(fc.integer({ min: 0, max: 1_000_000 }), {
+        minLength: edges.length + 1,
+        maxLength: edges.length + 1,
+      })
       .map((rates): RateBand[] => {
         const tops = [...edges.sort((a, b) => a - b), undefined];
         return rates.map((rate, i) => ({
@@ -89,7 +92,8 @@ describe("laws of the bands (R1)", () => {
         const below = bands[index - 1];
         const band = bandOf(sum, bands);
         if (band.upTo !== undefined) expect(band.inclusive ? sum <= band.upTo : sum < band.upTo).toBe(true);
-        if (below?.upTo !== undefined) expect(below.inclusive ? sum > below.upTo : sum >= below.upTo).toBe(true);
+        if (below?.upTo !== undefined)
+          expect(below.inclusive ? sum > below.upTo : sum >= below.upTo).toBe(true);
       }),
     );
   });

@@ -64,6 +64,7 @@ test.each([
   ["", 1, 1],
   ['["a\nb"]', 1, 4],
   ["[1e999]", 1, 7],
+  ['["\\uD800"]', 1, 2],
 ])("%j is refused at line %i, column %i", (text, line, column) => {
   const { value, faults, placeAt } = readJson(text);
   expect(value).toBeUndefined();

@@ -3,8 +3,9 @@ import { changed, problemsOf, shippedFiles } from "./support";
 
 describe("files as such", () => {
   test("one that is missing", () => {
-    const files: RuleFiles = { ...shippedFiles() };
-    const { "points.json": _, ...rest } = files;
+    const rest: RuleFiles = Object.fromEntries(
+      Object.entries(shippedFiles()).filter(([name]) => name !== "points.json"),
+    );
     expect(problemsOf(rest)).toEqual([
       {
         code: "file-missing",

@@ -39,7 +39,7 @@ function put(target: unknown, [key = "", ...rest]: readonly string[], value: unk
   const holder = target as Record<string, unknown>;
   if (rest.length > 0) put(holder[key], rest, value);
   else if (Array.isArray(target) && key === "-") target.push(value);
-  else if (value === undefined) delete holder[key];
+  else if (value === undefined) Reflect.deleteProperty(holder, key);
   else holder[key] = value;
 }
 

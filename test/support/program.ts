@@ -2,7 +2,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Program } from "../../src/domain/program";
-import { loadProgram, RULE_FILE_NAMES, withOverrides, type CaseOverrides, type RuleFiles } from "../../src/ruleset";
+import {
+  loadProgram,
+  RULE_FILE_NAMES,
+  withOverrides,
+  type CaseOverrides,
+  type RuleFiles,
+} from "../../src/ruleset";
 
 export const RULES_FOLDER = join(__dirname, "../../rules");
 
@@ -24,7 +30,11 @@ export function loaded(files: RuleFiles): Program {
 }
 
 /** A rule file changed as a person would change it. */
-export function edited(files: RuleFiles, name: string, edit: (json: Record<string, never>) => void): RuleFiles {
+export function edited(
+  files: RuleFiles,
+  name: string,
+  edit: (json: Record<string, never>) => void,
+): RuleFiles {
   const json = JSON.parse(files[name] ?? "{}") as Record<string, never>;
   edit(json);
   return { ...files, [name]: JSON.stringify(json) };

@@ -1,5 +1,9 @@
 /** Partner workbooks in memory, by the headers of program.md. */
-import { memoryWorkbook, type MemoryInput, type MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import {
+  memoryWorkbook,
+  type MemoryInput,
+  type MemoryWorkbook,
+} from "../../src/adapters/memory/memory-workbook";
 import { serialOf } from "../../src/domain/calendar";
 import type { Language, Program } from "../../src/domain/program";
 import { day } from "./purchases";

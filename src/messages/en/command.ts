@@ -10,8 +10,6 @@ export const EN_COMMAND = {
   "cli.written": "The results were written to {path}.",
   "cli.not-written": "Nothing was written; use --out FILE to write the results.",
   "cli.no-file": "There is no file {path}; check its name and folder.",
-  "cli.is-directory": "{path} is a folder; name a file in it.",
-  "cli.no-access": "{path} cannot be opened; close it in other programs and check your access rights.",
   "cli.bad-date": '"{found}" is not a day; write it as YYYY-MM-DD, like 2026-12-31.',
   "cli.same-file": "{path} is the input itself; name another file after --out, or use --in-place.",
   "cli.out-and-in-place": "--out and --in-place exclude each other; use one of them.",
@@ -32,6 +30,4 @@ export const EN_COMMAND = {
   "cli.unexpected": "Unexpected error: {detail}; run again with --debug to see where it arose.",
   "cli.more-problems":
     "{count, plural, one {# more problem is} other {# more problems are}} not shown; --json lists them all.",
-  "cli.problems-heading": "Problems:",
-  "cli.nothing-wrong": "Nothing wrong was found.",
 } as const satisfies Readonly<Record<`cli.${string}`, string>>;

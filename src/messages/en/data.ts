@@ -39,8 +39,6 @@ export const EN_DATA = {
     'The partner ID "{found}" stands in {other} already, so this row does not count; keep one row for each partner.',
   "problem.unknown-partner":
     'No partner has the ID "{found}", so the row does not count; {hasSuggestion, select, yes {did you mean "{suggestion}" (mind case, dashes and letters of another alphabet)?} other {correct it, or add the partner to the partners sheet.}}',
-  "problem.unknown-currency":
-    'The currency "{found}" is not known, so the row does not count; write its code of three letters, like USD.',
   "problem.no-rate":
     "There is no {found} rate for {day} or the days before, so the row does not count; add one to the Rates sheet.",
   "problem.duplicate-rate":

@@ -12,8 +12,6 @@ export const KK_COMMAND = {
   "cli.written": "Нәтижелер {path} файлына жазылды.",
   "cli.not-written": "Ештеңе жазылған жоқ; нәтижелерді жазу үшін --out ФАЙЛ деп көрсетіңіз.",
   "cli.no-file": "{path} файлы жоқ; оның атауы мен қалтасын тексеріңіз.",
-  "cli.is-directory": "{path} — қалта; ондағы файлды көрсетіңіз.",
-  "cli.no-access": "{path} ашылмайды; файлды басқа бағдарламаларда жауып, қол жеткізу құқықтарын тексеріңіз.",
   "cli.bad-date": "«{found}» — күн емес; оны ЖЖЖЖ-АА-КК түрінде жазыңыз, мысалы 2026-12-31.",
   "cli.same-file":
     "{path} — бастапқы файлдың өзі; --out үшін басқа файлды көрсетіңіз немесе --in-place қолданыңыз.",
@@ -36,6 +34,4 @@ export const KK_COMMAND = {
     "Күтпеген қате: {detail}; оның қайдан шыққанын көру үшін --debug қосып, қайта іске қосыңыз.",
   "cli.more-problems":
     "Тағы {count, plural, one {# мәселе} other {# мәселе}} көрсетілмеді; толық тізімді --json береді.",
-  "cli.problems-heading": "Мәселелер:",
-  "cli.nothing-wrong": "Ешқандай қате табылмады.",
 } as const satisfies Readonly<Record<keyof typeof EN_COMMAND, string>>;

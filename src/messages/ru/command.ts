@@ -12,8 +12,6 @@ export const RU_COMMAND = {
   "cli.written": "Результаты записаны в {path}.",
   "cli.not-written": "Ничего не записано; чтобы записать результаты, укажите --out ФАЙЛ.",
   "cli.no-file": "Файла {path} нет; проверьте его имя и папку.",
-  "cli.is-directory": "{path} — папка; укажите файл в ней.",
-  "cli.no-access": "{path} не открывается; закройте файл в других программах и проверьте права доступа.",
   "cli.bad-date": "«{found}» — не день; запишите его в виде ГГГГ-ММ-ДД, например 2026-12-31.",
   "cli.same-file": "{path} — сам исходный файл; укажите после --out другой файл или используйте --in-place.",
   "cli.out-and-in-place": "--out и --in-place исключают друг друга; оставьте что-то одно.",
@@ -34,6 +32,4 @@ export const RU_COMMAND = {
     "Непредвиденная ошибка: {detail}; повторите запуск с --debug, чтобы увидеть, где она возникла.",
   "cli.more-problems":
     "Ещё {count, plural, one {# проблема не показана} few {# проблемы не показаны} many {# проблем не показано} other {# проблемы не показано}}; полный список даёт --json.",
-  "cli.problems-heading": "Проблемы:",
-  "cli.nothing-wrong": "Ничего неправильного не найдено.",
 } as const satisfies Readonly<Record<keyof typeof EN_COMMAND, string>>;

@@ -62,7 +62,9 @@ async function findLedger(
   );
   for (const sheet of sheets.filter(({ name }) => isLedger(name))) {
     const rows = await readHead(reader, sheet.name, undefined);
-    const header = rows.find((row) => placeColumns(keys, row.texts, 1, "en").every(({ write }) => !write.isNew));
+    const header = rows.find((row) =>
+      placeColumns(keys, row.texts, 1, "en").every(({ write }) => !write.isNew),
+    );
     if (header === undefined) continue;
     const table = sheet.tables.find((one) => one.hasHeaderRow && one.range.firstRow === header.row);
     return {
@@ -132,7 +134,12 @@ async function updatedLedger(
     const values = targets.map(({ key }) => ledgerValue(program, entry, key, language));
     put(slots.take(entry.partnerId, entry.period), values, entry.provisional);
   }
-  for (const row of slots.stale(evaluations)) put(row, targets.map(() => null), false);
+  for (const row of slots.stale(evaluations))
+    put(
+      row,
+      targets.map(() => null),
+      false,
+    );
   return {
     sheet: ledger.sheet,
     isNewSheet: false,
@@ -198,7 +205,11 @@ function labelsOf(term: Term | undefined): ReadonlySet<string> {
   const labels = new Set<string>();
   if (term === undefined) return labels;
   for (const frequency of FREQUENCIES) {
-    for (let period = periodHolding(term.first, frequency); period.first <= term.last; period = nextPeriod(period)) {
+    for (
+      let period = periodHolding(term.first, frequency);
+      period.first <= term.last;
+      period = nextPeriod(period)
+    ) {
       labels.add(periodLabel(period));
     }
   }

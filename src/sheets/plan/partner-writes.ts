@@ -6,7 +6,14 @@ import type { Language, Program } from "../../domain/program";
 import type { PointUnits } from "../../domain/units";
 import type { SheetLayout } from "../layout";
 import type { ProblemLog } from "../problem-log";
-import { kindOf, CellKind, type PlainValue, type RowWrite, type SheetWrite, type WorkbookReader } from "../workbook";
+import {
+  kindOf,
+  CellKind,
+  type PlainValue,
+  type RowWrite,
+  type SheetWrite,
+  type WorkbookReader,
+} from "../workbook";
 import { PERIODS_A_YEAR, partnerResultColumns, type PartnerResultKey } from "./result-columns";
 import { PROVISIONAL_MARK, decisionWord, requirementName, unknownRequirement } from "./result-words";
 import { countMissing, keepFormulas, placeColumns, readTargets } from "./target-cells";
@@ -42,7 +49,13 @@ export async function planPartners(
   });
   const emptied = results.rowsWithoutPartner
     .filter((row) => now.has(row))
-    .map((row) => rowOf(row, targets.map(() => null), false));
+    .map((row) =>
+      rowOf(
+        row,
+        targets.map(() => null),
+        false,
+      ),
+    );
   return {
     sheet: layout.sheet,
     isNewSheet: false,
@@ -70,10 +83,17 @@ async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: n
   return free ? { first, extendsTable: true } : { first: lastUsed + 1, extendsTable: false };
 }
 
-async function isBlank(reader: WorkbookReader, layout: SheetLayout, first: number, count: number): Promise<boolean> {
+async function isBlank(
+  reader: WorkbookReader,
+  layout: SheetLayout,
+  first: number,
+  count: number,
+): Promise<boolean> {
   const { sheet, table } = layout;
   const [info] = (await reader.listSheets()).filter((one) => one.name === sheet);
-  const inTheWay = info?.tables.some(({ name, range }) => name !== table?.name && overlaps(range, first, count));
+  const inTheWay = info?.tables.some(
+    ({ name, range }) => name !== table?.name && overlaps(range, first, count),
+  );
   if (inTheWay === true || table === undefined) return false;
   const columns = Array.from({ length: count }, (_, index) => first + index);
   let blank = true;
@@ -122,7 +142,9 @@ function joined(names: readonly string[]): string | null {
 }
 
 function eligibleNames(program: Program, evaluation: PartnerEvaluation, language: Language): string[] {
-  const eligible = evaluation.levels.filter((judged) => judged.outcome === "met").map((judged) => judged.level);
+  const eligible = evaluation.levels
+    .filter((judged) => judged.outcome === "met")
+    .map((judged) => judged.level);
   return program.levels.filter((level) => eligible.includes(level.id)).map((level) => level.name[language]);
 }
 
@@ -155,4 +177,3 @@ function periodPoints(program: Program, { points }: PartnerEvaluation, n: number
   const sum = settled.reduce((total, period) => total + period.points, 0) as PointUnits;
   return pointsOf(sum, rounding.precision);
 }
-

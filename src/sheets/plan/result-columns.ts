@@ -28,7 +28,9 @@ export const PERIODS_A_YEAR: Readonly<Record<SettlementFrequency, number>> = {
 };
 
 /** Right of the user's columns on the partners sheet. A column of points for each settlement period of a year. */
-export function partnerResultColumns(frequency: SettlementFrequency): readonly ResultColumn<PartnerResultKey>[] {
+export function partnerResultColumns(
+  frequency: SettlementFrequency,
+): readonly ResultColumn<PartnerResultKey>[] {
   return [
     column("eligibleLevels", "Доступные уровни", "Eligible levels", "Қолжетімді деңгейлер", "text", 36),
     column("applicationDecision", "Решение по заявке", "Application decision", "Өтінім шешімі", "text", 20),

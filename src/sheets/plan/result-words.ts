@@ -18,7 +18,11 @@ const RESERVED: ReadonlyMap<RequirementId, Names> = new Map([
   [ACTIVE_MEMBERSHIP, { ru: "Действующее участие", en: "Active membership", kk: "Қолданыстағы мүшелік" }],
   [
     REQUESTED_LEVEL,
-    { ru: "Желаемый уровень не распознан", en: "Requested level not recognised", kk: "Қалаған деңгей танылмады" },
+    {
+      ru: "Желаемый уровень не распознан",
+      en: "Requested level not recognised",
+      kk: "Қалаған деңгей танылмады",
+    },
   ],
 ]);
 

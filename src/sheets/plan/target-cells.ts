@@ -42,7 +42,8 @@ export function languageOfHeaders(
 ): Language {
   const texts = [...headers.values()].map(normalName);
   const count = (language: Language): number =>
-    wanted.filter((column) => column.headers[language].some((name) => texts.includes(normalName(name)))).length;
+    wanted.filter((column) => column.headers[language].some((name) => texts.includes(normalName(name))))
+      .length;
   const best = LANGUAGES.reduce((most, language) => (count(language) > count(most) ? language : most));
   return count(best) > 0 ? best : otherwise;
 }

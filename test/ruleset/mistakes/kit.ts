@@ -57,7 +57,7 @@ export function bands(
 
 /** step-n refers `times` times to step-n-1, and so on; the tier names the last one. */
 export function chain(length: number, times: number): Changes {
-  const steps = Array.from({ length }, (_, at) => [
+  const steps = Array.from({ length }, (_, at): [string, object] => [
     `/requirements/step-${String(at)}`,
     requirement(
       ...(at === 0

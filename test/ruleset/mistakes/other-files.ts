@@ -2,6 +2,11 @@
 import { bands, type Mistake } from "./kit";
 import { shippedFiles } from "../support";
 
+function shippedRule(): object | undefined {
+  const points = JSON.parse(shippedFiles()["points.json"] ?? "") as { readonly rules: readonly object[] };
+  return points.rules[0];
+}
+
 export const OTHER_MISTAKES: readonly Mistake[] = [
   {
     code: "benefit-duplicate",
@@ -36,7 +41,7 @@ export const OTHER_MISTAKES: readonly Mistake[] = [
     code: "points-rule-duplicate",
     when: "two points rules share a name",
     file: "points.json",
-    changes: { "/rules/-": JSON.parse(shippedFiles()["points.json"] ?? "").rules[0] },
+    changes: { "/rules/-": shippedRule() },
     at: "/rules/1/name",
   },
   bands("bands-without-top", "the last band ends", [{ upTo: 100, inclusive: true, rate: 0.02 }], "/0", {

@@ -76,6 +76,13 @@ export const SCHEMA_MISTAKES: readonly Mistake[] = [
   },
   {
     code: "unknown-property",
+    when: "a key is not in Latin letters",
+    file: "points.json",
+    changes: { "/ставка 5%": 0.02 },
+    details: { property: "ставка 5%", suggestion: "" },
+  },
+  {
+    code: "unknown-property",
     when: "a rule has a priority",
     file: "levels.json",
     changes: { "/tiers/0/priority": 10 },

@@ -1,5 +1,6 @@
 /** The system's own code of an error ("EACCES"), as a detail of ours. */
 export function systemCode(error: unknown): { system?: string } {
-  const isSystemError = error instanceof Error && "code" in error && typeof error.code === "string";
-  return isSystemError ? { system: String(error.code) } : {};
+  const hasCode =
+    typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+  return hasCode ? { system: String(error.code) } : {};
 }

@@ -98,6 +98,8 @@ export class SheetScanner extends XmlWindow {
   /** Says that no more bytes come. Throws where the sheet's data are not over. */
   end(): void {
     if (!this.stopped && !this.finished) throw this.fail("unexpected-end");
+    // What was released last has left the window, as far as the handler is concerned.
+    this.append(new Uint8Array(0));
     this.handler.release(this.length);
     this.position = this.length;
   }

@@ -1,0 +1,115 @@
+/** Partners whose ids differ by how they are written. */
+import type { SamplePartner } from "../types";
+import * as v from "./vocabulary";
+import {
+  activeSince,
+  BENEFITS,
+  buy,
+  expected,
+  NO,
+  NO_APPLICATION,
+  on,
+  Q1,
+  Q2,
+  Q3,
+  Q4A,
+  Q4B,
+  YES,
+} from "./vocabulary";
+
+export const ID_CASES: readonly SamplePartner[] = [
+  {
+    id: "007",
+    name: { ru: "ИП «Алтын Дән Снаб»", en: "Altyn Dan Supply (sole trader)" },
+    cases: ['the id "007" is not "7"', "exactly 3 000 000 at the year's end", "SWS yes with AWS blank"],
+    cells: {
+      level: "Primary Reseller",
+      registeredOn: on("2026-01-20"),
+      jointSalesPlan: NO,
+      salesSpecialists: 0,
+      certifiedTechnicalStaff: 0,
+      jointSolutions: 0,
+      serviceStatus: NO,
+      warrantySws: YES,
+      productEngineers: 0,
+    },
+    purchases: [
+      buy(v.since("2026-01-20", Q1), "900000.00", 9),
+      buy(Q2, "600000.00", 8),
+      buy(Q3, "800000.00", 8),
+      buy(Q4A, "350000.00", 5),
+      buy(Q4B, "350000.00", 5),
+    ],
+    expect: expected(
+      {
+        ...activeSince("2026-01-20"),
+        renewal: "possible",
+        held: v.PRIMARY,
+        title: "Primary Reseller",
+        service: false,
+        stillMet: true,
+        eligible: [v.PRIMARY],
+        application: NO_APPLICATION,
+        benefits: BENEFITS.primary,
+      },
+      {
+        quarters: [
+          ["2026-Q1", 900_000, 900_000, 0.02, 18_000],
+          ["2026-Q2", 600_000, 1_500_000, 0.02, 12_000],
+          ["2026-Q3", 800_000, 2_300_000, 0.02, 16_000],
+          ["2026-Q4", 700_000, 3_000_000, 0.02, 14_000],
+        ],
+        total: 60_000,
+      },
+      ["2026-Q4", 350_000, 2_650_000, 0.02, 7_000],
+      46_000,
+    ),
+  },
+  {
+    id: 7,
+    name: { ru: "ТОО «Керуен Сауда IT»", en: "Keruen Sauda IT LLP" },
+    cases: ["the id 7 is a number", "renewed through a year before registration", "SWS no with AWS blank"],
+    problems: [{ column: "renewedThrough", code: "renewed-before-registration", severity: "warning" }],
+    cells: {
+      level: "Professional Reseller",
+      registeredOn: on("2026-05-18"),
+      renewedThrough: 2025,
+      jointSalesPlan: YES,
+      salesSpecialists: 1,
+      certifiedTechnicalStaff: 0,
+      jointSolutions: 0,
+      serviceStatus: NO,
+      warrantySws: NO,
+      productEngineers: 1,
+    },
+    purchases: [
+      buy(v.since("2026-05-18", Q2), "400000.00", 5),
+      buy(Q3, "3000000.00", 16),
+      buy(Q4A, "100000.00", 2),
+      buy(Q4B, "500000.00", 6),
+    ],
+    expect: expected(
+      {
+        ...activeSince("2026-05-18"),
+        renewal: "possible",
+        held: v.PROFESSIONAL,
+        title: "Professional Reseller",
+        service: false,
+        stillMet: true,
+        eligible: [v.PRIMARY, v.PROFESSIONAL],
+        application: NO_APPLICATION,
+        benefits: BENEFITS.professional,
+      },
+      {
+        quarters: [
+          ["2026-Q2", 400_000, 400_000, 0.02, 8_000],
+          ["2026-Q3", 3_000_000, 3_400_000, 0.04, 128_000],
+          ["2026-Q4", 600_000, 4_000_000, 0.04, 24_000],
+        ],
+        total: 160_000,
+      },
+      ["2026-Q4", 100_000, 3_500_000, 0.04, 4_000],
+      136_000,
+    ),
+  },
+];

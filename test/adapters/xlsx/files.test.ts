@@ -1,0 +1,93 @@
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile, chmod } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openXlsxFile, writeXlsxFile } from "../../../src/adapters/xlsx/node";
+import { openFileSink } from "../../../src/adapters/xlsx/node/file-sink";
+import { blobSource } from "../../../src/adapters/xlsx/web/blob-source";
+import { webCodec } from "../../../src/adapters/xlsx/web/web-codec";
+import { XlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
+import { bookBytes } from "../../support/xlsx/book-fixture";
+import { readCells } from "../../support/xlsx/cells";
+import { columnWrite, rowWrite, sheetWrite } from "../contract";
+
+const BOOK = bookBytes({ Partners: [["ID"], ["P-001"]] });
+const PLAN = {
+  sheets: [
+    sheetWrite({
+      sheet: "Partners",
+      columns: [columnWrite(2, "Points", "points")],
+      rows: [rowWrite(2, [5])],
+    }),
+  ],
+};
+
+let folder: string;
+let path: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "xlsx-files-"));
+  path = join(folder, "book.xlsx");
+  await writeFile(path, BOOK);
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+describe("files", () => {
+  it("are read, and written in their own place", async () => {
+    await chmod(path, 0o640);
+    const { workbook, close } = await openXlsxFile(path);
+    await writeXlsxFile(workbook, PLAN, path);
+    await close();
+    const again = await openXlsxFile(path);
+    expect((await readCells(again.workbook, "Partners", [1, 2])).get(2)).toEqual(["P-001", 5]);
+    await again.close();
+    expect(await readdir(folder)).toEqual(["book.xlsx"]);
+    expect((await stat(path)).mode & 0o777).toBe(0o640);
+  });
+
+  it("are written through a link to the file that it leads to", async () => {
+    const link = join(folder, "link.xlsx");
+    await symlink(path, link);
+    const { workbook, close } = await openXlsxFile(link);
+    await writeXlsxFile(workbook, PLAN, link);
+    await close();
+    expect((await readFile(path)).equals(await readFile(link))).toBe(true);
+    expect((await readFile(path)).equals(BOOK)).toBe(false);
+  });
+
+  it("stay as they were where a write is refused, and nothing is left beside them", async () => {
+    const { workbook, close } = await openXlsxFile(path);
+    const plan = { sheets: [sheetWrite({ sheet: "Nope", columns: [] })] };
+    await expect(writeXlsxFile(workbook, plan, path)).rejects.toMatchObject({ code: "no-such-sheet" });
+    await close();
+    expect(await readdir(folder)).toEqual(["book.xlsx"]);
+    expect((await readFile(path)).equals(BOOK)).toBe(true);
+  });
+
+  it("that are not there, or are folders, are not found", async () => {
+    await expect(openXlsxFile(join(folder, "none.xlsx"))).rejects.toMatchObject({
+      code: "not-found",
+      details: { system: "ENOENT" },
+    });
+    await expect(openXlsxFile(folder)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("that cannot be written are told as such", async () => {
+    await expect(openFileSink(join(folder, "none", "book.xlsx"))).rejects.toMatchObject({
+      code: "not-writable",
+      details: { system: "ENOENT" },
+    });
+    const sink = await openFileSink(join(folder, "new.xlsx"));
+    await sink.write(Buffer.alloc(3_000_000, 1));
+    expect(await readdir(folder)).not.toContain("new.xlsx");
+    await sink.commit();
+    expect((await stat(join(folder, "new.xlsx"))).size).toBe(3_000_000);
+  });
+});
+
+describe("blobs", () => {
+  it("are read as files are", async () => {
+    const book = await XlsxWorkbook.open(blobSource(new Blob([new Uint8Array(BOOK)])), webCodec);
+    expect((await readCells(book, "Partners", [1])).get(2)).toEqual(["P-001"]);
+  });
+});

@@ -2,13 +2,16 @@
 import { realpath } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import type { Language } from "../domain/program";
-import { openXlsxFile, writeXlsxFile, type OpenWorkbook } from "../adapters/xlsx/node";
+import { openXlsxFile, type OpenWorkbook } from "../adapters/xlsx/node";
 import { formatMessage } from "../messages/format";
 import type { LayoutProblem } from "../sheets/layout";
-import { WorkbookError, type WritePlan } from "../sheets/workbook";
+import { WorkbookError } from "../sheets/workbook";
 import { ExitStatus, Failure } from "./failure";
 
-/** Opens the workbook, works with it, closes it. Whatever is wrong with it ends with status 3. */
+/**
+ * Opens the workbook, works with it, closes it. Whatever is wrong with it ends with status 3; a result that cannot be
+ * written with status 5, the old file as it was.
+ */
 export async function withBook<T>(
   path: string,
   language: Language,
@@ -28,8 +31,9 @@ export async function withBook<T>(
 }
 
 function workbookFailure(error: WorkbookError, path: string, language: Language): Failure {
-  const sentence = formatMessage(language, `workbook.${error.code}`, { path, ...error.details });
-  return new Failure(ExitStatus.workbook, [`${path}: ${sentence}`], { cause: error });
+  const sentence = formatMessage(language, `workbook.${error.code}`, error.details);
+  const status = error.code === "not-writable" ? ExitStatus.output : ExitStatus.workbook;
+  return new Failure(status, [`${error.details["file"] ?? path}: ${sentence}`], { cause: error });
 }
 
 /** A workbook without the needed sheets or columns: status 3. */
@@ -74,33 +78,4 @@ function usage(
   details: Readonly<Record<string, string>>,
 ): Failure {
   return new Failure(ExitStatus.usage, [formatMessage(language, key, details)]);
-}
-
-/** Writes the planned changes to a path. A path that cannot be written ends with status 5, the old file untouched. */
-export async function writeBook(
-  { workbook }: OpenWorkbook,
-  plan: WritePlan,
-  path: string,
-  language: Language,
-): Promise<void> {
-  await orOutputFailure(path, language, () => writeXlsxFile(workbook, plan, path));
-}
-
-/** Runs something that writes `path`; a file system that refuses ends with status 5. */
-export async function orOutputFailure<T>(
-  path: string,
-  language: Language,
-  write: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    const sentence = formatMessage(language, "cli.write-failed", { path, detail: error.code });
-    throw new Failure(ExitStatus.output, [sentence], { cause: error });
-  }
-}
-
-function isSystemError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error;
 }

@@ -6,9 +6,10 @@ import { readBook } from "../app/book";
 import { evaluateWorkbook, type Evaluation } from "../app/evaluate";
 import { planWrites } from "../app/plan";
 import { resultJson } from "../app/result-json";
+import { writeXlsxFile } from "../adapters/xlsx/node";
 import { formatMessage } from "../messages/format";
 import type { CheckOptions, CommonOptions, EvaluateOptions } from "./arguments";
-import { layoutFailure, outputPath, withBook, writeBook } from "./book-file";
+import { layoutFailure, outputPath, withBook } from "./book-file";
 import { checkJson, writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
 import { reportProblems, summary } from "./report";
@@ -43,7 +44,7 @@ export async function evaluateCommand(
       const said = options.lang ?? evaluation.language;
       if (out !== undefined) {
         bar.show(formatMessage(said, "cli.writing"), 0, 1);
-        await writeBook(book, await planWrites(book.workbook, evaluation), out, said);
+        await writeXlsxFile(book.workbook, await planWrites(book.workbook, evaluation), out);
       }
       bar.stop();
       await report(evaluation, { path: options.json, out, language: said, terminal });
@@ -64,7 +65,7 @@ async function report(
   evaluation: Evaluation,
   { path, out, language, terminal }: ReportOptions,
 ): Promise<void> {
-  if (path !== undefined) await writeJson(path, resultJson(evaluation, language), terminal, language);
+  if (path !== undefined) await writeJson(path, resultJson(evaluation, language), terminal);
   reportProblems(terminal, evaluation.program, evaluation.book.log, language);
   const people = path === "-" ? terminal.stderr : terminal.stdout;
   people.write(summary(evaluation, language));
@@ -94,7 +95,7 @@ export async function checkCommand(
       const { log, layout } = read.value;
       const said = options.lang ?? layout.partners.language;
       if (options.json !== undefined) {
-        await writeJson(options.json, checkJson(program, log, said), terminal, said);
+        await writeJson(options.json, checkJson(program, log, said), terminal);
       }
       reportProblems(terminal, program, log, said);
     });

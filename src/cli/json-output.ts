@@ -3,31 +3,26 @@ import { openFileSink } from "../adapters/xlsx/node/file-sink";
 import type { Language, Program } from "../domain/program";
 import { problemJson } from "../app/result-json";
 import type { ProblemLog } from "../sheets/problem-log";
-import { orOutputFailure } from "./book-file";
 import type { Terminal } from "./terminal";
 
-/** Writes pieces of JSON to a path; "-" is standard output. The file appears when all of it is there. */
-export async function writeJson(
-  path: string,
-  pieces: Iterable<string>,
-  terminal: Terminal,
-  language: Language,
-): Promise<void> {
+/**
+ * Writes pieces of JSON to a path; "-" is standard output. The file appears when all of it is there. Throws
+ * `WorkbookError` "not-writable".
+ */
+export async function writeJson(path: string, pieces: Iterable<string>, terminal: Terminal): Promise<void> {
   if (path === "-") {
     for (const piece of pieces) terminal.stdout.write(piece);
     return;
   }
-  await orOutputFailure(path, language, async () => {
-    const sink = await openFileSink(path);
-    const encoder = new TextEncoder();
-    try {
-      for (const piece of pieces) await sink.write(encoder.encode(piece));
-      await sink.commit();
-    } catch (error) {
-      await sink.abort();
-      throw error;
-    }
-  });
+  const sink = await openFileSink(path);
+  const encoder = new TextEncoder();
+  try {
+    for (const piece of pieces) await sink.write(encoder.encode(piece));
+    await sink.commit();
+  } catch (error) {
+    await sink.abort();
+    throw error;
+  }
 }
 
 /** The JSON of `check`: the problems alone. */

@@ -15,7 +15,6 @@ export interface Terminal {
 
 /** Text from a workbook or file, harmless to a terminal: control characters are shown as "·". */
 export function harmless(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "·");
 }
 

@@ -46,7 +46,7 @@ export async function readPartners(
   onRows: (rows: number) => boolean = () => true,
 ): Promise<PartnerTable> {
   const rows = new PartnerReader(layout, program, log);
-  const columns = [...layout.columns.values()];
+  const { columns } = rows;
   const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
   await reader.read({ sheet: layout.sheet, columns, firstRow: layout.firstRow, ...lastRow }, (block) => {
     for (let index = 0; index < block.rowCount; index++) rows.read(block, index);
@@ -71,12 +71,16 @@ const FIELDS: readonly ColumnKey[] = [
 ];
 
 class PartnerReader {
+  /** Column numbers to read. A mapping may give one column two meanings. */
+  readonly columns: readonly number[];
   readonly #partners: PartnerRow[] = [];
   readonly #positions = new Map<string, number>();
   readonly #rowsWithoutPartner: number[] = [];
   readonly #levels: LevelIndex;
   readonly #context: ReadingContext;
   readonly #keys: readonly ColumnKey[];
+  /** Position in `columns` by key. */
+  readonly #columnOf: ReadonlyMap<ColumnKey, number>;
 
   constructor(
     private readonly layout: SheetLayout,
@@ -86,12 +90,14 @@ class PartnerReader {
     this.#levels = buildLevelIndex(program.levels);
     this.#context = { levels: this.#levels, currencyMarks: currencyMarks(program.currency) };
     this.#keys = [...layout.columns.keys()];
+    this.columns = [...new Set(layout.columns.values())];
+    this.#columnOf = new Map([...layout.columns].map(([key, column]) => [key, this.columns.indexOf(column)]));
   }
 
   read(block: CellBlock, index: number): void {
     const row = block.firstRow + index;
     const cells = new Map(
-      this.#keys.map((key, position) => {
+      [...this.#columnOf].map(([key, position]) => {
         const column = block.columns[position];
         return [key, column === undefined ? BLANK_CELL : cellAt(column, index, block.texts)];
       }),

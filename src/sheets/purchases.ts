@@ -74,14 +74,15 @@ const NOBODY = -1;
 const UNREADABLE = -2;
 
 class PurchaseReader {
-  /** Column numbers to read: partner, date, amount, currency (where there is one), then the facts. */
+  /** Column numbers to read. A mapping may give one column two meanings. */
   readonly columns: readonly number[];
   readonly #facts: readonly {
     readonly key: ColumnKey;
     readonly type: ColumnType;
     readonly position: number;
   }[];
-  readonly #currencyPosition: number | undefined;
+  /** Positions in `columns`; −1 for a column that the sheet lacks. */
+  readonly #positions: Readonly<Record<"partner" | "date" | "amount" | "currency", number>>;
   readonly #book: PurchaseBook;
   readonly #incomplete = new Set<number>();
   readonly #context: ReadingContext;
@@ -106,13 +107,18 @@ class PurchaseReader {
     const factKeys = purchaseFactColumns(program);
     const keys = ["partnerId", "date", "amount", "currency", ...factKeys.filter((key) => key !== "currency")];
     const present = keys.filter((key) => layout.columns.has(key));
-    this.columns = present.map((key) => layout.columns.get(key) ?? 1);
-    const currency = present.indexOf("currency");
-    this.#currencyPosition = currency === -1 ? undefined : currency;
+    this.columns = [...new Set(present.map((key) => layout.columns.get(key) ?? 1))];
+    const positionOf = (key: ColumnKey): number => this.columns.indexOf(layout.columns.get(key) ?? 0);
+    this.#positions = {
+      partner: positionOf("partnerId"),
+      date: positionOf("date"),
+      amount: positionOf("amount"),
+      currency: positionOf("currency"),
+    };
     this.#facts = factKeys.map((key) => ({
       key,
       type: program.sheets.purchases.columns.get(key)?.type ?? "text",
-      position: present.indexOf(key),
+      position: positionOf(key),
     }));
     this.#book = new PurchaseBook(factKeys);
   }
@@ -122,7 +128,9 @@ class PurchaseReader {
   }
 
   readBlock(block: CellBlock): void {
-    const [ids, dates, amounts] = block.columns;
+    const ids = block.columns[this.#positions.partner];
+    const dates = block.columns[this.#positions.date];
+    const amounts = block.columns[this.#positions.amount];
     if (ids === undefined || dates === undefined || amounts === undefined) return;
     for (let index = 0; index < block.rowCount; index++) {
       if (block.columns.every((column) => kindOf(column.kinds[index] ?? 0) === CellKind.blank)) continue;
@@ -214,7 +222,7 @@ class PurchaseReader {
 
   /** The row's currency code; blank means the program's own. `undefined`: the cell cannot be read. */
   #readCurrency(block: CellBlock, index: number, row: number): string | undefined {
-    const column = this.#currencyPosition === undefined ? undefined : block.columns[this.#currencyPosition];
+    const column = block.columns[this.#positions.currency];
     if (column === undefined || kindOf(column.kinds[index] ?? 0) === CellKind.blank) return this.#base;
     const parsed = parseText(cellAt(column, index, block.texts));
     if (parsed.kind === "problem")

@@ -50,11 +50,15 @@ export async function readRates(
   const table = new RateTable();
   if (layout === undefined) return table;
   const keys = ["currency", "date", "rate"] as const;
-  const columns = keys.map((key) => layout.columns.get(key) ?? 1);
+  const wanted = keys.map((key) => layout.columns.get(key) ?? 1);
+  const columns = [...new Set(wanted)];
   const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
   await reader.read({ sheet: layout.sheet, columns, firstRow: layout.firstRow, ...lastRow }, (block) => {
     for (let index = 0; index < block.rowCount; index++) {
-      const cells = block.columns.map((column) => cellAt(column, index, block.texts));
+      const cells = wanted.flatMap((number) => {
+        const column = block.columns[columns.indexOf(number)];
+        return column === undefined ? [] : [cellAt(column, index, block.texts)];
+      });
       readRate(table, layout, block.firstRow + index, cells, log);
     }
     return true;

@@ -33,7 +33,7 @@ const hash = (path: string) => createHash("sha256").update(readFileSync(path)).d
 
 async function grid(path: string, sheet: string) {
   const { workbook, close } = await openXlsxFile(path);
-  const rows = await readGrid(workbook, sheet);
+  const rows = await readGrid(workbook, sheet, sheet === "Partners" ? 24 : 10);
   await close();
   return rows;
 }
@@ -186,7 +186,7 @@ describe("a workbook that cannot be evaluated ends with status 3, and nothing is
     ["not there", undefined, /nowhere\.xlsx/],
     ["no .xlsx", new TextEncoder().encode("ID;Name\n1;x"), /xlsx/i],
     ["empty", new Uint8Array(0), /xlsx/i],
-    ["cut short", partnersOnly.subarray(0, partnersOnly.length - 40), /damaged/i],
+    ["cut short", partnersOnly.subarray(0, partnersOnly.length - 40), /breaks off/],
     [
       "an old .xls or encrypted",
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)),

@@ -27,9 +27,15 @@ function errorsOf(value: unknown): readonly string[] {
     .errors.map(({ instanceLocation, error }) => `${instanceLocation} ${error}`);
 }
 
+interface ResultOptions {
+  readonly program?: Program;
+  readonly asOf?: string;
+  readonly language?: Language;
+}
+
 async function resultOf(
   input: BookInput,
-  { program = programWith(), asOf = "2026-12-31", language = "en" as Language } = {},
+  { program = programWith(), asOf = "2026-12-31", language = "en" }: ResultOptions = {},
 ): Promise<Result> {
   const evaluated = await evaluateWorkbook(bookOf(program, input), program, day(asOf));
   if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.problems));
@@ -40,7 +46,7 @@ function documentOf(evaluation: Evaluation, language: Language): Result {
   return JSON.parse([...resultJson(evaluation, language)].join("")) as Result;
 }
 
-async function expectValid(input: BookInput, options: Parameters<typeof resultOf>[1] = {}): Promise<Result> {
+async function expectValid(input: BookInput, options: ResultOptions = {}): Promise<Result> {
   const result = await resultOf(input, options);
   expect(errorsOf(result)).toEqual([]);
   return result;
@@ -220,8 +226,8 @@ describe("docs/result.schema.json", () => {
   });
 
   test("knows the codes of all problems", () => {
-    const problem = SCHEMA["definitions"]?.["problem"] as { properties: { code: { enum: unknown } } };
-    expect(problem.properties.code.enum).toEqual(DATA_PROBLEM_CODES);
+    const { definitions } = SCHEMA as { definitions: { problem: { properties: { code: Json } } } };
+    expect(definitions.problem.properties.code["enum"]).toEqual(DATA_PROBLEM_CODES);
   });
 
   test("is closed, and describes every property", () => {

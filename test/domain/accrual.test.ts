@@ -4,14 +4,17 @@ import { bandOf } from "../../src/domain/bands";
 import { roundPoints } from "../../src/domain/points";
 import type { PointsProgram, SettlementFrequency, Window } from "../../src/domain/program";
 import { sumsAreExact } from "../../src/domain/purchases";
-import type { Day, Tiyn } from "../../src/domain/units";
+import type { Day } from "../../src/domain/units";
 import { programWith } from "../support/program";
 import { day, purchasesOf } from "../support/purchases";
 
 const SHIPPED = programWith().points;
 const TERM = { first: day("2026-02-10"), last: day("2026-12-31") };
 
-type Row = { readonly day: number; readonly amount: number };
+interface Row {
+  readonly day: number;
+  readonly amount: number;
+}
 
 function accrued(
   rows: readonly Row[],
@@ -209,7 +212,7 @@ test("sums too large for a double are known before they are wrong", () => {
     sumsAreExact(
       purchasesOf([
         { day: 1, amount: half },
-        { day: 2, amount: -half as Tiyn },
+        { day: 2, amount: -half },
       ]),
     ),
   ).toBe(true);

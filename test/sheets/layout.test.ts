@@ -125,7 +125,12 @@ describe("what cannot be found is said, with what is there instead", () => {
       [
         "missing-columns",
         "partners",
-        { sheet: "Partners", row: "2", missing: "Уровень / Level / Деңгей", found: renamed.join(", ") },
+        {
+          sheet: "Partners",
+          row: "2",
+          missing: "Уровень / Level / Деңгей",
+          found: renamed.map(String).join(", "),
+        },
       ],
     ]);
   });

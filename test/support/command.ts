@@ -29,11 +29,19 @@ export async function commandIn(env: NodeJS.ProcessEnv, ...args: string[]): Prom
 }
 
 /** A temporary folder; `remove` when done. */
-export function scratchFolder() {
+export interface ScratchFolder {
+  readonly path: string;
+  readonly remove: () => void;
+  readonly file: (name: string, content: string | Uint8Array) => string;
+}
+
+export function scratchFolder(): ScratchFolder {
   const path = mkdtempSync(join(tmpdir(), "partner-program-"));
   return {
     path,
-    remove: () => rmSync(path, { recursive: true, force: true }),
+    remove: (): void => {
+      rmSync(path, { recursive: true, force: true });
+    },
     file: (name: string, content: string | Uint8Array): string => {
       writeFileSync(join(path, name), content);
       return join(path, name);

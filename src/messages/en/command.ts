@@ -15,8 +15,6 @@ export const EN_COMMAND = {
   "cli.out-and-in-place": "--out and --in-place exclude each other; use one of them.",
   "cli.out-extension":
     "The results must keep the file type of the workbook; name a file that ends in {expected}.",
-  "cli.write-failed":
-    "{path} could not be written ({detail}); check the folder, the free space and your access rights.",
   "cli.rules-folder": "There are no rule files in {path}; name the folder that holds them.",
   "cli.cases": "{passed} passed, {failed} failed",
   "cli.case-failed": '{file}: the case "{name}" failed:',

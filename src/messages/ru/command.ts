@@ -16,8 +16,6 @@ export const RU_COMMAND = {
   "cli.same-file": "{path} — сам исходный файл; укажите после --out другой файл или используйте --in-place.",
   "cli.out-and-in-place": "--out и --in-place исключают друг друга; оставьте что-то одно.",
   "cli.out-extension": "Результаты должны сохранить тип файла книги; укажите файл с окончанием {expected}.",
-  "cli.write-failed":
-    "Не удалось записать {path} ({detail}); проверьте папку, свободное место и права доступа.",
   "cli.rules-folder": "В {path} нет файлов правил; укажите папку, в которой они лежат.",
   "cli.cases": "пройдено: {passed}, не пройдено: {failed}",
   "cli.case-failed": "{file}: пример «{name}» не пройден:",

@@ -46,7 +46,7 @@ withLibreOffice("a written workbook in LibreOffice", () => {
       rows: [
         ["ID", "Day", "Sum"],
         ["P-001", { date: 46063 }, { formula: "1+1", value: 2 }],
-        ["007", null, true],
+        ["007", null, 7],
       ],
       tables: [TABLE],
     },
@@ -83,7 +83,7 @@ withLibreOffice("a written workbook in LibreOffice", () => {
   const expected = [
     ["ID", "Day", "Sum", "Until", "Points", "Note <&>"],
     ["P-001", { date: 46063 }, { formula: true, value: 2 }, { date: 46387 }, 40000, '=HYPERLINK("x")'],
-    ["007", null, true, null, 1.5, "Қазақша\n😀 _x0041_"],
+    ["007", null, 7, null, 1.5, "Қазақша\n😀 _x0041_"],
     [null, null, null, null, null, "new row"],
   ];
 

@@ -32,7 +32,8 @@ export function purchaseRows(partners: readonly SamplePartner[]): readonly Purch
       entry.kind === "batch" ? batchRows(entry, partner, random) : [typedRow(entry, partner, random)],
     ),
   );
-  if (rows.length !== SAMPLE_ROWS) throw new Error(`${String(rows.length)} rows instead of ${String(SAMPLE_ROWS)}`);
+  if (rows.length !== SAMPLE_ROWS)
+    throw new Error(`${String(rows.length)} rows instead of ${String(SAMPLE_ROWS)}`);
   const keyed = rows.map((row) => ({ row, key: `${row.day} ${random().toFixed(9)}` }));
   return withTextDates(keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row));
 }
@@ -87,7 +88,17 @@ function rowOf(
   product: number,
 ): PurchaseRow {
   const date = { date: day };
-  return { day, date, partner, id: partner.id, amount, currency: undefined, isReturn, product, problem: undefined };
+  return {
+    day,
+    date,
+    partner,
+    id: partner.id,
+    amount,
+    currency: undefined,
+    isReturn,
+    product,
+    problem: undefined,
+  };
 }
 
 /** One purchase in seven of some partners has its date typed as text. */
@@ -95,7 +106,7 @@ function withTextDates(rows: readonly PurchaseRow[]): PurchaseRow[] {
   let count = 0;
   return rows.map((row) => {
     if (row.partner.textDates !== true || count++ % 7 !== 0) return row;
-    const form = TYPED_FORMS[(count / 7) % TYPED_FORMS.length | 0] ?? TYPED_FORMS[0];
+    const form = TYPED_FORMS[((count / 7) % TYPED_FORMS.length) | 0] ?? TYPED_FORMS[0];
     return { ...row, date: form(row.day) };
   });
 }

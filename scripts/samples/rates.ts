@@ -23,10 +23,9 @@ const GIVEN: ReadonlyMap<string, number> = new Map([
 
 export function rateRows(): readonly RateRow[] {
   const random = seeded(SEED);
-  const days = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, "0")).flatMap((month) => [
-    `2026-${month}-01`,
-    `2026-${month}-16`,
-  ]);
+  const days = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, "0")).flatMap(
+    (month) => [`2026-${month}-01`, `2026-${month}-16`],
+  );
   return CURRENCIES.flatMap(([currency, first, step]) => {
     let rate = first;
     return days.map((day) => {

@@ -69,8 +69,24 @@ export const MANAGERS: readonly Localized[] = [
 ];
 
 export const PRODUCT_NAMES: Localized<readonly string[]> = {
-  ru: ["Серверы", "СХД", "Рабочие станции", "Ноутбуки", "Сетевое оборудование", "Комплектующие", "Кабели и монтаж"],
-  en: ["Servers", "Storage", "Workstations", "Laptops", "Network equipment", "Components", "Cables and mounting"],
+  ru: [
+    "Серверы",
+    "СХД",
+    "Рабочие станции",
+    "Ноутбуки",
+    "Сетевое оборудование",
+    "Комплектующие",
+    "Кабели и монтаж",
+  ],
+  en: [
+    "Servers",
+    "Storage",
+    "Workstations",
+    "Laptops",
+    "Network equipment",
+    "Components",
+    "Cables and mounting",
+  ],
 };
 
 export const DOCUMENT_PREFIX: Localized<readonly [sale: string, returned: string]> = {

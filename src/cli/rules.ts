@@ -3,10 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Language, Program } from "../domain/program";
-import type { RuleProblem } from "../domain/problem";
-import { formatMessage, type MessageKey } from "../messages/format";
-import { RULE_FILE_NAMES, type RuleFiles } from "../ruleset/files";
-import { loadProgram } from "../ruleset/load";
+import { formatMessage } from "../messages/format";
+import { loadProgram, RULE_FILE_NAMES, type RuleFiles, type RuleProblem } from "../ruleset";
 import { MAX_FILE_LENGTH } from "../ruleset/read-files";
 import { ExitStatus, Failure } from "./failure";
 
@@ -54,8 +52,11 @@ export function programFrom(
   return { program: loaded.value, warnings: sentences };
 }
 
-/** "levels.json /tiers/2/conditions: …". */
-export function ruleSentence(problem: RuleProblem, language: Language): string {
-  const key = `rules.${problem.code}` as MessageKey;
-  return `${problem.file} ${problem.path}: ${formatMessage(language, key, problem.details)}`;
+/** "levels.json:12:5 /tiers/2/conditions: …". */
+export function ruleSentence(
+  { file, line, column, path, code, details }: RuleProblem,
+  language: Language,
+): string {
+  const place = line === undefined ? file : `${file}:${String(line)}:${String(column ?? 1)}`;
+  return `${place} ${path}: ${formatMessage(language, `rules.${code}`, details)}`;
 }

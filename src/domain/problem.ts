@@ -53,17 +53,3 @@ export const DATA_PROBLEM_CODES = [
   "too-many-problems",
 ] as const;
 export type DataProblemCode = (typeof DATA_PROBLEM_CODES)[number];
-
-/**
- * Something wrong in the rule files: file and JSON path (JSON Pointer, "" for the whole file), one sentence by code.
- * `line` and `column` (both from 1) say where that stands in the text; absent where there is no text.
- */
-export interface RuleProblem {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly file: string;
-  readonly path: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly details: Readonly<Record<string, string>>;
-}

@@ -1,7 +1,7 @@
 /** Worked cases: files that stand beside the rules and say what must come out (C1–C8, R1–R8). */
 import type { Outcome } from "../domain/conditions";
 import type { BenefitId, LevelId, Program, RequirementId } from "../domain/program";
-import type { RuleProblem } from "../domain/problem";
+import type { RuleProblem } from "./problem";
 import type { Result } from "../domain/result";
 import type { PointsRuleJson, PointsSettingsJson } from "./files";
 import { isIsoDay } from "./iso-day";

@@ -7,3 +7,4 @@ export type { RuleProblemCode, RuleProblemDetails } from "./codes";
 export { parseCases } from "./cases";
 export type { CaseExpectation, CaseOverrides, CellJson, RowJson, WorkedCase } from "./cases";
 export { withOverrides } from "./overrides";
+export type { RuleProblem } from "./problem";

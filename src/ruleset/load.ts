@@ -1,6 +1,6 @@
 /** From the texts of a rules folder to a program. */
 import type { Program } from "../domain/program";
-import type { RuleProblem } from "../domain/problem";
+import type { RuleProblem } from "./problem";
 import type { Result } from "../domain/result";
 import { buildProgram } from "./build";
 import { checkSource } from "./check-source";

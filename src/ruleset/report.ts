@@ -1,5 +1,6 @@
 /** Collects the problems of the rule files, each with its file, JSON Pointer, line and column. */
-import type { RuleProblem, Severity } from "../domain/problem";
+import type { Severity } from "../domain/problem";
+import type { RuleProblem } from "./problem";
 import type { RuleProblemCode, RuleProblemDetails } from "./codes";
 import type { JsonDocument, JsonValue, TextPlace } from "./json";
 import { nearestName } from "./nearest";

@@ -32,9 +32,9 @@ const BAD_ROW = { date: "31.02.2026", partnerId: "P-001", document: "3", amount:
 const hash = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
 
 async function grid(path: string, sheet: string) {
-  const { workbook, close } = await openXlsxFile(path);
-  const rows = await readGrid(workbook, sheet, sheet === "Partners" ? 24 : 10);
-  await close();
+  const book = await openXlsxFile(path);
+  const rows = await readGrid(book.workbook, sheet, sheet === "Partners" ? 24 : 10);
+  await book.close();
   return rows;
 }
 

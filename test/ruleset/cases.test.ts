@@ -1,4 +1,4 @@
-import type { RuleProblem } from "../../src/domain/problem";
+import type { RuleProblem } from "../../src/ruleset";
 import { parseCases, withOverrides } from "../../src/ruleset";
 import type { RuleProblemCode } from "../../src/ruleset";
 import { expectWellFormed, loaded, names, problemsOf, shippedFiles } from "./support";

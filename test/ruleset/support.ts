@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RuleProblem } from "../../src/domain/problem";
+import type { RuleProblem } from "../../src/ruleset";
 import type { Program } from "../../src/domain/program";
 import { RULE_FILE_NAMES, RULE_PROBLEM_CODES, loadProgram } from "../../src/ruleset";
 import type { RuleFileName, RuleFiles, RuleProblemCode } from "../../src/ruleset";
@@ -47,6 +47,6 @@ export const names = (text: string): object => ({ ru: text, en: text, kk: text }
 
 /** A problem has exactly the details that its code promises. */
 export function expectWellFormed(problem: RuleProblem): void {
-  const keys: readonly string[] = RULE_PROBLEM_CODES[problem.code as RuleProblemCode];
+  const keys: readonly string[] = RULE_PROBLEM_CODES[problem.code];
   expect([problem.code, Object.keys(problem.details).sort()]).toEqual([problem.code, [...keys].sort()]);
 }

@@ -53,7 +53,7 @@ export class MemoryWorkbook implements WorkbookReader {
       this.sheets.map(({ name, hidden, tables }) => ({
         name,
         hidden,
-        tables: tables.map(({ columnNames: _, ...table }) => table),
+        tables: tables.map(toTableInfo),
       })),
     );
   }
@@ -142,6 +142,10 @@ export function memoryWorkbook(
   sheets: Readonly<Record<string, MemorySheetInput | MemorySheetInput["rows"]>>,
 ): MemoryWorkbook {
   return new MemoryWorkbook(sheets);
+}
+
+function toTableInfo({ name, range, hasHeaderRow, hasTotalsRow }: TableInfo): TableInfo {
+  return { name, range, hasHeaderRow, hasTotalsRow };
 }
 
 class MemoryTexts implements TextPool {

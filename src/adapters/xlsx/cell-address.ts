@@ -49,11 +49,17 @@ export function unionOf(a: CellRange, b: CellRange): CellRange {
   };
 }
 
+function columnNumber(letters: string): number {
+  let column = 0;
+  for (let i = 0; i < letters.length; i++) column = column * 26 + letters.charCodeAt(i) - 64;
+  return column;
+}
+
 function parseCell(address: string | undefined): { row: number; column: number } | undefined {
   const match = /^([a-z]{1,3})(\d{1,7})$/i.exec(address ?? "");
   if (match === null) return undefined;
   const [, letters = "", digits = ""] = match;
   const row = Number(digits);
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = columnNumber(letters.toUpperCase());
   return row >= 1 && row <= MAX_ROW && column <= MAX_COLUMN ? { row, column } : undefined;
 }

@@ -39,6 +39,8 @@ export class XlsxWorkbook implements WorkbookReader {
   /** By sheet part, for the sheets that were read to their end: whether they hold a formula. */
   private readonly formulas = new Map<string, boolean>();
 
+  private readonly ranges = new Map<string, UsedRange>();
+
   private constructor(
     readonly source: OfficePackage,
     readonly workbook: WorkbookPart,
@@ -79,9 +81,11 @@ export class XlsxWorkbook implements WorkbookReader {
 
   async usedRange(name: string): Promise<UsedRange> {
     const sheet = this.sheet(name);
+    if (this.ranges.has(sheet.part)) return this.ranges.get(sheet.part);
     const finder = new RangeFinder();
     finder.scanner = new SheetScanner(sheet.part, sheet.name, finder);
     await this.scan(sheet, finder.scanner);
+    this.ranges.set(sheet.part, finder.range);
     return finder.range;
   }
 

@@ -35,9 +35,9 @@ afterEach(() => rm(folder, { recursive: true }));
 describe("files", () => {
   it("are read, and written in their own place", async () => {
     await chmod(path, 0o640);
-    const { workbook, close } = await openXlsxFile(path);
-    await writeXlsxFile(workbook, PLAN, path);
-    await close();
+    const book = await openXlsxFile(path);
+    await writeXlsxFile(book.workbook, PLAN, path);
+    await book.close();
     const again = await openXlsxFile(path);
     expect((await readCells(again.workbook, "Partners", [1, 2])).get(2)).toEqual(["P-001", 5]);
     await again.close();
@@ -48,18 +48,18 @@ describe("files", () => {
   it("are written through a link to the file that it leads to", async () => {
     const link = join(folder, "link.xlsx");
     await symlink(path, link);
-    const { workbook, close } = await openXlsxFile(link);
-    await writeXlsxFile(workbook, PLAN, link);
-    await close();
+    const book = await openXlsxFile(link);
+    await writeXlsxFile(book.workbook, PLAN, link);
+    await book.close();
     expect((await readFile(path)).equals(await readFile(link))).toBe(true);
     expect((await readFile(path)).equals(BOOK)).toBe(false);
   });
 
   it("stay as they were where a write is refused, and nothing is left beside them", async () => {
-    const { workbook, close } = await openXlsxFile(path);
+    const book = await openXlsxFile(path);
     const plan = { sheets: [sheetWrite({ sheet: "Nope", columns: [] })] };
-    await expect(writeXlsxFile(workbook, plan, path)).rejects.toMatchObject({ code: "no-such-sheet" });
-    await close();
+    await expect(writeXlsxFile(book.workbook, plan, path)).rejects.toMatchObject({ code: "no-such-sheet" });
+    await book.close();
     expect(await readdir(folder)).toEqual(["book.xlsx"]);
     expect((await readFile(path)).equals(BOOK)).toBe(true);
   });

@@ -190,7 +190,8 @@ function tableXml(table: TableInfo, input: MemorySheetInput, index: number): str
   const { range } = table;
   const columns = [];
   for (let c = range.firstColumn; c <= range.lastColumn; c++) {
-    const name = String(input.rows[range.firstRow - 1]?.[c - 1] ?? `Column${c}`);
+    const header = input.rows[range.firstRow - 1]?.[c - 1];
+    const name = typeof header === "string" ? header : `Column${c}`;
     columns.push(`<tableColumn id="${c}" name="${escape(name)}"/>`);
   }
   const filter = rangeName({ ...range, lastRow: range.lastRow - (table.hasTotalsRow ? 1 : 0) });

@@ -6,15 +6,10 @@ import {
   type WorkbookReader,
 } from "../../../src/sheets/workbook";
 
-/** A cell as it was read: a plain value, or an object where that would not say all. */
-export type ReadCell =
-  | PlainValue
-  | { readonly date: number }
-  | { readonly error: string }
-  | {
-      readonly formula: true;
-      readonly value: PlainValue | { readonly date: number } | { readonly error: string } | "uncalculated";
-    };
+type ReadValue = PlainValue | { readonly date: number } | { readonly error: string };
+
+/** A cell as it was read; a formula without a result has the value "uncalculated". */
+export type ReadCell = ReadValue | { readonly formula: true; readonly value: ReadValue };
 
 /** Reads columns from a row on, into rows of cells; rows that no block holds are left out. */
 export async function readCells(
@@ -33,7 +28,7 @@ export async function readCells(
         block.columns.map(({ kinds, values }) => {
           const packed = kinds[i] ?? 0;
           const value = readCell(packed, values[i] ?? 0, (id) => block.texts.get(id));
-          return holdsFormula(packed) ? { formula: true, value: value as PlainValue } : value;
+          return holdsFormula(packed) ? { formula: true, value } : value;
         }),
       );
     }
@@ -42,11 +37,7 @@ export async function readCells(
   return rows;
 }
 
-function readCell(
-  packed: number,
-  value: number,
-  text: (id: number) => string,
-): Exclude<ReadCell, { formula: true }> {
+function readCell(packed: number, value: number, text: (id: number) => string): ReadValue {
   switch (kindOf(packed)) {
     case CellKind.blank:
       return null;

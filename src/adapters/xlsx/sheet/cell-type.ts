@@ -18,19 +18,15 @@ export function typeOf(bytes: Uint8Array, start: number, end: number): CellType 
   return first === 0x69 && end - start === 9 ? CellType.inlineText : undefined;
 }
 
+const LETTERS = new Map<number, CellType>([
+  [0x6e, CellType.number],
+  [0x73, CellType.shared],
+  [0x62, CellType.boolean],
+  [0x65, CellType.error],
+  [0x64, CellType.isoDate],
+]);
+
 function ofLetter(letter: number | undefined): CellType | undefined {
-  switch (letter) {
-    case 0x6e:
-      return CellType.number;
-    case 0x73:
-      return CellType.shared;
-    case 0x62:
-      return CellType.boolean;
-    case 0x65:
-      return CellType.error;
-    case 0x64:
-      return CellType.isoDate;
-    default:
-      return undefined;
-  }
+  // Nearly all cells with a type have this one.
+  return letter === 0x73 ? CellType.shared : LETTERS.get(letter ?? 0);
 }

@@ -1,9 +1,8 @@
-import type { CellRange } from "../../../sheets/workbook";
 import type { SheetHandler } from "./sheet-scanner";
 
 /** A handler that does nothing: others say only what concerns them. */
 export class QuietHandler implements SheetHandler {
-  dataStart(_start: number, _end: number): void {
+  dataStart(): void {
     return;
   }
   row(): boolean {
@@ -12,16 +11,16 @@ export class QuietHandler implements SheetHandler {
   cell(): void {
     return;
   }
-  rowEnd(_at: number): void {
+  rowEnd(): void {
     return;
   }
-  dataEnd(_at: number): void {
+  dataEnd(): void {
     return;
   }
-  merge(_range: CellRange): void {
+  merge(): void {
     return;
   }
-  release(_upTo: number): void {
+  release(): void {
     return;
   }
 }

@@ -248,30 +248,33 @@ export class SheetScanner extends XmlWindow {
     this.type = CellType.number;
     this.column = previous + 1;
     let at = from;
-    while (at < length) {
+    while (at >= 0 && at < length) {
       const byte = bytes[at] ?? 0;
       if (byte === X.GT) return this.checkColumn(previous, at + 1);
-      if (byte <= X.SPACE || byte === X.SLASH) {
-        at++;
-        continue;
-      }
-      const nameStart = at;
-      while (at < length && bytes[at] !== X.EQUALS) if (bytes[at++] === X.GT) throw this.fail("bad-xml");
-      const name = isBlank(bytes[nameStart + 1]) || at === nameStart + 1 ? bytes[nameStart] : 0;
-      do at++;
-      while (at < length && isBlank(bytes[at]));
-      const quote = bytes[at];
-      if (at >= length) return -1;
-      if (quote !== X.QUOTE && quote !== X.APOSTROPHE) throw this.fail("bad-xml");
-      const valueStart = ++at;
-      while (at < length && bytes[at] !== quote) at++;
-      if (at >= length) return -1;
-      if (name === 0x72) this.readReference(valueStart, at);
-      else if (name === 0x73) this.style = Math.max(0, parseCount(bytes, valueStart, at));
-      else if (name === 0x74) this.readType(valueStart, at);
-      at++;
+      if (byte <= X.SPACE || byte === X.SLASH) at++;
+      else at = this.readCellAttribute(at);
     }
     return -1;
+  }
+
+  /** Reads the attribute whose name begins here; gives the place behind it. */
+  private readCellAttribute(nameStart: number): number {
+    const { bytes, length } = this;
+    let at = nameStart;
+    while (at < length && bytes[at] !== X.EQUALS) if (bytes[at++] === X.GT) throw this.fail("bad-xml");
+    const name = at === nameStart + 1 || isBlank(bytes[nameStart + 1]) ? bytes[nameStart] : 0;
+    do at++;
+    while (at < length && isBlank(bytes[at]));
+    if (at >= length) return -1;
+    const quote = bytes[at];
+    if (quote !== X.QUOTE && quote !== X.APOSTROPHE) throw this.fail("bad-xml");
+    const start = ++at;
+    while (at < length && bytes[at] !== quote) at++;
+    if (at >= length) return -1;
+    if (name === 0x72) this.readReference(start, at);
+    else if (name === 0x73) this.style = Math.max(0, parseCount(bytes, start, at));
+    else if (name === 0x74) this.readType(start, at);
+    return at + 1;
   }
 
   private checkColumn(previous: number, end: number): number {

@@ -13,9 +13,8 @@ interface TransformPair {
 
 async function* through(
   data: AsyncIterable<Uint8Array>,
-  transform: CompressionStream | DecompressionStream,
+  { writable, readable }: TransformPair,
 ): AsyncGenerator<Uint8Array> {
-  const { writable, readable } = transform as TransformPair;
   const reader = readable.getReader();
   const feeding = feed(data, writable);
   // Its error reaches the reader as well; without this line it would count as one that nobody handles.

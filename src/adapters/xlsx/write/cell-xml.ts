@@ -18,17 +18,13 @@ export function cellXml(
 ): string {
   const name = `${prefix}c`;
   const tag = `<${name} r="${cellAddress(row, column)}"${style === 0 ? "" : ` s="${String(style)}"`}`;
-  switch (typeof value) {
-    case "number":
-      if (!Number.isFinite(value)) throw new Error(`No number to write in ${cellAddress(row, column)}`);
-      return `${tag}><${prefix}v>${String(value)}</${prefix}v></${name}>`;
-    case "boolean":
-      return `${tag} t="b"><${prefix}v>${value ? "1" : "0"}</${prefix}v></${name}>`;
-    case "string":
-      return `${tag} t="inlineStr"><${prefix}is>${textXml(prefix, value)}</${prefix}is></${name}>`;
-    default:
-      return `${tag}/>`;
-  }
+  if (value === null) return `${tag}/>`;
+  if (typeof value === "string")
+    return `${tag} t="inlineStr"><${prefix}is>${textXml(prefix, value)}</${prefix}is></${name}>`;
+  if (typeof value === "boolean")
+    return `${tag} t="b"><${prefix}v>${value ? "1" : "0"}</${prefix}v></${name}>`;
+  if (!Number.isFinite(value)) throw new Error(`No number to write in ${cellAddress(row, column)}`);
+  return `${tag}><${prefix}v>${String(value)}</${prefix}v></${name}>`;
 }
 
 function textXml(prefix: string, text: string): string {

@@ -36,7 +36,7 @@ export class PlannedRows {
   }
 
   /** Goes through the rows once. */
-  *[Symbol.iterator](): Iterator<PlannedRow> {
+  *[Symbol.iterator](): Generator<PlannedRow, undefined> {
     let header = this.header;
     for (let i = 0; i < this.write.rows.length; i++) {
       if (header !== undefined && header.row < this.rowAt(i)) {
@@ -49,6 +49,7 @@ export class PlannedRows {
       if (targets.length > 0) yield { row: this.rowAt(i), targets };
     }
     if (header !== undefined) yield header;
+    return undefined;
   }
 
   /** Whether a cell is to get a value (one that is not null). */

@@ -33,7 +33,7 @@ export class SheetPatcher implements SheetHandler {
   /** Whether anything differs from what was there. */
   edited = false;
   private readonly scanner: () => SheetScanner;
-  private readonly pending: Iterator<PlannedRow>;
+  private readonly pending: Iterator<PlannedRow, undefined>;
   private next: PlannedRow | undefined;
   private readonly present: CellValueReader;
   /** All of the window before this place went out already. */
@@ -145,8 +145,8 @@ export class SheetPatcher implements SheetHandler {
   }
 
   private nextPlanned(): PlannedRow | undefined {
-    const { done, value } = this.pending.next();
-    return done === true ? undefined : value;
+    const next = this.pending.next();
+    return next.done === true ? undefined : next.value;
   }
 
   private target(): Target | undefined {
@@ -231,16 +231,11 @@ export class SheetPatcher implements SheetHandler {
   private holds({ value }: Target): boolean {
     const { present } = this;
     const kind = kindOf(present.kind);
-    switch (typeof value) {
-      case "number":
-        return (kind === CellKind.number || kind === CellKind.date) && present.value === value;
-      case "string":
-        return kind === CellKind.text && this.job.values.texts.get(present.value) === value;
-      case "boolean":
-        return kind === CellKind.boolean && present.value === (value ? 1 : 0);
-      default:
-        return kind === CellKind.blank;
-    }
+    if (value === null) return kind === CellKind.blank;
+    if (typeof value === "string")
+      return kind === CellKind.text && this.job.values.texts.get(present.value) === value;
+    if (typeof value === "boolean") return kind === CellKind.boolean && present.value === (value ? 1 : 0);
+    return (kind === CellKind.number || kind === CellKind.date) && present.value === value;
   }
 
   private xmlOf(target: Target, style: number): string {

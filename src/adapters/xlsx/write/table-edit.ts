@@ -15,7 +15,7 @@ export interface GrownTable {
 /** The growth of the table that a write names; undefined where there is none that takes columns and rows of ours. */
 export function tableUnder(write: SheetWrite, tables: readonly TablePart[]): GrownTable | undefined {
   const table = tables.find((each) => each.name === write.table);
-  if (table === undefined || !table.isPlain) return undefined;
+  if (table?.isPlain !== true) return undefined;
   const growth = growTable(table, table.columnNames, write);
   for (const other of tables) {
     if (other === table || !rangesMeet(other.range, growth.range)) continue;

@@ -4,7 +4,7 @@ import { relatedPart, sheetIds } from "../parts/workbook-part";
 import { SheetScanner } from "../sheet/sheet-scanner";
 import { readStyles } from "../styles/read-styles";
 import { StyleBook } from "../styles/style-book";
-import { newColumns } from "../tables/growth";
+import { newColumns, type TableGrowth } from "../tables/growth";
 import { freeTableName } from "../tables/table-name";
 import { encodeUtf8 } from "../utf8";
 import type { XlsxWorkbook } from "../xlsx-workbook";
@@ -35,6 +35,7 @@ export class WorkbookEditor {
   private readonly addedTypes: { part: string; type: string }[] = [];
   private readonly addedSheets: NewSheetEntry[] = [];
   private readonly relations: NewRelation[] = [];
+  private readonly tableNames: string[] = [];
   private readonly dialect: Dialect;
   /** The folder of the workbook part, with its slash: new parts go there. */
   private readonly folder: string;
@@ -110,10 +111,12 @@ export class WorkbookEditor {
   }
 
   private async addSheet(write: SheetWrite, book: StyleBook): Promise<void> {
-    const hasTable = write.table !== undefined && write.columns.length > 0;
+    const wanted = write.columns.length > 0 ? write.table : undefined;
     const asNew = { ...write, columns: write.columns.map((column) => ({ ...column, isNew: true })) };
     const table = newTable(asNew);
-    const names = new Map(hasTable ? table.added.map((column) => [column.column, column.name]) : []);
+    const names = new Map(
+      wanted === undefined ? [] : table.added.map((column) => [column.column, column.name]),
+    );
     const part = this.freePart("worksheets/sheet", "1");
     const job = {
       write: asNew,
@@ -122,19 +125,15 @@ export class WorkbookEditor {
       headerStyle: book.boldHeader(),
       dateShift: (await this.workbook.valueContext()).dateShift,
       dialect: this.dialect,
-      hasTable,
+      hasTable: wanted !== undefined,
     };
     this.edits.set(part, await this.compress(part, newSheetXml(job)));
     this.addedTypes.push({ part, type: ContentType.worksheet });
-    if (hasTable) await this.addTable(part, write.table ?? "", table);
-    await this.listSheet(write.sheet, part);
+    if (wanted !== undefined) await this.addTable(part, wanted, table);
+    this.listSheet(write.sheet, part);
   }
 
-  private async addTable(
-    sheetPart: string,
-    wanted: string,
-    table: ReturnType<typeof newTable>,
-  ): Promise<void> {
+  private async addTable(sheetPart: string, wanted: string, table: TableGrowth): Promise<void> {
     const known = await this.allTables();
     const taken = [
       ...known.map((each) => each.name),
@@ -155,8 +154,6 @@ export class WorkbookEditor {
     );
   }
 
-  private readonly tableNames: string[] = [];
-
   private async allTables() {
     const tables = await Promise.all(
       this.workbook.workbook.sheets.map((sheet) => this.workbook.tables(sheet.part)),
@@ -164,9 +161,9 @@ export class WorkbookEditor {
     return tables.flat();
   }
 
-  private async listSheet(name: string, part: string): Promise<void> {
+  private listSheet(name: string, part: string): void {
     const { workbook } = this.workbook;
-    const relationId = await Promise.resolve(this.relate("worksheet", part));
+    const relationId = this.relate("worksheet", part);
     const sheetId = Math.max(0, ...sheetIds(workbook), ...this.addedSheets.map((sheet) => sheet.sheetId)) + 1;
     this.addedSheets.push({ name, sheetId, relationId });
   }

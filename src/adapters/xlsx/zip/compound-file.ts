@@ -34,5 +34,7 @@ function indexOf(bytes: Uint8Array, wanted: Uint8Array): number {
 }
 
 function utf16(text: string): Uint8Array {
-  return Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0]));
+  return Uint8Array.from({ length: 2 * text.length }, (_byte, i) =>
+    i % 2 === 0 ? text.charCodeAt(i / 2) : 0,
+  );
 }

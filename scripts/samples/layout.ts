@@ -30,8 +30,8 @@ export const PARTNER_COLUMNS: Localized<readonly PartnerColumn[]> = {
     "warrantyAws",
     "productEngineers",
     "accountCode",
-    "manager",
     "note",
+    "manager",
   ],
   en: [
     "partnerId",
@@ -51,8 +51,8 @@ export const PARTNER_COLUMNS: Localized<readonly PartnerColumn[]> = {
     "warrantySws",
     "warrantyAws",
     "productEngineers",
-    "city",
     "note",
+    "city",
   ],
 };
 

@@ -62,7 +62,7 @@ export function partnerJson(evaluation: Evaluation, position: number, language: 
     heldLevelStillMet: evaluated.heldLevelStillMet ?? null,
     eligibleLevels: evaluated.levels.filter(({ outcome }) => outcome === "met").map(({ level }) => level),
     application: applicationJson(evaluated),
-    levels: levelsJson(evaluated),
+    levels: levelsJson(program, evaluated),
     requirements: requirementsJson(evaluation, evaluated, position),
     benefits: evaluated.benefits,
     points: pointsJson(evaluated, program.points.rounding.precision),
@@ -93,11 +93,15 @@ function applicationJson({ application }: PartnerEvaluation) {
   return { requested: requested.at(-1) ?? null, ...base, decision, missing, unknown };
 }
 
-function levelsJson({ levels }: PartnerEvaluation) {
+/** Every level with every requirement that its tier rule names. */
+function levelsJson({ levels: declared }: Program, { levels, requirements }: PartnerEvaluation) {
   return Object.fromEntries(
-    levels.map(({ level, outcome, requirements }) => [
-      level,
-      { eligible: outcome === "met", requirements: Object.fromEntries(requirements) },
+    declared.map((level, position) => [
+      level.id,
+      {
+        eligible: levels[position]?.outcome === "met",
+        requirements: Object.fromEntries(level.requirements.map((id) => [id, requirements.get(id)])),
+      },
     ]),
   );
 }

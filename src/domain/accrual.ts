@@ -12,7 +12,7 @@ import { bandIndexOf, bandOf, steppedPoints } from "./bands";
 import type { Term } from "./membership";
 import { exactPoints, roundPoints, type ExactPoints } from "./points";
 import type { PointsProgram, RateBand } from "./program";
-import { sumBetween, type Purchases } from "./purchases";
+import { sumsOf, type Purchases, type PurchaseSums } from "./purchases";
 import type { Day, PointUnits, RatePpm, Tiyn } from "./units";
 import { windowStart } from "./windows";
 
@@ -67,17 +67,24 @@ export function accrue(
   asOf: Day,
   settings: PointsProgram,
 ): readonly PeriodAccrual[] {
-  const counted = bases.map((base) => ({ ...base, purchases: onBasis(base.purchases, settings) }));
-  const all = onBasis(earning, settings);
-  let exactBefore = 0n;
+  const all = sumsOf(onBasis(earning, settings));
+  const counted = bases.map(({ rule, bands, purchases }): SummedBase => {
+    return { rule, bands, sums: purchases === earning ? all : sumsOf(onBasis(purchases, settings)) };
+  });
+  const round = rounder(settings);
   return periodsOf(term, asOf, settings).map((span) => {
     const rules = counted.map((base) => accrueRule(base, span, term, settings));
-    const exact = rules.reduce((sum, rule) => sum + rule.exact, 0n);
-    const points = roundPeriod(exactBefore, exact, settings);
-    exactBefore += exact;
-    const purchases = sumBetween(all, span.first, span.last);
-    return { ...span, purchases, cumulative: sumBetween(all, term.first, span.last), points, rules };
+    const points = round(rules.reduce((sum, rule) => sum + rule.exact, 0n));
+    const purchases = all(span.first, span.last);
+    return { ...span, purchases, cumulative: all(term.first, span.last), points, rules };
   });
+}
+
+/** A points rule with the sums of what it takes. */
+interface SummedBase {
+  readonly rule: string;
+  readonly bands: readonly RateBand[];
+  readonly sums: PurchaseSums;
 }
 
 type PeriodSpan = Pick<PeriodAccrual, "label" | "period" | "first" | "last" | "status">;
@@ -105,21 +112,31 @@ function onBasis(purchases: Purchases, settings: PointsProgram): Purchases {
   return { ...purchases, amounts: purchases.amounts.map((amount) => Math.max(amount, 0)) };
 }
 
-/** R6: `cumulative` rounds the points due so far and subtracts, so that periods add up; `period` rounds each by itself. */
-function roundPeriod(before: ExactPoints, exact: ExactPoints, settings: PointsProgram): PointUnits {
-  const { precision, mode, level } = settings.rounding;
-  if (level === "period") return roundPoints(exact, precision, mode);
-  const after = roundPoints(before + exact, precision, mode);
-  return (after - roundPoints(before, precision, mode)) as PointUnits;
+/**
+ * R6, asked period after period: `cumulative` rounds the points due so far and subtracts what was rounded before, so that
+ * periods add up; `period` rounds each by itself.
+ */
+function rounder({ rounding }: PointsProgram): (exact: ExactPoints) => PointUnits {
+  const { precision, mode, level } = rounding;
+  if (level === "period") return (exact) => roundPoints(exact, precision, mode);
+  let due = 0n;
+  let settled = 0;
+  return (exact) => {
+    due += exact;
+    const rounded = roundPoints(due, precision, mode);
+    const points = rounded - settled;
+    settled = rounded;
+    return points as PointUnits;
+  };
 }
 
-function accrueRule(base: RuleBase, span: PeriodSpan, term: Term, settings: PointsProgram): RuleAccrual {
-  const { purchases, bands } = base;
-  const qualifying = qualifyingSum(purchases, span.last, term, settings);
+function accrueRule(base: SummedBase, span: PeriodSpan, term: Term, settings: PointsProgram): RuleAccrual {
+  const { sums, bands } = base;
+  const qualifying = qualifyingSum(sums, span.last, term, settings);
   return {
     rule: base.rule,
-    purchases: sumBetween(purchases, span.first, span.last),
-    cumulative: sumBetween(purchases, term.first, span.last),
+    purchases: sums(span.first, span.last),
+    cumulative: sums(term.first, span.last),
     qualifying,
     bandIndex: bandIndexOf(qualifying, bands),
     rate: bandOf(qualifying, bands).rate,
@@ -129,8 +146,8 @@ function accrueRule(base: RuleBase, span: PeriodSpan, term: Term, settings: Poin
   };
 }
 
-function qualifyingSum(purchases: Purchases, end: Day, term: Term, settings: PointsProgram): Tiyn {
-  return sumBetween(purchases, windowStart(settings.qualifierWindow, end, term), end);
+function qualifyingSum(sums: PurchaseSums, end: Day, term: Term, settings: PointsProgram): Tiyn {
+  return sums(windowStart(settings.qualifierWindow, end, term), end);
 }
 
 /** A stretch of one period within one span of accumulation. */
@@ -153,16 +170,16 @@ function stepsOf(span: PeriodSpan, settings: PointsProgram): Step[] {
   return steps;
 }
 
-function accrueStep(base: RuleBase, step: Step, term: Term, settings: PointsProgram): ExactPoints {
-  const { purchases, bands } = base;
+function accrueStep(base: SummedBase, step: Step, term: Term, settings: PointsProgram): ExactPoints {
+  const { sums, bands } = base;
   const first = Math.max(spanStart(step, term, settings), term.first) as Day;
   const eve = addDays(step.first, -1);
-  const before = atLeastZero(sumBetween(purchases, first, eve));
-  const now = atLeastZero(sumBetween(purchases, first, step.last));
-  const qualifying = qualifyingSum(purchases, step.last, term, settings);
+  const before = atLeastZero(sums(first, eve));
+  const now = atLeastZero(sums(first, step.last));
+  const qualifying = qualifyingSum(sums, step.last, term, settings);
   if (!settings.trueUp) return earned((now - before) as Tiyn, qualifying, bands, settings);
   const settled =
-    eve < first ? 0n : earned(before, qualifyingSum(purchases, eve, term, settings), bands, settings);
+    eve < first ? 0n : earned(before, qualifyingSum(sums, eve, term, settings), bands, settings);
   return earned(now, qualifying, bands, settings) - settled;
 }
 

@@ -1,17 +1,17 @@
 /** One partner judged as of a day: membership, levels, application, benefits, points. */
 import { decideApplication, renewalOf, type Application, type Renewal } from "./application";
 import { benefitsOf } from "./benefits";
-import type { FactLookup } from "./conditions";
+import type { FactLookup, Outcome } from "./conditions";
 import { factsOf } from "./facts";
 import { heldLevelOf, type HeldLevel } from "./held-level";
 import { membershipOn, type Membership } from "./membership";
 import type { Partner } from "./partner";
 import { partnerPoints, type PartnerPoints, type PointsSources } from "./partner-points";
-import type { BenefitId, ColumnKey, LevelId, Program } from "./program";
+import type { BenefitId, ColumnKey, LevelId, Program, RequirementId } from "./program";
 import { yearOf } from "./calendar";
 import type { DataProblemCode } from "./problem";
 import type { Purchases } from "./purchases";
-import { judgeLevels, type LevelJudgement } from "./tiers";
+import { judgeLevels, judgeRequirements, type LevelJudgement } from "./tiers";
 import type { Day } from "./units";
 
 export interface PartnerEvaluation {
@@ -23,6 +23,8 @@ export interface PartnerEvaluation {
   readonly heldLevelStillMet: boolean | undefined;
   /** Every level, in the program's order. */
   readonly levels: readonly LevelJudgement[];
+  /** Every requirement of the program. */
+  readonly requirements: ReadonlyMap<RequirementId, Outcome>;
   readonly application: Application;
   readonly benefits: readonly BenefitId[];
   readonly points: PartnerPoints;
@@ -55,6 +57,7 @@ export function evaluatePartner(
     held,
     heldLevelStillMet: stillMet(levels, held.level),
     levels,
+    requirements: judgeRequirements(program, facts),
     application: decideApplication(program, partner, membership, facts),
     benefits: benefitsOf(program, membership, held),
     points,

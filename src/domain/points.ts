@@ -20,8 +20,7 @@ export function exactPoints(sum: Tiyn, rate: RatePpm): ExactPoints {
  * mirrors the purchase it undoes; `down` rounds toward zero.
  */
 export function roundPoints(exact: ExactPoints, precision: number, mode: RoundingMode): PointUnits {
-  const scaled = exact * 10n ** BigInt(precision);
-  return Number(roundedQuotient(scaled, EXACT_PER_POINT, mode)) as PointUnits;
+  return Number(roundedQuotient(exact * 10n ** BigInt(precision), EXACT_PER_POINT, mode)) as PointUnits;
 }
 
 /** numerator / denominator (> 0) as a whole number, rounded by `mode`. */

@@ -42,6 +42,26 @@ export function sumBetween(purchases: Purchases, first: Day, last: Day): Tiyn {
   return sum as Tiyn;
 }
 
+/** Sums of one partner's purchases by span of days. */
+export type PurchaseSums = (first: Day, last: Day) => Tiyn;
+
+/** `sumBetween` that remembers: accrual asks for the same few spans again and again. */
+export function sumsOf(purchases: Purchases): PurchaseSums {
+  const firsts: Day[] = [];
+  const lasts: Day[] = [];
+  const sums: Tiyn[] = [];
+  return (first, last) => {
+    for (let i = 0; i < sums.length; i++) {
+      if (lasts[i] === last && firsts[i] === first) return sums[i] as Tiyn;
+    }
+    const sum = sumBetween(purchases, first, last);
+    firsts.push(first);
+    lasts.push(last);
+    sums.push(sum);
+    return sum;
+  };
+}
+
 /** The purchases that `keep` accepts; the same object where it accepts all. */
 export function filterPurchases(purchases: Purchases, keep: (index: number) => boolean): Purchases {
   const kept: number[] = [];

@@ -2,27 +2,22 @@
 import type { Condition, ConditionNode, FactLookup, Outcome } from "./conditions";
 import type { LevelId, Program, RequirementId } from "./program";
 
-/** A level judged: `met` = eligible. Every requirement its tier rule names is listed, met or not. */
+/** A level judged: `met` = eligible. */
 export interface LevelJudgement {
   readonly level: LevelId;
   readonly outcome: Outcome;
-  readonly requirements: ReadonlyMap<RequirementId, Outcome>;
 }
 
-/** Judges every level of the program, whatever is held; each requirement is asked once. */
+/** Judges every level of the program, whatever is held. */
 export function judgeLevels(program: Program, facts: FactLookup): readonly LevelJudgement[] {
+  return program.levels.map(({ id, tier }) => ({ level: id, outcome: tier.judge(facts) }));
+}
+
+/** Judges every requirement of the program. */
+export function judgeRequirements(program: Program, facts: FactLookup): ReadonlyMap<RequirementId, Outcome> {
   const outcomes = new Map<RequirementId, Outcome>();
-  const outcomeOf = (id: RequirementId): Outcome => {
-    const known = outcomes.get(id) ?? program.requirements.get(id)?.condition.judge(facts);
-    if (known === undefined) throw new Error(`requirement ${id} is not in the program`);
-    outcomes.set(id, known);
-    return known;
-  };
-  return program.levels.map((level) => ({
-    level: level.id,
-    outcome: level.tier.judge(facts),
-    requirements: new Map(level.requirements.map((id) => [id, outcomeOf(id)])),
-  }));
+  for (const { id, condition } of program.requirements.values()) outcomes.set(id, condition.judge(facts));
+  return outcomes;
 }
 
 /** What keeps a tier rule from being met: requirements to blame, and those that cannot be told. */

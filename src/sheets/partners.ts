@@ -55,8 +55,8 @@ export async function readPartners(
   return rows.table();
 }
 
-/** A row's cells by column key. */
-type RowCells = ReadonlyMap<ColumnKey, Cell>;
+/** A row's cells, in the order of the columns read. */
+type RowCells = readonly Cell[];
 
 const BLANK_CELL: Cell = { kind: CellKind.blank, value: 0, text: "" };
 
@@ -96,13 +96,8 @@ class PartnerReader {
 
   read(block: CellBlock, index: number): void {
     const row = block.firstRow + index;
-    const cells = new Map(
-      [...this.#columnOf].map(([key, position]) => {
-        const column = block.columns[position];
-        return [key, column === undefined ? BLANK_CELL : cellAt(column, index, block.texts)];
-      }),
-    );
-    if ([...cells.values()].every((cell) => cell.kind === CellKind.blank)) return;
+    const cells = block.columns.map((column) => cellAt(column, index, block.texts));
+    if (cells.every((cell) => cell.kind === CellKind.blank)) return;
     const id = this.#readId(row, cells);
     if (id === undefined) {
       this.#rowsWithoutPartner.push(row);
@@ -161,7 +156,7 @@ class PartnerReader {
     if (parsed.kind === "problem") return { kind: "unreadable" };
     const { level, addOn } = parsed.value;
     if (level === undefined) {
-      this.#problem("level-needs-base", "error", "level", row, { found: cells.get("level")?.text ?? "" });
+      this.#problem("level-needs-base", "error", "level", row, { found: this.#cell("level", cells).text });
       return { kind: "unreadable" };
     }
     return { kind: "level", level, addOns: addOn === undefined ? [] : [addOn] };
@@ -185,9 +180,13 @@ class PartnerReader {
     return facts;
   }
 
+  #cell(key: ColumnKey, cells: RowCells): Cell {
+    return cells[this.#columnOf.get(key) ?? -1] ?? BLANK_CELL;
+  }
+
   /** Parses a cell and logs what is wrong with it. */
   #parsed<T>(key: ColumnKey, row: number, cells: RowCells, parse: (cell: Cell) => Parsed<T>): Parsed<T> {
-    const parsed = parse(cells.get(key) ?? BLANK_CELL);
+    const parsed = parse(this.#cell(key, cells));
     if (parsed.kind === "problem") this.#problem(parsed.code, "error", key, row, { found: parsed.found });
     if (parsed.kind === "value" && parsed.warning !== undefined)
       this.#problem(parsed.warning, "warning", key, row);

@@ -76,23 +76,25 @@ export class PurchaseBook {
   #group(): Grouped {
     const size = this.#size;
     const partners = this.#partners.subarray(0, size);
-    const count = partners.reduce((most, partner) => Math.max(most, partner + 1), 0);
+    let count = 0;
+    for (const partner of partners) if (partner >= count) count = partner + 1;
     const starts = new Int32Array(count + 1);
     for (const partner of partners) starts[partner + 1] = (starts[partner + 1] ?? 0) + 1;
     for (let i = 1; i <= count; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
     const next = starts.slice();
     const order = new Int32Array(size);
-    partners.forEach((partner, index) => {
+    for (let index = 0; index < size; index++) {
+      const partner = partners[index] ?? 0;
       const place = next[partner] ?? 0;
       next[partner] = place + 1;
       order[place] = index;
-    });
+    }
     return {
       starts,
       order,
-      days: order.map((index) => this.#days[index] ?? 0),
-      rows: order.map((index) => this.#rows[index] ?? 0),
-      amounts: Float64Array.from(order, (index) => this.#amounts[index] ?? 0),
+      days: ordered(this.#days, order, new Int32Array(size)),
+      rows: ordered(this.#rows, order, new Int32Array(size)),
+      amounts: ordered(this.#amounts, order, new Float64Array(size)),
     };
   }
 }
@@ -104,6 +106,11 @@ interface Grouped {
   readonly days: Int32Array;
   readonly rows: Int32Array;
   readonly amounts: Float64Array;
+}
+
+function ordered<T extends Int32Array | Float64Array>(from: T, order: Int32Array, to: T): T {
+  for (let place = 0; place < order.length; place++) to[place] = from[order[place] ?? 0] ?? 0;
+  return to;
 }
 
 function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {

@@ -93,6 +93,7 @@ class PurchaseReader {
   /** What a text id stands for: the same text is read once. */
   readonly #partnerByText = new Map<number, number>();
   readonly #dayByText = new Map<number, Parsed<Day>>();
+  readonly #currencyByText = new Map<number, string>();
   #rows = 0;
 
   constructor(
@@ -133,7 +134,7 @@ class PurchaseReader {
     const amounts = block.columns[this.#positions.amount];
     if (ids === undefined || dates === undefined || amounts === undefined) return;
     for (let index = 0; index < block.rowCount; index++) {
-      if (block.columns.every((column) => kindOf(column.kinds[index] ?? 0) === CellKind.blank)) continue;
+      if (isBlankRow(block, index)) continue;
       this.#rows++;
       this.#readRow(block, index, ids, dates, amounts);
     }
@@ -224,12 +225,19 @@ class PurchaseReader {
   #readCurrency(block: CellBlock, index: number, row: number): string | undefined {
     const column = block.columns[this.#positions.currency];
     if (column === undefined || kindOf(column.kinds[index] ?? 0) === CellKind.blank) return this.#base;
+    const isText = kindOf(column.kinds[index] ?? 0) === CellKind.text;
+    const textId = column.values[index] ?? 0;
+    const known = isText ? this.#currencyByText.get(textId) : undefined;
+    if (known !== undefined) return known;
     const parsed = parseText(cellAt(column, index, block.texts));
-    if (parsed.kind === "problem")
+    if (parsed.kind === "problem") {
       this.#problem(parsed.code, "error", "currency", row, { found: parsed.found });
-    if (parsed.kind !== "value") return parsed.kind === "blank" ? this.#base : undefined;
-    const code = currencyCode(parsed.value);
-    return this.#baseSpellings.has(code) ? this.#base : code;
+      return undefined;
+    }
+    const code = parsed.kind === "blank" ? this.#base : currencyCode(parsed.value);
+    const currency = this.#baseSpellings.has(code) ? this.#base : code;
+    if (isText) this.#currencyByText.set(textId, currency);
+    return currency;
   }
 
   /** R8: a row in another currency needs a rate of its day; without one it is a problem and does not count. */
@@ -281,6 +289,11 @@ class PurchaseReader {
     const column = this.layout.columns.get(key) ?? 1;
     this.context.log.add(code, severity, this.layout.sheet, cellName(column, row), details);
   }
+}
+
+function isBlankRow({ columns }: CellBlock, index: number): boolean {
+  for (const column of columns) if (column.kinds[index] !== CellKind.blank) return false;
+  return true;
 }
 
 const NO_FACTS: readonly (FactValue | undefined)[] = [];

@@ -160,8 +160,7 @@ export type WorkbookErrorCode =
   | "sheet-exists"
   | "merged-target"
   | "table-in-the-way"
-  | "not-writable"
-  | "table-exists";
+  | "not-writable";
 
 /** A workbook that cannot be read or written. `details` are the values its sentence names (sheet, part, cell …). */
 export class WorkbookError extends Error {

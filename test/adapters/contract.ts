@@ -244,7 +244,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
         const book = await adapter.make({ S: { rows: [["a", "b"], ["m"]], merges } });
         await expect(adapter.write(book, plan(2))).rejects.toMatchObject({
           code: "merged-target",
-          details: { sheet: "S" },
+          details: { sheet: "S", cell: "B2" },
         });
         const written = await adapter.write(
           await adapter.make({ S: { rows: [["a", "b"], ["m"]], merges } }),

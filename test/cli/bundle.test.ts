@@ -18,7 +18,7 @@ beforeAll(async () => {
   const [config] = loaded.default;
   const compiler = webpack({ ...config, context: ROOT, output: { ...config?.output, path: folder.path } });
   const build = promisify((done: (error: Error | null, stats?: Stats) => void) => {
-    compiler?.run(done);
+    compiler.run(done);
   });
   const stats = await build();
   expect(stats?.toJson({ errors: true }).errors).toEqual([]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { RuleProblem } from "../../src/ruleset";
 import type { Program } from "../../src/domain/program";
 import { RULE_FILE_NAMES, RULE_PROBLEM_CODES, loadProgram } from "../../src/ruleset";
-import type { RuleFileName, RuleFiles, RuleProblemCode } from "../../src/ruleset";
+import type { RuleFileName, RuleFiles } from "../../src/ruleset";
 
 export const RULES_FOLDER = join(__dirname, "../../rules");
 

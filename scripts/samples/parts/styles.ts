@@ -19,7 +19,6 @@ type Font = keyof typeof FONTS;
 const FILLS = {
   none: undefined,
   header: "FF1F3864",
-  own: "FF7F6000",
   entry: "FFFFF2CC",
   total: "FFD9E2F3",
 } as const;
@@ -55,7 +54,6 @@ export const STYLES = {
   quiet: { font: "quiet" },
   section: { font: "section" },
   header: { font: "white", fill: "header", border: "thin", align: `${CENTRE} wrapText="1"` },
-  ownHeader: { font: "white", fill: "own", border: "thin", align: `${CENTRE} wrapText="1"` },
   id: { ...BODY, format: "text" },
   numberId: { ...BODY, align: 'horizontal="left"' },
   text: BODY,

@@ -17,8 +17,6 @@ import type { SampleLanguage, SamplePartner, Value } from "../types";
 /** The report date of the summary sheet, which days since registration are counted to. */
 export const REPORT_DATE = "2026-12-31";
 
-const OWN_COLUMNS: readonly PartnerColumn[] = ["city", "manager", "daysSince", "accountCode", "note"];
-
 const WIDTHS: Readonly<Record<PartnerColumn, number>> = {
   partnerId: 11,
   name: 36,
@@ -96,8 +94,7 @@ function titleRows(language: SampleLanguage): SheetRow[] {
 
 function headerRow(row: number, language: SampleLanguage): SheetRow {
   const cells = PARTNER_COLUMNS[language].map((key, i): SheetCell => {
-    const style = OWN_COLUMNS.includes(key) ? "ownHeader" : "header";
-    return { column: i + 1, value: PARTNER_HEADERS[key], style };
+    return { column: i + 1, value: PARTNER_HEADERS[key], style: "header" };
   });
   return { row, height: 42, cells };
 }
@@ -123,24 +120,16 @@ function valueOf(
   row: number,
   language: SampleLanguage,
 ): Value | Formula {
-  switch (key) {
-    case "partnerId":
-      return partner.id;
-    case "name":
-      return partner.name;
-    case "city":
-      return CITIES[(position * 5) % CITIES.length];
-    case "manager":
-      return MANAGERS[(position * 3) % MANAGERS.length];
-    case "accountCode":
-      return `00-${String(10_417 + position * 37).padStart(8, "0")}`;
-    case "note":
-      return NOTES[String(partner.id)];
-    case "daysSince":
-      return daysSince(partner, row, language);
-    default:
-      return partner.cells[key];
-  }
+  const own: Partial<Record<PartnerColumn, Value | Formula>> = {
+    partnerId: partner.id,
+    name: partner.name,
+    city: CITIES[(position * 5) % CITIES.length],
+    manager: MANAGERS[(position * 3) % MANAGERS.length],
+    accountCode: `00-${String(10_417 + position * 37).padStart(8, "0")}`,
+    note: NOTES[String(partner.id)],
+    daysSince: daysSince(partner, row, language),
+  };
+  return own[key] ?? partner.cells[key];
 }
 
 /** A formula of the user's: blank where the day is missing or stands as text. */

@@ -60,7 +60,7 @@ export function purchasesSheet(
   const headers = PURCHASE_COLUMNS.map((key, i): SheetCell => ({
     column: i + 1,
     value: PURCHASE_HEADERS[key],
-    style: isOwn(key) ? "ownHeader" : "header",
+    style: "header",
   }));
   const last = header + rows.length;
   return {
@@ -77,10 +77,6 @@ export function purchasesSheet(
       footer: `&L${textIn(language)("company")}&R${textIn(language)("page")}`,
     },
   };
-}
-
-function isOwn(key: PurchaseColumn): boolean {
-  return key === "name" || key === "product";
 }
 
 function titleRows(language: SampleLanguage): SheetRow[] {
@@ -126,7 +122,7 @@ function lookupFormula(partnerCount: number, rowCount: number, language: SampleL
   const range = `${cellName(name, first)}:${cellName(name, first + rowCount - 1)}`;
   return (row, position, names) => ({
     formula,
-    cached: names.get(typeof row.id === "number" ? row.id : String(row.id)) ?? "—",
+    cached: (typeof row.id === "number" || typeof row.id === "string" ? names.get(row.id) : undefined) ?? "—",
     shared: position === 0 ? { group: 0, range } : { group: 0 },
   });
 }

@@ -62,7 +62,7 @@ export function summarySheet(
 ): Summary {
   const seen = rows.map(seenPurchase);
   const book = new Book(partners.length, rows.length, language);
-  const quarters = QUARTERS.map(([from, to], i) => quarterSums(`Q${i + 1}`, from, to, seen));
+  const quarters = QUARTERS.map(([from, to], i) => quarterSums(quarterName(i + 1, language), from, to, seen));
   const largest = largestPartners(partners, seen, language);
   const sheet: Sheet = {
     widths: [30, 38, 20, 18, 18, 4, 12, 12].map((width) => ({ width })),
@@ -78,6 +78,10 @@ export function summarySheet(
     after: { conditional: dataBars(), drawing: "rId1" },
   };
   return { sheet, quarters, largest };
+}
+
+function quarterName(number: number, language: SampleLanguage): string {
+  return language === "ru" ? `${number} кв.` : `Q${number}`;
 }
 
 function seenPurchase(row: PurchaseRow): SeenPurchase {
@@ -235,7 +239,7 @@ function largestPartners(
   language: SampleLanguage,
 ) {
   return partners
-    .filter(({ id }) => /^P-/.test(String(id)) && id !== "P-035")
+    .filter(({ id }) => String(id).startsWith("P-") && id !== "P-035")
     .map(({ id, name }) => ({
       id,
       name: name[language],
@@ -281,7 +285,7 @@ function largestRows(book: Book, largest: ReturnType<typeof largestPartners>): S
 function levelRows(book: Book, partners: readonly SamplePartner[]): SheetRow[] {
   const { text, language } = book;
   const titles = [...LEVEL_TITLES, ...SERVICE_TITLES];
-  const levels = partners.map(({ cells }) => String(cells["level"] ?? "").toLowerCase());
+  const levels = partners.map(({ cells }) => lowerCase(cells["level"]));
   const body = titles.map((title, i): SheetRow => {
     const row = LEVELS_AT + 1 + i;
     const cached = levels.filter((level) => level === title.toLowerCase()).length;
@@ -302,6 +306,11 @@ function levelRows(book: Book, partners: readonly SamplePartner[]): SheetRow[] {
     },
     ...body,
   ];
+}
+
+/** A level as COUNTIF compares it. */
+function lowerCase(value: Value): string {
+  return typeof value === "string" ? value.toLowerCase() : "";
 }
 
 function dataBars(): string {

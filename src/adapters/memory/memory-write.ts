@@ -5,6 +5,7 @@ import {
   type RowWrite,
   type SheetWrite,
 } from "../../sheets/workbook";
+import { cellAddress } from "../xlsx/cell-address";
 import { growTable, rangesMeet } from "../xlsx/tables/growth";
 import { freeTableName } from "../xlsx/tables/table-name";
 import { cellAt, putCell, type MemoryCell, type MemorySheet, type MemoryTable } from "./memory-sheet";
@@ -17,11 +18,7 @@ export function checkWrite(sheet: MemorySheet, write: SheetWrite): void {
     }
     const merge = sheet.merges.find((area) => rangesMeet(area, oneCell(row, column)));
     if (merge !== undefined && (merge.firstRow !== row || merge.firstColumn !== column)) {
-      throw new WorkbookError("merged-target", {
-        sheet: write.sheet,
-        row: String(row),
-        column: String(column),
-      });
+      throw new WorkbookError("merged-target", { sheet: write.sheet, cell: cellAddress(row, column) });
     }
   }
 }

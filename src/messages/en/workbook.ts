@@ -39,8 +39,6 @@ export const EN_WORKBOOK = {
     'Results on the sheet "{sheet}" would run into the table {table}; move that table to make room.',
   "workbook.not-writable":
     "The file could not be written{hasCode, select, yes { ({code})} other {}}; close it in other programs, and check the folder, the free space and your access rights.",
-  "workbook.table-exists":
-    "The workbook has a table{hasTable, select, yes { {table}} other {}} already; rename it and run again.",
 
   "mapping.invalid": "Something else must stand here: {expected}.",
   "mapping.not-json": "The mapping is not valid JSON ({detail}); correct the file.",

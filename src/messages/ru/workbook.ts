@@ -32,8 +32,6 @@ export const RU_WORKBOOK = {
     "Результаты на листе «{sheet}» наложились бы на таблицу {table}; переместите её, чтобы освободить место.",
   "workbook.not-writable":
     "Файл не удалось записать{hasCode, select, yes { ({code})} other {}}; закройте его в других программах, проверьте папку, свободное место и права доступа.",
-  "workbook.table-exists":
-    "В книге уже есть таблица{hasTable, select, yes { {table}} other {}}; переименуйте её и повторите запуск.",
 
   "mapping.invalid": "Здесь должно стоять другое: {expected}.",
   "mapping.not-json": "Сопоставление — не правильный JSON ({detail}); исправьте файл.",

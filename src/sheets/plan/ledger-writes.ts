@@ -87,9 +87,10 @@ function newLedger(
   const columns = ledgerColumns(program.points.settlementFrequency);
   const targets = placeColumns(columns, new Map(), 1, language);
   const ledger = evaluations.flatMap(ledgerRowsOf);
+  const was = targets.map(() => null);
   const rows = ledger.map((row, index): RowWrite => {
     const values = targets.map(({ key }) => ledgerValue(program, row, key, language));
-    return { row: index + 2, values, was: values.map(() => null), provisional: row.provisional };
+    return { row: index + 2, values, was, provisional: row.provisional };
   });
   return {
     sheet: freeName(LEDGER_SHEET_NAMES[language][0] ?? "Points ledger", sheets),
@@ -126,20 +127,16 @@ async function updatedLedger(
   const now = await readTargets(reader, ledger.sheet, targets, ledger.headerRow + 1, undefined);
   const slots = slotsOf(ledger, now, targets, used?.lastRow ?? ledger.headerRow);
   const rows: RowWrite[] = [];
+  const blank = targets.map(() => null);
   const put = (row: number, values: readonly PlainValue[], provisional: boolean): void => {
-    const kept = keepFormulas(values, now.get(row), { sheet: ledger.sheet, row, targets }, log);
+    const kept = keepFormulas(values, now.get(row), { sheet: ledger.sheet, row, targets, blank }, log);
     rows.push({ row, ...kept, provisional });
   };
   for (const entry of evaluations.flatMap(ledgerRowsOf)) {
     const values = targets.map(({ key }) => ledgerValue(program, entry, key, language));
     put(slots.take(entry.partnerId, entry.period), values, entry.provisional);
   }
-  for (const row of slots.stale(evaluations))
-    put(
-      row,
-      targets.map(() => null),
-      false,
-    );
+  for (const row of slots.stale(evaluations)) put(row, blank, false);
   return {
     sheet: ledger.sheet,
     isNewSheet: false,

@@ -38,9 +38,10 @@ export async function planPartners(
   const place = await freeColumns(reader, layout, countMissing(wanted, layout.headers));
   const targets = placeColumns(wanted, layout.headers, place.first, layout.language);
   const now = await readTargets(reader, layout.sheet, targets, layout.firstRow, layout.lastRow);
+  const blank = targets.map(() => null);
   const rowOf = (row: number, values: readonly PlainValue[], provisional: boolean): RowWrite => ({
     row,
-    ...keepFormulas(values, now.get(row), { sheet: layout.sheet, row, targets }, log),
+    ...keepFormulas(values, now.get(row), { sheet: layout.sheet, row, targets, blank }, log),
     provisional,
   });
   const written = evaluations.map((evaluation) => {
@@ -49,13 +50,7 @@ export async function planPartners(
   });
   const emptied = results.rowsWithoutPartner
     .filter((row) => now.has(row))
-    .map((row) =>
-      rowOf(
-        row,
-        targets.map(() => null),
-        false,
-      ),
-    );
+    .map((row) => rowOf(row, blank, false));
   return {
     sheet: layout.sheet,
     isNewSheet: false,

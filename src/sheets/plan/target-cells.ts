@@ -97,14 +97,23 @@ function plainValue(cell: Cell): PlainValue {
   }
 }
 
+/** A row about to be written. */
+export interface TargetRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly targets: readonly TargetColumn[];
+  /** What a row without anything in it holds: one list for all such rows. */
+  readonly blank: readonly null[];
+}
+
 /** A row's values with the user's formulas left alone; each of those is a warning. */
 export function keepFormulas(
   values: readonly PlainValue[],
   now: CellsNow | undefined,
-  place: { readonly sheet: string; readonly row: number; readonly targets: readonly TargetColumn[] },
+  place: TargetRow,
   log: ProblemLog,
 ): { readonly values: readonly (PlainValue | undefined)[]; readonly was: readonly PlainValue[] } {
-  if (now === undefined) return { values, was: values.map(() => null) };
+  if (now === undefined) return { values, was: place.blank };
   const kept = values.map((value, position) => {
     if (now[position] !== undefined) return value;
     const column = place.targets[position]?.write.column ?? 1;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openXlsxFile, writeXlsxFile } from "../../../src/adapters/xlsx/node";
 import { openFileSink } from "../../../src/adapters/xlsx/node/file-sink";
 import { blobSource } from "../../../src/adapters/xlsx/web/blob-source";
+import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
 import { webCodec } from "../../../src/adapters/xlsx/web/web-codec";
 import { XlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import { bookBytes } from "../../support/xlsx/book-fixture";
@@ -89,5 +90,26 @@ describe("blobs", () => {
   it("are read as files are", async () => {
     const book = await XlsxWorkbook.open(blobSource(new Blob([new Uint8Array(BOOK)])), webCodec);
     expect((await readCells(book, "Partners", [1])).get(2)).toEqual(["P-001"]);
+  });
+});
+
+describe("reading early stopped", () => {
+  it("reads no more of the file than it needs", async () => {
+    const rows = Array.from({ length: 200_000 }, (_row, i) => [`${Math.sin(i)}`, i]);
+    const bytes = bookBytes({ Big: rows });
+    let read = 0;
+    const source = {
+      size: bytes.length,
+      read: (offset: number, length: number) => {
+        read += length;
+        return Promise.resolve(new Uint8Array(bytes.subarray(offset, offset + length)));
+      },
+    };
+    for (const codec of [nodeCodec, webCodec]) {
+      const book = await XlsxWorkbook.open(source, codec);
+      read = 0;
+      await readCells(book, "Big", [1], 1, 10);
+      expect(read).toBeLessThan(bytes.length / 2);
+    }
   });
 });

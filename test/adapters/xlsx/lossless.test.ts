@@ -87,7 +87,7 @@ describe("a workbook with everything in it", () => {
       .replace('<row r="4" spans="1:3"', '<row r="4" spans="1:5"')
       .replace(
         '<c r="C2" s="3" t="s"><v>3</v></c>',
-        '$&<c r="D2" s="3" t="inlineStr"><is><t xml:space="preserve">Member until</t></is></c><c r="E2" s="3" t="inlineStr"><is><t xml:space="preserve">Points &amp; more</t></is></c>',
+        '$&<c r="D2" s="3" t="inlineStr"><is><t>Member until</t></is></c><c r="E2" s="3" t="inlineStr"><is><t>Points &amp; more</t></is></c>',
       )
       .replace("<v>2000000</v></c>", '$&<c r="D3" s="5"><v>46387</v></c><c r="E3" s="6"><v>40000</v></c>')
       .replace(

@@ -46,7 +46,7 @@ describe("patching rows", () => {
       },
     );
     expect(data(sheet)).toBe(
-      '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve">a</t></is></c><c r="E1" t="inlineStr"><is><t xml:space="preserve">e</t></is></c></row>' +
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="E1" t="inlineStr"><is><t>e</t></is></c></row>' +
         '<row r="3"><c r="A3"><v>1</v></c><c r="B3"><v>2</v></c><c r="C3"><v>3</v></c><c r="D3"><v>4</v></c><c r="E3"><v>5</v></c></row>' +
         '<row r="5"><c r="E5" t="b"><v>1</v></c></row><row r="9"><c r="E9"><v>9</v></c></row>',
     );
@@ -60,8 +60,8 @@ describe("patching rows", () => {
     });
     expect(sheet).toBe(
       `${DECLARATION}<worksheet xmlns="${MAIN}"><dimension ref="A1:B2"/><cols><col min="2" max="2" width="14" customWidth="1"/></cols><sheetData>` +
-        '<row r="1"><c r="B1" t="inlineStr"><is><t xml:space="preserve">H</t></is></c></row>' +
-        '<row r="2"><c r="B2" t="inlineStr"><is><t xml:space="preserve">x</t></is></c></row></sheetData><pageMargins left="1"/></worksheet>',
+        '<row r="1"><c r="B1" t="inlineStr"><is><t>H</t></is></c></row>' +
+        '<row r="2"><c r="B2" t="inlineStr"><is><t>x</t></is></c></row></sheetData><pageMargins left="1"/></worksheet>',
     );
   });
 
@@ -81,9 +81,9 @@ describe("patching rows", () => {
     });
     expect(sheet).toBe(
       `${DECLARATION}<x:worksheet xmlns:x="${MAIN}"><x:cols><x:col min="2" max="2" width="14" customWidth="1"/></x:cols><x:sheetData>` +
-        '<x:row r="1"><x:c r="B1" t="inlineStr"><x:is><x:t xml:space="preserve">H</x:t></x:is></x:c></x:row>' +
+        '<x:row r="1"><x:c r="B1" t="inlineStr"><x:is><x:t>H</x:t></x:is></x:c></x:row>' +
         '<x:row r="2"><x:c r="A2"><x:v>1</x:v></x:c><x:c r="B2"><x:v>5</x:v></x:c></x:row>' +
-        '<x:row r="3"><x:c r="B3" t="inlineStr"><x:is><x:t xml:space="preserve">t</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>',
+        '<x:row r="3"><x:c r="B3" t="inlineStr"><x:is><x:t>t</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>',
     );
   });
 

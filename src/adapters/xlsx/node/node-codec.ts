@@ -4,9 +4,8 @@ import type { Codec } from "../bytes";
 
 const CHUNK = 256 * 1024;
 
-// Level 3: on a ledger of 80 000 rows, level 1 was no faster and a tenth larger; level 6 took half as long
-// again to be an eighth smaller.
-const LEVEL = 3;
+// A ledger of 80 000 rows (34 MB): level 1 took 0.10 s for 4.9 MB, level 4 0.15 s for 4.3 MB, level 6 0.35 s for 4.0 MB.
+const LEVEL = 4;
 
 /** The codec of Node's zlib. It works in a thread of its own, beside the scanner. */
 export const nodeCodec: Codec = {

@@ -263,8 +263,7 @@ export class SheetScanner extends XmlWindow {
     let at = nameStart;
     while (at < length && bytes[at] !== X.EQUALS) if (bytes[at++] === X.GT) throw this.fail("bad-xml");
     const name = at === nameStart + 1 || isBlank(bytes[nameStart + 1]) ? bytes[nameStart] : 0;
-    do at++;
-    while (at < length && isBlank(bytes[at]));
+    at = this.skipBlanks(at + 1);
     if (at >= length) return -1;
     const quote = bytes[at];
     if (quote !== X.QUOTE && quote !== X.APOSTROPHE) throw this.fail("bad-xml");
@@ -275,6 +274,12 @@ export class SheetScanner extends XmlWindow {
     else if (name === 0x73) this.style = Math.max(0, parseCount(bytes, start, at));
     else if (name === 0x74) this.readType(start, at);
     return at + 1;
+  }
+
+  private skipBlanks(from: number): number {
+    let at = from;
+    while (at < this.length && isBlank(this.bytes[at])) at++;
+    return at;
   }
 
   private checkColumn(previous: number, end: number): number {

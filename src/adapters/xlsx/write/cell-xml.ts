@@ -29,5 +29,7 @@ export function cellXml(
 
 function textXml(prefix: string, text: string): string {
   const fitting = text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1)}…`;
-  return `<${prefix}t xml:space="preserve">${escapeCellText(fitting)}</${prefix}t>`;
+  // Without it, Excel takes blanks at the ends away.
+  const space = /^\s|\s$|\n/.test(fitting) ? ' xml:space="preserve"' : "";
+  return `<${prefix}t${space}>${escapeCellText(fitting)}</${prefix}t>`;
 }

@@ -33,7 +33,7 @@ export interface XmlDocument {
 type Growing = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[] };
 
 /** Elements of one part. 64 MB of nothing but empty elements would fill the memory long before. */
-const MAX_ELEMENTS = 2_000_000;
+const MAX_ELEMENTS = 1_000_000;
 const MAX_DEPTH = 256;
 
 /** Parses a part. Throws `WorkbookError` (damaged: bad-xml, doctype, not-utf8) where it is no XML that a workbook has. */

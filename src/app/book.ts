@@ -1,6 +1,8 @@
 /** Use case: read a partner workbook whole — its layout, partners, rates and purchases — with everything wrong in it. */
 import type { Program } from "../domain/program";
+import { sumsAreExact } from "../domain/purchases";
 import type { Result } from "../domain/result";
+import { cellName } from "../sheets/cell-name";
 import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
 import type { Mapping } from "../sheets/mapping";
 import { readPartners, type PartnerTable } from "../sheets/partners";
@@ -48,5 +50,20 @@ export async function readBook(
   const rates = await readRates(reader, layout.rates, log);
   const context = { program, partners, rates, log };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
+  logInexactSums(layout, partners, purchases, log);
   return { ok: true, value: { layout, partners, purchases, log }, problems: [] };
+}
+
+/** Sums that are too large to be exact are a problem, and no wrong number. */
+function logInexactSums(
+  layout: Layout,
+  { partners }: PartnerTable,
+  { book }: PurchaseTable,
+  log: ProblemLog,
+): void {
+  const { sheet, columns } = layout.partners;
+  partners.forEach(({ row }, position) => {
+    if (sumsAreExact(book.of(position))) return;
+    log.add("sum-too-large", "error", sheet, cellName(columns.get("partnerId") ?? 1, row));
+  });
 }

@@ -1,5 +1,5 @@
 /** Use case: evaluate every partner of a workbook as of a day. */
-import { evaluatePartner, type PartnerEvaluation, type PartnerWarning } from "../domain/evaluation";
+import { evaluatePartner, type PartnerEvaluation } from "../domain/evaluation";
 import type { Partner } from "../domain/partner";
 import type { Language, Program } from "../domain/program";
 import type { Result } from "../domain/result";
@@ -56,12 +56,8 @@ export function partnerAt(book: PartnerBook, position: number): Partner {
 
 function logWarnings(book: PartnerBook, evaluated: PartnerEvaluation): void {
   const { sheet, columns } = book.layout.partners;
-  for (const warning of evaluated.warnings) {
-    const cell = cellName(columns.get(warning.column) ?? 1, evaluated.partner.row);
-    book.log.add(warning.code, severityOf(warning), sheet, cell, { level: warning.level ?? "" });
+  for (const { code, column, level } of evaluated.warnings) {
+    const cell = cellName(columns.get(column) ?? 1, evaluated.partner.row);
+    book.log.add(code, "warning", sheet, cell, { level });
   }
-}
-
-function severityOf(warning: PartnerWarning): "error" | "warning" {
-  return warning.code === "sum-too-large" || warning.code === "status-contradiction" ? "error" : "warning";
 }

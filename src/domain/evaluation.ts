@@ -8,8 +8,6 @@ import { membershipOn, type Membership } from "./membership";
 import type { Partner } from "./partner";
 import { partnerPoints, type PartnerPoints, type PointsSources } from "./partner-points";
 import type { BenefitId, ColumnKey, LevelId, Program, RequirementId } from "./program";
-import { yearOf } from "./calendar";
-import type { DataProblemCode } from "./problem";
 import type { Purchases } from "./purchases";
 import { judgeLevels, judgeRequirements, type LevelJudgement } from "./tiers";
 import type { Day } from "./units";
@@ -33,10 +31,9 @@ export interface PartnerEvaluation {
 
 /** Something in a partner's row that a person should look at; it becomes a problem at that column's cell. */
 export interface PartnerWarning {
-  readonly code: DataProblemCode;
+  readonly code: "held-level-unmet" | "held-add-on-unmet";
   readonly column: ColumnKey;
-  /** A level that the sentence names. */
-  readonly level: LevelId | undefined;
+  readonly level: LevelId;
 }
 
 /** Judges one partner. `purchases` are all of its readable purchases, whatever their dates. */
@@ -49,7 +46,6 @@ export function evaluatePartner(
   const sources = sourcesOf(program, partner, purchases, asOf);
   const { membership, held, facts } = sources;
   const levels = judgeLevels(program, facts);
-  const points = partnerPoints(sources);
   return {
     partner,
     membership,
@@ -60,8 +56,8 @@ export function evaluatePartner(
     requirements: judgeRequirements(program, facts),
     application: decideApplication(program, partner, membership, facts),
     benefits: benefitsOf(program, membership, held),
-    points,
-    warnings: warningsOf(program, partner, membership, held, levels, points),
+    points: partnerPoints(sources),
+    warnings: warningsOf(program, membership, held, levels),
   };
 }
 
@@ -83,34 +79,23 @@ function stillMet(levels: readonly LevelJudgement[], held: LevelId | undefined):
   return outcome === "unknown" ? undefined : outcome === "met";
 }
 
+/** Levels and add-ons held, whose requirements are met no longer, while membership lasts (C3, C7). */
 function warningsOf(
   program: Program,
-  partner: Partner,
   membership: Membership,
   held: HeldLevel,
   levels: readonly LevelJudgement[],
-  points: PartnerPoints,
 ): PartnerWarning[] {
-  const warnings: PartnerWarning[] = [];
-  const warn = (code: DataProblemCode, column: ColumnKey, level?: LevelId): void => {
-    warnings.push({ code, column, level });
-  };
-  if (membership.status === "active") {
-    if (stillMet(levels, held.level) === false) warn("held-level-unmet", "level", held.level);
-    for (const addOn of held.addOns) {
-      if (stillMet(levels, addOn) === false) warn("held-add-on-unmet", statusColumnOf(program, addOn), addOn);
-    }
-  }
-  for (const addOn of held.contradicted) warn("status-contradiction", statusColumnOf(program, addOn), addOn);
-  if (renewedBeforeRegistration(partner)) warn("renewed-before-registration", "renewedThrough");
-  if (points.tooLarge) warn("sum-too-large", "partnerId");
-  return warnings;
+  if (membership.status !== "active") return [];
+  const lost = (level: LevelId): boolean => stillMet(levels, level) === false;
+  const addOns = held.addOns.filter(lost).map((level): PartnerWarning => {
+    return { code: "held-add-on-unmet", column: statusColumnOf(program, level), level };
+  });
+  return held.level !== undefined && lost(held.level)
+    ? [{ code: "held-level-unmet", column: "level", level: held.level }, ...addOns]
+    : addOns;
 }
 
 function statusColumnOf(program: Program, addOn: LevelId): ColumnKey {
   return program.levels.find((level) => level.id === addOn)?.statusColumn ?? "level";
-}
-
-function renewedBeforeRegistration({ registeredOn, renewedThrough }: Partner): boolean {
-  return registeredOn !== undefined && renewedThrough !== undefined && renewedThrough < yearOf(registeredOn);
 }

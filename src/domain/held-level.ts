@@ -8,10 +8,8 @@ export interface HeldLevel {
   readonly level: LevelId | undefined;
   /** The Level cell holds something that is no level. */
   readonly unreadable: boolean;
-  /** Add-on statuses held, in the order of the program. */
+  /** Add-on statuses held, in the order of the program. One that a title says and its own column denies is not held. */
   readonly addOns: readonly LevelId[];
-  /** Add-ons that the Level cell's title says and their own column denies. They are not held. */
-  readonly contradicted: readonly LevelId[];
 }
 
 /** Reads the held level: the Level cell; blank means the entry level for a registered partner. */
@@ -19,14 +17,10 @@ export function heldLevelOf(program: Program, partner: Partner, membership: Memb
   const titled = partner.level.kind === "level" ? partner.level.addOns : [];
   const addOns = program.levels.filter((level) => level.kind === "addOn");
   const held = addOns.filter((addOn) => statusOf(partner, addOn) ?? titled.includes(addOn.id));
-  const contradicted = addOns.filter(
-    (addOn) => titled.includes(addOn.id) && statusOf(partner, addOn) === false,
-  );
   return {
     level: levelOf(program, partner, membership),
     unreadable: partner.level.kind === "unreadable",
     addOns: held.map((addOn) => addOn.id),
-    contradicted: contradicted.map((addOn) => addOn.id),
   };
 }
 

@@ -28,11 +28,11 @@ export interface CaseExpectation {
     readonly status: "active" | "expired" | "not-registered" | "not-started";
     readonly from?: string | null;
     readonly to?: string | null;
-    readonly renewal?: "possible" | "not-possible" | "unknown" | "agreed" | null;
+    readonly renewal?: "possible" | "not-possible" | "unknown" | "agreed";
   };
   readonly heldLevel?: LevelId | null;
-  /** In English. */
-  readonly title?: string | null;
+  /** In English; "" where no level is held. */
+  readonly title?: string;
   readonly heldLevelStillMet?: boolean | null;
   readonly eligibleLevels?: readonly LevelId[];
   readonly requirements?: Readonly<Record<LevelId, Readonly<Record<RequirementId, Outcome>>>>;

@@ -1,4 +1,5 @@
 /** Rows of the partners sheet → partners. */
+import { yearOf } from "../domain/calendar";
 import type { FactValue } from "../domain/conditions";
 import type { LevelCell, Partner, RequestedCell } from "../domain/partner";
 import type { ColumnKey, Program } from "../domain/program";
@@ -137,6 +138,9 @@ class PartnerReader {
     const unreadable = [registeredOn, renewedThrough, level].some(
       ({ kind }) => kind === "problem" || kind === "unreadable",
     );
+    const columns = this.#readFacts(row, cells);
+    this.#checkStatuses(level, columns, row);
+    this.#checkRenewal(registeredOn, renewedThrough, row);
     return {
       id,
       row,
@@ -145,7 +149,7 @@ class PartnerReader {
       renewedThrough: valueOf(renewedThrough),
       level,
       requestedLevel: this.#readRequested(row, cells),
-      columns: this.#readFacts(row, cells),
+      columns,
       provisional: unreadable,
     };
   }
@@ -178,6 +182,22 @@ class PartnerReader {
       facts.set(key, valueOf(this.#parsed(key, row, cells, (cell) => parseFact(cell, type, this.#context))));
     }
     return facts;
+  }
+
+  /** A title in the Level cell says an add-on that its own column denies. */
+  #checkStatuses(level: LevelCell, columns: PartnerRow["columns"], row: number): void {
+    if (level.kind !== "level") return;
+    for (const { id, statusColumn } of this.program.levels) {
+      if (statusColumn === undefined || !level.addOns.includes(id) || columns.get(statusColumn) !== false)
+        continue;
+      this.#problem("status-contradiction", "error", statusColumn, row, { level: id });
+    }
+  }
+
+  #checkRenewal(registeredOn: Parsed<Day>, renewedThrough: Parsed<number>, row: number): void {
+    if (registeredOn.kind !== "value" || renewedThrough.kind !== "value") return;
+    if (renewedThrough.value >= yearOf(registeredOn.value)) return;
+    this.#problem("renewed-before-registration", "warning", "renewedThrough", row);
   }
 
   #cell(key: ColumnKey, cells: RowCells): Cell {

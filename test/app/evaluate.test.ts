@@ -278,10 +278,10 @@ describe("held levels", () => {
       ],
     });
     expect(problemsOf(evaluation)).toEqual([
-      "held-level-unmet Partners!C2",
       "status-contradiction Partners!E3",
-      "held-add-on-unmet Partners!E4",
       "renewed-before-registration Partners!G5",
+      "held-level-unmet Partners!C2",
+      "held-add-on-unmet Partners!E4",
     ]);
     expect(evaluation.partners[1]?.held.addOns).toEqual([]);
   });

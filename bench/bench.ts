@@ -1,0 +1,55 @@
+/**
+ * Speed and memory beside those of others: `npm run bench` (20 000 partners, 1 000 000 purchases, and a tenth of it), or
+ * `npm run bench -- --quick` for a tenth of both.
+ */
+import { largeBook, type Book, type BookSize } from "./book";
+import { measureCommand, measureTask, median, type Measured } from "./measure";
+import { goals, table, type Line } from "./report";
+
+const FULL: BookSize = { partners: 20_000, purchases: 1_000_000 };
+const OUR_RUNS = 3;
+const OTHER_RUNS = 1;
+
+interface Measure {
+  readonly label: string;
+  readonly runs: number;
+  readonly measure: (book: Book) => Promise<Measured>;
+}
+
+const task = (name: string) => (book: Book) => measureTask(name, book);
+
+const MEASURES: readonly Measure[] = [
+  { label: "an empty process with the TypeScript loader", runs: OUR_RUNS, measure: task("nothing") },
+  { label: "read", runs: OUR_RUNS, measure: task("read") },
+  { label: "evaluate", runs: OUR_RUNS, measure: task("evaluate") },
+  { label: "write", runs: OUR_RUNS, measure: task("write") },
+  { label: "whole command", runs: OUR_RUNS, measure: measureCommand },
+  { label: "json-rules-engine alone, tier rules only", runs: OTHER_RUNS, measure: task("engine") },
+  { label: "SheetJS, reading only", runs: OTHER_RUNS, measure: task("sheetjs") },
+  { label: "ExcelJS streaming, reading only", runs: OTHER_RUNS, measure: task("exceljs") },
+];
+
+async function main(): Promise<void> {
+  const share = process.argv.includes("--quick") ? 10 : 1;
+  const large = await largeBook(scaled(share));
+  const small = await largeBook(scaled(share * 10));
+  const lines: Line[] = [];
+  for (const { label, runs, measure } of MEASURES) {
+    process.stderr.write(`${label} …\n`);
+    lines.push({
+      label,
+      small: await median(runs, () => measure(small)),
+      large: await median(runs, () => measure(large)),
+    });
+  }
+  process.stdout.write(`${table(lines, small, large)}\n\n${goals(lines)}\n`);
+}
+
+function scaled(share: number): BookSize {
+  return { partners: FULL.partners / share, purchases: FULL.purchases / share };
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,207 @@
+/** The parts of a large workbook, as Excel would write them: every text is a shared string, documents among them. */
+import { below, seeded, type Random } from "../scripts/samples/random";
+import { NS, relations, XML_HEAD } from "../scripts/samples/parts/xml";
+import { columnLetters } from "../src/sheets/cell-name";
+import type { BookSize } from "./book";
+
+export interface BookPart {
+  readonly name: string;
+  readonly chunks: Iterable<string>;
+}
+
+/** Texts that stand at fixed places among the shared strings; ids, names and documents follow. */
+const WORDS = [
+  "KZT",
+  "yes",
+  "no",
+  "Primary Reseller",
+  "Professional Reseller",
+  "Corporate Reseller",
+  "Solution Provider",
+  "Service Provider",
+  "Partner ID",
+  "Partner",
+  "Level",
+  "Requested level",
+  "Service status",
+  "Registered on",
+  "Renewed through",
+  "Joint sales plan",
+  "Sales specialists",
+  "Certified technical staff",
+  "Joint solutions",
+  "SWS warranty",
+  "AWS warranty",
+  "Product engineers",
+  "Date",
+  "Document",
+  "Amount",
+  "Currency",
+];
+const PARTNER_HEADERS = WORDS.slice(8, 22);
+const PURCHASE_HEADERS = ["Date", "Partner ID", "Document", "Amount", "Currency"];
+
+const FIRST_LEVEL = 3;
+const LEVELS = 4;
+const DATE_STYLE = 1;
+const MONEY_STYLE = 2;
+/** 1 January 2025 and 2026. */
+const [YEAR_2025, YEAR_2026] = [45_658, 46_023];
+const [TWO_YEARS, ONE_YEAR] = [730, 365];
+const ROWS_A_CHUNK = 500;
+const SEED = 1_000_003;
+
+export function bookParts(size: BookSize): BookPart[] {
+  const sheets = ["Partners", "Purchases"];
+  return [
+    { name: "[Content_Types].xml", chunks: [contentTypes()] },
+    { name: "_rels/.rels", chunks: [relations([{ kind: "officeDocument", target: "xl/workbook.xml" }])] },
+    { name: "xl/workbook.xml", chunks: [workbook(sheets)] },
+    { name: "xl/_rels/workbook.xml.rels", chunks: [workbookRelations()] },
+    { name: "xl/styles.xml", chunks: [STYLES] },
+    {
+      name: "xl/worksheets/sheet1.xml",
+      chunks: sheet(14, size.partners, partnersHeader(), partnerRow(size)),
+    },
+    {
+      name: "xl/worksheets/sheet2.xml",
+      chunks: sheet(5, size.purchases, purchasesHeader(), purchaseRow(size)),
+    },
+    { name: "xl/sharedStrings.xml", chunks: sharedStrings(size) },
+  ];
+}
+
+function contentTypes(): string {
+  const type = (part: string, kind: string): string =>
+    `<Override PartName="/xl/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+  return [
+    `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`,
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    type("workbook.xml", "sheet.main"),
+    type("worksheets/sheet1.xml", "worksheet"),
+    type("worksheets/sheet2.xml", "worksheet"),
+    type("styles.xml", "styles"),
+    `${type("sharedStrings.xml", "sharedStrings")}</Types>`,
+  ].join("");
+}
+
+function workbook(sheets: readonly string[]): string {
+  const items = sheets.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  return `${XML_HEAD}<workbook xmlns="${NS.main}" xmlns:r="${NS.rel}"><sheets>${items.join("")}</sheets></workbook>`;
+}
+
+function workbookRelations(): string {
+  return relations([
+    { kind: "worksheet", target: "worksheets/sheet1.xml" },
+    { kind: "worksheet", target: "worksheets/sheet2.xml" },
+    { kind: "styles", target: "styles.xml" },
+    { kind: "sharedStrings", target: "sharedStrings.xml" },
+  ]);
+}
+
+const STYLES = [
+  `${XML_HEAD}<styleSheet xmlns="${NS.main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>`,
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+  '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
+  '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>',
+].join("");
+
+type RowXml = (row: number) => string;
+
+function* sheet(columns: number, count: number, header: string, rowXml: RowXml): Generator<string> {
+  const last = `${columnLetters(columns)}${count + 1}`;
+  yield `${XML_HEAD}<worksheet xmlns="${NS.main}" xmlns:r="${NS.rel}"><dimension ref="A1:${last}"/><sheetData>${header}`;
+  for (let from = 2; from <= count + 1; from += ROWS_A_CHUNK) {
+    const rows = Array.from({ length: Math.min(ROWS_A_CHUNK, count + 2 - from) }, (_, i) => rowXml(from + i));
+    yield rows.join("");
+  }
+  yield "</sheetData></worksheet>";
+}
+
+function text(column: string, row: number, number: number): string {
+  return `<c r="${column}${row}" t="s"><v>${number}</v></c>`;
+}
+
+function number(column: string, row: number, value: number | string, style = 0): string {
+  const styled = style === 0 ? "" : ` s="${style}"`;
+  return `<c r="${column}${row}"${styled}><v>${value}</v></c>`;
+}
+
+function header(names: readonly string[]): string {
+  const cells = names.map((name, i) => text(columnLetters(i + 1), 1, WORDS.indexOf(name)));
+  return `<row r="1" spans="1:${names.length}">${cells.join("")}</row>`;
+}
+
+const partnersHeader = (): string => header(PARTNER_HEADERS);
+const purchasesHeader = (): string => header(PURCHASE_HEADERS);
+
+/** Nearly every cell filled in; a third of the partners asks for a level. */
+function partnerRow({ partners }: BookSize): RowXml {
+  const random = seeded(SEED);
+  return (row) => {
+    const position = row - 2;
+    const yesNo = (column: string): string => text(column, row, 1 + below(random, 2));
+    const count = (column: string): string => number(column, row, below(random, 4));
+    const cells = [
+      text("A", row, WORDS.length + position),
+      text("B", row, WORDS.length + partners + position),
+      text("C", row, FIRST_LEVEL + below(random, LEVELS)),
+      below(random, 3) === 0 ? text("D", row, FIRST_LEVEL + below(random, LEVELS + 1)) : "",
+      yesNo("E"),
+      number("F", row, YEAR_2025 + below(random, TWO_YEARS), DATE_STYLE),
+      number("G", row, 2026),
+      yesNo("H"),
+      count("I"),
+      count("J"),
+      count("K"),
+      yesNo("L"),
+      yesNo("M"),
+      count("N"),
+    ];
+    return `<row r="${row}" spans="1:14">${cells.join("")}</row>`;
+  };
+}
+
+function purchaseRow({ partners }: BookSize): RowXml {
+  const random = seeded(SEED + 1);
+  return (row) => {
+    const cells = [
+      number("A", row, YEAR_2026 + below(random, ONE_YEAR), DATE_STYLE),
+      text("B", row, WORDS.length + below(random, partners)),
+      text("C", row, WORDS.length + 2 * partners + row - 2),
+      number("D", row, amount(random), MONEY_STYLE),
+      text("E", row, 0),
+    ];
+    return `<row r="${row}" spans="1:5">${cells.join("")}</row>`;
+  };
+}
+
+/** One in thirty is a return; most have tiyn. */
+function amount(random: Random): string {
+  const tiyn = 100_000 + below(random, 30_000_000);
+  return `${below(random, 30) === 0 ? "-" : ""}${Math.floor(tiyn / 100)}.${String(tiyn % 100).padStart(2, "0")}`;
+}
+
+function* sharedStrings({ partners, purchases }: BookSize): Generator<string> {
+  const unique = WORDS.length + 2 * partners + purchases;
+  yield `${XML_HEAD}<sst xmlns="${NS.main}" uniqueCount="${unique}">${WORDS.map(item).join("")}`;
+  yield* items(partners, (i) => `P-${String(i + 1).padStart(5, "0")}`);
+  yield* items(partners, (i) => `Partner No. ${i + 1} Trading and Integration LLP`);
+  yield* items(purchases, (i) => `INV-${String(i + 1).padStart(7, "0")}`);
+  yield "</sst>";
+}
+
+function item(content: string): string {
+  return `<si><t>${content}</t></si>`;
+}
+
+function* items(count: number, content: (index: number) => string): Generator<string> {
+  for (let from = 0; from < count; from += ROWS_A_CHUNK) {
+    const length = Math.min(ROWS_A_CHUNK, count - from);
+    yield Array.from({ length }, (_, i) => item(content(from + i))).join("");
+  }
+}

@@ -1,0 +1,62 @@
+/** Runs something in a fresh process and tells how long it took and how much memory it had at most. */
+import { spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import type { Readable } from "node:stream";
+import type { Book } from "./book";
+import { AS_OF } from "./as-of";
+
+export interface Measured {
+  readonly milliseconds: number;
+  /** Peak resident set, in megabytes. */
+  readonly peak: number;
+}
+
+const PEAK_FD = 3;
+/** Loaded first in every process: on exit it tells the peak, which the system gives in kilobytes. */
+const TELL_PEAK = `data:text/javascript,${encodeURIComponent(
+  `import{writeSync}from"node:fs";process.on("exit",()=>writeSync(${PEAK_FD},String(process.resourceUsage().maxRSS)))`,
+)}`;
+/** The other libraries need more than Node allows by default. */
+const MORE_MEMORY = "--max-old-space-size=12288";
+
+/** A task of tasks.ts, which times itself. */
+export async function measureTask(name: string, book: Book): Promise<Measured> {
+  const script = resolve(__dirname, "tasks.ts");
+  const args = ["--import", "tsx", MORE_MEMORY, script, name, book.path, String(book.partners)];
+  const { peak, output } = await run(args);
+  return { milliseconds: Number(output), peak };
+}
+
+/** The command as it is installed, from its start to its end. */
+export async function measureCommand(book: Book): Promise<Measured> {
+  const command = resolve(__dirname, "../dist/cli/partner-program.js");
+  const out = resolve(__dirname, "out/whole.xlsx");
+  const start = performance.now();
+  const { peak } = await run([command, "evaluate", book.path, "--as-of", AS_OF, "--out", out]);
+  return { milliseconds: performance.now() - start, peak };
+}
+
+async function run(args: readonly string[]): Promise<{ readonly peak: number; readonly output: string }> {
+  const child = spawn(process.execPath, ["--import", TELL_PEAK, ...args], {
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
+  const ended = new Promise<number | null>((done, failed) => {
+    child.on("close", done).on("error", failed);
+  });
+  const streams = [child.stdout, child.stderr, child.stdio[PEAK_FD]] as readonly Readable[];
+  const [output = "", errors = "", peak = ""] = await Promise.all(streams.map((stream) => text(stream)));
+  const status = await ended;
+  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${String(status)}: ${errors}`);
+  return { peak: Number(peak) / 1024, output };
+}
+
+/** The run of the middle time. */
+export async function median(times: number, measure: () => Promise<Measured>): Promise<Measured> {
+  const runs: Measured[] = [];
+  for (let i = 0; i < times; i++) runs.push(await measure());
+  const sorted = runs.sort((a, b) => a.milliseconds - b.milliseconds);
+  const middle = sorted[Math.floor(times / 2)];
+  if (middle === undefined) throw new Error("nothing was measured");
+  return middle;
+}

@@ -1,0 +1,64 @@
+/** The figures as a table, and the goals beside them. */
+import { cpus, platform, totalmem } from "node:os";
+import type { Book } from "./book";
+import type { Measured } from "./measure";
+
+/** One thing measured on both workbooks. */
+export interface Line {
+  readonly label: string;
+  readonly small: Measured;
+  readonly large: Measured;
+}
+
+export function table(lines: readonly Line[], small: Book, large: Book): string {
+  const head = ["", ...[small, large].flatMap((book) => [sizeOf(book), "peak"])];
+  const rows = lines.map((line) => [
+    line.label,
+    ...[line.small, line.large].flatMap(({ milliseconds, peak }) => [seconds(milliseconds), megabytes(peak)]),
+  ]);
+  const sheet = `purchases sheet: ${megabytes(small.sheetBytes / 1e6)} and ${megabytes(large.sheetBytes / 1e6)} of XML`;
+  const computer = `Node ${process.version}, ${platform()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}`;
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
+  return [`${computer}, ${memory}; ${sheet}`, "", ...aligned([head, ...rows])].join("\n");
+}
+
+function sizeOf({ partners, purchases }: Book): string {
+  return `${partners.toLocaleString("en")} × ${purchases.toLocaleString("en")}`;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+function megabytes(count: number): string {
+  return `${count.toFixed(0)} MB`;
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row.map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join("  "),
+  );
+}
+
+/** What is to be reached, what was, and whether that is enough. */
+export function goals(lines: readonly Line[]): string {
+  const of = (start: string): Line => {
+    const line = lines.find(({ label }) => label.startsWith(start));
+    if (line === undefined) throw new Error(`${start} was not measured`);
+    return line;
+  };
+  const whole = of("whole command");
+  const ratio = whole.large.milliseconds / of("SheetJS").large.milliseconds;
+  const growth = whole.large.milliseconds / whole.small.milliseconds;
+  return aligned([
+    ["goal", "wanted", "found", ""],
+    verdict("whole command ÷ SheetJS reading", ratio, 0.2, ratio.toFixed(3)),
+    verdict("whole command, peak memory in MB", whole.large.peak, 500, whole.large.peak.toFixed(0)),
+    verdict("ten times the rows ÷ a tenth", growth, 11, growth.toFixed(2)),
+  ]).join("\n");
+}
+
+function verdict(name: string, found: number, most: number, shown: string): string[] {
+  return [name, `≤ ${most}`, shown, found <= most ? "reached" : "NOT reached"];
+}

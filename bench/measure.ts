@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers";
 import type { Readable } from "node:stream";
 import type { Book } from "./book";
 import { AS_OF } from "./as-of";
+import { TASKS } from "./build";
 
 export interface Measured {
   readonly milliseconds: number;
@@ -20,10 +21,9 @@ const TELL_PEAK = `data:text/javascript,${encodeURIComponent(
 /** The other libraries need more than Node allows by default. */
 const MORE_MEMORY = "--max-old-space-size=12288";
 
-/** A task of tasks.ts, which times itself. */
+/** A task, which times itself. */
 export async function measureTask(name: string, book: Book): Promise<Measured> {
-  const script = resolve(__dirname, "tasks.ts");
-  const args = ["--import", "tsx", MORE_MEMORY, script, name, book.path, String(book.partners)];
+  const args = [MORE_MEMORY, TASKS, name, book.path, String(book.partners)];
   const { peak, output } = await run(args);
   return { milliseconds: Number(output), peak };
 }

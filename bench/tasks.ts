@@ -1,6 +1,5 @@
-/** What is measured, each in a process of its own: `tasks.ts <name> <workbook> [partners]`. Prints the milliseconds. */
-import { createRequire } from "node:module";
-import { resolve } from "node:path";
+/** What is measured, each in a process of its own: `tasks <name> <workbook> <partners>`. Prints the milliseconds. */
+import { dirname, join } from "node:path";
 import { openXlsxFile, writeXlsxFile } from "../src/adapters/xlsx/node";
 import { readBook } from "../src/app/book";
 import { evaluateWorkbook } from "../src/app/evaluate";
@@ -66,7 +65,7 @@ async function write(path: string): Promise<number> {
   const book = await openXlsxFile(path);
   const result = await evaluateWorkbook(book.workbook, program, asOf);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const out = resolve(__dirname, "out/written.xlsx");
+  const out = join(dirname(path), "written.xlsx");
   const time = await timed(async () =>
     writeXlsxFile(book.workbook, await planWrites(book.workbook, result.value), out),
   );
@@ -80,9 +79,8 @@ async function engine(_path: string, partners: number): Promise<number> {
   return runEngine(partners);
 }
 
-function sheetjs(path: string): Promise<number> {
-  // Its CommonJS build: the other one has no access to files, and no zlib.
-  const { readFile } = createRequire(__filename)("xlsx") as typeof import("xlsx");
+async function sheetjs(path: string): Promise<number> {
+  const { readFile } = await import("xlsx");
   return timed(() => {
     readFile(path, { dense: true, cellFormula: false, cellHTML: false, cellText: false });
     return Promise.resolve();

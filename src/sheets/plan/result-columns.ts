@@ -32,7 +32,7 @@ export function partnerResultColumns(
   frequency: SettlementFrequency,
 ): readonly ResultColumn<PartnerResultKey>[] {
   return [
-    column("eligibleLevels", "Доступные уровни", "Eligible levels", "Қолжетімді деңгейлер", "text", 36),
+    column("eligibleLevels", "Доступные уровни", "Eligible levels", "Қолжетімді деңгейлер", "text", 48),
     column("applicationDecision", "Решение по заявке", "Application decision", "Өтінім шешімі", "text", 20),
     column("missingRequirements", "Не выполнено", "Missing requirements", "Орындалмағаны", "text", 36),
     column("benefits", "Преимущества", "Benefits", "Артықшылықтар", "text", 48),

@@ -41,6 +41,7 @@ const WORDS = [
 const PARTNER_HEADERS = WORDS.slice(8, 22);
 const PURCHASE_HEADERS = ["Date", "Partner ID", "Document", "Amount", "Currency"];
 
+const [YES, NO] = [1, 2];
 const FIRST_LEVEL = 3;
 const LEVELS = 4;
 const DATE_STYLE = 1;
@@ -139,28 +140,30 @@ function header(names: readonly string[]): string {
 const partnersHeader = (): string => header(PARTNER_HEADERS);
 const purchasesHeader = (): string => header(PURCHASE_HEADERS);
 
-/** Nearly every cell filled in; a third of the partners asks for a level. */
+/** Three partners in four meet what their level asks for; a third asks for another level. */
 function partnerRow({ partners }: BookSize): RowXml {
   const random = seeded(SEED);
   return (row) => {
     const position = row - 2;
-    const yesNo = (column: string): string => text(column, row, 1 + below(random, 2));
-    const count = (column: string): string => number(column, row, below(random, 4));
+    const good = below(random, 4) > 0;
+    const isService = below(random, 5) === 0;
+    const yesNo = (column: string, isYes: boolean): string => text(column, row, isYes ? YES : NO);
+    const count = (column: string, least: number): string => number(column, row, least + below(random, 3));
     const cells = [
       text("A", row, WORDS.length + position),
       text("B", row, WORDS.length + partners + position),
-      text("C", row, FIRST_LEVEL + below(random, LEVELS)),
+      text("C", row, FIRST_LEVEL + (good ? below(random, LEVELS) : 0)),
       below(random, 3) === 0 ? text("D", row, FIRST_LEVEL + below(random, LEVELS + 1)) : "",
-      yesNo("E"),
+      yesNo("E", good && isService),
       number("F", row, YEAR_2025 + below(random, TWO_YEARS), DATE_STYLE),
       number("G", row, 2026),
-      yesNo("H"),
-      count("I"),
-      count("J"),
-      count("K"),
-      yesNo("L"),
-      yesNo("M"),
-      count("N"),
+      yesNo("H", good || below(random, 2) === 0),
+      count("I", good ? 1 : 0),
+      count("J", good ? 1 : 0),
+      count("K", good ? 1 : 0),
+      yesNo("L", isService),
+      yesNo("M", isService),
+      count("N", isService ? 1 : 0),
     ];
     return `<row r="${row}" spans="1:14">${cells.join("")}</row>`;
   };

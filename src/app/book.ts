@@ -1,6 +1,5 @@
 /** Use case: read a partner workbook whole — its layout, partners, rates and purchases — with everything wrong in it. */
 import type { Program } from "../domain/program";
-import { sumsAreExact } from "../domain/purchases";
 import type { Result } from "../domain/result";
 import { cellName } from "../sheets/cell-name";
 import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
@@ -63,7 +62,7 @@ function logInexactSums(
 ): void {
   const { sheet, columns } = layout.partners;
   partners.forEach(({ row }, position) => {
-    if (sumsAreExact(book.of(position))) return;
+    if (book.sumsAreExact(position)) return;
     log.add("sum-too-large", "error", sheet, cellName(columns.get("partnerId") ?? 1, row));
   });
 }

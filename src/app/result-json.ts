@@ -50,6 +50,7 @@ export function partnerJson(evaluation: Evaluation, position: number, language: 
   if (evaluated === undefined) throw new Error(`there is no partner at position ${String(position)}`);
   const { program } = evaluation;
   const { partner, held } = evaluated;
+  const requirements = requirementsJson(evaluation, evaluated, position);
   return {
     id: partner.id,
     name: partner.name,
@@ -62,8 +63,8 @@ export function partnerJson(evaluation: Evaluation, position: number, language: 
     heldLevelStillMet: evaluated.heldLevelStillMet ?? null,
     eligibleLevels: evaluated.levels.filter(({ outcome }) => outcome === "met").map(({ level }) => level),
     application: applicationJson(evaluated),
-    levels: levelsJson(program, evaluated),
-    requirements: requirementsJson(evaluation, evaluated, position),
+    levels: levelsJson(program, evaluated, requirements),
+    requirements,
     benefits: evaluated.benefits,
     points: pointsJson(evaluated, program.points.rounding.precision),
   };
@@ -94,13 +95,17 @@ function applicationJson({ application }: PartnerEvaluation) {
 }
 
 /** Every level with every requirement that its tier rule names. */
-function levelsJson({ levels: declared }: Program, { levels, requirements }: PartnerEvaluation) {
+function levelsJson(
+  { levels: declared }: Program,
+  { levels }: PartnerEvaluation,
+  requirements: ReturnType<typeof requirementsJson>,
+) {
   return Object.fromEntries(
     declared.map((level, position) => [
       level.id,
       {
         eligible: levels[position]?.outcome === "met",
-        requirements: Object.fromEntries(level.requirements.map((id) => [id, requirements.get(id)])),
+        requirements: Object.fromEntries(level.requirements.map((id) => [id, requirements[id]?.outcome])),
       },
     ]),
   );

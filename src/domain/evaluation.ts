@@ -1,15 +1,15 @@
 /** One partner judged as of a day: membership, levels, application, benefits, points. */
 import { decideApplication, renewalOf, type Application, type Renewal } from "./application";
 import { benefitsOf } from "./benefits";
-import type { FactLookup, Outcome } from "./conditions";
+import type { FactLookup } from "./conditions";
 import { factsOf } from "./facts";
 import { heldLevelOf, type HeldLevel } from "./held-level";
 import { membershipOn, type Membership } from "./membership";
 import type { Partner } from "./partner";
 import { partnerPoints, type PartnerPoints, type PointsSources } from "./partner-points";
-import type { BenefitId, ColumnKey, LevelId, Program, RequirementId } from "./program";
+import type { BenefitId, ColumnKey, LevelId, Program } from "./program";
 import type { Purchases } from "./purchases";
-import { judgeLevels, judgeRequirements, type LevelJudgement } from "./tiers";
+import { judgeLevels, type LevelJudgement } from "./tiers";
 import type { Day } from "./units";
 
 export interface PartnerEvaluation {
@@ -21,8 +21,6 @@ export interface PartnerEvaluation {
   readonly heldLevelStillMet: boolean | undefined;
   /** Every level, in the program's order. */
   readonly levels: readonly LevelJudgement[];
-  /** Every requirement of the program. */
-  readonly requirements: ReadonlyMap<RequirementId, Outcome>;
   readonly application: Application;
   readonly benefits: readonly BenefitId[];
   readonly points: PartnerPoints;
@@ -53,7 +51,6 @@ export function evaluatePartner(
     held,
     heldLevelStillMet: stillMet(levels, held.level),
     levels,
-    requirements: judgeRequirements(program, facts),
     application: decideApplication(program, partner, membership, facts),
     benefits: benefitsOf(program, membership, held),
     points: partnerPoints(sources),

@@ -6,7 +6,7 @@ import type { HeldLevel } from "./held-level";
 import type { Membership, Term } from "./membership";
 import type { Partner } from "./partner";
 import type { PointsRule, Program } from "./program";
-import { filterPurchases, sumsAreExact, type Purchases } from "./purchases";
+import { filterPurchases, NO_PURCHASES, sumsAreExact, type Purchases } from "./purchases";
 import type { Day, PointUnits } from "./units";
 
 export interface PartnerPoints {
@@ -65,31 +65,40 @@ interface EarningBases {
 
 /** Every points rule with the purchases it takes from this partner: none where the partner does not earn by it. */
 export function earningBases(sources: PointsSources): EarningBases {
-  const { program, purchases } = sources;
-  const level = levelEarns(program, sources.held);
-  const taken = program.points.rules.map((rule) => {
-    const who = level === "met" ? (rule.who?.judge(sources.facts) ?? "met") : level;
-    return who === "met" ? outcomesOf(rule, purchases) : () => who;
-  });
-  const bases = program.points.rules.map((rule, position) => ({
-    rule: rule.id,
-    bands: rule.bands,
-    purchases: filterPurchases(purchases, (index) => taken[position]?.(index) === "met"),
-  }));
-  const anyRule = (index: number): boolean => taken.some((outcome) => outcome(index) === "met");
-  const earning = bases.length === 1 ? bases[0]?.purchases : undefined;
+  const level = levelEarns(sources.program, sources.held);
+  const taken = sources.program.points.rules.map((rule) => takenBy(rule, level, sources));
+  const [only, ...others] = taken;
+  const anyRule = (index: number): boolean => taken.some(({ takes }) => takes(index) === "met");
   return {
-    bases,
-    earning: earning ?? filterPurchases(purchases, anyRule),
-    certain: !purchases.days.some((_, index) => taken.some((outcome) => outcome(index) === "unknown")),
+    bases: taken.map(({ base }) => base),
+    earning:
+      only !== undefined && others.length === 0
+        ? only.base.purchases
+        : filterPurchases(sources.purchases, anyRule),
+    certain: taken.every(({ certain }) => certain),
   };
 }
 
-/** Whether a rule takes the purchase at an index. */
-function outcomesOf(rule: PointsRule, purchases: Purchases): (index: number) => Outcome {
-  const where = rule.purchases;
-  if (where === undefined) return () => "met";
-  return (index) => where.judge((key) => purchaseFact(purchases, index, key));
+interface Taken {
+  readonly base: RuleBase;
+  /** Whether the rule takes the purchase at an index. */
+  readonly takes: (index: number) => Outcome;
+  readonly certain: boolean;
+}
+
+function takenBy(rule: PointsRule, level: Outcome, { facts, purchases }: PointsSources): Taken {
+  const { id, bands, who, purchases: where } = rule;
+  const earns = level === "met" ? (who?.judge(facts) ?? "met") : level;
+  if (earns !== "met" || where === undefined) {
+    const base = { rule: id, bands, purchases: earns === "met" ? purchases : NO_PURCHASES };
+    return { base, takes: () => earns, certain: earns !== "unknown" || purchases.days.length === 0 };
+  }
+  const outcomes = Array.from(purchases.days, (_, index) =>
+    where.judge((key) => purchaseFact(purchases, index, key)),
+  );
+  const takes = (index: number): Outcome => outcomes[index] ?? "unmet";
+  const base = { rule: id, bands, purchases: filterPurchases(purchases, (index) => takes(index) === "met") };
+  return { base, takes, certain: !outcomes.includes("unknown") };
 }
 
 /** Whether the held level brings the points benefit. An unreadable level earns only if every level would. */

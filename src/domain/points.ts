@@ -20,7 +20,8 @@ export function exactPoints(sum: Tiyn, rate: RatePpm): ExactPoints {
  * mirrors the purchase it undoes; `down` rounds toward zero.
  */
 export function roundPoints(exact: ExactPoints, precision: number, mode: RoundingMode): PointUnits {
-  return Number(roundedQuotient(exact * 10n ** BigInt(precision), EXACT_PER_POINT, mode)) as PointUnits;
+  const scaled = precision === 0 ? exact : exact * 10n ** BigInt(precision);
+  return Number(roundedQuotient(scaled, EXACT_PER_POINT, mode)) as PointUnits;
 }
 
 /** numerator / denominator (> 0) as a whole number, rounded by `mode`. */

@@ -13,21 +13,17 @@ export function judgeLevels(program: Program, facts: FactLookup): readonly Level
   return program.levels.map(({ id, tier }) => ({ level: id, outcome: tier.judge(facts) }));
 }
 
-/** Judges every requirement of the program. */
-export function judgeRequirements(program: Program, facts: FactLookup): ReadonlyMap<RequirementId, Outcome> {
-  const outcomes = new Map<RequirementId, Outcome>();
-  for (const { id, condition } of program.requirements.values()) outcomes.set(id, condition.judge(facts));
-  return outcomes;
-}
-
 /** What keeps a tier rule from being met: requirements to blame, and those that cannot be told. */
 export interface Shortfall {
   readonly missing: readonly RequirementId[];
   readonly unknown: readonly RequirementId[];
 }
 
+const NOTHING: Shortfall = { missing: [], unknown: [] };
+
 /** The shortfall of a tier rule; empty where it is met. Of alternatives that all fail, every one is named. */
 export function shortfallOf(tier: Condition, facts: FactLookup): Shortfall {
+  if (tier.judge(facts) === "met") return NOTHING;
   const missing = new Set<RequirementId>();
   const unknown = new Set<RequirementId>();
   const blame = (node: ConditionNode, wanted: Outcome): void => {

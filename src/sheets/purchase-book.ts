@@ -1,7 +1,7 @@
 /** All purchases of a workbook in typed arrays: filled row by row, then handed out partner by partner. */
 import type { FactValue } from "../domain/conditions";
 import type { ColumnKey } from "../domain/program";
-import { NO_PURCHASES, type Purchases } from "../domain/purchases";
+import { LARGEST_EXACT_SUM, NO_PURCHASES, type Purchases } from "../domain/purchases";
 import type { Day, Tiyn } from "../domain/units";
 
 const FIRST_CAPACITY = 1024;
@@ -56,8 +56,23 @@ export class PurchaseBook {
       days: days.subarray(start, end),
       amounts: amounts.subarray(start, end),
       rows: rows.subarray(start, end),
-      facts: new Map(this.factColumns.map((key, position) => [key, this.#pick(position, indexes)])),
+      facts: this.#factsOf(indexes),
     };
+  }
+
+  /** Whether every sum over a partner's purchases is exact. */
+  sumsAreExact(partner: number): boolean {
+    this.#grouped ??= this.#group();
+    const { starts, amounts } = this.#grouped;
+    let total = 0;
+    for (let i = starts[partner] ?? 0; i < (starts[partner + 1] ?? 0); i++)
+      total += Math.abs(amounts[i] ?? 0);
+    return total <= LARGEST_EXACT_SUM;
+  }
+
+  #factsOf(indexes: Int32Array): Purchases["facts"] {
+    if (this.factColumns.length === 0) return NO_PURCHASES.facts;
+    return new Map(this.factColumns.map((key, position) => [key, this.#pick(position, indexes)]));
   }
 
   #pick(column: number, indexes: Int32Array): (FactValue | undefined)[] {

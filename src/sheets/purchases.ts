@@ -23,6 +23,7 @@ import type { PartnerTable } from "./partners";
 import type { ProblemLog } from "./problem-log";
 import { PurchaseBook } from "./purchase-book";
 import { currencyCode, type RateTable } from "./rates";
+import { TextNumbers } from "./text-numbers";
 import { CellKind, kindOf, type CellBlock, type CellColumn, type WorkbookReader } from "./workbook";
 
 export interface PurchaseTable {
@@ -91,7 +92,7 @@ class PurchaseReader {
   /** What may stand in a currency cell for the program's own currency. */
   readonly #baseSpellings: ReadonlySet<string>;
   /** What a text id stands for: the same text is read once. */
-  readonly #partnerByText = new Map<number, number>();
+  readonly #partnerByText = new TextNumbers();
   readonly #dayByText = new Map<number, Parsed<Day>>();
   readonly #currencyByText = new Map<number, string>();
   #rows = 0;
@@ -160,11 +161,11 @@ class PurchaseReader {
     const isText = kindOf(ids.kinds[index] ?? 0) === CellKind.text;
     const textId = ids.values[index] ?? 0;
     const known = isText ? this.#partnerByText.get(textId) : undefined;
-    if (known !== undefined && known >= 0) return known;
+    if (known !== undefined) return known;
     const parsed = parseId(cellAt(ids, index, block.texts));
     const clean = parsed.kind === "value" && parsed.warning === undefined;
     const partner = this.#partnerOf(parsed, row);
-    if (isText && clean) this.#partnerByText.set(textId, partner);
+    if (isText && clean && partner >= 0) this.#partnerByText.set(textId, partner);
     return partner;
   }
 

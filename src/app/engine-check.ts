@@ -7,7 +7,7 @@ import { sourcesOf } from "../domain/evaluation";
 import type { FactId, LevelId } from "../domain/program";
 import type { RuleFiles } from "../ruleset";
 import { referenceRules, runReference } from "../ruleset/reference";
-import { partnerAt, type Evaluation } from "./evaluate";
+import type { Evaluation } from "./evaluate";
 
 export interface EngineDifference {
   readonly level: LevelId;
@@ -30,7 +30,9 @@ export async function engineDifferences(
 }
 
 function knownFacts({ program, asOf, book }: Evaluation): ReadonlyMap<FactId, FactValue> {
-  const sources = sourcesOf(program, partnerAt(book, 0), book.purchases.book.of(0), asOf);
+  const [partner] = book.partners.partners;
+  if (partner === undefined) return new Map();
+  const sources = sourcesOf(program, partner, book.purchases.book.of(0), asOf);
   const asked = [
     ...program.levels.flatMap((level) => level.tier.facts),
     ...program.points.rules.flatMap((rule) => rule.who?.facts ?? []),

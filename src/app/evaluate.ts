@@ -1,6 +1,5 @@
 /** Use case: evaluate every partner of a workbook as of a day. */
 import { evaluatePartner, type PartnerEvaluation } from "../domain/evaluation";
-import type { Partner } from "../domain/partner";
 import type { Language, Program } from "../domain/program";
 import type { Result } from "../domain/result";
 import type { Day } from "../domain/units";
@@ -34,10 +33,9 @@ export async function evaluateWorkbook(
   if (!read.ok) return read;
   const book = read.value;
   const total = book.partners.partners.length;
-  const partners = book.partners.partners.map((_, position) => {
+  const partners = book.partners.partners.map((partner, position) => {
     if (position % PROGRESS_STEP === 0)
       options.onProgress?.({ step: "partners-evaluated", done: position, total });
-    const partner = partnerAt(book, position);
     const evaluated = evaluatePartner(program, partner, book.purchases.book.of(position), asOf);
     logWarnings(book, evaluated);
     return evaluated;
@@ -45,13 +43,6 @@ export async function evaluateWorkbook(
   options.onProgress?.({ step: "partners-evaluated", done: total, total });
   const language = book.layout.partners.language;
   return { ok: true, value: { program, asOf, book, partners, language }, problems: [] };
-}
-
-/** The partner at a position of the partners sheet, with what is known of its purchases. */
-export function partnerAt(book: PartnerBook, position: number): Partner {
-  const row = book.partners.partners[position];
-  if (row === undefined) throw new Error(`there is no partner at position ${String(position)}`);
-  return { ...row, purchasesIncomplete: book.purchases.incomplete.has(position) };
 }
 
 function logWarnings(book: PartnerBook, evaluated: PartnerEvaluation): void {

@@ -75,8 +75,19 @@ export function accrue(
   return periodsOf(term, asOf, settings).map((span) => {
     const rules = counted.map((base) => accrueRule(base, span, term, settings));
     const points = round(rules.reduce((sum, rule) => sum + rule.exact, 0n));
-    const purchases = all(span.first, span.last);
-    return { ...span, purchases, cumulative: all(term.first, span.last), points, rules };
+    const { label, period, first, last, status } = span;
+    // Named one by one: a spread takes as long as all the rest, and there are many periods.
+    return {
+      label,
+      period,
+      first,
+      last,
+      status,
+      purchases: all(first, last),
+      cumulative: all(term.first, last),
+      points,
+      rules,
+    };
   });
 }
 

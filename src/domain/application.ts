@@ -84,8 +84,8 @@ export function renewalOf(
     return { status: "agreed", missing: [], unknown: [] };
   }
   if (held === undefined) return renewalWithoutLevel(membership);
-  const shortfall = levelShortfall(program, held, facts);
-  return { status: RENEWALS[decisionOf(shortfall.missing, shortfall.unknown)], ...shortfall };
+  const { missing, unknown } = levelShortfall(program, held, facts);
+  return { status: RENEWALS[decisionOf(missing, unknown)], missing, unknown };
 }
 
 /** No level is held before registration: nothing to renew. An unreadable Level cell leaves it open. */

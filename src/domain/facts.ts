@@ -74,7 +74,7 @@ type Aggregate = Extract<DerivedFact, { kind: "aggregate" }>;
  * cannot be read, or while a value it needs is blank; `min` and `max` of nothing are unknown too.
  */
 function aggregateFact(sources: FactSources, fact: Aggregate): FactValue | undefined {
-  if (sources.partner.purchasesIncomplete) return undefined;
+  if (!sources.purchases.complete) return undefined;
   const values = windowValues(sources, fact);
   if (values === undefined) return undefined;
   switch (fact.aggregate) {

@@ -39,7 +39,7 @@ export function partnerPoints(sources: PointsSources): PartnerPoints {
   if (!sumsAreExact(purchases)) return noPoints(true, true);
   const { bases, earning, certain } = earningBases(sources);
   const periods = accrue(bases, earning, term, asOf, program.points);
-  const provisional = partner.provisional || partner.purchasesIncomplete || !certain;
+  const provisional = partner.provisional || !purchases.complete || !certain;
   return { term, provisional, periods, total: settledTotal(periods), tooLarge: false };
 }
 

@@ -28,8 +28,6 @@ export interface Partner {
   readonly requestedLevel: RequestedCell;
   /** All other columns, as facts; `undefined` where blank or unreadable. */
   readonly columns: ReadonlyMap<ColumnKey, FactValue | undefined>;
-  /** A cell that points rest on (registration day, renewal, level, a purchase row) could not be read. */
+  /** A cell that points rest on (registration day, renewal, level) could not be read. */
   readonly provisional: boolean;
-  /** A purchase row of this partner could not be read: sums over its purchases are not known for sure. */
-  readonly purchasesIncomplete: boolean;
 }

@@ -12,6 +12,8 @@ export interface Purchases {
   readonly rows: Int32Array;
   /** Values of the columns that rules ask for; `undefined` = blank or unreadable. */
   readonly facts: ReadonlyMap<ColumnKey, readonly (FactValue | undefined)[]>;
+  /** Every purchase row of the partner could be read: its sums are known for sure. */
+  readonly complete: boolean;
 }
 
 /** Largest sum of absolute amounts that a double adds without loss. */
@@ -22,6 +24,7 @@ export const NO_PURCHASES: Purchases = {
   amounts: new Float64Array(0),
   rows: new Int32Array(0),
   facts: new Map(),
+  complete: true,
 };
 
 /** Whether every sum over these purchases is exact. */
@@ -76,5 +79,6 @@ function pick(purchases: Purchases, indexes: readonly number[]): Purchases {
     amounts: Float64Array.from(indexes, (i) => purchases.amounts[i] as number),
     rows: Int32Array.from(indexes, (i) => purchases.rows[i] as number),
     facts: new Map(facts),
+    complete: purchases.complete,
   };
 }

@@ -15,21 +15,18 @@ import {
   parseText,
   parseYear,
   type Cell,
-  type LevelIndex,
+  type NamedLevel,
   type Parsed,
 } from "./cells";
 import { cellName } from "./cell-name";
 import { parseFact, type ReadingContext } from "./column-reader";
 import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
-import { CellKind, type CellBlock, type WorkbookReader } from "./workbook";
-
-/** A partner's row as read; whether its purchases can be read is found out later. */
-export type PartnerRow = Omit<Partner, "purchasesIncomplete">;
+import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "./workbook";
 
 export interface PartnerTable {
   /** One for each id, in the order of the sheet. */
-  readonly partners: readonly PartnerRow[];
+  readonly partners: readonly Partner[];
   /** Position in `partners` by id. */
   readonly positions: ReadonlyMap<string, number>;
   /** Rows that hold something and are nobody's: a blank or unreadable id, or one that stands further up already. */
@@ -56,8 +53,11 @@ export async function readPartners(
   return rows.table();
 }
 
-/** A row's cells, in the order of the columns read. */
-type RowCells = readonly Cell[];
+/** A row's cells: a place in a block. */
+interface RowCells {
+  readonly block: CellBlock;
+  readonly index: number;
+}
 
 const BLANK_CELL: Cell = { kind: CellKind.blank, value: 0, text: "" };
 
@@ -71,15 +71,22 @@ const FIELDS: readonly ColumnKey[] = [
   "renewedThrough",
 ];
 
+/** A parser that remembers what it made of a text, by the text's id. */
+class ReadOnce<T> {
+  readonly known = new Map<number, Parsed<T>>();
+
+  constructor(readonly parse: (cell: Cell) => Parsed<T>) {}
+}
+
 class PartnerReader {
   /** Column numbers to read. A mapping may give one column two meanings. */
   readonly columns: readonly number[];
-  readonly #partners: PartnerRow[] = [];
+  readonly #partners: Partner[] = [];
   readonly #positions = new Map<string, number>();
   readonly #rowsWithoutPartner: number[] = [];
-  readonly #levels: LevelIndex;
-  readonly #context: ReadingContext;
-  readonly #keys: readonly ColumnKey[];
+  readonly #levelCells: ReadOnce<NamedLevel>;
+  /** The columns that become facts. */
+  readonly #facts: readonly { readonly key: ColumnKey; readonly once: ReadOnce<FactValue> }[];
   /** Position in `columns` by key. */
   readonly #columnOf: ReadonlyMap<ColumnKey, number>;
 
@@ -88,17 +95,22 @@ class PartnerReader {
     private readonly program: Program,
     private readonly log: ProblemLog,
   ) {
-    this.#levels = buildLevelIndex(program.levels);
-    this.#context = { levels: this.#levels, currencyMarks: currencyMarks(program.currency) };
-    this.#keys = [...layout.columns.keys()];
+    const levels = buildLevelIndex(program.levels);
+    const context: ReadingContext = { levels, currencyMarks: currencyMarks(program.currency) };
+    this.#levelCells = new ReadOnce((cell) => parseLevel(cell, levels));
+    this.#facts = [...layout.columns.keys()].flatMap((key) => {
+      const type = program.sheets.partners.columns.get(key)?.type;
+      if (type === undefined || FIELDS.includes(key)) return [];
+      return [{ key, once: new ReadOnce((cell: Cell) => parseFact(cell, type, context)) }];
+    });
     this.columns = [...new Set(layout.columns.values())];
     this.#columnOf = new Map([...layout.columns].map(([key, column]) => [key, this.columns.indexOf(column)]));
   }
 
   read(block: CellBlock, index: number): void {
+    if (isBlankRow(block, index)) return;
     const row = block.firstRow + index;
-    const cells = block.columns.map((column) => cellAt(column, index, block.texts));
-    if (cells.every((cell) => cell.kind === CellKind.blank)) return;
+    const cells = { block, index };
     const id = this.#readId(row, cells);
     if (id === undefined) {
       this.#rowsWithoutPartner.push(row);
@@ -131,7 +143,7 @@ class PartnerReader {
     return undefined;
   }
 
-  #readPartner(id: string, row: number, cells: RowCells): PartnerRow {
+  #readPartner(id: string, row: number, cells: RowCells): Partner {
     const registeredOn = this.#parsed("registeredOn", row, cells, parseDate);
     const renewedThrough = this.#parsed("renewedThrough", row, cells, parseYear);
     const level = this.#readLevel(row, cells);
@@ -155,7 +167,7 @@ class PartnerReader {
   }
 
   #readLevel(row: number, cells: RowCells): LevelCell {
-    const parsed = this.#parsed("level", row, cells, (cell) => parseLevel(cell, this.#levels));
+    const parsed = this.#parsedOnce("level", row, cells, this.#levelCells);
     if (parsed.kind === "blank") return { kind: "blank" };
     if (parsed.kind === "problem") return { kind: "unreadable" };
     const { level, addOn } = parsed.value;
@@ -167,7 +179,7 @@ class PartnerReader {
   }
 
   #readRequested(row: number, cells: RowCells): RequestedCell {
-    const parsed = this.#parsed("requestedLevel", row, cells, (cell) => parseLevel(cell, this.#levels));
+    const parsed = this.#parsedOnce("requestedLevel", row, cells, this.#levelCells);
     if (parsed.kind === "blank") return { kind: "blank" };
     if (parsed.kind === "problem") return { kind: "unreadable" };
     const { level, addOn } = parsed.value;
@@ -176,16 +188,12 @@ class PartnerReader {
 
   #readFacts(row: number, cells: RowCells): ReadonlyMap<ColumnKey, FactValue | undefined> {
     const facts = new Map<ColumnKey, FactValue | undefined>();
-    for (const key of this.#keys) {
-      const type = this.program.sheets.partners.columns.get(key)?.type;
-      if (type === undefined || FIELDS.includes(key)) continue;
-      facts.set(key, valueOf(this.#parsed(key, row, cells, (cell) => parseFact(cell, type, this.#context))));
-    }
+    for (const { key, once } of this.#facts) facts.set(key, valueOf(this.#parsedOnce(key, row, cells, once)));
     return facts;
   }
 
   /** A title in the Level cell says an add-on that its own column denies. */
-  #checkStatuses(level: LevelCell, columns: PartnerRow["columns"], row: number): void {
+  #checkStatuses(level: LevelCell, columns: Partner["columns"], row: number): void {
     if (level.kind !== "level") return;
     for (const { id, statusColumn } of this.program.levels) {
       if (statusColumn === undefined || !level.addOns.includes(id) || columns.get(statusColumn) !== false)
@@ -200,8 +208,9 @@ class PartnerReader {
     this.#problem("renewed-before-registration", "warning", "renewedThrough", row);
   }
 
-  #cell(key: ColumnKey, cells: RowCells): Cell {
-    return cells[this.#columnOf.get(key) ?? -1] ?? BLANK_CELL;
+  #cell(key: ColumnKey, { block, index }: RowCells): Cell {
+    const column = block.columns[this.#columnOf.get(key) ?? -1];
+    return column === undefined ? BLANK_CELL : cellAt(column, index, block.texts);
   }
 
   /** Parses a cell and logs what is wrong with it. */
@@ -210,6 +219,19 @@ class PartnerReader {
     if (parsed.kind === "problem") this.#problem(parsed.code, "error", key, row, { found: parsed.found });
     if (parsed.kind === "value" && parsed.warning !== undefined)
       this.#problem(parsed.warning, "warning", key, row);
+    return parsed;
+  }
+
+  /** The same for cells in which few texts stand again and again ("yes", a level): each of them is read once. */
+  #parsedOnce<T>(key: ColumnKey, row: number, cells: RowCells, once: ReadOnce<T>): Parsed<T> {
+    const { block, index } = cells;
+    const column = block.columns[this.#columnOf.get(key) ?? -1];
+    const isText = kindOf(column?.kinds[index] ?? 0) === CellKind.text;
+    const textId = column?.values[index] ?? 0;
+    const known = isText ? once.known.get(textId) : undefined;
+    const parsed = known ?? this.#parsed(key, row, cells, once.parse);
+    // A problem has to be logged for each cell, so only what is fine is kept.
+    if (isText && parsed.kind === "value" && parsed.warning === undefined) once.known.set(textId, parsed);
     return parsed;
   }
 

@@ -6,16 +6,6 @@ import type { Day, Tiyn } from "../domain/units";
 
 const FIRST_CAPACITY = 1024;
 
-export interface PurchaseEntry {
-  /** Position of the partner. */
-  readonly partner: number;
-  readonly day: Day;
-  readonly amount: Tiyn;
-  readonly row: number;
-  /** In the order of the book's fact columns. */
-  readonly facts: readonly (FactValue | undefined)[];
-}
-
 export class PurchaseBook {
   #size = 0;
   #partners = new Int32Array(FIRST_CAPACITY);
@@ -23,6 +13,7 @@ export class PurchaseBook {
   #rows = new Int32Array(FIRST_CAPACITY);
   #amounts = new Float64Array(FIRST_CAPACITY);
   readonly #facts: (FactValue | undefined)[][];
+  readonly #incomplete = new Set<number>();
   #grouped: Grouped | undefined;
 
   constructor(private readonly factColumns: readonly ColumnKey[]) {
@@ -33,15 +24,21 @@ export class PurchaseBook {
     return this.#size;
   }
 
-  add(entry: PurchaseEntry): void {
+  /** `partner`: its position; `facts`: in the order of the book's fact columns. No object is made for a row. */
+  add(partner: number, day: Day, amount: Tiyn, row: number, facts: readonly (FactValue | undefined)[]): void {
     if (this.#size === this.#days.length) this.#grow();
     const at = this.#size++;
-    this.#partners[at] = entry.partner;
-    this.#days[at] = entry.day;
-    this.#rows[at] = entry.row;
-    this.#amounts[at] = entry.amount;
-    this.#facts.forEach((column, position) => column.push(entry.facts[position]));
+    this.#partners[at] = partner;
+    this.#days[at] = day;
+    this.#rows[at] = row;
+    this.#amounts[at] = amount;
+    for (let position = 0; position < facts.length; position++) this.#facts[position]?.push(facts[position]);
     this.#grouped = undefined;
+  }
+
+  /** A purchase row of this partner could not be read, and is not in the book. */
+  markIncomplete(partner: number): void {
+    this.#incomplete.add(partner);
   }
 
   /** One partner's purchases, in the order of the sheet. */
@@ -50,13 +47,15 @@ export class PurchaseBook {
     const { starts, order, days, amounts, rows } = this.#grouped;
     const start = starts[partner] ?? 0;
     const end = starts[partner + 1] ?? start;
-    if (start === end) return NO_PURCHASES;
+    const complete = !this.#incomplete.has(partner);
+    if (start === end) return complete ? NO_PURCHASES : { ...NO_PURCHASES, complete };
     const indexes = order.subarray(start, end);
     return {
       days: days.subarray(start, end),
       amounts: amounts.subarray(start, end),
       rows: rows.subarray(start, end),
       facts: this.#factsOf(indexes),
+      complete,
     };
   }
 

@@ -24,12 +24,17 @@ import type { ProblemLog } from "./problem-log";
 import { PurchaseBook } from "./purchase-book";
 import { currencyCode, type RateTable } from "./rates";
 import { TextNumbers } from "./text-numbers";
-import { CellKind, kindOf, type CellBlock, type CellColumn, type WorkbookReader } from "./workbook";
+import {
+  CellKind,
+  isBlankRow,
+  kindOf,
+  type CellBlock,
+  type CellColumn,
+  type WorkbookReader,
+} from "./workbook";
 
 export interface PurchaseTable {
   readonly book: PurchaseBook;
-  /** Positions of partners of whom some purchase row could not be read. */
-  readonly incomplete: ReadonlySet<number>;
   /** Rows that hold something. */
   readonly rows: number;
 }
@@ -42,7 +47,7 @@ export interface PurchaseContext {
   readonly log: ProblemLog;
 }
 
-/** Reads the purchases sheet. A row that cannot be read for sure does not count, and its partner is marked incomplete. */
+/** Reads the purchases sheet. A row that cannot be read for sure does not count, and its partner's purchases are marked incomplete. */
 export async function readPurchases(
   reader: WorkbookReader,
   layout: SheetLayout,
@@ -85,7 +90,6 @@ class PurchaseReader {
   /** Positions in `columns`; −1 for a column that the sheet lacks. */
   readonly #positions: Readonly<Record<"partner" | "date" | "amount" | "currency", number>>;
   readonly #book: PurchaseBook;
-  readonly #incomplete = new Set<number>();
   readonly #context: ReadingContext;
   readonly #base: string;
   readonly #marks: readonly string[];
@@ -126,7 +130,7 @@ class PurchaseReader {
   }
 
   table(): PurchaseTable {
-    return { book: this.#book, incomplete: this.#incomplete, rows: this.#rows };
+    return { book: this.#book, rows: this.#rows };
   }
 
   readBlock(block: CellBlock): void {
@@ -151,10 +155,10 @@ class PurchaseReader {
     const facts = this.#readFacts(block, index, row);
     if (partner < 0) return;
     if (day === undefined || inBase === undefined || facts === undefined) {
-      this.#incomplete.add(partner);
+      this.#book.markIncomplete(partner);
       return;
     }
-    this.#book.add({ partner, day, amount: inBase, row, facts });
+    this.#book.add(partner, day, inBase, row, facts);
   }
 
   #readPartner(block: CellBlock, index: number, ids: CellColumn, row: number): number {
@@ -290,11 +294,6 @@ class PurchaseReader {
     const column = this.layout.columns.get(key) ?? 1;
     this.context.log.add(code, severity, this.layout.sheet, cellName(column, row), details);
   }
-}
-
-function isBlankRow({ columns }: CellBlock, index: number): boolean {
-  for (const column of columns) if (column.kinds[index] !== CellKind.blank) return false;
-  return true;
 }
 
 const NO_FACTS: readonly (FactValue | undefined)[] = [];

@@ -77,6 +77,12 @@ export interface CellBlock {
   readonly texts: TextPool;
 }
 
+/** Whether a block's row holds nothing in the columns read. */
+export function isBlankRow({ columns }: CellBlock, index: number): boolean {
+  for (const column of columns) if (column.kinds[index] !== CellKind.blank) return false;
+  return true;
+}
+
 export interface ReadRequest {
   readonly sheet: string;
   /** Column numbers, each once. */

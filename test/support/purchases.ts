@@ -20,5 +20,6 @@ export function purchasesOf(rows: readonly { readonly day: number; readonly amou
     amounts: Float64Array.from(rows, (row) => row.amount),
     rows: Int32Array.from(rows, (_, index) => index + 2),
     facts: new Map(),
+    complete: true,
   };
 }

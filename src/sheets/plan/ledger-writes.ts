@@ -86,12 +86,14 @@ function newLedger(
 ): SheetWrite {
   const columns = ledgerColumns(program.points.settlementFrequency);
   const targets = placeColumns(columns, new Map(), 1, language);
-  const ledger = evaluations.flatMap(ledgerRowsOf);
   const was = targets.map(() => null);
-  const rows = ledger.map((row, index): RowWrite => {
-    const values = targets.map(({ key }) => ledgerValue(program, row, key, language));
-    return { row: index + 2, values, was, provisional: row.provisional };
-  });
+  const rows: RowWrite[] = [];
+  for (const evaluation of evaluations) {
+    for (const row of ledgerRowsOf(evaluation)) {
+      const values = targets.map(({ key }) => ledgerValue(program, row, key, language));
+      rows.push({ row: rows.length + 2, values, was, provisional: row.provisional });
+    }
+  }
   return {
     sheet: freeName(LEDGER_SHEET_NAMES[language][0] ?? "Points ledger", sheets),
     isNewSheet: true,
@@ -128,9 +130,10 @@ async function updatedLedger(
   const slots = slotsOf(ledger, now, targets, used?.lastRow ?? ledger.headerRow);
   const rows: RowWrite[] = [];
   const blank = targets.map(() => null);
-  const put = (row: number, values: readonly PlainValue[], provisional: boolean): void => {
-    const kept = keepFormulas(values, now.get(row), { sheet: ledger.sheet, row, targets, blank }, log);
-    rows.push({ row, ...kept, provisional });
+  const put = (row: number, wanted: readonly PlainValue[], provisional: boolean): void => {
+    const place = { sheet: ledger.sheet, row, targets, blank };
+    const { values, was } = keepFormulas(wanted, now.get(row), place, log);
+    rows.push({ row, values, was, provisional });
   };
   for (const entry of evaluations.flatMap(ledgerRowsOf)) {
     const values = targets.map(({ key }) => ledgerValue(program, entry, key, language));

@@ -35,15 +35,15 @@ export async function planPartners(
 ): Promise<SheetWrite> {
   const { program, evaluations } = results;
   const wanted = partnerResultColumns(program.points.settlementFrequency);
-  const place = await freeColumns(reader, layout, countMissing(wanted, layout.headers));
-  const targets = placeColumns(wanted, layout.headers, place.first, layout.language);
+  const free = await freeColumns(reader, layout, countMissing(wanted, layout.headers));
+  const targets = placeColumns(wanted, layout.headers, free.first, layout.language);
   const now = await readTargets(reader, layout.sheet, targets, layout.firstRow, layout.lastRow);
   const blank = targets.map(() => null);
-  const rowOf = (row: number, values: readonly PlainValue[], provisional: boolean): RowWrite => ({
-    row,
-    ...keepFormulas(values, now.get(row), { sheet: layout.sheet, row, targets, blank }, log),
-    provisional,
-  });
+  const rowOf = (row: number, wantedValues: readonly PlainValue[], provisional: boolean): RowWrite => {
+    const place = { sheet: layout.sheet, row, targets, blank };
+    const { values, was } = keepFormulas(wantedValues, now.get(row), place, log);
+    return { row, values, was, provisional };
+  };
   const written = evaluations.map((evaluation) => {
     const values = targets.map(({ key }) => resultValue(program, evaluation, key, layout.language));
     return rowOf(evaluation.partner.row, values, evaluation.points.provisional);
@@ -57,7 +57,7 @@ export async function planPartners(
     headerRow: layout.headerRow,
     columns: targets.map((target) => target.write),
     rows: [...written, ...emptied].sort((a, b) => a.row - b.row),
-    table: place.extendsTable ? layout.table?.name : undefined,
+    table: free.extendsTable ? layout.table?.name : undefined,
     provisionalMark: PROVISIONAL_MARK[layout.language],
   };
 }

@@ -4,7 +4,7 @@ import { CellValueReader, type ValueContext } from "./cell-value";
 import { QuietHandler } from "./quiet-handler";
 import type { SheetScanner } from "./sheet-scanner";
 
-const BLOCK_ROWS = 8192;
+const MOST_BLOCK_ROWS = 8192;
 const NOT_WANTED = -1;
 
 /** Gathers the wanted cells into blocks, and hands these on. Its arrays are filled anew for each block. */
@@ -12,6 +12,8 @@ export class BlockReader extends QuietHandler {
   scanner: SheetScanner | undefined;
   private readonly value: CellValueReader;
   private readonly slots = new Int16Array(MAX_COLUMN + 1).fill(NOT_WANTED);
+  /** A look at a few rows of many columns takes little memory. */
+  private readonly blockRows: number;
   private readonly kinds: Uint8Array[];
   private readonly values: Float64Array[];
   private firstRow = 0;
@@ -28,8 +30,10 @@ export class BlockReader extends QuietHandler {
   ) {
     super();
     this.value = new CellValueReader(context);
-    this.kinds = request.columns.map(() => new Uint8Array(BLOCK_ROWS));
-    this.values = request.columns.map(() => new Float64Array(BLOCK_ROWS));
+    this.blockRows = Math.min(MOST_BLOCK_ROWS, (request.lastRow ?? Infinity) - request.firstRow + 1);
+    const { blockRows } = this;
+    this.kinds = request.columns.map(() => new Uint8Array(blockRows));
+    this.values = request.columns.map(() => new Float64Array(blockRows));
     request.columns.forEach((column, slot) => {
       this.slots[column] = slot;
     });
@@ -42,7 +46,7 @@ export class BlockReader extends QuietHandler {
       return true;
     }
     if (row > (this.request.lastRow ?? Infinity)) return false;
-    if (row >= this.firstRow + BLOCK_ROWS || this.firstRow === 0) {
+    if (row >= this.firstRow + this.blockRows || this.firstRow === 0) {
       if (!this.flush()) return false;
       this.firstRow = row;
     }

@@ -29,7 +29,7 @@ const command = {
   // The rules folder is found from the command's own place.
   node: { __dirname: false },
   optimization: { minimize: true },
-  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
   stats: "errors-warnings",
   performance: { hints: false },
 };

@@ -7,7 +7,6 @@ import { checkCommand, evaluateCommand, type Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
 import { environmentLanguage } from "./language";
 import { harmless, type Terminal } from "./terminal";
-import { testRulesCommand } from "./test-rules";
 
 /** What a run takes from the computer, so that tests can give it. */
 export interface Computer {
@@ -26,7 +25,8 @@ export async function run(args: readonly string[], { terminal, env, now }: Compu
     {
       evaluate: (book, options) => evaluateCommand(book, options, surroundings),
       check: (book, options) => checkCommand(book, options, surroundings),
-      testRules: (options) => testRulesCommand(options, surroundings),
+      // Loaded when asked for: it brings json-rules-engine along.
+      testRules: async (options) => (await import("./test-rules")).testRulesCommand(options, surroundings),
     },
     packageJson.version,
     language,

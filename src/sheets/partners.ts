@@ -2,7 +2,7 @@
 import { yearOf } from "../domain/calendar";
 import type { FactValue } from "../domain/conditions";
 import type { LevelCell, Partner, RequestedCell } from "../domain/partner";
-import type { ColumnKey, Program } from "../domain/program";
+import { PARTNER_ROLES, type ColumnKey, type Program } from "../domain/program";
 import type { Day } from "../domain/units";
 import {
   buildLevelIndex,
@@ -62,14 +62,7 @@ interface RowCells {
 const BLANK_CELL: Cell = { kind: CellKind.blank, value: 0, text: "" };
 
 /** Columns that are read into fields of their own; the others become facts. */
-const FIELDS: readonly ColumnKey[] = [
-  "partnerId",
-  "name",
-  "level",
-  "requestedLevel",
-  "registeredOn",
-  "renewedThrough",
-];
+const FIELDS: readonly ColumnKey[] = PARTNER_ROLES;
 
 /** A parser that remembers what it made of a text, by the text's id. */
 class ReadOnce<T> {

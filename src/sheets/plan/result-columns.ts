@@ -6,7 +6,7 @@ export interface ResultColumn<K extends string = string> {
   readonly key: K;
   readonly headers: Aliases;
   readonly format: ValueFormat;
-  /** In characters. */
+  /** In characters. Points leave room for the mark of provisional ones. */
   readonly width: number;
 }
 
@@ -38,7 +38,7 @@ export function partnerResultColumns(
     column("benefits", "Преимущества", "Benefits", "Артықшылықтар", "text", 48),
     column("memberUntil", "Участие до", "Member until", "Мүшелік мерзімі", "date", 14),
     ...periodColumns(frequency),
-    column("pointsTotal", "Баллы всего", "Points total", "Ұпай барлығы", "points", 16),
+    column("pointsTotal", "Баллы всего", "Points total", "Ұпай барлығы", "points", 20),
   ];
 }
 
@@ -48,7 +48,7 @@ function periodColumns(frequency: SettlementFrequency): ResultColumn<PartnerResu
   const numbers = Array.from({ length: PERIODS_A_YEAR[frequency] }, (_, index) => index + 1);
   return numbers.map((n) => {
     const { ru, en, kk } = PERIOD_HEADERS[frequency](n);
-    return column(`points${n}`, ru, en, kk, "points", 14);
+    return column(`points${n}`, ru, en, kk, "points", 20);
   });
 }
 
@@ -89,9 +89,9 @@ export function ledgerColumns(frequency: SettlementFrequency): readonly ResultCo
     column("purchases", "Закупки", "Purchases", "Сатып алулар", "money", 18),
     column("cumulative", "Сумма с начала срока", "Sum so far", "Мерзім басынан сома", "money", 22),
     column("rate", "Ставка", "Rate", "Мөлшерлеме", "rate", 10),
-    column("points", "Баллы", "Points", "Ұпай", "points", 14),
+    column("points", "Баллы", "Points", "Ұпай", "points", 20),
     column("status", "Состояние", "Status", "Күйі", "text", 26),
-    column("adjustment", "Корректировка", "Adjustment", "Түзету", "points", 16),
+    column("adjustment", "Корректировка", "Adjustment", "Түзету", "points", 20),
     column("ruleVersion", "Версия правил", "Rule version", "Ереже нұсқасы", "text", 16),
   ];
 }

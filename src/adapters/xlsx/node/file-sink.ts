@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { chmod, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { WorkbookError } from "../../../sheets/workbook";
@@ -20,6 +21,11 @@ async function openTemporary(path: string): Promise<ByteSink> {
   const target = await realpath(path).catch(() => path);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
   const file = await open(temporary, "wx");
+  // A process that is told to stop in the middle takes its unfinished file away.
+  const removeUnfinished = (): void => {
+    rmSync(temporary, { force: true });
+  };
+  process.once("exit", removeUnfinished);
   const buffer = new Uint8Array(BUFFER);
   let filled = 0;
   const flush = async () => {
@@ -42,11 +48,13 @@ async function openTemporary(path: string): Promise<ByteSink> {
       await file.close();
       await keepPermissions(target, temporary);
       await rename(temporary, target);
+      process.off("exit", removeUnfinished);
       await syncFolder(dirname(target));
     },
     abort: async () => {
       await file.close().catch(() => undefined);
       await rm(temporary, { force: true });
+      process.off("exit", removeUnfinished);
     },
   };
 }

@@ -49,13 +49,12 @@ export function goals(lines: readonly Line[]): string {
     return line;
   };
   const whole = of("whole command");
-  const ratioTo = (label: string): number => whole.large.milliseconds / of(label).large.milliseconds;
-  const [quickest, asItComes] = [ratioTo("SheetJS at its quickest"), ratioTo("SheetJS as it comes")];
+  // Its quickest options are the yardstick; as it comes it is shown for comparison only.
+  const ratio = whole.large.milliseconds / of("SheetJS at its quickest").large.milliseconds;
   const growth = whole.large.milliseconds / whole.small.milliseconds;
   return aligned([
     ["goal", "wanted", "found", ""],
-    verdict("whole command ÷ SheetJS at its quickest", quickest, 0.2, quickest.toFixed(3)),
-    verdict("whole command ÷ SheetJS as it comes", asItComes, 0.2, asItComes.toFixed(3)),
+    verdict("whole command ÷ SheetJS reading", ratio, 0.2, ratio.toFixed(3)),
     verdict("whole command, peak memory in MB", whole.large.peak, 500, whole.large.peak.toFixed(0)),
     verdict("ten times the rows ÷ a tenth", growth, 11, growth.toFixed(2)),
   ]).join("\n");

@@ -1,17 +1,13 @@
 /** Names that people type, compared as they are found in a workbook. */
+import { normalName } from "../domain/normal-name";
 import { LANGUAGES } from "../domain/program";
 import type { Aliases, Names } from "../domain/program";
-
-/** The key that two spellings of a name share: any case, extra blanks, ё or е. */
-export function nameKey(name: string): string {
-  return name.trim().replace(/\s+/gu, " ").toLowerCase().replaceAll("ё", "е");
-}
 
 /** A name's spellings over the languages, each once. */
 export function spellings(names: Names | Aliases): readonly string[] {
   const byKey = new Map<string, string>();
   for (const spelling of LANGUAGES.flatMap((language) => names[language]))
-    byKey.set(nameKey(spelling), spelling);
+    byKey.set(normalName(spelling), spelling);
   return [...byKey.values()];
 }
 
@@ -21,7 +17,7 @@ export class NameRegister {
 
   /** Gives `name` to `owner`; returns the other owner where it is taken. */
   take(name: string, owner: string): string | undefined {
-    const key = nameKey(name);
+    const key = normalName(name);
     const other = this.owners.get(key);
     if (other === undefined) this.owners.set(key, owner);
     return other === owner ? undefined : other;

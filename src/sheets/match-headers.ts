@@ -7,7 +7,7 @@ import {
   type SheetDeclaration,
 } from "../domain/program";
 import { columnNumber } from "./cell-name";
-import { normalName } from "./cells/normal-name";
+import { normalName } from "../domain/normal-name";
 import type { SheetMapping } from "./mapping";
 
 /** A row of a sheet that may be its header row: texts by column number. */

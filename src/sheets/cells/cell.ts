@@ -3,7 +3,7 @@ import { dayFromSerial, isoOf } from "../../domain/calendar";
 import type { DataProblemCode } from "../../domain/problem";
 import { CellKind, kindOf } from "../workbook";
 import type { CellColumn, TextPool } from "../workbook";
-import { trimBlanks } from "./blanks";
+import { trimBlanks } from "../../domain/blanks";
 
 /**
  * A decoded cell. `value`: the number, the date's 1900 serial, 1 or 0 for a boolean. `text`: the text, or the error's

@@ -2,7 +2,7 @@
 import { dayFromSerial, dayOf } from "../../domain/calendar";
 import type { Day } from "../../domain/units";
 import { CellKind } from "../workbook";
-import { trimBlanks } from "./blanks";
+import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";
 

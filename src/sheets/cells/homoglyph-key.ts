@@ -1,5 +1,5 @@
 /** Ids that look alike: for the question "did you mean P-001?", never for matching. */
-import { normalName } from "./normal-name";
+import { normalName } from "../../domain/normal-name";
 
 /** Cyrillic letters (small) and the Latin ones that they look like, as small or as capital letters. */
 const LATIN_LOOKALIKES: ReadonlyMap<string, string> = new Map([

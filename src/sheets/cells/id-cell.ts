@@ -1,6 +1,6 @@
 /** Ids. */
 import { CellKind } from "../workbook";
-import { trimBlanks } from "./blanks";
+import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";
 

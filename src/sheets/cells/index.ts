@@ -9,7 +9,7 @@ export { parseId } from "./id-cell";
 export { buildLevelIndex, parseLevel } from "./level-cell";
 export type { LevelIndex, NamedLevel } from "./level-cell";
 export { parseMoney } from "./money-cell";
-export { normalName } from "./normal-name";
+export { normalName } from "../../domain/normal-name";
 export { parseRate } from "./rate-cell";
 export { parseText } from "./text-cell";
 export { parseYear } from "./year-cell";

@@ -4,7 +4,7 @@ import type { Level, LevelId, Names } from "../../domain/program";
 import { CellKind } from "../workbook";
 import { emptyOrBroken, problem, reading, shownNumber } from "./cell";
 import type { Cell, Parsed } from "./cell";
-import { normalName } from "./normal-name";
+import { normalName } from "../../domain/normal-name";
 
 /**
  * What a level cell names. A title ("Service Corporate Reseller") names a level with its add-on; an add-on's own name

@@ -2,7 +2,7 @@
 import { hasTiynFraction, nearestTiyn, tiynOfDecimal } from "../../domain/money";
 import type { Tiyn } from "../../domain/units";
 import { CellKind } from "../workbook";
-import { trimBlanks } from "./blanks";
+import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { readDecimal } from "./decimal-text";

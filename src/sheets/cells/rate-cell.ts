@@ -1,7 +1,7 @@
 /** Currency rates (R8). */
 import type { ExactDecimal } from "../../domain/money";
 import { CellKind } from "../workbook";
-import { trimBlanks } from "./blanks";
+import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { readDecimal } from "./decimal-text";

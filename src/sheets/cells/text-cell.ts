@@ -1,6 +1,6 @@
 /** Texts. */
 import { CellKind } from "../workbook";
-import { trimBlanks } from "./blanks";
+import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading, shownNumber } from "./cell";
 import type { Cell, Parsed } from "./cell";
 

@@ -1,7 +1,7 @@
 /** Years. */
 import { FIRST_YEAR, LAST_YEAR } from "../../domain/calendar";
 import { CellKind } from "../workbook";
-import { trimBlanks } from "./blanks";
+import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";
 

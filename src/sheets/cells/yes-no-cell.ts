@@ -2,7 +2,7 @@
 import { CellKind } from "../workbook";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";
-import { normalName } from "./normal-name";
+import { normalName } from "../../domain/normal-name";
 
 const YES: ReadonlySet<string> = new Set(["да", "yes", "иә", "1", "true", "истина", "+", "✓", "✔"]);
 const NO: ReadonlySet<string> = new Set(["нет", "no", "жоқ", "0", "false", "ложь", "-", "\u2212"]);

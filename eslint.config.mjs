@@ -1,10 +1,12 @@
 import js from "@eslint/js";
 import prettier from "eslint-config-prettier";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /**
- * Imports run one way: domain ← ruleset, sheets ← app ← adapters' users (cli). A folder may import only what is listed;
- * `packages` are the npm packages and Node modules it may use.
+ * Imports run one way: domain ← ruleset, sheets ← app ← adapters' users (cli, addin). A folder may import only what is
+ * listed; `packages` are the npm packages and Node modules it may use.
  */
 const FOLDERS = {
   domain: { folders: [], packages: [] },
@@ -17,6 +19,22 @@ const FOLDERS = {
     folders: ["domain", "ruleset", "sheets", "messages", "app", "adapters"],
     packages: ["commander", "cli-progress", "picocolors", "node:*"],
   },
+  addin: {
+    folders: ["domain", "ruleset", "sheets", "messages", "app", "adapters", "rules"],
+    packages: ["react", "react/*", "react-dom", "react-dom/*", "@fluentui/*"],
+  },
+  /** An Excel host, and the page around it. Its lower folders know nothing of the product. */
+  "workbench/book": { folders: [], packages: [] },
+  "workbench/host": { folders: ["workbench/book"], packages: ["numfmt"] },
+  "workbench/xlsx": {
+    folders: ["workbench/book", "domain", "sheets", "adapters"],
+    packages: [],
+  },
+  "workbench/page": {
+    folders: ["workbench/book", "workbench/host", "workbench/xlsx", "adapters"],
+    packages: ["numfmt", "slickgrid", "slickgrid/*"],
+  },
+  "workbench/server": { folders: [], packages: ["node:*", "selfsigned", "sirv"] },
 };
 
 /** Only the reference may run json-rules-engine, and only the node folder of an adapter may use Node. */
@@ -27,24 +45,32 @@ const EXCEPTIONS = [
     packages: ["@cfworker/json-schema", "json-rules-engine"],
   },
   { files: ["src/adapters/*/node/**"], folder: "adapters", packages: ["saxes", "node:*"] },
+  { files: ["workbench/host/*/node/**"], folder: "workbench/host", packages: ["node:*"] },
 ];
 
+/** Where a folder of the table lies. */
+const placeOf = (folder) =>
+  folder === "addin" || folder.startsWith("workbench/") ? folder : `src/${folder}`;
+
+/** Whether both are folders of the workbench, which reach each other by a shorter path. */
+const inOneHouse = (a, b) => a.startsWith("workbench/") && b.startsWith("workbench/");
+
 function boundaries(folder, packages) {
-  const forbidden = Object.keys(FOLDERS).filter(
-    (name) => name !== folder && !FOLDERS[folder].folders.includes(name),
-  );
+  const forbidden = Object.keys(FOLDERS)
+    .filter((name) => name !== folder && !FOLDERS[folder].folders.includes(name))
+    .map((name) => (inOneHouse(folder, name) ? name.replace("workbench/", "(?:workbench/)?") : name));
   const names = packages.map((name) => name.replace(/[/.]/g, "\\$&").replace("\\*", "").replace("*", ".*"));
   const patterns = [
     {
       regex: `^(?!\\.)(?!(?:${[...names, "(?!)"].join("|")}))`,
-      message: `src/${folder} may not import this package.`,
+      message: `${placeOf(folder)} may not import this package.`,
     },
   ];
   if (forbidden.length > 0) {
     const others = forbidden.join("|");
     patterns.push({
       regex: `^(?:\\.\\./)+(?:src/)?(?:${others})(?:/|$)`,
-      message: `src/${folder} may not import this folder: imports run one way.`,
+      message: `${placeOf(folder)} may not import this folder: imports run one way.`,
     });
   }
   return { "no-restricted-imports": ["error", { patterns }] };
@@ -68,7 +94,7 @@ export default tseslint.config(
   { ignores: ["dist/", "bench/out/", "coverage/", "samples/"] },
   js.configs.recommended,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
@@ -91,11 +117,19 @@ export default tseslint.config(
     },
   },
   ...Object.entries(FOLDERS).map(([folder, { packages }]) => ({
-    files: [`src/${folder}/**/*.ts`],
+    files: [`${placeOf(folder)}/**/*.{ts,tsx}`],
     rules: boundaries(folder, packages),
   })),
   ...EXCEPTIONS.map(({ files, folder, packages }) => ({ files, rules: boundaries(folder, packages) })),
   { files: ["src/domain/**/*.ts"], rules: PURE },
+  {
+    files: ["src/adapters/excel/**/*.ts", "addin/**/*.{ts,tsx}"],
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"]),
+    ),
+  },
+  { files: ["addin/**/*.tsx"], ...reactHooks.configs.flat.recommended },
   {
     files: ["test/**/*.ts", "bench/**/*.ts", "scripts/**/*.ts"],
     rules: { "max-lines-per-function": "off" },

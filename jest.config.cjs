@@ -1,14 +1,21 @@
+const swc = (parser) => [
+  "@swc/jest",
+  {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", ...parser },
+      transform: { react: { runtime: "automatic" } },
+    },
+    module: { type: "commonjs" },
+  },
+];
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts"],
-  transform: {
-    "^.+\\.(m?[jt]s)$": [
-      "@swc/jest",
-      { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
-    ],
-  },
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  transform: { "\\.(m?[jt]s)$": swc({}), "\\.tsx$": swc({ tsx: true }) },
   // These packages are published as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(intl-messageformat|@formatjs)/)"],
 };

@@ -7,7 +7,7 @@ export const webCodec: Codec = {
 };
 
 interface TransformPair {
-  readonly writable: WritableStream<Uint8Array>;
+  readonly writable: WritableStream<BufferSource>;
   readonly readable: ReadableStream<Uint8Array>;
 }
 
@@ -33,12 +33,16 @@ async function* through(
 }
 
 /** Feeds the stream as fast as it takes the data; a stream that was given up ends the data too. */
-async function feed(data: AsyncIterable<Uint8Array>, writable: WritableStream<Uint8Array>): Promise<void> {
+async function feed(
+  data: AsyncIterable<Uint8Array>,
+  writable: WritableStream<BufferSource>,
+): Promise<void> {
   const writer = writable.getWriter();
   try {
     for await (const chunk of data) {
       await writer.ready;
-      await writer.write(chunk);
+      // Its bytes never lie in shared memory, which the stream would refuse.
+      await writer.write(chunk as Uint8Array<ArrayBuffer>);
     }
     await writer.close();
   } catch (error) {

@@ -156,7 +156,7 @@ function pointsJson({ points }: PartnerEvaluation, precision: number) {
 function periodJson(period: PeriodAccrual, precision: number) {
   const [rate, qualifying] = [commonRate(period), commonQualifying(period)];
   return {
-    quarter: period.label,
+    quarter: period.period.label,
     purchases: currencyUnits(period.purchases),
     cumulative: currencyUnits(period.cumulative),
     qualifying: qualifying === undefined ? null : currencyUnits(qualifying),

@@ -85,9 +85,11 @@ function foundParts(evaluation: Evaluation, evaluated: PartnerEvaluation): Found
   return {
     ...json,
     requirements: Object.fromEntries(levels),
-    quarters: Object.fromEntries(periods.map(({ label, points }) => [label, pointsOf(points, precision)])),
+    quarters: Object.fromEntries(
+      periods.map(({ period, points }) => [period.label, pointsOf(points, precision)]),
+    ),
     rates: Object.fromEntries(json.points.quarters.map(({ quarter, rate }) => [quarter, rate])),
-    estimated: periods.filter((period) => period.status === "estimated").map((period) => period.label),
+    estimated: periods.filter((period) => period.status === "estimated").map(({ period }) => period.label),
     total: json.points.total,
     provisional: json.points.provisional,
   };

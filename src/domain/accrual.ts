@@ -7,7 +7,7 @@
  * is due on its span so far less what was settled before on that span; without, the rate found applies to the period's
  * own purchases only.
  */
-import { addDays, periodHolding, periodLabel, nextPeriod, type Period } from "./calendar";
+import { addDays, periodHolding, nextPeriod, type Period } from "./calendar";
 import { bandIndexOf, bandOf, steppedPoints } from "./bands";
 import type { Term } from "./membership";
 import { exactPoints, roundPoints, type ExactPoints } from "./points";
@@ -42,7 +42,6 @@ export type PeriodStatus = "settled" | "estimated";
 
 /** One settlement period of a term. */
 export interface PeriodAccrual {
-  readonly label: string;
   readonly period: Period;
   /** The days of the period that lie in the term and not after the as-of day. */
   readonly first: Day;
@@ -75,10 +74,9 @@ export function accrue(
   return periodsOf(term, asOf, settings).map((span) => {
     const rules = counted.map((base) => accrueRule(base, span, term, settings));
     const points = round(rules.reduce((sum, rule) => sum + rule.exact, 0n));
-    const { label, period, first, last, status } = span;
+    const { period, first, last, status } = span;
     // Named one by one: a spread takes as long as all the rest, and there are many periods.
     return {
-      label,
       period,
       first,
       last,
@@ -98,7 +96,7 @@ interface SummedBase {
   readonly sums: PurchaseSums;
 }
 
-type PeriodSpan = Pick<PeriodAccrual, "label" | "period" | "first" | "last" | "status">;
+type PeriodSpan = Pick<PeriodAccrual, "period" | "first" | "last" | "status">;
 
 function periodsOf(term: Term, asOf: Day, settings: PointsProgram): PeriodSpan[] {
   const end = Math.min(term.last, asOf) as Day;
@@ -107,7 +105,6 @@ function periodsOf(term: Term, asOf: Day, settings: PointsProgram): PeriodSpan[]
   for (; period.first <= end; period = nextPeriod(period)) {
     const lastInTerm = Math.min(period.last, term.last);
     spans.push({
-      label: periodLabel(period),
       period,
       first: Math.max(period.first, term.first) as Day,
       last: Math.min(lastInTerm, asOf) as Day,

@@ -144,6 +144,8 @@ export interface Period {
   readonly index: number;
   readonly first: Day;
   readonly last: Day;
+  /** Its name in results: `2026-03`, `2026-Q1`, `2026-H1`, `2026`. */
+  readonly label: string;
 }
 
 const MONTHS_IN: Readonly<Record<SettlementFrequency, number>> = {
@@ -166,23 +168,36 @@ export function nextPeriod(period: Period): Period {
   return isLastOfYear ? periodOf(frequency, year + 1, 1) : periodOf(frequency, year, index + 1);
 }
 
+/** Every partner has the same few periods: each is made once. */
+const KNOWN: Readonly<Record<SettlementFrequency, Map<number, Period>>> = {
+  month: new Map(),
+  quarter: new Map(),
+  halfYear: new Map(),
+  year: new Map(),
+};
+
 function periodOf(frequency: SettlementFrequency, year: number, index: number): Period {
+  const key = year * 12 + index - 1;
+  const known = KNOWN[frequency].get(key);
+  if (known !== undefined) return known;
   const lastMonth = index * MONTHS_IN[frequency];
   const firstMonth = lastMonth - MONTHS_IN[frequency] + 1;
+  const first = countDays(year, firstMonth, 1);
   const last = countDays(year, lastMonth, daysInMonth(year, lastMonth));
-  return { frequency, year, index, first: countDays(year, firstMonth, 1), last };
+  const period = { frequency, year, index, first, last, label: labelOf(frequency, year, index) };
+  KNOWN[frequency].set(key, period);
+  return period;
 }
 
-/** The period's name in results: `2026-03`, `2026-Q1`, `2026-H1`, `2026`. */
-export function periodLabel(period: Period): string {
-  const year = padded(period.year, 4);
-  switch (period.frequency) {
+function labelOf(frequency: SettlementFrequency, inYear: number, index: number): string {
+  const year = padded(inYear, 4);
+  switch (frequency) {
     case "month":
-      return `${year}-${padded(period.index, 2)}`;
+      return `${year}-${padded(index, 2)}`;
     case "quarter":
-      return `${year}-Q${String(period.index)}`;
+      return `${year}-Q${String(index)}`;
     case "halfYear":
-      return `${year}-H${String(period.index)}`;
+      return `${year}-H${String(index)}`;
     case "year":
       return year;
   }

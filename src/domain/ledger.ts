@@ -26,7 +26,7 @@ export function ledgerRowsOf(evaluation: PartnerEvaluation): readonly LedgerRow[
   return points.periods.map((period) => ({
     partnerId: partner.id,
     partnerName: partner.name,
-    period: period.label,
+    period: period.period.label,
     purchases: period.purchases,
     cumulative: period.cumulative,
     rate: commonRate(period),

@@ -172,7 +172,7 @@ describe("what a period shows", () => {
 
   test("purchases, the sum so far, the rate it falls in and whether it is settled", () => {
     const shown = accrued(rows, SHIPPED, day("2026-05-20")).map((period) => ({
-      label: period.label,
+      label: period.period.label,
       purchases: period.purchases,
       cumulative: period.cumulative,
       rate: period.rules[0]?.rate,

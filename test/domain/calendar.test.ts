@@ -13,7 +13,6 @@ import {
   lastDayOfYear,
   nextPeriod,
   periodHolding,
-  periodLabel,
   serialOf,
   yearOf,
 } from "../../src/domain/calendar";
@@ -212,7 +211,7 @@ describe("settlement periods", () => {
     ["2026-07-01", "year", "2026", "2026-01-01", "2026-12-31"],
   ] as const)("%s lies in the %s %s", (text, frequency, label, first, last) => {
     const period = periodHolding(iso(text), frequency);
-    expect(periodLabel(period)).toBe(label);
+    expect(period.label).toBe(label);
     expect([isoOf(period.first), isoOf(period.last)]).toEqual([first, last]);
   });
 
@@ -222,7 +221,7 @@ describe("settlement periods", () => {
     ["halfYear", "2027-H1"],
     ["year", "2027"],
   ] as const)("after a year's last %s comes %s", (frequency, label) => {
-    expect(periodLabel(nextPeriod(periodHolding(iso("2026-12-31"), frequency)))).toBe(label);
+    expect(nextPeriod(periodHolding(iso("2026-12-31"), frequency)).label).toBe(label);
   });
 
   test("periods tile the calendar: each day lies in its period, and the next begins the day after", () => {
@@ -247,7 +246,7 @@ describe("settlement periods", () => {
   ] as const)("a year has as many periods of a %s as it should, none twice", (frequency, count) => {
     const labels = new Set<string>();
     let period = periodHolding(iso("2026-01-01"), frequency);
-    for (; period.year === 2026; period = nextPeriod(period)) labels.add(periodLabel(period));
+    for (; period.year === 2026; period = nextPeriod(period)) labels.add(period.label);
     expect(labels.size).toBe(count);
   });
 });

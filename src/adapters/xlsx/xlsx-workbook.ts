@@ -16,8 +16,8 @@ import { FormulaFinder } from "./sheet/formula-finder";
 import { RangeFinder } from "./sheet/range-finder";
 import { SheetScanner } from "./sheet/sheet-scanner";
 import { readStyles, type Styles } from "./styles/read-styles";
-import { readSharedStrings } from "./texts/shared-strings";
-import { TextStore } from "./texts/text-store";
+import { SharedStrings } from "./texts/shared-strings";
+import { WorkbookTexts } from "./texts/workbook-texts";
 import type { XmlDocument } from "./xml/document";
 import { SHARED_STRINGS_LIMIT, SHEET_LIMIT } from "./zip/zip-reader";
 
@@ -32,7 +32,6 @@ export interface StylesPart {
 
 /** An .xlsx or .xlsm workbook, read piece by piece as it is asked for. */
 export class XlsxWorkbook implements WorkbookReader {
-  private readonly texts = new TextStore();
   private loadedStyles: Promise<StylesPart> | undefined;
   private loadedContext: Promise<ValueContext> | undefined;
   private readonly loadedTables = new Map<string, Promise<readonly TablePart[]>>();
@@ -77,6 +76,7 @@ export class XlsxWorkbook implements WorkbookReader {
     reader.scanner = scanner;
     await this.scan(sheet, scanner);
     reader.flush();
+    if (scanner.finished) this.ranges.set(sheet.part, reader.range);
   }
 
   async usedRange(name: string): Promise<UsedRange> {
@@ -146,13 +146,13 @@ export class XlsxWorkbook implements WorkbookReader {
   }
 
   private async loadContext(): Promise<ValueContext> {
-    const { texts } = this;
     const part = relatedPart(this.workbook, "sharedStrings");
-    if (part !== undefined && this.source.has(part)) {
-      await readSharedStrings(part, this.source.stream(part, SHARED_STRINGS_LIMIT), texts);
-    }
+    const shared =
+      part !== undefined && this.source.has(part)
+        ? await SharedStrings.load(part, this.source.stream(part, SHARED_STRINGS_LIMIT))
+        : undefined;
     const { styles } = await this.styles();
     const dateShift = this.workbook.date1904 ? SHIFT_1904 : 0;
-    return { texts, sharedCount: texts.size, isDate: styles.isDate, dateShift };
+    return { texts: new WorkbookTexts(shared), isDate: styles.isDate, dateShift };
   }
 }

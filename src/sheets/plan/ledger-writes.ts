@@ -2,7 +2,7 @@
  * Results → planned writes on the points ledger sheet. A row is found by partner and period and written in place; rows of
  * other terms and of partners no longer listed stay: the ledger is the memory of what was settled.
  */
-import { nextPeriod, periodHolding, periodLabel } from "../../domain/calendar";
+import { nextPeriod, periodHolding } from "../../domain/calendar";
 import type { PartnerEvaluation } from "../../domain/evaluation";
 import { ledgerRowsOf, type LedgerRow } from "../../domain/ledger";
 import type { Term } from "../../domain/membership";
@@ -210,7 +210,7 @@ function labelsOf(term: Term | undefined): ReadonlySet<string> {
       period.first <= term.last;
       period = nextPeriod(period)
     ) {
-      labels.add(periodLabel(period));
+      labels.add(period.label);
     }
   }
   return labels;

@@ -1,15 +1,16 @@
 import { CellKind, type CellBlock, type ReadRequest } from "../../../sheets/workbook";
 import { MAX_COLUMN } from "../cell-address";
 import { CellValueReader, type ValueContext } from "./cell-value";
-import { QuietHandler } from "./quiet-handler";
-import type { SheetScanner } from "./sheet-scanner";
+import { RangeFinder } from "./range-finder";
 
 const MOST_BLOCK_ROWS = 8192;
 const NOT_WANTED = -1;
 
-/** Gathers the wanted cells into blocks, and hands these on. Its arrays are filled anew for each block. */
-export class BlockReader extends QuietHandler {
-  scanner: SheetScanner | undefined;
+/**
+ * Gathers the wanted cells into blocks, and hands these on; finds the sheet's used range on the way. Its arrays are
+ * filled anew for each block.
+ */
+export class BlockReader extends RangeFinder {
   private readonly value: CellValueReader;
   private readonly slots = new Int16Array(MAX_COLUMN + 1).fill(NOT_WANTED);
   /** A look at a few rows of many columns takes little memory. */
@@ -56,6 +57,7 @@ export class BlockReader extends QuietHandler {
   }
 
   override cell(): void {
+    super.cell();
     const { scanner, value } = this;
     if (scanner === undefined || this.index < 0) return;
     const slot = this.slots[scanner.column] ?? NOT_WANTED;

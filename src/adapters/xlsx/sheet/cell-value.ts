@@ -1,6 +1,6 @@
 import { CellKind, FORMULA_FLAG } from "../../../sheets/workbook";
 import { TextExtractor } from "../texts/rich-text";
-import type { TextStore } from "../texts/text-store";
+import type { WorkbookTexts } from "../texts/workbook-texts";
 import { decodeUtf8 } from "../utf8";
 import { decodeCellText } from "../xml/escape";
 import { CellType } from "./cell-type";
@@ -10,9 +10,7 @@ import type { SheetScanner } from "./sheet-scanner";
 
 /** What the value of a cell depends on, apart from the cell. */
 export interface ValueContext {
-  readonly texts: TextStore;
-  /** How many of the texts are shared strings: a cell's text number has to be below. */
-  readonly sharedCount: number;
+  readonly texts: WorkbookTexts;
   /** By cell format: 1 where it shows a date. */
   readonly isDate: Uint8Array;
   /** What turns a serial of the workbook's date system into a 1900 serial: 0 or 1462. */
@@ -109,10 +107,10 @@ export class CellValueReader {
   }
 
   private readShared(cell: SheetScanner): void {
-    let id = parseCount(this.bytes, this.start, this.end);
-    if (id < 0) id = parseNumber(this.bytes, this.start, this.end);
-    if (!(id >= 0 && id < this.context.sharedCount && Number.isInteger(id)))
-      throw cell.fail("bad-text-number");
+    let index = parseCount(this.bytes, this.start, this.end);
+    if (index < 0) index = parseNumber(this.bytes, this.start, this.end);
+    const id = index >= 0 && Number.isInteger(index) ? this.context.texts.sharedId(index) : -1;
+    if (id < 0) throw cell.fail("bad-text-number");
     this.kind = CellKind.text;
     this.value = id;
   }

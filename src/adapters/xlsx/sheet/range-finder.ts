@@ -6,24 +6,32 @@ import type { SheetScanner } from "./sheet-scanner";
 /** Finds the part of a sheet that holds values or formulas. Cells that are only formatted do not count. */
 export class RangeFinder extends QuietHandler {
   scanner: SheetScanner | undefined;
-  private firstRow = 0;
-  private lastRow = 0;
-  private firstColumn = Infinity;
-  private lastColumn = 0;
+  private topRow = 0;
+  private bottomRow = 0;
+  private leftColumn = Infinity;
+  private rightColumn = 0;
 
   override cell(): void {
     const { scanner } = this;
-    if (scanner === undefined || !holdsAnything(scanner)) return;
-    if (this.firstRow === 0) this.firstRow = scanner.row;
-    this.lastRow = scanner.row;
-    if (scanner.column < this.firstColumn) this.firstColumn = scanner.column;
-    if (scanner.column > this.lastColumn) this.lastColumn = scanner.column;
+    if (scanner === undefined) return;
+    const { row, column } = scanner;
+    // Most cells lie within the range found so far.
+    if (row === this.bottomRow && column >= this.leftColumn && column <= this.rightColumn) return;
+    if (!holdsAnything(scanner)) return;
+    if (this.topRow === 0) this.topRow = row;
+    this.bottomRow = row;
+    if (column < this.leftColumn) this.leftColumn = column;
+    if (column > this.rightColumn) this.rightColumn = column;
   }
 
   get range(): UsedRange {
-    if (this.lastRow === 0) return undefined;
-    const { firstRow, firstColumn, lastRow, lastColumn } = this;
-    return { firstRow, firstColumn, lastRow, lastColumn };
+    if (this.bottomRow === 0) return undefined;
+    return {
+      firstRow: this.topRow,
+      firstColumn: this.leftColumn,
+      lastRow: this.bottomRow,
+      lastColumn: this.rightColumn,
+    };
   }
 }
 

@@ -1,21 +1,55 @@
 import * as X from "../sheet/bytes-of-xml";
 import { XmlWindow } from "../sheet/xml-window";
 import { TextExtractor } from "./rich-text";
-import type { TextStore } from "./text-store";
+import { TextStore } from "./text-store";
 
 const SI = X.nameKey("si");
 const SST = X.nameKey("sst");
 
-/** Reads the shared strings part into the store, one text for each `<si>`, in their order. */
-export async function readSharedStrings(
-  part: string,
-  chunks: AsyncIterable<Uint8Array>,
-  texts: TextStore,
-): Promise<void> {
-  const scanner = new SharedStringsScanner(part, texts);
-  for await (const chunk of chunks) scanner.push(chunk);
-  scanner.end();
+/**
+ * The shared strings of a workbook, indexed only as far as they are asked for: the texts of a sheet that nobody reads
+ * (a million document numbers, say) stay the bytes that they are in the part.
+ */
+export class SharedStrings {
+  private readonly texts = new TextStore();
+  private readonly scanner: SharedStringsScanner;
+  private next = 0;
+
+  private constructor(
+    part: string,
+    private readonly chunks: Uint8Array[],
+  ) {
+    this.scanner = new SharedStringsScanner(part, this.texts);
+  }
+
+  /** Takes the part's bytes in. */
+  static async load(part: string, chunks: AsyncIterable<Uint8Array>): Promise<SharedStrings> {
+    const kept: Uint8Array[] = [];
+    for await (const chunk of chunks) kept.push(chunk);
+    return new SharedStrings(part, kept);
+  }
+
+  /** Whether the part has a text of that number. Throws where the part is damaged before it. */
+  has(id: number): boolean {
+    while (id >= this.texts.size && this.next <= this.chunks.length) this.readOn();
+    return id < this.texts.size;
+  }
+
+  get(id: number): string {
+    return this.texts.get(id);
+  }
+
+  private readOn(): void {
+    const chunk = this.chunks[this.next];
+    if (chunk === undefined) this.scanner.end();
+    else this.scanner.push(chunk);
+    // What is read is held in the texts now.
+    if (chunk !== undefined) this.chunks[this.next] = NOTHING;
+    this.next += 1;
+  }
 }
+
+const NOTHING = new Uint8Array(0);
 
 class SharedStringsScanner extends XmlWindow {
   private readonly extractor = new TextExtractor();

@@ -1,0 +1,34 @@
+/** What goes through the channel between a workbook's side and the side that reads it. */
+import type { ReadRequest, SheetInfo, UsedRange } from "../../sheets/workbook";
+
+/** A question of the reading side. `stop`: no more blocks of that question are wanted. */
+export type Question =
+  | { readonly kind: "sheets"; readonly id: number }
+  | { readonly kind: "range"; readonly id: number; readonly sheet: string }
+  | { readonly kind: "read"; readonly id: number; readonly request: ReadRequest }
+  | { readonly kind: "stop"; readonly id: number };
+
+export type Answer =
+  | { readonly kind: "sheets"; readonly id: number; readonly sheets: readonly SheetInfo[] }
+  | { readonly kind: "range"; readonly id: number; readonly range: UsedRange }
+  | BlockAnswer
+  | { readonly kind: "done"; readonly id: number }
+  /** `code` is a `WorkbookError`'s; any other failure has none, and is kept on the workbook's side. */
+  | {
+      readonly kind: "failed";
+      readonly id: number;
+      readonly code: string | undefined;
+      readonly details: Readonly<Record<string, string>>;
+    };
+
+/** A block; its arrays are the receiver's own. Texts that were not sent before come with it. */
+export interface BlockAnswer {
+  readonly kind: "block";
+  readonly id: number;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly kinds: readonly Uint8Array[];
+  readonly values: readonly Float64Array[];
+  readonly textIds: readonly number[];
+  readonly texts: readonly string[];
+}

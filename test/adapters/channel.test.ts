@@ -1,0 +1,73 @@
+import { MessageChannel as NodeChannel } from "node:worker_threads";
+import { ChannelReader } from "../../src/adapters/channel/channel-reader";
+import { serveReader } from "../../src/adapters/channel/serve-reader";
+import { memoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import type { WorkbookReader } from "../../src/sheets/workbook";
+import { workbookContract } from "./contract";
+
+/** Opens both ends. They do not keep the process alive, which listening would make them do. */
+function channelTo(workbook: WorkbookReader) {
+  const { port1, port2 } = new NodeChannel();
+  const service = serveReader(workbook, port1 as unknown as MessagePort);
+  const reader = new ChannelReader(port2 as unknown as MessagePort);
+  port1.unref();
+  port2.unref();
+  return { service, reader };
+}
+
+const behind = new WeakMap<WorkbookReader, MemoryWorkbook>();
+
+workbookContract("memory through a channel", {
+  make: (sheets) => Promise.resolve(through(memoryWorkbook(sheets))),
+  write: async (reader, plan) => {
+    const workbook = behind.get(reader);
+    if (workbook === undefined) throw new TypeError("Another adapter's workbook");
+    await workbook.write(plan);
+    return through(workbook);
+  },
+});
+
+function through(workbook: MemoryWorkbook): WorkbookReader {
+  const { reader } = channelTo(workbook);
+  behind.set(reader, workbook);
+  return reader;
+}
+
+describe("a channel", () => {
+  it("keeps what went wrong on the workbook's side as it was thrown", async () => {
+    const broken = new Error("out of reach");
+    const workbook: WorkbookReader = {
+      listSheets: () => Promise.reject(broken),
+      usedRange: () => Promise.resolve(undefined),
+      read: () => Promise.resolve(),
+    };
+    const { service, reader } = channelTo(workbook);
+    await expect(reader.listSheets()).rejects.toThrow("could not be read");
+    expect(service.failure).toBe(broken);
+  });
+
+  it("hands on what a block's handler throws, and asks for no more blocks", async () => {
+    const rows = Array.from({ length: 30_000 }, (_row, i) => [i]);
+    const { reader } = channelTo(memoryWorkbook({ Numbers: rows }));
+    const broken = new Error("no more");
+    let blocks = 0;
+    const reading = reader.read({ sheet: "Numbers", columns: [1], firstRow: 1 }, () => {
+      blocks += 1;
+      throw broken;
+    });
+    await expect(reading).rejects.toBe(broken);
+    expect(blocks).toBe(1);
+    expect(await reader.usedRange("Numbers")).toMatchObject({ lastRow: 30_000 });
+  });
+
+  it("answers several questions at a time", async () => {
+    const { reader } = channelTo(memoryWorkbook({ A: [["a"]], B: [["b"], ["b2"]] }));
+    const [sheets, a, b] = await Promise.all([
+      reader.listSheets(),
+      reader.usedRange("A"),
+      reader.usedRange("B"),
+    ]);
+    expect(sheets.map(({ name }) => name)).toEqual(["A", "B"]);
+    expect([a?.lastRow, b?.lastRow]).toEqual([1, 2]);
+  });
+});

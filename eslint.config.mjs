@@ -25,7 +25,7 @@ const FOLDERS = {
   },
   /** An Excel host, and the page around it. Its lower folders know nothing of the product. */
   "workbench/book": { folders: [], packages: [] },
-  "workbench/host": { folders: ["workbench/book"], packages: ["numfmt"] },
+  "workbench/host": { folders: ["workbench/book"], packages: ["numfmt", "saxes"] },
   "workbench/xlsx": {
     folders: ["workbench/book", "domain", "sheets", "adapters"],
     packages: [],

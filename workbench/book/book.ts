@@ -29,8 +29,10 @@ export interface CellStore {
   /** Sets content. A plain value takes a formula away. */
   setValue(row: number, column: number, value: CellValue, formula?: string): void;
   setNumberFormat(row: number, column: number, code: string): void;
-  /** The part that holds values or formulas; undefined where there is none. */
-  usedArea(): Area | undefined;
+  /** The format of a whole column: of all its cells, those too that hold nothing yet. */
+  setColumnFormat(column: number, code: string): void;
+  /** The part (of `within`) that holds values or formulas; undefined where there is none. */
+  usedArea(within?: Area): Area | undefined;
   /** Cells whose content or number format was set since `markClean`, rows ascending. */
   touched(): Iterable<TouchedCell>;
   /** After loading, and after saving: what is there now is what the file holds. */
@@ -61,6 +63,9 @@ export interface BookTable {
   showHeaders: boolean;
   showTotals: boolean;
   style: string;
+  /** By column, while the table shows no header row; otherwise its header cells hold them. */
+  columnNames?: readonly string[];
+  /** Set where the table has filter buttons. Its area is the table without the totals row. */
   filter: AutoFilter | undefined;
 }
 
@@ -103,12 +108,33 @@ export interface DefinedName {
   formula: string;
   /** The sheet it belongs to; undefined for the workbook's own. */
   readonly sheetId: string | undefined;
+  isHidden?: boolean;
+  comment?: string;
 }
 
 export type ChangeSource = "Local" | "Remote";
 
+/** How cells came to change. */
+export type CellChangeType =
+  | "RangeEdited"
+  | "RowInserted"
+  | "RowDeleted"
+  | "ColumnInserted"
+  | "ColumnDeleted"
+  | "CellInserted"
+  | "CellDeleted";
+
 export type BookChange =
-  | { readonly kind: "cells"; readonly sheetId: string; readonly area: Area; readonly source: ChangeSource }
+  | {
+      readonly kind: "cells";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly source: ChangeSource;
+      /** "RangeEdited" where absent. */
+      readonly changeType?: CellChangeType;
+      /** Of a single cell, where it is known. */
+      readonly edit?: { readonly before: CellValue; readonly after: CellValue };
+    }
   | {
       readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed" | "sheet-moved";
       readonly sheetId: string;
@@ -150,11 +176,16 @@ export interface Book {
   selection: { readonly sheetId: string; readonly area: Area };
   isReadOnly: boolean;
   /** Adds a sheet at the end (or at `position`, from 0). Refuses a name that Excel refuses or that is taken. */
-  addSheet(name: string, position?: number): BookSheet;
-  deleteSheet(id: string): void;
+  addSheet(name: string, position?: number, source?: ChangeSource): BookSheet;
+  /** Refuses to delete the last visible sheet. */
+  deleteSheet(id: string, source?: ChangeSource): void;
+  /** Puts a sheet at another place among the tabs, from 0. */
+  moveSheet(id: string, position: number, source?: ChangeSource): void;
   sheetById(id: string): BookSheet | undefined;
   sheetByName(name: string): BookSheet | undefined;
   onChange(listener: (change: BookChange) => void): () => void;
+  /** An id for a new sheet, table or the like; each is given once. */
+  newId(): string;
   /** Tells listeners. Whoever changes the book's data tells what was changed, once it is done. */
   notify(change: BookChange): void;
   /** Steps that can be undone, one for each `step`; steps with the same `group` are one. */

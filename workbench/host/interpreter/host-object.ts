@@ -58,10 +58,38 @@ export interface EventSink {
   emit(eventType: number, target: string, payload: Readonly<Record<string, unknown>>): void;
 }
 
+/** What the client says of a batch beside its body. */
+export interface BatchFlags {
+  /** The batch changes something, as far as the client can tell. */
+  readonly writes: boolean;
+  /** `Excel.run({ delayForCellEdit: true })`: wait until the user has left the cell, do not refuse. */
+  readonly delayForCellEdit: boolean;
+}
+
+export const NO_FLAGS: BatchFlags = { writes: false, delayForCellEdit: false };
+
+/**
+ * A failure of the way to the host, not of an action in the batch: nothing can be said about which action it was
+ * ("RequestPayloadSizeLimitExceeded", "InvalidOperationInCellEditMode", "ConnectionFailure"). `BatchHost.execute`
+ * rejects with it, and the wire tells the client in its own way.
+ */
+export class HostFailure extends Error {
+  constructor(
+    readonly code: string,
+    message: string = code,
+  ) {
+    super(message);
+    this.name = "HostFailure";
+  }
+}
+
 /** A host as the wire sees it: batch text in, result text out; events pushed. The layers above the model meet here. */
 export interface BatchHost {
-  /** Carries out one batch. Never rejects for what a batch contains: errors are in the result's body. */
-  execute(body: string): Promise<string>;
+  /**
+   * Carries out one batch. What goes wrong in one of its actions is in the result's body; what keeps the batch as a
+   * whole from being carried out or answered rejects with `HostFailure`.
+   */
+  execute(body: string, flags?: BatchFlags): Promise<string>;
   /** Called with the rich API message data (`{ArrayData: …}`, already an object) for each event to push. Returns a way to stop. */
   onEvent(listener: (data: unknown) => void): () => void;
   /** References that the client keeps open now. */

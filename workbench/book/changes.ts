@@ -1,0 +1,38 @@
+/** Changes to a book that are told to its listeners in the same breath. */
+import type { Book, BookSheet, CellValue, ChangeSource } from "./book";
+import { checkSheetName, checkSheetNameFree } from "./names";
+
+/** One cell gets a value, as from a co-author where `source` is "Remote": then it is no step that undo takes back. */
+export function editCell(
+  book: Book,
+  sheet: BookSheet,
+  row: number,
+  column: number,
+  value: CellValue,
+  source: ChangeSource = "Local",
+  formula?: string,
+): void {
+  const before = sheet.cells.value(row, column);
+  const change = () => {
+    sheet.cells.setValue(row, column, value, formula);
+  };
+  if (source === "Local") book.undo.step("Edit", change);
+  else change();
+  const area = { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
+  book.notify({ kind: "cells", sheetId: sheet.id, area, source, edit: { before, after: value } });
+}
+
+/** Refuses (`BookError`) a name that Excel refuses or that is taken. */
+export function renameSheet(
+  book: Book,
+  sheet: BookSheet,
+  name: string,
+  source: ChangeSource = "Local",
+): void {
+  checkSheetName(name);
+  checkSheetNameFree(book.sheets, name, sheet);
+  book.undo.step("Rename", () => {
+    sheet.name = name;
+  });
+  book.notify({ kind: "sheet-renamed", sheetId: sheet.id, source });
+}

@@ -1,0 +1,44 @@
+/** Makes sheets and tables. */
+import type { AutoFilter, Book, BookExtras, BookSheet, BookTable, CellStore, Visibility } from "./book";
+import type { CellJournal } from "./cell-journal";
+import { createCellStore } from "./cell-store";
+import { RowSet } from "./row-set";
+
+/** A sheet as this folder's undo knows it. */
+export class Sheet implements BookSheet {
+  visibility: Visibility = "Visible";
+  readonly cells: CellStore;
+  readonly tables: BookTable[] = [];
+  merges: BookSheet["merges"] = [];
+  readonly columnWidths = new Map<number, number>();
+  readonly hiddenRows = new RowSet();
+  readonly hiddenColumns = new RowSet();
+  filter: AutoFilter | undefined;
+  protection: BookSheet["protection"];
+  frozen: BookSheet["frozen"];
+  readonly extras: BookExtras = { charts: [], conditionalFormats: [], notes: [] };
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    journal: CellJournal,
+  ) {
+    this.cells = createCellStore(journal);
+  }
+}
+
+export type NewTable = Pick<BookTable, "name" | "area"> & Partial<Omit<BookTable, "id" | "name" | "area">>;
+
+/** Puts a table on a sheet; its name and place are the caller's to check. Tells no listener. */
+export function addTable(book: Book, sheet: BookSheet, table: NewTable): BookTable {
+  const added: BookTable = {
+    id: book.newId(),
+    showHeaders: true,
+    showTotals: false,
+    style: "TableStyleMedium2",
+    filter: undefined,
+    ...table,
+  };
+  sheet.tables.push(added);
+  return added;
+}

@@ -1,0 +1,79 @@
+/** The interpreter as a whole: batch texts in, result texts out, events pushed. */
+import { eventMessage, Registrations } from "./events";
+import {
+  HostFailure,
+  NO_FLAGS,
+  type BatchFlags,
+  type BatchHost,
+  type EventSink,
+  type HostObject,
+} from "./host-object";
+import { References } from "./references";
+import { runBatch, type BatchScope } from "./run-batch";
+import { isLonger } from "./utf8";
+
+/** Excel on the web carries no more than this, either way. */
+export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
+
+export interface BatchHostOptions {
+  /** Bytes of UTF-8 that a request or a result may have. */
+  readonly limits?: { readonly request: number; readonly response: number };
+  /** Objects that clients make by the name of their type. */
+  readonly newObject?: (typeName: string) => HostObject | undefined;
+  /**
+   * Wraps the carrying out of each batch: one batch is one undo step, and what is suspended "until the next sync"
+   * ends with it. Must call `carryOut` once.
+   */
+  readonly aroundBatch?: (carryOut: () => void, flags: BatchFlags) => void;
+}
+
+export interface InterpretedHost extends BatchHost, EventSink {
+  /** Events that clients have registered for now, by number and target. */
+  openRegistrations(): number;
+}
+
+/** Carries out batches over the objects that can be reached from `root`, one after another in the order of arrival. */
+export function createBatchHost(root: HostObject, options: BatchHostOptions = {}): InterpretedHost {
+  const { limits = { request: PAYLOAD_LIMIT_BYTES, response: PAYLOAD_LIMIT_BYTES } } = options;
+  const aroundBatch = options.aroundBatch ?? withoutWrapping;
+  const scope: BatchScope = {
+    root,
+    newObject: options.newObject,
+    references: new References(),
+    registrations: new Registrations(),
+  };
+  const listeners = new Set<(data: unknown) => void>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const carryOut = (body: string, flags: BatchFlags): string => {
+    if (isLonger(body, limits.request)) throw new HostFailure("RequestPayloadSizeLimitExceeded");
+    let text = "";
+    aroundBatch(() => (text = JSON.stringify(runBatch(body, scope))), flags);
+    if (isLonger(text, limits.response)) throw new HostFailure("ResponsePayloadSizeLimitExceeded");
+    return text;
+  };
+
+  return {
+    execute(body, flags = NO_FLAGS) {
+      const result = last.then(() => carryOut(body, flags));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    emit(eventType, target, payload) {
+      // What has no target has nothing to register with: it goes to all.
+      if (target !== "" && !scope.registrations.has(eventType, target)) return;
+      const message = eventMessage(eventType, target, payload);
+      for (const listener of listeners) listener(message);
+    },
+    openReferences: () => scope.references.open,
+    openRegistrations: () => scope.registrations.open,
+  };
+}
+
+function withoutWrapping(carryOut: () => void): void {
+  carryOut();
+}

@@ -1,0 +1,195 @@
+/** What changes in the book, as the API's events. */
+import type {
+  Area,
+  Book,
+  BookChange,
+  BookSheet,
+  BookTable,
+  CellChangeType,
+  CellValue,
+} from "../../book/book";
+import type { EventSink } from "../interpreter/host-object";
+import { areaAddress } from "./address";
+import { intersection } from "./areas";
+import { valueType } from "./cells/read-cells";
+import type { Place } from "./more/context";
+
+/** The API's numbers. */
+export const EVENTS = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  workbookSelectionChanged: 2,
+  selectionChanged: 14,
+  deleted: 15,
+  nameChanged: 25,
+  moved: 27,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+} as const;
+
+/** Who hears of all sheets. */
+const WORKBOOK = "Workbook";
+/** As many events can be asked for their range afterwards. */
+const MAX_KEPT = 1000;
+
+const SHIFTS: Readonly<Record<CellChangeType, string>> = {
+  RangeEdited: "None",
+  RowInserted: "ShiftCellDown",
+  ColumnInserted: "ShiftCellRight",
+  CellInserted: "ShiftCellDown",
+  RowDeleted: "ShiftCellUp",
+  ColumnDeleted: "ShiftCellLeft",
+  CellDeleted: "ShiftCellUp",
+};
+
+/** Where the last events happened, by the reference that each carries. */
+export class EventRanges {
+  private readonly kept = new Map<string, Place>();
+  private next = 1;
+
+  keep(place: Place): string {
+    const reference = `event-${this.next}`;
+    this.next += 1;
+    this.kept.set(reference, place);
+    const oldest = this.kept.keys().next();
+    if (this.kept.size > MAX_KEPT && oldest.done !== true) this.kept.delete(oldest.value);
+    return reference;
+  }
+
+  find(reference: string): Place | undefined {
+    return this.kept.get(reference);
+  }
+}
+
+type CellsChange = Extract<BookChange, { readonly kind: "cells" }>;
+
+export class EventTeller {
+  private activeSheetId: string;
+
+  constructor(
+    private readonly book: Book,
+    private readonly sink: EventSink,
+    private readonly ranges: EventRanges,
+  ) {
+    this.activeSheetId = book.activeSheetId;
+  }
+
+  tell(change: BookChange): void {
+    switch (change.kind) {
+      case "cells":
+        this.tellCells(change);
+        return;
+      case "sheet-added":
+        this.toBook(EVENTS.added, { worksheetId: change.sheetId, source: change.source });
+        return;
+      case "sheet-deleted":
+        this.toBook(EVENTS.deleted, { worksheetId: change.sheetId, source: change.source });
+        return;
+      case "sheet-renamed":
+        this.toSheet(EVENTS.nameChanged, change.sheetId, {
+          ...named(this.book, change.sheetId),
+          source: change.source,
+        });
+        return;
+      case "sheet-moved":
+        this.toBook(EVENTS.moved, { worksheetId: change.sheetId, source: change.source });
+        return;
+      case "activated":
+        this.tellActivated(change.sheetId);
+        return;
+      case "selection":
+        this.tellSelection(change.sheetId, change.area);
+        return;
+      case "table-changed":
+      case "appearance":
+      case "xml-parts":
+      case "names":
+      case "settings":
+        return;
+    }
+  }
+
+  private tellCells({ sheetId, area, source, changeType = "RangeEdited", edit }: CellsChange): void {
+    const sheet = this.book.sheetById(sheetId);
+    if (sheet === undefined) return;
+    const common = {
+      changeType,
+      source,
+      worksheetId: sheetId,
+      triggerSource: source === "Local" ? "ThisLocalAddin" : "Unknown",
+      shiftDirection: SHIFTS[changeType],
+      ...editDetails(edit),
+    };
+    this.toSheet(EVENTS.changed, sheetId, { ...common, ...this.placed(sheetId, area) });
+    for (const table of sheet.tables) this.tellTable(sheet, table, area, common);
+  }
+
+  private tellTable(
+    sheet: BookSheet,
+    table: BookTable,
+    area: Area,
+    common: Readonly<Record<string, unknown>>,
+  ): void {
+    const part = intersection(table.area, area);
+    if (part === undefined) return;
+    const payload = { ...common, tableId: table.id, ...this.placed(sheet.id, part) };
+    for (const target of [table.id, sheet.id, WORKBOOK]) this.sink.emit(EVENTS.tableChanged, target, payload);
+  }
+
+  private tellActivated(sheetId: string): void {
+    const before = this.activeSheetId;
+    this.activeSheetId = sheetId;
+    if (before !== sheetId && before !== "")
+      this.toSheet(EVENTS.deactivated, before, { worksheetId: before });
+    this.toSheet(EVENTS.activated, sheetId, { worksheetId: sheetId });
+  }
+
+  private tellSelection(sheetId: string, area: Area): void {
+    // The document's own event: it has no registration in a batch, no target and nothing to say.
+    this.sink.emit(EVENTS.workbookSelectionChanged, "", {});
+    this.toSheet(EVENTS.selectionChanged, sheetId, { worksheetId: sheetId, address: areaAddress(area) });
+    for (const table of this.book.sheetById(sheetId)?.tables ?? []) {
+      const part = intersection(table.area, area);
+      const address = part === undefined ? "" : areaAddress(part);
+      this.sink.emit(EVENTS.tableSelectionChanged, table.id, {
+        worksheetId: sheetId,
+        tableId: table.id,
+        address,
+      });
+    }
+  }
+
+  private placed(sheetId: string, area: Area) {
+    return { address: areaAddress(area), referenceId: this.ranges.keep({ sheetId, area }) };
+  }
+
+  private toSheet(event: number, sheetId: string, payload: Readonly<Record<string, unknown>>): void {
+    this.sink.emit(event, sheetId, payload);
+    this.toBook(event, payload);
+  }
+
+  private toBook(event: number, payload: Readonly<Record<string, unknown>>): void {
+    this.sink.emit(event, WORKBOOK, payload);
+  }
+}
+
+function named(book: Book, sheetId: string) {
+  return { worksheetId: sheetId, nameAfter: book.sheetById(sheetId)?.name ?? "" };
+}
+
+function editDetails(edit: CellsChange["edit"]): Readonly<Record<string, unknown>> {
+  if (edit === undefined) return {};
+  return {
+    valueBefore: told(edit.before),
+    valueAfter: told(edit.after),
+    valueTypeBefore: valueType(edit.before, false),
+    valueTypeAfter: valueType(edit.after, false),
+  };
+}
+
+function told(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : value;
+}

@@ -1,0 +1,66 @@
+/** An Excel over a book: what the wire talks to. */
+import type { Area, Book } from "../../book/book";
+import { createBatchHost, type InterpretedHost } from "../interpreter/batch-host";
+import type { EventSink, HostObject } from "../interpreter/host-object";
+import { EXCEL_LIMITS, type Limits } from "./cells/bounds";
+import type { ModelContext } from "./context";
+import { EventRanges, EventTeller } from "./events";
+import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
+import { Table } from "./tables/table";
+import { Workbook } from "./workbook";
+import { Worksheet } from "./worksheet";
+
+export interface ExcelRootOptions {
+  /** Where events go. */
+  readonly sink: EventSink;
+  readonly limits?: Limits;
+}
+
+/** The workbook as the client's global object. It listens to the book for as long as the book lives. */
+export function createExcelRoot(book: Book, { sink, limits = EXCEL_LIMITS }: ExcelRootOptions): HostObject {
+  const context: ModelContext = {
+    book,
+    limits,
+    events: sink,
+    rangeAt: (sheetId, area) => new Range(context, sheetId, area),
+    rangesAt: (sheetId, areas) => new RangeAreas(context, sheetId, areas),
+    tableAt: (_, tableId) => new Table(context, tableId),
+    worksheetAt: (sheetId) => new Worksheet(context, sheetId),
+    placeOf: (value) => (value instanceof Range ? placeOf(value) : undefined),
+  };
+  const ranges = new EventRanges();
+  const teller = new EventTeller(book, sink, ranges);
+  book.onChange((change) => {
+    teller.tell(change);
+  });
+  return new Workbook(context, ranges);
+}
+
+function placeOf({ sheetId, area }: Range): { readonly sheetId: string; readonly area: Area } {
+  return { sheetId, area };
+}
+
+export interface ExcelHostOptions {
+  readonly limits?: Limits;
+  /** Bytes of a request and a result; Excel on the web's own 5 MB where absent. */
+  readonly payload?: { readonly request: number; readonly response: number };
+}
+
+/** The model, the interpreter over it, and each batch as one undo step. */
+export function createExcelHost(book: Book, { limits, payload }: ExcelHostOptions = {}): InterpretedHost {
+  const sink: EventSink = {
+    emit: (eventType, target, data) => {
+      host.emit(eventType, target, data);
+    },
+  };
+  const root = createExcelRoot(book, { sink, ...(limits && { limits }) });
+  const host: InterpretedHost = createBatchHost(root, {
+    ...(payload && { limits: payload }),
+    aroundBatch: (carryOut, { writes }) => {
+      if (writes) book.undo.step("Add-in", carryOut);
+      else carryOut();
+    },
+  });
+  return host;
+}

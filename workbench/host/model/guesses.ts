@@ -1,0 +1,178 @@
+/**
+ * Where this host guesses: what real Excel does there is not documented, or is documented otherwise, or is left out
+ * here. Every such place in the model is on this list, and nowhere else.
+ */
+import { MORE_GUESSES } from "./more/guesses";
+
+export interface Guess {
+  readonly id: string;
+  /** What this host does. */
+  readonly says: string;
+  /** Files of this folder that do it. */
+  readonly where: readonly string[];
+}
+
+const CELLS: readonly Guess[] = [
+  {
+    id: "typed-texts",
+    says: "A text set as a value or formula is read as if a person had typed it in the workbook's own language: numbers with its separators, its dates, its words for true and false, percent, currency. Excel may read texts set by an add-in as English ones.",
+    where: ["text/typed-input.ts"],
+  },
+  {
+    id: "text-format",
+    says: 'In a cell with the number format "@" every text stays a text, "=A1" too.',
+    where: ["text/typed-input.ts"],
+  },
+  {
+    id: "typed-format",
+    says: "A typed date, percent or sum of money gives the cell a number format where it had General, and leaves any other format alone.",
+    where: ["text/typed-input.ts"],
+  },
+  {
+    id: "formulas-not-calculated",
+    says: 'Nothing is calculated. A formula keeps the result that the file holds; a new one has none: its value is "", its value type "Empty".',
+    where: ["cells/write-cells.ts"],
+  },
+  {
+    id: "formulas-not-moved",
+    says: "Formulas are not rewritten when cells, rows, columns or sheets move or are renamed, and not shifted when they are copied.",
+    where: ["cells/shift-cells.ts", "cells/copy-cells.ts"],
+  },
+  {
+    id: "formulas-local",
+    says: "Local formulas differ in separators alone: function names stay English.",
+    where: ["text/local-formula.ts"],
+  },
+  {
+    id: "local-formats",
+    says: "Local number formats use the letters and separators of the language as the number-format library knows them.",
+    where: ["text/local-format.ts"],
+  },
+  {
+    id: "shown-text",
+    says: "A cell's text never turns into ##### in a narrow column, and General does not round to the column's width.",
+    where: ["text/shown-text.ts"],
+  },
+  {
+    id: "unknown-format",
+    says: "A number format that the number-format library cannot read is refused with InvalidArgument.",
+    where: ["cells/write-cells.ts"],
+  },
+];
+
+const LIMITS: readonly Guess[] = [
+  {
+    id: "too-many-cells",
+    says: "Reading or writing over 5 000 000 cells at once is refused with RangeExceedsLimit.",
+    where: ["cells/bounds.ts"],
+  },
+  {
+    id: "unbounded-writes",
+    says: "Whole columns and rows give null for the properties of cells; setting contents there is refused with InvalidArgument; one number format for all is accepted.",
+    where: ["range-cells.ts"],
+  },
+  {
+    id: "merged-writes",
+    says: "Writing to a part of a merged area is refused with MergedRangeConflict; where all of it is covered, only its first cell takes its value.",
+    where: ["cells/checks.ts", "cells/write-cells.ts"],
+  },
+  {
+    id: "filtered-writes",
+    says: "Values set over rows that a filter hides are set in those rows too. Inserting or deleting cells there that are not whole rows is refused with FilteredRangeConflict.",
+    where: ["cells/checks.ts"],
+  },
+  {
+    id: "protected-sheet",
+    says: "On a protected sheet every cell counts as locked; what the protection's options allow (formats, rows, columns, filters, sorting) is allowed, and the rest refused with AccessDenied.",
+    where: ["cells/checks.ts"],
+  },
+  {
+    id: "read-only-workbook",
+    says: "In a workbook opened read-only changes are accepted and only saving is not possible.",
+    where: ["workbook.ts"],
+  },
+];
+
+const TABLES: readonly Guess[] = [
+  {
+    id: "overlapping-tables",
+    says: "A table over another table or over merged cells is refused with MergedRangeConflict.",
+    where: ["tables/place-table.ts"],
+  },
+  {
+    id: "table-headers",
+    says: "Empty and repeated header cells become Column1, Column2 …, name2, name3 …, numbers their text; a new table without headers moves the cells below down by a row.",
+    where: ["tables/headers.ts", "tables/place-table.ts"],
+  },
+  {
+    id: "table-grows-by-itself",
+    says: "A table does not grow when cells beside or below it are written.",
+    where: ["cells/write-cells.ts"],
+  },
+  {
+    id: "sheet-names",
+    says: "A name that is taken is refused with ItemAlreadyExists, one that Excel does not allow with InvalidArgument. So with tables.",
+    where: ["refusals.ts"],
+  },
+  {
+    id: "last-sheet",
+    says: "Deleting or hiding the last visible sheet is refused with InvalidOperation.",
+    where: ["refusals.ts"],
+  },
+];
+
+const FILTERS: readonly Guess[] = [
+  {
+    id: "filter-kinds",
+    says: "Filters by values, by conditions (=, <>, <, <=, >, >=, * and ?) and by top or bottom items hide rows. Those by colour, icon and dynamic ones are held and hide nothing.",
+    where: ["filters/matches.ts"],
+  },
+  {
+    id: "filter-shows-rows",
+    says: "Lifting a filter shows all rows of its area, those too that were hidden by hand.",
+    where: ["filters/filter-rows.ts"],
+  },
+  {
+    id: "filter-not-live",
+    says: "Changed cells are filtered again only by reapply.",
+    where: ["filters/filter-rows.ts"],
+  },
+];
+
+const REST: readonly Guess[] = [
+  {
+    id: "used-range",
+    says: "The used range is where values and formulas are; number formats and fills do not count, even where valuesOnly is not asked for. An empty sheet's is A1.",
+    where: ["range-shape.ts", "worksheet.ts"],
+  },
+  {
+    id: "undo-steps",
+    says: "Each batch is one undo step. The client does not tell the host of mergeUndoGroup, so it merges nothing.",
+    where: ["excel-host.ts"],
+  },
+  {
+    id: "cell-sizes",
+    says: "A column's width in points is its width in characters times 5.25 plus 3.75; autofit takes the longest of the first 1 000 texts.",
+    where: ["format/sizes.ts"],
+  },
+  {
+    id: "cell-formats",
+    says: "Fonts, fills, borders and alignments are held as they were set and not saved with the file; what was never set reads as the defaults of a new workbook.",
+    where: ["format/held-formats.ts"],
+  },
+  {
+    id: "event-details",
+    says: "A changed event carries values before and after only for a single cell changed through an add-in or as a co-author.",
+    where: ["events.ts"],
+  },
+];
+
+/** All guesses of the model. Files in `more/` add theirs here. */
+export const GUESSES: readonly Guess[] = [
+  ...CELLS,
+  ...LIMITS,
+  ...TABLES,
+  ...FILTERS,
+  ...REST,
+  ...MORE_GUESSES,
+];

@@ -1,0 +1,35 @@
+/** What the classes of this folder need from the rest of the model. */
+
+import type { Area, Book, BookSheet } from "../../../book/book";
+import { HostError, type EventSink, type HostObject } from "../../interpreter/host-object";
+import { invalidArgument } from "../refusals";
+
+/** A rectangle of a sheet. */
+export interface Place {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+export interface MoreContext {
+  readonly book: Book;
+  readonly events: EventSink;
+  /** The Range object over an area. */
+  rangeAt(sheetId: string, area: Area): HostObject;
+  /** Where a Range object lies; undefined for anything else. */
+  placeOf(value: unknown): Place | undefined;
+  worksheetAt(sheetId: string): HostObject;
+}
+
+/** The sheet with this id. Throws `ItemNotFound` where it has been deleted. */
+export function sheetOf(context: MoreContext, sheetId: string): BookSheet {
+  const sheet = context.book.sheetById(sheetId);
+  if (sheet === undefined) throw new HostError("ItemNotFound", "The worksheet is not there any more.");
+  return sheet;
+}
+
+/** The Range that a client gave as an argument. Throws `InvalidArgument` for anything else. */
+export function placeArgument(context: MoreContext, value: unknown): Place {
+  const place = context.placeOf(value);
+  if (place === undefined) throw invalidArgument("A range is expected.");
+  return place;
+}

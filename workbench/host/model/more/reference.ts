@@ -1,0 +1,31 @@
+/** References as formulas and clients write them: "A1", "$A$1:$B$2", "A:C", "'My sheet'!A1". */
+
+import type { Book } from "../../../book/book";
+import { areaAddress, quotedSheet, readArea, splitAddress } from "../address";
+import { invalidArgument } from "../refusals";
+import { placeArgument, type MoreContext, type Place } from "./context";
+
+/**
+ * The place that an address stands for, on `sheetId` where it names no sheet; undefined where it is no address, or its
+ * sheet is not there.
+ */
+export function parsePlace(book: Book, address: string, sheetId: string | undefined): Place | undefined {
+  const { sheet, rest } = splitAddress(address);
+  const onSheet = sheet === undefined ? sheetId : book.sheetByName(sheet)?.id;
+  const area = readArea(rest);
+  return onSheet !== undefined && area !== undefined ? { sheetId: onSheet, area } : undefined;
+}
+
+/** A cell or range as clients may give it: a Range, or its address. Throws `InvalidArgument` for anything else. */
+export function placeOrAddress(context: MoreContext, value: unknown, sheetId: string | undefined): Place {
+  if (typeof value !== "string") return placeArgument(context, value);
+  const place = parsePlace(context.book, value, sheetId);
+  if (place === undefined) throw invalidArgument(`"${value}" is not an address.`);
+  return place;
+}
+
+/** "Sheet1!$A$1:$B$2", with the sheet's name in quotes where it needs them. */
+export function printPlace(book: Book, { sheetId, area }: Place): string {
+  const absolute = areaAddress(area).replaceAll(/[A-Z]+|\d+/g, "$$$&");
+  return `${quotedSheet(book.sheetById(sheetId)?.name ?? "")}!${absolute}`;
+}

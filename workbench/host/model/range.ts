@@ -1,0 +1,217 @@
+/** The Range class: an area of a sheet. */
+import {
+  NULL_OBJECT,
+  type HostObject,
+  type HostObjectOrNull,
+  type HostType,
+} from "../interpreter/host-object";
+import type { Area } from "../../book/book";
+import { contains, meets } from "./areas";
+import { flagArgument } from "./arguments";
+import { checkCellCount } from "./cells/bounds";
+import { checkUnprotected } from "./cells/checks";
+import { CELL_KINDS, specialCells, valueKinds } from "./cells/special-cells";
+import { changeAppearance, type ModelContext } from "./context";
+import { RangeFormat } from "./format/range-format";
+import { boxOf } from "./more/cell-boxes";
+import { hyperlinkAt, setHyperlink } from "./more/hyperlinks";
+import { mountOnRange, RANGE_PART_MEMBERS } from "./more/mount";
+import { CELL_MEMBERS } from "./range-cells";
+import { MOVE_MEMBERS, RangeMoves } from "./range-moves";
+import { SHAPE_MEMBERS } from "./range-shape";
+import { RangeSort } from "./range-sort";
+import { RangeView } from "./range-view";
+import { invalidArgument, notFound, notImplemented } from "./refusals";
+import { ScopedTables } from "./tables/scoped-tables";
+
+const RANGE_TYPE: HostType = {
+  name: "Range",
+  members: {
+    ...SHAPE_MEMBERS,
+    ...CELL_MEMBERS,
+    ...MOVE_MEMBERS,
+    ...RANGE_PART_MEMBERS,
+    columnHidden: "scalar",
+    hasSpill: "scalar",
+    height: "scalar",
+    hidden: "scalar",
+    hyperlink: "scalar",
+    left: "scalar",
+    rowHidden: "scalar",
+    savedAsArray: "scalar",
+    style: "scalar",
+    top: "scalar",
+    width: "scalar",
+    format: "object",
+    sort: "object",
+    worksheet: "object",
+    getMergedAreas: "object",
+    getMergedAreasOrNullObject: "object",
+    getSpecialCells: "object",
+    getSpecialCellsOrNullObject: "object",
+    getSpillParentOrNullObject: "object",
+    getSpillingToRangeOrNullObject: "object",
+    getTables: "object",
+    getVisibleView: "object",
+    calculate: "call",
+    select: "call",
+    setDirty: "call",
+  },
+};
+
+export class Range extends RangeMoves {
+  readonly hostType = RANGE_TYPE;
+  /** Spilled formulas need calculation, which there is none of. */
+  readonly hasSpill = false;
+  readonly savedAsArray = false;
+  readonly style = "Normal";
+
+  constructor(context: ModelContext, sheetId: string, area: Area) {
+    super(context, sheetId, area);
+    mountOnRange(this, context, () => ({ sheetId, area }));
+  }
+
+  get worksheet(): HostObject {
+    return this.context.worksheetAt(this.sheetId);
+  }
+  get format(): HostObject {
+    return new RangeFormat({ context: this.context, sheetId: this.sheetId, areas: [this.area] });
+  }
+  get sort(): HostObject {
+    return new RangeSort(this.context, this.sheetId, this.area);
+  }
+
+  get hyperlink(): unknown {
+    return hyperlinkAt(this.context, { sheetId: this.sheetId, area: this.area });
+  }
+  set hyperlink(value: unknown) {
+    setHyperlink(this.context, { sheetId: this.sheetId, area: this.area }, value);
+  }
+
+  get left(): number {
+    return boxOf(this.sheet, this.area).left;
+  }
+  get top(): number {
+    return boxOf(this.sheet, this.area).top;
+  }
+  get width(): number {
+    return boxOf(this.sheet, this.area).width;
+  }
+  get height(): number {
+    return boxOf(this.sheet, this.area).height;
+  }
+
+  /** True where all rows are hidden, false where none is, null where some are. */
+  get rowHidden(): boolean | null {
+    return allOrNone(this.sheet.hiddenRows, this.area.firstRow, this.area.lastRow);
+  }
+  set rowHidden(value: unknown) {
+    this.hide("hiddenRows", this.area.firstRow, this.area.lastRow, flagArgument(value, "rowHidden"));
+  }
+  get columnHidden(): boolean | null {
+    return allOrNone(this.sheet.hiddenColumns, this.area.firstColumn, this.area.lastColumn);
+  }
+  set columnHidden(value: unknown) {
+    this.hide(
+      "hiddenColumns",
+      this.area.firstColumn,
+      this.area.lastColumn,
+      flagArgument(value, "columnHidden"),
+    );
+  }
+  get hidden(): boolean | null {
+    const [rows, columns] = [this.rowHidden, this.columnHidden];
+    if (rows === true || columns === true) return true;
+    return rows === false && columns === false ? false : null;
+  }
+
+  getTables(fullyContained?: unknown): HostObject {
+    const fits = fullyContained === true ? contains : meets;
+    return new ScopedTables(this.context, () =>
+      this.sheet.tables
+        .filter((table) => fits(this.area, table.area))
+        .map(({ id }) => ({ sheetId: this.sheetId, id })),
+    );
+  }
+
+  getMergedAreas(): HostObject {
+    const found = this.mergedAreas();
+    if (found.length === 0) throw notFound("A merged area");
+    return this.context.rangesAt(this.sheetId, found);
+  }
+  getMergedAreasOrNullObject(): HostObjectOrNull {
+    const found = this.mergedAreas();
+    return found.length === 0 ? NULL_OBJECT : this.context.rangesAt(this.sheetId, found);
+  }
+
+  getSpecialCells(kind: unknown, valueKind?: unknown): HostObject {
+    const found = this.specialCells(kind, valueKind);
+    if (found.length === 0) throw notFound("Such a cell");
+    return this.context.rangesAt(this.sheetId, found);
+  }
+  getSpecialCellsOrNullObject(kind: unknown, valueKind?: unknown): HostObjectOrNull {
+    const found = this.specialCells(kind, valueKind);
+    return found.length === 0 ? NULL_OBJECT : this.context.rangesAt(this.sheetId, found);
+  }
+
+  getSpillParentOrNullObject(): HostObjectOrNull {
+    return NULL_OBJECT;
+  }
+  getSpillingToRangeOrNullObject(): HostObjectOrNull {
+    return NULL_OBJECT;
+  }
+
+  getVisibleView(): HostObject {
+    checkCellCount(this.area, this.context.limits);
+    return new RangeView(this.context, this.sheetId, this.area);
+  }
+
+  select(): void {
+    const { sheet, area } = this;
+    if (sheet.visibility !== "Visible") throw invalidArgument("A hidden worksheet cannot be selected in");
+    const { book } = this.context;
+    const isOther = book.activeSheetId !== sheet.id;
+    book.activeSheetId = sheet.id;
+    book.selection = { sheetId: sheet.id, area };
+    if (isOther) book.notify({ kind: "activated", sheetId: sheet.id });
+    book.notify({ kind: "selection", sheetId: sheet.id, area });
+  }
+
+  /** Nothing is calculated. */
+  calculate(): void {
+    return;
+  }
+  setDirty(): void {
+    return;
+  }
+
+  private mergedAreas(): readonly Area[] {
+    return this.sheet.merges.filter((merge) => meets(merge, this.area));
+  }
+
+  private specialCells(kind: unknown, valueKind: unknown): readonly Area[] {
+    const known = CELL_KINDS.find((word) => word === kind);
+    if (known === undefined) throw notImplemented(`Range.getSpecialCells("${String(kind)}")`);
+    const kinds = valueKinds(valueKind);
+    if (kinds === undefined) throw invalidArgument("The kind of value is not known");
+    return specialCells(this.sheet, this.area, known, kinds);
+  }
+
+  private hide(what: "hiddenRows" | "hiddenColumns", first: number, last: number, hidden: boolean): void {
+    const { sheet } = this;
+    checkUnprotected(sheet, what === "hiddenRows" ? "allowFormatRows" : "allowFormatColumns");
+    changeAppearance(this.context, sheet, () => {
+      for (let index = first; index <= last; index += 1)
+        if (hidden) sheet[what].add(index);
+        else sheet[what].delete(index);
+    });
+  }
+}
+
+function allOrNone(hidden: ReadonlySet<number>, first: number, last: number): boolean | null {
+  if (hidden.size === 0) return false;
+  let count = 0;
+  for (let index = first; index <= last; index += 1) if (hidden.has(index)) count += 1;
+  if (count === 0) return false;
+  return count === last - first + 1 ? true : null;
+}

@@ -1,0 +1,26 @@
+/** A table's filter goes over its header row and its data. */
+import type { Area, AutoFilter, BookTable } from "../../../book/book";
+
+function filteredArea({ area, showHeaders, showTotals }: BookTable): Area {
+  return {
+    ...area,
+    // The filter's first row is never hidden; without a header row it lies above the table.
+    firstRow: area.firstRow - (showHeaders ? 0 : 1),
+    lastRow: area.lastRow - (showTotals ? 1 : 0),
+  };
+}
+
+/** The filter that the table has, or gets. */
+export function tableFilter(table: BookTable): AutoFilter {
+  table.filter ??= { area: filteredArea(table), criteria: new Map() };
+  return table.filter;
+}
+
+/** After the table's area has changed. Criteria of columns that are gone go too. */
+export function fitFilter(table: BookTable): void {
+  const { filter } = table;
+  if (filter === undefined) return;
+  filter.area = filteredArea(table);
+  const columns = table.area.lastColumn - table.area.firstColumn + 1;
+  for (const index of [...filter.criteria.keys()]) if (index >= columns) filter.criteria.delete(index);
+}

@@ -1,0 +1,38 @@
+/** What a cell shows. */
+import { GENERAL, type Book, type CellValue } from "../../../book/book";
+import { cultureLocale } from "./locale";
+import { format as formatted, getFormatFromId, getLocale } from "./numfmt";
+import { DAYS_1904 } from "./typed-input";
+import { isDate } from "./dates";
+
+/** As Excel writes the system's own date, alone and with the time. */
+const SYSTEM_DATES: ReadonlyMap<string, number> = new Map([
+  ["m/d/yyyy", 14],
+  ["mm-dd-yy", 14],
+  ["m/d/yyyy h:mm", 22],
+  ["m/d/yy h:mm", 22],
+]);
+
+/** Longer whole numbers are shown as powers of ten. */
+const MAX_PLAIN = 1e11;
+
+/** A value under a number format, in the workbook's language. Errors and blanks show themselves. */
+export function shownText(
+  value: CellValue,
+  format: string,
+  { culture, uses1904Dates }: Pick<Book, "culture" | "uses1904Dates">,
+): string {
+  if (value === null) return "";
+  if (typeof value === "object") return value.error;
+  const locale = cultureLocale(culture);
+  if (typeof value === "boolean")
+    return getLocale(locale)?.bool[value ? 0 : 1] ?? String(value).toUpperCase();
+  if (typeof value === "string" && (format === GENERAL || format === "@")) return value;
+  // What most cells hold, and what every language writes alike.
+  if (format === GENERAL && Number.isInteger(value) && Math.abs(Number(value)) < MAX_PLAIN)
+    return String(value);
+  const system = SYSTEM_DATES.get(format.toLowerCase());
+  const code = system === undefined ? format : getFormatFromId(system, locale);
+  const number = typeof value === "number" && uses1904Dates && isDate(code) ? value + DAYS_1904 : value;
+  return formatted(code, number, { locale, throws: false, nbsp: true });
+}

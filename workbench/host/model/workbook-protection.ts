@@ -1,0 +1,8 @@
+/** A workbook whose structure is protected keeps its sheets as they are. */
+import type { Book } from "../../book/book";
+import { isWorkbookProtected } from "./more/properties";
+import { accessDenied } from "./refusals";
+
+export function checkWorkbookOpen(book: Book): void {
+  if (isWorkbookProtected(book)) throw accessDenied("The workbook's structure is protected");
+}

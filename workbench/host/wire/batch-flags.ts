@@ -1,0 +1,10 @@
+/** The numbers in which the client packs what it says of a batch. */
+import type { BatchFlags } from "../interpreter/host-object";
+
+const WRITES = 1;
+const DELAY_FOR_CELL_EDIT = 64;
+
+export function batchFlags(packed: unknown): BatchFlags {
+  const bits = typeof packed === "number" ? packed : 0;
+  return { writes: (bits & WRITES) !== 0, delayForCellEdit: (bits & DELAY_FOR_CELL_EDIT) !== 0 };
+}

@@ -1,0 +1,112 @@
+/**
+ * The real office.js in Node, without a browser: the library's file for Excel on the web, talking to a host through
+ * the bridge that it picks up by itself (`_richApiNativeBridge`).
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import vm from "node:vm";
+import type { BatchHost } from "../../interpreter/host-object";
+import { officeContext, type OfficeOptions } from "./office-context";
+import { connectBridge } from "./bridge";
+
+export type { OfficeOptions } from "./office-context";
+
+/** What an add-in finds as globals. */
+export interface OpenedOfficeJs {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  /** Stops events. Nothing may be sent after it. */
+  dispose(): void;
+}
+
+interface LibraryGlobals {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+}
+
+let compiled: vm.Script | undefined;
+
+/** Compiled once: opening is then a matter of some 20 ms. */
+function library(): vm.Script {
+  return (compiled ??= compile());
+}
+
+/** The package is looked up from the project's folder: this file runs both as a module and as a script. */
+function compile(): vm.Script {
+  const path = createRequire(`${process.cwd()}/package.json`).resolve(
+    "@microsoft/office-js/dist/excel-web-16.00.js",
+  );
+  return new vm.Script(readFileSync(path, "utf8"), { filename: path });
+}
+
+/**
+ * Opens office.js on a host. Each opening has its own globals; errors are `instanceof` the `OfficeExtension.Error`
+ * and the `Error` of the caller.
+ */
+export function openOfficeJs(host: BatchHost, options: OfficeOptions = {}): OpenedOfficeJs {
+  const bridge = connectBridge(host);
+  const timers = new Timers();
+  const globals: Record<string, unknown> = { ...browserStubs(), ...timers.globals };
+  globals["window"] = globals;
+  globals["_richApiNativeBridge"] = bridge.native;
+  library().runInContext(vm.createContext(globals));
+  globals["Office"] = withContext(globals["Office"] as object, options);
+  const dispose = () => {
+    bridge.dispose();
+    timers.stop();
+  };
+  const { Excel, Office, OfficeExtension } = globals as unknown as LibraryGlobals;
+  return { Excel, Office, OfficeExtension, dispose };
+}
+
+/** The file sets up an `Office` without a context, which it would be given once a host has answered. */
+function withContext(office: object, options: OfficeOptions): object {
+  return Object.create(office, Object.getOwnPropertyDescriptors(officeContext(options))) as object;
+}
+
+/** The library tries to release references anew after five seconds: no test shall wait for that. */
+class Timers {
+  private readonly running = new Set<NodeJS.Timeout>();
+
+  readonly globals = {
+    setTimeout: (task: () => void, milliseconds?: number) => {
+      const timer = setTimeout(() => {
+        this.running.delete(timer);
+        task();
+      }, milliseconds);
+      this.running.add(timer);
+      return timer;
+    },
+    clearTimeout: (timer: NodeJS.Timeout) => {
+      this.running.delete(timer);
+      clearTimeout(timer);
+    },
+  };
+
+  stop(): void {
+    for (const timer of this.running) clearTimeout(timer);
+    this.running.clear();
+  }
+}
+
+/** What the library asks of a browser while it loads; the caller's own types, so that `instanceof` holds. */
+function browserStubs(): Record<string, unknown> {
+  const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+  return {
+    Array,
+    Date,
+    Error,
+    JSON,
+    Object,
+    Promise,
+    addEventListener: () => undefined,
+    console,
+    document: { createElement: () => ({}), getElementsByTagName: () => [] },
+    localStorage: storage,
+    location: { hash: "", href: "https://localhost/", search: "" },
+    navigator: { userAgent: "node" },
+    sessionStorage: storage,
+  };
+}

@@ -56,7 +56,8 @@ export async function readPurchases(
 ): Promise<PurchaseTable> {
   const purchases = new PurchaseReader(layout, context);
   const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
-  const request = { sheet: layout.sheet, columns: purchases.columns, firstRow: layout.firstRow, ...lastRow };
+  const { sheet, firstRow } = layout;
+  const request = { sheet, columns: purchases.columns, firstRow, ...lastRow, marksFormulas: false };
   await reader.read(request, (block) => {
     purchases.readBlock(block);
     return onRows(block.rowCount);

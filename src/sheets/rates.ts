@@ -53,7 +53,8 @@ export async function readRates(
   const wanted = keys.map((key) => layout.columns.get(key) ?? 1);
   const columns = [...new Set(wanted)];
   const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
-  await reader.read({ sheet: layout.sheet, columns, firstRow: layout.firstRow, ...lastRow }, (block) => {
+  const place = { sheet: layout.sheet, columns, firstRow: layout.firstRow, ...lastRow };
+  await reader.read({ ...place, marksFormulas: false }, (block) => {
     for (let index = 0; index < block.rowCount; index++) {
       const cells = wanted.flatMap((number) => {
         const column = block.columns[columns.indexOf(number)];

@@ -91,6 +91,11 @@ export interface ReadRequest {
   readonly firstRow: number;
   /** Last row wanted; the sheet's end where absent. */
   readonly lastRow?: number;
+  /**
+   * False where nobody asks which cells hold formulas: an adapter for which that is dear may then leave
+   * `FORMULA_FLAG` out, and give a formula without a result as a blank or an empty text. True where absent.
+   */
+  readonly marksFormulas?: boolean;
 }
 
 /** The part of a sheet that holds anything (a value or a formula). `undefined` where the sheet is empty. */
@@ -166,7 +171,58 @@ export type WorkbookErrorCode =
   | "sheet-exists"
   | "merged-target"
   | "table-in-the-way"
-  | "not-writable";
+  | "not-writable"
+  // What only a running Excel answers.
+  | "access-denied"
+  | "activity-limit"
+  | "broken-off"
+  | "busy"
+  | "cell-being-edited"
+  | "changed-meanwhile"
+  | "connection-lost"
+  | "dialog-open"
+  | "excel-internal"
+  | "excel-refused"
+  | "excel-too-old"
+  | "filtered-range"
+  | "item-exists"
+  | "item-gone"
+  | "memory-limit"
+  | "merged-cells"
+  | "no-room"
+  | "pivot-table"
+  | "request-too-large"
+  | "response-too-large"
+  | "service-unavailable"
+  | "session-expired"
+  | "too-many-cells"
+  | "unknown-answer"
+  | "unsupported-sheet"
+  | "workbook-inactive"
+  // The add-in's own part in the workbook.
+  | "state-damaged"
+  | "state-newer"
+  | "state-not-kept"
+  | "state-several"
+  | "state-too-large"
+  // What stands in the way of a write into a running Excel, or of taking it back.
+  | "cells-changed"
+  | "cells-in-the-way"
+  | "columns-moved"
+  | "filter-not-kept"
+  | "half-written"
+  | "journal-damaged"
+  | "journal-too-large"
+  | "left-alone"
+  | "nothing-to-undo"
+  | "read-only"
+  | "sheet-protected"
+  | "table-changed"
+  | "table-gone"
+  | "undo-refused"
+  | "undo-unfinished"
+  | "workbook-protected"
+  | "write-unfinished";
 
 /** A workbook that cannot be read or written. `details` are the values its sentence names (sheet, part, cell …). */
 export class WorkbookError extends Error {

@@ -1,9 +1,13 @@
+import { ExcelWorkbook, openExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
+import { writePlan } from "../../src/adapters/excel/write";
 import { memoryWorkbook, MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { bytesSource, memorySink, type Codec } from "../../src/adapters/xlsx/bytes";
 import { nodeCodec } from "../../src/adapters/xlsx/node/node-codec";
 import { webCodec } from "../../src/adapters/xlsx/web/web-codec";
 import { writeXlsx } from "../../src/adapters/xlsx/write/write-xlsx";
 import { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { bookOf } from "../support/excel/book-of";
+import { closeExcels, faultyExcel, type FaultyExcel } from "../support/excel/faulty-excel";
 import { bookBytes } from "../support/xlsx/book-fixture";
 import { workbookContract, type Adapter } from "./contract";
 
@@ -28,6 +32,27 @@ function xlsx(codec: Codec): Adapter {
   };
 }
 
+const opened: FaultyExcel[] = [];
+
+const excel: Adapter = {
+  make: (sheets) => {
+    const excel = faultyExcel(bookOf(sheets));
+    opened.push(excel);
+    return openExcelWorkbook(excel.office);
+  },
+  write: async (workbook, plan) => {
+    if (!(workbook instanceof ExcelWorkbook)) throw new TypeError("Another adapter's workbook");
+    await writePlan(workbook.office, plan);
+    return openExcelWorkbook(workbook.office);
+  },
+};
+
+afterEach(() => {
+  for (const { host } of opened.splice(0)) expect(host.openReferences()).toBe(0);
+  closeExcels();
+});
+
 workbookContract("memory", memory);
 workbookContract("xlsx over Node's zlib", xlsx(nodeCodec));
 workbookContract("xlsx over the web's compression streams", xlsx(webCodec));
+workbookContract("Excel, through office.js", excel);

@@ -2,6 +2,7 @@ import type { MemorySheetInput } from "../../src/adapters/memory/memory-workbook
 import {
   WorkbookError,
   type ColumnWrite,
+  type RowWrite,
   type SheetWrite,
   type ValueFormat,
   type WorkbookReader,
@@ -25,8 +26,14 @@ export function sheetWrite(part: Partial<SheetWrite> & Pick<SheetWrite, "sheet" 
   return { isNewSheet: false, headerRow: 1, rows: [], table: undefined, provisionalMark: "prov.", ...part };
 }
 
-export function rowWrite(row: number, values: SheetWrite["rows"][number]["values"], provisional = false) {
-  return { row, values, was: values.map(() => null), provisional };
+/** A row that holds nothing yet, unless `was` says what it holds. */
+export function rowWrite(
+  row: number,
+  values: RowWrite["values"],
+  provisional = false,
+  was: RowWrite["was"] = values.map(() => null),
+): RowWrite {
+  return { row, values, was, provisional };
 }
 
 const PARTNERS = [
@@ -166,7 +173,11 @@ export function workbookContract(name: string, adapter: Adapter): void {
             sheetWrite({
               sheet: "S",
               columns: [columnWrite(1, "Name", "text", false), columnWrite(2, "Sum", "money", false)],
-              rows: [rowWrite(2, ["=1+1", undefined]), rowWrite(3, [null, null]), rowWrite(7, ["new", true])],
+              rows: [
+                rowWrite(2, ["=1+1", undefined], false, ["a", 1]),
+                rowWrite(3, [null, null], false, ["b", 2]),
+                rowWrite(7, ["new", true]),
+              ],
             }),
           ],
         });
@@ -232,23 +243,23 @@ export function workbookContract(name: string, adapter: Adapter): void {
 
       it("refuses to write into a merged area, but for its first cell", async () => {
         const merges = [{ firstRow: 2, firstColumn: 1, lastRow: 3, lastColumn: 2 }];
-        const plan = (column: number) => ({
+        const plan = (column: number, header: string, was: string | null) => ({
           sheets: [
             sheetWrite({
               sheet: "S",
-              columns: [columnWrite(column, "x", "text", false)],
-              rows: [rowWrite(2, ["v"])],
+              columns: [columnWrite(column, header, "text", false)],
+              rows: [rowWrite(2, ["v"], false, [was])],
             }),
           ],
         });
         const book = await adapter.make({ S: { rows: [["a", "b"], ["m"]], merges } });
-        await expect(adapter.write(book, plan(2))).rejects.toMatchObject({
+        await expect(adapter.write(book, plan(2, "b", null))).rejects.toMatchObject({
           code: "merged-target",
           details: { sheet: "S", cell: "B2" },
         });
         const written = await adapter.write(
           await adapter.make({ S: { rows: [["a", "b"], ["m"]], merges } }),
-          plan(1),
+          plan(1, "a", "m"),
         );
         expect((await readCells(written, "S", [1], 2, 2)).get(2)).toEqual(["v"]);
       });

@@ -21,6 +21,10 @@ const NO_SENTENCES: readonly MessageKey[] = [
   "cli.writing",
 ];
 
+/** Buttons, headings and figures of the pane: what is no sentence in English is none in any language. */
+const isLabel = (key: MessageKey): boolean =>
+  key.startsWith("pane.") && literalsOf(CATALOGUES.en[key]).endings.every((text) => !/[.?:]$/.test(text));
+
 describe("keys", () => {
   test.each(LANGUAGES)("%s has the keys of English, in its order", (language) => {
     expect(Object.keys(CATALOGUES[language])).toEqual(KEYS);
@@ -59,6 +63,11 @@ describe("keys", () => {
   });
 });
 
+test("the pane uses every key of its own", () => {
+  const source = sourceTexts("addin").join("\n");
+  expect(keysOf("pane").filter((key) => !source.includes(`"${key}"`))).toEqual([]);
+});
+
 describe("details", () => {
   test.each(allMessages)("%s %s names the same details as English", (_, key, text) => {
     expect(argumentsOf(text)).toEqual(argumentsOf(CATALOGUES.en[key]));
@@ -76,7 +85,9 @@ describe("details", () => {
 
 describe("wording", () => {
   // The sentence of cli.counts is put together from two halves; format.test.ts has all of its forms.
-  const sentences = allMessages.filter(([, key]) => !NO_SENTENCES.includes(key) && key !== "cli.counts");
+  const sentences = allMessages.filter(
+    ([, key]) => !NO_SENTENCES.includes(key) && !isLabel(key) && key !== "cli.counts",
+  );
 
   test.each(sentences)("%s %s ends as a sentence does", (language, key) => {
     for (const text of literalsOf(CATALOGUES[language][key]).endings) expect(text).toMatch(/[.?:]$/);
@@ -117,7 +128,7 @@ describe("wording", () => {
 
 /** Names of things that have no other name: files, formats, options, and what rule files call their parts. */
 const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
-  ...["Excel", "JSON", "ID", "USD", "xls", "xlsx", "xlsm", "xlsb", "json-rules-engine"],
+  ...["Excel", "Enter", "Esc", "JSON", "ID", "USD", "xls", "xlsx", "xlsm", "xlsb", "json-rules-engine"],
   ...["map", "out", "in-place", "debug", "json"],
   ...["all", "any", "in", "equal", "priority", "path", "params", "optional", "column"],
   ...["tiers", "titles", "statusColumn", "yesNo", "upTo"],
@@ -128,6 +139,6 @@ function sourceTexts(folder: string): string[] {
     const path = join(folder, entry.name);
     if (path === join("src", "messages")) return [];
     if (entry.isDirectory()) return sourceTexts(path);
-    return entry.name.endsWith(".ts") ? [readFileSync(path, "utf8")] : [];
+    return /\.tsx?$/.test(entry.name) ? [readFileSync(path, "utf8")] : [];
   });
 }

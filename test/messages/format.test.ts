@@ -19,6 +19,7 @@ const NUMBERS = [
   "count",
   "more",
   "limit",
+  ...["done", "total", "cells", "ofCells", "left", "shown"],
 ];
 const WORDS = ["kind", "reason"];
 

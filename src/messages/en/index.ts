@@ -4,7 +4,16 @@
  */
 import { EN_COMMAND } from "./command";
 import { EN_DATA } from "./data";
+import { EN_EXCEL } from "./excel";
+import { EN_PANE } from "./pane";
 import { EN_RULES } from "./rules";
 import { EN_WORKBOOK } from "./workbook";
 
-export const EN = { ...EN_DATA, ...EN_WORKBOOK, ...EN_RULES, ...EN_COMMAND } as const;
+export const EN = {
+  ...EN_DATA,
+  ...EN_WORKBOOK,
+  ...EN_EXCEL,
+  ...EN_RULES,
+  ...EN_COMMAND,
+  ...EN_PANE,
+} as const;

@@ -1,6 +1,7 @@
 /** What is wrong with a workbook as a whole, its layout, or the mapping of its sheets and columns. */
 import type { LayoutProblem } from "../../sheets/layout";
 import type { WorkbookErrorCode } from "../../sheets/workbook";
+import type { EN_EXCEL } from "./excel";
 
 type WorkbookKey =
   | `layout.${LayoutProblem["code"]}`
@@ -10,13 +11,13 @@ type WorkbookKey =
 
 export const EN_WORKBOOK = {
   "layout.missing-sheet":
-    "There is no sheet named {wanted}, and the sheets there are: {found}; rename the sheet, or name it in the mapping (--map).",
+    "There is no sheet named {wanted}, and the sheets there are: {found}; rename the sheet, or name it in the mapping.",
   "layout.ambiguous-sheet":
-    "Several sheets could be meant: {found}; rename all but one, or say in the mapping (--map) which one it is.",
+    "Several sheets could be meant: {found}; rename all but one, or say in the mapping which one it is.",
   "layout.missing-columns":
-    'On the sheet "{sheet}", row {row}, columns are missing: {missing}; {hasFound, select, yes {the headers there are: {found}} other {no headers were found}}; rename the headers, or say in the mapping (--map) which ones are meant.',
+    'On the sheet "{sheet}", row {row}, columns are missing: {missing}; {hasFound, select, yes {the headers there are: {found}} other {no headers were found}}; rename the headers, or say in the mapping which ones are meant.',
   "layout.ambiguous-columns":
-    'On the sheet "{sheet}", row {row}, several headers could be meant for: {found}; rename all but one, or say in the mapping (--map) which one it is.',
+    'On the sheet "{sheet}", row {row}, several headers could be meant for: {found}; rename all but one, or say in the mapping which one it is.',
 
   "workbook.not-found":
     "The file was not found or cannot be opened; check its name, its folder and your access rights.",
@@ -42,4 +43,4 @@ export const EN_WORKBOOK = {
 
   "mapping.invalid": "Something else must stand here: {expected}.",
   "mapping.not-json": "The mapping is not valid JSON ({detail}); correct the file.",
-} as const satisfies Readonly<Record<WorkbookKey, string>>;
+} as const satisfies Readonly<Record<Exclude<WorkbookKey, keyof typeof EN_EXCEL>, string>>;

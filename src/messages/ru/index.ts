@@ -2,12 +2,16 @@
 import type { MessageKey } from "../catalogues";
 import { RU_COMMAND } from "./command";
 import { RU_DATA } from "./data";
+import { RU_EXCEL } from "./excel";
+import { RU_PANE } from "./pane";
 import { RU_RULES } from "./rules";
 import { RU_WORKBOOK } from "./workbook";
 
 export const RU = {
   ...RU_DATA,
   ...RU_WORKBOOK,
+  ...RU_EXCEL,
   ...RU_RULES,
   ...RU_COMMAND,
+  ...RU_PANE,
 } as const satisfies Readonly<Record<MessageKey, string>>;

@@ -2,7 +2,7 @@ import {
   isBuiltInDateFormat,
   isDateFormatCode,
   isTextFormatCode,
-} from "../../../src/adapters/xlsx/styles/date-format";
+} from "../../../src/adapters/formats/date-format";
 import { isoToSerial } from "../../../src/adapters/xlsx/sheet/iso-date";
 import { cellAddress, parseRange, rangeAddress } from "../../../src/adapters/xlsx/cell-address";
 import { freeColumnName, freeTableName } from "../../../src/adapters/xlsx/tables/table-name";

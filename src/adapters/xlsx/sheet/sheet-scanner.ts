@@ -60,6 +60,12 @@ export class SheetScanner extends XmlWindow {
   inlineStart = -1;
   inlineEnd = -1;
   hasFormula = false;
+  /** The last `<f>` met: its cell, where it begins, its opening tag's end, and its own end. */
+  formulaRow = 0;
+  formulaColumn = 0;
+  formulaStart = 0;
+  formulaTagEnd = 0;
+  formulaEnd = 0;
   /** Whether any cell so far held a formula. */
   anyFormula = false;
   /** Whether the whole of the sheet's data was read. */
@@ -368,6 +374,11 @@ export class SheetScanner extends XmlWindow {
     this.hasFormula = true;
     const end = this.skipElement(at);
     if (end >= 0 && tagEnd > nameEnd + 2) this.noteArray(nameEnd, tagEnd);
+    this.formulaRow = this.row;
+    this.formulaColumn = this.column;
+    this.formulaStart = at;
+    this.formulaTagEnd = tagEnd;
+    this.formulaEnd = end;
     return end;
   }
 

@@ -1,8 +1,11 @@
+import { formatOf, keepsFormat, type Shown } from "../../formats/number-formats";
 import { childNamed, type XmlDocument, type XmlElement } from "../xml/document";
 import { escapeAttribute } from "../xml/escape";
 import { applySplices, growElement, insertInOrder, tagWithAttributes, type Splice } from "../xml/splice";
-import { builtInId, formatOf, keepsFormat, type Shown } from "./number-formats";
+import { builtInIdOf } from "./built-in-formats";
+import { builtInCode, builtInId } from "./number-formats";
 import { numberFormatId, showsDate, type Styles } from "./read-styles";
+import { codeOf } from "./style-codes";
 
 /** The order of the styles part's elements. */
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
@@ -31,8 +34,7 @@ export class StyleBook {
 
   /** The cell format of a value in a new cell: that of its neighbour, but for the number format. */
   besides(base: number, shown: Shown): number {
-    const wanted = formatOf(shown);
-    const id = typeof wanted === "number" ? wanted : this.formatId(wanted);
+    const id = this.formatId(formatOf(shown));
     const known = this.styles.formats[base];
     if (known !== undefined && numberFormatId(known) === id) return base;
     return this.add(this.cloneWith(known, id));
@@ -42,7 +44,17 @@ export class StyleBook {
   within(own: number, shown: Shown): number {
     const id = numberFormatId(this.styles.formats[own]);
     const { codes } = this.styles;
-    return keepsFormat(id, codes.get(id), showsDate(id, codes), shown) ? own : this.besides(own, shown);
+    const code = codes.get(id) ?? builtInCode(id);
+    return keepsFormat(code, showsDate(id, codes), shown) ? own : this.besides(own, shown);
+  }
+
+  /** The cell format that shows values by a number format's code, and is like another one but for that. */
+  withCode(base: number, code: string): number {
+    const known = this.styles.formats[base];
+    if (codeOf(numberFormatId(known), this.styles) === code) return base;
+    const builtIn = builtInIdOf(code);
+    const isFree = builtIn !== undefined && !this.styles.codes.has(builtIn);
+    return this.add(this.cloneWith(known, isFree ? builtIn : this.ownFormatId(code)));
   }
 
   /** The cell format of a new sheet's headers. */
@@ -66,7 +78,12 @@ export class StyleBook {
   }
 
   private formatId(code: string): number {
-    const known = builtInId(code) ?? this.idByCode.get(code);
+    return builtInId(code) ?? this.ownFormatId(code);
+  }
+
+  /** The number of a format that the workbook defines itself. */
+  private ownFormatId(code: string): number {
+    const known = this.idByCode.get(code);
     if (known !== undefined) return known;
     const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.idByCode.values()) + 1;
     this.idByCode.set(code, id);

@@ -33,10 +33,7 @@ async function* through(
 }
 
 /** Feeds the stream as fast as it takes the data; a stream that was given up ends the data too. */
-async function feed(
-  data: AsyncIterable<Uint8Array>,
-  writable: WritableStream<BufferSource>,
-): Promise<void> {
+async function feed(data: AsyncIterable<Uint8Array>, writable: WritableStream<BufferSource>): Promise<void> {
   const writer = writable.getWriter();
   try {
     for await (const chunk of data) {

@@ -4,7 +4,7 @@ import { WorkbookError } from "../../../sheets/workbook";
 import { growTable, newColumns, type TableGrowth } from "../tables/growth";
 import { escapeNameAttribute } from "../xml/escape";
 import { ByteOutput } from "./byte-output";
-import { cellXml } from "./cell-xml";
+import { cellXml, repeatedTexts } from "./cell-xml";
 import { XML_DECLARATION, type Dialect } from "./dialect";
 import type { PlannedRow, PlannedRows, Target } from "./planned-rows";
 import { widthXml } from "./sheet-head";
@@ -28,8 +28,9 @@ export interface NewSheetJob {
 export async function* newSheetXml(job: NewSheetJob): AsyncGenerator<Uint8Array> {
   const output = new ByteOutput();
   output.text(headXml(job));
+  const textXml = repeatedTexts();
   for (const row of job.rows) {
-    output.text(rowXml(job, row));
+    output.text(rowXml(job, row, textXml));
     if (output.length > CHUNK) yield output.take();
   }
   output.text("</sheetData>");
@@ -86,16 +87,18 @@ function dimension(extent: CellRange | undefined): string {
   return extent === undefined ? "A1" : rangeAddress(extent);
 }
 
-function rowXml(job: NewSheetJob, { row, targets }: PlannedRow): string {
+type TextXml = ReturnType<typeof repeatedTexts>;
+
+function rowXml(job: NewSheetJob, { row, targets }: PlannedRow, textXml: TextXml): string {
   if (row > MAX_ROW) throw new WorkbookError("too-large", { sheet: job.write.sheet });
   let xml = `<row r="${String(row)}">`;
-  for (const target of targets) if (target.value !== null) xml += newCell(job, target);
+  for (const target of targets) if (target.value !== null) xml += newCell(job, target, textXml);
   return `${xml}</row>`;
 }
 
-function newCell({ styles, headerStyle, dateShift }: NewSheetJob, target: Target): string {
+function newCell({ styles, headerStyle, dateShift }: NewSheetJob, target: Target, textXml: TextXml): string {
   const { row, column, value, isHeader } = target;
   const isDate = column.format === "date" && !isHeader && typeof value === "number";
   const style = isHeader ? headerStyle : styles.besides(0, target);
-  return cellXml("", row, column.column, style, isDate ? value - dateShift : value);
+  return cellXml("", row, column.column, style, isDate ? value - dateShift : value, textXml);
 }

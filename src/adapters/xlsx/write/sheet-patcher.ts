@@ -1,71 +1,91 @@
-import { CellKind, kindOf, WorkbookError, type CellRange } from "../../../sheets/workbook";
-import { joinBytes } from "../bytes";
-import { cellAddress, MAX_COLUMN, MAX_ROW } from "../cell-address";
-import { damaged } from "../damage";
-import { CellValueReader, type ValueContext } from "../sheet/cell-value";
+import type { CellRange } from "../../../sheets/workbook";
+import { Pieces } from "../sheet/pieces";
 import type { SheetHandler, SheetScanner } from "../sheet/sheet-scanner";
-import { decodeUtf8, decodeUtf8Strictly } from "../utf8";
+import { withoutClosingTag } from "../sheet/sheet-tail";
+import { decodeUtf8 } from "../utf8";
 import { ByteOutput } from "./byte-output";
-import { cellXml } from "./cell-xml";
-import type { PlannedRow, PlannedRows, Target } from "./planned-rows";
 import { rowTagWithSpans, rowStyle } from "./row-tag";
-import { patchHead, type HeadChange, type SheetHead } from "./sheet-head";
-import type { SheetStyles } from "./sheet-styles";
+import type { SheetHead } from "./sheet-head";
 
-const MAX_HEAD = 64 * 1024 * 1024;
+/** What becomes of one row: its changed cells from left to right. */
+export interface RowChange<Change> {
+  readonly row: number;
+  readonly targets: readonly Change[];
+}
 
-/** What a patch needs apart from the sheet itself. */
-export interface PatchJob {
-  readonly sheet: string;
+/** Where a cell is made that was not there: the formats that a cell there would have. */
+export interface NewPlace {
+  readonly row: number;
+  /** Of the cell to the left; undefined where the row has none. */
+  readonly leftStyle: number | undefined;
+  readonly rowStyle: number | undefined;
+  readonly columnStyle: number;
+}
+
+/** What is to change in a sheet. What its methods give stands in the sheet; undefined leaves things as they are. */
+export interface SheetPatch<Change> {
   readonly part: string;
-  readonly rows: PlannedRows;
-  readonly head: Omit<HeadChange, "opensData">;
-  readonly styles: SheetStyles;
-  readonly values: ValueContext;
+  /** Ascending. */
+  readonly rows: Iterable<RowChange<Change>>;
+  columnOf(change: Change): number;
+  /** Whether the change leaves something in its cell. */
+  fills(change: Change): boolean;
+  /** The new head; `opensData` where rows will be written into data that are empty so far. */
+  head(text: string, opensData: boolean): SheetHead;
+  /** The new tail, from behind the closing tag of the data on. Where absent, it is copied as it comes. */
+  tail?(text: string): string;
+  /** A row's new opening tag. */
+  rowTag?(row: number, tag: string): string;
+  /** What a row that is not there has beside its number (" hidden=…"): it is made for that alone, if need be. */
+  newRowAttributes?(row: number): string;
+  /** The XML of a changed cell that was not there. */
+  created(change: Change, place: NewPlace, prefix: string): string | undefined;
+  /** The XML of a changed cell that the scanner has just read. */
+  replaced(change: Change, leftStyle: number | undefined, prefix: string): string | undefined;
+  /** The XML of a cell with a formula that no change is for. */
+  untouchedFormula?(prefix: string): string | undefined;
+  /** A merged area, told after the rows. */
+  merge(range: CellRange): void;
 }
 
 /**
  * Patches a sheet as it is scanned: all bytes go to `output` as they are, but for the cells, rows and tags that the
- * planned rows change. A cell that holds what is planned already keeps its bytes.
+ * patch changes.
  */
-export class SheetPatcher implements SheetHandler {
+export class SheetPatcher<Change> implements SheetHandler {
   readonly output = new ByteOutput();
   /** Whether anything differs from what was there. */
   edited = false;
-  private readonly scanner: () => SheetScanner;
-  private readonly pending: Iterator<PlannedRow, undefined>;
-  private next: PlannedRow | undefined;
-  private readonly present: CellValueReader;
+  private readonly pending: Iterator<RowChange<Change>, unknown>;
+  private next: RowChange<Change> | undefined;
   /** All of the window before this place went out already. */
   private copied = 0;
-  private headChunks: Uint8Array[] | undefined = [];
-  private headLength = 0;
+  /** Head or tail, while one of them is gathered. */
+  private gathered: Pieces | undefined;
   private head: SheetHead | undefined;
   private prefix = "";
-  /** The planned cells of the row being read, and the first of them that is not dealt with. */
-  private targets: readonly Target[] = [];
+  /** The changes to the row being read, and the first of them that is not dealt with. */
+  private targets: readonly Change[] = [];
   private targetAt = 0;
   private rowOpened = false;
   private leftStyle: number | undefined;
   private rowStyle: number | undefined;
 
   constructor(
-    private readonly job: PatchJob,
-    scanner: () => SheetScanner,
+    private readonly patch: SheetPatch<Change>,
+    private readonly scanner: () => SheetScanner,
   ) {
-    this.scanner = scanner;
-    this.pending = job.rows[Symbol.iterator]();
+    this.gathered = new Pieces(patch.part);
+    this.pending = patch.rows[Symbol.iterator]();
     this.next = this.nextPlanned();
-    this.present = new CellValueReader(job.values);
   }
 
   dataStart(_start: number, end: number): void {
-    const chunks = [...(this.headChunks ?? []), this.scanner().bytes.slice(this.copied, end)];
-    this.headChunks = undefined;
+    this.gathered?.add(this.scanner().bytes.subarray(this.copied, end));
+    const text = this.gathered?.text() ?? "";
+    this.gathered = undefined;
     this.copied = end;
-    const text = this.headText(joinBytes(chunks));
-    const opensData = this.next !== undefined;
-    this.head = patchHead(this.job.part, text, { ...this.job.head, opensData });
+    this.head = this.patch.head(text, this.next !== undefined);
     this.prefix = this.head.prefix;
     if (this.head.text !== text) this.edited = true;
     this.output.text(this.head.text);
@@ -85,15 +105,13 @@ export class SheetPatcher implements SheetHandler {
   }
 
   cell(): void {
-    if (this.targets.length === 0) return;
-    const scanner = this.scanner();
-    for (let target = this.target(); target !== undefined; target = this.target()) {
-      if (target.column.column > scanner.column) break;
-      this.targetAt += 1;
-      if (target.column.column === scanner.column) this.replace(target, scanner);
-      else this.create(target, scanner.cellStart);
+    if (this.targets.length > 0) {
+      if (this.cellInChangedRow()) return;
     }
-    this.leftStyle = scanner.style;
+    if (this.patch.untouchedFormula === undefined) return;
+    const scanner = this.scanner();
+    if (!scanner.hasFormula) return;
+    this.put(scanner.cellStart, scanner.cellEnd, this.patch.untouchedFormula(this.prefix));
   }
 
   rowEnd(at: number): void {
@@ -111,45 +129,39 @@ export class SheetPatcher implements SheetHandler {
     const hadRows = this.next !== undefined;
     this.writeRowsBefore(Infinity, at);
     if (hadRows && this.head?.isEmpty === true) this.output.text(`</${this.prefix}sheetData>`);
+    if (this.patch.tail === undefined) return;
+    this.copyTo(at);
+    this.gathered = new Pieces(this.patch.part);
   }
 
   merge(range: CellRange): void {
-    const { rows, sheet } = this.job;
-    for (const row of rows.rowsBetween(range.firstRow, range.lastRow)) {
-      for (let column = range.firstColumn; column <= range.lastColumn; column++) {
-        const isAnchor = row === range.firstRow && column === range.firstColumn;
-        if (isAnchor || !rows.givesValue(row, column)) continue;
-        throw new WorkbookError("merged-target", { sheet, cell: cellAddress(row, column) });
-      }
-    }
+    this.patch.merge(range);
   }
 
   release(upTo: number): void {
-    if (this.headChunks === undefined) {
-      this.copyTo(upTo);
-    } else {
-      this.headChunks.push(this.scanner().bytes.slice(this.copied, upTo));
-      this.headLength += upTo - this.copied;
-      if (this.headLength > MAX_HEAD) throw new WorkbookError("too-large", { part: this.job.part });
-    }
+    if (this.gathered === undefined) this.copyTo(upTo);
+    else this.gathered.add(this.scanner().bytes.subarray(this.copied, upTo));
     // The window moves on: what was at `upTo` will stand at its beginning.
     this.copied = 0;
   }
 
-  private headText(bytes: Uint8Array): string {
-    try {
-      return decodeUtf8Strictly(bytes);
-    } catch (cause) {
-      throw damaged("not-utf8", { part: this.job.part }, cause);
-    }
+  /** To be called at the very end: writes the tail, where it was gathered to be changed. */
+  finish(): void {
+    const { gathered, patch } = this;
+    if (gathered === undefined || patch.tail === undefined) return;
+    const { closing, rest } = withoutClosingTag(gathered.text(), this.head?.isEmpty ?? false);
+    const tail = patch.tail(rest);
+    if (tail !== rest) this.edited = true;
+    this.output.text(closing + tail);
+    this.gathered = undefined;
   }
 
-  private nextPlanned(): PlannedRow | undefined {
+  private nextPlanned(): RowChange<Change> | undefined {
     const next = this.pending.next();
     return next.done === true ? undefined : next.value;
   }
 
-  private target(): Target | undefined {
+  private target(): Change | undefined {
     return this.targets[this.targetAt];
   }
 
@@ -159,94 +171,81 @@ export class SheetPatcher implements SheetHandler {
   }
 
   /** Writes a piece in place of what stands from `start` to `end`. */
-  private put(start: number, end: number, xml: string): void {
+  private put(start: number, end: number, xml: string | undefined): void {
+    if (xml === undefined) return;
     this.copyTo(start);
     this.output.text(xml);
     this.copied = end;
     this.edited = true;
   }
 
+  /** Whether a change is for the cell just read. */
+  private cellInChangedRow(): boolean {
+    const scanner = this.scanner();
+    let isChanged = false;
+    for (let target = this.target(); target !== undefined; target = this.target()) {
+      const column = this.patch.columnOf(target);
+      if (column > scanner.column) break;
+      this.targetAt += 1;
+      if (column < scanner.column) this.create(target, scanner.cellStart);
+      else {
+        isChanged = true;
+        const xml = this.patch.replaced(target, this.leftStyle, this.prefix);
+        this.put(scanner.cellStart, scanner.cellEnd, xml);
+      }
+    }
+    this.leftStyle = scanner.style;
+    return isChanged;
+  }
+
   private writeRowsBefore(row: number, at: number): void {
     while (this.next !== undefined && this.next.row < row) {
       const planned = this.next;
-      const cells = planned.targets
-        .filter((target) => target.value !== null)
-        .map((target) => this.looseCell(target));
+      let cells = "";
+      // No neighbour tells the format of these cells, so their column does.
+      for (const target of planned.targets)
+        cells += this.xmlOfNew(target, planned.row, undefined, undefined) ?? "";
       const name = `${this.prefix}row`;
-      if (cells.length > 0)
-        this.put(at, at, `<${name} r="${String(planned.row)}">${cells.join("")}</${name}>`);
+      const attributes = this.patch.newRowAttributes?.(planned.row) ?? "";
+      if (cells !== "" || attributes !== "")
+        this.put(at, at, elementXml(name, ` r="${String(planned.row)}"${attributes}`, cells));
       this.next = this.nextPlanned();
     }
   }
 
-  /** A cell in a row that is not there yet: no neighbour tells its format, so its column does. */
-  private looseCell(target: Target): string {
-    const base = this.head?.columnStyle(target.column.column) ?? 0;
-    return this.xmlOf(target, target.isHeader ? base : this.job.styles.besides(base, target));
-  }
-
-  /** Writes the row's opening tag anew where its spans grow or where it has to be opened for cells. */
+  /** Writes the row's opening tag anew where it changes or has to be opened for cells. */
   private openRow(scanner: SheetScanner): void {
+    const { patch } = this;
     const tag = decodeUtf8(scanner.bytes.subarray(scanner.rowStart, scanner.rowTagEnd));
     this.rowStyle = rowStyle(tag);
-    const valued = this.targets.filter((target) => target.value !== null);
-    this.rowOpened = scanner.rowSelfClosing && valued.length > 0;
+    this.rowOpened =
+      scanner.rowSelfClosing &&
+      this.targets.some((each) => this.xmlOfNew(each, scanner.row, undefined, this.rowStyle) !== undefined);
+    const filled = this.targets.filter((target) => patch.fills(target));
     const spanned = rowTagWithSpans(
       tag,
-      valued.map((target) => target.column.column),
+      filled.map((target) => patch.columnOf(target)),
     );
-    const patched = this.rowOpened ? spanned.replace(/\s*\/>$/, ">") : spanned;
+    const told = patch.rowTag?.(scanner.row, spanned) ?? spanned;
+    const patched = this.rowOpened ? told.replace(/\s*\/>$/, ">") : told;
     if (patched !== tag) this.put(scanner.rowStart, scanner.rowTagEnd, patched);
   }
 
-  private create(target: Target, at: number): void {
-    const { column, value, isHeader } = target;
-    const base = this.leftStyle ?? this.rowStyle ?? this.head?.columnStyle(column.column) ?? 0;
-    // An empty cell is worth writing only where it carries its row's borders and fill on into a new column.
-    const carriesOn = column.isNew && this.leftStyle !== undefined && this.leftStyle !== 0;
-    if (value === null && !carriesOn) return;
-    this.put(at, at, this.xmlOf(target, isHeader ? base : this.job.styles.besides(base, target)));
+  private create(target: Change, at: number): void {
+    this.put(at, at, this.xmlOfNew(target, this.scanner().row, this.leftStyle, this.rowStyle));
   }
 
-  private replace(target: Target, scanner: SheetScanner): void {
-    const { row, column } = scanner;
-    if (scanner.hasFormula)
-      throw new Error(`A value is planned for the formula in ${cellAddress(row, column)}`);
-    this.present.read(scanner);
-    const isUnused = target.column.isNew && scanner.style === 0 && this.present.kind === CellKind.blank;
-    const style = this.styleInPlace(target, scanner.style, isUnused);
-    if (style === scanner.style && this.holds(target)) return;
-    this.put(scanner.cellStart, scanner.cellEnd, this.xmlOf(target, style));
+  private xmlOfNew(
+    target: Change,
+    row: number,
+    leftStyle: number | undefined,
+    rowStyle: number | undefined,
+  ): string | undefined {
+    const columnStyle = this.head?.columnStyle(this.patch.columnOf(target)) ?? 0;
+    return this.patch.created(target, { row, leftStyle, rowStyle, columnStyle }, this.prefix);
   }
+}
 
-  /** A blank and unformatted cell in a new column counts as none: it takes its neighbour's format. */
-  private styleInPlace(target: Target, own: number, isUnused: boolean): number {
-    const { styles } = this.job;
-    if (!isUnused) return target.isHeader ? own : styles.within(own, target);
-    const base = this.leftStyle ?? own;
-    return target.isHeader ? base : styles.besides(base, target);
-  }
-
-  /** Whether the cell just read holds the planned value. */
-  private holds({ value }: Target): boolean {
-    const { present } = this;
-    const kind = kindOf(present.kind);
-    if (value === null) return kind === CellKind.blank;
-    if (typeof value === "string")
-      return kind === CellKind.text && this.job.values.texts.get(present.value) === value;
-    if (typeof value === "boolean") return kind === CellKind.boolean && present.value === (value ? 1 : 0);
-    return (kind === CellKind.number || kind === CellKind.date) && present.value === value;
-  }
-
-  private xmlOf(target: Target, style: number): string {
-    const { row, column, value } = target;
-    const isDate = column.format === "date" && !target.isHeader && typeof value === "number";
-    const stored = isDate ? value - this.job.values.dateShift : value;
-    const place = column.column;
-    if (row > MAX_ROW || place > MAX_COLUMN) throw new WorkbookError("too-large", { sheet: this.job.sheet });
-    if (this.scanner().inArrayFormula(row, place)) {
-      throw new Error(`A value is planned for the formula that fills ${cellAddress(row, place)}`);
-    }
-    return cellXml(this.prefix, row, place, style, stored);
-  }
+function elementXml(name: string, attributes: string, inside: string): string {
+  return inside === "" ? `<${name}${attributes}/>` : `<${name}${attributes}>${inside}</${name}>`;
 }

@@ -2,17 +2,16 @@ import { WorkbookError, type SheetWrite, type WritePlan } from "../../../sheets/
 import { relationsPart } from "../parts/relations";
 import { relatedPart, sheetIds } from "../parts/workbook-part";
 import { SheetScanner } from "../sheet/sheet-scanner";
-import { readStyles } from "../styles/read-styles";
-import { StyleBook } from "../styles/style-book";
+import type { StyleBook } from "../styles/style-book";
 import { newColumns, type TableGrowth } from "../tables/growth";
 import { freeTableName } from "../tables/table-name";
 import { encodeUtf8 } from "../utf8";
 import type { XlsxWorkbook } from "../xlsx-workbook";
 import { SHEET_LIMIT } from "../zip/zip-reader";
 import { compressPart, type NewEntry } from "../zip/zip-writer";
-import { defaultStyles } from "./default-styles";
 import { ContentType, dialectOf, type Dialect } from "./dialect";
 import { newSheetXml, newTable, newTableXml } from "./new-sheet";
+import { openStyleBook } from "./open-style-book";
 import {
   freeRelationIds,
   newRelations,
@@ -20,7 +19,9 @@ import {
   withRelations,
   type NewRelation,
 } from "./part-edits";
-import { PlannedRows } from "./planned-rows";
+import { patchedSheet } from "./patched-sheet";
+import { PlanPatch } from "./plan-patch";
+import { PlannedRows, type Target } from "./planned-rows";
 import { SheetPatcher } from "./sheet-patcher";
 import { SheetStyles } from "./sheet-styles";
 import { grownTableXml, tableUnder } from "./table-edit";
@@ -52,7 +53,7 @@ export class WorkbookEditor {
   async edit(plan: WritePlan): Promise<Map<string, NewEntry>> {
     this.checkSheets(plan);
     if (plan.sheets.length === 0) return this.edits;
-    const styles = await this.styleBook();
+    const styles = await openStyleBook(this.workbook, this.dialect, () => this.freePart("styles", ""));
     for (const write of plan.sheets) {
       if (write.isNewSheet) await this.addSheet(write, styles.book);
       else await this.patchSheet(write, styles.book);
@@ -74,16 +75,6 @@ export class WorkbookEditor {
     }
   }
 
-  private async styleBook(): Promise<{ book: StyleBook; part: string; isNew: boolean }> {
-    const { document, styles } = await this.workbook.styles();
-    if (document !== undefined && !document.root.selfClosing) {
-      return { book: new StyleBook(document, styles), part: document.part, isNew: false };
-    }
-    const part = document?.part ?? this.freePart("styles", "");
-    const made = defaultStyles(part, this.dialect);
-    return { book: new StyleBook(made, readStyles(made)), part, isNew: document === undefined };
-  }
-
   private async patchSheet(write: SheetWrite, book: StyleBook): Promise<void> {
     const { name, part } = this.workbook.sheet(write.sheet);
     const grown = tableUnder(write, await this.workbook.tables(part));
@@ -97,11 +88,14 @@ export class WorkbookEditor {
       styles: new SheetStyles(book, write.provisionalMark),
       values: await this.workbook.valueContext(),
     };
-    const patcher: SheetPatcher = new SheetPatcher(job, () => scanner);
+    const patcher: SheetPatcher<Target> = new SheetPatcher<Target>(
+      new PlanPatch(job, () => scanner),
+      () => scanner,
+    );
     const scanner = new SheetScanner(part, name, patcher);
     const entry = await this.compress(
       part,
-      patched(this.workbook.source.stream(part, SHEET_LIMIT), scanner, patcher),
+      patchedSheet(this.workbook.source.stream(part, SHEET_LIMIT), scanner, patcher),
     );
     this.touched.add(part);
     this.sawFormula ||= scanner.anyFormula;
@@ -229,19 +223,6 @@ export class WorkbookEditor {
     const { zip } = this.workbook.source;
     return compressPart(zip.find(part)?.name ?? part, contents, zip.codec);
   }
-}
-
-async function* patched(
-  chunks: AsyncIterable<Uint8Array>,
-  scanner: SheetScanner,
-  patcher: SheetPatcher,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    scanner.push(chunk);
-    yield patcher.output.take();
-  }
-  scanner.end();
-  yield patcher.output.take();
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -25,10 +25,12 @@ export function escapeCellText(text: string): string {
 
 /** A name in an attribute of Excel's own type for texts: a line break in it is `_x000a_`. */
 export function escapeNameAttribute(name: string): string {
-  const escaped = name
-    .replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_")
-    .replace(/[\0-\x1f\ufffe\uffff]/g, excelEscape);
-  return escapeAttribute(escaped);
+  return escapeAttribute(excelEscaped(name));
+}
+
+/** A text of that type, with what XML cannot hold as Excel writes it, but not yet escaped for XML. */
+export function excelEscaped(text: string): string {
+  return text.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_").replace(/[\0-\x1f\ufffe\uffff]/g, excelEscape);
 }
 
 /** The text that stands for raw XML character data in a cell: entities and `_xHHHH_` decoded, line ends as `\n`. */

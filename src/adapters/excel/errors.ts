@@ -1,0 +1,100 @@
+import { WorkbookError, type WorkbookErrorCode } from "../../sheets/workbook";
+import type { OfficeExcel, RunOptions } from "./office";
+
+/** What Excel answers, by the code of its errors, and what it means for the person at the screen. */
+const MEANINGS: ReadonlyMap<string, WorkbookErrorCode> = new Map<string, WorkbookErrorCode>([
+  ["AccessDenied", "access-denied"],
+  ["Unauthenticated", "access-denied"],
+  ["NotAllowed", "access-denied"],
+  ["ActivityLimitReached", "activity-limit"],
+  ["RequestAborted", "broken-off"],
+  ["OperationAborted", "broken-off"],
+  ["HostIsBusy", "busy"],
+  ["ServerBusy", "busy"],
+  ["TooManyRequests", "activity-limit"],
+  ["InvalidOperationInCellEditMode", "cell-being-edited"],
+  ["Conflict", "changed-meanwhile"],
+  ["ConnectionFailure", "connection-lost"],
+  ["NetworkProblem", "connection-lost"],
+  ["Timeout", "connection-lost"],
+  ["WriteNotSupportedWhenModalDialogOpen", "dialog-open"],
+  ["GeneralException", "excel-internal"],
+  ["InternalError", "excel-internal"],
+  ["HostRestartNeeded", "excel-internal"],
+  ["ApiNotFound", "excel-too-old"],
+  ["NotImplemented", "excel-too-old"],
+  ["NotSupported", "excel-too-old"],
+  ["UnsupportedFeature", "excel-too-old"],
+  ["FilteredRangeConflict", "filtered-range"],
+  ["ItemAlreadyExists", "item-exists"],
+  ["ItemNotFound", "item-gone"],
+  ["InvalidReference", "item-gone"],
+  ["InvalidBinding", "item-gone"],
+  ["MemoryLimitReached", "memory-limit"],
+  ["InsufficientMemory", "memory-limit"],
+  ["OutOfMemory", "memory-limit"],
+  ["MergedRangeConflict", "merged-cells"],
+  ["InsertDeleteConflict", "no-room"],
+  ["NonBlankCellOffSheet", "no-room"],
+  ["PivotTableRangeConflict", "pivot-table"],
+  ["RequestPayloadSizeLimitExceeded", "request-too-large"],
+  ["ResponsePayloadSizeLimitExceeded", "response-too-large"],
+  ["ServiceNotAvailable", "service-unavailable"],
+  ["InvalidOrTimedOutSession", "session-expired"],
+  ["OperationCellsExceedLimit", "too-many-cells"],
+  ["RangeExceedsLimit", "too-many-cells"],
+  ["UnsupportedSheet", "unsupported-sheet"],
+  ["InactiveWorkbook", "workbook-inactive"],
+  // Mistakes of ours, which a person can only report: the sentence names Excel's code.
+  ["InvalidArgument", "excel-refused"],
+  ["InvalidOperation", "excel-refused"],
+  ["UnsupportedOperation", "excel-refused"],
+  ["InvalidSelection", "excel-refused"],
+  ["InvalidRequest", "excel-refused"],
+  ["InvalidObjectPath", "excel-refused"],
+  ["InvalidRequestContext", "excel-refused"],
+  ["FormulaLengthExceedsLimit", "excel-refused"],
+  ["PropertyNotLoaded", "excel-refused"],
+  ["ValueNotLoaded", "excel-refused"],
+]);
+
+/** Excel's own codes that have a sentence of their own, for tests. */
+export const KNOWN_EXCEL_CODES: readonly string[] = [...MEANINGS.keys()];
+
+/** Values that the sentence of an error names: `sheet`, `table`, `cell`. */
+export type Place = Readonly<Record<string, string>>;
+
+/** The code of an error that Office.js threw ("ItemNotFound"); undefined for an error of any other kind. */
+export function excelCodeOf(error: unknown): string | undefined {
+  // Not by `instanceof`: the library may live in another realm than this code.
+  if (typeof error !== "object" || error === null || !("code" in error) || !("name" in error))
+    return undefined;
+  return error.name === "RichApi.Error" && typeof error.code === "string" ? error.code : undefined;
+}
+
+/**
+ * What Office.js threw, as an error with a sentence: `details` holds the place and Excel's own code (`code`), never its
+ * message. An error of any other kind (a `WorkbookError`, an abort, a mistake in code) is given back as it is.
+ */
+export function asWorkbookError(error: unknown, place: Place = {}): unknown {
+  const code = excelCodeOf(error);
+  if (code === undefined) return error;
+  const meaning = MEANINGS.get(code) ?? "unknown-answer";
+  // A code comes from outside: only what looks like one is shown.
+  const shown = /^\w{1,80}$/.test(code) ? code : "?";
+  return new WorkbookError(meaning, { ...place, code: shown }, { cause: error });
+}
+
+/** Runs a batch in Excel; what Office.js throws is thrown as a `WorkbookError` that names the place. */
+export async function inExcel<T>(
+  office: OfficeExcel,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  place: Place = {},
+  options: RunOptions = {},
+): Promise<T> {
+  try {
+    return await office.run(batch, options);
+  } catch (error) {
+    throw asWorkbookError(error, place);
+  }
+}

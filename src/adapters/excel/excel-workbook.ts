@@ -1,0 +1,106 @@
+import {
+  WorkbookError,
+  type CellBlock,
+  type CellRange,
+  type ReadRequest,
+  type SheetInfo,
+  type UsedRange,
+  type WorkbookReader,
+} from "../../sheets/workbook";
+import { unlessAborted } from "./abort";
+import { inExcel, type Place } from "./errors";
+import { READ_LIMITS, type ReadLimits } from "./limits";
+import type { OfficeExcel } from "./office";
+import { BlockReader, type BlockReading, type BlockRequest } from "./read/block-reader";
+import { dateFormats } from "./read/date-formats";
+import { readDateShift } from "./read/date-system";
+import { readSheetList } from "./read/sheet-list";
+import { TextNumbers } from "./read/text-numbers";
+import { Bounds, edgeBands, findSheet, type FoundSheet } from "./read/used-range";
+
+export interface ExcelWorkbookOptions {
+  /** Ends reading between two blocks: what runs then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly limits?: Partial<ReadLimits>;
+}
+
+/** The workbook that is open in Excel, read as it is at each call. */
+export class ExcelWorkbook implements WorkbookReader {
+  constructor(
+    readonly office: OfficeExcel,
+    private readonly reading: BlockReading,
+  ) {}
+
+  /** Days to add to the workbook's own serials to have those of the 1900 date system: 0, or 1462. */
+  get dateShift(): number {
+    return this.reading.context.dateShift;
+  }
+
+  listSheets(): Promise<readonly SheetInfo[]> {
+    return this.run(readSheetList);
+  }
+
+  async read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
+    const { id, used } = await this.found(request.sheet);
+    if (used === undefined) return;
+    const area = {
+      ...used,
+      firstRow: Math.max(request.firstRow, used.firstRow),
+      lastRow: Math.min(request.lastRow ?? Infinity, used.lastRow),
+    };
+    const { sheet, columns } = request;
+    const marksFormulas = request.marksFormulas ?? true;
+    await this.readArea({ sheet, sheetId: id, columns, area, marksFormulas }, onBlock);
+  }
+
+  async usedRange(sheet: string): Promise<UsedRange> {
+    const { id, used } = await this.found(sheet);
+    if (used === undefined) return undefined;
+    const edges = new Bounds();
+    for (const band of edgeBands(used)) await this.addTo(edges, sheet, id, band);
+    if (edges.fill(used)) return used;
+    // Excel takes more for used than holds anything: only reading it through tells what does.
+    const all = new Bounds();
+    await this.addTo(all, sheet, id, used);
+    return all.found;
+  }
+
+  private async addTo(bounds: Bounds, sheet: string, sheetId: string, area: CellRange): Promise<void> {
+    const { firstColumn, lastColumn } = area;
+    const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_column, i) => firstColumn + i);
+    await this.readArea({ sheet, sheetId, columns, area, marksFormulas: true }, (block) => {
+      bounds.add(block, firstColumn);
+      return true;
+    });
+  }
+
+  private readArea(request: BlockRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
+    return new BlockReader(request, this.reading).read(onBlock);
+  }
+
+  private async found(sheet: string): Promise<FoundSheet> {
+    const found = await this.run((context) => findSheet(context, sheet), { sheet });
+    if (found === undefined) throw new WorkbookError("no-such-sheet", { sheet });
+    return found;
+  }
+
+  private async run<T>(batch: (context: Excel.RequestContext) => Promise<T>, place: Place = {}): Promise<T> {
+    const { signal } = this.reading;
+    signal?.throwIfAborted();
+    return await unlessAborted(signal, inExcel(this.office, batch, place));
+  }
+}
+
+/**
+ * Opens the workbook that Excel shows. Asks for its date system, once. Throws `WorkbookError` where Excel refuses, here
+ * and at every call of the workbook.
+ */
+export async function openExcelWorkbook(
+  office: OfficeExcel,
+  { signal, limits }: ExcelWorkbookOptions = {},
+): Promise<ExcelWorkbook> {
+  signal?.throwIfAborted();
+  const dateShift = await unlessAborted(signal, readDateShift(office));
+  const context = { texts: new TextNumbers(), isDate: dateFormats(), dateShift };
+  return new ExcelWorkbook(office, { office, context, limits: { ...READ_LIMITS, ...limits }, signal });
+}

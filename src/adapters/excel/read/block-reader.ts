@@ -1,0 +1,146 @@
+import { WorkbookError, type CellBlock, type CellRange } from "../../../sheets/workbook";
+import { unlessAborted } from "../abort";
+import { asWorkbookError, excelCodeOf } from "../errors";
+import type { ReadLimits } from "../limits";
+import type { OfficeExcel } from "../office";
+import { BlockSize } from "./block-size";
+import { decodeColumn, needsOf, type CellContext, type ColumnBuffer, type ColumnNeeds } from "./decode";
+import { bytesPerRow, loadCells, mergeCells, type LoadedCells, type RowBand } from "./load-cells";
+
+/** What a block reader reads. */
+export interface BlockRequest {
+  readonly sheet: string;
+  readonly sheetId: string;
+  /** Column numbers in the order of the blocks' columns; those outside of `area` are blank. */
+  readonly columns: readonly number[];
+  /** Rows to read, and the columns of them that may hold anything. */
+  readonly area: CellRange;
+  readonly marksFormulas: boolean;
+}
+
+/** What it works with. */
+export interface BlockReading {
+  readonly office: OfficeExcel;
+  readonly context: CellContext;
+  readonly limits: ReadLimits;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Excel's answers that fewer rows may help against. */
+const TOO_MUCH = ["ResponsePayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit"];
+
+/** Reads an area in blocks, one after the other: a sync each, and a second one where a column turns out otherwise. */
+export class BlockReader {
+  private readonly present: readonly number[];
+  private readonly size: BlockSize;
+  /** By column: what was needed in the block before, and so is asked for at once in the next. */
+  private needs: ReadonlyMap<number, ColumnNeeds>;
+  private buffers: readonly ColumnBuffer[] = [];
+  private capacity = 0;
+
+  constructor(
+    private readonly request: BlockRequest,
+    private readonly reading: BlockReading,
+  ) {
+    const { firstColumn, lastColumn } = request.area;
+    this.present = request.columns.filter((column) => column >= firstColumn && column <= lastColumn);
+    this.size = new BlockSize(Math.max(1, this.present.length), reading.limits);
+    // The first block is small: what may be needed costs less than a second sync. Formulas tell blanks without types.
+    const first = { numberFormat: true, valueTypes: !request.marksFormulas };
+    this.needs = new Map(this.present.map((column) => [column, first]));
+  }
+
+  /** Hands on block after block; `onBlock` returns false to stop. */
+  async read(onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
+    const { firstRow, lastRow } = this.request.area;
+    if (this.present.length === 0) return;
+    for (let row = firstRow; row <= lastRow;) {
+      const { cells, rowCount } = await this.loadFrom(row, lastRow);
+      if (onBlock(this.block(cells, row, rowCount)) === false) return;
+      row += rowCount;
+    }
+  }
+
+  /** As many rows as fit, fewer after each refusal. */
+  private async loadFrom(
+    firstRow: number,
+    lastRow: number,
+  ): Promise<{ readonly cells: LoadedCells; readonly rowCount: number }> {
+    const { sheet, sheetId } = this.request;
+    for (;;) {
+      const rowCount = Math.min(this.size.rows, lastRow - firstRow + 1);
+      try {
+        const cells = await this.load({ sheetId, firstRow, rowCount });
+        this.size.weighed(bytesPerRow(cells, rowCount), rowCount);
+        return { cells, rowCount };
+      } catch (error) {
+        if (!TOO_MUCH.includes(excelCodeOf(error) ?? "")) throw asWorkbookError(error, { sheet });
+        if (!this.size.refused(rowCount))
+          throw new WorkbookError("response-too-large", { sheet, row: String(firstRow) }, { cause: error });
+      }
+    }
+  }
+
+  private async load(band: RowBand): Promise<LoadedCells> {
+    const { office, signal } = this.reading;
+    signal?.throwIfAborted();
+    const cells = await unlessAborted(
+      signal,
+      office.run((context) => this.loadBand(context, band)),
+    );
+    this.needs = new Map(
+      this.present.map((column) => [column, needsOf(cells.get(column) ?? {}, band.rowCount)]),
+    );
+    return cells;
+  }
+
+  private async loadBand(context: Excel.RequestContext, band: RowBand): Promise<LoadedCells> {
+    const expected = this.columnsThat((needs) => needs.numberFormat);
+    const typed = this.columnsThat((needs) => needs.valueTypes);
+    const cells = await loadCells(context, band, {
+      values: this.present,
+      formulas: this.request.marksFormulas ? this.present : [],
+      numberFormat: expected,
+      valueTypes: typed,
+    });
+    const missing = missingProperties(cells, band.rowCount);
+    if (missing.numberFormat.length + missing.valueTypes.length === 0) return cells;
+    return mergeCells(cells, await loadCells(context, band, { values: [], formulas: [], ...missing }));
+  }
+
+  private columnsThat(need: (needs: ColumnNeeds) => boolean): readonly number[] {
+    return [...this.needs].filter(([, needs]) => need(needs)).map(([column]) => column);
+  }
+
+  private block(cells: LoadedCells, firstRow: number, rowCount: number): CellBlock {
+    const { context } = this.reading;
+    this.makeRoom(rowCount);
+    this.request.columns.forEach((column, i) => {
+      const buffer = this.buffers[i];
+      const loaded = cells.get(column);
+      if (buffer !== undefined && loaded !== undefined) decodeColumn(loaded, rowCount, buffer, context);
+    });
+    return { firstRow, rowCount, columns: this.buffers, texts: context.texts };
+  }
+
+  private makeRoom(rows: number): void {
+    if (rows <= this.capacity) return;
+    this.capacity = rows;
+    this.buffers = this.request.columns.map(() => ({
+      kinds: new Uint8Array(rows),
+      values: new Float64Array(rows),
+    }));
+  }
+}
+
+/** What the values turn out to need and was not expected to be needed. */
+function missingProperties(cells: LoadedCells, rowCount: number) {
+  const numberFormat: number[] = [];
+  const valueTypes: number[] = [];
+  for (const [column, loaded] of cells) {
+    const needs = needsOf(loaded, rowCount);
+    if (needs.numberFormat && loaded.numberFormat === undefined) numberFormat.push(column);
+    if (needs.valueTypes && loaded.valueTypes === undefined) valueTypes.push(column);
+  }
+  return { numberFormat, valueTypes };
+}

@@ -1,0 +1,99 @@
+import { CellKind, FORMULA_FLAG } from "../../../sheets/workbook";
+import type { LoadedColumn, Slice } from "./load-cells";
+import type { TextNumbers } from "./text-numbers";
+
+/** What the meaning of cells depends on, beside themselves. */
+export interface CellContext {
+  readonly texts: TextNumbers;
+  readonly isDate: (numberFormat: string) => boolean;
+  /** Added to dates of a workbook that counts from 1904. */
+  readonly dateShift: number;
+}
+
+/** Where decoded cells go. */
+export interface ColumnBuffer {
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+}
+
+/** What has to be known of a column beside its values. */
+export interface ColumnNeeds {
+  readonly numberFormat: boolean;
+  readonly valueTypes: boolean;
+}
+
+/** A number may be a date; "#N/A" an error or a text; an empty result that of a formula, or no result yet, or a blank. */
+export function needsOf(column: LoadedColumn, rowCount: number): ColumnNeeds {
+  let numberFormat = false;
+  let valueTypes = false;
+  for (let row = 0; row < rowCount; row++) {
+    const value = cell(column.values, row);
+    if (typeof value === "number") numberFormat = true;
+    else if (value === "") valueTypes ||= mayBeFormula(column, row);
+    else if (typeof value === "string") valueTypes ||= value.startsWith("#");
+    if (numberFormat && valueTypes) break;
+  }
+  return { numberFormat, valueTypes };
+}
+
+/** Decodes a column into its buffer, from the buffer's beginning on. */
+export function decodeColumn(
+  column: LoadedColumn,
+  rowCount: number,
+  buffer: ColumnBuffer,
+  context: CellContext,
+): void {
+  for (let row = 0; row < rowCount; row++) {
+    const isFormula = holdsFormula(column, row);
+    const kind = kindOfCell(column, row, isFormula, context);
+    buffer.kinds[row] = isFormula ? kind | FORMULA_FLAG : kind;
+    buffer.values[row] = valueOfCell(cell(column.values, row), kind, context);
+  }
+}
+
+function kindOfCell(column: LoadedColumn, row: number, isFormula: boolean, context: CellContext): CellKind {
+  const value = cell(column.values, row);
+  if (typeof value === "string") return kindOfText(value, cell(column.valueTypes, row), isFormula);
+  if (typeof value === "boolean") return CellKind.boolean;
+  if (typeof value !== "number") return CellKind.blank;
+  const format = cell(column.numberFormat, row);
+  return typeof format === "string" && context.isDate(format) ? CellKind.date : CellKind.number;
+}
+
+function kindOfText(value: string, type: unknown, isFormula: boolean): CellKind {
+  if (value !== "") return type === "Error" ? CellKind.error : CellKind.text;
+  if (type === "String") return CellKind.text;
+  return isFormula ? CellKind.uncalculated : CellKind.blank;
+}
+
+function valueOfCell(value: unknown, kind: CellKind, { texts, dateShift }: CellContext): number {
+  switch (kind) {
+    case CellKind.number:
+      return Number(value);
+    case CellKind.date:
+      return Number(value) + dateShift;
+    case CellKind.boolean:
+      return value === true ? 1 : 0;
+    case CellKind.text:
+    case CellKind.error:
+      return texts.numberOf(String(value));
+    case CellKind.blank:
+    case CellKind.uncalculated:
+      return 0;
+  }
+}
+
+/** Where formulas were not loaded, any empty text may come from one. */
+function mayBeFormula(column: LoadedColumn, row: number): boolean {
+  return column.formulas === undefined || holdsFormula(column, row);
+}
+
+/** `formulas` holds a formula as text and all else as its value: a text "=1+1" is its own value. */
+function holdsFormula(column: LoadedColumn, row: number): boolean {
+  const formula = cell(column.formulas, row);
+  return typeof formula === "string" && formula.startsWith("=") && formula !== cell(column.values, row);
+}
+
+function cell(slice: Slice | undefined, row: number): unknown {
+  return slice?.rows[row]?.[slice.at];
+}

@@ -1,0 +1,81 @@
+import { columnRuns } from "./column-runs";
+
+/** The properties of cells that are loaded, each for the columns that need it. */
+export const CELL_PROPERTIES = ["values", "numberFormat", "formulas", "valueTypes"] as const;
+export type CellProperty = (typeof CELL_PROPERTIES)[number];
+/** Column numbers by property. */
+export type WantedCells = Readonly<Record<CellProperty, readonly number[]>>;
+
+/** Rows of one sheet. */
+export interface RowBand {
+  readonly sheetId: string;
+  readonly firstRow: number;
+  readonly rowCount: number;
+}
+
+/** One column of a loaded property: the cell of row i is `rows[i][at]`. */
+export interface Slice {
+  readonly rows: readonly (readonly unknown[])[];
+  readonly at: number;
+}
+
+/** What was loaded of one column. */
+export type LoadedColumn = Readonly<Partial<Record<CellProperty, Slice>>>;
+/** By column number. */
+export type LoadedCells = ReadonlyMap<number, LoadedColumn>;
+
+/** The cells of a band, in one sync: a range for each run of columns side by side. No range stays tracked. */
+export async function loadCells(
+  context: Excel.RequestContext,
+  band: RowBand,
+  wanted: WantedCells,
+): Promise<LoadedCells> {
+  const sheet = context.workbook.worksheets.getItem(band.sheetId);
+  const parts = CELL_PROPERTIES.flatMap((property) =>
+    columnRuns(wanted[property]).map((run) => {
+      const range = sheet.getRangeByIndexes(band.firstRow - 1, run.first - 1, band.rowCount, run.count);
+      loadProperty(range, property);
+      return { property, run, range };
+    }),
+  );
+  await context.sync();
+  const loaded = new Map<number, Partial<Record<CellProperty, Slice>>>();
+  for (const { property, run, range } of parts) {
+    const rows: readonly (readonly unknown[])[] = range[property];
+    for (let at = 0; at < run.count; at++) {
+      const column = loaded.get(run.first + at) ?? {};
+      column[property] = { rows, at };
+      loaded.set(run.first + at, column);
+    }
+  }
+  return loaded;
+}
+
+/** Asks for one property. No reference is kept: the range serves this one sync. */
+function loadProperty(range: Excel.Range, property: CellProperty): void {
+  range.untrack();
+  range.load(property);
+}
+
+/** Both, where they hold different properties of the same columns. */
+export function mergeCells(cells: LoadedCells, more: LoadedCells): LoadedCells {
+  const merged = new Map(cells);
+  for (const [column, properties] of more) merged.set(column, { ...merged.get(column), ...properties });
+  return merged;
+}
+
+/** Rows that are weighed: enough for a mean, and no second look at a whole block. */
+const SAMPLE = 128;
+
+/** What a row of these cells weighs in the response, in bytes: a mean over rows spread over the band. */
+export function bytesPerRow(cells: LoadedCells, rowCount: number): number {
+  const step = Math.max(1, Math.floor(rowCount / SAMPLE));
+  let rows = 0;
+  const sample: unknown[] = [];
+  for (let row = 0; row < rowCount; row += step, rows++) {
+    for (const column of cells.values()) {
+      for (const slice of Object.values(column)) sample.push(slice.rows[row]?.[slice.at]);
+    }
+  }
+  return new TextEncoder().encode(JSON.stringify(sample)).length / Math.max(1, rows);
+}

@@ -1,0 +1,69 @@
+/** The add-in's custom XML part in Excel: found by its namespace, read, written and read back. */
+import { excelCodeOf, inExcel } from "../errors";
+import type { OfficeExcel } from "../office";
+import { STATE_NAMESPACE } from "./state-xml";
+
+/** All parts of the namespace, by id. There should be one at most. `undefined` XML: more than Excel hands out. */
+export interface StatePart {
+  readonly id: string;
+  readonly xml: string | undefined;
+}
+
+export function readParts(office: OfficeExcel): Promise<readonly StatePart[]> {
+  return inExcel(office, async (context) => {
+    const parts = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
+    parts.load("items/id");
+    await context.sync();
+    const ids = parts.items.map((part) => part.id);
+    // Which of several is meant, nobody can tell: they need no reading.
+    return ids.length === 1
+      ? [{ id: ids[0] ?? "", xml: await readXml(context, ids[0] ?? "") }]
+      : ids.map(unread);
+  });
+}
+
+function unread(id: string): StatePart {
+  return { id, xml: undefined };
+}
+
+async function readXml(context: Excel.RequestContext, id: string): Promise<string | undefined> {
+  const xml = context.workbook.customXmlParts.getItem(id).getXml();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (excelCodeOf(error) === "ResponsePayloadSizeLimitExceeded") return undefined;
+    throw error;
+  }
+  return resultOf(xml);
+}
+
+/** A method's result, after the sync. (Lint takes its `value` for a property that has to be loaded.) */
+function resultOf<T>(result: OfficeExtension.ClientResult<T>): T {
+  return result.value;
+}
+
+/** Replaces the part's XML (adds the part where `id` is undefined), and gives what Excel then holds. */
+export function putPart(
+  office: OfficeExcel,
+  id: string | undefined,
+  xml: string,
+): Promise<{ readonly id: string; readonly xml: string }> {
+  return inExcel(office, async (context) => {
+    const { customXmlParts } = context.workbook;
+    const part = id === undefined ? customXmlParts.add(xml) : customXmlParts.getItem(id);
+    if (id !== undefined) part.setXml(xml);
+    part.load("id");
+    const kept = part.getXml();
+    await context.sync();
+    return { id: part.id, xml: resultOf(kept) };
+  });
+}
+
+/** Deletes parts. */
+export async function deleteParts(office: OfficeExcel, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await inExcel(office, async (context) => {
+    for (const id of ids) context.workbook.customXmlParts.getItem(id).delete();
+    await context.sync();
+  });
+}

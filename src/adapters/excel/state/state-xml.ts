@@ -1,0 +1,131 @@
+/**
+ * The add-in's part as XML, and back. A section is JSON, kept as text: sections that this version does not know are
+ * carried along as they are. The hash is over what the XML says, as Excel may write the XML itself anew.
+ */
+import { SaxesParser } from "saxes";
+import { escapeAttribute } from "../../xlsx/xml/escape";
+
+export const STATE_NAMESPACE = "urn:partner-program:state:1";
+const VERSION = 1;
+const SECTION_NAME = /^[A-Za-z][\w-]{0,63}$/;
+
+/** JSON texts by section name. */
+export type Sections = ReadonlyMap<string, string>;
+
+/** What is wrong with a part that is there. */
+export type StateFault = "not-xml" | "not-ours" | "newer" | "hash" | "not-json" | "too-large" | "several";
+
+export type ParsedState =
+  { readonly ok: true; readonly sections: Sections } | { readonly ok: false; readonly fault: StateFault };
+
+/** The part's XML. */
+export async function stateXml(sections: Sections): Promise<string> {
+  const hash = await hashOf(sections);
+  const elements = [...sections].map(
+    ([name, json]) => `<section name="${escapeAttribute(name)}">${escapeAttribute(json)}</section>`,
+  );
+  return `<state xmlns="${STATE_NAMESPACE}" version="${VERSION}" sha256="${hash}">${elements.join("")}</state>`;
+}
+
+/** Reads a part's XML, which anybody may have changed. Never rejects. */
+export async function parseState(xml: string): Promise<ParsedState> {
+  const raw = readXml(xml);
+  if (raw === undefined) return { ok: false, fault: "not-xml" };
+  const { version, sha256, sections } = raw;
+  if (!/^\d{1,6}$/.test(version)) return { ok: false, fault: "not-ours" };
+  if (Number(version) > VERSION) return { ok: false, fault: "newer" };
+  if (Number(version) < VERSION || sections === undefined) return { ok: false, fault: "not-ours" };
+  if ((await hashOf(sections)) !== sha256) return { ok: false, fault: "hash" };
+  return { ok: true, sections };
+}
+
+/** A value as a section's text: JSON without the two characters that XML cannot hold. Throws where it is no JSON. */
+export function sectionText(value: unknown): string {
+  const json: unknown = JSON.stringify(value);
+  if (typeof json !== "string") throw new TypeError("A section of the state is no JSON");
+  return json.replace(/[\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+}
+
+interface RawState {
+  readonly version: string;
+  readonly sha256: string;
+  /** Undefined where the elements are not those that this version writes. */
+  readonly sections: Sections | undefined;
+}
+
+/** The part's elements; undefined where it is no well-formed XML of the state's namespace. */
+function readXml(xml: string): RawState | undefined {
+  const reader = new StateReader();
+  try {
+    reader.read(xml);
+  } catch {
+    return undefined;
+  }
+  return reader.result();
+}
+
+class StateReader {
+  private depth = 0;
+  private root: { version: string; sha256: string } | undefined;
+  private readonly sections = new Map<string, string>();
+  private section: { name: string; text: string } | undefined;
+  private isStrange = false;
+
+  read(xml: string): void {
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on("error", (error) => {
+      throw error;
+    });
+    parser.on("doctype", () => {
+      throw new SyntaxError("A state has no document type");
+    });
+    parser.on("opentag", ({ local, uri, attributes }) => {
+      this.open(local, uri, (name) =>
+        Object.hasOwn(attributes, name) ? (attributes[name]?.value ?? "") : "",
+      );
+    });
+    parser.on("text", (text) => {
+      if (this.section !== undefined) this.section.text += text;
+    });
+    parser.on("cdata", (text) => {
+      if (this.section !== undefined) this.section.text += text;
+    });
+    parser.on("closetag", () => {
+      this.close();
+    });
+    parser.write(xml).close();
+  }
+
+  result(): RawState | undefined {
+    if (this.root === undefined) return undefined;
+    return { ...this.root, sections: this.isStrange ? undefined : this.sections };
+  }
+
+  private open(local: string, uri: string, attribute: (name: string) => string): void {
+    this.depth++;
+    const isOurs = uri === STATE_NAMESPACE;
+    if (this.depth === 1) {
+      if (!isOurs || local !== "state") throw new SyntaxError("Another root element");
+      this.root = { version: attribute("version"), sha256: attribute("sha256") };
+      return;
+    }
+    const name = attribute("name");
+    const isSection = this.depth === 2 && isOurs && local === "section" && SECTION_NAME.test(name);
+    if (isSection && !this.sections.has(name)) this.section = { name, text: "" };
+    else this.isStrange = true;
+  }
+
+  private close(): void {
+    if (this.depth === 2 && this.section !== undefined) {
+      this.sections.set(this.section.name, this.section.text);
+      this.section = undefined;
+    }
+    this.depth--;
+  }
+}
+
+async function hashOf(sections: Sections): Promise<string> {
+  const text = JSON.stringify([VERSION, ...sections]);
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,65 @@
+import { WorkbookError } from "../../../sheets/workbook";
+import type { Difference } from "./compare";
+import type { Held } from "./held";
+
+/** A formula where a value is planned is worth a word of its own in the sentence. */
+const FORMULA = "formula";
+
+/** Cells no longer hold what the plan was made for. `differences` lists them, `count` says how many there are in all. */
+export class CellsChangedError extends WorkbookError {
+  constructor(
+    readonly differences: readonly Difference[],
+    readonly count: number,
+  ) {
+    const [first] = differences;
+    super("cells-changed", {
+      sheet: first?.sheet ?? "",
+      cell: first?.cell ?? "",
+      was: shown(first?.was ?? null),
+      now: first === undefined ? "" : shown(first.now),
+      kind: first?.formula === undefined ? "value" : FORMULA,
+      count: String(count),
+    });
+    this.name = "CellsChangedError";
+  }
+}
+
+/** A part of the workbook that is not as the write left it: "C2:C981", "C5", or a whole sheet. */
+export interface ChangedPlace {
+  readonly sheet: string;
+  /** Undefined for the sheet as a whole. */
+  readonly cells: string | undefined;
+}
+
+/** The last write is not taken back, as cells have been changed since. `places` says where. Nothing was changed. */
+export class UndoRefusedError extends WorkbookError {
+  constructor(readonly places: readonly ChangedPlace[]) {
+    super("undo-refused", placeDetails(places));
+    this.name = "UndoRefusedError";
+  }
+}
+
+/**
+ * A write failed and was put back, but for places that someone else changed meanwhile: these were left as they are.
+ * `cause` says why it failed.
+ */
+export class LeftAloneError extends WorkbookError {
+  constructor(
+    readonly places: readonly ChangedPlace[],
+    cause: unknown,
+  ) {
+    super("left-alone", placeDetails(places), { cause });
+    this.name = "LeftAloneError";
+  }
+}
+
+function placeDetails(places: readonly ChangedPlace[]): Record<string, string> {
+  const [first] = places;
+  return { sheet: first?.sheet ?? "", cell: first?.cells ?? "", count: String(places.length) };
+}
+
+/** A cell's content in a sentence: shortened, as texts may be long. */
+function shown(held: Held): string {
+  const text = held !== null && typeof held === "object" ? held.error : String(held ?? "");
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

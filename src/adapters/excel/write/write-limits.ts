@@ -1,0 +1,12 @@
+/** How much is written at once, and how much of it the workbook keeps. */
+export interface WriteLimits {
+  /**
+   * Bytes of one request. Excel on the web refuses more than 5 MB. Smaller ones let the pane show progress and the user
+   * cancel, and lose no time worth speaking of.
+   */
+  readonly requestBytes: number;
+  /** Changed cells that are listed one by one; the others are counted. */
+  readonly listedChanges: number;
+}
+
+export const WRITE_LIMITS: WriteLimits = { requestBytes: 1_500_000, listedChanges: 1000 };

@@ -1,0 +1,32 @@
+import { WorkbookError } from "../../../sheets/workbook";
+import { joinBytes } from "../bytes";
+import { damaged } from "../damage";
+import { decodeUtf8Strictly } from "../utf8";
+
+/** Head and tail of a sheet are held as a whole: beyond this they are no sheet that people made. */
+const MAX_LENGTH = 64 * 1024 * 1024;
+
+/** A stretch of a part that is longer than the scanner's window, gathered piece by piece. */
+export class Pieces {
+  private readonly chunks: Uint8Array[] = [];
+  private length = 0;
+
+  constructor(private readonly part: string) {}
+
+  /** Adds a copy. Throws "too-large". */
+  add(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.length += bytes.length;
+    if (this.length > MAX_LENGTH) throw new WorkbookError("too-large", { part: this.part });
+    this.chunks.push(bytes.slice());
+  }
+
+  /** All of it as text. Throws (damaged: not-utf8) where it is none. */
+  text(): string {
+    try {
+      return decodeUtf8Strictly(joinBytes(this.chunks));
+    } catch (cause) {
+      throw damaged("not-utf8", { part: this.part }, cause);
+    }
+  }
+}

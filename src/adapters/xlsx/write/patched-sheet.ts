@@ -1,0 +1,17 @@
+import type { SheetScanner } from "../sheet/sheet-scanner";
+import type { SheetPatcher } from "./sheet-patcher";
+
+/** A sheet's bytes with a patch carried out, as fast as they come in. */
+export async function* patchedSheet<Change>(
+  chunks: AsyncIterable<Uint8Array>,
+  scanner: SheetScanner,
+  patcher: SheetPatcher<Change>,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    scanner.push(chunk);
+    yield patcher.output.take();
+  }
+  scanner.end();
+  patcher.finish();
+  yield patcher.output.take();
+}

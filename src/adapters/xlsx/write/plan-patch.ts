@@ -1,0 +1,109 @@
+import { CellKind, kindOf, WorkbookError, type CellRange } from "../../../sheets/workbook";
+import { cellAddress, MAX_COLUMN, MAX_ROW } from "../cell-address";
+import { CellValueReader, type ValueContext } from "../sheet/cell-value";
+import type { SheetScanner } from "../sheet/sheet-scanner";
+import { cellXml } from "./cell-xml";
+import type { PlannedRows, Target } from "./planned-rows";
+import { patchHead, type HeadChange, type SheetHead } from "./sheet-head";
+import type { NewPlace, SheetPatch } from "./sheet-patcher";
+import type { SheetStyles } from "./sheet-styles";
+
+/** What a plan's patch needs apart from the sheet itself. */
+export interface PatchJob {
+  readonly sheet: string;
+  readonly part: string;
+  readonly rows: PlannedRows;
+  readonly head: Omit<HeadChange, "opensData">;
+  readonly styles: SheetStyles;
+  readonly values: ValueContext;
+}
+
+/** The rows of a write plan, as changes to a sheet. A cell that holds what is planned already keeps its bytes. */
+export class PlanPatch implements SheetPatch<Target> {
+  readonly part: string;
+  readonly rows: PlannedRows;
+  private readonly present: CellValueReader;
+
+  constructor(
+    private readonly job: PatchJob,
+    private readonly scanner: () => SheetScanner,
+  ) {
+    this.part = job.part;
+    this.rows = job.rows;
+    this.present = new CellValueReader(job.values);
+  }
+
+  columnOf(target: Target): number {
+    return target.column.column;
+  }
+
+  fills(target: Target): boolean {
+    return target.value !== null;
+  }
+
+  head(text: string, opensData: boolean): SheetHead {
+    return patchHead(this.job.part, text, { ...this.job.head, opensData });
+  }
+
+  created(target: Target, place: NewPlace, prefix: string): string | undefined {
+    const { column, value, isHeader } = target;
+    const base = place.leftStyle ?? place.rowStyle ?? place.columnStyle;
+    // An empty cell is worth writing only where it carries its row's borders and fill on into a new column.
+    const carriesOn = column.isNew && place.leftStyle !== undefined && place.leftStyle !== 0;
+    if (value === null && !carriesOn) return undefined;
+    return this.xmlOf(target, isHeader ? base : this.job.styles.besides(base, target), prefix);
+  }
+
+  replaced(target: Target, leftStyle: number | undefined, prefix: string): string | undefined {
+    const scanner = this.scanner();
+    const { row, column } = scanner;
+    if (scanner.hasFormula)
+      throw new Error(`A value is planned for the formula in ${cellAddress(row, column)}`);
+    this.present.read(scanner);
+    const isUnused = target.column.isNew && scanner.style === 0 && this.present.kind === CellKind.blank;
+    const style = this.styleInPlace(target, scanner.style, isUnused ? (leftStyle ?? 0) : undefined);
+    if (style === scanner.style && this.holds(target)) return undefined;
+    return this.xmlOf(target, style, prefix);
+  }
+
+  merge(range: CellRange): void {
+    const { rows, sheet } = this.job;
+    for (const row of rows.rowsBetween(range.firstRow, range.lastRow)) {
+      for (let column = range.firstColumn; column <= range.lastColumn; column++) {
+        const isAnchor = row === range.firstRow && column === range.firstColumn;
+        if (isAnchor || !rows.givesValue(row, column)) continue;
+        throw new WorkbookError("merged-target", { sheet, cell: cellAddress(row, column) });
+      }
+    }
+  }
+
+  /** A blank and unformatted cell in a new column counts as none: it takes its neighbour's format (`beside`). */
+  private styleInPlace(target: Target, own: number, beside: number | undefined): number {
+    const { styles } = this.job;
+    if (beside === undefined) return target.isHeader ? own : styles.within(own, target);
+    return target.isHeader ? beside : styles.besides(beside, target);
+  }
+
+  /** Whether the cell just read holds the planned value. */
+  private holds({ value }: Target): boolean {
+    const { present } = this;
+    const kind = kindOf(present.kind);
+    if (value === null) return kind === CellKind.blank;
+    if (typeof value === "string")
+      return kind === CellKind.text && this.job.values.texts.get(present.value) === value;
+    if (typeof value === "boolean") return kind === CellKind.boolean && present.value === (value ? 1 : 0);
+    return (kind === CellKind.number || kind === CellKind.date) && present.value === value;
+  }
+
+  private xmlOf(target: Target, style: number, prefix: string): string {
+    const { row, column, value } = target;
+    const isDate = column.format === "date" && !target.isHeader && typeof value === "number";
+    const stored = isDate ? value - this.job.values.dateShift : value;
+    const place = column.column;
+    if (row > MAX_ROW || place > MAX_COLUMN) throw new WorkbookError("too-large", { sheet: this.job.sheet });
+    if (this.scanner().inArrayFormula(row, place)) {
+      throw new Error(`A value is planned for the formula that fills ${cellAddress(row, place)}`);
+    }
+    return cellXml(prefix, row, place, style, stored);
+  }
+}

@@ -1,0 +1,365 @@
+import fc from "fast-check";
+import { pointsOfCharacters } from "../../../src/adapters/excel/write/column-width";
+import { cellNow, heldKey, inputOf, sameHeld, type Held } from "../../../src/adapters/excel/write/held";
+import type { Journal, JournalSheet } from "../../../src/adapters/excel/write/journal";
+import { packJournal, unpackJournal } from "../../../src/adapters/excel/write/journal-text";
+import {
+  fittingStrips,
+  formatsInput,
+  piecesAround,
+  STRIP_ROWS,
+  stripBytes,
+  valuesInput,
+  type FormatRun,
+  type Strip,
+} from "../../../src/adapters/excel/write/strip";
+import { stretchesOf } from "../../../src/adapters/excel/write/targets";
+import { CULTURES } from "../../../workbench/book/create-book";
+import { pointsOf } from "../../../workbench/host/model/format/sizes";
+import { readTyped } from "../../../workbench/host/model/text/typed-input";
+import { ledgerWrite } from "../../support/excel/write-books";
+import { columnWrite, rowWrite, sheetWrite } from "../contract";
+
+const TRICKY = [
+  ...[
+    "007",
+    "=1+1",
+    "1/2",
+    "янв 5",
+    "TRUE",
+    "ИСТИНА",
+    "+7 701",
+    "-5",
+    "10%",
+    "1e5",
+    "12:30",
+    "'quoted",
+    "''",
+    "'",
+  ],
+  ...[
+    "@SUM(A1)",
+    "$5",
+    "1 234,5",
+    "#N/A",
+    "31.12.2026",
+    " 5",
+    "5 ",
+    "\t7",
+    "(3)",
+    "﻿1",
+    "₸ 100",
+    "жалған",
+    "0x10",
+  ],
+];
+const anyText = fc.oneof(
+  fc.constantFrom(...TRICKY),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 30 }),
+);
+const anyHeld: fc.Arbitrary<Held> = fc.oneof(
+  anyText,
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constantFrom({ error: "#N/A" }, { error: "#DIV/0!" }),
+);
+
+describe("what is written into cells", () => {
+  it.each(["en", "ru", "kk"] as const)("keeps every text a text, whatever it looks like (%s)", (language) => {
+    const book = { culture: CULTURES[language], uses1904Dates: false };
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(readTyped(String(inputOf(text, false)), "General", book)).toEqual({ value: text });
+        expect(readTyped(String(inputOf(text, true)), "@", book)).toEqual({ value: text });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("would be other things without an apostrophe", () => {
+    const book = { culture: CULTURES.ru, uses1904Dates: false };
+    const changed = TRICKY.filter((text) => readTyped(text, "General", book).value !== text);
+    expect(changed.length).toBeGreaterThan(10);
+  });
+
+  it("leaves numbers and truth values as they are, empties blanks, types errors, and shortens what no cell holds", () => {
+    expect([5.5, true, null, "", { error: "#N/A" }].map((held) => inputOf(held, false))).toEqual([
+      5.5,
+      true,
+      "",
+      "",
+      "#N/A",
+    ]);
+    expect(inputOf("x".repeat(40_000), false)).toHaveLength(32_768);
+    expect(() => inputOf(Number.NaN, false)).toThrow("finite");
+  });
+});
+
+describe("what a cell holds", () => {
+  it("is told by contents: equal ones have one key, and others have others", () => {
+    fc.assert(
+      fc.property(anyHeld, anyHeld, (a, b) => {
+        expect(heldKey(a) === heldKey(b)).toBe(sameHeld(a, b));
+        expect(sameHeld(a, a)).toBe(true);
+      }),
+    );
+    expect(sameHeld("7", 7)).toBe(false);
+    expect(sameHeld("#N/A", { error: "#N/A" })).toBe(false);
+    expect(sameHeld("TRUE", true)).toBe(false);
+    expect(sameHeld(0.1 + 0.2, 0.3)).toBe(true);
+    expect(sameHeld(1e14, 1e14 + 1)).toBe(false);
+  });
+
+  it("is a formula, a text that looks like one, or what an array has spilled into it", () => {
+    expect(cellNow(2, "=1+1", "Double")).toEqual({ held: 2, formula: "=1+1" });
+    expect(cellNow("=1+1", "=1+1", "String")).toEqual({ held: "=1+1", formula: undefined });
+    expect(cellNow("=1+1", "'=1+1", "String")).toEqual({ held: "=1+1", formula: undefined });
+    expect(cellNow(3, "", "Double")).toEqual({ held: 3, formula: "=" });
+    expect(cellNow("", "", "Empty")).toEqual({ held: null, formula: undefined });
+  });
+});
+
+const anyRun = (rows: number): fc.Arbitrary<FormatRun> =>
+  fc
+    .tuple(fc.nat(rows - 1), fc.integer({ min: 1, max: rows }))
+    .map(([offset, count]) => ({
+      offset,
+      count: Math.min(count, rows - offset),
+      before: "General",
+      after: "0.00",
+    }));
+
+const anyStrip: fc.Arbitrary<Strip> = fc
+  .array(fc.option(fc.tuple(anyHeld, anyHeld), { nil: undefined }), { minLength: 1, maxLength: 40 })
+  .chain((cells) =>
+    fc.record({
+      column: fc.integer({ min: 1, max: 16_384 }),
+      firstRow: fc.integer({ min: 1, max: 1_000_000 }),
+      before: fc.constant(cells.map((cell) => cell?.[0])),
+      after: fc.constant(cells.map((cell) => cell?.[1])),
+      formats: fc.array(anyRun(cells.length), { maxLength: 1 }),
+      textCells: fc.constant(new Set<number>()),
+    }),
+  );
+
+/** What strips assign, cell by cell: row → contents and format. */
+function assigned(strips: readonly Strip[]): Map<number, unknown> {
+  const cells = new Map<number, unknown>();
+  for (const strip of strips) {
+    const formats = formatsInput(strip, "after");
+    strip.after.forEach((held, i) => {
+      const format = formats?.[i]?.[0] ?? null;
+      if (held !== undefined || format !== null)
+        cells.set(strip.firstRow + i, [held, strip.before[i], format]);
+    });
+  }
+  return cells;
+}
+
+describe("strips", () => {
+  it("cut to a size assign the same cells, each piece small enough or of one row", () => {
+    fc.assert(
+      fc.property(anyStrip, fc.integer({ min: 600, max: 2000 }), (strip, limit) => {
+        const pieces = fittingStrips(strip, limit);
+        expect(assigned(pieces)).toEqual(assigned([strip]));
+        for (const piece of pieces)
+          expect(stripBytes(piece) <= limit || piece.before.length === 1).toBe(true);
+      }),
+    );
+  });
+
+  it("weigh at least as much as they take in a request, in which quotation marks are escaped twice", () => {
+    fc.assert(
+      fc.property(anyStrip, (strip) => {
+        const values = valuesInput(strip, strip.after, strip.textCells);
+        const json = JSON.stringify(JSON.stringify([values, formatsInput(strip, "after")]));
+        expect(Buffer.byteLength(json)).toBeLessThanOrEqual(stripBytes(strip));
+      }),
+    );
+  });
+
+  it("go around merged areas, and into the first cell of each by the area as a whole", () => {
+    const cells = [1, 2, undefined, 4, 5];
+    const strip = {
+      column: 2,
+      firstRow: 10,
+      before: cells,
+      after: cells,
+      formats: [],
+      textCells: new Set<number>(),
+    };
+    const merge = { firstRow: 11, firstColumn: 2, lastRow: 12, lastColumn: 3 };
+    const pieces = piecesAround(strip, [merge, { firstRow: 13, firstColumn: 1, lastRow: 13, lastColumn: 2 }]);
+    expect(pieces.map(({ firstRow, after, cover }) => [firstRow, after, cover])).toEqual([
+      [10, [1], undefined],
+      [11, [2], merge],
+      [14, [5], undefined],
+    ]);
+    const [, covered] = pieces;
+    expect(covered && valuesInput(covered, covered.after, covered.textCells)).toEqual([
+      [2, null],
+      [null, null],
+    ]);
+  });
+});
+
+describe("stretches of cells to read", () => {
+  it("span small gaps, and end at large ones and after a thousand rows", () => {
+    const rows = [2, 3, 40, 200, ...Array.from({ length: 1500 }, (_row, i) => 1000 + i)];
+    const write = sheetWrite({
+      sheet: "S",
+      columns: [columnWrite(4, "a", "text")],
+      rows: rows.map((row) => rowWrite(row, ["x"])),
+    });
+    expect(
+      stretchesOf(write).map(({ firstRow, rowCount, isHeader }) => [firstRow, rowCount, isHeader]),
+    ).toEqual([
+      [1, 1, true],
+      [2, 39, false],
+      [200, 1, false],
+      [1000, 1000, false],
+      [2000, 500, false],
+    ]);
+  });
+
+  it("cover all of a new sheet's cells, planned or not", () => {
+    const stretches = stretchesOf(ledgerWrite(STRIP_ROWS + 1));
+    const covered = stretches.reduce((sum, { rowCount }) => sum + rowCount, 0);
+    expect(covered).toBe(3 * (STRIP_ROWS + 2));
+  });
+
+  it("are refused for rows that do not ascend, and for the header's own row", () => {
+    const columns = [columnWrite(1, "a", "text")];
+    const write = (rows: readonly number[]) => () =>
+      stretchesOf(sheetWrite({ sheet: "S", columns, rows: rows.map((row) => rowWrite(row, ["x"])) }));
+    expect(write([3, 3])).toThrow("ascend");
+    expect(write([1])).toThrow("header");
+  });
+});
+
+const anyRange = fc
+  .tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 }))
+  .map(([row, column]) => ({ firstRow: row, firstColumn: column, lastRow: row + 3, lastColumn: column + 2 }));
+
+const anySheet: fc.Arbitrary<JournalSheet> = fc.record({
+  id: fc.option(fc.string(), { nil: undefined }),
+  name: fc.string(),
+  isNew: fc.boolean(),
+  strips: fc.array(
+    anyStrip.map(({ column, firstRow, before, formats }) => ({
+      column,
+      firstRow,
+      before,
+      formats,
+      afterHash: "h",
+    })),
+    { maxLength: 4 },
+  ),
+  table: fc.option(
+    fc.record({
+      id: fc.option(fc.string(), { nil: undefined }),
+      name: fc.string(),
+      before: fc.option(anyRange, { nil: undefined }),
+      after: anyRange,
+    }),
+    { nil: undefined },
+  ),
+  widths: fc.array(
+    fc.record({ column: fc.integer({ min: 1, max: 99 }), before: fc.constant(48), after: fc.nat() }),
+  ),
+  filters: fc.array(
+    fc.record({
+      table: fc.option(fc.record({ id: fc.string(), name: fc.string() }), { nil: undefined }),
+      range: anyRange,
+      criteria: fc.array(
+        fc.record({
+          index: fc.nat(99),
+          criteria: fc.constant({ filterOn: "Values", values: ["a", { date: "2026" }] }),
+        }),
+      ),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
+const anyJournal: fc.Arbitrary<Journal> = fc.record({
+  id: fc.string(),
+  phase: fc.constantFrom("writing" as const, "written" as const, "restoring" as const),
+  sheets: fc.array(anySheet, { maxLength: 3 }),
+});
+
+/** As JSON has it: −0 is 0 there. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe("a journal as text", () => {
+  it("comes back as it was", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyJournal, async (journal) => {
+        const packed: unknown = JSON.parse(JSON.stringify(await packJournal(journal)));
+        expect(plain(await unpackJournal(packed))).toEqual(plain(journal));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("takes little room: a hundred thousand rows on a new sheet, and a thousand replaced texts", async () => {
+    const strips = Array.from({ length: 100 }, (_strip, i) => ({
+      column: 1,
+      firstRow: i * STRIP_ROWS + 2,
+      before: new Array<null>(STRIP_ROWS).fill(null),
+      formats: [{ offset: 0, count: STRIP_ROWS, before: "General", after: "#,##0.00" }],
+      afterHash: `hash${String(i)}`,
+    }));
+    const texts = {
+      column: 2,
+      firstRow: 2,
+      before: Array.from({ length: STRIP_ROWS }, (_row, i) => `Partner number ${String(i * 37)}`),
+      formats: [],
+      afterHash: "h",
+    };
+    const sheet = { id: undefined, name: "S", isNew: true, table: undefined, widths: [], filters: [] };
+    const sheets = [{ ...sheet, strips: [...strips, texts] }];
+    const { body } = await packJournal({ id: "x", phase: "writing", sheets });
+    expect(body.length).toBeLessThan(8000);
+  });
+
+  it.each<readonly [string, (sheet: Record<string, unknown>) => void]>([
+    ["a strip beyond the sheet", (sheet) => (sheet["strips"] = [[20_000, 1, "h", [[1]], []]])],
+    ["too many cells in a strip", (sheet) => (sheet["strips"] = [[1, 1, "h", [[900], [900]], []]])],
+    ["a strip without cells", (sheet) => (sheet["strips"] = [[1, 1, "h", [], []]])],
+    [
+      "a number format outside of its strip",
+      (sheet) => (sheet["strips"] = [[1, 1, "h", [[2]], [[1, 5, "a", "b"]]]]),
+    ],
+    ["a cell that is no content", (sheet) => (sheet["strips"] = [[1, 1, "h", [{ formula: "=1" }], []]])],
+    [
+      "a range that ends before it begins",
+      (sheet) => (sheet["table"] = { name: "t", after: { firstRow: 5 } }),
+    ],
+    ["no list of strips", (sheet) => (sheet["strips"] = "x")],
+  ])("is refused with %s", async (_name, spoil) => {
+    const sheet: Record<string, unknown> = {
+      ...{ id: null, name: "S", isNew: false, strips: [], table: null, widths: [], filters: [] },
+    };
+    spoil(sheet);
+    const spoilt = { id: "x", phase: "written", sheets: [sheet] } as unknown as Journal;
+    const { deflateText } = await import("../../../src/adapters/excel/write/deflate");
+    const body = await deflateText(JSON.stringify(spoilt.sheets));
+    await expect(unpackJournal({ version: 1, id: "x", phase: "written", body })).rejects.toThrow(TypeError);
+  });
+
+  it.each([[{ version: 2 }], [{ phase: "done" }], [{ body: "AAAA" }], [{ body: "ж" }], [{ id: 5 }]])(
+    "is refused with %j",
+    async (part) => {
+      const packed = await packJournal({ id: "x", phase: "written", sheets: [] });
+      await expect(unpackJournal({ ...packed, ...part })).rejects.toThrow();
+    },
+  );
+});
+
+describe("column widths", () => {
+  it.each([1, 8, 14, 48, 255])("in points are what Excel makes of %i characters", (characters) => {
+    expect(pointsOfCharacters(characters)).toBe(pointsOf(characters));
+  });
+});

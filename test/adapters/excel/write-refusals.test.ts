@@ -1,0 +1,249 @@
+import { writePlan, type CellsChangedError } from "../../../src/adapters/excel/write";
+import type { SheetWrite, WorkbookError } from "../../../src/sheets/workbook";
+import type { Book } from "../../../workbench/book/book";
+import { renameSheet } from "../../../workbench/book/changes";
+import { bookOf } from "../../support/excel/book-of";
+import { bookSnapshot } from "../../support/excel/book-snapshot";
+import { closeExcels, faultyExcel } from "../../support/excel/faulty-excel";
+import {
+  filterPartners,
+  fullPlan,
+  ledgerWrite,
+  partnerBook,
+  partnerWrite,
+  rateWrite,
+} from "../../support/excel/write-books";
+import { columnWrite, rowWrite, sheetWrite } from "../contract";
+
+afterEach(closeExcels);
+
+function sheetOf(book: Book, name: string) {
+  const sheet = book.sheetByName(name);
+  if (sheet === undefined) throw new Error(`No sheet ${name}`);
+  return sheet;
+}
+
+function tableOf(book: Book) {
+  const [table] = sheetOf(book, "Partners").tables;
+  if (table === undefined) throw new Error("No table");
+  return table;
+}
+
+/** What a write is refused with; the book has to be as it was, and no reference may be left open. */
+async function refusal(
+  book: Book,
+  sheets: readonly SheetWrite[] = fullPlan().sheets,
+): Promise<Pick<WorkbookError, "code" | "details">> {
+  const { office, host } = faultyExcel(book);
+  const before = bookSnapshot(book);
+  const error: unknown = await writePlan(office, { sheets }).catch((refused: unknown) => refused);
+  expect(bookSnapshot(book)).toEqual(before);
+  expect(host.openReferences()).toBe(0);
+  expect(error).toHaveProperty("code");
+  const { code, details } = error as WorkbookError;
+  return { code, details };
+}
+
+describe("before anything is written, a write is refused", () => {
+  it("into a sheet that was renamed or deleted meanwhile", async () => {
+    const renamed = partnerBook();
+    renameSheet(renamed, sheetOf(renamed, "Rates"), "Курсы");
+    expect(await refusal(renamed)).toEqual({ code: "no-such-sheet", details: { sheet: "Rates" } });
+    const deleted = partnerBook();
+    deleted.deleteSheet(sheetOf(deleted, "Rates").id);
+    expect(await refusal(deleted)).toEqual({ code: "no-such-sheet", details: { sheet: "Rates" } });
+  });
+
+  it("where the new sheet's name has been taken", async () => {
+    const book = partnerBook();
+    book.addSheet("LEDGER");
+    expect(await refusal(book)).toEqual({ code: "sheet-exists", details: { sheet: "Ledger" } });
+  });
+
+  it("into a protected sheet, whatever its protection allows besides", async () => {
+    const book = partnerBook();
+    sheetOf(book, "Rates").protection = { options: { allowFormatCells: true } };
+    expect(await refusal(book)).toEqual({ code: "sheet-protected", details: { sheet: "Rates" } });
+  });
+
+  it("but not for a protected sheet in which nothing changes", async () => {
+    const book = partnerBook();
+    sheetOf(book, "Rates").protection = { options: {} };
+    const { office } = faultyExcel(book);
+    const same = rateWrite({ rows: [rowWrite(2, ["007", 480.5], false, ["007", 480.5])] });
+    const columns = same.columns.map((column) => ({ ...column, format: "text" as const }));
+    const outcome = await writePlan(office, { sheets: [{ ...same, columns }, ledgerWrite()] });
+    expect(outcome.sheets).toEqual(["Ledger"]);
+  });
+
+  it("in a workbook that is open for reading only", async () => {
+    const book = partnerBook();
+    book.isReadOnly = true;
+    expect(await refusal(book)).toEqual({ code: "read-only", details: {} });
+  });
+
+  it("into merged cells, but for the first of them", async () => {
+    const book = partnerBook();
+    sheetOf(book, "Rates").merges = [{ firstRow: 3, firstColumn: 2, lastRow: 4, lastColumn: 2 }];
+    expect(await refusal(book)).toEqual({ code: "merged-target", details: { sheet: "Rates", cell: "B4" } });
+  });
+
+  it("where the table was renamed, moved, or grew over the place of new columns", async () => {
+    const renamed = partnerBook();
+    tableOf(renamed).name = "Партнёры";
+    expect((await refusal(renamed)).code).toBe("table-gone");
+    const moved = partnerBook();
+    tableOf(moved).area = { ...tableOf(moved).area, firstRow: 2 };
+    expect((await refusal(moved)).code).toBe("table-changed");
+    const grown = partnerBook();
+    tableOf(grown).area = { ...tableOf(grown).area, lastColumn: 4 };
+    expect(await refusal(grown)).toEqual({
+      code: "table-changed",
+      details: { sheet: "Partners", table: "Partners" },
+    });
+  });
+
+  it("where a totals row has come to stand in a planned row", async () => {
+    const book = partnerBook();
+    tableOf(book).showTotals = true;
+    expect((await refusal(book)).code).toBe("table-changed");
+  });
+
+  it("where another table is in the way of the one that grows", async () => {
+    const plain = { name: "", range: { firstRow: 4, firstColumn: 5, lastRow: 6, lastColumn: 6 } };
+    const rows = [
+      ["Partner ID", "Level", "Since"],
+      ["P-001", "Gold"],
+    ];
+    const tables = [
+      { ...plain, name: "Partners", range: { firstRow: 1, firstColumn: 1, lastRow: 5, lastColumn: 3 } },
+      { ...plain, name: "Other" },
+    ].map((table) => ({ ...table, hasHeaderRow: true, hasTotalsRow: false }));
+    const book = bookOf({ Partners: { rows, tables } });
+    const write = partnerWrite({ rows: [] });
+    expect(await refusal(book, [write])).toEqual({
+      code: "table-in-the-way",
+      details: { sheet: "Partners", table: "Other" },
+    });
+  });
+
+  it("where columns were moved or renamed meanwhile", async () => {
+    const book = partnerBook();
+    sheetOf(book, "Rates").cells.setValue(1, 2, "Course");
+    expect(await refusal(book)).toEqual({
+      code: "columns-moved",
+      details: { sheet: "Rates", cell: "B1", header: "Rate", found: "Course" },
+    });
+  });
+
+  it("where something stands in a new column, in a planned cell or beside it", async () => {
+    const header = partnerBook();
+    sheetOf(header, "Partners").cells.setValue(1, 5, "Mine");
+    expect(await refusal(header)).toEqual({
+      code: "cells-in-the-way",
+      details: { sheet: "Partners", cell: "E1" },
+    });
+    const between = bookOf({ S: [["a"], ["x", 5]] });
+    const write = sheetWrite({
+      sheet: "S",
+      columns: [columnWrite(2, "new", "text")],
+      rows: [rowWrite(2, ["v"])],
+    });
+    expect(await refusal(between, [write])).toEqual({
+      code: "cells-in-the-way",
+      details: { sheet: "S", cell: "B2" },
+    });
+  });
+
+  it("where a filter could not be put back", async () => {
+    const book = partnerBook();
+    filterPartners(book);
+    const { filter } = tableOf(book);
+    filter?.criteria.set(2, { filterOn: "Icon" });
+    expect(await refusal(book)).toEqual({ code: "filter-not-kept", details: { sheet: "Partners" } });
+  });
+
+  it("where its journal would not fit into the workbook, unless one is done without", async () => {
+    // Texts that cannot be deflated: 700 KB of them.
+    let seed = 1;
+    const letter = (): string =>
+      String.fromCharCode(0x400 + (((seed = (seed * 48_271) % 2_147_483_647) >> 16) % 256));
+    const rows = Array.from({ length: 400 }, () => [Array.from({ length: 900 }, letter).join("")]);
+    const book = bookOf({ S: [["a"], ...rows] });
+    const plan = {
+      sheets: [
+        sheetWrite({
+          sheet: "S",
+          columns: [columnWrite(1, "a", "text", false)],
+          rows: rows.map(([was = ""], i) => rowWrite(i + 2, ["z"], false, [was])),
+        }),
+      ],
+    };
+    const { office } = faultyExcel(book);
+    const error: unknown = await writePlan(office, plan).catch((refused: unknown) => refused);
+    expect(error).toMatchObject({ code: "journal-too-large", details: { limit: "500" } });
+    expect(book.xmlParts).toEqual([]);
+    expect(sheetOf(book, "S").cells.value(2, 1)).toBe(rows[0]?.[0]);
+    const outcome = await writePlan(office, plan, { withoutJournal: true });
+    expect(outcome).toEqual({ cells: 400, sheets: ["S"], isUndoKept: false });
+    expect(book.xmlParts).toEqual([]);
+  });
+});
+
+describe("cells that someone changed meanwhile", () => {
+  it("stop the write, and are listed with what they held and hold now", async () => {
+    const book = partnerBook();
+    const { cells } = sheetOf(book, "Partners");
+    cells.setValue(2, 2, "Bronze");
+    cells.setValue(3, 3, 46099);
+    cells.setValue(5, 2, "x", '="x"');
+    sheetOf(book, "Rates").cells.setValue(2, 2, "480.5");
+    const { office } = faultyExcel(book);
+    const before = bookSnapshot(book);
+    const error: unknown = await writePlan(office, fullPlan()).catch((refused: unknown) => refused);
+    expect(bookSnapshot(book)).toEqual(before);
+    const { code, differences, count, details } = error as CellsChangedError;
+    expect(code).toBe("cells-changed");
+    expect(count).toBe(4);
+    expect(differences).toEqual([
+      { sheet: "Partners", cell: "B2", was: "Gold", now: "Bronze" },
+      { sheet: "Partners", cell: "B5", was: "Silver", now: "x", formula: '="x"' },
+      { sheet: "Partners", cell: "C3", was: 46064, now: 46099 },
+      { sheet: "Rates", cell: "B2", was: 480.5, now: "480.5" },
+    ]);
+    expect(details).toEqual({
+      sheet: "Partners",
+      cell: "B2",
+      was: "Gold",
+      now: "Bronze",
+      kind: "value",
+      count: "4",
+    });
+  });
+
+  it("are listed up to a limit, and counted beyond it", async () => {
+    const book = partnerBook();
+    for (const row of [2, 3, 4]) sheetOf(book, "Rates").cells.setValue(row, 3, "other");
+    const { office } = faultyExcel(book);
+    const writing = writePlan(office, fullPlan(), { limits: { listedChanges: 2 } });
+    const error: unknown = await writing.catch((refused: unknown) => refused);
+    expect(error).toMatchObject({ count: 3, differences: [{ cell: "C2" }, { cell: "C3" }] });
+  });
+
+  it("do not matter where the plan leaves them as they are", async () => {
+    const book = partnerBook();
+    sheetOf(book, "Partners").cells.setValue(3, 2, "Bronze");
+    const { office } = faultyExcel(book);
+    await writePlan(office, fullPlan());
+    expect(sheetOf(book, "Partners").cells.value(3, 2)).toBe("Bronze");
+  });
+
+  it("in 1904 workbooks are compared by the day that they mean", async () => {
+    const book = partnerBook({ uses1904Dates: true });
+    sheetOf(book, "Partners").cells.setValue(3, 3, 46064);
+    const { office } = faultyExcel(book);
+    await expect(writePlan(office, fullPlan())).rejects.toMatchObject({
+      differences: [{ cell: "C3", was: 46064, now: 46064 + 1462 }],
+    });
+  });
+});

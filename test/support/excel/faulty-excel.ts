@@ -1,0 +1,34 @@
+/** Excel with faults on demand: Office.js as it is, on the whole host over a book. */
+import { officeExcel, type OfficeExcel } from "../../../src/adapters/excel/office";
+import type { Book } from "../../../workbench/book/book";
+import { withFaults, type FaultyHost } from "../../../workbench/host/faults/faulty-host";
+import { createExcelHost, type ExcelHostOptions } from "../../../workbench/host/model/excel-host";
+import { openOfficeJs, type OpenedOfficeJs } from "../../../workbench/host/wire/node/open-office-js";
+
+export interface FaultyExcel {
+  readonly book: Book;
+  readonly office: OfficeExcel;
+  readonly host: FaultyHost;
+}
+
+const opened: OpenedOfficeJs[] = [];
+
+/** Opens Excel on a book. `closeExcels` ends it. */
+export function faultyExcel(book: Book, options: ExcelHostOptions = {}): FaultyExcel {
+  const host = withFaults(createExcelHost(book, options), () => 0);
+  const library = openOfficeJs(host);
+  opened.push(library);
+  return { book, host, office: officeExcel(library.Excel, library.Office) };
+}
+
+/** From the first batch that `isFirst` knows by its text, the connection is lost for good. */
+export function loseFrom({ host }: FaultyExcel, isFirst: (body: string) => boolean): void {
+  let isLost = false;
+  const matching = ({ body }: { readonly body: string }): boolean => (isLost ||= isFirst(body));
+  for (let nth = 1; nth <= 200; nth++) host.plan({ kind: "drop", when: "before" }, { nth, matching });
+}
+
+/** Ends all that were opened; to be called after each test. */
+export function closeExcels(): void {
+  for (const each of opened.splice(0)) each.dispose();
+}

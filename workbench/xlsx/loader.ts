@@ -1,0 +1,81 @@
+import { CellKind, type TextPool } from "../../src/sheets/workbook";
+import type { CellVisitor } from "../../src/adapters/xlsx/details/detail-reader";
+import type { HeadDetails } from "../../src/adapters/xlsx/details/sheet-details";
+import { GENERAL, type BookSheet, type CellValue } from "../book/book";
+
+/** The workbook's texts as strings, each decoded once and shared by its cells. */
+export class Strings {
+  private readonly known: (string | undefined)[] = [];
+
+  constructor(private readonly texts: TextPool) {}
+
+  get(id: number): string {
+    const known = this.known[id];
+    if (known !== undefined) return known;
+    // No holes: a list that is filled from its start stays a compact one.
+    while (this.known.length <= id) this.known.push(undefined);
+    return (this.known[id] = this.texts.get(id));
+  }
+}
+
+/** Fills a sheet's cells as they are read. */
+export class CellLoader implements CellVisitor {
+  private pending: string | undefined;
+  /** By column, where its empty cells have another format than General. */
+  private readonly columnCodes = new Map<number, string>();
+
+  constructor(
+    private readonly sheet: BookSheet,
+    private readonly strings: Strings,
+    /** By number of the cell format. */
+    private readonly codes: readonly string[],
+  ) {}
+
+  /** Gives columns the formats of their empty cells, before any cell is there. */
+  columns({ columns }: HeadDetails): void {
+    for (const { first, last, style } of columns) {
+      const code = this.codes[style] ?? GENERAL;
+      if (code === GENERAL) continue;
+      for (let column = first; column <= last; column++) {
+        this.columnCodes.set(column, code);
+        this.sheet.cells.setColumnFormat(column, code);
+      }
+    }
+  }
+
+  formula(_row: number, _column: number, formula: string): void {
+    this.pending = `=${formula}`;
+  }
+
+  cell(row: number, column: number, kind: CellKind, value: number, style: number): void {
+    const { cells } = this.sheet;
+    const formula = this.pending;
+    this.pending = undefined;
+    if (kind !== CellKind.blank || formula !== undefined)
+      cells.setValue(row, column, this.valueOf(kind, value), formula);
+    const code = this.codes[style] ?? GENERAL;
+    const inherited = this.columnCodes.size === 0 ? GENERAL : (this.columnCodes.get(column) ?? GENERAL);
+    if (code !== inherited) cells.setNumberFormat(row, column, code);
+  }
+
+  hiddenRow(row: number): void {
+    this.sheet.hiddenRows.add(row);
+  }
+
+  private valueOf(kind: CellKind, value: number): CellValue {
+    switch (kind) {
+      case CellKind.blank:
+      case CellKind.uncalculated:
+        return null;
+      case CellKind.number:
+      case CellKind.date:
+        return value;
+      case CellKind.text:
+        return this.strings.get(value);
+      case CellKind.boolean:
+        return value === 1;
+      case CellKind.error:
+        return { error: this.strings.get(value) };
+    }
+  }
+}

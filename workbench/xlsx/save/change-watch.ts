@@ -1,0 +1,25 @@
+import type { Book } from "../../book/book";
+
+/** Notices whether someone else changes a book while it is being saved. */
+export class ChangeWatch {
+  /** Whether anything was changed that a file keeps. */
+  seen = false;
+  readonly stop: () => void;
+  private isOurs = false;
+
+  constructor(book: Book) {
+    this.stop = book.onChange(({ kind }) => {
+      if (!this.isOurs && kind !== "selection") this.seen = true;
+    });
+  }
+
+  /** Runs a change of the save's own. */
+  except<T>(change: () => T): T {
+    this.isOurs = true;
+    try {
+      return change();
+    } finally {
+      this.isOurs = false;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { ColumnFilter } from "../../../src/adapters/xlsx/details/filters";
+import type { FilterEdit } from "../../../src/adapters/xlsx/edit/filter-xml";
+import type { AutoFilter } from "../../book/book";
+import { fromCriteria } from "../filters";
+import { sameData } from "./compare";
+import type { NotSavedList } from "./not-saved";
+
+/** A filter to write: criteria that are as they were are kept as the file has them. */
+export function filterEdit(
+  filter: AutoFilter,
+  before: AutoFilter | undefined,
+  sheet: string,
+  notSaved: NotSavedList,
+): FilterEdit {
+  const columns = new Map<number, ColumnFilter | "kept">();
+  for (const [column, criteria] of filter.criteria) {
+    const old = before?.criteria.get(column);
+    if (old !== undefined && sameData(old, criteria)) {
+      columns.set(column, "kept");
+      continue;
+    }
+    const written = fromCriteria(criteria);
+    if (written === undefined) notSaved.add("filter-criteria", sheet);
+    else columns.set(column, written);
+  }
+  return { range: filter.area, columns };
+}

@@ -1,0 +1,129 @@
+import { MAX_ROW } from "../../../src/adapters/xlsx/cell-address";
+import { renameSheets, type SheetRenames } from "../../../src/adapters/xlsx/formulas/rename-sheets";
+import type { Area, Book, BookSheet } from "../../book/book";
+import type { SheetSnapshot, Snapshot } from "../snapshot";
+import { sameArea } from "./compare";
+import { columnNames } from "./table-columns";
+
+/** What a sheet's touched cells mean for its save. */
+export interface Touched {
+  /** The area that they lie in; undefined where none was touched. */
+  readonly extent: Area | undefined;
+  /** Ids of the tables whose header cells are among them. */
+  readonly headers: ReadonlySet<string>;
+}
+
+/**
+ * Settles what Excel would have settled at once: headers of tables are texts, each unlike the others; formulas follow
+ * the sheets that they name; a formula that filled several cells and lost one of them is one cell's. The book changes in
+ * such cells, and tells its listeners.
+ */
+export function settle(book: Book, sheet: BookSheet, before: SheetSnapshot | undefined): Touched {
+  breakArrays(sheet, before);
+  const first = findTouched(sheet);
+  for (const table of sheet.tables) {
+    const old = before?.tables.find(({ id }) => id === table.id);
+    const isNew =
+      old === undefined || !sameArea(old.area, table.area) || old.showHeaders !== table.showHeaders;
+    if (table.showHeaders && (isNew || first.headers.has(table.id))) settleHeaders(book, sheet, table.id);
+  }
+  return findTouched(sheet);
+}
+
+function settleHeaders(book: Book, sheet: BookSheet, tableId: string): void {
+  const table = sheet.tables.find(({ id }) => id === tableId);
+  if (table === undefined) return;
+  const { firstRow, firstColumn, lastColumn } = table.area;
+  const { cells } = sheet;
+  let changed = 0;
+  for (const [i, name] of columnNames(sheet, table, undefined).entries()) {
+    const column = firstColumn + i;
+    if (cells.value(firstRow, column) === name && cells.formula(firstRow, column) === undefined) continue;
+    cells.setValue(firstRow, column, name);
+    changed += 1;
+  }
+  const area = { firstRow, firstColumn, lastRow: firstRow, lastColumn };
+  if (changed > 0) book.notify({ kind: "cells", sheetId: sheet.id, area, source: "Local" });
+}
+
+/** The first cell of a formula over several cells counts as touched where any other of them is. */
+function breakArrays(sheet: BookSheet, before: SheetSnapshot | undefined): void {
+  if (before === undefined || before.arrays.length === 0) return;
+  const broken = new Set<Area>();
+  for (const { row, column, content } of sheet.cells.touched()) {
+    if (!content) continue;
+    for (const area of before.arrays) if (contains(area, row, column)) broken.add(area);
+  }
+  for (const { firstRow, firstColumn } of broken) {
+    const { cells } = sheet;
+    cells.setValue(
+      firstRow,
+      firstColumn,
+      cells.value(firstRow, firstColumn),
+      cells.formula(firstRow, firstColumn),
+    );
+  }
+}
+
+/** The areas of formulas over several cells that no touched cell lies in. */
+export function unbrokenArrays(sheet: BookSheet, before: SheetSnapshot | undefined): readonly Area[] {
+  let left = before?.arrays ?? [];
+  if (left.length === 0) return left;
+  for (const { row, column, content } of sheet.cells.touched())
+    if (content) left = left.filter((area) => !contains(area, row, column));
+  return left;
+}
+
+function findTouched(sheet: BookSheet): Touched {
+  let firstRow = MAX_ROW + 1;
+  let lastRow = 0;
+  let firstColumn = Infinity;
+  let lastColumn = 0;
+  const headers = new Set<string>();
+  for (const { row, column, content } of sheet.cells.touched()) {
+    if (row < firstRow) firstRow = row;
+    lastRow = row;
+    if (column < firstColumn) firstColumn = column;
+    if (column > lastColumn) lastColumn = column;
+    if (!content) continue;
+    for (const { id, area, showHeaders } of sheet.tables)
+      if (showHeaders && row === area.firstRow && contains(area, row, column)) headers.add(id);
+  }
+  return { extent: lastRow === 0 ? undefined : { firstRow, firstColumn, lastRow, lastColumn }, headers };
+}
+
+function contains(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn
+  );
+}
+
+/** The sheets that have another name than in the file. */
+export function renamesOf(book: Book, before: Snapshot): SheetRenames {
+  const renames = new Map<string, string>();
+  for (const { id, name } of before.sheets) {
+    const sheet = book.sheetById(id);
+    if (sheet !== undefined && sheet.name !== name) renames.set(name.toLowerCase(), sheet.name);
+  }
+  return renames;
+}
+
+/** Formulas and names follow the sheets that they name. A formula with the old name cannot mean any other sheet. */
+export function followRenames(book: Book, renames: SheetRenames): void {
+  if (renames.size === 0) return;
+  for (const sheet of book.sheets) followInCells(sheet, renames);
+  for (const name of book.names) name.formula = renameSheets(name.formula, renames);
+}
+
+function followInCells({ cells }: BookSheet, renames: SheetRenames): void {
+  const used = cells.usedArea();
+  if (used === undefined) return;
+  for (let row = used.firstRow; row <= used.lastRow; row++) {
+    for (let column = used.firstColumn; column <= used.lastColumn; column++) {
+      const formula = cells.formula(row, column);
+      if (formula === undefined) continue;
+      const renamed = renameSheets(formula, renames);
+      if (renamed !== formula) cells.setValue(row, column, cells.value(row, column), renamed);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+import {
+  BUILT_IN_NAME,
+  readWorkbookDetails,
+  type NameInfo,
+  type SheetListing,
+  type WorkbookDetails,
+} from "../../../src/adapters/xlsx/details/workbook-details";
+import {
+  editWorkbookXml,
+  type NamePlace,
+  type SheetPlace,
+  type WorkbookEdit,
+} from "../../../src/adapters/xlsx/edit/workbook-xml";
+import { cellAddress } from "../../../src/adapters/xlsx/cell-address";
+import {
+  quotedSheet,
+  renameSheets,
+  type SheetRenames,
+} from "../../../src/adapters/xlsx/formulas/rename-sheets";
+import type { Area, Book, BookSheet, Visibility } from "../../book/book";
+import { sameFilter } from "./compare";
+import type { SaveContext } from "./context";
+import type { SavedSheet } from "./save-sheet";
+
+const CALCULATION = { Automatic: "auto", AutomaticExceptTables: "autoNoTable", Manual: "manual" } as const;
+const STATES: Readonly<Record<Visibility, SheetListing["state"]>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
+const FILTER_NAME = "_xlnm._FilterDatabase";
+
+/** What the workbook part's list says of the sheets now. */
+interface Listing {
+  readonly places: readonly SheetPlace[];
+  /** By a sheet's place in the file's list: its new place. */
+  readonly moved: ReadonlyMap<number, number>;
+  readonly placeOf: (sheetId: string | undefined) => number | undefined;
+}
+
+/** Saves what stands in the workbook part: the list of sheets, names, the sheet in front, how it calculates. */
+export function saveWorkbookPart(
+  context: SaveContext,
+  saved: ReadonlyMap<string, SavedSheet>,
+  renames: SheetRenames,
+  calculatesOnLoad: boolean,
+): void {
+  const { book, before, workbook, edit, dialect } = context;
+  const details = readWorkbookDetails(workbook.workbook);
+  const listing = listSheets(context, details, saved);
+  const sheetsChanged = !isSameList(details, listing.places);
+  const names = listNames(context, details, listing, renames);
+  const activeIndex = listing.placeOf(book.activeSheetId);
+  const isMoved =
+    book.activeSheetId !== before.activeSheetId || (sheetsChanged && activeIndex !== details.activeIndex);
+  const change: WorkbookEdit = {
+    calculatesOnLoad,
+    ...(sheetsChanged && { sheets: listing.places }),
+    ...(!isSameNames(details.names, names) && { names }),
+    ...(isMoved && activeIndex !== undefined && { activeIndex }),
+    ...(book.calculationMode !== before.calculationMode && {
+      calculation: CALCULATION[book.calculationMode],
+    }),
+  };
+  const { document } = workbook.workbook;
+  const text = editWorkbookXml(document, change, dialect.relationships);
+  if (text !== document.text) edit.put(workbook.source.mainPart, text);
+}
+
+/** The book's sheets in their order; sheets that the book does not have (charts') follow the one that they followed. */
+function listSheets(
+  { book, before }: SaveContext,
+  details: WorkbookDetails,
+  saved: ReadonlyMap<string, SavedSheet>,
+): Listing {
+  const from = new Map(
+    before.sheets.map(({ id, name }) => [id, details.sheets.findIndex((each) => each.name === name)]),
+  );
+  const known = new Set(from.values());
+  const places: SheetPlace[] = [];
+  const followers = (index: number): void => {
+    for (let i = index + 1; i < details.sheets.length && !known.has(i); i++) {
+      const { name = "", state = "visible" } = details.sheets[i] ?? {};
+      places.push({ from: i, name, state, relationId: undefined });
+    }
+  };
+  followers(-1);
+  for (const sheet of book.sheets) {
+    const index = from.get(sheet.id);
+    places.push(placeOfSheet(sheet, index, saved.get(sheet.id)));
+    if (index !== undefined) followers(index);
+  }
+  keepOrphans(details, known, places);
+  const moved = new Map(places.flatMap((place, i) => (place.from === undefined ? [] : [[place.from, i]])));
+  const placeOf = (sheetId: string | undefined): number | undefined => {
+    const name = book.sheets.find(({ id }) => id === sheetId)?.name;
+    const index = places.findIndex((place) => place.name === name);
+    return index < 0 ? undefined : index;
+  };
+  return { places, moved, placeOf };
+}
+
+function placeOfSheet(
+  { name, visibility }: BookSheet,
+  from: number | undefined,
+  saved: SavedSheet | undefined,
+): SheetPlace {
+  return { from, name, state: STATES[visibility], relationId: saved?.relationId };
+}
+
+/** Chart sheets whose predecessor is gone come last. */
+function keepOrphans(details: WorkbookDetails, known: ReadonlySet<number>, places: SheetPlace[]): void {
+  details.sheets.forEach(({ name, state }, i) => {
+    if (!known.has(i) && !places.some((place) => place.from === i))
+      places.push({ from: i, name, state, relationId: undefined });
+  });
+}
+
+function isSameList({ sheets }: WorkbookDetails, places: readonly SheetPlace[]): boolean {
+  return (
+    sheets.length === places.length &&
+    places.every(
+      ({ from, name, state }, i) => from === i && sheets[i]?.name === name && sheets[i].state === state,
+    )
+  );
+}
+
+function listNames(
+  context: SaveContext,
+  details: WorkbookDetails,
+  listing: Listing,
+  renames: SheetRenames,
+): readonly NamePlace[] {
+  const { book } = context;
+  const places: NamePlace[] = [];
+  const listed = new Set<string>();
+  const formulas = new Map(book.names.map((each) => [nameKey(each.name, each.sheetId), each.formula]));
+  details.names.forEach((info, from) => {
+    const sheetIndex = info.sheetIndex === undefined ? undefined : listing.moved.get(info.sheetIndex);
+    if (info.sheetIndex !== undefined && sheetIndex === undefined) return;
+    const sheet = sheetIndex === undefined ? undefined : sheetNamed(book, listing.places[sheetIndex]?.name);
+    const isOurs = !BUILT_IN_NAME.test(info.name) && (sheetIndex === undefined || sheet !== undefined);
+    const formula = isOurs
+      ? formulas.get(nameKey(info.name, sheet?.id))
+      : fileFormula(context, info, sheet, renames);
+    if (formula === undefined) return;
+    if (isOurs) listed.add(nameKey(info.name, sheet?.id));
+    places.push({ from, name: info.name, formula: withoutEquals(formula), sheetIndex, hidden: false });
+  });
+  return [...places, ...newNames(book, listing, listed), ...newFilterNames(context, details, listing)];
+}
+
+function sheetNamed(book: Book, name: string | undefined): BookSheet | undefined {
+  return book.sheets.find((sheet) => sheet.name === name);
+}
+
+function nameKey(name: string, sheetId: string | undefined): string {
+  return `${name.toLowerCase()}\0${sheetId ?? ""}`;
+}
+
+/** A name that the book does not know: Excel's own, or a chart sheet's. Undefined where its filter is gone. */
+function fileFormula(
+  { before }: SaveContext,
+  info: NameInfo,
+  sheet: BookSheet | undefined,
+  renames: SheetRenames,
+): string | undefined {
+  const was = before.sheets.find(({ id }) => id === sheet?.id);
+  const isFilter = info.name === FILTER_NAME && sheet !== undefined && was !== undefined;
+  if (!isFilter || sameFilter(sheet.filter, was.filter)) return renameSheets(info.formula, renames);
+  return sheet.filter === undefined ? undefined : filterFormula(sheet, sheet.filter.area);
+}
+
+function newNames(book: Book, listing: Listing, listed: ReadonlySet<string>): NamePlace[] {
+  return book.names
+    .filter(({ name, sheetId }) => !listed.has(nameKey(name, sheetId)))
+    .map(({ name, formula, sheetId }) => ({
+      from: undefined,
+      name,
+      formula: withoutEquals(formula),
+      sheetIndex: listing.placeOf(sheetId),
+      hidden: false,
+    }));
+}
+
+/** Excel keeps the range of a sheet's filter under a hidden name as well. */
+function newFilterNames(
+  { book, before }: SaveContext,
+  details: WorkbookDetails,
+  listing: Listing,
+): NamePlace[] {
+  const places: NamePlace[] = [];
+  for (const sheet of book.sheets) {
+    const was = before.sheets.find(({ id }) => id === sheet.id);
+    const sheetIndex = listing.placeOf(sheet.id);
+    if (sheet.filter === undefined || sheetIndex === undefined || sameFilter(sheet.filter, was?.filter))
+      continue;
+    const from = listing.places[sheetIndex]?.from;
+    const isThere =
+      from !== undefined &&
+      details.names.some(({ name, sheetIndex: at }) => name === FILTER_NAME && at === from);
+    if (isThere) continue;
+    const formula = filterFormula(sheet, sheet.filter.area);
+    places.push({ from: undefined, name: FILTER_NAME, formula, sheetIndex, hidden: true });
+  }
+  return places;
+}
+
+function filterFormula({ name }: BookSheet, area: Area): string {
+  const fixed = (row: number, column: number) => cellAddress(row, column).replace(/^([A-Z]+)/, "$$$1$$");
+  const first = fixed(area.firstRow, area.firstColumn);
+  return `${quotedSheet(name)}!${first}:${fixed(area.lastRow, area.lastColumn)}`;
+}
+
+function withoutEquals(formula: string): string {
+  return formula.replace(/^=/, "");
+}
+
+function isSameNames(infos: readonly NameInfo[], places: readonly NamePlace[]): boolean {
+  return (
+    infos.length === places.length &&
+    places.every(
+      ({ from, formula, sheetIndex }, i) =>
+        from === i && infos[i]?.formula === formula && infos[i].sheetIndex === sheetIndex,
+    )
+  );
+}

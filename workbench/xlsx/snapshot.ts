@@ -1,0 +1,108 @@
+import type { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { MAX_COLUMN, MAX_ROW } from "../../src/adapters/xlsx/cell-address";
+import { GENERAL, type Area, type AutoFilter, type Book, type BookSheet, type BookTable } from "../book/book";
+
+/** A table as it was: with the part that defines it. */
+export interface TableSnapshot extends Readonly<Omit<BookTable, "filter">> {
+  readonly part: string;
+  readonly filter: AutoFilter | undefined;
+}
+
+/** A sheet as it was, cells apart: those know themselves which of them were touched. */
+export interface SheetSnapshot {
+  readonly id: string;
+  readonly name: string;
+  readonly part: string;
+  readonly visibility: BookSheet["visibility"];
+  readonly tables: readonly TableSnapshot[];
+  readonly merges: BookSheet["merges"];
+  readonly columnWidths: ReadonlyMap<number, number>;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly filter: AutoFilter | undefined;
+  readonly protection: BookSheet["protection"];
+  readonly frozen: BookSheet["frozen"];
+  readonly hasFormulas: boolean;
+  /** The areas of formulas that fill several cells. */
+  readonly arrays: readonly Area[];
+  /** The formats of columns' empty cells, where they are not General. */
+  readonly columnFormats: ReadonlyMap<number, string>;
+}
+
+/** What a book held when it was opened or last saved. */
+export interface Snapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly formula: string;
+    readonly sheetId: string | undefined;
+  }[];
+  readonly xmlParts: readonly { readonly id: string; readonly xml: string; readonly part: string }[];
+  readonly settings: string;
+  readonly calculationMode: Book["calculationMode"];
+  readonly activeSheetId: string;
+  readonly uses1904Dates: boolean;
+}
+
+export type SheetFacts = Pick<SheetSnapshot, "hasFormulas" | "arrays">;
+
+/** What a snapshot takes from the file rather than from the book. */
+export interface FileFacts {
+  /** By sheet id. */
+  readonly sheets: ReadonlyMap<string, SheetFacts>;
+  /** The parts of custom XML by the book's ids. */
+  readonly items: ReadonlyMap<string, string>;
+}
+
+/** Keeps what a book holds now, cells apart. The file has to hold the same: its parts are found by sheets' and tables' names. */
+export async function takeSnapshot(book: Book, workbook: XlsxWorkbook, facts: FileFacts): Promise<Snapshot> {
+  const sheets: SheetSnapshot[] = [];
+  for (const sheet of book.sheets) {
+    const { part } = workbook.sheet(sheet.name);
+    const parts = await workbook.tables(part);
+    sheets.push({
+      id: sheet.id,
+      name: sheet.name,
+      part,
+      visibility: sheet.visibility,
+      tables: sheet.tables.map((table, i) => ({
+        ...table,
+        filter: copyFilter(table.filter),
+        part: (parts.find(({ name }) => name === table.name) ?? parts[i])?.document.part ?? "",
+      })),
+      merges: [...sheet.merges],
+      columnWidths: new Map(sheet.columnWidths),
+      hiddenRows: new Set(sheet.hiddenRows),
+      hiddenColumns: new Set(sheet.hiddenColumns),
+      filter: copyFilter(sheet.filter),
+      protection: sheet.protection,
+      frozen: sheet.frozen,
+      hasFormulas: facts.sheets.get(sheet.id)?.hasFormulas ?? false,
+      arrays: facts.sheets.get(sheet.id)?.arrays ?? [],
+      columnFormats: columnFormats(sheet),
+    });
+  }
+  return {
+    sheets,
+    names: book.names.map((name) => ({ ...name })),
+    xmlParts: book.xmlParts.map(({ id, xml }) => ({ id, xml, part: facts.items.get(id) ?? "" })),
+    settings: JSON.stringify([...book.settings]),
+    calculationMode: book.calculationMode,
+    activeSheetId: book.activeSheetId,
+    uses1904Dates: book.uses1904Dates,
+  };
+}
+
+function copyFilter(filter: AutoFilter | undefined): AutoFilter | undefined {
+  return filter === undefined ? undefined : { area: filter.area, criteria: new Map(filter.criteria) };
+}
+
+/** The formats of columns' empty cells, as a sheet's last row has them. */
+export function columnFormats({ cells }: BookSheet): ReadonlyMap<number, string> {
+  const formats = new Map<number, string>();
+  for (let column = 1; column <= MAX_COLUMN; column++) {
+    const code = cells.numberFormat(MAX_ROW, column);
+    if (code !== GENERAL) formats.set(column, code);
+  }
+  return formats;
+}

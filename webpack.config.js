@@ -1,5 +1,12 @@
 const path = require("node:path");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const webpack = require("webpack");
+const { addressOf, manifestFor } = require("./scripts/build/address.cjs");
+const csp = require("./scripts/build/csp.cjs");
+const { EmitFiles, NoteBuilt, filesOf } = require("./scripts/build/plugins.cjs");
+
+const at = (...parts) => path.resolve(__dirname, ...parts);
 
 const loader = {
   loader: "swc-loader",
@@ -14,7 +21,7 @@ const command = {
   devtool: false,
   entry: { "partner-program": "./src/cli/index.ts" },
   output: {
-    path: path.resolve(__dirname, "dist/cli"),
+    path: at("dist/cli"),
     filename: "[name].js",
     clean: true,
   },
@@ -22,7 +29,7 @@ const command = {
     extensions: [".ts", ".js"],
     alias: {
       // json-rules-engine brings it for `path`, which rule files may not use; it would bring `new Function` along.
-      "jsonpath-plus": path.resolve(__dirname, "src/ruleset/no-json-path.ts"),
+      "jsonpath-plus": at("src/ruleset/no-json-path.ts"),
     },
   },
   module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: loader }] },
@@ -34,4 +41,90 @@ const command = {
   performance: { hints: false },
 };
 
-module.exports = [command];
+/** Of the browsers that Office runs add-ins in, Safari is the oldest (Office 2021 on a Mac): since 16.4 it knows ES2022. */
+const swc = (parser) => ({
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", ...parser },
+      transform: { react: { runtime: "automatic" } },
+    },
+  },
+});
+
+/**
+ * A page for a browser: relative addresses, so that it runs under any folder of any host, and names that change with
+ * the content. @returns {webpack.Configuration}
+ */
+const page = ({ name, entry, html, plugins = [] }) => ({
+  name,
+  target: ["web", "es2022"],
+  mode: "production",
+  devtool: false,
+  entry,
+  output: {
+    path: at("dist", name),
+    filename: "[name].[contenthash:12].js",
+    chunkFilename: "[name].[contenthash:12].js",
+    assetModuleFilename: "[name].[contenthash:12][ext]",
+    publicPath: "auto",
+    clean: true,
+  },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [
+      { test: /\.ts$/, exclude: /node_modules/, use: swc({}) },
+      { test: /\.tsx$/, exclude: /node_modules/, use: swc({ tsx: true }) },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      // A file's own text: the rule files are hashed as they are.
+      { resourceQuery: /^\?text$/, type: "asset/source" },
+    ],
+  },
+  // What is fetched from packages changes seldom: kept apart, it stays in the browser's cache.
+  optimization: { minimize: true, splitChunks: { chunks: "all" } },
+  plugins: [
+    new HtmlWebpackPlugin({ scriptLoading: "defer", inject: "head", ...html }),
+    new MiniCssExtractPlugin({ filename: "[name].[contenthash:12].css" }),
+    ...plugins,
+    new NoteBuilt(),
+  ],
+  stats: "errors-warnings",
+  performance: { hints: false },
+});
+
+/** The add-in: task pane and ribbon functions on one page, manifest and icons beside it. */
+const addin = (env) => {
+  const address = addressOf(env);
+  return page({
+    name: "addin",
+    entry: { taskpane: "./addin/index.tsx" },
+    html: {
+      filename: "taskpane.html",
+      template: at("addin/taskpane.html"),
+      csp: csp.PANE,
+      officeJs: csp.OFFICE_JS,
+      styleNonce: csp.STYLE_NONCE,
+    },
+    plugins: [
+      new EmitFiles([
+        { from: at("manifest.xml"), to: "manifest.xml", edit: (text) => manifestFor(address, text) },
+        ...filesOf(at("addin/icons"), "icons", /\.png$/),
+        ...filesOf(at("addin/pages"), "", /\.(html|css)$/),
+      ]),
+    ],
+  });
+};
+
+/** The workbench's page: an Excel host in a browser, for development and tests. */
+const workbench = page({
+  name: "workbench",
+  entry: { workbench: "./workbench/page/index.ts" },
+  html: {
+    filename: "index.html",
+    template: at("workbench/page/index.html"),
+    meta: { csp: { "http-equiv": "Content-Security-Policy", content: csp.WORKBENCH } },
+  },
+});
+
+module.exports = [command, addin, workbench];

@@ -1,0 +1,128 @@
+/** Builds a page of `webpack.config.js` where a source is newer than its last build. */
+import { spawn } from "node:child_process";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+export const ROOT = resolve(__dirname, "../..");
+
+/** What each build is made from. Tests and documents are not among it. */
+const SOURCES = {
+  addin: ["addin", "src", "rules", "manifest.xml"],
+  workbench: ["workbench/page", "workbench/host", "workbench/book", "workbench/xlsx", "src"],
+} as const;
+const SHARED = ["webpack.config.js", "scripts/build", "package-lock.json"];
+
+export type PageName = keyof typeof SOURCES;
+export const PAGES: readonly PageName[] = ["addin", "workbench"];
+
+/**
+ * Builds those of the pages that are older than their sources. Where several processes ask at once, one builds and the
+ * others wait for it.
+ * @throws {Error} with webpack's own words where a build fails
+ */
+export async function buildIfOlder(pages: readonly PageName[] = PAGES): Promise<void> {
+  if (!pages.some(isOlder)) return;
+  const release = await lock();
+  try {
+    const older = pages.filter(isOlder);
+    if (older.length > 0) await build(older);
+  } finally {
+    release();
+  }
+}
+
+/** Whether a page has not been built, or a source has changed since its build began. */
+export function isOlder(page: PageName): boolean {
+  const began = Number(readText(join(ROOT, "dist", `${page}.built`)) ?? "0");
+  return [...SOURCES[page], ...SHARED].some((path) => newest(join(ROOT, path)) >= began);
+}
+
+/** Starts webpack on the pages, building again with each change until it is ended. */
+export function watchBuilds(): ReturnType<typeof spawn> {
+  return spawn(process.execPath, [...webpackOn(PAGES), "--watch"], { cwd: ROOT, stdio: "inherit" });
+}
+
+function build(pages: readonly PageName[]): Promise<void> {
+  const child = spawn(process.execPath, webpackOn(pages), { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  const said: string[] = [];
+  child.stdout.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    child.on("close", (status) => {
+      if (status === 0) done();
+      else failed(new Error(`Building ${pages.join(", ")} failed:\n${said.join("")}`));
+    });
+  });
+}
+
+function webpackOn(pages: readonly PageName[]): string[] {
+  return [
+    join(ROOT, "node_modules/webpack/bin/webpack.js"),
+    ...pages.flatMap((page) => ["--config-name", page]),
+  ];
+}
+
+/** When the newest file in a folder (or the file) was changed, in milliseconds; 0 where there is none. */
+function newest(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return 0;
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  // A file taken away changes the folder's own date.
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Waits until no other process builds. A lock whose process has ended is taken over. */
+async function lock(): Promise<() => void> {
+  mkdirSync(join(ROOT, "dist"), { recursive: true });
+  const path = join(ROOT, "dist/building.lock");
+  for (;;) {
+    if (tryLock(path)) {
+      return () => {
+        rmSync(path, { force: true });
+      };
+    }
+    const owner = Number(readText(path) ?? "0");
+    if (owner > 0 && !isRunning(owner)) rmSync(path, { force: true });
+    await wait(100);
+  }
+}
+
+function tryLock(path: string): boolean {
+  try {
+    const file = openSync(path, "wx");
+    writeSync(file, String(process.pid));
+    closeSync(file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}

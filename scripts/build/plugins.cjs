@@ -1,0 +1,54 @@
+/** What webpack does not do by itself: files that keep their names, and a note of when a build began. */
+const fs = require("node:fs");
+const path = require("node:path");
+
+/** Emits files as they are, or as `edit` makes them. A change of them starts a new build when watching. */
+class EmitFiles {
+  /** @param {readonly {from: string, to: string, edit?: (text: string) => string}[]} files absolute path → name in the output */
+  constructor(files) {
+    this.files = files;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("EmitFiles", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "EmitFiles", stage }, () => {
+        for (const { from, to, edit } of this.files) {
+          const bytes = fs.readFileSync(from);
+          const content = edit === undefined ? bytes : edit(bytes.toString("utf8"));
+          compilation.fileDependencies.add(from);
+          compilation.emitAsset(to, new sources.RawSource(content));
+        }
+      });
+    });
+  }
+}
+
+/**
+ * Writes `<output>.built` beside the output folder: when the build began, in milliseconds. Webpack leaves files alone
+ * that would not change, so their dates do not tell. scripts/build/fresh.ts reads it.
+ */
+class NoteBuilt {
+  apply(compiler) {
+    let began = 0;
+    const note = () => (began = Date.now());
+    compiler.hooks.beforeRun.tap("NoteBuilt", note);
+    compiler.hooks.watchRun.tap("NoteBuilt", note);
+    compiler.hooks.done.tap("NoteBuilt", (stats) => {
+      const { path: folder } = stats.compilation.outputOptions;
+      if (!stats.hasErrors()) fs.writeFileSync(`${folder}.built`, `${began}\n`);
+      else fs.rmSync(`${folder}.built`, { force: true });
+    });
+  }
+}
+
+/** Every file of a folder, as `EmitFiles` takes it. */
+const filesOf = (folder, to, pattern) =>
+  fs
+    .readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .sort()
+    .map((name) => ({ from: path.join(folder, name), to: path.posix.join(to, name) }));
+
+module.exports = { EmitFiles, NoteBuilt, filesOf };

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync, chmodSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findChromium, HOW_TO_INSTALL } from "../../../scripts/chromium";
+import { browserCommand, hasExcel, type Machine } from "../../../workbench/server/machine";
+import { systemTexts } from "../../../workbench/server/texts";
+
+const machine = (given: Partial<Machine>): Machine => ({
+  platform: "linux",
+  env: {},
+  exists: () => false,
+  hasKey: () => false,
+  ...given,
+});
+
+describe("Excel is found", () => {
+  test("on macOS as an application", () => {
+    const exists = (path: string) => path === "/Applications/Microsoft Excel.app";
+    expect(hasExcel(machine({ platform: "darwin", exists }))).toBe(true);
+    expect(hasExcel(machine({ platform: "darwin" }))).toBe(false);
+  });
+  test("on Windows by the registry, or in a known folder", () => {
+    const env = { ProgramFiles: "C:\\Program Files" };
+    const exists = (path: string) => path.startsWith(env.ProgramFiles) && path.endsWith("EXCEL.EXE");
+    expect(hasExcel(machine({ platform: "win32", hasKey: (key) => key.endsWith("excel.exe") }))).toBe(true);
+    expect(hasExcel(machine({ platform: "win32", env, exists }))).toBe(true);
+    expect(hasExcel(machine({ platform: "win32", env }))).toBe(false);
+  });
+  test("nowhere else", () => {
+    expect(hasExcel(machine({ exists: () => true, hasKey: () => true }))).toBe(false);
+  });
+});
+
+test("a browser is opened where there is a screen for it", () => {
+  const url = "https://localhost:3000/workbench/";
+  const command = (given: Partial<Machine>) => browserCommand(url, machine(given));
+  expect(command({ platform: "darwin" })).toEqual(["open", url]);
+  expect(command({ platform: "win32" })?.at(-1)).toBe(url);
+  expect(command({ env: { DISPLAY: ":0" } })).toEqual(["xdg-open", url]);
+  expect(command({ env: { WAYLAND_DISPLAY: "wayland-0" } })).toEqual(["xdg-open", url]);
+  expect(command({})).toBeUndefined();
+});
+
+test("it speaks the system's language, English where that is none of ours", () => {
+  const url = "https://localhost:3000/workbench/";
+  const said = (env: Record<string, string>, system = "en-US") => systemTexts(env, system).workbench(url);
+  expect(said({ LANG: "ru_RU.UTF-8" })).toBe(`Рабочий стенд открыт: ${url}`);
+  expect(said({}, "kk-KZ")).toBe(`Жұмыс стенді ашық: ${url}`);
+  expect(said({ LC_ALL: "de_DE", LANG: "ru_RU" })).toBe(`The workbench is open at ${url}`);
+});
+
+describe("Chromium is looked for", () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "browsers-"));
+    for (const name of ["named", "chromium", "playwrights"]) {
+      writeFileSync(join(folder, name), "");
+      chmodSync(join(folder, name), 0o755);
+    }
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test("in CHROMIUM_PATH, then on the path, then where Playwright puts it", () => {
+    const [named, system, own] = ["named", "chromium", "playwrights"].map((name) => join(folder, name));
+    expect(findChromium({ env: { CHROMIUM_PATH: named, PATH: folder }, playwrights: own })).toBe(named);
+    expect(findChromium({ env: { PATH: folder }, playwrights: own })).toBe(system);
+    expect(findChromium({ env: { PATH: "" }, playwrights: own })).toBe(own);
+  });
+  test("and where there is none, what to install is said", () => {
+    expect(() => findChromium({ env: {}, playwrights: join(folder, "nothing") })).toThrow(HOW_TO_INSTALL);
+    expect(() => findChromium({ env: { CHROMIUM_PATH: "/nowhere" }, playwrights: undefined })).toThrow(
+      'CHROMIUM_PATH names "/nowhere", which is no program.',
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import type { Book, BookSheet } from "../../book/book";
+import { editCell } from "../../book/changes";
+import type { FaultyHost } from "../../host/faults/faulty-host";
+import type { CellPosition } from "../grid/address";
+
+/** Codes that the menu offers: what Excel refuses batches with. */
+export const FAULT_CODES = [
+  "GeneralException",
+  "AccessDenied",
+  "ActivityLimitReached",
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+  "InvalidOperationInCellEditMode",
+  "FilteredRangeConflict",
+  "MergedRangeConflict",
+  "InactiveWorkbook",
+  "MemoryLimitReached",
+  "ConnectionFailure",
+] as const;
+
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+export interface FaultState {
+  readonly delaySeconds: number;
+  readonly isDisconnected: boolean;
+  readonly isCellEditing: boolean;
+}
+
+const CALM: FaultState = { delaySeconds: 0, isDisconnected: false, isCellEditing: false };
+
+/** What goes wrong on demand, as long as it is switched on. Planned faults strike once; these strike every time. */
+export class Faults {
+  #state = CALM;
+  #isEditing = false;
+  readonly #planned: Record<"delay" | "drop", (() => void) | undefined> = {
+    delay: undefined,
+    drop: undefined,
+  };
+
+  constructor(
+    private readonly host: FaultyHost,
+    private readonly changed: () => void,
+  ) {}
+
+  get state(): FaultState {
+    return this.#state;
+  }
+
+  get isAny(): boolean {
+    const { delaySeconds, isDisconnected, isCellEditing } = this.#state;
+    return delaySeconds > 0 || isDisconnected || isCellEditing;
+  }
+
+  failNext(code: FaultCode): void {
+    this.host.plan({ kind: "refuse", code, when: "before" });
+  }
+
+  set(change: Partial<FaultState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#planned.delay?.();
+    this.#planned.drop?.();
+    if (this.#state.delaySeconds > 0) this.#delayNext();
+    if (this.#state.isDisconnected) this.#dropNext();
+    this.#applyCellEdit();
+    this.changed();
+  }
+
+  reset(): void {
+    this.set(CALM);
+  }
+
+  /** A person edits a cell in the grid. */
+  setEditing(isEditing: boolean): void {
+    this.#isEditing = isEditing;
+    this.#applyCellEdit();
+  }
+
+  #applyCellEdit(): void {
+    if (this.#isEditing || this.#state.isCellEditing) this.host.enterCellEdit();
+    else this.host.leaveCellEdit();
+  }
+
+  #delayNext(): void {
+    const wait = async (): Promise<void> => {
+      this.#delayNext();
+      await new Promise((resolve) => setTimeout(resolve, this.#state.delaySeconds * 1000));
+    };
+    this.#planned.delay = this.host.plan({ kind: "first", run: wait }, { matching: () => true });
+  }
+
+  /** Each batch that comes plans the fault for the one after it. */
+  #dropNext(): void {
+    const matching = (): boolean => {
+      if (this.#state.isDisconnected) queueMicrotask(() => this.#dropNext());
+      return true;
+    };
+    this.#planned.drop = this.host.plan({ kind: "drop", when: "before" }, { matching });
+  }
+}
+
+/** What a co-author's machine would send: another value in a cell, which undo here does not take back. */
+export function changeAsCoauthor(book: Book, sheet: BookSheet, at: CellPosition, text: string): void {
+  const before = sheet.cells.value(at.row, at.column);
+  const value = typeof before === "number" ? before + 1 : text;
+  editCell(book, sheet, at.row, at.column, value, "Remote");
+}
+
+export function protect(book: Book, sheet: BookSheet, isProtected: boolean): void {
+  sheet.protection = isProtected ? { options: {} } : undefined;
+  book.notify({ kind: "appearance", sheetId: sheet.id });
+}
+
+export function makeReadOnly(book: Book, sheet: BookSheet, isReadOnly: boolean): void {
+  book.isReadOnly = isReadOnly;
+  book.notify({ kind: "appearance", sheetId: sheet.id });
+}

@@ -1,0 +1,90 @@
+import type { Book } from "../book/book";
+import { createBook, CULTURES } from "../book/create-book";
+import { blobSource } from "../../src/adapters/xlsx/web/blob-source";
+import { webCodec } from "../../src/adapters/xlsx/web/web-codec";
+import { openXlsxBook, saveXlsxBook, type NotSaved, type OpenedBook } from "../xlsx";
+import type { Language, Texts } from "./texts/texts";
+
+/** A workbook on the page: with the file behind it, or made here. */
+export interface PageFile {
+  readonly book: Book;
+  readonly opened: OpenedBook | undefined;
+}
+
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Opens .xlsx bytes. Throws what the .xlsx path throws; `fileProblem` says it in a sentence. */
+export async function openFile(bytes: Blob, name: string, language: Language): Promise<PageFile> {
+  const opened = await openXlsxBook(blobSource(bytes), name, webCodec, language);
+  return { book: opened.book, opened };
+}
+
+export interface SavedFile {
+  readonly bytes: Blob;
+  /** What the workbook holds and the file does not. */
+  readonly notSaved: readonly NotSaved[];
+}
+
+/** The workbook as .xlsx: a file that was opened is written without loss. */
+export async function saveFile({ opened }: PageFile): Promise<SavedFile> {
+  if (opened === undefined) throw new NoFile();
+  const { bytes, notSaved } = await saveXlsxBook(opened);
+  return { bytes: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX_TYPE }), notSaved };
+}
+
+/** The workbook was made here: there is no file to write it into. */
+class NoFile extends Error {
+  readonly code = "no-file";
+}
+
+/** What a save left out, as a list for a sentence. */
+export function notSavedText(notSaved: readonly NotSaved[], texts: Texts): string {
+  const named = notSaved.map(({ kind, sheet }) =>
+    sheet === undefined ? texts.notSaved[kind] : `${texts.notSaved[kind]} (${sheet})`,
+  );
+  return [...new Set(named)].join(", ");
+}
+
+/** A workbook with one empty sheet. */
+export function emptyFile(language: Language, texts: Texts): PageFile {
+  const book = createBook({
+    fileName: "Book1.xlsx",
+    culture: CULTURES[language],
+    sheets: [texts.sheets.newName(1)],
+  });
+  return { book, opened: undefined };
+}
+
+/** The address of the sample that belongs to a language. */
+export function sampleAddress(language: Language): string {
+  return new URL(`../samples/partners-${language === "en" ? "en" : "ru"}.xlsx`, location.href).href;
+}
+
+/** Fetches a file. Throws where the server does not have it. */
+export async function fetchFile(address: string): Promise<{ readonly bytes: Blob; readonly name: string }> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(String(response.status));
+  const name = decodeURIComponent(new URL(address).pathname.split("/").at(-1) ?? "");
+  return { bytes: await response.blob(), name };
+}
+
+/** Hands bytes to the browser as a download. */
+export function download(bytes: Blob, name: string): void {
+  const address = URL.createObjectURL(bytes);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Why a file could not be opened or saved, as the end of a sentence. */
+export function fileProblem(error: unknown, texts: Texts): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const { reasons } = texts;
+  return typeof code === "string" && isReason(code, reasons) ? reasons[code] : reasons.unknown;
+}
+
+function isReason(code: string, reasons: Texts["reasons"]): code is keyof Texts["reasons"] {
+  return Object.hasOwn(reasons, code);
+}

@@ -1,0 +1,56 @@
+/**
+ * The rows or columns of a sheet that are shown: places in the view (from 0) and numbers on the sheet (from 1). Without
+ * hidden ones this is arithmetic; with them, one array of numbers.
+ */
+export class Axis {
+  readonly #shown: Int32Array | undefined;
+
+  constructor(
+    /** How many rows (columns) of the sheet the view goes over, hidden ones among them. */
+    readonly extent: number,
+    hidden: ReadonlySet<number>,
+  ) {
+    this.#shown = hidden.size === 0 ? undefined : shownNumbers(extent, hidden);
+  }
+
+  /** How many are shown. */
+  get length(): number {
+    return this.#shown?.length ?? this.extent;
+  }
+
+  numberAt(place: number): number {
+    return this.#shown === undefined ? place + 1 : (this.#shown[place] ?? this.extent + 1);
+  }
+
+  /** The place of a number; where it is hidden, of the first shown one after it. */
+  placeOf(number: number): number {
+    const shown = this.#shown;
+    if (shown === undefined) return number - 1;
+    let low = 0;
+    let high = shown.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((shown[middle] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  isShown(number: number): boolean {
+    return this.numberAt(this.placeOf(number)) === number;
+  }
+
+  /** The places that show numbers `first … last`; undefined where all of them are hidden or out of view. */
+  places(first: number, last: number): { readonly first: number; readonly last: number } | undefined {
+    const from = this.placeOf(Math.max(1, first));
+    const to = Math.min(this.placeOf(last + 1), this.length) - 1;
+    return from <= to ? { first: from, last: to } : undefined;
+  }
+}
+
+function shownNumbers(extent: number, hidden: ReadonlySet<number>): Int32Array {
+  const shown = new Int32Array(extent);
+  let count = 0;
+  for (let number = 1; number <= extent; number++) if (!hidden.has(number)) shown[count++] = number;
+  return shown.subarray(0, count);
+}

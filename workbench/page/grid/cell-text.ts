@@ -1,0 +1,122 @@
+import { GENERAL, type Book, type CellError, type CellValue, type Culture } from "../../book/book";
+import { shownText } from "../../host/model/text/shown-text";
+import { format as formatNumber, formatColor, isDateFormat, isTextFormat } from "./numfmt";
+
+export type Alignment = "left" | "right" | "center";
+
+/** How a cell shows its value, before its width is known. */
+export interface CellText {
+  readonly text: string;
+  readonly alignment: Alignment;
+  /** Numbers and dates: never cut off, but shown as #### where they do not fit. */
+  readonly isNumeric: boolean;
+  /** A CSS colour that the number format asks for. */
+  readonly color: string | undefined;
+}
+
+/** How a workbook writes numbers and dates. */
+export type BookReading = Pick<Book, "culture" | "uses1904Dates">;
+
+/** Days between the two date systems' first days. */
+const DAYS_TO_1904 = 1462;
+/** The first serial that no calendar of Excel's has. */
+const AFTER_LAST_DAY = 2_958_466;
+const BLANK: CellText = { text: "", alignment: "left", isNumeric: false, color: undefined };
+
+/** What a cell shows for its value and number format, in the workbook's culture. */
+export function cellText(value: CellValue, code: string, reading: BookReading): CellText {
+  if (value === null || value === "") return BLANK;
+  const alignment = alignmentOf(value, code);
+  if (typeof value !== "number") return { ...BLANK, text: textOf(value, code, reading), alignment };
+  const { isDate, isText, hasColor } = formatFacts(code);
+  if (isText) return { ...BLANK, text: textOf(value, GENERAL, reading), alignment };
+  const shown = isDate && reading.uses1904Dates ? value + DAYS_TO_1904 : value;
+  // Days that no calendar has are shown as Excel shows them.
+  const isNoDay = isDate && (shown < 0 || shown >= AFTER_LAST_DAY);
+  const text = isNoDay ? "#".repeat(64) : textOf(value, code, reading);
+  return { text, alignment, isNumeric: true, color: hasColor ? colorOf(code, shown) : undefined };
+}
+
+function alignmentOf(value: CellValue, code: string): Alignment {
+  if (typeof value === "number") return formatFacts(code).isText ? "left" : "right";
+  return typeof value === "string" ? "left" : "center";
+}
+
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === "object" && value !== null;
+}
+
+/** A format that cannot be read shows the value as General does. */
+function textOf(value: CellValue, code: string, reading: BookReading): string {
+  try {
+    return shownText(value, code, reading);
+  } catch {
+    return shownText(value, GENERAL, reading);
+  }
+}
+
+interface FormatFacts {
+  readonly isDate: boolean;
+  readonly isText: boolean;
+  readonly hasColor: boolean;
+}
+
+const factsByCode = new Map<string, FormatFacts>();
+
+/** Workbooks hold few formats, but a hostile one may hold many: what is remembered is bounded. */
+const MOST_FORMATS = 4096;
+
+function formatFacts(code: string): FormatFacts {
+  const known = factsByCode.get(code);
+  if (known !== undefined) return known;
+  const facts = {
+    isDate: isDateFormat(code),
+    isText: isTextFormat(code),
+    hasColor: /\[[a-z]+ ?\d*\]/i.test(code),
+  };
+  if (factsByCode.size >= MOST_FORMATS) factsByCode.clear();
+  factsByCode.set(code, facts);
+  return facts;
+}
+
+export function isDateCode(code: string): boolean {
+  return formatFacts(code).isDate;
+}
+
+const CSS_COLOR = /^(?:#[0-9a-f]{3,8}|[a-z]+)$/i;
+
+function colorOf(code: string, value: number): string | undefined {
+  try {
+    const color = formatColor(code, value);
+    return typeof color === "string" && CSS_COLOR.test(color) ? color : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A number's text cut down to a width, as Excel does: General gives up decimals until it fits; what still does not fit
+ * becomes hashes.
+ */
+export function fitNumber(
+  { text }: CellText,
+  value: number,
+  code: string,
+  culture: Culture,
+  fits: (text: string) => boolean,
+): string {
+  if (fits(text)) return text;
+  if (code === GENERAL) {
+    for (let digits = 10; digits >= 0; digits--) {
+      if (Math.abs(value) >= 1e11) break;
+      const shorter = formatNumber(digits === 0 ? "0" : `0.${"#".repeat(digits)}`, value, {
+        locale: culture.name,
+      });
+      const trimmed = shorter.endsWith(culture.decimalSeparator) ? shorter.slice(0, -1) : shorter;
+      if (fits(trimmed)) return trimmed;
+    }
+  }
+  let hashes = "#";
+  while (hashes.length < 64 && fits(hashes + "#")) hashes += "#";
+  return hashes;
+}

@@ -1,0 +1,23 @@
+import type { Area } from "../../book/book";
+import { contains } from "./areas";
+
+/** As long as cells stay lit after a change. */
+const LIT_MILLISECONDS = 1600;
+const MOST_AREAS = 200;
+
+/** What has been changed in the last moment. */
+export class FreshCells {
+  #areas: { readonly area: Area; readonly until: number }[] = [];
+
+  add(area: Area): void {
+    const now = performance.now();
+    this.#areas = this.#areas.filter(({ until }) => until > now).slice(-MOST_AREAS);
+    this.#areas.push({ area, until: now + LIT_MILLISECONDS });
+  }
+
+  has(row: number, column: number): boolean {
+    if (this.#areas.length === 0) return false;
+    const now = performance.now();
+    return this.#areas.some(({ area, until }) => until > now && contains(area, { row, column }));
+  }
+}

@@ -1,0 +1,76 @@
+import type { CellPosition } from "./address";
+import type { Deed, GridCommand } from "./keys";
+import { widened } from "./pressed";
+import { extendTo, jumpFrom, selectCell, stepFrom } from "./selection";
+import type { SheetController } from "./sheet-controller";
+
+/** Carries out what a key asks for. */
+export function runCommand(command: GridCommand, controller: SheetController): void {
+  switch (command.kind) {
+    case "move":
+    case "page":
+    case "home":
+    case "end":
+      step(command, controller);
+      return;
+    case "advance":
+      controller.advance(command.direction);
+      return;
+    case "sheet":
+      controller.nextSheet(command.step);
+      return;
+    case "widen":
+      controller.select(widened(controller.selection, command.to));
+      return;
+    case "do":
+      carryOut(command.what, controller);
+  }
+}
+
+function carryOut(deed: Deed, controller: SheetController): void {
+  switch (deed) {
+    case "edit":
+      controller.beginEdit("edit", controller.activeText(), true);
+      return;
+    case "clear-and-edit":
+      controller.beginEdit("enter", "", true);
+      return;
+    case "clear":
+      controller.clear();
+      return;
+    case "undo":
+      controller.undo();
+      return;
+    case "redo":
+      controller.redo();
+      return;
+    case "save":
+    case "go-to":
+      controller.events.command(deed);
+  }
+}
+
+type Step = Extract<GridCommand, { readonly kind: "move" | "page" | "home" | "end" }>;
+
+function step(command: Step, controller: SheetController): void {
+  const { selection, view } = controller;
+  const { merges } = view;
+  const next = target(command, command.extends ? selection.head : selection.active, controller);
+  const moved = command.extends ? extendTo(selection, next, merges) : selectCell(view.ownerOf(next), merges);
+  controller.select(moved, next);
+}
+
+function target(command: Step, from: CellPosition, { view, grid }: SheetController): CellPosition {
+  switch (command.kind) {
+    case "move":
+      return command.jumps
+        ? jumpFrom(from, command.direction, view)
+        : stepFrom(from, command.direction, view);
+    case "page":
+      return stepFrom(from, command.direction, view, grid.geometry.pageRows);
+    case "home":
+      return { row: command.ofSheet ? 1 : from.row, column: 1 };
+    case "end":
+      return { row: view.used?.lastRow ?? 1, column: view.used?.lastColumn ?? 1 };
+  }
+}

@@ -1,0 +1,182 @@
+import type { Area } from "../../book/book";
+import { MAX_COLUMNS, MAX_ROWS, type CellPosition } from "./address";
+import { areaOf, cellCount, coverMerges, union } from "./areas";
+
+/** The active cell, the corner that Shift moves, and the cells between them (grown over merged cells). */
+export interface Selection {
+  readonly active: CellPosition;
+  readonly head: CellPosition;
+  readonly area: Area;
+}
+
+export type Direction = "up" | "down" | "left" | "right";
+
+/** What moving needs to know of a sheet. */
+export interface SheetSpace {
+  readonly merges: readonly Area[];
+  isHiddenRow(row: number): boolean;
+  isHiddenColumn(column: number): boolean;
+  hasContent(row: number, column: number): boolean;
+  /** The cells that hold anything; jumps look no further. */
+  readonly used: Area | undefined;
+}
+
+/** One cell, or all of a merged cell. */
+export function selectCell(at: CellPosition, merges: readonly Area[]): Selection {
+  return { active: at, head: at, area: coverMerges(areaOf(at), merges) };
+}
+
+/** The cells from the active one to `head`. */
+export function extendTo(selection: Selection, head: CellPosition, merges: readonly Area[]): Selection {
+  const { active } = selection;
+  return { active, head, area: coverMerges(union(areaOf(active), areaOf(head)), merges) };
+}
+
+/** An area as a selection, its first cell active. */
+export function selectArea(area: Area, merges: readonly Area[]): Selection {
+  return {
+    active: { row: area.firstRow, column: area.firstColumn },
+    head: { row: area.lastRow, column: area.lastColumn },
+    area: coverMerges(area, merges),
+  };
+}
+
+/** The visible cell `count` steps away; the last visible one where the sheet ends sooner. */
+export function stepFrom(at: CellPosition, direction: Direction, space: SheetSpace, count = 1): CellPosition {
+  const delta = direction === "up" || direction === "left" ? -1 : 1;
+  const isVertical = direction === "up" || direction === "down";
+  const merged = space.merges.length > 0 ? coverMerges(areaOf(at), space.merges) : areaOf(at);
+  const start = isVertical
+    ? delta < 0
+      ? merged.firstRow
+      : merged.lastRow
+    : delta < 0
+      ? merged.firstColumn
+      : merged.lastColumn;
+  const isHidden = isVertical ? space.isHiddenRow.bind(space) : space.isHiddenColumn.bind(space);
+  const end = walk(start, delta, count, isVertical ? MAX_ROWS : MAX_COLUMNS, isHidden);
+  return isVertical ? { row: end ?? at.row, column: at.column } : { row: at.row, column: end ?? at.column };
+}
+
+/** Walks `count` visible places along an axis. Undefined where not even one is there. */
+function walk(
+  from: number,
+  delta: number,
+  count: number,
+  last: number,
+  isHidden: (place: number) => boolean,
+): number | undefined {
+  let reached: number | undefined;
+  let steps = 0;
+  for (let place = from + delta; place >= 1 && place <= last && steps < count; place += delta) {
+    if (isHidden(place)) continue;
+    reached = place;
+    steps++;
+  }
+  return reached;
+}
+
+/** Where Ctrl+arrow goes: the end of the run of filled cells, or the next filled cell, or the sheet's edge. */
+export function jumpFrom(at: CellPosition, direction: Direction, space: SheetSpace): CellPosition {
+  const next = stepFrom(at, direction, space);
+  if (samePosition(next, at)) return at;
+  const isFilled = ({ row, column }: CellPosition) => space.hasContent(row, column);
+  if (isFilled(at) && isFilled(next)) return lastWhile(next, direction, space, isFilled);
+  return firstWhere(next, direction, space, isFilled) ?? sheetEdge(at, direction, space);
+}
+
+function lastWhile(
+  from: CellPosition,
+  direction: Direction,
+  space: SheetSpace,
+  holds: (at: CellPosition) => boolean,
+): CellPosition {
+  let last = from;
+  for (;;) {
+    const next = stepFrom(last, direction, space);
+    if (samePosition(next, last) || !holds(next)) return last;
+    last = next;
+  }
+}
+
+function firstWhere(
+  from: CellPosition,
+  direction: Direction,
+  space: SheetSpace,
+  holds: (at: CellPosition) => boolean,
+): CellPosition | undefined {
+  const { used } = space;
+  if (used === undefined) return undefined;
+  for (let at = from; !isPast(at, direction, used);) {
+    if (holds(at)) return at;
+    const next = stepFrom(at, direction, space);
+    if (samePosition(next, at)) return undefined;
+    at = next;
+  }
+  return undefined;
+}
+
+function isPast({ row, column }: CellPosition, direction: Direction, used: Area): boolean {
+  switch (direction) {
+    case "up":
+      return row < used.firstRow;
+    case "down":
+      return row > used.lastRow;
+    case "left":
+      return column < used.firstColumn;
+    case "right":
+      return column > used.lastColumn;
+  }
+}
+
+function sheetEdge(at: CellPosition, direction: Direction, space: SheetSpace): CellPosition {
+  switch (direction) {
+    case "up":
+      return stepFrom({ row: 0, column: at.column }, "down", withoutMerges(space));
+    case "down":
+      return stepFrom({ row: MAX_ROWS + 1, column: at.column }, "up", withoutMerges(space));
+    case "left":
+      return stepFrom({ row: at.row, column: 0 }, "right", withoutMerges(space));
+    case "right":
+      return stepFrom({ row: at.row, column: MAX_COLUMNS + 1 }, "left", withoutMerges(space));
+  }
+}
+
+function withoutMerges(space: SheetSpace): SheetSpace {
+  return {
+    merges: [],
+    used: space.used,
+    isHiddenRow: (row) => space.isHiddenRow(row),
+    isHiddenColumn: (column) => space.isHiddenColumn(column),
+    hasContent: (row, column) => space.hasContent(row, column),
+  };
+}
+
+/**
+ * Where Enter and Tab go: inside a selection of several cells they go round it and leave it as it is; from a single
+ * cell they go to the next one.
+ */
+export function advance(selection: Selection, direction: Direction, space: SheetSpace): Selection {
+  const single = cellCount(coverMerges(areaOf(selection.active), space.merges));
+  if (cellCount(selection.area) === single)
+    return selectCell(stepFrom(selection.active, direction, space), space.merges);
+  return { ...selection, active: roundTrip(selection, direction) };
+}
+
+function roundTrip({ active, area }: Selection, direction: Direction): CellPosition {
+  const height = area.lastRow - area.firstRow + 1;
+  const width = area.lastColumn - area.firstColumn + 1;
+  const down = active.row - area.firstRow;
+  const right = active.column - area.firstColumn;
+  const isVertical = direction === "up" || direction === "down";
+  const delta = direction === "up" || direction === "left" ? -1 : 1;
+  const total = width * height;
+  const index = ((isVertical ? right * height + down : down * width + right) + delta + total) % total;
+  return isVertical
+    ? { row: area.firstRow + (index % height), column: area.firstColumn + Math.floor(index / height) }
+    : { row: area.firstRow + Math.floor(index / width), column: area.firstColumn + (index % width) };
+}
+
+export function samePosition(a: CellPosition, b: CellPosition): boolean {
+  return a.row === b.row && a.column === b.column;
+}

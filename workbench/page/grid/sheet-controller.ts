@@ -1,0 +1,426 @@
+import type { Book, BookSheet } from "../../book/book";
+import { el } from "../dom";
+import type { Texts } from "../texts/texts";
+import { areaAddress, cellAddress, type CellPosition } from "./address";
+import { sameArea } from "./areas";
+import { BookWatch } from "./book-watch";
+import { CellEditor, type EditMode } from "./cell-editor";
+import { copyCells, pasteCells } from "./copy-paste";
+import { clearArea, enterTexts, formatArea, refusalOf, shownText, type Refusal } from "./edits";
+import { entryText } from "./entry";
+import { bestWidth } from "./fit-column";
+import type { Hit } from "./geometry";
+import { commandOf } from "./keys";
+import { followPointer } from "./pointer";
+import { pressed } from "./pressed";
+import { runCommand } from "./run-command";
+import { advance, samePosition, selectArea, selectCell, type Direction, type Selection } from "./selection";
+import { SheetGrid } from "./sheet-grid";
+import { SheetView } from "./sheet-view";
+
+export interface ControllerEvents {
+  readonly refused: (refusal: Refusal) => void;
+  /** Another cell is active, or what the active cell holds has changed. */
+  readonly moved: () => void;
+  /** A cell is being edited, in this mode; undefined when it is done. */
+  readonly editing: (mode: EditMode | undefined, text: string) => void;
+  readonly sheetsChanged: () => void;
+  readonly unsaved: () => void;
+  /** Keys that belong to the page. */
+  readonly command: (command: "save" | "go-to") => void;
+}
+
+interface Place {
+  readonly selection: Selection;
+  readonly topLeft: CellPosition | undefined;
+}
+
+/** The grid at work: which sheet, which cells, what typing and keys do to the book. */
+export class SheetController {
+  readonly grid: SheetGrid;
+  readonly editor: CellEditor;
+  readonly #places = new Map<string, Place>();
+  #watch: BookWatch;
+  #view: SheetView;
+  #selection: Selection;
+
+  constructor(
+    host: HTMLElement,
+    private book: Book,
+    private texts: Texts,
+    readonly events: ControllerEvents,
+  ) {
+    const surface = el("div", { className: "sheet-grid" });
+    host.append(surface);
+    this.grid = new SheetGrid(surface, this.#gridEvents(), () => this.texts.grid.notCalculated);
+    this.editor = new CellEditor(host, this.grid.measure, this.#editorEvents());
+    followPointer(surface, this.grid.geometry, this.#pointerEvents());
+    this.#watch = this.#watchBook();
+    this.#view = this.#viewOf(activeSheet(book));
+    this.#selection = selectCell({ row: 1, column: 1 }, []);
+    this.#show(activeSheet(book));
+  }
+
+  get sheet(): BookSheet {
+    return this.#view.sheet;
+  }
+
+  get view(): SheetView {
+    return this.#view;
+  }
+
+  get selection(): Selection {
+    return this.#selection;
+  }
+
+  /** Shows another workbook. */
+  open(book: Book): void {
+    this.editor.end();
+    this.#watch.stop();
+    this.#places.clear();
+    this.book = book;
+    this.#watch = this.#watchBook();
+    this.#show(activeSheet(book));
+  }
+
+  setTexts(texts: Texts): void {
+    this.texts = texts;
+    this.#show(this.sheet);
+  }
+
+  /** The file holds what is seen: changed cells lose their mark. */
+  markSaved(): void {
+    this.#watch.clear();
+    this.grid.repaintAll();
+  }
+
+  /** Brings a sheet to the front, with the cells that were selected there. */
+  activate(sheetId: string): void {
+    const sheet = this.book.sheetById(sheetId);
+    if (sheet === undefined || sheet.id === this.sheet.id) return;
+    this.#commitEditing();
+    this.book.activeSheetId = sheet.id;
+    this.#show(sheet);
+    this.book.selection = { sheetId, area: this.#selection.area };
+    this.book.notify({ kind: "activated", sheetId });
+    this.#tellSelection();
+    this.events.sheetsChanged();
+    this.focus();
+  }
+
+  #viewOf(sheet: BookSheet): SheetView {
+    return new SheetView(this.book, sheet, this.#watch.changedIn(sheet.id), this.grid.measure.digit);
+  }
+
+  #show(sheet: BookSheet): void {
+    this.#rememberPlace();
+    this.#view = this.#viewOf(sheet);
+    const { selection: chosen } = this.book;
+    const place = this.#places.get(sheet.id);
+    const area = chosen.sheetId === sheet.id ? chosen.area : undefined;
+    const isSame = place !== undefined && (area === undefined || sameArea(area, place.selection.area));
+    this.#selection =
+      isSame || area === undefined
+        ? (place?.selection ?? selectCell({ row: 1, column: 1 }, sheet.merges))
+        : selectArea(area, sheet.merges);
+    this.grid.show(this.#view, this.#selection, place?.topLeft);
+    this.#afterMove();
+  }
+
+  #rememberPlace(): void {
+    if (this.book.sheetById(this.sheet.id) !== this.sheet) return;
+    this.#places.set(this.sheet.id, { selection: this.#selection, topLeft: this.grid.topLeft() });
+  }
+
+  focus(): void {
+    this.editor.focus();
+  }
+
+  /** Selects cells as a person does; add-ins hear of it. */
+  select(selection: Selection, scrollTo?: CellPosition): void {
+    this.#commitEditing();
+    this.#move(selection, scrollTo);
+    this.#tellSelection();
+  }
+
+  #move(selection: Selection, scrollTo?: CellPosition): void {
+    this.#selection = selection;
+    this.grid.select(selection, scrollTo);
+    this.#afterMove();
+  }
+
+  #afterMove(): void {
+    this.#placeEditor();
+    const { active, area } = this.#selection;
+    const text = shownText(this.book, this.sheet, active.row, active.column);
+    const address = samePosition(active, { row: area.lastRow, column: area.lastColumn })
+      ? cellAddress(active)
+      : areaAddress(area);
+    this.editor.describe(this.texts.grid.cell(address, text));
+    this.events.moved();
+  }
+
+  #tellSelection(): void {
+    const { selection } = this.book;
+    const { area } = this.#selection;
+    if (selection.sheetId === this.sheet.id && sameArea(selection.area, area)) return;
+    this.book.selection = { sheetId: this.sheet.id, area };
+    this.book.notify({ kind: "selection", sheetId: this.sheet.id, area });
+  }
+
+  #placeEditor(): void {
+    const box = this.grid.boxOf(this.editor.session?.at ?? this.#selection.active);
+    if (box !== undefined) this.editor.place(box);
+  }
+
+  /** What the formula bar shows of the active cell. */
+  activeText(): string {
+    const { row, column } = this.#selection.active;
+    const { cells } = this.sheet;
+    const format = cells.numberFormat(row, column);
+    return entryText(cells.value(row, column), cells.formula(row, column), format, this.book);
+  }
+
+  activeFormat(): string {
+    const { row, column } = this.#selection.active;
+    return this.sheet.cells.numberFormat(row, column);
+  }
+
+  setFormat(code: string): void {
+    this.#report(formatArea(this.book, this.sheet, this.#selection.area, code));
+    this.focus();
+  }
+
+  undo(): void {
+    if (refusalOf(this.book, this.sheet) === "readOnly") this.events.refused("readOnly");
+    else this.book.undo.undo();
+    this.focus();
+  }
+
+  redo(): void {
+    this.book.undo.redo();
+    this.focus();
+  }
+
+  /** Starts editing the active cell: by F2, a double click, typing, or in the formula bar. */
+  beginEdit(mode: EditMode, text: string, takesFocus: boolean): void {
+    const refusal = refusalOf(this.book, this.sheet);
+    if (refusal !== undefined) {
+      this.editor.end();
+      this.events.refused(refusal);
+      return;
+    }
+    const at = this.#view.ownerOf(this.#selection.active);
+    this.grid.select(this.#selection, at);
+    this.#placeEditor();
+    this.editor.begin({ at, mode }, text, takesFocus);
+    this.editor.describe(this.texts.grid.editCell(cellAddress(at)));
+    this.events.editing(mode, text);
+  }
+
+  /** Takes over what is being typed, if anything, and moves on. */
+  commit(text: string, direction: Direction | undefined): void {
+    const at = this.editor.session?.at;
+    if (at === undefined) return;
+    this.editor.end();
+    this.events.editing(undefined, "");
+    if (text !== entryTextAt(this.book, this.sheet, at))
+      this.#report(enterTexts(this.book, this.sheet, at, [[text]]));
+    if (direction !== undefined) this.advance(direction);
+    this.#afterMove();
+    this.focus();
+  }
+
+  /** Goes on to the next cell; a selection of several cells stays, and the active cell goes round in it. */
+  advance(direction: Direction): void {
+    const next = advance(this.#selection, direction, this.#view);
+    this.select(next, next.active);
+  }
+
+  cancel(): void {
+    this.editor.end();
+    this.events.editing(undefined, "");
+    this.#afterMove();
+    this.focus();
+  }
+
+  #commitEditing(): void {
+    if (this.editor.session !== undefined) this.commit(this.editor.text, undefined);
+  }
+
+  #report(refusal: Refusal | undefined): void {
+    if (refusal !== undefined) this.events.refused(refusal);
+  }
+
+  #editorEvents(): ConstructorParameters<typeof CellEditor>[2] {
+    return {
+      keyDown: (event) => {
+        const command = commandOf(event);
+        if (command === undefined) return;
+        event.preventDefault();
+        runCommand(command, this);
+      },
+      typed: (text) => {
+        this.beginEdit("enter", text, true);
+      },
+      changed: (text) => {
+        this.events.editing(this.editor.session?.mode, text);
+      },
+      commit: (text, direction) => {
+        this.commit(text, direction);
+      },
+      cancel: () => {
+        this.cancel();
+      },
+      copy: (event, isCut) => {
+        this.#copy(event, isCut);
+      },
+      paste: (event) => {
+        this.#paste(event);
+      },
+    };
+  }
+
+  #copy(event: ClipboardEvent, isCut: boolean): void {
+    const refusal = copyCells(event, this.book, this.sheet, this.#selection.area);
+    this.#report(refusal);
+    if (isCut && refusal === undefined) this.clear();
+  }
+
+  #paste(event: ClipboardEvent): void {
+    const filled = pasteCells(event, this.book, this.sheet, this.#selection.area);
+    if (typeof filled !== "object") {
+      this.#report(filled);
+      return;
+    }
+    const selection = selectArea(filled, this.sheet.merges);
+    this.select(selection, selection.active);
+  }
+
+  clear(): void {
+    this.#report(clearArea(this.book, this.sheet, this.#selection.area));
+  }
+
+  nextSheet(step: 1 | -1): void {
+    const shown = this.book.sheets.filter(({ visibility }) => visibility === "Visible");
+    const next = shown[shown.indexOf(this.sheet) + step];
+    if (next !== undefined) this.activate(next.id);
+  }
+
+  #pointerEvents(): Parameters<typeof followPointer>[2] {
+    return {
+      press: (hit, isExtending) => {
+        this.#commitEditing();
+        this.#press(hit, isExtending);
+        this.focus();
+      },
+      drag: (hit) => {
+        this.#press(hit, true);
+      },
+      release: () => {
+        this.#tellSelection();
+      },
+      doubleClick: (hit) => {
+        if (hit.kind === "cell") this.beginEdit("edit", this.activeText(), true);
+      },
+      pull: (rows, columns) => {
+        this.#pull(rows, columns);
+      },
+    };
+  }
+
+  #press(hit: Hit, isExtending: boolean): void {
+    const selection = pressed(hit, isExtending, this.#selection, this.sheet.merges);
+    if (
+      !sameArea(selection.area, this.#selection.area) ||
+      !samePosition(selection.active, this.#selection.active)
+    )
+      this.#move(selection);
+  }
+
+  #pull(rows: number, columns: number): void {
+    const { scroller } = this.grid.geometry;
+    scroller.scrollBy(columns * 60, rows * 60);
+  }
+
+  #gridEvents(): ConstructorParameters<typeof SheetGrid>[1] {
+    return {
+      resized: (column, pixels) => {
+        this.#setWidth(column, this.#view.toCharacters(pixels));
+      },
+      fitted: (column) => {
+        this.#setWidth(column, this.#view.toCharacters(bestWidth(this.#view, column, this.grid.measure)));
+      },
+      scrolled: () => {
+        this.#placeEditor();
+      },
+    };
+  }
+
+  #setWidth(column: number, width: number): void {
+    this.book.undo.step("Column width", () => this.sheet.columnWidths.set(column, width));
+    this.book.notify({ kind: "appearance", sheetId: this.sheet.id });
+  }
+
+  #watchBook(): BookWatch {
+    return new BookWatch(this.book, {
+      cells: (sheetId, areas) => {
+        if (sheetId !== this.sheet.id) return;
+        this.#view.refreshExtent();
+        for (const area of areas) this.grid.repaint(area, true);
+        this.#afterMove();
+      },
+      layout: (sheetId) => {
+        if (sheetId !== this.sheet.id) return;
+        const frozen = [this.#view.frozenRows(), this.#view.frozenColumns()].join();
+        this.#view.refresh();
+        if (frozen === [this.#view.frozenRows(), this.#view.frozenColumns()].join()) this.grid.relayout();
+        else this.#show(this.sheet);
+        this.#placeEditor();
+        this.events.moved();
+        this.events.sheetsChanged();
+      },
+      sheets: () => {
+        if (this.book.sheetById(this.sheet.id) === undefined) this.#show(activeSheet(this.book));
+        this.events.sheetsChanged();
+      },
+      selection: () => {
+        this.#follow();
+      },
+      unsaved: () => {
+        this.events.unsaved();
+      },
+    });
+  }
+
+  /** Goes where an add-in has gone. */
+  #follow(): void {
+    const { activeSheetId, selection } = this.book;
+    if (activeSheetId !== this.sheet.id) {
+      this.#show(activeSheet(this.book));
+      this.events.sheetsChanged();
+    } else if (selection.sheetId === activeSheetId && !sameArea(selection.area, this.#selection.area)) {
+      const chosen = selectArea(selection.area, this.sheet.merges);
+      this.#move(chosen, chosen.active);
+    }
+  }
+}
+
+function entryTextAt(book: Book, { cells }: BookSheet, { row, column }: CellPosition): string {
+  return entryText(
+    cells.value(row, column),
+    cells.formula(row, column),
+    cells.numberFormat(row, column),
+    book,
+  );
+}
+
+/** The sheet at the front; the first shown one where the book does not say. */
+function activeSheet(book: Book): BookSheet {
+  const sheet =
+    book.sheetById(book.activeSheetId) ??
+    book.sheets.find(({ visibility }) => visibility === "Visible") ??
+    book.sheets[0];
+  if (sheet === undefined) throw new Error("A workbook has at least one sheet.");
+  return sheet;
+}

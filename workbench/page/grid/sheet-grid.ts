@@ -1,0 +1,230 @@
+import type { Area } from "../../book/book";
+import { el } from "../dom";
+import type { CellPosition } from "./address";
+import { areaOf, contains, coverMerges } from "./areas";
+import { cellLook, type CellLook } from "./cell-look";
+import { FreshCells } from "./fresh-cells";
+import { GridGeometry } from "./geometry";
+import { SelectionLayer, type Box, type OpenEdges } from "./overlay";
+import type { Selection } from "./selection";
+import type { SheetView } from "./sheet-view";
+import { makeSlick, slickColumns, type Drawing, type Slick } from "./slick";
+import { measureTextOf, type TextMeasure } from "./text-width";
+
+export interface GridEvents {
+  /** Columns were dragged to a width, in pixels. */
+  readonly resized: (column: number, pixels: number) => void;
+  /** The edge of a column's header was double-clicked. */
+  readonly fitted: (column: number) => void;
+  /** What is seen has moved. */
+  readonly scrolled: () => void;
+}
+
+interface PlacedLayer {
+  readonly layer: SelectionLayer;
+  /** Over the rows (columns) that stand still. */
+  readonly isFrozenRows: boolean;
+  readonly isSticky: boolean;
+}
+
+/** The grid that shows one sheet: cells, row numbers and letters, selection. It draws; what happens is decided elsewhere. */
+export class SheetGrid {
+  readonly measure: TextMeasure;
+  readonly geometry: GridGeometry;
+  #slick: Slick | undefined;
+  #layers: readonly PlacedLayer[] = [];
+  #fresh = new FreshCells();
+  #view: SheetView | undefined;
+  #selection: Selection | undefined;
+
+  constructor(
+    readonly host: HTMLElement,
+    private readonly events: GridEvents,
+    private readonly notCalculated: () => string,
+  ) {
+    this.measure = measureTextOf(host);
+    this.geometry = new GridGeometry(
+      host,
+      () => this.#slick && this.#view && { slick: this.#slick, view: this.#view },
+    );
+    new ResizeObserver(() => this.#slick?.resizeCanvas()).observe(host);
+  }
+
+  /** Shows a sheet from its top, or from the row and column given. */
+  show(view: SheetView, selection: Selection, topLeft?: CellPosition): void {
+    this.#slick?.destroy(true);
+    this.#fresh = new FreshCells();
+    this.#view = view;
+    this.#selection = selection;
+    const slick = makeSlick(this.host, view, this.#drawing(view));
+    this.#slick = slick;
+    this.#layers = this.#makeLayers(slick, view);
+    this.#setStickyEdges(view);
+    slick.onScroll.subscribe(() => {
+      this.#drawSelection();
+      this.events.scrolled();
+    });
+    slick.onColumnsResized.subscribe((_event, { triggeredByColumn }) => this.#tellWidth(triggeredByColumn));
+    slick.onColumnsResizeDblClick.subscribe((_event, { triggeredByColumn }) => {
+      this.events.fitted(numberOf(triggeredByColumn));
+    });
+    if (topLeft !== undefined) this.geometry.scrollTo(topLeft);
+    this.#drawSelection();
+  }
+
+  #drawing(view: SheetView): Drawing {
+    const context = {
+      view,
+      measure: this.measure,
+      notCalculated: this.notCalculated(),
+      isFresh: (row: number, column: number) => this.#fresh.has(row, column),
+    };
+    return {
+      look: (row, column, width): CellLook => cellLook({ row, column }, width, context),
+      isRowSelected: (row) => this.#hasRow(row),
+    };
+  }
+
+  #hasRow(row: number): boolean {
+    const area = this.#selection?.area;
+    return area !== undefined && row >= area.firstRow && row <= area.lastRow;
+  }
+
+  #makeLayers(slick: Slick, view: SheetView): readonly PlacedLayer[] {
+    const [top, , bottom] = slick.getCanvases();
+    const hasFrozenRows = view.frozenRows() > 0;
+    const canvases = hasFrozenRows ? [top, bottom] : [top];
+    return canvases.flatMap((canvas, index) =>
+      [false, true].map((isSticky) => {
+        const root = el("div", {
+          className: isSticky ? "selection-layer sticky-layer" : "selection-layer",
+          attributes: { "aria-hidden": "true" },
+        });
+        canvas?.prepend(root);
+        return { layer: new SelectionLayer(root), isSticky, isFrozenRows: hasFrozenRows && index === 0 };
+      }),
+    );
+  }
+
+  /** Frozen columns stick to the left, one beside the other. */
+  #setStickyEdges(view: SheetView): void {
+    this.host.classList.toggle("has-frozen-columns", view.frozenColumns() > 0);
+    this.host.classList.toggle("has-frozen-rows", view.frozenRows() > 0);
+    this.geometry.placeFrozenColumns();
+  }
+
+  #tellWidth(id: string): void {
+    const width = this.#slick?.getColumns().find((column) => column.id === id)?.width;
+    if (width !== undefined) this.events.resized(numberOf(id), width);
+  }
+
+  /** Draws cells anew after their content has changed; `isFresh` lets them light up. */
+  repaint(area: Area, isFresh: boolean): void {
+    const view = this.#view;
+    const slick = this.#slick;
+    if (view === undefined || slick === undefined) return;
+    if (isFresh) this.#fresh.add(area);
+    if (view.columns.length + 1 !== slick.getColumns().length) {
+      this.relayout();
+      return;
+    }
+    // The grid learns here that there are more rows now.
+    slick.updateRowCount();
+    // The whole row: texts run over blank neighbours.
+    const places = view.rows.places(area.firstRow, area.lastRow);
+    if (places === undefined) return;
+    const drawn = this.geometry.drawnPlaces();
+    for (let place = Math.max(places.first, drawn.first); place <= Math.min(places.last, drawn.last); place++)
+      slick.invalidateRow(place);
+    for (let place = 0; place < view.frozenRows(); place++) slick.invalidateRow(place);
+    slick.render();
+  }
+
+  /** Draws everything anew: rows or columns were hidden, shown, added, resized or merged. */
+  relayout(): void {
+    const view = this.#view;
+    const slick = this.#slick;
+    if (view === undefined || slick === undefined) return;
+    slick.setColumns(slickColumns(view, this.#drawing(view)));
+    slick.invalidate();
+    this.#setStickyEdges(view);
+    this.#drawSelection();
+  }
+
+  repaintAll(): void {
+    this.#slick?.invalidate();
+    this.#drawSelection();
+  }
+
+  /** Moves the selection; scrolls its head into view where asked. */
+  select(selection: Selection, scrollTo?: CellPosition): void {
+    const view = this.#view;
+    if (view === undefined) return;
+    this.#selection = selection;
+    if (scrollTo !== undefined) {
+      const added = view.reach(scrollTo);
+      if (added.columns) this.relayout();
+      else if (added.rows) this.#slick?.updateRowCount();
+      this.geometry.scrollIntoView(scrollTo);
+    }
+    this.#drawSelection();
+  }
+
+  #drawSelection(): void {
+    const view = this.#view;
+    const selection = this.#selection;
+    if (view === undefined || selection === undefined) return;
+    const active = coverMerges(areaOf(selection.active), view.merges);
+    const { area } = selection;
+    for (const { layer, isFrozenRows, isSticky } of this.#layers) {
+      const part = this.geometry.part(area, isFrozenRows, isSticky);
+      const activePart = this.geometry.part(active, isFrozenRows, isSticky);
+      layer.draw(part, activePart, this.geometry, openEdges(part, area));
+    }
+    this.#markHeaders(view, selection.area);
+  }
+
+  #markHeaders(view: SheetView, area: Area): void {
+    const headers = this.host.querySelectorAll(".slick-header-column");
+    headers.forEach((header, index) => {
+      const column = index === 0 ? 0 : view.columns.numberAt(index - 1);
+      header.classList.toggle("in-selection", column >= area.firstColumn && column <= area.lastColumn);
+    });
+    for (const cell of this.host.querySelectorAll(".slick-cell.row-number"))
+      cell.classList.toggle("in-selection", this.#hasRow(Number(cell.textContent)));
+  }
+
+  /** The box of a cell in the host's own pixels, merged cells as a whole; undefined where it is out of reach. */
+  boxOf(at: CellPosition): Box | undefined {
+    const view = this.#view;
+    if (view === undefined) return undefined;
+    return this.geometry.screenBox(coverMerges(areaOf(at), view.merges));
+  }
+
+  isSelected(at: CellPosition): boolean {
+    return this.#selection !== undefined && contains(this.#selection.area, at);
+  }
+
+  /** What is at the top left of the scrolled part. */
+  topLeft(): CellPosition | undefined {
+    return this.geometry.topLeft();
+  }
+
+  destroy(): void {
+    this.#slick?.destroy(true);
+    this.#slick = undefined;
+  }
+}
+
+function openEdges(part: Area | undefined, area: Area): OpenEdges {
+  return {
+    top: part !== undefined && part.firstRow > area.firstRow,
+    right: part !== undefined && part.lastColumn < area.lastColumn,
+    bottom: part !== undefined && part.lastRow < area.lastRow,
+    left: part !== undefined && part.firstColumn > area.firstColumn,
+  };
+}
+
+function numberOf(id: string): number {
+  return Number(id.slice(1));
+}

@@ -1,0 +1,61 @@
+import type { Area, BookTable } from "../../book/book";
+import type { CellPosition } from "./address";
+import type { SheetView } from "./sheet-view";
+
+interface TableStyle {
+  readonly weight: "light" | "medium" | "dark";
+  /** The theme's accent, 1 to 6; 0 is black and grey. */
+  readonly accent: number;
+}
+
+const PLAIN: TableStyle = { weight: "light", accent: 0 };
+
+/** "TableStyleMedium2" → medium, accent 1: Excel's styles go through the accents seven by seven. */
+export function tableStyle(name: string): TableStyle {
+  const [, weight = "", digits = ""] = /^TableStyle(Light|Medium|Dark)(\d{1,2})$/.exec(name) ?? [];
+  const accent = (Number(digits) - 1 + 7) % 7;
+  switch (weight) {
+    case "Light":
+      return { weight: "light", accent };
+    case "Medium":
+      return { weight: "medium", accent };
+    case "Dark":
+      return { weight: "dark", accent };
+    default:
+      return PLAIN;
+  }
+}
+
+/** The CSS classes of a cell for its place in a table: header, banding, totals, edges. */
+export function tableClasses({ row, column }: CellPosition, table: BookTable, view: SheetView): string {
+  const { area } = table;
+  const { weight, accent } = tableStyle(table.style);
+  const classes = [`table table-${weight} accent-${accent}`];
+  const isHeader = table.showHeaders && row === area.firstRow;
+  if (isHeader) classes.push("table-header");
+  else if (table.showTotals && row === area.lastRow) classes.push("table-totals");
+  else if (isBanded(row, table, view)) classes.push("table-band");
+  if (row === area.lastRow) classes.push("table-last-row");
+  if (column === area.firstColumn) classes.push("table-first");
+  if (column === area.lastColumn) classes.push("table-last");
+  return classes.join(" ");
+}
+
+/** Every other shown row, counted from the first one below the header. */
+function isBanded(row: number, { area, showHeaders }: BookTable, view: SheetView): boolean {
+  const first = area.firstRow + (showHeaders ? 1 : 0);
+  return (view.rows.placeOf(row) - view.rows.placeOf(first)) % 2 === 0;
+}
+
+/** The CSS classes of a header cell that has a filter button. */
+export function filterMark({ row, column }: CellPosition, { sheet }: SheetView): string {
+  for (const { filter } of [sheet, ...sheet.tables]) {
+    if (filter === undefined || !isHeaderCell(filter.area, row, column)) continue;
+    return filter.criteria.has(column - filter.area.firstColumn) ? "filter filter-on" : "filter";
+  }
+  return "";
+}
+
+function isHeaderCell(area: Area, row: number, column: number): boolean {
+  return row === area.firstRow && column >= area.firstColumn && column <= area.lastColumn;
+}

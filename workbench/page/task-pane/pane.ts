@@ -1,0 +1,160 @@
+import type { FaultyHost } from "../../host/faults/faulty-host";
+import { mountAddin, type MountedAddin } from "../../host/wire/web/mount-addin";
+import { button, el } from "../dom";
+import type { Texts } from "../texts/texts";
+import { icon } from "../chrome/icons";
+import { REQUIREMENT_SETS } from "./host";
+
+export interface PaneEvents {
+  /** The pane was opened or closed. */
+  readonly shown: (isShown: boolean) => void;
+  /** A problem with the add-in's page, as a sentence's reason. */
+  readonly failed: (reason: string) => void;
+}
+
+export interface PaneContent {
+  readonly name: string;
+  readonly page: string;
+  readonly host: FaultyHost;
+  readonly locale: string;
+  readonly dataLocale: string;
+  readonly fileName: string;
+}
+
+const NARROWEST = 320;
+const WIDEST_SHARE = 0.6;
+const STEP = 16;
+const REMEMBERED_WIDTH = "workbench.pane-width";
+const DEFAULT_WIDTH = 380;
+
+/**
+ * The task pane. The add-in's page lives on while the pane is closed, as with a shared runtime: its ribbon buttons and
+ * events go on working.
+ */
+export class Pane {
+  readonly root = el("aside", { className: "pane" });
+  readonly #title = el("h2", { className: "pane-title" });
+  readonly #body = el("div", { className: "pane-body" });
+  readonly #resizer = el("div", {
+    className: "pane-resizer",
+    attributes: { role: "separator", "aria-orientation": "vertical", tabindex: "0" },
+  });
+  readonly #head = el("div", { className: "pane-head" });
+  #addin: MountedAddin | undefined;
+  #content: PaneContent | undefined;
+  #texts: Texts | undefined;
+
+  constructor(private readonly events: PaneEvents) {
+    this.root.hidden = true;
+    this.root.append(this.#resizer, this.#head, this.#body);
+    this.#setWidth(Number(localStorage.getItem(REMEMBERED_WIDTH)) || DEFAULT_WIDTH);
+    this.#followResizer();
+  }
+
+  draw(texts: Texts): void {
+    this.#texts = texts;
+    this.root.setAttribute("aria-label", texts.pane.label);
+    this.#resizer.setAttribute("aria-label", texts.pane.resize);
+    this.#head.replaceChildren(
+      this.#title,
+      button(icon("reload", 16), "pane-button", texts.pane.reload, () => {
+        if (this.#content !== undefined) this.load(this.#content);
+      }),
+      button(icon("close", 16), "pane-button", texts.pane.close, () => {
+        this.show(false);
+      }),
+    );
+  }
+
+  get isShown(): boolean {
+    return !this.root.hidden;
+  }
+
+  show(isShown: boolean): void {
+    if (isShown === this.isShown) return;
+    this.root.hidden = !isShown;
+    this.#addin?.notifyPaneShown(isShown);
+    this.events.shown(isShown);
+  }
+
+  /** Starts an add-in anew. It is loaded at once, whether the pane is open or not. */
+  load(content: PaneContent): void {
+    this.#content = content;
+    this.#addin?.dispose();
+    this.#title.textContent = content.name;
+    const loading = el("p", { className: "pane-loading" }, this.#texts?.pane.loading ?? "");
+    this.#body.replaceChildren(loading);
+    try {
+      this.#addin = this.#mount(content);
+    } catch (error) {
+      this.#body.replaceChildren(el("p", { className: "pane-failed" }, this.#texts?.pane.failed ?? ""));
+      this.events.failed(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    this.#addin.frame.addEventListener("load", () => {
+      loading.remove();
+    });
+    if (this.isShown) void this.#addin.ready.then(() => this.#addin?.notifyPaneShown(true));
+  }
+
+  #mount({ name, page, host, locale, dataLocale, fileName }: PaneContent): MountedAddin {
+    return mountAddin(this.#body, {
+      url: page,
+      host,
+      locale,
+      dataLocale,
+      title: name,
+      requirementSets: REQUIREMENT_SETS,
+      documentUrl: new URL(fileName, location.href).href,
+      onPaneShown: (isShown) => {
+        this.show(isShown);
+      },
+    });
+  }
+
+  unload(): void {
+    this.#addin?.dispose();
+    this.#addin = undefined;
+    this.#content = undefined;
+    this.#body.replaceChildren();
+  }
+
+  /** Resolves once the add-in listens. */
+  async ready(): Promise<void> {
+    await this.#addin?.ready;
+  }
+
+  /** Calls a function of the add-in's, as a ribbon button does. */
+  async invoke(functionName: string, controlId: string): Promise<void> {
+    if (this.#addin === undefined) throw new Error("No add-in is loaded.");
+    await this.#addin.invokeCommand(functionName, controlId);
+  }
+
+  #setWidth(width: number): void {
+    const widest = Math.max(NARROWEST, innerWidth * WIDEST_SHARE);
+    const fitting = Math.round(Math.min(Math.max(width, NARROWEST), widest));
+    this.root.style.width = `${fitting}px`;
+    this.#resizer.setAttribute("aria-valuenow", String(fitting));
+    localStorage.setItem(REMEMBERED_WIDTH, String(fitting));
+  }
+
+  #followResizer(): void {
+    const resizer = this.#resizer;
+    const follow = (event: PointerEvent): void => {
+      this.#setWidth(this.root.getBoundingClientRect().right - event.clientX);
+    };
+    resizer.addEventListener("pointerdown", (event) => {
+      event.preventDefault();
+      resizer.setPointerCapture(event.pointerId);
+      resizer.addEventListener("pointermove", follow);
+    });
+    resizer.addEventListener("lostpointercapture", () => {
+      resizer.removeEventListener("pointermove", follow);
+    });
+    resizer.addEventListener("keydown", ({ key }) => {
+      const { width } = this.root.getBoundingClientRect();
+      if (key === "ArrowLeft") this.#setWidth(width + STEP);
+      if (key === "ArrowRight") this.#setWidth(width - STEP);
+    });
+  }
+}

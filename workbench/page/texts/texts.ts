@@ -1,0 +1,45 @@
+import { en } from "./en";
+import { kk } from "./kk";
+import { ru } from "./ru";
+
+export const LANGUAGES = ["ru", "en", "kk"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The display language's tag, as Office names it. */
+export const LOCALES: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-US", kk: "kk-KZ" };
+
+/** Languages in their own words, for the switch. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  ru: "Русский",
+  en: "English",
+  kk: "Қазақша",
+};
+
+/** Every text of the page. */
+export type Texts = typeof en;
+
+const CATALOGUES: Readonly<Record<Language, Texts>> = { ru, en, kk };
+
+export function textsIn(language: Language): Texts {
+  return CATALOGUES[language];
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}
+
+const REMEMBERED = "workbench.language";
+
+/** From the address (`?lang=kk`), else the one chosen last, else the browser's, else Russian. */
+export function chooseLanguage(
+  address: URLSearchParams,
+  memory: Storage,
+  browser: readonly string[],
+): Language {
+  const wanted = [address.get("lang"), memory.getItem(REMEMBERED), ...browser.map((tag) => tag.slice(0, 2))];
+  return wanted.find(isLanguage) ?? "ru";
+}
+
+export function rememberLanguage(language: Language, memory: Storage): void {
+  memory.setItem(REMEMBERED, language);
+}

@@ -1,0 +1,75 @@
+/** What went wrong, as sentences for people. */
+import { CellsChangedError, LeftAloneError, UndoRefusedError } from "../../src/adapters/excel/write";
+import type { Language } from "../../src/domain/program";
+import { formatMessage } from "../../src/messages/format";
+import type { RuleProblem } from "../../src/ruleset";
+import { WorkbookError } from "../../src/sheets/workbook";
+import { EvaluationRefused } from "../services/evaluate";
+import type { Place } from "../services/pane-services";
+import type { Refusal } from "../worker/protocol";
+
+export interface FailureText {
+  readonly sentences: readonly string[];
+  /** Places to look at. */
+  readonly places: readonly Place[];
+  /** What is to be told to the developers: no data of the workbook. Undefined where the sentences say it all. */
+  readonly report: string | undefined;
+  /** The write can be repeated without keeping an undo of it in the workbook. */
+  readonly offersWriteWithoutJournal: boolean;
+}
+
+/** How many problems of rule files are listed: a broken file has hundreds. */
+const LISTED = 20;
+
+/** Sentences for what was thrown. What nobody expects gets a report that can be copied. */
+export function failureText(failure: unknown, language: Language): FailureText {
+  if (failure instanceof EvaluationRefused) return plain(refusalSentences(failure.refusal, language));
+  if (!(failure instanceof WorkbookError)) return unexpected(failure, language);
+  const sentences = [formatMessage(language, `workbook.${failure.code}`, failure.details)];
+  return {
+    ...plain(sentences),
+    places: placesOf(failure),
+    offersWriteWithoutJournal: failure.code === "journal-too-large",
+  };
+}
+
+function plain(sentences: readonly string[]): FailureText {
+  return { sentences, places: [], report: undefined, offersWriteWithoutJournal: false };
+}
+
+function placesOf(failure: WorkbookError): readonly Place[] {
+  if (failure instanceof CellsChangedError)
+    return failure.differences.map(({ sheet, cell }) => ({ sheet, cells: cell }));
+  if (failure instanceof UndoRefusedError || failure instanceof LeftAloneError) return failure.places;
+  return [];
+}
+
+function refusalSentences(refusal: Refusal, language: Language): readonly string[] {
+  switch (refusal.kind) {
+    case "layout":
+      return refusal.problems.map(({ code, details }) => formatMessage(language, `layout.${code}`, details));
+    case "mapping":
+      return refusal.problems.map(
+        (problem) => `${problem.path}: ${formatMessage(language, "mapping.invalid", { ...problem })}`,
+      );
+    case "rules":
+      return refusal.problems.slice(0, LISTED).map((problem) => ruleSentence(problem, language));
+  }
+}
+
+function ruleSentence({ file, line, path, code, details }: RuleProblem, language: Language): string {
+  const place = line === undefined ? file : `${file}:${String(line)}`;
+  return `${place} ${path}: ${formatMessage(language, `rules.${code}`, details)}`;
+}
+
+function unexpected(failure: unknown, language: Language): FailureText {
+  const report = failure instanceof Error ? `${failure.name}\n${placesInCode(failure)}` : typeof failure;
+  return { ...plain([formatMessage(language, "pane.unexpected")]), report: report.trim() };
+}
+
+/** Where in the code an error arose, without its message: that may hold the workbook's data. */
+function placesInCode({ name, message, stack = "" }: Error): string {
+  const head = message === "" ? name : `${name}: ${message}`;
+  const places = stack.startsWith(head) ? stack.slice(head.length) : stack.replaceAll(message, "");
+  return places.trim().split("\n").slice(0, 5).join("\n");
+}

@@ -1,0 +1,32 @@
+import type { PlainValue, SheetWrite, WritePlan } from "../../src/sheets/workbook";
+
+export interface PlannedCells {
+  /** Cells that would hold something else than now, headers of new columns among them. */
+  readonly cells: number;
+  readonly sheets: readonly string[];
+}
+
+/** What a plan would change. */
+export function plannedCells({ sheets }: WritePlan): PlannedCells {
+  const counts = sheets.map((sheet) => ({ sheet: sheet.sheet, cells: countCells(sheet) }));
+  const changed = counts.filter(({ cells }) => cells > 0);
+  return {
+    cells: changed.reduce((sum, { cells }) => sum + cells, 0),
+    sheets: changed.map(({ sheet }) => sheet),
+  };
+}
+
+function countCells({ columns, rows, isNewSheet }: SheetWrite): number {
+  let cells = columns.filter(({ isNew }) => isNew || isNewSheet).length;
+  for (const { values, was } of rows) {
+    values.forEach((value, i) => {
+      if (value !== undefined && differs(value, was[i] ?? null)) cells += 1;
+    });
+  }
+  return cells;
+}
+
+/** An empty text and a blank cell look alike, and are. */
+function differs(value: PlainValue, was: PlainValue): boolean {
+  return (value === "" ? null : value) !== (was === "" ? null : was);
+}

@@ -1,0 +1,70 @@
+import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import type { Activity } from "../session/pane-state";
+import { useText } from "./language";
+
+const useStyles = makeStyles({
+  row: { display: "grid", gap: tokens.spacingVerticalS },
+});
+
+/** How far the work has come, and the way to stop it. Told to screen readers as it changes. */
+export function ActivityBar({
+  activity,
+  onCancel,
+}: {
+  readonly activity: Activity;
+  readonly onCancel: () => void;
+}) {
+  const text = useText();
+  const styles = useStyles();
+  const { label, share } = describe(activity, text);
+  const canCancel = activity.kind === "reading" || activity.kind === "writing";
+  return (
+    <div aria-live="polite">
+      {activity.kind !== "idle" && (
+        <div className={styles.row}>
+          <Field validationState="none" validationMessage={label}>
+            <ProgressBar {...(share !== undefined && { value: share })} />
+          </Field>
+          {canCancel && <Button onClick={onCancel}>{text("pane.cancel")}</Button>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface Description {
+  readonly label: string;
+  /** 0 … 1; undefined where the end is not known. */
+  readonly share: number | undefined;
+}
+
+function describe(activity: Activity, text: ReturnType<typeof useText>): Description {
+  switch (activity.kind) {
+    case "idle":
+      return { label: "", share: undefined };
+    case "recovering":
+      return { label: text("pane.recovering"), share: undefined };
+    case "reading":
+      return describeReading(activity, text);
+    case "writing":
+    case "undoing": {
+      const { progress } = activity;
+      const doing = text(activity.kind === "writing" ? "pane.writing" : "pane.undoing");
+      if (progress === undefined) return { label: doing, share: undefined };
+      const { cells, ofCells } = progress;
+      const share = ofCells === 0 ? undefined : cells / ofCells;
+      return { label: `${doing} ${text("pane.cells", { cells, ofCells })}`, share };
+    }
+  }
+}
+
+function describeReading(
+  { progress }: Extract<Activity, { kind: "reading" }>,
+  text: ReturnType<typeof useText>,
+): Description {
+  if (progress === undefined) return { label: text("pane.reading"), share: undefined };
+  const { done, total } = progress;
+  if (progress.step === "rows-read") return { label: text("pane.rows-read", { done }), share: undefined };
+  const label = text("pane.partners-evaluated", { done, total: total ?? done });
+  return { label, share: total === undefined || total === 0 ? undefined : done / total };
+}

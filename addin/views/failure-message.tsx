@@ -1,0 +1,65 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Textarea,
+} from "@fluentui/react-components";
+import type { FailureText } from "../session/failure-sentences";
+import { useText } from "./language";
+
+interface FailureMessageProps {
+  readonly failure: FailureText;
+  readonly onGoTo: (sheet: string, cells: string) => void;
+  readonly onWriteWithoutJournal: () => void;
+}
+
+/** Places listed one by one. */
+const LISTED = 50;
+
+/** What went wrong and the way out: places to look at, a report to copy, another try. */
+export function FailureMessage({ failure, onGoTo, onWriteWithoutJournal }: FailureMessageProps) {
+  const text = useText();
+  return (
+    <div role="alert">
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>
+          {failure.sentences.map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
+          {failure.places.slice(0, LISTED).map(({ sheet, cells }) => (
+            <div key={`${sheet}!${cells ?? ""}`}>
+              <Link
+                as="button"
+                onClick={() => {
+                  onGoTo(sheet, cells ?? "A1");
+                }}
+              >
+                {cells === undefined ? sheet : `${sheet}!${cells}`}
+              </Link>
+            </div>
+          ))}
+          {failure.report !== undefined && <Report report={failure.report} />}
+        </MessageBarBody>
+        {failure.offersWriteWithoutJournal && (
+          <MessageBarActions>
+            <Button onClick={onWriteWithoutJournal}>{text("pane.write-without-undo")}</Button>
+          </MessageBarActions>
+        )}
+      </MessageBar>
+    </div>
+  );
+}
+
+function Report({ report }: { readonly report: string }) {
+  const text = useText();
+  return (
+    <>
+      <Textarea aria-label={text("pane.report")} readOnly value={report} resize="vertical" />
+      <Button size="small" onClick={() => void navigator.clipboard.writeText(report)}>
+        {text("pane.copy-report")}
+      </Button>
+    </>
+  );
+}

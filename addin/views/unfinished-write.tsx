@@ -1,0 +1,17 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { useText } from "./language";
+
+/** An earlier write was broken off: it has to be put back before anything else. */
+export function UnfinishedWrite({ onRecover }: { readonly onRecover: () => void }) {
+  const text = useText();
+  return (
+    <div role="alert">
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{text("pane.unfinished")}</MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={onRecover}>{text("pane.recover")}</Button>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}

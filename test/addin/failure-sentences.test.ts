@@ -1,0 +1,67 @@
+import { failureText } from "../../addin/session/failure-sentences";
+import { EvaluationRefused } from "../../addin/services/evaluate";
+import { rulesIn } from "../../addin/services/kept-rules";
+import { isoDay } from "../../addin/today";
+import { languageOf } from "../../addin/views/language";
+import { CellsChangedError, UndoRefusedError } from "../../src/adapters/excel/write";
+import { LANGUAGES } from "../../src/domain/program";
+import { WorkbookError } from "../../src/sheets/workbook";
+
+describe("what went wrong, in words", () => {
+  it("names the sheet that is missing and those that are there", () => {
+    const details = { wanted: "Partners", found: "Sheet1" };
+    const refusal = {
+      kind: "layout",
+      problems: [{ code: "missing-sheet", sheet: "partners", details }],
+    } as const;
+    const { sentences } = failureText(new EvaluationRefused(refusal), "en");
+    expect(sentences).toEqual([expect.stringContaining("Sheet1")]);
+  });
+
+  it("gives the places of cells that somebody has changed", () => {
+    const changed = [{ sheet: "Partners", cell: "N7", was: 1, now: 2 }] as const;
+    const { places, sentences } = failureText(new CellsChangedError(changed, 1), "en");
+    expect(places).toEqual([{ sheet: "Partners", cells: "N7" }]);
+    expect(sentences[0]).toContain("N7");
+  });
+
+  it("gives the places that keep a write from being undone", () => {
+    const places = [{ sheet: "Partners", cells: "N2:N41" }];
+    expect(failureText(new UndoRefusedError(places), "ru").places).toEqual(places);
+  });
+
+  it("offers to write without the journal only where the journal was too large", () => {
+    const offers = (code: WorkbookError["code"]) =>
+      failureText(new WorkbookError(code), "en").offersWriteWithoutJournal;
+    expect(offers("journal-too-large")).toBe(true);
+    expect(offers("access-denied")).toBe(false);
+  });
+
+  it("never shows the message of an error that nobody expects, as it may hold the workbook's data", () => {
+    const failure = new TypeError("cannot read\n'ТОО Секрет'\nat all");
+    for (const language of LANGUAGES) {
+      const { sentences, report } = failureText(failure, language);
+      expect(`${sentences.join()} ${report ?? ""}`).not.toContain("Секрет");
+      expect(report).toMatch(/^TypeError/);
+    }
+  });
+});
+
+describe("small things", () => {
+  it("speaks Russian and Kazakh to those who do, and English to all others", () => {
+    expect(["ru-RU", "kk-KZ", "KK", "en-US", "uz-UZ", ""].map(languageOf)).toEqual([
+      ...["ru", "kk", "kk", "en", "en", "en"],
+    ]);
+  });
+
+  it("takes today from the clock's own calendar", () => {
+    expect(isoDay(new Date(2026, 11, 31, 23, 59))).toBe("2026-12-31");
+    expect(isoDay(new Date(2027, 0, 1, 0, 0))).toBe("2027-01-01");
+  });
+
+  it("takes rule files that are texts from what the workbook keeps, and none where it keeps none", () => {
+    expect(rulesIn(undefined)).toBeUndefined();
+    expect(rulesIn(["a"])).toBeUndefined();
+    expect(rulesIn({ "levels.json": "{}", "points.json": 7 })).toEqual({ "levels.json": "{}" });
+  });
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { runJob } from "../../addin/worker/run-job";
+import { hashOfRules } from "../../addin/worker/rules-hash";
+import type { JobMessage } from "../../addin/worker/protocol";
+import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import { openXlsxFile } from "../../src/adapters/xlsx/node";
+import { evaluateWorkbook } from "../../src/app/evaluate";
+import { planWrites } from "../../src/app/plan";
+import { hashOf, programFrom, readRuleFiles } from "../../src/cli/rules";
+import { dayFromIso } from "../../src/domain/calendar";
+import type { WorkbookReader } from "../../src/sheets/workbook";
+
+const RULES = readRuleFiles("rules", "en");
+const SAMPLE = "samples/partners-en.xlsx";
+
+async function said(
+  reader: WorkbookReader,
+  part: Partial<Parameters<typeof runJob>[0]> = {},
+): Promise<JobMessage[]> {
+  const messages: JobMessage[] = [];
+  await runJob({ reader, asOf: "2026-12-31", rules: RULES, mapping: undefined, ...part }, (message) => {
+    messages.push(message);
+  });
+  return messages;
+}
+
+describe("a job of the worker", () => {
+  it("says the same plan as the command makes, in pieces", async () => {
+    const book = await openXlsxFile(SAMPLE);
+    const messages = await said(book.workbook);
+    const asOf = dayFromIso("2026-12-31");
+    const evaluated =
+      asOf && (await evaluateWorkbook(book.workbook, programFrom("rules", "en").program, asOf));
+    if (evaluated?.ok !== true) throw new Error("the sample cannot be evaluated");
+    const plan = await planWrites(book.workbook, evaluated.value);
+    await book.close();
+    const heads = messages.flatMap((message) => (message.kind === "sheet" ? [message.head] : []));
+    const rows = messages.flatMap((message) => (message.kind === "rows" ? message.rows : []));
+    expect(heads.map((head) => ({ ...head, rows: [] }))).toEqual(
+      plan.sheets.map((sheet) => ({ ...sheet, rows: [] })),
+    );
+    expect(rows).toEqual(plan.sheets.flatMap((sheet) => sheet.rows));
+  });
+
+  it("ends with the outcome at a glance", async () => {
+    const book = await openXlsxFile(SAMPLE);
+    const last = (await said(book.workbook)).at(-1);
+    await book.close();
+    expect(last).toMatchObject({
+      kind: "done",
+      outcome: { asOf: "2026-12-31", partners: 40, program: { sha256: hashOf(RULES) } },
+    });
+  });
+
+  it("says which sheets are missing", async () => {
+    const last = (await said(memoryWorkbook({ Sheet1: [["nothing"]] }))).at(-1);
+    expect(last).toMatchObject({ kind: "refused", refusal: { kind: "layout" } });
+  });
+
+  it("says what is wrong with rule files that the workbook keeps", async () => {
+    const last = (await said(memoryWorkbook({}), { rules: { ...RULES, "levels.json": "{" } })).at(-1);
+    expect(last).toMatchObject({
+      kind: "refused",
+      refusal: { kind: "rules", problems: [{ file: "levels.json" }] },
+    });
+  });
+
+  it("says what is wrong with a mapping that the workbook keeps", async () => {
+    const last = (await said(memoryWorkbook({}), { mapping: { partners: { sheet: 7 } } })).at(-1);
+    expect(last).toMatchObject({
+      kind: "refused",
+      refusal: { kind: "mapping", problems: [{ path: "/partners/sheet" }] },
+    });
+  });
+
+  it("says that it failed where the workbook cannot be read", async () => {
+    const broken: WorkbookReader = {
+      listSheets: () => Promise.reject(new Error("out of reach")),
+      usedRange: () => Promise.resolve(undefined),
+      read: () => Promise.resolve(),
+    };
+    expect((await said(broken)).at(-1)).toEqual({ kind: "failed", message: "out of reach" });
+  });
+});
+
+test("the pane and the command hash rule files alike", async () => {
+  expect(await hashOfRules(RULES)).toBe(hashOf(RULES));
+  expect(readFileSync("rules/program.json", "utf8")).toBe(RULES["program.json"]);
+});

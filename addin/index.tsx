@@ -5,7 +5,6 @@ import { officeExcel } from "../src/adapters/excel/office";
 import type { Language } from "../src/domain/program";
 import { formatMessage } from "../src/messages/format";
 import { associateCommands } from "./commands";
-import { excelServices } from "./services/excel-services";
 import { PaneSession } from "./session/pane-session";
 import { styleRenderer } from "./style-renderer";
 import { isoDay } from "./today";
@@ -22,11 +21,14 @@ void Office.onReady(({ host }) => {
   const isExcel = (host as Office.HostType | null) === Office.HostType.Excel;
   const language = languageOf(isExcel ? Office.context.displayLanguage : navigator.language);
   document.documentElement.lang = language;
-  if (isExcel && Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API)) start(root, language);
+  if (isExcel && Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API))
+    void start(root, language);
   else root.textContent = formatMessage(language, isExcel ? "pane.old-excel" : "pane.no-excel");
 });
 
-function start(root: HTMLElement, language: Language): void {
+async function start(root: HTMLElement, language: Language): Promise<void> {
+  // In a file of its own, fetched while the pane's own scripts are being read.
+  const { excelServices } = await import("./services/excel-services");
   const newWorker = (): Worker => new Worker(new URL("./worker/evaluation-worker.ts", import.meta.url));
   const session = new PaneSession(excelServices(officeExcel(Excel, Office), newWorker));
   associateCommands(session, Office.actions);

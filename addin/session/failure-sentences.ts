@@ -1,5 +1,9 @@
 /** What went wrong, as sentences for people. */
-import { CellsChangedError, LeftAloneError, UndoRefusedError } from "../../src/adapters/excel/write";
+import {
+  CellsChangedError,
+  LeftAloneError,
+  UndoRefusedError,
+} from "../../src/adapters/excel/write/write-errors";
 import type { Language } from "../../src/domain/program";
 import { formatMessage } from "../../src/messages/format";
 import type { RuleProblem } from "../../src/ruleset";

@@ -17,5 +17,12 @@ export function languageOf(displayLanguage: string): Language {
   return primary === "ru" || primary === "kk" ? primary : "en";
 }
 
-/** For `Intl`: how people of that language write numbers and days. */
-export const LOCALES: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB", kk: "kk-KZ" };
+/**
+ * For `Intl`: how people of that language write numbers and days. Browsers built on Chromium do not know how Kazakhs
+ * write numbers: it is as Russians do.
+ */
+export const LOCALES: Readonly<Record<Language, string[]>> = {
+  ru: ["ru-RU"],
+  en: ["en-GB"],
+  kk: ["kk-KZ", "ru-KZ"],
+};

@@ -26,7 +26,7 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.incomplete": "Деректері жеткіліксіз өтінімдер",
   "pane.points": "Ұпайлар",
   "pane.provisional":
-    "{count, plural, one {# серіктестің ұпайлары алдын ала есептелген} other {# серіктестің ұпайлары алдын ала есептелген}}: олар негізделген деректердің бір бөлігі оқылмады. Төмендегі ескертулерді қараңыз.",
+    "{count, plural, one {# серіктестің ұпайлары алдын ала есептелген} other {# серіктестің ұпайлары алдын ала есептелген}}: олар негізделген деректердің бір бөлігі оқылмады. Төмендегі мәселелерді қараңыз.",
   "pane.planned":
     "{cells, plural, =0 {Ештеңе өзгермейді.} one {# ұяшық жазылады; парақтар: {sheets}.} other {# ұяшық жазылады; парақтар: {sheets}.}} Әзірге ештеңе жазылған жоқ.",
   "pane.written":
@@ -39,8 +39,8 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.unfinished":
     "Бұл кітапқа жазу үзіліп, нәтижелердің бір бөлігі қалып қойды. Бұрынғы қалпына келтіріп, қайта есептеңіз.",
   "pane.cancelled": "Бас тартылды. Ештеңе өзгерген жоқ.",
-  "pane.problems": "Ескертулер",
-  "pane.no-problems": "Деректерге ескерту жоқ.",
+  "pane.problems": "Мәселелер",
+  "pane.no-problems": "Деректерде мәселе жоқ.",
   "pane.problem-counts":
     "{errors, plural, =0 {Қате жоқ} one {# қате} other {# қате}}, {warnings, plural, =0 {ескерту жоқ} one {# ескерту} other {# ескерту}}",
   "pane.error": "Қате",

@@ -31,8 +31,10 @@ export function renameSheet(
 ): void {
   checkSheetName(name);
   checkSheetNameFree(book.sheets, name, sheet);
-  book.undo.step("Rename", () => {
+  const rename = () => {
     sheet.name = name;
-  });
+  };
+  if (source === "Local") book.undo.step("Rename", rename);
+  else rename();
   book.notify({ kind: "sheet-renamed", sheetId: sheet.id, source });
 }

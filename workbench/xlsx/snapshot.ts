@@ -38,10 +38,8 @@ export interface Snapshot {
     readonly sheetId: string | undefined;
   }[];
   readonly xmlParts: readonly { readonly id: string; readonly xml: string; readonly part: string }[];
-  readonly settings: string;
   readonly calculationMode: Book["calculationMode"];
   readonly activeSheetId: string;
-  readonly uses1904Dates: boolean;
 }
 
 export type SheetFacts = Pick<SheetSnapshot, "hasFormulas" | "arrays">;
@@ -86,10 +84,8 @@ export async function takeSnapshot(book: Book, workbook: XlsxWorkbook, facts: Fi
     sheets,
     names: book.names.map((name) => ({ ...name })),
     xmlParts: book.xmlParts.map(({ id, xml }) => ({ id, xml, part: facts.items.get(id) ?? "" })),
-    settings: JSON.stringify([...book.settings]),
     calculationMode: book.calculationMode,
     activeSheetId: book.activeSheetId,
-    uses1904Dates: book.uses1904Dates,
   };
 }
 

@@ -44,8 +44,16 @@ test("a name that differs in case alone is taken, except by the sheet itself", (
   const [data, other] = book.sheets;
   if (data === undefined || other === undefined) throw new Error("no sheets");
   expect(codeOf(() => book.addSheet("DATA"))).toBe("sheet-name-taken");
-  expect(codeOf(() => { renameSheet(book, other, "data"); })).toBe("sheet-name-taken");
-  expect(codeOf(() => { renameSheet(book, data, "DATA"); })).toBe("none");
+  expect(
+    codeOf(() => {
+      renameSheet(book, other, "data");
+    }),
+  ).toBe("sheet-name-taken");
+  expect(
+    codeOf(() => {
+      renameSheet(book, data, "DATA");
+    }),
+  ).toBe("none");
 });
 
 test("the last visible sheet stays", () => {
@@ -53,8 +61,16 @@ test("the last visible sheet stays", () => {
   const [seen, hidden] = book.sheets;
   if (seen === undefined || hidden === undefined) throw new Error("no sheets");
   hidden.visibility = "Hidden";
-  expect(codeOf(() => { book.deleteSheet(seen.id); })).toBe("last-visible-sheet");
-  expect(codeOf(() => { book.deleteSheet(hidden.id); })).toBe("none");
+  expect(
+    codeOf(() => {
+      book.deleteSheet(seen.id);
+    }),
+  ).toBe("last-visible-sheet");
+  expect(
+    codeOf(() => {
+      book.deleteSheet(hidden.id);
+    }),
+  ).toBe("none");
 });
 
 test("ids of sheets and tables are given once, also after deletion", () => {
@@ -82,7 +98,11 @@ test("deleting a sheet takes its own names along and activates its neighbour", (
 test.each(["A1", "XFD1048576", "R1C1", "R", "c", "1st", "two words", "", "a-b"])(
   "a table cannot be called %j",
   (name) => {
-    expect(codeOf(() => { checkTableName(createBook(), name); })).toBe("bad-table-name");
+    expect(
+      codeOf(() => {
+        checkTableName(createBook(), name);
+      }),
+    ).toBe("bad-table-name");
   },
 );
 
@@ -92,8 +112,24 @@ test("tables and defined names share their names", () => {
   if (sheet === undefined) throw new Error("no sheet");
   const table = addTable(book, sheet, { name: "Purchases", area: AREA });
   book.names.push({ name: "Rates", formula: "=1", sheetId: undefined });
-  expect(codeOf(() => { checkTableName(book, "PURCHASES"); })).toBe("table-name-taken");
-  expect(codeOf(() => { checkTableName(book, "rates"); })).toBe("table-name-taken");
-  expect(codeOf(() => { checkTableName(book, "purchases", table); })).toBe("none");
-  expect(codeOf(() => { checkTableName(book, "Закупки"); })).toBe("none");
+  expect(
+    codeOf(() => {
+      checkTableName(book, "PURCHASES");
+    }),
+  ).toBe("table-name-taken");
+  expect(
+    codeOf(() => {
+      checkTableName(book, "rates");
+    }),
+  ).toBe("table-name-taken");
+  expect(
+    codeOf(() => {
+      checkTableName(book, "purchases", table);
+    }),
+  ).toBe("none");
+  expect(
+    codeOf(() => {
+      checkTableName(book, "Закупки");
+    }),
+  ).toBe("none");
 });

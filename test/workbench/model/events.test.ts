@@ -126,6 +126,18 @@ test("sheets that come, go, are activated and renamed", async () => {
   ]);
 });
 
+test("deleting the active sheet activates its neighbour", async () => {
+  const opened = openWorkbook({ sheets: ["One", "Two"] });
+  const told = await listen(opened, ({ workbook: { worksheets } }) => [
+    worksheets.onActivated,
+    worksheets.onDeactivated,
+  ]);
+  const two = opened.book.sheetByName("Two");
+  await opened.run((_, sheet) => sheet.delete());
+  await settle();
+  expect(told).toMatchObject([{ type: "WorksheetActivated", worksheetId: two?.id }]);
+});
+
 test("a selection is told to its sheet and to the tables in it", async () => {
   const opened = openWorkbook();
   await opened.run((_, sheet) => void sheet.tables.add("A1:B3", true));

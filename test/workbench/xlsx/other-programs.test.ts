@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { addTable } from "../../../workbench/book/sheet";
-import { saveXlsxBook } from "../../../workbench/xlsx";
+import { webCodec } from "../../../src/adapters/xlsx/web/web-codec";
+import { createBook } from "../../../workbench/book/create-book";
+import { newXlsxBook, saveXlsxBook } from "../../../workbench/xlsx";
 import { bookData, openBook } from "../../support/workbench/book-data";
 
 const found = spawnSync("soffice", ["--version"], { encoding: "utf8", timeout: 60_000 });
@@ -65,6 +67,15 @@ withLibreOffice("a saved book in LibreOffice", () => {
     expect(sheet?.merges).toEqual(added.merges);
     expect(again.names.map(({ name }) => name)).toContain("Total");
     expect(again.sheets[0]?.cells.value(60, 1)).toBe(46063);
+  }, 180_000);
+
+  it("opens where the book was made here, in a browser's way", async () => {
+    const book = createBook({ sheets: ["A"] });
+    book.sheets[0]?.cells.setValue(2, 2, 46063);
+    book.sheets[0]?.cells.setNumberFormat(2, 2, "m/d/yyyy");
+    const { bytes } = await saveXlsxBook(await newXlsxBook(book, webCodec));
+    const again = (await openBook(resave(bytes))).book.sheets[0]?.cells;
+    expect([again?.value(2, 2), again?.numberFormat(2, 2)]).toEqual([46063, "m/d/yyyy"]);
   }, 180_000);
 
   it("is changed and saved a second time after LibreOffice saved it", async () => {

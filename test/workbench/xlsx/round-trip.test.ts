@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { Book, BookSheet } from "../../../workbench/book/book";
 import { addTable } from "../../../workbench/book/sheet";
 import { renameSheet } from "../../../workbench/book/changes";
-import { saveXlsxBook } from "../../../workbench/xlsx";
+import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
+import { createBook } from "../../../workbench/book/create-book";
+import { newXlsxBook, saveXlsxBook } from "../../../workbench/xlsx";
 import { bookBytes, zipParts } from "../../support/xlsx/book-fixture";
 import { richParts } from "../../support/xlsx/rich-book";
 import { bookData, openBook } from "../../support/workbench/book-data";
@@ -51,6 +53,17 @@ describe.each(Object.entries(FILES))("%s", (_name, bytesOf) => {
     const third = await saveXlsxBook(one);
     expect(Buffer.from(third.bytes).equals(Buffer.from(first.bytes))).toBe(true);
   });
+});
+
+it("a book made here is saved as a workbook of its own", async () => {
+  const book = createBook({ sheets: ["A", "B"], uses1904Dates: true });
+  changeAll(book);
+  const opened = await newXlsxBook(book, nodeCodec);
+  const again = await openBook((await saveXlsxBook(opened)).bytes);
+  expect(bookData(again.book)).toEqual(bookData(book));
+  sheetAt(book, 0).cells.setValue(7, 7, "more");
+  const later = await openBook((await saveXlsxBook(opened)).bytes);
+  expect(bookData(later.book)).toEqual(bookData(book));
 });
 
 /** Cells, formats, columns, rows, filters, tables, names, sheets and custom XML, each at least once. */

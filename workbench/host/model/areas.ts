@@ -83,16 +83,3 @@ export function areaOf(firstRow: number, firstColumn: number, rows: number, colu
     lastColumn: firstColumn + columns,
   };
 }
-
-/** What of `area` is left without `cut`: up to four rectangles. */
-export function without(area: Area, cut: Area): readonly Area[] {
-  const common = intersection(area, cut);
-  if (common === undefined) return [area];
-  const parts: Area[] = [];
-  if (area.firstRow < common.firstRow) parts.push({ ...area, lastRow: common.firstRow - 1 });
-  if (area.lastRow > common.lastRow) parts.push({ ...area, firstRow: common.lastRow + 1 });
-  const band = { ...area, firstRow: common.firstRow, lastRow: common.lastRow };
-  if (area.firstColumn < common.firstColumn) parts.push({ ...band, lastColumn: common.firstColumn - 1 });
-  if (area.lastColumn > common.lastColumn) parts.push({ ...band, firstColumn: common.lastColumn + 1 });
-  return parts;
-}

@@ -86,6 +86,7 @@ export class EventTeller {
         return;
       case "sheet-deleted":
         this.toBook(EVENTS.deleted, { worksheetId: change.sheetId, source: change.source });
+        this.tellSuccessor();
         return;
       case "sheet-renamed":
         this.toSheet(EVENTS.nameChanged, change.sheetId, {
@@ -143,6 +144,14 @@ export class EventTeller {
     this.activeSheetId = sheetId;
     if (before !== sheetId && before !== "")
       this.toSheet(EVENTS.deactivated, before, { worksheetId: before });
+    this.toSheet(EVENTS.activated, sheetId, { worksheetId: sheetId });
+  }
+
+  /** Deleting the active sheet makes another one active. */
+  private tellSuccessor(): void {
+    const sheetId = this.book.activeSheetId;
+    if (sheetId === this.activeSheetId) return;
+    this.activeSheetId = sheetId;
     this.toSheet(EVENTS.activated, sheetId, { worksheetId: sheetId });
   }
 

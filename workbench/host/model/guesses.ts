@@ -128,6 +128,11 @@ const FILTERS: readonly Guess[] = [
     where: ["filters/matches.ts"],
   },
   {
+    id: "filter-criteria",
+    says: "The criteria of a filter are a list by column, null for a column without.",
+    where: ["filters/auto-filter.ts"],
+  },
+  {
     id: "filter-shows-rows",
     says: "Lifting a filter shows all rows of its area, those too that were hidden by hand.",
     where: ["filters/filter-rows.ts"],
@@ -149,6 +154,16 @@ const REST: readonly Guess[] = [
     id: "undo-steps",
     says: "Each batch is one undo step. The client does not tell the host of mergeUndoGroup, so it merges nothing.",
     where: ["excel-host.ts"],
+  },
+  {
+    id: "undo-covers",
+    says: "Undo takes back cells, number formats, tables, sheets, names, widths, hidden rows and columns, merges and filters; not protection, settings, custom XML, fonts and fills.",
+    where: ["excel-host.ts", "format/held-formats.ts"],
+  },
+  {
+    id: "kept-ranges",
+    says: "A range that a client keeps across batches stays at its address when cells are inserted or deleted.",
+    where: ["range-base.ts"],
   },
   {
     id: "cell-sizes",

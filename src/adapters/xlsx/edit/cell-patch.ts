@@ -36,6 +36,7 @@ export class CellChanges implements SheetPatch<CellPatch> {
   private readonly present: StoredValueReader;
   /** Shared formulas whose first cell was changed: the others get formulas of their own. */
   private readonly brokenGroups = new Set<string>();
+  private readonly knownStyles = new Map<string, Map<number, number>>();
   /** Whether a formula was written, changed or taken away. */
   touchedFormula = false;
 
@@ -77,7 +78,7 @@ export class CellChanges implements SheetPatch<CellPatch> {
 
   created(patch: CellPatch, { row, rowStyle, columnStyle }: NewPlace, prefix: string): string | undefined {
     const base = rowStyle ?? columnStyle;
-    const style = this.styles.withCode(base, patch.format);
+    const style = this.styleOf(base, patch.format);
     if (!this.fills(patch) && style === base) return undefined;
     if (patch.content?.formula !== undefined) this.touchedFormula = true;
     return contentXml(prefix, row, patch.column, style, patch.content ?? NOTHING);
@@ -85,7 +86,7 @@ export class CellChanges implements SheetPatch<CellPatch> {
 
   replaced(patch: CellPatch, _leftStyle: number | undefined, prefix: string): string | undefined {
     const scanner = this.scanner();
-    const style = this.styles.withCode(scanner.style, patch.format);
+    const style = this.styleOf(scanner.style, patch.format);
     const formula = scanner.hasFormula ? this.formulas.read(scanner) : undefined;
     const keepsContent = patch.content === undefined || this.holds(patch.content, formula);
     if (keepsContent) {
@@ -107,6 +108,15 @@ export class CellChanges implements SheetPatch<CellPatch> {
 
   merge(): void {
     return;
+  }
+
+  /** The cell format of a number format over another cell format. Looked up: a sheet asks for a million of them. */
+  private styleOf(base: number, code: string): number {
+    let known = this.knownStyles.get(code);
+    if (known === undefined) this.knownStyles.set(code, (known = new Map<number, number>()));
+    let style = known.get(base);
+    if (style === undefined) known.set(base, (style = this.styles.withCode(base, code)));
+    return style;
   }
 
   private isBroken(): boolean {

@@ -21,16 +21,8 @@ export function valueType(value: CellValue, hasFormula: boolean): ValueType {
   return typeof value === "boolean" ? "Boolean" : "Error";
 }
 
-export const CELL_PROPERTIES = [
-  "values",
-  "valueTypes",
-  "formulas",
-  "formulasLocal",
-  "numberFormat",
-  "numberFormatLocal",
-  "text",
-] as const;
-export type CellProperty = (typeof CELL_PROPERTIES)[number];
+export type CellProperty =
+  "values" | "valueTypes" | "formulas" | "formulasLocal" | "numberFormat" | "numberFormatLocal" | "text";
 
 export function cellReader(property: CellProperty, book: Book, { cells }: BookSheet): CellReader {
   switch (property) {

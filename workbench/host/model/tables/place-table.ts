@@ -4,7 +4,7 @@ import { addTable } from "../../../book/sheet";
 import { checkTableName, freeName } from "../../../book/names";
 import { BookError } from "../../../book/book-error";
 import { HostError } from "../../interpreter/host-object";
-import { cellArea, columnCount, isUnbounded, meets, rowCount } from "../areas";
+import { columnCount, isUnbounded, meets, rowCount } from "../areas";
 import { checkUnprotected } from "../cells/checks";
 import { shiftCells } from "../cells/shift-cells";
 import { editCells, type ModelContext } from "../context";
@@ -186,15 +186,11 @@ export function showTotals(context: ModelContext, sheet: BookSheet, table: BookT
   );
 }
 
-/** Where a cell of the sheet lies in a table's data; for a cell elsewhere undefined. */
+/** The rows of data: without header and totals. */
 export function dataArea(table: BookTable): Area {
   return {
     ...table.area,
     firstRow: table.area.firstRow + (table.showHeaders ? 1 : 0),
     lastRow: table.area.lastRow - (table.showTotals ? 1 : 0),
   };
-}
-
-export function firstCell(area: Area): Area {
-  return cellArea(area.firstRow, area.firstColumn);
 }

@@ -16,23 +16,28 @@ const SYSTEM_DATES: ReadonlyMap<string, number> = new Map([
 /** Longer whole numbers are shown as powers of ten. */
 const MAX_PLAIN = 1e11;
 
+type ShowingBook = Pick<Book, "culture" | "uses1904Dates">;
+
 /** A value under a number format, in the workbook's language. Errors and blanks show themselves. */
-export function shownText(
-  value: CellValue,
-  format: string,
-  { culture, uses1904Dates }: Pick<Book, "culture" | "uses1904Dates">,
-): string {
+export function shownText(value: CellValue, format: string, book: ShowingBook): string {
   if (value === null) return "";
   if (typeof value === "object") return value.error;
-  const locale = cultureLocale(culture);
   if (typeof value === "boolean")
-    return getLocale(locale)?.bool[value ? 0 : 1] ?? String(value).toUpperCase();
-  if (typeof value === "string" && (format === GENERAL || format === "@")) return value;
+    return getLocale(cultureLocale(book.culture))?.bool[value ? 0 : 1] ?? String(value).toUpperCase();
+  if (typeof value === "number") return shownNumber(value, format, book);
+  return format === GENERAL || format === "@" ? value : shownUnder(format, value, book);
+}
+
+function shownNumber(value: number, format: string, book: ShowingBook): string {
   // What most cells hold, and what every language writes alike.
-  if (format === GENERAL && Number.isInteger(value) && Math.abs(Number(value)) < MAX_PLAIN)
-    return String(value);
+  if (format === GENERAL && Number.isInteger(value) && Math.abs(value) < MAX_PLAIN) return String(value);
+  return shownUnder(format, value, book);
+}
+
+function shownUnder(format: string, value: string | number, { culture, uses1904Dates }: ShowingBook): string {
+  const locale = cultureLocale(culture);
   const system = SYSTEM_DATES.get(format.toLowerCase());
   const code = system === undefined ? format : getFormatFromId(system, locale);
-  const number = typeof value === "number" && uses1904Dates && isDate(code) ? value + DAYS_1904 : value;
-  return formatted(code, number, { locale, throws: false, nbsp: true });
+  const shifted = typeof value === "number" && uses1904Dates && isDate(code) ? value + DAYS_1904 : value;
+  return formatted(code, shifted, { locale, throws: false, nbsp: true });
 }

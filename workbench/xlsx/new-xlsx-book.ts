@@ -1,0 +1,18 @@
+import { bytesSource, type Codec } from "../../src/adapters/xlsx/bytes";
+import { emptyPackage } from "../../src/adapters/xlsx/edit/empty-package";
+import { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import type { Book } from "../book/book";
+import type { OpenedBook } from "./opened-book";
+
+/** Gives a book that was made here a file to be saved into. All that was put into it since it was made is written. */
+export async function newXlsxBook(book: Book, codec: Codec): Promise<OpenedBook> {
+  const source = bytesSource(await emptyPackage(codec, book.uses1904Dates));
+  const snapshot = {
+    sheets: [],
+    names: [],
+    xmlParts: [],
+    calculationMode: "Automatic",
+    activeSheetId: "",
+  } as const;
+  return { book, codec, file: { source, workbook: await XlsxWorkbook.open(source, codec), snapshot } };
+}

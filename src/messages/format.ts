@@ -1,5 +1,5 @@
 /** Sentences by key and language. */
-import { IntlMessageFormat } from "intl-messageformat";
+import { IntlMessageFormat, type Formatters } from "intl-messageformat";
 import type { Language } from "../domain/program";
 import { CATALOGUES } from "./catalogues";
 import type { MessageKey } from "./catalogues";
@@ -15,6 +15,16 @@ const compiled: Readonly<Record<Language, Map<MessageKey, IntlMessageFormat>>> =
   kk: new Map(),
 };
 
+/**
+ * Numbers in Kazakh sentences are written as in Russian ones, which look the same: browsers built on Chromium claim to
+ * know Kazakh, and write its numbers as Americans do.
+ */
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  ru: new Intl.NumberFormat("ru"),
+  en: new Intl.NumberFormat("en"),
+  kk: new Intl.NumberFormat("ru"),
+};
+
 /** The sentence with its details, which are inserted as they are. A detail that is missing counts as "". */
 export function formatMessage(language: Language, key: MessageKey, details: MessageDetails = {}): string {
   return String(messageOf(language, key).format(completed(details)));
@@ -24,9 +34,27 @@ function messageOf(language: Language, key: MessageKey): IntlMessageFormat {
   const known = compiled[language].get(key);
   if (known !== undefined) return known;
   // Sentences hold no markup: "<" is a sign like any other.
-  const message = new IntlMessageFormat(CATALOGUES[language][key], language, undefined, { ignoreTag: true });
+  const message = new IntlMessageFormat(CATALOGUES[language][key], language, undefined, {
+    ignoreTag: true,
+    formatters: formattersIn(language),
+  });
   compiled[language].set(key, message);
   return message;
+}
+
+/** Sentences ask for plain numbers and plural forms. */
+function formattersIn(language: Language): Formatters {
+  const plurals = new Map<string, Intl.PluralRules>();
+  return {
+    getNumberFormat: () => NUMBERS[language],
+    getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
+    getPluralRules: (locales, options) => {
+      const type = options?.type ?? "cardinal";
+      const rules = plurals.get(type) ?? new Intl.PluralRules(locales, { type });
+      plurals.set(type, rules);
+      return rules;
+    },
+  };
 }
 
 /**

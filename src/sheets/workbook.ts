@@ -152,6 +152,17 @@ export interface SheetWrite {
   readonly table: string | undefined;
   /** How a provisional number of points is marked in its number format, in the sheet's language ("предв."). */
   readonly provisionalMark: string;
+  /**
+   * Whose rows these are: ids in a column that is not written, by `rows`. An adapter to which other people can write at
+   * the same time refuses the write where a row was inserted, deleted or sorted away meanwhile.
+   */
+  readonly keys?: RowKeys;
+}
+
+/** Ids, without blanks around them, as they stand in one column; undefined for rows that need none. */
+export interface RowKeys {
+  readonly column: number;
+  readonly ids: readonly (string | undefined)[];
 }
 
 export interface WritePlan {
@@ -216,6 +227,7 @@ export type WorkbookErrorCode =
   | "left-alone"
   | "nothing-to-undo"
   | "read-only"
+  | "rows-moved"
   | "sheet-protected"
   | "table-changed"
   | "table-gone"

@@ -68,6 +68,8 @@ export const EN_EXCEL = {
     "There is no write of the add-in to take back; use Excel's own undo for other changes.",
   "workbook.read-only":
     "The workbook is open for reading only; turn on editing or save a copy, and write again.",
+  "workbook.rows-moved":
+    '{sheet}!{cell} was to hold the ID "{expected}" and {hasFound, select, yes {holds "{found}"} other {is blank}}: somebody inserted, deleted or sorted rows meanwhile; evaluate again.',
   "workbook.sheet-protected":
     'The sheet "{sheet}" is protected; remove the protection (Review → Unprotect Sheet), and write again.',
   "workbook.table-changed":

@@ -44,6 +44,7 @@ export async function planPartners(
     const { values, was } = keepFormulas(wantedValues, now.get(row), place, log);
     return { row, values, was, provisional };
   };
+  const ids = new Map(evaluations.map(({ partner }) => [partner.row, partner.id]));
   const written = evaluations.map((evaluation) => {
     const values = targets.map(({ key }) => resultValue(program, evaluation, key, layout.language));
     return rowOf(evaluation.partner.row, values, evaluation.points.provisional);
@@ -51,14 +52,17 @@ export async function planPartners(
   const emptied = results.rowsWithoutPartner
     .filter((row) => now.has(row))
     .map((row) => rowOf(row, blank, false));
+  const rows = [...written, ...emptied].sort((a, b) => a.row - b.row);
+  const idColumn = layout.columns.get("partnerId");
   return {
     sheet: layout.sheet,
     isNewSheet: false,
     headerRow: layout.headerRow,
     columns: targets.map((target) => target.write),
-    rows: [...written, ...emptied].sort((a, b) => a.row - b.row),
+    rows,
     table: free.extendsTable ? layout.table?.name : undefined,
     provisionalMark: PROVISIONAL_MARK[layout.language],
+    ...(idColumn !== undefined && { keys: { column: idColumn, ids: rows.map(({ row }) => ids.get(row)) } }),
   };
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { pointsOfCharacters } from "../../../src/adapters/excel/write/column-width";
 import { cellNow, heldKey, inputOf, sameHeld, type Held } from "../../../src/adapters/excel/write/held";
 import type { Journal, JournalSheet } from "../../../src/adapters/excel/write/journal";
+import { deflateLines } from "../../../src/adapters/excel/write/deflate";
 import { packJournal, unpackJournal } from "../../../src/adapters/excel/write/journal-text";
 import {
   fittingStrips,
@@ -121,14 +122,12 @@ describe("what a cell holds", () => {
 });
 
 const anyRun = (rows: number): fc.Arbitrary<FormatRun> =>
-  fc
-    .tuple(fc.nat(rows - 1), fc.integer({ min: 1, max: rows }))
-    .map(([offset, count]) => ({
-      offset,
-      count: Math.min(count, rows - offset),
-      before: "General",
-      after: "0.00",
-    }));
+  fc.tuple(fc.nat(rows - 1), fc.integer({ min: 1, max: rows })).map(([offset, count]) => ({
+    offset,
+    count: Math.min(count, rows - offset),
+    before: "General",
+    after: "0.00",
+  }));
 
 const anyStrip: fc.Arbitrary<Strip> = fc
   .array(fc.option(fc.tuple(anyHeld, anyHeld), { nil: undefined }), { minLength: 1, maxLength: 40 })
@@ -324,28 +323,19 @@ describe("a journal as text", () => {
     expect(body.length).toBeLessThan(8000);
   });
 
-  it.each<readonly [string, (sheet: Record<string, unknown>) => void]>([
-    ["a strip beyond the sheet", (sheet) => (sheet["strips"] = [[20_000, 1, "h", [[1]], []]])],
-    ["too many cells in a strip", (sheet) => (sheet["strips"] = [[1, 1, "h", [[900], [900]], []]])],
-    ["a strip without cells", (sheet) => (sheet["strips"] = [[1, 1, "h", [], []]])],
-    [
-      "a number format outside of its strip",
-      (sheet) => (sheet["strips"] = [[1, 1, "h", [[2]], [[1, 5, "a", "b"]]]]),
-    ],
-    ["a cell that is no content", (sheet) => (sheet["strips"] = [[1, 1, "h", [{ formula: "=1" }], []]])],
-    [
-      "a range that ends before it begins",
-      (sheet) => (sheet["table"] = { name: "t", after: { firstRow: 5 } }),
-    ],
-    ["no list of strips", (sheet) => (sheet["strips"] = "x")],
-  ])("is refused with %s", async (_name, spoil) => {
-    const sheet: Record<string, unknown> = {
-      ...{ id: null, name: "S", isNew: false, strips: [], table: null, widths: [], filters: [] },
-    };
-    spoil(sheet);
-    const spoilt = { id: "x", phase: "written", sheets: [sheet] } as unknown as Journal;
-    const { deflateText } = await import("../../../src/adapters/excel/write/deflate");
-    const body = await deflateText(JSON.stringify(spoilt.sheets));
+  it.each<readonly [string, { readonly sheet?: object; readonly strips?: readonly unknown[] }]>([
+    ["a strip beyond the sheet", { strips: [[20_000, 1, "h", [[1]], []]] }],
+    ["too many cells in a strip", { strips: [[1, 1, "h", [[900], [900]], []]] }],
+    ["a strip without cells", { strips: [[1, 1, "h", [], []]] }],
+    ["a number format outside of its strip", { strips: [[1, 1, "h", [[2]], [[1, 5, "a", "b"]]]] }],
+    ["a cell that is no content", { strips: [[1, 1, "h", [{ formula: "=1" }], []]] }],
+    ["a range that ends before it begins", { sheet: { table: { name: "t", after: { firstRow: 5 } } } }],
+    ["no number of strips", { sheet: { strips: "x" } }],
+    ["fewer strips than it says", { sheet: { strips: 1 } }],
+  ])("is refused with %s", async (_name, { sheet = {}, strips = [] }) => {
+    const whole = { id: null, name: "S", isNew: false, table: null, widths: [], filters: [] };
+    const lines = [{ ...whole, strips: strips.length, ...sheet }, ...strips];
+    const body = await deflateLines(lines.map((line) => JSON.stringify(line)));
     await expect(unpackJournal({ version: 1, id: "x", phase: "written", body })).rejects.toThrow(TypeError);
   });
 

@@ -136,6 +136,20 @@ describe("before anything is written, a write is refused", () => {
     });
   });
 
+  it("where rows were inserted, deleted or sorted meanwhile, so that they are another's", async () => {
+    const book = partnerBook();
+    const keys = { column: 1, ids: ["P-001", "007", "P-003", undefined] };
+    const { cells } = sheetOf(book, "Partners");
+    cells.setValue(4, 1, 7);
+    cells.setValue(5, 1, "P-003");
+    expect(await refusal(book, [partnerWrite({ keys })])).toEqual({
+      code: "rows-moved",
+      details: { sheet: "Partners", cell: "A4", expected: "P-003", found: "7" },
+    });
+    cells.setValue(4, 1, " P-003 ");
+    expect((await writePlan(faultyExcel(book).office, { sheets: [partnerWrite({ keys })] })).cells).toBe(12);
+  });
+
   it("where something stands in a new column, in a planned cell or beside it", async () => {
     const header = partnerBook();
     sheetOf(header, "Partners").cells.setValue(1, 5, "Mine");

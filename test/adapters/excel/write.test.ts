@@ -1,4 +1,5 @@
 import { openExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
+import type { OfficeExcel } from "../../../src/adapters/excel/office";
 import { writePlan } from "../../../src/adapters/excel/write";
 import type { Book } from "../../../workbench/book/book";
 import { bookOf } from "../../support/excel/book-of";
@@ -183,7 +184,21 @@ describe("writing a plan in Excel", () => {
     expect(sheetOf(book, "Ledger").cells.value(30_001, 3)).toBe(29_999 * 1.25);
   });
 
-  it("asks for one undo step and for waiting while a cell is edited", async () => {
+  it("asks for one undo step, and writes all in one run", async () => {
+    const { office } = faultyExcel(partnerBook());
+    const merged: unknown[] = [];
+    const watched: OfficeExcel = {
+      ...office,
+      run: (batch, options) => {
+        if (options?.mergeUndoGroup === true) merged.push(options);
+        return office.run(batch, options);
+      },
+    };
+    await writePlan(watched, fullPlan(), { limits: { requestBytes: 3000 } });
+    expect(merged).toEqual([{ delayForCellEdit: true, mergeUndoGroup: true }]);
+  });
+
+  it("waits while the user is editing a cell", async () => {
     const { office, host } = faultyExcel(partnerBook());
     host.enterCellEdit();
     const writing = writePlan(office, fullPlan());

@@ -1,3 +1,4 @@
+import { nextTask } from "../pace";
 import { columnRuns } from "./column-runs";
 
 /** The properties of cells that are loaded, each for the columns that need it. */
@@ -39,6 +40,8 @@ export async function loadCells(
     }),
   );
   await context.sync();
+  // Unpacking the answer took the library its time; what comes now is not to be added to it.
+  await nextTask();
   const loaded = new Map<number, Partial<Record<CellProperty, Slice>>>();
   for (const { property, run, range } of parts) {
     const rows: readonly (readonly unknown[])[] = range[property];

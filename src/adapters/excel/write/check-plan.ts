@@ -2,7 +2,7 @@
 import { cellName } from "../../../sheets/cell-name";
 import { normalName } from "../../../sheets/cells";
 import { WorkbookError, type CellRange, type SheetWrite, type WritePlan } from "../../../sheets/workbook";
-import { growTable, newColumns, rangesMeet, type TableGrowth } from "../../xlsx/tables/growth";
+import { growTable, newColumns, type TableGrowth } from "../../xlsx/tables/growth";
 import { freeTableName } from "../../xlsx/tables/table-name";
 import type { TableChange } from "./journal";
 import { sameName, tablesMeeting, type TableSurvey, type TargetSurvey, type WorkbookSurvey } from "./survey";
@@ -143,9 +143,4 @@ export function plannedTable(write: SheetWrite, taken: readonly string[]): Plann
 export function gainedColumns({ before, after }: TableChange): CellRange | undefined {
   if (before === undefined || after.lastColumn === before.lastColumn) return undefined;
   return { ...after, firstColumn: before.lastColumn + 1 };
-}
-
-/** Whether a range shares cells with one of the others. */
-export function meetsAny(range: CellRange, others: readonly CellRange[]): boolean {
-  return others.some((other) => rangesMeet(range, other));
 }

@@ -1,9 +1,8 @@
 /** What stands in the cells against what the plan says: what someone else changed meanwhile, and what is to be written. */
 import { cellName } from "../../../sheets/cell-name";
 import type { ColumnWrite, PlainValue, RowWrite, SheetWrite } from "../../../sheets/workbook";
-import { isTextFormatCode } from "../../formats/date-format";
 import { formatOf, GENERAL, keepsFormat, type Shown } from "../../formats/number-formats";
-import { cellNow, heldAfter, sameHeld, type CellNow, type Held } from "./held";
+import { cellNow, heldAfter, isTextCell, sameHeld, type CellNow, type Held } from "./held";
 import type { FormatRun, Strip } from "./strip";
 import type { Stretch } from "./targets";
 
@@ -59,7 +58,7 @@ export function compareStretch(
       differences.push(difference(comparison.write.sheet, stretch.column, target, now, shift));
       continue;
     }
-    cells.change(offset, now.held, heldAfter(target.value), isTextFormatCode(format));
+    cells.change(offset, now.held, heldAfter(target.value), isTextCell(format));
     if (target.shown !== undefined)
       cells.format(offset, format, formatAfter(comparison, format, target.shown));
   }

@@ -1,4 +1,5 @@
 import { fittingText } from "../../formats/cell-text";
+import { isTextFormatCode } from "../../formats/date-format";
 import type { PlainValue } from "../../../sheets/workbook";
 
 /** What a cell holds that is no formula: a plain value (blank is null), or an error typed in as it is ("#N/A"). */
@@ -50,6 +51,11 @@ export function inputOf(held: Held, isTextCell: boolean): CellInput {
   return held;
 }
 
+/** Whether a number format makes texts of all that is written. Asked of every cell: few of them need a closer look. */
+export function isTextCell(numberFormat: unknown): boolean {
+  return typeof numberFormat === "string" && numberFormat.includes("@") && isTextFormatCode(numberFormat);
+}
+
 /** A planned value as the cell will hold it: an empty text is a blank cell, and a text is no longer than cells take. */
 export function heldAfter(value: PlainValue): Held {
   if (value === "") return null;
@@ -63,8 +69,14 @@ export function heldAfter(value: PlainValue): Held {
 export function heldKey(held: Held): string {
   if (held === null || held === "") return "";
   if (typeof held === "string") return JSON.stringify(held);
-  if (typeof held === "number") return String(Number(held.toPrecision(15)));
+  if (typeof held === "number") return numberKey(held);
   return typeof held === "object" ? `error ${held.error}` : String(held);
+}
+
+/** What is written with 16 characters at most has no more than 15 digits: looked at first, as it is much quicker. */
+function numberKey(value: number): string {
+  const text = String(value);
+  return text.length <= 16 ? text : String(Number(value.toPrecision(15)));
 }
 
 /** Whether both are the same content. */

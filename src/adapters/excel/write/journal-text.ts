@@ -1,6 +1,7 @@
 /** A journal as a text to keep, and back. What comes back was in anybody's hands: it is checked to the last field. */
 import type { CellRange } from "../../../sheets/workbook";
-import { deflateText, inflateText } from "./deflate";
+import { Pace } from "../pace";
+import { deflateLines, inflateLines } from "./deflate";
 import type { Held } from "./held";
 import type {
   ColumnFilter,
@@ -20,9 +21,13 @@ const VERSION = 1;
 const MOST_INFLATED = 256 * 1024 * 1024;
 const MAX_ROW = 1_048_576;
 const MAX_COLUMN = 16_384;
+const MOST_STRIPS = MAX_ROW * MAX_COLUMN;
 const PHASES: readonly JournalPhase[] = ["writing", "written", "restoring"];
 
-/** What is kept: plain JSON, so that it can be looked at, but for the long part. */
+/**
+ * What is kept: plain JSON, so that it can be looked at, but for the long part. That is lines of JSON, deflated: for each
+ * sheet one with the number of its strips, and one for each of these. So a long journal is read line by line.
+ */
 export interface PackedJournal {
   readonly version: number;
   readonly id: string;
@@ -32,7 +37,7 @@ export interface PackedJournal {
 
 /** Packs a journal. Only the phase is changed later: `body` can be used again. */
 export async function packJournal(journal: Journal): Promise<PackedJournal> {
-  const body = await deflateText(JSON.stringify(journal.sheets.map(packedSheet)));
+  const body = await deflateLines(linesOf(journal.sheets));
   return { version: VERSION, id: journal.id, phase: journal.phase, body };
 }
 
@@ -40,16 +45,38 @@ export async function packJournal(journal: Journal): Promise<PackedJournal> {
 export async function unpackJournal(value: unknown): Promise<Journal> {
   const packed = record(value);
   if (packed["version"] !== VERSION) fail("version");
-  const sheets: unknown = JSON.parse(await inflateText(text(packed["body"]), MOST_INFLATED));
-  return { id: text(packed["id"]), phase: phaseOf(packed["phase"]), sheets: array(sheets).map(sheetOf) };
+  const sheets = await sheetsOf(inflateLines(text(packed["body"]), MOST_INFLATED));
+  return { id: text(packed["id"]), phase: phaseOf(packed["phase"]), sheets };
 }
 
 function phaseOf(value: unknown): JournalPhase {
   return PHASES.find((phase) => phase === value) ?? fail("phase");
 }
 
-function packedSheet(sheet: JournalSheet): unknown {
-  return { ...sheet, strips: sheet.strips.map(packedStrip) };
+function* linesOf(sheets: readonly JournalSheet[]): Generator<string> {
+  for (const { strips, ...sheet } of sheets) {
+    yield JSON.stringify({ ...sheet, strips: strips.length });
+    for (const strip of strips) yield JSON.stringify(packedStrip(strip));
+  }
+}
+
+async function sheetsOf(lines: AsyncIterable<string>): Promise<readonly JournalSheet[]> {
+  const pace = new Pace();
+  const sheets: (Omit<JournalSheet, "strips"> & { readonly strips: JournalStrip[] })[] = [];
+  let stripsToCome = 0;
+  for await (const line of lines) {
+    const value: unknown = JSON.parse(line);
+    if (stripsToCome > 0) {
+      sheets.at(-1)?.strips.push(stripOf(value));
+      stripsToCome -= 1;
+    } else {
+      sheets.push({ ...sheetOf(value), strips: [] });
+      stripsToCome = integer(record(value)["strips"], 0, MOST_STRIPS);
+    }
+    if (pace.isDue) await pace.rest();
+  }
+  if (stripsToCome > 0) fail("strips");
+  return sheets;
 }
 
 function packedStrip({ column, firstRow, before, formats, afterHash, cover }: JournalStrip): unknown {
@@ -75,13 +102,12 @@ function packedCells(cells: readonly (Held | undefined)[]): unknown[] {
   return packed;
 }
 
-function sheetOf(value: unknown): JournalSheet {
+function sheetOf(value: unknown): Omit<JournalSheet, "strips"> {
   const sheet = record(value);
   return {
     id: optional(sheet["id"], text),
     name: text(sheet["name"]),
     isNew: sheet["isNew"] === true,
-    strips: array(sheet["strips"]).map(stripOf),
     table: optional(sheet["table"], tableOf),
     widths: array(sheet["widths"]).map(widthOf),
     filters: array(sheet["filters"]).map(filterOf),

@@ -1,9 +1,8 @@
 /** What has become of a strip: is it as it was, as it was written, or has someone changed it since? */
 import type { CellRange } from "../../../sheets/workbook";
-import { isTextFormatCode } from "../../formats/date-format";
 import type { LoadedStretch } from "./compare";
 import { digestOf } from "./digest";
-import { cellNow, sameHeld, type CellNow, type Held } from "./held";
+import { cellNow, isTextCell, sameHeld, type CellNow, type Held } from "./held";
 import type { JournalStrip } from "./journal";
 import { cellsOf, contentsKey, type FormatRun, type Strip, type TextCells } from "./strip";
 
@@ -49,7 +48,7 @@ export async function judgeStrip(
     standing,
     isIdle: hashBefore === strip.afterHash,
     formats: strip.formats.flatMap((run) => ownFormats(run, numberFormats)),
-    textCells: new Set(numberFormats.flatMap((code, i) => (isTextFormat(code) ? [i] : []))),
+    textCells: new Set(numberFormats.flatMap((code, i) => (isTextCell(code) ? [i] : []))),
     ...partsOf(strip, standing, now, known),
   };
 }
@@ -94,10 +93,6 @@ function cellByCell(
   const isWritten = back.some((cell, i) => cell !== undefined && !isAs(before, i));
   if (!isWritten || first === undefined || last === undefined) return { back, foreign: undefined };
   return { back, foreign: { ...cellsOf(known), firstRow: firstRow + first, lastRow: firstRow + last } };
-}
-
-function isTextFormat(code: unknown): boolean {
-  return typeof code === "string" && code.includes("@") && isTextFormatCode(code);
 }
 
 /** The parts of a run whose cells still have the number format that they were given. */

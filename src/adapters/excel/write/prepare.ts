@@ -1,7 +1,14 @@
 /** A plan → all that will be done, found to be possible. Reads, and changes nothing. */
 import { cellName } from "../../../sheets/cell-name";
-import { WorkbookError, type ColumnWrite, type SheetWrite, type WritePlan } from "../../../sheets/workbook";
+import {
+  WorkbookError,
+  type CellRange,
+  type ColumnWrite,
+  type SheetWrite,
+  type WritePlan,
+} from "../../../sheets/workbook";
 import type { ReadLimits } from "../limits";
+import { nextTask, Pace } from "../pace";
 import { dateFormats } from "../read/date-formats";
 import {
   checkMerges,
@@ -17,6 +24,7 @@ import { pointsOfCharacters } from "./column-width";
 import { compareStretch, type Comparison, type Difference } from "./compare";
 import type { LiftedFilter, TableChange, WidthChange } from "./journal";
 import { readColumns } from "./read-columns";
+import { checkRowKeys } from "./row-keys";
 import { fittingStrips, piecesAround, type Strip } from "./strip";
 import { surveyWorkbook, type TargetSurvey, type WorkbookSurvey } from "./survey";
 import { stretchesOf, type Stretch } from "./targets";
@@ -56,18 +64,26 @@ export async function prepareWrite(
 ): Promise<readonly PreparedSheet[]> {
   const survey = await surveyWorkbook(context, plan);
   checkWorkbook(plan, survey);
-  const drafts = plan.sheets.map((write, place) => draftOf(write, survey, survey.targets.get(place)));
+  const drafts: Draft[] = [];
+  for (const [place, write] of plan.sheets.entries()) {
+    await nextTask();
+    drafts.push(draftOf(write, survey, survey.targets.get(place)));
+  }
   await checkGainedColumns(context, drafts);
   const changes = new Changes(options.limits.listedChanges);
   const isDate = dateFormats();
   for (const draft of drafts) {
-    const { write, table } = draft;
+    const { write, table, target } = draft;
+    const reading = { signal: options.signal, limits: options.readLimits };
+    if (target !== undefined) await checkRowKeys(context, target.id, write, reading);
     const names = table?.names ?? new Map<number, string>();
     const comparison = { write, names, dateShift: options.dateShift, isDate };
     await compareSheet(context, draft, comparison, changes, options);
   }
   changes.refuse();
-  return drafts.flatMap((draft) => preparedSheet(draft, options.limits));
+  const sheets: PreparedSheet[] = [];
+  for (const draft of drafts) sheets.push(...(await preparedSheet(draft, options.limits)));
+  return sheets;
 }
 
 /** A sheet on its way through the checks. */
@@ -136,7 +152,11 @@ async function compareSheet(
     if (strip !== undefined) strips.push(strip);
   };
   if (target === undefined) {
-    for (const stretch of stretches) add(stretch, undefined);
+    const pace = new Pace();
+    for (const stretch of stretches) {
+      add(stretch, undefined);
+      if (pace.isDue) await pace.rest();
+    }
     return;
   }
   const parts = stretches.map(({ column, firstRow, rowCount }) => ({
@@ -172,16 +192,12 @@ class Changes {
   }
 }
 
-function preparedSheet(
+async function preparedSheet(
   { write, target, table, strips }: Draft,
   limits: WriteLimits,
-): readonly PreparedSheet[] {
+): Promise<readonly PreparedSheet[]> {
   const { sheet, headerRow } = write;
-  const pieceBytes = Math.floor(limits.requestBytes / 4);
-  const merges = target?.merges ?? [];
-  const pieces = strips
-    .flatMap((strip) => piecesAround(strip, merges))
-    .flatMap((strip) => (strip.cover === undefined ? fittingStrips(strip, pieceBytes) : [strip]));
+  const pieces = await piecesOf(strips, target?.merges ?? [], Math.floor(limits.requestBytes / 4));
   const change = changedTable(table);
   const widths = target === undefined ? [] : widthChanges(write, target);
   if (target === undefined) {
@@ -209,6 +225,22 @@ function preparedSheet(
   checkProtection(sheet, target, needs);
   const { id, filters } = target;
   return [{ id, name: sheet, headerRow, strips: pieces, table: change, widths, filters, newColumns: [] }];
+}
+
+/** Strips that Excel takes: around merged areas, and small enough. */
+async function piecesOf(
+  strips: readonly Strip[],
+  merges: readonly CellRange[],
+  pieceBytes: number,
+): Promise<readonly Strip[]> {
+  const pace = new Pace();
+  const pieces: Strip[] = [];
+  for (const strip of strips) {
+    for (const piece of piecesAround(strip, merges))
+      pieces.push(...(piece.cover === undefined ? fittingStrips(piece, pieceBytes) : [piece]));
+    if (pace.isDue) await pace.rest();
+  }
+  return pieces;
 }
 
 function changedTable(table: PlannedTable | undefined): TableChange | undefined {

@@ -6,7 +6,7 @@ import { changedPlaces, isOurs, type JudgedSheet } from "./judge";
 import type { JudgedStrip } from "./judge-strip";
 import { sendSteps, type SendOptions } from "./send-steps";
 import type { Step } from "./steps";
-import { formatsInput, inputBytes, valuesInput } from "./strip";
+import { formatsInput, inputBytes, valuesInput, writtenCells } from "./strip";
 import type { ChangedPlace } from "./write-errors";
 
 const PLAIN_STEP_BYTES = 4000;
@@ -98,11 +98,11 @@ function closingSteps(sheet: ThereSheet): Step[] {
 
 function newSheetSteps(sheet: ThereSheet): Step[] {
   if (!isOurs(sheet)) return [];
-  return [
-    step((context) => {
-      sheetIn(context, sheet).delete();
-    }),
-  ];
+  const cells = sheet.journal.strips.reduce((sum, strip) => sum + writtenCells(strip), 0);
+  const queue = (context: Excel.RequestContext): void => {
+    sheetIn(context, sheet).delete();
+  };
+  return [step(queue, PLAIN_STEP_BYTES, cells)];
 }
 
 function sheetSteps(sheet: ThereSheet): Step[] {
@@ -128,12 +128,23 @@ function shrinkTable(
 }
 
 function stripSteps(sheet: ThereSheet, { strip, back, formats, textCells }: JudgedStrip): Step[] {
-  const input = valuesInput(strip, back, textCells);
-  if (input === undefined && formats.length === 0) return [];
-  const bytes =
-    PLAIN_STEP_BYTES + inputBytes(input) + inputBytes(formatsInput({ ...strip, formats }, "before"));
-  const queue = (context: Excel.RequestContext): void => {
-    assignStrip(sheetIn(context, sheet), { ...strip, formats }, back, textCells, "before");
-  };
-  return [step(queue, bytes, back.filter((cell) => cell !== undefined).length)];
+  const cells = back.filter((cell) => cell !== undefined).length;
+  if (cells === 0 && formats.length === 0) return [];
+  let bytes: number | undefined;
+  return [
+    {
+      // Weighed when its turn comes: for all steps at once that would take the pane too long.
+      get bytes() {
+        return (bytes ??=
+          PLAIN_STEP_BYTES +
+          inputBytes(valuesInput(strip, back, textCells)) +
+          inputBytes(formatsInput({ ...strip, formats }, "before")));
+      },
+      cells,
+      expects: undefined,
+      queue: (context) => {
+        assignStrip(sheetIn(context, sheet), { ...strip, formats }, back, textCells, "before");
+      },
+    },
+  ];
 }

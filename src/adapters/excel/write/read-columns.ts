@@ -1,6 +1,7 @@
 /** Reads parts of columns in few syncs, none of them with an answer that Excel refuses for its size. */
 import { excelCodeOf } from "../errors";
 import { READ_LIMITS, type ReadLimits } from "../limits";
+import { nextTask, Pace } from "../pace";
 import { BlockSize } from "../read/block-size";
 import type { LoadedStretch } from "./compare";
 
@@ -36,10 +37,10 @@ export async function readColumns(
     const loaded = await loadOrRefuse(context, pieces);
     const rows = pieces.reduce((sum, piece) => sum + piece.rowCount, 0);
     if (loaded === undefined) {
-      if (!size.refused(rows)) throw new RangeError("One cell is more than Excel hands out at once");
+      size.refused(rows);
       continue;
     }
-    gathering.take(loaded);
+    await gathering.take(loaded);
     size.weighed(bytesOf(loaded) / rows, rows);
   }
 }
@@ -67,6 +68,8 @@ async function load(
     return range;
   });
   await context.sync();
+  // Unpacking the answer took the library its time; what comes now is not to be added to it.
+  await nextTask();
   return ranges.map(loadedStretch);
 }
 
@@ -142,16 +145,18 @@ class Gathering {
   }
 
   /** What came for the pieces asked for last. */
-  take(loaded: readonly LoadedStretch[]): void {
-    loaded.forEach((stretch, i) => {
+  async take(loaded: readonly LoadedStretch[]): Promise<void> {
+    const pace = new Pace();
+    for (const [i, stretch] of loaded.entries()) {
       this.gathered.push(stretch);
       this.row += this.asked[i]?.rowCount ?? 0;
-      if (this.row < (this.parts[this.part]?.rowCount ?? 0)) return;
+      if (this.row < (this.parts[this.part]?.rowCount ?? 0)) continue;
       this.onPart(joinedStretch(this.gathered), this.part);
       this.gathered = [];
       this.row = 0;
       this.part += 1;
-    });
+      if (pace.isDue) await pace.rest();
+    }
   }
 }
 

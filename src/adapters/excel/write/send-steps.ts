@@ -2,6 +2,7 @@
 import { cellName } from "../../../sheets/cell-name";
 import type { PlainValue } from "../../../sheets/workbook";
 import { excelCodeOf } from "../errors";
+import { nextTask, Pace } from "../pace";
 import { areaOf } from "./assign";
 import type { Difference } from "./compare";
 import { cellNow, sameHeld } from "./held";
@@ -36,7 +37,7 @@ export async function sendSteps(
   while (at < steps.length) {
     signal?.throwIfAborted();
     const batch = nextBatch(steps, at, limit, fresh);
-    refuseChanges(batch, fresh, limits.listedChanges);
+    await refuseChanges(batch, fresh, limits.listedChanges);
     const ahead = nextBatch(steps, at + batch.length, limit, undefined);
     const sent = await send(context, batch, ahead);
     if (sent === undefined) {
@@ -88,10 +89,17 @@ async function send(
 ): Promise<FreshCells | undefined> {
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
-  for (const step of batch) step.queue(context);
+  const pace = new Pace();
+  for (const step of batch) {
+    step.queue(context);
+    if (pace.isDue) await pace.rest();
+  }
   const asked = ahead.flatMap((step) => askFresh(context, step));
+  // What the library does for a request and for its answer takes long enough by itself.
+  await nextTask();
   try {
     await context.sync();
+    await nextTask();
   } catch (error) {
     // It was refused as a whole, before anything of it was carried out.
     if (excelCodeOf(error) === "RequestPayloadSizeLimitExceeded" && batch.length > 1) return undefined;
@@ -120,10 +128,12 @@ function freshCells(range: Excel.Range) {
   }));
 }
 
-function refuseChanges(batch: readonly Step[], fresh: FreshCells, most: number): void {
+async function refuseChanges(batch: readonly Step[], fresh: FreshCells, most: number): Promise<void> {
   const differences: Difference[] = [];
+  const pace = new Pace();
   let count = 0;
   for (const step of batch) {
+    if (pace.isDue) await pace.rest();
     const cells = fresh.get(step);
     if (step.expects === undefined || cells === undefined) continue;
     const { sheet, strip } = step.expects;

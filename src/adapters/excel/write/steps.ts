@@ -72,9 +72,12 @@ function cellSteps(sheet: PreparedSheet): Step[] {
 }
 
 function stripStep(sheet: PreparedSheet, strip: Strip): Step {
+  let bytes: number | undefined;
   return {
-    // The cells are read again before they are written, so that a request's answer has to fit as well.
-    bytes: stripBytes(strip) + (sheet.id === undefined ? 0 : stripBytes({ ...strip, after: strip.before })),
+    // Weighed when its turn comes: for all steps at once that would take the pane too long.
+    get bytes() {
+      return (bytes ??= stepBytes(sheet, strip));
+    },
     cells: writtenCells(strip),
     // Nobody knows of a sheet that has just been added.
     expects: sheet.id === undefined ? undefined : { sheet, strip },
@@ -82,6 +85,11 @@ function stripStep(sheet: PreparedSheet, strip: Strip): Step {
       assignStrip(sheetOf(context, sheet), strip, strip.after, strip.textCells, "after");
     },
   };
+}
+
+/** The cells are read again before they are written, so that a request's answer has to fit as well. */
+function stepBytes(sheet: PreparedSheet, strip: Strip): number {
+  return stripBytes(strip) + (sheet.id === undefined ? 0 : stripBytes({ ...strip, after: strip.before }));
 }
 
 /**

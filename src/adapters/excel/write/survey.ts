@@ -121,8 +121,9 @@ function askTarget(
   const sheet = context.workbook.worksheets.getItem(id);
   const ranges = tables.map((table) => placed(table.getRange()));
   const filters = askFilters(sheet, tables);
-  const protection = askProtection(sheet, write);
-  const merges = askMerges(sheet, write);
+  const bounds = boundsOf(stretchesOf(write));
+  const protection = askProtection(sheet, bounds);
+  const merges = askMerges(sheet, bounds);
   const widths = askWidths(sheet, write);
   const readTables = (): readonly TableSurvey[] =>
     tables.flatMap((table, i) => {
@@ -151,10 +152,10 @@ function filtersOf(asked: AskedFilters): Pick<TargetSurvey, "filters" | "filters
   return { filters, filtersAreFaithful: isFaithful };
 }
 
-function askProtection(sheet: Excel.Worksheet, write: SheetWrite): () => Protection | undefined {
+function askProtection(sheet: Excel.Worksheet, bounds: CellRange | undefined): () => Protection | undefined {
   const { protection } = sheet;
   protection.load(["protected", "options"]);
-  const cells = boundsRange(sheet, boundsOf(stretchesOf(write)));
+  const cells = boundsRange(sheet, bounds);
   const lock = cells?.format.protection;
   lock?.load("locked");
   return () => {
@@ -170,8 +171,8 @@ function askProtection(sheet: Excel.Worksheet, write: SheetWrite): () => Protect
   };
 }
 
-function askMerges(sheet: Excel.Worksheet, write: SheetWrite): () => readonly CellRange[] {
-  const cells = boundsRange(sheet, boundsOf(stretchesOf(write)));
+function askMerges(sheet: Excel.Worksheet, bounds: CellRange | undefined): () => readonly CellRange[] {
+  const cells = boundsRange(sheet, bounds);
   if (cells === undefined) return () => [];
   const merged = cells.getMergedAreasOrNullObject();
   merged.untrack();

@@ -3,6 +3,7 @@ import { WorkbookError, type WritePlan } from "../../../sheets/workbook";
 import { asWorkbookError, inExcel } from "../errors";
 import type { ReadLimits } from "../limits";
 import type { OfficeExcel, RunOptions } from "../office";
+import { Pace } from "../pace";
 import { readDateShift } from "../read/date-system";
 import { judgeJournal } from "./judge";
 import type { KnownStrips } from "./judge-strip";
@@ -102,12 +103,16 @@ async function refuseUnfinished(office: OfficeExcel): Promise<void> {
 }
 
 async function journalOf(sheets: readonly PreparedSheet[]): Promise<Journal> {
-  const noted = await Promise.all(
-    sheets.map(async ({ id, name, strips, table, widths, filters }): Promise<JournalSheet> => {
-      const isNew = id === undefined;
-      return { id, name, isNew, strips: await Promise.all(strips.map(journalStrip)), table, widths, filters };
-    }),
-  );
+  const noted: JournalSheet[] = [];
+  const pace = new Pace();
+  for (const { id, name, strips: written, table, widths, filters } of sheets) {
+    const strips: JournalStrip[] = [];
+    for (const strip of written) {
+      strips.push(await journalStrip(strip));
+      if (pace.isDue) await pace.rest();
+    }
+    noted.push({ id, name, isNew: id === undefined, strips, table, widths, filters });
+  }
   return { id: await journalId(noted), phase: "writing", sheets: noted };
 }
 

@@ -2,6 +2,7 @@ import type { Area, BookSheet, CellValue, ChangeSource } from "../book/book";
 import { editCell } from "../book/changes";
 import type { FaultyHost } from "../host/faults/faulty-host";
 import type { App } from "./app";
+import { makeReadOnly, protect } from "./faults/faults";
 import { fetchFile } from "./files";
 import { parseReference } from "./grid/address";
 import { shownText } from "./grid/edits";
@@ -89,19 +90,17 @@ export class WorkbenchApi {
   select(sheet: string, address: string): void {
     const { found, area } = this.#find(sheet, address);
     this.#app.controller.activate(found.id);
-    this.#app.controller.select(selectArea(area, found.merges));
+    const selection = selectArea(area, found.merges);
+    this.#app.controller.select(selection, selection.active);
   }
 
   /** Protects a sheet or lifts its protection. */
   protect(sheet: string, isProtected: boolean): void {
-    const { book } = this.#app.session;
-    const { found } = this.#find(sheet, "A1");
-    found.protection = isProtected ? { options: {} } : undefined;
-    book.notify({ kind: "appearance", sheetId: found.id });
+    protect(this.#app.session.book, this.#find(sheet, "A1").found, isProtected);
   }
 
   setReadOnly(isReadOnly: boolean): void {
-    this.#app.session.book.isReadOnly = isReadOnly;
+    makeReadOnly(this.#app.session.book, this.#app.controller.sheet, isReadOnly);
   }
 
   undo(): boolean {

@@ -25,6 +25,8 @@ import {
 } from "./files";
 import { goTo } from "./grid/go-to";
 import { areaAddress, cellAddress } from "./grid/address";
+import { sameArea } from "./grid/areas";
+import { selectCell } from "./grid/selection";
 import { SheetController } from "./grid/sheet-controller";
 import { startSession, type Session } from "./session";
 import { LOCALES, rememberLanguage, textsIn, type Language, type Texts } from "./texts/texts";
@@ -47,6 +49,8 @@ export class App {
   readonly controller: SheetController;
   readonly pane: Pane;
   #isUnsaved = false;
+  /** From then on another workbook starts the add-in anew; before, it would be loaded twice. */
+  #isStarted = false;
   #manifest: { readonly text: string; readonly address: string } | undefined;
   readonly #title: TitleBar;
   readonly #ribbon: Ribbon;
@@ -91,6 +95,7 @@ export class App {
   /** Opens the sample and the add-in. */
   async start(): Promise<void> {
     await Promise.all([this.#openSample(), this.#loadManifest()]);
+    this.#isStarted = true;
     this.#showAddin();
     if (this.options.isPaneOpen) this.pane.show(true);
     this.controller.focus();
@@ -120,6 +125,7 @@ export class App {
     this.language = language;
     this.texts = textsIn(language);
     rememberLanguage(language, localStorage);
+    this.#notices.clear();
     this.#readAddin();
     this.#draw();
     this.controller.setTexts(this.texts);
@@ -149,7 +155,7 @@ export class App {
     this.controller.open(file.book);
     this.#isUnsaved = false;
     this.#refresh();
-    if (this.addin !== undefined) this.#showAddin();
+    if (this.#isStarted && this.addin !== undefined) this.#showAddin();
   }
 
   /** Opens a file that a person chose or dropped; a problem becomes a sentence. */
@@ -381,11 +387,11 @@ export class App {
     const controller = this.controller as SheetController | undefined;
     if (controller === undefined) return;
     const { selection, sheet } = controller;
-    const isDragging = selection.area.firstRow !== selection.area.lastRow;
-    this.#formula.show(
-      isDragging ? areaAddress(selection.area) : cellAddress(selection.active),
-      controller.activeText(),
-    );
+    const single = selectCell(selection.active, sheet.merges).area;
+    const address = sameArea(single, selection.area)
+      ? cellAddress(selection.active)
+      : areaAddress(selection.area);
+    this.#formula.show(address, controller.activeText());
     this.#ribbon.showFormat(controller.activeFormat());
     this.#ribbon.showUndo(this.session.book.undo.depth > 0);
     this.#summary.show(this.session.book, sheet, selection.area);

@@ -68,6 +68,11 @@ describe("a number in a narrow column", () => {
     expect(fit(3.14159265, "General", 2)).toBe("3");
   });
 
+  it("writes a power of ten under General where that is shorter", () => {
+    expect(fit(123456789012, "General", 8)).toBe("1,23E+11");
+    expect(fit(123456789012, "General", 5)).toBe("1E+11");
+  });
+
   it("becomes as many hashes as fit where it cannot be shortened", () => {
     expect(fit(123456, "General", 4)).toBe("####");
     expect(fit(1234.5, "#,##0.00", 4)).toBe("####");

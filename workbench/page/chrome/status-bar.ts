@@ -71,7 +71,8 @@ export class StatusBar {
     if (status === undefined) return;
     setText(this.#references, `${status.references}: ${references}`);
     this.#references.classList.toggle("is-open", references > 0);
-    const bytes = status.traffic(inUnits(sentBytes, status.bytes), inUnits(receivedBytes, status.bytes));
+    const amount = (bytes: number) => inUnits(bytes, status.bytes, document.documentElement.lang);
+    const bytes = status.traffic(amount(sentBytes), amount(receivedBytes));
     setText(this.#traffic, `${status.batches}: ${batches} · ${bytes}`);
   }
 }
@@ -84,14 +85,15 @@ function pair(label: string, value: string): HTMLElement {
   return el("span", { className: "status-pair" }, `${label}: `, el("b", {}, value));
 }
 
-/** 1536 → "1.5 KB". */
-export function inUnits(bytes: number, units: readonly string[]): string {
+/** 1536 → "1.5 KB" in English. */
+export function inUnits(bytes: number, units: readonly string[], language: string): string {
   let amount = bytes;
   let unit = 0;
   while (amount >= 1024 && unit < units.length - 1) {
     amount /= 1024;
     unit++;
   }
-  const rounded = unit === 0 || amount >= 100 ? Math.round(amount) : Math.round(amount * 10) / 10;
-  return `${rounded} ${units[unit] ?? ""}`;
+  const digits = unit === 0 || amount >= 100 ? 0 : 1;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(amount);
+  return `${number} ${units[unit] ?? ""}`;
 }

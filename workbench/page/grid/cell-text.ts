@@ -1,6 +1,11 @@
 import { GENERAL, type Book, type CellError, type CellValue, type Culture } from "../../book/book";
 import { shownText } from "../../host/model/text/shown-text";
-import { format as formatNumber, formatColor, isDateFormat, isTextFormat } from "./numfmt";
+import {
+  format as formatNumber,
+  formatColor,
+  isDateFormat,
+  isTextFormat,
+} from "../../host/model/text/numfmt";
 
 export type Alignment = "left" | "right" | "center";
 
@@ -95,8 +100,8 @@ function colorOf(code: string, value: number): string | undefined {
 }
 
 /**
- * A number's text cut down to a width, as Excel does: General gives up decimals until it fits; what still does not fit
- * becomes hashes.
+ * A number's text cut down to a width, as Excel does: General gives up decimals until it fits, then writes a power of
+ * ten; what still does not fit becomes hashes.
  */
 export function fitNumber(
   { text }: CellText,
@@ -106,17 +111,36 @@ export function fitNumber(
   fits: (text: string) => boolean,
 ): string {
   if (fits(text)) return text;
-  if (code === GENERAL) {
-    for (let digits = 10; digits >= 0; digits--) {
-      if (Math.abs(value) >= 1e11) break;
-      const shorter = formatNumber(digits === 0 ? "0" : `0.${"#".repeat(digits)}`, value, {
-        locale: culture.name,
-      });
-      const trimmed = shorter.endsWith(culture.decimalSeparator) ? shorter.slice(0, -1) : shorter;
-      if (fits(trimmed)) return trimmed;
-    }
-  }
+  const shorter = code === GENERAL ? shorterGeneral(value, culture, fits) : undefined;
+  if (shorter !== undefined) return shorter;
   let hashes = "#";
   while (hashes.length < 64 && fits(hashes + "#")) hashes += "#";
   return hashes;
+}
+
+/** From here on General writes powers of ten. */
+const LARGEST_PLAIN = 1e11;
+
+function shorterGeneral(
+  value: number,
+  culture: Culture,
+  fits: (text: string) => boolean,
+): string | undefined {
+  const plain = Math.abs(value) < LARGEST_PLAIN ? decimalCodes("", 10) : [];
+  for (const code of [...plain, ...decimalCodes("E+00", 5)]) {
+    const written = formatNumber(code, value, { locale: culture.name });
+    // "5," and "5,E+21": no digit follows.
+    const { decimalSeparator } = culture;
+    const [head = "", tail] = written.split(`${decimalSeparator}E`);
+    const exponent = tail === undefined ? "" : `E${tail}`;
+    const shorter = (head.endsWith(decimalSeparator) ? head.slice(0, -1) : head) + exponent;
+    if (fits(shorter)) return shorter;
+  }
+  return undefined;
+}
+
+function decimalCodes(suffix: string, most: number): readonly string[] {
+  return Array.from({ length: most + 1 }, (_, taken) =>
+    taken === most ? `0${suffix}` : `0.${"#".repeat(most - taken)}${suffix}`,
+  );
 }

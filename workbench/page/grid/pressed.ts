@@ -46,10 +46,7 @@ function extended(from: Area, to: Area, { active }: Selection): Selection {
 }
 
 /** The selection widened to whole rows, whole columns, or all. */
-export function widened(
-  { active, head, area }: Selection,
-  to: "all" | "rows" | "columns",
-): Selection {
+export function widened({ active, head, area }: Selection, to: "all" | "rows" | "columns"): Selection {
   const rows = to === "rows" ? {} : { firstRow: 1, lastRow: MAX_ROWS };
   const columns = to === "columns" ? {} : { firstColumn: 1, lastColumn: MAX_COLUMNS };
   return { active, head, area: { ...area, ...rows, ...columns } };

@@ -352,7 +352,8 @@ export class SheetController {
         this.#setWidth(column, this.#view.toCharacters(bestWidth(this.#view, column, this.grid.measure)));
       },
       scrolled: () => {
-        this.#placeEditor();
+        // Asking where the cell is costs a layout: not while scrolling through, only for an editor that is seen.
+        if (this.editor.session !== undefined) this.#placeEditor();
       },
     };
   }

@@ -60,8 +60,12 @@ export class SheetGrid {
     this.#slick = slick;
     this.#layers = this.#makeLayers(slick, view);
     this.#setStickyEdges(view);
+    let origin = slick.getCellNodeBox(0, 0)?.top;
     slick.onScroll.subscribe(() => {
-      this.#drawSelection();
+      // Beyond a browser's tallest element the library moves its rows, and the selection has to follow.
+      const now = slick.getCellNodeBox(0, 0)?.top;
+      if (now !== origin) this.#drawSelection();
+      origin = now;
       this.events.scrolled();
     });
     slick.onColumnsResized.subscribe((_event, { triggeredByColumn }) => this.#tellWidth(triggeredByColumn));

@@ -64,13 +64,13 @@ function mergedColumns(view: SheetView, row: number): ReturnType<CustomDataView[
     const places = view.columns.places(merge.firstColumn, merge.lastColumn);
     if (places === undefined) continue;
     const isCut = places.first < frozen && places.last >= frozen;
-    const cssClass = `merged${row === merge.lastRow ? "" : " merged-on"}${isCut ? " cut" : ""}`;
-    const span = (first: number, last: number) => {
-      columns[columnId(view.columns.numberAt(first))] = { colspan: last - first + 1, cssClass };
+    const cssClass = row === merge.lastRow ? "merged" : "merged merged-on";
+    const span = (first: number, last: number, classes: string) => {
+      columns[columnId(view.columns.numberAt(first))] = { colspan: last - first + 1, cssClass: classes };
     };
     // What stands still and what scrolls are drawn apart.
-    span(places.first, isCut ? frozen - 1 : places.last);
-    if (isCut) span(frozen, places.last);
+    span(places.first, isCut ? frozen - 1 : places.last, isCut ? `${cssClass} cut` : cssClass);
+    if (isCut) span(frozen, places.last, cssClass);
   }
   return { columns };
 }

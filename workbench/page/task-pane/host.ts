@@ -11,6 +11,8 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   CustomXmlParts: "1.1",
   Settings: "1.1",
   DialogApi: "1.1",
+  // The library asks for it before it lets batches wait for the end of a cell's editing.
+  DelayForCellEdit: "1.1",
 };
 
 /** An Excel host over a book, with faults on demand. */

@@ -5,6 +5,7 @@
 export {
   delocalize,
   format,
+  formatColor,
   getFormatFromId,
   getLocale,
   isDateFormat,

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import type { Area } from "../../../workbench/book/book";
+import { Axis } from "../../../workbench/page/grid/axis";
+import { contains } from "../../../workbench/page/grid/areas";
+import { ChangedCells } from "../../../workbench/page/grid/changed-cells";
+
+const SIZE = 12;
+const span = fc.tuple(fc.integer({ min: 1, max: SIZE }), fc.integer({ min: 1, max: SIZE }));
+const someArea: fc.Arbitrary<Area> = fc.tuple(span, span).map(([rows, columns]) => ({
+  firstRow: Math.min(...rows),
+  lastRow: Math.max(...rows),
+  firstColumn: Math.min(...columns),
+  lastColumn: Math.max(...columns),
+}));
+
+describe("changed cells", () => {
+  it("are those of all areas that were added, in whatever order", () => {
+    fc.assert(
+      fc.property(fc.array(someArea, { maxLength: 12 }), (areas) => {
+        const changed = new ChangedCells();
+        for (const area of areas) changed.add(area);
+        for (let row = 0; row <= SIZE + 1; row++)
+          for (let column = 0; column <= SIZE + 1; column++)
+            expect(changed.has(row, column)).toBe(areas.some((area) => contains(area, { row, column })));
+      }),
+    );
+  });
+
+  it("are none after the workbook was saved", () => {
+    const changed = new ChangedCells();
+    changed.add({ firstRow: 1, lastRow: 1_048_576, firstColumn: 1, lastColumn: 1 });
+    expect(changed.has(1_000_000, 1)).toBe(true);
+    changed.clear();
+    expect([changed.has(1_000_000, 1), changed.isEmpty]).toEqual([false, true]);
+  });
+});
+
+describe("shown rows", () => {
+  it("have a place each, without the hidden ones", () => {
+    const rows = new Axis(6, new Set([1, 3, 4]));
+    expect([rows.length, rows.numberAt(0), rows.numberAt(1), rows.numberAt(2)]).toEqual([3, 2, 5, 6]);
+    expect([rows.placeOf(5), rows.placeOf(3), rows.isShown(3)]).toEqual([1, 1, false]);
+  });
+
+  it("lie at the places of a span of rows, or at none where all of it is hidden", () => {
+    const rows = new Axis(6, new Set([1, 3, 4]));
+    expect(rows.places(1, 5)).toEqual({ first: 0, last: 1 });
+    expect(rows.places(3, 4)).toBeUndefined();
+    expect(new Axis(6, new Set()).places(2, 1_048_576)).toEqual({ first: 1, last: 5 });
+  });
+
+  it("are found at the place that says their number, whatever is hidden", () => {
+    const hidden = fc.uniqueArray(fc.integer({ min: 1, max: 40 })).map((numbers) => new Set(numbers));
+    fc.assert(
+      fc.property(hidden, (numbers) => {
+        const rows = new Axis(40, numbers);
+        for (let place = 0; place < rows.length; place++)
+          expect(rows.placeOf(rows.numberAt(place))).toBe(place);
+        expect(rows.length).toBe(40 - numbers.size);
+      }),
+    );
+  });
+});

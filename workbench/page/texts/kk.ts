@@ -16,7 +16,7 @@ export const kk: Texts = {
   },
   tabs: {
     file: "Файл",
-    home: "Басты",
+    home: "Басты бет",
     insert: "Кірістіру",
     layout: "Бет орналасуы",
     formulas: "Формулалар",

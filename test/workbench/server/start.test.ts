@@ -49,21 +49,29 @@ function get(url: string): Promise<string> {
   });
 }
 
-test("it opens the workbench, says where and with what certificate, and ends cleanly with Ctrl+C", async () => {
-  const child = npmStart("--no-open", "--port", "0");
-  const text = await said(child);
-  const url = /Рабочий стенд открыт: (https:\/\/localhost:\d+\/workbench\/)/.exec(text)?.[1] ?? "";
-  expect(text).toContain("подписан самим собой");
-  const page = await get(url);
-  expect(page).toContain("default-src 'none'");
-  expect(page).not.toContain("unsafe-eval");
-  child.kill("SIGINT");
-  const [status] = (await once(child, "close")) as [number | null];
-  expect(status).toBe(0);
-}, BUILD_LIMIT);
+test(
+  "it opens the workbench, says where and with what certificate, and ends cleanly with Ctrl+C",
+  async () => {
+    const child = npmStart("--no-open", "--port", "0");
+    const text = await said(child);
+    const url = /Рабочий стенд открыт: (https:\/\/localhost:\d+\/workbench\/)/.exec(text)?.[1] ?? "";
+    expect(text).toContain("подписан самим собой");
+    const page = await get(url);
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toContain("unsafe-eval");
+    child.kill("SIGINT");
+    const [status] = (await once(child, "close")) as [number | null];
+    expect(status).toBe(0);
+  },
+  BUILD_LIMIT,
+);
 
-test("a port that is none is refused with a sentence", async () => {
-  const child = npmStart("--no-open", "--port", "70000");
-  expect(await said(child)).toContain("«70000» — не номер порта; укажите число от 0 до 65535.");
-  expect(child.exitCode).toBe(1);
-}, BUILD_LIMIT);
+test(
+  "a port that is none is refused with a sentence",
+  async () => {
+    const child = npmStart("--no-open", "--port", "70000");
+    expect(await said(child)).toContain("«70000» — не номер порта; укажите число от 0 до 65535.");
+    expect(child.exitCode).toBe(1);
+  },
+  BUILD_LIMIT,
+);

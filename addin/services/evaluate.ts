@@ -1,5 +1,6 @@
 /** Runs an evaluation in the worker, on a workbook that the pane's thread reads. */
 import { serveReader, type ReaderService } from "../../src/adapters/channel/serve-reader";
+import { nextTask } from "../../src/adapters/excel/pace";
 import type { Progress } from "../../src/app/book";
 import type { RuleFiles } from "../../src/ruleset";
 import type { RowWrite, SheetWrite, WorkbookReader, WritePlan } from "../../src/sheets/workbook";
@@ -66,6 +67,8 @@ export async function evaluateInWorker(
   } finally {
     worker.terminate();
     service.close();
+    // The outcome is shown in a task of its own, not in that of the last message.
+    await nextTask();
   }
 }
 

@@ -45,7 +45,8 @@ function placesOf(failure: WorkbookError): readonly Place[] {
   if (failure instanceof CellsChangedError)
     return failure.differences.map(({ sheet, cell }) => ({ sheet, cells: cell }));
   if (failure instanceof UndoRefusedError || failure instanceof LeftAloneError) return failure.places;
-  return [];
+  const { sheet, cell } = failure.details;
+  return sheet === undefined || cell === undefined ? [] : [{ sheet, cells: cell }];
 }
 
 function refusalSentences(refusal: Refusal, language: Language): readonly string[] {

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { Activity } from "../session/pane-state";
+import { useBroughtIntoView } from "./brought-into-view";
 import { useText } from "./language";
 
 const useStyles = makeStyles({
@@ -18,8 +19,9 @@ export function ActivityBar({
   const styles = useStyles();
   const { label, share } = describe(activity, text);
   const canCancel = activity.kind === "reading" || activity.kind === "writing";
+  const element = useBroughtIntoView(activity.kind === "idle" ? undefined : activity.kind);
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" ref={element}>
       {activity.kind !== "idle" && (
         <div className={styles.row}>
           <Field validationState="none" validationMessage={label}>

@@ -1,5 +1,5 @@
 import { makeStyles, Title3, tokens } from "@fluentui/react-components";
-import { useContext, useState, useSyncExternalStore } from "react";
+import { useContext, useMemo, useState, useSyncExternalStore } from "react";
 import type { PaneSession } from "../session/pane-session";
 import type { PaneState } from "../session/pane-state";
 import { failureText } from "../session/failure-sentences";
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     minHeight: "100vh",
     boxSizing: "border-box",
     overflowWrap: "anywhere",
+    "& h1": { margin: 0 },
+    "& h2": { margin: 0 },
   },
 });
 
@@ -61,11 +63,15 @@ interface Parts {
 
 function Messages({ session, state }: Parts) {
   const language = useContext(LanguageContext);
+  const failure = useMemo(
+    () => (state.failure === undefined ? undefined : failureText(state.failure, language)),
+    [state.failure, language],
+  );
   return (
     <>
-      {state.failure !== undefined && (
+      {failure !== undefined && (
         <FailureMessage
-          failure={failureText(state.failure, language)}
+          failure={failure}
           onGoTo={(sheet, cells) => void session.select(sheet, cells)}
           onWriteWithoutJournal={() => void session.write(true)}
         />

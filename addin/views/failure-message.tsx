@@ -7,6 +7,7 @@ import {
   Textarea,
 } from "@fluentui/react-components";
 import type { FailureText } from "../session/failure-sentences";
+import { useBroughtIntoView } from "./brought-into-view";
 import { useText } from "./language";
 
 interface FailureMessageProps {
@@ -21,8 +22,9 @@ const LISTED = 50;
 /** What went wrong and the way out: places to look at, a report to copy, another try. */
 export function FailureMessage({ failure, onGoTo, onWriteWithoutJournal }: FailureMessageProps) {
   const text = useText();
+  const element = useBroughtIntoView(failure);
   return (
-    <div role="alert">
+    <div role="alert" ref={element}>
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
           {failure.sentences.map((sentence) => (

@@ -18,11 +18,7 @@ export function languageOf(displayLanguage: string): Language {
 }
 
 /**
- * For `Intl`: how people of that language write numbers and days. Browsers built on Chromium do not know how Kazakhs
- * write numbers: it is as Russians do.
+ * For `Intl`: how people of that language write numbers and days. Browsers built on Chromium claim to know Kazakh, and
+ * write its numbers as Americans do; in Kazakhstan they look the same in both languages.
  */
-export const LOCALES: Readonly<Record<Language, string[]>> = {
-  ru: ["ru-RU"],
-  en: ["en-GB"],
-  kk: ["kk-KZ", "ru-KZ"],
-};
+export const LOCALES: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB", kk: "ru-KZ" };

@@ -1,12 +1,14 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { Notice } from "../session/pane-state";
+import { useBroughtIntoView } from "./brought-into-view";
 import { useText } from "./language";
 
 /** What has just been done. */
 export function NoticeMessage({ notice }: { readonly notice: Notice }) {
   const text = useText();
+  const element = useBroughtIntoView(notice);
   return (
-    <div role="status">
+    <div role="status" ref={element}>
       <MessageBar intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
         <MessageBarBody>{sentence(notice, text)}</MessageBarBody>
       </MessageBar>

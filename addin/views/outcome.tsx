@@ -2,7 +2,6 @@ import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentu
 import { useContext, useId } from "react";
 import type { Language } from "../../src/domain/program";
 import type { Evaluated } from "../services/evaluate";
-import { plannedCells } from "../session/planned-cells";
 import { LanguageContext, LOCALES, useText } from "./language";
 
 interface OutcomeProps {
@@ -58,8 +57,8 @@ function Figures({ evaluated, heading, isWaiting }: FiguresProps) {
   const text = useText();
   const language = useContext(LanguageContext);
   const styles = useStyles();
-  const { outcome, plan } = evaluated;
-  const { program, decisions } = outcome;
+  const { outcome } = evaluated;
+  const { program, decisions, planned } = outcome;
   const number = new Intl.NumberFormat(LOCALES[language]);
   const rows = [
     [text("pane.partners"), outcome.partners],
@@ -68,7 +67,6 @@ function Figures({ evaluated, heading, isWaiting }: FiguresProps) {
     [text("pane.incomplete"), decisions.incomplete],
     [text("pane.points"), outcome.totalPoints],
   ] as const;
-  const planned = plannedCells(plan);
   const details = {
     program: program.name[language],
     version: program.version,

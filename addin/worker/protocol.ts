@@ -24,6 +24,13 @@ export interface NamedLevel {
   readonly name: Names;
 }
 
+/** What the plan would change. */
+export interface PlannedCells {
+  /** Cells that would hold something else than now, headers of new columns among them. */
+  readonly cells: number;
+  readonly sheets: readonly string[];
+}
+
 /** The outcome at a glance. */
 export interface OutcomeSummary {
   readonly asOf: string;
@@ -40,6 +47,7 @@ export interface OutcomeSummary {
   readonly totalPoints: number;
   /** Partners whose points rest on something that could not be read. */
   readonly provisional: number;
+  readonly planned: PlannedCells;
   readonly counts: ProblemCounts;
   /** The first problems; `counts` says how many there are in all. */
   readonly problems: readonly DataProblem[];

@@ -8,7 +8,8 @@ import type { Result } from "../../src/domain/result";
 import type { PointUnits } from "../../src/domain/units";
 import { loadProgram, type RuleFiles } from "../../src/ruleset";
 import { parseMapping, type Mapping } from "../../src/sheets/mapping";
-import type { SheetWrite, WorkbookReader } from "../../src/sheets/workbook";
+import type { SheetWrite, WorkbookReader, WritePlan } from "../../src/sheets/workbook";
+import { plannedCells } from "./planned-cells";
 import type { JobMessage, OutcomeSummary, Refusal } from "./protocol";
 import { hashOfRules } from "./rules-hash";
 
@@ -53,7 +54,7 @@ async function evaluateAndPlan(input: JobInput, say: Say): Promise<Refusal | und
   if (!evaluated.ok) return { kind: "layout", problems: evaluated.problems };
   const plan = await planWrites(input.reader, evaluated.value);
   for (const sheet of plan.sheets) saySheet(sheet, say);
-  say({ kind: "done", outcome: summaryOf(evaluated.value, input.asOf) });
+  say({ kind: "done", outcome: summaryOf(evaluated.value, plan, input.asOf) });
   return undefined;
 }
 
@@ -68,7 +69,7 @@ function saySheet({ rows, ...head }: SheetWrite, say: Say): void {
     say({ kind: "rows", rows: rows.slice(i, i + ROWS_A_MESSAGE) });
 }
 
-function summaryOf({ program, partners, book }: Evaluation, asOf: string): OutcomeSummary {
+function summaryOf({ program, partners, book }: Evaluation, plan: WritePlan, asOf: string): OutcomeSummary {
   const decisions = { approved: 0, incomplete: 0, declined: 0 };
   let total = 0;
   let provisional = 0;
@@ -86,6 +87,7 @@ function summaryOf({ program, partners, book }: Evaluation, asOf: string): Outco
     decisions,
     totalPoints: pointsOf(total as PointUnits, program.points.rounding.precision),
     provisional,
+    planned: plannedCells(plan),
     counts: book.log.counts,
     problems: book.log.list().slice(0, LISTED_PROBLEMS),
   };

@@ -30,6 +30,12 @@ describe("what went wrong, in words", () => {
     expect(failureText(new UndoRefusedError(places), "ru").places).toEqual(places);
   });
 
+  it("gives the one place that any other sentence names", () => {
+    const inTheWay = new WorkbookError("cells-in-the-way", { sheet: "Partners", cell: "X4" });
+    expect(failureText(inTheWay, "kk").places).toEqual([{ sheet: "Partners", cells: "X4" }]);
+    expect(failureText(new WorkbookError("sheet-protected", { sheet: "Partners" }), "kk").places).toEqual([]);
+  });
+
   it("offers to write without the journal only where the journal was too large", () => {
     const offers = (code: WorkbookError["code"]) =>
       failureText(new WorkbookError(code), "en").offersWriteWithoutJournal;

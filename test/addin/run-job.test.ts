@@ -48,7 +48,12 @@ describe("a job of the worker", () => {
     await book.close();
     expect(last).toMatchObject({
       kind: "done",
-      outcome: { asOf: "2026-12-31", partners: 40, program: { sha256: hashOf(RULES) } },
+      outcome: {
+        asOf: "2026-12-31",
+        partners: 40,
+        planned: { sheets: ["Partners", "Points ledger"] },
+        program: { sha256: hashOf(RULES) },
+      },
     });
   });
 

@@ -245,6 +245,7 @@ const anySheet: fc.Arbitrary<JournalSheet> = fc.record({
   id: fc.option(fc.string(), { nil: undefined }),
   name: fc.string(),
   isNew: fc.boolean(),
+  changedCells: fc.nat(1_000_000),
   strips: fc.array(
     anyStrip.map(({ column, firstRow, before, formats }) => ({
       column,
@@ -317,7 +318,15 @@ describe("a journal as text", () => {
       formats: [],
       afterHash: "h",
     };
-    const sheet = { id: undefined, name: "S", isNew: true, table: undefined, widths: [], filters: [] };
+    const sheet = {
+      id: undefined,
+      name: "S",
+      isNew: true,
+      table: undefined,
+      widths: [],
+      filters: [],
+      changedCells: 1,
+    };
     const sheets = [{ ...sheet, strips: [...strips, texts] }];
     const { body } = await packJournal({ id: "x", phase: "writing", sheets });
     expect(body.length).toBeLessThan(8000);
@@ -333,7 +342,15 @@ describe("a journal as text", () => {
     ["no number of strips", { sheet: { strips: "x" } }],
     ["fewer strips than it says", { sheet: { strips: 1 } }],
   ])("is refused with %s", async (_name, { sheet = {}, strips = [] }) => {
-    const whole = { id: null, name: "S", isNew: false, table: null, widths: [], filters: [] };
+    const whole = {
+      id: null,
+      name: "S",
+      isNew: false,
+      table: null,
+      widths: [],
+      filters: [],
+      changedCells: 1,
+    };
     const lines = [{ ...whole, strips: strips.length, ...sheet }, ...strips];
     const body = await deflateLines(lines.map((line) => JSON.stringify(line)));
     await expect(unpackJournal({ version: 1, id: "x", phase: "written", body })).rejects.toThrow(TypeError);

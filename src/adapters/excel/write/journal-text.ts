@@ -111,6 +111,7 @@ function sheetOf(value: unknown): Omit<JournalSheet, "strips"> {
     table: optional(sheet["table"], tableOf),
     widths: array(sheet["widths"]).map(widthOf),
     filters: array(sheet["filters"]).map(filterOf),
+    changedCells: integer(sheet["changedCells"], 0, MOST_STRIPS),
   };
 }
 

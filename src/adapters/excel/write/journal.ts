@@ -28,6 +28,8 @@ export interface JournalSheet {
   readonly table: TableChange | undefined;
   readonly widths: readonly WidthChange[];
   readonly filters: readonly LiftedFilter[];
+  /** How many of its cells get other contents: blank cells of a new sheet do not. */
+  readonly changedCells: number;
 }
 
 /** A strip as it was, and the hash of what it becomes. */
@@ -83,6 +85,11 @@ export async function journalId(sheets: readonly JournalSheet[]): Promise<string
 }
 
 /** How many cells get other contents. */
+export function changedCells({ sheets }: Journal): number {
+  return sheets.reduce((sum, sheet) => sum + sheet.changedCells, 0);
+}
+
+/** How many cells are assigned to: what progress is counted by. */
 export function journalCells(journal: Journal): number {
   let cells = 0;
   for (const { strips } of journal.sheets) for (const strip of strips) cells += writtenCells(strip);

@@ -20,6 +20,8 @@ export interface ReadColumnsOptions {
 
 /** Ranges in one sync: a request has to be read as well. */
 const MOST_RANGES = 500;
+/** Cells in one sync: what was weighed says little of the next columns, which may hold long texts after blanks. */
+const MOST_CELLS = 10_000;
 const PROPERTIES = ["values", "formulas", "numberFormat", "valueTypes"];
 
 /** Reads the parts in order, and hands each over when it is complete. */
@@ -29,7 +31,8 @@ export async function readColumns(
   onPart: (loaded: LoadedStretch, index: number) => void,
   { signal, limits = READ_LIMITS }: ReadColumnsOptions = {},
 ): Promise<void> {
-  const size = new BlockSize(1, limits);
+  const maxCells = Math.min(limits.maxCells, MOST_CELLS * PROPERTIES.length);
+  const size = new BlockSize(1, { ...limits, maxCells });
   const gathering = new Gathering(parts, onPart);
   while (!gathering.isDone) {
     signal?.throwIfAborted();

@@ -3,7 +3,7 @@
  * or not at all, and it is judged as a whole when it comes to putting it back.
  */
 import type { CellRange } from "../../../sheets/workbook";
-import { heldKey, inputOf, type CellInput, type Held } from "./held";
+import { heldKey, inputOf, sameHeld, type CellInput, type Held } from "./held";
 
 /** At most so many cells go into one assignment. From 1,501 on, Office.js itself would split it into several. */
 export const STRIP_ROWS = 1000;
@@ -51,6 +51,15 @@ export function masked(
 }
 
 /** How many cells get other contents. */
+export function changedCellsOf({ before, after }: Strip): number {
+  let count = 0;
+  before.forEach((cell, i) => {
+    if (cell !== undefined && !sameHeld(cell, after[i] ?? null)) count++;
+  });
+  return count;
+}
+
+/** How many cells are assigned to. */
 export function writtenCells(strip: StripBefore): number {
   let count = 0;
   for (const cell of strip.before) if (cell !== undefined) count++;

@@ -3,7 +3,7 @@ import { WorkbookError } from "../../../sheets/workbook";
 import { asWorkbookError, inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 import { changedPlaces, judgeJournal, placeOf, type JudgedSheet } from "./judge";
-import { journalCells } from "./journal";
+import { changedCells } from "./journal";
 import {
   memoryKeeper,
   readJournal,
@@ -33,7 +33,7 @@ export async function lastWrite(office: OfficeExcel): Promise<LastWrite> {
   const { journal } = kept;
   const kind = journal.phase === "written" ? "written" : "unfinished";
   const sheets = journal.sheets.map(({ name }) => name);
-  return { kind, id: journal.id, cells: journalCells(journal), sheets };
+  return { kind, id: journal.id, cells: changedCells(journal), sheets };
 }
 
 export type UndoOptions = Pick<WriteOptions, "signal" | "onProgress" | "limits" | "readLimits">;
@@ -65,7 +65,7 @@ export async function undoLastWrite(office: OfficeExcel, options: UndoOptions = 
   try {
     const cells = await takeBack(office, judged, options);
     await keeper.forget(undefined);
-    return { cells };
+    return { cells: cells === 0 ? 0 : changedCells(kept.journal) };
   } catch (error) {
     throw unfinished(error);
   }

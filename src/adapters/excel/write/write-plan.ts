@@ -11,6 +11,7 @@ import {
   journalCells,
   journalId,
   journalStrip,
+  changedCells,
   withIds,
   type Journal,
   type JournalSheet,
@@ -28,7 +29,7 @@ import { prepareWrite, type PreparedSheet } from "./prepare";
 import { planPutBack, putBack } from "./put-back";
 import { sendSteps } from "./send-steps";
 import { stepsOf } from "./steps";
-import type { Strip } from "./strip";
+import { changedCellsOf, type Strip } from "./strip";
 import { LeftAloneError, type ChangedPlace } from "./write-errors";
 import { WRITE_LIMITS, type WriteLimits } from "./write-limits";
 
@@ -87,7 +88,7 @@ export async function writePlan(
   const keeper = options.withoutJournal === true ? memoryKeeper(office) : workbookKeeper(office);
   await carryOut(office, sheets, journal, keeper, { ...options, limits });
   return {
-    cells: journalCells(journal),
+    cells: changedCells(journal),
     sheets: sheets.map(({ name }) => name),
     isUndoKept: keeper.isInWorkbook,
   };
@@ -111,7 +112,8 @@ async function journalOf(sheets: readonly PreparedSheet[]): Promise<Journal> {
       strips.push(await journalStrip(strip));
       if (pace.isDue) await pace.rest();
     }
-    noted.push({ id, name, isNew: id === undefined, strips, table, widths, filters });
+    const changedCells = written.reduce((sum, strip) => sum + changedCellsOf(strip), 0);
+    noted.push({ id, name, isNew: id === undefined, strips, table, widths, filters, changedCells });
   }
   return { id: await journalId(noted), phase: "writing", sheets: noted };
 }

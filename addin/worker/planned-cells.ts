@@ -1,12 +1,7 @@
 import type { PlainValue, SheetWrite, WritePlan } from "../../src/sheets/workbook";
+import type { PlannedCells } from "./protocol";
 
-export interface PlannedCells {
-  /** Cells that would hold something else than now, headers of new columns among them. */
-  readonly cells: number;
-  readonly sheets: readonly string[];
-}
-
-/** What a plan would change. */
+/** What a plan would change. Counted in the worker: a plan may have a million cells. */
 export function plannedCells({ sheets }: WritePlan): PlannedCells {
   const counts = sheets.map((sheet) => ({ sheet: sheet.sheet, cells: countCells(sheet) }));
   const changed = counts.filter(({ cells }) => cells > 0);

@@ -1,0 +1,51 @@
+/**
+ * Speed of the add-in in the workbench, through the real office.js: `npm run bench:addin` (10 000, 100 000 and 1 000 000
+ * purchases), or `npm run bench:addin -- --quick` without the last.
+ *
+ * Host and pane run in processes of their own here (see pane-site.ts), so that the tasks of the pane's main thread are
+ * its own. They are timed by the browser's trace, on the processor as well as by the clock: what else runs on the machine
+ * lengthens the latter alone. The host is the workbench's, on the same machine: its times are not those of real Excel, and
+ * there is no network between. Syncs and bytes are what Excel would see.
+ */
+import { chromium } from "playwright-core";
+import { buildIfOlder } from "../../scripts/build/fresh";
+import { CHROMIUM_FLAGS, findChromium } from "../../scripts/chromium";
+import { startServer } from "../../workbench/server/server";
+import { largeBook, type Book } from "../book";
+import { servePane } from "./pane-site";
+import { goals, table, type Measured } from "./report";
+import { measureRun, type Run } from "./run";
+
+const PURCHASES = [10_000, 100_000, 1_000_000];
+const PURCHASES_A_PARTNER = 50;
+const RUNS = 3;
+
+async function main(): Promise<void> {
+  await buildIfOlder();
+  const sizes = process.argv.includes("--quick") ? PURCHASES.slice(0, -1) : PURCHASES;
+  const books: Book[] = [];
+  for (const purchases of sizes)
+    books.push(await largeBook({ partners: purchases / PURCHASES_A_PARTNER, purchases }));
+  const workbench = await startServer({ port: 0 });
+  const pane = await servePane(workbench.certificate, books);
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
+  try {
+    const all: Measured[] = [];
+    for (const book of books) {
+      process.stderr.write(`${book.purchases} purchases …\n`);
+      const runs: Run[] = [];
+      for (let i = 0; i < RUNS; i++) runs.push(await measureRun(browser, workbench.url, pane, book));
+      all.push({ book, runs });
+    }
+    process.stdout.write(`${table(all, `Chromium ${browser.version()}`)}\n\n${goals(all)}\n`);
+  } finally {
+    await browser.close();
+    pane.close();
+    await workbench.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

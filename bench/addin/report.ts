@@ -1,0 +1,120 @@
+/** The add-in's figures as a table, and the goals beside them. */
+import { cpus, platform, totalmem } from "node:os";
+import type { Book } from "../book";
+import { MOST_BYTES, type Phase, type Run } from "./run";
+import { LONG_TASK } from "./trace";
+
+/** All runs on one workbook. */
+export interface Measured {
+  readonly book: Book;
+  readonly runs: readonly Run[];
+}
+
+type Pick = (run: Run) => number;
+
+interface Row {
+  readonly label: string;
+  readonly shown: (measured: Measured) => string;
+}
+
+const ROWS: readonly Row[] = [
+  { label: "read", shown: seconds((run) => run.read) },
+  { label: "evaluate, plan", shown: seconds((run) => run.evaluate) },
+  { label: "write", shown: seconds((run) => run.writing.milliseconds) },
+  { label: "undo", shown: seconds((run) => run.undoing.milliseconds) },
+  ...phaseRows("reading", (run) => run.reading),
+  ...phaseRows("writing", (run) => run.writing),
+  { label: "purchases read flat", shown: seconds((run) => run.flat.milliseconds) },
+  { label: "purchases read flat: calls", shown: number((run) => run.flat.calls) },
+  { label: "longest task of the pane: processor", shown: milliseconds((run) => run.pane.longest.processor) },
+  { label: "longest task of the pane: clock", shown: milliseconds((run) => run.pane.longest.clock) },
+  { label: `tasks over ${LONG_TASK} ms: processor`, shown: number((run) => run.pane.over50.processor) },
+  { label: `tasks over ${LONG_TASK} ms: clock`, shown: number((run) => run.pane.over50.clock) },
+];
+
+function phaseRows(name: string, of: (run: Run) => Phase): readonly Row[] {
+  return [
+    { label: `${name}: syncs`, shown: number((run) => of(run).traffic.requests) },
+    { label: `${name}: least syncs`, shown: number((run) => leastSyncs(of(run))) },
+    { label: `${name}: bytes sent`, shown: megabytes((run) => of(run).traffic.requestBytes) },
+    { label: `${name}: bytes received`, shown: megabytes((run) => of(run).traffic.responseBytes) },
+    { label: `${name}: largest request`, shown: megabytes((run) => of(run).traffic.largestRequest) },
+    { label: `${name}: largest response`, shown: megabytes((run) => of(run).traffic.largestResponse) },
+    { label: `${name}: of its time, in the host`, shown: seconds((run) => of(run).traffic.milliseconds) },
+  ];
+}
+
+/** Were every request and every response as large as Excel takes. */
+function leastSyncs({ traffic }: Phase): number {
+  return Math.ceil(Math.max(traffic.requestBytes, traffic.responseBytes) / MOST_BYTES);
+}
+
+/** A table in Markdown. */
+export function table(all: readonly Measured[], browser: string): string {
+  const head = ["", ...all.map(({ book }) => `${count(book.partners)} × ${count(book.purchases)}`)];
+  const body = ROWS.map(({ label, shown }) => [label, ...all.map(shown)]);
+  const computer = `${browser}, ${platform()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}`;
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
+  const runs = `medians of ${all.map((each) => each.runs.length).join(", ")} runs`;
+  return [`${computer}, ${memory}; ${runs}`, "", ...markdown([head, ...body])].join("\n");
+}
+
+/** What is to be reached, what was, and whether that is enough. */
+export function goals(all: readonly Measured[]): string {
+  const most = (pick: Pick): number => Math.max(...all.map((each) => median(each, pick)));
+  const phases = (run: Run): readonly Phase[] => [run.reading, run.writing, run.undoing];
+  const response = most((run) => Math.max(...phases(run).map(({ traffic }) => traffic.largestResponse)));
+  const request = most((run) => Math.max(...phases(run).map(({ traffic }) => traffic.largestRequest)));
+  const task = most((run) => run.pane.longest.processor);
+  return markdown([
+    ["goal", "wanted", "found", ""],
+    verdict("longest task of the pane, in ms of the processor", LONG_TASK, task, task.toFixed(0)),
+    verdict("largest response, in bytes", MOST_BYTES - 1, response, count(response)),
+    verdict("largest request, in bytes", MOST_BYTES - 1, request, count(request)),
+    verdict(
+      "references left open",
+      0,
+      most((run) => run.openReferences),
+      count(most((run) => run.openReferences)),
+    ),
+  ]).join("\n");
+}
+
+function verdict(name: string, wanted: number, found: number, shown: string): string[] {
+  return [name, `≤ ${count(wanted)}`, shown, found <= wanted ? "reached" : "NOT reached"];
+}
+
+function median({ runs }: Measured, pick: Pick): number {
+  const sorted = runs.map(pick).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+function seconds(pick: Pick): Row["shown"] {
+  return (measured) => `${(median(measured, pick) / 1000).toFixed(2)} s`;
+}
+
+function milliseconds(pick: Pick): Row["shown"] {
+  return (measured) => `${median(measured, pick).toFixed(0)} ms`;
+}
+
+function megabytes(pick: Pick): Row["shown"] {
+  return (measured) => `${(median(measured, pick) / 1e6).toFixed(2)} MB`;
+}
+
+function number(pick: Pick): Row["shown"] {
+  return (measured) => count(median(measured, pick));
+}
+
+function count(value: number): string {
+  return value.toLocaleString("en");
+}
+
+function markdown(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_head, i) => Math.max(3, ...rows.map((row) => row[i]?.length ?? 0)));
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const padded = rows.map((row) =>
+    line(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))),
+  );
+  const rule = line(widths.map((width, i) => (i === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)));
+  return [padded[0] ?? "", rule, ...padded.slice(1)];
+}

@@ -1,0 +1,136 @@
+/** One run: opens a workbook in the workbench, evaluates, writes and undoes it with the built add-in, and measures that. */
+import type { Browser, Frame, Page } from "playwright-core";
+import type { TrafficTotals } from "../../workbench/host/faults/traffic";
+import { formatMessage } from "../../src/messages/format";
+import { AS_OF } from "../as-of";
+import type { Book } from "../book";
+import { flatRead } from "./flat-read";
+import type { PaneSite } from "./pane-site";
+import { traceTasks, type MainThread } from "./trace";
+import { watchWorkers } from "./watch-worker";
+
+export interface Phase {
+  readonly milliseconds: number;
+  readonly traffic: TrafficTotals;
+}
+
+/** Milliseconds everywhere. */
+export interface Run {
+  /** Reading and evaluating together; its parts are `read` and `evaluate`. */
+  readonly reading: Phase;
+  readonly read: number;
+  /** Judging, planning, and handing the plan to the pane. */
+  readonly evaluate: number;
+  readonly writing: Phase;
+  readonly undoing: Phase;
+  readonly pane: MainThread;
+  /** The purchases alone, in the fewest calls that Excel's limit allows, as values and nothing more. */
+  readonly flat: { readonly calls: number; readonly milliseconds: number };
+  readonly openReferences: number;
+}
+
+const PURCHASES = "Purchases";
+const PURCHASE_COLUMNS = 5;
+const UNDO = "PartnerProgram.UndoLastWrite";
+/** No answer of Excel on the web is larger. */
+export const MOST_BYTES = 5_000_000;
+const PATIENCE = { timeout: 300_000 };
+
+export async function measureRun(
+  browser: Browser,
+  workbenchUrl: string,
+  site: PaneSite,
+  book: Book,
+): Promise<Run> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE.timeout);
+  try {
+    await page.addInitScript(watchWorkers);
+    const address = encodeURIComponent(`${site.url}/manifest.xml`);
+    await page.goto(`${workbenchUrl}/workbench/?lang=en&addin=${address}`);
+    return await measure(browser, page, await openBook(page, site, book), book);
+  } finally {
+    await context.close();
+  }
+}
+
+async function openBook(page: Page, site: PaneSite, book: Book): Promise<Frame> {
+  await page.waitForFunction(() => window.workbench?.ready);
+  await page.evaluate(async (address) => {
+    await window.workbench?.loadFile(address);
+    await window.workbench?.addinReady();
+  }, site.addressOf(book));
+  const pane = page.frames().find((frame) => frame.url().startsWith(site.url));
+  if (pane === undefined) throw new Error("the pane did not open");
+  await pane.locator("input[type=date]").fill(AS_OF);
+  return pane;
+}
+
+async function measure(browser: Browser, page: Page, pane: Frame, book: Book): Promise<Run> {
+  const traceEnd = await traceTasks(browser, page);
+  const start = await pane.evaluate(() => performance.now());
+  const reading = await phase(page, async () => {
+    await press(pane, "pane.evaluate");
+    await pane.locator("dl").waitFor();
+  });
+  const times = await pane.evaluate(() => window.workerTimes);
+  const writing = await phase(page, async () => {
+    await press(pane, "pane.write");
+    await settled(pane);
+  });
+  const undoing = await phase(page, async () => {
+    await page.evaluate((id) => window.workbench?.runCommand(id), UNDO);
+    await settled(pane);
+  });
+  const thread = await traceEnd(pane.url());
+  const { read, done } = times ?? {};
+  if (read === undefined || done === undefined) throw new Error("the worker said nothing");
+  const flat = await readFlat(page, pane, book.purchases + 1);
+  const openReferences = await page.evaluate(() => window.workbench?.openReferences() ?? NaN);
+  return {
+    reading,
+    read: read - start,
+    evaluate: done - read,
+    writing,
+    undoing,
+    pane: thread,
+    flat,
+    openReferences,
+  };
+}
+
+async function press(pane: Frame, label: "pane.evaluate" | "pane.write"): Promise<void> {
+  await pane.getByRole("button", { name: formatMessage("en", label), exact: true }).click();
+}
+
+/** Waits until the pane says that all went well; throws with its sentence where it did not. */
+async function settled(pane: Frame): Promise<void> {
+  const said = pane.locator("[role=status], [role=alert]").first();
+  await said.waitFor();
+  if ((await said.getAttribute("role")) === "alert") throw new Error(await said.innerText());
+}
+
+async function phase(page: Page, work: () => Promise<void>): Promise<Phase> {
+  await page.evaluate(() => window.workbench?.faults.traffic.clear());
+  const began = performance.now();
+  await work();
+  const milliseconds = performance.now() - began;
+  const traffic = await page.evaluate(() => window.workbench?.traffic());
+  if (traffic === undefined) throw new Error("the workbench is gone");
+  return { milliseconds, traffic };
+}
+
+/** In one call where that is allowed, else in one more each time, from what their bytes say. */
+async function readFlat(page: Page, pane: Frame, rows: number): Promise<Run["flat"]> {
+  const sample = { sheet: PURCHASES, rows: Math.min(rows, 1000), columns: PURCHASE_COLUMNS, calls: 1 };
+  const { traffic } = await phase(page, async () => {
+    await pane.evaluate(flatRead, sample);
+  });
+  let calls = Math.max(1, Math.floor((traffic.responseBytes / sample.rows) * (rows / MOST_BYTES)));
+  for (;;) {
+    const milliseconds = await pane.evaluate(flatRead, { ...sample, rows, calls });
+    if (milliseconds !== undefined) return { calls, milliseconds };
+    calls += 1;
+  }
+}

@@ -1,0 +1,64 @@
+/** What the browser's own trace tells of a page's main thread. */
+import type { Browser, Page } from "playwright-core";
+
+export interface MainThread {
+  /** The task that took the processor longest: its time on the processor, and by the clock. Milliseconds. */
+  readonly longest: { readonly processor: number; readonly clock: number };
+  /** Tasks that took the processor for more than 50 ms, and tasks that lasted that long by the clock. */
+  readonly over50: { readonly processor: number; readonly clock: number };
+}
+
+/** The usual meaning of a long task: what comes after so long is felt as late. */
+export const LONG_TASK = 50;
+
+const TASKS = "disabled-by-default-devtools.timeline";
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds by the clock, and on the processor. */
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: {
+    readonly name?: string;
+    readonly data?: { readonly frames?: readonly { readonly url: string; readonly processId: number }[] };
+  };
+}
+
+/** Begins a trace; the function that it gives ends it, and tells of the main thread of the frame at that address. */
+export async function traceTasks(
+  browser: Browser,
+  page: Page,
+): Promise<(frameAddress: string) => Promise<MainThread>> {
+  await browser.startTracing(page, { categories: ["-*", TASKS] });
+  return async (frameAddress) => {
+    const trace = JSON.parse((await browser.stopTracing()).toString()) as {
+      readonly traceEvents: TraceEvent[];
+    };
+    return mainThread(trace.traceEvents, frameAddress);
+  };
+}
+
+function mainThread(events: readonly TraceEvent[], frameAddress: string): MainThread {
+  const frames = events.flatMap(({ name, args }) =>
+    name === "TracingStartedInBrowser" ? (args?.data?.frames ?? []) : [],
+  );
+  const processOf = (matches: (url: string) => boolean): number | undefined =>
+    frames.find(({ url }) => matches(url))?.processId;
+  const pid = processOf((url) => url === frameAddress);
+  if (pid === undefined) throw new Error("the trace does not know the pane's process");
+  if (pid === processOf((url) => url !== frameAddress && url !== "about:blank"))
+    throw new Error("the pane shares its process with the host: its tasks cannot be told apart");
+  const main = events.find(
+    ({ name, args, pid: own }) => name === "thread_name" && own === pid && args?.name === "CrRendererMain",
+  );
+  const tasks = events
+    .filter((event) => event.name === "RunTask" && event.pid === pid && event.tid === main?.tid)
+    .map(({ dur = 0, tdur = 0 }) => ({ processor: tdur / 1000, clock: dur / 1000 }))
+    .sort((a, b) => b.processor - a.processor);
+  const [longest] = tasks;
+  if (longest === undefined) throw new Error("the trace holds no task of the pane's");
+  const over50 = (by: "processor" | "clock"): number => tasks.filter((task) => task[by] > LONG_TASK).length;
+  return { longest, over50: { processor: over50("processor"), clock: over50("clock") } };
+}

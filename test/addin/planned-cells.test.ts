@@ -1,0 +1,35 @@
+import { plannedCells } from "../../addin/worker/planned-cells";
+import type { ColumnWrite, PlainValue, SheetWrite } from "../../src/sheets/workbook";
+
+function column(part: Partial<ColumnWrite>): ColumnWrite {
+  return { column: 1, header: "Points", isNew: false, format: "points", width: 12, ...part };
+}
+
+function sheet(part: Partial<SheetWrite>): SheetWrite {
+  const place = { sheet: "Partners", isNewSheet: false, headerRow: 1, table: undefined, provisionalMark: "" };
+  return { ...place, columns: [column({})], rows: [], ...part };
+}
+
+function row(values: readonly (PlainValue | undefined)[], was: readonly PlainValue[]) {
+  return { row: 2, values, was, provisional: false };
+}
+
+describe("what a plan would change", () => {
+  it("counts cells that would hold something else, and no cell that is left alone", () => {
+    const rows = [row([5, undefined], [4, 1]), row([5, 1], [5, 2])];
+    expect(plannedCells({ sheets: [sheet({ rows })] })).toEqual({ cells: 2, sheets: ["Partners"] });
+  });
+
+  it("takes an empty text and a blank cell for the same", () => {
+    expect(plannedCells({ sheets: [sheet({ rows: [row(["", null], [null, ""])] })] })).toEqual({
+      cells: 0,
+      sheets: [],
+    });
+  });
+
+  it("counts the headers of new columns, and all headers of a new sheet", () => {
+    const columns = [column({ isNew: true }), column({ column: 2 })];
+    expect(plannedCells({ sheets: [sheet({ columns })] }).cells).toBe(1);
+    expect(plannedCells({ sheets: [sheet({ columns, isNewSheet: true })] }).cells).toBe(2);
+  });
+});

@@ -1,0 +1,104 @@
+/** Cancelling, waiting, the ribbon, and a narrow pane. */
+import type { Language } from "../../src/domain/program";
+import { workbenches } from "../support/browser/browser";
+import { gate } from "../support/browser/faults";
+import { AS_OF } from "../support/browser/pane-page";
+import { SAMPLE_CELLS } from "../support/browser/written-sample";
+
+const browser = workbenches();
+
+const [OPEN, EVALUATE, UNDO] = [
+  "PartnerProgram.Open",
+  "PartnerProgram.Evaluate",
+  "PartnerProgram.UndoLastWrite",
+];
+
+test("reading is cancelled at once, while Excel still works on an answer", async () => {
+  const workbench = await browser.open({ language: "ru" });
+  const { pane } = workbench;
+  const held = await gate(workbench, { nth: 8, among: "all" });
+  await pane.beginEvaluating();
+  await held.reached();
+  await pane.button("pane.cancel").click();
+  expect(await pane.said()).toBe(pane.text("pane.cancelled"));
+  await held.open();
+  await pane.evaluate();
+  expect(await pane.notice.count()).toBe(0);
+});
+
+test("a write that is cancelled is put back", async () => {
+  const workbench = await browser.open({ language: "kk" });
+  const { pane } = workbench;
+  const before = await workbench.sheets();
+  await pane.evaluate();
+  const held = await gate(workbench, { nth: 1 });
+  await pane.button("pane.write").click();
+  await held.reached();
+  await pane.button("pane.cancel").click();
+  await held.open();
+  expect(await pane.said()).toBe(pane.text("pane.cancelled"));
+  expect(await workbench.sheets()).toEqual(before);
+  expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
+});
+
+test("while Excel takes its time the pane says what it does, and takes no other work", async () => {
+  const workbench = await browser.open();
+  const { pane } = workbench;
+  const held = await gate(workbench, { nth: 1, among: "all" });
+  await pane.beginEvaluating();
+  await held.reached();
+  expect(await pane.root.innerText()).toContain(pane.text("pane.reading"));
+  expect(await pane.button("pane.evaluate").isDisabled()).toBe(true);
+  await held.open();
+  await pane.section("pane.outcome").waitFor();
+});
+
+test("the ribbon's buttons evaluate and undo, and the pane shows what came of it", async () => {
+  const workbench = await browser.open({ language: "ru", now: `${AS_OF}T09:00:00` });
+  const { pane } = workbench;
+  const before = await workbench.sheets();
+  expect(await workbench.call((page) => page.commands())).toEqual([OPEN, EVALUATE, UNDO]);
+  const run = (id: string | undefined) =>
+    workbench.call((page, command) => page.runCommand(command), id ?? "");
+  await run(UNDO);
+  expect(await pane.refusal()).toContain(pane.text("workbook.nothing-to-undo"));
+  await workbench.call((page) => {
+    page.showPane(false);
+  });
+  await run(EVALUATE);
+  await run(OPEN);
+  await pane.section("pane.outcome").waitFor();
+  expect(await pane.alerts.count()).toBe(0);
+  expect(await pane.section("pane.outcome").innerText()).toContain("31.12.2026");
+  await pane.write();
+  await run(UNDO);
+  expect(await pane.said()).toBe(pane.text("pane.undone", { cells: SAMPLE_CELLS }));
+  expect(await workbench.sheets()).toEqual(before);
+});
+
+test.each<Language>(["ru", "kk", "en"])(
+  "in %s nothing is cut off in a pane of 320 pixels",
+  async (language) => {
+    const workbench = await browser.open({ language, paneWidth: 320 });
+    const { pane } = workbench;
+    await pane.evaluate();
+    await pane.write();
+    const overflowing = await pane.root.evaluate((main) => {
+      const wide = [...main.querySelectorAll<HTMLElement>("*")].filter(
+        (element) =>
+          element.getBoundingClientRect().right > innerWidth ||
+          (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline"),
+      );
+      return wide.map(({ tagName, innerText }) => `${tagName} ${innerText}`);
+    });
+    expect(overflowing).toEqual([]);
+    // The button stands far below.
+    const isSeen = await pane.notice.evaluate((notice) => {
+      const { top, bottom } = notice.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    expect(isSeen).toBe(true);
+    // As people write numbers there, in browsers too that do not know it.
+    expect(await pane.notice.innerText()).toMatch(language === "en" ? /1,730/ : /1\s730/);
+  },
+);

@@ -1,0 +1,58 @@
+import { workbenches } from "../support/browser/browser";
+import { loseConnection, strike } from "../support/browser/faults";
+import { SAMPLE_CELLS } from "../support/browser/written-sample";
+
+const browser = workbenches();
+
+test.each(["before", "after"] as const)(
+  "a connection lost once in the middle of a write, %s Excel carried it out: all is put back, and said",
+  async (when) => {
+    const workbench = await browser.open({ language: "ru" });
+    const { pane } = workbench;
+    const before = await workbench.sheets();
+    await pane.evaluate();
+    await strike(workbench, { kind: "drop", when }, { nth: 2 });
+    await pane.button("pane.write").click();
+    // On the web the library tells a lost connection as an error of Excel's own.
+    expect(await pane.refusal()).toContain(pane.text("workbook.excel-internal"));
+    expect(await workbench.sheets()).toEqual(before);
+    expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
+  },
+);
+
+test("a connection lost for good: the pane, opened again, offers to put back what was left, and does", async () => {
+  const workbench = await browser.open({ language: "kk" });
+  const { pane } = workbench;
+  const before = await workbench.sheets();
+  await pane.evaluate();
+  const { reconnect } = await loseConnection(workbench, { nth: 2 });
+  await pane.button("pane.write").click();
+  await pane.refusal();
+  expect(await workbench.sheets()).not.toEqual(before);
+  await reconnect();
+
+  await workbench.reloadPane();
+  await pane.alerts.filter({ hasText: pane.text("pane.unfinished") }).waitFor();
+  await pane.evaluate();
+  expect(await pane.button("pane.write").isDisabled()).toBe(true);
+  await pane.button("pane.recover").click();
+  expect(await pane.said()).toBe(pane.text("pane.recovered", { left: 0 }));
+  expect(await workbench.sheets()).toEqual(before);
+  await pane.evaluate();
+  expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
+});
+
+test("a write broken off is put back after the workbook was saved, closed and opened again", async () => {
+  const workbench = await browser.open();
+  const { pane } = workbench;
+  const before = await workbench.sheets();
+  await pane.evaluate();
+  const { reconnect } = await loseConnection(workbench, { nth: 2 });
+  await pane.button("pane.write").click();
+  await pane.refusal();
+  await reconnect();
+  await workbench.open(await workbench.save());
+  await pane.button("pane.recover").click();
+  expect(await pane.said()).toBe(pane.text("pane.recovered", { left: 0 }));
+  expect(await workbench.sheets()).toEqual(before);
+});

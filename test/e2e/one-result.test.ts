@@ -1,0 +1,44 @@
+/** One evaluation, two adapters, one result: through office.js into Excel, and into the file without Excel. */
+import { bookData, openBook } from "../support/workbench/book-data";
+import { workbenches } from "../support/browser/browser";
+import { planFor, sampleBytes, writtenByFile, type Sample } from "../support/browser/written-sample";
+
+const browser = workbenches();
+
+type Cells = ReturnType<typeof bookData>["sheets"][number]["cells"];
+
+/** Address, value, formula and number format of cells that hold anything: in a file, blank ones of a new column have its format too. */
+function filled(cells: Cells | undefined): Cells {
+  return (cells ?? []).filter(([, value, formula]) => value !== null || formula !== undefined);
+}
+
+test.each<Sample>(["ru", "en"])(
+  "the %s sample written in Excel and saved holds what the .xlsx path writes, cell by cell",
+  async (sample) => {
+    const workbench = await browser.open({ language: sample });
+    await workbench.pane.evaluate();
+    await workbench.pane.write();
+    const [saved, file] = await Promise.all([
+      workbench.save().then(openBook),
+      writtenByFile(sampleBytes(sample)).then(openBook),
+    ]);
+    const [inExcel, inFile] = [bookData(saved.book).sheets, bookData(file.book).sheets];
+    expect(inExcel.map(({ name }) => name)).toEqual(inFile.map(({ name }) => name));
+    inFile.forEach((sheet, i) => {
+      expect(filled(inExcel[i]?.cells)).toEqual(filled(sheet.cells));
+      expect(inExcel[i]).toMatchObject({ tables: sheet.tables, filter: sheet.filter, merges: sheet.merges });
+    });
+  },
+);
+
+test("sheets that the plan does not name are as they were", async () => {
+  const { sheets } = await planFor(sampleBytes("ru"));
+  const planned = new Set(sheets.map(({ sheet }) => sheet));
+  const workbench = await browser.open({ language: "ru" });
+  const others = async () => (await workbench.sheets()).filter(({ name }) => !planned.has(name));
+  const before = await others();
+  expect(before.length).toBeGreaterThan(1);
+  await workbench.pane.evaluate();
+  await workbench.pane.write();
+  expect(await others()).toEqual(before);
+});

@@ -1,0 +1,114 @@
+import { workbenches } from "../support/browser/browser";
+import { strike } from "../support/browser/faults";
+import { SAMPLE_CELLS } from "../support/browser/written-sample";
+import type { MessageKey } from "../../src/messages/format";
+
+const browser = workbenches();
+
+/** What Excel says to an action, and the sentence that the pane makes of it. */
+const CODES = {
+  AccessDenied: "workbook.access-denied",
+  ActivityLimitReached: "workbook.activity-limit",
+  FilteredRangeConflict: "workbook.filtered-range",
+  InactiveWorkbook: "workbook.workbook-inactive",
+  ItemNotFound: "workbook.item-gone",
+  MemoryLimitReached: "workbook.memory-limit",
+  MergedRangeConflict: "workbook.merged-cells",
+} as const satisfies Readonly<Record<string, MessageKey>>;
+
+test("whatever Excel refuses in the middle of a write is said in a sentence, and nothing has changed", async () => {
+  const workbench = await browser.open({ language: "ru" });
+  const { pane } = workbench;
+  const before = await workbench.sheets();
+  await pane.evaluate();
+  for (const [code, key] of Object.entries(CODES)) {
+    await strike(workbench, { kind: "fail-action", code }, { nth: 2 });
+    await pane.button("pane.write").click();
+    await pane.alerts.filter({ hasText: pane.text(key) }).waitFor();
+    await pane.idle();
+    expect(await pane.alerts.count()).toBe(1);
+    expect(await pane.root.innerText()).not.toContain(code);
+    expect(await workbench.sheets()).toEqual(before);
+  }
+  expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
+});
+
+test("a code that nobody knows is named, so that it can be told to the developers", async () => {
+  const workbench = await browser.open({ language: "kk" });
+  const { pane } = workbench;
+  const before = await workbench.sheets();
+  await pane.evaluate();
+  await strike(workbench, { kind: "fail-action", code: "BrandNewLimit" }, { nth: 1 });
+  await pane.button("pane.write").click();
+  expect(await pane.refusal()).toContain(pane.text("workbook.unknown-answer", { code: "BrandNewLimit" }));
+  expect(await workbench.sheets()).toEqual(before);
+});
+
+test("a refused request while reading ends the evaluation with a sentence; the next one works", async () => {
+  const workbench = await browser.open({ language: "kk" });
+  const { pane } = workbench;
+  for (const nth of [1, 4, 9]) {
+    await strike(
+      workbench,
+      { kind: "refuse", code: "ActivityLimitReached", when: "before" },
+      { nth, among: "all" },
+    );
+    await pane.beginEvaluating();
+    expect(await pane.refusal()).toContain(pane.text("workbook.activity-limit"));
+    expect(await pane.section("pane.outcome").count()).toBe(0);
+  }
+  await pane.evaluate();
+  expect(await pane.alerts.count()).toBe(0);
+});
+
+test("answers and requests that are too large for Excel are asked and sent again in smaller pieces", async () => {
+  const workbench = await browser.open();
+  const { pane } = workbench;
+  await strike(
+    workbench,
+    { kind: "refuse", code: "ResponsePayloadSizeLimitExceeded", when: "after" },
+    { nth: 3, among: "cell-reads" },
+  );
+  await pane.evaluate();
+  await strike(
+    workbench,
+    { kind: "refuse", code: "RequestPayloadSizeLimitExceeded", when: "before" },
+    { nth: 2 },
+  );
+  expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
+  const refused = await workbench.call(
+    ({ faults }) => faults.traffic.batches.filter(({ end }) => end?.outcome.kind === "refused").length,
+  );
+  expect(refused).toBe(2);
+});
+
+test("a protected sheet refuses the write by its name, until the protection is removed", async () => {
+  const workbench = await browser.open({ language: "ru" });
+  const { pane } = workbench;
+  const sheet = await workbench.sheetName(1);
+  const before = await workbench.sheets();
+  await workbench.call((page, name) => {
+    page.protect(name, true);
+  }, sheet);
+  await pane.evaluate();
+  await pane.button("pane.write").click();
+  expect(await pane.refusal()).toContain(pane.text("workbook.sheet-protected", { sheet }));
+  expect(await workbench.sheets()).toEqual(before);
+  await workbench.call((page, name) => {
+    page.protect(name, false);
+  }, sheet);
+  expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
+});
+
+test("a workbook open for reading only is evaluated, and not written", async () => {
+  const workbench = await browser.open({ language: "kk" });
+  const { pane } = workbench;
+  const before = await workbench.sheets();
+  await workbench.call((page) => {
+    page.setReadOnly(true);
+  });
+  await pane.evaluate();
+  await pane.button("pane.write").click();
+  expect(await pane.refusal()).toContain(pane.text("workbook.read-only"));
+  expect(await workbench.sheets()).toEqual(before);
+});

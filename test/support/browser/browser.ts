@@ -1,0 +1,117 @@
+/** One browser and one server a file, a page of its own a test; what went wrong behind the scenes fails the test. */
+import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import { CHROMIUM_FLAGS, findChromium } from "../../../scripts/chromium";
+import { startServer, type RunningServer } from "../../../workbench/server/server";
+import type { Language } from "../../../src/domain/program";
+import { BUILD_LIMIT, built } from "../built";
+import { watch } from "./watch";
+import { WorkbenchPage } from "./workbench-page";
+
+/** The limit of a test, far above what any takes on a slow machine. */
+export const TEST_LIMIT = 60_000;
+/** How long a page may take to come to a state that a test waits for. */
+const STATE_LIMIT = 30_000;
+
+const LOCALES: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB", kk: "kk-KZ" };
+
+export interface OpenOptions {
+  readonly language?: Language;
+  /** The pane's width in pixels. */
+  readonly paneWidth?: number;
+  /** The clock of the page; the machine's own where absent. */
+  readonly now?: string;
+}
+
+export interface Workbenches {
+  /** Opens the workbench with its sample and the add-in. */
+  open(options?: OpenOptions): Promise<WorkbenchPage>;
+}
+
+/**
+ * Starts a browser for the tests of a file. After each test nothing may be left open in the host, nothing may have been
+ * asked of another machine, and no page may have complained.
+ */
+export function workbenches(): Workbenches {
+  let started: { readonly browser: Browser; readonly server: RunningServer } | undefined;
+  const contexts: BrowserContext[] = [];
+  const pages: WorkbenchPage[] = [];
+  jest.setTimeout(TEST_LIMIT);
+
+  beforeAll(async () => {
+    const executablePath = findChromium();
+    await Promise.all([built("addin"), built("workbench")]);
+    const server = await startServer({ port: 0 });
+    started = { server, browser: await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] }) };
+  }, BUILD_LIMIT);
+
+  afterEach(async () => {
+    const open = pages.splice(0);
+    try {
+      for (const page of open) await page.noOpenReferences();
+      expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
+    } finally {
+      await Promise.all(contexts.splice(0).map((context) => context.close()));
+    }
+  });
+
+  afterAll(async () => {
+    await started?.browser.close();
+    await started?.server.close();
+  });
+
+  return {
+    open: async (options = {}) => {
+      if (started === undefined) throw new Error("The browser has not started.");
+      const context = await newContext(started.browser, started.server.url, options);
+      contexts.push(context);
+      const page = await openWorkbench(context, started.server.url, options.language ?? "en");
+      pages.push(page);
+      return page;
+    },
+  };
+}
+
+async function newContext(
+  browser: Browser,
+  url: string,
+  { language = "en", paneWidth, now }: OpenOptions,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale: LOCALES[language],
+    ...(paneWidth !== undefined && { storageState: remembered(url, paneWidth) }),
+    viewport: { width: 1280, height: 900 },
+  });
+  context.setDefaultTimeout(STATE_LIMIT);
+  if (now !== undefined) await context.clock.setFixedTime(now);
+  return context;
+}
+
+/** The workbench remembers how wide the pane was. */
+function remembered(origin: string, paneWidth: number) {
+  const localStorage = [{ name: "workbench.pane-width", value: String(paneWidth) }];
+  return { cookies: [], origins: [{ origin, localStorage }] };
+}
+
+async function openWorkbench(
+  context: BrowserContext,
+  url: string,
+  language: Language,
+): Promise<WorkbenchPage> {
+  const complaints = watch(context);
+  const page = await context.newPage();
+  await page.goto(`${url}/workbench/?lang=${language}`);
+  const api = await page.waitForFunction(() => window.workbench);
+  const workbench = await page.evaluateHandle(() => {
+    if (window.workbench === undefined) throw new Error("No workbench");
+    return window.workbench;
+  });
+  await api.dispose();
+  const opened = new WorkbenchPage(page, language, complaints, workbench);
+  await opened.call(async (ready) => {
+    await ready.ready;
+    await ready.addinReady();
+  });
+  await opened.pane.root.waitFor();
+  return opened;
+}

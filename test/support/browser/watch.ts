@@ -1,0 +1,30 @@
+/** What a page says and asks for behind the scenes: none of it may be an error, or leave this machine. */
+import type { BrowserContext } from "playwright-core";
+
+const LOCAL = new Set(["localhost", "127.0.0.1"]);
+
+/** Schemes that stay inside the browser. */
+const INSIDE = new Set(["data:", "blob:", "about:"]);
+
+/** Everything that should not have happened in a context's pages, as sentences, in the order in which it did. */
+export function watch(context: BrowserContext): readonly string[] {
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning")
+      complaints.push(`console ${message.type()}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => {
+    complaints.push(`uncaught: ${error.error().message}`);
+  });
+  context.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (!INSIDE.has(protocol) && !LOCAL.has(hostname)) complaints.push(`request to ${request.url()}`);
+  });
+  context.on("requestfailed", (request) => {
+    complaints.push(`request failed: ${request.url()} (${request.failure()?.errorText ?? ""})`);
+  });
+  context.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`status ${response.status()}: ${response.url()}`);
+  });
+  return complaints;
+}

@@ -99,6 +99,6 @@ test.each<Language>(["ru", "kk", "en"])(
     });
     expect(isSeen).toBe(true);
     // As people write numbers there, in browsers too that do not know it.
-    expect(await pane.notice.innerText()).toMatch(language === "en" ? /1,730/ : /1\s730/);
+    expect(await pane.notice.innerText()).toMatch(language === "en" ? /1,590/ : /1\s590/);
   },
 );

@@ -1,4 +1,5 @@
 import type { XmlDocument, XmlElement } from "../xml/document";
+import { WORKBOOK_ORDER as ORDER } from "../parts/workbook-part";
 import { childNamed, childrenNamed, countAttribute, flagAttribute } from "../xml/document";
 import { escapeAttribute, escapeCellText, excelEscaped } from "../xml/escape";
 import { applySplices, insertInOrder, setAttributes, tagWithAttributes, type Splice } from "../xml/splice";
@@ -35,19 +36,6 @@ export interface WorkbookEdit {
   /** Whether everything is to be calculated when the workbook is opened next. */
   readonly calculatesOnLoad: boolean;
 }
-
-const ORDER = [
-  "fileVersion",
-  "fileSharing",
-  "workbookPr",
-  "workbookProtection",
-  "bookViews",
-  "sheets",
-  "functionGroups",
-  "externalReferences",
-  "definedNames",
-  "calcPr",
-];
 
 /** The workbook part with those changes. */
 export function editWorkbookXml(

@@ -3,6 +3,20 @@ import { childNamed, childrenNamed, countAttribute, flagAttribute, type XmlDocum
 import type { OfficePackage } from "./package";
 import type { Relation } from "./relations";
 
+/** The order of the workbook part's elements, as far as it matters to what is written. */
+export const WORKBOOK_ORDER: readonly string[] = [
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+];
+
 /** A worksheet as the workbook part names it. */
 export interface SheetEntry {
   readonly name: string;

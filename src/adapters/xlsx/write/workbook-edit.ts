@@ -1,4 +1,4 @@
-import type { WorkbookPart } from "../parts/workbook-part";
+import { WORKBOOK_ORDER as ORDER, type WorkbookPart } from "../parts/workbook-part";
 import { childNamed, flagAttribute, type XmlElement } from "../xml/document";
 import { escapeAttribute } from "../xml/escape";
 import { appendChildren, applySplices, insertInOrder, setAttributes, type Splice } from "../xml/splice";
@@ -9,20 +9,6 @@ export interface NewSheetEntry {
   readonly sheetId: number;
   readonly relationId: string;
 }
-
-/** The order of the workbook part's elements, as far as it matters here. */
-const ORDER = [
-  "fileVersion",
-  "fileSharing",
-  "workbookPr",
-  "workbookProtection",
-  "bookViews",
-  "sheets",
-  "functionGroups",
-  "externalReferences",
-  "definedNames",
-  "calcPr",
-];
 
 /** The workbook part with sheets added, and set to calculate on load; undefined where it stays as it is. */
 export function editedWorkbook(

@@ -4,6 +4,7 @@ import { workbenches } from "../support/browser/browser";
 import { gate } from "../support/browser/faults";
 import { AS_OF } from "../support/browser/pane-page";
 import { SAMPLE_CELLS } from "../support/browser/written-sample";
+import { textsIn } from "../../workbench/page/texts/texts";
 
 const browser = workbenches();
 
@@ -102,3 +103,10 @@ test.each<Language>(["ru", "kk", "en"])(
     expect(await pane.notice.innerText()).toMatch(language === "en" ? /1,590/ : /1\s590/);
   },
 );
+
+test("the button that reads Save hands the workbook to the browser, under its own name", async () => {
+  const { page } = await browser.open({ language: "en" });
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: textsIn("en").title.save, exact: true }).click();
+  expect((await download).suggestedFilename()).toBe("partners-en.xlsx");
+});

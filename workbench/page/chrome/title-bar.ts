@@ -61,5 +61,7 @@ export class TitleBar {
 function labelled(name: "open" | "save", text: string, hint: string, onClick: () => void): HTMLElement {
   const made = button(icon(name, 18), "title-button", hint, onClick);
   made.append(el("span", {}, text));
+  // Its name is what one reads on it; the hint stays a hint.
+  made.setAttribute("aria-label", text);
   return made;
 }

@@ -39,6 +39,7 @@ export class FaultsMenu {
     const opener = button(icon("warning", 18), "title-button", texts.title.whatIfHint, () => {
       this.#show(this.#panel.hidden !== false);
     });
+    opener.setAttribute("aria-label", texts.title.whatIf);
     opener.append(el("span", {}, texts.title.whatIf));
     opener.setAttribute("aria-haspopup", "dialog");
     this.#opener = opener;

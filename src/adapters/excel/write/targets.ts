@@ -21,28 +21,32 @@ export function stretchesOf(write: SheetWrite): readonly Stretch[] {
   checkRows(write);
   const headers: Stretch[] = [];
   const bodies: Stretch[] = [];
+  const whole = write.isNewSheet ? wholeRows(write) : [];
   write.columns.forEach(({ column, isNew }, position) => {
     if (isNew || write.isNewSheet) {
       headers.push({ position, column, firstRow: write.headerRow, rowCount: 1, rows: [], isHeader: true });
     }
     const body = write.isNewSheet
-      ? wholeColumn(write, position, column)
+      ? whole.map((rows) => ({ ...rows, position, column, isHeader: false }))
       : bodyStretches(write, position, column);
     bodies.push(...body);
   });
   return [...headers, ...bodies];
 }
 
-/** On a new sheet all cells below the header are ours, blank ones too: it is taken away only if it holds no more. */
-function wholeColumn(write: SheetWrite, position: number, column: number): Stretch[] {
-  const stretches: Stretch[] = [];
+/**
+ * On a new sheet all cells below the header are ours, blank ones too: it is taken away only if it holds no more. The
+ * rows are the same for all columns, and are cut up once.
+ */
+function wholeRows(write: SheetWrite): Pick<Stretch, "firstRow" | "rowCount" | "rows">[] {
+  const stretches: Pick<Stretch, "firstRow" | "rowCount" | "rows">[] = [];
   const end = write.rows[write.rows.length - 1]?.row ?? 0;
   let i = 0;
   for (let firstRow = write.headerRow + 1; firstRow <= end; firstRow += STRIP_ROWS) {
     const rowCount = Math.min(STRIP_ROWS, end - firstRow + 1);
     const rows: number[] = [];
     for (; (write.rows[i]?.row ?? Infinity) < firstRow + rowCount; i++) rows.push(i);
-    stretches.push({ position, column, firstRow, rowCount, rows, isHeader: false });
+    stretches.push({ firstRow, rowCount, rows });
   }
   return stretches;
 }

@@ -1,17 +1,10 @@
 /** A data problem as people read it. */
 import type { DataProblem } from "../domain/problem";
-import type { Language, Names } from "../domain/program";
-import { formatMessage, type MessageKey } from "../messages/format";
-
-/** What a sentence may need of a program. */
-export interface LevelNames {
-  readonly levels: readonly { readonly id: string; readonly name: Names }[];
-}
+import type { Language } from "../domain/program";
+import { formatMessage } from "../messages/format";
+import { problemDetails, type LevelNames } from "./problem-details";
 
 /** The problem's sentence, level names filled in. */
 export function problemSentence(program: LevelNames, problem: DataProblem, language: Language): string {
-  const { level } = problem.details;
-  const named = program.levels.find((candidate) => candidate.id === level)?.name[language] ?? level ?? "";
-  const key: MessageKey = `problem.${problem.code}`;
-  return formatMessage(language, key, { ...problem.details, level: named });
+  return formatMessage(language, `problem.${problem.code}`, problemDetails(program, problem, language));
 }

@@ -1,7 +1,20 @@
 /** Rule files → `Program`. The reference engine (reference.ts) is left out, so that no bundle carries it. */
-export { loadProgram } from "./load";
+export { loadProgram, loadRules, type LoadedRules } from "./load";
 export { RULE_FILE_NAMES } from "./files";
-export type { RuleFileName, RuleFiles } from "./files";
+export type {
+  BandJson,
+  ColumnJson,
+  FactJson,
+  PointsJson,
+  PointsRuleJson,
+  RuleFileName,
+  RuleFiles,
+  RuleSource,
+  TierJson,
+  WindowJson,
+} from "./files";
+export { isFactValue } from "./condition-json";
+export type { ComparisonJson, ConditionJson, ValueJson } from "./condition-json";
 export { RULE_PROBLEM_CODES } from "./codes";
 export type { RuleProblemCode, RuleProblemDetails } from "./codes";
 export { parseCases } from "./cases";

@@ -4,20 +4,32 @@ import type { RuleProblem } from "./problem";
 import type { Result } from "../domain/result";
 import { buildProgram } from "./build";
 import { checkSource } from "./check-source";
-import type { RuleFiles } from "./files";
+import type { RuleFiles, RuleSource } from "./files";
 import { readDocuments, readSource } from "./read-files";
 import { Report } from "./report";
 
+/** Rule files that all checks have passed: as a program, and as they are written, for those who show them. */
+export interface LoadedRules {
+  readonly program: Program;
+  readonly source: RuleSource;
+}
+
 /**
  * Reads, checks and compiles the rule files (C1–C8, R1–R8). `sha256` is written into results: the hash of the files'
- * texts, which the caller knows how to take. Warnings come with the program; errors come without one.
+ * texts, which the caller knows how to take. Warnings come with the rules; errors come without them.
  */
-export function loadProgram(files: RuleFiles, sha256 = ""): Result<Program, RuleProblem> {
+export function loadRules(files: RuleFiles, sha256 = ""): Result<LoadedRules, RuleProblem> {
   const documents = readDocuments(files);
   const report = new Report(documents);
   const source = readSource(files, documents, report);
   if (source === undefined) return { ok: false, problems: report.problems };
   checkSource(source, report);
   if (report.failed()) return { ok: false, problems: report.problems };
-  return { ok: true, value: buildProgram(source, sha256), problems: report.problems };
+  return { ok: true, value: { program: buildProgram(source, sha256), source }, problems: report.problems };
+}
+
+/** The same, for those who want the program alone. */
+export function loadProgram(files: RuleFiles, sha256 = ""): Result<Program, RuleProblem> {
+  const loaded = loadRules(files, sha256);
+  return loaded.ok ? { ...loaded, value: loaded.value.program } : loaded;
 }

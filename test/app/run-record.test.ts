@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { parseRunRecord, type RunRecord } from "../../src/app/run-record";
+
+const RECORD: RunRecord = {
+  asOf: "2026-12-31",
+  program: { id: "p", version: "1", sha256: "0" },
+  periods: [{ label: "2026-Q1", points: 40_000 }],
+  totalPoints: 160_000,
+};
+
+test("a record that was kept is read as it was", () => {
+  expect(parseRunRecord(JSON.parse(JSON.stringify(RECORD)))).toEqual(RECORD);
+});
+
+test.each<[string, unknown]>([
+  ["nothing", undefined],
+  ["null", null],
+  ["a list", []],
+  ["a record of an earlier form", { asOf: "2026-12-31", program: RECORD.program }],
+  ["points that are no number", { ...RECORD, periods: [{ label: "2026-Q1", points: "40000" }] }],
+  ["a total that is no number", { ...RECORD, totalPoints: null }],
+  ["a program without a version", { ...RECORD, program: { id: "p", sha256: "0" } }],
+])("%s is no record", (_, json) => {
+  expect(parseRunRecord(json)).toBeUndefined();
+});
+
+test("whatever else stands there is passed over without failing", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (json) => {
+      const record = parseRunRecord(json);
+      expect(record === undefined || typeof record.totalPoints === "number").toBe(true);
+    }),
+  );
+});

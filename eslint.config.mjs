@@ -21,7 +21,15 @@ const FOLDERS = {
   },
   addin: {
     folders: ["domain", "ruleset", "sheets", "messages", "app", "adapters", "rules"],
-    packages: ["react", "react/*", "react-dom", "react-dom/*", "@fluentui/*"],
+    packages: [
+      "react",
+      "react/*",
+      "react-dom",
+      "react-dom/*",
+      "@fluentui/*",
+      "@tanstack/react-virtual",
+      "comlink",
+    ],
   },
   /** An Excel host, and the page around it. Its lower folders know nothing of the product. */
   "workbench/book": { folders: [], packages: [] },
@@ -129,7 +137,9 @@ export default tseslint.config(
       Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"]),
     ),
   },
-  { files: ["addin/**/*.tsx"], ...reactHooks.configs.flat.recommended },
+  { files: ["addin/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
+  // It warns of libraries that the React Compiler passes over; that compiler is not used here.
+  { files: ["addin/**/*.tsx"], rules: { "react-hooks/incompatible-library": "off" } },
   {
     files: ["test/**/*.ts", "bench/**/*.ts", "scripts/**/*.ts"],
     rules: { "max-lines-per-function": "off" },

@@ -13,11 +13,13 @@ const swc = (parser) => [
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
+  // Tests of components ask for jsdom; their packages are taken in the form made for Node all the same.
+  testEnvironmentOptions: { customExportConditions: ["node", "node-addons"] },
   roots: ["<rootDir>/test"],
   // Its own choice leaves one core idle, which on a machine of two is half of it.
   maxWorkers: "100%",
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: { "\\.(m?[jt]s)$": swc({}), "\\.tsx$": swc({ tsx: true }) },
   // These packages are published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(intl-messageformat|@formatjs)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(intl-messageformat|@formatjs|d3-[a-z-]+|internmap)/)"],
 };

@@ -1,47 +1,48 @@
-import { FluentProvider, RendererProvider, webLightTheme } from "@fluentui/react-components";
+import { RendererProvider } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { officeExcel } from "../src/adapters/excel/office";
-import type { Language } from "../src/domain/program";
-import { formatMessage } from "../src/messages/format";
+import { messageFormatter } from "../src/messages/formatter";
 import { associateCommands } from "./commands";
 import { PaneSession } from "./session/pane-session";
+import { chosenLanguage, pageStorage } from "./settings/preferences";
 import { styleRenderer } from "./style-renderer";
-import { isoDay } from "./today";
-import { App } from "./views/app";
-import { LanguageContext, languageOf } from "./views/language";
+import { languageOf } from "./texts/language";
+import { loadCatalogue } from "./texts/load-catalogue";
+import { Root } from "./views/root";
 
 /** Newer calls are asked for one by one; without this set nothing works. */
 const NEEDED_API = "1.14";
 
-void Office.onReady(({ host }) => {
+void Office.onReady(async ({ host }) => {
   const root = document.getElementById("root");
   if (root === null) return;
   // Outside of Excel nothing tells a language but the browser.
   const isExcel = (host as Office.HostType | null) === Office.HostType.Excel;
-  const language = languageOf(isExcel ? Office.context.displayLanguage : navigator.language);
-  document.documentElement.lang = language;
-  if (isExcel && Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API))
-    void start(root, language);
-  else root.textContent = formatMessage(language, isExcel ? "pane.old-excel" : "pane.no-excel");
+  const hostLanguage = languageOf(isExcel ? Office.context.displayLanguage : navigator.language);
+  const language = chosenLanguage(pageStorage()) ?? hostLanguage;
+  if (isExcel && Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API)) {
+    const [catalogue, session] = await Promise.all([loadCatalogue(language), newSession()]);
+    createRoot(root).render(
+      <StrictMode>
+        <RendererProvider renderer={styleRenderer(document)} targetDocument={document}>
+          <Root session={session} hostLanguage={hostLanguage} first={{ language, catalogue }} />
+        </RendererProvider>
+      </StrictMode>,
+    );
+  } else {
+    const text = messageFormatter(language, await loadCatalogue(language));
+    document.documentElement.lang = language;
+    root.textContent = text(isExcel ? "pane.old-excel" : "pane.no-excel");
+  }
 });
 
-async function start(root: HTMLElement, language: Language): Promise<void> {
+async function newSession(): Promise<PaneSession> {
   // In a file of its own, fetched while the pane's own scripts are being read.
   const { excelServices } = await import("./services/excel-services");
   const newWorker = (): Worker => new Worker(new URL("./worker/evaluation-worker.ts", import.meta.url));
   const session = new PaneSession(excelServices(officeExcel(Excel, Office), newWorker));
   associateCommands(session, Office.actions);
   void session.open();
-  createRoot(root).render(
-    <StrictMode>
-      <RendererProvider renderer={styleRenderer(document)} targetDocument={document}>
-        <FluentProvider theme={webLightTheme}>
-          <LanguageContext value={language}>
-            <App session={session} today={isoDay(new Date())} />
-          </LanguageContext>
-        </FluentProvider>
-      </RendererProvider>
-    </StrictMode>,
-  );
+  return session;
 }

@@ -1,51 +1,109 @@
 /** What the pane does, carried out in Excel. */
-import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
 import { openExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
-import { inExcel } from "../../src/adapters/excel/errors";
 import type { OfficeExcel } from "../../src/adapters/excel/office";
 import { readState, writeState, type WorkbookState } from "../../src/adapters/excel/state/workbook-state";
-import { WorkbookError } from "../../src/sheets/workbook";
-import { evaluateInWorker, type JobWorker } from "./evaluate";
-import type { PaneServices } from "./pane-services";
+import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
+import { parseRunRecord, runRecordOf } from "../../src/app/run-record";
+import type { Mapping } from "../../src/sheets/mapping";
+import { WorkbookError, type WritePlan } from "../../src/sheets/workbook";
 import { rulesIn } from "./kept-rules";
+import type { PaneServices, WriteOptions } from "./pane-services";
+import { evaluateInWorker, surveyInWorker, type JobWorker } from "./worker-jobs";
 
-/** The pane's services on a running Excel; `newWorker` makes a worker for one evaluation. */
+/** The pane's services on a running Excel; `newWorker` makes a worker for one job. */
 export function excelServices(office: OfficeExcel, newWorker: () => JobWorker): PaneServices {
   return {
+    ...readingServices(office, newWorker),
+    ...writingServices(office),
+    ...keepingServices(office, newWorker),
+    ...sheetServices(office),
+  };
+}
+
+function readingServices(
+  office: OfficeExcel,
+  newWorker: () => JobWorker,
+): Pick<PaneServices, "culture" | "open" | "evaluate"> {
+  return {
+    culture: () => readCulture(office),
+    open: async ({ signal }) => {
+      const state = await keptState(office);
+      const rules = rulesIn(state.rules);
+      const { mapping } = state;
+      const [workbook, access] = await Promise.all([
+        openExcelWorkbook(office, { signal }),
+        readAccess(office),
+      ]);
+      const outcome = await surveyInWorker(workbook, newWorker(), { rules, mapping, signal });
+      return {
+        ...outcome,
+        hasOwnRules: rules !== undefined,
+        mapping: outcome.sheets?.ok === true ? ((mapping ?? {}) as Mapping) : {},
+        access,
+        lastRun: parseRunRecord(state.lastRun),
+      };
+    },
     evaluate: async (asOf, { signal, onProgress }) => {
       const state = await keptState(office);
       const workbook = await openExcelWorkbook(office, { signal });
-      const { mapping } = state;
       return evaluateInWorker(workbook, newWorker(), {
         asOf,
         rules: rulesIn(state.rules),
-        mapping,
+        mapping: state.mapping,
+        lastRun: parseRunRecord(state.lastRun),
         signal,
         onProgress,
       });
     },
-    write: async ({ plan, outcome }, { signal, onProgress, withoutJournal }) => {
-      const written = await writePlan(office, plan, { signal, onProgress, withoutJournal });
-      const { id, version, sha256 } = outcome.program;
-      const lastRun = { asOf: outcome.asOf, program: { id, version, sha256 } };
+  };
+}
+
+function writingServices(
+  office: OfficeExcel,
+): Pick<PaneServices, "write" | "carryOut" | "lastWrite" | "undo" | "recover"> {
+  const carryOut = (plan: WritePlan, { signal, onProgress, withoutJournal }: WriteOptions) =>
+    writePlan(office, plan, { signal, onProgress, withoutJournal });
+  return {
+    write: async ({ plan, outcome }, options) => {
+      const written = await carryOut(plan, options);
+      const { overview, rules, sha256 } = outcome;
+      const { id, version } = rules.program;
+      const lastRun = runRecordOf(overview, { id, version, sha256 });
       // All cells are written and the journal is kept: without a note of the run nothing is wrong.
       await writeState(office, { lastRun }).catch(() => undefined);
-      return { cells: written.cells, isUndoKept: written.isUndoKept };
+      return written;
     },
+    carryOut,
     lastWrite: async () => (await lastWrite(office)).kind,
     undo: async ({ onProgress }) => (await undoLastWrite(office, { onProgress })).cells,
     recover: async () => (await recoverWrite(office)).left,
-    select: (sheet, cells) =>
-      inExcel(
-        office,
-        async (context) => {
-          const worksheet = context.workbook.worksheets.getItem(sheet);
-          worksheet.activate();
-          worksheet.getRange(cells).select();
-          await context.sync();
-        },
-        { sheet },
-      ),
+  };
+}
+
+function keepingServices(
+  office: OfficeExcel,
+  newWorker: () => JobWorker,
+): Pick<PaneServices, "checkRules" | "keepRules" | "keepMapping"> {
+  return {
+    checkRules: async (rules) => {
+      const { signal } = new AbortController();
+      return (await surveyInWorker(undefined, newWorker(), { rules, mapping: undefined, signal })).rules;
+    },
+    keepRules: (rules) => writeState(office, { rules: rules ?? null }),
+    keepMapping: (mapping) =>
+      writeState(office, { mapping: Object.keys(mapping).length === 0 ? null : mapping }),
+  };
+}
+
+function sheetServices(
+  office: OfficeExcel,
+): Pick<PaneServices, "select" | "selectRows" | "readRows" | "watchSelection" | "watchChanges"> {
+  return {
+    select: (sheet, cells) => selectCells(office, sheet, cells),
+    selectRows: (sheet, rows) => selectRows(office, sheet, rows),
+    readRows: (sheet, columns, rows) => readRows(office, sheet, columns, rows),
+    watchSelection: (onSelected) => watchSelection(office, onSelected),
+    watchChanges: (onChanged) => watchChanges(office, onChanged),
   };
 }
 

@@ -1,6 +1,12 @@
 /** What the pane asks for: carried out in Excel, or by a stand-in in tests. All reject with what stands in the way. */
+import type { Culture } from "../../src/adapters/formats/culture";
 import type { Progress } from "../../src/app/book";
-import type { Evaluated } from "./evaluate";
+import type { RunRecord } from "../../src/app/run-record";
+import type { RuleFiles } from "../../src/ruleset";
+import type { Mapping } from "../../src/sheets/mapping";
+import type { PlainValue, WritePlan } from "../../src/sheets/workbook";
+import type { RulesReading, SheetsReading } from "../worker/protocol";
+import type { Evaluated } from "./worker-jobs";
 
 export interface Place {
   readonly sheet: string;
@@ -15,27 +21,82 @@ export interface CellProgress {
 
 export interface Written {
   readonly cells: number;
+  readonly sheets: readonly string[];
   /** Undoing works after the workbook was closed, too. */
   readonly isUndoKept: boolean;
 }
 
+/** What the workbook lets one do. */
+export interface Access {
+  readonly isReadOnly: boolean;
+  /** No sheet can be added. */
+  readonly isStructureProtected: boolean;
+  readonly protectedSheets: readonly string[];
+}
+
+/** The workbook as the pane finds it: its rules, its sheets, and what it keeps of earlier runs. */
+export interface WorkbookView {
+  readonly rules: RulesReading;
+  /** The rule files are the workbook's own, not those shipped with the add-in. */
+  readonly hasOwnRules: boolean;
+  readonly sheets: SheetsReading;
+  /** The mapping kept in the workbook, as it stands there. */
+  readonly mapping: Mapping;
+  readonly access: Access;
+  readonly lastRun: RunRecord | undefined;
+}
+
+export interface WriteOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: CellProgress) => void;
+  readonly withoutJournal: boolean;
+}
+
+/** A cell that was selected in Excel. */
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Something in the workbook that somebody else than this pane has changed. */
+export interface ForeignChange {
+  readonly sheet: string;
+  /** A1 style; undefined where the sheet as a whole was added, renamed or deleted. */
+  readonly cells: string | undefined;
+}
+
 export interface PaneServices {
+  /** How the workbook writes numbers and days. */
+  culture(): Promise<Culture>;
+  open(options: { readonly signal: AbortSignal }): Promise<WorkbookView>;
   evaluate(
     asOf: string,
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
   ): Promise<Evaluated>;
-  write(
-    evaluated: Evaluated,
-    options: {
-      readonly signal: AbortSignal;
-      readonly onProgress: (progress: CellProgress) => void;
-      readonly withoutJournal: boolean;
-    },
-  ): Promise<Written>;
+  /** Writes the results, and notes the run in the workbook. */
+  write(evaluated: Evaluated, options: WriteOptions): Promise<Written>;
+  /** Carries out any other plan: fixes, a sheet of problems. */
+  carryOut(plan: WritePlan, options: WriteOptions): Promise<Written>;
   lastWrite(): Promise<"none" | "written" | "unfinished">;
   /** Gives the number of cells that got back what they held. */
   undo(options: { readonly onProgress: (progress: CellProgress) => void }): Promise<number>;
   /** Finishes what was broken off; gives the places that were left alone. */
   recover(): Promise<readonly Place[]>;
   select(sheet: string, cells: string): Promise<void>;
+  /** Selects whole rows; gives how many of them it could select at a time. */
+  selectRows(sheet: string, rows: readonly number[]): Promise<number>;
+  /** Values of some rows' cells, in the order of `rows` and `columns`. */
+  readRows(
+    sheet: string,
+    columns: readonly number[],
+    rows: readonly number[],
+  ): Promise<readonly (readonly PlainValue[])[]>;
+  /** Checks rule files without keeping them. */
+  checkRules(files: RuleFiles): Promise<RulesReading>;
+  /** Keeps rule files in the workbook; `undefined`: the shipped ones are in force again. */
+  keepRules(files: RuleFiles | undefined): Promise<void>;
+  /** Keeps a mapping in the workbook; an empty one is taken out. */
+  keepMapping(mapping: Mapping): Promise<void>;
+  watchSelection(onSelected: (cell: SelectedCell) => void): Promise<() => void>;
+  watchChanges(onChanged: (change: ForeignChange) => void): Promise<() => void>;
 }

@@ -4,12 +4,11 @@ import {
   LeftAloneError,
   UndoRefusedError,
 } from "../../src/adapters/excel/write/write-errors";
-import type { Language } from "../../src/domain/program";
-import { formatMessage } from "../../src/messages/format";
+import type { MessageFormatter } from "../../src/messages/formatter";
 import type { RuleProblem } from "../../src/ruleset";
 import { WorkbookError } from "../../src/sheets/workbook";
-import { EvaluationRefused } from "../services/evaluate";
 import type { Place } from "../services/pane-services";
+import { EvaluationRefused } from "../services/worker-jobs";
 import type { Refusal } from "../worker/protocol";
 
 export interface FailureText {
@@ -25,11 +24,25 @@ export interface FailureText {
 /** How many problems of rule files are listed: a broken file has hundreds. */
 const LISTED = 20;
 
+/** What a report says beside the error itself. */
+export interface Circumstances {
+  /** The add-in's version. */
+  readonly version: string;
+  /** Excel's own, with its platform. */
+  readonly excel: string;
+  /** What was being done. */
+  readonly step: string;
+}
+
 /** Sentences for what was thrown. What nobody expects gets a report that can be copied. */
-export function failureText(failure: unknown, language: Language): FailureText {
-  if (failure instanceof EvaluationRefused) return plain(refusalSentences(failure.refusal, language));
-  if (!(failure instanceof WorkbookError)) return unexpected(failure, language);
-  const sentences = [formatMessage(language, `workbook.${failure.code}`, failure.details)];
+export function failureText(
+  failure: unknown,
+  text: MessageFormatter,
+  circumstances: Circumstances,
+): FailureText {
+  if (failure instanceof EvaluationRefused) return plain(refusalSentences(failure.refusal, text));
+  if (!(failure instanceof WorkbookError)) return unexpected(failure, text, circumstances);
+  const sentences = [text(`workbook.${failure.code}`, failure.details)];
   return {
     ...plain(sentences),
     places: placesOf(failure),
@@ -49,27 +62,34 @@ function placesOf(failure: WorkbookError): readonly Place[] {
   return sheet === undefined || cell === undefined ? [] : [{ sheet, cells: cell }];
 }
 
-function refusalSentences(refusal: Refusal, language: Language): readonly string[] {
+function refusalSentences(refusal: Refusal, text: MessageFormatter): readonly string[] {
   switch (refusal.kind) {
     case "layout":
-      return refusal.problems.map(({ code, details }) => formatMessage(language, `layout.${code}`, details));
+      return refusal.problems.map(({ code, details }) => text(`layout.${code}`, details));
     case "mapping":
-      return refusal.problems.map(
-        (problem) => `${problem.path}: ${formatMessage(language, "mapping.invalid", { ...problem })}`,
-      );
+      return refusal.problems.map((problem) => `${problem.path}: ${text("mapping.invalid", { ...problem })}`);
     case "rules":
-      return refusal.problems.slice(0, LISTED).map((problem) => ruleSentence(problem, language));
+      return refusal.problems.slice(0, LISTED).map((problem) => ruleSentence(problem, text));
   }
 }
 
-function ruleSentence({ file, line, path, code, details }: RuleProblem, language: Language): string {
+/** A problem of a rule file: its place, and what is wrong there. */
+export function ruleSentence(
+  { file, line, path, code, details }: RuleProblem,
+  text: MessageFormatter,
+): string {
   const place = line === undefined ? file : `${file}:${String(line)}`;
-  return `${place} ${path}: ${formatMessage(language, `rules.${code}`, details)}`;
+  return `${place} ${path}: ${text(`rules.${code}`, details)}`;
 }
 
-function unexpected(failure: unknown, language: Language): FailureText {
-  const report = failure instanceof Error ? `${failure.name}\n${placesInCode(failure)}` : typeof failure;
-  return { ...plain([formatMessage(language, "pane.unexpected")]), report: report.trim() };
+function unexpected(
+  failure: unknown,
+  text: MessageFormatter,
+  { version, excel, step }: Circumstances,
+): FailureText {
+  const what = failure instanceof Error ? `${failure.name}\n${placesInCode(failure)}` : typeof failure;
+  const report = [`partner-program ${version}`, excel, step, what.trim()].join("\n");
+  return { ...plain([text("pane.unexpected")]), report };
 }
 
 /** Where in the code an error arose, without its message: that may hold the workbook's data. */

@@ -1,13 +1,25 @@
 /** The pane's work, one thing at a time; buttons and ribbon commands ask for it alike. */
-import type { PaneServices } from "../services/pane-services";
-import { FIRST_STATE, nextState, type Activity, type PaneEvent, type PaneState } from "./pane-state";
+import type { RuleFiles } from "../../src/ruleset";
+import type { Mapping } from "../../src/sheets/mapping";
+import type { WritePlan } from "../../src/sheets/workbook";
+import type { PaneServices, WriteOptions, Written } from "../services/pane-services";
+import {
+  FIRST_STATE,
+  nextState,
+  type Activity,
+  type PaneEvent,
+  type PaneState,
+  type WrittenWhat,
+} from "./pane-state";
 
 export class PaneSession {
   private current: PaneState = FIRST_STATE;
   private readonly listeners = new Set<() => void>();
   private running: AbortController | undefined;
+  private looking = new AbortController();
 
-  constructor(private readonly services: PaneServices) {}
+  /** `services` are also asked by those who show lists, for what changes no state. */
+  constructor(readonly services: PaneServices) {}
 
   readonly state = (): PaneState => this.current;
 
@@ -17,9 +29,23 @@ export class PaneSession {
     return () => this.listeners.delete(listener);
   };
 
-  /** Finds out what can be undone or has to be finished. */
+  /** Looks at the workbook, finds out what can be undone or has to be finished, and follows what the user does in it. */
   async open(): Promise<void> {
-    await this.lookAtLastWrite();
+    await Promise.all([this.look(), this.lookAtLastWrite(), this.follow()]);
+  }
+
+  /** Looks at the workbook again: its sheets, rules and mapping. */
+  async look(): Promise<void> {
+    this.looking.abort(CANCELLED);
+    const looking = (this.looking = new AbortController());
+    const { signal } = looking;
+    this.tell({ kind: "opened", opening: { kind: "loading" } });
+    try {
+      const workbook = await this.services.open({ signal });
+      if (!signal.aborted) this.tell({ kind: "opened", opening: { kind: "ready", workbook } });
+    } catch (failure) {
+      if (!signal.aborted) this.tell({ kind: "opened", opening: { kind: "failed", failure } });
+    }
   }
 
   evaluate(asOf: string): Promise<void> {
@@ -38,11 +64,12 @@ export class PaneSession {
   write(withoutJournal = false): Promise<void> {
     const { evaluated, isWritten } = this.current;
     if (evaluated === undefined || isWritten) return Promise.resolve();
-    return this.work({ kind: "writing", progress: undefined }, async (signal) => {
-      const onProgress = this.cellProgress("writing");
-      const written = await this.services.write(evaluated, { signal, onProgress, withoutJournal });
-      return { kind: "written", ...written };
-    });
+    return this.writeWith("results", withoutJournal, (options) => this.services.write(evaluated, options));
+  }
+
+  /** Writes something beside the results. */
+  carryOut(what: Exclude<WrittenWhat, "results">, plan: WritePlan): Promise<void> {
+    return this.writeWith(what, false, (options) => this.services.carryOut(plan, options));
   }
 
   undo(): Promise<void> {
@@ -58,18 +85,57 @@ export class PaneSession {
     });
   }
 
+  /** Keeps rule files in the workbook; `undefined`: the shipped ones are in force again. */
+  async keepRules(files: RuleFiles | undefined): Promise<void> {
+    await this.work({ kind: "keeping" }, async () => {
+      await this.services.keepRules(files);
+      return { kind: "kept", what: files === undefined ? "shipped-rules" : "rules" };
+    });
+    await this.look();
+  }
+
+  async keepMapping(mapping: Mapping): Promise<void> {
+    await this.work({ kind: "keeping" }, async () => {
+      await this.services.keepMapping(mapping);
+      return { kind: "kept", what: "mapping" };
+    });
+    await this.look();
+  }
+
   /** Stops reading at once; a write is put back first. */
   cancel(): void {
     this.running?.abort(CANCELLED);
   }
 
+  /** Takes the last message away. */
+  dismiss(): void {
+    this.tell({ kind: "dismissed" });
+  }
+
   /** Shows a cell. */
-  async select(sheet: string, cells: string): Promise<void> {
-    try {
-      await this.services.select(sheet, cells);
-    } catch (failure) {
-      this.tell({ kind: "failed", failure });
-    }
+  select(sheet: string, cells: string): Promise<void> {
+    return this.orTell(() => this.services.select(sheet, cells));
+  }
+
+  /** Selects rows; gives how many of them could be selected. */
+  async selectRows(sheet: string, rows: readonly number[]): Promise<number> {
+    let selected = 0;
+    await this.orTell(async () => {
+      selected = await this.services.selectRows(sheet, rows);
+    });
+    return selected;
+  }
+
+  private writeWith(
+    what: WrittenWhat,
+    withoutJournal: boolean,
+    write: (options: WriteOptions) => Promise<Written>,
+  ): Promise<void> {
+    return this.work({ kind: "writing", progress: undefined }, async (signal) => {
+      const onProgress = this.cellProgress("writing");
+      const { cells, sheets, isUndoKept } = await write({ signal, onProgress, withoutJournal });
+      return { kind: "written", what, cells, sheets, isUndoKept };
+    });
   }
 
   private cellProgress(kind: "writing" | "undoing") {
@@ -92,16 +158,37 @@ export class PaneSession {
     this.running = undefined;
   }
 
-  private async lookAtLastWrite(): Promise<void> {
+  private async orTell(work: () => Promise<void>): Promise<void> {
     try {
-      this.tell({ kind: "last-write", lastWrite: await this.services.lastWrite() });
+      await work();
     } catch (failure) {
       this.tell({ kind: "failed", failure });
     }
   }
 
+  private lookAtLastWrite(): Promise<void> {
+    return this.orTell(async () => {
+      this.tell({ kind: "last-write", lastWrite: await this.services.lastWrite() });
+    });
+  }
+
+  /** A pane that cannot follow the sheet still does its work: nothing is said. */
+  private async follow(): Promise<void> {
+    const { services } = this;
+    await Promise.allSettled([
+      services.watchSelection((cell) => {
+        this.tell({ kind: "selected", cell });
+      }),
+      services.watchChanges((change) => {
+        this.tell({ kind: "changed", change });
+      }),
+    ]);
+  }
+
   private tell(event: PaneEvent): void {
-    this.current = nextState(this.current, event);
+    const before = this.current;
+    this.current = nextState(before, event);
+    if (before.evaluated !== this.current.evaluated) before.evaluated?.close();
     for (const listener of this.listeners) listener();
   }
 }

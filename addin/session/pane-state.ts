@@ -1,76 +1,148 @@
 /** What the pane is doing, as data, and how that changes. */
 import type { Progress } from "../../src/app/book";
-import type { Evaluated } from "../services/evaluate";
-import type { CellProgress, Place } from "../services/pane-services";
+import type {
+  CellProgress,
+  ForeignChange,
+  Place,
+  SelectedCell,
+  WorkbookView,
+} from "../services/pane-services";
+import type { Evaluated } from "../services/worker-jobs";
+
+/** What was written: the results, safe fixes of cells, or the problems on a sheet of their own. */
+export type WrittenWhat = "results" | "fixes" | "problem-sheet";
 
 /** What can be said without a document being touched: the last thing that went well. */
 export type Notice =
-  | { readonly kind: "written"; readonly cells: number; readonly isUndoKept: boolean }
+  | {
+      readonly kind: "written";
+      readonly what: WrittenWhat;
+      readonly cells: number;
+      readonly sheets: readonly string[];
+      readonly isUndoKept: boolean;
+    }
   | { readonly kind: "undone"; readonly cells: number }
   | { readonly kind: "recovered"; readonly left: readonly Place[] }
+  | { readonly kind: "kept"; readonly what: "rules" | "shipped-rules" | "mapping" }
   | { readonly kind: "cancelled" };
 
 export type Activity =
   | { readonly kind: "idle" }
   | { readonly kind: "reading"; readonly progress: Progress | undefined }
   | { readonly kind: "writing" | "undoing"; readonly progress: CellProgress | undefined }
-  | { readonly kind: "recovering" };
+  | { readonly kind: "recovering" }
+  | { readonly kind: "keeping" };
+
+/** The workbook, looked at when the pane opens and whenever rules or mapping are changed. */
+export type Opening =
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready"; readonly workbook: WorkbookView }
+  | { readonly kind: "failed"; readonly failure: unknown };
 
 export interface PaneState {
+  readonly opening: Opening;
   readonly activity: Activity;
   /** The last evaluation; what stands in its plan can be written once. */
   readonly evaluated: Evaluated | undefined;
   readonly isWritten: boolean;
+  /** What somebody has changed in the workbook since the evaluation; undefined where nothing. */
+  readonly changed: ForeignChange | undefined;
   readonly notice: Notice | undefined;
   /** What went wrong, as it was thrown. */
   readonly failure: unknown;
+  /** What was being done then. */
+  readonly failedAt: Activity["kind"] | undefined;
   readonly lastWrite: "none" | "written" | "unfinished";
+  /** The cell selected in Excel, as far as it was told. */
+  readonly selected: SelectedCell | undefined;
 }
 
 export const FIRST_STATE: PaneState = {
+  opening: { kind: "loading" },
   activity: { kind: "idle" },
   evaluated: undefined,
   isWritten: false,
+  changed: undefined,
   notice: undefined,
   failure: undefined,
+  failedAt: undefined,
   lastWrite: "none",
+  selected: undefined,
 };
 
 export type PaneEvent =
+  | { readonly kind: "opened"; readonly opening: Opening }
   | { readonly kind: "started"; readonly activity: Activity }
   | { readonly kind: "progressed"; readonly activity: Activity }
   | { readonly kind: "evaluated"; readonly evaluated: Evaluated }
-  | { readonly kind: "written"; readonly cells: number; readonly isUndoKept: boolean }
+  | (Notice & { readonly kind: "written" })
   | { readonly kind: "undone"; readonly cells: number }
   | { readonly kind: "recovered"; readonly left: readonly Place[] }
+  | (Notice & { readonly kind: "kept" })
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: unknown }
-  | { readonly kind: "last-write"; readonly lastWrite: PaneState["lastWrite"] };
+  | { readonly kind: "last-write"; readonly lastWrite: PaneState["lastWrite"] }
+  | { readonly kind: "changed"; readonly change: ForeignChange }
+  | { readonly kind: "selected"; readonly cell: SelectedCell }
+  | { readonly kind: "dismissed" };
+
+/** Where the work stands: the steps from a workbook to results in it. */
+export type Phase = "idle" | "reading" | "evaluated" | "writing" | "written" | "failed";
+
+/** The step that a state stands at. What went wrong last counts until something new begins. */
+export function phaseOf({ activity, evaluated, isWritten, failure }: PaneState): Phase {
+  if (activity.kind === "reading") return "reading";
+  if (activity.kind !== "idle") return "writing";
+  if (failure !== undefined) return "failed";
+  if (evaluated === undefined) return "idle";
+  return isWritten ? "written" : "evaluated";
+}
 
 const IDLE: Activity = { kind: "idle" };
 
 /** The state after an event. */
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
+    case "opened":
+      return { ...state, opening: event.opening };
     case "started":
       return { ...state, activity: event.activity, failure: undefined, notice: undefined };
     case "progressed":
       // What comes in after a cancel says nothing any more.
       return state.activity.kind === event.activity.kind ? { ...state, activity: event.activity } : state;
     case "evaluated":
-      return { ...state, activity: IDLE, evaluated: event.evaluated, isWritten: false };
+      return { ...state, activity: IDLE, evaluated: event.evaluated, isWritten: false, changed: undefined };
     case "written":
-      return { ...state, activity: IDLE, isWritten: true, notice: event };
+      return afterWrite(state, event);
     case "undone":
-      // The plan was made for other cells than these.
-      return { ...state, activity: IDLE, evaluated: undefined, notice: event };
     case "recovered":
+    case "kept":
+      // The plan was made for other cells, or by other rules, than these.
       return { ...state, activity: IDLE, evaluated: undefined, notice: event };
     case "cancelled":
       return { ...state, activity: IDLE, notice: event };
     case "failed":
-      return { ...state, activity: IDLE, failure: event.failure };
+      return { ...state, activity: IDLE, failure: event.failure, failedAt: state.activity.kind };
     case "last-write":
       return { ...state, lastWrite: event.lastWrite };
+    case "changed":
+      return state.evaluated === undefined ? state : { ...state, changed: event.change };
+    case "selected":
+      return { ...state, selected: event.cell };
+    case "dismissed":
+      return { ...state, notice: undefined, failure: undefined };
+  }
+}
+
+/** Results are written once. Fixed cells are other cells than those that were evaluated; a sheet of problems is not. */
+function afterWrite(state: PaneState, event: Notice & { readonly kind: "written" }): PaneState {
+  const after = { ...state, activity: IDLE, notice: event };
+  switch (event.what) {
+    case "results":
+      return { ...after, isWritten: true };
+    case "fixes":
+      return { ...after, evaluated: undefined };
+    case "problem-sheet":
+      return after;
   }
 }

@@ -1,13 +1,26 @@
-/** The worker: takes one job, and says how it goes. */
+/** The worker: takes one job, and says how it goes. After an evaluation it answers questions until it is ended. */
+import { expose } from "comlink";
 import { ChannelReader } from "../../src/adapters/channel/channel-reader";
-import type { EvaluationJob, JobMessage } from "./protocol";
-import { runJob } from "./run-job";
+import { answersOf } from "./answers";
+import type { Job, JobMessage } from "./protocol";
+import { runEvaluation } from "./run-evaluation";
+import { runSurvey } from "./run-survey";
 import { SHIPPED_RULES } from "./shipped-rules";
 
-self.onmessage = (event: MessageEvent<EvaluationJob>) => {
-  const { port, asOf, rules = SHIPPED_RULES, mapping } = event.data;
+const say = (message: JobMessage): void => {
+  self.postMessage(message);
+};
+
+self.onmessage = ({ data: job }: MessageEvent<Job>) => {
+  const { rules = SHIPPED_RULES, mapping } = job;
+  if (job.kind === "survey") {
+    const reader = job.port === undefined ? undefined : new ChannelReader(job.port);
+    void runSurvey({ reader, rules, mapping }, say);
+    return;
+  }
+  const { port, questions, asOf } = job;
   const reader = new ChannelReader(port);
-  void runJob({ reader, asOf, rules, mapping }, (message: JobMessage) => {
-    self.postMessage(message);
+  void runEvaluation({ reader, asOf, rules, mapping }, say, (evaluated) => {
+    expose(answersOf(reader, evaluated), questions);
   });
 };

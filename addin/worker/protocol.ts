@@ -1,16 +1,22 @@
 /** What the pane and its worker say to each other. The workbook itself is reached through the channel in `port`. */
+import type { Change, ChangeFilter, ChangeTotals, Page } from "../../src/app/changes";
+import type { Overview, ProblemGroup } from "../../src/app/overview";
+import type { EndingHit, Invoice, PartnerCard, PartnerHit } from "../../src/app/partner-card";
 import type { Progress } from "../../src/app/book";
-import type { Decision } from "../../src/domain/application";
+import type { Survey } from "../../src/app/survey";
 import type { DataProblem } from "../../src/domain/problem";
-import type { Names } from "../../src/domain/program";
-import type { RuleFiles, RuleProblem } from "../../src/ruleset";
+import type { ColumnKey, Language } from "../../src/domain/program";
+import type { RuleFiles, RuleProblem, RuleSource } from "../../src/ruleset";
+import type { FixKind } from "../../src/sheets/fixes";
 import type { LayoutProblem } from "../../src/sheets/layout";
 import type { MappingProblem } from "../../src/sheets/mapping";
-import type { ProblemCounts } from "../../src/sheets/problem-log";
-import type { RowWrite, SheetWrite } from "../../src/sheets/workbook";
+import type { RowWrite, SheetWrite, WritePlan } from "../../src/sheets/workbook";
 
+/** Judges a workbook; the worker then stays, and answers questions about it through `questions`. */
 export interface EvaluationJob {
+  readonly kind: "evaluate";
   readonly port: MessagePort;
+  readonly questions: MessagePort;
   /** ISO day: "2026-12-31". */
   readonly asOf: string;
   /** The workbook's own rule files; the shipped ones where there are none. */
@@ -19,38 +25,93 @@ export interface EvaluationJob {
   readonly mapping: unknown;
 }
 
-export interface NamedLevel {
-  readonly id: string;
-  readonly name: Names;
+/** Checks rule files, and finds the sheets of a workbook that they would be applied to. */
+export interface SurveyJob {
+  readonly kind: "survey";
+  /** Undefined: the rule files alone. */
+  readonly port: MessagePort | undefined;
+  readonly rules: RuleFiles | undefined;
+  readonly mapping: unknown;
 }
 
-/** What the plan would change. */
+export type Job = EvaluationJob | SurveyJob;
+
+/** Rule files, read and checked. `files`: their texts. */
+export type RulesReading =
+  | {
+      readonly ok: true;
+      readonly files: RuleFiles;
+      readonly source: RuleSource;
+      readonly sha256: string;
+      readonly warnings: readonly RuleProblem[];
+    }
+  | { readonly ok: false; readonly files: RuleFiles; readonly problems: readonly RuleProblem[] };
+
+/** Which sheets and columns would be used. Undefined where rules are wrong, or only they were asked for. */
+export type SheetsReading =
+  | { readonly ok: true; readonly survey: Survey }
+  | { readonly ok: false; readonly problems: readonly MappingProblem[] }
+  | undefined;
+
+export interface SurveyOutcome {
+  readonly rules: RulesReading;
+  readonly sheets: SheetsReading;
+}
+
+/** What a plan would change. */
 export interface PlannedCells {
   /** Cells that would hold something else than now, headers of new columns among them. */
   readonly cells: number;
   readonly sheets: readonly string[];
 }
 
-/** The outcome at a glance. */
-export interface OutcomeSummary {
-  readonly asOf: string;
-  readonly program: {
-    readonly id: string;
-    readonly name: Names;
-    readonly version: string;
-    readonly sha256: string;
-    readonly levels: readonly NamedLevel[];
-  };
-  readonly partners: number;
-  readonly decisions: Readonly<Record<Exclude<Decision, "none">, number>>;
-  /** In points, not in their units. */
-  readonly totalPoints: number;
-  /** Partners whose points rest on something that could not be read. */
-  readonly provisional: number;
+/** A sheet that was read, for going to its cells. */
+export interface ReadSheet {
+  readonly sheet: string;
+  readonly columns: Readonly<Record<ColumnKey, number>>;
+}
+
+/** The outcome at a glance. All else is asked for. */
+export interface Outcome {
+  readonly overview: Overview;
+  readonly totals: ChangeTotals;
   readonly planned: PlannedCells;
-  readonly counts: ProblemCounts;
-  /** The first problems; `counts` says how many there are in all. */
-  readonly problems: readonly DataProblem[];
+  readonly rules: RuleSource;
+  readonly sha256: string;
+  /** The language of the partners sheet's headers, in which results are written. */
+  readonly language: Language;
+  readonly partners: ReadSheet;
+  readonly purchases: ReadSheet;
+}
+
+/** A cell that a safe fix would change. */
+export interface FixPreview {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly was: RowWrite["was"][number];
+  readonly now: RowWrite["was"][number];
+  readonly format: SheetWrite["columns"][number]["format"];
+}
+
+/** Safe fixes, planned: all of them, and the first ones to look at. */
+export interface PlannedFixes {
+  readonly plan: WritePlan;
+  readonly preview: Page<FixPreview>;
+}
+
+/** What can be asked of an evaluation. Lists come in pages. */
+export interface EvaluationAnswers {
+  changes(filter: ChangeFilter, from: number, count: number): Page<Change>;
+  problems(group: Pick<ProblemGroup, "code" | "sheet">, from: number, count: number): Page<DataProblem>;
+  findPartners(search: string, from: number, count: number): Page<PartnerHit>;
+  /** The partner that a row of the partners or the purchases sheet is about. */
+  partnerAt(sheet: string, row: number): number | undefined;
+  partner(position: number): PartnerCard;
+  /** The purchases behind a period's points by one rule. */
+  invoices(position: number, period: string, rule: string, from: number, count: number): Page<Invoice>;
+  endingSoon(from: number, count: number): Page<EndingHit>;
+  planFixes(kind: FixKind, sheet: string): Promise<PlannedFixes>;
+  planProblemSheet(language: Language): Promise<WritePlan>;
 }
 
 /** Why a workbook was not evaluated: each a list of problems with places. */
@@ -67,6 +128,7 @@ export type JobMessage =
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "sheet"; readonly head: SheetHead }
   | { readonly kind: "rows"; readonly rows: readonly RowWrite[] }
-  | { readonly kind: "done"; readonly outcome: OutcomeSummary }
+  | { readonly kind: "done"; readonly outcome: Outcome }
+  | { readonly kind: "surveyed"; readonly outcome: SurveyOutcome }
   /** Reading failed (the channel's other side knows why), or a mistake in code. */
   | { readonly kind: "failed"; readonly message: string };

@@ -6,6 +6,11 @@ import { EN_COMMAND } from "./command";
 import { EN_DATA } from "./data";
 import { EN_EXCEL } from "./excel";
 import { EN_PANE } from "./pane";
+import { EN_PANE_HOME } from "./pane-home";
+import { EN_PANE_PARTNER } from "./pane-partner";
+import { EN_PANE_PROBLEMS } from "./pane-problems";
+import { EN_PANE_RULES } from "./pane-rules";
+import { EN_PANE_SETTINGS } from "./pane-settings";
 import { EN_RULES } from "./rules";
 import { EN_WORKBOOK } from "./workbook";
 
@@ -16,4 +21,9 @@ export const EN = {
   ...EN_RULES,
   ...EN_COMMAND,
   ...EN_PANE,
+  ...EN_PANE_HOME,
+  ...EN_PANE_PARTNER,
+  ...EN_PANE_PROBLEMS,
+  ...EN_PANE_RULES,
+  ...EN_PANE_SETTINGS,
 } as const;

@@ -16,17 +16,6 @@ export const EN_PANE = {
   "pane.undoing": "Undoing the last write…",
   "pane.recovering": "Putting back what a broken-off write has left…",
   "pane.cells": "{cells, number} of {ofCells, number} cells",
-  "pane.outcome": "Result",
-  "pane.outcome-of": "{program}, rules version {version}, as of {asOf}",
-  "pane.partners": "Partners",
-  "pane.approved": "Applications approved",
-  "pane.declined": "Applications declined",
-  "pane.incomplete": "Applications incomplete",
-  "pane.points": "Points",
-  "pane.provisional":
-    "{count, plural, one {The points of # partner are provisional} other {The points of # partners are provisional}}: something that they rest on could not be read. See the problems below.",
-  "pane.planned":
-    "{cells, plural, =0 {Nothing would change.} one {# cell would be written on: {sheets}.} other {# cells would be written on: {sheets}.}} Nothing has been written yet.",
   "pane.written":
     "{cells, plural, =0 {The workbook held these results already; nothing was changed.} one {# cell was changed.} other {# cells were changed.}}",
   "pane.undo-this-session": "This write can be undone as long as this pane is open.",
@@ -37,13 +26,6 @@ export const EN_PANE = {
   "pane.unfinished":
     "A write to this workbook was broken off, and left part of its results behind. Put back what was there before; then evaluate again.",
   "pane.cancelled": "Cancelled. Nothing was changed.",
-  "pane.problems": "Problems",
-  "pane.no-problems": "No problems were found in the data.",
-  "pane.problem-counts":
-    "{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}",
-  "pane.error": "Error",
-  "pane.warning": "Warning",
-  "pane.more-problems": "The first {shown, number} are listed.",
   "pane.go-to": "Go to {place}",
   "pane.unexpected":
     "Something went wrong that nobody has foreseen. The workbook was not left half written: what this pane changed was put back, or will be when it is opened again. Copy the report below and send it to the developers; it holds nothing of the workbook.",
@@ -52,4 +34,25 @@ export const EN_PANE = {
   "pane.no-excel": "This pane works in Excel. Open it there from the Home tab.",
   "pane.old-excel":
     "This version of Excel is too old for the add-in. Update Excel (File → Account), or open the workbook in Excel on the web.",
+  "pane.places": "Places of the pane",
+  "pane.tab-home": "Home",
+  "pane.tab-partner": "Partner",
+  "pane.tab-problems": "Problems",
+  "pane.tab-rules": "Rules",
+  "pane.tab-settings": "Settings",
+  "pane.loading": "Loading…",
+  "pane.back": "Back",
+  "pane.dismiss": "Close the message",
+  "pane.as-of-today": "Today, {day}",
+  "pane.as-of-quarter": "End of quarter {quarter}, {day}",
+  "pane.as-of-other": "Another day…",
+  "pane.as-of-day": "Day",
+  "pane.as-of-unreadable": "This is no day; write it as 31.12.2026 or 2026-12-31.",
+  "pane.keeping": "Keeping it in the workbook…",
+  "pane.fixed":
+    "{cells, plural, one {# cell was fixed.} other {# cells were fixed.}} Evaluate again to see what comes of it.",
+  "pane.problem-sheet-written": 'The problems stand on the sheet "{sheet}".',
+  "pane.rules-kept": "The rules are kept in the workbook and are in force from now on. Evaluate again.",
+  "pane.shipped-rules-kept": "The shipped rules are in force again. Evaluate again.",
+  "pane.mapping-kept": "The choice of sheets and columns is kept in the workbook.",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

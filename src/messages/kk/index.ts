@@ -4,6 +4,11 @@ import { KK_COMMAND } from "./command";
 import { KK_DATA } from "./data";
 import { KK_EXCEL } from "./excel";
 import { KK_PANE } from "./pane";
+import { KK_PANE_HOME } from "./pane-home";
+import { KK_PANE_PARTNER } from "./pane-partner";
+import { KK_PANE_PROBLEMS } from "./pane-problems";
+import { KK_PANE_RULES } from "./pane-rules";
+import { KK_PANE_SETTINGS } from "./pane-settings";
 import { KK_RULES } from "./rules";
 import { KK_WORKBOOK } from "./workbook";
 
@@ -14,4 +19,9 @@ export const KK = {
   ...KK_RULES,
   ...KK_COMMAND,
   ...KK_PANE,
+  ...KK_PANE_HOME,
+  ...KK_PANE_PARTNER,
+  ...KK_PANE_PROBLEMS,
+  ...KK_PANE_RULES,
+  ...KK_PANE_SETTINGS,
 } as const satisfies Readonly<Record<MessageKey, string>>;

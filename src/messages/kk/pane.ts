@@ -18,17 +18,6 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.undoing": "Соңғы жазу болдырылмауда…",
   "pane.recovering": "Үзілген жазудан қалғаны бұрынғы қалпына келтірілуде…",
   "pane.cells": "{ofCells, number} ұяшықтың {cells, number}",
-  "pane.outcome": "Нәтиже",
-  "pane.outcome-of": "{program}, ережелер нұсқасы {version}, {asOf} күніне",
-  "pane.partners": "Серіктестер",
-  "pane.approved": "Мақұлданған өтінімдер",
-  "pane.declined": "Қабылданбаған өтінімдер",
-  "pane.incomplete": "Деректері жеткіліксіз өтінімдер",
-  "pane.points": "Ұпайлар",
-  "pane.provisional":
-    "{count, plural, one {# серіктестің ұпайлары алдын ала есептелген} other {# серіктестің ұпайлары алдын ала есептелген}}: олар негізделген деректердің бір бөлігі оқылмады. Төмендегі мәселелерді қараңыз.",
-  "pane.planned":
-    "{cells, plural, =0 {Ештеңе өзгермейді.} one {# ұяшық жазылады; парақтар: {sheets}.} other {# ұяшық жазылады; парақтар: {sheets}.}} Әзірге ештеңе жазылған жоқ.",
   "pane.written":
     "{cells, plural, =0 {Кітапта бұл нәтижелер бұрыннан бар; ештеңе өзгерген жоқ.} one {# ұяшық өзгертілді.} other {# ұяшық өзгертілді.}}",
   "pane.undo-this-session": "Бұл жазуды осы аумақ ашық тұрғанда ғана болдырмауға болады.",
@@ -39,13 +28,6 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.unfinished":
     "Бұл кітапқа жазу үзіліп, нәтижелердің бір бөлігі қалып қойды. Бұрынғы қалпына келтіріп, қайта есептеңіз.",
   "pane.cancelled": "Бас тартылды. Ештеңе өзгерген жоқ.",
-  "pane.problems": "Мәселелер",
-  "pane.no-problems": "Деректерде мәселе жоқ.",
-  "pane.problem-counts":
-    "{errors, plural, =0 {Қате жоқ} one {# қате} other {# қате}}, {warnings, plural, =0 {ескерту жоқ} one {# ескерту} other {# ескерту}}",
-  "pane.error": "Қате",
-  "pane.warning": "Ескерту",
-  "pane.more-problems": "Алғашқы {shown, number} көрсетілді.",
   "pane.go-to": "{place} ұяшығына өту",
   "pane.unexpected":
     "Ешкім болжамаған жағдай болды. Кітап жартылай жазылған күйде қалмады: осы аумақ өзгерткені бұрынғы қалпына келтірілді немесе аумақ келесі ашылғанда келтіріледі. Төмендегі есепті көшіріп, әзірлеушілерге жіберіңіз; онда кітап деректері жоқ.",
@@ -55,4 +37,25 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
     "Бұл аумақ Excel бағдарламасында жұмыс істейді. Оны сонда «Басты бет» қойындысынан ашыңыз.",
   "pane.old-excel":
     "Excel бағдарламасының бұл нұсқасы қондырма үшін тым ескі. Excel бағдарламасын жаңартыңыз (Файл → Тіркелгі) немесе кітапты браузердегі Excel бағдарламасында ашыңыз.",
+  "pane.places": "Аумақ бөлімдері",
+  "pane.tab-home": "Басты бет",
+  "pane.tab-partner": "Серіктес",
+  "pane.tab-problems": "Мәселелер",
+  "pane.tab-rules": "Ережелер",
+  "pane.tab-settings": "Баптаулар",
+  "pane.loading": "Жүктелуде…",
+  "pane.back": "Артқа",
+  "pane.dismiss": "Хабарды жабу",
+  "pane.as-of-today": "Бүгін, {day}",
+  "pane.as-of-quarter": "{quarter} тоқсанның соңы, {day}",
+  "pane.as-of-other": "Басқа күн…",
+  "pane.as-of-day": "Күні",
+  "pane.as-of-unreadable": "Бұл күн емес; оны 31.12.2026 немесе 2026-12-31 түрінде жазыңыз.",
+  "pane.keeping": "Кітапта сақталуда…",
+  "pane.fixed":
+    "{cells, plural, one {# ұяшық түзетілді.} other {# ұяшық түзетілді.}} Нәтижесін көру үшін қайта есептеңіз.",
+  "pane.problem-sheet-written": "Мәселелер «{sheet}» парағына жазылды.",
+  "pane.rules-kept": "Ережелер кітапта сақталды және осы сәттен бастап қолданылады. Қайта есептеңіз.",
+  "pane.shipped-rules-kept": "Бастапқы ережелер қайтадан қолданылады. Қайта есептеңіз.",
+  "pane.mapping-kept": "Парақтар мен бағандар таңдауы кітапта сақталды.",
 };

@@ -4,6 +4,11 @@ import { RU_COMMAND } from "./command";
 import { RU_DATA } from "./data";
 import { RU_EXCEL } from "./excel";
 import { RU_PANE } from "./pane";
+import { RU_PANE_HOME } from "./pane-home";
+import { RU_PANE_PARTNER } from "./pane-partner";
+import { RU_PANE_PROBLEMS } from "./pane-problems";
+import { RU_PANE_RULES } from "./pane-rules";
+import { RU_PANE_SETTINGS } from "./pane-settings";
 import { RU_RULES } from "./rules";
 import { RU_WORKBOOK } from "./workbook";
 
@@ -14,4 +19,9 @@ export const RU = {
   ...RU_RULES,
   ...RU_COMMAND,
   ...RU_PANE,
+  ...RU_PANE_HOME,
+  ...RU_PANE_PARTNER,
+  ...RU_PANE_PROBLEMS,
+  ...RU_PANE_RULES,
+  ...RU_PANE_SETTINGS,
 } as const satisfies Readonly<Record<MessageKey, string>>;

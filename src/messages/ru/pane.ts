@@ -19,17 +19,6 @@ export const RU_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.undoing": "Отменяю последнюю запись…",
   "pane.recovering": "Возвращаю то, что осталось от прерванной записи…",
   "pane.cells": "Ячеек: {cells, number} из {ofCells, number}",
-  "pane.outcome": "Результат",
-  "pane.outcome-of": "{program}, правила версии {version}, на {asOf}",
-  "pane.partners": "Партнёры",
-  "pane.approved": "Заявки одобрены",
-  "pane.declined": "Заявки отклонены",
-  "pane.incomplete": "Заявкам не хватает данных",
-  "pane.points": "Баллы",
-  "pane.provisional":
-    "{count, plural, one {Баллы # партнёра предварительные} few {Баллы # партнёров предварительные} many {Баллы # партнёров предварительные} other {Баллы # партнёра предварительные}}: что-то из того, на чём они основаны, прочитать не удалось. Смотрите замечания ниже.",
-  "pane.planned":
-    "{cells, plural, =0 {Ничего не изменится.} one {Будет записана # ячейка; листы: {sheets}.} few {Будут записаны # ячейки; листы: {sheets}.} many {Будет записано # ячеек; листы: {sheets}.} other {Будет записано # ячейки; листы: {sheets}.}} Пока ничего не записано.",
   "pane.written":
     "{cells, plural, =0 {В книге уже были эти результаты; ничего не изменено.} one {Изменена # ячейка.} few {Изменены # ячейки.} many {Изменено # ячеек.} other {Изменено # ячейки.}}",
   "pane.undo-this-session": "Эту запись можно отменить, пока область открыта.",
@@ -40,13 +29,6 @@ export const RU_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.unfinished":
     "Запись в эту книгу была прервана, и часть результатов осталась. Верните то, что было до неё, и рассчитайте заново.",
   "pane.cancelled": "Отменено. Ничего не изменено.",
-  "pane.problems": "Замечания",
-  "pane.no-problems": "Замечаний к данным нет.",
-  "pane.problem-counts":
-    "{errors, plural, =0 {Ошибок нет} one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, =0 {предупреждений нет} one {# предупреждение} few {# предупреждения} many {# предупреждений} other {# предупреждения}}",
-  "pane.error": "Ошибка",
-  "pane.warning": "Предупреждение",
-  "pane.more-problems": "Показаны первые {shown, number}.",
   "pane.go-to": "Перейти к {place}",
   "pane.unexpected":
     "Произошло то, чего никто не предусмотрел. Книга не осталась записанной наполовину: то, что изменила эта область, возвращено или вернётся при следующем её открытии. Скопируйте отчёт ниже и отправьте его разработчикам; данных книги в нём нет.",
@@ -55,4 +37,25 @@ export const RU_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.no-excel": "Эта область работает в Excel. Откройте её там на вкладке «Главная».",
   "pane.old-excel":
     "Эта версия Excel слишком старая для надстройки. Обновите Excel (Файл → Учётная запись) или откройте книгу в Excel в браузере.",
+  "pane.places": "Разделы области",
+  "pane.tab-home": "Главная",
+  "pane.tab-partner": "Партнёр",
+  "pane.tab-problems": "Замечания",
+  "pane.tab-rules": "Правила",
+  "pane.tab-settings": "Настройки",
+  "pane.loading": "Загрузка…",
+  "pane.back": "Назад",
+  "pane.dismiss": "Закрыть сообщение",
+  "pane.as-of-today": "Сегодня, {day}",
+  "pane.as-of-quarter": "Конец {quarter} квартала, {day}",
+  "pane.as-of-other": "Другой день…",
+  "pane.as-of-day": "День",
+  "pane.as-of-unreadable": "Это не дата; запишите её в виде 31.12.2026 или 2026-12-31.",
+  "pane.keeping": "Сохраняю в книге…",
+  "pane.fixed":
+    "{cells, plural, one {Исправлена # ячейка.} few {Исправлены # ячейки.} many {Исправлено # ячеек.} other {Исправлено # ячейки.}} Рассчитайте заново, чтобы увидеть результат.",
+  "pane.problem-sheet-written": "Замечания выписаны на лист «{sheet}».",
+  "pane.rules-kept": "Правила сохранены в книге и действуют с этого момента. Рассчитайте заново.",
+  "pane.shipped-rules-kept": "Снова действуют правила из поставки. Рассчитайте заново.",
+  "pane.mapping-kept": "Выбор листов и столбцов сохранён в книге.",
 };

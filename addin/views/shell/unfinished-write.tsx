@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { useText } from "./language";
+import { useText } from "../shared/speech";
 
 /** An earlier write was broken off: it has to be put back before anything else. */
 export function UnfinishedWrite({ onRecover }: { readonly onRecover: () => void }) {

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Activity } from "../session/pane-state";
+import type { Activity } from "../../session/pane-state";
 import { useBroughtIntoView } from "./brought-into-view";
-import { useText } from "./language";
+import type { MessageFormatter } from "../../../src/messages/formatter";
+import { useText } from "../shared/speech";
 
 const useStyles = makeStyles({
   row: { display: "grid", gap: tokens.spacingVerticalS },
@@ -40,10 +41,12 @@ interface Description {
   readonly share: number | undefined;
 }
 
-function describe(activity: Activity, text: ReturnType<typeof useText>): Description {
+function describe(activity: Activity, text: MessageFormatter): Description {
   switch (activity.kind) {
     case "idle":
       return { label: "", share: undefined };
+    case "keeping":
+      return { label: text("pane.keeping"), share: undefined };
     case "recovering":
       return { label: text("pane.recovering"), share: undefined };
     case "reading":
@@ -62,7 +65,7 @@ function describe(activity: Activity, text: ReturnType<typeof useText>): Descrip
 
 function describeReading(
   { progress }: Extract<Activity, { kind: "reading" }>,
-  text: ReturnType<typeof useText>,
+  text: MessageFormatter,
 ): Description {
   if (progress === undefined) return { label: text("pane.reading"), share: undefined };
   const { done, total } = progress;

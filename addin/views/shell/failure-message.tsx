@@ -6,21 +6,23 @@ import {
   MessageBarBody,
   Textarea,
 } from "@fluentui/react-components";
-import type { FailureText } from "../session/failure-sentences";
+import type { FailureText } from "../../session/failure-sentences";
+import { DismissButton } from "./dismiss-button";
 import { useBroughtIntoView } from "./brought-into-view";
-import { useText } from "./language";
+import { useText } from "../shared/speech";
 
 interface FailureMessageProps {
   readonly failure: FailureText;
   readonly onGoTo: (sheet: string, cells: string) => void;
   readonly onWriteWithoutJournal: () => void;
+  readonly onDismiss: () => void;
 }
 
 /** Places listed one by one. */
 const LISTED = 50;
 
 /** What went wrong and the way out: places to look at, a report to copy, another try. */
-export function FailureMessage({ failure, onGoTo, onWriteWithoutJournal }: FailureMessageProps) {
+export function FailureMessage({ failure, onGoTo, onWriteWithoutJournal, onDismiss }: FailureMessageProps) {
   const text = useText();
   const element = useBroughtIntoView(failure);
   return (
@@ -44,11 +46,11 @@ export function FailureMessage({ failure, onGoTo, onWriteWithoutJournal }: Failu
           ))}
           {failure.report !== undefined && <Report report={failure.report} />}
         </MessageBarBody>
-        {failure.offersWriteWithoutJournal && (
-          <MessageBarActions>
+        <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />}>
+          {failure.offersWriteWithoutJournal && (
             <Button onClick={onWriteWithoutJournal}>{text("pane.write-without-undo")}</Button>
-          </MessageBarActions>
-        )}
+          )}
+        </MessageBarActions>
       </MessageBar>
     </div>
   );

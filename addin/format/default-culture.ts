@@ -1,0 +1,23 @@
+import type { Culture } from "../../src/adapters/formats/culture";
+import type { Language } from "../../src/domain/program";
+
+const RUSSIAN: Culture = {
+  name: "ru-RU",
+  decimalSeparator: ",",
+  groupSeparator: "\u00a0",
+  shortDatePattern: "dd.MM.yyyy",
+  dateSeparator: ".",
+};
+
+/** How people of a language write, until the workbook has told how it does. Kazakh looks the same as Russian. */
+export const DEFAULT_CULTURES: Readonly<Record<Language, Culture>> = {
+  ru: RUSSIAN,
+  kk: { ...RUSSIAN, name: "kk-KZ" },
+  en: {
+    name: "en-GB",
+    decimalSeparator: ".",
+    groupSeparator: ",",
+    shortDatePattern: "dd/MM/yyyy",
+    dateSeparator: "/",
+  },
+};

@@ -1,0 +1,97 @@
+/** Numbers, money and days as the workbook's culture shows them. */
+import type { Culture } from "../../src/adapters/formats/culture";
+import type { RatePpm, Tiyn } from "../../src/domain/units";
+import type { PlainValue, ValueFormat } from "../../src/sheets/workbook";
+import { shownDay } from "./day-pattern";
+
+export interface Formats {
+  /** "1 590", "0,5": at most four decimals, as points may have. */
+  number(value: number): string;
+  /** With its sign, for differences: "+1 590", "−20", "0". */
+  difference(value: number): string;
+  /** "3 000 000 ₸"; "3 000 000,50 ₸" where there is a fraction. */
+  money(amount: Tiyn): string;
+  /** An ISO day: "31.12.2026". */
+  day(iso: string): string;
+  /** "2 %" */
+  rate(rate: RatePpm): string;
+  /** A decimal text of digits, as exact points are told ("12.345"). */
+  decimal(text: string): string;
+  /** A cell's value; "" for a blank one. */
+  cell(value: PlainValue, format: ValueFormat): string;
+}
+
+/** A no-break space: what belongs together is not parted at the end of a line. */
+const NBSP = "\u00a0";
+const MINUS = "\u2212";
+
+/** Formats for a culture; money is in `currency` (ISO 4217), without a sign where that is not known yet. */
+export function formatsFor(culture: Culture, currency?: string): Formats {
+  const sign = currency === undefined ? "" : `${NBSP}${currencySign(currency)}`;
+  const number = (value: number): string => grouped(fixedDigits(value), culture);
+  const money = (amount: Tiyn): string => `${grouped(moneyDigits(amount), culture)}${sign}`;
+  const day = (iso: string): string => shownDay(iso, culture);
+  return {
+    number,
+    difference: (value) => (value > 0 ? `+${number(value)}` : number(value)),
+    money,
+    day,
+    rate: (rate) => `${number(rate / 10_000)}${NBSP}%`,
+    decimal: (text) => grouped(text, culture),
+    cell: (value, format) => shownCell(value, format, { number, money, day }),
+  };
+}
+
+function shownCell(
+  value: PlainValue,
+  format: ValueFormat,
+  { number, money, day }: Pick<Formats, "number" | "money" | "day">,
+): string {
+  if (value === null) return "";
+  if (typeof value !== "number") return String(value);
+  switch (format) {
+    case "date":
+      return day(isoOfSerial(value));
+    case "money":
+      return money(Math.round(value * 100) as Tiyn);
+    case "rate":
+      return `${number(value * 100)}${NBSP}%`;
+    case "points":
+    case "text":
+      return number(value);
+  }
+}
+
+/** Serial 25 569 is 1970-01-01. */
+function isoOfSerial(serial: number): string {
+  return new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** At most four decimals; what a binary fraction adds to it is left out. */
+function fixedDigits(value: number): string {
+  return Number.isInteger(value) ? value.toFixed(0) : value.toFixed(4).replace(/\.?0+$/, "");
+}
+
+function moneyDigits(amount: Tiyn): string {
+  const [whole, fraction] = [Math.trunc(amount / 100), Math.abs(amount % 100)];
+  const sign = amount < 0 && whole === 0 && fraction !== 0 ? "-" : "";
+  return fraction === 0 ? String(whole) : `${sign}${String(whole)}.${String(fraction).padStart(2, "0")}`;
+}
+
+/** Plain digits ("-1234.5") with the culture's separators. */
+function grouped(digits: string, { decimalSeparator, groupSeparator }: Culture): string {
+  const [whole = "", fraction] = digits.replace("-", "").split(".");
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, groupSeparator === " " ? NBSP : groupSeparator);
+  const shown = fraction === undefined ? groups : `${groups}${decimalSeparator}${fraction}`;
+  return digits.startsWith("-") && /[1-9]/.test(digits) ? `${MINUS}${shown}` : shown;
+}
+
+/** "₸" for KZT: the currency's own sign where the browser knows one, else its code. */
+function currencySign(currency: string): string {
+  const format = new Intl.NumberFormat("ru", {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  });
+  return format.formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;
+}

@@ -1,0 +1,172 @@
+/** Runs the worker's jobs, on a workbook that the pane's thread reads. */
+import { wrap } from "comlink";
+import { serveReader, type ReaderService } from "../../src/adapters/channel/serve-reader";
+import { nextTask } from "../../src/adapters/excel/pace";
+import type { Progress } from "../../src/app/book";
+import type { RunRecord } from "../../src/app/run-record";
+import type { RuleFiles } from "../../src/ruleset";
+import type { RowWrite, SheetWrite, WorkbookReader, WritePlan } from "../../src/sheets/workbook";
+import type { EvaluationAnswers, Job, JobMessage, Outcome, Refusal, SurveyOutcome } from "../worker/protocol";
+
+/** The worker's answers, seen from the pane: each comes when it comes. */
+export type AskEvaluation = {
+  readonly [Name in keyof EvaluationAnswers]: (
+    ...args: Parameters<EvaluationAnswers[Name]>
+  ) => Promise<Awaited<ReturnType<EvaluationAnswers[Name]>>>;
+};
+
+/** An evaluated workbook: what is shown, what would be written, and what can be asked of it until it is closed. */
+export interface Evaluated {
+  readonly outcome: Outcome;
+  readonly plan: WritePlan;
+  readonly ask: AskEvaluation;
+  /** The run whose results stood in the workbook before. */
+  readonly lastRun: RunRecord | undefined;
+  /** Ends the worker that answers. */
+  close(): void;
+}
+
+/** The workbook, its rules or its mapping are not fit to be evaluated. */
+export class EvaluationRefused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(`refused: ${refusal.kind}`);
+    this.name = "EvaluationRefused";
+  }
+}
+
+export interface EvaluateOptions {
+  readonly asOf: string;
+  readonly rules: RuleFiles | undefined;
+  readonly mapping: unknown;
+  readonly lastRun: RunRecord | undefined;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** What is needed of a `Worker`. */
+export interface JobWorker {
+  onmessage: ((event: MessageEvent<JobMessage>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(job: Job, transfer: Transferable[]): void;
+  terminate(): void;
+}
+
+/**
+ * Evaluates in a worker, which stays for questions until the evaluation is closed. Rejects with `EvaluationRefused`,
+ * with what made reading fail, or with the signal's reason once that is aborted: the worker is then ended at once.
+ */
+export async function evaluateInWorker(
+  reader: WorkbookReader,
+  worker: JobWorker,
+  options: EvaluateOptions,
+): Promise<Evaluated> {
+  const channel = new MessageChannel();
+  const questions = new MessageChannel();
+  const service = serveReader(reader, channel.port1);
+  const close = (): void => {
+    worker.terminate();
+    service.close();
+    questions.port1.close();
+  };
+  const { asOf, rules, mapping, lastRun, signal, onProgress } = options;
+  const job: Job = {
+    kind: "evaluate",
+    port: channel.port2,
+    questions: questions.port2,
+    asOf,
+    rules,
+    mapping,
+  };
+  try {
+    const sheets: Growing[] = [];
+    const outcome = await runJob<Outcome>(worker, job, service, signal, (message, done) => {
+      if (message.kind === "progress") onProgress(message.progress);
+      else if (message.kind === "done") done(message.outcome);
+      else addToPlan(sheets, message);
+    });
+    const ask = wrap<EvaluationAnswers>(questions.port1);
+    return { outcome, plan: { sheets }, ask, lastRun, close };
+  } catch (error) {
+    close();
+    throw error;
+  } finally {
+    // The outcome is shown in a task of its own, not in that of the last message.
+    await nextTask();
+  }
+}
+
+export interface SurveyOptions {
+  readonly rules: RuleFiles | undefined;
+  readonly mapping: unknown;
+  readonly signal: AbortSignal;
+}
+
+/** Checks rule files in a worker and, where there is a `reader`, finds the sheets that they would be applied to. */
+export async function surveyInWorker(
+  reader: WorkbookReader | undefined,
+  worker: JobWorker,
+  { rules, mapping, signal }: SurveyOptions,
+): Promise<SurveyOutcome> {
+  const channel = new MessageChannel();
+  const service = reader === undefined ? undefined : serveReader(reader, channel.port1);
+  const port = reader === undefined ? undefined : channel.port2;
+  try {
+    const job: Job = { kind: "survey", port, rules, mapping };
+    return await runJob<SurveyOutcome>(worker, job, service, signal, (message, done) => {
+      if (message.kind === "surveyed") done(message.outcome);
+    });
+  } finally {
+    worker.terminate();
+    service?.close();
+    channel.port1.close();
+  }
+}
+
+type Hear<T> = (message: JobMessage, done: (outcome: T) => void) => void;
+
+/** Hands a job over and listens until it is done, refused or failed. */
+function runJob<T>(
+  worker: JobWorker,
+  job: Job,
+  service: ReaderService | undefined,
+  signal: AbortSignal,
+  hear: Hear<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    const done = (outcome: T): void => {
+      signal.removeEventListener("abort", stop);
+      resolve(outcome);
+    };
+    worker.onmessage = ({ data: message }) => {
+      if (message.kind === "refused") reject(new EvaluationRefused(message.refusal));
+      else if (message.kind === "failed") reject(failureOf(service, message.message));
+      else hear(message, done);
+    };
+    worker.onerror = (event) => {
+      reject(new Error(event.message));
+    };
+    worker.postMessage(job, portsOf(job));
+  });
+}
+
+/** Why reading failed is known on this side of the channel alone. */
+function failureOf(service: ReaderService | undefined, message: string): Error {
+  return (service?.failure as Error | undefined) ?? new Error(message);
+}
+
+function portsOf(job: Job): Transferable[] {
+  const ports = job.kind === "evaluate" ? [job.port, job.questions] : [job.port];
+  return ports.filter((port) => port !== undefined);
+}
+
+type Growing = Omit<SheetWrite, "rows"> & { readonly rows: RowWrite[] };
+
+function addToPlan(sheets: Growing[], message: JobMessage): void {
+  if (message.kind === "sheet") sheets.push({ ...message.head, rows: [] });
+  if (message.kind === "rows") sheets.at(-1)?.rows.push(...message.rows);
+}

@@ -1,0 +1,80 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Culture } from "../../src/adapters/formats/culture";
+import type { Language } from "../../src/domain/program";
+import type { Catalogue } from "../../src/messages/catalogues";
+import { DEFAULT_CULTURES } from "../format/default-culture";
+import type { PaneSession } from "../session/pane-session";
+import { chooseLanguage, chosenLanguage, pageStorage } from "../settings/preferences";
+import { loadCatalogue } from "../texts/load-catalogue";
+import type { HostColours } from "../theme/choose-theme";
+import { useTheme } from "../theme/use-theme";
+import { isoDay } from "../today";
+import { App } from "./app";
+
+interface Spoken {
+  readonly language: Language;
+  readonly catalogue: Catalogue;
+}
+
+interface RootProps {
+  readonly session: PaneSession;
+  /** The language of Excel itself. */
+  readonly hostLanguage: Language;
+  readonly first: Spoken;
+}
+
+/** Around the pane: language, culture and theme, which may change while it is open. */
+export function Root({ session, hostLanguage, first }: RootProps) {
+  const [spoken, setSpoken] = useState(first);
+  const [choice, setChoice] = useState(() => chosenLanguage(pageStorage()));
+  const culture = useCulture(session);
+  const theme = useTheme(hostColours());
+  useEffect(() => {
+    document.documentElement.lang = spoken.language;
+  }, [spoken.language]);
+  const choose = (language: Language | undefined): void => {
+    chooseLanguage(pageStorage(), language);
+    setChoice(language);
+    const wanted = language ?? hostLanguage;
+    void loadCatalogue(wanted).then((catalogue) => {
+      setSpoken({ language: wanted, catalogue });
+    });
+  };
+  return (
+    <FluentProvider theme={theme}>
+      <App
+        session={session}
+        language={spoken.language}
+        catalogue={spoken.catalogue}
+        culture={culture ?? DEFAULT_CULTURES[spoken.language]}
+        languageChoice={choice}
+        onLanguage={choose}
+        today={isoDay(new Date())}
+      />
+    </FluentProvider>
+  );
+}
+
+/** How the workbook writes numbers and days, once it has told; without an answer the language decides. */
+function useCulture(session: PaneSession): Culture | undefined {
+  const [culture, setCulture] = useState<Culture>();
+  useEffect(() => {
+    let isCurrent = true;
+    session.services.culture().then(
+      (told) => {
+        if (isCurrent) setCulture(told);
+      },
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [session]);
+  return culture;
+}
+
+/** Not every Excel tells its colours. */
+function hostColours(): HostColours | undefined {
+  return (Office.context as { readonly officeTheme?: HostColours | null }).officeTheme ?? undefined;
+}

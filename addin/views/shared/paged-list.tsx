@@ -1,0 +1,91 @@
+import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { Pages } from "./use-pages";
+
+interface PagedListProps<T> {
+  readonly pages: Pages<T>;
+  /** What the list is, for screen readers. */
+  readonly label: string;
+  /** The usual height of an item in pixels: only the first layout rests on it. */
+  readonly itemHeight: number;
+  readonly children: (item: T, index: number) => ReactNode;
+  /** What stands there instead of an empty list. */
+  readonly empty: ReactNode;
+}
+
+const useStyles = makeStyles({
+  list: {
+    flexGrow: 1,
+    minHeight: "15rem",
+    height: "50vh",
+    overflowY: "auto",
+    overscrollBehavior: "contain",
+    margin: 0,
+    padding: 0,
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  room: { position: "relative", width: "100%", listStyleType: "none", margin: 0, padding: 0 },
+  item: { position: "absolute", top: 0, left: 0, width: "100%", boxSizing: "border-box" },
+  short: { height: "auto", minHeight: 0 },
+});
+
+/** More than these scroll in a box of their own. */
+const SHORT = 8;
+
+/** A list of any length: only what is in view stands in the page, and only what was in view is fetched. */
+export function PagedList<T>({ pages, label, itemHeight, children, empty }: PagedListProps<T>) {
+  const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const total = pages.total ?? 0;
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => itemHeight,
+    overscan: 6,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const [first, last] = [rows[0]?.index, rows.at(-1)?.index];
+  useEffect(() => {
+    if (first !== undefined && last !== undefined) pages.need(first, last);
+  }, [pages, first, last]);
+  if (pages.total === undefined) return <Waiting itemHeight={itemHeight} />;
+  if (total === 0) return empty;
+  return (
+    // By Tab it is reached also where no item holds a button.
+    <div
+      ref={scroller}
+      className={mergeClasses(styles.list, total <= SHORT && styles.short)}
+      tabIndex={0}
+      role="group"
+      aria-label={label}
+    >
+      <ul className={styles.room} style={{ height: virtualizer.getTotalSize() }}>
+        {rows.map(({ index, key, start }) => {
+          const item = pages.item(index);
+          return (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              aria-setsize={total}
+              aria-posinset={index + 1}
+              className={styles.item}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {item === undefined ? <Waiting itemHeight={itemHeight} /> : children(item, index)}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Waiting({ itemHeight }: { readonly itemHeight: number }) {
+  return (
+    <Skeleton aria-hidden="true">
+      <SkeletonItem style={{ height: Math.max(16, itemHeight - 16) }} />
+    </Skeleton>
+  );
+}

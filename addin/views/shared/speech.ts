@@ -1,0 +1,29 @@
+/** How the pane speaks: its language, its sentences, and how it writes numbers and days. */
+import { createContext, useContext } from "react";
+import type { Language } from "../../../src/domain/program";
+import type { MessageFormatter } from "../../../src/messages/formatter";
+import type { Formats } from "../../format/formats";
+
+export interface Speech {
+  readonly language: Language;
+  readonly text: MessageFormatter;
+  readonly formats: Formats;
+}
+
+export const SpeechContext = createContext<Speech | undefined>(undefined);
+
+/** The pane's speech; a component outside of the pane is a mistake. */
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (speech === undefined) throw new Error("no speech around this component");
+  return speech;
+}
+
+/** Gives the function that makes a sentence in the pane's language. */
+export function useText(): MessageFormatter {
+  return useSpeech().text;
+}
+
+export function useFormats(): Formats {
+  return useSpeech().formats;
+}

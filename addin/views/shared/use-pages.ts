@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Page } from "../../../src/app/changes";
+
+/** Items that are asked for at a time. */
+const PAGE = 200;
+
+export interface Pages<T> {
+  /** Undefined until the first page is here. */
+  readonly total: number | undefined;
+  /** The item at an index; undefined while its page is on its way, which `need` asks for. */
+  readonly item: (index: number) => T | undefined;
+  /** Sees to it that the items of a stretch come. */
+  readonly need: (first: number, last: number) => void;
+}
+
+export type FetchPage<T> = (from: number, count: number) => Promise<Page<T>>;
+
+/**
+ * A long list of which only the pages that are looked at are fetched. Begins anew whenever `fetchPage` is another
+ * function: wrap it in `useCallback`; `undefined` is an empty list on its way.
+ */
+export function usePages<T>(fetchPage: FetchPage<T> | undefined): Pages<T> {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ of: undefined, total: undefined, pages: new Map() });
+  const asked = useRef(new Set<number>());
+  const load = useCallback(
+    (page: number) => {
+      if (fetchPage === undefined || asked.current.has(page)) return;
+      asked.current.add(page);
+      fetchPage(page * PAGE, PAGE).then(
+        ({ total, items }) => {
+          setLoaded((before) => withPage(before, fetchPage, total, page, items));
+        },
+        // Asked again when it is looked at again.
+        () => asked.current.delete(page),
+      );
+    },
+    [fetchPage],
+  );
+  useEffect(() => {
+    asked.current = new Set();
+    load(0);
+  }, [load]);
+  const isCurrent = loaded.of === fetchPage;
+  return useMemo<Pages<T>>(
+    () => ({
+      total: isCurrent ? loaded.total : undefined,
+      item: (index) => (isCurrent ? loaded.pages.get(Math.floor(index / PAGE))?.[index % PAGE] : undefined),
+      need: (first, last) => {
+        for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page++) load(page);
+      },
+    }),
+    [isCurrent, loaded, load],
+  );
+}
+
+interface Loaded<T> {
+  /** What the pages were fetched with. */
+  readonly of: FetchPage<T> | undefined;
+  readonly total: number | undefined;
+  readonly pages: ReadonlyMap<number, readonly T[]>;
+}
+
+function withPage<T>(
+  before: Loaded<T>,
+  of: FetchPage<T>,
+  total: number,
+  page: number,
+  items: readonly T[],
+): Loaded<T> {
+  const pages = before.of === of ? before.pages : new Map<number, readonly T[]>();
+  return { of, total, pages: new Map([...pages, [page, items]]) };
+}

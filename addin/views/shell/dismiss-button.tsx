@@ -1,0 +1,16 @@
+import { Button } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useText } from "../shared/speech";
+
+/** Takes a message away. */
+export function DismissButton({ onDismiss }: { readonly onDismiss: () => void }) {
+  const text = useText();
+  return (
+    <Button
+      appearance="transparent"
+      icon={<DismissRegular />}
+      aria-label={text("pane.dismiss")}
+      onClick={onDismiss}
+    />
+  );
+}

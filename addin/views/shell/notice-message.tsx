@@ -1,0 +1,62 @@
+import { MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import type { Notice } from "../../session/pane-state";
+import { DismissButton } from "./dismiss-button";
+import { useBroughtIntoView } from "./brought-into-view";
+import type { MessageFormatter } from "../../../src/messages/formatter";
+import { useText } from "../shared/speech";
+
+/** What has just been done. */
+export function NoticeMessage({
+  notice,
+  onDismiss,
+}: {
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+}) {
+  const text = useText();
+  const element = useBroughtIntoView(notice);
+  return (
+    <div role="status" ref={element}>
+      <MessageBar intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
+        <MessageBarBody>{sentence(notice, text)}</MessageBarBody>
+        <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />} />
+      </MessageBar>
+    </div>
+  );
+}
+
+function sentence(notice: Notice, text: MessageFormatter): string {
+  switch (notice.kind) {
+    case "written": {
+      const written = writtenSentence(notice, text);
+      const isKept = notice.isUndoKept || notice.cells === 0;
+      return isKept ? written : `${written} ${text("pane.undo-this-session")}`;
+    }
+    case "undone":
+      return text("pane.undone", { cells: notice.cells });
+    case "recovered":
+      return text("pane.recovered", { left: notice.left.length });
+    case "kept":
+      return text(KEPT[notice.what]);
+    case "cancelled":
+      return text("pane.cancelled");
+  }
+}
+
+const KEPT = {
+  rules: "pane.rules-kept",
+  "shipped-rules": "pane.shipped-rules-kept",
+  mapping: "pane.mapping-kept",
+} as const;
+
+function writtenSentence(notice: Notice & { readonly kind: "written" }, text: MessageFormatter): string {
+  const { cells, sheets } = notice;
+  switch (notice.what) {
+    case "results":
+      return text("pane.written", { cells });
+    case "fixes":
+      return text("pane.fixed", { cells });
+    case "problem-sheet":
+      return text("pane.problem-sheet-written", { sheet: sheets.join(", ") });
+  }
+}

@@ -1,0 +1,95 @@
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Activity, lazy, Suspense, useState, type ReactNode } from "react";
+import type { Language } from "../../../src/domain/program";
+import type { SessionView } from "../../session/use-pane-session";
+import { HomeScreen } from "../home/home-screen";
+import { useText } from "../shared/speech";
+import { SCREENS, Tabs, type ScreenName } from "./tabs";
+
+// In files of their own: the pane shows its first screen without them.
+const PartnerScreen = lazy(() => import("../partner/partner-screen"));
+const ProblemsScreen = lazy(() => import("../problems/problems-screen"));
+const RulesScreen = lazy(() => import("../rules/rules-screen"));
+const SettingsScreen = lazy(() => import("../settings/settings-screen"));
+
+interface ScreensProps {
+  readonly view: SessionView;
+  /** ISO day. */
+  readonly today: string;
+  readonly languageChoice: Language | undefined;
+  readonly onLanguage: (language: Language | undefined) => void;
+  /** What is going on and what was done: it stands on every screen. */
+  readonly messages: ReactNode;
+}
+
+const useStyles = makeStyles({
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    flexGrow: 1,
+  },
+  waiting: { padding: tokens.spacingVerticalXXL },
+});
+
+/** What the other screens can be asked to show. */
+export interface Navigation {
+  /** Shows a partner, by its position in the evaluation. */
+  readonly toPartner: (position: number) => void;
+  readonly to: (screen: ScreenName) => void;
+}
+
+/** The places of the pane. One that was visited keeps what stands in it while another one is looked at. */
+export function Screens({ view, today, languageChoice, onLanguage, messages }: ScreensProps) {
+  const [current, setCurrent] = useState<ScreenName>("home");
+  const [visited, setVisited] = useState<ReadonlySet<ScreenName>>(new Set(["home"]));
+  const [wanted, setWanted] = useState<WantedPartner>();
+  const go = (screen: ScreenName): void => {
+    setVisited((before) => new Set([...before, screen]));
+    setCurrent(screen);
+  };
+  const navigation: Navigation = {
+    to: go,
+    toPartner: (position) => {
+      setWanted({ position });
+      go("partner");
+    },
+  };
+  const screens: Readonly<Record<ScreenName, () => ReactNode>> = {
+    home: () => <HomeScreen view={view} today={today} navigation={navigation} />,
+    partner: () => <PartnerScreen view={view} wanted={wanted} navigation={navigation} />,
+    problems: () => <ProblemsScreen view={view} navigation={navigation} />,
+    rules: () => <RulesScreen view={view} />,
+    settings: () => (
+      <SettingsScreen view={view} choice={languageChoice} onChoice={onLanguage} navigation={navigation} />
+    ),
+  };
+  return (
+    <>
+      <Tabs current={current} onChange={go} />
+      {messages}
+      {SCREENS.filter((screen) => visited.has(screen)).map((screen) => (
+        <Activity key={screen} mode={screen === current ? "visible" : "hidden"}>
+          <Panel screen={screen}>{screens[screen]()}</Panel>
+        </Activity>
+      ))}
+    </>
+  );
+}
+
+/** A partner that another screen wants shown: an object of its own each time, so that the same one can be wanted twice. */
+export interface WantedPartner {
+  readonly position: number;
+}
+
+function Panel({ screen, children }: { readonly screen: ScreenName; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const text = useText();
+  const waiting = <Spinner className={styles.waiting} label={text("pane.loading")} />;
+  return (
+    <div role="tabpanel" id={`panel-${screen}`} aria-labelledby={`tab-${screen}`} className={styles.panel}>
+      <Suspense fallback={waiting}>{children}</Suspense>
+    </div>
+  );
+}

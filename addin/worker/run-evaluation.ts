@@ -1,0 +1,104 @@
+/** One evaluation from beginning to end, away from the pane's thread. */
+import { ChangeList } from "../../src/app/changes";
+import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
+import { overviewOf } from "../../src/app/overview";
+import { planWrites } from "../../src/app/plan";
+import { dayFromIso } from "../../src/domain/calendar";
+import { loadRules, type LoadedRules, type RuleFiles } from "../../src/ruleset";
+import type { SheetLayout } from "../../src/sheets/layout";
+import type { SheetWrite, WorkbookReader, WritePlan } from "../../src/sheets/workbook";
+import { keptMapping } from "./kept-mapping";
+import { plannedCells } from "./planned-cells";
+import type { JobMessage, Outcome, ReadSheet, Refusal } from "./protocol";
+import { hashOfRules } from "./rules-hash";
+
+export interface EvaluationInput {
+  readonly reader: WorkbookReader;
+  readonly asOf: string;
+  readonly rules: RuleFiles;
+  readonly mapping: unknown;
+}
+
+/** What questions are asked of, once all is done. */
+export interface Evaluated {
+  readonly evaluation: Evaluation;
+  readonly changes: ChangeList;
+}
+
+type Say = (message: JobMessage) => void;
+
+/** Rows of a plan that are sent at a time: taking them in takes the pane a few milliseconds. */
+const ROWS_A_MESSAGE = 500;
+
+/**
+ * Evaluates, plans, and says all of it; ends with "done", "refused" or "failed". `onEvaluated` is called before "done":
+ * from then on questions can be asked.
+ */
+export async function runEvaluation(
+  input: EvaluationInput,
+  say: Say,
+  onEvaluated: (evaluated: Evaluated) => void,
+): Promise<void> {
+  try {
+    const refusal = await evaluateAndPlan(input, say, onEvaluated);
+    if (refusal !== undefined) say({ kind: "refused", refusal });
+  } catch (error) {
+    say({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function evaluateAndPlan(
+  input: EvaluationInput,
+  say: Say,
+  onEvaluated: (evaluated: Evaluated) => void,
+): Promise<Refusal | undefined> {
+  const loaded = loadRules(input.rules, await hashOfRules(input.rules));
+  if (!loaded.ok) return { kind: "rules", problems: loaded.problems };
+  const { program } = loaded.value;
+  const mapping = keptMapping(input.mapping, program);
+  if (!mapping.ok) return { kind: "mapping", problems: mapping.problems };
+  const asOf = dayFromIso(input.asOf);
+  if (asOf === undefined) throw new Error(`${input.asOf} is no day`);
+  const evaluated = await evaluateWorkbook(input.reader, program, asOf, {
+    mapping: mapping.value,
+    onProgress: (progress) => {
+      say({ kind: "progress", progress });
+    },
+  });
+  if (!evaluated.ok) return { kind: "layout", problems: evaluated.problems };
+  const plan = await planWrites(input.reader, evaluated.value);
+  for (const sheet of plan.sheets) saySheet(sheet, say);
+  const changes = new ChangeList(evaluated.value, plan);
+  onEvaluated({ evaluation: evaluated.value, changes });
+  say({ kind: "done", outcome: outcomeOf(evaluated.value, loaded.value, plan, changes) });
+  return undefined;
+}
+
+function saySheet({ rows, ...head }: SheetWrite, say: Say): void {
+  say({ kind: "sheet", head });
+  for (let i = 0; i < rows.length; i += ROWS_A_MESSAGE)
+    say({ kind: "rows", rows: rows.slice(i, i + ROWS_A_MESSAGE) });
+}
+
+function outcomeOf(
+  evaluation: Evaluation,
+  { program, source }: LoadedRules,
+  plan: WritePlan,
+  changes: ChangeList,
+): Outcome {
+  const { partners, purchases } = evaluation.book.layout;
+  return {
+    overview: overviewOf(evaluation),
+    totals: changes.totals,
+    planned: plannedCells(plan),
+    rules: source,
+    sha256: program.sha256,
+    language: evaluation.language,
+    partners: readSheet(partners),
+    purchases: readSheet(purchases),
+  };
+}
+
+function readSheet({ sheet, columns }: SheetLayout): ReadSheet {
+  return { sheet, columns: Object.fromEntries(columns) };
+}

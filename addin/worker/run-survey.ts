@@ -1,0 +1,39 @@
+/** Rule files checked, and the sheets found that they would be applied to, away from the pane's thread. */
+import { surveyWorkbook } from "../../src/app/survey";
+import type { Program } from "../../src/domain/program";
+import { loadRules, type RuleFiles } from "../../src/ruleset";
+import type { WorkbookReader } from "../../src/sheets/workbook";
+import { keptMapping } from "./kept-mapping";
+import type { JobMessage, SheetsReading, SurveyOutcome } from "./protocol";
+import { hashOfRules } from "./rules-hash";
+
+export interface SurveyInput {
+  /** Undefined: the rule files alone are looked at. */
+  readonly reader: WorkbookReader | undefined;
+  readonly rules: RuleFiles;
+  readonly mapping: unknown;
+}
+
+/** Surveys; ends with "surveyed" or "failed". */
+export async function runSurvey(input: SurveyInput, say: (message: JobMessage) => void): Promise<void> {
+  try {
+    say({ kind: "surveyed", outcome: await survey(input) });
+  } catch (error) {
+    say({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function survey({ reader, rules: files, mapping }: SurveyInput): Promise<SurveyOutcome> {
+  const sha256 = await hashOfRules(files);
+  const loaded = loadRules(files, sha256);
+  if (!loaded.ok) return { rules: { ok: false, files, problems: loaded.problems }, sheets: undefined };
+  const { program, source } = loaded.value;
+  const rules = { ok: true, files, source, sha256, warnings: loaded.problems } as const;
+  return { rules, sheets: reader && (await surveySheets(reader, program, mapping)) };
+}
+
+async function surveySheets(reader: WorkbookReader, program: Program, kept: unknown): Promise<SheetsReading> {
+  const mapping = keptMapping(kept, program);
+  if (!mapping.ok) return { ok: false, problems: mapping.problems };
+  return { ok: true, survey: await surveyWorkbook(reader, program, mapping.value) };
+}

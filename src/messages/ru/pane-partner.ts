@@ -1,0 +1,4 @@
+/** Экран партнёра. */
+import type { EN_PANE_PARTNER } from "../en/pane-partner";
+
+export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, string>> = {};

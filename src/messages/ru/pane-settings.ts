@@ -1,0 +1,4 @@
+/** Экран настроек. */
+import type { EN_PANE_SETTINGS } from "../en/pane-settings";
+
+export const RU_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, string>> = {};

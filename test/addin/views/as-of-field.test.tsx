@@ -1,0 +1,53 @@
+/** @jest-environment jsdom */
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { AsOfField } from "../../../addin/views/home/as-of-field";
+import { renderInPane, speechIn } from "../../support/pane/render";
+
+const { text } = speechIn("en");
+
+function chosen() {
+  const days: (string | undefined)[] = [];
+  renderInPane(
+    <AsOfField
+      today="2026-11-25"
+      isDisabled={false}
+      onChange={(day) => {
+        days.push(day);
+      }}
+    />,
+  );
+  return { days, field: screen.getByLabelText(text("pane.as-of")), user: userEvent.setup() };
+}
+
+test("today and the ends of quarters are offered, newest first", () => {
+  const { field } = chosen();
+  expect([...field.querySelectorAll("option")].map(({ value }) => value)).toEqual([
+    "2026-11-25",
+    "2026-12-31",
+    "2026-09-30",
+    "2026-06-30",
+    "2026-03-31",
+    "2025-12-31",
+    "other",
+  ]);
+});
+
+test("a quarter's end is chosen by its name", async () => {
+  const { days, field, user } = chosen();
+  await user.selectOptions(field, text("pane.as-of-quarter", { quarter: "III", day: "30/09/2026" }));
+  expect(days).toEqual(["2026-09-30"]);
+});
+
+test("any other day is typed as people type it, and refused where it is none", async () => {
+  const { days, field, user } = chosen();
+  await user.selectOptions(field, "other");
+  const day = screen.getByLabelText(text("pane.as-of-day"));
+  await user.type(day, "31.02.2026");
+  expect(days.at(-1)).toBeUndefined();
+  expect(screen.getByText(text("pane.as-of-unreadable"))).toBeTruthy();
+  await user.clear(day);
+  await user.type(day, "28.02.2026");
+  expect(days.at(-1)).toBe("2026-02-28");
+  expect(screen.queryByText(text("pane.as-of-unreadable"))).toBeNull();
+});

@@ -1,0 +1,36 @@
+/** Puts a part of the pane into a page of jsdom, with all that stands around it in Excel. */
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render, type RenderResult } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
+import { formatsFor } from "../../../addin/format/formats";
+import { SpeechContext, type Speech } from "../../../addin/views/shared/speech";
+import type { Language } from "../../../src/domain/program";
+import { CATALOGUES } from "../../../src/messages/catalogues";
+import { messageFormatter } from "../../../src/messages/formatter";
+
+/** How the pane speaks in a language, amounts in tenge. */
+export function speechIn(language: Language): Speech {
+  const formats = formatsFor(DEFAULT_CULTURES[language], "KZT");
+  return {
+    language,
+    formats,
+    text: messageFormatter(language, CATALOGUES[language], { format: formats.number }),
+  };
+}
+
+/** Renders an element as it would stand in the pane. */
+export function renderInPane(element: ReactElement, language: Language = "en"): RenderResult {
+  const wrapped = (content: ReactElement): ReactElement => (
+    <FluentProvider theme={webLightTheme}>
+      <SpeechContext value={speechIn(language)}>{content}</SpeechContext>
+    </FluentProvider>
+  );
+  const result = render(wrapped(element));
+  return {
+    ...result,
+    rerender: (next) => {
+      result.rerender(wrapped(next as ReactElement));
+    },
+  };
+}

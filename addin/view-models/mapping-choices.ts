@@ -1,10 +1,11 @@
 /** Sheets and columns chosen by hand, and the mapping that they make. */
 import type { CandidateSheet, Survey, SurveyedSheet } from "../../src/app/survey";
 import { normalName } from "../../src/domain/normal-name";
-import type { Aliases, ColumnKey } from "../../src/domain/program";
-import type { RuleSource } from "../../src/ruleset";
+import type { Aliases, ColumnKey, Language } from "../../src/domain/program";
+import type { ColumnJson, RuleSource } from "../../src/ruleset";
 import { columnLetters } from "../../src/sheets/cell-name";
 import { SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "../../src/sheets/mapping";
+import type { PlainValue, ValueFormat } from "../../src/sheets/workbook";
 
 /** A header cell that a column can be chosen by. */
 export type Header = CandidateSheet["headers"][number];
@@ -162,4 +163,39 @@ export function isAsSurveyed(choice: SheetChoice, surveyed: SurveyedSheet | unde
 export function typedRow(text: string): number | undefined {
   const row = Number(text.trim());
   return text.trim() !== "" && Number.isInteger(row) && row >= 1 && row <= 1_048_576 ? row : undefined;
+}
+
+/** Columns that another header row is looked through for. */
+export const HEADER_COLUMNS: readonly number[] = Array.from({ length: 100 }, (_, index) => index + 1);
+
+/** The header cells of a row, of which `HEADER_COLUMNS` were read. */
+export function headersOf(cells: readonly PlainValue[]): readonly Header[] {
+  return cells.flatMap((value, i) => {
+    const isText = typeof value === "string" && value.trim() !== "";
+    return isText ? [{ column: HEADER_COLUMNS[i] ?? 0, text: value }] : [];
+  });
+}
+
+/** A column of the preview: those that are chosen, in the program's order. */
+export interface PreviewColumn {
+  readonly key: ColumnKey;
+  readonly title: string;
+  readonly column: number;
+  readonly type: ColumnJson["type"];
+}
+
+export function previewColumns(
+  { columns }: SheetChoice,
+  names: SheetNames,
+  language: Language,
+): readonly PreviewColumn[] {
+  return Object.entries(names.columns).flatMap(([key, { headers, type }]) => {
+    const column = columns[key];
+    return column === undefined ? [] : [{ key, title: headers[language][0] ?? key, column, type }];
+  });
+}
+
+/** How a column's numbers are shown. */
+export function previewFormat(column: PreviewColumn | undefined): ValueFormat {
+  return column?.type === "date" || column?.type === "money" ? column.type : "text";
 }

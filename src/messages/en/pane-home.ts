@@ -51,7 +51,6 @@ export const EN_PANE_HOME = {
   "pane.undo-may-refuse": "A sheet that was written has been changed since: undoing may be refused.",
   "pane.undo-passed": "The last write can no longer be undone: cells that it wrote have been changed since.",
   "pane.levels": "Partners by level",
-  "pane.level": "Level",
   "pane.no-level": "No level",
   "pane.points-by-period": "Points against the last run",
   "pane.this-quarter": "This quarter",
@@ -79,7 +78,6 @@ export const EN_PANE_HOME = {
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Changes",
   "pane.review-cells": "Cells",
-  "pane.review-points": "Points",
   "pane.review-sheets": "Sheets",
   "pane.review-before-after": "{before} → {after} ({difference})",
   "pane.nothing-written": "Nothing has been written yet.",
@@ -115,4 +113,6 @@ export const EN_PANE_HOME = {
   "pane.find-by-names": "Find by names",
   "pane.keep-choice": "Keep the choice",
   "pane.choose-marked": "Choose what is marked first.",
+  "pane.clear-search": "Clear the search",
+  "pane.kind-and-count": "{kind}: {count, number}",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

@@ -55,7 +55,6 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
     "Нәтижелер жазылған парақ содан бері өзгертілген: жазуды болдырмау мүмкін болмауы ықтимал.",
   "pane.undo-passed": "Соңғы жазуды енді болдырмау мүмкін емес: ол жазған ұяшықтар содан бері өзгертілген.",
   "pane.levels": "Деңгейлер бойынша серіктестер",
-  "pane.level": "Деңгей",
   "pane.no-level": "Деңгейсіз",
   "pane.points-by-period": "Алдыңғы есептеумен салыстырғандағы ұпайлар",
   "pane.this-quarter": "Осы тоқсан",
@@ -83,7 +82,6 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Өзгерістер",
   "pane.review-cells": "Ұяшықтар",
-  "pane.review-points": "Ұпайлар",
   "pane.review-sheets": "Парақтар",
   "pane.review-before-after": "{before} → {after} ({difference})",
   "pane.nothing-written": "Әзірге ештеңе жазылған жоқ.",
@@ -119,4 +117,6 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.find-by-names": "Атаулары бойынша табу",
   "pane.keep-choice": "Таңдауды сақтау",
   "pane.choose-marked": "Алдымен белгіленгенін таңдаңыз.",
+  "pane.clear-search": "Іздеуді тазарту",
+  "pane.kind-and-count": "{kind}: {count, number}",
 };

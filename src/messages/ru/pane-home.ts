@@ -54,7 +54,6 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
     "Лист с записанными результатами с тех пор изменён: отменить запись, возможно, не удастся.",
   "pane.undo-passed": "Последнюю запись уже не отменить: записанные ею ячейки с тех пор изменены.",
   "pane.levels": "Партнёры по уровням",
-  "pane.level": "Уровень",
   "pane.no-level": "Без уровня",
   "pane.points-by-period": "Баллы по сравнению с прошлым расчётом",
   "pane.this-quarter": "Этот квартал",
@@ -83,7 +82,6 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Изменения",
   "pane.review-cells": "Ячейки",
-  "pane.review-points": "Баллы",
   "pane.review-sheets": "Листы",
   "pane.review-before-after": "{before} → {after} ({difference})",
   "pane.nothing-written": "Пока ничего не записано.",
@@ -118,4 +116,6 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.find-by-names": "Искать по названиям",
   "pane.keep-choice": "Сохранить выбор",
   "pane.choose-marked": "Сначала выберите отмеченное.",
+  "pane.clear-search": "Очистить поиск",
+  "pane.kind-and-count": "{kind}: {count, number}",
 };

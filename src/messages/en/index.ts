@@ -5,6 +5,7 @@
 import { EN_COMMAND } from "./command";
 import { EN_DATA } from "./data";
 import { EN_EXCEL } from "./excel";
+import { EN_LETTER } from "./letter";
 import { EN_PANE } from "./pane";
 import { EN_RULES } from "./rules";
 import { EN_WORKBOOK } from "./workbook";
@@ -16,4 +17,5 @@ export const EN = {
   ...EN_RULES,
   ...EN_COMMAND,
   ...EN_PANE,
+  ...EN_LETTER,
 } as const;

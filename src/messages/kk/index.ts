@@ -3,6 +3,7 @@ import type { MessageKey } from "../catalogues";
 import { KK_COMMAND } from "./command";
 import { KK_DATA } from "./data";
 import { KK_EXCEL } from "./excel";
+import { KK_LETTER } from "./letter";
 import { KK_PANE } from "./pane";
 import { KK_RULES } from "./rules";
 import { KK_WORKBOOK } from "./workbook";
@@ -14,4 +15,5 @@ export const KK = {
   ...KK_RULES,
   ...KK_COMMAND,
   ...KK_PANE,
+  ...KK_LETTER,
 } as const satisfies Readonly<Record<MessageKey, string>>;

@@ -3,6 +3,7 @@ import type { MessageKey } from "../catalogues";
 import { RU_COMMAND } from "./command";
 import { RU_DATA } from "./data";
 import { RU_EXCEL } from "./excel";
+import { RU_LETTER } from "./letter";
 import { RU_PANE } from "./pane";
 import { RU_RULES } from "./rules";
 import { RU_WORKBOOK } from "./workbook";
@@ -14,4 +15,5 @@ export const RU = {
   ...RU_RULES,
   ...RU_COMMAND,
   ...RU_PANE,
+  ...RU_LETTER,
 } as const satisfies Readonly<Record<MessageKey, string>>;

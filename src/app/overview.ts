@@ -8,11 +8,9 @@ import type { DataProblemCode, Severity } from "../domain/problem";
 import type { LevelId, Program } from "../domain/program";
 import type { Day, PointUnits } from "../domain/units";
 import type { FixKind } from "../sheets/fixes";
+import { lastDaySoon } from "./ending-soon";
 import type { Evaluation } from "./evaluate";
 import { ProblemPages } from "./problem-pages";
-
-/** Memberships that end so many days after the as-of day, or sooner, end soon (C6). */
-export const ENDING_SOON_DAYS = 60;
 
 /** Partners by held level. `undefined`: none is held yet, or the Level cell cannot be read. */
 export interface LevelCount {
@@ -86,16 +84,10 @@ export function overviewOf(
     periods: periodTotals(program, partners, asOf),
     totalPoints: pointsOf(total as PointUnits, program.points.rounding.precision),
     provisional: partners.filter(({ points }) => points.provisional).length,
-    endingSoon: partners.filter((partner) => endsSoon(partner, asOf)).length,
+    endingSoon: partners.filter((partner) => lastDaySoon(partner, asOf) !== undefined).length,
     problems: problems.groups,
     fixes: book.fixes.list().map(({ kind, sheet, count }) => ({ kind, sheet, count })),
   };
-}
-
-/** Whether an active membership ends soon, its renewal not agreed yet (C6, C7). */
-export function endsSoon({ membership, renewal }: PartnerEvaluation, asOf: Day): boolean {
-  if (membership.status !== "active" || membership.term === undefined) return false;
-  return renewal.status !== "agreed" && membership.term.last - asOf <= ENDING_SOON_DAYS;
 }
 
 /** C1: add-ons are held beside a level, and are not counted. */

@@ -158,7 +158,7 @@ class PurchaseReader {
     const facts = this.#readFacts(block, index, row);
     if (partner < 0) return;
     if (day === undefined || inBase === undefined || facts === undefined) {
-      this.#book.markIncomplete(partner);
+      this.#book.markIncomplete(partner, row);
       return;
     }
     this.#book.add(partner, day, inBase, row, facts);

@@ -64,8 +64,9 @@ export function withHeaderRow(
 }
 
 export function withColumn(choice: SheetChoice, key: ColumnKey, column: number | undefined): SheetChoice {
-  const { [key]: _before, ...others } = choice.columns;
-  return { ...choice, columns: column === undefined ? others : { ...others, [key]: column } };
+  const others = Object.entries(choice.columns).filter(([other]) => other !== key);
+  const chosen = column === undefined ? [] : [[key, column] as const];
+  return { ...choice, columns: Object.fromEntries([...others, ...chosen]) };
 }
 
 /** Columns whose header is one of their names. The first one counts where there are more. */

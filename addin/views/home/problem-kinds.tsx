@@ -2,6 +2,7 @@ import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from "@flue
 import { ErrorCircleRegular, WarningRegular } from "@fluentui/react-icons";
 import type { ProblemGroup } from "../../../src/app/overview";
 import { problemKinds, type ProblemKind } from "../../view-models/outcome-figures";
+import { PROBLEM_TITLES, SEVERITIES } from "../../view-models/problem-titles";
 import { HiddenText } from "../shared/hidden-text";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
@@ -61,8 +62,8 @@ function Kind({ kind: { code, severity, count } }: { readonly kind: ProblemKind 
         {isError ? <ErrorCircleRegular /> : <WarningRegular />}
       </span>
       <span>
-        <HiddenText>{`${text(isError ? "pane.error" : "pane.warning")}: `}</HiddenText>
-        {text(`pane.kind-${code}`)}
+        <HiddenText>{`${text(SEVERITIES[severity])}: `}</HiddenText>
+        {text(PROBLEM_TITLES[code])}
       </span>
       <span className={styles.number}>{formats.number(count)}</span>
     </li>

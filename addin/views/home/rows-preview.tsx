@@ -47,10 +47,12 @@ export function RowsPreview({ title, choice, names, surveyed, readRows }: RowsPr
   const columns = previewColumns(choice, names, language);
   const isKnown = isAsSurveyed(choice, surveyed);
   const { sheet, headerRow } = choice;
-  const ask = useCallback(() => {
+  const ask = useCallback(async () => {
     const rows = Array.from({ length: PREVIEW_ROWS }, (_, index) => (headerRow ?? 0) + 1 + index);
-    const wanted = previewColumns(choice, names, language).map(({ column }) => column);
-    return readRows(sheet ?? "", wanted, rows);
+    const asked = previewColumns(choice, names, language);
+    const wanted = asked.map(({ column }) => column);
+    // The answer to an earlier choice stays until the next one is here, under its own headers.
+    return { asked, rows: await readRows(sheet ?? "", wanted, rows) };
   }, [choice, names, language, sheet, headerRow, readRows]);
   const canAsk = !isKnown && sheet !== undefined && columns.length > 0;
   const answer = useAnswer(canAsk ? ask : undefined);
@@ -66,10 +68,11 @@ export function RowsPreview({ title, choice, names, surveyed, readRows }: RowsPr
     case "failed":
       return <Body1>{text("pane.rows-unread")}</Body1>;
     case "here": {
-      const rows = answer.value
+      const { asked } = answer.value;
+      const rows = answer.value.rows
         .filter((row) => row.some((value) => value !== null && value !== ""))
-        .map((row) => row.map((value, i) => formats.cell(value, previewFormat(columns[i]))));
-      return <PreviewTable label={label} columns={columns} rows={rows} />;
+        .map((row) => row.map((value, i) => formats.cell(value, previewFormat(asked[i]))));
+      return <PreviewTable label={label} columns={asked} rows={rows} />;
     }
   }
 }

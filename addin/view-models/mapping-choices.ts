@@ -129,13 +129,12 @@ function automaticChoice(
   return { ...choiceOfSheet(candidate, names), isSheetFound: named.length === 1 && named[0]?.name === sheet };
 }
 
-function sheetMapping(choice: SheetChoice, automatic: Automatic): SheetMapping {
+function sheetMapping(choice: SheetChoice, automatic: Automatic, names: SheetNames): SheetMapping {
   const { sheet, headerRow, headers } = choice;
   if (sheet === undefined) return {};
   const isOtherRow = headerRow !== automatic.headerRow;
-  const columns = Object.entries(choice.columns).filter(
-    ([key, column]) => isOtherRow || automatic.columns[key] !== column,
-  );
+  const found = isOtherRow ? columnsByNames(headers, names) : automatic.columns;
+  const columns = Object.entries(choice.columns).filter(([key, column]) => found[key] !== column);
   return {
     ...(!automatic.isSheetFound && { sheet }),
     ...(isOtherRow && headerRow !== undefined && { headerRow }),

@@ -16,6 +16,7 @@ jest.mock("../../../addin/views/home/points-chart", () => ({ __esModule: true, d
 
 const { text } = speechIn("en");
 
+jest.setTimeout(60_000);
 beforeAll(standInForPage);
 
 function shown(

@@ -10,6 +10,7 @@ import { renderInPane, speechIn } from "../../support/pane/render";
 
 const { text } = speechIn("en");
 
+jest.setTimeout(60_000);
 beforeAll(standInForPage);
 
 function shown(items: readonly Change[] = [changeOf()], totals = {}) {

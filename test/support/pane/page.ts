@@ -1,7 +1,10 @@
 /** What jsdom has not got, and the pane asks for. */
+import { configure } from "@testing-library/react";
 
 /** To be called before the tests of a file. A list in view is 600 pixels high. */
 export function standInForPage(): void {
+  // Screens are fetched when they are first shown: where much else runs at the same time that takes a while.
+  configure({ asyncUtilTimeout: 20_000 });
   Element.prototype.scrollIntoView = () => undefined;
   globalThis.ResizeObserver = class {
     observe(): void {

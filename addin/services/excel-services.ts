@@ -1,9 +1,9 @@
 /** What the pane does, carried out in Excel. */
 import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
 import { openExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
-import { inExcel } from "../../src/adapters/excel/errors";
 import type { OfficeExcel } from "../../src/adapters/excel/office";
 import { readState, writeState, type WorkbookState } from "../../src/adapters/excel/state/workbook-state";
+import { selectCells } from "../../src/adapters/excel/view/select-cells";
 import { WorkbookError } from "../../src/sheets/workbook";
 import { evaluateInWorker, type JobWorker } from "./evaluate";
 import type { PaneServices } from "./pane-services";
@@ -35,17 +35,7 @@ export function excelServices(office: OfficeExcel, newWorker: () => JobWorker): 
     lastWrite: async () => (await lastWrite(office)).kind,
     undo: async ({ onProgress }) => (await undoLastWrite(office, { onProgress })).cells,
     recover: async () => (await recoverWrite(office)).left,
-    select: (sheet, cells) =>
-      inExcel(
-        office,
-        async (context) => {
-          const worksheet = context.workbook.worksheets.getItem(sheet);
-          worksheet.activate();
-          worksheet.getRange(cells).select();
-          await context.sync();
-        },
-        { sheet },
-      ),
+    select: (sheet, cells) => selectCells(office, sheet, cells),
   };
 }
 

@@ -1,0 +1,11 @@
+/** How a workbook's language and region write numbers and dates: what is shown beside it looks the same. */
+export interface Culture {
+  /** "ru-RU", "kk-KZ", "en-US". */
+  readonly name: string;
+  readonly decimalSeparator: string;
+  /** Often a no-break space; "" where thousands stand together. */
+  readonly groupSeparator: string;
+  /** As Excel gives it: "dd.MM.yyyy", "m/d/yyyy"; letters of either case. */
+  readonly shortDatePattern: string;
+  readonly dateSeparator: string;
+}

@@ -23,7 +23,7 @@ export type Notice =
     }
   | { readonly kind: "undone"; readonly cells: number }
   | { readonly kind: "recovered"; readonly left: readonly Place[] }
-  | { readonly kind: "kept"; readonly what: "rules" | "shipped-rules" | "mapping" }
+  | { readonly kind: "kept"; readonly what: "rules" | "shipped-rules" | "mapping" | "nothing" }
   | { readonly kind: "cancelled" };
 
 export type Activity =
@@ -126,7 +126,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "last-write":
       return { ...state, lastWrite: event.lastWrite };
     case "changed":
-      return state.evaluated === undefined ? state : { ...state, changed: event.change };
+      return concerns(state.evaluated, event.change) ? { ...state, changed: event.change } : state;
     case "selected":
       return { ...state, selected: event.cell };
     case "dismissed":
@@ -145,4 +145,11 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
     case "problem-sheet":
       return after;
   }
+}
+
+/** Whether a change may make another evaluation, or another write, of this one. */
+function concerns(evaluated: Evaluated | undefined, { sheet }: ForeignChange): boolean {
+  if (evaluated === undefined) return false;
+  const { outcome, plan } = evaluated;
+  return outcome.sheets.includes(sheet) || plan.sheets.some((write) => write.sheet === sheet);
 }

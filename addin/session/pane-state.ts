@@ -24,7 +24,7 @@ export type Notice =
     }
   | { readonly kind: "undone"; readonly cells: number }
   | { readonly kind: "recovered"; readonly left: readonly Place[] }
-  | { readonly kind: "kept"; readonly what: "rules" | "shipped-rules" | "mapping" }
+  | { readonly kind: "kept"; readonly what: "rules" | "shipped-rules" | "mapping" | "nothing" }
   | { readonly kind: "cancelled" };
 
 export type Activity =
@@ -145,7 +145,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
 
 function afterChange(state: PaneState, change: ForeignChange): PaneState {
   const undoRisk = riskAfter(state.undoRisk, state.written, change);
-  return { ...state, undoRisk, changed: state.evaluated === undefined ? state.changed : change };
+  return { ...state, undoRisk, changed: concerns(state.evaluated, change) ? change : state.changed };
 }
 
 /** Results are written once. Fixed cells are other cells than those that were evaluated; a sheet of problems is not. */
@@ -160,4 +160,11 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
     case "problem-sheet":
       return after;
   }
+}
+
+/** Whether a change may make another evaluation, or another write, of this one. */
+function concerns(evaluated: Evaluated | undefined, { sheet }: ForeignChange): boolean {
+  if (evaluated === undefined) return false;
+  const { outcome, plan } = evaluated;
+  return outcome.sheets.includes(sheet) || plan.sheets.some((write) => write.sheet === sheet);
 }

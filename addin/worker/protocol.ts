@@ -84,6 +84,8 @@ export interface Outcome {
   readonly language: Language;
   readonly partners: ReadSheet;
   readonly purchases: ReadSheet;
+  /** Names of all sheets that were read. */
+  readonly sheets: readonly string[];
 }
 
 /** Safe fixes, planned: all of them, and the first ones to look at. */

@@ -91,7 +91,7 @@ function outcomeOf(
   { program, source }: LoadedRules,
   plan: WritePlan,
 ): Outcome {
-  const { partners, purchases } = evaluation.book.layout;
+  const { partners, purchases, rates } = evaluation.book.layout;
   return {
     overview: overviewOf(evaluation, problems),
     totals: changes.totals,
@@ -101,6 +101,7 @@ function outcomeOf(
     language: evaluation.language,
     partners: readSheet(partners),
     purchases: readSheet(purchases),
+    sheets: [partners, purchases, rates].flatMap((layout) => layout?.sheet ?? []),
   };
 }
 

@@ -26,7 +26,9 @@ export async function axeFindings(workbench: WorkbenchPage): Promise<readonly st
   if (frame === undefined) throw new Error("There is no pane.");
   await frame.evaluate(AXE);
   const findings = await frame.evaluate(async (options): Promise<readonly Finding[]> => {
-    const { axe } = globalThis as unknown as { axe: { run(node: unknown, options: unknown): Promise<unknown> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(node: unknown, options: unknown): Promise<unknown> };
+    };
     const { violations } = (await axe.run(document, options)) as { violations: Finding[] };
     return violations.map(({ id, help, nodes }) => ({
       id,

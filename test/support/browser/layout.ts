@@ -17,6 +17,8 @@ export function overflowing(main: Locator): Promise<readonly string[]> {
       (element) =>
         !isHidden(element) && (element.getBoundingClientRect().right > innerWidth + 0.5 || isCut(element)),
     );
-    return wide.map(({ tagName, className, innerText }) => `${tagName} ${className.slice(0, 30)} ${innerText}`);
+    return wide.map(
+      ({ tagName, className, innerText }) => `${tagName} ${className.slice(0, 30)} ${innerText}`,
+    );
   });
 }

@@ -17,8 +17,8 @@ export function standInForPage(): void {
       return undefined;
     }
   };
-  Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, value: 600 });
-  Object.defineProperty(HTMLElement.prototype, "offsetWidth", { configurable: true, value: 320 });
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 600 });
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 320 });
   const diagnostics = { host: "Excel", platform: "OfficeOnline", version: "16.0" };
   Object.assign(globalThis, { Office: { context: { diagnostics } } });
 }

@@ -31,6 +31,7 @@ export function standInServices(part: Partial<PaneServices> = {}): PaneServices 
     checkRules: () => Promise.resolve(WORKBOOK_VIEW.rules),
     keepRules: nothing,
     keepMapping: nothing,
+    forgetState: nothing,
     watchSelection: stop,
     watchChanges: stop,
     ...part,
@@ -40,7 +41,7 @@ export function standInServices(part: Partial<PaneServices> = {}): PaneServices 
 /** An evaluation of which nothing is looked at but what a test gives. */
 export function evaluatedStandIn(part: Partial<Evaluated> = {}): Evaluated {
   return {
-    outcome: {} as Evaluated["outcome"],
+    outcome: { sheets: ["Partners", "Purchases"] } as unknown as Evaluated["outcome"],
     plan: { sheets: [] },
     ask: {} as Evaluated["ask"],
     lastRun: undefined,

@@ -4,6 +4,7 @@ import { READ_LIMITS, type ReadLimits } from "../limits";
 import { nextTask, Pace } from "../pace";
 import { BlockSize } from "../read/block-size";
 import type { LoadedStretch } from "./compare";
+import { untracked } from "../untracked";
 
 /** Rows of one column of a sheet. */
 export interface ColumnPart {
@@ -79,9 +80,7 @@ async function load(
 /** The range of a part. It lives until the next sync, and leaves no reference behind. */
 export function rangeOf(context: Excel.RequestContext, part: ColumnPart): Excel.Range {
   const sheet = context.workbook.worksheets.getItem(part.sheetId);
-  const range = sheet.getRangeByIndexes(part.firstRow - 1, part.column - 1, part.rowCount, 1);
-  range.untrack();
-  return range;
+  return untracked(sheet.getRangeByIndexes(part.firstRow - 1, part.column - 1, part.rowCount, 1));
 }
 
 function loadedStretch(range: Excel.Range): LoadedStretch {

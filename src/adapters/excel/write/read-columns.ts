@@ -22,7 +22,7 @@ export interface ReadColumnsOptions {
 /** Ranges in one sync: a request has to be read as well. */
 const MOST_RANGES = 500;
 /** Cells in one sync: what was weighed says little of the next columns, which may hold long texts after blanks. */
-const MOST_CELLS = 6000;
+const MOST_CELLS = 10_000;
 const PROPERTIES = ["values", "formulas", "numberFormat", "valueTypes"];
 
 /** Reads the parts in order, and hands each over when it is complete. */

@@ -144,7 +144,9 @@ describe("evaluating", () => {
         .map(({ textContent }) => textContent),
     ).toEqual(["1,400", "1,500"]);
   });
+});
 
+describe("the outcome", () => {
   it("shows whose membership ends soon, and leads to each of them", async () => {
     const { user, visited } = shown({ evaluated: evaluatedOf() });
     await outcome();

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** What stands in the way, or has changed: told to screen readers as it comes up. */
-export function CircumstanceBars({ view }: { readonly view: SessionView }) {
+export default function CircumstanceBars({ view }: { readonly view: SessionView }) {
   const styles = useStyles();
   const isOnline = useOnline();
   return (

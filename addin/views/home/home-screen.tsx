@@ -7,11 +7,11 @@ import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
 import type { Navigation } from "../shell/screens";
 import { Actions } from "./actions";
-import { CircumstanceBars } from "./circumstance-bars";
 import { EvaluateForm } from "./evaluate-form";
 import { SheetsSection } from "./sheets-section";
 
-// In files of their own: they are needed once something was evaluated, or asked for.
+// In files of their own: they are needed once the workbook was looked at, something was evaluated, or asked for.
+const CircumstanceBars = lazy(() => import("./circumstance-bars"));
 const Outcome = lazy(() => import("./outcome"));
 const ReviewScreen = lazy(() => import("./review-screen"));
 const EndingScreen = lazy(() => import("./ending-screen"));
@@ -78,7 +78,9 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
   return (
     <>
       <ScreenTitle>{text("pane.title")}</ScreenTitle>
-      <CircumstanceBars view={view} />
+      <Suspense>
+        <CircumstanceBars view={view} />
+      </Suspense>
       <SheetsSection
         opening={opening}
         onChoose={() => {

@@ -1,13 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { failureText } from "../../session/failure-sentences";
+import { lazy, Suspense, useEffect } from "react";
 import type { SessionView } from "../../session/use-pane-session";
-import { useSpeech } from "../shared/speech";
 import { ActivityBar } from "./activity-bar";
-import { circumstancesOf } from "./circumstances";
-import { FailureMessage } from "./failure-message";
-import { NoticeMessage } from "./notice-message";
-import { UnfinishedWrite } from "./unfinished-write";
+
+const loadBars = () => import("./message-bars");
+const MessageBars = lazy(loadBars);
 
 const useStyles = makeStyles({
   messages: {
@@ -20,44 +17,23 @@ const useStyles = makeStyles({
 });
 
 /** What is going on, what was done, and what went wrong: on every screen, as the ribbon's buttons work on every one. */
-export function Messages({ view: { state, session } }: { readonly view: SessionView }) {
-  const { text } = useSpeech();
+export function Messages({ view }: { readonly view: SessionView }) {
   const styles = useStyles();
-  const { failure, failedAt } = state;
-  const failed = useMemo(
-    () => (failure === undefined ? undefined : failureText(failure, text, circumstancesOf(failedAt))),
-    [failure, failedAt, text],
-  );
+  useEffect(() => {
+    // The first screen shows without them; once it does, they are fetched, so that a lost connection can be told.
+    void loadBars().catch(() => undefined);
+  }, []);
   return (
     <div className={styles.messages}>
-      {state.lastWrite === "unfinished" && state.activity.kind === "idle" && (
-        <UnfinishedWrite onRecover={() => void session.recover()} />
-      )}
       <ActivityBar
-        activity={state.activity}
+        activity={view.state.activity}
         onCancel={() => {
-          session.cancel();
+          view.session.cancel();
         }}
       />
-      {failed !== undefined && (
-        <FailureMessage
-          failure={failed}
-          onGoTo={(sheet, cells) => void session.select(sheet, cells)}
-          onWriteWithoutJournal={() => void session.write(true)}
-          onForgetState={() => void session.forgetState()}
-          onDismiss={() => {
-            session.dismiss();
-          }}
-        />
-      )}
-      {state.notice !== undefined && (
-        <NoticeMessage
-          notice={state.notice}
-          onDismiss={() => {
-            session.dismiss();
-          }}
-        />
-      )}
+      <Suspense>
+        <MessageBars view={view} />
+      </Suspense>
     </div>
   );
 }

@@ -220,6 +220,7 @@ export function servicesThatTell(asked: string[], part: Partial<PaneServices> = 
     readRows: tell("readRows", []),
     checkRules: tell("checkRules", workbookView().rules),
     keepRules: tell("keepRules", undefined),
+    forgetState: tell("forgetState", undefined),
     keepMapping: (mapping) => {
       asked.push(`keepMapping ${JSON.stringify(mapping)}`);
       return Promise.resolve();

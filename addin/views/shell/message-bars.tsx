@@ -1,0 +1,44 @@
+import { useMemo } from "react";
+import { failureText } from "../../session/failure-sentences";
+import type { SessionView } from "../../session/use-pane-session";
+import { useSpeech } from "../shared/speech";
+import { circumstancesOf } from "./circumstances";
+import { FailureMessage } from "./failure-message";
+import { NoticeMessage } from "./notice-message";
+import { UnfinishedWrite } from "./unfinished-write";
+
+/** What was done, what went wrong, and what has to be finished. */
+export default function MessageBars({ view: { state, session } }: { readonly view: SessionView }) {
+  const { text } = useSpeech();
+  const { failure, failedAt } = state;
+  const failed = useMemo(
+    () => (failure === undefined ? undefined : failureText(failure, text, circumstancesOf(failedAt))),
+    [failure, failedAt, text],
+  );
+  return (
+    <>
+      {state.lastWrite === "unfinished" && state.activity.kind === "idle" && (
+        <UnfinishedWrite onRecover={() => void session.recover()} />
+      )}
+      {failed !== undefined && (
+        <FailureMessage
+          failure={failed}
+          onGoTo={(sheet, cells) => void session.select(sheet, cells)}
+          onWriteWithoutJournal={() => void session.write(true)}
+          onForgetState={() => void session.forgetState()}
+          onDismiss={() => {
+            session.dismiss();
+          }}
+        />
+      )}
+      {state.notice !== undefined && (
+        <NoticeMessage
+          notice={state.notice}
+          onDismiss={() => {
+            session.dismiss();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -2,21 +2,36 @@
 import { openExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
 import type { OfficeExcel } from "../../src/adapters/excel/office";
 import { readState, writeState, type WorkbookState } from "../../src/adapters/excel/state/workbook-state";
+import { readAccess } from "../../src/adapters/excel/view/access";
+import { readCulture } from "../../src/adapters/excel/view/culture";
+import { readRows } from "../../src/adapters/excel/view/read-rows";
+import { selectCells, selectRows } from "../../src/adapters/excel/view/select-cells";
+import { watchChanges } from "../../src/adapters/excel/watch/changes";
+import { watchSelection } from "../../src/adapters/excel/watch/selection";
 import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
 import { parseRunRecord, runRecordOf } from "../../src/app/run-record";
 import type { Mapping } from "../../src/sheets/mapping";
+import { MAX_COLUMN } from "../../src/adapters/xlsx/cell-address";
 import { WorkbookError, type WritePlan } from "../../src/sheets/workbook";
 import { rulesIn } from "./kept-rules";
+import { OwnSheets } from "./own-sheets";
 import type { PaneServices, WriteOptions } from "./pane-services";
 import { evaluateInWorker, surveyInWorker, type JobWorker } from "./worker-jobs";
 
 /** The pane's services on a running Excel; `newWorker` makes a worker for one job. */
 export function excelServices(office: OfficeExcel, newWorker: () => JobWorker): PaneServices {
+  const own = new OwnSheets();
   return {
     ...readingServices(office, newWorker),
-    ...writingServices(office),
+    ...writingServices(office, own),
     ...keepingServices(office, newWorker),
     ...sheetServices(office),
+    watchChanges: (onChanged) =>
+      watchChanges(office, (change) => {
+        const { sheet } = change;
+        if (sheet === undefined || own.made(change)) return;
+        onChanged({ sheet, cells: "address" in change ? change.address : undefined });
+      }),
   };
 }
 
@@ -60,9 +75,12 @@ function readingServices(
 
 function writingServices(
   office: OfficeExcel,
+  own: OwnSheets,
 ): Pick<PaneServices, "write" | "carryOut" | "lastWrite" | "undo" | "recover"> {
-  const carryOut = (plan: WritePlan, { signal, onProgress, withoutJournal }: WriteOptions) =>
-    writePlan(office, plan, { signal, onProgress, withoutJournal });
+  const carryOut = (plan: WritePlan, { signal, onProgress, withoutJournal }: WriteOptions) => {
+    own.note(plan);
+    return writePlan(office, plan, { signal, onProgress, withoutJournal });
+  };
   return {
     write: async ({ plan, outcome }, options) => {
       const written = await carryOut(plan, options);
@@ -83,13 +101,14 @@ function writingServices(
 function keepingServices(
   office: OfficeExcel,
   newWorker: () => JobWorker,
-): Pick<PaneServices, "checkRules" | "keepRules" | "keepMapping"> {
+): Pick<PaneServices, "checkRules" | "keepRules" | "keepMapping" | "forgetState"> {
   return {
     checkRules: async (rules) => {
       const { signal } = new AbortController();
       return (await surveyInWorker(undefined, newWorker(), { rules, mapping: undefined, signal })).rules;
     },
     keepRules: (rules) => writeState(office, { rules: rules ?? null }),
+    forgetState: () => writeState(office, {}, { replaceUnreadable: true }),
     keepMapping: (mapping) =>
       writeState(office, { mapping: Object.keys(mapping).length === 0 ? null : mapping }),
   };
@@ -97,13 +116,15 @@ function keepingServices(
 
 function sheetServices(
   office: OfficeExcel,
-): Pick<PaneServices, "select" | "selectRows" | "readRows" | "watchSelection" | "watchChanges"> {
+): Pick<PaneServices, "select" | "selectRows" | "readRows" | "watchSelection"> {
   return {
     select: (sheet, cells) => selectCells(office, sheet, cells),
-    selectRows: (sheet, rows) => selectRows(office, sheet, rows),
-    readRows: (sheet, columns, rows) => readRows(office, sheet, columns, rows),
+    selectRows: async (sheet, rows) => (await selectRows(office, sheet, rows, 1, MAX_COLUMN)).selected,
+    readRows: async (sheet, columns, rows) => {
+      const values = await readRows(office, sheet, columns, rows);
+      return rows.map((row) => values.get(row) ?? []);
+    },
     watchSelection: (onSelected) => watchSelection(office, onSelected),
-    watchChanges: (onChanged) => watchChanges(office, onChanged),
   };
 }
 

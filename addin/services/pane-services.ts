@@ -95,6 +95,8 @@ export interface PaneServices {
   checkRules(files: RuleFiles): Promise<RulesReading>;
   /** Keeps rule files in the workbook; `undefined`: the shipped ones are in force again. */
   keepRules(files: RuleFiles | undefined): Promise<void>;
+  /** Gives up what the workbook keeps for the add-in, where it cannot be read: rules, mapping, last run and journal. */
+  forgetState(): Promise<void>;
   /** Keeps a mapping in the workbook; an empty one is taken out. */
   keepMapping(mapping: Mapping): Promise<void>;
   watchSelection(onSelected: (cell: SelectedCell) => void): Promise<() => void>;

@@ -19,7 +19,11 @@ export interface FailureText {
   readonly report: string | undefined;
   /** The write can be repeated without keeping an undo of it in the workbook. */
   readonly offersWriteWithoutJournal: boolean;
+  /** What the add-in keeps in the workbook cannot be read: it can be given up. */
+  readonly offersForgetState: boolean;
 }
+
+const UNREADABLE_STATES: readonly string[] = ["state-damaged", "state-newer", "state-several"];
 
 /** How many problems of rule files are listed: a broken file has hundreds. */
 const LISTED = 20;
@@ -47,11 +51,18 @@ export function failureText(
     ...plain(sentences),
     places: placesOf(failure),
     offersWriteWithoutJournal: failure.code === "journal-too-large",
+    offersForgetState: UNREADABLE_STATES.includes(failure.code),
   };
 }
 
 function plain(sentences: readonly string[]): FailureText {
-  return { sentences, places: [], report: undefined, offersWriteWithoutJournal: false };
+  return {
+    sentences,
+    places: [],
+    report: undefined,
+    offersWriteWithoutJournal: false,
+    offersForgetState: false,
+  };
 }
 
 function placesOf(failure: WorkbookError): readonly Place[] {

@@ -102,6 +102,15 @@ export class PaneSession {
     await this.look();
   }
 
+  /** Gives up what the workbook keeps for the add-in, where nobody can read it. */
+  async forgetState(): Promise<void> {
+    await this.work({ kind: "keeping" }, async () => {
+      await this.services.forgetState();
+      return { kind: "kept", what: "nothing" };
+    });
+    await this.look();
+  }
+
   /** Stops reading at once; a write is put back first. */
   cancel(): void {
     this.running?.abort(CANCELLED);

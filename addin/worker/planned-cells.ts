@@ -1,4 +1,5 @@
-import type { PlainValue, SheetWrite, WritePlan } from "../../src/sheets/workbook";
+import { differs } from "../../src/sheets/plan/differs";
+import type { SheetWrite, WritePlan } from "../../src/sheets/workbook";
 import type { PlannedCells } from "./protocol";
 
 /** What a plan would change. Counted in the worker: a plan may have a million cells. */
@@ -19,9 +20,4 @@ function countCells({ columns, rows, isNewSheet }: SheetWrite): number {
     });
   }
   return cells;
-}
-
-/** An empty text and a blank cell look alike, and are. */
-function differs(value: PlainValue, was: PlainValue): boolean {
-  return (value === "" ? null : value) !== (was === "" ? null : was);
 }

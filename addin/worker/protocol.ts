@@ -1,8 +1,10 @@
 /** What the pane and its worker say to each other. The workbook itself is reached through the channel in `port`. */
 import type { Change, ChangeFilter, ChangeTotals, Page } from "../../src/app/changes";
+import type { PlannedCell } from "../../src/app/fixes";
 import type { Overview, ProblemGroup } from "../../src/app/overview";
-import type { EndingHit, Invoice, PartnerCard, PartnerHit } from "../../src/app/partner-card";
+import type { EndingHit, PartnerCard, PartnerHit } from "../../src/app/partner-card";
 import type { Progress } from "../../src/app/book";
+import type { Invoice } from "../../src/app/invoices";
 import type { Survey } from "../../src/app/survey";
 import type { DataProblem } from "../../src/domain/problem";
 import type { ColumnKey, Language } from "../../src/domain/program";
@@ -82,21 +84,14 @@ export interface Outcome {
   readonly language: Language;
   readonly partners: ReadSheet;
   readonly purchases: ReadSheet;
-}
-
-/** A cell that a safe fix would change. */
-export interface FixPreview {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly was: RowWrite["was"][number];
-  readonly now: RowWrite["was"][number];
-  readonly format: SheetWrite["columns"][number]["format"];
+  /** Names of all sheets that were read. */
+  readonly sheets: readonly string[];
 }
 
 /** Safe fixes, planned: all of them, and the first ones to look at. */
 export interface PlannedFixes {
   readonly plan: WritePlan;
-  readonly preview: Page<FixPreview>;
+  readonly preview: Page<PlannedCell>;
 }
 
 /** What can be asked of an evaluation. Lists come in pages. */

@@ -3,6 +3,7 @@ import { ChangeList } from "../../src/app/changes";
 import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
 import { overviewOf } from "../../src/app/overview";
 import { planWrites } from "../../src/app/plan";
+import { ProblemPages } from "../../src/app/problem-pages";
 import { dayFromIso } from "../../src/domain/calendar";
 import { loadRules, type LoadedRules, type RuleFiles } from "../../src/ruleset";
 import type { SheetLayout } from "../../src/sheets/layout";
@@ -23,6 +24,7 @@ export interface EvaluationInput {
 export interface Evaluated {
   readonly evaluation: Evaluation;
   readonly changes: ChangeList;
+  readonly problems: ProblemPages;
 }
 
 type Say = (message: JobMessage) => void;
@@ -68,9 +70,13 @@ async function evaluateAndPlan(
   if (!evaluated.ok) return { kind: "layout", problems: evaluated.problems };
   const plan = await planWrites(input.reader, evaluated.value);
   for (const sheet of plan.sheets) saySheet(sheet, say);
-  const changes = new ChangeList(evaluated.value, plan);
-  onEvaluated({ evaluation: evaluated.value, changes });
-  say({ kind: "done", outcome: outcomeOf(evaluated.value, loaded.value, plan, changes) });
+  const evaluation = evaluated.value;
+  const changes = new ChangeList(evaluation, plan);
+  // Planning finds problems of its own: they are sorted after it.
+  const problems = new ProblemPages(evaluation.book.log);
+  const done = { evaluation, changes, problems };
+  onEvaluated(done);
+  say({ kind: "done", outcome: outcomeOf(done, loaded.value, plan) });
   return undefined;
 }
 
@@ -81,14 +87,13 @@ function saySheet({ rows, ...head }: SheetWrite, say: Say): void {
 }
 
 function outcomeOf(
-  evaluation: Evaluation,
+  { evaluation, changes, problems }: Evaluated,
   { program, source }: LoadedRules,
   plan: WritePlan,
-  changes: ChangeList,
 ): Outcome {
-  const { partners, purchases } = evaluation.book.layout;
+  const { partners, purchases, rates } = evaluation.book.layout;
   return {
-    overview: overviewOf(evaluation),
+    overview: overviewOf(evaluation, problems),
     totals: changes.totals,
     planned: plannedCells(plan),
     rules: source,
@@ -96,6 +101,7 @@ function outcomeOf(
     language: evaluation.language,
     partners: readSheet(partners),
     purchases: readSheet(purchases),
+    sheets: [partners, purchases, rates].flatMap((layout) => layout?.sheet ?? []),
   };
 }
 

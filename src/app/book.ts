@@ -2,6 +2,7 @@
 import type { Program } from "../domain/program";
 import type { Result } from "../domain/result";
 import { cellName } from "../sheets/cell-name";
+import { FixLog } from "../sheets/fixes";
 import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
 import type { Mapping } from "../sheets/mapping";
 import { readPartners, type PartnerTable } from "../sheets/partners";
@@ -27,6 +28,8 @@ export interface PartnerBook {
   readonly partners: PartnerTable;
   readonly purchases: PurchaseTable;
   readonly log: ProblemLog;
+  /** Cells that are read for sure, and could be put better. */
+  readonly fixes: FixLog;
 }
 
 /** Reads the workbook. Not ok where a needed sheet or column cannot be found; all else wrong with it is in the log. */
@@ -39,18 +42,19 @@ export async function readBook(
   if (!found.ok) return found;
   const layout = found.value;
   const log = new ProblemLog();
+  const fixes = new FixLog();
   let done = 0;
   const onRows = (rows: number): boolean => {
     done += rows;
     options.onProgress?.({ step: "rows-read", done, total: undefined });
     return true;
   };
-  const partners = await readPartners(reader, layout.partners, program, log, onRows);
-  const rates = await readRates(reader, layout.rates, log);
-  const context = { program, partners, rates, log };
+  const partners = await readPartners(reader, layout.partners, program, { log, fixes }, onRows);
+  const rates = await readRates(reader, layout.rates, { log, fixes });
+  const context = { program, partners, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   logInexactSums(layout, partners, purchases, log);
-  return { ok: true, value: { layout, partners, purchases, log }, problems: [] };
+  return { ok: true, value: { layout, partners, purchases, log, fixes }, problems: [] };
 }
 
 /** Sums that are too large to be exact are a problem, and no wrong number. */

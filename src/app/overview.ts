@@ -1,12 +1,16 @@
 /** Use case: an evaluation at a glance. Plain data, so that a worker can send it. */
-import type { Decision } from "../domain/application";
 import type { PeriodStatus } from "../domain/accrual";
+import type { Decision } from "../domain/application";
+import { firstDayOfYear, isoOf, nextPeriod, periodHolding, yearOf } from "../domain/calendar";
+import type { PartnerEvaluation } from "../domain/evaluation";
+import { pointsOf } from "../domain/points";
 import type { DataProblemCode, Severity } from "../domain/problem";
-import type { LevelId } from "../domain/program";
+import type { LevelId, Program } from "../domain/program";
+import type { Day, PointUnits } from "../domain/units";
 import type { FixKind } from "../sheets/fixes";
-
-/** Memberships that end so many days after the as-of day, or sooner, end soon (C6). */
-export const ENDING_SOON_DAYS = 60;
+import { lastDaySoon } from "./ending-soon";
+import type { Evaluation } from "./evaluate";
+import { ProblemPages } from "./problem-pages";
 
 /** Partners by held level. `undefined`: none is held yet, or the Level cell cannot be read. */
 export interface LevelCount {
@@ -57,4 +61,58 @@ export interface Overview {
   readonly endingSoon: number;
   readonly problems: readonly ProblemGroup[];
   readonly fixes: readonly FixGroup[];
+}
+
+/** Sums an evaluation up. The problems are those in its log by now; a plan may have added some. */
+export function overviewOf(
+  evaluation: Evaluation,
+  problems = new ProblemPages(evaluation.book.log),
+): Overview {
+  const { program, asOf, book, partners } = evaluation;
+  const decisions = { approved: 0, incomplete: 0, declined: 0 };
+  let total = 0;
+  for (const { application, points } of partners) {
+    if (application.decision !== "none") decisions[application.decision]++;
+    total += points.total;
+  }
+  return {
+    asOf: isoOf(asOf),
+    partners: partners.length,
+    purchases: book.purchases.rows,
+    levels: levelCounts(program, partners),
+    decisions,
+    periods: periodTotals(program, partners, asOf),
+    totalPoints: pointsOf(total as PointUnits, program.points.rounding.precision),
+    provisional: partners.filter(({ points }) => points.provisional).length,
+    endingSoon: partners.filter((partner) => lastDaySoon(partner, asOf) !== undefined).length,
+    problems: problems.groups,
+    fixes: book.fixes.list().map(({ kind, sheet, count }) => ({ kind, sheet, count })),
+  };
+}
+
+/** C1: add-ons are held beside a level, and are not counted. */
+function levelCounts(program: Program, partners: readonly PartnerEvaluation[]): LevelCount[] {
+  const counts = new Map<LevelId | undefined, number>();
+  for (const { held } of partners) counts.set(held.level, (counts.get(held.level) ?? 0) + 1);
+  const levels = program.levels.filter((level) => level.kind === "level");
+  const listed: LevelCount[] = levels.map(({ id }) => ({ level: id, partners: counts.get(id) ?? 0 }));
+  const without = counts.get(undefined);
+  return without === undefined ? listed : [...listed, { level: undefined, partners: without }];
+}
+
+/** R4: the year's periods so far, those without points too. */
+function periodTotals(program: Program, partners: readonly PartnerEvaluation[], asOf: Day): PeriodTotal[] {
+  const { settlementFrequency, rounding } = program.points;
+  const sums = new Map<string, number>();
+  for (const { points } of partners) {
+    for (const one of points.periods)
+      sums.set(one.period.label, (sums.get(one.period.label) ?? 0) + one.points);
+  }
+  const totals: PeriodTotal[] = [];
+  let period = periodHolding(firstDayOfYear(yearOf(asOf)), settlementFrequency);
+  for (; period.first <= asOf; period = nextPeriod(period)) {
+    const points = pointsOf((sums.get(period.label) ?? 0) as PointUnits, rounding.precision);
+    totals.push({ label: period.label, status: period.last <= asOf ? "settled" : "estimated", points });
+  }
+  return totals;
 }

@@ -1,7 +1,19 @@
 /** Use case: which sheets and columns of a workbook would be used, before anything is evaluated. Plain data. */
-import type { ColumnKey, Language, Names } from "../domain/program";
-import type { LayoutProblem } from "../sheets/layout";
-import type { SheetKey } from "../sheets/mapping";
+import type { Aliases, ColumnKey, Language, Names, Program, SheetDeclaration } from "../domain/program";
+import { cellAt, shownCell } from "../sheets/cells";
+import {
+  findSheet,
+  HEADER_SEARCH_ROWS,
+  layoutOf,
+  readHead,
+  type LayoutProblem,
+  type ReadHead,
+  type SheetFinding,
+  type SheetLayout,
+} from "../sheets/layout";
+import { SHEET_KEYS, type Mapping, type SheetKey } from "../sheets/mapping";
+import { bestHeaderRow, type HeaderRow } from "../sheets/match-headers";
+import { isBlankRow, type SheetInfo, type WorkbookReader } from "../sheets/workbook";
 
 /** Rows of the preview. */
 export const PREVIEW_ROWS = 5;
@@ -26,11 +38,12 @@ export interface SurveyedSheet {
   readonly headerRow: number | undefined;
   /** The Excel table it is, if it is one. */
   readonly table: string | undefined;
+  /** Of its headers; where none was found, it says nothing. */
   readonly language: Language;
   readonly columns: readonly SurveyedColumn[];
   /** What keeps it from being used. */
   readonly problems: readonly LayoutProblem[];
-  /** The first rows, as texts, in the order of the columns found; dates as ISO days. */
+  /** The first rows that hold anything, as texts, in the order of the columns found; dates as ISO days. */
   readonly preview: readonly (readonly string[])[];
 }
 
@@ -46,4 +59,126 @@ export interface CandidateSheet {
 export interface Survey {
   readonly sheets: readonly SurveyedSheet[];
   readonly candidates: readonly CandidateSheet[];
+}
+
+/** What stands where no header was found. */
+const NO_LANGUAGE: Language = "ru";
+
+/** Surveys a workbook: what would be used as it is, and what a mapping can choose from. Each sheet's head is read once. */
+export async function surveyWorkbook(
+  reader: WorkbookReader,
+  program: Program,
+  mapping: Mapping = {},
+): Promise<Survey> {
+  const infos = await reader.listSheets();
+  const heads = new Heads(reader);
+  const sheets: SurveyedSheet[] = [];
+  for (const key of SHEET_KEYS) {
+    const declaration = program.sheets[key];
+    const finding = await findSheet(heads.read, infos, key, declaration, mapping[key]);
+    sheets.push(await surveyedSheet(reader, key, declaration, finding));
+  }
+  const candidates: CandidateSheet[] = [];
+  for (const info of infos) {
+    const used = sheets.find(({ sheet, headerRow }) => sheet === info.name && headerRow !== undefined);
+    candidates.push(await candidateSheet(heads, program, info, used?.headerRow));
+  }
+  return { sheets, candidates };
+}
+
+/** The first rows of each sheet, read when first asked for. */
+class Heads {
+  readonly #known = new Map<string, readonly HeaderRow[]>();
+
+  constructor(private readonly reader: WorkbookReader) {}
+
+  readonly read: ReadHead = async (sheet, onlyRow) => {
+    if (onlyRow !== undefined && onlyRow > HEADER_SEARCH_ROWS) return readHead(this.reader, sheet, onlyRow);
+    const rows = this.#known.get(sheet) ?? (await readHead(this.reader, sheet, undefined));
+    this.#known.set(sheet, rows);
+    return onlyRow === undefined ? rows : rows.filter(({ row }) => row === onlyRow);
+  };
+}
+
+async function surveyedSheet(
+  reader: WorkbookReader,
+  key: SheetKey,
+  declaration: SheetDeclaration,
+  { sheet, match, headers, problems }: SheetFinding,
+): Promise<SurveyedSheet> {
+  const layout = sheet && match && layoutOf(key, sheet, match, headers);
+  const columns = [...declaration.columns.values()].map((column): SurveyedColumn => {
+    const found = match?.columns.get(column.key);
+    const header = found === undefined ? undefined : headers.get(found);
+    return {
+      key: column.key,
+      name: firstNames(column.headers),
+      optional: column.optional,
+      column: found,
+      header,
+    };
+  });
+  return {
+    key,
+    name: firstNames(declaration.names),
+    sheet: sheet?.name,
+    headerRow: layout?.headerRow,
+    table: layout?.table?.name,
+    language: match?.language ?? NO_LANGUAGE,
+    columns,
+    problems,
+    preview: layout === undefined ? [] : await previewOf(reader, layout, columns),
+  };
+}
+
+function firstNames({ ru, en, kk }: Aliases): Names {
+  return { ru: ru[0] ?? "", en: en[0] ?? "", kk: kk[0] ?? "" };
+}
+
+/** The first rows below the header, blank ones left out. */
+async function previewOf(
+  reader: WorkbookReader,
+  { sheet, firstRow, lastRow }: SheetLayout,
+  surveyed: readonly SurveyedColumn[],
+): Promise<readonly (readonly string[])[]> {
+  const wanted = surveyed.flatMap(({ column }) => (column === undefined ? [] : [column]));
+  const columns = [...new Set(wanted)];
+  const last = Math.min(firstRow + PREVIEW_ROWS - 1, lastRow ?? Infinity);
+  const preview: (readonly string[])[] = [];
+  if (columns.length === 0 || last < firstRow) return preview;
+  await reader.read({ sheet, columns, firstRow, lastRow: last }, (block) => {
+    for (let index = 0; index < block.rowCount; index++) {
+      if (isBlankRow(block, index)) continue;
+      const texts = block.columns.map((column) => shownCell(cellAt(column, index, block.texts)));
+      preview.push(wanted.map((column) => texts[columns.indexOf(column)] ?? ""));
+    }
+    return true;
+  });
+  return preview;
+}
+
+/** A sheet with the headers of the row that is used, or that looks most like a header row. */
+async function candidateSheet(
+  heads: Heads,
+  program: Program,
+  { name, hidden }: SheetInfo,
+  usedRow: number | undefined,
+): Promise<CandidateSheet> {
+  const rows = await heads.read(name, usedRow);
+  const header = usedRow === undefined ? likelyHeader(program, rows) : rows[0];
+  const headers = [...(header?.texts ?? [])].map(([column, text]) => ({ column, text }));
+  return { name, hidden, headers, headerRow: header?.row ?? usedRow ?? 1 };
+}
+
+/** The row that names the most columns of any of the program's sheets; else the one with the most texts. */
+function likelyHeader(program: Program, rows: readonly HeaderRow[]): HeaderRow | undefined {
+  const matches = SHEET_KEYS.map((key) => bestHeaderRow(rows, program.sheets[key]));
+  const best = mostOf(matches, (match) => match?.columns.size ?? 0);
+  return rows.find(({ row }) => row === best?.row) ?? mostOf(rows, ({ texts }) => texts.size);
+}
+
+/** The first of those that have the most. */
+function mostOf<T>(items: readonly T[], sizeOf: (item: T) => number): T | undefined {
+  const most = Math.max(0, ...items.map(sizeOf));
+  return items.find((item) => sizeOf(item) === most);
 }

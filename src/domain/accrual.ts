@@ -8,7 +8,7 @@
  * own purchases only.
  */
 import { addDays, periodHolding, nextPeriod, type Period } from "./calendar";
-import { bandIndexOf, bandOf, steppedPoints } from "./bands";
+import { bandIndexOf, bandOf, bandParts, steppedPoints, type BandPart } from "./bands";
 import type { Term } from "./membership";
 import { exactPoints, roundPoints, type ExactPoints } from "./points";
 import type { PointsProgram, RateBand } from "./program";
@@ -96,7 +96,7 @@ interface SummedBase {
   readonly sums: PurchaseSums;
 }
 
-type PeriodSpan = Pick<PeriodAccrual, "period" | "first" | "last" | "status">;
+export type PeriodSpan = Pick<PeriodAccrual, "period" | "first" | "last" | "status">;
 
 function periodsOf(term: Term, asOf: Day, settings: PointsProgram): PeriodSpan[] {
   const end = Math.min(term.last, asOf) as Day;
@@ -115,7 +115,7 @@ function periodsOf(term: Term, asOf: Day, settings: PointsProgram): PeriodSpan[]
 }
 
 /** R5: under `gross`, returns and credit notes are ignored. */
-function onBasis(purchases: Purchases, settings: PointsProgram): Purchases {
+export function onBasis(purchases: Purchases, settings: PointsProgram): Purchases {
   if (settings.measurementBasis === "net") return purchases;
   return { ...purchases, amounts: purchases.amounts.map((amount) => Math.max(amount, 0)) };
 }
@@ -150,7 +150,7 @@ function accrueRule(base: SummedBase, span: PeriodSpan, term: Term, settings: Po
     rate: bandOf(qualifying, bands).rate,
     exact: stepsOf(span, settings)
       .map((step) => accrueStep(base, step, term, settings))
-      .reduce((sum, step) => sum + step, 0n),
+      .reduce((sum, { due, settled }) => sum + due - settled, 0n),
   };
 }
 
@@ -158,7 +158,7 @@ function qualifyingSum(sums: PurchaseSums, end: Day, term: Term, settings: Point
   return sums(windowStart(settings.qualifierWindow, end, term), end);
 }
 
-/** A stretch of one period within one span of accumulation. */
+/** A stretch of one period within one span of accumulation, which begins on `spanFirst`. */
 interface Step {
   readonly spanFirst: Day;
   readonly first: Day;
@@ -178,17 +178,62 @@ function stepsOf(span: PeriodSpan, settings: PointsProgram): Step[] {
   return steps;
 }
 
-function accrueStep(base: SummedBase, step: Step, term: Term, settings: PointsProgram): ExactPoints {
+/**
+ * A step accrued: points due on the sum so far less those settled before on the same span (R4). Without true-up it earns
+ * by itself, on what it adds to the sum, and nothing was settled before.
+ */
+export interface AccruedStep extends Step {
+  /** The span's sum before the step and at its end; below zero counts as zero (R5). */
+  readonly before: Tiyn;
+  readonly now: Tiyn;
+  /** The sum that points are due on: `now`, or without true-up `now` less `before`. */
+  readonly earning: Tiyn;
+  /** The sum that picked the rate at the step's end (R2), the band it falls in, and that band's rate. */
+  readonly qualifying: Tiyn;
+  readonly bandIndex: number;
+  readonly rate: RatePpm;
+  /** The rate at which points were settled before; `undefined` where none were. */
+  readonly rateBefore: RatePpm | undefined;
+  readonly due: ExactPoints;
+  readonly settled: ExactPoints;
+}
+
+/** The steps whose points `accrue` adds up to one rule's points of a period: asked for to explain them. */
+export function accrualSteps(
+  { rule, bands, purchases }: RuleBase,
+  period: PeriodSpan,
+  term: Term,
+  settings: PointsProgram,
+): readonly AccruedStep[] {
+  const base = { rule, bands, sums: sumsOf(onBasis(purchases, settings)) };
+  return stepsOf(period, settings).map((step) => accrueStep(base, step, term, settings));
+}
+
+function accrueStep(base: SummedBase, step: Step, term: Term, settings: PointsProgram): AccruedStep {
   const { sums, bands } = base;
-  const first = Math.max(spanStart(step, term, settings), term.first) as Day;
-  const eve = addDays(step.first, -1);
-  const before = atLeastZero(sums(first, eve));
-  const now = atLeastZero(sums(first, step.last));
-  const qualifying = qualifyingSum(sums, step.last, term, settings);
-  if (!settings.trueUp) return earned((now - before) as Tiyn, qualifying, bands, settings);
-  const settled =
-    eve < first ? 0n : earned(before, qualifyingSum(sums, eve, term, settings), bands, settings);
-  return earned(now, qualifying, bands, settings) - settled;
+  const { first, last } = step;
+  const spanFirst = Math.max(spanStart(step, term, settings), term.first) as Day;
+  const eve = addDays(first, -1);
+  const before = atLeastZero(sums(spanFirst, eve));
+  const now = atLeastZero(sums(spanFirst, last));
+  const earning = settings.trueUp ? now : ((now - before) as Tiyn);
+  const qualifying = qualifyingSum(sums, last, term, settings);
+  const isSettled = settings.trueUp && before > 0;
+  const settledBy = isSettled ? qualifyingSum(sums, eve, term, settings) : undefined;
+  return {
+    spanFirst,
+    first,
+    last,
+    before,
+    now,
+    earning,
+    qualifying,
+    bandIndex: bandIndexOf(qualifying, bands),
+    rate: bandOf(qualifying, bands).rate,
+    rateBefore: settledBy === undefined ? undefined : bandOf(settledBy, bands).rate,
+    due: earned(earning, qualifying, bands, settings),
+    settled: settledBy === undefined ? 0n : earned(before, settledBy, bands, settings),
+  };
 }
 
 /** Where the accumulation that a step belongs to begins (before it is cut to the term). */
@@ -212,8 +257,22 @@ function earned(
   if (settings.calculationMethod === "retrospective") {
     return exactPoints(base, bandOf(qualifying, bands).rate);
   }
-  const top = Math.max(qualifying, base, 0) as Tiyn;
-  return steppedPoints(top, bands) - steppedPoints((top - base) as Tiyn, bands);
+  const top = topOf(base, qualifying);
+  return steppedPoints(top, bands, (top - base) as Tiyn);
+}
+
+/** R1 `stepped`: the bands' parts of what a step's points are due on; they earn what is due. */
+export function earnedParts(
+  { earning, qualifying }: AccruedStep,
+  bands: readonly RateBand[],
+): readonly BandPart[] {
+  const top = topOf(earning, qualifying);
+  return bandParts(top, bands, (top - earning) as Tiyn);
+}
+
+/** Where `base` ends as the last part of the qualifying sum. */
+function topOf(base: Tiyn, qualifying: Tiyn): Tiyn {
+  return Math.max(qualifying, base, 0) as Tiyn;
 }
 
 function atLeastZero(sum: Tiyn): Tiyn {

@@ -1,7 +1,7 @@
 /** Rate bands (C4, R1, R3): which rate a sum earns, and what a sum earns. */
 import { exactPoints, type ExactPoints } from "./points";
 import type { RateBand } from "./program";
-import type { Tiyn } from "./units";
+import type { RatePpm, Tiyn } from "./units";
 
 /**
  * The position of the band that a sum falls in (R3: `inclusive` says which side an edge belongs to). A sum of zero or
@@ -21,14 +21,45 @@ export function bandOf(sum: Tiyn, bands: readonly RateBand[]): RateBand {
   return band;
 }
 
-/** R1 `stepped`: what a sum ≥ 0 earns, each band's rate on its own part. */
-export function steppedPoints(sum: Tiyn, bands: readonly RateBand[]): ExactPoints {
-  let earned = 0n;
-  let bottom = 0;
-  for (const band of bands) {
-    const top = band.upTo === undefined ? sum : Math.min(sum, band.upTo);
-    if (top > bottom) earned += exactPoints((top - bottom) as Tiyn, band.rate);
-    bottom = Math.max(bottom, top);
+/** The part of a sum that lies in one band. */
+export interface BandPart {
+  readonly bandIndex: number;
+  /** Where in the sum the part begins and ends. */
+  readonly from: Tiyn;
+  readonly to: Tiyn;
+  /** Below zero where it is taken back. */
+  readonly part: Tiyn;
+  readonly rate: RatePpm;
+  readonly points: ExactPoints;
+}
+
+/**
+ * R1 `stepped`: cuts what of a sum lies above `above` into the bands' parts. Where the sum is the lower of the two (both
+ * are ≥ 0), what lies between them is taken back. Bands without a part are left out.
+ */
+export function bandParts(sum: Tiyn, bands: readonly RateBand[], above = 0 as Tiyn): readonly BandPart[] {
+  const parts: BandPart[] = [];
+  const sign = sum < above ? -1 : 1;
+  const high = Math.max(sum, above);
+  let from = Math.min(sum, above);
+  for (const [bandIndex, { upTo, rate }] of bands.entries()) {
+    const to = Math.min(high, upTo ?? high);
+    if (to <= from) continue;
+    const part = (sign * (to - from)) as Tiyn;
+    parts.push({
+      bandIndex,
+      from: from as Tiyn,
+      to: to as Tiyn,
+      part,
+      rate,
+      points: exactPoints(part, rate),
+    });
+    from = to;
   }
-  return earned;
+  return parts;
+}
+
+/** R1 `stepped`: what these parts earn, each at its band's rate. */
+export function steppedPoints(sum: Tiyn, bands: readonly RateBand[], above = 0 as Tiyn): ExactPoints {
+  return bandParts(sum, bands, above).reduce((earned, { points }) => earned + points, 0n);
 }

@@ -2,12 +2,24 @@
  * Answers to "why?": the evaluated tree of a requirement with values found and needed, and a period's points down to
  * the purchase rows. Asked for one partner at a time, on the same facts that judged it.
  */
-import type { PeriodAccrual, RuleAccrual } from "./accrual";
+import {
+  accrualSteps,
+  earnedParts,
+  onBasis,
+  type AccruedStep,
+  type PeriodAccrual,
+  type RuleAccrual,
+  type RuleBase,
+} from "./accrual";
+import type { BandPart } from "./bands";
+import { addDays } from "./calendar";
 import type { ConditionNode } from "./conditions";
+import type { Term } from "./membership";
 import { earningBases, type PointsSources } from "./partner-points";
-import type { LevelId, RequirementId } from "./program";
-import type { Purchases } from "./purchases";
+import type { LevelId, PointsProgram, RequirementId } from "./program";
+import { sumBetween, type Purchases } from "./purchases";
 import type { Day, Tiyn } from "./units";
+import { windowStart } from "./windows";
 
 /** The requirement's condition, evaluated. */
 export function explainRequirement(sources: PointsSources, id: RequirementId): ConditionNode {
@@ -29,36 +41,76 @@ export interface CountedPurchase {
   readonly row: number;
   readonly day: Day;
   readonly amount: Tiyn;
+  /** The sum that picks the rate (R2), with it: what of the window lies on or before it. */
+  readonly sumSoFar: Tiyn;
+}
+
+/** A step with the bands' parts that are due (R1 `stepped`); none where one rate applies to the whole sum. */
+export interface ExplainedStep extends AccruedStep {
+  readonly parts: readonly BandPart[];
 }
 
 /** A points rule's part of a period: purchases → sum so far → rate → exact points, with the rows behind it. */
 export interface AccrualNode {
   readonly kind: "accrual";
   readonly accrual: RuleAccrual;
+  /** Their points, due less settled, add up to the rule's exact points. */
+  readonly steps: readonly ExplainedStep[];
+  /** In the order of days, and of rows within a day. */
   readonly purchases: readonly CountedPurchase[];
 }
 
 /** How a period's points came about, rule by rule. */
 export function explainPeriod(sources: PointsSources, period: PeriodAccrual): readonly AccrualNode[] {
+  const { term } = sources.membership;
+  if (term === undefined) throw new Error(`period ${period.period.label} belongs to no term`);
+  const settings = sources.program.points;
   const { bases } = earningBases(sources);
   return period.rules.map((accrual) => {
     const base = bases.find((candidate) => candidate.rule === accrual.rule);
-    const purchases = base === undefined ? [] : countedIn(base.purchases, period.first, period.last);
-    const gross = sources.program.points.measurementBasis === "gross";
+    if (base === undefined) throw new Error(`points rule ${accrual.rule} is not in the program`);
+    const steps = accrualSteps(base, period, term, settings);
     return {
       kind: "accrual",
       accrual,
-      purchases: gross ? purchases.filter((one) => one.amount > 0) : purchases,
+      steps: steps.map((step) => ({ ...step, parts: partsOf(step, base, settings) })),
+      purchases: steps.flatMap((step) => countedIn(step, base.purchases, term, settings)),
     };
   });
 }
 
-function countedIn(purchases: Purchases, first: Day, last: Day): CountedPurchase[] {
-  const counted: CountedPurchase[] = [];
-  for (let i = 0; i < purchases.days.length; i++) {
-    const day = purchases.days[i] as Day;
-    if (day < first || day > last) continue;
-    counted.push({ row: purchases.rows[i] as number, day, amount: purchases.amounts[i] as Tiyn });
+function partsOf(step: AccruedStep, { bands }: RuleBase, settings: PointsProgram): readonly BandPart[] {
+  return settings.calculationMethod === "stepped" ? earnedParts(step, bands) : [];
+}
+
+function countedIn(
+  { first, last }: AccruedStep,
+  purchases: Purchases,
+  term: Term,
+  settings: PointsProgram,
+): CountedPurchase[] {
+  const window = windowStart(settings.qualifierWindow, last, term);
+  let sum: number = sumBetween(onBasis(purchases, settings), window, addDays(first, -1));
+  return inOrder(purchases, first, last, settings).map((purchase) => {
+    // Trailing months may be shorter than the period: what is older does not count towards the rate.
+    if (purchase.day >= window) sum += purchase.amount;
+    return { ...purchase, sumSoFar: sum as Tiyn };
+  });
+}
+
+/** R5: what `gross` ignores is left out. */
+function inOrder(
+  { days, amounts, rows }: Purchases,
+  first: Day,
+  last: Day,
+  { measurementBasis }: PointsProgram,
+): Omit<CountedPurchase, "sumSoFar">[] {
+  const counted: Omit<CountedPurchase, "sumSoFar">[] = [];
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i] as Day;
+    const amount = amounts[i] as Tiyn;
+    if (day < first || day > last || (measurementBasis === "gross" && amount <= 0)) continue;
+    counted.push({ row: rows[i] as number, day, amount });
   }
-  return counted;
+  return counted.sort((a, b) => a.day - b.day || a.row - b.row);
 }

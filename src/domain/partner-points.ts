@@ -79,6 +79,15 @@ export function earningBases(sources: PointsSources): EarningBases {
   };
 }
 
+/** Whether the partner earns by a points rule: its level brings the benefit (C3), and the rule's own condition holds. */
+export function earnsBy(rule: PointsRule, { program, held, facts }: PointsSources): Outcome {
+  return ruleEarns(rule, levelEarns(program, held), facts);
+}
+
+function ruleEarns({ who }: PointsRule, level: Outcome, facts: FactLookup): Outcome {
+  return level === "met" ? (who?.judge(facts) ?? "met") : level;
+}
+
 interface Taken {
   readonly base: RuleBase;
   /** Whether the rule takes the purchase at an index. */
@@ -87,8 +96,8 @@ interface Taken {
 }
 
 function takenBy(rule: PointsRule, level: Outcome, { facts, purchases }: PointsSources): Taken {
-  const { id, bands, who, purchases: where } = rule;
-  const earns = level === "met" ? (who?.judge(facts) ?? "met") : level;
+  const { id, bands, purchases: where } = rule;
+  const earns = ruleEarns(rule, level, facts);
   if (earns !== "met" || where === undefined) {
     const base = { rule: id, bands, purchases: earns === "met" ? purchases : NO_PURCHASES };
     return { base, takes: () => earns, certain: earns !== "unknown" || purchases.days.length === 0 };

@@ -24,6 +24,14 @@ export function roundPoints(exact: ExactPoints, precision: number, mode: Roundin
   return Number(roundedQuotient(scaled, EXACT_PER_POINT, mode)) as PointUnits;
 }
 
+/** Exact points as a decimal text, nothing rounded: "40000", "12.345", "-0.00000002". */
+export function exactText(exact: ExactPoints): string {
+  const size = exact < 0n ? -exact : exact;
+  const rest = size % EXACT_PER_POINT;
+  const fraction = rest === 0n ? "" : `.${String(rest).padStart(8, "0").replace(/0+$/, "")}`;
+  return `${exact < 0n ? "-" : ""}${String(size / EXACT_PER_POINT)}${fraction}`;
+}
+
 /** numerator / denominator (> 0) as a whole number, rounded by `mode`. */
 export function roundedQuotient(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
   const negative = numerator < 0n;

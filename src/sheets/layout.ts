@@ -47,13 +47,14 @@ export async function findLayout(
   mapping: Mapping = {},
 ): Promise<Result<Layout, LayoutProblem>> {
   const sheets = await reader.listSheets();
+  const readRows: ReadHead = (sheet, onlyRow) => readHead(reader, sheet, onlyRow);
   const found: Partial<Record<SheetKey, SheetLayout>> = {};
   const problems: LayoutProblem[] = [];
   for (const key of SHEET_KEYS) {
-    const outcome = await findSheet(reader, sheets, key, program.sheets[key], mapping[key]);
-    if (outcome.ok) {
-      if (outcome.value !== undefined) found[key] = outcome.value;
-    } else problems.push(...outcome.problems);
+    const finding = await findSheet(readRows, sheets, key, program.sheets[key], mapping[key]);
+    const { sheet, match, headers } = finding;
+    problems.push(...finding.problems);
+    if (sheet !== undefined && match !== undefined) found[key] = layoutOf(key, sheet, match, headers);
   }
   const { partners, purchases, rates } = found;
   if (problems.length > 0 || partners === undefined || purchases === undefined)
@@ -61,54 +62,80 @@ export async function findLayout(
   return { ok: true, value: { partners, purchases, rates }, problems: [] };
 }
 
-type Found<T> = Result<T, LayoutProblem>;
+/** Gives the first rows of a sheet, or one of them, as `readHead` does. */
+export type ReadHead = (sheet: string, onlyRow: number | undefined) => Promise<readonly HeaderRow[]>;
 
-async function findSheet(
-  reader: WorkbookReader,
+/** How far one of the program's sheets was found. */
+export interface SheetFinding {
+  /** None where no sheet, or more than one, has a name of it. */
+  readonly sheet: SheetInfo | undefined;
+  /** None where no row names any column. */
+  readonly match: HeaderMatch | undefined;
+  /** The texts of the header row, or of the first row with any where none names a column. */
+  readonly headers: ReadonlyMap<number, string>;
+  /** What keeps it from being used. */
+  readonly problems: readonly LayoutProblem[];
+}
+
+/** Finds one sheet, its header row and its columns. Without a problem there is a match; the rates sheet may be absent. */
+export async function findSheet(
+  readRows: ReadHead,
   sheets: readonly SheetInfo[],
   key: SheetKey,
   declaration: SheetDeclaration,
   mapping: SheetMapping | undefined,
-): Promise<Found<SheetLayout | undefined>> {
+): Promise<SheetFinding> {
   const wanted = mapping?.sheet === undefined ? allNames(declaration.names) : [normalName(mapping.sheet)];
   const candidates = sheets.filter((sheet) => wanted.includes(normalName(sheet.name)));
   const [sheet, another] = candidates;
   const wantedNames = mapping?.sheet ?? uniqueNames(declaration.names);
   if (sheet === undefined) {
-    if (key === "rates" && mapping?.sheet === undefined) return { ok: true, value: undefined, problems: [] };
-    const names = sheets.map((one) => one.name).join(", ");
-    return failed({ code: "missing-sheet", sheet: key, details: { wanted: wantedNames, found: names } });
+    if (key === "rates" && mapping?.sheet === undefined) return notFound([]);
+    const found = sheets.map((one) => one.name).join(", ");
+    return notFound([{ code: "missing-sheet", sheet: key, details: { wanted: wantedNames, found } }]);
   }
   if (another !== undefined) {
-    const names = candidates.map((one) => one.name).join(", ");
-    return failed({ code: "ambiguous-sheet", sheet: key, details: { found: names } });
+    const found = candidates.map((one) => one.name).join(", ");
+    return notFound([{ code: "ambiguous-sheet", sheet: key, details: { found } }]);
   }
-  return findColumns(reader, sheet, key, declaration, mapping);
+  return findColumns(await readRows(sheet.name, mapping?.headerRow), sheet, key, declaration, mapping);
 }
 
-async function findColumns(
-  reader: WorkbookReader,
+function notFound(problems: readonly LayoutProblem[]): SheetFinding {
+  return { sheet: undefined, match: undefined, headers: new Map(), problems };
+}
+
+function findColumns(
+  rows: readonly HeaderRow[],
   sheet: SheetInfo,
   key: SheetKey,
   declaration: SheetDeclaration,
   mapping: SheetMapping | undefined,
-): Promise<Found<SheetLayout>> {
-  const rows = await readHead(reader, sheet.name, mapping?.headerRow);
+): SheetFinding {
   const match = chosenMatch(rows, sheet, declaration, mapping);
   const header = rows.find((row) => row.row === match?.row) ?? rows[0];
   const headers = header?.texts ?? new Map<number, string>();
-  const missing = match?.missing ?? neededColumns(declaration);
   const place = { sheet: sheet.name, row: String(header?.row ?? 1) };
+  const problems = columnProblems(key, declaration, match, headers, place);
+  return { sheet, match, headers, problems };
+}
+
+function columnProblems(
+  key: SheetKey,
+  declaration: SheetDeclaration,
+  match: HeaderMatch | undefined,
+  headers: ReadonlyMap<number, string>,
+  place: Readonly<Record<string, string>>,
+): LayoutProblem[] {
+  const missing = match?.missing ?? neededColumns(declaration);
   if (match === undefined || missing.length > 0) {
     const found = [...headers.values()].join(", ");
     const details = { ...place, missing: namesOf(declaration, missing), found };
-    return failed({ code: "missing-columns", sheet: key, details });
+    return [{ code: "missing-columns", sheet: key, details }];
   }
-  if (match.ambiguous.length > 0) {
-    const details = { ...place, found: namesOf(declaration, match.ambiguous) };
-    return failed({ code: "ambiguous-columns", sheet: key, details });
-  }
-  return { ok: true, value: layoutOf(key, sheet, match, headers), problems: [] };
+  if (match.ambiguous.length === 0) return [];
+  const details = { ...place, found: namesOf(declaration, match.ambiguous) };
+  return [{ code: "ambiguous-columns", sheet: key, details }];
 }
 
 function chosenMatch(
@@ -132,7 +159,8 @@ function chosenMatch(
   return inTables !== undefined && inTables.columns.size === best?.columns.size ? inTables : best;
 }
 
-function layoutOf(
+/** The layout of a sheet as far as it was found. */
+export function layoutOf(
   key: SheetKey,
   sheet: SheetInfo,
   match: HeaderMatch,
@@ -196,8 +224,4 @@ function uniqueNames(names: SheetDeclaration["names"] | undefined): string {
   if (names === undefined) return "";
   const firsts = [names.ru[0], names.en[0], names.kk[0]].filter((name) => name !== undefined);
   return [...new Set(firsts)].join(" / ");
-}
-
-function failed(problem: LayoutProblem): { ok: false; problems: readonly LayoutProblem[] } {
-  return { ok: false, problems: [problem] };
 }

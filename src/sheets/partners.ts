@@ -2,7 +2,7 @@
 import { yearOf } from "../domain/calendar";
 import type { FactValue } from "../domain/conditions";
 import type { LevelCell, Partner, RequestedCell } from "../domain/partner";
-import { PARTNER_ROLES, type ColumnKey, type Program } from "../domain/program";
+import { PARTNER_ROLES, type ColumnKey, type ColumnType, type Program } from "../domain/program";
 import type { Day } from "../domain/units";
 import {
   buildLevelIndex,
@@ -21,7 +21,9 @@ import {
 import { cellName } from "./cell-name";
 import { parseFact, type ReadingContext } from "./column-reader";
 import type { SheetLayout } from "./layout";
+import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
+import type { SheetLogs } from "./sheet-logs";
 import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "./workbook";
 
 export interface PartnerTable {
@@ -40,10 +42,10 @@ export async function readPartners(
   reader: WorkbookReader,
   layout: SheetLayout,
   program: Program,
-  log: ProblemLog,
+  logs: SheetLogs,
   onRows: (rows: number) => boolean = () => true,
 ): Promise<PartnerTable> {
-  const rows = new PartnerReader(layout, program, log);
+  const rows = new PartnerReader(layout, program, logs);
   const { columns } = rows;
   const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
   await reader.read({ sheet: layout.sheet, columns, firstRow: layout.firstRow, ...lastRow }, (block) => {
@@ -71,6 +73,12 @@ class ReadOnce<T> {
   constructor(readonly parse: (cell: Cell) => Parsed<T>) {}
 }
 
+interface FactColumn {
+  readonly key: ColumnKey;
+  readonly type: ColumnType;
+  readonly once: ReadOnce<FactValue>;
+}
+
 class PartnerReader {
   /** Column numbers to read. A mapping may give one column two meanings. */
   readonly columns: readonly number[];
@@ -79,22 +87,24 @@ class PartnerReader {
   readonly #rowsWithoutPartner: number[] = [];
   readonly #levelCells: ReadOnce<NamedLevel>;
   /** The columns that become facts. */
-  readonly #facts: readonly { readonly key: ColumnKey; readonly once: ReadOnce<FactValue> }[];
+  readonly #facts: readonly FactColumn[];
+  readonly #fixes: SheetFixes;
   /** Position in `columns` by key. */
   readonly #columnOf: ReadonlyMap<ColumnKey, number>;
 
   constructor(
     private readonly layout: SheetLayout,
     private readonly program: Program,
-    private readonly log: ProblemLog,
+    private readonly logs: SheetLogs,
   ) {
+    this.#fixes = new SheetFixes(logs.fixes, layout);
     const levels = buildLevelIndex(program.levels);
     const context: ReadingContext = { levels, currencyMarks: currencyMarks(program.currency) };
     this.#levelCells = new ReadOnce((cell) => parseLevel(cell, levels));
     this.#facts = [...layout.columns.keys()].flatMap((key) => {
       const type = program.sheets.partners.columns.get(key)?.type;
       if (type === undefined || FIELDS.includes(key)) return [];
-      return [{ key, once: new ReadOnce((cell: Cell) => parseFact(cell, type, context)) }];
+      return [{ key, type, once: new ReadOnce((cell: Cell) => parseFact(cell, type, context)) }];
     });
     this.columns = [...new Set(layout.columns.values())];
     this.#columnOf = new Map([...layout.columns].map(([key, column]) => [key, this.columns.indexOf(column)]));
@@ -128,6 +138,8 @@ class PartnerReader {
     const parsed = this.#parsed("partnerId", row, cells, parseId);
     if (parsed.kind === "blank") this.#problem("blank-partner-id", "error", "partnerId", row);
     if (parsed.kind !== "value") return undefined;
+    const text = this.#text("partnerId", cells);
+    if (text !== undefined) this.#fixes.id("partnerId", row, text, parsed.value);
     const earlier = this.#partners[this.#positions.get(parsed.value) ?? -1];
     if (earlier === undefined) return parsed.value;
     const other = this.#cellName("partnerId", earlier.row);
@@ -137,7 +149,7 @@ class PartnerReader {
   }
 
   #readPartner(id: string, row: number, cells: RowCells): Partner {
-    const registeredOn = this.#parsed("registeredOn", row, cells, parseDate);
+    const registeredOn = this.#readRegistration(row, cells);
     const renewedThrough = this.#parsed("renewedThrough", row, cells, parseYear);
     const level = this.#readLevel(row, cells);
     const unreadable = [registeredOn, renewedThrough, level].some(
@@ -157,6 +169,14 @@ class PartnerReader {
       columns,
       provisional: unreadable,
     };
+  }
+
+  #readRegistration(row: number, cells: RowCells): Parsed<Day> {
+    const parsed = this.#parsed("registeredOn", row, cells, parseDate);
+    const text = parsed.kind === "value" ? this.#text("registeredOn", cells) : undefined;
+    if (parsed.kind === "value" && text !== undefined)
+      this.#fixes.date("registeredOn", row, text, parsed.value);
+    return parsed;
   }
 
   #readLevel(row: number, cells: RowCells): LevelCell {
@@ -181,7 +201,12 @@ class PartnerReader {
 
   #readFacts(row: number, cells: RowCells): ReadonlyMap<ColumnKey, FactValue | undefined> {
     const facts = new Map<ColumnKey, FactValue | undefined>();
-    for (const { key, once } of this.#facts) facts.set(key, valueOf(this.#parsedOnce(key, row, cells, once)));
+    for (const { key, type, once } of this.#facts) {
+      const value = valueOf(this.#parsedOnce(key, row, cells, once));
+      const text = value !== undefined && FIXABLE.has(type) ? this.#text(key, cells) : undefined;
+      if (value !== undefined && text !== undefined) this.#fixes.fact(key, row, text, type, value);
+      facts.set(key, value);
+    }
     return facts;
   }
 
@@ -204,6 +229,12 @@ class PartnerReader {
   #cell(key: ColumnKey, { block, index }: RowCells): Cell {
     const column = block.columns[this.#columnOf.get(key) ?? -1];
     return column === undefined ? BLANK_CELL : cellAt(column, index, block.texts);
+  }
+
+  /** The cell's text; undefined where it holds none, or a formula. */
+  #text(key: ColumnKey, { block, index }: RowCells): string | undefined {
+    const column = block.columns[this.#columnOf.get(key) ?? -1];
+    return column?.kinds[index] === CellKind.text ? block.texts.get(column.values[index] ?? 0) : undefined;
   }
 
   /** Parses a cell and logs what is wrong with it. */
@@ -235,7 +266,7 @@ class PartnerReader {
     row: number,
     details: Readonly<Record<string, string>> = {},
   ): void {
-    this.log.add(code, severity, this.layout.sheet, this.#cellName(key, row), details);
+    this.logs.log.add(code, severity, this.layout.sheet, this.#cellName(key, row), details);
   }
 
   #cellName(key: ColumnKey, row: number): string {

@@ -14,6 +14,9 @@ export class PurchaseBook {
   #amounts = new Float64Array(FIRST_CAPACITY);
   readonly #facts: (FactValue | undefined)[][];
   readonly #incomplete = new Set<number>();
+  /** Rows that could not be read, and whose they are: the n-th entry of each belongs together. */
+  readonly #unreadRows: number[] = [];
+  readonly #unreadPartners: number[] = [];
   #grouped: Grouped | undefined;
 
   constructor(private readonly factColumns: readonly ColumnKey[]) {
@@ -37,8 +40,16 @@ export class PurchaseBook {
   }
 
   /** A purchase row of this partner could not be read, and is not in the book. */
-  markIncomplete(partner: number): void {
+  markIncomplete(partner: number, row: number): void {
     this.#incomplete.add(partner);
+    this.#unreadRows.push(row);
+    this.#unreadPartners.push(partner);
+  }
+
+  /** The position of the partner whose purchase stands in a row, whether it could be read or not. */
+  partnerAtRow(row: number): number | undefined {
+    const at = this.#rows.subarray(0, this.#size).indexOf(row);
+    return at >= 0 ? this.#partners[at] : this.#unreadPartners[this.#unreadRows.indexOf(row)];
   }
 
   /** One partner's purchases, in the order of the sheet. */

@@ -19,10 +19,11 @@ import {
 import { cellName } from "./cell-name";
 import { parseFact, type ReadingContext } from "./column-reader";
 import type { SheetLayout } from "./layout";
+import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { PartnerTable } from "./partners";
-import type { ProblemLog } from "./problem-log";
 import { PurchaseBook } from "./purchase-book";
 import { currencyCode, type RateTable } from "./rates";
+import type { SheetLogs } from "./sheet-logs";
 import { TextNumbers } from "./text-numbers";
 import {
   CellKind,
@@ -40,11 +41,10 @@ export interface PurchaseTable {
 }
 
 /** What the purchases are read against. */
-export interface PurchaseContext {
+export interface PurchaseContext extends SheetLogs {
   readonly program: Program;
   readonly partners: PartnerTable;
   readonly rates: RateTable;
-  readonly log: ProblemLog;
 }
 
 /** Reads the purchases sheet. A row that cannot be read for sure does not count, and its partner's purchases are marked incomplete. */
@@ -100,6 +100,7 @@ class PurchaseReader {
   readonly #partnerByText = new TextNumbers();
   readonly #dayByText = new Map<number, Parsed<Day>>();
   readonly #currencyByText = new Map<number, string>();
+  readonly #fixes: SheetFixes;
   #rows = 0;
 
   constructor(
@@ -128,6 +129,7 @@ class PurchaseReader {
       position: positionOf(key),
     }));
     this.#book = new PurchaseBook(factKeys);
+    this.#fixes = new SheetFixes(context.fixes, layout);
   }
 
   table(): PurchaseTable {
@@ -156,7 +158,7 @@ class PurchaseReader {
     const facts = this.#readFacts(block, index, row);
     if (partner < 0) return;
     if (day === undefined || inBase === undefined || facts === undefined) {
-      this.#book.markIncomplete(partner);
+      this.#book.markIncomplete(partner, row);
       return;
     }
     this.#book.add(partner, day, inBase, row, facts);
@@ -169,6 +171,8 @@ class PurchaseReader {
     if (known !== undefined) return known;
     const parsed = parseId(cellAt(ids, index, block.texts));
     const clean = parsed.kind === "value" && parsed.warning === undefined;
+    if (isText && parsed.kind === "value" && !clean)
+      this.#fixes.id("partnerId", row, block.texts.get(textId), parsed.value);
     const partner = this.#partnerOf(parsed, row);
     if (isText && clean && partner >= 0) this.#partnerByText.set(textId, partner);
     return partner;
@@ -195,8 +199,11 @@ class PurchaseReader {
     if (quick !== undefined) return quick;
     const known = kind === CellKind.text ? this.#dayByText.get(value) : undefined;
     const parsed = known ?? parseDate(cellAt(dates, index, block.texts));
-    if (kind === CellKind.text) this.#dayByText.set(value, parsed);
-    if (parsed.kind === "value") return parsed.value;
+    if (kind === CellKind.text && known === undefined) this.#dayByText.set(value, parsed);
+    if (parsed.kind === "value") {
+      if (kind === CellKind.text) this.#fixes.date("date", row, block.texts.get(value), parsed.value);
+      return parsed.value;
+    }
     if (parsed.kind === "blank") this.#problem("blank-date", "error", "date", row);
     else this.#problem(parsed.code, "error", "date", row, { found: parsed.found });
     return undefined;
@@ -223,7 +230,7 @@ class PurchaseReader {
     if (parsed.warning !== undefined) {
       const found = shownCell(cellAt(amounts, index, block.texts));
       this.#problem(parsed.warning, "warning", "amount", row, { found });
-    }
+    } else if (!isNumber) this.#fixes.amount("amount", row, block.texts.get(value), parsed.value);
     return parsed.value;
   }
 
@@ -279,6 +286,8 @@ class PurchaseReader {
       const fact = column && parseFact(cellAt(column, index, block.texts), type, this.#context);
       if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
       if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
+      if (fact?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
+        this.#fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, fact.value);
       return fact;
     });
     if (parsed.some((fact) => fact?.kind === "problem")) return undefined;

@@ -5,7 +5,9 @@ import { isoOf } from "../domain/calendar";
 import { cellAt, parseDate, parseRate, parseText, type Cell, type Parsed } from "./cells";
 import { cellName } from "./cell-name";
 import type { SheetLayout } from "./layout";
+import { SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
+import type { SheetLogs } from "./sheet-logs";
 import { CellKind, type WorkbookReader } from "./workbook";
 
 interface DatedRate {
@@ -45,10 +47,11 @@ export function currencyCode(text: string): string {
 export async function readRates(
   reader: WorkbookReader,
   layout: SheetLayout | undefined,
-  log: ProblemLog,
+  { log, fixes }: SheetLogs,
 ): Promise<RateTable> {
   const table = new RateTable();
   if (layout === undefined) return table;
+  const notes = new SheetFixes(fixes, layout);
   const keys = ["currency", "date", "rate"] as const;
   const wanted = keys.map((key) => layout.columns.get(key) ?? 1);
   const columns = [...new Set(wanted)];
@@ -60,7 +63,7 @@ export async function readRates(
         const column = block.columns[columns.indexOf(number)];
         return column === undefined ? [] : [cellAt(column, index, block.texts)];
       });
-      readRate(table, layout, block.firstRow + index, cells, log);
+      readRate(table, layout, block.firstRow + index, cells, { log, notes });
     }
     return true;
   });
@@ -72,7 +75,7 @@ function readRate(
   layout: SheetLayout,
   row: number,
   cells: readonly Cell[],
-  log: ProblemLog,
+  { log, notes }: { readonly log: ProblemLog; readonly notes: SheetFixes },
 ): void {
   const [currencyCell, dateCell, rateCell] = cells;
   if (currencyCell === undefined || dateCell === undefined || rateCell === undefined) return;
@@ -87,6 +90,7 @@ function readRate(
   };
   const currency = checked("currency", parseText(currencyCell));
   const day = checked("date", parseDate(dateCell));
+  if (day !== undefined && dateCell.kind === CellKind.text) notes.date("date", row, dateCell.text, day);
   const rate = checked("rate", parseRate(rateCell));
   if (currency === undefined || day === undefined || rate === undefined) return;
   const other = table.add(currencyCode(currency), { day, rate, row });

@@ -128,6 +128,8 @@ export interface ColumnWrite {
   readonly format: ValueFormat;
   /** Width of a new column, in characters. */
   readonly width: number;
+  /** Which result it holds, for those who read a plan. It decides nothing about how the plan is carried out. */
+  readonly key?: string;
 }
 
 /** One row's values, in the order of `SheetWrite.columns`. `undefined` = leave the cell as it is. */
@@ -201,11 +203,13 @@ export type WorkbookErrorCode =
   | "memory-limit"
   | "merged-cells"
   | "no-room"
+  | "no-such-cells"
   | "pivot-table"
   | "request-too-large"
   | "response-too-large"
   | "service-unavailable"
   | "session-expired"
+  | "sheet-hidden"
   | "too-many-cells"
   | "unknown-answer"
   | "unsupported-sheet"

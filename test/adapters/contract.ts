@@ -192,6 +192,38 @@ export function workbookContract(name: string, adapter: Adapter): void {
         ]);
       });
 
+      it("puts texts into another form in place, in a table and outside", async () => {
+        const range = { firstRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 3 };
+        const rows = [
+          ["Date", "ID", "Sum"],
+          ["15.02.2026", " P-001", "1 000,50"],
+          [{ date: 46063 }, "007\u00A0", 5],
+        ];
+        for (const tables of [[], [{ ...TABLE, range }]]) {
+          const written = await adapter.write(await adapter.make({ S: { rows, tables } }), {
+            sheets: [
+              sheetWrite({
+                sheet: "S",
+                columns: [
+                  columnWrite(1, "Date", "date", false),
+                  columnWrite(2, "ID", "text", false),
+                  columnWrite(3, "Sum", "money", false),
+                ],
+                rows: [
+                  rowWrite(2, [46068, "P-001", 1000.5], false, ["15.02.2026", " P-001", "1 000,50"]),
+                  rowWrite(3, [undefined, "007", undefined], false, [null, "007\u00A0", null]),
+                ],
+              }),
+            ],
+          });
+          expect(await readGrid(written, "S", 3)).toEqual([
+            ["Date", "ID", "Sum"],
+            [{ date: 46068 }, "P-001", 1000.5],
+            [{ date: 46063 }, "007", 5],
+          ]);
+        }
+      });
+
       it("extends the table over new columns and rows", async () => {
         const book = await adapter.make({ Partners: { rows: PARTNERS, tables: [TABLE] } });
         const written = await adapter.write(book, {

@@ -1,11 +1,16 @@
-import { failureText } from "../../addin/session/failure-sentences";
-import { EvaluationRefused } from "../../addin/services/evaluate";
+import { failureText as textOf } from "../../addin/session/failure-sentences";
 import { rulesIn } from "../../addin/services/kept-rules";
+import { EvaluationRefused } from "../../addin/services/worker-jobs";
+import { languageOf } from "../../addin/texts/language";
 import { isoDay } from "../../addin/today";
-import { languageOf } from "../../addin/views/language";
 import { CellsChangedError, UndoRefusedError } from "../../src/adapters/excel/write";
-import { LANGUAGES } from "../../src/domain/program";
+import { LANGUAGES, type Language } from "../../src/domain/program";
 import { WorkbookError } from "../../src/sheets/workbook";
+import { speechIn } from "../support/pane/speech";
+
+const CIRCUMSTANCES = { version: "0.1.0", excel: "Excel 16.0 Online", step: "reading" };
+const failureText = (failure: unknown, language: Language) =>
+  textOf(failure, speechIn(language).text, CIRCUMSTANCES);
 
 describe("what went wrong, in words", () => {
   it("names the sheet that is missing and those that are there", () => {
@@ -48,8 +53,13 @@ describe("what went wrong, in words", () => {
     for (const language of LANGUAGES) {
       const { sentences, report } = failureText(failure, language);
       expect(`${sentences.join()} ${report ?? ""}`).not.toContain("Секрет");
-      expect(report).toMatch(/^TypeError/);
+      expect(report).toMatch(/^TypeError/m);
     }
+  });
+
+  it("tells versions and the step in a report", () => {
+    const { report } = failureText(new TypeError("no"), "en");
+    expect(report).toMatch(/^partner-program 0\.1\.0\nExcel 16\.0 Online\nreading\nTypeError/);
   });
 });
 

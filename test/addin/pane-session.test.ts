@@ -1,28 +1,31 @@
 import { PaneSession } from "../../addin/session/pane-session";
 import type { PaneServices } from "../../addin/services/pane-services";
-import type { Evaluated } from "../../addin/services/evaluate";
+import { phaseOf } from "../../addin/session/pane-state";
 import { WorkbookError } from "../../src/sheets/workbook";
+import { evaluatedStandIn, standInServices } from "../support/pane/services";
 
-const EVALUATED = { outcome: { partners: 1 }, plan: { sheets: [] } } as unknown as Evaluated;
+const EVALUATED = evaluatedStandIn();
 
-/** Services that do as they are told, and note what they were asked. */
+/** A session over services that do as they are told, and note what they were asked. */
 function standIn(part: Partial<PaneServices> = {}) {
   const asked: string[] = [];
-  const services: PaneServices = {
+  const services = standInServices({
     evaluate: (asOf) => {
       asked.push(`evaluate ${asOf}`);
       return Promise.resolve(EVALUATED);
     },
     write: (_evaluated, { withoutJournal }) => {
       asked.push(withoutJournal ? "write without journal" : "write");
-      return Promise.resolve({ cells: 3, isUndoKept: true });
+      return Promise.resolve({ cells: 3, sheets: ["Partners"], isUndoKept: true });
+    },
+    carryOut: () => {
+      asked.push("carry out");
+      return Promise.resolve({ cells: 2, sheets: ["Purchases"], isUndoKept: true });
     },
     lastWrite: () => Promise.resolve(asked.includes("write") ? "written" : "none"),
     undo: () => Promise.resolve(3),
-    recover: () => Promise.resolve([]),
-    select: () => Promise.resolve(),
     ...part,
-  };
+  });
   return { asked, session: new PaneSession(services) };
 }
 
@@ -124,5 +127,95 @@ describe("a pane's session", () => {
     stop();
     await session.evaluate("2026-12-31");
     expect(told).toBe(2);
+  });
+
+  it("says at which step it stands", async () => {
+    const { session } = standIn();
+    const steps = [phaseOf(session.state())];
+    session.subscribe(() => {
+      const phase = phaseOf(session.state());
+      if (phase !== steps.at(-1)) steps.push(phase);
+    });
+    await session.evaluate("2026-12-31");
+    await session.write();
+    expect(steps).toEqual(["idle", "reading", "evaluated", "writing", "written"]);
+  });
+
+  it("ends the worker of an evaluation that another one takes the place of", async () => {
+    const closed: string[] = [];
+    const evaluations = ["first", "second"].map((name) =>
+      evaluatedStandIn({ close: () => closed.push(name) }),
+    );
+    const { session } = standIn({
+      evaluate: () => Promise.resolve(evaluations.shift() ?? EVALUATED),
+    });
+    await session.evaluate("2026-12-31");
+    expect(closed).toEqual([]);
+    await session.evaluate("2026-12-31");
+    expect(closed).toEqual(["first"]);
+    await session.undo();
+    expect(closed).toEqual(["first", "second"]);
+  });
+
+  it("drops the evaluation once cells were fixed, and keeps it beside a sheet of problems", async () => {
+    const { session } = standIn();
+    await session.evaluate("2026-12-31");
+    await session.carryOut("problem-sheet", { sheets: [] });
+    expect(session.state()).toMatchObject({ evaluated: EVALUATED, notice: { what: "problem-sheet" } });
+    await session.carryOut("fixes", { sheets: [] });
+    expect(session.state()).toMatchObject({ evaluated: undefined, notice: { what: "fixes", cells: 2 } });
+  });
+
+  it("looks at the workbook again after its rules or its mapping were changed", async () => {
+    let looks = 0;
+    const { session } = standIn({
+      open: (options) => {
+        looks += 1;
+        return standInServices().open(options);
+      },
+    });
+    await session.open();
+    await session.keepRules({ "program.json": "{}" });
+    expect(session.state()).toMatchObject({ opening: { kind: "ready" }, notice: { what: "rules" } });
+    await session.keepMapping({ partners: { sheet: "Sheet1" } });
+    expect(session.state()).toMatchObject({ notice: { what: "mapping" } });
+    expect(looks).toBe(3);
+  });
+
+  it("says why the workbook could not be looked at", async () => {
+    const failure = new WorkbookError("access-denied");
+    const { session } = standIn({ open: () => Promise.reject(failure) });
+    await session.open();
+    expect(session.state().opening).toEqual({ kind: "failed", failure });
+  });
+
+  it("follows what is selected and changed in the workbook, and forgets changes with the next evaluation", async () => {
+    let change = (_: { sheet: string; cells: string }): void => undefined;
+    const { session } = standIn({
+      watchSelection: (onSelected) => {
+        onSelected({ sheet: "Partners", row: 7 });
+        return Promise.resolve(() => undefined);
+      },
+      watchChanges: (onChanged) => {
+        change = onChanged;
+        return Promise.resolve(() => undefined);
+      },
+    });
+    await session.open();
+    expect(session.state().selected).toEqual({ sheet: "Partners", row: 7 });
+    change({ sheet: "Partners", cells: "C7" });
+    expect(session.state().changed).toBeUndefined();
+    await session.evaluate("2026-12-31");
+    change({ sheet: "Partners", cells: "C7" });
+    expect(session.state().changed).toEqual({ sheet: "Partners", cells: "C7" });
+    await session.evaluate("2026-12-31");
+    expect(session.state().changed).toBeUndefined();
+  });
+
+  it("works in an Excel that tells of no selections and no changes", async () => {
+    const refuse = () => Promise.reject(new WorkbookError("excel-too-old"));
+    const { session } = standIn({ watchSelection: refuse, watchChanges: refuse });
+    await session.open();
+    expect(session.state().failure).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { runJob } from "../../addin/worker/run-job";
+import { runEvaluation } from "../../addin/worker/run-evaluation";
 import { hashOfRules } from "../../addin/worker/rules-hash";
 import type { JobMessage } from "../../addin/worker/protocol";
 import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
@@ -15,12 +15,14 @@ const SAMPLE = "samples/partners-en.xlsx";
 
 async function said(
   reader: WorkbookReader,
-  part: Partial<Parameters<typeof runJob>[0]> = {},
+  part: Partial<Parameters<typeof runEvaluation>[0]> = {},
 ): Promise<JobMessage[]> {
   const messages: JobMessage[] = [];
-  await runJob({ reader, asOf: "2026-12-31", rules: RULES, mapping: undefined, ...part }, (message) => {
+  const input = { reader, asOf: "2026-12-31", rules: RULES, mapping: undefined, ...part };
+  const say = (message: JobMessage): void => {
     messages.push(message);
-  });
+  };
+  await runEvaluation(input, say, () => undefined);
   return messages;
 }
 
@@ -49,10 +51,12 @@ describe("a job of the worker", () => {
     expect(last).toMatchObject({
       kind: "done",
       outcome: {
-        asOf: "2026-12-31",
-        partners: 40,
+        overview: { asOf: "2026-12-31", partners: 40, purchases: 2000 },
         planned: { sheets: ["Partners", "Points ledger"] },
-        program: { sha256: hashOf(RULES) },
+        rules: { program: { version: "1.0.0" } },
+        sha256: hashOf(RULES),
+        partners: { sheet: "Partners" },
+        purchases: { sheet: "Purchases" },
       },
     });
   });

@@ -2,21 +2,12 @@ import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
 import { partnerJson } from "../../src/app/result-json";
 import type { MemoryInput } from "../../src/adapters/memory/memory-workbook";
 import type { Program } from "../../src/domain/program";
+import { evaluated } from "../support/evaluated";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
-import { bookOf, COMPLETE, date, type BookInput, type Row } from "../support/workbooks";
+import { bookOf, COMPLETE, date, type Row } from "../support/workbooks";
 
 const PROGRAM = programWith();
-
-async function evaluated(
-  input: BookInput,
-  program: Program = PROGRAM,
-  asOf = "2026-12-31",
-): Promise<Evaluation> {
-  const result = await evaluateWorkbook(bookOf(program, input), program, day(asOf));
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
-}
 
 const problemsOf = (evaluation: Evaluation) =>
   evaluation.book.log.list().map(({ code, at }) => `${code} ${at.sheet}!${at.cell}`);

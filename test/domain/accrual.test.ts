@@ -2,19 +2,11 @@ import fc from "fast-check";
 import { accrue, type PeriodAccrual } from "../../src/domain/accrual";
 import { bandOf } from "../../src/domain/bands";
 import { roundPoints } from "../../src/domain/points";
-import type { PointsProgram, SettlementFrequency, Window } from "../../src/domain/program";
+import type { PointsProgram } from "../../src/domain/program";
 import { sumsAreExact } from "../../src/domain/purchases";
 import type { Day } from "../../src/domain/units";
-import { programWith } from "../support/program";
+import { anyDay, anyRows, anySettings, SHIPPED, TERM, type Row } from "../support/points-arbitraries";
 import { day, purchasesOf } from "../support/purchases";
-
-const SHIPPED = programWith().points;
-const TERM = { first: day("2026-02-10"), last: day("2026-12-31") };
-
-interface Row {
-  readonly day: number;
-  readonly amount: number;
-}
 
 function accrued(
   rows: readonly Row[],
@@ -25,30 +17,6 @@ function accrued(
   const bases = settings.rules.map(({ id, bands }) => ({ rule: id, bands, purchases }));
   return accrue(bases, purchases, TERM, asOf, settings);
 }
-
-const anyRows = fc.array(
-  fc.record({
-    day: fc.integer({ min: TERM.first - 60, max: TERM.last + 30 }),
-    amount: fc.integer({ min: -2 * 10 ** 8, max: 4 * 10 ** 8 }),
-  }),
-  { maxLength: 30 },
-);
-const anyDay = fc.integer({ min: TERM.first, max: TERM.last }).map((n) => n as Day);
-const anyWindow: fc.Arbitrary<Window> = fc.oneof(
-  fc
-    .constantFrom("membershipTerm" as const, "quarter" as const, "calendarYear" as const, "lifetime" as const)
-    .map((kind) => ({ kind })),
-  fc.integer({ min: 1, max: 24 }).map((months) => ({ kind: "trailingMonths" as const, months })),
-);
-const anySettings: fc.Arbitrary<PointsProgram> = fc
-  .record({
-    calculationMethod: fc.constantFrom("retrospective" as const, "stepped" as const),
-    qualifierWindow: anyWindow,
-    settlementFrequency: fc.constantFrom<SettlementFrequency>("month", "quarter", "halfYear", "year"),
-    trueUp: fc.boolean(),
-    measurementBasis: fc.constantFrom("net" as const, "gross" as const),
-  })
-  .map((settings) => ({ ...SHIPPED, ...settings }));
 
 const totalOf = (periods: readonly PeriodAccrual[]) => periods.reduce((sum, { points }) => sum + points, 0);
 

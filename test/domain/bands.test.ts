@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bandIndexOf, bandOf, steppedPoints } from "../../src/domain/bands";
+import { bandIndexOf, bandOf, bandParts, steppedPoints } from "../../src/domain/bands";
 import { exactPoints } from "../../src/domain/points";
 import type { RateBand } from "../../src/domain/program";
 import type { RatePpm, Tiyn } from "../../src/domain/units";
@@ -52,6 +52,31 @@ const anyBands = fc
 const anySum = fc.integer({ min: 0, max: 10 ** 13 }).map((n) => n as Tiyn);
 
 describe("laws of the bands (R1)", () => {
+  test("parts lie end to end between the two sums, each in a band of its own", () => {
+    fc.assert(
+      fc.property(anyBands, anySum, anySum, (bands, sum, above) => {
+        const parts = bandParts(sum, bands, above);
+        expect(parts.reduce((total, { part }) => total + part, 0)).toBe(sum - above);
+        let from = Math.min(sum, above);
+        for (const part of parts) {
+          expect(part.from).toBe(from);
+          expect(part.to).toBeLessThanOrEqual(bands[part.bandIndex]?.upTo ?? part.to);
+          expect(part.rate).toBe(bands[part.bandIndex]?.rate);
+          from = part.to;
+        }
+      }),
+    );
+  });
+
+  test("what lies above a part is the whole less that part", () => {
+    fc.assert(
+      fc.property(anyBands, anySum, anySum, (bands, sum, above) => {
+        const rest = steppedPoints(sum, bands) - steppedPoints(above, bands);
+        expect(steppedPoints(sum, bands, above)).toBe(rest);
+      }),
+    );
+  });
+
   test("stepped never jumps: one tiyn more earns at most one tiyn at the highest rate", () => {
     fc.assert(
       fc.property(anyBands, anySum, (bands, sum) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { exactPoints, pointsOf, roundedQuotient, roundPoints } from "../../src/domain/points";
+import { exactPoints, exactText, pointsOf, roundedQuotient, roundPoints } from "../../src/domain/points";
 import type { PointUnits, RatePpm, Tiyn } from "../../src/domain/units";
 
 const ppm = (n: number) => n as RatePpm;
@@ -40,6 +40,28 @@ describe("points are rounded once, from an exact number (R6)", () => {
         const size = error < 0n ? -error : error;
         expect(mode === "down" ? size < d : size * 2n <= d).toBe(true);
         expect(roundedQuotient(-n, d, mode)).toBe(-rounded);
+      }),
+    );
+  });
+});
+
+describe("exact points as text", () => {
+  test.each([
+    [0n, "0"],
+    [40_000n * 10n ** 8n, "40000"],
+    [1_234_500_000n, "12.345"],
+    [-2n, "-0.00000002"],
+    [-1_050_000_000n, "-10.5"],
+  ])("%s is %s", (exact, text) => {
+    expect(exactText(exact)).toBe(text);
+  });
+
+  test("nothing is lost", () => {
+    fc.assert(
+      fc.property(fc.bigInt(-(10n ** 24n), 10n ** 24n), (exact) => {
+        const [whole = "", fraction = ""] = exactText(exact).replace("-", "").split(".");
+        const size = BigInt(whole) * 10n ** 8n + BigInt(fraction.padEnd(8, "0"));
+        expect(exactText(exact).startsWith("-") ? -size : size).toBe(exact);
       }),
     );
   });

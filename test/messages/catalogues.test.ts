@@ -13,12 +13,14 @@ const allMessages = LANGUAGES.flatMap((language) =>
   KEYS.map((key): [Language, MessageKey, string] => [language, key, CATALOGUES[language][key]]),
 );
 
-/** Labels of progress bars, and a count. */
+/** Labels of progress bars, a count, and how a letter begins and ends. */
 const NO_SENTENCES: readonly MessageKey[] = [
   "cli.cases",
   "cli.rows-read",
   "cli.partners-evaluated",
   "cli.writing",
+  "letter.greeting",
+  "letter.closing",
 ];
 
 /** Buttons, headings and figures of the pane: what is no sentence in English is none in any language. */
@@ -66,6 +68,11 @@ describe("keys", () => {
 test("the pane uses every key of its own", () => {
   const source = sourceTexts("addin").join("\n");
   expect(keysOf("pane").filter((key) => !source.includes(`"${key}"`))).toEqual([]);
+});
+
+test("the letter uses every key of its own", () => {
+  const source = sourceTexts(join("src", "app")).join("\n");
+  expect(keysOf("letter").filter((key) => !source.includes(`"${key}"`))).toEqual([]);
 });
 
 describe("details", () => {

@@ -124,6 +124,13 @@ export type CellChangeType =
   | "CellInserted"
   | "CellDeleted";
 
+/** The cells that are selected: an area, and whatever is selected beside it. */
+export interface BookSelection {
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly more?: readonly Area[];
+}
+
 export type BookChange =
   | {
       readonly kind: "cells";
@@ -148,7 +155,7 @@ export type BookChange =
     }
   /** Visibility, widths, merges, filters, protection, frozen panes, extras. */
   | { readonly kind: "appearance"; readonly sheetId: string }
-  | { readonly kind: "selection"; readonly sheetId: string; readonly area: Area }
+  | ({ readonly kind: "selection" } & BookSelection)
   | { readonly kind: "activated"; readonly sheetId: string }
   | { readonly kind: "xml-parts" | "names" | "settings" };
 
@@ -173,7 +180,7 @@ export interface Book {
   culture: Culture;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   activeSheetId: string;
-  selection: { readonly sheetId: string; readonly area: Area };
+  selection: BookSelection;
   isReadOnly: boolean;
   /** Adds a sheet at the end (or at `position`, from 0). Refuses a name that Excel refuses or that is taken. */
   addSheet(name: string, position?: number, source?: ChangeSource): BookSheet;

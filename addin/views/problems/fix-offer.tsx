@@ -1,9 +1,10 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
+import type { PlannedCell } from "../../../src/app/fixes";
 import type { FixGroup } from "../../../src/app/overview";
 import type { WritePlan } from "../../../src/sheets/workbook";
 import { FIX_TITLES } from "../../view-models/problem-titles";
-import type { FixPreview, PlannedFixes } from "../../worker/protocol";
+import type { PlannedFixes } from "../../worker/protocol";
 import { AskedFirst } from "../shared/asked-first";
 import { CellLink } from "../shared/cell-link";
 import { useSpeech, useText } from "../shared/speech";
@@ -118,13 +119,13 @@ function Planned({ title, planned: { plan, preview }, isBusy, onFix, onCancel, o
 
 interface ChangesProps extends Pick<FixOfferProps, "onGoTo"> {
   readonly label: string;
-  readonly items: readonly FixPreview[];
+  readonly items: readonly PlannedCell[];
 }
 
 function Changes({ label, items, onGoTo }: ChangesProps) {
   const styles = useStyles();
   const { text, formats } = useSpeech();
-  const shown = (value: FixPreview["was"], format: FixPreview["format"]): string =>
+  const shown = (value: PlannedCell["was"], format: PlannedCell["format"]): string =>
     typeof value === "string" ? text("pane.quoted", { value }) : formats.cell(value, format);
   return (
     <ul className={styles.changes} aria-label={label} tabIndex={0}>

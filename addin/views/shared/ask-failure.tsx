@@ -17,6 +17,7 @@ export function AskFailure({ failure, onGoTo, onDismiss }: AskFailureProps) {
       failure={failureText(failure, text, circumstancesOf(undefined))}
       onGoTo={onGoTo}
       onWriteWithoutJournal={onDismiss}
+      onForgetState={onDismiss}
       onDismiss={onDismiss}
     />
   );

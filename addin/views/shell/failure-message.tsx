@@ -15,6 +15,7 @@ interface FailureMessageProps {
   readonly failure: FailureText;
   readonly onGoTo: (sheet: string, cells: string) => void;
   readonly onWriteWithoutJournal: () => void;
+  readonly onForgetState: () => void;
   readonly onDismiss: () => void;
 }
 
@@ -22,7 +23,8 @@ interface FailureMessageProps {
 const LISTED = 50;
 
 /** What went wrong and the way out: places to look at, a report to copy, another try. */
-export function FailureMessage({ failure, onGoTo, onWriteWithoutJournal, onDismiss }: FailureMessageProps) {
+export function FailureMessage(props: FailureMessageProps) {
+  const { failure, onGoTo, onWriteWithoutJournal, onForgetState, onDismiss } = props;
   const text = useText();
   const element = useBroughtIntoView(failure);
   return (
@@ -50,6 +52,7 @@ export function FailureMessage({ failure, onGoTo, onWriteWithoutJournal, onDismi
           {failure.offersWriteWithoutJournal && (
             <Button onClick={onWriteWithoutJournal}>{text("pane.write-without-undo")}</Button>
           )}
+          {failure.offersForgetState && <Button onClick={onForgetState}>{text("pane.forget-state")}</Button>}
         </MessageBarActions>
       </MessageBar>
     </div>

@@ -44,6 +44,7 @@ export function Messages({ view: { state, session } }: { readonly view: SessionV
           failure={failed}
           onGoTo={(sheet, cells) => void session.select(sheet, cells)}
           onWriteWithoutJournal={() => void session.write(true)}
+          onForgetState={() => void session.forgetState()}
           onDismiss={() => {
             session.dismiss();
           }}

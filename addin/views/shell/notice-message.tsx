@@ -47,6 +47,7 @@ const KEPT = {
   rules: "pane.rules-kept",
   "shipped-rules": "pane.shipped-rules-kept",
   mapping: "pane.mapping-kept",
+  nothing: "pane.state-forgotten",
 } as const;
 
 function writtenSentence(notice: Notice & { readonly kind: "written" }, text: MessageFormatter): string {

@@ -1,12 +1,11 @@
-/** How a workbook's application writes numbers and days. Plain data. */
+/** How a workbook's language and region write numbers and dates: what is shown beside it looks the same. */
 export interface Culture {
-  /** "ru-RU" */
+  /** "ru-RU", "kk-KZ", "en-US". */
   readonly name: string;
   readonly decimalSeparator: string;
-  /** Between thousands; often a no-break space. */
+  /** Often a no-break space; "" where thousands stand together. */
   readonly groupSeparator: string;
-  /** "dd.MM.yyyy" */
+  /** As Excel gives it: "dd.MM.yyyy", "m/d/yyyy"; letters of either case. */
   readonly shortDatePattern: string;
-  /** What a slash in the pattern stands for. */
   readonly dateSeparator: string;
 }

@@ -25,12 +25,16 @@ export const EN_EXCEL = {
   "workbook.memory-limit": "Excel has not enough memory; close other workbooks and programs, and try again.",
   "workbook.merged-cells": `Merged cells are in the way${ON_SHEET}; unmerge them, and try again.`,
   "workbook.no-room": `There is no room for new cells${ON_SHEET}: filled cells would be pushed off the sheet or through a table; make room, and try again.`,
+  "workbook.no-such-cells":
+    'There are no cells {cells} on the sheet "{sheet}"; evaluate again, and choose the place anew.',
   "workbook.pivot-table": `A pivot table is in the way${ON_SHEET}; move it, and try again.`,
   "workbook.request-too-large": `Excel did not take so much data at once${ON_SHEET}; shorten very long texts, or divide the workbook.`,
   "workbook.response-too-large": `A row holds more than Excel hands out at once${ON_SHEET}{hasRow, select, yes {, row {row}} other {}}; shorten very long texts in it.`,
   "workbook.service-unavailable": "The Excel service cannot be reached now; try again in a few minutes.",
   "workbook.session-expired":
     "The session with Excel has ended; reload the page or open the workbook anew, and try again.",
+  "workbook.sheet-hidden":
+    'The sheet "{sheet}" is hidden; show it (right-click a sheet tab → Unhide), and try again.',
   "workbook.too-many-cells": `This concerns more cells than Excel handles at once${ON_SHEET}; divide the sheet.`,
   "workbook.unknown-answer": `Excel answered with an error that the add-in does not know (code {code})${ON_SHEET}; try again. If it stays so, tell the developers this code.`,
   "workbook.unsupported-sheet": `A sheet of this kind holds no cells that could be read or written${ON_SHEET}; choose an ordinary worksheet.`,

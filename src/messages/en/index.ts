@@ -5,6 +5,7 @@
 import { EN_COMMAND } from "./command";
 import { EN_DATA } from "./data";
 import { EN_EXCEL } from "./excel";
+import { EN_LETTER } from "./letter";
 import { EN_PANE } from "./pane";
 import { EN_PANE_HOME } from "./pane-home";
 import { EN_PANE_PARTNER } from "./pane-partner";
@@ -26,4 +27,5 @@ export const EN = {
   ...EN_PANE_PROBLEMS,
   ...EN_PANE_RULES,
   ...EN_PANE_SETTINGS,
+  ...EN_LETTER,
 } as const;

@@ -55,4 +55,7 @@ export const EN_PANE = {
   "pane.rules-kept": "The rules are kept in the workbook and are in force from now on. Evaluate again.",
   "pane.shipped-rules-kept": "The shipped rules are in force again. Evaluate again.",
   "pane.mapping-kept": "The choice of sheets and columns is kept in the workbook.",
+  "pane.forget-state": "Replace what cannot be read",
+  "pane.state-forgotten":
+    "What could not be read was taken out of the workbook: rules, the choice of columns and the notes on the last write. The shipped rules are in force.",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

@@ -3,6 +3,7 @@ import type { MessageKey } from "../catalogues";
 import { KK_COMMAND } from "./command";
 import { KK_DATA } from "./data";
 import { KK_EXCEL } from "./excel";
+import { KK_LETTER } from "./letter";
 import { KK_PANE } from "./pane";
 import { KK_PANE_HOME } from "./pane-home";
 import { KK_PANE_PARTNER } from "./pane-partner";
@@ -24,4 +25,5 @@ export const KK = {
   ...KK_PANE_PROBLEMS,
   ...KK_PANE_RULES,
   ...KK_PANE_SETTINGS,
+  ...KK_LETTER,
 } as const satisfies Readonly<Record<MessageKey, string>>;

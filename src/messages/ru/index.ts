@@ -3,6 +3,7 @@ import type { MessageKey } from "../catalogues";
 import { RU_COMMAND } from "./command";
 import { RU_DATA } from "./data";
 import { RU_EXCEL } from "./excel";
+import { RU_LETTER } from "./letter";
 import { RU_PANE } from "./pane";
 import { RU_PANE_HOME } from "./pane-home";
 import { RU_PANE_PARTNER } from "./pane-partner";
@@ -24,4 +25,5 @@ export const RU = {
   ...RU_PANE_PROBLEMS,
   ...RU_PANE_RULES,
   ...RU_PANE_SETTINGS,
+  ...RU_LETTER,
 } as const satisfies Readonly<Record<MessageKey, string>>;

@@ -14,6 +14,7 @@ import { readHead } from "../layout";
 import { allNames } from "../match-headers";
 import type { ProblemLog } from "../problem-log";
 import type { PlainValue, RowWrite, SheetInfo, SheetWrite, WorkbookReader } from "../workbook";
+import { freeSheetName } from "./new-sheet";
 import { LEDGER_SHEET_NAMES, LEDGER_TABLE, ledgerColumns, type LedgerKey } from "./result-columns";
 import { PROVISIONAL_MARK, statusWords } from "./result-words";
 import {
@@ -95,7 +96,7 @@ function newLedger(
     }
   }
   return {
-    sheet: freeName(LEDGER_SHEET_NAMES[language][0] ?? "Points ledger", sheets),
+    sheet: freeSheetName(LEDGER_SHEET_NAMES[language][0] ?? "Points ledger", sheets),
     isNewSheet: true,
     headerRow: 1,
     columns: targets.map((target) => target.write),
@@ -103,14 +104,6 @@ function newLedger(
     table: LEDGER_TABLE,
     provisionalMark: PROVISIONAL_MARK[language],
   };
-}
-
-function freeName(name: string, sheets: readonly SheetInfo[]): string {
-  const taken = new Set(sheets.map((sheet) => normalName(sheet.name)));
-  for (let n = 1; ; n++) {
-    const candidate = n === 1 ? name : `${name} (${n})`;
-    if (!taken.has(normalName(candidate))) return candidate;
-  }
 }
 
 async function updatedLedger(

@@ -25,7 +25,7 @@ export function placeColumns<K extends string>(
     const all = allNames(names);
     const found = [...headers].find(([, text]) => all.includes(normalName(text)));
     const [column, header] = found ?? [next++, names[language][0] ?? key];
-    return { key, write: { column, header, isNew: found === undefined, format, width } };
+    return { key, write: { key, column, header, isNew: found === undefined, format, width } };
   });
 }
 

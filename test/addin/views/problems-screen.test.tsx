@@ -127,7 +127,7 @@ describe("a fix for many cells", () => {
   });
 
   test("with nothing to fix offers no Fix", async () => {
-    const nothing = { plan: FIX_PLAN, preview: { total: 0, items: [] } };
+    const nothing = { plan: FIX_PLAN, preview: { total: 0, from: 0, items: [] } };
     const { user } = shown({ part: { planFixes: () => Promise.resolve(nothing) } });
     await user.click(offer());
     expect(await screen.findByText(text("pane.fix-none"))).toBeTruthy();

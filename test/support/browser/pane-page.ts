@@ -1,5 +1,6 @@
 /** The add-in's pane, by what a person sees of it. Labels are the catalogue's own. */
 import type { FrameLocator, Locator } from "playwright-core";
+import type { ScreenName } from "../../../addin/views/shell/tabs";
 import type { Language } from "../../../src/domain/program";
 import { formatMessage, type MessageDetails, type MessageKey } from "../../../src/messages/format";
 
@@ -36,8 +37,18 @@ export class PanePage {
     return this.frame.locator("main");
   }
 
+  /** One of the pane's places. */
+  tab(screen: ScreenName): Locator {
+    return this.frame.getByRole("tab", { name: this.text(`pane.tab-${screen}`), exact: true });
+  }
+
+  async go(screen: ScreenName): Promise<void> {
+    await this.tab(screen).click();
+    await this.frame.locator(`#panel-${screen} h1`).waitFor();
+  }
+
   get asOf(): Locator {
-    return this.frame.getByLabel(this.text("pane.as-of"));
+    return this.frame.getByLabel(this.text("pane.as-of"), { exact: true });
   }
 
   get progress(): Locator {
@@ -62,7 +73,8 @@ export class PanePage {
   }
 
   async beginEvaluating(): Promise<void> {
-    await this.asOf.fill(AS_OF);
+    await this.asOf.selectOption("other");
+    await this.frame.getByLabel(this.text("pane.as-of-day"), { exact: true }).fill(AS_OF);
     await this.button("pane.evaluate").click();
   }
 

@@ -24,6 +24,7 @@ export const PLANNED: PlannedFixes = {
   plan: FIX_PLAN,
   preview: {
     total: 11,
+    from: 0,
     items: [
       { sheet: "Purchases", cell: "A2", was: "31.12.2026", now: 46387, format: "date" },
       { sheet: "Purchases", cell: "B7", was: " P-001 ", now: "P-001", format: "text" },
@@ -44,7 +45,7 @@ export function problemAnswers(part: Partial<ProblemQuestions> = {}) {
         at: { sheet, cell: `A${String(from + index + 2)}` },
         details: { found: "31.02.2026", level: "corporate-reseller" },
       }));
-      return Promise.resolve({ total, items });
+      return Promise.resolve({ total, from, items });
     },
     planFixes: (kind, sheet) => {
       asked.push(`fixes ${kind} on ${sheet}`);

@@ -2,22 +2,11 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, type RenderResult } from "@testing-library/react";
 import type { ReactElement } from "react";
-import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
-import { formatsFor } from "../../../addin/format/formats";
-import { SpeechContext, type Speech } from "../../../addin/views/shared/speech";
+import { SpeechContext } from "../../../addin/views/shared/speech";
 import type { Language } from "../../../src/domain/program";
-import { CATALOGUES } from "../../../src/messages/catalogues";
-import { messageFormatter } from "../../../src/messages/formatter";
+import { speechIn } from "./speech";
 
-/** How the pane speaks in a language, amounts in tenge. */
-export function speechIn(language: Language): Speech {
-  const formats = formatsFor(DEFAULT_CULTURES[language], "KZT");
-  return {
-    language,
-    formats,
-    text: messageFormatter(language, CATALOGUES[language], { format: formats.number }),
-  };
-}
+export { speechIn } from "./speech";
 
 /** Renders an element as it would stand in the pane. */
 export function renderInPane(element: ReactElement, language: Language = "en"): RenderResult {

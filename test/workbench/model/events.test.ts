@@ -1,5 +1,6 @@
 import { editCell, renameSheet } from "../../../workbench/book/changes";
-import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
+import { letAreasBeSelected } from "../../support/excel/select-areas";
+import { openWorkbook, refusal, type OpenedWorkbook } from "./open-workbook";
 
 /** Events come once the answer to their batch is on its way. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -150,6 +151,42 @@ test("a selection is told to its sheet and to the tables in it", async () => {
   expect(told).toMatchObject([
     { type: "WorksheetSelectionChanged", address: "B2:D2" },
     { type: "TableSelectionChanged", address: "B2", isInsideTable: true },
+  ]);
+});
+
+test("several areas selected at once are told as one selection", async () => {
+  const opened = openWorkbook();
+  letAreasBeSelected(opened);
+  const told = await listen(opened, (_, sheet) => [sheet.onSelectionChanged]);
+  await opened.run((_, sheet) => sheet.getRanges("B2:D2,B5").select());
+  await settle();
+  expect(told).toMatchObject([{ type: "WorksheetSelectionChanged", address: "B2:D2,B5" }]);
+  const address = await opened.run(async (context) => {
+    const selected = context.workbook.getSelectedRanges().load("address");
+    await context.sync();
+    return selected.address;
+  });
+  expect(address).toBe("Data!B2:D2,Data!B5");
+  expect(await refusal(opened.run(({ workbook }) => void workbook.getSelectedRange()))).toBe(
+    "InvalidSelection",
+  );
+});
+
+test("a change says whether the add-in itself has made it", async () => {
+  const opened = openWorkbook();
+  const told = await listen(opened, (_, sheet) => [sheet.onChanged]);
+  await opened.run((_, sheet) => {
+    sheet.getRange("A1:B1").values = [["a", "b"]];
+  });
+  editCell(opened.book, opened.sheet, 2, 1, "typed");
+  editCell(opened.book, opened.sheet, 3, 1, "theirs", "Remote");
+  opened.book.undo.undo();
+  await settle();
+  expect(told.map(({ address, triggerSource }) => [address, triggerSource])).toEqual([
+    ["A1:B1", "ThisLocalAddin"],
+    ["A2", "Unknown"],
+    ["A3", "Unknown"],
+    ["A2", "Unknown"],
   ]);
 });
 

@@ -4,8 +4,10 @@ import { coverMerges } from "../../../workbench/page/grid/areas";
 import { pressed, widened } from "../../../workbench/page/grid/pressed";
 import {
   advance,
+  areasOf,
   extendTo,
   jumpFrom,
+  sameAreas,
   selectArea,
   selectCell,
   stepFrom,
@@ -52,6 +54,33 @@ describe("moving with the arrows", () => {
 
   it("leaves a merged cell at its far side", () => {
     expect(stepFrom(at(1, 1), "right", space([], { merges: [area(1, 1, 1, 4)] }))).toEqual(at(1, 5));
+  });
+});
+
+describe("several areas", () => {
+  const first = area(3, 1, 5, 4);
+  const others = [area(9, 1, 9, 4), area(12, 1, 12, 4)];
+
+  it("begin with the one that holds the active cell", () => {
+    const selection = selectArea(first, [], others);
+    expect(selection.active).toEqual(at(3, 1));
+    expect(areasOf(selection)).toEqual([first, ...others]);
+  });
+
+  it("are the same where all of them are", () => {
+    const selection = selectArea(first, [], others);
+    expect(sameAreas(selection, { area: first, more: others })).toBe(true);
+    expect(sameAreas(selection, { area: first })).toBe(false);
+    expect(sameAreas(selectArea(first, []), { area: first })).toBe(true);
+    expect(sameAreas(selection, { area: first, more: [area(9, 1, 9, 4), area(13, 1, 13, 4)] })).toBe(false);
+  });
+
+  it("are no more once a cell is selected", () => {
+    const selection = selectArea(first, [], others);
+    expect(areasOf(pressed({ kind: "cell", at: at(7, 7) }, false, selection, []))).toEqual([
+      area(7, 7, 7, 7),
+    ]);
+    expect(areasOf(extendTo(selection, at(7, 7), []))).toEqual([area(3, 1, 7, 7)]);
   });
 });
 

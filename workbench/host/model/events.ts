@@ -3,6 +3,7 @@ import type {
   Area,
   Book,
   BookChange,
+  BookSelection,
   BookSheet,
   BookTable,
   CellChangeType,
@@ -72,6 +73,8 @@ export class EventTeller {
     private readonly book: Book,
     private readonly sink: EventSink,
     private readonly ranges: EventRanges,
+    /** Whether the add-in itself is at work: a batch of its own is being carried out. */
+    private readonly isOfAddin: () => boolean,
   ) {
     this.activeSheetId = book.activeSheetId;
   }
@@ -101,7 +104,7 @@ export class EventTeller {
         this.tellActivated(change.sheetId);
         return;
       case "selection":
-        this.tellSelection(change.sheetId, change.area);
+        this.tellSelection(change);
         return;
       case "table-changed":
       case "appearance":
@@ -119,7 +122,7 @@ export class EventTeller {
       changeType,
       source,
       worksheetId: sheetId,
-      triggerSource: source === "Local" ? "ThisLocalAddin" : "Unknown",
+      triggerSource: this.isOfAddin() ? "ThisLocalAddin" : "Unknown",
       shiftDirection: SHIFTS[changeType],
       ...editDetails(edit),
     };
@@ -155,10 +158,11 @@ export class EventTeller {
     this.toSheet(EVENTS.activated, sheetId, { worksheetId: sheetId });
   }
 
-  private tellSelection(sheetId: string, area: Area): void {
+  private tellSelection({ sheetId, area, more = [] }: BookSelection): void {
     // The document's own event: it has no registration in a batch, no target and nothing to say.
     this.sink.emit(EVENTS.workbookSelectionChanged, "", {});
-    this.toSheet(EVENTS.selectionChanged, sheetId, { worksheetId: sheetId, address: areaAddress(area) });
+    const address = [area, ...more].map(areaAddress).join(",");
+    this.toSheet(EVENTS.selectionChanged, sheetId, { worksheetId: sheetId, address });
     for (const table of this.book.sheetById(sheetId)?.tables ?? []) {
       const part = intersection(table.area, area);
       const address = part === undefined ? "" : areaAddress(part);

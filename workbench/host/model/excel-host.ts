@@ -15,10 +15,15 @@ export interface ExcelRootOptions {
   /** Where events go. */
   readonly sink: EventSink;
   readonly limits?: Limits;
+  /** Whether a batch is being carried out: what changes then is the add-in's own doing. */
+  readonly isOfAddin?: () => boolean;
 }
 
 /** The workbook as the client's global object. It listens to the book for as long as the book lives. */
-export function createExcelRoot(book: Book, { sink, limits = EXCEL_LIMITS }: ExcelRootOptions): HostObject {
+export function createExcelRoot(
+  book: Book,
+  { sink, limits = EXCEL_LIMITS, isOfAddin = () => false }: ExcelRootOptions,
+): HostObject {
   const context: ModelContext = {
     book,
     limits,
@@ -30,7 +35,7 @@ export function createExcelRoot(book: Book, { sink, limits = EXCEL_LIMITS }: Exc
     placeOf: (value) => (value instanceof Range ? placeOf(value) : undefined),
   };
   const ranges = new EventRanges();
-  const teller = new EventTeller(book, sink, ranges);
+  const teller = new EventTeller(book, sink, ranges, isOfAddin);
   book.onChange((change) => {
     teller.tell(change);
   });
@@ -54,12 +59,18 @@ export function createExcelHost(book: Book, { limits, payload }: ExcelHostOption
       host.emit(eventType, target, data);
     },
   };
-  const root = createExcelRoot(book, { sink, ...(limits && { limits }) });
+  let isAtWork = false;
+  const root = createExcelRoot(book, { sink, isOfAddin: () => isAtWork, ...(limits && { limits }) });
   const host: InterpretedHost = createBatchHost(root, {
     ...(payload && { limits: payload }),
     aroundBatch: (carryOut, { writes }) => {
-      if (writes) book.undo.step("Add-in", carryOut);
-      else carryOut();
+      isAtWork = true;
+      try {
+        if (writes) book.undo.step("Add-in", carryOut);
+        else carryOut();
+      } finally {
+        isAtWork = false;
+      }
     },
   });
   return host;

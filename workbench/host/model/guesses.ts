@@ -174,6 +174,16 @@ const REST: readonly Guess[] = [
     where: ["format/held-formats.ts"],
   },
   {
+    id: "selected-areas",
+    says: "While several areas are selected, getSelectedRange is refused with InvalidSelection. RangeAreas.select, which the npm package's client does not have yet, makes the first area the active one.",
+    where: ["workbook.ts", "range-areas.ts"],
+  },
+  {
+    id: "trigger-source",
+    says: "Changed events of cells that the add-in's own batches change say ThisLocalAddin; those of the user's edits, of undo and of co-authors say Unknown. They reach the add-in right after the answer to their batch.",
+    where: ["events.ts", "excel-host.ts"],
+  },
+  {
     id: "event-details",
     says: "A changed event carries values before and after only for a single cell changed through an add-in or as a co-author.",
     where: ["events.ts"],

@@ -14,6 +14,7 @@ import { RangeFormat } from "./format/range-format";
 import { sheetOf } from "./more/context";
 import { invalidArgument, notFound } from "./refusals";
 import { RangeMoves } from "./range-moves";
+import { selectAreas } from "./sheets/arrange-sheets";
 
 const AREAS_TYPE: HostType = {
   name: "RangeAreas",
@@ -35,6 +36,7 @@ const AREAS_TYPE: HostType = {
     getUsedRangeAreasOrNullObject: "object",
     calculate: "call",
     clear: "call",
+    select: "call",
     setDirty: "call",
   },
 };
@@ -114,6 +116,10 @@ export class RangeAreas extends HostObject {
       const range = this.context.rangeAt(this.sheetId, area);
       if (range instanceof RangeMoves) range.clear(applyTo);
     }
+  }
+
+  select(): void {
+    selectAreas(this.context.book, sheetOf(this.context, this.sheetId), this.parts);
   }
 
   /** Nothing is calculated. */

@@ -22,6 +22,7 @@ import { SHAPE_MEMBERS } from "./range-shape";
 import { RangeSort } from "./range-sort";
 import { RangeView } from "./range-view";
 import { invalidArgument, notFound, notImplemented } from "./refusals";
+import { selectAreas } from "./sheets/arrange-sheets";
 import { ScopedTables } from "./tables/scoped-tables";
 
 const RANGE_TYPE: HostType = {
@@ -167,14 +168,7 @@ export class Range extends RangeMoves {
   }
 
   select(): void {
-    const { sheet, area } = this;
-    if (sheet.visibility !== "Visible") throw invalidArgument("A hidden worksheet cannot be selected in");
-    const { book } = this.context;
-    const isOther = book.activeSheetId !== sheet.id;
-    book.activeSheetId = sheet.id;
-    book.selection = { sheetId: sheet.id, area };
-    if (isOther) book.notify({ kind: "activated", sheetId: sheet.id });
-    book.notify({ kind: "selection", sheetId: sheet.id, area });
+    selectAreas(this.context.book, this.sheet, [this.area]);
   }
 
   /** Nothing is calculated. */

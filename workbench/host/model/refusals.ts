@@ -14,6 +14,10 @@ export function accessDenied(message: string): HostError {
   return new HostError("AccessDenied", message);
 }
 
+export function invalidSelection(message: string): HostError {
+  return new HostError("InvalidSelection", message);
+}
+
 export function notImplemented(member: string): HostError {
   return new HostError("ApiNotFound", `${member} is not implemented`);
 }

@@ -5,7 +5,7 @@ import { textArgument, wordArgument } from "./arguments";
 import type { ModelContext } from "./context";
 import type { EventRanges } from "./events";
 import { mountOnWorkbook, WORKBOOK_PART_MEMBERS } from "./more/mount";
-import { notFound } from "./refusals";
+import { invalidSelection, notFound } from "./refusals";
 import { WorksheetCollection } from "./sheets/worksheet-collection";
 import { TableCollection } from "./tables/table-collection";
 
@@ -80,12 +80,13 @@ export class Workbook extends HostObject {
   }
 
   getSelectedRange(): HostObject {
-    const { sheetId, area } = this.context.book.selection;
+    const { sheetId, area, more } = this.context.book.selection;
+    if (more !== undefined) throw invalidSelection("More than one range is selected");
     return this.context.rangeAt(sheetId, area);
   }
   getSelectedRanges(): HostObject {
-    const { sheetId, area } = this.context.book.selection;
-    return this.context.rangesAt(sheetId, [area]);
+    const { sheetId, area, more = [] } = this.context.book.selection;
+    return this.context.rangesAt(sheetId, [area, ...more]);
   }
   getActiveCell(): HostObject {
     const { sheetId, area } = this.context.book.selection;

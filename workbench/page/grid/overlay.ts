@@ -26,6 +26,7 @@ export interface OpenEdges {
 export class SelectionLayer {
   readonly #tint = el("div", { className: "selection-tint" });
   readonly #frame = el("div", { className: "selection-frame" });
+  #others: readonly HTMLElement[] = [];
 
   constructor(readonly root: HTMLElement) {
     root.append(this.#tint, this.#frame);
@@ -34,13 +35,26 @@ export class SelectionLayer {
   /** Draws anew. `area` and `activeArea` are those parts that lie on this canvas. */
   draw(area: Area | undefined, activeArea: Area | undefined, placing: Placing, open: OpenEdges): void {
     const box = area === undefined ? undefined : placing.boxOf(area);
-    this.root.hidden = box === undefined;
+    this.#frame.hidden = this.#tint.hidden = box === undefined;
     if (box === undefined) return;
     place(this.#frame, box);
     place(this.#tint, box);
     this.#frame.style.clipPath = `inset(${edges(open)})`;
     const active = activeArea === undefined ? undefined : placing.boxOf(activeArea);
     this.#tint.style.clipPath = active === undefined ? "none" : hole(box, active);
+  }
+
+  /** Draws the areas that are selected beside it: a tint, and no frame. */
+  drawOthers(areas: readonly Area[], placing: Placing): void {
+    for (const other of this.#others) other.remove();
+    this.#others = areas.flatMap((area) => {
+      const box = placing.boxOf(area);
+      if (box === undefined) return [];
+      const tint = el("div", { className: "selection-tint selection-other" });
+      place(tint, box);
+      return [tint];
+    });
+    this.root.append(...this.#others);
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Area } from "../../book/book";
 import { MAX_COLUMNS, MAX_ROWS, type CellPosition } from "./address";
-import { areaOf, cellCount, coverMerges, union } from "./areas";
+import { areaOf, cellCount, coverMerges, sameArea, union } from "./areas";
 
 /** The active cell, the corner that Shift moves, and the cells between them (grown over merged cells). */
 export interface Selection {
   readonly active: CellPosition;
   readonly head: CellPosition;
   readonly area: Area;
+  /** What an add-in has selected beside it. */
+  readonly more?: readonly Area[];
 }
 
 export type Direction = "up" | "down" | "left" | "right";
@@ -32,13 +34,34 @@ export function extendTo(selection: Selection, head: CellPosition, merges: reado
   return { active, head, area: coverMerges(union(areaOf(active), areaOf(head)), merges) };
 }
 
-/** An area as a selection, its first cell active. */
-export function selectArea(area: Area, merges: readonly Area[]): Selection {
+/** An area as a selection, its first cell active; others may be selected beside it. */
+export function selectArea(area: Area, merges: readonly Area[], more: readonly Area[] = []): Selection {
   return {
     active: { row: area.firstRow, column: area.firstColumn },
     head: { row: area.lastRow, column: area.lastColumn },
     area: coverMerges(area, merges),
+    ...(more.length > 0 && { more }),
   };
+}
+
+type Areas = Pick<Selection, "area" | "more">;
+
+/** All areas that are selected. */
+export function areasOf({ area, more = [] }: Areas): readonly Area[] {
+  return [area, ...more];
+}
+
+/** Whether the same cells are selected. */
+export function sameAreas(a: Areas, b: Areas): boolean {
+  const others = areasOf(b);
+  const own = areasOf(a);
+  return (
+    own.length === others.length &&
+    own.every((area, i) => {
+      const other = others[i];
+      return other !== undefined && sameArea(area, other);
+    })
+  );
 }
 
 /** The visible cell `count` steps away; the last visible one where the sheet ends sooner. */

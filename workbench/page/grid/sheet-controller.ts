@@ -1,8 +1,7 @@
-import type { Book, BookSheet } from "../../book/book";
+import type { Book, BookSelection, BookSheet } from "../../book/book";
 import { el } from "../dom";
 import type { Texts } from "../texts/texts";
 import { areaAddress, cellAddress, type CellPosition } from "./address";
-import { sameArea } from "./areas";
 import { BookWatch } from "./book-watch";
 import { CellEditor, type EditMode } from "./cell-editor";
 import { copyCells, pasteCells } from "./copy-paste";
@@ -14,7 +13,15 @@ import { commandOf } from "./keys";
 import { followPointer } from "./pointer";
 import { pressed } from "./pressed";
 import { runCommand } from "./run-command";
-import { advance, samePosition, selectArea, selectCell, type Direction, type Selection } from "./selection";
+import {
+  advance,
+  sameAreas,
+  samePosition,
+  selectArea,
+  selectCell,
+  type Direction,
+  type Selection,
+} from "./selection";
 import { SheetGrid } from "./sheet-grid";
 import { SheetView } from "./sheet-view";
 
@@ -101,7 +108,7 @@ export class SheetController {
     this.#commitEditing();
     this.book.activeSheetId = sheet.id;
     this.#show(sheet);
-    this.book.selection = { sheetId, area: this.#selection.area };
+    this.book.selection = this.#chosen();
     this.book.notify({ kind: "activated", sheetId });
     this.#tellSelection();
     this.events.sheetsChanged();
@@ -117,12 +124,10 @@ export class SheetController {
     this.#view = this.#viewOf(sheet);
     const { selection: chosen } = this.book;
     const place = this.#places.get(sheet.id);
-    const area = chosen.sheetId === sheet.id ? chosen.area : undefined;
-    const isSame = place !== undefined && (area === undefined || sameArea(area, place.selection.area));
-    this.#selection =
-      isSame || area === undefined
-        ? (place?.selection ?? selectCell({ row: 1, column: 1 }, sheet.merges))
-        : selectArea(area, sheet.merges);
+    const isChosen = chosen.sheetId === sheet.id && !(place && sameAreas(chosen, place.selection));
+    this.#selection = isChosen
+      ? selectArea(chosen.area, sheet.merges, chosen.more)
+      : (place?.selection ?? selectCell({ row: 1, column: 1 }, sheet.merges));
     this.grid.show(this.#view, this.#selection, place?.topLeft);
     this.#afterMove();
   }
@@ -162,10 +167,14 @@ export class SheetController {
 
   #tellSelection(): void {
     const { selection } = this.book;
-    const { area } = this.#selection;
-    if (selection.sheetId === this.sheet.id && sameArea(selection.area, area)) return;
-    this.book.selection = { sheetId: this.sheet.id, area };
-    this.book.notify({ kind: "selection", sheetId: this.sheet.id, area });
+    if (selection.sheetId === this.sheet.id && sameAreas(selection, this.#selection)) return;
+    this.book.selection = this.#chosen();
+    this.book.notify({ kind: "selection", ...this.book.selection });
+  }
+
+  #chosen(): BookSelection {
+    const { area, more } = this.#selection;
+    return { sheetId: this.sheet.id, area, ...(more && { more }) };
   }
 
   #placeEditor(): void {
@@ -331,10 +340,7 @@ export class SheetController {
 
   #press(hit: Hit, isExtending: boolean): void {
     const selection = pressed(hit, isExtending, this.#selection, this.sheet.merges);
-    if (
-      !sameArea(selection.area, this.#selection.area) ||
-      !samePosition(selection.active, this.#selection.active)
-    )
+    if (!sameAreas(selection, this.#selection) || !samePosition(selection.active, this.#selection.active))
       this.#move(selection);
   }
 
@@ -399,9 +405,11 @@ export class SheetController {
     const { activeSheetId, selection } = this.book;
     if (activeSheetId !== this.sheet.id) {
       this.#show(activeSheet(this.book));
+      // The sheet is shown where it was last looked at, which may be far from what is selected now.
+      this.#move(this.#selection, this.#selection.active);
       this.events.sheetsChanged();
-    } else if (selection.sheetId === activeSheetId && !sameArea(selection.area, this.#selection.area)) {
-      const chosen = selectArea(selection.area, this.sheet.merges);
+    } else if (selection.sheetId === activeSheetId && !sameAreas(selection, this.#selection)) {
+      const chosen = selectArea(selection.area, this.sheet.merges, selection.more);
       this.#move(chosen, chosen.active);
     }
   }

@@ -6,7 +6,7 @@ import { cellLook, type CellLook } from "./cell-look";
 import { FreshCells } from "./fresh-cells";
 import { GridGeometry } from "./geometry";
 import { SelectionLayer, type Box, type OpenEdges } from "./overlay";
-import type { Selection } from "./selection";
+import { areasOf, type Selection } from "./selection";
 import type { SheetView } from "./sheet-view";
 import { makeSlick, slickColumns, type Drawing, type Slick } from "./slick";
 import { measureTextOf, type TextMeasure } from "./text-width";
@@ -90,8 +90,8 @@ export class SheetGrid {
   }
 
   #hasRow(row: number): boolean {
-    const area = this.#selection?.area;
-    return area !== undefined && row >= area.firstRow && row <= area.lastRow;
+    const areas = this.#selection === undefined ? [] : areasOf(this.#selection);
+    return areas.some(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
   }
 
   #makeLayers(slick: Slick, view: SheetView): readonly PlacedLayer[] {
@@ -179,20 +179,23 @@ export class SheetGrid {
     const selection = this.#selection;
     if (view === undefined || selection === undefined) return;
     const active = coverMerges(areaOf(selection.active), view.merges);
-    const { area } = selection;
+    const { area, more = [] } = selection;
     for (const { layer, isFrozenRows, isSticky } of this.#layers) {
       const part = this.geometry.part(area, isFrozenRows, isSticky);
       const activePart = this.geometry.part(active, isFrozenRows, isSticky);
       layer.draw(part, activePart, this.geometry, openEdges(part, area));
+      const others = more.flatMap((other) => this.geometry.part(other, isFrozenRows, isSticky) ?? []);
+      layer.drawOthers(others, this.geometry);
     }
-    this.#markHeaders(view, selection.area);
+    this.#markHeaders(view, areasOf(selection));
   }
 
-  #markHeaders(view: SheetView, area: Area): void {
+  #markHeaders(view: SheetView, areas: readonly Area[]): void {
     const headers = this.host.querySelectorAll(".slick-header-column");
     headers.forEach((header, index) => {
       const column = index === 0 ? 0 : view.columns.numberAt(index - 1);
-      header.classList.toggle("in-selection", column >= area.firstColumn && column <= area.lastColumn);
+      const isSelected = areas.some((area) => column >= area.firstColumn && column <= area.lastColumn);
+      header.classList.toggle("in-selection", isSelected);
     });
     for (const cell of this.host.querySelectorAll(".slick-cell.row-number"))
       cell.classList.toggle("in-selection", this.#hasRow(Number(cell.textContent)));

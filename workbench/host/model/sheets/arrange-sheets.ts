@@ -1,5 +1,5 @@
 /** The order of sheets, which are seen, and which one is active. */
-import type { Book, BookSheet, Visibility } from "../../../book/book";
+import type { Area, Book, BookSheet, Visibility } from "../../../book/book";
 import { BookError } from "../../../book/book-error";
 import { cellArea } from "../areas";
 import { invalidArgument } from "../refusals";
@@ -30,4 +30,16 @@ export function activateSheet(book: Book, sheet: BookSheet): void {
   book.selection = { sheetId: sheet.id, area: cellArea(1, 1) };
   book.notify({ kind: "activated", sheetId: sheet.id });
   book.notify({ kind: "selection", sheetId: sheet.id, area: book.selection.area });
+}
+
+/** Selects areas of a sheet, the first of them with the active cell, and brings the sheet to the front. */
+export function selectAreas(book: Book, sheet: BookSheet, [area, ...more]: readonly Area[]): void {
+  if (sheet.visibility !== "Visible") throw invalidArgument("A hidden worksheet cannot be selected in");
+  if (area === undefined) return;
+  const isOther = book.activeSheetId !== sheet.id;
+  const selection = { sheetId: sheet.id, area, ...(more.length > 0 && { more }) };
+  book.activeSheetId = sheet.id;
+  book.selection = selection;
+  if (isOther) book.notify({ kind: "activated", sheetId: sheet.id });
+  book.notify({ kind: "selection", ...selection });
 }

@@ -112,6 +112,8 @@ class Mounted implements MountedAddin {
     // Before the address: the name must be there when the page's scripts run.
     frame.name = frameName(this.conversationId, this.controlId, this.options.locale, location.origin);
     frame.title = this.options.title ?? "";
+    // Downloads need no leave, as the frame has no sandbox; copying does where the page has another port than its host.
+    frame.allow = "clipboard-write";
     frame.src = url.href;
     return frame;
   }

@@ -1,0 +1,38 @@
+/** Questions about an evaluation, answered in the worker that has made it. */
+import { endingSoon } from "../../src/app/ending-soon";
+import { findPartners, partnerAtRow } from "../../src/app/find-partners";
+import { fixPreview, planFixGroup } from "../../src/app/fixes";
+import { invoicesOf } from "../../src/app/invoices";
+import { partnerCard } from "../../src/app/partner-card";
+import { planProblems } from "../../src/app/problem-sheet";
+import { problemSentence } from "../../src/app/problem-text";
+import type { WorkbookReader } from "../../src/sheets/workbook";
+import type { EvaluationAnswers } from "./protocol";
+import type { Evaluated } from "./run-evaluation";
+
+/** Cells of a fix that are shown before it is done. */
+const PREVIEWED = 200;
+
+/** Answers on one evaluation. Plans read the workbook again through `reader`. */
+export function answersOf(
+  reader: WorkbookReader,
+  { evaluation, changes, problems }: Evaluated,
+): EvaluationAnswers {
+  const { program, book } = evaluation;
+  return {
+    changes: (filter, from, count) => changes.page(filter, from, count),
+    problems: (group, from, count) => problems.page(group, from, count),
+    findPartners: (search, from, count) => findPartners(evaluation, search, from, count),
+    partnerAt: (sheet, row) => partnerAtRow(evaluation, sheet, row),
+    partner: (position) => partnerCard(evaluation, position),
+    invoices: (position, period, rule, from, count) =>
+      invoicesOf(evaluation, position, period, rule, from, count),
+    endingSoon: (from, count) => endingSoon(evaluation, from, count),
+    planFixes: async (kind, sheet) => {
+      const plan = await planFixGroup(reader, book, kind, sheet);
+      return { plan, preview: fixPreview(plan, 0, PREVIEWED) };
+    },
+    planProblemSheet: (language) =>
+      planProblems(reader, book.log, language, (problem) => problemSentence(program, problem, language)),
+  };
+}

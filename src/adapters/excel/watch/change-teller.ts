@@ -1,0 +1,105 @@
+import { WorkbookError } from "../../../sheets/workbook";
+import { inExcel } from "../errors";
+import type { OfficeExcel, RunOptions } from "../office";
+import type { CellsChange, CellsChangeKind, SheetsChange, WorkbookChange } from "./changes";
+
+const KINDS: ReadonlyMap<string, CellsChangeKind> = new Map([
+  ["RowInserted", "rows-inserted"],
+  ["RowDeleted", "rows-deleted"],
+  ["ColumnInserted", "columns-inserted"],
+  ["ColumnDeleted", "columns-deleted"],
+  ["CellInserted", "cells-inserted"],
+  ["CellDeleted", "cells-deleted"],
+]);
+
+type Unnamed = Omit<CellsChange, "sheet"> | Omit<SheetsChange, "sheet">;
+
+interface Heard {
+  readonly sheetId: string;
+  readonly change: Unnamed;
+}
+
+type CellsEvent = Pick<
+  Excel.WorksheetChangedEventArgs,
+  "worksheetId" | "address" | "changeType" | "source" | "triggerSource"
+>;
+type SheetEvent = Pick<Excel.WorksheetAddedEventArgs, "worksheetId" | "source">;
+
+/**
+ * Puts sheets' names to events, which carry ids. Events that come while Excel is asked for names wait for them together:
+ * a write of ours raises hundreds.
+ */
+export class ChangeTeller {
+  /** By id. Names of deleted sheets stay: their events come when they can be asked for no more. */
+  private readonly names = new Map<string, string>();
+  private heard: Heard[] = [];
+  private isTelling = false;
+  private isStopped = false;
+
+  constructor(
+    private readonly office: OfficeExcel,
+    private readonly listener: (change: WorkbookChange) => void,
+  ) {}
+
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  cellsChanged({ worksheetId, address, changeType, source, triggerSource }: CellsEvent): Promise<void> {
+    const kind = KINDS.get(changeType) ?? "cells-edited";
+    const isOwn = triggerSource === "ThisLocalAddin";
+    return this.hear({ sheetId: worksheetId, change: { kind, address, isLocal: source === "Local", isOwn } });
+  }
+
+  sheetsChanged(kind: SheetsChange["kind"], { worksheetId, source }: SheetEvent): Promise<void> {
+    return this.hear({ sheetId: worksheetId, change: { kind, isLocal: source === "Local" } });
+  }
+
+  async readNames(options: RunOptions = {}): Promise<void> {
+    const sheets = await inExcel(this.office, loadSheets, {}, options);
+    for (const { id, name } of sheets) this.names.set(id, name);
+  }
+
+  private async hear(heard: Heard): Promise<void> {
+    this.heard.push(heard);
+    if (this.isTelling) return;
+    this.isTelling = true;
+    try {
+      while (this.heard.length > 0) await this.tell(this.heard.splice(0));
+    } finally {
+      this.isTelling = false;
+    }
+  }
+
+  private async tell(heard: readonly Heard[]): Promise<void> {
+    if (heard.some((each) => this.needsNames(each))) await this.tryNames();
+    for (const { sheetId, change } of heard) {
+      if (!this.isStopped) this.listener({ ...change, sheet: this.names.get(sheetId) });
+    }
+  }
+
+  /** Others may have renamed sheets, which only newer versions of Excel tell. */
+  private needsNames({ sheetId, change }: Heard): boolean {
+    if (!this.names.has(sheetId)) return true;
+    return change.kind !== "sheet-deleted" && !("isOwn" in change && change.isOwn);
+  }
+
+  /** A change is told under the last name that is known, rather than not at all. */
+  private async tryNames(): Promise<void> {
+    try {
+      // That a co-author has changed something is told while the user edits a cell, too.
+      await this.readNames({ delayForCellEdit: false });
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+    }
+  }
+}
+
+async function loadSheets(
+  context: Excel.RequestContext,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  return worksheets.items.map(({ id, name }) => ({ id, name }));
+}

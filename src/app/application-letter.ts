@@ -1,0 +1,108 @@
+/** Use case: the decision on an application (C8) as a letter to the partner, plain text ready for a mail. */
+import { REQUESTED_LEVEL, ACTIVE_MEMBERSHIP, type Decision } from "../domain/application";
+import type { MembershipStatus } from "../domain/membership";
+import type { Language, Level, Names, RequirementId } from "../domain/program";
+import { formatMessage, type MessageDetails, type MessageKey } from "../messages/format";
+import type { PartnerCard } from "./partner-card";
+
+/** What a letter needs of a program: names alone, so that a plain description of it will do. */
+export interface LetterProgram {
+  readonly name: Names;
+  readonly levels: readonly Pick<Level, "id" | "name" | "kind">[];
+  readonly requirements: readonly { readonly id: RequirementId; readonly name: Names }[];
+}
+
+export type LetterCard = Pick<PartnerCard, "name" | "application" | "membership">;
+
+type Say = (key: MessageKey, details?: MessageDetails) => string;
+
+/** All that the parts of one letter are made from. */
+interface Letter {
+  readonly program: LetterProgram;
+  readonly card: LetterCard;
+  readonly language: Language;
+  readonly formatDay: (isoDay: string) => string;
+  readonly say: Say;
+}
+
+/**
+ * The letter in one language; "" where nothing was asked for. It says what the rules decide and no more: what is asked
+ * for, the decision, what is missing, and what the partner can do next. `asOf`: ISO day, shown by `formatDay`.
+ */
+export function applicationLetter(
+  program: LetterProgram,
+  card: LetterCard,
+  asOf: string,
+  language: Language,
+  formatDay: (isoDay: string) => string,
+): string {
+  const say: Say = (key, details) => formatMessage(language, key, details);
+  const letter = { program, card, language, formatDay, say };
+  const { decision } = card.application;
+  if (decision === "none") return "";
+  return [
+    say("letter.greeting", { name: inOneLine(card.name) }),
+    requestOf(letter, asOf),
+    ...decisionOf(letter, decision),
+    say("letter.questions"),
+    `${say("letter.closing")}\n${program.name[language]}`,
+  ].join("\n\n");
+}
+
+/** A cell may hold line breaks. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function requestOf({ program, card, language, formatDay, say }: Letter, asOf: string): string {
+  const asked = program.levels.filter(({ id }) => card.application.requested.includes(id));
+  const nameOf = (kind: Level["kind"]): string =>
+    asked.find((level) => level.kind === kind)?.name[language] ?? "";
+  return say("letter.request", { level: nameOf("level"), addOn: nameOf("addOn"), day: formatDay(asOf) });
+}
+
+/** The paragraphs between what was asked for and the closing. */
+function decisionOf(letter: Letter, decision: Exclude<Decision, "none">): readonly string[] {
+  const { card, formatDay, say } = letter;
+  const { missing, unknown } = card.application;
+  switch (decision) {
+    case "approved": {
+      const { last } = card.membership;
+      const until = last === undefined ? [] : [say("letter.member-until", { last: formatDay(last) })];
+      return [say("letter.approved"), ...until];
+    }
+    case "incomplete":
+      return [listed(letter, say("letter.incomplete"), unknown), say("letter.next-incomplete")];
+    case "declined": {
+      const also = unknown.length === 0 ? [] : [listed(letter, say("letter.declined-unknown"), unknown)];
+      const heading = say("letter.declined", { count: missing.length });
+      return [listed(letter, heading, missing), ...also, say("letter.next-declined")];
+    }
+  }
+}
+
+function listed(letter: Letter, heading: string, ids: readonly RequirementId[]): string {
+  return [heading, ...ids.map((id) => `• ${itemOf(letter, id)}`)].join("\n");
+}
+
+/** A line about a requirement, or about what else an application may lack. */
+function itemOf(letter: Letter, id: RequirementId): string {
+  const { program, language, say } = letter;
+  if (id === ACTIVE_MEMBERSHIP) return membershipItem(letter);
+  if (id === REQUESTED_LEVEL) return say("letter.requested-level");
+  const requirement = program.requirements.find((candidate) => candidate.id === id);
+  return say("letter.requirement", { name: requirement?.name[language] ?? id });
+}
+
+const MEMBERSHIP_ITEMS = {
+  expired: "letter.membership-expired",
+  "not-started": "letter.membership-not-started",
+  "not-registered": "letter.membership-not-registered",
+} as const satisfies Readonly<Record<Exclude<MembershipStatus, "active">, MessageKey>>;
+
+/** C6: why membership is not active. */
+function membershipItem({ card, formatDay, say }: Letter): string {
+  const { status, first = "", last = "" } = card.membership;
+  if (status === "active") throw new Error("an active membership is not missing");
+  return say(MEMBERSHIP_ITEMS[status], { first: first && formatDay(first), last: last && formatDay(last) });
+}

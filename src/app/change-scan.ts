@@ -1,0 +1,210 @@
+/** Goes through a plan once, and keeps the places of its changes as numbers: a row's number and a column's position. */
+import { cellName } from "../sheets/cell-name";
+import { differs } from "../sheets/plan/differs";
+import type { PartnerResultKey } from "../sheets/plan/result-columns";
+import type { PlainValue, RowWrite, SheetWrite, WritePlan } from "../sheets/workbook";
+import { CHANGE_KINDS, type Change, type ChangeKind, type ChangeTotals } from "./changes";
+import type { Evaluation } from "./evaluate";
+
+/** No partner's: a row that is nobody's, or of a partner no longer listed. */
+const NOBODY = -1;
+/** Points have four decimals at most (R6): in these units they add up without an error. */
+const POINT_UNITS = 10_000;
+
+interface ScannedSheet {
+  readonly write: SheetWrite;
+  /** The number of its first row among the rows of all sheets. */
+  readonly firstRow: number;
+  /** By column, as places in `CHANGE_KINDS`. */
+  readonly kinds: readonly number[];
+  /** Positions of columns; −1 where there is none. */
+  readonly id: number;
+  readonly name: number;
+  readonly period: number;
+  readonly points: number;
+  readonly total: number;
+}
+
+export class ChangeScan {
+  /** Ascending. */
+  readonly places: Uint32Array;
+  readonly totals: ChangeTotals;
+  /** Their kinds, as places in `CHANGE_KINDS`. */
+  readonly #kinds: Uint8Array;
+  readonly #sheets: readonly ScannedSheet[];
+  /** Columns of the widest sheet: what a row's number is multiplied by. */
+  readonly #stride: number;
+  /** Partners' positions in the evaluation, by the row's number. */
+  readonly #partnerOf: Int32Array;
+
+  constructor(
+    private readonly evaluation: Evaluation,
+    { sheets }: WritePlan,
+  ) {
+    let firstRow = 0;
+    this.#sheets = sheets.map((write) => {
+      const scanned = scannedSheet(write, firstRow);
+      firstRow += write.rows.length;
+      return scanned;
+    });
+    this.#stride = Math.max(1, ...sheets.map(({ columns }) => columns.length));
+    this.#partnerOf = this.#partners(firstRow);
+    const { places, kinds, cells } = this.#scan();
+    this.places = Uint32Array.from(places);
+    this.#kinds = Uint8Array.from(kinds);
+    this.totals = { ...this.#countAll(), cells, ...pointsOf(this.#sheets) };
+  }
+
+  /** The places whose kind is wanted and whose partner is; undefined wants everyone, nobody's rows among them. */
+  filtered(wanted: readonly ChangeKind[], partners: ReadonlySet<number> | undefined): Uint32Array {
+    const isWanted = CHANGE_KINDS.map((kind) => wanted.length === 0 || wanted.includes(kind));
+    const ofPartner = Uint8Array.from(this.evaluation.partners, (_, i) =>
+      partners?.has(i) === false ? 0 : 1,
+    );
+    return this.places.filter((place, i) => {
+      if (isWanted[this.#kinds[i] ?? 0] !== true) return false;
+      return partners === undefined || ofPartner[this.#partnerAt(place)] === 1;
+    });
+  }
+
+  changeAt(place: number): Change {
+    const sheet = this.#sheetAt(place);
+    const { write, period } = sheet;
+    const position = place % this.#stride;
+    const row = write.rows[Math.floor(place / this.#stride) - sheet.firstRow];
+    const column = write.columns[position];
+    if (row === undefined || column === undefined) throw new Error(`No change has the number ${place}`);
+    const partner = this.evaluation.partners[this.#partnerAt(place)]?.partner;
+    return {
+      kind: CHANGE_KINDS[sheet.kinds[position] ?? 0] ?? "points",
+      sheet: write.sheet,
+      cell: cellName(column.column, row.row),
+      partnerId: partner?.id ?? textIn(row, sheet.id),
+      partnerName: partner?.name ?? textIn(row, sheet.name),
+      column: column.header,
+      period: period === -1 ? undefined : textIn(row, period),
+      was: row.was[position] ?? null,
+      now: row.values[position] ?? null,
+      format: column.format,
+    };
+  }
+
+  /** The partner's position in the evaluation; −1 for a row that is no partner's. */
+  #partnerAt(place: number): number {
+    return this.#partnerOf[Math.floor(place / this.#stride)] ?? NOBODY;
+  }
+
+  #sheetAt(place: number): ScannedSheet {
+    const row = Math.floor(place / this.#stride);
+    const found = this.#sheets.findLast(({ firstRow }) => firstRow <= row);
+    if (found === undefined) throw new Error(`No change has the number ${place}`);
+    return found;
+  }
+
+  #partners(rowCount: number): Int32Array {
+    const byRow = new Map(this.evaluation.partners.map(({ partner }, position) => [partner.row, position]));
+    const { positions } = this.evaluation.book.partners;
+    const partners = new Int32Array(rowCount).fill(NOBODY);
+    for (const { write, firstRow, id } of this.#sheets) {
+      write.rows.forEach((row, i) => {
+        const found = id === -1 ? byRow.get(row.row) : positions.get(textIn(row, id));
+        partners[firstRow + i] = found ?? NOBODY;
+      });
+    }
+    return partners;
+  }
+
+  /** The places that are listed with their kinds, and how many cells would be written. */
+  #scan(): { readonly places: readonly number[]; readonly kinds: readonly number[]; readonly cells: number } {
+    const places: number[] = [];
+    const kinds: number[] = [];
+    let cells = 0;
+    for (const sheet of this.#sheets) {
+      const { write, points } = sheet;
+      // A row of a new ledger is one change: all of it is new.
+      const only = write.isNewSheet && points !== -1 ? points : undefined;
+      let first = sheet.firstRow * this.#stride;
+      for (const { values, was } of write.rows) {
+        for (let position = 0; position < values.length; position++) {
+          const value = values[position];
+          if (value === undefined || !differs(value, was[position] ?? null)) continue;
+          cells++;
+          if (only !== undefined && only !== position) continue;
+          places.push(first + position);
+          kinds.push(sheet.kinds[position] ?? 0);
+        }
+        first += this.#stride;
+      }
+    }
+    return { places, kinds, cells };
+  }
+
+  #countAll(): Pick<ChangeTotals, "byKind" | "partners" | "sheets"> {
+    const counts = CHANGE_KINDS.map(() => 0);
+    for (const kind of this.#kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+    const countOf = (kind: ChangeKind): number => counts[CHANGE_KINDS.indexOf(kind)] ?? 0;
+    const touched = new Uint8Array(this.evaluation.partners.length);
+    for (const place of this.places) touched[this.#partnerAt(place)] = 1;
+    return {
+      byKind: {
+        level: countOf("level"),
+        decision: countOf("decision"),
+        benefits: countOf("benefits"),
+        membership: countOf("membership"),
+        points: countOf("points"),
+      },
+      partners: touched.reduce((sum, one) => sum + one, 0),
+      sheets: this.#sheets.filter((sheet) => this.#holdsAny(sheet)).map(({ write }) => write.sheet),
+    };
+  }
+
+  /** Whether any of the changes is on the sheet. */
+  #holdsAny({ firstRow, write }: ScannedSheet): boolean {
+    const [first, end] = [firstRow * this.#stride, (firstRow + write.rows.length) * this.#stride];
+    return this.places.some((place) => place >= first && place < end);
+  }
+}
+
+function scannedSheet(write: SheetWrite, firstRow: number): ScannedSheet {
+  const keys = write.columns.map(({ key }) => key);
+  return {
+    write,
+    firstRow,
+    kinds: keys.map((key) => CHANGE_KINDS.indexOf(KINDS.get(key ?? "") ?? "points")),
+    id: keys.indexOf("partnerId"),
+    name: keys.indexOf("partner"),
+    period: keys.indexOf("period"),
+    points: keys.indexOf("points"),
+    total: keys.indexOf("pointsTotal"),
+  };
+}
+
+/** What the result columns are about. The others, and all of the ledger's, are about points. */
+const KINDS: ReadonlyMap<string, ChangeKind> = new Map<PartnerResultKey, ChangeKind>([
+  ["eligibleLevels", "level"],
+  ["applicationDecision", "decision"],
+  ["missingRequirements", "decision"],
+  ["benefits", "benefits"],
+  ["memberUntil", "membership"],
+]);
+
+/** What the row will hold in a column, or holds where it is emptied or left alone. */
+function textIn({ values, was }: RowWrite, position: number): string {
+  return String(values[position] ?? was[position] ?? "");
+}
+
+function pointsOf(sheets: readonly ScannedSheet[]): Pick<ChangeTotals, "pointsBefore" | "pointsAfter"> {
+  let before = 0;
+  let after = 0;
+  for (const { write, total } of sheets.filter((sheet) => sheet.total !== -1)) {
+    for (const { values, was } of write.rows) {
+      before += unitsOf(was[total]);
+      after += unitsOf(values[total]);
+    }
+  }
+  return { pointsBefore: before / POINT_UNITS, pointsAfter: after / POINT_UNITS };
+}
+
+function unitsOf(value: PlainValue | undefined): number {
+  return typeof value === "number" ? Math.round(value * POINT_UNITS) : 0;
+}

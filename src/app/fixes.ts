@@ -1,0 +1,47 @@
+/** Use case: put cells into a better form that says the same: planned, shown, then written like results. */
+import { cellName } from "../sheets/cell-name";
+import type { FixKind } from "../sheets/fixes";
+import { planFixes } from "../sheets/plan/fix-writes";
+import type { PlainValue, ValueFormat, WorkbookReader, WritePlan } from "../sheets/workbook";
+import type { PartnerBook } from "./book";
+import type { Page } from "./page";
+
+/** Plans the fixes of a group of the overview. Empty where the workbook was changed meanwhile, and none is left. */
+export async function planFixGroup(
+  reader: WorkbookReader,
+  book: PartnerBook,
+  kind: FixKind,
+  sheet: string,
+): Promise<WritePlan> {
+  const { partners, purchases, rates } = book.layout;
+  const layout = [partners, purchases, rates].find((one) => one?.sheet === sheet);
+  return layout === undefined ? { sheets: [] } : planFixes(reader, book.fixes, kind, layout);
+}
+
+/** One cell that a plan writes. */
+export interface PlannedCell {
+  readonly sheet: string;
+  /** A1 style, without the sheet. */
+  readonly cell: string;
+  readonly was: PlainValue;
+  readonly now: PlainValue;
+  readonly format: ValueFormat;
+}
+
+/** The cells that a plan of fixes writes, row by row. It has a cell or two a row, and is short of a million. */
+export function fixPreview(plan: WritePlan, from: number, count: number): Page<PlannedCell> {
+  const items: PlannedCell[] = [];
+  let total = 0;
+  for (const { sheet, columns, rows } of plan.sheets) {
+    for (const { row, values, was } of rows) {
+      for (const [i, { column, format }] of columns.entries()) {
+        const now = values[i];
+        if (now === undefined) continue;
+        if (total >= from && items.length < count)
+          items.push({ sheet, cell: cellName(column, row), was: was[i] ?? null, now, format });
+        total++;
+      }
+    }
+  }
+  return { total, from, items };
+}

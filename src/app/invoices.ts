@@ -1,0 +1,40 @@
+/** Use case: the purchases behind a period's points, page by page: a partner may have very many. */
+import { isoOf } from "../domain/calendar";
+import { explainPeriod } from "../domain/explanation";
+import type { Tiyn } from "../domain/units";
+import type { Evaluation } from "./evaluate";
+import { pageOf, type Page } from "./page";
+import { evaluatedAt, sourcesAt } from "./partner-card";
+
+/** A purchase behind a period's points. */
+export interface Invoice {
+  /** Row number on the purchases sheet. */
+  readonly row: number;
+  /** ISO day. */
+  readonly day: string;
+  readonly amount: Tiyn;
+  /**
+   * The sum that picks the rate so far, with it, in the order of days (and of rows within a day): the term's, or that of
+   * the window in its place (R2).
+   */
+  readonly sumSoFar: Tiyn;
+}
+
+/** The purchases that one points rule counted in one period of a partner; throws where there is no such period or rule. */
+export function invoicesOf(
+  evaluation: Evaluation,
+  position: number,
+  periodLabel: string,
+  rule: string,
+  from: number,
+  count: number,
+): Page<Invoice> {
+  const { periods } = evaluatedAt(evaluation, position).points;
+  const period = periods.find((candidate) => candidate.period.label === periodLabel);
+  if (period === undefined) throw new Error(`there is no period ${periodLabel}`);
+  const nodes = explainPeriod(sourcesAt(evaluation, position), period);
+  const node = nodes.find((candidate) => candidate.accrual.rule === rule);
+  if (node === undefined) throw new Error(`there is no points rule ${rule}`);
+  const { total, items } = pageOf(node.purchases, from, count);
+  return { total, from, items: items.map((purchase) => ({ ...purchase, day: isoOf(purchase.day) })) };
+}

@@ -1,0 +1,61 @@
+/** Notes the cells of one sheet that could be fixed, while its rows are read. Only cells of text come here. */
+import { dayFromIso, serialOf } from "../domain/calendar";
+import type { FactValue } from "../domain/conditions";
+import { currencyUnits } from "../domain/money";
+import type { ColumnKey, ColumnType } from "../domain/program";
+import type { Day, Tiyn } from "../domain/units";
+import type { FixLog, FixNotes } from "./fixes";
+import type { SheetLayout } from "./layout";
+
+/** 1904-01-01: earlier days cannot be shown in a workbook of the 1904 date system. */
+const FIRST_SERIAL = 1462;
+
+/** Types of columns in which a text may be fixed. */
+export const FIXABLE: ReadonlySet<ColumnType> = new Set<ColumnType>(["date", "money", "id"]);
+
+export class SheetFixes {
+  readonly #dates: FixNotes;
+  readonly #amounts: FixNotes;
+  readonly #ids: FixNotes;
+  /** Column numbers by key; without those that a mapping gives two meanings: what suits one may not suit the other. */
+  readonly #columns: ReadonlyMap<ColumnKey, number>;
+
+  constructor(log: FixLog, { sheet, columns }: SheetLayout) {
+    this.#dates = log.notes("text-date", sheet);
+    this.#amounts = log.notes("text-amount", sheet);
+    this.#ids = log.notes("untrimmed-id", sheet);
+    const numbers = [...columns.values()];
+    const isAlone = (column: number): boolean => numbers.indexOf(column) === numbers.lastIndexOf(column);
+    this.#columns = new Map([...columns].filter(([, column]) => isAlone(column)));
+  }
+
+  /** A date that was read from a text. One with a time of day is not offered: the fix would lose the time. */
+  date(key: ColumnKey, row: number, text: string, day: Day): void {
+    const serial = serialOf(day);
+    if (serial === undefined || serial < FIRST_SERIAL || text.includes(":")) return;
+    this.#note(this.#dates, key, row, text, serial);
+  }
+
+  /** An amount that was read from a text, nothing rounded. */
+  amount(key: ColumnKey, row: number, text: string, amount: Tiyn): void {
+    this.#note(this.#amounts, key, row, text, currencyUnits(amount));
+  }
+
+  /** An id that was read from a text. */
+  id(key: ColumnKey, row: number, text: string, id: string): void {
+    if (id !== text) this.#note(this.#ids, key, row, text, id);
+  }
+
+  /** A fact that was read from a text, by its column's type. */
+  fact(key: ColumnKey, row: number, text: string, type: ColumnType, value: FactValue): void {
+    const day = type === "date" ? dayFromIso(String(value)) : undefined;
+    if (day !== undefined) this.date(key, row, text, day);
+    if (type === "money" && typeof value === "number") this.#note(this.#amounts, key, row, text, value);
+    if (type === "id") this.id(key, row, text, String(value));
+  }
+
+  #note(notes: FixNotes, key: ColumnKey, row: number, was: string, now: string | number): void {
+    const column = this.#columns.get(key);
+    if (column !== undefined) notes.add(row, column, was, now);
+  }
+}

@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import { CHANGE_KINDS, ChangeList, type Change, type ChangeFilter } from "../../src/app/changes";
+import { bookOf, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
+import { planned } from "../support/evaluations";
+import { programWith } from "../support/program";
+
+const PROGRAM = programWith();
+const ALL: ChangeFilter = { kinds: [], search: "" };
+
+const buy = (amount: number, on: string, partnerId = "P-001"): Row => ({
+  date: date(on),
+  partnerId,
+  document: "РН-1",
+  amount,
+});
+const PURCHASES = [buy(2_000_000, "2026-02-15"), buy(2_000_000, "2026-05-15")];
+
+async function changesOf(book: MemoryWorkbook, asOf?: string): Promise<ChangeList> {
+  const { evaluation, plan } = await planned(book, PROGRAM, asOf);
+  return new ChangeList(evaluation, plan);
+}
+
+const all = (list: ChangeList, filter = ALL): readonly Change[] => list.page(filter, 0, 10_000).items;
+
+/** Evaluated on the one day and written. */
+async function written(book: MemoryWorkbook, asOf?: string): Promise<MemoryWorkbook> {
+  await book.write((await planned(book, PROGRAM, asOf)).plan);
+  return book;
+}
+
+describe("what a plan would change", () => {
+  it("lists each new result with its partner and its column, and a new ledger row by row", async () => {
+    const list = await changesOf(
+      bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES }),
+      "2026-06-30",
+    );
+    expect(
+      all(list).map(({ kind, sheet, cell, column, period, now }) => [kind, sheet, cell, column, period, now]),
+    ).toEqual([
+      ["level", "Partners", "O2", "Eligible levels", undefined, expect.stringMatching(/^Primary Reseller, /)],
+      ["benefits", "Partners", "R2", "Benefits", undefined, expect.any(String)],
+      ["membership", "Partners", "S2", "Member until", undefined, date("2026-12-31").date],
+      ["points", "Partners", "T2", "Points Q1", undefined, 40_000],
+      ["points", "Partners", "U2", "Points Q2", undefined, 120_000],
+      ["points", "Partners", "X2", "Points total", undefined, 160_000],
+      ["points", "Points ledger", "G2", "Points", "2026-Q1", 40_000],
+      ["points", "Points ledger", "G3", "Points", "2026-Q2", 120_000],
+    ]);
+    expect(
+      all(list).every(({ partnerId, partnerName }) => `${partnerId} ${partnerName}` === "P-001 ТОО Алатау"),
+    ).toBe(true);
+    expect(list.totals).toEqual({
+      byKind: { level: 1, decision: 0, benefits: 1, membership: 1, points: 5 },
+      // Six on the partners sheet, and two ledger rows of ten columns without an adjustment.
+      cells: 6 + 2 * 9,
+      partners: 1,
+      pointsBefore: 0,
+      pointsAfter: 160_000,
+      sheets: ["Partners", "Points ledger"],
+    });
+  });
+
+  it("lists on a ledger that is there what each cell held and will hold", async () => {
+    const book = await written(bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES }), "2026-05-20");
+    const list = await changesOf(book, "2026-06-30");
+    const ledger = all(list).filter(({ sheet }) => sheet === "Points ledger");
+    expect(ledger.map(({ cell, period, was, now }) => [cell, period, was, now])).toEqual([
+      ["H3", "2026-Q2", "estimated", "settled"],
+    ]);
+    expect(list.totals).toMatchObject({ cells: 3, pointsBefore: 40_000, pointsAfter: 160_000 });
+  });
+
+  it("says whose ledger rows are emptied", async () => {
+    const book = await written(bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES }), "2026-05-20");
+    const list = await changesOf(book, "2026-03-31");
+    const emptied = all(list).filter(({ sheet, now }) => sheet === "Points ledger" && now === null);
+    expect(emptied).toHaveLength(9);
+    expect(
+      new Set(emptied.map(({ partnerId, partnerName, period }) => `${partnerId} ${partnerName} ${period}`)),
+    ).toEqual(new Set(["P-001 ТОО Алатау 2026-Q2"]));
+  });
+
+  it("says of decisions and of what is missing that they are about a decision", async () => {
+    const partner = { ...COMPLETE, requestedLevel: "corporate-reseller", salesSpecialists: 0 };
+    const list = await changesOf(bookOf(PROGRAM, { partners: [partner] }));
+    expect(all(list, { kinds: ["decision"], search: "" }).map(({ column, now }) => [column, now])).toEqual([
+      ["Application decision", "Declined"],
+      ["Missing requirements", "Sales specialist on staff"],
+    ]);
+    expect(list.totals.byKind.decision).toBe(2);
+  });
+
+  it("takes an empty text for a blank, and leaves formulas of the user's out", async () => {
+    const [header = [], row = []] = sheetRows(PROGRAM, "partners", [{ ...COMPLETE, registeredOn: null }]);
+    const sheets = {
+      Partners: [
+        [...header, "Points total", "Application decision"],
+        [...row, { formula: "1+1", value: 2 }, { formula: '""', value: "" }],
+      ],
+      Purchases: sheetRows(PROGRAM, "purchases", []),
+    };
+    const list = await changesOf(memoryWorkbook(sheets));
+    expect(all(list).map(({ column }) => column)).toEqual(["Eligible levels"]);
+    expect(list.totals).toMatchObject({ pointsBefore: 0, pointsAfter: 0, cells: 1 });
+  });
+
+  it("lists a result that is taken away from a row that is nobody's, under no partner", async () => {
+    const rows = sheetRows(PROGRAM, "partners", [{ name: "Итого" }]);
+    const [header = [], other = []] = rows;
+    const book = memoryWorkbook({
+      Partners: [
+        [...header, "Points total"],
+        [...other, 777],
+      ],
+      Purchases: sheetRows(PROGRAM, "purchases", []),
+    });
+    const list = await changesOf(book);
+    expect(all(list)).toMatchObject([{ partnerId: "", partnerName: "", was: 777, now: null }]);
+    expect(list.totals).toMatchObject({ partners: 0, pointsBefore: 777, pointsAfter: 0 });
+  });
+
+  it("finds a partner by a part of its name or id, in any case", async () => {
+    const partners = [COMPLETE, { ...COMPLETE, partnerId: "K-777", name: "ИП Ёлкин" }];
+    const list = await changesOf(bookOf(PROGRAM, { partners }));
+    const found = (search: string): string[] => [
+      ...new Set(all(list, { kinds: [], search }).map(({ partnerId }) => partnerId)),
+    ];
+    expect(found("елк")).toEqual(["K-777"]);
+    expect(found("k-7")).toEqual(["K-777"]);
+    expect(found(" алатау ")).toEqual(["P-001"]);
+    expect(found("  ")).toEqual(["P-001", "K-777"]);
+    expect(found("nobody")).toEqual([]);
+  });
+});
+
+describe("laws of changes", () => {
+  const anyPartner = fc.record({
+    level: fc.constantFrom("Professional Reseller", null, "Gold"),
+    requestedLevel: fc.constantFrom("corporate-reseller", null),
+    registeredOn: fc.constantFrom(date("2026-02-10"), "15.07.2026", null),
+    name: fc.constantFrom("=1+1", "ТОО Алатау", null),
+  });
+  const anyPurchase = fc.record({
+    amount: fc.integer({ min: -1e6, max: 4e6 }),
+    date: fc.constantFrom(date("2026-03-01"), date("2026-08-20")),
+    partnerId: fc.constantFrom("P-0", "P-1"),
+  });
+  const anyBook = fc.record({
+    partners: fc.array(anyPartner, { minLength: 1, maxLength: 4 }),
+    purchases: fc.array(anyPurchase, { maxLength: 8 }),
+  });
+  const made = (input: { partners: Row[]; purchases: Row[] }): MemoryWorkbook =>
+    bookOf(PROGRAM, {
+      partners: input.partners.map((partner, i) => ({ ...COMPLETE, ...partner, partnerId: `P-${i}` })),
+      purchases: input.purchases,
+    });
+
+  it("pages make the whole list, kinds add up to it, and every change is one", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBook, fc.integer({ min: 1, max: 7 }), async (input, count) => {
+        const list = await changesOf(made(input), "2026-09-30");
+        const { total } = list.page(ALL, 0, 0);
+        const paged: Change[] = [];
+        for (let from = 0; from < total; from += count) paged.push(...list.page(ALL, from, count).items);
+        expect(paged).toEqual(all(list));
+        for (const kind of CHANGE_KINDS) {
+          const ofKind = all(list, { kinds: [kind], search: "" });
+          expect(ofKind).toEqual(paged.filter((change) => change.kind === kind));
+          expect(list.totals.byKind[kind]).toBe(ofKind.length);
+        }
+        expect(paged.every(({ was, now }) => was !== now)).toBe(true);
+        expect(list.totals.cells).toBeGreaterThanOrEqual(total);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("nothing is left to change once a plan is carried out, and the points stay", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBook, async (input) => {
+        const book = made(input);
+        const before = await changesOf(book, "2026-09-30");
+        const after = await changesOf(await written(book, "2026-09-30"), "2026-09-30");
+        const none = { level: 0, decision: 0, benefits: 0, membership: 0, points: 0 };
+        expect(after.totals).toMatchObject({ byKind: none, cells: 0, partners: 0, sheets: [] });
+        expect(after.page(ALL, 0, 10)).toEqual({ total: 0, from: 0, items: [] });
+        expect(after.totals.pointsBefore).toBe(before.totals.pointsAfter);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { findPartners, PartnerIndex, partnerAtRow } from "../../src/app/find-partners";
+import { evaluated } from "../support/evaluated";
+import { COMPLETE, date } from "../support/workbooks";
+
+const named = (partnerId: string | number, name: string) => ({ ...COMPLETE, partnerId, name });
+const PARTNERS = [
+  named("P-10", "ТОО Зелёный Мост"),
+  named("P-1", "Alatau  Group"),
+  named("Q-P-1", "ИП Ли"),
+  named(7, "p-1 Trade"),
+];
+
+async function idsFor(search: string): Promise<string[]> {
+  const evaluation = await evaluated({ partners: PARTNERS });
+  return findPartners(evaluation, search, 0, 100).items.map(({ id }) => id);
+}
+
+describe("finding partners", () => {
+  test("an exact id comes first, then what begins with the text, then the rest, in sheet order", async () => {
+    expect(await idsFor("P-1")).toEqual(["P-1", "P-10", "7", "Q-P-1"]);
+  });
+
+  test.each([
+    ["зеленый  мост", ["P-10"]],
+    [" ALATAU group ", ["P-1"]],
+    ["ли", ["Q-P-1"]],
+    ["nobody", []],
+  ])("%j is part of a name in any case, ё as е, blanks folded", async (search, ids) => {
+    expect(await idsFor(search)).toEqual(ids);
+  });
+
+  test("a blank search lists all in sheet order, page by page", async () => {
+    const evaluation = await evaluated({ partners: PARTNERS });
+    expect(findPartners(evaluation, " \u00a0", 1, 2)).toEqual({
+      total: 4,
+      from: 1,
+      items: [
+        { position: 1, id: "P-1", name: "Alatau  Group", row: 3 },
+        { position: 2, id: "Q-P-1", name: "ИП Ли", row: 4 },
+      ],
+    });
+    expect(findPartners(evaluation, "", 9, 2)).toEqual({ total: 4, from: 9, items: [] });
+  });
+
+  test("20 000 partners are searched faster than a person types", () => {
+    const partners = Array.from({ length: 20_000 }, (_, n) => ({ id: `P-${n}`, name: `ТОО Партнёр ${n}` }));
+    const index = new PartnerIndex(partners);
+    const start = performance.now();
+    for (let n = 0; n < 10; n++) expect(index.find("партнёр 19")).toHaveLength(1111);
+    expect((performance.now() - start) / 10).toBeLessThan(100);
+  });
+});
+
+describe("the partner of a row", () => {
+  const buy = (partnerId: string, amount: number | string) => ({
+    date: date("2026-03-10"),
+    partnerId,
+    document: "РН-1",
+    amount,
+  });
+
+  test("is its own, or that of the purchase, read or not; elsewhere there is none", async () => {
+    const evaluation = await evaluated({
+      partners: [PARTNERS[0] ?? {}, {}, PARTNERS[1] ?? {}, PARTNERS[1] ?? {}],
+      purchases: [buy("P-1", 100), buy("P-10", "?"), buy("nobody", 100), buy("P-10", 5)],
+    });
+    const on = (sheet: string) => [1, 2, 3, 4, 5, 6].map((row) => partnerAtRow(evaluation, sheet, row));
+    expect(on("Partners")).toEqual([undefined, 0, undefined, 1, undefined, undefined]);
+    expect(on("Purchases")).toEqual([undefined, 1, 0, undefined, 0, undefined]);
+    expect(on("Other")).toEqual([1, 2, 3, 4, 5, 6].map(() => undefined));
+  });
+});

@@ -1,0 +1,24 @@
+import type { Locator } from "playwright-core";
+
+/** What stands out of the pane or is cut off in it, by tag and text. What scrolls by itself, and lets one do so, may. */
+export function overflowing(main: Locator): Promise<readonly string[]> {
+  return main.evaluate((root) => {
+    const isHidden = (element: HTMLElement): boolean => {
+      const { width, height } = element.getBoundingClientRect();
+      // Texts for screen readers alone are a pixel large.
+      return width <= 1 || height <= 1 || element.closest("svg") !== null;
+    };
+    const isCut = (element: HTMLElement): boolean =>
+      element.scrollWidth > element.clientWidth + 1 &&
+      element.clientWidth > 0 &&
+      !["inline", "contents"].includes(getComputedStyle(element).display) &&
+      !["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
+    const wide = [...root.querySelectorAll<HTMLElement>("*")].filter(
+      (element) =>
+        !isHidden(element) && (element.getBoundingClientRect().right > innerWidth + 0.5 || isCut(element)),
+    );
+    return wide.map(
+      ({ tagName, className, innerText }) => `${tagName} ${className.slice(0, 30)} ${innerText}`,
+    );
+  });
+}

@@ -1,0 +1,19 @@
+/** Workbooks in memory, evaluated. */
+import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
+import type { Program } from "../../src/domain/program";
+import { programWith } from "./program";
+import { day } from "./purchases";
+import { bookOf, type BookInput } from "./workbooks";
+
+const PROGRAM = programWith();
+
+/** By the shipped program where no other is given; throws where the workbook is refused. */
+export async function evaluated(
+  input: BookInput,
+  program: Program = PROGRAM,
+  asOf = "2026-12-31",
+): Promise<Evaluation> {
+  const result = await evaluateWorkbook(bookOf(program, input), program, day(asOf));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}

@@ -1,0 +1,27 @@
+/** A workbook evaluated and planned. */
+import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
+import { planWrites } from "../../src/app/plan";
+import type { Program } from "../../src/domain/program";
+import type { Mapping } from "../../src/sheets/mapping";
+import type { WorkbookReader, WritePlan } from "../../src/sheets/workbook";
+import { day } from "./purchases";
+
+export async function evaluationOf(
+  book: WorkbookReader,
+  program: Program,
+  asOf = "2026-12-31",
+  mapping: Mapping = {},
+): Promise<Evaluation> {
+  const result = await evaluateWorkbook(book, program, day(asOf), { mapping });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+export async function planned(
+  book: WorkbookReader,
+  program: Program,
+  asOf?: string,
+): Promise<{ readonly evaluation: Evaluation; readonly plan: WritePlan }> {
+  const evaluation = await evaluationOf(book, program, asOf);
+  return { evaluation, plan: await planWrites(book, evaluation) };
+}

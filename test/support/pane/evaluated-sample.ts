@@ -1,0 +1,49 @@
+/** The sample workbook, evaluated by the worker's own code: what the pane gets, without a worker around it. */
+import type { Evaluated } from "../../../addin/services/worker-jobs";
+import { answersOf } from "../../../addin/worker/answers";
+import type { EvaluationAnswers, Outcome } from "../../../addin/worker/protocol";
+import { runEvaluation } from "../../../addin/worker/run-evaluation";
+import { openXlsxFile } from "../../../src/adapters/xlsx/node";
+import { readRuleFiles } from "../../../src/cli/rules";
+import type { RowWrite, SheetWrite } from "../../../src/sheets/workbook";
+
+export const SAMPLE = "samples/partners-en.xlsx";
+
+export interface EvaluatedSample {
+  readonly evaluated: Evaluated;
+  readonly answers: EvaluationAnswers;
+  readonly close: () => Promise<void>;
+}
+
+/** Evaluates a sample workbook as of an ISO day. Answers come as copies, as from a worker. */
+export async function evaluatedSample(asOf = "2026-12-31", path = SAMPLE): Promise<EvaluatedSample> {
+  const book = await openXlsxFile(path);
+  const sheets: (Omit<SheetWrite, "rows"> & { rows: RowWrite[] })[] = [];
+  let outcome: Outcome | undefined;
+  let answers: EvaluationAnswers | undefined;
+  await runEvaluation(
+    { reader: book.workbook, asOf, rules: readRuleFiles("rules", "en"), mapping: undefined },
+    (message) => {
+      if (message.kind === "sheet") sheets.push({ ...message.head, rows: [] });
+      if (message.kind === "rows") sheets.at(-1)?.rows.push(...message.rows);
+      if (message.kind === "done") outcome = structuredClone(message.outcome);
+    },
+    (evaluated) => {
+      answers = answersOf(book.workbook, evaluated);
+    },
+  );
+  if (outcome === undefined || answers === undefined) throw new Error(`${path} was not evaluated`);
+  const ask = askOf(answers);
+  const evaluated = { outcome, plan: { sheets }, ask, lastRun: undefined, close: () => undefined };
+  return { evaluated, answers, close: () => book.close() };
+}
+
+/** The same answers later, and as copies. */
+function askOf(answers: EvaluationAnswers): Evaluated["ask"] {
+  const entries = Object.entries(answers).map(([name, answer]) => [
+    name,
+    async (...args: unknown[]): Promise<unknown> =>
+      structuredClone(await (answer as (...given: unknown[]) => unknown)(...args)),
+  ]);
+  return Object.fromEntries(entries) as Evaluated["ask"];
+}

@@ -1,0 +1,16 @@
+import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
+import { formatsFor } from "../../../addin/format/formats";
+import type { Speech } from "../../../addin/views/shared/speech";
+import type { Language } from "../../../src/domain/program";
+import { CATALOGUES } from "../../../src/messages/catalogues";
+import { messageFormatter } from "../../../src/messages/formatter";
+
+/** How the pane speaks in a language, amounts in tenge. */
+export function speechIn(language: Language): Speech {
+  const formats = formatsFor(DEFAULT_CULTURES[language], "KZT");
+  return {
+    language,
+    formats,
+    text: messageFormatter(language, CATALOGUES[language], { format: formats.number }),
+  };
+}

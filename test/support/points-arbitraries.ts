@@ -1,0 +1,69 @@
+/** Any purchases and any readings (R1, R2, R4, R5, R6), for the laws of points. */
+import fc from "fast-check";
+import type { Partner } from "../../src/domain/partner";
+import type { PointsProgram, Program, SettlementFrequency, Window } from "../../src/domain/program";
+import type { Day } from "../../src/domain/units";
+import { programWith } from "./program";
+import { day } from "./purchases";
+
+const PROGRAM = programWith();
+export const SHIPPED = PROGRAM.points;
+export const TERM = { first: day("2026-02-10"), last: day("2026-12-31") };
+
+export interface Row {
+  readonly day: number;
+  /** In tiyn. */
+  readonly amount: number;
+}
+
+export const anyRows: fc.Arbitrary<Row[]> = fc.array(
+  fc.record({
+    day: fc.integer({ min: TERM.first - 60, max: TERM.last + 30 }),
+    amount: fc.integer({ min: -2 * 10 ** 8, max: 4 * 10 ** 8 }),
+  }),
+  { maxLength: 30 },
+);
+
+export const anyDay = fc.integer({ min: TERM.first, max: TERM.last }).map((n) => n as Day);
+
+export const anyWindow: fc.Arbitrary<Window> = fc.oneof(
+  fc
+    .constantFrom("membershipTerm" as const, "quarter" as const, "calendarYear" as const, "lifetime" as const)
+    .map((kind) => ({ kind })),
+  fc.integer({ min: 1, max: 24 }).map((months) => ({ kind: "trailingMonths" as const, months })),
+);
+
+/** R6 as shipped. */
+export const anySettings: fc.Arbitrary<PointsProgram> = fc
+  .record({
+    calculationMethod: fc.constantFrom("retrospective" as const, "stepped" as const),
+    qualifierWindow: anyWindow,
+    settlementFrequency: fc.constantFrom<SettlementFrequency>("month", "quarter", "halfYear", "year"),
+    trueUp: fc.boolean(),
+    measurementBasis: fc.constantFrom("net" as const, "gross" as const),
+  })
+  .map((settings) => ({ ...SHIPPED, ...settings }));
+
+export const anyRounding: fc.Arbitrary<PointsProgram["rounding"]> = fc.record({
+  precision: fc.integer({ min: 0, max: 4 }),
+  mode: fc.constantFrom("halfUp" as const, "halfEven" as const, "down" as const),
+  level: fc.constantFrom("cumulative" as const, "period" as const),
+});
+
+/** The shipped program with these settings of points. */
+export function programOf(points: PointsProgram): Program {
+  return { ...PROGRAM, points };
+}
+
+/** A partner of the entry level whose first term is `TERM`. */
+export const MEMBER: Partner = {
+  id: "P-1",
+  name: "ТОО Алатау",
+  row: 2,
+  registeredOn: TERM.first,
+  renewedThrough: undefined,
+  level: { kind: "blank" },
+  requestedLevel: { kind: "blank" },
+  columns: new Map(),
+  provisional: false,
+};

@@ -9,7 +9,7 @@ import { shippedFiles } from "../support/program";
 import { workbenches } from "../support/browser/browser";
 import type { WorkbenchPage } from "../support/browser/workbench-page";
 
-const { open } = workbenches();
+const benches = workbenches();
 
 function frameOf({ page }: WorkbenchPage): Frame {
   const frame = page.frames().find((one) => one.url().includes("taskpane"));
@@ -25,10 +25,10 @@ async function mistakes(bench: WorkbenchPage, knowsColours = true): Promise<read
   const where = { include: "main", exclude: "[data-tabster-dummy]" };
   const rules = { "color-contrast": { enabled: knowsColours } };
   const call = `axe.run(${JSON.stringify(where)}, ${JSON.stringify({ rules })})`;
-  const { violations } = (await frame.evaluate(call)) as AxeResults;
-  const wider = (await frame.evaluate(
+  const { violations } = await frame.evaluate<AxeResults>(call);
+  const wider = await frame.evaluate<number>(
     "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  )) as number;
+  );
   return [
     ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
     ...(wider > 0 ? [`scrolls sideways by ${String(wider)}`] : []),
@@ -52,7 +52,7 @@ async function show({ pane }: WorkbenchPage, screen: (typeof SCREENS)[number]): 
 test.each(LANGUAGES)(
   "three screens at 320 pixels: axe finds nothing, nothing scrolls sideways (%s)",
   async (language) => {
-    const bench = await open({ language, paneWidth: 320 });
+    const bench = await benches.open({ language, paneWidth: 320 });
     await bench.pane.evaluate();
     for (const screen of SCREENS) {
       await show(bench, screen);
@@ -66,7 +66,7 @@ test.each([
   ["in the dark", { colorScheme: "dark", forcedColors: "none" }, true],
   ["with forced colours", { colorScheme: "light", forcedColors: "active" }, false],
 ] as const)("%s axe finds nothing either", async (_, media, knowsColours) => {
-  const bench = await open({ language: "ru", paneWidth: 450 });
+  const bench = await benches.open({ language: "ru", paneWidth: 450 });
   await bench.page.emulateMedia(media);
   await bench.pane.evaluate();
   for (const screen of SCREENS) {
@@ -76,7 +76,7 @@ test.each([
 });
 
 test("a rule file is saved, imported in a newer version, and given up again", async () => {
-  const bench = await open({ language: "ru", paneWidth: 320 });
+  const bench = await benches.open({ language: "ru", paneWidth: 320 });
   const { pane, page } = bench;
   await pane.go("rules");
   const saving = page.waitForEvent("download");

@@ -1,10 +1,17 @@
 /** Short titles of what can be wrong with data. */
 import type { DataProblemCode, Severity } from "../../src/domain/problem";
 import type { MessageKey } from "../../src/messages/catalogues";
+import type { FixKind } from "../../src/sheets/fixes";
 
 export const SEVERITIES: Readonly<Record<Severity, MessageKey>> = {
   error: "pane.error",
   warning: "pane.warning",
+};
+
+export const FIX_TITLES: Readonly<Record<FixKind, MessageKey>> = {
+  "text-date": "pane.fix-text-date",
+  "text-amount": "pane.fix-text-amount",
+  "untrimmed-id": "pane.fix-untrimmed-id",
 };
 
 export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     overflowWrap: "anywhere",
     backgroundColor: tokens.colorNeutralBackground1,
-    "& h1, & h2, & h3": { margin: 0 },
+    "& h1, & h2, & h3, & p": { margin: 0 },
   },
 });
 

@@ -1,14 +1,47 @@
+import { Button } from "@fluentui/react-components";
+import { ClipboardTaskRegular } from "@fluentui/react-icons";
 import type { SessionView } from "../../session/use-pane-session";
+import { EmptyState } from "../shared/empty-state";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
 import type { Navigation } from "../shell/screens";
+import { FoundProblems } from "./found-problems";
 
 interface ProblemsScreenProps {
   readonly view: SessionView;
   readonly navigation: Navigation;
 }
 
-export default function ProblemsScreen(_props: ProblemsScreenProps) {
+/** What is wrong with the data, where, and what to do about it. */
+export default function ProblemsScreen({ view: { state, session }, navigation }: ProblemsScreenProps) {
   const text = useText();
-  return <ScreenTitle>{text("pane.tab-problems")}</ScreenTitle>;
+  const { evaluated, activity } = state;
+  return (
+    <>
+      <ScreenTitle>{text("pane.tab-problems")}</ScreenTitle>
+      {evaluated === undefined ? (
+        <>
+          <EmptyState icon={<ClipboardTaskRegular />} title={text("pane.problems-not-yet")}>
+            {text("pane.problems-not-yet-hint")}
+          </EmptyState>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              navigation.to("home");
+            }}
+          >
+            {text("pane.problems-to-home")}
+          </Button>
+        </>
+      ) : (
+        <FoundProblems
+          outcome={evaluated.outcome}
+          ask={evaluated.ask}
+          isBusy={activity.kind !== "idle"}
+          onGoTo={(sheet, cell) => void session.select(sheet, cell)}
+          onCarryOut={(what, plan) => void session.carryOut(what, plan)}
+        />
+      )}
+    </>
+  );
 }

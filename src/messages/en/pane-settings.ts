@@ -1,2 +1,24 @@
 /** The settings screen. */
-export const EN_PANE_SETTINGS = {} as const satisfies Readonly<Record<`pane.${string}`, string>>;
+export const EN_PANE_SETTINGS = {
+  "pane.settings-language": "Language of the pane",
+  "pane.settings-language-host": "As in Excel",
+  "pane.settings-sheets": "Sheets and columns",
+  "pane.settings-sheet-missing": "not found",
+  "pane.settings-sheets-unknown": "Which sheets are used is not known yet.",
+  "pane.settings-sheets-choose": "Choose sheets and columns on Home",
+  "pane.settings-privacy": "Privacy",
+  "pane.settings-privacy-local":
+    "Nothing leaves this computer: the workbook is read, judged and written inside Excel, and there is no server.",
+  "pane.settings-privacy-workbook":
+    "Kept in the workbook: the rules, the choice of sheets and columns, the totals of the last run, and the journal by which the last write can be undone.",
+  "pane.settings-privacy-computer": "Kept on this computer: the language chosen here.",
+  "pane.settings-privacy-page": "More about privacy",
+  "pane.settings-version": "Versions",
+  "pane.settings-version-addin": "Add-in",
+  "pane.settings-version-rules": "Rules",
+  "pane.settings-version-excel": "Excel",
+  "pane.settings-help": "Help",
+  "pane.settings-help-page": "How to use the pane",
+  "pane.settings-support-page": "Support",
+  "pane.settings-new-window": "{page} (opens in a new window)",
+} as const satisfies Readonly<Record<`pane.${string}`, string>>;

@@ -1,4 +1,26 @@
 /** Баптаулар экраны. */
 import type { EN_PANE_SETTINGS } from "../en/pane-settings";
 
-export const KK_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, string>> = {};
+export const KK_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, string>> = {
+  "pane.settings-language": "Аумақ тілі",
+  "pane.settings-language-host": "Excel бағдарламасындағыдай",
+  "pane.settings-sheets": "Парақтар мен бағандар",
+  "pane.settings-sheet-missing": "табылмады",
+  "pane.settings-sheets-unknown": "Қай парақтар қолданылатыны әзірге белгісіз.",
+  "pane.settings-sheets-choose": "Парақтар мен бағандарды басты бетте таңдау",
+  "pane.settings-privacy": "Құпиялық",
+  "pane.settings-privacy-local":
+    "Деректер компьютерден шықпайды: кітап Excel ішінде оқылады, есептеледі және жазылады, сервер жоқ.",
+  "pane.settings-privacy-workbook":
+    "Кітапта сақталады: ережелер, парақтар мен бағандар таңдауы, соңғы есептеудің жиынтығы және соңғы жазуды болдырмауға арналған журнал.",
+  "pane.settings-privacy-computer": "Бұл компьютерде осында таңдалған тіл ғана сақталады.",
+  "pane.settings-privacy-page": "Құпиялық туралы толығырақ",
+  "pane.settings-version": "Нұсқалар",
+  "pane.settings-version-addin": "Қондырма",
+  "pane.settings-version-rules": "Ережелер",
+  "pane.settings-version-excel": "Excel",
+  "pane.settings-help": "Анықтама",
+  "pane.settings-help-page": "Аумақты қалай пайдалану керек",
+  "pane.settings-support-page": "Қолдау",
+  "pane.settings-new-window": "{page} (жаңа терезеде ашылады)",
+};

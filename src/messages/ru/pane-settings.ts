@@ -1,4 +1,26 @@
 /** Экран настроек. */
 import type { EN_PANE_SETTINGS } from "../en/pane-settings";
 
-export const RU_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, string>> = {};
+export const RU_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, string>> = {
+  "pane.settings-language": "Язык области",
+  "pane.settings-language-host": "Как в Excel",
+  "pane.settings-sheets": "Листы и столбцы",
+  "pane.settings-sheet-missing": "не найден",
+  "pane.settings-sheets-unknown": "Какие листы используются, пока неизвестно.",
+  "pane.settings-sheets-choose": "Выбрать листы и столбцы на главной",
+  "pane.settings-privacy": "Конфиденциальность",
+  "pane.settings-privacy-local":
+    "Данные не покидают компьютер: книга читается, рассчитывается и записывается внутри Excel, сервера нет.",
+  "pane.settings-privacy-workbook":
+    "В книге хранятся: правила, выбор листов и столбцов, итоги последнего расчёта и журнал, по которому можно отменить последнюю запись.",
+  "pane.settings-privacy-computer": "На этом компьютере хранится только выбранный здесь язык.",
+  "pane.settings-privacy-page": "Подробнее о конфиденциальности",
+  "pane.settings-version": "Версии",
+  "pane.settings-version-addin": "Надстройка",
+  "pane.settings-version-rules": "Правила",
+  "pane.settings-version-excel": "Excel",
+  "pane.settings-help": "Справка",
+  "pane.settings-help-page": "Как пользоваться областью",
+  "pane.settings-support-page": "Поддержка",
+  "pane.settings-new-window": "{page} (откроется в новом окне)",
+};

@@ -1,0 +1,137 @@
+import { Accordion, Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import type { WritePlan } from "../../../src/sheets/workbook";
+import type { AskEvaluation } from "../../services/worker-jobs";
+import {
+  listedProblems,
+  problemCounts,
+  sheetsOf,
+  type ListedProblems,
+  type ProblemFilter,
+} from "../../view-models/problem-groups";
+import type { Outcome } from "../../worker/protocol";
+import { EmptyState } from "../shared/empty-state";
+import { Section } from "../shared/section";
+import { useText } from "../shared/speech";
+import { FixOffer } from "./fix-offer";
+import { ProblemExport } from "./problem-export";
+import { ProblemFilterFields } from "./problem-filter-fields";
+import { ProblemGroupItem } from "./problem-group-item";
+
+export type ProblemQuestions = Pick<AskEvaluation, "problems" | "planFixes" | "planProblemSheet">;
+
+export interface FoundProblemsProps {
+  readonly outcome: Pick<Outcome, "overview" | "rules" | "language">;
+  readonly ask: ProblemQuestions;
+  readonly isBusy: boolean;
+  readonly onGoTo: (sheet: string, cell: string) => void;
+  readonly onCarryOut: (what: "fixes" | "problem-sheet", plan: WritePlan) => void;
+}
+
+const ALL: ProblemFilter = { severity: undefined, sheet: undefined };
+
+const useStyles = makeStyles({
+  list: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    "& > li": { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+  },
+});
+
+/** The problems of an evaluation by kind and sheet, and what can be done for many cells at once. */
+export function FoundProblems(props: FoundProblemsProps) {
+  const { outcome, ask } = props;
+  const { overview } = outcome;
+  const text = useText();
+  const [chosen, setFilter] = useState(ALL);
+  const sheets = useMemo(() => sheetsOf(overview), [overview]);
+  // A newer evaluation may lack the sheet.
+  const sheet = sheets.find((name) => name === chosen.sheet);
+  const filter = useMemo(() => ({ ...chosen, sheet }), [chosen, sheet]);
+  const listed = useMemo(() => listedProblems(overview, filter), [overview, filter]);
+  if (sheets.length === 0) {
+    return <EmptyState icon={<CheckmarkCircleRegular />} title={text("pane.no-problems")} />;
+  }
+  return (
+    <>
+      <ProblemFilterFields filter={filter} sheets={sheets} onChange={setFilter} />
+      {listed.fixes.length > 0 && <Fixes {...props} fixes={listed.fixes} />}
+      <Section title={text("pane.problems")}>
+        <Body1 as="p" role="status">
+          {text("pane.problem-counts", { ...problemCounts({ problems: listed.groups, fixes: [] }) })}
+        </Body1>
+        <Groups {...props} groups={listed.groups} />
+      </Section>
+      {overview.problems.length > 0 && (
+        <ProblemExport
+          isBusy={props.isBusy}
+          plan={() => ask.planProblemSheet(outcome.language)}
+          onPlanned={(plan) => {
+            props.onCarryOut("problem-sheet", plan);
+          }}
+          onGoTo={props.onGoTo}
+        />
+      )}
+    </>
+  );
+}
+
+function Fixes({
+  fixes,
+  ask,
+  isBusy,
+  onCarryOut,
+  onGoTo,
+}: FoundProblemsProps & Pick<ListedProblems, "fixes">) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <Section title={text("pane.fixes")}>
+      <Body1 as="p">{text("pane.fixes-hint")}</Body1>
+      <ul className={styles.list}>
+        {fixes.map((fix) => (
+          <li key={`${fix.kind} ${fix.sheet}`}>
+            <FixOffer
+              fix={fix}
+              ask={ask}
+              isBusy={isBusy}
+              onFix={(plan) => {
+                onCarryOut("fixes", plan);
+              }}
+              onGoTo={onGoTo}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Groups(props: FoundProblemsProps & Pick<ListedProblems, "groups">) {
+  const { groups, outcome, ask, isBusy, onCarryOut, onGoTo } = props;
+  const text = useText();
+  if (groups.length === 0 && outcome.overview.problems.length > 0) {
+    return <Body1 as="p">{text("pane.problem-none-shown")}</Body1>;
+  }
+  return (
+    <Accordion collapsible>
+      {groups.map((group) => (
+        <ProblemGroupItem
+          key={`${group.code} ${group.sheet}`}
+          group={group}
+          levels={outcome.rules.levels}
+          ask={ask}
+          isBusy={isBusy}
+          onFix={(plan) => {
+            onCarryOut("fixes", plan);
+          }}
+          onGoTo={onGoTo}
+        />
+      ))}
+    </Accordion>
+  );
+}

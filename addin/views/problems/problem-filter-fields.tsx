@@ -1,0 +1,61 @@
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { Severity } from "../../../src/domain/problem";
+import type { ProblemFilter } from "../../view-models/problem-groups";
+import { useText } from "../shared/speech";
+
+interface ProblemFilterFieldsProps {
+  readonly filter: ProblemFilter;
+  readonly sheets: readonly string[];
+  readonly onChange: (filter: ProblemFilter) => void;
+}
+
+/** Stands for no choice; no sheet can be called so. */
+const ALL = "";
+const SEVERITIES: readonly Severity[] = ["error", "warning"];
+
+const useStyles = makeStyles({
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9rem), 1fr))",
+    gap: tokens.spacingHorizontalM,
+  },
+});
+
+/** Which problems are listed. */
+export function ProblemFilterFields({ filter, sheets, onChange }: ProblemFilterFieldsProps) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <div className={styles.fields}>
+      <Field label={text("pane.problem-severity")}>
+        <Select
+          value={filter.severity ?? ALL}
+          onChange={(_event, { value }) => {
+            onChange({ ...filter, severity: SEVERITIES.find((severity) => severity === value) });
+          }}
+        >
+          <option value={ALL}>{text("pane.problem-severity-all")}</option>
+          <option value="error">{text("pane.problem-severity-error")}</option>
+          <option value="warning">{text("pane.problem-severity-warning")}</option>
+        </Select>
+      </Field>
+      {sheets.length > 1 && (
+        <Field label={text("pane.problem-sheet")}>
+          <Select
+            value={filter.sheet ?? ALL}
+            onChange={(_event, { value }) => {
+              onChange({ ...filter, sheet: value === ALL ? undefined : value });
+            }}
+          >
+            <option value={ALL}>{text("pane.problem-sheet-all")}</option>
+            {sheets.map((sheet) => (
+              <option key={sheet} value={sheet}>
+                {sheet}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Caption1,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
+import { useCallback } from "react";
+import { problemDetails, type LevelNames } from "../../../src/app/problem-details";
+import type { DataProblem, Severity } from "../../../src/domain/problem";
+import type { WritePlan } from "../../../src/sheets/workbook";
+import type { ListedGroup } from "../../view-models/problem-groups";
+import { PROBLEM_TITLES, SEVERITIES } from "../../view-models/problem-titles";
+import { CellLink } from "../shared/cell-link";
+import { PagedList } from "../shared/paged-list";
+import { useSpeech, useText } from "../shared/speech";
+import { usePages } from "../shared/use-pages";
+import { FixOffer } from "./fix-offer";
+import type { ProblemQuestions } from "./found-problems";
+
+interface ProblemGroupItemProps {
+  readonly group: ListedGroup;
+  readonly levels: LevelNames;
+  readonly ask: ProblemQuestions;
+  readonly isBusy: boolean;
+  readonly onFix: (plan: WritePlan) => void;
+  readonly onGoTo: (sheet: string, cell: string) => void;
+}
+
+/** A cell and two lines of text. */
+const ITEM_HEIGHT = 68;
+
+const useStyles = makeStyles({
+  title: { display: "grid", textAlign: "start", paddingBlock: tokens.spacingVerticalXS },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  panel: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    paddingBottom: tokens.spacingVerticalM,
+  },
+  problem: { display: "grid", justifyItems: "start", paddingBottom: tokens.spacingVerticalS },
+});
+
+/** The problems of one kind on one sheet, listed once it is opened. */
+export function ProblemGroupItem(props: ProblemGroupItemProps) {
+  const { group, ask, isBusy, onFix, onGoTo } = props;
+  const { code, severity, sheet, count, fix } = group;
+  const text = useText();
+  const styles = useStyles();
+  const meta = text("pane.problem-group", { severity: text(SEVERITIES[severity]), sheet, count });
+  return (
+    <AccordionItem value={`${code} ${sheet}`}>
+      <AccordionHeader as="h3" icon={<SeverityIcon severity={severity} />} expandIconPosition="end">
+        <span className={styles.title}>
+          <span>{text(PROBLEM_TITLES[code])}</span> <Caption1>{meta}</Caption1>
+        </span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        {fix !== undefined && <FixOffer fix={fix} ask={ask} isBusy={isBusy} onFix={onFix} onGoTo={onGoTo} />}
+        <ProblemList {...props} />
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+function SeverityIcon({ severity }: { readonly severity: Severity }) {
+  const styles = useStyles();
+  return severity === "error" ? (
+    <ErrorCircleFilled className={styles.error} />
+  ) : (
+    <WarningFilled className={styles.warning} />
+  );
+}
+
+function ProblemList({ group: { code, sheet }, levels, ask, onGoTo }: ProblemGroupItemProps) {
+  const { text, language } = useSpeech();
+  const styles = useStyles();
+  const fetchPage = useCallback(
+    (from: number, count: number) => ask.problems({ code, sheet }, from, count),
+    [ask, code, sheet],
+  );
+  const pages = usePages<DataProblem>(fetchPage);
+  return (
+    <PagedList
+      pages={pages}
+      label={`${text(PROBLEM_TITLES[code])}, ${sheet}`}
+      itemHeight={ITEM_HEIGHT}
+      empty={text("pane.no-problems")}
+    >
+      {(problem) => (
+        <div className={styles.problem}>
+          <CellLink sheet={problem.at.sheet} cell={problem.at.cell} onGoTo={onGoTo}>
+            {problem.at.cell}
+          </CellLink>
+          <span>{text(`problem.${code}`, problemDetails(levels, problem, language))}</span>
+        </div>
+      )}
+    </PagedList>
+  );
+}

@@ -1,0 +1,113 @@
+import { Body1, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { MessageKey } from "../../../src/messages/catalogues";
+import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
+import { FILE_LIMIT_KB, type ImportOutcome, type RefusedFile } from "../../view-models/rules-import";
+import { AskedFirst } from "../shared/asked-first";
+import { AskFailure } from "../shared/ask-failure";
+import { useText } from "../shared/speech";
+import { DismissButton } from "../shell/dismiss-button";
+import { RuleProblemList } from "./rule-problem-list";
+import type { RuleFilesProps } from "./rule-files-section";
+
+interface ImportedRulesProps extends Pick<RuleFilesProps, "isBusy" | "onKeep"> {
+  readonly outcome: ImportOutcome;
+  readonly onDismiss: () => void;
+}
+
+/** What has come of an import; nothing of it is kept yet. */
+export function ImportedRules({ outcome, isBusy, onKeep, onDismiss }: ImportedRulesProps) {
+  const text = useText();
+  switch (outcome.kind) {
+    case "refused":
+      return (
+        <Message intent="error" title={text("pane.rules-import-refused")} onDismiss={onDismiss}>
+          <RefusedFiles refused={outcome.refused} />
+        </Message>
+      );
+    case "same":
+      return <Message intent="info" title={text("pane.rules-import-same")} onDismiss={onDismiss} />;
+    case "wrong":
+      return (
+        <Message intent="error" title={text("pane.rules-import-wrong")} onDismiss={onDismiss}>
+          <RuleProblemList label={text("pane.rules-import-wrong")} problems={outcome.problems} />
+        </Message>
+      );
+    case "failed":
+      return <AskFailure failure={outcome.failure} onGoTo={onDismiss} onDismiss={onDismiss} />;
+    case "change":
+      return (
+        <AskedFirst
+          label={text("pane.rules-import-summary")}
+          confirm={text("pane.rules-keep")}
+          isDisabled={isBusy}
+          onConfirm={() => {
+            onKeep(outcome.files);
+          }}
+          onCancel={onDismiss}
+        >
+          <Summary change={outcome} />
+        </AskedFirst>
+      );
+  }
+}
+
+interface MessageProps {
+  readonly intent: "info" | "error";
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly onDismiss: () => void;
+}
+
+function Message({ intent, title, children, onDismiss }: MessageProps) {
+  return (
+    <div role={intent === "error" ? "alert" : "status"}>
+      <MessageBar intent={intent} layout="multiline">
+        <MessageBarBody>
+          <div>{title}</div>
+          {children}
+        </MessageBarBody>
+        <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />} />
+      </MessageBar>
+    </div>
+  );
+}
+
+const REASONS: Readonly<Record<RefusedFile["reason"], MessageKey>> = {
+  name: "pane.rules-import-name",
+  "too-large": "pane.rules-import-too-large",
+  "no-text": "pane.rules-import-no-text",
+  unreadable: "pane.rules-import-unreadable",
+};
+
+function RefusedFiles({ refused }: { readonly refused: readonly RefusedFile[] }) {
+  const text = useText();
+  const details = { files: RULE_FILE_NAMES.join(", "), limit: FILE_LIMIT_KB, encoding: "UTF-8" };
+  return refused.map(({ file, reason }) => (
+    <div key={file}>{text(REASONS[reason], { ...details, file })}</div>
+  ));
+}
+
+function Summary({ change }: { readonly change: ImportOutcome & { readonly kind: "change" } }) {
+  const text = useText();
+  const { changed, oldVersion, newVersion, warnings } = change;
+  const isSame = oldVersion === newVersion;
+  const version = isSame
+    ? text("pane.rules-import-same-version", { new: newVersion, file: RULE_FILE_NAMES[0] })
+    : text("pane.rules-import-version", { old: oldVersion ?? "—", new: newVersion });
+  const lines = [
+    text("pane.rules-import-summary"),
+    version,
+    text("pane.rules-import-files", { count: changed.length, files: changed.join(", ") }),
+  ];
+  return (
+    <>
+      {lines.map((line) => (
+        <Body1 key={line} as="p">
+          {line}
+        </Body1>
+      ))}
+      {warnings.length > 0 && <RuleProblemList label={text("pane.rules-warnings")} problems={warnings} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import type { Reading } from "../../view-models/readings";
+
+const useStyles = makeStyles({
+  list: { display: "grid", gap: tokens.spacingVerticalM, margin: 0 },
+  question: { display: "flex", gap: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightSemibold },
+  id: { flexShrink: 0 },
+  answer: { margin: `${tokens.spacingVerticalXXS} 0 0` },
+});
+
+/** What the program's text leaves open, and how these rules answer it. */
+export function ReadingList({ readings }: { readonly readings: readonly Reading[] }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.list}>
+      {readings.map(({ id, question, answers }) => (
+        <div key={id}>
+          <dt className={styles.question}>
+            <Badge appearance="outline" color="informative" className={styles.id}>
+              {id}
+            </Badge>
+            {question}
+          </dt>
+          {answers.map((answer) => (
+            <dd key={answer} className={styles.answer}>
+              {answer}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,99 @@
+import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { RuleFiles } from "../../../src/ruleset";
+import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
+import type { RulesReading } from "../../worker/protocol";
+import { AskedFirst } from "../shared/asked-first";
+import { Section } from "../shared/section";
+import { useText } from "../shared/speech";
+import { RulesImport } from "./rules-import";
+import { saveFile } from "./save-file";
+
+export interface RuleFilesProps {
+  readonly rules: RulesReading;
+  readonly hasOwnRules: boolean;
+  readonly isBusy: boolean;
+  readonly onCheck: (files: RuleFiles) => Promise<RulesReading>;
+  /** `undefined`: the shipped rules. */
+  readonly onKeep: (files: RuleFiles | undefined) => void;
+}
+
+const useStyles = makeStyles({
+  files: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** The files themselves: saved, replaced, or given up for the shipped ones. */
+export function RuleFilesSection(props: RuleFilesProps) {
+  const text = useText();
+  return (
+    <Section title={text("pane.rules-files")}>
+      <Export files={props.rules.files} />
+      <RulesImport {...props} />
+      {props.hasOwnRules && <BackToShipped isBusy={props.isBusy} onKeep={props.onKeep} />}
+    </Section>
+  );
+}
+
+function Export({ files }: { readonly files: RuleFiles }) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <>
+      <Body1 as="p">{text("pane.rules-export-hint")}</Body1>
+      <div className={styles.files}>
+        {RULE_FILE_NAMES.map((file) => {
+          const content = files[file];
+          // A file that is missing is told of among the problems.
+          if (content === undefined) return null;
+          return (
+            <Button
+              key={file}
+              size="small"
+              icon={<ArrowDownloadRegular />}
+              aria-label={text("pane.rules-export", { file })}
+              onClick={() => {
+                saveFile(file, content);
+              }}
+            >
+              {file}
+            </Button>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function BackToShipped({ isBusy, onKeep }: Pick<RuleFilesProps, "isBusy" | "onKeep">) {
+  const text = useText();
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <>
+      <Button
+        disabled={isBusy}
+        aria-expanded={isAsked}
+        onClick={() => {
+          setIsAsked(!isAsked);
+        }}
+      >
+        {text("pane.rules-to-shipped")}
+      </Button>
+      {isAsked && (
+        <AskedFirst
+          label={text("pane.rules-to-shipped")}
+          confirm={text("pane.rules-to-shipped-do")}
+          isDisabled={isBusy}
+          onConfirm={() => {
+            onKeep(undefined);
+          }}
+          onCancel={() => {
+            setIsAsked(false);
+          }}
+        >
+          <Body1 as="p">{text("pane.rules-to-shipped-ask")}</Body1>
+        </AskedFirst>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Body1, Button, Spinner } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
+import { importRules, type ImportOutcome } from "../../view-models/rules-import";
+import { useText } from "../shared/speech";
+import { ImportedRules } from "./imported-rules";
+import type { RuleFilesProps } from "./rule-files-section";
+
+/** Rule files from this computer: checked first, and kept once it is agreed. */
+export function RulesImport({ rules, isBusy, onCheck, onKeep }: RuleFilesProps) {
+  const text = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<ImportOutcome | "checking">();
+  const isChecking = outcome === "checking";
+  const take = (chosen: readonly File[]): void => {
+    setOutcome("checking");
+    void importRules(chosen, rules, onCheck).then(setOutcome);
+  };
+  return (
+    <>
+      <Body1 as="p">{text("pane.rules-import-hint", { files: RULE_FILE_NAMES.join(", ") })}</Body1>
+      <Button disabled={isBusy || isChecking} onClick={() => input.current?.click()}>
+        {text("pane.rules-import")}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept=".json,application/json"
+        aria-label={text("pane.rules-import")}
+        onChange={({ target }) => {
+          const chosen = [...(target.files ?? [])];
+          // The same files can be chosen again once they are corrected.
+          target.value = "";
+          if (chosen.length > 0) take(chosen);
+        }}
+      />
+      {isChecking && <Spinner size="tiny" label={text("pane.rules-checking")} />}
+      {typeof outcome === "object" && (
+        <ImportedRules
+          outcome={outcome}
+          isBusy={isBusy}
+          onKeep={onKeep}
+          onDismiss={() => {
+            setOutcome(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { Body1 } from "@fluentui/react-components";
+import type { RuleProblem } from "../../../src/ruleset";
+import { Section } from "../shared/section";
+import { useText } from "../shared/speech";
+import { RuleProblemList } from "./rule-problem-list";
+
+/** Rule files in the workbook that nothing can be evaluated by. */
+export function WrongRules({ problems }: { readonly problems: readonly RuleProblem[] }) {
+  const text = useText();
+  return (
+    <Section title={text("pane.rules-wrong")}>
+      <Body1 as="p">{text("pane.rules-wrong-hint")}</Body1>
+      <RuleProblemList label={text("pane.rules-wrong")} problems={problems} />
+    </Section>
+  );
+}

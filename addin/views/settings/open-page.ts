@@ -1,0 +1,9 @@
+/**
+ * Opens a page in the user's browser where Excel offers to: on the desktop a link alone may open inside of the pane's own
+ * browser, or not at all. Gives false where the link has to do it, as in Excel on the web.
+ */
+export function opensInBrowser(address: string): boolean {
+  if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) return false;
+  Office.context.ui.openBrowserWindow(address);
+  return true;
+}

@@ -1,0 +1,24 @@
+import { failureText } from "../../session/failure-sentences";
+import { useText } from "./speech";
+import { circumstancesOf } from "../shell/circumstances";
+import { FailureMessage } from "../shell/failure-message";
+
+interface AskFailureProps {
+  readonly failure: unknown;
+  readonly onGoTo: (sheet: string, cell: string) => void;
+  readonly onDismiss: () => void;
+}
+
+/** A question to the evaluation that was not answered. */
+export function AskFailure({ failure, onGoTo, onDismiss }: AskFailureProps) {
+  const text = useText();
+  return (
+    <FailureMessage
+      failure={failureText(failure, text, circumstancesOf(undefined))}
+      onGoTo={onGoTo}
+      onWriteWithoutJournal={onDismiss}
+      onForgetState={onDismiss}
+      onDismiss={onDismiss}
+    />
+  );
+}

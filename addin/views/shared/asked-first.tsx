@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useText } from "./speech";
+
+interface AskedFirstProps {
+  /** What is asked about, for screen readers. */
+  readonly label: string;
+  readonly children: ReactNode;
+  /** What the button that does it says; undefined where there is nothing to do. */
+  readonly confirm: string | undefined;
+  readonly isDisabled: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+const useStyles = makeStyles({
+  question: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** What would be done, before it is done. The focus goes there, and back to where it was once it is answered. */
+export function AskedFirst(props: AskedFirstProps) {
+  const { label, children, confirm, isDisabled, onConfirm, onCancel } = props;
+  const text = useText();
+  const styles = useStyles();
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    question.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <div
+      ref={question}
+      role="group"
+      aria-label={label}
+      tabIndex={-1}
+      className={styles.question}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onCancel();
+      }}
+    >
+      {children}
+      <div className={styles.actions}>
+        {confirm !== undefined && (
+          <Button appearance="primary" disabled={isDisabled} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        )}
+        <Button onClick={onCancel}>{text("pane.cancel")}</Button>
+      </div>
+    </div>
+  );
+}

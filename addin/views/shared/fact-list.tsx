@@ -1,0 +1,30 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+interface FactListProps {
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+const useStyles = makeStyles({
+  list: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    "& dd": { margin: 0 },
+    "& dt": { color: tokens.colorNeutralForeground2 },
+  },
+});
+
+/** What something is, a line for each thing that is said of it. */
+export function FactList({ facts }: FactListProps) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.list}>
+      {facts.flatMap(({ label, value }) => [
+        <dt key={`${label} label`}>{label}</dt>,
+        <dd key={`${label} value`}>{value}</dd>,
+      ])}
+    </dl>
+  );
+}

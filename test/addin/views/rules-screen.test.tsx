@@ -1,0 +1,221 @@
+/** @jest-environment jsdom */
+import { TextDecoder } from "node:util";
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { SessionView } from "../../../addin/session/use-pane-session";
+import { RuleFilesSection } from "../../../addin/views/rules/rule-files-section";
+import { RulesInWords } from "../../../addin/views/rules/rules-in-words";
+import RulesScreen from "../../../addin/views/rules/rules-screen";
+import type { RulesReading } from "../../../addin/worker/protocol";
+import type { RuleFiles } from "../../../src/ruleset";
+import { axeProblems } from "../../support/pane/axe";
+import { withBoxes } from "../../support/pane/boxes";
+import { renderInPane, speechIn } from "../../support/pane/render";
+import { goodRules, guideFiles, raisedTo, readingOf } from "../../support/pane/rules";
+import { shippedFiles } from "../../support/program";
+
+const { text } = speechIn("en");
+const shipped = shippedFiles();
+
+beforeAll(() => {
+  withBoxes();
+  // What browsers have and jsdom lacks: texts out of bytes, and bytes out of files.
+  Object.assign(globalThis, { TextDecoder });
+  Object.assign(File.prototype, {
+    arrayBuffer(this: File) {
+      return new Promise<ArrayBuffer>((resolve) => {
+        const reader = new FileReader();
+        reader.onload = () => {
+          resolve(reader.result as ArrayBuffer);
+        };
+        reader.readAsArrayBuffer(this);
+      });
+    },
+  });
+});
+
+describe("the rules in words", () => {
+  test("a level is a sentence, bands are a table, readings are questions", () => {
+    renderInPane(<RulesInWords rules={goodRules()} hasOwnRules={false} />);
+    expect(screen.getByRole("heading", { name: "Intelligent Platforms Partner Program" })).toBeTruthy();
+    expect(screen.getByText(/^Corporate Reseller needs: Registration · Joint sales plan/)).toBeTruthy();
+    const table = screen.getByRole("table", { name: "Points on purchases" });
+    const cells = within(table)
+      .getAllByRole("row")
+      .map((row) => row.textContent.replaceAll("\u00a0", " "));
+    expect(cells).toEqual(["Sum of purchasesRate", "up to 3,000,000 ₸ inclusive2 %", "over 3,000,000 ₸4 %"]);
+    const question = screen.getByText(text("pane.r5"));
+    expect(question.parentElement?.textContent).toContain(text("pane.r5-net"));
+  });
+
+  test("version, origin and the beginning of the hash are told", () => {
+    renderInPane(<RulesInWords rules={goodRules(raisedTo("2.5"))} hasOwnRules={true} />, "ru");
+    const { text: ru } = speechIn("ru");
+    for (const [label, value] of [
+      ["pane.rules-version", "2.5"],
+      ["pane.rules-origin", ru("pane.rules-origin-workbook")],
+      ["pane.rules-hash", "0123456789ab"],
+    ] as const) {
+      expect(screen.getByText(ru(label)).nextElementSibling?.textContent).toBe(value);
+    }
+  });
+
+  test.each([
+    ["shipped", shipped],
+    ["another", guideFiles()],
+  ])("axe finds nothing (%s rules)", async (_, files) => {
+    const { container } = renderInPane(<RulesInWords rules={goodRules(files)} hasOwnRules={false} />, "kk");
+    expect(await axeProblems(container)).toEqual([]);
+  });
+});
+
+interface Shown {
+  readonly rules?: RulesReading;
+  readonly hasOwnRules?: boolean;
+  readonly isBusy?: boolean;
+}
+
+function files({ rules = goodRules(), hasOwnRules = false, isBusy = false }: Shown = {}) {
+  const kept: (RuleFiles | undefined)[] = [];
+  const { container } = renderInPane(
+    <RuleFilesSection
+      rules={rules}
+      hasOwnRules={hasOwnRules}
+      isBusy={isBusy}
+      onCheck={(given) => Promise.resolve(readingOf(given))}
+      onKeep={(given) => {
+        kept.push(given);
+      }}
+    />,
+  );
+  const user = userEvent.setup({ applyAccept: false });
+  const input = container.querySelector("input");
+  const choose = async (...chosen: readonly File[]): Promise<void> => {
+    if (input === null) throw new Error("no input for files");
+    await user.upload(input, [...chosen]);
+  };
+  return { kept, choose, container, user };
+}
+
+const fileOf = (name: string, content: string): File => new File([content], name);
+
+describe("an import", () => {
+  const raised = raisedTo("1.1.0");
+
+  test("says what would change, and keeps it once that is agreed", async () => {
+    const { kept, choose, user } = files();
+    await choose(fileOf("program.json", raised["program.json"] ?? ""));
+    const summary = await screen.findByRole("group", { name: text("pane.rules-import-summary") });
+    expect(summary.textContent).toContain("Version: 1.0.0 → 1.1.0");
+    expect(summary.textContent).toContain("1 file changes: program.json");
+    expect(document.activeElement).toBe(summary);
+    expect(kept).toEqual([]);
+    await user.click(within(summary).getByRole("button", { name: text("pane.rules-keep") }));
+    expect(kept).toEqual([raised]);
+  });
+
+  test("that is cancelled keeps nothing", async () => {
+    const { kept, choose, user } = files();
+    await choose(fileOf("program.json", raised["program.json"] ?? ""));
+    await user.click(await screen.findByRole("button", { name: text("pane.cancel") }));
+    expect(screen.queryByRole("button", { name: text("pane.rules-keep") })).toBeNull();
+    expect(kept).toEqual([]);
+  });
+
+  test("under the version in force is warned of", async () => {
+    const { choose } = files();
+    const points = (shipped["points.json"] ?? "").replace('"retrospective"', '"stepped"');
+    await choose(fileOf("points.json", points));
+    expect((await screen.findByRole("group")).textContent).toContain("The version stays 1.0.0");
+  });
+
+  test("of another name is refused by that name", async () => {
+    const { choose } = files();
+    await choose(fileOf("rules.json", "{}"));
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain(text("pane.rules-import-refused"));
+    expect(alert.textContent).toContain('"rules.json" is no rule file');
+  });
+
+  test("with mistakes lists them, and offers nothing to keep", async () => {
+    const { kept, choose } = files();
+    await choose(fileOf("points.json", '{ "calculationMethod": "both" }'));
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("points.json:1");
+    expect(screen.queryByRole("button", { name: text("pane.rules-keep") })).toBeNull();
+    expect(kept).toEqual([]);
+  });
+});
+
+test("each file is saved under its own name", async () => {
+  const made: Blob[] = [];
+  const saved: string[] = [];
+  Object.assign(URL, {
+    createObjectURL: (blob: Blob) => `blob:${String(made.push(blob))}`,
+    revokeObjectURL: () => undefined,
+  });
+  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  const { user } = files();
+  for (const file of Object.keys(shipped)) {
+    await user.click(screen.getByRole("button", { name: text("pane.rules-export", { file }) }));
+  }
+  expect(saved).toEqual(["program.json", "levels.json", "benefits.json", "points.json"]);
+  expect(made[0]?.size).toBe(Buffer.byteLength(shipped["program.json"] ?? ""));
+});
+
+describe("the shipped rules", () => {
+  const back = () => screen.queryByRole("button", { name: text("pane.rules-to-shipped") });
+
+  test("are gone back to after a question", async () => {
+    const { kept, user, container } = files({ hasOwnRules: true });
+    await user.click(back() as HTMLElement);
+    expect(await axeProblems(container)).toEqual([]);
+    expect(kept).toEqual([]);
+    await user.click(screen.getByRole("button", { name: text("pane.rules-to-shipped-do") }));
+    expect(kept).toEqual([undefined]);
+  });
+
+  test("are no way back where they are in force", () => {
+    files();
+    expect(back()).toBeNull();
+  });
+});
+
+test("nothing can be imported while something is going on", () => {
+  files({ isBusy: true, hasOwnRules: true });
+  for (const key of ["pane.rules-import", "pane.rules-to-shipped"] as const) {
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: text(key) }).disabled).toBe(true);
+  }
+});
+
+describe("the screen", () => {
+  const viewOf = (opening: object) => {
+    const looked: string[] = [];
+    const look = () => {
+      looked.push("look");
+    };
+    const state = { opening, activity: { kind: "idle" } };
+    return { looked, view: { state, session: { look, services: {} } } as unknown as SessionView };
+  };
+
+  test("of wrong rule files lists every problem with its place, and the ways out", () => {
+    const rules = readingOf({ ...shipped, "levels.json": "{" });
+    const { view } = viewOf({ kind: "ready", workbook: { rules, hasOwnRules: true } });
+    renderInPane(<RulesScreen view={view} />);
+    const list = screen.getByRole("list", { name: text("pane.rules-wrong") });
+    expect(list.textContent).toMatch(/^levels\.json:1 /);
+    expect(screen.getByRole("button", { name: text("pane.rules-import") })).toBeTruthy();
+    expect(screen.getByRole("button", { name: text("pane.rules-to-shipped") })).toBeTruthy();
+  });
+
+  test("waits for the workbook, and tries again where that failed", async () => {
+    const { rerender } = renderInPane(<RulesScreen view={viewOf({ kind: "loading" }).view} />);
+    expect(screen.getByText(text("pane.rules-loading"))).toBeTruthy();
+    const { looked, view } = viewOf({ kind: "failed", failure: new Error("gone") });
+    rerender(<RulesScreen view={view} />);
+    await userEvent.click(screen.getByRole("button", { name: text("pane.rules-look-again") }));
+    expect(looked).toEqual(["look"]);
+  });
+});

@@ -1,0 +1,45 @@
+/** Rule files as the pane's worker reads them. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RulesReading } from "../../../addin/worker/protocol";
+import { loadRules, RULE_FILE_NAMES, type RuleFiles, type RuleSource } from "../../../src/ruleset";
+import { edited, shippedFiles } from "../program";
+
+export const HASH = "0123456789abcdef".repeat(4);
+
+export type GoodRules = RulesReading & { readonly ok: true };
+
+export function readingOf(files: RuleFiles): RulesReading {
+  const loaded = loadRules(files, HASH);
+  if (!loaded.ok) return { ok: false, files, problems: loaded.problems };
+  return { ok: true, files, source: loaded.value.source, sha256: HASH, warnings: loaded.problems };
+}
+
+/** Rules that hold; throws where they do not. */
+export function goodRules(files: RuleFiles = shippedFiles()): GoodRules {
+  const reading = readingOf(files);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
+  return reading;
+}
+
+export function sourceOf(files: RuleFiles = shippedFiles()): RuleSource {
+  return goodRules(files).source;
+}
+
+/** The shipped rules with other settings or bands. */
+export function shippedWith(points: object): RuleSource {
+  return sourceOf(edited(shippedFiles(), "points.json", (json) => Object.assign(json, points)));
+}
+
+/** The shipped rules raised to a version. */
+export function raisedTo(version: string): RuleFiles {
+  return edited(shippedFiles(), "program.json", (json) => Object.assign(json, { version }));
+}
+
+/** The files of the other program in docs/rules.md. */
+export function guideFiles(): RuleFiles {
+  const text = readFileSync(join(__dirname, "../../../docs/rules.md"), "utf8");
+  const blocks = [...text.matchAll(/```json title="([^"]+)"\n([\s\S]*?)```/g)];
+  const files = new Map(blocks.map(([, name = "", json = ""]) => [name, json]));
+  return Object.fromEntries(RULE_FILE_NAMES.map((name) => [name, files.get(name) ?? ""]));
+}

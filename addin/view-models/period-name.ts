@@ -1,0 +1,15 @@
+import type { MessageFormatter } from "../../src/messages/formatter";
+
+/** Quarters and half-years are counted in Roman numerals, in each language. */
+const NUMERALS = ["", "I", "II", "III", "IV"];
+const LABEL = /^(\d+)(?:-([QH]?)(\d+))?$/;
+
+/** A settlement period as people call it: "2026-Q1" is "I кв. 2026". */
+export function periodName(label: string, text: MessageFormatter): string {
+  const [, year, kind, digits] = LABEL.exec(label) ?? [];
+  if (year === undefined || digits === undefined) return label;
+  const number = Number(digits);
+  if (kind === "Q") return text("pane.period-quarter", { number: NUMERALS[number] ?? digits, year });
+  if (kind === "H") return text("pane.period-half", { number: NUMERALS[number] ?? digits, year });
+  return text("pane.period-month", { number: digits, year });
+}

@@ -53,10 +53,10 @@ export default function PartnerScreen({ view, wanted, navigation }: PartnerScree
 function EvaluateFirst({ navigation }: { readonly navigation: Navigation }) {
   const text = useText();
   return (
-    <EmptyState icon={<PersonRegular />} title={text("pane.partner-evaluate-first")}>
-      {text("pane.partner-evaluate-first-hint")}
-      <br />
-      <br />
+    <>
+      <EmptyState icon={<PersonRegular />} title={text("pane.partner-evaluate-first")}>
+        {text("pane.partner-evaluate-first-hint")}
+      </EmptyState>
       <Button
         appearance="primary"
         onClick={() => {
@@ -65,7 +65,7 @@ function EvaluateFirst({ navigation }: { readonly navigation: Navigation }) {
       >
         {text("pane.partner-to-home")}
       </Button>
-    </EmptyState>
+    </>
   );
 }
 

@@ -15,12 +15,19 @@ export interface LevelGaps {
   readonly gaps: readonly Gap[];
 }
 
-/** The levels not held, in the program's order: those with gaps, and those that could be asked for at once. */
+/**
+ * The levels not held, in the program's order: those with gaps, and those that could be asked for at once. One that asks
+ * for nothing but what a held level asks for is no next one.
+ */
 export function nextLevels(levels: readonly LevelCard[]): {
   readonly open: readonly string[];
   readonly withGaps: readonly LevelGaps[];
 } {
-  const others = levels.filter(({ isHeld }) => !isHeld);
+  const held = levels.filter(({ isHeld }) => isHeld).flatMap(({ requirements }) => requirements);
+  const asked = new Set(held.map(({ id }) => id));
+  const others = levels.filter(
+    ({ isHeld, requirements }) => !isHeld && !requirements.every(({ id }) => asked.has(id)),
+  );
   return {
     open: others.filter(({ outcome }) => outcome === "met").map(({ level }) => level),
     withGaps: others

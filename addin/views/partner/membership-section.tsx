@@ -30,7 +30,7 @@ export function MembershipSection({ about }: { readonly about: About }) {
   const line = membershipLine(membership, asOf);
   return (
     <Section title={text("pane.membership")}>
-      <Body1 as="p" block>
+      <Body1 block>
         <strong>{text(STATUS[membership.status])}</strong>
       </Body1>
       {line === undefined ? (

@@ -34,7 +34,7 @@ export function NextLevelsSection({ about }: { readonly about: About }) {
       ))}
       {withGaps.map(({ level, gaps }) => (
         <div key={level}>
-          <Body1 as="p" block className={styles.title}>
+          <Body1 block className={styles.title}>
             <strong>{text("pane.next-level", { level: names.level(level) })}:</strong>
           </Body1>
           <ul className={styles.list}>

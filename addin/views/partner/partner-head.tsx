@@ -38,7 +38,7 @@ export function PartnerHead({ about }: { readonly about: About }) {
           </CellLink>
         )}
       </div>
-      <Body1 as="p" className={styles.line}>
+      <Body1 className={styles.line}>
         <span>{text("pane.partner-level")}:</span>
         <strong>{heldWords(about, card.title[language])}</strong>
         {card.addOns.map((addOn) => (

@@ -35,7 +35,7 @@ export function PartnerLetter({ letter }: PartnerLetterProps) {
   const said = copied?.text === written ? copied.said : undefined;
   return (
     <div className={styles.letter}>
-      <Body1 as="p">
+      <Body1 block>
         <strong>{text("pane.letter")}</strong>
       </Body1>
       <Field label={text("pane.letter-language")}>

@@ -90,7 +90,7 @@ function FollowedFrom({ followed: { by, isElsewhere }, card }: FollowedFromProps
   const text = useText();
   const styles = useStyles();
   return (
-    <Body1 as="p" block role="status" className={styles.from}>
+    <Body1 block role="status" className={styles.from}>
       {card !== undefined && (
         <span className={styles.heard}>{text("pane.partner-shown", { name: card.name, id: card.id })} </span>
       )}

@@ -3,6 +3,7 @@ import { tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { PeriodCard } from "../../../src/app/partner-card";
 import { periodName } from "../../view-models/period-name";
+import { shortPeriodNames } from "../../view-models/short-period-names";
 import { useSpeech } from "../shared/speech";
 
 interface PointsChartProps {
@@ -14,6 +15,7 @@ interface PointsChartProps {
 export default function PointsChart({ periods, height }: PointsChartProps) {
   const { text, formats } = useSpeech();
   const stripes = useId();
+  const names = shortPeriodNames(periods, text);
   return (
     <>
       <Stripes id={stripes} />
@@ -27,12 +29,12 @@ export default function PointsChart({ periods, height }: PointsChartProps) {
         yAxisTickCount={4}
         yAxisTickFormat={(value: number) => formats.number(value)}
         xAxis={{ tickLayout: "auto" }}
-        data={periods.map(({ label, points, status }) => {
+        data={periods.map(({ label, points, status }, index) => {
           const isEstimate = status === "estimated";
           const name = periodName(label, text);
           const words = text(isEstimate ? "pane.points-estimated" : "pane.points-settled");
           return {
-            x: isEstimate ? `${name} *` : name,
+            x: `${names[index] ?? name}${isEstimate ? " *" : ""}`,
             y: points,
             legend: words,
             color: isEstimate ? `url(#${stripes})` : tokens.colorBrandBackground,

@@ -36,7 +36,7 @@ export function PointsSection({ about, evaluated, session }: PointsSectionProps)
   return (
     <Section title={text("pane.partner-points")}>
       <div className={styles.total}>
-        <Subtitle2 as="p">{text("pane.points-total", { count: points.total })}</Subtitle2>
+        <Subtitle2 block>{text("pane.points-total", { count: points.total })}</Subtitle2>
         <Body1>{text("pane.points-term", days)}</Body1>
       </div>
       {points.provisional && <Warning>{text("pane.points-provisional")}</Warning>}

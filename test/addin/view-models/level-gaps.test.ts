@@ -27,6 +27,16 @@ test("a level whose requirements are met can be asked for", () => {
   expect(nextLevels([met])).toEqual({ open: ["solution-provider"], withGaps: [] });
 });
 
+test("a level that asks for nothing but what the held one asks for is no next one", () => {
+  const [held] = levels;
+  const entry = {
+    ...levelWith(comparison()),
+    requirements: held?.requirements ?? [],
+    outcome: "met",
+  } as const;
+  expect(nextLevels([...levels, entry]).open).toEqual([]);
+});
+
 test("of several comparisons only those at fault are named", () => {
   const [sws, aws] = [
     comparison({ fact: "warrantySws" }),

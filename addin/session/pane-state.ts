@@ -8,6 +8,7 @@ import type {
   WorkbookView,
 } from "../services/pane-services";
 import type { Evaluated } from "../services/worker-jobs";
+import { placesOfPlan, riskAfter, type UndoRisk, type WrittenPlace } from "./undo-risk";
 
 /** What was written: the results, safe fixes of cells, or the problems on a sheet of their own. */
 export type WrittenWhat = "results" | "fixes" | "problem-sheet";
@@ -53,6 +54,10 @@ export interface PaneState {
   /** What was being done then. */
   readonly failedAt: Activity["kind"] | undefined;
   readonly lastWrite: "none" | "written" | "unfinished";
+  /** What this pane wrote last, as far as it can still be undone. */
+  readonly written: readonly WrittenPlace[];
+  /** What changes since then mean for undoing it. */
+  readonly undoRisk: UndoRisk;
   /** The cell selected in Excel, as far as it was told. */
   readonly selected: SelectedCell | undefined;
 }
@@ -67,6 +72,8 @@ export const FIRST_STATE: PaneState = {
   failure: undefined,
   failedAt: undefined,
   lastWrite: "none",
+  written: [],
+  undoRisk: "none",
   selected: undefined,
 };
 
@@ -99,6 +106,7 @@ export function phaseOf({ activity, evaluated, isWritten, failure }: PaneState):
 }
 
 const IDLE: Activity = { kind: "idle" };
+const NOTHING_WRITTEN = { written: [], undoRisk: "none" } as const;
 
 /** The state after an event. */
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
@@ -116,8 +124,9 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return afterWrite(state, event);
     case "undone":
     case "recovered":
+      return { ...state, ...NOTHING_WRITTEN, activity: IDLE, evaluated: undefined, notice: event };
     case "kept":
-      // The plan was made for other cells, or by other rules, than these.
+      // The plan was made by other rules, or for other columns, than these.
       return { ...state, activity: IDLE, evaluated: undefined, notice: event };
     case "cancelled":
       return { ...state, activity: IDLE, notice: event };
@@ -126,7 +135,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "last-write":
       return { ...state, lastWrite: event.lastWrite };
     case "changed":
-      return concerns(state.evaluated, event.change) ? { ...state, changed: event.change } : state;
+      return afterChange(state, event.change);
     case "selected":
       return { ...state, selected: event.cell };
     case "dismissed":
@@ -134,12 +143,18 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
+function afterChange(state: PaneState, change: ForeignChange): PaneState {
+  const undoRisk = riskAfter(state.undoRisk, state.written, change);
+  return { ...state, undoRisk, changed: concerns(state.evaluated, change) ? change : state.changed };
+}
+
 /** Results are written once. Fixed cells are other cells than those that were evaluated; a sheet of problems is not. */
 function afterWrite(state: PaneState, event: Notice & { readonly kind: "written" }): PaneState {
-  const after = { ...state, activity: IDLE, notice: event };
+  const sheets = event.sheets.map((sheet): WrittenPlace => ({ sheet, columns: undefined }));
+  const after: PaneState = { ...state, activity: IDLE, notice: event, written: sheets, undoRisk: "none" };
   switch (event.what) {
     case "results":
-      return { ...after, isWritten: true };
+      return { ...after, isWritten: true, written: placesOfPlan(state.evaluated?.plan ?? { sheets: [] }) };
     case "fixes":
       return { ...after, evaluated: undefined };
     case "problem-sheet":

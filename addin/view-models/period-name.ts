@@ -11,5 +11,5 @@ export function periodName(label: string, text: MessageFormatter): string {
   const number = Number(digits);
   if (kind === "Q") return text("pane.period-quarter", { number: NUMERALS[number] ?? digits, year });
   if (kind === "H") return text("pane.period-half", { number: NUMERALS[number] ?? digits, year });
-  return text("pane.period-month", { number: digits, year });
+  return text("pane.period-month", { number: String(number), year });
 }

@@ -19,7 +19,7 @@ const NUMBERS = [
   "count",
   "more",
   "limit",
-  ...["done", "total", "cells", "ofCells", "left", "shown"],
+  ...["done", "total", "cells", "ofCells", "left", "shown", "days"],
 ];
 const WORDS = ["kind", "reason"];
 

@@ -1,10 +1,21 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Activity, lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { PaneState } from "../../session/pane-state";
 import type { SessionView } from "../../session/use-pane-session";
+import { ReservedPlace } from "../shared/reserved-place";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
 import type { Navigation } from "../shell/screens";
-import { AsOfField } from "./as-of-field";
+import { Actions } from "./actions";
+import { CircumstanceBars } from "./circumstance-bars";
+import { EvaluateForm } from "./evaluate-form";
+import { SheetsSection } from "./sheets-section";
+
+// In files of their own: they are needed once something was evaluated, or asked for.
+const Outcome = lazy(() => import("./outcome"));
+const ReviewScreen = lazy(() => import("./review-screen"));
+const EndingScreen = lazy(() => import("./ending-screen"));
+const MappingScreen = lazy(() => import("./mapping-screen"));
 
 interface HomeScreenProps {
   readonly view: SessionView;
@@ -13,42 +24,123 @@ interface HomeScreenProps {
   readonly navigation: Navigation;
 }
 
+/** The screen itself, or one within it. */
+type Place = "home" | "mapping" | "review" | "ending";
+
 const useStyles = makeStyles({
-  form: { display: "grid", gap: tokens.spacingVerticalM },
+  home: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    gap: tokens.spacingVerticalL,
+    // What is reached by Tab is not hidden behind the actions.
+    "& :is(a, button, input, select)": { scrollMarginBottom: "9rem" },
+  },
 });
 
 /** Evaluate, look at the outcome, review the changes, write. */
-export function HomeScreen({ view, today }: HomeScreenProps) {
-  const { state, session, phase } = view;
-  const text = useText();
+export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
+  const [wanted, setPlace] = useState<Place>("home");
+  const place = placeFor(wanted, view.state);
+  const rememberOpener = useReturnOfFocus(place === "home");
   const styles = useStyles();
-  const [asOf, setAsOf] = useState<string | undefined>(today);
-  const isBusy = state.activity.kind !== "idle";
+  const open = (next: Place): void => {
+    rememberOpener();
+    setPlace(next);
+  };
+  const back = (): void => {
+    setPlace("home");
+  };
+  return (
+    <>
+      <Activity mode={place === "home" ? "visible" : "hidden"}>
+        <div className={styles.home}>
+          <Home view={view} today={today} navigation={navigation} onOpen={open} />
+        </div>
+      </Activity>
+      <Suspense fallback={<ReservedPlace height={480} />}>
+        {place === "mapping" && <MappingScreen view={view} onBack={back} />}
+        {place === "review" && <ReviewScreen view={view} onBack={back} />}
+        {place === "ending" && <EndingScreen view={view} navigation={navigation} onBack={back} />}
+      </Suspense>
+    </>
+  );
+}
+
+interface HomeProps extends HomeScreenProps {
+  readonly onOpen: (place: Place) => void;
+}
+
+function Home({ view, today, navigation, onOpen }: HomeProps) {
+  const { state, session } = view;
+  const { opening, activity, evaluated, isWritten } = state;
+  const text = useText();
   return (
     <>
       <ScreenTitle>{text("pane.title")}</ScreenTitle>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (asOf !== undefined) void session.evaluate(asOf);
+      <CircumstanceBars view={view} />
+      <SheetsSection
+        opening={opening}
+        onChoose={() => {
+          onOpen("mapping");
         }}
-      >
-        <AsOfField today={today} isDisabled={isBusy} onChange={setAsOf} />
-        <Button type="submit" appearance="primary" size="large" disabled={isBusy || asOf === undefined}>
-          {text("pane.evaluate")}
-        </Button>
-      </form>
-      {state.evaluated !== undefined && (
-        <Button disabled={phase !== "evaluated"} onClick={() => void session.write()}>
-          {text("pane.write")}
-        </Button>
+        onLook={() => void session.look()}
+        onRules={() => {
+          navigation.to("rules");
+        }}
+      />
+      <EvaluateForm
+        today={today}
+        isBusy={activity.kind !== "idle"}
+        isFirst={evaluated === undefined}
+        isMain={evaluated === undefined || isWritten}
+        onEvaluate={(asOf) => void session.evaluate(asOf)}
+      />
+      {evaluated !== undefined && (
+        <Suspense fallback={<ReservedPlace height={720} />}>
+          <Outcome
+            evaluated={evaluated}
+            onProblems={() => {
+              navigation.to("problems");
+            }}
+            onEnding={() => {
+              onOpen("ending");
+            }}
+          />
+        </Suspense>
       )}
-      {state.lastWrite === "written" && (
-        <Button disabled={isBusy} onClick={() => void session.undo()}>
-          {text("pane.undo")}
-        </Button>
-      )}
+      <Actions
+        view={view}
+        onReview={() => {
+          onOpen("review");
+        }}
+      />
     </>
   );
+}
+
+/** Screens about an evaluation, or about the sheets, are left when there is none of these any more. */
+function placeFor(wanted: Place, { evaluated, opening }: PaneState): Place {
+  switch (wanted) {
+    case "home":
+      return "home";
+    case "review":
+    case "ending":
+      return evaluated === undefined ? "home" : wanted;
+    case "mapping":
+      return opening.kind === "ready" && opening.workbook.rules.ok ? wanted : "home";
+  }
+}
+
+/** Gives the focus back to what opened a screen within the screen. */
+function useReturnOfFocus(isBack: boolean): () => void {
+  const opener = useRef<Element>(null);
+  useEffect(() => {
+    if (!isBack) return;
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+    opener.current = null;
+  }, [isBack]);
+  return () => {
+    opener.current = document.activeElement;
+  };
 }

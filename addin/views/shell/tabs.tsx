@@ -31,6 +31,7 @@ const ICONS: Readonly<Record<ScreenName, ReactElement>> = {
 
 const useStyles = makeStyles({
   list: {
+    display: "flex",
     position: "sticky",
     top: 0,
     zIndex: 2,
@@ -38,14 +39,22 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  // The icon above its label: five of them fit side by side into the narrowest pane.
   tab: {
-    flex: "1 1 0",
-    minWidth: "fit-content",
+    display: "flex",
     flexDirection: "column",
+    alignItems: "center",
+    flex: "1 1 auto",
     gap: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
+    padding: `${tokens.spacingVerticalS} 1px`,
+    // Room that the library keeps for a bolder label: labels do not change here.
+    "& .fui-Tab__content--reserved-space": { display: "none" },
   },
-  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  label: {
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+  },
 });
 
 interface TabsProps {

@@ -176,7 +176,4 @@ export const EN_PANE_PARTNER = {
   "pane.next-rate-period":
     "The higher rate then applies to the purchases of the period that reaches it; earlier points stay.",
   "pane.next-rate-part": "The higher rate then applies only to what lies above that edge.",
-  "pane.period-quarter": "Quarter {number} {year}",
-  "pane.period-half": "Half {number} {year}",
-  "pane.period-month": "Month {number}, {year}",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

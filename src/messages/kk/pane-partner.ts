@@ -184,7 +184,4 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.next-rate-period":
     "Сонда жоғарырақ мөлшерлеме оған жеткен кезеңнің сатып алуларына қолданылады; бұрынғы ұпайлар өзгермейді.",
   "pane.next-rate-part": "Сонда жоғарырақ мөлшерлеме соманың тек осы шектен жоғары бөлігіне қолданылады.",
-  "pane.period-quarter": "{year} ж. {number} тоқсан",
-  "pane.period-half": "{year} ж. {number} жартыжылдық",
-  "pane.period-month": "{year} ж. {number}-ай",
 };

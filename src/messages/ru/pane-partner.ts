@@ -187,7 +187,4 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
     "Тогда более высокая ставка действует на закупки того периода, в котором она достигнута; прежние баллы остаются.",
   "pane.next-rate-part":
     "Тогда более высокая ставка действует только на ту часть суммы, что выше этой границы.",
-  "pane.period-quarter": "{number} кв. {year}",
-  "pane.period-half": "{number} полугодие {year}",
-  "pane.period-month": "{number} мес. {year}",
 };

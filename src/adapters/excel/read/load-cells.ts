@@ -1,5 +1,6 @@
 import { nextTask } from "../pace";
 import { columnRuns } from "./column-runs";
+import { untracked } from "../untracked";
 
 /** The properties of cells that are loaded, each for the columns that need it. */
 export const CELL_PROPERTIES = ["values", "numberFormat", "formulas", "valueTypes"] as const;
@@ -54,10 +55,9 @@ export async function loadCells(
   return loaded;
 }
 
-/** Asks for one property. No reference is kept: the range serves this one sync. */
+/** Asks for one property. The range serves this one sync. */
 function loadProperty(range: Excel.Range, property: CellProperty): void {
-  range.untrack();
-  range.load(property);
+  untracked(range).load(property);
 }
 
 /** Both, where they hold different properties of the same columns. */

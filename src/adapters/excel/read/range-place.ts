@@ -1,9 +1,9 @@
 import type { CellRange } from "../../../sheets/workbook";
+import { untracked } from "../untracked";
 
-/** Asks for what `rangeOfPlace` needs. No reference is kept: the range serves the next sync alone. */
+/** Asks for what `rangeOfPlace` needs. The range serves the next sync alone. */
 export function loadPlace(range: Excel.Range): void {
-  range.untrack();
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  untracked(range).load("rowIndex,columnIndex,rowCount,columnCount");
 }
 
 type Placed = Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">;

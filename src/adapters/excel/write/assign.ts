@@ -1,14 +1,13 @@
 import type { Held } from "./held";
 import type { CellRange } from "../../../sheets/workbook";
 import { formatsInput, assignedCells, valuesInput, type StripBefore, type TextCells } from "./strip";
+import { untracked } from "../untracked";
 
 /** The range of cells on a sheet. It lives until the next sync, and leaves no reference behind. */
 export function areaOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
   const rows = range.lastRow - range.firstRow + 1;
   const columns = range.lastColumn - range.firstColumn + 1;
-  const area = sheet.getRangeByIndexes(range.firstRow - 1, range.firstColumn - 1, rows, columns);
-  area.untrack();
-  return area;
+  return untracked(sheet.getRangeByIndexes(range.firstRow - 1, range.firstColumn - 1, rows, columns));
 }
 
 /**

@@ -2,6 +2,7 @@
 import { areaOf } from "./assign";
 import { loadPlace, rangeOfPlace } from "../read/range-place";
 import type { ColumnFilter, LiftedFilter } from "./journal";
+import { untracked } from "../untracked";
 
 /** What of a sheet's filters is asked for; to be read after the next sync. */
 export interface AskedFilters {
@@ -84,8 +85,8 @@ export function liftFilters(sheet: Excel.Worksheet, filters: readonly LiftedFilt
 /** Puts criteria back. A table may have grown meanwhile: its columns keep their places. */
 export function putFiltersBack(sheet: Excel.Worksheet, filters: readonly LiftedFilter[]): void {
   for (const { table, range, criteria } of filters) {
-    const area = table === undefined ? areaOf(sheet, range) : sheet.tables.getItem(table.id).getRange();
-    area.untrack();
+    const area =
+      table === undefined ? areaOf(sheet, range) : untracked(sheet.tables.getItem(table.id).getRange());
     for (const column of criteria) {
       // What Excel gave, Excel takes back.
       const given = column.criteria as unknown as Excel.FilterCriteria;

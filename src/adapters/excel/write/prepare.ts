@@ -30,6 +30,7 @@ import { surveyWorkbook, type TargetSurvey, type WorkbookSurvey } from "./survey
 import { stretchesOf, type Stretch } from "./targets";
 import { CellsChangedError } from "./write-errors";
 import type { WriteLimits } from "./write-limits";
+import { untracked } from "../untracked";
 
 /** What will be done to one sheet. A sheet to which nothing is done is not among them. */
 export interface PreparedSheet {
@@ -116,10 +117,9 @@ async function checkGainedColumns(context: Excel.RequestContext, drafts: readonl
     const { firstRow, firstColumn, lastRow, lastColumn } = gained;
     const sheet = context.workbook.worksheets.getItem(target.id);
     const rows = lastRow - firstRow + 1;
-    const area = sheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, rows, lastColumn - firstColumn + 1);
-    area.untrack();
-    const used = area.getUsedRangeOrNullObject(true);
-    used.untrack();
+    const columns = lastColumn - firstColumn + 1;
+    const area = untracked(sheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, rows, columns));
+    const used = untracked(area.getUsedRangeOrNullObject(true));
     used.load(["rowIndex", "columnIndex"]);
     return [{ sheet: write.sheet, used }];
   });

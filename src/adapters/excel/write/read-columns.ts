@@ -4,6 +4,7 @@ import { READ_LIMITS, type ReadLimits } from "../limits";
 import { nextTask, Pace } from "../pace";
 import { BlockSize } from "../read/block-size";
 import type { LoadedStretch } from "./compare";
+import { untracked } from "../untracked";
 
 /** Rows of one column of a sheet. */
 export interface ColumnPart {
@@ -21,7 +22,7 @@ export interface ReadColumnsOptions {
 /** Ranges in one sync: a request has to be read as well. */
 const MOST_RANGES = 500;
 /** Cells in one sync: what was weighed says little of the next columns, which may hold long texts after blanks. */
-const MOST_CELLS = 6000;
+const MOST_CELLS = 10_000;
 const PROPERTIES = ["values", "formulas", "numberFormat", "valueTypes"];
 
 /** Reads the parts in order, and hands each over when it is complete. */
@@ -79,9 +80,7 @@ async function load(
 /** The range of a part. It lives until the next sync, and leaves no reference behind. */
 export function rangeOf(context: Excel.RequestContext, part: ColumnPart): Excel.Range {
   const sheet = context.workbook.worksheets.getItem(part.sheetId);
-  const range = sheet.getRangeByIndexes(part.firstRow - 1, part.column - 1, part.rowCount, 1);
-  range.untrack();
-  return range;
+  return untracked(sheet.getRangeByIndexes(part.firstRow - 1, part.column - 1, part.rowCount, 1));
 }
 
 function loadedStretch(range: Excel.Range): LoadedStretch {

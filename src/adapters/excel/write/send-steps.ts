@@ -36,9 +36,9 @@ export async function sendSteps(
   let fresh: FreshCells = new Map();
   while (at < steps.length) {
     signal?.throwIfAborted();
-    const batch = nextBatch(steps, at, limit, fresh);
+    const batch = await nextBatch(steps, at, limit, fresh);
     await refuseChanges(batch, fresh, limits.listedChanges);
-    const ahead = nextBatch(steps, at + batch.length, limit, undefined);
+    const ahead = await nextBatch(steps, at + batch.length, limit, undefined);
     const sent = await send(context, batch, ahead);
     if (sent === undefined) {
       limit = Math.floor(Math.min(limit, bytesOf(batch)) / 2);
@@ -57,13 +57,17 @@ type FreshCells = ReadonlyMap<
   readonly { readonly value: unknown; readonly formula: unknown; readonly type: unknown }[]
 >;
 
-/** The next steps that fit. Where `fresh` is given, only those whose cells have been read, or need not be. */
-function nextBatch(
+/**
+ * The next steps that fit. Where `fresh` is given, only those whose cells have been read, or need not be. Weighing the
+ * steps of a request takes as long as packing it.
+ */
+async function nextBatch(
   steps: readonly Step[],
   from: number,
   limit: number,
   fresh: FreshCells | undefined,
-): readonly Step[] {
+): Promise<readonly Step[]> {
+  const pace = new Pace();
   const batch: Step[] = [];
   let bytes = 0;
   for (let i = from; i < steps.length && batch.length < MOST_STEPS; i++) {
@@ -73,6 +77,7 @@ function nextBatch(
     if (batch.length > 0 && bytes > limit) break;
     if (fresh !== undefined && step.expects !== undefined && !fresh.has(step)) break;
     batch.push(step);
+    if (pace.isDue) await pace.rest();
   }
   return batch;
 }

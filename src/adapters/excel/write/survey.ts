@@ -5,6 +5,7 @@ import { loadPlace, rangeOfPlace } from "../read/range-place";
 import { askFilters, type AskedFilters } from "./filters";
 import type { LiftedFilter } from "./journal";
 import { boundsOf, stretchesOf } from "./targets";
+import { untracked } from "../untracked";
 
 export interface WorkbookSurvey {
   readonly isReadOnly: boolean;
@@ -174,8 +175,7 @@ function askProtection(sheet: Excel.Worksheet, bounds: CellRange | undefined): (
 function askMerges(sheet: Excel.Worksheet, bounds: CellRange | undefined): () => readonly CellRange[] {
   const cells = boundsRange(sheet, bounds);
   if (cells === undefined) return () => [];
-  const merged = cells.getMergedAreasOrNullObject();
-  merged.untrack();
+  const merged = untracked(cells.getMergedAreasOrNullObject());
   merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   return () => (merged.isNullObject ? [] : merged.areas.items.map(rangeOfPlace));
 }
@@ -185,9 +185,7 @@ function askWidths(sheet: Excel.Worksheet, write: SheetWrite): () => ReadonlyMap
   const asked = write.columns
     .filter(({ isNew }) => isNew)
     .map(({ column }) => {
-      const cell = sheet.getRangeByIndexes(write.headerRow - 1, column - 1, 1, 1);
-      cell.untrack();
-      const { format } = cell;
+      const { format } = untracked(sheet.getRangeByIndexes(write.headerRow - 1, column - 1, 1, 1));
       format.load(["columnWidth", "useStandardWidth"]);
       return { column, format };
     });
@@ -229,14 +227,9 @@ function headerText(value: unknown): string {
 function boundsRange(sheet: Excel.Worksheet, bounds: CellRange | undefined): Excel.Range | undefined {
   if (bounds === undefined) return undefined;
   const { firstRow, firstColumn, lastRow, lastColumn } = bounds;
-  const range = sheet.getRangeByIndexes(
-    firstRow - 1,
-    firstColumn - 1,
-    lastRow - firstRow + 1,
-    lastColumn - firstColumn + 1,
-  );
-  range.untrack();
-  return range;
+  const rows = lastRow - firstRow + 1;
+  const columns = lastColumn - firstColumn + 1;
+  return untracked(sheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, rows, columns));
 }
 
 function placed(range: Excel.Range): Excel.Range {

@@ -3,20 +3,11 @@ import { WorkbookError, type WritePlan } from "../../../sheets/workbook";
 import { asWorkbookError, inExcel } from "../errors";
 import type { ReadLimits } from "../limits";
 import type { OfficeExcel, RunOptions } from "../office";
-import { Pace } from "../pace";
 import { readDateShift } from "../read/date-system";
 import { judgeJournal } from "./judge";
 import type { KnownStrips } from "./judge-strip";
-import {
-  journalCells,
-  journalId,
-  journalStrip,
-  changedCells,
-  withIds,
-  type Journal,
-  type JournalSheet,
-  type JournalStrip,
-} from "./journal";
+import { journalCells, changedCells, withIds, type Journal, type JournalStrip } from "./journal";
+import { journalOf } from "./journal-of";
 import {
   inPhase,
   journalSection,
@@ -29,7 +20,7 @@ import { prepareWrite, type PreparedSheet } from "./prepare";
 import { planPutBack, putBack } from "./put-back";
 import { sendSteps } from "./send-steps";
 import { stepsOf } from "./steps";
-import { changedCellsOf, type Strip } from "./strip";
+import type { Strip } from "./strip";
 import { LeftAloneError, type ChangedPlace } from "./write-errors";
 import { WRITE_LIMITS, type WriteLimits } from "./write-limits";
 
@@ -101,21 +92,6 @@ async function refuseUnfinished(office: OfficeExcel): Promise<void> {
     throw error;
   });
   if (kept !== undefined && kept.journal.phase !== "written") throw new WorkbookError("write-unfinished");
-}
-
-async function journalOf(sheets: readonly PreparedSheet[]): Promise<Journal> {
-  const noted: JournalSheet[] = [];
-  const pace = new Pace();
-  for (const { id, name, strips: written, table, widths, filters } of sheets) {
-    const strips: JournalStrip[] = [];
-    for (const strip of written) {
-      strips.push(await journalStrip(strip));
-      if (pace.isDue) await pace.rest();
-    }
-    const changedCells = written.reduce((sum, strip) => sum + changedCellsOf(strip), 0);
-    noted.push({ id, name, isNew: id === undefined, strips, table, widths, filters, changedCells });
-  }
-  return { id: await journalId(noted), phase: "writing", sheets: noted };
 }
 
 type CarryOutOptions = WriteOptions & { readonly limits: WriteLimits };

@@ -29,6 +29,11 @@ export function nameKeyOf(bytes: Uint8Array, start: number, end: number): number
 }
 
 /** A name as bytes, to be compared letter by letter. */
-export function nameBytes(name: string): Uint8Array {
+export function nameBytes(name: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(name, (letter) => letter.charCodeAt(0));
+}
+
+/** Four letters as the number that a little-endian view has where they stand. */
+export function fourLetters(letters: string): number {
+  return new DataView(nameBytes(letters).buffer).getInt32(0, true);
 }

@@ -33,7 +33,8 @@ export class CellValueReader {
   read(cell: SheetScanner): void {
     this.kind = CellKind.blank;
     this.value = 0;
-    if (cell.inlineStart >= 0 && cell.type === CellType.inlineText) this.readInline(cell);
+    if (!Number.isNaN(cell.plainNumber)) this.usePlain(cell, cell.plainNumber);
+    else if (cell.inlineStart >= 0 && cell.type === CellType.inlineText) this.readInline(cell);
     else if (cell.valueStart >= 0) this.readStored(cell);
     if (!cell.hasFormula) return;
     if (this.kind === CellKind.blank) this.kind = CellKind.uncalculated;
@@ -93,10 +94,22 @@ export class CellValueReader {
 
   private readNumber(cell: SheetScanner): void {
     const value = parseNumber(this.bytes, this.start, this.end);
-    if (value !== value) {
-      if (this.isBlank()) return;
-      throw cell.fail("bad-number");
-    }
+    if (!Number.isNaN(value)) this.useNumber(cell, value);
+    else if (!this.isBlank()) throw cell.fail("bad-number");
+  }
+
+  private readShared(cell: SheetScanner): void {
+    const index = parseCount(this.bytes, this.start, this.end);
+    this.useShared(cell, index < 0 ? parseNumber(this.bytes, this.start, this.end) : index);
+  }
+
+  /** A plain cell is a number or a shared text's number. */
+  private usePlain(cell: SheetScanner, number: number): void {
+    if (cell.type === CellType.shared) this.useShared(cell, number);
+    else this.useNumber(cell, number);
+  }
+
+  private useNumber(cell: SheetScanner, value: number): void {
     if (this.context.isDate[cell.style] === 1) {
       this.kind = CellKind.date;
       this.value = value + this.context.dateShift;
@@ -106,9 +119,7 @@ export class CellValueReader {
     }
   }
 
-  private readShared(cell: SheetScanner): void {
-    let index = parseCount(this.bytes, this.start, this.end);
-    if (index < 0) index = parseNumber(this.bytes, this.start, this.end);
+  private useShared(cell: SheetScanner, index: number): void {
     const id = index >= 0 && Number.isInteger(index) ? this.context.texts.sharedId(index) : -1;
     if (id < 0) throw cell.fail("bad-text-number");
     this.kind = CellKind.text;

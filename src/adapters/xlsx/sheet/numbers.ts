@@ -1,5 +1,5 @@
 /** Powers of ten that a double holds exactly. */
-const POWERS = Float64Array.from({ length: 23 }, (_power, i) => Number(`1e${String(i)}`));
+export const POWERS = Float64Array.from({ length: 23 }, (_power, i) => Number(`1e${String(i)}`));
 const MAX_EXACT_DIGITS = 15;
 
 /**

@@ -4,8 +4,8 @@ import { damaged, type DamageReason } from "../damage";
 import { decodeUtf8 } from "../utf8";
 import * as X from "./bytes-of-xml";
 import { CellType, typeOf } from "./cell-type";
+import { CellWindow } from "./cell-window";
 import { parseCount } from "./numbers";
-import { XmlWindow } from "./xml-window";
 
 /** What becomes of a sheet as it is scanned. Places are those in the scanner's window, valid during the call only. */
 export interface SheetHandler {
@@ -33,33 +33,16 @@ const ROW = X.nameKey("row");
 const R = X.nameKey("r");
 const T = X.nameKey("t");
 const REF = X.nameKey("ref");
+/** How long `</row>` and `<row` are. */
+const CLOSED_ROW = 6;
+const OPEN_ROW = 4;
 /** Array formulas over one row. No sheet has so many; each cell is held against all of them. */
 const MAX_ARRAYS = 1000;
 const SHEET_DATA = X.nameBytes("sheetData");
 const MERGE_CELL = X.nameBytes("mergeCell");
 
 /** Scans a sheet part chunk by chunk, and tells a handler what it meets. It makes no object for a cell. */
-export class SheetScanner extends XmlWindow {
-  /** The row being read, and its opening tag. */
-  row = 0;
-  rowStart = 0;
-  rowTagEnd = 0;
-  rowSelfClosing = false;
-  /** The cell just read. */
-  column = 0;
-  cellStart = 0;
-  cellEnd = 0;
-  style = 0;
-  type: CellType = CellType.number;
-  /** What stands in its `<v>`; `valueStart` is −1 where it has none. */
-  valueStart = -1;
-  valueEnd = -1;
-  /** Whether a comment or a CDATA section stands in its `<v>`. */
-  valueHasMarkup = false;
-  /** What stands in its `<is>`; `inlineStart` is −1 where it has none. */
-  inlineStart = -1;
-  inlineEnd = -1;
-  hasFormula = false;
+export class SheetScanner extends CellWindow {
   /** The last `<f>` met: its cell, where it begins, its opening tag's end, and its own end. */
   formulaRow = 0;
   formulaColumn = 0;
@@ -135,14 +118,35 @@ export class SheetScanner extends XmlWindow {
   }
 
   private inRow(at: number): number {
-    // Cell after cell without a detour: nearly all of a sheet is that.
+    // Cell after cell and row after row without a detour: nearly all of a sheet is that.
     let p = at;
-    while (this.bytes[p] === X.LT && this.bytes[p + 1] === 0x63 && isBlank(this.bytes[p + 2])) {
-      const end = this.readCell(p, p + 2);
-      if (end < 0) return p === at ? -1 : p;
+    for (let end = at; end >= 0;) {
       p = end;
+      end = this.readPlainCell(p);
+      if (end >= 0) this.tellCell();
+      else if (this.isCell(p)) end = this.readCell(p, p + 2);
+      else if (this.isBetweenRows(p)) {
+        end = this.toNextRow(p);
+        if (this.phase !== "row" || this.stopped) return end;
+      } else break;
     }
     return p === at ? this.otherInRow(at) : p;
+  }
+
+  private isCell(at: number): boolean {
+    const { bytes } = this;
+    return bytes[at] === X.LT && bytes[at + 1] === 0x63 && isBlank(bytes[at + 2]);
+  }
+
+  /** From a row's closing tag into the next row; gives the place behind its opening tag, or before it where that is not whole. */
+  private toNextRow(at: number): number {
+    this.leaveRow(at);
+    const next = at + CLOSED_ROW;
+    this.nameEnd = next + OPEN_ROW;
+    const end = this.tagEnd(this.nameEnd);
+    if (end < 0) return next;
+    this.startRow(next, end);
+    return end;
   }
 
   private otherInRow(at: number): number {
@@ -158,10 +162,14 @@ export class SheetScanner extends XmlWindow {
     if (this.nameKey() !== ROW) throw this.fail("bad-xml");
     const end = this.tagEnd(this.nameEnd);
     if (end < 0) return -1;
+    this.leaveRow(at);
+    return end;
+  }
+
+  private leaveRow(at: number): void {
     this.phase = "rows";
     this.column = 0;
     this.handler.rowEnd(at);
-    return end;
   }
 
   private outsideRows(at: number): number {
@@ -202,8 +210,7 @@ export class SheetScanner extends XmlWindow {
   }
 
   private startRow(at: number, end: number): void {
-    const start = this.findAttribute(this.nameEnd, end, R);
-    const row = start < 0 ? this.row + 1 : parseCount(this.bytes, start, this.attributeEnd);
+    const row = this.rowNumber(end);
     if (row > MAX_ROW) throw this.fail("row-out-of-range");
     if (row < 1) throw this.fail("bad-reference");
     if (row <= this.row) throw this.fail("rows-out-of-order");
@@ -223,6 +230,14 @@ export class SheetScanner extends XmlWindow {
     this.handler.rowEnd(end);
   }
 
+  /** The number of the row whose opening tag's name was just read. */
+  private rowNumber(end: number): number {
+    const plain = this.plainRow(this.nameEnd);
+    if (plain >= 0) return plain;
+    const start = this.findAttribute(this.nameEnd, end, R);
+    return start < 0 ? this.row + 1 : parseCount(this.bytes, start, this.attributeEnd);
+  }
+
   /** Reads the cell whose name ends at `from`, and tells the handler; gives the place behind it. */
   private readCell(at: number, from: number): number {
     const previous = this.column;
@@ -233,6 +248,7 @@ export class SheetScanner extends XmlWindow {
     }
     this.valueStart = this.inlineStart = -1;
     this.valueHasMarkup = false;
+    this.plainNumber = NaN;
     this.hasFormula = false;
     const end = this.isSelfClosing(tagEnd) ? tagEnd : this.readCellChildren(tagEnd);
     if (end < 0) {
@@ -241,10 +257,14 @@ export class SheetScanner extends XmlWindow {
     }
     this.cellStart = at;
     this.cellEnd = end;
+    this.tellCell();
+    return end;
+  }
+
+  private tellCell(): void {
     if (this.arrays.length > 0 && this.inArrayFormula(this.row, this.column)) this.hasFormula = true;
     if (this.hasFormula) this.anyFormula = true;
     this.handler.cell();
-    return end;
   }
 
   /** Reads the attributes of a cell (only `r`, `s`, `t` matter); gives the place behind its tag. */

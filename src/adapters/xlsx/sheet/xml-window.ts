@@ -13,6 +13,8 @@ const INITIAL = 512 * 1024;
 export class XmlWindow {
   /** Reused: places in it are valid until the next chunk only. */
   bytes = new Uint8Array(INITIAL);
+  /** The same bytes, to be compared four at a time. */
+  protected view = new DataView(this.bytes.buffer);
   /** How much of `bytes` is filled. */
   length = 0;
   /** All before this place is dealt with. */
@@ -38,6 +40,7 @@ export class XmlWindow {
       const larger = new Uint8Array(Math.max(2 * this.bytes.length, rest + chunk.length));
       larger.set(this.bytes.subarray(this.position, this.length));
       this.bytes = larger;
+      this.view = new DataView(larger.buffer);
     } else {
       this.bytes.copyWithin(0, this.position, this.length);
     }

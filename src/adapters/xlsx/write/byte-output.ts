@@ -24,7 +24,7 @@ export class ByteOutput {
   /** Adds a text in UTF-8. */
   text(text: string): void {
     this.reserve(3 * text.length);
-    if (text.length <= SHORT && this.ascii(text)) return;
+    if (text.length <= SHORT && this.letters(text)) return;
     this.filled += encodeUtf8Into(text, this.buffer.subarray(this.filled));
   }
 
@@ -35,15 +35,24 @@ export class ByteOutput {
     return taken;
   }
 
-  /** A short text of plain letters goes in letter by letter; false, and nothing added, where it is none. */
-  private ascii(text: string): boolean {
-    const start = this.filled;
+  /** A short text goes in letter by letter; false, and nothing added, where a letter of it takes two UTF-16 units. */
+  private letters(text: string): boolean {
+    const { buffer } = this;
+    let at = this.filled;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code > 0x7f) return false;
-      this.buffer[start + i] = code;
+      if (code < 0x80) buffer[at++] = code;
+      else if (code < 0x800) {
+        buffer[at++] = 0xc0 | (code >> 6);
+        buffer[at++] = 0x80 | (code & 0x3f);
+      } else if (code >= 0xd800 && code < 0xe000) return false;
+      else {
+        buffer[at++] = 0xe0 | (code >> 12);
+        buffer[at++] = 0x80 | ((code >> 6) & 0x3f);
+        buffer[at++] = 0x80 | (code & 0x3f);
+      }
     }
-    this.filled = start + text.length;
+    this.filled = at;
     return true;
   }
 

@@ -1,7 +1,8 @@
 import type { PlainValue } from "../../../sheets/workbook";
 import { fittingText } from "../../formats/cell-text";
-import { cellAddress } from "../cell-address";
+import { cellAddress, columnLetters } from "../cell-address";
 import { escapeCellText } from "../xml/escape";
+import type { ByteOutput } from "./byte-output";
 
 /**
  * A cell as XML. Texts stand inline, marked as texts: so one that begins with `=` is no formula. `prefix` is that of
@@ -13,35 +14,74 @@ export function cellXml(
   column: number,
   style: number,
   value: PlainValue,
-  textXml: TextXml = textElement,
 ): string {
   const name = `${prefix}c`;
   const tag = `<${name} r="${cellAddress(row, column)}"${style === 0 ? "" : ` s="${String(style)}"`}`;
   if (value === null) return `${tag}/>`;
   if (typeof value === "string")
-    return `${tag} t="inlineStr"><${prefix}is>${textXml(prefix, value, column)}</${prefix}is></${name}>`;
+    return `${tag} t="inlineStr"><${prefix}is>${textElement(prefix, value)}</${prefix}is></${name}>`;
   if (typeof value === "boolean")
     return `${tag} t="b"><${prefix}v>${value ? "1" : "0"}</${prefix}v></${name}>`;
-  if (!Number.isFinite(value)) throw new Error(`No number to write in ${cellAddress(row, column)}`);
-  return `${tag}><${prefix}v>${String(value)}</${prefix}v></${name}>`;
+  return `${tag}><${prefix}v>${String(checked(value, row, column))}</${prefix}v></${name}>`;
 }
 
-/** Gives the `<t>` of a text. */
-type TextXml = (prefix: string, text: string, column: number) => string;
+function checked(value: number, row: number, column: number): number {
+  if (!Number.isFinite(value)) throw new Error(`No number to write in ${cellAddress(row, column)}`);
+  return value;
+}
 
-/**
- * `textElement` that remembers each column's last text: what stands below it is often the same (a partner's name beside
- * each of its periods, the rules' version in every row).
- */
-export function repeatedTexts(): TextXml {
-  const texts: string[] = [];
-  const elements: string[] = [];
-  return (prefix, text, column) => {
-    const known = texts[column] === text ? elements[column] : undefined;
+/** Writes rows of new cells into bytes, the cells as `cellXml` gives them: piece by piece, so that no string is made of a cell. */
+export class CellWriter {
+  private row = 0;
+  private rowDigits = "";
+  /** By column and by style: what a cell begins with, up to its row, and what follows that. */
+  private readonly beginnings: string[] = [];
+  private readonly styles: string[] = [];
+  /**
+   * By column: its last text, and that as an element. What stands below it is often the same (a partner's name beside
+   * each of its periods, the rules' version in every row).
+   */
+  private readonly texts: string[] = [];
+  private readonly elements: string[] = [];
+
+  constructor(private readonly output: ByteOutput) {}
+
+  openRow(row: number): void {
+    this.row = row;
+    this.rowDigits = String(row);
+    this.output.text('<row r="');
+    this.output.text(this.rowDigits);
+    this.output.text('">');
+  }
+
+  closeRow(): void {
+    this.output.text("</row>");
+  }
+
+  cell(column: number, style: number, value: NonNullable<PlainValue>): void {
+    const { output } = this;
+    output.text((this.beginnings[column] ??= `<c r="${columnLetters(column)}`));
+    output.text(this.rowDigits);
+    output.text((this.styles[style] ??= style === 0 ? '"' : `" s="${String(style)}"`));
+    if (typeof value === "string") {
+      output.text(' t="inlineStr"><is>');
+      output.text(this.elementOf(value, column));
+      output.text("</is></c>");
+    } else if (typeof value === "boolean") {
+      output.text(value ? ' t="b"><v>1</v></c>' : ' t="b"><v>0</v></c>');
+    } else {
+      output.text("><v>");
+      output.text(String(checked(value, this.row, column)));
+      output.text("</v></c>");
+    }
+  }
+
+  private elementOf(text: string, column: number): string {
+    const known = this.texts[column] === text ? this.elements[column] : undefined;
     if (known !== undefined) return known;
-    texts[column] = text;
-    return (elements[column] = textElement(prefix, text));
-  };
+    this.texts[column] = text;
+    return (this.elements[column] = textElement("", text));
+  }
 }
 
 function textElement(prefix: string, text: string): string {

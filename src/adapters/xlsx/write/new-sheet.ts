@@ -1,10 +1,10 @@
-import type { CellRange, SheetWrite } from "../../../sheets/workbook";
+import type { CellRange, PlainValue, SheetWrite } from "../../../sheets/workbook";
 import { cellAddress, MAX_ROW, rangeAddress } from "../cell-address";
 import { WorkbookError } from "../../../sheets/workbook";
 import { growTable, newColumns, type TableGrowth } from "../tables/growth";
 import { escapeNameAttribute } from "../xml/escape";
 import { ByteOutput } from "./byte-output";
-import { cellXml, repeatedTexts } from "./cell-xml";
+import { CellWriter } from "./cell-xml";
 import { XML_DECLARATION, type Dialect } from "./dialect";
 import type { PlannedRow, PlannedRows, Target } from "./planned-rows";
 import { widthXml } from "./sheet-head";
@@ -28,9 +28,9 @@ export interface NewSheetJob {
 export async function* newSheetXml(job: NewSheetJob): AsyncGenerator<Uint8Array> {
   const output = new ByteOutput();
   output.text(headXml(job));
-  const textXml = repeatedTexts();
+  const cells = new CellWriter(output);
   for (const row of job.rows) {
-    output.text(rowXml(job, row, textXml));
+    writeRow(job, row, cells);
     if (output.length > CHUNK) yield output.take();
   }
   output.text("</sheetData>");
@@ -87,18 +87,21 @@ function dimension(extent: CellRange | undefined): string {
   return extent === undefined ? "A1" : rangeAddress(extent);
 }
 
-type TextXml = ReturnType<typeof repeatedTexts>;
-
-function rowXml(job: NewSheetJob, { row, targets }: PlannedRow, textXml: TextXml): string {
+function writeRow(job: NewSheetJob, { row, targets }: PlannedRow, cells: CellWriter): void {
   if (row > MAX_ROW) throw new WorkbookError("too-large", { sheet: job.write.sheet });
-  let xml = `<row r="${String(row)}">`;
-  for (const target of targets) if (target.value !== null) xml += newCell(job, target, textXml);
-  return `${xml}</row>`;
+  cells.openRow(row);
+  for (const target of targets) if (target.value !== null) writeCell(job, target, target.value, cells);
+  cells.closeRow();
 }
 
-function newCell({ styles, headerStyle, dateShift }: NewSheetJob, target: Target, textXml: TextXml): string {
-  const { row, column, value, isHeader } = target;
+function writeCell(
+  { styles, headerStyle, dateShift }: NewSheetJob,
+  target: Target,
+  value: NonNullable<PlainValue>,
+  cells: CellWriter,
+): void {
+  const { column, isHeader } = target;
   const isDate = column.format === "date" && !isHeader && typeof value === "number";
   const style = isHeader ? headerStyle : styles.besides(0, target);
-  return cellXml("", row, column.column, style, isDate ? value - dateShift : value, textXml);
+  cells.cell(column.column, style, isDate ? value - dateShift : value);
 }

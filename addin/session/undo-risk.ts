@@ -1,0 +1,48 @@
+/** Whether what somebody changed after a write stands in the way of undoing it. */
+import { columnNumber } from "../../src/sheets/cell-name";
+import type { WritePlan } from "../../src/sheets/workbook";
+import type { ForeignChange } from "../services/pane-services";
+
+/** A sheet that the last write of this pane touched. */
+export interface WrittenPlace {
+  readonly sheet: string;
+  /** Undefined: which columns is not known. */
+  readonly columns: readonly number[] | undefined;
+}
+
+/** `nearby`: on a written sheet, undoing may be refused; `met`: in a written column, it will be. */
+export type UndoRisk = "none" | "nearby" | "met";
+
+const ORDER: readonly UndoRisk[] = ["none", "nearby", "met"];
+
+/** The places of a plan that were written. */
+export function placesOfPlan({ sheets }: WritePlan): readonly WrittenPlace[] {
+  return sheets.map(({ sheet, columns }) => ({ sheet, columns: columns.map(({ column }) => column) }));
+}
+
+/** The risk after another change: what one change has put in the way, no other one takes out of it. */
+export function riskAfter(risk: UndoRisk, written: readonly WrittenPlace[], change: ForeignChange): UndoRisk {
+  const added = riskOf(written, change);
+  return ORDER.indexOf(added) > ORDER.indexOf(risk) ? added : risk;
+}
+
+function riskOf(written: readonly WrittenPlace[], { sheet, cells }: ForeignChange): UndoRisk {
+  const place = written.find((one) => one.sheet === sheet);
+  if (place === undefined) return "none";
+  const { columns } = place;
+  if (cells === undefined || columns === undefined) return "nearby";
+  const spans = cells.split(",").map(columnSpan);
+  const meets = spans.some(
+    (span) => span !== undefined && columns.some((column) => column >= span.first && column <= span.last),
+  );
+  return meets ? "met" : "nearby";
+}
+
+const AREA = /^\$?([A-Z]+)\$?\d*(?::\$?([A-Z]+)\$?\d*)?$/i;
+
+/** The columns of "B4", "B4:C10" or "B:C"; undefined for whole rows. */
+function columnSpan(area: string): { readonly first: number; readonly last: number } | undefined {
+  const [, from = "", to = from] = AREA.exec(area.trim()) ?? [];
+  const [first, last] = [columnNumber(from), columnNumber(to)];
+  return first === undefined || last === undefined ? undefined : { first, last };
+}

@@ -1,0 +1,17 @@
+import type { PaneState } from "../session/pane-state";
+
+/** `may-refuse`: offered, as nothing that was written has changed, but something beside it has. */
+export type UndoOffer = "none" | "offered" | "may-refuse" | "passed";
+
+/** Whether the last write can be undone: until something that it wrote is changed by somebody. */
+export function undoOffer({ lastWrite, undoRisk }: Pick<PaneState, "lastWrite" | "undoRisk">): UndoOffer {
+  if (lastWrite !== "written") return "none";
+  switch (undoRisk) {
+    case "none":
+      return "offered";
+    case "nearby":
+      return "may-refuse";
+    case "met":
+      return "passed";
+  }
+}

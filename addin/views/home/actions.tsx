@@ -1,0 +1,55 @@
+import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { SessionView } from "../../session/use-pane-session";
+import { undoOffer } from "../../view-models/undo-offer";
+import { useText } from "../shared/speech";
+import { WriteButton } from "./write-button";
+
+interface ActionsProps {
+  readonly view: SessionView;
+  readonly onReview: () => void;
+}
+
+const useStyles = makeStyles({
+  actions: {
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    marginTop: "auto",
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // In a pane of little height, or much enlarged, it would hide what it is about.
+    "@media (min-height: 560px)": { position: "sticky", bottom: 0, zIndex: 1 },
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** What can be done with the result: it stays in view while the rest of the screen is scrolled. */
+export function Actions({ view, onReview }: ActionsProps) {
+  const text = useText();
+  const styles = useStyles();
+  const { state, session } = view;
+  const { evaluated, isWritten, activity } = state;
+  const undo = undoOffer(state);
+  if (evaluated === undefined && undo === "none") return null;
+  const planned = evaluated?.outcome.planned;
+  const canUndo = undo === "offered" || undo === "may-refuse";
+  return (
+    <div className={styles.actions} role="group" aria-label={text("pane.actions")}>
+      {planned !== undefined && !isWritten && (
+        <Body1>{text("pane.planned", { cells: planned.cells, sheets: planned.sheets.join(", ") })}</Body1>
+      )}
+      {isWritten && evaluated !== undefined && <Body1>{text("pane.results-written")}</Body1>}
+      {undo === "may-refuse" && <Body1>{text("pane.undo-may-refuse")}</Body1>}
+      {undo === "passed" && <Body1>{text("pane.undo-passed")}</Body1>}
+      <div className={styles.buttons}>
+        {evaluated !== undefined && !isWritten && <Button onClick={onReview}>{text("pane.review")}</Button>}
+        <WriteButton view={view} />
+        {canUndo && (
+          <Button disabled={activity.kind !== "idle"} onClick={() => void session.undo()}>
+            {text("pane.undo")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Caption1, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import type { Change } from "../../../src/app/changes";
+import { changeParts, type ChangePart } from "../../view-models/change-parts";
+import { periodName } from "../../view-models/period-name";
+import { CellLink } from "../shared/cell-link";
+import { HiddenText } from "../shared/hidden-text";
+import { useSpeech } from "../shared/speech";
+
+interface ChangeItemProps {
+  readonly change: Change;
+  readonly onGoTo: (sheet: string, cell: string) => void;
+}
+
+const useStyles = makeStyles({
+  item: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  old: { color: tokens.colorNeutralForeground3 },
+  parts: { listStyleType: "none", margin: 0, padding: 0 },
+  removed: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
+  added: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** One cell: whose, which, what it holds and would hold. */
+export function ChangeItem({ change, onGoTo }: ChangeItemProps) {
+  const { text } = useSpeech();
+  const styles = useStyles();
+  const { partnerId, partnerName, column, period, was, now, sheet, cell } = change;
+  const shownColumn =
+    period === undefined
+      ? column
+      : text("pane.column-of-period", { column, period: periodName(period, text) });
+  const parts = changeParts(was, now);
+  return (
+    <div className={styles.item}>
+      <Text weight="semibold">
+        {partnerName === "" ? partnerId : text("pane.partner-id", { name: partnerName, id: partnerId })}
+      </Text>
+      <Caption1>{shownColumn}</Caption1>
+      {parts === undefined ? <BeforeAfter change={change} /> : <Parts parts={parts} />}
+      <Caption1>
+        <CellLink sheet={sheet} cell={cell} onGoTo={onGoTo} />
+      </Caption1>
+    </div>
+  );
+}
+
+function BeforeAfter({ change: { was, now, format } }: { readonly change: Change }) {
+  const { text, formats } = useSpeech();
+  const styles = useStyles();
+  const shown = (value: Change["was"]): string => formats.cell(value, format) || text("pane.blank");
+  return (
+    <div className={styles.line}>
+      <HiddenText>{text("pane.before")}</HiddenText>
+      <span className={styles.old}>{shown(was)}</span>
+      <span aria-hidden="true">→</span>
+      <HiddenText>{text("pane.after")}</HiddenText>
+      <span>{shown(now)}</span>
+    </div>
+  );
+}
+
+/** A list of names: what is taken out is struck through, what comes in has a plus before it. */
+function Parts({ parts }: { readonly parts: readonly ChangePart[] }) {
+  const { text } = useSpeech();
+  const styles = useStyles();
+  return (
+    <ul className={styles.parts}>
+      {parts.map(({ kind, text: name }) => (
+        <li key={`${kind} ${name}`} className={mergeClasses(kind !== "kept" && styles[kind])}>
+          {kind !== "kept" && (
+            <>
+              <HiddenText>{text(kind === "added" ? "pane.added" : "pane.removed")}</HiddenText>
+              <span aria-hidden="true">{kind === "added" ? "+ " : "− "}</span>
+            </>
+          )}
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { SessionView } from "../../session/use-pane-session";
+import { isOffline } from "../../view-models/connection";
+import { writeObstacles } from "../../view-models/write-obstacles";
+import { CellLink } from "../shared/cell-link";
+import { useText } from "../shared/speech";
+import { useOnline } from "../shared/use-online";
+import { InfoBar } from "./info-bar";
+
+const useStyles = makeStyles({
+  bars: { display: "grid", gap: tokens.spacingVerticalS, ":empty": { display: "none" } },
+});
+
+/** What stands in the way, or has changed: told to screen readers as it comes up. */
+export function CircumstanceBars({ view }: { readonly view: SessionView }) {
+  const styles = useStyles();
+  const isOnline = useOnline();
+  return (
+    <div className={styles.bars} aria-live="polite">
+      {isOffline(view.state, isOnline) && <OfflineBar onTryAgain={() => void view.session.look()} />}
+      <ObstacleBars view={view} />
+      <ChangedBar view={view} />
+    </div>
+  );
+}
+
+function OfflineBar({ onTryAgain }: { readonly onTryAgain: () => void }) {
+  const text = useText();
+  return (
+    <InfoBar intent="warning" action={<Button onClick={onTryAgain}>{text("pane.try-again")}</Button>}>
+      {text("pane.offline")}
+    </InfoBar>
+  );
+}
+
+function ObstacleBars({ view: { state, session } }: { readonly view: SessionView }) {
+  const text = useText();
+  const { isReadOnly, protectedSheets, isStructureProtected } = writeObstacles(state);
+  const again = <Button onClick={() => void session.look()}>{text("pane.look-again")}</Button>;
+  // Where nothing can be written at all, what else stands in the way says nothing new.
+  if (isReadOnly) return <InfoBar intent="info">{text("pane.read-only")}</InfoBar>;
+  return (
+    <>
+      {protectedSheets.length > 0 && (
+        <InfoBar intent="warning" action={again}>
+          {text("pane.protected-sheets", {
+            count: protectedSheets.length,
+            sheets: protectedSheets.join(", "),
+          })}
+        </InfoBar>
+      )}
+      {isStructureProtected && (
+        <InfoBar intent="warning" action={again}>
+          {text("pane.protected-structure")}
+        </InfoBar>
+      )}
+    </>
+  );
+}
+
+function ChangedBar({ view: { state, session } }: { readonly view: SessionView }) {
+  const text = useText();
+  const { changed, evaluated, activity } = state;
+  if (changed === undefined || evaluated === undefined) return null;
+  const { sheet, cells } = changed;
+  const place = cells === undefined ? sheet : `${sheet}!${cells}`;
+  const again = (
+    <Button
+      disabled={activity.kind !== "idle"}
+      onClick={() => void session.evaluate(evaluated.outcome.overview.asOf)}
+    >
+      {text("pane.evaluate-again")}
+    </Button>
+  );
+  return (
+    <InfoBar intent="warning" action={again}>
+      <div>{text("pane.changed-since", { place })}</div>
+      {cells !== undefined && (
+        <CellLink sheet={sheet} cell={cells} onGoTo={(...to) => void session.select(...to)} />
+      )}
+    </InfoBar>
+  );
+}

@@ -1,0 +1,55 @@
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { columnLetters } from "../../../src/sheets/cell-name";
+import { withColumn, type SheetChoice, type SheetNames } from "../../view-models/mapping-choices";
+import { useSpeech } from "../shared/speech";
+
+interface ColumnFieldsProps {
+  readonly choice: SheetChoice;
+  readonly names: SheetNames;
+  readonly onChange: (choice: SheetChoice) => void;
+}
+
+const useStyles = makeStyles({
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+});
+
+/** A choice of header cells for each column that the program names. */
+export function ColumnFields({ choice, names, onChange }: ColumnFieldsProps) {
+  const { text, language } = useSpeech();
+  const styles = useStyles();
+  return (
+    <div className={styles.fields}>
+      {Object.entries(names.columns).map(([key, { headers, optional = false }]) => {
+        const column = choice.columns[key];
+        const isMissing = column === undefined && !optional;
+        const name = headers[language][0] ?? key;
+        return (
+          <Field
+            key={key}
+            label={optional ? text("pane.optional-column", { column: name }) : name}
+            required={!optional}
+            validationState={isMissing ? "error" : "none"}
+            {...(isMissing && { validationMessage: text("pane.column-needed") })}
+          >
+            <Select
+              value={column === undefined ? "" : String(column)}
+              onChange={(_event, { value }) => {
+                onChange(withColumn(choice, key, value === "" ? undefined : Number(value)));
+              }}
+            >
+              {(column === undefined || optional) && <option value="">{text("pane.not-chosen")}</option>}
+              {choice.headers.map((header) => (
+                <option key={header.column} value={String(header.column)}>
+                  {text("pane.header-of-column", {
+                    letters: columnLetters(header.column),
+                    header: header.text,
+                  })}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        );
+      })}
+    </div>
+  );
+}

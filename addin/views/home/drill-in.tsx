@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { ScreenTitle } from "../shared/screen-title";
+
+interface DrillInProps {
+  readonly title: string;
+  readonly onBack: () => void;
+  readonly children: ReactNode;
+}
+
+const useStyles = makeStyles({
+  place: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    gap: tokens.spacingVerticalM,
+    scrollMarginTop: "6rem",
+    ":focus": { outlineStyle: "none" },
+  },
+});
+
+/** A screen within a screen: it takes the focus, and leads back. */
+export function DrillIn({ title, onBack, children }: DrillInProps) {
+  const styles = useStyles();
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    element.current?.focus({ preventScroll: true });
+    element.current?.scrollIntoView({ block: "start" });
+  }, []);
+  return (
+    <div ref={element} className={styles.place} role="region" aria-label={title} tabIndex={-1}>
+      <ScreenTitle onBack={onBack}>{title}</ScreenTitle>
+      {children}
+    </div>
+  );
+}

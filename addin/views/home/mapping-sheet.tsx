@@ -1,0 +1,71 @@
+import { Field, Select } from "@fluentui/react-components";
+import type { CandidateSheet, SurveyedSheet } from "../../../src/app/survey";
+import type { PaneServices } from "../../services/pane-services";
+import { choiceOfSheet, type SheetChoice, type SheetNames } from "../../view-models/mapping-choices";
+import { Section } from "../shared/section";
+import { useText } from "../shared/speech";
+import { ColumnFields } from "./column-fields";
+import { HeaderRowField } from "./header-row-field";
+import { RowsPreview } from "./rows-preview";
+
+interface MappingSheetProps {
+  /** What the program calls the sheet. */
+  readonly title: string;
+  readonly isOptional: boolean;
+  readonly names: SheetNames;
+  readonly surveyed: SurveyedSheet | undefined;
+  readonly candidates: readonly CandidateSheet[];
+  readonly choice: SheetChoice;
+  readonly readRows: PaneServices["readRows"];
+  readonly onChange: (choice: SheetChoice) => void;
+}
+
+/** One of the program's sheets: which of the workbook's it is, where its headers stand, and which columns are meant. */
+export function MappingSheet(props: MappingSheetProps) {
+  const { title, isOptional, names, surveyed, candidates, choice, readRows, onChange } = props;
+  const text = useText();
+  const isMissing = choice.sheet === undefined && !isOptional;
+  return (
+    <Section title={title}>
+      <Field
+        label={text("pane.sheet")}
+        required={!isOptional}
+        validationState={isMissing ? "error" : "none"}
+        {...(isMissing && { validationMessage: text("pane.sheet-needed") })}
+      >
+        <Select
+          value={choice.sheet ?? ""}
+          onChange={(_event, { value }) => {
+            onChange(
+              choiceOfSheet(
+                candidates.find(({ name }) => name === value),
+                names,
+              ),
+            );
+          }}
+        >
+          {(choice.sheet === undefined || isOptional) && <option value="">{text("pane.not-chosen")}</option>}
+          {candidates.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {choice.sheet !== undefined && (
+        <>
+          <HeaderRowField
+            key={choice.sheet}
+            choice={choice}
+            candidate={candidates.find(({ name }) => name === choice.sheet)}
+            names={names}
+            readRows={readRows}
+            onChange={onChange}
+          />
+          <ColumnFields choice={choice} names={names} onChange={onChange} />
+          <RowsPreview title={title} choice={choice} names={names} surveyed={surveyed} readRows={readRows} />
+        </>
+      )}
+    </Section>
+  );
+}

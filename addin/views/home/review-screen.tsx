@@ -1,0 +1,135 @@
+import { Body1, Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { useCallback, useDeferredValue, useState } from "react";
+import { CHANGE_KINDS, type ChangeKind, type ChangeTotals } from "../../../src/app/changes";
+import type { MessageKey } from "../../../src/messages/catalogues";
+import type { Evaluated } from "../../services/worker-jobs";
+import type { SessionView } from "../../session/use-pane-session";
+import { EmptyState } from "../shared/empty-state";
+import { PagedList } from "../shared/paged-list";
+import { useText } from "../shared/speech";
+import { usePages } from "../shared/use-pages";
+import { ChangeItem } from "./change-item";
+import { DrillIn } from "./drill-in";
+import { ReviewTotals } from "./review-totals";
+import { WriteButton } from "./write-button";
+
+interface ReviewScreenProps {
+  readonly view: SessionView;
+  readonly onBack: () => void;
+}
+
+const KIND_NAMES: Readonly<Record<ChangeKind, MessageKey>> = {
+  level: "pane.change-level",
+  decision: "pane.change-decision",
+  points: "pane.change-points",
+  benefits: "pane.change-benefits",
+  membership: "pane.change-membership",
+};
+
+const useStyles = makeStyles({
+  chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  search: { maxWidth: "none" },
+});
+
+/** Every cell that would be written, before and after, until it is written. */
+export default function ReviewScreen({ view, onBack }: ReviewScreenProps) {
+  const text = useText();
+  const { evaluated, isWritten } = view.state;
+  return (
+    <DrillIn title={text("pane.review")} onBack={onBack}>
+      {evaluated !== undefined && (
+        <>
+          <Body1>{text(isWritten ? "pane.results-written" : "pane.nothing-written")}</Body1>
+          <ReviewTotals totals={evaluated.outcome.totals} />
+          {!isWritten && <WriteButton view={view} />}
+          {evaluated.outcome.totals.cells === 0 ? (
+            <EmptyState icon={<CheckmarkCircleRegular />} title={text("pane.no-changes")}>
+              {text("pane.no-changes-why")}
+            </EmptyState>
+          ) : (
+            <ChangeList
+              evaluated={evaluated}
+              onGoTo={(sheet, cell) => void view.session.select(sheet, cell)}
+            />
+          )}
+        </>
+      )}
+    </DrillIn>
+  );
+}
+
+interface ChangeListProps {
+  readonly evaluated: Evaluated;
+  readonly onGoTo: (sheet: string, cell: string) => void;
+}
+
+function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
+  const text = useText();
+  const styles = useStyles();
+  const [kinds, setKinds] = useState<readonly ChangeKind[]>([]);
+  const [typed, setTyped] = useState("");
+  const search = useDeferredValue(typed);
+  const { ask, outcome } = evaluated;
+  const fetchPage = useCallback(
+    (from: number, count: number) => ask.changes({ kinds, search }, from, count),
+    [ask, kinds, search],
+  );
+  const pages = usePages(fetchPage);
+  return (
+    <>
+      <KindChips totals={outcome.totals} kinds={kinds} onChange={setKinds} />
+      <SearchBox
+        className={styles.search}
+        aria-label={text("pane.find-partner-change")}
+        placeholder={text("pane.find-partner-change")}
+        value={typed}
+        dismiss={{ "aria-label": text("pane.clear-search") }}
+        onChange={(_event, { value }) => {
+          setTyped(value);
+        }}
+      />
+      <PagedList
+        pages={pages}
+        label={text("pane.changes")}
+        itemHeight={96}
+        empty={<Body1>{text("pane.no-match")}</Body1>}
+      >
+        {(change) => <ChangeItem change={change} onGoTo={onGoTo} />}
+      </PagedList>
+    </>
+  );
+}
+
+interface KindChipsProps {
+  readonly totals: ChangeTotals;
+  readonly kinds: readonly ChangeKind[];
+  readonly onChange: (kinds: readonly ChangeKind[]) => void;
+}
+
+/** Kinds to show; all of them where none is pressed. */
+function KindChips({ totals, kinds, onChange }: KindChipsProps) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <div className={styles.chips} role="group" aria-label={text("pane.by-kind")}>
+      {CHANGE_KINDS.filter((kind) => totals.byKind[kind] > 0).map((kind) => {
+        const isPressed = kinds.includes(kind);
+        return (
+          <Button
+            key={kind}
+            size="small"
+            shape="circular"
+            appearance={isPressed ? "primary" : "outline"}
+            aria-pressed={isPressed}
+            onClick={() => {
+              onChange(isPressed ? kinds.filter((other) => other !== kind) : [...kinds, kind]);
+            }}
+          >
+            {text("pane.kind-and-count", { kind: text(KIND_NAMES[kind]), count: totals.byKind[kind] })}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}

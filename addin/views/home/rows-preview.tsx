@@ -1,0 +1,119 @@
+import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback } from "react";
+import { PREVIEW_ROWS, type SurveyedSheet } from "../../../src/app/survey";
+import type { PaneServices } from "../../services/pane-services";
+import {
+  isAsSurveyed,
+  previewColumns,
+  previewFormat,
+  type PreviewColumn,
+  type SheetChoice,
+  type SheetNames,
+} from "../../view-models/mapping-choices";
+import { ReservedPlace } from "../shared/reserved-place";
+import { useSpeech } from "../shared/speech";
+import { useAnswer } from "../shared/use-answer";
+
+interface RowsPreviewProps {
+  readonly title: string;
+  readonly choice: SheetChoice;
+  readonly names: SheetNames;
+  readonly surveyed: SurveyedSheet | undefined;
+  readonly readRows: PaneServices["readRows"];
+}
+
+/** Five rows and their headers. */
+const USUAL_HEIGHT = 180;
+
+const useStyles = makeStyles({
+  // A table wider than the pane scrolls in itself, by keyboard too.
+  scroller: {
+    overflowX: "auto",
+    minHeight: `${USUAL_HEIGHT}px`,
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: { borderCollapse: "collapse", whiteSpace: "nowrap", overflowWrap: "normal" },
+  cell: {
+    textAlign: "left",
+    fontWeight: "inherit",
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** The first rows of the chosen columns: those of the survey, or read anew where something else was chosen. */
+export function RowsPreview({ title, choice, names, surveyed, readRows }: RowsPreviewProps) {
+  const { text, formats, language } = useSpeech();
+  const columns = previewColumns(choice, names, language);
+  const isKnown = isAsSurveyed(choice, surveyed);
+  const { sheet, headerRow } = choice;
+  const ask = useCallback(async () => {
+    const rows = Array.from({ length: PREVIEW_ROWS }, (_, index) => (headerRow ?? 0) + 1 + index);
+    const asked = previewColumns(choice, names, language);
+    const wanted = asked.map(({ column }) => column);
+    // The answer to an earlier choice stays until the next one is here, under its own headers.
+    return { asked, rows: await readRows(sheet ?? "", wanted, rows) };
+  }, [choice, names, language, sheet, headerRow, readRows]);
+  const canAsk = !isKnown && sheet !== undefined && columns.length > 0;
+  const answer = useAnswer(canAsk ? ask : undefined);
+  const label = text("pane.preview-of", { title });
+  if (columns.length === 0) return null;
+  if (isKnown) {
+    const rows = (surveyed?.preview ?? []).map((row) => row.map((cell) => formats.day(cell)));
+    return <PreviewTable label={label} columns={columns} rows={rows} />;
+  }
+  switch (answer.kind) {
+    case "waiting":
+      return <ReservedPlace height={USUAL_HEIGHT} />;
+    case "failed":
+      return <Body1>{text("pane.rows-unread")}</Body1>;
+    case "here": {
+      const { asked } = answer.value;
+      const rows = answer.value.rows
+        .filter((row) => row.some((value) => value !== null && value !== ""))
+        .map((row) => row.map((value, i) => formats.cell(value, previewFormat(asked[i]))));
+      return <PreviewTable label={label} columns={asked} rows={rows} />;
+    }
+  }
+}
+
+interface PreviewTableProps {
+  readonly label: string;
+  readonly columns: readonly PreviewColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function PreviewTable({ label, columns, rows }: PreviewTableProps) {
+  const { text } = useSpeech();
+  const styles = useStyles();
+  return (
+    <div className={styles.scroller} role="group" aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <caption>
+          <Caption1>{label}</Caption1>
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, title }) => (
+              <th key={key} scope="col" className={styles.cell}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={i}>
+              {columns.map(({ key }, j) => (
+                <td key={key} className={styles.cell}>
+                  {row[j] ?? ""}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <Body1>{text("pane.no-rows")}</Body1>}
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { Button, Caption1, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import {
+  CheckmarkCircleRegular,
+  DocumentSearchRegular,
+  SubtractCircleRegular,
+  WarningRegular,
+} from "@fluentui/react-icons";
+import { useMemo, type ReactElement } from "react";
+import type { MessageKey } from "../../../src/messages/catalogues";
+import type { WorkbookView } from "../../services/pane-services";
+import { failureText } from "../../session/failure-sentences";
+import type { Opening } from "../../session/pane-state";
+import { hasNoSheets, sheetsInUse, type SheetInUse } from "../../view-models/sheets-in-use";
+import { EmptyState } from "../shared/empty-state";
+import { ReservedPlace } from "../shared/reserved-place";
+import { Section } from "../shared/section";
+import { useSpeech, useText } from "../shared/speech";
+import { circumstancesOf } from "../shell/circumstances";
+import { InfoBar } from "./info-bar";
+import { RulesLine } from "./rules-line";
+
+interface SheetsSectionProps {
+  readonly opening: Opening;
+  readonly onChoose: () => void;
+  readonly onLook: () => void;
+  readonly onRules: () => void;
+}
+
+/** Three sheets and a line of the rules. */
+const USUAL_HEIGHT = 208;
+
+const useStyles = makeStyles({
+  body: { display: "grid", gap: tokens.spacingVerticalM, alignContent: "start" },
+  list: { display: "grid", gap: tokens.spacingVerticalS, listStyleType: "none", margin: 0, padding: 0 },
+  sheet: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", gap: tokens.spacingHorizontalS },
+  lines: { display: "grid", gap: tokens.spacingVerticalXXS },
+  icon: { fontSize: "20px", lineHeight: 1 },
+  used: { color: tokens.colorStatusSuccessForeground1 },
+  wrong: { color: tokens.colorStatusWarningForeground1 },
+  absent: { color: tokens.colorNeutralForeground3 },
+  choose: { justifySelf: "start" },
+});
+
+/** Which sheets and columns are used, and by which rules. Its height is kept while the workbook is looked at. */
+export function SheetsSection({ opening, onChoose, onLook, onRules }: SheetsSectionProps) {
+  const text = useText();
+  const styles = useStyles();
+  const hasSheets = opening.kind === "ready" && opening.workbook.sheets !== undefined;
+  const change = hasSheets && (
+    <Link as="button" onClick={onChoose}>
+      {text("pane.choose-sheets")}
+    </Link>
+  );
+  return (
+    <Section title={text("pane.sheets")} action={change}>
+      <div className={styles.body} style={{ minHeight: USUAL_HEIGHT }}>
+        {opening.kind === "loading" && <ReservedPlace height={USUAL_HEIGHT} label={text("pane.looking")} />}
+        {opening.kind === "failed" && <LookFailed failure={opening.failure} onLook={onLook} />}
+        {opening.kind === "ready" && (
+          <>
+            <Sheets workbook={opening.workbook} onChoose={onChoose} />
+            <RulesLine workbook={opening.workbook} onRules={onRules} />
+          </>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function LookFailed({ failure, onLook }: { readonly failure: unknown; readonly onLook: () => void }) {
+  const text = useText();
+  const { sentences } = useMemo(() => failureText(failure, text, circumstancesOf("idle")), [failure, text]);
+  return (
+    <InfoBar intent="error" action={<Button onClick={onLook}>{text("pane.try-again")}</Button>}>
+      {[text("pane.look-failed"), ...sentences].map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
+    </InfoBar>
+  );
+}
+
+interface SheetsProps {
+  readonly workbook: WorkbookView;
+  readonly onChoose: () => void;
+}
+
+function Sheets({ workbook, onChoose }: SheetsProps) {
+  const { text, language } = useSpeech();
+  const styles = useStyles();
+  const { sheets } = workbook;
+  if (sheets === undefined) return null;
+  if (!sheets.ok) {
+    return (
+      <InfoBar intent="warning" action={<ChooseButton onClick={onChoose} />}>
+        {text("pane.mapping-wrong")}
+      </InfoBar>
+    );
+  }
+  const listed = sheetsInUse(sheets.survey, language);
+  if (hasNoSheets(listed)) {
+    return (
+      <>
+        <EmptyState icon={<DocumentSearchRegular />} title={text("pane.no-sheets")}>
+          {text("pane.no-sheets-what")}
+        </EmptyState>
+        <ChooseButton className={styles.choose} onClick={onChoose} />
+      </>
+    );
+  }
+  return (
+    <>
+      <ul className={styles.list}>
+        {listed.map((sheet) => (
+          <SheetLine key={sheet.key} sheet={sheet} />
+        ))}
+      </ul>
+      {listed.some(({ state }) => state === "wrong") && (
+        <ChooseButton className={styles.choose} onClick={onChoose} />
+      )}
+    </>
+  );
+}
+
+function ChooseButton(props: { readonly className?: string; readonly onClick: () => void }) {
+  const text = useText();
+  return (
+    <Button appearance="primary" {...props}>
+      {text("pane.choose-sheets")}
+    </Button>
+  );
+}
+
+const STATES: Readonly<
+  Record<SheetInUse["state"], { readonly icon: ReactElement; readonly key: MessageKey }>
+> = {
+  used: { icon: <CheckmarkCircleRegular />, key: "pane.sheet-used" },
+  absent: { icon: <SubtractCircleRegular />, key: "pane.sheet-absent" },
+  wrong: { icon: <WarningRegular />, key: "pane.sheet-wrong" },
+};
+
+function SheetLine({ sheet: shown }: { readonly sheet: SheetInUse }) {
+  const text = useText();
+  const styles = useStyles();
+  const { title, state, sheet, found, declared, problems } = shown;
+  return (
+    <li className={styles.sheet}>
+      <span className={mergeClasses(styles.icon, styles[state])} aria-hidden="true">
+        {STATES[state].icon}
+      </span>
+      <div className={styles.lines}>
+        <Text weight="semibold">{`${title} · ${text(STATES[state].key)}`}</Text>
+        {sheet !== undefined && (
+          <>
+            <Caption1>{whereIs(shown, sheet, text)}</Caption1>
+            <Caption1>{text("pane.columns-found", { done: found, total: declared })}</Caption1>
+          </>
+        )}
+        {problems.map(({ code, details }) => (
+          <Caption1 key={code}>{text(`layout.${code}`, details)}</Caption1>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function whereIs({ table, headerRow }: SheetInUse, sheet: string, text: ReturnType<typeof useText>): string {
+  if (headerRow === undefined) return text("pane.sheet-only", { sheet });
+  const row = String(headerRow);
+  return table === undefined
+    ? text("pane.sheet-range", { sheet, row })
+    : text("pane.sheet-table", { sheet, row, table });
+}

@@ -1,0 +1,44 @@
+import { Button, Caption1, makeStyles } from "@fluentui/react-components";
+import { useId } from "react";
+import type { SessionView } from "../../session/use-pane-session";
+import { writeObstacles } from "../../view-models/write-obstacles";
+import { writeOffer } from "../../view-models/write-offer";
+import type { MessageFormatter } from "../../../src/messages/formatter";
+import { useText } from "../shared/speech";
+
+const useStyles = makeStyles({
+  reason: { flexBasis: "100%" },
+});
+
+/** Writes the results. Where that cannot be done the button stays in reach, with the reason beside it. */
+export function WriteButton({ view: { state, session } }: { readonly view: SessionView }) {
+  const text = useText();
+  const styles = useStyles();
+  const reason = useId();
+  const offer = writeOffer(state);
+  if (offer === "none") return null;
+  if (offer === "blocked") {
+    return (
+      <>
+        <Button appearance="primary" disabledFocusable aria-describedby={reason}>
+          {text("pane.write")}
+        </Button>
+        <Caption1 id={reason} className={styles.reason}>
+          {reasonOf(state, text)}
+        </Caption1>
+      </>
+    );
+  }
+  return (
+    <Button appearance="primary" disabled={offer !== "offered"} onClick={() => void session.write()}>
+      {text("pane.write")}
+    </Button>
+  );
+}
+
+function reasonOf(state: SessionView["state"], text: MessageFormatter): string {
+  const { isReadOnly, protectedSheets } = writeObstacles(state);
+  if (isReadOnly) return text("pane.read-only");
+  if (protectedSheets.length === 0) return text("pane.protected-structure");
+  return text("pane.protected-sheets", { count: protectedSheets.length, sheets: protectedSheets.join(", ") });
+}

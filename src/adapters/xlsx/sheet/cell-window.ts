@@ -1,0 +1,171 @@
+import { MAX_COLUMN } from "../cell-address";
+import * as X from "./bytes-of-xml";
+import { CellType } from "./cell-type";
+import { POWERS } from "./numbers";
+import { XmlWindow } from "./xml-window";
+
+const LETTER_N = 0x6e;
+const LETTER_S = 0x73;
+const R_ATTRIBUTE = X.fourLetters(' r="');
+const CELL_BEGINS = X.fourLetters("<c r");
+const S_ATTRIBUTE = X.fourLetters(' s="');
+const T_ATTRIBUTE = X.fourLetters(' t="');
+const VALUE_OPENS = X.fourLetters("><v>");
+const VALUE_ENDS = X.fourLetters("</v>");
+const CELL_ENDS = X.fourLetters("</c>");
+
+/** Lengths beyond which a cell is not read at a glance: of `<c r="XFD1048576`, of ` s="…"`, of its number. */
+const MOST_ADDRESS = 16;
+const MOST_STYLE = 12;
+/** Nine digits and a point, say. */
+const MOST_DIGITS = 10;
+const LONGEST_PLAIN = MOST_ADDRESS + MOST_STYLE + MOST_DIGITS + 32;
+
+const ROW_ENDS = X.fourLetters("</ro");
+const BETWEEN_ROWS = X.fourLetters("w><r");
+const ROW_BEGINS = X.fourLetters("<row");
+
+/** A window with the cell just read. It reads by itself the cells that nearly all of a sheet consists of. */
+export class CellWindow extends XmlWindow {
+  /** The row being read, and its opening tag. */
+  row = 0;
+  rowStart = 0;
+  rowTagEnd = 0;
+  rowSelfClosing = false;
+  /** The cell just read. */
+  column = 0;
+  cellStart = 0;
+  cellEnd = 0;
+  style = 0;
+  type: CellType = CellType.number;
+  /** What stands in its `<v>`; `valueStart` is −1 where it has none. */
+  valueStart = -1;
+  valueEnd = -1;
+  /** Whether a comment or a CDATA section stands in its `<v>`. */
+  valueHasMarkup = false;
+  /** What stands in its `<is>`; `inlineStart` is −1 where it has none. */
+  inlineStart = -1;
+  inlineEnd = -1;
+  hasFormula = false;
+  /** The number that its `<v>` is, where it was read at a glance (short, and without a sign); else NaN. */
+  plainNumber = NaN;
+  private countEnd = 0;
+
+  /**
+   * Reads the cell at `at` where it is written as programs write most of them, `<c r="B7" s="3" t="s"><v>12</v></c>` or
+   * `<c r="B7" s="3"/>`; gives the place behind it. −1 where it looks otherwise, is out of place or not in the window as
+   * a whole: the long way, from the same place, tells which it is.
+   */
+  protected readPlainCell(at: number): number {
+    const { bytes, view } = this;
+    if (at + LONGEST_PLAIN > this.length || view.getInt32(at, true) !== CELL_BEGINS) return -1;
+    let p = at + 6;
+    let column = 0;
+    for (let letter = bytes[p] ?? 0; letter >= 0x41 && letter <= 0x5a; letter = bytes[++p] ?? 0)
+      column = column * 26 + letter - 0x40;
+    const isInPlace = this.count(p) === this.row && column > this.column && column <= MAX_COLUMN;
+    if (!isInPlace || bytes[at + 4] !== X.EQUALS || bytes[at + 5] !== X.QUOTE) return -1;
+    p = this.countEnd;
+    return bytes[p] === X.QUOTE && p < at + MOST_ADDRESS ? this.readPlainRest(at, p + 1, column) : -1;
+  }
+
+  /** Whether `</row><row ` stands here. */
+  protected isBetweenRows(at: number): boolean {
+    const { bytes, view } = this;
+    return (
+      at + LONGEST_PLAIN <= this.length &&
+      view.getInt32(at, true) === ROW_ENDS &&
+      view.getInt32(at + 4, true) === BETWEEN_ROWS &&
+      view.getInt32(at + 6, true) === ROW_BEGINS &&
+      bytes[at + 10] === X.SPACE
+    );
+  }
+
+  /** The number in ` r="7"`, where that stands here as the first attribute of a row; −1 where it does not. */
+  protected plainRow(at: number): number {
+    const { bytes, view } = this;
+    if (at + MOST_ADDRESS > this.length || view.getInt32(at, true) !== R_ATTRIBUTE) return -1;
+    const row = this.count(at + 4);
+    const end = this.countEnd;
+    return bytes[end] === X.QUOTE && end > at + 4 && end < at + MOST_ADDRESS ? row : -1;
+  }
+
+  /** What follows a plain cell's address. */
+  private readPlainRest(at: number, from: number, column: number): number {
+    const { bytes, view } = this;
+    let p = from;
+    let style = 0;
+    if (view.getInt32(p, true) === S_ATTRIBUTE) {
+      style = this.count(p + 4);
+      p = this.countEnd + 1;
+      if (bytes[p - 1] !== X.QUOTE || p > from + MOST_STYLE) return -1;
+    }
+    const hasType = view.getInt32(p, true) === T_ATTRIBUTE;
+    const type = hasType ? plainType(bytes[p + 4], bytes[p + 5]) : CellType.number;
+    if (type === undefined) return -1;
+    if (hasType) p += 6;
+    const isFilled = view.getInt32(p, true) === VALUE_OPENS;
+    this.plainNumber = NaN;
+    const end = isFilled ? this.endOfPlainValue(p + 4) : endOfEmptyTag(bytes, p);
+    if (end < 0) return -1;
+    this.cellStart = at;
+    this.cellEnd = end;
+    this.column = column;
+    this.style = style;
+    this.type = type;
+    this.valueStart = isFilled ? p + 4 : -1;
+    if (isFilled) this.valueEnd = end - 8;
+    this.valueHasMarkup = this.hasFormula = false;
+    this.inlineStart = -1;
+    return end;
+  }
+
+  /** Behind the value's text and `</v></c>`; −1 where something else stands here. */
+  private endOfPlainValue(start: number): number {
+    const { bytes, length, view } = this;
+    let p = this.readPlainNumber(start);
+    while (p < length && bytes[p] !== X.LT) p++;
+    if (p + 8 > length) return -1;
+    return view.getInt32(p, true) === VALUE_ENDS && view.getInt32(p + 4, true) === CELL_ENDS ? p + 8 : -1;
+  }
+
+  /** Reads the number that begins here, and gives the place behind what it made out of it. */
+  private readPlainNumber(start: number): number {
+    const { bytes } = this;
+    const most = start + MOST_DIGITS;
+    let p = start;
+    let number = 0;
+    let point = 0;
+    for (; p < most; p++) {
+      const digit = (bytes[p] ?? 0) - 0x30;
+      if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+      else if (digit === -2 && point === 0) point = p;
+      else break;
+    }
+    if (bytes[p] !== X.LT || p === start + (point === 0 ? 0 : 1)) return p;
+    this.plainNumber = point === 0 ? number : number / (POWERS[p - point - 1] ?? NaN);
+    return p;
+  }
+
+  /** The whole number that begins here; `countEnd` is the place behind its digits. */
+  private count(at: number): number {
+    const { bytes } = this;
+    let p = at;
+    let number = 0;
+    for (let digit = (bytes[p] ?? 0) - 0x30; digit >= 0 && digit <= 9; digit = (bytes[++p] ?? 0) - 0x30)
+      number = number * 10 + digit;
+    this.countEnd = p;
+    return number;
+  }
+}
+
+/** The type of a cell by the letter of its `t`, and the letter behind that. */
+function plainType(letter: number | undefined, next: number | undefined): CellType | undefined {
+  if (next !== X.QUOTE) return undefined;
+  if (letter === LETTER_S) return CellType.shared;
+  return letter === LETTER_N ? CellType.number : undefined;
+}
+
+function endOfEmptyTag(bytes: Uint8Array, at: number): number {
+  return bytes[at] === X.SLASH && bytes[at + 1] === X.GT ? at + 2 : -1;
+}

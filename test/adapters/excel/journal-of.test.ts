@@ -1,0 +1,44 @@
+import { Pace } from "../../../src/adapters/excel/pace";
+import { journalOf } from "../../../src/adapters/excel/write/journal-of";
+import type { PreparedSheet } from "../../../src/adapters/excel/write/prepare";
+import type { Strip } from "../../../src/adapters/excel/write/strip";
+
+/** A strip that says when its cells are looked at. */
+function strip(firstRow: number, looked: () => void): Strip {
+  return {
+    column: 1,
+    firstRow,
+    before: [null, 1],
+    formats: [],
+    textCells: new Set(),
+    get after() {
+      looked();
+      return ["new", 1];
+    },
+  };
+}
+
+function prepared(strips: readonly Strip[]): PreparedSheet {
+  const nothing = { table: undefined, widths: [], filters: [], newColumns: [] };
+  return { id: "{1}", name: "Partners", headerRow: 1, strips, ...nothing };
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+describe("the journal of a write", () => {
+  it("counts the cells that get other contents, not those that are written as they are", async () => {
+    const sheet = prepared([strip(2, () => undefined), strip(4, () => undefined)]);
+    const { sheets } = await journalOf([sheet]);
+    expect(sheets.map(({ changedCells }) => changedCells)).toEqual([2]);
+  });
+
+  it("rests between two strips where each takes longer than a slice", async () => {
+    let now = 0;
+    jest.spyOn(performance, "now").mockImplementation(() => (now += 10));
+    const done: string[] = [];
+    jest.spyOn(Pace.prototype, "rest").mockImplementation(() => Promise.resolve(void done.push("rest")));
+    await journalOf([prepared([1, 2, 3].map((row) => strip(row, () => done.push(`row ${row}`))))]);
+    // Hashed and counted, then a rest.
+    expect(done).toEqual([1, 2, 3].flatMap((row) => [`row ${row}`, `row ${row}`, "rest"]));
+  });
+});

@@ -1,0 +1,55 @@
+import { Pace } from "../../../src/adapters/excel/pace";
+import { sendSteps } from "../../../src/adapters/excel/write/send-steps";
+import type { Step } from "../../../src/adapters/excel/write/steps";
+import { WRITE_LIMITS } from "../../../src/adapters/excel/write/write-limits";
+
+afterEach(() => jest.restoreAllMocks());
+
+/** As much of Excel as sending asks for. */
+function contextFor(sent: () => void): Excel.RequestContext {
+  const nothing = (): void => undefined;
+  const application = {
+    suspendApiCalculationUntilNextSync: nothing,
+    suspendScreenUpdatingUntilNextSync: nothing,
+  };
+  const sync = (): Promise<void> => {
+    sent();
+    return Promise.resolve();
+  };
+  return { application, sync } as unknown as Excel.RequestContext;
+}
+
+function step(name: string, say: (what: string) => void): Step {
+  return {
+    get bytes() {
+      say(`weigh ${name}`);
+      return 1;
+    },
+    cells: 1,
+    expects: undefined,
+    queue: () => {
+      say(`queue ${name}`);
+    },
+  };
+}
+
+describe("sending steps", () => {
+  it("rests between two steps, weighed or queued, where each takes longer than a slice", async () => {
+    let now = 0;
+    jest.spyOn(performance, "now").mockImplementation(() => (now += 10));
+    const done: string[] = [];
+    const say = (what: string): void => {
+      if (what !== done[done.length - 1]) done.push(what);
+    };
+    jest.spyOn(Pace.prototype, "rest").mockImplementation(() => {
+      say("rest");
+      return Promise.resolve();
+    });
+    const context = contextFor(() => {
+      say("send");
+    });
+    await sendSteps(context, [step("A", say), step("B", say)], { limits: WRITE_LIMITS });
+    const weighed = ["weigh A", "rest", "weigh B", "rest"];
+    expect(done).toEqual([...weighed, "queue A", "rest", "queue B", "rest", "send"]);
+  });
+});

@@ -1,0 +1,222 @@
+/** @jest-environment jsdom */
+/** Every state of the home screen, as a person meets it. */
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { HomeScreen } from "../../../addin/views/home/home-screen";
+import type { PaneServices } from "../../../addin/services/pane-services";
+import type { PaneState } from "../../../addin/session/pane-state";
+import type { Language } from "../../../src/domain/program";
+import { WorkbookError } from "../../../src/sheets/workbook";
+import { evaluatedOf, surveyOf, viewOf, workbookView } from "../../support/pane/home-fixtures";
+import { standInForPage } from "../../support/pane/page";
+import { renderInPane, speechIn } from "../../support/pane/render";
+
+jest.mock("../../../addin/views/home/points-chart", () => ({ __esModule: true, default: () => null }));
+
+const { text } = speechIn("en");
+
+beforeAll(standInForPage);
+
+function shown(
+  part: Partial<PaneState> = {},
+  services: Partial<PaneServices> = {},
+  language: Language = "en",
+) {
+  const { view, asked } = viewOf(part, services);
+  const visited: string[] = [];
+  const navigation = {
+    to: (place: string) => visited.push(place),
+    toPartner: (position: number) => visited.push(`partner ${position}`),
+  };
+  const result = renderInPane(
+    <HomeScreen view={view} today="2026-06-15" navigation={navigation} />,
+    language,
+  );
+  return { asked, visited, user: userEvent.setup(), ...result };
+}
+
+const ready = (part: Parameters<typeof workbookView>[0]): Partial<PaneState> => ({
+  opening: { kind: "ready", workbook: workbookView(part) },
+});
+const withAccess = (access: Partial<ReturnType<typeof workbookView>["access"]>): Partial<PaneState> =>
+  ready({ access: { isReadOnly: false, isStructureProtected: false, protectedSheets: [], ...access } });
+const button = (key: Parameters<typeof text>[0]) => screen.getByRole("button", { name: text(key) });
+const outcome = () => screen.findByRole("region", { name: text("pane.outcome") });
+
+describe("the workbook", () => {
+  it("is being looked at: its place is kept, and nothing can be chosen yet", () => {
+    shown({ opening: { kind: "loading" } });
+    expect(screen.getByText(text("pane.looking"))).toBeTruthy();
+    expect(screen.queryByRole("button", { name: text("pane.choose-sheets") })).toBeNull();
+  });
+
+  it("could not be looked at: it says why, and tries again", async () => {
+    const failure = new WorkbookError("connection-lost");
+    const { asked, user } = shown({ opening: { kind: "failed", failure } });
+    expect(screen.getByText(text("workbook.connection-lost"))).toBeTruthy();
+    expect(screen.getByText(text("pane.offline"))).toBeTruthy();
+    const [again] = screen.getAllByRole("button", { name: text("pane.try-again") });
+    if (again !== undefined) await user.click(again);
+    expect(asked).toContain("open");
+  });
+
+  it("shows its sheets, columns and rules", () => {
+    shown();
+    expect(screen.getByText(`Partners · ${text("pane.sheet-used")}`)).toBeTruthy();
+    expect(screen.getAllByText(text("pane.columns-found", { done: 14, total: 14 }))).toHaveLength(1);
+    expect(screen.getByText(/version 1\.0\.0 \(shipped with the add-in\)/)).toBeTruthy();
+    expect(screen.getByText(text("pane.first-run"))).toBeTruthy();
+  });
+
+  it("has none of the sheets: one button leads to choosing them", () => {
+    const lost = { sheet: undefined, headerRow: undefined };
+    const survey = surveyOf({ partners: lost, purchases: lost, rates: lost });
+    shown(ready({ sheets: { ok: true, survey } }));
+    expect(screen.getByText(text("pane.no-sheets"))).toBeTruthy();
+    expect(screen.getAllByRole("button", { name: text("pane.choose-sheets") }).length).toBeGreaterThan(0);
+  });
+
+  it("lacks columns: they are named in a sentence", () => {
+    const details = { sheet: "Purchases", row: "1", missing: "Date", found: "When" };
+    const problems = [{ code: "missing-columns", sheet: "purchases", details }] as const;
+    shown(ready({ sheets: { ok: true, survey: surveyOf({ purchases: { problems } }) } }));
+    expect(screen.getByText(text("layout.missing-columns", details))).toBeTruthy();
+    expect(screen.getByText(`Purchases · ${text("pane.sheet-wrong")}`)).toBeTruthy();
+  });
+
+  it("has rules that are wrong: a button leads to them", async () => {
+    const rules = { ok: false, files: {}, problems: [] } as const;
+    const { user, visited } = shown(ready({ rules, sheets: undefined, hasOwnRules: true }));
+    expect(screen.getByText(text("pane.rules-wrong", { errors: 0 }))).toBeTruthy();
+    await user.click(button("pane.to-rules"));
+    expect(visited).toEqual(["rules"]);
+  });
+
+  it("keeps a mapping that is wrong", () => {
+    shown(ready({ sheets: { ok: false, problems: [{ path: "/partners", expected: "…" }] } }));
+    expect(screen.getByText(text("pane.mapping-wrong"))).toBeTruthy();
+  });
+});
+
+describe("evaluating", () => {
+  it("is the one main button", async () => {
+    const { asked, user } = shown();
+    await user.click(button("pane.evaluate"));
+    expect(asked).toContain("evaluate 2026-06-15");
+  });
+
+  it("waits while something is under way", () => {
+    shown({ activity: { kind: "reading", progress: undefined } });
+    expect(button("pane.evaluate")).toHaveProperty("disabled", true);
+  });
+
+  it("gives the outcome at a glance, and says what would be written", async () => {
+    shown({ evaluated: evaluatedOf() });
+    const figures = within(await outcome());
+    const labels = figures.getAllByRole("term").map(({ textContent }) => textContent);
+    const values = figures.getAllByRole("definition").map(({ textContent }) => textContent);
+    expect(labels[0]).toBe(text("pane.partners"));
+    expect(values).toEqual(["40", "7", "3", "2", "1,500"]);
+    const planned = { cells: 10, sheets: "Partners, Points ledger" };
+    expect(screen.getByText(text("pane.planned", planned))).toBeTruthy();
+    expect(screen.getByText(text("pane.kind-not-a-date"))).toBeTruthy();
+    expect(screen.getAllByText(text("pane.first-compared"))).toHaveLength(2);
+  });
+
+  it("tells the difference to the last run, and its numbers as a table", async () => {
+    const lastRun = {
+      asOf: "2026-03-31",
+      program: { id: "p", version: "1", sha256: "" },
+      periods: [{ label: "2026-Q1", points: 1400 }],
+      totalPoints: 1400,
+    };
+    const { user } = shown({ evaluated: evaluatedOf({ lastRun }) });
+    await outcome();
+    const details = { difference: "+800.5", day: "31/03/2026" };
+    expect(screen.getByText(text("pane.difference", details))).toBeTruthy();
+    await user.click(screen.getByRole("switch", { name: text("pane.as-table") }));
+    const row = screen.getByRole("row", { name: /Quarter I 2026/ });
+    expect(
+      within(row)
+        .getAllByRole("cell")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["1,400", "1,500"]);
+  });
+
+  it("shows whose membership ends soon, and leads to each of them", async () => {
+    const { user, visited } = shown({ evaluated: evaluatedOf() });
+    await outcome();
+    await user.click(button("pane.show-ending"));
+    await user.click(await screen.findByRole("button", { name: "Алатау Софт (P-007)" }));
+    expect(visited).toEqual(["partner 6"]);
+    await user.click(button("pane.back"));
+    expect(document.activeElement).toBe(button("pane.show-ending"));
+  });
+
+  it("leads to the problems", async () => {
+    const { user, visited } = shown({ evaluated: evaluatedOf() });
+    await outcome();
+    await user.click(button("pane.to-problems"));
+    expect(visited).toEqual(["problems"]);
+  });
+
+  it("is offered anew when somebody has changed the workbook since", async () => {
+    const changed = { sheet: "Partners", cells: "B4" };
+    const { asked, user } = shown({ evaluated: evaluatedOf(), changed });
+    expect(screen.getByText(text("pane.changed-since", { place: "Partners!B4" }))).toBeTruthy();
+    await user.click(button("pane.evaluate-again"));
+    expect(asked).toContain("evaluate 2026-06-15");
+  });
+});
+
+describe("writing", () => {
+  const evaluated = evaluatedOf();
+
+  it("is refused in a read-only workbook, with the reason beside the button", () => {
+    const { asked } = shown({ ...withAccess({ isReadOnly: true }), evaluated });
+    const write = button("pane.write");
+    expect(write.getAttribute("aria-disabled")).toBe("true");
+    const reason = document.getElementById(write.getAttribute("aria-describedby") ?? "");
+    expect(reason?.textContent).toBe(text("pane.read-only"));
+    write.click();
+    expect(asked).toEqual([]);
+  });
+
+  it("is refused where a sheet to be written is protected, until that is checked again", async () => {
+    const { asked, user } = shown({ ...withAccess({ protectedSheets: ["Partners"] }), evaluated });
+    const sentence = text("pane.protected-sheets", { count: 1, sheets: "Partners" });
+    expect(screen.getAllByText(sentence).length).toBeGreaterThan(0);
+    await user.click(button("pane.look-again"));
+    expect(asked).toContain("open");
+  });
+
+  it("is refused where a ledger cannot be added", () => {
+    shown({
+      ...withAccess({ isStructureProtected: true }),
+      evaluated: evaluatedOf({ isNewLedger: true }),
+    });
+    expect(screen.getAllByText(text("pane.protected-structure")).length).toBeGreaterThan(0);
+  });
+
+  it("is done: nothing is left to write, and the last write can be undone", () => {
+    shown({ evaluated, isWritten: true, lastWrite: "written" });
+    expect(button("pane.write")).toHaveProperty("disabled", true);
+    expect(button("pane.undo")).toHaveProperty("disabled", false);
+    expect(screen.getByText(text("pane.results-written"))).toBeTruthy();
+  });
+
+  it("can no longer be undone once a written cell was changed", () => {
+    shown({ evaluated, isWritten: true, lastWrite: "written", undoRisk: "met" });
+    expect(screen.queryByRole("button", { name: text("pane.undo") })).toBeNull();
+    expect(screen.getByText(text("pane.undo-passed"))).toBeTruthy();
+  });
+});
+
+test.each(["ru", "kk", "en"] as const)("in %s nothing is wrong with access to it", async (language) => {
+  const { container } = shown({ evaluated: evaluatedOf() }, {}, language);
+  await screen.findByRole("region", { name: speechIn(language).text("pane.outcome") });
+  // Colours need a page that is painted.
+  const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});

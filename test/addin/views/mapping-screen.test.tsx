@@ -1,0 +1,96 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import MappingScreen from "../../../addin/views/home/mapping-screen";
+import type { PaneServices, WorkbookView } from "../../../addin/services/pane-services";
+import { candidate, headersFor, surveyOf, viewOf, workbookView } from "../../support/pane/home-fixtures";
+import { standInForPage } from "../../support/pane/page";
+import { renderInPane, speechIn } from "../../support/pane/render";
+
+const { text } = speechIn("en");
+
+beforeAll(standInForPage);
+
+function shown(workbook: Partial<WorkbookView> = {}, services: Partial<PaneServices> = {}) {
+  const opening = { kind: "ready", workbook: workbookView(workbook) } as const;
+  const { view, asked } = viewOf({ opening }, services);
+  const result = renderInPane(<MappingScreen view={view} onBack={() => asked.push("back")} />);
+  return { asked, user: userEvent.setup(), ...result };
+}
+
+const part = (title: string) => within(screen.getByRole("region", { name: title }));
+const keep = () => screen.getByRole("button", { name: text("pane.keep-choice") });
+const kept = (asked: readonly string[]) => asked.filter((one) => one.startsWith("keepMapping"));
+
+const row = ["P-001", "Астана Трейд"];
+
+test("shows what was found, with the first rows of it", () => {
+  shown({ sheets: { ok: true, survey: surveyOf({ partners: { preview: [row] } }) } });
+  const partners = part("Partners");
+  expect(partners.getByLabelText(/^Sheet/)).toHaveProperty("value", "Partners");
+  expect(partners.getByLabelText(text("pane.header-row"))).toHaveProperty("value", "1");
+  expect(partners.getByRole("cell", { name: "Астана Трейд" })).toBeTruthy();
+});
+
+test("what is as found needs no mapping", async () => {
+  const { asked, user } = shown();
+  await user.click(keep());
+  expect(kept(asked)).toEqual(["keepMapping {}"]);
+});
+
+test("another sheet is chosen; its rows are read, and it is kept with what its names do not tell", async () => {
+  const survey = surveyOf();
+  const list = candidate("Лист1", headersFor("partners").slice(1), 4);
+  const sheets = { ok: true, survey: { ...survey, candidates: [...survey.candidates, list] } } as const;
+  const { asked, user } = shown({ sheets }, { readRows: () => Promise.resolve([[45_000]]) });
+  const partners = part("Partners");
+  await user.selectOptions(partners.getByLabelText(/^Sheet/), "Лист1");
+  expect(partners.getByText(text("pane.column-needed"))).toBeTruthy();
+  expect(keep()).toHaveProperty("disabled", true);
+  await user.selectOptions(partners.getByLabelText(/^Partner ID/), "B: Partner");
+  expect(await partners.findByRole("cell", { name: "45,000" })).toBeTruthy();
+  await user.click(keep());
+  expect(kept(asked)).toEqual([
+    'keepMapping {"partners":{"sheet":"Лист1","columns":{"partnerId":"Partner"}}}',
+  ]);
+});
+
+test("the headers of another row are read when it is typed", async () => {
+  const headers = headersFor("rates").map(({ text: header }) => header);
+  const { asked, user } = shown({}, { readRows: () => Promise.resolve([headers]) });
+  const field = part("Rates").getByLabelText(text("pane.header-row"));
+  await user.clear(field);
+  expect(part("Rates").getByText(text("pane.header-row-wrong"))).toBeTruthy();
+  await user.type(field, "3");
+  await user.click(keep());
+  expect(kept(asked)).toEqual(['keepMapping {"rates":{"headerRow":3}}']);
+});
+
+test("rows that cannot be read are said to be so", async () => {
+  const { user } = shown({}, { readRows: () => Promise.reject(new Error("gone")) });
+  const rates = part("Rates");
+  await user.clear(rates.getByLabelText(text("pane.header-row")));
+  await user.type(rates.getByLabelText(text("pane.header-row")), "3");
+  expect(await rates.findByText(text("pane.rows-unread"))).toBeTruthy();
+});
+
+test("finding by names takes the mapping out", async () => {
+  const { asked, user } = shown({ mapping: { partners: { headerRow: 3 } } });
+  await user.click(screen.getByRole("button", { name: text("pane.find-by-names") }));
+  expect(kept(asked)).toEqual(["keepMapping {}"]);
+});
+
+test("a mapping that cannot be read is told, and can be taken out", async () => {
+  const problems = [{ path: "/partners/colums", expected: "sheet, headerRow, columns" }];
+  const { asked, user } = shown({ sheets: { ok: false, problems } });
+  expect(screen.getByText(/\/partners\/colums/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: text("pane.find-by-names") }));
+  expect(kept(asked)).toEqual(["keepMapping {}"]);
+});
+
+test("nothing is wrong with access to it", async () => {
+  const { container } = shown();
+  const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});

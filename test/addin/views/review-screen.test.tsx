@@ -1,0 +1,97 @@
+/** @jest-environment jsdom */
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import ReviewScreen from "../../../addin/views/home/review-screen";
+import type { Change, ChangeFilter } from "../../../src/app/changes";
+import { changeOf, evaluatedOf, viewOf } from "../../support/pane/home-fixtures";
+import { standInForPage } from "../../support/pane/page";
+import { renderInPane, speechIn } from "../../support/pane/render";
+
+const { text } = speechIn("en");
+
+beforeAll(standInForPage);
+
+function shown(items: readonly Change[] = [changeOf()], totals = {}) {
+  const filters: ChangeFilter[] = [];
+  const evaluated = evaluatedOf({
+    totals,
+    ask: {
+      changes: (filter, from) => {
+        filters.push(filter);
+        return Promise.resolve({ total: items.length, from, items });
+      },
+    },
+  });
+  const { view, asked } = viewOf({ evaluated });
+  const result = renderInPane(<ReviewScreen view={view} onBack={() => asked.push("back")} />);
+  return { filters, asked, user: userEvent.setup(), ...result };
+}
+
+test("nothing has been written yet, and the totals say what would be", () => {
+  shown();
+  expect(screen.getByText(text("pane.nothing-written"))).toBeTruthy();
+  const points = { before: "1,000", after: "1,500", difference: "+500" };
+  expect(screen.getByText(text("pane.review-before-after", points))).toBeTruthy();
+});
+
+test("a change tells partner, column, before and after, and leads to its cell", async () => {
+  const { asked, user } = shown([changeOf({ period: "2026-Q1" })]);
+  expect(await screen.findByText("Астана Трейд (P-001)")).toBeTruthy();
+  expect(screen.getByText("Points Q1, Quarter I 2026")).toBeTruthy();
+  expect(screen.getByText("1,590")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: text("pane.go-to", { place: "Partners!N2" }) }));
+  expect(asked).toEqual(["select Partners N2"]);
+});
+
+test("of lists what is taken out and what comes in is told apart", async () => {
+  const { container } = shown([changeOf({ was: "Silver, Gold", now: "Gold, Platinum", format: "text" })]);
+  await screen.findByText("Platinum");
+  const parts = [...container.querySelectorAll("li li")].map(({ textContent }) => textContent);
+  expect(parts).toEqual([`${text("pane.removed")}− Silver`, "Gold", `${text("pane.added")}+ Platinum`]);
+});
+
+test("kinds are filtered by buttons that tell whether they are pressed; kinds without changes have none", async () => {
+  const { filters, user } = shown();
+  const label = text("pane.kind-and-count", { kind: text("pane.change-points"), count: 5 });
+  const chip = screen.getByRole("button", { name: label });
+  expect(chip.getAttribute("aria-pressed")).toBe("false");
+  await user.click(chip);
+  expect(chip.getAttribute("aria-pressed")).toBe("true");
+  expect(filters.at(-1)).toEqual({ kinds: ["points"], search: "" });
+  expect(screen.queryByText(new RegExp(text("pane.change-benefits")))).toBeNull();
+});
+
+test("a partner is searched for", async () => {
+  const { filters, user } = shown();
+  await user.type(screen.getByRole("searchbox"), "P-0");
+  await waitFor(() => {
+    expect(filters.at(-1)).toEqual({ kinds: [], search: "P-0" });
+  });
+});
+
+test("it is written from here, too", async () => {
+  const { asked, user } = shown();
+  await user.click(screen.getByRole("button", { name: text("pane.write") }));
+  expect(asked).toEqual([]);
+  await user.click(screen.getByRole("button", { name: text("pane.back") }));
+  expect(asked).toEqual(["back"]);
+});
+
+test("where nothing would change that is said, and no list is shown", () => {
+  shown([], { cells: 0, partners: 0 });
+  expect(screen.getByText(text("pane.no-changes"))).toBeTruthy();
+  expect(screen.queryByRole("searchbox")).toBeNull();
+});
+
+test("where the filter finds nothing that is said", async () => {
+  shown([]);
+  expect(await screen.findByText(text("pane.no-match"))).toBeTruthy();
+});
+
+test("nothing is wrong with access to it", async () => {
+  const { container } = shown();
+  await screen.findByText("1,590");
+  const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});

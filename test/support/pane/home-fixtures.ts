@@ -1,0 +1,246 @@
+/** A workbook and an evaluation as the home screen sees them, made by hand. */
+import type { PaneServices, WorkbookView } from "../../../addin/services/pane-services";
+import type { AskEvaluation, Evaluated } from "../../../addin/services/worker-jobs";
+import { PaneSession } from "../../../addin/session/pane-session";
+import { FIRST_STATE, phaseOf, type PaneState } from "../../../addin/session/pane-state";
+import type { SessionView } from "../../../addin/session/use-pane-session";
+import type { Outcome } from "../../../addin/worker/protocol";
+import type { Change, ChangeTotals } from "../../../src/app/changes";
+import type { Overview } from "../../../src/app/overview";
+import type { CandidateSheet, Survey, SurveyedSheet } from "../../../src/app/survey";
+import { loadRules, type RuleSource } from "../../../src/ruleset";
+import { SHEET_KEYS, type SheetKey } from "../../../src/sheets/mapping";
+import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
+import { shippedFiles } from "../program";
+
+export const SHIPPED: RuleSource = shippedSource();
+
+function shippedSource(): RuleSource {
+  const loaded = loadRules(shippedFiles());
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.value.source;
+}
+
+/** English headers of one of the program's sheets, in columns A, B, C … */
+export function headersFor(key: SheetKey): CandidateSheet["headers"] {
+  return Object.values(SHIPPED.program.sheets[key].columns).map(({ headers }, i) => ({
+    column: i + 1,
+    text: headers.en[0] ?? "",
+  }));
+}
+
+export function candidate(name: string, headers: CandidateSheet["headers"], headerRow = 1): CandidateSheet {
+  return { name, hidden: false, headers, headerRow };
+}
+
+export function surveyedSheet(key: SheetKey, part: Partial<SurveyedSheet> = {}): SurveyedSheet {
+  const { names, columns } = SHIPPED.program.sheets[key];
+  return {
+    key,
+    name: { ru: names.ru[0] ?? "", en: names.en[0] ?? "", kk: names.kk[0] ?? "" },
+    sheet: names.en[0],
+    headerRow: 1,
+    table: undefined,
+    language: "en",
+    columns: Object.entries(columns).map(([column, { headers, optional = false }], i) => ({
+      key: column,
+      name: { ru: headers.ru[0] ?? "", en: headers.en[0] ?? "", kk: headers.kk[0] ?? "" },
+      optional,
+      column: i + 1,
+      header: headers.en[0],
+    })),
+    problems: [],
+    preview: [],
+    ...part,
+  };
+}
+
+/** All three sheets, found by their English names. */
+export function surveyOf(parts: Partial<Record<SheetKey, Partial<SurveyedSheet>>> = {}): Survey {
+  return {
+    sheets: SHEET_KEYS.map((key) => surveyedSheet(key, parts[key])),
+    candidates: SHEET_KEYS.map((key) =>
+      candidate(SHIPPED.program.sheets[key].names.en[0] ?? "", headersFor(key)),
+    ),
+  };
+}
+
+export function workbookView(part: Partial<WorkbookView> = {}): WorkbookView {
+  return {
+    rules: { ok: true, files: {}, source: SHIPPED, sha256: "", warnings: [] },
+    hasOwnRules: false,
+    sheets: { ok: true, survey: surveyOf() },
+    mapping: {},
+    access: { isReadOnly: false, isStructureProtected: false, protectedSheets: [] },
+    lastRun: undefined,
+    ...part,
+  };
+}
+
+export function overviewOf(part: Partial<Overview> = {}): Overview {
+  return {
+    asOf: "2026-06-15",
+    partners: 40,
+    purchases: 1200,
+    levels: [
+      { level: "primary-reseller", partners: 24 },
+      { level: "professional-reseller", partners: 12 },
+      { level: "corporate-reseller", partners: 0 },
+      { level: undefined, partners: 4 },
+    ],
+    decisions: { approved: 7, declined: 3, incomplete: 2 },
+    periods: [
+      { label: "2026-Q1", status: "settled", points: 1500 },
+      { label: "2026-Q2", status: "estimated", points: 700.5 },
+    ],
+    totalPoints: 1500,
+    provisional: 0,
+    endingSoon: 2,
+    problems: [
+      { code: "not-a-date", severity: "error", sheet: "Purchases", count: 3 },
+      { code: "untrimmed-id", severity: "warning", sheet: "Partners", count: 1200 },
+    ],
+    fixes: [],
+    ...part,
+  };
+}
+
+export function totalsOf(part: Partial<ChangeTotals> = {}): ChangeTotals {
+  return {
+    byKind: { level: 3, decision: 2, benefits: 0, membership: 0, points: 5 },
+    cells: 10,
+    partners: 4,
+    pointsBefore: 1000,
+    pointsAfter: 1500,
+    sheets: ["Partners", "Points ledger"],
+    ...part,
+  };
+}
+
+export function changeOf(part: Partial<Change> = {}): Change {
+  return {
+    kind: "points",
+    sheet: "Partners",
+    cell: "N2",
+    partnerId: "P-001",
+    partnerName: "Астана Трейд",
+    column: "Points Q1",
+    period: undefined,
+    was: 10,
+    now: 1590,
+    format: "points",
+    ...part,
+  };
+}
+
+/** Answers that give what they are handed, a page at a time. */
+export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
+  const refuse = () => Promise.reject(new Error("not asked for in this test"));
+  return {
+    changes: (_filter, from) => Promise.resolve({ total: 1, from, items: [changeOf()] }),
+    endingSoon: (from) =>
+      Promise.resolve({
+        total: 1,
+        from,
+        items: [{ position: 6, id: "P-007", name: "Алатау Софт", row: 8, last: "2026-07-20" }],
+      }),
+    problems: refuse,
+    findPartners: refuse,
+    partnerAt: refuse,
+    partner: refuse,
+    invoices: refuse,
+    planFixes: refuse,
+    planProblemSheet: refuse,
+    ...part,
+  };
+}
+
+interface EvaluatedParts {
+  readonly overview?: Partial<Overview>;
+  readonly totals?: Partial<ChangeTotals>;
+  readonly ask?: Partial<AskEvaluation>;
+  readonly lastRun?: Evaluated["lastRun"];
+  readonly isNewLedger?: boolean;
+}
+
+export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
+  const totals = totalsOf(parts.totals);
+  const outcome: Outcome = {
+    overview: overviewOf(parts.overview),
+    totals,
+    planned: { cells: totals.cells, sheets: totals.sheets },
+    rules: SHIPPED,
+    sha256: "",
+    language: "en",
+    partners: { sheet: "Partners", columns: {} },
+    purchases: { sheet: "Purchases", columns: {} },
+  };
+  const sheet = { headerRow: 1, rows: [], table: undefined, provisionalMark: "prov." };
+  const column = { header: "Points Q1", isNew: false, format: "points", width: 20 } as const;
+  return {
+    outcome,
+    plan: {
+      sheets: [
+        { ...sheet, sheet: "Partners", isNewSheet: false, columns: [{ ...column, column: 14 }] },
+        {
+          ...sheet,
+          sheet: "Points ledger",
+          isNewSheet: parts.isNewLedger ?? false,
+          columns: [{ ...column, column: 4 }],
+        },
+      ],
+    },
+    ask: answersOf(parts.ask),
+    lastRun: parts.lastRun,
+    close: () => undefined,
+  };
+}
+
+/** Services that do nothing but say what was asked of them. */
+export function servicesThatTell(asked: string[], part: Partial<PaneServices> = {}): PaneServices {
+  const tell =
+    <T>(what: string, value: T) =>
+    (...args: readonly unknown[]): Promise<T> => {
+      const plain = args.filter((arg) => typeof arg === "string");
+      asked.push([what, ...plain].join(" "));
+      return Promise.resolve(value);
+    };
+  return {
+    culture: tell("culture", DEFAULT_CULTURES.en),
+    open: tell("open", workbookView()),
+    evaluate: tell("evaluate", evaluatedOf()),
+    write: tell("write", { cells: 10, sheets: ["Partners"], isUndoKept: true }),
+    carryOut: tell("carryOut", { cells: 0, sheets: [], isUndoKept: true }),
+    lastWrite: tell("lastWrite", "none" as const),
+    undo: tell("undo", 10),
+    recover: tell("recover", []),
+    select: tell("select", undefined),
+    selectRows: tell("selectRows", 0),
+    readRows: tell("readRows", []),
+    checkRules: tell("checkRules", workbookView().rules),
+    keepRules: tell("keepRules", undefined),
+    keepMapping: (mapping) => {
+      asked.push(`keepMapping ${JSON.stringify(mapping)}`);
+      return Promise.resolve();
+    },
+    watchSelection: tell("watchSelection", () => undefined),
+    watchChanges: tell("watchChanges", () => undefined),
+    ...part,
+  };
+}
+
+/** A state of the pane, with a session behind it that says what was asked of it. */
+export function viewOf(part: Partial<PaneState> = {}, services: Partial<PaneServices> = {}) {
+  const asked: string[] = [];
+  const state: PaneState = {
+    ...FIRST_STATE,
+    opening: { kind: "ready", workbook: workbookView() },
+    ...part,
+  };
+  const view: SessionView = {
+    state,
+    phase: phaseOf(state),
+    session: new PaneSession(servicesThatTell(asked, services)),
+  };
+  return { view, asked };
+}

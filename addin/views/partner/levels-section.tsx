@@ -43,7 +43,7 @@ export function LevelsSection({ about }: { readonly about: About }) {
   const { levels, application } = about.card;
   const open = levels.filter(({ level, isHeld }) => isHeld || application.requested.includes(level));
   return (
-    <Section title={text("pane.levels")}>
+    <Section title={text("pane.levels-and-requirements")}>
       <Accordion multiple collapsible defaultOpenItems={open.map(({ level }) => level)}>
         {levelsInOrder(levels).map((level) => (
           <LevelItem key={level.level} level={level} about={about} />

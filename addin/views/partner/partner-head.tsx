@@ -24,7 +24,7 @@ export function PartnerHead({ about }: { readonly about: About }) {
   const { language, text } = useSpeech();
   const styles = useStyles();
   const { card, names, onGoTo } = about;
-  const id = text("pane.partner-id", { id: card.id });
+  const id = text("pane.partner-id-is", { id: card.id });
   const cell = card.cells["partnerId"];
   return (
     <div className={styles.head}>

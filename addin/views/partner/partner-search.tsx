@@ -79,7 +79,7 @@ export function PartnerSearch({ ask, onPick }: PartnerSearchProps) {
             >
               <span className={styles.lines}>
                 <span>{hit.name}</span>
-                <Caption1>{text("pane.partner-id", { id: hit.id })}</Caption1>
+                <Caption1>{text("pane.partner-id-is", { id: hit.id })}</Caption1>
               </span>
             </Button>
           )}

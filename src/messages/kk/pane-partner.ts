@@ -19,7 +19,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-by-hand":
     "Серіктес аумақта таңдалды. Парақта жолды белгілесеңіз, аумақ қайтадан соған ереді.",
   "pane.partner-shown": "{name}, ID {id}.",
-  "pane.partner-id": "ID {id}",
+  "pane.partner-id-is": "ID {id}",
   "pane.partner-level": "Деңгейі",
   "pane.partner-no-level": "Деңгейі әзірге жоқ",
   "pane.partner-level-unreadable": "Парақтағы деңгей танылмады",
@@ -53,7 +53,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.requirement-met": "орындалған",
   "pane.requirement-unmet": "орындалмаған",
   "pane.requirement-unknown": "толтырылмаған",
-  "pane.levels": "Деңгейлер мен талаптар",
+  "pane.levels-and-requirements": "Деңгейлер мен талаптар",
   "pane.level-held": "Қазіргі",
   "pane.level-met": "Барлық талап орындалған",
   "pane.level-unmet": "Орындалмаған",

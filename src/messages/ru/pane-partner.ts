@@ -19,7 +19,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-by-hand":
     "Партнёр выбран в области. Выделите строку в листе, и область снова последует за ней.",
   "pane.partner-shown": "{name}, ID {id}.",
-  "pane.partner-id": "ID {id}",
+  "pane.partner-id-is": "ID {id}",
   "pane.partner-level": "Уровень",
   "pane.partner-no-level": "Уровня пока нет",
   "pane.partner-level-unreadable": "Уровень в листе не распознан",
@@ -53,7 +53,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.requirement-met": "выполнено",
   "pane.requirement-unmet": "не выполнено",
   "pane.requirement-unknown": "не заполнено",
-  "pane.levels": "Уровни и требования",
+  "pane.levels-and-requirements": "Уровни и требования",
   "pane.level-held": "Текущий",
   "pane.level-met": "Все требования выполнены",
   "pane.level-unmet": "Не выполнены",

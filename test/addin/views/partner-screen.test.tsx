@@ -10,6 +10,7 @@ import PartnerScreen from "../../../addin/views/partner/partner-screen";
 import type { Invoice } from "../../../src/app/invoices";
 import type { PartnerCard, PartnerHit } from "../../../src/app/partner-card";
 import { partnerCard, SHIPPED_RULES, tenge } from "../../support/pane/partner-fixtures";
+import { standInForPage } from "../../support/pane/page";
 import { renderInPane, speechIn } from "../../support/pane/render";
 import { evaluatedStandIn, standInServices } from "../../support/pane/services";
 
@@ -26,11 +27,7 @@ const INVOICES: readonly Invoice[] = [
   { row: 9, day: "2026-03-01", amount: tenge(1_000_000), sumSoFar: tenge(2_000_000) },
 ];
 
-beforeAll(() => {
-  // Lists show what is in view, and in jsdom nothing has a size.
-  jest.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(600);
-  jest.spyOn(HTMLElement.prototype, "offsetWidth", "get").mockReturnValue(320);
-});
+beforeAll(standInForPage);
 
 function cardAt(position: number): PartnerCard {
   return partnerCard({ ...(HITS[position] ?? {}), benefits: [] });

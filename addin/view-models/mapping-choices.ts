@@ -99,10 +99,8 @@ export function mappingOf(
 ): Mapping {
   const entries = SHEET_KEYS.flatMap((key) => {
     const isByHand = kept[key] !== undefined;
-    const mapping = sheetMapping(
-      choices[key],
-      automaticChoice(key, choices[key], survey, sheets[key], isByHand),
-    );
+    const automatic = automaticChoice(key, choices[key], survey, sheets[key], isByHand);
+    const mapping = sheetMapping(choices[key], automatic, sheets[key]);
     return Object.keys(mapping).length === 0 ? [] : [[key, mapping] as const];
   });
   return Object.fromEntries(entries);

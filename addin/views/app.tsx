@@ -43,7 +43,11 @@ export function App(props: AppProps) {
   const currency = rulesInForce(view.state)?.program.currency;
   const speech = useMemo<Speech>(() => {
     const formats = formatsFor(culture, currency);
-    return { language, formats, text: messageFormatter(language, catalogue, { format: formats.number }) };
+    return {
+      language,
+      formats,
+      text: messageFormatter(language, catalogue, { format: (value) => formats.number(value) }),
+    };
   }, [language, catalogue, culture, currency]);
   const styles = useStyles();
   return (

@@ -2,6 +2,7 @@
 import type { Language } from "../../src/domain/program";
 import { workbenches } from "../support/browser/browser";
 import { gate } from "../support/browser/faults";
+import { overflowing } from "../support/browser/layout";
 import { AS_OF } from "../support/browser/pane-page";
 import { SAMPLE_CELLS } from "../support/browser/written-sample";
 import { textsIn } from "../../workbench/page/texts/texts";
@@ -84,15 +85,7 @@ test.each<Language>(["ru", "kk", "en"])(
     const { pane } = workbench;
     await pane.evaluate();
     await pane.write();
-    const overflowing = await pane.root.evaluate((main) => {
-      const wide = [...main.querySelectorAll<HTMLElement>("*")].filter(
-        (element) =>
-          element.getBoundingClientRect().right > innerWidth ||
-          (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline"),
-      );
-      return wide.map(({ tagName, innerText }) => `${tagName} ${innerText}`);
-    });
-    expect(overflowing).toEqual([]);
+    expect(await overflowing(pane.root)).toEqual([]);
     // The button stands far below.
     const isSeen = await pane.notice.evaluate((notice) => {
       const { top, bottom } = notice.getBoundingClientRect();

@@ -10,7 +10,11 @@ interface ColumnFieldsProps {
 }
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+  },
 });
 
 /** A choice of header cells for each column that the program names. */

@@ -6,7 +6,12 @@ import { CHART_HEIGHT } from "./chart-height";
 import type { ShownPeriod } from "./points-section";
 
 const useStyles = makeStyles({
-  chart: { height: `${CHART_HEIGHT}px`, width: "100%" },
+  chart: {
+    height: `${CHART_HEIGHT}px`,
+    width: "100%",
+    // The library begins every word of the legend with a capital.
+    "& [class]": { textTransform: "none" },
+  },
 });
 
 /** Both stand out against the background in each theme. */

@@ -40,18 +40,19 @@ export function PointsSection({ overview, lastRun, isQuarterly }: PointsSectionP
     () => periods.map(({ label, ...figure }) => ({ ...figure, name: periodName(label, text) })),
     [periods, text],
   );
-  const thisPeriod = text(isQuarterly ? "pane.this-quarter" : "pane.this-period");
+  const estimate = (label: string): string =>
+    period?.isEstimate === true ? `${label} (${text("pane.estimate")})` : label;
   return (
     <Section title={text("pane.points-by-period")}>
       <div className={styles.figures}>
         {period !== undefined && (
           <Figure
-            label={period.isEstimate ? `${thisPeriod} (${text("pane.estimate")})` : thisPeriod}
+            label={estimate(text(isQuarterly ? "pane.this-quarter" : "pane.this-period"))}
             figure={period}
             lastRunOf={lastRunOf}
           />
         )}
-        <Figure label={text("pane.this-year")} figure={year} lastRunOf={lastRunOf} />
+        <Figure label={estimate(text("pane.this-year"))} figure={year} lastRunOf={lastRunOf} />
       </div>
       {shown.length > 0 && (
         <>

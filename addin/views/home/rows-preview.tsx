@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   table: { borderCollapse: "collapse", whiteSpace: "nowrap", overflowWrap: "normal" },
+  caption: { textAlign: "left", paddingBottom: tokens.spacingVerticalXXS },
   cell: {
     textAlign: "left",
     fontWeight: "inherit",
@@ -89,7 +90,7 @@ function PreviewTable({ label, columns, rows }: PreviewTableProps) {
   return (
     <div className={styles.scroller} role="group" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
-        <caption>
+        <caption className={styles.caption}>
           <Caption1>{label}</Caption1>
         </caption>
         <thead>

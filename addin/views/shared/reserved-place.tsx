@@ -1,16 +1,33 @@
-import { Skeleton, SkeletonItem } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { HiddenText } from "./hidden-text";
 import { useText } from "./speech";
 
+interface ReservedPlaceProps {
+  /** In pixels. */
+  readonly height: number;
+  /** What is on its way, for screen readers. */
+  readonly label?: string;
+}
+
+const useStyles = makeStyles({
+  place: {
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    "@media (prefers-reduced-motion: no-preference)": {
+      animationName: { "50%": { opacity: 0.5 } },
+      animationDuration: "2s",
+      animationIterationCount: "infinite",
+    },
+  },
+});
+
 /** Keeps the height of what is still on its way, so that nothing below it jumps. */
-export function ReservedPlace({ height, label }: { readonly height: number; readonly label?: string }) {
+export function ReservedPlace({ height, label }: ReservedPlaceProps) {
   const text = useText();
+  const styles = useStyles();
   return (
-    <div style={{ minHeight: height }} aria-busy="true">
+    <div className={styles.place} style={{ minHeight: height }} aria-busy="true">
       <HiddenText>{label ?? text("pane.loading")}</HiddenText>
-      <Skeleton aria-hidden="true">
-        <SkeletonItem style={{ height }} />
-      </Skeleton>
     </div>
   );
 }

@@ -15,10 +15,7 @@ const WAITING = { kind: "waiting" } as const;
 export function useAnswer<T>(ask: (() => Promise<T>) | undefined): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>(WAITING);
   useEffect(() => {
-    if (ask === undefined) {
-      setAnswer(WAITING);
-      return undefined;
-    }
+    if (ask === undefined) return undefined;
     let isCurrent = true;
     ask().then(
       (value) => {
@@ -32,5 +29,5 @@ export function useAnswer<T>(ask: (() => Promise<T>) | undefined): Answer<T> {
       isCurrent = false;
     };
   }, [ask]);
-  return answer;
+  return ask === undefined ? WAITING : answer;
 }

@@ -5,5 +5,9 @@ import type { PaneState } from "../../session/pane-state";
 /** What a report says beside the error: versions and the step, and nothing of the workbook. */
 export function circumstancesOf(step: PaneState["failedAt"]): Circumstances {
   const { host, platform, version: excel } = Office.context.diagnostics;
-  return { version: product.version, excel: `${String(host)} ${excel} ${String(platform)}`, step: step ?? "idle" };
+  return {
+    version: product.version,
+    excel: `${String(host)} ${excel} ${String(platform)}`,
+    step: step ?? "idle",
+  };
 }

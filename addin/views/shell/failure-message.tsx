@@ -4,7 +4,8 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  Textarea,
+  makeStyles,
+  tokens,
 } from "@fluentui/react-components";
 import type { FailureText } from "../../session/failure-sentences";
 import { DismissButton } from "./dismiss-button";
@@ -59,11 +60,24 @@ export function FailureMessage(props: FailureMessageProps) {
   );
 }
 
+const useReportStyles = makeStyles({
+  report: {
+    width: "100%",
+    boxSizing: "border-box",
+    resize: "vertical",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    fontFamily: tokens.fontFamilyMonospace,
+  },
+});
+
 function Report({ report }: { readonly report: string }) {
   const text = useText();
+  const styles = useReportStyles();
   return (
     <>
-      <Textarea aria-label={text("pane.report")} readOnly value={report} resize="vertical" />
+      <textarea className={styles.report} aria-label={text("pane.report")} readOnly rows={4} value={report} />
       <Button size="small" onClick={() => void navigator.clipboard.writeText(report)}>
         {text("pane.copy-report")}
       </Button>

@@ -1,9 +1,9 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Activity, lazy, Suspense, useState, type ReactNode } from "react";
 import type { Language } from "../../../src/domain/program";
 import type { SessionView } from "../../session/use-pane-session";
 import { HomeScreen } from "../home/home-screen";
-import { useText } from "../shared/speech";
+import { ReservedPlace } from "../shared/reserved-place";
 import { SCREENS, Tabs, type ScreenName } from "./tabs";
 
 // In files of their own: the pane shows its first screen without them.
@@ -22,6 +22,9 @@ interface ScreensProps {
   readonly messages: ReactNode;
 }
 
+/** What a screen on its way is given, in pixels. */
+const WAITING_HEIGHT = 480;
+
 const useStyles = makeStyles({
   panel: {
     display: "flex",
@@ -30,7 +33,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     flexGrow: 1,
   },
-  waiting: { padding: tokens.spacingVerticalXXL },
 });
 
 /** What the other screens can be asked to show. */
@@ -85,11 +87,9 @@ export interface WantedPartner {
 
 function Panel({ screen, children }: { readonly screen: ScreenName; readonly children: ReactNode }) {
   const styles = useStyles();
-  const text = useText();
-  const waiting = <Spinner className={styles.waiting} label={text("pane.loading")} />;
   return (
     <div role="tabpanel" id={`panel-${screen}`} aria-labelledby={`tab-${screen}`} className={styles.panel}>
-      <Suspense fallback={waiting}>{children}</Suspense>
+      <Suspense fallback={<ReservedPlace height={WAITING_HEIGHT} />}>{children}</Suspense>
     </div>
   );
 }

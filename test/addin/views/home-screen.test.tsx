@@ -16,6 +16,7 @@ jest.mock("../../../addin/views/home/points-chart", () => ({ __esModule: true, d
 
 const { text } = speechIn("en");
 
+jest.setTimeout(60_000);
 beforeAll(standInForPage);
 
 function shown(
@@ -143,7 +144,9 @@ describe("evaluating", () => {
         .map(({ textContent }) => textContent),
     ).toEqual(["1,400", "1,500"]);
   });
+});
 
+describe("the outcome", () => {
   it("shows whose membership ends soon, and leads to each of them", async () => {
     const { user, visited } = shown({ evaluated: evaluatedOf() });
     await outcome();

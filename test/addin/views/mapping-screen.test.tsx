@@ -10,6 +10,7 @@ import { renderInPane, speechIn } from "../../support/pane/render";
 
 const { text } = speechIn("en");
 
+jest.setTimeout(60_000);
 beforeAll(standInForPage);
 
 function shown(workbook: Partial<WorkbookView> = {}, services: Partial<PaneServices> = {}) {

@@ -10,6 +10,7 @@ import { renderInPane, speechIn } from "../../support/pane/render";
 
 const { text } = speechIn("en");
 
+jest.setTimeout(60_000);
 beforeAll(standInForPage);
 
 function shown(items: readonly Change[] = [changeOf()], totals = {}) {
@@ -24,6 +25,10 @@ function shown(items: readonly Change[] = [changeOf()], totals = {}) {
     },
   });
   const { view, asked } = viewOf({ evaluated });
+  jest.spyOn(view.session, "write").mockImplementation(() => {
+    asked.push("write");
+    return Promise.resolve();
+  });
   const result = renderInPane(<ReviewScreen view={view} onBack={() => asked.push("back")} />);
   return { filters, asked, user: userEvent.setup(), ...result };
 }
@@ -70,12 +75,12 @@ test("a partner is searched for", async () => {
   });
 });
 
-test("it is written from here, too", async () => {
+test("it is written from here, too; and one button leads back", async () => {
   const { asked, user } = shown();
   await user.click(screen.getByRole("button", { name: text("pane.write") }));
-  expect(asked).toEqual([]);
+  expect(asked).toEqual(["write"]);
   await user.click(screen.getByRole("button", { name: text("pane.back") }));
-  expect(asked).toEqual(["back"]);
+  expect(asked).toEqual(["write", "back"]);
 });
 
 test("where nothing would change that is said, and no list is shown", () => {

@@ -174,6 +174,7 @@ export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
     language: "en",
     partners: { sheet: "Partners", columns: {} },
     purchases: { sheet: "Purchases", columns: {} },
+    sheets: ["Partners", "Purchases", "Rates"],
   };
   const sheet = { headerRow: 1, rows: [], table: undefined, provisionalMark: "prov." };
   const column = { header: "Points Q1", isNew: false, format: "points", width: 20 } as const;

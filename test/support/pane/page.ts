@@ -1,7 +1,10 @@
 /** What jsdom has not got, and the pane asks for. */
+import { configure } from "@testing-library/react";
 
 /** To be called before the tests of a file. A list in view is 600 pixels high. */
 export function standInForPage(): void {
+  // Screens are fetched when they are first shown: where much else runs at the same time that takes a while.
+  configure({ asyncUtilTimeout: 20_000 });
   Element.prototype.scrollIntoView = () => undefined;
   globalThis.ResizeObserver = class {
     observe(): void {
@@ -14,8 +17,8 @@ export function standInForPage(): void {
       return undefined;
     }
   };
-  Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, value: 600 });
-  Object.defineProperty(HTMLElement.prototype, "offsetWidth", { configurable: true, value: 320 });
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 600 });
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 320 });
   const diagnostics = { host: "Excel", platform: "OfficeOnline", version: "16.0" };
   Object.assign(globalThis, { Office: { context: { diagnostics } } });
 }

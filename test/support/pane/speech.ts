@@ -11,6 +11,6 @@ export function speechIn(language: Language): Speech {
   return {
     language,
     formats,
-    text: messageFormatter(language, CATALOGUES[language], { format: formats.number }),
+    text: messageFormatter(language, CATALOGUES[language], { format: (value) => formats.number(value) }),
   };
 }

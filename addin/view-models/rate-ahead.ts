@@ -1,7 +1,8 @@
 /** What the next rate would mean, as far as the card says it (R1, R2, R4): no sum is guessed. */
 import type { NextRate, PointsCard } from "../../src/app/partner-card";
-import type { Tiyn } from "../../src/domain/units";
-import type { RuleSource } from "../../src/ruleset";
+import { exactPoints, pointsOf, roundPoints } from "../../src/domain/points";
+import type { RatePpm, Tiyn } from "../../src/domain/units";
+import type { PointsJson, RuleSource } from "../../src/ruleset";
 import { exactProduct } from "./exact-text";
 
 export interface RateAhead extends NextRate {
@@ -28,6 +29,13 @@ export function ratesAhead({ next, periods }: PointsCard, { points }: RuleSource
       return { ...one, meaning: { kind: "window" } };
     }
     const sum = (last.qualifying + one.missing) as Tiyn;
-    return { ...one, meaning: { kind: "whole-sum", sum, points: exactProduct(sum, one.nextRate) } };
+    return { ...one, meaning: { kind: "whole-sum", sum, points: pointsOn(sum, one.nextRate, points) } };
   });
+}
+
+/** R6: rounded where what is rounded is this rule's whole sum; exact where periods or several rules are added up. */
+function pointsOn(sum: Tiyn, rate: RatePpm, { rounding, rules }: PointsJson): string {
+  if (rounding.level === "period" || rules.length > 1) return exactProduct(sum, rate);
+  const { precision, mode } = rounding;
+  return String(pointsOf(roundPoints(exactPoints(sum, rate), precision, mode), precision));
 }

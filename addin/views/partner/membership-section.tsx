@@ -60,7 +60,7 @@ const useStyles = makeStyles({
     top: "10px",
     height: "4px",
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandStroke1,
     forcedColorAdjust: "none",
   },
   mark: {

@@ -37,7 +37,7 @@ export default function PointsChart({ periods, height }: PointsChartProps) {
             x: `${names[index] ?? name}${isEstimate ? " *" : ""}`,
             y: points,
             legend: words,
-            color: isEstimate ? `url(#${stripes})` : tokens.colorBrandBackground,
+            color: isEstimate ? `url(#${stripes})` : tokens.colorBrandStroke1,
             xAxisCalloutData: name,
             yAxisCalloutData: text("pane.points-count", { count: points }),
             callOutAccessibilityData: {
@@ -56,7 +56,7 @@ function Stripes({ id }: { readonly id: string }) {
     <svg width="0" height="0" aria-hidden="true" style={{ position: "absolute" }}>
       <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="6" height="6" fill={tokens.colorNeutralBackground1} />
-        <rect width="3" height="6" fill={tokens.colorBrandBackground} />
+        <rect width="3" height="6" fill={tokens.colorBrandStroke1} />
       </pattern>
     </svg>
   );

@@ -22,7 +22,12 @@ const points: PointsCard = { ...partnerCard().points, periods: [firstQuarter()],
 
 test("as shipped the next rate is that of the whole sum, which is known", () => {
   const [ahead] = ratesAhead(points, SHIPPED_RULES);
-  expect(ahead?.meaning).toEqual({ kind: "whole-sum", sum: tenge(3_000_000.01), points: "120000.0004" });
+  expect(ahead?.meaning).toEqual({ kind: "whole-sum", sum: tenge(3_000_000.01), points: "120000" });
+});
+
+test("R6: points that are rounded period by period are told exactly", () => {
+  const rounding = { ...SHIPPED_RULES.points.rounding, level: "period" } as const;
+  expect(ratesAhead(points, rulesWith({ rounding }))[0]?.meaning).toMatchObject({ points: "120000.0004" });
 });
 
 test.each([

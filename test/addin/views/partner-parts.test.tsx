@@ -151,20 +151,26 @@ describe("the message to the partner", () => {
   });
 });
 
-describe("how a period's points came about", () => {
-  async function explained(
-    period = secondQuarter(),
-    settings: Parameters<typeof rulesWith>[0] = {},
-    language: "en" | "ru" = "en",
-  ): Promise<string> {
-    const { points } = partnerCard();
-    const card = partnerCard({ points: { ...points, periods: [period] } });
-    const about = aboutPartner(card, { rules: rulesWith(settings), language });
-    const { container } = renderInPane(<PeriodList about={about} invoices={() => "INVOICES"} />, language);
-    await userEvent.setup().click(screen.getByRole("button"));
-    return container.textContent.replaceAll("\u00a0", " ");
-  }
+const STEPPED_PARTS = [
+  { bandIndex: 0, from: tenge(0), to: tenge(3e6), part: tenge(3e6), rate: percent(2), points: "60000" },
+  { bandIndex: 1, from: tenge(3e6), to: tenge(4e6), part: tenge(1e6), rate: percent(4), points: "40000" },
+];
 
+/** All that is said of a period, once it is opened. */
+async function explained(
+  period = secondQuarter(),
+  settings: Parameters<typeof rulesWith>[0] = {},
+  language: "en" | "ru" = "en",
+): Promise<string> {
+  const { points } = partnerCard();
+  const card = partnerCard({ points: { ...points, periods: [period] } });
+  const about = aboutPartner(card, { rules: rulesWith(settings), language });
+  const { container } = renderInPane(<PeriodList about={about} invoices={() => "INVOICES"} />, language);
+  await userEvent.setup().click(screen.getByRole("button"));
+  return container.textContent.replaceAll("\u00a0", " ");
+}
+
+describe("how a period's points came about", () => {
   test("as shipped, in words and numbers", async () => {
     const said = await explained();
     expect(said).toContain("Purchases from 01/04/2026 to 30/06/2026: 2,000,000 ₸.");
@@ -185,11 +191,7 @@ describe("how a period's points came about", () => {
   });
 
   test("R1 stepped, part by part", async () => {
-    const parts = [
-      { bandIndex: 0, from: tenge(0), to: tenge(3e6), part: tenge(3e6), rate: percent(2), points: "60000" },
-      { bandIndex: 1, from: tenge(3e6), to: tenge(4e6), part: tenge(1e6), rate: percent(4), points: "40000" },
-    ];
-    const step = { ...secondQuarter().rules[0]?.steps[0], parts, due: "100000" };
+    const step = { ...secondQuarter().rules[0]?.steps[0], parts: STEPPED_PARTS, due: "100000" };
     const period = { ...secondQuarter(), rules: [rulePeriod(step)] };
     const said = await explained(period, { calculationMethod: "stepped" });
     expect(said).toContain("up to 3,000,000 ₸ inclusive: 3,000,000 ₸ × 2 % = 60,000");
@@ -243,7 +245,7 @@ test("what it takes to the next rate, and what that would mean", () => {
   const { container } = renderInPane(<NextRates about={aboutPartner(card)} />);
   const said = container.textContent.replaceAll("\u00a0", " ");
   expect(said).toContain("1,000,001 ₸ more by 31/12/2026 inclusive, and the rate is 4 % (now 2 %).");
-  expect(said).toContain("3,000,001 ₸ × 4 % = 120,000.04 points");
+  expect(said).toContain("3,000,001 ₸ × 4 % = 120,000 points");
 });
 
 test("the chart's numbers stand in a table too, estimates marked in words", () => {

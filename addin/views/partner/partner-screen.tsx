@@ -1,7 +1,27 @@
+import {
+  Body1,
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { PersonRegular, PersonSearchRegular } from "@fluentui/react-icons";
+import { useCallback, useEffect } from "react";
+import type { PartnerCard } from "../../../src/app/partner-card";
+import type { MessageKey } from "../../../src/messages/catalogues";
+import type { Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";
+import type { FollowedPartner } from "../../view-models/followed-partner";
+import { EmptyState } from "../shared/empty-state";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
+import { useAnswer } from "../shared/use-answer";
 import type { Navigation, WantedPartner } from "../shell/screens";
+import { PartnerSearch } from "./partner-search";
+import { PartnerView } from "./partner-view";
+import { useFollowedPartner, type FollowingPartner } from "./use-followed-partner";
 
 interface PartnerScreenProps {
   readonly view: SessionView;
@@ -10,7 +30,115 @@ interface PartnerScreenProps {
   readonly navigation: Navigation;
 }
 
-export default function PartnerScreen(_props: PartnerScreenProps) {
+/** Everything about one partner: that of the selected row, or one that was searched for. */
+export default function PartnerScreen({ view, wanted, navigation }: PartnerScreenProps) {
   const text = useText();
-  return <ScreenTitle>{text("pane.tab-partner")}</ScreenTitle>;
+  const { evaluated } = view.state;
+  const following = useFollowedPartner(view.state, wanted);
+  return (
+    <>
+      <ScreenTitle>{text("pane.tab-partner")}</ScreenTitle>
+      {evaluated === undefined ? (
+        <EvaluateFirst navigation={navigation} />
+      ) : (
+        <>
+          <PartnerSearch ask={evaluated.ask} onPick={following.pick} />
+          <Followed view={view} evaluated={evaluated} following={following} />
+        </>
+      )}
+    </>
+  );
+}
+
+function EvaluateFirst({ navigation }: { readonly navigation: Navigation }) {
+  const text = useText();
+  return (
+    <>
+      <EmptyState icon={<PersonRegular />} title={text("pane.partner-evaluate-first")}>
+        {text("pane.partner-evaluate-first-hint")}
+      </EmptyState>
+      <Button
+        appearance="primary"
+        onClick={() => {
+          navigation.to("home");
+        }}
+      >
+        {text("pane.partner-to-home")}
+      </Button>
+    </>
+  );
+}
+
+const FROM = {
+  sheet: "pane.partner-from-sheet",
+  search: "pane.partner-by-hand",
+  screen: "pane.partner-by-hand",
+} as const satisfies Readonly<Record<string, MessageKey>>;
+
+const useStyles = makeStyles({
+  from: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+interface FollowedFromProps {
+  readonly followed: FollowedPartner;
+  readonly card: PartnerCard | undefined;
+}
+
+/** Why this partner is shown; which one it is stands below, and is told to screen readers as it changes. */
+function FollowedFrom({ followed: { by, isElsewhere }, card }: FollowedFromProps) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <Body1 block role="status" className={styles.from}>
+      {card !== undefined && (
+        <span className={styles.heard}>{text("pane.partner-shown", { name: card.name, id: card.id })} </span>
+      )}
+      {by !== undefined && text(isElsewhere ? "pane.partner-elsewhere" : FROM[by])}
+    </Body1>
+  );
+}
+
+interface FollowedProps {
+  readonly view: SessionView;
+  readonly evaluated: Evaluated;
+  readonly following: FollowingPartner;
+}
+
+function Followed({ view, evaluated, following }: FollowedProps) {
+  const { ask } = evaluated;
+  const { position, know } = following;
+  const askPartner = useCallback(() => ask.partner(position ?? 0), [ask, position]);
+  const answer = useAnswer(position === undefined ? undefined : askPartner);
+  const card = answer.kind === "here" ? answer.value : undefined;
+  useEffect(() => {
+    if (card !== undefined) know(card.id);
+  });
+  return (
+    <>
+      <FollowedFrom followed={following} card={card} />
+      {card === undefined ? (
+        <NoCard hasFailed={answer.kind === "failed"} isComing={following.by !== undefined} />
+      ) : (
+        <PartnerView card={card} evaluated={evaluated} session={view.session} />
+      )}
+    </>
+  );
+}
+
+function NoCard({ hasFailed, isComing }: { readonly hasFailed: boolean; readonly isComing: boolean }) {
+  const text = useText();
+  if (hasFailed) {
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{text("pane.partner-failed")}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  if (isComing) return <Spinner label={text("pane.loading")} />;
+  return (
+    <EmptyState icon={<PersonSearchRegular />} title={text("pane.partner-none")}>
+      {text("pane.partner-none-hint")}
+    </EmptyState>
+  );
 }

@@ -1,0 +1,25 @@
+import type { LetterCard } from "../../src/app/application-letter";
+import type { Language } from "../../src/domain/program";
+import type { RuleSource } from "../../src/ruleset";
+
+/**
+ * The letter about an application in a language. It speaks all three languages, whatever the pane speaks: they are
+ * fetched when a letter is first looked at.
+ */
+export async function letterIn(
+  language: Language,
+  { program, levels }: RuleSource,
+  card: LetterCard,
+  asOf: string,
+  formatDay: (iso: string) => string,
+): Promise<string> {
+  const { applicationLetter } = await import("../../src/app/application-letter");
+  const requirements = Object.entries(levels.requirements).map(([id, { name }]) => ({ id, name }));
+  return applicationLetter(
+    { name: program.name, levels: levels.levels, requirements },
+    card,
+    asOf,
+    language,
+    formatDay,
+  );
+}

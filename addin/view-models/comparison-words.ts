@@ -1,0 +1,104 @@
+/** A comparison in words: the value found, the value needed, and "not filled in" told apart from "no". */
+import type { PartnerCard } from "../../src/app/partner-card";
+import type { ComparisonNode, FactValue } from "../../src/domain/conditions";
+import type { ColumnType } from "../../src/domain/program";
+import type { Tiyn } from "../../src/domain/units";
+import type { MessageKey } from "../../src/messages/catalogues";
+import type { MessageFormatter } from "../../src/messages/formatter";
+import type { RuleSource } from "../../src/ruleset";
+import type { BaseOperatorName } from "../../src/ruleset/operators";
+import type { Formats } from "../format/formats";
+import type { ProgramNames } from "./names";
+import { plainOperator } from "./operator-words";
+
+/** What words are made from. */
+export interface FactSpeech {
+  readonly text: MessageFormatter;
+  readonly formats: Formats;
+  readonly names: ProgramNames;
+  readonly rules: RuleSource;
+}
+
+const NEEDED = {
+  equal: "pane.needed-equal",
+  notEqual: "pane.needed-not-equal",
+  in: "pane.needed-in",
+  notIn: "pane.needed-not-in",
+  lessThan: "pane.needed-less",
+  lessThanInclusive: "pane.needed-at-most",
+  greaterThan: "pane.needed-more",
+  greaterThanInclusive: "pane.needed-at-least",
+  before: "pane.needed-before",
+  onOrBefore: "pane.needed-on-or-before",
+  after: "pane.needed-after",
+  onOrAfter: "pane.needed-on-or-after",
+} as const satisfies Readonly<Record<BaseOperatorName, MessageKey>>;
+
+/** The value found: "0", "no", "not filled in", or that its cell could not be read. */
+export function foundWords(
+  { fact, found }: ComparisonNode,
+  { cells, problems }: Pick<PartnerCard, "cells" | "problems">,
+  speech: FactSpeech,
+): string {
+  if (found !== undefined) return factWords(fact, found, speech);
+  const cell = cells[columnOfFact(fact, speech.rules)];
+  const isBroken = problems.some(({ at, severity }) => at.cell === cell && severity === "error");
+  return speech.text(isBroken ? "pane.value-unreadable" : "pane.value-blank");
+}
+
+/** The value needed: "at least 1", "yes", "31.12.2026 or earlier". */
+export function neededWords(node: ComparisonNode, speech: FactSpeech): string {
+  const { base, of } = plainOperator(node.operator);
+  const values = node.neededFact === undefined ? valuesNeeded(node, speech) : [otherFact(node, speech)];
+  const { text } = speech;
+  if (of === "one") return phrase(base, values.join(", "), node, speech);
+  const phrases = values.map((value) => phrase(base, value, node, speech)).join("; ");
+  return of === "some" ? text("pane.needed-some", { phrases }) : text("pane.needed-every", { phrases });
+}
+
+/** A fact's value as people write it. */
+export function factWords(fact: string, value: FactValue, speech: FactSpeech): string {
+  const { text, formats, names } = speech;
+  if (typeof value === "boolean") return value ? text("pane.value-yes") : text("pane.value-no");
+  const type = factType(fact, speech.rules);
+  if (typeof value === "string") {
+    if (type === "level") return names.level(value);
+    return type === "date" ? formats.day(value) : value;
+  }
+  if (type === "money") return formats.money(Math.round(value * 100) as Tiyn);
+  return type === "year" ? String(value) : formats.number(value);
+}
+
+/** What kind of values a fact has, by the rule files. */
+export function factType(fact: string, { program }: RuleSource): ColumnType | undefined {
+  return program.facts[fact]?.type ?? program.sheets.partners.columns[fact]?.type;
+}
+
+/** A membership fact comes from the day of registration, and has no cell of its own. */
+export function columnOfFact(fact: string, { program }: RuleSource): string {
+  return program.facts[fact]?.membership === undefined ? fact : "registeredOn";
+}
+
+function phrase(base: BaseOperatorName, value: string, node: ComparisonNode, speech: FactSpeech): string {
+  const { text } = speech;
+  // "Not yes" is "no".
+  if (base === "notEqual" && typeof node.needed === "boolean") {
+    return node.needed ? text("pane.value-no") : text("pane.value-yes");
+  }
+  const exact = factType(node.fact, speech.rules);
+  const isNumber = exact === "count" || exact === "money";
+  if (base === "equal" && !isNumber) return value;
+  return text(NEEDED[base], { value });
+}
+
+function valuesNeeded({ fact, needed }: ComparisonNode, speech: FactSpeech): readonly string[] {
+  const values = needed === undefined ? [] : typeof needed === "object" ? needed : [needed];
+  return values.map((value) => factWords(fact, value, speech));
+}
+
+function otherFact({ neededFact = "", needed }: ComparisonNode, speech: FactSpeech): string {
+  const { text, names } = speech;
+  const known = typeof needed === "object" ? needed[0] : needed;
+  const value = known === undefined ? text("pane.value-blank") : factWords(neededFact, known, speech);
+  return text("pane.value-of-fact", { fact: names.fact(neededFact), value });
+}

@@ -1,0 +1,66 @@
+import { Body1 } from "@fluentui/react-components";
+import { useCallback } from "react";
+import type { Decision } from "../../../src/domain/application";
+import type { Outcome } from "../../../src/domain/conditions";
+import type { Language } from "../../../src/domain/program";
+import type { MessageKey } from "../../../src/messages/catalogues";
+import { letterIn } from "../../texts/load-letter";
+import { CellLink } from "../shared/cell-link";
+import { Section } from "../shared/section";
+import { useText } from "../shared/speech";
+import type { About } from "./about";
+import { Row } from "./condition-view";
+import { PartnerLetter } from "./partner-letter";
+import { Reasons } from "./reasons";
+
+const DECISION = {
+  approved: "pane.application-approved",
+  declined: "pane.application-declined",
+  incomplete: "pane.application-incomplete",
+} as const satisfies Readonly<Record<Exclude<Decision, "none">, MessageKey>>;
+
+const MARK: Readonly<Record<Exclude<Decision, "none">, Outcome>> = {
+  approved: "met",
+  declined: "unmet",
+  incomplete: "unknown",
+};
+
+/** The decision on an application (C8), its reasons, and the message that tells the partner. */
+export function ApplicationSection({ about }: { readonly about: About }) {
+  const text = useText();
+  const { card, asOf, rules, formats, names, onGoTo } = about;
+  const { decision, requested, missing, unknown } = card.application;
+  const letter = useCallback(
+    (language: Language) => letterIn(language, rules, card, asOf, (day) => formats.day(day)),
+    [rules, card, asOf, formats],
+  );
+  const cell = card.cells["requestedLevel"];
+  if (decision === "none") {
+    return (
+      <Section title={text("pane.application")}>
+        <Body1>{text("pane.application-none")}</Body1>
+      </Section>
+    );
+  }
+  return (
+    <Section title={text("pane.application")}>
+      <Row outcome={MARK[decision]}>
+        <strong>{text(DECISION[decision])}</strong>
+      </Row>
+      {requested.length > 0 && (
+        <Body1>
+          {text("pane.application-for", { levels: requested.map((id) => names.level(id)).join(" + ") })}
+        </Body1>
+      )}
+      {cell !== undefined && (
+        <div>
+          <CellLink sheet={card.sheet} cell={cell} onGoTo={onGoTo}>
+            {text("pane.application-requested-cell")}
+          </CellLink>
+        </div>
+      )}
+      <Reasons about={about} missing={missing} unknown={unknown} />
+      <PartnerLetter letter={letter} />
+    </Section>
+  );
+}

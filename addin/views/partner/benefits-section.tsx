@@ -1,0 +1,28 @@
+import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { Section } from "../shared/section";
+import { useText } from "../shared/speech";
+import type { About } from "./about";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** What the held level and its statuses bring (C3); none unless membership is active, and then it is said. */
+export function BenefitsSection({ about: { card, names } }: { readonly about: About }) {
+  const text = useText();
+  const styles = useStyles();
+  const isActive = card.membership.status === "active";
+  return (
+    <Section title={text("pane.benefits")}>
+      {card.benefits.length === 0 ? (
+        <Body1>{text(isActive ? "pane.benefits-none" : "pane.benefits-inactive")}</Body1>
+      ) : (
+        <ul className={styles.list}>
+          {card.benefits.map((benefit) => (
+            <li key={benefit}>{names.benefit(benefit)}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

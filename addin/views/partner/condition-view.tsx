@@ -1,0 +1,141 @@
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { ComparisonNode as Comparison, ConditionNode, Outcome } from "../../../src/domain/conditions";
+import type { MessageKey } from "../../../src/messages/catalogues";
+import { columnOfFact, foundWords, neededWords } from "../../view-models/comparison-words";
+import { CellLink } from "../shared/cell-link";
+import type { About } from "./about";
+import { OutcomeMark } from "./outcome-mark";
+
+const OUTCOME = {
+  met: "pane.requirement-met",
+  unmet: "pane.requirement-unmet",
+  unknown: "pane.requirement-unknown",
+} as const satisfies Readonly<Record<Outcome, MessageKey>>;
+
+type NodeOf<K extends ConditionNode["kind"]> = Extract<ConditionNode, { readonly kind: K }>;
+
+/** All of them, or any of them. */
+type Several = NodeOf<"all" | "any">;
+
+interface NodeProps<N extends ConditionNode> {
+  readonly node: N;
+  readonly about: About;
+}
+
+const useStyles = makeStyles({
+  parts: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalXS },
+  group: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXXS },
+});
+
+/** A condition as it was evaluated: a component for each kind of node. */
+export function ConditionView({ node, about }: { readonly node: ConditionNode; readonly about: About }) {
+  switch (node.kind) {
+    case "all":
+      return <AllNode node={node} about={about} />;
+    case "any":
+      return <AnyNode node={node} about={about} />;
+    case "not":
+      return <NotNode node={node} about={about} />;
+    case "requirement":
+      return <RequirementNode node={node} about={about} />;
+    case "comparison":
+      return <ComparisonNode node={node} about={about} />;
+  }
+}
+
+function AllNode({ node, about }: NodeProps<Several>) {
+  return <Group title={about.text("pane.condition-all")} {...node} about={about} />;
+}
+
+function AnyNode({ node, about }: NodeProps<Several>) {
+  return <Group title={about.text("pane.condition-any")} {...node} about={about} />;
+}
+
+function NotNode({ node: { outcome, part }, about }: NodeProps<NodeOf<"not">>) {
+  return <Group title={about.text("pane.condition-not")} outcome={outcome} parts={[part]} about={about} />;
+}
+
+/** A requirement that a condition names. */
+function RequirementNode({ node: { outcome, requirement, part }, about }: NodeProps<NodeOf<"requirement">>) {
+  return (
+    <Group title={about.names.requirement(requirement)} outcome={outcome} parts={[part]} about={about} />
+  );
+}
+
+/** One fact: where it stands, what was found, and what is needed. */
+function ComparisonNode({ node, about }: NodeProps<Comparison>) {
+  const { text, card } = about;
+  const found = foundWords(node, card, about);
+  const needed = neededWords(node, about);
+  return (
+    <Row outcome={node.outcome}>
+      <FactName node={node} about={about} />{" "}
+      <Caption1 block>{text("pane.found-and-needed", { found, needed })}</Caption1>
+    </Row>
+  );
+}
+
+/** A fact by its name: leads to its cell, where it comes from one. */
+export function FactName({ node, about }: { readonly node: Comparison; readonly about: About }) {
+  const { names, rules, card, onGoTo } = about;
+  const name = names.fact(node.fact);
+  const cell = card.cells[columnOfFact(node.fact, rules)];
+  if (cell === undefined) return name;
+  return (
+    <CellLink sheet={card.sheet} cell={cell} onGoTo={onGoTo}>
+      {name}
+    </CellLink>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly parts: readonly ConditionNode[];
+  readonly about: About;
+}
+
+function Group({ title, outcome, parts, about }: GroupProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.group}>
+      <Row outcome={outcome}>
+        {title}: <Caption1>{about.text(OUTCOME[outcome])}</Caption1>
+      </Row>
+      <ul className={styles.parts}>
+        {parts.map((part, index) => (
+          <li key={index}>
+            <ConditionView node={part} about={about} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Something with ✓, ✗ or ? before it. */
+export function Row({ outcome, children }: { readonly outcome: Outcome; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      <OutcomeMark outcome={outcome} />
+      <span>{children}</span>
+    </div>
+  );
+}
+
+/** A requirement's outcome in words. */
+export function outcomeWords(outcome: Outcome, { text }: About): string {
+  return text(OUTCOME[outcome]);
+}

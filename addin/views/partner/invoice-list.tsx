@@ -1,0 +1,128 @@
+import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular, TableRegular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import type { Evaluated } from "../../services/worker-jobs";
+import type { PaneSession } from "../../session/pane-session";
+import type { InvoiceRow } from "../../view-models/invoice-rows";
+import { PagedList } from "../shared/paged-list";
+import { useSpeech } from "../shared/speech";
+import { usePages } from "../shared/use-pages";
+import { useInvoices, type InvoicesOf } from "./use-invoices";
+
+interface InvoiceListProps extends InvoicesOf {
+  readonly evaluated: Evaluated;
+  readonly session: PaneSession;
+  /** How many there are. */
+  readonly count: number;
+}
+
+const ITEM_HEIGHT = 64;
+
+const useStyles = makeStyles({
+  block: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
+  toggle: { justifySelf: "start" },
+});
+
+/** "n purchases": behind it the invoices, page by page. */
+export function InvoiceList(props: InvoiceListProps) {
+  const { text } = useSpeech();
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const label = text("pane.invoices", { count: props.count });
+  if (props.count === 0) return <Body1>{label}</Body1>;
+  return (
+    <div className={styles.block}>
+      <Button
+        size="small"
+        className={styles.toggle}
+        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => {
+          setIsOpen(!isOpen);
+        }}
+      >
+        {label}
+      </Button>
+      <div id={id} className={styles.block}>
+        {isOpen && <Invoices {...props} />}
+      </div>
+    </div>
+  );
+}
+
+function Invoices({ evaluated, session, ...of }: InvoiceListProps) {
+  const { text } = useSpeech();
+  const { fetchPage, allRows } = useInvoices(evaluated, session.services, of);
+  const pages = usePages(fetchPage);
+  const [said, setSaid] = useState("");
+  const { sheet } = evaluated.outcome.purchases;
+  const select = async (rows: readonly number[]): Promise<void> => {
+    const shown = await session.selectRows(sheet, rows);
+    const count = rows.length;
+    setSaid(
+      shown < count
+        ? text("pane.invoices-selected-some", { shown, count })
+        : text("pane.invoices-selected", { count }),
+    );
+  };
+  return (
+    <>
+      <PagedList pages={pages} label={text("pane.invoices-list")} itemHeight={ITEM_HEIGHT} empty={null}>
+        {(invoice) => <InvoiceButton invoice={invoice} onSelect={() => void select([invoice.row])} />}
+      </PagedList>
+      <Button size="small" icon={<TableRegular />} onClick={() => void allRows().then(select)}>
+        {text("pane.invoices-select")}
+      </Button>
+      <Caption1 role="status">{said}</Caption1>
+    </>
+  );
+}
+
+const useInvoiceStyles = makeStyles({
+  button: {
+    width: "100%",
+    justifyContent: "start",
+    textAlign: "start",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  lines: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", width: "100%" },
+  sums: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  amount: { fontWeight: tokens.fontWeightSemibold },
+  changed: { color: tokens.colorStatusWarningForeground3 },
+});
+
+interface InvoiceButtonProps {
+  readonly invoice: InvoiceRow;
+  readonly onSelect: () => void;
+}
+
+/** A purchase: day and document, amount, and the sum so far with it. Selects its row. */
+function InvoiceButton({ invoice, onSelect }: InvoiceButtonProps) {
+  const { text, formats } = useSpeech();
+  const styles = useInvoiceStyles();
+  const { document, row, amount, sumSoFar, isChanged } = invoice;
+  const day = formats.day(invoice.day);
+  const hasDocument = document !== undefined && document !== "";
+  return (
+    <Button appearance="subtle" className={styles.button} onClick={onSelect}>
+      <span className={styles.lines}>
+        <span>
+          {hasDocument ? text("pane.invoice", { day, document }) : text("pane.invoice-row", { day, row })}
+        </span>
+        <span className={styles.sums}>
+          <span className={styles.amount}>{formats.money(amount)}</span>
+          <Caption1>{text("pane.invoice-so-far", { sum: formats.money(sumSoFar) })}</Caption1>
+        </span>
+        {isChanged && <Caption1 className={styles.changed}>{text("pane.invoice-changed")}</Caption1>}
+      </span>
+    </Button>
+  );
+}

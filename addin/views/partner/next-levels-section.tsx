@@ -1,0 +1,78 @@
+import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { foundWords, neededWords } from "../../view-models/comparison-words";
+import { nextLevels, type Gap } from "../../view-models/level-gaps";
+import { Section } from "../shared/section";
+import { useText } from "../shared/speech";
+import type { About } from "./about";
+import { FactName, outcomeWords, Row } from "./condition-view";
+
+const useStyles = makeStyles({
+  list: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  title: { marginTop: tokens.spacingVerticalXS },
+});
+
+/** What is missing for the levels not held (C8). */
+export function NextLevelsSection({ about }: { readonly about: About }) {
+  const text = useText();
+  const styles = useStyles();
+  const { open, withGaps } = nextLevels(about.card.levels);
+  const { names } = about;
+  return (
+    <Section title={text("pane.next-levels")}>
+      {open.length === 0 && withGaps.length === 0 && <Body1>{text("pane.next-level-none")}</Body1>}
+      {open.map((level) => (
+        <Row key={level} outcome="met">
+          {text("pane.next-level-open", { level: names.level(level) })}
+        </Row>
+      ))}
+      {withGaps.map(({ level, gaps }) => (
+        <div key={level}>
+          <Body1 block className={styles.title}>
+            <strong>{text("pane.next-level", { level: names.level(level) })}:</strong>
+          </Body1>
+          <ul className={styles.list}>
+            {gaps.map((gap) => (
+              <li key={gap.requirement.id}>
+                <GapLine gap={gap} about={about} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** "Certified technical staff: at least 1 (now 0)". */
+function GapLine({ gap: { requirement, comparisons }, about }: { readonly gap: Gap; readonly about: About }) {
+  const { text, card } = about;
+  const { id, outcome } = requirement;
+  if (comparisons.length === 0) {
+    return (
+      <Row outcome={outcome}>
+        {about.names.requirement(id)}: {outcomeWords(outcome, about)}
+      </Row>
+    );
+  }
+  return (
+    <Row outcome={outcome}>
+      {comparisons.map((node, index) => (
+        <span key={index}>
+          {index > 0 && "; "}
+          <FactName node={node} about={about} />:{" "}
+          {text("pane.needed-now", {
+            needed: neededWords(node, about),
+            found: foundWords(node, card, about),
+          })}
+        </span>
+      ))}
+    </Row>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  Badge,
+  Body1,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle1,
+  tokens,
+} from "@fluentui/react-components";
+import { problemDetails } from "../../../src/app/problem-details";
+import { CellLink } from "../shared/cell-link";
+import { useSpeech } from "../shared/speech";
+import type { About } from "./about";
+
+const useStyles = makeStyles({
+  head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  problems: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** Who it is, and what it holds: a screen reader is told when that changes. */
+export function PartnerHead({ about }: { readonly about: About }) {
+  const { language, text } = useSpeech();
+  const styles = useStyles();
+  const { card, names, onGoTo } = about;
+  const id = text("pane.partner-id-is", { id: card.id });
+  const cell = card.cells["partnerId"];
+  return (
+    <div className={styles.head}>
+      <Subtitle1 as="h2">{card.name === "" ? id : card.name}</Subtitle1>
+      <div className={styles.line}>
+        {cell === undefined ? (
+          <Caption1>{id}</Caption1>
+        ) : (
+          <CellLink sheet={card.sheet} cell={cell} onGoTo={onGoTo}>
+            {id}
+          </CellLink>
+        )}
+      </div>
+      <Body1 className={styles.line}>
+        <span>{text("pane.partner-level")}:</span>
+        <strong>{heldWords(about, card.title[language])}</strong>
+        {card.addOns.map((addOn) => (
+          <Badge key={addOn} appearance="tint" color="brand">
+            {names.level(addOn)}
+          </Badge>
+        ))}
+      </Body1>
+      {card.heldLevelStillMet === false && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text("pane.partner-not-still-met")}</MessageBarBody>
+        </MessageBar>
+      )}
+      <RowProblems about={about} />
+    </div>
+  );
+}
+
+function heldWords({ card, names, text }: About, title: string): string {
+  if (title !== "") return title;
+  if (card.heldLevel !== undefined) return names.level(card.heldLevel);
+  return text(card.isLevelUnreadable ? "pane.partner-level-unreadable" : "pane.partner-no-level");
+}
+
+/** What is wrong in its row, each with its cell. */
+function RowProblems({ about: { card, rules, onGoTo } }: { readonly about: About }) {
+  const { language, text } = useSpeech();
+  const styles = useStyles();
+  if (card.problems.length === 0) return null;
+  const isError = card.problems.some(({ severity }) => severity === "error");
+  return (
+    <MessageBar intent={isError ? "error" : "warning"} layout="multiline">
+      <MessageBarBody>
+        <strong>{text("pane.partner-problems")}</strong>
+        <ul className={styles.problems}>
+          {card.problems.map((problem) => (
+            <li key={`${problem.code} ${problem.at.cell}`}>
+              <CellLink sheet={problem.at.sheet} cell={problem.at.cell} onGoTo={onGoTo}>
+                {problem.at.cell}
+              </CellLink>{" "}
+              {text(`problem.${problem.code}`, problemDetails(rules.levels, problem, language))}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

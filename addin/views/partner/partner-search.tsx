@@ -1,0 +1,90 @@
+import { Button, Caption1, Field, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { useCallback, useDeferredValue, useRef, useState } from "react";
+import type { PartnerHit } from "../../../src/app/partner-card";
+import type { AskEvaluation } from "../../services/worker-jobs";
+import { PagedList } from "../shared/paged-list";
+import { useText } from "../shared/speech";
+import { usePages } from "../shared/use-pages";
+
+interface PartnerSearchProps {
+  readonly ask: AskEvaluation;
+  /** A partner was chosen, by its position. */
+  readonly onPick: (position: number) => void;
+}
+
+const HIT_HEIGHT = 52;
+
+const useStyles = makeStyles({
+  search: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
+  box: { maxWidth: "none" },
+  hit: {
+    width: "100%",
+    justifyContent: "start",
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    minHeight: "44px",
+  },
+  lines: { display: "grid", minWidth: 0 },
+  found: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Finds a partner by name or id. Enter takes the first one found. */
+export function PartnerSearch({ ask, onPick }: PartnerSearchProps) {
+  const text = useText();
+  const styles = useStyles();
+  const [search, setSearch] = useState("");
+  const wanted = useDeferredValue(search.trim());
+  const box = useRef<HTMLInputElement>(null);
+  const fetchHits = useCallback(
+    (from: number, count: number) => ask.findPartners(wanted, from, count),
+    [ask, wanted],
+  );
+  const hits = usePages<PartnerHit>(wanted === "" ? undefined : fetchHits);
+  const pick = ({ position }: PartnerHit): void => {
+    onPick(position);
+    setSearch("");
+    // The button that was pressed goes with the list.
+    box.current?.focus();
+  };
+  const isSearching = search.trim() !== "" && wanted !== "";
+  return (
+    <div className={styles.search} role="search">
+      <Field label={text("pane.partner-search")}>
+        <SearchBox
+          input={{ ref: box }}
+          className={styles.box}
+          placeholder={text("pane.partner-search-hint")}
+          value={search}
+          onChange={(_event, { value }) => {
+            setSearch(value);
+          }}
+          onKeyDown={(event) => {
+            const first = isSearching && wanted === search.trim() ? hits.item(0) : undefined;
+            if (event.key === "Enter" && first !== undefined) pick(first);
+          }}
+        />
+      </Field>
+      <Caption1 role="status" className={styles.found}>
+        {isSearching && hits.total !== undefined && text("pane.partners-found", { count: hits.total })}
+      </Caption1>
+      {isSearching && (
+        <PagedList pages={hits} label={text("pane.partner-hits")} itemHeight={HIT_HEIGHT} empty={null}>
+          {(hit) => (
+            <Button
+              appearance="subtle"
+              className={styles.hit}
+              onClick={() => {
+                pick(hit);
+              }}
+            >
+              <span className={styles.lines}>
+                <span>{hit.name}</span>
+                <Caption1>{text("pane.partner-id-is", { id: hit.id })}</Caption1>
+              </span>
+            </Button>
+          )}
+        </PagedList>
+      )}
+    </div>
+  );
+}

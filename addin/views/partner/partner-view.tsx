@@ -1,0 +1,51 @@
+import { useMemo } from "react";
+import type { PartnerCard } from "../../../src/app/partner-card";
+import type { Evaluated } from "../../services/worker-jobs";
+import type { PaneSession } from "../../session/pane-session";
+import { namesOf } from "../../view-models/names";
+import { useSpeech } from "../shared/speech";
+import type { About } from "./about";
+import { ApplicationSection } from "./application-section";
+import { BenefitsSection } from "./benefits-section";
+import { LevelsSection } from "./levels-section";
+import { MembershipSection } from "./membership-section";
+import { NextLevelsSection } from "./next-levels-section";
+import { PartnerHead } from "./partner-head";
+import { PointsSection } from "./points-section";
+
+interface PartnerViewProps {
+  readonly card: PartnerCard;
+  readonly evaluated: Evaluated;
+  readonly session: PaneSession;
+}
+
+/** A partner's card, part by part. */
+export function PartnerView({ card, evaluated, session }: PartnerViewProps) {
+  const { language, text, formats } = useSpeech();
+  const { rules, overview } = evaluated.outcome;
+  const { asOf } = overview;
+  const names = useMemo(() => namesOf(rules, language), [rules, language]);
+  const about = useMemo<About>(
+    () => ({
+      ...{ card, asOf, names, rules, text, formats },
+      onGoTo: (sheet, cell) => void session.select(sheet, cell),
+    }),
+    [card, asOf, names, rules, text, formats, session],
+  );
+  return (
+    <>
+      <PartnerHead about={about} />
+      <MembershipSection about={about} />
+      <NextLevelsSection about={about} />
+      <LevelsSection key={card.position} about={about} />
+      <ApplicationSection about={about} />
+      <BenefitsSection about={about} />
+      <PointsSection
+        key={`${String(card.position)} points`}
+        about={about}
+        evaluated={evaluated}
+        session={session}
+      />
+    </>
+  );
+}

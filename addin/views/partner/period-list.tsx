@@ -1,0 +1,68 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Caption1,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { PeriodCard } from "../../../src/app/partner-card";
+import { periodName } from "../../view-models/period-name";
+import { periodNodes, type AccrualNode } from "../../view-models/points-nodes";
+import type { About } from "./about";
+import { PointsNodeView } from "./points-node-view";
+
+interface PeriodListProps {
+  readonly about: About;
+  /** The purchases behind what a points rule earned in a period. */
+  readonly invoices: (node: AccrualNode) => ReactNode;
+}
+
+const useStyles = makeStyles({
+  head: { display: "grid", minWidth: 0 },
+  panel: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    margin: `0 ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
+  },
+});
+
+/** The term's periods; behind each stands how its points came about. */
+export function PeriodList({ about, invoices }: PeriodListProps) {
+  return (
+    <Accordion multiple collapsible>
+      {about.card.points.periods.map((period) => (
+        <PeriodItem key={period.label} period={period} about={about} invoices={invoices} />
+      ))}
+    </Accordion>
+  );
+}
+
+function PeriodItem({ period, about, invoices }: PeriodListProps & { readonly period: PeriodCard }) {
+  const styles = useStyles();
+  const { text } = about;
+  const status = text(period.status === "settled" ? "pane.points-settled" : "pane.points-estimated");
+  return (
+    <AccordionItem value={period.label}>
+      <AccordionHeader as="h3" expandIconPosition="end">
+        <span className={styles.head}>
+          <strong>
+            {periodName(period.label, text)}: {text("pane.points-count", { count: period.points })}
+          </strong>
+          <Caption1>
+            {status} · {text("pane.points-how")}
+          </Caption1>
+        </span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        {periodNodes(period, about.rules).map((node, index) => (
+          <PointsNodeView key={index} node={node} about={about} invoices={invoices} />
+        ))}
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}

@@ -1,0 +1,60 @@
+import { Body1, Button, Caption1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import type { PeriodCard } from "../../../src/app/partner-card";
+import { useText } from "../shared/speech";
+import { PointsTable } from "./points-table";
+
+// The charts are far larger than all the rest of the screen.
+const PointsChart = lazy(() => import("./points-chart"));
+
+const CHART_HEIGHT = 200;
+
+const useStyles = makeStyles({
+  figure: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
+  // Reserved, so that nothing moves when the chart is there.
+  chart: { height: `${CHART_HEIGHT}px`, overflow: "hidden" },
+});
+
+/** Points by period: as a chart, or as a table. */
+export function PointsFigure({ periods }: { readonly periods: readonly PeriodCard[] }) {
+  const text = useText();
+  const styles = useStyles();
+  const [isTable, setIsTable] = useState(false);
+  const hasEstimate = periods.some(({ status }) => status === "estimated");
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.head}>
+        <Body1 as="h3">
+          <strong>{text("pane.points-chart")}</strong>
+        </Body1>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            setIsTable(!isTable);
+          }}
+        >
+          {text(isTable ? "pane.points-as-chart" : "pane.points-as-table")}
+        </Button>
+      </div>
+      {isTable ? (
+        <PointsTable periods={periods} />
+      ) : (
+        <>
+          <div className={styles.chart}>
+            <Suspense fallback={<Spinner label={text("pane.loading")} />}>
+              <PointsChart periods={periods} height={CHART_HEIGHT} />
+            </Suspense>
+          </div>
+          {hasEstimate && <Caption1>{text("pane.points-chart-estimate")}</Caption1>}
+        </>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,202 @@
+import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Tiyn } from "../../../src/domain/units";
+import type { AccrualNode as Accrual, PointsNode } from "../../view-models/points-nodes";
+import { bandWords, windowWords } from "../../view-models/points-words";
+import type { About } from "./about";
+
+interface PointsNodeViewProps {
+  readonly node: PointsNode;
+  readonly about: About;
+  /** The purchases behind what a points rule earned. */
+  readonly invoices: (node: Accrual) => ReactNode;
+}
+
+interface NodeProps<K extends PointsNode["kind"]> extends Omit<PointsNodeViewProps, "node"> {
+  readonly node: Extract<PointsNode, { readonly kind: K }>;
+}
+
+type SentenceProps<K extends PointsNode["kind"]> = Omit<NodeProps<K>, "invoices">;
+
+const useStyles = makeStyles({
+  block: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+  step: {
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
+  },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** How points came about: a component for each kind of node. */
+export function PointsNodeView({ node, about, invoices }: PointsNodeViewProps) {
+  switch (node.kind) {
+    case "accrual":
+      return <AccrualNode {...{ node, about, invoices }} />;
+    case "step":
+      return <StepNode {...{ node, about, invoices }} />;
+    case "purchases":
+      return <PurchasesNode {...{ node, about }} />;
+    case "sum":
+      return <SumNode {...{ node, about }} />;
+    case "band":
+      return <BandNode {...{ node, about }} />;
+    case "due":
+      return <DueNode {...{ node, about }} />;
+    case "parts":
+      return <PartsNode {...{ node, about }} />;
+    case "settled":
+      return <SettledNode {...{ node, about }} />;
+    case "difference":
+      return <DifferenceNode {...{ node, about }} />;
+    case "together":
+      return <TogetherNode {...{ node, about }} />;
+    case "rounding":
+      return <RoundingNode {...{ node, about }} />;
+  }
+}
+
+/** A points rule's part of a period; by its name where there are several. */
+function AccrualNode({ node, about, invoices }: NodeProps<"accrual">) {
+  const styles = useStyles();
+  const { rules, names } = about;
+  return (
+    <div className={styles.block}>
+      {rules.points.rules.length > 1 && (
+        <Body1 as="h4">
+          <strong>{names.pointsRule(node.rule)}</strong>
+        </Body1>
+      )}
+      <Parts parts={node.parts.slice(0, 1)} about={about} invoices={invoices} />
+      {invoices(node)}
+      <Parts parts={node.parts.slice(1)} about={about} invoices={invoices} />
+    </div>
+  );
+}
+
+function StepNode({ node: { first, last, parts }, about, invoices }: NodeProps<"step">) {
+  const styles = useStyles();
+  const { formats } = about;
+  return (
+    <div className={styles.step}>
+      <div className={styles.block}>
+        <Body1 as="h4">
+          <strong>
+            {formats.day(first)} – {formats.day(last)}
+          </strong>
+        </Body1>
+        <Parts parts={parts} about={about} invoices={invoices} />
+      </div>
+    </div>
+  );
+}
+
+type PartsProps = Omit<PointsNodeViewProps, "node"> & { readonly parts: readonly PointsNode[] };
+
+function Parts({ parts, about, invoices }: PartsProps) {
+  return parts.map((part, index) => (
+    <PointsNodeView key={index} node={part} about={about} invoices={invoices} />
+  ));
+}
+
+function PurchasesNode({ node, about: { text, formats } }: SentenceProps<"purchases">) {
+  const [first, last] = [formats.day(node.first), formats.day(node.last)];
+  const amount = formats.money(node.amount);
+  return <Body1>{text("pane.points-purchases", { first, last, amount, kind: node.basis })}</Body1>;
+}
+
+function SumNode({ node, about: { text, formats } }: SentenceProps<"sum">) {
+  const { before, now, isFloored } = node;
+  const key =
+    before === 0 ? "pane.points-sum" : now < before ? "pane.points-sum-less" : "pane.points-sum-more";
+  const [since, added] = [formats.day(node.since), formats.money(Math.abs(now - before) as Tiyn)];
+  const sums = { since, added, before: formats.money(before), now: formats.money(now) };
+  return (
+    <Body1>
+      {text(key, sums)}
+      {isFloored && ` ${text("pane.points-sum-floored")}`}
+    </Body1>
+  );
+}
+
+function BandNode({ node, about }: SentenceProps<"band">) {
+  const { text, formats } = about;
+  const rate = formats.rate(node.band.rate);
+  const band = bandWords(node.band, about);
+  if (band === undefined) return <Body1>{text("pane.points-band-only", { rate })}</Body1>;
+  if (node.isSumSoFar) return <Body1>{text("pane.points-band-so-far", { band, rate })}</Body1>;
+  const sum = formats.money(node.qualifying);
+  const window = windowWords(node.window, text);
+  return <Body1>{text("pane.points-band-window", { window, sum, band, rate })}</Body1>;
+}
+
+function DueNode({ node, about: { text, formats } }: SentenceProps<"due">) {
+  const [sum, rate] = [formats.money(node.sum), formats.rate(node.rate)];
+  const key = node.on === "period" ? "pane.points-due-period" : "pane.points-due-so-far";
+  return <Body1>{text(key, { sum, rate, points: formats.decimal(node.points) })}</Body1>;
+}
+
+function PartsNode({ node, about }: SentenceProps<"parts">) {
+  const styles = useStyles();
+  const { text, formats } = about;
+  const key = node.on === "period" ? "pane.points-parts-period" : "pane.points-parts-so-far";
+  return (
+    <div>
+      <Body1>{text(key, { points: formats.decimal(node.points) })}</Body1>
+      <ul className={styles.list}>
+        {node.parts.map(({ bandIndex, band, part, rate, points }) => (
+          <li key={bandIndex}>
+            {text("pane.points-part", {
+              band: bandWords(band, about) ?? text("pane.band-all"),
+              part: formats.money(part),
+              rate: formats.rate(rate),
+              points: formats.decimal(points),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function SettledNode({ node, about: { text, formats } }: SentenceProps<"settled">) {
+  const { rate } = node;
+  const points = formats.decimal(node.points);
+  const sum = formats.money(node.sum);
+  if (node.points === "0" && rate === undefined) return <Body1>{text("pane.points-settled-none")}</Body1>;
+  if (rate === undefined) return <Body1>{text("pane.points-settled-parts", { sum, points })}</Body1>;
+  return <Body1>{text("pane.points-settled-at", { sum, rate: formats.rate(rate), points })}</Body1>;
+}
+
+function DifferenceNode({ node, about: { text, formats } }: SentenceProps<"difference">) {
+  const { due, settled, points, change } = node;
+  const numbers = {
+    due: formats.decimal(due),
+    settled: formats.decimal(settled),
+    points: formats.decimal(points),
+  };
+  const rates = change && { from: formats.rate(change.from), to: formats.rate(change.to) };
+  return (
+    <Body1>
+      <strong>{text("pane.points-difference", numbers)}</strong>
+      {rates !== undefined && ` ${text("pane.points-rate-changed", rates)}`}
+    </Body1>
+  );
+}
+
+function TogetherNode({ node, about: { text, formats } }: SentenceProps<"together">) {
+  const sum = node.rules.map((points) => formats.decimal(points)).join(" + ");
+  return <Body1>{text("pane.points-together", { sum, points: formats.decimal(node.points) })}</Body1>;
+}
+
+/** R6: rounded on the points so far, or each period by itself. */
+function RoundingNode({ node, about: { text, formats } }: SentenceProps<"rounding">) {
+  const { precision, mode: kind, level } = node.rounding;
+  const to = text("pane.rounding-to", { count: precision });
+  const mode = text("pane.rounding-mode", { kind });
+  const points = formats.number(node.points);
+  if (level === "period" || node.before === 0) {
+    return <Body1>{text("pane.points-rounded", { to, mode, points })}</Body1>;
+  }
+  const [soFar, before] = [formats.number(node.soFar), formats.number(node.before)];
+  return <Body1>{text("pane.points-rounded-so-far", { to, mode, soFar, before, points })}</Body1>;
+}

@@ -1,0 +1,62 @@
+import { Body1, makeStyles, MessageBar, MessageBarBody, Subtitle2 } from "@fluentui/react-components";
+import type { Evaluated } from "../../services/worker-jobs";
+import type { PaneSession } from "../../session/pane-session";
+import { Section } from "../shared/section";
+import { useSpeech } from "../shared/speech";
+import type { About } from "./about";
+import { InvoiceList } from "./invoice-list";
+import { NextRates } from "./next-rates";
+import { PeriodList } from "./period-list";
+import { PointsFigure } from "./points-figure";
+
+interface PointsSectionProps {
+  readonly about: About;
+  readonly evaluated: Evaluated;
+  readonly session: PaneSession;
+}
+
+const useStyles = makeStyles({
+  total: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
+});
+
+/** The points of a term (C4): together, by period, and how each period's came about. */
+export function PointsSection({ about, evaluated, session }: PointsSectionProps) {
+  const { text, formats } = useSpeech();
+  const styles = useStyles();
+  const { points, position } = about.card;
+  const { term, periods } = points;
+  if (term === undefined) {
+    return (
+      <Section title={text("pane.partner-points")}>
+        <Body1>{text("pane.points-none")}</Body1>
+      </Section>
+    );
+  }
+  const days = { first: formats.day(term.first), last: formats.day(term.last) };
+  return (
+    <Section title={text("pane.partner-points")}>
+      <div className={styles.total}>
+        <Subtitle2 block>{text("pane.points-total", { count: points.total })}</Subtitle2>
+        <Body1>{text("pane.points-term", days)}</Body1>
+      </div>
+      {points.provisional && <Warning>{text("pane.points-provisional")}</Warning>}
+      {points.tooLarge && <Warning>{text("pane.points-too-large")}</Warning>}
+      <NextRates about={about} />
+      {periods.length > 0 && <PointsFigure periods={periods} />}
+      <PeriodList
+        about={about}
+        invoices={({ period, rule, invoices: count }) => (
+          <InvoiceList evaluated={evaluated} session={session} {...{ position, period, rule, count }} />
+        )}
+      />
+    </Section>
+  );
+}
+
+function Warning({ children }: { readonly children: string }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{children}</MessageBarBody>
+    </MessageBar>
+  );
+}

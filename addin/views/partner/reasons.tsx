@@ -1,0 +1,51 @@
+import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../src/domain/application";
+import type { About } from "./about";
+
+interface ReasonsProps {
+  readonly about: About;
+  /** Requirements by id, or what else an application may lack. */
+  readonly missing: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** What stands in the way: what is not met, and apart from it what is only not filled in. */
+export function Reasons({ about, missing, unknown }: ReasonsProps) {
+  const { text } = about;
+  return (
+    <>
+      <ReasonList about={about} title={text("pane.reasons-missing")} ids={missing} />
+      <ReasonList about={about} title={text("pane.reasons-unknown")} ids={unknown} />
+    </>
+  );
+}
+
+interface ReasonListProps {
+  readonly about: About;
+  readonly title: string;
+  readonly ids: readonly string[];
+}
+
+function ReasonList({ about, title, ids }: ReasonListProps) {
+  const styles = useStyles();
+  if (ids.length === 0) return null;
+  return (
+    <div>
+      <Body1>{title}:</Body1>
+      <ul className={styles.list}>
+        {ids.map((id) => (
+          <li key={id}>{reasonName(id, about)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function reasonName(id: string, { text, names }: About): string {
+  if (id === ACTIVE_MEMBERSHIP) return text("pane.active-membership");
+  return id === REQUESTED_LEVEL ? text("pane.requested-level") : names.requirement(id);
+}

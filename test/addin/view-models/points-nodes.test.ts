@@ -1,0 +1,103 @@
+/** Which sentences a period's points need: they follow the settings R1 to R6. */
+import { periodNodes, type PointsNode } from "../../../addin/view-models/points-nodes";
+import { bandsOf } from "../../../addin/view-models/rate-bands";
+import type { PeriodCard } from "../../../src/app/partner-card";
+import type { RuleSource } from "../../../src/ruleset";
+import {
+  firstQuarter,
+  percent,
+  rulePeriod,
+  rulesWith,
+  secondQuarter,
+  SHIPPED_RULES,
+  tenge,
+} from "../../support/pane/partner-fixtures";
+
+function flat(nodes: readonly PointsNode[]): readonly PointsNode[] {
+  return nodes.flatMap((node) =>
+    "parts" in node && node.kind !== "parts" ? [node, ...flat(node.parts)] : [node],
+  );
+}
+const told = (period: PeriodCard, rules: RuleSource = SHIPPED_RULES) => flat(periodNodes(period, rules));
+const kinds = (nodes: readonly PointsNode[]) => nodes.map(({ kind }) => kind);
+const node = <K extends PointsNode["kind"]>(nodes: readonly PointsNode[], kind: K) =>
+  nodes.find((one): one is Extract<PointsNode, { kind: K }> => one.kind === kind);
+
+test("as shipped: purchases, sum so far, band, points due, points settled, difference, rounding", () => {
+  expect(kinds(told(secondQuarter()))).toEqual([
+    ...["accrual", "purchases", "sum", "band", "due", "settled", "difference", "rounding"],
+  ]);
+});
+
+test("the second quarter of the worked example: 160 000 due less 40 000 settled", () => {
+  const nodes = told(secondQuarter());
+  expect(node(nodes, "sum")).toMatchObject({ before: tenge(2_000_000), now: tenge(4_000_000) });
+  expect(node(nodes, "due")).toMatchObject({ on: "sum-so-far", rate: percent(4), points: "160000" });
+  expect(node(nodes, "settled")).toMatchObject({ points: "40000", rate: percent(2) });
+  expect(node(nodes, "difference")).toMatchObject({
+    points: "120000",
+    change: { from: percent(2), to: percent(4) },
+  });
+});
+
+test("in the first quarter nothing was settled, and no rate has changed", () => {
+  const nodes = told(firstQuarter());
+  expect(node(nodes, "settled")).toMatchObject({ points: "0", rate: undefined });
+  expect(node(nodes, "difference")?.change).toBeUndefined();
+});
+
+test("R1 stepped: each band its own part, and no one rate was settled by", () => {
+  const parts = [
+    { bandIndex: 0, from: tenge(0), to: tenge(3e6), part: tenge(3e6), rate: percent(2), points: "60000" },
+    { bandIndex: 1, from: tenge(3e6), to: tenge(4e6), part: tenge(1e6), rate: percent(4), points: "40000" },
+  ];
+  const second = secondQuarter();
+  const [rule] = second.rules;
+  const period = { ...second, rules: [rulePeriod({ ...rule?.steps[0], parts, due: "100000" })] };
+  const nodes = told(period, rulesWith({ calculationMethod: "stepped" }));
+  expect(kinds(nodes)).toContain("parts");
+  expect(kinds(nodes)).not.toContain("due");
+  expect(node(nodes, "parts")?.parts.map(({ band }) => band.rate)).toEqual([percent(2), percent(4)]);
+  expect(node(nodes, "settled")?.rate).toBeUndefined();
+  expect(node(nodes, "difference")).toMatchObject({ points: "60000", change: undefined });
+});
+
+test("R2: a sum that is not the sum so far is told apart", () => {
+  expect(node(told(secondQuarter()), "band")?.isSumSoFar).toBe(true);
+  const quarter = told(secondQuarter(), rulesWith({ qualifierWindow: "quarter" }));
+  expect(node(quarter, "band")).toMatchObject({ isSumSoFar: false, window: "quarter" });
+});
+
+test("R4 without true-up: the period earns by itself, and nothing is taken off", () => {
+  const nodes = told(secondQuarter(), rulesWith({ trueUp: false }));
+  expect(kinds(nodes)).toEqual(["accrual", "purchases", "band", "due", "rounding"]);
+  expect(node(nodes, "due")?.on).toBe("period");
+});
+
+test("R5: a sum below zero counts as zero, and that is said", () => {
+  const period = { ...firstQuarter(), rules: [rulePeriod({ now: tenge(0) }, { cumulative: tenge(-5) })] };
+  expect(node(told(period), "sum")?.isFloored).toBe(true);
+  expect(node(told(firstQuarter()), "sum")?.isFloored).toBe(false);
+});
+
+test("stretches that earn by themselves are told one by one", () => {
+  const [step] = rulePeriod({}).steps;
+  const steps = step === undefined ? [] : [step, { ...step, first: "2026-04-01", last: "2026-06-30" }];
+  const period = { ...firstQuarter(), rules: [rulePeriod({}, { steps })] };
+  expect(told(period).filter(({ kind }) => kind === "step")).toHaveLength(2);
+});
+
+test("what several points rules earned is added up before it is rounded", () => {
+  const rules = [rulePeriod({}, { exact: "40000.25" }), rulePeriod({}, { rule: "more", exact: "0.5" })];
+  expect(node(told({ ...firstQuarter(), rules }), "together")?.points).toBe("40000.75");
+  expect(node(told(firstQuarter()), "together")).toBeUndefined();
+});
+
+test("R3: an edge belongs to one of the two bands beside it", () => {
+  const sum = tenge(3_000_000);
+  expect(bandsOf(SHIPPED_RULES, "purchases")).toEqual([
+    { lower: undefined, upper: { sum, isInside: true }, rate: percent(2) },
+    { lower: { sum, isInside: false }, upper: undefined, rate: percent(4) },
+  ]);
+  expect(bandsOf(SHIPPED_RULES, "no-such-rule")).toEqual([]);
+});

@@ -1,0 +1,256 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { BenefitsSection } from "../../../addin/views/partner/benefits-section";
+import { ConditionView } from "../../../addin/views/partner/condition-view";
+import { MembershipSection } from "../../../addin/views/partner/membership-section";
+import { NextLevelsSection } from "../../../addin/views/partner/next-levels-section";
+import { NextRates } from "../../../addin/views/partner/next-rates";
+import { PartnerHead } from "../../../addin/views/partner/partner-head";
+import { PartnerLetter } from "../../../addin/views/partner/partner-letter";
+import { PeriodList } from "../../../addin/views/partner/period-list";
+import { PointsTable } from "../../../addin/views/partner/points-table";
+import type { ConditionNode } from "../../../src/domain/conditions";
+import {
+  aboutPartner,
+  comparison,
+  firstQuarter,
+  partnerCard,
+  percent,
+  rulePeriod,
+  rulesWith,
+  secondQuarter,
+  tenge,
+} from "../../support/pane/partner-fixtures";
+import { renderInPane, speechIn } from "../../support/pane/render";
+
+const { text } = speechIn("en");
+
+describe("a condition", () => {
+  const shown = (node: ConditionNode, went: string[] = []) =>
+    renderInPane(<ConditionView node={node} about={aboutPartner(partnerCard(), { went })} />).container;
+
+  test("a comparison says what was found and what is needed", () => {
+    expect(shown(comparison()).textContent).toContain("found 0, needed at least 1");
+  });
+
+  test("no and not filled in are different words", () => {
+    const plan = comparison({ fact: "jointSalesPlan", operator: "equal", needed: true, found: false });
+    expect(shown(plan).textContent).toContain("found no, needed yes");
+    expect(shown({ ...plan, found: undefined, outcome: "unknown" }).textContent).toContain(
+      "found not filled in, needed yes",
+    );
+  });
+
+  test("a click on its fact goes to the cell", async () => {
+    const went: string[] = [];
+    shown(comparison(), went);
+    await userEvent.setup().click(screen.getByRole("button"));
+    expect(went).toEqual(["Partners!J5"]);
+  });
+
+  test("membership facts lead to the day of registration, sums of purchases nowhere", () => {
+    shown(comparison({ fact: "registered", operator: "equal", found: true, needed: true }));
+    expect(screen.getByRole("button").getAttribute("aria-label")).toContain("Partners!F5");
+    expect(within(shown(comparison({ fact: "noColumn" }))).queryByRole("button")).toBeNull();
+  });
+
+  test.each<[string, ConditionNode, string]>([
+    ["all", { kind: "all", outcome: "unmet", parts: [comparison(), comparison()] }, "All of these"],
+    ["any", { kind: "any", outcome: "unknown", parts: [comparison()] }, "At least one of these"],
+    ["not", { kind: "not", outcome: "met", part: comparison() }, "This must not hold"],
+    [
+      "requirement",
+      { kind: "requirement", outcome: "met", requirement: "joint-sales-plan", part: comparison() },
+      "Joint sales plan",
+    ],
+  ])("%s holds its parts under a title of its own", (_, node, title) => {
+    const element = shown(node);
+    expect(element.textContent).toContain(title);
+    expect(within(element).getAllByRole("listitem").length).toBeGreaterThan(0);
+    expect(element.textContent).toContain("found 0, needed at least 1");
+  });
+});
+
+test("what is missing for the next level is said with what there is now", () => {
+  const { container } = renderInPane(<NextLevelsSection about={aboutPartner()} />);
+  expect(container.textContent).toContain("To become Corporate Reseller");
+  expect(container.textContent).toContain("at least 1 (now 0)");
+  expect(container.textContent).toContain("yes (now not filled in)");
+});
+
+test("membership is a line that says in words where the day lies", () => {
+  renderInPane(<MembershipSection about={aboutPartner()} />);
+  const line = screen.getByRole("img");
+  expect(line.getAttribute("aria-label")).toBe(
+    "The term lasts from 10/02/2026 to 31/12/2026; 15/06/2026 lies within it.",
+  );
+  expect(screen.getByText("199 days left")).toBeTruthy();
+});
+
+test("before registration there is no line", () => {
+  const renewal = { status: "not-possible", missing: [], unknown: [] } as const;
+  const membership = { status: "not-registered", first: undefined, last: undefined, renewal } as const;
+  renderInPane(<MembershipSection about={aboutPartner(partnerCard({ membership }))} />);
+  expect(screen.queryByRole("img")).toBeNull();
+  expect(screen.getByText(text("pane.membership-no-term"))).toBeTruthy();
+});
+
+test("without benefits it is said why", () => {
+  const { membership } = partnerCard();
+  const expired = partnerCard({ benefits: [], membership: { ...membership, status: "expired" } });
+  renderInPane(<BenefitsSection about={aboutPartner(expired)} />);
+  expect(screen.getByText(text("pane.benefits-inactive"))).toBeTruthy();
+});
+
+test("the head warns of a level that is no longer met, and names what is wrong in the row", () => {
+  const at = { sheet: "Partners", cell: "J5" };
+  const problems = [
+    { code: "held-level-unmet", severity: "warning", at, details: { level: "corporate-reseller" } },
+  ] as const;
+  const card = partnerCard({ heldLevelStillMet: false, problems });
+  const { container } = renderInPane(<PartnerHead about={aboutPartner(card)} />);
+  expect(screen.getByText(text("pane.partner-not-still-met"))).toBeTruthy();
+  expect(container.textContent).toContain("Corporate Reseller");
+});
+
+describe("the message to the partner", () => {
+  const letter = (language: string) => Promise.resolve(`letter in ${language}`);
+  const area = (): HTMLTextAreaElement => screen.getByLabelText(text("pane.letter-text"));
+  const copies = (writeText: (text: string) => Promise<void>) => {
+    const user = userEvent.setup();
+    Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
+    return user;
+  };
+
+  test("is written in the pane's language, and in another on demand", async () => {
+    renderInPane(<PartnerLetter letter={letter} />, "en");
+    expect(await screen.findByDisplayValue("letter in en")).toBeTruthy();
+    await userEvent.setup().selectOptions(screen.getByLabelText(text("pane.letter-language")), "kk");
+    expect(await screen.findByDisplayValue("letter in kk")).toBeTruthy();
+    expect(area().lang).toBe("kk");
+  });
+
+  test("is copied, and that is said", async () => {
+    const copied: string[] = [];
+    const user = copies((written) => Promise.resolve(void copied.push(written)));
+    renderInPane(<PartnerLetter letter={letter} />);
+    await screen.findByDisplayValue("letter in en");
+    await user.click(screen.getByRole("button", { name: text("pane.letter-copy") }));
+    expect(await screen.findByText(text("pane.letter-copied"))).toBeTruthy();
+    expect(copied).toEqual(["letter in en"]);
+  });
+
+  test("where nothing may be copied the text is selected", async () => {
+    const user = copies(() => Promise.reject(new Error("refused")));
+    renderInPane(<PartnerLetter letter={letter} />);
+    await screen.findByDisplayValue("letter in en");
+    await user.click(screen.getByRole("button", { name: text("pane.letter-copy") }));
+    expect(await screen.findByText(text("pane.letter-selected"))).toBeTruthy();
+    expect(area().selectionEnd).toBe("letter in en".length);
+  });
+});
+
+const STEPPED_PARTS = [
+  { bandIndex: 0, from: tenge(0), to: tenge(3e6), part: tenge(3e6), rate: percent(2), points: "60000" },
+  { bandIndex: 1, from: tenge(3e6), to: tenge(4e6), part: tenge(1e6), rate: percent(4), points: "40000" },
+];
+
+/** All that is said of a period, once it is opened. */
+async function explained(
+  period = secondQuarter(),
+  settings: Parameters<typeof rulesWith>[0] = {},
+  language: "en" | "ru" = "en",
+): Promise<string> {
+  const { points } = partnerCard();
+  const card = partnerCard({ points: { ...points, periods: [period] } });
+  const about = aboutPartner(card, { rules: rulesWith(settings), language });
+  const { container } = renderInPane(<PeriodList about={about} invoices={() => "INVOICES"} />, language);
+  await userEvent.setup().click(screen.getByRole("button"));
+  return container.textContent.replaceAll("\u00a0", " ");
+}
+
+describe("how a period's points came about", () => {
+  test("as shipped, in words and numbers", async () => {
+    const said = await explained();
+    expect(said).toContain("Purchases from 01/04/2026 to 30/06/2026: 2,000,000 ₸.");
+    expect(said).toContain("INVOICES");
+    expect(said).toContain("from 10/02/2026: 2,000,000 ₸ + 2,000,000 ₸ = 4,000,000 ₸.");
+    expect(said).toContain("The sum so far is over 3,000,000 ₸: the rate is 4 %.");
+    expect(said).toContain("4,000,000 ₸ × 4 % = 160,000.");
+    expect(said).toContain("2,000,000 ₸ × 2 % = 40,000.");
+    expect(said).toContain("160,000 − 40,000 = 120,000.");
+    expect(said).toContain("The rate went from 2 % to 4 %");
+    expect(said).toContain("160,000 − 40,000 = 120,000.");
+  });
+
+  test("in Russian", async () => {
+    const said = await explained(firstQuarter(), {}, "ru");
+    expect(said).toContain("Эта сумма — до 3 000 000 ₸ включительно: ставка 2 %.");
+    expect(said).toContain("До этого ничего не начислялось.");
+  });
+
+  test("R1 stepped, part by part", async () => {
+    const step = { ...secondQuarter().rules[0]?.steps[0], parts: STEPPED_PARTS, due: "100000" };
+    const period = { ...secondQuarter(), rules: [rulePeriod(step)] };
+    const said = await explained(period, { calculationMethod: "stepped" });
+    expect(said).toContain("up to 3,000,000 ₸ inclusive: 3,000,000 ₸ × 2 % = 60,000");
+    expect(said).toContain("over 3,000,000 ₸: 1,000,000 ₸ × 4 % = 40,000");
+    expect(said).toContain("Settled before on the same sum, 2,000,000 ₸: 40,000.");
+  });
+
+  test.each([
+    ["quarter", "the quarter so far"],
+    ["calendarYear", "the calendar year so far"],
+    ["lifetime", "all the years so far"],
+    [{ trailingMonths: 12 }, "the last 12 months"],
+  ] as const)("R2 %j names its window", async (qualifierWindow, words) => {
+    expect(await explained(secondQuarter(), { qualifierWindow })).toContain(words);
+  });
+
+  test("R4 without true-up says that the rate is for the period alone", async () => {
+    const step = {
+      ...secondQuarter().rules[0]?.steps[0],
+      earning: tenge(2_000_000),
+      due: "80000",
+      settled: "0",
+    };
+    const said = await explained({ ...secondQuarter(), rules: [rulePeriod(step)] }, { trueUp: false });
+    expect(said).toContain("what was bought in the period: 2,000,000 ₸ × 4 % = 80,000.");
+  });
+
+  test("R5: a sum below zero", async () => {
+    const rule = rulePeriod({ before: tenge(5), now: tenge(0) }, { cumulative: tenge(-1) });
+    const said = await explained({ ...firstQuarter(), rules: [rule] });
+    expect(said).toContain("5 ₸ − 5 ₸ = 0 ₸. Returns outweigh purchases");
+  });
+
+  test("several stretches and several rules are told one by one", async () => {
+    const [step] = rulePeriod({}).steps;
+    const steps = step === undefined ? [] : [step, { ...step, first: "2026-04-01", last: "2026-06-30" }];
+    const rules = [rulePeriod({}, { steps }), rulePeriod({}, { rule: "more" })];
+    const said = await explained({ ...firstQuarter(), rules });
+    expect(said).toContain("01/04/2026 – 30/06/2026");
+    expect(said).toContain("40,000 + 40,000 = 80,000");
+  });
+});
+
+test("what it takes to the next rate, and what that would mean", () => {
+  const next = {
+    ...{ rule: "purchases", missing: tenge(1_000_001), rate: percent(2), nextRate: percent(4) },
+    ...{ from: "2026-06-15", until: "2026-12-31", window: { kind: "membershipTerm" } as const },
+  };
+  const { points } = partnerCard();
+  const card = partnerCard({ points: { ...points, periods: [firstQuarter()], next: [next] } });
+  const { container } = renderInPane(<NextRates about={aboutPartner(card)} />);
+  const said = container.textContent.replaceAll("\u00a0", " ");
+  expect(said).toContain("1,000,001 ₸ more by 31/12/2026 inclusive, and the rate is 4 % (now 2 %).");
+  expect(said).toContain("3,000,001 ₸ × 4 % = 120,000 points");
+});
+
+test("the chart's numbers stand in a table too, estimates marked in words", () => {
+  renderInPane(<PointsTable periods={[firstQuarter(), secondQuarter()]} />);
+  const [, first, second] = screen.getAllByRole("row");
+  expect(first?.textContent).toContain("settled");
+  expect(second?.textContent).toContain("estimate");
+});

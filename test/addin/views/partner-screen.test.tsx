@@ -1,0 +1,221 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { AskEvaluation } from "../../../addin/services/worker-jobs";
+import type { PaneServices } from "../../../addin/services/pane-services";
+import { PaneSession } from "../../../addin/session/pane-session";
+import { FIRST_STATE, type PaneState } from "../../../addin/session/pane-state";
+import { InvoiceList } from "../../../addin/views/partner/invoice-list";
+import PartnerScreen from "../../../addin/views/partner/partner-screen";
+import type { Invoice } from "../../../src/app/invoices";
+import type { PartnerCard, PartnerHit } from "../../../src/app/partner-card";
+import { partnerCard, SHIPPED_RULES, tenge } from "../../support/pane/partner-fixtures";
+import { standInForPage } from "../../support/pane/page";
+import { renderInPane, speechIn } from "../../support/pane/render";
+import { evaluatedStandIn, standInServices } from "../../support/pane/services";
+
+// The charts draw nothing that jsdom could measure.
+jest.mock("../../../addin/views/partner/points-chart", () => ({ __esModule: true, default: () => null }));
+
+const { text } = speechIn("en");
+const HITS: readonly PartnerHit[] = [
+  { position: 0, id: "P-001", name: "Alatau", row: 4 },
+  { position: 1, id: "P-002", name: "Altai", row: 5 },
+];
+const INVOICES: readonly Invoice[] = [
+  { row: 7, day: "2026-02-15", amount: tenge(1_000_000), sumSoFar: tenge(1_000_000) },
+  { row: 9, day: "2026-03-01", amount: tenge(1_000_000), sumSoFar: tenge(2_000_000) },
+];
+
+beforeAll(standInForPage);
+
+function cardAt(position: number): PartnerCard {
+  return partnerCard({ ...(HITS[position] ?? {}), benefits: [] });
+}
+
+function evaluatedWith(ask: Partial<AskEvaluation> = {}) {
+  return evaluatedStandIn({
+    outcome: {
+      rules: SHIPPED_RULES,
+      overview: { asOf: "2026-06-15" },
+      partners: { sheet: "Partners", columns: {} },
+      purchases: { sheet: "Purchases", columns: { document: 3, date: 1, amount: 4 } },
+    } as never,
+    ask: {
+      findPartners: (search: string, from: number) => {
+        const items = HITS.filter(({ id, name }) => id === search || name.includes(search));
+        return Promise.resolve({ total: items.length, from, items });
+      },
+      partnerAt: (_sheet: string, row: number) =>
+        Promise.resolve(HITS.find((hit) => hit.row === row)?.position),
+      partner: (position: number) => Promise.resolve(cardAt(position)),
+      invoices: (...[, , , from]: Parameters<AskEvaluation["invoices"]>) =>
+        Promise.resolve({ total: INVOICES.length, from, items: INVOICES }),
+      ...ask,
+    } as AskEvaluation,
+  });
+}
+
+function shown(first: Partial<PaneState> = {}, wanted?: { readonly position: number }) {
+  const session = new PaneSession(standInServices());
+  const went: string[] = [];
+  const navigation = { to: (name: string) => went.push(name), toPartner: () => undefined };
+  let current: PaneState = { ...FIRST_STATE, evaluated: evaluatedWith(), ...first };
+  const element = () => (
+    <PartnerScreen
+      view={{ state: current, phase: "evaluated", session }}
+      wanted={wanted}
+      navigation={navigation}
+    />
+  );
+  const { rerender } = renderInPane(element());
+  const become = (next: Partial<PaneState>): void => {
+    current = { ...current, ...next };
+    rerender(element());
+  };
+  return { become, went, user: userEvent.setup() };
+}
+const heading = (name: string) => screen.findByRole("heading", { name, level: 2 });
+
+test("before an evaluation the way there is shown", async () => {
+  const { went, user } = shown({ evaluated: undefined });
+  await user.click(screen.getByRole("button", { name: text("pane.partner-to-home") }));
+  expect(went).toEqual(["home"]);
+});
+
+test("the partner of the selected row is shown; on a row of none it stays, and that is said", async () => {
+  const { become } = shown({ selected: { sheet: "Partners", row: 4 } });
+  await heading("Alatau");
+  expect(screen.getByText(text("pane.partner-from-sheet"))).toBeTruthy();
+  become({ selected: { sheet: "Partners", row: 5 } });
+  await heading("Altai");
+  become({ selected: { sheet: "Summary", row: 77 } });
+  expect(await screen.findByText(text("pane.partner-elsewhere"))).toBeTruthy();
+  await heading("Altai");
+});
+
+test("following the sheet leaves the focus where it is", async () => {
+  const { become } = shown({ selected: { sheet: "Partners", row: 4 } });
+  await heading("Alatau");
+  const before = document.activeElement;
+  become({ selected: { sheet: "Partners", row: 5 } });
+  await heading("Altai");
+  expect(document.activeElement).toBe(before);
+});
+
+test("what another screen wants comes first", async () => {
+  shown({ selected: { sheet: "Partners", row: 4 } }, { position: 1 });
+  await heading("Altai");
+});
+
+test("a partner is found by a part of its name, and shown until another row is selected", async () => {
+  const { user, become } = shown();
+  expect(screen.getByText(text("pane.partner-none"))).toBeTruthy();
+  await user.type(screen.getByRole("searchbox"), "Alt");
+  expect(await screen.findByText(text("pane.partners-found", { count: 1 }))).toBeTruthy();
+  await user.click(await screen.findByRole("button", { name: /Altai/ }));
+  await heading("Altai");
+  expect(screen.getByText(text("pane.partner-by-hand"))).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole("searchbox"));
+  become({ selected: { sheet: "Partners", row: 4 } });
+  await heading("Alatau");
+});
+
+test("Enter takes the first one found", async () => {
+  const { user } = shown();
+  await user.type(screen.getByRole("searchbox"), "P-002");
+  await screen.findByText(text("pane.partners-found", { count: 1 }));
+  await user.keyboard("{Enter}");
+  await heading("Altai");
+});
+
+test("that nobody has this name is said", async () => {
+  const { user } = shown();
+  await user.type(screen.getByRole("searchbox"), "nobody");
+  expect(await screen.findByText(text("pane.partners-found", { count: 0 }))).toBeTruthy();
+});
+
+test("in another evaluation the partner is found by its id", async () => {
+  const { become } = shown({ selected: { sheet: "Partners", row: 4 } });
+  await heading("Alatau");
+  const moved = HITS.map((hit, position) => ({ ...hit, position: 1 - position })).reverse();
+  become({
+    evaluated: evaluatedWith({
+      findPartners: (search, from) => {
+        const items = moved.filter(({ id }) => id === search);
+        return Promise.resolve({ total: items.length, from, items });
+      },
+      partner: (position) => Promise.resolve(partnerCard({ ...moved[position], heldLevelStillMet: false })),
+    }),
+  });
+  expect(await screen.findByText(text("pane.partner-not-still-met"))).toBeTruthy();
+  await heading("Alatau");
+});
+
+test("a partner that cannot be asked for is said to be", async () => {
+  const partner = () => Promise.reject(new Error("gone"));
+  shown({ evaluated: evaluatedWith({ partner }) }, { position: 0 });
+  expect(await screen.findByText(text("pane.partner-failed"))).toBeTruthy();
+});
+
+describe("the invoices behind a period", () => {
+  async function invoices(services: Partial<PaneServices> = {}) {
+    const selected: string[] = [];
+    const session = new PaneSession(
+      standInServices({
+        readRows: () =>
+          Promise.resolve([
+            ["INV-7", "15.02.2026", 1_000_000],
+            ["INV-9", "01.03.2026", 2_000_000],
+          ]),
+        selectRows: (sheet, rows) => {
+          selected.push(`${sheet} ${rows.join()}`);
+          return Promise.resolve(rows.length);
+        },
+        ...services,
+      }),
+    );
+    const evaluated = evaluatedWith();
+    renderInPane(
+      <InvoiceList {...{ evaluated, session }} position={0} period="2026-Q1" rule="purchases" count={2} />,
+    );
+    const user = userEvent.setup();
+    const toggle = screen.getByRole("button", { name: text("pane.invoices", { count: 2 }) });
+    expect(toggle.getAttribute("aria-expanded")).toBe("false");
+    await user.click(toggle);
+    await screen.findAllByRole("listitem");
+    await waitFor(() => {
+      expect(screen.getAllByRole("listitem").every((item) => item.textContent !== "")).toBe(true);
+    });
+    return { user, selected, items: screen.getAllByRole("listitem") };
+  }
+
+  test("each with its day, document, amount and sum so far; changed rows are marked", async () => {
+    const { items } = await invoices();
+    const [first, second] = items.map(({ textContent }) => textContent.replaceAll("\u00a0", " "));
+    expect(first).toBe("15/02/2026, document INV-71,000,000 ₸sum so far 1,000,000 ₸");
+    expect(second).toContain(text("pane.invoice-changed"));
+  });
+
+  test("a click selects the row, a button selects all of them, and it is said how many", async () => {
+    const { user, selected, items } = await invoices();
+    await user.click(within(items[0] as HTMLElement).getByRole("button"));
+    expect(await screen.findByText(text("pane.invoices-selected", { count: 1 }))).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: text("pane.invoices-select") }));
+    expect(await screen.findByText(text("pane.invoices-selected", { count: 2 }))).toBeTruthy();
+    expect(selected).toEqual(["Purchases 7", "Purchases 7,9"]);
+  });
+
+  test("where Excel selects only some of them, that is said", async () => {
+    const { user } = await invoices({ selectRows: () => Promise.resolve(1) });
+    await user.click(screen.getByRole("button", { name: text("pane.invoices-select") }));
+    const said = text("pane.invoices-selected-some", { shown: 1, count: 2 });
+    expect(await screen.findByText(said)).toBeTruthy();
+  });
+
+  test("where the sheet cannot be read they are shown all the same, by their rows", async () => {
+    const { items } = await invoices({ readRows: () => Promise.reject(new Error("protected")) });
+    await act(() => Promise.resolve());
+    expect(items[0]?.textContent).toContain(text("pane.invoice-row", { day: "15/02/2026", row: 7 }));
+  });
+});

@@ -10,7 +10,6 @@ import { watchChanges } from "../../src/adapters/excel/watch/changes";
 import { watchSelection } from "../../src/adapters/excel/watch/selection";
 import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
 import { parseRunRecord, runRecordOf } from "../../src/app/run-record";
-import type { Mapping } from "../../src/sheets/mapping";
 import { MAX_COLUMN } from "../../src/adapters/xlsx/cell-address";
 import { WorkbookError, type WritePlan } from "../../src/sheets/workbook";
 import { rulesIn } from "./kept-rules";
@@ -53,7 +52,7 @@ function readingServices(
       return {
         ...outcome,
         hasOwnRules: rules !== undefined,
-        mapping: outcome.sheets?.ok === true ? ((mapping ?? {}) as Mapping) : {},
+        mapping: outcome.sheets?.ok === true ? (mapping ?? {}) : {},
         access,
         lastRun: parseRunRecord(state.lastRun),
       };

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     minHeight: "100vh",
     boxSizing: "border-box",
     overflowWrap: "anywhere",
+    hyphens: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
     "& h1, & h2, & h3, & p": { margin: 0 },
   },

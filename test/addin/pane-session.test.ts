@@ -190,7 +190,7 @@ describe("a pane's session", () => {
   });
 
   it("follows what is selected and changed in the workbook, and forgets changes with the next evaluation", async () => {
-    let change = (_: { sheet: string; cells: string }): void => undefined;
+    let change: (change: { sheet: string; cells: string }) => void = () => undefined;
     const { session } = standIn({
       watchSelection: (onSelected) => {
         onSelected({ sheet: "Partners", row: 7 });

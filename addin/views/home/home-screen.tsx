@@ -77,12 +77,13 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
   const text = useText();
   return (
     <>
-      <ScreenTitle>{text("pane.title")}</ScreenTitle>
+      <ScreenTitle isHidden>{text("pane.title")}</ScreenTitle>
       <Suspense>
         <CircumstanceBars view={view} />
       </Suspense>
       <SheetsSection
         opening={opening}
+        isBrief={evaluated !== undefined}
         onChoose={() => {
           onOpen("mapping");
         }}

@@ -21,13 +21,15 @@ import { RulesLine } from "./rules-line";
 
 interface SheetsSectionProps {
   readonly opening: Opening;
+  /** There is something else to look at: sheets that are in order take a line. */
+  readonly isBrief: boolean;
   readonly onChoose: () => void;
   readonly onLook: () => void;
   readonly onRules: () => void;
 }
 
 /** Three sheets and a line of the rules. */
-const USUAL_HEIGHT = 208;
+const USUAL_HEIGHT = 190;
 
 const useStyles = makeStyles({
   body: { display: "grid", gap: tokens.spacingVerticalM, alignContent: "start" },
@@ -42,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 /** Which sheets and columns are used, and by which rules. Its height is kept while the workbook is looked at. */
-export function SheetsSection({ opening, onChoose, onLook, onRules }: SheetsSectionProps) {
+export function SheetsSection({ opening, isBrief, onChoose, onLook, onRules }: SheetsSectionProps) {
   const text = useText();
   const styles = useStyles();
   const hasSheets = opening.kind === "ready" && opening.workbook.sheets !== undefined;
@@ -53,12 +55,12 @@ export function SheetsSection({ opening, onChoose, onLook, onRules }: SheetsSect
   );
   return (
     <Section title={text("pane.sheets")} action={change}>
-      <div className={styles.body} style={{ minHeight: USUAL_HEIGHT }}>
+      <div className={styles.body} style={{ minHeight: isBrief ? 0 : USUAL_HEIGHT }}>
         {opening.kind === "loading" && <ReservedPlace height={USUAL_HEIGHT} label={text("pane.looking")} />}
         {opening.kind === "failed" && <LookFailed failure={opening.failure} onLook={onLook} />}
         {opening.kind === "ready" && (
           <>
-            <Sheets workbook={opening.workbook} onChoose={onChoose} />
+            <Sheets workbook={opening.workbook} isBrief={isBrief} onChoose={onChoose} />
             <RulesLine workbook={opening.workbook} onRules={onRules} />
           </>
         )}
@@ -81,10 +83,11 @@ function LookFailed({ failure, onLook }: { readonly failure: unknown; readonly o
 
 interface SheetsProps {
   readonly workbook: WorkbookView;
+  readonly isBrief: boolean;
   readonly onChoose: () => void;
 }
 
-function Sheets({ workbook, onChoose }: SheetsProps) {
+function Sheets({ workbook, isBrief, onChoose }: SheetsProps) {
   const { text, language } = useSpeech();
   const styles = useStyles();
   const { sheets } = workbook;
@@ -107,6 +110,8 @@ function Sheets({ workbook, onChoose }: SheetsProps) {
       </>
     );
   }
+  const used = listed.filter(({ state }) => state === "used");
+  if (isBrief && listed.every(({ state }) => state !== "wrong")) return <SheetsLine sheets={used} />;
   return (
     <>
       <ul className={styles.list}>
@@ -118,6 +123,20 @@ function Sheets({ workbook, onChoose }: SheetsProps) {
         <ChooseButton className={styles.choose} onClick={onChoose} />
       )}
     </>
+  );
+}
+
+function SheetsLine({ sheets }: { readonly sheets: readonly SheetInUse[] }) {
+  const text = useText();
+  const styles = useStyles();
+  const names = sheets.map(({ title }) => title).join(", ");
+  return (
+    <div className={styles.sheet}>
+      <span className={mergeClasses(styles.icon, styles.used)} aria-hidden="true">
+        {STATES.used.icon}
+      </span>
+      <Text>{text("pane.sheets-used", { names })}</Text>
+    </div>
   );
 }
 
@@ -150,10 +169,9 @@ function SheetLine({ sheet: shown }: { readonly sheet: SheetInUse }) {
       <div className={styles.lines}>
         <Text weight="semibold">{`${title} · ${text(STATES[state].key)}`}</Text>
         {sheet !== undefined && (
-          <>
-            <Caption1>{whereIs(shown, sheet, text)}</Caption1>
-            <Caption1>{text("pane.columns-found", { done: found, total: declared })}</Caption1>
-          </>
+          <Caption1>
+            {`${whereIs(shown, sheet, text)} · ${text("pane.columns-found", { done: found, total: declared })}`}
+          </Caption1>
         )}
         {problems.map(({ code, details }) => (
           <Caption1 key={code}>{text(`layout.${code}`, details)}</Caption1>

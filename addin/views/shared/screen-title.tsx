@@ -1,11 +1,14 @@
 import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { HiddenText } from "./hidden-text";
 import { useText } from "./speech";
 
 interface ScreenTitleProps {
   readonly children: string;
   /** Leads back from a screen within a screen. */
   readonly onBack?: () => void;
+  /** Excel shows the same words above the pane: then only screen readers need them. */
+  readonly isHidden?: boolean;
 }
 
 const useStyles = makeStyles({
@@ -13,9 +16,16 @@ const useStyles = makeStyles({
 });
 
 /** The heading of a screen. */
-export function ScreenTitle({ children, onBack }: ScreenTitleProps) {
+export function ScreenTitle({ children, onBack, isHidden = false }: ScreenTitleProps) {
   const styles = useStyles();
   const text = useText();
+  if (isHidden) {
+    return (
+      <h1>
+        <HiddenText>{children}</HiddenText>
+      </h1>
+    );
+  }
   return (
     <div className={styles.title}>
       {onBack !== undefined && (

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Activity, lazy, Suspense, useState, type ReactNode } from "react";
+import { Activity, lazy, Suspense, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import type { Language } from "../../../src/domain/program";
 import type { SessionView } from "../../session/use-pane-session";
 import { HomeScreen } from "../home/home-screen";
@@ -47,7 +47,9 @@ export function Screens({ view, today, languageChoice, onLanguage, messages }: S
   const [current, setCurrent] = useState<ScreenName>("home");
   const [visited, setVisited] = useState<ReadonlySet<ScreenName>>(new Set(["home"]));
   const [wanted, setWanted] = useState<WantedPartner>();
+  const rememberScroll = useScrollOf(current);
   const go = (screen: ScreenName): void => {
+    rememberScroll();
     setVisited((before) => new Set([...before, screen]));
     setCurrent(screen);
   };
@@ -78,6 +80,17 @@ export function Screens({ view, today, languageChoice, onLanguage, messages }: S
       ))}
     </>
   );
+}
+
+/** Each screen is found again where it was left. Gives what notes that, to be called before another one shows. */
+function useScrollOf(current: ScreenName): () => void {
+  const left = useRef(new Map<ScreenName, number>());
+  useLayoutEffect(() => {
+    scrollTo(0, left.current.get(current) ?? 0);
+  }, [current]);
+  return () => {
+    left.current.set(current, scrollY);
+  };
 }
 
 /** A partner that another screen wants shown: an object of its own each time, so that the same one can be wanted twice. */

@@ -6,9 +6,9 @@ export const EN_PANE_HOME = {
   "pane.approved": "Applications approved",
   "pane.declined": "Applications declined",
   "pane.incomplete": "Applications incomplete",
-  "pane.points": "Points",
+  "pane.points": "Points total",
   "pane.provisional":
-    "{count, plural, one {The points of # partner are provisional} other {The points of # partners are provisional}}: something that they rest on could not be read. See the problems below.",
+    "{count, plural, one {The points of # partner are provisional} other {The points of # partners are provisional}}: something that they rest on could not be read. See the problems.",
   "pane.planned":
     "{cells, plural, =0 {Nothing would change.} one {# cell would be written on: {sheets}.} other {# cells would be written on: {sheets}.}} Nothing has been written yet.",
   "pane.sheets": "Sheets and columns",
@@ -25,7 +25,8 @@ export const EN_PANE_HOME = {
   "pane.sheet-range": 'Sheet "{sheet}", headers in row {row}',
   "pane.sheet-table": 'Sheet "{sheet}", table {table}, headers in row {row}',
   "pane.sheet-only": 'Sheet "{sheet}"',
-  "pane.columns-found": "Columns found: {done, number} of {total, number}",
+  "pane.columns-found": "columns: {done, number} of {total, number}",
+  "pane.sheets-used": "Sheets in use: {names}",
   "pane.mapping-wrong":
     "The choice of sheets and columns that the workbook keeps does not fit its rules. Choose anew.",
   "pane.rules-shipped": "Rules: {program}, version {version} (shipped with the add-in)",

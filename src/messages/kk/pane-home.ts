@@ -8,9 +8,9 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.approved": "Мақұлданған өтінімдер",
   "pane.declined": "Қабылданбаған өтінімдер",
   "pane.incomplete": "Деректері жеткіліксіз өтінімдер",
-  "pane.points": "Ұпайлар",
+  "pane.points": "Ұпай барлығы",
   "pane.provisional":
-    "{count, plural, one {# серіктестің ұпайлары алдын ала есептелген} other {# серіктестің ұпайлары алдын ала есептелген}}: олар негізделген деректердің бір бөлігі оқылмады. Төмендегі мәселелерді қараңыз.",
+    "{count, plural, one {# серіктестің ұпайлары алдын ала есептелген} other {# серіктестің ұпайлары алдын ала есептелген}}: олар негізделген деректердің бір бөлігі оқылмады. «Мәселелер» бөлімін қараңыз.",
   "pane.planned":
     "{cells, plural, =0 {Ештеңе өзгермейді.} one {# ұяшық жазылады; парақтар: {sheets}.} other {# ұяшық жазылады; парақтар: {sheets}.}} Әзірге ештеңе жазылған жоқ.",
   "pane.sheets": "Парақтар мен бағандар",
@@ -27,7 +27,8 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.sheet-range": "«{sheet}» парағы, тақырыптар {row}-жолда",
   "pane.sheet-table": "«{sheet}» парағы, {table} кестесі, тақырыптар {row}-жолда",
   "pane.sheet-only": "«{sheet}» парағы",
-  "pane.columns-found": "Табылған бағандар: {total, number} ішінен {done, number}",
+  "pane.columns-found": "бағандар: {total, number} ішінен {done, number}",
+  "pane.sheets-used": "Қолданылатын парақтар: {names}",
   "pane.mapping-wrong":
     "Кітапта сақталған парақтар мен бағандар таңдауы оның ережелеріне сәйкес келмейді. Қайта таңдаңыз.",
   "pane.rules-shipped": "Ережелер: {program}, {version} нұсқасы (қондырмамен бірге келген)",

@@ -8,9 +8,9 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.approved": "Заявки одобрены",
   "pane.declined": "Заявки отклонены",
   "pane.incomplete": "Заявкам не хватает данных",
-  "pane.points": "Баллы",
+  "pane.points": "Баллы всего",
   "pane.provisional":
-    "{count, plural, one {Баллы # партнёра предварительные} few {Баллы # партнёров предварительные} many {Баллы # партнёров предварительные} other {Баллы # партнёра предварительные}}: что-то из того, на чём они основаны, прочитать не удалось. Смотрите замечания ниже.",
+    "{count, plural, one {Баллы # партнёра предварительные} few {Баллы # партнёров предварительные} many {Баллы # партнёров предварительные} other {Баллы # партнёра предварительные}}: что-то из того, на чём они основаны, прочитать не удалось. Смотрите «Замечания».",
   "pane.planned":
     "{cells, plural, =0 {Ничего не изменится.} one {Будет записана # ячейка; листы: {sheets}.} few {Будут записаны # ячейки; листы: {sheets}.} many {Будет записано # ячеек; листы: {sheets}.} other {Будет записано # ячейки; листы: {sheets}.}} Пока ничего не записано.",
   "pane.sheets": "Листы и столбцы",
@@ -27,7 +27,8 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.sheet-range": "Лист «{sheet}», заголовки в строке {row}",
   "pane.sheet-table": "Лист «{sheet}», таблица {table}, заголовки в строке {row}",
   "pane.sheet-only": "Лист «{sheet}»",
-  "pane.columns-found": "Найдено столбцов: {done, number} из {total, number}",
+  "pane.columns-found": "столбцов: {done, number} из {total, number}",
+  "pane.sheets-used": "Используются листы: {names}",
   "pane.mapping-wrong":
     "Сохранённый в книге выбор листов и столбцов не подходит к её правилам. Выберите заново.",
   "pane.rules-shipped": "Правила: {program}, версия {version} (из поставки надстройки)",
@@ -76,7 +77,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.to-problems": "Показать замечания",
   "pane.ending": "Участие скоро закончится",
   "pane.ending-count":
-    "{count, plural, =0 {В ближайшие дни ({days, number}) участие не заканчивается ни у кого.} one {В ближайшие дни ({days, number}) участие заканчивается у # партнёра.} few {В ближайшие дни ({days, number}) участие заканчивается у # партнёров.} many {В ближайшие дни ({days, number}) участие заканчивается у # партнёров.} other {В ближайшие дни ({days, number}) участие заканчивается у # партнёра.}}",
+    "{days, plural, one {В ближайший # день} few {В ближайшие # дня} many {В ближайшие # дней} other {В ближайшие # дня}} {count, plural, =0 {участие не заканчивается ни у кого.} one {участие заканчивается у # партнёра.} few {участие заканчивается у # партнёров.} many {участие заканчивается у # партнёров.} other {участие заканчивается у # партнёра.}}",
   "pane.show-ending": "Показать партнёров",
   "pane.ends-on": "до {day}",
   "pane.partner-id": "{name} ({id})",

@@ -2,37 +2,15 @@
 import type { PartnerCard } from "../../src/app/partner-card";
 import type { ComparisonNode, FactValue } from "../../src/domain/conditions";
 import type { ColumnType } from "../../src/domain/program";
-import type { Tiyn } from "../../src/domain/units";
-import type { MessageKey } from "../../src/messages/catalogues";
-import type { MessageFormatter } from "../../src/messages/formatter";
 import type { RuleSource } from "../../src/ruleset";
 import type { BaseOperatorName } from "../../src/ruleset/operators";
-import type { Formats } from "../format/formats";
-import type { ProgramNames } from "./names";
 import { plainOperator } from "./operator-words";
+import { relationKey, valueWords, type ValueSpeech } from "./value-words";
 
 /** What words are made from. */
-export interface FactSpeech {
-  readonly text: MessageFormatter;
-  readonly formats: Formats;
-  readonly names: ProgramNames;
+export interface FactSpeech extends ValueSpeech {
   readonly rules: RuleSource;
 }
-
-const NEEDED = {
-  equal: "pane.needed-equal",
-  notEqual: "pane.needed-not-equal",
-  in: "pane.needed-in",
-  notIn: "pane.needed-not-in",
-  lessThan: "pane.needed-less",
-  lessThanInclusive: "pane.needed-at-most",
-  greaterThan: "pane.needed-more",
-  greaterThanInclusive: "pane.needed-at-least",
-  before: "pane.needed-before",
-  onOrBefore: "pane.needed-on-or-before",
-  after: "pane.needed-after",
-  onOrAfter: "pane.needed-on-or-after",
-} as const satisfies Readonly<Record<BaseOperatorName, MessageKey>>;
 
 /** The value found: "0", "no", "not filled in", or that its cell could not be read. */
 export function foundWords(
@@ -58,15 +36,7 @@ export function neededWords(node: ComparisonNode, speech: FactSpeech): string {
 
 /** A fact's value as people write it. */
 export function factWords(fact: string, value: FactValue, speech: FactSpeech): string {
-  const { text, formats, names } = speech;
-  if (typeof value === "boolean") return value ? text("pane.value-yes") : text("pane.value-no");
-  const type = factType(fact, speech.rules);
-  if (typeof value === "string") {
-    if (type === "level") return names.level(value);
-    return type === "date" ? formats.day(value) : value;
-  }
-  if (type === "money") return formats.money(Math.round(value * 100) as Tiyn);
-  return type === "year" ? String(value) : formats.number(value);
+  return valueWords(value, factType(fact, speech.rules), speech);
 }
 
 /** What kind of values a fact has, by the rule files. */
@@ -85,10 +55,10 @@ function phrase(base: BaseOperatorName, value: string, node: ComparisonNode, spe
   if (base === "notEqual" && typeof node.needed === "boolean") {
     return node.needed ? text("pane.value-no") : text("pane.value-yes");
   }
-  const exact = factType(node.fact, speech.rules);
-  const isNumber = exact === "count" || exact === "money";
+  const type = factType(node.fact, speech.rules);
+  const isNumber = type === "count" || type === "money";
   if (base === "equal" && !isNumber) return value;
-  return text(NEEDED[base], { value });
+  return text(relationKey(base, type), { value });
 }
 
 function valuesNeeded({ fact, needed }: ComparisonNode, speech: FactSpeech): readonly string[] {

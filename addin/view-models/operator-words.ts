@@ -1,5 +1,11 @@
 /** What an operator of the rule files asks for, without its decorators: words stand in the catalogues. */
-import { knownOperator, type BaseOperatorName, type DecoratorName } from "../../src/ruleset/operators";
+import {
+  knownOperator,
+  NEGATED,
+  SWAPPED,
+  type BaseOperatorName,
+  type DecoratorName,
+} from "../../src/ruleset/operators";
 
 /** `one`: the value as it is, a list of `in` and `notIn` too. Else of a list: some value, or every one. */
 export type Quantifier = "one" | "some" | "every";
@@ -8,33 +14,6 @@ export interface PlainOperator {
   readonly base: BaseOperatorName;
   readonly of: Quantifier;
 }
-
-const NEGATED: Readonly<Record<BaseOperatorName, BaseOperatorName>> = {
-  equal: "notEqual",
-  notEqual: "equal",
-  in: "notIn",
-  notIn: "in",
-  lessThan: "greaterThanInclusive",
-  lessThanInclusive: "greaterThan",
-  greaterThan: "lessThanInclusive",
-  greaterThanInclusive: "lessThan",
-  before: "onOrAfter",
-  onOrBefore: "after",
-  after: "onOrBefore",
-  onOrAfter: "before",
-};
-
-/** With found and needed value the other way round. */
-const SWAPPED: Partial<Readonly<Record<BaseOperatorName, BaseOperatorName>>> = {
-  lessThan: "greaterThan",
-  lessThanInclusive: "greaterThanInclusive",
-  greaterThan: "lessThan",
-  greaterThanInclusive: "lessThanInclusive",
-  before: "after",
-  onOrBefore: "onOrAfter",
-  after: "before",
-  onOrAfter: "onOrBefore",
-};
 
 const OPPOSITE: Readonly<Record<Quantifier, Quantifier>> = { one: "one", some: "every", every: "some" };
 
@@ -49,7 +28,7 @@ function decorated({ base, of }: PlainOperator, decorator: DecoratorName): Plain
     case "not":
       return { base: NEGATED[base], of: OPPOSITE[of] };
     case "swap":
-      return { base: SWAPPED[base] ?? base, of };
+      return { base: SWAPPED[base], of };
     case "someValue":
       return { base, of: "some" };
     case "everyValue":

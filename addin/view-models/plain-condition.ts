@@ -2,7 +2,13 @@
 import type { FactValue } from "../../src/domain/conditions";
 import type { ComparisonJson, ConditionJson, ValueJson } from "../../src/ruleset";
 import { isFactValue } from "../../src/ruleset/condition-json";
-import { knownOperator, type BaseOperatorName, type DecoratorName } from "../../src/ruleset/operators";
+import {
+  knownOperator,
+  NEGATED,
+  SWAPPED,
+  type BaseOperatorName,
+  type DecoratorName,
+} from "../../src/ruleset/operators";
 
 export interface PlainComparison {
   readonly kind: "comparison";
@@ -76,34 +82,3 @@ function negated(condition: PlainCondition): PlainCondition {
       return { ...condition, operator: NEGATED[condition.operator] };
   }
 }
-
-const NEGATED: Readonly<Record<BaseOperatorName, BaseOperatorName>> = {
-  equal: "notEqual",
-  notEqual: "equal",
-  in: "notIn",
-  notIn: "in",
-  lessThan: "greaterThanInclusive",
-  lessThanInclusive: "greaterThan",
-  greaterThan: "lessThanInclusive",
-  greaterThanInclusive: "lessThan",
-  before: "onOrAfter",
-  onOrBefore: "after",
-  after: "onOrBefore",
-  onOrAfter: "before",
-};
-
-/** "5 is less than the fact" says that the fact is greater than 5. Lists can only be swapped twice. */
-const SWAPPED: Readonly<Record<BaseOperatorName, BaseOperatorName>> = {
-  equal: "equal",
-  notEqual: "notEqual",
-  in: "in",
-  notIn: "notIn",
-  lessThan: "greaterThan",
-  lessThanInclusive: "greaterThanInclusive",
-  greaterThan: "lessThan",
-  greaterThanInclusive: "lessThanInclusive",
-  before: "after",
-  onOrBefore: "onOrAfter",
-  after: "before",
-  onOrAfter: "onOrBefore",
-};

@@ -1,14 +1,13 @@
 /** Conditions of rule files in words. */
 import type { FactValue } from "../../src/domain/conditions";
 import type { FactType, Language } from "../../src/domain/program";
-import type { MessageKey } from "../../src/messages/catalogues";
 import type { MessageFormatter } from "../../src/messages/formatter";
 import type { ConditionJson, RuleSource, ValueJson } from "../../src/ruleset";
 import { isFactValue } from "../../src/ruleset/condition-json";
 import type { BaseOperatorName } from "../../src/ruleset/operators";
 import type { Formats } from "../format/formats";
 import { namesOf, type ProgramNames } from "./names";
-import { tiynOf } from "./rule-amounts";
+import { relationKey, valueWords } from "./value-words";
 import { plainCondition, type PlainComparison, type PlainCondition } from "./plain-condition";
 
 /** How sentences, numbers and days are written. */
@@ -116,7 +115,7 @@ class Words implements RuleWords {
     subject: Subject,
   ): string {
     const { text } = this.wording;
-    const key = (type === "year" ? YEAR_RELATIONS : RELATIONS)[operator];
+    const key = relationKey(operator, type);
     // Of a yes and a no, not to be the one is to be the other.
     if (operator === "notEqual" && typeof value === "boolean") return this.value(!value, type);
     if (typeof value !== "object") {
@@ -124,20 +123,16 @@ class Words implements RuleWords {
       return operator === "equal" ? shown : text(key, { value: shown });
     }
     if (isFactValue(value)) {
-      return text(key, { value: text("pane.quoted", { value: this.factName(value.fact, subject) }) });
+      const other = text("pane.quoted", { value: this.factName(value.fact, subject) });
+      return text(operator === "equal" ? "pane.rules-same-as" : key, { value: other });
     }
-    return text(key, { values: value.map((one) => this.value(one, type)).join(", ") });
+    return text(key, { value: value.map((one) => this.value(one, type)).join(", ") });
   }
 
   private value(value: FactValue, type: FactType | undefined): string {
-    const { text, formats } = this.wording;
-    if (typeof value === "boolean") return text(value ? "pane.rules-yes" : "pane.rules-no");
-    if (typeof value === "number") {
-      if (type === "year") return String(value);
-      return type === "money" ? formats.money(tiynOf(value)) : formats.number(value);
-    }
-    if (type === "date") return formats.day(value);
-    return type === "level" ? this.names.level(value) : text("pane.quoted", { value });
+    const words = valueWords(value, type, { ...this.wording, names: this.names });
+    const isFreeText = typeof value === "string" && type !== "date" && type !== "level";
+    return isFreeText ? this.wording.text("pane.quoted", { value: words }) : words;
   }
 
   /** A column of the sheet that the condition is about goes before one of the other sheet by the same key. */
@@ -152,27 +147,3 @@ class Words implements RuleWords {
     return type === "id" || type === "rate" ? undefined : type;
   }
 }
-
-const RELATIONS: Readonly<Record<BaseOperatorName, MessageKey>> = {
-  equal: "pane.rules-same-as",
-  notEqual: "pane.rules-not-equal",
-  in: "pane.rules-in",
-  notIn: "pane.rules-not-in",
-  lessThan: "pane.rules-less",
-  lessThanInclusive: "pane.rules-at-most",
-  greaterThan: "pane.rules-more",
-  greaterThanInclusive: "pane.rules-at-least",
-  before: "pane.rules-day-before",
-  onOrBefore: "pane.rules-latest",
-  after: "pane.rules-day-after",
-  onOrAfter: "pane.rules-earliest",
-};
-
-/** Years are earlier and later, not less and more. */
-const YEAR_RELATIONS: Readonly<Record<BaseOperatorName, MessageKey>> = {
-  ...RELATIONS,
-  lessThan: "pane.rules-year-before",
-  lessThanInclusive: "pane.rules-latest",
-  greaterThan: "pane.rules-year-after",
-  greaterThanInclusive: "pane.rules-earliest",
-};

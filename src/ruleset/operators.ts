@@ -39,6 +39,38 @@ export const BASE_OPERATORS = Object.keys(BASE) as readonly BaseOperatorName[];
 /** Operators of our own, which the reference engine is given too. */
 export const DATE_OPERATORS = ["before", "onOrBefore", "after", "onOrAfter"] as const;
 
+/** What "not" makes of an operator, for values that are known. */
+export const NEGATED: Readonly<Record<BaseOperatorName, BaseOperatorName>> = {
+  equal: "notEqual",
+  notEqual: "equal",
+  in: "notIn",
+  notIn: "in",
+  lessThan: "greaterThanInclusive",
+  lessThanInclusive: "greaterThan",
+  greaterThan: "lessThanInclusive",
+  greaterThanInclusive: "lessThan",
+  before: "onOrAfter",
+  onOrBefore: "after",
+  after: "onOrBefore",
+  onOrAfter: "before",
+};
+
+/** What "swap" makes of it: "5 is less than the fact" says that the fact is greater than 5. Lists can only be swapped twice. */
+export const SWAPPED: Readonly<Record<BaseOperatorName, BaseOperatorName>> = {
+  equal: "equal",
+  notEqual: "notEqual",
+  in: "in",
+  notIn: "notIn",
+  lessThan: "greaterThan",
+  lessThanInclusive: "greaterThanInclusive",
+  greaterThan: "lessThan",
+  greaterThanInclusive: "lessThanInclusive",
+  before: "after",
+  onOrBefore: "onOrAfter",
+  after: "before",
+  onOrAfter: "onOrBefore",
+};
+
 export type DecoratorName = "not" | "swap" | "someValue" | "everyValue";
 export const DECORATORS: readonly DecoratorName[] = ["not", "swap", "someValue", "everyValue"];
 

@@ -48,7 +48,7 @@ describe("the value needed", () => {
     ["lessThanInclusive", "at most 1"],
     ["lessThan", "less than 1"],
     ["equal", "exactly 1"],
-    ["notEqual", "anything but 1"],
+    ["notEqual", "not 1"],
     ["not:greaterThan", "at most 1"],
   ])("%s", (operator, words) => {
     expect(needed({ operator })).toBe(words);
@@ -56,9 +56,9 @@ describe("the value needed", () => {
 
   test.each([
     ["before", "before 10/02/2026"],
-    ["onOrBefore", "10/02/2026 or earlier"],
+    ["onOrBefore", "10/02/2026 at the latest"],
     ["after", "after 10/02/2026"],
-    ["onOrAfter", "10/02/2026 or later"],
+    ["onOrAfter", "10/02/2026 at the earliest"],
     ["equal", "10/02/2026"],
   ])("of a day: %s", (operator, words) => {
     expect(needed({ fact: "registeredOn", operator, needed: "2026-02-10" })).toBe(words);
@@ -75,7 +75,7 @@ describe("the value needed", () => {
       "one of Corporate Reseller, Solution Provider",
     );
     expect(needed({ fact: "level", operator: "in", needed: levels }, "ru")).toBe(
-      "одно из: Corporate Reseller, Solution Provider",
+      "одно из значений Corporate Reseller, Solution Provider",
     );
   });
 

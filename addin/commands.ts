@@ -16,6 +16,6 @@ export function associateCommands(session: PaneSession, actions: CommandRegistry
       });
     });
   };
-  command("evaluate", () => session.evaluate(isoDay(new Date())));
+  command("evaluate", () => session.evaluate(isoDay(new Date()), true));
   command("undoLastWrite", () => session.undo());
 }

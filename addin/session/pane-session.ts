@@ -48,7 +48,8 @@ export class PaneSession {
     }
   }
 
-  evaluate(asOf: string): Promise<void> {
+  /** `isTold`: a short message says what came of it, beside the outcome itself. */
+  evaluate(asOf: string, isTold = false): Promise<void> {
     return this.work({ kind: "reading", progress: undefined }, async (signal) => {
       const evaluated = await this.services.evaluate(asOf, {
         signal,
@@ -56,7 +57,7 @@ export class PaneSession {
           this.tell({ kind: "progressed", activity: { kind: "reading", progress } });
         },
       });
-      return { kind: "evaluated", evaluated };
+      return { kind: "evaluated", evaluated, isTold };
     });
   }
 

@@ -1,5 +1,6 @@
 /** What the pane is doing, as data, and how that changes. */
 import type { Progress } from "../../src/app/book";
+import type { Overview } from "../../src/app/overview";
 import type {
   CellProgress,
   ForeignChange,
@@ -15,6 +16,8 @@ export type WrittenWhat = "results" | "fixes" | "problem-sheet";
 
 /** What can be said without a document being touched: the last thing that went well. */
 export type Notice =
+  /** Asked for by the ribbon: whoever reads it may not have the outcome before him. */
+  | { readonly kind: "evaluated"; readonly overview: Overview }
   | {
       readonly kind: "written";
       readonly what: WrittenWhat;
@@ -81,7 +84,7 @@ export type PaneEvent =
   | { readonly kind: "opened"; readonly opening: Opening }
   | { readonly kind: "started"; readonly activity: Activity }
   | { readonly kind: "progressed"; readonly activity: Activity }
-  | { readonly kind: "evaluated"; readonly evaluated: Evaluated }
+  | { readonly kind: "evaluated"; readonly evaluated: Evaluated; readonly isTold: boolean }
   | (Notice & { readonly kind: "written" })
   | { readonly kind: "undone"; readonly cells: number }
   | { readonly kind: "recovered"; readonly left: readonly Place[] }
@@ -119,7 +122,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       // What comes in after a cancel says nothing any more.
       return state.activity.kind === event.activity.kind ? { ...state, activity: event.activity } : state;
     case "evaluated":
-      return { ...state, activity: IDLE, evaluated: event.evaluated, isWritten: false, changed: undefined };
+      return afterEvaluation(state, event.evaluated, event.isTold);
     case "written":
       return afterWrite(state, event);
     case "undone":
@@ -146,6 +149,12 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
 function afterChange(state: PaneState, change: ForeignChange): PaneState {
   const undoRisk = riskAfter(state.undoRisk, state.written, change);
   return { ...state, undoRisk, changed: concerns(state.evaluated, change) ? change : state.changed };
+}
+
+function afterEvaluation(state: PaneState, evaluated: Evaluated, isTold: boolean): PaneState {
+  const { overview } = evaluated.outcome;
+  const notice: Notice | undefined = isTold ? { kind: "evaluated", overview } : undefined;
+  return { ...state, activity: IDLE, evaluated, isWritten: false, changed: undefined, notice };
 }
 
 /** Results are written once. Fixed cells are other cells than those that were evaluated; a sheet of problems is not. */

@@ -1,14 +1,7 @@
-import {
-  Button,
-  Link,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { FailureText } from "../../session/failure-sentences";
 import { DismissButton } from "./dismiss-button";
+import { Report } from "./report";
 import { useBroughtIntoView } from "./brought-into-view";
 import { useText } from "../shared/speech";
 
@@ -57,30 +50,5 @@ export function FailureMessage(props: FailureMessageProps) {
         </MessageBarActions>
       </MessageBar>
     </div>
-  );
-}
-
-const useReportStyles = makeStyles({
-  report: {
-    width: "100%",
-    boxSizing: "border-box",
-    resize: "vertical",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
-    fontFamily: tokens.fontFamilyMonospace,
-  },
-});
-
-function Report({ report }: { readonly report: string }) {
-  const text = useText();
-  const styles = useReportStyles();
-  return (
-    <>
-      <textarea className={styles.report} aria-label={text("pane.report")} readOnly rows={4} value={report} />
-      <Button size="small" onClick={() => void navigator.clipboard.writeText(report)}>
-        {text("pane.copy-report")}
-      </Button>
-    </>
   );
 }

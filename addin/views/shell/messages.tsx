@@ -1,6 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect } from "react";
 import type { SessionView } from "../../session/use-pane-session";
+import { evaluatedSentence } from "../../view-models/evaluated-sentence";
+import { HiddenText } from "../shared/hidden-text";
+import { useText } from "../shared/speech";
 import { ActivityBar } from "./activity-bar";
 
 const loadBars = () => import("./message-bars");
@@ -31,9 +34,22 @@ export function Messages({ view }: { readonly view: SessionView }) {
           view.session.cancel();
         }}
       />
+      <Announcement view={view} />
       <Suspense>
         <MessageBars view={view} />
       </Suspense>
+    </div>
+  );
+}
+
+/** Says what came of an evaluation to those who do not see the outcome appear. */
+function Announcement({ view: { state } }: { readonly view: SessionView }) {
+  const text = useText();
+  const { evaluated, notice, activity } = state;
+  const isNew = evaluated !== undefined && activity.kind === "idle" && notice === undefined;
+  return (
+    <div aria-live="polite">
+      {isNew && <HiddenText>{evaluatedSentence(evaluated.outcome.overview, text)}</HiddenText>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { DismissButton } from "./dismiss-button";
 import { useBroughtIntoView } from "./brought-into-view";
 import type { MessageFormatter } from "../../../src/messages/formatter";
 import { useText } from "../shared/speech";
+import { evaluatedSentence } from "../../view-models/evaluated-sentence";
 
 /** What has just been done. */
 export function NoticeMessage({
@@ -32,6 +33,8 @@ function sentence(notice: Notice, text: MessageFormatter): string {
       const isKept = notice.isUndoKept || notice.cells === 0;
       return isKept ? written : `${written} ${text("pane.undo-this-session")}`;
     }
+    case "evaluated":
+      return evaluatedSentence(notice.overview, text);
     case "undone":
       return text("pane.undone", { cells: notice.cells });
     case "recovered":

@@ -4,6 +4,8 @@ import type { Language } from "../../../src/domain/program";
 import type { SessionView } from "../../session/use-pane-session";
 import { HomeScreen } from "../home/home-screen";
 import { ReservedPlace } from "../shared/reserved-place";
+import { ErrorBoundary } from "./error-boundary";
+import { PartFailed } from "./part-failed";
 import { SCREENS, Tabs, type ScreenName } from "./tabs";
 
 // In files of their own: the pane shows its first screen without them.
@@ -102,7 +104,9 @@ function Panel({ screen, children }: { readonly screen: ScreenName; readonly chi
   const styles = useStyles();
   return (
     <div role="tabpanel" id={`panel-${screen}`} aria-labelledby={`tab-${screen}`} className={styles.panel}>
-      <Suspense fallback={<ReservedPlace height={WAITING_HEIGHT} />}>{children}</Suspense>
+      <ErrorBoundary instead={(failure) => <PartFailed failure={failure} />}>
+        <Suspense fallback={<ReservedPlace height={WAITING_HEIGHT} />}>{children}</Suspense>
+      </ErrorBoundary>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { evaluatedOf } from "../../support/pane/home-fixtures";
 
 /** Written to column N of Partners and column D of the ledger. */
 function written(): PaneState {
-  const evaluated = nextState(FIRST_STATE, { kind: "evaluated", evaluated: evaluatedOf() });
+  const evaluated = nextState(FIRST_STATE, { kind: "evaluated", evaluated: evaluatedOf(), isTold: false });
   const after = nextState(evaluated, {
     kind: "written",
     what: "results",
@@ -42,7 +42,7 @@ describe("undoing the last write", () => {
   });
 
   it("does not mind what was changed before the write", () => {
-    const before = nextState(FIRST_STATE, { kind: "evaluated", evaluated: evaluatedOf() });
+    const before = nextState(FIRST_STATE, { kind: "evaluated", evaluated: evaluatedOf(), isTold: false });
     const state = nextState(changed(before, "Partners", "N2"), {
       kind: "written",
       what: "results",

@@ -1,0 +1,30 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { failureText } from "../../session/failure-sentences";
+import { useText } from "../shared/speech";
+import { circumstancesOf } from "./circumstances";
+import { Report } from "./report";
+
+const useStyles = makeStyles({
+  failed: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },
+});
+
+/** In the place of a screen that could not be fetched or drawn: what to do, and what to tell the developers. */
+export function PartFailed({ failure }: { readonly failure: unknown }) {
+  const text = useText();
+  const styles = useStyles();
+  const { report } = failureText(failure, text, circumstancesOf("idle"));
+  return (
+    <div role="alert" className={styles.failed}>
+      <p>{text("pane.part-failed")}</p>
+      <Button
+        appearance="primary"
+        onClick={() => {
+          location.reload();
+        }}
+      >
+        {text("pane.reload")}
+      </Button>
+      {report !== undefined && <Report report={report} />}
+    </div>
+  );
+}

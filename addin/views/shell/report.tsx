@@ -1,0 +1,28 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useText } from "../shared/speech";
+
+const useStyles = makeStyles({
+  report: {
+    width: "100%",
+    boxSizing: "border-box",
+    resize: "vertical",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    fontFamily: tokens.fontFamilyMonospace,
+  },
+});
+
+/** What the developers are to be told, to be copied: nothing of the workbook stands in it. */
+export function Report({ report }: { readonly report: string }) {
+  const text = useText();
+  const styles = useStyles();
+  return (
+    <>
+      <textarea className={styles.report} aria-label={text("pane.report")} readOnly rows={4} value={report} />
+      <Button size="small" onClick={() => void navigator.clipboard.writeText(report)}>
+        {text("pane.copy-report")}
+      </Button>
+    </>
+  );
+}

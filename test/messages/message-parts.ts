@@ -53,3 +53,14 @@ function endingsOf(elements: Elements, before: readonly string[]): readonly stri
   const previous = endingsOf(elements.slice(0, -1), before);
   return branches.flatMap((branch) => endingsOf(branch, previous));
 }
+
+/** A regular expression's source for all that a message can come to say: any text where an argument stands. */
+export function patternOf(text: string): string {
+  const source = (elements: Elements): string => elements.map(sourceOf).join("");
+  const sourceOf = (element: Element): string => {
+    if (isLiteral(element)) return element.value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    const branches = branchesOf(element);
+    return branches.length === 0 ? ".+" : `(?:${branches.map(source).join("|")})`;
+  };
+  return source(elementsOf(text));
+}

@@ -5,14 +5,16 @@ import { readState, writeState, type WorkbookState } from "../../src/adapters/ex
 import { readAccess } from "../../src/adapters/excel/view/access";
 import { readCulture } from "../../src/adapters/excel/view/culture";
 import { readRows } from "../../src/adapters/excel/view/read-rows";
+import { readSelection } from "../../src/adapters/excel/view/selection";
 import { selectCells, selectRows } from "../../src/adapters/excel/view/select-cells";
 import { watchChanges } from "../../src/adapters/excel/watch/changes";
 import { watchSelection } from "../../src/adapters/excel/watch/selection";
 import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
-import { parseRunRecord, runRecordOf } from "../../src/app/run-record";
+import { parseRunRecord } from "../../src/app/run-record";
 import { MAX_COLUMN } from "../../src/adapters/xlsx/cell-address";
 import { WorkbookError, type WritePlan } from "../../src/sheets/workbook";
 import { rulesIn } from "./kept-rules";
+import { forgetRun, keepRun } from "./kept-runs";
 import { OwnSheets } from "./own-sheets";
 import type { PaneServices, WriteOptions } from "./pane-services";
 import { evaluateInWorker, surveyInWorker, type JobWorker } from "./worker-jobs";
@@ -81,18 +83,20 @@ function writingServices(
     return writePlan(office, plan, { signal, onProgress, withoutJournal });
   };
   return {
-    write: async ({ plan, outcome }, options) => {
-      const written = await carryOut(plan, options);
-      const { overview, rules, sha256 } = outcome;
-      const { id, version } = rules.program;
-      const lastRun = runRecordOf(overview, { id, version, sha256 });
+    write: async (evaluated, options) => {
+      const written = await carryOut(evaluated.plan, options);
       // All cells are written and the journal is kept: without a note of the run nothing is wrong.
-      await writeState(office, { lastRun }).catch(() => undefined);
+      await keepRun(office, evaluated).catch(() => undefined);
       return written;
     },
     carryOut,
     lastWrite: async () => (await lastWrite(office)).kind,
-    undo: async ({ onProgress }) => (await undoLastWrite(office, { onProgress })).cells,
+    undo: async ({ onProgress }) => {
+      const undone = await lastWrite(office);
+      const { cells } = await undoLastWrite(office, { onProgress });
+      await forgetRun(office, undone).catch(() => undefined);
+      return cells;
+    },
     recover: async () => (await recoverWrite(office)).left,
   };
 }
@@ -123,7 +127,12 @@ function sheetServices(
       const values = await readRows(office, sheet, columns, rows);
       return rows.map((row) => values.get(row) ?? []);
     },
-    watchSelection: (onSelected) => watchSelection(office, onSelected),
+    watchSelection: async (onSelected) => {
+      const stop = await watchSelection(office, onSelected);
+      const selected = await readSelection(office).catch(() => undefined);
+      if (selected !== undefined) onSelected(selected);
+      return stop;
+    },
   };
 }
 

@@ -17,6 +17,8 @@ export class PaneSession {
   private readonly listeners = new Set<() => void>();
   private running: AbortController | undefined;
   private looking = new AbortController();
+  /** The last write that was tried, to be tried otherwise. */
+  private attempt: ((withoutJournal: boolean) => Promise<void>) | undefined;
 
   /** `services` are also asked by those who show lists, for what changes no state. */
   constructor(readonly services: PaneServices) {}
@@ -61,16 +63,21 @@ export class PaneSession {
     });
   }
 
-  /** Writes what was evaluated. `withoutJournal`: although it is too much for the workbook to keep an undo of it. */
-  write(withoutJournal = false): Promise<void> {
+  /** Writes what was evaluated. */
+  write(): Promise<void> {
     const { evaluated, isWritten } = this.current;
     if (evaluated === undefined || isWritten) return Promise.resolve();
-    return this.writeWith("results", withoutJournal, (options) => this.services.write(evaluated, options));
+    return this.writeWith("results", (options) => this.services.write(evaluated, options));
   }
 
   /** Writes something beside the results. */
   carryOut(what: Exclude<WrittenWhat, "results">, plan: WritePlan): Promise<void> {
-    return this.writeWith(what, false, (options) => this.services.carryOut(plan, options));
+    return this.writeWith(what, (options) => this.services.carryOut(plan, options));
+  }
+
+  /** Tries the last write again, although it is too much for the workbook to keep an undo of it. */
+  writeWithoutJournal(): Promise<void> {
+    return this.attempt?.(true) ?? Promise.resolve();
   }
 
   undo(): Promise<void> {
@@ -136,16 +143,15 @@ export class PaneSession {
     return selected;
   }
 
-  private writeWith(
-    what: WrittenWhat,
-    withoutJournal: boolean,
-    write: (options: WriteOptions) => Promise<Written>,
-  ): Promise<void> {
-    return this.work({ kind: "writing", progress: undefined }, async (signal) => {
-      const onProgress = this.cellProgress("writing");
-      const { cells, sheets, isUndoKept } = await write({ signal, onProgress, withoutJournal });
-      return { kind: "written", what, cells, sheets, isUndoKept };
-    });
+  private writeWith(what: WrittenWhat, write: (options: WriteOptions) => Promise<Written>): Promise<void> {
+    const attempt = (withoutJournal: boolean): Promise<void> =>
+      this.work({ kind: "writing", progress: undefined }, async (signal) => {
+        const onProgress = this.cellProgress("writing");
+        const { cells, sheets, isUndoKept } = await write({ signal, onProgress, withoutJournal });
+        return { kind: "written", what, cells, sheets, isUndoKept };
+      });
+    this.attempt = attempt;
+    return attempt(false);
   }
 
   private cellProgress(kind: "writing" | "undoing") {

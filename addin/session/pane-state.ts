@@ -59,6 +59,7 @@ export interface PaneState {
   readonly lastWrite: "none" | "written" | "unfinished";
   /** What this pane wrote last, as far as it can still be undone. */
   readonly written: readonly WrittenPlace[];
+  readonly lastWritten: WrittenWhat | undefined;
   /** What changes since then mean for undoing it. */
   readonly undoRisk: UndoRisk;
   /** The cell selected in Excel, as far as it was told. */
@@ -76,6 +77,7 @@ export const FIRST_STATE: PaneState = {
   failedAt: undefined,
   lastWrite: "none",
   written: [],
+  lastWritten: undefined,
   undoRisk: "none",
   selected: undefined,
 };
@@ -109,7 +111,7 @@ export function phaseOf({ activity, evaluated, isWritten, failure }: PaneState):
 }
 
 const IDLE: Activity = { kind: "idle" };
-const NOTHING_WRITTEN = { written: [], undoRisk: "none" } as const;
+const NOTHING_WRITTEN = { written: [], lastWritten: undefined, undoRisk: "none" } as const;
 
 /** The state after an event. */
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
@@ -126,6 +128,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "written":
       return afterWrite(state, event);
     case "undone":
+      return afterUndo(state, event);
     case "recovered":
       return { ...state, ...NOTHING_WRITTEN, activity: IDLE, evaluated: undefined, notice: event };
     case "kept":
@@ -160,7 +163,14 @@ function afterEvaluation(state: PaneState, evaluated: Evaluated, isTold: boolean
 /** Results are written once. Fixed cells are other cells than those that were evaluated; a sheet of problems is not. */
 function afterWrite(state: PaneState, event: Notice & { readonly kind: "written" }): PaneState {
   const sheets = event.sheets.map((sheet): WrittenPlace => ({ sheet, columns: undefined }));
-  const after: PaneState = { ...state, activity: IDLE, notice: event, written: sheets, undoRisk: "none" };
+  const after: PaneState = {
+    ...state,
+    activity: IDLE,
+    notice: event,
+    written: sheets,
+    lastWritten: event.what,
+    undoRisk: "none",
+  };
   switch (event.what) {
     case "results":
       return { ...after, isWritten: true, written: placesOfPlan(state.evaluated?.plan ?? { sheets: [] }) };
@@ -169,6 +179,17 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
     case "problem-sheet":
       return after;
   }
+}
+
+/**
+ * Undone, the cells hold again what an evaluation found there, if it was its own results that were written, or a sheet
+ * of problems beside them. All else was made for other cells.
+ */
+function afterUndo(state: PaneState, event: Notice & { readonly kind: "undone" }): PaneState {
+  const after = { ...state, ...NOTHING_WRITTEN, activity: IDLE, notice: event };
+  if (state.lastWritten === "problem-sheet") return after;
+  const isOwn = state.lastWritten === "results" && state.isWritten;
+  return { ...after, isWritten: false, evaluated: isOwn ? state.evaluated : undefined };
 }
 
 /** Whether a change may make another evaluation, or another write, of this one. */

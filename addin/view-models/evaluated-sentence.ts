@@ -7,5 +7,5 @@ export function evaluatedSentence(
   text: MessageFormatter,
 ): string {
   const count = problems.reduce((sum, group) => sum + group.count, 0);
-  return text("pane.evaluated", { partners, ...decisions, problems: count });
+  return text("pane.evaluated", { partners, ...decisions, count });
 }

@@ -58,12 +58,36 @@ describe("a pane's session", () => {
     expect(asked).toEqual([]);
   });
 
-  it("drops the evaluation once its write was undone: it was made for other cells", async () => {
-    const { session } = standIn();
+  it("keeps an evaluation whose own write was undone: the cells are again those that it was made for", async () => {
+    const { asked, session } = standIn();
     await session.evaluate("2026-12-31");
     await session.write();
     await session.undo();
-    expect(session.state()).toMatchObject({ evaluated: undefined, notice: { kind: "undone", cells: 3 } });
+    expect(session.state()).toMatchObject({
+      evaluated: EVALUATED,
+      isWritten: false,
+      notice: { kind: "undone", cells: 3 },
+    });
+    await session.write();
+    expect(asked.filter((one) => one === "write")).toHaveLength(2);
+  });
+
+  it("keeps it too where a sheet of problems was taken away again", async () => {
+    const { session } = standIn();
+    await session.evaluate("2026-12-31");
+    await session.write();
+    await session.carryOut("problem-sheet", { sheets: [] });
+    await session.undo();
+    expect(session.state()).toMatchObject({ evaluated: EVALUATED, isWritten: true });
+  });
+
+  it("drops an evaluation that was made on what an undone write had written", async () => {
+    const { session } = standIn();
+    await session.evaluate("2026-12-31");
+    await session.write();
+    await session.evaluate("2026-12-31");
+    await session.undo();
+    expect(session.state().evaluated).toBeUndefined();
   });
 
   it("keeps the last evaluation when the next one is cancelled", async () => {
@@ -108,8 +132,24 @@ describe("a pane's session", () => {
   it("asks for another try without the journal, where that is wanted", async () => {
     const { asked, session } = standIn();
     await session.evaluate("2026-12-31");
-    await session.write(true);
+    await session.write();
+    await session.writeWithoutJournal();
     expect(asked).toContain("write without journal");
+  });
+
+  it("tries that with what was refused, and with nothing else", async () => {
+    const tried: boolean[] = [];
+    const { asked, session } = standIn({
+      carryOut: (_plan, { withoutJournal }) => {
+        tried.push(withoutJournal);
+        return Promise.reject(new WorkbookError("journal-too-large"));
+      },
+    });
+    await session.evaluate("2026-12-31");
+    await session.carryOut("fixes", { sheets: [] });
+    await session.writeWithoutJournal();
+    expect(tried).toEqual([false, true]);
+    expect(asked).toEqual(["evaluate 2026-12-31"]);
   });
 
   it("finds a write that was broken off when it opens", async () => {

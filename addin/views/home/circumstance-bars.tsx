@@ -38,7 +38,13 @@ function ObstacleBars({ view: { state, session } }: { readonly view: SessionView
   const { isReadOnly, protectedSheets, isStructureProtected } = writeObstacles(state);
   const again = <Button onClick={() => void session.look()}>{text("pane.look-again")}</Button>;
   // Where nothing can be written at all, what else stands in the way says nothing new.
-  if (isReadOnly) return <InfoBar intent="info">{text("pane.read-only")}</InfoBar>;
+  if (isReadOnly) {
+    return (
+      <InfoBar intent="info" action={again}>
+        {text("pane.read-only")}
+      </InfoBar>
+    );
+  }
   return (
     <>
       {protectedSheets.length > 0 && (

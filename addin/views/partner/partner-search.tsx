@@ -55,6 +55,7 @@ export function PartnerSearch({ ask, onPick }: PartnerSearchProps) {
           className={styles.box}
           placeholder={text("pane.partner-search-hint")}
           value={search}
+          dismiss={{ "aria-label": text("pane.clear-search") }}
           onChange={(_event, { value }) => {
             setSearch(value);
           }}

@@ -24,7 +24,7 @@ export default function MessageBars({ view: { state, session } }: { readonly vie
         <FailureMessage
           failure={failed}
           onGoTo={(sheet, cells) => void session.select(sheet, cells)}
-          onWriteWithoutJournal={() => void session.write(true)}
+          onWriteWithoutJournal={() => void session.writeWithoutJournal()}
           onForgetState={() => void session.forgetState()}
           onDismiss={() => {
             session.dismiss();
@@ -34,6 +34,8 @@ export default function MessageBars({ view: { state, session } }: { readonly vie
       {state.notice !== undefined && (
         <NoticeMessage
           notice={state.notice}
+          canUndo={state.lastWrite === "written" && state.activity.kind === "idle"}
+          onUndo={() => void session.undo()}
           onDismiss={() => {
             session.dismiss();
           }}

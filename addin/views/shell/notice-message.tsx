@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { Notice } from "../../session/pane-state";
 import { DismissButton } from "./dismiss-button";
 import { useBroughtIntoView } from "./brought-into-view";
@@ -9,9 +9,13 @@ import { evaluatedSentence } from "../../view-models/evaluated-sentence";
 /** What has just been done. */
 export function NoticeMessage({
   notice,
+  canUndo,
+  onUndo,
   onDismiss,
 }: {
   readonly notice: Notice;
+  readonly canUndo: boolean;
+  readonly onUndo: () => void;
   readonly onDismiss: () => void;
 }) {
   const text = useText();
@@ -20,10 +24,17 @@ export function NoticeMessage({
     <div role="status" ref={element}>
       <MessageBar intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
         <MessageBarBody>{sentence(notice, text)}</MessageBarBody>
-        <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />} />
+        <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />}>
+          {canUndo && isBesideResults(notice) && <Button onClick={onUndo}>{text("pane.undo")}</Button>}
+        </MessageBarActions>
       </MessageBar>
     </div>
   );
+}
+
+/** Written from a screen that has no button of its own for undoing. */
+function isBesideResults(notice: Notice): boolean {
+  return notice.kind === "written" && notice.what !== "results";
 }
 
 function sentence(notice: Notice, text: MessageFormatter): string {

@@ -16,7 +16,7 @@ export const EN_EXCEL = {
   "workbook.dialog-open": "A dialog box is open in Excel; close it, and try again.",
   "workbook.excel-internal":
     "Excel met with an error of its own; try again. If it stays so, save the workbook, close it and open it anew.",
-  "workbook.excel-refused": `Excel did not accept a request of the add-in (code {code})${ON_SHEET}; reload the workbook in the pane and try again. If it stays so, tell the developers this code.`,
+  "workbook.excel-refused": `Excel did not accept a request of the add-in (code {code})${ON_SHEET}; reload the pane and try again. If it stays so, tell the developers this code.`,
   "workbook.excel-too-old":
     "This version of Excel cannot do something that the add-in needs; update Excel (File → Account), or open the workbook in Excel on the web.",
   "workbook.filtered-range": `Filtered rows are in the way${ON_SHEET}; clear the filter (Data → Clear), and try again.`,

@@ -62,7 +62,7 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.state-forgotten":
     "Қондырманың оқылмайтын деректері кітаптан алынды: ережелер, бағандар таңдауы және соңғы жазу туралы белгілер. Бастапқы ережелер қолданылады.",
   "pane.evaluated":
-    "Есептелген серіктестер: {partners, number}. Өтінімдер: мақұлданды — {approved, number}, қабылданбады — {declined, number}, деректер жеткіліксіз — {incomplete, number}. Мәселелер: {problems, number}. Әзірге ештеңе жазылған жоқ.",
+    "Есептелген серіктестер: {partners, number}. Өтінімдер: мақұлданды — {approved, number}, қабылданбады — {declined, number}, деректер жеткіліксіз — {incomplete, number}. Мәселелер: {count, number}. Әзірге ештеңе жазылған жоқ.",
   "pane.part-failed":
     "Аумақтың бұл бөлігін көрсету мүмкін болмады. Аумақты қайта жүктеңіз; кітап сол күйінде қалды.",
   "pane.reload": "Аумақты қайта жүктеу",

@@ -62,7 +62,7 @@ export const RU_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.state-forgotten":
     "Нечитаемые данные надстройки убраны из книги: правила, выбор столбцов и заметки о последней записи. Действуют правила из поставки.",
   "pane.evaluated":
-    "Рассчитано партнёров: {partners, number}. Заявки: одобрено — {approved, number}, отклонено — {declined, number}, не хватает данных — {incomplete, number}. Замечаний: {problems, number}. Пока ничего не записано.",
+    "Рассчитано партнёров: {partners, number}. Заявки: одобрено — {approved, number}, отклонено — {declined, number}, не хватает данных — {incomplete, number}. Замечаний: {count, number}. Пока ничего не записано.",
   "pane.part-failed":
     "Эту часть области не удалось показать. Загрузите область заново; книга осталась как была.",
   "pane.reload": "Загрузить заново",

@@ -1,0 +1,35 @@
+/** The last run, kept in the workbook beside the results that it wrote there, and taken back together with them. */
+import type { OfficeExcel } from "../../src/adapters/excel/office";
+import { readState, writeState } from "../../src/adapters/excel/state/workbook-state";
+import { lastWrite, type LastWrite } from "../../src/adapters/excel/write";
+import { runRecordOf, type RunRecord } from "../../src/app/run-record";
+import type { Evaluated } from "./worker-jobs";
+
+/** A run, the write that brought its results, and the run before it, whose results undoing that brings back. */
+interface KeptRun extends RunRecord {
+  readonly write: string | undefined;
+  readonly before: RunRecord | undefined;
+}
+
+/** Notes the run whose results have just been written. */
+export async function keepRun(office: OfficeExcel, { outcome, lastRun }: Evaluated): Promise<void> {
+  const { overview, rules, sha256 } = outcome;
+  const { id, version } = rules.program;
+  const record = runRecordOf(overview, { id, version, sha256 });
+  const kept: KeptRun = { ...record, write: idOf(await lastWrite(office)), before: lastRun };
+  await writeState(office, { lastRun: kept });
+}
+
+/** Brings back the note of the run before, if the write that was undone had brought the last one's results. */
+export async function forgetRun(office: OfficeExcel, undone: LastWrite): Promise<void> {
+  const reading = await readState(office);
+  const kept =
+    reading.kind === "state" ? (reading.state.lastRun as Partial<KeptRun> | null | undefined) : undefined;
+  const write = idOf(undone);
+  if (write === undefined || kept?.write !== write) return;
+  await writeState(office, { lastRun: kept.before ?? null });
+}
+
+function idOf(write: LastWrite): string | undefined {
+  return write.kind === "none" ? undefined : write.id;
+}

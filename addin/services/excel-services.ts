@@ -131,7 +131,7 @@ function sheetServices(
       const stop = await watchSelection(office, onSelected);
       const selected = await readSelection(office).catch(() => undefined);
       if (selected !== undefined) onSelected(selected);
-      return stop;
+      return () => void stop();
     },
   };
 }

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import { LANGUAGES, type Language } from "../../../src/domain/program";
 import type { MessageKey } from "../../../src/messages/catalogues";
 import { useSpeech } from "../shared/speech";
+import { copyText, type Copying } from "../shared/copy-text";
 import { useAnswer } from "../shared/use-answer";
 
 interface PartnerLetterProps {
@@ -32,7 +33,7 @@ export function PartnerLetter({ letter }: PartnerLetterProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<Copied>();
   const written = answer.kind === "here" ? answer.value : "";
-  const said = copied?.text === written ? copied.said : undefined;
+  const copying = copied?.text === written ? copied.copying : undefined;
   return (
     <div className={styles.letter}>
       <Body1 block>
@@ -70,32 +71,22 @@ export function PartnerLetter({ letter }: PartnerLetterProps) {
         icon={<CopyRegular />}
         disabled={written === ""}
         onClick={() => {
-          void copy(written, area.current).then((outcome) => {
-            setCopied({ text: written, said: outcome });
+          void copyText(written, area.current).then((copying) => {
+            setCopied({ text: written, copying });
           });
         }}
       >
         {text("pane.letter-copy")}
       </Button>
-      <Body1 role="status">{said !== undefined && text(said)}</Body1>
+      <Body1 role="status">{copying !== undefined && text(COPIED[copying])}</Body1>
     </div>
   );
 }
 
+const COPIED = { copied: "pane.letter-copied", selected: "pane.letter-selected" } as const;
+
 interface Copied {
   /** What was copied: for another text nothing is said. */
   readonly text: string;
-  readonly said: "pane.letter-copied" | "pane.letter-selected";
-}
-
-/** Some of Excel's browsers let a pane copy nothing: then the text is selected, for the user to copy. */
-async function copy(written: string, area: HTMLTextAreaElement | null): Promise<Copied["said"]> {
-  try {
-    await navigator.clipboard.writeText(written);
-    return "pane.letter-copied";
-  } catch {
-    area?.focus();
-    area?.select();
-    return "pane.letter-selected";
-  }
+  readonly copying: Copying;
 }

@@ -1,4 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import { copyText } from "../shared/copy-text";
 import { useText } from "../shared/speech";
 
 const useStyles = makeStyles({
@@ -17,10 +19,18 @@ const useStyles = makeStyles({
 export function Report({ report }: { readonly report: string }) {
   const text = useText();
   const styles = useStyles();
+  const area = useRef<HTMLTextAreaElement>(null);
   return (
     <>
-      <textarea className={styles.report} aria-label={text("pane.report")} readOnly rows={4} value={report} />
-      <Button size="small" onClick={() => void navigator.clipboard.writeText(report)}>
+      <textarea
+        ref={area}
+        className={styles.report}
+        aria-label={text("pane.report")}
+        readOnly
+        rows={4}
+        value={report}
+      />
+      <Button size="small" onClick={() => void copyText(report, area.current)}>
         {text("pane.copy-report")}
       </Button>
     </>

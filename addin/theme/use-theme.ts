@@ -5,7 +5,16 @@ import { chooseTheme, type HostColours, type ThemeName } from "./choose-theme";
 const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: webLightTheme,
   dark: webDarkTheme,
-  "high-contrast": teamsHighContrastTheme,
+  "high-contrast": {
+    ...teamsHighContrastTheme,
+    // Bars keep colours of their own where the system forces its own: these are the system's, whichever it has.
+    colorBrandStroke1: "Highlight",
+    colorBrandForeground1: "Highlight",
+    colorNeutralForeground1: "CanvasText",
+    colorNeutralForeground3: "CanvasText",
+    colorNeutralStrokeAccessible: "CanvasText",
+    colorNeutralBackground1: "Canvas",
+  },
 };
 
 const DARK = "(prefers-color-scheme: dark)";

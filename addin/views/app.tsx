@@ -34,6 +34,12 @@ const useStyles = makeStyles({
     hyphens: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
     "& h1, & h2, & h3, & p": { margin: 0 },
+    // What is reached by Tab, or brought into view, does not hide behind the tabs.
+    "& :is(a, button, input, select, textarea, [tabindex], [role=alert], [role=status], [aria-live])": {
+      scrollMarginTop: "4rem",
+    },
+    // Without its colour nothing else tells a link that is a button to Excel.
+    "@media (forced-colors: active)": { "& .fui-Link": { textDecorationLine: "underline" } },
   },
 });
 

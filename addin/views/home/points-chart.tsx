@@ -34,7 +34,7 @@ export default function PointsChart({ periods }: { readonly periods: readonly Sh
       color,
       yAxisCalloutData: formats.number(points),
     });
-    return periods.map(({ name, points, before }) => {
+    return periods.map(({ shortName: name, points, before }) => {
       const last = before === undefined ? [] : [bar(text("pane.last-run"), before, LAST_RUN)];
       return { name, series: [...last, bar(text("pane.this-run"), points, THIS_RUN)] };
     });

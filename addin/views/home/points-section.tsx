@@ -4,6 +4,7 @@ import type { Overview } from "../../../src/app/overview";
 import type { RunRecord } from "../../../src/app/run-record";
 import { pointsFigures, type PointsFigure } from "../../view-models/outcome-figures";
 import { periodName } from "../../view-models/period-name";
+import { shortPeriodNames } from "../../view-models/short-period-names";
 import { ReservedPlace } from "../shared/reserved-place";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
@@ -22,6 +23,8 @@ interface PointsSectionProps {
 /** Points of one period, with the names that they are shown under. */
 export interface ShownPeriod extends PointsFigure {
   readonly name: string;
+  /** Without a year that all of them have in common. */
+  readonly shortName: string;
 }
 
 const useStyles = makeStyles({
@@ -36,10 +39,13 @@ export function PointsSection({ overview, lastRun, isQuarterly }: PointsSectionP
   const styles = useStyles();
   const [isTable, setTable] = useState(false);
   const { period, year, periods, lastRunOf } = pointsFigures(overview, lastRun);
-  const shown = useMemo(
-    () => periods.map(({ label, ...figure }) => ({ ...figure, name: periodName(label, text) })),
-    [periods, text],
-  );
+  const shown = useMemo(() => {
+    const shortNames = shortPeriodNames(periods, text);
+    return periods.map(({ label, ...figure }, index): ShownPeriod => {
+      const name = periodName(label, text);
+      return { ...figure, name, shortName: shortNames[index] ?? name };
+    });
+  }, [periods, text]);
   const estimate = (label: string): string =>
     period?.isEstimate === true ? `${label} (${text("pane.estimate")})` : label;
   return (

@@ -8,6 +8,8 @@ const useStyles = makeStyles({
     width: "100%",
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
+    // Words stay whole, except where nothing else lets the table fit.
+    "@media (min-width: 300px)": { overflowWrap: "break-word", "& td.number": { whiteSpace: "nowrap" } },
     "& th, & td": {
       textAlign: "start",
       verticalAlign: "top",

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
+    // In a narrow pane a label has the line to itself: a long word of it is not broken.
+    "@media (max-width: 359px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& dd": { margin: 0 },
     "& dt": { color: tokens.colorNeutralForeground2 },
   },

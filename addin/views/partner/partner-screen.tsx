@@ -15,6 +15,7 @@ import type { Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";
 import type { FollowedPartner } from "../../view-models/followed-partner";
 import { EmptyState } from "../shared/empty-state";
+import { HiddenText } from "../shared/hidden-text";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
 import { useAnswer } from "../shared/use-answer";
@@ -77,7 +78,6 @@ const FROM = {
 
 const useStyles = makeStyles({
   from: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 interface FollowedFromProps {
@@ -92,7 +92,7 @@ function FollowedFrom({ followed: { by, isElsewhere }, card }: FollowedFromProps
   return (
     <Body1 block role="status" className={styles.from}>
       {card !== undefined && (
-        <span className={styles.heard}>{text("pane.partner-shown", { name: card.name, id: card.id })} </span>
+        <HiddenText>{`${text("pane.partner-shown", { name: card.name, id: card.id })} `}</HiddenText>
       )}
       {by !== undefined && text(isElsewhere ? "pane.partner-elsewhere" : FROM[by])}
     </Body1>

@@ -13,13 +13,18 @@ const loader = {
   options: { jsc: { target: "es2022", parser: { syntax: "typescript" } } },
 };
 
-/** The command: one file (and one for `test-rules`' cross-check), run by Node. @type {webpack.Configuration} */
+/**
+ * The command: one file (one more for `test-rules`' cross-check, and one that its second thread runs), run by Node.
+ * @type {webpack.Configuration} */
 const command = {
   name: "cli",
   target: "node20",
   mode: "production",
   devtool: false,
-  entry: { "partner-program": "./src/cli/index.ts" },
+  entry: {
+    "partner-program": "./src/cli/index.ts",
+    "sheet-thread": "./src/adapters/xlsx/node/sheet-thread.ts",
+  },
   output: {
     path: at("dist/cli"),
     filename: "[name].js",

@@ -13,7 +13,10 @@ export async function build(): Promise<void> {
   const tasks: Configuration = {
     ...command,
     name: "bench",
-    entry: { tasks: resolve(__dirname, "tasks.ts") },
+    entry: {
+      tasks: resolve(__dirname, "tasks.ts"),
+      "sheet-thread": resolve(__dirname, "../src/adapters/xlsx/node/sheet-thread.ts"),
+    },
     output: { path: OUT, filename: "[name].js" },
     // The others run as they are installed.
     externals: ["exceljs", "xlsx", "json-rules-engine"].map((name) => ({ [name]: `commonjs ${name}` })),

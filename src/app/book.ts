@@ -7,7 +7,7 @@ import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
 import type { Mapping } from "../sheets/mapping";
 import { readPartners, type PartnerTable } from "../sheets/partners";
 import { ProblemLog } from "../sheets/problem-log";
-import { readPurchases, type PurchaseTable } from "../sheets/purchases";
+import { purchasesRequest, readPurchases, type PurchaseTable } from "../sheets/purchases";
 import { readRates } from "../sheets/rates";
 import type { WorkbookReader } from "../sheets/workbook";
 
@@ -49,6 +49,7 @@ export async function readBook(
     options.onProgress?.({ step: "rows-read", done, total: undefined });
     return true;
   };
+  reader.readAhead?.(purchasesRequest(layout.purchases, program));
   const partners = await readPartners(reader, layout.partners, program, { log, fixes }, onRows);
   const rates = await readRates(reader, layout.rates, { log, fixes });
   const context = { program, partners, rates, log, fixes };

@@ -140,18 +140,29 @@ function rounder({ rounding }: PointsProgram): (exact: ExactPoints) => PointUnit
 
 function accrueRule(base: SummedBase, span: PeriodSpan, term: Term, settings: PointsProgram): RuleAccrual {
   const { sums, bands } = base;
+  // Asked for first: with it and the last period's the sum over the term so far is known.
+  const purchases = sums(span.first, span.last);
+  const cumulative = sums(term.first, span.last);
   const qualifying = qualifyingSum(sums, span.last, term, settings);
   return {
     rule: base.rule,
-    purchases: sums(span.first, span.last),
-    cumulative: sums(term.first, span.last),
+    purchases,
+    cumulative,
     qualifying,
     bandIndex: bandIndexOf(qualifying, bands),
     rate: bandOf(qualifying, bands).rate,
-    exact: stepsOf(span, settings)
-      .map((step) => accrueStep(base, step, term, settings))
-      .reduce((sum, { due, settled }) => sum + due - settled, 0n),
+    exact: exactOf(base, span, term, settings),
   };
+}
+
+/** What a period's steps earn together. */
+function exactOf(base: SummedBase, span: PeriodSpan, term: Term, settings: PointsProgram): ExactPoints {
+  let exact = 0n;
+  for (const step of stepsOf(span, settings)) {
+    const { due, settled } = accrueStep(base, step, term, settings);
+    exact += due - settled;
+  }
+  return exact;
 }
 
 function qualifyingSum(sums: PurchaseSums, end: Day, term: Term, settings: PointsProgram): Tiyn {

@@ -22,6 +22,9 @@ export interface Application {
   readonly unknown: readonly RequirementId[];
 }
 
+/** What most partners have: made once for all of them. */
+const NO_APPLICATION: Application = { decision: "none", requested: [], missing: [], unknown: [] };
+
 /**
  * Decides an application (C8): approved if membership is active and every level asked for is eligible; incomplete if
  * nothing is unmet but something is unknown; else declined.
@@ -33,7 +36,7 @@ export function decideApplication(
   facts: FactLookup,
 ): Application {
   const cell = partner.requestedLevel;
-  if (cell.kind === "blank") return { decision: "none", requested: [], missing: [], unknown: [] };
+  if (cell.kind === "blank") return NO_APPLICATION;
   const requested = cell.kind === "levels" ? cell.levels : [];
   const shortfall = mergedShortfall(requested.map((id) => levelShortfall(program, id, facts)));
   const inactive = membership.status === "active" ? [] : [ACTIVE_MEMBERSHIP];
@@ -56,6 +59,8 @@ export function levelShortfall(program: Program, id: LevelId, facts: FactLookup)
 }
 
 function mergedShortfall(parts: readonly Shortfall[]): Shortfall {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
   return {
     missing: [...new Set(parts.flatMap((part) => part.missing))],
     unknown: [...new Set(parts.flatMap((part) => part.unknown))],
@@ -72,6 +77,8 @@ export interface Renewal {
 
 const RENEWALS = { approved: "possible", incomplete: "unknown", declined: "not-possible" } as const;
 
+const AGREED: Renewal = { status: "agreed", missing: [], unknown: [] };
+
 /** Renewal for the next term (C7): agreed where "Renewed through" covers it, else by the held level's requirements. */
 export function renewalOf(
   program: Program,
@@ -81,7 +88,7 @@ export function renewalOf(
   facts: FactLookup,
 ): Renewal {
   if (membership.term !== undefined && nextTermAgreed(membership.term, partner.renewedThrough)) {
-    return { status: "agreed", missing: [], unknown: [] };
+    return AGREED;
   }
   if (held === undefined) return renewalWithoutLevel(membership);
   const { missing, unknown } = levelShortfall(program, held, facts);

@@ -1,5 +1,5 @@
 /** The points ledger: a row for each partner and settlement period. */
-import type { PeriodAccrual, PeriodStatus } from "./accrual";
+import type { PeriodAccrual, PeriodStatus, RuleAccrual } from "./accrual";
 import type { PartnerEvaluation } from "./evaluation";
 import type { PointUnits, RatePpm, Tiyn } from "./units";
 
@@ -39,14 +39,17 @@ export function ledgerRowsOf(evaluation: PartnerEvaluation): readonly LedgerRow[
 
 /** The rate that a period earned at, where its points rules agree on one. */
 export function commonRate(period: PeriodAccrual): RatePpm | undefined {
-  return common(period.rules.map((rule) => rule.rate));
+  return common(period, (rule) => rule.rate);
 }
 
 /** The sum that picked the rate (R2), where its points rules agree on one. */
 export function commonQualifying(period: PeriodAccrual): Tiyn | undefined {
-  return common(period.rules.map((rule) => rule.qualifying));
+  return common(period, (rule) => rule.qualifying);
 }
 
-function common<T>(values: readonly T[]): T | undefined {
-  return new Set(values).size === 1 ? values[0] : undefined;
+function common<T>({ rules }: PeriodAccrual, valueOf: (rule: RuleAccrual) => T): T | undefined {
+  const [first] = rules;
+  if (first === undefined) return undefined;
+  const value = valueOf(first);
+  return rules.every((rule) => valueOf(rule) === value) ? value : undefined;
 }

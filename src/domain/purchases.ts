@@ -48,16 +48,34 @@ export function sumBetween(purchases: Purchases, first: Day, last: Day): Tiyn {
 /** Sums of one partner's purchases by span of days. */
 export type PurchaseSums = (first: Day, last: Day) => Tiyn;
 
-/** `sumBetween` that remembers: accrual asks for the same few spans again and again. */
+/**
+ * `sumBetween` that remembers: accrual asks for the same few spans again and again, and for spans made of two that are
+ * known. Where every sum is exact, as accrual needs them, two sums added are exact too.
+ */
 export function sumsOf(purchases: Purchases): PurchaseSums {
   const firsts: Day[] = [];
   const lasts: Day[] = [];
   const sums: Tiyn[] = [];
-  return (first, last) => {
+  const known = (first: Day, last: Day): Tiyn | undefined => {
     for (let i = 0; i < sums.length; i++) {
-      if (lasts[i] === last && firsts[i] === first) return sums[i] as Tiyn;
+      if (lasts[i] === last && firsts[i] === first) return sums[i];
     }
-    const sum = sumBetween(purchases, first, last);
+    return undefined;
+  };
+  /** The sum of a span that ends as a known one does, where what comes before that is known as well. */
+  const joined = (first: Day, last: Day): Tiyn | undefined => {
+    for (let i = sums.length - 1; i >= 0; i--) {
+      const from = firsts[i] as Day;
+      if (lasts[i] !== last || from <= first || from > last) continue;
+      const before = known(first, (from - 1) as Day);
+      if (before !== undefined) return (before + (sums[i] as Tiyn)) as Tiyn;
+    }
+    return undefined;
+  };
+  return (first, last) => {
+    const found = known(first, last);
+    if (found !== undefined) return found;
+    const sum = joined(first, last) ?? sumBetween(purchases, first, last);
     firsts.push(first);
     lasts.push(last);
     sums.push(sum);

@@ -1,6 +1,6 @@
 /** Which levels a partner is eligible for, and what stands in the way (C2). */
 import type { Condition, ConditionNode, FactLookup, Outcome } from "./conditions";
-import type { LevelId, Program, RequirementId } from "./program";
+import type { Level, LevelId, Program, RequirementId } from "./program";
 
 /** A level judged: `met` = eligible. */
 export interface LevelJudgement {
@@ -10,7 +10,24 @@ export interface LevelJudgement {
 
 /** Judges every level of the program, whatever is held. */
 export function judgeLevels(program: Program, facts: FactLookup): readonly LevelJudgement[] {
-  return program.levels.map(({ id, tier }) => ({ level: id, outcome: tier.judge(facts) }));
+  return program.levels.map((level) => judgementOf(level, level.tier.judge(facts)));
+}
+
+type Judgements = Readonly<Record<Outcome, LevelJudgement>>;
+
+/** Every partner has the same few judgements: each is made once. */
+const JUDGEMENTS = new WeakMap<Level, Judgements>();
+
+function judgementOf(level: Level, outcome: Outcome): LevelJudgement {
+  const known = JUDGEMENTS.get(level) ?? judgementsOf(level);
+  return known[outcome];
+}
+
+function judgementsOf(level: Level): Judgements {
+  const judged = (outcome: Outcome): LevelJudgement => ({ level: level.id, outcome });
+  const made = { met: judged("met"), unmet: judged("unmet"), unknown: judged("unknown") };
+  JUDGEMENTS.set(level, made);
+  return made;
 }
 
 /** What keeps a tier rule from being met: requirements to blame, and those that cannot be told. */

@@ -60,12 +60,11 @@ export class PurchaseBook {
     const end = starts[partner + 1] ?? start;
     const complete = !this.#incomplete.has(partner);
     if (start === end) return complete ? NO_PURCHASES : { ...NO_PURCHASES, complete };
-    const indexes = order.subarray(start, end);
     return {
       days: days.subarray(start, end),
       amounts: amounts.subarray(start, end),
       rows: rows.subarray(start, end),
-      facts: this.#factsOf(indexes),
+      facts: this.#factsOf(order.subarray(start, end)),
       complete,
     };
   }
@@ -99,43 +98,58 @@ export class PurchaseBook {
 
   /** A counting sort by partner: rows of one partner come to lie side by side, their order kept. */
   #group(): Grouped {
-    const size = this.#size;
-    const partners = this.#partners.subarray(0, size);
-    let count = 0;
-    for (const partner of partners) if (partner >= count) count = partner + 1;
-    const starts = new Int32Array(count + 1);
-    for (const partner of partners) starts[partner + 1] = (starts[partner + 1] ?? 0) + 1;
-    for (let i = 1; i <= count; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-    const next = starts.slice();
-    const order = new Int32Array(size);
-    for (let index = 0; index < size; index++) {
-      const partner = partners[index] ?? 0;
-      const place = next[partner] ?? 0;
-      next[partner] = place + 1;
-      order[place] = index;
-    }
-    return {
+    const starts = this.#starts();
+    const [partners, days, rows, amounts, size] = [
+      this.#partners,
+      this.#days,
+      this.#rows,
+      this.#amounts,
+      this.#size,
+    ];
+    const hasFacts = this.factColumns.length > 0;
+    const grouped = {
       starts,
-      order,
-      days: ordered(this.#days, order, new Int32Array(size)),
-      rows: ordered(this.#rows, order, new Int32Array(size)),
-      amounts: ordered(this.#amounts, order, new Float64Array(size)),
+      order: new Int32Array(hasFacts ? size : 0),
+      days: new Int32Array(size),
+      rows: new Int32Array(size),
+      amounts: new Float64Array(size),
     };
+    const next = starts.slice();
+    for (let index = 0; index < size; index++) {
+      const partner = partners[index] as number;
+      const place = next[partner] as number;
+      next[partner] = place + 1;
+      grouped.days[place] = days[index] as number;
+      grouped.rows[place] = rows[index] as number;
+      grouped.amounts[place] = amounts[index] as number;
+      if (hasFacts) grouped.order[place] = index;
+    }
+    return grouped;
+  }
+
+  /** Where each partner's rows will begin. */
+  #starts(): Int32Array {
+    const partners = this.#partners;
+    let count = 0;
+    for (let i = 0; i < this.#size; i++) count = Math.max(count, (partners[i] as number) + 1);
+    const starts = new Int32Array(count + 1);
+    for (let i = 0; i < this.#size; i++) {
+      const after = (partners[i] as number) + 1;
+      starts[after] = (starts[after] as number) + 1;
+    }
+    for (let i = 1; i <= count; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+    return starts;
   }
 }
 
 interface Grouped {
   /** Where each partner's rows begin; one more entry than partners. */
   readonly starts: Int32Array;
+  /** Where each stood when it was added; empty where no facts are kept, which alone are still looked up by it. */
   readonly order: Int32Array;
   readonly days: Int32Array;
   readonly rows: Int32Array;
   readonly amounts: Float64Array;
-}
-
-function ordered<T extends Int32Array | Float64Array>(from: T, order: Int32Array, to: T): T {
-  for (let place = 0; place < order.length; place++) to[place] = from[order[place] ?? 0] ?? 0;
-  return to;
 }
 
 function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {

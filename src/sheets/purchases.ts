@@ -31,6 +31,7 @@ import {
   kindOf,
   type CellBlock,
   type CellColumn,
+  type ReadRequest,
   type WorkbookReader,
 } from "./workbook";
 
@@ -55,14 +56,26 @@ export async function readPurchases(
   onRows: (rows: number) => boolean = () => true,
 ): Promise<PurchaseTable> {
   const purchases = new PurchaseReader(layout, context);
-  const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
-  const { sheet, firstRow } = layout;
-  const request = { sheet, columns: purchases.columns, firstRow, ...lastRow, marksFormulas: false };
-  await reader.read(request, (block) => {
+  await reader.read(purchasesRequest(layout, context.program), (block) => {
     purchases.readBlock(block);
     return onRows(block.rowCount);
   });
   return purchases.table();
+}
+
+/** What is read of the purchases sheet. */
+export function purchasesRequest(layout: SheetLayout, program: Program): ReadRequest {
+  const { sheet, firstRow } = layout;
+  const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
+  return { sheet, columns: purchaseColumns(layout, program), firstRow, ...lastRow, marksFormulas: false };
+}
+
+/** Column numbers to read. A mapping may give one column two meanings. */
+function purchaseColumns(layout: SheetLayout, program: Program): number[] {
+  const facts = purchaseFactColumns(program).filter((key) => key !== "currency");
+  const keys = ["partnerId", "date", "amount", "currency", ...facts];
+  const present = keys.filter((key) => layout.columns.has(key));
+  return [...new Set(present.map((key) => layout.columns.get(key) ?? 1))];
 }
 
 /** The purchases columns that rules ask for, beside day and amount. */
@@ -81,14 +94,12 @@ const NOBODY = -1;
 const UNREADABLE = -2;
 
 class PurchaseReader {
-  /** Column numbers to read. A mapping may give one column two meanings. */
-  readonly columns: readonly number[];
   readonly #facts: readonly {
     readonly key: ColumnKey;
     readonly type: ColumnType;
     readonly position: number;
   }[];
-  /** Positions in `columns`; −1 for a column that the sheet lacks. */
+  /** Positions in the columns read; −1 for a column that the sheet lacks. */
   readonly #positions: Readonly<Record<"partner" | "date" | "amount" | "currency", number>>;
   readonly #book: PurchaseBook;
   readonly #context: ReadingContext;
@@ -113,10 +124,8 @@ class PurchaseReader {
     this.#context = { levels: buildLevelIndex(program.levels), currencyMarks: this.#marks };
     this.#baseSpellings = new Set([program.currency, ...this.#marks].map(currencyCode));
     const factKeys = purchaseFactColumns(program);
-    const keys = ["partnerId", "date", "amount", "currency", ...factKeys.filter((key) => key !== "currency")];
-    const present = keys.filter((key) => layout.columns.has(key));
-    this.columns = [...new Set(present.map((key) => layout.columns.get(key) ?? 1))];
-    const positionOf = (key: ColumnKey): number => this.columns.indexOf(layout.columns.get(key) ?? 0);
+    const columns = purchaseColumns(layout, program);
+    const positionOf = (key: ColumnKey): number => columns.indexOf(layout.columns.get(key) ?? 0);
     this.#positions = {
       partner: positionOf("partnerId"),
       date: positionOf("date"),

@@ -110,6 +110,11 @@ export interface WorkbookReader {
    * Throws `WorkbookError` where the sheet does not exist or cannot be read.
    */
   read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void>;
+  /**
+   * Says that this very request comes next, or soon: an adapter that can may begin it beside other work. What goes wrong
+   * with it is told by `read`.
+   */
+  readAhead?(request: ReadRequest): void;
   /** The used range, found by reading the sheet through where nothing else tells it for sure. */
   usedRange(sheet: string): Promise<UsedRange>;
 }

@@ -9,6 +9,7 @@ import { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { bookOf } from "../support/excel/book-of";
 import { closeExcels, faultyExcel, type FaultyExcel } from "../support/excel/faulty-excel";
 import { bookBytes } from "../support/xlsx/book-fixture";
+import { openAhead } from "../support/xlsx/local-thread";
 import { workbookContract, type Adapter } from "./contract";
 
 const memory: Adapter = {
@@ -31,6 +32,8 @@ function xlsx(codec: Codec): Adapter {
     },
   };
 }
+
+const xlsxAhead: Adapter = { ...xlsx(nodeCodec), make: (sheets) => openAhead(bookBytes(sheets)) };
 
 const opened: FaultyExcel[] = [];
 
@@ -55,4 +58,5 @@ afterEach(() => {
 workbookContract("memory", memory);
 workbookContract("xlsx over Node's zlib", xlsx(nodeCodec));
 workbookContract("xlsx over the web's compression streams", xlsx(webCodec));
+workbookContract("xlsx with its sheets scanned in another thread", xlsxAhead);
 workbookContract("Excel, through office.js", excel);

@@ -1,11 +1,14 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { webpack, type Configuration, type Stats } from "webpack";
 import { scratchFolder, xlsxOf } from "../support/command";
 import { RULES_FOLDER } from "../support/program";
-import { COMPLETE } from "../support/workbooks";
+import { COMPLETE, date, type Row } from "../support/workbooks";
+
+// Each of them runs the command, and some of them twice on a long sheet.
+jest.setTimeout(60_000);
 
 const folder = scratchFolder();
 const ROOT = join(__dirname, "../..");
@@ -56,4 +59,65 @@ test("a reader that stops early is no error", () => {
     encoding: "utf8",
   });
   expect(piped).toMatchObject({ status: 0, stderr: "" });
+});
+
+describe("with a sheet so long that a second thread scans it", () => {
+  const purchase = { date: date("2026-02-15"), partnerId: "P-001", document: "1", amount: 2_000 };
+  const longBook = (last: Row) =>
+    xlsxOf({ partners: [COMPLETE], purchases: [...Array<Row>(30_000).fill(purchase), last] });
+  /** The command without the file that its second thread runs. */
+  const withoutThread = () => {
+    const path = join(folder.path, "alone");
+    mkdirSync(path, { recursive: true });
+    const others = readdirSync(folder.path).filter(
+      (name) => name.endsWith(".js") && name !== "sheet-thread.js",
+    );
+    for (const name of others) copyFileSync(join(folder.path, name), join(path, name));
+    return join(path, "partner-program.js");
+  };
+  const evaluate = (command: string, book: string, out: string) => {
+    const args = ["evaluate", book, "--rules", RULES_FOLDER, "--as-of", "2026-12-31", "--out", out];
+    return spawnSync(process.execPath, [command, ...args, "--lang", "en"], { encoding: "utf8" });
+  };
+
+  test("writes the same and says the same as without that thread", () => {
+    const book = folder.file("long.xlsx", longBook({ ...purchase, date: "31.02.2026" }));
+    const [one, two] = [join(folder.path, "one.xlsx"), join(folder.path, "two.xlsx")];
+    const threaded = evaluate(script(), book, one);
+    const alone = evaluate(withoutThread(), book, two);
+    expect(threaded).toMatchObject({ status: 0, stderr: alone.stderr });
+    expect(threaded.stderr).toContain("Purchases!A30002");
+    expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+  });
+
+  test("says the same of a damaged one, and ends with the same status", () => {
+    const bytes = longBook(purchase);
+    const middle = Math.floor(bytes.length / 2);
+    const book = folder.file("damaged.xlsx", bytes.fill(0, middle, middle + 2000));
+    const out = join(folder.path, "never.xlsx");
+    const threaded = evaluate(script(), book, out);
+    expect(threaded).toMatchObject({ status: 3, stdout: "" });
+    expect(threaded.stderr).toBe(evaluate(withoutThread(), book, out).stderr);
+  });
+
+  test("ends on Ctrl+C in the middle of it, and leaves nothing behind", async () => {
+    const book = folder.file("interrupted.xlsx", longBook(purchase));
+    const before = readdirSync(folder.path);
+    const args = ["evaluate", book, "--rules", RULES_FOLDER, "--out", join(folder.path, "never.xlsx")];
+    // By the time that the thread runs, the command listens.
+    const child = spawn(process.execPath, ["--require", tellThread(), script(), ...args]);
+    const status = await new Promise((done) => {
+      child.stderr.once("data", () => child.kill("SIGINT"));
+      child.on("close", done);
+    });
+    expect(status).toBe(130);
+    expect(readdirSync(folder.path)).toEqual([...before, "tell-thread.cjs"].sort());
+  });
+
+  /** A module that says on stderr when a thread has begun. */
+  function tellThread(): string {
+    const module =
+      'process.on("worker", (worker) => worker.once("online", () => process.stderr.write("begun\\n")));';
+    return folder.file("tell-thread.cjs", module);
+  }
 });

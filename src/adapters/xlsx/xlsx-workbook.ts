@@ -6,6 +6,7 @@ import {
   type UsedRange,
   type WorkbookReader,
 } from "../../sheets/workbook";
+import { AheadReading, type ScanThread } from "./ahead/ahead-reading";
 import type { ByteSource, Codec } from "./bytes";
 import { OfficePackage } from "./parts/package";
 import { readTables, type TablePart } from "./parts/table-part";
@@ -14,6 +15,7 @@ import { BlockReader } from "./sheet/block-reader";
 import type { ValueContext } from "./sheet/cell-value";
 import { FormulaFinder } from "./sheet/formula-finder";
 import { RangeFinder } from "./sheet/range-finder";
+import { scanChunks } from "./sheet/scan-chunks";
 import { SheetScanner } from "./sheet/sheet-scanner";
 import { readStyles, type Styles } from "./styles/read-styles";
 import { SharedStrings } from "./texts/shared-strings";
@@ -24,31 +26,55 @@ import { SHARED_STRINGS_LIMIT, SHEET_LIMIT } from "./zip/zip-reader";
 /** Days between the first days of the 1900 and the 1904 date system. */
 const SHIFT_1904 = 1462;
 
+/** Gives a thread to scan a sheet of so many bytes in; undefined where there is none, or where that is not worth it. */
+export type TakeThread = (bytes: number) => ScanThread | undefined;
+
 /** The styles part with its place; without one, `document` is undefined. */
 export interface StylesPart {
   readonly document: XmlDocument | undefined;
   readonly styles: Styles;
 }
 
+interface WorkbookContext extends ValueContext {
+  readonly texts: WorkbookTexts;
+}
+
+/** A reading that was begun ahead. */
+interface Begun {
+  readonly request: ReadRequest;
+  readonly reading: AheadReading;
+}
+
 /** An .xlsx or .xlsm workbook, read piece by piece as it is asked for. */
 export class XlsxWorkbook implements WorkbookReader {
   private loadedStyles: Promise<StylesPart> | undefined;
-  private loadedContext: Promise<ValueContext> | undefined;
+  private loadedContext: Promise<WorkbookContext> | undefined;
   private readonly loadedTables = new Map<string, Promise<readonly TablePart[]>>();
   /** By sheet part, for the sheets that were read to their end: whether they hold a formula. */
   private readonly formulas = new Map<string, boolean>();
 
   private readonly ranges = new Map<string, UsedRange>();
+  private ahead: Promise<Begun | undefined> | undefined;
 
   private constructor(
     readonly source: OfficePackage,
     readonly workbook: WorkbookPart,
+    private readonly takeThread: TakeThread,
   ) {}
 
   /** Opens a workbook. Throws `WorkbookError` where the bytes are none that can be read. */
-  static async open(source: ByteSource, codec: Codec): Promise<XlsxWorkbook> {
+  static async open(
+    source: ByteSource,
+    codec: Codec,
+    takeThread: TakeThread = () => undefined,
+  ): Promise<XlsxWorkbook> {
     const office = await OfficePackage.open(source, codec);
-    return new XlsxWorkbook(office, await readWorkbookPart(office));
+    return new XlsxWorkbook(office, await readWorkbookPart(office), takeThread);
+  }
+
+  /** The bytes of its longest sheet, as the archive tells them. */
+  get longestSheet(): number {
+    return Math.max(0, ...this.workbook.sheets.map(({ part }) => this.lengthOf(part)));
   }
 
   async listSheets(): Promise<readonly SheetInfo[]> {
@@ -69,8 +95,14 @@ export class XlsxWorkbook implements WorkbookReader {
     return infos;
   }
 
+  readAhead(request: ReadRequest): void {
+    // What goes wrong here goes wrong again, and is told, when the sheet is read.
+    this.ahead ??= this.beginAhead(request).catch(() => undefined);
+  }
+
   async read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
     const sheet = this.sheet(request.sheet);
+    if (await this.readBegun(sheet, request, onBlock)) return;
     const reader = new BlockReader(request, await this.valueContext(), onBlock);
     const scanner = new SheetScanner(sheet.part, sheet.name, reader);
     reader.scanner = scanner;
@@ -113,7 +145,7 @@ export class XlsxWorkbook implements WorkbookReader {
   }
 
   /** What cell values depend on: shared strings, date formats and date system, read once. */
-  valueContext(): Promise<ValueContext> {
+  valueContext(): Promise<WorkbookContext> {
     this.loadedContext ??= this.loadContext();
     return this.loadedContext;
   }
@@ -129,13 +161,39 @@ export class XlsxWorkbook implements WorkbookReader {
   }
 
   private async scan(sheet: SheetEntry, scanner: SheetScanner): Promise<void> {
-    for await (const chunk of this.source.stream(sheet.part, SHEET_LIMIT)) {
-      // What follows the data is inflated all the same: only so the checksum proves them.
-      if (!scanner.finished) scanner.push(chunk);
-      if (scanner.stopped) break;
-    }
-    scanner.end();
+    await scanChunks(this.source.stream(sheet.part, SHEET_LIMIT), scanner);
     if (scanner.finished || scanner.anyFormula) this.formulas.set(sheet.part, scanner.anyFormula);
+  }
+
+  private lengthOf(part: string): number {
+    return this.source.zip.find(part)?.size ?? 0;
+  }
+
+  private async beginAhead(request: ReadRequest): Promise<Begun | undefined> {
+    const { name, part } = this.sheet(request.sheet);
+    const { texts, isDate, dateShift } = await this.valueContext();
+    const thread = this.takeThread(this.lengthOf(part));
+    if (thread === undefined) return undefined;
+    const job = { part, sheet: name, request, isDate, dateShift, hasShared: texts.hasShared };
+    return { request, reading: new AheadReading(thread, job, texts) };
+  }
+
+  /** Reads what was begun ahead; false where it was not, or came to nothing. */
+  private async readBegun(
+    sheet: SheetEntry,
+    request: ReadRequest,
+    onBlock: (block: CellBlock) => boolean | undefined,
+  ): Promise<boolean> {
+    const begun = await this.ahead;
+    if (begun === undefined || !isSameRequest(begun.request, request)) return false;
+    this.ahead = undefined;
+    const outcome = await begun.reading.deliver(onBlock);
+    if (outcome === "broken") return false;
+    if (outcome === "stopped") return true;
+    const { finished, anyFormula, range } = outcome;
+    if (finished) this.ranges.set(sheet.part, range);
+    if (finished || anyFormula) this.formulas.set(sheet.part, anyFormula);
+    return true;
   }
 
   private async loadStyles(): Promise<StylesPart> {
@@ -145,7 +203,7 @@ export class XlsxWorkbook implements WorkbookReader {
     return { document, styles: readStyles(document) };
   }
 
-  private async loadContext(): Promise<ValueContext> {
+  private async loadContext(): Promise<WorkbookContext> {
     const part = relatedPart(this.workbook, "sharedStrings");
     const shared =
       part !== undefined && this.source.has(part)
@@ -155,4 +213,15 @@ export class XlsxWorkbook implements WorkbookReader {
     const dateShift = this.workbook.date1904 ? SHIFT_1904 : 0;
     return { texts: new WorkbookTexts(shared), isDate: styles.isDate, dateShift };
   }
+}
+
+function isSameRequest(one: ReadRequest, other: ReadRequest): boolean {
+  return (
+    one.sheet === other.sheet &&
+    one.firstRow === other.firstRow &&
+    one.lastRow === other.lastRow &&
+    one.marksFormulas === other.marksFormulas &&
+    one.columns.length === other.columns.length &&
+    one.columns.every((column, i) => column === other.columns[i])
+  );
 }

@@ -229,6 +229,15 @@ describe("used range", () => {
     const book = await openSheet(sheetXml(rows, { head }));
     expect(await book.usedRange("S")).toEqual({ firstRow: 3, firstColumn: 2, lastRow: 5, lastColumn: 4 });
   });
+
+  it.each(['<c r="D9" s="1"/>', "<c r='D9' s='1'/>", "<c r='D9' s='1'></c>"])(
+    "does not count a formatted cell below one with a value: %s",
+    async (formatted) => {
+      const rows = `<row r="1"><c r="A1"><v>7</v></c></row><row r="9">${formatted}</row>`;
+      const book = await openSheet(sheetXml(rows));
+      expect(await book.usedRange("S")).toEqual({ firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 });
+    },
+  );
 });
 
 describe("workbooks", () => {

@@ -1,10 +1,20 @@
+import { read } from "node:fs";
 import { open } from "node:fs/promises";
+import { promisify } from "node:util";
 import { WorkbookError } from "../../../sheets/workbook";
 import type { ByteSource } from "../bytes";
 import { systemCode } from "./system-code";
 
+const readAt = promisify(read);
+
+/** An open file by its number, which holds in all threads of the process. */
+export interface FileNumber {
+  readonly fd: number;
+  readonly size: number;
+}
+
 /** A file opened for reading, piece by piece. */
-export interface FileSource extends ByteSource {
+export interface FileSource extends ByteSource, FileNumber {
   close(): Promise<void>;
 }
 
@@ -18,18 +28,23 @@ export async function openFile(path: string): Promise<FileSource> {
     await file.close();
     throw new WorkbookError("not-found", { file: path });
   }
+  const number = { fd: file.fd, size: stat.size };
+  return { ...number, ...sourceOf(number), close: () => file.close() };
+}
+
+/** A source over a file that is open. */
+export function sourceOf({ fd, size }: FileNumber): ByteSource {
   return {
-    size: stat.size,
+    size,
     read: async (offset, length) => {
       const bytes = new Uint8Array(length);
       let filled = 0;
       while (filled < length) {
-        const { bytesRead } = await file.read(bytes, filled, length - filled, offset + filled);
+        const { bytesRead } = await readAt(fd, bytes, filled, length - filled, offset + filled);
         if (bytesRead === 0) break;
         filled += bytesRead;
       }
       return bytes.subarray(0, filled);
     },
-    close: () => file.close(),
   };
 }

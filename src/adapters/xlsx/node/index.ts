@@ -4,6 +4,7 @@ import { XlsxWorkbook } from "../xlsx-workbook";
 import { openFileSink } from "./file-sink";
 import { openFile } from "./file-source";
 import { nodeCodec } from "./node-codec";
+import { startScanThread, type NodeScanThread } from "./scan-thread";
 
 /** A workbook opened from a file. Close it when done: the file stays open for reading until then. */
 export interface OpenWorkbook {
@@ -11,11 +12,28 @@ export interface OpenWorkbook {
   close(): Promise<void>;
 }
 
-/** Opens a workbook file. Throws `WorkbookError` where there is none that can be read. */
-export async function openXlsxFile(path: string): Promise<OpenWorkbook> {
+/** A sheet with fewer bytes of XML is read sooner than a thread for it begins. */
+const WORTH_A_THREAD = 5 * 1024 * 1024;
+
+/**
+ * Opens a workbook file. Throws `WorkbookError` where there is none that can be read. Where it holds a long sheet, a
+ * thread to scan it in begins at once: by the time that it is wanted it is there.
+ */
+export async function openXlsxFile(path: string, startThread = startScanThread): Promise<OpenWorkbook> {
   const file = await openFile(path);
+  let thread: NodeScanThread | undefined;
   try {
-    return { workbook: await XlsxWorkbook.open(file, nodeCodec), close: () => file.close() };
+    const workbook = await XlsxWorkbook.open(file, nodeCodec, (bytes) =>
+      bytes >= WORTH_A_THREAD ? thread : undefined,
+    );
+    if (workbook.longestSheet >= WORTH_A_THREAD) thread = startThread(file);
+    return {
+      workbook,
+      close: async () => {
+        await thread?.stop();
+        await file.close();
+      },
+    };
   } catch (error) {
     await file.close();
     throw error;

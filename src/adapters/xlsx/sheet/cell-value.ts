@@ -1,6 +1,6 @@
 import { CellKind, FORMULA_FLAG } from "../../../sheets/workbook";
 import { TextExtractor } from "../texts/rich-text";
-import type { WorkbookTexts } from "../texts/workbook-texts";
+import type { CellTexts } from "../texts/workbook-texts";
 import { decodeUtf8 } from "../utf8";
 import { decodeCellText } from "../xml/escape";
 import { CellType } from "./cell-type";
@@ -10,7 +10,7 @@ import type { SheetScanner } from "./sheet-scanner";
 
 /** What the value of a cell depends on, apart from the cell. */
 export interface ValueContext {
-  readonly texts: WorkbookTexts;
+  readonly texts: CellTexts;
   /** By cell format: 1 where it shows a date. */
   readonly isDate: Uint8Array;
   /** What turns a serial of the workbook's date system into a 1900 serial: 0 or 1462. */

@@ -38,7 +38,7 @@ export class CellWindow extends XmlWindow {
   cellEnd = 0;
   style = 0;
   type: CellType = CellType.number;
-  /** What stands in its `<v>`; `valueStart` is −1 where it has none. */
+  /** What stands in its `<v>`; both are −1 where it has none. */
   valueStart = -1;
   valueEnd = -1;
   /** Whether a comment or a CDATA section stands in its `<v>`. */
@@ -114,7 +114,7 @@ export class CellWindow extends XmlWindow {
     this.style = style;
     this.type = type;
     this.valueStart = isFilled ? p + 4 : -1;
-    if (isFilled) this.valueEnd = end - 8;
+    this.valueEnd = isFilled ? end - 8 : -1;
     this.valueHasMarkup = this.hasFormula = false;
     this.inlineStart = -1;
     return end;

@@ -246,7 +246,7 @@ export class SheetScanner extends CellWindow {
       this.column = previous;
       return -1;
     }
-    this.valueStart = this.inlineStart = -1;
+    this.valueStart = this.valueEnd = this.inlineStart = -1;
     this.valueHasMarkup = false;
     this.plainNumber = NaN;
     this.hasFormula = false;

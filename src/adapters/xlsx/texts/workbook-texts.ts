@@ -2,14 +2,26 @@ import type { TextPool } from "../../../sheets/workbook";
 import type { SharedStrings } from "./shared-strings";
 import { TextStore } from "./text-store";
 
+/** Where the texts of cells get their numbers. */
+export interface CellTexts extends TextPool {
+  /** The number of a shared string by its place among them; −1 where there is none. Throws where their part is damaged. */
+  sharedId(index: number): number;
+  /** The number of a text that stands in a cell. The bytes are character data of XML, entities and all. */
+  intern(bytes: Uint8Array, start: number, end: number): number;
+}
+
 /**
  * All texts of a workbook by number: those that its cells share have even numbers, those that stand in cells themselves
  * odd ones. So numbers stay dense while it is still open how many shared strings there are.
  */
-export class WorkbookTexts implements TextPool {
+export class WorkbookTexts implements CellTexts {
   private readonly inline = new TextStore();
 
   constructor(private readonly shared: SharedStrings | undefined) {}
+
+  get hasShared(): boolean {
+    return this.shared !== undefined;
+  }
 
   get(id: number): string {
     if (id % 2 === 1) return this.inline.get((id - 1) / 2);
@@ -17,12 +29,10 @@ export class WorkbookTexts implements TextPool {
     return this.shared.get(id / 2);
   }
 
-  /** The number of a shared string by its place among them; −1 where there is none. Throws where their part is damaged. */
   sharedId(index: number): number {
     return this.shared?.has(index) === true ? 2 * index : -1;
   }
 
-  /** The number of a text that stands in a cell. The bytes are character data of XML, entities and all. */
   intern(bytes: Uint8Array, start: number, end: number): number {
     return 2 * this.inline.intern(bytes, start, end) + 1;
   }

@@ -3,6 +3,12 @@ import { encodeUtf8Into } from "../utf8";
 const INITIAL = 256 * 1024;
 /** Up to this length, going letter by letter is faster than calling the encoder. */
 const SHORT = 48;
+const LARGEST_SURE = 1e15;
+/** Fifteen digits, a sign and a point, and some. */
+const MOST_DIGITS = 20;
+const ZERO = 0x30;
+const POINT = 0x2e;
+const MINUS = 0x2d;
 
 /** Bytes to be written, gathered piece by piece and taken away in large chunks. */
 export class ByteOutput {
@@ -26,6 +32,17 @@ export class ByteOutput {
     this.reserve(3 * text.length);
     if (text.length <= SHORT && this.letters(text)) return;
     this.filled += encodeUtf8Into(text, this.buffer.subarray(this.filled));
+  }
+
+  /** Adds a number, as `String` gives it. Whole hundredths, which most amounts are, are put down digit by digit. */
+  number(value: number): void {
+    const hundredths = Math.round(Math.abs(value) * 100);
+    // With up to 15 digits no two decimals are the same double: so no shorter one is this number.
+    if (hundredths < LARGEST_SURE && hundredths / 100 === Math.abs(value) && !Object.is(value, -0)) {
+      this.hundredths(hundredths, value < 0);
+    } else {
+      this.text(String(value));
+    }
   }
 
   /** All that was gathered, in an array of its own. */
@@ -56,10 +73,37 @@ export class ByteOutput {
     return true;
   }
 
+  private hundredths(hundredths: number, isNegative: boolean): void {
+    this.reserve(MOST_DIGITS);
+    const { buffer } = this;
+    if (isNegative) buffer[this.filled++] = MINUS;
+    const rest = hundredths % 100;
+    const whole = (hundredths - rest) / 100;
+    const end = this.filled + digitsOf(whole);
+    let left = whole;
+    for (let at = end - 1; at >= this.filled; at--) {
+      const tens = Math.floor(left / 10);
+      buffer[at] = ZERO + left - 10 * tens;
+      left = tens;
+    }
+    this.filled = end;
+    if (rest === 0) return;
+    buffer[this.filled++] = POINT;
+    buffer[this.filled++] = ZERO + Math.floor(rest / 10);
+    if (rest % 10 !== 0) buffer[this.filled++] = ZERO + (rest % 10);
+  }
+
   private reserve(more: number): void {
     if (this.filled + more <= this.buffer.length) return;
     const larger = new Uint8Array(2 * (this.filled + more));
     larger.set(this.buffer.subarray(0, this.filled));
     this.buffer = larger;
   }
+}
+
+/** How many digits a whole number has. */
+function digitsOf(whole: number): number {
+  let count = 1;
+  for (let power = 10; whole >= power; power *= 10) count++;
+  return count;
 }

@@ -71,7 +71,7 @@ export class CellWriter {
       output.text(value ? ' t="b"><v>1</v></c>' : ' t="b"><v>0</v></c>');
     } else {
       output.text("><v>");
-      output.text(String(checked(value, this.row, column)));
+      output.number(checked(value, this.row, column));
       output.text("</v></c>");
     }
   }

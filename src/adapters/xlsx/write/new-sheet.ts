@@ -29,7 +29,7 @@ export async function* newSheetXml(job: NewSheetJob): AsyncGenerator<Uint8Array>
   const output = new ByteOutput();
   output.text(headXml(job));
   const cells = new CellWriter(output);
-  for (const row of job.rows) {
+  for (const row of job.rows.reusing()) {
     writeRow(job, row, cells);
     if (output.length > CHUNK) yield output.take();
   }

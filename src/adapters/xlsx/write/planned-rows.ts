@@ -36,7 +36,34 @@ export class PlannedRows {
   }
 
   /** Goes through the rows once. */
-  *[Symbol.iterator](): Generator<PlannedRow, undefined> {
+  [Symbol.iterator](): Generator<PlannedRow, undefined> {
+    return this.walk((i) => this.targetsOf(i));
+  }
+
+  /** The same for a row at a time: its targets are valid until the next one, as all rows are given the same objects. */
+  reusing(): Generator<PlannedRow, undefined> {
+    const made = this.order.flatMap((c) => {
+      const column = this.write.columns[c];
+      return column === undefined ? [] : [{ c, target: reusedTarget(column) }];
+    });
+    const targets: Target[] = [];
+    return this.walk((i) => {
+      targets.length = 0;
+      const row = this.write.rows[i];
+      if (row === undefined) return targets;
+      for (const { c, target } of made) {
+        const value = row.values[c];
+        if (value === undefined) continue;
+        target.row = row.row;
+        target.value = kept(value);
+        target.provisional = row.provisional;
+        targets.push(target);
+      }
+      return targets;
+    });
+  }
+
+  private *walk(targetsOf: (i: number) => readonly Target[]): Generator<PlannedRow, undefined> {
     let header = this.header;
     for (let i = 0; i < this.write.rows.length; i++) {
       if (header !== undefined && header.row < this.rowAt(i)) {
@@ -45,7 +72,7 @@ export class PlannedRows {
       }
       if (header?.row === this.rowAt(i))
         throw new Error(`A value is planned for a header of ${this.write.sheet}`);
-      const targets = this.targetsOf(i);
+      const targets = targetsOf(i);
       if (targets.length > 0) yield { row: this.rowAt(i), targets };
     }
     if (header !== undefined) yield header;
@@ -94,9 +121,8 @@ export class PlannedRows {
       const column = this.write.columns[c];
       const value = row.values[c];
       if (column === undefined || value === undefined) continue;
-      // An empty text is an empty cell: Excel knows no difference, and shows none.
-      const kept = value === "" ? null : value;
-      targets.push({ row: row.row, column, value: kept, isHeader: false, provisional: row.provisional });
+      const { provisional } = row;
+      targets.push({ row: row.row, column, value: kept(value), isHeader: false, provisional });
     }
     return targets;
   }
@@ -120,6 +146,17 @@ export class PlannedRows {
     }
     return low;
   }
+}
+
+type Reused = { -readonly [K in keyof Target]: Target[K] };
+
+function reusedTarget(column: ColumnWrite): Reused {
+  return { row: 0, column, value: null, isHeader: false, provisional: false };
+}
+
+/** An empty text is an empty cell: Excel knows no difference, and shows none. */
+function kept(value: PlainValue): PlainValue {
+  return value === "" ? null : value;
 }
 
 function headerRow(

@@ -6,7 +6,7 @@ const FORMATS = ["text", "date", "money", "points", "rate"] as const;
 
 /** The cell formats of one sheet's written cells. Looked up by number: a sheet asks for a million of them. */
 export class SheetStyles {
-  private readonly known = new Map<number, number>();
+  private readonly known: (number | undefined)[] = [];
 
   constructor(
     private readonly book: StyleBook,
@@ -25,7 +25,7 @@ export class SheetStyles {
 
   private lookUp(base: number, target: Target, isExisting: boolean): number {
     const key = (base * 64 + variant(target)) * 2 + (isExisting ? 1 : 0);
-    const known = this.known.get(key);
+    const known = this.known[key];
     if (known !== undefined) return known;
     const shown = {
       format: target.column.format,
@@ -34,8 +34,7 @@ export class SheetStyles {
       mark: this.mark,
     };
     const style = isExisting ? this.book.within(base, shown) : this.book.besides(base, shown);
-    this.known.set(key, style);
-    return style;
+    return (this.known[key] = style);
   }
 }
 

@@ -1,0 +1,154 @@
+/** The side that reads: takes the blocks of a sheet that another thread scans. */
+import {
+  CellKind,
+  kindOf,
+  WorkbookError,
+  type CellBlock,
+  type CellColumn,
+  type WorkbookErrorCode,
+} from "../../../sheets/workbook";
+import { cellAddress } from "../cell-address";
+import { damaged } from "../damage";
+import type { CellTexts } from "../texts/workbook-texts";
+import type { BlockMessage, FromScanner, ScanDone, ScanFailed, ScanJob, ToScanner } from "./messages";
+import { unpackColumns } from "./packed-block";
+
+/** What a thread tells of itself. */
+export interface ThreadListener {
+  message(message: FromScanner): void;
+  /** The thread broke down, or ended without being told to. */
+  broke(cause: unknown): void;
+}
+
+/** A thread that scans one sheet. */
+export interface ScanThread {
+  listen(listener: ThreadListener): void;
+  send(message: ToScanner, transfer: readonly ArrayBuffer[]): void;
+  /** Ends it, whatever it is doing. */
+  stop(): Promise<void>;
+}
+
+/** How a reading ended: the whole was read, the handler wanted no more, or the thread broke before it gave anything. */
+export type AheadOutcome = ScanDone | "stopped" | "broken";
+
+/** A reading that has begun already, and is given out when it is asked for. */
+export class AheadReading {
+  private readonly come: (FromScanner | Broken)[] = [];
+  private wake: (() => void) | undefined;
+  /** By its place among the texts of cells: a text's number on this side. */
+  private readonly inlineIds: number[] = [];
+  private hasGiven = false;
+
+  constructor(
+    private readonly thread: ScanThread,
+    private readonly job: ScanJob,
+    private readonly texts: CellTexts,
+  ) {
+    thread.listen({
+      message: (message) => this.arrive(message),
+      broke: (cause) => this.arrive(new Broken(cause)),
+    });
+    thread.send({ kind: "scan", job }, []);
+  }
+
+  /** Hands on block after block, as `WorkbookReader.read` does. */
+  async deliver(onBlock: (block: CellBlock) => boolean | undefined): Promise<AheadOutcome> {
+    try {
+      for (;;) {
+        const message = await this.next();
+        if (message instanceof Broken) return this.brokenBy(message);
+        if (message.kind === "done") return message;
+        if (message.kind === "failed") return this.failedBy(message);
+        if (!this.give(message, onBlock)) return "stopped";
+      }
+    } finally {
+      void this.thread.stop();
+    }
+  }
+
+  private arrive(message: FromScanner | Broken): void {
+    this.come.push(message);
+    this.wake?.();
+  }
+
+  private async next(): Promise<FromScanner | Broken> {
+    for (;;) {
+      const message = this.come.shift();
+      if (message !== undefined) return message;
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+  }
+
+  private give(message: BlockMessage, onBlock: (block: CellBlock) => boolean | undefined): boolean {
+    const { kind, firstRow, rowCount, buffer } = message;
+    const columns = unpackColumns(buffer, this.job.request.columns.length, rowCount);
+    this.learn(message);
+    this.settleTexts(columns, firstRow, rowCount);
+    if (kind === "rest") return true;
+    this.hasGiven = true;
+    const wantsMore = onBlock({ firstRow, rowCount, columns, texts: this.texts }) !== false;
+    if (wantsMore) this.thread.send({ kind: "free", buffer }, [buffer]);
+    return wantsMore;
+  }
+
+  /** Takes in the texts of cells that come with a block. */
+  private learn({ texts, lengths }: BlockMessage): void {
+    let at = 0;
+    for (const length of lengths) {
+      this.inlineIds.push(this.texts.intern(texts, at, at + length));
+      at += length;
+    }
+  }
+
+  /** Gives texts of cells their numbers on this side; throws where a shared string is none, as reading the cell would have. */
+  private settleTexts(columns: readonly CellColumn[], firstRow: number, rowCount: number): void {
+    let last = -1;
+    for (const { kinds, values } of columns) {
+      for (let i = 0; i < rowCount; i++) {
+        if (!isText(kinds[i] ?? 0)) continue;
+        const id = values[i] ?? 0;
+        if (id % 2 === 1) values[i] = this.inlineIds[(id - 1) / 2] ?? 0;
+        else if (id > last) last = id;
+      }
+    }
+    // Where the last one is there, all before it are.
+    if (last >= 0 && this.texts.sharedId(last / 2) < 0) throw this.badText(columns, firstRow, rowCount);
+  }
+
+  /** The error for the first cell, row by row, whose shared string is none. */
+  private badText(columns: readonly CellColumn[], firstRow: number, rowCount: number): WorkbookError {
+    const { part, sheet, request } = this.job;
+    const places = request.columns.map((column, slot) => ({ column, cells: columns[slot] }));
+    places.sort((a, b) => a.column - b.column);
+    for (let i = 0; i < rowCount; i++) {
+      for (const { column, cells } of places) {
+        const id = cells?.values[i] ?? 0;
+        if (!isText(cells?.kinds[i] ?? 0) || id % 2 === 1 || this.texts.sharedId(id / 2) >= 0) continue;
+        return damaged("bad-text-number", { part, sheet, cell: cellAddress(firstRow + i, column) });
+      }
+    }
+    throw new Error("A text that is not there stands in no cell");
+  }
+
+  private failedBy({ code, details, cause }: ScanFailed): "broken" {
+    if (code !== undefined) throw new WorkbookError(code as WorkbookErrorCode, details, { cause });
+    return this.brokenBy(new Broken(cause));
+  }
+
+  /** Before anything was given, the sheet can still be read without the thread. */
+  private brokenBy({ cause }: Broken): "broken" {
+    if (!this.hasGiven) return "broken";
+    throw new Error("The thread that scans the sheet broke down", { cause });
+  }
+}
+
+class Broken {
+  constructor(readonly cause: unknown) {}
+}
+
+function isText(packed: number): boolean {
+  const kind = kindOf(packed);
+  return kind === CellKind.text || kind === CellKind.error;
+}

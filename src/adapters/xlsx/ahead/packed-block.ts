@@ -1,0 +1,27 @@
+/** A block's columns in one piece of memory: all values, then all kinds, column by column. */
+import type { CellBlock, CellColumn } from "../../../sheets/workbook";
+
+const VALUE = Float64Array.BYTES_PER_ELEMENT;
+
+export function packedLength({ columns, rowCount }: CellBlock): number {
+  return columns.length * rowCount * (VALUE + 1);
+}
+
+/** Copies a block's columns into memory of at least `packedLength`. */
+export function packBlock({ columns, rowCount }: CellBlock, buffer: ArrayBuffer): void {
+  unpackColumns(buffer, columns.length, rowCount).forEach(({ kinds, values }, i) => {
+    const column = columns[i];
+    if (column === undefined) return;
+    kinds.set(column.kinds.subarray(0, rowCount));
+    values.set(column.values.subarray(0, rowCount));
+  });
+}
+
+/** The columns that lie in a piece of memory: views of it, and no copies. */
+export function unpackColumns(buffer: ArrayBuffer, count: number, rowCount: number): CellColumn[] {
+  const kindsStart = count * rowCount * VALUE;
+  return Array.from({ length: count }, (_, i) => ({
+    kinds: new Uint8Array(buffer, kindsStart + i * rowCount, rowCount),
+    values: new Float64Array(buffer, i * rowCount * VALUE, rowCount),
+  }));
+}

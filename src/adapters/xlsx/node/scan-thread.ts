@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { ScanThread, ThreadListener } from "../ahead/ahead-reading";
+import type { FromScanner, ToScanner } from "../ahead/messages";
+import type { FileNumber } from "./file-source";
+
+/** Where the built thread lies: beside the built command. Run from its source, the command has none. */
+const SCRIPT = join(__dirname, "sheet-thread.js");
+
+/** Starts a thread that can scan a sheet of an open file; undefined where there is none to start. */
+export function startScanThread(file: FileNumber, script = SCRIPT): NodeScanThread | undefined {
+  return existsSync(script) ? new NodeScanThread(file, script) : undefined;
+}
+
+/** A worker of Node's. It does not keep the process alive until it is given something to do. */
+export class NodeScanThread implements ScanThread {
+  private readonly worker: Worker;
+  private listener: ThreadListener | undefined;
+  private broken: { readonly cause: unknown } | undefined;
+  private ended: Promise<unknown> | undefined;
+
+  constructor({ fd, size }: FileNumber, script: string) {
+    // Options of this process (a module to load first, say) are not meant for the thread.
+    this.worker = new Worker(script, { workerData: { fd, size }, execArgv: [] });
+    this.worker.unref();
+    this.worker.on("message", (message: FromScanner) => this.listener?.message(message));
+    this.worker.on("error", (cause) => {
+      this.broke(cause);
+    });
+    this.worker.on("exit", () => {
+      this.broke(undefined);
+    });
+  }
+
+  listen(listener: ThreadListener): void {
+    this.listener = listener;
+    if (this.broken !== undefined) listener.broke(this.broken.cause);
+  }
+
+  send(message: ToScanner, transfer: readonly ArrayBuffer[]): void {
+    if (message.kind === "scan") this.worker.ref();
+    this.worker.postMessage(message, transfer);
+  }
+
+  /** Ends it, whatever it is doing; it uses its file no more when this is done. */
+  async stop(): Promise<void> {
+    this.ended ??= this.worker.terminate();
+    await this.ended;
+  }
+
+  private broke(cause: unknown): void {
+    if (this.broken !== undefined) return;
+    this.broken = { cause };
+    this.listener?.broke(cause);
+  }
+}

@@ -1,0 +1,75 @@
+/** A thread that scans a sheet, without a thread: what goes in and out is copied as a worker's messages are. */
+import type { ScanThread, ThreadListener } from "../../../src/adapters/xlsx/ahead/ahead-reading";
+import type { FromScanner, ToScanner } from "../../../src/adapters/xlsx/ahead/messages";
+import { SheetScanJob } from "../../../src/adapters/xlsx/ahead/scan-job";
+import { bytesSource } from "../../../src/adapters/xlsx/bytes";
+import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
+import { XlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
+import { ZipReader } from "../../../src/adapters/xlsx/zip/zip-reader";
+
+export class LocalThread implements ScanThread {
+  listener: ThreadListener | undefined;
+  stopped = false;
+  /** Blocks sent, and those whose memory did not come back yet. */
+  sent = 0;
+  onTheWay = 0;
+  mostOnTheWay = 0;
+  private job: SheetScanJob | undefined;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly memory?: number,
+  ) {}
+
+  listen(listener: ThreadListener): void {
+    this.listener = listener;
+  }
+
+  send(message: ToScanner, transfer: readonly ArrayBuffer[]): void {
+    const copy = structuredClone(message, { transfer: [...transfer] });
+    if (copy.kind === "scan") this.start(copy);
+    else {
+      this.onTheWay -= 1;
+      this.job?.free(copy.buffer);
+    }
+  }
+
+  stop(): Promise<void> {
+    this.stopped = true;
+    return Promise.resolve();
+  }
+
+  private start({ job }: Extract<ToScanner, { kind: "scan" }>): void {
+    const send = (message: FromScanner, transfer: readonly ArrayBuffer[]) => {
+      this.answer(message, transfer);
+    };
+    this.job = new SheetScanJob(job, send, this.memory);
+    void this.job.run(ZipReader.open(bytesSource(this.bytes), nodeCodec));
+  }
+
+  private answer(message: FromScanner, transfer: readonly ArrayBuffer[]): void {
+    if (message.kind === "block") {
+      this.sent += 1;
+      this.onTheWay += 1;
+      this.mostOnTheWay = Math.max(this.mostOnTheWay, this.onTheWay);
+    }
+    const copy = structuredClone(message, { transfer: [...transfer] });
+    setImmediate(() => {
+      if (!this.stopped) this.listener?.message(copy);
+    });
+  }
+}
+
+/** A workbook that begins everything it is asked to read ahead, in such a thread. */
+export async function openAhead(
+  bytes: Uint8Array,
+  thread: () => ScanThread = () => new LocalThread(bytes),
+): Promise<XlsxWorkbook> {
+  const book = await XlsxWorkbook.open(bytesSource(bytes), nodeCodec, thread);
+  const read = book.read.bind(book);
+  book.read = async (request, onBlock) => {
+    book.readAhead(request);
+    await read(request, onBlock);
+  };
+  return book;
+}

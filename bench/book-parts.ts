@@ -169,14 +169,15 @@ function partnerRow({ partners }: BookSize): RowXml {
   };
 }
 
-function purchaseRow({ partners }: BookSize): RowXml {
+function purchaseRow({ partners, problems = 0 }: BookSize): RowXml {
   const random = seeded(SEED + 1);
   return (row) => {
+    const isWrong = row - 2 < problems;
     const cells = [
       number("A", row, YEAR_2026 + below(random, ONE_YEAR), DATE_STYLE),
       text("B", row, WORDS.length + below(random, partners)),
       text("C", row, WORDS.length + 2 * partners + row - 2),
-      number("D", row, amount(random), MONEY_STYLE),
+      isWrong ? text("D", row, NO) : number("D", row, amount(random), MONEY_STYLE),
       text("E", row, 0),
     ];
     return `<row r="${row}" spans="1:5">${cells.join("")}</row>`;

@@ -11,6 +11,8 @@ import { bookParts } from "./book-parts";
 export interface BookSize {
   readonly partners: number;
   readonly purchases: number;
+  /** Purchases, from the first on, whose amounts are words. None where absent. */
+  readonly problems?: number;
 }
 
 export interface Book extends BookSize {
@@ -34,7 +36,8 @@ interface Stamp extends BookSize {
 /** The workbook of that size: the one made before where it is still whole, else a new one. */
 export async function largeBook(size: BookSize): Promise<Book> {
   await mkdir(FOLDER, { recursive: true });
-  const path = join(FOLDER, `book-${size.partners}x${size.purchases}.xlsx`);
+  const wrong = size.problems === undefined ? "" : `-${size.problems}`;
+  const path = join(FOLDER, `book-${size.partners}x${size.purchases}${wrong}.xlsx`);
   const known = await knownStamp(path, size);
   const { bytes, sheetBytes } = known ?? (await makeBook(path, size));
   return { ...size, path, bytes, sheetBytes };

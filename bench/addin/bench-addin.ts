@@ -12,6 +12,7 @@ import { buildIfOlder } from "../../scripts/build/fresh";
 import { CHROMIUM_FLAGS, findChromium } from "../../scripts/chromium";
 import { startServer } from "../../workbench/server/server";
 import { largeBook, type Book } from "../book";
+import { measureLists } from "./lists";
 import { servePane } from "./pane-site";
 import { goals, table, type Measured } from "./report";
 import { measureRun, type Run } from "./run";
@@ -19,6 +20,8 @@ import { measureRun, type Run } from "./run";
 const PURCHASES = [10_000, 100_000, 1_000_000];
 const PURCHASES_A_PARTNER = 50;
 const RUNS = 3;
+/** Long lists: of problems, and of changes. */
+const LISTS = { partners: 20_000, purchases: 100_000, problems: 50_000 };
 
 async function main(): Promise<void> {
   await buildIfOlder();
@@ -26,8 +29,9 @@ async function main(): Promise<void> {
   const books: Book[] = [];
   for (const purchases of sizes)
     books.push(await largeBook({ partners: purchases / PURCHASES_A_PARTNER, purchases }));
+  const listBook = await largeBook(LISTS);
   const workbench = await startServer({ port: 0 });
-  const pane = await servePane(workbench.certificate, books);
+  const pane = await servePane(workbench.certificate, [...books, listBook]);
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
   try {
     const all: Measured[] = [];
@@ -37,7 +41,9 @@ async function main(): Promise<void> {
       for (let i = 0; i < RUNS; i++) runs.push(await measureRun(browser, workbench.url, pane, book));
       all.push({ book, runs });
     }
-    process.stdout.write(`${table(all, `Chromium ${browser.version()}`)}\n\n${goals(all)}\n`);
+    process.stderr.write("lists …\n");
+    const lists = await measureLists(browser, workbench.url, pane, listBook);
+    process.stdout.write(`${table(all, `Chromium ${browser.version()}`)}\n\n${goals(all, lists)}\n`);
   } finally {
     await browser.close();
     pane.close();

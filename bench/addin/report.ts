@@ -1,8 +1,12 @@
 /** The add-in's figures as a table, and the goals beside them. */
 import { cpus, platform, totalmem } from "node:os";
 import type { Book } from "../book";
+import type { ListsRun } from "./lists";
 import { MOST_BYTES, type Phase, type Run } from "./run";
-import { LONG_TASK } from "./trace";
+import { LONG_TASK, type MainThread } from "./trace";
+
+/** What is there within half a second is felt as there at once. */
+const OPENING = 500;
 
 /** All runs on one workbook. */
 export interface Measured {
@@ -18,6 +22,10 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
+  { label: "opening, empty cache: first paint", shown: milliseconds((run) => run.firstOpening.paint) },
+  { label: "opening, empty cache: interactive", shown: milliseconds((run) => run.firstOpening.interactive) },
+  { label: "opening: first paint", shown: milliseconds((run) => run.opening.paint) },
+  { label: "opening: interactive", shown: milliseconds((run) => run.opening.interactive) },
   { label: "read", shown: seconds((run) => run.read) },
   { label: "evaluate, plan", shown: seconds((run) => run.evaluate) },
   { label: "write", shown: seconds((run) => run.writing.milliseconds) },
@@ -60,15 +68,18 @@ export function table(all: readonly Measured[], browser: string): string {
 }
 
 /** What is to be reached, what was, and whether that is enough. */
-export function goals(all: readonly Measured[]): string {
+export function goals(all: readonly Measured[], lists: ListsRun): string {
   const most = (pick: Pick): number => Math.max(...all.map((each) => median(each, pick)));
   const phases = (run: Run): readonly Phase[] => [run.reading, run.writing, run.undoing];
   const response = most((run) => Math.max(...phases(run).map(({ traffic }) => traffic.largestResponse)));
   const request = most((run) => Math.max(...phases(run).map(({ traffic }) => traffic.largestRequest)));
+  const opening = most((run) => run.opening.interactive);
   const task = most((run) => run.pane.longest.processor);
   return markdown([
     ["goal", "wanted", "found", ""],
+    verdict("opening until it is interactive, in ms", OPENING, opening, opening.toFixed(0)),
     verdict("longest task of the pane, in ms of the processor", LONG_TASK, task, task.toFixed(0)),
+    ...listVerdicts(lists),
     verdict("largest response, in bytes", MOST_BYTES - 1, response, count(response)),
     verdict("largest request, in bytes", MOST_BYTES - 1, request, count(request)),
     verdict(
@@ -78,6 +89,15 @@ export function goals(all: readonly Measured[]): string {
       count(most((run) => run.openReferences)),
     ),
   ]).join("\n");
+}
+
+function listVerdicts({ problems, changes }: ListsRun): string[][] {
+  const row = (name: string, { longest }: MainThread): string[] =>
+    verdict(name, LONG_TASK, longest.processor, longest.processor.toFixed(0));
+  return [
+    row("longest task while the largest group of problems is scrolled", problems),
+    row("longest task while the changes are scrolled", changes),
+  ];
 }
 
 function verdict(name: string, wanted: number, found: number, shown: string): string[] {

@@ -1,13 +1,12 @@
 /** One run: opens a workbook in the workbench, evaluates, writes and undoes it with the built add-in, and measures that. */
 import type { Browser, Frame, Page } from "playwright-core";
 import type { TrafficTotals } from "../../workbench/host/faults/traffic";
-import { formatMessage } from "../../src/messages/format";
-import { AS_OF } from "../as-of";
 import type { Book } from "../book";
 import { flatRead } from "./flat-read";
+import { chooseDay, openBook, openWorkbench, outcomeOf, press } from "./pane";
 import type { PaneSite } from "./pane-site";
 import { traceTasks, type MainThread } from "./trace";
-import { watchWorkers } from "./watch-worker";
+import type { OpeningTimes } from "./watch-opening";
 
 export interface Phase {
   readonly milliseconds: number;
@@ -16,6 +15,9 @@ export interface Phase {
 
 /** Milliseconds everywhere. */
 export interface Run {
+  /** Of the pane, from the start of its navigation: with an empty cache, and once its files are there. */
+  readonly firstOpening: OpeningTimes;
+  readonly opening: OpeningTimes;
   /** Reading and evaluating together; its parts are `read` and `evaluate`. */
   readonly reading: Phase;
   readonly read: number;
@@ -34,7 +36,6 @@ const PURCHASE_COLUMNS = 5;
 const UNDO = "PartnerProgram.UndoLastWrite";
 /** No answer of Excel on the web is larger. */
 export const MOST_BYTES = 5_000_000;
-const PATIENCE = { timeout: 300_000 };
 
 export async function measureRun(
   browser: Browser,
@@ -42,37 +43,27 @@ export async function measureRun(
   site: PaneSite,
   book: Book,
 ): Promise<Run> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE.timeout);
+  const { page, opening: firstOpening } = await openWorkbench(browser, workbenchUrl, site);
   try {
-    await page.addInitScript(watchWorkers);
-    const address = encodeURIComponent(`${site.url}/manifest.xml`);
-    await page.goto(`${workbenchUrl}/workbench/?lang=en&addin=${address}`);
-    return await measure(browser, page, await openBook(page, site, book), book);
+    const { pane, opening } = await openBook(page, site, book);
+    return { firstOpening, opening, ...(await measure(browser, page, pane, book)) };
   } finally {
-    await context.close();
+    await page.context().close();
   }
 }
 
-async function openBook(page: Page, site: PaneSite, book: Book): Promise<Frame> {
-  await page.waitForFunction(() => window.workbench?.ready);
-  await page.evaluate(async (address) => {
-    await window.workbench?.loadFile(address);
-    await window.workbench?.addinReady();
-  }, site.addressOf(book));
-  const pane = page.frames().find((frame) => frame.url().startsWith(site.url));
-  if (pane === undefined) throw new Error("the pane did not open");
-  await pane.locator("input[type=date]").fill(AS_OF);
-  return pane;
-}
-
-async function measure(browser: Browser, page: Page, pane: Frame, book: Book): Promise<Run> {
+async function measure(
+  browser: Browser,
+  page: Page,
+  pane: Frame,
+  book: Book,
+): Promise<Omit<Run, "firstOpening" | "opening">> {
+  await chooseDay(pane);
   const traceEnd = await traceTasks(browser, page);
   const start = await pane.evaluate(() => performance.now());
   const reading = await phase(page, async () => {
     await press(pane, "pane.evaluate");
-    await pane.locator("dl").waitFor();
+    await outcomeOf(pane).waitFor();
   });
   const times = await pane.evaluate(() => window.workerTimes);
   const writing = await phase(page, async () => {
@@ -98,10 +89,6 @@ async function measure(browser: Browser, page: Page, pane: Frame, book: Book): P
     flat,
     openReferences,
   };
-}
-
-async function press(pane: Frame, label: "pane.evaluate" | "pane.write"): Promise<void> {
-  await pane.getByRole("button", { name: formatMessage("en", label), exact: true }).click();
 }
 
 /** Waits until the pane says that all went well; throws with its sentence where it did not. */

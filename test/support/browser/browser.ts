@@ -1,5 +1,5 @@
 /** One browser and one server a file, a page of its own a test; what went wrong behind the scenes fails the test. */
-import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "../../../scripts/chromium";
 import { startServer, type RunningServer } from "../../../workbench/server/server";
 import type { Language } from "../../../src/domain/program";
@@ -20,6 +20,10 @@ export interface OpenOptions {
   readonly paneWidth?: number;
   /** The clock of the page; the machine's own where absent. */
   readonly now?: string;
+  /** What the page may do without asking. */
+  readonly permissions?: readonly string[];
+  /** What the system asks pages for. */
+  readonly media?: Pick<BrowserContextOptions, "colorScheme" | "forcedColors" | "reducedMotion">;
 }
 
 export interface Workbenches {
@@ -74,11 +78,13 @@ export function workbenches(): Workbenches {
 async function newContext(
   browser: Browser,
   url: string,
-  { language = "en", paneWidth, now }: OpenOptions,
+  { language = "en", paneWidth, now, permissions = [], media = {} }: OpenOptions,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: LOCALES[language],
+    permissions: [...permissions],
+    ...media,
     ...(paneWidth !== undefined && { storageState: remembered(url, paneWidth) }),
     viewport: { width: 1280, height: 900 },
   });
@@ -108,10 +114,7 @@ async function openWorkbench(
   });
   await api.dispose();
   const opened = new WorkbenchPage(page, language, complaints, workbench);
-  await opened.call(async (ready) => {
-    await ready.ready;
-    await ready.addinReady();
-  });
-  await opened.pane.root.waitFor();
+  await opened.call((ready) => ready.ready);
+  await opened.paneOpened();
   return opened;
 }

@@ -17,8 +17,13 @@ export function overflowing(main: Locator): Promise<readonly string[]> {
       (element) =>
         !isHidden(element) && (element.getBoundingClientRect().right > innerWidth + 0.5 || isCut(element)),
     );
-    return wide.map(
-      ({ tagName, className, innerText }) => `${tagName} ${className.slice(0, 30)} ${innerText}`,
+    // Whatever holds such an element is too wide with it.
+    const innermost = wide.filter(
+      (element) => !wide.some((other) => other !== element && element.contains(other)),
+    );
+    return innermost.map(
+      ({ tagName, className, innerText }) =>
+        `${tagName} ${className.slice(0, 30)} ${innerText.replace(/\s+/g, " ").slice(0, 60)}`,
     );
   });
 }

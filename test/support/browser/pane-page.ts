@@ -9,7 +9,7 @@ export const AS_OF = "2026-12-31";
 
 export class PanePage {
   constructor(
-    private readonly frame: FrameLocator,
+    readonly frame: FrameLocator,
     readonly language: Language,
   ) {}
 
@@ -42,9 +42,14 @@ export class PanePage {
     return this.frame.getByRole("tab", { name: this.text(`pane.tab-${screen}`), exact: true });
   }
 
+  /** What stands in one of them: it keeps that while another one is looked at. */
+  panel(screen: ScreenName): Locator {
+    return this.frame.locator(`#panel-${screen}`);
+  }
+
   async go(screen: ScreenName): Promise<void> {
     await this.tab(screen).click();
-    await this.frame.locator(`#panel-${screen} h1`).waitFor();
+    await this.panel(screen).locator("h1").waitFor();
   }
 
   get asOf(): Locator {
@@ -65,9 +70,21 @@ export class PanePage {
     return this.frame.getByRole("alert");
   }
 
+  /** Until the pane has looked at the workbook and nothing is on its way any more. */
+  async opened(): Promise<void> {
+    await this.frame.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+  }
+
   /** Judges on `AS_OF`, and waits for the result. */
   async evaluate(): Promise<void> {
     await this.beginEvaluating();
+    await this.section("pane.outcome").waitFor();
+    await this.idle();
+  }
+
+  /** Judges on the day that is offered first, and waits for the result. */
+  async evaluateToday(): Promise<void> {
+    await this.button("pane.evaluate").click();
     await this.section("pane.outcome").waitFor();
     await this.idle();
   }

@@ -1,8 +1,11 @@
 /** The workbench in a browser, with the built add-in in its pane. */
-import type { JSHandle, Page } from "playwright-core";
+import type { Frame, JSHandle, Page } from "playwright-core";
 import type { Language } from "../../../src/domain/program";
 import type { WorkbenchApi } from "../../../workbench/page/api";
 import { PanePage } from "./pane-page";
+
+/** Of the window, in pixels: as tests open it. */
+const USUAL_HEIGHT = 900;
 
 type Book = ReturnType<WorkbenchApi["book"]>;
 
@@ -39,6 +42,13 @@ export class WorkbenchPage {
       argument: A | undefined,
     ) => Promise<R>;
     return evaluate(work, argument);
+  }
+
+  /** The pane's own document. */
+  get frame(): Frame {
+    const frame = this.page.frames().find((one) => one.url().includes("/addin/taskpane.html"));
+    if (frame === undefined) throw new Error("There is no pane.");
+    return frame;
   }
 
   book(): Promise<Book> {
@@ -117,9 +127,54 @@ export class WorkbenchPage {
     await this.until((workbench) => workbench.openReferences() === 0);
   }
 
-  private async paneLoaded(): Promise<void> {
-    await this.page.waitForEvent("framenavigated", (frame) => frame.url().includes("/addin/taskpane.html"));
+  /** Gives the pane a width in pixels, also one that the workbench itself does not offer. */
+  async setPaneWidth(width: number): Promise<void> {
+    await this.page.locator("aside.pane").evaluate((pane, pixels) => {
+      // Its border is a pixel wide.
+      pane.style.width = `${pixels + 1}px`;
+    }, width);
+  }
+
+  /** Makes the window so tall that the pane shows all that stands in it. */
+  async showWholePane(): Promise<void> {
+    const size = { width: this.page.viewportSize()?.width ?? 1280, height: USUAL_HEIGHT };
+    await this.page.setViewportSize(size);
+    const hidden = await this.frame.evaluate(
+      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    );
+    if (hidden > 0) await this.page.setViewportSize({ ...size, height: USUAL_HEIGHT + hidden });
+  }
+
+  /** Until nothing that the pane shows is still on its way. */
+  async still(): Promise<void> {
+    await this.pane.idle();
+    for (const waiting of [".fui-Spinner", ".fui-Skeleton", "[aria-busy=true]"])
+      await this.pane.root.locator(waiting).filter({ visible: true }).first().waitFor({ state: "detached" });
+    await this.quiet();
+  }
+
+  /** Until the add-in is loaded and has asked Excel for all that it asks for when it opens. */
+  async paneOpened(): Promise<void> {
     await this.call((workbench) => workbench.addinReady());
     await this.pane.root.waitFor();
+    await this.pane.opened();
+    await this.quiet();
+  }
+
+  /** Until no request has been on its way for a moment. */
+  async quiet(): Promise<void> {
+    await this.call(async ({ faults: { traffic } }) => {
+      for (let requests = -1; requests !== traffic.batches.length;) {
+        requests = traffic.batches.length;
+        await new Promise((later) => setTimeout(later, 150));
+        while (traffic.batches.some(({ end }) => end === undefined))
+          await new Promise((later) => setTimeout(later, 20));
+      }
+    });
+  }
+
+  private async paneLoaded(): Promise<void> {
+    await this.page.waitForEvent("framenavigated", (frame) => frame.url().includes("/addin/taskpane.html"));
+    await this.paneOpened();
   }
 }

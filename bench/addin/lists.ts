@@ -1,0 +1,71 @@
+/** Scrolls the longest lists of the pane from end to end, and tells how long that kept its thread from answering. */
+import type { Browser, Frame, Page } from "playwright-core";
+import type { Book } from "../book";
+import { chooseDay, openBook, openWorkbench, outcomeOf, press } from "./pane";
+import type { PaneSite } from "./pane-site";
+import { traceTasks, type MainThread } from "./trace";
+
+export interface ListsRun {
+  /** Opening the largest group of problems, and scrolling it to its end. */
+  readonly problems: MainThread;
+  /** Opening the review of the changes, and scrolling it to its end. */
+  readonly changes: MainThread;
+}
+
+export async function measureLists(
+  browser: Browser,
+  workbenchUrl: string,
+  site: PaneSite,
+  book: Book,
+): Promise<ListsRun> {
+  const { page } = await openWorkbench(browser, workbenchUrl, site);
+  try {
+    const { pane } = await openBook(page, site, book);
+    await chooseDay(pane);
+    await press(pane, "pane.evaluate");
+    await outcomeOf(pane).waitFor();
+    const problems = await traced(browser, page, pane, async () => {
+      await pane.locator("#tab-problems").click();
+      await pane.locator("#panel-problems .fui-AccordionHeader button").first().click();
+      await pane.locator("#panel-problems").evaluate(scrollThrough);
+    });
+    await pane.locator("#tab-home").click();
+    const changes = await traced(browser, page, pane, async () => {
+      await press(pane, "pane.review");
+      await pane.locator("#panel-home").evaluate(scrollThrough);
+    });
+    return { problems, changes };
+  } finally {
+    await page.context().close();
+  }
+}
+
+async function traced(
+  browser: Browser,
+  page: Page,
+  pane: Frame,
+  work: () => Promise<void>,
+): Promise<MainThread> {
+  const traceEnd = await traceTasks(browser, page);
+  await work();
+  return await traceEnd(pane.url());
+}
+
+/** Waits for a list in the panel and scrolls it to its end, a frame a step. Given to the browser as text. */
+async function scrollThrough(panel: Element): Promise<void> {
+  const steps = 300;
+  const frame = () => new Promise((shown) => requestAnimationFrame(shown));
+  const find = (last: string) => panel.querySelector(`li[data-index]${last}`);
+  while (find("") === null) await frame();
+  const scroller = find("")?.closest("[role=group]");
+  if (scroller === null || scroller === undefined) throw new Error("the list does not scroll");
+  for (let step = 1; step <= steps; step++) {
+    scroller.scrollTop = (scroller.scrollHeight * step) / steps;
+    await frame();
+  }
+  const size = find("")?.getAttribute("aria-setsize") ?? "";
+  while (find(`[aria-posinset="${size}"] button`) === null) {
+    scroller.scrollTop = scroller.scrollHeight;
+    await frame();
+  }
+}

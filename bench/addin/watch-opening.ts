@@ -1,0 +1,34 @@
+/** Runs inside the pane's page: notes when it can be used, without the add-in knowing. */
+
+/** Milliseconds from the start of the page's navigation. */
+export interface OpeningTimes {
+  /** First contentful paint. */
+  readonly paint: number;
+  /** The button that evaluates is there, can be pressed, and the thread is free to answer. */
+  readonly interactive: number;
+}
+
+declare global {
+  interface Window {
+    interactiveAt?: number;
+  }
+}
+
+/** Given to the browser as text, to be run before the page's own scripts: it may use nothing from outside. */
+export function watchOpening(): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector("button[type=submit]:enabled") === null) return;
+    observer.disconnect();
+    // After the frame that shows it, and whatever the thread still had to do before.
+    requestAnimationFrame(() => setTimeout(() => (window.interactiveAt = performance.now())));
+  });
+  observer.observe(document, { childList: true, subtree: true, attributes: true });
+}
+
+/** Undefined until both are known. Given to the browser as text. */
+export function openingTimes(): OpeningTimes | undefined {
+  const [paint] = performance.getEntriesByName("first-contentful-paint");
+  const { interactiveAt } = window;
+  if (paint === undefined || interactiveAt === undefined) return undefined;
+  return { paint: paint.startTime, interactive: interactiveAt };
+}

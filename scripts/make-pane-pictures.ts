@@ -1,0 +1,198 @@
+/** Takes the documents' pictures: the pane, screen by screen and in each language, and the workbench with the pane in it. */
+import { resolve } from "node:path";
+import { chromium, type Browser, type Frame, type Page } from "playwright-core";
+import { LANGUAGES, type Language } from "../src/domain/program";
+import { formatMessage, type MessageKey } from "../src/messages/format";
+import type { WorkbenchApi } from "../workbench/page/api";
+import { startServer } from "../workbench/server/server";
+import { buildIfOlder } from "./build/fresh";
+import { CHROMIUM_FLAGS, findChromium } from "./chromium";
+
+const FOLDER = resolve(__dirname, "../docs/pictures");
+/** What the page takes for the present: no picture changes with the day on which it is taken. */
+const NOW = "2026-12-31T12:00:00";
+const PANE_WIDTH = 360;
+/** Of a picture, before it is enlarged. */
+const MOST_HEIGHT = 760;
+const SCALE = 1.5;
+/** An application declined, and points in every quarter. */
+const PARTNER = "P-013";
+/** The last of the sample's result columns. */
+const SHOWN_CELL = "AC5";
+
+type WorkbenchWindow = Window & { readonly workbench: WorkbenchApi };
+type Screen = "home" | "partner" | "problems" | "rules" | "settings";
+
+async function main(): Promise<void> {
+  await buildIfOlder();
+  const server = await startServer({ port: 0 });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
+  try {
+    for (const language of LANGUAGES) await picturePane(browser, server.url, language);
+    await pictureWorkbench(browser, server.url);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function picturePane(browser: Browser, url: string, language: Language): Promise<void> {
+  const page = await openPage(browser, url, language, { width: 1000, height: 1100, scale: SCALE });
+  const pane = new Pane(page, language);
+  await pane.evaluate();
+  await pane.picture("home");
+  await pane.press("pane.review");
+  await pane.picture("review");
+  await pane.press("pane.back");
+  await pane.go("partner");
+  await pane.choose(PARTNER);
+  await pane.picture("partner");
+  await pane.explain();
+  await pane.picture("why");
+  for (const screen of ["problems", "rules", "settings"] as const) {
+    await pane.go(screen);
+    await pane.picture(screen);
+  }
+  await page.context().close();
+}
+
+/** The sample, evaluated and written, with the pane beside it. */
+async function pictureWorkbench(browser: Browser, url: string): Promise<void> {
+  const page = await openPage(browser, url, "en", { width: 1440, height: 860, scale: 1 });
+  const pane = new Pane(page, "en");
+  await pane.evaluate();
+  await pane.press("pane.write");
+  await pane.frame.getByRole("status").filter({ hasText: /\d/ }).first().waitFor();
+  await page.evaluate((cell) => {
+    (globalThis as unknown as WorkbenchWindow).workbench.select("Partners", cell);
+  }, SHOWN_CELL);
+  // The light on changed cells has to fade.
+  await page.waitForTimeout(4000);
+  await page.screenshot({ path: resolve(FOLDER, "workbench.png"), animations: "disabled" });
+  await page.context().close();
+}
+
+interface PageSize {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+async function openPage(
+  browser: Browser,
+  url: string,
+  language: Language,
+  { width, height, scale }: PageSize,
+): Promise<Page> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    storageState: {
+      cookies: [],
+      origins: [
+        { origin: url, localStorage: [{ name: "workbench.pane-width", value: String(PANE_WIDTH + 1) }] },
+      ],
+    },
+  });
+  await context.clock.setFixedTime(NOW);
+  const page = await context.newPage();
+  await page.goto(`${url}/workbench/?lang=${language}`);
+  await page.waitForFunction(() => "workbench" in globalThis);
+  await page.evaluate(async () => {
+    const { workbench } = globalThis as unknown as WorkbenchWindow;
+    await workbench.ready;
+    await workbench.addinReady();
+  });
+  return page;
+}
+
+class Pane {
+  readonly frame: Frame;
+
+  constructor(
+    private readonly page: Page,
+    private readonly language: Language,
+  ) {
+    const frame = page.frames().find((one) => one.url().includes("/addin/taskpane.html"));
+    if (frame === undefined) throw new Error("The pane did not open.");
+    this.frame = frame;
+  }
+
+  async press(key: MessageKey): Promise<void> {
+    await this.frame
+      .getByRole("button", { name: this.text(key), exact: true })
+      .first()
+      .click();
+  }
+
+  /** Judges on the day that is offered first: `NOW`'s. */
+  async evaluate(): Promise<void> {
+    await this.still();
+    await this.press("pane.evaluate");
+    await this.frame.getByRole("region", { name: this.text("pane.outcome"), exact: true }).waitFor();
+  }
+
+  async go(screen: Screen): Promise<void> {
+    await this.frame.locator(`#tab-${screen}`).click();
+    await this.frame.locator(`#panel-${screen} h1`).waitFor();
+  }
+
+  async choose(partner: string): Promise<void> {
+    const search = this.frame.getByRole("searchbox");
+    await search.fill(partner);
+    await this.frame.locator("#panel-partner li", { hasText: partner }).first().waitFor();
+    await search.press("Enter");
+    await this.frame.locator("#panel-partner section").first().waitFor();
+    await search.blur();
+  }
+
+  /** Opens how the last quarter's points came about, and shows that from its beginning. */
+  async explain(): Promise<void> {
+    const points = this.frame.getByRole("region", { name: this.text("pane.partner-points"), exact: true });
+    await points.locator("h3 button").last().click();
+    await points.locator(".fui-AccordionPanel").last().waitFor();
+    await points.evaluate((section) => {
+      section.scrollIntoView({ block: "start" });
+    });
+  }
+
+  /** Takes the pane, as far down as something stands there, into docs/pictures. */
+  async picture(name: string): Promise<void> {
+    await this.still();
+    const iframe = await this.page.locator(".pane iframe").boundingBox();
+    if (iframe === null) throw new Error("The pane is hidden.");
+    const height = await this.frame.evaluate(contentHeight);
+    const clip = { ...iframe, width: PANE_WIDTH, height: Math.min(height, MOST_HEIGHT, iframe.height) };
+    await this.page.screenshot({
+      path: resolve(FOLDER, `pane-${name}-${this.language}.png`),
+      animations: "disabled",
+      clip,
+    });
+  }
+
+  private async still(): Promise<void> {
+    for (const waiting of [".fui-Spinner", ".fui-Skeleton", ".fui-ProgressBar", "[aria-busy=true]"])
+      await this.frame.locator(waiting).filter({ visible: true }).first().waitFor({ state: "detached" });
+    await this.page.waitForTimeout(200);
+  }
+
+  private text(key: MessageKey): string {
+    return formatMessage(this.language, key);
+  }
+}
+
+/** Where the last of what stands in the shown panel ends. Given to the browser as text. */
+function contentHeight(): number {
+  const ends = [...document.querySelectorAll("[role=tabpanel] *")].map(
+    (element) => element.getBoundingClientRect().bottom,
+  );
+  return Math.ceil(Math.max(...ends)) + 12;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,247 @@
+/** The whole way through the pane, in each language; the workbook is looked at after each step. */
+import type { Locator } from "playwright-core";
+import { LANGUAGES } from "../../src/domain/program";
+import { workbenches } from "../support/browser/browser";
+import { PanePage } from "../support/browser/pane-page";
+import type { SheetState, WorkbenchPage } from "../support/browser/workbench-page";
+import {
+  cellToFill,
+  planFor,
+  SAMPLE_CELLS,
+  sampleBytes,
+  type PlannedCell,
+} from "../support/browser/written-sample";
+
+const browser = workbenches();
+const LIMIT = 180_000;
+
+/** A partner whose application is declined, with purchases in every quarter. */
+const PARTNER = "P-013";
+
+test.each(LANGUAGES)(
+  "in %s one goes the whole way, and what is undone leaves no trace",
+  async (language) => {
+    const workbench = await browser.open({ language, permissions: ["clipboard-read", "clipboard-write"] });
+    const { pane } = workbench;
+    const filled = cellToFill(await planFor(sampleBytes(language === "en" ? "en" : "ru")));
+    const before = await workbench.sheets();
+    await sheetsAreFound(pane);
+    await pane.evaluate();
+    expect((await pane.figures())[pane.text("pane.partners")]).toBe("40");
+    await changesAreReviewed(pane);
+    await resultsAreWritten(workbench, filled);
+    await selectionIsFollowed(workbench, filled.sheet);
+    await pointsAreExplained(workbench);
+    await letterIsCopied(workbench);
+    await isUndone(workbench, SAMPLE_CELLS, before);
+    await problemIsGoneTo(workbench);
+    await isUndone(workbench, await datesAreFixed(workbench), before);
+    await isUndone(workbench, await problemsAreListed(workbench), before);
+    await rulesAreRead(pane);
+    await languageIsSwitched(pane);
+    expect(await workbench.sheets()).toEqual(before);
+  },
+  LIMIT,
+);
+
+async function sheetsAreFound(pane: PanePage): Promise<void> {
+  const said = await pane.section("pane.sheets").innerText();
+  expect(said).toContain(pane.text("pane.sheet-used"));
+  expect(said).not.toContain(pane.text("pane.sheet-wrong"));
+}
+
+/** Each kind lists as many changes as it says; a search lists those of one partner. */
+async function changesAreReviewed(pane: PanePage): Promise<void> {
+  await pane.button("pane.review").click();
+  const review = pane.section("pane.review");
+  const chips = review.getByRole("group", { name: pane.text("pane.by-kind") }).getByRole("button");
+  await chips.first().waitFor();
+  const kinds = await chips.all();
+  expect(kinds).toHaveLength(5);
+  let all = 0;
+  for (const kind of kinds) {
+    const [, count = ""] = (await kind.innerText()).split(":");
+    await kind.click();
+    all += digits(count);
+    await lists(review, digits(count));
+    await kind.click();
+  }
+  await lists(review, all);
+  await review.getByRole("searchbox").fill(PARTNER);
+  await review.locator("li").first().filter({ hasText: PARTNER }).waitFor();
+  for (const item of await review.locator("li").allInnerTexts()) expect(item).toContain(PARTNER);
+}
+
+async function resultsAreWritten(workbench: WorkbenchPage, filled: PlannedCell): Promise<void> {
+  const { pane } = workbench;
+  expect(await valueOf(workbench, filled)).toBeNull();
+  expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
+  expect(await valueOf(workbench, filled)).not.toBeNull();
+  await pane.button("pane.back").click();
+}
+
+/** The partner of the selected row is shown, and the user's hands stay in the sheet. */
+async function selectionIsFollowed(workbench: WorkbenchPage, sheet: string): Promise<void> {
+  const { pane, page, frame } = workbench;
+  await pane.go("partner");
+  await select(workbench, { sheet, cell: `B${await rowOf(workbench, sheet, PARTNER)}` });
+  const id = pane.text("pane.partner-id-is", { id: PARTNER });
+  await pane.panel("partner").getByRole("button", { name: id }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
+  expect(await frame.evaluate(() => document.activeElement?.id)).toBe("tab-partner");
+}
+
+/** From a quarter's points down to the invoices behind them, and from one of these to its row in the sheet. */
+async function pointsAreExplained(workbench: WorkbenchPage): Promise<void> {
+  const { pane } = workbench;
+  const points = pane.section("pane.partner-points");
+  await points.locator("h3 button").first().click();
+  const quarter = points.locator(".fui-AccordionPanel").first();
+  await quarter.locator("button[aria-expanded]").click();
+  const invoice = quarter.getByRole("listitem").first().getByRole("button");
+  const said = await invoice.innerText();
+  await invoice.click();
+  await pane.root.getByText(pane.text("pane.invoices-selected", { count: 1 })).waitFor();
+  const [sheet = "", area = ""] = (await workbench.selected()).split("!");
+  const row = digits(area.split(":")[0] ?? "");
+  const [values = []] = await workbench.call((host, at) => host.values(at.sheet, at.cells), {
+    sheet,
+    cells: `A${row}:H${row}`,
+  });
+  expect(values).toContain(PARTNER);
+  expect(values.some((value) => typeof value === "string" && said.includes(value))).toBe(true);
+}
+
+async function letterIsCopied({ pane, frame }: WorkbenchPage): Promise<void> {
+  await pane.button("pane.letter-copy").click();
+  await pane.root.getByText(pane.text("pane.letter-copied")).waitFor();
+  const copied = await frame.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await pane.root.getByLabel(pane.text("pane.letter-text")).inputValue());
+  expect(copied).toContain(PARTNER);
+}
+
+/** Every cell is again what it was before the write of so many. */
+async function isUndone(
+  workbench: WorkbenchPage,
+  cells: number,
+  before: readonly SheetState[],
+): Promise<void> {
+  const { pane } = workbench;
+  await pane.go("home");
+  expect(await pane.undo()).toBe(pane.text("pane.undone", { cells }));
+  expect(await workbench.sheets()).toEqual(before);
+}
+
+/** A group lists its problems, each of which leads to its cell. */
+async function problemIsGoneTo(workbench: WorkbenchPage): Promise<void> {
+  const { pane } = workbench;
+  await pane.evaluate();
+  await pane.go("problems");
+  const problems = pane.section("pane.problems");
+  const group = problems.locator(".fui-AccordionItem").first();
+  await group.locator("h3 button").click();
+  const problem = group.getByRole("listitem").first().getByRole("button");
+  const [, place = ""] = /(\S+!\S+)$/.exec((await problem.getAttribute("aria-label")) ?? "") ?? [];
+  await problem.click();
+  await isSelected(workbench, place);
+}
+
+/** What dates typed as text would become is shown first, and is what they then hold. Gives the number of cells. */
+async function datesAreFixed(workbench: WorkbenchPage): Promise<number> {
+  const { pane } = workbench;
+  const { sheets } = await workbench.book();
+  const titles = sheets.map(({ name }) => pane.text("pane.fix-text-date", { sheet: name, count: 7 }));
+  const anyCount = titles.map((title) => escaped(title).replace("7", "[0-9]+"));
+  const fix = pane
+    .section("pane.fixes")
+    .getByRole("listitem")
+    .filter({ hasText: new RegExp(anyCount.join("|"), "u") });
+  await fix.first().getByRole("button").click();
+  const changes = pane.root.getByRole("group").getByRole("listitem");
+  const link = changes.first().getByRole("button");
+  await link.click();
+  const [sheet = "", cell = ""] = (await workbench.selected()).split("!");
+  expect(cell).toBe(await link.innerText());
+  expect(typeof (await valueOf(workbench, { sheet, cell }))).toBe("string");
+  await pane.button("pane.fix").click();
+  const said = await pane.said();
+  expect(said).toBe(pane.text("pane.fixed", { cells: digits(said) }));
+  expect(typeof (await valueOf(workbench, { sheet, cell }))).toBe("number");
+  return digits(said);
+}
+
+/** Problems go onto a sheet of their own. Gives the number of cells there. */
+async function problemsAreListed(workbench: WorkbenchPage): Promise<number> {
+  const { pane } = workbench;
+  await pane.evaluate();
+  await pane.go("problems");
+  await pane.button("pane.problem-export").click();
+  const said = await pane.said();
+  const sheet = (await workbench.sheets()).at(-1);
+  expect(said).toBe(pane.text("pane.problem-sheet-written", { sheet: sheet?.name ?? "" }));
+  return sheet?.cells.split("\n").length ?? 0;
+}
+
+/** Whole sentences stand there: for each level what it needs, and both rates. */
+async function rulesAreRead(pane: PanePage): Promise<void> {
+  await pane.go("rules");
+  const rules = pane.panel("rules");
+  expect(await rules.innerText()).toContain(pane.text("pane.rules-origin-shipped"));
+  expect(await rules.locator("tbody td").allInnerTexts()).toEqual([
+    expect.stringMatching(/^2/),
+    expect.stringMatching(/^4/),
+  ]);
+}
+
+/** Into another language, and back to Excel's own. */
+async function languageIsSwitched(pane: PanePage): Promise<void> {
+  const other = new PanePage(pane.frame, pane.language === "kk" ? "en" : "kk");
+  await pane.go("settings");
+  await pane.root
+    .getByRole("radio")
+    .nth(LANGUAGES.indexOf(other.language) + 1)
+    .check();
+  await other.tab("home").waitFor();
+  await other.root.getByRole("radio").first().check();
+  await pane.tab("home").waitFor();
+}
+
+/** Until a list holds so many. */
+async function lists(place: Locator, count: number): Promise<void> {
+  await place.locator(`li[aria-setsize="${count}"]`).first().waitFor();
+}
+
+async function isSelected(workbench: WorkbenchPage, place: string): Promise<void> {
+  const [sheet, cell] = place.split("!");
+  await workbench.page.waitForFunction(
+    (wanted) =>
+      window.workbench?.book().activeSheet === wanted.sheet &&
+      document.querySelector<HTMLInputElement>(".name-box")?.value === wanted.cell,
+    { sheet, cell },
+  );
+}
+
+async function select(workbench: WorkbenchPage, place: PlannedCell): Promise<void> {
+  await workbench.call((host, { sheet, cell }) => {
+    host.select(sheet, cell);
+  }, place);
+}
+
+/** The row that has an id in its first column. */
+async function rowOf(workbench: WorkbenchPage, sheet: string, id: string): Promise<number> {
+  const rows = await workbench.call((host, name) => host.values(name, "A1:A60"), sheet);
+  return rows.findIndex(([first]) => first === id) + 1;
+}
+
+async function valueOf(workbench: WorkbenchPage, place: PlannedCell): Promise<unknown> {
+  return await workbench.call((host, { sheet, cell }) => host.cell(sheet, cell).value, place);
+}
+
+/** The number in a text, however it is grouped. */
+function digits(text: string): number {
+  return Number(text.replace(/\D/g, ""));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { officeExcel } from "../src/adapters/excel/office";
 import { messageFormatter } from "../src/messages/formatter";
+import "./pane.css";
 import { associateCommands } from "./commands";
 import { PaneSession } from "./session/pane-session";
 import { chosenLanguage, pageStorage } from "./settings/preferences";

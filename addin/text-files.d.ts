@@ -3,3 +3,5 @@ declare module "*?text" {
   const text: string;
   export default text;
 }
+
+declare module "*.css";

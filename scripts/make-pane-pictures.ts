@@ -165,7 +165,7 @@ class Pane {
     const iframe = await this.page.locator(".pane iframe").boundingBox();
     if (iframe === null) throw new Error("The pane is hidden.");
     const height = await this.frame.evaluate(contentHeight);
-    const clip = { ...iframe, width: PANE_WIDTH, height: Math.min(height, MOST_HEIGHT, iframe.height) };
+    const clip = { ...iframe, height: Math.min(height, MOST_HEIGHT, iframe.height) };
     await this.page.screenshot({
       path: resolve(FOLDER, `pane-${name}-${this.language}.png`),
       animations: "disabled",

@@ -84,11 +84,16 @@ async function resultsAreWritten(workbench: WorkbenchPage, filled: PlannedCell):
 async function selectionIsFollowed(workbench: WorkbenchPage, sheet: string): Promise<void> {
   const { pane, page, frame } = workbench;
   await pane.go("partner");
+  const focused = await frame.evaluateHandle(() => {
+    const taken: string[] = [];
+    document.addEventListener("focusin", ({ target }) => taken.push((target as Element).tagName));
+    return taken;
+  });
   await select(workbench, { sheet, cell: `B${await rowOf(workbench, sheet, PARTNER)}` });
   const id = pane.text("pane.partner-id-is", { id: PARTNER });
   await pane.panel("partner").getByRole("button", { name: id }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
-  expect(await frame.evaluate(() => document.activeElement?.id)).toBe("tab-partner");
+  expect(await focused.jsonValue()).toEqual([]);
 }
 
 /** From a quarter's points down to the invoices behind them, and from one of these to its row in the sheet. */
@@ -117,7 +122,7 @@ async function letterIsCopied({ pane, frame }: WorkbenchPage): Promise<void> {
   await pane.root.getByText(pane.text("pane.letter-copied")).waitFor();
   const copied = await frame.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await pane.root.getByLabel(pane.text("pane.letter-text")).inputValue());
-  expect(copied).toContain(PARTNER);
+  expect(copied).toContain("Corporate Reseller");
 }
 
 /** Every cell is again what it was before the write of so many. */
@@ -141,9 +146,12 @@ async function problemIsGoneTo(workbench: WorkbenchPage): Promise<void> {
   const group = problems.locator(".fui-AccordionItem").first();
   await group.locator("h3 button").click();
   const problem = group.getByRole("listitem").first().getByRole("button");
-  const [, place = ""] = /(\S+!\S+)$/.exec((await problem.getAttribute("aria-label")) ?? "") ?? [];
+  const label = (await problem.getAttribute("aria-label")) ?? "";
+  const { sheets } = await workbench.book();
+  const { name = "" } = sheets.find((sheet) => label.includes(`${sheet.name}!`)) ?? {};
+  const [cell = ""] = /^[A-Z]+\d+/.exec(label.split(`${name}!`)[1] ?? "") ?? [];
   await problem.click();
-  await isSelected(workbench, place);
+  await isSelected(workbench, `${name}!${cell}`);
 }
 
 /** What dates typed as text would become is shown first, and is what they then hold. Gives the number of cells. */
@@ -159,13 +167,17 @@ async function datesAreFixed(workbench: WorkbenchPage): Promise<number> {
   await fix.first().getByRole("button").click();
   const changes = pane.root.getByRole("group").getByRole("listitem");
   const link = changes.first().getByRole("button");
+  const cell = await link.innerText();
   await link.click();
-  const [sheet = "", cell = ""] = (await workbench.selected()).split("!");
-  expect(cell).toBe(await link.innerText());
+  await workbench.page.waitForFunction(
+    (wanted) => document.querySelector<HTMLInputElement>(".name-box")?.value === wanted,
+    cell,
+  );
+  const [sheet = ""] = (await workbench.selected()).split("!");
   expect(typeof (await valueOf(workbench, { sheet, cell }))).toBe("string");
   await pane.button("pane.fix").click();
   const said = await pane.said();
-  expect(said).toBe(pane.text("pane.fixed", { cells: digits(said) }));
+  expect(said).toContain(pane.text("pane.fixed", { cells: digits(said) }));
   expect(typeof (await valueOf(workbench, { sheet, cell }))).toBe("number");
   return digits(said);
 }
@@ -178,7 +190,7 @@ async function problemsAreListed(workbench: WorkbenchPage): Promise<number> {
   await pane.button("pane.problem-export").click();
   const said = await pane.said();
   const sheet = (await workbench.sheets()).at(-1);
-  expect(said).toBe(pane.text("pane.problem-sheet-written", { sheet: sheet?.name ?? "" }));
+  expect(said).toContain(pane.text("pane.problem-sheet-written", { sheet: sheet?.name ?? "" }));
   return sheet?.cells.split("\n").length ?? 0;
 }
 

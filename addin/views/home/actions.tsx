@@ -45,7 +45,7 @@ export function Actions({ view, onReview }: ActionsProps) {
         {evaluated !== undefined && !isWritten && <Button onClick={onReview}>{text("pane.review")}</Button>}
         <WriteButton view={view} />
         {canUndo && (
-          <Button disabled={activity.kind !== "idle"} onClick={() => void session.undo()}>
+          <Button disabledFocusable={activity.kind !== "idle"} onClick={() => void session.undo()}>
             {text("pane.undo")}
           </Button>
         )}

@@ -15,7 +15,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
     gap: tokens.spacingVerticalM,
     scrollMarginTop: "6rem",
-    ":focus": { outlineStyle: "none" },
   },
 });
 
@@ -24,11 +23,12 @@ export function DrillIn({ title, onBack, children }: DrillInProps) {
   const styles = useStyles();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    element.current?.focus({ preventScroll: true });
+    // Its first button: from a place that is no control itself, Tab would lead nowhere here.
+    element.current?.querySelector("button")?.focus({ preventScroll: true });
     element.current?.scrollIntoView({ block: "start" });
   }, []);
   return (
-    <div ref={element} className={styles.place} role="region" aria-label={title} tabIndex={-1}>
+    <div ref={element} className={styles.place} role="region" aria-label={title}>
       <ScreenTitle onBack={onBack}>{title}</ScreenTitle>
       {children}
     </div>

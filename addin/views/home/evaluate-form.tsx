@@ -36,7 +36,7 @@ export function EvaluateForm({ today, isBusy, isFirst, isMain, onEvaluate }: Eva
         type="submit"
         appearance={isMain ? "primary" : "secondary"}
         size="large"
-        disabled={isBusy || asOf === undefined}
+        disabledFocusable={isBusy || asOf === undefined}
       >
         {text("pane.evaluate")}
       </Button>

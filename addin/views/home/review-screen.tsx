@@ -42,7 +42,7 @@ export default function ReviewScreen({ view, onBack }: ReviewScreenProps) {
         <>
           <Body1>{text(isWritten ? "pane.results-written" : "pane.nothing-written")}</Body1>
           <ReviewTotals totals={evaluated.outcome.totals} />
-          {!isWritten && <WriteButton view={view} />}
+          <WriteButton view={view} />
           {evaluated.outcome.totals.cells === 0 ? (
             <EmptyState icon={<CheckmarkCircleRegular />} title={text("pane.no-changes")}>
               {text("pane.no-changes-why")}

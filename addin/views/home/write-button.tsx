@@ -30,7 +30,7 @@ export function WriteButton({ view: { state, session } }: { readonly view: Sessi
     );
   }
   return (
-    <Button appearance="primary" disabled={offer !== "offered"} onClick={() => void session.write()}>
+    <Button appearance="primary" disabledFocusable={offer !== "offered"} onClick={() => void session.write()}>
       {text("pane.write")}
     </Button>
   );

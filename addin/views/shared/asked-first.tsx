@@ -34,7 +34,8 @@ export function AskedFirst(props: AskedFirstProps) {
   const question = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    question.current?.focus();
+    // The answer that changes nothing: from a place that is no control itself, Tab would lead nowhere here.
+    [...(question.current?.querySelectorAll("button") ?? [])].at(-1)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -44,7 +45,6 @@ export function AskedFirst(props: AskedFirstProps) {
       ref={question}
       role="group"
       aria-label={label}
-      tabIndex={-1}
       className={styles.question}
       onKeyDown={({ key }) => {
         if (key === "Escape") onCancel();

@@ -108,7 +108,7 @@ describe("an import", () => {
     const summary = await screen.findByRole("group", { name: text("pane.rules-import-summary") });
     expect(summary.textContent).toContain("Version: 1.0.0 → 1.1.0");
     expect(summary.textContent).toContain("1 file changes: program.json");
-    expect(document.activeElement).toBe(summary);
+    expect(document.activeElement).toBe(within(summary).getByRole("button", { name: text("pane.cancel") }));
     expect(kept).toEqual([]);
     await user.click(within(summary).getByRole("button", { name: text("pane.rules-keep") }));
     expect(kept).toEqual([raised]);

@@ -49,7 +49,9 @@ export class PanePage {
 
   async go(screen: ScreenName): Promise<void> {
     await this.tab(screen).click();
-    await this.panel(screen).locator("h1").waitFor();
+    await this.panel(screen).waitFor();
+    // Home's own is for screen readers alone.
+    await this.panel(screen).locator("h1").waitFor({ state: "attached" });
   }
 
   get asOf(): Locator {
@@ -62,7 +64,8 @@ export class PanePage {
 
   /** What has just been done. */
   get notice(): Locator {
-    return this.frame.getByRole("status");
+    // Screens have status lines of their own.
+    return this.frame.locator("[role=status]:has(.fui-MessageBar)");
   }
 
   /** What went wrong, or has to be finished. */
@@ -102,7 +105,10 @@ export class PanePage {
   }
 
   async undo(): Promise<string> {
-    await this.button("pane.undo").click();
+    // A message about something written beside the results has a button for it too.
+    await this.panel("home")
+      .getByRole("button", { name: this.text("pane.undo"), exact: true })
+      .click();
     return await this.said();
   }
 

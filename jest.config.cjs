@@ -18,6 +18,8 @@ module.exports = {
   roots: ["<rootDir>/test"],
   // Its own choice leaves one core idle, which on a machine of two is half of it.
   maxWorkers: "100%",
+  // Browsers and components share the cores with all else: how long a test takes says nothing of whether it holds.
+  testTimeout: 60_000,
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: { "\\.(m?[jt]s)$": swc({}), "\\.tsx$": swc({ tsx: true }) },
   // These packages are published as ES modules only.

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 }
 
 async function picturePane(browser: Browser, url: string, language: Language): Promise<void> {
-  const page = await openPage(browser, url, language, { width: 1000, height: 1100, scale: SCALE });
+  const page = await openPage(browser, url, language, { width: 1280, height: 1100, scale: SCALE });
   const pane = new Pane(page, language);
   await pane.evaluate();
   await pane.picture("home");

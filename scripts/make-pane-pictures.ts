@@ -13,7 +13,7 @@ const FOLDER = resolve(__dirname, "../docs/pictures");
 const NOW = "2026-12-31T12:00:00";
 const PANE_WIDTH = 360;
 /** Of a picture, before it is enlarged. */
-const MOST_HEIGHT = 760;
+const MOST_HEIGHT = 700;
 const SCALE = 1.5;
 /** An application declined, and points in every quarter. */
 const PARTNER = "P-013";
@@ -38,6 +38,7 @@ async function main(): Promise<void> {
 
 async function picturePane(browser: Browser, url: string, language: Language): Promise<void> {
   const page = await openPage(browser, url, language, { width: 1280, height: 1100, scale: SCALE });
+  await sizePane(page);
   const pane = new Pane(page, language);
   await pane.evaluate();
   await pane.picture("home");
@@ -90,12 +91,6 @@ async function openPage(
     deviceScaleFactor: scale,
     colorScheme: "light",
     reducedMotion: "reduce",
-    storageState: {
-      cookies: [],
-      origins: [
-        { origin: url, localStorage: [{ name: "workbench.pane-width", value: String(PANE_WIDTH + 1) }] },
-      ],
-    },
   });
   await context.clock.setFixedTime(NOW);
   const page = await context.newPage();
@@ -107,6 +102,24 @@ async function openPage(
     await workbench.addinReady();
   });
   return page;
+}
+
+/** Makes the pane as wide and high as a picture. */
+async function sizePane(page: Page): Promise<void> {
+  await page.locator("aside.pane").evaluate((pane, width) => {
+    // Its border is a pixel wide.
+    pane.style.width = `${width + 1}px`;
+  }, PANE_WIDTH);
+  const { height } = await boxOf(page);
+  const window = page.viewportSize();
+  if (window === null) throw new Error("The window has no size.");
+  await page.setViewportSize({ ...window, height: window.height + MOST_HEIGHT - height });
+}
+
+async function boxOf(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await page.locator(".pane iframe").boundingBox();
+  if (box === null) throw new Error("The pane is hidden.");
+  return box;
 }
 
 class Pane {
@@ -137,7 +150,7 @@ class Pane {
 
   async go(screen: Screen): Promise<void> {
     await this.frame.locator(`#tab-${screen}`).click();
-    await this.frame.locator(`#panel-${screen} h1`).waitFor();
+    await this.frame.locator(`#panel-${screen} h1`).first().waitFor({ state: "attached" });
   }
 
   async choose(partner: string): Promise<void> {
@@ -154,18 +167,19 @@ class Pane {
     const points = this.frame.getByRole("region", { name: this.text("pane.partner-points"), exact: true });
     await points.locator("h3 button").last().click();
     await points.locator(".fui-AccordionPanel").last().waitFor();
-    await points.evaluate((section) => {
-      section.scrollIntoView({ block: "start" });
-    });
+    await points
+      .locator("h3 button")
+      .last()
+      .evaluate((quarter) => {
+        quarter.scrollIntoView({ block: "start" });
+      });
   }
 
   /** Takes the pane, as far down as something stands there, into docs/pictures. */
   async picture(name: string): Promise<void> {
     await this.still();
-    const iframe = await this.page.locator(".pane iframe").boundingBox();
-    if (iframe === null) throw new Error("The pane is hidden.");
-    const height = await this.frame.evaluate(contentHeight);
-    const clip = { ...iframe, height: Math.min(height, MOST_HEIGHT, iframe.height) };
+    const box = await boxOf(this.page);
+    const clip = { ...box, height: Math.min(box.height, await this.frame.evaluate(contentHeight)) };
     await this.page.screenshot({
       path: resolve(FOLDER, `pane-${name}-${this.language}.png`),
       animations: "disabled",

@@ -34,6 +34,10 @@ const useStyles = makeStyles({
     hyphens: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
     "& h1, & h2, & h3, & p": { margin: 0 },
+    // A long choice does not make its field wider than the pane.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& :is(select, input)": { minWidth: 0 },
+    "& :is(.fui-Select, .fui-Input)": { minWidth: 0 },
     // What is reached by Tab, or brought into view, does not hide behind the tabs.
     "& :is(a, button, input, select, textarea, [tabindex], [role=alert], [role=status], [aria-live])": {
       scrollMarginTop: "4rem",

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStaticStyles } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Culture } from "../../src/adapters/formats/culture";
 import type { Language } from "../../src/domain/program";
@@ -11,9 +11,6 @@ import type { HostColours } from "../theme/choose-theme";
 import { useTheme } from "../theme/use-theme";
 import { isoDay } from "../today";
 import { App } from "./app";
-
-/** The browser's own margin would be a white frame around a dark pane. */
-const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 interface Spoken {
   readonly language: Language;
@@ -33,7 +30,6 @@ export function Root({ session, hostLanguage, first }: RootProps) {
   const [choice, setChoice] = useState(() => chosenLanguage(pageStorage()));
   const culture = useCulture(session);
   const theme = useTheme(hostColours());
-  usePageStyles();
   useEffect(() => {
     document.documentElement.lang = spoken.language;
   }, [spoken.language]);

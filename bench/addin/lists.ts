@@ -51,21 +51,23 @@ async function traced(
   return await traceEnd(pane.url());
 }
 
-/** Waits for a list in the panel and scrolls it to its end, a frame a step. Given to the browser as text. */
+/** Waits for a list in the panel and scrolls it to its end, a frame a step. Given to the browser as text: it may name no function of its own. */
 async function scrollThrough(panel: Element): Promise<void> {
   const steps = 300;
-  const frame = () => new Promise((shown) => requestAnimationFrame(shown));
-  const find = (last: string) => panel.querySelector(`li[data-index]${last}`);
-  while (find("") === null) await frame();
-  const scroller = find("")?.closest("[role=group]");
-  if (scroller === null || scroller === undefined) throw new Error("the list does not scroll");
+  let item = panel.querySelector("li[data-index]");
+  while (item === null) {
+    await new Promise((shown) => requestAnimationFrame(shown));
+    item = panel.querySelector("li[data-index]");
+  }
+  const scroller = item.closest("[role=group]");
+  if (scroller === null) throw new Error("the list does not scroll");
   for (let step = 1; step <= steps; step++) {
     scroller.scrollTop = (scroller.scrollHeight * step) / steps;
-    await frame();
+    await new Promise((shown) => requestAnimationFrame(shown));
   }
-  const size = find("")?.getAttribute("aria-setsize") ?? "";
-  while (find(`[aria-posinset="${size}"] button`) === null) {
+  const last = `li[aria-posinset="${item.getAttribute("aria-setsize") ?? ""}"] button`;
+  while (panel.querySelector(last) === null) {
     scroller.scrollTop = scroller.scrollHeight;
-    await frame();
+    await new Promise((shown) => requestAnimationFrame(shown));
   }
 }

@@ -6,7 +6,6 @@ import { useSpeech } from "../shared/speech";
 interface AsOfFieldProps {
   /** ISO day. */
   readonly today: string;
-  readonly isDisabled: boolean;
   /** An ISO day; undefined while what is typed is none. */
   readonly onChange: (asOf: string | undefined) => void;
 }
@@ -14,11 +13,11 @@ interface AsOfFieldProps {
 const OTHER = "other";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gap: tokens.spacingVerticalS },
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
 });
 
 /** The day to evaluate as of: today, a quarter's end, or any other, typed as people type it. */
-export function AsOfField({ today, isDisabled, onChange }: AsOfFieldProps) {
+export function AsOfField({ today, onChange }: AsOfFieldProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
   const [choice, setChoice] = useState(today);
@@ -30,7 +29,6 @@ export function AsOfField({ today, isDisabled, onChange }: AsOfFieldProps) {
       <Field label={text("pane.as-of")} hint={text("pane.as-of-hint")}>
         <Select
           value={choice}
-          disabled={isDisabled}
           onChange={(_event, { value }) => {
             setChoice(value);
             onChange(value === OTHER ? typedDay(typed) : value);
@@ -58,7 +56,6 @@ export function AsOfField({ today, isDisabled, onChange }: AsOfFieldProps) {
           <Input
             value={typed}
             placeholder={formats.day(today)}
-            disabled={isDisabled}
             onChange={(_event, { value }) => {
               setTyped(value);
               onChange(typedDay(value));

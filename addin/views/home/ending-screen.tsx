@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // Large enough for a finger (WCAG 2.5.8).
+    "& button": { minHeight: "24px" },
   },
 });
 

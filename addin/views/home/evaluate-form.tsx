@@ -15,7 +15,7 @@ interface EvaluateFormProps {
 }
 
 const useStyles = makeStyles({
-  form: { display: "grid", gap: tokens.spacingVerticalM },
+  form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
 });
 
 /** The day, and the button that evaluates. */
@@ -28,10 +28,10 @@ export function EvaluateForm({ today, isBusy, isFirst, isMain, onEvaluate }: Eva
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (asOf !== undefined) onEvaluate(asOf);
+        if (asOf !== undefined && !isBusy) onEvaluate(asOf);
       }}
     >
-      <AsOfField today={today} isDisabled={isBusy} onChange={setAsOf} />
+      <AsOfField today={today} onChange={setAsOf} />
       <Button
         type="submit"
         appearance={isMain ? "primary" : "secondary"}

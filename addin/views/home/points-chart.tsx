@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { GroupedVerticalBarChart } from "@fluentui/react-charts";
+import { GroupedVerticalBarChart, ResponsiveContainer } from "@fluentui/react-charts";
 import { useMemo } from "react";
 import { useSpeech } from "../shared/speech";
 import { CHART_HEIGHT } from "./chart-height";
@@ -43,16 +43,17 @@ export default function PointsChart({ periods }: { readonly periods: readonly Sh
   const left = formats.number(Math.ceil(most)).length * DIGIT + AROUND_NUMBERS;
   return (
     <div className={styles.chart}>
-      <GroupedVerticalBarChart
-        data={data}
-        chartTitle={text("pane.points-by-period")}
-        height={CHART_HEIGHT}
-        margins={{ left, right: 8, top: 12 }}
-        yAxisTickFormat={(value: number) => formats.number(value)}
-        hideLabels
-        wrapXAxisLables
-        roundedTicks
-      />
+      <ResponsiveContainer>
+        <GroupedVerticalBarChart
+          data={data}
+          chartTitle={text("pane.points-by-period")}
+          margins={{ left, right: 24, top: 12, bottom: 40 }}
+          yAxisTickFormat={(value: number) => formats.number(value)}
+          hideLabels
+          xAxis={{ tickLayout: "auto" }}
+          roundedTicks
+        />
+      </ResponsiveContainer>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { shortPeriodNames } from "../../view-models/short-period-names";
 import { ReservedPlace } from "../shared/reserved-place";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
+import { useIsShown } from "../shared/use-is-shown";
 import { CHART_HEIGHT } from "./chart-height";
 import { PointsTable } from "./points-table";
 
@@ -38,6 +39,7 @@ export function PointsSection({ overview, lastRun, isQuarterly }: PointsSectionP
   const { text } = useSpeech();
   const styles = useStyles();
   const [isTable, setTable] = useState(false);
+  const isShown = useIsShown();
   const { period, year, periods, lastRunOf } = pointsFigures(overview, lastRun);
   const shown = useMemo(() => {
     const shortNames = shortPeriodNames(periods, text);
@@ -74,7 +76,7 @@ export function PointsSection({ overview, lastRun, isQuarterly }: PointsSectionP
               <PointsTable periods={shown} />
             ) : (
               <Suspense fallback={<ReservedPlace height={CHART_HEIGHT} />}>
-                <PointsChart periods={shown} />
+                {isShown && <PointsChart periods={shown} />}
               </Suspense>
             )}
           </div>

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   reason: { flexBasis: "100%" },
 });
 
-/** Writes the results. Where that cannot be done the button stays in reach, with the reason beside it. */
+/** Writes the results. Where that cannot be done the button stays in reach and keeps the focus, with the reason beside it. */
 export function WriteButton({ view: { state, session } }: { readonly view: SessionView }) {
   const text = useText();
   const styles = useStyles();

@@ -44,6 +44,9 @@ export function MembershipSection({ about }: { readonly about: About }) {
   );
 }
 
+/** In pixels: at either end of the line it stands within it. */
+const MARK_WIDTH = 4;
+
 const useStyles = makeStyles({
   chart: { position: "relative", height: "24px", margin: `0 ${tokens.spacingHorizontalS}` },
   rail: {
@@ -66,9 +69,8 @@ const useStyles = makeStyles({
   mark: {
     position: "absolute",
     top: "2px",
-    width: "4px",
+    width: `${String(MARK_WIDTH)}px`,
     height: "20px",
-    marginLeft: "-2px",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralForeground1,
     forcedColorAdjust: "none",
@@ -96,7 +98,10 @@ function TermLine({ line, asOf }: { readonly line: MembershipLine; readonly asOf
       >
         <span className={styles.rail} />
         <span className={styles.gone} style={{ width: share }} />
-        <span className={styles.mark} style={{ left: share }} />
+        <span
+          className={styles.mark}
+          style={{ left: `calc(${share} - ${String(line.share * MARK_WIDTH)}px)` }}
+        />
       </div>
       <div className={styles.ends}>
         <Caption1>{first}</Caption1>

@@ -16,7 +16,7 @@ const HIT_HEIGHT = 52;
 
 const useStyles = makeStyles({
   search: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
-  box: { maxWidth: "none" },
+  box: { maxWidth: "none", minWidth: 0 },
   hit: {
     width: "100%",
     justifyContent: "start",

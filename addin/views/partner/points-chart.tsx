@@ -1,4 +1,4 @@
-import { VerticalBarChart } from "@fluentui/react-charts";
+import { ResponsiveContainer, VerticalBarChart } from "@fluentui/react-charts";
 import { tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { PeriodCard } from "../../../src/app/partner-card";
@@ -19,33 +19,34 @@ export default function PointsChart({ periods, height }: PointsChartProps) {
   return (
     <>
       <Stripes id={stripes} />
-      <VerticalBarChart
-        height={height}
-        hideLegend
-        hideLabels
-        chartTitle={text("pane.points-chart")}
-        maxBarWidth={32}
-        margins={{ top: 12, bottom: 40, left: 56, right: 8 }}
-        yAxisTickCount={4}
-        yAxisTickFormat={(value: number) => formats.number(value)}
-        xAxis={{ tickLayout: "auto" }}
-        data={periods.map(({ label, points, status }, index) => {
-          const isEstimate = status === "estimated";
-          const name = periodName(label, text);
-          const words = text(isEstimate ? "pane.points-estimated" : "pane.points-settled");
-          return {
-            x: `${names[index] ?? name}${isEstimate ? " *" : ""}`,
-            y: points,
-            legend: words,
-            color: isEstimate ? `url(#${stripes})` : tokens.colorBrandStroke1,
-            xAxisCalloutData: name,
-            yAxisCalloutData: text("pane.points-count", { count: points }),
-            callOutAccessibilityData: {
-              ariaLabel: `${name}: ${text("pane.points-count", { count: points })}, ${words}`,
-            },
-          };
-        })}
-      />
+      <ResponsiveContainer height={height}>
+        <VerticalBarChart
+          hideLegend
+          hideLabels
+          chartTitle={text("pane.points-chart")}
+          maxBarWidth={32}
+          margins={{ top: 12, bottom: 40, left: 56, right: 8 }}
+          yAxisTickCount={4}
+          yAxisTickFormat={(value: number) => formats.number(value)}
+          xAxis={{ tickLayout: "auto" }}
+          data={periods.map(({ label, points, status }, index) => {
+            const isEstimate = status === "estimated";
+            const name = periodName(label, text);
+            const words = text(isEstimate ? "pane.points-estimated" : "pane.points-settled");
+            return {
+              x: `${names[index] ?? name}${isEstimate ? " *" : ""}`,
+              y: points,
+              legend: words,
+              color: isEstimate ? `url(#${stripes})` : tokens.colorBrandStroke1,
+              xAxisCalloutData: name,
+              yAxisCalloutData: text("pane.points-count", { count: points }),
+              callOutAccessibilityData: {
+                ariaLabel: `${name}: ${text("pane.points-count", { count: points })}, ${words}`,
+              },
+            };
+          })}
+        />
+      </ResponsiveContainer>
     </>
   );
 }

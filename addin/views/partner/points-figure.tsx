@@ -2,6 +2,7 @@ import { Body1, Button, Caption1, makeStyles, Spinner, tokens } from "@fluentui/
 import { lazy, Suspense, useState } from "react";
 import type { PeriodCard } from "../../../src/app/partner-card";
 import { useText } from "../shared/speech";
+import { useIsShown } from "../shared/use-is-shown";
 import { PointsTable } from "./points-table";
 
 // The charts are far larger than all the rest of the screen.
@@ -26,6 +27,7 @@ export function PointsFigure({ periods }: { readonly periods: readonly PeriodCar
   const text = useText();
   const styles = useStyles();
   const [isTable, setIsTable] = useState(false);
+  const isShown = useIsShown();
   const hasEstimate = periods.some(({ status }) => status === "estimated");
   return (
     <figure className={styles.figure}>
@@ -49,7 +51,7 @@ export function PointsFigure({ periods }: { readonly periods: readonly PeriodCar
         <>
           <div className={styles.chart}>
             <Suspense fallback={<Spinner label={text("pane.loading")} />}>
-              <PointsChart periods={periods} height={CHART_HEIGHT} />
+              {isShown && <PointsChart periods={periods} height={CHART_HEIGHT} />}
             </Suspense>
           </div>
           {hasEstimate && <Caption1>{text("pane.points-chart-estimate")}</Caption1>}

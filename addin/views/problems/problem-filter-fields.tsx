@@ -16,7 +16,7 @@ const SEVERITIES: readonly Severity[] = ["error", "warning"];
 const useStyles = makeStyles({
   fields: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9rem), 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 14rem), 1fr))",
     gap: tokens.spacingHorizontalM,
   },
 });

@@ -43,7 +43,13 @@ const useStyles = makeStyles({
     margin: 0,
     paddingBottom: tokens.spacingVerticalM,
   },
-  problem: { display: "grid", justifyItems: "start", paddingBottom: tokens.spacingVerticalS },
+  problem: {
+    display: "grid",
+    justifyItems: "start",
+    paddingBottom: tokens.spacingVerticalS,
+    // An address may be two letters long: large enough for a finger all the same (WCAG 2.5.8).
+    "& button": { minWidth: "24px", minHeight: "24px" },
+  },
 });
 
 /** The problems of one kind on one sheet, listed once it is opened. */

@@ -56,6 +56,7 @@ export function PagedList<T>({ pages, label, itemHeight, children, empty }: Page
     <div
       ref={scroller}
       className={mergeClasses(styles.list, total <= SHORT && styles.short)}
+      style={{ maxHeight: virtualizer.getTotalSize() }}
       tabIndex={0}
       role="group"
       aria-label={label}

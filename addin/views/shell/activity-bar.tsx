@@ -26,13 +26,21 @@ export function ActivityBar({
       {activity.kind !== "idle" && (
         <div className={styles.row}>
           <Field validationState="none" validationMessage={label}>
-            <ProgressBar {...(share !== undefined && { value: share })} />
+            <ProgressBar
+              {...(share !== undefined && { value: share })}
+              {...(wantsNoMovement() && { indeterminateMotion: null })}
+            />
           </Field>
           {canCancel && <Button onClick={onCancel}>{text("pane.cancel")}</Button>}
         </div>
       )}
     </div>
   );
+}
+
+/** The library's bar would pulse all the same. */
+function wantsNoMovement(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 interface Description {

@@ -6,7 +6,7 @@ import {
   SettingsRegular,
   WarningRegular,
 } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
+import type { KeyboardEvent, ReactElement } from "react";
 import type { MessageKey } from "../../../src/messages/catalogues";
 import { useText } from "../shared/speech";
 
@@ -71,6 +71,8 @@ export function Tabs({ current, onChange }: TabsProps) {
       className={styles.list}
       size="small"
       aria-label={text("pane.places")}
+      {...WITHOUT_GUARDS}
+      onKeyDown={moveFocus}
       selectedValue={current}
       onTabSelect={(_event, { value }) => {
         onChange(value as ScreenName);
@@ -82,6 +84,7 @@ export function Tabs({ current, onChange }: TabsProps) {
           id={`tab-${screen}`}
           aria-controls={`panel-${screen}`}
           value={screen}
+          tabIndex={screen === current ? 0 : -1}
           icon={ICONS[screen]}
           className={styles.tab}
         >
@@ -90,4 +93,21 @@ export function Tabs({ current, onChange }: TabsProps) {
       ))}
     </TabList>
   );
+}
+
+/**
+ * The library's arrow keys set guards around the tabs that turn the focus back. Office.js takes Tab itself and runs
+ * into them: with Shift+Tab nobody would come to the tabs.
+ */
+const WITHOUT_GUARDS = { "data-tabster": undefined };
+
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** Arrow keys go from tab to tab, and round; Enter chooses. */
+function moveFocus({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[key];
+  if (step === undefined) return;
+  const tabs = [...currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
+  const at = tabs.findIndex((tab) => tab === document.activeElement);
+  tabs.at((at + step) % tabs.length)?.focus();
 }

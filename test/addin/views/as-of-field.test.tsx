@@ -11,7 +11,6 @@ function chosen() {
   renderInPane(
     <AsOfField
       today="2026-11-25"
-      isDisabled={false}
       onChange={(day) => {
         days.push(day);
       }}

@@ -1,8 +1,14 @@
 import type { Locator } from "playwright-core";
 
-/** What stands out of the pane or is cut off in it, by tag and text. What scrolls by itself, and lets one do so, may. */
+/** What stands out of the pane or is cut off in it, by tag and text. What scrolls by itself, and lets the keyboard do so, may. */
 export function overflowing(main: Locator): Promise<readonly string[]> {
   return main.evaluate((root) => {
+    const isInScroller = (element: HTMLElement): boolean => {
+      for (let at: HTMLElement | null = element; at !== null && at !== root; at = at.parentElement)
+        if (["auto", "scroll"].includes(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth)
+          return at.tabIndex >= 0;
+      return false;
+    };
     const isHidden = (element: HTMLElement): boolean => {
       const { width, height } = element.getBoundingClientRect();
       // Texts for screen readers alone are a pixel large.
@@ -15,7 +21,9 @@ export function overflowing(main: Locator): Promise<readonly string[]> {
       !["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
     const wide = [...root.querySelectorAll<HTMLElement>("*")].filter(
       (element) =>
-        !isHidden(element) && (element.getBoundingClientRect().right > innerWidth + 0.5 || isCut(element)),
+        !isHidden(element) &&
+        !isInScroller(element) &&
+        (element.getBoundingClientRect().right > innerWidth + 0.5 || isCut(element)),
     );
     // Whatever holds such an element is too wide with it.
     const innermost = wide.filter(

@@ -49,6 +49,11 @@ export class PanePage {
 
   async go(screen: ScreenName): Promise<void> {
     await this.tab(screen).click();
+    await this.shows(screen);
+  }
+
+  /** Until a place stands there. */
+  async shows(screen: ScreenName): Promise<void> {
     await this.panel(screen).waitFor();
     // Home's own is for screen readers alone.
     await this.panel(screen).locator("h1").waitFor({ state: "attached" });

@@ -13,7 +13,7 @@ export interface Formats {
   money(amount: Tiyn): string;
   /** An ISO day: "31.12.2026". */
   day(iso: string): string;
-  /** "2 %" */
+  /** "2 %"; "2%" where the culture's language writes it so. */
   rate(rate: RatePpm): string;
   /** A decimal text of digits, as exact points are told ("12.345"). */
   decimal(text: string): string;
@@ -30,35 +30,37 @@ export function formatsFor(culture: Culture, currency?: string): Formats {
   const sign = currency === undefined ? "" : `${NBSP}${currencySign(currency)}`;
   const number = (value: number): string => grouped(fixedDigits(value), culture);
   const money = (amount: Tiyn): string => `${grouped(moneyDigits(amount), culture)}${sign}`;
+  const percentSign = percentSignOf(culture);
+  const percent = (value: number): string => `${number(value)}${percentSign}`;
   const day = (iso: string): string => shownDay(iso, culture);
   return {
     number,
     difference: (value) => (value > 0 ? `+${number(value)}` : number(value)),
     money,
     day,
-    rate: (rate) => `${number(rate / 10_000)}${NBSP}%`,
+    rate: (rate) => percent(rate / 10_000),
     decimal: (text) => grouped(text, culture),
-    cell: (value, format) => shownCell(value, format, { number, money, day }),
+    cell: (value, format) => shownCell(value, format, { number, money, day, percent }),
   };
 }
 
 function shownCell(
   value: PlainValue,
   format: ValueFormat,
-  { number, money, day }: Pick<Formats, "number" | "money" | "day">,
+  shown: Pick<Formats, "number" | "money" | "day"> & { percent(value: number): string },
 ): string {
   if (value === null) return "";
   if (typeof value !== "number") return String(value);
   switch (format) {
     case "date":
-      return day(isoOfSerial(value));
+      return shown.day(isoOfSerial(value));
     case "money":
-      return money(Math.round(value * 100) as Tiyn);
+      return shown.money(Math.round(value * 100) as Tiyn);
     case "rate":
-      return `${number(value * 100)}${NBSP}%`;
+      return shown.percent(value * 100);
     case "points":
     case "text":
-      return number(value);
+      return shown.number(value);
   }
 }
 
@@ -84,6 +86,16 @@ function grouped(digits: string, { decimalSeparator, groupSeparator }: Culture):
   const groups = whole.replace(/\B(?=(\d{3})+$)/g, groupSeparator === " " ? NBSP : groupSeparator);
   const shown = fraction === undefined ? groups : `${groups}${decimalSeparator}${fraction}`;
   return digits.startsWith("-") && /[1-9]/.test(digits) ? `${MINUS}${shown}` : shown;
+}
+
+/** The sign with what the language puts before it; a name that is no language's is taken for one with a space. */
+function percentSignOf({ name }: Culture): string {
+  try {
+    const parts = new Intl.NumberFormat(name, { style: "percent" }).formatToParts(0);
+    return parts.some(({ type }) => type === "literal") ? `${NBSP}%` : "%";
+  } catch {
+    return `${NBSP}%`;
+  }
 }
 
 /** "₸" for KZT: the currency's own sign where the browser knows one, else its code. */

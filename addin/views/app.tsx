@@ -10,6 +10,7 @@ import { usePaneSession } from "../session/use-pane-session";
 import { rulesInForce } from "../view-models/rules-in-force";
 import { Messages } from "./shell/messages";
 import { Screens } from "./shell/screens";
+import { useKeptFocus } from "./shell/use-kept-focus";
 import { SpeechContext, type Speech } from "./shared/speech";
 
 interface AppProps {
@@ -61,9 +62,10 @@ export function App(props: AppProps) {
     };
   }, [language, catalogue, culture, currency]);
   const styles = useStyles();
+  const page = useKeptFocus();
   return (
     <SpeechContext value={speech}>
-      <main className={styles.page}>
+      <main ref={page} className={styles.page}>
         <Screens
           view={view}
           today={today}

@@ -64,6 +64,8 @@ export interface SurveyOutcome {
 export interface PlannedCells {
   /** Cells that would hold something else than now, headers of new columns among them. */
   readonly cells: number;
+  /** How many of them are such headers. */
+  readonly headers: number;
   readonly sheets: readonly string[];
 }
 

@@ -49,10 +49,10 @@ export class ChangeScan {
     });
     this.#stride = Math.max(1, ...sheets.map(({ columns }) => columns.length));
     this.#partnerOf = this.#partners(firstRow);
-    const { places, kinds, cells } = this.#scan();
+    const { places, kinds } = this.#scan();
     this.places = Uint32Array.from(places);
     this.#kinds = Uint8Array.from(kinds);
-    this.totals = { ...this.#countAll(), cells, ...pointsOf(this.#sheets) };
+    this.totals = { ...this.#countAll(), ...pointsOf(this.#sheets) };
   }
 
   /** The places whose kind is wanted and whose partner is; undefined wants everyone, nobody's rows among them. */
@@ -114,11 +114,10 @@ export class ChangeScan {
     return partners;
   }
 
-  /** The places that are listed with their kinds, and how many cells would be written. */
-  #scan(): { readonly places: readonly number[]; readonly kinds: readonly number[]; readonly cells: number } {
+  /** The places that are listed, with their kinds. */
+  #scan(): { readonly places: readonly number[]; readonly kinds: readonly number[] } {
     const places: number[] = [];
     const kinds: number[] = [];
-    let cells = 0;
     for (const sheet of this.#sheets) {
       const { write, points } = sheet;
       // A row of a new ledger is one change: all of it is new.
@@ -127,19 +126,18 @@ export class ChangeScan {
       for (const { values, was } of write.rows) {
         for (let position = 0; position < values.length; position++) {
           const value = values[position];
-          if (value === undefined || !differs(value, was[position] ?? null)) continue;
-          cells++;
           if (only !== undefined && only !== position) continue;
+          if (value === undefined || !differs(value, was[position] ?? null)) continue;
           places.push(first + position);
           kinds.push(sheet.kinds[position] ?? 0);
         }
         first += this.#stride;
       }
     }
-    return { places, kinds, cells };
+    return { places, kinds };
   }
 
-  #countAll(): Pick<ChangeTotals, "byKind" | "partners" | "sheets"> {
+  #countAll(): Pick<ChangeTotals, "byKind" | "partners"> {
     const counts = CHANGE_KINDS.map(() => 0);
     for (const kind of this.#kinds) counts[kind] = (counts[kind] ?? 0) + 1;
     const countOf = (kind: ChangeKind): number => counts[CHANGE_KINDS.indexOf(kind)] ?? 0;
@@ -154,14 +152,7 @@ export class ChangeScan {
         points: countOf("points"),
       },
       partners: touched.reduce((sum, one) => sum + one, 0),
-      sheets: this.#sheets.filter((sheet) => this.#holdsAny(sheet)).map(({ write }) => write.sheet),
     };
-  }
-
-  /** Whether any of the changes is on the sheet. */
-  #holdsAny({ firstRow, write }: ScannedSheet): boolean {
-    const [first, end] = [firstRow * this.#stride, (firstRow + write.rows.length) * this.#stride];
-    return this.places.some((place) => place >= first && place < end);
   }
 }
 

@@ -29,19 +29,13 @@ export interface Change {
 }
 
 export interface ChangeTotals {
-  /** Changes as they are listed; together they are the length of the whole list. */
+  /** Changes as they are listed: a row of a new ledger is one. Together they are the length of the whole list. */
   readonly byKind: Readonly<Record<ChangeKind, number>>;
-  /**
-   * Cells that would be written, headers of new columns not among them. More than the list is long where the ledger is a
-   * new sheet: each of its rows is listed once, and is ten cells.
-   */
-  readonly cells: number;
   /** Partners that any of them is about. */
   readonly partners: number;
   /** The total column before and after, added up; blanks, texts and formulas count as nothing. In points. */
   readonly pointsBefore: number;
   readonly pointsAfter: number;
-  readonly sheets: readonly string[];
 }
 
 export interface ChangeFilter {

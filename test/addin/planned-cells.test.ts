@@ -17,19 +17,24 @@ function row(values: readonly (PlainValue | undefined)[], was: readonly PlainVal
 describe("what a plan would change", () => {
   it("counts cells that would hold something else, and no cell that is left alone", () => {
     const rows = [row([5, undefined], [4, 1]), row([5, 1], [5, 2])];
-    expect(plannedCells({ sheets: [sheet({ rows })] })).toEqual({ cells: 2, sheets: ["Partners"] });
+    expect(plannedCells({ sheets: [sheet({ rows })] })).toEqual({ cells: 2, headers: 0, sheets: ["Partners"] });
   });
 
   it("takes an empty text and a blank cell for the same", () => {
     expect(plannedCells({ sheets: [sheet({ rows: [row(["", null], [null, ""])] })] })).toEqual({
       cells: 0,
+      headers: 0,
       sheets: [],
     });
   });
 
   it("counts the headers of new columns, and all headers of a new sheet", () => {
     const columns = [column({ isNew: true }), column({ column: 2 })];
-    expect(plannedCells({ sheets: [sheet({ columns })] }).cells).toBe(1);
-    expect(plannedCells({ sheets: [sheet({ columns, isNewSheet: true })] }).cells).toBe(2);
+    const rows = [row([5, 5], [4, 5])];
+    expect(plannedCells({ sheets: [sheet({ columns, rows })] })).toMatchObject({ cells: 2, headers: 1 });
+    expect(plannedCells({ sheets: [sheet({ columns, rows, isNewSheet: true })] })).toMatchObject({
+      cells: 3,
+      headers: 2,
+    });
   });
 });

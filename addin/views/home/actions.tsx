@@ -1,6 +1,7 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SessionView } from "../../session/use-pane-session";
 import { undoOffer } from "../../view-models/undo-offer";
+import { hasChanges, writeOffer } from "../../view-models/write-offer";
 import { useText } from "../shared/speech";
 import { WriteButton } from "./write-button";
 
@@ -31,6 +32,7 @@ export function Actions({ view, onReview }: ActionsProps) {
   const { evaluated, isWritten, activity } = state;
   const undo = undoOffer(state);
   if (evaluated === undefined && undo === "none") return null;
+  const offer = writeOffer(state);
   const planned = evaluated?.outcome.planned;
   const canUndo = undo === "offered" || undo === "may-refuse";
   return (
@@ -42,7 +44,7 @@ export function Actions({ view, onReview }: ActionsProps) {
       {undo === "may-refuse" && <Body1>{text("pane.undo-may-refuse")}</Body1>}
       {undo === "passed" && <Body1>{text("pane.undo-passed")}</Body1>}
       <div className={styles.buttons}>
-        {evaluated !== undefined && !isWritten && <Button onClick={onReview}>{text("pane.review")}</Button>}
+        {hasChanges(offer) && <Button onClick={onReview}>{text("pane.review")}</Button>}
         <WriteButton view={view} />
         {canUndo && (
           <Button disabledFocusable={activity.kind !== "idle"} onClick={() => void session.undo()}>

@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Change } from "../../../src/app/changes";
 import { changeParts, type ChangePart } from "../../view-models/change-parts";
 import { periodName } from "../../view-models/period-name";
@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  partner: typographyStyles.body1Strong,
+  small: typographyStyles.caption1,
   line: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   old: { color: tokens.colorNeutralForeground3 },
   parts: { listStyleType: "none", margin: 0, padding: 0 },
@@ -38,14 +40,14 @@ export function ChangeItem({ change, onGoTo }: ChangeItemProps) {
   const parts = changeParts(was, now);
   return (
     <div className={styles.item}>
-      <Text weight="semibold">
+      <span className={styles.partner}>
         {partnerName === "" ? partnerId : text("pane.partner-id", { name: partnerName, id: partnerId })}
-      </Text>
-      <Caption1>{shownColumn}</Caption1>
+      </span>
+      <span className={styles.small}>{shownColumn}</span>
       {parts === undefined ? <BeforeAfter change={change} /> : <Parts parts={parts} />}
-      <Caption1>
+      <span className={styles.small}>
         <CellLink sheet={sheet} cell={cell} onGoTo={onGoTo} />
-      </Caption1>
+      </span>
     </div>
   );
 }

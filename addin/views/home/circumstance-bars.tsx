@@ -8,7 +8,8 @@ import { useOnline } from "../shared/use-online";
 import { InfoBar } from "./info-bar";
 
 const useStyles = makeStyles({
-  bars: { display: "grid", gap: tokens.spacingVerticalS, ":empty": { display: "none" } },
+  // Empty it takes no room, and stays a live region for what comes.
+  bars: { display: "grid", gap: tokens.spacingVerticalS, ":empty": { position: "absolute" } },
 });
 
 /** What stands in the way, or has changed: told to screen readers as it comes up. */

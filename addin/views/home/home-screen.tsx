@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { Activity, lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { PaneState } from "../../session/pane-state";
 import type { SessionView } from "../../session/use-pane-session";
+import { hasChanges, writeOffer } from "../../view-models/write-offer";
 import { ReservedPlace } from "../shared/reserved-place";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
@@ -73,7 +74,7 @@ interface HomeProps extends HomeScreenProps {
 
 function Home({ view, today, navigation, onOpen }: HomeProps) {
   const { state, session } = view;
-  const { opening, activity, evaluated, isWritten } = state;
+  const { opening, activity, evaluated } = state;
   const text = useText();
   return (
     <>
@@ -96,7 +97,7 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
         today={today}
         isBusy={activity.kind !== "idle"}
         isFirst={evaluated === undefined}
-        isMain={evaluated === undefined || isWritten}
+        isMain={!hasChanges(writeOffer(state))}
         onEvaluate={(asOf) => void session.evaluate(asOf)}
       />
       {evaluated !== undefined && (

@@ -41,9 +41,9 @@ export default function ReviewScreen({ view, onBack }: ReviewScreenProps) {
       {evaluated !== undefined && (
         <>
           <Body1>{text(isWritten ? "pane.results-written" : "pane.nothing-written")}</Body1>
-          <ReviewTotals totals={evaluated.outcome.totals} />
+          <ReviewTotals outcome={evaluated.outcome} />
           <WriteButton view={view} />
-          {evaluated.outcome.totals.cells === 0 ? (
+          {evaluated.outcome.planned.cells === 0 ? (
             <EmptyState icon={<CheckmarkCircleRegular />} title={text("pane.no-changes")}>
               {text("pane.no-changes-why")}
             </EmptyState>

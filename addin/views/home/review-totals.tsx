@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ChangeTotals } from "../../../src/app/changes";
+import { CHANGE_KINDS } from "../../../src/app/changes";
+import type { Outcome } from "../../worker/protocol";
 import { useSpeech } from "../shared/speech";
 
 const useStyles = makeStyles({
@@ -14,12 +15,14 @@ const useStyles = makeStyles({
 });
 
 /** All changes together. */
-export function ReviewTotals({ totals }: { readonly totals: ChangeTotals }) {
+export function ReviewTotals({ outcome: { totals, planned } }: { readonly outcome: Outcome }) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
-  const { cells, partners, pointsBefore, pointsAfter, sheets } = totals;
+  const { partners, pointsBefore, pointsAfter, byKind } = totals;
+  const listed = CHANGE_KINDS.reduce((sum, kind) => sum + byKind[kind], 0);
   const lines = [
-    [text("pane.review-cells"), formats.number(cells)],
+    [text("pane.review-listed"), formats.number(listed)],
+    [text("pane.review-cells"), text("pane.review-cells-of", { ...planned, sheets: planned.sheets.join(", ") })],
     [text("pane.partners"), formats.number(partners)],
     [
       text("pane.points"),
@@ -29,7 +32,6 @@ export function ReviewTotals({ totals }: { readonly totals: ChangeTotals }) {
         difference: formats.difference(pointsAfter - pointsBefore),
       }),
     ],
-    [text("pane.review-sheets"), sheets.join(", ")],
   ] as const;
   return (
     <dl className={styles.totals}>

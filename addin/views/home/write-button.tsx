@@ -16,7 +16,7 @@ export function WriteButton({ view: { state, session } }: { readonly view: Sessi
   const styles = useStyles();
   const reason = useId();
   const offer = writeOffer(state);
-  if (offer === "none") return null;
+  if (offer === "none" || offer === "nothing") return null;
   if (offer === "blocked") {
     return (
       <>

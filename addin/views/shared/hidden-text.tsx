@@ -12,8 +12,13 @@ const useStyles = makeStyles({
   },
 });
 
+interface HiddenTextProps {
+  readonly as?: "span" | "h1";
+  readonly children: ReactNode;
+}
+
 /** Said by screen readers, and seen by nobody. */
-export function HiddenText({ children }: { readonly children: ReactNode }) {
+export function HiddenText({ as: Element = "span", children }: HiddenTextProps) {
   const styles = useStyles();
-  return <span className={styles.hidden}>{children}</span>;
+  return <Element className={styles.hidden}>{children}</Element>;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, type ReactNode } from "react";
+import { memo, useEffect, useRef, type ReactNode } from "react";
 import type { Pages } from "./use-pages";
 
 interface PagedListProps<T> {
@@ -9,7 +9,7 @@ interface PagedListProps<T> {
   readonly label: string;
   /** The usual height of an item in pixels: only the first layout rests on it. */
   readonly itemHeight: number;
-  readonly children: (item: T, index: number) => ReactNode;
+  readonly children: (item: T) => ReactNode;
   /** What stands there instead of an empty list. */
   readonly empty: ReactNode;
 }
@@ -42,7 +42,7 @@ export function PagedList<T>({ pages, label, itemHeight, children, empty }: Page
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => itemHeight,
-    overscan: 6,
+    overscan: 3,
   });
   const rows = virtualizer.getVirtualItems();
   const [first, last] = [rows[0]?.index, rows.at(-1)?.index];
@@ -74,7 +74,7 @@ export function PagedList<T>({ pages, label, itemHeight, children, empty }: Page
               className={styles.item}
               style={{ transform: `translateY(${start}px)` }}
             >
-              {item === undefined ? <Waiting itemHeight={itemHeight} /> : children(item, index)}
+              {item === undefined ? <Waiting itemHeight={itemHeight} /> : <Item item={item}>{children}</Item>}
             </li>
           );
         })}
@@ -82,6 +82,16 @@ export function PagedList<T>({ pages, label, itemHeight, children, empty }: Page
     </div>
   );
 }
+
+interface ItemProps<T> {
+  readonly item: T;
+  readonly children: (item: T) => ReactNode;
+}
+
+/** Drawn once: each step of scrolling draws the list anew, and measures what came into view. */
+const Item = memo(function Item<T>({ item, children }: ItemProps<T>) {
+  return children(item);
+}) as <T>(props: ItemProps<T>) => ReactNode;
 
 function Waiting({ itemHeight }: { readonly itemHeight: number }) {
   return (

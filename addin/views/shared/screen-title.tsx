@@ -21,9 +21,7 @@ export function ScreenTitle({ children, onBack, isHidden = false }: ScreenTitleP
   const text = useText();
   if (isHidden) {
     return (
-      <h1>
-        <HiddenText>{children}</HiddenText>
-      </h1>
+      <HiddenText as="h1">{children}</HiddenText>
     );
   }
   return (

@@ -78,8 +78,10 @@ export const EN_PANE_HOME = {
   "pane.ends-on": "until {day}",
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Changes",
-  "pane.review-cells": "Cells",
-  "pane.review-sheets": "Sheets",
+  "pane.review-listed": "Changes listed",
+  "pane.review-cells": "Cells to write",
+  "pane.review-cells-of":
+    "{cells, number}{headers, plural, =0 {} one {, # of them the header of a new column} other {, # of them headers of new columns}}; sheets: {sheets}",
   "pane.review-before-after": "{before} → {after} ({difference})",
   "pane.nothing-written": "Nothing has been written yet.",
   "pane.no-changes": "Nothing to change",

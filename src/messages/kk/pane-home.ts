@@ -82,8 +82,10 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.ends-on": "{day} дейін",
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Өзгерістер",
-  "pane.review-cells": "Ұяшықтар",
-  "pane.review-sheets": "Парақтар",
+  "pane.review-listed": "Тізімдегі өзгерістер",
+  "pane.review-cells": "Жазылатын ұяшықтар",
+  "pane.review-cells-of":
+    "{cells, number}{headers, plural, =0 {} one {, оның # — жаңа баған тақырыбы} other {, оның # — жаңа бағандардың тақырыптары}}; парақтар: {sheets}",
   "pane.review-before-after": "{before} → {after} ({difference})",
   "pane.nothing-written": "Әзірге ештеңе жазылған жоқ.",
   "pane.no-changes": "Өзгертетін ештеңе жоқ",

@@ -82,8 +82,10 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.ends-on": "до {day}",
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Изменения",
-  "pane.review-cells": "Ячейки",
-  "pane.review-sheets": "Листы",
+  "pane.review-listed": "Изменений в списке",
+  "pane.review-cells": "Ячеек к записи",
+  "pane.review-cells-of":
+    "{cells, number}{headers, plural, =0 {} one {, из них # — заголовок нового столбца} few {, из них # — заголовки новых столбцов} many {, из них # — заголовки новых столбцов} other {, из них # — заголовки новых столбцов}}; листы: {sheets}",
   "pane.review-before-after": "{before} → {after} ({difference})",
   "pane.nothing-written": "Пока ничего не записано.",
   "pane.no-changes": "Менять нечего",

@@ -65,7 +65,10 @@ describe("numbers", () => {
     expect(RU.difference(0)).toBe("0");
   });
 
-  test("rates are percentages", () => {
+  test("rates are percentages, the sign as each language sets it", () => {
+    expect(EN.rate(12_500 as RatePpm)).toBe("1.25%");
+    const unknown = formatsFor({ ...DEFAULT_CULTURES.ru, name: "no language" });
+    expect(plain(unknown.rate(20_000 as RatePpm))).toBe("2 %");
     expect(plain(RU.rate(20_000 as RatePpm))).toBe("2 %");
     expect(plain(RU.rate(12_500 as RatePpm))).toBe("1,25 %");
   });

@@ -160,6 +160,8 @@ describe("what keeps results from being written", () => {
     const evaluated = evaluatedOf();
     expect(writeOffer(stateWith({}))).toBe("none");
     expect(writeOffer(stateWith({}, { evaluated }))).toBe("offered");
+    const nothing = evaluatedOf({ planned: { cells: 0, headers: 0, sheets: [] } });
+    expect(writeOffer(stateWith({}, { evaluated: nothing }))).toBe("nothing");
     expect(writeOffer(stateWith({ isReadOnly: true }, { evaluated }))).toBe("blocked");
     expect(writeOffer(stateWith({}, { evaluated, lastWrite: "unfinished" }))).toBe("waiting");
     expect(writeOffer(stateWith({}, { evaluated, activity: { kind: "recovering" } }))).toBe("waiting");

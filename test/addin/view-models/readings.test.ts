@@ -81,8 +81,8 @@ describe("R3", () => {
     });
 
   test("the edge belongs to the lower band or to the upper one", () => {
-    expect(answer("R3", bands(true))).toEqual(["Exactly 3,000,000 ₸: 2 %"]);
-    expect(answer("R3", bands(false))).toEqual(["Exactly 3,000,000 ₸: 4 %"]);
+    expect(answer("R3", bands(true))).toEqual(["Exactly 3,000,000 ₸: 2%"]);
+    expect(answer("R3", bands(false))).toEqual(["Exactly 3,000,000 ₸: 4%"]);
   });
 
   test("of several rules each edge is named with its rule", () => {

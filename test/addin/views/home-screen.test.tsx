@@ -128,7 +128,7 @@ describe("evaluating", () => {
     const values = figures.getAllByRole("definition").map(({ textContent }) => textContent);
     expect(labels[0]).toBe(text("pane.partners"));
     expect(values).toEqual(["40", "7", "3", "2", "1,500"]);
-    const planned = { cells: 10, sheets: "Partners, Points ledger" };
+    const planned = { cells: 14, sheets: "Partners, Points ledger" };
     expect(screen.getByText(text("pane.planned", planned))).toBeTruthy();
     expect(screen.getByText(text("pane.kind-not-a-date"))).toBeTruthy();
     expect(screen.getAllByText(text("pane.first-compared"))).toHaveLength(2);

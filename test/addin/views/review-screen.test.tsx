@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import ReviewScreen from "../../../addin/views/home/review-screen";
 import type { Change, ChangeFilter } from "../../../src/app/changes";
-import { changeOf, evaluatedOf, viewOf } from "../../support/pane/home-fixtures";
+import { changeOf, evaluatedOf, viewOf, type EvaluatedParts } from "../../support/pane/home-fixtures";
 import { standInForPage } from "../../support/pane/page";
 import { renderInPane, speechIn } from "../../support/pane/render";
 
@@ -13,10 +13,10 @@ const { text } = speechIn("en");
 jest.setTimeout(60_000);
 beforeAll(standInForPage);
 
-function shown(items: readonly Change[] = [changeOf()], totals = {}) {
+function shown(items: readonly Change[] = [changeOf()], parts: EvaluatedParts = {}) {
   const filters: ChangeFilter[] = [];
   const evaluated = evaluatedOf({
-    totals,
+    ...parts,
     ask: {
       changes: (filter, from) => {
         filters.push(filter);
@@ -38,6 +38,7 @@ test("nothing has been written yet, and the totals say what would be", () => {
   expect(screen.getByText(text("pane.nothing-written"))).toBeTruthy();
   const points = { before: "1,000", after: "1,500", difference: "+500" };
   expect(screen.getByText(text("pane.review-before-after", points))).toBeTruthy();
+  expect(screen.getByText("14, 4 of them headers of new columns; sheets: Partners, Points ledger")).toBeTruthy();
 });
 
 test("a change tells partner, column, before and after, and leads to its cell", async () => {
@@ -84,9 +85,10 @@ test("it is written from here, too; and one button leads back", async () => {
 });
 
 test("where nothing would change that is said, and no list is shown", () => {
-  shown([], { cells: 0, partners: 0 });
+  shown([], { planned: { cells: 0, headers: 0, sheets: [] } });
   expect(screen.getByText(text("pane.no-changes"))).toBeTruthy();
   expect(screen.queryByRole("searchbox")).toBeNull();
+  expect(screen.queryByRole("button", { name: text("pane.write") })).toBeNull();
 });
 
 test("where the filter finds nothing that is said", async () => {

@@ -4,7 +4,7 @@ import type { AskEvaluation, Evaluated } from "../../../addin/services/worker-jo
 import { PaneSession } from "../../../addin/session/pane-session";
 import { FIRST_STATE, phaseOf, type PaneState } from "../../../addin/session/pane-state";
 import type { SessionView } from "../../../addin/session/use-pane-session";
-import type { Outcome } from "../../../addin/worker/protocol";
+import type { Outcome, PlannedCells } from "../../../addin/worker/protocol";
 import type { Change, ChangeTotals } from "../../../src/app/changes";
 import type { Overview } from "../../../src/app/overview";
 import type { CandidateSheet, Survey, SurveyedSheet } from "../../../src/app/survey";
@@ -108,11 +108,9 @@ export function overviewOf(part: Partial<Overview> = {}): Overview {
 export function totalsOf(part: Partial<ChangeTotals> = {}): ChangeTotals {
   return {
     byKind: { level: 3, decision: 2, benefits: 0, membership: 0, points: 5 },
-    cells: 10,
     partners: 4,
     pointsBefore: 1000,
     pointsAfter: 1500,
-    sheets: ["Partners", "Points ledger"],
     ...part,
   };
 }
@@ -155,20 +153,20 @@ export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
   };
 }
 
-interface EvaluatedParts {
+export interface EvaluatedParts {
   readonly overview?: Partial<Overview>;
   readonly totals?: Partial<ChangeTotals>;
+  readonly planned?: Partial<PlannedCells>;
   readonly ask?: Partial<AskEvaluation>;
   readonly lastRun?: Evaluated["lastRun"];
   readonly isNewLedger?: boolean;
 }
 
 export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
-  const totals = totalsOf(parts.totals);
   const outcome: Outcome = {
     overview: overviewOf(parts.overview),
-    totals,
-    planned: { cells: totals.cells, sheets: totals.sheets },
+    totals: totalsOf(parts.totals),
+    planned: { cells: 14, headers: 4, sheets: ["Partners", "Points ledger"], ...parts.planned },
     rules: SHIPPED,
     sha256: "",
     language: "en",

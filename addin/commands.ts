@@ -1,6 +1,7 @@
 /** The ribbon's buttons. They ask for the same work as the pane's own; what comes of it stands in the pane. */
 import type { PaneSession } from "./session/pane-session";
 import { isoDay } from "./today";
+import { dayChosen } from "./view-models/as-of";
 
 /** What is needed of `Office.actions`. */
 export interface CommandRegistry {
@@ -16,6 +17,9 @@ export function associateCommands(session: PaneSession, actions: CommandRegistry
       });
     });
   };
-  command("evaluate", () => session.evaluate(isoDay(new Date()), true));
+  command("evaluate", () => {
+    const day = dayChosen(session.state().asOf, isoDay(new Date()));
+    return session.evaluate(day, true);
+  });
   command("undoLastWrite", () => session.undo());
 }

@@ -7,6 +7,7 @@ import {
   FIRST_STATE,
   nextState,
   type Activity,
+  type AsOfChoice,
   type PaneEvent,
   type PaneState,
   type WrittenWhat,
@@ -48,6 +49,11 @@ export class PaneSession {
     } catch (failure) {
       if (!signal.aborted) this.tell({ kind: "opened", opening: { kind: "failed", failure } });
     }
+  }
+
+  /** Chooses the day that an evaluation is made for, by the pane's button and the ribbon's alike. */
+  chooseAsOf(asOf: AsOfChoice): void {
+    this.tell({ kind: "as-of", asOf });
   }
 
   /** `isTold`: a short message says what came of it, beside the outcome itself. */

@@ -11,6 +11,13 @@ import type {
 import type { Evaluated } from "../services/worker-jobs";
 import { placesOfPlan, riskAfter, type UndoRisk, type WrittenPlace } from "./undo-risk";
 
+/** The day to evaluate as of: the clock's own, one that was chosen, or none while what is typed is no day. */
+export type AsOfChoice =
+  | { readonly kind: "today" }
+  /** An ISO day. */
+  | { readonly kind: "day"; readonly day: string }
+  | { readonly kind: "unreadable" };
+
 /** What was written: the results, safe fixes of cells, or the problems on a sheet of their own. */
 export type WrittenWhat = "results" | "fixes" | "problem-sheet";
 
@@ -45,6 +52,7 @@ export type Opening =
 
 export interface PaneState {
   readonly opening: Opening;
+  readonly asOf: AsOfChoice;
   readonly activity: Activity;
   /** The last evaluation; what stands in its plan can be written once. */
   readonly evaluated: Evaluated | undefined;
@@ -68,6 +76,7 @@ export interface PaneState {
 
 export const FIRST_STATE: PaneState = {
   opening: { kind: "loading" },
+  asOf: { kind: "today" },
   activity: { kind: "idle" },
   evaluated: undefined,
   isWritten: false,
@@ -84,6 +93,7 @@ export const FIRST_STATE: PaneState = {
 
 export type PaneEvent =
   | { readonly kind: "opened"; readonly opening: Opening }
+  | { readonly kind: "as-of"; readonly asOf: AsOfChoice }
   | { readonly kind: "started"; readonly activity: Activity }
   | { readonly kind: "progressed"; readonly activity: Activity }
   | { readonly kind: "evaluated"; readonly evaluated: Evaluated; readonly isTold: boolean }
@@ -118,6 +128,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "opened":
       return { ...state, opening: event.opening };
+    case "as-of":
+      return { ...state, asOf: event.asOf };
     case "started":
       return { ...state, activity: event.activity, failure: undefined, notice: undefined };
     case "progressed":

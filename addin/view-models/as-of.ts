@@ -3,6 +3,7 @@ import { addDays, dayFromIso, isoOf, periodHolding } from "../../src/domain/cale
 import type { Day } from "../../src/domain/units";
 import { parseDate } from "../../src/sheets/cells";
 import { CellKind } from "../../src/sheets/workbook";
+import type { AsOfChoice } from "../session/pane-state";
 
 /** The last day of a quarter, as a choice. */
 export interface QuarterEnd {
@@ -37,4 +38,9 @@ function earlier(first: Day): Day | undefined {
 export function typedDay(text: string): string | undefined {
   const parsed = parseDate({ kind: CellKind.text, value: 0, text });
   return parsed.kind === "value" ? isoOf(parsed.value) : undefined;
+}
+
+/** The ISO day that was chosen; `today` where none was, or none can be read. */
+export function dayChosen(choice: AsOfChoice, today: string): string {
+  return choice.kind === "day" ? choice.day : today;
 }

@@ -1,11 +1,13 @@
 /** Sheets and columns chosen by hand, and the mapping that they make. */
-import type { CandidateSheet, Survey, SurveyedSheet } from "../../src/app/survey";
+import type { CandidateSheet, PreviewCell, Survey, SurveyedSheet } from "../../src/app/survey";
 import { normalName } from "../../src/domain/normal-name";
 import type { Aliases, ColumnKey, Language } from "../../src/domain/program";
 import type { ColumnJson, RuleSource } from "../../src/ruleset";
 import { columnLetters } from "../../src/sheets/cell-name";
 import { SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "../../src/sheets/mapping";
-import type { PlainValue, ValueFormat } from "../../src/sheets/workbook";
+import { shownNumber } from "../../src/sheets/cells";
+import type { PlainValue } from "../../src/sheets/workbook";
+import type { Formats } from "../format/formats";
 
 /** A header cell that a column can be chosen by. */
 export type Header = CandidateSheet["headers"][number];
@@ -193,7 +195,15 @@ export function previewColumns(
   });
 }
 
-/** How a column's numbers are shown. */
-export function previewFormat(column: PreviewColumn | undefined): ValueFormat {
-  return column?.type === "date" || column?.type === "money" ? column.type : "text";
+/** A cell as the sheet shows it. Amounts have no sign of a currency: it stands in another column. */
+export function previewText(
+  cell: PreviewCell | PlainValue,
+  column: PreviewColumn | undefined,
+  formats: Formats,
+): string {
+  if (typeof cell === "object") return cell === null ? "" : formats.day(cell.day);
+  if (typeof cell !== "number") return String(cell);
+  if (column?.type === "date") return formats.cell(cell, "date");
+  const digits = shownNumber(cell);
+  return column?.type === "year" || digits.includes("e") ? digits : formats.decimal(digits);
 }

@@ -1,4 +1,4 @@
-import type { PaneState } from "../session/pane-state";
+import type { Notice, PaneState } from "../session/pane-state";
 
 /** `may-refuse`: offered, as nothing that was written has changed, but something beside it has. */
 export type UndoOffer = "none" | "offered" | "may-refuse" | "passed";
@@ -14,4 +14,14 @@ export function undoOffer({ lastWrite, undoRisk }: Pick<PaneState, "lastWrite" |
     case "met":
       return "passed";
   }
+}
+
+/** Whether there is a button for it. */
+export function canUndo(offer: UndoOffer): boolean {
+  return offer === "offered" || offer === "may-refuse";
+}
+
+/** Whether that button stands in the message: what is written beside the results is written from other screens. */
+export function isUndoInNotice(notice: Notice | undefined): boolean {
+  return notice?.kind === "written" && notice.what !== "results";
 }

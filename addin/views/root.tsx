@@ -9,8 +9,8 @@ import { chooseLanguage, chosenLanguage, pageStorage } from "../settings/prefere
 import { loadCatalogue } from "../texts/load-catalogue";
 import type { HostColours } from "../theme/choose-theme";
 import { useTheme } from "../theme/use-theme";
-import { isoDay } from "../today";
 import { App } from "./app";
+import { useToday } from "./shared/use-today";
 
 interface Spoken {
   readonly language: Language;
@@ -29,6 +29,7 @@ export function Root({ session, hostLanguage, first }: RootProps) {
   const [spoken, setSpoken] = useState(first);
   const [choice, setChoice] = useState(() => chosenLanguage(pageStorage()));
   const culture = useCulture(session);
+  const today = useToday();
   const theme = useTheme(hostColours());
   useEffect(() => {
     document.documentElement.lang = spoken.language;
@@ -50,7 +51,7 @@ export function Root({ session, hostLanguage, first }: RootProps) {
         culture={culture ?? DEFAULT_CULTURES[spoken.language]}
         languageChoice={choice}
         onLanguage={choose}
-        today={isoDay(new Date())}
+        today={today}
       />
     </FluentProvider>
   );

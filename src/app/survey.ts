@@ -1,6 +1,6 @@
 /** Use case: which sheets and columns of a workbook would be used, before anything is evaluated. Plain data. */
 import type { Aliases, ColumnKey, Language, Names, Program, SheetDeclaration } from "../domain/program";
-import { cellAt, shownCell } from "../sheets/cells";
+import { cellAt, shownCell, type Cell } from "../sheets/cells";
 import {
   findSheet,
   HEADER_SEARCH_ROWS,
@@ -13,7 +13,7 @@ import {
 } from "../sheets/layout";
 import { SHEET_KEYS, type Mapping, type SheetKey } from "../sheets/mapping";
 import { bestHeaderRow, type HeaderRow } from "../sheets/match-headers";
-import { isBlankRow, type SheetInfo, type WorkbookReader } from "../sheets/workbook";
+import { CellKind, isBlankRow, type SheetInfo, type WorkbookReader } from "../sheets/workbook";
 
 /** Rows of the preview. */
 export const PREVIEW_ROWS = 5;
@@ -43,9 +43,12 @@ export interface SurveyedSheet {
   readonly columns: readonly SurveyedColumn[];
   /** What keeps it from being used. */
   readonly problems: readonly LayoutProblem[];
-  /** The first rows that hold anything, as texts, in the order of the columns found; dates as ISO days. */
-  readonly preview: readonly (readonly string[])[];
+  /** The first rows that hold anything, in the order of the columns found. */
+  readonly preview: readonly (readonly PreviewCell[])[];
 }
+
+/** A date is an ISO day; all but numbers is a text. */
+export type PreviewCell = string | number | { readonly day: string };
 
 /** A sheet of the workbook, with the headers that a mapping can choose from. */
 export interface CandidateSheet {
@@ -140,21 +143,26 @@ async function previewOf(
   reader: WorkbookReader,
   { sheet, firstRow, lastRow }: SheetLayout,
   surveyed: readonly SurveyedColumn[],
-): Promise<readonly (readonly string[])[]> {
+): Promise<readonly (readonly PreviewCell[])[]> {
   const wanted = surveyed.flatMap(({ column }) => (column === undefined ? [] : [column]));
   const columns = [...new Set(wanted)];
   const last = Math.min(firstRow + PREVIEW_ROWS - 1, lastRow ?? Infinity);
-  const preview: (readonly string[])[] = [];
+  const preview: (readonly PreviewCell[])[] = [];
   if (columns.length === 0 || last < firstRow) return preview;
   await reader.read({ sheet, columns, firstRow, lastRow: last }, (block) => {
     for (let index = 0; index < block.rowCount; index++) {
       if (isBlankRow(block, index)) continue;
-      const texts = block.columns.map((column) => shownCell(cellAt(column, index, block.texts)));
-      preview.push(wanted.map((column) => texts[columns.indexOf(column)] ?? ""));
+      const cells = block.columns.map((column) => previewCell(cellAt(column, index, block.texts)));
+      preview.push(wanted.map((column) => cells[columns.indexOf(column)] ?? ""));
     }
     return true;
   });
   return preview;
+}
+
+function previewCell(cell: Cell): PreviewCell {
+  if (cell.kind === CellKind.number) return cell.value;
+  return cell.kind === CellKind.date ? { day: shownCell(cell) } : shownCell(cell);
 }
 
 /** A sheet with the headers of the row that is used, or that looks most like a header row. */

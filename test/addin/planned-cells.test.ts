@@ -17,7 +17,11 @@ function row(values: readonly (PlainValue | undefined)[], was: readonly PlainVal
 describe("what a plan would change", () => {
   it("counts cells that would hold something else, and no cell that is left alone", () => {
     const rows = [row([5, undefined], [4, 1]), row([5, 1], [5, 2])];
-    expect(plannedCells({ sheets: [sheet({ rows })] })).toEqual({ cells: 2, headers: 0, sheets: ["Partners"] });
+    expect(plannedCells({ sheets: [sheet({ rows })] })).toEqual({
+      cells: 2,
+      headers: 0,
+      sheets: ["Partners"],
+    });
   });
 
   it("takes an empty text and a blank cell for the same", () => {

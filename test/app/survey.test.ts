@@ -41,7 +41,7 @@ describe("a survey of a workbook", () => {
       ],
     );
     expect(found.preview).toHaveLength(5);
-    expect(found.preview[0]).toEqual(["2026-02-01", "P-001", "РН-1", "1000.5", ""]);
+    expect(found.preview[0]).toEqual([{ day: "2026-02-01" }, "P-001", "РН-1", 1000.5, ""]);
     expect(await sheetOf(book, "rates")).toMatchObject({ sheet: undefined, problems: [], preview: [] });
   });
 
@@ -51,7 +51,7 @@ describe("a survey of a workbook", () => {
     });
     const found = await sheetOf(book, "purchases");
     expect(found.problems.map(({ code }) => code)).toEqual(["missing-columns"]);
-    expect(found).toMatchObject({ sheet: "Purchases", headerRow: 2, preview: [["2026-02-01", "5"]] });
+    expect(found).toMatchObject({ sheet: "Purchases", headerRow: 2, preview: [[{ day: "2026-02-01" }, 5]] });
     expect(found.columns.filter(({ column }) => column === undefined).map(({ key }) => key)).toEqual([
       "partnerId",
       "document",
@@ -69,7 +69,7 @@ describe("a survey of a workbook", () => {
     expect(found).toMatchObject({
       headerRow: 60,
       problems: [],
-      preview: [["2026-02-01", "P-001", "РН-1", "5"]],
+      preview: [[{ day: "2026-02-01" }, "P-001", "РН-1", 5]],
     });
     expect(found.columns[3]).toMatchObject({ key: "amount", column: 4, header: undefined });
   });

@@ -62,6 +62,29 @@ test.each([
   },
 );
 
+test("where what had the focus is taken away, the place next to it has it", async () => {
+  const workbench = await browser.open({ language: "ru" });
+  const { pane, page, frame } = workbench;
+  await pane.evaluate();
+  await pane.write();
+  await pane.button("pane.dismiss").focus();
+  await page.keyboard.press("Enter");
+  await pane.notice.waitFor({ state: "detached" });
+  expect(await focusedName(frame)).toBe(pane.text("pane.choose-sheets"));
+  await pane.button("pane.undo").focus();
+  await page.keyboard.press("Enter");
+  await pane.said();
+  expect(await focusedName(frame)).toBe(pane.text("pane.write"));
+  await pane.button("pane.review").click();
+  const list = pane.frame.getByRole("group", { name: pane.text("pane.changes"), exact: true });
+  await list.getByRole("button").first().focus();
+  await list.evaluate((scroller) => {
+    scroller.scrollTop = scroller.scrollHeight;
+  });
+  await pane.frame.locator("li[data-index='0']").waitFor({ state: "detached" });
+  expect(await focusedName(frame)).toBe(pane.text("pane.changes"));
+});
+
 test("what is selected in the sheet is followed, and the focus stays in the sheet", async () => {
   const workbench = await browser.open({ language: "en" });
   const { pane, page, frame } = workbench;

@@ -123,7 +123,7 @@ async function aboutOnePartner({ pane }: WorkbenchPage, look: Look): Promise<voi
   await invoices.click();
   await points.locator("li[data-index]").first().waitFor();
   await look("partner-why");
-  await pane.button("pane.points-as-table").click();
+  await points.getByRole("switch").click();
   await look("partner-table");
 }
 
@@ -155,8 +155,7 @@ async function written({ pane }: WorkbenchPage, look: Look): Promise<void> {
   await pane.button("pane.dismiss").click();
   await pane.button("pane.evaluate").click();
   await pane.root.getByText(pane.text("pane.planned", { cells: 0, sheets: "" })).waitFor();
-  await pane.button("pane.review").click();
-  await look("review-nothing");
+  await look("home-nothing-to-write");
 }
 
 /** What nobody expects: a report of it can be copied. */

@@ -119,7 +119,7 @@ async function pointsAreExplained(workbench: WorkbenchPage): Promise<void> {
 
 async function letterIsCopied({ pane, frame }: WorkbenchPage): Promise<void> {
   await pane.button("pane.letter-copy").click();
-  await pane.root.getByText(pane.text("pane.letter-copied")).waitFor();
+  await pane.root.getByText(pane.text("pane.text-copied")).waitFor();
   const copied = await frame.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await pane.root.getByLabel(pane.text("pane.letter-text")).inputValue());
   expect(copied).toContain("Corporate Reseller");
@@ -165,7 +165,7 @@ async function datesAreFixed(workbench: WorkbenchPage): Promise<number> {
     .getByRole("listitem")
     .filter({ hasText: new RegExp(anyCount.join("|"), "u") });
   await fix.first().getByRole("button").click();
-  const changes = pane.root.getByRole("group").getByRole("listitem");
+  const changes = pane.section("pane.fixes").getByRole("group").getByRole("listitem");
   const link = changes.first().getByRole("button");
   const cell = await link.innerText();
   await link.click();

@@ -19,7 +19,7 @@ const NUMBERS = [
   "count",
   "more",
   "limit",
-  ...["done", "total", "cells", "ofCells", "left", "shown", "days"],
+  ...["done", "total", "cells", "headers", "ofCells", "left", "shown", "days"],
 ];
 const WORDS = ["kind", "reason"];
 

@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SessionView } from "../../session/use-pane-session";
-import { undoOffer } from "../../view-models/undo-offer";
+import { canUndo, isUndoInNotice, undoOffer } from "../../view-models/undo-offer";
 import { hasChanges, writeOffer } from "../../view-models/write-offer";
 import { useText } from "../shared/speech";
 import { WriteButton } from "./write-button";
@@ -31,10 +31,10 @@ export function Actions({ view, onReview }: ActionsProps) {
   const { state, session } = view;
   const { evaluated, isWritten, activity } = state;
   const undo = undoOffer(state);
-  if (evaluated === undefined && undo === "none") return null;
+  const hasUndo = canUndo(undo) && !isUndoInNotice(state.notice);
+  if (evaluated === undefined && !hasUndo && (undo === "none" || undo === "offered")) return null;
   const offer = writeOffer(state);
   const planned = evaluated?.outcome.planned;
-  const canUndo = undo === "offered" || undo === "may-refuse";
   return (
     <div className={styles.actions} role="group" aria-label={text("pane.actions")}>
       {planned !== undefined && !isWritten && (
@@ -46,7 +46,7 @@ export function Actions({ view, onReview }: ActionsProps) {
       <div className={styles.buttons}>
         {hasChanges(offer) && <Button onClick={onReview}>{text("pane.review")}</Button>}
         <WriteButton view={view} />
-        {canUndo && (
+        {hasUndo && (
           <Button disabledFocusable={activity.kind !== "idle"} onClick={() => void session.undo()}>
             {text("pane.undo")}
           </Button>

@@ -1,15 +1,16 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import type { AsOfChoice } from "../../session/pane-state";
 import { quarterEnds, typedDay } from "../../view-models/as-of";
 import { useSpeech } from "../shared/speech";
 
 interface AsOfFieldProps {
   /** ISO day. */
   readonly today: string;
-  /** An ISO day; undefined while what is typed is none. */
-  readonly onChange: (asOf: string | undefined) => void;
+  readonly onChange: (asOf: AsOfChoice) => void;
 }
 
+const TODAY = "today";
 const OTHER = "other";
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 export function AsOfField({ today, onChange }: AsOfFieldProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
-  const [choice, setChoice] = useState(today);
+  const [choice, setChoice] = useState(TODAY);
   const [typed, setTyped] = useState("");
   const ends = useMemo(() => quarterEnds(today).filter(({ day }) => day !== today), [today]);
   const isUnreadable = choice === OTHER && typed.trim() !== "" && typedDay(typed) === undefined;
@@ -31,10 +32,10 @@ export function AsOfField({ today, onChange }: AsOfFieldProps) {
           value={choice}
           onChange={(_event, { value }) => {
             setChoice(value);
-            onChange(value === OTHER ? typedDay(typed) : value);
+            onChange(asOfChoice(value, typed));
           }}
         >
-          <option value={today}>{text("pane.as-of-today", { day: formats.day(today) })}</option>
+          <option value={TODAY}>{text("pane.as-of-today", { day: formats.day(today) })}</option>
           {ends.map(({ day, quarter, year }) => (
             <option key={day} value={day}>
               {text("pane.as-of-quarter", {
@@ -58,13 +59,19 @@ export function AsOfField({ today, onChange }: AsOfFieldProps) {
             placeholder={formats.day(today)}
             onChange={(_event, { value }) => {
               setTyped(value);
-              onChange(typedDay(value));
+              onChange(asOfChoice(OTHER, value));
             }}
           />
         </Field>
       )}
     </div>
   );
+}
+
+function asOfChoice(choice: string, typed: string): AsOfChoice {
+  if (choice === TODAY) return { kind: "today" };
+  const day = choice === OTHER ? typedDay(typed) : choice;
+  return day === undefined ? { kind: "unreadable" } : { kind: "day", day };
 }
 
 /** Quarters are counted in Roman numerals, in each language. */

@@ -1,16 +1,19 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import type { AsOfChoice } from "../../session/pane-state";
+import { dayChosen } from "../../view-models/as-of";
 import { AsOfField } from "./as-of-field";
 import { useText } from "../shared/speech";
 
 interface EvaluateFormProps {
   /** ISO day. */
   readonly today: string;
+  readonly asOf: AsOfChoice;
   readonly isBusy: boolean;
   /** Nothing has been evaluated yet: what to do is said. */
   readonly isFirst: boolean;
   /** Evaluating is the next thing to do. */
   readonly isMain: boolean;
+  readonly onAsOf: (asOf: AsOfChoice) => void;
   readonly onEvaluate: (asOf: string) => void;
 }
 
@@ -19,24 +22,25 @@ const useStyles = makeStyles({
 });
 
 /** The day, and the button that evaluates. */
-export function EvaluateForm({ today, isBusy, isFirst, isMain, onEvaluate }: EvaluateFormProps) {
+export function EvaluateForm(props: EvaluateFormProps) {
+  const { today, asOf, isBusy, isFirst, isMain, onAsOf, onEvaluate } = props;
+  const isBlocked = isBusy || asOf.kind === "unreadable";
   const text = useText();
   const styles = useStyles();
-  const [asOf, setAsOf] = useState<string | undefined>(today);
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (asOf !== undefined && !isBusy) onEvaluate(asOf);
+        if (!isBlocked) onEvaluate(dayChosen(asOf, today));
       }}
     >
-      <AsOfField today={today} onChange={setAsOf} />
+      <AsOfField today={today} onChange={onAsOf} />
       <Button
         type="submit"
         appearance={isMain ? "primary" : "secondary"}
         size="large"
-        disabledFocusable={isBusy || asOf === undefined}
+        disabledFocusable={isBlocked}
       >
         {text("pane.evaluate")}
       </Button>

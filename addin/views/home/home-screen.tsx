@@ -95,9 +95,13 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
       />
       <EvaluateForm
         today={today}
+        asOf={state.asOf}
         isBusy={activity.kind !== "idle"}
         isFirst={evaluated === undefined}
         isMain={!hasChanges(writeOffer(state))}
+        onAsOf={(asOf) => {
+          session.chooseAsOf(asOf);
+        }}
         onEvaluate={(asOf) => void session.evaluate(asOf)}
       />
       {evaluated !== undefined && (
@@ -124,11 +128,14 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
 }
 
 /** Screens about an evaluation, or about the sheets, are left when there is none of these any more. */
-function placeFor(wanted: Place, { evaluated, opening }: PaneState): Place {
+function placeFor(wanted: Place, state: PaneState): Place {
+  const { evaluated, opening } = state;
+  const offer = writeOffer(state);
   switch (wanted) {
     case "home":
       return "home";
     case "review":
+      return offer === "none" || offer === "nothing" ? "home" : wanted;
     case "ending":
       return evaluated === undefined ? "home" : wanted;
     case "mapping":

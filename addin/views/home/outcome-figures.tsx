@@ -31,7 +31,7 @@ export function OutcomeFigures({ overview, rules }: OutcomeFiguresProps) {
     [text("pane.approved"), decisions.approved],
     [text("pane.declined"), decisions.declined],
     [text("pane.incomplete"), decisions.incomplete],
-    [text("pane.points"), totalPoints],
+    [text("pane.points-of-terms"), totalPoints],
   ] as const;
   return (
     <Section title={text("pane.outcome")}>

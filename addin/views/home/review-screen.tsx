@@ -1,11 +1,9 @@
 import { Body1, Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useCallback, useDeferredValue, useState } from "react";
 import { CHANGE_KINDS, type ChangeKind, type ChangeTotals } from "../../../src/app/changes";
 import type { MessageKey } from "../../../src/messages/catalogues";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";
-import { EmptyState } from "../shared/empty-state";
 import { PagedList } from "../shared/paged-list";
 import { useText } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
@@ -43,16 +41,7 @@ export default function ReviewScreen({ view, onBack }: ReviewScreenProps) {
           <Body1>{text(isWritten ? "pane.results-written" : "pane.nothing-written")}</Body1>
           <ReviewTotals outcome={evaluated.outcome} />
           <WriteButton view={view} />
-          {evaluated.outcome.planned.cells === 0 ? (
-            <EmptyState icon={<CheckmarkCircleRegular />} title={text("pane.no-changes")}>
-              {text("pane.no-changes-why")}
-            </EmptyState>
-          ) : (
-            <ChangeList
-              evaluated={evaluated}
-              onGoTo={(sheet, cell) => void view.session.select(sheet, cell)}
-            />
-          )}
+          <ChangeList evaluated={evaluated} onGoTo={(sheet, cell) => void view.session.select(sheet, cell)} />
         </>
       )}
     </DrillIn>

@@ -20,9 +20,14 @@ export function ReviewTotals({ outcome: { totals, planned } }: { readonly outcom
   const styles = useStyles();
   const { partners, pointsBefore, pointsAfter, byKind } = totals;
   const listed = CHANGE_KINDS.reduce((sum, kind) => sum + byKind[kind], 0);
+  const { cells, headers } = planned;
   const lines = [
     [text("pane.review-listed"), formats.number(listed)],
-    [text("pane.review-cells"), text("pane.review-cells-of", { ...planned, sheets: planned.sheets.join(", ") })],
+    [
+      text("pane.review-cells"),
+      headers === 0 ? formats.number(cells) : text("pane.review-cells-of", { cells, headers }),
+    ],
+    [text("pane.review-sheets"), planned.sheets.join(", ")],
     [text("pane.partners"), formats.number(partners)],
     [
       text("pane.points"),

@@ -5,7 +5,7 @@ import type { PaneServices } from "../../services/pane-services";
 import {
   isAsSurveyed,
   previewColumns,
-  previewFormat,
+  previewText,
   type PreviewColumn,
   type SheetChoice,
   type SheetNames,
@@ -60,7 +60,9 @@ export function RowsPreview({ title, choice, names, surveyed, readRows }: RowsPr
   const label = text("pane.preview-of", { title });
   if (columns.length === 0) return null;
   if (isKnown) {
-    const rows = (surveyed?.preview ?? []).map((row) => row.map((cell) => formats.day(cell)));
+    const rows = (surveyed?.preview ?? []).map((row) =>
+      row.map((cell, i) => previewText(cell, columns[i], formats)),
+    );
     return <PreviewTable label={label} columns={columns} rows={rows} />;
   }
   switch (answer.kind) {
@@ -72,7 +74,7 @@ export function RowsPreview({ title, choice, names, surveyed, readRows }: RowsPr
       const { asked } = answer.value;
       const rows = answer.value.rows
         .filter((row) => row.some((value) => value !== null && value !== ""))
-        .map((row) => row.map((value, i) => formats.cell(value, previewFormat(asked[i]))));
+        .map((row) => row.map((value, i) => previewText(value, asked[i], formats)));
       return <PreviewTable label={label} columns={asked} rows={rows} />;
     }
   }

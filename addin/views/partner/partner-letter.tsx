@@ -1,10 +1,9 @@
-import { Body1, Button, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import { CopyRegular } from "@fluentui/react-icons";
-import { useCallback, useRef, useState } from "react";
+import { Body1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
 import { LANGUAGES, type Language } from "../../../src/domain/program";
 import type { MessageKey } from "../../../src/messages/catalogues";
 import { useSpeech } from "../shared/speech";
-import { copyText, type Copying } from "../shared/copy-text";
+import { CopyableText } from "../shared/copyable-text";
 import { useAnswer } from "../shared/use-answer";
 
 interface PartnerLetterProps {
@@ -20,7 +19,6 @@ const LANGUAGE_NAMES = {
 
 const useStyles = makeStyles({
   letter: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
-  copy: { justifySelf: "start" },
 });
 
 /** The message to the partner in one of the three languages, ready to be copied. */
@@ -30,10 +28,7 @@ export function PartnerLetter({ letter }: PartnerLetterProps) {
   const [language, setLanguage] = useState(own);
   const write = useCallback(() => letter(language), [letter, language]);
   const answer = useAnswer(write);
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<Copied>();
   const written = answer.kind === "here" ? answer.value : "";
-  const copying = copied?.text === written ? copied.copying : undefined;
   return (
     <div className={styles.letter}>
       <Body1 block>
@@ -53,40 +48,14 @@ export function PartnerLetter({ letter }: PartnerLetterProps) {
           ))}
         </Select>
       </Field>
-      <Field
+      <CopyableText
         label={text("pane.letter-text")}
-        {...(answer.kind === "failed" && { validationMessage: text("pane.letter-failed") })}
-      >
-        <Textarea
-          textarea={{ ref: area }}
-          readOnly
-          rows={10}
-          resize="vertical"
-          lang={language}
-          value={written}
-        />
-      </Field>
-      <Button
-        className={styles.copy}
-        icon={<CopyRegular />}
-        disabled={written === ""}
-        onClick={() => {
-          void copyText(written, area.current).then((copying) => {
-            setCopied({ text: written, copying });
-          });
-        }}
-      >
-        {text("pane.letter-copy")}
-      </Button>
-      <Body1 role="status">{copying !== undefined && text(COPIED[copying])}</Body1>
+        content={written}
+        lang={language}
+        rows={10}
+        failure={answer.kind === "failed" ? text("pane.letter-failed") : undefined}
+        copy={text("pane.letter-copy")}
+      />
     </div>
   );
-}
-
-const COPIED = { copied: "pane.letter-copied", selected: "pane.letter-selected" } as const;
-
-interface Copied {
-  /** What was copied: for another text nothing is said. */
-  readonly text: string;
-  readonly copying: Copying;
 }

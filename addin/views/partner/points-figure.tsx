@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Body1, Caption1, makeStyles, Spinner, Switch, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { PeriodCard } from "../../../src/app/partner-card";
 import { useText } from "../shared/speech";
@@ -35,15 +35,13 @@ export function PointsFigure({ periods }: { readonly periods: readonly PeriodCar
         <Body1 as="h3">
           <strong>{text("pane.points-chart")}</strong>
         </Body1>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            setIsTable(!isTable);
+        <Switch
+          label={text("pane.as-table")}
+          checked={isTable}
+          onChange={(_event, { checked }) => {
+            setIsTable(checked);
           }}
-        >
-          {text(isTable ? "pane.points-as-chart" : "pane.points-as-table")}
-        </Button>
+        />
       </div>
       {isTable ? (
         <PointsTable periods={periods} />

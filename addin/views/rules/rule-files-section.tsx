@@ -2,9 +2,10 @@ import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { RuleFiles } from "../../../src/ruleset";
-import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
+import { RULE_FILE_NAMES, type RuleFileName } from "../../../src/ruleset/files";
 import type { RulesReading } from "../../worker/protocol";
 import { AskedFirst } from "../shared/asked-first";
+import { CopyableText } from "../shared/copyable-text";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import { RulesImport } from "./rules-import";
@@ -38,6 +39,7 @@ export function RuleFilesSection(props: RuleFilesProps) {
 function Export({ files }: { readonly files: RuleFiles }) {
   const text = useText();
   const styles = useStyles();
+  const [saved, setSaved] = useState<RuleFileName>();
   return (
     <>
       <Body1 as="p">{text("pane.rules-export-hint")}</Body1>
@@ -54,6 +56,7 @@ function Export({ files }: { readonly files: RuleFiles }) {
               aria-label={text("pane.rules-export", { file })}
               onClick={() => {
                 saveFile(file, content);
+                setSaved(file);
               }}
             >
               {file}
@@ -61,6 +64,25 @@ function Export({ files }: { readonly files: RuleFiles }) {
           );
         })}
       </div>
+      {saved !== undefined && <SavedFile file={saved} content={files[saved] ?? ""} />}
+    </>
+  );
+}
+
+/** The way out where Excel's browser saves no files: it does not tell. */
+function SavedFile({ file, content }: { readonly file: RuleFileName; readonly content: string }) {
+  const text = useText();
+  return (
+    <>
+      <Body1 as="p" role="status">
+        {text("pane.rules-saved", { file })}
+      </Body1>
+      <CopyableText
+        label={text("pane.rules-text", { file })}
+        content={content}
+        rows={6}
+        copy={text("pane.rules-copy")}
+      />
     </>
   );
 }

@@ -20,9 +20,7 @@ export function ScreenTitle({ children, onBack, isHidden = false }: ScreenTitleP
   const styles = useStyles();
   const text = useText();
   if (isHidden) {
-    return (
-      <HiddenText as="h1">{children}</HiddenText>
-    );
+    return <HiddenText as="h1">{children}</HiddenText>;
   }
   return (
     <div className={styles.title}>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { failureText } from "../../session/failure-sentences";
 import type { SessionView } from "../../session/use-pane-session";
+import { canUndo, undoOffer } from "../../view-models/undo-offer";
 import { useSpeech } from "../shared/speech";
 import { circumstancesOf } from "./circumstances";
 import { FailureMessage } from "./failure-message";
@@ -34,7 +35,7 @@ export default function MessageBars({ view: { state, session } }: { readonly vie
       {state.notice !== undefined && (
         <NoticeMessage
           notice={state.notice}
-          canUndo={state.lastWrite === "written" && state.activity.kind === "idle"}
+          canUndo={canUndo(undoOffer(state)) && state.activity.kind === "idle"}
           onUndo={() => void session.undo()}
           onDismiss={() => {
             session.dismiss();

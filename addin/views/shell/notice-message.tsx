@@ -4,6 +4,7 @@ import { DismissButton } from "./dismiss-button";
 import { useBroughtIntoView } from "./brought-into-view";
 import type { MessageFormatter } from "../../../src/messages/formatter";
 import { useText } from "../shared/speech";
+import { isUndoInNotice } from "../../view-models/undo-offer";
 import { evaluatedSentence } from "../../view-models/evaluated-sentence";
 
 /** What has just been done. */
@@ -25,16 +26,11 @@ export function NoticeMessage({
       <MessageBar intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
         <MessageBarBody>{sentence(notice, text)}</MessageBarBody>
         <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />}>
-          {canUndo && isBesideResults(notice) && <Button onClick={onUndo}>{text("pane.undo")}</Button>}
+          {canUndo && isUndoInNotice(notice) && <Button onClick={onUndo}>{text("pane.undo")}</Button>}
         </MessageBarActions>
       </MessageBar>
     </div>
   );
-}
-
-/** Written from a screen that has no button of its own for undoing. */
-function isBesideResults(notice: Notice): boolean {
-  return notice.kind === "written" && notice.what !== "results";
 }
 
 function sentence(notice: Notice, text: MessageFormatter): string {

@@ -85,6 +85,10 @@ export const EN_PANE_RULES = {
   "pane.rules-files": "Rule files",
   "pane.rules-export-hint": "Save a file to your computer to read or change it:",
   "pane.rules-export": "Save {file}",
+  "pane.rules-saved":
+    "{file} was handed over to be saved. If it is nowhere to be found, copy its text from here into a file of the same name.",
+  "pane.rules-text": "Text of {file}",
+  "pane.rules-copy": "Copy text",
   "pane.rules-import": "Import files…",
   "pane.rules-import-hint":
     "Files with these names: {files}. What you leave out stays as it is in force; nothing is kept before you agree.",

@@ -62,4 +62,6 @@ export const EN_PANE = {
     "{partners, plural, one {# partner} other {# partners}} evaluated. Applications: approved {approved, number}, declined {declined, number}, incomplete {incomplete, number}. Problems: {count, number}. Nothing has been written yet.",
   "pane.part-failed": "This part of the pane could not be shown. Reload the pane; the workbook is as it was.",
   "pane.reload": "Reload the pane",
+  "pane.text-copied": "Copied.",
+  "pane.text-selected": "It could not be copied; the text is selected now, so press Ctrl+C.",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

@@ -90,6 +90,10 @@ export const KK_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.rules-files": "Ережелер файлдары",
   "pane.rules-export-hint": "Файлды оқу немесе өзгерту үшін компьютерге сақтаңыз:",
   "pane.rules-export": "{file} файлын сақтау",
+  "pane.rules-saved":
+    "{file} файлы сақтауға жіберілді. Ол еш жерде пайда болмаса, мәтінін осы жерден дәл сондай атаулы файлға көшіріңіз.",
+  "pane.rules-text": "{file} файлының мәтіні",
+  "pane.rules-copy": "Мәтінді көшіру",
   "pane.rules-import": "Файлдарды жүктеу…",
   "pane.rules-import-hint":
     "Мына атаулы файлдар: {files}. Жетіспейтіндері қолданыстағылардан алынады; сіз келіскенге дейін ештеңе сақталмайды.",

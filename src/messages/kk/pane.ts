@@ -66,4 +66,6 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.part-failed":
     "Аумақтың бұл бөлігін көрсету мүмкін болмады. Аумақты қайта жүктеңіз; кітап сол күйінде қалды.",
   "pane.reload": "Аумақты қайта жүктеу",
+  "pane.text-copied": "Көшірілді.",
+  "pane.text-selected": "Көшіру мүмкін болмады; мәтін белгіленді, көшіру пернелерін басыңыз.",
 };

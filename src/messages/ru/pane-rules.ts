@@ -89,6 +89,10 @@ export const RU_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.rules-files": "Файлы правил",
   "pane.rules-export-hint": "Сохраните файл на компьютер, чтобы прочитать или изменить его:",
   "pane.rules-export": "Сохранить {file}",
+  "pane.rules-saved":
+    "Файл {file} передан на сохранение. Если он нигде не появился, скопируйте его текст отсюда в файл с тем же именем.",
+  "pane.rules-text": "Текст файла {file}",
+  "pane.rules-copy": "Скопировать текст",
   "pane.rules-import": "Загрузить файлы…",
   "pane.rules-import-hint":
     "Файлы с именами: {files}. Недостающие берутся из действующих; до вашего согласия ничего не сохраняется.",

@@ -66,4 +66,6 @@ export const RU_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.part-failed":
     "Эту часть области не удалось показать. Загрузите область заново; книга осталась как была.",
   "pane.reload": "Загрузить заново",
+  "pane.text-copied": "Скопировано.",
+  "pane.text-selected": "Скопировать не удалось; текст выделен, нажмите сочетание клавиш копирования.",
 };

@@ -1,5 +1,5 @@
 /** Cells as people type them, read for sure or refused. */
-export { cellAt, shownCell } from "./cell";
+export { cellAt, shownCell, shownNumber } from "./cell";
 export type { Blank, Cell, CellProblem, Parsed, Reading } from "./cell";
 export { parseCount } from "./count-cell";
 export { currencyMarks } from "./currency-marks";

@@ -6,6 +6,7 @@ import {
   mappingOf,
   missingColumns,
   previewColumns,
+  previewText,
   typedRow,
   withColumn,
   withHeaderRow,
@@ -14,6 +15,7 @@ import {
 import type { Survey } from "../../../src/app/survey";
 import { parseMapping, type Mapping } from "../../../src/sheets/mapping";
 import { candidate, headersFor, SHIPPED, surveyedSheet, surveyOf } from "../../support/pane/home-fixtures";
+import { speechIn } from "../../support/pane/speech";
 import { programWith } from "../../support/program";
 
 const { sheets } = SHIPPED.program;
@@ -110,6 +112,21 @@ test("the preview has the chosen columns in the program's order", () => {
   const choice = withColumn(foundChoices(surveyOf()).partners, firstPartnerColumn, undefined);
   const columns = previewColumns(choice, sheets.partners, "en");
   expect(columns.map(({ key }) => key)).toEqual(Object.keys(sheets.partners.columns).slice(1));
+});
+
+test.each<[string, Parameters<typeof previewText>[0], "date" | "year" | "money", string]>([
+  ["a day of the survey", { day: "2026-02-01" }, "date", "01.02.2026"],
+  ["a day as it is read", 46_054, "date", "01.02.2026"],
+  ["a year", 2027, "year", "2027"],
+  ["an amount", 3_000_000.5, "money", "3 000 000,5"],
+  ["a small number", 1e-7, "money", "1e-7"],
+  ["a text that looks like a day", "2026-02-01", "date", "2026-02-01"],
+  ["yes", true, "year", "true"],
+  ["a blank", null, "date", ""],
+])("the preview shows %s as the sheet does", (_, cell, type, shown) => {
+  const column = { key: "k", title: "K", column: 1, type };
+  const { formats } = speechIn("ru");
+  expect(previewText(cell, column, formats).replaceAll("\u00a0", " ")).toBe(shown);
 });
 
 test.each([

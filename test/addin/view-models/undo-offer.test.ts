@@ -1,5 +1,5 @@
 import { FIRST_STATE, nextState, type PaneState } from "../../../addin/session/pane-state";
-import { undoOffer } from "../../../addin/view-models/undo-offer";
+import { isUndoInNotice, undoOffer } from "../../../addin/view-models/undo-offer";
 import { evaluatedOf } from "../../support/pane/home-fixtures";
 
 /** Written to column N of Partners and column D of the ledger. */
@@ -17,6 +17,13 @@ function written(): PaneState {
 
 const changed = (state: PaneState, sheet: string, cells: string | undefined): PaneState =>
   nextState(state, { kind: "changed", change: { sheet, cells } });
+
+test("the message about what was written beside the results has the button for undoing it", () => {
+  const { notice } = written();
+  expect(isUndoInNotice(notice)).toBe(false);
+  expect(notice?.kind === "written" && isUndoInNotice({ ...notice, what: "fixes" })).toBe(true);
+  expect(isUndoInNotice(undefined)).toBe(false);
+});
 
 describe("undoing the last write", () => {
   it("is offered once something was written", () => {

@@ -1,13 +1,14 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { AsOfChoice } from "../../../addin/session/pane-state";
 import { AsOfField } from "../../../addin/views/home/as-of-field";
 import { renderInPane, speechIn } from "../../support/pane/render";
 
 const { text } = speechIn("en");
 
 function chosen() {
-  const days: (string | undefined)[] = [];
+  const days: AsOfChoice[] = [];
   renderInPane(
     <AsOfField
       today="2026-11-25"
@@ -22,7 +23,7 @@ function chosen() {
 test("today and the ends of quarters are offered, newest first", () => {
   const { field } = chosen();
   expect([...field.querySelectorAll("option")].map(({ value }) => value)).toEqual([
-    "2026-11-25",
+    "today",
     "2026-12-31",
     "2026-09-30",
     "2026-06-30",
@@ -35,7 +36,9 @@ test("today and the ends of quarters are offered, newest first", () => {
 test("a quarter's end is chosen by its name", async () => {
   const { days, field, user } = chosen();
   await user.selectOptions(field, text("pane.as-of-quarter", { quarter: "III", day: "30/09/2026" }));
-  expect(days).toEqual(["2026-09-30"]);
+  expect(days).toEqual([{ kind: "day", day: "2026-09-30" }]);
+  await user.selectOptions(field, "today");
+  expect(days.at(-1)).toEqual({ kind: "today" });
 });
 
 test("any other day is typed as people type it, and refused where it is none", async () => {
@@ -43,10 +46,10 @@ test("any other day is typed as people type it, and refused where it is none", a
   await user.selectOptions(field, "other");
   const day = screen.getByLabelText(text("pane.as-of-day"));
   await user.type(day, "31.02.2026");
-  expect(days.at(-1)).toBeUndefined();
+  expect(days.at(-1)).toEqual({ kind: "unreadable" });
   expect(screen.getByText(text("pane.as-of-unreadable"))).toBeTruthy();
   await user.clear(day);
   await user.type(day, "28.02.2026");
-  expect(days.at(-1)).toBe("2026-02-28");
+  expect(days.at(-1)).toEqual({ kind: "day", day: "2026-02-28" });
   expect(screen.queryByText(text("pane.as-of-unreadable"))).toBeNull();
 });

@@ -211,6 +211,13 @@ describe("writing", () => {
     expect(screen.getAllByText(text("pane.protected-structure")).length).toBeGreaterThan(0);
   });
 
+  it("has nothing to write where the workbook holds the results already", () => {
+    shown({ evaluated: evaluatedOf({ planned: { cells: 0, headers: 0, sheets: [] } }) });
+    expect(screen.getByText(text("pane.planned", { cells: 0, sheets: "" }))).toBeTruthy();
+    for (const key of ["pane.write", "pane.review"] as const)
+      expect(screen.queryByRole("button", { name: text(key) })).toBeNull();
+  });
+
   it("is done: nothing is left to write, and the last write can be undone", () => {
     shown({ evaluated, isWritten: true, lastWrite: "written" });
     expect(button("pane.write").getAttribute("aria-disabled")).toBe("true");

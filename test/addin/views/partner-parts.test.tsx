@@ -137,7 +137,7 @@ describe("the message to the partner", () => {
     renderInPane(<PartnerLetter letter={letter} />);
     await screen.findByDisplayValue("letter in en");
     await user.click(screen.getByRole("button", { name: text("pane.letter-copy") }));
-    expect(await screen.findByText(text("pane.letter-copied"))).toBeTruthy();
+    expect(await screen.findByText(text("pane.text-copied"))).toBeTruthy();
     expect(copied).toEqual(["letter in en"]);
   });
 
@@ -146,7 +146,7 @@ describe("the message to the partner", () => {
     renderInPane(<PartnerLetter letter={letter} />);
     await screen.findByDisplayValue("letter in en");
     await user.click(screen.getByRole("button", { name: text("pane.letter-copy") }));
-    expect(await screen.findByText(text("pane.letter-selected"))).toBeTruthy();
+    expect(await screen.findByText(text("pane.text-selected"))).toBeTruthy();
     expect(area().selectionEnd).toBe("letter in en".length);
   });
 });
@@ -187,7 +187,7 @@ describe("how a period's points came about", () => {
   test("in Russian", async () => {
     const said = await explained(firstQuarter(), {}, "ru");
     expect(said).toContain("Эта сумма — до 3 000 000 ₸ включительно: ставка 2 %.");
-    expect(said).toContain("До этого ничего не начислялось.");
+    expect(said).toContain("До этого ничего рассчитано не было.");
   });
 
   test("R1 stepped, part by part", async () => {

@@ -163,6 +163,11 @@ test("each file is saved under its own name", async () => {
   }
   expect(saved).toEqual(["program.json", "levels.json", "benefits.json", "points.json"]);
   expect(made[0]?.size).toBe(Buffer.byteLength(shipped["program.json"] ?? ""));
+  // Excel's browser may save nothing, and does not tell: the text can be copied.
+  const copied = jest.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  await user.click(screen.getByRole("button", { name: text("pane.rules-copy") }));
+  expect(copied).toHaveBeenCalledWith(shipped["points.json"]);
+  expect(await screen.findByText(text("pane.text-copied"))).toBeTruthy();
 });
 
 describe("the shipped rules", () => {

@@ -21,7 +21,11 @@ const CONTEXT = { exclude: ["[data-tabster-dummy]"] };
 interface Finding {
   readonly id: string;
   readonly help: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  readonly nodes: readonly {
+    readonly html: string;
+    readonly failureSummary?: string;
+    readonly target?: readonly unknown[];
+  }[];
 }
 
 /** Forced colours are the system's own: axe would compare them with those of the page, of which nothing is seen then. */
@@ -43,11 +47,21 @@ export async function axeFindings(workbench: WorkbenchPage): Promise<readonly st
           run(context: unknown, options: unknown): Promise<{ readonly violations: readonly Finding[] }>;
         };
       };
+      // What a list cuts off at its edge can be scrolled to: of its size that says nothing.
+      const isCut = (selector: unknown): boolean => {
+        const element = typeof selector === "string" ? document.querySelector(selector) : null;
+        const scroller = element?.closest("[role=group][tabindex='0']");
+        if (element === null || scroller == null) return false;
+        const [inner, outer] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
+        return inner.top < outer.top || inner.bottom > outer.bottom;
+      };
       const { violations } = await axe.run(context, options);
       return violations.map(({ id, help, nodes }) => ({
         id,
         help,
-        nodes: nodes.map(({ html, failureSummary = "" }) => ({ html: html.slice(0, 200), failureSummary })),
+        nodes: nodes
+          .filter(({ target }) => id !== "target-size" || !isCut(target?.[0]))
+          .map(({ html, failureSummary = "" }) => ({ html: html.slice(0, 200), failureSummary })),
       }));
     },
     { context: CONTEXT, options: await optionsFor(frame) },

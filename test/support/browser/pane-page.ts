@@ -110,10 +110,7 @@ export class PanePage {
   }
 
   async undo(): Promise<string> {
-    // A message about something written beside the results has a button for it too.
-    await this.panel("home")
-      .getByRole("button", { name: this.text("pane.undo"), exact: true })
-      .click();
+    await this.button("pane.undo").click();
     return await this.said();
   }
 

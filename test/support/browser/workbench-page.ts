@@ -137,12 +137,18 @@ export class WorkbenchPage {
 
   /** Makes the window so tall that the pane shows all that stands in it. */
   async showWholePane(): Promise<void> {
-    const size = { width: this.page.viewportSize()?.width ?? 1280, height: USUAL_HEIGHT };
-    await this.page.setViewportSize(size);
+    await this.setHeight(USUAL_HEIGHT);
     const hidden = await this.frame.evaluate(
       () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
     );
-    if (hidden > 0) await this.page.setViewportSize({ ...size, height: USUAL_HEIGHT + hidden });
+    if (hidden > 0) await this.setHeight(USUAL_HEIGHT + hidden);
+  }
+
+  /** Gives the window a height, and waits until the pane, a page of its own, has taken it up. */
+  private async setHeight(height: number): Promise<void> {
+    await this.page.setViewportSize({ width: this.page.viewportSize()?.width ?? 1280, height });
+    const pane = await this.page.locator(".pane iframe").evaluate((iframe) => iframe.clientHeight);
+    await this.frame.waitForFunction((wanted) => innerHeight === wanted, pane);
   }
 
   /** Until nothing that the pane shows is still on its way. */

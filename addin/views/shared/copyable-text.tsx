@@ -1,0 +1,66 @@
+import { Body1, Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { CopyRegular } from "@fluentui/react-icons";
+import { useRef, useState } from "react";
+import { copyText, type Copying } from "./copy-text";
+import { useText } from "./speech";
+
+interface CopyableTextProps {
+  readonly label: string;
+  readonly content: string;
+  /** Of the content, where it is not the pane's. */
+  readonly lang?: string;
+  readonly rows: number;
+  /** Why there is no content. */
+  readonly failure?: string | undefined;
+  /** What the button says. */
+  readonly copy: string;
+}
+
+const useStyles = makeStyles({
+  block: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+  copy: { justifySelf: "start" },
+});
+
+/** A text to be read, and to be taken elsewhere. */
+export function CopyableText({ label, content, lang, rows, failure, copy }: CopyableTextProps) {
+  const text = useText();
+  const styles = useStyles();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState<Copied>();
+  const copying = copied?.content === content ? copied.copying : undefined;
+  return (
+    <div className={styles.block}>
+      <Field label={label} {...(failure !== undefined && { validationMessage: failure })}>
+        <Textarea
+          textarea={{ ref: area }}
+          readOnly
+          rows={rows}
+          resize="vertical"
+          lang={lang}
+          value={content}
+        />
+      </Field>
+      <Button
+        className={styles.copy}
+        icon={<CopyRegular />}
+        disabled={content === ""}
+        onClick={() => {
+          void copyText(content, area.current).then((copying) => {
+            setCopied({ content, copying });
+          });
+        }}
+      >
+        {copy}
+      </Button>
+      <Body1 role="status">{copying !== undefined && text(COPIED[copying])}</Body1>
+    </div>
+  );
+}
+
+const COPIED = { copied: "pane.text-copied", selected: "pane.text-selected" } as const;
+
+interface Copied {
+  /** What was copied: for another text nothing is said. */
+  readonly content: string;
+  readonly copying: Copying;
+}

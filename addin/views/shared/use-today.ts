@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from "react";
+import { isoDay } from "../../today";
+
+/** How often the clock is looked at: a pane stays open overnight. */
+const EVERY_MS = 60_000;
+
+/** The clock's ISO day, as it changes. */
+export function useToday(): string {
+  return useSyncExternalStore(followClock, () => isoDay(new Date()));
+}
+
+function followClock(changed: () => void): () => void {
+  const timer = setInterval(changed, EVERY_MS);
+  return () => {
+    clearInterval(timer);
+  };
+}

@@ -42,18 +42,18 @@ export class PaneSession {
     this.looking.abort(CANCELLED);
     const looking = (this.looking = new AbortController());
     const { signal } = looking;
-    this.tell({ kind: "opened", opening: { kind: "loading" } });
+    this.tell({ kind: "told", told: { opening: { kind: "loading" } } });
     try {
       const workbook = await this.services.open({ signal });
-      if (!signal.aborted) this.tell({ kind: "opened", opening: { kind: "ready", workbook } });
+      if (!signal.aborted) this.tell({ kind: "told", told: { opening: { kind: "ready", workbook } } });
     } catch (failure) {
-      if (!signal.aborted) this.tell({ kind: "opened", opening: { kind: "failed", failure } });
+      if (!signal.aborted) this.tell({ kind: "told", told: { opening: { kind: "failed", failure } } });
     }
   }
 
   /** Chooses the day that an evaluation is made for, by the pane's button and the ribbon's alike. */
   chooseAsOf(asOf: AsOfChoice): void {
-    this.tell({ kind: "as-of", asOf });
+    this.tell({ kind: "told", told: { asOf } });
   }
 
   /** `isTold`: a short message says what came of it, beside the outcome itself. */
@@ -190,7 +190,7 @@ export class PaneSession {
 
   private lookAtLastWrite(): Promise<void> {
     return this.orTell(async () => {
-      this.tell({ kind: "last-write", lastWrite: await this.services.lastWrite() });
+      this.tell({ kind: "told", told: { lastWrite: await this.services.lastWrite() } });
     });
   }
 
@@ -199,7 +199,7 @@ export class PaneSession {
     const { services } = this;
     await Promise.allSettled([
       services.watchSelection((cell) => {
-        this.tell({ kind: "selected", cell });
+        this.tell({ kind: "told", told: { selected: cell } });
       }),
       services.watchChanges((change) => {
         this.tell({ kind: "changed", change });

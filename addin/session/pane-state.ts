@@ -91,9 +91,11 @@ export const FIRST_STATE: PaneState = {
   selected: undefined,
 };
 
+/** What is so until it is told otherwise. */
+export type Told = Partial<Pick<PaneState, "opening" | "asOf" | "lastWrite" | "selected">>;
+
 export type PaneEvent =
-  | { readonly kind: "opened"; readonly opening: Opening }
-  | { readonly kind: "as-of"; readonly asOf: AsOfChoice }
+  | { readonly kind: "told"; readonly told: Told }
   | { readonly kind: "started"; readonly activity: Activity }
   | { readonly kind: "progressed"; readonly activity: Activity }
   | { readonly kind: "evaluated"; readonly evaluated: Evaluated; readonly isTold: boolean }
@@ -103,9 +105,7 @@ export type PaneEvent =
   | (Notice & { readonly kind: "kept" })
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: unknown }
-  | { readonly kind: "last-write"; readonly lastWrite: PaneState["lastWrite"] }
   | { readonly kind: "changed"; readonly change: ForeignChange }
-  | { readonly kind: "selected"; readonly cell: SelectedCell }
   | { readonly kind: "dismissed" };
 
 /** Where the work stands: the steps from a workbook to results in it. */
@@ -126,10 +126,8 @@ const NOTHING_WRITTEN = { written: [], lastWritten: undefined, undoRisk: "none" 
 /** The state after an event. */
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
-    case "opened":
-      return { ...state, opening: event.opening };
-    case "as-of":
-      return { ...state, asOf: event.asOf };
+    case "told":
+      return { ...state, ...event.told };
     case "started":
       return { ...state, activity: event.activity, failure: undefined, notice: undefined };
     case "progressed":
@@ -150,12 +148,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, activity: IDLE, notice: event };
     case "failed":
       return { ...state, activity: IDLE, failure: event.failure, failedAt: state.activity.kind };
-    case "last-write":
-      return { ...state, lastWrite: event.lastWrite };
     case "changed":
       return afterChange(state, event.change);
-    case "selected":
-      return { ...state, selected: event.cell };
     case "dismissed":
       return { ...state, notice: undefined, failure: undefined };
   }

@@ -3,6 +3,7 @@ import type { Survey, SurveyedSheet } from "../../src/app/survey";
 import type { Language } from "../../src/domain/program";
 import type { LayoutProblem } from "../../src/sheets/layout";
 import type { SheetKey } from "../../src/sheets/mapping";
+import type { Opening } from "../session/pane-state";
 
 export interface SheetInUse {
   readonly key: SheetKey;
@@ -40,4 +41,13 @@ function stateOf({ sheet, problems }: SurveyedSheet): SheetInUse["state"] {
 /** None of the program's sheets is there: another workbook, most likely. */
 export function hasNoSheets(sheets: readonly SheetInUse[]): boolean {
   return sheets.every(({ sheet }) => sheet === undefined);
+}
+
+/** Whether nothing that is known of the workbook keeps it from being evaluated. */
+export function isFit(opening: Opening): boolean {
+  if (opening.kind !== "ready") return opening.kind === "loading";
+  const { rules, sheets } = opening.workbook;
+  if (!rules.ok || sheets?.ok !== true) return false;
+  const states = sheets.survey.sheets.map(stateOf);
+  return states.includes("used") && !states.includes("wrong");
 }

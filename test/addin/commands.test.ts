@@ -32,7 +32,8 @@ test.each([["today"], ["unreadable"]] as const)(
   async (kind) => {
     const { asked, session, press } = ribbon();
     session.chooseAsOf({ kind });
-    const [before, , after] = [isoDay(new Date()), await press("evaluate"), isoDay(new Date())];
-    expect([before, after]).toContain(asked[0]);
+    const before = isoDay(new Date());
+    await press("evaluate");
+    expect([before, isoDay(new Date())]).toContain(asked[0]);
   },
 );

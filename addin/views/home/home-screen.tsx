@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { Activity, lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { PaneState } from "../../session/pane-state";
 import type { SessionView } from "../../session/use-pane-session";
+import { isFit } from "../../view-models/sheets-in-use";
 import { hasChanges, writeOffer } from "../../view-models/write-offer";
 import { ReservedPlace } from "../shared/reserved-place";
 import { ScreenTitle } from "../shared/screen-title";
@@ -97,8 +98,8 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
         today={today}
         asOf={state.asOf}
         isBusy={activity.kind !== "idle"}
-        isFirst={evaluated === undefined}
-        isMain={!hasChanges(writeOffer(state))}
+        isFirst={evaluated === undefined && isFit(opening)}
+        isMain={isFit(opening) && !hasChanges(writeOffer(state))}
         onAsOf={(asOf) => {
           session.chooseAsOf(asOf);
         }}

@@ -3,7 +3,7 @@ import { isOffline } from "../../../addin/view-models/connection";
 import { changeParts } from "../../../addin/view-models/change-parts";
 import { levelBars, pointsFigures, problemKinds } from "../../../addin/view-models/outcome-figures";
 import { periodName } from "../../../addin/view-models/period-name";
-import { hasNoSheets, sheetsInUse } from "../../../addin/view-models/sheets-in-use";
+import { hasNoSheets, isFit, sheetsInUse } from "../../../addin/view-models/sheets-in-use";
 import { isWriteBlocked, writeObstacles } from "../../../addin/view-models/write-obstacles";
 import { writeOffer } from "../../../addin/view-models/write-offer";
 import type { Access } from "../../../addin/services/pane-services";
@@ -41,6 +41,25 @@ describe("sheets in use", () => {
     const none = surveyOf({ partners: lost, purchases: lost, rates: lost });
     expect(hasNoSheets(sheetsInUse(none, "en"))).toBe(true);
     expect(hasNoSheets(sheetsInUse(surveyOf(), "en"))).toBe(false);
+  });
+});
+
+describe("a workbook", () => {
+  const ready = (workbook: Parameters<typeof workbookView>[0]) =>
+    isFit({ kind: "ready", workbook: workbookView(workbook) });
+  const surveyed = (...parts: Parameters<typeof surveyOf>) =>
+    ready({ sheets: { ok: true, survey: surveyOf(...parts) } });
+
+  it("is fit for evaluating unless something is known to be in the way", () => {
+    expect(isFit({ kind: "loading" })).toBe(true);
+    expect(surveyed({ rates: { sheet: undefined } })).toBe(true);
+    expect(isFit({ kind: "failed", failure: undefined })).toBe(false);
+    expect(ready({ rules: { ok: false, files: {}, problems: [] } })).toBe(false);
+    expect(ready({ sheets: { ok: false, problems: [] } })).toBe(false);
+    const lost = { sheet: undefined };
+    expect(surveyed({ partners: lost, purchases: lost, rates: lost })).toBe(false);
+    const problems = [{ code: "missing-columns", sheet: "purchases", details: {} }] as const;
+    expect(surveyed({ purchases: { problems } })).toBe(false);
   });
 });
 

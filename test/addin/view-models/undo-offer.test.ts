@@ -12,7 +12,7 @@ function written(): PaneState {
     sheets: ["Partners", "Points ledger"],
     isUndoKept: true,
   });
-  return nextState(after, { kind: "last-write", lastWrite: "written" });
+  return nextState(after, { kind: "told", told: { lastWrite: "written" } });
 }
 
 const changed = (state: PaneState, sheet: string, cells: string | undefined): PaneState =>

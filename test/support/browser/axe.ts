@@ -50,8 +50,8 @@ export async function axeFindings(workbench: WorkbenchPage): Promise<readonly st
       // What a list cuts off at its edge can be scrolled to: of its size that says nothing.
       const isCut = (selector: unknown): boolean => {
         const element = typeof selector === "string" ? document.querySelector(selector) : null;
-        const scroller = element?.closest("[role=group][tabindex='0']");
-        if (element === null || scroller == null) return false;
+        const scroller = element?.closest("[role=group][tabindex='0']") ?? null;
+        if (element === null || scroller === null) return false;
         const [inner, outer] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
         return inner.top < outer.top || inner.bottom > outer.bottom;
       };

@@ -57,6 +57,8 @@ export interface PaneState {
   /** The last evaluation; what stands in its plan can be written once. */
   readonly evaluated: Evaluated | undefined;
   readonly isWritten: boolean;
+  /** Nobody has been told of it yet: it is said once, and nothing has been done since. */
+  readonly isOutcomeNew: boolean;
   /** What somebody has changed in the workbook since the evaluation; undefined where nothing. */
   readonly changed: ForeignChange | undefined;
   readonly notice: Notice | undefined;
@@ -80,6 +82,7 @@ export const FIRST_STATE: PaneState = {
   activity: { kind: "idle" },
   evaluated: undefined,
   isWritten: false,
+  isOutcomeNew: false,
   changed: undefined,
   notice: undefined,
   failure: undefined,
@@ -129,7 +132,13 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "told":
       return { ...state, ...event.told };
     case "started":
-      return { ...state, activity: event.activity, failure: undefined, notice: undefined };
+      return {
+        ...state,
+        activity: event.activity,
+        isOutcomeNew: false,
+        failure: undefined,
+        notice: undefined,
+      };
     case "progressed":
       // What comes in after a cancel says nothing any more.
       return state.activity.kind === event.activity.kind ? { ...state, activity: event.activity } : state;
@@ -163,7 +172,8 @@ function afterChange(state: PaneState, change: ForeignChange): PaneState {
 function afterEvaluation(state: PaneState, evaluated: Evaluated, isTold: boolean): PaneState {
   const { overview } = evaluated.outcome;
   const notice: Notice | undefined = isTold ? { kind: "evaluated", overview } : undefined;
-  return { ...state, activity: IDLE, evaluated, isWritten: false, changed: undefined, notice };
+  const isOutcomeNew = notice === undefined;
+  return { ...state, activity: IDLE, evaluated, isWritten: false, isOutcomeNew, changed: undefined, notice };
 }
 
 /** Results are written once. Fixed cells are other cells than those that were evaluated; a sheet of problems is not. */

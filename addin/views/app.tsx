@@ -8,6 +8,7 @@ import { formatsFor } from "../format/formats";
 import type { PaneSession } from "../session/pane-session";
 import { usePaneSession } from "../session/use-pane-session";
 import { rulesInForce } from "../view-models/rules-in-force";
+import { ActivityBar } from "./shell/activity-bar";
 import { Messages } from "./shell/messages";
 import { Screens } from "./shell/screens";
 import { useKeptFocus } from "./shell/use-kept-focus";
@@ -71,6 +72,14 @@ export function App(props: AppProps) {
           today={today}
           languageChoice={languageChoice}
           onLanguage={onLanguage}
+          activity={
+            <ActivityBar
+              activity={view.state.activity}
+              onCancel={() => {
+                session.cancel();
+              }}
+            />
+          }
           messages={<Messages view={view} />}
         />
       </main>

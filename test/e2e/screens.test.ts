@@ -5,6 +5,7 @@ import { raisedTo } from "../support/pane/rules";
 import { shippedFiles } from "../support/program";
 import { axeFindings } from "../support/browser/axe";
 import { workbenches } from "../support/browser/browser";
+import { gate } from "../support/browser/faults";
 import { overflowing } from "../support/browser/layout";
 import type { WorkbenchPage } from "../support/browser/workbench-page";
 
@@ -74,3 +75,48 @@ test("a rule file is saved, imported in a newer version, and given up again", as
   await pane.button("pane.rules-to-shipped-do").click();
   await pane.root.getByText("1.0.0", { exact: true }).waitFor();
 });
+
+test.each([320, 450])(
+  "at %d pixels nothing moves while the pane opens, nor when the outcome comes",
+  async (paneWidth) => {
+    const bench = await benches.open({ language: "ru", paneWidth });
+    const { pane } = bench;
+    expect(await shifts(bench, 0)).toEqual([]);
+    const held = await gate(bench, { nth: 3, among: "all" });
+    await pane.button("pane.evaluate").click();
+    await held.reached();
+    // Pressing the button makes room for the outcome: from now on all stands where it will stand.
+    const begun = await bench.frame.evaluate(() => performance.now());
+    await held.open();
+    await pane.section("pane.outcome").waitFor();
+    await bench.still();
+    expect(await shifts(bench, begun)).toEqual([]);
+  },
+);
+
+/** What Chromium tells of something that moved. */
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** What stood in the pane and has moved, since a moment by the pane's own clock. */
+function shifts({ frame }: WorkbenchPage, since: number): Promise<readonly string[]> {
+  return frame.evaluate(
+    (from) =>
+      new Promise<readonly string[]>((told) => {
+        const moved: string[] = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as readonly Shift[]) {
+            const nodes = entry.sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? "?");
+            if (entry.startTime > from) moved.push(`${entry.value.toFixed(4)}: ${nodes.join(" | ")}`);
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+        // What was buffered is told in a task of its own.
+        setTimeout(() => {
+          told(moved);
+        }, 100);
+      }),
+    since,
+  );
+}

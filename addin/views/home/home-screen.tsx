@@ -76,6 +76,8 @@ interface HomeProps extends HomeScreenProps {
 function Home({ view, today, navigation, onOpen }: HomeProps) {
   const { state, session } = view;
   const { opening, activity, evaluated } = state;
+  // From when the button is pressed on: nothing moves when the outcome comes.
+  const isFirst = evaluated === undefined && activity.kind !== "reading";
   const text = useText();
   return (
     <>
@@ -85,7 +87,7 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
       </Suspense>
       <SheetsSection
         opening={opening}
-        isBrief={evaluated !== undefined}
+        isBrief={!isFirst}
         onChoose={() => {
           onOpen("mapping");
         }}
@@ -98,7 +100,7 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
         today={today}
         asOf={state.asOf}
         isBusy={activity.kind !== "idle"}
-        isFirst={evaluated === undefined && isFit(opening)}
+        isFirst={isFirst && isFit(opening)}
         isMain={isFit(opening) && !hasChanges(writeOffer(state))}
         onAsOf={(asOf) => {
           session.chooseAsOf(asOf);

@@ -10,7 +10,7 @@ import type { MessageKey } from "../../../src/messages/catalogues";
 import type { WorkbookView } from "../../services/pane-services";
 import { failureText } from "../../session/failure-sentences";
 import type { Opening } from "../../session/pane-state";
-import { hasNoSheets, sheetsInUse, type SheetInUse } from "../../view-models/sheets-in-use";
+import { hasNoSheets, isFit, sheetsInUse, type SheetInUse } from "../../view-models/sheets-in-use";
 import { EmptyState } from "../shared/empty-state";
 import { ReservedPlace } from "../shared/reserved-place";
 import { Section } from "../shared/section";
@@ -28,11 +28,15 @@ interface SheetsSectionProps {
   readonly onRules: () => void;
 }
 
-/** Three sheets and a line of the rules. */
-const USUAL_HEIGHT = 190;
+/** A line each, of the sheets and of the rules. */
+const BRIEF_HEIGHT = 60;
 
 const useStyles = makeStyles({
   body: { display: "grid", gap: tokens.spacingVerticalM, alignContent: "start" },
+  // Three sheets and the rules' own line, as they usually come out in a narrow pane and a wide one.
+  whole: { minHeight: "190px", "@media (max-width: 399px)": { minHeight: "250px" } },
+  waiting: { alignContent: "stretch" },
+  onItsWay: { visibility: "hidden" },
   list: { display: "grid", gap: tokens.spacingVerticalS, listStyleType: "none", margin: 0, padding: 0 },
   sheet: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", gap: tokens.spacingHorizontalS },
   lines: { display: "grid", gap: tokens.spacingVerticalXXS },
@@ -47,16 +51,23 @@ const useStyles = makeStyles({
 export function SheetsSection({ opening, isBrief, onChoose, onLook, onRules }: SheetsSectionProps) {
   const text = useText();
   const styles = useStyles();
+  const isLoading = opening.kind === "loading";
   const hasSheets = opening.kind === "ready" && opening.workbook.sheets !== undefined;
-  const change = hasSheets && (
-    <Link as="button" onClick={onChoose}>
+  const change = (isLoading || hasSheets) && (
+    <Link as="button" className={mergeClasses(isLoading && styles.onItsWay)} onClick={onChoose}>
       {text("pane.choose-sheets")}
     </Link>
   );
   return (
     <Section title={text("pane.sheets")} action={change}>
-      <div className={styles.body} style={{ minHeight: isBrief ? 0 : USUAL_HEIGHT }}>
-        {opening.kind === "loading" && <ReservedPlace height={USUAL_HEIGHT} label={text("pane.looking")} />}
+      <div
+        className={mergeClasses(
+          styles.body,
+          !isBrief && isFit(opening) && styles.whole,
+          isLoading && styles.waiting,
+        )}
+      >
+        {isLoading && <ReservedPlace height={BRIEF_HEIGHT} label={text("pane.looking")} />}
         {opening.kind === "failed" && <LookFailed failure={opening.failure} onLook={onLook} />}
         {opening.kind === "ready" && (
           <>

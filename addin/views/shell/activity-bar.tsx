@@ -1,11 +1,19 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { Activity } from "../../session/pane-state";
-import { useBroughtIntoView } from "./brought-into-view";
 import type { MessageFormatter } from "../../../src/messages/formatter";
 import { useText } from "../shared/speech";
 
 const useStyles = makeStyles({
-  row: { display: "grid", gap: tokens.spacingVerticalS },
+  // Over what stands below, so that nothing moves when it comes and goes.
+  place: { position: "absolute", top: "100%", insetInline: 0 },
+  row: {
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow8,
+  },
 });
 
 /** How far the work has come, and the way to stop it. Told to screen readers as it changes. */
@@ -20,9 +28,8 @@ export function ActivityBar({
   const styles = useStyles();
   const { label, share } = describe(activity, text);
   const canCancel = activity.kind === "reading" || activity.kind === "writing";
-  const element = useBroughtIntoView(activity.kind === "idle" ? undefined : activity.kind);
   return (
-    <div aria-live="polite" ref={element}>
+    <div aria-live="polite" className={styles.place}>
       {activity.kind !== "idle" && (
         <div className={styles.row}>
           <Field validationState="none" validationMessage={label}>

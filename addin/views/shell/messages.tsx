@@ -4,7 +4,6 @@ import type { SessionView } from "../../session/use-pane-session";
 import { evaluatedSentence } from "../../view-models/evaluated-sentence";
 import { HiddenText } from "../shared/hidden-text";
 import { useText } from "../shared/speech";
-import { ActivityBar } from "./activity-bar";
 
 const loadBars = () => import("./message-bars");
 const MessageBars = lazy(loadBars);
@@ -15,11 +14,11 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
     padding: `0 ${tokens.spacingHorizontalM}`,
-    "& > :not(:empty):first-of-type": { marginTop: tokens.spacingVerticalM },
+    "& > :first-child": { marginTop: tokens.spacingVerticalM },
   },
 });
 
-/** What is going on, what was done, and what went wrong: on every screen, as the ribbon's buttons work on every one. */
+/** What was done, and what went wrong: on every screen, as the ribbon's buttons work on every one. */
 export function Messages({ view }: { readonly view: SessionView }) {
   const styles = useStyles();
   useEffect(() => {
@@ -27,29 +26,26 @@ export function Messages({ view }: { readonly view: SessionView }) {
     void loadBars().catch(() => undefined);
   }, []);
   return (
-    <div className={styles.messages}>
-      <ActivityBar
-        activity={view.state.activity}
-        onCancel={() => {
-          view.session.cancel();
-        }}
-      />
+    <>
       <Announcement view={view} />
-      <Suspense>
-        <MessageBars view={view} />
-      </Suspense>
-    </div>
+      <div className={styles.messages}>
+        <Suspense>
+          <MessageBars view={view} />
+        </Suspense>
+      </div>
+    </>
   );
 }
 
 /** Says what came of an evaluation to those who do not see the outcome appear. */
 function Announcement({ view: { state } }: { readonly view: SessionView }) {
   const text = useText();
-  const { evaluated, notice, activity } = state;
-  const isNew = evaluated !== undefined && activity.kind === "idle" && notice === undefined;
+  const { evaluated, isOutcomeNew } = state;
   return (
     <div aria-live="polite">
-      {isNew && <HiddenText>{evaluatedSentence(evaluated.outcome.overview, text)}</HiddenText>}
+      {isOutcomeNew && evaluated !== undefined && (
+        <HiddenText>{evaluatedSentence(evaluated.outcome.overview, text)}</HiddenText>
+      )}
     </div>
   );
 }

@@ -20,7 +20,9 @@ interface ScreensProps {
   readonly today: string;
   readonly languageChoice: Language | undefined;
   readonly onLanguage: (language: Language | undefined) => void;
-  /** What is going on and what was done: it stands on every screen. */
+  /** What is going on: it lies over the top of each screen. */
+  readonly activity: ReactNode;
+  /** What was done: it stands on every screen. */
   readonly messages: ReactNode;
 }
 
@@ -28,6 +30,7 @@ interface ScreensProps {
 const WAITING_HEIGHT = 480;
 
 const useStyles = makeStyles({
+  top: { position: "sticky", top: 0, zIndex: 2 },
   panel: {
     display: "flex",
     flexDirection: "column",
@@ -45,7 +48,9 @@ export interface Navigation {
 }
 
 /** The places of the pane. One that was visited keeps what stands in it while another one is looked at. */
-export function Screens({ view, today, languageChoice, onLanguage, messages }: ScreensProps) {
+export function Screens(props: ScreensProps) {
+  const { view, today, languageChoice, onLanguage, activity, messages } = props;
+  const styles = useStyles();
   const [current, setCurrent] = useState<ScreenName>("home");
   const [visited, setVisited] = useState<ReadonlySet<ScreenName>>(new Set(["home"]));
   const [wanted, setWanted] = useState<WantedPartner>();
@@ -73,7 +78,10 @@ export function Screens({ view, today, languageChoice, onLanguage, messages }: S
   };
   return (
     <>
-      <Tabs current={current} onChange={go} />
+      <div className={styles.top}>
+        <Tabs current={current} onChange={go} />
+        {activity}
+      </div>
       {messages}
       {SCREENS.filter((screen) => visited.has(screen)).map((screen) => (
         <Activity key={screen} mode={screen === current ? "visible" : "hidden"}>

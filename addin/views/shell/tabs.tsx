@@ -32,9 +32,6 @@ const ICONS: Readonly<Record<ScreenName, ReactElement>> = {
 const useStyles = makeStyles({
   list: {
     display: "flex",
-    position: "sticky",
-    top: 0,
-    zIndex: 2,
     flexWrap: "wrap",
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

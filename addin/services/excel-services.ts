@@ -31,7 +31,9 @@ export function excelServices(office: OfficeExcel, newWorker: () => JobWorker): 
       watchChanges(office, (change) => {
         const { sheet } = change;
         if (sheet === undefined || own.made(change)) return;
-        onChanged({ sheet, cells: "address" in change ? change.address : undefined });
+        const formerly = "formerly" in change ? change.formerly : undefined;
+        const cells = "address" in change ? change.address : undefined;
+        onChanged({ sheet, cells, ...(formerly !== undefined && { formerly }) });
       }),
   };
 }

@@ -63,6 +63,8 @@ export interface ForeignChange {
   readonly sheet: string;
   /** A1 style; undefined where the sheet as a whole was added, renamed or deleted. */
   readonly cells: string | undefined;
+  /** What the sheet was called before, where it was renamed. */
+  readonly formerly?: string;
 }
 
 export interface PaneServices {

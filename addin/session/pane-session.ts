@@ -2,7 +2,7 @@
 import type { RuleFiles } from "../../src/ruleset";
 import type { Mapping } from "../../src/sheets/mapping";
 import type { WritePlan } from "../../src/sheets/workbook";
-import type { PaneServices, WriteOptions, Written } from "../services/pane-services";
+import type { ForeignChange, PaneServices, WriteOptions, Written } from "../services/pane-services";
 import {
   FIRST_STATE,
   nextState,
@@ -18,6 +18,19 @@ export class PaneSession {
   private readonly listeners = new Set<() => void>();
   private running: AbortController | undefined;
   private looking = new AbortController();
+  /** What opening has not come to yet: without a connection it is tried again when the workbook is looked at again. */
+  private readonly missing = new Set<keyof typeof this.openings>(["last write", "selection", "changes"]);
+  private readonly openings = {
+    "last write": () => this.lookAtLastWrite(),
+    selection: () =>
+      this.services.watchSelection((cell) => {
+        this.tell({ kind: "told", told: { selected: cell } });
+      }),
+    changes: () =>
+      this.services.watchChanges((change) => {
+        this.hear(change);
+      }),
+  };
   /** The last write that was tried, to be tried otherwise. */
   private attempt: ((withoutJournal: boolean) => Promise<void>) | undefined;
 
@@ -34,7 +47,7 @@ export class PaneSession {
 
   /** Looks at the workbook, finds out what can be undone or has to be finished, and follows what the user does in it. */
   async open(): Promise<void> {
-    await Promise.all([this.look(), this.lookAtLastWrite(), this.follow()]);
+    await this.look();
   }
 
   /** Looks at the workbook again: its sheets, rules and mapping. */
@@ -43,12 +56,42 @@ export class PaneSession {
     const looking = (this.looking = new AbortController());
     const { signal } = looking;
     this.tell({ kind: "told", told: { opening: { kind: "loading" } } });
+    const opened = this.catchUp();
     try {
       const workbook = await this.services.open({ signal });
       if (!signal.aborted) this.tell({ kind: "told", told: { opening: { kind: "ready", workbook } } });
     } catch (failure) {
       if (!signal.aborted) this.tell({ kind: "told", told: { opening: { kind: "failed", failure } } });
     }
+    await opened;
+  }
+
+  /** Looks again without a word: what is known stays until something newer is, or where nothing can be learnt. */
+  private async lookAgain(): Promise<void> {
+    if (this.current.opening.kind === "loading") return;
+    this.looking.abort(CANCELLED);
+    const { signal } = (this.looking = new AbortController());
+    try {
+      const workbook = await this.services.open({ signal });
+      if (!signal.aborted) this.tell({ kind: "told", told: { opening: { kind: "ready", workbook } } });
+    } catch {
+      // What keeps the workbook from being read is told by whoever asked for something.
+    }
+  }
+
+  /** What fails here is left for the next time; of the last write it is told. */
+  private async catchUp(): Promise<void> {
+    await Promise.allSettled(
+      [...this.missing].map(async (name) => {
+        this.missing.delete(name);
+        try {
+          await this.openings[name]();
+        } catch (failure) {
+          this.missing.add(name);
+          if (name === "last write") this.tell({ kind: "refused", failure });
+        }
+      }),
+    );
   }
 
   /** Chooses the day that an evaluation is made for, by the pane's button and the ribbon's alike. */
@@ -57,8 +100,8 @@ export class PaneSession {
   }
 
   /** `isTold`: a short message says what came of it, beside the outcome itself. */
-  evaluate(asOf: string, isTold = false): Promise<void> {
-    return this.work({ kind: "reading", progress: undefined }, async (signal) => {
+  async evaluate(asOf: string, isTold = false): Promise<void> {
+    await this.work({ kind: "reading", progress: undefined }, async (signal) => {
       const evaluated = await this.services.evaluate(asOf, {
         signal,
         onProgress: (progress) => {
@@ -67,6 +110,8 @@ export class PaneSession {
       });
       return { kind: "evaluated", evaluated, isTold };
     });
+    // Sheets may have been renamed, or protected, since they were looked at.
+    void this.lookAgain();
   }
 
   /** Writes what was evaluated. */
@@ -171,40 +216,29 @@ export class PaneSession {
     const running = new AbortController();
     this.running = running;
     this.tell({ kind: "started", activity });
-    try {
-      this.tell(await doing(running.signal));
-    } catch (failure) {
-      this.tell(failure === CANCELLED ? { kind: "cancelled" } : { kind: "failed", failure });
-    }
-    if (activity.kind !== "reading") await this.lookAtLastWrite();
+    const done = await outcomeOf(activity, doing(running.signal), running.signal);
+    if (activity.kind !== "reading") await this.orTell(() => this.lookAtLastWrite());
+    // Told once other work is taken: what is pressed at once is not passed over.
     this.running = undefined;
+    this.tell(done);
   }
 
   private async orTell(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (failure) {
-      this.tell({ kind: "failed", failure });
+      this.tell({ kind: "refused", failure });
     }
   }
 
-  private lookAtLastWrite(): Promise<void> {
-    return this.orTell(async () => {
-      this.tell({ kind: "told", told: { lastWrite: await this.services.lastWrite() } });
-    });
+  private async lookAtLastWrite(): Promise<void> {
+    this.tell({ kind: "told", told: { lastWrite: await this.services.lastWrite() } });
   }
 
-  /** A pane that cannot follow the sheet still does its work: nothing is said. */
-  private async follow(): Promise<void> {
-    const { services } = this;
-    await Promise.allSettled([
-      services.watchSelection((cell) => {
-        this.tell({ kind: "told", told: { selected: cell } });
-      }),
-      services.watchChanges((change) => {
-        this.tell({ kind: "changed", change });
-      }),
-    ]);
+  private hear(change: ForeignChange): void {
+    this.tell({ kind: "changed", change });
+    // A sheet came, went or has another name.
+    if (change.cells === undefined && this.running === undefined) void this.lookAgain();
   }
 
   private tell(event: PaneEvent): void {
@@ -213,6 +247,27 @@ export class PaneSession {
     if (before.evaluated !== this.current.evaluated) before.evaluated?.close();
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Reading is given up at once, also while Excel does not answer; what was begun in Excel is always waited for. */
+async function outcomeOf(
+  activity: Activity,
+  doing: Promise<PaneEvent>,
+  signal: AbortSignal,
+): Promise<PaneEvent> {
+  try {
+    return await (activity.kind === "reading" ? Promise.race([doing, aborted(signal)]) : doing);
+  } catch (failure) {
+    return failure === CANCELLED ? { kind: "cancelled" } : { kind: "failed", failure };
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => {
+      reject(signal.reason as Error);
+    });
+  });
 }
 
 const CANCELLED = new DOMException("cancelled by the user", "AbortError");

@@ -61,6 +61,8 @@ export interface PaneState {
   readonly isOutcomeNew: boolean;
   /** What somebody has changed in the workbook since the evaluation; undefined where nothing. */
   readonly changed: ForeignChange | undefined;
+  /** The like while the workbook is being read: which of it concerns the evaluation is known once that is there. */
+  readonly changedMeanwhile: readonly ForeignChange[];
   readonly notice: Notice | undefined;
   /** What went wrong, as it was thrown. */
   readonly failure: unknown;
@@ -84,6 +86,7 @@ export const FIRST_STATE: PaneState = {
   isWritten: false,
   isOutcomeNew: false,
   changed: undefined,
+  changedMeanwhile: [],
   notice: undefined,
   failure: undefined,
   failedAt: undefined,
@@ -108,6 +111,8 @@ export type PaneEvent =
   | (Notice & { readonly kind: "kept" })
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: unknown }
+  /** Something beside the work did not go well: a cell could not be shown. */
+  | { readonly kind: "refused"; readonly failure: unknown }
   | { readonly kind: "changed"; readonly change: ForeignChange }
   | { readonly kind: "dismissed" };
 
@@ -124,6 +129,7 @@ export function phaseOf({ activity, evaluated, isWritten, failure }: PaneState):
 }
 
 const IDLE: Activity = { kind: "idle" };
+const NOTHING_TOLD = { isOutcomeNew: false, changedMeanwhile: [], failure: undefined, notice: undefined };
 const NOTHING_WRITTEN = { written: [], lastWritten: undefined, undoRisk: "none" } as const;
 
 /** The state after an event. */
@@ -132,13 +138,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "told":
       return { ...state, ...event.told };
     case "started":
-      return {
-        ...state,
-        activity: event.activity,
-        isOutcomeNew: false,
-        failure: undefined,
-        notice: undefined,
-      };
+      return { ...state, ...NOTHING_TOLD, activity: event.activity };
     case "progressed":
       // What comes in after a cancel says nothing any more.
       return state.activity.kind === event.activity.kind ? { ...state, activity: event.activity } : state;
@@ -155,6 +155,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, activity: IDLE, evaluated: undefined, notice: event };
     case "cancelled":
       return { ...state, activity: IDLE, notice: event };
+    case "refused":
+      return { ...state, failure: event.failure, failedAt: "idle" };
     case "failed":
       return { ...state, activity: IDLE, failure: event.failure, failedAt: state.activity.kind };
     case "changed":
@@ -164,16 +166,35 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
+/** More changes than these while the workbook is read are a co-author's flood: the first ones say enough. */
+const MOST_MEANWHILE = 1000;
+
 function afterChange(state: PaneState, change: ForeignChange): PaneState {
   const undoRisk = riskAfter(state.undoRisk, state.written, change);
-  return { ...state, undoRisk, changed: concerns(state.evaluated, change) ? change : state.changed };
+  const changed = concerns(state.evaluated, change) ? change : state.changed;
+  const { activity, changedMeanwhile } = state;
+  const isMeanwhile = activity.kind === "reading" && changedMeanwhile.length < MOST_MEANWHILE;
+  return {
+    ...state,
+    undoRisk,
+    changed,
+    changedMeanwhile: isMeanwhile ? [...changedMeanwhile, change] : changedMeanwhile,
+  };
 }
 
 function afterEvaluation(state: PaneState, evaluated: Evaluated, isTold: boolean): PaneState {
   const { overview } = evaluated.outcome;
   const notice: Notice | undefined = isTold ? { kind: "evaluated", overview } : undefined;
-  const isOutcomeNew = notice === undefined;
-  return { ...state, activity: IDLE, evaluated, isWritten: false, isOutcomeNew, changed: undefined, notice };
+  const changed = state.changedMeanwhile.findLast((change) => concerns(evaluated, change));
+  return {
+    ...state,
+    activity: IDLE,
+    evaluated,
+    isWritten: false,
+    isOutcomeNew: notice === undefined,
+    changed,
+    notice,
+  };
 }
 
 /** Results are written once. Fixed cells are other cells than those that were evaluated; a sheet of problems is not. */
@@ -209,8 +230,9 @@ function afterUndo(state: PaneState, event: Notice & { readonly kind: "undone" }
 }
 
 /** Whether a change may make another evaluation, or another write, of this one. */
-function concerns(evaluated: Evaluated | undefined, { sheet }: ForeignChange): boolean {
+function concerns(evaluated: Evaluated | undefined, { sheet, formerly = sheet }: ForeignChange): boolean {
   if (evaluated === undefined) return false;
   const { outcome, plan } = evaluated;
-  return outcome.sheets.includes(sheet) || plan.sheets.some((write) => write.sheet === sheet);
+  const names = [...outcome.sheets, ...plan.sheets.map((write) => write.sheet)];
+  return names.includes(sheet) || names.includes(formerly);
 }

@@ -26,8 +26,8 @@ export function riskAfter(risk: UndoRisk, written: readonly WrittenPlace[], chan
   return ORDER.indexOf(added) > ORDER.indexOf(risk) ? added : risk;
 }
 
-function riskOf(written: readonly WrittenPlace[], { sheet, cells }: ForeignChange): UndoRisk {
-  const place = written.find((one) => one.sheet === sheet);
+function riskOf(written: readonly WrittenPlace[], { sheet, cells, formerly }: ForeignChange): UndoRisk {
+  const place = written.find((one) => one.sheet === sheet || one.sheet === formerly);
   if (place === undefined) return "none";
   const { columns } = place;
   if (cells === undefined || columns === undefined) return "nearby";

@@ -9,7 +9,9 @@ import type { PaneSession } from "../session/pane-session";
 import { usePaneSession } from "../session/use-pane-session";
 import { rulesInForce } from "../view-models/rules-in-force";
 import { ActivityBar } from "./shell/activity-bar";
+import { ErrorBoundary } from "./shell/error-boundary";
 import { Messages } from "./shell/messages";
+import { PartFailed } from "./shell/part-failed";
 import { Screens } from "./shell/screens";
 import { useKeptFocus } from "./shell/use-kept-focus";
 import { SpeechContext, type Speech } from "./shared/speech";
@@ -80,7 +82,11 @@ export function App(props: AppProps) {
               }}
             />
           }
-          messages={<Messages view={view} />}
+          messages={
+            <ErrorBoundary instead={(failure) => <PartFailed failure={failure} />}>
+              <Messages view={view} />
+            </ErrorBoundary>
+          }
         />
       </main>
     </SpeechContext>

@@ -46,8 +46,9 @@ export function messageFormatter(
 function formattersWith(numbers: NumberWriter): Formatters {
   const plurals = new Map<string, Intl.PluralRules>();
   return {
-    // Of a number format, `format` is all that is used.
-    getNumberFormat: () => numbers as Intl.NumberFormat,
+    // Of a number format, `format` is all that is used. A number may be written as a text.
+    getNumberFormat: () =>
+      ({ format: (value: number | string) => numbers.format(Number(value)) }) as Intl.NumberFormat,
     getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
     getPluralRules: (locales, options) => {
       const type = options?.type ?? "cardinal";

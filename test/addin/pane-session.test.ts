@@ -1,8 +1,8 @@
 import { PaneSession } from "../../addin/session/pane-session";
-import type { PaneServices } from "../../addin/services/pane-services";
+import type { ForeignChange, PaneServices } from "../../addin/services/pane-services";
 import { phaseOf } from "../../addin/session/pane-state";
 import { WorkbookError } from "../../src/sheets/workbook";
-import { evaluatedStandIn, standInServices } from "../support/pane/services";
+import { evaluatedStandIn, standInServices, WORKBOOK_VIEW } from "../support/pane/services";
 
 const EVALUATED = evaluatedStandIn();
 
@@ -36,6 +36,22 @@ const untilCancelled: PaneServices["evaluate"] = (_asOf, { signal }) =>
       reject(signal.reason as Error);
     });
   });
+
+/** A session that is told of changes. */
+function followed(part: Partial<PaneServices> = {}) {
+  const listeners: ((change: ForeignChange) => void)[] = [];
+  const made = standIn({
+    watchChanges: (listener) => {
+      listeners.push(listener);
+      return Promise.resolve(() => undefined);
+    },
+    ...part,
+  });
+  const tell = (change: ForeignChange): void => {
+    for (const listener of listeners) listener(change);
+  };
+  return { ...made, changes: { tell } };
+}
 
 describe("a pane's session", () => {
   it("evaluates, writes once, and offers to undo", async () => {
@@ -257,5 +273,103 @@ describe("a pane's session", () => {
     const { session } = standIn({ watchSelection: refuse, watchChanges: refuse });
     await session.open();
     expect(session.state().failure).toBeUndefined();
+  });
+
+  it("tells of what was changed while the workbook was read, under the old name or the new one", async () => {
+    for (const change of [
+      { sheet: "Purchases", cells: "F737" },
+      { sheet: "Bought", cells: undefined, formerly: "Purchases" },
+    ]) {
+      const { changes, session } = followed();
+      await session.open();
+      const reading = session.evaluate("2026-12-31");
+      changes.tell(change);
+      changes.tell({ sheet: "Notes", cells: "A1" });
+      await reading;
+      expect(session.state().changed).toEqual(change);
+    }
+  });
+
+  it("catches up with what a lost connection kept it from when it opened", async () => {
+    let isOnline = false;
+    const heard: string[] = [];
+    const whenOnline = async <T>(name: string, answer: T): Promise<T> => {
+      await Promise.resolve();
+      if (!isOnline) throw new WorkbookError("connection-lost");
+      heard.push(name);
+      return answer;
+    };
+    const stop = () => undefined;
+    const { session } = standIn({
+      lastWrite: () => whenOnline("last write", "unfinished"),
+      watchSelection: () => whenOnline("selection", stop),
+      watchChanges: () => whenOnline("changes", stop),
+    });
+    await session.open();
+    expect(session.state().failure).toBeDefined();
+    isOnline = true;
+    await session.look();
+    await session.look();
+    expect([...heard].sort()).toEqual(["changes", "last write", "selection"]);
+    expect(session.state().lastWrite).toBe("unfinished");
+  });
+
+  it("goes on with its work where a cell cannot be shown meanwhile", async () => {
+    let finish = (): void => undefined;
+    const failure = new WorkbookError("sheet-hidden");
+    const { session } = standIn({
+      write: () =>
+        new Promise((written) => {
+          finish = () => {
+            written({ cells: 3, sheets: [], isUndoKept: true });
+          };
+        }),
+      select: () => Promise.reject(failure),
+    });
+    await session.evaluate("2026-12-31");
+    const writing = session.write();
+    await session.select("Hidden", "A1");
+    expect(session.state()).toMatchObject({ failure, activity: { kind: "writing" } });
+    finish();
+    await writing;
+    expect(session.state()).toMatchObject({ isWritten: true, activity: { kind: "idle" } });
+  });
+
+  it("gives up reading at once, also while Excel does not answer", async () => {
+    const { session } = standIn({ evaluate: () => new Promise(() => undefined) });
+    const reading = session.evaluate("2026-12-31");
+    session.cancel();
+    await reading;
+    expect(session.state()).toMatchObject({ activity: { kind: "idle" }, notice: { kind: "cancelled" } });
+  });
+
+  it("takes the next work as soon as it says that the last is done", async () => {
+    const { asked, session } = standIn();
+    await session.evaluate("2026-12-31");
+    await session.write();
+    let again: Promise<void> | undefined;
+    session.subscribe(() => {
+      if (session.state().notice?.kind === "undone") again ??= session.write();
+    });
+    await session.undo();
+    await again;
+    expect(asked.filter((one) => one === "write")).toHaveLength(2);
+  });
+
+  it("looks at the workbook again once it was evaluated, and when a sheet comes, goes or is renamed", async () => {
+    let looked = 0;
+    const { changes, session } = followed({
+      open: () => {
+        looked += 1;
+        return Promise.resolve(WORKBOOK_VIEW);
+      },
+    });
+    await session.open();
+    await session.evaluate("2026-12-31");
+    expect(looked).toBe(2);
+    changes.tell({ sheet: "Bought", cells: undefined, formerly: "Purchases" });
+    changes.tell({ sheet: "Bought", cells: "A1" });
+    expect(looked).toBe(3);
+    expect(session.state().opening.kind).toBe("ready");
   });
 });

@@ -211,7 +211,7 @@ describe("changes", () => {
     await settle();
     expect(told).toEqual([
       { kind: "sheet-added", sheet: "Three", isLocal: false },
-      { kind: "sheet-renamed", sheet: "Second", isLocal: true },
+      { kind: "sheet-renamed", formerly: "Two", sheet: "Second", isLocal: true },
       { kind: "sheet-deleted", sheet: "Second", isLocal: true },
     ]);
   });

@@ -72,9 +72,13 @@ export class ChangeTeller {
   }
 
   private async tell(heard: readonly Heard[]): Promise<void> {
+    const before = new Map(this.names);
     if (heard.some((each) => this.needsNames(each))) await this.tryNames();
     for (const { sheetId, change } of heard) {
-      if (!this.isStopped) this.listener({ ...change, sheet: this.names.get(sheetId) });
+      if (this.isStopped) return;
+      const formerly = change.kind === "sheet-renamed" ? before.get(sheetId) : undefined;
+      const named = formerly === undefined ? change : { ...change, formerly };
+      this.listener({ ...named, sheet: this.names.get(sheetId) });
     }
   }
 

@@ -31,6 +31,8 @@ export interface CellsChange extends ChangeOfSheet {
 /** Excel does not say whether this add-in has made it: whoever adds sheets knows their names. */
 export interface SheetsChange extends ChangeOfSheet {
   readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed";
+  /** The name that a renamed sheet was last known by. */
+  readonly formerly?: string;
 }
 
 export type WorkbookChange = CellsChange | SheetsChange;

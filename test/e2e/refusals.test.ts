@@ -48,6 +48,8 @@ test("a refused request while reading ends the evaluation with a sentence; the n
   const workbench = await browser.open({ language: "kk" });
   const { pane } = workbench;
   for (const nth of [1, 4, 9]) {
+    // What was looked at again after the last one is not counted.
+    await workbench.still();
     await strike(
       workbench,
       { kind: "refuse", code: "ActivityLimitReached", when: "before" },
@@ -87,16 +89,22 @@ test("a protected sheet refuses the write by its name, until the protection is r
   const { pane } = workbench;
   const sheet = await workbench.sheetName(1);
   const before = await workbench.sheets();
-  await workbench.call((page, name) => {
-    page.protect(name, true);
-  }, sheet);
+  const protect = (isProtected: boolean): Promise<void> =>
+    workbench.call((page, { name, on }) => page.protect(name, on), { name: sheet, on: isProtected });
   await pane.evaluate();
+  await workbench.still();
+  await protect(true);
   await pane.button("pane.write").click();
   expect(await pane.refusal()).toContain(pane.text("workbook.sheet-protected", { sheet }));
   expect(await workbench.sheets()).toEqual(before);
-  await workbench.call((page, name) => {
-    page.protect(name, false);
-  }, sheet);
+  // With the next evaluation it is known before anything is tried.
+  await pane.evaluate();
+  const told = pane.text("pane.protected-sheets", { count: 1, sheets: sheet });
+  await pane.panel("home").getByText(told).first().waitFor();
+  expect(await pane.button("pane.write").isDisabled()).toBe(true);
+  await protect(false);
+  await pane.evaluate();
+  await pane.panel("home").getByText(told).first().waitFor({ state: "detached" });
   expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
 });
 
@@ -104,10 +112,11 @@ test("a workbook open for reading only is evaluated, and not written", async () 
   const workbench = await browser.open({ language: "kk" });
   const { pane } = workbench;
   const before = await workbench.sheets();
+  await pane.evaluate();
+  await workbench.still();
   await workbench.call((page) => {
     page.setReadOnly(true);
   });
-  await pane.evaluate();
   await pane.button("pane.write").click();
   expect(await pane.refusal()).toContain(pane.text("workbook.read-only"));
   expect(await workbench.sheets()).toEqual(before);

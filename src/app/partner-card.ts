@@ -112,6 +112,8 @@ export interface AccrualStep {
 /** One points rule in one period. */
 export interface RulePeriodCard {
   readonly rule: string;
+  /** Whether the partner earns by it. */
+  readonly earns: Outcome;
   readonly purchases: Tiyn;
   readonly cumulative: Tiyn;
   readonly qualifying: Tiyn;

@@ -114,6 +114,8 @@ export const EN_PANE_PARTNER = {
   "pane.points-estimated": "estimate",
   "pane.points-count": "{count, plural, one {# point} other {# points}}",
   "pane.points-how": "How is this calculated?",
+  "pane.points-not-earned":
+    "{kind, select, unknown {Whether the partner earns points here cannot be told yet: data about the partner is missing.} other {The partner earns no points here: it does not meet the conditions for earning.}}",
   "pane.points-purchases":
     "Purchases from {first} to {last}: {amount}. {kind, select, net {Returns and credit notes lower the sum.} other {Returns and credit notes do not count.}}",
   "pane.points-sum": "Sum so far, from {since}: {now}.",

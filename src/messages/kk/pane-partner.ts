@@ -119,6 +119,8 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-estimated": "болжам",
   "pane.points-count": "{count, plural, one {# ұпай} other {# ұпай}}",
   "pane.points-how": "Бұл қалай есептелген?",
+  "pane.points-not-earned":
+    "{kind, select, unknown {Мұнда серіктеске ұпай есептелетінін әзірге айту мүмкін емес: серіктес туралы дерек жетіспейді.} other {Мұнда серіктеске ұпай есептелмейді: ол ұпай есептеу шарттарына сай келмейді.}}",
   "pane.points-purchases":
     "{first} бастап {last} дейінгі сатып алулар: {amount}. {kind, select, net {Қайтарулар мен кредит-ноталар соманы азайтады.} other {Қайтарулар мен кредит-ноталар есепке алынбайды.}}",
   "pane.points-sum": "{since} бастап жиналған сома: {now}.",

@@ -120,6 +120,8 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-estimated": "оценка",
   "pane.points-count": "{count, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}",
   "pane.points-how": "Как это посчитано?",
+  "pane.points-not-earned":
+    "{kind, select, unknown {Начисляются ли здесь партнёру баллы, пока сказать нельзя: не хватает данных о партнёре.} other {Баллы здесь партнёру не начисляются: он не отвечает условиям начисления.}}",
   "pane.points-purchases":
     "Закупки с {first} по {last}: {amount}. {kind, select, net {Возвраты и кредит-ноты уменьшают сумму.} other {Возвраты и кредит-ноты не учитываются.}}",
   "pane.points-sum": "Сумма нарастающим итогом с {since}: {now}.",

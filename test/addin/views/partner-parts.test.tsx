@@ -170,6 +170,16 @@ async function explained(
   return container.textContent.replaceAll("\u00a0", " ");
 }
 
+test.each([
+  ["unmet", "The partner earns no points here"],
+  ["unknown", "cannot be told yet"],
+] as const)("a rule by which nothing is earned (%s) is no matter of purchases", async (earns, words) => {
+  const rules = [rulePeriod({}, { earns, exact: "0", invoices: 0 })];
+  const said = await explained({ ...firstQuarter(), points: 0, rules });
+  expect(said).toContain(words);
+  expect(said).not.toContain("INVOICES");
+});
+
 describe("how a period's points came about", () => {
   test("as shipped, in words and numbers", async () => {
     const said = await explained();

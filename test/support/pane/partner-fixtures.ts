@@ -183,6 +183,7 @@ export function rulePeriod(step: Partial<AccrualStep>, rule: Partial<RulePeriodC
   };
   return {
     rule: "purchases",
+    earns: "met",
     purchases: tenge(2_000_000),
     cumulative: tenge(2_000_000),
     qualifying: whole.qualifying,

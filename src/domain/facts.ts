@@ -70,8 +70,9 @@ function membershipFact(
 type Aggregate = Extract<DerivedFact, { kind: "aggregate" }>;
 
 /**
- * An aggregate over the purchases of a window that ends on the as-of day. Unknown while a purchase row of the partner
- * cannot be read, or while a value it needs is blank; `min` and `max` of nothing are unknown too.
+ * An aggregate over the purchases of a window that ends on the as-of day; the membership term's ends with the term
+ * (C6). Unknown while a purchase row of the partner cannot be read, or while a value it needs is blank; `min` and `max`
+ * of nothing are unknown too.
  */
 function aggregateFact(sources: FactSources, fact: Aggregate): FactValue | undefined {
   if (!sources.purchases.complete) return undefined;
@@ -96,10 +97,11 @@ function windowValues(sources: FactSources, fact: Aggregate): FactValue[] | unde
   const { purchases, asOf, membership } = sources;
   const term = membership.term ?? { first: asOf, last: asOf };
   const first = windowStart(fact.window, asOf, term);
+  const last = fact.window.kind === "membershipTerm" ? Math.min(asOf, term.last) : asOf;
   const values: FactValue[] = [];
   for (let i = 0; i < purchases.days.length; i++) {
     const day = purchases.days[i] as Day;
-    if (day < first || day > asOf) continue;
+    if (day < first || day > last) continue;
     const taken = fact.where?.judge((key) => purchaseFact(purchases, i, key)) ?? "met";
     if (taken === "unmet") continue;
     const value = fact.column === undefined ? true : rawValue(purchases, i, fact.column);

@@ -1,6 +1,8 @@
+import type { Evaluation } from "../../src/app/evaluate";
 import { partnerCard } from "../../src/app/partner-card";
 import { partnerJson } from "../../src/app/result-json";
-import { changed, loaded } from "../ruleset/support";
+import type { Program } from "../../src/domain/program";
+import { changed, loaded, names, type Changes } from "../ruleset/support";
 import { evaluated } from "../support/evaluated";
 import { COMPLETE, date, type Row } from "../support/workbooks";
 
@@ -45,6 +47,51 @@ describe("a level that one of two requirements opens (C2, C8)", () => {
       application: { decision: "declined", missing, unknown: [] },
       membership: { renewal: "not-possible", renewalMissing: missing, renewalUnknown: [] },
     });
+  });
+});
+
+/** The shipped rules with facts of purchases, each of them asked for by a requirement of its own ("sum" by `of-sum`). */
+function withFacts(facts: Readonly<Record<string, object>>, columns: Changes = {}): Program {
+  const requirements = Object.keys(facts).map((id) => {
+    const all = [{ fact: id, operator: "greaterThanInclusive", value: 0 }];
+    return [`/requirements/of-${id.toLowerCase()}`, { name: names(id), conditions: { all } }] as const;
+  });
+  const tiers = requirements.map(([path]) => ({ condition: path.replace("/requirements/", "") }));
+  const declared = Object.entries(facts).map(
+    ([id, fact]) => [`/facts/${id}`, { name: names(id), ...fact }] as const,
+  );
+  return loaded(
+    changed(
+      "levels.json",
+      { ...Object.fromEntries(requirements), "/tiers/3/conditions": { all: tiers } },
+      changed("program.json", { ...columns, ...Object.fromEntries(declared) }),
+    ),
+  );
+}
+
+const foundFact = (evaluation: Evaluation, id: string, position = 0) =>
+  partnerJson(evaluation, position, "en").requirements[`of-${id.toLowerCase()}`]?.comparisons[0]?.found;
+
+describe("a fact of the membership term's purchases (C6)", () => {
+  const program = withFacts({
+    term: { type: "money", aggregate: "sum", column: "amount", window: "membershipTerm" },
+    all: { type: "money", aggregate: "sum", column: "amount", window: "lifetime" },
+  });
+  const purchases = [
+    buy(1, { date: date("2026-02-09") }),
+    buy(10, { date: date("2026-02-10") }),
+    buy(100, { date: date("2026-12-31") }),
+    buy(1000, { date: date("2027-02-01") }),
+  ];
+
+  test.each([
+    ["2026-06-30", 10, 11],
+    ["2026-12-31", 110, 111],
+    ["2027-03-15", 110, 1111],
+  ])("as of %s it is %d, of %d bought at all", async (asOf, term, all) => {
+    const evaluation = await evaluated({ partners: [COMPLETE], purchases }, program, asOf);
+    expect(foundFact(evaluation, "term")).toBe(term);
+    expect(foundFact(evaluation, "all")).toBe(all);
   });
 });
 

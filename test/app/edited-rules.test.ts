@@ -95,6 +95,55 @@ describe("a fact of the membership term's purchases (C6)", () => {
   });
 });
 
+describe("money in another purchases column than the amount (R8)", () => {
+  const list = { type: "money", headers: { ru: ["Прайс"], en: ["List price"], kk: ["Прайс бағасы"] } };
+  const program = withFacts(
+    {
+      sum: { type: "money", aggregate: "sum", column: "list", window: "lifetime" },
+      largest: { type: "money", aggregate: "max", column: "list", window: "lifetime" },
+      dear: {
+        type: "count",
+        aggregate: "count",
+        window: "lifetime",
+        where: { all: [{ fact: "list", operator: "greaterThan", value: 1000 }] },
+      },
+    },
+    { "/sheets/purchases/columns/list": list },
+  );
+  const usd = { currency: "USD", list: 10 };
+  const rates = [{ currency: "USD", date: date("2026-03-01"), rate: 500.255 }];
+  const found = async (...purchases: Row[]) => {
+    const evaluation = await evaluated({ partners: [COMPLETE], purchases, rates }, program);
+    return {
+      facts: ["sum", "largest", "dear"].map((id) => foundFact(evaluation, id)),
+      problems: evaluation.book.log.list().map(({ code, at }) => `${code} ${at.cell}`),
+      fixes: evaluation.book.fixes.list().flatMap(({ kept }) => kept.map(({ now }) => now)),
+    };
+  };
+
+  test("is converted by its row's rate, to whole tiyn, wherever a fact reads it", async () => {
+    // 10 × 500.255 = 5 002.55; 0.01 × 500.255 = 5.00255, which is 5.00.
+    const rows = [buy(1, usd), buy(1, { ...usd, list: 0.01 }), buy(1, { list: 100 })];
+    expect(await found(...rows)).toEqual({ facts: [5107.55, 5002.55, 1], problems: [], fixes: [] });
+  });
+
+  test("may have its own row's sign beside it; what is offered to be put right is the amount as typed", async () => {
+    const row = buy(1, { ...usd, list: "$10,00" });
+    expect(await found(row)).toEqual({ facts: [5002.55, 5002.55, 1], problems: [], fixes: [10] });
+    expect((await found(buy(1, { ...usd, list: "10 ₸" }))).problems).toEqual(["not-money F2"]);
+  });
+
+  test("without a rate the row does not count, which is told once", async () => {
+    const row = buy(1, { ...usd, currency: "EUR" });
+    expect(await found(row)).toMatchObject({ facts: [null, null, null], problems: ["no-rate E2"] });
+  });
+
+  test("too large once it is converted, it is a problem at its own cell", async () => {
+    const row = buy(1, { ...usd, list: 1e12 });
+    expect(await found(row)).toMatchObject({ facts: [null, null, null], problems: ["amount-too-large F2"] });
+  });
+});
+
 test("a partner whose level brings no points shows its purchases all the same (C3, C4)", async () => {
   const program = loaded(changed("benefits.json", { "/benefits/0/levels": ["primary-reseller"] }));
   const evaluation = await evaluated({ partners: [COMPLETE], purchases: [buy(2_000_000)] }, program);

@@ -6,7 +6,7 @@ import type { Membership } from "./membership";
 import { currencyUnits } from "./money";
 import type { Partner } from "./partner";
 import type { ColumnKey, DerivedFact, FactId, Program } from "./program";
-import type { Purchases } from "./purchases";
+import { LARGEST_EXACT_SUM, type Purchases } from "./purchases";
 import type { Day, Tiyn } from "./units";
 import { windowStart } from "./windows";
 
@@ -72,7 +72,7 @@ type Aggregate = Extract<DerivedFact, { kind: "aggregate" }>;
 /**
  * An aggregate over the purchases of a window that ends on the as-of day; the membership term's ends with the term
  * (C6). Unknown while a purchase row of the partner cannot be read, or while a value it needs is blank; `min` and `max`
- * of nothing are unknown too.
+ * of nothing are unknown too, and so is a sum that is too large to be exact.
  */
 function aggregateFact(sources: FactSources, fact: Aggregate): FactValue | undefined {
   if (!sources.purchases.complete) return undefined;
@@ -122,10 +122,17 @@ export function purchaseFact(purchases: Purchases, index: number, key: ColumnKey
   return purchases.facts.get(key)?.[index];
 }
 
-/** Sums of money are exact: in whole hundredths, whichever column they come from. */
-function sumOf(values: readonly FactValue[], fact: Aggregate): number {
+/** Sums are exact, those of money in whole hundredths whichever column they come from; unknown where they are too large. */
+function sumOf(values: readonly FactValue[], fact: Aggregate): number | undefined {
   const scale = fact.type === "money" && fact.column !== "amount" ? 100 : 1;
-  const sum = values.reduce<number>((total, value) => total + Math.round(Number(value) * scale), 0);
+  let sum = 0;
+  let size = 0;
+  for (const value of values) {
+    const whole = Math.round(Number(value) * scale);
+    sum += whole;
+    size += Math.abs(whole);
+  }
+  if (size > LARGEST_EXACT_SUM) return undefined;
   return fact.type === "money" ? currencyUnits(sum as Tiyn) : sum;
 }
 

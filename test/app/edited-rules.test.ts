@@ -144,6 +144,20 @@ describe("money in another purchases column than the amount (R8)", () => {
   });
 });
 
+test("a sum too large to be exact opens no level and declines nobody (C2)", async () => {
+  const sum = { type: "money", aggregate: "sum", column: "amount", window: "lifetime" };
+  const program = withFacts({ sum });
+  const partners = [{ ...COMPLETE, requestedLevel: "Solution Provider" }];
+  const purchases = Array.from({ length: 10 }, () => buy(1e13));
+  const evaluation = await evaluated({ partners, purchases }, program);
+  expect(foundFact(evaluation, "sum")).toBeNull();
+  expect(partnerJson(evaluation, 0, "en").application).toMatchObject({
+    decision: "incomplete",
+    unknown: ["of-sum"],
+  });
+  expect(evaluation.book.log.list().map(({ code }) => code)).toEqual(["sum-too-large"]);
+});
+
 test("a partner whose level brings no points shows its purchases all the same (C3, C4)", async () => {
   const program = loaded(changed("benefits.json", { "/benefits/0/levels": ["primary-reseller"] }));
   const evaluation = await evaluated({ partners: [COMPLETE], purchases: [buy(2_000_000)] }, program);

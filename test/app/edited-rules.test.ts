@@ -1,6 +1,7 @@
 import type { Evaluation } from "../../src/app/evaluate";
 import { partnerCard } from "../../src/app/partner-card";
 import { partnerJson } from "../../src/app/result-json";
+import { ledgerRowsOf } from "../../src/domain/ledger";
 import type { Program } from "../../src/domain/program";
 import { changed, loaded, names, type Changes } from "../ruleset/support";
 import { evaluated } from "../support/evaluated";
@@ -156,6 +157,29 @@ test("a sum too large to be exact opens no level and declines nobody (C2)", asyn
     unknown: ["of-sum"],
   });
   expect(evaluation.book.log.list().map(({ code }) => code)).toEqual(["sum-too-large"]);
+});
+
+describe("points rules for one level each (C4)", () => {
+  const earn = (level: string, rate: number) => ({
+    name: level,
+    conditions: { all: [{ fact: "level", operator: "equal", value: level }] },
+    event: { type: "earn", params: { name: names(level), bands: [{ rate }] } },
+  });
+  const rules = [earn("corporate-reseller", 0.05), earn("professional-reseller", 0.03)];
+  const program = loaded(changed("points.json", { "/rules": rules }));
+
+  test.each([
+    ["Corporate Reseller", 0.05, 100_000, 5000],
+    ["Professional Reseller", 0.03, 100_000, 3000],
+    ["Primary Reseller", null, null, 0],
+  ])("a %s is shown the rate that it earns at: %s", async (level, rate, qualifying, points) => {
+    const partners = [{ ...COMPLETE, level }];
+    const evaluation = await evaluated({ partners, purchases: [buy(100_000)] }, program, "2026-03-31");
+    const [quarter] = partnerJson(evaluation, 0, "en").points.quarters;
+    expect(quarter).toMatchObject({ rate, qualifying, points, purchases: 100_000 });
+    const rows = evaluation.partners.flatMap(ledgerRowsOf);
+    expect(rows.map((row) => row.rate)).toEqual([rate === null ? undefined : rate * 1_000_000]);
+  });
 });
 
 test("a partner whose level brings no points shows its purchases all the same (C3, C4)", async () => {

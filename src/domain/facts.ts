@@ -32,6 +32,8 @@ export function factsOf(sources: FactSources): FactLookup {
 
 function columnFact(sources: FactSources, key: ColumnKey): FactValue | undefined {
   const { program, partner, held } = sources;
+  // A name that is blank or unreadable is no text to compare.
+  if (key === "name") return partner.name === "" ? undefined : partner.name;
   if (key === "level") return held.unreadable ? undefined : (held.level ?? "");
   if (key === "registeredOn")
     return partner.registeredOn === undefined ? undefined : isoOf(partner.registeredOn);

@@ -3,7 +3,7 @@ import { partnerCard } from "../../src/app/partner-card";
 import { partnerJson } from "../../src/app/result-json";
 import { ledgerRowsOf } from "../../src/domain/ledger";
 import type { Program } from "../../src/domain/program";
-import { changed, loaded, names, type Changes } from "../ruleset/support";
+import { changed, loaded, names, shippedFiles, type Changes } from "../ruleset/support";
 import { evaluated } from "../support/evaluated";
 import { COMPLETE, date, type Row } from "../support/workbooks";
 
@@ -51,27 +51,34 @@ describe("a level that one of two requirements opens (C2, C8)", () => {
   });
 });
 
-/** The shipped rules with facts of purchases, each of them asked for by a requirement of its own ("sum" by `of-sum`). */
-function withFacts(facts: Readonly<Record<string, object>>, columns: Changes = {}): Program {
-  const requirements = Object.keys(facts).map((id) => {
-    const all = [{ fact: id, operator: "greaterThanInclusive", value: 0 }];
-    return [`/requirements/of-${id.toLowerCase()}`, { name: names(id), conditions: { all } }] as const;
+const requirementOf = (fact: string) => `of-${fact.toLowerCase()}`;
+
+/** The shipped rules with a requirement for each comparison of a fact, all of which the fourth level asks for. */
+function comparing(comparisons: Readonly<Record<string, object>>, files = shippedFiles()): Program {
+  const requirements = Object.entries(comparisons).map(([fact, comparison]) => {
+    const conditions = { all: [{ fact, ...comparison }] };
+    return [`/requirements/${requirementOf(fact)}`, { name: names(fact), conditions }] as const;
   });
-  const tiers = requirements.map(([path]) => ({ condition: path.replace("/requirements/", "") }));
+  const tier = { all: Object.keys(comparisons).map((fact) => ({ condition: requirementOf(fact) })) };
+  return loaded(
+    changed("levels.json", { ...Object.fromEntries(requirements), "/tiers/3/conditions": tier }, files),
+  );
+}
+
+/** The same with facts of purchases that program.json does not declare. */
+function withFacts(facts: Readonly<Record<string, object>>, columns: Changes = {}): Program {
   const declared = Object.entries(facts).map(
     ([id, fact]) => [`/facts/${id}`, { name: names(id), ...fact }] as const,
   );
-  return loaded(
-    changed(
-      "levels.json",
-      { ...Object.fromEntries(requirements), "/tiers/3/conditions": { all: tiers } },
-      changed("program.json", { ...columns, ...Object.fromEntries(declared) }),
-    ),
+  const atLeastZero = { operator: "greaterThanInclusive", value: 0 };
+  return comparing(
+    Object.fromEntries(Object.keys(facts).map((id) => [id, atLeastZero])),
+    changed("program.json", { ...columns, ...Object.fromEntries(declared) }),
   );
 }
 
 const foundFact = (evaluation: Evaluation, id: string, position = 0) =>
-  partnerJson(evaluation, position, "en").requirements[`of-${id.toLowerCase()}`]?.comparisons[0]?.found;
+  partnerJson(evaluation, position, "en").requirements[requirementOf(id)]?.comparisons[0]?.found;
 
 describe("a fact of the membership term's purchases (C6)", () => {
   const program = withFacts({
@@ -179,6 +186,43 @@ describe("points rules for one level each (C4)", () => {
     expect(quarter).toMatchObject({ rate, qualifying, points, purchases: 100_000 });
     const rows = evaluation.partners.flatMap(ledgerRowsOf);
     expect(rows.map((row) => row.rate)).toEqual([rate === null ? undefined : rate * 1_000_000]);
+  });
+});
+
+describe("every Partners column that rules can compare is a fact", () => {
+  const needed = {
+    name: "ТОО Алатау",
+    level: "professional-reseller",
+    requestedLevel: "corporate-reseller",
+    registeredOn: "2026-02-10",
+    renewedThrough: 2027,
+    serviceStatus: false,
+    salesSpecialists: 2,
+  };
+  const keys = Object.keys(needed);
+  const equal = Object.entries(needed).map(([key, value]) => [key, { operator: "equal", value }] as const);
+  const program = comparing(Object.fromEntries(equal));
+  const outcomes = async (row: Row) => {
+    const { requirements } = partnerJson(await evaluated({ partners: [row] }, program), 0, "en");
+    return Object.fromEntries(keys.map((key) => [key, requirements[requirementOf(key)]?.outcome]));
+  };
+
+  test("a filled-in cell is compared", async () => {
+    const row = { ...COMPLETE, requestedLevel: "Corporate Reseller", renewedThrough: 2027 };
+    expect(await outcomes(row)).toEqual(Object.fromEntries(keys.map((key) => [key, "met"])));
+  });
+
+  test("a blank one is unknown, but for the level, where it means the entry level", async () => {
+    const { partnerId = null, registeredOn = null } = COMPLETE;
+    expect(await outcomes({ partnerId, registeredOn })).toEqual({
+      name: "unknown",
+      level: "unmet",
+      requestedLevel: "unknown",
+      registeredOn: "met",
+      renewedThrough: "unknown",
+      serviceStatus: "unknown",
+      salesSpecialists: "unknown",
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Use case: the decision on an application (C8) as a letter to the partner, plain text ready for a mail. */
 import { REQUESTED_LEVEL, ACTIVE_MEMBERSHIP, type Decision } from "../domain/application";
+import { BEFORE_ADD_ON } from "../domain/held-level";
 import type { MembershipStatus } from "../domain/membership";
 import type { Language, Level, Names, RequirementId } from "../domain/program";
 import { formatMessage, type MessageDetails, type MessageKey } from "../messages/format";
@@ -56,9 +57,12 @@ function inOneLine(text: string): string {
 
 function requestOf({ program, card, language, formatDay, say }: Letter, asOf: string): string {
   const asked = program.levels.filter(({ id }) => card.application.requested.includes(id));
-  const nameOf = (kind: Level["kind"]): string =>
-    asked.find((level) => level.kind === kind)?.name[language] ?? "";
-  return say("letter.request", { level: nameOf("level"), addOn: nameOf("addOn"), day: formatDay(asOf) });
+  const namesOf = (kind: Level["kind"]): string =>
+    asked
+      .filter((level) => level.kind === kind)
+      .map(({ name }) => name[language])
+      .join(BEFORE_ADD_ON);
+  return say("letter.request", { level: namesOf("level"), addOn: namesOf("addOn"), day: formatDay(asOf) });
 }
 
 /** The paragraphs between what was asked for and the closing. */

@@ -14,7 +14,7 @@ export type Decision = Verdict | "none";
 
 export interface Application {
   readonly decision: Decision;
-  /** The levels asked for: one, or a base level and the add-on of a title. Empty where blank or unreadable. */
+  /** The levels asked for: one, or a base level and the add-ons of a title. Empty where blank or unreadable. */
   readonly requested: readonly LevelId[];
   /** Requirements unmet, `active-membership` first where that is the reason. */
   readonly missing: readonly RequirementId[];

@@ -9,7 +9,7 @@ export type LevelCell =
   | { readonly kind: "unreadable" }
   | { readonly kind: "level"; readonly level: LevelId; readonly addOns: readonly LevelId[] };
 
-/** The Requested level cell: one level, an add-on, or a title that means both (base level first). */
+/** The Requested level cell: one level, an add-on, or a title that means a level with add-ons (base level first). */
 export type RequestedCell =
   | { readonly kind: "blank" }
   | { readonly kind: "unreadable" }

@@ -1,3 +1,4 @@
+import { applicationLetter } from "../../src/app/application-letter";
 import type { Evaluation } from "../../src/app/evaluate";
 import { partnerCard } from "../../src/app/partner-card";
 import { partnerJson } from "../../src/app/result-json";
@@ -223,6 +224,72 @@ describe("every Partners column that rules can compare is a fact", () => {
       serviceStatus: "unknown",
       salesSpecialists: "unknown",
     });
+  });
+});
+
+describe("several statuses on one level (C1, C8)", () => {
+  const trainer = { type: "yesNo", headers: { ru: ["Тренер"], en: ["Trainer"], kk: ["Жаттықтырушы"] } };
+  const program = loaded(
+    changed(
+      "levels.json",
+      {
+        "/levels/-": { id: "trainer", kind: "addOn", name: names("Trainer"), statusColumn: "trainer" },
+        "/tiers/-": {
+          name: "trainer",
+          conditions: { all: [{ condition: "registration" }] },
+          event: { type: "eligible", params: { level: "trainer" } },
+        },
+      },
+      changed("program.json", { "/sheets/partners/columns/trainer": trainer }),
+    ),
+  );
+  const title = "Service Corporate Reseller + Trainer";
+  const partner: Row = { ...without(COMPLETE, "serviceStatus"), level: title, requestedLevel: title };
+
+  test("the title that is shown may stand in the cells, and means them all", async () => {
+    const evaluation = await evaluated({ partners: [partner] }, program);
+    expect(evaluation.book.log.list()).toEqual([]);
+    expect(partnerJson(evaluation, 0, "en")).toMatchObject({
+      heldLevel: "corporate-reseller",
+      title,
+      addOnStatuses: ["service-provider", "trainer"],
+      application: {
+        requested: "trainer",
+        requestedBase: "corporate-reseller",
+        requestedAddOns: ["service-provider", "trainer"],
+        decision: "approved",
+      },
+    });
+    const letter = applicationLetter(
+      { ...program, requirements: [] },
+      partnerCard(evaluation, 0),
+      "2026-12-31",
+      "ru",
+      (day) => day,
+    );
+    expect(letter).toContain("уровень «Corporate Reseller» со статусом «Service Provider + Trainer»");
+  });
+
+  test("a status that its own column denies is told, whichever it is", async () => {
+    const evaluation = await evaluated({ partners: [{ ...partner, trainer: "нет" }] }, program);
+    expect(evaluation.book.log.list().map(({ code, details }) => [code, details["level"]])).toEqual([
+      ["status-contradiction", "trainer"],
+    ]);
+    expect(partnerJson(evaluation, 0, "en").title).toBe("Service Corporate Reseller");
+  });
+
+  test("two statuses alone are asked for without a level, and no level to hold", async () => {
+    const both = "Service Provider + Trainer";
+    const asking = await evaluated({ partners: [{ ...COMPLETE, requestedLevel: both }] }, program);
+    expect(partnerJson(asking, 0, "en").application).toEqual({
+      requested: "trainer",
+      requestedAddOns: ["service-provider", "trainer"],
+      decision: "approved",
+      missing: [],
+      unknown: [],
+    });
+    const holding = await evaluated({ partners: [{ ...COMPLETE, level: both }] }, program);
+    expect(holding.book.log.list().map(({ code }) => code)).toEqual(["level-needs-base"]);
   });
 });
 

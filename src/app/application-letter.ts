@@ -100,11 +100,12 @@ function itemOf(letter: Letter, id: RequirementId): string {
 
 const MEMBERSHIP_ITEMS = {
   expired: "letter.membership-expired",
+  unknown: "letter.membership-unknown",
   "not-started": "letter.membership-not-started",
   "not-registered": "letter.membership-not-registered",
 } as const satisfies Readonly<Record<Exclude<MembershipStatus, "active">, MessageKey>>;
 
-/** C6: why membership is not active. */
+/** C6: why membership is not active, or cannot be told to be. */
 function membershipItem({ card, formatDay, say }: Letter): string {
   const { status, first = "", last = "" } = card.membership;
   if (status === "active") throw new Error("an active membership is not missing");

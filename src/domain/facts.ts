@@ -37,7 +37,8 @@ function columnFact(sources: FactSources, key: ColumnKey): FactValue | undefined
   if (key === "level") return held.unreadable ? undefined : (held.level ?? "");
   if (key === "registeredOn")
     return partner.registeredOn === undefined ? undefined : isoOf(partner.registeredOn);
-  if (key === "renewedThrough") return partner.renewedThrough;
+  if (key === "renewedThrough")
+    return partner.renewedThrough === "unreadable" ? undefined : partner.renewedThrough;
   if (key === "requestedLevel") return requestedFact(partner);
   const addOn = program.levels.find((level) => level.statusColumn === key);
   if (addOn !== undefined && held.addOns.includes(addOn.id)) return true;
@@ -63,7 +64,7 @@ function membershipFact(
     case "registered":
       return partner.registeredOn !== undefined && partner.registeredOn <= asOf;
     case "active":
-      return membership.status === "active";
+      return membership.status === "unknown" ? undefined : membership.status === "active";
     case "daysSinceRegistration":
       return partner.registeredOn === undefined ? undefined : Math.max(0, asOf - partner.registeredOn);
   }
@@ -77,7 +78,10 @@ type Aggregate = Extract<DerivedFact, { kind: "aggregate" }>;
  * of nothing are unknown too, and so is a sum that is too large to be exact.
  */
 function aggregateFact(sources: FactSources, fact: Aggregate): FactValue | undefined {
-  if (!sources.purchases.complete) return undefined;
+  const { purchases, membership } = sources;
+  if (!purchases.complete) return undefined;
+  // Which term holds the day cannot be told.
+  if (fact.window.kind === "membershipTerm" && membership.status === "unknown") return undefined;
   const values = windowValues(sources, fact);
   if (values === undefined) return undefined;
   switch (fact.aggregate) {

@@ -1,5 +1,5 @@
 /** The held level, its add-on statuses and the title they make together (C1). */
-import type { Membership } from "./membership";
+import { hasBegun, type Membership } from "./membership";
 import type { Partner } from "./partner";
 import type { Language, Level, LevelId, Program } from "./program";
 
@@ -29,8 +29,7 @@ export function heldLevelOf(program: Program, partner: Partner, membership: Memb
 
 function levelOf(program: Program, partner: Partner, membership: Membership): LevelId | undefined {
   if (partner.level.kind === "level") return partner.level.level;
-  const registered = membership.status === "active" || membership.status === "expired";
-  return partner.level.kind === "blank" && registered ? program.entryLevel : undefined;
+  return partner.level.kind === "blank" && hasBegun(membership) ? program.entryLevel : undefined;
 }
 
 function statusOf(partner: Partner, addOn: Level): boolean | undefined {

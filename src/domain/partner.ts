@@ -1,5 +1,6 @@
 /** A partner as the workbook tells it, cells already read (parsed once, at the edge). */
 import type { FactValue } from "./conditions";
+import type { RenewedThrough } from "./membership";
 import type { ColumnKey, LevelId } from "./program";
 import type { Day } from "./units";
 
@@ -22,8 +23,7 @@ export interface Partner {
   readonly row: number;
   /** Blank or unreadable: undefined. */
   readonly registeredOn: Day | undefined;
-  /** A year. Blank or unreadable: undefined. */
-  readonly renewedThrough: number | undefined;
+  readonly renewedThrough: RenewedThrough;
   readonly level: LevelCell;
   readonly requestedLevel: RequestedCell;
   /** All other columns, as facts; `undefined` where blank or unreadable. */

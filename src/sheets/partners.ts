@@ -163,7 +163,7 @@ class PartnerReader {
       row,
       name: valueOf(this.#parsed("name", row, cells, parseText)) ?? "",
       registeredOn: valueOf<Day>(registeredOn),
-      renewedThrough: valueOf(renewedThrough),
+      renewedThrough: renewedThrough.kind === "problem" ? "unreadable" : valueOf(renewedThrough),
       level,
       requestedLevel: this.#readRequested(row, cells),
       columns,

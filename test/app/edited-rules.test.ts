@@ -3,8 +3,8 @@ import type { Evaluation } from "../../src/app/evaluate";
 import { partnerCard } from "../../src/app/partner-card";
 import { partnerJson } from "../../src/app/result-json";
 import { ledgerRowsOf } from "../../src/domain/ledger";
-import type { Program } from "../../src/domain/program";
-import { changed, loaded, names, shippedFiles, type Changes } from "../ruleset/support";
+import { changed, loaded, names } from "../ruleset/support";
+import { comparing, requirementOf, withFacts } from "../support/edited-rules";
 import { evaluated } from "../support/evaluated";
 import { COMPLETE, date, type Row } from "../support/workbooks";
 
@@ -51,32 +51,6 @@ describe("a level that one of two requirements opens (C2, C8)", () => {
     });
   });
 });
-
-const requirementOf = (fact: string) => `of-${fact.toLowerCase()}`;
-
-/** The shipped rules with a requirement for each comparison of a fact, all of which the fourth level asks for. */
-function comparing(comparisons: Readonly<Record<string, object>>, files = shippedFiles()): Program {
-  const requirements = Object.entries(comparisons).map(([fact, comparison]) => {
-    const conditions = { all: [{ fact, ...comparison }] };
-    return [`/requirements/${requirementOf(fact)}`, { name: names(fact), conditions }] as const;
-  });
-  const tier = { all: Object.keys(comparisons).map((fact) => ({ condition: requirementOf(fact) })) };
-  return loaded(
-    changed("levels.json", { ...Object.fromEntries(requirements), "/tiers/3/conditions": tier }, files),
-  );
-}
-
-/** The same with facts of purchases that program.json does not declare. */
-function withFacts(facts: Readonly<Record<string, object>>, columns: Changes = {}): Program {
-  const declared = Object.entries(facts).map(
-    ([id, fact]) => [`/facts/${id}`, { name: names(id), ...fact }] as const,
-  );
-  const atLeastZero = { operator: "greaterThanInclusive", value: 0 };
-  return comparing(
-    Object.fromEntries(Object.keys(facts).map((id) => [id, atLeastZero])),
-    changed("program.json", { ...columns, ...Object.fromEntries(declared) }),
-  );
-}
 
 const foundFact = (evaluation: Evaluation, id: string, position = 0) =>
   partnerJson(evaluation, position, "en").requirements[requirementOf(id)]?.comparisons[0]?.found;

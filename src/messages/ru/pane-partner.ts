@@ -67,6 +67,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.membership": "Участие",
   "pane.membership-active": "Действует",
   "pane.membership-expired": "Закончилось",
+  "pane.membership-unknown": "Пока неизвестно, действует ли: год продления не распознан",
   "pane.membership-not-registered": "Не зарегистрирован",
   "pane.membership-not-started": "Ещё не началось",
   "pane.membership-no-term": "Дата регистрации не заполнена, поэтому срока участия нет.",
@@ -82,6 +83,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.reasons-missing": "Не выполнено",
   "pane.reasons-unknown": "Не заполнено",
   "pane.active-membership": "Действующее участие",
+  "pane.active-membership-unknown": "Действующее участие: год продления не распознан",
   "pane.requested-level": "Желаемый уровень не распознан",
   "pane.application": "Заявка",
   "pane.application-none": "Желаемый уровень не указан.",
@@ -100,6 +102,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.language-kk": "Казахский",
   "pane.benefits": "Преимущества",
   "pane.benefits-inactive": "Нет: участие сейчас не действует.",
+  "pane.benefits-unknown": "Пока неизвестно: нельзя сказать, действует ли участие.",
   "pane.benefits-none": "Текущий уровень их не даёт.",
   "pane.partner-points": "Баллы",
   "pane.points-total":

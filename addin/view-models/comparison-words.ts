@@ -14,12 +14,12 @@ export interface FactSpeech extends ValueSpeech {
 
 /** The value found: "0", "no", "not filled in", or that its cell could not be read. */
 export function foundWords(
-  { fact, found }: ComparisonNode,
+  node: ComparisonNode,
   { cells, problems }: Pick<PartnerCard, "cells" | "problems">,
   speech: FactSpeech,
 ): string {
-  if (found !== undefined) return factWords(fact, found, speech);
-  const cell = cells[columnOfFact(fact, speech.rules)];
+  if (node.found !== undefined) return factWords(node.fact, node.found, speech);
+  const cell = cells[columnOfFact(node, speech.rules)];
   const isBroken = problems.some(({ at, severity }) => at.cell === cell && severity === "error");
   return speech.text(isBroken ? "pane.value-unreadable" : "pane.value-blank");
 }
@@ -44,9 +44,17 @@ export function factType(fact: string, { program }: RuleSource): ColumnType | un
   return program.facts[fact]?.type ?? program.sheets.partners.columns[fact]?.type;
 }
 
-/** A membership fact comes from the day of registration, and has no cell of its own. */
-export function columnOfFact(fact: string, { program }: RuleSource): string {
-  return program.facts[fact]?.membership === undefined ? fact : "registeredOn";
+/**
+ * A membership fact comes from the day of registration, and has no cell of its own. It is the year of renewal that can
+ * leave open whether membership is active (C6).
+ */
+export function columnOfFact(
+  { fact, found }: Pick<ComparisonNode, "fact" | "found">,
+  { program }: RuleSource,
+): string {
+  const membership = program.facts[fact]?.membership;
+  if (membership === undefined) return fact;
+  return membership === "active" && found === undefined ? "renewedThrough" : "registeredOn";
 }
 
 function phrase(base: BaseOperatorName, value: string, node: ComparisonNode, speech: FactSpeech): string {

@@ -32,7 +32,7 @@ export function nextLevels(levels: readonly LevelCard[]): {
     open: others.filter(({ outcome }) => outcome === "met").map(({ level }) => level),
     withGaps: others
       .filter(({ outcome }) => outcome !== "met")
-      .map(({ level, requirements }) => ({ level, gaps: gapsOf(requirements) })),
+      .map((card) => ({ level: card.level, gaps: gapsOf(card) })),
   };
 }
 
@@ -41,13 +41,16 @@ export function levelsInOrder(levels: readonly LevelCard[]): readonly LevelCard[
   return [...levels.filter(({ isHeld }) => isHeld), ...levels.filter(({ isHeld }) => !isHeld)];
 }
 
-/** What is unmet comes before what is unknown: the latter only has to be filled in. */
-function gapsOf(requirements: readonly RequirementCard[]): readonly Gap[] {
-  const missing = (outcome: RequirementCard["outcome"]): readonly Gap[] =>
+/**
+ * What is unmet comes before what is unknown: the latter only has to be filled in. An unmet alternative to one that cannot
+ * be told yet is no gap.
+ */
+function gapsOf({ requirements, shortfall }: LevelCard): readonly Gap[] {
+  const gaps = (outcome: RequirementCard["outcome"], ids: readonly string[]): readonly Gap[] =>
     requirements
-      .filter((requirement) => requirement.outcome === outcome)
+      .filter((requirement) => requirement.outcome === outcome && ids.includes(requirement.id))
       .map((requirement) => ({ requirement, comparisons: comparisonsAtFault(requirement.node) }));
-  return [...missing("unmet"), ...missing("unknown")];
+  return [...gaps("unmet", shortfall.missing), ...gaps("unknown", shortfall.unknown)];
 }
 
 function comparisonsAtFault(node: ConditionNode): readonly ComparisonNode[] {

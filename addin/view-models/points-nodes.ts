@@ -3,6 +3,7 @@
  * points due − points settled, and the rounding. Which nodes there are follows from the settings R1 to R6.
  */
 import type { AccrualStep, PeriodCard, RulePeriodCard, StepPart } from "../../src/app/partner-card";
+import type { Outcome } from "../../src/domain/conditions";
 import type { RatePpm, Tiyn } from "../../src/domain/units";
 import type { PointsJson, RuleSource, WindowJson } from "../../src/ruleset";
 import { exactDifference, exactSum } from "./exact-text";
@@ -24,6 +25,12 @@ export interface StepNode {
   readonly first: string;
   readonly last: string;
   readonly parts: readonly PointsNode[];
+}
+
+/** C4: the partner does not earn by the rule, or that cannot be told; its purchases earn nothing. */
+export interface NotEarnedNode {
+  readonly kind: "not-earned";
+  readonly earns: Exclude<Outcome, "met">;
 }
 
 /** R5: `basis` says what of returns and credit notes. */
@@ -107,6 +114,7 @@ export interface RoundingNode {
 export type PointsNode =
   | AccrualNode
   | StepNode
+  | NotEarnedNode
   | PurchasesNode
   | SumNode
   | BandNode
@@ -131,27 +139,35 @@ export function periodNodes(period: PeriodCard, rules: RuleSource): readonly Poi
 }
 
 function accrualNode(period: PeriodCard, rule: RulePeriodCard, rules: RuleSource): AccrualNode {
-  const { first, last } = period;
-  const basis = rules.points.measurementBasis;
-  const steps = rule.steps.map((step) => stepNodes(step, rule, rules));
-  const [only, ...others] = steps;
   return {
     kind: "accrual",
     rule: rule.rule,
     period: period.label,
     invoices: rule.invoices,
-    parts: [
-      { kind: "purchases", first, last, amount: rule.purchases, basis },
-      ...(only !== undefined && others.length === 0
-        ? only
-        : rule.steps.map((step, index): StepNode => ({
-            kind: "step",
-            first: step.first,
-            last: step.last,
-            parts: steps[index] ?? [],
-          }))),
-    ],
+    parts:
+      rule.earns === "met" ? earnedParts(period, rule, rules) : [{ kind: "not-earned", earns: rule.earns }],
   };
+}
+
+function earnedParts(
+  { first, last }: PeriodCard,
+  rule: RulePeriodCard,
+  rules: RuleSource,
+): readonly PointsNode[] {
+  const basis = rules.points.measurementBasis;
+  const steps = rule.steps.map((step) => stepNodes(step, rule, rules));
+  const [only, ...others] = steps;
+  return [
+    { kind: "purchases", first, last, amount: rule.purchases, basis },
+    ...(only !== undefined && others.length === 0
+      ? only
+      : rule.steps.map((step, index): StepNode => ({
+          kind: "step",
+          first: step.first,
+          last: step.last,
+          parts: steps[index] ?? [],
+        }))),
+  ];
 }
 
 function stepNodes(step: AccrualStep, rule: RulePeriodCard, rules: RuleSource): readonly PointsNode[] {

@@ -1,5 +1,6 @@
 /** Use case: the decision on an application (C8) as a letter to the partner, plain text ready for a mail. */
 import { REQUESTED_LEVEL, ACTIVE_MEMBERSHIP, type Decision } from "../domain/application";
+import { BEFORE_ADD_ON } from "../domain/held-level";
 import type { MembershipStatus } from "../domain/membership";
 import type { Language, Level, Names, RequirementId } from "../domain/program";
 import { formatMessage, type MessageDetails, type MessageKey } from "../messages/format";
@@ -56,9 +57,12 @@ function inOneLine(text: string): string {
 
 function requestOf({ program, card, language, formatDay, say }: Letter, asOf: string): string {
   const asked = program.levels.filter(({ id }) => card.application.requested.includes(id));
-  const nameOf = (kind: Level["kind"]): string =>
-    asked.find((level) => level.kind === kind)?.name[language] ?? "";
-  return say("letter.request", { level: nameOf("level"), addOn: nameOf("addOn"), day: formatDay(asOf) });
+  const namesOf = (kind: Level["kind"]): string =>
+    asked
+      .filter((level) => level.kind === kind)
+      .map(({ name }) => name[language])
+      .join(BEFORE_ADD_ON);
+  return say("letter.request", { level: namesOf("level"), addOn: namesOf("addOn"), day: formatDay(asOf) });
 }
 
 /** The paragraphs between what was asked for and the closing. */
@@ -96,11 +100,12 @@ function itemOf(letter: Letter, id: RequirementId): string {
 
 const MEMBERSHIP_ITEMS = {
   expired: "letter.membership-expired",
+  unknown: "letter.membership-unknown",
   "not-started": "letter.membership-not-started",
   "not-registered": "letter.membership-not-registered",
 } as const satisfies Readonly<Record<Exclude<MembershipStatus, "active">, MessageKey>>;
 
-/** C6: why membership is not active. */
+/** C6: why membership is not active, or cannot be told to be. */
 function membershipItem({ card, formatDay, say }: Letter): string {
   const { status, first = "", last = "" } = card.membership;
   if (status === "active") throw new Error("an active membership is not missing");

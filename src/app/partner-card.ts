@@ -3,7 +3,7 @@
  * levels, requirements and benefits by id: their names stand in the program.
  */
 import type { PeriodAccrual, PeriodStatus } from "../domain/accrual";
-import type { Application, Renewal } from "../domain/application";
+import { levelShortfall, type Application, type Renewal } from "../domain/application";
 import type { BandPart } from "../domain/bands";
 import { isoOf } from "../domain/calendar";
 import type { ConditionNode, Outcome } from "../domain/conditions";
@@ -21,6 +21,7 @@ import type { PointsSources } from "../domain/partner-points";
 import { exactText, pointsOf } from "../domain/points";
 import type { DataProblem } from "../domain/problem";
 import type { BenefitId, ColumnKey, LevelId, Names, Program, RequirementId, Window } from "../domain/program";
+import type { Shortfall } from "../domain/tiers";
 import type { PointUnits, RatePpm, Tiyn } from "../domain/units";
 import { cellName } from "../sheets/cell-name";
 import type { Evaluation } from "./evaluate";
@@ -56,6 +57,8 @@ export interface LevelCard {
   /** Held as level or as add-on. */
   readonly isHeld: boolean;
   readonly requirements: readonly RequirementCard[];
+  /** What keeps it from being met (C2): something is missing only where it is unmet. */
+  readonly shortfall: Shortfall;
 }
 
 export interface MembershipCard {
@@ -109,6 +112,8 @@ export interface AccrualStep {
 /** One points rule in one period. */
 export interface RulePeriodCard {
   readonly rule: string;
+  /** Whether the partner earns by it. */
+  readonly earns: Outcome;
   readonly purchases: Tiyn;
   readonly cumulative: Tiyn;
   readonly qualifying: Tiyn;
@@ -256,6 +261,7 @@ function levelCards(
     outcome: levels[position]?.outcome ?? "unknown",
     isHeld: held.level === id || held.addOns.includes(id),
     requirements: named.flatMap((requirement) => requirements.get(requirement) ?? []),
+    shortfall: levelShortfall(program, id, sources.facts),
   }));
 }
 

@@ -62,7 +62,7 @@ export function partnerJson(evaluation: Evaluation, position: number, language: 
     addOnStatuses: held.addOns,
     heldLevelStillMet: evaluated.heldLevelStillMet ?? null,
     eligibleLevels: evaluated.levels.filter(({ outcome }) => outcome === "met").map(({ level }) => level),
-    application: applicationJson(evaluated),
+    application: applicationJson(program, evaluated),
     levels: levelsJson(program, evaluated, requirements),
     requirements,
     benefits: evaluated.benefits,
@@ -87,11 +87,17 @@ function termJson(term: PartnerEvaluation["membership"]["term"]) {
   };
 }
 
-/** `requested` is the level asked for; where a title asks for an add-on with its base level, `requestedBase` is the latter. */
-function applicationJson({ application }: PartnerEvaluation) {
+/**
+ * `requested` is the level asked for; where a title asks for an add-on with its base level, `requestedBase` is the latter,
+ * and where it asks for several add-ons, `requestedAddOns` are all of them.
+ */
+function applicationJson({ levels }: Program, { application }: PartnerEvaluation) {
   const { requested, decision, missing, unknown } = application;
-  const base = requested.length > 1 ? { requestedBase: requested[0] } : {};
-  return { requested: requested.at(-1) ?? null, ...base, decision, missing, unknown };
+  const addOns = requested.filter((id) => levels.find((level) => level.id === id)?.kind === "addOn");
+  const base =
+    requested.length > 1 && addOns.length < requested.length ? { requestedBase: requested[0] } : {};
+  const several = addOns.length > 1 ? { requestedAddOns: addOns } : {};
+  return { requested: requested.at(-1) ?? null, ...base, ...several, decision, missing, unknown };
 }
 
 /** Every level with every requirement that its tier rule names. */

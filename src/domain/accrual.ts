@@ -9,6 +9,7 @@
  */
 import { addDays, periodHolding, nextPeriod, type Period } from "./calendar";
 import { bandIndexOf, bandOf, bandParts, steppedPoints, type BandPart } from "./bands";
+import type { Outcome } from "./conditions";
 import type { Term } from "./membership";
 import { exactPoints, roundPoints, type ExactPoints } from "./points";
 import type { PointsProgram, RateBand } from "./program";
@@ -19,6 +20,8 @@ import { windowStart } from "./windows";
 /** A points rule with the purchases it takes. */
 export interface RuleBase {
   readonly rule: string;
+  /** Whether the partner earns by it; where not, or not for sure, it takes no purchases of this partner. */
+  readonly earns: Outcome;
   readonly bands: readonly RateBand[];
   readonly purchases: Purchases;
 }
@@ -26,6 +29,8 @@ export interface RuleBase {
 /** What one rule accrued in one period. */
 export interface RuleAccrual {
   readonly rule: string;
+  /** Whether the partner earns by it. */
+  readonly earns: Outcome;
   /** The period's own purchases. */
   readonly purchases: Tiyn;
   /** The term's purchases so far. */
@@ -47,7 +52,7 @@ export interface PeriodAccrual {
   readonly first: Day;
   readonly last: Day;
   readonly status: PeriodStatus;
-  /** Purchases of the period that any rule takes. */
+  /** Purchases of the period that any rule takes, whoever earns by it. */
   readonly purchases: Tiyn;
   /** The same for the term so far. */
   readonly cumulative: Tiyn;
@@ -57,22 +62,20 @@ export interface PeriodAccrual {
 
 /**
  * Accrues every period from the term's start to the as-of day (or the term's end), purchases after it left out.
- * `earning` holds the purchases that any rule takes.
+ * `counted` holds the purchases that any rule takes, whoever earns by it.
  */
 export function accrue(
   bases: readonly RuleBase[],
-  earning: Purchases,
+  counted: Purchases,
   term: Term,
   asOf: Day,
   settings: PointsProgram,
 ): readonly PeriodAccrual[] {
-  const all = sumsOf(onBasis(earning, settings));
-  const counted = bases.map(({ rule, bands, purchases }): SummedBase => {
-    return { rule, bands, sums: purchases === earning ? all : sumsOf(onBasis(purchases, settings)) };
-  });
+  const all = sumsOf(onBasis(counted, settings));
+  const summed = bases.map((base) => summedBase(base, settings, { purchases: counted, sums: all }));
   const round = rounder(settings);
   return periodsOf(term, asOf, settings).map((span) => {
-    const rules = counted.map((base) => accrueRule(base, span, term, settings));
+    const rules = summed.map((base) => accrueRule(base, span, term, settings));
     const points = round(rules.reduce((sum, rule) => sum + rule.exact, 0n));
     const { period, first, last, status } = span;
     // Named one by one: a spread takes as long as all the rest, and there are many periods.
@@ -90,10 +93,18 @@ export function accrue(
 }
 
 /** A points rule with the sums of what it takes. */
-interface SummedBase {
-  readonly rule: string;
-  readonly bands: readonly RateBand[];
+interface SummedBase extends Omit<RuleBase, "purchases"> {
   readonly sums: PurchaseSums;
+}
+
+/** Sums that are known already serve every rule that takes the same purchases. */
+function summedBase(
+  { rule, earns, bands, purchases }: RuleBase,
+  settings: PointsProgram,
+  known?: { readonly purchases: Purchases; readonly sums: PurchaseSums },
+): SummedBase {
+  const sums = purchases === known?.purchases ? known.sums : sumsOf(onBasis(purchases, settings));
+  return { rule, earns, bands, sums };
 }
 
 export type PeriodSpan = Pick<PeriodAccrual, "period" | "first" | "last" | "status">;
@@ -146,6 +157,7 @@ function accrueRule(base: SummedBase, span: PeriodSpan, term: Term, settings: Po
   const qualifying = qualifyingSum(sums, span.last, term, settings);
   return {
     rule: base.rule,
+    earns: base.earns,
     purchases,
     cumulative,
     qualifying,
@@ -211,13 +223,13 @@ export interface AccruedStep extends Step {
 
 /** The steps whose points `accrue` adds up to one rule's points of a period: asked for to explain them. */
 export function accrualSteps(
-  { rule, bands, purchases }: RuleBase,
+  base: RuleBase,
   period: PeriodSpan,
   term: Term,
   settings: PointsProgram,
 ): readonly AccruedStep[] {
-  const base = { rule, bands, sums: sumsOf(onBasis(purchases, settings)) };
-  return stepsOf(period, settings).map((step) => accrueStep(base, step, term, settings));
+  const summed = summedBase(base, settings);
+  return stepsOf(period, settings).map((step) => accrueStep(summed, step, term, settings));
 }
 
 function accrueStep(base: SummedBase, step: Step, term: Term, settings: PointsProgram): AccruedStep {

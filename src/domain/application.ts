@@ -1,6 +1,6 @@
 /** Applications for another level (C8) and renewal for the next term (C7). */
 import type { FactLookup } from "./conditions";
-import { nextTermAgreed, type Membership } from "./membership";
+import { hasBegun, nextTermAgreed, type Membership } from "./membership";
 import type { Partner } from "./partner";
 import type { LevelId, Program, RequirementId } from "./program";
 import { shortfallOf, type Shortfall } from "./tiers";
@@ -14,11 +14,14 @@ export type Decision = Verdict | "none";
 
 export interface Application {
   readonly decision: Decision;
-  /** The levels asked for: one, or a base level and the add-on of a title. Empty where blank or unreadable. */
+  /** The levels asked for: one, or a base level and the add-ons of a title. Empty where blank or unreadable. */
   readonly requested: readonly LevelId[];
   /** Requirements unmet, `active-membership` first where that is the reason. */
   readonly missing: readonly RequirementId[];
-  /** Requirements that cannot be told; `requested-level` where that cell cannot be read. */
+  /**
+   * Requirements that cannot be told; `active-membership` where that cannot, `requested-level` where that cell cannot be
+   * read.
+   */
   readonly unknown: readonly RequirementId[];
 }
 
@@ -27,7 +30,7 @@ const NO_APPLICATION: Application = { decision: "none", requested: [], missing: 
 
 /**
  * Decides an application (C8): approved if membership is active and every level asked for is eligible; incomplete if
- * nothing is unmet but something is unknown; else declined.
+ * nothing is unmet but something is unknown, membership among it; else declined.
  */
 export function decideApplication(
   program: Program,
@@ -39,10 +42,11 @@ export function decideApplication(
   if (cell.kind === "blank") return NO_APPLICATION;
   const requested = cell.kind === "levels" ? cell.levels : [];
   const shortfall = mergedShortfall(requested.map((id) => levelShortfall(program, id, facts)));
-  const inactive = membership.status === "active" ? [] : [ACTIVE_MEMBERSHIP];
+  const open = membership.status === "unknown" ? [ACTIVE_MEMBERSHIP] : [];
+  const inactive = membership.status === "active" || open.length > 0 ? [] : [ACTIVE_MEMBERSHIP];
   const unreadable = cell.kind === "unreadable" ? [REQUESTED_LEVEL] : [];
   const missing = [...inactive, ...shortfall.missing];
-  const unknown = [...unreadable, ...shortfall.unknown];
+  const unknown = [...open, ...unreadable, ...shortfall.unknown];
   return { decision: decisionOf(missing, unknown), requested, missing, unknown };
 }
 
@@ -79,7 +83,10 @@ const RENEWALS = { approved: "possible", incomplete: "unknown", declined: "not-p
 
 const AGREED: Renewal = { status: "agreed", missing: [], unknown: [] };
 
-/** Renewal for the next term (C7): agreed where "Renewed through" covers it, else by the held level's requirements. */
+/**
+ * Renewal for the next term (C7): agreed where "Renewed through" covers it, else by the held level's requirements. Where
+ * that cell cannot be read it may be agreed, so nothing makes it impossible.
+ */
 export function renewalOf(
   program: Program,
   partner: Partner,
@@ -92,11 +99,12 @@ export function renewalOf(
   }
   if (held === undefined) return renewalWithoutLevel(membership);
   const { missing, unknown } = levelShortfall(program, held, facts);
-  return { status: RENEWALS[decisionOf(missing, unknown)], missing, unknown };
+  const status = RENEWALS[decisionOf(missing, unknown)];
+  const mayBeAgreed = membership.term !== undefined && partner.renewedThrough === "unreadable";
+  return { status: mayBeAgreed && status === "not-possible" ? "unknown" : status, missing, unknown };
 }
 
 /** No level is held before registration: nothing to renew. An unreadable Level cell leaves it open. */
 function renewalWithoutLevel(membership: Membership): Renewal {
-  const registered = membership.status === "active" || membership.status === "expired";
-  return { status: registered ? "unknown" : "not-possible", missing: [], unknown: [] };
+  return { status: hasBegun(membership) ? "unknown" : "not-possible", missing: [], unknown: [] };
 }

@@ -6,7 +6,7 @@ import type { Membership } from "./membership";
 import { currencyUnits } from "./money";
 import type { Partner } from "./partner";
 import type { ColumnKey, DerivedFact, FactId, Program } from "./program";
-import type { Purchases } from "./purchases";
+import { LARGEST_EXACT_SUM, type Purchases } from "./purchases";
 import type { Day, Tiyn } from "./units";
 import { windowStart } from "./windows";
 
@@ -32,10 +32,13 @@ export function factsOf(sources: FactSources): FactLookup {
 
 function columnFact(sources: FactSources, key: ColumnKey): FactValue | undefined {
   const { program, partner, held } = sources;
+  // A name that is blank or unreadable is no text to compare.
+  if (key === "name") return partner.name === "" ? undefined : partner.name;
   if (key === "level") return held.unreadable ? undefined : (held.level ?? "");
   if (key === "registeredOn")
     return partner.registeredOn === undefined ? undefined : isoOf(partner.registeredOn);
-  if (key === "renewedThrough") return partner.renewedThrough;
+  if (key === "renewedThrough")
+    return partner.renewedThrough === "unreadable" ? undefined : partner.renewedThrough;
   if (key === "requestedLevel") return requestedFact(partner);
   const addOn = program.levels.find((level) => level.statusColumn === key);
   if (addOn !== undefined && held.addOns.includes(addOn.id)) return true;
@@ -61,7 +64,7 @@ function membershipFact(
     case "registered":
       return partner.registeredOn !== undefined && partner.registeredOn <= asOf;
     case "active":
-      return membership.status === "active";
+      return membership.status === "unknown" ? undefined : membership.status === "active";
     case "daysSinceRegistration":
       return partner.registeredOn === undefined ? undefined : Math.max(0, asOf - partner.registeredOn);
   }
@@ -70,11 +73,15 @@ function membershipFact(
 type Aggregate = Extract<DerivedFact, { kind: "aggregate" }>;
 
 /**
- * An aggregate over the purchases of a window that ends on the as-of day. Unknown while a purchase row of the partner
- * cannot be read, or while a value it needs is blank; `min` and `max` of nothing are unknown too.
+ * An aggregate over the purchases of a window that ends on the as-of day; the membership term's ends with the term
+ * (C6). Unknown while a purchase row of the partner cannot be read, or while a value it needs is blank; `min` and `max`
+ * of nothing are unknown too, and so is a sum that is too large to be exact.
  */
 function aggregateFact(sources: FactSources, fact: Aggregate): FactValue | undefined {
-  if (!sources.purchases.complete) return undefined;
+  const { purchases, membership } = sources;
+  if (!purchases.complete) return undefined;
+  // Which term holds the day cannot be told.
+  if (fact.window.kind === "membershipTerm" && membership.status === "unknown") return undefined;
   const values = windowValues(sources, fact);
   if (values === undefined) return undefined;
   switch (fact.aggregate) {
@@ -96,10 +103,11 @@ function windowValues(sources: FactSources, fact: Aggregate): FactValue[] | unde
   const { purchases, asOf, membership } = sources;
   const term = membership.term ?? { first: asOf, last: asOf };
   const first = windowStart(fact.window, asOf, term);
+  const last = fact.window.kind === "membershipTerm" ? Math.min(asOf, term.last) : asOf;
   const values: FactValue[] = [];
   for (let i = 0; i < purchases.days.length; i++) {
     const day = purchases.days[i] as Day;
-    if (day < first || day > asOf) continue;
+    if (day < first || day > last) continue;
     const taken = fact.where?.judge((key) => purchaseFact(purchases, i, key)) ?? "met";
     if (taken === "unmet") continue;
     const value = fact.column === undefined ? true : rawValue(purchases, i, fact.column);
@@ -120,10 +128,17 @@ export function purchaseFact(purchases: Purchases, index: number, key: ColumnKey
   return purchases.facts.get(key)?.[index];
 }
 
-/** Sums of money are exact: in whole hundredths, whichever column they come from. */
-function sumOf(values: readonly FactValue[], fact: Aggregate): number {
+/** Sums are exact, those of money in whole hundredths whichever column they come from; unknown where they are too large. */
+function sumOf(values: readonly FactValue[], fact: Aggregate): number | undefined {
   const scale = fact.type === "money" && fact.column !== "amount" ? 100 : 1;
-  const sum = values.reduce<number>((total, value) => total + Math.round(Number(value) * scale), 0);
+  let sum = 0;
+  let size = 0;
+  for (const value of values) {
+    const whole = Math.round(Number(value) * scale);
+    sum += whole;
+    size += Math.abs(whole);
+  }
+  if (size > LARGEST_EXACT_SUM) return undefined;
   return fact.type === "money" ? currencyUnits(sum as Tiyn) : sum;
 }
 

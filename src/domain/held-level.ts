@@ -1,7 +1,10 @@
 /** The held level, its add-on statuses and the title they make together (C1). */
-import type { Membership } from "./membership";
+import { hasBegun, type Membership } from "./membership";
 import type { Partner } from "./partner";
 import type { Language, Level, LevelId, Program } from "./program";
+
+/** Stands in a title before an add-on that is in no title itself. */
+export const BEFORE_ADD_ON = " + ";
 
 export interface HeldLevel {
   /** `undefined`: none yet (not registered), or a Level cell that cannot be read. */
@@ -26,8 +29,7 @@ export function heldLevelOf(program: Program, partner: Partner, membership: Memb
 
 function levelOf(program: Program, partner: Partner, membership: Membership): LevelId | undefined {
   if (partner.level.kind === "level") return partner.level.level;
-  const registered = membership.status === "active" || membership.status === "expired";
-  return partner.level.kind === "blank" && registered ? program.entryLevel : undefined;
+  return partner.level.kind === "blank" && hasBegun(membership) ? program.entryLevel : undefined;
 }
 
 function statusOf(partner: Partner, addOn: Level): boolean | undefined {
@@ -35,13 +37,16 @@ function statusOf(partner: Partner, addOn: Level): boolean | undefined {
   return typeof value === "boolean" ? value : undefined;
 }
 
-/** The title shown for a held level: its name, or the add-on's title for it ("Service Corporate Reseller"); "" for none. */
+/**
+ * The title shown for a held level (C1): its name, or an add-on's title for it ("Service Corporate Reseller"), and behind
+ * it every add-on that is in no title ("Corporate Reseller + Trainer"); "" for no level.
+ */
 export function titleOf(program: Program, held: HeldLevel, language: Language): string {
   const base = program.levels.find((level) => level.id === held.level);
   if (base === undefined) return "";
   const addOns = program.levels.filter((level) => held.addOns.includes(level.id));
   const titled = addOns.find((addOn) => addOn.titles.has(base.id));
   const title = titled?.titles.get(base.id) ?? base.name;
-  const others = addOns.filter((addOn) => addOn !== titled && addOn.titles.size === 0);
-  return [title[language], ...others.map((addOn) => addOn.name[language])].join(" + ");
+  const others = addOns.filter((addOn) => addOn !== titled);
+  return [title[language], ...others.map((addOn) => addOn.name[language])].join(BEFORE_ADD_ON);
 }

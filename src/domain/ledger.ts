@@ -11,7 +11,7 @@ export interface LedgerRow {
   readonly purchases: Tiyn;
   /** The term's purchases so far. */
   readonly cumulative: Tiyn;
-  /** `undefined` where several points rules earned at different rates. */
+  /** `undefined` where several points rules earned at different rates, or none earned. */
   readonly rate: RatePpm | undefined;
   readonly points: PointUnits;
   readonly status: PeriodStatus;
@@ -37,19 +37,23 @@ export function ledgerRowsOf(evaluation: PartnerEvaluation): readonly LedgerRow[
   }));
 }
 
-/** The rate that a period earned at, where its points rules agree on one. */
+/** The rate that a period earned at (C4), where the points rules that the partner earns by agree on one. */
 export function commonRate(period: PeriodAccrual): RatePpm | undefined {
   return common(period, (rule) => rule.rate);
 }
 
-/** The sum that picked the rate (R2), where its points rules agree on one. */
+/** The sum that picked the rate (R2), where the points rules that the partner earns by agree on one. */
 export function commonQualifying(period: PeriodAccrual): Tiyn | undefined {
   return common(period, (rule) => rule.qualifying);
 }
 
 function common<T>({ rules }: PeriodAccrual, valueOf: (rule: RuleAccrual) => T): T | undefined {
-  const [first] = rules;
+  const first = rules.find(earned);
   if (first === undefined) return undefined;
   const value = valueOf(first);
-  return rules.every((rule) => valueOf(rule) === value) ? value : undefined;
+  return rules.every((rule) => !earned(rule) || valueOf(rule) === value) ? value : undefined;
+}
+
+function earned({ earns }: RuleAccrual): boolean {
+  return earns === "met";
 }

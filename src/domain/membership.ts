@@ -9,36 +9,53 @@ export interface Term {
   readonly last: Day;
 }
 
-export type MembershipStatus = "active" | "expired" | "not-registered" | "not-started";
+/** `unknown`: the first term is over, and "Renewed through" cannot be read. */
+export type MembershipStatus = "active" | "expired" | "unknown" | "not-registered" | "not-started";
+
+/** The year that "Renewed through" holds; `undefined`: blank. */
+export type RenewedThrough = number | "unreadable" | undefined;
 
 export interface Membership {
   readonly status: MembershipStatus;
-  /** The term that holds the as-of day; the last one where expired; the first one where it has not started. */
+  /** The term that holds the as-of day; the last one where expired; the first one where not started or unknown. */
   readonly term: Term | undefined;
 }
 
 /**
  * Membership on a day (C6). The first term runs from the registration day; each further year through `renewedThrough`
- * is a term of its own. A `renewedThrough` before the registration year adds nothing.
+ * is a term of its own. A `renewedThrough` before the registration year adds nothing; one that cannot be read leaves it
+ * unknown whether there is a term after the first.
  */
 export function membershipOn(
   asOf: Day,
   registeredOn: Day | undefined,
-  renewedThrough: number | undefined,
+  renewedThrough: RenewedThrough,
   kind: Program["term"],
 ): Membership {
   if (registeredOn === undefined) return { status: "not-registered", term: undefined };
   if (asOf < registeredOn) return { status: "not-started", term: termAt(registeredOn, 0, kind) };
   const wanted = termIndexOn(asOf, registeredOn, kind);
-  const last = Math.max(0, (renewedThrough ?? 0) - yearOf(registeredOn));
+  if (renewedThrough === "unreadable" && wanted > 0)
+    return { status: "unknown", term: termAt(registeredOn, 0, kind) };
+  const last = Math.max(0, yearIn(renewedThrough) - yearOf(registeredOn));
   return wanted <= last
     ? { status: "active", term: termAt(registeredOn, wanted, kind) }
     : { status: "expired", term: termAt(registeredOn, last, kind) };
 }
 
 /** Whether "Renewed through" already covers the term that follows (C7: `agreed`). */
-export function nextTermAgreed(term: Term, renewedThrough: number | undefined): boolean {
-  return renewedThrough !== undefined && renewedThrough > yearOf(term.first);
+export function nextTermAgreed(term: Term, renewedThrough: RenewedThrough): boolean {
+  return yearIn(renewedThrough) > yearOf(term.first);
+}
+
+/** Whether a term has begun by the as-of day: held levels and points go with it. */
+export function hasBegun({ status }: Membership): boolean {
+  return status !== "not-registered" && status !== "not-started";
+}
+
+/** 0, a year before all others, where there is none or it cannot be read. */
+function yearIn(renewedThrough: RenewedThrough): number {
+  return typeof renewedThrough === "number" ? renewedThrough : 0;
 }
 
 /** The n-th term (0 = the first). The term that begins in year Y is the one "renewed through Y" pays for. */

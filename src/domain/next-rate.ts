@@ -3,7 +3,7 @@ import { onBasis, type RuleBase } from "./accrual";
 import { bandIndexOf } from "./bands";
 import { lastDayOfYear, periodHolding, yearOf } from "./calendar";
 import type { Term } from "./membership";
-import { earningBases, earnsBy, type PointsSources } from "./partner-points";
+import { earningBases, type PointsSources } from "./partner-points";
 import type { PointsProgram, RateBand, Window } from "./program";
 import { sumBetween, sumsAreExact } from "./purchases";
 import type { Day, RatePpm, Tiyn } from "./units";
@@ -27,9 +27,8 @@ export function nextRatesOf(sources: PointsSources): readonly NextRate[] {
   const { program, membership, purchases, asOf } = sources;
   const { status, term } = membership;
   if (status !== "active" || term === undefined || !sumsAreExact(purchases)) return [];
-  const earnedBy = program.points.rules.filter((rule) => earnsBy(rule, sources) === "met");
   return earningBases(sources)
-    .bases.filter((base) => earnedBy.some(({ id }) => id === base.rule))
+    .bases.filter(({ earns }) => earns === "met")
     .map((base) => nextRate(base, term, asOf, program.points))
     .filter((next) => next !== undefined);
 }

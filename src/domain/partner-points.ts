@@ -1,6 +1,6 @@
 /** A partner's points for its term (C4): who earns, on which purchases, period by period. */
 import { accrue, type PeriodAccrual, type RuleBase } from "./accrual";
-import type { FactLookup, Outcome } from "./conditions";
+import type { Condition, FactLookup, Outcome } from "./conditions";
 import { purchaseFact } from "./facts";
 import type { HeldLevel } from "./held-level";
 import type { Membership, Term } from "./membership";
@@ -37,8 +37,8 @@ export function partnerPoints(sources: PointsSources): PartnerPoints {
   const term = membership.status === "not-started" ? undefined : membership.term;
   if (term === undefined) return noPoints(partner.provisional, false);
   if (!sumsAreExact(purchases)) return noPoints(true, true);
-  const { bases, earning, certain } = earningBases(sources);
-  const periods = accrue(bases, earning, term, asOf, program.points);
+  const { bases, counted, certain } = earningBases(sources);
+  const periods = accrue(bases, counted, term, asOf, program.points);
   const provisional = partner.provisional || !purchases.complete || !certain;
   return { term, provisional, periods, total: settledTotal(periods), tooLarge: false };
 }
@@ -57,57 +57,62 @@ export function settledTotal(periods: readonly PeriodAccrual[]): PointUnits {
 
 interface EarningBases {
   readonly bases: readonly RuleBase[];
-  /** Purchases that any rule takes. */
-  readonly earning: Purchases;
+  /** Purchases that any rule takes, whoever earns by it. */
+  readonly counted: Purchases;
   /** No rule's condition came out unknown. */
   readonly certain: boolean;
 }
 
 /** Every points rule with the purchases it takes from this partner: none where the partner does not earn by it. */
 export function earningBases(sources: PointsSources): EarningBases {
-  const level = levelEarns(sources.program, sources.held);
-  const taken = sources.program.points.rules.map((rule) => takenBy(rule, level, sources));
-  const [only, ...others] = taken;
-  const anyRule = (index: number): boolean => taken.some(({ takes }) => takes(index) === "met");
+  const { program, held, purchases } = sources;
+  const level = levelEarns(program, held);
+  const taken = program.points.rules.map((rule) => takenBy(rule, level, sources));
   return {
     bases: taken.map(({ base }) => base),
-    earning:
-      only !== undefined && others.length === 0
-        ? only.base.purchases
-        : filterPurchases(sources.purchases, anyRule),
+    counted: takenByAny(taken, purchases),
     certain: taken.every(({ certain }) => certain),
   };
 }
 
-/** Whether the partner earns by a points rule: its level brings the benefit (C3), and the rule's own condition holds. */
-export function earnsBy(rule: PointsRule, { program, held, facts }: PointsSources): Outcome {
-  return ruleEarns(rule, levelEarns(program, held), facts);
-}
-
-function ruleEarns({ who }: PointsRule, level: Outcome, facts: FactLookup): Outcome {
-  return level === "met" ? (who?.judge(facts) ?? "met") : level;
-}
-
 interface Taken {
   readonly base: RuleBase;
-  /** Whether the rule takes the purchase at an index. */
-  readonly takes: (index: number) => Outcome;
+  /** What the rule takes, whether the partner earns by it or not. */
+  readonly purchases: Purchases;
+  /** Whether it takes each purchase; `undefined`: all of them. */
+  readonly outcomes: readonly Outcome[] | undefined;
   readonly certain: boolean;
 }
 
 function takenBy(rule: PointsRule, level: Outcome, { facts, purchases }: PointsSources): Taken {
-  const { id, bands, purchases: where } = rule;
-  const earns = ruleEarns(rule, level, facts);
-  if (earns !== "met" || where === undefined) {
-    const base = { rule: id, bands, purchases: earns === "met" ? purchases : NO_PURCHASES };
-    return { base, takes: () => earns, certain: earns !== "unknown" || purchases.days.length === 0 };
-  }
-  const outcomes = Array.from(purchases.days, (_, index) =>
-    where.judge((key) => purchaseFact(purchases, index, key)),
-  );
-  const takes = (index: number): Outcome => outcomes[index] ?? "unmet";
-  const base = { rule: id, bands, purchases: filterPurchases(purchases, (index) => takes(index) === "met") };
-  return { base, takes, certain: !outcomes.includes("unknown") };
+  const { id, bands, who, purchases: where } = rule;
+  // Its level brings the benefit (C3), and the rule's own condition holds.
+  const earns = level === "met" ? (who?.judge(facts) ?? "met") : level;
+  const outcomes = where && judgedOnes(where, purchases);
+  const taken =
+    outcomes === undefined ? purchases : filterPurchases(purchases, (index) => outcomes[index] === "met");
+  return {
+    base: { rule: id, earns, bands, purchases: earns === "met" ? taken : NO_PURCHASES },
+    purchases: taken,
+    outcomes,
+    certain: isCertain(earns, outcomes, purchases),
+  };
+}
+
+function judgedOnes(where: Condition, purchases: Purchases): readonly Outcome[] {
+  return Array.from(purchases.days, (_, index) => where.judge((key) => purchaseFact(purchases, index, key)));
+}
+
+function isCertain(earns: Outcome, outcomes: readonly Outcome[] = [], { days }: Purchases): boolean {
+  if (earns === "unknown") return days.length === 0;
+  return earns === "unmet" || !outcomes.includes("unknown");
+}
+
+function takenByAny(taken: readonly Taken[], purchases: Purchases): Purchases {
+  const [only, ...others] = taken;
+  if (only !== undefined && others.length === 0) return only.purchases;
+  if (taken.some(({ outcomes }) => outcomes === undefined)) return purchases;
+  return filterPurchases(purchases, (index) => taken.some(({ outcomes }) => outcomes?.[index] === "met"));
 }
 
 /** Whether the held level brings the points benefit. An unreadable level earns only if every level would. */

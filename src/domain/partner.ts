@@ -1,5 +1,6 @@
 /** A partner as the workbook tells it, cells already read (parsed once, at the edge). */
 import type { FactValue } from "./conditions";
+import type { RenewedThrough } from "./membership";
 import type { ColumnKey, LevelId } from "./program";
 import type { Day } from "./units";
 
@@ -9,7 +10,7 @@ export type LevelCell =
   | { readonly kind: "unreadable" }
   | { readonly kind: "level"; readonly level: LevelId; readonly addOns: readonly LevelId[] };
 
-/** The Requested level cell: one level, an add-on, or a title that means both (base level first). */
+/** The Requested level cell: one level, an add-on, or a title that means a level with add-ons (base level first). */
 export type RequestedCell =
   | { readonly kind: "blank" }
   | { readonly kind: "unreadable" }
@@ -22,8 +23,7 @@ export interface Partner {
   readonly row: number;
   /** Blank or unreadable: undefined. */
   readonly registeredOn: Day | undefined;
-  /** A year. Blank or unreadable: undefined. */
-  readonly renewedThrough: number | undefined;
+  readonly renewedThrough: RenewedThrough;
   readonly level: LevelCell;
   readonly requestedLevel: RequestedCell;
   /** All other columns, as facts; `undefined` where blank or unreadable. */

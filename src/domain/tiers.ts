@@ -38,7 +38,10 @@ export interface Shortfall {
 
 const NOTHING: Shortfall = { missing: [], unknown: [] };
 
-/** The shortfall of a tier rule; empty where it is met. Of alternatives that all fail, every one is named. */
+/**
+ * The shortfall of a tier rule (C2); empty where it is met, and with something missing only where it is unmet. Of
+ * alternatives that all fail, every one is named; beside one that cannot be told yet, those that fail decide nothing.
+ */
 export function shortfallOf(tier: Condition, facts: FactLookup): Shortfall {
   if (tier.judge(facts) === "met") return NOTHING;
   const missing = new Set<RequirementId>();
@@ -50,9 +53,17 @@ export function shortfallOf(tier: Condition, facts: FactLookup): Shortfall {
     } else if (node.kind === "not") {
       blame(node.part, wanted === "met" ? "unmet" : "met");
     } else if (node.kind !== "comparison") {
-      for (const part of node.parts) blame(part, wanted);
+      for (const part of partsToBlame(node)) blame(part, wanted);
     }
   };
   blame(tier.explain(facts), "met");
   return { missing: [...missing], unknown: [...unknown] };
+}
+
+/** What is unknown rests on its unknown parts alone. */
+function partsToBlame({
+  outcome,
+  parts,
+}: Extract<ConditionNode, { kind: "all" | "any" }>): readonly ConditionNode[] {
+  return outcome === "unknown" ? parts.filter((part) => part.outcome === "unknown") : parts;
 }

@@ -25,7 +25,7 @@ export type CaseOverrides = Partial<PointsSettingsJson> & {
 /** What must come out; what is left out is not compared. */
 export interface CaseExpectation {
   readonly membership?: {
-    readonly status: "active" | "expired" | "not-registered" | "not-started";
+    readonly status: "active" | "expired" | "unknown" | "not-registered" | "not-started";
     readonly from?: string | null;
     readonly to?: string | null;
     readonly renewal?: "possible" | "not-possible" | "unknown" | "agreed";

@@ -37,7 +37,7 @@ export function parseFact(cell: Cell, type: ColumnType, context: ReadingContext)
     case "yesNo":
       return parseYesNo(cell);
     case "level":
-      return mapped(parseLevel(cell, context.levels), (named) => named.level ?? named.addOn);
+      return mapped(parseLevel(cell, context.levels), (named) => named.level ?? named.addOns[0]);
     case "text":
       return parseText(cell);
     case "id":

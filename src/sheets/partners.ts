@@ -163,7 +163,7 @@ class PartnerReader {
       row,
       name: valueOf(this.#parsed("name", row, cells, parseText)) ?? "",
       registeredOn: valueOf<Day>(registeredOn),
-      renewedThrough: valueOf(renewedThrough),
+      renewedThrough: renewedThrough.kind === "problem" ? "unreadable" : valueOf(renewedThrough),
       level,
       requestedLevel: this.#readRequested(row, cells),
       columns,
@@ -183,20 +183,20 @@ class PartnerReader {
     const parsed = this.#parsedOnce("level", row, cells, this.#levelCells);
     if (parsed.kind === "blank") return { kind: "blank" };
     if (parsed.kind === "problem") return { kind: "unreadable" };
-    const { level, addOn } = parsed.value;
+    const { level, addOns } = parsed.value;
     if (level === undefined) {
       this.#problem("level-needs-base", "error", "level", row, { found: this.#cell("level", cells).text });
       return { kind: "unreadable" };
     }
-    return { kind: "level", level, addOns: addOn === undefined ? [] : [addOn] };
+    return { kind: "level", level, addOns };
   }
 
   #readRequested(row: number, cells: RowCells): RequestedCell {
     const parsed = this.#parsedOnce("requestedLevel", row, cells, this.#levelCells);
     if (parsed.kind === "blank") return { kind: "blank" };
     if (parsed.kind === "problem") return { kind: "unreadable" };
-    const { level, addOn } = parsed.value;
-    return { kind: "levels", levels: [level, addOn].filter((id) => id !== undefined) };
+    const { level, addOns } = parsed.value;
+    return { kind: "levels", levels: level === undefined ? addOns : [level, ...addOns] };
   }
 
   #readFacts(row: number, cells: RowCells): ReadonlyMap<ColumnKey, FactValue | undefined> {

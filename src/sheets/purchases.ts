@@ -1,7 +1,7 @@
 /** Rows of the purchases sheet → purchases by partner. Built for a million rows: numbers stay numbers, texts are read once. */
 import { dayFromSerial, isoOf } from "../domain/calendar";
 import type { FactValue } from "../domain/conditions";
-import { convertTiyn, hasTiynFraction, nearestTiyn } from "../domain/money";
+import { convertTiyn, currencyUnits, hasTiynFraction, nearestTiyn } from "../domain/money";
 import type { ColumnKey, ColumnType, Program } from "../domain/program";
 import type { DataProblemCode, Severity } from "../domain/problem";
 import type { Day, Tiyn } from "../domain/units";
@@ -103,6 +103,8 @@ class PurchaseReader {
   readonly #positions: Readonly<Record<"partner" | "date" | "amount" | "currency", number>>;
   readonly #book: PurchaseBook;
   readonly #context: ReadingContext;
+  /** The same for other currencies, by code. */
+  readonly #contexts = new Map<string, ReadingContext>();
   readonly #base: string;
   readonly #marks: readonly string[];
   /** What may stand in a currency cell for the program's own currency. */
@@ -164,7 +166,7 @@ class PurchaseReader {
     const currency = this.#readCurrency(block, index, row);
     const amount = this.#readAmount(block, index, amounts, row, currency);
     const inBase = this.#inBaseCurrency(amount, currency, day, row);
-    const facts = this.#readFacts(block, index, row);
+    const facts = this.#readFacts(block, index, row, currency, day);
     if (partner < 0) return;
     if (day === undefined || inBase === undefined || facts === undefined) {
       this.#book.markIncomplete(partner, row);
@@ -288,19 +290,56 @@ class PurchaseReader {
   }
 
   /** The facts that rules ask for; `undefined` where one of them cannot be read. A blank one may be all that is wrong. */
-  #readFacts(block: CellBlock, index: number, row: number): readonly (FactValue | undefined)[] | undefined {
+  #readFacts(
+    block: CellBlock,
+    index: number,
+    row: number,
+    currency: string | undefined,
+    day: Day | undefined,
+  ): readonly (FactValue | undefined)[] | undefined {
     if (this.#facts.length === 0) return NO_FACTS;
+    const context = this.#contextIn(currency);
     const parsed = this.#facts.map(({ key, type, position }) => {
       const column = block.columns[position];
-      const fact = column && parseFact(cellAt(column, index, block.texts), type, this.#context);
+      const read = column && parseFact(cellAt(column, index, block.texts), type, context);
+      const fact = type === "money" && read !== undefined ? this.#moneyInBase(read, currency, day) : read;
       if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
       if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
-      if (fact?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
-        this.#fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, fact.value);
+      if (read?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
+        this.#fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, read.value);
       return fact;
     });
     if (parsed.some((fact) => fact?.kind === "problem")) return undefined;
     return parsed.map((fact) => (fact?.kind === "value" ? fact.value : undefined));
+  }
+
+  /** R8: money of any column counts in the program's currency, at its row's rate. */
+  #moneyInBase(
+    read: Parsed<FactValue>,
+    currency: string | undefined,
+    day: Day | undefined,
+  ): Parsed<FactValue> {
+    if (read.kind !== "value" || currency === this.#base || currency === undefined || day === undefined)
+      return read;
+    const { rates, program } = this.context;
+    const tiyn = nearestTiyn(Number(read.value));
+    const rate = rates.on(currency, day, program.points.maxRateAgeDays);
+    // Without a rate the row does not count, as its amount has said already.
+    if (tiyn === undefined || rate === undefined) return read;
+    const converted = convertTiyn(tiyn, rate);
+    return converted === "too-large"
+      ? { kind: "problem", code: "amount-too-large", found: currency }
+      : { kind: "value", value: currencyUnits(converted) };
+  }
+
+  /** What money of a currency is read by: its own signs may stand beside it. */
+  #contextIn(currency: string | undefined): ReadingContext {
+    if (currency === undefined || currency === this.#base) return this.#context;
+    const known = this.#contexts.get(currency);
+    if (known !== undefined) return known;
+    const context = { ...this.#context, currencyMarks: currencyMarks(currency) };
+    this.#contexts.set(currency, context);
+    return context;
   }
 
   #problem(

@@ -60,6 +60,7 @@ describe("the worked example as a card", () => {
       rules: [
         {
           rule: "purchases",
+          earns: "met",
           purchases: 2e8,
           cumulative: 4e8,
           qualifying: 4e8,

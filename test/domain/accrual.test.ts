@@ -14,7 +14,12 @@ function accrued(
   asOf: Day = TERM.last,
 ): readonly PeriodAccrual[] {
   const purchases = purchasesOf(rows);
-  const bases = settings.rules.map(({ id, bands }) => ({ rule: id, bands, purchases }));
+  const bases = settings.rules.map(({ id, bands }) => ({
+    rule: id,
+    earns: "met" as const,
+    bands,
+    purchases,
+  }));
   return accrue(bases, purchases, TERM, asOf, settings);
 }
 

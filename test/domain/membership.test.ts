@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { addDays, isoOf, yearOf } from "../../src/domain/calendar";
-import { membershipOn, nextTermAgreed } from "../../src/domain/membership";
+import { membershipOn, nextTermAgreed, type RenewedThrough } from "../../src/domain/membership";
 import type { Day } from "../../src/domain/units";
 import { day } from "../support/purchases";
 
-const described = (asOf: string, registered: string | undefined, renewed?: number, kind?: "anniversary") => {
+const described = (
+  asOf: string,
+  registered: string | undefined,
+  renewed?: RenewedThrough,
+  kind?: "anniversary",
+) => {
   const { status, term } = membershipOn(
     day(asOf),
     registered === undefined ? undefined : day(registered),
@@ -25,7 +30,10 @@ describe("membership terms (C6)", () => {
     ["2030-05-05", "2026-02-10", 2028, "expired 2028-01-01 … 2028-12-31"],
     ["2028-02-29", "2028-02-29", undefined, "active 2028-02-29 … 2028-12-31"],
     ["2026-06-30", "2026-02-10", 2020, "active 2026-02-10 … 2026-12-31"],
-  ])("on %s, registered %s, renewed through %s: %s", (asOf, registered, renewed, expected) => {
+    ["2026-02-09", "2026-02-10", "unreadable", "not-started 2026-02-10 … 2026-12-31"],
+    ["2026-12-31", "2026-02-10", "unreadable", "active 2026-02-10 … 2026-12-31"],
+    ["2027-01-01", "2026-02-10", "unreadable", "unknown 2026-02-10 … 2026-12-31"],
+  ] as const)("on %s, registered %s, renewed through %s: %s", (asOf, registered, renewed, expected) => {
     expect(described(asOf, registered, renewed)).toBe(expected);
   });
 
@@ -45,6 +53,20 @@ describe("membership terms (C6)", () => {
   test("an anniversary term from 29 February ends before the last day of the next February", () => {
     expect(described("2028-03-01", "2028-02-29", undefined, "anniversary")).toBe(
       "active 2028-02-29 … 2029-02-27",
+    );
+  });
+
+  test("where the year of renewal cannot be read, a status is told only if every year would give it", () => {
+    const days = fc.integer({ min: day("1990-01-01"), max: day("2040-12-31") });
+    const kinds = fc.constantFrom("calendarYear" as const, "anniversary" as const);
+    fc.assert(
+      fc.property(days, fc.integer({ min: -400, max: 3000 }), kinds, (registered, later, kind) => {
+        const statusWith = (renewed: RenewedThrough) =>
+          membershipOn((registered + later) as Day, registered as Day, renewed, kind).status;
+        const possible = new Set([undefined, 2000, 2026, 2100].map(statusWith));
+        const [only = "unknown", ...others] = possible;
+        expect(statusWith("unreadable")).toBe(others.length === 0 ? only : "unknown");
+      }),
     );
   });
 

@@ -26,7 +26,7 @@ const withBands = (bands: readonly RateBand[], settings = SHIPPED): PointsProgra
 
 function next(rows: readonly Row[], settings: PointsProgram, asOf: Day) {
   return nextRate(
-    { rule: RULE, bands: bandsOf(settings), purchases: purchasesOf(rows) },
+    { rule: RULE, earns: "met", bands: bandsOf(settings), purchases: purchasesOf(rows) },
     TERM,
     asOf,
     settings,
@@ -36,7 +36,7 @@ function next(rows: readonly Row[], settings: PointsProgram, asOf: Day) {
 /** The band that accrual itself finds for the last period as of a day. */
 function bandOn(rows: readonly Row[], settings: PointsProgram, asOf: Day): number | undefined {
   const purchases = purchasesOf(rows);
-  const bases = [{ rule: RULE, bands: bandsOf(settings), purchases }];
+  const bases = [{ rule: RULE, earns: "met" as const, bands: bandsOf(settings), purchases }];
   return accrue(bases, purchases, TERM, asOf, settings).at(-1)?.rules[0]?.bandIndex;
 }
 

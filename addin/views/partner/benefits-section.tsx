@@ -1,4 +1,6 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import type { MembershipStatus } from "../../../src/domain/membership";
+import type { MessageKey } from "../../../src/messages/catalogues";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import type { About } from "./about";
@@ -11,11 +13,10 @@ const useStyles = makeStyles({
 export function BenefitsSection({ about: { card, names } }: { readonly about: About }) {
   const text = useText();
   const styles = useStyles();
-  const isActive = card.membership.status === "active";
   return (
     <Section title={text("pane.benefits")}>
       {card.benefits.length === 0 ? (
-        <Body1>{text(isActive ? "pane.benefits-none" : "pane.benefits-inactive")}</Body1>
+        <Body1>{text(noBenefitsBecause(card.membership.status))}</Body1>
       ) : (
         <ul className={styles.list}>
           {card.benefits.map((benefit) => (
@@ -25,4 +26,9 @@ export function BenefitsSection({ about: { card, names } }: { readonly about: Ab
       )}
     </Section>
   );
+}
+
+function noBenefitsBecause(status: MembershipStatus): MessageKey {
+  if (status === "unknown") return "pane.benefits-unknown";
+  return status === "active" ? "pane.benefits-none" : "pane.benefits-inactive";
 }

@@ -90,7 +90,7 @@ function ComparisonNode({ node, about }: NodeProps<Comparison>) {
 export function FactName({ node, about }: { readonly node: Comparison; readonly about: About }) {
   const { names, rules, card, onGoTo } = about;
   const name = names.fact(node.fact);
-  const cell = card.cells[columnOfFact(node.fact, rules)];
+  const cell = card.cells[columnOfFact(node, rules)];
   if (cell === undefined) return name;
   return (
     <CellLink sheet={card.sheet} cell={cell} onGoTo={onGoTo}>

@@ -11,6 +11,7 @@ import { Reasons } from "./reasons";
 const STATUS = {
   active: "pane.membership-active",
   expired: "pane.membership-expired",
+  unknown: "pane.membership-unknown",
   "not-registered": "pane.membership-not-registered",
   "not-started": "pane.membership-not-started",
 } as const satisfies Readonly<Record<MembershipStatus, MessageKey>>;

@@ -34,6 +34,8 @@ export function PointsNodeView({ node, about, invoices }: PointsNodeViewProps) {
       return <AccrualNode {...{ node, about, invoices }} />;
     case "step":
       return <StepNode {...{ node, about, invoices }} />;
+    case "not-earned":
+      return <NotEarnedNode {...{ node, about }} />;
     case "purchases":
       return <PurchasesNode {...{ node, about }} />;
     case "sum":
@@ -59,6 +61,7 @@ export function PointsNodeView({ node, about, invoices }: PointsNodeViewProps) {
 function AccrualNode({ node, about, invoices }: NodeProps<"accrual">) {
   const styles = useStyles();
   const { rules, names } = about;
+  const [first, ...rest] = node.parts;
   return (
     <div className={styles.block}>
       {rules.points.rules.length > 1 && (
@@ -66,9 +69,9 @@ function AccrualNode({ node, about, invoices }: NodeProps<"accrual">) {
           <strong>{names.pointsRule(node.rule)}</strong>
         </Body1>
       )}
-      <Parts parts={node.parts.slice(0, 1)} about={about} invoices={invoices} />
-      {invoices(node)}
-      <Parts parts={node.parts.slice(1)} about={about} invoices={invoices} />
+      {first !== undefined && <PointsNodeView node={first} about={about} invoices={invoices} />}
+      {first?.kind === "purchases" && invoices(node)}
+      <Parts parts={rest} about={about} invoices={invoices} />
     </div>
   );
 }
@@ -96,6 +99,10 @@ function Parts({ parts, about, invoices }: PartsProps) {
   return parts.map((part, index) => (
     <PointsNodeView key={index} node={part} about={about} invoices={invoices} />
   ));
+}
+
+function NotEarnedNode({ node, about: { text } }: SentenceProps<"not-earned">) {
+  return <Body1>{text("pane.points-not-earned", { kind: node.earns })}</Body1>;
 }
 
 function PurchasesNode({ node, about: { text, formats } }: SentenceProps<"purchases">) {

@@ -1,5 +1,6 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../src/domain/application";
+import type { MessageKey } from "../../../src/messages/catalogues";
 import type { About } from "./about";
 
 interface ReasonsProps {
@@ -18,8 +19,18 @@ export function Reasons({ about, missing, unknown }: ReasonsProps) {
   const { text } = about;
   return (
     <>
-      <ReasonList about={about} title={text("pane.reasons-missing")} ids={missing} />
-      <ReasonList about={about} title={text("pane.reasons-unknown")} ids={unknown} />
+      <ReasonList
+        about={about}
+        title={text("pane.reasons-missing")}
+        ids={missing}
+        membership="pane.active-membership"
+      />
+      <ReasonList
+        about={about}
+        title={text("pane.reasons-unknown")}
+        ids={unknown}
+        membership="pane.active-membership-unknown"
+      />
     </>
   );
 }
@@ -28,9 +39,11 @@ interface ReasonListProps {
   readonly about: About;
   readonly title: string;
   readonly ids: readonly string[];
+  /** What is said of membership, where it is among them. */
+  readonly membership: MessageKey;
 }
 
-function ReasonList({ about, title, ids }: ReasonListProps) {
+function ReasonList({ about, title, ids, membership }: ReasonListProps) {
   const styles = useStyles();
   if (ids.length === 0) return null;
   return (
@@ -38,14 +51,14 @@ function ReasonList({ about, title, ids }: ReasonListProps) {
       <Body1>{title}:</Body1>
       <ul className={styles.list}>
         {ids.map((id) => (
-          <li key={id}>{reasonName(id, about)}</li>
+          <li key={id}>{reasonName(id, membership, about)}</li>
         ))}
       </ul>
     </div>
   );
 }
 
-function reasonName(id: string, { text, names }: About): string {
-  if (id === ACTIVE_MEMBERSHIP) return text("pane.active-membership");
+function reasonName(id: string, membership: MessageKey, { text, names }: About): string {
+  if (id === ACTIVE_MEMBERSHIP) return text(membership);
   return id === REQUESTED_LEVEL ? text("pane.requested-level") : names.requirement(id);
 }

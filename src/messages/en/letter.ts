@@ -12,6 +12,7 @@ export const EN_LETTER = {
   "letter.requirement": "{name}.",
   "letter.requested-level": "The level you wish for (its name in the application was not recognised).",
   "letter.membership-expired": "Active membership in the program (the last one ended on {last}).",
+  "letter.membership-unknown": "Active membership in the program (the year of renewal was not recognised).",
   "letter.membership-not-started": "Active membership in the program (it begins on {first}).",
   "letter.membership-not-registered": "Active membership in the program (no day of registration is given).",
   "letter.member-until": "Your membership in the program lasts until {last} inclusive.",

@@ -63,6 +63,7 @@ export const EN_PANE_PARTNER = {
   "pane.membership": "Membership",
   "pane.membership-active": "Active",
   "pane.membership-expired": "Ended",
+  "pane.membership-unknown": "Not known yet, because the year of renewal was not recognised",
   "pane.membership-not-registered": "Not registered",
   "pane.membership-not-started": "Not begun yet",
   "pane.membership-no-term": "No day of registration is filled in, so there is no term.",
@@ -78,6 +79,7 @@ export const EN_PANE_PARTNER = {
   "pane.reasons-missing": "Not met",
   "pane.reasons-unknown": "Not filled in",
   "pane.active-membership": "Active membership",
+  "pane.active-membership-unknown": "Active membership: the year of renewal was not recognised",
   "pane.requested-level": "The requested level was not recognised",
   "pane.application": "Application",
   "pane.application-none": "No level is requested.",
@@ -96,6 +98,7 @@ export const EN_PANE_PARTNER = {
   "pane.language-kk": "Kazakh",
   "pane.benefits": "Benefits",
   "pane.benefits-inactive": "None, because membership is not active.",
+  "pane.benefits-unknown": "Not known yet, because it cannot be told whether membership is active.",
   "pane.benefits-none": "The held level brings none.",
   "pane.partner-points": "Points",
   "pane.points-total": "{count, plural, one {# point settled} other {# points settled}}",
@@ -114,6 +117,8 @@ export const EN_PANE_PARTNER = {
   "pane.points-estimated": "estimate",
   "pane.points-count": "{count, plural, one {# point} other {# points}}",
   "pane.points-how": "How is this calculated?",
+  "pane.points-not-earned":
+    "{kind, select, unknown {Whether the partner earns points here cannot be told yet: data about the partner is missing.} other {The partner earns no points here: it does not meet the conditions for earning.}}",
   "pane.points-purchases":
     "Purchases from {first} to {last}: {amount}. {kind, select, net {Returns and credit notes lower the sum.} other {Returns and credit notes do not count.}}",
   "pane.points-sum": "Sum so far, from {since}: {now}.",

@@ -14,6 +14,7 @@ export const KK_LETTER = {
   "letter.requirement": "{name}.",
   "letter.requested-level": "Қалаған деңгей (оның өтінімдегі атауы танылмады).",
   "letter.membership-expired": "Бағдарламадағы қолданыстағы мүшелік (бұрынғысы {last} күні аяқталды).",
+  "letter.membership-unknown": "Бағдарламадағы қолданыстағы мүшелік (ұзартылған жылы танылмады).",
   "letter.membership-not-started": "Бағдарламадағы қолданыстағы мүшелік (ол {first} күні басталады).",
   "letter.membership-not-registered": "Бағдарламадағы қолданыстағы мүшелік (тіркелу күні көрсетілмеген).",
   "letter.member-until": "Бағдарламадағы мүшелігіңіз {last} күнін қоса алғанға дейін жарамды.",

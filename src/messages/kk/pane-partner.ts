@@ -67,6 +67,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.membership": "Мүшелік",
   "pane.membership-active": "Қолданыста",
   "pane.membership-expired": "Аяқталған",
+  "pane.membership-unknown": "Қолданыста екені әзірге белгісіз: ұзартылған жылы танылмады",
   "pane.membership-not-registered": "Тіркелмеген",
   "pane.membership-not-started": "Әлі басталмаған",
   "pane.membership-no-term": "Тіркелген күні толтырылмаған, сондықтан мүшелік мерзімі жоқ.",
@@ -82,6 +83,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.reasons-missing": "Орындалмаған",
   "pane.reasons-unknown": "Толтырылмаған",
   "pane.active-membership": "Қолданыстағы мүшелік",
+  "pane.active-membership-unknown": "Қолданыстағы мүшелік: ұзартылған жылы танылмады",
   "pane.requested-level": "Қалаған деңгей танылмады",
   "pane.application": "Өтінім",
   "pane.application-none": "Қалаған деңгей көрсетілмеген.",
@@ -100,6 +102,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.language-kk": "Қазақша",
   "pane.benefits": "Артықшылықтар",
   "pane.benefits-inactive": "Жоқ, себебі мүшелік қазір қолданыста емес.",
+  "pane.benefits-unknown": "Әзірге белгісіз: мүшеліктің қолданыста екенін айту мүмкін емес.",
   "pane.benefits-none": "Қазіргі деңгей артықшылық бермейді.",
   "pane.partner-points": "Ұпайлар",
   "pane.points-total": "{count, plural, one {# ұпай есептелді} other {# ұпай есептелді}}",
@@ -119,6 +122,8 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-estimated": "болжам",
   "pane.points-count": "{count, plural, one {# ұпай} other {# ұпай}}",
   "pane.points-how": "Бұл қалай есептелген?",
+  "pane.points-not-earned":
+    "{kind, select, unknown {Мұнда серіктеске ұпай есептелетінін әзірге айту мүмкін емес: серіктес туралы дерек жетіспейді.} other {Мұнда серіктеске ұпай есептелмейді: ол ұпай есептеу шарттарына сай келмейді.}}",
   "pane.points-purchases":
     "{first} бастап {last} дейінгі сатып алулар: {amount}. {kind, select, net {Қайтарулар мен кредит-ноталар соманы азайтады.} other {Қайтарулар мен кредит-ноталар есепке алынбайды.}}",
   "pane.points-sum": "{since} бастап жиналған сома: {now}.",

@@ -14,6 +14,7 @@ export const RU_LETTER = {
   "letter.requirement": "{name}.",
   "letter.requested-level": "Желаемый уровень (его название в заявке не удалось распознать).",
   "letter.membership-expired": "Действующее участие в программе (прежнее закончилось {last}).",
+  "letter.membership-unknown": "Действующее участие в программе (год продления не удалось распознать).",
   "letter.membership-not-started": "Действующее участие в программе (оно начинается {first}).",
   "letter.membership-not-registered": "Действующее участие в программе (дата регистрации не указана).",
   "letter.member-until": "Ваше участие в программе действует до {last} включительно.",

@@ -67,6 +67,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.membership": "Участие",
   "pane.membership-active": "Действует",
   "pane.membership-expired": "Закончилось",
+  "pane.membership-unknown": "Пока неизвестно, действует ли: год продления не распознан",
   "pane.membership-not-registered": "Не зарегистрирован",
   "pane.membership-not-started": "Ещё не началось",
   "pane.membership-no-term": "Дата регистрации не заполнена, поэтому срока участия нет.",
@@ -82,6 +83,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.reasons-missing": "Не выполнено",
   "pane.reasons-unknown": "Не заполнено",
   "pane.active-membership": "Действующее участие",
+  "pane.active-membership-unknown": "Действующее участие: год продления не распознан",
   "pane.requested-level": "Желаемый уровень не распознан",
   "pane.application": "Заявка",
   "pane.application-none": "Желаемый уровень не указан.",
@@ -100,6 +102,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.language-kk": "Казахский",
   "pane.benefits": "Преимущества",
   "pane.benefits-inactive": "Нет: участие сейчас не действует.",
+  "pane.benefits-unknown": "Пока неизвестно: нельзя сказать, действует ли участие.",
   "pane.benefits-none": "Текущий уровень их не даёт.",
   "pane.partner-points": "Баллы",
   "pane.points-total":
@@ -120,6 +123,8 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-estimated": "оценка",
   "pane.points-count": "{count, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}",
   "pane.points-how": "Как это посчитано?",
+  "pane.points-not-earned":
+    "{kind, select, unknown {Начисляются ли здесь партнёру баллы, пока сказать нельзя: не хватает данных о партнёре.} other {Баллы здесь партнёру не начисляются: он не отвечает условиям начисления.}}",
   "pane.points-purchases":
     "Закупки с {first} по {last}: {amount}. {kind, select, net {Возвраты и кредит-ноты уменьшают сумму.} other {Возвраты и кредит-ноты не учитываются.}}",
   "pane.points-sum": "Сумма нарастающим итогом с {since}: {now}.",

@@ -1,4 +1,5 @@
 /** Levels, by any of their names. */
+import { BEFORE_ADD_ON } from "../../domain/held-level";
 import { LANGUAGES } from "../../domain/program";
 import type { Level, LevelId, Names } from "../../domain/program";
 import { CellKind } from "../workbook";
@@ -7,11 +8,12 @@ import type { Cell, Parsed } from "./cell";
 import { normalName } from "../../domain/normal-name";
 
 /**
- * What a level cell names. A title ("Service Corporate Reseller") names a level with its add-on; an add-on's own name
- * names no level, and the caller decides what is missing.
+ * What a level cell names. A title ("Service Corporate Reseller") names a level with its add-on, and may have more behind
+ * it; an add-on's own name names no level, and the caller decides what is missing.
  */
 export type NamedLevel =
-  { readonly level: LevelId; readonly addOn?: LevelId } | { readonly level?: never; readonly addOn: LevelId };
+  | { readonly level: LevelId; readonly addOns: readonly LevelId[] }
+  | { readonly level?: never; readonly addOns: readonly [LevelId, ...LevelId[]] };
 
 /** Levels by normal name. `undefined`: two levels have that name, so that it names neither. */
 export type LevelIndex = ReadonlyMap<string, NamedLevel | undefined>;
@@ -20,10 +22,10 @@ export type LevelIndex = ReadonlyMap<string, NamedLevel | undefined>;
 export function buildLevelIndex(levels: readonly Level[]): LevelIndex {
   const index = new Map<string, NamedLevel | undefined>();
   for (const { id, name, kind, titles } of levels) {
-    const named: NamedLevel = kind === "addOn" ? { addOn: id } : { level: id };
+    const named: NamedLevel = kind === "addOn" ? { addOns: [id] } : { level: id, addOns: [] };
     addName(index, id, named);
     addNames(index, name, named);
-    for (const [level, title] of titles) addNames(index, title, { level, addOn: id });
+    for (const [level, title] of titles) addNames(index, title, { level, addOns: [id] });
   }
   return index;
 }
@@ -40,15 +42,42 @@ function addName(index: Map<string, NamedLevel | undefined>, name: string, named
 }
 
 function isSame(a: NamedLevel | undefined, b: NamedLevel): boolean {
-  return a !== undefined && a.level === b.level && a.addOn === b.addOn;
+  return a !== undefined && a.level === b.level && a.addOns.join() === b.addOns.join();
 }
 
-/** A level's id, name or title, in any language and case. Problem: `not-a-level`. */
+/**
+ * A level's id, name or title, with the names of add-ons behind it as they are shown (C1), in any language and case.
+ * Problem: `not-a-level`.
+ */
 export function parseLevel(cell: Cell, index: LevelIndex): Parsed<NamedLevel> {
   const early = emptyOrBroken(cell);
   if (early !== undefined) return early;
-  const named = index.get(normalName(nameIn(cell)));
+  const named = namedBy(normalName(nameIn(cell)), index);
   return named === undefined ? problem("not-a-level", cell) : reading(named);
+}
+
+/** Takes add-ons off the end, one after the other, until what is left has an entry of its own. */
+function namedBy(name: string, index: LevelIndex): NamedLevel | undefined {
+  const behind: LevelId[] = [];
+  let rest = name;
+  while (!index.has(rest)) {
+    const at = rest.lastIndexOf(BEFORE_ADD_ON);
+    const addOn = at < 0 ? undefined : index.get(rest.slice(at + BEFORE_ADD_ON.length));
+    if (addOn === undefined || addOn.level !== undefined) return undefined;
+    behind.unshift(...addOn.addOns);
+    rest = rest.slice(0, at);
+  }
+  const named = index.get(rest);
+  return named === undefined || behind.length === 0 ? named : withAddOns(named, behind);
+}
+
+/** Each add-on once. */
+function withAddOns(named: NamedLevel, behind: readonly LevelId[]): NamedLevel {
+  const isNew = (id: LevelId, at: number): boolean => !named.addOns.includes(id) && behind.indexOf(id) === at;
+  const more = behind.filter(isNew);
+  return named.level === undefined
+    ? { addOns: [...named.addOns, ...more] }
+    : { level: named.level, addOns: [...named.addOns, ...more] };
 }
 
 /** A level may well be called "1". Dates and booleans have no text, and no level is called "". */

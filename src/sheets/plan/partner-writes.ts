@@ -126,14 +126,17 @@ function resultValue(
     case "benefits":
       return joined(benefitNames(program, evaluation, language));
     case "memberUntil":
-      return evaluation.membership.term === undefined
-        ? null
-        : (serialOf(evaluation.membership.term.last) ?? null);
+      return memberUntil(evaluation);
     case "pointsTotal":
       return totalPoints(program, evaluation);
     default:
       return periodPoints(program, evaluation, Number(key.slice("points".length)));
   }
+}
+
+/** C6: the last day of the term; none where a later term may have been agreed. */
+function memberUntil({ membership: { status, term } }: PartnerEvaluation): number | null {
+  return term === undefined || status === "unknown" ? null : (serialOf(term.last) ?? null);
 }
 
 function joined(names: readonly string[]): string | null {

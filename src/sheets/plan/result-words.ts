@@ -33,10 +33,18 @@ export function requirementName(program: Program, id: RequirementId, language: L
 
 const NOT_FILLED_IN: Names = { ru: "не заполнено", en: "not filled in", kk: "толтырылмаған" };
 
-/** A requirement that cannot be told: "Joint sales plan (not filled in)". */
+const RENEWAL_UNREAD: Names = {
+  ru: "год продления не распознан",
+  en: "year of renewal not recognised",
+  kk: "ұзартылған жылы танылмады",
+};
+
+/** A requirement that cannot be told: "Joint sales plan (not filled in)"; membership, with what cannot be read. */
 export function unknownRequirement(program: Program, id: RequirementId, language: Language): string {
   const name = requirementName(program, id, language);
-  return id === REQUESTED_LEVEL ? name : `${name} (${NOT_FILLED_IN[language]})`;
+  if (id === REQUESTED_LEVEL) return name;
+  const why = id === ACTIVE_MEMBERSHIP ? RENEWAL_UNREAD : NOT_FILLED_IN;
+  return `${name} (${why[language]})`;
 }
 
 const STATUSES: Readonly<Record<PeriodStatus, Names>> = {

@@ -1,6 +1,11 @@
-import { factWords, foundWords, neededWords } from "../../../addin/view-models/comparison-words";
+import {
+  columnOfFact,
+  factWords,
+  foundWords,
+  neededWords,
+} from "../../../addin/view-models/comparison-words";
 import { BASE_OPERATORS } from "../../../src/ruleset/operators";
-import { aboutPartner, comparison, partnerCard } from "../../support/pane/partner-fixtures";
+import { aboutPartner, comparison, partnerCard, SHIPPED_RULES } from "../../support/pane/partner-fixtures";
 
 const about = aboutPartner();
 const needed = (part: Parameters<typeof comparison>[0], language: "en" | "ru" = "en") =>
@@ -27,6 +32,16 @@ describe("the value found", () => {
     const card = partnerCard({ problems });
     expect(foundWords(comparison({ found: undefined }), card, about)).toBe("could not be read");
   });
+});
+
+test("whether membership is active comes from the day of registration, and is left open by the year of renewal (C6)", () => {
+  const { program, ...files } = SHIPPED_RULES;
+  const member = { type: "yesNo", name: { ru: "", en: "", kk: "" }, membership: "active" } as const;
+  const rules = { ...files, program: { ...program, facts: { ...program.facts, member } } };
+  expect(columnOfFact({ fact: "member", found: false }, rules)).toBe("registeredOn");
+  expect(columnOfFact({ fact: "member", found: undefined }, rules)).toBe("renewedThrough");
+  expect(columnOfFact({ fact: "registered", found: false }, rules)).toBe("registeredOn");
+  expect(columnOfFact({ fact: "salesSpecialists", found: undefined }, rules)).toBe("salesSpecialists");
 });
 
 describe("a value by its fact's type", () => {

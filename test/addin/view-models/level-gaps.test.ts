@@ -8,6 +8,7 @@ const levelWith = (node: ConditionNode) => ({
   outcome: node.outcome,
   isHeld: false,
   requirements: [{ id: "joint-solutions", outcome: node.outcome, node }],
+  shortfall: { missing: ["joint-solutions"], unknown: [] },
 });
 const comparisonsIn = (node: ConditionNode) =>
   nextLevels([levelWith(node)]).withGaps[0]?.gaps[0]?.comparisons;
@@ -20,6 +21,14 @@ test("of a level not held, what is unmet comes before what is not filled in", ()
     "certified-technical-staff",
     "joint-sales-plan",
   ]);
+});
+
+test("an unmet requirement is no gap where an alternative to it cannot be told yet", () => {
+  const [, corporate] = levels;
+  if (corporate === undefined) throw new Error("the fixture has two levels");
+  const shortfall = { missing: [], unknown: ["joint-sales-plan"] };
+  const [next] = nextLevels([{ ...corporate, outcome: "unknown", shortfall }]).withGaps;
+  expect(next?.gaps.map(({ requirement: { id } }) => id)).toEqual(["joint-sales-plan"]);
 });
 
 test("a level whose requirements are met can be asked for", () => {

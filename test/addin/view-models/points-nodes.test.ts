@@ -74,6 +74,16 @@ test("R4 without true-up: the period earns by itself, and nothing is taken off",
   expect(node(nodes, "due")?.on).toBe("period");
 });
 
+test.each(["unmet", "unknown"] as const)(
+  "a rule by which the partner earns nothing (%s) is told as that alone",
+  (earns) => {
+    const rule = rulePeriod({}, { earns, exact: "0", invoices: 0 });
+    const nodes = told({ ...firstQuarter(), rules: [rule] });
+    expect(kinds(nodes)).toEqual(["accrual", "not-earned", "rounding"]);
+    expect(node(nodes, "not-earned")?.earns).toBe(earns);
+  },
+);
+
 test("R5: a sum below zero counts as zero, and that is said", () => {
   const period = { ...firstQuarter(), rules: [rulePeriod({ now: tenge(0) }, { cumulative: tenge(-5) })] };
   expect(node(told(period), "sum")?.isFloored).toBe(true);

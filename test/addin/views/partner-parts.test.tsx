@@ -9,6 +9,7 @@ import { NextRates } from "../../../addin/views/partner/next-rates";
 import { PartnerHead } from "../../../addin/views/partner/partner-head";
 import { PartnerLetter } from "../../../addin/views/partner/partner-letter";
 import { PeriodList } from "../../../addin/views/partner/period-list";
+import { Reasons } from "../../../addin/views/partner/reasons";
 import { PointsTable } from "../../../addin/views/partner/points-table";
 import type { ConditionNode } from "../../../src/domain/conditions";
 import {
@@ -103,6 +104,22 @@ test("without benefits it is said why", () => {
   expect(screen.getByText(text("pane.benefits-inactive"))).toBeTruthy();
 });
 
+test("where the year of renewal cannot be read, nothing is said to be over", () => {
+  const { membership, application } = partnerCard();
+  const card = partnerCard({
+    benefits: [],
+    membership: { ...membership, status: "unknown" },
+    application: { ...application, decision: "incomplete", missing: [], unknown: ["active-membership"] },
+  });
+  const about = aboutPartner(card);
+  renderInPane(<BenefitsSection about={about} />);
+  expect(screen.getByText(text("pane.benefits-unknown"))).toBeTruthy();
+  renderInPane(<MembershipSection about={about} />);
+  expect(screen.getByText(text("pane.membership-unknown"))).toBeTruthy();
+  renderInPane(<Reasons about={about} {...card.application} />);
+  expect(screen.getByText(text("pane.active-membership-unknown"))).toBeTruthy();
+});
+
 test("the head warns of a level that is no longer met, and names what is wrong in the row", () => {
   const at = { sheet: "Partners", cell: "J5" };
   const problems = [
@@ -169,6 +186,16 @@ async function explained(
   await userEvent.setup().click(screen.getByRole("button"));
   return container.textContent.replaceAll("\u00a0", " ");
 }
+
+test.each([
+  ["unmet", "The partner earns no points here"],
+  ["unknown", "cannot be told yet"],
+] as const)("a rule by which nothing is earned (%s) is no matter of purchases", async (earns, words) => {
+  const rules = [rulePeriod({}, { earns, exact: "0", invoices: 0 })];
+  const said = await explained({ ...firstQuarter(), points: 0, rules });
+  expect(said).toContain(words);
+  expect(said).not.toContain("INVOICES");
+});
 
 describe("how a period's points came about", () => {
   test("as shipped, in words and numbers", async () => {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import type { Condition } from "../../../src/domain/conditions";
-import type { Level, LevelId, Names } from "../../../src/domain/program";
+import { titleOf } from "../../../src/domain/held-level";
+import { LANGUAGES, type Level, type LevelId, type Names } from "../../../src/domain/program";
 import { buildLevelIndex, parseLevel } from "../../../src/sheets/cells";
+import { programWith } from "../../support/program";
 import { booleanCell, dateCell, numberCell, textCell } from "./make-cell";
 
 const always: Condition = {
@@ -34,27 +36,45 @@ const service = level(
     ["corporate-reseller", named("Service Corporate Reseller", "Сервистік Corporate Reseller")],
   ]),
 );
-const index = buildLevelIndex([professional, corporate, service]);
+const trainer = level("trainer", { ru: "Тренер", en: "Trainer", kk: "Жаттықтырушы" }, new Map());
+const LEVELS = [professional, corporate, service, trainer];
+const index = buildLevelIndex(LEVELS);
 
 test.each([
-  ["its id", "professional-reseller", { level: "professional-reseller" }],
-  ["its id in capitals", "PROFESSIONAL-RESELLER", { level: "professional-reseller" }],
-  ["its English name", "Professional Reseller", { level: "professional-reseller" }],
-  ["its Russian name", "Профессиональный реселлер", { level: "professional-reseller" }],
-  ["its Kazakh name", "КӘСІБИ РЕСЕЛЛЕР", { level: "professional-reseller" }],
-  ["extra blanks", "\u00A0 corporate \u202F reseller\u200B", { level: "corporate-reseller" }],
+  ["its id", "professional-reseller", { level: "professional-reseller", addOns: [] }],
+  ["its id in capitals", "PROFESSIONAL-RESELLER", { level: "professional-reseller", addOns: [] }],
+  ["its English name", "Professional Reseller", { level: "professional-reseller", addOns: [] }],
+  ["its Russian name", "Профессиональный реселлер", { level: "professional-reseller", addOns: [] }],
+  ["its Kazakh name", "КӘСІБИ РЕСЕЛЛЕР", { level: "professional-reseller", addOns: [] }],
+  ["extra blanks", "\u00A0 corporate \u202F reseller\u200B", { level: "corporate-reseller", addOns: [] }],
   [
     "a service title",
     "Service Professional Reseller",
-    { level: "professional-reseller", addOn: "service-provider" },
+    { level: "professional-reseller", addOns: ["service-provider"] },
   ],
   [
     "a service title in another language",
     "сервистік corporate reseller",
-    { level: "corporate-reseller", addOn: "service-provider" },
+    { level: "corporate-reseller", addOns: ["service-provider"] },
   ],
-  ["the add-on's name alone", "service provider", { addOn: "service-provider" }],
-  ["the add-on's id alone", "service-provider", { addOn: "service-provider" }],
+  ["the add-on's name alone", "service provider", { addOns: ["service-provider"] }],
+  ["the add-on's id alone", "service-provider", { addOns: ["service-provider"] }],
+  [
+    "a status behind its name",
+    "Corporate Reseller + Trainer",
+    { level: "corporate-reseller", addOns: ["trainer"] },
+  ],
+  [
+    "a status behind its title, in other languages and with extra blanks",
+    " сервистік corporate reseller\u00a0 +  ТРЕНЕР",
+    { level: "corporate-reseller", addOns: ["service-provider", "trainer"] },
+  ],
+  [
+    "two statuses behind its id, one of them twice",
+    "corporate-reseller + trainer + service-provider + trainer",
+    { level: "corporate-reseller", addOns: ["trainer", "service-provider"] },
+  ],
+  ["two statuses alone", "Service Provider + Trainer", { addOns: ["service-provider", "trainer"] }],
 ])("a level by %s", (_name, text, value) => {
   expect(parseLevel(textCell(text), index)).toEqual({ kind: "value", value });
 });
@@ -63,6 +83,14 @@ test.each([
   "Professional",
   "Corporate Resellers",
   "Gold",
+  "Gold + Trainer",
+  "Corporate Reseller + Gold",
+  "Corporate Reseller + Professional Reseller",
+  "Trainer + Corporate Reseller",
+  "Corporate Reseller +",
+  "Corporate Reseller + ",
+  "+ Trainer",
+  "Corporate Reseller + + Trainer",
   "corporate_reseller",
   "Сorporate Reseller",
   "-",
@@ -75,14 +103,32 @@ test.each([numberCell(1), booleanCell(true), dateCell("2026-01-01")])("%j is no 
   expect(parseLevel(cell, index)).toMatchObject({ kind: "problem", code: "not-a-level" });
 });
 
+test("every title that is shown for a level with statuses is read as that level with them", () => {
+  const program = { ...programWith(), levels: LEVELS };
+  const bases = fc.constantFrom(professional.id, corporate.id);
+  const statuses = fc.subarray([service.id, trainer.id]);
+  fc.assert(
+    fc.property(bases, statuses, fc.constantFrom(...LANGUAGES), (base, addOns, language) => {
+      const title = titleOf(program, { level: base, unreadable: false, addOns }, language);
+      expect(parseLevel(textCell(title), index)).toEqual({ kind: "value", value: { level: base, addOns } });
+    }),
+  );
+});
+
 test("ё and е are one letter", () => {
   const yo = buildLevelIndex([level("star", named("Звёздный"))]);
-  expect(parseLevel(textCell("ЗВЕЗДНЫЙ"), yo)).toEqual({ kind: "value", value: { level: "star" } });
+  expect(parseLevel(textCell("ЗВЕЗДНЫЙ"), yo)).toEqual({
+    kind: "value",
+    value: { level: "star", addOns: [] },
+  });
 });
 
 test("a level may be called by a number", () => {
   const numbered = buildLevelIndex([level("first", named("1"))]);
-  expect(parseLevel(numberCell(1), numbered)).toEqual({ kind: "value", value: { level: "first" } });
+  expect(parseLevel(numberCell(1), numbered)).toEqual({
+    kind: "value",
+    value: { level: "first", addOns: [] },
+  });
 });
 
 test("a name that two levels bear names neither; their other names still do", () => {
@@ -92,7 +138,7 @@ test("a name that two levels bear names neither; their other names still do", ()
     level("c", named("PARTNER")),
   ]);
   expect(parseLevel(textCell("Partner"), twins)).toMatchObject({ kind: "problem", code: "not-a-level" });
-  expect(parseLevel(textCell("b"), twins)).toEqual({ kind: "value", value: { level: "b" } });
+  expect(parseLevel(textCell("b"), twins)).toEqual({ kind: "value", value: { level: "b", addOns: [] } });
 });
 
 test("a level without a name is not found by a cell without text", () => {

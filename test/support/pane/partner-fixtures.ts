@@ -82,8 +82,20 @@ export function partnerCard(part: Partial<PartnerCard> = {}): PartnerCard {
       renewal: { status: "possible", missing: [], unknown: [] },
     },
     levels: [
-      { level: "professional-reseller", outcome: "unknown", isHeld: true, requirements: [plan] },
-      { level: "corporate-reseller", outcome: "unmet", isHeld: false, requirements: [plan, staff] },
+      {
+        level: "professional-reseller",
+        outcome: "unknown",
+        isHeld: true,
+        requirements: [plan],
+        shortfall: { missing: [], unknown: [plan.id] },
+      },
+      {
+        level: "corporate-reseller",
+        outcome: "unmet",
+        isHeld: false,
+        requirements: [plan, staff],
+        shortfall: { missing: [staff.id], unknown: [plan.id] },
+      },
     ],
     application: {
       decision: "declined",
@@ -171,6 +183,7 @@ export function rulePeriod(step: Partial<AccrualStep>, rule: Partial<RulePeriodC
   };
   return {
     rule: "purchases",
+    earns: "met",
     purchases: tenge(2_000_000),
     cumulative: tenge(2_000_000),
     qualifying: whole.qualifying,

@@ -13,6 +13,11 @@ export function shippedRulesFolder(): string {
   return resolve(__dirname, "../../rules");
 }
 
+/** Where the rule files of --rules, or the shipped ones, stand. */
+export function ruleFilePaths(folder = shippedRulesFolder()): readonly string[] {
+  return RULE_FILE_NAMES.map((name) => join(folder, name));
+}
+
 /** Reads the rule files of a folder, as text. Fails with status 4 where there are none. */
 export function readRuleFiles(folder: string, language: Language): RuleFiles {
   const present = RULE_FILE_NAMES.filter((name) => isFile(join(folder, name)));

@@ -171,6 +171,9 @@ class PurchaseReader {
       return;
     }
     this.#book.add(partner, day, inBase, row, facts);
+    const { rates } = this.context;
+    if (currency !== undefined && currency !== this.#base && !rates.isDated(currency))
+      this.#book.markDoubtful(partner);
   }
 
   #readPartner(block: CellBlock, index: number, ids: CellColumn, row: number): number {
@@ -262,7 +265,7 @@ class PurchaseReader {
     return currency;
   }
 
-  /** R8: a row in another currency needs a rate of its day; without one it is a problem and does not count. */
+  /** R8: a row in another currency needs a rate that is sure on its day; without one it is a problem and does not count. */
   #inBaseCurrency(
     amount: Tiyn | undefined,
     currency: string | undefined,
@@ -276,12 +279,13 @@ class PurchaseReader {
 
   #converted(amount: Tiyn, code: string, day: Day, row: number): Tiyn | undefined {
     const { rates, program } = this.context;
-    const rate = rates.on(code, day, program.points.maxRateAgeDays);
-    if (rate === undefined) {
-      this.#problem("no-rate", "error", "currency", row, { found: code, day: isoOf(day) });
+    const inForce = rates.on(code, day, program.points.maxRateAgeDays);
+    if (inForce?.rate === undefined) {
+      const other = inForce === undefined ? "" : `${rates.sheet}!${inForce.cell}`;
+      this.#problem("no-rate", "error", "currency", row, { found: code, day: isoOf(day), other });
       return undefined;
     }
-    const converted = convertTiyn(amount, rate);
+    const converted = convertTiyn(amount, inForce.rate);
     if (converted !== "too-large") return converted;
     this.#problem("amount-too-large", "error", "amount", row, { found: code });
     return undefined;

@@ -40,9 +40,9 @@ export const EN_DATA = {
   "problem.unknown-partner":
     'No partner has the ID "{found}", so the row does not count; {hasSuggestion, select, yes {did you mean "{suggestion}" (mind case, dashes and letters of another alphabet)?} other {correct it, or add the partner to the partners sheet.}}',
   "problem.no-rate":
-    "There is no {found} rate for {day} or the days before, so the row does not count; add one to the Rates sheet.",
+    "{hasOther, select, yes {The {found} rate in force on {day} cannot be told for sure (see {other}), so the row does not count; correct that rate.} other {There is no {found} rate for {day} or the days before, so the row does not count; add one to the Rates sheet.}}",
   "problem.duplicate-rate":
-    "The rate for {found} stands in {other} already, so this row does not count; keep one rate for each currency and day.",
+    "{differs, select, yes {There are different rates for {found} (see {other}), so none of them counts; keep the right one.} other {The rate for {found} stands in {other} already, so this row does not count; keep one rate for each currency and day.}}",
   "problem.level-needs-base":
     '"{found}" is a status on top of a level, so the level itself is not known; write the level too.',
   "problem.status-contradiction":

@@ -93,12 +93,15 @@ export function purchaseFactColumns(program: Program): ColumnKey[] {
 const NOBODY = -1;
 const UNREADABLE = -2;
 
+interface FactColumn {
+  readonly key: ColumnKey;
+  readonly type: ColumnType;
+  /** Its position in the columns read; −1 where the sheet lacks it. */
+  readonly position: number;
+}
+
 class PurchaseReader {
-  readonly #facts: readonly {
-    readonly key: ColumnKey;
-    readonly type: ColumnType;
-    readonly position: number;
-  }[];
+  readonly #facts: readonly FactColumn[];
   /** Positions in the columns read; −1 for a column that the sheet lacks. */
   readonly #positions: Readonly<Record<"partner" | "date" | "amount" | "currency", number>>;
   readonly #book: PurchaseBook;
@@ -164,7 +167,7 @@ class PurchaseReader {
     const currency = this.#readCurrency(block, index, row);
     const amount = this.#readAmount(block, index, amounts, row, currency);
     const inBase = this.#inBaseCurrency(amount, currency, day, row);
-    const facts = this.#readFacts(block, index, row);
+    const facts = this.#readFacts(block, index, row, currency);
     if (partner < 0) return;
     if (day === undefined || inBase === undefined || facts === undefined) {
       this.#book.markIncomplete(partner, row);
@@ -292,19 +295,34 @@ class PurchaseReader {
   }
 
   /** The facts that rules ask for; `undefined` where one of them cannot be read. A blank one may be all that is wrong. */
-  #readFacts(block: CellBlock, index: number, row: number): readonly (FactValue | undefined)[] | undefined {
+  #readFacts(
+    block: CellBlock,
+    index: number,
+    row: number,
+    currency: string | undefined,
+  ): readonly (FactValue | undefined)[] | undefined {
     if (this.#facts.length === 0) return NO_FACTS;
-    const parsed = this.#facts.map(({ key, type, position }) => {
-      const column = block.columns[position];
-      const fact = column && parseFact(cellAt(column, index, block.texts), type, this.#context);
-      if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
-      if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
-      if (fact?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
-        this.#fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, fact.value);
-      return fact;
-    });
+    const parsed = this.#facts.map((column): Parsed<FactValue> | undefined =>
+      // Rules see the currency that the amount was read in: a blank cell, its signs and words mean the program's own.
+      column.key === "currency" ? codeFact(currency) : this.#readFact(block, index, row, column),
+    );
     if (parsed.some((fact) => fact?.kind === "problem")) return undefined;
     return parsed.map((fact) => (fact?.kind === "value" ? fact.value : undefined));
+  }
+
+  #readFact(
+    block: CellBlock,
+    index: number,
+    row: number,
+    { key, type, position }: FactColumn,
+  ): Parsed<FactValue> | undefined {
+    const column = block.columns[position];
+    const fact = column && parseFact(cellAt(column, index, block.texts), type, this.#context);
+    if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
+    if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
+    if (fact?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
+      this.#fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, fact.value);
+    return fact;
   }
 
   #problem(
@@ -317,6 +335,10 @@ class PurchaseReader {
     const column = this.layout.columns.get(key) ?? 1;
     this.context.log.add(code, severity, this.layout.sheet, cellName(column, row), details);
   }
+}
+
+function codeFact(currency: string | undefined): Parsed<FactValue> | undefined {
+  return currency === undefined ? undefined : { kind: "value", value: currency };
 }
 
 const NO_FACTS: readonly (FactValue | undefined)[] = [];

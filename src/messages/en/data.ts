@@ -55,6 +55,8 @@ export const EN_DATA = {
     "The year of renewal lies before the year of registration; correct one of the two.",
   "problem.blank-filter-value":
     "The cell is blank, and a rule needs its value to count the purchase; fill it in.",
+  "problem.missing-rule-column":
+    'A rule asks for the column "{column}", which this sheet lacks, so all its values count as blank; add the column, or name it in the mapping.',
   "problem.formula-in-result-cell":
     "The cell holds a formula of yours, so it was left as it is; delete the formula to have the result written here.",
   "problem.too-many-problems":

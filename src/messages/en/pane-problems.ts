@@ -67,6 +67,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-held-add-on-unmet": "Status no longer met",
   "pane.kind-renewed-before-registration": "Renewed before registration",
   "pane.kind-blank-filter-value": "Value for a rule missing",
+  "pane.kind-missing-rule-column": "Column for a rule missing",
   "pane.kind-formula-in-result-cell": "Formula in a result cell",
   "pane.kind-too-many-problems": "More problems than are listed",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

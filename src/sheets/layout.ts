@@ -116,13 +116,14 @@ function findColumns(
   const header = rows.find((row) => row.row === match?.row) ?? rows[0];
   const headers = header?.texts ?? new Map<number, string>();
   const place = { sheet: sheet.name, row: String(header?.row ?? 1) };
-  const problems = columnProblems(key, declaration, match, headers, place);
+  const problems = columnProblems(key, declaration, mapping, match, headers, place);
   return { sheet, match, headers, problems };
 }
 
 function columnProblems(
   key: SheetKey,
   declaration: SheetDeclaration,
+  mapping: SheetMapping | undefined,
   match: HeaderMatch | undefined,
   headers: ReadonlyMap<number, string>,
   place: Readonly<Record<string, string>>,
@@ -130,7 +131,7 @@ function columnProblems(
   const missing = match?.missing ?? neededColumns(declaration);
   if (match === undefined || missing.length > 0) {
     const found = [...headers.values()].join(", ");
-    const details = { ...place, missing: namesOf(declaration, missing), found };
+    const details = { ...place, missing: namesOf(declaration, missing, mapping), found };
     return [{ code: "missing-columns", sheet: key, details }];
   }
   if (match.ambiguous.length === 0) return [];
@@ -215,8 +216,14 @@ function neededColumns(declaration: SheetDeclaration): ColumnKey[] {
   return [...declaration.columns.values()].filter((column) => !column.optional).map((column) => column.key);
 }
 
-function namesOf(declaration: SheetDeclaration, keys: readonly ColumnKey[]): string {
-  return keys.map((key) => uniqueNames(declaration.columns.get(key)?.headers)).join("; ");
+/** The columns by their names, each with the header that the mapping looks for instead: "Дата / Date / Күні (Day)". */
+function namesOf(declaration: SheetDeclaration, keys: readonly ColumnKey[], mapping?: SheetMapping): string {
+  const named = keys.map((key) => {
+    const names = uniqueNames(declaration.columns.get(key)?.headers);
+    const mapped = mapping?.columns?.[key];
+    return mapped === undefined ? names : `${names} (${mapped})`;
+  });
+  return named.join("; ");
 }
 
 /** "Дата / Date / Күні". */

@@ -21,7 +21,7 @@ export interface HeaderMatch {
   readonly columns: ReadonlyMap<ColumnKey, number>;
   /** Columns whose header stands twice on the row: it cannot be told which one is meant. */
   readonly ambiguous: readonly ColumnKey[];
-  /** Needed columns that no header names. */
+  /** Columns that no header names and that are needed: by the program, or by the mapping, which means them to be there. */
   readonly missing: readonly ColumnKey[];
   readonly language: Language;
 }
@@ -40,7 +40,7 @@ export function matchHeaders(
     if (found[0] !== undefined) columns.set(column.key, found[0]);
   }
   const missing = [...declaration.columns.values()]
-    .filter((column) => !column.optional && !columns.has(column.key))
+    .filter(({ key, optional }) => !columns.has(key) && (!optional || mapping.columns?.[key] !== undefined))
     .map((column) => column.key);
   return { row: header.row, columns, ambiguous, missing, language: languageOf(header, declaration, columns) };
 }

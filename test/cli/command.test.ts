@@ -266,7 +266,7 @@ describe("a workbook that cannot be evaluated ends with status 3, and nothing is
     const map = folder.file("layout.json", JSON.stringify({ purchases: { columns: { amount: "Total" } } }));
     const { status, stderr } = await command("evaluate", path, "--map", map, "--out", out());
     expect(status).toBe(3);
-    expect(stderr).toContain("Сумма / Amount / Сомасы");
+    expect(stderr).toContain("Сумма / Amount / Сомасы (Total)");
     expect(stderr).toContain("Date, Partner ID, Document, Amount, Currency");
     expect(existsSync(out())).toBe(false);
   });

@@ -178,6 +178,25 @@ describe("a mapping says what names do not", () => {
   });
 
   test.each([
+    ["by a header that no cell has", "Валюта платежа"],
+    ["by letters that are no column's", "=XFE"],
+  ])("an optional column, too, must be there once the mapping names it: %s", async (_, currency) => {
+    const mapping = { purchases: { columns: { currency } } };
+    expect(await problemsOf({ Partners: PARTNERS, Purchases: PURCHASES }, mapping)).toEqual([
+      [
+        "missing-columns",
+        "purchases",
+        {
+          sheet: "Purchases",
+          row: "1",
+          missing: `Валюта / Currency (${currency})`,
+          found: "Date, Partner ID, Document, Amount, Currency",
+        },
+      ],
+    ]);
+  });
+
+  test.each([
     [[], "", "{"],
     [{ partner: {} }, "/partner", "partners, purchases, rates"],
     [{ partners: { sheets: "x" } }, "/partners/sheets", "sheet, headerRow, columns"],

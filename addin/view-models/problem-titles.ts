@@ -47,6 +47,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "renewed-before-registration": "pane.kind-renewed-before-registration",
   "blank-filter-value": "pane.kind-blank-filter-value",
   "missing-rule-column": "pane.kind-missing-rule-column",
+  "rows-below-table": "pane.kind-rows-below-table",
   "formula-in-result-cell": "pane.kind-formula-in-result-cell",
   "too-many-problems": "pane.kind-too-many-problems",
 };

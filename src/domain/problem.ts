@@ -50,6 +50,7 @@ export const DATA_PROBLEM_CODES = [
   "renewed-before-registration",
   "blank-filter-value",
   "missing-rule-column",
+  "rows-below-table",
   "formula-in-result-cell",
   "too-many-problems",
 ] as const;

@@ -10,6 +10,8 @@ import { kindOf, CellKind, type SheetInfo, type TableInfo, type WorkbookReader }
 export const HEADER_SEARCH_ROWS = 50;
 /** So far right headers are looked for. */
 export const HEADER_SEARCH_COLUMNS = 512;
+/** So many rows below a table are looked at. */
+export const ROWS_BELOW_A_TABLE = 20;
 
 /** One sheet, found: where its rows are and which column holds what. */
 export interface SheetLayout {
@@ -21,6 +23,8 @@ export interface SheetLayout {
   readonly firstRow: number;
   /** The last row of the Excel table's data; the sheet's end where it is a plain range. */
   readonly lastRow: number | undefined;
+  /** The first rows below the Excel table, which do not count. None for a plain range, or where the next table begins. */
+  readonly below: { readonly firstRow: number; readonly lastRow: number } | undefined;
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly language: Language;
   readonly table: TableInfo | undefined;
@@ -176,10 +180,23 @@ export function layoutOf(
     headers,
     firstRow: match.row + 1,
     lastRow: table === undefined ? undefined : table.range.lastRow - totals,
+    below: table === undefined ? undefined : rowsBelow(table, sheet),
     columns: match.columns,
     language: match.language,
     table,
   };
+}
+
+function rowsBelow({ name, range }: TableInfo, { tables }: SheetInfo): SheetLayout["below"] {
+  const firstRow = range.lastRow + 1;
+  const isNextTable = tables.some(
+    (other) =>
+      other.name !== name &&
+      other.range.firstRow === firstRow &&
+      other.range.firstColumn <= range.lastColumn &&
+      other.range.lastColumn >= range.firstColumn,
+  );
+  return isNextTable ? undefined : { firstRow, lastRow: range.lastRow + ROWS_BELOW_A_TABLE };
 }
 
 function holdsHeader(table: TableInfo, match: HeaderMatch): boolean {

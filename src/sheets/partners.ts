@@ -23,6 +23,7 @@ import { parseFact, type ReadingContext } from "./column-reader";
 import type { SheetLayout } from "./layout";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
+import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
 import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "./workbook";
 
@@ -46,12 +47,15 @@ export async function readPartners(
   onRows: (rows: number) => boolean = () => true,
 ): Promise<PartnerTable> {
   const rows = new PartnerReader(layout, program, logs);
-  const { columns } = rows;
-  const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
-  await reader.read({ sheet: layout.sheet, columns, firstRow: layout.firstRow, ...lastRow }, (block) => {
-    for (let index = 0; index < block.rowCount; index++) rows.read(block, index);
-    return onRows(block.rowCount);
+  const below = new RowsBelow(layout);
+  const { sheet, firstRow } = layout;
+  const request = { sheet, columns: rows.columns, firstRow, ...lastRowToRead(layout) };
+  await reader.read(request, (block) => {
+    const count = below.dataRows(block);
+    for (let index = 0; index < count; index++) rows.read(block, index);
+    return onRows(count);
   });
+  below.log(logs.log);
   return rows.table();
 }
 

@@ -23,6 +23,7 @@ import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { PartnerTable } from "./partners";
 import { PurchaseBook } from "./purchase-book";
 import { currencyCode, type RateTable } from "./rates";
+import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
 import { TextNumbers } from "./text-numbers";
 import {
@@ -56,18 +57,21 @@ export async function readPurchases(
   onRows: (rows: number) => boolean = () => true,
 ): Promise<PurchaseTable> {
   const purchases = new PurchaseReader(layout, context);
+  const below = new RowsBelow(layout);
   await reader.read(purchasesRequest(layout, context.program), (block) => {
-    purchases.readBlock(block);
-    return onRows(block.rowCount);
+    const rows = below.dataRows(block);
+    purchases.readBlock(block, rows);
+    return onRows(rows);
   });
+  below.log(context.log);
   return purchases.table();
 }
 
 /** What is read of the purchases sheet. */
 export function purchasesRequest(layout: SheetLayout, program: Program): ReadRequest {
   const { sheet, firstRow } = layout;
-  const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
-  return { sheet, columns: purchaseColumns(layout, program), firstRow, ...lastRow, marksFormulas: false };
+  const columns = purchaseColumns(layout, program);
+  return { sheet, columns, firstRow, ...lastRowToRead(layout), marksFormulas: false };
 }
 
 /** Column numbers to read. A mapping may give one column two meanings. */
@@ -148,12 +152,13 @@ class PurchaseReader {
     return { book: this.#book, rows: this.#rows };
   }
 
-  readBlock(block: CellBlock): void {
+  /** Reads the first rows of a block. */
+  readBlock(block: CellBlock, rowCount: number): void {
     const ids = block.columns[this.#positions.partner];
     const dates = block.columns[this.#positions.date];
     const amounts = block.columns[this.#positions.amount];
     if (ids === undefined || dates === undefined || amounts === undefined) return;
-    for (let index = 0; index < block.rowCount; index++) {
+    for (let index = 0; index < rowCount; index++) {
       if (isBlankRow(block, index)) continue;
       this.#rows++;
       this.#readRow(block, index, ids, dates, amounts);

@@ -7,6 +7,7 @@ import { cellName } from "./cell-name";
 import type { SheetLayout } from "./layout";
 import { SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
+import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
 import { CellKind, type WorkbookReader } from "./workbook";
 
@@ -81,10 +82,11 @@ export async function readRates(
   const keys = ["currency", "date", "rate"] as const;
   const wanted = keys.map((key) => layout.columns.get(key) ?? 1);
   const columns = [...new Set(wanted)];
-  const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
-  const place = { sheet: layout.sheet, columns, firstRow: layout.firstRow, ...lastRow };
+  const below = new RowsBelow(layout);
+  const place = { sheet: layout.sheet, columns, firstRow: layout.firstRow, ...lastRowToRead(layout) };
   await reader.read({ ...place, marksFormulas: false }, (block) => {
-    for (let index = 0; index < block.rowCount; index++) {
+    const rows = below.dataRows(block);
+    for (let index = 0; index < rows; index++) {
       const cells = wanted.flatMap((number) => {
         const column = block.columns[columns.indexOf(number)];
         return column === undefined ? [] : [cellAt(column, index, block.texts)];
@@ -93,6 +95,7 @@ export async function readRates(
     }
     return true;
   });
+  below.log(log);
   return table;
 }
 

@@ -57,6 +57,8 @@ export const EN_DATA = {
     "The cell is blank, and a rule needs its value to count the purchase; fill it in.",
   "problem.missing-rule-column":
     'A rule asks for the column "{column}", which this sheet lacks, so all its values count as blank; add the column, or name it in the mapping.',
+  "problem.rows-below-table":
+    'The rows right below the table "{table}" ({hasMore, select, yes {at least {count}} other {{count}}}) do not count; extend the table over them by dragging its lower right corner, or leave a blank row above them if they are notes.',
   "problem.formula-in-result-cell":
     "The cell holds a formula of yours, so it was left as it is; delete the formula to have the result written here.",
   "problem.too-many-problems":

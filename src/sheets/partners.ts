@@ -32,8 +32,6 @@ export interface PartnerTable {
   readonly partners: readonly Partner[];
   /** Position in `partners` by id. */
   readonly positions: ReadonlyMap<string, number>;
-  /** Rows that hold something and are nobody's: a blank or unreadable id, or one that stands further up already. */
-  readonly rowsWithoutPartner: readonly number[];
   /** The id that looks like the given one ("Р-001" typed with a Cyrillic letter). */
   lookalike(id: string): string | undefined;
 }
@@ -88,7 +86,6 @@ class PartnerReader {
   readonly columns: readonly number[];
   readonly #partners: Partner[] = [];
   readonly #positions = new Map<string, number>();
-  readonly #rowsWithoutPartner: number[] = [];
   readonly #levelCells: ReadOnce<NamedLevel>;
   /** The columns that become facts. */
   readonly #facts: readonly FactColumn[];
@@ -119,10 +116,7 @@ class PartnerReader {
     const row = block.firstRow + index;
     const cells = { block, index };
     const id = this.#readId(row, cells);
-    if (id === undefined) {
-      this.#rowsWithoutPartner.push(row);
-      return;
-    }
+    if (id === undefined) return;
     this.#positions.set(id, this.#partners.length);
     this.#partners.push(this.#readPartner(id, row, cells));
   }
@@ -132,7 +126,6 @@ class PartnerReader {
     return {
       partners: this.#partners,
       positions: this.#positions,
-      rowsWithoutPartner: this.#rowsWithoutPartner,
       lookalike: (id) => lookalikes.get(homoglyphKey(id)),
     };
   }

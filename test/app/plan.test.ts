@@ -136,18 +136,28 @@ describe("the partners sheet", () => {
     expect(book.rows("Partners")[1]?.[14]).toBe(5);
   });
 
-  test("takes an earlier result away from a row that is nobody's any more", async () => {
-    const [header = [], row = [], other = []] = sheetRows(PROGRAM, "partners", [COMPLETE, { name: "Итого" }]);
+  test.each<[string, Row]>([
+    ["a row that is nobody's any more", { name: "Итого" }],
+    ["a row that was cleared", {}],
+    ["a second row of the same partner", COMPLETE],
+  ])("takes an earlier result away from %s, and leaves formulas there alone", async (_, other) => {
+    const [header = [], row = [], cells = []] = sheetRows(PROGRAM, "partners", [COMPLETE, other]);
     const book = memoryWorkbook({
       Partners: [
-        [...header, "Points total"],
-        [...row, 1],
-        [...other, 777],
+        [...header, "Points total", "Benefits"],
+        [...row, 1, "x"],
+        [...cells, 777, { formula: "COUNTA(P2:P2)", value: 1 }],
+        [...cells.map(() => null), { formula: "SUM(O2:O3)", value: 778 }, null],
       ],
       Purchases: sheetRows(PROGRAM, "purchases", PURCHASES),
     });
-    await writeResults(book);
-    expect(book.rows("Partners").map((cells) => cells[14])).toEqual(["Points total", 160_000, null]);
+    const { plan, problems } = await planFor(book);
+    expect(problems.filter(({ code }) => code === "formula-in-result-cell")).toEqual([]);
+    expect(plan.sheets[0]?.rows.map((write) => write.row)).toEqual([2, 3]);
+    await book.write(plan);
+    expect(book.rows("Partners").map((written) => written[14])).toEqual(["Points total", 160_000, null, 778]);
+    expect(book.rows("Partners")[2]?.[15]).toBe(1);
+    expect(changes((await planFor(book)).plan)).toEqual([]);
   });
 
   test("extends the Excel table that the partners are in, and leaves its totals row alone", async () => {

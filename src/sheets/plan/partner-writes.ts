@@ -16,24 +16,19 @@ import {
 } from "../workbook";
 import { PERIODS_A_YEAR, partnerResultColumns, type PartnerResultKey } from "./result-columns";
 import { PROVISIONAL_MARK, decisionWord, requirementName, unknownRequirement } from "./result-words";
-import { countMissing, keepFormulas, placeColumns, readTargets } from "./target-cells";
+import { countMissing, keepFormulas, placeColumns, readTargets, type CellsNow } from "./target-cells";
 
-/** What is written for the partners, and to which rows nothing belongs any more. */
-export interface PartnerResults {
-  readonly program: Program;
-  readonly evaluations: readonly PartnerEvaluation[];
-  /** Rows that are nobody's: what an earlier run wrote there is taken away. */
-  readonly rowsWithoutPartner: readonly number[];
-}
-
-/** Plans the partners sheet: columns in place or right of its last one, a row for each partner, ascending. */
+/**
+ * Plans the partners sheet: columns in place or right of its last one, a row for each partner, ascending. Rows that are
+ * nobody's, or hold nothing else any more, lose what an earlier run wrote there.
+ */
 export async function planPartners(
   reader: WorkbookReader,
   layout: SheetLayout,
-  results: PartnerResults,
+  program: Program,
+  evaluations: readonly PartnerEvaluation[],
   log: ProblemLog,
 ): Promise<SheetWrite> {
-  const { program, evaluations } = results;
   const wanted = partnerResultColumns(program.points.settlementFrequency);
   const free = await freeColumns(reader, layout, countMissing(wanted, layout.headers));
   const targets = placeColumns(wanted, layout.headers, free.first, layout.language);
@@ -49,9 +44,7 @@ export async function planPartners(
     const values = targets.map(({ key }) => resultValue(program, evaluation, key, layout.language));
     return rowOf(evaluation.partner.row, values, evaluation.points.provisional);
   });
-  const emptied = results.rowsWithoutPartner
-    .filter((row) => now.has(row))
-    .map((row) => rowOf(row, blank, false));
+  const emptied = [...now].filter(([row]) => !ids.has(row)).flatMap(([row, cells]) => emptiedRow(row, cells));
   const rows = [...written, ...emptied].sort((a, b) => a.row - b.row);
   const idColumn = layout.columns.get("partnerId");
   return {
@@ -64,6 +57,13 @@ export async function planPartners(
     provisionalMark: PROVISIONAL_MARK[layout.language],
     ...(idColumn !== undefined && { keys: { column: idColumn, ids: rows.map(({ row }) => ids.get(row)) } }),
   };
+}
+
+/** The row with its results taken away; none where it holds but formulas, which are the user's and stay. */
+function emptiedRow(row: number, cells: CellsNow): readonly RowWrite[] {
+  const values = cells.map((cell) => (cell === undefined ? undefined : null));
+  const was = cells.map((cell) => cell ?? null);
+  return was.every((value) => value === null) ? [] : [{ row, values, was, provisional: false }];
 }
 
 interface FreeColumns {

@@ -301,6 +301,40 @@ describe("the points ledger", () => {
   });
 });
 
+describe("another settlement frequency", () => {
+  const quarters = ["Points Q1", "Points Q2", "Points Q3", "Points Q4"];
+  const months = Array.from({ length: 12 }, (_, i) => `Points M${i + 1}`);
+
+  test.each([
+    ["quarter", "month", quarters, months],
+    ["month", "halfYear", months, ["Points H1", "Points H2"]],
+    ["quarter", "year", quarters, []],
+  ] as const)(
+    "takes the points by %s away that one by %s would contradict",
+    async (first, then, old, made) => {
+      const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES });
+      await writeResults(book, "2026-12-31", programWith({ settlementFrequency: first }));
+      const program = programWith({ settlementFrequency: then });
+      await writeResults(book, "2026-12-31", program);
+      const [header = [], row = []] = book.rows("Partners");
+      const written = new Map(header.map((name, i) => [name, row[i]]));
+      expect(old.map((name) => written.get(name))).toEqual(old.map(() => null));
+      const points = made.map((name) => Number(written.get(name) ?? 0)).reduce((sum, one) => sum + one, 0);
+      expect(points).toBe(made.length === 0 ? 0 : 160_000);
+      expect(written.get("Points total")).toBe(160_000);
+      expect(changes((await planFor(book, "2026-12-31", program)).plan)).toEqual([]);
+    },
+  );
+
+  test("leaves no row of the old one in the ledger of the term", async () => {
+    const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES });
+    await writeResults(book);
+    await writeResults(book, "2026-12-31", programWith({ settlementFrequency: "halfYear" }));
+    const periods = book.rows("Points ledger").map((row) => row[2]);
+    expect(periods.filter((period) => period !== null)).toEqual(["Quarter", "2026-H1", "2026-H2"]);
+  });
+});
+
 describe("laws of writing", () => {
   const anyPartner = fc.record({
     level: fc.constantFrom("Professional Reseller", "Service Solution Provider", null, "Gold"),

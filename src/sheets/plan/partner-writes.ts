@@ -14,9 +14,21 @@ import {
   type SheetWrite,
   type WorkbookReader,
 } from "../workbook";
-import { PERIODS_A_YEAR, partnerResultColumns, type PartnerResultKey } from "./result-columns";
+import {
+  PERIODS_A_YEAR,
+  formerPeriodColumns,
+  partnerResultColumns,
+  type PartnerResultKey,
+} from "./result-columns";
 import { PROVISIONAL_MARK, decisionWord, requirementName, unknownRequirement } from "./result-words";
-import { countMissing, keepFormulas, placeColumns, readTargets, type CellsNow } from "./target-cells";
+import {
+  countMissing,
+  keepFormulas,
+  placeColumns,
+  readTargets,
+  type CellsNow,
+  type TargetColumn,
+} from "./target-cells";
 
 /**
  * Plans the partners sheet: columns in place or right of its last one, a row for each partner, ascending. Rows that are
@@ -31,7 +43,10 @@ export async function planPartners(
 ): Promise<SheetWrite> {
   const wanted = partnerResultColumns(program.points.settlementFrequency);
   const free = await freeColumns(reader, layout, countMissing(wanted, layout.headers));
-  const targets = placeColumns(wanted, layout.headers, free.first, layout.language);
+  const targets = [
+    ...placeColumns(wanted, layout.headers, free.first, layout.language),
+    ...formerTargets(program, layout),
+  ];
   const now = await readTargets(reader, layout.sheet, targets, layout.firstRow, layout.lastRow);
   const blank = targets.map(() => null);
   const rowOf = (row: number, wantedValues: readonly PlainValue[], provisional: boolean): RowWrite => {
@@ -57,6 +72,15 @@ export async function planPartners(
     provisionalMark: PROVISIONAL_MARK[layout.language],
     ...(idColumn !== undefined && { keys: { column: idColumn, ids: rows.map(({ row }) => ids.get(row)) } }),
   };
+}
+
+/** Columns that another settlement frequency left behind: beside the new ones they would contradict the total. */
+function formerTargets(
+  program: Program,
+  { headers, language }: SheetLayout,
+): TargetColumn<PartnerResultKey>[] {
+  const former = formerPeriodColumns(program.points.settlementFrequency);
+  return placeColumns(former, headers, 1, language).filter(({ write }) => !write.isNew);
 }
 
 /** The row with its results taken away; none where it holds but formulas, which are the user's and stay. */
@@ -131,6 +155,8 @@ function resultValue(
         : (serialOf(evaluation.membership.term.last) ?? null);
     case "pointsTotal":
       return totalPoints(program, evaluation);
+    case "pointsFormerly":
+      return null;
     default:
       return periodPoints(program, evaluation, Number(key.slice("points".length)));
   }

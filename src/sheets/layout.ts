@@ -2,7 +2,7 @@
 import type { ColumnKey, Language, Program, SheetDeclaration } from "../domain/program";
 import type { Result } from "../domain/result";
 import { normalName } from "../domain/normal-name";
-import { SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "./mapping";
+import { mappedHeader, SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "./mapping";
 import { allNames, bestHeaderRow, matchHeaders, type HeaderMatch, type HeaderRow } from "./match-headers";
 import { kindOf, CellKind, type SheetInfo, type TableInfo, type WorkbookReader } from "./workbook";
 
@@ -237,7 +237,7 @@ function neededColumns(declaration: SheetDeclaration): ColumnKey[] {
 function namesOf(declaration: SheetDeclaration, keys: readonly ColumnKey[], mapping?: SheetMapping): string {
   const named = keys.map((key) => {
     const names = uniqueNames(declaration.columns.get(key)?.headers);
-    const mapped = mapping?.columns?.[key];
+    const mapped = mappedHeader(mapping, key);
     return mapped === undefined ? names : `${names} (${mapped})`;
   });
   return named.join("; ");

@@ -196,6 +196,17 @@ describe("a mapping says what names do not", () => {
     ]);
   });
 
+  test("a column whose key every object has is mapped by nothing but the mapping", async () => {
+    const column = { type: "count", optional: true, headers: { ru: ["Т"], en: ["V"], kk: ["Қ"] } } as const;
+    const { partners } = PROGRAM.sheets;
+    const columns = new Map([...partners.columns, ["valueOf", { key: "valueOf", ...column }] as const]);
+    const program = { ...PROGRAM, sheets: { ...PROGRAM.sheets, partners: { ...partners, columns } } };
+    const [names = [], ...rows] = PARTNERS;
+    const book = memoryWorkbook({ Partners: [[...names, "V"], ...rows], Purchases: PURCHASES });
+    const result = await findLayout(book, program, { partners: { columns: { name: "=B" } } });
+    expect(result.ok && result.value.partners.columns.get("valueOf")).toBe(names.length + 1);
+  });
+
   test.each([
     [[], "", "{"],
     [{ partner: {} }, "/partner", "partners, purchases, rates"],

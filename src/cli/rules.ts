@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { systemCode } from "../adapters/xlsx/node/system-code";
 import type { Language, Program } from "../domain/program";
 import { formatMessage } from "../messages/format";
 import { loadProgram, RULE_FILE_NAMES, type RuleFiles, type RuleProblem } from "../ruleset";
@@ -24,7 +25,7 @@ export function readRuleFiles(folder: string, language: Language): RuleFiles {
   if (present.length === 0) {
     throw new Failure(ExitStatus.rules, [formatMessage(language, "cli.rules-folder", { path: folder })]);
   }
-  return Object.fromEntries(present.map((name) => [name, readCapped(join(folder, name))]));
+  return Object.fromEntries(present.map((name) => [name, readCapped(join(folder, name), language)]));
 }
 
 function isFile(path: string): boolean {
@@ -32,10 +33,21 @@ function isFile(path: string): boolean {
 }
 
 /** A file that is far too large is not read whole: its first part is enough for the loader to refuse it. */
-function readCapped(path: string): string {
+function readCapped(path: string, language: Language): string {
   return statSync(path).size > 4 * MAX_FILE_LENGTH
     ? " ".repeat(MAX_FILE_LENGTH + 1)
-    : readFileSync(path, "utf8");
+    : readText(path, language);
+}
+
+/** The text of a file in a rules folder. Fails with status 4 where it is a folder, leads nowhere or may not be read. */
+export function readText(path: string, language: Language): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    const { system: code = "" } = systemCode(cause);
+    const sentence = formatMessage(language, "cli.unreadable-file", { path, code });
+    throw new Failure(ExitStatus.rules, [sentence], { cause });
+  }
 }
 
 /** SHA-256 over names and texts of the files, in the order of their names. */

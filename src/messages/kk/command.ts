@@ -21,6 +21,8 @@ export const KK_COMMAND = {
   "cli.out-extension":
     "Нәтижелер жұмыс кітабының файл түрін сақтауы керек; {expected} деп аяқталатын файлды көрсетіңіз.",
   "cli.rules-folder": "{path} қалтасында ереже файлдары жоқ; олар жатқан қалтаны көрсетіңіз.",
+  "cli.unreadable-file":
+    "{path} файл ретінде оқылмайды{hasCode, select, yes { ({code})} other {}}; оның орнына оқылатын файл қойыңыз немесе оны алып тастаңыз.",
   "cli.cases": "өтті: {passed}, өтпеді: {failed}",
   "cli.case-failed": "{file}: «{name}» мысалы өтпеді:",
   "cli.case-difference": "{path}: күтілгені {expected}, алынғаны {found}.",

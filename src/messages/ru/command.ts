@@ -19,6 +19,8 @@ export const RU_COMMAND = {
   "cli.out-and-in-place": "--out и --in-place исключают друг друга; оставьте что-то одно.",
   "cli.out-extension": "Результаты должны сохранить тип файла книги; укажите файл с окончанием {expected}.",
   "cli.rules-folder": "В {path} нет файлов правил; укажите папку, в которой они лежат.",
+  "cli.unreadable-file":
+    "{path} нельзя прочитать как файл{hasCode, select, yes { ({code})} other {}}; замените его файлом, который читается, или уберите.",
   "cli.cases": "пройдено: {passed}, не пройдено: {failed}",
   "cli.case-failed": "{file}: пример «{name}» не пройден:",
   "cli.case-difference": "{path}: ожидалось {expected}, получено {found}.",

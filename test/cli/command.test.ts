@@ -322,15 +322,15 @@ describe("the rest", () => {
     expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  test("messages before a workbook is read are in the environment's language", async () => {
-    const { stderr } = await commandIn(
-      { LANG: "ru_RU.UTF-8" },
-      "evaluate",
-      join(folder.path, "nowhere.xlsx"),
-    );
-    expect(stderr).toMatch(/[а-я]{4}/);
-    const kazakh = await commandIn({ LC_ALL: "kk_KZ.UTF-8" }, "evaluate", join(folder.path, "nowhere.xlsx"));
-    expect(kazakh.stderr).toMatch(/[әғқңөұүһі]/);
+  test.each<[NodeJS.ProcessEnv, RegExp]>([
+    [{ LANG: "ru_RU.UTF-8" }, /[а-я]{4}/],
+    [{ LC_ALL: "kk_KZ.UTF-8", LANG: "ru_RU.UTF-8" }, /[әғқңөұүһі]/],
+    [{ LC_ALL: "", LC_MESSAGES: "", LANG: "ru_RU.UTF-8" }, /[а-я]{4}/],
+    [{ LC_ALL: "de_DE.UTF-8", LANG: "ru_RU.UTF-8" }, /cannot be opened/],
+    [{}, /cannot be opened/],
+  ])("messages before a workbook is read are in the environment's language: %j", async (env, words) => {
+    const { stderr } = await commandIn(env, "evaluate", join(folder.path, "nowhere.xlsx"));
+    expect(stderr).toMatch(words);
   });
 
   test("a path that cannot be written ends with status 5, the old file as it was", async () => {

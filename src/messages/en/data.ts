@@ -25,7 +25,7 @@ export const EN_DATA = {
   "problem.sum-too-large":
     "The purchases of this partner add up to more than can be counted exactly; check the amounts for extra digits.",
   "problem.rounded-to-tiyn":
-    "The amount{hasFound, select, yes { {found}} other {}} has fractions of a tiyn and was rounded to the nearest tiyn; correct it if another amount is meant.",
+    "The amount{hasFound, select, yes { {found}} other {}} has more than two decimals and was rounded to hundredths; correct it if another amount is meant.",
   "problem.uncalculated-formula":
     "The formula has no calculated result; open the workbook in Excel, let it calculate, and save it.",
   "problem.error-cell": "The cell holds the error {found}; correct its formula or type the value.",

@@ -49,7 +49,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-ambiguous-money": "Thousands or decimals",
   "pane.kind-amount-too-large": "Amount too large",
   "pane.kind-sum-too-large": "Purchases too large together",
-  "pane.kind-rounded-to-tiyn": "Fractions of a tiyn",
+  "pane.kind-rounded-to-tiyn": "More than two decimals",
   "pane.kind-uncalculated-formula": "Formula without a result",
   "pane.kind-error-cell": "Error in a cell",
   "pane.kind-blank-partner-id": "Partner ID missing",

@@ -51,7 +51,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-ambiguous-money": "Мыңдық па, бөлшек пе",
   "pane.kind-amount-too-large": "Сома тым үлкен",
   "pane.kind-sum-too-large": "Сатып алулар сомасы тым үлкен",
-  "pane.kind-rounded-to-tiyn": "Тиынның бөлшегі",
+  "pane.kind-rounded-to-tiyn": "Үтірден кейін екіден көп таңба",
   "pane.kind-uncalculated-formula": "Нәтижесі жоқ формула",
   "pane.kind-error-cell": "Ұяшықтағы қате",
   "pane.kind-blank-partner-id": "Серіктес ID жоқ",

@@ -50,7 +50,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-ambiguous-money": "Тысячи или дробь",
   "pane.kind-amount-too-large": "Слишком большая сумма",
   "pane.kind-sum-too-large": "Слишком большая сумма закупок",
-  "pane.kind-rounded-to-tiyn": "Доли тиына",
+  "pane.kind-rounded-to-tiyn": "Больше двух знаков после запятой",
   "pane.kind-uncalculated-formula": "Формула без результата",
   "pane.kind-error-cell": "Ошибка в ячейке",
   "pane.kind-blank-partner-id": "Нет ID партнёра",

@@ -9,6 +9,7 @@ import type { ProblemLog } from "../problem-log";
 import {
   kindOf,
   CellKind,
+  type CellRange,
   type PlainValue,
   type RowWrite,
   type SheetWrite,
@@ -99,11 +100,33 @@ interface FreeColumns {
 async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: number): Promise<FreeColumns> {
   const used = await reader.usedRange(layout.sheet);
   const lastUsed = Math.max(used?.lastColumn ?? 1, ...layout.headers.keys());
-  const { table } = layout;
-  if (table === undefined) return { first: lastUsed + 1, extendsTable: false };
+  const { table, headerRow } = layout;
+  const rows = { firstRow: headerRow, lastRow: table?.range.lastRow ?? used?.lastRow ?? headerRow };
+  const behind = (column: number): Promise<number> =>
+    unmergedColumn(reader, layout.sheet, rows, column + 1, count);
+  if (table === undefined) return { first: await behind(lastUsed), extendsTable: false };
   const first = table.range.lastColumn + 1;
   const free = lastUsed < first || (await isBlank(reader, layout, first, count));
-  return free ? { first, extendsTable: true } : { first: lastUsed + 1, extendsTable: false };
+  return free && (await behind(table.range.lastColumn)) === first
+    ? { first, extendsTable: true }
+    : { first: await behind(lastUsed), extendsTable: false };
+}
+
+const LAST_COLUMN = 16_384;
+
+/** The first column, from `first` on, with so many beside it that no merged area, empty ones too, meets in the rows. */
+async function unmergedColumn(
+  reader: WorkbookReader,
+  sheet: string,
+  rows: Pick<CellRange, "firstRow" | "lastRow">,
+  first: number,
+  count: number,
+): Promise<number> {
+  const lastColumn = first + count - 1;
+  if (count === 0 || lastColumn > LAST_COLUMN) return first;
+  const areas = await reader.mergedAreas(sheet, { ...rows, firstColumn: first, lastColumn });
+  if (areas.length === 0) return first;
+  return unmergedColumn(reader, sheet, rows, Math.max(...areas.map((area) => area.lastColumn)) + 1, count);
 }
 
 async function isBlank(

@@ -46,6 +46,8 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "held-add-on-unmet": "pane.kind-held-add-on-unmet",
   "renewed-before-registration": "pane.kind-renewed-before-registration",
   "blank-filter-value": "pane.kind-blank-filter-value",
+  "missing-rule-column": "pane.kind-missing-rule-column",
+  "rows-below-table": "pane.kind-rows-below-table",
   "formula-in-result-cell": "pane.kind-formula-in-result-cell",
   "too-many-problems": "pane.kind-too-many-problems",
 };

@@ -9,6 +9,7 @@ import { readPartners, type PartnerTable } from "../sheets/partners";
 import { ProblemLog } from "../sheets/problem-log";
 import { purchasesRequest, readPurchases, type PurchaseTable } from "../sheets/purchases";
 import { readRates } from "../sheets/rates";
+import { logMissingRuleColumns } from "../sheets/rule-columns";
 import type { WorkbookReader } from "../sheets/workbook";
 
 /** How far a long run has come. `done` counts up within each step. */
@@ -43,6 +44,7 @@ export async function readBook(
   const layout = found.value;
   const log = new ProblemLog();
   const fixes = new FixLog();
+  logMissingRuleColumns(layout, program, log);
   let done = 0;
   const onRows = (rows: number): boolean => {
     done += rows;

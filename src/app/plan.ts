@@ -7,10 +7,9 @@ import type { Evaluation } from "./evaluate";
 /** Plans the partners sheet and the points ledger. What is in the way (formulas of the user's) joins the problems. */
 export async function planWrites(reader: WorkbookReader, evaluation: Evaluation): Promise<WritePlan> {
   const { program, book, partners, language } = evaluation;
-  const results = { program, evaluations: partners, rowsWithoutPartner: book.partners.rowsWithoutPartner };
   return {
     sheets: [
-      await planPartners(reader, book.layout.partners, results, book.log),
+      await planPartners(reader, book.layout.partners, program, partners, book.log),
       await planLedger(reader, program, partners, language, book.log),
     ],
   };

@@ -5,7 +5,7 @@
 import { dayFromIso } from "../domain/calendar";
 import { pointsOf } from "../domain/points";
 import type { PartnerEvaluation } from "../domain/evaluation";
-import type { Program, SheetDeclaration } from "../domain/program";
+import type { ColumnKey, Program, SheetDeclaration } from "../domain/program";
 import type { RowJson, WorkedCase } from "../ruleset";
 import type { SheetKey } from "../sheets/mapping";
 import type { PlainValue, WorkbookReader } from "../sheets/workbook";
@@ -59,7 +59,9 @@ function sheetOf(program: Program, key: SheetKey, rows: readonly RowJson[]): Rec
   const declaration: SheetDeclaration = program.sheets[key];
   const columns = [...declaration.columns.values()];
   const header = columns.map((column) => column.headers.en[0] ?? column.key);
-  const cells = rows.map((row) => columns.map((column): PlainValue => row[column.key] ?? null));
+  const cellOf = (row: RowJson, column: ColumnKey): PlainValue =>
+    Object.hasOwn(row, column) ? (row[column] ?? null) : null;
+  const cells = rows.map((row) => columns.map((column) => cellOf(row, column.key)));
   return { [declaration.names.en[0] ?? key]: [header, ...cells] };
 }
 

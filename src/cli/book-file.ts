@@ -1,6 +1,4 @@
-/** Opening and writing workbook files; what goes wrong becomes a sentence and an exit status. */
-import { realpath } from "node:fs/promises";
-import { extname, resolve } from "node:path";
+/** Opening workbook files; what goes wrong becomes a sentence and an exit status. */
 import type { Language } from "../domain/program";
 import { openXlsxFile, type OpenWorkbook } from "../adapters/xlsx/node";
 import { formatMessage } from "../messages/format";
@@ -43,39 +41,4 @@ export function layoutFailure(path: string, problems: readonly LayoutProblem[], 
     ExitStatus.workbook,
     sentences.map((sentence) => `${path}: ${sentence}`),
   );
-}
-
-export interface OutputChoice {
-  readonly out?: string;
-  readonly inPlace?: boolean;
-}
-
-/** Where the results go: `undefined` for nowhere. Fails with status 2 where that would overwrite the input unasked. */
-export async function outputPath(
-  book: string,
-  { out, inPlace }: OutputChoice,
-  language: Language,
-): Promise<string | undefined> {
-  if (inPlace === true) {
-    if (out !== undefined) throw usage(language, "cli.out-and-in-place", {});
-    return book;
-  }
-  if (out === undefined) return undefined;
-  if (await sameFile(book, out)) throw usage(language, "cli.same-file", { path: out });
-  const expected = extname(book).toLowerCase();
-  if (extname(out).toLowerCase() !== expected) throw usage(language, "cli.out-extension", { expected });
-  return out;
-}
-
-async function sameFile(one: string, other: string): Promise<boolean> {
-  const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
-  return (await real(one)) === (await real(other));
-}
-
-function usage(
-  language: Language,
-  key: "cli.out-and-in-place" | "cli.same-file" | "cli.out-extension",
-  details: Readonly<Record<string, string>>,
-): Failure {
-  return new Failure(ExitStatus.usage, [formatMessage(language, key, details)]);
 }

@@ -9,9 +9,10 @@ import { resultJson } from "../app/result-json";
 import { writeXlsxFile } from "../adapters/xlsx/node";
 import { formatMessage } from "../messages/format";
 import type { CheckOptions, CommonOptions, EvaluateOptions } from "./arguments";
-import { layoutFailure, outputPath, withBook } from "./book-file";
+import { layoutFailure, withBook } from "./book-file";
 import { checkJson, writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
+import { outputPath } from "./output-files";
 import { reportProblems, summary } from "./report";
 import { programFrom, shippedRulesFolder } from "./rules";
 import { harmless, progressBar, type ProgressBar, type Terminal } from "./terminal";
@@ -83,6 +84,8 @@ export async function checkCommand(
   { terminal, language }: Surroundings,
 ): Promise<void> {
   const early = options.lang ?? language;
+  // Asked for what it refuses: a check writes no workbook.
+  await outputPath(path, options, early);
   const program = loadRules(options, early, terminal);
   const mapping = await readMapping(options.map, program, early);
   const bar = progressBar(terminal);

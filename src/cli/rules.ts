@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { systemCode } from "../adapters/xlsx/node/system-code";
 import type { Language, Program } from "../domain/program";
 import { formatMessage } from "../messages/format";
 import { loadProgram, RULE_FILE_NAMES, type RuleFiles, type RuleProblem } from "../ruleset";
@@ -13,13 +14,18 @@ export function shippedRulesFolder(): string {
   return resolve(__dirname, "../../rules");
 }
 
+/** Where the rule files of --rules, or the shipped ones, stand. */
+export function ruleFilePaths(folder = shippedRulesFolder()): readonly string[] {
+  return RULE_FILE_NAMES.map((name) => join(folder, name));
+}
+
 /** Reads the rule files of a folder, as text. Fails with status 4 where there are none. */
 export function readRuleFiles(folder: string, language: Language): RuleFiles {
   const present = RULE_FILE_NAMES.filter((name) => isFile(join(folder, name)));
   if (present.length === 0) {
     throw new Failure(ExitStatus.rules, [formatMessage(language, "cli.rules-folder", { path: folder })]);
   }
-  return Object.fromEntries(present.map((name) => [name, readCapped(join(folder, name))]));
+  return Object.fromEntries(present.map((name) => [name, readCapped(join(folder, name), language)]));
 }
 
 function isFile(path: string): boolean {
@@ -27,10 +33,21 @@ function isFile(path: string): boolean {
 }
 
 /** A file that is far too large is not read whole: its first part is enough for the loader to refuse it. */
-function readCapped(path: string): string {
+function readCapped(path: string, language: Language): string {
   return statSync(path).size > 4 * MAX_FILE_LENGTH
     ? " ".repeat(MAX_FILE_LENGTH + 1)
-    : readFileSync(path, "utf8");
+    : readText(path, language);
+}
+
+/** The text of a file in a rules folder. Fails with status 4 where it is a folder, leads nowhere or may not be read. */
+export function readText(path: string, language: Language): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    const { system: code = "" } = systemCode(cause);
+    const sentence = formatMessage(language, "cli.unreadable-file", { path, code });
+    throw new Failure(ExitStatus.rules, [sentence], { cause });
+  }
 }
 
 /** SHA-256 over names and texts of the files, in the order of their names. */

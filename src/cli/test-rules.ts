@@ -1,5 +1,5 @@
 /** `partner-program test-rules`: the rule files checked, and the worked cases beside them run. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { memoryWorkbook } from "../adapters/memory/memory-workbook";
 import { engineDifferences } from "../app/engine-check";
@@ -10,7 +10,7 @@ import { loadProgram, parseCases, withOverrides, type RuleFiles, type WorkedCase
 import type { CommonOptions } from "./arguments";
 import type { Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
-import { hashOf, programFrom, readRuleFiles, ruleSentence, shippedRulesFolder } from "./rules";
+import { hashOf, programFrom, readRuleFiles, readText, ruleSentence, shippedRulesFolder } from "./rules";
 import { colours, harmless } from "./terminal";
 
 /** Runs every case of every file in `cases/`; status 1 where one fails, 4 where the files are wrong. */
@@ -43,13 +43,13 @@ interface PlacedCase {
 /** The cases of a rules folder, files in the order of their names. */
 export function readCases(folder: string, program: Program, language: Language): readonly PlacedCase[] {
   const cases = join(folder, "cases");
-  const names = existsSync(cases) ? readdirSync(cases).filter((name) => name.endsWith(".json")) : [];
+  const names = isFolder(cases) ? readdirSync(cases).filter((name) => name.endsWith(".json")) : [];
   if (names.length === 0) {
     throw new Failure(ExitStatus.rules, [formatMessage(language, "cli.no-cases", { path: cases })]);
   }
   return names.sort().flatMap((name) => {
     const file = `cases/${name}`;
-    const parsed = parseCases(file, readFileSync(join(cases, name), "utf8"), program);
+    const parsed = parseCases(file, readText(join(cases, name), language), program);
     if (!parsed.ok) {
       throw new Failure(
         ExitStatus.rules,
@@ -58,6 +58,10 @@ export function readCases(folder: string, program: Program, language: Language):
     }
     return parsed.value.map((worked) => ({ file, worked }));
   });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** What is wrong with a case's outcome, a sentence each; nothing where it is as expected and the engine agrees. */

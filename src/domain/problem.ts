@@ -49,6 +49,8 @@ export const DATA_PROBLEM_CODES = [
   "held-add-on-unmet",
   "renewed-before-registration",
   "blank-filter-value",
+  "missing-rule-column",
+  "rows-below-table",
   "formula-in-result-cell",
   "too-many-problems",
 ] as const;

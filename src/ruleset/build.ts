@@ -16,7 +16,7 @@ import type {
 import type { RatePpm, Tiyn } from "../domain/units";
 import { compileCondition, compilePurchaseCondition } from "./compile";
 import type { RequirementConditions } from "./compile";
-import { referencesIn } from "./references";
+import { referencesIn, requirementJson } from "./references";
 import { scaled } from "./decimals";
 import type {
   BandJson,
@@ -65,7 +65,7 @@ function conditionOf(requirements: ReadonlyMap<RequirementId, Requirement>, id: 
 function buildRequirements(levels: LevelsJson): ReadonlyMap<RequirementId, Requirement> {
   const compiled = new Map<RequirementId, Condition>();
   const compile = (id: RequirementId): Condition => {
-    const json = levels.requirements[id];
+    const json = requirementJson(levels, id);
     if (json === undefined) throw new Error(`no requirement ${id}`);
     const condition = compiled.get(id) ?? compileCondition(json.conditions, compile);
     compiled.set(id, condition);

@@ -5,7 +5,7 @@ import { columnTypes, levelIds, partnerScope } from "./fact-scope";
 import type { LevelJson, RuleSource } from "./files";
 import { pointerPart } from "./json";
 import { NameRegister, spellings } from "./names";
-import { referencesIn } from "./references";
+import { referencesIn, requirementJson } from "./references";
 import { known } from "./report";
 import type { Report } from "./report";
 
@@ -145,7 +145,7 @@ function usedRequirements({ levels, points }: RuleSource): ReadonlySet<string> {
   const use = (id: string): void => {
     if (used.has(id)) return;
     used.add(id);
-    const json = levels.requirements[id];
+    const json = requirementJson(levels, id);
     if (json !== undefined) for (const next of referencesIn(json.conditions)) use(next);
   };
   for (const rule of [...levels.tiers, ...points.rules])

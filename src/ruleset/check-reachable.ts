@@ -8,7 +8,7 @@ import { pointerPart } from "./json";
 import { isComparable } from "./operators";
 import { canBeMet } from "./reachable";
 import type { FactDomains } from "./reachable";
-import { referencesIn } from "./references";
+import { referencesIn, requirementJson } from "./references";
 import { listed } from "./report";
 import type { Report } from "./report";
 
@@ -18,7 +18,7 @@ const FILE = "levels.json";
 export function checkReachable(source: RuleSource, report: Report): void {
   const domains = domainsOf(source);
   const requirement = (id: string): ConditionJson => {
-    const json = source.levels.requirements[id];
+    const json = requirementJson(source.levels, id);
     if (json === undefined) throw new Error(`no requirement ${id}`);
     return json.conditions;
   };

@@ -2,7 +2,7 @@
 import type { RequirementId } from "../domain/program";
 import { partsOf } from "./condition-json";
 import type { ConditionJson } from "./condition-json";
-import type { RuleSource } from "./files";
+import type { LevelsJson, RequirementJson, RuleSource } from "./files";
 import { pointerPart } from "./json";
 import type { Report } from "./report";
 
@@ -12,6 +12,14 @@ const MAX_REFERENCE_DEPTH = 16;
 const MAX_PARTS = 20_000;
 
 const FILE = "levels.json";
+
+/** The requirement of an id; `undefined` where the file has none, whatever else every object has by that name. */
+export function requirementJson(
+  { requirements }: LevelsJson,
+  id: RequirementId,
+): RequirementJson | undefined {
+  return Object.hasOwn(requirements, id) ? requirements[id] : undefined;
+}
 
 /** The requirements that a condition names, each once, in its order. */
 export function referencesIn(condition: ConditionJson): readonly RequirementId[] {

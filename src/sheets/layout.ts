@@ -2,7 +2,7 @@
 import type { ColumnKey, Language, Program, SheetDeclaration } from "../domain/program";
 import type { Result } from "../domain/result";
 import { normalName } from "../domain/normal-name";
-import { SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "./mapping";
+import { mappedHeader, SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "./mapping";
 import { allNames, bestHeaderRow, matchHeaders, type HeaderMatch, type HeaderRow } from "./match-headers";
 import { kindOf, CellKind, type SheetInfo, type TableInfo, type WorkbookReader } from "./workbook";
 
@@ -10,6 +10,8 @@ import { kindOf, CellKind, type SheetInfo, type TableInfo, type WorkbookReader }
 export const HEADER_SEARCH_ROWS = 50;
 /** So far right headers are looked for. */
 export const HEADER_SEARCH_COLUMNS = 512;
+/** So many rows below a table are looked at. */
+export const ROWS_BELOW_A_TABLE = 20;
 
 /** One sheet, found: where its rows are and which column holds what. */
 export interface SheetLayout {
@@ -21,6 +23,8 @@ export interface SheetLayout {
   readonly firstRow: number;
   /** The last row of the Excel table's data; the sheet's end where it is a plain range. */
   readonly lastRow: number | undefined;
+  /** The first rows below the Excel table, which do not count. None for a plain range, or where the next table begins. */
+  readonly below: { readonly firstRow: number; readonly lastRow: number } | undefined;
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly language: Language;
   readonly table: TableInfo | undefined;
@@ -116,13 +120,14 @@ function findColumns(
   const header = rows.find((row) => row.row === match?.row) ?? rows[0];
   const headers = header?.texts ?? new Map<number, string>();
   const place = { sheet: sheet.name, row: String(header?.row ?? 1) };
-  const problems = columnProblems(key, declaration, match, headers, place);
+  const problems = columnProblems(key, declaration, mapping, match, headers, place);
   return { sheet, match, headers, problems };
 }
 
 function columnProblems(
   key: SheetKey,
   declaration: SheetDeclaration,
+  mapping: SheetMapping | undefined,
   match: HeaderMatch | undefined,
   headers: ReadonlyMap<number, string>,
   place: Readonly<Record<string, string>>,
@@ -130,7 +135,7 @@ function columnProblems(
   const missing = match?.missing ?? neededColumns(declaration);
   if (match === undefined || missing.length > 0) {
     const found = [...headers.values()].join(", ");
-    const details = { ...place, missing: namesOf(declaration, missing), found };
+    const details = { ...place, missing: namesOf(declaration, missing, mapping), found };
     return [{ code: "missing-columns", sheet: key, details }];
   }
   if (match.ambiguous.length === 0) return [];
@@ -175,10 +180,23 @@ export function layoutOf(
     headers,
     firstRow: match.row + 1,
     lastRow: table === undefined ? undefined : table.range.lastRow - totals,
+    below: table === undefined ? undefined : rowsBelow(table, sheet),
     columns: match.columns,
     language: match.language,
     table,
   };
+}
+
+function rowsBelow({ name, range }: TableInfo, { tables }: SheetInfo): SheetLayout["below"] {
+  const firstRow = range.lastRow + 1;
+  const isNextTable = tables.some(
+    (other) =>
+      other.name !== name &&
+      other.range.firstRow === firstRow &&
+      other.range.firstColumn <= range.lastColumn &&
+      other.range.lastColumn >= range.firstColumn,
+  );
+  return isNextTable ? undefined : { firstRow, lastRow: range.lastRow + ROWS_BELOW_A_TABLE };
 }
 
 function holdsHeader(table: TableInfo, match: HeaderMatch): boolean {
@@ -215,8 +233,14 @@ function neededColumns(declaration: SheetDeclaration): ColumnKey[] {
   return [...declaration.columns.values()].filter((column) => !column.optional).map((column) => column.key);
 }
 
-function namesOf(declaration: SheetDeclaration, keys: readonly ColumnKey[]): string {
-  return keys.map((key) => uniqueNames(declaration.columns.get(key)?.headers)).join("; ");
+/** The columns by their names, each with the header that the mapping looks for instead: "Дата / Date / Күні (Day)". */
+function namesOf(declaration: SheetDeclaration, keys: readonly ColumnKey[], mapping?: SheetMapping): string {
+  const named = keys.map((key) => {
+    const names = uniqueNames(declaration.columns.get(key)?.headers);
+    const mapped = mappedHeader(mapping, key);
+    return mapped === undefined ? names : `${names} (${mapped})`;
+  });
+  return named.join("; ");
 }
 
 /** "Дата / Date / Күні". */

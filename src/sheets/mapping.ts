@@ -13,6 +13,12 @@ export interface SheetMapping {
   readonly columns?: Readonly<Record<ColumnKey, string>>;
 }
 
+/** What the mapping says of a column; a key may be any word, also one that every object has ("valueOf"). */
+export function mappedHeader(mapping: SheetMapping | undefined, key: ColumnKey): string | undefined {
+  const columns = mapping?.columns;
+  return columns !== undefined && Object.hasOwn(columns, key) ? columns[key] : undefined;
+}
+
 export type Mapping = Readonly<Partial<Record<SheetKey, SheetMapping>>>;
 
 export interface MappingProblem {

@@ -8,7 +8,7 @@ import {
 } from "../domain/program";
 import { columnNumber } from "./cell-name";
 import { normalName } from "../domain/normal-name";
-import type { SheetMapping } from "./mapping";
+import { mappedHeader, type SheetMapping } from "./mapping";
 
 /** A row of a sheet that may be its header row: texts by column number. */
 export interface HeaderRow {
@@ -21,7 +21,7 @@ export interface HeaderMatch {
   readonly columns: ReadonlyMap<ColumnKey, number>;
   /** Columns whose header stands twice on the row: it cannot be told which one is meant. */
   readonly ambiguous: readonly ColumnKey[];
-  /** Needed columns that no header names. */
+  /** Columns that no header names and that are needed: by the program, or by the mapping, which means them to be there. */
   readonly missing: readonly ColumnKey[];
   readonly language: Language;
 }
@@ -35,12 +35,14 @@ export function matchHeaders(
   const columns = new Map<ColumnKey, number>();
   const ambiguous: ColumnKey[] = [];
   for (const column of declaration.columns.values()) {
-    const found = columnsFor(header, column.headers, mapping.columns?.[column.key]);
+    const found = columnsFor(header, column.headers, mappedHeader(mapping, column.key));
     if (found.length > 1) ambiguous.push(column.key);
     if (found[0] !== undefined) columns.set(column.key, found[0]);
   }
   const missing = [...declaration.columns.values()]
-    .filter((column) => !column.optional && !columns.has(column.key))
+    .filter(
+      ({ key, optional }) => !columns.has(key) && (!optional || mappedHeader(mapping, key) !== undefined),
+    )
     .map((column) => column.key);
   return { row: header.row, columns, ambiguous, missing, language: languageOf(header, declaration, columns) };
 }

@@ -23,6 +23,7 @@ import { parseFact, type ReadingContext } from "./column-reader";
 import type { SheetLayout } from "./layout";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
+import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
 import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "./workbook";
 
@@ -31,8 +32,6 @@ export interface PartnerTable {
   readonly partners: readonly Partner[];
   /** Position in `partners` by id. */
   readonly positions: ReadonlyMap<string, number>;
-  /** Rows that hold something and are nobody's: a blank or unreadable id, or one that stands further up already. */
-  readonly rowsWithoutPartner: readonly number[];
   /** The id that looks like the given one ("Р-001" typed with a Cyrillic letter). */
   lookalike(id: string): string | undefined;
 }
@@ -46,12 +45,15 @@ export async function readPartners(
   onRows: (rows: number) => boolean = () => true,
 ): Promise<PartnerTable> {
   const rows = new PartnerReader(layout, program, logs);
-  const { columns } = rows;
-  const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
-  await reader.read({ sheet: layout.sheet, columns, firstRow: layout.firstRow, ...lastRow }, (block) => {
-    for (let index = 0; index < block.rowCount; index++) rows.read(block, index);
-    return onRows(block.rowCount);
+  const below = new RowsBelow(layout);
+  const { sheet, firstRow } = layout;
+  const request = { sheet, columns: rows.columns, firstRow, ...lastRowToRead(layout) };
+  await reader.read(request, (block) => {
+    const count = below.dataRows(block);
+    for (let index = 0; index < count; index++) rows.read(block, index);
+    return onRows(count);
   });
+  below.log(logs.log);
   return rows.table();
 }
 
@@ -84,7 +86,6 @@ class PartnerReader {
   readonly columns: readonly number[];
   readonly #partners: Partner[] = [];
   readonly #positions = new Map<string, number>();
-  readonly #rowsWithoutPartner: number[] = [];
   readonly #levelCells: ReadOnce<NamedLevel>;
   /** The columns that become facts. */
   readonly #facts: readonly FactColumn[];
@@ -115,10 +116,7 @@ class PartnerReader {
     const row = block.firstRow + index;
     const cells = { block, index };
     const id = this.#readId(row, cells);
-    if (id === undefined) {
-      this.#rowsWithoutPartner.push(row);
-      return;
-    }
+    if (id === undefined) return;
     this.#positions.set(id, this.#partners.length);
     this.#partners.push(this.#readPartner(id, row, cells));
   }
@@ -128,7 +126,6 @@ class PartnerReader {
     return {
       partners: this.#partners,
       positions: this.#positions,
-      rowsWithoutPartner: this.#rowsWithoutPartner,
       lookalike: (id) => lookalikes.get(homoglyphKey(id)),
     };
   }

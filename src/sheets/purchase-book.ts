@@ -46,6 +46,11 @@ export class PurchaseBook {
     this.#unreadPartners.push(partner);
   }
 
+  /** A purchase of this partner is in the book, and rests on something that could not be read. */
+  markDoubtful(partner: number): void {
+    this.#incomplete.add(partner);
+  }
+
   /** The position of the partner whose purchase stands in a row, whether it could be read or not. */
   partnerAtRow(row: number): number | undefined {
     const at = this.#rows.subarray(0, this.#size).indexOf(row);

@@ -23,6 +23,7 @@ import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { PartnerTable } from "./partners";
 import { PurchaseBook } from "./purchase-book";
 import { currencyCode, type RateTable } from "./rates";
+import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
 import { TextNumbers } from "./text-numbers";
 import {
@@ -56,18 +57,21 @@ export async function readPurchases(
   onRows: (rows: number) => boolean = () => true,
 ): Promise<PurchaseTable> {
   const purchases = new PurchaseReader(layout, context);
+  const below = new RowsBelow(layout);
   await reader.read(purchasesRequest(layout, context.program), (block) => {
-    purchases.readBlock(block);
-    return onRows(block.rowCount);
+    const rows = below.dataRows(block);
+    purchases.readBlock(block, rows);
+    return onRows(rows);
   });
+  below.log(context.log);
   return purchases.table();
 }
 
 /** What is read of the purchases sheet. */
 export function purchasesRequest(layout: SheetLayout, program: Program): ReadRequest {
   const { sheet, firstRow } = layout;
-  const lastRow = layout.lastRow === undefined ? {} : { lastRow: layout.lastRow };
-  return { sheet, columns: purchaseColumns(layout, program), firstRow, ...lastRow, marksFormulas: false };
+  const columns = purchaseColumns(layout, program);
+  return { sheet, columns, firstRow, ...lastRowToRead(layout), marksFormulas: false };
 }
 
 /** Column numbers to read. A mapping may give one column two meanings. */
@@ -93,12 +97,15 @@ export function purchaseFactColumns(program: Program): ColumnKey[] {
 const NOBODY = -1;
 const UNREADABLE = -2;
 
+interface FactColumn {
+  readonly key: ColumnKey;
+  readonly type: ColumnType;
+  /** Its position in the columns read; −1 where the sheet lacks it. */
+  readonly position: number;
+}
+
 class PurchaseReader {
-  readonly #facts: readonly {
-    readonly key: ColumnKey;
-    readonly type: ColumnType;
-    readonly position: number;
-  }[];
+  readonly #facts: readonly FactColumn[];
   /** Positions in the columns read; −1 for a column that the sheet lacks. */
   readonly #positions: Readonly<Record<"partner" | "date" | "amount" | "currency", number>>;
   readonly #book: PurchaseBook;
@@ -147,12 +154,13 @@ class PurchaseReader {
     return { book: this.#book, rows: this.#rows };
   }
 
-  readBlock(block: CellBlock): void {
+  /** Reads the first rows of a block. */
+  readBlock(block: CellBlock, rowCount: number): void {
     const ids = block.columns[this.#positions.partner];
     const dates = block.columns[this.#positions.date];
     const amounts = block.columns[this.#positions.amount];
     if (ids === undefined || dates === undefined || amounts === undefined) return;
-    for (let index = 0; index < block.rowCount; index++) {
+    for (let index = 0; index < rowCount; index++) {
       if (isBlankRow(block, index)) continue;
       this.#rows++;
       this.#readRow(block, index, ids, dates, amounts);
@@ -173,6 +181,9 @@ class PurchaseReader {
       return;
     }
     this.#book.add(partner, day, inBase, row, facts);
+    const { rates } = this.context;
+    if (currency !== undefined && currency !== this.#base && !rates.isDated(currency))
+      this.#book.markDoubtful(partner);
   }
 
   #readPartner(block: CellBlock, index: number, ids: CellColumn, row: number): number {
@@ -264,7 +275,7 @@ class PurchaseReader {
     return currency;
   }
 
-  /** R8: a row in another currency needs a rate of its day; without one it is a problem and does not count. */
+  /** R8: a row in another currency needs a rate that is sure on its day; without one it is a problem and does not count. */
   #inBaseCurrency(
     amount: Tiyn | undefined,
     currency: string | undefined,
@@ -278,12 +289,13 @@ class PurchaseReader {
 
   #converted(amount: Tiyn, code: string, day: Day, row: number): Tiyn | undefined {
     const { rates, program } = this.context;
-    const rate = rates.on(code, day, program.points.maxRateAgeDays);
-    if (rate === undefined) {
-      this.#problem("no-rate", "error", "currency", row, { found: code, day: isoOf(day) });
+    const inForce = rates.on(code, day, program.points.maxRateAgeDays);
+    if (inForce?.rate === undefined) {
+      const other = inForce === undefined ? "" : `${rates.sheet}!${inForce.cell}`;
+      this.#problem("no-rate", "error", "currency", row, { found: code, day: isoOf(day), other });
       return undefined;
     }
-    const converted = convertTiyn(amount, rate);
+    const converted = convertTiyn(amount, inForce.rate);
     if (converted !== "too-large") return converted;
     this.#problem("amount-too-large", "error", "amount", row, { found: code });
     return undefined;
@@ -298,19 +310,32 @@ class PurchaseReader {
     day: Day | undefined,
   ): readonly (FactValue | undefined)[] | undefined {
     if (this.#facts.length === 0) return NO_FACTS;
-    const context = this.#contextIn(currency);
-    const parsed = this.#facts.map(({ key, type, position }) => {
-      const column = block.columns[position];
-      const read = column && parseFact(cellAt(column, index, block.texts), type, context);
-      const fact = type === "money" && read !== undefined ? this.#moneyInBase(read, currency, day) : read;
-      if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
-      if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
-      if (read?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
-        this.#fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, read.value);
-      return fact;
-    });
+    const parsed = this.#facts.map((column): Parsed<FactValue> | undefined =>
+      // Rules see the currency that the amount was read in: a blank cell, its signs and words mean the program's own.
+      column.key === "currency"
+        ? codeFact(currency)
+        : this.#readFact(block, index, row, column, currency, day),
+    );
     if (parsed.some((fact) => fact?.kind === "problem")) return undefined;
     return parsed.map((fact) => (fact?.kind === "value" ? fact.value : undefined));
+  }
+
+  #readFact(
+    block: CellBlock,
+    index: number,
+    row: number,
+    { key, type, position }: FactColumn,
+    currency: string | undefined,
+    day: Day | undefined,
+  ): Parsed<FactValue> | undefined {
+    const column = block.columns[position];
+    const read = column && parseFact(cellAt(column, index, block.texts), type, this.#contextIn(currency));
+    const fact = type === "money" && read !== undefined ? this.#moneyInBase(read, currency, day) : read;
+    if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
+    if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
+    if (read?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
+      this.#fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, read.value);
+    return fact;
   }
 
   /** R8: money of any column counts in the program's currency, at its row's rate. */
@@ -323,10 +348,10 @@ class PurchaseReader {
       return read;
     const { rates, program } = this.context;
     const tiyn = nearestTiyn(Number(read.value));
-    const rate = rates.on(currency, day, program.points.maxRateAgeDays);
+    const inForce = rates.on(currency, day, program.points.maxRateAgeDays);
     // Without a rate the row does not count, as its amount has said already.
-    if (tiyn === undefined || rate === undefined) return read;
-    const converted = convertTiyn(tiyn, rate);
+    if (tiyn === undefined || inForce?.rate === undefined) return read;
+    const converted = convertTiyn(tiyn, inForce.rate);
     return converted === "too-large"
       ? { kind: "problem", code: "amount-too-large", found: currency }
       : { kind: "value", value: currencyUnits(converted) };
@@ -352,6 +377,10 @@ class PurchaseReader {
     const column = this.layout.columns.get(key) ?? 1;
     this.context.log.add(code, severity, this.layout.sheet, cellName(column, row), details);
   }
+}
+
+function codeFact(currency: string | undefined): Parsed<FactValue> | undefined {
+  return currency === undefined ? undefined : { kind: "value", value: currency };
 }
 
 const NO_FACTS: readonly (FactValue | undefined)[] = [];

@@ -117,6 +117,8 @@ export interface WorkbookReader {
   readAhead?(request: ReadRequest): void;
   /** The used range, found by reading the sheet through where nothing else tells it for sure. */
   usedRange(sheet: string): Promise<UsedRange>;
+  /** The merged areas of a sheet that meet a range, whether they hold anything or not. */
+  mergedAreas(sheet: string, range: CellRange): Promise<readonly CellRange[]>;
 }
 
 /** A value to write. A date is its 1900 serial, under the format "date". `null` empties the cell. */

@@ -39,6 +39,7 @@ describe("a channel", () => {
     const workbook: WorkbookReader = {
       listSheets: () => Promise.reject(broken),
       usedRange: () => Promise.resolve(undefined),
+      mergedAreas: () => Promise.resolve([]),
       read: () => Promise.resolve(),
     };
     const { service, reader } = channelTo(workbook);

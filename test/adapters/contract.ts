@@ -127,6 +127,24 @@ export function workbookContract(name: string, adapter: Adapter): void {
         expect(await book.usedRange("Empty")).toBeUndefined();
       });
 
+      it("tells the merged areas that meet a range, empty ones too", async () => {
+        const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn: number) => ({
+          firstRow,
+          firstColumn,
+          lastRow,
+          lastColumn,
+        });
+        const merges = [area(1, 1, 1, 3), area(4, 5, 6, 7)];
+        const book = await adapter.make({ S: { rows: [["Title"], [], ["a", "b"]], merges }, T: [["x"]] });
+        expect(await book.mergedAreas("S", area(1, 1, 9, 9))).toEqual(merges);
+        expect(await book.mergedAreas("S", area(6, 7, 9, 9))).toEqual([area(4, 5, 6, 7)]);
+        expect(await book.mergedAreas("S", area(2, 1, 3, 9))).toEqual([]);
+        expect(await book.mergedAreas("T", area(1, 1, 9, 9))).toEqual([]);
+        await expect(book.mergedAreas("U", area(1, 1, 9, 9))).rejects.toMatchObject({
+          code: "no-such-sheet",
+        });
+      });
+
       it("says which sheet is not there", async () => {
         const book = await adapter.make({ Partners: PARTNERS });
         const reading = book.read({ sheet: "Purchases", columns: [1], firstRow: 1 }, () => undefined);

@@ -86,6 +86,7 @@ describe("a job of the worker", () => {
     const broken: WorkbookReader = {
       listSheets: () => Promise.reject(new Error("out of reach")),
       usedRange: () => Promise.resolve(undefined),
+      mergedAreas: () => Promise.resolve([]),
       read: () => Promise.resolve(),
     };
     expect((await said(broken)).at(-1)).toEqual({ kind: "failed", message: "out of reach" });

@@ -193,54 +193,6 @@ describe("ids", () => {
   });
 });
 
-describe("other currencies (R8)", () => {
-  test("count at the latest rate on or before their day", async () => {
-    const evaluation = await evaluated({
-      partners: [COMPLETE],
-      purchases: [
-        buy(1000, { currency: "usd" }),
-        buy("1 000,00 тг", { currency: "KZT" }),
-        buy(500, { currency: "₸" }),
-      ],
-      rates: [
-        { currency: "USD", date: date("2026-03-11"), rate: 600 },
-        { currency: "USD", date: date("2026-03-09"), rate: 500.25 },
-        { currency: "USD", date: date("2026-03-01"), rate: 400 },
-      ],
-    });
-    expect(problemsOf(evaluation)).toEqual([]);
-    expect(evaluation.partners[0]?.points.periods[0]?.purchases).toBe(501_750_00);
-  });
-
-  test("an amount with another currency's sign beside it is not read", async () => {
-    const evaluation = await evaluated({
-      partners: [COMPLETE],
-      purchases: [buy("1 000 тг", { currency: "USD" })],
-      rates: [{ currency: "USD", date: date("2026-03-09"), rate: 500 }],
-    });
-    expect(problemsOf(evaluation)).toEqual(["not-money Purchases!D2"]);
-  });
-
-  test("two rates of one day are a problem, and the first one stays", async () => {
-    const evaluation = await evaluated({
-      partners: [COMPLETE],
-      purchases: [buy(1, { currency: "USD" })],
-      rates: [
-        { currency: "USD", date: date("2026-03-09"), rate: 500 },
-        { currency: "USD", date: date("2026-03-09"), rate: 510 },
-        { currency: "EUR", date: date("2026-03-09"), rate: 0 },
-        { currency: "EUR", date: null, rate: 1 },
-      ],
-    });
-    expect(problemsOf(evaluation)).toEqual([
-      "duplicate-rate Rates!B3",
-      "not-a-rate Rates!C4",
-      "blank-rate Rates!B5",
-    ]);
-    expect(evaluation.partners[0]?.points.periods[0]?.purchases).toBe(500_00);
-  });
-});
-
 describe("amounts", () => {
   test("more than two decimals are rounded to the tiyn, with a warning", async () => {
     const evaluation = await evaluated({ partners: [COMPLETE], purchases: [buy(10.005), buy(0.1 + 0.2)] });

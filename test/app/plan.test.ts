@@ -136,18 +136,28 @@ describe("the partners sheet", () => {
     expect(book.rows("Partners")[1]?.[14]).toBe(5);
   });
 
-  test("takes an earlier result away from a row that is nobody's any more", async () => {
-    const [header = [], row = [], other = []] = sheetRows(PROGRAM, "partners", [COMPLETE, { name: "Итого" }]);
+  test.each<[string, Row]>([
+    ["a row that is nobody's any more", { name: "Итого" }],
+    ["a row that was cleared", {}],
+    ["a second row of the same partner", COMPLETE],
+  ])("takes an earlier result away from %s, and leaves formulas there alone", async (_, other) => {
+    const [header = [], row = [], cells = []] = sheetRows(PROGRAM, "partners", [COMPLETE, other]);
     const book = memoryWorkbook({
       Partners: [
-        [...header, "Points total"],
-        [...row, 1],
-        [...other, 777],
+        [...header, "Points total", "Benefits"],
+        [...row, 1, "x"],
+        [...cells, 777, { formula: "COUNTA(P2:P2)", value: 1 }],
+        [...cells.map(() => null), { formula: "SUM(O2:O3)", value: 778 }, null],
       ],
       Purchases: sheetRows(PROGRAM, "purchases", PURCHASES),
     });
-    await writeResults(book);
-    expect(book.rows("Partners").map((cells) => cells[14])).toEqual(["Points total", 160_000, null]);
+    const { plan, problems } = await planFor(book);
+    expect(problems.filter(({ code }) => code === "formula-in-result-cell")).toEqual([]);
+    expect(plan.sheets[0]?.rows.map((write) => write.row)).toEqual([2, 3]);
+    await book.write(plan);
+    expect(book.rows("Partners").map((written) => written[14])).toEqual(["Points total", 160_000, null, 778]);
+    expect(book.rows("Partners")[2]?.[15]).toBe(1);
+    expect(changes((await planFor(book)).plan)).toEqual([]);
   });
 
   test("extends the Excel table that the partners are in, and leaves its totals row alone", async () => {
@@ -288,6 +298,40 @@ describe("the points ledger", () => {
     await writeResults(book, "2026-03-31", program);
     expect(book.rows("Partners")[0]?.slice(19, 22)).toEqual(["Points M1", "Points M2", "Points M3"]);
     expect(book.rows("Points ledger").map((row) => row[2])).toEqual(["Period", "2026-02", "2026-03"]);
+  });
+});
+
+describe("another settlement frequency", () => {
+  const quarters = ["Points Q1", "Points Q2", "Points Q3", "Points Q4"];
+  const months = Array.from({ length: 12 }, (_, i) => `Points M${i + 1}`);
+
+  test.each([
+    ["quarter", "month", quarters, months],
+    ["month", "halfYear", months, ["Points H1", "Points H2"]],
+    ["quarter", "year", quarters, []],
+  ] as const)(
+    "takes the points by %s away that one by %s would contradict",
+    async (first, then, old, made) => {
+      const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES });
+      await writeResults(book, "2026-12-31", programWith({ settlementFrequency: first }));
+      const program = programWith({ settlementFrequency: then });
+      await writeResults(book, "2026-12-31", program);
+      const [header = [], row = []] = book.rows("Partners");
+      const written = new Map(header.map((name, i) => [name, row[i]]));
+      expect(old.map((name) => written.get(name))).toEqual(old.map(() => null));
+      const points = made.map((name) => Number(written.get(name) ?? 0)).reduce((sum, one) => sum + one, 0);
+      expect(points).toBe(made.length === 0 ? 0 : 160_000);
+      expect(written.get("Points total")).toBe(160_000);
+      expect(changes((await planFor(book, "2026-12-31", program)).plan)).toEqual([]);
+    },
+  );
+
+  test("leaves no row of the old one in the ledger of the term", async () => {
+    const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES });
+    await writeResults(book);
+    await writeResults(book, "2026-12-31", programWith({ settlementFrequency: "halfYear" }));
+    const periods = book.rows("Points ledger").map((row) => row[2]);
+    expect(periods.filter((period) => period !== null)).toEqual(["Quarter", "2026-H1", "2026-H2"]);
   });
 });
 

@@ -134,6 +134,7 @@ describe("a survey of a workbook", () => {
     const counting = {
       listSheets: () => book.listSheets(),
       usedRange: (sheet: string) => book.usedRange(sheet),
+      mergedAreas: () => Promise.resolve([]),
       read: (...[request, onBlock]: Parameters<MemoryWorkbook["read"]>) => {
         if (request.firstRow === 1) heads.push(request.sheet);
         return book.read(request, onBlock);

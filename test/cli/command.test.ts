@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -210,7 +211,7 @@ describe("a workbook that cannot be evaluated ends with status 3, and nothing is
     const map = folder.file("layout.json", JSON.stringify({ purchases: { columns: { amount: "Total" } } }));
     const { status, stderr } = await command("evaluate", path, "--map", map, "--out", out());
     expect(status).toBe(3);
-    expect(stderr).toContain("Сумма / Amount / Сомасы");
+    expect(stderr).toContain("Сумма / Amount / Сомасы (Total)");
     expect(stderr).toContain("Date, Partner ID, Document, Amount, Currency");
     expect(existsSync(out())).toBe(false);
   });
@@ -249,6 +250,32 @@ describe("rule files", () => {
       expect(status).toBe(4);
       expect(stderr).toContain(rules);
     }
+  });
+
+  test.each<[string, RegExp, (cases: string) => void]>([
+    ["is a file", /no worked cases in .*cases/, (cases) => writeFileSync(cases, "[]")],
+    [
+      "holds a folder named like a file",
+      /a\.json cannot be read as a file \(EISDIR\)/,
+      (cases) => {
+        mkdirSync(join(cases, "a.json"), { recursive: true });
+      },
+    ],
+    [
+      "holds a link that leads nowhere",
+      /a\.json cannot be read as a file \(ENOENT\)/,
+      (cases) => {
+        mkdirSync(cases);
+        symlinkSync(join(cases, "gone.json"), join(cases, "a.json"));
+      },
+    ],
+  ])("whose folder of cases %s end test-rules with status 4", async (name, message, make) => {
+    const rules = copyOfRules(`cases ${name}`);
+    rmSync(join(rules, "cases"), { recursive: true });
+    make(join(rules, "cases"));
+    const { status, stdout, stderr } = await command("test-rules", "--rules", rules);
+    expect({ status, stdout }).toEqual({ status: 4, stdout: "" });
+    expect(stderr).toMatch(message);
   });
 
   test("test-rules runs the worked cases, and says which fail and how", async () => {
@@ -295,15 +322,15 @@ describe("the rest", () => {
     expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  test("messages before a workbook is read are in the environment's language", async () => {
-    const { stderr } = await commandIn(
-      { LANG: "ru_RU.UTF-8" },
-      "evaluate",
-      join(folder.path, "nowhere.xlsx"),
-    );
-    expect(stderr).toMatch(/[а-я]{4}/);
-    const kazakh = await commandIn({ LC_ALL: "kk_KZ.UTF-8" }, "evaluate", join(folder.path, "nowhere.xlsx"));
-    expect(kazakh.stderr).toMatch(/[әғқңөұүһі]/);
+  test.each<[NodeJS.ProcessEnv, RegExp]>([
+    [{ LANG: "ru_RU.UTF-8" }, /[а-я]{4}/],
+    [{ LC_ALL: "kk_KZ.UTF-8", LANG: "ru_RU.UTF-8" }, /[әғқңөұүһі]/],
+    [{ LC_ALL: "", LC_MESSAGES: "", LANG: "ru_RU.UTF-8" }, /[а-я]{4}/],
+    [{ LC_ALL: "de_DE.UTF-8", LANG: "ru_RU.UTF-8" }, /cannot be opened/],
+    [{}, /cannot be opened/],
+  ])("messages before a workbook is read are in the environment's language: %j", async (env, words) => {
+    const { stderr } = await commandIn(env, "evaluate", join(folder.path, "nowhere.xlsx"));
+    expect(stderr).toMatch(words);
   });
 
   test("a path that cannot be written ends with status 5, the old file as it was", async () => {

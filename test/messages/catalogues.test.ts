@@ -27,6 +27,12 @@ const NO_SENTENCES: readonly MessageKey[] = [
 const isLabel = (key: MessageKey): boolean =>
   key.startsWith("pane.") && literalsOf(CATALOGUES.en[key]).endings.every((text) => !/[.?:]$/.test(text));
 
+test("no sentence speaks of the coin of one currency: a program may reckon in any", () => {
+  expect(
+    allMessages.filter(([, , text]) => /tiyn|тиын/i.test(text)).map(([language, key]) => [language, key]),
+  ).toEqual([]);
+});
+
 describe("keys", () => {
   test.each(LANGUAGES)("%s has the keys of English, in its order", (language) => {
     expect(Object.keys(CATALOGUES[language])).toEqual(KEYS);

@@ -66,6 +66,26 @@ function safely(
   }
 }
 
+test("names that every object has mean nothing of their own, wherever they stand", () => {
+  const inherited = ["constructor", "valueOf", "hasOwnProperty", "__proto__"];
+  const ofPeople = /\/(names?|headers|purpose)(\/|$)/;
+  for (const [name, pointer] of places.filter(([, one]) => !ofPeople.test(one))) {
+    for (const value of inherited) {
+      const { problems } = loadProgram(safely(name, { [pointer]: value }));
+      for (const problem of problems) expectWellFormed(problem);
+    }
+  }
+});
+
+test.each(["/tiers/0/conditions/all/0/condition", "/requirements/base-level/conditions/all/0"])(
+  "a requirement called as something that every object has is unknown: %s",
+  (pointer) => {
+    const value = pointer.endsWith("/0") ? { condition: "constructor" } : "constructor";
+    const { problems } = loadProgram(changed("levels.json", { [pointer]: value }));
+    expect(problems.map(({ code }) => code)).toContain("requirement-unknown");
+  },
+);
+
 test("a text that was cut or damaged anywhere is named, not thrown", () => {
   const property = fc.property(
     fc.constantFrom(...RULE_FILE_NAMES),

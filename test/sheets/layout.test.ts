@@ -178,6 +178,36 @@ describe("a mapping says what names do not", () => {
   });
 
   test.each([
+    ["by a header that no cell has", "Валюта платежа"],
+    ["by letters that are no column's", "=XFE"],
+  ])("an optional column, too, must be there once the mapping names it: %s", async (_, currency) => {
+    const mapping = { purchases: { columns: { currency } } };
+    expect(await problemsOf({ Partners: PARTNERS, Purchases: PURCHASES }, mapping)).toEqual([
+      [
+        "missing-columns",
+        "purchases",
+        {
+          sheet: "Purchases",
+          row: "1",
+          missing: `Валюта / Currency (${currency})`,
+          found: "Date, Partner ID, Document, Amount, Currency",
+        },
+      ],
+    ]);
+  });
+
+  test("a column whose key every object has is mapped by nothing but the mapping", async () => {
+    const column = { type: "count", optional: true, headers: { ru: ["Т"], en: ["V"], kk: ["Қ"] } } as const;
+    const { partners } = PROGRAM.sheets;
+    const columns = new Map([...partners.columns, ["valueOf", { key: "valueOf", ...column }] as const]);
+    const program = { ...PROGRAM, sheets: { ...PROGRAM.sheets, partners: { ...partners, columns } } };
+    const [names = [], ...rows] = PARTNERS;
+    const book = memoryWorkbook({ Partners: [[...names, "V"], ...rows], Purchases: PURCHASES });
+    const result = await findLayout(book, program, { partners: { columns: { name: "=B" } } });
+    expect(result.ok && result.value.partners.columns.get("valueOf")).toBe(names.length + 1);
+  });
+
+  test.each([
     [[], "", "{"],
     [{ partner: {} }, "/partner", "partners, purchases, rates"],
     [{ partners: { sheets: "x" } }, "/partners/sheets", "sheet, headerRow, columns"],

@@ -1,6 +1,7 @@
 import {
   WorkbookError,
   type CellBlock,
+  type CellRange,
   type ReadRequest,
   type SheetInfo,
   type TextPool,
@@ -39,6 +40,11 @@ export class ChannelReader implements WorkbookReader {
   async usedRange(sheet: string): Promise<UsedRange> {
     const answer = await this.ask((id) => ({ kind: "range", id, sheet }));
     return answer.kind === "range" ? answer.range : undefined;
+  }
+
+  async mergedAreas(sheet: string, range: CellRange): Promise<readonly CellRange[]> {
+    const answer = await this.ask((id) => ({ kind: "merges", id, sheet, range }));
+    return answer.kind === "merges" ? answer.areas : [];
   }
 
   async read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {

@@ -1,16 +1,18 @@
 /** What goes through the channel between a workbook's side and the side that reads it. */
-import type { ReadRequest, SheetInfo, UsedRange } from "../../sheets/workbook";
+import type { CellRange, ReadRequest, SheetInfo, UsedRange } from "../../sheets/workbook";
 
 /** A question of the reading side. `stop`: no more blocks of that question are wanted. */
 export type Question =
   | { readonly kind: "sheets"; readonly id: number }
   | { readonly kind: "range"; readonly id: number; readonly sheet: string }
+  | { readonly kind: "merges"; readonly id: number; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: "read"; readonly id: number; readonly request: ReadRequest }
   | { readonly kind: "stop"; readonly id: number };
 
 export type Answer =
   | { readonly kind: "sheets"; readonly id: number; readonly sheets: readonly SheetInfo[] }
   | { readonly kind: "range"; readonly id: number; readonly range: UsedRange }
+  | { readonly kind: "merges"; readonly id: number; readonly areas: readonly CellRange[] }
   | BlockAnswer
   | { readonly kind: "done"; readonly id: number }
   /** `code` is a `WorkbookError`'s; any other failure has none, and is kept on the workbook's side. */

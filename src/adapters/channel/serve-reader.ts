@@ -66,6 +66,8 @@ class Service implements ReaderService {
         return { kind: "sheets", id, sheets: await this.reader.listSheets() };
       case "range":
         return { kind: "range", id, range: await this.reader.usedRange(question.sheet) };
+      case "merges":
+        return { kind: "merges", id, areas: await this.reader.mergedAreas(question.sheet, question.range) };
       case "read":
         await this.sendBlocks(id, question.request);
         return { kind: "done", id };

@@ -14,6 +14,7 @@ import type { OfficeExcel } from "./office";
 import { BlockReader, type BlockReading, type BlockRequest } from "./read/block-reader";
 import { dateFormats } from "./read/date-formats";
 import { readDateShift } from "./read/date-system";
+import { askMergedAreas, cellsOf } from "./read/merged-areas";
 import { readSheetList } from "./read/sheet-list";
 import { TextNumbers } from "./read/text-numbers";
 import { Bounds, edgeBands, findSheet, type FoundSheet } from "./read/used-range";
@@ -63,6 +64,18 @@ export class ExcelWorkbook implements WorkbookReader {
     const all = new Bounds();
     await this.addTo(all, sheet, id, used);
     return all.found;
+  }
+
+  async mergedAreas(sheet: string, range: CellRange): Promise<readonly CellRange[]> {
+    const { id } = await this.found(sheet);
+    return this.run(
+      async (context) => {
+        const areas = askMergedAreas(cellsOf(context.workbook.worksheets.getItem(id), range));
+        await context.sync();
+        return areas();
+      },
+      { sheet },
+    );
   }
 
   private async addTo(bounds: Bounds, sheet: string, sheetId: string, area: CellRange): Promise<void> {

@@ -23,6 +23,7 @@ import {
   type MemoryInput,
   type MemorySheet,
 } from "./memory-sheet";
+import { rangesMeet } from "../xlsx/tables/growth";
 import { applyWrite, checkWrite } from "./memory-write";
 
 export type { MemoryCell, MemoryInput } from "./memory-sheet";
@@ -84,6 +85,11 @@ export class MemoryWorkbook implements WorkbookReader {
   async usedRange(sheet: string): Promise<UsedRange> {
     await Promise.resolve();
     return usedRangeOf(this.sheet(sheet));
+  }
+
+  async mergedAreas(sheet: string, range: CellRange): Promise<readonly CellRange[]> {
+    await Promise.resolve();
+    return this.sheet(sheet).merges.filter((area) => rangesMeet(area, range));
   }
 
   /** Carries a plan out in place: all of it, or nothing where any part of it is refused. */

@@ -1,6 +1,7 @@
 import {
   WorkbookError,
   type CellBlock,
+  type CellRange,
   type ReadRequest,
   type SheetInfo,
   type UsedRange,
@@ -18,6 +19,7 @@ import { RangeFinder } from "./sheet/range-finder";
 import { scanChunks } from "./sheet/scan-chunks";
 import { SheetScanner } from "./sheet/sheet-scanner";
 import { readStyles, type Styles } from "./styles/read-styles";
+import { rangesMeet } from "./tables/growth";
 import { SharedStrings } from "./texts/shared-strings";
 import { WorkbookTexts } from "./texts/workbook-texts";
 import type { XmlDocument } from "./xml/document";
@@ -54,6 +56,7 @@ export class XlsxWorkbook implements WorkbookReader {
   private readonly formulas = new Map<string, boolean>();
 
   private readonly ranges = new Map<string, UsedRange>();
+  private readonly merges = new Map<string, readonly CellRange[]>();
   private ahead: Promise<Begun | undefined> | undefined;
 
   private constructor(
@@ -108,17 +111,19 @@ export class XlsxWorkbook implements WorkbookReader {
     reader.scanner = scanner;
     await this.scan(sheet, scanner);
     reader.flush();
-    if (scanner.finished) this.ranges.set(sheet.part, reader.range);
+    if (scanner.finished) this.noteRange(sheet, reader);
   }
 
   async usedRange(name: string): Promise<UsedRange> {
     const sheet = this.sheet(name);
-    if (this.ranges.has(sheet.part)) return this.ranges.get(sheet.part);
-    const finder = new RangeFinder();
-    finder.scanner = new SheetScanner(sheet.part, sheet.name, finder);
-    await this.scan(sheet, finder.scanner);
-    this.ranges.set(sheet.part, finder.range);
-    return finder.range;
+    if (!this.ranges.has(sheet.part)) await this.findRange(sheet);
+    return this.ranges.get(sheet.part);
+  }
+
+  async mergedAreas(name: string, range: CellRange): Promise<readonly CellRange[]> {
+    const sheet = this.sheet(name);
+    if (!this.merges.has(sheet.part)) await this.findRange(sheet);
+    return (this.merges.get(sheet.part) ?? []).filter((area) => rangesMeet(area, range));
   }
 
   /** The worksheet of that name, in any case where none has it in the same. Throws "no-such-sheet". */
@@ -158,6 +163,18 @@ export class XlsxWorkbook implements WorkbookReader {
     finder.scanner = new SheetScanner(sheet.part, sheet.name, finder);
     await this.scan(sheet, finder.scanner);
     return finder.scanner.anyFormula;
+  }
+
+  private async findRange(sheet: SheetEntry): Promise<void> {
+    const finder = new RangeFinder();
+    finder.scanner = new SheetScanner(sheet.part, sheet.name, finder);
+    await this.scan(sheet, finder.scanner);
+    this.noteRange(sheet, finder);
+  }
+
+  private noteRange({ part }: SheetEntry, { range, merges }: RangeFinder): void {
+    this.ranges.set(part, range);
+    this.merges.set(part, merges);
   }
 
   private async scan(sheet: SheetEntry, scanner: SheetScanner): Promise<void> {

@@ -12,10 +12,14 @@ export const EN_COMMAND = {
   "cli.no-file": "There is no file {path}; check its name and folder.",
   "cli.bad-date": '"{found}" is not a day; write it as YYYY-MM-DD, like 2026-12-31.',
   "cli.same-file": "{path} is the input itself; name another file after --out, or use --in-place.",
+  "cli.file-in-use":
+    "{path} is a file that this run reads or writes already; name another one after {option}.",
   "cli.out-and-in-place": "--out and --in-place exclude each other; use one of them.",
   "cli.out-extension":
     "The results must keep the file type of the workbook; name a file that ends in {expected}.",
   "cli.rules-folder": "There are no rule files in {path}; name the folder that holds them.",
+  "cli.unreadable-file":
+    "{path} cannot be read as a file{hasCode, select, yes { ({code})} other {}}; put a readable file in its place, or take it away.",
   "cli.cases": "{passed} passed, {failed} failed",
   "cli.case-failed": '{file}: the case "{name}" failed:',
   "cli.case-difference": "{path}: expected {expected}, found {found}.",

@@ -25,7 +25,7 @@ export const EN_DATA = {
   "problem.sum-too-large":
     "The purchases of this partner add up to more than can be counted exactly; check the amounts for extra digits.",
   "problem.rounded-to-tiyn":
-    "The amount{hasFound, select, yes { {found}} other {}} has fractions of a tiyn and was rounded to the nearest tiyn; correct it if another amount is meant.",
+    "The amount{hasFound, select, yes { {found}} other {}} has more than two decimals and was rounded to hundredths; correct it if another amount is meant.",
   "problem.uncalculated-formula":
     "The formula has no calculated result; open the workbook in Excel, let it calculate, and save it.",
   "problem.error-cell": "The cell holds the error {found}; correct its formula or type the value.",
@@ -40,9 +40,9 @@ export const EN_DATA = {
   "problem.unknown-partner":
     'No partner has the ID "{found}", so the row does not count; {hasSuggestion, select, yes {did you mean "{suggestion}" (mind case, dashes and letters of another alphabet)?} other {correct it, or add the partner to the partners sheet.}}',
   "problem.no-rate":
-    "There is no {found} rate for {day} or the days before, so the row does not count; add one to the Rates sheet.",
+    "{hasOther, select, yes {The {found} rate in force on {day} cannot be told for sure (see {other}), so the row does not count; correct that rate.} other {There is no {found} rate for {day} or the days before, so the row does not count; add one to the Rates sheet.}}",
   "problem.duplicate-rate":
-    "The rate for {found} stands in {other} already, so this row does not count; keep one rate for each currency and day.",
+    "{differs, select, yes {There are different rates for {found} (see {other}), so none of them counts; keep the right one.} other {The rate for {found} stands in {other} already, so this row does not count; keep one rate for each currency and day.}}",
   "problem.level-needs-base":
     '"{found}" is a status on top of a level, so the level itself is not known; write the level too.',
   "problem.status-contradiction":
@@ -55,6 +55,10 @@ export const EN_DATA = {
     "The year of renewal lies before the year of registration; correct one of the two.",
   "problem.blank-filter-value":
     "The cell is blank, and a rule needs its value to count the purchase; fill it in.",
+  "problem.missing-rule-column":
+    'A rule asks for the column "{column}", which this sheet lacks, so all its values count as blank; add the column, or name it in the mapping.',
+  "problem.rows-below-table":
+    'The rows right below the table "{table}" ({hasMore, select, yes {at least {count}} other {{count}}}) do not count; extend the table over them by dragging its lower right corner, or leave a blank row above them if they are notes.',
   "problem.formula-in-result-cell":
     "The cell holds a formula of yours, so it was left as it is; delete the formula to have the result written here.",
   "problem.too-many-problems":

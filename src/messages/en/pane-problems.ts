@@ -49,7 +49,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-ambiguous-money": "Thousands or decimals",
   "pane.kind-amount-too-large": "Amount too large",
   "pane.kind-sum-too-large": "Purchases too large together",
-  "pane.kind-rounded-to-tiyn": "Fractions of a tiyn",
+  "pane.kind-rounded-to-tiyn": "More than two decimals",
   "pane.kind-uncalculated-formula": "Formula without a result",
   "pane.kind-error-cell": "Error in a cell",
   "pane.kind-blank-partner-id": "Partner ID missing",
@@ -67,6 +67,8 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-held-add-on-unmet": "Status no longer met",
   "pane.kind-renewed-before-registration": "Renewed before registration",
   "pane.kind-blank-filter-value": "Value for a rule missing",
+  "pane.kind-missing-rule-column": "Column for a rule missing",
+  "pane.kind-rows-below-table": "Rows below the table",
   "pane.kind-formula-in-result-cell": "Formula in a result cell",
   "pane.kind-too-many-problems": "More problems than are listed",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

@@ -51,7 +51,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-ambiguous-money": "Мыңдық па, бөлшек пе",
   "pane.kind-amount-too-large": "Сома тым үлкен",
   "pane.kind-sum-too-large": "Сатып алулар сомасы тым үлкен",
-  "pane.kind-rounded-to-tiyn": "Тиынның бөлшегі",
+  "pane.kind-rounded-to-tiyn": "Үтірден кейін екіден көп таңба",
   "pane.kind-uncalculated-formula": "Нәтижесі жоқ формула",
   "pane.kind-error-cell": "Ұяшықтағы қате",
   "pane.kind-blank-partner-id": "Серіктес ID жоқ",
@@ -69,6 +69,8 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-held-add-on-unmet": "Мәртебе талаптары орындалмайды",
   "pane.kind-renewed-before-registration": "Ұзарту тіркелуден бұрын",
   "pane.kind-blank-filter-value": "Ережеге керек мән жоқ",
+  "pane.kind-missing-rule-column": "Ережеге керек баған жоқ",
+  "pane.kind-rows-below-table": "Кесте астындағы жолдар",
   "pane.kind-formula-in-result-cell": "Нәтиже ұяшығындағы формула",
   "pane.kind-too-many-problems": "Барлық мәселе көрсетілмеген",
 };

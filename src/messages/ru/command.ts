@@ -14,9 +14,13 @@ export const RU_COMMAND = {
   "cli.no-file": "Файла {path} нет; проверьте его имя и папку.",
   "cli.bad-date": "«{found}» — не день; запишите его в виде ГГГГ-ММ-ДД, например 2026-12-31.",
   "cli.same-file": "{path} — сам исходный файл; укажите после --out другой файл или используйте --in-place.",
+  "cli.file-in-use":
+    "Файл {path} уже занят в этом запуске: он читается или записывается; укажите после {option} другой файл.",
   "cli.out-and-in-place": "--out и --in-place исключают друг друга; оставьте что-то одно.",
   "cli.out-extension": "Результаты должны сохранить тип файла книги; укажите файл с окончанием {expected}.",
   "cli.rules-folder": "В {path} нет файлов правил; укажите папку, в которой они лежат.",
+  "cli.unreadable-file":
+    "{path} нельзя прочитать как файл{hasCode, select, yes { ({code})} other {}}; замените его файлом, который читается, или уберите.",
   "cli.cases": "пройдено: {passed}, не пройдено: {failed}",
   "cli.case-failed": "{file}: пример «{name}» не пройден:",
   "cli.case-difference": "{path}: ожидалось {expected}, получено {found}.",

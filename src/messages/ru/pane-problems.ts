@@ -50,7 +50,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-ambiguous-money": "Тысячи или дробь",
   "pane.kind-amount-too-large": "Слишком большая сумма",
   "pane.kind-sum-too-large": "Слишком большая сумма закупок",
-  "pane.kind-rounded-to-tiyn": "Доли тиына",
+  "pane.kind-rounded-to-tiyn": "Больше двух знаков после запятой",
   "pane.kind-uncalculated-formula": "Формула без результата",
   "pane.kind-error-cell": "Ошибка в ячейке",
   "pane.kind-blank-partner-id": "Нет ID партнёра",
@@ -68,6 +68,8 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-held-add-on-unmet": "Требования статуса не выполнены",
   "pane.kind-renewed-before-registration": "Продление раньше регистрации",
   "pane.kind-blank-filter-value": "Нет значения для правила",
+  "pane.kind-missing-rule-column": "Нет столбца для правила",
+  "pane.kind-rows-below-table": "Строки под таблицей",
   "pane.kind-formula-in-result-cell": "Формула в ячейке результата",
   "pane.kind-too-many-problems": "Показаны не все замечания",
 };

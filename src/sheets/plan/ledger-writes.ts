@@ -8,14 +8,20 @@ import { ledgerRowsOf, type LedgerRow } from "../../domain/ledger";
 import type { Term } from "../../domain/membership";
 import { currencyUnits } from "../../domain/money";
 import { pointsOf } from "../../domain/points";
-import type { Language, Program, SettlementFrequency } from "../../domain/program";
+import type { Language, Program } from "../../domain/program";
 import { normalName } from "../cells";
 import { readHead } from "../layout";
 import { allNames } from "../match-headers";
 import type { ProblemLog } from "../problem-log";
 import type { PlainValue, RowWrite, SheetInfo, SheetWrite, WorkbookReader } from "../workbook";
 import { freeSheetName } from "./new-sheet";
-import { LEDGER_SHEET_NAMES, LEDGER_TABLE, ledgerColumns, type LedgerKey } from "./result-columns";
+import {
+  FREQUENCIES,
+  LEDGER_SHEET_NAMES,
+  LEDGER_TABLE,
+  ledgerColumns,
+  type LedgerKey,
+} from "./result-columns";
 import { PROVISIONAL_MARK, statusWords } from "./result-words";
 import {
   keepFormulas,
@@ -190,8 +196,6 @@ function slotsOf(
 function keyOf(partnerId: string, period: string): string {
   return JSON.stringify([partnerId, period]);
 }
-
-const FREQUENCIES: readonly SettlementFrequency[] = ["month", "quarter", "halfYear", "year"];
 
 /** Labels of every settlement period of a term, at any frequency. */
 function labelsOf(term: Term | undefined): ReadonlySet<string> {

@@ -9,34 +9,45 @@ import type { ProblemLog } from "../problem-log";
 import {
   kindOf,
   CellKind,
+  type CellRange,
   type PlainValue,
   type RowWrite,
   type SheetWrite,
   type WorkbookReader,
 } from "../workbook";
-import { PERIODS_A_YEAR, partnerResultColumns, type PartnerResultKey } from "./result-columns";
+import {
+  PERIODS_A_YEAR,
+  formerPeriodColumns,
+  partnerResultColumns,
+  type PartnerResultKey,
+} from "./result-columns";
 import { PROVISIONAL_MARK, decisionWord, requirementName, unknownRequirement } from "./result-words";
-import { countMissing, keepFormulas, placeColumns, readTargets } from "./target-cells";
+import {
+  countMissing,
+  keepFormulas,
+  placeColumns,
+  readTargets,
+  type CellsNow,
+  type TargetColumn,
+} from "./target-cells";
 
-/** What is written for the partners, and to which rows nothing belongs any more. */
-export interface PartnerResults {
-  readonly program: Program;
-  readonly evaluations: readonly PartnerEvaluation[];
-  /** Rows that are nobody's: what an earlier run wrote there is taken away. */
-  readonly rowsWithoutPartner: readonly number[];
-}
-
-/** Plans the partners sheet: columns in place or right of its last one, a row for each partner, ascending. */
+/**
+ * Plans the partners sheet: columns in place or right of its last one, a row for each partner, ascending. Rows that are
+ * nobody's, or hold nothing else any more, lose what an earlier run wrote there.
+ */
 export async function planPartners(
   reader: WorkbookReader,
   layout: SheetLayout,
-  results: PartnerResults,
+  program: Program,
+  evaluations: readonly PartnerEvaluation[],
   log: ProblemLog,
 ): Promise<SheetWrite> {
-  const { program, evaluations } = results;
   const wanted = partnerResultColumns(program.points.settlementFrequency);
   const free = await freeColumns(reader, layout, countMissing(wanted, layout.headers));
-  const targets = placeColumns(wanted, layout.headers, free.first, layout.language);
+  const targets = [
+    ...placeColumns(wanted, layout.headers, free.first, layout.language),
+    ...formerTargets(program, layout),
+  ];
   const now = await readTargets(reader, layout.sheet, targets, layout.firstRow, layout.lastRow);
   const blank = targets.map(() => null);
   const rowOf = (row: number, wantedValues: readonly PlainValue[], provisional: boolean): RowWrite => {
@@ -49,9 +60,7 @@ export async function planPartners(
     const values = targets.map(({ key }) => resultValue(program, evaluation, key, layout.language));
     return rowOf(evaluation.partner.row, values, evaluation.points.provisional);
   });
-  const emptied = results.rowsWithoutPartner
-    .filter((row) => now.has(row))
-    .map((row) => rowOf(row, blank, false));
+  const emptied = [...now].filter(([row]) => !ids.has(row)).flatMap(([row, cells]) => emptiedRow(row, cells));
   const rows = [...written, ...emptied].sort((a, b) => a.row - b.row);
   const idColumn = layout.columns.get("partnerId");
   return {
@@ -66,6 +75,22 @@ export async function planPartners(
   };
 }
 
+/** Columns that another settlement frequency left behind: beside the new ones they would contradict the total. */
+function formerTargets(
+  program: Program,
+  { headers, language }: SheetLayout,
+): TargetColumn<PartnerResultKey>[] {
+  const former = formerPeriodColumns(program.points.settlementFrequency);
+  return placeColumns(former, headers, 1, language).filter(({ write }) => !write.isNew);
+}
+
+/** The row with its results taken away; none where it holds but formulas, which are the user's and stay. */
+function emptiedRow(row: number, cells: CellsNow): readonly RowWrite[] {
+  const values = cells.map((cell) => (cell === undefined ? undefined : null));
+  const was = cells.map((cell) => cell ?? null);
+  return was.every((value) => value === null) ? [] : [{ row, values, was, provisional: false }];
+}
+
 interface FreeColumns {
   readonly first: number;
   readonly extendsTable: boolean;
@@ -75,11 +100,33 @@ interface FreeColumns {
 async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: number): Promise<FreeColumns> {
   const used = await reader.usedRange(layout.sheet);
   const lastUsed = Math.max(used?.lastColumn ?? 1, ...layout.headers.keys());
-  const { table } = layout;
-  if (table === undefined) return { first: lastUsed + 1, extendsTable: false };
+  const { table, headerRow } = layout;
+  const rows = { firstRow: headerRow, lastRow: table?.range.lastRow ?? used?.lastRow ?? headerRow };
+  const behind = (column: number): Promise<number> =>
+    unmergedColumn(reader, layout.sheet, rows, column + 1, count);
+  if (table === undefined) return { first: await behind(lastUsed), extendsTable: false };
   const first = table.range.lastColumn + 1;
   const free = lastUsed < first || (await isBlank(reader, layout, first, count));
-  return free ? { first, extendsTable: true } : { first: lastUsed + 1, extendsTable: false };
+  return free && (await behind(table.range.lastColumn)) === first
+    ? { first, extendsTable: true }
+    : { first: await behind(lastUsed), extendsTable: false };
+}
+
+const LAST_COLUMN = 16_384;
+
+/** The first column, from `first` on, with so many beside it that no merged area, empty ones too, meets in the rows. */
+async function unmergedColumn(
+  reader: WorkbookReader,
+  sheet: string,
+  rows: Pick<CellRange, "firstRow" | "lastRow">,
+  first: number,
+  count: number,
+): Promise<number> {
+  const lastColumn = first + count - 1;
+  if (count === 0 || lastColumn > LAST_COLUMN) return first;
+  const areas = await reader.mergedAreas(sheet, { ...rows, firstColumn: first, lastColumn });
+  if (areas.length === 0) return first;
+  return unmergedColumn(reader, sheet, rows, Math.max(...areas.map((area) => area.lastColumn)) + 1, count);
 }
 
 async function isBlank(
@@ -129,6 +176,8 @@ function resultValue(
       return memberUntil(evaluation);
     case "pointsTotal":
       return totalPoints(program, evaluation);
+    case "pointsFormerly":
+      return null;
     default:
       return periodPoints(program, evaluation, Number(key.slice("points".length)));
   }

@@ -17,6 +17,7 @@ export type PartnerResultKey =
   | "benefits"
   | "memberUntil"
   | "pointsTotal"
+  | "pointsFormerly"
   | `points${number}`;
 
 /** Settlement periods in a year. */
@@ -26,6 +27,8 @@ export const PERIODS_A_YEAR: Readonly<Record<SettlementFrequency, number>> = {
   halfYear: 2,
   year: 1,
 };
+
+export const FREQUENCIES: readonly SettlementFrequency[] = ["month", "quarter", "halfYear", "year"];
 
 /** Right of the user's columns on the partners sheet. A column of points for each settlement period of a year. */
 export function partnerResultColumns(
@@ -50,6 +53,14 @@ function periodColumns(frequency: SettlementFrequency): ResultColumn<PartnerResu
     const { ru, en, kk } = PERIOD_HEADERS[frequency](n);
     return column(`points${n}`, ru, en, kk, "points", 20);
   });
+}
+
+/** Points by the periods of another frequency: columns that are not added, and emptied where they stand. */
+export function formerPeriodColumns(
+  frequency: SettlementFrequency,
+): readonly ResultColumn<PartnerResultKey>[] {
+  const others = FREQUENCIES.filter((other) => other !== frequency);
+  return others.flatMap((other) => periodColumns(other).map((one) => ({ ...one, key: "pointsFormerly" })));
 }
 
 const PERIOD_HEADERS: Readonly<

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile, chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -84,6 +85,44 @@ describe("files", () => {
     await sink.commit();
     expect((await stat(join(folder, "new.xlsx"))).size).toBe(3_000_000);
   });
+});
+
+/** Windows has no pipes with names of files. */
+const itWithPipes = process.platform === "win32" ? it.skip : it;
+
+describe("pipes", () => {
+  itWithPipes.each(["itself", "through a link"])("are written into, %s, and stay pipes", async (way) => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    await symlink(pipe, join(folder, "link"));
+    const reader = readFile(pipe);
+    const sink = await openFileSink(way === "itself" ? pipe : join(folder, "link"));
+    await sink.write(Buffer.alloc(10, 1));
+    await sink.write(Buffer.alloc(3_000_000, 2));
+    await sink.commit();
+    const received = await reader;
+    expect([received.length, received[9], received[10]]).toEqual([3_000_010, 1, 2]);
+    expect((await stat(pipe)).isFIFO()).toBe(true);
+    expect(await readdir(folder)).toEqual(["book.xlsx", "link", "pipe"]);
+  });
+
+  itWithPipes("end where the writer gives up", async () => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const reader = readFile(pipe);
+    const sink = await openFileSink(pipe);
+    await sink.abort();
+    expect((await reader).length).toBe(0);
+    expect(await readdir(folder)).toEqual(["book.xlsx", "pipe"]);
+  });
+});
+
+it("a folder is no place for a file, and stays", async () => {
+  await expect(openFileSink(folder)).rejects.toMatchObject({
+    code: "not-writable",
+    details: { system: "EISDIR" },
+  });
+  expect(await readdir(folder)).toEqual(["book.xlsx"]);
 });
 
 describe("blobs", () => {

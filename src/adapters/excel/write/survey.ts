@@ -1,6 +1,7 @@
 /** What has to be known of the workbook before a plan can be carried out, apart from its cells. Read in three syncs. */
 import type { CellRange, SheetWrite, WritePlan } from "../../../sheets/workbook";
 import { rangesMeet } from "../../xlsx/tables/growth";
+import { askMergedAreas, cellsOf } from "../read/merged-areas";
 import { loadPlace, rangeOfPlace } from "../read/range-place";
 import { askFilters, type AskedFilters } from "./filters";
 import type { LiftedFilter } from "./journal";
@@ -174,10 +175,7 @@ function askProtection(sheet: Excel.Worksheet, bounds: CellRange | undefined): (
 
 function askMerges(sheet: Excel.Worksheet, bounds: CellRange | undefined): () => readonly CellRange[] {
   const cells = boundsRange(sheet, bounds);
-  if (cells === undefined) return () => [];
-  const merged = untracked(cells.getMergedAreasOrNullObject());
-  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  return () => (merged.isNullObject ? [] : merged.areas.items.map(rangeOfPlace));
+  return cells === undefined ? () => [] : askMergedAreas(cells);
 }
 
 /** A width that the user has chosen stays: only a standard one is changed. */
@@ -225,11 +223,7 @@ function headerText(value: unknown): string {
 }
 
 function boundsRange(sheet: Excel.Worksheet, bounds: CellRange | undefined): Excel.Range | undefined {
-  if (bounds === undefined) return undefined;
-  const { firstRow, firstColumn, lastRow, lastColumn } = bounds;
-  const rows = lastRow - firstRow + 1;
-  const columns = lastColumn - firstColumn + 1;
-  return untracked(sheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, rows, columns));
+  return bounds === undefined ? undefined : cellsOf(sheet, bounds);
 }
 
 function placed(range: Excel.Range): Excel.Range {

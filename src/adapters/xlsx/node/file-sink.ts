@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
-import { chmod, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { chmod, open, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { WorkbookError } from "../../../sheets/workbook";
 import type { ByteSink } from "../bytes";
@@ -11,10 +11,29 @@ const BUFFER = 1024 * 1024;
 /**
  * A sink that writes a temporary file beside the target, and puts it in the target's place when all of it is on the
  * disk. So the target is never half written, even where it is the file that is being read. A link is followed, and
- * an existing file keeps its permissions. Throws `WorkbookError` "not-writable".
+ * an existing file keeps its permissions. A pipe or device is written into as it is: a file in its place would never
+ * reach who reads it. Throws `WorkbookError` "not-writable".
  */
 export async function openFileSink(path: string): Promise<ByteSink> {
-  return guarded(path, await openTemporary(path).catch((error: unknown) => refuse(path, error)));
+  return guarded(path, await openSink(path).catch((error: unknown) => refuse(path, error)));
+}
+
+async function openSink(path: string): Promise<ByteSink> {
+  const existing = await stat(path).catch(() => undefined);
+  return existing === undefined || existing.isFile() ? openTemporary(path) : openDirectly(path);
+}
+
+async function openDirectly(path: string): Promise<ByteSink> {
+  const file = await open(path, "w");
+  const { write, flush } = bufferedWriter(file);
+  return {
+    write,
+    commit: async () => {
+      await flush();
+      await file.close();
+    },
+    abort: () => file.close().catch(() => undefined),
+  };
 }
 
 async function openTemporary(path: string): Promise<ByteSink> {
@@ -26,22 +45,9 @@ async function openTemporary(path: string): Promise<ByteSink> {
     rmSync(temporary, { force: true });
   };
   process.once("exit", removeUnfinished);
-  const buffer = new Uint8Array(BUFFER);
-  let filled = 0;
-  const flush = async () => {
-    await writeAll(buffer.subarray(0, filled));
-    filled = 0;
-  };
-  const writeAll = async (bytes: Uint8Array) => {
-    for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at, bytes.length - at)).bytesWritten;
-  };
+  const { write, flush } = bufferedWriter(file);
   return {
-    write: async (bytes) => {
-      if (filled + bytes.length > buffer.length) await flush();
-      if (bytes.length > buffer.length) return writeAll(bytes);
-      buffer.set(bytes, filled);
-      filled += bytes.length;
-    },
+    write,
     commit: async () => {
       await flush();
       await file.sync();
@@ -55,6 +61,32 @@ async function openTemporary(path: string): Promise<ByteSink> {
       await file.close().catch(() => undefined);
       await rm(temporary, { force: true });
       process.off("exit", removeUnfinished);
+    },
+  };
+}
+
+interface BufferedWriter {
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  readonly flush: () => Promise<void>;
+}
+
+function bufferedWriter(file: FileHandle): BufferedWriter {
+  const buffer = new Uint8Array(BUFFER);
+  let filled = 0;
+  const writeAll = async (bytes: Uint8Array) => {
+    for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at, bytes.length - at)).bytesWritten;
+  };
+  const flush = async () => {
+    await writeAll(buffer.subarray(0, filled));
+    filled = 0;
+  };
+  return {
+    flush,
+    write: async (bytes) => {
+      if (filled + bytes.length > buffer.length) await flush();
+      if (bytes.length > buffer.length) return writeAll(bytes);
+      buffer.set(bytes, filled);
+      filled += bytes.length;
     },
   };
 }

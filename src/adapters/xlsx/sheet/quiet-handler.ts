@@ -1,7 +1,10 @@
+import type { CellRange } from "../../../sheets/workbook";
 import type { SheetHandler } from "./sheet-scanner";
 
 /** A handler that does nothing: others say only what concerns them. */
 export class QuietHandler implements SheetHandler {
+  readonly merge: (range: CellRange) => void = () => undefined;
+
   dataStart(): void {
     return;
   }
@@ -15,9 +18,6 @@ export class QuietHandler implements SheetHandler {
     return;
   }
   dataEnd(): void {
-    return;
-  }
-  merge(): void {
     return;
   }
   release(): void {

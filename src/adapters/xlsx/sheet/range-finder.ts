@@ -1,15 +1,20 @@
-import type { UsedRange } from "../../../sheets/workbook";
+import type { CellRange, UsedRange } from "../../../sheets/workbook";
 import { CellType } from "./cell-type";
 import { QuietHandler } from "./quiet-handler";
 import type { SheetScanner } from "./sheet-scanner";
 
-/** Finds the part of a sheet that holds values or formulas. Cells that are only formatted do not count. */
+/** Finds the part of a sheet that holds values or formulas, and its merged areas. Cells that are only formatted do not count. */
 export class RangeFinder extends QuietHandler {
   scanner: SheetScanner | undefined;
+  readonly merges: CellRange[] = [];
   private topRow = 0;
   private bottomRow = 0;
   private leftColumn = Infinity;
   private rightColumn = 0;
+
+  override readonly merge = (range: CellRange): void => {
+    this.merges.push(range);
+  };
 
   override cell(): void {
     const { scanner } = this;

@@ -7,8 +7,8 @@ export async function scanChunks(
   pause?: () => Promise<void>,
 ): Promise<void> {
   for await (const chunk of chunks) {
-    // What follows the data is inflated all the same: only so the checksum proves them.
-    if (!scanner.finished) scanner.push(chunk);
+    // What follows the data is inflated in any case, for the checksum to prove them, and tells the merged areas.
+    scanner.push(chunk);
     if (scanner.stopped) break;
     if (pause !== undefined) await pause();
   }

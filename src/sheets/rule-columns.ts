@@ -1,0 +1,35 @@
+/** Optional columns that the rules ask for and the workbook lacks. */
+import type { ColumnKey, Program } from "../domain/program";
+import { cellName } from "./cell-name";
+import type { Layout, SheetLayout } from "./layout";
+import type { ProblemLog } from "./problem-log";
+import { purchaseFactColumns } from "./purchases";
+
+/** Logs each such column once, at its sheet's header row: all its values count as blank, which no cell would tell. */
+export function logMissingRuleColumns(layout: Layout, program: Program, log: ProblemLog): void {
+  logMissing(layout.partners, partnerFactColumns(program), program, log);
+  // Without a currency column all purchases are in the program's own: nothing is unknown.
+  const ofPurchases = purchaseFactColumns(program).filter((key) => key !== "currency");
+  logMissing(layout.purchases, ofPurchases, program, log);
+}
+
+function logMissing(
+  { key: sheetKey, sheet, headerRow, columns, language }: SheetLayout,
+  asked: readonly ColumnKey[],
+  program: Program,
+  log: ProblemLog,
+): void {
+  for (const key of asked) {
+    const declared = program.sheets[sheetKey].columns.get(key);
+    if (declared === undefined || columns.has(key)) continue;
+    const at = cellName(Math.min(...columns.values()), headerRow);
+    log.add("missing-rule-column", "warning", sheet, at, { column: declared.headers[language][0] ?? key });
+  }
+}
+
+/** What requirements and points rules ask for, columns of the partners sheet among it. A blank level has a meaning. */
+function partnerFactColumns(program: Program): readonly ColumnKey[] {
+  const required = [...program.requirements.values()].flatMap(({ condition }) => condition.facts);
+  const earning = program.points.rules.flatMap(({ who }) => who?.facts ?? []);
+  return [...new Set([...required, ...earning])].filter((key) => key !== "level");
+}

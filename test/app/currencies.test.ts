@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import type { Evaluation } from "../../src/app/evaluate";
+import type { MemoryInput } from "../../src/adapters/memory/memory-workbook";
+import { evaluated } from "../support/evaluated";
+import { COMPLETE, date, type Row } from "../support/workbooks";
+
+const problemsOf = (evaluation: Evaluation) =>
+  evaluation.book.log.list().map(({ code, at }) => `${code} ${at.sheet}!${at.cell}`);
+const buy = (amount: MemoryInput, more: Row = {}): Row => ({
+  date: date("2026-03-10"),
+  partnerId: "P-001",
+  document: "РН-1",
+  amount,
+  ...more,
+});
+const firstQuarter = ({ partners: [partner] }: Evaluation) => ({
+  provisional: partner?.points.provisional,
+  purchases: partner?.points.periods[0]?.purchases,
+});
+
+describe("other currencies (R8)", () => {
+  test("count at the latest rate on or before their day", async () => {
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: [
+        buy(1000, { currency: "usd" }),
+        buy("1 000,00 тг", { currency: "KZT" }),
+        buy(500, { currency: "₸" }),
+      ],
+      rates: [
+        { currency: "USD", date: date("2026-03-11"), rate: 600 },
+        { currency: "USD", date: date("2026-03-09"), rate: 500.25 },
+        { currency: "USD", date: date("2026-03-01"), rate: 400 },
+      ],
+    });
+    expect(problemsOf(evaluation)).toEqual([]);
+    expect(evaluation.partners[0]?.points.periods[0]?.purchases).toBe(501_750_00);
+  });
+
+  test("an amount with another currency's sign beside it is not read", async () => {
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: [buy("1 000 тг", { currency: "USD" })],
+      rates: [{ currency: "USD", date: date("2026-03-09"), rate: 500 }],
+    });
+    expect(problemsOf(evaluation)).toEqual(["not-money Purchases!D2"]);
+  });
+
+  const usd = (iso: string | null, rate: MemoryInput): Row => ({
+    currency: "USD",
+    date: iso === null ? null : date(iso),
+    rate,
+  });
+  const RATES = [usd("2026-03-01", 400), usd("2026-03-20", 600)];
+
+  test.each<[string, Row[], string[]]>([
+    ["one that cannot be read", [usd("2026-03-10", "ca. 500")], ["not-a-rate Rates!C4"]],
+    ["one that is blank", [usd("2026-03-10", null)], ["blank-rate Rates!C4"]],
+    ["two that differ", [usd("2026-03-10", 500), usd("2026-03-10", 510)], ["duplicate-rate Rates!B5"]],
+    [
+      "one that can be read beside one that cannot",
+      [usd("2026-03-10", "?"), usd("2026-03-10", 500)],
+      ["not-a-rate Rates!C4", "duplicate-rate Rates!B5"],
+    ],
+  ])(
+    "have no sure rate from the day of an unsure one on, until the next: %s",
+    async (_, unsure, problems) => {
+      const bought = ["2026-03-09", "2026-03-10", "2026-03-19", "2026-03-20"];
+      const evaluation = await evaluated({
+        partners: [COMPLETE],
+        purchases: bought.map((iso) => buy(1, { currency: "USD", date: date(iso) })),
+        rates: [...RATES, ...unsure],
+      });
+      expect(problemsOf(evaluation)).toEqual([...problems, "no-rate Purchases!E3", "no-rate Purchases!E4"]);
+      expect(evaluation.book.log.list().at(-1)?.details).toMatchObject({
+        found: "USD",
+        day: "2026-03-19",
+        other: unsure.length === 1 ? "Rates!C4" : "Rates!C5",
+      });
+      expect(firstQuarter(evaluation)).toEqual({ provisional: true, purchases: 1000_00 });
+    },
+  );
+
+  test("the same rate given twice for one day is a problem, and stays sure", async () => {
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: [buy(1, { currency: "USD" })],
+      rates: [usd("2026-03-09", 500), usd("2026-03-09", "500,00")],
+    });
+    expect(evaluation.book.log.list()).toMatchObject([
+      { code: "duplicate-rate", at: { cell: "B3" }, details: { other: "C2", differs: "" } },
+    ]);
+    expect(firstQuarter(evaluation)).toEqual({ provisional: false, purchases: 500_00 });
+  });
+
+  test.each<[string, Row, boolean]>([
+    ["of that currency", { currency: "USD", date: "31.02.2026", rate: 500 }, true],
+    ["of that currency, with a blank day", usd(null, 500), true],
+    ["that may be of any currency", { currency: true, date: date("2026-03-10"), rate: 500 }, true],
+    ["of another currency", { currency: "EUR", date: "31.02.2026", rate: 500 }, false],
+  ])(
+    "a rate without a day, %s, leaves the others in force and the points provisional",
+    async (_, rate, provisional) => {
+      const evaluation = await evaluated({
+        partners: [COMPLETE, { ...COMPLETE, partnerId: "P-2" }],
+        purchases: [buy(1, { currency: "USD" }), buy(100, { partnerId: "P-2" })],
+        rates: [...RATES, rate],
+      });
+      expect(firstQuarter(evaluation)).toEqual({ provisional, purchases: 400_00 });
+      expect(evaluation.partners[1]?.points.provisional).toBe(false);
+    },
+  );
+
+  test("the order of the rates changes no sum", async () => {
+    const anyRate = fc.record({
+      currency: fc.constantFrom("USD", "EUR", null),
+      date: fc.constantFrom(date("2026-03-08"), date("2026-03-10"), "?", null),
+      rate: fc.constantFrom(500, 510, "500", "?", null),
+    });
+    const purchases = ["2026-03-09", "2026-03-12"].flatMap((iso) =>
+      ["USD", "EUR"].map((currency) => buy(1, { currency, date: date(iso) })),
+    );
+    const pointsFor = async (rates: readonly Row[]) =>
+      (await evaluated({ partners: [COMPLETE], purchases, rates })).partners[0]?.points;
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRate, { maxLength: 6 }), async (rates) => {
+        expect(await pointsFor([...rates].reverse())).toEqual(await pointsFor(rates));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import { evaluateWorkbook } from "../../src/app/evaluate";
+import { planWrites } from "../../src/app/plan";
+import { programWith } from "../support/program";
+import { day } from "../support/purchases";
+import { COMPLETE, sheetRows } from "../support/workbooks";
+
+const PROGRAM = programWith();
+/** The partners' columns are A to N, rows 3 and 4 below a title. */
+const ROWS = [["Partners"], ...sheetRows(PROGRAM, "partners", [COMPLETE, { ...COMPLETE, partnerId: "P-2" }])];
+const TABLE = {
+  name: "tblPartners",
+  range: { firstRow: 2, firstColumn: 1, lastRow: 4, lastColumn: 14 },
+  hasHeaderRow: true,
+  hasTotalsRow: false,
+};
+
+const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn: number) => ({
+  firstRow,
+  firstColumn,
+  lastRow,
+  lastColumn,
+});
+
+async function written(merges: readonly ReturnType<typeof area>[], tables: readonly (typeof TABLE)[]) {
+  const book = memoryWorkbook({
+    Partners: { rows: ROWS, tables, merges },
+    Purchases: sheetRows(PROGRAM, "purchases", []),
+  });
+  const result = await evaluateWorkbook(book, PROGRAM, day("2026-12-31"));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const plan = await planWrites(book, result.value);
+  await book.write(plan);
+  const [partners] = plan.sheets;
+  return [partners?.columns[0]?.column, partners?.table];
+}
+
+describe("new result columns pass over empty merged areas in the rows of the data", () => {
+  test.each([
+    ["none", [], 15],
+    ["one right beside the data", [area(3, 15, 3, 16)], 17],
+    ["one among the new columns", [area(3, 17, 3, 19)], 20],
+    ["one in the header row", [area(2, 24, 2, 25)], 26],
+    ["several, one behind the other", [area(4, 15, 4, 16), area(3, 20, 4, 22), area(3, 32, 4, 40)], 41],
+    ["one further right", [area(3, 25, 4, 26)], 15],
+    ["one above the header row", [area(1, 1, 1, 30)], 15],
+    ["one below the data", [area(5, 15, 6, 20)], 15],
+  ])("%s", async (_, merges, first) => {
+    expect(await written(merges, [])).toEqual([first, undefined]);
+  });
+
+  test("beside an Excel table, which then does not grow over them", async () => {
+    expect(await written([], [TABLE])).toEqual([15, "tblPartners"]);
+    expect(await written([area(4, 16, 4, 17)], [TABLE])).toEqual([18, undefined]);
+  });
+});

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { command, scratchFolder, xlsxOf } from "../support/command";
+import { RULES_FOLDER } from "../support/program";
+import { COMPLETE } from "../support/workbooks";
+
+const GOOD = xlsxOf({ partners: [COMPLETE] });
+const hash = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
+
+describe("a file that the run itself reads or writes is not taken for its output: status 2, every file as it was", () => {
+  /** A folder with a workbook, a mapping, rule files, and links to the workbook and to the folder itself. */
+  function prepared() {
+    const own = scratchFolder();
+    const files = {
+      BOOK: own.file("book.xlsx", GOOD),
+      MAP: own.file("map.json", "{}"),
+      RULES: join(own.path, "rules"),
+      RULE: join(own.path, "rules", "points.json"),
+      LINK: join(own.path, "link.json"),
+      NEW: join(own.path, "new.xlsx"),
+      "NEW-BY-LINK": join(own.path, "here", "new.xlsx"),
+    };
+    cpSync(RULES_FOLDER, files.RULES, { recursive: true });
+    symlinkSync(files.BOOK, files.LINK);
+    symlinkSync(own.path, join(own.path, "here"));
+    return { own, files: new Map(Object.entries(files)) };
+  }
+
+  test.each([
+    ["the JSON of check over the workbook", ["check", "BOOK", "--json", "BOOK"]],
+    ["the JSON over the workbook", ["evaluate", "BOOK", "--json", "BOOK"]],
+    ["the JSON over the workbook, through a link", ["evaluate", "BOOK", "--json", "LINK"]],
+    [
+      "the JSON over the workbook that --in-place writes",
+      ["evaluate", "BOOK", "--in-place", "--json", "BOOK"],
+    ],
+    ["the JSON over the results", ["evaluate", "BOOK", "--out", "NEW", "--json", "NEW"]],
+    [
+      "the JSON over the results, by another way",
+      ["evaluate", "BOOK", "--out", "NEW", "--json", "NEW-BY-LINK"],
+    ],
+    ["the JSON over a rule file", ["evaluate", "BOOK", "--rules", "RULES", "--json", "RULE"]],
+    ["the JSON of check over the mapping", ["check", "BOOK", "--map", "MAP", "--json", "MAP"]],
+    ["the results over a mapping that is named .xlsx", ["evaluate", "BOOK", "--map", "NEW", "--out", "NEW"]],
+  ])("%s", async (_, args) => {
+    const { own, files } = prepared();
+    const before = [...files.values()].filter((path) => path.endsWith(".json") || path.endsWith("book.xlsx"));
+    const hashes = before.map(hash);
+    const { status, stdout, stderr } = await command(...args.map((arg) => files.get(arg) ?? arg));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/reads or writes already; name another one after --(json|out)/);
+    expect(before.map(hash)).toEqual(hashes);
+    expect(readdirSync(own.path)).not.toContain("new.xlsx");
+    own.remove();
+  });
+
+  test("the shipped rule files are among them", async () => {
+    const own = scratchFolder();
+    const book = own.file("book.xlsx", GOOD);
+    const points = join(RULES_FOLDER, "points.json");
+    const before = hash(points);
+    expect((await command("check", book, "--json", points)).status).toBe(2);
+    expect(hash(points)).toBe(before);
+    own.remove();
+  });
+});

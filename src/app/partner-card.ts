@@ -91,6 +91,9 @@ export interface AccrualStep {
   /** The earning sum before the stretch and at its end; below zero counts as zero (R5). */
   readonly before: Tiyn;
   readonly now: Tiyn;
+  /** The same two as purchases and returns add up, below zero too: the next stretch goes on from there. */
+  readonly sumBefore: Tiyn;
+  readonly sumNow: Tiyn;
   /** The sum that points are due on: `now`, or without true-up `now` less `before`. */
   readonly earning: Tiyn;
   /** The sum that picked the rate at its end, the band it falls in, and that band's rate. */

@@ -74,6 +74,8 @@ describe("the worked example as a card", () => {
               last: "2026-06-30",
               before: 2e8,
               now: 4e8,
+              sumBefore: 2e8,
+              sumNow: 4e8,
               earning: 4e8,
               qualifying: 4e8,
               bandIndex: 1,

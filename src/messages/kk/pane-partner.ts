@@ -124,7 +124,8 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-sum": "{since} бастап жиналған сома: {now}.",
   "pane.points-sum-more": "{since} бастап жиналған сома: {before} + {added} = {now}.",
   "pane.points-sum-less": "{since} бастап жиналған сома: {before} − {added} = {now}.",
-  "pane.points-sum-floored": "Қайтарулар сатып алулардан көп; нөлден төмен сома нөл деп есептеледі.",
+  "pane.points-sum-floored":
+    "{kind, select, now {Қайтарулар сатып алулардан көп; нөлден төмен сома нөл деп есептеледі.} other {Бұрынғы сома нөлден төмен болып, нөл деп есептелген, сондықтан нөлден жоғарысы ғана есепке алынады.}}",
   "pane.window-term": "мүшелік мерзіміндегі",
   "pane.window-quarter": "тоқсандағы",
   "pane.window-year": "күнтізбелік жылдағы",
@@ -146,7 +147,9 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
     "Кезеңнің өз сатып алуларына тиесілі ұпай, әр бөлігі өз сатысының мөлшерлемесімен: {points}.",
   "pane.points-part": "{band}: {part} × {rate} = {points}",
   "pane.band-all": "бүкіл сома",
-  "pane.points-settled-none": "Бұған дейін ұпай есептелмеген.",
+  "pane.points-settled-none": "Осы сомаға бұрын ұпай есептелмеген.",
+  "pane.points-settled-zero":
+    "Бұрынғы кезеңдер бойынша барлығы 0 ұпай есептелді: олардың сомасы нөлден аспайды.",
   "pane.points-settled-at": "Оның бұрын есептелгені: {sum} × {rate} = {points}.",
   "pane.points-settled-parts": "Оның бұрын есептелгені, {sum} сомасына: {points}.",
   "pane.points-difference": "Тиесілі − бұрын есептелген: {due} − {settled} = {points}.",

@@ -187,7 +187,7 @@ describe("how a period's points came about", () => {
   test("in Russian", async () => {
     const said = await explained(firstQuarter(), {}, "ru");
     expect(said).toContain("Эта сумма — до 3 000 000 ₸ включительно: ставка 2 %.");
-    expect(said).toContain("До этого ничего рассчитано не было.");
+    expect(said).toContain("На эту сумму раньше ничего рассчитано не было.");
   });
 
   test("R1 stepped, part by part", async () => {
@@ -219,12 +219,6 @@ describe("how a period's points came about", () => {
     expect(said).toContain("what was bought in the period: 2,000,000 ₸ × 4% = 80,000.");
   });
 
-  test("R5: a sum below zero", async () => {
-    const rule = rulePeriod({ before: tenge(5), now: tenge(0) }, { cumulative: tenge(-1) });
-    const said = await explained({ ...firstQuarter(), rules: [rule] });
-    expect(said).toContain("5 ₸ − 5 ₸ = 0 ₸. Returns outweigh purchases");
-  });
-
   test("several stretches and several rules are told one by one", async () => {
     const [step] = rulePeriod({}).steps;
     const steps = step === undefined ? [] : [step, { ...step, first: "2026-04-01", last: "2026-06-30" }];
@@ -232,6 +226,22 @@ describe("how a period's points came about", () => {
     const said = await explained({ ...firstQuarter(), rules });
     expect(said).toContain("01/04/2026 – 30/06/2026");
     expect(said).toContain("40,000 + 40,000 = 80,000");
+  });
+});
+
+describe("R5: a sum below zero", () => {
+  test("is told as returns and purchases add up, and that it counts as zero", async () => {
+    const sums = { before: tenge(5), now: tenge(0), sumBefore: tenge(5), sumNow: tenge(-1) };
+    const said = await explained({ ...firstQuarter(), rules: [rulePeriod(sums)] });
+    expect(said).toContain("5 ₸ − 6 ₸ = −1 ₸. Returns outweigh purchases");
+  });
+
+  test("makes periods that earned nothing together, not none", async () => {
+    const sums = { first: "2026-07-01", sumBefore: tenge(-4), sumNow: tenge(3), now: tenge(3) };
+    const said = await explained({ ...firstQuarter(), rules: [rulePeriod(sums)] });
+    expect(said).toContain("−4 ₸ + 7 ₸ = 3 ₸.");
+    expect(said).not.toContain(text("pane.points-settled-none"));
+    expect(said).toContain(text("pane.points-settled-zero"));
   });
 });
 

@@ -24,6 +24,7 @@ import type { BenefitId, ColumnKey, LevelId, Names, Program, RequirementId, Wind
 import type { PointUnits, RatePpm, Tiyn } from "../domain/units";
 import { cellName } from "../sheets/cell-name";
 import type { Evaluation } from "./evaluate";
+import { unreadableRequirements } from "./unreadable";
 
 /** A partner in a list. */
 export interface PartnerHit {
@@ -183,6 +184,8 @@ export interface PartnerCard extends PartnerHit {
   /** Every level, in the program's order. */
   readonly levels: readonly LevelCard[];
   readonly application: Application;
+  /** Requirements that are unknown because a cell cannot be read; those of blank cells are not among them. */
+  readonly unreadable: readonly RequirementId[];
   readonly benefits: readonly BenefitId[];
   readonly points: PointsCard;
   /** Cells of its row by column, A1 style: where the facts that conditions compare come from. */
@@ -197,6 +200,8 @@ export function partnerCard(evaluation: Evaluation, position: number): PartnerCa
   const { program } = evaluation;
   const { partner, membership, held } = evaluated;
   const sources = sourcesAt(evaluation, position);
+  const levels = levelCards(program, evaluated, sources);
+  const row = { cells: cellsOf(evaluation, partner.row), problems: problemsInRow(evaluation, partner.row) };
   return {
     ...hitOf(evaluated, position),
     sheet: evaluation.book.layout.partners.sheet,
@@ -206,12 +211,12 @@ export function partnerCard(evaluation: Evaluation, position: number): PartnerCa
     title: titlesOf(program, held),
     heldLevelStillMet: evaluated.heldLevelStillMet,
     membership: { status: membership.status, ...termDays(membership.term), renewal: evaluated.renewal },
-    levels: levelCards(program, evaluated, sources),
+    levels,
     application: evaluated.application,
+    unreadable: unreadableRequirements(program, levels, row),
     benefits: evaluated.benefits,
     points: pointsCard(evaluated, sources),
-    cells: cellsOf(evaluation, partner.row),
-    problems: problemsInRow(evaluation, partner.row),
+    ...row,
   };
 }
 

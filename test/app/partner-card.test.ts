@@ -173,6 +173,13 @@ describe("a card", () => {
     });
   });
 
+  test("tells requirements whose cells cannot be read apart from those of blank ones", async () => {
+    const partner = { ...COMPLETE, jointSalesPlan: null, salesSpecialists: "many" };
+    const card = await cardOf({ partners: [{ ...partner, requestedLevel: "Corporate Reseller" }] });
+    expect(card.application.unknown).toEqual(["joint-sales-plan", "sales-specialist"]);
+    expect(card.unreadable).toEqual(["sales-specialist"]);
+  });
+
   test("is asked for by a position that exists", async () => {
     const evaluation = await evaluated({ partners: [COMPLETE] });
     expect(() => partnerCard(evaluation, 1)).toThrow("no partner at position 1");

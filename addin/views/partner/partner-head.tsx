@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { problemDetails } from "../../../src/app/problem-details";
+import { heldLevelWarning } from "../../view-models/partner-sentences";
 import { CellLink } from "../shared/cell-link";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
@@ -26,6 +27,7 @@ export function PartnerHead({ about }: { readonly about: About }) {
   const { card, names, onGoTo } = about;
   const id = text("pane.partner-id-is", { id: card.id });
   const cell = card.cells["partnerId"];
+  const warning = heldLevelWarning(card);
   return (
     <div className={styles.head}>
       <Subtitle1 as="h2">{card.name === "" ? id : card.name}</Subtitle1>
@@ -47,9 +49,9 @@ export function PartnerHead({ about }: { readonly about: About }) {
           </Badge>
         ))}
       </Body1>
-      {card.heldLevelStillMet === false && (
+      {warning !== undefined && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{text("pane.partner-not-still-met")}</MessageBarBody>
+          <MessageBarBody>{text(warning)}</MessageBarBody>
         </MessageBar>
       )}
       <RowProblems about={about} />

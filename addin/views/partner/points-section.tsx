@@ -1,6 +1,7 @@
 import { Body1, makeStyles, MessageBar, MessageBarBody, Subtitle2 } from "@fluentui/react-components";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
+import { noPointsSentence } from "../../view-models/partner-sentences";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
@@ -28,7 +29,7 @@ export function PointsSection({ about, evaluated, session }: PointsSectionProps)
   if (term === undefined) {
     return (
       <Section title={text("pane.partner-points")}>
-        <Body1>{text("pane.points-none")}</Body1>
+        <Body1>{text(noPointsSentence(about.card))}</Body1>
       </Section>
     );
   }
@@ -40,7 +41,6 @@ export function PointsSection({ about, evaluated, session }: PointsSectionProps)
         <Body1>{text("pane.points-term", days)}</Body1>
       </div>
       {points.provisional && <Warning>{text("pane.points-provisional")}</Warning>}
-      {points.tooLarge && <Warning>{text("pane.points-too-large")}</Warning>}
       <NextRates about={about} />
       {periods.length > 0 && <PointsFigure periods={periods} />}
       <PeriodList

@@ -1,5 +1,6 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../src/domain/application";
+import { unknownReasons } from "../../view-models/partner-sentences";
 import type { About } from "./about";
 
 interface ReasonsProps {
@@ -13,13 +14,15 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** What stands in the way: what is not met, and apart from it what is only not filled in. */
+/** What stands in the way: what is not met, and apart from it what is only not filled in, or cannot be read. */
 export function Reasons({ about, missing, unknown }: ReasonsProps) {
-  const { text } = about;
+  const { text, card } = about;
+  const { blank, unreadable } = unknownReasons(unknown, card.unreadable);
   return (
     <>
       <ReasonList about={about} title={text("pane.reasons-missing")} ids={missing} />
-      <ReasonList about={about} title={text("pane.reasons-unknown")} ids={unknown} />
+      <ReasonList about={about} title={text("pane.reasons-unknown")} ids={blank} />
+      <ReasonList about={about} title={text("pane.reasons-unreadable")} ids={unreadable} />
     </>
   );
 }

@@ -25,6 +25,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-level-unreadable": "Парақтағы деңгей танылмады",
   "pane.partner-not-still-met":
     "Қазіргі деңгейдің талаптары енді орындалмайды. Оның артықшылықтары мүшелік мерзімінің соңына дейін сақталады.",
+  "pane.partner-not-met": "Қазіргі деңгейдің талаптары орындалмаған.",
   "pane.partner-problems": "Осы жолдағы мәселелер",
   "pane.value-yes": "иә",
   "pane.value-no": "жоқ",
@@ -63,6 +64,8 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.next-levels": "Келесі деңгейлерге не жетіспейді",
   "pane.next-level": "{level} болу үшін",
   "pane.next-level-open": "{level}: барлық талап орындалған, серіктес өтінім бере алады.",
+  "pane.next-level-inactive":
+    "{level}: барлық талап орындалған, бірақ өтінім мүшелік қолданыста болғанда ғана мақұлданады.",
   "pane.next-level-none": "Серіктесте бағдарламаның барлық деңгейі мен мәртебесі бар.",
   "pane.membership": "Мүшелік",
   "pane.membership-active": "Қолданыста",
@@ -70,6 +73,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.membership-not-registered": "Тіркелмеген",
   "pane.membership-not-started": "Әлі басталмаған",
   "pane.membership-no-term": "Тіркелген күні толтырылмаған, сондықтан мүшелік мерзімі жоқ.",
+  "pane.membership-unreadable": "Тіркелген күні оқылмады, сондықтан мүшелік мерзімі жоқ.",
   "pane.membership-line":
     "Мүшелік мерзімі {first} бастап {last} дейін; {asOf} — {kind, select, within {мерзім ішінде} before {мерзім басталғанға дейін} other {мерзім аяқталғаннан кейін}}.",
   "pane.membership-as-of": "{day} күніне",
@@ -81,8 +85,9 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.renewal-agreed": "Келесі мерзімге ұзарту келісілген.",
   "pane.reasons-missing": "Орындалмаған",
   "pane.reasons-unknown": "Толтырылмаған",
+  "pane.reasons-unreadable": "Оқылмады",
   "pane.active-membership": "Қолданыстағы мүшелік",
-  "pane.requested-level": "Қалаған деңгей танылмады",
+  "pane.requested-level": "Қалаған деңгей",
   "pane.application": "Өтінім",
   "pane.application-none": "Қалаған деңгей көрсетілмеген.",
   "pane.application-for": "Қалағаны: {levels}",
@@ -94,6 +99,8 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.letter-language": "Хабарлама тілі",
   "pane.letter-text": "Хабарлама мәтіні",
   "pane.letter-copy": "Хабарламаны көшіру",
+  "pane.letter-not-yet":
+    "Серіктеске әзірге жазатын ештеңе жоқ: парақта оқылмағанын түзетіп, қайта есептеңіз.",
   "pane.letter-failed": "Хабарлама жасалмады; серіктесті қайта ашыңыз.",
   "pane.language-ru": "Орысша",
   "pane.language-en": "Ағылшынша",
@@ -105,6 +112,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-total": "{count, plural, one {# ұпай есептелді} other {# ұпай есептелді}}",
   "pane.points-term": "{first} бастап {last} дейінгі мерзімде",
   "pane.points-none": "Ұпай жоқ: серіктестің мүшелік мерзімі әлі белгісіз.",
+  "pane.points-not-started": "Ұпай жоқ: мүшелік әлі басталған жоқ.",
   "pane.points-provisional":
     "Ұпайлар алдын ала есептелген: олар негізделген деректердің бір бөлігі оқылмады. Мәселелерде аталғанын түзетіп, қайта есептеңіз.",
   "pane.points-too-large":

@@ -25,6 +25,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-level-unreadable": "Уровень в листе не распознан",
   "pane.partner-not-still-met":
     "Требования текущего уровня больше не выполнены. Его преимущества сохраняются до конца срока участия.",
+  "pane.partner-not-met": "Требования текущего уровня не выполнены.",
   "pane.partner-problems": "Замечания к этой строке",
   "pane.value-yes": "да",
   "pane.value-no": "нет",
@@ -63,6 +64,8 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.next-levels": "Чего не хватает до следующих уровней",
   "pane.next-level": "Чтобы получить {level}",
   "pane.next-level-open": "{level}: все требования выполнены, партнёр может подать заявку.",
+  "pane.next-level-inactive":
+    "{level}: все требования выполнены, но заявку можно одобрить только при действующем участии.",
   "pane.next-level-none": "У партнёра уже есть все уровни и статусы программы.",
   "pane.membership": "Участие",
   "pane.membership-active": "Действует",
@@ -70,6 +73,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.membership-not-registered": "Не зарегистрирован",
   "pane.membership-not-started": "Ещё не началось",
   "pane.membership-no-term": "Дата регистрации не заполнена, поэтому срока участия нет.",
+  "pane.membership-unreadable": "Дату регистрации прочитать не удалось, поэтому срока участия нет.",
   "pane.membership-line":
     "Срок участия — с {first} по {last}; {asOf} — {kind, select, within {в пределах срока} before {до его начала} other {после его конца}}.",
   "pane.membership-as-of": "На {day}",
@@ -81,8 +85,9 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.renewal-agreed": "Продление на следующий срок согласовано.",
   "pane.reasons-missing": "Не выполнено",
   "pane.reasons-unknown": "Не заполнено",
+  "pane.reasons-unreadable": "Не удалось прочитать",
   "pane.active-membership": "Действующее участие",
-  "pane.requested-level": "Желаемый уровень не распознан",
+  "pane.requested-level": "Желаемый уровень",
   "pane.application": "Заявка",
   "pane.application-none": "Желаемый уровень не указан.",
   "pane.application-for": "На {levels}",
@@ -94,6 +99,8 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.letter-language": "Язык сообщения",
   "pane.letter-text": "Текст сообщения",
   "pane.letter-copy": "Скопировать сообщение",
+  "pane.letter-not-yet":
+    "Писать партнёру пока не о чем: исправьте в листе то, что не удалось прочитать, и рассчитайте заново.",
   "pane.letter-failed": "Составить сообщение не удалось; откройте партнёра ещё раз.",
   "pane.language-ru": "Русский",
   "pane.language-en": "Английский",
@@ -106,6 +113,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
     "{count, plural, one {Рассчитан # балл} few {Рассчитано # балла} many {Рассчитано # баллов} other {Рассчитано # балла}}",
   "pane.points-term": "За срок с {first} по {last}",
   "pane.points-none": "Баллов нет: срок участия ещё не определён.",
+  "pane.points-not-started": "Баллов нет: участие ещё не началось.",
   "pane.points-provisional":
     "Баллы предварительные: что-то из того, на чём они основаны, прочитать не удалось. Исправьте то, что названо в замечаниях, и рассчитайте заново.",
   "pane.points-too-large":

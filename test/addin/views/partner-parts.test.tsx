@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { ApplicationSection } from "../../../addin/views/partner/application-section";
 import { BenefitsSection } from "../../../addin/views/partner/benefits-section";
 import { ConditionView } from "../../../addin/views/partner/condition-view";
 import { MembershipSection } from "../../../addin/views/partner/membership-section";
@@ -10,6 +11,7 @@ import { PartnerHead } from "../../../addin/views/partner/partner-head";
 import { PartnerLetter } from "../../../addin/views/partner/partner-letter";
 import { PeriodList } from "../../../addin/views/partner/period-list";
 import { PointsTable } from "../../../addin/views/partner/points-table";
+import type { DataProblem } from "../../../src/domain/problem";
 import type { ConditionNode } from "../../../src/domain/conditions";
 import {
   aboutPartner,
@@ -25,6 +27,11 @@ import {
 import { renderInPane, speechIn } from "../../support/pane/render";
 
 const { text } = speechIn("en");
+
+const notADate = (cell: string): DataProblem => ({
+  ...{ code: "not-a-date", severity: "error", details: { found: "31.02.2026" } },
+  at: { sheet: "Partners", cell },
+});
 
 describe("a condition", () => {
   const shown = (node: ConditionNode, went: string[] = []) =>
@@ -96,11 +103,69 @@ test("before registration there is no line", () => {
   expect(screen.getByText(text("pane.membership-no-term"))).toBeTruthy();
 });
 
+test("a day of registration that cannot be read is not called blank", () => {
+  const renewal = { status: "not-possible", missing: [], unknown: [] } as const;
+  const membership = { status: "not-registered", first: undefined, last: undefined, renewal } as const;
+  const card = partnerCard({ membership, problems: [notADate("F5")] });
+  renderInPane(<MembershipSection about={aboutPartner(card)} />);
+  expect(screen.getByText(text("pane.membership-unreadable"))).toBeTruthy();
+  expect(screen.queryByText(text("pane.membership-no-term"))).toBeNull();
+});
+
+test("a level whose requirements are met can be asked for only while membership is active", () => {
+  const { levels, membership } = partnerCard();
+  const open = levels.map((card) => ({ ...card, outcome: "met" as const }));
+  const expired = { ...membership, status: "expired" as const };
+  const card = partnerCard({ levels: open, membership: expired });
+  const { container } = renderInPane(<NextLevelsSection about={aboutPartner(card)} />);
+  expect(container.textContent).toContain("only while membership is active");
+  expect(container.textContent).not.toContain("so the partner can apply");
+});
+
+describe("what is not known of an application", () => {
+  const application = {
+    decision: "incomplete",
+    requested: ["corporate-reseller"],
+    missing: [],
+    unknown: ["joint-sales-plan", "certified-technical-staff"],
+  } as const;
+  const shown = (part: Parameters<typeof partnerCard>[0]) =>
+    renderInPane(<ApplicationSection about={aboutPartner(partnerCard({ application, ...part }))} />);
+
+  test("is told by why: not filled in, or not to be read", async () => {
+    const { container } = shown({ unreadable: ["certified-technical-staff"] });
+    const said = container.textContent;
+    expect(said).toContain("Not filled in:Joint sales plan");
+    expect(said).toContain("Could not be read:Certified technical staff");
+    expect(await screen.findByDisplayValue(/• Joint sales plan/)).toBeTruthy();
+  });
+
+  test("has no letter where the partner can add nothing to it", () => {
+    shown({ unreadable: [...application.unknown] });
+    expect(screen.getByText(text("pane.letter-not-yet"))).toBeTruthy();
+    expect(screen.queryByLabelText(text("pane.letter-text"))).toBeNull();
+  });
+
+  test("a requested level that is none could not be read", async () => {
+    const { container } = shown({ application: { ...application, unknown: ["requested-level"] } });
+    await screen.findByDisplayValue(/The level you wish for/);
+    expect(container.textContent).toContain("Could not be read:Requested level");
+  });
+});
+
 test("without benefits it is said why", () => {
   const { membership } = partnerCard();
   const expired = partnerCard({ benefits: [], membership: { ...membership, status: "expired" } });
   renderInPane(<BenefitsSection about={aboutPartner(expired)} />);
   expect(screen.getByText(text("pane.benefits-inactive"))).toBeTruthy();
+});
+
+test("the head promises no benefits of a level not met where membership is not active", () => {
+  const { membership } = partnerCard();
+  const card = partnerCard({ heldLevelStillMet: false, membership: { ...membership, status: "expired" } });
+  renderInPane(<PartnerHead about={aboutPartner(card)} />);
+  expect(screen.getByText(text("pane.partner-not-met"))).toBeTruthy();
+  expect(screen.queryByText(text("pane.partner-not-still-met"))).toBeNull();
 });
 
 test("the head warns of a level that is no longer met, and names what is wrong in the row", () => {

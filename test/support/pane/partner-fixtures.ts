@@ -91,6 +91,7 @@ export function partnerCard(part: Partial<PartnerCard> = {}): PartnerCard {
       missing: ["certified-technical-staff"],
       unknown: ["joint-sales-plan"],
     },
+    unreadable: [],
     benefits: ["points-program", "site-listing"],
     points: {
       term: { first: "2026-02-10", last: "2026-12-31" },

@@ -47,7 +47,7 @@ export const EN_PANE = {
   "pane.as-of-quarter": "End of quarter {quarter}, {day}",
   "pane.as-of-other": "Another day…",
   "pane.as-of-day": "Day",
-  "pane.as-of-unreadable": "This is no day; write it as 31.12.2026 or 2026-12-31.",
+  "pane.as-of-unreadable": "This is no day; write it as {day} or 2026-12-31.",
   "pane.keeping": "Keeping it in the workbook…",
   "pane.fixed":
     "{cells, plural, one {# cell was fixed.} other {# cells were fixed.}} Evaluate again to see what comes of it.",

@@ -50,7 +50,7 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.as-of-quarter": "{quarter} тоқсанның соңы, {day}",
   "pane.as-of-other": "Басқа күн…",
   "pane.as-of-day": "Күні",
-  "pane.as-of-unreadable": "Бұл күн емес; оны 31.12.2026 немесе 2026-12-31 түрінде жазыңыз.",
+  "pane.as-of-unreadable": "Бұл күн емес; оны {day} немесе 2026-12-31 түрінде жазыңыз.",
   "pane.keeping": "Кітапта сақталуда…",
   "pane.fixed":
     "{cells, plural, one {# ұяшық түзетілді.} other {# ұяшық түзетілді.}} Нәтижесін көру үшін қайта есептеңіз.",

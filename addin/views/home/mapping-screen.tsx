@@ -8,7 +8,7 @@ import type { SessionView } from "../../session/use-pane-session";
 import { foundChoices, mappingOf, missingColumns, type SheetChoice } from "../../view-models/mapping-choices";
 import { useSpeech, useText } from "../shared/speech";
 import { DrillIn } from "./drill-in";
-import { InfoBar } from "./info-bar";
+import { InfoBar } from "../shared/info-bar";
 import { MappingSheet } from "./mapping-sheet";
 
 interface MappingScreenProps {

@@ -16,7 +16,7 @@ import { ReservedPlace } from "../shared/reserved-place";
 import { Section } from "../shared/section";
 import { useSpeech, useText } from "../shared/speech";
 import { circumstancesOf } from "../shell/circumstances";
-import { InfoBar } from "./info-bar";
+import { InfoBar } from "../shared/info-bar";
 import { RulesLine } from "./rules-line";
 
 interface SheetsSectionProps {

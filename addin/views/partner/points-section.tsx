@@ -1,4 +1,5 @@
 import { Body1, makeStyles, MessageBar, MessageBarBody, Subtitle2 } from "@fluentui/react-components";
+import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
 import { noPointsSentence } from "../../view-models/partner-sentences";
@@ -14,6 +15,8 @@ interface PointsSectionProps {
   readonly about: About;
   readonly evaluated: Evaluated;
   readonly session: PaneSession;
+  /** What somebody has changed in the workbook since the evaluation. */
+  readonly changed: ForeignChange | undefined;
 }
 
 const useStyles = makeStyles({
@@ -21,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** The points of a term (C4): together, by period, and how each period's came about. */
-export function PointsSection({ about, evaluated, session }: PointsSectionProps) {
+export function PointsSection({ about, evaluated, session, changed }: PointsSectionProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
   const { points, position } = about.card;
@@ -46,7 +49,7 @@ export function PointsSection({ about, evaluated, session }: PointsSectionProps)
       <PeriodList
         about={about}
         invoices={({ period, rule, invoices: count }) => (
-          <InvoiceList evaluated={evaluated} session={session} {...{ position, period, rule, count }} />
+          <InvoiceList {...{ evaluated, session, changed, position, period, rule, count }} />
         )}
       />
     </Section>

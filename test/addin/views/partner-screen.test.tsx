@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { AskEvaluation } from "../../../addin/services/worker-jobs";
-import type { PaneServices } from "../../../addin/services/pane-services";
+import type { ForeignChange, PaneServices } from "../../../addin/services/pane-services";
 import { PaneSession } from "../../../addin/session/pane-session";
 import { FIRST_STATE, type PaneState } from "../../../addin/session/pane-state";
 import { InvoiceList } from "../../../addin/views/partner/invoice-list";
@@ -152,49 +152,78 @@ test("in another evaluation the partner is found by its id", async () => {
   await heading("Alatau");
 });
 
+test("that the sheet was changed since is said here too, and evaluating anew is offered", () => {
+  const { become } = shown();
+  expect(screen.queryByRole("button", { name: text("pane.evaluate-again") })).toBeNull();
+  become({ changed: { sheet: "Purchases", cells: "D7" } });
+  expect(screen.getByText(text("pane.changed-since", { place: "Purchases!D7" }))).toBeTruthy();
+  expect(screen.getByRole("button", { name: text("pane.evaluate-again") })).toBeTruthy();
+});
+
 test("a partner that cannot be asked for is said to be", async () => {
   const partner = () => Promise.reject(new Error("gone"));
   shown({ evaluated: evaluatedWith({ partner }) }, { position: 0 });
   expect(await screen.findByText(text("pane.partner-failed"))).toBeTruthy();
 });
 
-describe("the invoices behind a period", () => {
-  async function invoices(services: Partial<PaneServices> = {}) {
-    const selected: string[] = [];
-    const session = new PaneSession(
-      standInServices({
-        readRows: () =>
-          Promise.resolve([
-            ["INV-7", "15.02.2026", 1_000_000],
-            ["INV-9", "01.03.2026", 2_000_000],
-          ]),
-        selectRows: (sheet, rows) => {
-          selected.push(`${sheet} ${rows.join()}`);
-          return Promise.resolve(rows.length);
-        },
-        ...services,
-      }),
-    );
-    const evaluated = evaluatedWith();
-    renderInPane(
-      <InvoiceList {...{ evaluated, session }} position={0} period="2026-Q1" rule="purchases" count={2} />,
-    );
-    const user = userEvent.setup();
-    const toggle = screen.getByRole("button", { name: text("pane.invoices", { count: 2 }) });
-    expect(toggle.getAttribute("aria-expanded")).toBe("false");
-    await user.click(toggle);
-    await screen.findAllByRole("listitem");
-    await waitFor(() => {
-      expect(screen.getAllByRole("listitem").every((item) => item.textContent !== "")).toBe(true);
-    });
-    return { user, selected, items: screen.getAllByRole("listitem") };
-  }
+/** An opened list of purchases, whose rows hold what the services say. */
+async function invoices(services: Partial<PaneServices> = {}) {
+  const selected: string[] = [];
+  const session = new PaneSession(
+    standInServices({
+      readRows: () =>
+        Promise.resolve([
+          ["INV-7", "15.02.2026", 1_000_000],
+          ["INV-9", "01.03.2026", 2_000_000],
+        ]),
+      selectRows: (sheet, rows) => {
+        selected.push(`${sheet} ${rows.join()}`);
+        return Promise.resolve(rows.length);
+      },
+      ...services,
+    }),
+  );
+  const evaluated = evaluatedWith();
+  const list = (changed?: ForeignChange) => (
+    <InvoiceList
+      {...{ evaluated, session, changed }}
+      {...{ position: 0, period: "2026-Q1", rule: "purchases", count: 2 }}
+    />
+  );
+  const { rerender } = renderInPane(list());
+  const change = (changed: ForeignChange): void => {
+    rerender(list(changed));
+  };
+  const user = userEvent.setup();
+  const toggle = screen.getByRole("button", { name: text("pane.invoices", { count: 2 }) });
+  expect(toggle.getAttribute("aria-expanded")).toBe("false");
+  await user.click(toggle);
+  await screen.findAllByRole("listitem");
+  await waitFor(() => {
+    expect(screen.getAllByRole("listitem").every((item) => item.textContent !== "")).toBe(true);
+  });
+  return { user, selected, change, items: screen.getAllByRole("listitem") };
+}
 
+describe("the invoices behind a period", () => {
   test("each with its day, document, amount and sum so far; changed rows are marked", async () => {
     const { items } = await invoices();
     const [first, second] = items.map(({ textContent }) => textContent.replaceAll("\u00a0", " "));
     expect(first).toBe("15/02/2026, document INV-71,000,000 ₸sum so far 1,000,000 ₸");
     expect(second).toContain(text("pane.invoice-changed"));
+  });
+
+  test("a row changed while they are looked at is marked, and nothing vanishes meanwhile", async () => {
+    let amount = 1_000_000;
+    const readRows = () => Promise.resolve([["INV-7", "15.02.2026", amount]]);
+    const { items, change } = await invoices({ readRows });
+    expect(items[0]?.textContent).not.toContain(text("pane.invoice-changed"));
+    amount = 5;
+    change({ sheet: "Purchases", cells: "D7" });
+    expect(screen.getAllByRole("listitem")[0]).toBe(items[0]);
+    await waitFor(() => {
+      expect(screen.getAllByRole("listitem")[0]?.textContent).toContain(text("pane.invoice-changed"));
+    });
   });
 
   test("a click selects the row, a button selects all of them, and it is said how many", async () => {

@@ -18,14 +18,13 @@ export function useFollowedPartner(
   const [followed, tell] = useReducer(followedPartner, NO_PARTNER);
   const { asking } = followed;
   const id = useRef<string>(undefined);
-  const evaluatedBefore = useRef<Evaluated>(undefined);
+  const positionsOf = useRef<Evaluated>(undefined);
   useEffect(() => {
-    if (evaluated === undefined) return;
-    const isAnother = evaluatedBefore.current !== undefined && evaluatedBefore.current !== evaluated;
-    evaluatedBefore.current = evaluated;
-    if (!isAnother) return;
+    positionsOf.current ??= evaluated;
+    if (evaluated === undefined || positionsOf.current === evaluated) return undefined;
     tell({ kind: "moving" });
-    void positionOf(evaluated.ask, id.current).then((position) => {
+    return untilOvertaken(positionOf(evaluated.ask, id.current), (position) => {
+      positionsOf.current = evaluated;
       tell({ kind: "evaluated", position });
     });
   }, [evaluated]);
@@ -33,15 +32,11 @@ export function useFollowedPartner(
     tell({ kind: "looked", now: { wanted, selected } });
   }, [wanted, selected]);
   useEffect(() => {
-    if (evaluated === undefined || asking === undefined) return;
-    evaluated.ask.partnerAt(asking.sheet, asking.row).then(
-      (position) => {
-        tell({ kind: "row-found", selected: asking, position });
-      },
-      () => {
-        tell({ kind: "row-found", selected: asking, position: undefined });
-      },
-    );
+    if (evaluated === undefined || asking === undefined) return undefined;
+    const found = evaluated.ask.partnerAt(asking.sheet, asking.row).catch(() => undefined);
+    return untilOvertaken(found, (position) => {
+      tell({ kind: "row-found", selected: asking, position });
+    });
   }, [evaluated, asking]);
   return {
     ...followed,
@@ -51,6 +46,17 @@ export function useFollowedPartner(
     know: (known) => {
       id.current = known;
     },
+  };
+}
+
+/** Hands an answer on, unless what is returned was called before: it speaks of another evaluation, or of another row. */
+function untilOvertaken<T>(answer: Promise<T>, hear: (value: T) => void): () => void {
+  let isOvertaken = false;
+  void answer.then((value) => {
+    if (!isOvertaken) hear(value);
+  });
+  return () => {
+    isOvertaken = true;
   };
 }
 

@@ -152,6 +152,16 @@ test("in another evaluation the partner is found by its id", async () => {
   await heading("Alatau");
 });
 
+test("a row selected while there is no evaluation is the one that the next one shows", async () => {
+  const { become } = shown({ selected: { sheet: "Partners", row: 4 } });
+  await heading("Alatau");
+  become({ evaluated: undefined });
+  become({ selected: { sheet: "Partners", row: 5 } });
+  become({ evaluated: evaluatedWith() });
+  await heading("Altai");
+  expect(screen.getByText(text("pane.partner-from-sheet"))).toBeTruthy();
+});
+
 test("that the sheet was changed since is said here too, and evaluating anew is offered", () => {
   const { become } = shown();
   expect(screen.queryByRole("button", { name: text("pane.evaluate-again") })).toBeNull();

@@ -8,7 +8,7 @@ import {
 import { useMemo, type ReactElement } from "react";
 import type { MessageKey } from "../../../src/messages/catalogues";
 import type { WorkbookView } from "../../services/pane-services";
-import { failureText } from "../../session/failure-sentences";
+import { failureText, layoutSentence } from "../../session/failure-sentences";
 import type { Opening } from "../../session/pane-state";
 import { hasNoSheets, isFit, sheetsInUse, type SheetInUse } from "../../view-models/sheets-in-use";
 import { EmptyState } from "../shared/empty-state";
@@ -184,8 +184,8 @@ function SheetLine({ sheet: shown }: { readonly sheet: SheetInUse }) {
             {`${whereIs(shown, sheet, text)} · ${text("pane.columns-found", { done: found, total: declared })}`}
           </Caption1>
         )}
-        {problems.map(({ code, details }) => (
-          <Caption1 key={code}>{text(`layout.${code}`, details)}</Caption1>
+        {problems.map((problem) => (
+          <Caption1 key={problem.code}>{layoutSentence(problem, text)}</Caption1>
         ))}
       </div>
     </li>

@@ -66,7 +66,7 @@ function heldWords({ card, names, text }: About, title: string): string {
 }
 
 /** What is wrong in its row, each with its cell. */
-function RowProblems({ about: { card, rules, onGoTo } }: { readonly about: About }) {
+function RowProblems({ about: { card, rules, formats, onGoTo } }: { readonly about: About }) {
   const { language, text } = useSpeech();
   const styles = useStyles();
   if (card.problems.length === 0) return null;
@@ -81,7 +81,10 @@ function RowProblems({ about: { card, rules, onGoTo } }: { readonly about: About
               <CellLink sheet={problem.at.sheet} cell={problem.at.cell} onGoTo={onGoTo}>
                 {problem.at.cell}
               </CellLink>{" "}
-              {text(`problem.${problem.code}`, problemDetails(rules.levels, problem, language))}
+              {text(
+                `problem.${problem.code}`,
+                problemDetails(rules.levels, problem, language, (day) => formats.day(day)),
+              )}
             </li>
           ))}
         </ul>

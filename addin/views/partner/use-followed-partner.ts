@@ -60,10 +60,13 @@ function untilOvertaken<T>(answer: Promise<T>, hear: (value: T) => void): () => 
   };
 }
 
+/** Ids that differ in case alone are found together, before all else. */
+const ALIKE = 100;
+
 async function positionOf(ask: AskEvaluation, id: string | undefined): Promise<number | undefined> {
   if (id === undefined) return undefined;
   try {
-    const { items } = await ask.findPartners(id, 0, 1);
+    const { items } = await ask.findPartners(id, 0, ALIKE);
     return items.find((hit) => hit.id === id)?.position;
   } catch {
     return undefined;

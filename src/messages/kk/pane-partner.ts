@@ -18,7 +18,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-elsewhere": "Белгіленген жол ешбір серіктеске қатысты емес, сондықтан бұрынғысы көрсетілген.",
   "pane.partner-by-hand":
     "Серіктес аумақта таңдалды. Парақта жолды белгілесеңіз, аумақ қайтадан соған ереді.",
-  "pane.partner-shown": "{name}, ID {id}.",
+  "pane.partner-shown": "{hasName, select, yes {{name}, } other {}}ID {id}.",
   "pane.partner-id-is": "ID {id}",
   "pane.partner-level": "Деңгейі",
   "pane.partner-no-level": "Деңгейі әзірге жоқ",
@@ -49,6 +49,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.needed-some": "мына шарттардың кемінде бірі: {phrases}",
   "pane.needed-every": "мына шарттардың бәрі: {phrases}",
   "pane.found-and-needed": "парақта {found}, керегі {needed}",
+  "pane.found-and-barred": "парақта {found}, шарты — {needed}",
   "pane.needed-now": "{needed} (қазір {found})",
   "pane.condition-all": "Мыналардың бәрі",
   "pane.condition-any": "Мыналардың кемінде бірі",

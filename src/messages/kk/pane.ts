@@ -61,6 +61,7 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.forget-state": "Оқылмайтынды ауыстыру",
   "pane.state-forgotten":
     "Қондырманың оқылмайтын деректері кітаптан алынды: ережелер, бағандар таңдауы және соңғы жазу туралы белгілер. Бастапқы ережелер қолданылады.",
+  "pane.evaluated-as-of": "{day} күніне: {outcome}",
   "pane.evaluated":
     "Есептелген серіктестер: {partners, number}. Өтінімдер: мақұлданды — {approved, number}, қабылданбады — {declined, number}, деректер жеткіліксіз — {incomplete, number}. Мәселелер: {count, number}. Әзірге ештеңе жазылған жоқ.",
   "pane.part-failed":

@@ -18,7 +18,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-elsewhere": "Выделенная строка не относится ни к одному партнёру, поэтому показан прежний.",
   "pane.partner-by-hand":
     "Партнёр выбран в области. Выделите строку в листе, и область снова последует за ней.",
-  "pane.partner-shown": "{name}, ID {id}.",
+  "pane.partner-shown": "{hasName, select, yes {{name}, } other {}}ID {id}.",
   "pane.partner-id-is": "ID {id}",
   "pane.partner-level": "Уровень",
   "pane.partner-no-level": "Уровня пока нет",
@@ -49,6 +49,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.needed-some": "хотя бы одно из условий: {phrases}",
   "pane.needed-every": "все условия: {phrases}",
   "pane.found-and-needed": "в листе {found}, нужно {needed}",
+  "pane.found-and-barred": "в листе {found}, условие — {needed}",
   "pane.needed-now": "{needed} (сейчас {found})",
   "pane.condition-all": "Всё перечисленное",
   "pane.condition-any": "Хотя бы одно из перечисленного",

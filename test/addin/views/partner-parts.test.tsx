@@ -65,7 +65,6 @@ describe("a condition", () => {
   test.each<[string, ConditionNode, string]>([
     ["all", { kind: "all", outcome: "unmet", parts: [comparison(), comparison()] }, "All of these"],
     ["any", { kind: "any", outcome: "unknown", parts: [comparison()] }, "At least one of these"],
-    ["not", { kind: "not", outcome: "met", part: comparison() }, "This must not hold"],
     [
       "requirement",
       { kind: "requirement", outcome: "met", requirement: "joint-sales-plan", part: comparison() },
@@ -76,6 +75,23 @@ describe("a condition", () => {
     expect(element.textContent).toContain(title);
     expect(within(element).getAllByRole("listitem").length).toBeGreaterThan(0);
     expect(element.textContent).toContain("found 0, needed at least 1");
+  });
+});
+
+describe("what must not hold", () => {
+  const barred = (node: ConditionNode) =>
+    renderInPane(<ConditionView node={node} about={aboutPartner()} />).container.textContent;
+  const not = (part: ConditionNode): ConditionNode => ({ kind: "not", outcome: "met", part });
+
+  test("is not called needed", () => {
+    const said = barred(not({ kind: "all", outcome: "unmet", parts: [comparison()] }));
+    expect(said).toContain("This must not hold");
+    expect(said).toContain("found 0, the condition is at least 1");
+    expect(said).not.toContain("needed");
+  });
+
+  test("twice over is needed again", () => {
+    expect(barred(not(not(comparison())))).toContain("found 0, needed at least 1");
   });
 });
 

@@ -170,6 +170,34 @@ test("that the sheet was changed since is said here too, and evaluating anew is 
   expect(screen.getByRole("button", { name: text("pane.evaluate-again") })).toBeTruthy();
 });
 
+test("in another evaluation a partner is not mistaken for one whose id differs in case", async () => {
+  const alike = [
+    { position: 0, id: "p-002", name: "Another", row: 4 },
+    { position: 1, id: "P-002", name: "Altai", row: 5 },
+  ];
+  const { become } = shown({}, { position: 1 });
+  await heading("Altai");
+  const partner = (position: number) =>
+    Promise.resolve(partnerCard({ ...alike[position], heldLevelStillMet: false }));
+  const findPartners = (_search: string, from: number, count: number) =>
+    Promise.resolve({ total: 2, from, items: alike.slice(from, from + count) });
+  become({ evaluated: evaluatedWith({ findPartners, partner }) });
+  expect(await screen.findByText(text("pane.partner-not-still-met"))).toBeTruthy();
+  await heading("Altai");
+});
+
+test("a partner without a name is told by its id alone", async () => {
+  const partner = () => Promise.resolve(partnerCard({ id: "E-10", name: "" }));
+  shown({ evaluated: evaluatedWith({ partner }) }, { position: 0 });
+  await heading("ID E-10");
+  expect(
+    screen
+      .getAllByRole("status")
+      .map(({ textContent }) => textContent)
+      .join(),
+  ).toMatch(/(^|,)ID E-10\./);
+});
+
 test("a partner that cannot be asked for is said to be", async () => {
   const partner = () => Promise.reject(new Error("gone"));
   shown({ evaluated: evaluatedWith({ partner }) }, { position: 0 });

@@ -1,4 +1,6 @@
+/** Days as a culture writes them: shown by its short date pattern, and read by the same. */
 import type { Culture } from "../../src/adapters/formats/culture";
+import { dayOf, isoOf } from "../../src/domain/calendar";
 
 const PART = /d+|m+|y+|\/|'[^']*'/gi;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -19,4 +21,51 @@ export function shownDay(iso: string, { shortDatePattern, dateSeparator }: Cultu
     const value = letter === "m" ? month : day;
     return part.length === 1 ? String(Number(value)) : value;
   });
+}
+
+/** The same with all four digits of the year, as a day has to be typed. */
+export function fullDay(iso: string, culture: Culture): string {
+  const shortDatePattern = culture.shortDatePattern.replace(PART, (part) =>
+    /^y/i.test(part) ? "yyyy" : part,
+  );
+  return shownDay(iso, { ...culture, shortDatePattern });
+}
+
+const TYPED_ISO = /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/;
+const DAY_FIRST = /^(?<d>\d{1,2})(?<separator>[./])(?<m>\d{1,2})\k<separator>(?<y>\d{4})$/;
+
+/**
+ * A typed day as an ISO day: in the culture's order of day, month and year, or as 2026-12-31. Where the day comes first,
+ * dots and slashes will both do; elsewhere another separator may mean another order, and is refused. So are years of two
+ * digits.
+ */
+export function readDay(text: string, culture: Culture): string | undefined {
+  const typed = text.replace(/\s/g, "");
+  const forms = [TYPED_ISO, patternForm(culture), ...(isDayFirst(culture) ? [DAY_FIRST] : [])];
+  const found = forms.map((form) => form.exec(typed)?.groups).find((groups) => groups !== undefined);
+  const day = found && dayOf(Number(found["y"]), Number(found["m"]), Number(found["d"]));
+  return day === undefined ? undefined : isoOf(day);
+}
+
+const PIECE = /d+|m+|y+|'[^']*'|[^dmy']+/gi;
+
+/** What a typed day looks like by the pattern, blanks left out; what stands after the last number may be missing. */
+function patternForm({ shortDatePattern, dateSeparator }: Culture): RegExp {
+  const pieces = [...shortDatePattern.matchAll(PIECE)].map(([piece]) => {
+    const letter = piece.charAt(0).toLowerCase();
+    if (letter === "y") return "(?<y>\\d{4})";
+    if (letter === "m" || letter === "d") return `(?<${letter}>\\d{1,2})`;
+    return literal(piece.startsWith("'") ? piece.slice(1, -1) : piece.replaceAll("/", dateSeparator));
+  });
+  const last = pieces.at(-1) ?? "";
+  const tail = last.startsWith("(") ? last : `(?:${last})?`;
+  return new RegExp(`^${pieces.slice(0, -1).join("")}${tail}$`);
+}
+
+function literal(text: string): string {
+  return text.replace(/\s/g, "").replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+}
+
+function isDayFirst({ shortDatePattern }: Culture): boolean {
+  return /^[^my]*d[^y]*m/i.test(shortDatePattern.replace(/'[^']*'/g, ""));
 }

@@ -2,7 +2,7 @@
 import type { Culture } from "../../src/adapters/formats/culture";
 import type { RatePpm, Tiyn } from "../../src/domain/units";
 import type { PlainValue, ValueFormat } from "../../src/sheets/workbook";
-import { shownDay } from "./day-pattern";
+import { fullDay, readDay, shownDay } from "./day-pattern";
 
 export interface Formats {
   /** "1 590", "0,5": at most four decimals, as points may have. */
@@ -13,6 +13,10 @@ export interface Formats {
   money(amount: Tiyn): string;
   /** An ISO day: "31.12.2026". */
   day(iso: string): string;
+  /** The same with a year of four digits, as `readDay` takes it. */
+  fullDay(iso: string): string;
+  /** A typed day as an ISO day; undefined where it is none, or is not written in the culture's order. */
+  readDay(text: string): string | undefined;
   /** "2 %"; "2%" where the culture's language writes it so. */
   rate(rate: RatePpm): string;
   /** A decimal text of digits, as exact points are told ("12.345"). */
@@ -38,6 +42,8 @@ export function formatsFor(culture: Culture, currency?: string): Formats {
     difference: (value) => (value > 0 ? `+${number(value)}` : number(value)),
     money,
     day,
+    fullDay: (iso) => fullDay(iso, culture),
+    readDay: (text) => readDay(text, culture),
     rate: (rate) => percent(rate / 10_000),
     decimal: (text) => grouped(text, culture),
     cell: (value, format) => shownCell(value, format, { number, money, day, percent }),

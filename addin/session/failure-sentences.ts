@@ -6,6 +6,7 @@ import {
 } from "../../src/adapters/excel/write/write-errors";
 import type { MessageFormatter } from "../../src/messages/formatter";
 import type { RuleProblem } from "../../src/ruleset";
+import type { LayoutProblem } from "../../src/sheets/layout";
 import { WorkbookError } from "../../src/sheets/workbook";
 import type { Place } from "../services/pane-services";
 import { EvaluationRefused } from "../services/worker-jobs";
@@ -76,12 +77,20 @@ function placesOf(failure: WorkbookError): readonly Place[] {
 function refusalSentences(refusal: Refusal, text: MessageFormatter): readonly string[] {
   switch (refusal.kind) {
     case "layout":
-      return refusal.problems.map(({ code, details }) => text(`layout.${code}`, details));
+      return refusal.problems.map((problem) => layoutSentence(problem, text));
     case "mapping":
       return refusal.problems.map((problem) => `${problem.path}: ${text("mapping.invalid", { ...problem })}`);
     case "rules":
       return refusal.problems.slice(0, LISTED).map((problem) => ruleSentence(problem, text));
   }
+}
+
+/** What is wrong with sheets and columns, and the pane's own way out of it. */
+export function layoutSentence(
+  { code, details }: Pick<LayoutProblem, "code" | "details">,
+  text: MessageFormatter,
+): string {
+  return text(`layout.${code}`, { ...details, control: text("pane.choose-sheets") });
 }
 
 /** A problem of a rule file: its place, and what is wrong there. */

@@ -1,8 +1,6 @@
 /** The days that an evaluation is usually made for. */
 import { addDays, dayFromIso, isoOf, periodHolding } from "../../src/domain/calendar";
 import type { Day } from "../../src/domain/units";
-import { parseDate } from "../../src/sheets/cells";
-import { CellKind } from "../../src/sheets/workbook";
 import type { AsOfChoice } from "../session/pane-state";
 
 /** The last day of a quarter, as a choice. */
@@ -32,12 +30,6 @@ export function quarterEnds(today: string): readonly QuarterEnd[] {
 
 function earlier(first: Day): Day | undefined {
   return dayFromIso(isoOf(addDays(first, -1)));
-}
-
-/** A day as people type it (31.12.2026, 2026-12-31, 31/12/2026), as an ISO day; undefined for anything else. */
-export function typedDay(text: string): string | undefined {
-  const parsed = parseDate({ kind: CellKind.text, value: 0, text });
-  return parsed.kind === "value" ? isoOf(parsed.value) : undefined;
 }
 
 /** The ISO day that was chosen; `today` where none was, or none can be read. */

@@ -1,5 +1,6 @@
 /** A comparison in words: the value found, the value needed, and "not filled in" told apart from "no". */
 import type { PartnerCard } from "../../src/app/partner-card";
+import { isCellUnreadable } from "../../src/app/unreadable";
 import type { ComparisonNode, FactValue } from "../../src/domain/conditions";
 import type { ColumnType } from "../../src/domain/program";
 import type { RuleSource } from "../../src/ruleset";
@@ -15,12 +16,11 @@ export interface FactSpeech extends ValueSpeech {
 /** The value found: "0", "no", "not filled in", or that its cell could not be read. */
 export function foundWords(
   node: ComparisonNode,
-  { cells, problems }: Pick<PartnerCard, "cells" | "problems">,
+  card: Pick<PartnerCard, "cells" | "problems">,
   speech: FactSpeech,
 ): string {
   if (node.found !== undefined) return factWords(node.fact, node.found, speech);
-  const cell = cells[columnOfFact(node, speech.rules)];
-  const isBroken = problems.some(({ at, severity }) => at.cell === cell && severity === "error");
+  const isBroken = isCellUnreadable(columnOfFact(node, speech.rules), card);
   return speech.text(isBroken ? "pane.value-unreadable" : "pane.value-blank");
 }
 

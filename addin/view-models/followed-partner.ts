@@ -57,7 +57,8 @@ export function followedPartner(before: FollowedPartner, event: FollowEvent): Fo
     case "picked":
       return chosen(before, event.position, "search");
     case "moving":
-      return { ...before, position: undefined, asking: undefined };
+      // What is selected but not looked up yet is newer than the partner shown.
+      return { ...before, position: undefined };
     case "evaluated":
       if (before.position !== undefined) return before;
       if (event.position !== undefined) return { ...before, position: event.position };

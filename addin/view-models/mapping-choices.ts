@@ -13,10 +13,15 @@ import type { Formats } from "../format/formats";
 export type Header = CandidateSheet["headers"][number];
 export type SheetNames = RuleSource["program"]["sheets"][SheetKey];
 
+/** Whether the header row is the one that its field says: that one may be on its way, or be none that can be read. */
+export type RowState = "read" | "reading" | "wrong";
+
 /** What is chosen for one of the program's sheets. */
 export interface SheetChoice {
   readonly sheet: string | undefined;
+  /** The last one that was read. */
   readonly headerRow: number | undefined;
+  readonly rowState: RowState;
   /** Header cells of that row. */
   readonly headers: readonly Header[];
   /** Column numbers; a column that is not chosen has none. */
@@ -25,7 +30,10 @@ export interface SheetChoice {
 
 export type Choices = Readonly<Record<SheetKey, SheetChoice>>;
 
-const NO_CHOICE: SheetChoice = { sheet: undefined, headerRow: undefined, headers: [], columns: {} };
+const NO_CHOICE: SheetChoice = {
+  ...{ sheet: undefined, headerRow: undefined, rowState: "read" },
+  ...{ headers: [], columns: {} },
+};
 
 /** What the survey found, by names or by the mapping that is kept. */
 export function foundChoices(survey: Survey): Choices {
@@ -40,9 +48,11 @@ function foundChoice({ sheet, headerRow, columns }: SurveyedSheet, { candidates 
   const candidate = candidates.find(({ name }) => name === sheet);
   if (candidate === undefined) return NO_CHOICE;
   const found = columns.flatMap(({ key, column }) => (column === undefined ? [] : [[key, column] as const]));
+  const row = headerRow ?? candidate.headerRow;
   return {
     sheet: candidate.name,
-    headerRow: headerRow ?? candidate.headerRow,
+    headerRow: row,
+    rowState: stateOf(row),
     headers: candidate.headers,
     columns: Object.fromEntries(found),
   };
@@ -52,7 +62,17 @@ function foundChoice({ sheet, headerRow, columns }: SurveyedSheet, { candidates 
 export function choiceOfSheet(candidate: CandidateSheet | undefined, names: SheetNames): SheetChoice {
   if (candidate === undefined) return NO_CHOICE;
   const { name, headerRow, headers } = candidate;
-  return { sheet: name, headerRow, headers, columns: columnsByNames(headers, names) };
+  const columns = columnsByNames(headers, names);
+  return { sheet: name, headerRow, rowState: stateOf(headerRow), headers, columns };
+}
+
+function stateOf(headerRow: number | undefined): RowState {
+  return headerRow === undefined ? "wrong" : "read";
+}
+
+/** The header row's field says another row: until that one is read, the choice cannot be kept. */
+export function withRowState(choice: SheetChoice, rowState: RowState): SheetChoice {
+  return { ...choice, rowState };
 }
 
 /** Another header row chosen, with the header cells that stand in it. */
@@ -62,7 +82,7 @@ export function withHeaderRow(
   headers: readonly Header[],
   names: SheetNames,
 ): SheetChoice {
-  return { ...choice, headerRow, headers, columns: columnsByNames(headers, names) };
+  return { ...choice, headerRow, rowState: "read", headers, columns: columnsByNames(headers, names) };
 }
 
 export function withColumn(choice: SheetChoice, key: ColumnKey, column: number | undefined): SheetChoice {
@@ -90,6 +110,17 @@ export function missingColumns(key: SheetKey, choice: SheetChoice, names: SheetN
   if (key === "rates" && choice.sheet === undefined) return [];
   const required = Object.entries(names.columns).filter(([, { optional }]) => optional !== true);
   return required.map(([column]) => column).filter((column) => choice.columns[column] === undefined);
+}
+
+/** How far a choice is: something is marked in it, something is still being read, or it can be kept. */
+export function readinessOf(
+  choices: Choices,
+  sheets: Readonly<Record<SheetKey, SheetNames>>,
+): "marked" | "reading" | "ready" {
+  const isMarked = (key: SheetKey): boolean =>
+    choices[key].rowState === "wrong" || missingColumns(key, choices[key], sheets[key]).length > 0;
+  if (SHEET_KEYS.some(isMarked)) return "marked";
+  return SHEET_KEYS.some((key) => choices[key].rowState === "reading") ? "reading" : "ready";
 }
 
 /** The mapping that the choices make: what would be found without it is left out. */

@@ -42,13 +42,14 @@ export interface PurchasesNode {
   readonly basis: PointsJson["measurementBasis"];
 }
 
+/** The sums as purchases and returns add up, so that one period's goes on from the last one's. */
 export interface SumNode {
   readonly kind: "sum";
   readonly since: string;
   readonly before: Tiyn;
   readonly now: Tiyn;
-  /** A sum below zero counts as zero (R5). */
-  readonly isFloored: boolean;
+  /** Which sum is below zero and counts as zero (R5); that of before only where the period earns by itself (R4). */
+  readonly floored: "now" | "before" | undefined;
 }
 
 /** R2, R3: the sum that picks the rate, and the band that it falls in. */
@@ -78,9 +79,11 @@ export interface PartsNode {
   readonly points: string;
 }
 
-/** What was settled on the same sum before (R4). `rate` undefined: each band had its own. */
+/** What was settled on the same sum before (R4). `rate` undefined: each band had its own, or the sum was zero. */
 export interface SettledNode {
   readonly kind: "settled";
+  /** The sum begins with this period: nothing was settled on it before. */
+  readonly isFirst: boolean;
   readonly points: string;
   readonly sum: Tiyn;
   readonly rate: RatePpm | undefined;
@@ -172,27 +175,30 @@ function earnedParts(
 
 function stepNodes(step: AccrualStep, rule: RulePeriodCard, rules: RuleSource): readonly PointsNode[] {
   const { trueUp } = rules.points;
+  // Without true-up the sum is told only where zero cuts what the period's purchases earn on (R5).
+  const isSumTold = trueUp || step.now !== step.sumNow || step.before !== step.sumBefore;
   return [
-    ...(trueUp ? [sumNode(step, rule)] : []),
+    ...(isSumTold ? [sumNode(step, trueUp)] : []),
     bandNode(step, rule, rules),
     earnedNode(step, rule, rules),
     ...(trueUp ? settlement(step, rules) : []),
   ];
 }
 
-function sumNode({ spanFirst: since, before, now }: AccrualStep, rule: RulePeriodCard): SumNode {
-  return { kind: "sum", since, before, now, isFloored: now === 0 && rule.cumulative < 0 };
+function sumNode({ spanFirst: since, sumBefore, sumNow }: AccrualStep, trueUp: boolean): SumNode {
+  const floored = sumNow < 0 ? "now" : !trueUp && sumBefore < 0 ? "before" : undefined;
+  return { kind: "sum", since, before: sumBefore, now: sumNow, floored };
 }
 
 function bandNode(step: AccrualStep, { rule }: RulePeriodCard, { points, ...rules }: RuleSource): BandNode {
-  const { bandIndex, qualifying, rate, now } = step;
+  const { bandIndex, qualifying, rate, sumNow } = step;
   const window = points.qualifierWindow;
   const open: Band = { lower: undefined, upper: undefined, rate };
   return {
     kind: "band",
     window,
     qualifying,
-    isSumSoFar: points.trueUp && window === "membershipTerm" && qualifying === now,
+    isSumSoFar: points.trueUp && window === "membershipTerm" && qualifying === sumNow,
     band: bandsOf({ ...rules, points }, rule)[bandIndex] ?? open,
   };
 }
@@ -214,8 +220,9 @@ function settlement(step: AccrualStep, { points }: RuleSource): readonly PointsN
   const { due, settled, before: sum, rate: to, rateBefore: from } = step;
   const isWhole = points.calculationMethod === "retrospective";
   const isChanged = isWhole && from !== undefined && from !== to;
+  const isFirst = step.first === step.spanFirst;
   return [
-    { kind: "settled", points: settled, sum, rate: isWhole ? from : undefined },
+    { kind: "settled", isFirst, points: settled, sum, rate: isWhole ? from : undefined },
     {
       kind: "difference",
       due,

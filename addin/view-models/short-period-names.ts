@@ -9,7 +9,7 @@ export function shortPeriodNames(
 ): readonly string[] {
   const years = new Set(periods.map(({ label }) => label.slice(0, 4)));
   return periods.map(({ label }) => {
-    const name = periodName(label, text);
+    const name = periodName(label, text, true);
     const [year = ""] = years;
     return years.size > 1 || label === year ? name : withoutYear(name, year);
   });

@@ -15,15 +15,14 @@ import { PartFailed } from "./shell/part-failed";
 import { Screens } from "./shell/screens";
 import { useKeptFocus } from "./shell/use-kept-focus";
 import { SpeechContext, type Speech } from "./shared/speech";
+import type { LanguageSetting } from "./use-spoken";
 
 interface AppProps {
   readonly session: PaneSession;
   readonly language: Language;
   readonly catalogue: Catalogue;
   readonly culture: Culture;
-  /** The language the user chose; undefined: that of Excel. */
-  readonly languageChoice: Language | undefined;
-  readonly onLanguage: (language: Language | undefined) => void;
+  readonly languageSetting: LanguageSetting;
   /** ISO day. */
   readonly today: string;
 }
@@ -53,7 +52,7 @@ const useStyles = makeStyles({
 
 /** The pane: five places, and what is going on above them. */
 export function App(props: AppProps) {
-  const { session, language, catalogue, culture, languageChoice, onLanguage, today } = props;
+  const { session, language, catalogue, culture, languageSetting, today } = props;
   const view = usePaneSession(session);
   const currency = rulesInForce(view.state)?.program.currency;
   const speech = useMemo<Speech>(() => {
@@ -72,8 +71,7 @@ export function App(props: AppProps) {
         <Screens
           view={view}
           today={today}
-          languageChoice={languageChoice}
-          onLanguage={onLanguage}
+          languageSetting={languageSetting}
           activity={
             <ActivityBar
               activity={view.state.activity}

@@ -2,20 +2,14 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Culture } from "../../src/adapters/formats/culture";
 import type { Language } from "../../src/domain/program";
-import type { Catalogue } from "../../src/messages/catalogues";
 import { DEFAULT_CULTURES } from "../format/default-culture";
 import type { PaneSession } from "../session/pane-session";
-import { chooseLanguage, chosenLanguage, pageStorage } from "../settings/preferences";
 import { loadCatalogue } from "../texts/load-catalogue";
 import type { HostColours } from "../theme/choose-theme";
 import { useTheme } from "../theme/use-theme";
 import { App } from "./app";
 import { useToday } from "./shared/use-today";
-
-interface Spoken {
-  readonly language: Language;
-  readonly catalogue: Catalogue;
-}
+import { useSpoken, type Spoken } from "./use-spoken";
 
 interface RootProps {
   readonly session: PaneSession;
@@ -26,22 +20,10 @@ interface RootProps {
 
 /** Around the pane: language, culture and theme, which may change while it is open. */
 export function Root({ session, hostLanguage, first }: RootProps) {
-  const [spoken, setSpoken] = useState(first);
-  const [choice, setChoice] = useState(() => chosenLanguage(pageStorage()));
+  const { spoken, setting } = useSpoken(first, hostLanguage, loadCatalogue);
   const culture = useCulture(session);
   const today = useToday();
   const theme = useTheme(hostColours());
-  useEffect(() => {
-    document.documentElement.lang = spoken.language;
-  }, [spoken.language]);
-  const choose = (language: Language | undefined): void => {
-    chooseLanguage(pageStorage(), language);
-    setChoice(language);
-    const wanted = language ?? hostLanguage;
-    void loadCatalogue(wanted).then((catalogue) => {
-      setSpoken({ language: wanted, catalogue });
-    });
-  };
   return (
     <FluentProvider theme={theme}>
       <App
@@ -49,8 +31,7 @@ export function Root({ session, hostLanguage, first }: RootProps) {
         language={spoken.language}
         catalogue={spoken.catalogue}
         culture={culture ?? DEFAULT_CULTURES[spoken.language]}
-        languageChoice={choice}
-        onLanguage={choose}
+        languageSetting={setting}
         today={today}
       />
     </FluentProvider>

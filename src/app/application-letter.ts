@@ -5,6 +5,7 @@ import type { MembershipStatus } from "../domain/membership";
 import type { Language, Level, Names, RequirementId } from "../domain/program";
 import { formatMessage, type MessageDetails, type MessageKey } from "../messages/format";
 import type { PartnerCard } from "./partner-card";
+import { askedOfPartner, canBeWritten } from "./unreadable";
 
 /** What a letter needs of a program: names alone, so that a plain description of it will do. */
 export interface LetterProgram {
@@ -13,7 +14,7 @@ export interface LetterProgram {
   readonly requirements: readonly { readonly id: RequirementId; readonly name: Names }[];
 }
 
-export type LetterCard = Pick<PartnerCard, "name" | "application" | "membership">;
+export type LetterCard = Pick<PartnerCard, "name" | "application" | "membership" | "unreadable">;
 
 type Say = (key: MessageKey, details?: MessageDetails) => string;
 
@@ -27,8 +28,9 @@ interface Letter {
 }
 
 /**
- * The letter in one language; "" where nothing was asked for. It says what the rules decide and no more: what is asked
- * for, the decision, what is missing, and what the partner can do next. `asOf`: ISO day, shown by `formatDay`.
+ * The letter in one language; "" where nothing was asked for, or where all that is not known stands in cells that cannot
+ * be read, so that the partner can add nothing. It says what the rules decide and no more: what is asked for, the
+ * decision, what is missing, and what the partner can do next. `asOf`: ISO day, shown by `formatDay`.
  */
 export function applicationLetter(
   program: LetterProgram,
@@ -40,7 +42,7 @@ export function applicationLetter(
   const say: Say = (key, details) => formatMessage(language, key, details);
   const letter = { program, card, language, formatDay, say };
   const { decision } = card.application;
-  if (decision === "none") return "";
+  if (decision === "none" || !canBeWritten(card)) return "";
   return [
     say("letter.greeting", { name: inOneLine(card.name) }),
     requestOf(letter, asOf),
@@ -68,7 +70,8 @@ function requestOf({ program, card, language, formatDay, say }: Letter, asOf: st
 /** The paragraphs between what was asked for and the closing. */
 function decisionOf(letter: Letter, decision: Exclude<Decision, "none">): readonly string[] {
   const { card, formatDay, say } = letter;
-  const { missing, unknown } = card.application;
+  const { missing } = card.application;
+  const unknown = askedOfPartner(card.application, card.unreadable);
   switch (decision) {
     case "approved": {
       const { last } = card.membership;

@@ -25,6 +25,7 @@ import type { Shortfall } from "../domain/tiers";
 import type { PointUnits, RatePpm, Tiyn } from "../domain/units";
 import { cellName } from "../sheets/cell-name";
 import type { Evaluation } from "./evaluate";
+import { unreadableRequirements } from "./unreadable";
 
 /** A partner in a list. */
 export interface PartnerHit {
@@ -94,6 +95,9 @@ export interface AccrualStep {
   /** The earning sum before the stretch and at its end; below zero counts as zero (R5). */
   readonly before: Tiyn;
   readonly now: Tiyn;
+  /** The same two as purchases and returns add up, below zero too: the next stretch goes on from there. */
+  readonly sumBefore: Tiyn;
+  readonly sumNow: Tiyn;
   /** The sum that points are due on: `now`, or without true-up `now` less `before`. */
   readonly earning: Tiyn;
   /** The sum that picked the rate at its end, the band it falls in, and that band's rate. */
@@ -185,6 +189,8 @@ export interface PartnerCard extends PartnerHit {
   /** Every level, in the program's order. */
   readonly levels: readonly LevelCard[];
   readonly application: Application;
+  /** Requirements that are unknown because a cell cannot be read; those of blank cells are not among them. */
+  readonly unreadable: readonly RequirementId[];
   readonly benefits: readonly BenefitId[];
   readonly points: PointsCard;
   /** Cells of its row by column, A1 style: where the facts that conditions compare come from. */
@@ -199,6 +205,8 @@ export function partnerCard(evaluation: Evaluation, position: number): PartnerCa
   const { program } = evaluation;
   const { partner, membership, held } = evaluated;
   const sources = sourcesAt(evaluation, position);
+  const levels = levelCards(program, evaluated, sources);
+  const row = { cells: cellsOf(evaluation, partner.row), problems: problemsInRow(evaluation, partner.row) };
   return {
     ...hitOf(evaluated, position),
     sheet: evaluation.book.layout.partners.sheet,
@@ -208,12 +216,12 @@ export function partnerCard(evaluation: Evaluation, position: number): PartnerCa
     title: titlesOf(program, held),
     heldLevelStillMet: evaluated.heldLevelStillMet,
     membership: { status: membership.status, ...termDays(membership.term), renewal: evaluated.renewal },
-    levels: levelCards(program, evaluated, sources),
+    levels,
     application: evaluated.application,
+    unreadable: unreadableRequirements(program, levels, row),
     benefits: evaluated.benefits,
     points: pointsCard(evaluated, sources),
-    cells: cellsOf(evaluation, partner.row),
-    problems: problemsInRow(evaluation, partner.row),
+    ...row,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The evaluation as JSON (docs/result.schema.json), partner by partner, so that a large one need not fit in memory. */
 import { isoOf } from "../domain/calendar";
 import type { PeriodAccrual } from "../domain/accrual";
-import type { ComparisonNode, ConditionNode } from "../domain/conditions";
+import { comparisonsOf } from "../domain/conditions";
 import { sourcesOf, type PartnerEvaluation } from "../domain/evaluation";
 import { explainRequirement } from "../domain/explanation";
 import { titleOf } from "../domain/held-level";
@@ -135,19 +135,6 @@ function requirementJson(evaluation: Evaluation, sources: PointsSources, id: Req
     return { fact, operator, needed: needed ?? null, found: found ?? null, outcome, ...cell };
   });
   return { outcome: node.outcome, comparisons };
-}
-
-function comparisonsOf(node: ConditionNode): ComparisonNode[] {
-  switch (node.kind) {
-    case "comparison":
-      return [node];
-    case "all":
-    case "any":
-      return node.parts.flatMap(comparisonsOf);
-    case "not":
-    case "requirement":
-      return comparisonsOf(node.part);
-  }
 }
 
 function pointsJson({ points }: PartnerEvaluation, precision: number) {

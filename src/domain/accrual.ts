@@ -209,6 +209,9 @@ export interface AccruedStep extends Step {
   /** The span's sum before the step and at its end; below zero counts as zero (R5). */
   readonly before: Tiyn;
   readonly now: Tiyn;
+  /** The same two as purchases and returns add up: what the next step goes on from. */
+  readonly sumBefore: Tiyn;
+  readonly sumNow: Tiyn;
   /** The sum that points are due on: `now`, or without true-up `now` less `before`. */
   readonly earning: Tiyn;
   /** The sum that picked the rate at the step's end (R2), the band it falls in, and that band's rate. */
@@ -237,8 +240,10 @@ function accrueStep(base: SummedBase, step: Step, term: Term, settings: PointsPr
   const { first, last } = step;
   const spanFirst = Math.max(spanStart(step, term, settings), term.first) as Day;
   const eve = addDays(first, -1);
-  const before = atLeastZero(sums(spanFirst, eve));
-  const now = atLeastZero(sums(spanFirst, last));
+  const sumBefore = sums(spanFirst, eve);
+  const sumNow = sums(spanFirst, last);
+  const before = atLeastZero(sumBefore);
+  const now = atLeastZero(sumNow);
   const earning = settings.trueUp ? now : ((now - before) as Tiyn);
   const qualifying = qualifyingSum(sums, last, term, settings);
   const isSettled = settings.trueUp && before > 0;
@@ -249,6 +254,8 @@ function accrueStep(base: SummedBase, step: Step, term: Term, settings: PointsPr
     last,
     before,
     now,
+    sumBefore,
+    sumNow,
     earning,
     qualifying,
     bandIndex: bandIndexOf(qualifying, bands),

@@ -37,6 +37,20 @@ export interface ComparisonNode {
   readonly neededFact: FactId | undefined;
 }
 
+/** Every comparison of an evaluated condition, in the order of the file. */
+export function comparisonsOf(node: ConditionNode): readonly ComparisonNode[] {
+  switch (node.kind) {
+    case "comparison":
+      return [node];
+    case "all":
+    case "any":
+      return node.parts.flatMap(comparisonsOf);
+    case "not":
+    case "requirement":
+      return comparisonsOf(node.part);
+  }
+}
+
 /** A condition of the rule files, ready to be asked. */
 export interface Condition {
   /** The outcome alone: quick. */

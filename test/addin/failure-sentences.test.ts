@@ -23,6 +23,17 @@ describe("what went wrong, in words", () => {
     expect(sentences).toEqual([expect.stringContaining("Sheet1")]);
   });
 
+  it("names the pane's own button as the way out of sheets and columns that are not found", () => {
+    const codes = ["missing-sheet", "ambiguous-sheet", "missing-columns", "ambiguous-columns"] as const;
+    const problems = codes.map((code) => ({ code, sheet: "partners", details: {} }) as const);
+    for (const language of LANGUAGES) {
+      const { sentences } = failureText(new EvaluationRefused({ kind: "layout", problems }), language);
+      const button = speechIn(language).text("pane.choose-sheets");
+      expect(sentences.filter((sentence) => sentence.includes(button))).toHaveLength(codes.length);
+      expect(sentences.join()).not.toMatch(/mapping|сопоставлени|сәйкестендіру/);
+    }
+  });
+
   it("gives the places of cells that somebody has changed", () => {
     const changed = [{ sheet: "Partners", cell: "N7", was: 1, now: 2 }] as const;
     const { places, sentences } = failureText(new CellsChangedError(changed, 1), "en");

@@ -1,5 +1,6 @@
 import { applicationLetter, type LetterProgram } from "../../src/app/application-letter";
 import { partnerCard } from "../../src/app/partner-card";
+import { canBeWritten } from "../../src/app/unreadable";
 import { LANGUAGES, type Language } from "../../src/domain/program";
 import { evaluateSample } from "../samples/evaluate-sample";
 import { evaluated } from "../support/evaluated";
@@ -86,6 +87,14 @@ describe("the letter about a decision", () => {
     expect(letter).toContain("• Желаемый уровень (его название в заявке не удалось распознать).");
   });
 
+  test("the partner is not asked for what stands in the sheet and cannot be read", async () => {
+    const partner = { requestedLevel: "Corporate Reseller", jointSalesPlan: null, salesSpecialists: "many" };
+    const letter = await letterTo(partner, "en");
+    expect(letter).toContain("• Joint sales plan.");
+    expect(letter).not.toContain("Sales specialist");
+    expect(await letterTo({ ...partner, jointSalesPlan: "да" }, "en")).toBe("");
+  });
+
   test("a status alone is asked for as a status", async () => {
     const letter = await letterTo({ requestedLevel: "Service Provider" }, "ru");
     expect(letter).toContain("за заявку на статус «Service Provider».");
@@ -96,13 +105,13 @@ describe("the letter about a decision", () => {
   });
 });
 
-test("in the sample every application has a letter in every language, and nobody else has", async () => {
+test("in the sample every application that can be written about has a letter in every language, nobody else has", async () => {
   const evaluation = await evaluateSample("ru", "2026-11-15");
   for (const position of evaluation.partners.keys()) {
     const card = structuredClone(partnerCard(evaluation, position));
     for (const language of LANGUAGES) {
       const letter = applicationLetter(PROGRAM, card, "2026-11-15", language, dotted);
-      expect(letter === "").toBe(card.application.decision === "none");
+      expect(letter === "").toBe(card.application.decision === "none" || !canBeWritten(card));
       expect(letter).not.toMatch(/undefined|\{|\}| {2}/);
     }
   }

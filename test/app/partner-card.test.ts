@@ -75,6 +75,8 @@ describe("the worked example as a card", () => {
               last: "2026-06-30",
               before: 2e8,
               now: 4e8,
+              sumBefore: 2e8,
+              sumNow: 4e8,
               earning: 4e8,
               qualifying: 4e8,
               bandIndex: 1,
@@ -170,6 +172,13 @@ describe("a card", () => {
       membership: { status: "not-registered", first: undefined, last: undefined },
       points: { term: undefined, periods: [], next: [], provisional: true },
     });
+  });
+
+  test("tells requirements whose cells cannot be read apart from those of blank ones", async () => {
+    const partner = { ...COMPLETE, jointSalesPlan: null, salesSpecialists: "many" };
+    const card = await cardOf({ partners: [{ ...partner, requestedLevel: "Corporate Reseller" }] });
+    expect(card.application.unknown).toEqual(["joint-sales-plan", "sales-specialist"]);
+    expect(card.unreadable).toEqual(["sales-specialist"]);
   });
 
   test("is asked for by a position that exists", async () => {

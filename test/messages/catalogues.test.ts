@@ -34,6 +34,18 @@ test("no sentence speaks of the coin of one currency: a program may reckon in an
 });
 
 describe("keys", () => {
+  // One that stood in two would be said by the later one wherever it is asked for.
+  test.each(LANGUAGES)("%s has each key in one file alone", (language) => {
+    const folder = join("src", "messages", language);
+    const files = readdirSync(folder).filter((name) => name !== "index.ts");
+    const keys = files.flatMap((name) => {
+      const text = readFileSync(join(folder, name), "utf8");
+      return [...text.matchAll(/^ {2}"([a-z]+\.[^"]+)":/gm)].map(([, key]) => key);
+    });
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(keys.length).toBe(KEYS.length);
+  });
+
   test.each(LANGUAGES)("%s has the keys of English, in its order", (language) => {
     expect(Object.keys(CATALOGUES[language])).toEqual(KEYS);
   });

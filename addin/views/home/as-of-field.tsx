@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { AsOfChoice } from "../../session/pane-state";
-import { quarterEnds, typedDay } from "../../view-models/as-of";
+import { quarterEnds } from "../../view-models/as-of";
 import { useSpeech } from "../shared/speech";
 
 interface AsOfFieldProps {
@@ -12,19 +12,24 @@ interface AsOfFieldProps {
 
 const TODAY = "today";
 const OTHER = "other";
+/** A day in which day, month and year cannot be taken for each other. */
+const EXAMPLE = "2026-12-31";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
 });
 
-/** The day to evaluate as of: today, a quarter's end, or any other, typed as people type it. */
+/** The day to evaluate as of: today, a quarter's end, or any other, typed as the workbook's culture writes it. */
 export function AsOfField({ today, onChange }: AsOfFieldProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
   const [choice, setChoice] = useState(TODAY);
   const [typed, setTyped] = useState("");
   const ends = useMemo(() => quarterEnds(today).filter(({ day }) => day !== today), [today]);
-  const isUnreadable = choice === OTHER && typed.trim() !== "" && typedDay(typed) === undefined;
+  const isUnreadable = choice === OTHER && typed.trim() !== "" && formats.readDay(typed) === undefined;
+  const tell = (value: string, day: string): void => {
+    onChange(asOfChoice(value, formats.readDay(day)));
+  };
   return (
     <div className={styles.fields}>
       <Field label={text("pane.as-of")} hint={text("pane.as-of-hint")}>
@@ -32,7 +37,7 @@ export function AsOfField({ today, onChange }: AsOfFieldProps) {
           value={choice}
           onChange={(_event, { value }) => {
             setChoice(value);
-            onChange(asOfChoice(value, typed));
+            tell(value, typed);
           }}
         >
           <option value={TODAY}>{text("pane.as-of-today", { day: formats.day(today) })}</option>
@@ -52,14 +57,16 @@ export function AsOfField({ today, onChange }: AsOfFieldProps) {
         <Field
           label={text("pane.as-of-day")}
           validationState={isUnreadable ? "error" : "none"}
-          {...(isUnreadable && { validationMessage: text("pane.as-of-unreadable") })}
+          {...(isUnreadable && {
+            validationMessage: text("pane.as-of-unreadable", { day: formats.fullDay(EXAMPLE) }),
+          })}
         >
           <Input
             value={typed}
-            placeholder={formats.day(today)}
+            placeholder={formats.fullDay(today)}
             onChange={(_event, { value }) => {
               setTyped(value);
-              onChange(asOfChoice(OTHER, value));
+              tell(OTHER, value);
             }}
           />
         </Field>
@@ -68,9 +75,10 @@ export function AsOfField({ today, onChange }: AsOfFieldProps) {
   );
 }
 
-function asOfChoice(choice: string, typed: string): AsOfChoice {
+/** `typed`: the day that was typed, if it is one. */
+function asOfChoice(choice: string, typed: string | undefined): AsOfChoice {
   if (choice === TODAY) return { kind: "today" };
-  const day = choice === OTHER ? typedDay(typed) : choice;
+  const day = choice === OTHER ? typed : choice;
   return day === undefined ? { kind: "unreadable" } : { kind: "day", day };
 }
 

@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SessionView } from "../../session/use-pane-session";
 import { isOffline } from "../../view-models/connection";
 import { writeObstacles } from "../../view-models/write-obstacles";
-import { CellLink } from "../shared/cell-link";
+import { ChangedBar } from "../shared/changed-bar";
 import { useText } from "../shared/speech";
 import { useOnline } from "../shared/use-online";
-import { InfoBar } from "./info-bar";
+import { InfoBar } from "../shared/info-bar";
 
 const useStyles = makeStyles({
   // Empty it takes no room, and stays a live region for what comes.
@@ -62,29 +62,5 @@ function ObstacleBars({ view: { state, session } }: { readonly view: SessionView
         </InfoBar>
       )}
     </>
-  );
-}
-
-function ChangedBar({ view: { state, session } }: { readonly view: SessionView }) {
-  const text = useText();
-  const { changed, evaluated, activity } = state;
-  if (changed === undefined || evaluated === undefined) return null;
-  const { sheet, cells } = changed;
-  const place = cells === undefined ? sheet : `${sheet}!${cells}`;
-  const again = (
-    <Button
-      disabled={activity.kind !== "idle"}
-      onClick={() => void session.evaluate(evaluated.outcome.overview.asOf)}
-    >
-      {text("pane.evaluate-again")}
-    </Button>
-  );
-  return (
-    <InfoBar intent="warning" action={again}>
-      <div>{text("pane.changed-since", { place })}</div>
-      {cells !== undefined && (
-        <CellLink sheet={sheet} cell={cells} onGoTo={(...to) => void session.select(...to)} />
-      )}
-    </InfoBar>
   );
 }

@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CandidateSheet } from "../../../src/app/survey";
 import type { PaneServices } from "../../services/pane-services";
 import {
@@ -7,6 +7,7 @@ import {
   HEADER_COLUMNS,
   typedRow,
   withHeaderRow,
+  withRowState,
   type SheetChoice,
   type SheetNames,
 } from "../../view-models/mapping-choices";
@@ -24,27 +25,38 @@ interface HeaderRowFieldProps {
 export function HeaderRowField({ choice, candidate, names, readRows, onChange }: HeaderRowFieldProps) {
   const text = useText();
   const [typed, setTyped] = useState(String(choice.headerRow ?? ""));
-  const [isUnread, setUnread] = useState(false);
   const last = useRef<number>(undefined);
-  const isWrong = typedRow(typed) === undefined;
-  const change = async (value: string): Promise<void> => {
-    setTyped(value);
-    setUnread(false);
-    const row = (last.current = typedRow(value));
-    if (row === undefined || choice.sheet === undefined) return;
-    if (row === candidate?.headerRow) {
-      onChange(withHeaderRow(choice, row, candidate.headers, names));
-      return;
-    }
-    try {
-      const [cells = []] = await readRows(choice.sheet, HEADER_COLUMNS, [row]);
-      // What was typed meanwhile counts.
-      if (last.current === row) onChange(withHeaderRow(choice, row, headersOf(cells), names));
-    } catch {
-      if (last.current === row) setUnread(true);
-    }
+  useEffect(
+    () => () => {
+      // Another sheet was chosen: what is read for this one counts no more.
+      last.current = undefined;
+    },
+    [],
+  );
+  const read = async (sheet: string, row: number): Promise<void> => {
+    onChange(withRowState(choice, "reading"));
+    const rows = await readRows(sheet, HEADER_COLUMNS, [row]).catch(() => undefined);
+    // What was typed meanwhile counts.
+    if (last.current !== row) return;
+    onChange(
+      rows === undefined
+        ? withRowState(choice, "wrong")
+        : withHeaderRow(choice, row, headersOf(rows[0] ?? []), names),
+    );
   };
-  const problem = isWrong ? text("pane.header-row-wrong") : isUnread ? text("pane.rows-unread") : undefined;
+  const change = (value: string): void => {
+    setTyped(value);
+    const row = (last.current = typedRow(value));
+    if (row === undefined || choice.sheet === undefined) onChange(withRowState(choice, "wrong"));
+    else if (row === choice.headerRow) onChange(withRowState(choice, "read"));
+    else if (row === candidate?.headerRow) onChange(withHeaderRow(choice, row, candidate.headers, names));
+    else void read(choice.sheet, row);
+  };
+  const isTypedWrong = typedRow(typed) === undefined;
+  const problem =
+    choice.rowState === "wrong"
+      ? text(isTypedWrong ? "pane.header-row-wrong" : "pane.rows-unread")
+      : undefined;
   return (
     <Field
       label={text("pane.header-row")}
@@ -55,7 +67,7 @@ export function HeaderRowField({ choice, candidate, names, readRows, onChange }:
         value={typed}
         inputMode="numeric"
         onChange={(_event, { value }) => {
-          void change(value);
+          change(value);
         }}
       />
     </Field>

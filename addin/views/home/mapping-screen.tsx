@@ -5,10 +5,10 @@ import type { RuleSource } from "../../../src/ruleset";
 import { SHEET_KEYS, type SheetKey } from "../../../src/sheets/mapping";
 import type { PaneServices, WorkbookView } from "../../services/pane-services";
 import type { SessionView } from "../../session/use-pane-session";
-import { foundChoices, mappingOf, missingColumns, type SheetChoice } from "../../view-models/mapping-choices";
+import { foundChoices, mappingOf, readinessOf, type SheetChoice } from "../../view-models/mapping-choices";
 import { useSpeech, useText } from "../shared/speech";
 import { DrillIn } from "./drill-in";
-import { InfoBar } from "./info-bar";
+import { InfoBar } from "../shared/info-bar";
 import { MappingSheet } from "./mapping-sheet";
 
 interface MappingScreenProps {
@@ -96,7 +96,7 @@ function MappingForm({ survey, workbook, rules, view: { session, state }, onDone
     [services],
   );
   const { sheets } = rules.program;
-  const isComplete = SHEET_KEYS.every((key) => missingColumns(key, choices[key], sheets[key]).length === 0);
+  const readiness = readinessOf(choices, sheets);
   const isBusy = state.activity.kind !== "idle";
   const choose = (key: SheetKey, choice: SheetChoice): void => {
     setChoices((before) => ({ ...before, [key]: choice }));
@@ -110,7 +110,7 @@ function MappingForm({ survey, workbook, rules, view: { session, state }, onDone
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isComplete) void keep(mappingOf(choices, survey, sheets, workbook.mapping));
+        if (readiness === "ready") void keep(mappingOf(choices, survey, sheets, workbook.mapping));
       }}
     >
       {SHEET_KEYS.map((key) => (
@@ -128,9 +128,9 @@ function MappingForm({ survey, workbook, rules, view: { session, state }, onDone
           }}
         />
       ))}
-      {!isComplete && <Body1>{text("pane.choose-marked")}</Body1>}
+      {readiness === "marked" && <Body1>{text("pane.choose-marked")}</Body1>}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabled={isBusy || !isComplete}>
+        <Button type="submit" appearance="primary" disabled={isBusy || readiness !== "ready"}>
           {text("pane.keep-choice")}
         </Button>
         <Button disabled={isBusy} onClick={() => void keep({})}>

@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useState } from "react";
 import { CHANGE_KINDS, type ChangeKind, type ChangeTotals } from "../../../src/app/changes";
 import type { MessageKey } from "../../../src/messages/catalogues";
@@ -65,6 +65,7 @@ function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
     [ask, kinds, search],
   );
   const pages = usePages(fetchPage);
+  const isFiltered = kinds.length > 0 || search.trim() !== "";
   return (
     <>
       <KindChips totals={outcome.totals} kinds={kinds} onChange={setKinds} />
@@ -78,11 +79,14 @@ function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
           setTyped(value);
         }}
       />
+      <Caption1 role="status">
+        {isFiltered && pages.total !== undefined && text("pane.changes-found", { count: pages.total })}
+      </Caption1>
       <PagedList
         pages={pages}
         label={text("pane.changes")}
         itemHeight={96}
-        empty={<Body1>{text("pane.no-match")}</Body1>}
+        empty={isFiltered ? null : <Body1>{text("pane.no-changes")}</Body1>}
       >
         {(change) => <ChangeItem change={change} onGoTo={onGoTo} />}
       </PagedList>

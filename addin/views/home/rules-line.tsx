@@ -2,7 +2,7 @@ import { Body1, Button } from "@fluentui/react-components";
 import type { WorkbookView } from "../../services/pane-services";
 import { namesOf } from "../../view-models/names";
 import { useSpeech } from "../shared/speech";
-import { InfoBar } from "./info-bar";
+import { InfoBar } from "../shared/info-bar";
 
 interface RulesLineProps {
   readonly workbook: WorkbookView;

@@ -8,7 +8,7 @@ import {
 import { useMemo, type ReactElement } from "react";
 import type { MessageKey } from "../../../src/messages/catalogues";
 import type { WorkbookView } from "../../services/pane-services";
-import { failureText } from "../../session/failure-sentences";
+import { failureText, layoutSentence } from "../../session/failure-sentences";
 import type { Opening } from "../../session/pane-state";
 import { hasNoSheets, isFit, sheetsInUse, type SheetInUse } from "../../view-models/sheets-in-use";
 import { EmptyState } from "../shared/empty-state";
@@ -16,7 +16,7 @@ import { ReservedPlace } from "../shared/reserved-place";
 import { Section } from "../shared/section";
 import { useSpeech, useText } from "../shared/speech";
 import { circumstancesOf } from "../shell/circumstances";
-import { InfoBar } from "./info-bar";
+import { InfoBar } from "../shared/info-bar";
 import { RulesLine } from "./rules-line";
 
 interface SheetsSectionProps {
@@ -184,8 +184,8 @@ function SheetLine({ sheet: shown }: { readonly sheet: SheetInUse }) {
             {`${whereIs(shown, sheet, text)} · ${text("pane.columns-found", { done: found, total: declared })}`}
           </Caption1>
         )}
-        {problems.map(({ code, details }) => (
-          <Caption1 key={code}>{text(`layout.${code}`, details)}</Caption1>
+        {problems.map((problem) => (
+          <Caption1 key={problem.code}>{layoutSentence(problem, text)}</Caption1>
         ))}
       </div>
     </li>

@@ -1,5 +1,6 @@
 import { Body1 } from "@fluentui/react-components";
 import { useCallback } from "react";
+import { canBeWritten } from "../../../src/app/unreadable";
 import type { Decision } from "../../../src/domain/application";
 import type { Outcome } from "../../../src/domain/conditions";
 import type { Language } from "../../../src/domain/program";
@@ -60,7 +61,7 @@ export function ApplicationSection({ about }: { readonly about: About }) {
         </div>
       )}
       <Reasons about={about} missing={missing} unknown={unknown} />
-      <PartnerLetter letter={letter} />
+      {canBeWritten(card) ? <PartnerLetter letter={letter} /> : <Body1>{text("pane.letter-not-yet")}</Body1>}
     </Section>
   );
 }

@@ -21,6 +21,8 @@ type Several = NodeOf<"all" | "any">;
 interface NodeProps<N extends ConditionNode> {
   readonly node: N;
   readonly about: About;
+  /** It must not hold: what it says is a condition, and nothing that is needed. */
+  readonly isBarred?: boolean | undefined;
 }
 
 const useStyles = makeStyles({
@@ -39,49 +41,50 @@ const useStyles = makeStyles({
 });
 
 /** A condition as it was evaluated: a component for each kind of node. */
-export function ConditionView({ node, about }: { readonly node: ConditionNode; readonly about: About }) {
+export function ConditionView({ node, about, isBarred = false }: NodeProps<ConditionNode>) {
   switch (node.kind) {
     case "all":
-      return <AllNode node={node} about={about} />;
+      return <AllNode node={node} about={about} isBarred={isBarred} />;
     case "any":
-      return <AnyNode node={node} about={about} />;
+      return <AnyNode node={node} about={about} isBarred={isBarred} />;
     case "not":
-      return <NotNode node={node} about={about} />;
+      return <NotNode node={node} about={about} isBarred={isBarred} />;
     case "requirement":
-      return <RequirementNode node={node} about={about} />;
+      return <RequirementNode node={node} about={about} isBarred={isBarred} />;
     case "comparison":
-      return <ComparisonNode node={node} about={about} />;
+      return <ComparisonNode node={node} about={about} isBarred={isBarred} />;
   }
 }
 
-function AllNode({ node, about }: NodeProps<Several>) {
-  return <Group title={about.text("pane.condition-all")} {...node} about={about} />;
+function AllNode({ node, about, isBarred }: NodeProps<Several>) {
+  return <Group title={about.text("pane.condition-all")} {...node} {...{ about, isBarred }} />;
 }
 
-function AnyNode({ node, about }: NodeProps<Several>) {
-  return <Group title={about.text("pane.condition-any")} {...node} about={about} />;
+function AnyNode({ node, about, isBarred }: NodeProps<Several>) {
+  return <Group title={about.text("pane.condition-any")} {...node} {...{ about, isBarred }} />;
 }
 
-function NotNode({ node: { outcome, part }, about }: NodeProps<NodeOf<"not">>) {
-  return <Group title={about.text("pane.condition-not")} outcome={outcome} parts={[part]} about={about} />;
+function NotNode({ node: { outcome, part }, about, isBarred = false }: NodeProps<NodeOf<"not">>) {
+  const title = about.text("pane.condition-not");
+  return <Group {...{ title, outcome, about }} parts={[part]} isBarred={!isBarred} />;
 }
 
 /** A requirement that a condition names. */
-function RequirementNode({ node: { outcome, requirement, part }, about }: NodeProps<NodeOf<"requirement">>) {
-  return (
-    <Group title={about.names.requirement(requirement)} outcome={outcome} parts={[part]} about={about} />
-  );
+function RequirementNode({ node, about, isBarred }: NodeProps<NodeOf<"requirement">>) {
+  const { outcome, requirement, part } = node;
+  const title = about.names.requirement(requirement);
+  return <Group {...{ title, outcome, about, isBarred }} parts={[part]} />;
 }
 
-/** One fact: where it stands, what was found, and what is needed. */
-function ComparisonNode({ node, about }: NodeProps<Comparison>) {
+/** One fact: where it stands, what was found, and what is needed, or what must not be so. */
+function ComparisonNode({ node, about, isBarred = false }: NodeProps<Comparison>) {
   const { text, card } = about;
   const found = foundWords(node, card, about);
   const needed = neededWords(node, about);
+  const key = isBarred ? "pane.found-and-barred" : "pane.found-and-needed";
   return (
     <Row outcome={node.outcome}>
-      <FactName node={node} about={about} />{" "}
-      <Caption1 block>{text("pane.found-and-needed", { found, needed })}</Caption1>
+      <FactName node={node} about={about} /> <Caption1 block>{text(key, { found, needed })}</Caption1>
     </Row>
   );
 }
@@ -104,9 +107,10 @@ interface GroupProps {
   readonly outcome: Outcome;
   readonly parts: readonly ConditionNode[];
   readonly about: About;
+  readonly isBarred: boolean | undefined;
 }
 
-function Group({ title, outcome, parts, about }: GroupProps) {
+function Group({ title, outcome, parts, about, isBarred = false }: GroupProps) {
   const styles = useStyles();
   return (
     <div className={styles.group}>
@@ -116,7 +120,7 @@ function Group({ title, outcome, parts, about }: GroupProps) {
       <ul className={styles.parts}>
         {parts.map((part, index) => (
           <li key={index}>
-            <ConditionView node={part} about={about} />
+            <ConditionView node={part} about={about} isBarred={isBarred} />
           </li>
         ))}
       </ul>

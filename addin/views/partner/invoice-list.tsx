@@ -1,6 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular, TableRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
+import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
 import type { InvoiceRow } from "../../view-models/invoice-rows";
@@ -12,6 +13,8 @@ import { useInvoices, type InvoicesOf } from "./use-invoices";
 interface InvoiceListProps extends InvoicesOf {
   readonly evaluated: Evaluated;
   readonly session: PaneSession;
+  /** What somebody has changed since the evaluation: their rows may hold something else now. */
+  readonly changed: ForeignChange | undefined;
   /** How many there are. */
   readonly count: number;
 }
@@ -52,10 +55,10 @@ export function InvoiceList(props: InvoiceListProps) {
   );
 }
 
-function Invoices({ evaluated, session, ...of }: InvoiceListProps) {
+function Invoices({ evaluated, session, changed, ...of }: InvoiceListProps) {
   const { text } = useSpeech();
   const { fetchPage, allRows } = useInvoices(evaluated, session.services, of);
-  const pages = usePages(fetchPage);
+  const pages = usePages(fetchPage, changed);
   const [said, setSaid] = useState("");
   const { sheet } = evaluated.outcome.purchases;
   const select = async (rows: readonly number[]): Promise<void> => {

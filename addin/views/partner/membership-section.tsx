@@ -3,6 +3,7 @@ import type { RenewalStatus } from "../../../src/domain/application";
 import type { MembershipStatus } from "../../../src/domain/membership";
 import type { MessageKey } from "../../../src/messages/catalogues";
 import { membershipLine, type MembershipLine } from "../../view-models/membership-line";
+import { noTermSentence } from "../../view-models/partner-sentences";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
@@ -35,7 +36,7 @@ export function MembershipSection({ about }: { readonly about: About }) {
         <strong>{text(STATUS[membership.status])}</strong>
       </Body1>
       {line === undefined ? (
-        <Body1>{text("pane.membership-no-term")}</Body1>
+        <Body1>{text(noTermSentence(card))}</Body1>
       ) : (
         <TermLine line={line} asOf={asOf} />
       )}

@@ -1,6 +1,7 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { foundWords, neededWords } from "../../view-models/comparison-words";
 import { nextLevels, type Gap } from "../../view-models/level-gaps";
+import { openLevelSentence } from "../../view-models/partner-sentences";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import type { About } from "./about";
@@ -29,7 +30,7 @@ export function NextLevelsSection({ about }: { readonly about: About }) {
       {open.length === 0 && withGaps.length === 0 && <Body1>{text("pane.next-level-none")}</Body1>}
       {open.map((level) => (
         <Row key={level} outcome="met">
-          {text("pane.next-level-open", { level: names.level(level) })}
+          {text(openLevelSentence(about.card), { level: names.level(level) })}
         </Row>
       ))}
       {withGaps.map(({ level, gaps }) => (

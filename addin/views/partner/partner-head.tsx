@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { problemDetails } from "../../../src/app/problem-details";
+import { heldLevelWarning } from "../../view-models/partner-sentences";
 import { CellLink } from "../shared/cell-link";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
@@ -26,6 +27,7 @@ export function PartnerHead({ about }: { readonly about: About }) {
   const { card, names, onGoTo } = about;
   const id = text("pane.partner-id-is", { id: card.id });
   const cell = card.cells["partnerId"];
+  const warning = heldLevelWarning(card);
   return (
     <div className={styles.head}>
       <Subtitle1 as="h2">{card.name === "" ? id : card.name}</Subtitle1>
@@ -47,9 +49,9 @@ export function PartnerHead({ about }: { readonly about: About }) {
           </Badge>
         ))}
       </Body1>
-      {card.heldLevelStillMet === false && (
+      {warning !== undefined && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{text("pane.partner-not-still-met")}</MessageBarBody>
+          <MessageBarBody>{text(warning)}</MessageBarBody>
         </MessageBar>
       )}
       <RowProblems about={about} />
@@ -64,7 +66,7 @@ function heldWords({ card, names, text }: About, title: string): string {
 }
 
 /** What is wrong in its row, each with its cell. */
-function RowProblems({ about: { card, rules, onGoTo } }: { readonly about: About }) {
+function RowProblems({ about: { card, rules, formats, onGoTo } }: { readonly about: About }) {
   const { language, text } = useSpeech();
   const styles = useStyles();
   if (card.problems.length === 0) return null;
@@ -79,7 +81,10 @@ function RowProblems({ about: { card, rules, onGoTo } }: { readonly about: About
               <CellLink sheet={problem.at.sheet} cell={problem.at.cell} onGoTo={onGoTo}>
                 {problem.at.cell}
               </CellLink>{" "}
-              {text(`problem.${problem.code}`, problemDetails(rules.levels, problem, language))}
+              {text(
+                `problem.${problem.code}`,
+                problemDetails(rules.levels, problem, language, (day) => formats.day(day)),
+              )}
             </li>
           ))}
         </ul>

@@ -14,6 +14,7 @@ import type { MessageKey } from "../../../src/messages/catalogues";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";
 import type { FollowedPartner } from "../../view-models/followed-partner";
+import { Changed } from "../shared/changed-bar";
 import { EmptyState } from "../shared/empty-state";
 import { HiddenText } from "../shared/hidden-text";
 import { ScreenTitle } from "../shared/screen-title";
@@ -39,6 +40,7 @@ export default function PartnerScreen({ view, wanted, navigation }: PartnerScree
   return (
     <>
       <ScreenTitle>{text("pane.tab-partner")}</ScreenTitle>
+      <Changed view={view} />
       {evaluated === undefined ? (
         <EvaluateFirst navigation={navigation} />
       ) : (
@@ -120,7 +122,7 @@ function Followed({ view, evaluated, following }: FollowedProps) {
       {card === undefined ? (
         <NoCard hasFailed={answer.kind === "failed"} isComing={following.by !== undefined} />
       ) : (
-        <PartnerView card={card} evaluated={evaluated} session={view.session} />
+        <PartnerView card={card} evaluated={evaluated} session={view.session} changed={view.state.changed} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { PartnerCard } from "../../../src/app/partner-card";
+import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
 import { namesOf } from "../../view-models/names";
@@ -17,10 +18,12 @@ interface PartnerViewProps {
   readonly card: PartnerCard;
   readonly evaluated: Evaluated;
   readonly session: PaneSession;
+  /** What somebody has changed in the workbook since the evaluation. */
+  readonly changed: ForeignChange | undefined;
 }
 
 /** A partner's card, part by part. */
-export function PartnerView({ card, evaluated, session }: PartnerViewProps) {
+export function PartnerView({ card, evaluated, session, changed }: PartnerViewProps) {
   const { language, text, formats } = useSpeech();
   const { rules, overview } = evaluated.outcome;
   const { asOf } = overview;
@@ -45,6 +48,7 @@ export function PartnerView({ card, evaluated, session }: PartnerViewProps) {
         about={about}
         evaluated={evaluated}
         session={session}
+        changed={changed}
       />
     </>
   );

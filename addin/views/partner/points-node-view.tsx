@@ -112,7 +112,7 @@ function PurchasesNode({ node, about: { text, formats } }: SentenceProps<"purcha
 }
 
 function SumNode({ node, about: { text, formats } }: SentenceProps<"sum">) {
-  const { before, now, isFloored } = node;
+  const { before, now, floored } = node;
   const key =
     before === 0 ? "pane.points-sum" : now < before ? "pane.points-sum-less" : "pane.points-sum-more";
   const [since, added] = [formats.day(node.since), formats.money(Math.abs(now - before) as Tiyn)];
@@ -120,7 +120,7 @@ function SumNode({ node, about: { text, formats } }: SentenceProps<"sum">) {
   return (
     <Body1>
       {text(key, sums)}
-      {isFloored && ` ${text("pane.points-sum-floored")}`}
+      {floored !== undefined && ` ${text("pane.points-sum-floored", { kind: floored })}`}
     </Body1>
   );
 }
@@ -166,10 +166,11 @@ function PartsNode({ node, about }: SentenceProps<"parts">) {
 }
 
 function SettledNode({ node, about: { text, formats } }: SentenceProps<"settled">) {
-  const { rate } = node;
+  const { rate, isFirst } = node;
+  if (isFirst) return <Body1>{text("pane.points-settled-none")}</Body1>;
   const points = formats.decimal(node.points);
   const sum = formats.money(node.sum);
-  if (node.points === "0" && rate === undefined) return <Body1>{text("pane.points-settled-none")}</Body1>;
+  if (node.sum === 0) return <Body1>{text("pane.points-settled-zero")}</Body1>;
   if (rate === undefined) return <Body1>{text("pane.points-settled-parts", { sum, points })}</Body1>;
   return <Body1>{text("pane.points-settled-at", { sum, rate: formats.rate(rate), points })}</Body1>;
 }

@@ -1,6 +1,8 @@
 import { Body1, makeStyles, MessageBar, MessageBarBody, Subtitle2 } from "@fluentui/react-components";
+import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
+import { noPointsSentence } from "../../view-models/partner-sentences";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
@@ -13,6 +15,8 @@ interface PointsSectionProps {
   readonly about: About;
   readonly evaluated: Evaluated;
   readonly session: PaneSession;
+  /** What somebody has changed in the workbook since the evaluation. */
+  readonly changed: ForeignChange | undefined;
 }
 
 const useStyles = makeStyles({
@@ -20,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** The points of a term (C4): together, by period, and how each period's came about. */
-export function PointsSection({ about, evaluated, session }: PointsSectionProps) {
+export function PointsSection({ about, evaluated, session, changed }: PointsSectionProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
   const { points, position } = about.card;
@@ -28,7 +32,7 @@ export function PointsSection({ about, evaluated, session }: PointsSectionProps)
   if (term === undefined) {
     return (
       <Section title={text("pane.partner-points")}>
-        <Body1>{text("pane.points-none")}</Body1>
+        <Body1>{text(noPointsSentence(about.card))}</Body1>
       </Section>
     );
   }
@@ -40,13 +44,12 @@ export function PointsSection({ about, evaluated, session }: PointsSectionProps)
         <Body1>{text("pane.points-term", days)}</Body1>
       </div>
       {points.provisional && <Warning>{text("pane.points-provisional")}</Warning>}
-      {points.tooLarge && <Warning>{text("pane.points-too-large")}</Warning>}
       <NextRates about={about} />
       {periods.length > 0 && <PointsFigure periods={periods} />}
       <PeriodList
         about={about}
         invoices={({ period, rule, invoices: count }) => (
-          <InvoiceList evaluated={evaluated} session={session} {...{ position, period, rule, count }} />
+          <InvoiceList {...{ evaluated, session, changed, position, period, rule, count }} />
         )}
       />
     </Section>

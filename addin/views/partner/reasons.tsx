@@ -1,6 +1,7 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../src/domain/application";
 import type { MessageKey } from "../../../src/messages/catalogues";
+import { unknownReasons } from "../../view-models/partner-sentences";
 import type { About } from "./about";
 
 interface ReasonsProps {
@@ -14,21 +15,18 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** What stands in the way: what is not met, and apart from it what is only not filled in. */
+/** What stands in the way: what is not met, and apart from it what is only not filled in, or cannot be read. */
 export function Reasons({ about, missing, unknown }: ReasonsProps) {
-  const { text } = about;
+  const { text, card } = about;
+  const { blank, unreadable } = unknownReasons(unknown, card.unreadable);
   return (
     <>
+      <ReasonList about={about} title={text("pane.reasons-missing")} ids={missing} />
+      <ReasonList about={about} title={text("pane.reasons-unknown")} ids={blank} />
       <ReasonList
         about={about}
-        title={text("pane.reasons-missing")}
-        ids={missing}
-        membership="pane.active-membership"
-      />
-      <ReasonList
-        about={about}
-        title={text("pane.reasons-unknown")}
-        ids={unknown}
+        title={text("pane.reasons-unreadable")}
+        ids={unreadable}
         membership="pane.active-membership-unknown"
       />
     </>
@@ -40,10 +38,10 @@ interface ReasonListProps {
   readonly title: string;
   readonly ids: readonly string[];
   /** What is said of membership, where it is among them. */
-  readonly membership: MessageKey;
+  readonly membership?: MessageKey;
 }
 
-function ReasonList({ about, title, ids, membership }: ReasonListProps) {
+function ReasonList({ about, title, ids, membership = "pane.active-membership" }: ReasonListProps) {
   const styles = useStyles();
   if (ids.length === 0) return null;
   return (

@@ -18,14 +18,13 @@ export function useFollowedPartner(
   const [followed, tell] = useReducer(followedPartner, NO_PARTNER);
   const { asking } = followed;
   const id = useRef<string>(undefined);
-  const evaluatedBefore = useRef<Evaluated>(undefined);
+  const positionsOf = useRef<Evaluated>(undefined);
   useEffect(() => {
-    if (evaluated === undefined) return;
-    const isAnother = evaluatedBefore.current !== undefined && evaluatedBefore.current !== evaluated;
-    evaluatedBefore.current = evaluated;
-    if (!isAnother) return;
+    positionsOf.current ??= evaluated;
+    if (evaluated === undefined || positionsOf.current === evaluated) return undefined;
     tell({ kind: "moving" });
-    void positionOf(evaluated.ask, id.current).then((position) => {
+    return untilOvertaken(positionOf(evaluated.ask, id.current), (position) => {
+      positionsOf.current = evaluated;
       tell({ kind: "evaluated", position });
     });
   }, [evaluated]);
@@ -33,15 +32,11 @@ export function useFollowedPartner(
     tell({ kind: "looked", now: { wanted, selected } });
   }, [wanted, selected]);
   useEffect(() => {
-    if (evaluated === undefined || asking === undefined) return;
-    evaluated.ask.partnerAt(asking.sheet, asking.row).then(
-      (position) => {
-        tell({ kind: "row-found", selected: asking, position });
-      },
-      () => {
-        tell({ kind: "row-found", selected: asking, position: undefined });
-      },
-    );
+    if (evaluated === undefined || asking === undefined) return undefined;
+    const found = evaluated.ask.partnerAt(asking.sheet, asking.row).catch(() => undefined);
+    return untilOvertaken(found, (position) => {
+      tell({ kind: "row-found", selected: asking, position });
+    });
   }, [evaluated, asking]);
   return {
     ...followed,
@@ -54,10 +49,24 @@ export function useFollowedPartner(
   };
 }
 
+/** Hands an answer on, unless what is returned was called before: it speaks of another evaluation, or of another row. */
+function untilOvertaken<T>(answer: Promise<T>, hear: (value: T) => void): () => void {
+  let isOvertaken = false;
+  void answer.then((value) => {
+    if (!isOvertaken) hear(value);
+  });
+  return () => {
+    isOvertaken = true;
+  };
+}
+
+/** Ids that differ in case alone are found together, before all else. */
+const ALIKE = 100;
+
 async function positionOf(ask: AskEvaluation, id: string | undefined): Promise<number | undefined> {
   if (id === undefined) return undefined;
   try {
-    const { items } = await ask.findPartners(id, 0, 1);
+    const { items } = await ask.findPartners(id, 0, ALIKE);
     return items.find((hit) => hit.id === id)?.position;
   } catch {
     return undefined;

@@ -84,7 +84,7 @@ function SeverityIcon({ severity }: { readonly severity: Severity }) {
 }
 
 function ProblemList({ group: { code, sheet }, levels, ask, onGoTo }: ProblemGroupItemProps) {
-  const { text, language } = useSpeech();
+  const { text, language, formats } = useSpeech();
   const styles = useStyles();
   const fetchPage = useCallback(
     (from: number, count: number) => ask.problems({ code, sheet }, from, count),
@@ -103,7 +103,12 @@ function ProblemList({ group: { code, sheet }, levels, ask, onGoTo }: ProblemGro
           <CellLink sheet={problem.at.sheet} cell={problem.at.cell} onGoTo={onGoTo}>
             {problem.at.cell}
           </CellLink>
-          <span>{text(`problem.${code}`, problemDetails(levels, problem, language))}</span>
+          <span>
+            {text(
+              `problem.${code}`,
+              problemDetails(levels, problem, language, (day) => formats.day(day)),
+            )}
+          </span>
         </div>
       )}
     </PagedList>

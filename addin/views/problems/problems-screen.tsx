@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ClipboardTaskRegular } from "@fluentui/react-icons";
 import type { SessionView } from "../../session/use-pane-session";
+import { Changed } from "../shared/changed-bar";
 import { EmptyState } from "../shared/empty-state";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
@@ -13,12 +14,14 @@ interface ProblemsScreenProps {
 }
 
 /** What is wrong with the data, where, and what to do about it. */
-export default function ProblemsScreen({ view: { state, session }, navigation }: ProblemsScreenProps) {
+export default function ProblemsScreen({ view, navigation }: ProblemsScreenProps) {
+  const { state, session } = view;
   const text = useText();
   const { evaluated, activity } = state;
   return (
     <>
       <ScreenTitle>{text("pane.tab-problems")}</ScreenTitle>
+      <Changed view={view} />
       {evaluated === undefined ? (
         <>
           <EmptyState icon={<ClipboardTaskRegular />} title={text("pane.problems-not-yet")}>

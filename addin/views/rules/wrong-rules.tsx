@@ -8,9 +8,9 @@ import { RuleProblemList } from "./rule-problem-list";
 export function WrongRules({ problems }: { readonly problems: readonly RuleProblem[] }) {
   const text = useText();
   return (
-    <Section title={text("pane.rules-wrong")}>
-      <Body1 as="p">{text("pane.rules-wrong-hint")}</Body1>
-      <RuleProblemList label={text("pane.rules-wrong")} problems={problems} />
+    <Section title={text("pane.rule-files-wrong")}>
+      <Body1 as="p">{text("pane.rule-files-wrong-hint")}</Body1>
+      <RuleProblemList label={text("pane.rule-files-wrong")} problems={problems} />
     </Section>
   );
 }

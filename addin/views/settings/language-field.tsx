@@ -1,19 +1,15 @@
-import { Radio, RadioGroup } from "@fluentui/react-components";
-import { LANGUAGES, type Language } from "../../../src/domain/program";
+import { Body1, Radio, RadioGroup } from "@fluentui/react-components";
+import { LANGUAGES } from "../../../src/domain/program";
 import { LANGUAGE_NAMES } from "../../texts/language-names";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
-
-interface LanguageFieldProps {
-  readonly choice: Language | undefined;
-  readonly onChoice: (language: Language | undefined) => void;
-}
+import type { LanguageSetting } from "../use-spoken";
 
 /** Stands for no choice. */
 const HOST = "host";
 
 /** The language of the pane; each is called by its own name, and read out in it. */
-export function LanguageField({ choice, onChoice }: LanguageFieldProps) {
+export function LanguageField({ choice, hasFailed, choose }: LanguageSetting) {
   const text = useText();
   return (
     <Section title={text("pane.settings-language")}>
@@ -21,7 +17,7 @@ export function LanguageField({ choice, onChoice }: LanguageFieldProps) {
         aria-label={text("pane.settings-language")}
         value={choice ?? HOST}
         onChange={(_event, { value }) => {
-          onChoice(LANGUAGES.find((language) => language === value));
+          choose(LANGUAGES.find((language) => language === value));
         }}
       >
         <Radio value={HOST} label={text("pane.settings-language-host")} />
@@ -33,6 +29,9 @@ export function LanguageField({ choice, onChoice }: LanguageFieldProps) {
           />
         ))}
       </RadioGroup>
+      <Body1 as="p" role="status">
+        {hasFailed && text("pane.settings-language-failed")}
+      </Body1>
     </Section>
   );
 }

@@ -1,5 +1,4 @@
 import { Body1, Button } from "@fluentui/react-components";
-import type { Language } from "../../../src/domain/program";
 import type { SessionView } from "../../session/use-pane-session";
 import { rulesInForce } from "../../view-models/rules-in-force";
 import { usedSheets } from "../../view-models/used-sheets";
@@ -9,24 +8,23 @@ import { Section } from "../shared/section";
 import { useSpeech, useText } from "../shared/speech";
 import { circumstancesOf } from "../shell/circumstances";
 import type { Navigation } from "../shell/screens";
+import type { LanguageSetting } from "../use-spoken";
 import { LanguageField } from "./language-field";
 import { PageLink } from "./page-link";
 
 interface SettingsScreenProps {
   readonly view: SessionView;
-  /** The language chosen; undefined: that of Excel. */
-  readonly choice: Language | undefined;
-  readonly onChoice: (language: Language | undefined) => void;
+  readonly language: LanguageSetting;
   readonly navigation: Navigation;
 }
 
 /** What one user chooses, what is kept where, and where there is help. */
-export default function SettingsScreen({ view, choice, onChoice, navigation }: SettingsScreenProps) {
+export default function SettingsScreen({ view, language, navigation }: SettingsScreenProps) {
   const text = useText();
   return (
     <>
       <ScreenTitle>{text("pane.tab-settings")}</ScreenTitle>
-      <LanguageField choice={choice} onChoice={onChoice} />
+      <LanguageField {...language} />
       <UsedSheets
         view={view}
         onChoose={() => {

@@ -17,21 +17,25 @@ export type FetchPage<T> = (from: number, count: number) => Promise<Page<T>>;
 
 /**
  * A long list of which only the pages that are looked at are fetched. Begins anew whenever `fetchPage` is another
- * function: wrap it in `useCallback`; `undefined` is an empty list on its way.
+ * function: wrap it in `useCallback`; `undefined` is an empty list on its way. Whenever `version` is another one, the
+ * pages that were fetched are fetched again, and stay until then.
  */
-export function usePages<T>(fetchPage: FetchPage<T> | undefined): Pages<T> {
+export function usePages<T>(fetchPage: FetchPage<T> | undefined, version?: unknown): Pages<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ of: undefined, total: undefined, pages: new Map() });
   const asked = useRef(new Set<number>());
   const load = useCallback(
     (page: number) => {
       if (fetchPage === undefined || asked.current.has(page)) return;
-      asked.current.add(page);
+      const round = asked.current;
+      round.add(page);
       fetchPage(page * PAGE, PAGE).then(
         ({ total, items }) => {
+          // Overtaken by a newer round.
+          if (asked.current !== round) return;
           setLoaded((before) => withPage(before, fetchPage, total, page, items));
         },
         // Asked again when it is looked at again.
-        () => asked.current.delete(page),
+        () => round.delete(page),
       );
     },
     [fetchPage],
@@ -40,6 +44,14 @@ export function usePages<T>(fetchPage: FetchPage<T> | undefined): Pages<T> {
     asked.current = new Set();
     load(0);
   }, [load]);
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    const before = asked.current;
+    asked.current = new Set();
+    for (const page of before) load(page);
+  }, [load, version]);
   const isCurrent = loaded.of === fetchPage;
   return useMemo<Pages<T>>(
     () => ({

@@ -3,8 +3,9 @@ import type { Notice } from "../../session/pane-state";
 import { DismissButton } from "./dismiss-button";
 import { useBroughtIntoView } from "./brought-into-view";
 import type { MessageFormatter } from "../../../src/messages/formatter";
-import { useText } from "../shared/speech";
+import { useSpeech } from "../shared/speech";
 import { isUndoInNotice } from "../../view-models/undo-offer";
+import type { Formats } from "../../format/formats";
 import { evaluatedSentence } from "../../view-models/evaluated-sentence";
 
 /** What has just been done. */
@@ -19,12 +20,12 @@ export function NoticeMessage({
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
 }) {
-  const text = useText();
+  const { text, formats } = useSpeech();
   const element = useBroughtIntoView(notice);
   return (
     <div role="status" ref={element}>
       <MessageBar intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
-        <MessageBarBody>{sentence(notice, text)}</MessageBarBody>
+        <MessageBarBody>{sentence(notice, text, formats)}</MessageBarBody>
         <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />}>
           {canUndo && isUndoInNotice(notice) && <Button onClick={onUndo}>{text("pane.undo")}</Button>}
         </MessageBarActions>
@@ -33,7 +34,7 @@ export function NoticeMessage({
   );
 }
 
-function sentence(notice: Notice, text: MessageFormatter): string {
+function sentence(notice: Notice, text: MessageFormatter, formats: Formats): string {
   switch (notice.kind) {
     case "written": {
       const written = writtenSentence(notice, text);
@@ -41,7 +42,10 @@ function sentence(notice: Notice, text: MessageFormatter): string {
       return isKept ? written : `${written} ${text("pane.undo-this-session")}`;
     }
     case "evaluated":
-      return evaluatedSentence(notice.overview, text);
+      return text("pane.evaluated-as-of", {
+        day: formats.day(notice.overview.asOf),
+        outcome: evaluatedSentence(notice.overview, text),
+      });
     case "undone":
       return text("pane.undone", { cells: notice.cells });
     case "recovered":

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Activity, lazy, Suspense, useLayoutEffect, useRef, useState, type ReactNode } from "react";
-import type { Language } from "../../../src/domain/program";
 import type { SessionView } from "../../session/use-pane-session";
 import { HomeScreen } from "../home/home-screen";
 import { ReservedPlace } from "../shared/reserved-place";
+import type { LanguageSetting } from "../use-spoken";
 import { ErrorBoundary } from "./error-boundary";
 import { PartFailed } from "./part-failed";
 import { SCREENS, Tabs, type ScreenName } from "./tabs";
@@ -18,8 +18,7 @@ interface ScreensProps {
   readonly view: SessionView;
   /** ISO day. */
   readonly today: string;
-  readonly languageChoice: Language | undefined;
-  readonly onLanguage: (language: Language | undefined) => void;
+  readonly languageSetting: LanguageSetting;
   /** What is going on: it lies over the top of each screen. */
   readonly activity: ReactNode;
   /** What was done: it stands on every screen. */
@@ -49,7 +48,7 @@ export interface Navigation {
 
 /** The places of the pane. One that was visited keeps what stands in it while another one is looked at. */
 export function Screens(props: ScreensProps) {
-  const { view, today, languageChoice, onLanguage, activity, messages } = props;
+  const { view, today, languageSetting, activity, messages } = props;
   const styles = useStyles();
   const [current, setCurrent] = useState<ScreenName>("home");
   const [visited, setVisited] = useState<ReadonlySet<ScreenName>>(new Set(["home"]));
@@ -72,9 +71,7 @@ export function Screens(props: ScreensProps) {
     partner: () => <PartnerScreen view={view} wanted={wanted} navigation={navigation} />,
     problems: () => <ProblemsScreen view={view} navigation={navigation} />,
     rules: () => <RulesScreen view={view} />,
-    settings: () => (
-      <SettingsScreen view={view} choice={languageChoice} onChoice={onLanguage} navigation={navigation} />
-    ),
+    settings: () => <SettingsScreen view={view} language={languageSetting} navigation={navigation} />,
   };
   return (
     <>

@@ -42,7 +42,7 @@ export const EN_EXCEL = {
     "Another workbook is in front in Excel; click into this workbook, and try again.",
 
   "workbook.state-too-large":
-    "What the add-in keeps in the workbook would take {size} KB, and {limit} KB are the most; shorten the rule files, or let the add-in forget its last write.",
+    "What the add-in keeps in the workbook would take {size} KB, and {limit} KB are the most; shorten the rule files, or undo the last write, whose notes take room too.",
   "workbook.state-damaged":
     "What the add-in keeps in the workbook cannot be read, as something else has changed it; it was left as it is. Let the add-in replace it, or open an earlier version of the workbook.",
   "workbook.state-not-kept":

@@ -68,6 +68,7 @@ export const EN_PANE_HOME = {
   "pane.as-table": "As a table",
   "pane.period-quarter": "Quarter {number} {year}",
   "pane.period-half": "Half {number} {year}",
+  "pane.period-half-short": "Half {number} {year}",
   "pane.period-month": "Month {number}, {year}",
   "pane.problems-by-kind": "Problems by kind",
   "pane.more-kinds": "{count, plural, one {and # more kind} other {and # more kinds}}",
@@ -86,7 +87,9 @@ export const EN_PANE_HOME = {
   "pane.review-sheets": "Sheets",
   "pane.review-before-after": "{before} → {after} ({difference})",
   "pane.nothing-written": "Nothing has been written yet.",
-  "pane.no-match": "No change fits the filter.",
+  "pane.changes-found":
+    "{count, plural, =0 {No change fits the filter.} one {# change found.} other {# changes found.}}",
+  "pane.no-changes": "Nothing would change for any partner.",
   "pane.by-kind": "Show by kind",
   "pane.change-level": "Levels",
   "pane.change-decision": "Decisions",

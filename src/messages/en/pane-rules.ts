@@ -79,8 +79,8 @@ export const EN_PANE_RULES = {
   "pane.r8-rates":
     '{count, plural, =0 {They need a rate of the same day on the sheet "{sheet}";} one {They need a rate at most # day old on the sheet "{sheet}";} other {They need a rate at most # days old on the sheet "{sheet}";}} without one the row is a problem and does not count.',
   "pane.rules-warnings": "Warnings about the rule files",
-  "pane.rules-wrong": "The rule files in this workbook are wrong",
-  "pane.rules-wrong-hint":
+  "pane.rule-files-wrong": "The rule files in this workbook are wrong",
+  "pane.rule-files-wrong-hint":
     "Nothing can be evaluated by them. Correct the files and import them again, or go back to the shipped rules.",
   "pane.rules-files": "Rule files",
   "pane.rules-export-hint": "Save a file to your computer to read or change it:",

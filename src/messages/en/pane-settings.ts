@@ -2,6 +2,8 @@
 export const EN_PANE_SETTINGS = {
   "pane.settings-language": "Language of the pane",
   "pane.settings-language-host": "As in Excel",
+  "pane.settings-language-failed":
+    "This language could not be loaded, so the one before stays. Check the connection, and choose it again.",
   "pane.settings-sheets": "Sheets and columns",
   "pane.settings-sheet-missing": "not found",
   "pane.settings-sheets-unknown": "Which sheets are used is not known yet.",

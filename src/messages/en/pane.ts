@@ -47,7 +47,7 @@ export const EN_PANE = {
   "pane.as-of-quarter": "End of quarter {quarter}, {day}",
   "pane.as-of-other": "Another day…",
   "pane.as-of-day": "Day",
-  "pane.as-of-unreadable": "This is no day; write it as 31.12.2026 or 2026-12-31.",
+  "pane.as-of-unreadable": "This is no day; write it as {day} or 2026-12-31.",
   "pane.keeping": "Keeping it in the workbook…",
   "pane.fixed":
     "{cells, plural, one {# cell was fixed.} other {# cells were fixed.}} Evaluate again to see what comes of it.",
@@ -58,6 +58,7 @@ export const EN_PANE = {
   "pane.forget-state": "Replace what cannot be read",
   "pane.state-forgotten":
     "What could not be read was taken out of the workbook: rules, the choice of columns and the notes on the last write. The shipped rules are in force.",
+  "pane.evaluated-as-of": "As of {day}: {outcome}",
   "pane.evaluated":
     "{partners, plural, one {# partner} other {# partners}} evaluated. Applications: approved {approved, number}, declined {declined, number}, incomplete {incomplete, number}. Problems: {count, number}. Nothing has been written yet.",
   "pane.part-failed": "This part of the pane could not be shown. Reload the pane; the workbook is as it was.",

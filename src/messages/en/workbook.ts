@@ -11,13 +11,13 @@ type WorkbookKey =
 
 export const EN_WORKBOOK = {
   "layout.missing-sheet":
-    "There is no sheet named {wanted}, and the sheets there are: {found}; rename the sheet, or name it in the mapping.",
+    'There is no sheet named {wanted}, and the sheets there are: {found}; rename the sheet, or {hasControl, select, yes {press "{control}"} other {name it in the mapping}}.',
   "layout.ambiguous-sheet":
-    "Several sheets could be meant: {found}; rename all but one, or say in the mapping which one it is.",
+    'Several sheets could be meant: {found}; rename all but one, or {hasControl, select, yes {press "{control}"} other {say in the mapping which one it is}}.',
   "layout.missing-columns":
-    'On the sheet "{sheet}", row {row}, columns are missing: {missing}; {hasFound, select, yes {the headers there are: {found}} other {no headers were found}}; rename the headers, or say in the mapping which ones are meant.',
+    'On the sheet "{sheet}", row {row}, columns are missing: {missing}; {hasFound, select, yes {the headers there are: {found}} other {no headers were found}}; rename the headers, or {hasControl, select, yes {press "{control}"} other {say in the mapping which ones are meant}}.',
   "layout.ambiguous-columns":
-    'On the sheet "{sheet}", row {row}, several headers could be meant for: {found}; rename all but one, or say in the mapping which one it is.',
+    'On the sheet "{sheet}", row {row}, several headers could be meant for: {found}; rename all but one, or {hasControl, select, yes {press "{control}"} other {say in the mapping which one it is}}.',
 
   "workbook.not-found":
     "The file was not found or cannot be opened; check its name, its folder and your access rights.",

@@ -72,6 +72,7 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.as-table": "Кесте түрінде",
   "pane.period-quarter": "{year} ж. {number} тоқсан",
   "pane.period-half": "{year} ж. {number} жартыжылдық",
+  "pane.period-half-short": "{year} ж. {number} жарт.",
   "pane.period-month": "{year} ж. {number}-ай",
   "pane.problems-by-kind": "Түрлері бойынша мәселелер",
   "pane.more-kinds": "{count, plural, one {және тағы # түрі} other {және тағы # түрі}}",
@@ -89,7 +90,9 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.review-sheets": "Парақтар",
   "pane.review-before-after": "{before} → {after} ({difference})",
   "pane.nothing-written": "Әзірге ештеңе жазылған жоқ.",
-  "pane.no-match": "Сүзгіге ештеңе сәйкес келмейді.",
+  "pane.changes-found":
+    "{count, plural, =0 {Сүзгіге ештеңе сәйкес келмейді.} one {# өзгеріс табылды.} other {# өзгеріс табылды.}}",
+  "pane.no-changes": "Серіктестерде ештеңе өзгермейді.",
   "pane.by-kind": "Түрі бойынша көрсету",
   "pane.change-level": "Деңгейлер",
   "pane.change-decision": "Шешімдер",

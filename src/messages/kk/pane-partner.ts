@@ -18,13 +18,14 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-elsewhere": "Белгіленген жол ешбір серіктеске қатысты емес, сондықтан бұрынғысы көрсетілген.",
   "pane.partner-by-hand":
     "Серіктес аумақта таңдалды. Парақта жолды белгілесеңіз, аумақ қайтадан соған ереді.",
-  "pane.partner-shown": "{name}, ID {id}.",
+  "pane.partner-shown": "{hasName, select, yes {{name}, } other {}}ID {id}.",
   "pane.partner-id-is": "ID {id}",
   "pane.partner-level": "Деңгейі",
   "pane.partner-no-level": "Деңгейі әзірге жоқ",
   "pane.partner-level-unreadable": "Парақтағы деңгей танылмады",
   "pane.partner-not-still-met":
     "Қазіргі деңгейдің талаптары енді орындалмайды. Оның артықшылықтары мүшелік мерзімінің соңына дейін сақталады.",
+  "pane.partner-not-met": "Қазіргі деңгейдің талаптары орындалмаған.",
   "pane.partner-problems": "Осы жолдағы мәселелер",
   "pane.value-yes": "иә",
   "pane.value-no": "жоқ",
@@ -48,6 +49,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.needed-some": "мына шарттардың кемінде бірі: {phrases}",
   "pane.needed-every": "мына шарттардың бәрі: {phrases}",
   "pane.found-and-needed": "парақта {found}, керегі {needed}",
+  "pane.found-and-barred": "парақта {found}, шарты — {needed}",
   "pane.needed-now": "{needed} (қазір {found})",
   "pane.condition-all": "Мыналардың бәрі",
   "pane.condition-any": "Мыналардың кемінде бірі",
@@ -63,6 +65,8 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.next-levels": "Келесі деңгейлерге не жетіспейді",
   "pane.next-level": "{level} болу үшін",
   "pane.next-level-open": "{level}: барлық талап орындалған, серіктес өтінім бере алады.",
+  "pane.next-level-inactive":
+    "{level}: барлық талап орындалған, бірақ өтінім мүшелік қолданыста болғанда ғана мақұлданады.",
   "pane.next-level-none": "Серіктесте бағдарламаның барлық деңгейі мен мәртебесі бар.",
   "pane.membership": "Мүшелік",
   "pane.membership-active": "Қолданыста",
@@ -71,6 +75,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.membership-not-registered": "Тіркелмеген",
   "pane.membership-not-started": "Әлі басталмаған",
   "pane.membership-no-term": "Тіркелген күні толтырылмаған, сондықтан мүшелік мерзімі жоқ.",
+  "pane.membership-unreadable": "Тіркелген күні оқылмады, сондықтан мүшелік мерзімі жоқ.",
   "pane.membership-line":
     "Мүшелік мерзімі {first} бастап {last} дейін; {asOf} — {kind, select, within {мерзім ішінде} before {мерзім басталғанға дейін} other {мерзім аяқталғаннан кейін}}.",
   "pane.membership-as-of": "{day} күніне",
@@ -82,9 +87,10 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.renewal-agreed": "Келесі мерзімге ұзарту келісілген.",
   "pane.reasons-missing": "Орындалмаған",
   "pane.reasons-unknown": "Толтырылмаған",
+  "pane.reasons-unreadable": "Оқылмады",
   "pane.active-membership": "Қолданыстағы мүшелік",
-  "pane.active-membership-unknown": "Қолданыстағы мүшелік: ұзартылған жылы танылмады",
-  "pane.requested-level": "Қалаған деңгей танылмады",
+  "pane.active-membership-unknown": "Қолданыстағы мүшелік (ұзартылған жылы)",
+  "pane.requested-level": "Қалаған деңгей",
   "pane.application": "Өтінім",
   "pane.application-none": "Қалаған деңгей көрсетілмеген.",
   "pane.application-for": "Қалағаны: {levels}",
@@ -96,6 +102,8 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.letter-language": "Хабарлама тілі",
   "pane.letter-text": "Хабарлама мәтіні",
   "pane.letter-copy": "Хабарламаны көшіру",
+  "pane.letter-not-yet":
+    "Серіктеске әзірге жазатын ештеңе жоқ: парақта оқылмағанын түзетіп, қайта есептеңіз.",
   "pane.letter-failed": "Хабарлама жасалмады; серіктесті қайта ашыңыз.",
   "pane.language-ru": "Орысша",
   "pane.language-en": "Ағылшынша",
@@ -108,6 +116,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-total": "{count, plural, one {# ұпай есептелді} other {# ұпай есептелді}}",
   "pane.points-term": "{first} бастап {last} дейінгі мерзімде",
   "pane.points-none": "Ұпай жоқ: серіктестің мүшелік мерзімі әлі белгісіз.",
+  "pane.points-not-started": "Ұпай жоқ: мүшелік әлі басталған жоқ.",
   "pane.points-provisional":
     "Ұпайлар алдын ала есептелген: олар негізделген деректердің бір бөлігі оқылмады. Мәселелерде аталғанын түзетіп, қайта есептеңіз.",
   "pane.points-too-large":
@@ -129,7 +138,8 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-sum": "{since} бастап жиналған сома: {now}.",
   "pane.points-sum-more": "{since} бастап жиналған сома: {before} + {added} = {now}.",
   "pane.points-sum-less": "{since} бастап жиналған сома: {before} − {added} = {now}.",
-  "pane.points-sum-floored": "Қайтарулар сатып алулардан көп; нөлден төмен сома нөл деп есептеледі.",
+  "pane.points-sum-floored":
+    "{kind, select, now {Қайтарулар сатып алулардан көп; нөлден төмен сома нөл деп есептеледі.} other {Бұрынғы сома нөлден төмен болып, нөл деп есептелген, сондықтан нөлден жоғарысы ғана есепке алынады.}}",
   "pane.window-term": "мүшелік мерзіміндегі",
   "pane.window-quarter": "тоқсандағы",
   "pane.window-year": "күнтізбелік жылдағы",
@@ -151,7 +161,9 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
     "Кезеңнің өз сатып алуларына тиесілі ұпай, әр бөлігі өз сатысының мөлшерлемесімен: {points}.",
   "pane.points-part": "{band}: {part} × {rate} = {points}",
   "pane.band-all": "бүкіл сома",
-  "pane.points-settled-none": "Бұған дейін ұпай есептелмеген.",
+  "pane.points-settled-none": "Осы сомаға бұрын ұпай есептелмеген.",
+  "pane.points-settled-zero":
+    "Бұрынғы кезеңдер бойынша барлығы 0 ұпай есептелді: олардың сомасы нөлден аспайды.",
   "pane.points-settled-at": "Оның бұрын есептелгені: {sum} × {rate} = {points}.",
   "pane.points-settled-parts": "Оның бұрын есептелгені, {sum} сомасына: {points}.",
   "pane.points-difference": "Тиесілі − бұрын есептелген: {due} − {settled} = {points}.",

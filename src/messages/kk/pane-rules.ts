@@ -84,8 +84,8 @@ export const KK_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.r8-rates":
     "{count, plural, =0 {«{sheet}» парағында сол күнгі бағам керек;} one {«{sheet}» парағында # күннен ескі емес бағам керек;} other {«{sheet}» парағында # күннен ескі емес бағам керек;}} ол болмаса, жол есепке алынбай, мәселелерге қосылады.",
   "pane.rules-warnings": "Ережелер файлдары туралы ескертулер",
-  "pane.rules-wrong": "Осы кітаптағы ережелер файлдары қате",
-  "pane.rules-wrong-hint":
+  "pane.rule-files-wrong": "Осы кітаптағы ережелер файлдары қате",
+  "pane.rule-files-wrong-hint":
     "Олар бойынша есептеу мүмкін емес. Файлдарды түзетіп, қайта жүктеңіз немесе бастапқы ережелерге оралыңыз.",
   "pane.rules-files": "Ережелер файлдары",
   "pane.rules-export-hint": "Файлды оқу немесе өзгерту үшін компьютерге сақтаңыз:",

@@ -4,6 +4,8 @@ import type { EN_PANE_SETTINGS } from "../en/pane-settings";
 export const KK_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, string>> = {
   "pane.settings-language": "Аумақ тілі",
   "pane.settings-language-host": "Excel бағдарламасындағыдай",
+  "pane.settings-language-failed":
+    "Бұл тіл жүктелмеді, сондықтан бұрынғысы қалды. Интернет байланысын тексеріп, тілді қайта таңдаңыз.",
   "pane.settings-sheets": "Парақтар мен бағандар",
   "pane.settings-sheet-missing": "табылмады",
   "pane.settings-sheets-unknown": "Қай парақтар қолданылатыны әзірге белгісіз.",

@@ -50,7 +50,7 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.as-of-quarter": "{quarter} тоқсанның соңы, {day}",
   "pane.as-of-other": "Басқа күн…",
   "pane.as-of-day": "Күні",
-  "pane.as-of-unreadable": "Бұл күн емес; оны 31.12.2026 немесе 2026-12-31 түрінде жазыңыз.",
+  "pane.as-of-unreadable": "Бұл күн емес; оны {day} немесе 2026-12-31 түрінде жазыңыз.",
   "pane.keeping": "Кітапта сақталуда…",
   "pane.fixed":
     "{cells, plural, one {# ұяшық түзетілді.} other {# ұяшық түзетілді.}} Нәтижесін көру үшін қайта есептеңіз.",
@@ -61,6 +61,7 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.forget-state": "Оқылмайтынды ауыстыру",
   "pane.state-forgotten":
     "Қондырманың оқылмайтын деректері кітаптан алынды: ережелер, бағандар таңдауы және соңғы жазу туралы белгілер. Бастапқы ережелер қолданылады.",
+  "pane.evaluated-as-of": "{day} күніне: {outcome}",
   "pane.evaluated":
     "Есептелген серіктестер: {partners, number}. Өтінімдер: мақұлданды — {approved, number}, қабылданбады — {declined, number}, деректер жеткіліксіз — {incomplete, number}. Мәселелер: {count, number}. Әзірге ештеңе жазылған жоқ.",
   "pane.part-failed":

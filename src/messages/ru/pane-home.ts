@@ -71,6 +71,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.as-table": "Таблицей",
   "pane.period-quarter": "{number} кв. {year}",
   "pane.period-half": "{number} полугодие {year}",
+  "pane.period-half-short": "{number} полуг. {year}",
   "pane.period-month": "{number} мес. {year}",
   "pane.problems-by-kind": "Замечания по видам",
   "pane.more-kinds":
@@ -90,7 +91,9 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.review-sheets": "Листы",
   "pane.review-before-after": "{before} → {after} ({difference})",
   "pane.nothing-written": "Пока ничего не записано.",
-  "pane.no-match": "Под фильтр ничего не подходит.",
+  "pane.changes-found":
+    "{count, plural, =0 {Под фильтр ничего не подходит.} one {Найдено # изменение.} few {Найдено # изменения.} many {Найдено # изменений.} other {Найдено # изменения.}}",
+  "pane.no-changes": "У партнёров ничего не изменится.",
   "pane.by-kind": "Показать по видам",
   "pane.change-level": "Уровни",
   "pane.change-decision": "Решения",

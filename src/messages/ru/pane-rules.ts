@@ -83,8 +83,8 @@ export const RU_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.r8-rates":
     "{count, plural, =0 {Нужен курс того же дня на листе «{sheet}»;} one {Нужен курс не старше # дня на листе «{sheet}»;} few {Нужен курс не старше # дней на листе «{sheet}»;} many {Нужен курс не старше # дней на листе «{sheet}»;} other {Нужен курс не старше # дня на листе «{sheet}»;}} без него строка не учитывается и попадает в замечания.",
   "pane.rules-warnings": "Предупреждения о файлах правил",
-  "pane.rules-wrong": "Файлы правил в этой книге ошибочны",
-  "pane.rules-wrong-hint":
+  "pane.rule-files-wrong": "Файлы правил в этой книге ошибочны",
+  "pane.rule-files-wrong-hint":
     "Рассчитать по ним ничего нельзя. Исправьте файлы и загрузите их заново или вернитесь к правилам из поставки.",
   "pane.rules-files": "Файлы правил",
   "pane.rules-export-hint": "Сохраните файл на компьютер, чтобы прочитать или изменить его:",

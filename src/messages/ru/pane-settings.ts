@@ -4,6 +4,8 @@ import type { EN_PANE_SETTINGS } from "../en/pane-settings";
 export const RU_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, string>> = {
   "pane.settings-language": "Язык области",
   "pane.settings-language-host": "Как в Excel",
+  "pane.settings-language-failed":
+    "Загрузить этот язык не удалось, поэтому остаётся прежний. Проверьте подключение к интернету и выберите язык ещё раз.",
   "pane.settings-sheets": "Листы и столбцы",
   "pane.settings-sheet-missing": "не найден",
   "pane.settings-sheets-unknown": "Какие листы используются, пока неизвестно.",

@@ -50,7 +50,7 @@ export const RU_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.as-of-quarter": "Конец {quarter} квартала, {day}",
   "pane.as-of-other": "Другой день…",
   "pane.as-of-day": "День",
-  "pane.as-of-unreadable": "Это не дата; запишите её в виде 31.12.2026 или 2026-12-31.",
+  "pane.as-of-unreadable": "Это не дата; запишите её в виде {day} или 2026-12-31.",
   "pane.keeping": "Сохраняю в книге…",
   "pane.fixed":
     "{cells, plural, one {Исправлена # ячейка.} few {Исправлены # ячейки.} many {Исправлено # ячеек.} other {Исправлено # ячейки.}} Рассчитайте заново, чтобы увидеть результат.",
@@ -61,6 +61,7 @@ export const RU_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.forget-state": "Заменить нечитаемое",
   "pane.state-forgotten":
     "Нечитаемые данные надстройки убраны из книги: правила, выбор столбцов и заметки о последней записи. Действуют правила из поставки.",
+  "pane.evaluated-as-of": "Расчёт на {day}. {outcome}",
   "pane.evaluated":
     "Рассчитано партнёров: {partners, number}. Заявки: одобрено — {approved, number}, отклонено — {declined, number}, не хватает данных — {incomplete, number}. Замечаний: {count, number}. Пока ничего не записано.",
   "pane.part-failed":

@@ -80,6 +80,19 @@ describe("in another evaluation", () => {
     expect(state).toMatchObject({ position: undefined, by: undefined, asking: ROW });
   });
 
+  test("a row selected before, and not looked up yet, is the newer one", () => {
+    const moved = after({ kind: "picked", position: 7 }, looked(ROW), { kind: "moving" });
+    expect(moved).toMatchObject({ asking: ROW });
+    const found: FollowEvent = { kind: "row-found", selected: ROW, position: 3 };
+    const evaluated: FollowEvent = { kind: "evaluated", position: 2 };
+    for (const events of [
+      [found, evaluated],
+      [evaluated, found],
+    ]) {
+      expect(events.reduce(followedPartner, moved)).toMatchObject({ position: 3, by: "sheet" });
+    }
+  });
+
   test("one that was picked in the meantime stays", () => {
     const state = after(
       { kind: "moving" },

@@ -1,8 +1,9 @@
 /** Which sentences a period's points need: they follow the settings R1 to R6. */
 import { periodNodes, type PointsNode } from "../../../addin/view-models/points-nodes";
 import { bandsOf } from "../../../addin/view-models/rate-bands";
-import type { PeriodCard } from "../../../src/app/partner-card";
+import { partnerCard, type PeriodCard } from "../../../src/app/partner-card";
 import type { RuleSource } from "../../../src/ruleset";
+import { evaluated } from "../../support/evaluated";
 import {
   firstQuarter,
   percent,
@@ -12,6 +13,9 @@ import {
   SHIPPED_RULES,
   tenge,
 } from "../../support/pane/partner-fixtures";
+
+import { programWith } from "../../support/program";
+import { COMPLETE, date } from "../../support/workbooks";
 
 function flat(nodes: readonly PointsNode[]): readonly PointsNode[] {
   return nodes.flatMap((node) =>
@@ -85,9 +89,56 @@ test.each(["unmet", "unknown"] as const)(
 );
 
 test("R5: a sum below zero counts as zero, and that is said", () => {
-  const period = { ...firstQuarter(), rules: [rulePeriod({ now: tenge(0) }, { cumulative: tenge(-5) })] };
-  expect(node(told(period), "sum")?.isFloored).toBe(true);
-  expect(node(told(firstQuarter()), "sum")?.isFloored).toBe(false);
+  const period = { ...firstQuarter(), rules: [rulePeriod({ now: tenge(0), sumNow: tenge(-5) })] };
+  expect(node(told(period), "sum")).toMatchObject({ now: tenge(-5), floored: "now" });
+  expect(node(told(firstQuarter()), "sum")?.floored).toBeUndefined();
+});
+
+describe("R5: 100 000 in Q1, 500 000 returned in Q2, 700 000 in Q3", () => {
+  const buy = (amount: number, on: string) => {
+    return { date: date(on), partnerId: "P-001", document: "РН-1", amount };
+  };
+  const purchases = [buy(1e5, "2026-02-15"), buy(-5e5, "2026-05-15"), buy(7e5, "2026-08-15")];
+  const quarters = async (trueUp: boolean) => {
+    const program = programWith({ trueUp });
+    const evaluation = await evaluated({ partners: [COMPLETE], purchases }, program);
+    const { periods } = partnerCard(evaluation, 0).points;
+    return periods.slice(0, 3).map((period) => told(period, rulesWith({ trueUp })));
+  };
+  const sumsOf = (all: readonly (readonly PointsNode[])[]) =>
+    all.map((nodes) => node(nodes, "sum")).map((sum) => sum && [sum.before, sum.now, sum.floored]);
+
+  test("each quarter's sum is the last one's with its own purchases, below zero too", async () => {
+    const all = await quarters(true);
+    expect(sumsOf(all)).toEqual([
+      [tenge(0), tenge(1e5), undefined],
+      [tenge(1e5), tenge(-4e5), "now"],
+      [tenge(-4e5), tenge(3e5), undefined],
+    ]);
+    const [, second = [], third = []] = all;
+    expect(node(second, "due")).toMatchObject({ sum: 0, points: "0" });
+    expect(node(second, "band")?.isSumSoFar).toBe(true);
+    expect(node(third, "due")).toMatchObject({ sum: tenge(3e5), points: "6000" });
+  });
+
+  test("what was settled before is nothing in Q1, and two quarters that make zero in Q3", async () => {
+    const settled = (await quarters(true)).map((nodes) => node(nodes, "settled"));
+    expect(settled.map((one) => one && [one.isFirst, one.sum, one.points])).toEqual([
+      [true, 0, "0"],
+      [false, tenge(1e5), "2000"],
+      [false, 0, "0"],
+    ]);
+  });
+
+  test("R4 without true-up the sum is told where zero cuts what the quarter earns on", async () => {
+    const all = await quarters(false);
+    expect(sumsOf(all)).toEqual([
+      undefined,
+      [tenge(1e5), tenge(-4e5), "now"],
+      [tenge(-4e5), tenge(3e5), "before"],
+    ]);
+    expect(all.map((nodes) => node(nodes, "due")?.sum)).toEqual([tenge(1e5), tenge(-1e5), tenge(3e5)]);
+  });
 });
 
 test("stretches that earn by themselves are told one by one", () => {

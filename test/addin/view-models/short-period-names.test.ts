@@ -12,6 +12,14 @@ test.each<[Language, string]>([
   expect(shortPeriodNames(QUARTERS, speechIn(language).text)[0]).toBe(name);
 });
 
+test.each<[Language, string]>([
+  ["en", "Half I"],
+  ["ru", "I полуг."],
+  ["kk", "I жарт."],
+])("half-years are cut short by their words, not by the room (%s)", (language, name) => {
+  expect(shortPeriodNames([{ label: "2026-H1" }], speechIn(language).text)).toEqual([name]);
+});
+
 test("over several years, and where a period is a year, it stays", () => {
   const { text } = speechIn("ru");
   expect(shortPeriodNames([...QUARTERS, { label: "2027-Q1" }], text)[0]).toBe("I кв. 2026");

@@ -6,6 +6,7 @@ import { AsOfField } from "../../../addin/views/home/as-of-field";
 import { renderInPane, speechIn } from "../../support/pane/render";
 
 const { text } = speechIn("en");
+const UNREADABLE = text("pane.as-of-unreadable", { day: "31/12/2026" });
 
 function chosen() {
   const days: AsOfChoice[] = [];
@@ -41,15 +42,23 @@ test("a quarter's end is chosen by its name", async () => {
   expect(days.at(-1)).toEqual({ kind: "today" });
 });
 
+test("the day that the empty field shows is one that it takes", async () => {
+  const { days, field, user } = chosen();
+  await user.selectOptions(field, "other");
+  const day = screen.getByLabelText(text("pane.as-of-day"));
+  await user.type(day, day.getAttribute("placeholder") ?? "");
+  expect(days.at(-1)).toEqual({ kind: "day", day: "2026-11-25" });
+});
+
 test("any other day is typed as people type it, and refused where it is none", async () => {
   const { days, field, user } = chosen();
   await user.selectOptions(field, "other");
   const day = screen.getByLabelText(text("pane.as-of-day"));
   await user.type(day, "31.02.2026");
   expect(days.at(-1)).toEqual({ kind: "unreadable" });
-  expect(screen.getByText(text("pane.as-of-unreadable"))).toBeTruthy();
+  expect(screen.getByText(UNREADABLE)).toBeTruthy();
   await user.clear(day);
   await user.type(day, "28.02.2026");
   expect(days.at(-1)).toEqual({ kind: "day", day: "2026-02-28" });
-  expect(screen.queryByText(text("pane.as-of-unreadable"))).toBeNull();
+  expect(screen.queryByText(UNREADABLE)).toBeNull();
 });

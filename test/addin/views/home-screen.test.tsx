@@ -90,7 +90,9 @@ describe("the workbook", () => {
     const details = { sheet: "Purchases", row: "1", missing: "Date", found: "When" };
     const problems = [{ code: "missing-columns", sheet: "purchases", details }] as const;
     shown(ready({ sheets: { ok: true, survey: surveyOf({ purchases: { problems } }) } }));
-    expect(screen.getByText(text("layout.missing-columns", details))).toBeTruthy();
+    const said = text("layout.missing-columns", { ...details, control: text("pane.choose-sheets") });
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(said).toContain(`press "${text("pane.choose-sheets")}"`);
     expect(screen.getByText(`Purchases · ${text("pane.sheet-wrong")}`)).toBeTruthy();
   });
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import MappingScreen from "../../../addin/views/home/mapping-screen";
@@ -68,12 +68,43 @@ test("the headers of another row are read when it is typed", async () => {
   expect(kept(asked)).toEqual(['keepMapping {"rates":{"headerRow":3}}']);
 });
 
+test("what the field of the header row says no row of is not kept", async () => {
+  const { asked, user } = shown();
+  const field = part("Rates").getByLabelText(text("pane.header-row"));
+  await user.clear(field);
+  await user.type(field, "abc{Enter}");
+  expect(keep()).toHaveProperty("disabled", true);
+  expect(screen.getByText(text("pane.choose-marked"))).toBeTruthy();
+  await user.clear(field);
+  await user.type(field, "1");
+  await user.click(keep());
+  expect(kept(asked)).toEqual(["keepMapping {}"]);
+});
+
+test("a row that is still being read is waited for, not passed over for the one before", async () => {
+  let answer: (rows: readonly (readonly string[])[]) => void = () => undefined;
+  const readRows = () => new Promise<readonly (readonly string[])[]>((resolve) => (answer = resolve));
+  const { asked, user } = shown({}, { readRows });
+  const field = part("Rates").getByLabelText(text("pane.header-row"));
+  await user.clear(field);
+  await user.type(field, "3{Enter}");
+  expect(kept(asked)).toEqual([]);
+  expect(keep()).toHaveProperty("disabled", true);
+  await act(async () => {
+    answer([headersFor("rates").map(({ text: header }) => header)]);
+    await Promise.resolve();
+  });
+  await user.type(field, "{Enter}");
+  expect(kept(asked)).toEqual(['keepMapping {"rates":{"headerRow":3}}']);
+});
+
 test("rows that cannot be read are said to be so", async () => {
   const { user } = shown({}, { readRows: () => Promise.reject(new Error("gone")) });
   const rates = part("Rates");
   await user.clear(rates.getByLabelText(text("pane.header-row")));
   await user.type(rates.getByLabelText(text("pane.header-row")), "3");
   expect(await rates.findByText(text("pane.rows-unread"))).toBeTruthy();
+  expect(keep()).toHaveProperty("disabled", true);
 });
 
 test("finding by names takes the mapping out", async () => {

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { ApplicationSection } from "../../../addin/views/partner/application-section";
 import { BenefitsSection } from "../../../addin/views/partner/benefits-section";
 import { ConditionView } from "../../../addin/views/partner/condition-view";
 import { MembershipSection } from "../../../addin/views/partner/membership-section";
@@ -11,6 +12,7 @@ import { PartnerLetter } from "../../../addin/views/partner/partner-letter";
 import { PeriodList } from "../../../addin/views/partner/period-list";
 import { Reasons } from "../../../addin/views/partner/reasons";
 import { PointsTable } from "../../../addin/views/partner/points-table";
+import type { DataProblem } from "../../../src/domain/problem";
 import type { ConditionNode } from "../../../src/domain/conditions";
 import {
   aboutPartner,
@@ -26,6 +28,11 @@ import {
 import { renderInPane, speechIn } from "../../support/pane/render";
 
 const { text } = speechIn("en");
+
+const notADate = (cell: string): DataProblem => ({
+  ...{ code: "not-a-date", severity: "error", details: { found: "31.02.2026" } },
+  at: { sheet: "Partners", cell },
+});
 
 describe("a condition", () => {
   const shown = (node: ConditionNode, went: string[] = []) =>
@@ -59,7 +66,6 @@ describe("a condition", () => {
   test.each<[string, ConditionNode, string]>([
     ["all", { kind: "all", outcome: "unmet", parts: [comparison(), comparison()] }, "All of these"],
     ["any", { kind: "any", outcome: "unknown", parts: [comparison()] }, "At least one of these"],
-    ["not", { kind: "not", outcome: "met", part: comparison() }, "This must not hold"],
     [
       "requirement",
       { kind: "requirement", outcome: "met", requirement: "joint-sales-plan", part: comparison() },
@@ -70,6 +76,23 @@ describe("a condition", () => {
     expect(element.textContent).toContain(title);
     expect(within(element).getAllByRole("listitem").length).toBeGreaterThan(0);
     expect(element.textContent).toContain("found 0, needed at least 1");
+  });
+});
+
+describe("what must not hold", () => {
+  const barred = (node: ConditionNode) =>
+    renderInPane(<ConditionView node={node} about={aboutPartner()} />).container.textContent;
+  const not = (part: ConditionNode): ConditionNode => ({ kind: "not", outcome: "met", part });
+
+  test("is not called needed", () => {
+    const said = barred(not({ kind: "all", outcome: "unmet", parts: [comparison()] }));
+    expect(said).toContain("This must not hold");
+    expect(said).toContain("found 0, the condition is at least 1");
+    expect(said).not.toContain("needed");
+  });
+
+  test("twice over is needed again", () => {
+    expect(barred(not(not(comparison())))).toContain("found 0, needed at least 1");
   });
 });
 
@@ -97,6 +120,56 @@ test("before registration there is no line", () => {
   expect(screen.getByText(text("pane.membership-no-term"))).toBeTruthy();
 });
 
+test("a day of registration that cannot be read is not called blank", () => {
+  const renewal = { status: "not-possible", missing: [], unknown: [] } as const;
+  const membership = { status: "not-registered", first: undefined, last: undefined, renewal } as const;
+  const card = partnerCard({ membership, problems: [notADate("F5")] });
+  renderInPane(<MembershipSection about={aboutPartner(card)} />);
+  expect(screen.getByText(text("pane.membership-unreadable"))).toBeTruthy();
+  expect(screen.queryByText(text("pane.membership-no-term"))).toBeNull();
+});
+
+test("a level whose requirements are met can be asked for only while membership is active", () => {
+  const { levels, membership } = partnerCard();
+  const open = levels.map((card) => ({ ...card, outcome: "met" as const }));
+  const expired = { ...membership, status: "expired" as const };
+  const card = partnerCard({ levels: open, membership: expired });
+  const { container } = renderInPane(<NextLevelsSection about={aboutPartner(card)} />);
+  expect(container.textContent).toContain("only while membership is active");
+  expect(container.textContent).not.toContain("so the partner can apply");
+});
+
+describe("what is not known of an application", () => {
+  const application = {
+    decision: "incomplete",
+    requested: ["corporate-reseller"],
+    missing: [],
+    unknown: ["joint-sales-plan", "certified-technical-staff"],
+  } as const;
+  const shown = (part: Parameters<typeof partnerCard>[0]) =>
+    renderInPane(<ApplicationSection about={aboutPartner(partnerCard({ application, ...part }))} />);
+
+  test("is told by why: not filled in, or not to be read", async () => {
+    const { container } = shown({ unreadable: ["certified-technical-staff"] });
+    const said = container.textContent;
+    expect(said).toContain("Not filled in:Joint sales plan");
+    expect(said).toContain("Could not be read:Certified technical staff");
+    expect(await screen.findByDisplayValue(/• Joint sales plan/)).toBeTruthy();
+  });
+
+  test("has no letter where the partner can add nothing to it", () => {
+    shown({ unreadable: [...application.unknown] });
+    expect(screen.getByText(text("pane.letter-not-yet"))).toBeTruthy();
+    expect(screen.queryByLabelText(text("pane.letter-text"))).toBeNull();
+  });
+
+  test("a requested level that is none could not be read", async () => {
+    const { container } = shown({ application: { ...application, unknown: ["requested-level"] } });
+    await screen.findByDisplayValue(/The level you wish for/);
+    expect(container.textContent).toContain("Could not be read:Requested level");
+  });
+});
+
 test("without benefits it is said why", () => {
   const { membership } = partnerCard();
   const expired = partnerCard({ benefits: [], membership: { ...membership, status: "expired" } });
@@ -118,6 +191,14 @@ test("where the year of renewal cannot be read, nothing is said to be over", () 
   expect(screen.getByText(text("pane.membership-unknown"))).toBeTruthy();
   renderInPane(<Reasons about={about} {...card.application} />);
   expect(screen.getByText(text("pane.active-membership-unknown"))).toBeTruthy();
+});
+
+test("the head promises no benefits of a level not met where membership is not active", () => {
+  const { membership } = partnerCard();
+  const card = partnerCard({ heldLevelStillMet: false, membership: { ...membership, status: "expired" } });
+  renderInPane(<PartnerHead about={aboutPartner(card)} />);
+  expect(screen.getByText(text("pane.partner-not-met"))).toBeTruthy();
+  expect(screen.queryByText(text("pane.partner-not-still-met"))).toBeNull();
 });
 
 test("the head warns of a level that is no longer met, and names what is wrong in the row", () => {
@@ -214,7 +295,7 @@ describe("how a period's points came about", () => {
   test("in Russian", async () => {
     const said = await explained(firstQuarter(), {}, "ru");
     expect(said).toContain("Эта сумма — до 3 000 000 ₸ включительно: ставка 2 %.");
-    expect(said).toContain("До этого ничего рассчитано не было.");
+    expect(said).toContain("На эту сумму раньше ничего рассчитано не было.");
   });
 
   test("R1 stepped, part by part", async () => {
@@ -246,12 +327,6 @@ describe("how a period's points came about", () => {
     expect(said).toContain("what was bought in the period: 2,000,000 ₸ × 4% = 80,000.");
   });
 
-  test("R5: a sum below zero", async () => {
-    const rule = rulePeriod({ before: tenge(5), now: tenge(0) }, { cumulative: tenge(-1) });
-    const said = await explained({ ...firstQuarter(), rules: [rule] });
-    expect(said).toContain("5 ₸ − 5 ₸ = 0 ₸. Returns outweigh purchases");
-  });
-
   test("several stretches and several rules are told one by one", async () => {
     const [step] = rulePeriod({}).steps;
     const steps = step === undefined ? [] : [step, { ...step, first: "2026-04-01", last: "2026-06-30" }];
@@ -259,6 +334,22 @@ describe("how a period's points came about", () => {
     const said = await explained({ ...firstQuarter(), rules });
     expect(said).toContain("01/04/2026 – 30/06/2026");
     expect(said).toContain("40,000 + 40,000 = 80,000");
+  });
+});
+
+describe("R5: a sum below zero", () => {
+  test("is told as returns and purchases add up, and that it counts as zero", async () => {
+    const sums = { before: tenge(5), now: tenge(0), sumBefore: tenge(5), sumNow: tenge(-1) };
+    const said = await explained({ ...firstQuarter(), rules: [rulePeriod(sums)] });
+    expect(said).toContain("5 ₸ − 6 ₸ = −1 ₸. Returns outweigh purchases");
+  });
+
+  test("makes periods that earned nothing together, not none", async () => {
+    const sums = { first: "2026-07-01", sumBefore: tenge(-4), sumNow: tenge(3), now: tenge(3) };
+    const said = await explained({ ...firstQuarter(), rules: [rulePeriod(sums)] });
+    expect(said).toContain("−4 ₸ + 7 ₸ = 3 ₸.");
+    expect(said).not.toContain(text("pane.points-settled-none"));
+    expect(said).toContain(text("pane.points-settled-zero"));
   });
 });
 

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { AskEvaluation } from "../../../addin/services/worker-jobs";
-import type { PaneServices } from "../../../addin/services/pane-services";
+import type { ForeignChange, PaneServices } from "../../../addin/services/pane-services";
 import { PaneSession } from "../../../addin/session/pane-session";
 import { FIRST_STATE, type PaneState } from "../../../addin/session/pane-state";
 import { InvoiceList } from "../../../addin/views/partner/invoice-list";
@@ -152,49 +152,116 @@ test("in another evaluation the partner is found by its id", async () => {
   await heading("Alatau");
 });
 
+test("a row selected while there is no evaluation is the one that the next one shows", async () => {
+  const { become } = shown({ selected: { sheet: "Partners", row: 4 } });
+  await heading("Alatau");
+  become({ evaluated: undefined });
+  become({ selected: { sheet: "Partners", row: 5 } });
+  become({ evaluated: evaluatedWith() });
+  await heading("Altai");
+  expect(screen.getByText(text("pane.partner-from-sheet"))).toBeTruthy();
+});
+
+test("that the sheet was changed since is said here too, and evaluating anew is offered", () => {
+  const { become } = shown();
+  expect(screen.queryByRole("button", { name: text("pane.evaluate-again") })).toBeNull();
+  become({ changed: { sheet: "Purchases", cells: "D7" } });
+  expect(screen.getByText(text("pane.changed-since", { place: "Purchases!D7" }))).toBeTruthy();
+  expect(screen.getByRole("button", { name: text("pane.evaluate-again") })).toBeTruthy();
+});
+
+test("in another evaluation a partner is not mistaken for one whose id differs in case", async () => {
+  const alike = [
+    { position: 0, id: "p-002", name: "Another", row: 4 },
+    { position: 1, id: "P-002", name: "Altai", row: 5 },
+  ];
+  const { become } = shown({}, { position: 1 });
+  await heading("Altai");
+  const partner = (position: number) =>
+    Promise.resolve(partnerCard({ ...alike[position], heldLevelStillMet: false }));
+  const findPartners = (_search: string, from: number, count: number) =>
+    Promise.resolve({ total: 2, from, items: alike.slice(from, from + count) });
+  become({ evaluated: evaluatedWith({ findPartners, partner }) });
+  expect(await screen.findByText(text("pane.partner-not-still-met"))).toBeTruthy();
+  await heading("Altai");
+});
+
+test("a partner without a name is told by its id alone", async () => {
+  const partner = () => Promise.resolve(partnerCard({ id: "E-10", name: "" }));
+  shown({ evaluated: evaluatedWith({ partner }) }, { position: 0 });
+  await heading("ID E-10");
+  expect(
+    screen
+      .getAllByRole("status")
+      .map(({ textContent }) => textContent)
+      .join(),
+  ).toMatch(/(^|,)ID E-10\./);
+});
+
 test("a partner that cannot be asked for is said to be", async () => {
   const partner = () => Promise.reject(new Error("gone"));
   shown({ evaluated: evaluatedWith({ partner }) }, { position: 0 });
   expect(await screen.findByText(text("pane.partner-failed"))).toBeTruthy();
 });
 
-describe("the invoices behind a period", () => {
-  async function invoices(services: Partial<PaneServices> = {}) {
-    const selected: string[] = [];
-    const session = new PaneSession(
-      standInServices({
-        readRows: () =>
-          Promise.resolve([
-            ["INV-7", "15.02.2026", 1_000_000],
-            ["INV-9", "01.03.2026", 2_000_000],
-          ]),
-        selectRows: (sheet, rows) => {
-          selected.push(`${sheet} ${rows.join()}`);
-          return Promise.resolve(rows.length);
-        },
-        ...services,
-      }),
-    );
-    const evaluated = evaluatedWith();
-    renderInPane(
-      <InvoiceList {...{ evaluated, session }} position={0} period="2026-Q1" rule="purchases" count={2} />,
-    );
-    const user = userEvent.setup();
-    const toggle = screen.getByRole("button", { name: text("pane.invoices", { count: 2 }) });
-    expect(toggle.getAttribute("aria-expanded")).toBe("false");
-    await user.click(toggle);
-    await screen.findAllByRole("listitem");
-    await waitFor(() => {
-      expect(screen.getAllByRole("listitem").every((item) => item.textContent !== "")).toBe(true);
-    });
-    return { user, selected, items: screen.getAllByRole("listitem") };
-  }
+/** An opened list of purchases, whose rows hold what the services say. */
+async function invoices(services: Partial<PaneServices> = {}) {
+  const selected: string[] = [];
+  const session = new PaneSession(
+    standInServices({
+      readRows: () =>
+        Promise.resolve([
+          ["INV-7", "15.02.2026", 1_000_000],
+          ["INV-9", "01.03.2026", 2_000_000],
+        ]),
+      selectRows: (sheet, rows) => {
+        selected.push(`${sheet} ${rows.join()}`);
+        return Promise.resolve(rows.length);
+      },
+      ...services,
+    }),
+  );
+  const evaluated = evaluatedWith();
+  const list = (changed?: ForeignChange) => (
+    <InvoiceList
+      {...{ evaluated, session, changed }}
+      {...{ position: 0, period: "2026-Q1", rule: "purchases", count: 2 }}
+    />
+  );
+  const { rerender } = renderInPane(list());
+  const change = (changed: ForeignChange): void => {
+    rerender(list(changed));
+  };
+  const user = userEvent.setup();
+  const toggle = screen.getByRole("button", { name: text("pane.invoices", { count: 2 }) });
+  expect(toggle.getAttribute("aria-expanded")).toBe("false");
+  await user.click(toggle);
+  await screen.findAllByRole("listitem");
+  await waitFor(() => {
+    expect(screen.getAllByRole("listitem").every((item) => item.textContent !== "")).toBe(true);
+  });
+  return { user, selected, change, items: screen.getAllByRole("listitem") };
+}
 
+describe("the invoices behind a period", () => {
   test("each with its day, document, amount and sum so far; changed rows are marked", async () => {
     const { items } = await invoices();
     const [first, second] = items.map(({ textContent }) => textContent.replaceAll("\u00a0", " "));
     expect(first).toBe("15/02/2026, document INV-71,000,000 ₸sum so far 1,000,000 ₸");
     expect(second).toContain(text("pane.invoice-changed"));
+  });
+
+  test("a row changed while they are looked at is marked, and nothing vanishes meanwhile", async () => {
+    let amount = 1_000_000;
+    const readRows = () => Promise.resolve([["INV-7", "15.02.2026", amount]]);
+    const { items, change } = await invoices({ readRows });
+    expect(items[0]?.textContent).not.toContain(text("pane.invoice-changed"));
+    amount = 5;
+    change({ sheet: "Purchases", cells: "D7" });
+    expect(screen.getAllByRole("listitem")[0]).toBe(items[0]);
+    await waitFor(() => {
+      expect(screen.getAllByRole("listitem")[0]?.textContent).toContain(text("pane.invoice-changed"));
+    });
   });
 
   test("a click selects the row, a button selects all of them, and it is said how many", async () => {

@@ -6,6 +6,7 @@ import { FoundProblems, type ProblemQuestions } from "../../../addin/views/probl
 import type { SessionView } from "../../../addin/session/use-pane-session";
 import { PROBLEM_TITLES } from "../../../addin/view-models/problem-titles";
 import { LANGUAGES } from "../../../src/domain/program";
+import type { DataProblem } from "../../../src/domain/problem";
 import type { Overview } from "../../../src/app/overview";
 import { axeProblems } from "../../support/pane/axe";
 import { withBoxes } from "../../support/pane/boxes";
@@ -73,6 +74,19 @@ test("of fifty thousand problems a few stand in the page, and a cell is gone to"
   await user.click(within(list).getByRole("button", { name: "A2: Go to Purchases!A2" }));
   expect(wentTo).toEqual(["Purchases!A2"]);
   expect(asked).toEqual(["problems not-a-date on Purchases from 0"]);
+});
+
+test("a day is written as the workbook's culture writes it", async () => {
+  const noRate: DataProblem = {
+    ...{ code: "no-rate", severity: "error", details: { found: "CNY", day: "2026-05-14" } },
+    at: { sheet: "Purchases", cell: "E7" },
+  };
+  const { user } = shown({
+    found: { problems: [{ code: "no-rate", severity: "error", sheet: "Purchases", count: 1 }], fixes: [] },
+    part: { problems: () => Promise.resolve({ total: 1, from: 0, items: [noRate] }) },
+  });
+  await user.click(screen.getByRole("button", { name: /Purchases/ }));
+  expect((await screen.findByRole("listitem")).textContent).toContain("no CNY rate for 14/05/2026");
 });
 
 test("a level is named as people name it", async () => {

@@ -84,9 +84,23 @@ test("it is written from here, too; and one button leads back", async () => {
   expect(asked).toEqual(["write", "back"]);
 });
 
-test("where the filter finds nothing that is said", async () => {
-  shown([]);
-  expect(await screen.findByText(text("pane.no-match"))).toBeTruthy();
+test("how many changes a filter or a search finds is told as they come", async () => {
+  const { user } = shown();
+  await screen.findByText("1,590");
+  const told = screen.getByRole("status");
+  expect(told.textContent).toBe("");
+  await user.type(screen.getByRole("searchbox"), "P-0");
+  await waitFor(() => {
+    expect(told.textContent).toBe(text("pane.changes-found", { count: 1 }));
+  });
+});
+
+test("where the filter finds nothing that is said; without a filter nothing is said of one", async () => {
+  const { user } = shown([]);
+  expect(await screen.findByText(text("pane.no-changes"))).toBeTruthy();
+  await user.type(screen.getByRole("searchbox"), "P-0");
+  expect(await screen.findByText(text("pane.changes-found", { count: 0 }))).toBeTruthy();
+  expect(screen.queryByText(text("pane.no-changes"))).toBeNull();
 });
 
 test("nothing is wrong with access to it", async () => {

@@ -40,9 +40,12 @@ function shown(language: Language = "en", opensPages = false) {
   const { container } = renderInPane(
     <SettingsScreen
       view={view}
-      choice={undefined}
-      onChoice={(choice) => {
-        choices.push(choice);
+      language={{
+        choice: undefined,
+        hasFailed: false,
+        choose: (choice) => {
+          choices.push(choice);
+        },
       }}
       navigation={{
         to: (place) => {

@@ -19,7 +19,7 @@ export function unreadableRequirements(
   row: Row,
 ): readonly RequirementId[] {
   const isUnreadable = (fact: FactId | undefined): boolean =>
-    fact !== undefined && isCellUnreadable(columnOf(program, fact), row);
+    fact !== undefined && columnsOf(program, fact).some((column) => isCellUnreadable(column, row));
   const isAtFault = ({ outcome, fact, neededFact }: ComparisonNode): boolean =>
     outcome === "unknown" && (isUnreadable(fact) || isUnreadable(neededFact));
   const found = levels
@@ -28,9 +28,11 @@ export function unreadableRequirements(
   return [...new Set(found.map(({ id }) => id))];
 }
 
-/** A membership fact comes from the day of registration. */
-function columnOf(program: Program, fact: FactId): ColumnKey {
-  return program.derivedFacts.get(fact)?.kind === "membership" ? "registeredOn" : fact;
+/** A membership fact comes from the day of registration; whether it is active, from the year of renewal too (C6). */
+function columnsOf(program: Program, fact: FactId): readonly ColumnKey[] {
+  const derived = program.derivedFacts.get(fact);
+  if (derived?.kind !== "membership") return [fact];
+  return derived.of === "active" ? ["registeredOn", "renewedThrough"] : ["registeredOn"];
 }
 
 /** What a partner can be asked for: what is not known of its application, but for what stands in the sheet unreadably. */

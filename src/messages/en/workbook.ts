@@ -39,7 +39,7 @@ export const EN_WORKBOOK = {
   "workbook.table-in-the-way":
     'Results on the sheet "{sheet}" would run into the table {table}; move that table to make room.',
   "workbook.not-writable":
-    "The file could not be written{hasCode, select, yes { ({code})} other {}}; close it in other programs, and check the folder, the free space and your access rights.",
+    "The file could not be written{hasSystem, select, yes { ({system})} other {}}; close it in other programs, and check the folder, the free space and your access rights.",
 
   "mapping.invalid": "Something else must stand here: {expected}.",
   "mapping.not-json": "The mapping is not valid JSON ({detail}); correct the file.",

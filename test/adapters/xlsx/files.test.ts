@@ -1,3 +1,4 @@
+import { formatMessage } from "../../../src/messages/format";
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile, chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -79,6 +80,7 @@ describe("files", () => {
       code: "not-writable",
       details: { system: "ENOENT" },
     });
+    expect(formatMessage("en", "workbook.not-writable", { system: "ENOENT" })).toContain("(ENOENT)");
     const sink = await openFileSink(join(folder, "new.xlsx"));
     await sink.write(Buffer.alloc(3_000_000, 1));
     expect(await readdir(folder)).not.toContain("new.xlsx");

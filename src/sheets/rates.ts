@@ -20,9 +20,11 @@ export interface DatedRate {
   readonly cell: string;
 }
 
-/** Rates by currency code; each list ascends by day. A rate that is not sure takes its day too: an older one is no answer. */
+/** Rates by currency code and day. A rate that is not sure takes its day too: an older one is no answer. */
 export class RateTable {
-  readonly #rates = new Map<string, DatedRate[]>();
+  readonly #rates = new Map<string, Map<Day, DatedRate>>();
+  /** The same with ascending days, made when a rate is first asked for. */
+  readonly #ascending = new Map<string, readonly DatedRate[]>();
   /** Currencies with a rate of an unreadable day; `undefined`: with a rate that may be of any of them. */
   readonly #undated = new Set<string | undefined>();
 
@@ -31,16 +33,14 @@ export class RateTable {
 
   /** Adds a rate. Where that currency and day has one already, it is returned; both stay only where they are the same. */
   add(currency: string, rate: DatedRate): DatedRate | undefined {
-    const list = this.#rates.get(currency) ?? [];
-    const at = list.findIndex((other) => other.day >= rate.day);
-    const same = list[at];
-    if (same?.day === rate.day) {
-      if (!equalRates(same.rate, rate.rate)) list[at] = { ...rate, rate: undefined };
-      return same;
-    }
-    list.splice(at === -1 ? list.length : at, 0, rate);
-    this.#rates.set(currency, list);
-    return undefined;
+    const days = this.#rates.get(currency) ?? new Map<Day, DatedRate>();
+    const same = days.get(rate.day);
+    const isSame = same !== undefined && equalRates(same.rate, rate.rate);
+    if (same === undefined) days.set(rate.day, rate);
+    else if (!isSame) days.set(rate.day, { ...rate, rate: undefined });
+    this.#rates.set(currency, days);
+    this.#ascending.delete(currency);
+    return same;
   }
 
   /** Notes a rate whose day cannot be read; without a currency it may be of any. */
@@ -55,9 +55,28 @@ export class RateTable {
 
   /** What is in force on a day: the latest on or before it that is at most `maxAgeDays` old. */
   on(currency: string, day: Day, maxAgeDays: number): DatedRate | undefined {
-    const latest = this.#rates.get(currency)?.findLast((rate) => rate.day <= day);
+    const latest = latestOn(this.#inOrder(currency), day);
     return latest !== undefined && day - latest.day <= maxAgeDays ? latest : undefined;
   }
+
+  #inOrder(currency: string): readonly DatedRate[] {
+    const known = this.#ascending.get(currency);
+    if (known !== undefined) return known;
+    const rates = [...(this.#rates.get(currency)?.values() ?? [])].sort((a, b) => a.day - b.day);
+    this.#ascending.set(currency, rates);
+    return rates;
+  }
+}
+
+/** By halves: there may be a rate for each day of many years, and a million purchases that ask. */
+function latestOn(ascending: readonly DatedRate[], day: Day): DatedRate | undefined {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle]?.day ?? Infinity) <= day) from = middle + 1;
+    else to = middle;
+  }
+  return ascending[from - 1];
 }
 
 function equalRates(one: ExactDecimal | undefined, other: ExactDecimal | undefined): boolean {

@@ -20,10 +20,11 @@ export function watchWorkers(): void {
     construct(target, args: ConstructorParameters<typeof Worker>) {
       const worker = new target(...args);
       const times: WorkerTimes = {};
-      window.workerTimes = times;
       worker.addEventListener(
         "message",
         ({ data }: MessageEvent<{ kind: string; progress?: { step: string } }>) => {
+          // Others only look at the workbook.
+          if (data.progress !== undefined) window.workerTimes = times;
           if (data.progress?.step === "partners-evaluated") times.read ??= performance.now();
           if (data.kind === "done") times.done = performance.now();
         },

@@ -18,20 +18,18 @@ export interface NumberWriter {
  * Numbers in Kazakh sentences are written as in Russian ones, which look the same: browsers built on Chromium claim to
  * know Kazakh, and write its numbers as Americans do.
  */
-const NUMBERS: Readonly<Record<Language, NumberWriter>> = {
-  ru: new Intl.NumberFormat("ru"),
-  en: new Intl.NumberFormat("en"),
-  kk: new Intl.NumberFormat("ru"),
-};
+const NUMBERS_AS_IN: Readonly<Record<Language, string>> = { ru: "ru", en: "en", kk: "ru" };
 
 /** Sentences of a catalogue, each compiled when it is first asked for. */
 export function messageFormatter(
   language: Language,
   catalogue: Catalogue,
-  numbers: NumberWriter = NUMBERS[language],
+  numbers?: NumberWriter,
 ): MessageFormatter {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
-  const formatters = formattersWith(numbers);
+  let made = numbers;
+  // Made when a sentence first asks for one: it takes longer than all other words of a run.
+  const formatters = formattersWith(() => (made ??= new Intl.NumberFormat(NUMBERS_AS_IN[language])));
   return (key, details = {}) => {
     const known = compiled.get(key);
     // Sentences hold no markup: "<" is a sign like any other.
@@ -43,12 +41,12 @@ export function messageFormatter(
 }
 
 /** Sentences ask for plain numbers and plural forms. */
-function formattersWith(numbers: NumberWriter): Formatters {
+function formattersWith(numbers: () => NumberWriter): Formatters {
   const plurals = new Map<string, Intl.PluralRules>();
   return {
     // Of a number format, `format` is all that is used. A number may be written as a text.
     getNumberFormat: () =>
-      ({ format: (value: number | string) => numbers.format(Number(value)) }) as Intl.NumberFormat,
+      ({ format: (value: number | string) => numbers().format(Number(value)) }) as Intl.NumberFormat,
     getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
     getPluralRules: (locales, options) => {
       const type = options?.type ?? "cardinal";

@@ -1,4 +1,4 @@
-import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import { MemoryWorkbook, memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { evaluateWorkbook } from "../../src/app/evaluate";
 import { planWrites } from "../../src/app/plan";
 import { programWith } from "../support/program";
@@ -47,6 +47,14 @@ describe("new result columns pass over empty merged areas in the rows of the dat
     ["one below the data", [area(5, 15, 6, 20)], 15],
   ])("%s", async (_, merges, first) => {
     expect(await written(merges, [])).toEqual([first, undefined]);
+  });
+
+  test("a thousand of them are asked for once", async () => {
+    const strips = Array.from({ length: 1000 }, (_, i) => area(3, 15 + 3 * i, 4, 16 + 3 * i));
+    const asked = jest.spyOn(MemoryWorkbook.prototype, "mergedAreas");
+    expect(await written(strips, [])).toEqual([15 + 3 * 999 + 2, undefined]);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
   });
 
   test("beside an Excel table, which then does not grow over them", async () => {

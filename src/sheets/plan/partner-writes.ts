@@ -101,32 +101,28 @@ async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: n
   const used = await reader.usedRange(layout.sheet);
   const lastUsed = Math.max(used?.lastColumn ?? 1, ...layout.headers.keys());
   const { table, headerRow } = layout;
+  const lastOwn = table?.range.lastColumn ?? lastUsed;
   const rows = { firstRow: headerRow, lastRow: table?.range.lastRow ?? used?.lastRow ?? headerRow };
-  const behind = (column: number): Promise<number> =>
-    unmergedColumn(reader, layout.sheet, rows, column + 1, count);
-  if (table === undefined) return { first: await behind(lastUsed), extendsTable: false };
-  const first = table.range.lastColumn + 1;
+  const right = { ...rows, firstColumn: lastOwn + 1, lastColumn: LAST_COLUMN };
+  const merged = count === 0 || lastOwn >= LAST_COLUMN ? [] : await reader.mergedAreas(layout.sheet, right);
+  const behind = (column: number): number => unmergedColumn(merged, column + 1, count);
+  if (table === undefined) return { first: behind(lastUsed), extendsTable: false };
+  const first = lastOwn + 1;
   const free = lastUsed < first || (await isBlank(reader, layout, first, count));
-  return free && (await behind(table.range.lastColumn)) === first
+  return free && behind(lastOwn) === first
     ? { first, extendsTable: true }
-    : { first: await behind(lastUsed), extendsTable: false };
+    : { first: behind(lastUsed), extendsTable: false };
 }
 
 const LAST_COLUMN = 16_384;
 
-/** The first column, from `first` on, with so many beside it that no merged area, empty ones too, meets in the rows. */
-async function unmergedColumn(
-  reader: WorkbookReader,
-  sheet: string,
-  rows: Pick<CellRange, "firstRow" | "lastRow">,
-  first: number,
-  count: number,
-): Promise<number> {
-  const lastColumn = first + count - 1;
-  if (count === 0 || lastColumn > LAST_COLUMN) return first;
-  const areas = await reader.mergedAreas(sheet, { ...rows, firstColumn: first, lastColumn });
-  if (areas.length === 0) return first;
-  return unmergedColumn(reader, sheet, rows, Math.max(...areas.map((area) => area.lastColumn)) + 1, count);
+/** The first column, from `first` on, with so many beside it that none of the merged areas, empty ones too, meets. */
+function unmergedColumn(merged: readonly CellRange[], first: number, count: number): number {
+  let free = first;
+  for (const area of [...merged].sort((a, b) => a.firstColumn - b.firstColumn)) {
+    if (area.firstColumn < free + count) free = Math.max(free, area.lastColumn + 1);
+  }
+  return free;
 }
 
 async function isBlank(

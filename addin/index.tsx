@@ -44,6 +44,6 @@ async function newSession(): Promise<PaneSession> {
   const newWorker = (): Worker => new Worker(new URL("./worker/evaluation-worker.ts", import.meta.url));
   const session = new PaneSession(excelServices(officeExcel(Excel, Office), newWorker));
   associateCommands(session, Office.actions);
-  void session.open();
+  void session.look();
   return session;
 }

@@ -8,6 +8,7 @@ import {
   nextState,
   type Activity,
   type AsOfChoice,
+  type Opening,
   type PaneEvent,
   type PaneState,
   type WrittenWhat,
@@ -45,37 +46,31 @@ export class PaneSession {
     return () => this.listeners.delete(listener);
   };
 
-  /** Looks at the workbook, finds out what can be undone or has to be finished, and follows what the user does in it. */
-  async open(): Promise<void> {
-    await this.look();
-  }
-
-  /** Looks at the workbook again: its sheets, rules and mapping. */
+  /**
+   * Looks at the workbook: its sheets, rules and mapping. Finds out what can be undone or has to be finished, and begins
+   * to follow what the user does in it, as far as that has not been come to yet.
+   */
   async look(): Promise<void> {
-    this.looking.abort(CANCELLED);
-    const looking = (this.looking = new AbortController());
-    const { signal } = looking;
-    this.tell({ kind: "told", told: { opening: { kind: "loading" } } });
-    const opened = this.catchUp();
-    try {
-      const workbook = await this.services.open({ signal });
-      if (!signal.aborted) this.tell({ kind: "told", told: { opening: { kind: "ready", workbook } } });
-    } catch (failure) {
-      if (!signal.aborted) this.tell({ kind: "told", told: { opening: { kind: "failed", failure } } });
-    }
-    await opened;
+    await Promise.all([this.learn(true), this.catchUp()]);
   }
 
-  /** Looks again without a word: what is known stays until something newer is, or where nothing can be learnt. */
+  /** Looks again without a word: what is known stays until something newer is. */
   private async lookAgain(): Promise<void> {
-    if (this.current.opening.kind === "loading") return;
+    if (this.current.opening.kind !== "loading") await this.learn(false);
+  }
+
+  /** `isAsked`: somebody waits for it, and is told if it fails. */
+  private async learn(isAsked: boolean): Promise<void> {
     this.looking.abort(CANCELLED);
     const { signal } = (this.looking = new AbortController());
+    const told = (opening: Opening): void => {
+      if (!signal.aborted) this.tell({ kind: "told", told: { opening } });
+    };
+    if (isAsked) told({ kind: "loading" });
     try {
-      const workbook = await this.services.open({ signal });
-      if (!signal.aborted) this.tell({ kind: "told", told: { opening: { kind: "ready", workbook } } });
-    } catch {
-      // What keeps the workbook from being read is told by whoever asked for something.
+      told({ kind: "ready", workbook: await this.services.open({ signal }) });
+    } catch (failure) {
+      if (isAsked) told({ kind: "failed", failure });
     }
   }
 
@@ -100,8 +95,8 @@ export class PaneSession {
   }
 
   /** `isTold`: a short message says what came of it, beside the outcome itself. */
-  async evaluate(asOf: string, isTold = false): Promise<void> {
-    await this.work({ kind: "reading", progress: undefined }, async (signal) => {
+  evaluate(asOf: string, isTold = false): Promise<void> {
+    return this.work({ kind: "reading", progress: undefined }, async (signal) => {
       const evaluated = await this.services.evaluate(asOf, {
         signal,
         onProgress: (progress) => {
@@ -110,8 +105,6 @@ export class PaneSession {
       });
       return { kind: "evaluated", evaluated, isTold };
     });
-    // Sheets may have been renamed, or protected, since they were looked at.
-    void this.lookAgain();
   }
 
   /** Writes what was evaluated. */
@@ -221,6 +214,8 @@ export class PaneSession {
     // Told once other work is taken: what is pressed at once is not passed over.
     this.running = undefined;
     this.tell(done);
+    // Sheets may have been renamed, or protected, since they were looked at.
+    if (activity.kind === "reading" && done.kind !== "cancelled") void this.lookAgain();
   }
 
   private async orTell(work: () => Promise<void>): Promise<void> {

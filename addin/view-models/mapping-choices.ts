@@ -31,8 +31,11 @@ export interface SheetChoice {
 export type Choices = Readonly<Record<SheetKey, SheetChoice>>;
 
 const NO_CHOICE: SheetChoice = {
-  ...{ sheet: undefined, headerRow: undefined, rowState: "read" },
-  ...{ headers: [], columns: {} },
+  sheet: undefined,
+  headerRow: undefined,
+  rowState: "read",
+  headers: [],
+  columns: {},
 };
 
 /** What the survey found, by names or by the mapping that is kept. */

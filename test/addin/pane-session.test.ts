@@ -170,7 +170,7 @@ describe("a pane's session", () => {
 
   it("finds a write that was broken off when it opens", async () => {
     const { session } = standIn({ lastWrite: () => Promise.resolve("unfinished") });
-    await session.open();
+    await session.look();
     expect(session.state().lastWrite).toBe("unfinished");
   });
 
@@ -230,7 +230,7 @@ describe("a pane's session", () => {
         return standInServices().open(options);
       },
     });
-    await session.open();
+    await session.look();
     await session.keepRules({ "program.json": "{}" });
     expect(session.state()).toMatchObject({ opening: { kind: "ready" }, notice: { what: "rules" } });
     await session.keepMapping({ partners: { sheet: "Sheet1" } });
@@ -241,7 +241,7 @@ describe("a pane's session", () => {
   it("says why the workbook could not be looked at", async () => {
     const failure = new WorkbookError("access-denied");
     const { session } = standIn({ open: () => Promise.reject(failure) });
-    await session.open();
+    await session.look();
     expect(session.state().opening).toEqual({ kind: "failed", failure });
   });
 
@@ -257,7 +257,7 @@ describe("a pane's session", () => {
         return Promise.resolve(() => undefined);
       },
     });
-    await session.open();
+    await session.look();
     expect(session.state().selected).toEqual({ sheet: "Partners", row: 7 });
     change({ sheet: "Partners", cells: "C7" });
     expect(session.state().changed).toBeUndefined();
@@ -271,7 +271,7 @@ describe("a pane's session", () => {
   it("works in an Excel that tells of no selections and no changes", async () => {
     const refuse = () => Promise.reject(new WorkbookError("excel-too-old"));
     const { session } = standIn({ watchSelection: refuse, watchChanges: refuse });
-    await session.open();
+    await session.look();
     expect(session.state().failure).toBeUndefined();
   });
 
@@ -281,7 +281,7 @@ describe("a pane's session", () => {
       { sheet: "Bought", cells: undefined, formerly: "Purchases" },
     ]) {
       const { changes, session } = followed();
-      await session.open();
+      await session.look();
       const reading = session.evaluate("2026-12-31");
       changes.tell(change);
       changes.tell({ sheet: "Notes", cells: "A1" });
@@ -305,7 +305,7 @@ describe("a pane's session", () => {
       watchSelection: () => whenOnline("selection", stop),
       watchChanges: () => whenOnline("changes", stop),
     });
-    await session.open();
+    await session.look();
     expect(session.state().failure).toBeDefined();
     isOnline = true;
     await session.look();
@@ -364,7 +364,7 @@ describe("a pane's session", () => {
         return Promise.resolve(WORKBOOK_VIEW);
       },
     });
-    await session.open();
+    await session.look();
     await session.evaluate("2026-12-31");
     expect(looked).toBe(2);
     changes.tell({ sheet: "Bought", cells: undefined, formerly: "Purchases" });

@@ -1,18 +1,9 @@
 import fc from "fast-check";
 import type { Evaluation } from "../../src/app/evaluate";
 import type { MemoryInput } from "../../src/adapters/memory/memory-workbook";
-import { evaluated } from "../support/evaluated";
-import { COMPLETE, date, type Row } from "../support/workbooks";
+import { evaluated, problemsOf } from "../support/evaluated";
+import { buy, COMPLETE, date, type Row } from "../support/workbooks";
 
-const problemsOf = (evaluation: Evaluation) =>
-  evaluation.book.log.list().map(({ code, at }) => `${code} ${at.sheet}!${at.cell}`);
-const buy = (amount: MemoryInput, more: Row = {}): Row => ({
-  date: date("2026-03-10"),
-  partnerId: "P-001",
-  document: "РН-1",
-  amount,
-  ...more,
-});
 const firstQuarter = ({ partners: [partner] }: Evaluation) => ({
   provisional: partner?.points.provisional,
   purchases: partner?.points.periods[0]?.purchases,

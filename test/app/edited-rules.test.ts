@@ -6,18 +6,10 @@ import { ledgerRowsOf } from "../../src/domain/ledger";
 import { changed, loaded, names } from "../ruleset/support";
 import { comparing, requirementOf, withFacts } from "../support/edited-rules";
 import { evaluated } from "../support/evaluated";
-import { COMPLETE, date, type Row } from "../support/workbooks";
+import { buy, COMPLETE, date, type Row } from "../support/workbooks";
 
 const without = (row: Row, ...keys: string[]): Row =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
-
-const buy = (amount: number, more: Row = {}): Row => ({
-  date: date("2026-03-10"),
-  partnerId: "P-001",
-  document: "РН-1",
-  amount,
-  ...more,
-});
 
 describe("a level that one of two requirements opens (C2, C8)", () => {
   const choice = { any: [{ condition: "joint-sales-plan" }, { condition: "joint-solutions" }] };

@@ -1,23 +1,12 @@
-import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
+import { evaluateWorkbook } from "../../src/app/evaluate";
 import { partnerJson } from "../../src/app/result-json";
-import type { MemoryInput } from "../../src/adapters/memory/memory-workbook";
 import type { Program } from "../../src/domain/program";
-import { evaluated } from "../support/evaluated";
+import { evaluated, problemsOf } from "../support/evaluated";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
-import { bookOf, COMPLETE, date, type Row } from "../support/workbooks";
+import { bookOf, buy, COMPLETE, date, type Row } from "../support/workbooks";
 
 const PROGRAM = programWith();
-
-const problemsOf = (evaluation: Evaluation) =>
-  evaluation.book.log.list().map(({ code, at }) => `${code} ${at.sheet}!${at.cell}`);
-const buy = (amount: MemoryInput, more: Row = {}): Row => ({
-  date: date("2026-03-10"),
-  partnerId: "P-001",
-  document: "РН-1",
-  amount,
-  ...more,
-});
 
 test("a partner's entry has the documented form", async () => {
   const evaluation = await evaluated({

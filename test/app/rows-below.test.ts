@@ -4,15 +4,9 @@ import { ROWS_BELOW_A_TABLE } from "../../src/sheets/layout";
 import type { ReadRequest } from "../../src/sheets/workbook";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
-import { COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
+import { buy, COMPLETE, date, sheetRows } from "../support/workbooks";
 
 const PROGRAM = programWith();
-const buy = (amount: number): Row => ({
-  date: date("2026-03-10"),
-  partnerId: "P-001",
-  document: "1",
-  amount,
-});
 const PURCHASES = sheetRows(PROGRAM, "purchases", [buy(100)]);
 const [, STRAY = []] = sheetRows(PROGRAM, "purchases", [buy(900)]);
 

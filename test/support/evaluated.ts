@@ -17,3 +17,8 @@ export async function evaluated(
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
+
+/** The problems found, each with its place: "not-a-date Purchases!A2". */
+export function problemsOf({ book }: Evaluation): readonly string[] {
+  return book.log.list().map(({ code, at }) => `${code} ${at.sheet}!${at.cell}`);
+}

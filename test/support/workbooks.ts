@@ -15,6 +15,11 @@ export function date(iso: string): { date: number } {
   return { date: serialOf(day(iso)) ?? 0 };
 }
 
+/** A purchase of the first quarter by the partner `COMPLETE`. */
+export function buy(amount: MemoryInput, more: Row = {}): Row {
+  return { date: date("2026-03-10"), partnerId: "P-001", document: "РН-1", amount, ...more };
+}
+
 /** A partner that meets everything. */
 export const COMPLETE: Row = {
   partnerId: "P-001",

@@ -51,6 +51,9 @@ const TABLE = {
   hasTotalsRow: false,
 };
 
+/** A cell of a block: its kind in one byte, its value in eight. */
+const BYTES_A_CELL = 9;
+
 /** The suite that every adapter of the Workbook port has to pass. */
 export function workbookContract(name: string, adapter: Adapter): void {
   describe(`${name} keeps the Workbook contract`, () => {
@@ -88,6 +91,20 @@ export function workbookContract(name: string, adapter: Adapter): void {
         expect([...rows.keys()][0]).toBe(8_000);
         expect(rows.size).toBe(9_001);
         expect([...rows].every(([row, [value]]) => value === row)).toBe(true);
+      });
+
+      it("takes little memory for a look at a sheet's head", async () => {
+        const columns = Array.from({ length: 40 }, (_column, i) => i + 1);
+        const book = await adapter.make({ Wide: Array.from({ length: 2_000 }, () => columns) });
+        const lengths = new Map<ArrayBufferLike, number>();
+        await book.read({ sheet: "Wide", columns, firstRow: 1, lastRow: 50 }, (block) => {
+          for (const { kinds, values } of block.columns)
+            for (const { buffer } of [kinds, values]) lengths.set(buffer, buffer.byteLength);
+          return undefined;
+        });
+        const bytes = [...lengths.values()].reduce((sum, length) => sum + length, 0);
+        expect(bytes).toBeGreaterThan(0);
+        expect(bytes).toBeLessThanOrEqual(50 * columns.length * BYTES_A_CELL);
       });
 
       it("stops where the block handler returns false", async () => {

@@ -36,7 +36,8 @@ export interface MemorySheetInput {
   readonly merges?: readonly CellRange[];
 }
 
-const BLOCK_ROWS = 8192;
+/** A block is as long as the rows asked for, and at most this long. */
+const MOST_BLOCK_ROWS = 8192;
 
 /** A workbook in memory: the port's twin for tests and previews. Texts keep their numbers for its whole life. */
 export class MemoryWorkbook implements WorkbookReader {
@@ -63,12 +64,13 @@ export class MemoryWorkbook implements WorkbookReader {
     await Promise.resolve();
     const sheet = this.sheet(request.sheet);
     const lastRow = Math.min(request.lastRow ?? Infinity, lastRowOf(sheet));
+    const blockRows = Math.max(0, Math.min(MOST_BLOCK_ROWS, lastRow - request.firstRow + 1));
     const columns = request.columns.map(() => ({
-      kinds: new Uint8Array(BLOCK_ROWS),
-      values: new Float64Array(BLOCK_ROWS),
+      kinds: new Uint8Array(blockRows),
+      values: new Float64Array(blockRows),
     }));
-    for (let firstRow = request.firstRow; firstRow <= lastRow; firstRow += BLOCK_ROWS) {
-      const rowCount = Math.min(BLOCK_ROWS, lastRow - firstRow + 1);
+    for (let firstRow = request.firstRow; firstRow <= lastRow; firstRow += blockRows) {
+      const rowCount = Math.min(blockRows, lastRow - firstRow + 1);
       request.columns.forEach((column, c) => {
         for (let i = 0; i < rowCount; i++) {
           const [kind, value] = this.packed(cellAt(sheet, firstRow + i, column));

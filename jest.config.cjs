@@ -11,17 +11,40 @@ const swc = (parser) => [
 ];
 
 /** @type {import("jest").Config} */
+const shared = {
+  // The sources are among them, so that the tests of a changed source can be found (`npm run test:near`).
+  roots: ["addin", "bench", "rules", "scripts", "src", "test", "workbench"].map(
+    (name) => `<rootDir>/${name}`,
+  ),
+  transform: { "\\.(m?[jt]s)$": swc({}), "\\.tsx$": swc({ tsx: true }) },
+  // These packages are published as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(intl-messageformat|@formatjs|d3-[a-z-]+|internmap)/)"],
+};
+
+const PANE = "test/addin/views";
+const BROWSER = "test/e2e";
+
+/** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
-  // Tests of components ask for jsdom; their packages are taken in the form made for Node all the same.
-  testEnvironmentOptions: { customExportConditions: ["node", "node-addons"] },
-  roots: ["<rootDir>/test"],
   // Its own choice leaves one core idle, which on a machine of two is half of it.
   maxWorkers: "100%",
   // Browsers and components share the cores with all else: how long a test takes says nothing of whether it holds.
   testTimeout: 60_000,
-  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  transform: { "\\.(m?[jt]s)$": swc({}), "\\.tsx$": swc({ tsx: true }) },
-  // These packages are published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(intl-messageformat|@formatjs|d3-[a-z-]+|internmap)/)"],
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+      testPathIgnorePatterns: [`<rootDir>/${PANE}/`, `<rootDir>/${BROWSER}/`],
+    },
+    {
+      ...shared,
+      displayName: "pane",
+      testMatch: [`<rootDir>/${PANE}/**/*.test.{ts,tsx}`],
+      testEnvironment: "jsdom",
+      // Packages are taken in the form made for Node all the same.
+      testEnvironmentOptions: { customExportConditions: ["node", "node-addons"] },
+    },
+    { ...shared, displayName: "browser", testMatch: [`<rootDir>/${BROWSER}/**/*.test.{ts,tsx}`] },
+  ],
 };

@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 /** Every state of the home screen, as a person meets it. */
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";

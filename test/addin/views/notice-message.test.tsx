@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
 import { NoticeMessage } from "../../../addin/views/shell/notice-message";
 import { overviewOf } from "../../support/pane/home-fixtures";

@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 import { TextDecoder } from "node:util";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";

@@ -1,4 +1,3 @@
-/** @jest-environment jsdom */
 /** The language of the pane: the newest choice counts, and one whose words do not come is taken back. */
 import { act, renderHook } from "@testing-library/react";
 import { chosenLanguage } from "../../../addin/settings/preferences";

@@ -4,12 +4,19 @@
  */
 declare const TextDecoder: new (
   label: string,
-  options: { fatal: boolean; ignoreBOM: boolean },
-) => { decode(bytes: Uint8Array): string };
+  options: { fatal: boolean; ignoreBOM?: boolean },
+) => StreamDecoder;
 declare const TextEncoder: new () => {
   encode(text: string): Uint8Array<ArrayBuffer>;
   encodeInto(text: string, target: Uint8Array): { written: number };
 };
+
+/** Decodes bytes as they come in. Without bytes it says that there are no more. Throws where they are not its encoding. */
+export interface StreamDecoder {
+  decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
+}
+
+export type Utf16 = "utf-16le" | "utf-16be";
 
 // A byte order mark is kept: positions in the text must stay positions in the part.
 const lenient = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true });
@@ -24,6 +31,11 @@ export function decodeUtf8(bytes: Uint8Array): string {
 /** Decodes UTF-8, or throws where the bytes are none. */
 export function decodeUtf8Strictly(bytes: Uint8Array): string {
   return strict.decode(bytes);
+}
+
+/** A decoder of UTF-16, which leaves the byte order mark out. */
+export function utf16Decoder(encoding: Utf16): StreamDecoder {
+  return new TextDecoder(encoding, { fatal: true });
 }
 
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {

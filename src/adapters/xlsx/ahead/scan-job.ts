@@ -4,6 +4,7 @@ import { damaged } from "../damage";
 import { BlockReader } from "../sheet/block-reader";
 import { scanChunks } from "../sheet/scan-chunks";
 import { SheetScanner } from "../sheet/sheet-scanner";
+import { asUtf8 } from "../xml/encoding";
 import { SHEET_LIMIT, type ZipReader } from "../zip/zip-reader";
 import type { BlockMessage, FromScanner, ScanJob } from "./messages";
 import { packBlock, packedLength } from "./packed-block";
@@ -49,7 +50,8 @@ export class SheetScanJob {
       const zip = await opening;
       const entry = zip.find(part);
       if (entry === undefined) throw damaged("missing-part", { part });
-      await scanChunks(zip.stream(entry, SHEET_LIMIT), scanner, () => this.room());
+      const chunks = asUtf8(part, zip.stream(entry, SHEET_LIMIT));
+      await scanChunks(chunks, scanner, () => this.room());
       reader.flush();
       const { finished, anyFormula } = scanner;
       this.send({ kind: "done", finished, anyFormula, range: reader.range }, []);

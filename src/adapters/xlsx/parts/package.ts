@@ -1,7 +1,8 @@
 import { WorkbookError } from "../../../sheets/workbook";
-import type { ByteSource, Codec } from "../bytes";
+import { joinBytes, type ByteSource, type Codec } from "../bytes";
 import { damaged } from "../damage";
 import { parseXml, type XmlDocument } from "../xml/document";
+import { asUtf8 } from "../xml/encoding";
 import { SMALL_PART_LIMIT, ZipReader, type SizeLimit } from "../zip/zip-reader";
 import { readRelations, relationsPart, type Relation } from "./relations";
 
@@ -39,18 +40,20 @@ export class OfficePackage {
     return this.has(part) ? readRelations(await this.document(part), owner) : [];
   }
 
-  /** A part that has to be there, streamed. */
+  /** A part of XML that has to be there, streamed in UTF-8. */
   stream(part: string, limit: SizeLimit): AsyncGenerator<Uint8Array> {
     const entry = this.zip.find(part);
     if (entry === undefined) throw damaged("missing-part", { part });
-    return this.zip.stream(entry, limit);
+    return asUtf8(entry.name, this.zip.stream(entry, limit));
   }
 }
 
 async function parsePart(zip: ZipReader, part: string): Promise<XmlDocument> {
   const entry = zip.find(part);
   if (entry === undefined) throw damaged("missing-part", { part });
-  return parseXml(entry.name, await zip.bytes(entry, SMALL_PART_LIMIT));
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of asUtf8(entry.name, zip.stream(entry, SMALL_PART_LIMIT))) chunks.push(chunk);
+  return parseXml(entry.name, joinBytes(chunks));
 }
 
 async function findMainPart(zip: ZipReader): Promise<string> {

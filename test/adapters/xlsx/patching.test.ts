@@ -345,6 +345,10 @@ describe("what a plan may not ask", () => {
     await expect(patch(rows, { columns: [inPlace(1, "text")], rows: [rowWrite(3, [1])] })).rejects.toThrow(
       /formula/,
     );
+    const below = `${rows}<row r="9"/>`;
+    await expect(patch(below, { columns: [inPlace(1, "text")], rows: [rowWrite(3, [1])] })).rejects.toThrow(
+      /formula/,
+    );
   });
 
   it("numbers that are none, rows that do not ascend, one sheet twice", async () => {

@@ -8,7 +8,8 @@ import {
   sheetXml,
   zipParts,
 } from "../../support/xlsx/book-fixture";
-import { openBytes, openSheet } from "../../support/xlsx/open";
+import { openAhead } from "../../support/xlsx/local-thread";
+import { openBytes, openSheet, sheetBytes } from "../../support/xlsx/open";
 
 function shared(...items: string[]): string {
   return `${DECLARATION}<sst xmlns="${MAIN}" count="${items.length}">${items.join("")}</sst>`;
@@ -148,16 +149,53 @@ describe("cells", () => {
     expect(await firstCell(cell)).toEqual(expected);
   });
 
-  it("marks all cells of an array formula", async () => {
+  const filled = { formula: true, value: "uncalculated" };
+
+  it("marks all cells of an array formula, those that are not stored too", async () => {
     const book = await openSheet(
       '<row r="1"><c r="A1"><f t="array" ref="A1:B2">X</f><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>' +
         '<row r="2"><c r="B2"><v>4</v></c></row><row r="3"><c r="B3"><v>5</v></c></row>',
     );
     expect(await readGrid(book, "S", 3)).toEqual([
       [{ formula: true, value: 1 }, { formula: true, value: 2 }, 3],
-      [null, { formula: true, value: 4 }, null],
+      [filled, { formula: true, value: 4 }, null],
       [null, 5, null],
     ]);
+  });
+
+  it("marks rows that a formula fills and that are not stored, between others and below all", async () => {
+    const rows =
+      '<row r="2"><c r="B2"><f t="array" ref="B2:B4">X</f><v>1</v></c></row>' +
+      '<row r="6"><c r="A6"><f t="dataTable" ref="A6:A8">X</f><v>2</v></c><c r="B6"><v>3</v></c></row>';
+    const first = { formula: true, value: 1 };
+    const second = { formula: true, value: 2 };
+    const all = [
+      [2, [null, first]],
+      [3, [null, filled]],
+      [4, [null, filled]],
+      [5, [null, null]],
+      [6, [second, 3]],
+      [7, [filled, null]],
+      [8, [filled, null]],
+    ] as const;
+    for (const book of [await openSheet(rows), await openAhead(sheetBytes(rows))]) {
+      expect([...(await readCells(book, "S", [1, 2]))]).toEqual(all);
+      expect([...(await readCells(book, "S", [1, 2], 4, 7))]).toEqual(all.slice(2, 6));
+      expect([...(await readCells(book, "S", [3]))]).toEqual([]);
+      expect(await book.usedRange("S")).toEqual({ firstRow: 2, firstColumn: 1, lastRow: 8, lastColumn: 2 });
+    }
+  });
+
+  it("takes a formula that fills a whole sheet for no more than the columns asked for", async () => {
+    const rows = '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">X</f><v>1</v></c></row>';
+    let count = 0;
+    await (
+      await openSheet(rows)
+    ).read({ sheet: "S", columns: [5], firstRow: 2 }, ({ rowCount }) => {
+      count += rowCount;
+      return undefined;
+    });
+    expect(count).toBe(1_048_575);
   });
 
   it("counts cells and rows that do not say where they are", async () => {

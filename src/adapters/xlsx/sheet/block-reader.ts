@@ -1,4 +1,10 @@
-import { CellKind, type CellBlock, type ReadRequest } from "../../../sheets/workbook";
+import {
+  CellKind,
+  FORMULA_FLAG,
+  type CellBlock,
+  type CellRange,
+  type ReadRequest,
+} from "../../../sheets/workbook";
 import { MAX_COLUMN } from "../cell-address";
 import { CellValueReader, type ValueContext } from "./cell-value";
 import { RangeFinder } from "./range-finder";
@@ -23,6 +29,11 @@ export class BlockReader extends RangeFinder {
   /** The row's place in the block; −1 in a row that is not wanted. */
   private index = NOT_WANTED;
   private given = true;
+  /** By column asked for: the last row that a formula above fills; and the last of these rows. */
+  private readonly filledTo: Float64Array;
+  private lastFilled = 0;
+  /** The last row that was entered. */
+  private entered = 0;
 
   constructor(
     private readonly request: ReadRequest,
@@ -35,13 +46,56 @@ export class BlockReader extends RangeFinder {
     const { blockRows } = this;
     this.kinds = request.columns.map(() => new Uint8Array(blockRows));
     this.values = request.columns.map(() => new Float64Array(blockRows));
+    this.filledTo = new Float64Array(request.columns.length);
     request.columns.forEach((column, slot) => {
       this.slots[column] = slot;
     });
   }
 
+  override area(range: CellRange): void {
+    super.area(range);
+    this.request.columns.forEach((column, slot) => {
+      if (column < range.firstColumn || column > range.lastColumn) return;
+      this.filledTo[slot] = Math.max(this.filledTo[slot] ?? 0, range.lastRow);
+      this.lastFilled = Math.max(this.lastFilled, range.lastRow);
+    });
+  }
+
   override row(): boolean {
     const row = this.scanner?.row ?? 0;
+    this.fillRowsBefore(row);
+    return this.enter(row);
+  }
+
+  override rowEnd(): void {
+    if (this.lastFilled >= this.entered) this.fillRow();
+  }
+
+  override dataEnd(): void {
+    this.fillRowsBefore(Infinity);
+  }
+
+  /** Rows that are not stored, and yet hold what a formula above them fills. */
+  private fillRowsBefore(row: number): void {
+    const last = Math.min(row - 1, this.lastFilled, this.request.lastRow ?? Infinity);
+    for (let next = Math.max(this.entered + 1, this.request.firstRow); next <= last; next++) {
+      if (!this.enter(next)) return;
+      this.fillRow();
+    }
+  }
+
+  /** Marks the row's cells that a formula fills, and that are not stored: nothing may be written there. */
+  private fillRow(): void {
+    if (this.index < 0) return;
+    this.kinds.forEach((kinds, slot) => {
+      if ((this.filledTo[slot] ?? 0) < this.entered || kinds[this.index] !== CellKind.blank) return;
+      kinds[this.index] = CellKind.uncalculated | FORMULA_FLAG;
+      this.isBlank = false;
+    });
+  }
+
+  private enter(row: number): boolean {
+    this.entered = row;
     if (row < this.request.firstRow) {
       this.index = NOT_WANTED;
       return true;

@@ -1,4 +1,5 @@
 import type { CellRange, UsedRange } from "../../../sheets/workbook";
+import { unionOf } from "../cell-address";
 import { CellType } from "./cell-type";
 import { QuietHandler } from "./quiet-handler";
 import type { SheetScanner } from "./sheet-scanner";
@@ -11,10 +12,16 @@ export class RangeFinder extends QuietHandler {
   private bottomRow = 0;
   private leftColumn = Infinity;
   private rightColumn = 0;
+  /** What formulas fill: cells that are not stored count too. */
+  private filled: UsedRange;
 
   override readonly merge = (range: CellRange): void => {
     this.merges.push(range);
   };
+
+  area(range: CellRange): void {
+    this.filled = this.filled === undefined ? range : unionOf(this.filled, range);
+  }
 
   override cell(): void {
     const { scanner } = this;
@@ -31,12 +38,13 @@ export class RangeFinder extends QuietHandler {
 
   get range(): UsedRange {
     if (this.bottomRow === 0) return undefined;
-    return {
+    const range = {
       firstRow: this.topRow,
       firstColumn: this.leftColumn,
       lastRow: this.bottomRow,
       lastColumn: this.rightColumn,
     };
+    return this.filled === undefined ? range : unionOf(range, this.filled);
   }
 }
 

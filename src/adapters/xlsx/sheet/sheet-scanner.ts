@@ -15,6 +15,8 @@ export interface SheetHandler {
   row(): boolean;
   /** A cell was read (see the scanner's fields). */
   cell(): void;
+  /** A formula fills this area, of which its own cell is the first; told before that cell, maybe twice. */
+  area?(range: CellRange): void;
   /** The row ends: here its closing tag begins, or its own tag ends where it is self-closing. */
   rowEnd(at: number): void;
   /** The sheet's data end: here their closing tag begins, or their own tag ends where it is self-closing. */
@@ -220,11 +222,12 @@ export class SheetScanner extends CellWindow {
     this.rowTagEnd = end;
     this.rowSelfClosing = this.isSelfClosing(end);
     this.phase = "row";
-    if (this.arrays.length > 0) this.arrays = this.arrays.filter((area) => area.lastRow >= row);
     if (!this.handler.row()) {
       this.stopped = true;
       return;
     }
+    // Only now: rows that are not there, before this one, may lie in an area too.
+    if (this.arrays.length > 0) this.arrays = this.arrays.filter((area) => area.lastRow >= row);
     if (!this.rowSelfClosing) return;
     this.phase = "rows";
     this.handler.rowEnd(end);
@@ -410,6 +413,7 @@ export class SheetScanner extends CellWindow {
     if (start < 0) return;
     const range = parseRange(decodeUtf8(this.bytes.subarray(start, this.attributeEnd)));
     if (range === undefined || rangeSize(range) === 1) return;
+    this.handler.area?.(range);
     if (this.arrays.push(range) > MAX_ARRAYS) throw this.fail("oversized-element");
   }
 }

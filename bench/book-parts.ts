@@ -1,7 +1,7 @@
 /** The parts of a large workbook, as Excel would write them: every text is a shared string, documents among them. */
 import { below, seeded, type Random } from "../scripts/samples/random";
 import { NS, relations, XML_HEAD } from "../scripts/samples/parts/xml";
-import { columnLetters } from "../src/sheets/cell-name";
+import { columnLetters } from "../src/workbook/cell-name";
 import type { BookSize } from "./book";
 
 export interface BookPart {

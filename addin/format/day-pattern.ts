@@ -1,5 +1,5 @@
 /** Days as a culture writes them: shown by its short date pattern, and read by the same. */
-import type { Culture } from "../../src/adapters/formats/culture";
+import type { Culture } from "../../src/adapters/common/formats/culture";
 import { dayOf, isoOf } from "../../src/domain/calendar";
 
 const PART = /d+|m+|y+|\/|'[^']*'/gi;

@@ -1,4 +1,4 @@
-import type { Culture } from "../../src/adapters/formats/culture";
+import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Language } from "../../src/domain/program";
 
 const RUSSIAN: Culture = {

@@ -1,10 +1,10 @@
 /** What the pane asks for: carried out in Excel, or by a stand-in in tests. All reject with what stands in the way. */
-import type { Culture } from "../../src/adapters/formats/culture";
+import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Progress } from "../../src/app/book";
 import type { RunRecord } from "../../src/app/run-record";
 import type { RuleFiles } from "../../src/ruleset";
 import type { Mapping } from "../../src/sheets/mapping";
-import type { PlainValue, WritePlan } from "../../src/sheets/workbook";
+import type { PlainValue, WritePlan } from "../../src/workbook/workbook";
 import type { RulesReading, SheetsReading } from "../worker/protocol";
 import type { Evaluated } from "./worker-jobs";
 

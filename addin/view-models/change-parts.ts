@@ -1,4 +1,4 @@
-import type { PlainValue } from "../../src/sheets/workbook";
+import type { PlainValue } from "../../src/workbook/workbook";
 
 /** A part of a cell's list that is taken out of it, put into it, or stays. */
 export interface ChangePart {

@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../src/sheets/workbook";
+import { WorkbookError } from "../../src/workbook/workbook";
 import type { PaneState } from "../session/pane-state";
 
 /** Nothing reaches the workbook: the browser says so, or the last attempt did. */

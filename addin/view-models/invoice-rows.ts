@@ -2,7 +2,7 @@
 import type { Invoice } from "../../src/app/invoices";
 import { dayFromSerial, isoOf } from "../../src/domain/calendar";
 import { currencyMarks, parseDate, parseMoney } from "../../src/sheets/cells";
-import { CellKind, type PlainValue } from "../../src/sheets/workbook";
+import { CellKind, type PlainValue } from "../../src/workbook/workbook";
 
 export interface InvoiceRow extends Invoice {
   /** "" where it is blank; undefined where the row could not be read. */

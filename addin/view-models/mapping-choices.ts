@@ -3,10 +3,10 @@ import type { CandidateSheet, PreviewCell, Survey, SurveyedSheet } from "../../s
 import { normalName } from "../../src/domain/normal-name";
 import type { Aliases, ColumnKey, Language } from "../../src/domain/program";
 import type { ColumnJson, RuleSource } from "../../src/ruleset";
-import { columnLetters } from "../../src/sheets/cell-name";
+import { columnLetters } from "../../src/workbook/cell-name";
 import { SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "../../src/sheets/mapping";
 import { shownNumber } from "../../src/sheets/cells";
-import type { PlainValue } from "../../src/sheets/workbook";
+import type { PlainValue } from "../../src/workbook/workbook";
 import type { Formats } from "../format/formats";
 
 /** A header cell that a column can be chosen by. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Culture } from "../../src/adapters/formats/culture";
+import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Language } from "../../src/domain/program";
 import type { Catalogue } from "../../src/messages/catalogues";
 import { messageFormatter } from "../../src/messages/formatter";

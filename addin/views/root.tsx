@@ -1,6 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Culture } from "../../src/adapters/formats/culture";
+import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Language } from "../../src/domain/program";
 import { DEFAULT_CULTURES } from "../format/default-culture";
 import type { PaneSession } from "../session/pane-session";

@@ -7,7 +7,7 @@ import { ProblemPages } from "../../src/app/problem-pages";
 import { dayFromIso } from "../../src/domain/calendar";
 import { loadRules, type LoadedRules, type RuleFiles } from "../../src/ruleset";
 import type { SheetLayout } from "../../src/sheets/layout";
-import type { SheetWrite, WorkbookReader, WritePlan } from "../../src/sheets/workbook";
+import type { SheetWrite, WorkbookReader, WritePlan } from "../../src/workbook/workbook";
 import { keptMapping } from "./kept-mapping";
 import { plannedCells } from "./planned-cells";
 import type { JobMessage, Outcome, ReadSheet, Refusal } from "./protocol";

@@ -1,5 +1,5 @@
 /** Expected results as JSON, in the form of the command's own: put together from the cases, computed by nobody. */
-import { cellName } from "../../src/sheets/cell-name";
+import { cellName } from "../../src/workbook/cell-name";
 import { SAMPLE_PARTNERS } from "./cases";
 import {
   isPartnerColumn,

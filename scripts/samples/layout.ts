@@ -1,5 +1,5 @@
 /** Where things stand in the two workbooks. They differ on purpose: the order of columns, title rows, a table or none. */
-import { columnLetters } from "../../src/sheets/cell-name";
+import { columnLetters } from "../../src/workbook/cell-name";
 import type { Localized } from "./types";
 import {
   PARTNER_HEADERS,

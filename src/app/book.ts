@@ -1,7 +1,7 @@
 /** Use case: read a partner workbook whole — its layout, partners, rates and purchases — with everything wrong in it. */
 import type { Program } from "../domain/program";
 import type { Result } from "../domain/result";
-import { cellName } from "../sheets/cell-name";
+import { cellName } from "../workbook/cell-name";
 import { FixLog } from "../sheets/fixes";
 import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
 import type { Mapping } from "../sheets/mapping";
@@ -10,7 +10,7 @@ import { ProblemLog } from "../sheets/problem-log";
 import { purchasesRequest, readPurchases, type PurchaseTable } from "../sheets/purchases";
 import { readRates } from "../sheets/rates";
 import { logMissingRuleColumns } from "../sheets/rule-columns";
-import type { WorkbookReader } from "../sheets/workbook";
+import type { WorkbookReader } from "../workbook/workbook";
 
 /** How far a long run has come. `done` counts up within each step. */
 export interface Progress {

@@ -1,8 +1,8 @@
 /** Goes through a plan once, and keeps the places of its changes as numbers: a row's number and a column's position. */
-import { cellName } from "../sheets/cell-name";
+import { cellName } from "../workbook/cell-name";
 import { differs } from "../sheets/plan/differs";
 import type { PartnerResultKey } from "../sheets/plan/result-columns";
-import type { PlainValue, RowWrite, SheetWrite, WritePlan } from "../sheets/workbook";
+import type { PlainValue, RowWrite, SheetWrite, WritePlan } from "../workbook/workbook";
 import { CHANGE_KINDS, type Change, type ChangeKind, type ChangeTotals } from "./changes";
 import type { Evaluation } from "./evaluate";
 

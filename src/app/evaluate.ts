@@ -3,9 +3,9 @@ import { evaluatePartner, type PartnerEvaluation } from "../domain/evaluation";
 import type { Language, Program } from "../domain/program";
 import type { Result } from "../domain/result";
 import type { Day } from "../domain/units";
-import { cellName } from "../sheets/cell-name";
+import { cellName } from "../workbook/cell-name";
 import type { LayoutProblem } from "../sheets/layout";
-import type { WorkbookReader } from "../sheets/workbook";
+import type { WorkbookReader } from "../workbook/workbook";
 import { readBook, type PartnerBook, type ReadOptions } from "./book";
 
 /** A workbook evaluated: all that is written back, shown or explained comes from here. */

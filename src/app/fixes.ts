@@ -1,8 +1,8 @@
 /** Use case: put cells into a better form that says the same: planned, shown, then written like results. */
-import { cellName } from "../sheets/cell-name";
+import { cellName } from "../workbook/cell-name";
 import type { FixKind } from "../sheets/fixes";
 import { planFixes } from "../sheets/plan/fix-writes";
-import type { PlainValue, ValueFormat, WorkbookReader, WritePlan } from "../sheets/workbook";
+import type { PlainValue, ValueFormat, WorkbookReader, WritePlan } from "../workbook/workbook";
 import type { PartnerBook } from "./book";
 import type { Page } from "./page";
 

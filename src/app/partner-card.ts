@@ -23,7 +23,7 @@ import type { DataProblem } from "../domain/problem";
 import type { BenefitId, ColumnKey, LevelId, Names, Program, RequirementId, Window } from "../domain/program";
 import type { Shortfall } from "../domain/tiers";
 import type { PointUnits, RatePpm, Tiyn } from "../domain/units";
-import { cellName } from "../sheets/cell-name";
+import { cellName } from "../workbook/cell-name";
 import type { Evaluation } from "./evaluate";
 import { unreadableRequirements } from "./unreadable";
 

@@ -1,7 +1,7 @@
 /** Use case: results → planned writes. Nothing is written here. */
 import { planLedger } from "../sheets/plan/ledger-writes";
 import { planPartners } from "../sheets/plan/partner-writes";
-import type { WorkbookReader, WritePlan } from "../sheets/workbook";
+import type { WorkbookReader, WritePlan } from "../workbook/workbook";
 import type { Evaluation } from "./evaluate";
 
 /** Plans the partners sheet and the points ledger. What is in the way (formulas of the user's) joins the problems. */

@@ -3,7 +3,7 @@ import type { DataProblem } from "../domain/problem";
 import type { Language } from "../domain/program";
 import { planProblemSheet, type ProblemLine } from "../sheets/plan/problem-sheet";
 import type { ProblemLog } from "../sheets/problem-log";
-import type { WorkbookReader, WritePlan } from "../sheets/workbook";
+import type { WorkbookReader, WritePlan } from "../workbook/workbook";
 
 /**
  * Plans a sheet of all problems that were kept, in the order they were found. `sentenceOf` is `problemSentence` of

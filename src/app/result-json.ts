@@ -11,7 +11,7 @@ import { pointsOf } from "../domain/points";
 import type { PointsSources } from "../domain/partner-points";
 import type { DataProblem } from "../domain/problem";
 import type { Language, Program, RequirementId } from "../domain/program";
-import { cellName } from "../sheets/cell-name";
+import { cellName } from "../workbook/cell-name";
 import type { Evaluation } from "./evaluate";
 import { problemSentence } from "./problem-text";
 

@@ -13,7 +13,7 @@ import {
 } from "../sheets/layout";
 import { SHEET_KEYS, type Mapping, type SheetKey } from "../sheets/mapping";
 import { bestHeaderRow, type HeaderRow } from "../sheets/match-headers";
-import { CellKind, isBlankRow, type SheetInfo, type WorkbookReader } from "../sheets/workbook";
+import { CellKind, isBlankRow, type SheetInfo, type WorkbookReader } from "../workbook/workbook";
 
 /** Rows of the preview. */
 export const PREVIEW_ROWS = 5;

@@ -6,7 +6,7 @@ import {
   type Language,
   type SheetDeclaration,
 } from "../domain/program";
-import { columnNumber } from "./cell-name";
+import { columnNumber } from "../workbook/cell-name";
 import { normalName } from "../domain/normal-name";
 import { mappedHeader, type SheetMapping } from "./mapping";
 

@@ -18,14 +18,14 @@ import {
   type NamedLevel,
   type Parsed,
 } from "./cells";
-import { cellName } from "./cell-name";
+import { cellName } from "../workbook/cell-name";
 import { parseFact, type ReadingContext } from "./column-reader";
 import type { SheetLayout } from "./layout";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
 import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
-import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "./workbook";
+import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "../workbook/workbook";
 
 export interface PartnerTable {
   /** One for each id, in the order of the sheet. */

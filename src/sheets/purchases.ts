@@ -16,7 +16,7 @@ import {
   shownCell,
   type Parsed,
 } from "./cells";
-import { cellName } from "./cell-name";
+import { cellName } from "../workbook/cell-name";
 import { parseFact, type ReadingContext } from "./column-reader";
 import type { SheetLayout } from "./layout";
 import { FIXABLE, SheetFixes } from "./note-fixes";
@@ -34,7 +34,7 @@ import {
   type CellColumn,
   type ReadRequest,
   type WorkbookReader,
-} from "./workbook";
+} from "../workbook/workbook";
 
 export interface PurchaseTable {
   readonly book: PurchaseBook;

@@ -3,13 +3,13 @@ import type { ExactDecimal } from "../domain/money";
 import type { Day } from "../domain/units";
 import { isoOf } from "../domain/calendar";
 import { cellAt, parseDate, parseRate, parseText, type Cell, type Parsed } from "./cells";
-import { cellName } from "./cell-name";
+import { cellName } from "../workbook/cell-name";
 import type { SheetLayout } from "./layout";
 import { SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
 import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
-import { CellKind, type WorkbookReader } from "./workbook";
+import { CellKind, type WorkbookReader } from "../workbook/workbook";
 
 /** What stands in force from a day on. */
 export interface DatedRate {

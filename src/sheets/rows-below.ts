@@ -1,8 +1,8 @@
 /** Rows that stand right below an Excel table: they look like its rows, and are none. */
-import { cellName } from "./cell-name";
+import { cellName } from "../workbook/cell-name";
 import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
-import { isBlankRow, type CellBlock } from "./workbook";
+import { isBlankRow, type CellBlock } from "../workbook/workbook";
 
 /** The last row to read: a few beyond the data, which `RowsBelow` looks at. None where the sheet's end is the end. */
 export function lastRowToRead({ lastRow, below }: SheetLayout): { readonly lastRow?: number } {

@@ -1,6 +1,6 @@
 /** Optional columns that the rules ask for and the workbook lacks. */
 import type { ColumnKey, Program } from "../domain/program";
-import { cellName } from "./cell-name";
+import { cellName } from "../workbook/cell-name";
 import type { Layout, SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
 import { purchaseFactColumns } from "./purchases";

@@ -1,9 +1,9 @@
 import { ExcelWorkbook, openExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
 import { writePlan } from "../../src/adapters/excel/write";
 import { memoryWorkbook, MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
-import { bytesSource, memorySink, type Codec } from "../../src/adapters/xlsx/bytes";
+import { bytesSource, memorySink, type Codec } from "../../src/adapters/common/bytes";
 import { nodeCodec } from "../../src/adapters/xlsx/node/node-codec";
-import { webCodec } from "../../src/adapters/xlsx/web/web-codec";
+import { webCodec } from "../../src/adapters/common/web/web-codec";
 import { writeXlsx } from "../../src/adapters/xlsx/write/write-xlsx";
 import { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { bookOf } from "../support/excel/book-of";

@@ -7,7 +7,7 @@ import {
   type ValueFormat,
   type WorkbookReader,
   type WritePlan,
-} from "../../src/sheets/workbook";
+} from "../../src/workbook/workbook";
 import { readCells, readGrid } from "../support/xlsx/cells";
 
 export type Sheets = Readonly<Record<string, MemorySheetInput | MemorySheetInput["rows"]>>;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { read, type CellObject } from "xlsx";
 import { SAMPLE_PARTNERS } from "../../scripts/samples/cases";
 import { AS_OF_DAYS, SAMPLE_LANGUAGES } from "../../scripts/samples/types";
-import { bytesSource, joinBytes } from "../../src/adapters/xlsx/bytes";
+import { bytesSource, joinBytes } from "../../src/adapters/common/bytes";
 import { nodeCodec } from "../../src/adapters/xlsx/node/node-codec";
 import { SMALL_PART_LIMIT, ZipReader } from "../../src/adapters/xlsx/zip/zip-reader";
 import { samplePath } from "./evaluate-sample";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cellName, columnLetters, columnNumber } from "../../src/sheets/cell-name";
+import { cellName, columnLetters, columnNumber } from "../../src/workbook/cell-name";
 
 test.each([
   [1, "A"],

@@ -3,7 +3,7 @@ import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
 import { planWrites } from "../../src/app/plan";
 import type { Program } from "../../src/domain/program";
 import type { Mapping } from "../../src/sheets/mapping";
-import type { WorkbookReader, WritePlan } from "../../src/sheets/workbook";
+import type { WorkbookReader, WritePlan } from "../../src/workbook/workbook";
 import { day } from "./purchases";
 
 export async function evaluationOf(

@@ -1,5 +1,5 @@
-import type { Area, BookSheet, CellValue, ChangeSource } from "../book/book";
-import { editCell } from "../book/changes";
+import type { Area, BookSheet, CellValue, ChangeSource } from "../host/book/book";
+import { editCell } from "../host/book/changes";
 import type { FaultyHost } from "../host/faults/faulty-host";
 import type { App } from "./app";
 import { makeReadOnly, protect } from "./faults/faults";

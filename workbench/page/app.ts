@@ -1,5 +1,5 @@
-import { renameSheet } from "../book/changes";
-import { BookError } from "../book/book-error";
+import { renameSheet } from "../host/book/changes";
+import { BookError } from "../host/book/book-error";
 import { addinOfPage, readManifest, type Addin, type AddinCommand } from "./task-pane/manifest";
 import { Pane } from "./task-pane/pane";
 import { FormulaBar } from "./chrome/formula-bar";

@@ -1,7 +1,7 @@
-import type { Book } from "../book/book";
-import { createBook, CULTURES } from "../book/create-book";
-import { blobSource } from "../../src/adapters/xlsx/web/blob-source";
-import { webCodec } from "../../src/adapters/xlsx/web/web-codec";
+import type { Book } from "../host/book/book";
+import { createBook, CULTURES } from "../host/book/create-book";
+import { blobSource } from "../../src/adapters/common/web/blob-source";
+import { webCodec } from "../../src/adapters/common/web/web-codec";
 import { openXlsxBook, saveXlsxBook, type NotSaved, type OpenedBook } from "../xlsx";
 import type { Language, Texts } from "./texts/texts";
 

@@ -1,4 +1,4 @@
-import type { Book } from "../book/book";
+import type { Book } from "../host/book/book";
 import type { FaultyHost } from "../host/faults/faulty-host";
 import { hostOf } from "./task-pane/host";
 import { Faults } from "./faults/faults";

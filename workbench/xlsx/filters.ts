@@ -1,5 +1,5 @@
-import type { ColumnFilter, DateGroup, FilterInfo } from "../../src/adapters/xlsx/details/filters";
-import type { AutoFilter, FilterCriteria } from "../book/book";
+import type { ColumnFilter, DateGroup, FilterInfo } from "./details/filters";
+import type { AutoFilter, FilterCriteria } from "../host/book/book";
 
 /** The beginnings of Office.js's custom criteria, longest first, and the format's words for them. */
 const OPERATORS: readonly (readonly [sign: string, operator: string])[] = [

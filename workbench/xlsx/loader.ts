@@ -1,7 +1,7 @@
-import { CellKind, type TextPool } from "../../src/sheets/workbook";
-import type { CellVisitor } from "../../src/adapters/xlsx/details/detail-reader";
-import type { HeadDetails } from "../../src/adapters/xlsx/details/sheet-details";
-import { GENERAL, type BookSheet, type CellValue } from "../book/book";
+import { CellKind, type TextPool } from "../../src/workbook/workbook";
+import type { CellVisitor } from "./details/detail-reader";
+import type { HeadDetails } from "./details/sheet-details";
+import { GENERAL, type BookSheet, type CellValue } from "../host/book/book";
 
 /** The workbook's texts as strings, each decoded once and shared by its cells. */
 export class Strings {

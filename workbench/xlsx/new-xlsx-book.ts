@@ -1,7 +1,7 @@
-import { bytesSource, type Codec } from "../../src/adapters/xlsx/bytes";
-import { emptyPackage } from "../../src/adapters/xlsx/edit/empty-package";
+import { bytesSource, type Codec } from "../../src/adapters/common/bytes";
+import { emptyPackage } from "./edit/empty-package";
 import { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import type { Book } from "../book/book";
+import type { Book } from "../host/book/book";
 import type { OpenedBook } from "./opened-book";
 
 /** Gives a book that was made here a file to be saved into. All that was put into it since it was made is written. */

@@ -1,24 +1,24 @@
-import type { ByteSource, Codec } from "../../src/adapters/xlsx/bytes";
+import type { ByteSource, Codec } from "../../src/adapters/common/bytes";
 import { damaged } from "../../src/adapters/xlsx/damage";
-import { readCustomXml, type CustomXmlInfo } from "../../src/adapters/xlsx/details/custom-xml";
-import { readSheet, type SheetDetails } from "../../src/adapters/xlsx/details/read-sheet";
+import { readCustomXml, type CustomXmlInfo } from "./details/custom-xml";
+import { readSheet, type SheetDetails } from "./details/read-sheet";
 import {
   BUILT_IN_NAME,
   readWorkbookDetails,
   type SheetListing,
   type WorkbookDetails,
-} from "../../src/adapters/xlsx/details/workbook-details";
-import { readAutoFilter } from "../../src/adapters/xlsx/details/filters";
+} from "./details/workbook-details";
+import { readAutoFilter } from "./details/filters";
 import type { TablePart } from "../../src/adapters/xlsx/parts/table-part";
 import type { SheetEntry } from "../../src/adapters/xlsx/parts/workbook-part";
 import { styleCodes } from "../../src/adapters/xlsx/styles/style-codes";
 import { childNamed } from "../../src/adapters/xlsx/xml/document";
 import { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { WorkbookError } from "../../src/sheets/workbook";
-import type { Book, BookSheet, BookTable, Visibility } from "../book/book";
-import { BookError } from "../book/book-error";
-import { createBook, CULTURES } from "../book/create-book";
-import { addTable } from "../book/sheet";
+import { WorkbookError } from "../../src/workbook/workbook";
+import type { Book, BookSheet, BookTable, Visibility } from "../host/book/book";
+import { BookError } from "../host/book/book-error";
+import { createBook, CULTURES } from "../host/book/create-book";
+import { addTable } from "../host/book/sheet";
 import { toBookFilter } from "./filters";
 import { CellLoader, Strings } from "./loader";
 import type { OpenedBook } from "./opened-book";

@@ -1,6 +1,6 @@
-import type { ByteSource, Codec } from "../../src/adapters/xlsx/bytes";
+import type { ByteSource, Codec } from "../../src/adapters/common/bytes";
 import type { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import type { Book } from "../book/book";
+import type { Book } from "../host/book/book";
 import type { Snapshot } from "./snapshot";
 
 /** The file that a book was opened from or last saved as, and what the book held then. */

@@ -3,8 +3,8 @@ import {
   LOCK_NAMES,
   type LockName,
   type ProtectionInfo,
-} from "../../src/adapters/xlsx/details/protection";
-import type { BookSheet } from "../book/book";
+} from "./details/protection";
+import type { BookSheet } from "../host/book/book";
 
 /** Office.js says what is allowed where the format says what is locked. */
 const OPTION_OF: Readonly<Partial<Record<LockName, string>>> = {

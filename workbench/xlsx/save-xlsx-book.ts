@@ -1,5 +1,5 @@
-import { bytesSource, memorySink, type ByteSource } from "../../src/adapters/xlsx/bytes";
-import type { SheetRenames } from "../../src/adapters/xlsx/formulas/rename-sheets";
+import { bytesSource, memorySink, type ByteSource } from "../../src/adapters/common/bytes";
+import type { SheetRenames } from "./formulas/rename-sheets";
 import { relatedPart } from "../../src/adapters/xlsx/parts/workbook-part";
 import { ContentType } from "../../src/adapters/xlsx/write/dialect";
 import { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { columnLetters } from "../../../src/sheets/cell-name";
+import { columnLetters } from "../../../src/workbook/cell-name";
 import { withColumn, type SheetChoice, type SheetNames } from "../../view-models/mapping-choices";
 import { useSpeech } from "../shared/speech";
 

@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-comp
 import { useCallback, useState } from "react";
 import type { PlannedCell } from "../../../src/app/fixes";
 import type { FixGroup } from "../../../src/app/overview";
-import type { WritePlan } from "../../../src/sheets/workbook";
+import type { WritePlan } from "../../../src/workbook/workbook";
 import { FIX_TITLES } from "../../view-models/problem-titles";
 import type { PlannedFixes } from "../../worker/protocol";
 import { AskedFirst } from "../shared/asked-first";

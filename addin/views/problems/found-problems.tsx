@@ -1,7 +1,7 @@
 import { Accordion, Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
-import type { WritePlan } from "../../../src/sheets/workbook";
+import type { WritePlan } from "../../../src/workbook/workbook";
 import type { AskEvaluation } from "../../services/worker-jobs";
 import {
   listedProblems,

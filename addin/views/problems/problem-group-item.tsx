@@ -10,7 +10,7 @@ import { ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
 import { useCallback } from "react";
 import { problemDetails, type LevelNames } from "../../../src/app/problem-details";
 import type { DataProblem, Severity } from "../../../src/domain/problem";
-import type { WritePlan } from "../../../src/sheets/workbook";
+import type { WritePlan } from "../../../src/workbook/workbook";
 import type { ListedGroup } from "../../view-models/problem-groups";
 import { PROBLEM_TITLES, SEVERITIES } from "../../view-models/problem-titles";
 import { CellLink } from "../shared/cell-link";

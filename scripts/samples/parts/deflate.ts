@@ -2,8 +2,8 @@
  * A small compressor (RFC 1951, fixed codes). zlib's own output differs from one Node or processor to the next, and the
  * samples must come out the same, byte for byte, everywhere.
  */
-import type { Codec } from "../../../src/adapters/xlsx/bytes";
-import { joinBytes } from "../../../src/adapters/xlsx/bytes";
+import type { Codec } from "../../../src/adapters/common/bytes";
+import { joinBytes } from "../../../src/adapters/common/bytes";
 import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
 
 const WINDOW = 32_768;

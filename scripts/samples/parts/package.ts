@@ -1,5 +1,5 @@
 /** Parts → an .xlsx file. */
-import { memorySink } from "../../../src/adapters/xlsx/bytes";
+import { memorySink } from "../../../src/adapters/common/bytes";
 import { compressPart, ZipWriter } from "../../../src/adapters/xlsx/zip/zip-writer";
 import { stableCodec } from "./deflate";
 import { XML_HEAD } from "./xml";

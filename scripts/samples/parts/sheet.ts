@@ -1,5 +1,5 @@
 /** Worksheets as XML. */
-import { cellName, columnLetters } from "../../../src/sheets/cell-name";
+import { cellName, columnLetters } from "../../../src/workbook/cell-name";
 import { serialOf } from "../days";
 import type { SampleLanguage, Value } from "../types";
 import type { SharedStrings } from "./shared-strings";

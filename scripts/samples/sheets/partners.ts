@@ -1,5 +1,5 @@
 /** The partners sheet. */
-import { cellName, columnLetters } from "../../../src/sheets/cell-name";
+import { cellName, columnLetters } from "../../../src/workbook/cell-name";
 import { serialOf } from "../days";
 import {
   absoluteRange,

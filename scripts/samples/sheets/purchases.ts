@@ -8,7 +8,7 @@ import {
   PURCHASES_HEADER_ROW,
   sheetRef,
 } from "../layout";
-import { cellName } from "../../../src/sheets/cell-name";
+import { cellName } from "../../../src/workbook/cell-name";
 import type { Formula, Sheet, SheetCell, SheetRow } from "../parts/sheet";
 import { DIFFERENCES, type StyleName } from "../parts/styles";
 import type { PurchaseRow } from "../purchases";

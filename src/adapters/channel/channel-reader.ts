@@ -8,7 +8,7 @@ import {
   type UsedRange,
   type WorkbookErrorCode,
   type WorkbookReader,
-} from "../../sheets/workbook";
+} from "../../workbook/workbook";
 import type { Answer, BlockAnswer, Question } from "./messages";
 
 /** A question that waits for its answer. */

@@ -1,5 +1,5 @@
 /** What goes through the channel between a workbook's side and the side that reads it. */
-import type { CellRange, ReadRequest, SheetInfo, UsedRange } from "../../sheets/workbook";
+import type { CellRange, ReadRequest, SheetInfo, UsedRange } from "../../workbook/workbook";
 
 /** A question of the reading side. `stop`: no more blocks of that question are wanted. */
 export type Question =

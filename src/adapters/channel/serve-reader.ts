@@ -5,7 +5,7 @@ import {
   type CellBlock,
   type ReadRequest,
   type WorkbookReader,
-} from "../../sheets/workbook";
+} from "../../workbook/workbook";
 import type { Answer, Question } from "./messages";
 
 /** The workbook's side of a channel. */

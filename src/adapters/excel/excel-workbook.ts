@@ -6,7 +6,7 @@ import {
   type SheetInfo,
   type UsedRange,
   type WorkbookReader,
-} from "../../sheets/workbook";
+} from "../../workbook/workbook";
 import { unlessAborted } from "./abort";
 import { inExcel, type Place } from "./errors";
 import { READ_LIMITS, type ReadLimits } from "./limits";

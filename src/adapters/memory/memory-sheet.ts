@@ -1,4 +1,4 @@
-import type { CellRange, PlainValue, TableInfo, UsedRange, ValueFormat } from "../../sheets/workbook";
+import type { CellRange, PlainValue, TableInfo, UsedRange, ValueFormat } from "../../workbook/workbook";
 
 /** What a test writes for a cell: a plain value, a date by its 1900 serial, an error, or a formula with its result. */
 export type MemoryInput =

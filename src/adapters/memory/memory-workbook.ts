@@ -12,7 +12,7 @@ import {
   type UsedRange,
   type WorkbookReader,
   type WritePlan,
-} from "../../sheets/workbook";
+} from "../../workbook/workbook";
 import {
   cellAt,
   lastRowOf,
@@ -23,7 +23,7 @@ import {
   type MemoryInput,
   type MemorySheet,
 } from "./memory-sheet";
-import { rangesMeet } from "../xlsx/tables/growth";
+import { rangesMeet } from "../../workbook/table-growth";
 import { applyWrite, checkWrite } from "./memory-write";
 
 export type { MemoryCell, MemoryInput } from "./memory-sheet";

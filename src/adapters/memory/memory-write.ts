@@ -4,10 +4,10 @@ import {
   type PlainValue,
   type RowWrite,
   type SheetWrite,
-} from "../../sheets/workbook";
-import { cellAddress } from "../xlsx/cell-address";
-import { growTable, rangesMeet } from "../xlsx/tables/growth";
-import { freeTableName } from "../xlsx/tables/table-name";
+} from "../../workbook/workbook";
+import { cellAddress } from "../../workbook/cell-range";
+import { growTable, rangesMeet } from "../../workbook/table-growth";
+import { freeTableName } from "../../workbook/table-name";
 import { cellAt, putCell, type MemoryCell, type MemorySheet, type MemoryTable } from "./memory-sheet";
 
 /** Throws where a write cannot be carried out, before any cell is changed. */

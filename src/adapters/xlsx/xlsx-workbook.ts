@@ -6,9 +6,9 @@ import {
   type SheetInfo,
   type UsedRange,
   type WorkbookReader,
-} from "../../sheets/workbook";
+} from "../../workbook/workbook";
 import { AheadReading, type ScanThread } from "./ahead/ahead-reading";
-import type { ByteSource, Codec } from "./bytes";
+import type { ByteSource, Codec } from "../common/bytes";
 import { OfficePackage } from "./parts/package";
 import { readTables, type TablePart } from "./parts/table-part";
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from "./parts/workbook-part";
@@ -19,7 +19,7 @@ import { RangeFinder } from "./sheet/range-finder";
 import { scanChunks } from "./sheet/scan-chunks";
 import { SheetScanner } from "./sheet/sheet-scanner";
 import { readStyles, type Styles } from "./styles/read-styles";
-import { rangesMeet } from "./tables/growth";
+import { rangesMeet } from "../../workbook/table-growth";
 import { SharedStrings } from "./texts/shared-strings";
 import { WorkbookTexts } from "./texts/workbook-texts";
 import type { XmlDocument } from "./xml/document";

@@ -1,5 +1,5 @@
 /** What a running Excel refuses, and what is wrong with the part that the add-in keeps in the workbook. */
-import type { WorkbookErrorCode } from "../../sheets/workbook";
+import type { WorkbookErrorCode } from "../../workbook/workbook";
 
 const ON_SHEET = '{hasSheet, select, yes { (sheet "{sheet}")} other {}}';
 

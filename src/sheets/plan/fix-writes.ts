@@ -12,7 +12,7 @@ import {
   type ValueFormat,
   type WorkbookReader,
   type WritePlan,
-} from "../workbook";
+} from "../../workbook/workbook";
 
 const FORMATS: Readonly<Record<FixKind, ValueFormat>> = {
   "text-date": "date",

@@ -13,7 +13,7 @@ import { normalName } from "../cells";
 import { readHead } from "../layout";
 import { allNames } from "../match-headers";
 import type { ProblemLog } from "../problem-log";
-import type { PlainValue, RowWrite, SheetInfo, SheetWrite, WorkbookReader } from "../workbook";
+import type { PlainValue, RowWrite, SheetInfo, SheetWrite, WorkbookReader } from "../../workbook/workbook";
 import { freeSheetName } from "./new-sheet";
 import {
   FREQUENCIES,

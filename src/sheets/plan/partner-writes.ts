@@ -14,7 +14,7 @@ import {
   type RowWrite,
   type SheetWrite,
   type WorkbookReader,
-} from "../workbook";
+} from "../../workbook/workbook";
 import {
   PERIODS_A_YEAR,
   formerPeriodColumns,

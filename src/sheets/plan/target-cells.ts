@@ -1,11 +1,11 @@
 /** Cells that are about to be written: what they hold now, and which of them are the user's formulas. */
 import type { Language } from "../../domain/program";
 import { LANGUAGES } from "../../domain/program";
-import { cellName } from "../cell-name";
+import { cellName } from "../../workbook/cell-name";
 import { cellAt, normalName, type Cell } from "../cells";
 import { allNames } from "../match-headers";
 import type { ProblemLog } from "../problem-log";
-import { CellKind, holdsFormula, type ColumnWrite, type PlainValue, type WorkbookReader } from "../workbook";
+import { CellKind, holdsFormula, type ColumnWrite, type PlainValue, type WorkbookReader } from "../../workbook/workbook";
 import type { ResultColumn } from "./result-columns";
 
 export interface TargetColumn<K extends string = string> {

@@ -4,7 +4,7 @@ import { readCulture } from "../../../src/adapters/excel/view/culture";
 import { readRows } from "../../../src/adapters/excel/view/read-rows";
 import { rowRuns, rowsIn } from "../../../src/adapters/excel/view/row-runs";
 import { readSelection } from "../../../src/adapters/excel/view/selection";
-import { CULTURES } from "../../../workbench/book/create-book";
+import { CULTURES } from "../../../workbench/host/book/create-book";
 import { bookOf } from "../../support/excel/book-of";
 import { closeExcels, faultyExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
 

@@ -8,8 +8,8 @@ import {
   writeState,
   type WorkbookState,
 } from "../../../src/adapters/excel/state/workbook-state";
-import { createBook } from "../../../workbench/book/create-book";
-import type { Book } from "../../../workbench/book/book";
+import { createBook } from "../../../workbench/host/book/create-book";
+import type { Book } from "../../../workbench/host/book/book";
 import { closeExcels, faultyExcel } from "../../support/excel/faulty-excel";
 
 let book: Book;

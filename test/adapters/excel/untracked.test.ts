@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { untracked } from "../../../src/adapters/excel/untracked";
 import { openOfficeJs } from "../../../workbench/host/wire/node/open-office-js";
-import { openTinyWorkbook } from "../../workbench/wire/tiny-workbook";
+import { openTinyWorkbook } from "../../workbench/host/wire/tiny-workbook";
 
 function collectGarbage(): void {
   setFlagsFromString("--expose-gc");

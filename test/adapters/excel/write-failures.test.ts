@@ -5,8 +5,8 @@ import {
   writePlan,
   type LeftAloneError,
 } from "../../../src/adapters/excel/write";
-import { WorkbookError, type WritePlan } from "../../../src/sheets/workbook";
-import type { Book } from "../../../workbench/book/book";
+import { WorkbookError, type WritePlan } from "../../../src/workbook/workbook";
+import type { Book } from "../../../workbench/host/book/book";
 import { isCleanUp } from "../../../workbench/host/faults/failed-body";
 import type { Fault } from "../../../workbench/host/faults/faulty-host";
 import { bookSnapshot } from "../../support/excel/book-snapshot";

@@ -15,7 +15,7 @@ import {
   type Strip,
 } from "../../../src/adapters/excel/write/strip";
 import { stretchesOf } from "../../../src/adapters/excel/write/targets";
-import { CULTURES } from "../../../workbench/book/create-book";
+import { CULTURES } from "../../../workbench/host/book/create-book";
 import { pointsOf } from "../../../workbench/host/model/format/sizes";
 import { readTyped } from "../../../workbench/host/model/text/typed-input";
 import { ledgerWrite } from "../../support/excel/write-books";

@@ -1,7 +1,7 @@
 import { writePlan, type CellsChangedError } from "../../../src/adapters/excel/write";
-import type { SheetWrite, WorkbookError } from "../../../src/sheets/workbook";
-import type { Book } from "../../../workbench/book/book";
-import { renameSheet } from "../../../workbench/book/changes";
+import type { SheetWrite, WorkbookError } from "../../../src/workbook/workbook";
+import type { Book } from "../../../workbench/host/book/book";
+import { renameSheet } from "../../../workbench/host/book/changes";
 import { bookOf } from "../../support/excel/book-of";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { closeExcels, faultyExcel } from "../../support/excel/faulty-excel";

@@ -6,7 +6,7 @@ import { memoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { evaluateWorkbook } from "../../../src/app/evaluate";
 import { planWrites } from "../../../src/app/plan";
 import type { Language } from "../../../src/domain/program";
-import type { WorkbookReader, WritePlan } from "../../../src/sheets/workbook";
+import type { WorkbookReader, WritePlan } from "../../../src/workbook/workbook";
 import { bookOf } from "../../support/excel/book-of";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { closeExcels, faultyExcel } from "../../support/excel/faulty-excel";

@@ -6,8 +6,8 @@ import {
   type UndoRefusedError,
 } from "../../../src/adapters/excel/write";
 import { readState, writeState } from "../../../src/adapters/excel/state/workbook-state";
-import type { Book } from "../../../workbench/book/book";
-import { renameSheet } from "../../../workbench/book/changes";
+import type { Book } from "../../../workbench/host/book/book";
+import { renameSheet } from "../../../workbench/host/book/changes";
 import { bookOf } from "../../support/excel/book-of";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { closeExcels, faultyExcel, loseFrom, type FaultyExcel } from "../../support/excel/faulty-excel";

@@ -1,7 +1,7 @@
 import { openExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import type { OfficeExcel } from "../../../src/adapters/excel/office";
 import { writePlan } from "../../../src/adapters/excel/write";
-import type { Book } from "../../../workbench/book/book";
+import type { Book } from "../../../workbench/host/book/book";
 import { bookOf } from "../../support/excel/book-of";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { closeExcels, faultyExcel } from "../../support/excel/faulty-excel";

@@ -2,10 +2,10 @@ import {
   isBuiltInDateFormat,
   isDateFormatCode,
   isTextFormatCode,
-} from "../../../src/adapters/formats/date-format";
+} from "../../../src/adapters/common/formats/date-format";
 import { isoToSerial } from "../../../src/adapters/xlsx/sheet/iso-date";
-import { cellAddress, parseRange, rangeAddress } from "../../../src/adapters/xlsx/cell-address";
-import { freeColumnName, freeTableName } from "../../../src/adapters/xlsx/tables/table-name";
+import { cellAddress, parseRange, rangeAddress } from "../../../src/workbook/cell-range";
+import { freeColumnName, freeTableName } from "../../../src/workbook/table-name";
 
 describe("number formats", () => {
   it.each([

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { WorkbookError, type PlainValue } from "../../../src/sheets/workbook";
+import { WorkbookError, type PlainValue } from "../../../src/workbook/workbook";
 import { parseNumber } from "../../../src/adapters/xlsx/sheet/numbers";
 import { crc32 } from "../../../src/adapters/xlsx/zip/crc32";
 import { crc32 as crc32OfZlib } from "node:zlib";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
 import { fullDay, readDay, shownDay } from "../../../addin/format/day-pattern";
-import type { Culture } from "../../../src/adapters/formats/culture";
+import type { Culture } from "../../../src/adapters/common/formats/culture";
 
 const withPattern = (shortDatePattern: string, dateSeparator: string): Culture => ({
   ...{ ...DEFAULT_CULTURES.en, name: "some" },

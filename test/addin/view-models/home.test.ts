@@ -8,7 +8,7 @@ import { isWriteBlocked, writeObstacles } from "../../../addin/view-models/write
 import { writeOffer } from "../../../addin/view-models/write-offer";
 import type { Access } from "../../../addin/services/pane-services";
 import { FIRST_STATE, type PaneState } from "../../../addin/session/pane-state";
-import { WorkbookError } from "../../../src/sheets/workbook";
+import { WorkbookError } from "../../../src/workbook/workbook";
 import { evaluatedOf, overviewOf, surveyOf, workbookView } from "../../support/pane/home-fixtures";
 import { speechIn } from "../../support/pane/render";
 

@@ -1,6 +1,6 @@
 import { invoiceColumns, invoiceRow } from "../../../addin/view-models/invoice-rows";
 import { tenge } from "../../support/pane/partner-fixtures";
-import type { PlainValue } from "../../../src/sheets/workbook";
+import type { PlainValue } from "../../../src/workbook/workbook";
 
 const INVOICE = { row: 7, day: "2026-02-15", amount: tenge(1_200_000.5), sumSoFar: tenge(2_000_000) };
 /** 15 February 2026. */

@@ -4,7 +4,7 @@ import {
   type ChosenFile,
   type ImportOutcome,
 } from "../../../addin/view-models/rules-import";
-import { WorkbookError } from "../../../src/sheets/workbook";
+import { WorkbookError } from "../../../src/workbook/workbook";
 import { shippedFiles } from "../../support/program";
 import { goodRules, raisedTo, readingOf } from "../../support/pane/rules";
 

@@ -13,7 +13,7 @@ import {
   parseYesNo,
   shownCell,
 } from "../../../src/sheets/cells";
-import { CellKind, FORMULA_FLAG } from "../../../src/sheets/workbook";
+import { CellKind, FORMULA_FLAG } from "../../../src/workbook/workbook";
 import {
   blankCell,
   booleanCell,

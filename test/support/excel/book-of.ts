@@ -1,8 +1,8 @@
 /** Books for the Excel host, from the rows that all adapters' tests are written in. */
 import type { MemoryInput, MemorySheetInput } from "../../../src/adapters/memory/memory-workbook";
-import type { Book, BookSheet, CellValue } from "../../../workbench/book/book";
-import { createBook, type BookOptions } from "../../../workbench/book/create-book";
-import { addTable } from "../../../workbench/book/sheet";
+import type { Book, BookSheet, CellValue } from "../../../workbench/host/book/book";
+import { createBook, type BookOptions } from "../../../workbench/host/book/create-book";
+import { addTable } from "../../../workbench/host/book/sheet";
 
 type SheetInput = MemorySheetInput | MemorySheetInput["rows"];
 type Formula = Extract<MemoryInput, { readonly formula: string }>;

@@ -1,5 +1,5 @@
 /** All of a book as plain data, so that a test can say that nothing at all has changed. */
-import type { AutoFilter, Book, BookSheet } from "../../../workbench/book/book";
+import type { AutoFilter, Book, BookSheet } from "../../../workbench/host/book/book";
 
 /** Cells that are looked at: more than any test fills. */
 const ROWS = 80;

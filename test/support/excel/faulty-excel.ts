@@ -1,6 +1,6 @@
 /** Excel with faults on demand: Office.js as it is, on the whole host over a book. */
 import { officeExcel, type OfficeExcel } from "../../../src/adapters/excel/office";
-import type { Book } from "../../../workbench/book/book";
+import type { Book } from "../../../workbench/host/book/book";
 import { withFaults, type FaultyHost } from "../../../workbench/host/faults/faulty-host";
 import { createExcelHost, type ExcelHostOptions } from "../../../workbench/host/model/excel-host";
 import { openOfficeJs, type OpenedOfficeJs } from "../../../workbench/host/wire/node/open-office-js";

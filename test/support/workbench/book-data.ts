@@ -1,6 +1,6 @@
-import { bytesSource } from "../../../src/adapters/xlsx/bytes";
+import { bytesSource } from "../../../src/adapters/common/bytes";
 import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
-import type { AutoFilter, Book, BookSheet } from "../../../workbench/book/book";
+import type { AutoFilter, Book, BookSheet } from "../../../workbench/host/book/book";
 import { openXlsxBook, type OpenedBook } from "../../../workbench/xlsx";
 
 /** Opens a book from bytes. */

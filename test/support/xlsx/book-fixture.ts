@@ -1,4 +1,4 @@
-import type { CellRange, TableInfo } from "../../../src/sheets/workbook";
+import type { CellRange, TableInfo } from "../../../src/workbook/workbook";
 import type { MemoryInput, MemorySheetInput } from "../../../src/adapters/memory/memory-workbook";
 import { makeZip, type ZipFile } from "./zip-fixture";
 

@@ -4,7 +4,7 @@ import {
   kindOf,
   type PlainValue,
   type WorkbookReader,
-} from "../../../src/sheets/workbook";
+} from "../../../src/workbook/workbook";
 
 type ReadValue = PlainValue | { readonly date: number } | { readonly error: string };
 

@@ -2,7 +2,7 @@
 import type { ScanThread, ThreadListener } from "../../../src/adapters/xlsx/ahead/ahead-reading";
 import type { FromScanner, ToScanner } from "../../../src/adapters/xlsx/ahead/messages";
 import { SheetScanJob } from "../../../src/adapters/xlsx/ahead/scan-job";
-import { bytesSource } from "../../../src/adapters/xlsx/bytes";
+import { bytesSource } from "../../../src/adapters/common/bytes";
 import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
 import { XlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import { ZipReader } from "../../../src/adapters/xlsx/zip/zip-reader";

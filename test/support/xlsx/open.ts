@@ -1,5 +1,5 @@
-import type { WritePlan } from "../../../src/sheets/workbook";
-import { bytesSource, memorySink } from "../../../src/adapters/xlsx/bytes";
+import type { WritePlan } from "../../../src/workbook/workbook";
+import { bytesSource, memorySink } from "../../../src/adapters/common/bytes";
 import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
 import { writeXlsx } from "../../../src/adapters/xlsx/write/write-xlsx";
 import { XlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";

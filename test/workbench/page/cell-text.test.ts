@@ -1,4 +1,4 @@
-import { CULTURES } from "../../../workbench/book/create-book";
+import { CULTURES } from "../../../workbench/host/book/create-book";
 import { cellText, fitNumber } from "../../../workbench/page/grid/cell-text";
 import { entryText, parseEntry } from "../../../workbench/page/grid/entry";
 

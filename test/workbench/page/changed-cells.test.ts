@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Area } from "../../../workbench/book/book";
+import type { Area } from "../../../workbench/host/book/book";
 import { Axis } from "../../../workbench/page/grid/axis";
 import { contains } from "../../../workbench/page/grid/areas";
 import { ChangedCells } from "../../../workbench/page/grid/changed-cells";

@@ -1,5 +1,5 @@
-import type { Area, Book, BookSheet } from "../../../workbench/book/book";
-import { createBook, CULTURES } from "../../../workbench/book/create-book";
+import type { Area, Book, BookSheet } from "../../../workbench/host/book/book";
+import { createBook, CULTURES } from "../../../workbench/host/book/create-book";
 import {
   clearArea,
   copiedTexts,

@@ -1,4 +1,4 @@
-import type { Area } from "../../../workbench/book/book";
+import type { Area } from "../../../workbench/host/book/book";
 import { MAX_COLUMNS, MAX_ROWS, type CellPosition } from "../../../workbench/page/grid/address";
 import { coverMerges } from "../../../workbench/page/grid/areas";
 import { pressed, widened } from "../../../workbench/page/grid/pressed";

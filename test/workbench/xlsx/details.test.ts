@@ -1,6 +1,6 @@
-import type { Book, BookSheet, CellStore } from "../../../workbench/book/book";
-import { renameSheet } from "../../../workbench/book/changes";
-import { addTable } from "../../../workbench/book/sheet";
+import type { Book, BookSheet, CellStore } from "../../../workbench/host/book/book";
+import { renameSheet } from "../../../workbench/host/book/changes";
+import { addTable } from "../../../workbench/host/book/sheet";
 import { saveXlsxBook } from "../../../workbench/xlsx";
 import { bookBytes, MAIN, rawParts, sheetXml, zipParts, type RawBook } from "../../support/xlsx/book-fixture";
 import { partText } from "../../support/xlsx/open";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { WorkbookError } from "../../../src/sheets/workbook";
-import type { Book, CellValue } from "../../../workbench/book/book";
+import { WorkbookError } from "../../../src/workbook/workbook";
+import type { Book, CellValue } from "../../../workbench/host/book/book";
 import { saveXlsxBook } from "../../../workbench/xlsx";
 import { rawParts, sheetXml, zipParts } from "../../support/xlsx/book-fixture";
 import { richParts } from "../../support/xlsx/rich-book";

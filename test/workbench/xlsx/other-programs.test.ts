@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { addTable } from "../../../workbench/book/sheet";
-import { webCodec } from "../../../src/adapters/xlsx/web/web-codec";
-import { createBook } from "../../../workbench/book/create-book";
+import { addTable } from "../../../workbench/host/book/sheet";
+import { webCodec } from "../../../src/adapters/common/web/web-codec";
+import { createBook } from "../../../workbench/host/book/create-book";
 import { newXlsxBook, saveXlsxBook } from "../../../workbench/xlsx";
 import { bookData, openBook } from "../../support/workbench/book-data";
 

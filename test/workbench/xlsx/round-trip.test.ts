@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Book, BookSheet } from "../../../workbench/book/book";
-import { addTable } from "../../../workbench/book/sheet";
-import { renameSheet } from "../../../workbench/book/changes";
+import type { Book, BookSheet } from "../../../workbench/host/book/book";
+import { addTable } from "../../../workbench/host/book/sheet";
+import { renameSheet } from "../../../workbench/host/book/changes";
 import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
-import { createBook } from "../../../workbench/book/create-book";
+import { createBook } from "../../../workbench/host/book/create-book";
 import { newXlsxBook, saveXlsxBook } from "../../../workbench/xlsx";
 import { bookBytes, zipParts } from "../../support/xlsx/book-fixture";
 import { richParts } from "../../support/xlsx/rich-book";

@@ -1,5 +1,5 @@
 /** Addresses as Excel writes them: "Sheet1!A1:B2", "'My sheet'!A:A", "2:3". */
-import type { Area } from "../../book/book";
+import type { Area } from "../book/book";
 import { isEntireColumns, isEntireRows, isOnSheet, MAX_COLUMNS, MAX_ROWS } from "./areas";
 
 /** "A" → 1, "XFD" → 16384. */

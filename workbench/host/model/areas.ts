@@ -1,6 +1,6 @@
 /** Rectangles of a sheet. */
-import type { Area } from "../../book/book";
-import { MAX_COLUMNS, MAX_ROWS } from "../../book/cell-store";
+import type { Area } from "../book/book";
+import { MAX_COLUMNS, MAX_ROWS } from "../book/cell-store";
 
 export { MAX_COLUMNS, MAX_ROWS };
 

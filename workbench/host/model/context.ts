@@ -1,5 +1,5 @@
 /** What the classes of the model have in common: the book, where events go, and how they make one another. */
-import type { Area, BookSheet, BookTable, CellChangeType } from "../../book/book";
+import type { Area, BookSheet, BookTable, CellChangeType } from "../book/book";
 import { HostError, type HostObject } from "../interpreter/host-object";
 import type { Limits } from "./cells/bounds";
 import type { MoreContext } from "./more/context";

@@ -8,7 +8,7 @@ import type {
   BookTable,
   CellChangeType,
   CellValue,
-} from "../../book/book";
+} from "../book/book";
 import type { EventSink } from "../interpreter/host-object";
 import { areaAddress } from "./address";
 import { intersection } from "./areas";

@@ -1,5 +1,5 @@
 /** An Excel over a book: what the wire talks to. */
-import type { Area, Book } from "../../book/book";
+import type { Area, Book } from "../book/book";
 import { createBatchHost, type InterpretedHost } from "../interpreter/batch-host";
 import type { EventSink, HostObject } from "../interpreter/host-object";
 import { EXCEL_LIMITS, type Limits } from "./cells/bounds";

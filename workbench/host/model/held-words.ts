@@ -1,5 +1,5 @@
 /** Small properties of sheets that the book has no place for: held as they were set, and not saved with the file. */
-import type { BookSheet } from "../../book/book";
+import type { BookSheet } from "../book/book";
 import { recordBeside } from "./more/records";
 
 export function heldWord(sheet: BookSheet, name: string, initial: string | boolean): unknown {

@@ -1,5 +1,5 @@
 /** `worksheet.protection`. */
-import type { BookSheet } from "../../book/book";
+import type { BookSheet } from "../book/book";
 import { HostError, HostObject, type HostType } from "../interpreter/host-object";
 import { changeAppearance, type ModelContext } from "./context";
 import { sheetOf } from "./more/context";

@@ -1,5 +1,5 @@
 /** Several areas of one sheet as one object. */
-import type { Area } from "../../book/book";
+import type { Area } from "../book/book";
 import {
   HostCollection,
   HostObject,

@@ -1,5 +1,5 @@
 /** What every part of the Range class works on: an area of a sheet. */
-import type { Area, BookSheet } from "../../book/book";
+import type { Area, BookSheet } from "../book/book";
 import { HostObject } from "../interpreter/host-object";
 import { isOnSheet } from "./areas";
 import type { ModelContext } from "./context";

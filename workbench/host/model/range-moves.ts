@@ -1,5 +1,5 @@
 /** What changes the cells of a range as a whole: clearing, copying, inserting, deleting, merging, sorting. */
-import type { Area } from "../../book/book";
+import type { Area } from "../book/book";
 import type { HostObject, MemberKind } from "../interpreter/host-object";
 import { cellCount, intersection, isEntireColumns, isEntireRows, isUnbounded, meets } from "./areas";
 import { optionalFlag, wordArgument } from "./arguments";

@@ -1,5 +1,5 @@
 /** Where a range lies, and the ranges that can be reached from it. */
-import type { Area } from "../../book/book";
+import type { Area } from "../book/book";
 import {
   NULL_OBJECT,
   type HostObject,

@@ -1,5 +1,5 @@
 /** `range.sort`: rows in the order of their values. */
-import type { Area, BookSheet, CellStore, CellValue } from "../../book/book";
+import type { Area, BookSheet, CellStore, CellValue } from "../book/book";
 import { HostObject, type HostType } from "../interpreter/host-object";
 import { columnCount, isUnbounded } from "./areas";
 import { indexArgument, optionalFlag, wordArgument } from "./arguments";

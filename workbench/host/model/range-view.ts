@@ -1,5 +1,5 @@
 /** The rows and columns of a range that are not hidden, closed up. */
-import type { Area, BookSheet } from "../../book/book";
+import type { Area, BookSheet } from "../book/book";
 import { HostObject, type HostType } from "../interpreter/host-object";
 import { areaAddress } from "./address";
 import { cellArea } from "./areas";

@@ -5,7 +5,7 @@ import {
   type HostObjectOrNull,
   type HostType,
 } from "../interpreter/host-object";
-import type { Area } from "../../book/book";
+import type { Area } from "../book/book";
 import { contains, meets } from "./areas";
 import { flagArgument } from "./arguments";
 import { checkCellCount } from "./cells/bounds";

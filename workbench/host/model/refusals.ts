@@ -1,5 +1,5 @@
 /** What the model refuses, with the codes that Excel has for it. */
-import { BookError, type BookErrorCode } from "../../book/book-error";
+import { BookError, type BookErrorCode } from "../book/book-error";
 import { HostError } from "../interpreter/host-object";
 
 export function invalidArgument(message: string): HostError {

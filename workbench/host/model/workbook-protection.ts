@@ -1,5 +1,5 @@
 /** A workbook whose structure is protected keeps its sheets as they are. */
-import type { Book } from "../../book/book";
+import type { Book } from "../book/book";
 import { isWorkbookProtected } from "./more/properties";
 import { accessDenied } from "./refusals";
 

@@ -1,6 +1,6 @@
 /** The Worksheet class. */
-import type { Area, BookSheet } from "../../book/book";
-import { renameSheet } from "../../book/changes";
+import type { Area, BookSheet } from "../book/book";
+import { renameSheet } from "../book/changes";
 import { HostObject, NULL_OBJECT, type HostObjectOrNull, type HostType } from "../interpreter/host-object";
 import { readArea, splitAddress } from "./address";
 import { areaOf, cellArea, isOnSheet, WHOLE_SHEET } from "./areas";

@@ -1,4 +1,4 @@
-import type { BookSheet } from "../../book/book";
+import type { BookSheet } from "../../host/book/book";
 import { button, el } from "../dom";
 import type { Texts } from "../texts/texts";
 import { icon } from "./icons";

@@ -1,4 +1,4 @@
-import type { Area, Book, BookSheet } from "../../book/book";
+import type { Area, Book, BookSheet } from "../../host/book/book";
 import { afterPaint } from "../dom";
 import { cellCount } from "../grid/areas";
 import { cellText } from "../grid/cell-text";

@@ -1,5 +1,5 @@
-import type { Book, BookSheet } from "../../book/book";
-import { editCell } from "../../book/changes";
+import type { Book, BookSheet } from "../../host/book/book";
+import { editCell } from "../../host/book/changes";
 import type { FaultyHost } from "../../host/faults/faulty-host";
 import type { CellPosition } from "../grid/address";
 

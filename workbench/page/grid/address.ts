@@ -1,4 +1,4 @@
-import type { Area } from "../../book/book";
+import type { Area } from "../../host/book/book";
 
 /** How many rows and columns a sheet has, as in Excel. */
 export const MAX_ROWS = 1_048_576;

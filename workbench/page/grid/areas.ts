@@ -1,4 +1,4 @@
-import type { Area } from "../../book/book";
+import type { Area } from "../../host/book/book";
 import type { CellPosition } from "./address";
 
 export function areaOf({ row, column }: CellPosition): Area {

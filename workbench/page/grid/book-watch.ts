@@ -1,4 +1,4 @@
-import type { Area, Book, BookChange } from "../../book/book";
+import type { Area, Book, BookChange } from "../../host/book/book";
 import { ChangedCells } from "./changed-cells";
 
 export interface WatchEvents {

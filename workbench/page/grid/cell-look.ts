@@ -1,4 +1,4 @@
-import { GENERAL, type BookTable, type CellValue } from "../../book/book";
+import { GENERAL, type BookTable, type CellValue } from "../../host/book/book";
 import type { CellPosition } from "./address";
 import { cellText, fitNumber, type CellText } from "./cell-text";
 import type { SheetView } from "./sheet-view";

@@ -1,4 +1,4 @@
-import { GENERAL, type Book, type CellError, type CellValue, type Culture } from "../../book/book";
+import { GENERAL, type Book, type CellError, type CellValue, type Culture } from "../../host/book/book";
 import { shownText } from "../../host/model/text/shown-text";
 import {
   format as formatNumber,

@@ -1,4 +1,4 @@
-import type { Area } from "../../book/book";
+import type { Area } from "../../host/book/book";
 
 /**
  * Which cells of a sheet were changed since the file was opened or saved. Kept as runs of rows for each column, so that

@@ -1,4 +1,4 @@
-import type { Area, Book, BookSheet } from "../../book/book";
+import type { Area, Book, BookSheet } from "../../host/book/book";
 import { formatTable, parseTable } from "./clipboard";
 import { copiedTexts, enterTexts, type Refusal } from "./edits";
 

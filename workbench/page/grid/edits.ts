@@ -1,4 +1,4 @@
-import type { Area, Book, BookSheet, CellValue } from "../../book/book";
+import type { Area, Book, BookSheet, CellValue } from "../../host/book/book";
 import { MAX_COLUMNS, MAX_ROWS, isWholeColumns, type CellPosition } from "./address";
 import { areaOf, cellCount, coverMerges, intersect, sameArea } from "./areas";
 import { cellText } from "./cell-text";

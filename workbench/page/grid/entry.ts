@@ -1,4 +1,4 @@
-import { GENERAL, type CellValue, type Culture } from "../../book/book";
+import { GENERAL, type CellValue, type Culture } from "../../host/book/book";
 import { readTyped, type TypedInput } from "../../host/model/text/typed-input";
 import { cellText, isCellError, isDateCode, type BookReading } from "./cell-text";
 

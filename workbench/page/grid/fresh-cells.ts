@@ -1,4 +1,4 @@
-import type { Area } from "../../book/book";
+import type { Area } from "../../host/book/book";
 import { contains } from "./areas";
 
 /** As long as cells stay lit after a change. */

@@ -1,4 +1,4 @@
-import type { Area } from "../../book/book";
+import type { Area } from "../../host/book/book";
 import { MAX_COLUMNS, MAX_ROWS, type CellPosition } from "./address";
 import { intersect } from "./areas";
 import type { Box } from "./overlay";

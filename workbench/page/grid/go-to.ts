@@ -1,4 +1,4 @@
-import type { Area, Book } from "../../book/book";
+import type { Area, Book } from "../../host/book/book";
 import { parseReference, type Reference } from "./address";
 import { selectArea } from "./selection";
 import type { SheetController } from "./sheet-controller";

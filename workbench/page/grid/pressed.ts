@@ -1,4 +1,4 @@
-import type { Area } from "../../book/book";
+import type { Area } from "../../host/book/book";
 import { MAX_COLUMNS, MAX_ROWS } from "./address";
 import { union } from "./areas";
 import type { Hit } from "./geometry";

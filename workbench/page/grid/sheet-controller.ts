@@ -1,4 +1,4 @@
-import type { Book, BookSelection, BookSheet } from "../../book/book";
+import type { Book, BookSelection, BookSheet } from "../../host/book/book";
 import { el } from "../dom";
 import type { Texts } from "../texts/texts";
 import { areaAddress, cellAddress, type CellPosition } from "./address";

@@ -1,4 +1,4 @@
-import type { Area } from "../../book/book";
+import type { Area } from "../../host/book/book";
 import { el } from "../dom";
 import type { CellPosition } from "./address";
 import { areaOf, contains, coverMerges } from "./areas";

@@ -1,4 +1,4 @@
-import type { Area, Book, BookSheet, BookTable } from "../../book/book";
+import type { Area, Book, BookSheet, BookTable } from "../../host/book/book";
 import { MAX_COLUMNS, MAX_ROWS, type CellPosition } from "./address";
 import { contains, coverMerges } from "./areas";
 import { Axis } from "./axis";

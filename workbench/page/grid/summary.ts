@@ -1,4 +1,4 @@
-import type { Area, BookSheet } from "../../book/book";
+import type { Area, BookSheet } from "../../host/book/book";
 import { intersect } from "./areas";
 
 /** What the status bar says of a selection. */

@@ -1,4 +1,4 @@
-import type { Area, BookTable } from "../../book/book";
+import type { Area, BookTable } from "../../host/book/book";
 import type { CellPosition } from "./address";
 import type { SheetView } from "./sheet-view";
 

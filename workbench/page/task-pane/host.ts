@@ -1,4 +1,4 @@
-import type { Book } from "../../book/book";
+import type { Book } from "../../host/book/book";
 import { withFaults, type FaultyHost } from "../../host/faults/faulty-host";
 import { createExcelHost } from "../../host/model/excel-host";
 

@@ -1,4 +1,4 @@
-import type { Book } from "../../book/book";
+import type { Book } from "../../host/book/book";
 
 /** Notices whether someone else changes a book while it is being saved. */
 export class ChangeWatch {

@@ -1,4 +1,4 @@
-import type { Area, AutoFilter } from "../../book/book";
+import type { Area, AutoFilter } from "../../host/book/book";
 
 /** Whether two plain data are the same, field by field. */
 export function sameData(a: unknown, b: unknown): boolean {

@@ -1,9 +1,9 @@
-import { PackageEdit } from "../../../src/adapters/xlsx/edit/package-edit";
+import { PackageEdit } from "../edit/package-edit";
 import type { ValueContext } from "../../../src/adapters/xlsx/sheet/cell-value";
 import { dialectOf, type Dialect } from "../../../src/adapters/xlsx/write/dialect";
 import { openStyleBook, type OpenStyleBook } from "../../../src/adapters/xlsx/write/open-style-book";
 import type { XlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
-import type { Book } from "../../book/book";
+import type { Book } from "../../host/book/book";
 import type { BookFile } from "../opened-book";
 import type { Snapshot } from "../snapshot";
 import type { ChangeWatch } from "./change-watch";

@@ -1,6 +1,6 @@
-import type { ColumnFilter } from "../../../src/adapters/xlsx/details/filters";
-import type { FilterEdit } from "../../../src/adapters/xlsx/edit/filter-xml";
-import type { AutoFilter } from "../../book/book";
+import type { ColumnFilter } from "../details/filters";
+import type { FilterEdit } from "../edit/filter-xml";
+import type { AutoFilter } from "../../host/book/book";
 import { fromCriteria } from "../filters";
 import { sameData } from "./compare";
 import type { NotSavedList } from "./not-saved";

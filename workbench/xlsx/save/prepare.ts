@@ -1,6 +1,6 @@
-import { MAX_ROW } from "../../../src/adapters/xlsx/cell-address";
-import { renameSheets, type SheetRenames } from "../../../src/adapters/xlsx/formulas/rename-sheets";
-import type { Area, Book, BookSheet } from "../../book/book";
+import { MAX_ROW } from "../../../src/workbook/cell-range";
+import { renameSheets, type SheetRenames } from "../formulas/rename-sheets";
+import type { Area, Book, BookSheet } from "../../host/book/book";
 import type { SheetSnapshot, Snapshot } from "../snapshot";
 import { sameArea } from "./compare";
 import { columnNames } from "./table-columns";

@@ -1,7 +1,7 @@
-import type { CellPatch } from "../../../src/adapters/xlsx/edit/cell-patch";
-import type { StoredValue } from "../../../src/adapters/xlsx/edit/cell-content";
+import type { CellPatch } from "../edit/cell-patch";
+import type { StoredValue } from "../edit/cell-content";
 import type { RowChange } from "../../../src/adapters/xlsx/write/sheet-patcher";
-import type { CellStore, CellValue, TouchedCell } from "../../book/book";
+import type { CellStore, CellValue, TouchedCell } from "../../host/book/book";
 
 /** A sheet's touched cells row by row, and the rows that come to be hidden or shown, all ascending. */
 export function* rowChanges(

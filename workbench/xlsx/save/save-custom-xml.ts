@@ -1,4 +1,4 @@
-import { addCustomXml, asUtf8 } from "../../../src/adapters/xlsx/edit/custom-xml-parts";
+import { addCustomXml, asUtf8 } from "../edit/custom-xml-parts";
 import type { SaveContext } from "./context";
 
 /** Saves custom XML: parts that are new, changed, or gone. Gives the parts' names by the book's ids. */

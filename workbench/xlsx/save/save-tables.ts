@@ -1,7 +1,7 @@
-import { editTableXml, newTableDefinition, type TableEdit } from "../../../src/adapters/xlsx/edit/table-xml";
+import { editTableXml, newTableDefinition, type TableEdit } from "../edit/table-xml";
 import type { TablePart } from "../../../src/adapters/xlsx/parts/table-part";
 import { ContentType } from "../../../src/adapters/xlsx/write/dialect";
-import type { BookSheet, BookTable } from "../../book/book";
+import type { BookSheet, BookTable } from "../../host/book/book";
 import type { SheetSnapshot, TableSnapshot } from "../snapshot";
 import { sameArea, sameFilter } from "./compare";
 import type { SaveContext } from "./context";

@@ -4,20 +4,20 @@ import {
   type NameInfo,
   type SheetListing,
   type WorkbookDetails,
-} from "../../../src/adapters/xlsx/details/workbook-details";
+} from "../details/workbook-details";
 import {
   editWorkbookXml,
   type NamePlace,
   type SheetPlace,
   type WorkbookEdit,
-} from "../../../src/adapters/xlsx/edit/workbook-xml";
-import { cellAddress } from "../../../src/adapters/xlsx/cell-address";
+} from "../edit/workbook-xml";
+import { cellAddress } from "../../../src/workbook/cell-range";
 import {
   quotedSheet,
   renameSheets,
   type SheetRenames,
-} from "../../../src/adapters/xlsx/formulas/rename-sheets";
-import type { Area, Book, BookSheet, Visibility } from "../../book/book";
+} from "../formulas/rename-sheets";
+import type { Area, Book, BookSheet, Visibility } from "../../host/book/book";
 import { sameFilter } from "./compare";
 import type { SaveContext } from "./context";
 import type { SavedSheet } from "./save-sheet";

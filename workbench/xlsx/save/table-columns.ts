@@ -1,7 +1,7 @@
 import type { TablePart } from "../../../src/adapters/xlsx/parts/table-part";
-import type { TableEdit } from "../../../src/adapters/xlsx/edit/table-xml";
-import { foldCase, freeColumnName } from "../../../src/adapters/xlsx/tables/table-name";
-import type { BookSheet, BookTable, CellValue } from "../../book/book";
+import type { TableEdit } from "../edit/table-xml";
+import { foldCase, freeColumnName } from "../../../src/workbook/table-name";
+import type { BookSheet, BookTable, CellValue } from "../../host/book/book";
 
 /** The names of a table's columns: what its header cells hold, or where it shows none, what they were. */
 export function columnNames(sheet: BookSheet, table: BookTable, old: TablePart | undefined): string[] {

@@ -1,4 +1,4 @@
-import { WorkbookError, type CellBlock, type CellRange } from "../../../sheets/workbook";
+import { WorkbookError, type CellBlock, type CellRange } from "../../../workbook/workbook";
 import { unlessAborted } from "../abort";
 import { asWorkbookError, excelCodeOf } from "../errors";
 import type { ReadLimits } from "../limits";

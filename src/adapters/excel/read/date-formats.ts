@@ -1,4 +1,4 @@
-import { isDateFormatCode } from "../../formats/date-format";
+import { isDateFormatCode } from "../../common/formats/date-format";
 
 const MOST_KNOWN = 4096;
 

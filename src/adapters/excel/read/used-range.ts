@@ -1,4 +1,4 @@
-import { isBlankRow, type CellBlock, type CellRange, type UsedRange } from "../../../sheets/workbook";
+import { isBlankRow, type CellBlock, type CellRange, type UsedRange } from "../../../workbook/workbook";
 import { loadPlace, rangeOfPlace } from "./range-place";
 
 /** A worksheet as it was found by its name. The id outlives a renaming. */

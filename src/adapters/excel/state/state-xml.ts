@@ -3,7 +3,7 @@
  * carried along as they are. The hash is over what the XML says, as Excel may write the XML itself anew.
  */
 import { SaxesParser } from "saxes";
-import { escapeAttribute } from "../../xlsx/xml/escape";
+import { escapeAttribute } from "../../common/xml-escape";
 
 export const STATE_NAMESPACE = "urn:partner-program:state:1";
 const VERSION = 1;

@@ -1,4 +1,4 @@
-import type { Culture } from "../../formats/culture";
+import type { Culture } from "../../common/formats/culture";
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 

@@ -1,6 +1,6 @@
 /** Brings cells before the user's eyes. */
-import { WorkbookError } from "../../../sheets/workbook";
-import { MAX_COLUMN, MAX_ROW, rangeAddress } from "../../xlsx/cell-address";
+import { WorkbookError } from "../../../workbook/workbook";
+import { MAX_COLUMN, MAX_ROW, rangeAddress } from "../../../workbook/cell-range";
 import { excelCodeOf, inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 import { rowRuns, rowsIn, type RowRun } from "./row-runs";

@@ -1,4 +1,4 @@
-import { WorkbookError, type WorkbookErrorCode } from "../../../sheets/workbook";
+import { WorkbookError, type WorkbookErrorCode } from "../../../workbook/workbook";
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 

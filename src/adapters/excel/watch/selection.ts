@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../../sheets/workbook";
+import { WorkbookError } from "../../../workbook/workbook";
 import type { OfficeExcel } from "../office";
 import { readSelection, type SelectedCell } from "../view/selection";
 import { subscribe, type StopWatching } from "./subscribe";

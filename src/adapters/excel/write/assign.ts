@@ -1,5 +1,5 @@
 import type { Held } from "./held";
-import type { CellRange } from "../../../sheets/workbook";
+import type { CellRange } from "../../../workbook/workbook";
 import { formatsInput, assignedCells, valuesInput, type StripBefore, type TextCells } from "./strip";
 import { untracked } from "../untracked";
 

@@ -1,9 +1,9 @@
 /** Refuses what cannot be carried out, before anything is written. Pure: it judges what the survey found. */
-import { cellName } from "../../../sheets/cell-name";
+import { cellName } from "../../../workbook/cell-name";
 import { normalName } from "../../../sheets/cells";
-import { WorkbookError, type CellRange, type SheetWrite, type WritePlan } from "../../../sheets/workbook";
-import { growTable, newColumns, type TableGrowth } from "../../xlsx/tables/growth";
-import { freeTableName } from "../../xlsx/tables/table-name";
+import { WorkbookError, type CellRange, type SheetWrite, type WritePlan } from "../../../workbook/workbook";
+import { growTable, newColumns, type TableGrowth } from "../../../workbook/table-growth";
+import { freeTableName } from "../../../workbook/table-name";
 import type { TableChange } from "./journal";
 import { sameName, tablesMeeting, type TableSurvey, type TargetSurvey, type WorkbookSurvey } from "./survey";
 import { plannedRows, type Stretch } from "./targets";

@@ -1,7 +1,7 @@
 /** What stands in the cells against what the plan says: what someone else changed meanwhile, and what is to be written. */
-import { cellName } from "../../../sheets/cell-name";
-import type { ColumnWrite, PlainValue, RowWrite, SheetWrite } from "../../../sheets/workbook";
-import { formatOf, GENERAL, keepsFormat, type Shown } from "../../formats/number-formats";
+import { cellName } from "../../../workbook/cell-name";
+import type { ColumnWrite, PlainValue, RowWrite, SheetWrite } from "../../../workbook/workbook";
+import { formatOf, GENERAL, keepsFormat, type Shown } from "../../common/formats/number-formats";
 import { cellNow, heldAfter, isTextCell, sameHeld, type CellNow, type Held } from "./held";
 import type { FormatRun, Strip } from "./strip";
 import type { Stretch } from "./targets";

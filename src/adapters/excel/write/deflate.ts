@@ -1,6 +1,6 @@
 /** Lines of text, deflated and in base64, so that a journal stays small. */
-import { joinBytes } from "../../xlsx/bytes";
-import { webCodec } from "../../xlsx/web/web-codec";
+import { joinBytes } from "../../common/bytes";
+import { webCodec } from "../../common/web/web-codec";
 import { Pace } from "../pace";
 
 const CHUNK = 0x8000;

@@ -1,6 +1,6 @@
-import { fittingText } from "../../formats/cell-text";
-import { isTextFormatCode } from "../../formats/date-format";
-import type { PlainValue } from "../../../sheets/workbook";
+import { fittingText } from "../../common/formats/cell-text";
+import { isTextFormatCode } from "../../common/formats/date-format";
+import type { PlainValue } from "../../../workbook/workbook";
 
 /** What a cell holds that is no formula: a plain value (blank is null), or an error typed in as it is ("#N/A"). */
 export type Held = PlainValue | { readonly error: string };

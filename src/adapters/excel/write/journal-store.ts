@@ -1,5 +1,5 @@
 /** Where journals are kept: in the workbook, or, where they are too large for it, in this session's memory. */
-import { WorkbookError } from "../../../sheets/workbook";
+import { WorkbookError } from "../../../workbook/workbook";
 import type { OfficeExcel } from "../office";
 import { readState, writeState } from "../state/workbook-state";
 import type { Journal, JournalPhase } from "./journal";

@@ -1,5 +1,5 @@
 /** A journal as a text to keep, and back. What comes back was in anybody's hands: it is checked to the last field. */
-import type { CellRange } from "../../../sheets/workbook";
+import type { CellRange } from "../../../workbook/workbook";
 import { Pace } from "../pace";
 import { deflateLines, inflateLines } from "./deflate";
 import type { Held } from "./held";

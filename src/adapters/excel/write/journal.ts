@@ -2,7 +2,7 @@
  * What a write changes and what was there before: enough to put all of it back, and to tell what someone else has
  * changed since. It is made before the first cell is written and kept in the workbook.
  */
-import type { CellRange } from "../../../sheets/workbook";
+import type { CellRange } from "../../../workbook/workbook";
 import { digestOf } from "./digest";
 import { contentsKey, writtenCells, type Strip, type StripBefore } from "./strip";
 

@@ -1,5 +1,5 @@
 /** What has become of a strip: is it as it was, as it was written, or has someone changed it since? */
-import type { CellRange } from "../../../sheets/workbook";
+import type { CellRange } from "../../../workbook/workbook";
 import type { LoadedStretch } from "./compare";
 import { digestOf } from "./digest";
 import { cellNow, isTextCell, sameHeld, type CellNow, type Held } from "./held";

@@ -1,6 +1,6 @@
 /** What has become of the cells that a journal speaks of: read, and nothing changed. */
-import type { CellRange } from "../../../sheets/workbook";
-import { rangeAddress } from "../../xlsx/cell-address";
+import type { CellRange } from "../../../workbook/workbook";
+import { rangeAddress } from "../../../workbook/cell-range";
 import type { ReadLimits } from "../limits";
 import { loadPlace, rangeOfPlace } from "../read/range-place";
 import { areaOf } from "./assign";

@@ -1,12 +1,12 @@
 /** A plan → all that will be done, found to be possible. Reads, and changes nothing. */
-import { cellName } from "../../../sheets/cell-name";
+import { cellName } from "../../../workbook/cell-name";
 import {
   WorkbookError,
   type CellRange,
   type ColumnWrite,
   type SheetWrite,
   type WritePlan,
-} from "../../../sheets/workbook";
+} from "../../../workbook/workbook";
 import type { ReadLimits } from "../limits";
 import { nextTask, Pace } from "../pace";
 import { dateFormats } from "../read/date-formats";

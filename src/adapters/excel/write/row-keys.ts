@@ -1,7 +1,7 @@
 /** Whether rows still belong to whom the plan says: someone may have inserted, deleted or sorted rows meanwhile. */
 import { trimBlanks } from "../../../domain/blanks";
-import { cellName } from "../../../sheets/cell-name";
-import { WorkbookError, type SheetWrite } from "../../../sheets/workbook";
+import { cellName } from "../../../workbook/cell-name";
+import { WorkbookError, type SheetWrite } from "../../../workbook/workbook";
 import type { ReadColumnsOptions } from "./read-columns";
 import { readColumns } from "./read-columns";
 import { STRIP_ROWS } from "./strip";

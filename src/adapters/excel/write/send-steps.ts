@@ -1,6 +1,6 @@
 /** Sends steps in requests that Excel takes, and reads the cells of each request once more together with the one before. */
-import { cellName } from "../../../sheets/cell-name";
-import type { PlainValue } from "../../../sheets/workbook";
+import { cellName } from "../../../workbook/cell-name";
+import type { PlainValue } from "../../../workbook/workbook";
 import { excelCodeOf } from "../errors";
 import { nextTask, Pace } from "../pace";
 import { areaOf } from "./assign";

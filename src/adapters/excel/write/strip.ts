@@ -2,7 +2,7 @@
  * What is written, as data. A strip is the unit of everything: it is set by one assignment, so it is written as a whole
  * or not at all, and it is judged as a whole when it comes to putting it back.
  */
-import type { CellRange } from "../../../sheets/workbook";
+import type { CellRange } from "../../../workbook/workbook";
 import { heldKey, inputOf, sameHeld, type CellInput, type Held } from "./held";
 
 /** At most so many cells go into one assignment. From 1,501 on, Office.js itself would split it into several. */

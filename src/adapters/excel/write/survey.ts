@@ -1,6 +1,6 @@
 /** What has to be known of the workbook before a plan can be carried out, apart from its cells. Read in three syncs. */
-import type { CellRange, SheetWrite, WritePlan } from "../../../sheets/workbook";
-import { rangesMeet } from "../../xlsx/tables/growth";
+import type { CellRange, SheetWrite, WritePlan } from "../../../workbook/workbook";
+import { rangesMeet } from "../../../workbook/table-growth";
 import { askMergedAreas, cellsOf } from "../read/merged-areas";
 import { loadPlace, rangeOfPlace } from "../read/range-place";
 import { askFilters, type AskedFilters } from "./filters";

@@ -1,5 +1,5 @@
 /** A planned sheet's cells, column by column, in stretches of neighbouring rows: what is read before it is written. */
-import type { CellRange, SheetWrite } from "../../../sheets/workbook";
+import type { CellRange, SheetWrite } from "../../../workbook/workbook";
 import { STRIP_ROWS } from "./strip";
 
 /** Rows that a stretch spans although nothing is planned for them: cheaper than one stretch more. */

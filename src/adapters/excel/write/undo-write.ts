@@ -1,5 +1,5 @@
 /** Takes the last write back, and finishes what was broken off. */
-import { WorkbookError } from "../../../sheets/workbook";
+import { WorkbookError } from "../../../workbook/workbook";
 import { asWorkbookError, inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 import { changedPlaces, judgeJournal, placeOf, type JudgedSheet } from "./judge";

@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../../sheets/workbook";
+import { WorkbookError } from "../../../workbook/workbook";
 import type { Difference } from "./compare";
 import type { Held } from "./held";
 

@@ -1,5 +1,5 @@
 /** Carries out a plan in Excel: all of it, or nothing. */
-import { WorkbookError, type WritePlan } from "../../../sheets/workbook";
+import { WorkbookError, type WritePlan } from "../../../workbook/workbook";
 import { asWorkbookError, inExcel } from "../errors";
 import type { ReadLimits } from "../limits";
 import type { OfficeExcel, RunOptions } from "../office";

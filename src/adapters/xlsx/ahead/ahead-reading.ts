@@ -6,8 +6,8 @@ import {
   type CellBlock,
   type CellColumn,
   type WorkbookErrorCode,
-} from "../../../sheets/workbook";
-import { cellAddress } from "../cell-address";
+} from "../../../workbook/workbook";
+import { cellAddress } from "../../../workbook/cell-range";
 import { damaged } from "../damage";
 import type { CellTexts } from "../texts/workbook-texts";
 import type { BlockMessage, FromScanner, ScanDone, ScanFailed, ScanJob, ToScanner } from "./messages";

@@ -1,5 +1,5 @@
 /** The side that scans. */
-import { WorkbookError, type CellBlock } from "../../../sheets/workbook";
+import { WorkbookError, type CellBlock } from "../../../workbook/workbook";
 import { damaged } from "../damage";
 import { BlockReader } from "../sheet/block-reader";
 import { scanChunks } from "../sheet/scan-chunks";

@@ -1,4 +1,4 @@
-import { joinBytes } from "../bytes";
+import { joinBytes } from "../../common/bytes";
 import { TextStore } from "../texts/text-store";
 import type { CellTexts } from "../texts/workbook-texts";
 

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { chmod, open, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { WorkbookError } from "../../../sheets/workbook";
-import type { ByteSink } from "../bytes";
+import { WorkbookError } from "../../../workbook/workbook";
+import type { ByteSink } from "../../common/bytes";
 import { systemCode } from "./system-code";
 
 const BUFFER = 1024 * 1024;

@@ -1,8 +1,8 @@
 import { read } from "node:fs";
 import { open } from "node:fs/promises";
 import { promisify } from "node:util";
-import { WorkbookError } from "../../../sheets/workbook";
-import type { ByteSource } from "../bytes";
+import { WorkbookError } from "../../../workbook/workbook";
+import type { ByteSource } from "../../common/bytes";
 import { systemCode } from "./system-code";
 
 const readAt = promisify(read);

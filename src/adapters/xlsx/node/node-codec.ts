@@ -1,7 +1,7 @@
 import { Readable, type Transform, type TransformOptions } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { crc32, createDeflateRaw, createInflateRaw, type ZlibOptions } from "node:zlib";
-import type { Codec } from "../bytes";
+import type { Codec } from "../../common/bytes";
 
 const CHUNK = 256 * 1024;
 /** How far zlib may fall behind the writer: both work at once. */

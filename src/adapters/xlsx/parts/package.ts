@@ -1,5 +1,5 @@
-import { WorkbookError } from "../../../sheets/workbook";
-import { joinBytes, type ByteSource, type Codec } from "../bytes";
+import { WorkbookError } from "../../../workbook/workbook";
+import { joinBytes, type ByteSource, type Codec } from "../../common/bytes";
 import { damaged } from "../damage";
 import { parseXml, type XmlDocument } from "../xml/document";
 import { asUtf8 } from "../xml/encoding";

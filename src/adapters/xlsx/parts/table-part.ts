@@ -1,7 +1,7 @@
-import type { TableInfo } from "../../../sheets/workbook";
-import { parseRange } from "../cell-address";
+import type { TableInfo } from "../../../workbook/workbook";
+import { parseRange } from "../../../workbook/cell-range";
 import { childNamed, childrenNamed, countAttribute, type XmlDocument } from "../xml/document";
-import { decodeExcelEscapes } from "../xml/escape";
+import { decodeExcelEscapes } from "../../common/xml-escape";
 import type { OfficePackage } from "./package";
 
 /** A table with the part that defines it. */

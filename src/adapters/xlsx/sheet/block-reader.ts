@@ -1,11 +1,6 @@
-import {
-  CellKind,
-  FORMULA_FLAG,
-  type CellBlock,
-  type CellRange,
-  type ReadRequest,
-} from "../../../sheets/workbook";
-import { MAX_COLUMN } from "../cell-address";
+import type { CellRange } from "../../../workbook/cell-range";
+import { MAX_COLUMN } from "../../../workbook/limits";
+import { CellKind, FORMULA_FLAG, type CellBlock, type ReadRequest } from "../../../workbook/reader";
 import { CellValueReader, type ValueContext } from "./cell-value";
 import { RangeFinder } from "./range-finder";
 

@@ -1,8 +1,8 @@
-import { CellKind, FORMULA_FLAG } from "../../../sheets/workbook";
+import { CellKind, FORMULA_FLAG } from "../../../workbook/workbook";
 import { TextExtractor } from "../texts/rich-text";
 import type { CellTexts } from "../texts/workbook-texts";
-import { decodeUtf8 } from "../utf8";
-import { decodeCellText } from "../xml/escape";
+import { decodeUtf8 } from "../../common/utf8";
+import { decodeCellText } from "../../common/xml-escape";
 import { CellType } from "./cell-type";
 import { isoToSerial } from "./iso-date";
 import { parseCount, parseNumber } from "./numbers";

@@ -1,7 +1,7 @@
-import { WorkbookError } from "../../../sheets/workbook";
-import { joinBytes } from "../bytes";
+import { WorkbookError } from "../../../workbook/workbook";
+import { joinBytes } from "../../common/bytes";
 import { damaged } from "../damage";
-import { decodeUtf8Strictly } from "../utf8";
+import { decodeUtf8Strictly } from "../../common/utf8";
 
 /** Head and tail of a sheet are held as a whole: beyond this they are no sheet that people made. */
 const MAX_LENGTH = 64 * 1024 * 1024;

@@ -1,5 +1,5 @@
-import type { CellRange, UsedRange } from "../../../sheets/workbook";
-import { unionOf } from "../cell-address";
+import { unionOf, type CellRange } from "../../../workbook/cell-range";
+import type { UsedRange } from "../../../workbook/reader";
 import { CellType } from "./cell-type";
 import { QuietHandler } from "./quiet-handler";
 import type { SheetScanner } from "./sheet-scanner";

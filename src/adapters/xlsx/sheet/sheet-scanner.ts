@@ -1,7 +1,7 @@
-import type { CellRange, WorkbookError } from "../../../sheets/workbook";
-import { cellAddress, MAX_COLUMN, MAX_ROW, parseRange } from "../cell-address";
+import type { CellRange, WorkbookError } from "../../../workbook/workbook";
+import { cellAddress, MAX_COLUMN, MAX_ROW, parseRange } from "../../../workbook/cell-range";
 import { damaged, type DamageReason } from "../damage";
-import { decodeUtf8 } from "../utf8";
+import { decodeUtf8 } from "../../common/utf8";
 import * as X from "./bytes-of-xml";
 import { CellType, typeOf } from "./cell-type";
 import { CellWindow } from "./cell-window";

@@ -1,5 +1,5 @@
 import { parseXml, type XmlDocument } from "../xml/document";
-import { encodeUtf8 } from "../utf8";
+import { encodeUtf8 } from "../../common/utf8";
 
 /** What follows a sheet's data: merged areas, filters, protection and the rest, up to the end of the part. */
 export interface SheetTail {

@@ -1,4 +1,4 @@
-import { GENERAL, SHORT_DATE } from "../../formats/number-formats";
+import { GENERAL, SHORT_DATE } from "../../common/formats/number-formats";
 
 /** The built-in number formats that are written (ECMA-376 part 1, 18.8.30). */
 const WRITTEN: Readonly<Record<string, number>> = {

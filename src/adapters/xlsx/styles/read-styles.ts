@@ -5,7 +5,7 @@ import {
   type XmlDocument,
   type XmlElement,
 } from "../xml/document";
-import { isBuiltInDateFormat, isDateFormatCode } from "../../formats/date-format";
+import { isBuiltInDateFormat, isDateFormatCode } from "../../common/formats/date-format";
 
 /** What reading needs of the styles part, and writing builds upon. */
 export interface Styles {

@@ -1,6 +1,6 @@
-import { formatOf, keepsFormat, type Shown } from "../../formats/number-formats";
+import { formatOf, keepsFormat, type Shown } from "../../common/formats/number-formats";
 import { childNamed, type XmlDocument, type XmlElement } from "../xml/document";
-import { escapeAttribute } from "../xml/escape";
+import { escapeAttribute } from "../../common/xml-escape";
 import { applySplices, growElement, insertInOrder, tagWithAttributes, type Splice } from "../xml/splice";
 import { builtInIdOf } from "./built-in-formats";
 import { builtInCode, builtInId } from "./number-formats";

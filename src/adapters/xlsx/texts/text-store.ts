@@ -1,6 +1,6 @@
-import { WorkbookError, type TextPool } from "../../../sheets/workbook";
-import { decodeUtf8 } from "../utf8";
-import { decodeCellText } from "../xml/escape";
+import { WorkbookError, type TextPool } from "../../../workbook/workbook";
+import { decodeUtf8 } from "../../common/utf8";
+import { decodeCellText } from "../../common/xml-escape";
 
 const PAGE_BITS = 20;
 const PAGE = 1 << PAGE_BITS;

@@ -1,4 +1,4 @@
-import { encodeUtf8Into } from "../utf8";
+import { encodeUtf8Into } from "../../common/utf8";
 
 const INITIAL = 256 * 1024;
 /** Up to this length, going letter by letter is faster than calling the encoder. */

@@ -1,7 +1,7 @@
-import type { PlainValue } from "../../../sheets/workbook";
-import { fittingText } from "../../formats/cell-text";
-import { cellAddress, columnLetters } from "../cell-address";
-import { escapeCellText } from "../xml/escape";
+import type { PlainValue } from "../../../workbook/workbook";
+import { fittingText } from "../../common/formats/cell-text";
+import { cellAddress, columnLetters } from "../../../workbook/cell-range";
+import { escapeCellText } from "../../common/xml-escape";
 import type { ByteOutput } from "./byte-output";
 
 /**

@@ -1,5 +1,5 @@
 import { parseXml, type XmlDocument } from "../xml/document";
-import { encodeUtf8 } from "../utf8";
+import { encodeUtf8 } from "../../common/utf8";
 import { XML_DECLARATION, type Dialect } from "./dialect";
 
 /** A styles part for a workbook that has none: one font, the two fills that have to be there, one cell format. */

@@ -1,8 +1,8 @@
-import type { CellRange, PlainValue, SheetWrite } from "../../../sheets/workbook";
-import { cellAddress, MAX_ROW, rangeAddress } from "../cell-address";
-import { WorkbookError } from "../../../sheets/workbook";
-import { growTable, newColumns, type TableGrowth } from "../tables/growth";
-import { escapeNameAttribute } from "../xml/escape";
+import type { CellRange, PlainValue, SheetWrite } from "../../../workbook/workbook";
+import { cellAddress, MAX_ROW, rangeAddress } from "../../../workbook/cell-range";
+import { WorkbookError } from "../../../workbook/workbook";
+import { growTable, newColumns, type TableGrowth } from "../../../workbook/table-growth";
+import { escapeNameAttribute } from "../../common/xml-escape";
 import { ByteOutput } from "./byte-output";
 import { CellWriter } from "./cell-xml";
 import { XML_DECLARATION, type Dialect } from "./dialect";

@@ -1,8 +1,8 @@
 import type { Relation } from "../parts/relations";
 import { parseXml, type XmlDocument } from "../xml/document";
-import { escapeAttribute } from "../xml/escape";
+import { escapeAttribute } from "../../common/xml-escape";
 import { appendChildren, applySplices } from "../xml/splice";
-import { encodeUtf8 } from "../utf8";
+import { encodeUtf8 } from "../../common/utf8";
 import { PACKAGE_RELATIONSHIPS, XML_DECLARATION } from "./dialect";
 
 /** A relation to add. */

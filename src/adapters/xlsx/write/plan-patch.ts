@@ -1,5 +1,5 @@
-import { CellKind, kindOf, WorkbookError, type CellRange } from "../../../sheets/workbook";
-import { cellAddress, MAX_COLUMN, MAX_ROW } from "../cell-address";
+import { CellKind, kindOf, WorkbookError, type CellRange } from "../../../workbook/workbook";
+import { cellAddress, MAX_COLUMN, MAX_ROW } from "../../../workbook/cell-range";
 import { CellValueReader, type ValueContext } from "../sheet/cell-value";
 import type { SheetScanner } from "../sheet/sheet-scanner";
 import { cellXml } from "./cell-xml";

@@ -1,4 +1,4 @@
-import type { CellRange, ColumnWrite, PlainValue, SheetWrite } from "../../../sheets/workbook";
+import type { CellRange, ColumnWrite, PlainValue, SheetWrite } from "../../../workbook/workbook";
 
 /** One cell to write. A value of null empties it. */
 export interface Target {

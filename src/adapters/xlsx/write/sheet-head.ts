@@ -1,5 +1,5 @@
-import type { CellRange, ColumnWrite } from "../../../sheets/workbook";
-import { parseRange, rangeAddress, unionOf } from "../cell-address";
+import type { CellRange, ColumnWrite } from "../../../workbook/workbook";
+import { parseRange, rangeAddress, unionOf } from "../../../workbook/cell-range";
 import { childNamed, countAttribute, parseXmlHead, type XmlElement } from "../xml/document";
 import { applySplices, growElement, insertAt, setAttributes, type Splice } from "../xml/splice";
 

@@ -1,8 +1,8 @@
-import type { CellRange } from "../../../sheets/workbook";
+import type { CellRange } from "../../../workbook/workbook";
 import { Pieces } from "../sheet/pieces";
 import type { SheetHandler, SheetScanner } from "../sheet/sheet-scanner";
 import { withoutClosingTag } from "../sheet/sheet-tail";
-import { decodeUtf8 } from "../utf8";
+import { decodeUtf8 } from "../../common/utf8";
 import { ByteOutput } from "./byte-output";
 import { rowTagWithSpans, rowStyle } from "./row-tag";
 import type { SheetHead } from "./sheet-head";

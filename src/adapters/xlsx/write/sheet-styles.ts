@@ -1,4 +1,4 @@
-import { showsFraction } from "../../formats/number-formats";
+import { showsFraction } from "../../common/formats/number-formats";
 import type { StyleBook } from "../styles/style-book";
 import type { Target } from "./planned-rows";
 

@@ -1,9 +1,9 @@
-import { WorkbookError, type CellRange, type SheetWrite } from "../../../sheets/workbook";
-import { parseRange, rangeAddress } from "../cell-address";
+import { WorkbookError, type CellRange, type SheetWrite } from "../../../workbook/workbook";
+import { parseRange, rangeAddress } from "../../../workbook/cell-range";
 import type { TablePart } from "../parts/table-part";
-import { growTable, rangesMeet, type TableGrowth } from "../tables/growth";
+import { growTable, rangesMeet, type TableGrowth } from "../../../workbook/table-growth";
 import { childNamed, countAttribute, type XmlElement } from "../xml/document";
-import { escapeNameAttribute } from "../xml/escape";
+import { escapeNameAttribute } from "../../common/xml-escape";
 import { applySplices, growElement, setAttributes, type Splice } from "../xml/splice";
 
 /** A table under a write: what it grows to. */

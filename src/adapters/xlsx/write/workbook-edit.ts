@@ -1,6 +1,6 @@
 import { WORKBOOK_ORDER as ORDER, type WorkbookPart } from "../parts/workbook-part";
 import { childNamed, flagAttribute, type XmlElement } from "../xml/document";
-import { escapeAttribute } from "../xml/escape";
+import { escapeAttribute } from "../../common/xml-escape";
 import { appendChildren, applySplices, insertInOrder, setAttributes, type Splice } from "../xml/splice";
 
 /** A sheet to list in the workbook part. */

@@ -1,11 +1,11 @@
-import { WorkbookError, type SheetWrite, type WritePlan } from "../../../sheets/workbook";
+import { WorkbookError, type SheetWrite, type WritePlan } from "../../../workbook/workbook";
 import { relationsPart } from "../parts/relations";
 import { relatedPart, sheetIds } from "../parts/workbook-part";
 import { SheetScanner } from "../sheet/sheet-scanner";
 import type { StyleBook } from "../styles/style-book";
-import { newColumns, type TableGrowth } from "../tables/growth";
-import { freeTableName } from "../tables/table-name";
-import { encodeUtf8 } from "../utf8";
+import { newColumns, type TableGrowth } from "../../../workbook/table-growth";
+import { freeTableName } from "../../../workbook/table-name";
+import { encodeUtf8 } from "../../common/utf8";
 import type { XlsxWorkbook } from "../xlsx-workbook";
 import { SHEET_LIMIT } from "../zip/zip-reader";
 import { compressPart, type NewEntry } from "../zip/zip-writer";

@@ -1,5 +1,5 @@
-import type { WritePlan } from "../../../sheets/workbook";
-import type { ByteSink } from "../bytes";
+import type { WritePlan } from "../../../workbook/workbook";
+import type { ByteSink } from "../../common/bytes";
 import type { XlsxWorkbook } from "../xlsx-workbook";
 import { ZipWriter } from "../zip/zip-writer";
 import { WorkbookEditor } from "./workbook-editor";

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
-import { WorkbookError } from "../../../sheets/workbook";
+import { WorkbookError } from "../../../workbook/workbook";
 import { damaged } from "../damage";
-import { decodeUtf8Strictly } from "../utf8";
+import { decodeUtf8Strictly } from "../../common/utf8";
 
 /** An element of a small part, with its places in the part's text, so that the text can be patched around it. */
 export interface XmlElement {

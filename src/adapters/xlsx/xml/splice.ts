@@ -1,4 +1,4 @@
-import { escapeAttribute } from "./escape";
+import { escapeAttribute } from "../../common/xml-escape";
 import type { XmlElement } from "./document";
 
 /** A replacement in a text: what stands from `start` to `end` gives way to `text`. */

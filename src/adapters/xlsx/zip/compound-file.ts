@@ -1,5 +1,5 @@
-import { WorkbookError } from "../../../sheets/workbook";
-import type { ByteSource } from "../bytes";
+import { WorkbookError } from "../../../workbook/workbook";
+import type { ByteSource } from "../../common/bytes";
 
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const STREAM_OF_ENCRYPTED_WORKBOOKS = "EncryptedPackage";

@@ -1,7 +1,7 @@
-import { WorkbookError } from "../../../sheets/workbook";
-import type { ByteSource } from "../bytes";
+import { WorkbookError } from "../../../workbook/workbook";
+import type { ByteSource } from "../../common/bytes";
 import { damaged } from "../damage";
-import { decodeUtf8 } from "../utf8";
+import { decodeUtf8 } from "../../common/utf8";
 import { refuseCompoundFile } from "./compound-file";
 import {
   extraBlocks,

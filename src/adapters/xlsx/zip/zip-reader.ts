@@ -1,5 +1,5 @@
-import { WorkbookError } from "../../../sheets/workbook";
-import { joinBytes, type ByteSource, type Codec } from "../bytes";
+import { WorkbookError } from "../../../workbook/workbook";
+import { joinBytes, type ByteSource, type Codec } from "../../common/bytes";
 import { damaged } from "../damage";
 import { crc32 } from "./crc32";
 import { readDirectory, readExactly, type ZipEntry } from "./directory";

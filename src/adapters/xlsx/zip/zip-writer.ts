@@ -1,5 +1,5 @@
-import type { ByteSink, Codec } from "../bytes";
-import { encodeUtf8 } from "../utf8";
+import type { ByteSink, Codec } from "../../common/bytes";
+import { encodeUtf8 } from "../../common/utf8";
 import { crc32 } from "./crc32";
 import type { ZipEntry } from "./directory";
 import {

@@ -1,5 +1,5 @@
 /** How much may be asked for at once. */
-import type { Area } from "../../../book/book";
+import type { Area } from "../../book/book";
 import { HostError } from "../../interpreter/host-object";
 import { cellCount } from "../areas";
 

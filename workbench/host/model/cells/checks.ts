@@ -1,5 +1,5 @@
 /** What stands in the way of a change: protection, merged areas, filters. */
-import type { Area, BookSheet } from "../../../book/book";
+import type { Area, BookSheet } from "../../book/book";
 import { HostError } from "../../interpreter/host-object";
 import { contains, isEntireRows, meets } from "../areas";
 import { accessDenied } from "../refusals";

@@ -1,5 +1,5 @@
 /** Clearing contents, number formats, or both. */
-import { GENERAL, type Area, type BookSheet } from "../../../book/book";
+import { GENERAL, type Area, type BookSheet } from "../../book/book";
 import { intersection, isEntireColumns } from "../areas";
 
 export const CLEAR_KINDS = [

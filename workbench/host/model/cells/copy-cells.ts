@@ -1,5 +1,5 @@
 /** Copying cells from one area to another. */
-import type { Area, BookSheet, CellStore, CellValue } from "../../../book/book";
+import type { Area, BookSheet, CellStore, CellValue } from "../../book/book";
 import { columnCount, rowCount } from "../areas";
 
 export const COPY_TYPES = ["All", "Formulas", "Values", "Formats", "Link"] as const;

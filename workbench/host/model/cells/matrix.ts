@@ -1,5 +1,5 @@
 /** Two-dimensional values as clients give them: one value for all cells, or rows of the range's shape. */
-import type { Area } from "../../../book/book";
+import type { Area } from "../../book/book";
 import { columnCount, rowCount } from "../areas";
 import { invalidArgument } from "../refusals";
 

@@ -1,5 +1,5 @@
 /** Merging: the first cell that holds something gives the merged cell its content, the others lose theirs. */
-import type { Area, BookSheet } from "../../../book/book";
+import type { Area, BookSheet } from "../../book/book";
 import { columnCount, contains } from "../areas";
 
 export function mergeArea(sheet: BookSheet, area: Area, across: boolean): void {

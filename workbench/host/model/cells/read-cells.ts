@@ -1,5 +1,5 @@
 /** The cells of an area, as the API's properties give them. */
-import type { Book, BookSheet, CellValue } from "../../../book/book";
+import type { Book, BookSheet, CellValue } from "../../book/book";
 import { localFormat } from "../text/local-format";
 import { localFormula } from "../text/local-formula";
 import { shownText } from "../text/shown-text";

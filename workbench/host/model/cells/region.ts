@@ -1,5 +1,5 @@
 /** The block of cells around an area, up to blank rows and columns. */
-import type { Area, CellStore } from "../../../book/book";
+import type { Area, CellStore } from "../../book/book";
 import { MAX_COLUMNS, MAX_ROWS } from "../areas";
 
 /** Grows while there is something beside the block, corners included. */

@@ -1,5 +1,5 @@
 /** What becomes of merged areas, tables, filters and sizes when cells move to make or take room. */
-import type { Area, BookSheet } from "../../../book/book";
+import type { Area, BookSheet } from "../../book/book";
 import { HostError } from "../../interpreter/host-object";
 import { MAX_COLUMNS, MAX_ROWS, meets } from "../areas";
 

@@ -1,5 +1,5 @@
 /** Inserting and deleting cells: what lies beyond moves. */
-import { GENERAL, type Area, type BookSheet, type CellStore } from "../../../book/book";
+import { GENERAL, type Area, type BookSheet, type CellStore } from "../../book/book";
 import { HostError } from "../../interpreter/host-object";
 import { MAX_COLUMNS, MAX_ROWS } from "../areas";
 import { checkShift, movedArea, shiftAreas, type Shift } from "./shift-areas";

@@ -1,5 +1,5 @@
 /** Cells of a kind, as a list of areas. */
-import type { Area, BookSheet, CellValue } from "../../../book/book";
+import type { Area, BookSheet, CellValue } from "../../book/book";
 
 export const CELL_KINDS = ["Blanks", "Constants", "Formulas", "Visible"] as const;
 export type CellKind = (typeof CELL_KINDS)[number];

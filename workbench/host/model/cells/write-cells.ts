@@ -1,5 +1,5 @@
 /** Setting the contents and number formats of an area, as the API's properties do. */
-import { GENERAL, type Area, type Book, type BookSheet } from "../../../book/book";
+import { GENERAL, type Area, type Book, type BookSheet } from "../../book/book";
 import { intersection, isEntireColumns, MAX_COLUMNS } from "../areas";
 import { invalidArgument } from "../refusals";
 import { formatFromLocal } from "../text/local-format";

@@ -1,5 +1,5 @@
 /** `worksheet.autoFilter` and `table.autoFilter`. */
-import type { AutoFilter as BookFilter, BookSheet } from "../../../book/book";
+import type { AutoFilter as BookFilter, BookSheet } from "../../book/book";
 import { HostObject, NULL_OBJECT, type HostObjectOrNull, type HostType } from "../../interpreter/host-object";
 import { columnCount, cellCount, meets, sameArea } from "../areas";
 import { indexArgument } from "../arguments";

@@ -1,5 +1,5 @@
 /** `table.columns.getItem(…).filter`. */
-import type { BookSheet, BookTable, FilterCriteria } from "../../../book/book";
+import type { BookSheet, BookTable, FilterCriteria } from "../../book/book";
 import { HostObject, type HostType } from "../../interpreter/host-object";
 import { numberArgument, textArgument } from "../arguments";
 import { checkUnprotected } from "../cells/checks";

@@ -1,5 +1,5 @@
 /** Filter criteria as clients give them. */
-import type { FilterCriteria } from "../../../book/book";
+import type { FilterCriteria } from "../../book/book";
 import { isRecord } from "../more/records";
 import { invalidArgument } from "../refusals";
 

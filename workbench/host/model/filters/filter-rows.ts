@@ -1,5 +1,5 @@
 /** Hiding the rows that filters do not let through. */
-import type { AutoFilter, Book, BookSheet } from "../../../book/book";
+import type { AutoFilter, Book, BookSheet } from "../../book/book";
 import { rowTest, type RowTest } from "./matches";
 
 /** The filters of a sheet: its own and its tables'. */

@@ -1,5 +1,5 @@
 /** Which rows a filter lets through. */
-import type { AutoFilter, Book, BookSheet, CellValue, FilterCriteria } from "../../../book/book";
+import type { AutoFilter, Book, BookSheet, CellValue, FilterCriteria } from "../../book/book";
 import { shownText } from "../text/shown-text";
 import { readTyped } from "../text/typed-input";
 

@@ -1,5 +1,5 @@
 /** Fonts, fills, borders and alignments: held for areas as they were set. Where cells differ, they read as null. */
-import type { Area } from "../../../book/book";
+import type { Area } from "../../book/book";
 import { HostCollection, HostObject, type HostType, type MemberKind } from "../../interpreter/host-object";
 import { changeAppearance, type ModelContext } from "../context";
 import { checkUnprotected } from "../cells/checks";

@@ -1,5 +1,5 @@
 /** `range.format`: sizes go into the book, the rest is held. */
-import type { BookSheet } from "../../../book/book";
+import type { BookSheet } from "../../book/book";
 import { HostObject, type HostType } from "../../interpreter/host-object";
 import { numberArgument } from "../arguments";
 import { checkUnprotected } from "../cells/checks";

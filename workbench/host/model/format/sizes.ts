@@ -1,5 +1,5 @@
 /** Widths of columns: the book keeps characters, the API speaks of points. */
-import type { Area, Book, BookSheet } from "../../../book/book";
+import type { Area, Book, BookSheet } from "../../book/book";
 import { MAX_COLUMNS } from "../areas";
 import { invalidArgument } from "../refusals";
 import { shownText } from "../text/shown-text";

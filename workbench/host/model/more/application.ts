@@ -1,6 +1,6 @@
 /** `workbook.application`: calculation settings and how the workbook's language writes numbers and dates. */
 
-import type { Book, Culture } from "../../../book/book";
+import type { Book, Culture } from "../../book/book";
 import { HostObject, type HostType } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
 import { HeldObject, fixed, flag, heldSchema, number } from "./held";

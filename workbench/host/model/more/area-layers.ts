@@ -1,6 +1,6 @@
 /** Values set on areas of a sheet, the newest above the older. */
 
-import type { Area } from "../../../book/book";
+import type { Area } from "../../book/book";
 import { contains, meets } from "../areas";
 import type { HeldRecord } from "./records";
 

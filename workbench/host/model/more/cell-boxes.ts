@@ -1,6 +1,6 @@
 /** Where cells lie on their sheet, in points from its top left corner. */
 
-import type { Area, BookSheet } from "../../../book/book";
+import type { Area, BookSheet } from "../../book/book";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, pointsOf } from "../format/sizes";
 
 export interface Box {

@@ -1,6 +1,6 @@
 /** `chart.series`: which part of the source data each series shows. */
 
-import type { Area, BookSheet } from "../../../book/book";
+import type { Area, BookSheet } from "../../book/book";
 import { HostError, type HostObject, type HostType } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
 import { KeyedCollection } from "./collection";

@@ -1,6 +1,6 @@
 /** `worksheet.charts`: held as they were asked for; the workbench does not draw them. */
 
-import type { BookSheet } from "../../../book/book";
+import type { BookSheet } from "../../book/book";
 import { HostError, type HostObject, type HostType } from "../../interpreter/host-object";
 import { wordArgument } from "../arguments";
 import { invalidArgument } from "../refusals";

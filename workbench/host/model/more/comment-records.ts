@@ -1,6 +1,6 @@
 /** Comments and notes as they are kept: one record for each, in the sheet's `extras.notes`. */
 
-import type { Area, BookSheet } from "../../../book/book";
+import type { Area, BookSheet } from "../../book/book";
 import { invalidArgument } from "../refusals";
 import type { MoreContext, Place } from "./context";
 import { newRecord, type HeldRecord } from "./records";

@@ -1,6 +1,6 @@
 /** `comment.replies`. */
 
-import type { BookSheet } from "../../../book/book";
+import type { BookSheet } from "../../book/book";
 import { HostError, HostObject, type HostType } from "../../interpreter/host-object";
 import { COLLECTION_MEMBERS, KeyedCollection } from "./collection";
 import {

@@ -1,6 +1,6 @@
 /** `workbook.comments` and `worksheet.comments`: threads at cells. */
 
-import type { BookSheet } from "../../../book/book";
+import type { BookSheet } from "../../book/book";
 import { HostError, HostObject, type HostType } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
 import { COLLECTION_MEMBERS, KeyedCollection } from "./collection";

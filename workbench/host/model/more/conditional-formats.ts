@@ -1,6 +1,6 @@
 /** `range.conditionalFormats`: held as they were asked for; the workbench does not draw them. */
 
-import type { Area, BookSheet } from "../../../book/book";
+import type { Area, BookSheet } from "../../book/book";
 import {
   HostError,
   NULL_OBJECT,

@@ -1,6 +1,6 @@
 /** What the classes of this folder need from the rest of the model. */
 
-import type { Area, Book, BookSheet } from "../../../book/book";
+import type { Area, Book, BookSheet } from "../../book/book";
 import { HostError, type EventSink, type HostObject } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
 

@@ -1,6 +1,6 @@
 /** `workbook.customXmlParts`. */
 
-import type { Book, CustomXmlPart } from "../../../book/book";
+import type { Book, CustomXmlPart } from "../../book/book";
 import {
   HostError,
   HostObject,

@@ -1,6 +1,6 @@
 /** `worksheet.freezePanes`. */
 
-import type { BookSheet } from "../../../book/book";
+import type { BookSheet } from "../../book/book";
 import {
   HostError,
   HostObject,

@@ -1,7 +1,7 @@
 /** `workbook.names` and `worksheet.names`: defined names. */
 
-import type { DefinedName } from "../../../book/book";
-import { isValidDefinedName } from "../../../book/names";
+import type { DefinedName } from "../../book/book";
+import { isValidDefinedName } from "../../book/names";
 import {
   HostError,
   HostObject,

@@ -1,6 +1,6 @@
 /** `workbook.notes` and `worksheet.notes`: legacy notes, one at a cell. */
 
-import type { BookSheet } from "../../../book/book";
+import type { BookSheet } from "../../book/book";
 import { HostError, type HostObject, type HostType } from "../../interpreter/host-object";
 import { contains } from "../areas";
 import { invalidArgument } from "../refusals";

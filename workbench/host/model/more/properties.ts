@@ -1,6 +1,6 @@
 /** `workbook.properties` and `workbook.protection`. */
 
-import type { Book } from "../../../book/book";
+import type { Book } from "../../book/book";
 import { HostError, HostObject, type HostType } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
 import { COLLECTION_MEMBERS, KeyedCollection, isNamed } from "./collection";

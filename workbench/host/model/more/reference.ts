@@ -1,6 +1,6 @@
 /** References as formulas and clients write them: "A1", "$A$1:$B$2", "A:C", "'My sheet'!A1". */
 
-import type { Book } from "../../../book/book";
+import type { Book } from "../../book/book";
 import { areaAddress, quotedSheet, readArea, splitAddress } from "../address";
 import { invalidArgument } from "../refusals";
 import { placeArgument, type MoreContext, type Place } from "./context";

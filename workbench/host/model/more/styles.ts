@@ -1,6 +1,6 @@
 /** `workbook.styles`: the built-in styles and added ones, held. */
 
-import type { Book } from "../../../book/book";
+import type { Book } from "../../book/book";
 import { HostError, type HostObject, type HostType } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
 import { COLLECTION_MEMBERS, KeyedCollection, isNamed } from "./collection";

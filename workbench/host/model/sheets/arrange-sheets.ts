@@ -1,6 +1,6 @@
 /** The order of sheets, which are seen, and which one is active. */
-import type { Area, Book, BookSheet, Visibility } from "../../../book/book";
-import { BookError } from "../../../book/book-error";
+import type { Area, Book, BookSheet, Visibility } from "../../book/book";
+import { BookError } from "../../book/book-error";
 import { cellArea } from "../areas";
 import { invalidArgument } from "../refusals";
 

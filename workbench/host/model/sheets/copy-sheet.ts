@@ -1,8 +1,8 @@
 /** `worksheet.copy`. */
-import type { Book, BookSheet } from "../../../book/book";
-import { checkTableName, freeName, sameName } from "../../../book/names";
-import { addTable } from "../../../book/sheet";
-import { BookError } from "../../../book/book-error";
+import type { Book, BookSheet } from "../../book/book";
+import { checkTableName, freeName, sameName } from "../../book/names";
+import { addTable } from "../../book/sheet";
+import { BookError } from "../../book/book-error";
 import { copyCells } from "../cells/copy-cells";
 import { invalidArgument } from "../refusals";
 

@@ -1,6 +1,6 @@
 /** `workbook.worksheets`. */
-import { freeName, sameName } from "../../../book/names";
-import type { BookSheet } from "../../../book/book";
+import { freeName, sameName } from "../../book/names";
+import type { BookSheet } from "../../book/book";
 import {
   HostCollection,
   NULL_OBJECT,

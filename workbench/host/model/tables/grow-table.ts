@@ -1,5 +1,5 @@
 /** Columns and rows put into a table and taken out of it. */
-import type { Area, BookSheet, BookTable } from "../../../book/book";
+import type { Area, BookSheet, BookTable } from "../../book/book";
 import { shiftCells } from "../cells/shift-cells";
 import { HostError } from "../../interpreter/host-object";
 import { columnNames, uniqueNames, writeHeaders } from "./headers";

@@ -1,5 +1,5 @@
 /** Header cells of tables: texts, none of them empty, no two the same. */
-import type { Area, BookSheet, BookTable } from "../../../book/book";
+import type { Area, BookSheet, BookTable } from "../../book/book";
 import { columnCount, meets } from "../areas";
 
 /** The header row; undefined where the table shows none. */

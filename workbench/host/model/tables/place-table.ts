@@ -1,8 +1,8 @@
 /** Where tables may lie, and making, moving and taking them away. */
-import type { Area, BookSheet, BookTable } from "../../../book/book";
-import { addTable } from "../../../book/sheet";
-import { checkTableName, freeName } from "../../../book/names";
-import { BookError } from "../../../book/book-error";
+import type { Area, BookSheet, BookTable } from "../../book/book";
+import { addTable } from "../../book/sheet";
+import { checkTableName, freeName } from "../../book/names";
+import { BookError } from "../../book/book-error";
 import { HostError } from "../../interpreter/host-object";
 import { columnCount, isUnbounded, meets, rowCount } from "../areas";
 import { checkUnprotected } from "../cells/checks";

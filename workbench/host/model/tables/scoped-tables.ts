@@ -1,5 +1,5 @@
 /** Some tables of a workbook: those that a range meets. */
-import { sameName } from "../../../book/names";
+import { sameName } from "../../book/names";
 import {
   HostCollection,
   NULL_OBJECT,

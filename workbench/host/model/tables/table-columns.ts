@@ -1,6 +1,6 @@
 /** `table.columns`. */
-import type { Area } from "../../../book/book";
-import { sameName } from "../../../book/names";
+import type { Area } from "../../book/book";
+import { sameName } from "../../book/names";
 import {
   HostCollection,
   HostObject,

@@ -1,5 +1,5 @@
 /** A table's filter goes over its header row and its data. */
-import type { Area, AutoFilter, BookTable } from "../../../book/book";
+import type { Area, AutoFilter, BookTable } from "../../book/book";
 
 function filteredArea({ area, showHeaders, showTotals }: BookTable): Area {
   return {

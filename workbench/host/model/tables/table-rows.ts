@@ -1,5 +1,5 @@
 /** `table.rows`: the rows of data. */
-import type { Area } from "../../../book/book";
+import type { Area } from "../../book/book";
 import { HostCollection, HostError, HostObject, type HostType } from "../../interpreter/host-object";
 import { columnCount, rowCount } from "../areas";
 import { indexArgument } from "../arguments";

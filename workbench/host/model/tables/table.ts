@@ -1,6 +1,6 @@
 /** The Table class. */
-import type { Area, BookSheet, BookTable } from "../../../book/book";
-import { checkTableName } from "../../../book/names";
+import type { Area, BookSheet, BookTable } from "../../book/book";
+import { checkTableName } from "../../book/names";
 import { HostObject, type HostType } from "../../interpreter/host-object";
 import { flagArgument, textArgument } from "../arguments";
 import { intersection } from "../areas";

@@ -1,5 +1,5 @@
 /** Number formats in the letters and with the separators of the workbook's language. */
-import type { Culture } from "../../../book/book";
+import type { Culture } from "../../book/book";
 import { cultureLocale } from "./locale";
 import { delocalize, getLocale, isValidFormat, tokenize } from "./numfmt";
 

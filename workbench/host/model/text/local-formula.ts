@@ -1,5 +1,5 @@
 /** Formulas with the separators of the workbook's language: "=SUM(A1,1.5)" ↔ "=SUM(A1;1,5)". */
-import type { Culture } from "../../../book/book";
+import type { Culture } from "../../book/book";
 
 const TEXT_OR_NAME = /"(?:[^"]|"")*"|'(?:[^']|'')*'/gu;
 

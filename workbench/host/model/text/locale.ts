@@ -1,5 +1,5 @@
 /** The number-format library's own word for a workbook's language. */
-import type { Culture } from "../../../book/book";
+import type { Culture } from "../../book/book";
 import { getLocale } from "./numfmt";
 
 const known = new Map<string, string>();

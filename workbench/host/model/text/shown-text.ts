@@ -1,5 +1,5 @@
 /** What a cell shows. */
-import { GENERAL, type Book, type CellValue } from "../../../book/book";
+import { GENERAL, type Book, type CellValue } from "../../book/book";
 import { cultureLocale } from "./locale";
 import { format as formatted, getFormatFromId, getLocale } from "./numfmt";
 import { DAYS_1904 } from "./typed-input";

@@ -1,6 +1,6 @@
 /** A text as a person types it into a cell: a formula, a number, a date, a truth value, an error, or just a text. */
-import type { Book, CellValue } from "../../../book/book";
-import { GENERAL } from "../../../book/book";
+import type { Book, CellValue } from "../../book/book";
+import { GENERAL } from "../../book/book";
 import { cultureLocale } from "./locale";
 import { getFormatFromId, getLocale, isTextFormat, parseValue } from "./numfmt";
 

@@ -1,0 +1,47 @@
+import type { CellRange, ColumnWrite, SheetWrite, TableInfo } from "./workbook";
+import { foldCase, freeColumnName } from "./table-name";
+
+/** What becomes of a table under a write: its new range, and the columns that it gains, from left to right. */
+export interface TableGrowth {
+  readonly range: CellRange;
+  readonly added: readonly { readonly column: number; readonly name: string }[];
+}
+
+/**
+ * The table's growth. Columns join it only where they stand right beside it without a gap; rows join it only below
+ * its last row, and never below a totals row. A header that the table has already gets a number ("Points2").
+ */
+export function growTable(table: TableInfo, columnNames: readonly string[], write: SheetWrite): TableGrowth {
+  const { range } = table;
+  const taken = new Set(columnNames.map(foldCase));
+  const added: { column: number; name: string }[] = [];
+  let lastColumn = range.lastColumn;
+  for (const column of newColumns(write)) {
+    if (column.column !== lastColumn + 1) continue;
+    const name = freeColumnName(column.header, taken);
+    taken.add(foldCase(name));
+    added.push({ column: column.column, name });
+    lastColumn += 1;
+  }
+  return { range: { ...range, lastColumn, lastRow: grownLastRow(table, write) }, added };
+}
+
+/** The columns that a write adds, from left to right. */
+export function newColumns(write: SheetWrite): readonly ColumnWrite[] {
+  return write.columns.filter((column) => column.isNew).sort((a, b) => a.column - b.column);
+}
+
+/** Whether two ranges share a cell. */
+export function rangesMeet(a: CellRange, b: CellRange): boolean {
+  return (
+    a.firstRow <= b.lastRow &&
+    b.firstRow <= a.lastRow &&
+    a.firstColumn <= b.lastColumn &&
+    b.firstColumn <= a.lastColumn
+  );
+}
+
+function grownLastRow(table: TableInfo, write: SheetWrite): number {
+  const lastWritten = write.rows[write.rows.length - 1]?.row ?? 0;
+  return table.hasTotalsRow ? table.range.lastRow : Math.max(table.range.lastRow, lastWritten);
+}

@@ -1,0 +1,14 @@
+import { existsSync } from "node:fs";
+
+import { GUESSES } from "../../../../workbench/host/model/guesses";
+
+test("each guess has an id of its own, says something, and names files that are there", () => {
+  expect(new Set(GUESSES.map(({ id }) => id)).size).toBe(GUESSES.length);
+  for (const { id, says, where } of GUESSES) {
+    expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    expect(says).toMatch(/\.$/);
+    expect(where.length).toBeGreaterThan(0);
+    for (const file of where)
+      expect([file, existsSync(`workbench/host/model/${file}`)]).toEqual([file, true]);
+  }
+});

@@ -1,0 +1,59 @@
+import type { OfficePackage } from "../../../src/adapters/xlsx/parts/package";
+import type { WorkbookPart } from "../../../src/adapters/xlsx/parts/workbook-part";
+import { decodeUtf8 } from "../../../src/adapters/common/utf8";
+import { SMALL_PART_LIMIT } from "../../../src/adapters/xlsx/zip/zip-reader";
+
+/** A custom XML part of the workbook. */
+export interface CustomXmlInfo {
+  /** Its part's name. */
+  readonly part: string;
+  /** The part that keeps its id; undefined where it has none. */
+  readonly propertiesPart: string | undefined;
+  /** The id that its properties give it, with its braces; undefined where they give none. */
+  readonly itemId: string | undefined;
+  readonly xml: string;
+}
+
+/** The custom XML parts that the workbook is related to, in the order of the relations. */
+export async function readCustomXml(
+  source: OfficePackage,
+  workbook: WorkbookPart,
+): Promise<readonly CustomXmlInfo[]> {
+  const items: CustomXmlInfo[] = [];
+  for (const { kind, target } of workbook.relations) {
+    if (kind !== "customXml" || target === undefined) continue;
+    const entry = source.zip.find(target);
+    if (entry === undefined || items.some((item) => item.part === entry.name)) continue;
+    const xml = decodeXml(await source.zip.bytes(entry, SMALL_PART_LIMIT));
+    items.push({ part: entry.name, xml, ...(await readProperties(source, entry.name)) });
+  }
+  return items;
+}
+
+async function readProperties(
+  source: OfficePackage,
+  part: string,
+): Promise<Pick<CustomXmlInfo, "propertiesPart" | "itemId">> {
+  const relations = await source.relations(part);
+  const target = relations.find((relation) => relation.kind === "customXmlProps")?.target;
+  if (target === undefined || !source.has(target)) return { propertiesPart: undefined, itemId: undefined };
+  const { root } = await source.document(target);
+  const id = Object.entries(root.attributes).find(([name]) => name.replace(/^.*:/s, "") === "itemID")?.[1];
+  return { propertiesPart: target, itemId: id };
+}
+
+/** The text of an XML part, whatever its byte order mark says; without that mark. */
+function decodeXml(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, true);
+  if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, false);
+  return decodeUtf8(bytes).replace(/^\ufeff/, "");
+}
+
+function decodeUtf16(bytes: Uint8Array, isLittleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pieces: string[] = [];
+  for (let at = 2; at + 1 < bytes.length; at += 2)
+    pieces.push(String.fromCharCode(view.getUint16(at, isLittleEndian)));
+  return pieces.join("");
+}

@@ -1,0 +1,113 @@
+import { CellKind, kindOf } from "../../../src/workbook/workbook";
+import { FormulaReader } from "../formulas/formula-reader";
+import * as X from "../../../src/adapters/xlsx/sheet/bytes-of-xml";
+import { CellValueReader, type ValueContext } from "../../../src/adapters/xlsx/sheet/cell-value";
+import { CellType } from "../../../src/adapters/xlsx/sheet/cell-type";
+import { Pieces } from "../../../src/adapters/xlsx/sheet/pieces";
+import type { SheetHandler, SheetScanner } from "../../../src/adapters/xlsx/sheet/sheet-scanner";
+
+/** Who is told of a sheet's cells and rows, in their order. */
+export interface CellVisitor {
+  /**
+   * A cell that is there, blank or not. `kind` is without the formula flag; `value` as in `CellColumn`, but for dates:
+   * those stay in the workbook's own date system. `style` is the number of its cell format.
+   */
+  cell(row: number, column: number, kind: CellKind, value: number, style: number): void;
+  /** The formula of the cell told next, without its `=`. */
+  formula(row: number, column: number, formula: string): void;
+  hiddenRow(row: number): void;
+}
+
+/** Reads all there is in a sheet: every cell goes to a visitor, head and tail are kept as text. */
+export class DetailReader implements SheetHandler {
+  readonly head: Pieces;
+  readonly tail: Pieces;
+  /** Whether the data's tag is a self-closing one. */
+  isEmpty = false;
+  /** Behind "hidden" stands the length of the name, then its first letters: no other attribute of a row is like it. */
+  private static readonly hidden = X.nameKeyOf(X.nameBytes("hidden"), 0, 6);
+  private readonly value: CellValueReader;
+  private visitor: CellVisitor | undefined;
+  readonly formulas = new FormulaReader();
+  /** ISO dates are told as 1900 serials, whatever the workbook counts. */
+  private readonly isoShift: number;
+  private copied = 0;
+  private place: "head" | "data" | "tail" = "head";
+
+  constructor(
+    part: string,
+    context: ValueContext,
+    private readonly scanner: () => SheetScanner,
+    /** Told the head's text before any row; gives who is told of the rest. */
+    private readonly begin: (head: string) => CellVisitor,
+  ) {
+    this.head = new Pieces(part);
+    this.tail = new Pieces(part);
+    this.value = new CellValueReader({ ...context, dateShift: 0 });
+    this.isoShift = context.dateShift;
+  }
+
+  dataStart(_start: number, end: number): void {
+    this.isEmpty = this.scanner().isSelfClosing(end);
+    this.head.add(this.scanner().bytes.subarray(this.copied, end));
+    this.place = "data";
+    this.visitor = this.begin(this.head.text());
+  }
+
+  row(): boolean {
+    const scanner = this.scanner();
+    const { rowStart, rowTagEnd } = scanner;
+    const at = scanner.findAttribute(behindName(scanner.bytes, rowStart), rowTagEnd, DetailReader.hidden);
+    // "1" or "true"
+    if (at >= 0 && (scanner.bytes[at] === 0x31 || scanner.bytes[at] === 0x74))
+      this.visitor?.hiddenRow(scanner.row);
+    return true;
+  }
+
+  cell(): void {
+    const { value, visitor } = this;
+    const scanner = this.scanner();
+    const { row, column } = scanner;
+    value.read(scanner);
+    if (scanner.hasFormula) {
+      const formula = this.formulas.read(scanner);
+      if (formula !== undefined) visitor?.formula(row, column, formula);
+    }
+    const kind = kindOf(value.kind);
+    const shift = scanner.type === CellType.isoDate ? this.isoShift : 0;
+    visitor?.cell(
+      row,
+      column,
+      kind === CellKind.uncalculated ? CellKind.blank : kind,
+      value.value - shift,
+      scanner.style,
+    );
+  }
+
+  rowEnd(): void {
+    return;
+  }
+
+  dataEnd(at: number): void {
+    this.place = "tail";
+    this.copied = at;
+  }
+
+  merge(): void {
+    return;
+  }
+
+  release(upTo: number): void {
+    if (this.place !== "data") {
+      const gathered = this.place === "head" ? this.head : this.tail;
+      gathered.add(this.scanner().bytes.subarray(this.copied, upTo));
+    }
+    this.copied = 0;
+  }
+}
+
+function behindName(bytes: Uint8Array, tagStart: number): number {
+  let at = tagStart + 1;
+  while ((bytes[at] ?? 0) > X.SPACE && bytes[at] !== X.GT && bytes[at] !== X.SLASH) at++;
+  return at;
+}

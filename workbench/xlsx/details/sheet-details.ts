@@ -1,0 +1,101 @@
+import type { CellRange } from "../../../src/workbook/workbook";
+import { MAX_COLUMN, parseRange } from "../../../src/workbook/cell-range";
+import { childNamed, childrenNamed, countAttribute, flagAttribute, type XmlElement } from "../../../src/adapters/xlsx/xml/document";
+import { readAutoFilter, type FilterInfo } from "./filters";
+import { readProtection, type ProtectionInfo } from "./protection";
+
+/** A run of columns as `<col>` tells of it. */
+export interface ColumnInfo {
+  readonly first: number;
+  readonly last: number;
+  /** In characters; undefined where the default width applies. */
+  readonly width: number | undefined;
+  readonly hidden: boolean;
+  /** The cell format of the column's empty cells. */
+  readonly style: number;
+}
+
+/** What stands before a sheet's data. */
+export interface HeadDetails {
+  readonly columns: readonly ColumnInfo[];
+  /** Rows and columns that stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number } | undefined;
+}
+
+/** What stands behind a sheet's data. */
+export interface TailDetails {
+  readonly merges: readonly CellRange[];
+  readonly filter: FilterInfo | undefined;
+  readonly protection: ProtectionInfo | undefined;
+}
+
+/** In characters, of the font that new workbooks have. */
+export const DEFAULT_WIDTH = 9.140625;
+
+/** Areas of a sheet that are merged; more are no sheet that people made. */
+const MAX_MERGES = 1_000_000;
+
+/** Reads what stands before the data. `root` is the sheet's element, parsed as far as its data. */
+export function readHead(root: XmlElement): HeadDetails {
+  return {
+    columns: readColumns(columnElements(root)),
+    frozen: readFrozen(childNamed(childNamed(root, "sheetViews"), "sheetView")),
+  };
+}
+
+/** Reads what stands behind the data. `root` is the sheet's element with no more in it than that. */
+export function readTail(root: XmlElement): TailDetails {
+  const merges = childrenNamed(childNamed(root, "mergeCells"), "mergeCell").slice(0, MAX_MERGES);
+  return {
+    merges: merges.flatMap(({ attributes }) => parseRange(attributes["ref"] ?? "") ?? []),
+    filter: readAutoFilter(childNamed(root, "autoFilter")),
+    protection: readProtection(childNamed(root, "sheetProtection")),
+  };
+}
+
+/** The `<col>` elements of a sheet; no sheet has more of them than columns. */
+export function columnElements(root: XmlElement): readonly XmlElement[] {
+  return childrenNamed(childNamed(root, "cols"), "col").slice(0, MAX_COLUMN);
+}
+
+/** Runs of columns; one that meets an earlier one is left out. */
+function readColumns(elements: readonly XmlElement[]): ColumnInfo[] {
+  const taken = new Uint8Array(MAX_COLUMN + 2);
+  return elements.flatMap(readColumn).filter(({ first, last }) => {
+    if (taken.subarray(first, last + 1).includes(1)) return false;
+    taken.fill(1, first, last + 1);
+    return true;
+  });
+}
+
+function readColumn(col: XmlElement): ColumnInfo[] {
+  const first = countAttribute(col, "min") ?? 0;
+  const last = Math.min(countAttribute(col, "max") ?? first, MAX_COLUMN);
+  if (first < 1 || last < first) return [];
+  const width = Number(col.attributes["width"] ?? NaN);
+  const isDefault = width === DEFAULT_WIDTH && flagAttribute(col, "customWidth") !== true;
+  return [
+    {
+      first,
+      last,
+      width: Number.isFinite(width) && width >= 0 && !isDefault ? width : undefined,
+      hidden: flagAttribute(col, "hidden") ?? false,
+      style: countAttribute(col, "style") ?? 0,
+    },
+  ];
+}
+
+function readFrozen(view: XmlElement | undefined): HeadDetails["frozen"] {
+  const pane = childNamed(view, "pane");
+  const state = pane?.attributes["state"];
+  if (state !== "frozen" && state !== "frozenSplit") return undefined;
+  const rows = splitAt(pane, "ySplit");
+  const columns = splitAt(pane, "xSplit");
+  return rows === 0 && columns === 0 ? undefined : { rows, columns };
+}
+
+/** The format has it as a decimal number: "1.0" is seen as well as "1". */
+function splitAt(pane: XmlElement | undefined, name: string): number {
+  const split = Number(pane?.attributes[name] ?? 0);
+  return Number.isInteger(split) && split > 0 ? split : 0;
+}

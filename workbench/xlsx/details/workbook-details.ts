@@ -1,0 +1,52 @@
+import { childNamed, childrenNamed, countAttribute } from "../../../src/adapters/xlsx/xml/document";
+import { decodeExcelEscapes } from "../../../src/adapters/common/xml-escape";
+import { innerText } from "./inner-text";
+import type { WorkbookPart } from "../../../src/adapters/xlsx/parts/workbook-part";
+
+export interface NameInfo {
+  readonly name: string;
+  /** Without `=`. */
+  readonly formula: string;
+  /** The place in the workbook's list of sheets (chart sheets among them) of the sheet that it belongs to. */
+  readonly sheetIndex: number | undefined;
+}
+
+export interface SheetListing {
+  readonly name: string;
+  readonly state: "visible" | "hidden" | "veryHidden";
+}
+
+/** What the workbook part tells beside its sheets' parts. */
+export interface WorkbookDetails {
+  /** All sheets, chart sheets among them. */
+  readonly sheets: readonly SheetListing[];
+  /** The place in `sheets` of the one in front. */
+  readonly activeIndex: number;
+  readonly names: readonly NameInfo[];
+  readonly calculation: "auto" | "autoNoTable" | "manual";
+}
+
+/** Names that Excel makes for itself (print areas, filters) begin so. */
+export const BUILT_IN_NAME = /^_xlnm\./i;
+
+export function readWorkbookDetails({ document }: WorkbookPart): WorkbookDetails {
+  const { root, text } = document;
+  const mode = childNamed(root, "calcPr")?.attributes["calcMode"];
+  return {
+    sheets: childrenNamed(childNamed(root, "sheets"), "sheet").map(({ attributes }) => ({
+      name: attributes["name"] ?? "",
+      state: stateOf(attributes["state"]),
+    })),
+    activeIndex: countAttribute(childNamed(childNamed(root, "bookViews"), "workbookView"), "activeTab") ?? 0,
+    names: childrenNamed(childNamed(root, "definedNames"), "definedName").map((each) => ({
+      name: decodeExcelEscapes(each.attributes["name"] ?? ""),
+      formula: innerText(text, each),
+      sheetIndex: countAttribute(each, "localSheetId"),
+    })),
+    calculation: mode === "manual" || mode === "autoNoTable" ? mode : "auto",
+  };
+}
+
+function stateOf(state: string | undefined): SheetListing["state"] {
+  return state === "hidden" || state === "veryHidden" ? state : "visible";
+}

@@ -1,0 +1,101 @@
+import { WorkbookError, type CellRange } from "../../../src/workbook/workbook";
+import { parseRange } from "../../../src/workbook/cell-range";
+import * as X from "../../../src/adapters/xlsx/sheet/bytes-of-xml";
+import type { SheetScanner } from "../../../src/adapters/xlsx/sheet/sheet-scanner";
+import { TextExtractor } from "../../../src/adapters/xlsx/texts/rich-text";
+import { decodeUtf8 } from "../../../src/adapters/common/utf8";
+import { decodeCellText } from "../../../src/adapters/common/xml-escape";
+import { SharedFormula } from "./shared-formula";
+
+const T = X.nameKey("t");
+const REF = X.nameKey("ref");
+const SI = X.nameKey("si");
+/** Letters of shared formulas told for the cells that share them: a few bytes in the file stand for all of them. */
+const MAX_TOLD = 256 * 1024 * 1024;
+/** Areas kept of formulas that fill several cells. No sheet that people made has so many. */
+const MAX_ARRAYS = 10_000;
+
+/** How a cell's `<f>` takes part in formulas of several cells. */
+export type FormulaRole = "own" | "array" | "data-table" | "shared-first" | "shared";
+
+/** Reads the formulas of a sheet, cell by cell and in order: those that are shared are told moved to their cells. */
+export class FormulaReader {
+  role: FormulaRole = "own";
+  /** The number of the shared formula, where `role` says that it is one. */
+  group = "";
+  /** The areas of formulas that fill several cells: the first cell alone holds the formula. */
+  readonly arrays: CellRange[] = [];
+  private told = 0;
+  private readonly extractor = new TextExtractor();
+  private readonly groups = new Map<string, SharedFormula>();
+
+  /**
+   * The formula of the cell just scanned, without its `=`. Undefined where the cell has no `<f>` of its own (it lies in
+   * an array formula's area), or one without a text.
+   */
+  read(scanner: SheetScanner): string | undefined {
+    const { row, column } = scanner;
+    if (!ownsFormula(scanner)) return undefined;
+    this.readRole(scanner);
+    const text = this.text(scanner);
+    if (this.role !== "shared-first" && this.role !== "shared") return text === "" ? undefined : text;
+    if (text !== "") {
+      this.role = "shared-first";
+      this.groups.set(this.group, new SharedFormula(text, row, column));
+      return text;
+    }
+    const formula = this.groups.get(this.group)?.at(row, column);
+    this.told += formula?.length ?? 0;
+    if (this.told > MAX_TOLD) throw new WorkbookError("too-large", { part: scanner.part });
+    return formula;
+  }
+
+  private readRole(scanner: SheetScanner): void {
+    this.role = "own";
+    this.group = "";
+    const { formulaStart, formulaTagEnd, bytes } = scanner;
+    // "<f>" says no more.
+    if (formulaTagEnd - formulaStart <= 3) return;
+    const nameEnd = behindName(bytes, formulaStart);
+    const type = scanner.findAttribute(nameEnd, formulaTagEnd, T);
+    const letter = type < 0 ? 0 : bytes[type];
+    if (letter === 0x61 || letter === 0x64) {
+      this.role = letter === 0x61 ? "array" : "data-table";
+      this.noteArray(scanner, nameEnd);
+    } else if (letter === 0x73) {
+      this.role = "shared";
+      const start = scanner.findAttribute(nameEnd, formulaTagEnd, SI);
+      this.group = start < 0 ? "" : decodeUtf8(bytes.subarray(start, scanner.attributeEnd));
+    }
+  }
+
+  private noteArray(scanner: SheetScanner, nameEnd: number): void {
+    const start = scanner.findAttribute(nameEnd, scanner.formulaTagEnd, REF);
+    if (start < 0 || this.arrays.length >= MAX_ARRAYS) return;
+    const area = parseRange(decodeUtf8(scanner.bytes.subarray(start, scanner.attributeEnd)));
+    if (area !== undefined && (area.firstRow !== area.lastRow || area.firstColumn !== area.lastColumn))
+      this.arrays.push(area);
+  }
+
+  private text({ bytes, formulaTagEnd, formulaEnd }: SheetScanner): string {
+    if (formulaEnd <= formulaTagEnd) return "";
+    const close = bytes.lastIndexOf(X.LT, formulaEnd - 1);
+    if (bytes.indexOf(X.LT, formulaTagEnd) === close) {
+      return decodeCellText(decodeUtf8(bytes.subarray(formulaTagEnd, close)));
+    }
+    const { extractor } = this;
+    extractor.extractPlain(bytes, formulaTagEnd, close);
+    return decodeCellText(decodeUtf8(extractor.bytes.subarray(extractor.start, extractor.end)));
+  }
+}
+
+/** Whether the cell just scanned has an `<f>` element, and does not just lie in an array formula's area. */
+export function ownsFormula({ hasFormula, formulaRow, formulaColumn, row, column }: SheetScanner): boolean {
+  return hasFormula && formulaRow === row && formulaColumn === column;
+}
+
+function behindName(bytes: Uint8Array, tagStart: number): number {
+  let at = tagStart + 1;
+  while ((bytes[at] ?? 0) > X.SPACE && bytes[at] !== X.GT && bytes[at] !== X.SLASH) at++;
+  return at;
+}

@@ -10,17 +10,18 @@ import tseslint from "typescript-eslint";
  */
 const FOLDERS = {
   domain: { folders: [], packages: [] },
+  workbook: { folders: [], packages: [] },
   ruleset: { folders: ["domain", "rules"], packages: ["@cfworker/json-schema"] },
-  messages: { folders: ["domain", "ruleset", "sheets"], packages: ["intl-messageformat"] },
-  sheets: { folders: ["domain"], packages: [] },
-  app: { folders: ["domain", "ruleset", "sheets", "messages"], packages: [] },
-  adapters: { folders: ["domain", "sheets"], packages: ["saxes"] },
+  messages: { folders: ["domain", "ruleset", "sheets", "workbook"], packages: ["intl-messageformat"] },
+  sheets: { folders: ["domain", "workbook"], packages: [] },
+  app: { folders: ["domain", "ruleset", "sheets", "messages", "workbook"], packages: [] },
+  adapters: { folders: ["domain", "workbook"], packages: ["saxes"] },
   cli: {
-    folders: ["domain", "ruleset", "sheets", "messages", "app", "adapters"],
+    folders: ["domain", "ruleset", "sheets", "messages", "app", "adapters", "workbook"],
     packages: ["commander", "cli-progress", "picocolors", "node:*"],
   },
   addin: {
-    folders: ["domain", "ruleset", "sheets", "messages", "app", "adapters", "rules"],
+    folders: ["domain", "ruleset", "sheets", "messages", "app", "adapters", "workbook", "rules"],
     packages: [
       "react",
       "react/*",
@@ -32,14 +33,13 @@ const FOLDERS = {
     ],
   },
   /** An Excel host, and the page around it. Its lower folders know nothing of the product. */
-  "workbench/book": { folders: [], packages: [] },
-  "workbench/host": { folders: ["workbench/book"], packages: ["numfmt", "saxes"] },
+  "workbench/host": { folders: [], packages: ["numfmt", "saxes"] },
   "workbench/xlsx": {
-    folders: ["workbench/book", "domain", "sheets", "adapters"],
-    packages: [],
+    folders: ["workbench/host", "domain", "adapters", "workbook"],
+    packages: ["saxes"],
   },
   "workbench/page": {
-    folders: ["workbench/book", "workbench/host", "workbench/xlsx", "adapters"],
+    folders: ["workbench/host", "workbench/xlsx", "adapters", "workbook"],
     packages: ["numfmt", "slickgrid", "slickgrid/*"],
   },
   "workbench/server": { folders: [], packages: ["node:*", "selfsigned", "sirv"] },
@@ -48,7 +48,7 @@ const FOLDERS = {
 /** Only the reference may run json-rules-engine, and only the node folder of an adapter may use Node. */
 const EXCEPTIONS = [
   {
-    files: ["src/ruleset/reference.ts"],
+    files: ["src/ruleset/engine/reference.ts"],
     folder: "ruleset",
     packages: ["@cfworker/json-schema", "json-rules-engine"],
   },

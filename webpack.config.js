@@ -34,7 +34,7 @@ const command = {
     extensions: [".ts", ".js"],
     alias: {
       // json-rules-engine brings it for `path`, which rule files may not use; it would bring `new Function` along.
-      "jsonpath-plus": at("src/ruleset/no-json-path.ts"),
+      "jsonpath-plus": at("src/ruleset/engine/no-json-path.ts"),
     },
   },
   module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: loader }] },

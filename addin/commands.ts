@@ -1,7 +1,7 @@
 /** The ribbon's buttons. They ask for the same work as the pane's own; what comes of it stands in the pane. */
 import type { PaneSession } from "./session/pane-session";
 import { isoDay } from "./today";
-import { dayChosen } from "./view-models/as-of";
+import { dayChosen } from "./views/shared/model/as-of";
 
 /** What is needed of `Office.actions`. */
 export interface CommandRegistry {

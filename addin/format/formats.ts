@@ -1,7 +1,7 @@
 /** Numbers, money and days as the workbook's culture shows them. */
 import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { RatePpm, Tiyn } from "../../src/domain/units";
-import type { PlainValue, ValueFormat } from "../../src/workbook/workbook";
+import type { PlainValue, ValueFormat } from "../../src/workbook/write-plan";
 import { fullDay, readDay, shownDay } from "./day-pattern";
 
 export interface Formats {

@@ -1,5 +1,5 @@
 import type { WorkbookChange } from "../../src/adapters/excel/watch/changes";
-import type { WritePlan } from "../../src/workbook/workbook";
+import type { WritePlan } from "../../src/workbook/write-plan";
 
 /**
  * Tells what this pane itself has changed. Excel marks its own cells; of sheets that are added or taken away it does not

@@ -4,7 +4,7 @@ import type { Progress } from "../../src/app/book";
 import type { RunRecord } from "../../src/app/run-record";
 import type { RuleFiles } from "../../src/ruleset";
 import type { Mapping } from "../../src/sheets/mapping";
-import type { PlainValue, WritePlan } from "../../src/workbook/workbook";
+import type { PlainValue, WritePlan } from "../../src/workbook/write-plan";
 import type { RulesReading, SheetsReading } from "../worker/protocol";
 import type { Evaluated } from "./worker-jobs";
 

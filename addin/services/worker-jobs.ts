@@ -5,7 +5,8 @@ import { nextTask } from "../../src/adapters/excel/pace";
 import type { Progress } from "../../src/app/book";
 import type { RunRecord } from "../../src/app/run-record";
 import type { RuleFiles } from "../../src/ruleset";
-import type { RowWrite, SheetWrite, WorkbookReader, WritePlan } from "../../src/workbook/workbook";
+import type { WorkbookReader } from "../../src/workbook/reader";
+import type { RowWrite, SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import type { EvaluationAnswers, Job, JobMessage, Outcome, Refusal, SurveyOutcome } from "../worker/protocol";
 
 /** The worker's answers, seen from the pane: each comes when it comes. */

@@ -7,7 +7,7 @@ import {
 import type { MessageFormatter } from "../../src/messages/formatter";
 import type { RuleProblem } from "../../src/ruleset";
 import type { LayoutProblem } from "../../src/sheets/layout";
-import { WorkbookError } from "../../src/workbook/workbook";
+import { WorkbookError } from "../../src/workbook/errors";
 import type { Place } from "../services/pane-services";
 import { EvaluationRefused } from "../services/worker-jobs";
 import type { Refusal } from "../worker/protocol";

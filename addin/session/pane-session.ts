@@ -1,7 +1,7 @@
 /** The pane's work, one thing at a time; buttons and ribbon commands ask for it alike. */
 import type { RuleFiles } from "../../src/ruleset";
 import type { Mapping } from "../../src/sheets/mapping";
-import type { WritePlan } from "../../src/workbook/workbook";
+import type { WritePlan } from "../../src/workbook/write-plan";
 import type { ForeignChange, PaneServices, WriteOptions, Written } from "../services/pane-services";
 import {
   FIRST_STATE,

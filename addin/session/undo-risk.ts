@@ -1,6 +1,6 @@
 /** Whether what somebody changed after a write stands in the way of undoing it. */
 import { columnNumber } from "../../src/workbook/cell-name";
-import type { WritePlan } from "../../src/workbook/workbook";
+import type { WritePlan } from "../../src/workbook/write-plan";
 import type { ForeignChange } from "../services/pane-services";
 
 /** A sheet that the last write of this pane touched. */

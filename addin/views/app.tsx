@@ -7,7 +7,7 @@ import { messageFormatter } from "../../src/messages/formatter";
 import { formatsFor } from "../format/formats";
 import type { PaneSession } from "../session/pane-session";
 import { usePaneSession } from "../session/use-pane-session";
-import { rulesInForce } from "../view-models/rules-in-force";
+import { rulesInForce } from "./shared/model/rules-in-force";
 import { ActivityBar } from "./shell/activity-bar";
 import { ErrorBoundary } from "./shell/error-boundary";
 import { Messages } from "./shell/messages";

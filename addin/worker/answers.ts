@@ -6,7 +6,7 @@ import { invoicesOf } from "../../src/app/invoices";
 import { partnerCard } from "../../src/app/partner-card";
 import { planProblems } from "../../src/app/problem-sheet";
 import { problemSentence } from "../../src/app/problem-text";
-import type { WorkbookReader } from "../../src/workbook/workbook";
+import type { WorkbookReader } from "../../src/workbook/reader";
 import type { EvaluationAnswers } from "./protocol";
 import type { Evaluated } from "./run-evaluation";
 

@@ -1,5 +1,5 @@
 import { differs } from "../../src/sheets/plan/differs";
-import type { SheetWrite, WritePlan } from "../../src/workbook/workbook";
+import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import type { PlannedCells } from "./protocol";
 
 /** What a plan would change. Counted in the worker: a plan may have a million cells. */

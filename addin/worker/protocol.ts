@@ -12,7 +12,7 @@ import type { RuleFiles, RuleProblem, RuleSource } from "../../src/ruleset";
 import type { FixKind } from "../../src/sheets/fixes";
 import type { LayoutProblem } from "../../src/sheets/layout";
 import type { MappingProblem } from "../../src/sheets/mapping";
-import type { RowWrite, SheetWrite, WritePlan } from "../../src/workbook/workbook";
+import type { RowWrite, SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 
 /** Judges a workbook; the worker then stays, and answers questions about it through `questions`. */
 export interface EvaluationJob {

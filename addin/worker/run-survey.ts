@@ -2,7 +2,7 @@
 import { surveyWorkbook } from "../../src/app/survey";
 import type { Program } from "../../src/domain/program";
 import { loadRules, type RuleFiles } from "../../src/ruleset";
-import type { WorkbookReader } from "../../src/workbook/workbook";
+import type { WorkbookReader } from "../../src/workbook/reader";
 import { keptMapping } from "./kept-mapping";
 import type { JobMessage, SheetsReading, SurveyOutcome } from "./protocol";
 import { hashOfRules } from "./rules-hash";

@@ -10,7 +10,7 @@ import { ProblemLog } from "../sheets/problem-log";
 import { purchasesRequest, readPurchases, type PurchaseTable } from "../sheets/purchases";
 import { readRates } from "../sheets/rates";
 import { logMissingRuleColumns } from "../sheets/rule-columns";
-import type { WorkbookReader } from "../workbook/workbook";
+import type { WorkbookReader } from "../workbook/reader";
 
 /** How far a long run has come. `done` counts up within each step. */
 export interface Progress {

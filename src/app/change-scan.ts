@@ -2,7 +2,7 @@
 import { cellName } from "../workbook/cell-name";
 import { differs } from "../sheets/plan/differs";
 import type { PartnerResultKey } from "../sheets/plan/result-columns";
-import type { PlainValue, RowWrite, SheetWrite, WritePlan } from "../workbook/workbook";
+import type { PlainValue, RowWrite, SheetWrite, WritePlan } from "../workbook/write-plan";
 import { CHANGE_KINDS, type Change, type ChangeKind, type ChangeTotals } from "./changes";
 import type { Evaluation } from "./evaluate";
 

@@ -1,6 +1,6 @@
 /** Use case: what a plan would change, cell by cell, as people review it before anything is written. */
 import { normalName } from "../domain/normal-name";
-import type { PlainValue, ValueFormat, WritePlan } from "../workbook/workbook";
+import type { PlainValue, ValueFormat, WritePlan } from "../workbook/write-plan";
 import { ChangeScan } from "./change-scan";
 import type { Evaluation } from "./evaluate";
 import type { Page } from "./page";

@@ -6,7 +6,7 @@ import type { FactValue, Outcome } from "../domain/conditions";
 import { sourcesOf } from "../domain/evaluation";
 import type { FactId, LevelId } from "../domain/program";
 import type { RuleFiles } from "../ruleset";
-import { referenceRules, runReference } from "../ruleset/reference";
+import { referenceRules, runReference } from "../ruleset/engine/reference";
 import type { Evaluation } from "./evaluate";
 
 export interface EngineDifference {

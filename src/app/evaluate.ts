@@ -5,7 +5,7 @@ import type { Result } from "../domain/result";
 import type { Day } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
 import type { LayoutProblem } from "../sheets/layout";
-import type { WorkbookReader } from "../workbook/workbook";
+import type { WorkbookReader } from "../workbook/reader";
 import { readBook, type PartnerBook, type ReadOptions } from "./book";
 
 /** A workbook evaluated: all that is written back, shown or explained comes from here. */

@@ -2,7 +2,8 @@
 import { cellName } from "../workbook/cell-name";
 import type { FixKind } from "../sheets/fixes";
 import { planFixes } from "../sheets/plan/fix-writes";
-import type { PlainValue, ValueFormat, WorkbookReader, WritePlan } from "../workbook/workbook";
+import type { WorkbookReader } from "../workbook/reader";
+import type { PlainValue, ValueFormat, WritePlan } from "../workbook/write-plan";
 import type { PartnerBook } from "./book";
 import type { Page } from "./page";
 

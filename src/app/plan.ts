@@ -1,7 +1,8 @@
 /** Use case: results → planned writes. Nothing is written here. */
 import { planLedger } from "../sheets/plan/ledger-writes";
 import { planPartners } from "../sheets/plan/partner-writes";
-import type { WorkbookReader, WritePlan } from "../workbook/workbook";
+import type { WorkbookReader } from "../workbook/reader";
+import type { WritePlan } from "../workbook/write-plan";
 import type { Evaluation } from "./evaluate";
 
 /** Plans the partners sheet and the points ledger. What is in the way (formulas of the user's) joins the problems. */

@@ -3,7 +3,8 @@ import type { DataProblem } from "../domain/problem";
 import type { Language } from "../domain/program";
 import { planProblemSheet, type ProblemLine } from "../sheets/plan/problem-sheet";
 import type { ProblemLog } from "../sheets/problem-log";
-import type { WorkbookReader, WritePlan } from "../workbook/workbook";
+import type { WorkbookReader } from "../workbook/reader";
+import type { WritePlan } from "../workbook/write-plan";
 
 /**
  * Plans a sheet of all problems that were kept, in the order they were found. `sentenceOf` is `problemSentence` of

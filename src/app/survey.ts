@@ -13,7 +13,7 @@ import {
 } from "../sheets/layout";
 import { SHEET_KEYS, type Mapping, type SheetKey } from "../sheets/mapping";
 import { bestHeaderRow, type HeaderRow } from "../sheets/match-headers";
-import { CellKind, isBlankRow, type SheetInfo, type WorkbookReader } from "../workbook/workbook";
+import { CellKind, isBlankRow, type SheetInfo, type WorkbookReader } from "../workbook/reader";
 
 /** Rows of the preview. */
 export const PREVIEW_ROWS = 5;

@@ -8,7 +8,8 @@ import type { PartnerEvaluation } from "../domain/evaluation";
 import type { ColumnKey, Program, SheetDeclaration } from "../domain/program";
 import type { RowJson, WorkedCase } from "../ruleset";
 import type { SheetKey } from "../sheets/mapping";
-import type { PlainValue, WorkbookReader } from "../workbook/workbook";
+import type { WorkbookReader } from "../workbook/reader";
+import type { PlainValue } from "../workbook/write-plan";
 import { partnerJson } from "./result-json";
 import { evaluateWorkbook, type Evaluation } from "./evaluate";
 

@@ -3,7 +3,7 @@ import type { Language } from "../domain/program";
 import { openXlsxFile, type OpenWorkbook } from "../adapters/xlsx/node";
 import { formatMessage } from "../messages/format";
 import type { LayoutProblem } from "../sheets/layout";
-import { WorkbookError } from "../workbook/workbook";
+import { WorkbookError } from "../workbook/errors";
 import { ExitStatus, Failure } from "./failure";
 
 /**

@@ -14,10 +14,10 @@ import type {
   Window,
 } from "../domain/program";
 import type { RatePpm, Tiyn } from "../domain/units";
-import { compileCondition, compilePurchaseCondition } from "./compile";
-import type { RequirementConditions } from "./compile";
-import { referencesIn, requirementJson } from "./references";
-import { scaled } from "./decimals";
+import { compileCondition, compilePurchaseCondition } from "./conditions/compile";
+import type { RequirementConditions } from "./conditions/compile";
+import { referencesIn, requirementJson } from "./check/references";
+import { scaled } from "./text/decimals";
 import type {
   BandJson,
   FactJson,

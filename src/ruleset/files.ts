@@ -1,6 +1,6 @@
 /** The rule files as they are written, once their schemas hold: what the loader reads them as. */
 import type { Aliases, ColumnType, FactType, Names, SettlementFrequency } from "../domain/program";
-import type { PartnerConditionJson, PurchaseConditionJson } from "./condition-json";
+import type { PartnerConditionJson, PurchaseConditionJson } from "./conditions/condition-json";
 
 /** The texts of a rules folder by file name ("levels.json"). Other files in it are passed over. */
 export type RuleFiles = Readonly<Record<string, string>>;

@@ -13,11 +13,11 @@ export type {
   TierJson,
   WindowJson,
 } from "./files";
-export { isFactValue } from "./condition-json";
-export type { ComparisonJson, ConditionJson, ValueJson } from "./condition-json";
-export { RULE_PROBLEM_CODES } from "./codes";
-export type { RuleProblemCode, RuleProblemDetails } from "./codes";
-export { parseCases } from "./cases";
-export type { CaseExpectation, CaseOverrides, CellJson, RowJson, WorkedCase } from "./cases";
-export { withOverrides } from "./overrides";
-export type { RuleProblem } from "./problem";
+export { isFactValue } from "./conditions/condition-json";
+export type { ComparisonJson, ConditionJson, ValueJson } from "./conditions/condition-json";
+export { RULE_PROBLEM_CODES } from "./problems/codes";
+export type { RuleProblemCode, RuleProblemDetails } from "./problems/codes";
+export { parseCases } from "./cases/cases";
+export type { CaseExpectation, CaseOverrides, CellJson, RowJson, WorkedCase } from "./cases/cases";
+export { withOverrides } from "./cases/overrides";
+export type { RuleProblem } from "./problems/problem";

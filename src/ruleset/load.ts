@@ -1,12 +1,12 @@
 /** From the texts of a rules folder to a program. */
 import type { Program } from "../domain/program";
-import type { RuleProblem } from "./problem";
+import type { RuleProblem } from "./problems/problem";
 import type { Result } from "../domain/result";
 import { buildProgram } from "./build";
-import { checkSource } from "./check-source";
+import { checkSource } from "./check/check-source";
 import type { RuleFiles, RuleSource } from "./files";
 import { readDocuments, readSource } from "./read-files";
-import { Report } from "./report";
+import { Report } from "./problems/report";
 
 /** Rule files that all checks have passed: as a program, and as they are written, for those who show them. */
 export interface LoadedRules {

@@ -1,14 +1,14 @@
 /** From texts to checked JSON: syntax, keys, size, the form of conditions, and the schemas. */
-import type { ConditionKind, ConditionPlace } from "./condition-form";
-import { checkConditionForm } from "./condition-form";
-import { checkSchema } from "./check-schema";
+import type { ConditionKind, ConditionPlace } from "./conditions/condition-form";
+import { checkConditionForm } from "./conditions/condition-form";
+import { checkSchema } from "./schema/check-schema";
 import { RULE_FILE_NAMES } from "./files";
 import type { RuleFileName, RuleFiles, RuleSource } from "./files";
-import { isJsonArray, isJsonObject, pointerPart, readJson, valueAt } from "./json";
-import type { JsonDocument, JsonFault, JsonValue } from "./json";
-import { MAX_DEPTH } from "./json-scanner";
-import type { Report } from "./report";
-import type { SchemaName } from "./schemas";
+import { isJsonArray, isJsonObject, pointerPart, readJson, valueAt } from "./text/json";
+import type { JsonDocument, JsonFault, JsonValue } from "./text/json";
+import { MAX_DEPTH } from "./text/json-scanner";
+import type { Report } from "./problems/report";
+import type { SchemaName } from "./schema/schemas";
 
 /** A rule file of a megabyte is none; reading it would only take memory. */
 export const MAX_FILE_LENGTH = 1_000_000;

@@ -4,7 +4,7 @@ import type { Result } from "../domain/result";
 import { normalName } from "../domain/normal-name";
 import { mappedHeader, SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "./mapping";
 import { allNames, bestHeaderRow, matchHeaders, type HeaderMatch, type HeaderRow } from "./match-headers";
-import { kindOf, CellKind, type SheetInfo, type TableInfo, type WorkbookReader } from "../workbook/workbook";
+import { kindOf, CellKind, type SheetInfo, type TableInfo, type WorkbookReader } from "../workbook/reader";
 
 /** Title rows may stand above the header row: so far down it is looked for. */
 export const HEADER_SEARCH_ROWS = 50;

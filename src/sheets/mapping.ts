@@ -1,6 +1,7 @@
 /** A mapping made by hand: which sheet and columns to use where the names do not tell. */
 import type { Result } from "../domain/result";
 import type { ColumnKey, SheetDeclarations } from "../domain/program";
+import { MAX_ROW } from "../workbook/limits";
 
 export type SheetKey = keyof SheetDeclarations;
 export const SHEET_KEYS: readonly SheetKey[] = ["partners", "purchases", "rates"];
@@ -59,7 +60,7 @@ function checkColumns(path: string, value: unknown, known: readonly ColumnKey[])
 }
 
 function isRowNumber(value: unknown): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1_048_576;
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= MAX_ROW;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

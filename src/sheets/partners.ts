@@ -25,7 +25,7 @@ import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
 import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
-import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "../workbook/workbook";
+import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "../workbook/reader";
 
 export interface PartnerTable {
   /** One for each id, in the order of the sheet. */

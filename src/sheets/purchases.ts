@@ -34,7 +34,7 @@ import {
   type CellColumn,
   type ReadRequest,
   type WorkbookReader,
-} from "../workbook/workbook";
+} from "../workbook/reader";
 
 export interface PurchaseTable {
   readonly book: PurchaseBook;

@@ -9,7 +9,7 @@ import { SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
 import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
-import { CellKind, type WorkbookReader } from "../workbook/workbook";
+import { CellKind, type WorkbookReader } from "../workbook/reader";
 
 /** What stands in force from a day on. */
 export interface DatedRate {

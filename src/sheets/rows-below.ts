@@ -2,7 +2,7 @@
 import { cellName } from "../workbook/cell-name";
 import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
-import { isBlankRow, type CellBlock } from "../workbook/workbook";
+import { isBlankRow, type CellBlock } from "../workbook/reader";
 
 /** The last row to read: a few beyond the data, which `RowsBelow` looks at. None where the sheet's end is the end. */
 export function lastRowToRead({ lastRow, below }: SheetLayout): { readonly lastRow?: number } {

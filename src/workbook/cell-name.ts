@@ -1,4 +1,5 @@
 /** Cell names as Excel writes them. */
+import { MAX_COLUMN } from "./limits";
 
 /** Column number (1 = A) to letters. */
 export function columnLetters(column: number): string {
@@ -16,7 +17,7 @@ export function columnNumber(letters: string): number | undefined {
     (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
     0,
   );
-  return column <= 16_384 ? column : undefined;
+  return column <= MAX_COLUMN ? column : undefined;
 }
 
 /** "B7" for column 2, row 7. */

@@ -1,27 +1,19 @@
-import type { CellRange } from "./workbook";
+/** Rectangles of cells, and their addresses. */
+import { cellName, columnNumber } from "./cell-name";
+import { MAX_ROW } from "./limits";
 
-/** The bounds of a sheet. */
-export const MAX_ROW = 1_048_576;
-export const MAX_COLUMN = 16_384;
-
-/** A column's letters: 1 = A, 27 = AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** A cell's address: (7, 2) is "B7". */
-export function cellAddress(row: number, column: number): string {
-  return columnLetters(column) + String(row);
+/** A rectangle of cells, both ends included. */
+export interface CellRange {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
 }
 
 /** A range's address: "A1:C3", or "A1" for a single cell. */
 export function rangeAddress(range: CellRange): string {
-  const first = cellAddress(range.firstRow, range.firstColumn);
-  const last = cellAddress(range.lastRow, range.lastColumn);
+  const first = cellName(range.firstColumn, range.firstRow);
+  const last = cellName(range.lastColumn, range.lastRow);
   return first === last ? first : `${first}:${last}`;
 }
 
@@ -49,10 +41,14 @@ export function unionOf(a: CellRange, b: CellRange): CellRange {
   };
 }
 
-function columnNumber(letters: string): number {
-  let column = 0;
-  for (let i = 0; i < letters.length; i++) column = column * 26 + letters.charCodeAt(i) - 64;
-  return column;
+/** Whether two ranges share a cell. */
+export function rangesMeet(a: CellRange, b: CellRange): boolean {
+  return (
+    a.firstRow <= b.lastRow &&
+    b.firstRow <= a.lastRow &&
+    a.firstColumn <= b.lastColumn &&
+    b.firstColumn <= a.lastColumn
+  );
 }
 
 function parseCell(address: string | undefined): { row: number; column: number } | undefined {
@@ -60,6 +56,6 @@ function parseCell(address: string | undefined): { row: number; column: number }
   if (match === null) return undefined;
   const [, letters = "", digits = ""] = match;
   const row = Number(digits);
-  const column = columnNumber(letters.toUpperCase());
-  return row >= 1 && row <= MAX_ROW && column <= MAX_COLUMN ? { row, column } : undefined;
+  const column = columnNumber(letters);
+  return column !== undefined && row >= 1 && row <= MAX_ROW ? { row, column } : undefined;
 }

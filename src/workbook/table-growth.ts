@@ -1,4 +1,6 @@
-import type { CellRange, ColumnWrite, SheetWrite, TableInfo } from "./workbook";
+import type { CellRange } from "./cell-range";
+import type { TableInfo } from "./reader";
+import type { ColumnWrite, SheetWrite } from "./write-plan";
 import { foldCase, freeColumnName } from "./table-name";
 
 /** What becomes of a table under a write: its new range, and the columns that it gains, from left to right. */
@@ -29,16 +31,6 @@ export function growTable(table: TableInfo, columnNames: readonly string[], writ
 /** The columns that a write adds, from left to right. */
 export function newColumns(write: SheetWrite): readonly ColumnWrite[] {
   return write.columns.filter((column) => column.isNew).sort((a, b) => a.column - b.column);
-}
-
-/** Whether two ranges share a cell. */
-export function rangesMeet(a: CellRange, b: CellRange): boolean {
-  return (
-    a.firstRow <= b.lastRow &&
-    b.firstRow <= a.lastRow &&
-    a.firstColumn <= b.lastColumn &&
-    b.firstColumn <= a.lastColumn
-  );
 }
 
 function grownLastRow(table: TableInfo, write: SheetWrite): number {

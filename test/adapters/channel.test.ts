@@ -2,7 +2,7 @@ import { MessageChannel as NodeChannel } from "node:worker_threads";
 import { ChannelReader } from "../../src/adapters/channel/channel-reader";
 import { serveReader } from "../../src/adapters/channel/serve-reader";
 import { memoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
-import type { WorkbookReader } from "../../src/workbook/workbook";
+import type { WorkbookReader } from "../../src/workbook/reader";
 import { workbookContract } from "./contract";
 
 /** Opens both ends. They do not keep the process alive, which listening would make them do. */

@@ -1,13 +1,13 @@
 import type { MemorySheetInput } from "../../src/adapters/memory/memory-workbook";
-import {
-  WorkbookError,
-  type ColumnWrite,
-  type RowWrite,
-  type SheetWrite,
-  type ValueFormat,
-  type WorkbookReader,
-  type WritePlan,
-} from "../../src/workbook/workbook";
+import { WorkbookError } from "../../src/workbook/errors";
+import type { WorkbookReader } from "../../src/workbook/reader";
+import type {
+  ColumnWrite,
+  RowWrite,
+  SheetWrite,
+  ValueFormat,
+  WritePlan,
+} from "../../src/workbook/write-plan";
 import { readCells, readGrid } from "../support/xlsx/cells";
 
 export type Sheets = Readonly<Record<string, MemorySheetInput | MemorySheetInput["rows"]>>;

@@ -1,4 +1,4 @@
-import { quarterEnds } from "../../addin/view-models/as-of";
+import { quarterEnds } from "../../addin/views/shared/model/as-of";
 
 test("a quarter that ends today is the newest", () => {
   expect(quarterEnds("2026-03-31")[0]).toEqual({ day: "2026-03-31", year: 2026, quarter: 1 });

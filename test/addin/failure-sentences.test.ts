@@ -5,7 +5,7 @@ import { languageOf } from "../../addin/texts/language";
 import { isoDay } from "../../addin/today";
 import { CellsChangedError, UndoRefusedError } from "../../src/adapters/excel/write";
 import { LANGUAGES, type Language } from "../../src/domain/program";
-import { WorkbookError } from "../../src/workbook/workbook";
+import { WorkbookError } from "../../src/workbook/errors";
 import { speechIn } from "../support/pane/speech";
 
 const CIRCUMSTANCES = { version: "0.1.0", excel: "Excel 16.0 Online", step: "reading" };

@@ -1,7 +1,7 @@
 import { PaneSession } from "../../addin/session/pane-session";
 import type { ForeignChange, PaneServices } from "../../addin/services/pane-services";
 import { phaseOf } from "../../addin/session/pane-state";
-import { WorkbookError } from "../../src/workbook/workbook";
+import { WorkbookError } from "../../src/workbook/errors";
 import { evaluatedStandIn, standInServices, WORKBOOK_VIEW } from "../support/pane/services";
 
 const EVALUATED = evaluatedStandIn();

@@ -1,5 +1,5 @@
 import { plannedCells } from "../../addin/worker/planned-cells";
-import type { ColumnWrite, PlainValue, SheetWrite } from "../../src/workbook/workbook";
+import type { ColumnWrite, PlainValue, SheetWrite } from "../../src/workbook/write-plan";
 
 function column(part: Partial<ColumnWrite>): ColumnWrite {
   return { column: 1, header: "Points", isNew: false, format: "points", width: 12, ...part };

@@ -8,7 +8,7 @@ import { evaluateWorkbook } from "../../src/app/evaluate";
 import { planWrites } from "../../src/app/plan";
 import { hashOf, programFrom, readRuleFiles } from "../../src/cli/rules";
 import { dayFromIso } from "../../src/domain/calendar";
-import type { WorkbookReader } from "../../src/workbook/workbook";
+import type { WorkbookReader } from "../../src/workbook/reader";
 
 const RULES = readRuleFiles("rules", "en");
 const SAMPLE = "samples/partners-en.xlsx";

@@ -4,7 +4,7 @@ import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { evaluateWorkbook } from "../../src/app/evaluate";
 import { planWrites } from "../../src/app/plan";
 import type { Program } from "../../src/domain/program";
-import type { SheetWrite, WritePlan } from "../../src/workbook/workbook";
+import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { bookOf, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";

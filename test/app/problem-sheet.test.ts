@@ -3,7 +3,7 @@ import { planProblems } from "../../src/app/problem-sheet";
 import { problemSentence } from "../../src/app/problem-text";
 import { LANGUAGES, type Language } from "../../src/domain/program";
 import { ProblemLog } from "../../src/sheets/problem-log";
-import type { TableInfo } from "../../src/workbook/workbook";
+import type { TableInfo } from "../../src/workbook/reader";
 import { programWith } from "../support/program";
 
 const PROGRAM = programWith();

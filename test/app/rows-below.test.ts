@@ -1,7 +1,7 @@
 import { memoryWorkbook, type MemoryInput } from "../../src/adapters/memory/memory-workbook";
 import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
 import { ROWS_BELOW_A_TABLE } from "../../src/sheets/layout";
-import type { ReadRequest } from "../../src/workbook/workbook";
+import type { ReadRequest } from "../../src/workbook/reader";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { buy, COMPLETE, date, sheetRows } from "../support/workbooks";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { FactLookup, Outcome } from "../../src/domain/conditions";
 import { shortfallOf } from "../../src/domain/tiers";
-import { compileCondition } from "../../src/ruleset/compile";
-import type { ConditionJson } from "../../src/ruleset/condition-json";
+import { compileCondition } from "../../src/ruleset/conditions/compile";
+import type { ConditionJson } from "../../src/ruleset/conditions/condition-json";
 
 const REQUIREMENTS = ["plan", "staff", "solutions", "audit"];
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DATA_PROBLEM_CODES } from "../../src/domain/problem";
 import { LANGUAGES, type Language } from "../../src/domain/program";
 import { CATALOGUES, type MessageKey } from "../../src/messages/catalogues";
-import { RULE_PROBLEM_CODES } from "../../src/ruleset/codes";
+import { RULE_PROBLEM_CODES } from "../../src/ruleset/problems/codes";
 import { argumentsOf, literalsOf } from "./message-parts";
 
 const KEYS = Object.keys(CATALOGUES.en) as MessageKey[];
@@ -65,7 +65,7 @@ describe("keys", () => {
   // The codes of these two are types, without a list at run time: the catalogue's own type holds them equal.
   test.each([
     ["layout", "src/sheets/layout.ts", /readonly code: ([^;]*);/],
-    ["workbook", "src/sheets/workbook.ts", /type WorkbookErrorCode =([^;]*);/],
+    ["workbook", "src/workbook/errors.ts", /type WorkbookErrorCode =([^;]*);/],
   ])("every %s code has a sentence, and no sentence is left over", (group, file, declaration) => {
     const declared = declaration.exec(readFileSync(file, "utf8"))?.[1] ?? "";
     const codes = [...declared.matchAll(/"([^"]*)"/g)].map((match) => `${group}.${match[1] ?? ""}`);

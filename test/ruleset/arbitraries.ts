@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import type { FactValue } from "../../src/domain/conditions";
 import type { FactType } from "../../src/domain/program";
-import type { ComparisonJson, ConditionJson, PartnerConditionJson } from "../../src/ruleset/condition-json";
-import { DECORATORS, operatorsFor, parseOperator } from "../../src/ruleset/operators";
-import type { KnownFacts, ReferenceRules } from "../../src/ruleset/reference";
+import type {
+  ComparisonJson,
+  ConditionJson,
+  PartnerConditionJson,
+} from "../../src/ruleset/conditions/condition-json";
+import { DECORATORS, operatorsFor, parseOperator } from "../../src/ruleset/conditions/operators";
+import type { KnownFacts, ReferenceRules } from "../../src/ruleset/engine/reference";
 
 /** Two facts of each type, so that one can be compared with the other. */
 export const FACTS: Readonly<Record<string, FactType>> = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Condition } from "../../src/domain/conditions";
-import { compileCondition } from "../../src/ruleset/compile";
-import { runReference, runRequirements } from "../../src/ruleset/reference";
-import type { KnownFacts, ReferenceRules } from "../../src/ruleset/reference";
+import { compileCondition } from "../../src/ruleset/conditions/compile";
+import { runReference, runRequirements } from "../../src/ruleset/engine/reference";
+import type { KnownFacts, ReferenceRules } from "../../src/ruleset/engine/reference";
 import { allFacts, rules, someFacts } from "./arbitraries";
 
 const RUNS = 1000;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { RULE_FILE_NAMES, loadProgram, parseCases, type RuleFileName } from "../../src/ruleset";
-import { isJsonArray, isJsonObject, pointerPart, type JsonValue } from "../../src/ruleset/json";
+import { isJsonArray, isJsonObject, pointerPart, type JsonValue } from "../../src/ruleset/text/json";
 import { changed, expectWellFormed, shippedFiles, type Changes } from "./support";
 
 /** Every place in a shipped file. */

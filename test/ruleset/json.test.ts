@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { pointerKeys, pointerPart, readJson, valueAt, type JsonValue } from "../../src/ruleset/json";
+import { pointerKeys, pointerPart, readJson, valueAt, type JsonValue } from "../../src/ruleset/text/json";
 
 test("reads what JSON.parse reads", () => {
   const property = fc.property(

@@ -1,5 +1,5 @@
 import { normalName } from "../../src/domain/normal-name";
-import { NameRegister } from "../../src/ruleset/names";
+import { NameRegister } from "../../src/ruleset/check/names";
 
 test.each([
   ["a zero-width space", "Парт\u200bнёр"],

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { FactValue } from "../../src/domain/conditions";
-import { compilePurchaseCondition } from "../../src/ruleset/compile";
-import { formulaOf } from "../../src/ruleset/comparisons";
-import type { ConditionJson } from "../../src/ruleset/condition-json";
-import { canBeMet, type FactDomains } from "../../src/ruleset/reachable";
+import { compilePurchaseCondition } from "../../src/ruleset/conditions/compile";
+import { formulaOf } from "../../src/ruleset/conditions/comparisons";
+import type { ConditionJson } from "../../src/ruleset/conditions/condition-json";
+import { canBeMet, type FactDomains } from "../../src/ruleset/check/reachable";
 import { FACTS, LEVELS, allFacts, conditionOver } from "./arbitraries";
 import { changed, problemsOf } from "./support";
 

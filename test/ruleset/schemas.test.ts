@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonValue } from "../../src/ruleset/json";
-import { SCHEMAS, schemaJson, type SchemaName } from "../../src/ruleset/schemas";
-import { atKeyword } from "../../src/ruleset/schema-lookup";
+import { isJsonObject, type JsonValue } from "../../src/ruleset/text/json";
+import { SCHEMAS, schemaJson, type SchemaName } from "../../src/ruleset/schema/schemas";
+import { atKeyword } from "../../src/ruleset/schema/schema-lookup";
 
 const NAMES = Object.keys(SCHEMAS) as SchemaName[];
 

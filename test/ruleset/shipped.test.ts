@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { FactValue } from "../../src/domain/conditions";
 import { PARTNER_ROLES, PURCHASE_ROLES, RATE_ROLES } from "../../src/domain/program";
 import { loadProgram } from "../../src/ruleset";
-import { referenceRules, runReference } from "../../src/ruleset/reference";
+import { referenceRules, runReference } from "../../src/ruleset/engine/reference";
 import { loaded, shippedFiles } from "./support";
 
 const program = loaded(shippedFiles());

@@ -3,7 +3,7 @@ import { currencyUnits, LARGEST_AMOUNT } from "../../src/domain/money";
 import type { Tiyn } from "../../src/domain/units";
 import { parseMoney } from "../../src/sheets/cells";
 import { FixLog } from "../../src/sheets/fixes";
-import { CellKind } from "../../src/workbook/workbook";
+import { CellKind } from "../../src/workbook/reader";
 
 describe("the log of fixes", () => {
   it("keeps so many of a kind and sheet, and counts the rest", () => {

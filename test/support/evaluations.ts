@@ -3,7 +3,8 @@ import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
 import { planWrites } from "../../src/app/plan";
 import type { Program } from "../../src/domain/program";
 import type { Mapping } from "../../src/sheets/mapping";
-import type { WorkbookReader, WritePlan } from "../../src/workbook/workbook";
+import type { WorkbookReader } from "../../src/workbook/reader";
+import type { WritePlan } from "../../src/workbook/write-plan";
 import { day } from "./purchases";
 
 export async function evaluationOf(

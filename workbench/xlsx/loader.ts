@@ -1,4 +1,4 @@
-import { CellKind, type TextPool } from "../../src/workbook/workbook";
+import { CellKind, type TextPool } from "../../src/workbook/reader";
 import type { CellVisitor } from "./details/detail-reader";
 import type { HeadDetails } from "./details/sheet-details";
 import { GENERAL, type BookSheet, type CellValue } from "../host/book/book";

@@ -14,7 +14,7 @@ import type { SheetEntry } from "../../src/adapters/xlsx/parts/workbook-part";
 import { styleCodes } from "../../src/adapters/xlsx/styles/style-codes";
 import { childNamed } from "../../src/adapters/xlsx/xml/document";
 import { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { WorkbookError } from "../../src/workbook/workbook";
+import { WorkbookError } from "../../src/workbook/errors";
 import type { Book, BookSheet, BookTable, Visibility } from "../host/book/book";
 import { BookError } from "../host/book/book-error";
 import { createBook, CULTURES } from "../host/book/create-book";

@@ -1,9 +1,4 @@
-import {
-  LOCK_DEFAULTS,
-  LOCK_NAMES,
-  type LockName,
-  type ProtectionInfo,
-} from "./details/protection";
+import { LOCK_DEFAULTS, LOCK_NAMES, type LockName, type ProtectionInfo } from "./details/protection";
 import type { BookSheet } from "../host/book/book";
 
 /** Office.js says what is allowed where the format says what is locked. */

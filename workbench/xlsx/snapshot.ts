@@ -1,6 +1,13 @@
 import type { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { MAX_COLUMN, MAX_ROW } from "../../src/workbook/cell-range";
-import { GENERAL, type Area, type AutoFilter, type Book, type BookSheet, type BookTable } from "../host/book/book";
+import { MAX_COLUMN, MAX_ROW } from "../../src/workbook/limits";
+import {
+  GENERAL,
+  type Area,
+  type AutoFilter,
+  type Book,
+  type BookSheet,
+  type BookTable,
+} from "../host/book/book";
 
 /** A table as it was: with the part that defines it. */
 export interface TableSnapshot extends Readonly<Omit<BookTable, "filter">> {

@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SessionView } from "../../session/use-pane-session";
-import { canUndo, isUndoInNotice, undoOffer } from "../../view-models/undo-offer";
-import { hasChanges, writeOffer } from "../../view-models/write-offer";
+import { canUndo, isUndoInNotice, undoOffer } from "../shared/model/undo-offer";
+import { hasChanges, writeOffer } from "./model/write-offer";
 import { useText } from "../shared/speech";
 import { WriteButton } from "./write-button";
 

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { AsOfChoice } from "../../session/pane-state";
-import { quarterEnds } from "../../view-models/as-of";
+import { quarterEnds } from "../shared/model/as-of";
 import { useSpeech } from "../shared/speech";
 
 interface AsOfFieldProps {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Change } from "../../../src/app/changes";
-import { changeParts, type ChangePart } from "../../view-models/change-parts";
-import { periodName } from "../../view-models/period-name";
+import { changeParts, type ChangePart } from "./model/change-parts";
+import { periodName } from "../shared/model/period-name";
 import { CellLink } from "../shared/cell-link";
 import { HiddenText } from "../shared/hidden-text";
 import { useSpeech } from "../shared/speech";

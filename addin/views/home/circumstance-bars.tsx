@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SessionView } from "../../session/use-pane-session";
-import { isOffline } from "../../view-models/connection";
-import { writeObstacles } from "../../view-models/write-obstacles";
+import { isOffline } from "./model/connection";
+import { writeObstacles } from "./model/write-obstacles";
 import { ChangedBar } from "../shared/changed-bar";
 import { useText } from "../shared/speech";
 import { useOnline } from "../shared/use-online";

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../../src/workbook/cell-name";
-import { withColumn, type SheetChoice, type SheetNames } from "../../view-models/mapping-choices";
+import { withColumn, type SheetChoice, type SheetNames } from "./model/mapping-choices";
 import { useSpeech } from "../shared/speech";
 
 interface ColumnFieldsProps {

@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { AsOfChoice } from "../../session/pane-state";
-import { dayChosen } from "../../view-models/as-of";
+import { dayChosen } from "../shared/model/as-of";
 import { AsOfField } from "./as-of-field";
 import { useText } from "../shared/speech";
 

@@ -10,7 +10,7 @@ import {
   withRowState,
   type SheetChoice,
   type SheetNames,
-} from "../../view-models/mapping-choices";
+} from "./model/mapping-choices";
 import { useText } from "../shared/speech";
 
 interface HeaderRowFieldProps {

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { LevelCount } from "../../../src/app/overview";
 import type { RuleSource } from "../../../src/ruleset";
-import { namesOf } from "../../view-models/names";
-import { levelBars } from "../../view-models/outcome-figures";
+import { namesOf } from "../shared/model/names";
+import { levelBars } from "./model/outcome-figures";
 import { useSpeech } from "../shared/speech";
 
 interface LevelBarsProps {

@@ -5,7 +5,7 @@ import type { RuleSource } from "../../../src/ruleset";
 import { SHEET_KEYS, type SheetKey } from "../../../src/sheets/mapping";
 import type { PaneServices, WorkbookView } from "../../services/pane-services";
 import type { SessionView } from "../../session/use-pane-session";
-import { foundChoices, mappingOf, readinessOf, type SheetChoice } from "../../view-models/mapping-choices";
+import { foundChoices, mappingOf, readinessOf, type SheetChoice } from "./model/mapping-choices";
 import { useSpeech, useText } from "../shared/speech";
 import { DrillIn } from "./drill-in";
 import { InfoBar } from "../shared/info-bar";

@@ -1,7 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { CandidateSheet, SurveyedSheet } from "../../../src/app/survey";
 import type { PaneServices } from "../../services/pane-services";
-import { choiceOfSheet, type SheetChoice, type SheetNames } from "../../view-models/mapping-choices";
+import { choiceOfSheet, type SheetChoice, type SheetNames } from "./model/mapping-choices";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import { ColumnFields } from "./column-fields";

@@ -1,7 +1,7 @@
 import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { Overview } from "../../../src/app/overview";
 import type { RuleSource } from "../../../src/ruleset";
-import { namesOf } from "../../view-models/names";
+import { namesOf } from "../shared/model/names";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
 

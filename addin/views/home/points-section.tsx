@@ -2,9 +2,9 @@ import { Caption1, makeStyles, Switch, Text, tokens } from "@fluentui/react-comp
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { Overview } from "../../../src/app/overview";
 import type { RunRecord } from "../../../src/app/run-record";
-import { pointsFigures, type PointsFigure } from "../../view-models/outcome-figures";
-import { periodName } from "../../view-models/period-name";
-import { shortPeriodNames } from "../../view-models/short-period-names";
+import { pointsFigures, type PointsFigure } from "./model/outcome-figures";
+import { periodName } from "../shared/model/period-name";
+import { shortPeriodNames } from "../shared/model/short-period-names";
 import { ReservedPlace } from "../shared/reserved-place";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";

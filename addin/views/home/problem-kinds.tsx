@@ -1,8 +1,8 @@
 import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, WarningRegular } from "@fluentui/react-icons";
 import type { ProblemGroup } from "../../../src/app/overview";
-import { problemKinds, type ProblemKind } from "../../view-models/outcome-figures";
-import { PROBLEM_TITLES, SEVERITIES } from "../../view-models/problem-titles";
+import { problemKinds, type ProblemKind } from "./model/outcome-figures";
+import { PROBLEM_TITLES, SEVERITIES } from "../shared/model/problem-titles";
 import { HiddenText } from "../shared/hidden-text";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";

@@ -9,7 +9,7 @@ import {
   type PreviewColumn,
   type SheetChoice,
   type SheetNames,
-} from "../../view-models/mapping-choices";
+} from "./model/mapping-choices";
 import { ReservedPlace } from "../shared/reserved-place";
 import { useSpeech } from "../shared/speech";
 import { useAnswer } from "../shared/use-answer";

@@ -1,6 +1,6 @@
 import { Body1, Button } from "@fluentui/react-components";
 import type { WorkbookView } from "../../services/pane-services";
-import { namesOf } from "../../view-models/names";
+import { namesOf } from "../shared/model/names";
 import { useSpeech } from "../shared/speech";
 import { InfoBar } from "../shared/info-bar";
 

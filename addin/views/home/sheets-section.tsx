@@ -10,7 +10,7 @@ import type { MessageKey } from "../../../src/messages/catalogues";
 import type { WorkbookView } from "../../services/pane-services";
 import { failureText, layoutSentence } from "../../session/failure-sentences";
 import type { Opening } from "../../session/pane-state";
-import { hasNoSheets, isFit, sheetsInUse, type SheetInUse } from "../../view-models/sheets-in-use";
+import { hasNoSheets, isFit, sheetsInUse, type SheetInUse } from "./model/sheets-in-use";
 import { EmptyState } from "../shared/empty-state";
 import { ReservedPlace } from "../shared/reserved-place";
 import { Section } from "../shared/section";

@@ -1,8 +1,8 @@
 import { Button, Caption1, makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
 import type { SessionView } from "../../session/use-pane-session";
-import { writeObstacles } from "../../view-models/write-obstacles";
-import { writeOffer } from "../../view-models/write-offer";
+import { writeObstacles } from "./model/write-obstacles";
+import { writeOffer } from "./model/write-offer";
 import type { MessageFormatter } from "../../../src/messages/formatter";
 import { useText } from "../shared/speech";
 

@@ -1,5 +1,5 @@
 import type { PartnerCard } from "../../../src/app/partner-card";
-import type { FactSpeech } from "../../view-models/comparison-words";
+import type { FactSpeech } from "../shared/model/comparison-words";
 
 /** The partner that the parts of its screen are about, and how they speak of it. */
 export interface About extends FactSpeech {

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
-import type { InvoiceRow } from "../../view-models/invoice-rows";
+import type { InvoiceRow } from "./model/invoice-rows";
 import { PagedList } from "../shared/paged-list";
 import { useSpeech } from "../shared/speech";
 import { usePages } from "../shared/use-pages";

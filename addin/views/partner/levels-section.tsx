@@ -10,7 +10,7 @@ import {
 import type { LevelCard, RequirementCard } from "../../../src/app/partner-card";
 import type { Outcome } from "../../../src/domain/conditions";
 import type { MessageKey } from "../../../src/messages/catalogues";
-import { bareCondition, levelsInOrder } from "../../view-models/level-gaps";
+import { bareCondition, levelsInOrder } from "./model/level-gaps";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import type { About } from "./about";

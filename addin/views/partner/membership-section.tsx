@@ -2,8 +2,8 @@ import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components"
 import type { RenewalStatus } from "../../../src/domain/application";
 import type { MembershipStatus } from "../../../src/domain/membership";
 import type { MessageKey } from "../../../src/messages/catalogues";
-import { membershipLine, type MembershipLine } from "../../view-models/membership-line";
-import { noTermSentence } from "../../view-models/partner-sentences";
+import { membershipLine, type MembershipLine } from "./model/membership-line";
+import { noTermSentence } from "./model/partner-sentences";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";

@@ -1,7 +1,7 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
-import { foundWords, neededWords } from "../../view-models/comparison-words";
-import { nextLevels, type Gap } from "../../view-models/level-gaps";
-import { openLevelSentence } from "../../view-models/partner-sentences";
+import { foundWords, neededWords } from "../shared/model/comparison-words";
+import { nextLevels, type Gap } from "./model/level-gaps";
+import { openLevelSentence } from "./model/partner-sentences";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import type { About } from "./about";

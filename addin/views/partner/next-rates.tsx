@@ -1,5 +1,5 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
-import { ratesAhead, type RateAhead } from "../../view-models/rate-ahead";
+import { ratesAhead, type RateAhead } from "./model/rate-ahead";
 import type { About } from "./about";
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { problemDetails } from "../../../src/app/problem-details";
-import { heldLevelWarning } from "../../view-models/partner-sentences";
+import { heldLevelWarning } from "./model/partner-sentences";
 import { CellLink } from "../shared/cell-link";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";

@@ -13,7 +13,7 @@ import type { PartnerCard } from "../../../src/app/partner-card";
 import type { MessageKey } from "../../../src/messages/catalogues";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";
-import type { FollowedPartner } from "../../view-models/followed-partner";
+import type { FollowedPartner } from "./model/followed-partner";
 import { Changed } from "../shared/changed-bar";
 import { EmptyState } from "../shared/empty-state";
 import { HiddenText } from "../shared/hidden-text";

@@ -3,7 +3,7 @@ import type { PartnerCard } from "../../../src/app/partner-card";
 import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
-import { namesOf } from "../../view-models/names";
+import { namesOf } from "../shared/model/names";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
 import { ApplicationSection } from "./application-section";

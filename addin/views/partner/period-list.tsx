@@ -9,8 +9,8 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { PeriodCard } from "../../../src/app/partner-card";
-import { periodName } from "../../view-models/period-name";
-import { periodNodes, type AccrualNode } from "../../view-models/points-nodes";
+import { periodName } from "../shared/model/period-name";
+import { periodNodes, type AccrualNode } from "./model/points-nodes";
 import type { About } from "./about";
 import { PointsNodeView } from "./points-node-view";
 

@@ -2,8 +2,8 @@ import { ResponsiveContainer, VerticalBarChart } from "@fluentui/react-charts";
 import { tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { PeriodCard } from "../../../src/app/partner-card";
-import { periodName } from "../../view-models/period-name";
-import { shortPeriodNames } from "../../view-models/short-period-names";
+import { periodName } from "../shared/model/period-name";
+import { shortPeriodNames } from "../shared/model/short-period-names";
 import { useSpeech } from "../shared/speech";
 
 interface PointsChartProps {

@@ -1,8 +1,8 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Tiyn } from "../../../src/domain/units";
-import type { AccrualNode as Accrual, PointsNode } from "../../view-models/points-nodes";
-import { bandWords, windowWords } from "../../view-models/points-words";
+import type { AccrualNode as Accrual, PointsNode } from "./model/points-nodes";
+import { bandWords, windowWords } from "./model/points-words";
 import type { About } from "./about";
 
 interface PointsNodeViewProps {

@@ -2,7 +2,7 @@ import { Body1, makeStyles, MessageBar, MessageBarBody, Subtitle2 } from "@fluen
 import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
-import { noPointsSentence } from "../../view-models/partner-sentences";
+import { noPointsSentence } from "./model/partner-sentences";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";

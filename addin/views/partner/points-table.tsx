@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PeriodCard } from "../../../src/app/partner-card";
-import { periodName } from "../../view-models/period-name";
+import { periodName } from "../shared/model/period-name";
 import { useSpeech } from "../shared/speech";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../src/domain/application";
 import type { MessageKey } from "../../../src/messages/catalogues";
-import { unknownReasons } from "../../view-models/partner-sentences";
+import { unknownReasons } from "./model/partner-sentences";
 import type { About } from "./about";
 
 interface ReasonsProps {

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef } from "react";
 import type { PaneState } from "../../session/pane-state";
 import type { AskEvaluation, Evaluated } from "../../services/worker-jobs";
-import { followedPartner, NO_PARTNER, type FollowedPartner } from "../../view-models/followed-partner";
+import { followedPartner, NO_PARTNER, type FollowedPartner } from "./model/followed-partner";
 import type { WantedPartner } from "../shell/screens";
 
 export interface FollowingPartner extends FollowedPartner {

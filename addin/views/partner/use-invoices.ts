@@ -3,7 +3,7 @@ import type { Page } from "../../../src/app/changes";
 import type { Invoice } from "../../../src/app/invoices";
 import type { PaneServices } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
-import { invoiceColumns, invoiceRow, type InvoiceRow } from "../../view-models/invoice-rows";
+import { invoiceColumns, invoiceRow, type InvoiceRow } from "./model/invoice-rows";
 import type { FetchPage } from "../shared/use-pages";
 
 /** Whose purchases: those that a points rule counted in a period of a partner. */

@@ -2,8 +2,8 @@ import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-comp
 import { useCallback, useState } from "react";
 import type { PlannedCell } from "../../../src/app/fixes";
 import type { FixGroup } from "../../../src/app/overview";
-import type { WritePlan } from "../../../src/workbook/workbook";
-import { FIX_TITLES } from "../../view-models/problem-titles";
+import type { WritePlan } from "../../../src/workbook/write-plan";
+import { FIX_TITLES } from "../shared/model/problem-titles";
 import type { PlannedFixes } from "../../worker/protocol";
 import { AskedFirst } from "../shared/asked-first";
 import { CellLink } from "../shared/cell-link";

@@ -1,7 +1,7 @@
 import { Accordion, Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
-import type { WritePlan } from "../../../src/workbook/workbook";
+import type { WritePlan } from "../../../src/workbook/write-plan";
 import type { AskEvaluation } from "../../services/worker-jobs";
 import {
   listedProblems,
@@ -9,7 +9,7 @@ import {
   sheetsOf,
   type ListedProblems,
   type ProblemFilter,
-} from "../../view-models/problem-groups";
+} from "./model/problem-groups";
 import type { Outcome } from "../../worker/protocol";
 import { EmptyState } from "../shared/empty-state";
 import { Section } from "../shared/section";

@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { WritePlan } from "../../../src/workbook/workbook";
+import type { WritePlan } from "../../../src/workbook/write-plan";
 import { useText } from "../shared/speech";
 import { AskFailure } from "../shared/ask-failure";
 

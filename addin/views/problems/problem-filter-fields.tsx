@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../../src/domain/problem";
-import type { ProblemFilter } from "../../view-models/problem-groups";
+import type { ProblemFilter } from "./model/problem-groups";
 import { useText } from "../shared/speech";
 
 interface ProblemFilterFieldsProps {

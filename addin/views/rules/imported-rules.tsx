@@ -2,7 +2,7 @@ import { Body1, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/
 import type { ReactNode } from "react";
 import type { MessageKey } from "../../../src/messages/catalogues";
 import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
-import { FILE_LIMIT_KB, type ImportOutcome, type RefusedFile } from "../../view-models/rules-import";
+import { FILE_LIMIT_KB, type ImportOutcome, type RefusedFile } from "./model/rules-import";
 import { AskedFirst } from "../shared/asked-first";
 import { AskFailure } from "../shared/ask-failure";
 import { useText } from "../shared/speech";

@@ -1,5 +1,5 @@
 import { Badge, Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { LevelCard } from "../../view-models/level-cards";
+import type { LevelCard } from "./model/level-cards";
 
 const useStyles = makeStyles({
   level: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXXS },

@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { BandRow, PointsCard } from "../../view-models/points-cards";
+import type { BandRow, PointsCard } from "./model/points-cards";
 import { FactList } from "../shared/fact-list";
 import { useText } from "../shared/speech";
 

@@ -1,5 +1,5 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
-import type { Reading } from "../../view-models/readings";
+import type { Reading } from "./model/readings";
 
 const useStyles = makeStyles({
   list: { display: "grid", gap: tokens.spacingVerticalM, margin: 0 },

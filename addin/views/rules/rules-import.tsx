@@ -1,7 +1,7 @@
 import { Body1, Button, Spinner } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
-import { importRules, type ImportOutcome } from "../../view-models/rules-import";
+import { importRules, type ImportOutcome } from "./model/rules-import";
 import { useText } from "../shared/speech";
 import { ImportedRules } from "./imported-rules";
 import type { RuleFilesProps } from "./rule-files-section";

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { levelCards, requirementLines } from "../../view-models/level-cards";
-import { pointsCards } from "../../view-models/points-cards";
-import { programFacts } from "../../view-models/program-facts";
-import { readings } from "../../view-models/readings";
+import { levelCards, requirementLines } from "./model/level-cards";
+import { pointsCards } from "./model/points-cards";
+import { programFacts } from "../shared/model/program-facts";
+import { readings } from "./model/readings";
 import type { RulesReading } from "../../worker/protocol";
 import { FactList } from "../shared/fact-list";
 import { Section } from "../shared/section";

@@ -1,7 +1,7 @@
 import { Body1, Button } from "@fluentui/react-components";
 import type { SessionView } from "../../session/use-pane-session";
-import { rulesInForce } from "../../view-models/rules-in-force";
-import { usedSheets } from "../../view-models/used-sheets";
+import { rulesInForce } from "../shared/model/rules-in-force";
+import { usedSheets } from "./model/used-sheets";
 import { FactList } from "../shared/fact-list";
 import { ScreenTitle } from "../shared/screen-title";
 import { Section } from "../shared/section";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { failureText } from "../../session/failure-sentences";
 import type { SessionView } from "../../session/use-pane-session";
-import { canUndo, undoOffer } from "../../view-models/undo-offer";
+import { canUndo, undoOffer } from "../shared/model/undo-offer";
 import { useSpeech } from "../shared/speech";
 import { circumstancesOf } from "./circumstances";
 import { FailureMessage } from "./failure-message";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect } from "react";
 import type { SessionView } from "../../session/use-pane-session";
-import { evaluatedSentence } from "../../view-models/evaluated-sentence";
+import { evaluatedSentence } from "./model/evaluated-sentence";
 import { HiddenText } from "../shared/hidden-text";
 import { useText } from "../shared/speech";
 

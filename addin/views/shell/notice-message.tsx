@@ -4,9 +4,9 @@ import { DismissButton } from "./dismiss-button";
 import { useBroughtIntoView } from "./brought-into-view";
 import type { MessageFormatter } from "../../../src/messages/formatter";
 import { useSpeech } from "../shared/speech";
-import { isUndoInNotice } from "../../view-models/undo-offer";
+import { isUndoInNotice } from "../shared/model/undo-offer";
 import type { Formats } from "../../format/formats";
-import { evaluatedSentence } from "../../view-models/evaluated-sentence";
+import { evaluatedSentence } from "./model/evaluated-sentence";
 
 /** What has just been done. */
 export function NoticeMessage({

@@ -1,14 +1,13 @@
-import {
-  WorkbookError,
-  type CellBlock,
-  type CellRange,
-  type ReadRequest,
-  type SheetInfo,
-  type TextPool,
-  type UsedRange,
-  type WorkbookErrorCode,
-  type WorkbookReader,
-} from "../../workbook/workbook";
+import type { CellRange } from "../../workbook/cell-range";
+import { WorkbookError, type WorkbookErrorCode } from "../../workbook/errors";
+import type {
+  CellBlock,
+  ReadRequest,
+  SheetInfo,
+  TextPool,
+  UsedRange,
+  WorkbookReader,
+} from "../../workbook/reader";
 import type { Answer, BlockAnswer, Question } from "./messages";
 
 /** A question that waits for its answer. */

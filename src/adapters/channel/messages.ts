@@ -1,5 +1,6 @@
 /** What goes through the channel between a workbook's side and the side that reads it. */
-import type { CellRange, ReadRequest, SheetInfo, UsedRange } from "../../workbook/workbook";
+import type { CellRange } from "../../workbook/cell-range";
+import type { ReadRequest, SheetInfo, UsedRange } from "../../workbook/reader";
 
 /** A question of the reading side. `stop`: no more blocks of that question are wanted. */
 export type Question =

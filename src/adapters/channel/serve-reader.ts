@@ -1,11 +1,11 @@
+import { WorkbookError } from "../../workbook/errors";
 import {
   CellKind,
   kindOf,
-  WorkbookError,
   type CellBlock,
   type ReadRequest,
   type WorkbookReader,
-} from "../../workbook/workbook";
+} from "../../workbook/reader";
 import type { Answer, Question } from "./messages";
 
 /** The workbook's side of a channel. */

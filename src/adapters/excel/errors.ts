@@ -1,4 +1,4 @@
-import { WorkbookError, type WorkbookErrorCode } from "../../workbook/workbook";
+import { WorkbookError, type WorkbookErrorCode } from "../../workbook/errors";
 import type { OfficeExcel, RunOptions } from "./office";
 
 /** What Excel answers, by the code of its errors, and what it means for the person at the screen. */

@@ -1,12 +1,6 @@
-import {
-  WorkbookError,
-  type CellBlock,
-  type CellRange,
-  type ReadRequest,
-  type SheetInfo,
-  type UsedRange,
-  type WorkbookReader,
-} from "../../workbook/workbook";
+import type { CellRange } from "../../workbook/cell-range";
+import { WorkbookError } from "../../workbook/errors";
+import type { CellBlock, ReadRequest, SheetInfo, UsedRange, WorkbookReader } from "../../workbook/reader";
 import { unlessAborted } from "./abort";
 import { inExcel, type Place } from "./errors";
 import { READ_LIMITS, type ReadLimits } from "./limits";

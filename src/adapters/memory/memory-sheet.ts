@@ -1,4 +1,6 @@
-import type { CellRange, PlainValue, TableInfo, UsedRange, ValueFormat } from "../../workbook/workbook";
+import type { CellRange } from "../../workbook/cell-range";
+import type { TableInfo, UsedRange } from "../../workbook/reader";
+import type { PlainValue, ValueFormat } from "../../workbook/write-plan";
 
 /** What a test writes for a cell: a plain value, a date by its 1900 serial, an error, or a formula with its result. */
 export type MemoryInput =

@@ -1,18 +1,17 @@
+import type { CellRange } from "../../workbook/cell-range";
+import { WorkbookError } from "../../workbook/errors";
 import {
   CellKind,
   FORMULA_FLAG,
-  WorkbookError,
   type CellBlock,
-  type CellRange,
-  type PlainValue,
   type ReadRequest,
   type SheetInfo,
   type TableInfo,
   type TextPool,
   type UsedRange,
   type WorkbookReader,
-  type WritePlan,
-} from "../../workbook/workbook";
+} from "../../workbook/reader";
+import type { PlainValue, WritePlan } from "../../workbook/write-plan";
 import {
   cellAt,
   lastRowOf,
@@ -23,7 +22,7 @@ import {
   type MemoryInput,
   type MemorySheet,
 } from "./memory-sheet";
-import { rangesMeet } from "../../workbook/table-growth";
+import { rangesMeet } from "../../workbook/cell-range";
 import { applyWrite, checkWrite } from "./memory-write";
 
 export type { MemoryCell, MemoryInput } from "./memory-sheet";

@@ -1,12 +1,8 @@
-import {
-  WorkbookError,
-  type ColumnWrite,
-  type PlainValue,
-  type RowWrite,
-  type SheetWrite,
-} from "../../workbook/workbook";
-import { cellAddress } from "../../workbook/cell-range";
-import { growTable, rangesMeet } from "../../workbook/table-growth";
+import { WorkbookError } from "../../workbook/errors";
+import type { ColumnWrite, PlainValue, RowWrite, SheetWrite } from "../../workbook/write-plan";
+import { cellName } from "../../workbook/cell-name";
+import { rangesMeet } from "../../workbook/cell-range";
+import { growTable } from "../../workbook/table-growth";
 import { freeTableName } from "../../workbook/table-name";
 import { cellAt, putCell, type MemoryCell, type MemorySheet, type MemoryTable } from "./memory-sheet";
 
@@ -18,7 +14,7 @@ export function checkWrite(sheet: MemorySheet, write: SheetWrite): void {
     }
     const merge = sheet.merges.find((area) => rangesMeet(area, oneCell(row, column)));
     if (merge !== undefined && (merge.firstRow !== row || merge.firstColumn !== column)) {
-      throw new WorkbookError("merged-target", { sheet: write.sheet, cell: cellAddress(row, column) });
+      throw new WorkbookError("merged-target", { sheet: write.sheet, cell: cellName(column, row) });
     }
   }
 }

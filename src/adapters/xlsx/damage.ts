@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../workbook/workbook";
+import { WorkbookError } from "../../workbook/errors";
 
 /** What is wrong with a damaged workbook: `details.reason` of the error, for the message catalogues. */
 export type DamageReason =

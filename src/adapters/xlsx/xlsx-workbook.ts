@@ -1,12 +1,6 @@
-import {
-  WorkbookError,
-  type CellBlock,
-  type CellRange,
-  type ReadRequest,
-  type SheetInfo,
-  type UsedRange,
-  type WorkbookReader,
-} from "../../workbook/workbook";
+import type { CellRange } from "../../workbook/cell-range";
+import { WorkbookError } from "../../workbook/errors";
+import type { CellBlock, ReadRequest, SheetInfo, UsedRange, WorkbookReader } from "../../workbook/reader";
 import { AheadReading, type ScanThread } from "./ahead/ahead-reading";
 import type { ByteSource, Codec } from "../common/bytes";
 import { OfficePackage } from "./parts/package";
@@ -19,7 +13,7 @@ import { RangeFinder } from "./sheet/range-finder";
 import { scanChunks } from "./sheet/scan-chunks";
 import { SheetScanner } from "./sheet/sheet-scanner";
 import { readStyles, type Styles } from "./styles/read-styles";
-import { rangesMeet } from "../../workbook/table-growth";
+import { rangesMeet } from "../../workbook/cell-range";
 import { SharedStrings } from "./texts/shared-strings";
 import { WorkbookTexts } from "./texts/workbook-texts";
 import type { XmlDocument } from "./xml/document";

@@ -1,6 +1,6 @@
 /** What is wrong with a workbook as a whole, its layout, or the mapping of its sheets and columns. */
 import type { LayoutProblem } from "../../sheets/layout";
-import type { WorkbookErrorCode } from "../../workbook/workbook";
+import type { WorkbookErrorCode } from "../../workbook/errors";
 import type { EN_EXCEL } from "./excel";
 
 type WorkbookKey =

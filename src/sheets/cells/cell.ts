@@ -1,8 +1,8 @@
 /** One cell as the parsers take it, and what they make of it: a value, blank, or a problem. Never a guess. */
 import { dayFromSerial, isoOf } from "../../domain/calendar";
 import type { DataProblemCode } from "../../domain/problem";
-import { CellKind, kindOf } from "../../workbook/workbook";
-import type { CellColumn, TextPool } from "../../workbook/workbook";
+import { CellKind, kindOf } from "../../workbook/reader";
+import type { CellColumn, TextPool } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
 
 /**

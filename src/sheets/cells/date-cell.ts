@@ -1,7 +1,7 @@
 /** Dates. */
 import { dayFromSerial, dayOf } from "../../domain/calendar";
 import type { Day } from "../../domain/units";
-import { CellKind } from "../../workbook/workbook";
+import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";

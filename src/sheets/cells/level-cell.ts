@@ -2,7 +2,7 @@
 import { BEFORE_ADD_ON } from "../../domain/held-level";
 import { LANGUAGES } from "../../domain/program";
 import type { Level, LevelId, Names } from "../../domain/program";
-import { CellKind } from "../../workbook/workbook";
+import { CellKind } from "../../workbook/reader";
 import { emptyOrBroken, problem, reading, shownNumber } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { normalName } from "../../domain/normal-name";

@@ -1,7 +1,7 @@
 /** Amounts of money. */
 import { hasTiynFraction, nearestTiyn, tiynOfDecimal } from "../../domain/money";
 import type { Tiyn } from "../../domain/units";
-import { CellKind } from "../../workbook/workbook";
+import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";

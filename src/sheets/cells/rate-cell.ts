@@ -1,6 +1,6 @@
 /** Currency rates (R8). */
 import type { ExactDecimal } from "../../domain/money";
-import { CellKind } from "../../workbook/workbook";
+import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";

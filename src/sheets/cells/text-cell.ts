@@ -1,5 +1,5 @@
 /** Texts. */
-import { CellKind } from "../../workbook/workbook";
+import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading, shownNumber } from "./cell";
 import type { Cell, Parsed } from "./cell";

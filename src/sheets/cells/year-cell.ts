@@ -1,6 +1,6 @@
 /** Years. */
 import { FIRST_YEAR, LAST_YEAR } from "../../domain/calendar";
-import { CellKind } from "../../workbook/workbook";
+import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";

@@ -1,5 +1,5 @@
 /** Yes and no. */
-import { CellKind } from "../../workbook/workbook";
+import { CellKind } from "../../workbook/reader";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { normalName } from "../../domain/normal-name";

@@ -2,17 +2,8 @@
 import { cellAt, type Cell } from "../cells";
 import type { Fix, FixKind, FixLog } from "../fixes";
 import type { SheetLayout } from "../layout";
-import {
-  CellKind,
-  holdsFormula,
-  type CellBlock,
-  type ColumnWrite,
-  type RowWrite,
-  type SheetWrite,
-  type ValueFormat,
-  type WorkbookReader,
-  type WritePlan,
-} from "../../workbook/workbook";
+import { CellKind, holdsFormula, type CellBlock, type WorkbookReader } from "../../workbook/reader";
+import type { ColumnWrite, RowWrite, SheetWrite, ValueFormat, WritePlan } from "../../workbook/write-plan";
 
 const FORMATS: Readonly<Record<FixKind, ValueFormat>> = {
   "text-date": "date",

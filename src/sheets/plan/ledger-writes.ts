@@ -13,7 +13,8 @@ import { normalName } from "../cells";
 import { readHead } from "../layout";
 import { allNames } from "../match-headers";
 import type { ProblemLog } from "../problem-log";
-import type { PlainValue, RowWrite, SheetInfo, SheetWrite, WorkbookReader } from "../../workbook/workbook";
+import type { SheetInfo, WorkbookReader } from "../../workbook/reader";
+import type { PlainValue, RowWrite, SheetWrite } from "../../workbook/write-plan";
 import { freeSheetName } from "./new-sheet";
 import {
   FREQUENCIES,

@@ -1,6 +1,6 @@
 /** What a sheet that is added is called. */
 import { normalName } from "../cells";
-import type { SheetInfo } from "../../workbook/workbook";
+import type { SheetInfo } from "../../workbook/reader";
 
 /** The name, or the first of "name (2)", "name (3)" … that no sheet has. */
 export function freeSheetName(name: string, sheets: readonly SheetInfo[]): string {

@@ -6,15 +6,10 @@ import type { Language, Program } from "../../domain/program";
 import type { PointUnits } from "../../domain/units";
 import type { SheetLayout } from "../layout";
 import type { ProblemLog } from "../problem-log";
-import {
-  kindOf,
-  CellKind,
-  type CellRange,
-  type PlainValue,
-  type RowWrite,
-  type SheetWrite,
-  type WorkbookReader,
-} from "../../workbook/workbook";
+import { MAX_COLUMN } from "../../workbook/limits";
+import type { CellRange } from "../../workbook/cell-range";
+import { kindOf, CellKind, type WorkbookReader } from "../../workbook/reader";
+import type { PlainValue, RowWrite, SheetWrite } from "../../workbook/write-plan";
 import {
   PERIODS_A_YEAR,
   formerPeriodColumns,
@@ -103,8 +98,8 @@ async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: n
   const { table, headerRow } = layout;
   const lastOwn = table?.range.lastColumn ?? lastUsed;
   const rows = { firstRow: headerRow, lastRow: table?.range.lastRow ?? used?.lastRow ?? headerRow };
-  const right = { ...rows, firstColumn: lastOwn + 1, lastColumn: LAST_COLUMN };
-  const merged = count === 0 || lastOwn >= LAST_COLUMN ? [] : await reader.mergedAreas(layout.sheet, right);
+  const right = { ...rows, firstColumn: lastOwn + 1, lastColumn: MAX_COLUMN };
+  const merged = count === 0 || lastOwn >= MAX_COLUMN ? [] : await reader.mergedAreas(layout.sheet, right);
   const behind = (column: number): number => unmergedColumn(merged, column + 1, count);
   if (table === undefined) return { first: behind(lastUsed), extendsTable: false };
   const first = lastOwn + 1;
@@ -113,8 +108,6 @@ async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: n
     ? { first, extendsTable: true }
     : { first: behind(lastUsed), extendsTable: false };
 }
-
-const LAST_COLUMN = 16_384;
 
 /** The first column, from `first` on, with so many beside it that none of the merged areas, empty ones too, meets. */
 function unmergedColumn(merged: readonly CellRange[], first: number, count: number): number {

@@ -1,7 +1,8 @@
 /** Problems → a new sheet of their own, as a table that people sort, filter and send on. */
 import type { Severity } from "../../domain/problem";
 import type { Language, Names } from "../../domain/program";
-import type { ColumnWrite, RowWrite, SheetInfo, SheetWrite, WritePlan } from "../../workbook/workbook";
+import type { SheetInfo } from "../../workbook/reader";
+import type { ColumnWrite, RowWrite, SheetWrite, WritePlan } from "../../workbook/write-plan";
 import { freeSheetName, freeTableName } from "./new-sheet";
 
 /** One problem with its sentence, which the message catalogues give. */

@@ -1,6 +1,6 @@
 /** The columns that results are written to: their headers in each language, and how their values are shown. */
 import type { Aliases, Language, SettlementFrequency } from "../../domain/program";
-import type { ValueFormat } from "../../workbook/workbook";
+import type { ValueFormat } from "../../workbook/write-plan";
 
 export interface ResultColumn<K extends string = string> {
   readonly key: K;

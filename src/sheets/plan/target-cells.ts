@@ -5,7 +5,8 @@ import { cellName } from "../../workbook/cell-name";
 import { cellAt, normalName, type Cell } from "../cells";
 import { allNames } from "../match-headers";
 import type { ProblemLog } from "../problem-log";
-import { CellKind, holdsFormula, type ColumnWrite, type PlainValue, type WorkbookReader } from "../../workbook/workbook";
+import { CellKind, holdsFormula, type WorkbookReader } from "../../workbook/reader";
+import type { ColumnWrite, PlainValue } from "../../workbook/write-plan";
 import type { ResultColumn } from "./result-columns";
 
 export interface TargetColumn<K extends string = string> {

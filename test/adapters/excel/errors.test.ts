@@ -1,7 +1,7 @@
 import { asWorkbookError, excelCodeOf, inExcel, KNOWN_EXCEL_CODES } from "../../../src/adapters/excel/errors";
 import { LANGUAGES } from "../../../src/domain/program";
 import { formatMessage } from "../../../src/messages/format";
-import { WorkbookError } from "../../../src/workbook/workbook";
+import { WorkbookError } from "../../../src/workbook/errors";
 
 /** An error as Office.js throws it. */
 function excelError(code: string): Error {

@@ -1,7 +1,7 @@
 import { Pace } from "../../../src/adapters/excel/pace";
-import { journalOf } from "../../../src/adapters/excel/write/journal-of";
-import type { PreparedSheet } from "../../../src/adapters/excel/write/prepare";
-import type { Strip } from "../../../src/adapters/excel/write/strip";
+import { journalOf } from "../../../src/adapters/excel/write/journal/journal-of";
+import type { PreparedSheet } from "../../../src/adapters/excel/write/prepare/prepare";
+import type { Strip } from "../../../src/adapters/excel/write/journal/strip";
 
 /** A strip that says when its cells are looked at. */
 function strip(firstRow: number, looked: () => void): Strip {

@@ -8,7 +8,7 @@ import { bytesPerRow, type LoadedColumn, type Slice } from "../../../src/adapter
 import { TextNumbers } from "../../../src/adapters/excel/read/text-numbers";
 import { dateFormats } from "../../../src/adapters/excel/read/date-formats";
 import { edgeBands } from "../../../src/adapters/excel/read/used-range";
-import { CellKind, FORMULA_FLAG } from "../../../src/workbook/workbook";
+import { CellKind, FORMULA_FLAG } from "../../../src/workbook/reader";
 
 describe("columns side by side", () => {
   test("are asked for as one range", () => {

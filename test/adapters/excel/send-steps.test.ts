@@ -1,6 +1,6 @@
 import { Pace } from "../../../src/adapters/excel/pace";
-import { sendSteps } from "../../../src/adapters/excel/write/send-steps";
-import type { Step } from "../../../src/adapters/excel/write/steps";
+import { sendSteps } from "../../../src/adapters/excel/write/send/send-steps";
+import type { Step } from "../../../src/adapters/excel/write/send/steps";
 import { WRITE_LIMITS } from "../../../src/adapters/excel/write/write-limits";
 
 afterEach(() => jest.restoreAllMocks());

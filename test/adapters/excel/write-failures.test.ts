@@ -5,7 +5,8 @@ import {
   writePlan,
   type LeftAloneError,
 } from "../../../src/adapters/excel/write";
-import { WorkbookError, type WritePlan } from "../../../src/workbook/workbook";
+import { WorkbookError } from "../../../src/workbook/errors";
+import type { WritePlan } from "../../../src/workbook/write-plan";
 import type { Book } from "../../../workbench/host/book/book";
 import { isCleanUp } from "../../../workbench/host/faults/failed-body";
 import type { Fault } from "../../../workbench/host/faults/faulty-host";

@@ -1,9 +1,15 @@
 import fc from "fast-check";
-import { pointsOfCharacters } from "../../../src/adapters/excel/write/column-width";
-import { cellNow, heldKey, inputOf, sameHeld, type Held } from "../../../src/adapters/excel/write/held";
-import type { Journal, JournalSheet } from "../../../src/adapters/excel/write/journal";
-import { deflateLines } from "../../../src/adapters/excel/write/deflate";
-import { packJournal, unpackJournal } from "../../../src/adapters/excel/write/journal-text";
+import { pointsOfCharacters } from "../../../src/adapters/excel/write/send/column-width";
+import {
+  cellNow,
+  heldKey,
+  inputOf,
+  sameHeld,
+  type Held,
+} from "../../../src/adapters/excel/write/journal/held";
+import type { Journal, JournalSheet } from "../../../src/adapters/excel/write/journal/journal";
+import { deflateLines } from "../../../src/adapters/excel/write/journal/deflate";
+import { packJournal, unpackJournal } from "../../../src/adapters/excel/write/journal/journal-text";
 import {
   fittingStrips,
   formatsInput,
@@ -13,8 +19,8 @@ import {
   valuesInput,
   type FormatRun,
   type Strip,
-} from "../../../src/adapters/excel/write/strip";
-import { stretchesOf } from "../../../src/adapters/excel/write/targets";
+} from "../../../src/adapters/excel/write/journal/strip";
+import { stretchesOf } from "../../../src/adapters/excel/write/prepare/targets";
 import { CULTURES } from "../../../workbench/host/book/create-book";
 import { pointsOf } from "../../../workbench/host/model/format/sizes";
 import { readTyped } from "../../../workbench/host/model/text/typed-input";

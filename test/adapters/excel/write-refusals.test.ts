@@ -1,5 +1,6 @@
 import { writePlan, type CellsChangedError } from "../../../src/adapters/excel/write";
-import type { SheetWrite, WorkbookError } from "../../../src/workbook/workbook";
+import type { WorkbookError } from "../../../src/workbook/errors";
+import type { SheetWrite } from "../../../src/workbook/write-plan";
 import type { Book } from "../../../workbench/host/book/book";
 import { renameSheet } from "../../../workbench/host/book/changes";
 import { bookOf } from "../../support/excel/book-of";

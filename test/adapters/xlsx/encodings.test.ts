@@ -1,4 +1,4 @@
-import type { WritePlan } from "../../../src/sheets/workbook";
+import type { WritePlan } from "../../../src/workbook/write-plan";
 import type { Parts } from "../../support/xlsx/book-fixture";
 import { DECLARATION, sheetXml, zipParts } from "../../support/xlsx/book-fixture";
 import { readCells, readGrid } from "../../support/xlsx/cells";

@@ -4,7 +4,8 @@ import {
   isTextFormatCode,
 } from "../../../src/adapters/common/formats/date-format";
 import { isoToSerial } from "../../../src/adapters/xlsx/sheet/iso-date";
-import { cellAddress, parseRange, rangeAddress } from "../../../src/workbook/cell-range";
+import { cellName } from "../../../src/workbook/cell-name";
+import { parseRange, rangeAddress } from "../../../src/workbook/cell-range";
 import { freeColumnName, freeTableName } from "../../../src/workbook/table-name";
 
 describe("number formats", () => {
@@ -88,7 +89,7 @@ describe("ISO dates", () => {
 
 describe("addresses", () => {
   it("of cells", () => {
-    expect([1, 26, 27, 702, 703, 16_384].map((column) => cellAddress(7, column))).toEqual([
+    expect([1, 26, 27, 702, 703, 16_384].map((column) => cellName(column, 7))).toEqual([
       "A7",
       "Z7",
       "AA7",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { WorkbookError, type PlainValue } from "../../../src/workbook/workbook";
+import { WorkbookError } from "../../../src/workbook/errors";
+import type { PlainValue } from "../../../src/workbook/write-plan";
 import { parseNumber } from "../../../src/adapters/xlsx/sheet/numbers";
 import { crc32 } from "../../../src/adapters/xlsx/zip/crc32";
 import { crc32 as crc32OfZlib } from "node:zlib";

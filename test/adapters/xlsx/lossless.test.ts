@@ -1,4 +1,4 @@
-import type { WritePlan } from "../../../src/workbook/workbook";
+import type { WritePlan } from "../../../src/workbook/write-plan";
 import { zipParts } from "../../support/xlsx/book-fixture";
 import { readGrid } from "../../support/xlsx/cells";
 import { openBytes, partText, write } from "../../support/xlsx/open";

@@ -1,4 +1,4 @@
-import type { RowWrite, SheetWrite, ValueFormat } from "../../../src/workbook/workbook";
+import type { RowWrite, SheetWrite, ValueFormat } from "../../../src/workbook/write-plan";
 import {
   basicStyles,
   DECLARATION,

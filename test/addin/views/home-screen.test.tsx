@@ -6,7 +6,7 @@ import { HomeScreen } from "../../../addin/views/home/home-screen";
 import type { PaneServices } from "../../../addin/services/pane-services";
 import type { PaneState } from "../../../addin/session/pane-state";
 import type { Language } from "../../../src/domain/program";
-import { WorkbookError } from "../../../src/workbook/workbook";
+import { WorkbookError } from "../../../src/workbook/errors";
 import { evaluatedOf, surveyOf, viewOf, workbookView } from "../../support/pane/home-fixtures";
 import { standInForPage } from "../../support/pane/page";
 import { renderInPane, speechIn } from "../../support/pane/render";

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import ProblemsScreen from "../../../addin/views/problems/problems-screen";
 import { FoundProblems, type ProblemQuestions } from "../../../addin/views/problems/found-problems";
 import type { SessionView } from "../../../addin/session/use-pane-session";
-import { PROBLEM_TITLES } from "../../../addin/view-models/problem-titles";
+import { PROBLEM_TITLES } from "../../../addin/views/shared/model/problem-titles";
 import { LANGUAGES } from "../../../src/domain/program";
 import type { DataProblem } from "../../../src/domain/problem";
 import type { Overview } from "../../../src/app/overview";

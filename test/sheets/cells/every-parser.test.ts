@@ -13,7 +13,7 @@ import {
   parseYesNo,
   shownCell,
 } from "../../../src/sheets/cells";
-import { CellKind, FORMULA_FLAG } from "../../../src/workbook/workbook";
+import { CellKind, FORMULA_FLAG } from "../../../src/workbook/reader";
 import {
   blankCell,
   booleanCell,

@@ -1,6 +1,6 @@
 import { serialOf, dayFromIso } from "../../../src/domain/calendar";
 import type { Cell, Parsed } from "../../../src/sheets/cells";
-import { CellKind } from "../../../src/workbook/workbook";
+import { CellKind } from "../../../src/workbook/reader";
 
 /** Cells of each kind, for tests. */
 export const blankCell: Cell = { kind: CellKind.blank, value: 0, text: "" };

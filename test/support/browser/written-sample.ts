@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { evaluateWorkbook } from "../../../src/app/evaluate";
 import { planWrites } from "../../../src/app/plan";
 import { cellName } from "../../../src/workbook/cell-name";
-import type { SheetWrite, WritePlan } from "../../../src/workbook/workbook";
+import type { SheetWrite, WritePlan } from "../../../src/workbook/write-plan";
 import { day } from "../purchases";
 import { programWith } from "../program";
 import { openBytes, write } from "../xlsx/open";

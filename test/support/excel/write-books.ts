@@ -1,5 +1,5 @@
 /** A workbook and a plan for it with everything in it that a write may meet: table, plain range, new sheet, filter. */
-import type { PlainValue, SheetWrite, WritePlan } from "../../../src/workbook/workbook";
+import type { PlainValue, SheetWrite, WritePlan } from "../../../src/workbook/write-plan";
 import type { Book } from "../../../workbench/host/book/book";
 import { columnWrite, rowWrite, sheetWrite } from "../../adapters/contract";
 import { bookOf } from "./book-of";

@@ -5,7 +5,7 @@ import type { EvaluationAnswers, Outcome } from "../../../addin/worker/protocol"
 import { runEvaluation } from "../../../addin/worker/run-evaluation";
 import { openXlsxFile } from "../../../src/adapters/xlsx/node";
 import { readRuleFiles } from "../../../src/cli/rules";
-import type { RowWrite, SheetWrite } from "../../../src/workbook/workbook";
+import type { RowWrite, SheetWrite } from "../../../src/workbook/write-plan";
 
 export const SAMPLE = "samples/partners-en.xlsx";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
 import { formatsFor } from "../../../addin/format/formats";
-import { namesOf } from "../../../addin/view-models/names";
+import { namesOf } from "../../../addin/views/shared/model/names";
 import type { About } from "../../../addin/views/partner/about";
 import type {
   AccrualStep,

@@ -2,7 +2,7 @@
 import type { ProblemQuestions } from "../../../addin/views/problems/found-problems";
 import type { PlannedFixes } from "../../../addin/worker/protocol";
 import type { Overview } from "../../../src/app/overview";
-import type { WritePlan } from "../../../src/workbook/workbook";
+import type { WritePlan } from "../../../src/workbook/write-plan";
 
 export const FOUND: Pick<Overview, "problems" | "fixes"> = {
   problems: [

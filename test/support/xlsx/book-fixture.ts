@@ -1,4 +1,5 @@
-import type { CellRange, TableInfo } from "../../../src/workbook/workbook";
+import type { CellRange } from "../../../src/workbook/cell-range";
+import type { TableInfo } from "../../../src/workbook/reader";
 import type { MemoryInput, MemorySheetInput } from "../../../src/adapters/memory/memory-workbook";
 import { makeZip, type ZipFile } from "./zip-fixture";
 

@@ -1,10 +1,5 @@
-import {
-  CellKind,
-  holdsFormula,
-  kindOf,
-  type PlainValue,
-  type WorkbookReader,
-} from "../../../src/workbook/workbook";
+import { CellKind, holdsFormula, kindOf, type WorkbookReader } from "../../../src/workbook/reader";
+import type { PlainValue } from "../../../src/workbook/write-plan";
 
 type ReadValue = PlainValue | { readonly date: number } | { readonly error: string };
 

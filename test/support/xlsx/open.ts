@@ -1,4 +1,4 @@
-import type { WritePlan } from "../../../src/workbook/workbook";
+import type { WritePlan } from "../../../src/workbook/write-plan";
 import { bytesSource, memorySink } from "../../../src/adapters/common/bytes";
 import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
 import { writeXlsx } from "../../../src/adapters/xlsx/write/write-xlsx";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { WorkbookError } from "../../../src/workbook/workbook";
+import { WorkbookError } from "../../../src/workbook/errors";
 import type { Book, CellValue } from "../../../workbench/host/book/book";
 import { saveXlsxBook } from "../../../workbench/xlsx";
 import { rawParts, sheetXml, zipParts } from "../../support/xlsx/book-fixture";

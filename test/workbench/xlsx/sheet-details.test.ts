@@ -4,7 +4,7 @@ import { readWorkbookDetails } from "../../../workbench/xlsx/details/workbook-de
 import { builtInCode, builtInIdOf } from "../../../src/adapters/xlsx/styles/built-in-formats";
 import { parseXml } from "../../../src/adapters/xlsx/xml/document";
 import { encodeUtf8 } from "../../../src/adapters/common/utf8";
-import type { WorkbookError } from "../../../src/workbook/workbook";
+import type { WorkbookError } from "../../../src/workbook/errors";
 import { sheetXml } from "../../support/xlsx/book-fixture";
 import { openSheet } from "../../support/xlsx/open";
 

@@ -1,4 +1,4 @@
-import { CellKind, kindOf } from "../../../src/workbook/workbook";
+import { CellKind, kindOf } from "../../../src/workbook/reader";
 import { FormulaReader } from "../formulas/formula-reader";
 import * as X from "../../../src/adapters/xlsx/sheet/bytes-of-xml";
 import { CellValueReader, type ValueContext } from "../../../src/adapters/xlsx/sheet/cell-value";

@@ -1,6 +1,11 @@
-import type { CellRange } from "../../../src/workbook/workbook";
+import type { CellRange } from "../../../src/workbook/cell-range";
 import { parseRange } from "../../../src/workbook/cell-range";
-import { childrenNamed, countAttribute, flagAttribute, type XmlElement } from "../../../src/adapters/xlsx/xml/document";
+import {
+  childrenNamed,
+  countAttribute,
+  flagAttribute,
+  type XmlElement,
+} from "../../../src/adapters/xlsx/xml/document";
 import { decodeExcelEscapes } from "../../../src/adapters/common/xml-escape";
 
 /** A day, month or the like that a filter lets through; fields after the last one given are undefined. */

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../src/workbook/workbook";
+import type { CellRange } from "../../../src/workbook/cell-range";
 import { SheetScanner } from "../../../src/adapters/xlsx/sheet/sheet-scanner";
 import { parseTail, withoutClosingTag } from "../../../src/adapters/xlsx/sheet/sheet-tail";
 import { parseXmlHead, type XmlElement } from "../../../src/adapters/xlsx/xml/document";

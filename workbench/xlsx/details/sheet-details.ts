@@ -1,6 +1,13 @@
-import type { CellRange } from "../../../src/workbook/workbook";
-import { MAX_COLUMN, parseRange } from "../../../src/workbook/cell-range";
-import { childNamed, childrenNamed, countAttribute, flagAttribute, type XmlElement } from "../../../src/adapters/xlsx/xml/document";
+import type { CellRange } from "../../../src/workbook/cell-range";
+import { parseRange } from "../../../src/workbook/cell-range";
+import { MAX_COLUMN } from "../../../src/workbook/limits";
+import {
+  childNamed,
+  childrenNamed,
+  countAttribute,
+  flagAttribute,
+  type XmlElement,
+} from "../../../src/adapters/xlsx/xml/document";
 import { readAutoFilter, type FilterInfo } from "./filters";
 import { readProtection, type ProtectionInfo } from "./protection";
 

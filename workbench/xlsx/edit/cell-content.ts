@@ -1,9 +1,9 @@
 import type { ValueContext } from "../../../src/adapters/xlsx/sheet/cell-value";
-import { CellKind, kindOf } from "../../../src/workbook/workbook";
+import { CellKind, kindOf } from "../../../src/workbook/reader";
 import { CellValueReader } from "../../../src/adapters/xlsx/sheet/cell-value";
 import { CellType } from "../../../src/adapters/xlsx/sheet/cell-type";
 import type { SheetScanner } from "../../../src/adapters/xlsx/sheet/sheet-scanner";
-import { cellAddress } from "../../../src/workbook/cell-range";
+import { cellName } from "../../../src/workbook/cell-name";
 import { cellXml } from "../../../src/adapters/xlsx/write/cell-xml";
 import { escapeCellText } from "../../../src/adapters/common/xml-escape";
 
@@ -31,7 +31,7 @@ export function contentXml(
   const isError = typeof value === "object" && value !== null;
   if (formula === undefined && !isError) return cellXml(prefix, row, column, style, value);
   const name = `${prefix}c`;
-  const tag = `<${name} r="${cellAddress(row, column)}"${style === 0 ? "" : ` s="${String(style)}"`}`;
+  const tag = `<${name} r="${cellName(column, row)}"${style === 0 ? "" : ` s="${String(style)}"`}`;
   const type = isError
     ? "e"
     : typeof value === "string"

@@ -1,7 +1,12 @@
 import { memorySink, type Codec } from "../../../src/adapters/common/bytes";
 import { encodeUtf8 } from "../../../src/adapters/common/utf8";
 import { defaultStyles } from "../../../src/adapters/xlsx/write/default-styles";
-import { ContentType, dialectOf, PACKAGE_RELATIONSHIPS, XML_DECLARATION } from "../../../src/adapters/xlsx/write/dialect";
+import {
+  ContentType,
+  dialectOf,
+  PACKAGE_RELATIONSHIPS,
+  XML_DECLARATION,
+} from "../../../src/adapters/xlsx/write/dialect";
 import { compressPart, ZipWriter } from "../../../src/adapters/xlsx/zip/zip-writer";
 
 const TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";

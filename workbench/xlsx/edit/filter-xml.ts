@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../src/workbook/workbook";
+import type { CellRange } from "../../../src/workbook/cell-range";
 import { rangeAddress } from "../../../src/workbook/cell-range";
 import type { ColumnFilter } from "../details/filters";
 import { childrenNamed, countAttribute, type XmlElement } from "../../../src/adapters/xlsx/xml/document";

@@ -1,8 +1,20 @@
-import type { CellRange } from "../../../src/workbook/workbook";
-import { cellAddress, MAX_COLUMN } from "../../../src/workbook/cell-range";
+import type { CellRange } from "../../../src/workbook/cell-range";
+import { cellName } from "../../../src/workbook/cell-name";
+import { MAX_COLUMN } from "../../../src/workbook/limits";
 import { columnElements, DEFAULT_WIDTH } from "../details/sheet-details";
-import { childNamed, countAttribute, parseXmlHead, type XmlElement } from "../../../src/adapters/xlsx/xml/document";
-import { applySplices, insertAt, insertInOrder, tagWithAttributes, type Splice } from "../../../src/adapters/xlsx/xml/splice";
+import {
+  childNamed,
+  countAttribute,
+  parseXmlHead,
+  type XmlElement,
+} from "../../../src/adapters/xlsx/xml/document";
+import {
+  applySplices,
+  insertAt,
+  insertInOrder,
+  tagWithAttributes,
+  type Splice,
+} from "../../../src/adapters/xlsx/xml/splice";
 import { patchHead, type SheetHead } from "../../../src/adapters/xlsx/write/sheet-head";
 
 /** What changes about a column. Undefined leaves as it is. */
@@ -67,7 +79,7 @@ function paneXml(prefix: string, { rows, columns }: { rows: number; columns: num
   const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
   const x = columns > 0 ? ` xSplit="${String(columns)}"` : "";
   const y = rows > 0 ? ` ySplit="${String(rows)}"` : "";
-  const corner = cellAddress(rows + 1, columns + 1);
+  const corner = cellName(columns + 1, rows + 1);
   return (
     `<${prefix}pane${x}${y} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
     `<${prefix}selection pane="${pane}"/>`

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../src/workbook/workbook";
+import type { CellRange } from "../../../src/workbook/cell-range";
 import { rangeAddress } from "../../../src/workbook/cell-range";
 import {
   childNamed,
@@ -8,7 +8,12 @@ import {
   type XmlElement,
 } from "../../../src/adapters/xlsx/xml/document";
 import { escapeAttribute, escapeNameAttribute, excelEscaped } from "../../../src/adapters/common/xml-escape";
-import { applySplices, insertInOrder, tagWithAttributes, type Splice } from "../../../src/adapters/xlsx/xml/splice";
+import {
+  applySplices,
+  insertInOrder,
+  tagWithAttributes,
+  type Splice,
+} from "../../../src/adapters/xlsx/xml/splice";
 import { XML_DECLARATION, type Dialect } from "../../../src/adapters/xlsx/write/dialect";
 import { autoFilterXml, type FilterEdit } from "./filter-xml";
 

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../src/workbook/workbook";
+import type { CellRange } from "../../../src/workbook/cell-range";
 import { rangeAddress } from "../../../src/workbook/cell-range";
 import { LOCK_DEFAULTS, LOCK_NAMES, type ProtectionInfo } from "../details/protection";
 import { parseTail } from "../../../src/adapters/xlsx/sheet/sheet-tail";

@@ -1,8 +1,19 @@
 import type { XmlDocument, XmlElement } from "../../../src/adapters/xlsx/xml/document";
 import { WORKBOOK_ORDER as ORDER } from "../../../src/adapters/xlsx/parts/workbook-part";
-import { childNamed, childrenNamed, countAttribute, flagAttribute } from "../../../src/adapters/xlsx/xml/document";
+import {
+  childNamed,
+  childrenNamed,
+  countAttribute,
+  flagAttribute,
+} from "../../../src/adapters/xlsx/xml/document";
 import { escapeAttribute, escapeCellText, excelEscaped } from "../../../src/adapters/common/xml-escape";
-import { applySplices, insertInOrder, setAttributes, tagWithAttributes, type Splice } from "../../../src/adapters/xlsx/xml/splice";
+import {
+  applySplices,
+  insertInOrder,
+  setAttributes,
+  tagWithAttributes,
+  type Splice,
+} from "../../../src/adapters/xlsx/xml/splice";
 
 /** A sheet in the workbook's list. */
 export interface SheetPlace {

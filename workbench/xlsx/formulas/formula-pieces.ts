@@ -1,4 +1,4 @@
-import { MAX_COLUMN, MAX_ROW } from "../../../src/workbook/cell-range";
+import { MAX_COLUMN, MAX_ROW } from "../../../src/workbook/limits";
 
 /** A cell's row or column in a reference: its number, and whether a `$` holds it. */
 export interface Anchor {

@@ -1,4 +1,5 @@
-import { WorkbookError, type CellRange } from "../../../src/workbook/workbook";
+import type { CellRange } from "../../../src/workbook/cell-range";
+import { WorkbookError } from "../../../src/workbook/errors";
 import { parseRange } from "../../../src/workbook/cell-range";
 import * as X from "../../../src/adapters/xlsx/sheet/bytes-of-xml";
 import type { SheetScanner } from "../../../src/adapters/xlsx/sheet/sheet-scanner";

@@ -1,4 +1,5 @@
-import { columnLetters, MAX_COLUMN, MAX_ROW } from "../../../src/workbook/cell-range";
+import { columnLetters } from "../../../src/workbook/cell-name";
+import { MAX_COLUMN, MAX_ROW } from "../../../src/workbook/limits";
 import { formulaPieces, type Anchor, type FormulaPiece } from "./formula-pieces";
 
 /** A formula that a range of cells shares, taken apart once: each cell has it moved by its distance from the first. */

@@ -1,4 +1,4 @@
-import { MAX_ROW } from "../../../src/workbook/cell-range";
+import { MAX_ROW } from "../../../src/workbook/limits";
 import { renameSheets, type SheetRenames } from "../formulas/rename-sheets";
 import type { Area, Book, BookSheet } from "../../host/book/book";
 import type { SheetSnapshot, Snapshot } from "../snapshot";

@@ -5,18 +5,9 @@ import {
   type SheetListing,
   type WorkbookDetails,
 } from "../details/workbook-details";
-import {
-  editWorkbookXml,
-  type NamePlace,
-  type SheetPlace,
-  type WorkbookEdit,
-} from "../edit/workbook-xml";
-import { cellAddress } from "../../../src/workbook/cell-range";
-import {
-  quotedSheet,
-  renameSheets,
-  type SheetRenames,
-} from "../formulas/rename-sheets";
+import { editWorkbookXml, type NamePlace, type SheetPlace, type WorkbookEdit } from "../edit/workbook-xml";
+import { cellName } from "../../../src/workbook/cell-name";
+import { quotedSheet, renameSheets, type SheetRenames } from "../formulas/rename-sheets";
 import type { Area, Book, BookSheet, Visibility } from "../../host/book/book";
 import { sameFilter } from "./compare";
 import type { SaveContext } from "./context";
@@ -207,7 +198,7 @@ function newFilterNames(
 }
 
 function filterFormula({ name }: BookSheet, area: Area): string {
-  const fixed = (row: number, column: number) => cellAddress(row, column).replace(/^([A-Z]+)/, "$$$1$$");
+  const fixed = (row: number, column: number) => cellName(column, row).replace(/^([A-Z]+)/, "$$$1$$");
   const first = fixed(area.firstRow, area.firstColumn);
   return `${quotedSheet(name)}!${first}:${fixed(area.lastRow, area.lastColumn)}`;
 }

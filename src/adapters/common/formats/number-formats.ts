@@ -2,7 +2,7 @@
  * How written values are shown: the number formats that every adapter gives them, as codes in their English form (as
  * .xlsx files and Office.js both have them), and which formats of the user's stay.
  */
-import type { PlainValue, ValueFormat } from "../../../workbook/workbook";
+import type { PlainValue, ValueFormat } from "../../../workbook/write-plan";
 import { isDateFormatCode, isTextFormatCode } from "./date-format";
 
 export const GENERAL = "General";

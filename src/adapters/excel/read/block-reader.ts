@@ -1,4 +1,6 @@
-import { WorkbookError, type CellBlock, type CellRange } from "../../../workbook/workbook";
+import type { CellRange } from "../../../workbook/cell-range";
+import { WorkbookError } from "../../../workbook/errors";
+import type { CellBlock } from "../../../workbook/reader";
 import { unlessAborted } from "../abort";
 import { asWorkbookError, excelCodeOf } from "../errors";
 import type { ReadLimits } from "../limits";

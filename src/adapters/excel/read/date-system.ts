@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 

@@ -1,4 +1,4 @@
-import { CellKind, FORMULA_FLAG } from "../../../workbook/workbook";
+import { CellKind, FORMULA_FLAG } from "../../../workbook/reader";
 import type { LoadedColumn, Slice } from "./load-cells";
 import type { TextNumbers } from "./text-numbers";
 

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../workbook/workbook";
+import type { CellRange } from "../../../workbook/cell-range";
 import { untracked } from "../untracked";
 
 /** Asks for what `rangeOfPlace` needs. The range serves the next sync alone. */

@@ -1,4 +1,4 @@
-import type { SheetInfo, TableInfo } from "../../../workbook/workbook";
+import type { SheetInfo, TableInfo } from "../../../workbook/reader";
 import { rangeOfPlace, loadPlace } from "./range-place";
 
 /** Worksheets in tab order with their tables, in two syncs (one where there is no table). */

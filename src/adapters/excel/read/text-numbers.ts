@@ -1,4 +1,4 @@
-import type { TextPool } from "../../../workbook/workbook";
+import type { TextPool } from "../../../workbook/reader";
 
 /** Texts that are looked up by their characters at a time. */
 const MOST_LOOKED_UP = 1 << 18;

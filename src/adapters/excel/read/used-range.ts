@@ -1,4 +1,5 @@
-import { isBlankRow, type CellBlock, type CellRange, type UsedRange } from "../../../workbook/workbook";
+import type { CellRange } from "../../../workbook/cell-range";
+import { isBlankRow, type CellBlock, type UsedRange } from "../../../workbook/reader";
 import { loadPlace, rangeOfPlace } from "./range-place";
 
 /** A worksheet as it was found by its name. The id outlives a renaming. */

@@ -3,7 +3,7 @@
  * run, the journal of the last write. Whoever opens the workbook can read it, so nothing personal belongs there: no
  * names of users, and no time of day but what a caller hands in.
  */
-import { WorkbookError } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
 import type { OfficeExcel } from "../office";
 import { deleteParts, putPart, readParts, type StatePart } from "./state-part";
 import { parseState, sectionText, stateXml, type Sections, type StateFault } from "./state-xml";

@@ -1,5 +1,5 @@
 /** Cells of rows that lie scattered over a sheet. */
-import type { PlainValue } from "../../../workbook/workbook";
+import type { PlainValue } from "../../../workbook/write-plan";
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 import { columnRuns } from "../read/column-runs";

@@ -1,6 +1,7 @@
 /** Brings cells before the user's eyes. */
-import { WorkbookError } from "../../../workbook/workbook";
-import { MAX_COLUMN, MAX_ROW, rangeAddress } from "../../../workbook/cell-range";
+import { WorkbookError } from "../../../workbook/errors";
+import { rangeAddress } from "../../../workbook/cell-range";
+import { MAX_COLUMN, MAX_ROW } from "../../../workbook/limits";
 import { excelCodeOf, inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 import { rowRuns, rowsIn, type RowRun } from "./row-runs";

@@ -1,4 +1,4 @@
-import { WorkbookError, type WorkbookErrorCode } from "../../../workbook/workbook";
+import { WorkbookError, type WorkbookErrorCode } from "../../../workbook/errors";
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 

@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
 import type { OfficeExcel } from "../office";
 import { readSelection, type SelectedCell } from "../view/selection";
 import { subscribe, type StopWatching } from "./subscribe";

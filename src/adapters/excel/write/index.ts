@@ -1,6 +1,6 @@
-export type { Difference } from "./compare";
-export { lastWrite, recoverWrite, undoLastWrite } from "./undo-write";
-export type { LastWrite, RecoverOutcome, UndoOptions, UndoOutcome } from "./undo-write";
+export type { Difference } from "./prepare/compare";
+export { lastWrite, recoverWrite, undoLastWrite } from "./put-back/undo-write";
+export type { LastWrite, RecoverOutcome, UndoOptions, UndoOutcome } from "./put-back/undo-write";
 export { CellsChangedError, LeftAloneError, UndoRefusedError } from "./write-errors";
 export type { ChangedPlace } from "./write-errors";
 export { WRITE_LIMITS } from "./write-limits";

@@ -1,6 +1,6 @@
-import { WorkbookError } from "../../../workbook/workbook";
-import type { Difference } from "./compare";
-import type { Held } from "./held";
+import { WorkbookError } from "../../../workbook/errors";
+import type { Difference } from "./prepare/compare";
+import type { Held } from "./journal/held";
 
 /** A formula where a value is planned is worth a word of its own in the sentence. */
 const FORMULA = "formula";

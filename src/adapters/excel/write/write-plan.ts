@@ -1,13 +1,14 @@
 /** Carries out a plan in Excel: all of it, or nothing. */
-import { WorkbookError, type WritePlan } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
+import type { WritePlan } from "../../../workbook/write-plan";
 import { asWorkbookError, inExcel } from "../errors";
 import type { ReadLimits } from "../limits";
 import type { OfficeExcel, RunOptions } from "../office";
 import { readDateShift } from "../read/date-system";
-import { judgeJournal } from "./judge";
-import type { KnownStrips } from "./judge-strip";
-import { journalCells, changedCells, withIds, type Journal, type JournalStrip } from "./journal";
-import { journalOf } from "./journal-of";
+import { judgeJournal } from "./put-back/judge";
+import type { KnownStrips } from "./put-back/judge-strip";
+import { journalCells, changedCells, withIds, type Journal, type JournalStrip } from "./journal/journal";
+import { journalOf } from "./journal/journal-of";
 import {
   inPhase,
   journalSection,
@@ -15,12 +16,12 @@ import {
   readJournal,
   workbookKeeper,
   type JournalKeeper,
-} from "./journal-store";
-import { prepareWrite, type PreparedSheet } from "./prepare";
-import { planPutBack, putBack } from "./put-back";
-import { sendSteps } from "./send-steps";
-import { stepsOf } from "./steps";
-import type { Strip } from "./strip";
+} from "./journal/journal-store";
+import { prepareWrite, type PreparedSheet } from "./prepare/prepare";
+import { planPutBack, putBack } from "./put-back/put-back";
+import { sendSteps } from "./send/send-steps";
+import { stepsOf } from "./send/steps";
+import type { Strip } from "./journal/strip";
 import { LeftAloneError, type ChangedPlace } from "./write-errors";
 import { WRITE_LIMITS, type WriteLimits } from "./write-limits";
 

@@ -1,13 +1,7 @@
 /** The side that reads: takes the blocks of a sheet that another thread scans. */
-import {
-  CellKind,
-  kindOf,
-  WorkbookError,
-  type CellBlock,
-  type CellColumn,
-  type WorkbookErrorCode,
-} from "../../../workbook/workbook";
-import { cellAddress } from "../../../workbook/cell-range";
+import { WorkbookError, type WorkbookErrorCode } from "../../../workbook/errors";
+import { CellKind, kindOf, type CellBlock, type CellColumn } from "../../../workbook/reader";
+import { cellName } from "../../../workbook/cell-name";
 import { damaged } from "../damage";
 import type { CellTexts } from "../texts/workbook-texts";
 import type { BlockMessage, FromScanner, ScanDone, ScanFailed, ScanJob, ToScanner } from "./messages";
@@ -126,7 +120,7 @@ export class AheadReading {
       for (const { column, cells } of places) {
         const id = cells?.values[i] ?? 0;
         if (!isText(cells?.kinds[i] ?? 0) || id % 2 === 1 || this.texts.sharedId(id / 2) >= 0) continue;
-        return damaged("bad-text-number", { part, sheet, cell: cellAddress(firstRow + i, column) });
+        return damaged("bad-text-number", { part, sheet, cell: cellName(column, firstRow + i) });
       }
     }
     throw new Error("A text that is not there stands in no cell");

@@ -1,5 +1,5 @@
 /** What goes between a workbook's thread and the one that scans a sheet for it. */
-import type { ReadRequest, UsedRange } from "../../../workbook/workbook";
+import type { ReadRequest, UsedRange } from "../../../workbook/reader";
 
 /** A sheet to scan, and all that its cells' values depend on but the shared strings themselves. */
 export interface ScanJob {

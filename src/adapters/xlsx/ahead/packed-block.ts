@@ -1,5 +1,5 @@
 /** A block's columns in one piece of memory: all values, then all kinds, column by column. */
-import type { CellBlock, CellColumn } from "../../../workbook/workbook";
+import type { CellBlock, CellColumn } from "../../../workbook/reader";
 
 const VALUE = Float64Array.BYTES_PER_ELEMENT;
 

@@ -1,5 +1,6 @@
 /** The side that scans. */
-import { WorkbookError, type CellBlock } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
+import type { CellBlock } from "../../../workbook/reader";
 import { damaged } from "../damage";
 import { BlockReader } from "../sheet/block-reader";
 import { scanChunks } from "../sheet/scan-chunks";

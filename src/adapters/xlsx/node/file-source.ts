@@ -1,7 +1,7 @@
 import { read } from "node:fs";
 import { open } from "node:fs/promises";
 import { promisify } from "node:util";
-import { WorkbookError } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
 import type { ByteSource } from "../../common/bytes";
 import { systemCode } from "./system-code";
 

@@ -1,4 +1,4 @@
-import type { WritePlan } from "../../../workbook/workbook";
+import type { WritePlan } from "../../../workbook/write-plan";
 import { writeXlsx } from "../write/write-xlsx";
 import { XlsxWorkbook } from "../xlsx-workbook";
 import { openFileSink } from "./file-sink";

@@ -1,4 +1,4 @@
-import type { TableInfo } from "../../../workbook/workbook";
+import type { TableInfo } from "../../../workbook/reader";
 import { parseRange } from "../../../workbook/cell-range";
 import { childNamed, childrenNamed, countAttribute, type XmlDocument } from "../xml/document";
 import { decodeExcelEscapes } from "../../common/xml-escape";

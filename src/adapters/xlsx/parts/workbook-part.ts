@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
 import { childNamed, childrenNamed, countAttribute, flagAttribute, type XmlDocument } from "../xml/document";
 import type { OfficePackage } from "./package";
 import type { Relation } from "./relations";

@@ -1,4 +1,4 @@
-import { CellKind, FORMULA_FLAG } from "../../../workbook/workbook";
+import { CellKind, FORMULA_FLAG } from "../../../workbook/reader";
 import { TextExtractor } from "../texts/rich-text";
 import type { CellTexts } from "../texts/workbook-texts";
 import { decodeUtf8 } from "../../common/utf8";

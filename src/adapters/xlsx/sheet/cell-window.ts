@@ -1,4 +1,4 @@
-import { MAX_COLUMN } from "../../../workbook/cell-range";
+import { MAX_COLUMN } from "../../../workbook/limits";
 import * as X from "./bytes-of-xml";
 import { CellType } from "./cell-type";
 import { POWERS } from "./numbers";

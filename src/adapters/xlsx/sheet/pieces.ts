@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
 import { joinBytes } from "../../common/bytes";
 import { damaged } from "../damage";
 import { decodeUtf8Strictly } from "../../common/utf8";

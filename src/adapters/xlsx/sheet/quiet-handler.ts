@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../workbook/workbook";
+import type { CellRange } from "../../../workbook/cell-range";
 import type { SheetHandler } from "./sheet-scanner";
 
 /** A handler that does nothing: others say only what concerns them. */

@@ -1,5 +1,8 @@
-import type { CellRange, WorkbookError } from "../../../workbook/workbook";
-import { cellAddress, MAX_COLUMN, MAX_ROW, parseRange } from "../../../workbook/cell-range";
+import type { CellRange } from "../../../workbook/cell-range";
+import type { WorkbookError } from "../../../workbook/errors";
+import { cellName } from "../../../workbook/cell-name";
+import { parseRange } from "../../../workbook/cell-range";
+import { MAX_COLUMN, MAX_ROW } from "../../../workbook/limits";
 import { damaged, type DamageReason } from "../damage";
 import { decodeUtf8 } from "../../common/utf8";
 import * as X from "./bytes-of-xml";
@@ -72,7 +75,7 @@ export class SheetScanner extends CellWindow {
   override fail(reason: DamageReason): WorkbookError {
     const place =
       this.phase === "row" && this.column > 0
-        ? { cell: cellAddress(this.row, this.column) }
+        ? { cell: cellName(this.column, this.row) }
         : this.row > 0
           ? { row: String(this.row) }
           : {};

@@ -1,4 +1,4 @@
-import type { WorkbookError } from "../../../workbook/workbook";
+import type { WorkbookError } from "../../../workbook/errors";
 import { damaged, type DamageReason } from "../damage";
 import * as X from "./bytes-of-xml";
 

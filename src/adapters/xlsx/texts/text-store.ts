@@ -1,4 +1,5 @@
-import { WorkbookError, type TextPool } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
+import type { TextPool } from "../../../workbook/reader";
 import { decodeUtf8 } from "../../common/utf8";
 import { decodeCellText } from "../../common/xml-escape";
 

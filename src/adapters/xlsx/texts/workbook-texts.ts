@@ -1,4 +1,4 @@
-import type { TextPool } from "../../../workbook/workbook";
+import type { TextPool } from "../../../workbook/reader";
 import type { SharedStrings } from "./shared-strings";
 import { TextStore } from "./text-store";
 

@@ -1,6 +1,6 @@
-import type { PlainValue } from "../../../workbook/workbook";
+import type { PlainValue } from "../../../workbook/write-plan";
 import { fittingText } from "../../common/formats/cell-text";
-import { cellAddress, columnLetters } from "../../../workbook/cell-range";
+import { cellName, columnLetters } from "../../../workbook/cell-name";
 import { escapeCellText } from "../../common/xml-escape";
 import type { ByteOutput } from "./byte-output";
 
@@ -16,7 +16,7 @@ export function cellXml(
   value: PlainValue,
 ): string {
   const name = `${prefix}c`;
-  const tag = `<${name} r="${cellAddress(row, column)}"${style === 0 ? "" : ` s="${String(style)}"`}`;
+  const tag = `<${name} r="${cellName(column, row)}"${style === 0 ? "" : ` s="${String(style)}"`}`;
   if (value === null) return `${tag}/>`;
   if (typeof value === "string")
     return `${tag} t="inlineStr"><${prefix}is>${textElement(prefix, value)}</${prefix}is></${name}>`;
@@ -26,7 +26,7 @@ export function cellXml(
 }
 
 function checked(value: number, row: number, column: number): number {
-  if (!Number.isFinite(value)) throw new Error(`No number to write in ${cellAddress(row, column)}`);
+  if (!Number.isFinite(value)) throw new Error(`No number to write in ${cellName(column, row)}`);
   return value;
 }
 

@@ -1,6 +1,9 @@
-import type { CellRange, PlainValue, SheetWrite } from "../../../workbook/workbook";
-import { cellAddress, MAX_ROW, rangeAddress } from "../../../workbook/cell-range";
-import { WorkbookError } from "../../../workbook/workbook";
+import type { CellRange } from "../../../workbook/cell-range";
+import type { PlainValue, SheetWrite } from "../../../workbook/write-plan";
+import { cellName } from "../../../workbook/cell-name";
+import { rangeAddress } from "../../../workbook/cell-range";
+import { MAX_ROW } from "../../../workbook/limits";
+import { WorkbookError } from "../../../workbook/errors";
 import { growTable, newColumns, type TableGrowth } from "../../../workbook/table-growth";
 import { escapeNameAttribute } from "../../common/xml-escape";
 import { ByteOutput } from "./byte-output";
@@ -69,7 +72,7 @@ export function newTableXml(id: number, name: string, table: TableGrowth, dialec
 function headXml({ write, rows, dialect }: NewSheetJob): string {
   const header = write.headerRow;
   const pane =
-    `<pane ySplit="${String(header)}" topLeftCell="${cellAddress(header + 1, 1)}" ` +
+    `<pane ySplit="${String(header)}" topLeftCell="${cellName(1, header + 1)}" ` +
     'activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>';
   const widths = newColumns(write).map((column) => widthXml("", column));
   return (

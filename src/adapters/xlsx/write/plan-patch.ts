@@ -1,5 +1,8 @@
-import { CellKind, kindOf, WorkbookError, type CellRange } from "../../../workbook/workbook";
-import { cellAddress, MAX_COLUMN, MAX_ROW } from "../../../workbook/cell-range";
+import type { CellRange } from "../../../workbook/cell-range";
+import { WorkbookError } from "../../../workbook/errors";
+import { CellKind, kindOf } from "../../../workbook/reader";
+import { cellName } from "../../../workbook/cell-name";
+import { MAX_COLUMN, MAX_ROW } from "../../../workbook/limits";
 import { CellValueReader, type ValueContext } from "../sheet/cell-value";
 import type { SheetScanner } from "../sheet/sheet-scanner";
 import { cellXml } from "./cell-xml";
@@ -57,8 +60,7 @@ export class PlanPatch implements SheetPatch<Target> {
   replaced(target: Target, leftStyle: number | undefined, prefix: string): string | undefined {
     const scanner = this.scanner();
     const { row, column } = scanner;
-    if (scanner.hasFormula)
-      throw new Error(`A value is planned for the formula in ${cellAddress(row, column)}`);
+    if (scanner.hasFormula) throw new Error(`A value is planned for the formula in ${cellName(column, row)}`);
     this.present.read(scanner);
     const isUnused = target.column.isNew && scanner.style === 0 && this.present.kind === CellKind.blank;
     const style = this.styleInPlace(target, scanner.style, isUnused ? (leftStyle ?? 0) : undefined);
@@ -72,7 +74,7 @@ export class PlanPatch implements SheetPatch<Target> {
       for (let column = range.firstColumn; column <= range.lastColumn; column++) {
         const isAnchor = row === range.firstRow && column === range.firstColumn;
         if (isAnchor || !rows.givesValue(row, column)) continue;
-        throw new WorkbookError("merged-target", { sheet, cell: cellAddress(row, column) });
+        throw new WorkbookError("merged-target", { sheet, cell: cellName(column, row) });
       }
     }
   }
@@ -102,7 +104,7 @@ export class PlanPatch implements SheetPatch<Target> {
     const place = column.column;
     if (row > MAX_ROW || place > MAX_COLUMN) throw new WorkbookError("too-large", { sheet: this.job.sheet });
     if (this.scanner().inArrayFormula(row, place)) {
-      throw new Error(`A value is planned for the formula that fills ${cellAddress(row, place)}`);
+      throw new Error(`A value is planned for the formula that fills ${cellName(place, row)}`);
     }
     return cellXml(prefix, row, place, style, stored);
   }

@@ -1,4 +1,5 @@
-import type { CellRange, ColumnWrite, PlainValue, SheetWrite } from "../../../workbook/workbook";
+import type { CellRange } from "../../../workbook/cell-range";
+import type { ColumnWrite, PlainValue, SheetWrite } from "../../../workbook/write-plan";
 
 /** One cell to write. A value of null empties it. */
 export interface Target {

@@ -1,4 +1,5 @@
-import type { CellRange, ColumnWrite } from "../../../workbook/workbook";
+import type { CellRange } from "../../../workbook/cell-range";
+import type { ColumnWrite } from "../../../workbook/write-plan";
 import { parseRange, rangeAddress, unionOf } from "../../../workbook/cell-range";
 import { childNamed, countAttribute, parseXmlHead, type XmlElement } from "../xml/document";
 import { applySplices, growElement, insertAt, setAttributes, type Splice } from "../xml/splice";

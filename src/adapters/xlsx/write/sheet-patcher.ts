@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../workbook/workbook";
+import type { CellRange } from "../../../workbook/cell-range";
 import { Pieces } from "../sheet/pieces";
 import type { SheetHandler, SheetScanner } from "../sheet/sheet-scanner";
 import { withoutClosingTag } from "../sheet/sheet-tail";

@@ -1,7 +1,10 @@
-import { WorkbookError, type CellRange, type SheetWrite } from "../../../workbook/workbook";
+import type { CellRange } from "../../../workbook/cell-range";
+import { WorkbookError } from "../../../workbook/errors";
+import type { SheetWrite } from "../../../workbook/write-plan";
 import { parseRange, rangeAddress } from "../../../workbook/cell-range";
 import type { TablePart } from "../parts/table-part";
-import { growTable, rangesMeet, type TableGrowth } from "../../../workbook/table-growth";
+import { rangesMeet } from "../../../workbook/cell-range";
+import { growTable, type TableGrowth } from "../../../workbook/table-growth";
 import { childNamed, countAttribute, type XmlElement } from "../xml/document";
 import { escapeNameAttribute } from "../../common/xml-escape";
 import { applySplices, growElement, setAttributes, type Splice } from "../xml/splice";

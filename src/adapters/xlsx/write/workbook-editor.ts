@@ -1,4 +1,5 @@
-import { WorkbookError, type SheetWrite, type WritePlan } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
+import type { SheetWrite, WritePlan } from "../../../workbook/write-plan";
 import { relationsPart } from "../parts/relations";
 import { relatedPart, sheetIds } from "../parts/workbook-part";
 import { SheetScanner } from "../sheet/sheet-scanner";

@@ -1,4 +1,4 @@
-import type { WritePlan } from "../../../workbook/workbook";
+import type { WritePlan } from "../../../workbook/write-plan";
 import type { ByteSink } from "../../common/bytes";
 import type { XlsxWorkbook } from "../xlsx-workbook";
 import { ZipWriter } from "../zip/zip-writer";

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { WorkbookError } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
 import { damaged } from "../damage";
 import { decodeUtf8Strictly } from "../../common/utf8";
 

@@ -1,5 +1,5 @@
 import { damaged } from "../damage";
-import { encodeUtf8, utf16Decoder, type StreamDecoder, type Utf16 } from "../utf8";
+import { encodeUtf8, utf16Decoder, type StreamDecoder, type Utf16 } from "../../common/utf8";
 
 /** How much of a part is looked through for its XML declaration. */
 const LONGEST_DECLARATION = 1024;

@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
 import type { ByteSource } from "../../common/bytes";
 import { damaged } from "../damage";
 import { decodeUtf8 } from "../../common/utf8";

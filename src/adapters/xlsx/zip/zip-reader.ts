@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/errors";
 import { joinBytes, type ByteSource, type Codec } from "../../common/bytes";
 import { damaged } from "../damage";
 import { crc32 } from "./crc32";

@@ -1,0 +1,244 @@
+/** Sheets and columns chosen by hand, and the mapping that they make. */
+import type { CandidateSheet, PreviewCell, Survey, SurveyedSheet } from "../../../../src/app/survey";
+import { normalName } from "../../../../src/domain/normal-name";
+import type { Aliases, ColumnKey, Language } from "../../../../src/domain/program";
+import type { ColumnJson, RuleSource } from "../../../../src/ruleset";
+import { columnLetters } from "../../../../src/workbook/cell-name";
+import { MAX_ROW } from "../../../../src/workbook/limits";
+import { SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "../../../../src/sheets/mapping";
+import { shownNumber } from "../../../../src/sheets/cells";
+import type { PlainValue } from "../../../../src/workbook/write-plan";
+import type { Formats } from "../../../format/formats";
+
+/** A header cell that a column can be chosen by. */
+export type Header = CandidateSheet["headers"][number];
+export type SheetNames = RuleSource["program"]["sheets"][SheetKey];
+
+/** Whether the header row is the one that its field says: that one may be on its way, or be none that can be read. */
+export type RowState = "read" | "reading" | "wrong";
+
+/** What is chosen for one of the program's sheets. */
+export interface SheetChoice {
+  readonly sheet: string | undefined;
+  /** The last one that was read. */
+  readonly headerRow: number | undefined;
+  readonly rowState: RowState;
+  /** Header cells of that row. */
+  readonly headers: readonly Header[];
+  /** Column numbers; a column that is not chosen has none. */
+  readonly columns: Readonly<Record<ColumnKey, number>>;
+}
+
+export type Choices = Readonly<Record<SheetKey, SheetChoice>>;
+
+const NO_CHOICE: SheetChoice = {
+  sheet: undefined,
+  headerRow: undefined,
+  rowState: "read",
+  headers: [],
+  columns: {},
+};
+
+/** What the survey found, by names or by the mapping that is kept. */
+export function foundChoices(survey: Survey): Choices {
+  const choiceOf = (key: SheetKey): SheetChoice => {
+    const surveyed = survey.sheets.find((sheet) => sheet.key === key);
+    return surveyed === undefined ? NO_CHOICE : foundChoice(surveyed, survey);
+  };
+  return { partners: choiceOf("partners"), purchases: choiceOf("purchases"), rates: choiceOf("rates") };
+}
+
+function foundChoice({ sheet, headerRow, columns }: SurveyedSheet, { candidates }: Survey): SheetChoice {
+  const candidate = candidates.find(({ name }) => name === sheet);
+  if (candidate === undefined) return NO_CHOICE;
+  const found = columns.flatMap(({ key, column }) => (column === undefined ? [] : [[key, column] as const]));
+  const row = headerRow ?? candidate.headerRow;
+  return {
+    sheet: candidate.name,
+    headerRow: row,
+    rowState: stateOf(row),
+    headers: candidate.headers,
+    columns: Object.fromEntries(found),
+  };
+}
+
+/** A sheet chosen, its columns found by their names as far as that goes. */
+export function choiceOfSheet(candidate: CandidateSheet | undefined, names: SheetNames): SheetChoice {
+  if (candidate === undefined) return NO_CHOICE;
+  const { name, headerRow, headers } = candidate;
+  const columns = columnsByNames(headers, names);
+  return { sheet: name, headerRow, rowState: stateOf(headerRow), headers, columns };
+}
+
+function stateOf(headerRow: number | undefined): RowState {
+  return headerRow === undefined ? "wrong" : "read";
+}
+
+/** The header row's field says another row: until that one is read, the choice cannot be kept. */
+export function withRowState(choice: SheetChoice, rowState: RowState): SheetChoice {
+  return { ...choice, rowState };
+}
+
+/** Another header row chosen, with the header cells that stand in it. */
+export function withHeaderRow(
+  choice: SheetChoice,
+  headerRow: number,
+  headers: readonly Header[],
+  names: SheetNames,
+): SheetChoice {
+  return { ...choice, headerRow, rowState: "read", headers, columns: columnsByNames(headers, names) };
+}
+
+export function withColumn(choice: SheetChoice, key: ColumnKey, column: number | undefined): SheetChoice {
+  const others = Object.entries(choice.columns).filter(([other]) => other !== key);
+  const chosen = column === undefined ? [] : [[key, column] as const];
+  return { ...choice, columns: Object.fromEntries([...others, ...chosen]) };
+}
+
+/** Columns whose header is one of their names. The first one counts where there are more. */
+function columnsByNames(headers: readonly Header[], names: SheetNames): Readonly<Record<ColumnKey, number>> {
+  const found = Object.entries(names.columns).flatMap(([key, { headers: aliases }]) => {
+    const header = headers.find(({ text }) => isNamed(text, aliases));
+    return header === undefined ? [] : [[key, header.column] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function isNamed(text: string, aliases: Aliases): boolean {
+  const name = normalName(text);
+  return Object.values(aliases).some((known) => known.some((alias) => normalName(alias) === name));
+}
+
+/** Required columns that nothing is chosen for. A sheet that may be absent, and is, needs none. */
+export function missingColumns(key: SheetKey, choice: SheetChoice, names: SheetNames): readonly ColumnKey[] {
+  if (key === "rates" && choice.sheet === undefined) return [];
+  const required = Object.entries(names.columns).filter(([, { optional }]) => optional !== true);
+  return required.map(([column]) => column).filter((column) => choice.columns[column] === undefined);
+}
+
+/** How far a choice is: something is marked in it, something is still being read, or it can be kept. */
+export function readinessOf(
+  choices: Choices,
+  sheets: Readonly<Record<SheetKey, SheetNames>>,
+): "marked" | "reading" | "ready" {
+  const isMarked = (key: SheetKey): boolean =>
+    choices[key].rowState === "wrong" || missingColumns(key, choices[key], sheets[key]).length > 0;
+  if (SHEET_KEYS.some(isMarked)) return "marked";
+  return SHEET_KEYS.some((key) => choices[key].rowState === "reading") ? "reading" : "ready";
+}
+
+/** The mapping that the choices make: what would be found without it is left out. */
+export function mappingOf(
+  choices: Choices,
+  survey: Survey,
+  sheets: Readonly<Record<SheetKey, SheetNames>>,
+  kept: Mapping,
+): Mapping {
+  const entries = SHEET_KEYS.flatMap((key) => {
+    const isByHand = kept[key] !== undefined;
+    const automatic = automaticChoice(key, choices[key], survey, sheets[key], isByHand);
+    const mapping = sheetMapping(choices[key], automatic, sheets[key]);
+    return Object.keys(mapping).length === 0 ? [] : [[key, mapping] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+interface Automatic extends SheetChoice {
+  /** The sheet would be found without being named. */
+  readonly isSheetFound: boolean;
+}
+
+/** What would be found on the chosen sheet if nothing but that sheet was said. */
+function automaticChoice(
+  key: SheetKey,
+  { sheet }: SheetChoice,
+  survey: Survey,
+  names: SheetNames,
+  isByHand: boolean,
+): Automatic {
+  const surveyed = survey.sheets.find((one) => one.key === key);
+  if (!isByHand && surveyed !== undefined && surveyed.sheet === sheet)
+    return { ...foundChoice(surveyed, survey), isSheetFound: true };
+  const candidate = survey.candidates.find(({ name }) => name === sheet);
+  const named = survey.candidates.filter(({ name }) => isNamed(name, names.names));
+  return { ...choiceOfSheet(candidate, names), isSheetFound: named.length === 1 && named[0]?.name === sheet };
+}
+
+function sheetMapping(choice: SheetChoice, automatic: Automatic, names: SheetNames): SheetMapping {
+  const { sheet, headerRow, headers } = choice;
+  if (sheet === undefined) return {};
+  const isOtherRow = headerRow !== automatic.headerRow;
+  const found = isOtherRow ? columnsByNames(headers, names) : automatic.columns;
+  const columns = Object.entries(choice.columns).filter(([key, column]) => found[key] !== column);
+  return {
+    ...(!automatic.isSheetFound && { sheet }),
+    ...(isOtherRow && headerRow !== undefined && { headerRow }),
+    ...(columns.length > 0 && {
+      columns: Object.fromEntries(columns.map(([key, column]) => [key, columnText(column, headers)])),
+    }),
+  };
+}
+
+/** A column as a mapping names it: by its header, where no other one has the same; else by its letters. */
+function columnText(column: number, headers: readonly Header[]): string {
+  const text = headers.find((header) => header.column === column)?.text ?? "";
+  const same = headers.filter((header) => normalName(header.text) === normalName(text));
+  const isPlain = normalName(text) !== "" && !text.startsWith("=");
+  return isPlain && same.length === 1 ? text : `=${columnLetters(column)}`;
+}
+
+/** The surveyed preview shows the choice as it is; another choice has to be looked up. */
+export function isAsSurveyed(choice: SheetChoice, surveyed: SurveyedSheet | undefined): boolean {
+  if (surveyed === undefined || surveyed.sheet !== choice.sheet || surveyed.headerRow !== choice.headerRow)
+    return false;
+  return surveyed.columns.every(({ key, column }) => choice.columns[key] === column);
+}
+
+/** A header row as people type it. */
+export function typedRow(text: string): number | undefined {
+  const row = Number(text.trim());
+  return text.trim() !== "" && Number.isInteger(row) && row >= 1 && row <= MAX_ROW ? row : undefined;
+}
+
+/** Columns that another header row is looked through for. */
+export const HEADER_COLUMNS: readonly number[] = Array.from({ length: 100 }, (_, index) => index + 1);
+
+/** The header cells of a row, of which `HEADER_COLUMNS` were read. */
+export function headersOf(cells: readonly PlainValue[]): readonly Header[] {
+  return cells.flatMap((value, i) => {
+    const isText = typeof value === "string" && value.trim() !== "";
+    return isText ? [{ column: HEADER_COLUMNS[i] ?? 0, text: value }] : [];
+  });
+}
+
+/** A column of the preview: those that are chosen, in the program's order. */
+export interface PreviewColumn {
+  readonly key: ColumnKey;
+  readonly title: string;
+  readonly column: number;
+  readonly type: ColumnJson["type"];
+}
+
+export function previewColumns(
+  { columns }: SheetChoice,
+  names: SheetNames,
+  language: Language,
+): readonly PreviewColumn[] {
+  return Object.entries(names.columns).flatMap(([key, { headers, type }]) => {
+    const column = columns[key];
+    return column === undefined ? [] : [{ key, title: headers[language][0] ?? key, column, type }];
+  });
+}
+
+/** A cell as the sheet shows it. Amounts have no sign of a currency: it stands in another column. */
+export function previewText(
+  cell: PreviewCell | PlainValue,
+  column: PreviewColumn | undefined,
+  formats: Formats,
+): string {
+  if (typeof cell === "object") return cell === null ? "" : formats.day(cell.day);
+  if (typeof cell !== "number") return String(cell);
+  if (column?.type === "date") return formats.cell(cell, "date");
+  const digits = shownNumber(cell);
+  return column?.type === "year" || digits.includes("e") ? digits : formats.decimal(digits);
+}

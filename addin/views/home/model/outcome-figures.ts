@@ -1,0 +1,89 @@
+/** An evaluation at a glance: what its numbers come to, and how they differ from the last run's. */
+import type { LevelCount, Overview, PeriodTotal, ProblemGroup } from "../../../../src/app/overview";
+import type { RunRecord } from "../../../../src/app/run-record";
+import type { DataProblemCode, Severity } from "../../../../src/domain/problem";
+
+export interface LevelBar extends LevelCount {
+  /** 0 … 1, of the largest. */
+  readonly share: number;
+}
+
+export function levelBars(levels: readonly LevelCount[]): readonly LevelBar[] {
+  const most = Math.max(1, ...levels.map(({ partners }) => partners));
+  return levels.map((level) => ({ ...level, share: level.partners / most }));
+}
+
+/** A number of points beside that of the last run. */
+export interface PointsFigure {
+  readonly points: number;
+  /** Undefined where the last run does not tell it. */
+  readonly before: number | undefined;
+}
+
+export interface PeriodFigure extends PointsFigure {
+  readonly label: string;
+  readonly isEstimate: boolean;
+}
+
+export interface PointsFigures {
+  /** The period that holds the as-of day; undefined where the year has none. */
+  readonly period: PeriodFigure | undefined;
+  readonly year: PointsFigure;
+  readonly periods: readonly PeriodFigure[];
+  /** ISO day of the run that is compared with. */
+  readonly lastRunOf: string | undefined;
+}
+
+/** Points by period and of the year. Runs of different years are not compared. */
+export function pointsFigures({ asOf, periods }: Overview, lastRun: RunRecord | undefined): PointsFigures {
+  const comparable = lastRun !== undefined && yearOf(lastRun.asOf) === yearOf(asOf) ? lastRun : undefined;
+  const before = new Map(comparable?.periods.map(({ label, points }) => [label, points]));
+  const figures = periods.map((period) => periodFigure(period, before));
+  return {
+    period: figures.at(-1),
+    year: { points: sumOf(periods), before: comparable && sumOf(comparable.periods) },
+    periods: figures,
+    lastRunOf: lastRun?.asOf,
+  };
+}
+
+function periodFigure(
+  { label, status, points }: PeriodTotal,
+  before: ReadonlyMap<string, number>,
+): PeriodFigure {
+  return { label, isEstimate: status === "estimated", points, before: before.get(label) };
+}
+
+/** Points have four decimals at most: what binary fractions add is cut off. */
+function sumOf(periods: readonly { readonly points: number }[]): number {
+  return Math.round(periods.reduce((sum, { points }) => sum + points, 0) * 10_000) / 10_000;
+}
+
+function yearOf(day: string): string {
+  return day.slice(0, 4);
+}
+
+export interface ProblemKind {
+  readonly code: DataProblemCode;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** Kinds that are shown at a glance. */
+const SHOWN_KINDS = 5;
+
+/** Problems by kind, whichever sheet they stand on: errors first, then the most frequent. */
+export function problemKinds(groups: readonly ProblemGroup[]): {
+  readonly top: readonly ProblemKind[];
+  readonly more: number;
+} {
+  const kinds = new Map<string, ProblemKind>();
+  for (const { code, severity, count } of groups) {
+    const key = `${code} ${severity}`;
+    kinds.set(key, { code, severity, count: count + (kinds.get(key)?.count ?? 0) });
+  }
+  const sorted = [...kinds.values()].sort(
+    (a, b) => Number(b.severity === "error") - Number(a.severity === "error") || b.count - a.count,
+  );
+  return { top: sorted.slice(0, SHOWN_KINDS), more: Math.max(0, sorted.length - SHOWN_KINDS) };
+}

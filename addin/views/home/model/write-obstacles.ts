@@ -1,0 +1,67 @@
+/** What keeps results from being written into the workbook as it is. */
+import { normalName } from "../../../../src/domain/normal-name";
+import { LEDGER_SHEET_NAMES } from "../../../../src/sheets/plan/result-columns";
+import type { WorkbookView } from "../../../services/pane-services";
+import type { Evaluated } from "../../../services/worker-jobs";
+import type { PaneState } from "../../../session/pane-state";
+
+export interface WriteObstacles {
+  readonly isReadOnly: boolean;
+  /** Sheets that would be written, and are protected. */
+  readonly protectedSheets: readonly string[];
+  /** A sheet would be added, and the workbook's structure is protected. */
+  readonly isStructureProtected: boolean;
+}
+
+const NONE: WriteObstacles = { isReadOnly: false, protectedSheets: [], isStructureProtected: false };
+
+/** By the plan where there is one; before that, by the sheets that results are written to. */
+export function writeObstacles({
+  opening,
+  evaluated,
+}: Pick<PaneState, "opening" | "evaluated">): WriteObstacles {
+  if (opening.kind !== "ready") return NONE;
+  const { access } = opening.workbook;
+  const wanted = evaluated === undefined ? foreseen(opening.workbook) : planned(evaluated);
+  return {
+    isReadOnly: access.isReadOnly,
+    protectedSheets: access.protectedSheets.filter((sheet) => wanted.sheets.includes(sheet)),
+    isStructureProtected: access.isStructureProtected && wanted.addsSheet,
+  };
+}
+
+export function isWriteBlocked({
+  isReadOnly,
+  protectedSheets,
+  isStructureProtected,
+}: WriteObstacles): boolean {
+  return isReadOnly || protectedSheets.length > 0 || isStructureProtected;
+}
+
+interface Wanted {
+  readonly sheets: readonly string[];
+  readonly addsSheet: boolean;
+}
+
+function planned({ plan, outcome }: Evaluated): Wanted {
+  return { sheets: outcome.planned.sheets, addsSheet: plan.sheets.some(({ isNewSheet }) => isNewSheet) };
+}
+
+function foreseen({ sheets }: WorkbookView): Wanted {
+  if (sheets?.ok !== true) return { sheets: [], addsSheet: false };
+  const { survey } = sheets;
+  const partners = survey.sheets.find(({ key }) => key === "partners")?.sheet;
+  const ledgers = survey.candidates.map(({ name }) => name).filter(isLedger);
+  return {
+    sheets: [...(partners === undefined ? [] : [partners]), ...ledgers],
+    addsSheet: partners !== undefined && ledgers.length === 0,
+  };
+}
+
+/** One of the ledger's names, or one with " (2)" behind it. */
+function isLedger(sheet: string): boolean {
+  const name = normalName(sheet.replace(/ \(\d+\)$/, ""));
+  return Object.values(LEDGER_SHEET_NAMES)
+    .flat()
+    .some((known) => normalName(known) === name);
+}

@@ -1,0 +1,234 @@
+/**
+ * How a period's points came about, as nodes to be told one after the other: purchases → sum so far → band → rate →
+ * points due − points settled, and the rounding. Which nodes there are follows from the settings R1 to R6.
+ */
+import type { AccrualStep, PeriodCard, RulePeriodCard, StepPart } from "../../../../src/app/partner-card";
+import type { Outcome } from "../../../../src/domain/conditions";
+import type { RatePpm, Tiyn } from "../../../../src/domain/units";
+import type { PointsJson, RuleSource, WindowJson } from "../../../../src/ruleset";
+import { exactDifference, exactSum } from "./exact-text";
+import { bandsOf, type Band } from "./rate-bands";
+
+/** What one points rule earned in a period; the invoices stand behind it. */
+export interface AccrualNode {
+  readonly kind: "accrual";
+  readonly rule: string;
+  /** The period's label, by which invoices are asked for. */
+  readonly period: string;
+  readonly invoices: number;
+  readonly parts: readonly PointsNode[];
+}
+
+/** A stretch that earns by itself, where a period has several. */
+export interface StepNode {
+  readonly kind: "step";
+  readonly first: string;
+  readonly last: string;
+  readonly parts: readonly PointsNode[];
+}
+
+/** C4: the partner does not earn by the rule, or that cannot be told; its purchases earn nothing. */
+export interface NotEarnedNode {
+  readonly kind: "not-earned";
+  readonly earns: Exclude<Outcome, "met">;
+}
+
+/** R5: `basis` says what of returns and credit notes. */
+export interface PurchasesNode {
+  readonly kind: "purchases";
+  readonly first: string;
+  readonly last: string;
+  readonly amount: Tiyn;
+  readonly basis: PointsJson["measurementBasis"];
+}
+
+/** The sums as purchases and returns add up, so that one period's goes on from the last one's. */
+export interface SumNode {
+  readonly kind: "sum";
+  readonly since: string;
+  readonly before: Tiyn;
+  readonly now: Tiyn;
+  /** Which sum is below zero and counts as zero (R5); that of before only where the period earns by itself (R4). */
+  readonly floored: "now" | "before" | undefined;
+}
+
+/** R2, R3: the sum that picks the rate, and the band that it falls in. */
+export interface BandNode {
+  readonly kind: "band";
+  readonly window: WindowJson;
+  readonly qualifying: Tiyn;
+  /** The sum so far is the one that picks the rate. */
+  readonly isSumSoFar: boolean;
+  readonly band: Band;
+}
+
+/** R1 `retrospective`: one rate on the whole sum, or without true-up on the period's own purchases (R4). */
+export interface DueNode {
+  readonly kind: "due";
+  readonly on: "sum-so-far" | "period";
+  readonly sum: Tiyn;
+  readonly rate: RatePpm;
+  readonly points: string;
+}
+
+/** R1 `stepped`: each band's rate on its own part. */
+export interface PartsNode {
+  readonly kind: "parts";
+  readonly on: "sum-so-far" | "period";
+  readonly parts: readonly (StepPart & { readonly band: Band })[];
+  readonly points: string;
+}
+
+/** What was settled on the same sum before (R4). `rate` undefined: each band had its own, or the sum was zero. */
+export interface SettledNode {
+  readonly kind: "settled";
+  /** The sum begins with this period: nothing was settled on it before. */
+  readonly isFirst: boolean;
+  readonly points: string;
+  readonly sum: Tiyn;
+  readonly rate: RatePpm | undefined;
+}
+
+export interface DifferenceNode {
+  readonly kind: "difference";
+  readonly due: string;
+  readonly settled: string;
+  readonly points: string;
+  /** The rate of the whole sum has changed since the points before were settled. */
+  readonly change: { readonly from: RatePpm; readonly to: RatePpm } | undefined;
+}
+
+/** What several points rules earned together. */
+export interface TogetherNode {
+  readonly kind: "together";
+  readonly rules: readonly string[];
+  readonly points: string;
+}
+
+/** R6 */
+export interface RoundingNode {
+  readonly kind: "rounding";
+  readonly rounding: PointsJson["rounding"];
+  readonly points: number;
+  readonly before: number;
+  readonly soFar: number;
+}
+
+export type PointsNode =
+  | AccrualNode
+  | StepNode
+  | NotEarnedNode
+  | PurchasesNode
+  | SumNode
+  | BandNode
+  | DueNode
+  | PartsNode
+  | SettledNode
+  | DifferenceNode
+  | TogetherNode
+  | RoundingNode;
+
+/** All that is to be said of a period: each points rule, then what they make together. */
+export function periodNodes(period: PeriodCard, rules: RuleSource): readonly PointsNode[] {
+  const accruals = period.rules.map((rule) => accrualNode(period, rule, rules));
+  const exact = period.rules.map((rule) => rule.exact);
+  const together: TogetherNode = { kind: "together", rules: exact, points: exactSum(exact) };
+  const { points, pointsBefore: before, pointsSoFar: soFar } = period;
+  return [
+    ...accruals,
+    ...(accruals.length > 1 ? [together] : []),
+    { kind: "rounding", rounding: rules.points.rounding, points, before, soFar },
+  ];
+}
+
+function accrualNode(period: PeriodCard, rule: RulePeriodCard, rules: RuleSource): AccrualNode {
+  return {
+    kind: "accrual",
+    rule: rule.rule,
+    period: period.label,
+    invoices: rule.invoices,
+    parts:
+      rule.earns === "met" ? earnedParts(period, rule, rules) : [{ kind: "not-earned", earns: rule.earns }],
+  };
+}
+
+function earnedParts(
+  { first, last }: PeriodCard,
+  rule: RulePeriodCard,
+  rules: RuleSource,
+): readonly PointsNode[] {
+  const basis = rules.points.measurementBasis;
+  const steps = rule.steps.map((step) => stepNodes(step, rule, rules));
+  const [only, ...others] = steps;
+  return [
+    { kind: "purchases", first, last, amount: rule.purchases, basis },
+    ...(only !== undefined && others.length === 0
+      ? only
+      : rule.steps.map((step, index): StepNode => ({
+          kind: "step",
+          first: step.first,
+          last: step.last,
+          parts: steps[index] ?? [],
+        }))),
+  ];
+}
+
+function stepNodes(step: AccrualStep, rule: RulePeriodCard, rules: RuleSource): readonly PointsNode[] {
+  const { trueUp } = rules.points;
+  // Without true-up the sum is told only where zero cuts what the period's purchases earn on (R5).
+  const isSumTold = trueUp || step.now !== step.sumNow || step.before !== step.sumBefore;
+  return [
+    ...(isSumTold ? [sumNode(step, trueUp)] : []),
+    bandNode(step, rule, rules),
+    earnedNode(step, rule, rules),
+    ...(trueUp ? settlement(step, rules) : []),
+  ];
+}
+
+function sumNode({ spanFirst: since, sumBefore, sumNow }: AccrualStep, trueUp: boolean): SumNode {
+  const floored = sumNow < 0 ? "now" : !trueUp && sumBefore < 0 ? "before" : undefined;
+  return { kind: "sum", since, before: sumBefore, now: sumNow, floored };
+}
+
+function bandNode(step: AccrualStep, { rule }: RulePeriodCard, { points, ...rules }: RuleSource): BandNode {
+  const { bandIndex, qualifying, rate, sumNow } = step;
+  const window = points.qualifierWindow;
+  const open: Band = { lower: undefined, upper: undefined, rate };
+  return {
+    kind: "band",
+    window,
+    qualifying,
+    isSumSoFar: points.trueUp && window === "membershipTerm" && qualifying === sumNow,
+    band: bandsOf({ ...rules, points }, rule)[bandIndex] ?? open,
+  };
+}
+
+function earnedNode(step: AccrualStep, { rule }: RulePeriodCard, rules: RuleSource): DueNode | PartsNode {
+  const { earning: sum, rate, due: points } = step;
+  const on = rules.points.trueUp ? "sum-so-far" : "period";
+  if (rules.points.calculationMethod === "retrospective") return { kind: "due", on, sum, rate, points };
+  const bands = bandsOf(rules, rule);
+  const parts = step.parts.map((part) => ({
+    ...part,
+    band: bands[part.bandIndex] ?? { lower: undefined, upper: undefined, rate: part.rate },
+  }));
+  return { kind: "parts", on, parts, points };
+}
+
+/** R4 `trueUp`: what was settled before on the same sum is taken off. */
+function settlement(step: AccrualStep, { points }: RuleSource): readonly PointsNode[] {
+  const { due, settled, before: sum, rate: to, rateBefore: from } = step;
+  const isWhole = points.calculationMethod === "retrospective";
+  const isChanged = isWhole && from !== undefined && from !== to;
+  const isFirst = step.first === step.spanFirst;
+  return [
+    { kind: "settled", isFirst, points: settled, sum, rate: isWhole ? from : undefined },
+    {
+      kind: "difference",
+      due,
+      settled,
+      points: exactDifference(due, settled),
+      change: isChanged ? { from, to } : undefined,
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+/** What the next rate would mean, as far as the card says it (R1, R2, R4): no sum is guessed. */
+import type { NextRate, PointsCard } from "../../../../src/app/partner-card";
+import { exactPoints, pointsOf, roundPoints } from "../../../../src/domain/points";
+import type { RatePpm, Tiyn } from "../../../../src/domain/units";
+import type { PointsJson, RuleSource } from "../../../../src/ruleset";
+import { exactProduct } from "./exact-text";
+
+export interface RateAhead extends NextRate {
+  readonly meaning: RateMeaning;
+}
+
+export type RateMeaning =
+  /** The next rate on the whole sum, which is known: this much, and so many points in all. */
+  | { readonly kind: "whole-sum"; readonly sum: Tiyn; readonly points: string }
+  /** On the whole sum of the window. */
+  | { readonly kind: "window" }
+  /** On the purchases of the period that reaches it alone. */
+  | { readonly kind: "period" }
+  /** On what lies above the band's edge alone. */
+  | { readonly kind: "part" };
+
+/** Each points rule that has a higher rate to be reached. */
+export function ratesAhead({ next, periods }: PointsCard, { points }: RuleSource): readonly RateAhead[] {
+  return next.map((one) => {
+    if (points.calculationMethod === "stepped") return { ...one, meaning: { kind: "part" } };
+    if (!points.trueUp) return { ...one, meaning: { kind: "period" } };
+    const last = periods.at(-1)?.rules.find(({ rule }) => rule === one.rule);
+    if (points.qualifierWindow !== "membershipTerm" || last === undefined) {
+      return { ...one, meaning: { kind: "window" } };
+    }
+    const sum = (last.qualifying + one.missing) as Tiyn;
+    return { ...one, meaning: { kind: "whole-sum", sum, points: pointsOn(sum, one.nextRate, points) } };
+  });
+}
+
+/** R6: rounded where what is rounded is this rule's whole sum; exact where periods or several rules are added up. */
+function pointsOn(sum: Tiyn, rate: RatePpm, { rounding, rules }: PointsJson): string {
+  if (rounding.level === "period" || rules.length > 1) return exactProduct(sum, rate);
+  const { precision, mode } = rounding;
+  return String(pointsOf(roundPoints(exactPoints(sum, rate), precision, mode), precision));
+}

@@ -1,0 +1,107 @@
+/** Rule files from a computer: what is taken, what is refused, and what would change. */
+import type { RuleFileName, RuleFiles, RuleProblem } from "../../../../src/ruleset";
+import { RULE_FILE_NAMES } from "../../../../src/ruleset/files";
+import type { RulesReading } from "../../../worker/protocol";
+
+/** A file that was chosen: its name and size, and its bytes once they are asked for. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+export interface RefusedFile {
+  readonly file: string;
+  readonly reason: "name" | "too-large" | "no-text" | "unreadable";
+}
+
+export type ReadImport =
+  | { readonly kind: "refused"; readonly refused: readonly RefusedFile[] }
+  | { readonly kind: "read"; readonly files: RuleFiles };
+
+/** A rule file is at most so long, in characters; of Cyrillic ones each takes two bytes. */
+export const FILE_LIMIT_KB = 2000;
+
+/** Reads the chosen files. One that is refused keeps the others out too: what was meant is not clear then. */
+export async function readChosenFiles(chosen: readonly ChosenFile[]): Promise<ReadImport> {
+  const read = await Promise.all(chosen.map(readChosenFile));
+  const refused = read.flatMap((one) => ("reason" in one ? [one] : []));
+  if (refused.length > 0) return { kind: "refused", refused };
+  const texts = read.flatMap((one) => ("text" in one ? [[one.file, one.text] as const] : []));
+  return { kind: "read", files: Object.fromEntries(texts) };
+}
+
+async function readChosenFile(
+  chosen: ChosenFile,
+): Promise<RefusedFile | { readonly file: RuleFileName; readonly text: string }> {
+  const file = RULE_FILE_NAMES.find((name) => name === chosen.name);
+  if (file === undefined) return { file: chosen.name, reason: "name" };
+  if (chosen.size > FILE_LIMIT_KB * 1000) return { file, reason: "too-large" };
+  const bytes = await chosen.arrayBuffer().catch(() => undefined);
+  if (bytes === undefined) return { file, reason: "unreadable" };
+  const text = textOf(bytes);
+  return text === undefined ? { file, reason: "no-text" } : { file, text };
+}
+
+/** UTF-8, without the signs that only binary files hold. */
+function textOf(bytes: ArrayBuffer): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** All four files: those read, and of those in force what is missing. */
+export function filesToCheck(read: RuleFiles, inForce: RuleFiles): RuleFiles {
+  const texts = RULE_FILE_NAMES.flatMap((name) => {
+    const text = read[name] ?? inForce[name];
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(texts);
+}
+
+export type ImportCheck =
+  | { readonly kind: "same" }
+  | { readonly kind: "wrong"; readonly problems: readonly RuleProblem[] }
+  | {
+      readonly kind: "change";
+      readonly files: RuleFiles;
+      readonly changed: readonly RuleFileName[];
+      /** Undefined where the rules in force are wrong. */
+      readonly oldVersion: string | undefined;
+      readonly newVersion: string;
+      readonly warnings: readonly RuleProblem[];
+    };
+
+/** What it would mean to keep the files that were checked. */
+export function importCheck(checked: RulesReading, inForce: RulesReading): ImportCheck {
+  if (!checked.ok) return { kind: "wrong", problems: checked.problems };
+  const { files, source, warnings } = checked;
+  const changed = RULE_FILE_NAMES.filter((name) => files[name] !== inForce.files[name]);
+  if (changed.length === 0) return { kind: "same" };
+  const oldVersion = inForce.ok ? inForce.source.program.version : undefined;
+  return { kind: "change", files, changed, oldVersion, newVersion: source.program.version, warnings };
+}
+
+/** What has come of files that were chosen. */
+export type ImportOutcome =
+  | Extract<ReadImport, { readonly kind: "refused" }>
+  | ImportCheck
+  | { readonly kind: "failed"; readonly failure: unknown };
+
+/** Reads and checks the chosen files, and keeps nothing. */
+export async function importRules(
+  chosen: readonly ChosenFile[],
+  inForce: RulesReading,
+  check: (files: RuleFiles) => Promise<RulesReading>,
+): Promise<ImportOutcome> {
+  const read = await readChosenFiles(chosen);
+  if (read.kind === "refused") return read;
+  try {
+    return importCheck(await check(filesToCheck(read.files, inForce.files)), inForce);
+  } catch (failure) {
+    return { kind: "failed", failure };
+  }
+}

@@ -1,0 +1,82 @@
+/** A comparison in words: the value found, the value needed, and "not filled in" told apart from "no". */
+import type { PartnerCard } from "../../../../src/app/partner-card";
+import { isCellUnreadable } from "../../../../src/app/unreadable";
+import type { ComparisonNode, FactValue } from "../../../../src/domain/conditions";
+import type { ColumnType } from "../../../../src/domain/program";
+import type { RuleSource } from "../../../../src/ruleset";
+import type { BaseOperatorName } from "../../../../src/ruleset/conditions/operators";
+import { plainOperator } from "./operator-words";
+import { relationKey, valueWords, type ValueSpeech } from "./value-words";
+
+/** What words are made from. */
+export interface FactSpeech extends ValueSpeech {
+  readonly rules: RuleSource;
+}
+
+/** The value found: "0", "no", "not filled in", or that its cell could not be read. */
+export function foundWords(
+  node: ComparisonNode,
+  card: Pick<PartnerCard, "cells" | "problems">,
+  speech: FactSpeech,
+): string {
+  if (node.found !== undefined) return factWords(node.fact, node.found, speech);
+  const isBroken = isCellUnreadable(columnOfFact(node, speech.rules), card);
+  return speech.text(isBroken ? "pane.value-unreadable" : "pane.value-blank");
+}
+
+/** The value needed: "at least 1", "yes", "31.12.2026 or earlier". */
+export function neededWords(node: ComparisonNode, speech: FactSpeech): string {
+  const { base, of } = plainOperator(node.operator);
+  const values = node.neededFact === undefined ? valuesNeeded(node, speech) : [otherFact(node, speech)];
+  const { text } = speech;
+  if (of === "one") return phrase(base, values.join(", "), node, speech);
+  const phrases = values.map((value) => phrase(base, value, node, speech)).join("; ");
+  return of === "some" ? text("pane.needed-some", { phrases }) : text("pane.needed-every", { phrases });
+}
+
+/** A fact's value as people write it. */
+export function factWords(fact: string, value: FactValue, speech: FactSpeech): string {
+  return valueWords(value, factType(fact, speech.rules), speech);
+}
+
+/** What kind of values a fact has, by the rule files. */
+export function factType(fact: string, { program }: RuleSource): ColumnType | undefined {
+  return program.facts[fact]?.type ?? program.sheets.partners.columns[fact]?.type;
+}
+
+/**
+ * A membership fact comes from the day of registration, and has no cell of its own. It is the year of renewal that can
+ * leave open whether membership is active (C6).
+ */
+export function columnOfFact(
+  { fact, found }: Pick<ComparisonNode, "fact" | "found">,
+  { program }: RuleSource,
+): string {
+  const membership = program.facts[fact]?.membership;
+  if (membership === undefined) return fact;
+  return membership === "active" && found === undefined ? "renewedThrough" : "registeredOn";
+}
+
+function phrase(base: BaseOperatorName, value: string, node: ComparisonNode, speech: FactSpeech): string {
+  const { text } = speech;
+  // "Not yes" is "no".
+  if (base === "notEqual" && typeof node.needed === "boolean") {
+    return node.needed ? text("pane.value-no") : text("pane.value-yes");
+  }
+  const type = factType(node.fact, speech.rules);
+  const isNumber = type === "count" || type === "money";
+  if (base === "equal" && !isNumber) return value;
+  return text(relationKey(base, type), { value });
+}
+
+function valuesNeeded({ fact, needed }: ComparisonNode, speech: FactSpeech): readonly string[] {
+  const values = needed === undefined ? [] : typeof needed === "object" ? needed : [needed];
+  return values.map((value) => factWords(fact, value, speech));
+}
+
+function otherFact({ neededFact = "", needed }: ComparisonNode, speech: FactSpeech): string {
+  const { text, names } = speech;
+  const known = typeof needed === "object" ? needed[0] : needed;
+  const value = known === undefined ? text("pane.value-blank") : factWords(neededFact, known, speech);
+  return text("pane.value-of-fact", { fact: names.fact(neededFact), value });
+}

@@ -1,0 +1,36 @@
+/** What people call the things of a program: names by id, in one language. */
+import type { Aliases, Language, Names } from "../../../../src/domain/program";
+import type { RuleSource } from "../../../../src/ruleset";
+
+export interface ProgramNames {
+  readonly program: string;
+  level(id: string): string;
+  requirement(id: string): string;
+  benefit(id: string): string;
+  /** A partners or purchases column, or a fact that comes from no single cell. */
+  fact(id: string): string;
+  pointsRule(id: string): string;
+}
+
+/** Names of the rule files; an id that they do not know is its own name. */
+export function namesOf({ program, levels, benefits, points }: RuleSource, language: Language): ProgramNames {
+  const byId = (things: readonly { readonly id: string; readonly name: Names }[]) =>
+    new Map(things.map(({ id, name }) => [id, name[language]]));
+  const levelNames = byId(levels.levels);
+  const benefitNames = byId(benefits.benefits);
+  const { partners, purchases } = program.sheets;
+  const columnName = (id: string): string | undefined =>
+    firstName(partners.columns[id]?.headers ?? purchases.columns[id]?.headers, language);
+  return {
+    program: program.name[language],
+    level: (id) => levelNames.get(id) ?? id,
+    requirement: (id) => levels.requirements[id]?.name[language] ?? id,
+    benefit: (id) => benefitNames.get(id) ?? id,
+    fact: (id) => program.facts[id]?.name[language] ?? columnName(id) ?? id,
+    pointsRule: (id) => points.rules.find(({ name }) => name === id)?.event.params.name[language] ?? id,
+  };
+}
+
+function firstName(names: Aliases | undefined, language: Language): string | undefined {
+  return names?.[language][0];
+}

@@ -1,0 +1,37 @@
+/** What an operator of the rule files asks for, without its decorators: words stand in the catalogues. */
+import {
+  knownOperator,
+  NEGATED,
+  SWAPPED,
+  type BaseOperatorName,
+  type DecoratorName,
+} from "../../../../src/ruleset/conditions/operators";
+
+/** `one`: the value as it is, a list of `in` and `notIn` too. Else of a list: some value, or every one. */
+export type Quantifier = "one" | "some" | "every";
+
+export interface PlainOperator {
+  readonly base: BaseOperatorName;
+  readonly of: Quantifier;
+}
+
+const OPPOSITE: Readonly<Record<Quantifier, Quantifier>> = { one: "one", some: "every", every: "some" };
+
+/** An operator as rule files write it ("not:someValue:lessThan"), said without decorators. */
+export function plainOperator(text: string): PlainOperator {
+  const { base, decorators } = knownOperator(text);
+  return decorators.reduceRight<PlainOperator>(decorated, { base, of: "one" });
+}
+
+function decorated({ base, of }: PlainOperator, decorator: DecoratorName): PlainOperator {
+  switch (decorator) {
+    case "not":
+      return { base: NEGATED[base], of: OPPOSITE[of] };
+    case "swap":
+      return { base: SWAPPED[base], of };
+    case "someValue":
+      return { base, of: "some" };
+    case "everyValue":
+      return { base, of: "every" };
+  }
+}

@@ -1,0 +1,84 @@
+/** Conditions of rule files without what makes them hard to read: decorators, double lists, negations of comparisons. */
+import type { FactValue } from "../../../../src/domain/conditions";
+import type { ComparisonJson, ConditionJson, ValueJson } from "../../../../src/ruleset";
+import { isFactValue } from "../../../../src/ruleset/conditions/condition-json";
+import {
+  knownOperator,
+  NEGATED,
+  SWAPPED,
+  type BaseOperatorName,
+  type DecoratorName,
+} from "../../../../src/ruleset/conditions/operators";
+
+export interface PlainComparison {
+  readonly kind: "comparison";
+  readonly fact: string;
+  readonly operator: BaseOperatorName;
+  readonly value: ValueJson;
+}
+
+export type PlainCondition =
+  | { readonly kind: "all" | "any"; readonly parts: readonly PlainCondition[] }
+  | { readonly kind: "requirement"; readonly id: string; readonly isMet: boolean }
+  | PlainComparison;
+
+/** The same condition, plainly. Unknown stays unknown: every step holds for three outcomes too. */
+export function plainCondition(condition: ConditionJson): PlainCondition {
+  if ("all" in condition) return list("all", condition.all.map(plainCondition));
+  if ("any" in condition) return list("any", condition.any.map(plainCondition));
+  if ("not" in condition) return negated(plainCondition(condition.not));
+  if ("condition" in condition) return { kind: "requirement", id: condition.condition, isMet: true };
+  return plainComparison(condition);
+}
+
+function plainComparison({ fact, operator, value }: ComparisonJson): PlainCondition {
+  const { base, decorators } = knownOperator(operator);
+  return withoutDecorators(decorators, { kind: "comparison", fact, operator: base, value });
+}
+
+/** Decorators stand outermost first. */
+function withoutDecorators(
+  decorators: readonly DecoratorName[],
+  comparison: PlainComparison,
+): PlainCondition {
+  const [first, ...rest] = decorators;
+  if (first === undefined) return comparison;
+  switch (first) {
+    case "not":
+      return negated(withoutDecorators(rest, comparison));
+    case "swap":
+      return withoutDecorators(rest, { ...comparison, operator: SWAPPED[comparison.operator] });
+    case "someValue":
+    case "everyValue": {
+      const each = entries(comparison.value).map((value) =>
+        withoutDecorators(rest, { ...comparison, value }),
+      );
+      return list(first === "someValue" ? "any" : "all", each);
+    }
+  }
+}
+
+function entries(value: ValueJson): readonly FactValue[] {
+  if (typeof value !== "object") return [value];
+  return isFactValue(value) ? [] : value;
+}
+
+/** A list of one is its part; a list within a list of the same kind is one list. */
+function list(kind: "all" | "any", parts: readonly PlainCondition[]): PlainCondition {
+  const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
+  const [only, second] = flat;
+  return only !== undefined && second === undefined ? only : { kind, parts: flat };
+}
+
+function negated(condition: PlainCondition): PlainCondition {
+  switch (condition.kind) {
+    case "all":
+      return list("any", condition.parts.map(negated));
+    case "any":
+      return list("all", condition.parts.map(negated));
+    case "requirement":
+      return { ...condition, isMet: !condition.isMet };
+    case "comparison":
+      return { ...condition, operator: NEGATED[condition.operator] };
+  }
+}

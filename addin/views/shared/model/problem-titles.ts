@@ -1,0 +1,53 @@
+/** Short titles of what can be wrong with data. */
+import type { DataProblemCode, Severity } from "../../../../src/domain/problem";
+import type { MessageKey } from "../../../../src/messages/catalogues";
+import type { FixKind } from "../../../../src/sheets/fixes";
+
+export const SEVERITIES: Readonly<Record<Severity, MessageKey>> = {
+  error: "pane.error",
+  warning: "pane.warning",
+};
+
+export const FIX_TITLES: Readonly<Record<FixKind, MessageKey>> = {
+  "text-date": "pane.fix-text-date",
+  "text-amount": "pane.fix-text-amount",
+  "untrimmed-id": "pane.fix-untrimmed-id",
+};
+
+export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
+  "not-a-date": "pane.kind-not-a-date",
+  "not-money": "pane.kind-not-money",
+  "not-a-count": "pane.kind-not-a-count",
+  "not-a-year": "pane.kind-not-a-year",
+  "not-yes-no": "pane.kind-not-yes-no",
+  "not-a-level": "pane.kind-not-a-level",
+  "not-text": "pane.kind-not-text",
+  "not-an-id": "pane.kind-not-an-id",
+  "not-a-rate": "pane.kind-not-a-rate",
+  "ambiguous-date": "pane.kind-ambiguous-date",
+  "ambiguous-money": "pane.kind-ambiguous-money",
+  "amount-too-large": "pane.kind-amount-too-large",
+  "sum-too-large": "pane.kind-sum-too-large",
+  "rounded-to-tiyn": "pane.kind-rounded-to-tiyn",
+  "uncalculated-formula": "pane.kind-uncalculated-formula",
+  "error-cell": "pane.kind-error-cell",
+  "blank-partner-id": "pane.kind-blank-partner-id",
+  "blank-date": "pane.kind-blank-date",
+  "blank-amount": "pane.kind-blank-amount",
+  "blank-rate": "pane.kind-blank-rate",
+  "untrimmed-id": "pane.kind-untrimmed-id",
+  "duplicate-partner": "pane.kind-duplicate-partner",
+  "unknown-partner": "pane.kind-unknown-partner",
+  "no-rate": "pane.kind-no-rate",
+  "duplicate-rate": "pane.kind-duplicate-rate",
+  "level-needs-base": "pane.kind-level-needs-base",
+  "status-contradiction": "pane.kind-status-contradiction",
+  "held-level-unmet": "pane.kind-held-level-unmet",
+  "held-add-on-unmet": "pane.kind-held-add-on-unmet",
+  "renewed-before-registration": "pane.kind-renewed-before-registration",
+  "blank-filter-value": "pane.kind-blank-filter-value",
+  "missing-rule-column": "pane.kind-missing-rule-column",
+  "rows-below-table": "pane.kind-rows-below-table",
+  "formula-in-result-cell": "pane.kind-formula-in-result-cell",
+  "too-many-problems": "pane.kind-too-many-problems",
+};

@@ -1,0 +1,34 @@
+/** What a program is, in a few lines. */
+import type { MessageKey } from "../../../../src/messages/catalogues";
+import type { ProgramJson } from "../../../../src/ruleset/files";
+import type { RulesReading } from "../../../worker/protocol";
+import type { Wording } from "./rule-words";
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+const TERMS: Readonly<Record<ProgramJson["term"], MessageKey>> = {
+  calendarYear: "pane.rules-term-calendar-year",
+  anniversary: "pane.rules-term-anniversary",
+};
+
+/** So much of the hash is told: enough to tell two folders of rules apart. */
+const HASH_LENGTH = 12;
+
+export function programFacts(
+  { source: { program }, sha256 }: RulesReading & { readonly ok: true },
+  hasOwnRules: boolean,
+  { text }: Wording,
+): readonly Fact[] {
+  const origin = hasOwnRules ? "pane.rules-origin-workbook" : "pane.rules-origin-shipped";
+  return [
+    { label: text("pane.rules-version"), value: program.version },
+    { label: text("pane.rules-origin"), value: text(origin) },
+    { label: text("pane.rules-hash"), value: sha256.slice(0, HASH_LENGTH) },
+    { label: text("pane.rules-currency"), value: program.currency },
+    // C6
+    { label: text("pane.rules-term"), value: text(TERMS[program.term]) },
+  ];
+}

@@ -1,0 +1,55 @@
+/** Lines of text, deflated and in base64, so that a journal stays small. */
+import { joinBytes } from "../../../common/bytes";
+import { webCodec } from "../../../common/web/web-codec";
+import { Pace } from "../../pace";
+
+const CHUNK = 0x8000;
+/** Bytes that are inflated at a time: the browser works through what it is given in one go. */
+const PACKED_CHUNK = 0x2000;
+
+/** Deflates lines. None of them may hold a line break. */
+export async function deflateLines(lines: Iterable<string>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of webCodec.deflateRaw(encoded(lines))) parts.push(part);
+  const bytes = joinBytes(parts);
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  }
+  return btoa(binary);
+}
+
+async function* encoded(lines: Iterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const pace = new Pace();
+  for (const line of lines) {
+    yield encoder.encode(`${line}\n`);
+    if (pace.isDue) await pace.rest();
+  }
+}
+
+/** Inflates what `deflateLines` made. Rejects where it is damaged, or larger than `limit` bytes. */
+export async function* inflateLines(packed: string, limit: number): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let length = 0;
+  let rest = "";
+  for await (const part of webCodec.inflateRaw(piecesOf(atob(packed)))) {
+    length += part.length;
+    if (length > limit) throw new RangeError(`More than ${limit} bytes`);
+    const [first = "", ...others] = decoder.decode(part, { stream: true }).split("\n");
+    rest += first;
+    for (const line of others) {
+      yield rest;
+      rest = line;
+    }
+  }
+  if (rest + decoder.decode() !== "") throw new TypeError("The last line has no end");
+}
+
+async function* piecesOf(binary: string): AsyncGenerator<Uint8Array> {
+  const pace = new Pace();
+  for (let at = 0; at < binary.length; at += PACKED_CHUNK) {
+    yield Uint8Array.from(binary.slice(at, at + PACKED_CHUNK), (character) => character.charCodeAt(0));
+    if (pace.isDue) await pace.rest();
+  }
+}

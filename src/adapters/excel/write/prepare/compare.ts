@@ -1,0 +1,183 @@
+/** What stands in the cells against what the plan says: what someone else changed meanwhile, and what is to be written. */
+import { cellName } from "../../../../workbook/cell-name";
+import type { ColumnWrite, PlainValue, RowWrite, SheetWrite } from "../../../../workbook/write-plan";
+import { formatOf, GENERAL, keepsFormat, type Shown } from "../../../common/formats/number-formats";
+import { cellNow, heldAfter, isTextCell, sameHeld, type CellNow, type Held } from "../journal/held";
+import type { FormatRun, Strip } from "../journal/strip";
+import type { Stretch } from "./targets";
+
+/** A cell that does not hold what the plan was made for. */
+export interface Difference {
+  readonly sheet: string;
+  readonly cell: string;
+  /** What the plan says that it held, dates as 1900 serials. */
+  readonly was: PlainValue;
+  readonly now: Held;
+  /** The formula that stands there now. */
+  readonly formula?: string;
+}
+
+/** One column of a stretch as Office.js loads it, from its first row on. */
+export interface LoadedStretch {
+  readonly values: readonly unknown[];
+  readonly formulas: readonly unknown[];
+  readonly numberFormats: readonly unknown[];
+  readonly valueTypes: readonly unknown[];
+}
+
+/** What all stretches of a sheet are compared by. */
+export interface Comparison {
+  readonly write: SheetWrite;
+  /** Header texts by column, where a table wants others than the plan has. */
+  readonly names: ReadonlyMap<number, string>;
+  /** Days between the workbook's serials and those of 1900: 0, or 1462. */
+  readonly dateShift: number;
+  readonly isDate: (numberFormat: string) => boolean;
+}
+
+export interface Compared {
+  /** What is to be written; undefined where all stands there already. */
+  readonly strip: Strip | undefined;
+  readonly differences: readonly Difference[];
+}
+
+/** Compares a stretch with its cells. `loaded` is undefined for a sheet that is not there yet: all is blank. */
+export function compareStretch(
+  comparison: Comparison,
+  stretch: Stretch,
+  loaded: LoadedStretch | undefined,
+): Compared {
+  const cells = new StripBuilder(stretch, comparison.write.isNewSheet);
+  const differences: Difference[] = [];
+  for (const target of targetsOf(comparison, stretch)) {
+    const offset = target.row - stretch.firstRow;
+    const now = cellAt(loaded, offset);
+    const format = formatAt(loaded, offset);
+    const shift = typeof now.held === "number" && comparison.isDate(format) ? comparison.dateShift : 0;
+    if (now.formula !== undefined || !isAsItWas(now.held, target.was, shift)) {
+      differences.push(difference(comparison.write.sheet, stretch.column, target, now, shift));
+      continue;
+    }
+    cells.change(offset, now.held, heldAfter(target.value), isTextCell(format));
+    if (target.shown !== undefined)
+      cells.format(offset, format, formatAfter(comparison, format, target.shown));
+  }
+  return { strip: cells.strip(), differences };
+}
+
+/** A planned cell. `value` is what goes into the cell: a date as the workbook's own serial. */
+interface Target {
+  readonly row: number;
+  readonly value: PlainValue;
+  readonly was: PlainValue;
+  /** Undefined for a header, which keeps its format. */
+  readonly shown: Shown | undefined;
+}
+
+function* targetsOf({ write, names, dateShift }: Comparison, stretch: Stretch): Generator<Target, undefined> {
+  const column = write.columns[stretch.position];
+  if (column === undefined) return undefined;
+  if (stretch.isHeader) {
+    const value = names.get(column.column) ?? column.header;
+    yield { row: write.headerRow, value, was: null, shown: undefined };
+  }
+  for (const i of stretch.rows) {
+    const row = write.rows[i];
+    const value = row?.values[stretch.position];
+    if (row === undefined || value === undefined) continue;
+    const isDate = column.format === "date" && typeof value === "number";
+    yield {
+      row: row.row,
+      value: isDate ? value - dateShift : value,
+      was: row.was[stretch.position] ?? null,
+      shown: shownAs(write, column, row, value),
+    };
+  }
+  return undefined;
+}
+
+function shownAs(write: SheetWrite, column: ColumnWrite, row: RowWrite, value: PlainValue): Shown {
+  return { format: column.format, value, provisional: row.provisional, mark: write.provisionalMark };
+}
+
+function cellAt(loaded: LoadedStretch | undefined, offset: number): CellNow {
+  if (loaded === undefined) return { held: null, formula: undefined };
+  return cellNow(loaded.values[offset], loaded.formulas[offset], loaded.valueTypes[offset]);
+}
+
+function formatAt(loaded: LoadedStretch | undefined, offset: number): string {
+  const format = loaded?.numberFormats[offset];
+  return typeof format === "string" && format !== "" ? format : GENERAL;
+}
+
+function formatAfter({ isDate }: Comparison, own: string, shown: Shown): string {
+  return keepsFormat(own, isDate(own), shown) ? own : formatOf(shown);
+}
+
+/** Errors are planned by their text ("#N/A"), as the port reads them. */
+function isAsItWas(now: Held, was: PlainValue, shift: number): boolean {
+  if (now !== null && typeof now === "object") return now.error === was;
+  return sameHeld(typeof now === "number" ? now + shift : now, was);
+}
+
+function difference(sheet: string, column: number, target: Target, now: CellNow, shift: number): Difference {
+  const held = typeof now.held === "number" ? now.held + shift : now.held;
+  const place = { sheet, cell: cellName(column, target.row), was: target.was, now: held };
+  return now.formula === undefined ? place : { ...place, formula: now.formula };
+}
+
+/** Gathers the changes of a stretch, and cuts off what stays at its ends. */
+class StripBuilder {
+  private readonly before: (Held | undefined)[];
+  private readonly after: (Held | undefined)[];
+  private readonly runs: { offset: number; count: number; before: string; after: string }[] = [];
+  private readonly textCells: number[] = [];
+  private first = Infinity;
+  private last = -1;
+
+  /** `isNew`: the sheet is not there yet, and every cell counts as written. */
+  constructor(
+    private readonly stretch: Stretch,
+    private readonly isNew: boolean,
+  ) {
+    const blank = isNew ? null : undefined;
+    this.before = new Array<Held | undefined>(stretch.rowCount).fill(blank);
+    this.after = new Array<Held | undefined>(stretch.rowCount).fill(blank);
+    if (isNew) [this.first, this.last] = [0, stretch.rowCount - 1];
+  }
+
+  change(offset: number, before: Held, after: Held, isTextCell: boolean): void {
+    if (!this.isNew && sameHeld(before, after)) return;
+    this.before[offset] = before;
+    this.after[offset] = after;
+    if (isTextCell) this.textCells.push(offset);
+    this.touch(offset);
+  }
+
+  format(offset: number, before: string, after: string): void {
+    if (before === after) return;
+    const run = this.runs[this.runs.length - 1];
+    if (run?.before === before && run.after === after && run.offset + run.count === offset) run.count += 1;
+    else this.runs.push({ offset, count: 1, before, after });
+    this.touch(offset);
+  }
+
+  strip(): Strip | undefined {
+    if (this.last < 0) return undefined;
+    const { first, last } = this;
+    const formats: FormatRun[] = this.runs.map((run) => ({ ...run, offset: run.offset - first }));
+    return {
+      column: this.stretch.column,
+      firstRow: this.stretch.firstRow + first,
+      before: this.before.slice(first, last + 1),
+      after: this.after.slice(first, last + 1),
+      textCells: new Set(this.textCells.map((offset) => offset - first)),
+      formats,
+    };
+  }
+
+  private touch(offset: number): void {
+    this.first = Math.min(this.first, offset);
+    this.last = Math.max(this.last, offset);
+  }
+}

@@ -1,0 +1,254 @@
+/** A plan → all that will be done, found to be possible. Reads, and changes nothing. */
+import { cellName } from "../../../../workbook/cell-name";
+import type { CellRange } from "../../../../workbook/cell-range";
+import { WorkbookError } from "../../../../workbook/errors";
+import type { ColumnWrite, SheetWrite, WritePlan } from "../../../../workbook/write-plan";
+import type { ReadLimits } from "../../limits";
+import { nextTask, Pace } from "../../pace";
+import { dateFormats } from "../../read/date-formats";
+import {
+  checkMerges,
+  checkPlaces,
+  checkProtection,
+  checkWorkbook,
+  gainedColumns,
+  plannedGrowth,
+  plannedTable,
+  type PlannedTable,
+} from "./check-plan";
+import { pointsOfCharacters } from "../send/column-width";
+import { compareStretch, type Comparison, type Difference } from "./compare";
+import type { LiftedFilter, TableChange, WidthChange } from "../journal/journal";
+import { readColumns } from "./read-columns";
+import { checkRowKeys } from "./row-keys";
+import { fittingStrips, piecesAround, type Strip } from "../journal/strip";
+import { surveyWorkbook, type TargetSurvey, type WorkbookSurvey } from "./survey";
+import { stretchesOf, type Stretch } from "./targets";
+import { CellsChangedError } from "../write-errors";
+import type { WriteLimits } from "../write-limits";
+import { untracked } from "../../untracked";
+
+/** What will be done to one sheet. A sheet to which nothing is done is not among them. */
+export interface PreparedSheet {
+  /** Excel's id of the sheet; undefined for a new one. */
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly headerRow: number;
+  /** New headers first: a table takes its column names from them. */
+  readonly strips: readonly Strip[];
+  readonly table: TableChange | undefined;
+  readonly widths: readonly WidthChange[];
+  readonly filters: readonly LiftedFilter[];
+  /** Columns of a new sheet; none elsewhere. */
+  readonly newColumns: readonly ColumnWrite[];
+}
+
+export interface PrepareOptions {
+  readonly dateShift: number;
+  readonly limits: WriteLimits;
+  readonly readLimits?: ReadLimits | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Prepares a plan. Throws `WorkbookError` for what cannot be carried out, a `CellsChangedError` where cells hold
+ * something else than the plan says.
+ */
+export async function prepareWrite(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  options: PrepareOptions,
+): Promise<readonly PreparedSheet[]> {
+  const survey = await surveyWorkbook(context, plan);
+  checkWorkbook(plan, survey);
+  const drafts: Draft[] = [];
+  for (const [place, write] of plan.sheets.entries()) {
+    await nextTask();
+    drafts.push(draftOf(write, survey, survey.targets.get(place)));
+  }
+  await checkGainedColumns(context, drafts);
+  const changes = new Changes(options.limits.listedChanges);
+  const isDate = dateFormats();
+  for (const draft of drafts) {
+    const { write, table, target } = draft;
+    const reading = { signal: options.signal, limits: options.readLimits };
+    if (target !== undefined) await checkRowKeys(context, target.id, write, reading);
+    const names = table?.names ?? new Map<number, string>();
+    const comparison = { write, names, dateShift: options.dateShift, isDate };
+    await compareSheet(context, draft, comparison, changes, options);
+  }
+  changes.refuse();
+  const sheets: PreparedSheet[] = [];
+  for (const draft of drafts) sheets.push(...(await preparedSheet(draft, options.limits)));
+  return sheets;
+}
+
+/** A sheet on its way through the checks. */
+interface Draft {
+  readonly write: SheetWrite;
+  readonly target: TargetSurvey | undefined;
+  readonly table: PlannedTable | undefined;
+  readonly stretches: readonly Stretch[];
+  readonly strips: Strip[];
+}
+
+function draftOf(given: SheetWrite, survey: WorkbookSurvey, target: TargetSurvey | undefined): Draft {
+  if (target === undefined) {
+    const columns = given.columns.map((column) => ({ ...column, isNew: true }));
+    const write = { ...given, isNewSheet: true, columns };
+    const taken = [...survey.tables.map(({ name }) => name), ...survey.names];
+    return { write, target, table: plannedTable(write, taken), stretches: stretchesOf(write), strips: [] };
+  }
+  checkPlaces(given, target);
+  const stretches = stretchesOf(given);
+  checkMerges(given, stretches, target.merges);
+  return { write: given, target, table: plannedGrowth(given, target), stretches, strips: [] };
+}
+
+/** A table cannot take in columns in which something stands. */
+async function checkGainedColumns(context: Excel.RequestContext, drafts: readonly Draft[]): Promise<void> {
+  const asked = drafts.flatMap(({ write, target, table }) => {
+    const gained = table === undefined ? undefined : gainedColumns(table.change);
+    if (target === undefined || gained === undefined) return [];
+    const { firstRow, firstColumn, lastRow, lastColumn } = gained;
+    const sheet = context.workbook.worksheets.getItem(target.id);
+    const rows = lastRow - firstRow + 1;
+    const columns = lastColumn - firstColumn + 1;
+    const area = untracked(sheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, rows, columns));
+    const used = untracked(area.getUsedRangeOrNullObject(true));
+    used.load(["rowIndex", "columnIndex"]);
+    return [{ sheet: write.sheet, used }];
+  });
+  if (asked.length === 0) return;
+  await context.sync();
+  for (const { sheet, used } of asked) {
+    if (used.isNullObject) continue;
+    throw new WorkbookError("cells-in-the-way", {
+      sheet,
+      cell: cellName(used.columnIndex + 1, used.rowIndex + 1),
+    });
+  }
+}
+
+async function compareSheet(
+  context: Excel.RequestContext,
+  { write, target, stretches, strips }: Draft,
+  comparison: Comparison,
+  changes: Changes,
+  { signal, readLimits }: PrepareOptions,
+): Promise<void> {
+  const add = (stretch: Stretch | undefined, loaded: Parameters<typeof compareStretch>[2]): void => {
+    if (stretch === undefined) return;
+    const { strip, differences } = compareStretch(comparison, stretch, loaded);
+    const isNewColumn = write.columns[stretch.position]?.isNew === true;
+    const [first] = differences;
+    if (isNewColumn && first !== undefined)
+      throw new WorkbookError("cells-in-the-way", { sheet: write.sheet, cell: first.cell });
+    changes.add(differences);
+    if (strip !== undefined) strips.push(strip);
+  };
+  if (target === undefined) {
+    const pace = new Pace();
+    for (const stretch of stretches) {
+      add(stretch, undefined);
+      if (pace.isDue) await pace.rest();
+    }
+    return;
+  }
+  const parts = stretches.map(({ column, firstRow, rowCount }) => ({
+    sheetId: target.id,
+    column,
+    firstRow,
+    rowCount,
+  }));
+  await readColumns(
+    context,
+    parts,
+    (loaded, i) => {
+      add(stretches[i], loaded);
+    },
+    { signal, limits: readLimits },
+  );
+}
+
+/** Cells that someone changed meanwhile: the first of them one by one, all of them by count. */
+class Changes {
+  private readonly listed: Difference[] = [];
+  private count = 0;
+
+  constructor(private readonly most: number) {}
+
+  add(differences: readonly Difference[]): void {
+    this.count += differences.length;
+    this.listed.push(...differences.slice(0, Math.max(0, this.most - this.listed.length)));
+  }
+
+  refuse(): void {
+    if (this.count > 0) throw new CellsChangedError(this.listed, this.count);
+  }
+}
+
+async function preparedSheet(
+  { write, target, table, strips }: Draft,
+  limits: WriteLimits,
+): Promise<readonly PreparedSheet[]> {
+  const { sheet, headerRow } = write;
+  const pieces = await piecesOf(strips, target?.merges ?? [], Math.floor(limits.requestBytes / 4));
+  const change = changedTable(table);
+  const widths = target === undefined ? [] : widthChanges(write, target);
+  if (target === undefined) {
+    const newColumns = write.columns;
+    return [
+      {
+        id: undefined,
+        name: sheet,
+        headerRow,
+        strips: pieces,
+        table: change,
+        widths,
+        filters: [],
+        newColumns,
+      },
+    ];
+  }
+  if (pieces.length === 0 && change === undefined && widths.length === 0) return [];
+  if (!target.filtersAreFaithful) throw new WorkbookError("filter-not-kept", { sheet });
+  const needs = {
+    formats: pieces.some(({ formats }) => formats.length > 0),
+    widths: widths.length > 0,
+    table: change !== undefined,
+  };
+  checkProtection(sheet, target, needs);
+  const { id, filters } = target;
+  return [{ id, name: sheet, headerRow, strips: pieces, table: change, widths, filters, newColumns: [] }];
+}
+
+/** Strips that Excel takes: around merged areas, and small enough. */
+async function piecesOf(
+  strips: readonly Strip[],
+  merges: readonly CellRange[],
+  pieceBytes: number,
+): Promise<readonly Strip[]> {
+  const pace = new Pace();
+  const pieces: Strip[] = [];
+  for (const strip of strips) {
+    for (const piece of piecesAround(strip, merges))
+      pieces.push(...(piece.cover === undefined ? fittingStrips(piece, pieceBytes) : [piece]));
+    if (pace.isDue) await pace.rest();
+  }
+  return pieces;
+}
+
+function changedTable(table: PlannedTable | undefined): TableChange | undefined {
+  if (table === undefined) return undefined;
+  const { before, after } = table.change;
+  const stays = before?.lastRow === after.lastRow && before.lastColumn === after.lastColumn;
+  return stays ? undefined : table.change;
+}
+
+function widthChanges(write: SheetWrite, { standardWidths }: TargetSurvey): WidthChange[] {
+  return write.columns.flatMap(({ column, isNew, width }) => {
+    const before = standardWidths.get(column);
+    return isNew && before !== undefined ? [{ column, before, after: pointsOfCharacters(width) }] : [];
+  });
+}

@@ -1,0 +1,174 @@
+/** Reads parts of columns in few syncs, none of them with an answer that Excel refuses for its size. */
+import { excelCodeOf } from "../../errors";
+import { READ_LIMITS, type ReadLimits } from "../../limits";
+import { nextTask, Pace } from "../../pace";
+import { BlockSize } from "../../read/block-size";
+import type { LoadedStretch } from "./compare";
+import { untracked } from "../../untracked";
+
+/** Rows of one column of a sheet. */
+export interface ColumnPart {
+  readonly sheetId: string;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly rowCount: number;
+}
+
+export interface ReadColumnsOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly limits?: ReadLimits | undefined;
+}
+
+/** Ranges in one sync: a request has to be read as well. */
+const MOST_RANGES = 500;
+/** Cells in one sync: what was weighed says little of the next columns, which may hold long texts after blanks. */
+const MOST_CELLS = 10_000;
+const PROPERTIES = ["values", "formulas", "numberFormat", "valueTypes"];
+
+/** Reads the parts in order, and hands each over when it is complete. */
+export async function readColumns(
+  context: Excel.RequestContext,
+  parts: readonly ColumnPart[],
+  onPart: (loaded: LoadedStretch, index: number) => void,
+  { signal, limits = READ_LIMITS }: ReadColumnsOptions = {},
+): Promise<void> {
+  const maxCells = Math.min(limits.maxCells, MOST_CELLS * PROPERTIES.length);
+  const size = new BlockSize(1, { ...limits, maxCells });
+  const gathering = new Gathering(parts, onPart);
+  while (!gathering.isDone) {
+    signal?.throwIfAborted();
+    const pieces = gathering.next(size.rows);
+    const loaded = await loadOrRefuse(context, pieces);
+    const rows = pieces.reduce((sum, piece) => sum + piece.rowCount, 0);
+    if (loaded === undefined) {
+      size.refused(rows);
+      continue;
+    }
+    await gathering.take(loaded);
+    size.weighed(bytesOf(loaded) / rows, rows);
+  }
+}
+
+async function loadOrRefuse(
+  context: Excel.RequestContext,
+  pieces: readonly ColumnPart[],
+): Promise<readonly LoadedStretch[] | undefined> {
+  try {
+    return await load(context, pieces);
+  } catch (error) {
+    const isTooMuch = excelCodeOf(error) === "ResponsePayloadSizeLimitExceeded";
+    if (isTooMuch && (pieces.length > 1 || (pieces[0]?.rowCount ?? 0) > 1)) return undefined;
+    throw error;
+  }
+}
+
+async function load(
+  context: Excel.RequestContext,
+  pieces: readonly ColumnPart[],
+): Promise<readonly LoadedStretch[]> {
+  const ranges = pieces.map((piece) => {
+    const range = rangeOf(context, piece);
+    range.load(PROPERTIES);
+    return range;
+  });
+  await context.sync();
+  // Unpacking the answer took the library its time; what comes now is not to be added to it.
+  await nextTask();
+  return ranges.map(loadedStretch);
+}
+
+/** The range of a part. It lives until the next sync, and leaves no reference behind. */
+export function rangeOf(context: Excel.RequestContext, part: ColumnPart): Excel.Range {
+  const sheet = context.workbook.worksheets.getItem(part.sheetId);
+  return untracked(sheet.getRangeByIndexes(part.firstRow - 1, part.column - 1, part.rowCount, 1));
+}
+
+function loadedStretch(range: Excel.Range): LoadedStretch {
+  return {
+    values: firstOfEach(range.values),
+    formulas: firstOfEach(range.formulas),
+    numberFormats: firstOfEach(range.numberFormat),
+    valueTypes: firstOfEach(range.valueTypes),
+  };
+}
+
+function firstOfEach(rows: readonly (readonly unknown[])[]): readonly unknown[] {
+  return rows.map((row) => row[0]);
+}
+
+/** What the answer weighed, roughly: two numbers or texts a cell, its format, its type. */
+function bytesOf(loaded: readonly LoadedStretch[]): number {
+  let bytes = 0;
+  for (const { values, numberFormats } of loaded) {
+    values.forEach((value, i) => {
+      const format = numberFormats[i];
+      bytes += 30 + 4 * textLength(value) + 2 * textLength(format);
+    });
+  }
+  return bytes;
+}
+
+function textLength(value: unknown): number {
+  return typeof value === "string" ? value.length : 8;
+}
+
+/** Cuts parts into pieces to ask for, and puts what comes together again. */
+class Gathering {
+  /** The part that is not complete, and how many of its rows are there. */
+  private part = 0;
+  private row = 0;
+  private asked: readonly ColumnPart[] = [];
+  private gathered: LoadedStretch[] = [];
+
+  constructor(
+    private readonly parts: readonly ColumnPart[],
+    private readonly onPart: (loaded: LoadedStretch, index: number) => void,
+  ) {}
+
+  get isDone(): boolean {
+    return this.part >= this.parts.length;
+  }
+
+  /** The next pieces, of at most so many cells together. */
+  next(cells: number): readonly ColumnPart[] {
+    const pieces: ColumnPart[] = [];
+    let left = cells;
+    let offset = this.row;
+    for (let i = this.part; i < this.parts.length && left > 0 && pieces.length < MOST_RANGES; i++) {
+      const part = this.parts[i];
+      if (part === undefined) break;
+      const rowCount = Math.min(part.rowCount - offset, left);
+      pieces.push({ ...part, firstRow: part.firstRow + offset, rowCount });
+      left -= rowCount;
+      offset = 0;
+    }
+    this.asked = pieces;
+    return pieces;
+  }
+
+  /** What came for the pieces asked for last. */
+  async take(loaded: readonly LoadedStretch[]): Promise<void> {
+    const pace = new Pace();
+    for (const [i, stretch] of loaded.entries()) {
+      this.gathered.push(stretch);
+      this.row += this.asked[i]?.rowCount ?? 0;
+      if (this.row < (this.parts[this.part]?.rowCount ?? 0)) continue;
+      this.onPart(joinedStretch(this.gathered), this.part);
+      this.gathered = [];
+      this.row = 0;
+      this.part += 1;
+      if (pace.isDue) await pace.rest();
+    }
+  }
+}
+
+function joinedStretch(pieces: readonly LoadedStretch[]): LoadedStretch {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined) return only;
+  return {
+    values: pieces.flatMap((piece) => piece.values),
+    formulas: pieces.flatMap((piece) => piece.formulas),
+    numberFormats: pieces.flatMap((piece) => piece.numberFormats),
+    valueTypes: pieces.flatMap((piece) => piece.valueTypes),
+  };
+}

@@ -1,0 +1,238 @@
+/** What has to be known of the workbook before a plan can be carried out, apart from its cells. Read in three syncs. */
+import type { CellRange } from "../../../../workbook/cell-range";
+import type { SheetWrite, WritePlan } from "../../../../workbook/write-plan";
+import { rangesMeet } from "../../../../workbook/cell-range";
+import { askMergedAreas, cellsOf } from "../../read/merged-areas";
+import { loadPlace, rangeOfPlace } from "../../read/range-place";
+import { askFilters, type AskedFilters } from "../send/filters";
+import type { LiftedFilter } from "../journal/journal";
+import { boundsOf, stretchesOf } from "./targets";
+import { untracked } from "../../untracked";
+
+export interface WorkbookSurvey {
+  readonly isReadOnly: boolean;
+  /** Sheets can be neither added nor taken away. */
+  readonly isStructureProtected: boolean;
+  readonly sheets: readonly SheetName[];
+  readonly tables: readonly TableName[];
+  /** Defined names, which a table may not have. */
+  readonly names: readonly string[];
+  /** By the place of the write in the plan; none for a sheet that is to be added or is not there. */
+  readonly targets: ReadonlyMap<number, TargetSurvey>;
+}
+
+export interface SheetName {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface TableName extends SheetName {
+  readonly sheetId: string;
+}
+
+export interface TableSurvey extends TableName {
+  readonly range: CellRange;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+}
+
+/** A sheet that is written to. */
+export interface TargetSurvey {
+  readonly id: string;
+  readonly protection: Protection | undefined;
+  readonly tables: readonly TableSurvey[];
+  readonly filters: readonly LiftedFilter[];
+  readonly filtersAreFaithful: boolean;
+  /** Texts of the header row by column, over the columns of the plan and of the table it names. */
+  readonly headers: ReadonlyMap<number, string>;
+  /** Merged areas that meet the planned cells' bounds. */
+  readonly merges: readonly CellRange[];
+  /** Widths of new columns in points, where they are not the user's choice. */
+  readonly standardWidths: ReadonlyMap<number, number>;
+}
+
+/** What a sheet's protection lets through. */
+export interface Protection {
+  /** Whether no planned cell is locked. */
+  readonly cellsAreFree: boolean;
+  readonly allowsFormats: boolean;
+  readonly allowsWidths: boolean;
+  readonly allowsFilters: boolean;
+}
+
+/** Surveys the workbook for a plan. */
+export async function surveyWorkbook(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+): Promise<WorkbookSurvey> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  workbook.worksheets.load("items/id,items/name");
+  workbook.tables.load("items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/id");
+  workbook.names.load("items/name");
+  await context.sync();
+  const sheets = workbook.worksheets.items.map(({ id, name }) => ({ id, name }));
+  return {
+    isReadOnly: workbook.readOnly,
+    isStructureProtected: workbook.protection.protected,
+    sheets,
+    tables: workbook.tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
+    names: workbook.names.items.map(({ name }) => name),
+    targets: await surveyTargets(context, plan, sheets, workbook.tables.items),
+  };
+}
+
+async function surveyTargets(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  sheets: readonly SheetName[],
+  tables: readonly Excel.Table[],
+): Promise<ReadonlyMap<number, TargetSurvey>> {
+  const asked = plan.sheets.flatMap((write, place) => {
+    const found = sheets.find(({ name }) => sameName(name, write.sheet));
+    if (found === undefined || write.isNewSheet) return [];
+    const onSheet = tables.filter(({ worksheet }) => worksheet.id === found.id);
+    return [{ place, write, asked: askTarget(context, found.id, write, onSheet) }];
+  });
+  await context.sync();
+  const withTables = asked.map(({ place, asked: { readTables, ...rest }, write }) => {
+    const known = readTables();
+    return { place, known, rest, headers: askHeaders(context, rest.id, write, known) };
+  });
+  await context.sync();
+  return new Map(withTables.map(({ place, known, rest, headers }) => [place, rest.read(known, headers())]));
+}
+
+/** Whether Excel takes both for one name. */
+export function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+interface AskedTarget {
+  readonly id: string;
+  readonly readTables: () => readonly TableSurvey[];
+  readonly read: (tables: readonly TableSurvey[], headers: ReadonlyMap<number, string>) => TargetSurvey;
+}
+
+function askTarget(
+  context: Excel.RequestContext,
+  id: string,
+  write: SheetWrite,
+  tables: readonly Excel.Table[],
+): AskedTarget {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const ranges = tables.map((table) => placed(table.getRange()));
+  const filters = askFilters(sheet, tables);
+  const bounds = boundsOf(stretchesOf(write));
+  const protection = askProtection(sheet, bounds);
+  const merges = askMerges(sheet, bounds);
+  const widths = askWidths(sheet, write);
+  const readTables = (): readonly TableSurvey[] =>
+    tables.flatMap((table, i) => {
+      const range = ranges[i];
+      if (range === undefined) return [];
+      const { name, showHeaders, showTotals } = table;
+      return [{ id: table.id, name, sheetId: id, showHeaders, showTotals, range: rangeOfPlace(range) }];
+    });
+  return {
+    id,
+    readTables,
+    read: (known, headers) => ({
+      id,
+      protection: protection(),
+      tables: known,
+      headers,
+      merges: merges(),
+      standardWidths: widths(),
+      ...filtersOf(filters),
+    }),
+  };
+}
+
+function filtersOf(asked: AskedFilters): Pick<TargetSurvey, "filters" | "filtersAreFaithful"> {
+  const { filters, isFaithful } = asked.read();
+  return { filters, filtersAreFaithful: isFaithful };
+}
+
+function askProtection(sheet: Excel.Worksheet, bounds: CellRange | undefined): () => Protection | undefined {
+  const { protection } = sheet;
+  protection.load(["protected", "options"]);
+  const cells = boundsRange(sheet, bounds);
+  const lock = cells?.format.protection;
+  lock?.load("locked");
+  return () => {
+    if (!protection.protected) return undefined;
+    const { options } = protection;
+    return {
+      // Null where some of them are locked.
+      cellsAreFree: lock?.locked === false,
+      allowsFormats: options.allowFormatCells === true,
+      allowsWidths: options.allowFormatColumns === true,
+      allowsFilters: options.allowAutoFilter === true,
+    };
+  };
+}
+
+function askMerges(sheet: Excel.Worksheet, bounds: CellRange | undefined): () => readonly CellRange[] {
+  const cells = boundsRange(sheet, bounds);
+  return cells === undefined ? () => [] : askMergedAreas(cells);
+}
+
+/** A width that the user has chosen stays: only a standard one is changed. */
+function askWidths(sheet: Excel.Worksheet, write: SheetWrite): () => ReadonlyMap<number, number> {
+  const asked = write.columns
+    .filter(({ isNew }) => isNew)
+    .map(({ column }) => {
+      const { format } = untracked(sheet.getRangeByIndexes(write.headerRow - 1, column - 1, 1, 1));
+      format.load(["columnWidth", "useStandardWidth"]);
+      return { column, format };
+    });
+  return () =>
+    new Map(
+      asked
+        .filter(({ format }) => format.useStandardWidth)
+        .map(({ column, format }) => [column, format.columnWidth]),
+    );
+}
+
+/** Header cells of the plan's columns and of the table that it names. */
+function askHeaders(
+  context: Excel.RequestContext,
+  sheetId: string,
+  write: SheetWrite,
+  tables: readonly TableSurvey[],
+): () => ReadonlyMap<number, string> {
+  const table = tables.find(({ name }) => write.table !== undefined && sameName(name, write.table));
+  const columns = write.columns.map(({ column }) => column);
+  if (table !== undefined) columns.push(table.range.firstColumn, table.range.lastColumn);
+  if (columns.length === 0) return () => new Map();
+  const first = Math.min(...columns);
+  const bounds = { firstRow: write.headerRow, firstColumn: first, lastRow: write.headerRow };
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const cells = boundsRange(sheet, { ...bounds, lastColumn: Math.max(...columns) });
+  cells?.load("values");
+  return () => {
+    const [row = []]: readonly (readonly unknown[])[] = cells?.values ?? [];
+    return new Map(row.map((value, i) => [first + i, headerText(value)]));
+  };
+}
+
+/** Headers may be numbers: a year, say. */
+function headerText(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+function boundsRange(sheet: Excel.Worksheet, bounds: CellRange | undefined): Excel.Range | undefined {
+  return bounds === undefined ? undefined : cellsOf(sheet, bounds);
+}
+
+function placed(range: Excel.Range): Excel.Range {
+  loadPlace(range);
+  return range;
+}
+
+/** The tables that a range meets. */
+export function tablesMeeting(tables: readonly TableSurvey[], range: CellRange): readonly TableSurvey[] {
+  return tables.filter((table) => rangesMeet(table.range, range));
+}

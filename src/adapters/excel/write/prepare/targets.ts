@@ -1,0 +1,101 @@
+/** A planned sheet's cells, column by column, in stretches of neighbouring rows: what is read before it is written. */
+import type { CellRange } from "../../../../workbook/cell-range";
+import type { SheetWrite } from "../../../../workbook/write-plan";
+import { STRIP_ROWS } from "../journal/strip";
+
+/** Rows that a stretch spans although nothing is planned for them: cheaper than one stretch more. */
+const GAP = 50;
+
+/** Neighbouring rows of one column. `rows` are places in `SheetWrite.rows`, ascending; the header has none. */
+export interface Stretch {
+  /** The column's place in `SheetWrite.columns`. */
+  readonly position: number;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly rows: readonly number[];
+  readonly isHeader: boolean;
+}
+
+/** All cells that a write may change, new headers first, then from left to right and downwards. */
+export function stretchesOf(write: SheetWrite): readonly Stretch[] {
+  checkRows(write);
+  const headers: Stretch[] = [];
+  const bodies: Stretch[] = [];
+  const whole = write.isNewSheet ? wholeRows(write) : [];
+  write.columns.forEach(({ column, isNew }, position) => {
+    if (isNew || write.isNewSheet) {
+      headers.push({ position, column, firstRow: write.headerRow, rowCount: 1, rows: [], isHeader: true });
+    }
+    const body = write.isNewSheet
+      ? whole.map((rows) => ({ ...rows, position, column, isHeader: false }))
+      : bodyStretches(write, position, column);
+    bodies.push(...body);
+  });
+  return [...headers, ...bodies];
+}
+
+/**
+ * On a new sheet all cells below the header are ours, blank ones too: it is taken away only if it holds no more. The
+ * rows are the same for all columns, and are cut up once.
+ */
+function wholeRows(write: SheetWrite): Pick<Stretch, "firstRow" | "rowCount" | "rows">[] {
+  const stretches: Pick<Stretch, "firstRow" | "rowCount" | "rows">[] = [];
+  const end = write.rows[write.rows.length - 1]?.row ?? 0;
+  let i = 0;
+  for (let firstRow = write.headerRow + 1; firstRow <= end; firstRow += STRIP_ROWS) {
+    const rowCount = Math.min(STRIP_ROWS, end - firstRow + 1);
+    const rows: number[] = [];
+    for (; (write.rows[i]?.row ?? Infinity) < firstRow + rowCount; i++) rows.push(i);
+    stretches.push({ firstRow, rowCount, rows });
+  }
+  return stretches;
+}
+
+function bodyStretches(write: SheetWrite, position: number, column: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let rows: number[] = [];
+  const rowAt = (i: number | undefined): number => write.rows[i ?? 0]?.row ?? 0;
+  const close = (): void => {
+    if (rows.length === 0) return;
+    const firstRow = rowAt(rows[0]);
+    const rowCount = rowAt(rows[rows.length - 1]) - firstRow + 1;
+    stretches.push({ position, column, firstRow, rowCount, rows, isHeader: false });
+    rows = [];
+  };
+  write.rows.forEach(({ row, values }, i) => {
+    if (values[position] === undefined) return;
+    const isFar = row - rowAt(rows[rows.length - 1]) > GAP || row - rowAt(rows[0]) >= STRIP_ROWS;
+    if (rows.length > 0 && isFar) close();
+    rows.push(i);
+  });
+  close();
+  return stretches;
+}
+
+function checkRows({ sheet, headerRow, rows }: SheetWrite): void {
+  let last = 0;
+  for (const { row } of rows) {
+    if (row <= last) throw new Error(`Rows to write do not ascend in ${sheet}`);
+    if (row === headerRow) throw new Error(`A value is planned for a header of ${sheet}`);
+    last = row;
+  }
+}
+
+/** The smallest range that holds all of them; undefined where there are none. */
+export function boundsOf(stretches: readonly Stretch[]): CellRange | undefined {
+  if (stretches.length === 0) return undefined;
+  const range = { firstRow: Infinity, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
+  for (const { column, firstRow, rowCount } of stretches) {
+    range.firstRow = Math.min(range.firstRow, firstRow);
+    range.firstColumn = Math.min(range.firstColumn, column);
+    range.lastRow = Math.max(range.lastRow, firstRow + rowCount - 1);
+    range.lastColumn = Math.max(range.lastColumn, column);
+  }
+  return range;
+}
+
+/** The rows of a stretch for which something is planned. */
+export function plannedRows(write: SheetWrite, stretch: Stretch): readonly number[] {
+  return stretch.isHeader ? [write.headerRow] : stretch.rows.map((i) => write.rows[i]?.row ?? 0);
+}

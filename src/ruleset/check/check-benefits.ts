@@ -1,0 +1,24 @@
+/** benefits.json: benefits of levels that there are (C3). */
+import { levelIds } from "./fact-scope";
+import type { RuleSource } from "../files";
+import { known } from "../problems/report";
+import type { Report } from "../problems/report";
+
+const FILE = "benefits.json";
+
+/** Reports benefits that are double, of unknown levels, or of no level. */
+export function checkBenefitsFile(source: RuleSource, report: Report): void {
+  const ids = levelIds(source);
+  const seen = new Set<string>();
+  for (const [at, { id: benefit, levels }] of source.benefits.benefits.entries()) {
+    const path = `/benefits/${String(at)}`;
+    if (seen.has(benefit)) report.error(FILE, `${path}/id`, "benefit-duplicate", { benefit });
+    seen.add(benefit);
+    if (levels.length === 0) report.warning(FILE, `${path}/levels`, "benefit-unused", { benefit });
+    for (const [index, level] of levels.entries()) {
+      if (ids.has(level)) continue;
+      const place = `${path}/levels/${String(index)}`;
+      report.error(FILE, place, "benefit-level-unknown", { level, ...known(level, ids) });
+    }
+  }
+}

@@ -1,0 +1,154 @@
+/** levels.json: levels, tier rules and requirements that fit each other (C1, C2). */
+import type { LevelId } from "../../domain/program";
+import { checkCondition } from "./check-condition";
+import { columnTypes, levelIds, partnerScope } from "./fact-scope";
+import type { LevelJson, RuleSource } from "../files";
+import { pointerPart } from "../text/json";
+import { NameRegister, spellings } from "./names";
+import { referencesIn, requirementJson } from "./references";
+import { known } from "../problems/report";
+import type { Report } from "../problems/report";
+
+const FILE = "levels.json";
+
+/** They stand beside requirements in results: what an application lacks (C8). */
+const RESERVED: ReadonlySet<string> = new Set(["active-membership", "requested-level"]);
+
+/** Reports what is wrong with levels, tiers and requirements. */
+export function checkLevelsFile(source: RuleSource, report: Report): void {
+  checkLevelIds(source, report);
+  checkLevelNames(source, report);
+  checkEntryLevel(source, report);
+  checkAddOns(source, report);
+  checkTiers(source, report);
+  checkRequirements(source, report);
+}
+
+function checkLevelIds({ levels }: RuleSource, report: Report): void {
+  const seen = new Set<LevelId>();
+  for (const [at, { id: level }] of levels.levels.entries()) {
+    if (seen.has(level)) report.error(FILE, `/levels/${String(at)}/id`, "level-duplicate", { level });
+    seen.add(level);
+  }
+}
+
+/** A Level cell is read by these names, so each must mean one level, or one level with one status. */
+function checkLevelNames({ levels }: RuleSource, report: Report): void {
+  const taken = new NameRegister();
+  const take = (names: readonly string[], owner: string, level: LevelId, path: string): void => {
+    for (const name of names) {
+      const other = taken.take(name, owner);
+      if (other !== undefined) report.error(FILE, path, "level-name-taken", { name, level, other });
+    }
+  };
+  for (const [at, { id, name, titles = {} }] of levels.levels.entries()) {
+    const path = `/levels/${String(at)}`;
+    take([id, ...spellings(name)], id, id, `${path}/name`);
+    for (const [base, title] of Object.entries(titles)) {
+      take(spellings(title), `${id} + ${base}`, id, `${path}/titles${pointerPart(base)}`);
+    }
+  }
+}
+
+function checkEntryLevel(source: RuleSource, report: Report): void {
+  const level = source.levels.entryLevel;
+  const found = source.levels.levels.find((one) => one.id === level);
+  if (found === undefined) {
+    report.error(FILE, "/entryLevel", "entry-level-unknown", { level, ...known(level, levelIds(source)) });
+  } else if (found.kind === "addOn") report.error(FILE, "/entryLevel", "entry-level-add-on", { level });
+}
+
+function checkAddOns(source: RuleSource, report: Report): void {
+  const columns = new Map<string, LevelId>();
+  for (const [at, level] of source.levels.levels.entries()) {
+    const path = `/levels/${String(at)}`;
+    if (level.kind === "addOn") {
+      checkStatusColumn(source, level, path, columns, report);
+      checkTitles(source, level, path, report);
+    } else checkNoAddOn(level, path, report);
+  }
+}
+
+function checkStatusColumn(
+  source: RuleSource,
+  { id: level, statusColumn: column }: LevelJson,
+  path: string,
+  taken: Map<string, LevelId>,
+  report: Report,
+): void {
+  if (column === undefined) {
+    report.error(FILE, path, "status-column-missing", { level });
+    return;
+  }
+  const columns = columnTypes(source, "partners");
+  const type = columns.get(column);
+  const other = taken.get(column);
+  const place = `${path}/statusColumn`;
+  if (type === undefined) {
+    report.error(FILE, place, "status-column-unknown", { level, column, ...known(column, columns.keys()) });
+  } else if (type !== "yesNo") report.error(FILE, place, "status-column-type", { level, column, type });
+  else if (other !== undefined) report.error(FILE, place, "status-column-taken", { level, column, other });
+  taken.set(column, level);
+}
+
+function checkTitles(source: RuleSource, { titles = {} }: LevelJson, path: string, report: Report): void {
+  const kinds = new Map(source.levels.levels.map((one) => [one.id, one.kind]));
+  for (const level of Object.keys(titles)) {
+    const place = `${path}/titles${pointerPart(level)}`;
+    const kind = kinds.get(level);
+    if (kind === undefined)
+      report.error(FILE, place, "title-level-unknown", { level, ...known(level, kinds.keys()) });
+    else if (kind === "addOn") report.error(FILE, place, "title-for-add-on", { level });
+  }
+}
+
+function checkNoAddOn(level: LevelJson, path: string, report: Report): void {
+  for (const property of ["statusColumn", "titles"] as const) {
+    if (level[property] === undefined) continue;
+    report.error(FILE, `${path}/${property}`, "add-on-only", { level: level.id, property });
+  }
+}
+
+/** Exactly one tier rule for each level. */
+function checkTiers(source: RuleSource, report: Report): void {
+  const ids = levelIds(source);
+  const scope = partnerScope(source);
+  const ruled = new Set<LevelId>();
+  for (const [at, tier] of source.levels.tiers.entries()) {
+    const { level } = tier.event.params;
+    const path = `/tiers/${String(at)}`;
+    const place = `${path}/event/params/level`;
+    if (!ids.has(level)) report.error(FILE, place, "tier-level-unknown", { level, ...known(level, ids) });
+    else if (ruled.has(level)) report.error(FILE, place, "tier-duplicate", { level });
+    ruled.add(level);
+    checkCondition(tier.conditions, `${path}/conditions`, { file: FILE, scope, report });
+  }
+  for (const [at, { id: level }] of source.levels.levels.entries()) {
+    if (!ruled.has(level)) report.error(FILE, `/levels/${String(at)}`, "tier-missing", { level });
+  }
+}
+
+function checkRequirements(source: RuleSource, report: Report): void {
+  const used = usedRequirements(source);
+  const scope = partnerScope(source);
+  for (const [requirement, { conditions }] of Object.entries(source.levels.requirements)) {
+    const path = `/requirements${pointerPart(requirement)}`;
+    checkCondition(conditions, `${path}/conditions`, { file: FILE, scope, report });
+    if (RESERVED.has(requirement)) report.error(FILE, path, "requirement-reserved", { requirement });
+    else if (!used.has(requirement)) report.warning(FILE, path, "requirement-unused", { requirement });
+  }
+}
+
+/** Those that a tier rule or a points rule needs, through other requirements too. */
+function usedRequirements({ levels, points }: RuleSource): ReadonlySet<string> {
+  const used = new Set<string>();
+  const use = (id: string): void => {
+    if (used.has(id)) return;
+    used.add(id);
+    const json = requirementJson(levels, id);
+    if (json !== undefined) for (const next of referencesIn(json.conditions)) use(next);
+  };
+  for (const rule of [...levels.tiers, ...points.rules])
+    for (const id of referencesIn(rule.conditions)) use(id);
+  return used;
+}

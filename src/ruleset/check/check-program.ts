@@ -1,0 +1,170 @@
+/** program.json: columns that the program itself reads, names that mean one thing only, facts that can be worked out. */
+import type { PARTNER_ROLES, PURCHASE_ROLES, RATE_ROLES } from "../../domain/program";
+import type { ColumnType, FactType } from "../../domain/program";
+import { checkCondition } from "./check-condition";
+import { columnTypes, purchaseScope } from "./fact-scope";
+import type { FactJson, RuleSource, SheetName } from "../files";
+import { pointerPart } from "../text/json";
+import { NameRegister, spellings } from "./names";
+import { known, listed } from "../problems/report";
+import type { Report } from "../problems/report";
+
+const FILE = "program.json";
+const SHEETS: readonly SheetName[] = ["partners", "purchases", "rates"];
+
+/** The columns that the program itself reads, and what they must hold. */
+const ROLES: Readonly<Record<SheetName, Readonly<Record<string, readonly ColumnType[]>>>> = {
+  partners: {
+    partnerId: ["id"],
+    name: ["text"],
+    level: ["level"],
+    requestedLevel: ["level"],
+    registeredOn: ["date"],
+    renewedThrough: ["year"],
+  } satisfies Record<(typeof PARTNER_ROLES)[number], readonly ColumnType[]>,
+  purchases: {
+    date: ["date"],
+    partnerId: ["id"],
+    document: ["id", "text"],
+    amount: ["money"],
+    currency: ["text"],
+  } satisfies Record<(typeof PURCHASE_ROLES)[number], readonly ColumnType[]>,
+  rates: {
+    currency: ["text"],
+    date: ["date"],
+    rate: ["rate"],
+  } satisfies Record<(typeof RATE_ROLES)[number], readonly ColumnType[]>,
+};
+
+/** Without these no row means anything. */
+const NEVER_OPTIONAL: Readonly<Record<SheetName, readonly string[]>> = {
+  partners: ["partnerId", "registeredOn"],
+  purchases: ["date", "partnerId", "amount"],
+  rates: ["currency", "date", "rate"],
+};
+
+/** Reports what is wrong with sheets, columns and derived facts. */
+export function checkProgramFile(source: RuleSource, report: Report): void {
+  const sheetNames = new NameRegister();
+  for (const sheet of SHEETS) {
+    checkSheetNames(source, sheet, sheetNames, report);
+    checkRoles(source, sheet, report);
+    checkHeaders(source, sheet, report);
+  }
+  for (const [id, fact] of Object.entries(source.program.facts)) {
+    checkFactName(source, id, report);
+    checkFact(source, id, fact, report);
+  }
+}
+
+function checkSheetNames(
+  { program }: RuleSource,
+  sheet: SheetName,
+  taken: NameRegister,
+  report: Report,
+): void {
+  for (const name of spellings(program.sheets[sheet].names)) {
+    const other = taken.take(name, sheet);
+    if (other !== undefined)
+      report.error(FILE, `/sheets/${sheet}/names`, "sheet-name-taken", { name, sheet, other });
+  }
+}
+
+function checkRoles(source: RuleSource, sheet: SheetName, report: Report): void {
+  const columns = source.program.sheets[sheet].columns;
+  const types = columnTypes(source, sheet);
+  for (const [column, expected] of Object.entries(ROLES[sheet])) {
+    const type = types.get(column);
+    const path = `/sheets/${sheet}/columns/${column}`;
+    if (type === undefined)
+      report.error(FILE, `/sheets/${sheet}/columns`, "column-missing", { sheet, column });
+    else if (!expected.includes(type)) {
+      report.error(FILE, `${path}/type`, "column-role-type", {
+        sheet,
+        column,
+        type,
+        expected: listed(expected),
+      });
+    }
+    if (NEVER_OPTIONAL[sheet].includes(column) && columns[column]?.optional === true) {
+      report.error(FILE, `${path}/optional`, "column-not-optional", { sheet, column });
+    }
+  }
+}
+
+function checkHeaders({ program }: RuleSource, sheet: SheetName, report: Report): void {
+  const taken = new NameRegister();
+  for (const [column, { headers }] of Object.entries(program.sheets[sheet].columns)) {
+    for (const header of spellings(headers)) {
+      const other = taken.take(header, column);
+      if (other === undefined) continue;
+      const path = `/sheets/${sheet}/columns${pointerPart(column)}/headers`;
+      report.error(FILE, path, "header-taken", { sheet, header, column, other });
+    }
+  }
+}
+
+/** One key must not mean a cell here and a sum there. */
+function checkFactName({ program }: RuleSource, fact: string, report: Report): void {
+  const sheet = (["partners", "purchases"] as const).find((one) =>
+    Object.hasOwn(program.sheets[one].columns, fact),
+  );
+  if (sheet !== undefined)
+    report.error(FILE, `/facts${pointerPart(fact)}`, "fact-name-taken", { fact, sheet });
+}
+
+function checkFact(source: RuleSource, id: string, fact: FactJson, report: Report): void {
+  const path = `/facts${pointerPart(id)}`;
+  const expected =
+    fact.membership === undefined ? aggregateType(source, id, fact, report) : membershipType(fact.membership);
+  if (expected !== undefined && expected !== fact.type) {
+    report.error(FILE, `${path}/type`, "fact-type-mismatch", { fact: id, type: fact.type, expected });
+  }
+  if (fact.where !== undefined) {
+    checkCondition(fact.where, `${path}/where`, { file: FILE, scope: purchaseScope(source), report });
+  }
+}
+
+function membershipType(of: NonNullable<FactJson["membership"]>): FactType {
+  return of === "daysSinceRegistration" ? "count" : "yesNo";
+}
+
+/** The type that an aggregate has; reports a column that it cannot have. */
+function aggregateType(
+  source: RuleSource,
+  fact: string,
+  json: FactJson,
+  report: Report,
+): ColumnType | undefined {
+  const { aggregate = "count", column } = json;
+  const path = `/facts${pointerPart(fact)}`;
+  if (aggregate === "count") {
+    if (column !== undefined) report.error(FILE, `${path}/column`, "aggregate-column-needless", { fact });
+    return "count";
+  }
+  if (column === undefined) {
+    report.error(FILE, path, "aggregate-column-missing", { fact, aggregate });
+    return undefined;
+  }
+  const columns = columnTypes(source, "purchases");
+  const type = columns.get(column);
+  if (type === undefined) {
+    report.error(FILE, `${path}/column`, "aggregate-column-unknown", {
+      fact,
+      column,
+      ...known(column, columns.keys()),
+    });
+    return undefined;
+  }
+  if (aggregate === "distinctCount") return "count";
+  const allowed = aggregate === "sum" ? ["money", "count"] : ["money", "count", "date", "year"];
+  if (allowed.includes(type)) return type;
+  report.error(FILE, `${path}/column`, "aggregate-column-type", {
+    fact,
+    aggregate,
+    column,
+    type,
+    allowed: listed(allowed),
+  });
+  return undefined;
+}

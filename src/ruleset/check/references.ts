@@ -1,0 +1,103 @@
+/** Requirements that refer to requirements: circles, and conditions that grow too large by it. */
+import type { RequirementId } from "../../domain/program";
+import { partsOf } from "../conditions/condition-json";
+import type { ConditionJson } from "../conditions/condition-json";
+import type { LevelsJson, RequirementJson, RuleSource } from "../files";
+import { pointerPart } from "../text/json";
+import type { Report } from "../problems/report";
+
+/** Requirements within requirements within requirements … */
+const MAX_REFERENCE_DEPTH = 16;
+/** Parts of a condition with all that it refers to: requirements that refer twice to the next one double each time. */
+const MAX_PARTS = 20_000;
+
+const FILE = "levels.json";
+
+/** The requirement of an id; `undefined` where the file has none, whatever else every object has by that name. */
+export function requirementJson(
+  { requirements }: LevelsJson,
+  id: RequirementId,
+): RequirementJson | undefined {
+  return Object.hasOwn(requirements, id) ? requirements[id] : undefined;
+}
+
+/** The requirements that a condition names, each once, in its order. */
+export function referencesIn(condition: ConditionJson): readonly RequirementId[] {
+  const named =
+    "condition" in condition
+      ? [condition.condition]
+      : partsOf(condition, "").flatMap(([part]) => referencesIn(part));
+  return [...new Set(named)];
+}
+
+/** Reports circles and growth among the requirements; returns whether they can be followed safely. */
+export function checkReferences({ levels, points }: RuleSource, report: Report): boolean {
+  const requirements = new Map(Object.entries(levels.requirements).map(([id, one]) => [id, one.conditions]));
+  const graph = new Map([...requirements].map(([id, condition]) => [id, referencesIn(condition)]));
+  const circles = circlesIn(graph);
+  for (const circle of circles) {
+    const path = `/requirements${pointerPart(circle[0] ?? "")}/conditions`;
+    report.error(FILE, path, "requirements-circular", { cycle: [...circle, circle[0]].join(" → ") });
+  }
+  if (circles.length > 0) return false;
+  const deep = [...graph.keys()].filter((id) => depthOf(id, graph) > MAX_REFERENCE_DEPTH);
+  for (const requirement of deep.slice(0, 1)) {
+    const path = `/requirements${pointerPart(requirement)}/conditions`;
+    report.error(FILE, path, "requirements-too-deep", { requirement, limit: String(MAX_REFERENCE_DEPTH) });
+  }
+  if (deep.length > 0) return false;
+  const sizes = new Map<RequirementId, number>();
+  const whole: readonly (readonly [file: string, path: string, condition: ConditionJson])[] = [
+    ...[...requirements].map(
+      ([id, one]) => [FILE, `/requirements${pointerPart(id)}/conditions`, one] as const,
+    ),
+    ...levels.tiers.map((tier, at) => [FILE, `/tiers/${String(at)}/conditions`, tier.conditions] as const),
+    ...points.rules.map(
+      (rule, at) => ["points.json", `/rules/${String(at)}/conditions`, rule.conditions] as const,
+    ),
+  ];
+  const large = whole.filter(([, , condition]) => sizeOf(condition, requirements, sizes) > MAX_PARTS);
+  for (const [file, path] of large.slice(0, 1))
+    report.error(file, path, "condition-too-large", { limit: String(MAX_PARTS) });
+  return large.length === 0;
+}
+
+type Graph = ReadonlyMap<RequirementId, readonly RequirementId[]>;
+
+/** Each circle once, by the requirement in it that comes first in the file. */
+function circlesIn(graph: Graph): readonly (readonly RequirementId[])[] {
+  const done = new Set<RequirementId>();
+  const circles: (readonly RequirementId[])[] = [];
+  const visit = (id: RequirementId, trail: readonly RequirementId[]): void => {
+    const at = trail.indexOf(id);
+    if (at >= 0) circles.push(trail.slice(at));
+    if (at >= 0 || done.has(id)) return;
+    for (const next of graph.get(id) ?? []) visit(next, [...trail, id]);
+    done.add(id);
+  };
+  for (const id of graph.keys()) visit(id, []);
+  return circles;
+}
+
+function depthOf(id: RequirementId, graph: Graph, known = new Map<RequirementId, number>()): number {
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const depth = 1 + Math.max(0, ...(graph.get(id) ?? []).map((next) => depthOf(next, graph, known)));
+  known.set(id, depth);
+  return depth;
+}
+
+function sizeOf(
+  condition: ConditionJson,
+  requirements: ReadonlyMap<RequirementId, ConditionJson>,
+  known: Map<RequirementId, number>,
+): number {
+  if (!("condition" in condition)) {
+    return partsOf(condition, "").reduce((sum, [part]) => sum + sizeOf(part, requirements, known), 1);
+  }
+  const id = condition.condition;
+  const target = requirements.get(id);
+  const size = known.get(id) ?? (target === undefined ? 0 : sizeOf(target, requirements, known));
+  known.set(id, size);
+  return 1 + size;
+}

@@ -1,0 +1,112 @@
+/** Comparisons taken apart: decorators undone, so that what is left is one fact against one value or set. */
+import type { FactValue } from "../../domain/conditions";
+import type { FactId, RequirementId } from "../../domain/program";
+import { isFactValue } from "./condition-json";
+import type { ComparisonJson, ConditionJson } from "./condition-json";
+import { knownOperator } from "./operators";
+import type { BaseOperatorName, DecoratorName } from "./operators";
+
+export type Relation = "equal" | "less" | "lessOrEqual" | "greater" | "greaterOrEqual";
+
+/** One fact against one value. */
+export interface Literal {
+  readonly fact: FactId;
+  readonly relation: Relation;
+  readonly value: FactValue;
+}
+
+/** A condition as a formula over literals; `open` is what no literal can say (one fact against another). */
+export type Formula =
+  | { readonly kind: "literal"; readonly literal: Literal; readonly holds: boolean }
+  | { readonly kind: "all" | "any"; readonly parts: readonly Formula[] }
+  | { readonly kind: "open" };
+
+const RELATIONS: Readonly<Record<Exclude<BaseOperatorName, "in" | "notIn" | "notEqual">, Relation>> = {
+  equal: "equal",
+  lessThan: "less",
+  lessThanInclusive: "lessOrEqual",
+  greaterThan: "greater",
+  greaterThanInclusive: "greaterOrEqual",
+  before: "less",
+  onOrBefore: "lessOrEqual",
+  after: "greater",
+  onOrAfter: "greaterOrEqual",
+};
+
+const MIRRORED: Readonly<Record<Relation, Relation>> = {
+  equal: "equal",
+  less: "greater",
+  lessOrEqual: "greaterOrEqual",
+  greater: "less",
+  greaterOrEqual: "lessOrEqual",
+};
+
+/** The condition, or with `holds` false its negation, as a formula. */
+export function formulaOf(
+  condition: ConditionJson,
+  requirement: (id: RequirementId) => ConditionJson,
+  holds = true,
+): Formula {
+  if ("not" in condition) return formulaOf(condition.not, requirement, !holds);
+  if ("condition" in condition) return formulaOf(requirement(condition.condition), requirement, holds);
+  if ("fact" in condition) return comparisonFormula(condition, holds);
+  const isAll = "all" in condition;
+  const parts = "all" in condition ? condition.all : condition.any;
+  return group(
+    isAll === holds,
+    parts.map((part) => formulaOf(part, requirement, holds)),
+  );
+}
+
+function comparisonFormula({ fact, operator: text, value }: ComparisonJson, holds: boolean): Formula {
+  if (isFactValue(value)) return { kind: "open" };
+  const { base, decorators } = knownOperator(text);
+  return undecorated(fact, base, decorators, typeof value === "object" ? value : [value], false, holds);
+}
+
+/** Undoes the decorators from the outside in; `values` is the list, or the one value. */
+function undecorated(
+  fact: FactId,
+  base: BaseOperatorName,
+  [outer, ...inner]: readonly DecoratorName[],
+  values: readonly FactValue[],
+  swapped: boolean,
+  holds: boolean,
+): Formula {
+  if (outer === undefined) return baseFormula(fact, base, values, swapped, holds);
+  switch (outer) {
+    case "not":
+      return undecorated(fact, base, inner, values, swapped, !holds);
+    case "swap":
+      return undecorated(fact, base, inner, values, !swapped, holds);
+    case "someValue":
+    case "everyValue": {
+      const parts = values.map((value) => undecorated(fact, base, inner, [value], swapped, holds));
+      return group((outer === "everyValue") === holds, parts);
+    }
+  }
+}
+
+function baseFormula(
+  fact: FactId,
+  base: BaseOperatorName,
+  values: readonly FactValue[],
+  swapped: boolean,
+  holds: boolean,
+): Formula {
+  if (base === "notEqual") return baseFormula(fact, "equal", values, swapped, !holds);
+  if (base === "notIn") return baseFormula(fact, "in", values, swapped, !holds);
+  const named = base === "in" ? "equal" : RELATIONS[base];
+  const relation = swapped ? MIRRORED[named] : named;
+  const literals = values.map((value): Formula => ({
+    kind: "literal",
+    literal: { fact, relation, value },
+    holds,
+  }));
+  return group(!holds, literals);
+}
+
+function group(isAll: boolean, parts: readonly Formula[]): Formula {
+  const only = parts.length === 1 ? parts[0] : undefined;
+  return only ?? { kind: isAll ? "all" : "any", parts };
+}

@@ -1,0 +1,246 @@
+/**
+ * The rules run by json-rules-engine itself: what a rule means. The program judges by compiled conditions, which the
+ * tests and `test-rules` hold equal to this. Nothing else imports the engine.
+ */
+import { Engine } from "json-rules-engine";
+import type { TopLevelCondition, TopLevelConditionResult } from "json-rules-engine";
+import type { ConditionNode, FactValue, Outcome } from "../../domain/conditions";
+import type { FactId, RequirementId } from "../../domain/program";
+import { isFactValue } from "../conditions/condition-json";
+import type { ComparisonJson, ConditionJson, PartnerConditionJson } from "../conditions/condition-json";
+import type { LevelsJson, PointsJson, RuleFiles } from "../files";
+
+/** A rule in the engine's own format. */
+export interface ReferenceRule {
+  readonly name: string;
+  readonly conditions: PartnerConditionJson;
+  readonly event: { readonly type: string; readonly params: object };
+}
+
+export interface ReferenceRules {
+  readonly rules: readonly ReferenceRule[];
+  /** The engine's named conditions: the requirements. */
+  readonly conditions: Readonly<Record<RequirementId, PartnerConditionJson>>;
+}
+
+/** What the engine makes of one rule. `event`: the one it fired; none unless the outcome is met for certain. */
+export interface ReferenceResult {
+  readonly rule: ReferenceRule;
+  readonly outcome: Outcome;
+  readonly event: object | undefined;
+  readonly explanation: ConditionNode;
+}
+
+/** The facts that are known; every other one is unknown. */
+export type KnownFacts = ReadonlyMap<FactId, FactValue>;
+
+/** The tier rules, then the points rules, of files that `loadProgram` accepts. */
+export function referenceRules(files: RuleFiles): ReferenceRules {
+  const levels = JSON.parse(files["levels.json"] ?? "") as LevelsJson;
+  const points = JSON.parse(files["points.json"] ?? "") as PointsJson;
+  const named = Object.entries(levels.requirements).map(([id, { conditions }]) => [id, conditions] as const);
+  return { rules: [...levels.tiers, ...points.rules], conditions: Object.fromEntries(named) };
+}
+
+/** Runs all rules over the facts. */
+export async function runReference(
+  rules: ReferenceRules,
+  facts: KnownFacts,
+): Promise<readonly ReferenceResult[]> {
+  const best = await runEngine(rules, facts, true);
+  const worst = await runEngine(rules, facts, false);
+  return rules.rules.map((rule, at) => {
+    const explanation = explain(rule.conditions, best[at], worst[at], rules, facts);
+    return { rule, outcome: explanation.outcome, event: worst[at]?.event, explanation };
+  });
+}
+
+/** The requirements' outcomes, each run as a rule of its own. */
+export async function runRequirements(
+  rules: ReferenceRules,
+  facts: KnownFacts,
+): Promise<ReadonlyMap<RequirementId, Outcome>> {
+  const ids = Object.keys(rules.conditions);
+  const asked = ids.map((id) => ({
+    name: id,
+    conditions: { condition: id },
+    event: { type: "met", params: {} },
+  }));
+  const results = await runReference({ ...rules, rules: asked }, facts);
+  return new Map(results.map((result, at) => [ids[at] ?? "", result.outcome]));
+}
+
+interface EngineNode {
+  readonly result: boolean;
+  readonly event: object | undefined;
+  readonly conditions: TopLevelConditionResult;
+}
+
+/**
+ * One run. The engine knows no unknown: comparisons of unknown facts are put to it as the constant that favours the
+ * rule's outcome (`hopeful`), or the one that does not. Where both runs agree, the outcome is certain.
+ *
+ * A fresh engine each time: after a rejected run the same engine drops rules in silence.
+ */
+async function runEngine(
+  rules: ReferenceRules,
+  facts: KnownFacts,
+  hopeful: boolean,
+): Promise<readonly EngineNode[]> {
+  const engine = new Engine([], { allowUndefinedFacts: false, allowUndefinedConditions: false });
+  addDateOperators(engine);
+  for (const [id, condition] of Object.entries(rules.conditions)) {
+    engine.setCondition(id, put(condition, facts, hopeful, false));
+    engine.setCondition(negatedName(id), put(condition, facts, !hopeful, true));
+  }
+  for (const [at, { conditions, event }] of rules.rules.entries()) {
+    const fired = { type: event.type, params: { ...event.params } };
+    engine.addRule({ name: String(at), conditions: put(conditions, facts, hopeful, false), event: fired });
+  }
+  const { results, failureResults } = await engine.run({ ...Object.fromEntries(facts), [CONSTANT]: true });
+  const byName = new Map([...results, ...failureResults].map((one) => [one.name, one]));
+  return rules.rules.map((_, at) => {
+    const found = byName.get(String(at));
+    if (found === undefined) throw new Error(`the engine dropped rule ${String(at)}`);
+    const event = results.includes(found) ? found.event : undefined;
+    return { result: found.result === true, event, conditions: found.conditions };
+  });
+}
+
+/** The same comparisons as in operators.ts, written down a second time on purpose. */
+function addDateOperators(engine: Engine): void {
+  engine.addOperator<string, string>("before", (found, needed) => found < needed);
+  engine.addOperator<string, string>("onOrBefore", (found, needed) => found <= needed);
+  engine.addOperator<string, string>("after", (found, needed) => found > needed);
+  engine.addOperator<string, string>("onOrAfter", (found, needed) => found >= needed);
+}
+
+/** A fact of its own for constants; no key may contain a blank. */
+const CONSTANT = "the constant";
+/** The same requirement where a `not` stands around it: there the unhopeful constant is the hopeful one. */
+const negatedName = (id: RequirementId): string => `not ${id}`;
+
+type EngineCondition = Extract<TopLevelCondition, { readonly all: unknown }>["all"][number];
+
+/** A rule's conditions as the engine gets them; `hopeful`: unknown comparisons count as met here. */
+function put(
+  condition: PartnerConditionJson,
+  facts: KnownFacts,
+  hopeful: boolean,
+  inNot: boolean,
+): TopLevelCondition {
+  return putPart(condition, facts, hopeful, inNot) as TopLevelCondition;
+}
+
+function putPart(
+  condition: ConditionJson,
+  facts: KnownFacts,
+  hopeful: boolean,
+  inNot: boolean,
+): EngineCondition {
+  const part = (one: ConditionJson): EngineCondition => putPart(one, facts, hopeful, inNot);
+  if ("all" in condition) return { all: condition.all.map(part) };
+  if ("any" in condition) return { any: condition.any.map(part) };
+  if ("not" in condition) return { not: putPart(condition.not, facts, !hopeful, !inNot) };
+  if ("condition" in condition)
+    return { condition: inNot ? negatedName(condition.condition) : condition.condition };
+  if (isKnown(condition, facts)) return { ...condition };
+  return { fact: CONSTANT, operator: "equal", value: hopeful };
+}
+
+function isKnown({ fact, value }: ComparisonJson, facts: KnownFacts): boolean {
+  return facts.has(fact) && (!isFactValue(value) || facts.has(value.fact));
+}
+
+/** What the engine has left in one condition of its result. */
+interface Evaluated {
+  readonly result?: boolean;
+  readonly all?: readonly Evaluated[];
+  readonly any?: readonly Evaluated[];
+  readonly not?: Evaluated;
+  readonly factResult?: unknown;
+  readonly valueResult?: unknown;
+}
+
+function explain(
+  json: PartnerConditionJson,
+  best: EngineNode | undefined,
+  worst: EngineNode | undefined,
+  rules: ReferenceRules,
+  facts: KnownFacts,
+): ConditionNode {
+  // At the top the engine leaves the result on the rule, not on the condition.
+  const top = (node: EngineNode | undefined): Evaluated => ({
+    ...(node?.conditions as Evaluated),
+    ...resultOf(node),
+  });
+  return explainPart(json, top(best), top(worst), { rules, facts });
+}
+
+function resultOf(node: EngineNode | undefined): Evaluated {
+  return node === undefined ? {} : { result: node.result };
+}
+
+interface Setting {
+  readonly rules: ReferenceRules;
+  readonly facts: KnownFacts;
+}
+
+function explainPart(
+  json: ConditionJson,
+  best: Evaluated,
+  worst: Evaluated,
+  setting: Setting,
+): ConditionNode {
+  const outcome = outcomeOf(best.result, worst.result);
+  if ("not" in json)
+    return { kind: "not", outcome, part: explainPart(json.not, best.not ?? {}, worst.not ?? {}, setting) };
+  if ("condition" in json) {
+    const requirement = json.condition;
+    const target = setting.rules.conditions[requirement];
+    if (target === undefined) throw new Error(`no requirement ${requirement}`);
+    // The engine writes the named condition over the reference to it.
+    return { kind: "requirement", outcome, requirement, part: explainPart(target, best, worst, setting) };
+  }
+  if ("fact" in json) return explainComparison(json, outcome, best, setting.facts);
+  const kind = "all" in json ? "all" : "any";
+  const jsons = "all" in json ? json.all : json.any;
+  const parts = jsons.map((one, at) =>
+    explainPart(one, best[kind]?.[at] ?? {}, worst[kind]?.[at] ?? {}, setting),
+  );
+  return { kind, outcome, parts };
+}
+
+function explainComparison(
+  json: ComparisonJson,
+  outcome: Outcome,
+  evaluated: Evaluated,
+  facts: KnownFacts,
+): ConditionNode {
+  const { fact, operator, value } = json;
+  const neededFact = isFactValue(value) ? value.fact : undefined;
+  const known = isKnown(json, facts);
+  return {
+    kind: "comparison",
+    outcome,
+    fact,
+    operator,
+    found: known ? (evaluated.factResult as FactValue) : facts.get(fact),
+    needed: known ? (evaluated.valueResult as FactValue | readonly FactValue[]) : neededOf(value, facts),
+    neededFact,
+  };
+}
+
+function neededOf(
+  value: ComparisonJson["value"],
+  facts: KnownFacts,
+): FactValue | readonly FactValue[] | undefined {
+  return isFactValue(value) ? facts.get(value.fact) : value;
+}
+
+/** The two runs of one condition; under a `not` the hopeful run is the less favourable one. */
+function outcomeOf(one: boolean | undefined, other: boolean | undefined): Outcome {
+  if (one === undefined || other === undefined) throw new Error("the engine left a condition out");
+  if (one !== other) return "unknown";
+  return one ? "met" : "unmet";
+}

@@ -1,0 +1,16 @@
+import type { Severity } from "../../domain/problem";
+import type { RuleProblemCode } from "./codes";
+
+/**
+ * Something wrong in the rule files: file and JSON path (JSON Pointer, "" for the whole file), one sentence by code.
+ * `line` and `column` (both from 1) say where that stands in the text; absent where there is no text.
+ */
+export interface RuleProblem {
+  readonly code: RuleProblemCode;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly path: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly details: Readonly<Record<string, string>>;
+}

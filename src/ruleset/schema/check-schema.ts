@@ -1,0 +1,227 @@
+/** A file against its schema; the validator's messages become problems, at most one for each mistake. */
+import type { OutputUnit } from "@cfworker/json-schema";
+import { typeName } from "../conditions/condition-form";
+import { childOf, isJsonArray, isJsonObject, pointerKeys, valueAt } from "../text/json";
+import type { JsonDocument, JsonValue } from "../text/json";
+import { nearestName } from "../text/nearest";
+import { listed, shown } from "../problems/report";
+import type { Report } from "../problems/report";
+import { aroundKeyword, atKeyword } from "./schema-lookup";
+import { schemaErrors } from "./schemas";
+import type { SchemaName } from "./schemas";
+
+/** Problems of one file that are listed; a file of another kind altogether would give thousands. */
+const MAX_PROBLEMS = 100;
+
+/** These only say that something inside is wrong, and what is wrong inside has a message of its own. */
+const CONTAINERS: ReadonlySet<string> = new Set(["properties", "items", "$ref", "propertyNames", "false"]);
+
+interface Message {
+  readonly schema: SchemaName;
+  readonly file: string;
+  readonly path: string;
+  readonly keyword: string;
+  readonly location: string;
+  readonly value: JsonValue | undefined;
+  readonly report: Report;
+}
+
+/** Reports what the schema refuses; `settled` says which places have been reported already, in better words. */
+export function checkSchema(
+  schema: SchemaName,
+  file: string,
+  document: JsonDocument,
+  report: Report,
+  settled: (path: string) => boolean,
+): void {
+  const root = document.value;
+  if (root === undefined) return;
+  const units = withoutLosingBranches(schemaErrors(schema, root, document.size), root);
+  const leaves = onceEach(units.filter((unit) => !isNoise(unit) && !settled(pathOf(unit))));
+  for (const unit of leaves.slice(0, MAX_PROBLEMS)) {
+    const { keyword, keywordLocation: location } = unit;
+    translate({
+      schema,
+      file,
+      path: pathOf(unit),
+      keyword,
+      location,
+      value: valueAt(root, pathOf(unit)),
+      report,
+    });
+  }
+}
+
+/** Branches of a oneOf each say what they lack; the oneOf itself says it for all of them. */
+function isNoise({ keyword, keywordLocation }: OutputUnit): boolean {
+  return CONTAINERS.has(keyword) || /\/oneOf\/\d+\//.test(keywordLocation);
+}
+
+/** The validator says "required" for each property that is missing; one translation names all of them. */
+function onceEach(units: readonly OutputUnit[]): readonly OutputUnit[] {
+  return [
+    ...new Map(units.map((unit) => [`${unit.instanceLocation} ${unit.keywordLocation}`, unit])).values(),
+  ];
+}
+
+/** The validator writes places as parts of an address: "/%D1%84". */
+function pathOf(unit: OutputUnit): string {
+  return decodeURI(unit.instanceLocation.slice(1));
+}
+
+/** Of an anyOf, only the messages of the branch that was meant: the one for this type of value. */
+function withoutLosingBranches(units: readonly OutputUnit[], root: JsonValue): readonly OutputUnit[] {
+  const choice = units.find((unit) => unit.keyword === "anyOf");
+  if (choice === undefined) return units;
+  const inside = units.filter(
+    (unit) => unit.keywordLocation.startsWith(`${choice.keywordLocation}/`) && within(unit, choice),
+  );
+  const others = units.filter((unit) => unit !== choice && !inside.includes(unit));
+  return withoutLosingBranches([...others, ...chosenBranch(inside, choice, root)], root);
+}
+
+function within(unit: OutputUnit, choice: OutputUnit): boolean {
+  return `${unit.instanceLocation}/`.startsWith(`${choice.instanceLocation}/`);
+}
+
+function chosenBranch(
+  units: readonly OutputUnit[],
+  choice: OutputUnit,
+  root: JsonValue,
+): readonly OutputUnit[] {
+  const branches = new Map<string, OutputUnit[]>();
+  for (const unit of units) {
+    const branch = unit.keywordLocation.slice(choice.keywordLocation.length + 1).split("/")[0] ?? "";
+    branches.set(branch, [...(branches.get(branch) ?? []), unit]);
+  }
+  const structured = typeof valueAt(root, pathOf(choice)) === "object";
+  const wrongKind = (list: readonly OutputUnit[]): boolean =>
+    list.some(
+      (unit) =>
+        unit.instanceLocation === choice.instanceLocation &&
+        ["type", ...(structured ? ["enum"] : [])].includes(unit.keyword),
+    );
+  const all = [...branches.values()];
+  return all.find((list) => !wrongKind(list)) ?? all[0] ?? [];
+}
+
+/** What each keyword of the schemas is in our words. */
+const TRANSLATIONS: Readonly<Record<string, (message: Message) => void>> = {
+  type: reportType,
+  enum: reportNotAllowed,
+  const: reportNotAllowed,
+  required: reportMissing,
+  additionalProperties: reportUnknown,
+  oneOf: reportOneOf,
+  dependencies: reportDependencies,
+  pattern: reportForm,
+  minimum: reportRange,
+  maximum: reportRange,
+  uniqueItems: reportRepeated,
+  minLength: ({ file, path, report }) => report.error(file, path, "text-empty", {}),
+  maxLength: (message) => reportLimit(message, "text-too-long"),
+  minItems: (message) => reportLimit(message, "too-few"),
+  minProperties: (message) => reportLimit(message, "too-few"),
+  maxItems: (message) => reportLimit(message, "too-many"),
+  maxProperties: (message) => reportLimit(message, "too-many"),
+};
+
+function translate(message: Message): void {
+  const { file, path, keyword, report } = message;
+  const translation = TRANSLATIONS[keyword];
+  if (translation === undefined) report.error(file, path, "schema-refuses", { keyword });
+  else translation(message);
+}
+
+function reportLimit(
+  { file, path, location, schema, report }: Message,
+  code: "text-too-long" | "too-few" | "too-many",
+): void {
+  report.error(file, path, code, { limit: plain(atKeyword(schema, location) ?? "") });
+}
+
+function reportType({ file, path, location, schema, value, report }: Message): void {
+  const expected = atKeyword(schema, location);
+  const names = (isJsonArray(expected) ? expected : [expected ?? ""]).map(plain);
+  report.error(file, path, "wrong-type", { expected: listed(names), found: typeName(value) });
+}
+
+function reportNotAllowed({ file, path, location, schema, value, report }: Message): void {
+  const said = atKeyword(schema, location);
+  const allowed = (isJsonArray(said) ? said : [said ?? null]).map(plain);
+  const suggestion = typeof value === "string" ? nearestName(value, allowed) : "";
+  report.error(file, path, "not-allowed", { found: shown(value), allowed: listed(allowed), suggestion });
+}
+
+function reportMissing({ file, path, location, schema, value, report }: Message): void {
+  const needed = atKeyword(schema, location);
+  for (const property of isJsonArray(needed) ? needed.map(String) : []) {
+    if (childOf(value, property) === undefined) report.error(file, path, "missing-property", { property });
+  }
+}
+
+function reportUnknown({ file, path, location, schema, value, report }: Message): void {
+  const properties = aroundKeyword(schema, location)["properties"];
+  // With a schema for additional properties, what is wrong inside has a message of its own.
+  if (atKeyword(schema, location) !== false || !isJsonObject(properties) || !isJsonObject(value)) return;
+  const allowed = Object.keys(properties);
+  for (const property of Object.keys(value).filter((key) => !allowed.includes(key))) {
+    const suggestion = nearestName(property, allowed);
+    const place = `${path}/${property.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    report.error(file, place, "unknown-property", { property, allowed: listed(allowed), suggestion });
+  }
+}
+
+/** In these schemas oneOf always means: exactly one of these properties. */
+function reportOneOf({ file, path, location, schema, value, report }: Message): void {
+  const branches = atKeyword(schema, location);
+  const names = (isJsonArray(branches) ? branches : []).map((branch) =>
+    plain(childOf(childOf(branch, "required"), "0") ?? null),
+  );
+  const found = names.filter((name) => childOf(value, name) !== undefined);
+  report.error(file, path, "one-property-of", { allowed: listed(names), found: listed(found) });
+}
+
+function reportDependencies({ file, path, location, schema, value, report }: Message): void {
+  const dependencies = atKeyword(schema, location);
+  for (const [key, needed] of Object.entries(isJsonObject(dependencies) ? dependencies : {})) {
+    if (childOf(value, key) === undefined || !isJsonArray(needed)) continue;
+    for (const property of needed.map(String).filter((name) => childOf(value, name) === undefined)) {
+      report.error(file, path, "missing-property", { property });
+    }
+  }
+}
+
+function reportForm({ file, path, location, schema, value, report }: Message): void {
+  const examples = aroundKeyword(schema, location)["examples"];
+  const example = isJsonArray(examples) ? plain(examples[0] ?? null) : "";
+  const isKey = location.includes("/propertyNames");
+  const found = isKey ? shown(pointerKeys(path).at(-1)) : shown(value);
+  report.error(file, path, "wrong-form", { found, example });
+}
+
+function reportRange({ file, path, location, schema, value, report }: Message): void {
+  const { minimum, maximum } = aroundKeyword(schema, location);
+  if (path.endsWith("/rate") && typeof value === "number") {
+    // 2 for 2 % is the likeliest slip; the fraction is what was meant.
+    const suggestion = value > 1 && value <= 100 ? String(Number((value / 100).toFixed(8))) : "";
+    report.error(file, path, "rate-out-of-range", { rate: String(value), suggestion });
+    return;
+  }
+  report.error(file, path, "out-of-range", { found: shown(value), min: bound(minimum), max: bound(maximum) });
+}
+
+function reportRepeated({ file, path, value, report }: Message): void {
+  const items = isJsonArray(value) ? value.map(plain) : [];
+  for (const [at, item] of items.entries()) {
+    if (items.indexOf(item) !== at) report.error(file, `${path}/${String(at)}`, "repeated-item", { item });
+  }
+}
+
+function bound(value: JsonValue | undefined): string {
+  return value === undefined ? "" : plain(value);
+}
+
+function plain(value: JsonValue): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

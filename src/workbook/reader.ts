@@ -1,0 +1,115 @@
+/**
+ * The Workbook port: all that the product asks of a workbook, whether it is an .xlsx file, Excel itself
+ * or an array in memory. Rows and columns are counted from 1, as people count them in Excel (column 1 = A).
+ */
+import type { CellRange } from "./cell-range";
+
+/** What a cell holds. `uncalculated` is a formula stored without a result: it is not blank, and not readable. */
+export const CellKind = {
+  blank: 0,
+  number: 1,
+  date: 2,
+  text: 3,
+  boolean: 4,
+  error: 5,
+  uncalculated: 6,
+} as const;
+export type CellKind = (typeof CellKind)[keyof typeof CellKind];
+
+/** Set in `CellColumn.kinds` beside the kind where the cell holds a formula (its cached result is what is read). */
+export const FORMULA_FLAG = 0x80;
+
+/** The kind without the formula flag. */
+export function kindOf(packed: number): CellKind {
+  return (packed & ~FORMULA_FLAG) as CellKind;
+}
+
+/** Whether the cell holds a formula of the user's. */
+export function holdsFormula(packed: number): boolean {
+  return (packed & FORMULA_FLAG) !== 0;
+}
+
+/** An Excel table (ListObject) on a sheet. `range` includes its header row and its totals row. */
+export interface TableInfo {
+  readonly name: string;
+  readonly range: CellRange;
+  readonly hasHeaderRow: boolean;
+  readonly hasTotalsRow: boolean;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly tables: readonly TableInfo[];
+}
+
+/**
+ * Texts by number. A text keeps its number for as long as the workbook is open, so that numbers can be cached. The same
+ * text may stand under two numbers (once shared, once inline): equal numbers mean equal texts, and no more than that.
+ */
+export interface TextPool {
+  get(id: number): string;
+}
+
+/**
+ * One column of a block. `values[i]` holds, by kind: the number; a date's serial in the 1900 date system (1904
+ * workbooks are shifted by the adapter, the time of day stays as the fraction); 1 or 0 for a boolean; the text's id
+ * for text and for an error ("#N/A"). For blank and uncalculated cells it holds 0.
+ */
+export interface CellColumn {
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+}
+
+/** Rows `firstRow … firstRow + rowCount − 1` of the columns asked for. Its arrays are reused: valid only during the call. */
+export interface CellBlock {
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** In the order of `ReadRequest.columns`. */
+  readonly columns: readonly CellColumn[];
+  readonly texts: TextPool;
+}
+
+/** Whether a block's row holds nothing in the columns read. */
+export function isBlankRow({ columns }: CellBlock, index: number): boolean {
+  for (const column of columns) if (column.kinds[index] !== CellKind.blank) return false;
+  return true;
+}
+
+export interface ReadRequest {
+  readonly sheet: string;
+  /** Column numbers, each once. */
+  readonly columns: readonly number[];
+  /** First row wanted. Rows before it are skipped. */
+  readonly firstRow: number;
+  /** Last row wanted; the sheet's end where absent. */
+  readonly lastRow?: number;
+  /**
+   * False where nobody asks which cells hold formulas: an adapter for which that is dear may then leave
+   * `FORMULA_FLAG` out, and give a formula without a result as a blank or an empty text. True where absent.
+   */
+  readonly marksFormulas?: boolean;
+}
+
+/** The part of a sheet that holds anything (a value or a formula). `undefined` where the sheet is empty. */
+export type UsedRange = CellRange | undefined;
+
+/** Reading side of the port. Every adapter passes the same contract suite. */
+export interface WorkbookReader {
+  /** Worksheets in tab order (chart sheets are not listed). */
+  listSheets(): Promise<readonly SheetInfo[]>;
+  /**
+   * Reads cells in blocks, rows ascending; gaps between blocks are blank. `onBlock` returns false to stop early.
+   * Throws `WorkbookError` where the sheet does not exist or cannot be read.
+   */
+  read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void>;
+  /**
+   * Says that this very request comes next, or soon: an adapter that can may begin it beside other work. What goes wrong
+   * with it is told by `read`.
+   */
+  readAhead?(request: ReadRequest): void;
+  /** The used range, found by reading the sheet through where nothing else tells it for sure. */
+  usedRange(sheet: string): Promise<UsedRange>;
+  /** The merged areas of a sheet that meet a range, whether they hold anything or not. */
+  mergedAreas(sheet: string, range: CellRange): Promise<readonly CellRange[]>;
+}

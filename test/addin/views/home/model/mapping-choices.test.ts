@@ -1,0 +1,148 @@
+import {
+  choiceOfSheet,
+  foundChoices,
+  headersOf,
+  isAsSurveyed,
+  mappingOf,
+  missingColumns,
+  previewColumns,
+  previewText,
+  typedRow,
+  withColumn,
+  withHeaderRow,
+  type Choices,
+} from "../../../../../addin/views/home/model/mapping-choices";
+import type { Survey } from "../../../../../src/app/survey";
+import { parseMapping, type Mapping } from "../../../../../src/sheets/mapping";
+import {
+  candidate,
+  headersFor,
+  SHIPPED,
+  surveyedSheet,
+  surveyOf,
+} from "../../../../support/pane/home-fixtures";
+import { speechIn } from "../../../../support/pane/speech";
+import { programWith } from "../../../../support/program";
+
+const { sheets } = SHIPPED.program;
+const [firstPartnerColumn = ""] = Object.keys(sheets.partners.columns);
+const partnerHeaders = headersFor("partners");
+
+function made(survey: Survey, edit: (choices: Choices) => Choices, kept: Mapping = {}): Mapping {
+  const mapping = mappingOf(edit(foundChoices(survey)), survey, sheets, kept);
+  expect(parseMapping(mapping, programWith().sheets).ok).toBe(true);
+  return mapping;
+}
+
+describe("a mapping made of choices", () => {
+  it("is empty where all is as it is found by names", () => {
+    expect(made(surveyOf(), (choices) => choices)).toEqual({});
+  });
+
+  it("names a sheet of another name, and its columns only where the names do not tell", () => {
+    const list = candidate("Лист1", partnerHeaders, 3);
+    const survey = surveyOf({ partners: { sheet: undefined, headerRow: undefined } });
+    const more = { ...survey, candidates: [...survey.candidates.slice(1), list] };
+    const choice = choiceOfSheet(list, sheets.partners);
+    expect(choice.headerRow).toBe(3);
+    expect(missingColumns("partners", choice, sheets.partners)).toEqual([]);
+    expect(made(more, (choices) => ({ ...choices, partners: choice }))).toEqual({
+      partners: { sheet: "Лист1" },
+    });
+  });
+
+  it("names a column by its header, and by its letters where another one has the same", () => {
+    const headers = [
+      ...partnerHeaders,
+      { column: 30, text: "Own number" },
+      { column: 31, text: "Twice" },
+      { column: 32, text: " twice" },
+    ];
+    const survey = {
+      ...surveyOf(),
+      candidates: surveyOf().candidates.map((one) => (one.name === "Partners" ? { ...one, headers } : one)),
+    };
+    const choose = (column: number) => (choices: Choices) => ({
+      ...choices,
+      partners: withColumn(choices.partners, firstPartnerColumn, column),
+    });
+    expect(made(survey, choose(30))).toEqual({
+      partners: { columns: { [firstPartnerColumn]: "Own number" } },
+    });
+    expect(made(survey, choose(32))).toEqual({ partners: { columns: { [firstPartnerColumn]: "=AF" } } });
+  });
+
+  it("names a header row that is not the one found, and no columns that have their names there", () => {
+    const headers = [{ column: 2, text: partnerHeaders[0]?.text ?? "" }];
+    const mapping = made(surveyOf(), (choices) => ({
+      ...choices,
+      partners: withHeaderRow(choices.partners, 5, headers, sheets.partners),
+    }));
+    expect(mapping).toEqual({ partners: { headerRow: 5 } });
+  });
+
+  it("keeps what was mapped before, unless the names would find the same", () => {
+    const survey = surveyOf({ partners: { sheet: "Данные" } });
+    const mapped = {
+      ...survey,
+      candidates: [...survey.candidates, candidate("Данные", partnerHeaders)],
+    };
+    const kept = { partners: { sheet: "Данные" }, purchases: { sheet: "Purchases" } };
+    expect(made(mapped, (choices) => choices, kept)).toEqual({ partners: { sheet: "Данные" } });
+  });
+
+  it("says nothing of a sheet that is not chosen", () => {
+    const nothing = choiceOfSheet(undefined, sheets.rates);
+    expect(missingColumns("rates", nothing, sheets.rates)).toEqual([]);
+    expect(missingColumns("purchases", nothing, sheets.purchases).length).toBeGreaterThan(0);
+    expect(made(surveyOf(), (choices) => ({ ...choices, rates: nothing }))).toEqual({});
+  });
+});
+
+test("header cells of a row are its texts; blanks and numbers are none", () => {
+  expect(headersOf(["ID", null, 5, " ", "Name"])).toEqual([
+    { column: 1, text: "ID" },
+    { column: 5, text: "Name" },
+  ]);
+});
+
+test("the preview of the survey holds as long as nothing else is chosen", () => {
+  const surveyed = surveyedSheet("partners");
+  const choice = foundChoices(surveyOf()).partners;
+  expect(isAsSurveyed(choice, surveyed)).toBe(true);
+  expect(isAsSurveyed(withColumn(choice, firstPartnerColumn, 9), surveyed)).toBe(false);
+  expect(isAsSurveyed({ ...choice, headerRow: 2 }, surveyed)).toBe(false);
+});
+
+test("the preview has the chosen columns in the program's order", () => {
+  const choice = withColumn(foundChoices(surveyOf()).partners, firstPartnerColumn, undefined);
+  const columns = previewColumns(choice, sheets.partners, "en");
+  expect(columns.map(({ key }) => key)).toEqual(Object.keys(sheets.partners.columns).slice(1));
+});
+
+test.each<[string, Parameters<typeof previewText>[0], "date" | "year" | "money", string]>([
+  ["a day of the survey", { day: "2026-02-01" }, "date", "01.02.2026"],
+  ["a day as it is read", 46_054, "date", "01.02.2026"],
+  ["a year", 2027, "year", "2027"],
+  ["an amount", 3_000_000.5, "money", "3 000 000,5"],
+  ["a small number", 1e-7, "money", "1e-7"],
+  ["a text that looks like a day", "2026-02-01", "date", "2026-02-01"],
+  ["yes", true, "year", "true"],
+  ["a blank", null, "date", ""],
+])("the preview shows %s as the sheet does", (_, cell, type, shown) => {
+  const column = { key: "k", title: "K", column: 1, type };
+  const { formats } = speechIn("ru");
+  expect(previewText(cell, column, formats).replaceAll("\u00a0", " ")).toBe(shown);
+});
+
+test.each([
+  ["3", 3],
+  [" 12 ", 12],
+  ["", undefined],
+  ["0", undefined],
+  ["1.5", undefined],
+  ["x", undefined],
+  ["1048577", undefined],
+])("the header row typed as %j is %j", (typed, row) => {
+  expect(typedRow(typed)).toBe(row);
+});

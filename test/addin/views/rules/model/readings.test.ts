@@ -1,0 +1,94 @@
+import { readings } from "../../../../../addin/views/rules/model/readings";
+import { LANGUAGES } from "../../../../../src/domain/program";
+import type { RuleSource } from "../../../../../src/ruleset";
+import { speechIn } from "../../../../support/pane/render";
+import { guideFiles, shippedWith, sourceOf } from "../../../../support/pane/rules";
+
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+function answer(id: string, source: RuleSource, language: "ru" | "en" | "kk" = "en"): readonly string[] {
+  const found = readings(source, speechIn(language)).find((reading) => reading.id === id);
+  return (found?.answers ?? []).map(plain);
+}
+
+test("there are eight questions, each with a question mark and an answer, in every language", () => {
+  for (const language of LANGUAGES) {
+    const all = readings(sourceOf(), speechIn(language));
+    expect(all.map(({ id }) => id)).toEqual(["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8"]);
+    for (const { question, answers } of all) {
+      expect(question).toMatch(/\?$/);
+      expect(answers.length).toBeGreaterThan(0);
+    }
+  }
+});
+
+test("the shipped readings, in Russian", () => {
+  expect(readings(sourceOf(), speechIn("ru")).map(({ answers }) => plain(answers.join(" ")))).toEqual([
+    "Да: ставка полосы, в которую попала сумма, применяется ко всей сумме.",
+    "По закупкам с первого дня срока участия до конца периода.",
+    "Ровно 3 000 000 ₸: 2 %",
+    "Поквартально. Баллы периода — это баллы, положенные на всю накопленную сумму, за вычетом рассчитанных раньше.",
+    "Они уменьшают сумму, поэтому баллы периода могут быть отрицательными; сумма меньше нуля считается нулём.",
+    "До целых баллов. Половина округляется от нуля. Округляются баллы на накопленную сумму, потом вычитаются рассчитанные, поэтому периоды сходятся в сумме.",
+    "Закрытый период не меняется; разница становится корректировкой в открытом. Закрывать периоды пока нельзя, поэтому это ни на что не влияет.",
+    "Нужен курс не старше 31 дня на листе «Курсы»; без него строка не учитывается и попадает в замечания.",
+  ]);
+});
+
+const rounding = { precision: 0, mode: "halfUp", level: "cumulative" };
+
+describe("every allowed value has an answer of its own", () => {
+  test.each<[string, readonly object[]]>([
+    ["R1", ["retrospective", "stepped"].map((calculationMethod) => ({ calculationMethod }))],
+    [
+      "R2",
+      ["membershipTerm", "quarter", "calendarYear", "lifetime", { trailingMonths: 6 }].map(
+        (qualifierWindow) => ({ qualifierWindow }),
+      ),
+    ],
+    ["R4", ["month", "quarter", "halfYear", "year"].map((settlementFrequency) => ({ settlementFrequency }))],
+    ["R4", [true, false].map((trueUp) => ({ trueUp }))],
+    ["R5", ["net", "gross"].map((measurementBasis) => ({ measurementBasis }))],
+    ["R6", [0, 1, 2, 3, 4].map((precision) => ({ rounding: { ...rounding, precision } }))],
+    ["R6", ["halfUp", "halfEven", "down"].map((mode) => ({ rounding: { ...rounding, mode } }))],
+    ["R6", ["cumulative", "period"].map((level) => ({ rounding: { ...rounding, level } }))],
+    ["R7", ["forwarding", "corrective"].map((latePolicy) => ({ latePolicy }))],
+    ["R8", [0, 1, 31].map((maxAgeDays) => ({ currencyRates: { maxAgeDays } }))],
+  ])("%s %j", (id, values) => {
+    for (const language of LANGUAGES) {
+      const answers = values.map((value) => answer(id, shippedWith(value), language).join(" "));
+      expect(new Set(answers).size).toBe(values.length);
+      for (const said of answers) expect(said).toMatch(/\.$/);
+    }
+  });
+});
+
+describe("R3", () => {
+  const bands = (inclusive: boolean) =>
+    shippedWith({
+      rules: [
+        {
+          ...sourceOf().points.rules[0],
+          event: {
+            type: "earn",
+            params: {
+              name: { ru: "Баллы", en: "Points", kk: "Ұпайлар" },
+              bands: [{ upTo: 3_000_000, inclusive, rate: 0.02 }, { rate: 0.04 }],
+            },
+          },
+        },
+      ],
+    });
+
+  test("the edge belongs to the lower band or to the upper one", () => {
+    expect(answer("R3", bands(true))).toEqual(["Exactly 3,000,000 ₸: 2%"]);
+    expect(answer("R3", bands(false))).toEqual(["Exactly 3,000,000 ₸: 4%"]);
+  });
+
+  test("of several rules each edge is named with its rule", () => {
+    expect(answer("R3", sourceOf(guideFiles()), "ru")).toEqual([
+      "Облако, ровно 50 000 ₸: 2 %",
+      "Облако, ровно 150 000 ₸: 3 %",
+    ]);
+  });
+});

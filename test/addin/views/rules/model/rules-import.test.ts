@@ -1,0 +1,101 @@
+import {
+  FILE_LIMIT_KB,
+  importRules,
+  type ChosenFile,
+  type ImportOutcome,
+} from "../../../../../addin/views/rules/model/rules-import";
+import { WorkbookError } from "../../../../../src/workbook/errors";
+import { shippedFiles } from "../../../../support/program";
+import { goodRules, raisedTo, readingOf } from "../../../../support/pane/rules";
+
+const shipped = shippedFiles();
+const program = (version: string): string => raisedTo(version)["program.json"] ?? "";
+
+function fileOf(name: string, content: string | Uint8Array): ChosenFile {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return {
+    name,
+    size: bytes.length,
+    arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer),
+  };
+}
+
+function imported(files: readonly ChosenFile[], inForce = readingOf(shipped)): Promise<ImportOutcome> {
+  return importRules(files, inForce, (given) => Promise.resolve(readingOf(given)));
+}
+
+test("one file replaces its namesake; the others stay as they are in force", async () => {
+  const outcome = await imported([fileOf("program.json", program("1.1.0"))]);
+  expect(outcome).toEqual({
+    kind: "change",
+    files: { ...shipped, "program.json": program("1.1.0") },
+    changed: ["program.json"],
+    oldVersion: "1.0.0",
+    newVersion: "1.1.0",
+    warnings: [],
+  });
+});
+
+test("a byte order mark is no part of the text", async () => {
+  const marked = fileOf("program.json", `\uFEFF${shipped["program.json"] ?? ""}`);
+  expect(await imported([marked])).toEqual({ kind: "same" });
+});
+
+test("what is in force already is no change", async () => {
+  const all = Object.entries(shipped).map(([name, content]) => fileOf(name, content));
+  expect(await imported(all)).toEqual({ kind: "same" });
+});
+
+test("files that do not hold are told of with their problems", async () => {
+  const outcome = await imported([fileOf("points.json", "{")]);
+  expect(outcome).toMatchObject({ kind: "wrong", problems: [{ file: "points.json", line: 1 }] });
+});
+
+test("wrong rules in force give what is missing, and have no version", async () => {
+  const wrong = readingOf({ ...shipped, "points.json": "{" });
+  expect(await imported([fileOf("points.json", shipped["points.json"] ?? "")], wrong)).toMatchObject({
+    kind: "change",
+    changed: ["points.json"],
+    oldVersion: undefined,
+    newVersion: goodRules().source.program.version,
+  });
+});
+
+describe("refused", () => {
+  const unreadable: ChosenFile = {
+    name: "benefits.json",
+    size: 10,
+    arrayBuffer: () => Promise.reject(new DOMException("gone", "NotReadableError")),
+  };
+  const tooLarge: ChosenFile = {
+    name: "levels.json",
+    size: FILE_LIMIT_KB * 1000 + 1,
+    arrayBuffer: () => {
+      throw new Error("too large to be read");
+    },
+  };
+
+  test.each<[string, ChosenFile, object]>([
+    ["another name", fileOf("rules.json", "{}"), { file: "rules.json", reason: "name" }],
+    ["a name in capitals", fileOf("Program.json", "{}"), { file: "Program.json", reason: "name" }],
+    ["several megabytes", tooLarge, { file: "levels.json", reason: "too-large" }],
+    [
+      "a picture",
+      fileOf("points.json", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff])),
+      { file: "points.json", reason: "no-text" },
+    ],
+    ["zero bytes", fileOf("points.json", "a\0b"), { file: "points.json", reason: "no-text" }],
+    ["a file that cannot be read", unreadable, { file: "benefits.json", reason: "unreadable" }],
+  ])("%s", async (_, file, refused) => {
+    const good = fileOf("program.json", program("2.0.0"));
+    expect(await imported([good, file])).toEqual({ kind: "refused", refused: [refused] });
+  });
+});
+
+test("a check that fails is told as such", async () => {
+  const failure = new WorkbookError("damaged", {});
+  const outcome = await importRules([fileOf("program.json", program("2"))], readingOf(shipped), () =>
+    Promise.reject(failure),
+  );
+  expect(outcome).toEqual({ kind: "failed", failure });
+});

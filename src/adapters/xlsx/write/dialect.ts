@@ -27,4 +27,5 @@ export const ContentType = {
   worksheet: `${CONTENT}.worksheet+xml`,
   table: `${CONTENT}.table+xml`,
   styles: `${CONTENT}.styles+xml`,
+  relations: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;

@@ -1,9 +1,9 @@
 import type { Relation } from "../parts/relations";
-import { parseXml, type XmlDocument } from "../xml/document";
+import { childrenNamed, parseXml, type XmlDocument } from "../xml/document";
 import { escapeAttribute } from "../../common/xml-escape";
 import { appendChildren, applySplices } from "../xml/splice";
 import { encodeUtf8 } from "../../common/utf8";
-import { PACKAGE_RELATIONSHIPS, XML_DECLARATION } from "./dialect";
+import { ContentType, PACKAGE_RELATIONSHIPS, XML_DECLARATION } from "./dialect";
 
 /** A relation to add. */
 export interface NewRelation {
@@ -13,11 +13,15 @@ export interface NewRelation {
   readonly target: string;
 }
 
-/** The first id of the form "rId7" that no relation has, and those after it. */
-export function freeRelationIds(relations: readonly Relation[], count: number): string[] {
-  const taken = new Set(relations.map((relation) => relation.id));
+/**
+ * The first id of the form "rId7" that no relation has, and those after it. An id that stands in the owner's text counts
+ * as taken without a relation: a new one under it would be what the owner's element points at.
+ */
+export function freeRelationIds(relations: readonly Relation[], count: number, ownerText = ""): string[] {
+  const taken = new Set(relations.map(({ id }) => id.toLowerCase()));
+  for (const [, , id = ""] of ownerText.matchAll(/(["'])(rId\d+)\1/gi)) taken.add(id.toLowerCase());
   const ids: string[] = [];
-  for (let n = 1; ids.length < count; n++) if (!taken.has(`rId${String(n)}`)) ids.push(`rId${String(n)}`);
+  for (let n = 1; ids.length < count; n++) if (!taken.has(`rid${String(n)}`)) ids.push(`rId${String(n)}`);
   return ids;
 }
 
@@ -39,17 +43,19 @@ export function newRelations(part: string, relations: readonly NewRelation[]): s
   return withRelations(parseXml(part, encodeUtf8(empty)), relations);
 }
 
-/** The content types with those of new parts added. */
+/** The content types with those of new parts added, and that of relations where each of them is declared by itself. */
 export function withContentTypes(
   document: XmlDocument,
   parts: readonly { readonly part: string; readonly type: string }[],
 ): string {
   const { text, root } = document;
-  const xml = parts
-    .map(
-      ({ part, type }) =>
-        `<${root.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`,
-    )
-    .join("");
-  return applySplices(text, [appendChildren(text, root, xml)]);
+  const knowsRelations = childrenNamed(root, "Default").some(
+    ({ attributes }) => attributes["Extension"]?.toLowerCase() === "rels",
+  );
+  const relations = `<${root.prefix}Default Extension="rels" ContentType="${ContentType.relations}"/>`;
+  const xml = parts.map(
+    ({ part, type }) =>
+      `<${root.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`,
+  );
+  return applySplices(text, [appendChildren(text, root, (knowsRelations ? "" : relations) + xml.join(""))]);
 }

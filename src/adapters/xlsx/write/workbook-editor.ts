@@ -8,6 +8,7 @@ import { newColumns, type TableGrowth } from "../../../workbook/table-growth";
 import { freeTableName } from "../../../workbook/table-name";
 import { encodeUtf8 } from "../../common/utf8";
 import type { XlsxWorkbook } from "../xlsx-workbook";
+import { childrenNamed } from "../xml/document";
 import { SHEET_LIMIT } from "../zip/zip-reader";
 import { compressPart, type NewEntry } from "../zip/zip-writer";
 import { ContentType, dialectOf, type Dialect } from "./dialect";
@@ -43,6 +44,8 @@ export class WorkbookEditor {
   private readonly folder: string;
   private readonly touched = new Set<string>();
   private sawFormula = false;
+  /** Parts, in lower case, that are spoken of though they may not be there: a new one must not take their place. */
+  private spokenOf: ReadonlySet<string> = new Set();
 
   constructor(private readonly workbook: XlsxWorkbook) {
     this.dialect = dialectOf(workbook.workbook.isStrict);
@@ -54,6 +57,7 @@ export class WorkbookEditor {
   async edit(plan: WritePlan): Promise<Map<string, NewEntry>> {
     this.checkSheets(plan);
     if (plan.sheets.length === 0) return this.edits;
+    this.spokenOf = await this.partsSpokenOf();
     const styles = await openStyleBook(this.workbook, this.dialect, () => this.freePart("styles", ""));
     for (const write of plan.sheets) {
       if (write.isNewSheet) await this.addSheet(write, styles.book);
@@ -197,7 +201,8 @@ export class WorkbookEditor {
 
   /** Adds a relation of the workbook part, and gives its id. */
   private relate(kind: string, part: string): string {
-    const ids = freeRelationIds(this.workbook.workbook.relations, this.relations.length + 1);
+    const { relations, document } = this.workbook.workbook;
+    const ids = freeRelationIds(relations, this.relations.length + 1, document.text);
     const id = ids[ids.length - 1] ?? "";
     this.relations.push({ id, type: this.relationType(kind), target: part.slice(this.folder.length) });
     return id;
@@ -211,8 +216,24 @@ export class WorkbookEditor {
   private freePart(stem: string, first: string): string {
     for (let suffix = first, n = 1; ; suffix = String(++n)) {
       const name = `${this.folder}${stem}${suffix}.xml`;
-      if (!this.workbook.source.has(name) && !this.edits.has(name)) return name;
+      if (!this.isTaken(name) && !this.isTaken(relationsPart(name))) return name;
     }
+  }
+
+  private isTaken(part: string): boolean {
+    return this.workbook.source.has(part) || this.edits.has(part) || this.spokenOf.has(part.toLowerCase());
+  }
+
+  /** What content types and the relations of workbook and sheets name. */
+  private async partsSpokenOf(): Promise<ReadonlySet<string>> {
+    const { source, workbook } = this.workbook;
+    const types = await source.document(CONTENT_TYPES);
+    const declared = childrenNamed(types.root, "Override").map(
+      ({ attributes }) => attributes["PartName"] ?? "",
+    );
+    const related = await Promise.all(workbook.sheets.map(({ part }) => source.relations(part)));
+    const targets = [...workbook.relations, ...related.flat()].map(({ target }) => target ?? "");
+    return new Set([...declared, ...targets].map((part) => part.replace(/^\/+/, "").toLowerCase()));
   }
 
   private async put(part: string, text: string): Promise<void> {

@@ -6,6 +6,8 @@ export interface Guess {
   readonly id: string;
   /** What this host does. */
   readonly says: string;
+  /** Where Microsoft, or who has tried it, says so: a page or an issue. What has none nobody has told us. */
+  readonly source?: string;
   /** Files of this folder that do it. */
   readonly where: readonly string[];
 }
@@ -218,7 +220,8 @@ const WORKBOOK: readonly Guess[] = [
   },
   {
     id: "culture-patterns",
-    says: "Short dates are given as Excel writes them in number formats (dd.mm.yyyy); long dates and times as in Russian, or in English.",
+    says: "The pattern of short dates is given in the letters of the workbook's language (дд.мм.гггг, jj/mm/aaaa), those of long dates and times in English ones. Excel gives it so on the web at least, and elsewhere may give d, m and y.",
+    source: "github.com/OfficeDev/office-js/issues/2520",
     where: ["more/application.ts"],
   },
   {

@@ -5,7 +5,7 @@ export interface Culture {
   readonly decimalSeparator: string;
   /** Often a no-break space; "" where thousands stand together. */
   readonly groupSeparator: string;
-  /** As Excel gives it: "dd.MM.yyyy", "m/d/yyyy"; letters of either case. */
+  /** In the letters d, m and y of either case: "dd.MM.yyyy", "m/d/yyyy". */
   readonly shortDatePattern: string;
   readonly dateSeparator: string;
 }

@@ -1,8 +1,9 @@
 import type { Culture } from "../../common/formats/culture";
+import { datePattern } from "../../common/formats/date-pattern";
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 
-/** How Excel shows numbers and dates to this user. */
+/** How Excel shows numbers and dates to this user. Its date pattern may come in the letters of the user's language. */
 export function readCulture(office: OfficeExcel): Promise<Culture> {
   return inExcel(office, async (context) => {
     const culture = context.workbook.application.cultureInfo;
@@ -15,7 +16,7 @@ export function readCulture(office: OfficeExcel): Promise<Culture> {
       name: culture.name,
       decimalSeparator: numberFormat.numberDecimalSeparator,
       groupSeparator: numberFormat.numberGroupSeparator,
-      shortDatePattern: datetimeFormat.shortDatePattern,
+      shortDatePattern: datePattern(datetimeFormat.shortDatePattern, culture.name),
       dateSeparator: datetimeFormat.dateSeparator,
     };
   });

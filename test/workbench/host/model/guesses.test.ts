@@ -4,7 +4,11 @@ import { GUESSES } from "../../../../workbench/host/model/guesses";
 
 test("each guess has an id of its own, says something, and names files that are there", () => {
   expect(new Set(GUESSES.map(({ id }) => id)).size).toBe(GUESSES.length);
-  for (const { id, says, where } of GUESSES) {
+  for (const { id, says, source, where } of GUESSES) {
+    if (source !== undefined)
+      expect(source).toMatch(
+        /^(?:learn\.microsoft\.com|github\.com|techcommunity\.microsoft\.com|support\.microsoft\.com)\/\S+$/,
+      );
     expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
     expect(says).toMatch(/\.$/);
     expect(where.length).toBeGreaterThan(0);

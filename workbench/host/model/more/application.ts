@@ -3,6 +3,7 @@
 import type { Book, Culture } from "../../book/book";
 import { HostObject, type HostType } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
+import { localFormat } from "../text/local-format";
 import { HeldObject, fixed, flag, heldSchema, number } from "./held";
 import { newRecord, recordBeside, recordIn } from "./records";
 
@@ -95,7 +96,7 @@ const DATES = (culture: Culture) => {
   return heldSchema("DatetimeFormatInfo", {
     scalars: {
       dateSeparator: fixed(/[^\p{L}]/u.exec(culture.shortDate)?.[0] ?? ""),
-      shortDatePattern: fixed(culture.shortDate),
+      shortDatePattern: fixed(localFormat(culture.shortDate, culture)),
       longDatePattern: fixed(isEnglish ? "dddd, mmmm d, yyyy" : "d mmmm yyyy"),
       timeSeparator: fixed(":"),
       longTimePattern: fixed(isEnglish ? "h:mm:ss AM/PM" : "h:mm:ss"),

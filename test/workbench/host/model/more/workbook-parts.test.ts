@@ -96,7 +96,7 @@ describe("application", () => {
       name: "ru-RU",
       separators: [",", "\u00a0"],
       numbers: [",", "\u00a0"],
-      dates: ["dd.mm.yyyy", "."],
+      dates: ["дд.мм.гггг", "."],
     });
   });
 

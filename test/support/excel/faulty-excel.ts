@@ -3,7 +3,11 @@ import { officeExcel, type OfficeExcel } from "../../../src/adapters/excel/offic
 import type { Book } from "../../../workbench/host/book/book";
 import { withFaults, type FaultyHost } from "../../../workbench/host/faults/faulty-host";
 import { createExcelHost, type ExcelHostOptions } from "../../../workbench/host/model/excel-host";
-import { openOfficeJs, type OpenedOfficeJs } from "../../../workbench/host/wire/node/open-office-js";
+import {
+  openOfficeJs,
+  type OfficeOptions,
+  type OpenedOfficeJs,
+} from "../../../workbench/host/wire/node/open-office-js";
 
 export interface FaultyExcel {
   readonly book: Book;
@@ -14,9 +18,9 @@ export interface FaultyExcel {
 const opened: OpenedOfficeJs[] = [];
 
 /** Opens Excel on a book. `closeExcels` ends it. */
-export function faultyExcel(book: Book, options: ExcelHostOptions = {}): FaultyExcel {
+export function faultyExcel(book: Book, options: ExcelHostOptions & OfficeOptions = {}): FaultyExcel {
   const host = withFaults(createExcelHost(book, options), () => 0);
-  const library = openOfficeJs(host);
+  const library = openOfficeJs(host, options);
   opened.push(library);
   return { book, host, office: officeExcel(library.Excel, library.Office) };
 }

@@ -204,5 +204,7 @@ export interface UndoStack {
   step<T>(label: string, change: () => T, group?: string): T;
   undo(): boolean;
   redo(): boolean;
+  /** Nothing that was done up to now can be undone any more. */
+  clear(): void;
   readonly depth: number;
 }

@@ -61,6 +61,11 @@ export class BookUndo implements UndoStack {
     return true;
   }
 
+  clear(): void {
+    this.done.length = 0;
+    this.undone.length = 0;
+  }
+
   private finish(step: Step, going: Step | undefined): void {
     if (going !== undefined) {
       going.after = step.after;

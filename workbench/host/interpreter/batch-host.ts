@@ -25,6 +25,8 @@ export interface BatchHostOptions {
    * ends with it. Must call `carryOut` once.
    */
   readonly aroundBatch?: (carryOut: () => void, flags: BatchFlags) => void;
+  /** Told of each method that a batch calls and each property that it sets, before it is. May throw a `HostError`. */
+  readonly onUse?: (typeName: string, member: string) => void;
 }
 
 export interface InterpretedHost extends BatchHost, EventSink {
@@ -39,6 +41,7 @@ export function createBatchHost(root: HostObject, options: BatchHostOptions = {}
   const scope: BatchScope = {
     root,
     newObject: options.newObject,
+    onUse: options.onUse,
     references: new References(),
     registrations: new Registrations(),
   };

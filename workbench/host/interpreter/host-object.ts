@@ -64,6 +64,8 @@ export interface BatchFlags {
   readonly writes: boolean;
   /** `Excel.run({ delayForCellEdit: true })`: wait until the user has left the cell, do not refuse. */
   readonly delayForCellEdit: boolean;
+  /** `Excel.run({ mergeUndoGroup: true })`: one step to undo, together with the other batches of its run. */
+  readonly mergesUndo?: boolean;
 }
 
 export const NO_FLAGS: BatchFlags = { writes: false, delayForCellEdit: false };

@@ -13,6 +13,8 @@ export interface Roots {
   /** Objects that the client makes by the name of their type ("Microsoft.ExcelServices.…"). */
   readonly newObject: ((typeName: string) => HostObject | undefined) | undefined;
   readonly references: References;
+  /** Told of each method called and each property set, before it is. May throw. */
+  readonly onUse?: ((typeName: string, member: string) => void) | undefined;
 }
 
 export class PathResolver {
@@ -85,6 +87,7 @@ export class PathResolver {
       case "indexer":
         return getItem(parent, this.arguments(path.args));
       case "method":
+        this.roots.onUse?.(parent.hostType.name, memberName(path.name));
         return callForObject(parent, memberName(path.name), this.arguments(path.args));
     }
   }

@@ -96,6 +96,7 @@ class BatchRun {
     object: HostObject,
     action: Extract<Action, { kind: "method" | "set-property" | "ensure-unchanged" | "update" }>,
   ): unknown {
+    if ("name" in action) this.scope.onUse?.(object.hostType.name, memberName(action.name));
     switch (action.kind) {
       case "method":
         return this.method(object, action);

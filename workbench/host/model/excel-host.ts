@@ -8,6 +8,7 @@ import { EventRanges, EventTeller } from "./events";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { Table } from "./tables/table";
+import { UndoGroups } from "./undo-groups";
 import { Workbook } from "./workbook";
 import { Worksheet } from "./worksheet";
 
@@ -60,14 +61,17 @@ export function createExcelHost(book: Book, { limits, payload }: ExcelHostOption
     },
   };
   let isAtWork = false;
+  const undo = new UndoGroups(book.undo);
   const root = createExcelRoot(book, { sink, isOfAddin: () => isAtWork, ...(limits && { limits }) });
   const host: InterpretedHost = createBatchHost(root, {
     ...(payload && { limits: payload }),
-    aroundBatch: (carryOut, { writes }) => {
+    onUse: (typeName, member) => {
+      undo.use(typeName, member);
+    },
+    aroundBatch: (carryOut, flags) => {
       isAtWork = true;
       try {
-        if (writes) book.undo.step("Add-in", carryOut);
-        else carryOut();
+        undo.around(carryOut, flags);
       } finally {
         isAtWork = false;
       }

@@ -152,8 +152,9 @@ const REST: readonly Guess[] = [
   },
   {
     id: "undo-steps",
-    says: "Each batch is one undo step. The client does not tell the host of mergeUndoGroup, so it merges nothing.",
-    where: ["excel-host.ts"],
+    says: "Each batch is one undo step; the batches of a run with mergeUndoGroup are one together. In such a run a call that has no undo on one of Excel's platforms is refused with UndoNotSupported, and what went before it stays done; elsewhere it takes all of the user's undo history away. Custom XML, settings and custom properties are on no list, and are taken for calls with undo.",
+    source: "learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities",
+    where: ["undo-groups.ts"],
   },
   {
     id: "undo-covers",

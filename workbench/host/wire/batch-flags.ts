@@ -3,8 +3,14 @@ import type { BatchFlags } from "../interpreter/host-object";
 
 const WRITES = 1;
 const DELAY_FOR_CELL_EDIT = 64;
+/** Our own: the npm package's client takes `mergeUndoGroup` and tells nobody. `openOfficeJs` sets it in Node. */
+export const MERGES_UNDO = 0x10_0000;
 
 export function batchFlags(packed: unknown): BatchFlags {
   const bits = typeof packed === "number" ? packed : 0;
-  return { writes: (bits & WRITES) !== 0, delayForCellEdit: (bits & DELAY_FOR_CELL_EDIT) !== 0 };
+  return {
+    writes: (bits & WRITES) !== 0,
+    delayForCellEdit: (bits & DELAY_FOR_CELL_EDIT) !== 0,
+    ...((bits & MERGES_UNDO) !== 0 && { mergesUndo: true }),
+  };
 }

@@ -1,9 +1,25 @@
 /** A workbook behind the real office.js, as an add-in finds it. */
+<<<<<<< HEAD:test/workbench/host/model/open-workbook.ts
 import type { Book, BookSheet } from "../../../../workbench/host/book/book";
 import { createBook, CULTURES, type BookOptions } from "../../../../workbench/host/book/create-book";
 import type { InterpretedHost } from "../../../../workbench/host/interpreter/batch-host";
 import { createExcelHost, type ExcelHostOptions } from "../../../../workbench/host/model/excel-host";
-import { openOfficeJs, type OpenedOfficeJs } from "../../../../workbench/host/wire/node/open-office-js";
+import {
+  openOfficeJs,
+  type OfficeOptions,
+  type OpenedOfficeJs,
+} from "../../../../workbench/host/wire/node/open-office-js";
+=======
+import type { Book, BookSheet } from "../../../workbench/book/book";
+import { createBook, CULTURES, type BookOptions } from "../../../workbench/book/create-book";
+import type { InterpretedHost } from "../../../workbench/host/interpreter/batch-host";
+import { createExcelHost, type ExcelHostOptions } from "../../../workbench/host/model/excel-host";
+import {
+  openOfficeJs,
+  type OfficeOptions,
+  type OpenedOfficeJs,
+} from "../../../workbench/host/wire/node/open-office-js";
+>>>>>>> d2928d3 (The Excel host merges undo groups, and refuses in them what has no undo):test/workbench/model/open-workbook.ts
 
 export interface OpenedWorkbook extends OpenedOfficeJs {
   readonly book: Book;
@@ -18,12 +34,12 @@ export interface OpenedWorkbook extends OpenedOfficeJs {
 
 export const RUSSIAN = CULTURES.ru;
 
-export function openWorkbook(options: BookOptions & ExcelHostOptions = {}): OpenedWorkbook {
+export function openWorkbook(options: BookOptions & ExcelHostOptions & OfficeOptions = {}): OpenedWorkbook {
   const book = createBook({ sheets: ["Data"], ...options });
   const [sheet] = book.sheets;
   if (sheet === undefined) throw new Error("The book has no sheet.");
   const host = createExcelHost(book, options);
-  const office = openOfficeJs(host);
+  const office = openOfficeJs(host, options);
   return {
     ...office,
     book,

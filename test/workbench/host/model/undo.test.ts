@@ -64,3 +64,51 @@ test("lifting a filter, writing, and putting it back is undone together", async 
   expect(sheet.cells.value(4, 1)).toBe("c");
   expect(sheet.filter?.criteria.get(0)).toEqual({ filterOn: "Values", values: ["a"] });
 });
+
+describe("undo groups of ExcelApi 1.20", () => {
+  const grouped = { requirementSets: { ExcelApi: "1.20" } };
+
+  test("the batches of a run are one step", async () => {
+    const { Excel, book, sheet } = openWorkbook(grouped);
+    await Excel.run({ mergeUndoGroup: true }, async (context) => {
+      const worksheet = context.workbook.worksheets.getFirst();
+      worksheet.getRange("A1").values = [["one"]];
+      await context.sync();
+      worksheet.getRange("A2").values = [["two"]];
+      await context.sync();
+    });
+    expect(book.undo.depth).toBe(1);
+    book.undo.undo();
+    expect(sheet.cells.usedArea()).toBeUndefined();
+  });
+
+  test("a call without undo is refused in a group, and what went before it stays done", async () => {
+    const { Excel, book, sheet } = openWorkbook({ ...grouped, sheets: ["Data", "More"] });
+    const run = Excel.run({ mergeUndoGroup: true }, async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A1").values = [["done"]];
+      context.workbook.worksheets.getItem("More").delete();
+      await context.sync();
+    });
+    expect(await refusal(run)).toBe("UndoNotSupported");
+    expect([book.sheets.length, sheet.cells.value(1, 1)]).toEqual([2, "done"]);
+  });
+
+  test("outside of a group it takes the user's undo history away", async () => {
+    const { run, book } = openWorkbook({ ...grouped, sheets: ["Data", "More"] });
+    await run((_, worksheet) => (worksheet.getRange("A1").values = [["mine"]]));
+    expect(book.undo.depth).toBe(1);
+    await run(
+      (_, worksheet) => void worksheet.getRange("A1:B9").getMergedAreasOrNullObject().load("address"),
+    );
+    expect(book.undo.depth).toBe(0);
+  });
+
+  test("without 1.20 nobody hears of groups", async () => {
+    const { Excel, book } = openWorkbook({ sheets: ["Data", "More"] });
+    await Excel.run({ mergeUndoGroup: true }, async (context) => {
+      context.workbook.worksheets.getItem("More").delete();
+      await context.sync();
+    });
+    expect(book.sheets).toHaveLength(1);
+  });
+});

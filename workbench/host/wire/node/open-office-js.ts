@@ -6,7 +6,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
 import type { BatchHost } from "../../interpreter/host-object";
-import { officeContext, type OfficeOptions } from "./office-context";
+import {
+  isSetSupported,
+  officeContext,
+  DEFAULT_REQUIREMENT_SETS,
+  type OfficeOptions,
+} from "./office-context";
+import { withUndoGroups } from "./undo-groups";
 import { connectBridge } from "./bridge";
 
 export type { OfficeOptions } from "./office-context";
@@ -58,6 +64,8 @@ export function openOfficeJs(host: BatchHost, options: OfficeOptions = {}): Open
     timers.stop();
   };
   const { Excel, Office, OfficeExtension } = globals as unknown as LibraryGlobals;
+  if (isSetSupported(options.requirementSets ?? DEFAULT_REQUIREMENT_SETS, "ExcelApi", "1.20"))
+    withUndoGroups(Excel);
   return { Excel, Office, OfficeExtension, dispose };
 }
 

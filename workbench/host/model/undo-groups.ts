@@ -1,0 +1,59 @@
+/** What Excel's own undo does with an add-in's batches, and which calls it cannot take back. */
+import type { UndoStack } from "../book/book";
+import { HostError, type BatchFlags } from "../interpreter/host-object";
+
+/** Calls without undo on one of Excel's platforms at least, as far as this host has them. */
+const WITHOUT_UNDO: Readonly<Record<string, readonly string[] | "all">> = {
+  Chart: ["categoryLabelLevel", "seriesNameLevel"],
+  DocumentProperties: "all",
+  NamedItem: ["comment"],
+  // Not on Microsoft's list: told by those who lost their history.
+  Range: ["getMergedAreasOrNullObject"],
+  Style: "all",
+  Workbook: ["close", "insertWorksheetsFromBase64", "save"],
+  WorkbookProtection: ["protect", "unprotect"],
+  Worksheet: ["copy", "delete", "name", "position", "standardWidth", "visibility"],
+  WorksheetCollection: ["addFromBase64"],
+  WorksheetProtection: [
+    "pauseProtection",
+    "protect",
+    "resumeProtection",
+    "setPassword",
+    "unprotect",
+    "updateOptions",
+  ],
+};
+
+const GROUP = "merged";
+
+/** One batch is one step; those of a run with `mergeUndoGroup` are one together. */
+export class UndoGroups {
+  private isGrouped = false;
+  private isCleared = false;
+  private group = 0;
+
+  constructor(private readonly stack: UndoStack) {}
+
+  /** Refuses a call without undo within a group; outside of one, the user's history is lost by it. */
+  use(typeName: string, member: string): void {
+    const members = Object.hasOwn(WITHOUT_UNDO, typeName) ? WITHOUT_UNDO[typeName] : undefined;
+    if (members !== "all" && members?.includes(member) !== true) return;
+    if (this.isGrouped)
+      throw new HostError("UndoNotSupported", `${typeName}.${member} cannot be a part of an undo group`);
+    this.isCleared = true;
+  }
+
+  around(carryOut: () => void, { writes, mergesUndo = false }: BatchFlags): void {
+    this.isGrouped = mergesUndo;
+    this.isCleared = false;
+    // Whatever comes between two batches of a run ends the group.
+    if (!mergesUndo) this.group += 1;
+    try {
+      if (writes) this.stack.step("Add-in", carryOut, mergesUndo ? `${GROUP}-${this.group}` : undefined);
+      else carryOut();
+    } finally {
+      this.isGrouped = false;
+      if (this.isCleared) this.stack.clear();
+    }
+  }
+}

@@ -49,6 +49,7 @@ const MEANINGS: ReadonlyMap<string, WorkbookErrorCode> = new Map<string, Workboo
   ["InvalidArgument", "excel-refused"],
   ["InvalidOperation", "excel-refused"],
   ["UnsupportedOperation", "excel-refused"],
+  ["UndoNotSupported", "excel-refused"],
   ["InvalidSelection", "excel-refused"],
   ["InvalidRequest", "excel-refused"],
   ["InvalidObjectPath", "excel-refused"],

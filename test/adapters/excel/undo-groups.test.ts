@@ -1,6 +1,6 @@
 /** Excel with ExcelApi 1.20: a run that asks for one undo step must not hold a call without undo. */
 import { recoverWrite, undoLastWrite, writePlan, lastWrite } from "../../../src/adapters/excel/write";
-import type { Book } from "../../../workbench/book/book";
+import type { Book } from "../../../workbench/host/book/book";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { closeExcels, faultyExcel, loseFrom, type FaultyExcel } from "../../support/excel/faulty-excel";
 import { fullPlan, ledgerWrite, partnerBook } from "../../support/excel/write-books";
@@ -40,7 +40,7 @@ test("a write that fails after it has added a sheet is put back", async () => {
 test("a write that was broken off after it had added a sheet is put back at the next start", async () => {
   const excel = open(partnerBook());
   const before = bookSnapshot(excel.book);
-  loseFrom(excel, (body) => body.includes('"written'));
+  loseFrom(excel, (body) => body.includes("&quot;written&quot;"));
   await expect(writePlan(excel.office, fullPlan())).rejects.toMatchObject({ code: "half-written" });
   const next = open(excel.book);
   expect(await recoverWrite(next.office)).toEqual({ wasUnfinished: true, left: [] });

@@ -197,7 +197,7 @@ describe("writing a plan in Excel", () => {
       },
     };
     await writePlan(watched, fullPlan(), { limits: { requestBytes: 3000 } });
-    expect(merged).toEqual([{ delayForCellEdit: true, mergeUndoGroup: true }]);
+    expect(merged).toEqual([{ mergeUndoGroup: true }]);
   });
 
   it("waits while the user is editing a cell", async () => {

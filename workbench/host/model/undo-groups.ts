@@ -53,7 +53,11 @@ export class UndoGroups {
       else carryOut();
     } finally {
       this.isGrouped = false;
-      if (this.isCleared) this.stack.clear();
+      this.clearIfLost();
     }
+  }
+
+  private clearIfLost(): void {
+    if (this.isCleared) this.stack.clear();
   }
 }

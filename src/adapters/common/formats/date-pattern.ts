@@ -54,17 +54,15 @@ export function datePattern(pattern: string, name: string): string {
 
 /** The pattern with d, m and y in the place of these letters; undefined where it has not all of them, or has others. */
 function inLetters(pattern: string, letters: string): string | undefined {
-  const places = new Map([...letters].map((letter, i) => [letter, ENGLISH.charAt(i)]));
+  /** Of each letter seen, the one of d, m and y that it stands for; "" where it is none of these. */
   const seen = new Set<string>();
-  let isStrange = false;
   const read = pattern.replace(RUN, (run: string, letter: string | undefined) => {
     if (letter === undefined) return run.startsWith("\\") ? `'${run.slice(1)}'` : run;
-    const meant = places.get(letter.toLowerCase());
-    if (meant === undefined) isStrange = true;
-    else seen.add(meant);
-    return (meant ?? "").repeat(run.length);
+    const meant = ENGLISH.charAt(letters.indexOf(letter.toLowerCase()));
+    seen.add(meant);
+    return meant.repeat(run.length);
   });
-  return isStrange || seen.size < ENGLISH.length ? undefined : read;
+  return seen.has("") || seen.size < ENGLISH.length ? undefined : read;
 }
 
 function usualPattern(name: string): string {

@@ -1,7 +1,7 @@
 /** Carries out a plan in Excel: all of it, or nothing. */
 import { WorkbookError } from "../../../workbook/errors";
 import type { WritePlan } from "../../../workbook/write-plan";
-import { asWorkbookError, inExcel } from "../errors";
+import { asWorkbookError, excelCodeOf, inExcel } from "../errors";
 import type { ReadLimits } from "../limits";
 import type { OfficeExcel, RunOptions } from "../office";
 import { readDateShift } from "../read/date-system";
@@ -50,8 +50,8 @@ export interface WriteOutcome {
   readonly isUndoKept: boolean;
 }
 
-/** One step to undo, where Excel can; and no failing because the user is typing. */
-export const WRITING: RunOptions = { delayForCellEdit: true, mergeUndoGroup: true };
+/** Of several syncs of a write, Excel makes one step to undo where it can. What puts back never asks for that. */
+const AS_ONE_STEP: RunOptions = { mergeUndoGroup: true };
 
 /** Attempts at putting back: a connection that failed once may be there again. */
 const PUT_BACK_ATTEMPTS = 2;
@@ -108,18 +108,36 @@ async function carryOut(
   const known = knownStrips(sheets, journal);
   try {
     await keeper.keep(journal);
-    const written = await inExcel(
-      office,
-      (context) => writeSheets(context, sheets, journal, options),
-      {},
-      WRITING,
-    );
+    const written = await writeAsOneStep(office, sheets, journal, { ...options, known });
     await keeper.keep(inPhase(written, "written"));
   } catch (error) {
     const left = await putBackOrSay(office, journal, keeper, previous, error, options, known);
     if (left.length > 0) throw new LeftAloneError(left, error);
     throw asWorkbookError(error);
   }
+}
+
+/**
+ * Writes all sheets as one step of Excel's own undo. Where Excel cannot undo one of the calls, it refuses the step: then
+ * what was written is put back, and all is written once more without.
+ */
+async function writeAsOneStep(
+  office: OfficeExcel,
+  sheets: readonly PreparedSheet[],
+  journal: Journal,
+  options: CarryOutOptions & { readonly known: KnownStrips },
+): Promise<Journal> {
+  const write = (run: RunOptions): Promise<Journal> =>
+    office.run((context) => writeSheets(context, sheets, journal, options), run);
+  try {
+    return await write(AS_ONE_STEP);
+  } catch (error) {
+    if (excelCodeOf(error) !== "UndoNotSupported") throw error;
+  }
+  const left = await finishPutBack(office, journal, options);
+  if (left.length > 0)
+    throw new LeftAloneError(left, new WorkbookError("excel-refused", { code: "UndoNotSupported" }));
+  return write({});
 }
 
 function knownStrips(sheets: readonly PreparedSheet[], journal: Journal): KnownStrips {
@@ -203,15 +221,10 @@ export async function finishPutBack(
   journal: Journal,
   { limits = {}, readLimits, onProgress, known }: PutBackOptions,
 ): Promise<readonly ChangedPlace[]> {
-  return inExcel(
-    office,
-    async (context) => {
-      const plan = planPutBack(await judgeJournal(context, journal, { readLimits, known }));
-      const onCells = (cells: number): void => onProgress?.({ cells, ofCells: plan.cells });
-      await putBack(context, plan, { limits: { ...WRITE_LIMITS, ...limits }, onCells });
-      return plan.left;
-    },
-    {},
-    WRITING,
-  );
+  return inExcel(office, async (context) => {
+    const plan = planPutBack(await judgeJournal(context, journal, { readLimits, known }));
+    const onCells = (cells: number): void => onProgress?.({ cells, ofCells: plan.cells });
+    await putBack(context, plan, { limits: { ...WRITE_LIMITS, ...limits }, onCells });
+    return plan.left;
+  });
 }

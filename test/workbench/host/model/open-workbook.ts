@@ -1,5 +1,4 @@
 /** A workbook behind the real office.js, as an add-in finds it. */
-<<<<<<< HEAD:test/workbench/host/model/open-workbook.ts
 import type { Book, BookSheet } from "../../../../workbench/host/book/book";
 import { createBook, CULTURES, type BookOptions } from "../../../../workbench/host/book/create-book";
 import type { InterpretedHost } from "../../../../workbench/host/interpreter/batch-host";
@@ -9,17 +8,6 @@ import {
   type OfficeOptions,
   type OpenedOfficeJs,
 } from "../../../../workbench/host/wire/node/open-office-js";
-=======
-import type { Book, BookSheet } from "../../../workbench/book/book";
-import { createBook, CULTURES, type BookOptions } from "../../../workbench/book/create-book";
-import type { InterpretedHost } from "../../../workbench/host/interpreter/batch-host";
-import { createExcelHost, type ExcelHostOptions } from "../../../workbench/host/model/excel-host";
-import {
-  openOfficeJs,
-  type OfficeOptions,
-  type OpenedOfficeJs,
-} from "../../../workbench/host/wire/node/open-office-js";
->>>>>>> d2928d3 (The Excel host merges undo groups, and refuses in them what has no undo):test/workbench/model/open-workbook.ts
 
 export interface OpenedWorkbook extends OpenedOfficeJs {
   readonly book: Book;

@@ -14,7 +14,7 @@ import {
 import { planPutBack, putBack, restoringJournal } from "./put-back";
 import { UndoRefusedError, type ChangedPlace } from "../write-errors";
 import { WRITE_LIMITS } from "../write-limits";
-import { finishPutBack, WRITING, type WriteOptions } from "../write-plan";
+import { finishPutBack, type WriteOptions } from "../write-plan";
 
 /** `written`: it can be taken back. `unfinished`: it was broken off, and `recoverWrite` puts back what it left. */
 export type LastWrite =
@@ -94,7 +94,7 @@ async function takeBack(
   const plan = planPutBack(judged);
   const onCells = (cells: number): void => onProgress?.({ cells, ofCells: plan.cells });
   const all = { ...WRITE_LIMITS, ...limits };
-  await inExcel(office, (context) => putBack(context, plan, { limits: all, onCells }), {}, WRITING);
+  await inExcel(office, (context) => putBack(context, plan, { limits: all, onCells }));
   return plan.cells;
 }
 

@@ -8,7 +8,7 @@
  * own purchases only.
  */
 import { addDays, periodHolding, nextPeriod, type Period } from "./calendar";
-import { bandIndexOf, bandOf, bandParts, steppedPoints, type BandPart } from "./bands";
+import { bandIndexOf, bandOf, bandParts, bandsUpTo, steppedPoints, type BandPart } from "./bands";
 import type { Outcome } from "./conditions";
 import type { Term } from "./membership";
 import { exactPoints, roundPoints, type ExactPoints } from "./points";
@@ -288,7 +288,7 @@ function earned(
     return exactPoints(base, bandOf(qualifying, bands).rate);
   }
   const top = topOf(base, qualifying);
-  return steppedPoints(top, bands, (top - base) as Tiyn);
+  return steppedPoints(top, bandsWithin(bands, base, qualifying), (top - base) as Tiyn);
 }
 
 /** R1 `stepped`: the bands' parts of what a step's points are due on; they earn what is due. */
@@ -297,7 +297,15 @@ export function earnedParts(
   bands: readonly RateBand[],
 ): readonly BandPart[] {
   const top = topOf(earning, qualifying);
-  return bandParts(top, bands, (top - earning) as Tiyn);
+  return bandParts(top, bandsWithin(bands, earning, qualifying), (top - earning) as Tiyn);
+}
+
+/**
+ * R2 under `stepped`: a base larger than the qualifying sum (returns outside the term, a window shorter than the period)
+ * earns nothing above the band that this sum reaches; what lies above the sum earns at that band.
+ */
+function bandsWithin(bands: readonly RateBand[], base: Tiyn, qualifying: Tiyn): readonly RateBand[] {
+  return base > qualifying ? bandsUpTo(bandIndexOf(qualifying, bands), bands) : bands;
 }
 
 /** Where `base` ends as the last part of the qualifying sum. */

@@ -21,6 +21,11 @@ export function bandOf(sum: Tiyn, bands: readonly RateBand[]): RateBand {
   return band;
 }
 
+/** The bands through the one at that position, which takes all that lies above it. */
+export function bandsUpTo(index: number, bands: readonly RateBand[]): readonly RateBand[] {
+  return bands.slice(0, index + 1).map((band, at) => (at === index ? { ...band, upTo: undefined } : band));
+}
+
 /** The part of a sum that lies in one band. */
 export interface BandPart {
   readonly bandIndex: number;

@@ -5,13 +5,22 @@ import { roundPoints } from "../../src/domain/points";
 import type { PointsProgram } from "../../src/domain/program";
 import { sumsAreExact } from "../../src/domain/purchases";
 import type { Day } from "../../src/domain/units";
-import { anyDay, anyRows, anySettings, SHIPPED, TERM, type Row } from "../support/points-arbitraries";
+import {
+  anyDay,
+  anyRounding,
+  anyRows,
+  anySettings,
+  SHIPPED,
+  TERM,
+  type Row,
+} from "../support/points-arbitraries";
 import { day, purchasesOf } from "../support/purchases";
 
 function accrued(
   rows: readonly Row[],
   settings: PointsProgram,
   asOf: Day = TERM.last,
+  term = TERM,
 ): readonly PeriodAccrual[] {
   const purchases = purchasesOf(rows);
   const bases = settings.rules.map(({ id, bands }) => ({
@@ -20,20 +29,35 @@ function accrued(
     bands,
     purchases,
   }));
-  return accrue(bases, purchases, TERM, asOf, settings);
+  return accrue(bases, purchases, term, asOf, settings);
 }
 
 const totalOf = (periods: readonly PeriodAccrual[]) => periods.reduce((sum, { points }) => sum + points, 0);
 
 describe("laws of accrual, whatever the settings (C4, R1–R6)", () => {
-  test("quarters add up: rounded on the sum so far, they sum to the rounded whole", () => {
+  test("periods add up: rounded over the whole term, they sum to the rounded whole (R6 cumulative)", () => {
     fc.assert(
-      fc.property(anyRows, anySettings, anyDay, (rows, settings, asOf) => {
-        const periods = accrued(rows, settings, asOf);
+      fc.property(anyRows, anySettings, anyRounding, anyDay, (rows, settings, { precision, mode }, asOf) => {
+        const rounding = { precision, mode, level: "cumulative" as const };
+        const periods = accrued(rows, { ...settings, rounding }, asOf);
         const exact = periods.flatMap(({ rules }) => rules).reduce((sum, rule) => sum + rule.exact, 0n);
-        expect(totalOf(periods)).toBe(roundPoints(exact, 0, "halfUp"));
+        expect(totalOf(periods)).toBe(roundPoints(exact, precision, mode));
       }),
     );
+  });
+
+  test.each([
+    { kind: "quarter" as const },
+    { kind: "calendarYear" as const },
+    { kind: "trailingMonths" as const, months: 1 },
+  ])("R6 cumulative rounds over the whole term, also where its spans are shorter: %p", (qualifierWindow) => {
+    const term = { first: day("2026-07-01"), last: day("2027-06-30") };
+    const rows = ["2026-09-10", "2026-12-10", "2027-03-10", "2027-06-10"].map((iso) => ({
+      day: day(iso),
+      amount: 25_00,
+    }));
+    const periods = accrued(rows, { ...SHIPPED, qualifierWindow }, term.last, term);
+    expect(periods.map(({ points }) => points)).toEqual([1, 0, 1, 0]);
   });
 
   test("the order of purchase rows never matters", () => {

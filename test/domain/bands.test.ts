@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bandIndexOf, bandOf, bandParts, steppedPoints } from "../../src/domain/bands";
+import { bandIndexOf, bandOf, bandParts, bandsUpTo, steppedPoints } from "../../src/domain/bands";
 import { exactPoints } from "../../src/domain/points";
 import type { RateBand } from "../../src/domain/program";
 import type { RatePpm, Tiyn } from "../../src/domain/units";
@@ -25,6 +25,11 @@ describe("the band a sum falls in (C4, R3)", () => {
     const open = BANDS.map((band) => ({ ...band, inclusive: false }));
     expect(bandIndexOf(tiyn(3_000_000), open)).toBe(1);
     expect(bandIndexOf(tiyn(2_999_999.99), open)).toBe(0);
+  });
+
+  test("bands up to one of them give it all that lies above", () => {
+    expect(bandsUpTo(0, BANDS)).toEqual([{ upTo: undefined, inclusive: true, rate: 20_000 }]);
+    expect(bandsUpTo(1, BANDS)).toEqual(BANDS);
   });
 
   test("no bands at all is a broken program, not a rate of zero", () => {

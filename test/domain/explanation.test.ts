@@ -55,6 +55,20 @@ describe("laws of explained points, whatever the settings (C4, R1–R5)", () => 
     );
   });
 
+  test("stepped: nothing earns at a band above the one that the window's sum reaches (R2)", () => {
+    fc.assert(
+      fc.property(anyRows, anySettings, anyDay, (rows, settings, asOf) => {
+        const stepped = { ...settings, calculationMethod: "stepped" as const };
+        for (const { node } of explained(rows, stepped, asOf)) {
+          for (const { parts, bandIndex } of node.steps) {
+            const above = parts.filter((one) => one.part > 0 && one.bandIndex > bandIndex);
+            expect(above).toEqual([]);
+          }
+        }
+      }),
+    );
+  });
+
   test("retrospective: a step is due its rate on the whole sum, and has no parts", () => {
     fc.assert(
       fc.property(anyRows, anySettings, (rows, settings) => {

@@ -103,7 +103,7 @@ describe("a plain cell", () => {
     ["a column to the left", '<c r="B1"><v>1</v></c><c r="A1"><v>1</v></c>', "cells-out-of-order"],
     ["a column beyond the last", '<c r="XFE1"><v>1</v></c>', "column-out-of-range"],
     ["a type that none has", '<c r="A1" t="x"><v>1</v></c>', "unknown-cell-type"],
-    ["a row above", '</row><row r="1"><c r="A1"><v>1</v></c>', "rows-out-of-order"],
+    ["a row above", '</row><row r="2"></row><row r="1"><c r="A1"><v>1</v></c>', "rows-out-of-order"],
   ])("is refused with %s", async (_name, cells, reason) => {
     const padding = " ".repeat(100);
     const xml = `<worksheet><sheetData><row r="1">${cells}</row></sheetData>${padding}</worksheet>`;

@@ -125,7 +125,7 @@ describe("damaged sheets", () => {
   const cell = (at: string, rest = "<v>1</v>") => `<c r="${at}">${rest}</c>`;
 
   it.each([
-    ["rows out of order", `<row r="2"/><row r="2"/>`, "rows-out-of-order", { row: "2" }],
+    ["rows out of order", `<row r="2"/><row r="1"/>`, "rows-out-of-order", { row: "2" }],
     ["a row below the last", `<row r="1048577"/>`, "row-out-of-range", {}],
     ["row zero", `<row r="0"/>`, "bad-reference", {}],
     ["a row without a number", `<row r="x"/>`, "bad-reference", {}],

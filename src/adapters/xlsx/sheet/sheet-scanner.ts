@@ -143,15 +143,20 @@ export class SheetScanner extends CellWindow {
     return bytes[at] === X.LT && bytes[at + 1] === 0x63 && isBlank(bytes[at + 2]);
   }
 
-  /** From a row's closing tag into the next row; gives the place behind its opening tag, or before it where that is not whole. */
+  /**
+   * From a row's closing tag into the next row; gives the place behind its opening tag. −1 where that is not whole, or
+   * where the next element is the same row still: the long way, from the same place, tells which it is.
+   */
   private toNextRow(at: number): number {
-    this.leaveRow(at);
     const next = at + CLOSED_ROW;
     this.nameEnd = next + OPEN_ROW;
     const end = this.tagEnd(this.nameEnd);
-    if (end < 0) return next;
-    this.startRow(next, end);
-    return end;
+    if (end < 0) return -1;
+    const stated = this.statedRow(end);
+    if (stated === this.row) return -1;
+    this.leaveRow(at);
+    const started = this.startRow(next, end, stated);
+    return started < 0 ? next : started;
   }
 
   private otherInRow(at: number): number {
@@ -167,8 +172,31 @@ export class SheetScanner extends CellWindow {
     if (this.nameKey() !== ROW) throw this.fail("bad-xml");
     const end = this.tagEnd(this.nameEnd);
     if (end < 0) return -1;
+    const inside = this.continuation(end, this.row);
+    if (inside !== 0) return inside;
     this.leaveRow(at);
     return end;
+  }
+
+  /**
+   * Some programs write an element for each cell, all with the row's number: they are one row. From behind one of them,
+   * gives the place inside the next one that may hold cells; 0 where there is none, −1 where that is not in the window.
+   */
+  private continuation(from: number, row: number): number {
+    let at = this.nextTag(from);
+    while (at >= 0) {
+      const next = this.bytes[at + 1];
+      if (next === X.SLASH) return 0;
+      const isSpecial = next === X.BANG || next === X.QUESTION;
+      if (!isSpecial && !this.readName(at + 1)) return -1;
+      if (!isSpecial && this.nameKey() !== ROW) return 0;
+      const end = isSpecial ? this.skipSpecial(at) : this.tagEnd(this.nameEnd);
+      if (end < 0) return -1;
+      if (!isSpecial && this.statedRow(end) !== row) return 0;
+      if (!isSpecial && !this.isSelfClosing(end)) return end;
+      at = this.nextTag(end);
+    }
+    return -1;
   }
 
   private leaveRow(at: number): void {
@@ -187,7 +215,7 @@ export class SheetScanner extends CellWindow {
     if (this.phase === "head") this.inHead(at, end, isClosing);
     else if (this.phase === "tail") this.inTail(end, isClosing);
     else if (isClosing) this.endData(at);
-    else if (this.nameKey() === ROW) this.startRow(at, end);
+    else if (this.nameKey() === ROW) return this.startRow(at, end, this.statedRow(end));
     else return this.skipElement(at);
     return end;
   }
@@ -214,11 +242,23 @@ export class SheetScanner extends CellWindow {
     if (range !== undefined) this.handler.merge(range);
   }
 
-  private startRow(at: number, end: number): void {
-    const row = this.rowNumber(end);
+  /** Begins the row whose tag stands there; gives the place behind it, or −1 where more bytes are needed to tell. */
+  private startRow(at: number, end: number, stated: number | undefined): number {
+    const row = stated ?? this.row + 1;
     if (row > MAX_ROW) throw this.fail("row-out-of-range");
     if (row < 1) throw this.fail("bad-reference");
+    const isEmpty = this.isSelfClosing(end);
+    // The same row once more, with nothing in it.
+    if (isEmpty && row === this.row) return end;
     if (row <= this.row) throw this.fail("rows-out-of-order");
+    const inside = isEmpty ? this.continuation(end, row) : 0;
+    // An empty element before another one of the same row: that one is the row.
+    if (inside !== 0) return inside < 0 ? -1 : end;
+    this.beginRow(at, end, row);
+    return end;
+  }
+
+  private beginRow(at: number, end: number, row: number): void {
     this.row = row;
     this.column = 0;
     this.rowStart = at;
@@ -236,12 +276,12 @@ export class SheetScanner extends CellWindow {
     this.handler.rowEnd(end);
   }
 
-  /** The number of the row whose opening tag's name was just read. */
-  private rowNumber(end: number): number {
+  /** The number of the row whose opening tag's name was just read; undefined where the tag has none. */
+  private statedRow(end: number): number | undefined {
     const plain = this.plainRow(this.nameEnd);
     if (plain >= 0) return plain;
     const start = this.findAttribute(this.nameEnd, end, R);
-    return start < 0 ? this.row + 1 : parseCount(this.bytes, start, this.attributeEnd);
+    return start < 0 ? undefined : parseCount(this.bytes, start, this.attributeEnd);
   }
 
   /** Reads the cell whose name ends at `from`, and tells the handler; gives the place behind it. */

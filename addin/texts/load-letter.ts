@@ -1,4 +1,4 @@
-import type { LetterCard } from "../../src/app/application-letter";
+import type { LetterCard } from "../../src/app/partner/application-letter";
 import type { Language } from "../../src/domain/program";
 import type { RuleSource } from "../../src/ruleset";
 
@@ -13,7 +13,7 @@ export async function letterIn(
   asOf: string,
   formatDay: (iso: string) => string,
 ): Promise<string> {
-  const { applicationLetter } = await import("../../src/app/application-letter");
+  const { applicationLetter } = await import("../../src/app/partner/application-letter");
   const requirements = Object.entries(levels.requirements).map(([id, { name }]) => ({ id, name }));
   return applicationLetter(
     { name: program.name, levels: levels.levels, requirements },

@@ -1,9 +1,9 @@
 /** Questions about an evaluation, answered in the worker that has made it. */
-import { endingSoon } from "../../src/app/ending-soon";
-import { findPartners, partnerAtRow } from "../../src/app/find-partners";
+import { endingSoon } from "../../src/app/partner/ending-soon";
+import { findPartners, partnerAtRow } from "../../src/app/partner/find-partners";
 import { fixPreview, planFixGroup } from "../../src/app/fixes";
-import { invoicesOf } from "../../src/app/invoices";
-import { partnerCard } from "../../src/app/partner-card";
+import { invoicesOf } from "../../src/app/partner/invoices";
+import { partnerCard } from "../../src/app/partner/partner-card";
 import { planProblems } from "../../src/app/problem-sheet";
 import { problemSentence } from "../../src/app/problem-text";
 import type { WorkbookReader } from "../../src/workbook/reader";

@@ -2,9 +2,11 @@
 import type { Change, ChangeFilter, ChangeTotals, Page } from "../../src/app/changes";
 import type { PlannedCell } from "../../src/app/fixes";
 import type { Overview, ProblemGroup } from "../../src/app/overview";
-import type { EndingHit, PartnerCard, PartnerHit } from "../../src/app/partner-card";
+import type { EndingHit } from "../../src/app/partner/ending-soon";
+import type { PartnerCard } from "../../src/app/partner/card";
+import type { PartnerHit } from "../../src/app/partner/hits";
 import type { Progress } from "../../src/app/book";
-import type { Invoice } from "../../src/app/invoices";
+import type { Invoice } from "../../src/app/partner/invoices";
 import type { Survey } from "../../src/app/survey";
 import type { DataProblem } from "../../src/domain/problem";
 import type { ColumnKey, Language } from "../../src/domain/program";

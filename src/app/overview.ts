@@ -8,7 +8,7 @@ import type { DataProblemCode, Severity } from "../domain/problem";
 import type { LevelId, Program } from "../domain/program";
 import type { Day, PointUnits } from "../domain/units";
 import type { FixKind } from "../sheets/fixes";
-import { lastDaySoon } from "./ending-soon";
+import { lastDaySoon } from "./partner/ending-soon";
 import type { Evaluation } from "./evaluate";
 import { ProblemPages } from "./problem-pages";
 

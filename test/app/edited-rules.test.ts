@@ -1,6 +1,6 @@
-import { applicationLetter } from "../../src/app/application-letter";
+import { applicationLetter } from "../../src/app/partner/application-letter";
 import type { Evaluation } from "../../src/app/evaluate";
-import { partnerCard } from "../../src/app/partner-card";
+import { partnerCard } from "../../src/app/partner/partner-card";
 import { partnerJson } from "../../src/app/result-json";
 import { ledgerRowsOf } from "../../src/domain/ledger";
 import { changed, loaded, names } from "../ruleset/support";

@@ -1,6 +1,6 @@
 import { Body1, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
-import { ENDING_SOON_DAYS } from "../../../src/app/ending-soon";
+import { ENDING_SOON_DAYS } from "../../../src/app/partner/ending-soon";
 import type { SessionView } from "../../session/use-pane-session";
 import { PagedList } from "../shared/paged-list";
 import { useSpeech } from "../shared/speech";

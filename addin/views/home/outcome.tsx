@@ -1,5 +1,5 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ENDING_SOON_DAYS } from "../../../src/app/ending-soon";
+import { ENDING_SOON_DAYS } from "../../../src/app/partner/ending-soon";
 import type { Evaluated } from "../../services/worker-jobs";
 import { Section } from "../shared/section";
 import { useSpeech, useText } from "../shared/speech";

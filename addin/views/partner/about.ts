@@ -1,4 +1,4 @@
-import type { PartnerCard } from "../../../src/app/partner-card";
+import type { PartnerCard } from "../../../src/app/partner/card";
 import type { FactSpeech } from "../shared/model/comparison-words";
 
 /** The partner that the parts of its screen are about, and how they speak of it. */

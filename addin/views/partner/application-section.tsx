@@ -1,6 +1,6 @@
 import { Body1 } from "@fluentui/react-components";
 import { useCallback } from "react";
-import { canBeWritten } from "../../../src/app/unreadable";
+import { canBeWritten } from "../../../src/app/partner/unreadable";
 import type { Decision } from "../../../src/domain/application";
 import type { Outcome } from "../../../src/domain/conditions";
 import type { Language } from "../../../src/domain/program";

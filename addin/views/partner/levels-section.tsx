@@ -7,7 +7,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { LevelCard, RequirementCard } from "../../../src/app/partner-card";
+import type { LevelCard, RequirementCard } from "../../../src/app/partner/card";
 import type { Outcome } from "../../../src/domain/conditions";
 import type { MessageKey } from "../../../src/messages/catalogues";
 import { bareCondition, levelsInOrder } from "./model/level-gaps";

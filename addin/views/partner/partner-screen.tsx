@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { PersonRegular, PersonSearchRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect } from "react";
-import type { PartnerCard } from "../../../src/app/partner-card";
+import type { PartnerCard } from "../../../src/app/partner/card";
 import type { MessageKey } from "../../../src/messages/catalogues";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";

@@ -1,6 +1,6 @@
 import { Button, Caption1, Field, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useRef, useState } from "react";
-import type { PartnerHit } from "../../../src/app/partner-card";
+import type { PartnerHit } from "../../../src/app/partner/hits";
 import type { AskEvaluation } from "../../services/worker-jobs";
 import { PagedList } from "../shared/paged-list";
 import { useText } from "../shared/speech";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { PartnerCard } from "../../../src/app/partner-card";
+import type { PartnerCard } from "../../../src/app/partner/card";
 import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";

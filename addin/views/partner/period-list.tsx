@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { PeriodCard } from "../../../src/app/partner-card";
+import type { PeriodCard } from "../../../src/app/partner/points-card";
 import { periodName } from "../shared/model/period-name";
 import { periodNodes, type AccrualNode } from "./model/points-nodes";
 import type { About } from "./about";

@@ -1,6 +1,6 @@
 import { Body1, Caption1, makeStyles, Spinner, Switch, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
-import type { PeriodCard } from "../../../src/app/partner-card";
+import type { PeriodCard } from "../../../src/app/partner/points-card";
 import { useText } from "../shared/speech";
 import { useIsShown } from "../shared/use-is-shown";
 import { PointsTable } from "./points-table";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { PeriodCard } from "../../../src/app/partner-card";
+import type { PeriodCard } from "../../../src/app/partner/points-card";
 import { periodName } from "../shared/model/period-name";
 import { useSpeech } from "../shared/speech";
 

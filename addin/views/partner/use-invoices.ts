@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { Page } from "../../../src/app/changes";
-import type { Invoice } from "../../../src/app/invoices";
+import type { Invoice } from "../../../src/app/partner/invoices";
 import type { PaneServices } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import { invoiceColumns, invoiceRow, type InvoiceRow } from "./model/invoice-rows";

@@ -5,13 +5,8 @@ import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
 import { formatsFor } from "../../../addin/format/formats";
 import { namesOf } from "../../../addin/views/shared/model/names";
 import type { About } from "../../../addin/views/partner/about";
-import type {
-  AccrualStep,
-  PartnerCard,
-  PeriodCard,
-  RequirementCard,
-  RulePeriodCard,
-} from "../../../src/app/partner-card";
+import type { StepCard, PeriodCard, RulePeriodCard } from "../../../src/app/partner/points-card";
+import type { PartnerCard, RequirementCard } from "../../../src/app/partner/card";
 import type { ComparisonNode, Outcome } from "../../../src/domain/conditions";
 import type { Language } from "../../../src/domain/program";
 import type { RatePpm, Tiyn } from "../../../src/domain/units";
@@ -167,8 +162,8 @@ export function secondQuarter(): PeriodCard {
 }
 
 /** A rule's part of a period in one step; what is not given is that of the first quarter. */
-export function rulePeriod(step: Partial<AccrualStep>, rule: Partial<RulePeriodCard> = {}): RulePeriodCard {
-  const whole: AccrualStep = {
+export function rulePeriod(step: Partial<StepCard>, rule: Partial<RulePeriodCard> = {}): RulePeriodCard {
+  const whole: StepCard = {
     spanFirst: "2026-02-10",
     first: "2026-02-10",
     last: "2026-03-31",

@@ -1,5 +1,5 @@
 /** Purchases behind a period's points, beside what their rows hold now. */
-import type { Invoice } from "../../../../src/app/invoices";
+import type { Invoice } from "../../../../src/app/partner/invoices";
 import { dayFromSerial, isoOf } from "../../../../src/domain/calendar";
 import { currencyMarks, parseDate, parseMoney } from "../../../../src/sheets/cells";
 import { CellKind } from "../../../../src/workbook/reader";

@@ -1,5 +1,5 @@
 /** What is missing for the levels that a partner does not hold. */
-import type { LevelCard, RequirementCard } from "../../../../src/app/partner-card";
+import type { LevelCard, RequirementCard } from "../../../../src/app/partner/card";
 import type { ComparisonNode, ConditionNode } from "../../../../src/domain/conditions";
 
 /** A requirement that is not met, or cannot be told. */

@@ -1,5 +1,5 @@
 /** A membership term as a line with days on it (C6). */
-import type { MembershipCard } from "../../../../src/app/partner-card";
+import type { MembershipCard } from "../../../../src/app/partner/card";
 import { dayFromIso } from "../../../../src/domain/calendar";
 
 export interface MembershipLine {

@@ -1,6 +1,6 @@
 /** Which sentences are true of a partner: they follow its membership, and whether a cell is blank or cannot be read. */
-import type { PartnerCard } from "../../../../src/app/partner-card";
-import { isCellUnreadable } from "../../../../src/app/unreadable";
+import type { PartnerCard } from "../../../../src/app/partner/card";
+import { isCellUnreadable } from "../../../../src/app/partner/unreadable";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../../src/domain/application";
 import type { MessageKey } from "../../../../src/messages/catalogues";
 

@@ -2,7 +2,12 @@
  * How a period's points came about, as nodes to be told one after the other: purchases → sum so far → band → rate →
  * points due − points settled, and the rounding. Which nodes there are follows from the settings R1 to R6.
  */
-import type { AccrualStep, PeriodCard, RulePeriodCard, StepPart } from "../../../../src/app/partner-card";
+import type {
+  StepCard,
+  PeriodCard,
+  RulePeriodCard,
+  StepPartCard,
+} from "../../../../src/app/partner/points-card";
 import type { Outcome } from "../../../../src/domain/conditions";
 import type { RatePpm, Tiyn } from "../../../../src/domain/units";
 import type { PointsJson, RuleSource, WindowJson } from "../../../../src/ruleset";
@@ -75,7 +80,7 @@ export interface DueNode {
 export interface PartsNode {
   readonly kind: "parts";
   readonly on: "sum-so-far" | "period";
-  readonly parts: readonly (StepPart & { readonly band: Band })[];
+  readonly parts: readonly (StepPartCard & { readonly band: Band })[];
   readonly points: string;
 }
 
@@ -173,7 +178,7 @@ function earnedParts(
   ];
 }
 
-function stepNodes(step: AccrualStep, rule: RulePeriodCard, rules: RuleSource): readonly PointsNode[] {
+function stepNodes(step: StepCard, rule: RulePeriodCard, rules: RuleSource): readonly PointsNode[] {
   const { trueUp } = rules.points;
   // Without true-up the sum is told only where zero cuts what the period's purchases earn on (R5).
   const isSumTold = trueUp || step.now !== step.sumNow || step.before !== step.sumBefore;
@@ -185,12 +190,12 @@ function stepNodes(step: AccrualStep, rule: RulePeriodCard, rules: RuleSource): 
   ];
 }
 
-function sumNode({ spanFirst: since, sumBefore, sumNow }: AccrualStep, trueUp: boolean): SumNode {
+function sumNode({ spanFirst: since, sumBefore, sumNow }: StepCard, trueUp: boolean): SumNode {
   const floored = sumNow < 0 ? "now" : !trueUp && sumBefore < 0 ? "before" : undefined;
   return { kind: "sum", since, before: sumBefore, now: sumNow, floored };
 }
 
-function bandNode(step: AccrualStep, { rule }: RulePeriodCard, { points, ...rules }: RuleSource): BandNode {
+function bandNode(step: StepCard, { rule }: RulePeriodCard, { points, ...rules }: RuleSource): BandNode {
   const { bandIndex, qualifying, rate, sumNow } = step;
   const window = points.qualifierWindow;
   const open: Band = { lower: undefined, upper: undefined, rate };
@@ -203,7 +208,7 @@ function bandNode(step: AccrualStep, { rule }: RulePeriodCard, { points, ...rule
   };
 }
 
-function earnedNode(step: AccrualStep, { rule }: RulePeriodCard, rules: RuleSource): DueNode | PartsNode {
+function earnedNode(step: StepCard, { rule }: RulePeriodCard, rules: RuleSource): DueNode | PartsNode {
   const { earning: sum, rate, due: points } = step;
   const on = rules.points.trueUp ? "sum-so-far" : "period";
   if (rules.points.calculationMethod === "retrospective") return { kind: "due", on, sum, rate, points };
@@ -216,7 +221,7 @@ function earnedNode(step: AccrualStep, { rule }: RulePeriodCard, rules: RuleSour
 }
 
 /** R4 `trueUp`: what was settled before on the same sum is taken off. */
-function settlement(step: AccrualStep, { points }: RuleSource): readonly PointsNode[] {
+function settlement(step: StepCard, { points }: RuleSource): readonly PointsNode[] {
   const { due, settled, before: sum, rate: to, rateBefore: from } = step;
   const isWhole = points.calculationMethod === "retrospective";
   const isChanged = isWhole && from !== undefined && from !== to;

@@ -1,11 +1,11 @@
 /** What the next rate would mean, as far as the card says it (R1, R2, R4): no sum is guessed. */
-import type { NextRate, PointsCard } from "../../../../src/app/partner-card";
+import type { NextRateCard, PointsCard } from "../../../../src/app/partner/points-card";
 import { exactPoints, pointsOf, roundPoints } from "../../../../src/domain/points";
 import type { RatePpm, Tiyn } from "../../../../src/domain/units";
 import type { PointsJson, RuleSource } from "../../../../src/ruleset";
 import { exactProduct } from "./exact-text";
 
-export interface RateAhead extends NextRate {
+export interface RateAhead extends NextRateCard {
   readonly meaning: RateMeaning;
 }
 

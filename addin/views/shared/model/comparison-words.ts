@@ -1,6 +1,6 @@
 /** A comparison in words: the value found, the value needed, and "not filled in" told apart from "no". */
-import type { PartnerCard } from "../../../../src/app/partner-card";
-import { isCellUnreadable } from "../../../../src/app/unreadable";
+import type { PartnerCard } from "../../../../src/app/partner/card";
+import { isCellUnreadable } from "../../../../src/app/partner/unreadable";
 import type { ComparisonNode, FactValue } from "../../../../src/domain/conditions";
 import type { ColumnType } from "../../../../src/domain/program";
 import type { RuleSource } from "../../../../src/ruleset";

@@ -1,4 +1,4 @@
-import type { PeriodCard } from "../../../../src/app/partner-card";
+import type { PeriodCard } from "../../../../src/app/partner/points-card";
 import type { MessageFormatter } from "../../../../src/messages/formatter";
 import { periodName } from "./period-name";
 

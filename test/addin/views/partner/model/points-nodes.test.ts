@@ -1,7 +1,8 @@
 /** Which sentences a period's points need: they follow the settings R1 to R6. */
 import { periodNodes, type PointsNode } from "../../../../../addin/views/partner/model/points-nodes";
 import { bandsOf } from "../../../../../addin/views/partner/model/rate-bands";
-import { partnerCard, type PeriodCard } from "../../../../../src/app/partner-card";
+import { partnerCard } from "../../../../../src/app/partner/partner-card";
+import type { PeriodCard } from "../../../../../src/app/partner/points-card";
 import type { RuleSource } from "../../../../../src/ruleset";
 import { evaluated } from "../../../../support/evaluated";
 import {

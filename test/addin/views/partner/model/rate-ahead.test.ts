@@ -1,5 +1,5 @@
 import { ratesAhead } from "../../../../../addin/views/partner/model/rate-ahead";
-import type { NextRate, PointsCard } from "../../../../../src/app/partner-card";
+import type { NextRateCard, PointsCard } from "../../../../../src/app/partner/points-card";
 import {
   firstQuarter,
   partnerCard,
@@ -9,7 +9,7 @@ import {
   tenge,
 } from "../../../../support/pane/partner-fixtures";
 
-const NEXT: NextRate = {
+const NEXT: NextRateCard = {
   rule: "purchases",
   missing: tenge(1_000_000.01),
   rate: percent(2),

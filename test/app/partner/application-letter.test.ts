@@ -1,11 +1,11 @@
-import { applicationLetter, type LetterProgram } from "../../src/app/application-letter";
-import { partnerCard } from "../../src/app/partner-card";
-import { canBeWritten } from "../../src/app/unreadable";
-import { LANGUAGES, type Language } from "../../src/domain/program";
-import { evaluateSample } from "../samples/evaluate-sample";
-import { evaluated } from "../support/evaluated";
-import { programWith } from "../support/program";
-import { COMPLETE, date, type Row } from "../support/workbooks";
+import { applicationLetter, type LetterProgram } from "../../../src/app/partner/application-letter";
+import { partnerCard } from "../../../src/app/partner/partner-card";
+import { canBeWritten } from "../../../src/app/partner/unreadable";
+import { LANGUAGES, type Language } from "../../../src/domain/program";
+import { evaluateSample } from "../../samples/evaluate-sample";
+import { evaluated } from "../../support/evaluated";
+import { programWith } from "../../support/program";
+import { COMPLETE, date, type Row } from "../../support/workbooks";
 
 const SHIPPED = programWith();
 const PROGRAM: LetterProgram = { ...SHIPPED, requirements: [...SHIPPED.requirements.values()] };

@@ -1,12 +1,14 @@
 import fc from "fast-check";
-import type { Evaluation } from "../../src/app/evaluate";
-import { invoicesOf } from "../../src/app/invoices";
-import { partnerCard, type PartnerCard, type RulePeriodCard } from "../../src/app/partner-card";
-import { isoOf, serialOf } from "../../src/domain/calendar";
-import { roundPoints } from "../../src/domain/points";
-import type { Day } from "../../src/domain/units";
-import { evaluateSample } from "../samples/evaluate-sample";
-import { evaluated } from "../support/evaluated";
+import type { Evaluation } from "../../../src/app/evaluate";
+import { invoicesOf } from "../../../src/app/partner/invoices";
+import { partnerCard } from "../../../src/app/partner/partner-card";
+import type { PartnerCard } from "../../../src/app/partner/card";
+import type { RulePeriodCard } from "../../../src/app/partner/points-card";
+import { isoOf, serialOf } from "../../../src/domain/calendar";
+import { roundPoints } from "../../../src/domain/points";
+import type { Day } from "../../../src/domain/units";
+import { evaluateSample } from "../../samples/evaluate-sample";
+import { evaluated } from "../../support/evaluated";
 import {
   anyDay,
   anyRounding,
@@ -14,8 +16,8 @@ import {
   anySettings,
   programOf,
   type Row,
-} from "../support/points-arbitraries";
-import { COMPLETE, date, type Row as Cells } from "../support/workbooks";
+} from "../../support/points-arbitraries";
+import { COMPLETE, date, type Row as Cells } from "../../support/workbooks";
 
 const buy = (amount: number, on: string, more: Cells = {}): Cells => ({
   date: date(on),

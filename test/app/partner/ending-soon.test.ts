@@ -1,7 +1,7 @@
-import { endingSoon } from "../../src/app/ending-soon";
-import { programWith } from "../support/program";
-import { evaluated } from "../support/evaluated";
-import { COMPLETE, date } from "../support/workbooks";
+import { endingSoon } from "../../../src/app/partner/ending-soon";
+import { programWith } from "../../support/program";
+import { evaluated } from "../../support/evaluated";
+import { COMPLETE, date } from "../../support/workbooks";
 
 const ANNIVERSARY = { ...programWith(), term: "anniversary" as const };
 const registered = (partnerId: string, on: string, renewedThrough: number | null = null) => ({

@@ -1,10 +1,10 @@
 /** Use case: the purchases behind a period's points, page by page: a partner may have very many. */
-import { isoOf } from "../domain/calendar";
-import { explainPeriod } from "../domain/explanation";
-import type { Tiyn } from "../domain/units";
-import type { Evaluation } from "./evaluate";
-import { pageOf, type Page } from "./page";
-import { evaluatedAt, sourcesAt } from "./partner-card";
+import { isoOf } from "../../domain/calendar";
+import { explainPeriod } from "../../domain/explanation";
+import type { Tiyn } from "../../domain/units";
+import type { Evaluation } from "../evaluate";
+import { pageOf, type Page } from "../page";
+import { evaluatedAt, sourcesAt } from "./hits";
 
 /** A purchase behind a period's points. */
 export interface Invoice {

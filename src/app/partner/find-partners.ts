@@ -1,9 +1,9 @@
 /** Use case: find partners, by what a person types and by the row that a person stands on. */
-import { normalName } from "../domain/normal-name";
-import type { Partner } from "../domain/partner";
-import type { Evaluation } from "./evaluate";
-import { pageOf, type Page } from "./page";
-import { evaluatedAt, hitOf, type PartnerHit } from "./partner-card";
+import { normalName } from "../../domain/normal-name";
+import type { Partner } from "../../domain/partner";
+import type { Evaluation } from "../evaluate";
+import { pageOf, type Page } from "../page";
+import { evaluatedAt, hitOf, type PartnerHit } from "./hits";
 
 /** How well a partner answers a search: the lower, the better. */
 const EXACT_ID = 0;

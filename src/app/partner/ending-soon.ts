@@ -1,10 +1,16 @@
 /** Use case: whose membership ends soon (C6), while renewal is not agreed (C7). */
-import { isoOf } from "../domain/calendar";
-import type { PartnerEvaluation } from "../domain/evaluation";
-import type { Day } from "../domain/units";
-import type { Evaluation } from "./evaluate";
-import { pageOf, type Page } from "./page";
-import { evaluatedAt, hitOf, type EndingHit } from "./partner-card";
+import { isoOf } from "../../domain/calendar";
+import type { PartnerEvaluation } from "../../domain/evaluation";
+import type { Day } from "../../domain/units";
+import type { Evaluation } from "../evaluate";
+import { pageOf, type Page } from "../page";
+import { evaluatedAt, hitOf, type PartnerHit } from "./hits";
+
+/** One whose membership ends soon. */
+export interface EndingHit extends PartnerHit {
+  /** ISO day: the term's last. */
+  readonly last: string;
+}
 
 /** Memberships that end so many days after the as-of day, or sooner, end soon (C6). */
 export const ENDING_SOON_DAYS = 60;

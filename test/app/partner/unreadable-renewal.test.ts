@@ -1,11 +1,11 @@
-import { applicationLetter } from "../../src/app/application-letter";
-import { partnerCard } from "../../src/app/partner-card";
-import { partnerJson } from "../../src/app/result-json";
-import { changed, names } from "../ruleset/support";
-import { comparing } from "../support/edited-rules";
-import { evaluated } from "../support/evaluated";
-import { planned } from "../support/evaluations";
-import { bookOf, COMPLETE, date } from "../support/workbooks";
+import { applicationLetter } from "../../../src/app/partner/application-letter";
+import { partnerCard } from "../../../src/app/partner/partner-card";
+import { partnerJson } from "../../../src/app/result-json";
+import { changed, names } from "../../ruleset/support";
+import { comparing } from "../../support/edited-rules";
+import { evaluated } from "../../support/evaluated";
+import { planned } from "../../support/evaluations";
+import { bookOf, COMPLETE, date } from "../../support/workbooks";
 
 describe("an unreadable year of renewal after the first term (C6)", () => {
   const membership = { type: "yesNo", membership: "active" };

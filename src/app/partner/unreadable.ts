@@ -1,8 +1,8 @@
 /** What of a partner's requirements cannot be told because a cell cannot be read, and so is not for the partner to say. */
-import type { Application } from "../domain/application";
-import { comparisonsOf, type ComparisonNode } from "../domain/conditions";
-import type { ColumnKey, FactId, Program, RequirementId } from "../domain/program";
-import type { LevelCard, PartnerCard } from "./partner-card";
+import type { Application } from "../../domain/application";
+import { comparisonsOf, type ComparisonNode } from "../../domain/conditions";
+import type { ColumnKey, FactId, Program, RequirementId } from "../../domain/program";
+import type { LevelCard, PartnerCard } from "./card";
 
 type Row = Pick<PartnerCard, "cells" | "problems">;
 

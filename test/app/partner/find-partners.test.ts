@@ -1,6 +1,6 @@
-import { findPartners, PartnerIndex, partnerAtRow } from "../../src/app/find-partners";
-import { evaluated } from "../support/evaluated";
-import { COMPLETE, date } from "../support/workbooks";
+import { findPartners, PartnerIndex, partnerAtRow } from "../../../src/app/partner/find-partners";
+import { evaluated } from "../../support/evaluated";
+import { COMPLETE, date } from "../../support/workbooks";
 
 const named = (partnerId: string | number, name: string) => ({ ...COMPLETE, partnerId, name });
 const PARTNERS = [

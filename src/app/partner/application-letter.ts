@@ -1,10 +1,10 @@
 /** Use case: the decision on an application (C8) as a letter to the partner, plain text ready for a mail. */
-import { REQUESTED_LEVEL, ACTIVE_MEMBERSHIP, type Decision } from "../domain/application";
-import { BEFORE_ADD_ON } from "../domain/held-level";
-import type { MembershipStatus } from "../domain/membership";
-import type { Language, Level, Names, RequirementId } from "../domain/program";
-import { formatMessage, type MessageDetails, type MessageKey } from "../messages/format";
-import type { PartnerCard } from "./partner-card";
+import { REQUESTED_LEVEL, ACTIVE_MEMBERSHIP, type Decision } from "../../domain/application";
+import { BEFORE_ADD_ON } from "../../domain/held-level";
+import type { MembershipStatus } from "../../domain/membership";
+import type { Language, Level, Names, RequirementId } from "../../domain/program";
+import { formatMessage, type MessageDetails, type MessageKey } from "../../messages/format";
+import type { PartnerCard } from "./card";
 import { askedOfPartner, canBeWritten } from "./unreadable";
 
 /** What a letter needs of a program: names alone, so that a plain description of it will do. */

@@ -1,0 +1,149 @@
+/** What is told of a partner's points: periods, the steps that earned them, and the rates ahead. */
+import type { AccruedStep, PeriodAccrual, PeriodStatus, RuleAccrual } from "../../domain/accrual";
+import type { BandPart } from "../../domain/bands";
+import { isoOf } from "../../domain/calendar";
+import type { PartnerEvaluation } from "../../domain/evaluation";
+import { explainPeriod, type AccrualNode, type ExplainedStep } from "../../domain/explanation";
+import { nextRatesOf, type NextRate } from "../../domain/next-rate";
+import type { PointsSources } from "../../domain/partner-points";
+import { exactText, pointsOf } from "../../domain/points";
+import type { PointUnits, Tiyn } from "../../domain/units";
+
+/** A band's part of the sum that points are due on (R1 `stepped`). Points are exact, as a decimal text ("12.345"). */
+export interface StepPartCard extends Omit<BandPart, "points"> {
+  readonly points: string;
+}
+
+/**
+ * A step of a period that earns by itself (one a period, but where quarters pick the rate of longer periods). Days are
+ * ISO days. Points are exact, before rounding, as decimal texts ("40000", "12.345").
+ */
+export interface StepCard extends Omit<AccruedStep, "spanFirst" | "first" | "last" | "due" | "settled"> {
+  /** Where the sum that earns begins, and the step itself. */
+  readonly spanFirst: string;
+  readonly first: string;
+  readonly last: string;
+  readonly due: string;
+  /** Settled before; "0" without true-up, where each period earns by itself. */
+  readonly settled: string;
+  /** What is due, band by band; none where one rate applies to the whole sum (R1). */
+  readonly parts: readonly StepPartCard[];
+}
+
+/** One points rule in one period. */
+export interface RulePeriodCard extends Omit<RuleAccrual, "exact"> {
+  /** Exact points of the period, as a decimal text. */
+  readonly exact: string;
+  readonly steps: readonly StepCard[];
+  /** How many purchase rows stand behind it; they are asked for by themselves. */
+  readonly invoices: number;
+}
+
+export interface PeriodCard {
+  /** "2026-Q1" */
+  readonly label: string;
+  /** ISO days within the term, not after the as-of day. */
+  readonly first: string;
+  readonly last: string;
+  readonly status: PeriodStatus;
+  readonly purchases: Tiyn;
+  readonly cumulative: Tiyn;
+  /** In points. */
+  readonly points: number;
+  /** Points of all periods before it, and with it: R6 rounds the sum so far, and subtracts. */
+  readonly pointsBefore: number;
+  readonly pointsSoFar: number;
+  readonly rules: readonly RulePeriodCard[];
+}
+
+/**
+ * The next rate of a points rule. `from` and `until` are ISO days; `from` is the as-of day, or a later one where the
+ * months that trail the period's end have not begun yet.
+ */
+export interface NextRateCard extends Omit<NextRate, "from" | "until"> {
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface PointsCard {
+  /** ISO days; undefined before registration. */
+  readonly term: { readonly first: string; readonly last: string } | undefined;
+  readonly provisional: boolean;
+  /** The sums are too large to be exact: nothing is accrued. */
+  readonly tooLarge: boolean;
+  /** Settled points, in points. */
+  readonly total: number;
+  readonly periods: readonly PeriodCard[];
+  /** One for each points rule that the partner earns by and that has a higher band. */
+  readonly next: readonly NextRateCard[];
+}
+
+/** The points of a partner, and how they came about on the facts that judged it. */
+export function pointsCard({ points }: PartnerEvaluation, sources: PointsSources): PointsCard {
+  const { precision } = sources.program.points.rounding;
+  let before = 0 as PointUnits;
+  const periods = points.periods.map((period) => {
+    const soFar = (before + period.points) as PointUnits;
+    const card = periodCard(period, before, soFar, sources);
+    before = soFar;
+    return card;
+  });
+  return {
+    term: points.term && { first: isoOf(points.term.first), last: isoOf(points.term.last) },
+    provisional: points.provisional,
+    tooLarge: points.tooLarge,
+    total: pointsOf(points.total, precision),
+    periods,
+    next: nextRatesOf(sources).map((next) => ({
+      ...next,
+      from: isoOf(next.from),
+      until: isoOf(next.until),
+    })),
+  };
+}
+
+function periodCard(
+  period: PeriodAccrual,
+  before: PointUnits,
+  soFar: PointUnits,
+  sources: PointsSources,
+): PeriodCard {
+  const { precision } = sources.program.points.rounding;
+  return {
+    label: period.period.label,
+    first: isoOf(period.first),
+    last: isoOf(period.last),
+    status: period.status,
+    purchases: period.purchases,
+    cumulative: period.cumulative,
+    points: pointsOf(period.points, precision),
+    pointsBefore: pointsOf(before, precision),
+    pointsSoFar: pointsOf(soFar, precision),
+    rules: explainPeriod(sources, period).map(ruleCard),
+  };
+}
+
+function ruleCard({ accrual, steps, purchases }: AccrualNode): RulePeriodCard {
+  return {
+    ...accrual,
+    exact: exactText(accrual.exact),
+    steps: steps.map(stepCard),
+    invoices: purchases.length,
+  };
+}
+
+function stepCard(step: ExplainedStep): StepCard {
+  return {
+    ...step,
+    spanFirst: isoOf(step.spanFirst),
+    first: isoOf(step.first),
+    last: isoOf(step.last),
+    due: exactText(step.due),
+    settled: exactText(step.settled),
+    parts: step.parts.map(partCard),
+  };
+}
+
+function partCard(part: BandPart): StepPartCard {
+  return { ...part, points: exactText(part.points) };
+}

@@ -1,4 +1,5 @@
 /** Use case: read a partner workbook whole — its layout, partners, rates and purchases — with everything wrong in it. */
+import type { IncompleteCause } from "../domain/incomplete";
 import type { Program } from "../domain/program";
 import type { Result } from "../domain/result";
 import { cellName } from "../workbook/cell-name";
@@ -29,6 +30,8 @@ export interface PartnerBook {
   readonly partners: PartnerTable;
   readonly purchases: PurchaseTable;
   readonly log: ProblemLog;
+  /** What keeps totals from being whole: rows that stand in the workbook and are in none. */
+  readonly incomplete: readonly IncompleteCause[];
   /** Cells that are read for sure, and could be put better. */
   readonly fixes: FixLog;
 }
@@ -57,7 +60,8 @@ export async function readBook(
   const context = { program, partners, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   logInexactSums(layout, partners, purchases, log);
-  return { ok: true, value: { layout, partners, purchases, log, fixes }, problems: [] };
+  const incomplete: readonly IncompleteCause[] = [];
+  return { ok: true, value: { layout, partners, purchases, incomplete, log, fixes }, problems: [] };
 }
 
 /** Sums that are too large to be exact are a problem, and no wrong number. */

@@ -3,6 +3,7 @@ import type { PeriodStatus } from "../domain/accrual";
 import type { Decision } from "../domain/application";
 import { firstDayOfYear, isoOf, nextPeriod, periodHolding, yearOf } from "../domain/calendar";
 import type { PartnerEvaluation } from "../domain/evaluation";
+import type { IncompleteCause } from "../domain/incomplete";
 import { pointsOf } from "../domain/points";
 import type { DataProblemCode, Severity } from "../domain/problem";
 import type { LevelId, Program } from "../domain/program";
@@ -59,6 +60,8 @@ export interface Overview {
   readonly provisional: number;
   /** Active memberships, no renewal agreed, whose term ends within `ENDING_SOON_DAYS`. */
   readonly endingSoon: number;
+  /** What keeps totals from being whole. */
+  readonly incomplete: readonly IncompleteCause[];
   readonly problems: readonly ProblemGroup[];
   readonly fixes: readonly FixGroup[];
 }
@@ -85,6 +88,7 @@ export function overviewOf(
     totalPoints: pointsOf(total as PointUnits, program.points.rounding.precision),
     provisional: partners.filter(({ points }) => points.provisional).length,
     endingSoon: partners.filter((partner) => lastDaySoon(partner, asOf) !== undefined).length,
+    incomplete: book.incomplete,
     problems: problems.groups,
     fixes: book.fixes.list().map(({ kind, sheet, count }) => ({ kind, sheet, count })),
   };

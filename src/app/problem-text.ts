@@ -1,10 +1,27 @@
-/** A data problem as people read it. */
+/** A data problem, or what keeps totals from being whole, as people read it. */
+import type { IncompleteCause } from "../domain/incomplete";
 import type { DataProblem } from "../domain/problem";
 import type { Language } from "../domain/program";
+import { decimalIn } from "../messages/decimal";
 import { formatMessage } from "../messages/format";
-import { problemDetails, type LevelNames } from "./problem-details";
+import { incompleteDetails, problemDetails, type DetailFormats, type LevelNames } from "./problem-details";
 
 /** The problem's sentence, level names filled in. */
 export function problemSentence(program: LevelNames, problem: DataProblem, language: Language): string {
-  return formatMessage(language, `problem.${problem.code}`, problemDetails(program, problem, language));
+  const details = problemDetails(program, problem, language, plainFormats(language));
+  return formatMessage(language, `problem.${problem.code}`, details);
+}
+
+/** The cause's sentence. */
+export function incompleteSentence(cause: IncompleteCause, language: Language): string {
+  return formatMessage(
+    language,
+    `incomplete.${cause.code}`,
+    incompleteDetails(cause, plainFormats(language)),
+  );
+}
+
+/** Days as ISO writes them, numbers as the language does. */
+function plainFormats(language: Language): DetailFormats {
+  return { day: (isoDay) => isoDay, decimal: (digits) => decimalIn(language, digits) };
 }

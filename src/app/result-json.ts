@@ -6,6 +6,7 @@ import { sourcesOf, type PartnerEvaluation } from "../domain/evaluation";
 import { explainRequirement } from "../domain/explanation";
 import { titleOf } from "../domain/held-level";
 import { commonQualifying, commonRate } from "../domain/ledger";
+import type { IncompleteCause } from "../domain/incomplete";
 import { currencyUnits } from "../domain/money";
 import { pointsOf } from "../domain/points";
 import type { PointsSources } from "../domain/partner-points";
@@ -13,7 +14,7 @@ import type { DataProblem } from "../domain/problem";
 import type { Language, Program, RequirementId } from "../domain/program";
 import { cellName } from "../workbook/cell-name";
 import type { Evaluation } from "./evaluate";
-import { problemSentence } from "./problem-text";
+import { incompleteSentence, problemSentence } from "./problem-text";
 
 /** The whole document in pieces, in order. Titles and sentences are in `language`. */
 export function* resultJson(evaluation: Evaluation, language: Language): Generator<string> {
@@ -21,6 +22,8 @@ export function* resultJson(evaluation: Evaluation, language: Language): Generat
   const { id, version, sha256 } = program;
   yield `{"asOf":${JSON.stringify(isoOf(asOf))},"program":${JSON.stringify({ id, version, sha256 })},"partners":[`;
   yield* separated(evaluation.partners.keys(), (position) => partnerJson(evaluation, position, language));
+  yield `],"incomplete":[`;
+  yield* separated(evaluation.book.incomplete, (cause) => incompleteJson(cause, language));
   yield `],"problems":[`;
   yield* separated(evaluation.book.log.list(), (problem) => problemJson(program, problem, language));
   yield `]}\n`;
@@ -41,6 +44,17 @@ export function problemJson(program: Program, problem: DataProblem, language: La
     severity: problem.severity,
     ...problem.at,
     message: problemSentence(program, problem, language),
+  };
+}
+
+/** What keeps totals from being whole. Amounts are in units of their currency. */
+export function incompleteJson(cause: IncompleteCause, language: Language) {
+  return {
+    code: cause.code,
+    ...cause.at,
+    rows: cause.rows,
+    sums: cause.sums.map(({ currency, amount }) => ({ currency, amount: currencyUnits(amount) })),
+    message: incompleteSentence(cause, language),
   };
 }
 

@@ -13,7 +13,7 @@ import { layoutFailure, withBook } from "./book-file";
 import { checkJson, writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
 import { outputPath } from "./output-files";
-import { reportProblems, summary } from "./report";
+import { incompleteLines, reportProblems, summary } from "./report";
 import { programFrom, shippedRulesFolder } from "./rules";
 import { harmless, progressBar, type ProgressBar, type Terminal } from "./terminal";
 
@@ -70,6 +70,7 @@ async function report(
   reportProblems(terminal, evaluation.program, evaluation.book.log, language);
   const people = path === "-" ? terminal.stderr : terminal.stdout;
   people.write(summary(evaluation, language));
+  people.write(incompleteLines(evaluation.book.incomplete, language));
   const outcome =
     out === undefined
       ? formatMessage(language, "cli.not-written")
@@ -95,12 +96,13 @@ export async function checkCommand(
       const read = await readBook(workbook, program, reading);
       if (!read.ok) throw layoutFailure(path, read.problems, early);
       bar.stop();
-      const { log, layout } = read.value;
+      const { log, layout, incomplete } = read.value;
       const said = options.lang ?? layout.partners.language;
       if (options.json !== undefined) {
-        await writeJson(options.json, checkJson(program, log, said), terminal);
+        await writeJson(options.json, checkJson(program, read.value, said), terminal);
       }
       reportProblems(terminal, program, log, said);
+      terminal.stdout.write(incompleteLines(incomplete, said));
     });
   } finally {
     bar.stop();

@@ -1,8 +1,8 @@
 /** JSON results to a file or standard output. */
 import { openFileSink } from "../adapters/xlsx/node/file-sink";
 import type { Language, Program } from "../domain/program";
-import { problemJson } from "../app/result-json";
-import type { ProblemLog } from "../sheets/problem-log";
+import type { PartnerBook } from "../app/book";
+import { incompleteJson, problemJson } from "../app/result-json";
 import type { Terminal } from "./terminal";
 
 /**
@@ -25,8 +25,13 @@ export async function writeJson(path: string, pieces: Iterable<string>, terminal
   }
 }
 
-/** The JSON of `check`: the problems alone. */
-export function* checkJson(program: Program, log: ProblemLog, language: Language): Generator<string> {
+/** The JSON of `check`: the problems, and what keeps totals from being whole. */
+export function* checkJson(
+  program: Program,
+  { log, incomplete }: Pick<PartnerBook, "log" | "incomplete">,
+  language: Language,
+): Generator<string> {
   const problems = log.list().map((problem) => problemJson(program, problem, language));
-  yield `${JSON.stringify({ problems }, null, 1)}\n`;
+  const causes = incomplete.map((cause) => incompleteJson(cause, language));
+  yield `${JSON.stringify({ incomplete: causes, problems }, null, 1)}\n`;
 }

@@ -1,11 +1,12 @@
 /** What the command tells people about a run. */
 import { isoOf } from "../domain/calendar";
+import type { IncompleteCause } from "../domain/incomplete";
 import { pointsOf } from "../domain/points";
 import type { DataProblem } from "../domain/problem";
 import type { Language, Program } from "../domain/program";
 import type { PointUnits } from "../domain/units";
 import type { Evaluation } from "../app/evaluate";
-import { problemSentence } from "../app/problem-text";
+import { incompleteSentence, problemSentence } from "../app/problem-text";
 import { formatMessage } from "../messages/format";
 import type { ProblemLog } from "../sheets/problem-log";
 import { colours, harmless, type Terminal } from "./terminal";
@@ -60,6 +61,13 @@ export function summary(evaluation: Evaluation, language: Language): string {
     }),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What keeps the totals from being whole, a line each; "" where nothing does. */
+export function incompleteLines(causes: readonly IncompleteCause[], language: Language): string {
+  if (causes.length === 0) return "";
+  const lines = causes.map((cause) => `- ${harmless(incompleteSentence(cause, language))}`);
+  return `${[formatMessage(language, "cli.totals-incomplete"), ...lines].join("\n")}\n`;
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB", kk: "kk-KZ" };

@@ -3,6 +3,7 @@ import { ENDING_SOON_DAYS } from "../../../src/app/partner/ending-soon";
 import type { Evaluated } from "../../services/worker-jobs";
 import { Section } from "../shared/section";
 import { useSpeech, useText } from "../shared/speech";
+import { IncompleteCauses } from "./incomplete-causes";
 import { LevelBars } from "./level-bars";
 import { OutcomeFigures } from "./outcome-figures";
 import { PointsSection } from "./points-section";
@@ -27,6 +28,7 @@ export default function Outcome({ evaluated, onProblems, onEnding }: OutcomeProp
   return (
     <div className={styles.outcome}>
       <OutcomeFigures overview={overview} rules={rules} />
+      <IncompleteCauses causes={overview.incomplete} />
       <Section title={text("pane.levels")}>
         <LevelBars levels={overview.levels} rules={rules} />
       </Section>

@@ -81,10 +81,7 @@ function RowProblems({ about: { card, rules, formats, onGoTo } }: { readonly abo
               <CellLink sheet={problem.at.sheet} cell={problem.at.cell} onGoTo={onGoTo}>
                 {problem.at.cell}
               </CellLink>{" "}
-              {text(
-                `problem.${problem.code}`,
-                problemDetails(rules.levels, problem, language, (day) => formats.day(day)),
-              )}
+              {text(`problem.${problem.code}`, problemDetails(rules.levels, problem, language, formats))}
             </li>
           ))}
         </ul>

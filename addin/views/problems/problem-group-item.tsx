@@ -103,12 +103,7 @@ function ProblemList({ group: { code, sheet }, levels, ask, onGoTo }: ProblemGro
           <CellLink sheet={problem.at.sheet} cell={problem.at.cell} onGoTo={onGoTo}>
             {problem.at.cell}
           </CellLink>
-          <span>
-            {text(
-              `problem.${code}`,
-              problemDetails(levels, problem, language, (day) => formats.day(day)),
-            )}
-          </span>
+          <span>{text(`problem.${code}`, problemDetails(levels, problem, language, formats))}</span>
         </div>
       )}
     </PagedList>

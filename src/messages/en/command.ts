@@ -5,6 +5,7 @@ export const EN_COMMAND = {
   "cli.decisions":
     "Applications: {approved, number} approved, {declined, number} declined, {incomplete, number} incomplete.",
   "cli.points": "Points in total: {total}.",
+  "cli.totals-incomplete": "The totals are incomplete:",
   "cli.counts":
     "{errors, plural, =0 {{warnings, plural, =0 {No problems.} other {No errors, }}} one {# error, } other {# errors, }}{warnings, plural, =0 {{errors, plural, =0 {} other {no warnings.}}} one {# warning.} other {# warnings.}}",
   "cli.written": "The results were written to {path}.",

@@ -5,6 +5,7 @@
 import { EN_COMMAND } from "./command";
 import { EN_DATA } from "./data";
 import { EN_EXCEL } from "./excel";
+import { EN_INCOMPLETE } from "./incomplete";
 import { EN_LETTER } from "./letter";
 import { EN_PANE } from "./pane";
 import { EN_PANE_HOME } from "./pane-home";
@@ -17,6 +18,7 @@ import { EN_WORKBOOK } from "./workbook";
 
 export const EN = {
   ...EN_DATA,
+  ...EN_INCOMPLETE,
   ...EN_WORKBOOK,
   ...EN_EXCEL,
   ...EN_RULES,

@@ -10,6 +10,7 @@ export const EN_PANE_HOME = {
   "pane.points-of-terms": "Points over membership terms",
   "pane.provisional":
     "{count, plural, one {The points of # partner are provisional} other {The points of # partners are provisional}}: something that they rest on could not be read. See the problems.",
+  "pane.totals-incomplete": "Rows that are in no total",
   "pane.planned":
     "{cells, plural, =0 {Nothing to change: the workbook holds these results already.} one {# cell would be written on: {sheets}. Nothing has been written yet.} other {# cells would be written on: {sheets}. Nothing has been written yet.}}",
   "pane.sheets": "Sheets and columns",

@@ -7,6 +7,7 @@ export const KK_COMMAND = {
   "cli.decisions":
     "Өтінімдер: мақұлданғаны — {approved, number}, қабылданбағаны — {declined, number}, толық емесі — {incomplete, number}.",
   "cli.points": "Ұпай барлығы: {total}.",
+  "cli.totals-incomplete": "Қорытындылар толық емес:",
   "cli.counts":
     "{errors, plural, =0 {{warnings, plural, =0 {Мәселе жоқ.} other {Қате жоқ, }}} one {# қате, } other {# қате, }}{warnings, plural, =0 {{errors, plural, =0 {} other {ескерту жоқ.}}} one {# ескерту.} other {# ескерту.}}",
   "cli.written": "Нәтижелер {path} файлына жазылды.",

@@ -3,6 +3,7 @@ import type { MessageKey } from "../catalogues";
 import { KK_COMMAND } from "./command";
 import { KK_DATA } from "./data";
 import { KK_EXCEL } from "./excel";
+import { KK_INCOMPLETE } from "./incomplete";
 import { KK_LETTER } from "./letter";
 import { KK_PANE } from "./pane";
 import { KK_PANE_HOME } from "./pane-home";
@@ -15,6 +16,7 @@ import { KK_WORKBOOK } from "./workbook";
 
 export const KK = {
   ...KK_DATA,
+  ...KK_INCOMPLETE,
   ...KK_WORKBOOK,
   ...KK_EXCEL,
   ...KK_RULES,

@@ -3,6 +3,7 @@ import type { MessageKey } from "../catalogues";
 import { RU_COMMAND } from "./command";
 import { RU_DATA } from "./data";
 import { RU_EXCEL } from "./excel";
+import { RU_INCOMPLETE } from "./incomplete";
 import { RU_LETTER } from "./letter";
 import { RU_PANE } from "./pane";
 import { RU_PANE_HOME } from "./pane-home";
@@ -15,6 +16,7 @@ import { RU_WORKBOOK } from "./workbook";
 
 export const RU = {
   ...RU_DATA,
+  ...RU_INCOMPLETE,
   ...RU_WORKBOOK,
   ...RU_EXCEL,
   ...RU_RULES,

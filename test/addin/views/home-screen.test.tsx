@@ -6,6 +6,7 @@ import { HomeScreen } from "../../../addin/views/home/home-screen";
 import type { PaneServices } from "../../../addin/services/pane-services";
 import type { PaneState } from "../../../addin/session/pane-state";
 import type { Language } from "../../../src/domain/program";
+import type { Tiyn } from "../../../src/domain/units";
 import { WorkbookError } from "../../../src/workbook/errors";
 import { evaluatedOf, surveyOf, viewOf, workbookView } from "../../support/pane/home-fixtures";
 import { standInForPage } from "../../support/pane/page";
@@ -133,6 +134,20 @@ describe("evaluating", () => {
     expect(screen.getByText(text("pane.planned", planned))).toBeTruthy();
     expect(screen.getByText(text("pane.kind-not-a-date"))).toBeTruthy();
     expect(screen.getAllByText(text("pane.first-compared"))).toHaveLength(2);
+  });
+
+  it("says what keeps the totals from being whole, a line for each cause", async () => {
+    const at = { sheet: "Purchases Q2", cell: "A2" };
+    const sums = [{ currency: "KZT", amount: 123_456_750 as Tiyn }];
+    const incomplete = [{ code: "unread-sheet", at, rows: 12, sums }] as const;
+    shown({ evaluated: evaluatedOf({ overview: { incomplete } }) });
+    await outcome();
+    expect(screen.getByText(text("pane.totals-incomplete"))).toBeTruthy();
+    expect(
+      screen.getByText(
+        'The sheet "Purchases Q2" has the same headers and is not read; rows: 12, sum: 1,234,567.50 KZT.',
+      ),
+    ).toBeTruthy();
   });
 
   it("tells the difference to the last run, and its numbers as a table", async () => {

@@ -95,6 +95,7 @@ export function overviewOf(part: Partial<Overview> = {}): Overview {
     ],
     totalPoints: 1500,
     provisional: 0,
+    incomplete: [],
     endingSoon: 2,
     problems: [
       { code: "not-a-date", severity: "error", sheet: "Purchases", count: 3 },

@@ -1,0 +1,17 @@
+/** Decimal texts as each language writes them. Exact: no number is made of them. */
+import type { Language } from "../domain/program";
+
+const NBSP = "\u00a0";
+const SIGNS: Readonly<Record<Language, { readonly group: string; readonly point: string }>> = {
+  ru: { group: NBSP, point: "," },
+  en: { group: ",", point: "." },
+  kk: { group: NBSP, point: "," },
+};
+
+/** Plain digits ("-1234567.50") in groups of three: "-1 234 567,50" in Russian. */
+export function decimalIn(language: Language, digits: string): string {
+  const { group, point } = SIGNS[language];
+  const [whole = "", fraction] = digits.split(".");
+  const grouped = whole.replace(/\B(?=([0-9]{3})+$)/g, group);
+  return fraction === undefined ? grouped : grouped + point + fraction;
+}

@@ -10,6 +10,8 @@ export type WorkbookErrorCode =
   | "no-such-sheet"
   | "sheet-exists"
   | "merged-target"
+  | "no-free-column"
+  | "too-many-formats"
   | "table-in-the-way"
   | "not-writable"
   // What only a running Excel answers.

@@ -62,3 +62,34 @@ describe("new result columns pass over empty merged areas in the rows of the dat
     expect(await written([area(4, 16, 4, 17)], [TABLE])).toEqual([18, undefined]);
   });
 });
+
+describe("where the last columns of the sheet are in use", () => {
+  const last = (column: number) => {
+    const title: string[] = Array.from({ length: column }, () => "");
+    title[column - 1] = "note";
+    return memoryWorkbook({
+      Partners: { rows: [title, ...ROWS.slice(1)] },
+      Purchases: sheetRows(PROGRAM, "purchases", []),
+    });
+  };
+  const planned = async (column: number) => {
+    const book = last(column);
+    const result = await evaluateWorkbook(book, PROGRAM, day("2026-12-31"));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const { sheets } = await planWrites(book, result.value);
+    return sheets[0]?.columns.map((each) => each.column);
+  };
+
+  test("the plan is refused, with the sheet and its last column", async () => {
+    for (const column of [16_384, 16_375]) {
+      await expect(planned(column)).rejects.toMatchObject({
+        code: "no-free-column",
+        details: { sheet: "Partners", last: "XFD" },
+      });
+    }
+  });
+
+  test("the last column itself is used", async () => {
+    expect((await planned(16_374))?.at(-1)).toBe(16_384);
+  });
+});

@@ -36,6 +36,10 @@ export const EN_WORKBOOK = {
   "workbook.sheet-exists": 'The workbook has a sheet "{sheet}" already; rename or delete it, and run again.',
   "workbook.merged-target":
     'Results on the sheet "{sheet}"{hasCell, select, yes {, cell {cell},} other {}} would fall into merged cells; unmerge them and run again.',
+  "workbook.no-free-column":
+    'On the sheet "{sheet}" no columns are free for the results: something stands near the last column ({last}); delete it or move it to the left, and run again.',
+  "workbook.too-many-formats":
+    "The workbook has all the cell formats that Excel allows ({limit}), and the results need more; copy its sheets into a new workbook, or clear formats that nobody needs (Home → Clear → Clear Formats), save it, and run again.",
   "workbook.table-in-the-way":
     'Results on the sheet "{sheet}" would run into the table {table}; move that table to make room.',
   "workbook.not-writable":

@@ -25,6 +25,7 @@ import {
 } from "./result-columns";
 import { PROVISIONAL_MARK, statusWords } from "./result-words";
 import {
+  checkRoom,
   keepFormulas,
   languageOfHeaders,
   placeColumns,
@@ -126,6 +127,7 @@ async function updatedLedger(
   const used = await reader.usedRange(ledger.sheet);
   const firstFree = Math.max(used?.lastColumn ?? 0, ...ledger.headers.keys()) + 1;
   const targets = placeColumns(columns, ledger.headers, firstFree, language);
+  checkRoom(ledger.sheet, targets);
   const now = await readTargets(reader, ledger.sheet, targets, ledger.headerRow + 1, undefined);
   const slots = slotsOf(ledger, now, targets, used?.lastRow ?? ledger.headerRow);
   const rows: RowWrite[] = [];

@@ -18,6 +18,7 @@ import {
 } from "./result-columns";
 import { PROVISIONAL_MARK, decisionWord, requirementName, unknownRequirement } from "./result-words";
 import {
+  checkRoom,
   countMissing,
   keepFormulas,
   placeColumns,
@@ -43,6 +44,7 @@ export async function planPartners(
     ...placeColumns(wanted, layout.headers, free.first, layout.language),
     ...formerTargets(program, layout),
   ];
+  checkRoom(layout.sheet, targets);
   const now = await readTargets(reader, layout.sheet, targets, layout.firstRow, layout.lastRow);
   const blank = targets.map(() => null);
   const rowOf = (row: number, wantedValues: readonly PlainValue[], provisional: boolean): RowWrite => {

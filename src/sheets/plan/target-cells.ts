@@ -1,7 +1,9 @@
 /** Cells that are about to be written: what they hold now, and which of them are the user's formulas. */
 import type { Language } from "../../domain/program";
 import { LANGUAGES } from "../../domain/program";
-import { cellName } from "../../workbook/cell-name";
+import { cellName, columnLetters } from "../../workbook/cell-name";
+import { WorkbookError } from "../../workbook/errors";
+import { MAX_COLUMN } from "../../workbook/limits";
 import { cellAt, normalName, type Cell } from "../cells";
 import { allNames } from "../match-headers";
 import type { ProblemLog } from "../problem-log";
@@ -28,6 +30,12 @@ export function placeColumns<K extends string>(
     const [column, header] = found ?? [next++, names[language][0] ?? key];
     return { key, write: { key, column, header, isNew: found === undefined, format, width } };
   });
+}
+
+/** Refuses columns right of the last one that a sheet has. Throws `WorkbookError` "no-free-column". */
+export function checkRoom(sheet: string, targets: readonly TargetColumn[]): void {
+  if (targets.every(({ write }) => write.column <= MAX_COLUMN)) return;
+  throw new WorkbookError("no-free-column", { sheet, last: columnLetters(MAX_COLUMN) });
 }
 
 /** How many of the result columns are not on the sheet yet. */

@@ -1,3 +1,4 @@
+import { WorkbookError } from "../../../workbook/errors";
 import { formatOf, keepsFormat, type Shown } from "../../common/formats/number-formats";
 import { childNamed, type XmlDocument, type XmlElement } from "../xml/document";
 import { escapeAttribute } from "../../common/xml-escape";
@@ -10,6 +11,10 @@ import { codeOf } from "./style-codes";
 /** The order of the styles part's elements. */
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
 const FIRST_OWN_FORMAT = 164;
+/** Excel holds no more cell formats: it opens a workbook with more of them as a damaged one. */
+const MOST_FORMATS = 65_490;
+/** So many of them are kept for formats that are none but for their number format. */
+const KEPT_FOR_PLAIN = 64;
 
 /** The workbook's cell formats, and those that a write adds to them. None is ever changed: cells share them. */
 export class StyleBook {
@@ -37,7 +42,7 @@ export class StyleBook {
     const id = this.formatId(formatOf(shown));
     const known = this.styles.formats[base];
     if (known !== undefined && numberFormatId(known) === id) return base;
-    return this.add(this.cloneWith(known, id));
+    return this.clone(known, id);
   }
 
   /** The cell format of a value in a cell that stands already: its own, as long as its number format suits the value. */
@@ -54,7 +59,7 @@ export class StyleBook {
     if (codeOf(numberFormatId(known), this.styles) === code) return base;
     const builtIn = builtInIdOf(code);
     const isFree = builtIn !== undefined && !this.styles.codes.has(builtIn);
-    return this.add(this.cloneWith(known, isFree ? builtIn : this.ownFormatId(code)));
+    return this.clone(known, isFree ? builtIn : this.ownFormatId(code));
   }
 
   /** The cell format of a new sheet's headers. */
@@ -63,9 +68,8 @@ export class StyleBook {
     const fonts = childNamed(this.document.root, "fonts");
     this.boldFont = boldVersion(this.document.text, childNamed(fonts, "font"), prefix);
     const fontId = fonts === undefined ? 1 : fonts.children.length;
-    return this.add(
-      `<${prefix}xf numFmtId="0" fontId="${String(fontId)}" fillId="0" borderId="0" xfId="0" applyFont="1"/>`,
-    );
+    const xml = `<${prefix}xf numFmtId="0" fontId="${String(fontId)}" fillId="0" borderId="0" xfId="0" applyFont="1"/>`;
+    return this.room > 0 ? this.add(xml) : 0;
   }
 
   /** The styles part's text with all additions. */
@@ -103,6 +107,26 @@ export class StyleBook {
       quotePrefix: undefined,
     });
     return tag + source.slice(tagLength);
+  }
+
+  /** How many formats can still be added. */
+  private get room(): number {
+    return MOST_FORMATS - this.styles.formats.length - this.added.length;
+  }
+
+  /**
+   * The format that is like another one but for its number format. Where the workbook is nearly full of formats it is
+   * one with that number format alone; where it is full, any that is there with that number format. Throws
+   * "too-many-formats" where there is none.
+   */
+  private clone(base: XmlElement | undefined, formatId: number): number {
+    const xml = this.cloneWith(base, formatId);
+    if (this.numberOf.has(xml) || this.room > KEPT_FOR_PLAIN) return this.add(xml);
+    const plain = this.cloneWith(undefined, formatId);
+    if (this.numberOf.has(plain) || this.room > 0) return this.add(plain);
+    const other = this.styles.formats.findIndex((format) => numberFormatId(format) === formatId);
+    if (other >= 0) return other;
+    throw new WorkbookError("too-many-formats", { limit: String(MOST_FORMATS) });
   }
 
   private add(xml: string): number {

@@ -11,7 +11,7 @@ import tseslint from "typescript-eslint";
 const FOLDERS = {
   domain: { folders: [], packages: [] },
   workbook: { folders: [], packages: [] },
-  ruleset: { folders: ["domain", "rules"], packages: ["@cfworker/json-schema"] },
+  ruleset: { folders: ["domain", "rules"], packages: ["@cfworker/json-schema", "jsonc-parser"] },
   messages: { folders: ["domain", "ruleset", "sheets", "workbook"], packages: ["intl-messageformat"] },
   sheets: { folders: ["domain", "workbook"], packages: [] },
   app: { folders: ["domain", "ruleset", "sheets", "messages", "workbook"], packages: [] },
@@ -50,7 +50,7 @@ const EXCEPTIONS = [
   {
     files: ["src/ruleset/engine/reference.ts"],
     folder: "ruleset",
-    packages: ["@cfworker/json-schema", "json-rules-engine"],
+    packages: ["@cfworker/json-schema", "jsonc-parser", "json-rules-engine"],
   },
   { files: ["src/adapters/*/node/**"], folder: "adapters", packages: ["saxes", "node:*"] },
   { files: ["workbench/host/*/node/**"], folder: "workbench/host", packages: ["node:*"] },

@@ -6,7 +6,7 @@ import { RULE_FILE_NAMES } from "./files";
 import type { RuleFileName, RuleFiles, RuleSource } from "./files";
 import { isJsonArray, isJsonObject, pointerPart, readJson, valueAt } from "./text/json";
 import type { JsonDocument, JsonFault, JsonValue } from "./text/json";
-import { MAX_DEPTH } from "./text/json-scanner";
+import { MAX_DEPTH } from "./text/json-tree";
 import type { Report } from "./problems/report";
 import type { SchemaName } from "./schema/schemas";
 
@@ -107,7 +107,9 @@ function reportFault(name: string, fault: JsonFault, document: JsonDocument, rep
       report.errorAt(name, fault.pointer, document.placeAt(fault.offset), "not-json", { found: fault.found });
       return;
     case "too-deep":
-      report.error(name, fault.pointer, "nested-too-deep", { limit: String(MAX_DEPTH) });
+      report.errorAt(name, fault.pointer, document.placeAt(fault.offset), "nested-too-deep", {
+        limit: String(MAX_DEPTH),
+      });
       return;
     case "forbidden-key":
       report.error(name, fault.pointer, "forbidden-key", { key: fault.key });

@@ -62,8 +62,12 @@ test.each([
   ['{"a": tru}', 1, 7],
   ["{} x", 1, 4],
   ["", 1, 1],
-  ['["a\nb"]', 1, 4],
-  ["[1e999]", 1, 7],
+  ['["a\nb"]', 1, 2],
+  ["[1e999]", 1, 2],
+  ['["a\\x"]', 1, 4],
+  ["[1,]", 1, 4],
+  ["[1 // one\n]", 1, 4],
+  ['["a" "b"]', 1, 6],
   ['["\\uD800"]', 1, 2],
 ])("%j is refused at line %i, column %i", (text, line, column) => {
   const { value, faults, placeAt } = readJson(text);

@@ -1,16 +1,27 @@
 /**
- * Strict JSON (RFC 8259) with places: where every value and key stands, so that each problem can give a line and a
- * column; and with the duplicate keys that JSON.parse passes over in silence.
+ * JSON with places: where every value and key stands, so that each problem can give a line and a column; and with the
+ * duplicate keys that JSON.parse passes over in silence.
  */
-import { Scanner } from "./json-scanner";
-import type { JsonFault } from "./json-scanner";
+import { readTree, syntaxFault, type JsonNode, type TextFault } from "./json-tree";
+import { pointerKeys, pointerPart } from "./pointer";
 
-export type { JsonFault } from "./json-scanner";
+export { pointerKeys, pointerPart } from "./pointer";
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
+
+/** What is wrong with a text as JSON, by the pointer of the value or the key. */
+export type JsonFault =
+  | TextFault
+  | { readonly kind: "forbidden-key"; readonly pointer: string; readonly key: string }
+  | {
+      readonly kind: "duplicate-key";
+      readonly pointer: string;
+      readonly key: string;
+      readonly first: number;
+    };
 
 /** A line and a column, both from 1. */
 export interface TextPlace {
@@ -30,32 +41,31 @@ export interface JsonDocument {
   readonly size: number;
 }
 
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** These would reach into the objects' prototypes in code that reads the files. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+/** Half of a letter of two halves ("\uD800"): nothing can be written with it, and addresses made from it fail. */
+const HALF_LETTER = /\p{Surrogate}/u;
+
 /** Reads a text; a byte order mark at its beginning is passed over, as Windows editors put one. */
 export function readJson(text: string): JsonDocument {
-  const scanner = new Scanner(text.startsWith("\uFEFF") ? text.slice(1) : text);
-  const value = scanner.document();
+  const reading = new Reading(withoutMark(text));
   let starts: readonly number[] | undefined;
-  const place = (offset: number): TextPlace => placeAt((starts ??= lineStarts(scanner.text)), offset);
+  const place = (offset: number): TextPlace => placeAt((starts ??= lineStarts(reading.text)), offset);
+  const value = reading.document();
   return {
     value,
-    faults: scanner.faults,
-    placeOf: (pointer) => place(nearestOffset(scanner.offsets, pointer)),
+    faults: reading.faults,
+    placeOf: (pointer) => place(nearestOffset(reading.offsets, pointer)),
     placeAt: place,
-    size: scanner.offsets.size,
+    size: reading.offsets.size,
   };
 }
 
-/** A key as a part of a JSON Pointer (RFC 6901). */
-export function pointerPart(key: string | number): string {
-  return `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-/** The keys of a JSON Pointer. */
-export function pointerKeys(pointer: string): readonly string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+/** A text without the byte order mark at its beginning. */
+export function withoutMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 /** The value at a JSON Pointer; `undefined` where there is none. */
@@ -75,6 +85,60 @@ export function isJsonArray(value: JsonValue | undefined): value is readonly Jso
 export function childOf(value: JsonValue | undefined, key: string): JsonValue | undefined {
   if (isJsonArray(value)) return value[Number(key)];
   return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** Values made from the parser's tree, with what the parser does not mind. */
+class Reading {
+  readonly faults: JsonFault[] = [];
+  readonly offsets = new Map<string, number>();
+
+  constructor(readonly text: string) {}
+
+  /** The whole text as one value; `undefined` where it cannot be read. */
+  document(): JsonValue | undefined {
+    const tree = readTree(this.text);
+    if ("kind" in tree) {
+      this.faults.push(tree);
+      return undefined;
+    }
+    const value = this.value(tree, "");
+    return this.faults.some((fault) => fault.kind === "syntax") ? undefined : value;
+  }
+
+  private value(node: JsonNode, pointer: string): JsonValue {
+    // Of a property it is the key that a person looks for: its place is there already.
+    if (!this.offsets.has(pointer)) this.offsets.set(pointer, node.offset);
+    const { type, children = [] } = node;
+    if (type === "array") return children.map((child, at) => this.value(child, `${pointer}/${String(at)}`));
+    if (type === "object") return this.object(children, pointer);
+    return this.scalar(node, pointer);
+  }
+
+  private object(members: readonly JsonNode[], pointer: string): JsonObject {
+    const object: Record<string, JsonValue> = {};
+    for (const { children: [name, held] = [] } of members) {
+      if (name === undefined || held === undefined) throw new Error("a property without a value");
+      const key = String(this.scalar(name, pointer));
+      const child = pointer + pointerPart(key);
+      const first = this.offsets.get(child);
+      if (first !== undefined) this.faults.push({ kind: "duplicate-key", pointer: child, key, first });
+      this.offsets.set(child, name.offset);
+      const value = this.value(held, child);
+      if (FORBIDDEN_KEYS.has(key)) this.faults.push({ kind: "forbidden-key", pointer: child, key });
+      else object[key] = value;
+    }
+    return object;
+  }
+
+  private scalar({ value, offset }: JsonNode, pointer: string): string | number | boolean | null {
+    const scalar = value as string | number | boolean | null;
+    // 1e999 is a number to JSON and infinity to everyone else.
+    const isEndless = typeof scalar === "number" && !Number.isFinite(scalar);
+    if (isEndless || (typeof scalar === "string" && HALF_LETTER.test(scalar))) {
+      this.faults.push(syntaxFault(this.text, pointer, offset));
+    }
+    return scalar;
+  }
 }
 
 function nearestOffset(offsets: ReadonlyMap<string, number>, pointer: string): number {

@@ -1,8 +1,9 @@
 /** What a condition names: facts, requirements and levels that there are, and values of the facts' types. */
 import type { FactValue } from "../../domain/conditions";
 import type { FactType } from "../../domain/program";
-import { isFactValue, partsOf } from "../conditions/condition-json";
+import { isFactValue } from "../conditions/condition-json";
 import type { ComparisonJson, ConditionJson } from "../conditions/condition-json";
+import { foldCondition, type ConditionFold } from "../conditions/fold-condition";
 import { scaled } from "../text/decimals";
 import type { FactScope } from "./fact-scope";
 import { isIsoDay } from "../text/iso-day";
@@ -30,9 +31,17 @@ const EXAMPLES: Readonly<Record<FactType, string>> = {
 
 /** Reports unknown names and values of wrong types, in the condition and its parts. */
 export function checkCondition(condition: ConditionJson, path: string, context: ConditionContext): void {
-  if ("condition" in condition) checkReference(condition.condition, `${path}/condition`, context);
-  else if ("fact" in condition) checkComparison(condition, path, context);
-  else for (const [part, place] of partsOf(condition, path)) checkCondition(part, place, context);
+  const fold: ConditionFold<void> = {
+    list: () => undefined,
+    not: () => undefined,
+    requirement: (id, place) => {
+      checkReference(id, `${place.path}/condition`, context);
+    },
+    comparison: (comparison, place) => {
+      checkComparison(comparison, place.path, context);
+    },
+  };
+  foldCondition(condition, fold, { path, isNegated: false });
 }
 
 function checkReference(requirement: string, path: string, { file, scope, report }: ConditionContext): void {

@@ -1,7 +1,7 @@
 /** Requirements that refer to requirements: circles, and conditions that grow too large by it. */
 import type { RequirementId } from "../../domain/program";
-import { partsOf } from "../conditions/condition-json";
 import type { ConditionJson } from "../conditions/condition-json";
+import { foldCondition } from "../conditions/fold-condition";
 import type { LevelsJson, RequirementJson, RuleSource } from "../files";
 import { pointerPart } from "../text/json";
 import type { Report } from "../problems/report";
@@ -23,11 +23,14 @@ export function requirementJson(
 
 /** The requirements that a condition names, each once, in its order. */
 export function referencesIn(condition: ConditionJson): readonly RequirementId[] {
-  const named =
-    "condition" in condition
-      ? [condition.condition]
-      : partsOf(condition, "").flatMap(([part]) => referencesIn(part));
-  return [...new Set(named)];
+  const named = new Set<RequirementId>();
+  foldCondition<unknown>(condition, {
+    list: (_, parts) => parts,
+    not: (part) => part,
+    requirement: (id) => named.add(id),
+    comparison: () => undefined,
+  });
+  return [...named];
 }
 
 /** Reports circles and growth among the requirements; returns whether they can be followed safely. */
@@ -92,12 +95,16 @@ function sizeOf(
   requirements: ReadonlyMap<RequirementId, ConditionJson>,
   known: Map<RequirementId, number>,
 ): number {
-  if (!("condition" in condition)) {
-    return partsOf(condition, "").reduce((sum, [part]) => sum + sizeOf(part, requirements, known), 1);
-  }
-  const id = condition.condition;
-  const target = requirements.get(id);
-  const size = known.get(id) ?? (target === undefined ? 0 : sizeOf(target, requirements, known));
-  known.set(id, size);
-  return 1 + size;
+  const sizeOfTarget = (id: RequirementId): number => {
+    const target = requirements.get(id);
+    const size = known.get(id) ?? (target === undefined ? 0 : sizeOf(target, requirements, known));
+    known.set(id, size);
+    return size;
+  };
+  return foldCondition<number>(condition, {
+    list: (_, parts) => parts.reduce((sum, part) => sum + part, 1),
+    not: (part) => 1 + part,
+    requirement: (id) => 1 + sizeOfTarget(id),
+    comparison: () => 1,
+  });
 }

@@ -3,6 +3,7 @@ import type { FactValue } from "../../domain/conditions";
 import type { FactId, RequirementId } from "../../domain/program";
 import { isFactValue } from "./condition-json";
 import type { ComparisonJson, ConditionJson } from "./condition-json";
+import { foldCondition } from "./fold-condition";
 import { knownOperator } from "./operators";
 import type { BaseOperatorName, DecoratorName } from "./operators";
 
@@ -47,14 +48,16 @@ export function formulaOf(
   requirement: (id: RequirementId) => ConditionJson,
   holds = true,
 ): Formula {
-  if ("not" in condition) return formulaOf(condition.not, requirement, !holds);
-  if ("condition" in condition) return formulaOf(requirement(condition.condition), requirement, holds);
-  if ("fact" in condition) return comparisonFormula(condition, holds);
-  const isAll = "all" in condition;
-  const parts = "all" in condition ? condition.all : condition.any;
-  return group(
-    isAll === holds,
-    parts.map((part) => formulaOf(part, requirement, holds)),
+  return foldCondition<Formula>(
+    condition,
+    {
+      // Not all are met where one is unmet.
+      list: (kind, parts, { isNegated }) => group((kind === "all") !== isNegated, parts),
+      not: (part) => part,
+      requirement: (id, { isNegated }) => formulaOf(requirement(id), requirement, !isNegated),
+      comparison: (comparison, { isNegated }) => comparisonFormula(comparison, !isNegated),
+    },
+    { path: "", isNegated: !holds },
   );
 }
 

@@ -4,6 +4,7 @@ import type { ComparisonNode, Condition, ConditionNode, FactLookup, Outcome } fr
 import type { FactId, RequirementId } from "../../domain/program";
 import type { ComparisonJson, ConditionJson } from "./condition-json";
 import { isFactValue } from "./condition-json";
+import { foldCondition } from "./fold-condition";
 import { knownOperator, operatorTest } from "./operators";
 import type { Operand } from "./operators";
 
@@ -12,11 +13,12 @@ export type RequirementConditions = (id: RequirementId) => Condition;
 
 /** Compiles a checked condition; its outcome is that of json-rules-engine wherever every fact is known. */
 export function compileCondition(json: ConditionJson, requirements: RequirementConditions): Condition {
-  if ("all" in json) return allCondition(json.all.map((part) => compileCondition(part, requirements)));
-  if ("any" in json) return anyCondition(json.any.map((part) => compileCondition(part, requirements)));
-  if ("not" in json) return notCondition(compileCondition(json.not, requirements));
-  if ("condition" in json) return requirementCondition(json.condition, requirements(json.condition));
-  return comparisonCondition(json);
+  return foldCondition<Condition>(json, {
+    list: (kind, parts) => (kind === "all" ? allCondition(parts) : anyCondition(parts)),
+    not: notCondition,
+    requirement: (id) => requirementCondition(id, requirements(id)),
+    comparison: comparisonCondition,
+  });
 }
 
 /** A condition on purchases, which refers to no requirement. */

@@ -22,16 +22,6 @@ export type ConditionJson =
 export type PartnerConditionJson = Exclude<ConditionJson, ComparisonJson>;
 export type PurchaseConditionJson = Exclude<PartnerConditionJson, { readonly condition: string }>;
 
-/** The parts of a condition with their JSON Pointers; none for a comparison or a reference. */
-export function partsOf(
-  condition: ConditionJson,
-  path: string,
-): readonly (readonly [part: ConditionJson, path: string])[] {
-  if ("all" in condition) return condition.all.map((part, at) => [part, `${path}/all/${String(at)}`]);
-  if ("any" in condition) return condition.any.map((part, at) => [part, `${path}/any/${String(at)}`]);
-  return "not" in condition ? [[condition.not, `${path}/not`]] : [];
-}
-
 /** Whether the value names another fact. */
 export function isFactValue(value: ValueJson): value is { readonly fact: string } {
   return typeof value === "object" && "fact" in value;

@@ -8,6 +8,7 @@ import type { ConditionNode, FactValue, Outcome } from "../../domain/conditions"
 import type { FactId, RequirementId } from "../../domain/program";
 import { isFactValue } from "../conditions/condition-json";
 import type { ComparisonJson, ConditionJson, PartnerConditionJson } from "../conditions/condition-json";
+import { foldCondition } from "../conditions/fold-condition";
 import type { LevelsJson, PointsJson, RuleFiles } from "../files";
 
 /** A rule in the engine's own format. */
@@ -122,30 +123,30 @@ const negatedName = (id: RequirementId): string => `not ${id}`;
 
 type EngineCondition = Extract<TopLevelCondition, { readonly all: unknown }>["all"][number];
 
-/** A rule's conditions as the engine gets them; `hopeful`: unknown comparisons count as met here. */
+/**
+ * A rule's conditions as the engine gets them; `hopeful`: unknown comparisons count as met here, and as unmet within a
+ * `not`.
+ */
 function put(
   condition: PartnerConditionJson,
   facts: KnownFacts,
   hopeful: boolean,
   inNot: boolean,
 ): TopLevelCondition {
-  return putPart(condition, facts, hopeful, inNot) as TopLevelCondition;
-}
-
-function putPart(
-  condition: ConditionJson,
-  facts: KnownFacts,
-  hopeful: boolean,
-  inNot: boolean,
-): EngineCondition {
-  const part = (one: ConditionJson): EngineCondition => putPart(one, facts, hopeful, inNot);
-  if ("all" in condition) return { all: condition.all.map(part) };
-  if ("any" in condition) return { any: condition.any.map(part) };
-  if ("not" in condition) return { not: putPart(condition.not, facts, !hopeful, !inNot) };
-  if ("condition" in condition)
-    return { condition: inNot ? negatedName(condition.condition) : condition.condition };
-  if (isKnown(condition, facts)) return { ...condition };
-  return { fact: CONSTANT, operator: "equal", value: hopeful };
+  const given = foldCondition<EngineCondition>(
+    condition,
+    {
+      list: (kind, parts) => (kind === "all" ? { all: [...parts] } : { any: [...parts] }),
+      not: (part) => ({ not: part }),
+      requirement: (id, { isNegated }) => ({ condition: isNegated ? negatedName(id) : id }),
+      comparison: (json, { isNegated }) =>
+        isKnown(json, facts)
+          ? { ...json }
+          : { fact: CONSTANT, operator: "equal", value: isNegated === inNot ? hopeful : !hopeful },
+    },
+    { path: "", isNegated: inNot },
+  );
+  return given as TopLevelCondition;
 }
 
 function isKnown({ fact, value }: ComparisonJson, facts: KnownFacts): boolean {
@@ -186,29 +187,44 @@ interface Setting {
   readonly facts: KnownFacts;
 }
 
+/** What becomes of one part of a condition, once it is known what the two runs have left in it. */
+type Explained = (best: Evaluated, worst: Evaluated) => ConditionNode;
+
 function explainPart(
   json: ConditionJson,
   best: Evaluated,
   worst: Evaluated,
   setting: Setting,
 ): ConditionNode {
-  const outcome = outcomeOf(best.result, worst.result);
-  if ("not" in json)
-    return { kind: "not", outcome, part: explainPart(json.not, best.not ?? {}, worst.not ?? {}, setting) };
-  if ("condition" in json) {
-    const requirement = json.condition;
-    const target = setting.rules.conditions[requirement];
-    if (target === undefined) throw new Error(`no requirement ${requirement}`);
+  const outcome = (one: Evaluated, other: Evaluated): Outcome => outcomeOf(one.result, other.result);
+  const explained = foldCondition<Explained>(json, {
+    list: (kind, parts) => (one, other) => ({
+      kind,
+      outcome: outcome(one, other),
+      parts: parts.map((part, at) => part(one[kind]?.[at] ?? {}, other[kind]?.[at] ?? {})),
+    }),
+    not: (part) => (one, other) => ({
+      kind: "not",
+      outcome: outcome(one, other),
+      part: part(one.not ?? {}, other.not ?? {}),
+    }),
     // The engine writes the named condition over the reference to it.
-    return { kind: "requirement", outcome, requirement, part: explainPart(target, best, worst, setting) };
-  }
-  if ("fact" in json) return explainComparison(json, outcome, best, setting.facts);
-  const kind = "all" in json ? "all" : "any";
-  const jsons = "all" in json ? json.all : json.any;
-  const parts = jsons.map((one, at) =>
-    explainPart(one, best[kind]?.[at] ?? {}, worst[kind]?.[at] ?? {}, setting),
-  );
-  return { kind, outcome, parts };
+    requirement: (id) => (one, other) => ({
+      kind: "requirement",
+      outcome: outcome(one, other),
+      requirement: id,
+      part: explainPart(requirementOf(id, setting.rules), one, other, setting),
+    }),
+    comparison: (comparison) => (one, other) =>
+      explainComparison(comparison, outcome(one, other), one, setting.facts),
+  });
+  return explained(best, worst);
+}
+
+function requirementOf(id: RequirementId, { conditions }: ReferenceRules): ConditionJson {
+  const target = conditions[id];
+  if (target === undefined) throw new Error(`no requirement ${id}`);
+  return target;
 }
 
 function explainComparison(

@@ -2,6 +2,7 @@
 import type { FactValue } from "../../../../src/domain/conditions";
 import type { ComparisonJson, ConditionJson, ValueJson } from "../../../../src/ruleset";
 import { isFactValue } from "../../../../src/ruleset/conditions/condition-json";
+import { foldCondition } from "../../../../src/ruleset/conditions/fold-condition";
 import {
   knownOperator,
   NEGATED,
@@ -24,11 +25,12 @@ export type PlainCondition =
 
 /** The same condition, plainly. Unknown stays unknown: every step holds for three outcomes too. */
 export function plainCondition(condition: ConditionJson): PlainCondition {
-  if ("all" in condition) return list("all", condition.all.map(plainCondition));
-  if ("any" in condition) return list("any", condition.any.map(plainCondition));
-  if ("not" in condition) return negated(plainCondition(condition.not));
-  if ("condition" in condition) return { kind: "requirement", id: condition.condition, isMet: true };
-  return plainComparison(condition);
+  return foldCondition<PlainCondition>(condition, {
+    list,
+    not: negated,
+    requirement: (id) => ({ kind: "requirement", id, isMet: true }),
+    comparison: plainComparison,
+  });
 }
 
 function plainComparison({ fact, operator, value }: ComparisonJson): PlainCondition {

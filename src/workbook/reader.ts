@@ -112,4 +112,6 @@ export interface WorkbookReader {
   usedRange(sheet: string): Promise<UsedRange>;
   /** The merged areas of a sheet that meet a range, whether they hold anything or not. */
   mergedAreas(sheet: string, range: CellRange): Promise<readonly CellRange[]>;
+  /** Those of the given column numbers that people do not see: hidden, or without width. */
+  hiddenColumns(sheet: string, columns: readonly number[]): Promise<readonly number[]>;
 }

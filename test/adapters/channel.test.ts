@@ -40,6 +40,7 @@ describe("a channel", () => {
       listSheets: () => Promise.reject(broken),
       usedRange: () => Promise.resolve(undefined),
       mergedAreas: () => Promise.resolve([]),
+      hiddenColumns: () => Promise.resolve([]),
       read: () => Promise.resolve(),
     };
     const { service, reader } = channelTo(workbook);

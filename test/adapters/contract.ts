@@ -162,6 +162,17 @@ export function workbookContract(name: string, adapter: Adapter): void {
         });
       });
 
+      it("tells which columns are hidden, whatever stands in them", async () => {
+        const book = await adapter.make({
+          S: { rows: [["a", "b", "c"]], hiddenColumns: [2, 5] },
+          T: [["x"]],
+        });
+        expect(await book.hiddenColumns("S", [1, 2, 3, 5, 6])).toEqual([2, 5]);
+        expect(await book.hiddenColumns("S", [])).toEqual([]);
+        expect(await book.hiddenColumns("T", [1, 2])).toEqual([]);
+        await expect(book.hiddenColumns("U", [1])).rejects.toMatchObject({ code: "no-such-sheet" });
+      });
+
       it("says which sheet is not there", async () => {
         const book = await adapter.make({ Partners: PARTNERS });
         const reading = book.read({ sheet: "Purchases", columns: [1], firstRow: 1 }, () => undefined);

@@ -87,6 +87,7 @@ describe("a job of the worker", () => {
       listSheets: () => Promise.reject(new Error("out of reach")),
       usedRange: () => Promise.resolve(undefined),
       mergedAreas: () => Promise.resolve([]),
+      hiddenColumns: () => Promise.resolve([]),
       read: () => Promise.resolve(),
     };
     expect((await said(broken)).at(-1)).toEqual({ kind: "failed", message: "out of reach" });

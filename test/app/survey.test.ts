@@ -135,6 +135,7 @@ describe("a survey of a workbook", () => {
       listSheets: () => book.listSheets(),
       usedRange: (sheet: string) => book.usedRange(sheet),
       mergedAreas: () => Promise.resolve([]),
+      hiddenColumns: () => Promise.resolve([]),
       read: (...[request, onBlock]: Parameters<MemoryWorkbook["read"]>) => {
         if (request.firstRow === 1) heads.push(request.sheet);
         return book.read(request, onBlock);

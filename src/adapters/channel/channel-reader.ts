@@ -46,6 +46,11 @@ export class ChannelReader implements WorkbookReader {
     return answer.kind === "merges" ? answer.areas : [];
   }
 
+  async hiddenColumns(sheet: string, columns: readonly number[]): Promise<readonly number[]> {
+    const answer = await this.ask((id) => ({ kind: "hidden", id, sheet, columns }));
+    return answer.kind === "hidden" ? answer.columns : [];
+  }
+
   async read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
     await this.ask((id) => ({ kind: "read", id, request }), onBlock);
   }

@@ -7,6 +7,12 @@ export type Question =
   | { readonly kind: "sheets"; readonly id: number }
   | { readonly kind: "range"; readonly id: number; readonly sheet: string }
   | { readonly kind: "merges"; readonly id: number; readonly sheet: string; readonly range: CellRange }
+  | {
+      readonly kind: "hidden";
+      readonly id: number;
+      readonly sheet: string;
+      readonly columns: readonly number[];
+    }
   | { readonly kind: "read"; readonly id: number; readonly request: ReadRequest }
   | { readonly kind: "stop"; readonly id: number };
 
@@ -14,6 +20,7 @@ export type Answer =
   | { readonly kind: "sheets"; readonly id: number; readonly sheets: readonly SheetInfo[] }
   | { readonly kind: "range"; readonly id: number; readonly range: UsedRange }
   | { readonly kind: "merges"; readonly id: number; readonly areas: readonly CellRange[] }
+  | { readonly kind: "hidden"; readonly id: number; readonly columns: readonly number[] }
   | BlockAnswer
   | { readonly kind: "done"; readonly id: number }
   /** `code` is a `WorkbookError`'s; any other failure has none, and is kept on the workbook's side. */

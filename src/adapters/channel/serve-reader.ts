@@ -68,6 +68,10 @@ class Service implements ReaderService {
         return { kind: "range", id, range: await this.reader.usedRange(question.sheet) };
       case "merges":
         return { kind: "merges", id, areas: await this.reader.mergedAreas(question.sheet, question.range) };
+      case "hidden": {
+        const columns = await this.reader.hiddenColumns(question.sheet, question.columns);
+        return { kind: "hidden", id, columns };
+      }
       case "read":
         await this.sendBlocks(id, question.request);
         return { kind: "done", id };

@@ -8,6 +8,7 @@ import type { OfficeExcel } from "./office";
 import { BlockReader, type BlockReading, type BlockRequest } from "./read/block-reader";
 import { dateFormats } from "./read/date-formats";
 import { readDateShift } from "./read/date-system";
+import { askHiddenColumns } from "./read/hidden-columns";
 import { askMergedAreas, cellsOf } from "./read/merged-areas";
 import { readSheetList } from "./read/sheet-list";
 import { TextNumbers } from "./read/text-numbers";
@@ -67,6 +68,18 @@ export class ExcelWorkbook implements WorkbookReader {
         const areas = askMergedAreas(cellsOf(context.workbook.worksheets.getItem(id), range));
         await context.sync();
         return areas();
+      },
+      { sheet },
+    );
+  }
+
+  async hiddenColumns(sheet: string, columns: readonly number[]): Promise<readonly number[]> {
+    const { id } = await this.found(sheet);
+    return this.run(
+      async (context) => {
+        const hidden = askHiddenColumns(context.workbook.worksheets.getItem(id), columns);
+        await context.sync();
+        return hidden();
       },
       { sheet },
     );

@@ -28,6 +28,7 @@ export interface MemorySheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly merges: readonly CellRange[];
+  readonly hiddenColumns: readonly number[];
   readonly rows: Map<number, Map<number, MemoryCell>>;
   tables: MemoryTable[];
 }

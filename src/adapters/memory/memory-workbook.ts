@@ -33,6 +33,7 @@ export interface MemorySheetInput {
   readonly hidden?: boolean;
   readonly tables?: readonly TableInfo[];
   readonly merges?: readonly CellRange[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** A block is as long as the rows asked for, and at most this long. */
@@ -91,6 +92,12 @@ export class MemoryWorkbook implements WorkbookReader {
   async mergedAreas(sheet: string, range: CellRange): Promise<readonly CellRange[]> {
     await Promise.resolve();
     return this.sheet(sheet).merges.filter((area) => rangesMeet(area, range));
+  }
+
+  async hiddenColumns(sheet: string, columns: readonly number[]): Promise<readonly number[]> {
+    await Promise.resolve();
+    const { hiddenColumns } = this.sheet(sheet);
+    return columns.filter((column) => hiddenColumns.includes(column));
   }
 
   /** Carries a plan out in place: all of it, or nothing where any part of it is refused. */
@@ -178,6 +185,7 @@ function newSheet(name: string, input: MemorySheetInput): MemorySheet {
     name,
     hidden: input.hidden ?? false,
     merges: input.merges ?? [],
+    hiddenColumns: input.hiddenColumns ?? [],
     rows: new Map(),
     tables: [],
   };

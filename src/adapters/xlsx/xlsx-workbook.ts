@@ -4,11 +4,13 @@ import type { CellBlock, ReadRequest, SheetInfo, UsedRange, WorkbookReader } fro
 import { AheadReading, type ScanThread } from "./ahead/ahead-reading";
 import type { ByteSource, Codec } from "../common/bytes";
 import { OfficePackage } from "./parts/package";
+import { hiddenSpans, type ColumnSpan } from "./parts/hidden-columns";
 import { readTables, type TablePart } from "./parts/table-part";
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from "./parts/workbook-part";
 import { BlockReader } from "./sheet/block-reader";
 import type { ValueContext } from "./sheet/cell-value";
 import { FormulaFinder } from "./sheet/formula-finder";
+import { HeadReader } from "./sheet/head-reader";
 import { RangeFinder } from "./sheet/range-finder";
 import { scanChunks } from "./sheet/scan-chunks";
 import { SheetScanner } from "./sheet/sheet-scanner";
@@ -51,6 +53,7 @@ export class XlsxWorkbook implements WorkbookReader {
 
   private readonly ranges = new Map<string, UsedRange>();
   private readonly merges = new Map<string, readonly CellRange[]>();
+  private readonly hidden = new Map<string, readonly ColumnSpan[]>();
   private ahead: Promise<Begun | undefined> | undefined;
 
   private constructor(
@@ -120,6 +123,13 @@ export class XlsxWorkbook implements WorkbookReader {
     return (this.merges.get(sheet.part) ?? []).filter((area) => rangesMeet(area, range));
   }
 
+  async hiddenColumns(name: string, columns: readonly number[]): Promise<readonly number[]> {
+    const sheet = this.sheet(name);
+    const spans = this.hidden.get(sheet.part) ?? (await this.findHidden(sheet));
+    this.hidden.set(sheet.part, spans);
+    return columns.filter((column) => spans.some(({ first, last }) => column >= first && column <= last));
+  }
+
   /** The worksheet of that name, in any case where none has it in the same. Throws "no-such-sheet". */
   sheet(name: string): SheetEntry {
     const { sheets } = this.workbook;
@@ -157,6 +167,13 @@ export class XlsxWorkbook implements WorkbookReader {
     finder.scanner = new SheetScanner(sheet.part, sheet.name, finder);
     await this.scan(sheet, finder.scanner);
     return finder.scanner.anyFormula;
+  }
+
+  private async findHidden(sheet: SheetEntry): Promise<readonly ColumnSpan[]> {
+    const head = new HeadReader(sheet.part);
+    head.scanner = new SheetScanner(sheet.part, sheet.name, head);
+    await scanChunks(this.source.stream(sheet.part, SHEET_LIMIT), head.scanner);
+    return hiddenSpans(sheet.part, head.text);
   }
 
   private async findRange(sheet: SheetEntry): Promise<void> {

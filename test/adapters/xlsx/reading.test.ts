@@ -353,3 +353,25 @@ describe("workbooks", () => {
     });
   });
 });
+
+describe("hidden columns", () => {
+  test.each([
+    ["of a span", '<cols><col min="2" max="4" hidden="true"/></cols>', [2, 3, 4]],
+    ["without width", '<cols><col min="1" max="1" width="0"/><col min="2" max="2" width="9"/></cols>', [1]],
+    [
+      "behind a long head",
+      `<extLst>${" ".repeat(700_000)}</extLst><cols><col min="3" hidden="1"/></cols>`,
+      [3],
+    ],
+    ["none where the head lists none", "", []],
+  ])("%s", async (_, head, hidden) => {
+    const workbook = await openSheet(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', { head }));
+    expect(await workbook.hiddenColumns("S", [1, 2, 3, 4, 5])).toEqual(hidden);
+  });
+
+  test("of a sheet without rows, and in a dialect with a prefix", async () => {
+    const part = `${DECLARATION}<x:worksheet xmlns:x="${MAIN}"><x:cols><x:col min="2" max="2" hidden="1"/></x:cols><x:sheetData/></x:worksheet>`;
+    const workbook = await openSheet(part);
+    expect(await workbook.hiddenColumns("S", [1, 2])).toEqual([2]);
+  });
+});

@@ -158,7 +158,11 @@ function inputSheet(input: MemorySheetInput): string {
   const tables = input.tables ?? [];
   const tableParts = tables.map((_table, i) => `<tablePart r:id="rId${i + 1}"/>`).join("");
   const tail = tables.length === 0 ? "" : `<tableParts count="${tables.length}">${tableParts}</tableParts>`;
-  return sheetXml(rows.join(""), { tail: merged + tail });
+  const hidden = (input.hiddenColumns ?? []).map(
+    (column) => `<col min="${column}" max="${column}" width="9" hidden="1"/>`,
+  );
+  const head = hidden.length === 0 ? "" : `<cols>${hidden.join("")}</cols>`;
+  return sheetXml(rows.join(""), { head, tail: merged + tail });
 }
 
 function cellXml(input: MemoryInput, row: number, column: number): string {

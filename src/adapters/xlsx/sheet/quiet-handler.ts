@@ -5,9 +5,9 @@ import type { SheetHandler } from "./sheet-scanner";
 export class QuietHandler implements SheetHandler {
   readonly merge: (range: CellRange) => void = () => undefined;
 
-  dataStart(): void {
-    return;
-  }
+  readonly dataStart: (start: number) => void = () => undefined;
+  readonly release: (upTo: number) => void = () => undefined;
+
   row(): boolean {
     return true;
   }
@@ -18,9 +18,6 @@ export class QuietHandler implements SheetHandler {
     return;
   }
   dataEnd(): void {
-    return;
-  }
-  release(): void {
     return;
   }
 }

@@ -1,0 +1,14 @@
+import { untracked } from "../untracked";
+
+/** Asks which of the columns are hidden; it can be told after the next sync. A column without width counts as hidden. */
+export function askHiddenColumns(
+  sheet: Excel.Worksheet,
+  columns: readonly number[],
+): () => readonly number[] {
+  const asked = columns.map((column) => {
+    const cell = untracked(sheet.getRangeByIndexes(0, column - 1, 1, 1));
+    cell.load("columnHidden");
+    return { column, cell };
+  });
+  return () => asked.filter(({ cell }) => cell.columnHidden).map(({ column }) => column);
+}

@@ -2,7 +2,8 @@
  * Speed and memory beside those of others: `npm run bench` (20 000 partners, 1 000 000 purchases, and a tenth of it), or
  * `npm run bench -- --quick` for a tenth of both.
  */
-import { largeBook, type Book, type BookSize } from "./book";
+import { largeBook, type Book } from "./book";
+import type { BookSize } from "./book-parts";
 import { build } from "./build";
 import { measureCommand, measureTask, median, type Measured } from "./measure";
 import { goals, table, type Line } from "./report";

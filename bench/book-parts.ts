@@ -2,7 +2,13 @@
 import { below, seeded, type Random } from "../scripts/samples/random";
 import { NS, relations, XML_HEAD } from "../scripts/samples/parts/xml";
 import { columnLetters } from "../src/workbook/cell-name";
-import type { BookSize } from "./book";
+
+export interface BookSize {
+  readonly partners: number;
+  readonly purchases: number;
+  /** Purchases, from the first on, whose amounts are words. None where absent. */
+  readonly problems?: number;
+}
 
 export interface BookPart {
   readonly name: string;

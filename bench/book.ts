@@ -6,14 +6,7 @@ import { join, resolve } from "node:path";
 import { openFileSink } from "../src/adapters/xlsx/node/file-sink";
 import { nodeCodec } from "../src/adapters/xlsx/node/node-codec";
 import { compressPart, ZipWriter } from "../src/adapters/xlsx/zip/zip-writer";
-import { bookParts } from "./book-parts";
-
-export interface BookSize {
-  readonly partners: number;
-  readonly purchases: number;
-  /** Purchases, from the first on, whose amounts are words. None where absent. */
-  readonly problems?: number;
-}
+import { bookParts, type BookSize } from "./book-parts";
 
 export interface Book extends BookSize {
   readonly path: string;

@@ -2,7 +2,8 @@
 import { resolve } from "node:path";
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { LANGUAGES, type Language } from "../src/domain/program";
-import { formatMessage, type MessageKey } from "../src/messages/format";
+import { formatMessage } from "../src/messages/format";
+import type { MessageKey } from "../src/messages/keys";
 import type { WorkbenchApi } from "../workbench/page/api";
 import { startServer } from "../workbench/server/server";
 import { buildIfOlder } from "./build/fresh";

@@ -1,4 +1,4 @@
-import type { WorkbookChange } from "../../src/adapters/excel/watch/changes";
+import type { WorkbookChange } from "../../src/adapters/excel/watch/workbook-change";
 import type { WritePlan } from "../../src/workbook/write-plan";
 
 /**

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Language } from "../../src/domain/program";
-import type { Catalogue } from "../../src/messages/catalogues";
+import type { Catalogue } from "../../src/messages/keys";
 import { messageFormatter } from "../../src/messages/formatter";
 import { formatsFor } from "../format/formats";
 import type { PaneSession } from "../session/pane-session";

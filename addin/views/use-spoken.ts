@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Language } from "../../src/domain/program";
-import type { Catalogue } from "../../src/messages/catalogues";
+import type { Catalogue } from "../../src/messages/keys";
 import { chooseLanguage, chosenLanguage, pageStorage } from "../settings/preferences";
 
 /** A language with its words. */

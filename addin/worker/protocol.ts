@@ -1,7 +1,10 @@
 /** What the pane and its worker say to each other. The workbook itself is reached through the channel in `port`. */
-import type { Change, ChangeFilter, ChangeTotals, Page } from "../../src/app/changes";
+import type { Change, ChangeTotals } from "../../src/app/change";
+import type { ChangeFilter } from "../../src/app/changes";
+import type { Page } from "../../src/app/page";
 import type { PlannedCell } from "../../src/app/fixes";
-import type { Overview, ProblemGroup } from "../../src/app/overview";
+import type { Overview } from "../../src/app/overview";
+import type { ProblemGroup } from "../../src/app/problem-pages";
 import type { EndingHit } from "../../src/app/partner/ending-soon";
 import type { PartnerCard } from "../../src/app/partner/card";
 import type { PartnerHit } from "../../src/app/partner/hits";

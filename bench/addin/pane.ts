@@ -1,6 +1,7 @@
 /** The built add-in in the workbench, as a script uses it. */
 import type { Browser, Frame, Locator, Page } from "playwright-core";
-import { formatMessage, type MessageKey } from "../../src/messages/format";
+import { formatMessage } from "../../src/messages/format";
+import type { MessageKey } from "../../src/messages/keys";
 import { AS_OF } from "../as-of";
 import type { Book } from "../book";
 import type { PaneSite } from "./pane-site";

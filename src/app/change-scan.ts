@@ -3,7 +3,7 @@ import { cellName } from "../workbook/cell-name";
 import { differs } from "../sheets/plan/differs";
 import type { PartnerResultKey } from "../sheets/plan/result-columns";
 import type { PlainValue, RowWrite, SheetWrite, WritePlan } from "../workbook/write-plan";
-import { CHANGE_KINDS, type Change, type ChangeKind, type ChangeTotals } from "./changes";
+import { CHANGE_KINDS, type Change, type ChangeKind, type ChangeTotals } from "./change";
 import type { Evaluation } from "./evaluate";
 
 /** No partner's: a row that is nobody's, or of a partner no longer listed. */

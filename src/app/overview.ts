@@ -5,13 +5,12 @@ import { firstDayOfYear, isoOf, nextPeriod, periodHolding, yearOf } from "../dom
 import type { PartnerEvaluation } from "../domain/evaluation";
 import type { IncompleteCause } from "../domain/incomplete";
 import { pointsOf } from "../domain/points";
-import type { DataProblemCode, Severity } from "../domain/problem";
 import type { LevelId, Program } from "../domain/program";
 import type { Day, PointUnits } from "../domain/units";
 import type { FixKind } from "../sheets/fixes";
 import { lastDaySoon } from "./partner/ending-soon";
 import type { Evaluation } from "./evaluate";
-import { ProblemPages } from "./problem-pages";
+import { ProblemPages, type ProblemGroup } from "./problem-pages";
 
 /** Partners by held level. `undefined`: none is held yet, or the Level cell cannot be read. */
 export interface LevelCount {
@@ -27,14 +26,6 @@ export interface PeriodTotal {
   readonly status: PeriodStatus;
   /** In points, not in their units. */
   readonly points: number;
-}
-
-/** Problems of one kind on one sheet. */
-export interface ProblemGroup {
-  readonly code: DataProblemCode;
-  readonly severity: Severity;
-  readonly sheet: string;
-  readonly count: number;
 }
 
 /** Cells that can be read for sure, and would be better off in another form: "31.12.2026" as a date. */

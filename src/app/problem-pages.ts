@@ -1,8 +1,15 @@
 /** Use case: problems by kind and sheet, a page at a time. There may be a hundred thousand of them. */
-import type { DataProblem, DataProblemCode } from "../domain/problem";
+import type { DataProblem, DataProblemCode, Severity } from "../domain/problem";
 import type { ProblemLog } from "../sheets/problem-log";
-import type { ProblemGroup } from "./overview";
 import { pageOf, type Page } from "./page";
+
+/** Problems of one kind on one sheet. */
+export interface ProblemGroup {
+  readonly code: DataProblemCode;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly count: number;
+}
 
 /** What names a group. */
 export type ProblemGroupKey = Pick<ProblemGroup, "code" | "sheet">;

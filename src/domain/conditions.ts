@@ -1,5 +1,5 @@
 /** Three-valued conditions over facts, and their explanation. What evaluates them lives in src/ruleset. */
-import type { FactId, RequirementId } from "./program";
+import type { FactId, RequirementId } from "./ids";
 
 /** `unknown`: a cell it rests on is blank or unreadable. Unknown is not met, and not unmet either. */
 export type Outcome = "met" | "unmet" | "unknown";

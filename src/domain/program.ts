@@ -3,7 +3,10 @@
  * facts come from. Everything here is data that `src/ruleset` has already checked.
  */
 import type { Condition } from "./conditions";
+import type { BenefitId, ColumnKey, FactId, LevelId, RequirementId } from "./ids";
 import type { RatePpm, Tiyn } from "./units";
+
+export type { BenefitId, ColumnKey, FactId, LevelId, RequirementId } from "./ids";
 
 export type Language = "ru" | "en" | "kk";
 export const LANGUAGES: readonly Language[] = ["ru", "en", "kk"];
@@ -12,13 +15,6 @@ export const LANGUAGES: readonly Language[] = ["ru", "en", "kk"];
 export type Names = Readonly<Record<Language, string>>;
 /** Names that a sheet or column is found by, in each language; the first one is written where we add it. */
 export type Aliases = Readonly<Record<Language, readonly string[]>>;
-
-export type LevelId = string;
-export type RequirementId = string;
-export type BenefitId = string;
-export type FactId = string;
-/** A column's key in the program file ("registeredOn"), not its header. */
-export type ColumnKey = string;
 
 export type FactType = "date" | "year" | "money" | "count" | "yesNo" | "level" | "text";
 /** Columns may also hold ids ("007" is not "7"), which rules do not compare. */

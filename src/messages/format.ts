@@ -1,11 +1,8 @@
 /** Sentences by key and language, with all catalogues at hand. */
 import type { Language } from "../domain/program";
 import { CATALOGUES } from "./catalogues";
-import type { MessageKey } from "./catalogues";
+import type { MessageKey } from "./keys";
 import { messageFormatter, type MessageDetails, type MessageFormatter } from "./formatter";
-
-export type { MessageKey } from "./catalogues";
-export type { MessageDetails } from "./formatter";
 
 const FORMATTERS: Readonly<Record<Language, MessageFormatter>> = {
   ru: messageFormatter("ru", CATALOGUES.ru),

@@ -1,7 +1,7 @@
 /** Sentences of one catalogue. Knows no catalogue itself, so that a page can load the one it needs. */
 import { IntlMessageFormat, type Formatters } from "intl-messageformat";
 import type { Language } from "../domain/program";
-import type { Catalogue, MessageKey } from "./catalogues";
+import type { Catalogue, MessageKey } from "./keys";
 
 /** The values that a sentence names. Numbers choose plural forms; a number written as text does so too. */
 export type MessageDetails = Readonly<Record<string, string | number>>;

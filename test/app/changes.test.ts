@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
-import { CHANGE_KINDS, ChangeList, type Change, type ChangeFilter } from "../../src/app/changes";
+import { CHANGE_KINDS, type Change } from "../../src/app/change";
+import { ChangeList, type ChangeFilter } from "../../src/app/changes";
 import { bookOf, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
 import { planned } from "../support/evaluations";
 import { programWith } from "../support/program";

@@ -1,6 +1,6 @@
 /** The pane by keyboard alone, with the focus seen and never taken from the sheet; and without movement for who wants none. */
 import type { Frame } from "playwright-core";
-import type { ScreenName } from "../../addin/views/shell/tabs";
+import type { ScreenName } from "../../addin/views/shared/navigation";
 import { workbenches } from "../support/browser/browser";
 import { gate } from "../support/browser/faults";
 import { AS_OF } from "../support/browser/pane-page";

@@ -1,7 +1,7 @@
 import { workbenches } from "../support/browser/browser";
 import { strike } from "../support/browser/faults";
 import { SAMPLE_CELLS } from "../support/browser/written-sample";
-import type { MessageKey } from "../../src/messages/format";
+import type { MessageKey } from "../../src/messages/keys";
 
 const browser = workbenches();
 

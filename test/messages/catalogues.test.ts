@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DATA_PROBLEM_CODES } from "../../src/domain/problem";
 import { LANGUAGES, type Language } from "../../src/domain/program";
-import { CATALOGUES, type MessageKey } from "../../src/messages/catalogues";
+import { CATALOGUES } from "../../src/messages/catalogues";
+import type { MessageKey } from "../../src/messages/keys";
 import { RULE_PROBLEM_CODES } from "../../src/ruleset/problems/codes";
 import { argumentsOf, literalsOf } from "./message-parts";
 

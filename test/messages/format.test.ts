@@ -1,7 +1,8 @@
 /** Sentences as people read them. */
 import { LANGUAGES, type Language } from "../../src/domain/program";
 import { CATALOGUES } from "../../src/messages/catalogues";
-import { formatMessage, type MessageKey } from "../../src/messages/format";
+import { formatMessage } from "../../src/messages/format";
+import type { MessageKey } from "../../src/messages/keys";
 import { argumentsOf } from "./message-parts";
 
 const KEYS = Object.keys(CATALOGUES.en) as MessageKey[];

@@ -29,7 +29,8 @@ import { sameArea } from "./grid/areas";
 import { selectCell } from "./grid/selection";
 import { SheetController } from "./grid/sheet-controller";
 import { startSession, type Session } from "./session";
-import { LOCALES, rememberLanguage, textsIn, type Language, type Texts } from "./texts/texts";
+import type { Texts } from "./texts/en";
+import { LOCALES, rememberLanguage, textsIn, type Language } from "./texts/texts";
 
 const TRAFFIC_EVERY_MILLISECONDS = 400;
 

@@ -3,7 +3,8 @@ import { createBook, CULTURES } from "../host/book/create-book";
 import { blobSource } from "../../src/adapters/common/web/blob-source";
 import { webCodec } from "../../src/adapters/common/web/web-codec";
 import { openXlsxBook, saveXlsxBook, type NotSaved, type OpenedBook } from "../xlsx";
-import type { Language, Texts } from "./texts/texts";
+import type { Texts } from "./texts/en";
+import type { Language } from "./texts/texts";
 
 /** A workbook on the page: with the file behind it, or made here. */
 export interface PageFile {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Change } from "../../../src/app/changes";
+import type { Change } from "../../../src/app/change";
 import { changeParts, type ChangePart } from "./model/change-parts";
 import { periodName } from "../shared/model/period-name";
 import { CellLink } from "../shared/cell-link";

@@ -5,7 +5,7 @@ import type { SessionView } from "../../session/use-pane-session";
 import { PagedList } from "../shared/paged-list";
 import { useSpeech } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
-import type { Navigation } from "../shell/screens";
+import type { Navigation } from "../shared/navigation";
 import { DrillIn } from "./drill-in";
 
 interface EndingScreenProps {

@@ -7,7 +7,7 @@ import { hasChanges, writeOffer } from "./model/write-offer";
 import { ReservedPlace } from "../shared/reserved-place";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
-import type { Navigation } from "../shell/screens";
+import type { Navigation } from "../shared/navigation";
 import { Actions } from "./actions";
 import { EvaluateForm } from "./evaluate-form";
 import { SheetsSection } from "./sheets-section";

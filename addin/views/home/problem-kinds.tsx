@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, WarningRegular } from "@fluentui/react-icons";
-import type { ProblemGroup } from "../../../src/app/overview";
+import type { ProblemGroup } from "../../../src/app/problem-pages";
 import { problemKinds, type ProblemKind } from "./model/outcome-figures";
 import { PROBLEM_TITLES, SEVERITIES } from "../shared/model/problem-titles";
 import { HiddenText } from "../shared/hidden-text";

@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useState } from "react";
-import { CHANGE_KINDS, type ChangeKind, type ChangeTotals } from "../../../src/app/changes";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import { CHANGE_KINDS, type ChangeKind, type ChangeTotals } from "../../../src/app/change";
+import type { MessageKey } from "../../../src/messages/keys";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";
 import { PagedList } from "../shared/paged-list";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { CHANGE_KINDS } from "../../../src/app/changes";
+import { CHANGE_KINDS } from "../../../src/app/change";
 import type { Outcome } from "../../worker/protocol";
 import { useSpeech } from "../shared/speech";
 

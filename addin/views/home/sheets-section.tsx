@@ -6,7 +6,7 @@ import {
   WarningRegular,
 } from "@fluentui/react-icons";
 import { useMemo, type ReactElement } from "react";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
 import type { WorkbookView } from "../../services/pane-services";
 import { failureText, layoutSentence } from "../../session/failure-sentences";
 import type { Opening } from "../../session/pane-state";
@@ -15,7 +15,7 @@ import { EmptyState } from "../shared/empty-state";
 import { ReservedPlace } from "../shared/reserved-place";
 import { Section } from "../shared/section";
 import { useSpeech, useText } from "../shared/speech";
-import { circumstancesOf } from "../shell/circumstances";
+import { circumstancesOf } from "../shared/circumstances";
 import { InfoBar } from "../shared/info-bar";
 import { RulesLine } from "./rules-line";
 

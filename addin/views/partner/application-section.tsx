@@ -4,7 +4,7 @@ import { canBeWritten } from "../../../src/app/partner/unreadable";
 import type { Decision } from "../../../src/domain/application";
 import type { Outcome } from "../../../src/domain/conditions";
 import type { Language } from "../../../src/domain/program";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
 import { letterIn } from "../../texts/load-letter";
 import { CellLink } from "../shared/cell-link";
 import { Section } from "../shared/section";

@@ -1,6 +1,6 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import type { MembershipStatus } from "../../../src/domain/membership";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import type { About } from "./about";

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ComparisonNode as Comparison, ConditionNode, Outcome } from "../../../src/domain/conditions";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
 import { columnOfFact, foundWords, neededWords } from "../shared/model/comparison-words";
 import { CellLink } from "../shared/cell-link";
 import type { About } from "./about";

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { LevelCard, RequirementCard } from "../../../src/app/partner/card";
 import type { Outcome } from "../../../src/domain/conditions";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
 import { bareCondition, levelsInOrder } from "./model/level-gaps";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";

@@ -1,7 +1,7 @@
 import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { RenewalStatus } from "../../../src/domain/application";
 import type { MembershipStatus } from "../../../src/domain/membership";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
 import { membershipLine, type MembershipLine } from "./model/membership-line";
 import { noTermSentence } from "./model/partner-sentences";
 import { Section } from "../shared/section";

@@ -1,7 +1,7 @@
 import { Body1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { LANGUAGES, type Language } from "../../../src/domain/program";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
 import { useSpeech } from "../shared/speech";
 import { CopyableText } from "../shared/copyable-text";
 import { useAnswer } from "../shared/use-answer";

@@ -10,7 +10,7 @@ import {
 import { PersonRegular, PersonSearchRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect } from "react";
 import type { PartnerCard } from "../../../src/app/partner/card";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";
 import type { FollowedPartner } from "./model/followed-partner";
@@ -20,7 +20,7 @@ import { HiddenText } from "../shared/hidden-text";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
 import { useAnswer } from "../shared/use-answer";
-import type { Navigation, WantedPartner } from "../shell/screens";
+import type { Navigation, WantedPartner } from "../shared/navigation";
 import { PartnerSearch } from "./partner-search";
 import { PartnerView } from "./partner-view";
 import { useFollowedPartner, type FollowingPartner } from "./use-followed-partner";

@@ -1,6 +1,6 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../src/domain/application";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
 import { unknownReasons } from "./model/partner-sentences";
 import type { About } from "./about";
 

@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef } from "react";
 import type { PaneState } from "../../session/pane-state";
 import type { AskEvaluation, Evaluated } from "../../services/worker-jobs";
 import { followedPartner, NO_PARTNER, type FollowedPartner } from "./model/followed-partner";
-import type { WantedPartner } from "../shell/screens";
+import type { WantedPartner } from "../shared/navigation";
 
 export interface FollowingPartner extends FollowedPartner {
   readonly pick: (position: number) => void;

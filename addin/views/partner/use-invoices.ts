@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Page } from "../../../src/app/changes";
+import type { Page } from "../../../src/app/page";
 import type { Invoice } from "../../../src/app/partner/invoices";
 import type { PaneServices } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";

@@ -10,7 +10,7 @@ import { CellLink } from "../shared/cell-link";
 import { useSpeech, useText } from "../shared/speech";
 import { useAnswer } from "../shared/use-answer";
 import { AskFailure } from "../shared/ask-failure";
-import type { ProblemQuestions } from "./found-problems";
+import type { ProblemQuestions } from "./problem-questions";
 
 interface FixOfferProps {
   readonly fix: FixGroup;

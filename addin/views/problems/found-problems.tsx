@@ -2,7 +2,6 @@ import { Accordion, Body1, makeStyles, tokens } from "@fluentui/react-components
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { WritePlan } from "../../../src/workbook/write-plan";
-import type { AskEvaluation } from "../../services/worker-jobs";
 import {
   listedProblems,
   problemCounts,
@@ -18,8 +17,7 @@ import { FixOffer } from "./fix-offer";
 import { ProblemExport } from "./problem-export";
 import { ProblemFilterFields } from "./problem-filter-fields";
 import { ProblemGroupItem } from "./problem-group-item";
-
-export type ProblemQuestions = Pick<AskEvaluation, "problems" | "planFixes" | "planProblemSheet">;
+import type { ProblemQuestions } from "./problem-questions";
 
 export interface FoundProblemsProps {
   readonly outcome: Pick<Outcome, "overview" | "rules" | "language">;

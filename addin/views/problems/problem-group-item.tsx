@@ -18,7 +18,7 @@ import { PagedList } from "../shared/paged-list";
 import { useSpeech, useText } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
 import { FixOffer } from "./fix-offer";
-import type { ProblemQuestions } from "./found-problems";
+import type { ProblemQuestions } from "./problem-questions";
 
 interface ProblemGroupItemProps {
   readonly group: ListedGroup;

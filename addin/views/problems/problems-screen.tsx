@@ -5,7 +5,7 @@ import { Changed } from "../shared/changed-bar";
 import { EmptyState } from "../shared/empty-state";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
-import type { Navigation } from "../shell/screens";
+import type { Navigation } from "../shared/navigation";
 import { FoundProblems } from "./found-problems";
 
 interface ProblemsScreenProps {

@@ -1,14 +1,14 @@
 import { Body1, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
 import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
 import { FILE_LIMIT_KB, type ImportOutcome, type RefusedFile } from "./model/rules-import";
 import { AskedFirst } from "../shared/asked-first";
 import { AskFailure } from "../shared/ask-failure";
 import { useText } from "../shared/speech";
-import { DismissButton } from "../shell/dismiss-button";
+import { DismissButton } from "../shared/dismiss-button";
 import { RuleProblemList } from "./rule-problem-list";
-import type { RuleFilesProps } from "./rule-files-section";
+import type { RuleFilesProps } from "./rule-files-props";
 
 interface ImportedRulesProps extends Pick<RuleFilesProps, "isBusy" | "onKeep"> {
   readonly outcome: ImportOutcome;

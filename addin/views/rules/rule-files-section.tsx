@@ -3,22 +3,13 @@ import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { RuleFiles } from "../../../src/ruleset";
 import { RULE_FILE_NAMES, type RuleFileName } from "../../../src/ruleset/files";
-import type { RulesReading } from "../../worker/protocol";
 import { AskedFirst } from "../shared/asked-first";
 import { CopyableText } from "../shared/copyable-text";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
+import type { RuleFilesProps } from "./rule-files-props";
 import { RulesImport } from "./rules-import";
 import { saveFile } from "./save-file";
-
-export interface RuleFilesProps {
-  readonly rules: RulesReading;
-  readonly hasOwnRules: boolean;
-  readonly isBusy: boolean;
-  readonly onCheck: (files: RuleFiles) => Promise<RulesReading>;
-  /** `undefined`: the shipped rules. */
-  readonly onKeep: (files: RuleFiles | undefined) => void;
-}
 
 const useStyles = makeStyles({
   files: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

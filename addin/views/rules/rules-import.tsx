@@ -4,7 +4,7 @@ import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
 import { importRules, type ImportOutcome } from "./model/rules-import";
 import { useText } from "../shared/speech";
 import { ImportedRules } from "./imported-rules";
-import type { RuleFilesProps } from "./rule-files-section";
+import type { RuleFilesProps } from "./rule-files-props";
 
 /** Rule files from this computer: checked first, and kept once it is agreed. */
 export function RulesImport({ rules, isBusy, onCheck, onKeep }: RuleFilesProps) {

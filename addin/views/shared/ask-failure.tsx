@@ -1,7 +1,7 @@
 import { failureText } from "../../session/failure-sentences";
 import { useText } from "./speech";
-import { circumstancesOf } from "../shell/circumstances";
-import { FailureMessage } from "../shell/failure-message";
+import { circumstancesOf } from "./circumstances";
+import { FailureMessage } from "./failure-message";
 
 interface AskFailureProps {
   readonly failure: unknown;

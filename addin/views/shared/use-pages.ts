@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Page } from "../../../src/app/changes";
+import type { Page } from "../../../src/app/page";
 
 /** Items that are asked for at a time. */
 const PAGE = 200;

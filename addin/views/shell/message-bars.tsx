@@ -3,8 +3,8 @@ import { failureText } from "../../session/failure-sentences";
 import type { SessionView } from "../../session/use-pane-session";
 import { canUndo, undoOffer } from "../shared/model/undo-offer";
 import { useSpeech } from "../shared/speech";
-import { circumstancesOf } from "./circumstances";
-import { FailureMessage } from "./failure-message";
+import { circumstancesOf } from "../shared/circumstances";
+import { FailureMessage } from "../shared/failure-message";
 import { NoticeMessage } from "./notice-message";
 import { UnfinishedWrite } from "./unfinished-write";
 

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { Notice } from "../../session/pane-state";
-import { DismissButton } from "./dismiss-button";
-import { useBroughtIntoView } from "./brought-into-view";
+import { DismissButton } from "../shared/dismiss-button";
+import { useBroughtIntoView } from "../shared/brought-into-view";
 import type { MessageFormatter } from "../../../src/messages/formatter";
 import { useSpeech } from "../shared/speech";
 import { isUndoInNotice } from "../shared/model/undo-offer";

@@ -2,11 +2,12 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { Activity, lazy, Suspense, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import type { SessionView } from "../../session/use-pane-session";
 import { HomeScreen } from "../home/home-screen";
+import { SCREENS, type Navigation, type ScreenName, type WantedPartner } from "../shared/navigation";
 import { ReservedPlace } from "../shared/reserved-place";
 import type { LanguageSetting } from "../use-spoken";
 import { ErrorBoundary } from "./error-boundary";
 import { PartFailed } from "./part-failed";
-import { SCREENS, Tabs, type ScreenName } from "./tabs";
+import { Tabs } from "./tabs";
 
 // In files of their own: the pane shows its first screen without them.
 const PartnerScreen = lazy(() => import("../partner/partner-screen"));
@@ -38,13 +39,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
   },
 });
-
-/** What the other screens can be asked to show. */
-export interface Navigation {
-  /** Shows a partner, by its position in the evaluation. */
-  readonly toPartner: (position: number) => void;
-  readonly to: (screen: ScreenName) => void;
-}
 
 /** The places of the pane. One that was visited keeps what stands in it while another one is looked at. */
 export function Screens(props: ScreensProps) {
@@ -98,11 +92,6 @@ function useScrollOf(current: ScreenName): () => void {
   return () => {
     left.current.set(current, scrollY);
   };
-}
-
-/** A partner that another screen wants shown: an object of its own each time, so that the same one can be wanted twice. */
-export interface WantedPartner {
-  readonly position: number;
 }
 
 function Panel({ screen, children }: { readonly screen: ScreenName; readonly children: ReactNode }) {

@@ -7,11 +7,9 @@ import {
   WarningRegular,
 } from "@fluentui/react-icons";
 import type { KeyboardEvent, ReactElement } from "react";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
+import { SCREENS, type ScreenName } from "../shared/navigation";
 import { useText } from "../shared/speech";
-
-export const SCREENS = ["home", "partner", "problems", "rules", "settings"] as const;
-export type ScreenName = (typeof SCREENS)[number];
 
 const LABELS: Readonly<Record<ScreenName, MessageKey>> = {
   home: "pane.tab-home",

@@ -3,7 +3,9 @@ import { REQUESTED_LEVEL, ACTIVE_MEMBERSHIP, type Decision } from "../../domain/
 import { BEFORE_ADD_ON } from "../../domain/held-level";
 import type { MembershipStatus } from "../../domain/membership";
 import type { Language, Level, Names, RequirementId } from "../../domain/program";
-import { formatMessage, type MessageDetails, type MessageKey } from "../../messages/format";
+import { formatMessage } from "../../messages/format";
+import type { MessageDetails } from "../../messages/formatter";
+import type { MessageKey } from "../../messages/keys";
 import type { PartnerCard } from "./card";
 import { askedOfPartner, canBeWritten } from "./unreadable";
 

@@ -1,5 +1,5 @@
 /** Kazakh: the same keys and details as English. */
-import type { MessageKey } from "../catalogues";
+import type { MessageKey } from "../keys";
 import { KK_COMMAND } from "./command";
 import { KK_DATA } from "./data";
 import { KK_EXCEL } from "./excel";

@@ -1,5 +1,5 @@
 /** Russian: the same keys and details as English. */
-import type { MessageKey } from "../catalogues";
+import type { MessageKey } from "../keys";
 import { RU_COMMAND } from "./command";
 import { RU_DATA } from "./data";
 import { RU_EXCEL } from "./excel";

@@ -1,6 +1,7 @@
 /** Events of Excel, through the real office.js: what is selected, and what is changed by whom. */
 import type { SelectedCell } from "../../../src/adapters/excel/view/selection";
-import { watchChanges, type WorkbookChange } from "../../../src/adapters/excel/watch/changes";
+import { watchChanges } from "../../../src/adapters/excel/watch/changes";
+import type { WorkbookChange } from "../../../src/adapters/excel/watch/workbook-change";
 import { watchSelection } from "../../../src/adapters/excel/watch/selection";
 import { officeExcel, type OfficeExcel } from "../../../src/adapters/excel/office";
 import type { Book, BookSheet } from "../../../workbench/host/book/book";

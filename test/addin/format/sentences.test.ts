@@ -3,7 +3,7 @@ import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
 import { formatsFor } from "../../../addin/format/formats";
 import { LANGUAGES } from "../../../src/domain/program";
 import { CATALOGUES } from "../../../src/messages/catalogues";
-import type { MessageKey } from "../../../src/messages/format";
+import type { MessageKey } from "../../../src/messages/keys";
 import { messageFormatter } from "../../../src/messages/formatter";
 import { argumentsOf } from "../../messages/message-parts";
 

@@ -1,7 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import ProblemsScreen from "../../../addin/views/problems/problems-screen";
-import { FoundProblems, type ProblemQuestions } from "../../../addin/views/problems/found-problems";
+import { FoundProblems } from "../../../addin/views/problems/found-problems";
+import type { ProblemQuestions } from "../../../addin/views/problems/problem-questions";
 import type { SessionView } from "../../../addin/session/use-pane-session";
 import { PROBLEM_TITLES } from "../../../addin/views/shared/model/problem-titles";
 import { LANGUAGES } from "../../../src/domain/program";

@@ -4,7 +4,8 @@ import { chosenLanguage } from "../../../addin/settings/preferences";
 import { LanguageField } from "../../../addin/views/settings/language-field";
 import { useSpoken } from "../../../addin/views/use-spoken";
 import type { Language } from "../../../src/domain/program";
-import { CATALOGUES, type Catalogue } from "../../../src/messages/catalogues";
+import { CATALOGUES } from "../../../src/messages/catalogues";
+import type { Catalogue } from "../../../src/messages/keys";
 import { renderInPane, speechIn } from "../../support/pane/render";
 
 beforeEach(() => {

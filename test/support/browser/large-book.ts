@@ -1,6 +1,6 @@
 /** A large workbook, made in memory by the generator of the benchmarks. */
 import { bookParts } from "../../../bench/book-parts";
-import type { BookSize } from "../../../bench/book";
+import type { BookSize } from "../../../bench/book-parts";
 import { memorySink } from "../../../src/adapters/common/bytes";
 import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
 import { compressPart, ZipWriter } from "../../../src/adapters/xlsx/zip/zip-writer";

@@ -1,8 +1,10 @@
 /** The add-in's pane, by what a person sees of it. Labels are the catalogue's own. */
 import type { FrameLocator, Locator } from "playwright-core";
-import type { ScreenName } from "../../../addin/views/shell/tabs";
+import type { ScreenName } from "../../../addin/views/shared/navigation";
 import type { Language } from "../../../src/domain/program";
-import { formatMessage, type MessageDetails, type MessageKey } from "../../../src/messages/format";
+import { formatMessage } from "../../../src/messages/format";
+import type { MessageDetails } from "../../../src/messages/formatter";
+import type { MessageKey } from "../../../src/messages/keys";
 
 /** The day that all end-to-end tests judge on. */
 export const AS_OF = "2026-12-31";

@@ -5,7 +5,7 @@ import { PaneSession } from "../../../addin/session/pane-session";
 import { FIRST_STATE, phaseOf, type PaneState } from "../../../addin/session/pane-state";
 import type { SessionView } from "../../../addin/session/use-pane-session";
 import type { Outcome, PlannedCells } from "../../../addin/worker/protocol";
-import type { Change, ChangeTotals } from "../../../src/app/changes";
+import type { Change, ChangeTotals } from "../../../src/app/change";
 import type { Overview } from "../../../src/app/overview";
 import type { CandidateSheet, Survey, SurveyedSheet } from "../../../src/app/survey";
 import { loadRules, type RuleSource } from "../../../src/ruleset";

@@ -1,5 +1,5 @@
 /** An evaluation with problems and fixes, for the screen that lists them. */
-import type { ProblemQuestions } from "../../../addin/views/problems/found-problems";
+import type { ProblemQuestions } from "../../../addin/views/problems/problem-questions";
 import type { PlannedFixes } from "../../../addin/worker/protocol";
 import type { Overview } from "../../../src/app/overview";
 import type { WritePlan } from "../../../src/workbook/write-plan";

@@ -1,5 +1,5 @@
 import { button, el } from "../dom";
-import type { Texts } from "../texts/texts";
+import type { Texts } from "../texts/en";
 import { icon } from "./icons";
 
 export interface FormulaBarEvents {

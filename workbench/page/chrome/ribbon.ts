@@ -1,7 +1,7 @@
 import type { Addin, AddinCommand } from "../task-pane/manifest";
 import { button, el } from "../dom";
 import { NUMBER_FORMATS, formatKind, moreDecimals } from "./number-formats";
-import type { Texts } from "../texts/texts";
+import type { Texts } from "../texts/en";
 import { icon, type IconName } from "./icons";
 
 export interface RibbonEvents {

@@ -1,6 +1,6 @@
 import type { BookSheet } from "../../host/book/book";
 import { button, el } from "../dom";
-import type { Texts } from "../texts/texts";
+import type { Texts } from "../texts/en";
 import { icon } from "./icons";
 
 export interface SheetTabsEvents {

@@ -1,5 +1,5 @@
 import { el } from "../dom";
-import type { Texts } from "../texts/texts";
+import type { Texts } from "../texts/en";
 
 export type StatusMode = "ready" | "enter" | "edit" | "busy";
 

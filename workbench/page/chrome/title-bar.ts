@@ -1,5 +1,6 @@
 import { button, el } from "../dom";
-import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, type Texts } from "../texts/texts";
+import type { Texts } from "../texts/en";
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from "../texts/texts";
 import { icon } from "./icons";
 
 export interface TitleBarEvents {

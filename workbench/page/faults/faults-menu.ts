@@ -1,6 +1,6 @@
 import { button, el } from "../dom";
 import { icon } from "../chrome/icons";
-import type { Texts } from "../texts/texts";
+import type { Texts } from "../texts/en";
 import { FAULT_CODES, type FaultCode, type Faults } from "./faults";
 
 export interface FaultsMenuEvents {

@@ -1,11 +1,28 @@
 import type { CellPosition } from "./address";
 import type { Deed, GridCommand } from "./keys";
+import type { EditMode } from "./cell-editor";
 import { widened } from "./pressed";
-import { extendTo, jumpFrom, selectCell, stepFrom } from "./selection";
-import type { SheetController } from "./sheet-controller";
+import { extendTo, jumpFrom, selectCell, stepFrom, type Direction, type Selection } from "./selection";
+import type { SheetView } from "./sheet-view";
+
+/** The sheet that keys work on: what they ask of it. */
+export interface CommandTarget {
+  readonly selection: Selection;
+  readonly view: SheetView;
+  readonly grid: { readonly geometry: { readonly pageRows: number } };
+  readonly events: { readonly command: (deed: "save" | "go-to") => void };
+  select(selection: Selection, scrollTo?: CellPosition): void;
+  advance(direction: Direction): void;
+  nextSheet(step: 1 | -1): void;
+  activeText(): string;
+  beginEdit(mode: EditMode, text: string, takesFocus: boolean): void;
+  clear(): void;
+  undo(): void;
+  redo(): void;
+}
 
 /** Carries out what a key asks for. */
-export function runCommand(command: GridCommand, controller: SheetController): void {
+export function runCommand(command: GridCommand, controller: CommandTarget): void {
   switch (command.kind) {
     case "move":
     case "page":
@@ -27,7 +44,7 @@ export function runCommand(command: GridCommand, controller: SheetController): v
   }
 }
 
-function carryOut(deed: Deed, controller: SheetController): void {
+function carryOut(deed: Deed, controller: CommandTarget): void {
   switch (deed) {
     case "edit":
       controller.beginEdit("edit", controller.activeText(), true);
@@ -52,7 +69,7 @@ function carryOut(deed: Deed, controller: SheetController): void {
 
 type Step = Extract<GridCommand, { readonly kind: "move" | "page" | "home" | "end" }>;
 
-function step(command: Step, controller: SheetController): void {
+function step(command: Step, controller: CommandTarget): void {
   const { selection, view } = controller;
   const { merges } = view;
   const next = target(command, command.extends ? selection.head : selection.active, controller);
@@ -60,7 +77,7 @@ function step(command: Step, controller: SheetController): void {
   controller.select(moved, next);
 }
 
-function target(command: Step, from: CellPosition, { view, grid }: SheetController): CellPosition {
+function target(command: Step, from: CellPosition, { view, grid }: CommandTarget): CellPosition {
   switch (command.kind) {
     case "move":
       return command.jumps

@@ -1,6 +1,6 @@
 import type { Book, BookSelection, BookSheet } from "../../host/book/book";
 import { el } from "../dom";
-import type { Texts } from "../texts/texts";
+import type { Texts } from "../texts/en";
 import { areaAddress, cellAddress, type CellPosition } from "./address";
 import { BookWatch } from "./book-watch";
 import { CellEditor, type EditMode } from "./cell-editor";

@@ -1,7 +1,7 @@
 import type { FaultyHost } from "../../host/faults/faulty-host";
 import { mountAddin, type MountedAddin } from "../../host/wire/web/mount-addin";
 import { button, el } from "../dom";
-import type { Texts } from "../texts/texts";
+import type { Texts } from "../texts/en";
 import { icon } from "../chrome/icons";
 import { REQUIREMENT_SETS } from "./host";
 

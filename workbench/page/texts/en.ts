@@ -162,3 +162,6 @@ export const en = {
   leave: "There are unsaved changes.",
   discard: (name: string) => `“${name}” has unsaved changes. Open another workbook and lose them?`,
 };
+
+/** Every text of the page: English says which there are. */
+export type Texts = typeof en;

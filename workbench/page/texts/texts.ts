@@ -1,4 +1,4 @@
-import { en } from "./en";
+import { en, type Texts } from "./en";
 import { kk } from "./kk";
 import { ru } from "./ru";
 
@@ -14,9 +14,6 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",
   kk: "Қазақша",
 };
-
-/** Every text of the page. */
-export type Texts = typeof en;
 
 const CATALOGUES: Readonly<Record<Language, Texts>> = { ru, en, kk };
 

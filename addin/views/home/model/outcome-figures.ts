@@ -1,5 +1,6 @@
 /** An evaluation at a glance: what its numbers come to, and how they differ from the last run's. */
-import type { LevelCount, Overview, PeriodTotal, ProblemGroup } from "../../../../src/app/overview";
+import type { LevelCount, Overview, PeriodTotal } from "../../../../src/app/overview";
+import type { ProblemGroup } from "../../../../src/app/problem-pages";
 import type { RunRecord } from "../../../../src/app/run-record";
 import type { DataProblemCode, Severity } from "../../../../src/domain/problem";
 
@@ -18,6 +19,13 @@ export interface PointsFigure {
   readonly points: number;
   /** Undefined where the last run does not tell it. */
   readonly before: number | undefined;
+}
+
+/** Points of one period, with the names that they are shown under. */
+export interface ShownPeriod extends PointsFigure {
+  readonly name: string;
+  /** Without a year that all of them have in common. */
+  readonly shortName: string;
 }
 
 export interface PeriodFigure extends PointsFigure {

@@ -2,7 +2,7 @@
 import type { PartnerCard } from "../../../../src/app/partner/card";
 import { isCellUnreadable } from "../../../../src/app/partner/unreadable";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../../src/domain/application";
-import type { MessageKey } from "../../../../src/messages/catalogues";
+import type { MessageKey } from "../../../../src/messages/keys";
 
 /** What is to be said of a held level whose requirements are not met: benefits stay only while membership is active. */
 export function heldLevelWarning({

@@ -1,5 +1,6 @@
 /** Problems and fixes as they are listed: errors first, those of the sheet and the severity that were asked for. */
-import type { FixGroup, Overview, ProblemGroup } from "../../../../src/app/overview";
+import type { FixGroup, Overview } from "../../../../src/app/overview";
+import type { ProblemGroup } from "../../../../src/app/problem-pages";
 import type { Severity } from "../../../../src/domain/problem";
 
 export interface ProblemFilter {

@@ -1,5 +1,5 @@
 /** The readings R1–R8 as questions, each with the answer that the rule files choose. */
-import type { MessageKey } from "../../../../src/messages/catalogues";
+import type { MessageKey } from "../../../../src/messages/keys";
 import type { PointsJson, RuleSource, WindowJson } from "../../../../src/ruleset";
 import { ppmOf, tiynOf } from "../../shared/model/rule-amounts";
 import type { Wording } from "../../shared/model/rule-words";

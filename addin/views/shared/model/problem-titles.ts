@@ -1,6 +1,6 @@
 /** Short titles of what can be wrong with data. */
 import type { DataProblemCode, Severity } from "../../../../src/domain/problem";
-import type { MessageKey } from "../../../../src/messages/catalogues";
+import type { MessageKey } from "../../../../src/messages/keys";
 import type { FixKind } from "../../../../src/sheets/fixes";
 
 export const SEVERITIES: Readonly<Record<Severity, MessageKey>> = {

@@ -1,5 +1,5 @@
 /** What a program is, in a few lines. */
-import type { MessageKey } from "../../../../src/messages/catalogues";
+import type { MessageKey } from "../../../../src/messages/keys";
 import type { ProgramJson } from "../../../../src/ruleset/files";
 import type { RulesReading } from "../../../worker/protocol";
 import type { Wording } from "./rule-words";

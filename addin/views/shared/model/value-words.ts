@@ -1,7 +1,7 @@
 /** Values of facts, and what operators ask of them, in words: the same on every screen. */
 import type { FactValue } from "../../../../src/domain/conditions";
 import type { ColumnType } from "../../../../src/domain/program";
-import type { MessageKey } from "../../../../src/messages/catalogues";
+import type { MessageKey } from "../../../../src/messages/keys";
 import type { MessageFormatter } from "../../../../src/messages/formatter";
 import type { BaseOperatorName } from "../../../../src/ruleset/conditions/operators";
 import type { Formats } from "../../../format/formats";

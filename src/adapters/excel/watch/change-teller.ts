@@ -1,7 +1,7 @@
 import { WorkbookError } from "../../../workbook/errors";
 import { inExcel } from "../errors";
 import type { OfficeExcel, RunOptions } from "../office";
-import type { CellsChange, CellsChangeKind, SheetsChange, WorkbookChange } from "./changes";
+import type { CellsChange, CellsChangeKind, SheetsChange, WorkbookChange } from "./workbook-change";
 
 const KINDS: ReadonlyMap<string, CellsChangeKind> = new Map([
   ["RowInserted", "rows-inserted"],

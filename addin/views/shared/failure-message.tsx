@@ -3,7 +3,7 @@ import type { FailureText } from "../../session/failure-sentences";
 import { DismissButton } from "./dismiss-button";
 import { Report } from "./report";
 import { useBroughtIntoView } from "./brought-into-view";
-import { useText } from "../shared/speech";
+import { useText } from "./speech";
 
 interface FailureMessageProps {
   readonly failure: FailureText;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import { copyText } from "../shared/copy-text";
-import { useText } from "../shared/speech";
+import { copyText } from "./copy-text";
+import { useText } from "./speech";
 
 const useStyles = makeStyles({
   report: {

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useText } from "../shared/speech";
+import { useText } from "./speech";
 
 /** Takes a message away. */
 export function DismissButton({ onDismiss }: { readonly onDismiss: () => void }) {

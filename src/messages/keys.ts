@@ -1,0 +1,5 @@
+/** Which sentences there are: English says, the other languages must have the same ones. */
+import type { EN } from "./en";
+
+export type MessageKey = keyof typeof EN;
+export type Catalogue = Readonly<Record<MessageKey, string>>;

@@ -6,7 +6,6 @@ import { readBook } from "../app/book";
 import { evaluateWorkbook, type Evaluation } from "../app/evaluate";
 import { planWrites } from "../app/plan";
 import { resultJson } from "../app/result-json";
-import { writeXlsxFile } from "../adapters/xlsx/node";
 import { formatMessage } from "../messages/format";
 import type { CheckOptions, CommonOptions, EvaluateOptions } from "./arguments";
 import { layoutFailure, withBook } from "./book-file";
@@ -15,6 +14,7 @@ import { readMapping } from "./mapping-file";
 import { outputPath } from "./output-files";
 import { incompleteLines, reportProblems, summary } from "./report";
 import { programFrom, shippedRulesFolder } from "./rules";
+import { writeBook } from "./write-book";
 import { harmless, progressBar, type ProgressBar, type Terminal } from "./terminal";
 
 export interface Surroundings {
@@ -43,12 +43,15 @@ export async function evaluateCommand(
       if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
       const evaluation = evaluated.value;
       const said = options.lang ?? evaluation.language;
+      let warnings = 0;
       if (out !== undefined) {
         bar.show(formatMessage(said, "cli.writing"), 0, 1);
-        await writeXlsxFile(book.workbook, await planWrites(book.workbook, evaluation), out);
+        const plan = await planWrites(book.workbook, evaluation);
+        bar.stop();
+        warnings = await writeBook(book.workbook, plan, { path, out, language: said, terminal });
       }
       bar.stop();
-      await report(evaluation, { path: options.json, out, language: said, terminal });
+      await report(evaluation, { path: options.json, out, language: said, terminal, warnings });
     });
   } finally {
     bar.stop();
@@ -60,14 +63,16 @@ interface ReportOptions {
   readonly out: string | undefined;
   readonly language: Language;
   readonly terminal: Terminal;
+  /** How many warnings were said already. */
+  readonly warnings: number;
 }
 
 async function report(
   evaluation: Evaluation,
-  { path, out, language, terminal }: ReportOptions,
+  { path, out, language, terminal, warnings }: ReportOptions,
 ): Promise<void> {
   if (path !== undefined) await writeJson(path, resultJson(evaluation, language), terminal);
-  reportProblems(terminal, evaluation.program, evaluation.book.log, language);
+  reportProblems(terminal, evaluation.program, evaluation.book.log, language, warnings);
   const people = path === "-" ? terminal.stderr : terminal.stdout;
   people.write(summary(evaluation, language));
   people.write(incompleteLines(evaluation.book.incomplete, language));

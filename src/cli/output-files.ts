@@ -6,10 +6,11 @@ import { formatMessage } from "../messages/format";
 import type { EvaluateOptions } from "./arguments";
 import { ExitStatus, Failure } from "./failure";
 import { ruleFilePaths } from "./rules";
+import { isReadOnly } from "./write-book";
 
 /**
  * Where the workbook with the results goes: `undefined` for nowhere. Fails with status 2 where that, or the JSON, would
- * take the place of a file that the run itself reads or writes.
+ * take the place of a file that the run itself reads or writes; with status 5 where it is a read-only file.
  */
 export async function outputPath(
   book: string,
@@ -32,6 +33,9 @@ async function workbookPath(
 ): Promise<string | undefined> {
   if (inPlace === true) {
     if (out !== undefined) throw usage(language, "cli.out-and-in-place", {});
+    if (await isReadOnly(book)) {
+      throw new Failure(ExitStatus.output, [formatMessage(language, "cli.read-only", { path: book })]);
+    }
     return book;
   }
   if (out === undefined) return undefined;

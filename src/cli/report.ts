@@ -14,12 +14,13 @@ import { colours, harmless, type Terminal } from "./terminal";
 /** Problems listed on the terminal; a longer list is for --json. */
 const LISTED = 200;
 
-/** Lists problems on stderr, each with its place, and counts them. */
+/** Lists problems on stderr, each with its place, and counts them; `said`: warnings that were given before. */
 export function reportProblems(
   terminal: Terminal,
   program: Program,
   log: ProblemLog,
   language: Language,
+  said = 0,
 ): void {
   const kept = log.list().filter((problem) => problem.code !== "too-many-problems");
   const { errors, warnings } = log.counts;
@@ -28,7 +29,7 @@ export function reportProblems(
   }
   const more = errors + warnings - Math.min(kept.length, LISTED);
   if (more > 0) terminal.stderr.write(`${formatMessage(language, "cli.more-problems", { count: more })}\n`);
-  terminal.stderr.write(`${formatMessage(language, "cli.counts", { errors, warnings })}\n`);
+  terminal.stderr.write(`${formatMessage(language, "cli.counts", { errors, warnings: warnings + said })}\n`);
 }
 
 function problemLine(terminal: Terminal, program: Program, problem: DataProblem, language: Language): string {

@@ -1,10 +1,11 @@
 /** Workbooks as people and other programs leave them, evaluated and written. */
-import { readFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { command, scratchFolder, xlsxOf } from "../support/command";
 import { COMPLETE } from "../support/workbooks";
 import { partText } from "../support/xlsx/open";
 import { unzip } from "../support/xlsx/unzip";
+import { relation } from "../support/xlsx/book-fixture";
 import { makeZip } from "../support/xlsx/zip-fixture";
 
 const folder = scratchFolder();
@@ -48,5 +49,87 @@ describe("a formula that fills result cells", () => {
     expect(stderr).toMatch(/Partners!O3: The cell holds a formula/);
     expect(partText(bytes, PARTNERS)).toContain(formula);
     expect(partText(bytes, PARTNERS)).not.toContain('r="O3"');
+  });
+});
+
+describe("before it writes, the command warns", () => {
+  const WORKBOOK = "xl/workbook.xml";
+  const before = (tag: string, xml: string) => (part: string) => part.replace(tag, `${xml}${tag}`);
+  const after = (tag: string, xml: string) => (part: string) => part.replace(tag, `${tag}${xml}`);
+  const origin = relation("rIdS", "origin", "_xmlsignatures/origin.sigs");
+  const cols = (xml: string) => before("<sheetData>", `<cols>${xml}</cols>`);
+
+  test.each<[string, string, (xml: string) => string, RegExp]>([
+    ["that a signature is void", "_rels/.rels", before("</Relationships>", origin), /signed digitally/],
+    [
+      "that the structure is protected",
+      WORKBOOK,
+      after("<workbookPr/>", '<workbookProtection lockStructure="1"/>'),
+      /structure of the workbook is protected/,
+    ],
+    [
+      "that a sheet is protected",
+      PARTNERS,
+      after("</sheetData>", '<sheetProtection algorithmName="SHA-512" sheet="true" objects="1"/>'),
+      /sheet "Partners" is protected/,
+    ],
+    [
+      "that a sheet is hidden",
+      WORKBOOK,
+      (xml) => xml.replace('name="Partners"', 'name="Partners" state="hidden"'),
+      /sheet "Partners" is hidden/,
+    ],
+    [
+      "that columns right of the data are hidden",
+      PARTNERS,
+      cols('<col min="1" max="3" width="9"/><col min="22" max="16384" width="9" hidden="1"/>'),
+      /results go into hidden columns \(V, W, X\)/,
+    ],
+  ])("%s", async (_what, part, change, sentence) => {
+    const { status, stderr, bytes } = await evaluated(changed(BOOK, { [part]: change }));
+    expect(status).toBe(0);
+    expect(stderr).toMatch(new RegExp(`in\\.xlsx: .*${sentence.source}.*\nNo errors, 1 warning\\.`));
+    expect(bytes.length).toBeGreaterThan(0);
+  });
+
+  test("of nothing where neither holds", async () => {
+    const harmless = changed(BOOK, {
+      [WORKBOOK]: after("<workbookPr/>", '<workbookProtection lockWindows="1"/>'),
+      [PARTNERS]: (xml) =>
+        after("</sheetData>", '<sheetProtection sheet="0"/>')(cols('<col min="2" max="2" hidden="1"/>')(xml)),
+    });
+    expect((await evaluated(harmless)).stderr).toBe("No problems.\n");
+  });
+
+  test("of nothing where nothing is written, and where nothing changes", async () => {
+    const signed = changed(BOOK, { "_rels/.rels": before("</Relationships>", origin) });
+    expect((await command("evaluate", folder.file("in.xlsx", signed))).stderr).toBe("No problems.\n");
+    expect((await evaluated((await evaluated(signed)).bytes)).stderr).toBe("No problems.\n");
+  });
+});
+
+describe("a read-only file", () => {
+  const path = folder.file("read-only.xlsx", BOOK);
+  beforeAll(() => {
+    chmodSync(path, 0o444);
+  });
+
+  test("is not written in place", async () => {
+    const { status, stderr } = await command("evaluate", path, "--in-place");
+    expect({ status, stderr }).toEqual({
+      status: 5,
+      stderr: `${path} is a read-only file; allow changes in its properties, or name another file after --out.\n`,
+    });
+    expect(readFileSync(path).equals(BOOK)).toBe(true);
+  });
+
+  test("is replaced by --out with a warning, and stays read-only", async () => {
+    const { status, stderr } = await command("evaluate", folder.file("in.xlsx", BOOK), "--out", path);
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      `${path}: The file is read-only, and is replaced all the same.\nNo errors, 1 warning.\n`,
+    );
+    expect(readFileSync(path).equals(BOOK)).toBe(false);
+    expect(statSync(path).mode & 0o777).toBe(0o444);
   });
 });

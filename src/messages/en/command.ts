@@ -15,6 +15,19 @@ export const EN_COMMAND = {
   "cli.same-file": "{path} is the input itself; name another file after --out, or use --in-place.",
   "cli.file-in-use":
     "{path} is a file that this run reads or writes already; name another one after {option}.",
+  "cli.read-only":
+    "{path} is a read-only file; allow changes in its properties, or name another file after --out.",
+  "cli.write-read-only": "The file is read-only, and is replaced all the same.",
+  "cli.write-signature-void":
+    "The workbook is signed digitally, and the signature does not hold for what is written now; sign it anew in Excel (File → Info → Protect Workbook → Add a Digital Signature).",
+  "cli.write-structure-protected":
+    "The structure of the workbook is protected, and a sheet is added all the same; check that this is wanted.",
+  "cli.write-sheet-protected":
+    'The sheet "{sheet}" is protected, and results are written into it all the same; check that this is wanted.',
+  "cli.write-sheet-hidden":
+    'The sheet "{sheet}" is hidden, and results are written into it; to see them, show it (right-click a sheet tab → Unhide).',
+  "cli.write-columns-hidden":
+    'On the sheet "{sheet}" results go into hidden columns ({columns}); to see them, select the columns around them and show them (right-click → Unhide).',
   "cli.out-and-in-place": "--out and --in-place exclude each other; use one of them.",
   "cli.out-extension":
     "The results must keep the file type of the workbook; name a file that ends in {expected}.",

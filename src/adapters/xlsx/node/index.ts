@@ -1,5 +1,6 @@
 import type { WritePlan } from "../../../workbook/write-plan";
 import { writeXlsx } from "../write/write-xlsx";
+import type { WriteWarning } from "../write/write-warnings";
 import { XlsxWorkbook } from "../xlsx-workbook";
 import { openFileSink } from "./file-sink";
 import { openFile } from "./file-source";
@@ -42,8 +43,14 @@ export async function openXlsxFile(path: string, startThread = startScanThread):
 
 /**
  * Writes the workbook, changed by the plan, to a path; it may be the path that it was read from. The file appears
- * under its name only when all of it is on the disk. Throws `WorkbookError`, and leaves the path as it was.
+ * under its name only when all of it is on the disk. Throws `WorkbookError`, and leaves the path as it was. `warn` is
+ * told what somebody may not want, before anything is written.
  */
-export async function writeXlsxFile(workbook: XlsxWorkbook, plan: WritePlan, path: string): Promise<void> {
-  await writeXlsx(workbook, plan, await openFileSink(path));
+export async function writeXlsxFile(
+  workbook: XlsxWorkbook,
+  plan: WritePlan,
+  path: string,
+  warn?: (warning: WriteWarning) => void,
+): Promise<void> {
+  await writeXlsx(workbook, plan, await openFileSink(path), warn);
 }

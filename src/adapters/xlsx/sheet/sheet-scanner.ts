@@ -45,6 +45,8 @@ const OPEN_ROW = 4;
 const MAX_ARRAYS = 1000;
 const SHEET_DATA = X.nameBytes("sheetData");
 const MERGE_CELL = X.nameBytes("mergeCell");
+const PROTECTION = X.nameBytes("sheetProtection");
+const SHEET = X.nameKey("sheet");
 
 /** Scans a sheet part chunk by chunk, and tells a handler what it meets. It makes no object for a cell. */
 export class SheetScanner extends CellWindow {
@@ -58,6 +60,8 @@ export class SheetScanner extends CellWindow {
   anyFormula = false;
   /** Whether the whole of the sheet's data was read. */
   finished = false;
+  /** Whether the sheet is protected, which its tail tells. */
+  isProtected = false;
   /** Whether the handler stopped the scan. */
   stopped = false;
 
@@ -235,11 +239,19 @@ export class SheetScanner extends CellWindow {
   }
 
   private inTail(end: number, isClosing: boolean): void {
-    if (isClosing || !this.isNamed(MERGE_CELL)) return;
+    if (isClosing) return;
+    if (this.isNamed(PROTECTION)) this.isProtected = this.isOn(this.nameEnd, end, SHEET);
+    if (!this.isNamed(MERGE_CELL)) return;
     const start = this.findAttribute(this.nameEnd, end, REF);
     const range =
       start < 0 ? undefined : parseRange(decodeUtf8(this.bytes.subarray(start, this.attributeEnd)));
     if (range !== undefined) this.handler.merge(range);
+  }
+
+  /** Whether a tag's attribute says yes, as XML Schema spells it. */
+  private isOn(from: number, end: number, key: number): boolean {
+    const start = this.findAttribute(from, end, key);
+    return start >= 0 && /^\s*(1|true)\s*$/.test(decodeUtf8(this.bytes.subarray(start, this.attributeEnd)));
   }
 
   /** Begins the row whose tag stands there; gives the place behind it, or −1 where more bytes are needed to tell. */

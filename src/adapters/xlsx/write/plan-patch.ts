@@ -26,6 +26,7 @@ export class PlanPatch implements SheetPatch<Target> {
   readonly part: string;
   readonly rows: PlannedRows;
   private readonly present: CellValueReader;
+  private patchedHead: SheetHead | undefined;
 
   constructor(
     private readonly job: PatchJob,
@@ -45,7 +46,12 @@ export class PlanPatch implements SheetPatch<Target> {
   }
 
   head(text: string, opensData: boolean): SheetHead {
-    return patchHead(this.job.part, text, { ...this.job.head, opensData });
+    this.patchedHead = patchHead(this.job.part, text, { ...this.job.head, opensData });
+    return this.patchedHead;
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.patchedHead?.isColumnHidden(column) ?? false;
   }
 
   created(target: Target, place: NewPlace, prefix: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { CellRange } from "../../../workbook/cell-range";
 import type { ColumnWrite } from "../../../workbook/write-plan";
 import { parseRange, rangeAddress, unionOf } from "../../../workbook/cell-range";
-import { childNamed, countAttribute, parseXmlHead, type XmlElement } from "../xml/document";
+import { childNamed, countAttribute, flagAttribute, parseXmlHead, type XmlElement } from "../xml/document";
 import { applySplices, growElement, insertAt, setAttributes, type Splice } from "../xml/splice";
 
 /** The head of a sheet part, from its first letter to the end of the opening tag of its data. */
@@ -13,6 +13,8 @@ export interface SheetHead {
   readonly isEmpty: boolean;
   /** The cell format that a column's empty cells have. */
   columnStyle(column: number): number;
+  /** Whether the column is hidden. */
+  isColumnHidden(column: number): boolean;
 }
 
 /** What of the head a write changes. */
@@ -39,6 +41,7 @@ export function patchHead(part: string, text: string, change: HeadChange): Sheet
     prefix: data?.prefix ?? "",
     isEmpty,
     columnStyle: styleLookUp(childNamed(root, "cols")),
+    isColumnHidden: hiddenLookUp(childNamed(root, "cols")),
   };
 }
 
@@ -102,4 +105,9 @@ function styleLookUp(list: XmlElement | undefined): (column: number) => number {
     style: countAttribute(col, "style") ?? 0,
   }));
   return (column) => styled.find(({ min, max }) => column >= min && column <= max)?.style ?? 0;
+}
+
+function hiddenLookUp(list: XmlElement | undefined): (column: number) => boolean {
+  const hidden = (list?.children ?? []).filter((col) => flagAttribute(col, "hidden") === true).map(span);
+  return (column) => hidden.some(({ min, max }) => column >= min && column <= max);
 }

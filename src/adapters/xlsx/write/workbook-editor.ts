@@ -27,6 +27,7 @@ import { PlannedRows, type Target } from "./planned-rows";
 import { SheetPatcher } from "./sheet-patcher";
 import { SheetStyles } from "./sheet-styles";
 import { grownTableXml, tableUnder } from "./table-edit";
+import { packageWarnings, sheetWarnings, type WriteWarning } from "./write-warnings";
 import { editedWorkbook, type NewSheetEntry } from "./workbook-edit";
 
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -44,6 +45,7 @@ export class WorkbookEditor {
   private readonly folder: string;
   private readonly touched = new Set<string>();
   private sawFormula = false;
+  private readonly told: WriteWarning[] = [];
   /** Parts, in lower case, that are spoken of though they may not be there: a new one must not take their place. */
   private spokenOf: ReadonlySet<string> = new Set();
 
@@ -68,6 +70,13 @@ export class WorkbookEditor {
     return this.edits;
   }
 
+  /** What somebody should know of the edit before it is written. */
+  async warnings(): Promise<readonly WriteWarning[]> {
+    if (this.edits.size === 0) return [];
+    const { source, workbook } = this.workbook;
+    return [...(await packageWarnings(source, workbook, this.addedSheets.length > 0)), ...this.told];
+  }
+
   private checkSheets(plan: WritePlan): void {
     const taken = new Set(this.workbook.workbook.sheetNames.map((name) => name.toLowerCase()));
     const seen = new Set<string>();
@@ -81,7 +90,7 @@ export class WorkbookEditor {
   }
 
   private async patchSheet(write: SheetWrite, book: StyleBook): Promise<void> {
-    const { name, part } = this.workbook.sheet(write.sheet);
+    const { name, part, hidden } = this.workbook.sheet(write.sheet);
     const grown = tableUnder(write, await this.workbook.tables(part));
     const names = new Map(grown?.growth.added.map((column) => [column.column, column.name]));
     const rows = new PlannedRows(write, names);
@@ -93,10 +102,8 @@ export class WorkbookEditor {
       styles: new SheetStyles(book, write.provisionalMark),
       values: await this.workbook.valueContext(),
     };
-    const patcher: SheetPatcher<Target> = new SheetPatcher<Target>(
-      new PlanPatch(job, () => scanner),
-      () => scanner,
-    );
+    const patch = new PlanPatch(job, () => scanner);
+    const patcher: SheetPatcher<Target> = new SheetPatcher<Target>(patch, () => scanner);
     const scanner = new SheetScanner(part, name, patcher);
     const entry = await this.compress(
       part,
@@ -104,7 +111,12 @@ export class WorkbookEditor {
     );
     this.touched.add(part);
     this.sawFormula ||= scanner.anyFormula;
-    if (patcher.edited) this.edits.set(entry.name, entry);
+    if (patcher.edited) {
+      this.edits.set(entry.name, entry);
+      const isColumnHidden = (column: number) => patch.isColumnHidden(column);
+      const written = { isProtected: scanner.isProtected, isHidden: hidden, isColumnHidden };
+      this.told.push(...sheetWarnings(name, write, written));
+    }
     const tableXml = grown === undefined ? undefined : grownTableXml(grown);
     if (grown !== undefined && tableXml !== undefined) await this.put(grown.table.document.part, tableXml);
   }

@@ -2,18 +2,25 @@ import type { WritePlan } from "../../../workbook/write-plan";
 import type { ByteSink } from "../../common/bytes";
 import type { XlsxWorkbook } from "../xlsx-workbook";
 import { ZipWriter } from "../zip/zip-writer";
+import type { WriteWarning } from "./write-warnings";
 import { WorkbookEditor } from "./workbook-editor";
 
 /**
  * Writes the workbook, changed by the plan. Parts that the plan does not touch are copied as they are, compressed
  * bytes and all; of a touched sheet, all but the touched cells. Everything that can be refused is refused before the
  * sink gets its first byte. Throws `WorkbookError` (merged-target, sheet-exists, table-in-the-way, and what reading
- * throws); the sink is aborted then.
+ * throws); the sink is aborted then. `warn` is told, before the first byte, what somebody may not want.
  */
-export async function writeXlsx(workbook: XlsxWorkbook, plan: WritePlan, sink: ByteSink): Promise<void> {
+export async function writeXlsx(
+  workbook: XlsxWorkbook,
+  plan: WritePlan,
+  sink: ByteSink,
+  warn: (warning: WriteWarning) => void = () => undefined,
+): Promise<void> {
   try {
     const editor = new WorkbookEditor(workbook);
     const edits = await editor.edit(plan);
+    for (const warning of await editor.warnings()) warn(warning);
     const { zip } = workbook.source;
     const writer = new ZipWriter(sink);
     for (const entry of zip.entries) {

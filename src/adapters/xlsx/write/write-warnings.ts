@@ -1,0 +1,54 @@
+import { columnLetters } from "../../../workbook/cell-name";
+import type { SheetWrite } from "../../../workbook/write-plan";
+import type { OfficePackage } from "../parts/package";
+import type { WorkbookPart } from "../parts/workbook-part";
+import { childNamed, flagAttribute } from "../xml/document";
+
+/** What a write does that nothing forbids, and that somebody may not want. `details`: the sheet, its columns. */
+export interface WriteWarning {
+  readonly code:
+    "signature-void" | "structure-protected" | "sheet-protected" | "sheet-hidden" | "columns-hidden";
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** What a sheet that is written tells about itself. */
+export interface WrittenSheet {
+  readonly isProtected: boolean;
+  readonly isHidden: boolean;
+  isColumnHidden(column: number): boolean;
+}
+
+/** The kind of the relation from a package to its digital signatures. */
+const SIGNATURES = "origin";
+
+/** The warnings for a workbook of which any part changes. */
+export async function packageWarnings(
+  source: OfficePackage,
+  workbook: WorkbookPart,
+  addsSheet: boolean,
+): Promise<readonly WriteWarning[]> {
+  const isSigned = (await source.relations("")).some(({ kind }) => kind === SIGNATURES);
+  const protection = childNamed(workbook.document.root, "workbookProtection");
+  const isProtected = addsSheet && flagAttribute(protection, "lockStructure") === true;
+  return [
+    ...(isSigned ? [{ code: "signature-void", details: {} } as const] : []),
+    ...(isProtected ? [{ code: "structure-protected", details: {} } as const] : []),
+  ];
+}
+
+/** The warnings for a sheet that gets results. */
+export function sheetWarnings(sheet: string, write: SheetWrite, told: WrittenSheet): readonly WriteWarning[] {
+  const hidden = write.columns.filter(
+    ({ column }, i) => told.isColumnHidden(column) && write.rows.some(({ values }) => fills(values[i])),
+  );
+  const columns = hidden.map(({ column }) => columnLetters(column)).join(", ");
+  return [
+    ...(told.isProtected ? [{ code: "sheet-protected", details: { sheet } } as const] : []),
+    ...(told.isHidden ? [{ code: "sheet-hidden", details: { sheet } } as const] : []),
+    ...(columns === "" ? [] : [{ code: "columns-hidden", details: { sheet, columns } } as const]),
+  ];
+}
+
+function fills(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "";
+}

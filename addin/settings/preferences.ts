@@ -1,6 +1,14 @@
 /** What one user chose for this pane. It stays on this machine, and says nothing of any workbook. */
 import { LANGUAGES, type Language } from "../../src/domain/program";
 
+/** The pane's language, and the choice of it; undefined is that of Excel. */
+export interface LanguageSetting {
+  readonly choice: Language | undefined;
+  /** The words of the one chosen last could not be fetched: the one before is still spoken. */
+  readonly hasFailed: boolean;
+  readonly choose: (language: Language | undefined) => void;
+}
+
 const LANGUAGE = "partner-program.language";
 
 /** The language chosen; undefined: that of Excel. */

@@ -15,7 +15,7 @@ import { PartFailed } from "./shell/part-failed";
 import { Screens } from "./shell/screens";
 import { useKeptFocus } from "./shell/use-kept-focus";
 import { SpeechContext, type Speech } from "./shared/speech";
-import type { LanguageSetting } from "./use-spoken";
+import type { LanguageSetting } from "../settings/preferences";
 
 interface AppProps {
   readonly session: PaneSession;

@@ -1,20 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import type { Language } from "../../src/domain/program";
 import type { Catalogue } from "../../src/messages/keys";
-import { chooseLanguage, chosenLanguage, pageStorage } from "../settings/preferences";
+import { chooseLanguage, chosenLanguage, pageStorage, type LanguageSetting } from "../settings/preferences";
 
 /** A language with its words. */
 export interface Spoken {
   readonly language: Language;
   readonly catalogue: Catalogue;
-}
-
-/** The pane's language, and the choice of it; undefined is that of Excel. */
-export interface LanguageSetting {
-  readonly choice: Language | undefined;
-  /** The words of the one chosen last could not be fetched: the one before is still spoken. */
-  readonly hasFailed: boolean;
-  readonly choose: (language: Language | undefined) => void;
 }
 
 /** What is spoken, and how to choose it. A choice is kept once its words are here; the newest one counts. */

@@ -3,7 +3,7 @@ import { LANGUAGES } from "../../../src/domain/program";
 import { LANGUAGE_NAMES } from "../../texts/language-names";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
-import type { LanguageSetting } from "../use-spoken";
+import type { LanguageSetting } from "../../settings/preferences";
 
 /** Stands for no choice. */
 const HOST = "host";

@@ -8,7 +8,7 @@ import { Section } from "../shared/section";
 import { useSpeech, useText } from "../shared/speech";
 import { circumstancesOf } from "../shared/circumstances";
 import type { Navigation } from "../shared/navigation";
-import type { LanguageSetting } from "../use-spoken";
+import type { LanguageSetting } from "../../settings/preferences";
 import { LanguageField } from "./language-field";
 import { PageLink } from "./page-link";
 

@@ -4,7 +4,7 @@ import type { SessionView } from "../../session/use-pane-session";
 import { HomeScreen } from "../home/home-screen";
 import { SCREENS, type Navigation, type ScreenName, type WantedPartner } from "../shared/navigation";
 import { ReservedPlace } from "../shared/reserved-place";
-import type { LanguageSetting } from "../use-spoken";
+import type { LanguageSetting } from "../../settings/preferences";
 import { ErrorBoundary } from "./error-boundary";
 import { PartFailed } from "./part-failed";
 import { Tabs } from "./tabs";

@@ -67,9 +67,10 @@ async function write(path: string): Promise<number> {
   const result = await evaluateWorkbook(book.workbook, program, asOf);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   const out = join(dirname(path), "written.xlsx");
-  const time = await timed(async () =>
-    writeXlsxFile(book.workbook, await planWrites(book.workbook, result.value), out),
-  );
+  const time = await timed(async () => {
+    const { plan } = await planWrites(book.workbook, result.value);
+    await writeXlsxFile(book.workbook, plan, out);
+  });
   await book.close();
   return time;
 }

@@ -33,6 +33,8 @@ export function answersOf(
       return { plan, preview: fixPreview(plan, 0, PREVIEWED) };
     },
     planProblemSheet: (language) =>
-      planProblems(reader, book.log, language, (problem) => problemSentence(program, problem, language)),
+      planProblems(reader, evaluation.problems, language, (problem) =>
+        problemSentence(program, problem, language),
+      ),
   };
 }

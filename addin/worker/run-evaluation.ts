@@ -1,6 +1,6 @@
 /** One evaluation from beginning to end, away from the pane's thread. */
 import { ChangeList } from "../../src/app/changes";
-import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
+import { evaluateWorkbook, withProblems, type Evaluation } from "../../src/app/evaluate";
 import { overviewOf } from "../../src/app/overview";
 import { planWrites } from "../../src/app/plan";
 import { ProblemPages } from "../../src/app/problem-pages";
@@ -69,12 +69,11 @@ async function evaluateAndPlan(
     },
   });
   if (!evaluated.ok) return { kind: "layout", problems: evaluated.problems };
-  const plan = await planWrites(input.reader, evaluated.value);
+  const { plan, problems: inTheWay } = await planWrites(input.reader, evaluated.value);
   for (const sheet of plan.sheets) saySheet(sheet, say);
-  const evaluation = evaluated.value;
+  const evaluation = withProblems(evaluated.value, inTheWay);
   const changes = new ChangeList(evaluation, plan);
-  // Planning finds problems of its own: they are sorted after it.
-  const problems = new ProblemPages(evaluation.book.log);
+  const problems = new ProblemPages(evaluation.problems);
   const done = { evaluation, changes, problems };
   onEvaluated(done);
   say({ kind: "done", outcome: outcomeOf(done, loaded.value, plan) });

@@ -1,9 +1,10 @@
 /** Use case: read a partner workbook whole — its layout, partners, rates and purchases — with everything wrong in it. */
 import type { IncompleteCause } from "../domain/incomplete";
+import type { Problems } from "../domain/problems";
 import type { Program } from "../domain/program";
 import type { Result } from "../domain/result";
 import { cellName } from "../workbook/cell-name";
-import { FixLog } from "../sheets/fixes";
+import { FixLog, type Fixes } from "../sheets/fixes";
 import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
 import type { Mapping } from "../sheets/mapping";
 import { readPartners, type PartnerTable } from "../sheets/partners";
@@ -29,14 +30,15 @@ export interface PartnerBook {
   readonly layout: Layout;
   readonly partners: PartnerTable;
   readonly purchases: PurchaseTable;
-  readonly log: ProblemLog;
   /** What keeps totals from being whole: rows that stand in the workbook and are in none. */
   readonly incomplete: readonly IncompleteCause[];
+  /** What reading found. */
+  readonly problems: Problems;
   /** Cells that are read for sure, and could be put better. */
-  readonly fixes: FixLog;
+  readonly fixes: Fixes;
 }
 
-/** Reads the workbook. Not ok where a needed sheet or column cannot be found; all else wrong with it is in the log. */
+/** Reads the workbook. Not ok where a needed sheet or column cannot be found; all else is in the book's problems. */
 export async function readBook(
   reader: WorkbookReader,
   program: Program,
@@ -61,7 +63,8 @@ export async function readBook(
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   logInexactSums(layout, partners, purchases, log);
   const incomplete: readonly IncompleteCause[] = [];
-  return { ok: true, value: { layout, partners, purchases, incomplete, log, fixes }, problems: [] };
+  const problems = log.problems();
+  return { ok: true, value: { layout, partners, purchases, incomplete, problems, fixes }, problems: [] };
 }
 
 /** Sums that are too large to be exact are a problem, and no wrong number. */

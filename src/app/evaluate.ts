@@ -1,12 +1,13 @@
 /** Use case: evaluate every partner of a workbook as of a day. */
-import { evaluatePartner, type PartnerEvaluation } from "../domain/evaluation";
+import type { PartnerEvaluation } from "../domain/evaluation";
+import { joinProblems, type Problems } from "../domain/problems";
 import type { Language, Program } from "../domain/program";
 import type { Result } from "../domain/result";
 import type { Day } from "../domain/units";
-import { cellName } from "../workbook/cell-name";
 import type { LayoutProblem } from "../sheets/layout";
 import type { WorkbookReader } from "../workbook/reader";
-import { readBook, type PartnerBook, type ReadOptions } from "./book";
+import { readBook, type PartnerBook, type Progress, type ReadOptions } from "./book";
+import { judgeBook } from "./judge";
 
 /** A workbook evaluated: all that is written back, shown or explained comes from here. */
 export interface Evaluation {
@@ -17,12 +18,14 @@ export interface Evaluation {
   readonly partners: readonly PartnerEvaluation[];
   /** The language of the partners sheet's headers. */
   readonly language: Language;
+  /** What reading and judging found, and what planning found once `withProblems` has added it. */
+  readonly problems: Problems;
 }
 
 /** Partners evaluated between two reports of progress. */
 const PROGRESS_STEP = 1000;
 
-/** Reads the workbook and judges every partner (C1–C8). Problems found on the way are in `book.log`. */
+/** Reads the workbook and judges every partner (C1–C8). */
 export async function evaluateWorkbook(
   reader: WorkbookReader,
   program: Program,
@@ -31,24 +34,35 @@ export async function evaluateWorkbook(
 ): Promise<Result<Evaluation, LayoutProblem>> {
   const read = await readBook(reader, program, options);
   if (!read.ok) return read;
-  const book = read.value;
-  const total = book.partners.partners.length;
-  const partners = book.partners.partners.map((partner, position) => {
-    if (position % PROGRESS_STEP === 0)
-      options.onProgress?.({ step: "partners-evaluated", done: position, total });
-    const evaluated = evaluatePartner(program, partner, book.purchases.book.of(position), asOf);
-    logWarnings(book, evaluated);
-    return evaluated;
-  });
-  options.onProgress?.({ step: "partners-evaluated", done: total, total });
-  const language = book.layout.partners.language;
-  return { ok: true, value: { program, asOf, book, partners, language }, problems: [] };
+  return { ok: true, value: evaluateBook(read.value, program, asOf, options.onProgress), problems: [] };
 }
 
-function logWarnings(book: PartnerBook, evaluated: PartnerEvaluation): void {
-  const { sheet, columns } = book.layout.partners;
-  for (const { code, column, level } of evaluated.warnings) {
-    const cell = cellName(columns.get(column) ?? 1, evaluated.partner.row);
-    book.log.add(code, "warning", sheet, cell, { level });
-  }
+/** Judges a book that has been read. Pure: several programs and days may be asked of one book. */
+export function evaluateBook(
+  book: PartnerBook,
+  program: Program,
+  asOf: Day,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Evaluation {
+  const total = book.partners.partners.length;
+  const tell = (done: number): void => {
+    onProgress({ step: "partners-evaluated", done, total });
+  };
+  const { partners, problems } = judgeBook(book, program, asOf, (position) => {
+    if (position % PROGRESS_STEP === 0) tell(position);
+  });
+  tell(total);
+  return {
+    program,
+    asOf,
+    book,
+    partners,
+    language: book.layout.partners.language,
+    problems: joinProblems([book.problems, problems]),
+  };
+}
+
+/** The evaluation with what a later step found about it, its plan for example. */
+export function withProblems(evaluation: Evaluation, found: Problems): Evaluation {
+  return { ...evaluation, problems: joinProblems([evaluation.problems, found]) };
 }

@@ -57,10 +57,10 @@ export interface Overview {
   readonly fixes: readonly FixGroup[];
 }
 
-/** Sums an evaluation up. The problems are those in its log by now; a plan may have added some. */
+/** Sums an evaluation up. `problems` are its own, sorted. */
 export function overviewOf(
   evaluation: Evaluation,
-  problems = new ProblemPages(evaluation.book.log),
+  problems = new ProblemPages(evaluation.problems),
 ): Overview {
   const { program, asOf, book, partners } = evaluation;
   const decisions = { approved: 0, incomplete: 0, declined: 0 };

@@ -1,6 +1,6 @@
 /** Use case: problems by kind and sheet, a page at a time. There may be a hundred thousand of them. */
 import type { DataProblem, DataProblemCode, Severity } from "../domain/problem";
-import type { ProblemLog } from "../sheets/problem-log";
+import type { Problems } from "../domain/problems";
 import { pageOf, type Page } from "./page";
 
 /** Problems of one kind on one sheet. */
@@ -14,17 +14,14 @@ export interface ProblemGroup {
 /** What names a group. */
 export type ProblemGroupKey = Pick<ProblemGroup, "code" | "sheet">;
 
-/**
- * The problems kept with their cells, as the log stands when this is made (a plan may add some): sorted into groups
- * once. `too-many-problems` is no group: it says how many more there are.
- */
+/** The problems kept with their cells, sorted into groups once. Those that were only counted are in no group. */
 export class ProblemPages {
   /** Errors first, then by count; groups of one size as they were found. */
   readonly groups: readonly ProblemGroup[];
   readonly #bySheet: ReadonlyMap<string, ReadonlyMap<DataProblemCode, readonly DataProblem[]>>;
 
-  constructor(log: ProblemLog) {
-    this.#bySheet = grouped(log.list());
+  constructor(problems: Problems) {
+    this.#bySheet = grouped(problems.kept);
     this.groups = [...this.#bySheet].flatMap(([sheet, byCode]) => groupsOn(sheet, byCode)).sort(moreUrgent);
   }
 
@@ -37,7 +34,6 @@ export class ProblemPages {
 function grouped(problems: readonly DataProblem[]): Map<string, Map<DataProblemCode, DataProblem[]>> {
   const bySheet = new Map<string, Map<DataProblemCode, DataProblem[]>>();
   for (const problem of problems) {
-    if (problem.code === "too-many-problems") continue;
     const byCode = entry(bySheet, problem.at.sheet, () => new Map<DataProblemCode, DataProblem[]>());
     entry(byCode, problem.code, () => []).push(problem);
   }

@@ -1,8 +1,8 @@
 /** Use case: the problems on a sheet of their own. Planned here, written like results. */
 import type { DataProblem } from "../domain/problem";
+import { problemList, type Problems } from "../domain/problems";
 import type { Language } from "../domain/program";
 import { planProblemSheet, type ProblemLine } from "../sheets/plan/problem-sheet";
-import type { ProblemLog } from "../sheets/problem-log";
 import type { WorkbookReader } from "../workbook/reader";
 import type { WritePlan } from "../workbook/write-plan";
 
@@ -12,15 +12,15 @@ import type { WritePlan } from "../workbook/write-plan";
  */
 export async function planProblems(
   reader: WorkbookReader,
-  log: ProblemLog,
+  problems: Problems,
   language: Language,
   sentenceOf: (problem: DataProblem) => string,
 ): Promise<WritePlan> {
-  return planProblemSheet(linesOf(log, sentenceOf), await reader.listSheets(), language);
+  return planProblemSheet(linesOf(problems, sentenceOf), await reader.listSheets(), language);
 }
 
-function* linesOf(log: ProblemLog, sentenceOf: (problem: DataProblem) => string): Generator<ProblemLine> {
-  for (const problem of log.list()) {
+function* linesOf(problems: Problems, sentenceOf: (problem: DataProblem) => string): Generator<ProblemLine> {
+  for (const problem of problemList(problems)) {
     const { severity, at } = problem;
     yield { sheet: at.sheet, cell: at.cell, severity, sentence: sentenceOf(problem) };
   }

@@ -11,6 +11,7 @@ import { currencyUnits } from "../domain/money";
 import { pointsOf } from "../domain/points";
 import type { PointsSources } from "../domain/partner-points";
 import type { DataProblem } from "../domain/problem";
+import { problemList } from "../domain/problems";
 import type { Language, Program, RequirementId } from "../domain/program";
 import { cellName } from "../workbook/cell-name";
 import type { Evaluation } from "./evaluate";
@@ -25,7 +26,7 @@ export function* resultJson(evaluation: Evaluation, language: Language): Generat
   yield `],"incomplete":[`;
   yield* separated(evaluation.book.incomplete, (cause) => incompleteJson(cause, language));
   yield `],"problems":[`;
-  yield* separated(evaluation.book.log.list(), (problem) => problemJson(program, problem, language));
+  yield* separated(problemList(evaluation.problems), (problem) => problemJson(program, problem, language));
   yield `]}\n`;
 }
 

@@ -3,7 +3,7 @@ import type { Language, Program } from "../domain/program";
 import type { Day } from "../domain/units";
 import type { Progress } from "../app/book";
 import { readBook } from "../app/book";
-import { evaluateWorkbook, type Evaluation } from "../app/evaluate";
+import { evaluateWorkbook, withProblems, type Evaluation } from "../app/evaluate";
 import { planWrites } from "../app/plan";
 import { resultJson } from "../app/result-json";
 import { formatMessage } from "../messages/format";
@@ -41,14 +41,15 @@ export async function evaluateCommand(
       const reading = { ...(mapping && { mapping }), onProgress: showOn(bar, early) };
       const evaluated = await evaluateWorkbook(book.workbook, program, options.asOf ?? today, reading);
       if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
-      const evaluation = evaluated.value;
+      let evaluation = evaluated.value;
       const said = options.lang ?? evaluation.language;
       let warnings = 0;
       if (out !== undefined) {
         bar.show(formatMessage(said, "cli.writing"), 0, 1);
-        const plan = await planWrites(book.workbook, evaluation);
+        const { plan, problems } = await planWrites(book.workbook, evaluation);
         bar.stop();
         warnings = await writeBook(book.workbook, plan, { path, out, language: said, terminal });
+        evaluation = withProblems(evaluation, problems);
       }
       bar.stop();
       await report(evaluation, { path: options.json, out, language: said, terminal, warnings });
@@ -72,7 +73,7 @@ async function report(
   { path, out, language, terminal, warnings }: ReportOptions,
 ): Promise<void> {
   if (path !== undefined) await writeJson(path, resultJson(evaluation, language), terminal);
-  reportProblems(terminal, evaluation.program, evaluation.book.log, language, warnings);
+  reportProblems(terminal, evaluation.program, evaluation.problems, language, warnings);
   const people = path === "-" ? terminal.stderr : terminal.stdout;
   people.write(summary(evaluation, language));
   people.write(incompleteLines(evaluation.book.incomplete, language));
@@ -101,12 +102,12 @@ export async function checkCommand(
       const read = await readBook(workbook, program, reading);
       if (!read.ok) throw layoutFailure(path, read.problems, early);
       bar.stop();
-      const { log, layout, incomplete } = read.value;
+      const { problems, layout, incomplete } = read.value;
       const said = options.lang ?? layout.partners.language;
       if (options.json !== undefined) {
         await writeJson(options.json, checkJson(program, read.value, said), terminal);
       }
-      reportProblems(terminal, program, log, said);
+      reportProblems(terminal, program, problems, said);
       terminal.stdout.write(incompleteLines(incomplete, said));
     });
   } finally {

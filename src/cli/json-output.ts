@@ -1,5 +1,6 @@
 /** JSON results to a file or standard output. */
 import { openFileSink } from "../adapters/xlsx/node/file-sink";
+import { problemList } from "../domain/problems";
 import type { Language, Program } from "../domain/program";
 import type { PartnerBook } from "../app/book";
 import { incompleteJson, problemJson } from "../app/result-json";
@@ -28,10 +29,10 @@ export async function writeJson(path: string, pieces: Iterable<string>, terminal
 /** The JSON of `check`: the problems, and what keeps totals from being whole. */
 export function* checkJson(
   program: Program,
-  { log, incomplete }: Pick<PartnerBook, "log" | "incomplete">,
+  book: Pick<PartnerBook, "problems" | "incomplete">,
   language: Language,
 ): Generator<string> {
-  const problems = log.list().map((problem) => problemJson(program, problem, language));
-  const causes = incomplete.map((cause) => incompleteJson(cause, language));
+  const problems = problemList(book.problems).map((problem) => problemJson(program, problem, language));
+  const causes = book.incomplete.map((cause) => incompleteJson(cause, language));
   yield `${JSON.stringify({ incomplete: causes, problems }, null, 1)}\n`;
 }

@@ -3,12 +3,12 @@ import { isoOf } from "../domain/calendar";
 import type { IncompleteCause } from "../domain/incomplete";
 import { pointsOf } from "../domain/points";
 import type { DataProblem } from "../domain/problem";
+import type { Problems } from "../domain/problems";
 import type { Language, Program } from "../domain/program";
 import type { PointUnits } from "../domain/units";
 import type { Evaluation } from "../app/evaluate";
 import { incompleteSentence, problemSentence } from "../app/problem-text";
 import { formatMessage } from "../messages/format";
-import type { ProblemLog } from "../sheets/problem-log";
 import { colours, harmless, type Terminal } from "./terminal";
 
 /** Problems listed on the terminal; a longer list is for --json. */
@@ -18,12 +18,11 @@ const LISTED = 200;
 export function reportProblems(
   terminal: Terminal,
   program: Program,
-  log: ProblemLog,
+  { kept, counts }: Problems,
   language: Language,
   said = 0,
 ): void {
-  const kept = log.list().filter((problem) => problem.code !== "too-many-problems");
-  const { errors, warnings } = log.counts;
+  const { errors, warnings } = counts;
   for (const problem of kept.slice(0, LISTED)) {
     terminal.stderr.write(`${problemLine(terminal, program, problem, language)}\n`);
   }

@@ -43,8 +43,16 @@ export class FixNotes implements FixList {
   }
 }
 
+/** What was noted, once a workbook has been read. */
+export interface Fixes {
+  /** The lists that hold anything. */
+  list(): readonly FixList[];
+  /** The fixes kept of a kind and sheet. */
+  of(kind: FixKind, sheet: string): readonly Fix[];
+}
+
 /** Collects fixes while a workbook is read. */
-export class FixLog {
+export class FixLog implements Fixes {
   readonly #lists: FixNotes[] = [];
 
   constructor(private readonly limit: number = KEPT_FIXES) {}
@@ -58,12 +66,10 @@ export class FixLog {
     return made;
   }
 
-  /** The lists that hold anything. */
   list(): readonly FixList[] {
     return this.#lists.filter(({ count }) => count > 0);
   }
 
-  /** The fixes kept of a kind and sheet. */
   of(kind: FixKind, sheet: string): readonly Fix[] {
     return this.list().find((list) => list.kind === kind && list.sheet === sheet)?.kept ?? [];
   }

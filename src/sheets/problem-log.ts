@@ -1,14 +1,8 @@
-/** Collects data problems; a workbook in which everything is wrong must not fill the memory. */
+/** Collects data problems while a step runs; a workbook in which everything is wrong must not fill the memory. */
 import type { DataProblem, DataProblemCode, Severity } from "../domain/problem";
+import { KEPT_PROBLEMS, type Problems } from "../domain/problems";
 
-/** Problems kept with their cells. Beyond it they are only counted. */
-export const KEPT_PROBLEMS = 100_000;
-
-export interface ProblemCounts {
-  readonly errors: number;
-  readonly warnings: number;
-}
-
+/** Belongs to one step: it is made when the step begins, and its `problems` are what the step returns. */
 export class ProblemLog {
   readonly #kept: DataProblem[] = [];
   #errors = 0;
@@ -28,22 +22,8 @@ export class ProblemLog {
     if (this.#kept.length < this.limit) this.#kept.push({ code, severity, at: { sheet, cell }, details });
   }
 
-  /** All problems found, kept or not. */
-  get counts(): ProblemCounts {
-    return { errors: this.#errors, warnings: this.#warnings };
-  }
-
-  /** The problems kept, and a last one that says how many more there are. */
-  list(): readonly DataProblem[] {
-    const more = this.#errors + this.#warnings - this.#kept.length;
-    const last = this.#kept.at(-1);
-    if (more === 0 || last === undefined) return this.#kept;
-    const tail: DataProblem = {
-      code: "too-many-problems",
-      severity: "error",
-      at: last.at,
-      details: { more: String(more) },
-    };
-    return [...this.#kept, tail];
+  /** What was found so far; problems added later do not change it. */
+  problems(): Problems {
+    return { kept: [...this.#kept], counts: { errors: this.#errors, warnings: this.#warnings } };
   }
 }

@@ -34,7 +34,7 @@ describe("a job of the worker", () => {
     const evaluated =
       asOf && (await evaluateWorkbook(book.workbook, programFrom("rules", "en").program, asOf));
     if (evaluated?.ok !== true) throw new Error("the sample cannot be evaluated");
-    const plan = await planWrites(book.workbook, evaluated.value);
+    const { plan } = await planWrites(book.workbook, evaluated.value);
     await book.close();
     const heads = messages.flatMap((message) => (message.kind === "sheet" ? [message.head] : []));
     const rows = messages.flatMap((message) => (message.kind === "rows" ? message.rows : []));

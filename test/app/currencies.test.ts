@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Evaluation } from "../../src/app/evaluate";
 import type { MemoryInput } from "../../src/adapters/memory/memory-workbook";
+import { problemList } from "../../src/domain/problems";
 import { evaluated, problemsOf } from "../support/evaluated";
 import { buy, COMPLETE, date, type Row } from "../support/workbooks";
 
@@ -63,7 +64,7 @@ describe("other currencies (R8)", () => {
         rates: [...RATES, ...unsure],
       });
       expect(problemsOf(evaluation)).toEqual([...problems, "no-rate Purchases!E3", "no-rate Purchases!E4"]);
-      expect(evaluation.book.log.list().at(-1)?.details).toMatchObject({
+      expect(problemList(evaluation.problems).at(-1)?.details).toMatchObject({
         found: "USD",
         day: "2026-03-19",
         other: unsure.length === 1 ? "Rates!C4" : "Rates!C5",
@@ -78,7 +79,7 @@ describe("other currencies (R8)", () => {
       purchases: [buy(1, { currency: "USD" })],
       rates: [usd("2026-03-09", 500), usd("2026-03-09", "500,00")],
     });
-    expect(evaluation.book.log.list()).toMatchObject([
+    expect(problemList(evaluation.problems)).toMatchObject([
       { code: "duplicate-rate", at: { cell: "B3" }, details: { other: "C2", differs: "" } },
     ]);
     expect(firstQuarter(evaluation)).toEqual({ provisional: false, purchases: 500_00 });

@@ -3,6 +3,7 @@ import type { Evaluation } from "../../src/app/evaluate";
 import { partnerCard } from "../../src/app/partner/partner-card";
 import { partnerJson } from "../../src/app/result-json";
 import { ledgerRowsOf } from "../../src/domain/ledger";
+import { problemList } from "../../src/domain/problems";
 import { changed, loaded, names } from "../ruleset/support";
 import { comparing, requirementOf, withFacts } from "../support/edited-rules";
 import { evaluated } from "../support/evaluated";
@@ -91,7 +92,7 @@ describe("money in another purchases column than the amount (R8)", () => {
     const evaluation = await evaluated({ partners: [COMPLETE], purchases, rates }, program);
     return {
       facts: ["sum", "largest", "dear"].map((id) => foundFact(evaluation, id)),
-      problems: evaluation.book.log.list().map(({ code, at }) => `${code} ${at.cell}`),
+      problems: problemList(evaluation.problems).map(({ code, at }) => `${code} ${at.cell}`),
       fixes: evaluation.book.fixes.list().flatMap(({ kept }) => kept.map(({ now }) => now)),
     };
   };
@@ -130,7 +131,7 @@ test("a sum too large to be exact opens no level and declines nobody (C2)", asyn
     decision: "incomplete",
     unknown: ["of-sum"],
   });
-  expect(evaluation.book.log.list().map(({ code }) => code)).toEqual(["sum-too-large"]);
+  expect(problemList(evaluation.problems).map(({ code }) => code)).toEqual(["sum-too-large"]);
 });
 
 describe("points rules for one level each (C4)", () => {
@@ -214,7 +215,7 @@ describe("several statuses on one level (C1, C8)", () => {
 
   test("the title that is shown may stand in the cells, and means them all", async () => {
     const evaluation = await evaluated({ partners: [partner] }, program);
-    expect(evaluation.book.log.list()).toEqual([]);
+    expect(problemList(evaluation.problems)).toEqual([]);
     expect(partnerJson(evaluation, 0, "en")).toMatchObject({
       heldLevel: "corporate-reseller",
       title,
@@ -238,7 +239,7 @@ describe("several statuses on one level (C1, C8)", () => {
 
   test("a status that its own column denies is told, whichever it is", async () => {
     const evaluation = await evaluated({ partners: [{ ...partner, trainer: "нет" }] }, program);
-    expect(evaluation.book.log.list().map(({ code, details }) => [code, details["level"]])).toEqual([
+    expect(problemList(evaluation.problems).map(({ code, details }) => [code, details["level"]])).toEqual([
       ["status-contradiction", "trainer"],
     ]);
     expect(partnerJson(evaluation, 0, "en").title).toBe("Service Corporate Reseller");
@@ -255,7 +256,7 @@ describe("several statuses on one level (C1, C8)", () => {
       unknown: [],
     });
     const holding = await evaluated({ partners: [{ ...COMPLETE, level: both }] }, program);
-    expect(holding.book.log.list().map(({ code }) => code)).toEqual(["level-needs-base"]);
+    expect(problemList(holding.problems).map(({ code }) => code)).toEqual(["level-needs-base"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { evaluateWorkbook } from "../../src/app/evaluate";
 import { partnerJson } from "../../src/app/result-json";
+import { problemList } from "../../src/domain/problems";
 import type { Program } from "../../src/domain/program";
 import { evaluated, problemsOf } from "../support/evaluated";
 import { programWith } from "../support/program";
@@ -123,7 +124,9 @@ describe("rows that do not count", () => {
         buy(100, { partnerId: "X" }),
       ],
     });
-    expect(evaluation.book.log.list().map(({ code, details }) => [code, details["suggestion"]])).toEqual([
+    expect(
+      problemList(evaluation.problems).map(({ code, details }) => [code, details["suggestion"]]),
+    ).toEqual([
       ["unknown-partner", "P-001"],
       ["blank-partner-id", undefined],
       ["unknown-partner", ""],

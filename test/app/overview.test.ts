@@ -113,7 +113,7 @@ describe("an evaluation at a glance", () => {
         const partners = rows.map((row, i) => ({ ...COMPLETE, ...row, partnerId: `P-${i}` }));
         const evaluation = await evaluationOf(bookOf(PROGRAM, { partners }), PROGRAM);
         const { levels, problems, decisions } = overviewOf(evaluation);
-        const { errors, warnings } = evaluation.book.log.counts;
+        const { errors, warnings } = evaluation.problems.counts;
         expect(levels.reduce((sum, one) => sum + one.partners, 0)).toBe(partners.length);
         expect(problems.reduce((sum, one) => sum + one.count, 0)).toBe(errors + warnings);
         const applied = rows.filter(({ requestedLevel }) => requestedLevel !== null).length;

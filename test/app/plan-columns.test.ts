@@ -29,7 +29,7 @@ async function written(merges: readonly ReturnType<typeof area>[], tables: reado
   });
   const result = await evaluateWorkbook(book, PROGRAM, day("2026-12-31"));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const plan = await planWrites(book, result.value);
+  const { plan } = await planWrites(book, result.value);
   await book.write(plan);
   const [partners] = plan.sheets;
   return [partners?.columns[0]?.column, partners?.table];
@@ -76,8 +76,8 @@ describe("where the last columns of the sheet are in use", () => {
     const book = last(column);
     const result = await evaluateWorkbook(book, PROGRAM, day("2026-12-31"));
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const { sheets } = await planWrites(book, result.value);
-    return sheets[0]?.columns.map((each) => each.column);
+    const { plan } = await planWrites(book, result.value);
+    return plan.sheets[0]?.columns.map((each) => each.column);
   };
 
   test("the plan is refused, with the sheet and its last column", async () => {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
-import { evaluateWorkbook } from "../../src/app/evaluate";
+import { evaluateWorkbook, withProblems } from "../../src/app/evaluate";
 import { planWrites } from "../../src/app/plan";
+import { problemList } from "../../src/domain/problems";
 import type { Program } from "../../src/domain/program";
 import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import { programWith } from "../support/program";
@@ -14,8 +15,8 @@ const PROGRAM = programWith();
 async function planFor(book: MemoryWorkbook, asOf = "2026-12-31", program: Program = PROGRAM) {
   const result = await evaluateWorkbook(book, program, day(asOf));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const plan = await planWrites(book, result.value);
-  return { plan, problems: result.value.book.log.list() };
+  const { plan, problems } = await planWrites(book, result.value);
+  return { plan, problems: problemList(withProblems(result.value, problems).problems) };
 }
 
 async function writeResults(book: MemoryWorkbook, asOf?: string, program?: Program): Promise<WritePlan> {

@@ -11,7 +11,7 @@ describe("problems by kind and sheet", () => {
     log.add("not-a-date", "error", "Purchases", "A2");
     log.add("not-a-date", "error", "Partners", "F2");
     log.add("not-a-date", "error", "Partners", "F3");
-    expect(new ProblemPages(log).groups).toEqual([
+    expect(new ProblemPages(log.problems()).groups).toEqual([
       { code: "not-a-date", severity: "error", sheet: "Partners", count: 2 },
       { code: "not-a-date", severity: "error", sheet: "Purchases", count: 1 },
       { code: "untrimmed-id", severity: "warning", sheet: "Purchases", count: 2 },
@@ -21,7 +21,7 @@ describe("problems by kind and sheet", () => {
   it("has no group for the problems that were only counted", () => {
     const log = new ProblemLog(1);
     for (const cell of ["A2", "A3", "A4"]) log.add("not-money", "error", "Purchases", cell);
-    expect(new ProblemPages(log).groups).toEqual([
+    expect(new ProblemPages(log.problems()).groups).toEqual([
       { code: "not-money", severity: "error", sheet: "Purchases", count: 1 },
     ]);
   });
@@ -29,7 +29,7 @@ describe("problems by kind and sheet", () => {
   it("has an empty page for a group that is not there, and beyond a group's end", () => {
     const log = new ProblemLog();
     log.add("not-money", "error", "Purchases", "D2");
-    const pages = new ProblemPages(log);
+    const pages = new ProblemPages(log.problems());
     expect(pages.page({ code: "not-money", sheet: "Partners" }, 0, 10)).toEqual({
       total: 0,
       from: 0,
@@ -53,14 +53,14 @@ describe("problems by kind and sheet", () => {
       fc.property(fc.array(anyProblem), fc.integer({ min: 1, max: 5 }), (problems, count) => {
         const log = new ProblemLog();
         for (const { code, sheet, cell } of problems) log.add(code, "error", sheet, cell);
-        const pages = new ProblemPages(log);
+        const pages = new ProblemPages(log.problems());
         expect(pages.groups.reduce((sum, group) => sum + group.count, 0)).toBe(problems.length);
         for (const group of pages.groups) {
           const items = [];
           for (let from = 0; from < group.count; from += count)
             items.push(...pages.page(group, from, count).items);
           expect(items).toEqual(
-            log.list().filter(({ code, at }) => code === group.code && at.sheet === group.sheet),
+            log.problems().kept.filter(({ code, at }) => code === group.code && at.sheet === group.sheet),
           );
         }
       }),

@@ -16,7 +16,9 @@ const table = (name: string): TableInfo => ({
 });
 
 async function planFor(book: ReturnType<typeof memoryWorkbook>, log: ProblemLog, language: Language) {
-  return planProblems(book, log, language, (problem) => problemSentence(PROGRAM, problem, language));
+  return planProblems(book, log.problems(), language, (problem) =>
+    problemSentence(PROGRAM, problem, language),
+  );
 }
 
 describe("the sheet of problems", () => {
@@ -26,7 +28,7 @@ describe("the sheet of problems", () => {
     log.add("untrimmed-id", "warning", "Partners", "A3");
     const book = memoryWorkbook({ Partners: [["Partner ID"]] });
     await book.write(await planFor(book, log, "en"));
-    const sentences = log.list().map((problem) => problemSentence(PROGRAM, problem, "en"));
+    const sentences = log.problems().kept.map((problem) => problemSentence(PROGRAM, problem, "en"));
     expect(book.rows("Problems")).toEqual([
       ["Sheet", "Cell", "Severity", "What is wrong"],
       ["Purchases", "A2", "Error", sentences[0]],

@@ -1,5 +1,6 @@
 import { memoryWorkbook, type MemoryInput } from "../../src/adapters/memory/memory-workbook";
 import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
+import { problemList } from "../../src/domain/problems";
 import { ROWS_BELOW_A_TABLE } from "../../src/sheets/layout";
 import type { ReadRequest } from "../../src/workbook/reader";
 import { programWith } from "../support/program";
@@ -32,10 +33,13 @@ async function evaluated(book: ReturnType<typeof bookWith>): Promise<Evaluation>
   return result.value;
 }
 
-const found = ({ book }: Evaluation) =>
-  book.log
-    .list()
-    .map(({ code, severity, at, details }) => [code, severity, `${at.sheet}!${at.cell}`, details]);
+const found = ({ problems }: Evaluation) =>
+  problemList(problems).map(({ code, severity, at, details }) => [
+    code,
+    severity,
+    `${at.sheet}!${at.cell}`,
+    details,
+  ]);
 
 describe("rows right below an Excel table do not count, and are one problem", () => {
   test("at the first of them, with how many they are", async () => {

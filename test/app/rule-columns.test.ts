@@ -1,5 +1,6 @@
 import { memoryWorkbook, type MemoryInput } from "../../src/adapters/memory/memory-workbook";
 import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
+import { problemList } from "../../src/domain/problems";
 import type { Program } from "../../src/domain/program";
 import { edited, loaded, shippedFiles } from "../support/program";
 import { day } from "../support/purchases";
@@ -77,10 +78,13 @@ const buy = (more: Row): Row => ({
   weight: 1,
   ...more,
 });
-const problemsOf = ({ book }: Evaluation) =>
-  book.log
-    .list()
-    .map(({ code, severity, at, details }) => [code, severity, `${at.sheet}!${at.cell}`, details["column"]]);
+const problemsOf = ({ problems }: Evaluation) =>
+  problemList(problems).map(({ code, severity, at, details }) => [
+    code,
+    severity,
+    `${at.sheet}!${at.cell}`,
+    details["column"],
+  ]);
 const earned = ({ partners: [partner] }: Evaluation) => [partner?.points.total, partner?.points.provisional];
 
 describe("a rule that asks for the currency sees the code that the amount was read in", () => {

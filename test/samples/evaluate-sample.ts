@@ -5,6 +5,7 @@ import { partnerJson, problemJson } from "../../src/app/result-json";
 import { programFrom, shippedRulesFolder } from "../../src/cli/rules";
 import { dayFromIso } from "../../src/domain/calendar";
 import type { AsOf, SampleLanguage } from "../../scripts/samples/types";
+import { problemList } from "../../src/domain/problems";
 
 export const SAMPLES_FOLDER = join(__dirname, "../../samples");
 
@@ -34,8 +35,7 @@ export function partnersJson(evaluation: Evaluation) {
 
 /** Problems without their sentences, sorted by sheet and cell. */
 export function problemsJson(evaluation: Evaluation) {
-  return evaluation.book.log
-    .list()
+  return problemList(evaluation.problems)
     .map((problem) => problemJson(evaluation.program, problem, evaluation.language))
     .map(({ code, severity, sheet, cell }) => ({ code, severity, sheet, cell }))
     .sort((a, b) => (`${a.sheet}!${a.cell}` < `${b.sheet}!${b.cell}` ? -1 : 1));

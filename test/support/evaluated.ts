@@ -1,5 +1,6 @@
 /** Workbooks in memory, evaluated. */
 import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
+import { problemList } from "../../src/domain/problems";
 import type { Program } from "../../src/domain/program";
 import { programWith } from "./program";
 import { day } from "./purchases";
@@ -19,6 +20,6 @@ export async function evaluated(
 }
 
 /** The problems found, each with its place: "not-a-date Purchases!A2". */
-export function problemsOf({ book }: Evaluation): readonly string[] {
-  return book.log.list().map(({ code, at }) => `${code} ${at.sheet}!${at.cell}`);
+export function problemsOf({ problems }: Evaluation): readonly string[] {
+  return problemList(problems).map(({ code, at }) => `${code} ${at.sheet}!${at.cell}`);
 }

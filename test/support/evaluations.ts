@@ -24,5 +24,6 @@ export async function planned(
   asOf?: string,
 ): Promise<{ readonly evaluation: Evaluation; readonly plan: WritePlan }> {
   const evaluation = await evaluationOf(book, program, asOf);
-  return { evaluation, plan: await planWrites(book, evaluation) };
+  const { plan } = await planWrites(book, evaluation);
+  return { evaluation, plan };
 }

@@ -80,10 +80,8 @@ function cellsOf(evaluation: Evaluation, row: number): Readonly<Record<ColumnKey
   return Object.fromEntries([...columns].map(([key, column]) => [key, cellName(column, row)]));
 }
 
-function problemsInRow({ book }: Evaluation, row: number): readonly DataProblem[] {
+function problemsInRow({ book, problems }: Evaluation, row: number): readonly DataProblem[] {
   const { sheet } = book.layout.partners;
   const inRow = new RegExp(`^[A-Z]+${String(row)}$`);
-  return book.log
-    .list()
-    .filter(({ code, at }) => code !== "too-many-problems" && at.sheet === sheet && inRow.test(at.cell));
+  return problems.kept.filter(({ at }) => at.sheet === sheet && inRow.test(at.cell));
 }

@@ -1,6 +1,6 @@
 /** Fixes → planned writes on the user's own columns. */
 import { cellAt, type Cell } from "../cells";
-import type { Fix, FixKind, FixLog } from "../fixes";
+import type { Fix, FixKind, Fixes } from "../fixes";
 import type { SheetLayout } from "../layout";
 import { CellKind, holdsFormula, type CellBlock, type WorkbookReader } from "../../workbook/reader";
 import type { ColumnWrite, RowWrite, SheetWrite, ValueFormat, WritePlan } from "../../workbook/write-plan";
@@ -17,11 +17,11 @@ const FORMATS: Readonly<Record<FixKind, ValueFormat>> = {
  */
 export async function planFixes(
   reader: WorkbookReader,
-  log: FixLog,
+  noted: Fixes,
   kind: FixKind,
   layout: SheetLayout,
 ): Promise<WritePlan> {
-  const fixes = log.of(kind, layout.sheet);
+  const fixes = noted.of(kind, layout.sheet);
   if (fixes.length === 0) return { sheets: [] };
   const columns = [...new Set(fixes.map(({ column }) => column))].sort((a, b) => a - b);
   const rows = await stillFixable(reader, layout.sheet, columns, byRow(fixes));

@@ -41,7 +41,8 @@ function sheets(language: Language) {
 async function planOf(reader: WorkbookReader, asOf: string): Promise<WritePlan> {
   const result = await evaluateWorkbook(reader, PROGRAM, day(asOf));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return planWrites(reader, result.value);
+  const { plan } = await planWrites(reader, result.value);
+  return plan;
 }
 
 async function evaluateInExcel(office: OfficeExcel, asOf = "2026-12-31"): Promise<WriteOutcome> {

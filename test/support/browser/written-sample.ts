@@ -34,7 +34,8 @@ async function planned(bytes: Uint8Array) {
   const workbook = await openBytes(bytes);
   const evaluated = await evaluateWorkbook(workbook, programWith(), day(AS_OF));
   if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.problems));
-  return { workbook, plan: await planWrites(workbook, evaluated.value) };
+  const { plan } = await planWrites(workbook, evaluated.value);
+  return { workbook, plan };
 }
 
 export interface PlannedCell {

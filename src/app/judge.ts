@@ -1,0 +1,45 @@
+/** Use case: judge every partner of a book that has been read (C1–C8), as often as one likes. */
+import { evaluatePartner, type PartnerEvaluation } from "../domain/evaluation";
+import type { Problems } from "../domain/problems";
+import type { Program } from "../domain/program";
+import type { Day } from "../domain/units";
+import type { SheetLayout } from "../sheets/layout";
+import { ProblemLog } from "../sheets/problem-log";
+import { cellName } from "../workbook/cell-name";
+import type { PartnerBook } from "./book";
+
+/** What a program says of a book on a day. */
+export interface Judgement {
+  /** In the order of the sheet. */
+  readonly partners: readonly PartnerEvaluation[];
+  /** What judging found; what reading found is the book's. */
+  readonly problems: Problems;
+}
+
+/**
+ * Judges every partner as of a day. The book is not changed: the same question has the same answer, however often it is
+ * asked. `program` may be another one than the book was read with, as long as its rules ask for no other columns.
+ * `onPartner` is told the position of each partner before it is judged.
+ */
+export function judgeBook(
+  book: PartnerBook,
+  program: Program,
+  asOf: Day,
+  onPartner: (position: number) => void = () => undefined,
+): Judgement {
+  const log = new ProblemLog();
+  const partners = book.partners.partners.map((partner, position) => {
+    onPartner(position);
+    const judged = evaluatePartner(program, partner, book.purchases.book.of(position), asOf);
+    logWarnings(book.layout.partners, judged, log);
+    return judged;
+  });
+  return { partners, problems: log.problems() };
+}
+
+function logWarnings({ sheet, columns }: SheetLayout, judged: PartnerEvaluation, log: ProblemLog): void {
+  for (const { code, column, level } of judged.warnings) {
+    const cell = cellName(columns.get(column) ?? 1, judged.partner.row);
+    log.add(code, "warning", sheet, cell, { level });
+  }
+}

@@ -1,0 +1,42 @@
+/** Problems as values: each step returns what it found, and whoever runs the steps puts them together. */
+import type { DataProblem } from "./problem";
+
+/** Problems kept with their places. Beyond it they are only counted. */
+export const KEPT_PROBLEMS = 100_000;
+
+export interface ProblemCounts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** What one step, or several together, found. */
+export interface Problems {
+  /** In the order they were found; the first `KEPT_PROBLEMS` of them. */
+  readonly kept: readonly DataProblem[];
+  /** All problems found, kept or not. */
+  readonly counts: ProblemCounts;
+}
+
+export const NO_PROBLEMS: Problems = { kept: [], counts: { errors: 0, warnings: 0 } };
+
+/** The problems of steps that followed each other, in that order. */
+export function joinProblems(steps: readonly Problems[], limit: number = KEPT_PROBLEMS): Problems {
+  return {
+    kept: steps.flatMap(({ kept }) => kept).slice(0, limit),
+    counts: {
+      errors: steps.reduce((sum, { counts }) => sum + counts.errors, 0),
+      warnings: steps.reduce((sum, { counts }) => sum + counts.warnings, 0),
+    },
+  };
+}
+
+/** The problems kept, and a last one that says how many more there are. */
+export function problemList({ kept, counts }: Problems): readonly DataProblem[] {
+  const more = counts.errors + counts.warnings - kept.length;
+  const last = kept.at(-1);
+  if (more === 0 || last === undefined) return kept;
+  return [
+    ...kept,
+    { code: "too-many-problems", severity: "error", at: last.at, details: { more: String(more) } },
+  ];
+}

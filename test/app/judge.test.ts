@@ -1,0 +1,60 @@
+import { readBook, type PartnerBook } from "../../src/app/book";
+import { evaluateBook } from "../../src/app/evaluate";
+import { judgeBook } from "../../src/app/judge";
+import { planWrites } from "../../src/app/plan";
+import { problemList } from "../../src/domain/problems";
+import { programWith } from "../support/program";
+import { day } from "../support/purchases";
+import { bookOf, COMPLETE, date } from "../support/workbooks";
+
+const PROGRAM = programWith();
+/** Holds a level whose requirements it no longer meets, and has a purchase that cannot be read. */
+const LOST = { ...COMPLETE, level: "Corporate Reseller", certifiedTechnicalStaff: 0 };
+const PURCHASES = [
+  { date: date("2026-03-10"), partnerId: "P-001", document: "1", amount: 2_000_000 },
+  { date: "?", partnerId: "P-001", document: "2", amount: 100 },
+];
+const ASOF = day("2026-12-31");
+
+async function bookRead(): Promise<PartnerBook> {
+  const read = await readBook(bookOf(PROGRAM, { partners: [LOST], purchases: PURCHASES }), PROGRAM);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+
+describe("a book that has been read", () => {
+  it("gives equal results and equal problems when it is judged twice", async () => {
+    const book = await bookRead();
+    const first = judgeBook(book, PROGRAM, ASOF);
+    const second = judgeBook(book, PROGRAM, ASOF);
+    expect(first.problems.kept.map(({ code }) => code)).toEqual(["held-level-unmet"]);
+    expect(second).toEqual(first);
+    expect(evaluateBook(book, PROGRAM, ASOF)).toEqual(evaluateBook(book, PROGRAM, ASOF));
+  });
+
+  it("is judged by other rules and on other days without a trace in the next answer", async () => {
+    const book = await bookRead();
+    const before = judgeBook(book, PROGRAM, ASOF);
+    const gentler = programWith({ calculationMethod: "stepped" });
+    judgeBook(book, gentler, day("2026-06-30"));
+    judgeBook(book, PROGRAM, day("2027-06-30"));
+    expect(judgeBook(book, PROGRAM, ASOF)).toEqual(before);
+  });
+
+  it("keeps what reading found; an evaluation holds that first, then what judging found", async () => {
+    const book = await bookRead();
+    const { problems } = evaluateBook(book, PROGRAM, ASOF);
+    expect(book.problems.kept.map(({ code }) => code)).toEqual(["not-a-date"]);
+    expect(problemList(problems).map(({ code }) => code)).toEqual(["not-a-date", "held-level-unmet"]);
+  });
+});
+
+test("planning twice finds the same problems twice, and leaves the evaluation's alone", async () => {
+  const rows = bookOf(PROGRAM, { partners: [LOST], purchases: PURCHASES });
+  const read = await readBook(rows, PROGRAM);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const evaluation = evaluateBook(read.value, PROGRAM, ASOF);
+  const first = await planWrites(rows, evaluation);
+  expect(await planWrites(rows, evaluation)).toEqual(first);
+  expect(evaluation.problems.counts).toEqual({ errors: 1, warnings: 1 });
+});

@@ -213,11 +213,14 @@ function earnedNode(step: StepCard, { rule }: RulePeriodCard, rules: RuleSource)
   const on = rules.points.trueUp ? "sum-so-far" : "period";
   if (rules.points.calculationMethod === "retrospective") return { kind: "due", on, sum, rate, points };
   const bands = bandsOf(rules, rule);
-  const parts = step.parts.map((part) => ({
-    ...part,
-    band: bands[part.bandIndex] ?? { lower: undefined, upper: undefined, rate: part.rate },
-  }));
+  const parts = step.parts.map((part) => ({ ...part, band: bandOfPart(part, bands) }));
   return { kind: "parts", on, parts, points };
+}
+
+/** R2 under `stepped`: the band that the window's sum reaches may earn beyond its upper edge, and is then told without it. */
+function bandOfPart({ bandIndex, rate, to }: StepPart, bands: readonly Band[]): Band {
+  const band = bands[bandIndex] ?? { lower: undefined, upper: undefined, rate };
+  return band.upper !== undefined && to > band.upper.sum ? { ...band, upper: undefined } : band;
 }
 
 /** R4 `trueUp`: what was settled before on the same sum is taken off. */

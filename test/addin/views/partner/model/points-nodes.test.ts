@@ -67,6 +67,19 @@ test("R1 stepped: each band its own part, and no one rate was settled by", () =>
   expect(node(nodes, "difference")).toMatchObject({ points: "60000", change: undefined });
 });
 
+test("R2 under stepped: a band that earns beyond its upper edge is told without that edge", () => {
+  const parts = [
+    { bandIndex: 0, from: tenge(0), to: tenge(3.4e6), part: tenge(3.4e6), rate: percent(2), points: "68000" },
+  ];
+  const period = { ...firstQuarter(), rules: [rulePeriod({ parts, due: "68000" })] };
+  const nodes = told(period, rulesWith({ calculationMethod: "stepped" }));
+  expect(node(nodes, "parts")?.parts[0]?.band).toEqual({
+    lower: undefined,
+    upper: undefined,
+    rate: percent(2),
+  });
+});
+
 test("R2: a sum that is not the sum so far is told apart", () => {
   expect(node(told(secondQuarter()), "band")?.isSumSoFar).toBe(true);
   const quarter = told(secondQuarter(), rulesWith({ qualifierWindow: "quarter" }));

@@ -2,7 +2,7 @@
  * Calendar days and settlement periods, in integer arithmetic on the proleptic Gregorian calendar: no time zone, no
  * clock. A day that people may write lies in 1900 … 9999 (what Excel can show); arithmetic may step beyond that.
  */
-import type { SettlementFrequency } from "./program";
+import type { SettlementFrequency } from "./settings";
 import type { Day } from "./units";
 
 /** Years that a written date may have. */

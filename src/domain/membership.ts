@@ -1,6 +1,6 @@
 /** Membership terms (C6) and their renewal (C7). */
 import { addDays, addMonths, dateOf, firstDayOfYear, lastDayOfYear, yearOf } from "./calendar";
-import type { Program } from "./program";
+import type { TermKind } from "./settings";
 import type { Day } from "./units";
 
 /** A membership term, both days included. */
@@ -30,7 +30,7 @@ export function membershipOn(
   asOf: Day,
   registeredOn: Day | undefined,
   renewedThrough: RenewedThrough,
-  kind: Program["term"],
+  kind: TermKind,
 ): Membership {
   if (registeredOn === undefined) return { status: "not-registered", term: undefined };
   if (asOf < registeredOn) return { status: "not-started", term: termAt(registeredOn, 0, kind) };
@@ -59,7 +59,7 @@ function yearIn(renewedThrough: RenewedThrough): number {
 }
 
 /** The n-th term (0 = the first). The term that begins in year Y is the one "renewed through Y" pays for. */
-function termAt(registeredOn: Day, index: number, kind: Program["term"]): Term {
+function termAt(registeredOn: Day, index: number, kind: TermKind): Term {
   if (kind === "anniversary") {
     return {
       first: addMonths(registeredOn, 12 * index),
@@ -70,7 +70,7 @@ function termAt(registeredOn: Day, index: number, kind: Program["term"]): Term {
   return { first: index === 0 ? registeredOn : firstDayOfYear(year), last: lastDayOfYear(year) };
 }
 
-function termIndexOn(day: Day, registeredOn: Day, kind: Program["term"]): number {
+function termIndexOn(day: Day, registeredOn: Day, kind: TermKind): number {
   const years = dateOf(day).year - dateOf(registeredOn).year;
   if (kind === "calendarYear") return years;
   return termAt(registeredOn, years, kind).first > day ? years - 1 : years;

@@ -4,9 +4,10 @@ import { bandIndexOf } from "./bands";
 import { lastDayOfYear, periodHolding, yearOf } from "./calendar";
 import type { Term } from "./membership";
 import { earningBases, type PointsSources } from "./partner-points";
-import type { PointsProgram, RateBand, Window } from "./program";
+import type { PointsProgram, RateBand } from "./program";
 import { sumBetween, sumsAreExact } from "./purchases";
 import type { Day, RatePpm, Tiyn } from "./units";
+import type { Window } from "./settings";
 import { windowStart } from "./windows";
 
 export interface NextRate {

@@ -2,7 +2,7 @@
  * Exact points (C4, R6). Money times a rate is kept as a whole number of `tiyn × ppm` in a bigint, so nothing is lost
  * before the one rounding that R6 asks for.
  */
-import type { RoundingMode } from "./program";
+import type { RoundingMode } from "./settings";
 import type { PointUnits, RatePpm, Tiyn } from "./units";
 
 /** Exact points before rounding: tiyn × ppm. 10^8 of it are one point. */

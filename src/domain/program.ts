@@ -4,6 +4,7 @@
  */
 import type { Condition } from "./conditions";
 import type { BenefitId, ColumnKey, FactId, LevelId, RequirementId } from "./ids";
+import type { PointsSettings, TermKind, Window } from "./settings";
 import type { RatePpm, Tiyn } from "./units";
 
 export type { BenefitId, ColumnKey, FactId, LevelId, RequirementId } from "./ids";
@@ -51,11 +52,6 @@ export interface SheetDeclarations {
   /** R8: rates of other currencies. The workbook may lack this sheet. */
   readonly rates: SheetDeclaration;
 }
-
-/** A span of days that ends on the as-of day (facts) or on a period's last day (R2). */
-export type Window =
-  | { readonly kind: "membershipTerm" | "quarter" | "calendarYear" | "lifetime" }
-  | { readonly kind: "trailingMonths"; readonly months: number };
 
 /** A fact that comes from no single cell. */
 export type DerivedFact =
@@ -128,32 +124,9 @@ export interface PointsRule {
   readonly bands: readonly RateBand[];
 }
 
-export type SettlementFrequency = "month" | "quarter" | "halfYear" | "year";
-export type RoundingMode = "halfUp" | "halfEven" | "down";
-
-export interface PointsProgram {
+export interface PointsProgram extends PointsSettings {
   /** Only levels with this benefit earn; every level where absent. */
   readonly benefit: BenefitId | undefined;
-  /** R1 */
-  readonly calculationMethod: "retrospective" | "stepped";
-  /** R2 */
-  readonly qualifierWindow: Window;
-  /** R4 */
-  readonly settlementFrequency: SettlementFrequency;
-  /** R4 */
-  readonly trueUp: boolean;
-  /** R5 */
-  readonly measurementBasis: "net" | "gross";
-  /** R6. `precision`: decimal places of a point, 0 … 4. */
-  readonly rounding: {
-    readonly precision: number;
-    readonly mode: RoundingMode;
-    readonly level: "cumulative" | "period";
-  };
-  /** R7: has an effect once quarters can be closed. */
-  readonly latePolicy: "forwarding" | "corrective";
-  /** R8: a rate may be this many days old on the purchase's day; older ones are not used. */
-  readonly maxRateAgeDays: number;
   readonly rules: readonly PointsRule[];
 }
 
@@ -165,8 +138,8 @@ export interface Program {
   readonly name: Names;
   /** ISO 4217 code; a blank currency cell means this one. */
   readonly currency: string;
-  /** C6. `calendarYear`: a term ends on 31 December; `anniversary`: on the day before the registration day's anniversary. */
-  readonly term: "calendarYear" | "anniversary";
+  /** C6 */
+  readonly term: TermKind;
   readonly sheets: SheetDeclarations;
   readonly derivedFacts: ReadonlyMap<FactId, DerivedFact>;
   readonly requirements: ReadonlyMap<RequirementId, Requirement>;

@@ -1,7 +1,7 @@
 /** Windows (R2): the days whose purchases make up a sum. */
 import { addDays, addMonths, firstDayOfYear, periodHolding, yearOf } from "./calendar";
 import type { Term } from "./membership";
-import type { Window } from "./program";
+import type { Window } from "./settings";
 import type { Day } from "./units";
 
 /** The first day of a window that ends on `end`; −∞ for `lifetime`. */

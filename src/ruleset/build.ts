@@ -11,8 +11,8 @@ import type {
   Requirement,
   RequirementId,
   SheetDeclaration,
-  Window,
 } from "../domain/program";
+import type { Window } from "../domain/settings";
 import type { RatePpm, Tiyn } from "../domain/units";
 import { compileCondition, compilePurchaseCondition } from "./conditions/compile";
 import type { RequirementConditions } from "./conditions/compile";

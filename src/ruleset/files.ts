@@ -1,5 +1,6 @@
 /** The rule files as they are written, once their schemas hold: what the loader reads them as. */
-import type { Aliases, ColumnType, FactType, Names, SettlementFrequency } from "../domain/program";
+import type { Aliases, ColumnType, FactType, Names } from "../domain/program";
+import type { NamedWindow, PointsSettings, TermKind } from "../domain/settings";
 import type { PartnerConditionJson, PurchaseConditionJson } from "./conditions/condition-json";
 
 /** The texts of a rules folder by file name ("levels.json"). Other files in it are passed over. */
@@ -8,8 +9,7 @@ export type RuleFiles = Readonly<Record<string, string>>;
 export const RULE_FILE_NAMES = ["program.json", "levels.json", "benefits.json", "points.json"] as const;
 export type RuleFileName = (typeof RULE_FILE_NAMES)[number];
 
-export type WindowJson =
-  "membershipTerm" | "quarter" | "calendarYear" | "lifetime" | { readonly trailingMonths: number };
+export type WindowJson = NamedWindow | { readonly trailingMonths: number };
 
 export interface ColumnJson {
   readonly type: ColumnType;
@@ -39,7 +39,7 @@ export interface ProgramJson {
   readonly version: string;
   readonly name: Names;
   readonly currency: string;
-  readonly term: "calendarYear" | "anniversary";
+  readonly term: TermKind;
   readonly sheets: Readonly<Record<SheetName, SheetJson>>;
   readonly facts: Readonly<Record<string, FactJson>>;
 }
@@ -101,19 +101,9 @@ export interface PointsRuleJson {
   };
 }
 
-/** The settings R1–R8. */
-export interface PointsSettingsJson {
-  readonly calculationMethod: "retrospective" | "stepped";
+/** The settings R1–R8: those of the program, but for two that are written in another form. */
+export interface PointsSettingsJson extends Omit<PointsSettings, "qualifierWindow" | "maxRateAgeDays"> {
   readonly qualifierWindow: WindowJson;
-  readonly settlementFrequency: SettlementFrequency;
-  readonly trueUp: boolean;
-  readonly measurementBasis: "net" | "gross";
-  readonly rounding: {
-    readonly precision: number;
-    readonly mode: "halfUp" | "halfEven" | "down";
-    readonly level: "cumulative" | "period";
-  };
-  readonly latePolicy: "forwarding" | "corrective";
   readonly currencyRates: { readonly maxAgeDays: number };
 }
 

@@ -16,10 +16,9 @@ import {
   serialOf,
   yearOf,
 } from "../../src/domain/calendar";
-import type { SettlementFrequency } from "../../src/domain/program";
+import { SETTLEMENT_FREQUENCIES as FREQUENCIES } from "../../src/domain/settings";
 import type { Day } from "../../src/domain/units";
 
-const FREQUENCIES: readonly SettlementFrequency[] = ["month", "quarter", "halfYear", "year"];
 const FIRST = -25_567 as Day;
 const LAST = 2_932_896 as Day;
 const anyDay = fc.integer({ min: FIRST, max: LAST }).map((day) => day as Day);

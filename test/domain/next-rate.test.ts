@@ -3,7 +3,8 @@ import { accrue } from "../../src/domain/accrual";
 import { sourcesOf } from "../../src/domain/evaluation";
 import { nextRate, nextRatesOf } from "../../src/domain/next-rate";
 import type { Partner } from "../../src/domain/partner";
-import type { PointsProgram, RateBand, Window } from "../../src/domain/program";
+import type { PointsProgram, RateBand } from "../../src/domain/program";
+import type { Window } from "../../src/domain/settings";
 import type { Day, RatePpm, Tiyn } from "../../src/domain/units";
 import {
   anyDay,

@@ -1,3 +1,4 @@
+import * as settings from "../../src/domain/settings";
 import { isJsonObject, type JsonValue } from "../../src/ruleset/text/json";
 import { SCHEMAS, schemaJson, type SchemaName } from "../../src/ruleset/schema/schemas";
 import { atKeyword } from "../../src/ruleset/schema/schema-lookup";
@@ -54,4 +55,29 @@ test("every object that has needed properties declares them", () => {
     if (!Array.isArray(required) || !isJsonObject(properties)) continue;
     expect([path, required.filter((key) => !Object.hasOwn(properties, String(key)))]).toEqual([path, []]);
   }
+});
+
+describe("settings are written once", () => {
+  test.each([
+    ["#/properties/calculationMethod", settings.CALCULATION_METHODS],
+    ["#/properties/qualifierWindow/$ref/anyOf/0", settings.NAMED_WINDOWS],
+    ["#/properties/settlementFrequency", settings.SETTLEMENT_FREQUENCIES],
+    ["#/properties/measurementBasis", settings.MEASUREMENT_BASES],
+    ["#/properties/rounding/properties/mode", settings.ROUNDING_MODES],
+    ["#/properties/rounding/properties/level", settings.ROUNDING_LEVELS],
+    ["#/properties/latePolicy", settings.LATE_POLICIES],
+  ])("points.schema.json allows at %s what the program knows", (location, values) => {
+    expect(atKeyword("points", `${location}/enum`)).toEqual(values);
+  });
+
+  test("program.schema.json allows the terms that the program knows", () => {
+    expect(atKeyword("program", "#/properties/term/$ref/enum")).toEqual(settings.TERM_KINDS);
+  });
+
+  test("a case refers to the settings of points.json, and lists no values of its own", () => {
+    const own = all.filter(
+      ([path, schema]) => path.startsWith("cases/definitions/overrides/") && Array.isArray(schema["enum"]),
+    );
+    expect(own).toEqual([]);
+  });
 });

@@ -1,7 +1,16 @@
 /** Any purchases and any readings (R1, R2, R4, R5, R6), for the laws of points. */
 import fc from "fast-check";
 import type { Partner } from "../../src/domain/partner";
-import type { PointsProgram, Program, SettlementFrequency, Window } from "../../src/domain/program";
+import type { PointsProgram, Program } from "../../src/domain/program";
+import {
+  CALCULATION_METHODS,
+  MEASUREMENT_BASES,
+  NAMED_WINDOWS,
+  ROUNDING_LEVELS,
+  ROUNDING_MODES,
+  SETTLEMENT_FREQUENCIES,
+  type Window,
+} from "../../src/domain/settings";
 import type { Day } from "../../src/domain/units";
 import { programWith } from "./program";
 import { day } from "./purchases";
@@ -27,27 +36,25 @@ export const anyRows: fc.Arbitrary<Row[]> = fc.array(
 export const anyDay = fc.integer({ min: TERM.first, max: TERM.last }).map((n) => n as Day);
 
 export const anyWindow: fc.Arbitrary<Window> = fc.oneof(
-  fc
-    .constantFrom("membershipTerm" as const, "quarter" as const, "calendarYear" as const, "lifetime" as const)
-    .map((kind) => ({ kind })),
+  fc.constantFrom(...NAMED_WINDOWS).map((kind) => ({ kind })),
   fc.integer({ min: 1, max: 24 }).map((months) => ({ kind: "trailingMonths" as const, months })),
 );
 
 /** R6 as shipped. */
 export const anySettings: fc.Arbitrary<PointsProgram> = fc
   .record({
-    calculationMethod: fc.constantFrom("retrospective" as const, "stepped" as const),
+    calculationMethod: fc.constantFrom(...CALCULATION_METHODS),
     qualifierWindow: anyWindow,
-    settlementFrequency: fc.constantFrom<SettlementFrequency>("month", "quarter", "halfYear", "year"),
+    settlementFrequency: fc.constantFrom(...SETTLEMENT_FREQUENCIES),
     trueUp: fc.boolean(),
-    measurementBasis: fc.constantFrom("net" as const, "gross" as const),
+    measurementBasis: fc.constantFrom(...MEASUREMENT_BASES),
   })
   .map((settings) => ({ ...SHIPPED, ...settings }));
 
 export const anyRounding: fc.Arbitrary<PointsProgram["rounding"]> = fc.record({
   precision: fc.integer({ min: 0, max: 4 }),
-  mode: fc.constantFrom("halfUp" as const, "halfEven" as const, "down" as const),
-  level: fc.constantFrom("cumulative" as const, "period" as const),
+  mode: fc.constantFrom(...ROUNDING_MODES),
+  level: fc.constantFrom(...ROUNDING_LEVELS),
 });
 
 /** The shipped program with these settings of points. */

@@ -1,6 +1,7 @@
 /** Worked cases: files that stand beside the rules and say what must come out (C1–C8, R1–R8). */
 import type { Outcome } from "../../domain/conditions";
 import type { BenefitId, LevelId, Program, RequirementId } from "../../domain/program";
+import type { TermKind } from "../../domain/settings";
 import type { RuleProblem } from "../problems/problem";
 import type { Result } from "../../domain/result";
 import type { PointsRuleJson, PointsSettingsJson } from "../files";
@@ -17,7 +18,7 @@ export type RowJson = Readonly<Record<string, CellJson>>;
 
 /** Settings that differ from the rule files in one case. `benefit` null: every level earns. */
 export type CaseOverrides = Partial<PointsSettingsJson> & {
-  readonly term?: "calendarYear" | "anniversary";
+  readonly term?: TermKind;
   readonly benefit?: BenefitId | null;
   readonly rules?: readonly PointsRuleJson[];
 };

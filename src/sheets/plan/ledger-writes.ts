@@ -9,6 +9,7 @@ import type { Term } from "../../domain/membership";
 import { currencyUnits } from "../../domain/money";
 import { pointsOf } from "../../domain/points";
 import type { Language, Program } from "../../domain/program";
+import { SETTLEMENT_FREQUENCIES } from "../../domain/settings";
 import { normalName } from "../cells";
 import { readHead } from "../layout";
 import { allNames } from "../match-headers";
@@ -16,13 +17,7 @@ import type { ProblemLog } from "../problem-log";
 import type { SheetInfo, WorkbookReader } from "../../workbook/reader";
 import type { PlainValue, RowWrite, SheetWrite } from "../../workbook/write-plan";
 import { freeSheetName } from "./new-sheet";
-import {
-  FREQUENCIES,
-  LEDGER_SHEET_NAMES,
-  LEDGER_TABLE,
-  ledgerColumns,
-  type LedgerKey,
-} from "./result-columns";
+import { LEDGER_SHEET_NAMES, LEDGER_TABLE, ledgerColumns, type LedgerKey } from "./result-columns";
 import { PROVISIONAL_MARK, statusWords } from "./result-words";
 import {
   checkRoom,
@@ -204,7 +199,7 @@ function keyOf(partnerId: string, period: string): string {
 function labelsOf(term: Term | undefined): ReadonlySet<string> {
   const labels = new Set<string>();
   if (term === undefined) return labels;
-  for (const frequency of FREQUENCIES) {
+  for (const frequency of SETTLEMENT_FREQUENCIES) {
     for (
       let period = periodHolding(term.first, frequency);
       period.first <= term.last;

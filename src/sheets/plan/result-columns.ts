@@ -1,5 +1,6 @@
 /** The columns that results are written to: their headers in each language, and how their values are shown. */
-import type { Aliases, Language, SettlementFrequency } from "../../domain/program";
+import type { Aliases, Language } from "../../domain/program";
+import { SETTLEMENT_FREQUENCIES, type SettlementFrequency } from "../../domain/settings";
 import type { ValueFormat } from "../../workbook/write-plan";
 
 export interface ResultColumn<K extends string = string> {
@@ -27,8 +28,6 @@ export const PERIODS_A_YEAR: Readonly<Record<SettlementFrequency, number>> = {
   halfYear: 2,
   year: 1,
 };
-
-export const FREQUENCIES: readonly SettlementFrequency[] = ["month", "quarter", "halfYear", "year"];
 
 /** Right of the user's columns on the partners sheet. A column of points for each settlement period of a year. */
 export function partnerResultColumns(
@@ -59,7 +58,7 @@ function periodColumns(frequency: SettlementFrequency): ResultColumn<PartnerResu
 export function formerPeriodColumns(
   frequency: SettlementFrequency,
 ): readonly ResultColumn<PartnerResultKey>[] {
-  const others = FREQUENCIES.filter((other) => other !== frequency);
+  const others = SETTLEMENT_FREQUENCIES.filter((other) => other !== frequency);
   return others.flatMap((other) => periodColumns(other).map((one) => ({ ...one, key: "pointsFormerly" })));
 }
 

@@ -1,0 +1,60 @@
+/**
+ * The settings R1–R8 of a points program and C6: the values each may have, written once. Types, loader and the tests of
+ * the JSON Schemas take them from here.
+ */
+
+/** C6. `calendarYear`: a term ends on 31 December; `anniversary`: on the day before the registration day's anniversary. */
+export const TERM_KINDS = ["calendarYear", "anniversary"] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/** R1 */
+export const CALCULATION_METHODS = ["retrospective", "stepped"] as const;
+export type CalculationMethod = (typeof CALCULATION_METHODS)[number];
+
+/** R2: the windows that have a name. */
+export const NAMED_WINDOWS = ["membershipTerm", "quarter", "calendarYear", "lifetime"] as const;
+export type NamedWindow = (typeof NAMED_WINDOWS)[number];
+
+/** A span of days that ends on the as-of day (facts) or on a period's last day (R2). */
+export type Window =
+  { readonly kind: NamedWindow } | { readonly kind: "trailingMonths"; readonly months: number };
+
+/** R4 */
+export const SETTLEMENT_FREQUENCIES = ["month", "quarter", "halfYear", "year"] as const;
+export type SettlementFrequency = (typeof SETTLEMENT_FREQUENCIES)[number];
+
+/** R5 */
+export const MEASUREMENT_BASES = ["net", "gross"] as const;
+export type MeasurementBasis = (typeof MEASUREMENT_BASES)[number];
+
+/** R6 */
+export const ROUNDING_MODES = ["halfUp", "halfEven", "down"] as const;
+export type RoundingMode = (typeof ROUNDING_MODES)[number];
+export const ROUNDING_LEVELS = ["cumulative", "period"] as const;
+export type RoundingLevel = (typeof ROUNDING_LEVELS)[number];
+
+export interface Rounding {
+  /** Decimal places of a point, 0 … 4. */
+  readonly precision: number;
+  readonly mode: RoundingMode;
+  readonly level: RoundingLevel;
+}
+
+/** R7 */
+export const LATE_POLICIES = ["forwarding", "corrective"] as const;
+export type LatePolicy = (typeof LATE_POLICIES)[number];
+
+/** How the program's text is read where points are worked out (R1–R8). */
+export interface PointsSettings {
+  readonly calculationMethod: CalculationMethod;
+  readonly qualifierWindow: Window;
+  readonly settlementFrequency: SettlementFrequency;
+  /** R4: a period's points are those due on the sum so far less those settled before. */
+  readonly trueUp: boolean;
+  readonly measurementBasis: MeasurementBasis;
+  readonly rounding: Rounding;
+  /** R7: has an effect once quarters can be closed. */
+  readonly latePolicy: LatePolicy;
+  /** R8: a rate may be this many days old on the purchase's day; older ones are not used. */
+  readonly maxRateAgeDays: number;
+}

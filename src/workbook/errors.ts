@@ -6,6 +6,7 @@ export type WorkbookErrorCode =
   | "binary-xlsb"
   | "encrypted"
   | "damaged"
+  | "cut-off"
   | "too-large"
   | "no-such-sheet"
   | "sheet-exists"

@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from "../../src/domain/program";
 import { CATALOGUES } from "../../src/messages/catalogues";
 import type { MessageKey } from "../../src/messages/keys";
 import { RULE_PROBLEM_CODES } from "../../src/ruleset/problems/codes";
-import { argumentsOf, literalsOf } from "./message-parts";
+import { argumentsOf, choicesOf, literalsOf } from "./message-parts";
 
 const KEYS = Object.keys(CATALOGUES.en) as MessageKey[];
 const keysOf = (group: string): string[] => KEYS.filter((key) => key.startsWith(`${group}.`));
@@ -92,6 +92,13 @@ test("the pane uses every key of its own", () => {
 test("the letter uses every key of its own", () => {
   const source = sourceTexts(join("src", "app")).join("\n");
   expect(keysOf("letter").filter((key) => !source.includes(`"${key}"`))).toEqual([]);
+});
+
+describe("words for values", () => {
+  // A choice by value falls back to "other" in silence; a table of keys by value does not compile without a word.
+  test.each(allMessages)("%s %s chooses between yes and no alone", (_, __, text) => {
+    expect(choicesOf(text).filter((options) => options.join() !== "yes,other")).toEqual([]);
+  });
 });
 
 describe("details", () => {

@@ -70,7 +70,7 @@ describe("a sentence", () => {
     expect(formatMessage("en", "workbook.damaged", { reason: "bad-xml", part: "xl/workbook.xml" })).toBe(
       "The workbook is damaged in xl/workbook.xml (bad-xml); open it in Excel, let Excel repair it, and save it.",
     );
-    expect(formatMessage("en", "workbook.damaged", { reason: "truncated" })).toBe(
+    expect(formatMessage("en", "workbook.cut-off")).toBe(
       "The file breaks off before its end; copy or download it again.",
     );
   });
@@ -157,9 +157,9 @@ describe("details from people's data", () => {
     "a detail called %s is none that a sentence has",
     (name) => {
       expect(() => formatMessage("en", "problem.not-a-date", { [name]: "x" })).not.toThrow();
-      expect(
-        formatMessage("en", "rules.case-name-unknown", { kind: name, name: "x", known: "y", suggestion: "" }),
-      ).toBe('There is no name "x"; known are: y.');
+      expect(formatMessage("en", "rules.case-level-unknown", { name, known: "y", suggestion: "" })).toBe(
+        `There is no level "${name}"; known are: y.`,
+      );
     },
   );
 

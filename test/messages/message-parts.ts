@@ -30,6 +30,20 @@ export function argumentsOf(text: string): readonly string[] {
   return [...new Set(named(elementsOf(text)))].sort();
 }
 
+/** The parser's number for a choice by value. */
+const SELECT = 5;
+
+/** The values that each `select` tells apart, in the order of the text. */
+export function choicesOf(text: string): readonly (readonly string[])[] {
+  const choices = (elements: Elements): string[][] =>
+    elements.flatMap((element) => {
+      const type: number = element.type;
+      const own = type === SELECT && "options" in element ? [Object.keys(element.options)] : [];
+      return [...own, ...branchesOf(element).flatMap(choices)];
+    });
+  return choices(elementsOf(text));
+}
+
 /** All literal texts; and the ends that the message can have, a branch each ("" where a branch adds nothing). */
 export function literalsOf(text: string): {
   readonly all: readonly string[];

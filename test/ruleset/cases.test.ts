@@ -66,10 +66,10 @@ describe("worked cases", () => {
     ["too-few", "/cases/0/expect", { ...one, expect: {} }],
     ["case-column-unknown", "/cases/0/partner/registered", { ...one, partner: { registered: "2026-02-10" } }],
     ["case-column-unknown", "/cases/0/purchases/0/sum", { ...one, purchases: [{ sum: 1 }] }],
-    ["case-name-unknown", "/cases/0/expect/heldLevel", { ...one, expect: { heldLevel: "primary" } }],
-    ["case-name-unknown", "/cases/0/expect/benefits", { ...one, expect: { benefits: ["points"] } }],
+    ["case-level-unknown", "/cases/0/expect/heldLevel", { ...one, expect: { heldLevel: "primary" } }],
+    ["case-benefit-unknown", "/cases/0/expect/benefits", { ...one, expect: { benefits: ["points"] } }],
     [
-      "case-name-unknown",
+      "case-requirement-unknown",
       "/cases/0/expect/requirements/primary-reseller",
       { ...one, expect: { requirements: { "primary-reseller": { register: "met" } } } },
     ],

@@ -86,6 +86,12 @@ const useStyles = makeStyles({
   asOf: { fontWeight: tokens.fontWeightSemibold },
 });
 
+const TERM_LINES: Readonly<Record<MembershipLine["asOf"], MessageKey>> = {
+  within: "pane.membership-line-within",
+  before: "pane.membership-line-before",
+  after: "pane.membership-line-after",
+};
+
 function TermLine({ line, asOf }: { readonly line: MembershipLine; readonly asOf: string }) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
@@ -95,7 +101,7 @@ function TermLine({ line, asOf }: { readonly line: MembershipLine; readonly asOf
     <div>
       <div
         role="img"
-        aria-label={text("pane.membership-line", { first, last, asOf: day, kind: line.asOf })}
+        aria-label={text(TERM_LINES[line.asOf], { first, last, asOf: day })}
         className={styles.chart}
       >
         <span className={styles.rail} />

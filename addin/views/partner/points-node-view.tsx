@@ -1,6 +1,8 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { MeasurementBasis, RoundingMode } from "../../../src/domain/settings";
 import type { Tiyn } from "../../../src/domain/units";
+import type { MessageKey } from "../../../src/messages/catalogues";
 import type { AccrualNode as Accrual, PointsNode } from "./model/points-nodes";
 import { bandWords, windowWords } from "./model/points-words";
 import type { About } from "./about";
@@ -101,15 +103,31 @@ function Parts({ parts, about, invoices }: PartsProps) {
   ));
 }
 
+const NOT_EARNED: Readonly<Record<NodeProps<"not-earned">["node"]["earns"], MessageKey>> = {
+  unknown: "pane.points-not-earned-unknown",
+  unmet: "pane.points-not-earned-unmet",
+};
+
 function NotEarnedNode({ node, about: { text } }: SentenceProps<"not-earned">) {
-  return <Body1>{text("pane.points-not-earned", { kind: node.earns })}</Body1>;
+  return <Body1>{text(NOT_EARNED[node.earns])}</Body1>;
 }
+
+/** R5 */
+const PURCHASES: Readonly<Record<MeasurementBasis, MessageKey>> = {
+  net: "pane.points-purchases-net",
+  gross: "pane.points-purchases-gross",
+};
 
 function PurchasesNode({ node, about: { text, formats } }: SentenceProps<"purchases">) {
   const [first, last] = [formats.day(node.first), formats.day(node.last)];
   const amount = formats.money(node.amount);
-  return <Body1>{text("pane.points-purchases", { first, last, amount, kind: node.basis })}</Body1>;
+  return <Body1>{text(PURCHASES[node.basis], { first, last, amount })}</Body1>;
 }
+
+const FLOORED: Readonly<Record<NonNullable<NodeProps<"sum">["node"]["floored"]>, MessageKey>> = {
+  now: "pane.points-sum-floored-now",
+  before: "pane.points-sum-floored-before",
+};
 
 function SumNode({ node, about: { text, formats } }: SentenceProps<"sum">) {
   const { before, now, floored } = node;
@@ -120,7 +138,7 @@ function SumNode({ node, about: { text, formats } }: SentenceProps<"sum">) {
   return (
     <Body1>
       {text(key, sums)}
-      {floored !== undefined && ` ${text("pane.points-sum-floored", { kind: floored })}`}
+      {floored !== undefined && ` ${text(FLOORED[floored])}`}
     </Body1>
   );
 }
@@ -196,11 +214,17 @@ function TogetherNode({ node, about: { text, formats } }: SentenceProps<"togethe
   return <Body1>{text("pane.points-together", { sum, points: formats.decimal(node.points) })}</Body1>;
 }
 
+const ROUNDED: Readonly<Record<RoundingMode, MessageKey>> = {
+  halfUp: "pane.rounding-half-up",
+  halfEven: "pane.rounding-half-even",
+  down: "pane.rounding-down",
+};
+
 /** R6: rounded on the points so far, or each period by itself. */
 function RoundingNode({ node, about: { text, formats } }: SentenceProps<"rounding">) {
-  const { precision, mode: kind, level } = node.rounding;
+  const { precision, level } = node.rounding;
   const to = text("pane.rounding-to", { count: precision });
-  const mode = text("pane.rounding-mode", { kind });
+  const mode = text(ROUNDED[node.rounding.mode]);
   const points = formats.number(node.points);
   if (level === "period" || node.before === 0) {
     return <Body1>{text("pane.points-rounded", { to, mode, points })}</Body1>;

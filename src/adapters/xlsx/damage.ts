@@ -21,7 +21,6 @@ export type DamageReason =
   | "oversized-element"
   | "row-out-of-range"
   | "rows-out-of-order"
-  | "truncated"
   | "unexpected-end"
   | "unknown-cell-type"
   | "unknown-compression";
@@ -33,4 +32,9 @@ export function damaged(
   cause?: unknown,
 ): WorkbookError {
   return new WorkbookError("damaged", { reason, ...details }, cause === undefined ? {} : { cause });
+}
+
+/** The error for a file that breaks off before its end: copied or downloaded in part. */
+export function cutOff(details: Readonly<Record<string, string>> = {}): WorkbookError {
+  return new WorkbookError("cut-off", details);
 }

@@ -53,7 +53,7 @@ export const EN_EXCEL = {
     "The workbook holds the add-in's data more than once, and which of them count is not known; they were left as they are. Let the add-in replace them.",
 
   "workbook.cells-changed":
-    '{kind, select, formula {Somebody put a formula into {sheet}!{cell}} other {Somebody changed {sheet}!{cell} from "{was}" to "{now}"}} meanwhile{count, plural, one {} other {, and more cells (# in all)}}, so nothing was written; evaluate again.',
+    '{hasFormula, select, yes {Somebody put a formula into {sheet}!{cell}} other {Somebody changed {sheet}!{cell} from "{was}" to "{now}"}} meanwhile{count, plural, one {} other {, and more cells (# in all)}}, so nothing was written; evaluate again.',
   "workbook.cells-in-the-way":
     "There is something in {sheet}!{cell}, where a new column belongs; move it elsewhere, and evaluate again.",
   "workbook.columns-moved":

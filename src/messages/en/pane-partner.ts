@@ -72,8 +72,9 @@ export const EN_PANE_PARTNER = {
   "pane.membership-not-started": "Not begun yet",
   "pane.membership-no-term": "No day of registration is filled in, so there is no term.",
   "pane.membership-unreadable": "The day of registration could not be read, so there is no term.",
-  "pane.membership-line":
-    "The term lasts from {first} to {last}; {asOf} lies {kind, select, within {within it} before {before it} other {after it}}.",
+  "pane.membership-line-within": "The term lasts from {first} to {last}; {asOf} lies within it.",
+  "pane.membership-line-before": "The term lasts from {first} to {last}; {asOf} lies before it.",
+  "pane.membership-line-after": "The term lasts from {first} to {last}; {asOf} lies after it.",
   "pane.membership-as-of": "As of {day}",
   "pane.membership-days-left":
     "{count, plural, =0 {The last day of the term} one {# day left} other {# days left}}",
@@ -126,15 +127,20 @@ export const EN_PANE_PARTNER = {
   "pane.points-estimated": "estimate",
   "pane.points-count": "{count, plural, one {# point} other {# points}}",
   "pane.points-how": "How is this calculated?",
-  "pane.points-not-earned":
-    "{kind, select, unknown {Whether the partner earns points here cannot be told yet: data about the partner is missing.} other {The partner earns no points here: it does not meet the conditions for earning.}}",
-  "pane.points-purchases":
-    "Purchases from {first} to {last}: {amount}. {kind, select, net {Returns and credit notes lower the sum.} other {Returns and credit notes do not count.}}",
+  "pane.points-not-earned-unknown":
+    "Whether the partner earns points here cannot be told yet: data about the partner is missing.",
+  "pane.points-not-earned-unmet":
+    "The partner earns no points here: it does not meet the conditions for earning.",
+  "pane.points-purchases-net":
+    "Purchases from {first} to {last}: {amount}. Returns and credit notes lower the sum.",
+  "pane.points-purchases-gross":
+    "Purchases from {first} to {last}: {amount}. Returns and credit notes do not count.",
   "pane.points-sum": "Sum so far, from {since}: {now}.",
   "pane.points-sum-more": "Sum so far, from {since}: {before} + {added} = {now}.",
   "pane.points-sum-less": "Sum so far, from {since}: {before} − {added} = {now}.",
-  "pane.points-sum-floored":
-    "{kind, select, now {Returns outweigh purchases; a sum below zero counts as zero.} other {The sum before was below zero and counted as zero, so only what lies above zero counts.}}",
+  "pane.points-sum-floored-now": "Returns outweigh purchases; a sum below zero counts as zero.",
+  "pane.points-sum-floored-before":
+    "The sum before was below zero and counted as zero, so only what lies above zero counts.",
   "pane.window-term": "the term so far",
   "pane.window-quarter": "the quarter so far",
   "pane.window-year": "the calendar year so far",
@@ -164,8 +170,9 @@ export const EN_PANE_PARTNER = {
   "pane.points-rate-changed":
     "The rate went from {from} to {to} and applies to the whole sum, so earlier purchases are counted anew too.",
   "pane.points-together": "All points rules together: {sum} = {points}.",
-  "pane.rounding-mode":
-    "{kind, select, halfUp {halves away from zero} halfEven {halves to the even number} other {towards zero}}",
+  "pane.rounding-half-up": "halves away from zero",
+  "pane.rounding-half-even": "halves to the even number",
+  "pane.rounding-down": "towards zero",
   "pane.rounding-to": "{count, plural, =0 {to whole points} one {to # decimal} other {to # decimals}}",
   "pane.points-rounded": "Rounded {to}, {mode}: {points}.",
   "pane.points-rounded-so-far":

@@ -141,5 +141,7 @@ export const EN_RULES = {
 
   "rules.not-a-day": '"{found}" is not a day of the calendar; write it like 2026-12-31.',
   "rules.case-column-unknown": `There is no column "{column}"${MEANT}; known are: {known}.`,
-  "rules.case-name-unknown": `There is no {kind, select, level {level} requirement {requirement} benefit {benefit} other {name}} "{name}"${MEANT}; known are: {known}.`,
+  "rules.case-level-unknown": `There is no level "{name}"${MEANT}; known are: {known}.`,
+  "rules.case-requirement-unknown": `There is no requirement "{name}"${MEANT}; known are: {known}.`,
+  "rules.case-benefit-unknown": `There is no benefit "{name}"${MEANT}; known are: {known}.`,
 } as const satisfies Readonly<Record<`rules.${RuleProblemCode}`, string>>;

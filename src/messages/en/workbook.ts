@@ -29,7 +29,8 @@ export const EN_WORKBOOK = {
   "workbook.encrypted":
     "The workbook is protected by a password; open it in Excel, remove the password (File → Info → Protect Workbook → Encrypt with Password), and save it.",
   "workbook.damaged":
-    "{reason, select, truncated {The file breaks off before its end; copy or download it again.} other {The workbook is damaged{hasPart, select, yes { in {part}} other {}}{hasCell, select, yes { at {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; open it in Excel, let Excel repair it, and save it.}}",
+    "The workbook is damaged{hasPart, select, yes { in {part}} other {}}{hasCell, select, yes { at {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; open it in Excel, let Excel repair it, and save it.",
+  "workbook.cut-off": "The file breaks off before its end; copy or download it again.",
   "workbook.too-large":
     'The workbook is too large{hasSheet, select, yes { (sheet "{sheet}")} other {{hasPart, select, yes { ({part})} other {}}}}; delete what is not needed, or divide it.',
   "workbook.no-such-sheet": 'The workbook has no sheet "{sheet}"; check its name.',

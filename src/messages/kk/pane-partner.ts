@@ -76,8 +76,11 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.membership-not-started": "Әлі басталмаған",
   "pane.membership-no-term": "Тіркелген күні толтырылмаған, сондықтан мүшелік мерзімі жоқ.",
   "pane.membership-unreadable": "Тіркелген күні оқылмады, сондықтан мүшелік мерзімі жоқ.",
-  "pane.membership-line":
-    "Мүшелік мерзімі {first} бастап {last} дейін; {asOf} — {kind, select, within {мерзім ішінде} before {мерзім басталғанға дейін} other {мерзім аяқталғаннан кейін}}.",
+  "pane.membership-line-within": "Мүшелік мерзімі {first} бастап {last} дейін; {asOf} — мерзім ішінде.",
+  "pane.membership-line-before":
+    "Мүшелік мерзімі {first} бастап {last} дейін; {asOf} — мерзім басталғанға дейін.",
+  "pane.membership-line-after":
+    "Мүшелік мерзімі {first} бастап {last} дейін; {asOf} — мерзім аяқталғаннан кейін.",
   "pane.membership-as-of": "{day} күніне",
   "pane.membership-days-left":
     "{count, plural, =0 {Мерзімнің соңғы күні} one {# күн қалды} other {# күн қалды}}",
@@ -131,15 +134,20 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-estimated": "болжам",
   "pane.points-count": "{count, plural, one {# ұпай} other {# ұпай}}",
   "pane.points-how": "Бұл қалай есептелген?",
-  "pane.points-not-earned":
-    "{kind, select, unknown {Мұнда серіктеске ұпай есептелетінін әзірге айту мүмкін емес: серіктес туралы дерек жетіспейді.} other {Мұнда серіктеске ұпай есептелмейді: ол ұпай есептеу шарттарына сай келмейді.}}",
-  "pane.points-purchases":
-    "{first} бастап {last} дейінгі сатып алулар: {amount}. {kind, select, net {Қайтарулар мен кредит-ноталар соманы азайтады.} other {Қайтарулар мен кредит-ноталар есепке алынбайды.}}",
+  "pane.points-not-earned-unknown":
+    "Мұнда серіктеске ұпай есептелетінін әзірге айту мүмкін емес: серіктес туралы дерек жетіспейді.",
+  "pane.points-not-earned-unmet":
+    "Мұнда серіктеске ұпай есептелмейді: ол ұпай есептеу шарттарына сай келмейді.",
+  "pane.points-purchases-net":
+    "{first} бастап {last} дейінгі сатып алулар: {amount}. Қайтарулар мен кредит-ноталар соманы азайтады.",
+  "pane.points-purchases-gross":
+    "{first} бастап {last} дейінгі сатып алулар: {amount}. Қайтарулар мен кредит-ноталар есепке алынбайды.",
   "pane.points-sum": "{since} бастап жиналған сома: {now}.",
   "pane.points-sum-more": "{since} бастап жиналған сома: {before} + {added} = {now}.",
   "pane.points-sum-less": "{since} бастап жиналған сома: {before} − {added} = {now}.",
-  "pane.points-sum-floored":
-    "{kind, select, now {Қайтарулар сатып алулардан көп; нөлден төмен сома нөл деп есептеледі.} other {Бұрынғы сома нөлден төмен болып, нөл деп есептелген, сондықтан нөлден жоғарысы ғана есепке алынады.}}",
+  "pane.points-sum-floored-now": "Қайтарулар сатып алулардан көп; нөлден төмен сома нөл деп есептеледі.",
+  "pane.points-sum-floored-before":
+    "Бұрынғы сома нөлден төмен болып, нөл деп есептелген, сондықтан нөлден жоғарысы ғана есепке алынады.",
   "pane.window-term": "мүшелік мерзіміндегі",
   "pane.window-quarter": "тоқсандағы",
   "pane.window-year": "күнтізбелік жылдағы",
@@ -170,8 +178,9 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-rate-changed":
     "Мөлшерлеме {from} орнына {to} болды және бүкіл сомаға қолданылады, сондықтан бұрынғы сатып алулар да қайта есептелді.",
   "pane.points-together": "Барлық ұпай ережелері бойынша бірге: {sum} = {points}.",
-  "pane.rounding-mode":
-    "{kind, select, halfUp {жартысы нөлден әрі қарай} halfEven {жартысы жұп санға қарай} other {нөлге қарай}}",
+  "pane.rounding-half-up": "жартысы нөлден әрі қарай",
+  "pane.rounding-half-even": "жартысы жұп санға қарай",
+  "pane.rounding-down": "нөлге қарай",
   "pane.rounding-to":
     "{count, plural, =0 {бүтін ұпайға дейін} one {үтірден кейін # таңбаға дейін} other {үтірден кейін # таңбаға дейін}}",
   "pane.points-rounded": "Дөңгелектелгені ({to}, {mode}): {points}.",

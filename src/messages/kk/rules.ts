@@ -148,5 +148,7 @@ export const KK_RULES = {
 
   "rules.not-a-day": "«{found}» — күнтізбелік күн емес; оны 2026-12-31 түрінде жазыңыз.",
   "rules.case-column-unknown": `«{column}» бағаны жоқ${MEANT}; белгілілері: {known}.`,
-  "rules.case-name-unknown": `«{name}» {kind, select, level {деңгейі} requirement {талабы} benefit {артықшылығы} other {атауы}} жоқ${MEANT}; белгілілері: {known}.`,
+  "rules.case-level-unknown": `«{name}» деңгейі жоқ${MEANT}; белгілілері: {known}.`,
+  "rules.case-requirement-unknown": `«{name}» талабы жоқ${MEANT}; белгілілері: {known}.`,
+  "rules.case-benefit-unknown": `«{name}» артықшылығы жоқ${MEANT}; белгілілері: {known}.`,
 } as const satisfies Readonly<Record<keyof typeof EN_RULES, string>>;

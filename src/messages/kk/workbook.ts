@@ -21,7 +21,8 @@ export const KK_WORKBOOK = {
   "workbook.encrypted":
     "Жұмыс кітабы құпиясөзбен қорғалған; оны Excel бағдарламасында ашып, құпиясөзді алып тастаңыз (Файл → Мәлімет → Жұмыс кітабын қорғау → Құпиясөзбен шифрлау) да, сақтаңыз.",
   "workbook.damaged":
-    "{reason, select, truncated {Файл соңына жетпей үзіледі; оны қайта көшіріңіз немесе жүктеп алыңыз.} other {Жұмыс кітабы зақымдалған{hasPart, select, yes {, бөлігі: {part}} other {}}{hasCell, select, yes {, ұяшығы: {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; оны Excel бағдарламасында ашып, қалпына келтіріп, сақтаңыз.}}",
+    "Жұмыс кітабы зақымдалған{hasPart, select, yes {, бөлігі: {part}} other {}}{hasCell, select, yes {, ұяшығы: {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; оны Excel бағдарламасында ашып, қалпына келтіріп, сақтаңыз.",
+  "workbook.cut-off": "Файл соңына жетпей үзіледі; оны қайта көшіріңіз немесе жүктеп алыңыз.",
   "workbook.too-large":
     "Жұмыс кітабы тым үлкен{hasSheet, select, yes { («{sheet}» парағы)} other {{hasPart, select, yes { ({part})} other {}}}}; артығын жойыңыз немесе оны бөліңіз.",
   "workbook.no-such-sheet": "Жұмыс кітабында «{sheet}» парағы жоқ; оның атауын тексеріңіз.",

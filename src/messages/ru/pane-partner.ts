@@ -76,8 +76,9 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.membership-not-started": "Ещё не началось",
   "pane.membership-no-term": "Дата регистрации не заполнена, поэтому срока участия нет.",
   "pane.membership-unreadable": "Дату регистрации прочитать не удалось, поэтому срока участия нет.",
-  "pane.membership-line":
-    "Срок участия — с {first} по {last}; {asOf} — {kind, select, within {в пределах срока} before {до его начала} other {после его конца}}.",
+  "pane.membership-line-within": "Срок участия — с {first} по {last}; {asOf} — в пределах срока.",
+  "pane.membership-line-before": "Срок участия — с {first} по {last}; {asOf} — до его начала.",
+  "pane.membership-line-after": "Срок участия — с {first} по {last}; {asOf} — после его конца.",
   "pane.membership-as-of": "На {day}",
   "pane.membership-days-left":
     "{count, plural, =0 {Последний день срока} one {Остался # день} few {Осталось # дня} many {Осталось # дней} other {Осталось # дня}}",
@@ -132,15 +133,19 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-estimated": "оценка",
   "pane.points-count": "{count, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}",
   "pane.points-how": "Как это посчитано?",
-  "pane.points-not-earned":
-    "{kind, select, unknown {Начисляются ли здесь партнёру баллы, пока сказать нельзя: не хватает данных о партнёре.} other {Баллы здесь партнёру не начисляются: он не отвечает условиям начисления.}}",
-  "pane.points-purchases":
-    "Закупки с {first} по {last}: {amount}. {kind, select, net {Возвраты и кредит-ноты уменьшают сумму.} other {Возвраты и кредит-ноты не учитываются.}}",
+  "pane.points-not-earned-unknown":
+    "Начисляются ли здесь партнёру баллы, пока сказать нельзя: не хватает данных о партнёре.",
+  "pane.points-not-earned-unmet": "Баллы здесь партнёру не начисляются: он не отвечает условиям начисления.",
+  "pane.points-purchases-net":
+    "Закупки с {first} по {last}: {amount}. Возвраты и кредит-ноты уменьшают сумму.",
+  "pane.points-purchases-gross":
+    "Закупки с {first} по {last}: {amount}. Возвраты и кредит-ноты не учитываются.",
   "pane.points-sum": "Сумма нарастающим итогом с {since}: {now}.",
   "pane.points-sum-more": "Сумма нарастающим итогом с {since}: {before} + {added} = {now}.",
   "pane.points-sum-less": "Сумма нарастающим итогом с {since}: {before} − {added} = {now}.",
-  "pane.points-sum-floored":
-    "{kind, select, now {Возвратов больше, чем закупок; сумма ниже нуля считается нулём.} other {Прежняя сумма ниже нуля считалась нулём, поэтому в счёт идёт только то, что выше нуля.}}",
+  "pane.points-sum-floored-now": "Возвратов больше, чем закупок; сумма ниже нуля считается нулём.",
+  "pane.points-sum-floored-before":
+    "Прежняя сумма ниже нуля считалась нулём, поэтому в счёт идёт только то, что выше нуля.",
   "pane.window-term": "за срок участия",
   "pane.window-quarter": "за квартал",
   "pane.window-year": "за календарный год",
@@ -171,8 +176,9 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-rate-changed":
     "Ставка изменилась с {from} на {to} и действует на всю сумму, поэтому прежние закупки пересчитаны по ней тоже.",
   "pane.points-together": "По всем правилам начисления вместе: {sum} = {points}.",
-  "pane.rounding-mode":
-    "{kind, select, halfUp {половины — от нуля} halfEven {половины — к чётному} other {в сторону нуля}}",
+  "pane.rounding-half-up": "половины — от нуля",
+  "pane.rounding-half-even": "половины — к чётному",
+  "pane.rounding-down": "в сторону нуля",
   "pane.rounding-to":
     "{count, plural, =0 {до целых баллов} one {до # знака после запятой} few {до # знаков после запятой} many {до # знаков после запятой} other {до # знака после запятой}}",
   "pane.points-rounded": "Округлено {to}, {mode}: {points}.",

@@ -144,5 +144,7 @@ export const RU_RULES = {
 
   "rules.not-a-day": "«{found}» — не календарный день; запишите его в виде 2026-12-31.",
   "rules.case-column-unknown": `Столбца «{column}» нет${MEANT}; известны: {known}.`,
-  "rules.case-name-unknown": `Нет {kind, select, level {уровня} requirement {требования} benefit {преимущества} other {названия}} «{name}»${MEANT}; известны: {known}.`,
+  "rules.case-level-unknown": `Нет уровня «{name}»${MEANT}; известны: {known}.`,
+  "rules.case-requirement-unknown": `Нет требования «{name}»${MEANT}; известны: {known}.`,
+  "rules.case-benefit-unknown": `Нет преимущества «{name}»${MEANT}; известны: {known}.`,
 } as const satisfies Readonly<Record<keyof typeof EN_RULES, string>>;

@@ -20,7 +20,8 @@ export const RU_WORKBOOK = {
   "workbook.encrypted":
     "Книга защищена паролем; откройте её в Excel, снимите пароль (Файл → Сведения → Защита книги → Зашифровать с использованием пароля) и сохраните.",
   "workbook.damaged":
-    "{reason, select, truncated {Файл обрывается раньше конца; скопируйте или скачайте его заново.} other {Книга повреждена{hasPart, select, yes { в части {part}} other {}}{hasCell, select, yes {, ячейка {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; откройте её в Excel, восстановите и сохраните.}}",
+    "Книга повреждена{hasPart, select, yes { в части {part}} other {}}{hasCell, select, yes {, ячейка {cell}} other {}}{hasReason, select, yes { ({reason})} other {}}; откройте её в Excel, восстановите и сохраните.",
+  "workbook.cut-off": "Файл обрывается раньше конца; скопируйте или скачайте его заново.",
   "workbook.too-large":
     "Книга слишком велика{hasSheet, select, yes { (лист «{sheet}»)} other {{hasPart, select, yes { ({part})} other {}}}}; удалите из неё лишнее или разделите её.",
   "workbook.no-such-sheet": "В книге нет листа «{sheet}»; проверьте его название.",

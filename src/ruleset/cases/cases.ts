@@ -2,6 +2,7 @@
 import type { Outcome } from "../../domain/conditions";
 import type { BenefitId, LevelId, Program, RequirementId } from "../../domain/program";
 import type { TermKind } from "../../domain/settings";
+import type { RuleProblemCode } from "../problems/codes";
 import type { RuleProblem } from "../problems/problem";
 import type { Result } from "../../domain/result";
 import type { PointsRuleJson, PointsSettingsJson } from "../files";
@@ -126,6 +127,12 @@ function checkNames(file: string, path: string, one: WorkedCase, program: Progra
 
 type NameKind = "level" | "requirement" | "benefit";
 
+const UNKNOWN_NAME = {
+  level: "case-level-unknown",
+  requirement: "case-requirement-unknown",
+  benefit: "case-benefit-unknown",
+} as const satisfies Readonly<Record<NameKind, RuleProblemCode>>;
+
 function checkExpectedNames(
   file: string,
   path: string,
@@ -141,7 +148,7 @@ function checkExpectedNames(
   const check = (kind: NameKind, found: readonly (string | null | undefined)[], place: string): void => {
     for (const name of found) {
       if (typeof name !== "string" || names[kind].includes(name)) continue;
-      report.error(file, path + place, "case-name-unknown", { kind, name, ...known(name, names[kind]) });
+      report.error(file, path + place, UNKNOWN_NAME[kind], { name, ...known(name, names[kind]) });
     }
   };
   check("level", [expect.heldLevel], "/heldLevel");

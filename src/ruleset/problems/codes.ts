@@ -163,7 +163,9 @@ export const RULE_PROBLEM_CODES = {
   // Worked cases.
   "not-a-day": ["found"],
   "case-column-unknown": ["column", "known", "suggestion"],
-  "case-name-unknown": ["kind", "name", "known", "suggestion"],
+  "case-level-unknown": ["name", "known", "suggestion"],
+  "case-requirement-unknown": ["name", "known", "suggestion"],
+  "case-benefit-unknown": ["name", "known", "suggestion"],
 } as const;
 
 export type RuleProblemCode = keyof typeof RULE_PROBLEM_CODES;

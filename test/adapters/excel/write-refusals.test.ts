@@ -231,7 +231,7 @@ describe("cells that someone changed meanwhile", () => {
       cell: "B2",
       was: "Gold",
       now: "Bronze",
-      kind: "value",
+      formula: "",
       count: "4",
     });
   });

@@ -2,9 +2,6 @@ import { WorkbookError } from "../../../workbook/errors";
 import type { Difference } from "./prepare/compare";
 import type { Held } from "./journal/held";
 
-/** A formula where a value is planned is worth a word of its own in the sentence. */
-const FORMULA = "formula";
-
 /** Cells no longer hold what the plan was made for. `differences` lists them, `count` says how many there are in all. */
 export class CellsChangedError extends WorkbookError {
   constructor(
@@ -17,7 +14,7 @@ export class CellsChangedError extends WorkbookError {
       cell: first?.cell ?? "",
       was: shown(first?.was ?? null),
       now: first === undefined ? "" : shown(first.now),
-      kind: first?.formula === undefined ? "value" : FORMULA,
+      formula: shown(first?.formula ?? ""),
       count: String(count),
     });
     this.name = "CellsChangedError";

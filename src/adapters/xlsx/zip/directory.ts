@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../../workbook/errors";
 import type { ByteSource } from "../../common/bytes";
-import { damaged } from "../damage";
+import { cutOff, damaged } from "../damage";
 import { decodeUtf8 } from "../../common/utf8";
 import { refuseCompoundFile } from "./compound-file";
 import {
@@ -47,7 +47,7 @@ const MAX_DIRECTORY = 64 * 1024 * 1024;
 
 /**
  * Reads the central directory. Throws `WorkbookError`: what is no zip file (old-xls, encrypted, not-xlsx), what is
- * encrypted entry by entry, and what is damaged: truncated, with two entries of one name, with overlapping entries.
+ * encrypted entry by entry, what is cut off, and what is damaged: with two entries of one name, with overlapping entries.
  */
 export async function readDirectory(source: ByteSource): Promise<ZipEntry[]> {
   const place = await findDirectory(source);
@@ -63,7 +63,7 @@ export async function readDirectory(source: ByteSource): Promise<ZipEntry[]> {
 /** Reads bytes that must be there. */
 export async function readExactly(source: ByteSource, offset: number, length: number): Promise<Uint8Array> {
   const bytes = offset + length <= source.size ? await source.read(offset, length) : new Uint8Array(0);
-  if (bytes.length < length) throw damaged("truncated");
+  if (bytes.length < length) throw cutOff();
   return bytes;
 }
 
@@ -109,7 +109,7 @@ async function findZip64(source: ByteSource, endAt: number): Promise<DirectoryPl
 async function notAnArchive(source: ByteSource): Promise<WorkbookError> {
   const head = await source.read(0, Math.min(4, source.size));
   const isZip = head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
-  if (isZip) return damaged("truncated");
+  if (isZip) return cutOff();
   return (await refuseCompoundFile(source)) ?? new WorkbookError("not-xlsx");
 }
 

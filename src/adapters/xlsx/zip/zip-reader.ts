@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../../workbook/errors";
 import { joinBytes, type ByteSource, type Codec } from "../../common/bytes";
-import { damaged } from "../damage";
+import { cutOff, damaged } from "../damage";
 import { crc32 } from "./crc32";
 import { readDirectory, readExactly, type ZipEntry } from "./directory";
 import { Length, Method, Signature, viewOf } from "./layout";
@@ -81,7 +81,7 @@ export class ZipReader {
       checksum = crc(chunk, checksum);
       yield chunk;
     }
-    if (size !== entry.size) throw damaged("truncated", { part: entry.name });
+    if (size !== entry.size) throw cutOff({ part: entry.name });
     if (checksum !== entry.crc) throw damaged("bad-checksum", { part: entry.name });
   }
 

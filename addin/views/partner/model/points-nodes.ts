@@ -218,7 +218,7 @@ function earnedNode(step: StepCard, { rule }: RulePeriodCard, rules: RuleSource)
 }
 
 /** R2 under `stepped`: the band that the window's sum reaches may earn beyond its upper edge, and is then told without it. */
-function bandOfPart({ bandIndex, rate, to }: StepPart, bands: readonly Band[]): Band {
+function bandOfPart({ bandIndex, rate, to }: StepPartCard, bands: readonly Band[]): Band {
   const band = bands[bandIndex] ?? { lower: undefined, upper: undefined, rate };
   return band.upper !== undefined && to > band.upper.sum ? { ...band, upper: undefined } : band;
 }

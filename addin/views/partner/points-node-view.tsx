@@ -2,7 +2,7 @@ import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { MeasurementBasis, RoundingMode } from "../../../src/domain/settings";
 import type { Tiyn } from "../../../src/domain/units";
-import type { MessageKey } from "../../../src/messages/catalogues";
+import type { MessageKey } from "../../../src/messages/keys";
 import type { AccrualNode as Accrual, PointsNode } from "./model/points-nodes";
 import { bandWords, windowWords } from "./model/points-words";
 import type { About } from "./about";

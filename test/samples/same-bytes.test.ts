@@ -1,10 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inflateRawSync } from "node:zlib";
 import { makeSamples } from "../../scripts/make-samples";
-import { deflate } from "../../scripts/samples/parts/deflate";
-import { seeded, below } from "../../scripts/samples/random";
 import { SAMPLES_FOLDER } from "./evaluate-sample";
 
 describe("make-samples", () => {
@@ -28,21 +25,5 @@ describe("make-samples", () => {
 
   it("makes nothing else", () => {
     expect(readdirSync(made).sort()).toEqual(FILES.map(([name]) => name).sort());
-  });
-});
-
-describe("the compressor of the samples", () => {
-  const random = seeded(5);
-  const text = (letters: number, length: number): Uint8Array =>
-    Uint8Array.from({ length }, () => below(random, letters));
-
-  it.each([
-    ["nothing", new Uint8Array()],
-    ["one byte", Uint8Array.of(200)],
-    ["a long run", new Uint8Array(100_000).fill(65)],
-    ["few letters", text(3, 70_000)],
-    ["all bytes", text(256, 70_000)],
-  ])("is undone by zlib: %s", (_, bytes) => {
-    expect(inflateRawSync(deflate(bytes)).equals(bytes)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 /** Parts → an .xlsx file. */
 import { memorySink } from "../../../src/adapters/common/bytes";
 import { compressPart, ZipWriter } from "../../../src/adapters/xlsx/zip/zip-writer";
-import { stableCodec } from "./deflate";
+import { stableCodec } from "./stable-codec";
 import { XML_HEAD } from "./xml";
 
 /** A part of the package: its path, its contents, and its content type where the extension does not tell it. */

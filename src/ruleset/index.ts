@@ -1,5 +1,7 @@
 /** Rule files → `Program`. The reference engine (reference.ts) is left out, so that no bundle carries it. */
 export { loadProgram, loadRules, type LoadedRules } from "./load";
+export { applySplice, editText } from "./edit";
+export type { EditedText, RuleEdit, Splice } from "./edit";
 export { RULE_FILE_NAMES } from "./files";
 export type {
   BandJson,

@@ -33,6 +33,8 @@ export interface JsonDocument {
   /** `undefined` where the text is no JSON. */
   readonly value: JsonValue | undefined;
   readonly faults: readonly JsonFault[];
+  /** The values with their places in the text (after a byte order mark); `undefined` where the text is no JSON. */
+  readonly tree: JsonNode | undefined;
   /** The place of the value at a JSON Pointer, or of the nearest value around it. */
   readonly placeOf: (pointer: string) => TextPlace;
   /** The place of an offset in the text. */
@@ -53,10 +55,12 @@ export function readJson(text: string): JsonDocument {
   const reading = new Reading(withoutMark(text));
   let starts: readonly number[] | undefined;
   const place = (offset: number): TextPlace => placeAt((starts ??= lineStarts(reading.text)), offset);
-  const value = reading.document();
+  const tree = reading.tree();
+  const value = tree && reading.valueOf(tree);
   return {
     value,
     faults: reading.faults,
+    tree,
     placeOf: (pointer) => place(nearestOffset(reading.offsets, pointer)),
     placeAt: place,
     size: reading.offsets.size,
@@ -94,13 +98,15 @@ class Reading {
 
   constructor(readonly text: string) {}
 
-  /** The whole text as one value; `undefined` where it cannot be read. */
-  document(): JsonValue | undefined {
+  tree(): JsonNode | undefined {
     const tree = readTree(this.text);
-    if ("kind" in tree) {
-      this.faults.push(tree);
-      return undefined;
-    }
+    if (!("kind" in tree)) return tree;
+    this.faults.push(tree);
+    return undefined;
+  }
+
+  /** The whole text as one value; `undefined` where a text or a number in it cannot be used. */
+  valueOf(tree: JsonNode): JsonValue | undefined {
     const value = this.value(tree, "");
     return this.faults.some((fault) => fault.kind === "syntax") ? undefined : value;
   }

@@ -1,0 +1,202 @@
+/**
+ * Changes to the text of a rule file: text in, text out. All that is not changed stays as it was typed, notes, blanks
+ * and line ends among it; what is new looks like its neighbour.
+ */
+import { pointerKeys, readJson, withoutMark, type JsonValue } from "./text/json";
+import type { JsonNode } from "./text/json-tree";
+import { endOf, gapsIn, indentAt, leadOf, sampleFor, styleOf, Writer, type TextStyle } from "./text/written";
+
+/** One change, at JSON Pointers. */
+export type RuleEdit =
+  /** Another value in the place of one that is there. */
+  | { readonly kind: "change"; readonly pointer: string; readonly value: JsonValue }
+  /**
+   * A new entry: in a list at the index that the pointer ends with ("-" for the end), in an object under its key,
+   * before the member `before` where one is named, else at the end.
+   */
+  | {
+      readonly kind: "insert";
+      readonly pointer: string;
+      readonly value: JsonValue;
+      readonly before?: string;
+    }
+  /** An entry of a list or an object taken out. */
+  | { readonly kind: "remove"; readonly pointer: string }
+  /** An entry of a list put where another one stands; those between move up or down. */
+  | { readonly kind: "move"; readonly pointer: string; readonly to: number };
+
+/** `length` characters at `offset` replaced by `text`. */
+export interface Splice {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+export interface EditedText {
+  readonly text: string;
+  /** Takes the change back, to the letter. */
+  readonly undo: Splice;
+}
+
+/**
+ * The text with the change. `undefined` where it cannot be made: there is no such place (or, for a new entry, there is
+ * one already), or the text is no sound JSON.
+ */
+export function editText(text: string, edit: RuleEdit): EditedText | undefined {
+  const body = withoutMark(text);
+  const { tree, faults } = readJson(body);
+  const splice = tree !== undefined && faults.length === 0 ? new Editor(body, tree).splice(edit) : undefined;
+  if (splice === undefined) return undefined;
+  return applySplice(text, { ...splice, offset: splice.offset + text.length - body.length });
+}
+
+/** The text with one piece replaced; undoing it is another splice. */
+export function applySplice(text: string, { offset, length, text: piece }: Splice): EditedText {
+  const end = offset + length;
+  return {
+    text: text.slice(0, offset) + piece + text.slice(end),
+    undo: { offset, length: piece.length, text: text.slice(offset, end) },
+  };
+}
+
+class Editor {
+  private readonly style: TextStyle;
+  private readonly writer: Writer;
+
+  constructor(
+    private readonly text: string,
+    private readonly root: JsonNode,
+  ) {
+    this.style = styleOf(text, root);
+    this.writer = new Writer(text, this.style);
+  }
+
+  splice(edit: RuleEdit): Splice | undefined {
+    switch (edit.kind) {
+      case "change":
+        return this.change(edit.pointer, edit.value);
+      case "insert":
+        return this.insert(edit.pointer, edit.value, edit.before);
+      case "remove":
+        return this.remove(edit.pointer);
+      case "move":
+        return this.move(edit.pointer, edit.to);
+    }
+  }
+
+  private change(pointer: string, value: JsonValue): Splice | undefined {
+    const node = valueNode(this.nodeAt(pointerKeys(pointer)));
+    if (node === undefined) return undefined;
+    const { offset, length } = node;
+    return { offset, length, text: this.writer.written(value, node, indentAt(this.text, offset)) };
+  }
+
+  private insert(pointer: string, value: JsonValue, before: string | undefined): Splice | undefined {
+    const [holder, key] = this.holderOf(pointer);
+    const at = holder && newIndex(holder, key, before);
+    if (holder === undefined || at === undefined) return undefined;
+    const name = holder.type === "object" ? key : undefined;
+    const { children = [] } = holder;
+    if (children.length === 0) return this.first(holder, name, value);
+    const gap = this.gapIn(holder);
+    const samples = [...children.slice(0, at).reverse(), ...children.slice(at)].flatMap(
+      (child) => valueNode(child) ?? [],
+    );
+    const indent = gap.includes("\n")
+      ? gap.slice(gap.lastIndexOf("\n") + 1)
+      : indentAt(this.text, holder.offset);
+    const entry = this.writer.entry(name, value, sampleFor(value, samples), indent);
+    const previous = children[at - 1];
+    if (previous !== undefined) return { offset: endOf(previous), length: 0, text: `,${gap}${entry}` };
+    return { offset: children[0]?.offset ?? holder.offset, length: 0, text: `${entry},${gap}` };
+  }
+
+  /** Of an object or list that was empty, all is written anew. */
+  private first(holder: JsonNode, key: string | undefined, value: JsonValue): Splice {
+    const { offset, length } = holder;
+    const whole = key === undefined ? [value] : { [key]: value };
+    return { offset, length, text: this.writer.written(whole, undefined, indentAt(this.text, offset)) };
+  }
+
+  private remove(pointer: string): Splice | undefined {
+    const [holder, key] = this.holderOf(pointer);
+    const at = holder && indexOf(holder, key);
+    const { children = [] } = holder ?? {};
+    const entry = at === undefined ? undefined : children[at];
+    if (holder === undefined || at === undefined || entry === undefined) return undefined;
+    const [previous, next] = [children[at - 1], children[at + 1]];
+    if (previous !== undefined) return cut(endOf(previous), endOf(entry));
+    if (next !== undefined) return cut(entry.offset, next.offset);
+    return cut(holder.offset + 1, endOf(holder) - 1);
+  }
+
+  /** The entries change places; what stands between the places stays. */
+  private move(pointer: string, to: number): Splice | undefined {
+    const [holder, key] = this.holderOf(pointer);
+    const from = holder?.type === "array" ? indexOf(holder, key) : undefined;
+    const { children = [] } = holder ?? {};
+    const [first, last] = from === undefined ? [] : [Math.min(from, to), Math.max(from, to)];
+    if (from === undefined || first === undefined || last === undefined) return undefined;
+    const places = children.slice(first, last + 1);
+    const [start, end] = [children[first], children[last]];
+    if (start === undefined || end === undefined) return undefined;
+    const moved = from < to ? [...places.slice(1), start] : [end, ...places.slice(0, -1)];
+    const pieces = moved.map(({ offset, length }) => this.text.slice(offset, offset + length));
+    const between = places.map((place, at) =>
+      this.text.slice(endOf(place), places[at + 1]?.offset ?? endOf(place)),
+    );
+    const text = pieces.map((piece, at) => piece + (between[at] ?? "")).join("");
+    return { offset: start.offset, length: endOf(end) - start.offset, text };
+  }
+
+  /** What a new entry is set apart by: as the others are. */
+  private gapIn(holder: JsonNode): string {
+    const lead = leadOf(this.text, holder);
+    if (lead.includes("\n")) return lead;
+    return gapsIn(this.text, holder)[0] ?? this.style.gap;
+  }
+
+  private holderOf(pointer: string): readonly [holder: JsonNode | undefined, key: string] {
+    const keys = pointerKeys(pointer);
+    const holder = keys.length === 0 ? undefined : valueNode(this.nodeAt(keys.slice(0, -1)));
+    return [holder, keys.at(-1) ?? ""];
+  }
+
+  /** The entry of a list, or the property, that the keys lead to. */
+  private nodeAt(keys: readonly string[]): JsonNode | undefined {
+    return keys.reduce<JsonNode | undefined>((node, key) => {
+      const holder = valueNode(node);
+      const at = holder && indexOf(holder, key);
+      return at === undefined ? undefined : holder?.children?.[at];
+    }, this.root);
+  }
+}
+
+/** The value of a property; of all else the node itself. */
+function valueNode(node: JsonNode | undefined): JsonNode | undefined {
+  return node?.type === "property" ? node.children?.[1] : node;
+}
+
+/** Where the entry with a key stands among the others; `undefined` where there is none. */
+function indexOf({ type, children = [] }: JsonNode, key: string): number | undefined {
+  const at =
+    type === "array"
+      ? children.findIndex((_, index) => String(index) === key)
+      : children.findIndex((child) => child.type === "property" && child.children?.[0]?.value === key);
+  return at < 0 ? undefined : at;
+}
+
+/** Where a new entry goes; `undefined` where it cannot stand. */
+function newIndex(holder: JsonNode, key: string, before: string | undefined): number | undefined {
+  const { type, children = [] } = holder;
+  if (type === "array") {
+    if (key === "-" || key === String(children.length)) return children.length;
+    return indexOf(holder, key);
+  }
+  if (type !== "object" || indexOf(holder, key) !== undefined) return undefined;
+  return before === undefined ? children.length : indexOf(holder, before);
+}
+
+function cut(from: number, to: number): Splice {
+  return { offset: from, length: to - from, text: "" };
+}

@@ -41,7 +41,10 @@ const command = {
   // The rules folder is found from the command's own place.
   node: { __dirname: false },
   optimization: { minimize: true },
-  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+  plugins: [
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+    new NoteBuilt(),
+  ],
   stats: "errors-warnings",
   performance: { hints: false },
 };

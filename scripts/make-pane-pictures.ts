@@ -6,7 +6,7 @@ import { formatMessage } from "../src/messages/format";
 import type { MessageKey } from "../src/messages/keys";
 import type { WorkbenchApi } from "../workbench/page/api";
 import { startServer } from "../workbench/server/server";
-import { buildIfOlder } from "./build/fresh";
+import { buildIfOlder, PAGES } from "./build/fresh";
 import { CHROMIUM_FLAGS, findChromium } from "./chromium";
 
 const FOLDER = resolve(__dirname, "../docs/pictures");
@@ -25,7 +25,7 @@ type WorkbenchWindow = Window & { readonly workbench: WorkbenchApi };
 type Screen = "home" | "partner" | "problems" | "rules" | "settings";
 
 async function main(): Promise<void> {
-  await buildIfOlder();
+  await buildIfOlder(PAGES);
   const server = await startServer({ port: 0 });
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
   try {

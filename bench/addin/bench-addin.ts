@@ -8,7 +8,7 @@
  * there is no network between. Syncs and bytes are what Excel would see.
  */
 import { chromium } from "playwright-core";
-import { buildIfOlder } from "../../scripts/build/fresh";
+import { buildIfOlder, PAGES } from "../../scripts/build/fresh";
 import { CHROMIUM_FLAGS, findChromium } from "../../scripts/chromium";
 import { startServer } from "../../workbench/server/server";
 import { largeBook, type Book } from "../book";
@@ -24,7 +24,7 @@ const RUNS = 3;
 const LISTS = { partners: 20_000, purchases: 100_000, problems: 50_000 };
 
 async function main(): Promise<void> {
-  await buildIfOlder();
+  await buildIfOlder(PAGES);
   const sizes = sizesAskedFor(process.argv);
   const books: Book[] = [];
   for (const purchases of sizes)

@@ -1,4 +1,4 @@
-/** Builds a page of `webpack.config.js` where a source is newer than its last build. */
+/** Builds what `webpack.config.js` describes, where a source is newer than the last build. */
 import { spawn } from "node:child_process";
 import {
   closeSync,
@@ -17,34 +17,37 @@ export const ROOT = resolve(__dirname, "../..");
 
 /** What each build is made from. Tests and documents are not among it. */
 const SOURCES = {
+  cli: ["src", "rules/schemas", "package.json"],
   addin: ["addin", "src", "rules", "manifest.xml"],
   workbench: ["workbench/page", "workbench/host", "workbench/book", "workbench/xlsx", "src"],
 } as const;
 const SHARED = ["webpack.config.js", "scripts/build", "package-lock.json"];
 
-export type PageName = keyof typeof SOURCES;
-export const PAGES: readonly PageName[] = ["addin", "workbench"];
+/** The command, the add-in, the workbench's page. */
+export type BuildName = keyof typeof SOURCES;
+export const BUILDS: readonly BuildName[] = ["cli", "addin", "workbench"];
+export const PAGES: readonly BuildName[] = ["addin", "workbench"];
 
 /**
- * Builds those of the pages that are older than their sources. Where several processes ask at once, one builds and the
+ * Makes those of the builds anew that are older than their sources. Where several processes ask at once, one builds and the
  * others wait for it.
  * @throws {Error} with webpack's own words where a build fails
  */
-export async function buildIfOlder(pages: readonly PageName[] = PAGES): Promise<void> {
-  if (!pages.some(isOlder)) return;
+export async function buildIfOlder(builds: readonly BuildName[]): Promise<void> {
+  if (!builds.some(isOlder)) return;
   const release = await lock();
   try {
-    const older = pages.filter(isOlder);
+    const older = builds.filter(isOlder);
     if (older.length > 0) await build(older);
   } finally {
     release();
   }
 }
 
-/** Whether a page has not been built, or a source has changed since its build began. */
-export function isOlder(page: PageName): boolean {
-  const began = Number(readText(join(ROOT, "dist", `${page}.built`)) ?? "0");
-  return [...SOURCES[page], ...SHARED].some((path) => newest(join(ROOT, path)) >= began);
+/** Whether something has not been built, or a source has changed since its build began. */
+export function isOlder(name: BuildName): boolean {
+  const began = Number(readText(join(ROOT, "dist", `${name}.built`)) ?? "0");
+  return [...SOURCES[name], ...SHARED].some((path) => newest(join(ROOT, path)) >= began);
 }
 
 /** Starts webpack on the pages, building again with each change until it is ended. */
@@ -52,8 +55,8 @@ export function watchBuilds(): ReturnType<typeof spawn> {
   return spawn(process.execPath, [...webpackOn(PAGES), "--watch"], { cwd: ROOT, stdio: "inherit" });
 }
 
-function build(pages: readonly PageName[]): Promise<void> {
-  const child = spawn(process.execPath, webpackOn(pages), { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+function build(builds: readonly BuildName[]): Promise<void> {
+  const child = spawn(process.execPath, webpackOn(builds), { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
   const said: string[] = [];
   child.stdout.on("data", (chunk: Buffer) => said.push(chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => said.push(chunk.toString()));
@@ -61,15 +64,15 @@ function build(pages: readonly PageName[]): Promise<void> {
     child.on("error", failed);
     child.on("close", (status) => {
       if (status === 0) done();
-      else failed(new Error(`Building ${pages.join(", ")} failed:\n${said.join("")}`));
+      else failed(new Error(`Building ${builds.join(", ")} failed:\n${said.join("")}`));
     });
   });
 }
 
-function webpackOn(pages: readonly PageName[]): string[] {
+function webpackOn(builds: readonly BuildName[]): string[] {
   return [
     join(ROOT, "node_modules/webpack/bin/webpack.js"),
-    ...pages.flatMap((page) => ["--config-name", page]),
+    ...builds.flatMap((name) => ["--config-name", name]),
   ];
 }
 

@@ -1,8 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { webpack, type Configuration, type Stats } from "webpack";
+import { BUILD_LIMIT, built } from "../support/built";
 import { scratchFolder, xlsxOf } from "../support/command";
 import { RULES_FOLDER } from "../support/program";
 import { COMPLETE, date, type Row } from "../support/workbooks";
@@ -11,24 +10,16 @@ import { COMPLETE, date, type Row } from "../support/workbooks";
 jest.setTimeout(60_000);
 
 const folder = scratchFolder();
-const ROOT = join(__dirname, "../..");
+/** The folder of the command as it ships. */
+let shipped = "";
 
-/** The command as it ships, built into a folder of its own: what lies in dist/ may be older than the source. */
 beforeAll(async () => {
-  const loaded = (await import(join(ROOT, "webpack.config.js"))) as {
-    readonly default: readonly Configuration[];
-  };
-  const [config] = loaded.default;
-  const compiler = webpack({ ...config, context: ROOT, output: { ...config?.output, path: folder.path } });
-  const build = promisify((done: (error: Error | null, stats?: Stats) => void) => {
-    compiler.run(done);
-  });
-  const stats = await build();
-  expect(stats?.toJson({ errors: true }).errors).toEqual([]);
-}, 60_000);
+  shipped = await built("cli");
+}, BUILD_LIMIT);
 afterAll(folder.remove);
 
-const script = () => join(folder.path, "partner-program.js");
+const scripts = () => readdirSync(shipped).filter((name) => name.endsWith(".js"));
+const script = () => join(shipped, "partner-program.js");
 const node = (...args: string[]) =>
   spawnSync(process.execPath, [script(), ...args], {
     encoding: "utf8",
@@ -36,10 +27,9 @@ const node = (...args: string[]) =>
   });
 
 test("no code in the bundle is made from text", () => {
-  const sources = readdirSync(folder.path).filter((name) => name.endsWith(".js"));
-  expect(sources).toContain("partner-program.js");
-  for (const name of sources) {
-    const text = readFileSync(join(folder.path, name), "utf8");
+  expect(scripts()).toContain("partner-program.js");
+  for (const name of scripts()) {
+    const text = readFileSync(join(shipped, name), "utf8");
     expect(text).not.toMatch(/new Function\b|\beval\(|[^.\w]Function\(["'`]|runInNewContext|node:vm/);
   }
 });
@@ -69,10 +59,8 @@ describe("with a sheet so long that a second thread scans it", () => {
   const withoutThread = () => {
     const path = join(folder.path, "alone");
     mkdirSync(path, { recursive: true });
-    const others = readdirSync(folder.path).filter(
-      (name) => name.endsWith(".js") && name !== "sheet-thread.js",
-    );
-    for (const name of others) copyFileSync(join(folder.path, name), join(path, name));
+    const others = scripts().filter((name) => name !== "sheet-thread.js");
+    for (const name of others) copyFileSync(join(shipped, name), join(path, name));
     return join(path, "partner-program.js");
   };
   const evaluate = (command: string, book: string, out: string) => {

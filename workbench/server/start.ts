@@ -9,7 +9,7 @@
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildIfOlder, ROOT, watchBuilds } from "../../scripts/build/fresh";
+import { buildIfOlder, PAGES, ROOT, watchBuilds } from "../../scripts/build/fresh";
 import { trustedCertificate } from "./certificate";
 import { hasExcel, openInBrowser } from "./machine";
 import { PortTaken, startServer, type RunningServer } from "./server";
@@ -29,7 +29,7 @@ interface Wishes {
 
 async function start(wishes: Wishes, texts: StartTexts): Promise<void> {
   say(texts.building);
-  await buildIfOlder();
+  await buildIfOlder(PAGES);
   const ends: (() => unknown)[] = [];
   if (wishes.watch) {
     const watcher = watchBuilds();

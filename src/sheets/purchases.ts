@@ -8,7 +8,9 @@ import type { Day, Tiyn } from "../domain/units";
 import {
   buildLevelIndex,
   cellAt,
+  currencyCode,
   currencyMarks,
+  namedCurrency,
   parseDate,
   parseId,
   parseMoney,
@@ -22,7 +24,7 @@ import type { SheetLayout } from "./layout";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { PartnerTable } from "./partners";
 import { PurchaseBook } from "./purchase-book";
-import { currencyCode, type RateTable } from "./rates";
+import type { RateTable } from "./rates";
 import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
 import { TextNumbers } from "./text-numbers";
@@ -114,8 +116,6 @@ class PurchaseReader {
   readonly #contexts = new Map<string, ReadingContext>();
   readonly #base: string;
   readonly #marks: readonly string[];
-  /** What may stand in a currency cell for the program's own currency. */
-  readonly #baseSpellings: ReadonlySet<string>;
   /** What a text id stands for: the same text is read once. */
   readonly #partnerByText = new TextNumbers();
   readonly #dayByText = new Map<number, Parsed<Day>>();
@@ -131,7 +131,6 @@ class PurchaseReader {
     this.#base = currencyCode(program.currency);
     this.#marks = currencyMarks(program.currency);
     this.#context = { levels: buildLevelIndex(program.levels), currencyMarks: this.#marks };
-    this.#baseSpellings = new Set([program.currency, ...this.#marks].map(currencyCode));
     const factKeys = purchaseFactColumns(program);
     const columns = purchaseColumns(layout, program);
     const positionOf = (key: ColumnKey): number => columns.indexOf(layout.columns.get(key) ?? 0);
@@ -269,8 +268,7 @@ class PurchaseReader {
       this.#problem(parsed.code, "error", "currency", row, { found: parsed.found });
       return undefined;
     }
-    const code = parsed.kind === "blank" ? this.#base : currencyCode(parsed.value);
-    const currency = this.#baseSpellings.has(code) ? this.#base : code;
+    const currency = namedCurrency(parsed.kind === "blank" ? "" : parsed.value, this.#base);
     if (isText) this.#currencyByText.set(textId, currency);
     return currency;
   }

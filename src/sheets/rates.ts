@@ -2,7 +2,7 @@
 import type { ExactDecimal } from "../domain/money";
 import type { Day } from "../domain/units";
 import { isoOf } from "../domain/calendar";
-import { cellAt, parseDate, parseRate, parseText, type Cell, type Parsed } from "./cells";
+import { cellAt, currencyCode, parseDate, parseRate, parseText, type Cell, type Parsed } from "./cells";
 import { cellName } from "../workbook/cell-name";
 import type { SheetLayout } from "./layout";
 import { SheetFixes } from "./note-fixes";
@@ -82,11 +82,6 @@ function latestOn(ascending: readonly DatedRate[], day: Day): DatedRate | undefi
 function equalRates(one: ExactDecimal | undefined, other: ExactDecimal | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   return one.numerator * other.denominator === other.numerator * one.denominator;
-}
-
-/** A currency code as it is compared: blanks off, capital letters. */
-export function currencyCode(text: string): string {
-  return text.trim().toUpperCase();
 }
 
 /** Reads the rates sheet; without one the table is empty. What cannot be read becomes a problem, and no older rate stands in for it. */

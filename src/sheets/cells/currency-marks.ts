@@ -12,3 +12,18 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
 export function currencyMarks(currency: string): readonly string[] {
   return [currency.toLowerCase(), ...(SPELLINGS[currency.toUpperCase()] ?? [])];
 }
+
+/** A currency code as it is compared: blanks off, capital letters. */
+export function currencyCode(text: string): string {
+  return text.trim().toUpperCase();
+}
+
+/**
+ * The currency that a cell names, as a code: the program's own (`base`) where the cell is blank, or holds one of its
+ * spellings ("тг", "₸").
+ */
+export function namedCurrency(text: string, base: string): string {
+  const code = currencyCode(text);
+  const own = currencyCode(base);
+  return code === "" || currencyMarks(base).some((mark) => currencyCode(mark) === code) ? own : code;
+}

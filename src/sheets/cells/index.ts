@@ -2,7 +2,7 @@
 export { cellAt, shownCell, shownNumber } from "./cell";
 export type { Blank, Cell, CellProblem, Parsed, Reading } from "./cell";
 export { parseCount } from "./count-cell";
-export { currencyMarks } from "./currency-marks";
+export { currencyCode, currencyMarks, namedCurrency } from "./currency-marks";
 export { parseDate } from "./date-cell";
 export { homoglyphKey } from "./homoglyph-key";
 export { parseId } from "./id-cell";

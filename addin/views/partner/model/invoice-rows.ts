@@ -1,7 +1,7 @@
 /** Purchases behind a period's points, beside what their rows hold now. */
 import type { Invoice } from "../../../../src/app/partner/invoices";
 import { dayFromSerial, isoOf } from "../../../../src/domain/calendar";
-import { currencyMarks, parseDate, parseMoney } from "../../../../src/sheets/cells";
+import { currencyMarks, namedCurrency, parseDate, parseMoney } from "../../../../src/sheets/cells";
 import { CellKind } from "../../../../src/workbook/reader";
 import type { PlainValue } from "../../../../src/workbook/write-plan";
 
@@ -56,16 +56,12 @@ function holdsAmount(
   currency: string,
 ): boolean {
   const value = values.get("amount");
-  if (value === undefined || isForeign(values.get("currency"), currency)) return true;
+  if (value === undefined) return true;
+  if (namedCurrency(String(values.get("currency") ?? ""), currency) !== currency) return true;
   if (typeof value === "number") return Math.round(value * 100) === amount;
   if (value === null) return false;
   const found = parseMoney(textCell(value), currencyMarks(currency));
   return found.kind === "value" && found.value === amount;
-}
-
-function isForeign(cell: PlainValue | undefined, currency: string): boolean {
-  const written = String(cell ?? "").trim();
-  return written !== "" && written.toUpperCase() !== currency;
 }
 
 function textCell(value: PlainValue) {

@@ -27,6 +27,10 @@ test.each([
 test.each([
   ["another day", { ...SAME, date: SERIAL + 1 }],
   ["another amount", { ...SAME, amount: 1_200_000 }],
+  [
+    "another amount, where the currency is a word for the program's own",
+    { ...SAME, amount: 1, currency: "тг" },
+  ],
   ["a row that is blank now", { document: null, date: null, amount: null }],
   ["a text that is no amount", { ...SAME, amount: "many" }],
   ["another day in another currency", { ...SAME, date: SERIAL + 1, currency: "USD" }],

@@ -4,8 +4,8 @@ import {
   LeftAloneError,
   UndoRefusedError,
 } from "../../src/adapters/excel/write/write-errors";
+import { ruleProblemSentence } from "../../src/app/rule-problem-text";
 import type { MessageFormatter } from "../../src/messages/formatter";
-import type { RuleProblem } from "../../src/ruleset";
 import type { LayoutProblem } from "../../src/sheets/layout";
 import { WorkbookError } from "../../src/workbook/errors";
 import type { Place } from "../services/pane-services";
@@ -81,7 +81,7 @@ function refusalSentences(refusal: Refusal, text: MessageFormatter): readonly st
     case "mapping":
       return refusal.problems.map((problem) => `${problem.path}: ${text("mapping.invalid", { ...problem })}`);
     case "rules":
-      return refusal.problems.slice(0, LISTED).map((problem) => ruleSentence(problem, text));
+      return refusal.problems.slice(0, LISTED).map((problem) => ruleProblemSentence(problem, text));
   }
 }
 
@@ -91,15 +91,6 @@ export function layoutSentence(
   text: MessageFormatter,
 ): string {
   return text(`layout.${code}`, { ...details, control: text("pane.choose-sheets") });
-}
-
-/** A problem of a rule file: its place, and what is wrong there. */
-export function ruleSentence(
-  { file, line, path, code, details }: RuleProblem,
-  text: MessageFormatter,
-): string {
-  const place = line === undefined ? file : `${file}:${String(line)}`;
-  return `${place} ${path}: ${text(`rules.${code}`, details)}`;
 }
 
 function unexpected(

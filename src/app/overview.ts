@@ -1,6 +1,5 @@
 /** Use case: an evaluation at a glance. Plain data, so that a worker can send it. */
 import type { PeriodStatus } from "../domain/accrual";
-import type { Decision } from "../domain/application";
 import { firstDayOfYear, isoOf, nextPeriod, periodHolding, yearOf } from "../domain/calendar";
 import type { PartnerEvaluation } from "../domain/evaluation";
 import type { IncompleteCause } from "../domain/incomplete";
@@ -11,6 +10,7 @@ import type { FixKind } from "../sheets/fixes";
 import { lastDaySoon } from "./partner/ending-soon";
 import type { Evaluation } from "./evaluate";
 import { ProblemPages, type ProblemGroup } from "./problem-pages";
+import { totalsOf, type Totals } from "./totals";
 
 /** Partners by held level. `undefined`: none is held yet, or the Level cell cannot be read. */
 export interface LevelCount {
@@ -42,7 +42,7 @@ export interface Overview {
   readonly purchases: number;
   /** In the program's order, levels that nobody holds among them; `undefined` last, where there is any. */
   readonly levels: readonly LevelCount[];
-  readonly decisions: Readonly<Record<Exclude<Decision, "none">, number>>;
+  readonly decisions: Totals["decisions"];
   /** In order, from the year's first period to the one that holds the as-of day. */
   readonly periods: readonly PeriodTotal[];
   /** Settled points of every partner's term: what the results' total column adds up to. */
@@ -63,20 +63,15 @@ export function overviewOf(
   problems = new ProblemPages(evaluation.problems),
 ): Overview {
   const { program, asOf, book, partners } = evaluation;
-  const decisions = { approved: 0, incomplete: 0, declined: 0 };
-  let total = 0;
-  for (const { application, points } of partners) {
-    if (application.decision !== "none") decisions[application.decision]++;
-    total += points.total;
-  }
+  const totals = totalsOf(program, partners);
   return {
     asOf: isoOf(asOf),
     partners: partners.length,
     purchases: book.purchases.rows,
     levels: levelCounts(program, partners),
-    decisions,
+    decisions: totals.decisions,
     periods: periodTotals(program, partners, asOf),
-    totalPoints: pointsOf(total as PointUnits, program.points.rounding.precision),
+    totalPoints: totals.points,
     provisional: partners.filter(({ points }) => points.provisional).length,
     endingSoon: partners.filter((partner) => lastDaySoon(partner, asOf) !== undefined).length,
     incomplete: book.incomplete,

@@ -1,13 +1,12 @@
 /** What the command tells people about a run. */
 import { isoOf } from "../domain/calendar";
 import type { IncompleteCause } from "../domain/incomplete";
-import { pointsOf } from "../domain/points";
 import type { DataProblem } from "../domain/problem";
 import type { Problems } from "../domain/problems";
 import type { Language, Program } from "../domain/program";
-import type { PointUnits } from "../domain/units";
 import type { Evaluation } from "../app/evaluate";
 import { incompleteSentence, problemSentence } from "../app/problem-text";
+import { totalsOf } from "../app/totals";
 import { formatMessage } from "../messages/format";
 import { colours, harmless, type Terminal } from "./terminal";
 
@@ -41,9 +40,7 @@ function problemLine(terminal: Terminal, program: Program, problem: DataProblem,
 /** The outcome in a few lines: how many partners, which decisions, how many points. */
 export function summary(evaluation: Evaluation, language: Language): string {
   const { program, asOf, partners } = evaluation;
-  const decided = (decision: string): number =>
-    partners.filter(({ application }) => application.decision === decision).length;
-  const total = partners.reduce((sum, { points }) => sum + points.total, 0) as PointUnits;
+  const { decisions, points } = totalsOf(program, partners);
   const lines = [
     formatMessage(language, "cli.evaluated", {
       partners: partners.length,
@@ -51,13 +48,9 @@ export function summary(evaluation: Evaluation, language: Language): string {
       program: program.name[language],
       version: program.version,
     }),
-    formatMessage(language, "cli.decisions", {
-      approved: decided("approved"),
-      declined: decided("declined"),
-      incomplete: decided("incomplete"),
-    }),
+    formatMessage(language, "cli.decisions", decisions),
     formatMessage(language, "cli.points", {
-      total: pointsOf(total, program.points.rounding.precision).toLocaleString(LOCALES[language]),
+      total: points.toLocaleString(LOCALES[language]),
     }),
   ];
   return `${lines.join("\n")}\n`;

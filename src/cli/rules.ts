@@ -4,8 +4,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { systemCode } from "../adapters/xlsx/node/system-code";
 import type { Language, Program } from "../domain/program";
-import { formatMessage } from "../messages/format";
-import { loadProgram, RULE_FILE_NAMES, type RuleFiles, type RuleProblem } from "../ruleset";
+import { ruleProblemSentence } from "../app/rule-problem-text";
+import { formatMessage, formatterIn } from "../messages/format";
+import { loadProgram, RULE_FILE_NAMES, type RuleFiles } from "../ruleset";
 import { MAX_FILE_LENGTH } from "../ruleset/read-files";
 import { ExitStatus, Failure } from "./failure";
 
@@ -64,16 +65,7 @@ export function programFrom(
 ): { readonly program: Program; readonly warnings: readonly string[] } {
   const files = readRuleFiles(folder, language);
   const loaded = loadProgram(files, hashOf(files));
-  const sentences = loaded.problems.map((problem) => ruleSentence(problem, language));
+  const sentences = loaded.problems.map((problem) => ruleProblemSentence(problem, formatterIn(language)));
   if (!loaded.ok) throw new Failure(ExitStatus.rules, sentences);
   return { program: loaded.value, warnings: sentences };
-}
-
-/** "levels.json:12:5 /tiers/2/conditions: …". */
-export function ruleSentence(
-  { file, line, column, path, code, details }: RuleProblem,
-  language: Language,
-): string {
-  const place = line === undefined ? file : `${file}:${String(line)}:${String(column ?? 1)}`;
-  return `${place} ${path}: ${formatMessage(language, `rules.${code}`, details)}`;
 }

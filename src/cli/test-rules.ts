@@ -5,12 +5,13 @@ import { memoryWorkbook } from "../adapters/memory/memory-workbook";
 import { engineDifferences } from "../app/engine-check";
 import { runCase, type CaseDifference } from "../app/worked-cases";
 import type { Language, Program } from "../domain/program";
-import { formatMessage } from "../messages/format";
+import { ruleProblemSentence } from "../app/rule-problem-text";
+import { formatMessage, formatterIn } from "../messages/format";
 import { loadProgram, parseCases, withOverrides, type RuleFiles, type WorkedCase } from "../ruleset";
 import type { CommonOptions } from "./arguments";
 import type { Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
-import { hashOf, programFrom, readRuleFiles, readText, ruleSentence, shippedRulesFolder } from "./rules";
+import { hashOf, programFrom, readRuleFiles, readText, shippedRulesFolder } from "./rules";
 import { colours, harmless } from "./terminal";
 
 /** Runs every case of every file in `cases/`; status 1 where one fails, 4 where the files are wrong. */
@@ -53,7 +54,7 @@ export function readCases(folder: string, program: Program, language: Language):
     if (!parsed.ok) {
       throw new Failure(
         ExitStatus.rules,
-        parsed.problems.map((problem) => ruleSentence(problem, language)),
+        parsed.problems.map((problem) => ruleProblemSentence(problem, formatterIn(language))),
       );
     }
     return parsed.value.map((worked) => ({ file, worked }));
@@ -72,7 +73,8 @@ export async function complaintsOf(
 ): Promise<string[]> {
   const changed = worked.with === undefined ? files : withOverrides(files, worked.with);
   const loaded = loadProgram(changed, hashOf(changed));
-  if (!loaded.ok) return loaded.problems.map((problem) => ruleSentence(problem, language));
+  if (!loaded.ok)
+    return loaded.problems.map((problem) => ruleProblemSentence(problem, formatterIn(language)));
   const { differences, evaluation } = await runCase(worked, loaded.value, memoryWorkbook);
   const engine = evaluation === undefined ? [] : await engineDifferences(changed, evaluation);
   return [

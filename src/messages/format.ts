@@ -10,6 +10,11 @@ const FORMATTERS: Readonly<Record<Language, MessageFormatter>> = {
   kk: messageFormatter("kk", CATALOGUES.kk),
 };
 
+/** What gives the sentences of a language. */
+export function formatterIn(language: Language): MessageFormatter {
+  return FORMATTERS[language];
+}
+
 /** The sentence with its details, which are inserted as they are. A detail that is missing counts as "". */
 export function formatMessage(language: Language, key: MessageKey, details: MessageDetails = {}): string {
   return FORMATTERS[language](key, details);

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { ruleProblemSentence } from "../../../src/app/rule-problem-text";
 import type { RuleProblem } from "../../../src/ruleset";
-import { ruleSentence } from "../../session/failure-sentences";
 import { useText } from "../shared/speech";
 
 interface RuleProblemListProps {
@@ -28,7 +28,7 @@ export function RuleProblemList({ label, problems }: RuleProblemListProps) {
     // It scrolls by itself, so the keyboard must reach it.
     <ul className={styles.list} aria-label={label} tabIndex={0}>
       {problems.map((problem) => {
-        const sentence = ruleSentence(problem, text);
+        const sentence = ruleProblemSentence(problem, text);
         return <li key={sentence}>{sentence}</li>;
       })}
     </ul>

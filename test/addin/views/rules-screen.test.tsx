@@ -209,7 +209,7 @@ describe("the screen", () => {
     const { view } = viewOf({ kind: "ready", workbook: { rules, hasOwnRules: true } });
     renderInPane(<RulesScreen view={view} />);
     const list = screen.getByRole("list", { name: text("pane.rule-files-wrong") });
-    expect(list.textContent).toMatch(/^levels\.json:1 /);
+    expect(list.textContent).toMatch(/^levels\.json:1:2 /);
     expect(screen.getByRole("button", { name: text("pane.rules-import") })).toBeTruthy();
     expect(screen.getByRole("button", { name: text("pane.rules-to-shipped") })).toBeTruthy();
   });

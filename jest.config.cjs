@@ -42,6 +42,7 @@ module.exports = {
       displayName: "pane",
       testMatch: [`<rootDir>/${PANE}/**/*.test.{ts,tsx}`],
       testEnvironment: "jsdom",
+      setupFiles: ["<rootDir>/test/support/pane/text-coding.ts"],
       // Packages are taken in the form made for Node all the same.
       testEnvironmentOptions: { customExportConditions: ["node", "node-addons"] },
     },

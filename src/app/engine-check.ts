@@ -5,7 +5,7 @@
 import type { FactValue, Outcome } from "../domain/conditions";
 import { sourcesOf } from "../domain/evaluation";
 import type { FactId, LevelId } from "../domain/program";
-import type { RuleFiles } from "../ruleset";
+import type { RuleSource } from "../ruleset";
 import { referenceRules, runReference } from "../ruleset/engine/reference";
 import type { Evaluation } from "./evaluate";
 
@@ -17,10 +17,10 @@ export interface EngineDifference {
 
 /** Levels of the first partner on which the engine and the compiled rules disagree; none, if all is well. */
 export async function engineDifferences(
-  files: RuleFiles,
+  source: RuleSource,
   evaluation: Evaluation,
 ): Promise<readonly EngineDifference[]> {
-  const results = await runReference(referenceRules(files), knownFacts(evaluation));
+  const results = await runReference(referenceRules(source), knownFacts(evaluation));
   const judged = new Map(evaluation.partners[0]?.levels.map(({ level, outcome }) => [level, outcome]));
   return results.flatMap(({ rule, outcome }) => {
     const level = "level" in rule.event.params ? String(rule.event.params.level) : undefined;

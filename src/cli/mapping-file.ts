@@ -4,6 +4,7 @@ import type { Language, Program } from "../domain/program";
 import { formatMessage } from "../messages/format";
 import { parseMapping, type Mapping } from "../sheets/mapping";
 import { ExitStatus, Failure } from "./failure";
+import { textIn } from "./text-file";
 
 /** Reads and checks the mapping; nothing where no file is given. Fails with status 2. */
 export async function readMapping(
@@ -12,9 +13,10 @@ export async function readMapping(
   language: Language,
 ): Promise<Mapping | undefined> {
   if (path === undefined) return undefined;
-  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     throw new Failure(ExitStatus.usage, [formatMessage(language, "cli.no-file", { path })], { cause });
   });
+  const text = textIn(bytes, path, ExitStatus.usage, language);
   const parsed = parseMapping(parseJson(text, path, language), program.sheets);
   if (parsed.ok) return parsed.value;
   const sentences = parsed.problems.map(
@@ -25,7 +27,7 @@ export async function readMapping(
 
 function parseJson(text: string, path: string, language: Language): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text);
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : "";
     const sentence = formatMessage(language, "mapping.not-json", { detail });

@@ -1,14 +1,14 @@
 /** Rule files from a folder → a checked program. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { systemCode } from "../adapters/xlsx/node/system-code";
 import type { Language, Program } from "../domain/program";
 import { ruleProblemSentence } from "../app/rule-problem-text";
 import { formatMessage, formatterIn } from "../messages/format";
 import { loadProgram, RULE_FILE_NAMES, type RuleFiles } from "../ruleset";
 import { MAX_FILE_LENGTH } from "../ruleset/read-files";
 import { ExitStatus, Failure } from "./failure";
+import { ruleText } from "./text-file";
 
 /** The rules that come with the product: `rules/` two folders up, from the source and from the built command alike. */
 export function shippedRulesFolder(): string {
@@ -20,35 +20,30 @@ export function ruleFilePaths(folder = shippedRulesFolder()): readonly string[] 
   return RULE_FILE_NAMES.map((name) => join(folder, name));
 }
 
-/** Reads the rule files of a folder, as text. Fails with status 4 where there are none. */
+/** Reads the rule files of a folder, as text. Fails with status 4 where there are none, or where one is no text. */
 export function readRuleFiles(folder: string, language: Language): RuleFiles {
-  const present = RULE_FILE_NAMES.filter((name) => isFile(join(folder, name)));
+  const present = RULE_FILE_NAMES.filter((name) => existsSync(join(folder, name)));
   if (present.length === 0) {
     throw new Failure(ExitStatus.rules, [formatMessage(language, "cli.rules-folder", { path: folder })]);
   }
-  return Object.fromEntries(present.map((name) => [name, readCapped(join(folder, name), language)]));
+  const failures: string[] = [];
+  const texts = present.map((name) => {
+    try {
+      return [name, ruleFileText(join(folder, name), language)] as const;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(...error.sentences);
+      return [name, ""] as const;
+    }
+  });
+  // All that are wrong are named at once.
+  if (failures.length > 0) throw new Failure(ExitStatus.rules, failures);
+  return Object.fromEntries(texts);
 }
 
-function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
-}
-
-/** A file that is far too large is not read whole: its first part is enough for the loader to refuse it. */
-function readCapped(path: string, language: Language): string {
-  return statSync(path).size > 4 * MAX_FILE_LENGTH
-    ? " ".repeat(MAX_FILE_LENGTH + 1)
-    : readText(path, language);
-}
-
-/** The text of a file in a rules folder. Fails with status 4 where it is a folder, leads nowhere or may not be read. */
-export function readText(path: string, language: Language): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    const { system: code = "" } = systemCode(cause);
-    const sentence = formatMessage(language, "cli.unreadable-file", { path, code });
-    throw new Failure(ExitStatus.rules, [sentence], { cause });
-  }
+/** The text of a rule file or a file of cases. One that is far too large is not read: the loader refuses what stands for it. */
+export function ruleFileText(path: string, language: Language): string {
+  return ruleText(path, 4 * MAX_FILE_LENGTH, language) ?? " ".repeat(MAX_FILE_LENGTH + 1);
 }
 
 /** SHA-256 over names and texts of the files, in the order of their names. */

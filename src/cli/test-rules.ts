@@ -7,11 +7,11 @@ import { runCase, type CaseDifference } from "../app/worked-cases";
 import type { Language, Program } from "../domain/program";
 import { ruleProblemSentence } from "../app/rule-problem-text";
 import { formatMessage, formatterIn } from "../messages/format";
-import { loadProgram, parseCases, withOverrides, type RuleFiles, type WorkedCase } from "../ruleset";
+import { loadRules, parseCases, withOverrides, type RuleFiles, type WorkedCase } from "../ruleset";
 import type { CommonOptions } from "./arguments";
 import type { Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
-import { hashOf, programFrom, readRuleFiles, readText, shippedRulesFolder } from "./rules";
+import { hashOf, programFrom, readRuleFiles, ruleFileText, shippedRulesFolder } from "./rules";
 import { colours, harmless } from "./terminal";
 
 /** Runs every case of every file in `cases/`; status 1 where one fails, 4 where the files are wrong. */
@@ -50,7 +50,7 @@ export function readCases(folder: string, program: Program, language: Language):
   }
   return names.sort().flatMap((name) => {
     const file = `cases/${name}`;
-    const parsed = parseCases(file, readText(join(cases, name), language), program);
+    const parsed = parseCases(file, ruleFileText(join(cases, name), language), program);
     if (!parsed.ok) {
       throw new Failure(
         ExitStatus.rules,
@@ -72,11 +72,12 @@ export async function complaintsOf(
   language: Language,
 ): Promise<string[]> {
   const changed = worked.with === undefined ? files : withOverrides(files, worked.with);
-  const loaded = loadProgram(changed, hashOf(changed));
+  const loaded = loadRules(changed, hashOf(changed));
   if (!loaded.ok)
     return loaded.problems.map((problem) => ruleProblemSentence(problem, formatterIn(language)));
-  const { differences, evaluation } = await runCase(worked, loaded.value, memoryWorkbook);
-  const engine = evaluation === undefined ? [] : await engineDifferences(changed, evaluation);
+  const { program, source } = loaded.value;
+  const { differences, evaluation } = await runCase(worked, program, memoryWorkbook);
+  const engine = evaluation === undefined ? [] : await engineDifferences(source, evaluation);
   return [
     ...differences.map((difference) => differenceSentence(difference, language)),
     ...engine.map(({ level }) => formatMessage(language, "cli.case-engine-differs", { name: level })),

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -166,6 +167,13 @@ describe("wrong usage ends with status 2, and nothing is written", () => {
     expect(existsSync("other.xlsx") || existsSync("other.xlsm")).toBe(false);
   });
 
+  test("a mapping in another encoding", async () => {
+    const map = folder.file("cp1251-map.json", inWindows1251('{"partners":\n{"sheet": "Партнёры"}}'));
+    const { status, stderr } = await command("check", folder.file("m.xlsx", GOOD), "--map", map);
+    expect(status).toBe(2);
+    expect(stderr).toContain("is not text in UTF-8 (line 2)");
+  });
+
   test.each(["{", "[]", `{"partners":{"colums":{}}}`])("the mapping %s", async (text) => {
     const map = folder.file("slip.json", text);
     const { status, stderr } = await command("evaluate", book(), "--map", map);
@@ -269,6 +277,14 @@ describe("rule files", () => {
         symlinkSync(join(cases, "gone.json"), join(cases, "a.json"));
       },
     ],
+    [
+      "holds a named pipe that nobody writes into",
+      /a\.json cannot be read as a file;/,
+      (cases) => {
+        mkdirSync(cases);
+        execFileSync("mkfifo", [join(cases, "a.json")]);
+      },
+    ],
   ])("whose folder of cases %s end test-rules with status 4", async (name, message, make) => {
     const rules = copyOfRules(`cases ${name}`);
     rmSync(join(rules, "cases"), { recursive: true });
@@ -276,6 +292,30 @@ describe("rule files", () => {
     const { status, stdout, stderr } = await command("test-rules", "--rules", rules);
     expect({ status, stdout }).toEqual({ status: 4, stdout: "" });
     expect(stderr).toMatch(message);
+  });
+
+  test("that begin with a byte order mark are rule files all the same", async () => {
+    const rules = copyOfRules("marks");
+    for (const name of readdirSync(rules, { recursive: true, encoding: "utf8" })) {
+      if (!name.endsWith(".json")) continue;
+      writeFileSync(join(rules, name), `\uFEFF${readFileSync(join(rules, name), "utf8")}`);
+    }
+    expect(await command("test-rules", "--rules", rules)).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("in another encoding are named with their lines, and say what to do", async () => {
+    const rules = copyOfRules("cp1251");
+    for (const name of ["levels.json", "benefits.json"]) {
+      const text = readFileSync(join(rules, name), "utf8");
+      writeFileSync(join(rules, name), inWindows1251(text));
+    }
+    for (const args of [["test-rules"], ["check", folder.file("cp1251.xlsx", GOOD)]]) {
+      const { status, stdout, stderr } = await command(...args, "--rules", rules);
+      expect({ status, stdout }).toEqual({ status: 4, stdout: "" });
+      expect(stderr).toMatch(
+        /levels\.json" is not text in UTF-8 \(line 10\); open it .*\n.*benefits\.json" is not/,
+      );
+    }
   });
 
   test("test-rules runs the worked cases, and says which fail and how", async () => {
@@ -291,6 +331,16 @@ describe("rule files", () => {
     expect(failing.stdout).toMatch(/\d+ passed, [1-9]\d* failed/);
   });
 });
+
+/** Russian text as older Windows programs save it. */
+function inWindows1251(text: string): Buffer {
+  const capitalA = "А".charCodeAt(0);
+  const bytes = Array.from(text, (letter) => {
+    const at = letter.charCodeAt(0) - capitalA;
+    return at >= 0 && at < 64 ? 0xc0 + at : letter.charCodeAt(0) & 0x7f;
+  });
+  return Buffer.from(bytes);
+}
 
 describe("check", () => {
   test("lists data problems only, and writes nothing", async () => {

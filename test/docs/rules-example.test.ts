@@ -4,7 +4,7 @@ import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { engineDifferences } from "../../src/app/engine-check";
 import { runCase } from "../../src/app/worked-cases";
 import { loadProgram, parseCases, RULE_FILE_NAMES } from "../../src/ruleset";
-import { loaded } from "../support/program";
+import { loaded, sourceOf } from "../support/program";
 
 /** The files of the guide's example by name, as they stand on the page. */
 function filesInGuide(): Readonly<Record<string, string>> {
@@ -30,7 +30,7 @@ describe("the example program of docs/rules.md", () => {
       const { differences, evaluation } = await runCase(worked, program, memoryWorkbook);
       expect(differences).toEqual([]);
       if (evaluation === undefined) throw new Error("the case was not evaluated");
-      expect(await engineDifferences(files, evaluation)).toEqual([]);
+      expect(await engineDifferences(sourceOf(files), evaluation)).toEqual([]);
     }
   });
 });

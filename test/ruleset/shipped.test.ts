@@ -4,7 +4,7 @@ import type { FactValue } from "../../src/domain/conditions";
 import { PARTNER_ROLES, PURCHASE_ROLES, RATE_ROLES } from "../../src/domain/program";
 import { loadProgram } from "../../src/ruleset";
 import { referenceRules, runReference } from "../../src/ruleset/engine/reference";
-import { loaded, shippedFiles } from "./support";
+import { loaded, shippedFiles, sourceOf } from "./support";
 
 const program = loaded(shippedFiles());
 
@@ -168,7 +168,7 @@ test("the headers are those of the program's table", () => {
 });
 
 test("the shipped tier and points rules judge as json-rules-engine does, for every partner there can be", async () => {
-  const rules = referenceRules(shippedFiles());
+  const rules = referenceRules(sourceOf(shippedFiles()));
   const conditions = [
     ...program.levels.map((level) => level.tier),
     ...program.points.rules.map((rule) => rule.who),

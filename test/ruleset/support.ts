@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RuleProblem } from "../../src/ruleset";
-import type { Program } from "../../src/domain/program";
 import { RULE_FILE_NAMES, RULE_PROBLEM_CODES, loadProgram } from "../../src/ruleset";
 import type { RuleFileName, RuleFiles } from "../../src/ruleset";
+
+export { loaded, sourceOf } from "../support/program";
 
 export const RULES_FOLDER = join(__dirname, "../../rules");
 
@@ -12,13 +13,6 @@ export function shippedFiles(): RuleFiles {
   return Object.fromEntries(
     RULE_FILE_NAMES.map((name) => [name, readFileSync(join(RULES_FOLDER, name), "utf8")]),
   );
-}
-
-/** A program that must load; its problems are thrown. */
-export function loaded(files: RuleFiles): Program {
-  const result = loadProgram(files, "0".repeat(64));
-  if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 2));
-  return result.value;
 }
 
 export function problemsOf(files: RuleFiles): readonly RuleProblem[] {

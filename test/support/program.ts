@@ -3,11 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Program } from "../../src/domain/program";
 import {
-  loadProgram,
+  loadRules,
   RULE_FILE_NAMES,
   withOverrides,
   type CaseOverrides,
+  type LoadedRules,
   type RuleFiles,
+  type RuleSource,
 } from "../../src/ruleset";
 
 export const RULES_FOLDER = join(__dirname, "../../rules");
@@ -24,7 +26,16 @@ export function programWith(overrides: CaseOverrides = {}): Program {
 }
 
 export function loaded(files: RuleFiles): Program {
-  const result = loadProgram(files, "0".repeat(64));
+  return loadedRules(files).program;
+}
+
+/** The files as they are written; they must load. */
+export function sourceOf(files: RuleFiles): RuleSource {
+  return loadedRules(files).source;
+}
+
+function loadedRules(files: RuleFiles): LoadedRules {
+  const result = loadRules(files, "0".repeat(64));
   if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 2));
   return result.value;
 }

@@ -76,15 +76,15 @@ function Message({ intent, title, children, onDismiss }: MessageProps) {
 const REASONS: Readonly<Record<RefusedFile["reason"], MessageKey>> = {
   name: "pane.rules-import-name",
   "too-large": "pane.rules-import-too-large",
-  "no-text": "pane.rules-import-no-text",
+  "not-utf8": "file.not-utf8",
   unreadable: "pane.rules-import-unreadable",
 };
 
 function RefusedFiles({ refused }: { readonly refused: readonly RefusedFile[] }) {
   const text = useText();
   const details = { files: RULE_FILE_NAMES.join(", "), limit: FILE_LIMIT_KB, encoding: "UTF-8" };
-  return refused.map(({ file, reason }) => (
-    <div key={file}>{text(REASONS[reason], { ...details, file })}</div>
+  return refused.map(({ file, reason, line = 1 }) => (
+    <div key={file}>{text(REASONS[reason], { ...details, file, line: String(line) })}</div>
   ));
 }
 

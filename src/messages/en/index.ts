@@ -5,6 +5,7 @@
 import { EN_COMMAND } from "./command";
 import { EN_DATA } from "./data";
 import { EN_EXCEL } from "./excel";
+import { EN_FILES } from "./files";
 import { EN_INCOMPLETE } from "./incomplete";
 import { EN_LETTER } from "./letter";
 import { EN_PANE } from "./pane";
@@ -23,6 +24,7 @@ export const EN = {
   ...EN_EXCEL,
   ...EN_RULES,
   ...EN_COMMAND,
+  ...EN_FILES,
   ...EN_PANE,
   ...EN_PANE_HOME,
   ...EN_PANE_PARTNER,

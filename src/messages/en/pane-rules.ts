@@ -97,7 +97,6 @@ export const EN_PANE_RULES = {
   "pane.rules-import-name": '"{file}" is no rule file: rename it to one of {files}, or leave it out.',
   "pane.rules-import-too-large":
     '"{file}" is too large for a rule file: at most {limit, number} KB are allowed.',
-  "pane.rules-import-no-text": '"{file}" is no text file; save it as text ({encoding}) and import it again.',
   "pane.rules-import-unreadable": '"{file}" could not be read; choose it again.',
   "pane.rules-import-wrong": "The files hold mistakes; nothing was kept",
   "pane.rules-import-same": "These files say what is in force already.",

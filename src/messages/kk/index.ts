@@ -3,6 +3,7 @@ import type { MessageKey } from "../keys";
 import { KK_COMMAND } from "./command";
 import { KK_DATA } from "./data";
 import { KK_EXCEL } from "./excel";
+import { KK_FILES } from "./files";
 import { KK_INCOMPLETE } from "./incomplete";
 import { KK_LETTER } from "./letter";
 import { KK_PANE } from "./pane";
@@ -21,6 +22,7 @@ export const KK = {
   ...KK_EXCEL,
   ...KK_RULES,
   ...KK_COMMAND,
+  ...KK_FILES,
   ...KK_PANE,
   ...KK_PANE_HOME,
   ...KK_PANE_PARTNER,

@@ -103,8 +103,6 @@ export const KK_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
     "«{file}» — ережелер файлы емес: оны мыналардың біріне өзгертіңіз: {files}, не таңдамаңыз.",
   "pane.rules-import-too-large":
     "«{file}» ережелер файлы үшін тым үлкен: ең көбі {limit, number} КБ болуы керек.",
-  "pane.rules-import-no-text":
-    "«{file}» — мәтін файлы емес; оны мәтін ({encoding}) ретінде сақтап, қайта жүктеңіз.",
   "pane.rules-import-unreadable": "«{file}» файлын оқу мүмкін болмады; оны қайта таңдаңыз.",
   "pane.rules-import-wrong": "Файлдарда қателер бар; ештеңе сақталмады",
   "pane.rules-import-same": "Бұл файлдарда қолданыстағы ережелер тұр.",

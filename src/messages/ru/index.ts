@@ -3,6 +3,7 @@ import type { MessageKey } from "../keys";
 import { RU_COMMAND } from "./command";
 import { RU_DATA } from "./data";
 import { RU_EXCEL } from "./excel";
+import { RU_FILES } from "./files";
 import { RU_INCOMPLETE } from "./incomplete";
 import { RU_LETTER } from "./letter";
 import { RU_PANE } from "./pane";
@@ -21,6 +22,7 @@ export const RU = {
   ...RU_EXCEL,
   ...RU_RULES,
   ...RU_COMMAND,
+  ...RU_FILES,
   ...RU_PANE,
   ...RU_PANE_HOME,
   ...RU_PANE_PARTNER,

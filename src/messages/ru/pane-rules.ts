@@ -101,8 +101,6 @@ export const RU_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.rules-import-name": "«{file}» — не файл правил: переименуйте его в один из {files} или не выбирайте.",
   "pane.rules-import-too-large":
     "«{file}» слишком велик для файла правил: допускается не больше {limit, number} КБ.",
-  "pane.rules-import-no-text":
-    "«{file}» — не текстовый файл; сохраните его как текст ({encoding}) и загрузите заново.",
   "pane.rules-import-unreadable": "Не удалось прочитать «{file}»; выберите его ещё раз.",
   "pane.rules-import-wrong": "В файлах есть ошибки; ничего не сохранено",
   "pane.rules-import-same": "В этих файлах то, что уже действует.",

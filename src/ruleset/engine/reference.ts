@@ -9,7 +9,7 @@ import type { FactId, RequirementId } from "../../domain/program";
 import { isFactValue } from "../conditions/condition-json";
 import type { ComparisonJson, ConditionJson, PartnerConditionJson } from "../conditions/condition-json";
 import { foldCondition } from "../conditions/fold-condition";
-import type { LevelsJson, PointsJson, RuleFiles } from "../files";
+import type { RuleSource } from "../files";
 
 /** A rule in the engine's own format. */
 export interface ReferenceRule {
@@ -35,10 +35,8 @@ export interface ReferenceResult {
 /** The facts that are known; every other one is unknown. */
 export type KnownFacts = ReadonlyMap<FactId, FactValue>;
 
-/** The tier rules, then the points rules, of files that `loadProgram` accepts. */
-export function referenceRules(files: RuleFiles): ReferenceRules {
-  const levels = JSON.parse(files["levels.json"] ?? "") as LevelsJson;
-  const points = JSON.parse(files["points.json"] ?? "") as PointsJson;
+/** The tier rules, then the points rules. */
+export function referenceRules({ levels, points }: Pick<RuleSource, "levels" | "points">): ReferenceRules {
   const named = Object.entries(levels.requirements).map(([id, { conditions }]) => [id, conditions] as const);
   return { rules: [...levels.tiers, ...points.rules], conditions: Object.fromEntries(named) };
 }

@@ -1,4 +1,3 @@
-import { TextDecoder } from "node:util";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { SessionView } from "../../../addin/session/use-pane-session";
@@ -18,8 +17,7 @@ const shipped = shippedFiles();
 
 beforeAll(() => {
   withBoxes();
-  // What browsers have and jsdom lacks: texts out of bytes, and bytes out of files.
-  Object.assign(globalThis, { TextDecoder });
+  // What browsers have and jsdom lacks: bytes out of files.
   Object.assign(File.prototype, {
     arrayBuffer(this: File) {
       return new Promise<ArrayBuffer>((resolve) => {

@@ -1,4 +1,5 @@
 /** Rule files from a computer: what is taken, what is refused, and what would change. */
+import { readTextFile } from "../../../../src/adapters/common/text-file";
 import type { RuleFileName, RuleFiles, RuleProblem } from "../../../../src/ruleset";
 import { RULE_FILE_NAMES } from "../../../../src/ruleset/files";
 import type { RulesReading } from "../../../worker/protocol";
@@ -12,7 +13,9 @@ export interface ChosenFile {
 
 export interface RefusedFile {
   readonly file: string;
-  readonly reason: "name" | "too-large" | "no-text" | "unreadable";
+  readonly reason: "name" | "too-large" | "not-utf8" | "unreadable";
+  /** Where it is no text. */
+  readonly line?: number;
 }
 
 export type ReadImport =
@@ -39,18 +42,8 @@ async function readChosenFile(
   if (chosen.size > FILE_LIMIT_KB * 1000) return { file, reason: "too-large" };
   const bytes = await chosen.arrayBuffer().catch(() => undefined);
   if (bytes === undefined) return { file, reason: "unreadable" };
-  const text = textOf(bytes);
-  return text === undefined ? { file, reason: "no-text" } : { file, text };
-}
-
-/** UTF-8, without the signs that only binary files hold. */
-function textOf(bytes: ArrayBuffer): string | undefined {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.includes("\0") ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const read = readTextFile(new Uint8Array(bytes));
+  return "text" in read ? { file, text: read.text } : { file, reason: "not-utf8", line: read.wrongLine };
 }
 
 /** All four files: those read, and of those in force what is missing. */

@@ -82,9 +82,14 @@ describe("refused", () => {
     [
       "a picture",
       fileOf("points.json", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff])),
-      { file: "points.json", reason: "no-text" },
+      { file: "points.json", reason: "not-utf8", line: 1 },
     ],
-    ["zero bytes", fileOf("points.json", "a\0b"), { file: "points.json", reason: "no-text" }],
+    [
+      "Windows-1251",
+      fileOf("points.json", new Uint8Array([0x7b, 0x0a, 0x22, 0xd3, 0xf0, 0x22])),
+      { file: "points.json", reason: "not-utf8", line: 2 },
+    ],
+    ["zero bytes", fileOf("points.json", "a\0b"), { file: "points.json", reason: "not-utf8", line: 1 }],
     ["a file that cannot be read", unreadable, { file: "benefits.json", reason: "unreadable" }],
   ])("%s", async (_, file, refused) => {
     const good = fileOf("program.json", program("2.0.0"));

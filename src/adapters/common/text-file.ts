@@ -1,0 +1,35 @@
+/** Text files as people save them. */
+import { decodeUtf8Strictly } from "./utf8";
+
+/** A file's text, without a byte order mark; or the line (from 1) where it is no text in UTF-8. */
+export type TextFile = { readonly text: string } | { readonly wrongLine: number };
+
+const LINE_FEED = 10;
+
+/** Reads bytes as UTF-8. Other encodings are never guessed: names would come out as other letters, and nobody would see it. */
+export function readTextFile(bytes: Uint8Array): TextFile {
+  const text = decoded(bytes);
+  return text === undefined ? { wrongLine: firstWrongLine(bytes) } : { text: text.replace(/^\uFEFF/, "") };
+}
+
+/** No letter of UTF-8 holds the byte of a line feed, so each line can be read by itself. */
+function firstWrongLine(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(LINE_FEED, start);
+    const next = end < 0 ? bytes.length : end + 1;
+    if (decoded(bytes.subarray(start, next)) === undefined) break;
+    start = next;
+  }
+  return line;
+}
+
+/** `undefined` as well for zero letters, which only other files hold. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    const text = decodeUtf8Strictly(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

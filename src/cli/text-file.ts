@@ -1,0 +1,37 @@
+/** Text files that the command is given. */
+import { readFileSync, statSync } from "node:fs";
+import { readTextFile } from "../adapters/common/text-file";
+import { systemCode } from "../adapters/xlsx/node/system-code";
+import type { Language } from "../domain/program";
+import { formatMessage } from "../messages/format";
+import { ExitStatus, Failure } from "./failure";
+
+/**
+ * The text of a file in a rules folder; a file of more bytes than `limit` is not read, and has no text. Fails with
+ * status 4 where it is no file, may not be read, or is no text in UTF-8.
+ */
+export function ruleText(path: string, limit: number, language: Language): string | undefined {
+  try {
+    const found = statSync(path);
+    // Reading a named pipe would wait for somebody to write into it.
+    if (!found.isFile()) throw unreadable(path, found.isDirectory() ? "EISDIR" : "", language);
+    return found.size > limit ? undefined : textIn(readFileSync(path), path, ExitStatus.rules, language);
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    throw unreadable(path, systemCode(cause).system ?? "", language, cause);
+  }
+}
+
+/** A file's bytes as text. Fails with the status where they are no text in UTF-8. */
+export function textIn(bytes: Uint8Array, path: string, status: ExitStatus, language: Language): string {
+  const read = readTextFile(bytes);
+  if ("text" in read) return read.text;
+  const details = { file: path, line: String(read.wrongLine), encoding: "UTF-8" };
+  throw new Failure(status, [formatMessage(language, "file.not-utf8", details)]);
+}
+
+function unreadable(path: string, code: string, language: Language, cause?: unknown): Failure {
+  return new Failure(ExitStatus.rules, [formatMessage(language, "cli.unreadable-file", { path, code })], {
+    cause,
+  });
+}

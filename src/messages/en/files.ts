@@ -1,0 +1,5 @@
+/** What the pane and the command both say of files. */
+export const EN_FILES = {
+  "file.not-utf8":
+    'The file "{file}" is not text in {encoding} (line {line}); open it in a text editor and save it with the encoding {encoding}.',
+} as const satisfies Readonly<Record<`file.${string}`, string>>;

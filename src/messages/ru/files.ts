@@ -1,0 +1,7 @@
+/** What the pane and the command both say of files. */
+import type { EN_FILES } from "../en/files";
+
+export const RU_FILES = {
+  "file.not-utf8":
+    "Файл «{file}» — не текст в кодировке {encoding} (строка {line}); откройте его в текстовом редакторе и сохраните в кодировке {encoding}.",
+} as const satisfies Readonly<Record<keyof typeof EN_FILES, string>>;

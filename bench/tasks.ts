@@ -7,6 +7,7 @@ import { planWrites } from "../src/app/plan";
 import { programFrom, shippedRulesFolder } from "../src/cli/rules";
 import { dayFromIso } from "../src/domain/calendar";
 import { AS_OF } from "./as-of";
+import { timelineOf } from "../src/domain/timeline";
 
 /** Milliseconds of the part that is meant. */
 type Task = (path: string, partners: number) => Promise<number>;
@@ -50,7 +51,7 @@ async function evaluate(path: string): Promise<number> {
   const { program, asOf } = setting();
   const book = await openXlsxFile(path);
   let start: number | undefined;
-  const result = await evaluateWorkbook(book.workbook, program, asOf, {
+  const result = await evaluateWorkbook(book.workbook, timelineOf(program), asOf, {
     onProgress: ({ step }) => {
       if (step === "partners-evaluated") start ??= performance.now();
     },
@@ -64,7 +65,7 @@ async function evaluate(path: string): Promise<number> {
 async function write(path: string): Promise<number> {
   const { program, asOf } = setting();
   const book = await openXlsxFile(path);
-  const result = await evaluateWorkbook(book.workbook, program, asOf);
+  const result = await evaluateWorkbook(book.workbook, timelineOf(program), asOf);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   const out = join(dirname(path), "written.xlsx");
   const time = await timed(async () => {

@@ -13,6 +13,7 @@ import { keptMapping } from "./kept-mapping";
 import { plannedCells } from "./planned-cells";
 import type { JobMessage, Outcome, ReadSheet, Refusal } from "./protocol";
 import { hashOfRules } from "./rules-hash";
+import { timelineOf } from "../../src/domain/timeline";
 
 export interface EvaluationInput {
   readonly reader: WorkbookReader;
@@ -62,7 +63,7 @@ async function evaluateAndPlan(
   if (!mapping.ok) return { kind: "mapping", problems: mapping.problems };
   const asOf = dayFromIso(input.asOf);
   if (asOf === undefined) throw new Error(`${input.asOf} is no day`);
-  const evaluated = await evaluateWorkbook(input.reader, program, asOf, {
+  const evaluated = await evaluateWorkbook(input.reader, timelineOf(program), asOf, {
     mapping: mapping.value,
     onProgress: (progress) => {
       say({ kind: "progress", progress });

@@ -29,10 +29,10 @@ export async function engineDifferences(
   });
 }
 
-function knownFacts({ program, asOf, book }: Evaluation): ReadonlyMap<FactId, FactValue> {
+function knownFacts({ timeline, program, asOf, book }: Evaluation): ReadonlyMap<FactId, FactValue> {
   const [partner] = book.partners.partners;
   if (partner === undefined) return new Map();
-  const sources = sourcesOf(program, partner, book.purchases.book.of(0), asOf);
+  const sources = sourcesOf(timeline, partner, book.purchases.book.of(0), asOf);
   const asked = [
     ...program.levels.flatMap((level) => level.tier.facts),
     ...program.points.rules.flatMap((rule) => rule.who?.facts ?? []),

@@ -3,6 +3,7 @@ import type { PartnerEvaluation } from "../domain/evaluation";
 import { joinProblems, type Problems } from "../domain/problems";
 import type { Language, Program } from "../domain/program";
 import type { Result } from "../domain/result";
+import { programOn, type Timeline } from "../domain/timeline";
 import type { Day } from "../domain/units";
 import type { LayoutProblem } from "../sheets/layout";
 import type { WorkbookReader } from "../workbook/reader";
@@ -11,6 +12,8 @@ import { judgeBook } from "./judge";
 
 /** A workbook evaluated: all that is written back, shown or explained comes from here. */
 export interface Evaluation {
+  readonly timeline: Timeline;
+  /** The version in force on the as-of day. */
   readonly program: Program;
   readonly asOf: Day;
   readonly book: PartnerBook;
@@ -25,22 +28,22 @@ export interface Evaluation {
 /** Partners evaluated between two reports of progress. */
 const PROGRESS_STEP = 1000;
 
-/** Reads the workbook and judges every partner (C1–C8). */
+/** Reads the workbook by the version in force on the as-of day, and judges every partner (C1–C8). */
 export async function evaluateWorkbook(
   reader: WorkbookReader,
-  program: Program,
+  timeline: Timeline,
   asOf: Day,
   options: ReadOptions = {},
 ): Promise<Result<Evaluation, LayoutProblem>> {
-  const read = await readBook(reader, program, options);
+  const read = await readBook(reader, programOn(timeline, asOf), options);
   if (!read.ok) return read;
-  return { ok: true, value: evaluateBook(read.value, program, asOf, options.onProgress), problems: [] };
+  return { ok: true, value: evaluateBook(read.value, timeline, asOf, options.onProgress), problems: [] };
 }
 
-/** Judges a book that has been read. Pure: several programs and days may be asked of one book. */
+/** Judges a book that has been read. Pure: several timelines and days may be asked of one book. */
 export function evaluateBook(
   book: PartnerBook,
-  program: Program,
+  timeline: Timeline,
   asOf: Day,
   onProgress: (progress: Progress) => void = () => undefined,
 ): Evaluation {
@@ -48,12 +51,13 @@ export function evaluateBook(
   const tell = (done: number): void => {
     onProgress({ step: "partners-evaluated", done, total });
   };
-  const { partners, problems } = judgeBook(book, program, asOf, (position) => {
+  const { partners, problems } = judgeBook(book, timeline, asOf, (position) => {
     if (position % PROGRESS_STEP === 0) tell(position);
   });
   tell(total);
   return {
-    program,
+    timeline,
+    program: programOn(timeline, asOf),
     asOf,
     book,
     partners,

@@ -1,14 +1,14 @@
 /** Use case: judge every partner of a book that has been read (C1–C8), as often as one likes. */
 import { evaluatePartner, type PartnerEvaluation } from "../domain/evaluation";
 import type { Problems } from "../domain/problems";
-import type { Program } from "../domain/program";
+import type { Timeline } from "../domain/timeline";
 import type { Day } from "../domain/units";
 import type { SheetLayout } from "../sheets/layout";
 import { ProblemLog } from "../sheets/problem-log";
 import { cellName } from "../workbook/cell-name";
 import type { PartnerBook } from "./book";
 
-/** What a program says of a book on a day. */
+/** What a program over time says of a book on a day. */
 export interface Judgement {
   /** In the order of the sheet. */
   readonly partners: readonly PartnerEvaluation[];
@@ -18,19 +18,19 @@ export interface Judgement {
 
 /**
  * Judges every partner as of a day. The book is not changed: the same question has the same answer, however often it is
- * asked. `program` may be another one than the book was read with, as long as its rules ask for no other columns.
+ * asked. `timeline` may hold other rules than the book was read with, as long as they ask for no other columns.
  * `onPartner` is told the position of each partner before it is judged.
  */
 export function judgeBook(
   book: PartnerBook,
-  program: Program,
+  timeline: Timeline,
   asOf: Day,
   onPartner: (position: number) => void = () => undefined,
 ): Judgement {
   const log = new ProblemLog();
   const partners = book.partners.partners.map((partner, position) => {
     onPartner(position);
-    const judged = evaluatePartner(program, partner, book.purchases.book.of(position), asOf);
+    const judged = evaluatePartner(timeline, partner, book.purchases.book.of(position), asOf);
     logWarnings(book.layout.partners, judged, log);
     return judged;
   });

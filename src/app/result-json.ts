@@ -134,8 +134,8 @@ function levelsJson(
 
 /** Each requirement with the values found and needed, and the cells they were found in. */
 function requirementsJson(evaluation: Evaluation, evaluated: PartnerEvaluation, position: number) {
-  const { program, asOf, book } = evaluation;
-  const sources = sourcesOf(program, evaluated.partner, book.purchases.book.of(position), asOf);
+  const { timeline, program, asOf, book } = evaluation;
+  const sources = sourcesOf(timeline, evaluated.partner, book.purchases.book.of(position), asOf);
   return Object.fromEntries(
     [...program.requirements.keys()].map((id) => [id, requirementJson(evaluation, sources, id)]),
   );

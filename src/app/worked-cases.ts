@@ -12,6 +12,7 @@ import type { WorkbookReader } from "../workbook/reader";
 import type { PlainValue } from "../workbook/write-plan";
 import { partnerJson } from "./result-json";
 import { evaluateWorkbook, type Evaluation } from "./evaluate";
+import { timelineOf } from "../domain/timeline";
 
 /** Something expected that did not come out. `path` names it ("/quarters/2026-Q1"). */
 export interface CaseDifference {
@@ -44,7 +45,7 @@ export async function runCase(
     ...sheetOf(program, "purchases", purchases),
     ...(worked.rates === undefined ? {} : sheetOf(program, "rates", worked.rates)),
   });
-  const evaluated = await evaluateWorkbook(reader, program, asOf);
+  const evaluated = await evaluateWorkbook(reader, timelineOf(program), asOf);
   if (!evaluated.ok) return unreadable("", "a workbook", evaluated.problems);
   const evaluation = evaluated.value;
   if (evaluation.partners[0] === undefined) return unreadable("/partner", "a partner", worked.partner);

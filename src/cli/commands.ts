@@ -16,6 +16,7 @@ import { incompleteLines, reportProblems, summary } from "./report";
 import { programFrom, shippedRulesFolder } from "./rules";
 import { writeBook } from "./write-book";
 import { harmless, progressBar, type ProgressBar, type Terminal } from "./terminal";
+import { timelineOf } from "../domain/timeline";
 
 export interface Surroundings {
   readonly terminal: Terminal;
@@ -39,7 +40,12 @@ export async function evaluateCommand(
   try {
     await withBook(path, early, async (book) => {
       const reading = { ...(mapping && { mapping }), onProgress: showOn(bar, early) };
-      const evaluated = await evaluateWorkbook(book.workbook, program, options.asOf ?? today, reading);
+      const evaluated = await evaluateWorkbook(
+        book.workbook,
+        timelineOf(program),
+        options.asOf ?? today,
+        reading,
+      );
       if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
       let evaluation = evaluated.value;
       const said = options.lang ?? evaluation.language;

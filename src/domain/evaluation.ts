@@ -10,6 +10,7 @@ import { partnerPoints, type PartnerPoints, type PointsSources } from "./partner
 import type { BenefitId, ColumnKey, LevelId, Program } from "./program";
 import type { Purchases } from "./purchases";
 import { judgeLevels, type LevelJudgement } from "./tiers";
+import { programOn, type Timeline } from "./timeline";
 import type { Day } from "./units";
 
 export interface PartnerEvaluation {
@@ -34,15 +35,18 @@ export interface PartnerWarning {
   readonly level: LevelId;
 }
 
-/** Judges one partner. `purchases` are all of its readable purchases, whatever their dates. */
+/**
+ * Judges one partner by the version in force on the as-of day; points are earned by the version of each period.
+ * `purchases` are all of its readable purchases, whatever their dates.
+ */
 export function evaluatePartner(
-  program: Program,
+  timeline: Timeline,
   partner: Partner,
   purchases: Purchases,
   asOf: Day,
 ): PartnerEvaluation {
-  const sources = sourcesOf(program, partner, purchases, asOf);
-  const { membership, held, facts } = sources;
+  const sources = sourcesOf(timeline, partner, purchases, asOf);
+  const { program, membership, held, facts } = sources;
   const levels = judgeLevels(program, facts);
   return {
     partner,
@@ -60,15 +64,16 @@ export function evaluatePartner(
 
 /** All that a partner is judged by, facts included: what explanations ask again, for one partner. */
 export function sourcesOf(
-  program: Program,
+  timeline: Timeline,
   partner: Partner,
   purchases: Purchases,
   asOf: Day,
 ): PointsSources {
+  const program = programOn(timeline, asOf);
   const membership = membershipOn(asOf, partner.registeredOn, partner.renewedThrough, program.term);
   const held = heldLevelOf(program, partner, membership);
   const facts: FactLookup = factsOf({ program, partner, membership, held, purchases, asOf });
-  return { program, partner, membership, held, facts, purchases, asOf };
+  return { timeline, program, partner, membership, held, facts, purchases, asOf };
 }
 
 function stillMet(levels: readonly LevelJudgement[], held: LevelId | undefined): boolean | undefined {

@@ -7,6 +7,7 @@ import type { Membership, Term } from "./membership";
 import type { Partner } from "./partner";
 import type { PointsRule, Program } from "./program";
 import { filterPurchases, NO_PURCHASES, sumsAreExact, type Purchases } from "./purchases";
+import type { Timeline } from "./timeline";
 import type { Day, PointUnits } from "./units";
 
 export interface PartnerPoints {
@@ -22,6 +23,8 @@ export interface PartnerPoints {
 }
 
 export interface PointsSources {
+  readonly timeline: Timeline;
+  /** The version in force on the as-of day. */
   readonly program: Program;
   readonly partner: Partner;
   readonly membership: Membership;

@@ -9,6 +9,7 @@ import { planWrites } from "../../src/app/plan";
 import { hashOf, programFrom, readRuleFiles } from "../../src/cli/rules";
 import { dayFromIso } from "../../src/domain/calendar";
 import type { WorkbookReader } from "../../src/workbook/reader";
+import { timelineOf } from "../../src/domain/timeline";
 
 const RULES = readRuleFiles("rules", "en");
 const SAMPLE = "samples/partners-en.xlsx";
@@ -32,7 +33,7 @@ describe("a job of the worker", () => {
     const messages = await said(book.workbook);
     const asOf = dayFromIso("2026-12-31");
     const evaluated =
-      asOf && (await evaluateWorkbook(book.workbook, programFrom("rules", "en").program, asOf));
+      asOf && (await evaluateWorkbook(book.workbook, timelineOf(programFrom("rules", "en").program), asOf));
     if (evaluated?.ok !== true) throw new Error("the sample cannot be evaluated");
     const { plan } = await planWrites(book.workbook, evaluated.value);
     await book.close();

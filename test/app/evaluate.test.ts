@@ -6,6 +6,7 @@ import { evaluated, problemsOf } from "../support/evaluated";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { bookOf, buy, COMPLETE, date, type Row } from "../support/workbooks";
+import { timelineOf } from "../../src/domain/timeline";
 
 const PROGRAM = programWith();
 
@@ -263,7 +264,7 @@ test("progress counts rows, then partners", async () => {
   const steps: string[] = [];
   await evaluateWorkbook(
     bookOf(PROGRAM, { partners: [COMPLETE], purchases: [buy(1)] }),
-    PROGRAM,
+    timelineOf(PROGRAM),
     day("2026-12-31"),
     {
       onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total ?? "?"}`),

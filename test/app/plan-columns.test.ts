@@ -4,6 +4,7 @@ import { planWrites } from "../../src/app/plan";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { COMPLETE, sheetRows } from "../support/workbooks";
+import { timelineOf } from "../../src/domain/timeline";
 
 const PROGRAM = programWith();
 /** The partners' columns are A to N, rows 3 and 4 below a title. */
@@ -27,7 +28,7 @@ async function written(merges: readonly ReturnType<typeof area>[], tables: reado
     Partners: { rows: ROWS, tables, merges },
     Purchases: sheetRows(PROGRAM, "purchases", []),
   });
-  const result = await evaluateWorkbook(book, PROGRAM, day("2026-12-31"));
+  const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   const { plan } = await planWrites(book, result.value);
   await book.write(plan);
@@ -74,7 +75,7 @@ describe("where the last columns of the sheet are in use", () => {
   };
   const planned = async (column: number) => {
     const book = last(column);
-    const result = await evaluateWorkbook(book, PROGRAM, day("2026-12-31"));
+    const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"));
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     const { plan } = await planWrites(book, result.value);
     return plan.sheets[0]?.columns.map((each) => each.column);

@@ -9,11 +9,12 @@ import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { bookOf, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
+import { timelineOf } from "../../src/domain/timeline";
 
 const PROGRAM = programWith();
 
 async function planFor(book: MemoryWorkbook, asOf = "2026-12-31", program: Program = PROGRAM) {
-  const result = await evaluateWorkbook(book, program, day(asOf));
+  const result = await evaluateWorkbook(book, timelineOf(program), day(asOf));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   const { plan, problems } = await planWrites(book, result.value);
   return { plan, problems: problemList(withProblems(result.value, problems).problems) };

@@ -6,6 +6,7 @@ import type { ReadRequest } from "../../src/workbook/reader";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { buy, COMPLETE, date, sheetRows } from "../support/workbooks";
+import { timelineOf } from "../../src/domain/timeline";
 
 const PROGRAM = programWith();
 const PURCHASES = sheetRows(PROGRAM, "purchases", [buy(100)]);
@@ -28,7 +29,7 @@ function bookWith(below: readonly (readonly MemoryInput[])[], tables = [BUYS]) {
 }
 
 async function evaluated(book: ReturnType<typeof bookWith>): Promise<Evaluation> {
-  const result = await evaluateWorkbook(book, PROGRAM, day("2026-12-31"));
+  const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }

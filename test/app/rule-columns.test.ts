@@ -5,6 +5,7 @@ import type { Program } from "../../src/domain/program";
 import { edited, loaded, shippedFiles } from "../support/program";
 import { day } from "../support/purchases";
 import { COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
+import { timelineOf } from "../../src/domain/timeline";
 
 const optional = (type: string, header: string): object => ({
   type,
@@ -64,7 +65,7 @@ async function evaluatedWithout(
     Partners: cut(sheetRows(program, "partners", [{ ...COMPLETE, region: "south" }])),
     Purchases: cut(sheetRows(program, "purchases", purchases)),
   });
-  const result = await evaluateWorkbook(book, program, day("2026-12-31"));
+  const result = await evaluateWorkbook(book, timelineOf(program), day("2026-12-31"));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }

@@ -10,6 +10,7 @@ import type { MemoryInput } from "../../src/adapters/memory/memory-workbook";
 import { programWith, shippedFiles } from "../support/program";
 import { day } from "../support/purchases";
 import { bookOf, COMPLETE, date, type BookInput, type Row } from "../support/workbooks";
+import { timelineOf } from "../../src/domain/timeline";
 
 type Json = Readonly<Record<string, unknown>>;
 interface Result extends Json {
@@ -37,7 +38,7 @@ async function resultOf(
   input: BookInput,
   { program = programWith(), asOf = "2026-12-31", language = "en" }: ResultOptions = {},
 ): Promise<Result> {
-  const evaluated = await evaluateWorkbook(bookOf(program, input), program, day(asOf));
+  const evaluated = await evaluateWorkbook(bookOf(program, input), timelineOf(program), day(asOf));
   if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.problems));
   return documentOf(evaluated.value, language);
 }

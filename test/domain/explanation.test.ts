@@ -14,13 +14,14 @@ import {
   type Row,
 } from "../support/points-arbitraries";
 import { day, purchasesOf } from "../support/purchases";
+import { timelineOf } from "../../src/domain/timeline";
 
 /** Every period with its one rule explained. */
 function explained(rows: readonly Row[], settings: PointsProgram, asOf: Day = TERM.last) {
   const program = programOf(settings);
   const purchases = purchasesOf(rows);
-  const sources = sourcesOf(program, MEMBER, purchases, asOf);
-  const { points } = evaluatePartner(program, MEMBER, purchases, asOf);
+  const sources = sourcesOf(timelineOf(program), MEMBER, purchases, asOf);
+  const { points } = evaluatePartner(timelineOf(program), MEMBER, purchases, asOf);
   return points.periods.map((period) => {
     const [node] = explainPeriod(sources, period);
     if (node === undefined) throw new Error("the shipped program has one points rule");

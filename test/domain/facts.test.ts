@@ -5,6 +5,7 @@ import type { DerivedFact } from "../../src/domain/program";
 import { MEMBER, TERM } from "../support/points-arbitraries";
 import { programWith } from "../support/program";
 import { purchasesOf } from "../support/purchases";
+import { timelineOf } from "../../src/domain/timeline";
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 const SHIPPED = programWith();
@@ -22,7 +23,7 @@ function found(fact: DerivedFact, amounts: readonly number[]): FactValue | undef
   const program = { ...SHIPPED, derivedFacts: new Map([[fact.id, fact]]) };
   const rows = amounts.map((amount) => ({ day: TERM.first, amount }));
   const purchases = { ...purchasesOf(rows), facts: new Map([["seats", amounts]]) };
-  return sourcesOf(program, MEMBER, purchases, TERM.last).facts(fact.id);
+  return sourcesOf(timelineOf(program), MEMBER, purchases, TERM.last).facts(fact.id);
 }
 
 describe("a sum of purchases that cannot be told exactly is unknown", () => {

@@ -17,6 +17,7 @@ import {
   type Row,
 } from "../support/points-arbitraries";
 import { day, purchasesOf } from "../support/purchases";
+import { timelineOf } from "../../src/domain/timeline";
 
 const RULE = "purchases";
 const bandsOf = (settings: PointsProgram): readonly RateBand[] => settings.rules[0]?.bands ?? [];
@@ -136,7 +137,9 @@ describe("by hand", () => {
 
 describe("who has a next rate", () => {
   const asked = (partner: Partner, asOf = day("2026-03-31"), settings = SHIPPED) =>
-    nextRatesOf(sourcesOf(programOf(settings), partner, purchasesOf([]), asOf)).map(({ rule }) => rule);
+    nextRatesOf(sourcesOf(timelineOf(programOf(settings)), partner, purchasesOf([]), asOf)).map(
+      ({ rule }) => rule,
+    );
 
   test("an active partner, for each rule that it earns by", () => {
     expect(asked(MEMBER)).toEqual([RULE]);
@@ -153,6 +156,8 @@ describe("who has a next rate", () => {
 
   test("nobody whose sums are too large to be exact", () => {
     const rows = [1, 2].map(() => ({ day: TERM.first, amount: Number.MAX_SAFE_INTEGER - 1 }));
-    expect(nextRatesOf(sourcesOf(programOf(SHIPPED), MEMBER, purchasesOf(rows), TERM.last))).toEqual([]);
+    expect(
+      nextRatesOf(sourcesOf(timelineOf(programOf(SHIPPED)), MEMBER, purchasesOf(rows), TERM.last)),
+    ).toEqual([]);
   });
 });

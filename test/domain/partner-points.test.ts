@@ -4,6 +4,7 @@ import type { PointsProgram, Program } from "../../src/domain/program";
 import type { Day } from "../../src/domain/units";
 import { anyDay, anyRows, anySettings, MEMBER, programOf, type Row } from "../support/points-arbitraries";
 import { purchasesOf } from "../support/purchases";
+import { timelineOf } from "../../src/domain/timeline";
 
 /** The same program, whose points go with a level that no partner here holds. */
 function withoutPoints(program: Program): Program {
@@ -14,7 +15,7 @@ function withoutPoints(program: Program): Program {
 }
 
 const pointsOf = (program: Program, rows: readonly Row[], asOf: Day) =>
-  evaluatePartner(program, MEMBER, purchasesOf(rows), asOf).points;
+  evaluatePartner(timelineOf(program), MEMBER, purchasesOf(rows), asOf).points;
 
 test("a partner that earns nothing has bought no less: its periods show the same purchases (C4)", () => {
   fc.assert(

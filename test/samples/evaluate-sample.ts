@@ -6,6 +6,7 @@ import { programFrom, shippedRulesFolder } from "../../src/cli/rules";
 import { dayFromIso } from "../../src/domain/calendar";
 import type { AsOf, SampleLanguage } from "../../scripts/samples/types";
 import { problemList } from "../../src/domain/problems";
+import { timelineOf } from "../../src/domain/timeline";
 
 export const SAMPLES_FOLDER = join(__dirname, "../../samples");
 
@@ -20,7 +21,7 @@ export async function evaluateSample(language: SampleLanguage, asOf: AsOf): Prom
   if (day === undefined) throw new Error(`${asOf} is no day`);
   const book = await openXlsxFile(samplePath(language));
   try {
-    const evaluated = await evaluateWorkbook(book.workbook, program, day);
+    const evaluated = await evaluateWorkbook(book.workbook, timelineOf(program), day);
     if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.problems));
     return evaluated.value;
   } finally {

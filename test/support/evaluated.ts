@@ -5,6 +5,7 @@ import type { Program } from "../../src/domain/program";
 import { programWith } from "./program";
 import { day } from "./purchases";
 import { bookOf, type BookInput } from "./workbooks";
+import { timelineOf } from "../../src/domain/timeline";
 
 const PROGRAM = programWith();
 
@@ -14,7 +15,7 @@ export async function evaluated(
   program: Program = PROGRAM,
   asOf = "2026-12-31",
 ): Promise<Evaluation> {
-  const result = await evaluateWorkbook(bookOf(program, input), program, day(asOf));
+  const result = await evaluateWorkbook(bookOf(program, input), timelineOf(program), day(asOf));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }

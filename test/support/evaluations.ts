@@ -6,6 +6,7 @@ import type { Mapping } from "../../src/sheets/mapping";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { WritePlan } from "../../src/workbook/write-plan";
 import { day } from "./purchases";
+import { timelineOf } from "../../src/domain/timeline";
 
 export async function evaluationOf(
   book: WorkbookReader,
@@ -13,7 +14,7 @@ export async function evaluationOf(
   asOf = "2026-12-31",
   mapping: Mapping = {},
 ): Promise<Evaluation> {
-  const result = await evaluateWorkbook(book, program, day(asOf), { mapping });
+  const result = await evaluateWorkbook(book, timelineOf(program), day(asOf), { mapping });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }

@@ -27,7 +27,7 @@ export function evaluatedAt(evaluation: Evaluation, position: number): PartnerEv
 
 /** All that the partner at a position was judged by. */
 export function sourcesAt(evaluation: Evaluation, position: number): PointsSources {
-  const { program, asOf, book } = evaluation;
+  const { timeline, asOf, book } = evaluation;
   const { partner } = evaluatedAt(evaluation, position);
-  return sourcesOf(program, partner, book.purchases.book.of(position), asOf);
+  return sourcesOf(timeline, partner, book.purchases.book.of(position), asOf);
 }

@@ -15,6 +15,7 @@ import { programWith } from "../../support/program";
 import { day } from "../../support/purchases";
 import { COMPLETE, date, sheetRows, type Row } from "../../support/workbooks";
 import { readGrid } from "../../support/xlsx/cells";
+import { timelineOf } from "../../../src/domain/timeline";
 
 const PROGRAM = programWith();
 const PARTNERS: readonly Row[] = [
@@ -39,7 +40,7 @@ function sheets(language: Language) {
 }
 
 async function planOf(reader: WorkbookReader, asOf: string): Promise<WritePlan> {
-  const result = await evaluateWorkbook(reader, PROGRAM, day(asOf));
+  const result = await evaluateWorkbook(reader, timelineOf(PROGRAM), day(asOf));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   const { plan } = await planWrites(reader, result.value);
   return plan;

@@ -9,6 +9,7 @@ import { day } from "../purchases";
 import { programWith } from "../program";
 import { openBytes, write } from "../xlsx/open";
 import { AS_OF } from "./pane-page";
+import { timelineOf } from "../../../src/domain/timeline";
 
 export type Sample = "ru" | "en";
 
@@ -32,7 +33,7 @@ export async function writtenByFile(bytes: Uint8Array): Promise<Uint8Array> {
 
 async function planned(bytes: Uint8Array) {
   const workbook = await openBytes(bytes);
-  const evaluated = await evaluateWorkbook(workbook, programWith(), day(AS_OF));
+  const evaluated = await evaluateWorkbook(workbook, timelineOf(programWith()), day(AS_OF));
   if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.problems));
   const { plan } = await planWrites(workbook, evaluated.value);
   return { workbook, plan };

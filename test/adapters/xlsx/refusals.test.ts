@@ -5,6 +5,9 @@ import { openBytes, openSheet, sheetBytes } from "../../support/xlsx/open";
 
 const CELL = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
+/** With it, an archive is long enough that its parts together may inflate to more. */
+const PICTURE = { name: "xl/media/image1.png", data: Buffer.alloc(2 * 2 ** 20), stored: true };
+
 async function read(bytes: Uint8Array) {
   return readCells(await openBytes(bytes), "S", [1]);
 }
@@ -188,12 +191,10 @@ describe("damaged sheets", () => {
 
 describe("bombs", () => {
   it("refuses a sheet that says it inflates without measure", async () => {
-    const bytes = makeZip(
-      Object.entries(rawParts({ sheets: { S: sheetXml(CELL) } })).map(([name, data]) =>
-        name.endsWith("sheet1.xml") ? { name, data, claims: { size: 300 * 2 ** 20 } } : { name, data },
-      ),
+    const files = Object.entries(rawParts({ sheets: { S: sheetXml(CELL) } })).map(([name, data]) =>
+      name.endsWith("sheet1.xml") ? { name, data, claims: { size: 300 * 2 ** 20 } } : { name, data },
     );
-    await expect(read(bytes)).rejects.toMatchObject({
+    await expect(read(makeZip([...files, PICTURE]))).rejects.toMatchObject({
       code: "too-large",
       details: { part: "xl/worksheets/sheet1.xml" },
     });
@@ -216,9 +217,75 @@ describe("bombs", () => {
   it("refuses a part of millions of elements", async () => {
     const parts = rawParts({
       sheets: { S: sheetXml(CELL) },
-      styles: `<styleSheet>${"<a/>".repeat(1_000_001)}</styleSheet>`,
+      styles: `<styleSheet>${"<a/>".repeat(1_600_000)}</styleSheet>`,
     });
     await expect(read(zipParts(parts))).rejects.toMatchObject({ code: "too-large" });
+  });
+
+  it("refuses an element of thousands of attributes", async () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `a${i}=""`);
+    const styles = `<styleSheet ${names.join(" ")}/>`;
+    const parts = rawParts({ sheets: { S: sheetXml(CELL) }, styles });
+    await expect(read(zipParts(parts))).rejects.toMatchObject({ code: "too-large" });
+  });
+
+  /** A workbook whose sheet has so many tables, each with that inside. */
+  const withTables = (count: number, inside: string): Buffer => {
+    const table = (n: number) =>
+      `<table xmlns="${MAIN}" id="${n}" name="T${n}" displayName="T${n}" ref="A${3 * n}:B${3 * n + 1}">${inside}</table>`;
+    const tables = Array.from({ length: count }, (_, i) => table(i + 1));
+    return zipParts(rawParts({ sheets: { S: sheetXml(CELL) }, tables: { S: tables } }));
+  };
+
+  it.each([
+    ["megabytes", 12, `<!--${"x".repeat(6 * 2 ** 20)}-->`],
+    ["elements", 5, "<a/>".repeat(400_000)],
+  ])(
+    "refuses small parts that hold too many %s together, though each alone would do",
+    async (_what, count, inside) => {
+      expect(await (await openBytes(withTables(1, inside))).listSheets()).toHaveLength(1);
+      const book = await openBytes(withTables(count, inside));
+      await expect(book.listSheets()).rejects.toMatchObject({
+        code: "too-large",
+        details: { part: expect.stringMatching(/^xl\/tables\/table\d+\.xml$/) as string },
+      });
+    },
+  );
+
+  it("counts a part once, however often it is read", async () => {
+    const book = await openBytes(withTables(1, `<!--${"x".repeat(40 * 2 ** 20)}-->`));
+    for (let i = 0; i < 3; i++) await book.source.document("xl/tables/table1.xml");
+  });
+
+  it("refuses an archive whose parts inflate beyond all measure together, before it reads any", async () => {
+    const files = Object.entries(rawParts({ sheets: { S: sheetXml(CELL) } }));
+    const others = ["a", "b", "c"].map((name) => ({ name, data: "", claims: { size: 100 * 2 ** 20 } }));
+    const bytes = makeZip([...files.map(([name, data]) => ({ name, data })), ...others]);
+    await expect(openBytes(bytes)).rejects.toMatchObject({ code: "too-large" });
+  });
+
+  it("refuses an archive of more entries than a workbook has", async () => {
+    const others = Array.from({ length: 30_001 }, (_, i) => ({ name: `x${i}`, data: "", stored: true }));
+    await expect(openBytes(makeZip(others))).rejects.toMatchObject({ code: "too-large" });
+  });
+
+  it("refuses more merged areas than a sheet has", async () => {
+    const merges = '<mergeCell ref="A5:B5"/>'.repeat(400_001);
+    const book = await openSheet(sheetXml(CELL, { tail: `<mergeCells>${merges}</mergeCells>` }));
+    await expect(book.usedRange("S")).rejects.toMatchObject({ code: "too-large", details: { sheet: "S" } });
+  });
+
+  it("refuses shared strings that inflate beyond what texts do", async () => {
+    const parts = rawParts({ sheets: { S: sheetXml(CELL) }, sharedStrings: "x" });
+    const files = Object.entries(parts).map(([name, data]) =>
+      name.endsWith("sharedStrings.xml")
+        ? { name, data: Buffer.alloc(2 ** 20, " "), claims: { size: 257 * 2 ** 20 } }
+        : { name, data },
+    );
+    await expect(read(makeZip([...files, PICTURE]))).rejects.toMatchObject({
+      code: "too-large",
+      details: { part: "xl/sharedStrings.xml" },
+    });
   });
 
   it("refuses elements that have no end", async () => {

@@ -1,10 +1,11 @@
 import { WorkbookError } from "../../../workbook/errors";
-import { joinBytes, type ByteSource, type Codec } from "../../common/bytes";
+import type { ByteSource, Codec } from "../../common/bytes";
 import { damaged } from "../damage";
-import { parseXml, type XmlDocument } from "../xml/document";
+import type { XmlDocument } from "../xml/document";
 import { asUtf8 } from "../xml/encoding";
-import { SMALL_PART_LIMIT, ZipReader, type SizeLimit } from "../zip/zip-reader";
+import { ZipReader, type SizeLimit } from "../zip/zip-reader";
 import { readRelations, relationsPart, type Relation } from "./relations";
+import { SmallParts } from "./small-parts";
 
 /** Files that are packages of parts but no workbooks of ours say so by their main part's content type. */
 const BINARY_WORKBOOK = /sheet\.binary/i;
@@ -13,6 +14,7 @@ const BINARY_WORKBOOK = /sheet\.binary/i;
 export class OfficePackage {
   private constructor(
     readonly zip: ZipReader,
+    private readonly parts: SmallParts,
     /** The name of the main part, in the archive's own spelling. */
     readonly mainPart: string,
   ) {}
@@ -20,9 +22,10 @@ export class OfficePackage {
   /** Opens the package of a workbook. Throws `WorkbookError` where the bytes are none. */
   static async open(source: ByteSource, codec: Codec): Promise<OfficePackage> {
     const zip = await ZipReader.open(source, codec);
-    const main = await findMainPart(zip);
-    await refuseBinary(zip, main);
-    return new OfficePackage(zip, main);
+    const parts = new SmallParts(zip);
+    const main = await findMainPart(zip, parts);
+    await refuseBinary(zip, parts, main);
+    return new OfficePackage(zip, parts, main);
   }
 
   has(part: string): boolean {
@@ -31,7 +34,7 @@ export class OfficePackage {
 
   /** A part that has to be there, parsed. */
   async document(part: string): Promise<XmlDocument> {
-    return parsePart(this.zip, part);
+    return this.parts.document(part);
   }
 
   /** The relations of a part; none where it has no part for them. */
@@ -48,18 +51,10 @@ export class OfficePackage {
   }
 }
 
-async function parsePart(zip: ZipReader, part: string): Promise<XmlDocument> {
-  const entry = zip.find(part);
-  if (entry === undefined) throw damaged("missing-part", { part });
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of asUtf8(entry.name, zip.stream(entry, SMALL_PART_LIMIT))) chunks.push(chunk);
-  return parseXml(entry.name, joinBytes(chunks));
-}
-
-async function findMainPart(zip: ZipReader): Promise<string> {
+async function findMainPart(zip: ZipReader, parts: SmallParts): Promise<string> {
   const rels = relationsPart("");
   if (zip.find(rels) === undefined) throw new WorkbookError("not-xlsx");
-  const relations = readRelations(await parsePart(zip, rels), "");
+  const relations = readRelations(await parts.document(rels), "");
   const target = relations.find((relation) => relation.kind === "officeDocument")?.target;
   if (target === undefined) throw new WorkbookError("not-xlsx");
   const entry = zip.find(target);
@@ -67,10 +62,10 @@ async function findMainPart(zip: ZipReader): Promise<string> {
   return entry.name;
 }
 
-async function refuseBinary(zip: ZipReader, main: string): Promise<void> {
+async function refuseBinary(zip: ZipReader, parts: SmallParts, main: string): Promise<void> {
   const types = zip.find("[Content_Types].xml");
   if (types === undefined) throw damaged("missing-part", { part: "[Content_Types].xml" });
-  const { root } = await parsePart(zip, types.name);
+  const { root } = await parts.document(types.name);
   const type = root.children.find((child) => samePart(child.attributes["PartName"], main))?.attributes[
     "ContentType"
   ];

@@ -1,8 +1,12 @@
 import { unionOf, type CellRange } from "../../../workbook/cell-range";
+import { WorkbookError } from "../../../workbook/errors";
 import type { UsedRange } from "../../../workbook/reader";
 import { CellType } from "./cell-type";
 import { QuietHandler } from "./quiet-handler";
 import type { SheetScanner } from "./sheet-scanner";
+
+/** Long sheets of 1C have a merged area or two in each row. */
+const MAX_MERGES = 400_000;
 
 /** Finds the part of a sheet that holds values or formulas, and its merged areas. Cells that are only formatted do not count. */
 export class RangeFinder extends QuietHandler {
@@ -16,7 +20,8 @@ export class RangeFinder extends QuietHandler {
   private filled: UsedRange;
 
   override readonly merge = (range: CellRange): void => {
-    this.merges.push(range);
+    if (this.merges.push(range) > MAX_MERGES)
+      throw new WorkbookError("too-large", { sheet: this.scanner?.sheet ?? "" });
   };
 
   area(range: CellRange): void {

@@ -76,13 +76,9 @@ export class PlanPatch implements SheetPatch<Target> {
 
   merge(range: CellRange): void {
     const { rows, sheet } = this.job;
-    for (const row of rows.rowsBetween(range.firstRow, range.lastRow)) {
-      for (let column = range.firstColumn; column <= range.lastColumn; column++) {
-        const isAnchor = row === range.firstRow && column === range.firstColumn;
-        if (isAnchor || !rows.givesValue(row, column)) continue;
-        throw new WorkbookError("merged-target", { sheet, cell: cellName(column, row) });
-      }
-    }
+    const place = rows.valueWithin(range);
+    if (place === undefined) return;
+    throw new WorkbookError("merged-target", { sheet, cell: cellName(place.column, place.row) });
   }
 
   /** A blank and unformatted cell in a new column counts as none: it takes its neighbour's format (`beside`). */

@@ -16,11 +16,18 @@ export interface PlannedRow {
   readonly targets: readonly Target[];
 }
 
+/** A cell that is to get a value. */
+export interface ValuePlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The rows of a write in ascending order, the header among them where a column is new. */
 export class PlannedRows {
   readonly count: number;
   private readonly order: readonly number[];
   private readonly header: PlannedRow | undefined;
+  private filled: ReadonlyMap<number, readonly number[]> | undefined;
 
   /** `names` are the header texts by column, where a table wants others than the write has. */
   constructor(
@@ -80,20 +87,15 @@ export class PlannedRows {
     return undefined;
   }
 
-  /** Whether a cell is to get a value (one that is not null). */
-  givesValue(row: number, column: number): boolean {
-    const isHere = (target: Target) => target.column.column === column && target.value !== null;
-    if (this.header?.row === row) return this.header.targets.some(isHere);
-    const i = this.indexOf(row);
-    return this.rowAt(i) === row && this.targetsOf(i).some(isHere);
-  }
-
-  /** The rows that get values, between two rows. */
-  *rowsBetween(first: number, last: number): Iterable<number> {
-    if (this.header !== undefined && this.header.row >= first && this.header.row <= last)
-      yield this.header.row;
-    for (let i = this.indexOf(first); i < this.write.rows.length && this.rowAt(i) <= last; i++)
-      yield this.rowAt(i);
+  /** A cell in a merged area that is to get a value and is not the area's first; undefined where there is none. */
+  valueWithin({ firstRow, firstColumn, lastRow, lastColumn }: CellRange): ValuePlace | undefined {
+    for (const [column, rows] of this.filledRows()) {
+      if (column < firstColumn || column > lastColumn) continue;
+      const from = column === firstColumn ? firstRow + 1 : firstRow;
+      const row = rows[firstAtLeast(rows, from)];
+      if (row !== undefined && row <= lastRow) return { row, column };
+    }
+    return undefined;
   }
 
   /** The range of the cells that get a value; undefined where none does. */
@@ -136,17 +138,27 @@ export class PlannedRows {
     return this.write.rows[i]?.row ?? 0;
   }
 
-  /** The place of the first planned row that is not above `row`. */
-  private indexOf(row: number): number {
-    let low = 0;
-    let high = this.write.rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.rowAt(middle) < row) low = middle + 1;
-      else high = middle;
+  /** By column: the rows that are to get a value (one that is not null), ascending. Found once: a sheet may ask for many areas. */
+  private filledRows(): ReadonlyMap<number, readonly number[]> {
+    if (this.filled !== undefined) return this.filled;
+    const filled = new Map(this.order.map((i): [number, number[]] => [this.columnAt(i), []]));
+    for (const { targets } of this) {
+      for (const { row, column, value } of targets) if (value !== null) filled.get(column.column)?.push(row);
     }
-    return low;
+    return (this.filled = filled);
   }
+}
+
+/** The place of the first number, in an ascending list, that is not below `least`. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 type Reused = { -readonly [K in keyof Target]: Target[K] };

@@ -32,31 +32,45 @@ export interface XmlDocument {
 
 type Growing = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[] };
 
-/** Elements of one part. 64 MB of nothing but empty elements would fill the memory long before. */
-const MAX_ELEMENTS = 1_000_000;
+/** How many elements and attributes may still be parsed. Each takes a hundred bytes of memory and more. */
+export interface NodeBudget {
+  left: number;
+}
+
+const MOST_NODES = 1_500_000;
+/** Of one element. */
+const MAX_ATTRIBUTES = 1000;
 const MAX_DEPTH = 256;
 
-/** Parses a part. Throws `WorkbookError` (damaged: bad-xml, doctype, not-utf8) where it is no XML that a workbook has. */
-export function parseXml(part: string, bytes: Uint8Array): XmlDocument {
+/** What one document may hold, or several that are held at the same time. */
+export function nodeBudget(): NodeBudget {
+  return { left: MOST_NODES };
+}
+
+/** Parses a part. Throws "too-large" where that is beyond the budget; `WorkbookError` (damaged: bad-xml, doctype, not-utf8) where it is no XML that a workbook has. */
+export function parseXml(part: string, bytes: Uint8Array, budget = nodeBudget()): XmlDocument {
   let text: string;
   try {
     text = decodeUtf8Strictly(bytes);
   } catch (cause) {
     throw damaged("not-utf8", { part }, cause);
   }
-  return { part, text, root: parseText(part, text, true) };
+  return { part, text, root: parseText(part, text, budget, true) };
 }
 
 /** Parses the beginning of a part, up to any place between two tags. Elements left open end where the text ends. */
 export function parseXmlHead(part: string, text: string): XmlDocument {
-  return { part, text, root: parseText(part, text, false) };
+  return { part, text, root: parseText(part, text, nodeBudget(), false) };
 }
 
-function parseText(part: string, text: string, isWhole: boolean): XmlElement {
+function parseText(part: string, text: string, budget: NodeBudget, isWhole: boolean): XmlElement {
   const parser = new SaxesParser({ position: true, xmlns: false });
   const open: Growing[] = [];
   let root: Growing | undefined;
-  let count = 0;
+  let attributes = 0;
+  const spend = () => {
+    if (--budget.left < 0 || attributes > MAX_ATTRIBUTES) throw new WorkbookError("too-large", { part });
+  };
   let tagStart = 0;
   parser.on("error", (cause) => {
     throw damaged("bad-xml", { part }, cause);
@@ -66,9 +80,15 @@ function parseText(part: string, text: string, isWhole: boolean): XmlElement {
   });
   parser.on("opentagstart", () => {
     tagStart = text.lastIndexOf("<", parser.position - 1);
+    attributes = 0;
+  });
+  parser.on("attribute", () => {
+    attributes += 1;
+    spend();
   });
   parser.on("opentag", (tag) => {
-    if (++count > MAX_ELEMENTS || open.length > MAX_DEPTH) throw new WorkbookError("too-large", { part });
+    spend();
+    if (open.length > MAX_DEPTH) throw new WorkbookError("too-large", { part });
     const element = startElement(tag, tagStart, parser.position, text.length);
     open[open.length - 1]?.children.push(element);
     root ??= element;

@@ -42,8 +42,11 @@ interface DirectoryPlace {
 }
 
 const MAX_COMMENT = 0xffff;
-/** A workbook has some hundred parts; a directory longer than this is no workbook's. */
+/** A workbook has some hundred parts, one full of pictures some thousand. */
 const MAX_DIRECTORY = 64 * 1024 * 1024;
+const MAX_ENTRIES = 30_000;
+/** What all parts together may inflate to: as much as the limits of sheets allow each of them. */
+const MAX_INFLATED = { bytes: 256 * 1024 * 1024, ratio: 200 };
 
 /**
  * Reads the central directory. Throws `WorkbookError`: what is no zip file (old-xls, encrypted, not-xlsx), what is
@@ -51,9 +54,10 @@ const MAX_DIRECTORY = 64 * 1024 * 1024;
  */
 export async function readDirectory(source: ByteSource): Promise<ZipEntry[]> {
   const place = await findDirectory(source);
-  if (place.size > MAX_DIRECTORY) throw new WorkbookError("too-large", { part: "zip directory" });
+  if (place.size > MAX_DIRECTORY || place.count > MAX_ENTRIES) throw tooLarge();
   const bytes = await readExactly(source, place.offset, place.size);
   const entries = parseEntries(bytes, place);
+  refuseBombs(entries);
   refuseEncrypted(entries);
   refuseDuplicates(entries);
   refuseOverlaps(entries, place.offset);
@@ -180,6 +184,20 @@ function zip64Numbers(extra: Uint8Array): number[] {
 /** Names in an old code page come out garbled: parts of a workbook never have one, other files are copied by bytes. */
 function partName(bytes: Uint8Array): string {
   return decodeUtf8(bytes).replace(/\\/g, "/").replace(/^\/+/, "");
+}
+
+function refuseBombs(entries: readonly ZipEntry[]): void {
+  let size = 0;
+  let compressed = 0;
+  for (const entry of entries) {
+    size += entry.size;
+    compressed += entry.compressedSize;
+  }
+  if (size > Math.max(MAX_INFLATED.bytes, MAX_INFLATED.ratio * compressed)) throw tooLarge();
+}
+
+function tooLarge(): WorkbookError {
+  return new WorkbookError("too-large");
 }
 
 function refuseEncrypted(entries: readonly ZipEntry[]): void {

@@ -11,14 +11,17 @@ export interface SizeLimit {
   readonly bytes: number;
   /** Where given, more than `bytes` is too much only beyond this many times the compressed size. */
   readonly ratio?: number;
+  /** More than this is always too much. */
+  readonly most?: number;
 }
 
 const MEGABYTE = 1024 * 1024;
 /** A worksheet: as long as it likes, but nothing that deflate squeezes 200 times is a sheet that people filled in. */
 export const SHEET_LIMIT: SizeLimit = { bytes: 256 * MEGABYTE, ratio: 200 };
-/** A part that is held in memory as a whole: workbook, styles, relations, tables. */
+/** The parts that are held in memory as a whole, all together: workbook, styles, relations, tables. */
 export const SMALL_PART_LIMIT: SizeLimit = { bytes: 64 * MEGABYTE };
-export const SHARED_STRINGS_LIMIT: SizeLimit = { bytes: 1024 * MEGABYTE };
+/** They are held in memory too. Texts that are all different shrink to a third or less, and seldom to a twentieth. */
+export const SHARED_STRINGS_LIMIT: SizeLimit = { bytes: 256 * MEGABYTE, ratio: 50, most: 1024 * MEGABYTE };
 
 /**
  * Of the file at a time: little at first, for whoever wants but the head of a sheet, then ever more. Never more than at
@@ -116,8 +119,8 @@ export class ZipReader {
   }
 }
 
-function allowedSize(entry: ZipEntry, limit: SizeLimit): number {
-  return limit.ratio === undefined ? limit.bytes : Math.max(limit.bytes, limit.ratio * entry.compressedSize);
+function allowedSize(entry: ZipEntry, { bytes, ratio = 0, most = Infinity }: SizeLimit): number {
+  return Math.min(Math.max(bytes, ratio * entry.compressedSize), most);
 }
 
 function tooLarge(entry: ZipEntry, allowed: number): WorkbookError {

@@ -13,14 +13,14 @@ import { packJournal, unpackJournal } from "../../../src/adapters/excel/write/jo
 import {
   fittingStrips,
   formatsInput,
-  piecesAround,
+  stripsAround,
   STRIP_ROWS,
   stripBytes,
   valuesInput,
   type FormatRun,
   type Strip,
 } from "../../../src/adapters/excel/write/journal/strip";
-import { stretchesOf } from "../../../src/adapters/excel/write/prepare/targets";
+import { plannedStripsOf } from "../../../src/adapters/excel/write/prepare/planned-strips";
 import { CULTURES } from "../../../workbench/host/book/create-book";
 import { pointsOf } from "../../../workbench/host/model/format/sizes";
 import { readTyped } from "../../../workbench/host/model/text/typed-input";
@@ -195,7 +195,7 @@ describe("strips", () => {
       textCells: new Set<number>(),
     };
     const merge = { firstRow: 11, firstColumn: 2, lastRow: 12, lastColumn: 3 };
-    const pieces = piecesAround(strip, [merge, { firstRow: 13, firstColumn: 1, lastRow: 13, lastColumn: 2 }]);
+    const pieces = stripsAround(strip, [merge, { firstRow: 13, firstColumn: 1, lastRow: 13, lastColumn: 2 }]);
     expect(pieces.map(({ firstRow, after, cover }) => [firstRow, after, cover])).toEqual([
       [10, [1], undefined],
       [11, [2], merge],
@@ -209,7 +209,7 @@ describe("strips", () => {
   });
 });
 
-describe("stretches of cells to read", () => {
+describe("strips of cells to read", () => {
   it("span small gaps, and end at large ones and after a thousand rows", () => {
     const rows = [2, 3, 40, 200, ...Array.from({ length: 1500 }, (_row, i) => 1000 + i)];
     const write = sheetWrite({
@@ -218,7 +218,7 @@ describe("stretches of cells to read", () => {
       rows: rows.map((row) => rowWrite(row, ["x"])),
     });
     expect(
-      stretchesOf(write).map(({ firstRow, rowCount, isHeader }) => [firstRow, rowCount, isHeader]),
+      plannedStripsOf(write).map(({ firstRow, rowCount, isHeader }) => [firstRow, rowCount, isHeader]),
     ).toEqual([
       [1, 1, true],
       [2, 39, false],
@@ -229,15 +229,15 @@ describe("stretches of cells to read", () => {
   });
 
   it("cover all of a new sheet's cells, planned or not", () => {
-    const stretches = stretchesOf(ledgerWrite(STRIP_ROWS + 1));
-    const covered = stretches.reduce((sum, { rowCount }) => sum + rowCount, 0);
+    const strips = plannedStripsOf(ledgerWrite(STRIP_ROWS + 1));
+    const covered = strips.reduce((sum, { rowCount }) => sum + rowCount, 0);
     expect(covered).toBe(3 * (STRIP_ROWS + 2));
   });
 
   it("are refused for rows that do not ascend, and for the header's own row", () => {
     const columns = [columnWrite(1, "a", "text")];
     const write = (rows: readonly number[]) => () =>
-      stretchesOf(sheetWrite({ sheet: "S", columns, rows: rows.map((row) => rowWrite(row, ["x"])) }));
+      plannedStripsOf(sheetWrite({ sheet: "S", columns, rows: rows.map((row) => rowWrite(row, ["x"])) }));
     expect(write([3, 3])).toThrow("ascend");
     expect(write([1])).toThrow("header");
   });

@@ -1,6 +1,6 @@
 /**
- * What is written, as data. A strip is the unit of everything: it is set by one assignment, so it is written as a whole
- * or not at all, and it is judged as a whole when it comes to putting it back.
+ * Strips: some neighbouring rows of one column, as they were and as they are to be. A strip is the unit of writing. One
+ * assignment sets it, so it is written as a whole or not at all, and it is judged as a whole before it is put back.
  */
 import type { CellRange } from "../../../../workbook/cell-range";
 import { heldKey, inputOf, sameHeld, type CellInput, type Held } from "./held";
@@ -138,13 +138,13 @@ function textBytes(text: string): number {
   return bytes;
 }
 
-/** A strip in pieces of at most `limit` bytes, or of one row. */
+/** A strip cut into strips of at most `limit` bytes, or of one row. */
 export function fittingStrips(strip: Strip, limit: number): readonly Strip[] {
   const rows = strip.before.length;
   if (rows <= 1 || stripBytes(strip) <= limit) return [strip];
   const half = rows >> 1;
-  return [cutStrip(strip, 0, half), cutStrip(strip, half, rows)].flatMap((piece) =>
-    isIdle(piece) ? [] : fittingStrips(piece, limit),
+  return [cutStrip(strip, 0, half), cutStrip(strip, half, rows)].flatMap((cut) =>
+    isIdle(cut) ? [] : fittingStrips(cut, limit),
   );
 }
 
@@ -171,25 +171,24 @@ export function cutStrip(strip: Strip, from: number, to: number): Strip {
 }
 
 /**
- * A strip in pieces that Excel takes although merged areas lie in its column: the first cell of an area alone, assigned
+ * A strip cut into strips that Excel takes although merged areas lie in its column: the first cell of an area alone, assigned
  * to the whole of it, and nothing for the other cells that it covers.
  */
-export function piecesAround(strip: Strip, merges: readonly CellRange[]): readonly Strip[] {
+export function stripsAround(strip: Strip, merges: readonly CellRange[]): readonly Strip[] {
   const lastRow = strip.firstRow + strip.before.length - 1;
   const areas = merges
     .filter(({ firstColumn, lastColumn }) => firstColumn <= strip.column && lastColumn >= strip.column)
     .filter((area) => area.firstRow <= lastRow && area.lastRow >= strip.firstRow)
     .sort((a, b) => a.firstRow - b.firstRow);
-  const pieces: Strip[] = [];
+  const cut: Strip[] = [];
   let from = 0;
   for (const area of areas) {
     const first = area.firstRow - strip.firstRow;
-    if (first > from) pieces.push(cutStrip(strip, from, first));
+    if (first > from) cut.push(cutStrip(strip, from, first));
     if (first >= 0 && area.firstColumn === strip.column)
-      pieces.push({ ...cutStrip(strip, first, first + 1), cover: area });
+      cut.push({ ...cutStrip(strip, first, first + 1), cover: area });
     from = Math.max(from, area.lastRow - strip.firstRow + 1);
   }
-  if (from < strip.before.length)
-    pieces.push(from === 0 ? strip : cutStrip(strip, from, strip.before.length));
-  return pieces.filter((piece) => !isIdle(piece));
+  if (from < strip.before.length) cut.push(from === 0 ? strip : cutStrip(strip, from, strip.before.length));
+  return cut.filter((strip) => !isIdle(strip));
 }

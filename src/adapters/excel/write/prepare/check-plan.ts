@@ -8,7 +8,7 @@ import { growTable, newColumns, type TableGrowth } from "../../../../workbook/ta
 import { freeTableName } from "../../../../workbook/table-name";
 import type { TableChange } from "../journal/journal";
 import { sameName, tablesMeeting, type TableSurvey, type TargetSurvey, type WorkbookSurvey } from "./survey";
-import { plannedRows, type Stretch } from "./targets";
+import { plannedRows, type PlannedStrip } from "./planned-strips";
 
 /** What becomes of the table under a write. */
 export interface PlannedTable {
@@ -59,18 +59,17 @@ function fitsTable(write: SheetWrite, { range, showHeaders, showTotals }: TableS
 /** Refuses cells that lie in a merged area without being its first one. */
 export function checkMerges(
   write: SheetWrite,
-  stretches: readonly Stretch[],
+  strips: readonly PlannedStrip[],
   merges: readonly CellRange[],
 ): void {
-  for (const stretch of stretches) {
-    for (const merge of merges.filter((area) => spansColumn(area, stretch.column))) {
-      const isFirst = (row: number): boolean =>
-        row === merge.firstRow && stretch.column === merge.firstColumn;
-      const row = plannedRows(write, stretch).find(
+  for (const strip of strips) {
+    for (const merge of merges.filter((area) => spansColumn(area, strip.column))) {
+      const isFirst = (row: number): boolean => row === merge.firstRow && strip.column === merge.firstColumn;
+      const row = plannedRows(write, strip).find(
         (one) => one >= merge.firstRow && one <= merge.lastRow && !isFirst(one),
       );
       if (row === undefined) continue;
-      throw new WorkbookError("merged-target", { sheet: write.sheet, cell: cellName(stretch.column, row) });
+      throw new WorkbookError("merged-target", { sheet: write.sheet, cell: cellName(strip.column, row) });
     }
   }
 }

@@ -4,7 +4,7 @@ import type { ColumnWrite, PlainValue, RowWrite, SheetWrite } from "../../../../
 import { formatOf, GENERAL, keepsFormat, type Shown } from "../../../common/formats/number-formats";
 import { cellNow, heldAfter, isTextCell, sameHeld, type CellNow, type Held } from "../journal/held";
 import type { FormatRun, Strip } from "../journal/strip";
-import type { Stretch } from "./targets";
+import type { PlannedStrip } from "./planned-strips";
 
 /** A cell that does not hold what the plan was made for. */
 export interface Difference {
@@ -17,15 +17,15 @@ export interface Difference {
   readonly formula?: string;
 }
 
-/** One column of a stretch as Office.js loads it, from its first row on. */
-export interface LoadedStretch {
+/** One column of a strip as Office.js loads it, from its first row on. */
+export interface LoadedStrip {
   readonly values: readonly unknown[];
   readonly formulas: readonly unknown[];
   readonly numberFormats: readonly unknown[];
   readonly valueTypes: readonly unknown[];
 }
 
-/** What all stretches of a sheet are compared by. */
+/** What all strips of a sheet are compared by. */
 export interface Comparison {
   readonly write: SheetWrite;
   /** Header texts by column, where a table wants others than the plan has. */
@@ -41,21 +41,21 @@ export interface Compared {
   readonly differences: readonly Difference[];
 }
 
-/** Compares a stretch with its cells. `loaded` is undefined for a sheet that is not there yet: all is blank. */
-export function compareStretch(
+/** Compares a strip with its cells. `loaded` is undefined for a sheet that is not there yet: all is blank. */
+export function compareStrip(
   comparison: Comparison,
-  stretch: Stretch,
-  loaded: LoadedStretch | undefined,
+  planned: PlannedStrip,
+  loaded: LoadedStrip | undefined,
 ): Compared {
-  const cells = new StripBuilder(stretch, comparison.write.isNewSheet);
+  const cells = new StripBuilder(planned, comparison.write.isNewSheet);
   const differences: Difference[] = [];
-  for (const target of targetsOf(comparison, stretch)) {
-    const offset = target.row - stretch.firstRow;
+  for (const target of targetsOf(comparison, planned)) {
+    const offset = target.row - planned.firstRow;
     const now = cellAt(loaded, offset);
     const format = formatAt(loaded, offset);
     const shift = typeof now.held === "number" && comparison.isDate(format) ? comparison.dateShift : 0;
     if (now.formula !== undefined || !isAsItWas(now.held, target.was, shift)) {
-      differences.push(difference(comparison.write.sheet, stretch.column, target, now, shift));
+      differences.push(difference(comparison.write.sheet, planned.column, target, now, shift));
       continue;
     }
     cells.change(offset, now.held, heldAfter(target.value), isTextCell(format));
@@ -74,22 +74,25 @@ interface Target {
   readonly shown: Shown | undefined;
 }
 
-function* targetsOf({ write, names, dateShift }: Comparison, stretch: Stretch): Generator<Target, undefined> {
-  const column = write.columns[stretch.position];
+function* targetsOf(
+  { write, names, dateShift }: Comparison,
+  planned: PlannedStrip,
+): Generator<Target, undefined> {
+  const column = write.columns[planned.position];
   if (column === undefined) return undefined;
-  if (stretch.isHeader) {
+  if (planned.isHeader) {
     const value = names.get(column.column) ?? column.header;
     yield { row: write.headerRow, value, was: null, shown: undefined };
   }
-  for (const i of stretch.rows) {
+  for (const i of planned.rows) {
     const row = write.rows[i];
-    const value = row?.values[stretch.position];
+    const value = row?.values[planned.position];
     if (row === undefined || value === undefined) continue;
     const isDate = column.format === "date" && typeof value === "number";
     yield {
       row: row.row,
       value: isDate ? value - dateShift : value,
-      was: row.was[stretch.position] ?? null,
+      was: row.was[planned.position] ?? null,
       shown: shownAs(write, column, row, value),
     };
   }
@@ -100,12 +103,12 @@ function shownAs(write: SheetWrite, column: ColumnWrite, row: RowWrite, value: P
   return { format: column.format, value, provisional: row.provisional, mark: write.provisionalMark };
 }
 
-function cellAt(loaded: LoadedStretch | undefined, offset: number): CellNow {
+function cellAt(loaded: LoadedStrip | undefined, offset: number): CellNow {
   if (loaded === undefined) return { held: null, formula: undefined };
   return cellNow(loaded.values[offset], loaded.formulas[offset], loaded.valueTypes[offset]);
 }
 
-function formatAt(loaded: LoadedStretch | undefined, offset: number): string {
+function formatAt(loaded: LoadedStrip | undefined, offset: number): string {
   const format = loaded?.numberFormats[offset];
   return typeof format === "string" && format !== "" ? format : GENERAL;
 }
@@ -126,7 +129,7 @@ function difference(sheet: string, column: number, target: Target, now: CellNow,
   return now.formula === undefined ? place : { ...place, formula: now.formula };
 }
 
-/** Gathers the changes of a stretch, and cuts off what stays at its ends. */
+/** Gathers the changes of a strip, and cuts off what stays at its ends. */
 class StripBuilder {
   private readonly before: (Held | undefined)[];
   private readonly after: (Held | undefined)[];
@@ -137,13 +140,13 @@ class StripBuilder {
 
   /** `isNew`: the sheet is not there yet, and every cell counts as written. */
   constructor(
-    private readonly stretch: Stretch,
+    private readonly planned: PlannedStrip,
     private readonly isNew: boolean,
   ) {
     const blank = isNew ? null : undefined;
-    this.before = new Array<Held | undefined>(stretch.rowCount).fill(blank);
-    this.after = new Array<Held | undefined>(stretch.rowCount).fill(blank);
-    if (isNew) [this.first, this.last] = [0, stretch.rowCount - 1];
+    this.before = new Array<Held | undefined>(planned.rowCount).fill(blank);
+    this.after = new Array<Held | undefined>(planned.rowCount).fill(blank);
+    if (isNew) [this.first, this.last] = [0, planned.rowCount - 1];
   }
 
   change(offset: number, before: Held, after: Held, isTextCell: boolean): void {
@@ -167,8 +170,8 @@ class StripBuilder {
     const { first, last } = this;
     const formats: FormatRun[] = this.runs.map((run) => ({ ...run, offset: run.offset - first }));
     return {
-      column: this.stretch.column,
-      firstRow: this.stretch.firstRow + first,
+      column: this.planned.column,
+      firstRow: this.planned.firstRow + first,
       before: this.before.slice(first, last + 1),
       after: this.after.slice(first, last + 1),
       textCells: new Set(this.textCells.map((offset) => offset - first)),

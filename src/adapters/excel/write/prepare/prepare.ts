@@ -17,13 +17,13 @@ import {
   type PlannedTable,
 } from "./check-plan";
 import { pointsOfCharacters } from "../send/column-width";
-import { compareStretch, type Comparison, type Difference } from "./compare";
+import { compareStrip, type Comparison, type Difference, type LoadedStrip } from "./compare";
 import type { LiftedFilter, TableChange, WidthChange } from "../journal/journal";
-import { readColumns } from "./read-columns";
+import { readStrips } from "./read-strips";
 import { checkRowKeys } from "./row-keys";
-import { fittingStrips, piecesAround, type Strip } from "../journal/strip";
+import { fittingStrips, stripsAround, type Strip } from "../journal/strip";
 import { surveyWorkbook, type TargetSurvey, type WorkbookSurvey } from "./survey";
-import { stretchesOf, type Stretch } from "./targets";
+import { plannedStripsOf, type PlannedStrip } from "./planned-strips";
 import { CellsChangedError } from "../write-errors";
 import type { WriteLimits } from "../write-limits";
 import { untracked } from "../../untracked";
@@ -88,7 +88,7 @@ interface Draft {
   readonly write: SheetWrite;
   readonly target: TargetSurvey | undefined;
   readonly table: PlannedTable | undefined;
-  readonly stretches: readonly Stretch[];
+  readonly planned: readonly PlannedStrip[];
   readonly strips: Strip[];
 }
 
@@ -97,12 +97,12 @@ function draftOf(given: SheetWrite, survey: WorkbookSurvey, target: TargetSurvey
     const columns = given.columns.map((column) => ({ ...column, isNew: true }));
     const write = { ...given, isNewSheet: true, columns };
     const taken = [...survey.tables.map(({ name }) => name), ...survey.names];
-    return { write, target, table: plannedTable(write, taken), stretches: stretchesOf(write), strips: [] };
+    return { write, target, table: plannedTable(write, taken), planned: plannedStripsOf(write), strips: [] };
   }
   checkPlaces(given, target);
-  const stretches = stretchesOf(given);
-  checkMerges(given, stretches, target.merges);
-  return { write: given, target, table: plannedGrowth(given, target), stretches, strips: [] };
+  const planned = plannedStripsOf(given);
+  checkMerges(given, planned, target.merges);
+  return { write: given, target, table: plannedGrowth(given, target), planned, strips: [] };
 }
 
 /** A table cannot take in columns in which something stands. */
@@ -132,15 +132,15 @@ async function checkGainedColumns(context: Excel.RequestContext, drafts: readonl
 
 async function compareSheet(
   context: Excel.RequestContext,
-  { write, target, stretches, strips }: Draft,
+  { write, target, planned, strips }: Draft,
   comparison: Comparison,
   changes: Changes,
   { signal, readLimits }: PrepareOptions,
 ): Promise<void> {
-  const add = (stretch: Stretch | undefined, loaded: Parameters<typeof compareStretch>[2]): void => {
-    if (stretch === undefined) return;
-    const { strip, differences } = compareStretch(comparison, stretch, loaded);
-    const isNewColumn = write.columns[stretch.position]?.isNew === true;
+  const add = (one: PlannedStrip | undefined, loaded: LoadedStrip | undefined): void => {
+    if (one === undefined) return;
+    const { strip, differences } = compareStrip(comparison, one, loaded);
+    const isNewColumn = write.columns[one.position]?.isNew === true;
     const [first] = differences;
     if (isNewColumn && first !== undefined)
       throw new WorkbookError("cells-in-the-way", { sheet: write.sheet, cell: first.cell });
@@ -149,23 +149,23 @@ async function compareSheet(
   };
   if (target === undefined) {
     const pace = new Pace();
-    for (const stretch of stretches) {
-      add(stretch, undefined);
+    for (const one of planned) {
+      add(one, undefined);
       if (pace.isDue) await pace.rest();
     }
     return;
   }
-  const parts = stretches.map(({ column, firstRow, rowCount }) => ({
+  const places = planned.map(({ column, firstRow, rowCount }) => ({
     sheetId: target.id,
     column,
     firstRow,
     rowCount,
   }));
-  await readColumns(
+  await readStrips(
     context,
-    parts,
+    places,
     (loaded, i) => {
-      add(stretches[i], loaded);
+      add(planned[i], loaded);
     },
     { signal, limits: readLimits },
   );
@@ -193,7 +193,7 @@ async function preparedSheet(
   limits: WriteLimits,
 ): Promise<readonly PreparedSheet[]> {
   const { sheet, headerRow } = write;
-  const pieces = await piecesOf(strips, target?.merges ?? [], Math.floor(limits.requestBytes / 4));
+  const cut = await cutStrips(strips, target?.merges ?? [], Math.floor(limits.requestBytes / 4));
   const change = changedTable(table);
   const widths = target === undefined ? [] : widthChanges(write, target);
   if (target === undefined) {
@@ -203,7 +203,7 @@ async function preparedSheet(
         id: undefined,
         name: sheet,
         headerRow,
-        strips: pieces,
+        strips: cut,
         table: change,
         widths,
         filters: [],
@@ -211,32 +211,32 @@ async function preparedSheet(
       },
     ];
   }
-  if (pieces.length === 0 && change === undefined && widths.length === 0) return [];
+  if (cut.length === 0 && change === undefined && widths.length === 0) return [];
   if (!target.filtersAreFaithful) throw new WorkbookError("filter-not-kept", { sheet });
   const needs = {
-    formats: pieces.some(({ formats }) => formats.length > 0),
+    formats: cut.some(({ formats }) => formats.length > 0),
     widths: widths.length > 0,
     table: change !== undefined,
   };
   checkProtection(sheet, target, needs);
   const { id, filters } = target;
-  return [{ id, name: sheet, headerRow, strips: pieces, table: change, widths, filters, newColumns: [] }];
+  return [{ id, name: sheet, headerRow, strips: cut, table: change, widths, filters, newColumns: [] }];
 }
 
 /** Strips that Excel takes: around merged areas, and small enough. */
-async function piecesOf(
+async function cutStrips(
   strips: readonly Strip[],
   merges: readonly CellRange[],
-  pieceBytes: number,
+  mostBytes: number,
 ): Promise<readonly Strip[]> {
   const pace = new Pace();
-  const pieces: Strip[] = [];
+  const cut: Strip[] = [];
   for (const strip of strips) {
-    for (const piece of piecesAround(strip, merges))
-      pieces.push(...(piece.cover === undefined ? fittingStrips(piece, pieceBytes) : [piece]));
+    for (const one of stripsAround(strip, merges))
+      cut.push(...(one.cover === undefined ? fittingStrips(one, mostBytes) : [one]));
     if (pace.isDue) await pace.rest();
   }
-  return pieces;
+  return cut;
 }
 
 function changedTable(table: PlannedTable | undefined): TableChange | undefined {

@@ -3,8 +3,8 @@ import { trimBlanks } from "../../../../domain/blanks";
 import { cellName } from "../../../../workbook/cell-name";
 import { WorkbookError } from "../../../../workbook/errors";
 import type { SheetWrite } from "../../../../workbook/write-plan";
-import type { ReadColumnsOptions } from "./read-columns";
-import { readColumns } from "./read-columns";
+import type { ReadStripsOptions } from "./read-strips";
+import { readStrips } from "./read-strips";
 import { STRIP_ROWS } from "../journal/strip";
 
 /** Reads the column of ids, and throws `WorkbookError` ("rows-moved") at the first row that is another's. */
@@ -12,7 +12,7 @@ export async function checkRowKeys(
   context: Excel.RequestContext,
   sheetId: string,
   write: SheetWrite,
-  options: ReadColumnsOptions,
+  options: ReadStripsOptions,
 ): Promise<void> {
   const { keys, rows } = write;
   const first = rows[0]?.row;
@@ -20,7 +20,7 @@ export async function checkRowKeys(
   if (keys === undefined || first === undefined || last === undefined) return;
   const { column } = keys;
   const expected = new Map(rows.map(({ row }, i) => [row, keys.ids[i]]));
-  const parts = Array.from({ length: Math.ceil((last - first + 1) / STRIP_ROWS) }, (_part, i) => {
+  const places = Array.from({ length: Math.ceil((last - first + 1) / STRIP_ROWS) }, (_place, i) => {
     const firstRow = first + i * STRIP_ROWS;
     return { sheetId, column, firstRow, rowCount: Math.min(STRIP_ROWS, last - firstRow + 1) };
   });
@@ -38,11 +38,11 @@ export async function checkRowKeys(
       });
     });
   };
-  await readColumns(
+  await readStrips(
     context,
-    parts,
+    places,
     ({ values }, i) => {
-      compare(values, parts[i]?.firstRow ?? first);
+      compare(values, places[i]?.firstRow ?? first);
     },
     options,
   );

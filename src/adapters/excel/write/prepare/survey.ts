@@ -6,7 +6,7 @@ import { askMergedAreas, cellsOf } from "../../read/merged-areas";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import { askFilters, type AskedFilters } from "../send/filters";
 import type { LiftedFilter } from "../journal/journal";
-import { boundsOf, stretchesOf } from "./targets";
+import { boundsOf, plannedStripsOf } from "./planned-strips";
 import { untracked } from "../../untracked";
 
 export interface WorkbookSurvey {
@@ -124,7 +124,7 @@ function askTarget(
   const sheet = context.workbook.worksheets.getItem(id);
   const ranges = tables.map((table) => placed(table.getRange()));
   const filters = askFilters(sheet, tables);
-  const bounds = boundsOf(stretchesOf(write));
+  const bounds = boundsOf(plannedStripsOf(write));
   const protection = askProtection(sheet, bounds);
   const merges = askMerges(sheet, bounds);
   const widths = askWidths(sheet, write);

@@ -1,6 +1,6 @@
 /** What has become of a strip: is it as it was, as it was written, or has someone changed it since? */
 import type { CellRange } from "../../../../workbook/cell-range";
-import type { LoadedStretch } from "../prepare/compare";
+import type { LoadedStrip } from "../prepare/compare";
 import { digestOf } from "../journal/digest";
 import { cellNow, isTextCell, sameHeld, type CellNow, type Held } from "../journal/held";
 import type { JournalStrip } from "../journal/journal";
@@ -31,7 +31,7 @@ export type KnownStrips = ReadonlyMap<JournalStrip, Strip>;
 /** Judges a strip by the cells that it writes. A formula there is always someone else's. */
 export async function judgeStrip(
   strip: JournalStrip,
-  { values, formulas, numberFormats, valueTypes }: LoadedStretch,
+  { values, formulas, numberFormats, valueTypes }: LoadedStrip,
   known: Strip | undefined,
 ): Promise<JudgedStrip> {
   const now = strip.before.map((was, i) =>

@@ -4,11 +4,11 @@ import { rangeAddress } from "../../../../workbook/cell-range";
 import type { ReadLimits } from "../../limits";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import { areaOf } from "../send/assign";
-import type { LoadedStretch } from "../prepare/compare";
+import type { LoadedStrip } from "../prepare/compare";
 import { askFilters } from "../send/filters";
 import type { Journal, JournalSheet, JournalStrip, LiftedFilter, WidthChange } from "../journal/journal";
 import { judgeStrip, type JudgedStrip, type KnownStrips, type Standing } from "./judge-strip";
-import { readColumns, type ColumnPart } from "../prepare/read-columns";
+import { readStrips, type StripPlace } from "../prepare/read-strips";
 import { cellsOf } from "../journal/strip";
 import { sameName, type SheetName } from "../prepare/survey";
 import type { ChangedPlace } from "../write-errors";
@@ -168,18 +168,18 @@ async function judgeStrips(
   strips: readonly JournalStrip[],
   { signal, readLimits, known }: JudgeOptions,
 ): Promise<readonly JudgedStrip[]> {
-  const parts = strips.map(({ column, firstRow, before }): ColumnPart => ({
+  const places = strips.map(({ column, firstRow, before }): StripPlace => ({
     sheetId,
     column,
     firstRow,
     rowCount: before.length,
   }));
   const judging: Promise<JudgedStrip>[] = [];
-  const onPart = (loaded: LoadedStretch, i: number): void => {
+  const onStrip = (loaded: LoadedStrip, i: number): void => {
     const strip = strips[i];
     if (strip !== undefined) judging.push(judgeStrip(strip, loaded, known?.get(strip)));
   };
-  await readColumns(context, parts, onPart, { signal, limits: readLimits });
+  await readStrips(context, places, onStrip, { signal, limits: readLimits });
   return Promise.all(judging);
 }
 

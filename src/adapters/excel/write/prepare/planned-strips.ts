@@ -1,13 +1,13 @@
-/** A planned sheet's cells, column by column, in stretches of neighbouring rows: what is read before it is written. */
+/** A planned sheet's cells, column by column, in strips of neighbouring rows: what is read before it is written. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import type { SheetWrite } from "../../../../workbook/write-plan";
 import { STRIP_ROWS } from "../journal/strip";
 
-/** Rows that a stretch spans although nothing is planned for them: cheaper than one stretch more. */
+/** Rows that a strip spans although nothing is planned for them: cheaper than one strip more. */
 const GAP = 50;
 
 /** Neighbouring rows of one column. `rows` are places in `SheetWrite.rows`, ascending; the header has none. */
-export interface Stretch {
+export interface PlannedStrip {
   /** The column's place in `SheetWrite.columns`. */
   readonly position: number;
   readonly column: number;
@@ -18,10 +18,10 @@ export interface Stretch {
 }
 
 /** All cells that a write may change, new headers first, then from left to right and downwards. */
-export function stretchesOf(write: SheetWrite): readonly Stretch[] {
+export function plannedStripsOf(write: SheetWrite): readonly PlannedStrip[] {
   checkRows(write);
-  const headers: Stretch[] = [];
-  const bodies: Stretch[] = [];
+  const headers: PlannedStrip[] = [];
+  const bodies: PlannedStrip[] = [];
   const whole = write.isNewSheet ? wholeRows(write) : [];
   write.columns.forEach(({ column, isNew }, position) => {
     if (isNew || write.isNewSheet) {
@@ -29,7 +29,7 @@ export function stretchesOf(write: SheetWrite): readonly Stretch[] {
     }
     const body = write.isNewSheet
       ? whole.map((rows) => ({ ...rows, position, column, isHeader: false }))
-      : bodyStretches(write, position, column);
+      : bodyStrips(write, position, column);
     bodies.push(...body);
   });
   return [...headers, ...bodies];
@@ -39,28 +39,28 @@ export function stretchesOf(write: SheetWrite): readonly Stretch[] {
  * On a new sheet all cells below the header are ours, blank ones too: it is taken away only if it holds no more. The
  * rows are the same for all columns, and are cut up once.
  */
-function wholeRows(write: SheetWrite): Pick<Stretch, "firstRow" | "rowCount" | "rows">[] {
-  const stretches: Pick<Stretch, "firstRow" | "rowCount" | "rows">[] = [];
+function wholeRows(write: SheetWrite): Pick<PlannedStrip, "firstRow" | "rowCount" | "rows">[] {
+  const strips: Pick<PlannedStrip, "firstRow" | "rowCount" | "rows">[] = [];
   const end = write.rows[write.rows.length - 1]?.row ?? 0;
   let i = 0;
   for (let firstRow = write.headerRow + 1; firstRow <= end; firstRow += STRIP_ROWS) {
     const rowCount = Math.min(STRIP_ROWS, end - firstRow + 1);
     const rows: number[] = [];
     for (; (write.rows[i]?.row ?? Infinity) < firstRow + rowCount; i++) rows.push(i);
-    stretches.push({ firstRow, rowCount, rows });
+    strips.push({ firstRow, rowCount, rows });
   }
-  return stretches;
+  return strips;
 }
 
-function bodyStretches(write: SheetWrite, position: number, column: number): Stretch[] {
-  const stretches: Stretch[] = [];
+function bodyStrips(write: SheetWrite, position: number, column: number): PlannedStrip[] {
+  const strips: PlannedStrip[] = [];
   let rows: number[] = [];
   const rowAt = (i: number | undefined): number => write.rows[i ?? 0]?.row ?? 0;
   const close = (): void => {
     if (rows.length === 0) return;
     const firstRow = rowAt(rows[0]);
     const rowCount = rowAt(rows[rows.length - 1]) - firstRow + 1;
-    stretches.push({ position, column, firstRow, rowCount, rows, isHeader: false });
+    strips.push({ position, column, firstRow, rowCount, rows, isHeader: false });
     rows = [];
   };
   write.rows.forEach(({ row, values }, i) => {
@@ -70,7 +70,7 @@ function bodyStretches(write: SheetWrite, position: number, column: number): Str
     rows.push(i);
   });
   close();
-  return stretches;
+  return strips;
 }
 
 function checkRows({ sheet, headerRow, rows }: SheetWrite): void {
@@ -83,10 +83,10 @@ function checkRows({ sheet, headerRow, rows }: SheetWrite): void {
 }
 
 /** The smallest range that holds all of them; undefined where there are none. */
-export function boundsOf(stretches: readonly Stretch[]): CellRange | undefined {
-  if (stretches.length === 0) return undefined;
+export function boundsOf(strips: readonly PlannedStrip[]): CellRange | undefined {
+  if (strips.length === 0) return undefined;
   const range = { firstRow: Infinity, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
-  for (const { column, firstRow, rowCount } of stretches) {
+  for (const { column, firstRow, rowCount } of strips) {
     range.firstRow = Math.min(range.firstRow, firstRow);
     range.firstColumn = Math.min(range.firstColumn, column);
     range.lastRow = Math.max(range.lastRow, firstRow + rowCount - 1);
@@ -95,7 +95,7 @@ export function boundsOf(stretches: readonly Stretch[]): CellRange | undefined {
   return range;
 }
 
-/** The rows of a stretch for which something is planned. */
-export function plannedRows(write: SheetWrite, stretch: Stretch): readonly number[] {
-  return stretch.isHeader ? [write.headerRow] : stretch.rows.map((i) => write.rows[i]?.row ?? 0);
+/** The rows of a strip for which something is planned. */
+export function plannedRows(write: SheetWrite, strip: PlannedStrip): readonly number[] {
+  return strip.isHeader ? [write.headerRow] : strip.rows.map((i) => write.rows[i]?.row ?? 0);
 }

@@ -1,20 +1,20 @@
-/** Reads parts of columns in few syncs, none of them with an answer that Excel refuses for its size. */
+/** Reads strips of columns in few syncs, none of them with an answer that Excel refuses for its size. */
 import { excelCodeOf } from "../../errors";
 import { READ_LIMITS, type ReadLimits } from "../../limits";
 import { nextTask, Pace } from "../../pace";
 import { BlockSize } from "../../read/block-size";
-import type { LoadedStretch } from "./compare";
+import type { LoadedStrip } from "./compare";
 import { untracked } from "../../untracked";
 
-/** Rows of one column of a sheet. */
-export interface ColumnPart {
+/** Where a strip lies. */
+export interface StripPlace {
   readonly sheetId: string;
   readonly column: number;
   readonly firstRow: number;
   readonly rowCount: number;
 }
 
-export interface ReadColumnsOptions {
+export interface ReadStripsOptions {
   readonly signal?: AbortSignal | undefined;
   readonly limits?: ReadLimits | undefined;
 }
@@ -25,16 +25,16 @@ const MOST_RANGES = 500;
 const MOST_CELLS = 10_000;
 const PROPERTIES = ["values", "formulas", "numberFormat", "valueTypes"];
 
-/** Reads the parts in order, and hands each over when it is complete. */
-export async function readColumns(
+/** Reads the strips in order, and hands each over when it is complete. */
+export async function readStrips(
   context: Excel.RequestContext,
-  parts: readonly ColumnPart[],
-  onPart: (loaded: LoadedStretch, index: number) => void,
-  { signal, limits = READ_LIMITS }: ReadColumnsOptions = {},
+  strips: readonly StripPlace[],
+  onStrip: (loaded: LoadedStrip, index: number) => void,
+  { signal, limits = READ_LIMITS }: ReadStripsOptions = {},
 ): Promise<void> {
   const maxCells = Math.min(limits.maxCells, MOST_CELLS * PROPERTIES.length);
   const size = new BlockSize(1, { ...limits, maxCells });
-  const gathering = new Gathering(parts, onPart);
+  const gathering = new Gathering(strips, onStrip);
   while (!gathering.isDone) {
     signal?.throwIfAborted();
     const pieces = gathering.next(size.rows);
@@ -51,8 +51,8 @@ export async function readColumns(
 
 async function loadOrRefuse(
   context: Excel.RequestContext,
-  pieces: readonly ColumnPart[],
-): Promise<readonly LoadedStretch[] | undefined> {
+  pieces: readonly StripPlace[],
+): Promise<readonly LoadedStrip[] | undefined> {
   try {
     return await load(context, pieces);
   } catch (error) {
@@ -64,8 +64,8 @@ async function loadOrRefuse(
 
 async function load(
   context: Excel.RequestContext,
-  pieces: readonly ColumnPart[],
-): Promise<readonly LoadedStretch[]> {
+  pieces: readonly StripPlace[],
+): Promise<readonly LoadedStrip[]> {
   const ranges = pieces.map((piece) => {
     const range = rangeOf(context, piece);
     range.load(PROPERTIES);
@@ -74,16 +74,16 @@ async function load(
   await context.sync();
   // Unpacking the answer took the library its time; what comes now is not to be added to it.
   await nextTask();
-  return ranges.map(loadedStretch);
+  return ranges.map(loadedStrip);
 }
 
-/** The range of a part. It lives until the next sync, and leaves no reference behind. */
-export function rangeOf(context: Excel.RequestContext, part: ColumnPart): Excel.Range {
-  const sheet = context.workbook.worksheets.getItem(part.sheetId);
-  return untracked(sheet.getRangeByIndexes(part.firstRow - 1, part.column - 1, part.rowCount, 1));
+/** The range of a strip. It lives until the next sync, and leaves no reference behind. */
+export function rangeOf(context: Excel.RequestContext, strip: StripPlace): Excel.Range {
+  const sheet = context.workbook.worksheets.getItem(strip.sheetId);
+  return untracked(sheet.getRangeByIndexes(strip.firstRow - 1, strip.column - 1, strip.rowCount, 1));
 }
 
-function loadedStretch(range: Excel.Range): LoadedStretch {
+function loadedStrip(range: Excel.Range): LoadedStrip {
   return {
     values: firstOfEach(range.values),
     formulas: firstOfEach(range.formulas),
@@ -97,7 +97,7 @@ function firstOfEach(rows: readonly (readonly unknown[])[]): readonly unknown[] 
 }
 
 /** What the answer weighed, roughly: two numbers or texts a cell, its format, its type. */
-function bytesOf(loaded: readonly LoadedStretch[]): number {
+function bytesOf(loaded: readonly LoadedStrip[]): number {
   let bytes = 0;
   for (const { values, numberFormats } of loaded) {
     values.forEach((value, i) => {
@@ -112,33 +112,33 @@ function textLength(value: unknown): number {
   return typeof value === "string" ? value.length : 8;
 }
 
-/** Cuts parts into pieces to ask for, and puts what comes together again. */
+/** Cuts strips into pieces to ask for, and puts what comes together again. */
 class Gathering {
-  /** The part that is not complete, and how many of its rows are there. */
-  private part = 0;
+  /** The strip that is not complete, and how many of its rows are there. */
+  private strip = 0;
   private row = 0;
-  private asked: readonly ColumnPart[] = [];
-  private gathered: LoadedStretch[] = [];
+  private asked: readonly StripPlace[] = [];
+  private gathered: LoadedStrip[] = [];
 
   constructor(
-    private readonly parts: readonly ColumnPart[],
-    private readonly onPart: (loaded: LoadedStretch, index: number) => void,
+    private readonly strips: readonly StripPlace[],
+    private readonly onStrip: (loaded: LoadedStrip, index: number) => void,
   ) {}
 
   get isDone(): boolean {
-    return this.part >= this.parts.length;
+    return this.strip >= this.strips.length;
   }
 
   /** The next pieces, of at most so many cells together. */
-  next(cells: number): readonly ColumnPart[] {
-    const pieces: ColumnPart[] = [];
+  next(cells: number): readonly StripPlace[] {
+    const pieces: StripPlace[] = [];
     let left = cells;
     let offset = this.row;
-    for (let i = this.part; i < this.parts.length && left > 0 && pieces.length < MOST_RANGES; i++) {
-      const part = this.parts[i];
-      if (part === undefined) break;
-      const rowCount = Math.min(part.rowCount - offset, left);
-      pieces.push({ ...part, firstRow: part.firstRow + offset, rowCount });
+    for (let i = this.strip; i < this.strips.length && left > 0 && pieces.length < MOST_RANGES; i++) {
+      const strip = this.strips[i];
+      if (strip === undefined) break;
+      const rowCount = Math.min(strip.rowCount - offset, left);
+      pieces.push({ ...strip, firstRow: strip.firstRow + offset, rowCount });
       left -= rowCount;
       offset = 0;
     }
@@ -147,22 +147,22 @@ class Gathering {
   }
 
   /** What came for the pieces asked for last. */
-  async take(loaded: readonly LoadedStretch[]): Promise<void> {
+  async take(loaded: readonly LoadedStrip[]): Promise<void> {
     const pace = new Pace();
-    for (const [i, stretch] of loaded.entries()) {
-      this.gathered.push(stretch);
+    for (const [i, piece] of loaded.entries()) {
+      this.gathered.push(piece);
       this.row += this.asked[i]?.rowCount ?? 0;
-      if (this.row < (this.parts[this.part]?.rowCount ?? 0)) continue;
-      this.onPart(joinedStretch(this.gathered), this.part);
+      if (this.row < (this.strips[this.strip]?.rowCount ?? 0)) continue;
+      this.onStrip(joinedStrip(this.gathered), this.strip);
       this.gathered = [];
       this.row = 0;
-      this.part += 1;
+      this.strip += 1;
       if (pace.isDue) await pace.rest();
     }
   }
 }
 
-function joinedStretch(pieces: readonly LoadedStretch[]): LoadedStretch {
+function joinedStrip(pieces: readonly LoadedStrip[]): LoadedStrip {
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined) return only;
   return {

@@ -27,7 +27,7 @@ import { PurchaseBook } from "./purchase-book";
 import type { RateTable } from "./rates";
 import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
-import { TextNumbers } from "./text-numbers";
+import { NumberByText } from "./number-by-text";
 import {
   CellKind,
   isBlankRow,
@@ -117,7 +117,7 @@ class PurchaseReader {
   readonly #base: string;
   readonly #marks: readonly string[];
   /** What a text id stands for: the same text is read once. */
-  readonly #partnerByText = new TextNumbers();
+  readonly #partnerByText = new NumberByText();
   readonly #dayByText = new Map<number, Parsed<Day>>();
   readonly #currencyByText = new Map<number, string>();
   readonly #fixes: SheetFixes;

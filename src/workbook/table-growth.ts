@@ -1,7 +1,7 @@
 import type { CellRange } from "./cell-range";
 import type { TableInfo } from "./reader";
 import type { ColumnWrite, SheetWrite } from "./write-plan";
-import { foldCase, freeColumnName } from "./table-name";
+import { foldCase, numberedName } from "./table-name";
 
 /** What becomes of a table under a write: its new range, and the columns that it gains, from left to right. */
 export interface TableGrowth {
@@ -20,7 +20,7 @@ export function growTable(table: TableInfo, columnNames: readonly string[], writ
   let lastColumn = range.lastColumn;
   for (const column of newColumns(write)) {
     if (column.column !== lastColumn + 1) continue;
-    const name = freeColumnName(column.header, taken);
+    const name = numberedName(column.header, taken);
     taken.add(foldCase(name));
     added.push({ column: column.column, name });
     lastColumn += 1;

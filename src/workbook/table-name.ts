@@ -13,8 +13,8 @@ export function freeTableName(wanted: string, taken: Iterable<string>): string {
   return name;
 }
 
-/** A column name unlike every name in `taken` in any case: "Points", "Points2", "Points3" …, as Excel numbers them. */
-export function freeColumnName(wanted: string, taken: ReadonlySet<string>): string {
+/** A name unlike every name in `taken` (lower case): "Points", "Points2", "Points3" …, as Excel numbers them. */
+export function numberedName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;
   for (let n = 2; taken.has(foldCase(name)); n++) name = `${wanted}${String(n)}`;
   return name;

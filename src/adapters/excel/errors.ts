@@ -63,7 +63,7 @@ const MEANINGS: ReadonlyMap<string, WorkbookErrorCode> = new Map<string, Workboo
 export const KNOWN_EXCEL_CODES: readonly string[] = [...MEANINGS.keys()];
 
 /** Values that the sentence of an error names: `sheet`, `table`, `cell`. */
-export type Place = Readonly<Record<string, string>>;
+export type ErrorPlace = Readonly<Record<string, string>>;
 
 /** The code of an error that Office.js threw ("ItemNotFound"); undefined for an error of any other kind. */
 export function excelCodeOf(error: unknown): string | undefined {
@@ -77,7 +77,7 @@ export function excelCodeOf(error: unknown): string | undefined {
  * What Office.js threw, as an error with a sentence: `details` holds the place and Excel's own code (`code`), never its
  * message. An error of any other kind (a `WorkbookError`, an abort, a mistake in code) is given back as it is.
  */
-export function asWorkbookError(error: unknown, place: Place = {}): unknown {
+export function asWorkbookError(error: unknown, place: ErrorPlace = {}): unknown {
   const code = excelCodeOf(error);
   if (code === undefined) return error;
   const meaning = MEANINGS.get(code) ?? "unknown-answer";
@@ -90,7 +90,7 @@ export function asWorkbookError(error: unknown, place: Place = {}): unknown {
 export async function inExcel<T>(
   office: OfficeExcel,
   batch: (context: Excel.RequestContext) => Promise<T>,
-  place: Place = {},
+  place: ErrorPlace = {},
   options: RunOptions = {},
 ): Promise<T> {
   try {

@@ -2,7 +2,7 @@ import type { CellRange } from "../../workbook/cell-range";
 import { WorkbookError } from "../../workbook/errors";
 import type { CellBlock, ReadRequest, SheetInfo, UsedRange, WorkbookReader } from "../../workbook/reader";
 import { unlessAborted } from "./abort";
-import { inExcel, type Place } from "./errors";
+import { inExcel, type ErrorPlace } from "./errors";
 import { READ_LIMITS, type ReadLimits } from "./limits";
 import type { OfficeExcel } from "./office";
 import { BlockReader, type BlockReading, type BlockRequest } from "./read/block-reader";
@@ -11,8 +11,8 @@ import { readDateShift } from "./read/date-system";
 import { askHiddenColumns } from "./read/hidden-columns";
 import { askMergedAreas, cellsOf } from "./read/merged-areas";
 import { readSheetList } from "./read/sheet-list";
-import { TextNumbers } from "./read/text-numbers";
-import { Bounds, edgeBands, findSheet, type FoundSheet } from "./read/used-range";
+import { KeptTexts } from "./read/kept-texts";
+import { Bounds, edgeBands, sheetNamed, type FoundSheet } from "./read/used-range";
 
 export interface ExcelWorkbookOptions {
   /** Ends reading between two blocks: what runs then rejects with the signal's reason. */
@@ -99,12 +99,15 @@ export class ExcelWorkbook implements WorkbookReader {
   }
 
   private async found(sheet: string): Promise<FoundSheet> {
-    const found = await this.run((context) => findSheet(context, sheet), { sheet });
+    const found = await this.run((context) => sheetNamed(context, sheet), { sheet });
     if (found === undefined) throw new WorkbookError("no-such-sheet", { sheet });
     return found;
   }
 
-  private async run<T>(batch: (context: Excel.RequestContext) => Promise<T>, place: Place = {}): Promise<T> {
+  private async run<T>(
+    batch: (context: Excel.RequestContext) => Promise<T>,
+    place: ErrorPlace = {},
+  ): Promise<T> {
     const { signal } = this.reading;
     signal?.throwIfAborted();
     return await unlessAborted(signal, inExcel(this.office, batch, place));
@@ -121,6 +124,6 @@ export async function openExcelWorkbook(
 ): Promise<ExcelWorkbook> {
   signal?.throwIfAborted();
   const dateShift = await unlessAborted(signal, readDateShift(office));
-  const context = { texts: new TextNumbers(), isDate: dateFormats(), dateShift };
+  const context = { texts: new KeptTexts(), isDate: dateFormats(), dateShift };
   return new ExcelWorkbook(office, { office, context, limits: { ...READ_LIMITS, ...limits }, signal });
 }

@@ -1,27 +1,20 @@
 /** What a sheet that is added is called. */
 import { normalName } from "../cells";
 import type { SheetInfo } from "../../workbook/reader";
+import { foldCase, numberedName } from "../../workbook/table-name";
 
 /** The name, or the first of "name (2)", "name (3)" … that no sheet has. */
 export function freeSheetName(name: string, sheets: readonly SheetInfo[]): string {
   const taken = new Set(sheets.map((sheet) => normalName(sheet.name)));
-  return firstFree(
-    (n) => (n === 1 ? name : `${name} (${n})`),
-    (candidate) => taken.has(normalName(candidate)),
-  );
+  let free = name;
+  for (let n = 2; taken.has(normalName(free)); n++) free = `${name} (${n})`;
+  return free;
 }
 
 /** The name, or the first of "Name2", "Name3" … that no table of the workbook has, in any case. */
-export function freeTableName(name: string, sheets: readonly SheetInfo[]): string {
-  const taken = new Set(sheets.flatMap(({ tables }) => tables.map((table) => table.name.toLowerCase())));
-  return firstFree(
-    (n) => (n === 1 ? name : `${name}${n}`),
-    (candidate) => taken.has(candidate.toLowerCase()),
+export function newTableName(name: string, sheets: readonly SheetInfo[]): string {
+  return numberedName(
+    name,
+    new Set(sheets.flatMap(({ tables }) => tables.map((table) => foldCase(table.name)))),
   );
-}
-
-function firstFree(nth: (n: number) => string, isTaken: (name: string) => boolean): string {
-  let n = 1;
-  while (isTaken(nth(n))) n++;
-  return nth(n);
 }

@@ -3,7 +3,7 @@ import type { Severity } from "../../domain/problem";
 import type { Language, Names } from "../../domain/program";
 import type { SheetInfo } from "../../workbook/reader";
 import type { ColumnWrite, RowWrite, SheetWrite, WritePlan } from "../../workbook/write-plan";
-import { freeSheetName, freeTableName } from "./new-sheet";
+import { freeSheetName, newTableName } from "./new-sheet";
 
 /** One problem with its sentence, which the message catalogues give. */
 export interface ProblemLine {
@@ -58,7 +58,7 @@ function problemSheet(
       return { column: index + 1, header: header[language], isNew: true, format: "text", width };
     }),
     rows,
-    table: freeTableName(TABLE, sheets),
+    table: newTableName(TABLE, sheets),
     provisionalMark: "",
   };
 }

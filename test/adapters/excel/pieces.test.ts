@@ -5,7 +5,7 @@ import { BlockSize } from "../../../src/adapters/excel/read/block-size";
 import { columnRuns } from "../../../src/adapters/excel/read/column-runs";
 import { decodeColumn, needsOf } from "../../../src/adapters/excel/read/decode";
 import { bytesPerRow, type LoadedColumn, type Slice } from "../../../src/adapters/excel/read/load-cells";
-import { TextNumbers } from "../../../src/adapters/excel/read/text-numbers";
+import { KeptTexts } from "../../../src/adapters/excel/read/kept-texts";
 import { dateFormats } from "../../../src/adapters/excel/read/date-formats";
 import { edgeBands } from "../../../src/adapters/excel/read/used-range";
 import { CellKind, FORMULA_FLAG } from "../../../src/workbook/reader";
@@ -77,7 +77,7 @@ describe("the size of blocks", () => {
 
 describe("a column of cells", () => {
   const slice = (...cells: unknown[]): Slice => ({ rows: cells.map((cell) => [cell]), at: 0 });
-  const texts = new TextNumbers();
+  const texts = new KeptTexts();
   const context = { texts, isDate: dateFormats(), dateShift: 1462 };
 
   function decoded(column: LoadedColumn): (readonly [number, number | string])[] {
@@ -147,7 +147,7 @@ describe("a column of cells", () => {
 
 describe("numbers of texts", () => {
   test("stay the same, and lead back to the text", () => {
-    const texts = new TextNumbers();
+    const texts = new KeptTexts();
     const numbers = ["a", "b", "a"].map((text) => texts.numberOf(text));
     expect(numbers).toEqual([0, 1, 0]);
     expect(numbers.map((number) => texts.get(number))).toEqual(["a", "b", "a"]);
@@ -155,7 +155,7 @@ describe("numbers of texts", () => {
   });
 
   test("still lead back when so many texts came that the way from text to number was forgotten", () => {
-    const texts = new TextNumbers();
+    const texts = new KeptTexts();
     const first = texts.numberOf("first");
     for (let i = 0; i < 300_000; i++) texts.numberOf(String(i));
     expect(texts.get(first)).toBe("first");

@@ -6,7 +6,7 @@ import {
 import { isoToSerial } from "../../../src/adapters/xlsx/sheet/iso-date";
 import { cellName } from "../../../src/workbook/cell-name";
 import { parseRange, rangeAddress } from "../../../src/workbook/cell-range";
-import { freeColumnName, freeTableName } from "../../../src/workbook/table-name";
+import { numberedName, freeTableName } from "../../../src/workbook/table-name";
 
 describe("number formats", () => {
   it.each([
@@ -123,6 +123,6 @@ describe("names", () => {
   });
 
   it("of columns are numbered as Excel numbers them", () => {
-    expect(freeColumnName("Points", new Set(["points", "points2"]))).toBe("Points3");
+    expect(numberedName("Points", new Set(["points", "points2"]))).toBe("Points3");
   });
 });

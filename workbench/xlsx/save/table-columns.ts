@@ -1,6 +1,6 @@
 import type { TablePart } from "../../../src/adapters/xlsx/parts/table-part";
 import type { TableEdit } from "../edit/table-xml";
-import { foldCase, freeColumnName } from "../../../src/workbook/table-name";
+import { foldCase, numberedName } from "../../../src/workbook/table-name";
 import type { BookSheet, BookTable, CellValue } from "../../host/book/book";
 
 /** The names of a table's columns: what its header cells hold, or where it shows none, what they were. */
@@ -14,7 +14,7 @@ export function columnNames(sheet: BookSheet, table: BookTable, old: TablePart |
       ? headerText(sheet.cells.value(firstRow, column))
       : old?.columnNames[index];
     const wanted = held === undefined || held === "" ? `Column${String(index + 1)}` : held;
-    const name = freeColumnName(wanted, taken);
+    const name = numberedName(wanted, taken);
     taken.add(foldCase(name));
     names.push(name);
   }

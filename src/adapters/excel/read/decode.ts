@@ -1,10 +1,10 @@
 import { CellKind, FORMULA_FLAG } from "../../../workbook/reader";
 import type { LoadedColumn, Slice } from "./load-cells";
-import type { TextNumbers } from "./text-numbers";
+import type { KeptTexts } from "./kept-texts";
 
 /** What the meaning of cells depends on, beside themselves. */
 export interface CellContext {
-  readonly texts: TextNumbers;
+  readonly texts: KeptTexts;
   readonly isDate: (numberFormat: string) => boolean;
   /** Added to dates of a workbook that counts from 1904. */
   readonly dateShift: number;

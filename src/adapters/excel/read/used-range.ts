@@ -10,7 +10,7 @@ export interface FoundSheet {
 }
 
 /** Finds a worksheet by name, in any case; undefined where there is none. */
-export async function findSheet(
+export async function sheetNamed(
   context: Excel.RequestContext,
   name: string,
 ): Promise<FoundSheet | undefined> {

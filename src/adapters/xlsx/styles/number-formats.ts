@@ -18,6 +18,6 @@ export function builtInId(code: string): number | undefined {
 }
 
 /** A built-in format as a code to judge it by. */
-export function builtInCode(id: number): string {
+export function judgedCode(id: number): string {
   return Object.keys(WRITTEN).find((code) => WRITTEN[code] === id) ?? KNOWN[id] ?? "0";
 }

@@ -4,7 +4,7 @@ import { childNamed, type XmlDocument, type XmlElement } from "../xml/document";
 import { escapeAttribute } from "../../common/xml-escape";
 import { applySplices, growElement, insertInOrder, tagWithAttributes, type Splice } from "../xml/splice";
 import { builtInIdOf } from "./built-in-formats";
-import { builtInCode, builtInId } from "./number-formats";
+import { judgedCode, builtInId } from "./number-formats";
 import { numberFormatId, showsDate, type Styles } from "./read-styles";
 import { codeOf } from "./style-codes";
 
@@ -49,7 +49,7 @@ export class StyleBook {
   within(own: number, shown: Shown): number {
     const id = numberFormatId(this.styles.formats[own]);
     const { codes } = this.styles;
-    const code = codes.get(id) ?? builtInCode(id);
+    const code = codes.get(id) ?? judgedCode(id);
     return keepsFormat(code, showsDate(id, codes), shown) ? own : this.besides(own, shown);
   }
 

@@ -1,4 +1,4 @@
-/** Refuses what cannot be carried out, before anything is written. Pure: it judges what the survey found. */
+/** Refuses what cannot be carried out, before anything is written. Pure: it judges what `readTargets` has found. */
 import { cellName } from "../../../../workbook/cell-name";
 import { normalName } from "../../../../domain/normal-name";
 import type { CellRange } from "../../../../workbook/cell-range";
@@ -7,7 +7,7 @@ import type { SheetWrite, WritePlan } from "../../../../workbook/write-plan";
 import { growTable, newColumns, type TableGrowth } from "../../../../workbook/table-growth";
 import { freeTableName } from "../../../../workbook/table-name";
 import type { TableChange } from "../journal/journal";
-import { sameName, tablesMeeting, type TableSurvey, type TargetSurvey, type WorkbookSurvey } from "./survey";
+import { sameName, tablesMeeting, type TargetTable, type TargetSheet, type WriteTargets } from "./targets";
 import { plannedRows, type PlannedStrip } from "./planned-strips";
 
 /** What becomes of the table under a write. */
@@ -18,23 +18,23 @@ export interface PlannedTable {
 }
 
 /** Refuses a plan that the workbook as a whole does not admit. */
-export function checkWorkbook(plan: WritePlan, survey: WorkbookSurvey): void {
+export function checkWorkbook(plan: WritePlan, found: WriteTargets): void {
   if (plan.sheets.length === 0) return;
-  if (survey.isReadOnly) throw new WorkbookError("read-only");
+  if (found.isReadOnly) throw new WorkbookError("read-only");
   const seen = new Set<string>();
   for (const { sheet, isNewSheet } of plan.sheets) {
     const key = sheet.toLowerCase();
     if (seen.has(key)) throw new Error(`Two writes to one sheet: ${sheet}`);
     seen.add(key);
-    const isThere = survey.sheets.some(({ name }) => sameName(name, sheet));
+    const isThere = found.sheets.some(({ name }) => sameName(name, sheet));
     if (isNewSheet && isThere) throw new WorkbookError("sheet-exists", { sheet });
     if (!isNewSheet && !isThere) throw new WorkbookError("no-such-sheet", { sheet });
-    if (isNewSheet && survey.isStructureProtected) throw new WorkbookError("workbook-protected", { sheet });
+    if (isNewSheet && found.isStructureProtected) throw new WorkbookError("workbook-protected", { sheet });
   }
 }
 
 /** Refuses a write whose columns or table are no longer where the plan was made for them. */
-export function checkPlaces(write: SheetWrite, target: TargetSurvey): void {
+export function checkPlaces(write: SheetWrite, target: TargetSheet): void {
   for (const { column, header, isNew } of write.columns) {
     const found = target.headers.get(column) ?? "";
     if (isNew || normalName(found) === normalName(header)) continue;
@@ -48,7 +48,7 @@ export function checkPlaces(write: SheetWrite, target: TargetSurvey): void {
   if (!fitsTable(write, known)) throw new WorkbookError("table-changed", { sheet: write.sheet, table });
 }
 
-function fitsTable(write: SheetWrite, { range, showHeaders, showTotals }: TableSurvey): boolean {
+function fitsTable(write: SheetWrite, { range, showHeaders, showTotals }: TargetTable): boolean {
   if (!showHeaders || range.firstRow !== write.headerRow) return false;
   const isInside = ({ column, isNew }: SheetWrite["columns"][number]): boolean =>
     isNew && column >= range.firstColumn && column <= range.lastColumn;
@@ -81,7 +81,7 @@ function spansColumn(area: CellRange, column: number): boolean {
 /** Refuses what a protected sheet does not let through. */
 export function checkProtection(
   sheet: string,
-  { protection, filters }: TargetSurvey,
+  { protection, filters }: TargetSheet,
   needs: { readonly formats: boolean; readonly widths: boolean; readonly table: boolean },
 ): void {
   if (protection === undefined) return;
@@ -97,10 +97,7 @@ export function checkProtection(
 }
 
 /** The growth of the table that a write names. Refuses one over another table. */
-export function plannedGrowth(
-  write: SheetWrite,
-  { tables, headers }: TargetSurvey,
-): PlannedTable | undefined {
+export function plannedGrowth(write: SheetWrite, { tables, headers }: TargetSheet): PlannedTable | undefined {
   const table = tables.find(({ name }) => write.table !== undefined && sameName(name, write.table));
   if (table === undefined) return undefined;
   const { id, name, range, showHeaders, showTotals } = table;

@@ -22,7 +22,7 @@ import type { LiftedFilter, TableChange, WidthChange } from "../journal/journal"
 import { readStrips } from "./read-strips";
 import { checkRowKeys } from "./row-keys";
 import { fittingStrips, stripsAround, type Strip } from "../journal/strip";
-import { surveyWorkbook, type TargetSurvey, type WorkbookSurvey } from "./survey";
+import { readTargets, type TargetSheet, type WriteTargets } from "./targets";
 import { plannedStripsOf, type PlannedStrip } from "./planned-strips";
 import { CellsChangedError } from "../write-errors";
 import type { WriteLimits } from "../write-limits";
@@ -59,12 +59,12 @@ export async function prepareWrite(
   plan: WritePlan,
   options: PrepareOptions,
 ): Promise<readonly PreparedSheet[]> {
-  const survey = await surveyWorkbook(context, plan);
-  checkWorkbook(plan, survey);
+  const found = await readTargets(context, plan);
+  checkWorkbook(plan, found);
   const drafts: Draft[] = [];
   for (const [place, write] of plan.sheets.entries()) {
     await nextTask();
-    drafts.push(draftOf(write, survey, survey.targets.get(place)));
+    drafts.push(draftOf(write, found, found.targets.get(place)));
   }
   await checkGainedColumns(context, drafts);
   const changes = new Changes(options.limits.listedChanges);
@@ -86,17 +86,17 @@ export async function prepareWrite(
 /** A sheet on its way through the checks. */
 interface Draft {
   readonly write: SheetWrite;
-  readonly target: TargetSurvey | undefined;
+  readonly target: TargetSheet | undefined;
   readonly table: PlannedTable | undefined;
   readonly planned: readonly PlannedStrip[];
   readonly strips: Strip[];
 }
 
-function draftOf(given: SheetWrite, survey: WorkbookSurvey, target: TargetSurvey | undefined): Draft {
+function draftOf(given: SheetWrite, found: WriteTargets, target: TargetSheet | undefined): Draft {
   if (target === undefined) {
     const columns = given.columns.map((column) => ({ ...column, isNew: true }));
     const write = { ...given, isNewSheet: true, columns };
-    const taken = [...survey.tables.map(({ name }) => name), ...survey.names];
+    const taken = [...found.tables.map(({ name }) => name), ...found.names];
     return { write, target, table: plannedTable(write, taken), planned: plannedStripsOf(write), strips: [] };
   }
   checkPlaces(given, target);
@@ -246,7 +246,7 @@ function changedTable(table: PlannedTable | undefined): TableChange | undefined 
   return stays ? undefined : table.change;
 }
 
-function widthChanges(write: SheetWrite, { standardWidths }: TargetSurvey): WidthChange[] {
+function widthChanges(write: SheetWrite, { standardWidths }: TargetSheet): WidthChange[] {
   return write.columns.flatMap(({ column, isNew, width }) => {
     const before = standardWidths.get(column);
     return isNew && before !== undefined ? [{ column, before, after: pointsOfCharacters(width) }] : [];

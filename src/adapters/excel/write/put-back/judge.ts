@@ -10,7 +10,7 @@ import type { Journal, JournalSheet, JournalStrip, LiftedFilter, WidthChange } f
 import { judgeStrip, type JudgedStrip, type KnownStrips, type Standing } from "./judge-strip";
 import { readStrips, type StripPlace } from "../prepare/read-strips";
 import { cellsOf } from "../journal/strip";
-import { sameName, type SheetName } from "../prepare/survey";
+import { sameName, type NamedSheet } from "../prepare/targets";
 import type { ChangedPlace } from "../write-errors";
 
 export interface JudgedSheet {
@@ -58,7 +58,7 @@ export async function judgeJournal(
 }
 
 /** By its id, which a renaming leaves alone; by its name where the id is not known, or is that of another session. */
-function idOf({ id, name }: JournalSheet, sheets: readonly SheetName[]): string | undefined {
+function idOf({ id, name }: JournalSheet, sheets: readonly NamedSheet[]): string | undefined {
   const found = sheets.find((sheet) => sheet.id === id) ?? sheets.find((sheet) => sameName(sheet.name, name));
   return found?.id;
 }

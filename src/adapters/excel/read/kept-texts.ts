@@ -8,7 +8,7 @@ const MOST_LOOKED_UP = 1 << 18;
  * columns of texts that are all different (documents, comments) are not read. The way back, from a text to its number,
  * is forgotten when it has grown large; a text that comes again then gets a second number.
  */
-export class TextNumbers implements TextPool {
+export class KeptTexts implements TextPool {
   private readonly texts: string[] = [];
   private readonly numbers = new Map<string, number>();
 

@@ -9,38 +9,38 @@ import type { LiftedFilter } from "../journal/journal";
 import { boundsOf, plannedStripsOf } from "./planned-strips";
 import { untracked } from "../../untracked";
 
-export interface WorkbookSurvey {
+export interface WriteTargets {
   readonly isReadOnly: boolean;
   /** Sheets can be neither added nor taken away. */
   readonly isStructureProtected: boolean;
-  readonly sheets: readonly SheetName[];
-  readonly tables: readonly TableName[];
+  readonly sheets: readonly NamedSheet[];
+  readonly tables: readonly NamedTable[];
   /** Defined names, which a table may not have. */
   readonly names: readonly string[];
   /** By the place of the write in the plan; none for a sheet that is to be added or is not there. */
-  readonly targets: ReadonlyMap<number, TargetSurvey>;
+  readonly targets: ReadonlyMap<number, TargetSheet>;
 }
 
-export interface SheetName {
+export interface NamedSheet {
   readonly id: string;
   readonly name: string;
 }
 
-export interface TableName extends SheetName {
+export interface NamedTable extends NamedSheet {
   readonly sheetId: string;
 }
 
-export interface TableSurvey extends TableName {
+export interface TargetTable extends NamedTable {
   readonly range: CellRange;
   readonly showHeaders: boolean;
   readonly showTotals: boolean;
 }
 
 /** A sheet that is written to. */
-export interface TargetSurvey {
+export interface TargetSheet {
   readonly id: string;
   readonly protection: Protection | undefined;
-  readonly tables: readonly TableSurvey[];
+  readonly tables: readonly TargetTable[];
   readonly filters: readonly LiftedFilter[];
   readonly filtersAreFaithful: boolean;
   /** Texts of the header row by column, over the columns of the plan and of the table it names. */
@@ -60,11 +60,8 @@ export interface Protection {
   readonly allowsFilters: boolean;
 }
 
-/** Surveys the workbook for a plan. */
-export async function surveyWorkbook(
-  context: Excel.RequestContext,
-  plan: WritePlan,
-): Promise<WorkbookSurvey> {
+/** Reads what a plan would be carried out on, its cells apart. */
+export async function readTargets(context: Excel.RequestContext, plan: WritePlan): Promise<WriteTargets> {
   const { workbook } = context;
   workbook.load("readOnly");
   workbook.protection.load("protected");
@@ -79,16 +76,16 @@ export async function surveyWorkbook(
     sheets,
     tables: workbook.tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
     names: workbook.names.items.map(({ name }) => name),
-    targets: await surveyTargets(context, plan, sheets, workbook.tables.items),
+    targets: await targetSheets(context, plan, sheets, workbook.tables.items),
   };
 }
 
-async function surveyTargets(
+async function targetSheets(
   context: Excel.RequestContext,
   plan: WritePlan,
-  sheets: readonly SheetName[],
+  sheets: readonly NamedSheet[],
   tables: readonly Excel.Table[],
-): Promise<ReadonlyMap<number, TargetSurvey>> {
+): Promise<ReadonlyMap<number, TargetSheet>> {
   const asked = plan.sheets.flatMap((write, place) => {
     const found = sheets.find(({ name }) => sameName(name, write.sheet));
     if (found === undefined || write.isNewSheet) return [];
@@ -111,8 +108,8 @@ export function sameName(a: string, b: string): boolean {
 
 interface AskedTarget {
   readonly id: string;
-  readonly readTables: () => readonly TableSurvey[];
-  readonly read: (tables: readonly TableSurvey[], headers: ReadonlyMap<number, string>) => TargetSurvey;
+  readonly readTables: () => readonly TargetTable[];
+  readonly read: (tables: readonly TargetTable[], headers: ReadonlyMap<number, string>) => TargetSheet;
 }
 
 function askTarget(
@@ -128,7 +125,7 @@ function askTarget(
   const protection = askProtection(sheet, bounds);
   const merges = askMerges(sheet, bounds);
   const widths = askWidths(sheet, write);
-  const readTables = (): readonly TableSurvey[] =>
+  const readTables = (): readonly TargetTable[] =>
     tables.flatMap((table, i) => {
       const range = ranges[i];
       if (range === undefined) return [];
@@ -150,7 +147,7 @@ function askTarget(
   };
 }
 
-function filtersOf(asked: AskedFilters): Pick<TargetSurvey, "filters" | "filtersAreFaithful"> {
+function filtersOf(asked: AskedFilters): Pick<TargetSheet, "filters" | "filtersAreFaithful"> {
   const { filters, isFaithful } = asked.read();
   return { filters, filtersAreFaithful: isFaithful };
 }
@@ -201,7 +198,7 @@ function askHeaders(
   context: Excel.RequestContext,
   sheetId: string,
   write: SheetWrite,
-  tables: readonly TableSurvey[],
+  tables: readonly TargetTable[],
 ): () => ReadonlyMap<number, string> {
   const table = tables.find(({ name }) => write.table !== undefined && sameName(name, write.table));
   const columns = write.columns.map(({ column }) => column);
@@ -233,6 +230,6 @@ function placed(range: Excel.Range): Excel.Range {
 }
 
 /** The tables that a range meets. */
-export function tablesMeeting(tables: readonly TableSurvey[], range: CellRange): readonly TableSurvey[] {
+export function tablesMeeting(tables: readonly TargetTable[], range: CellRange): readonly TargetTable[] {
   return tables.filter((table) => rangesMeet(table.range, range));
 }

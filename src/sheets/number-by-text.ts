@@ -2,7 +2,7 @@
 const FIRST_CAPACITY = 1024;
 const NONE = -1;
 
-export class TextNumbers {
+export class NumberByText {
   #numbers = new Int32Array(FIRST_CAPACITY).fill(NONE);
 
   /** The number kept for a text, 0 or more. */

@@ -104,6 +104,25 @@ test("a text that was cut or damaged anywhere is named, not thrown", () => {
   fc.assert(property, { numRuns: 300 });
 });
 
+/** 500 times 500 times the same list of 1 000 levels. */
+function longListReferredTo(): string {
+  const levels = Array<string>(1000).fill("primary-reseller");
+  const name = { ru: "a", en: "a", kk: "a" };
+  const often = (condition: string): object => ({
+    name,
+    conditions: { all: Array(500).fill({ condition }) },
+  });
+  const list = { fact: "level", operator: "in", value: levels };
+  return (
+    changed("levels.json", {
+      "/requirements/registration/conditions/all/0": list,
+      "/requirements/often": often("registration"),
+      "/requirements/more-often": often("often"),
+      "/tiers/0/conditions/all/0/condition": "often",
+    })["levels.json"] ?? ""
+  );
+}
+
 describe("files made to take long are refused quickly", () => {
   const list = (entry: string, count: number): string => `[${Array(count).fill(entry).join()}]`;
   const keys = (count: number): string =>
@@ -123,6 +142,15 @@ describe("files made to take long are refused quickly", () => {
       "levels.json",
       `{"tiers":[{"conditions":${'{"not":'.repeat(50)}{}${"}".repeat(50)}}]}`,
     ],
+    [
+      "thousands of decorators",
+      "levels.json",
+      (shippedFiles()["levels.json"] ?? "").replace(
+        '"operator": "equal"',
+        `"operator": "${"not:".repeat(8000)}equal"`,
+      ),
+    ],
+    ["a long list of values that is referred to very often", "levels.json", longListReferredTo()],
     ["a very long text", "program.json", `{"id":"${"a-".repeat(400_000)}"}`],
     ["a number of very many digits", "points.json", `{"trueUp":${"9".repeat(900_000)}}`],
   ])("%s", (_, name, text) => {

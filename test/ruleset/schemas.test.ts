@@ -1,5 +1,5 @@
 import * as settings from "../../src/domain/settings";
-import { isJsonObject, type JsonValue } from "../../src/ruleset/text/json";
+import { isJsonArray, isJsonObject, type JsonValue } from "../../src/ruleset/text/json";
 import { SCHEMAS, schemaJson, type SchemaName } from "../../src/ruleset/schema/schemas";
 import { atKeyword } from "../../src/ruleset/schema/schema-lookup";
 
@@ -55,6 +55,23 @@ test("every object that has needed properties declares them", () => {
     if (!Array.isArray(required) || !isJsonObject(properties)) continue;
     expect([path, required.filter((key) => !Object.hasOwn(properties, String(key)))]).toEqual([path, []]);
   }
+});
+
+test("every text, every list and every object of free keys has a limit", () => {
+  const types = ({ type }: Readonly<Record<string, JsonValue>>): readonly JsonValue[] =>
+    isJsonArray(type) ? type : [type ?? ""];
+  const bounded = (schema: Readonly<Record<string, JsonValue>>, ...keywords: readonly string[]): boolean =>
+    keywords.some((keyword) => Object.hasOwn(schema, keyword));
+  const unbounded = all.filter(([, schema]) => {
+    const { additionalProperties, pattern } = schema;
+    const isFreeText =
+      types(schema).includes("string") && !bounded(schema, "maxLength", "pattern", "enum", "const");
+    const isEndless = typeof pattern === "string" && /[+*]/.test(pattern) && !bounded(schema, "maxLength");
+    const isList = types(schema).includes("array") && !bounded(schema, "maxItems");
+    const isMap = isJsonObject(additionalProperties) && !bounded(schema, "maxProperties");
+    return isFreeText || isEndless || isList || isMap;
+  });
+  expect(unbounded.map(([path]) => path)).toEqual([]);
 });
 
 describe("settings are written once", () => {

@@ -43,6 +43,8 @@ export const EN_RULES = {
   "rules.condition-bare-comparison": 'The comparison with {fact} stands alone; put it into an "all" list.',
   "rules.operator-unknown": `There is no operator "{operator}"${MEANT}; write one of: {allowed}.`,
   "rules.decorator-unknown": `There is no operator prefix "{decorator}"${MEANT}; write one of: {allowed}.`,
+  "rules.decorators-too-many":
+    "More than {limit} prefixes stand before the operator; leave out those that cancel each other.",
   "rules.operator-needs-list-fact":
     'The operator "{operator}" is for facts that are lists, and facts here are single values; use "in" or "equal".',
   "rules.operator-impossible":

@@ -42,6 +42,8 @@ export const KK_RULES = {
   "rules.condition-bare-comparison": "{fact} фактісімен салыстыру жеке тұр; оны «all» тізіміне салыңыз.",
   "rules.operator-unknown": `«{operator}» операторы жоқ${MEANT}; мыналардың бірін жазыңыз: {allowed}.`,
   "rules.decorator-unknown": `«{decorator}» оператор алды қосымшасы жоқ${MEANT}; мыналардың бірін жазыңыз: {allowed}.`,
+  "rules.decorators-too-many":
+    "Оператордың алды қосымшалары рұқсат етілгеннен ({limit}) көп; бірін-бірі жоятындарын алып тастаңыз.",
   "rules.operator-needs-list-fact":
     "«{operator}» операторы тізім түріндегі фактілерге арналған, ал мұнда фактілер — жеке мәндер; «in» немесе «equal» қолданыңыз.",
   "rules.operator-impossible":

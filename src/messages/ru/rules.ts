@@ -43,6 +43,8 @@ export const RU_RULES = {
     "Сравнение с фактом {fact} стоит отдельно; поместите его в список «all».",
   "rules.operator-unknown": `Оператора «{operator}» нет${MEANT}; напишите один из: {allowed}.`,
   "rules.decorator-unknown": `Приставки оператора «{decorator}» нет${MEANT}; напишите одну из: {allowed}.`,
+  "rules.decorators-too-many":
+    "У оператора больше приставок, чем допускается ({limit}); уберите те, что отменяют друг друга.",
   "rules.operator-needs-list-fact":
     "Оператор «{operator}» — для фактов-списков, а факты здесь — одиночные значения; используйте «in» или «equal».",
   "rules.operator-impossible": "Части оператора «{operator}» не подходят друг к другу; уберите приставки.",

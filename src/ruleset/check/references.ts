@@ -1,6 +1,6 @@
 /** Requirements that refer to requirements: circles, and conditions that grow too large by it. */
 import type { RequirementId } from "../../domain/program";
-import type { ConditionJson } from "../conditions/condition-json";
+import { isFactValue, type ConditionJson } from "../conditions/condition-json";
 import { foldCondition } from "../conditions/fold-condition";
 import type { LevelsJson, RequirementJson, RuleSource } from "../files";
 import { pointerPart } from "../text/json";
@@ -105,6 +105,7 @@ function sizeOf(
     list: (_, parts) => parts.reduce((sum, part) => sum + part, 1),
     not: (part) => 1 + part,
     requirement: (id) => 1 + sizeOfTarget(id),
-    comparison: () => 1,
+    // Each value of a list is looked at by itself.
+    comparison: ({ value }) => (typeof value === "object" && !isFactValue(value) ? value.length : 1),
   });
 }

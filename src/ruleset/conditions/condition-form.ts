@@ -4,7 +4,7 @@
  */
 import { isJsonArray, isJsonObject } from "../text/json";
 import type { JsonObject, JsonValue } from "../text/json";
-import { BASE_OPERATORS, DECORATORS, parseOperator } from "./operators";
+import { BASE_OPERATORS, DECORATORS, MAX_DECORATORS, parseOperator } from "./operators";
 import { nearestName } from "../text/nearest";
 import { listed, shown } from "../problems/report";
 import type { Report } from "../problems/report";
@@ -149,6 +149,9 @@ function checkOperator(operator: string, file: string, path: string, report: Rep
     }
     case "needs-list-fact":
       report.error(file, path, "operator-needs-list-fact", { operator });
+      return;
+    case "too-many-decorators":
+      report.error(file, path, "decorators-too-many", { limit: String(MAX_DECORATORS) });
       return;
     case "impossible":
       report.error(file, path, "operator-impossible", { operator });

@@ -74,6 +74,9 @@ export const SWAPPED: Readonly<Record<BaseOperatorName, BaseOperatorName>> = {
 export type DecoratorName = "not" | "swap" | "someValue" | "everyValue";
 export const DECORATORS: readonly DecoratorName[] = ["not", "swap", "someValue", "everyValue"];
 
+/** Two of a kind cancel each other; without a limit a rule file could hold thousands, and nobody could follow them. */
+export const MAX_DECORATORS = 8;
+
 /** The engine has them, for facts that are lists; facts here are single values. */
 const LIST_FACT_OPERATORS: ReadonlySet<string> = new Set(["contains", "doesNotContain"]);
 const LIST_FACT_DECORATORS: ReadonlySet<string> = new Set(["someFact", "everyFact"]);
@@ -91,13 +94,14 @@ export interface Operator {
 export type OperatorParse =
   | { readonly kind: "operator"; readonly operator: Operator }
   | { readonly kind: "unknown-operator" | "unknown-decorator"; readonly name: string }
-  | { readonly kind: "needs-list-fact" | "impossible" };
+  | { readonly kind: "needs-list-fact" | "impossible" | "too-many-decorators" };
 
 /** Reads an operator as a rule file writes it. */
 export function parseOperator(text: string): OperatorParse {
   const parts = text.split(":");
   const base = parts.at(-1) ?? "";
   const decorators = parts.slice(0, -1);
+  if (decorators.length > MAX_DECORATORS) return { kind: "too-many-decorators" };
   if (LIST_FACT_OPERATORS.has(base)) return { kind: "needs-list-fact" };
   if (!isBaseOperator(base)) return { kind: "unknown-operator", name: base };
   if (decorators.some((name) => LIST_FACT_DECORATORS.has(name))) return { kind: "needs-list-fact" };

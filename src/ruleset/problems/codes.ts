@@ -60,6 +60,8 @@ export const RULE_PROBLEM_CODES = {
   "condition-bare-comparison": ["fact"],
   "operator-unknown": ["operator", "allowed", "suggestion"],
   "decorator-unknown": ["decorator", "allowed", "suggestion"],
+  /** More than `limit` decorators before an operator. */
+  "decorators-too-many": ["limit"],
   /** The operator compares lists of facts' values; facts here are single values. */
   "operator-needs-list-fact": ["operator"],
   /** Decorators that do not fit each other or their operator ("someValue:in"). */

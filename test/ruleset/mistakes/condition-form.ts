@@ -108,6 +108,10 @@ export const CONDITION_FORM_MISTAKES: readonly Mistake[] = [
     at: `${R}/all/0/operator`,
     details: { decorator: "nott", suggestion: "not" },
   }),
+  comparing("decorators-too-many", "nine decorators", leaf("registered", `${"not:".repeat(9)}equal`, true), {
+    at: `${R}/all/0/operator`,
+    details: { limit: "8" },
+  }),
   comparing("operator-needs-list-fact", "an operator wants a list", leaf("registered", "contains", true), {
     at: `${R}/all/0/operator`,
   }),

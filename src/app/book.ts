@@ -7,6 +7,7 @@ import { cellName } from "../workbook/cell-name";
 import { FixLog, type Fixes } from "../sheets/fixes";
 import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
 import type { Mapping } from "../sheets/mapping";
+import { readLedger, type LedgerTable } from "../sheets/ledger/ledger-table";
 import { readPartners, type PartnerTable } from "../sheets/partners";
 import { ProblemLog } from "../sheets/problem-log";
 import { purchasesRequest, readPurchases, type PurchaseTable } from "../sheets/purchases";
@@ -30,6 +31,8 @@ export interface PartnerBook {
   readonly layout: Layout;
   readonly partners: PartnerTable;
   readonly purchases: PurchaseTable;
+  /** The points ledger as earlier runs left it; `undefined` where the workbook has none yet. */
+  readonly ledger: LedgerTable | undefined;
   /** What keeps totals from being whole: rows that stand in the workbook and are in none. */
   readonly incomplete: readonly IncompleteCause[];
   /** What reading found. */
@@ -61,10 +64,15 @@ export async function readBook(
   const rates = await readRates(reader, layout.rates, { log, fixes });
   const context = { program, partners, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
+  const ledger = await readLedger(reader);
   logInexactSums(layout, partners, purchases, log);
   const incomplete: readonly IncompleteCause[] = [];
   const problems = log.problems();
-  return { ok: true, value: { layout, partners, purchases, incomplete, problems, fixes }, problems: [] };
+  return {
+    ok: true,
+    value: { layout, partners, purchases, ledger, incomplete, problems, fixes },
+    problems: [],
+  };
 }
 
 /** Sums that are too large to be exact are a problem, and no wrong number. */

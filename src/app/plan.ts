@@ -19,7 +19,7 @@ export async function planWrites(reader: WorkbookReader, evaluation: Evaluation)
   const log = new ProblemLog();
   const sheets = [
     await planPartners(reader, book.layout.partners, program, partners, log),
-    await planLedger(reader, program, partners, language, log),
+    await planLedger(reader, book.ledger, program, partners, language, log),
   ];
   return { plan: { sheets }, problems: log.problems() };
 }

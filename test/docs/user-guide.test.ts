@@ -7,11 +7,8 @@ import { join } from "node:path";
 import type { Language } from "../../src/domain/program";
 import { LANGUAGES } from "../../src/domain/program";
 import { CATALOGUES } from "../../src/messages/catalogues";
-import {
-  LEDGER_SHEET_NAMES,
-  ledgerColumns,
-  partnerResultColumns,
-} from "../../src/sheets/plan/result-columns";
+import { LEDGER_SHEET_NAMES, ledgerColumns } from "../../src/sheets/ledger/ledger-columns";
+import { partnerResultColumns } from "../../src/sheets/plan/result-columns";
 import { patternOf } from "../messages/message-parts";
 import { programWith } from "../support/program";
 

@@ -1,15 +1,7 @@
-/** The columns that results are written to: their headers in each language, and how their values are shown. */
-import type { Aliases, Language } from "../../domain/program";
+/** The columns of results on the partners sheet. */
+import type { Language } from "../../domain/program";
 import { SETTLEMENT_FREQUENCIES, type SettlementFrequency } from "../../domain/settings";
-import type { ValueFormat } from "../../workbook/write-plan";
-
-export interface ResultColumn<K extends string = string> {
-  readonly key: K;
-  readonly headers: Aliases;
-  readonly format: ValueFormat;
-  /** In characters. Points leave room for the mark of provisional ones. */
-  readonly width: number;
-}
+import { resultColumn as column, type ResultColumn } from "../result-column";
 
 export type PartnerResultKey =
   | "eligibleLevels"
@@ -69,57 +61,3 @@ const PERIOD_HEADERS: Readonly<
   quarter: (n) => ({ ru: `Баллы ${n} кв.`, en: `Points Q${n}`, kk: `Ұпай ${n}-тоқсан` }),
   halfYear: (n) => ({ ru: `Баллы ${n} п/г`, en: `Points H${n}`, kk: `Ұпай ${n}-жартыжылдық` }),
 };
-
-export const LEDGER_SHEET_NAMES: Aliases = {
-  ru: ["Ведомость баллов"],
-  en: ["Points ledger"],
-  kk: ["Ұпай ведомосы"],
-};
-
-export const LEDGER_TABLE = "PointsLedger";
-
-export type LedgerKey =
-  | "partnerId"
-  | "partner"
-  | "period"
-  | "purchases"
-  | "cumulative"
-  | "rate"
-  | "points"
-  | "status"
-  | "adjustment"
-  | "ruleVersion";
-
-/** The points ledger's columns. Partner id and period are its key. */
-export function ledgerColumns(frequency: SettlementFrequency): readonly ResultColumn<LedgerKey>[] {
-  return [
-    column("partnerId", "ID партнёра", "Partner ID", "Серіктес ID", "text", 14),
-    column("partner", "Партнёр", "Partner", "Серіктес", "text", 32),
-    periodColumn(frequency),
-    column("purchases", "Закупки", "Purchases", "Сатып алулар", "money", 18),
-    column("cumulative", "Сумма с начала срока", "Sum so far", "Мерзім басынан сома", "money", 22),
-    column("rate", "Ставка", "Rate", "Мөлшерлеме", "rate", 10),
-    column("points", "Баллы", "Points", "Ұпай", "points", 20),
-    column("status", "Состояние", "Status", "Күйі", "text", 26),
-    column("adjustment", "Корректировка", "Adjustment", "Түзету", "points", 20),
-    column("ruleVersion", "Версия правил", "Rule version", "Ереже нұсқасы", "text", 16),
-  ];
-}
-
-/** Headed "Quarter" where quarters are settled, "Period" elsewhere; found by either. */
-function periodColumn(frequency: SettlementFrequency): ResultColumn<LedgerKey> {
-  const quarter: Aliases = { ru: ["Квартал", "Период"], en: ["Quarter", "Period"], kk: ["Тоқсан", "Кезең"] };
-  const period: Aliases = { ru: ["Период", "Квартал"], en: ["Period", "Quarter"], kk: ["Кезең", "Тоқсан"] };
-  return { key: "period", headers: frequency === "quarter" ? quarter : period, format: "text", width: 12 };
-}
-
-function column<K extends string>(
-  key: K,
-  ru: string,
-  en: string,
-  kk: string,
-  format: ValueFormat,
-  width: number,
-): ResultColumn<K> {
-  return { key, headers: { ru: [ru], en: [en], kk: [kk] }, format, width };
-}

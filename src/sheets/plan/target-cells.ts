@@ -5,11 +5,10 @@ import { cellName, columnLetters } from "../../workbook/cell-name";
 import { WorkbookError } from "../../workbook/errors";
 import { MAX_COLUMN } from "../../workbook/limits";
 import { cellAt, normalName, type Cell } from "../cells";
-import { allNames } from "../match-headers";
 import type { ProblemLog } from "../problem-log";
 import { CellKind, holdsFormula, type WorkbookReader } from "../../workbook/reader";
 import type { ColumnWrite, PlainValue } from "../../workbook/write-plan";
-import type { ResultColumn } from "./result-columns";
+import { standingColumn, type ResultColumn } from "../result-column";
 
 export interface TargetColumn<K extends string = string> {
   readonly key: K;
@@ -24,10 +23,10 @@ export function placeColumns<K extends string>(
   language: Language,
 ): readonly TargetColumn<K>[] {
   let next = firstFree;
-  return wanted.map(({ key, headers: names, format, width }) => {
-    const all = allNames(names);
-    const found = [...headers].find(([, text]) => all.includes(normalName(text)));
-    const [column, header] = found ?? [next++, names[language][0] ?? key];
+  return wanted.map((result) => {
+    const { key, format, width } = result;
+    const found = standingColumn(result, headers);
+    const [column, header] = found ?? [next++, result.headers[language][0] ?? key];
     return { key, write: { key, column, header, isNew: found === undefined, format, width } };
   });
 }

@@ -1,6 +1,6 @@
 /** What keeps results from being written into the workbook as it is. */
 import { normalName } from "../../../../src/domain/normal-name";
-import { LEDGER_SHEET_NAMES } from "../../../../src/sheets/plan/result-columns";
+import { LEDGER_SHEET_NAMES } from "../../../../src/sheets/ledger/ledger-columns";
 import type { WorkbookView } from "../../../services/pane-services";
 import type { Evaluated } from "../../../services/worker-jobs";
 import type { PaneState } from "../../../session/pane-state";

@@ -199,10 +199,11 @@ export class XlsxWorkbook implements WorkbookReader {
 
   private async beginAhead(request: ReadRequest): Promise<Begun | undefined> {
     const { name, part } = this.sheet(request.sheet);
-    const { texts, isDate, dateShift } = await this.valueContext();
+    const { texts, isDate, dateShift, isCalculated } = await this.valueContext();
     const thread = this.takeThread(this.lengthOf(part));
     if (thread === undefined) return undefined;
-    const job = { part, sheet: name, request, isDate, dateShift, hasShared: texts.hasShared };
+    const context = { isDate, dateShift, isCalculated, hasShared: texts.hasShared };
+    const job = { part, sheet: name, request, ...context };
     return { request, reading: new AheadReading(thread, job, texts) };
   }
 
@@ -238,8 +239,9 @@ export class XlsxWorkbook implements WorkbookReader {
         ? await SharedStrings.load(part, this.source.stream(part, SHARED_STRINGS_LIMIT))
         : undefined;
     const { styles } = await this.styles();
-    const dateShift = this.workbook.date1904 ? SHIFT_1904 : 0;
-    return { texts: new WorkbookTexts(shared), isDate: styles.isDate, dateShift };
+    const { date1904, isCalculated } = this.workbook;
+    const dateShift = date1904 ? SHIFT_1904 : 0;
+    return { texts: new WorkbookTexts(shared), isDate: styles.isDate, dateShift, isCalculated };
   }
 }
 

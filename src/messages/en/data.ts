@@ -27,7 +27,7 @@ export const EN_DATA = {
   "problem.rounded-to-tiyn":
     "The amount{hasFound, select, yes { {found}} other {}} has more than two decimals and was rounded to hundredths; correct it if another amount is meant.",
   "problem.uncalculated-formula":
-    "The formula has no calculated result; open the workbook in Excel, let it calculate, and save it.",
+    "The formula's result is missing or may be out of date; open the workbook in Excel, let it calculate, and save it.",
   "problem.error-cell": "The cell holds the error {found}; correct its formula or type the value.",
   "problem.blank-partner-id": "The partner ID is missing, so the row does not count; fill it in.",
   "problem.blank-date": "The date is missing, so the row does not count; fill it in.",

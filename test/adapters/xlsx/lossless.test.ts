@@ -115,7 +115,7 @@ describe("a workbook with everything in it", () => {
     expect(after).toBe(
       String(parts["xl/workbook.xml"])
         .replace("</sheets>", '<sheet name="Points ledger" sheetId="3" r:id="rId3"/></sheets>')
-        .replace('iterate="1"/>', 'iterate="1" fullCalcOnLoad="1"/>'),
+        .replace('iterate="1"/>', 'iterate="1" fullCalcOnLoad="1" calcCompleted="1"/>'),
     );
   });
 

@@ -316,7 +316,7 @@ describe("recalculation", () => {
       await workbook('<row r="2"><c r="A2"><f>A1</f></c></row>', {
         afterSheets: "<definedNames/><oleSize ref='A1'/>",
       }),
-    ).toContain('<definedNames/><calcPr fullCalcOnLoad="1"/><oleSize');
+    ).toContain('<definedNames/><calcPr fullCalcOnLoad="1" calcCompleted="1"/><oleSize');
   });
 
   it("is asked for where another sheet has a formula", async () => {

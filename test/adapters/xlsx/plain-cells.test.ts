@@ -18,7 +18,12 @@ interface Written {
 async function read(xml: string, chunk: number): Promise<unknown> {
   const bytes = new TextEncoder().encode(xml);
   const shared = await SharedStrings.load("strings", once(new TextEncoder().encode(SHARED)));
-  const context = { texts: new WorkbookTexts(shared), isDate: Uint8Array.of(0, 1, 0), dateShift: 1462 };
+  const context = {
+    texts: new WorkbookTexts(shared),
+    isDate: Uint8Array.of(0, 1, 0),
+    dateShift: 1462,
+    isCalculated: true,
+  };
   const cells: unknown[] = [];
   const reader = new BlockReader({ sheet: "S", columns: [1, 2, 3, 28], firstRow: 1 }, context, (block) => {
     const { firstRow, rowCount, columns } = block;

@@ -1,5 +1,5 @@
 import type { XmlDocument, XmlElement } from "../../../src/adapters/xlsx/xml/document";
-import { WORKBOOK_ORDER as ORDER } from "../../../src/adapters/xlsx/parts/workbook-part";
+import { calculatedOnLoad, WORKBOOK_ORDER as ORDER } from "../../../src/adapters/xlsx/parts/workbook-part";
 import {
   childNamed,
   childrenNamed,
@@ -89,7 +89,7 @@ function calculationAttributes(
   const attributes: Record<string, string | undefined> = {};
   if (calculation !== undefined) attributes["calcMode"] = calculation === "auto" ? undefined : calculation;
   if (calculatesOnLoad && flagAttribute(settings, "fullCalcOnLoad") !== true)
-    attributes["fullCalcOnLoad"] = "1";
+    Object.assign(attributes, calculatedOnLoad(settings));
   return attributes;
 }
 

@@ -8,6 +8,7 @@ export interface ScanJob {
   readonly request: ReadRequest;
   readonly isDate: Uint8Array;
   readonly dateShift: number;
+  readonly isCalculated: boolean;
   /** Whether the workbook has shared strings at all. */
   readonly hasShared: boolean;
 }

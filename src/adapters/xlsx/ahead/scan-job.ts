@@ -39,9 +39,10 @@ export class SheetScanJob {
   }
 
   async run(opening: Promise<ZipReader>): Promise<void> {
-    const { part, sheet, request, isDate, dateShift } = this.job;
+    const { part, sheet, request, isDate, dateShift, isCalculated } = this.job;
     let kind: BlockMessage["kind"] = "block";
-    const reader = new BlockReader(request, { texts: this.texts, isDate, dateShift }, (block) => {
+    const context = { texts: this.texts, isDate, dateShift, isCalculated };
+    const reader = new BlockReader(request, context, (block) => {
       this.sendBlock(kind, block);
       return true;
     });

@@ -1,5 +1,12 @@
 import { WorkbookError } from "../../../workbook/errors";
-import { childNamed, childrenNamed, countAttribute, flagAttribute, type XmlDocument } from "../xml/document";
+import {
+  childNamed,
+  childrenNamed,
+  countAttribute,
+  flagAttribute,
+  type XmlDocument,
+  type XmlElement,
+} from "../xml/document";
 import type { OfficePackage } from "./package";
 import type { Relation } from "./relations";
 
@@ -34,6 +41,8 @@ export interface WorkbookPart {
   /** All sheets' names, chart sheets too. */
   readonly sheetNames: readonly string[];
   readonly date1904: boolean;
+  /** Whether the stored results of formulas are to be trusted. */
+  readonly isCalculated: boolean;
   readonly definedNames: readonly string[];
   /** Whether it is written in the strict dialect, which has namespaces of its own. */
   readonly isStrict: boolean;
@@ -55,6 +64,7 @@ export async function readWorkbookPart(source: OfficePackage): Promise<WorkbookP
       (each) => each.attributes["name"] ?? "",
     ),
     date1904: flagAttribute(childNamed(root, "workbookPr"), "date1904") ?? false,
+    isCalculated: isCalculated(childNamed(root, "calcPr")),
     definedNames: childrenNamed(childNamed(root, "definedNames"), "definedName").map(
       (each) => each.attributes["name"] ?? "",
     ),
@@ -71,6 +81,24 @@ export function relatedPart(workbook: WorkbookPart, kind: string): string | unde
 export function sheetIds(workbook: WorkbookPart): readonly number[] {
   const sheets = childrenNamed(childNamed(workbook.document.root, "sheets"), "sheet");
   return sheets.map((sheet) => countAttribute(sheet, "sheetId") ?? 0);
+}
+
+/**
+ * A workbook that asks to be calculated on loading was mostly made by a program that cannot calculate: its results are
+ * zeros, or older than what they stand for. One that was calculated before says that beside it, as our own writing does.
+ */
+function isCalculated(settings: XmlElement | undefined): boolean {
+  const isComplete = flagAttribute(settings, "calcCompleted");
+  if (flagAttribute(settings, "fullCalcOnLoad") === true) return isComplete === true;
+  return !(settings?.attributes["calcMode"] === "manual" && isComplete === false);
+}
+
+/**
+ * The attributes of `calcPr` that ask for calculation on loading: formulas may depend on what is written. Where the
+ * results so far were calculated, they say that too.
+ */
+export function calculatedOnLoad(settings: XmlElement | undefined): Readonly<Record<string, string>> {
+  return { fullCalcOnLoad: "1", ...(isCalculated(settings) && { calcCompleted: "1" }) };
 }
 
 function worksheets(document: XmlDocument, relations: readonly Relation[]): SheetEntry[] {

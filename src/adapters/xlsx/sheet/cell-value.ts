@@ -15,6 +15,8 @@ export interface ValueContext {
   readonly isDate: Uint8Array;
   /** What turns a serial of the workbook's date system into a 1900 serial: 0 or 1462. */
   readonly dateShift: number;
+  /** False where the stored results of formulas are not to be trusted: then they are as good as none. */
+  readonly isCalculated: boolean;
 }
 
 /** Makes kind and value of the cell that a scanner has just read. One object serves for all cells. */
@@ -37,7 +39,10 @@ export class CellValueReader {
     else if (cell.inlineStart >= 0 && cell.type === CellType.inlineText) this.readInline(cell);
     else if (cell.valueStart >= 0) this.readStored(cell);
     if (!cell.hasFormula) return;
-    if (this.kind === CellKind.blank) this.kind = CellKind.uncalculated;
+    if (this.kind === CellKind.blank || !this.context.isCalculated) {
+      this.kind = CellKind.uncalculated;
+      this.value = 0;
+    }
     this.kind |= FORMULA_FLAG;
   }
 

@@ -1,7 +1,14 @@
-import { WORKBOOK_ORDER as ORDER, type WorkbookPart } from "../parts/workbook-part";
+import { calculatedOnLoad, WORKBOOK_ORDER as ORDER, type WorkbookPart } from "../parts/workbook-part";
 import { childNamed, flagAttribute, type XmlElement } from "../xml/document";
 import { escapeAttribute } from "../../common/xml-escape";
-import { appendChildren, applySplices, insertInOrder, setAttributes, type Splice } from "../xml/splice";
+import {
+  appendChildren,
+  applySplices,
+  insertInOrder,
+  setAttributes,
+  tagWithAttributes,
+  type Splice,
+} from "../xml/splice";
 
 /** A sheet to list in the workbook part. */
 export interface NewSheetEntry {
@@ -56,9 +63,10 @@ function relationAttribute(root: XmlElement, relationships: string): string {
 
 function calculationSplices(text: string, root: XmlElement): Splice[] {
   const settings = childNamed(root, "calcPr");
+  const onLoad = calculatedOnLoad(settings);
   if (settings === undefined) {
-    return [insertInOrder(root, ORDER, "calcPr", `<${root.prefix}calcPr fullCalcOnLoad="1"/>`)];
+    return [insertInOrder(root, ORDER, "calcPr", tagWithAttributes(`<${root.prefix}calcPr/>`, onLoad))];
   }
   if (flagAttribute(settings, "fullCalcOnLoad") === true) return [];
-  return [setAttributes(text, settings, { fullCalcOnLoad: "1" })];
+  return [setAttributes(text, settings, onLoad)];
 }

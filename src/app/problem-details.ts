@@ -28,6 +28,7 @@ export function problemDetails(
   return {
     ...details,
     level: named,
+    levels: program.levels.map(({ name }) => name[language]).join(", "),
     ...(day !== undefined && { day: formats.day(day) }),
     ...(sum !== undefined && { sum: shownSums(sum, (digits) => formats.decimal(digits)) }),
   };

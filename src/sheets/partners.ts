@@ -8,13 +8,16 @@ import {
   buildLevelIndex,
   cellAt,
   currencyMarks,
-  homoglyphKey,
+  lookalikesAmong,
+  nearestLevel,
   parseDate,
   parseId,
   parseLevel,
   parseText,
   parseYear,
   type Cell,
+  type CellProblem,
+  type LevelIndex,
   type NamedLevel,
   type Parsed,
 } from "./cells";
@@ -87,6 +90,7 @@ class PartnerReader {
   readonly #partners: Partner[] = [];
   readonly #positions = new Map<string, number>();
   readonly #levelCells: ReadOnce<NamedLevel>;
+  readonly #levels: LevelIndex;
   /** The columns that become facts. */
   readonly #facts: readonly FactColumn[];
   readonly #fixes: SheetFixes;
@@ -100,6 +104,7 @@ class PartnerReader {
   ) {
     this.#fixes = new SheetFixes(logs.fixes, layout);
     const levels = buildLevelIndex(program.levels);
+    this.#levels = levels;
     const context: ReadingContext = { levels, currencyMarks: currencyMarks(program.currency) };
     this.#levelCells = new ReadOnce((cell) => parseLevel(cell, levels));
     this.#facts = [...layout.columns.keys()].flatMap((key) => {
@@ -122,11 +127,10 @@ class PartnerReader {
   }
 
   table(): PartnerTable {
-    const lookalikes = new Map(this.#partners.map(({ id }) => [homoglyphKey(id), id]));
     return {
       partners: this.#partners,
       positions: this.#positions,
-      lookalike: (id) => lookalikes.get(homoglyphKey(id)),
+      lookalike: lookalikesAmong(this.#partners.map(({ id }) => id)),
     };
   }
 
@@ -237,7 +241,7 @@ class PartnerReader {
   /** Parses a cell and logs what is wrong with it. */
   #parsed<T>(key: ColumnKey, row: number, cells: RowCells, parse: (cell: Cell) => Parsed<T>): Parsed<T> {
     const parsed = parse(this.#cell(key, cells));
-    if (parsed.kind === "problem") this.#problem(parsed.code, "error", key, row, { found: parsed.found });
+    if (parsed.kind === "problem") this.#problem(parsed.code, "error", key, row, this.#detailsOf(parsed));
     if (parsed.kind === "value" && parsed.warning !== undefined)
       this.#problem(parsed.warning, "warning", key, row);
     return parsed;
@@ -264,6 +268,12 @@ class PartnerReader {
     details: Readonly<Record<string, string>> = {},
   ): void {
     this.logs.log.add(code, severity, this.layout.sheet, this.#cellName(key, row), details);
+  }
+
+  /** What the sentence names: what was found, and the level that may have been meant. */
+  #detailsOf({ code, found }: CellProblem): Readonly<Record<string, string>> {
+    const level = code === "not-a-level" ? nearestLevel(found, this.#levels) : undefined;
+    return level === undefined ? { found } : { found, level };
   }
 
   #cellName(key: ColumnKey, row: number): string {

@@ -9,7 +9,7 @@ export const EN_DATA = {
   "problem.not-a-year": '"{found}" is not a year; write four digits, like 2026.',
   "problem.not-yes-no": '"{found}" is neither yes nor no; write yes or no.',
   "problem.not-a-level":
-    '"{found}" is not a level of the program; write the name of a level as in the rules.',
+    '"{found}" is not a level of the program; {hasLevel, select, yes {did you mean "{level}"?} other {write one of its levels.}} Levels: {levels}.',
   "problem.not-text":
     '"{found}" is a date or a logical value, and text is needed here; format the cell as text and type it again.',
   "problem.not-an-id":
@@ -38,7 +38,7 @@ export const EN_DATA = {
   "problem.duplicate-partner":
     'The partner ID "{found}" stands in {other} already, so this row does not count; keep one row for each partner.',
   "problem.unknown-partner":
-    'No partner has the ID "{found}", so the row does not count; {hasSuggestion, select, yes {did you mean "{suggestion}" (mind case, dashes and letters of another alphabet)?} other {correct it, or add the partner to the partners sheet.}}',
+    'No partner has the ID "{found}", so the row does not count; {hasSuggestion, select, yes {did you mean "{suggestion}" (mind case, dashes, leading zeros and letters of another alphabet)?} other {correct it, or add the partner to the partners sheet.}}',
   "problem.no-rate":
     "{hasOther, select, yes {The {found} rate in force on {day} cannot be told for sure (see {other}), so the row does not count; correct that rate.} other {There is no {found} rate for {day} or the days before, so the row does not count; add one to the Rates sheet.}}",
   "problem.duplicate-rate":

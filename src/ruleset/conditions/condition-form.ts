@@ -5,7 +5,7 @@
 import { isJsonArray, isJsonObject } from "../text/json";
 import type { JsonObject, JsonValue } from "../text/json";
 import { BASE_OPERATORS, DECORATORS, MAX_DECORATORS, parseOperator } from "./operators";
-import { nearestName } from "../text/nearest";
+import { nearestName } from "../../domain/nearest";
 import { listed, shown } from "../problems/report";
 import type { Report } from "../problems/report";
 

@@ -3,7 +3,7 @@ import type { Severity } from "../../domain/problem";
 import type { RuleProblem } from "./problem";
 import type { RuleProblemCode, RuleProblemDetails } from "./codes";
 import type { JsonDocument, JsonValue, TextPlace } from "../text/json";
-import { nearestName } from "../text/nearest";
+import { nearestName } from "../../domain/nearest";
 
 /** Lists in details are cut here: a sentence that names 300 columns helps nobody. */
 const MAX_LISTED = 40;

@@ -3,7 +3,7 @@ import type { OutputUnit } from "@cfworker/json-schema";
 import { typeName } from "../conditions/condition-form";
 import { childOf, isJsonArray, isJsonObject, pointerKeys, valueAt } from "../text/json";
 import type { JsonDocument, JsonValue } from "../text/json";
-import { nearestName } from "../text/nearest";
+import { nearestName } from "../../domain/nearest";
 import { listed, shown } from "../problems/report";
 import type { Report } from "../problems/report";
 import { aroundKeyword, atKeyword } from "./schema-lookup";

@@ -5,36 +5,96 @@ import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
 import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";
+import { monthNamed } from "./month-names";
 
 /** A time of day without a zone: with one, the day could be another here. */
 const TIME = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?";
-const YEAR_FIRST = new RegExp(`^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:T|\\s+)${TIME})?$`);
-/** Day, separator, month, the same separator, year. With a slash too the day comes first. */
-const DAY_FIRST = new RegExp(`^([0-9]{1,2})([./])([0-9]{1,2})\\2([0-9]{4})(?:\\s+${TIME})?$`);
+/** "г.", "года", "ж.", "жыл": the word for a year behind it. */
+const YEAR_WORD = "(?:\\s*(?:года|г\\.?|жылы?|ж\\.?))?";
+const YEAR_FIRST = new RegExp(`^([0-9]{4})([-.])([0-9]{1,2})\\2([0-9]{1,2})(?:(?:T|\\s+)${TIME})?$`);
+/** Day, separator, month, the same separator, year. The day comes first, whatever the separator. */
+const DAY_FIRST = new RegExp(
+  `^([0-9]{1,2})([./-])([0-9]{1,2})\\2([0-9]{4})${YEAR_WORD}(?:\\s+${TIME})?$`,
+  "i",
+);
+/** Year, month and day without separators, as programs export them. */
+const COMPACT = /^([0-9]{4})([0-9]{2})([0-9]{2})$/;
 const TWO_DIGIT_YEAR = new RegExp(`^[0-9]{1,2}([./-])[0-9]{1,2}\\1[0-9]{2}(?:\\s+${TIME})?$`);
+const WORD = "(\\p{L}{3,10}\\.?)";
+/** "15 мая 2026 г.", "15 мамыр 2026", "15-May-2026". */
+const DAY_AND_WORD = new RegExp(
+  `^([0-9]{1,2})(?:\\s+|-)${WORD}(?:\\s+|-)([0-9]{4})${YEAR_WORD}(?:\\s+${TIME})?$`,
+  "iu",
+);
+/** "May 15, 2026". */
+const WORD_AND_DAY = new RegExp(`^${WORD}\\s+([0-9]{1,2}),?\\s+([0-9]{4})(?:\\s+${TIME})?$`, "iu");
+/** "2026 жылғы 15 мамыр", "2026 ж. 15 мамыр". */
+const YEAR_AND_WORD = new RegExp(`^([0-9]{4})\\s*(?:жылғы|жылдың|ж\\.?)?\\s+([0-9]{1,2})\\s+${WORD}$`, "iu");
+/** Longer texts are no dates; the patterns above need not be tried on them. */
+const LONGEST = 60;
 
 /**
- * A date cell, or text like `31.12.2026`, `1.3.2026`, `2026-12-31`, `31/12/2026`, a time of day dropped. Problems:
- * `ambiguous-date` (a year of two digits), `not-a-date` (anything else, plain numbers among it).
+ * A date cell, or text like `31.12.2026`, `31-12-2026 г.`, `2026-12-31`, `20261231`, `31 декабря 2026`, a time of day
+ * dropped. A whole number like 20261231 is read alike: no date of Excel's is that large. Problems: `ambiguous-date` (a
+ * year of two digits), `not-a-date` (anything else, other plain numbers among it).
  */
 export function parseDate(cell: Cell): Parsed<Day> {
   if (cell.kind === CellKind.date) return dateOrProblem(dayFromSerial(cell.value), cell);
   const early = emptyOrBroken(cell);
   if (early !== undefined) return early;
+  if (cell.kind === CellKind.number) return dateOrProblem(compactDay(String(cell.value)), cell);
   if (cell.kind !== CellKind.text) return problem("not-a-date", cell);
   const text = trimBlanks(cell.text);
+  if (text.length > LONGEST) return problem("not-a-date", cell);
   if (TWO_DIGIT_YEAR.test(text)) return problem("ambiguous-date", cell);
-  return dateOrProblem(dayOfText(text), cell);
+  return dateOrProblem(numericDay(text) ?? compactDay(text) ?? namedDay(text), cell);
+}
+
+/**
+ * How a text orders day and month: `day-first` and `month-first` where one of the two numbers can be no month,
+ * `either` where both can and they differ. Undefined for any other text. Texts of two-digit years are told as well.
+ */
+export function dateOrder(text: string): "day-first" | "month-first" | "either" | undefined {
+  const match = /^\s*([0-9]{1,2})([./-])([0-9]{1,2})\2(?:[0-9]{4}|[0-9]{2})(?![0-9])/.exec(text);
+  if (match === null) return undefined;
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const [smaller, larger] = [Math.min(first, second), Math.max(first, second)];
+  if (smaller < 1 || smaller > 12 || larger > 31 || smaller === larger) return undefined;
+  if (larger <= 12) return "either";
+  return first > second ? "day-first" : "month-first";
 }
 
 function dateOrProblem(day: Day | undefined, cell: Cell): Parsed<Day> {
   return day === undefined ? problem("not-a-date", cell) : reading(day);
 }
 
-function dayOfText(text: string): Day | undefined {
+function numericDay(text: string): Day | undefined {
   const yearFirst = YEAR_FIRST.exec(text);
-  if (yearFirst !== null) return dayOf(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  if (yearFirst !== null) return dayOf(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]));
   const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst !== null) return dayOf(Number(dayFirst[4]), Number(dayFirst[3]), Number(dayFirst[1]));
-  return undefined;
+  return dayFirst === null ? undefined : dayOf(Number(dayFirst[4]), Number(dayFirst[3]), Number(dayFirst[1]));
+}
+
+function compactDay(text: string): Day | undefined {
+  const match = COMPACT.exec(text);
+  return match === null ? undefined : dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** A day whose month is a word, which leaves no question of order. */
+function namedDay(text: string): Day | undefined {
+  const dayFirst = DAY_AND_WORD.exec(text);
+  if (dayFirst !== null) return dayInMonth(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const wordFirst = WORD_AND_DAY.exec(text);
+  if (wordFirst !== null) return dayInMonth(wordFirst[3], wordFirst[1], wordFirst[2]);
+  const yearFirst = YEAR_AND_WORD.exec(text);
+  return yearFirst === null ? undefined : dayInMonth(yearFirst[1], yearFirst[3], yearFirst[2]);
+}
+
+function dayInMonth(
+  year: string | undefined,
+  word: string | undefined,
+  day: string | undefined,
+): Day | undefined {
+  const month = monthNamed(word ?? "");
+  return month === undefined ? undefined : dayOf(Number(year), month, Number(day));
 }

@@ -1,11 +1,13 @@
 /** Levels, by any of their names. */
 import { BEFORE_ADD_ON } from "../../domain/held-level";
+import { nearestName } from "../../domain/nearest";
 import { LANGUAGES } from "../../domain/program";
 import type { Level, LevelId, Names } from "../../domain/program";
 import { CellKind } from "../../workbook/reader";
 import { emptyOrBroken, problem, reading, shownNumber } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { normalName } from "../../domain/normal-name";
+import { homoglyphKey } from "./homoglyph-key";
 
 /**
  * What a level cell names. A title ("Service Corporate Reseller") names a level with its add-on, and may have more behind
@@ -54,6 +56,17 @@ export function parseLevel(cell: Cell, index: LevelIndex): Parsed<NamedLevel> {
   if (early !== undefined) return early;
   const named = namedBy(normalName(nameIn(cell)), index);
   return named === undefined ? problem("not-a-level", cell) : reading(named);
+}
+
+/** The level whose name is nearest to a text that names none ("did you mean"); undefined where none is near. */
+export function nearestLevel(text: string, index: LevelIndex): LevelId | undefined {
+  const plain = [...index].flatMap(([name, named]) =>
+    named?.level !== undefined && named.addOns.length === 0 ? [[name, named.level] as const] : [],
+  );
+  const levels = new Map(plain);
+  // A name typed with letters of the other alphabet looks right: it is nearest of all.
+  const lookalikes = new Map(plain.map(([name, level]) => [homoglyphKey(name), level]));
+  return lookalikes.get(homoglyphKey(text)) ?? levels.get(nearestName(normalName(text), levels.keys()));
 }
 
 /** Takes add-ons off the end, one after the other, until what is left has an entry of its own. */

@@ -4,8 +4,21 @@ import { emptyOrBroken, problem, reading } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { normalName } from "../../domain/normal-name";
 
-const YES: ReadonlySet<string> = new Set(["да", "yes", "иә", "1", "true", "истина", "+", "✓", "✔"]);
-const NO: ReadonlySet<string> = new Set(["нет", "no", "жоқ", "0", "false", "ложь", "-", "\u2212"]);
+const YES: ReadonlySet<string> = new Set([
+  "да",
+  "yes",
+  "иә",
+  "1",
+  "true",
+  "истина",
+  "+",
+  "✓",
+  "✔",
+  "√",
+  "☑",
+  "✅",
+]);
+const NO: ReadonlySet<string> = new Set(["нет", "no", "жоқ", "0", "false", "ложь", "-", "\u2212", "❌"]);
 
 /** A boolean, 1 or 0, or a word or sign of the lists above in any case. Problem: `not-yes-no`. */
 export function parseYesNo(cell: Cell): Parsed<boolean> {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { dateOf, isoOf } from "../../../src/domain/calendar";
 import type { Day } from "../../../src/domain/units";
-import { parseDate } from "../../../src/sheets/cells";
+import { dateOrder, parseDate } from "../../../src/sheets/cells";
 import { booleanCell, dateCell, numberCell, serialCell, textCell, valueOf } from "./make-cell";
 
 describe("dates that are read", () => {
@@ -25,6 +25,20 @@ describe("dates that are read", () => {
     ["ISO with a time", textCell("2026-12-31T00:00:00"), "2026-12-31"],
     ["ISO with a time to the millisecond", textCell("2026-12-31T23:59:59.999"), "2026-12-31"],
     ["ISO with a blank before the time", textCell("2026-12-31 00:00:00"), "2026-12-31"],
+    ["a dash, the day first", textCell("15-05-2026"), "2026-05-15"],
+    ["the year first with full stops", textCell("2026.05.15"), "2026-05-15"],
+    ["digits alone, as programs export them", textCell("20260515"), "2026-05-15"],
+    ["the same as a number", numberCell(20_260_515), "2026-05-15"],
+    ["the word for year behind it", textCell("15.05.2026 г."), "2026-05-15"],
+    ["the same without a blank", textCell("15.05.2026г."), "2026-05-15"],
+    ["a Russian month", textCell("15 мая 2026"), "2026-05-15"],
+    ["a Russian month and the word for year", textCell("15 Мая 2026\u00A0г."), "2026-05-15"],
+    ["a Russian month in short, and a time", textCell("01 сент. 2026 г. 0:00:00"), "2026-09-01"],
+    ["a Kazakh month", textCell("15 мамыр 2026"), "2026-05-15"],
+    ["a Kazakh month after its year", textCell("2026 жылғы 15 мамыр"), "2026-05-15"],
+    ["an English month", textCell("15 May 2026"), "2026-05-15"],
+    ["an English month first", textCell("May 15, 2026"), "2026-05-15"],
+    ["an English month with dashes", textCell("15-May-2026"), "2026-05-15"],
     ["29 February of a leap year", textCell("29.02.2028"), "2028-02-29"],
     ["the first year", textCell("01.01.1900"), "1900-01-01"],
     ["the last year", textCell("31.12.9999"), "9999-12-31"],
@@ -53,8 +67,6 @@ describe("dates that are refused", () => {
     "31.12.10000",
     "31.12/2026",
     "31/12.2026",
-    "31-12-2026",
-    "2026.12.31",
     "2026/12/31",
     "31.12",
     "31.12.2026 24:00:00",
@@ -64,12 +76,15 @@ describe("dates that are refused", () => {
     "2026-12-31T00:00:00+05:00",
     "31.12.2026 5:00 PM",
     "31.12.2026 12",
-    "31.12.2026г.",
     "31. 12. 2026",
+    "20261331",
+    "2026051",
+    "15 майя 2026",
+    "31 февраля 2026",
+    "май 2026",
+    "мая 15 26",
     "31,12,2026",
     "-31.12.2026",
-    "31 декабря 2026",
-    "Dec 31, 2026",
     "Q4 2026",
     "вчера",
     "46387",
@@ -134,5 +149,22 @@ describe("laws", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe("the order of day and month", () => {
+  test.each([
+    ["02/15/2026", "month-first"],
+    ["15/02/2026", "day-first"],
+    ["15.02.26", "day-first"],
+    ["01/04/2026", "either"],
+    ["01-04-2026 0:00:00", "either"],
+    ["04/04/2026", undefined],
+    ["40/04/2026", undefined],
+    ["13/14/2026", undefined],
+    ["2026-04-01", undefined],
+    ["15 мая 2026", undefined],
+  ])("%s: %s", (text, order) => {
+    expect(dateOrder(text)).toBe(order);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Condition } from "../../../src/domain/conditions";
 import { titleOf } from "../../../src/domain/held-level";
 import { LANGUAGES, type Level, type LevelId, type Names } from "../../../src/domain/program";
-import { buildLevelIndex, parseLevel } from "../../../src/sheets/cells";
+import { buildLevelIndex, nearestLevel, parseLevel } from "../../../src/sheets/cells";
 import { programWith } from "../../support/program";
 import { booleanCell, dateCell, numberCell, textCell } from "./make-cell";
 
@@ -154,4 +154,15 @@ test("no text but a level's own name is a level", () => {
       expect(parsed.kind).toBe("problem");
     }),
   );
+});
+
+describe("the level that may have been meant", () => {
+  test.each([
+    ["a letter too few", "Corporate Reseler", "corporate-reseller"],
+    ["two letters changed places, in Russian", "Профессоинальный реселлер", "professional-reseller"],
+    ["a Cyrillic letter among Latin ones", "Сorporate Reseller", "corporate-reseller"],
+    ["nothing like a level", "Gold", undefined],
+  ])("%s", (_name, text, expected) => {
+    expect(nearestLevel(text, buildLevelIndex(LEVELS))).toBe(expected);
+  });
 });

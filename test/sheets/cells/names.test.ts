@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { homoglyphKey, normalName } from "../../../src/sheets/cells";
+import { homoglyphKey, lookalikesAmong, normalName } from "../../../src/sheets/cells";
 
 describe("names are compared", () => {
   test.each([
@@ -83,5 +83,28 @@ describe("ids that look alike", () => {
     ["Ж-1", "X-1"],
   ])("%s and %s do not", (one, other) => {
     expect(homoglyphKey(one)).not.toBe(homoglyphKey(other));
+  });
+});
+
+describe("the id that a given one may have been", () => {
+  const lookalike = lookalikesAmong(["050140001234", "990140001234", "00-00000123", "P-1"]);
+
+  test.each([
+    ["without its leading zero, as a number cell loses it", "50140001234", "050140001234"],
+    ["with a fraction of zeros", "990140001234.0", "990140001234"],
+    ["with a fraction after a comma", "50140001234,00", "050140001234"],
+    ["in scientific form", "9.90140001234E+11", "990140001234"],
+    ["in scientific form with a comma, zero lost", "5,0140001234E+10", "050140001234"],
+    ["rounded by a column that was too narrow", "5.014E+10", "050140001234"],
+    ["with a Cyrillic letter", "Р-1", "P-1"],
+    ["with blanks between groups of digits", "990 140 001 234", "990140001234"],
+    ["nothing like it", "123", undefined],
+    ["in scientific form, of another size", "5.014E+12", undefined],
+  ])("%s", (_name, id, expected) => {
+    expect(lookalike(id)).toBe(expected);
+  });
+
+  test("a rounded number that two ids fit is none of them", () => {
+    expect(lookalikesAmong(["050140001234", "050140009999"])("5.014E+10")).toBeUndefined();
   });
 });

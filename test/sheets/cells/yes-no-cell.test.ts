@@ -15,6 +15,10 @@ test.each([
   "TRUE",
   "true",
   "ИСТИНА",
+  "√",
+  "☑",
+  "☑\uFE0F",
+  "✅",
   "+",
   "✓",
   "✔",
@@ -23,7 +27,7 @@ test.each([
   expect(parseYesNo(textCell(text))).toEqual({ kind: "value", value: true });
 });
 
-test.each(["нет", "Нет", "НЕТ ", "no", "No", "жоқ", "ЖОҚ", "0", "FALSE", "false", "ЛОЖЬ", "-", "−"])(
+test.each(["нет", "Нет", "НЕТ ", "no", "No", "жоқ", "ЖОҚ", "0", "FALSE", "false", "ЛОЖЬ", "-", "−", "❌"])(
   "%j is no",
   (text) => {
     expect(parseYesNo(textCell(text))).toEqual({ kind: "value", value: false });

@@ -1,6 +1,6 @@
 import { scaled } from "../../src/ruleset/text/decimals";
 import { isIsoDay } from "../../src/ruleset/text/iso-day";
-import { nearestName } from "../../src/ruleset/text/nearest";
+import { nearestName } from "../../src/domain/nearest";
 
 test.each([
   ["salesSpecialist", ["name", "salesSpecialists", "level"], "salesSpecialists"],

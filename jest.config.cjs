@@ -46,6 +46,12 @@ module.exports = {
       // Packages are taken in the form made for Node all the same.
       testEnvironmentOptions: { customExportConditions: ["node", "node-addons"] },
     },
-    { ...shared, displayName: "browser", testMatch: [`<rootDir>/${BROWSER}/**/*.test.{ts,tsx}`] },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: [`<rootDir>/${BROWSER}/**/*.test.{ts,tsx}`],
+      globalSetup: "<rootDir>/test/support/browser/global-setup.ts",
+      globalTeardown: "<rootDir>/test/support/browser/global-teardown.ts",
+    },
   ],
 };

@@ -1,14 +1,13 @@
-/** Draws the add-in's icons: `npm run icons`. Needs a Chromium (scripts/chromium.ts). */
+/** Draws the add-in's icons: `npm run icons`. Needs a Chromium (scripts/browser). */
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { chromium } from "playwright-core";
-import { CHROMIUM_FLAGS, findChromium } from "./chromium";
+import { launchChromium } from "./browser/launch";
 import { drawing, ICON_NAMES, ICON_SIZES } from "./icons/drawings";
 
 /** Writes `<name>-<size>.png` for every icon and size into a folder. */
 export async function makeIcons(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage({ deviceScaleFactor: 1 });
     for (const name of ICON_NAMES) {

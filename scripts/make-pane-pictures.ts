@@ -1,13 +1,13 @@
 /** Takes the documents' pictures: the pane, screen by screen and in each language, and the workbench with the pane in it. */
 import { resolve } from "node:path";
-import { chromium, type Browser, type Frame, type Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { LANGUAGES, type Language } from "../src/domain/program";
 import { formatMessage } from "../src/messages/format";
 import type { MessageKey } from "../src/messages/keys";
 import type { WorkbenchApi } from "../workbench/page/api";
 import { startServer } from "../workbench/server/server";
 import { buildIfOlder, PAGES } from "./build/fresh";
-import { CHROMIUM_FLAGS, findChromium } from "./chromium";
+import { launchChromium } from "./browser/launch";
 
 const FOLDER = resolve(__dirname, "../docs/pictures");
 /** What the page takes for the present: no picture changes with the day on which it is taken. */
@@ -27,7 +27,7 @@ type Screen = "home" | "partner" | "problems" | "rules" | "settings";
 async function main(): Promise<void> {
   await buildIfOlder(PAGES);
   const server = await startServer({ port: 0 });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
+  const browser = await launchChromium();
   try {
     for (const language of LANGUAGES) await picturePane(browser, server.url, language);
     await pictureWorkbench(browser, server.url);

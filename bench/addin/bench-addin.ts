@@ -7,9 +7,8 @@
  * lengthens the latter alone. The host is the workbench's, on the same machine: its times are not those of real Excel, and
  * there is no network between. Syncs and bytes are what Excel would see.
  */
-import { chromium } from "playwright-core";
 import { buildIfOlder, PAGES } from "../../scripts/build/fresh";
-import { CHROMIUM_FLAGS, findChromium } from "../../scripts/chromium";
+import { launchChromium } from "../../scripts/browser/launch";
 import { startServer } from "../../workbench/server/server";
 import { largeBook, type Book } from "../book";
 import { measureLists, type ListsRun } from "./lists";
@@ -32,7 +31,7 @@ async function main(): Promise<void> {
   const listBook = await largeBook(LISTS);
   const workbench = await startServer({ port: 0 });
   const pane = await servePane(workbench.certificate, [...books, listBook]);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
+  const browser = await launchChromium();
   try {
     const all: Measured[] = [];
     for (const book of books) {

@@ -1,19 +1,13 @@
 /** Builds what `webpack.config.js` describes, where a source is newer than the last build. */
 import { spawn } from "node:child_process";
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 export const ROOT = resolve(__dirname, "../..");
+
+/** Between two looks whether another process has built, in milliseconds. */
+const WAIT = 300;
 
 /** What each build is made from. Tests and documents are not among it. */
 const SOURCES = {
@@ -34,13 +28,20 @@ export const PAGES: readonly BuildName[] = ["addin", "workbench"];
  * @throws {Error} with webpack's own words where a build fails
  */
 export async function buildIfOlder(builds: readonly BuildName[]): Promise<void> {
-  if (!builds.some(isOlder)) return;
-  const release = await lock();
-  try {
-    const older = builds.filter(isOlder);
-    if (older.length > 0) await build(older);
-  } finally {
-    release();
+  while (builds.some(isOlder)) {
+    const release = tryLock();
+    if (release === undefined) {
+      await wait(WAIT);
+      continue;
+    }
+    try {
+      // Another process may have built just before.
+      const older = builds.filter(isOlder);
+      if (older.length > 0) await build(older);
+      return;
+    } finally {
+      release();
+    }
   }
 }
 
@@ -85,32 +86,21 @@ function newest(path: string): number {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Waits until no other process builds. A lock whose process has ended is taken over. */
-async function lock(): Promise<() => void> {
+/** Sees to it that no other process builds; undefined while one does. A lock whose process has ended is taken away. */
+function tryLock(): (() => void) | undefined {
   mkdirSync(join(ROOT, "dist"), { recursive: true });
   const path = join(ROOT, "dist/building.lock");
-  for (;;) {
-    if (tryLock(path)) {
-      return () => {
-        rmSync(path, { force: true });
-      };
-    }
+  try {
+    writeFileSync(path, String(process.pid), { flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     const owner = Number(readText(path) ?? "0");
     if (owner > 0 && !isRunning(owner)) rmSync(path, { force: true });
-    await wait(100);
+    return undefined;
   }
-}
-
-function tryLock(path: string): boolean {
-  try {
-    const file = openSync(path, "wx");
-    writeSync(file, String(process.pid));
-    closeSync(file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
-  }
+  return () => {
+    rmSync(path, { force: true });
+  };
 }
 
 function isRunning(pid: number): boolean {

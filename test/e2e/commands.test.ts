@@ -1,8 +1,6 @@
-/** Cancelling, waiting, the ribbon, and a narrow pane. */
-import type { Language } from "../../src/domain/program";
+/** Cancelling, waiting, and the ribbon. */
 import { workbenches } from "../support/browser/browser";
 import { gate } from "../support/browser/faults";
-import { overflowing } from "../support/browser/layout";
 import { AS_OF } from "../support/browser/pane-page";
 import { SAMPLE_CELLS } from "../support/browser/written-sample";
 import { textsIn } from "../../workbench/page/texts/texts";
@@ -77,25 +75,6 @@ test("the ribbon's buttons evaluate and undo, and the pane shows what came of it
   expect(await pane.said()).toBe(pane.text("pane.undone", { cells: SAMPLE_CELLS }));
   expect(await workbench.sheets()).toEqual(before);
 });
-
-test.each<Language>(["ru", "kk", "en"])(
-  "in %s nothing is cut off in a pane of 320 pixels",
-  async (language) => {
-    const workbench = await browser.open({ language, paneWidth: 320 });
-    const { pane } = workbench;
-    await pane.evaluate();
-    await pane.write();
-    expect(await overflowing(pane.root)).toEqual([]);
-    // The button stands far below.
-    const isSeen = await pane.notice.evaluate((notice) => {
-      const { top, bottom } = notice.getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight;
-    });
-    expect(isSeen).toBe(true);
-    // As people write numbers there, in browsers too that do not know it.
-    expect(await pane.notice.innerText()).toMatch(language === "en" ? /1,590/ : /1\s590/);
-  },
-);
 
 test("the button that reads Save hands the workbook to the browser, under its own name", async () => {
   const { page } = await browser.open({ language: "en" });

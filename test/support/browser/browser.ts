@@ -1,9 +1,8 @@
-/** One browser and one server a file, a page of its own a test; what went wrong behind the scenes fails the test. */
+/** One browser and one server for all files, a page of its own a test; what went wrong behind the scenes fails the test. */
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
-import { CHROMIUM_FLAGS, findChromium } from "../../../scripts/chromium";
-import { startServer, type RunningServer } from "../../../workbench/server/server";
 import type { Language } from "../../../src/domain/program";
 import { BUILD_LIMIT, built } from "../built";
+import { BROWSER, SITE } from "./global-setup";
 import { watch } from "./watch";
 import { WorkbenchPage } from "./workbench-page";
 
@@ -32,20 +31,18 @@ export interface Workbenches {
 }
 
 /**
- * Starts a browser for the tests of a file. After each test nothing may be left open in the host, nothing may have been
+ * Opens pages for the tests of a file. After each test nothing may be left open in the host, nothing may have been
  * asked of another machine, and no page may have complained.
  */
 export function workbenches(): Workbenches {
-  let started: { readonly browser: Browser; readonly server: RunningServer } | undefined;
+  let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
   const pages: WorkbenchPage[] = [];
   jest.setTimeout(TEST_LIMIT);
 
   beforeAll(async () => {
-    const executablePath = findChromium();
+    browser = await chromium.connect(told(BROWSER));
     await Promise.all([built("addin"), built("workbench")]);
-    const server = await startServer({ port: 0 });
-    started = { server, browser: await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] }) };
   }, BUILD_LIMIT);
 
   afterEach(async () => {
@@ -59,20 +56,26 @@ export function workbenches(): Workbenches {
   });
 
   afterAll(async () => {
-    await started?.browser.close();
-    await started?.server.close();
+    await browser?.close();
   });
 
   return {
     open: async (options = {}) => {
-      if (started === undefined) throw new Error("The browser has not started.");
-      const context = await newContext(started.browser, started.server.url, options);
+      if (browser === undefined) throw new Error("The browser has not started.");
+      const context = await newContext(browser, told(SITE), options);
       contexts.push(context);
-      const page = await openWorkbench(context, started.server.url, options.language ?? "en");
+      const page = await openWorkbench(context, told(SITE), options.language ?? "en");
       pages.push(page);
       return page;
     },
   };
+}
+
+/** What the environment tells of the browser and the server that all files share. */
+function told(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error("Tests of the browser run in jest's project `browser` alone.");
+  return value;
 }
 
 async function newContext(

@@ -135,6 +135,13 @@ export class WorkbenchPage {
     }, width);
   }
 
+  /** Takes the sheet away, which would be drawn anew for each size that the window takes. */
+  async hideSheet(): Promise<void> {
+    await this.page.locator(".sheet-grid").evaluate((grid) => {
+      grid.style.display = "none";
+    });
+  }
+
   /** Makes the window so tall that the pane shows all that stands in it. */
   async showWholePane(): Promise<void> {
     await this.setHeight(USUAL_HEIGHT);

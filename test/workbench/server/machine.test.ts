@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync, chmodSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { findChromium, HOW_TO_INSTALL } from "../../../scripts/chromium";
 import { browserCommand, hasExcel, type Machine } from "../../../workbench/server/machine";
 import { systemTexts } from "../../../workbench/server/texts";
 
@@ -47,31 +43,4 @@ test("it speaks the system's language, English where that is none of ours", () =
   expect(said({ LANG: "ru_RU.UTF-8" })).toBe(`Рабочий стенд открыт: ${url}`);
   expect(said({}, "kk-KZ")).toBe(`Жұмыс стенді ашық: ${url}`);
   expect(said({ LC_ALL: "de_DE", LANG: "ru_RU" })).toBe(`The workbench is open at ${url}`);
-});
-
-describe("Chromium is looked for", () => {
-  let folder = "";
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), "browsers-"));
-    for (const name of ["named", "chromium", "playwrights"]) {
-      writeFileSync(join(folder, name), "");
-      chmodSync(join(folder, name), 0o755);
-    }
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  test("in CHROMIUM_PATH, then on the path, then where Playwright puts it", () => {
-    const [named, system, own] = ["named", "chromium", "playwrights"].map((name) => join(folder, name));
-    expect(findChromium({ env: { CHROMIUM_PATH: named, PATH: folder }, playwrights: own })).toBe(named);
-    expect(findChromium({ env: { PATH: folder }, playwrights: own })).toBe(system);
-    expect(findChromium({ env: { PATH: "" }, playwrights: own })).toBe(own);
-  });
-  test("and where there is none, what to install is said", () => {
-    expect(() => findChromium({ env: {}, playwrights: join(folder, "nothing") })).toThrow(HOW_TO_INSTALL);
-    expect(() => findChromium({ env: { CHROMIUM_PATH: "/nowhere" }, playwrights: undefined })).toThrow(
-      'CHROMIUM_PATH names "/nowhere", which is no program.',
-    );
-  });
 });

@@ -1,19 +1,18 @@
 /**
- * Every screen and state of the pane, in three looks: nothing is cut off or scrolls sideways, axe finds nothing, and a
- * picture of each is kept in dist/pictures, to be leafed through by dist/pictures/index.html.
+ * A tour through every screen and state of the pane, in one look: nothing is cut off or scrolls sideways, axe finds
+ * nothing, and a picture of each is kept in dist/pictures, to be leafed through by dist/pictures/index.html.
  */
-import { stateXml, sectionText } from "../../src/adapters/excel/state/state-xml";
-import { edited, shippedFiles } from "../support/program";
-import { Album, bindAlbums } from "../support/browser/album";
-import { axeFindings } from "../support/browser/axe";
-import { workbenches, type OpenOptions } from "../support/browser/browser";
-import { overflowing } from "../support/browser/layout";
-import { AS_OF } from "../support/browser/pane-page";
-import type { WorkbenchPage } from "../support/browser/workbench-page";
-import { sampleBytes } from "../support/browser/written-sample";
-import { bookBytes } from "../support/xlsx/book-fixture";
+import { stateXml, sectionText } from "../../../src/adapters/excel/state/state-xml";
+import { edited, shippedFiles } from "../program";
+import { Album, bindAlbums } from "./album";
+import { axeFindings } from "./axe";
+import { workbenches, type OpenOptions } from "./browser";
+import { overflowing } from "./layout";
+import { AS_OF } from "./pane-page";
+import type { WorkbenchPage } from "./workbench-page";
+import { sampleBytes } from "./written-sample";
+import { bookBytes } from "../xlsx/book-fixture";
 
-const browser = workbenches();
 const LIMIT = 300_000;
 /** The narrowest pane of Excel's, and a wide one: each is pictured. */
 const WIDTHS = [320, 450];
@@ -22,53 +21,63 @@ const ENLARGED = 256;
 /** Declined, with points in every quarter. */
 const PARTNER = "P-013";
 
-const LOOKS = [
-  { look: "ru-light", language: "ru", media: { colorScheme: "light" } },
-  { look: "en-dark", language: "en", media: { colorScheme: "dark" } },
-  { look: "kk-contrast", language: "kk", media: { forcedColors: "active" } },
-] as const satisfies readonly (OpenOptions & { readonly look: string })[];
+/** The pane's language and colours; `name`: "ru-light". */
+export interface TourLook extends Required<Pick<OpenOptions, "language" | "media">> {
+  readonly name: string;
+}
 
 type Look = (screen: string) => Promise<void>;
 
-afterAll(bindAlbums);
+/** The test that takes the tour. Each look has a file of its own, so that they can run beside each other. */
+export function testTour({ name, language, media }: TourLook): void {
+  const browser = workbenches();
+  afterAll(bindAlbums);
+  test(
+    `${name}: all screens fit, and axe finds nothing`,
+    async () => {
+      const workbench = await browser.open({
+        language,
+        media: { ...media, reducedMotion: "reduce" },
+        now: `${AS_OF}T12:00:00`,
+      });
+      const mistakes: string[] = [];
+      await goEverywhere(workbench, lookAt(workbench, new Album(name), mistakes));
+      expect(mistakes).toEqual([]);
+    },
+    LIMIT,
+  );
+}
 
-test.each(LOOKS)(
-  "$look: all screens fit, and axe finds nothing",
-  async ({ look: name, language, media }) => {
-    const workbench = await browser.open({
-      language,
-      media: { ...media, reducedMotion: "reduce" },
-      now: `${AS_OF}T12:00:00`,
-    });
-    const album = new Album(name);
-    const mistakes: string[] = [];
-    const look: Look = async (screen) => {
-      album.turn();
-      await workbench.still();
-      for (const width of [...WIDTHS, ENLARGED]) {
-        await workbench.setPaneWidth(width);
-        await workbench.showWholePane();
-        const found = await lasting(() => overflowing(workbench.pane.root));
-        mistakes.push(...found.map((cut) => `${screen}, ${width}: ${cut}`));
-        if (width !== ENLARGED) await album.take(workbench, screen, width);
-      }
-      await workbench.setPaneWidth(WIDTHS[0] ?? 320);
-      mistakes.push(...(await axeFindings(workbench)).map((finding) => `${screen}: ${finding}`));
-    };
-    await beforeEvaluation(workbench, look);
-    await evaluated(workbench, look);
-    await aboutOnePartner(workbench, look);
-    await aboutProblems(workbench, look);
-    await rulesAndSettings(workbench, look);
-    await written(workbench, look);
-    await failed(workbench, look);
-    await notWritable(workbench, look);
-    await wrongRules(workbench, look);
-    await noSheets(workbench, look);
-    expect(mistakes).toEqual([]);
-  },
-  LIMIT,
-);
+/** Looks at a screen at all widths; what is wrong is put among the mistakes. */
+function lookAt(workbench: WorkbenchPage, album: Album, mistakes: string[]): Look {
+  return async (screen) => {
+    album.turn();
+    await workbench.still();
+    await workbench.hideSheet();
+    for (const width of [...WIDTHS, ENLARGED]) {
+      await workbench.setPaneWidth(width);
+      await workbench.showWholePane();
+      const found = await lasting(() => overflowing(workbench.pane.root));
+      mistakes.push(...found.map((cut) => `${screen}, ${width}: ${cut}`));
+      if (width !== ENLARGED) await album.take(workbench, screen, width);
+    }
+    await workbench.setPaneWidth(WIDTHS[0] ?? 320);
+    mistakes.push(...(await axeFindings(workbench)).map((finding) => `${screen}: ${finding}`));
+  };
+}
+
+async function goEverywhere(workbench: WorkbenchPage, look: Look): Promise<void> {
+  await beforeEvaluation(workbench, look);
+  await evaluated(workbench, look);
+  await aboutOnePartner(workbench, look);
+  await aboutProblems(workbench, look);
+  await rulesAndSettings(workbench, look);
+  await written(workbench, look);
+  await failed(workbench, look);
+  await notWritable(workbench, look);
+  await wrongRules(workbench, look);
+  await noSheets(workbench, look);
+}
 
 /** What is still found after a moment: a chart takes its new width a little later than the pane. */
 async function lasting(find: () => Promise<readonly string[]>): Promise<readonly string[]> {

@@ -1,0 +1,78 @@
+/** Starts a Chromium, Chrome or Edge by playwright-core, which brings none itself. */
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from "playwright-core";
+import { carriedBrowser, type CarriedBrowser } from "./carried";
+import { systemBrowsers, thisMachine, type BrowserPlaces } from "./places";
+
+/** How a browser is started: no window, no sandbox of its own (CI runs as root), and no talk with the network. */
+const FLAGS: readonly string[] = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** What has not started by then, in milliseconds, will not start. */
+const START_LIMIT = 60_000;
+
+export const HOW_TO_INSTALL =
+  "No Chromium, Chrome or Edge could be started: install one by `apt-get install chromium` (Debian) or by " +
+  "`npx playwright-core install chromium` (any system), or name its program in CHROMIUM_PATH.";
+
+/** In CHROMIUM_PATH: the browser that an npm package carries, even where the system has one. */
+const CARRIED = "npm";
+
+/** Starts a browser. @throws {Error} with a sentence that says what to install, where none can be started */
+export function launchChromium(): Promise<Browser> {
+  return firstThatStarts(browsers(), (options) => chromium.launch(options));
+}
+
+/** Starts a browser that several processes share: each connects to its `wsEndpoint`. @throws {Error} as `launchChromium` */
+export function launchSharedChromium(): Promise<BrowserServer> {
+  return firstThatStarts(browsers(), (options) => chromium.launchServer(options));
+}
+
+type Candidate = CarriedBrowser | { readonly path: string; readonly env?: undefined };
+
+/**
+ * The browsers to try: the one that CHROMIUM_PATH names and no other; else the system's, then the carried one.
+ * @throws {Error} where CHROMIUM_PATH names no program
+ */
+export async function* browsers(
+  places: BrowserPlaces = thisMachine(),
+  carried: typeof carriedBrowser = carriedBrowser,
+): AsyncGenerator<Candidate> {
+  const named = places.env["CHROMIUM_PATH"] ?? "";
+  if (named === "") for (const path of systemBrowsers(places)) yield { path };
+  else if (named !== CARRIED) {
+    if (!places.isProgram(named))
+      throw new Error(`CHROMIUM_PATH names "${named}", which is no program. ${HOW_TO_INSTALL}`);
+    yield { path: named };
+    return;
+  }
+  const last = await carried();
+  if (last !== undefined) yield last;
+}
+
+/** Gives what the first browser gives that starts. @throws {Error} with what each of them said, where none does */
+export async function firstThatStarts<T>(
+  candidates: AsyncIterable<Candidate> | Iterable<Candidate>,
+  start: (options: LaunchOptions) => Promise<T>,
+): Promise<T> {
+  const said: string[] = [];
+  for await (const { path, env } of candidates) {
+    try {
+      return await start({
+        executablePath: path,
+        args: [...FLAGS],
+        timeout: START_LIMIT,
+        ...(env !== undefined && { env: { ...process.env, ...env } }),
+      });
+    } catch (error) {
+      said.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  throw new Error([HOW_TO_INSTALL, ...said].join("\n"));
+}

@@ -1,0 +1,3 @@
+import { testTour } from "../support/browser/tour";
+
+testTour({ name: "en-dark", language: "en", media: { colorScheme: "dark" } });

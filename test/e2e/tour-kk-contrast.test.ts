@@ -1,0 +1,3 @@
+import { testTour } from "../support/browser/tour";
+
+testTour({ name: "kk-contrast", language: "kk", media: { forcedColors: "active" } });

@@ -4,7 +4,7 @@ import { serveReader, type ReaderService } from "../../src/adapters/channel/serv
 import { nextTask } from "../../src/adapters/excel/pace";
 import type { Progress } from "../../src/app/book";
 import type { RunRecord } from "../../src/app/run-record";
-import type { RuleFiles } from "../../src/ruleset";
+import { NOT_CHECKED, type RuleFiles } from "../../src/ruleset";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { RowWrite, SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import type { EvaluationAnswers, Job, JobMessage, Outcome, Refusal, SurveyOutcome } from "../worker/protocol";
@@ -102,7 +102,13 @@ export interface SurveyOptions {
   readonly signal: AbortSignal;
 }
 
-/** Checks rule files in a worker and, where there is a `reader`, finds the sheets that they would be applied to. */
+/** Rule files of a few hundred lines take some milliseconds; whatever takes so long is made to. */
+const RULES_LIMIT_MS = 15_000;
+
+/**
+ * Checks rule files in a worker and, where there is a `reader`, finds the sheets that they would be applied to. Rule
+ * files that break the check, or take too long, are told as wrong ones: the pane must offer a way back from them.
+ */
 export async function surveyInWorker(
   reader: WorkbookReader | undefined,
   worker: JobWorker,
@@ -111,12 +117,27 @@ export async function surveyInWorker(
   const channel = new MessageChannel();
   const service = reader === undefined ? undefined : serveReader(reader, channel.port1);
   const port = reader === undefined ? undefined : channel.port2;
+  const unchecked: SurveyOutcome = {
+    rules: { ok: false, files: rules ?? {}, problems: [NOT_CHECKED] },
+    sheets: undefined,
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const job: Job = { kind: "survey", port, rules, mapping };
     return await runJob<SurveyOutcome>(worker, job, service, signal, (message, done) => {
+      if (message.kind === "checking") timer = setTimeout(done, RULES_LIMIT_MS, unchecked);
+      if (message.kind === "checked") {
+        clearTimeout(timer);
+        timer = undefined;
+      }
       if (message.kind === "surveyed") done(message.outcome);
     });
+  } catch (error) {
+    // The worker broke while it was checking.
+    if (timer !== undefined && !signal.aborted) return unchecked;
+    throw error;
   } finally {
+    clearTimeout(timer);
     worker.terminate();
     service?.close();
     channel.port1.close();

@@ -131,6 +131,8 @@ export type JobMessage =
   | { readonly kind: "sheet"; readonly head: SheetHead }
   | { readonly kind: "rows"; readonly rows: readonly RowWrite[] }
   | { readonly kind: "done"; readonly outcome: Outcome }
+  /** Rule files are being checked, and have been. */
+  | { readonly kind: "checking" | "checked" }
   | { readonly kind: "surveyed"; readonly outcome: SurveyOutcome }
   /** Reading failed (the channel's other side knows why), or a mistake in code. */
   | { readonly kind: "failed"; readonly message: string };

@@ -5,14 +5,14 @@ import { overviewOf } from "../../src/app/overview";
 import { planWrites } from "../../src/app/plan";
 import { ProblemPages } from "../../src/app/problem-pages";
 import { dayFromIso } from "../../src/domain/calendar";
-import { loadRules, type LoadedRules, type RuleFiles } from "../../src/ruleset";
+import type { LoadedRules, RuleFiles } from "../../src/ruleset";
 import type { SheetLayout } from "../../src/sheets/layout";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
+import { checkedRules } from "./checked-rules";
 import { keptMapping } from "./kept-mapping";
 import { plannedCells } from "./planned-cells";
 import type { JobMessage, Outcome, ReadSheet, Refusal } from "./protocol";
-import { hashOfRules } from "./rules-hash";
 import { timelineOf } from "../../src/domain/timeline";
 
 export interface EvaluationInput {
@@ -56,7 +56,7 @@ async function evaluateAndPlan(
   say: Say,
   onEvaluated: (evaluated: Evaluated) => void,
 ): Promise<Refusal | undefined> {
-  const loaded = loadRules(input.rules, await hashOfRules(input.rules));
+  const loaded = await checkedRules(input.rules);
   if (!loaded.ok) return { kind: "rules", problems: loaded.problems };
   const { program } = loaded.value;
   const mapping = keptMapping(input.mapping, program);

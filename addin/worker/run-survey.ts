@@ -1,11 +1,12 @@
 /** Rule files checked, and the sheets found that they would be applied to, away from the pane's thread. */
 import { surveyWorkbook } from "../../src/app/survey";
 import type { Program } from "../../src/domain/program";
-import { loadRules, type RuleFiles } from "../../src/ruleset";
+import type { Result } from "../../src/domain/result";
+import type { LoadedRules, RuleFiles, RuleProblem } from "../../src/ruleset";
 import type { WorkbookReader } from "../../src/workbook/reader";
+import { checkedRules } from "./checked-rules";
 import { keptMapping } from "./kept-mapping";
 import type { JobMessage, SheetsReading, SurveyOutcome } from "./protocol";
-import { hashOfRules } from "./rules-hash";
 
 export interface SurveyInput {
   /** Undefined: the rule files alone are looked at. */
@@ -17,18 +18,22 @@ export interface SurveyInput {
 /** Surveys; ends with "surveyed" or "failed". */
 export async function runSurvey(input: SurveyInput, say: (message: JobMessage) => void): Promise<void> {
   try {
-    say({ kind: "surveyed", outcome: await survey(input) });
+    say({ kind: "checking" });
+    const loaded = await checkedRules(input.rules);
+    say({ kind: "checked" });
+    say({ kind: "surveyed", outcome: await survey(input, loaded) });
   } catch (error) {
     say({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
   }
 }
 
-async function survey({ reader, rules: files, mapping }: SurveyInput): Promise<SurveyOutcome> {
-  const sha256 = await hashOfRules(files);
-  const loaded = loadRules(files, sha256);
+async function survey(
+  { reader, rules: files, mapping }: SurveyInput,
+  loaded: Result<LoadedRules, RuleProblem>,
+): Promise<SurveyOutcome> {
   if (!loaded.ok) return { rules: { ok: false, files, problems: loaded.problems }, sheets: undefined };
   const { program, source } = loaded.value;
-  const rules = { ok: true, files, source, sha256, warnings: loaded.problems } as const;
+  const rules = { ok: true, files, source, sha256: program.sha256, warnings: loaded.problems } as const;
   return { rules, sheets: reader && (await surveySheets(reader, program, mapping)) };
 }
 

@@ -7,6 +7,8 @@ export function ruleProblemSentence(
   { file, line, column, path, code, details }: RuleProblem,
   text: MessageFormatter,
 ): string {
+  const sentence = text(`rules.${code}`, details);
+  if (file === "") return sentence;
   const place = line === undefined ? file : `${file}:${String(line)}:${String(column ?? 1)}`;
-  return `${place} ${path}: ${text(`rules.${code}`, details)}`;
+  return `${place} ${path}: ${sentence}`;
 }

@@ -1,6 +1,6 @@
 /** Text files that the command is given. */
 import { readFileSync, statSync } from "node:fs";
-import { readTextFile } from "../adapters/common/text-file";
+import { readTextFile } from "../ruleset/text/text-file";
 import { systemCode } from "../adapters/xlsx/node/system-code";
 import type { Language } from "../domain/program";
 import { formatMessage } from "../messages/format";

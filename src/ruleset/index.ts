@@ -22,4 +22,5 @@ export type { RuleProblemCode, RuleProblemDetails } from "./problems/codes";
 export { parseCases } from "./cases/cases";
 export type { CaseExpectation, CaseOverrides, CellJson, RowJson, WorkedCase } from "./cases/cases";
 export { withOverrides } from "./cases/overrides";
+export { NOT_CHECKED } from "./problems/problem";
 export type { RuleProblem } from "./problems/problem";

@@ -3,10 +3,10 @@ import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { RuleFiles } from "../../../src/ruleset";
 import { RULE_FILE_NAMES, type RuleFileName } from "../../../src/ruleset/files";
-import { AskedFirst } from "../shared/asked-first";
 import { CopyableText } from "../shared/copyable-text";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
+import { BackToShipped } from "./back-to-shipped";
 import type { RuleFilesProps } from "./rule-files-props";
 import { RulesImport } from "./rules-import";
 import { saveFile } from "./save-file";
@@ -74,39 +74,6 @@ function SavedFile({ file, content }: { readonly file: RuleFileName; readonly co
         rows={6}
         copy={text("pane.rules-copy")}
       />
-    </>
-  );
-}
-
-function BackToShipped({ isBusy, onKeep }: Pick<RuleFilesProps, "isBusy" | "onKeep">) {
-  const text = useText();
-  const [isAsked, setIsAsked] = useState(false);
-  return (
-    <>
-      <Button
-        disabled={isBusy}
-        aria-expanded={isAsked}
-        onClick={() => {
-          setIsAsked(!isAsked);
-        }}
-      >
-        {text("pane.rules-to-shipped")}
-      </Button>
-      {isAsked && (
-        <AskedFirst
-          label={text("pane.rules-to-shipped")}
-          confirm={text("pane.rules-to-shipped-do")}
-          isDisabled={isBusy}
-          onConfirm={() => {
-            onKeep(undefined);
-          }}
-          onCancel={() => {
-            setIsAsked(false);
-          }}
-        >
-          <Body1 as="p">{text("pane.rules-to-shipped-ask")}</Body1>
-        </AskedFirst>
-      )}
     </>
   );
 }

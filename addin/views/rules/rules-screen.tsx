@@ -1,7 +1,11 @@
 import { Body1, Button, Spinner } from "@fluentui/react-components";
+import type { RuleFiles } from "../../../src/ruleset";
 import type { SessionView } from "../../session/use-pane-session";
+import { ErrorBoundary } from "../shared/error-boundary";
+import { PartFailed } from "../shared/part-failed";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
+import { BackToShipped } from "./back-to-shipped";
 import { RuleFilesSection } from "./rule-files-section";
 import { RulesInWords } from "./rules-in-words";
 import { WrongRules } from "./wrong-rules";
@@ -14,6 +18,8 @@ interface RulesScreenProps {
 export default function RulesScreen({ view: { state, session } }: RulesScreenProps) {
   const text = useText();
   const { opening, activity } = state;
+  const isBusy = activity.kind !== "idle";
+  const onKeep = (files: RuleFiles | undefined): void => void session.keepRules(files);
   return (
     <>
       <ScreenTitle>{text("pane.tab-rules")}</ScreenTitle>
@@ -22,21 +28,25 @@ export default function RulesScreen({ view: { state, session } }: RulesScreenPro
         <>
           <Body1 as="p">{text("pane.rules-unreadable")}</Body1>
           <Button onClick={() => void session.look()}>{text("pane.rules-look-again")}</Button>
+          {/* The rules may be what stands in the way. */}
+          <BackToShipped isBusy={isBusy} onKeep={onKeep} />
         </>
       )}
       {opening.kind === "ready" && (
         <>
           {opening.workbook.rules.ok ? (
-            <RulesInWords rules={opening.workbook.rules} hasOwnRules={opening.workbook.hasOwnRules} />
+            <ErrorBoundary instead={(failure) => <PartFailed failure={failure} />}>
+              <RulesInWords rules={opening.workbook.rules} hasOwnRules={opening.workbook.hasOwnRules} />
+            </ErrorBoundary>
           ) : (
             <WrongRules problems={opening.workbook.rules.problems} />
           )}
           <RuleFilesSection
             rules={opening.workbook.rules}
             hasOwnRules={opening.workbook.hasOwnRules}
-            isBusy={activity.kind !== "idle"}
+            isBusy={isBusy}
             onCheck={(files) => session.services.checkRules(files)}
-            onKeep={(files) => void session.keepRules(files)}
+            onKeep={onKeep}
           />
         </>
       )}

@@ -5,8 +5,8 @@ import { HomeScreen } from "../home/home-screen";
 import { SCREENS, type Navigation, type ScreenName, type WantedPartner } from "../shared/navigation";
 import { ReservedPlace } from "../shared/reserved-place";
 import type { LanguageSetting } from "../../settings/preferences";
-import { ErrorBoundary } from "./error-boundary";
-import { PartFailed } from "./part-failed";
+import { ErrorBoundary } from "../shared/error-boundary";
+import { PartFailed } from "../shared/part-failed";
 import { Tabs } from "./tabs";
 
 // In files of their own: the pane shows its first screen without them.

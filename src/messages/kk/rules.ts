@@ -6,6 +6,8 @@ const MEANT = "{hasSuggestion, select, yes { (мүмкін, «{suggestion}» к�
 export const KK_RULES = {
   "rules.file-missing": "Ережелер қалтасында «{file}» файлы жоқ; оны қосыңыз.",
   "rules.file-too-large": "Файлдың көлемі — {size}, ал рұқсат етілетін шегі — {limit}; оны қысқартыңыз.",
+  "rules.not-checked":
+    "Ережелер файлдарын тексеру мүмкін болмады: тексеру үзілді немесе тым ұзаққа созылды; қысқарақ не қарапайымырақ файлдарды алыңыз.",
   "rules.not-json":
     "{hasFound, select, yes {«{found}» мұнда тұра алмайды} other {Файл тым ерте аяқталады}}, сондықтан мәтін JSON емес; қалып қойған немесе артық үтірді, тырнақшаны не жақшаны іздеңіз.",
   "rules.nested-too-deep":

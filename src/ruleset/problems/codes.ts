@@ -11,6 +11,8 @@ export const RULE_PROBLEM_CODES = {
   "file-missing": ["file"],
   /** A file is larger than a rule file can sensibly be. `size`, `limit`: bytes or characters. */
   "file-too-large": ["size", "limit"],
+  /** Of all files: the check did not come to an end. */
+  "not-checked": [],
   /** The text is no JSON. `found`: what stands at the place; "" at the end of the file. */
   "not-json": ["found"],
   /** Objects and lists stand too deep in each other. `limit`: levels. */

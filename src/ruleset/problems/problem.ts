@@ -2,7 +2,8 @@ import type { Severity } from "../../domain/problem";
 import type { RuleProblemCode } from "./codes";
 
 /**
- * Something wrong in the rule files: file and JSON path (JSON Pointer, "" for the whole file), one sentence by code.
+ * Something wrong in the rule files: file ("" for all of them) and JSON path (JSON Pointer, "" for the whole file), one
+ * sentence by code.
  * `line` and `column` (both from 1) say where that stands in the text; absent where there is no text.
  */
 export interface RuleProblem {
@@ -14,3 +15,12 @@ export interface RuleProblem {
   readonly column?: number;
   readonly details: Readonly<Record<string, string>>;
 }
+
+/** Of all files together: checking them broke, or took too long. No check is meant to; whoever runs them catches it. */
+export const NOT_CHECKED: RuleProblem = {
+  code: "not-checked",
+  severity: "error",
+  file: "",
+  path: "",
+  details: {},
+};

@@ -198,8 +198,14 @@ describe("the screen", () => {
     const look = () => {
       looked.push("look");
     };
+    const kept: (RuleFiles | undefined)[] = [];
+    const keepRules = (files: RuleFiles | undefined) => kept.push(files);
     const state = { opening, activity: { kind: "idle" } };
-    return { looked, view: { state, session: { look, services: {} } } as unknown as SessionView };
+    return {
+      looked,
+      kept,
+      view: { state, session: { look, keepRules, services: {} } } as unknown as SessionView,
+    };
   };
 
   test("of wrong rule files lists every problem with its place, and the ways out", () => {
@@ -215,9 +221,24 @@ describe("the screen", () => {
   test("waits for the workbook, and tries again where that failed", async () => {
     const { rerender } = renderInPane(<RulesScreen view={viewOf({ kind: "loading" }).view} />);
     expect(screen.getByText(text("pane.rules-loading"))).toBeTruthy();
-    const { looked, view } = viewOf({ kind: "failed", failure: new Error("gone") });
+    const { looked, kept, view } = viewOf({ kind: "failed", failure: new Error("gone") });
     rerender(<RulesScreen view={view} />);
     await userEvent.click(screen.getByRole("button", { name: text("pane.rules-look-again") }));
     expect(looked).toEqual(["look"]);
+    // The rules may be what stands in the way.
+    await userEvent.click(screen.getByRole("button", { name: text("pane.rules-to-shipped") }));
+    await userEvent.click(screen.getByRole("button", { name: text("pane.rules-to-shipped-do") }));
+    expect(kept).toEqual([undefined]);
+  });
+
+  test("of rules that cannot be put into words offers the ways out all the same", () => {
+    jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const diagnostics = { host: "Excel", platform: "PC", version: "16.0" };
+    Object.assign(globalThis, { Office: { context: { diagnostics } } });
+    const rules = { ...goodRules(), source: {} };
+    const { view } = viewOf({ kind: "ready", workbook: { rules, hasOwnRules: true } });
+    renderInPane(<RulesScreen view={view} />);
+    expect(screen.getByText(text("pane.part-failed"))).toBeTruthy();
+    expect(screen.getByRole("button", { name: text("pane.rules-to-shipped") })).toBeTruthy();
   });
 });

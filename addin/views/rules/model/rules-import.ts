@@ -1,5 +1,5 @@
 /** Rule files from a computer: what is taken, what is refused, and what would change. */
-import { readTextFile } from "../../../../src/adapters/common/text-file";
+import { readTextFile } from "../../../../src/ruleset/text/text-file";
 import type { RuleFileName, RuleFiles, RuleProblem } from "../../../../src/ruleset";
 import { RULE_FILE_NAMES } from "../../../../src/ruleset/files";
 import type { RulesReading } from "../../../worker/protocol";

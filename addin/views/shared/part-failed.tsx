@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { failureText } from "../../session/failure-sentences";
-import { useText } from "../shared/speech";
-import { circumstancesOf } from "../shared/circumstances";
-import { Report } from "../shared/report";
+import { useText } from "./speech";
+import { circumstancesOf } from "./circumstances";
+import { Report } from "./report";
 
 const useStyles = makeStyles({
   failed: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },

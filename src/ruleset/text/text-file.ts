@@ -1,5 +1,10 @@
 /** Text files as people save them. */
-import { decodeUtf8Strictly } from "./utf8";
+
+/** It stands in every platform but in no ECMAScript library of types. A byte order mark is left out. */
+declare const TextDecoder: new (
+  label: string,
+  options: { fatal: boolean },
+) => { decode(bytes: Uint8Array): string };
 
 /** A file's text, without a byte order mark; or the line (from 1) where it is no text in UTF-8. */
 export type TextFile = { readonly text: string } | { readonly wrongLine: number };
@@ -9,7 +14,7 @@ const LINE_FEED = 10;
 /** Reads bytes as UTF-8. Other encodings are never guessed: names would come out as other letters, and nobody would see it. */
 export function readTextFile(bytes: Uint8Array): TextFile {
   const text = decoded(bytes);
-  return text === undefined ? { wrongLine: firstWrongLine(bytes) } : { text: text.replace(/^\uFEFF/, "") };
+  return text === undefined ? { wrongLine: firstWrongLine(bytes) } : { text };
 }
 
 /** No letter of UTF-8 holds the byte of a line feed, so each line can be read by itself. */
@@ -27,7 +32,7 @@ function firstWrongLine(bytes: Uint8Array): number {
 /** `undefined` as well for zero letters, which only other files hold. */
 function decoded(bytes: Uint8Array): string | undefined {
   try {
-    const text = decodeUtf8Strictly(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return text.includes("\0") ? undefined : text;
   } catch {
     return undefined;

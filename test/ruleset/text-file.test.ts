@@ -1,4 +1,4 @@
-import { readTextFile } from "../../src/adapters/common/text-file";
+import { readTextFile } from "../../src/ruleset/text/text-file";
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from([...part]))));

@@ -11,7 +11,7 @@ import type { CheckOptions, CommonOptions, EvaluateOptions } from "./arguments";
 import { layoutFailure, withBook } from "./book-file";
 import { checkJson, writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
-import { outputPath } from "./output-files";
+import { outputPath, withStandardOutput } from "./output-files";
 import { incompleteLines, reportProblems, summary } from "./report";
 import { programFrom, shippedRulesFolder } from "./rules";
 import { writeBook } from "./write-book";
@@ -29,9 +29,10 @@ export interface Surroundings {
 /** `partner-program evaluate`. */
 export async function evaluateCommand(
   path: string,
-  options: EvaluateOptions,
+  given: EvaluateOptions,
   { terminal, today, language }: Surroundings,
 ): Promise<void> {
+  const options = await withStandardOutput(given);
   const early = options.lang ?? language;
   const out = await outputPath(path, options, early);
   const program = loadRules(options, early, terminal);
@@ -93,9 +94,10 @@ async function report(
 /** `partner-program check`. */
 export async function checkCommand(
   path: string,
-  options: CheckOptions,
+  given: CheckOptions,
   { terminal, language }: Surroundings,
 ): Promise<void> {
+  const options = await withStandardOutput(given);
   const early = options.lang ?? language;
   // Asked for what it refuses: a check writes no workbook.
   await outputPath(path, options, early);

@@ -11,7 +11,9 @@ export const ExitStatus = {
   /** The result could not be written. */
   output: 5,
   unexpected: 70,
+  hungUp: 129,
   interrupted: 130,
+  terminated: 143,
 } as const;
 export type ExitStatus = (typeof ExitStatus)[keyof typeof ExitStatus];
 

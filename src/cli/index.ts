@@ -1,8 +1,10 @@
 import { ExitStatus } from "./failure";
 import { run } from "./main";
 
-// So that "exit" handlers, which take unfinished files away, run on Ctrl+C too.
+// So that "exit" handlers, which take unfinished files away, run on Ctrl+C too, and where the run is ended from outside.
 process.once("SIGINT", () => process.exit(ExitStatus.interrupted));
+process.once("SIGTERM", () => process.exit(ExitStatus.terminated));
+process.once("SIGHUP", () => process.exit(ExitStatus.hungUp));
 // A reader that stops early (| head) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(ExitStatus.done);

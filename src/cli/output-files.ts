@@ -1,6 +1,8 @@
 /** Which files a run may write: none that it reads, and none twice. */
-import { realpath } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { fstat, type BigIntStats } from "node:fs";
+import { stat } from "node:fs/promises";
+import { extname, resolve } from "node:path";
+import { finalPath } from "../adapters/xlsx/node/final-path";
 import type { Language } from "../domain/program";
 import { formatMessage } from "../messages/format";
 import type { EvaluateOptions } from "./arguments";
@@ -60,18 +62,42 @@ async function refuseTaken(
   }
 }
 
+/** Whether two paths lead to one file: by links, or as two names of it. A file need not be there yet. */
 async function sameFile(one: string, other: string): Promise<boolean> {
-  return (await realPath(one)) === (await realPath(other));
+  const [first, second] = [await numberOf(stat(one, BIG)), await numberOf(stat(other, BIG))];
+  if (first !== undefined && second !== undefined) return first === second;
+  return (await pathOf(one)) === (await pathOf(other));
 }
 
-/** Without links; a file that is not there yet is known by its folder. */
-async function realPath(path: string): Promise<string> {
-  const absolute = resolve(path);
-  return realpath(absolute).catch(async () => {
-    const folder = dirname(absolute);
-    return join(await realpath(folder).catch(() => folder), basename(absolute));
-  });
+const BIG = { bigint: true } as const;
+
+/** What a system knows a file by; undefined where it is not there, or where the system tells no number. */
+async function numberOf(asked: Promise<BigIntStats>): Promise<string | undefined> {
+  const found = await asked.catch(() => undefined);
+  return found === undefined || found.ino === 0n ? undefined : `${String(found.dev)}:${String(found.ino)}`;
 }
+
+/** Links in a circle lead nowhere: writing will say so. */
+function pathOf(path: string): Promise<string> {
+  return finalPath(path).catch(() => resolve(path));
+}
+
+/** Options with "-" for a --json that is standard output by another name (/dev/stdout): that has to stay JSON alone. */
+export async function withStandardOutput<T extends { readonly json?: string }>(options: T): Promise<T> {
+  const { json } = options;
+  if (json === undefined || json === "-") return options;
+  const output = await numberOf(fstatOf(1));
+  const isOutput = output !== undefined && output === (await numberOf(stat(json, BIG)));
+  return isOutput ? { ...options, json: "-" } : options;
+}
+
+const fstatOf = (file: number): Promise<BigIntStats> =>
+  new Promise((resolve, reject) => {
+    fstat(file, BIG, (error, found) => {
+      if (error === null) resolve(found);
+      else reject(error);
+    });
+  });
 
 function usage(
   language: Language,

@@ -102,6 +102,41 @@ describe("with a sheet so long that a second thread scans it", () => {
     expect(readdirSync(folder.path)).toEqual([...before, "tell-thread.cjs"].sort());
   });
 
+  test.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const)("takes its unfinished file away on %s", async (signal, expected) => {
+    const own = scratchFolder();
+    const book = own.file("book.xlsx", xlsxOf({ partners: [COMPLETE], purchases: [purchase] }));
+    const args = ["evaluate", book, "--rules", RULES_FOLDER, "--out", join(own.path, "never.xlsx")];
+    const child = spawn(process.execPath, ["--require", tellTemporary(), script(), ...args]);
+    const unfinished = await new Promise<string[]>((done) => {
+      child.stderr.once("data", () => {
+        done(readdirSync(own.path));
+      });
+    });
+    child.kill(signal);
+    const status = await new Promise((done) => child.on("close", done));
+    expect(unfinished).toEqual([expect.stringMatching(/^\.partner-program-.*\.tmp$/), "book.xlsx"]);
+    expect({ status, left: readdirSync(own.path) }).toEqual({ status: expected, left: ["book.xlsx"] });
+    own.remove();
+  });
+
+  /** A module that says on stderr when a temporary file is there, and holds the run up then. */
+  function tellTemporary(): string {
+    const module = `
+      const files = require("node:fs/promises");
+      const { open } = files;
+      files.open = async (path, ...rest) => {
+        const file = await open(path, ...rest);
+        if (!String(path).endsWith(".tmp")) return file;
+        process.stderr.write("begun\\n");
+        return new Promise((resolve) => setTimeout(resolve, 60_000, file));
+      };`;
+    return folder.file("tell-temporary.cjs", module);
+  }
+
   /** A module that says on stderr when a thread has begun. */
   function tellThread(): string {
     const module =

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, linkSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { command, scratchFolder, xlsxOf } from "../support/command";
 import { RULES_FOLDER } from "../support/program";
@@ -55,6 +55,31 @@ describe("a file that the run itself reads or writes is not taken for its output
     own.remove();
   });
 
+  test("a second name of the workbook is the workbook", async () => {
+    const own = scratchFolder();
+    const book = own.file("book.xlsx", GOOD);
+    const other = join(own.path, "other.xlsx");
+    linkSync(book, other);
+    const before = hash(book);
+    const { status, stderr } = await command("evaluate", book, "--out", other);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `${other} is the input itself; name another file after --out, or use --in-place.\n`,
+    });
+    expect((await command("evaluate", book, "--json", other)).status).toBe(2);
+    expect(hash(book)).toBe(before);
+    own.remove();
+  });
+
+  test("the JSON over the results, through a link to where they will be", async () => {
+    const own = scratchFolder();
+    const book = own.file("book.xlsx", GOOD);
+    symlinkSync("new.xlsx", join(own.path, "link.json"));
+    const args = ["--out", join(own.path, "new.xlsx"), "--json", join(own.path, "link.json")];
+    expect((await command("evaluate", book, ...args)).status).toBe(2);
+    own.remove();
+  });
+
   test("the shipped rule files are among them", async () => {
     const own = scratchFolder();
     const book = own.file("book.xlsx", GOOD);
@@ -62,6 +87,19 @@ describe("a file that the run itself reads or writes is not taken for its output
     const before = hash(points);
     expect((await command("check", book, "--json", points)).status).toBe(2);
     expect(hash(points)).toBe(before);
+    own.remove();
+  });
+});
+
+describe("standard output by another name", () => {
+  const itWithDevices = process.platform === "win32" ? test.skip : test;
+
+  itWithDevices.each(["evaluate", "check"])("is JSON alone, as with -: %s", async (name) => {
+    const own = scratchFolder();
+    const book = own.file("book.xlsx", GOOD);
+    const byName = await command(name, book, "--json", "/dev/stdout");
+    expect(byName).toEqual(await command(name, book, "--json", "-"));
+    expect(JSON.parse(byName.stdout)).toMatchObject({ problems: [] });
     own.remove();
   });
 });

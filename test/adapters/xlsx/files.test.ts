@@ -1,6 +1,17 @@
 import { formatMessage } from "../../../src/messages/format";
-import { execFileSync } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile, chmod } from "node:fs/promises";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmod,
+  lstat,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openXlsxFile, writeXlsxFile } from "../../../src/adapters/xlsx/node";
@@ -58,6 +69,37 @@ describe("files", () => {
     expect((await readFile(path)).equals(BOOK)).toBe(false);
   });
 
+  it("are written through a link to a file that is not there yet", async () => {
+    const target = join(folder, "new.xlsx");
+    await symlink("new.xlsx", join(folder, "one.xlsx"));
+    await symlink(join(folder, "one.xlsx"), join(folder, "two.xlsx"));
+    const sink = await openFileSink(join(folder, "two.xlsx"));
+    await sink.write(BOOK);
+    await sink.commit();
+    expect((await readFile(target)).equals(BOOK)).toBe(true);
+    expect((await lstat(target)).isSymbolicLink()).toBe(false);
+    for (const link of ["one.xlsx", "two.xlsx"])
+      expect((await lstat(join(folder, link))).isSymbolicLink()).toBe(true);
+  });
+
+  it("cannot be written through links that lead round in a circle", async () => {
+    await symlink("two.xlsx", join(folder, "one.xlsx"));
+    await symlink("one.xlsx", join(folder, "two.xlsx"));
+    await expect(openFileSink(join(folder, "one.xlsx"))).rejects.toMatchObject({
+      code: "not-writable",
+      details: { system: "ELOOP" },
+    });
+  });
+
+  it("may have names as long as the system allows", async () => {
+    // 250 bytes and more, in letters of two.
+    const long = join(folder, `${"ж".repeat(122)}.xlsx`);
+    const sink = await openFileSink(long);
+    await sink.write(BOOK);
+    await sink.commit();
+    expect((await readFile(long)).equals(BOOK)).toBe(true);
+  });
+
   it("stay as they were where a write is refused, and nothing is left beside them", async () => {
     const book = await openXlsxFile(path);
     const plan = { sheets: [sheetWrite({ sheet: "Nope", columns: [] })] };
@@ -86,6 +128,42 @@ describe("files", () => {
     expect(await readdir(folder)).not.toContain("new.xlsx");
     await sink.commit();
     expect((await stat(join(folder, "new.xlsx"))).size).toBe(3_000_000);
+  });
+});
+
+describe("what a run that was broken off left", () => {
+  const write = async () => {
+    const sink = await openFileSink(join(folder, "new.xlsx"));
+    await sink.commit();
+  };
+  /** The name of an unfinished file of this process. */
+  const unfinished = async () => {
+    const sink = await openFileSink(join(folder, "new.xlsx"));
+    const [name = ""] = (await readdir(folder)).filter((each) => each.endsWith(".tmp"));
+    await sink.abort();
+    return name;
+  };
+  /** The number of a process that has ended. */
+  const ended = () => String(spawnSync(process.execPath, ["-e", ""]).pid);
+
+  it("is taken away by the next write, and nothing else", async () => {
+    const mine = await unfinished();
+    const left = mine.replace(`-${process.pid}-`, `-${ended()}-`);
+    const others = [mine, ".other.tmp", mine.replace("partner-program", "another-program")];
+    for (const name of [left, ...others]) await writeFile(join(folder, name), "");
+    await write();
+    expect(await readdir(folder)).toEqual([...others, "book.xlsx", "new.xlsx"].sort());
+  });
+
+  it("stays for a day where another computer may still write it", async () => {
+    const foreign = (await unfinished()).replace(/program-[\da-f]{8}-\d+/, `program-00000000-${ended()}`);
+    await writeFile(join(folder, foreign), "");
+    await write();
+    expect(await readdir(folder)).toContain(foreign);
+    const before = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    await utimes(join(folder, foreign), before, before);
+    await write();
+    expect(await readdir(folder)).toEqual(["book.xlsx", "new.xlsx"]);
   });
 });
 

@@ -1,17 +1,19 @@
-import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
-import { chmod, open, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { chmod, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { dirname } from "node:path";
 import { WorkbookError } from "../../../workbook/errors";
 import type { ByteSink } from "../../common/bytes";
+import { finalPath } from "./final-path";
 import { systemCode } from "./system-code";
+import { removeLeftovers, temporaryPath } from "./temporary-file";
 
 const BUFFER = 1024 * 1024;
 
 /**
  * A sink that writes a temporary file beside the target, and puts it in the target's place when all of it is on the
- * disk. So the target is never half written, even where it is the file that is being read. A link is followed, and
- * an existing file keeps its permissions. A pipe or device is written into as it is: a file in its place would never
+ * disk. So the target is never half written, even where it is the file that is being read. A link is followed, also
+ * one to a file that is not there yet, and an existing file keeps its permissions. What runs that were broken off left
+ * beside the target is taken away. A pipe or device is written into as it is: a file in its place would never
  * reach who reads it. Throws `WorkbookError` "not-writable".
  */
 export async function openFileSink(path: string): Promise<ByteSink> {
@@ -37,14 +39,18 @@ async function openDirectly(path: string): Promise<ByteSink> {
 }
 
 async function openTemporary(path: string): Promise<ByteSink> {
-  const target = await realpath(path).catch(() => path);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
-  const file = await open(temporary, "wx");
+  const target = await finalPath(path);
+  await removeLeftovers(dirname(target));
+  const temporary = temporaryPath(dirname(target));
   // A process that is told to stop in the middle takes its unfinished file away.
   const removeUnfinished = (): void => {
     rmSync(temporary, { force: true });
   };
   process.once("exit", removeUnfinished);
+  const file = await open(temporary, "wx").catch((error: unknown) => {
+    process.off("exit", removeUnfinished);
+    throw error;
+  });
   const { write, flush } = bufferedWriter(file);
   return {
     write,

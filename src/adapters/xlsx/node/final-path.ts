@@ -1,0 +1,20 @@
+import { readlink, realpath } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+
+/** As many as systems follow themselves. */
+const MOST_LINKS = 40;
+
+/**
+ * The file that a path leads to, links followed, also where it is not there yet: a link to it may be. Throws the
+ * system's ELOOP where links lead round in a circle.
+ */
+export async function finalPath(path: string, links = MOST_LINKS): Promise<string> {
+  const absolute = resolve(path);
+  const real = await realpath(absolute).catch(() => undefined);
+  if (real !== undefined) return real;
+  if (links === 0) throw Object.assign(new Error(`Links in a circle: ${path}`), { code: "ELOOP" });
+  const folder = await realpath(dirname(absolute)).catch(() => dirname(absolute));
+  const here = join(folder, basename(absolute));
+  const next = await readlink(here).catch(() => undefined);
+  return next === undefined ? here : finalPath(resolve(folder, next), links - 1);
+}

@@ -90,7 +90,8 @@ export interface Outcome {
   /** The language of the partners sheet's headers, in which results are written. */
   readonly language: Language;
   readonly partners: ReadSheet;
-  readonly purchases: ReadSheet;
+  /** The sources of purchases: an invoice names its own by its place here (`SourceIndex`). */
+  readonly purchases: readonly ReadSheet[];
   /** Names of all sheets that were read. */
   readonly sheets: readonly string[];
 }
@@ -106,7 +107,7 @@ export interface EvaluationAnswers {
   changes(filter: ChangeFilter, from: number, count: number): Page<Change>;
   problems(group: Pick<ProblemGroup, "code" | "sheet">, from: number, count: number): Page<DataProblem>;
   findPartners(search: string, from: number, count: number): Page<PartnerHit>;
-  /** The partner that a row of the partners or the purchases sheet is about. */
+  /** The partner that a row of the partners sheet or of a sheet of purchases is about. */
   partnerAt(sheet: string, row: number): number | undefined;
   partner(position: number): PartnerCard;
   /** The purchases behind a period's points by one rule. */

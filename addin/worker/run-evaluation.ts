@@ -92,7 +92,8 @@ function outcomeOf(
   { program, source }: LoadedRules,
   plan: WritePlan,
 ): Outcome {
-  const { partners, purchases, rates } = evaluation.book.layout;
+  const { partners, rates } = evaluation.book.layout;
+  const purchases = evaluation.book.purchases.sources.map(({ layout }) => layout);
   return {
     overview: overviewOf(evaluation, problems),
     totals: changes.totals,
@@ -101,8 +102,8 @@ function outcomeOf(
     sha256: program.sha256,
     language: evaluation.language,
     partners: readSheet(partners),
-    purchases: readSheet(purchases),
-    sheets: [partners, purchases, rates].flatMap((layout) => layout?.sheet ?? []),
+    purchases: purchases.map(readSheet),
+    sheets: [partners, ...purchases, rates].flatMap((layout) => layout?.sheet ?? []),
   };
 }
 

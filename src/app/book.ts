@@ -59,7 +59,8 @@ export async function readBook(
     options.onProgress?.({ step: "rows-read", done, total: undefined });
     return true;
   };
-  reader.readAhead?.(purchasesRequest(layout.purchases, program));
+  const [first] = layout.purchases;
+  if (first !== undefined) reader.readAhead?.(purchasesRequest(first, program));
   const partners = await readPartners(reader, layout.partners, program, { log, fixes }, onRows);
   const rates = await readRates(reader, layout.rates, { log, fixes });
   const context = { program, partners, rates, log, fixes };

@@ -15,7 +15,7 @@ export async function planFixGroup(
   sheet: string,
 ): Promise<WritePlan> {
   const { partners, purchases, rates } = book.layout;
-  const layout = [partners, purchases, rates].find((one) => one?.sheet === sheet);
+  const layout = [partners, ...purchases, rates].find((one) => one?.sheet === sheet);
   return layout === undefined ? { sheets: [] } : planFixes(reader, book.fixes, kind, layout);
 }
 

@@ -11,7 +11,7 @@ import {
   type SheetFinding,
   type SheetLayout,
 } from "../sheets/layout";
-import { SHEET_KEYS, type Mapping, type SheetKey } from "../sheets/mapping";
+import { mappingsOf, SHEET_KEYS, type Mapping, type SheetKey } from "../sheets/mapping";
 import { bestHeaderRow, type HeaderRow } from "../sheets/match-headers";
 import { CellKind, isBlankRow, type SheetInfo, type WorkbookReader } from "../workbook/reader";
 
@@ -78,8 +78,10 @@ export async function surveyWorkbook(
   const sheets: SurveyedSheet[] = [];
   for (const key of SHEET_KEYS) {
     const declaration = program.sheets[key];
-    const finding = await findSheet(heads.read, infos, key, declaration, mapping[key]);
-    sheets.push(await surveyedSheet(reader, key, declaration, finding));
+    for (const one of mappingsOf(mapping, key)) {
+      const finding = await findSheet(heads.read, infos, key, declaration, one);
+      sheets.push(await surveyedSheet(reader, key, declaration, finding));
+    }
   }
   const candidates: CandidateSheet[] = [];
   for (const info of infos) {

@@ -17,8 +17,8 @@ import type { ConditionNode } from "./conditions";
 import type { Term } from "./membership";
 import { earningBases, type PointsSources } from "./partner-points";
 import type { LevelId, PointsProgram, RequirementId } from "./program";
-import { sumBetween, type Purchases } from "./purchases";
-import type { Day, Tiyn } from "./units";
+import { sourceOf, sumBetween, type Purchases } from "./purchases";
+import type { Day, SourceIndex, Tiyn } from "./units";
 import { windowStart } from "./windows";
 
 /** The requirement's condition, evaluated. */
@@ -37,7 +37,8 @@ export function explainLevel(sources: PointsSources, id: LevelId): ConditionNode
 
 /** One purchase that counts in a period. */
 export interface CountedPurchase {
-  /** Row number on the purchases sheet. */
+  /** Where it comes from, and its row number there. */
+  readonly source: SourceIndex;
   readonly row: number;
   readonly day: Day;
   readonly amount: Tiyn;
@@ -56,7 +57,7 @@ export interface AccrualNode {
   readonly accrual: RuleAccrual;
   /** Their points, due less settled, add up to the rule's exact points. */
   readonly steps: readonly ExplainedStep[];
-  /** In the order of days, and of rows within a day. */
+  /** In the order of days, and of sources and rows within a day. */
   readonly purchases: readonly CountedPurchase[];
 }
 
@@ -100,17 +101,18 @@ function countedIn(
 
 /** R5: what `gross` ignores is left out. */
 function inOrder(
-  { days, amounts, rows }: Purchases,
+  purchases: Purchases,
   first: Day,
   last: Day,
   { measurementBasis }: PointsProgram,
 ): Omit<CountedPurchase, "sumSoFar">[] {
+  const { days, amounts, rows } = purchases;
   const counted: Omit<CountedPurchase, "sumSoFar">[] = [];
   for (let i = 0; i < days.length; i++) {
     const day = days[i] as Day;
     const amount = amounts[i] as Tiyn;
     if (day < first || day > last || (measurementBasis === "gross" && amount <= 0)) continue;
-    counted.push({ row: rows[i] as number, day, amount });
+    counted.push({ source: sourceOf(purchases, i), row: rows[i] as number, day, amount });
   }
-  return counted.sort((a, b) => a.day - b.day || a.row - b.row);
+  return counted.sort((a, b) => a.day - b.day || a.source - b.source || a.row - b.row);
 }

@@ -1,15 +1,17 @@
 /** One partner's purchases, by columns: a million rows stay in a few typed arrays. */
 import type { FactValue } from "./conditions";
 import type { ColumnKey } from "./program";
-import type { Day, Tiyn } from "./units";
+import type { Day, SourceIndex, Tiyn } from "./units";
 
-/** The i-th entry of each array belongs to the i-th purchase, in the order of the sheet. */
+/** The i-th entry of each array belongs to the i-th purchase, source by source, in the order of their rows. */
 export interface Purchases {
   readonly days: Int32Array;
   /** Whole tiyn in the program's currency; negative for returns. */
   readonly amounts: Float64Array;
-  /** Row numbers on the purchases sheet. */
+  /** Row numbers in the source that each comes from. */
   readonly rows: Int32Array;
+  /** `SourceIndex` of each purchase; `undefined` where all come from the first source. */
+  readonly sources: Uint16Array | undefined;
   /** Values of the columns that rules ask for; `undefined` = blank or unreadable. */
   readonly facts: ReadonlyMap<ColumnKey, readonly (FactValue | undefined)[]>;
   /** Every purchase row of the partner could be read: its sums are known for sure. */
@@ -23,9 +25,15 @@ export const NO_PURCHASES: Purchases = {
   days: new Int32Array(0),
   amounts: new Float64Array(0),
   rows: new Int32Array(0),
+  sources: undefined,
   facts: new Map(),
   complete: true,
 };
+
+/** The source of a purchase. */
+export function sourceOf({ sources }: Purchases, index: number): SourceIndex {
+  return (sources?.[index] ?? 0) as SourceIndex;
+}
 
 /** Whether every sum over these purchases is exact. */
 export function sumsAreExact(purchases: Purchases): boolean {
@@ -96,6 +104,7 @@ function pick(purchases: Purchases, indexes: readonly number[]): Purchases {
     days: Int32Array.from(indexes, (i) => purchases.days[i] as number),
     amounts: Float64Array.from(indexes, (i) => purchases.amounts[i] as number),
     rows: Int32Array.from(indexes, (i) => purchases.rows[i] as number),
+    sources: purchases.sources && Uint16Array.from(indexes, (i) => sourceOf(purchases, i)),
     facts: new Map(facts),
     complete: purchases.complete,
   };

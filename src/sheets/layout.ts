@@ -2,7 +2,14 @@
 import type { ColumnKey, Language, Program, SheetDeclaration } from "../domain/program";
 import type { Result } from "../domain/result";
 import { normalName } from "../domain/normal-name";
-import { mappedHeader, SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "./mapping";
+import {
+  mappedHeader,
+  mappingsOf,
+  SHEET_KEYS,
+  type Mapping,
+  type SheetKey,
+  type SheetMapping,
+} from "./mapping";
 import { allNames, bestHeaderRow, matchHeaders, type HeaderMatch, type HeaderRow } from "./match-headers";
 import { kindOf, CellKind, type SheetInfo, type TableInfo, type WorkbookReader } from "../workbook/reader";
 
@@ -32,7 +39,8 @@ export interface SheetLayout {
 
 export interface Layout {
   readonly partners: SheetLayout;
-  readonly purchases: SheetLayout;
+  /** One for each sheet that purchases are read from. */
+  readonly purchases: readonly SheetLayout[];
   readonly rates: SheetLayout | undefined;
 }
 
@@ -52,17 +60,19 @@ export async function findLayout(
 ): Promise<Result<Layout, LayoutProblem>> {
   const sheets = await reader.listSheets();
   const readRows: ReadHead = (sheet, onlyRow) => readHead(reader, sheet, onlyRow);
-  const found: Partial<Record<SheetKey, SheetLayout>> = {};
+  const found: Record<SheetKey, SheetLayout[]> = { partners: [], purchases: [], rates: [] };
   const problems: LayoutProblem[] = [];
   for (const key of SHEET_KEYS) {
-    const finding = await findSheet(readRows, sheets, key, program.sheets[key], mapping[key]);
-    const { sheet, match, headers } = finding;
-    problems.push(...finding.problems);
-    if (sheet !== undefined && match !== undefined) found[key] = layoutOf(key, sheet, match, headers);
+    for (const one of mappingsOf(mapping, key)) {
+      const finding = await findSheet(readRows, sheets, key, program.sheets[key], one);
+      const { sheet, match, headers } = finding;
+      problems.push(...finding.problems);
+      if (sheet !== undefined && match !== undefined) found[key].push(layoutOf(key, sheet, match, headers));
+    }
   }
-  const { partners, purchases, rates } = found;
-  if (problems.length > 0 || partners === undefined || purchases === undefined)
-    return { ok: false, problems };
+  const { purchases } = found;
+  const [[partners], [rates]] = [found.partners, found.rates];
+  if (problems.length > 0 || partners === undefined || purchases.length === 0) return { ok: false, problems };
   return { ok: true, value: { partners, purchases, rates }, problems: [] };
 }
 

@@ -20,7 +20,20 @@ export function mappedHeader(mapping: SheetMapping | undefined, key: ColumnKey):
   return columns !== undefined && Object.hasOwn(columns, key) ? columns[key] : undefined;
 }
 
-export type Mapping = Readonly<Partial<Record<SheetKey, SheetMapping>>>;
+/** What is said of each of the program's sheets. Purchases may stand on several, each with a mapping of its own. */
+export type Mapping = Readonly<Partial<Record<Exclude<SheetKey, "purchases">, SheetMapping>>> & {
+  readonly purchases?: SheetMapping | readonly SheetMapping[];
+};
+
+/** What is said of each sheet to look for under a key: one, of which nothing may be said, or several. */
+export function mappingsOf(mapping: Mapping, key: SheetKey): readonly (SheetMapping | undefined)[] {
+  const said: SheetMapping | readonly SheetMapping[] | undefined = mapping[key];
+  return isList(said) ? said : [said];
+}
+
+function isList(said: SheetMapping | readonly SheetMapping[] | undefined): said is readonly SheetMapping[] {
+  return Array.isArray(said);
+}
 
 export interface MappingProblem {
   /** JSON path of what is wrong. */

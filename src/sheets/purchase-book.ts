@@ -1,10 +1,12 @@
-/** All purchases of a workbook in typed arrays: filled row by row, then handed out partner by partner. */
+/** All purchases of a workbook in typed arrays: filled source by source and row by row, then handed out partner by partner. */
 import type { FactValue } from "../domain/conditions";
 import type { ColumnKey } from "../domain/program";
 import { LARGEST_EXACT_SUM, NO_PURCHASES, type Purchases } from "../domain/purchases";
-import type { Day, Tiyn } from "../domain/units";
+import type { Day, SourceIndex, Tiyn } from "../domain/units";
 
 const FIRST_CAPACITY = 1024;
+/** A purchase's source is kept in 16 bits. */
+const MOST_SOURCES = 2 ** 16;
 
 export class PurchaseBook {
   #size = 0;
@@ -14,9 +16,12 @@ export class PurchaseBook {
   #amounts = new Float64Array(FIRST_CAPACITY);
   readonly #facts: (FactValue | undefined)[][];
   readonly #incomplete = new Set<number>();
-  /** Rows that could not be read, and whose they are: the n-th entry of each belongs together. */
+  /** Rows that could not be read, where they stand and whose they are: the n-th entry of each belongs together. */
   readonly #unreadRows: number[] = [];
+  readonly #unreadSources: SourceIndex[] = [];
   readonly #unreadPartners: number[] = [];
+  /** By source: how many purchases there were before its first one. */
+  readonly #sourceStarts: number[] = [];
   #grouped: Grouped | undefined;
 
   constructor(private readonly factColumns: readonly ColumnKey[]) {
@@ -25,6 +30,13 @@ export class PurchaseBook {
 
   get size(): number {
     return this.#size;
+  }
+
+  /** Begins the next source: what is added from now on comes from it. */
+  beginSource(): SourceIndex {
+    if (this.#sourceStarts.length === MOST_SOURCES)
+      throw new RangeError("there are too many sources of purchases");
+    return (this.#sourceStarts.push(this.#size) - 1) as SourceIndex;
   }
 
   /** `partner`: its position; `facts`: in the order of the book's fact columns. No object is made for a row. */
@@ -43,6 +55,7 @@ export class PurchaseBook {
   markIncomplete(partner: number, row: number): void {
     this.#incomplete.add(partner);
     this.#unreadRows.push(row);
+    this.#unreadSources.push(this.#lastSource);
     this.#unreadPartners.push(partner);
   }
 
@@ -51,16 +64,21 @@ export class PurchaseBook {
     this.#incomplete.add(partner);
   }
 
-  /** The position of the partner whose purchase stands in a row, whether it could be read or not. */
-  partnerAtRow(row: number): number | undefined {
-    const at = this.#rows.subarray(0, this.#size).indexOf(row);
-    return at >= 0 ? this.#partners[at] : this.#unreadPartners[this.#unreadRows.indexOf(row)];
+  /** The position of the partner whose purchase stands in a source's row, whether it could be read or not. */
+  partnerAtRow(source: SourceIndex, row: number): number | undefined {
+    const start = this.#sourceStarts[source];
+    if (start === undefined) return undefined;
+    const end = this.#sourceStarts[source + 1] ?? this.#size;
+    const at = this.#rows.subarray(start, end).indexOf(row);
+    if (at >= 0) return this.#partners[start + at];
+    const unread = this.#unreadRows.findIndex((one, i) => one === row && this.#unreadSources[i] === source);
+    return this.#unreadPartners[unread];
   }
 
-  /** One partner's purchases, in the order of the sheet. */
+  /** One partner's purchases, source by source, in the order of their rows. */
   of(partner: number): Purchases {
     this.#grouped ??= this.#group();
-    const { starts, order, days, amounts, rows } = this.#grouped;
+    const { starts, order, days, amounts, rows, sources } = this.#grouped;
     const start = starts[partner] ?? 0;
     const end = starts[partner + 1] ?? start;
     const complete = !this.#incomplete.has(partner);
@@ -69,6 +87,7 @@ export class PurchaseBook {
       days: days.subarray(start, end),
       amounts: amounts.subarray(start, end),
       rows: rows.subarray(start, end),
+      sources: sources?.subarray(start, end),
       facts: this.#factsOf(order.subarray(start, end)),
       complete,
     };
@@ -91,6 +110,10 @@ export class PurchaseBook {
 
   #pick(column: number, indexes: Int32Array): (FactValue | undefined)[] {
     return Array.from(indexes, (index) => this.#facts[column]?.[index]);
+  }
+
+  get #lastSource(): SourceIndex {
+    return Math.max(0, this.#sourceStarts.length - 1) as SourceIndex;
   }
 
   #grow(): void {
@@ -118,8 +141,10 @@ export class PurchaseBook {
       days: new Int32Array(size),
       rows: new Int32Array(size),
       amounts: new Float64Array(size),
+      sources: this.#sourceStarts.length > 1 ? new Uint16Array(size) : undefined,
     };
     const next = starts.slice();
+    let source = 0;
     for (let index = 0; index < size; index++) {
       const partner = partners[index] as number;
       const place = next[partner] as number;
@@ -128,6 +153,9 @@ export class PurchaseBook {
       grouped.rows[place] = rows[index] as number;
       grouped.amounts[place] = amounts[index] as number;
       if (hasFacts) grouped.order[place] = index;
+      if (grouped.sources === undefined) continue;
+      while ((this.#sourceStarts[source + 1] ?? size) <= index) source++;
+      grouped.sources[place] = source;
     }
     return grouped;
   }
@@ -155,6 +183,8 @@ interface Grouped {
   readonly days: Int32Array;
   readonly rows: Int32Array;
   readonly amounts: Float64Array;
+  /** Made only where there are several sources. */
+  readonly sources: Uint16Array | undefined;
 }
 
 function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {

@@ -1,4 +1,4 @@
-/** Rows of the purchases sheet → purchases by partner. Built for a million rows: numbers stay numbers, texts are read once. */
+/** Rows of the purchases sheets → purchases by partner. Built for a million rows: numbers stay numbers, texts are read once. */
 import { dayFromSerial, isoOf } from "../domain/calendar";
 import type { FactValue } from "../domain/conditions";
 import { convertTiyn, currencyUnits, hasTiynFraction, nearestTiyn } from "../domain/money";
@@ -38,9 +38,19 @@ import {
   type WorkbookReader,
 } from "../workbook/reader";
 
+/** Where purchases were read from. Files and databases will be kinds beside the sheet. */
+export interface PurchaseSource {
+  readonly kind: "sheet";
+  readonly layout: SheetLayout;
+  /** Rows that hold something. */
+  readonly rows: number;
+}
+
 export interface PurchaseTable {
   readonly book: PurchaseBook;
-  /** Rows that hold something. */
+  /** A purchase knows its source by its place in this list (`SourceIndex`). */
+  readonly sources: readonly PurchaseSource[];
+  /** Rows that hold something, of all sources. */
   readonly rows: number;
 }
 
@@ -51,14 +61,33 @@ export interface PurchaseContext extends SheetLogs {
   readonly rates: RateTable;
 }
 
-/** Reads the purchases sheet. A row that cannot be read for sure does not count, and its partner's purchases are marked incomplete. */
+/**
+ * Reads the sheets of purchases, one after the other. A row that cannot be read for sure does not count, and its
+ * partner's purchases are marked incomplete.
+ */
 export async function readPurchases(
   reader: WorkbookReader,
-  layout: SheetLayout,
+  layouts: readonly SheetLayout[],
   context: PurchaseContext,
   onRows: (rows: number) => boolean = () => true,
 ): Promise<PurchaseTable> {
-  const purchases = new PurchaseReader(layout, context);
+  const book = new PurchaseBook(purchaseFactColumns(context.program));
+  const sources: PurchaseSource[] = [];
+  for (const layout of layouts) {
+    book.beginSource();
+    sources.push(await readSheet(reader, layout, book, context, onRows));
+  }
+  return { book, sources, rows: sources.reduce((sum, { rows }) => sum + rows, 0) };
+}
+
+async function readSheet(
+  reader: WorkbookReader,
+  layout: SheetLayout,
+  book: PurchaseBook,
+  context: PurchaseContext,
+  onRows: (rows: number) => boolean,
+): Promise<PurchaseSource> {
+  const purchases = new PurchaseReader(layout, book, context);
   const below = new RowsBelow(layout);
   await reader.read(purchasesRequest(layout, context.program), (block) => {
     const rows = below.dataRows(block);
@@ -66,10 +95,10 @@ export async function readPurchases(
     return onRows(rows);
   });
   below.log(context.log);
-  return purchases.table();
+  return { kind: "sheet", layout, rows: purchases.rows };
 }
 
-/** What is read of the purchases sheet. */
+/** What is read of a purchases sheet. */
 export function purchasesRequest(layout: SheetLayout, program: Program): ReadRequest {
   const { sheet, firstRow } = layout;
   const columns = purchaseColumns(layout, program);
@@ -110,7 +139,6 @@ class PurchaseReader {
   readonly #facts: readonly FactColumn[];
   /** Positions in the columns read; −1 for a column that the sheet lacks. */
   readonly #positions: Readonly<Record<"partner" | "date" | "amount" | "currency", number>>;
-  readonly #book: PurchaseBook;
   readonly #context: ReadingContext;
   /** The same for other currencies, by code. */
   readonly #contexts = new Map<string, ReadingContext>();
@@ -121,10 +149,12 @@ class PurchaseReader {
   readonly #dayByText = new Map<number, Parsed<Day>>();
   readonly #currencyByText = new Map<number, string>();
   readonly #fixes: SheetFixes;
-  #rows = 0;
+  /** Rows so far that hold something. */
+  rows = 0;
 
   constructor(
     private readonly layout: SheetLayout,
+    private readonly book: PurchaseBook,
     private readonly context: PurchaseContext,
   ) {
     const { program } = context;
@@ -145,12 +175,7 @@ class PurchaseReader {
       type: program.sheets.purchases.columns.get(key)?.type ?? "text",
       position: positionOf(key),
     }));
-    this.#book = new PurchaseBook(factKeys);
     this.#fixes = new SheetFixes(context.fixes, layout);
-  }
-
-  table(): PurchaseTable {
-    return { book: this.#book, rows: this.#rows };
   }
 
   /** Reads the first rows of a block. */
@@ -161,7 +186,7 @@ class PurchaseReader {
     if (ids === undefined || dates === undefined || amounts === undefined) return;
     for (let index = 0; index < rowCount; index++) {
       if (isBlankRow(block, index)) continue;
-      this.#rows++;
+      this.rows++;
       this.#readRow(block, index, ids, dates, amounts);
     }
   }
@@ -176,13 +201,13 @@ class PurchaseReader {
     const facts = this.#readFacts(block, index, row, currency, day);
     if (partner < 0) return;
     if (day === undefined || inBase === undefined || facts === undefined) {
-      this.#book.markIncomplete(partner, row);
+      this.book.markIncomplete(partner, row);
       return;
     }
-    this.#book.add(partner, day, inBase, row, facts);
+    this.book.add(partner, day, inBase, row, facts);
     const { rates } = this.context;
     if (currency !== undefined && currency !== this.#base && !rates.isDated(currency))
-      this.#book.markDoubtful(partner);
+      this.book.markDoubtful(partner);
   }
 
   #readPartner(block: CellBlock, index: number, ids: CellColumn, row: number): number {

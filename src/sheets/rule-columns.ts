@@ -10,7 +10,7 @@ export function logMissingRuleColumns(layout: Layout, program: Program, log: Pro
   logMissing(layout.partners, partnerFactColumns(program), program, log);
   // Without a currency column all purchases are in the program's own: nothing is unknown.
   const ofPurchases = purchaseFactColumns(program).filter((key) => key !== "currency");
-  logMissing(layout.purchases, ofPurchases, program, log);
+  for (const purchases of layout.purchases) logMissing(purchases, ofPurchases, program, log);
 }
 
 function logMissing(

@@ -43,7 +43,7 @@ describe("answers on the sample", () => {
     const invoices = await ask.invoices(hit.position, period.label, rule.rule, 0, 1000);
     expect(invoices.items.reduce((sum, { amount }) => sum + amount, 0)).toBe(period.purchases);
     const [invoice] = invoices.items;
-    expect(await ask.partnerAt(outcome.purchases.sheet, invoice?.row ?? 0)).toBe(hit.position);
+    expect(await ask.partnerAt(outcome.purchases[0]?.sheet ?? "", invoice?.row ?? 0)).toBe(hit.position);
   });
 
   test("fixes are planned for every group that has some, and shown before they are done", async () => {

@@ -57,7 +57,7 @@ describe("a job of the worker", () => {
         rules: { program: { version: "1.0.0" } },
         sha256: hashOf(RULES),
         partners: { sheet: "Partners" },
-        purchases: { sheet: "Purchases" },
+        purchases: [{ sheet: "Purchases" }],
       },
     });
   });

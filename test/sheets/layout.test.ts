@@ -69,7 +69,7 @@ describe("sheets and columns are found by their names", () => {
     });
     expect([...layout.partners.columns.keys()].sort()).toEqual(PARTNER_COLUMNS.map(([key]) => key).sort());
     PARTNER_COLUMNS.forEach(([key], at) => expect(layout.partners.columns.get(key)).toBe(at + 1));
-    PURCHASE_COLUMNS.forEach(([key], at) => expect(layout.purchases.columns.get(key)).toBe(at + 1));
+    PURCHASE_COLUMNS.forEach(([key], at) => expect(layout.purchases[0]?.columns.get(key)).toBe(at + 1));
     expect(layout.partners.language).toBe(language);
     expect(layout.rates).toBeUndefined();
   });
@@ -103,7 +103,7 @@ describe("sheets and columns are found by their names", () => {
       Partners: PARTNERS,
       Purchases: [["Date", "Partner ID", "Document", "Amount"]],
     });
-    expect(layout.purchases.columns.has("currency")).toBe(false);
+    expect(layout.purchases[0]?.columns.has("currency")).toBe(false);
   });
 });
 
@@ -239,5 +239,5 @@ test("rows of an Excel table end where it ends, its totals row left out", async 
     },
   });
   const result = await findLayout(book, PROGRAM);
-  expect(result.ok && result.value.purchases).toMatchObject({ firstRow: 2, lastRow: 3 });
+  expect(result.ok && result.value.purchases).toMatchObject([{ firstRow: 2, lastRow: 3 }]);
 });

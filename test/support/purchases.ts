@@ -19,6 +19,7 @@ export function purchasesOf(rows: readonly { readonly day: number; readonly amou
     days: Int32Array.from(rows, (row) => row.day),
     amounts: Float64Array.from(rows, (row) => row.amount),
     rows: Int32Array.from(rows, (_, index) => index + 2),
+    sources: undefined,
     facts: new Map(),
     complete: true,
   };

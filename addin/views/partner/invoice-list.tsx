@@ -8,7 +8,7 @@ import type { InvoiceRow } from "./model/invoice-rows";
 import { PagedList } from "../shared/paged-list";
 import { useSpeech } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
-import { useInvoices, type InvoicesOf } from "./use-invoices";
+import { useInvoices, type InvoicePlace, type InvoicesOf } from "./use-invoices";
 
 interface InvoiceListProps extends InvoicesOf {
   readonly evaluated: Evaluated;
@@ -57,13 +57,18 @@ export function InvoiceList(props: InvoiceListProps) {
 
 function Invoices({ evaluated, session, changed, ...of }: InvoiceListProps) {
   const { text } = useSpeech();
-  const { fetchPage, allRows } = useInvoices(evaluated, session.services, of);
+  const { fetchPage, allPlaces } = useInvoices(evaluated, session.services, of);
   const pages = usePages(fetchPage, changed);
   const [said, setSaid] = useState("");
-  const { sheet } = evaluated.outcome.purchases;
-  const select = async (rows: readonly number[]): Promise<void> => {
+  const sources = evaluated.outcome.purchases;
+  // Rows of one sheet can be selected together; of those of other sheets it is said that they are not.
+  const select = async (places: readonly InvoicePlace[]): Promise<void> => {
+    const [first] = places;
+    const sheet = first && sources[first.source]?.sheet;
+    if (sheet === undefined) return;
+    const rows = places.filter(({ source }) => sources[source]?.sheet === sheet).map(({ row }) => row);
     const shown = await session.selectRows(sheet, rows);
-    const count = rows.length;
+    const count = places.length;
     setSaid(
       shown < count
         ? text("pane.invoices-selected-some", { shown, count })
@@ -73,9 +78,9 @@ function Invoices({ evaluated, session, changed, ...of }: InvoiceListProps) {
   return (
     <>
       <PagedList pages={pages} label={text("pane.invoices-list")} itemHeight={ITEM_HEIGHT} empty={null}>
-        {(invoice) => <InvoiceButton invoice={invoice} onSelect={() => void select([invoice.row])} />}
+        {(invoice) => <InvoiceButton invoice={invoice} onSelect={() => void select([invoice])} />}
       </PagedList>
-      <Button size="small" icon={<TableRegular />} onClick={() => void allRows().then(select)}>
+      <Button size="small" icon={<TableRegular />} onClick={() => void allPlaces().then(select)}>
         {text("pane.invoices-select")}
       </Button>
       <Caption1 role="status">{said}</Caption1>

@@ -2,7 +2,9 @@ import { useCallback } from "react";
 import type { Page } from "../../../src/app/page";
 import type { Invoice } from "../../../src/app/partner/invoices";
 import type { PaneServices } from "../../services/pane-services";
+import type { PlainValue } from "../../../src/workbook/write-plan";
 import type { Evaluated } from "../../services/worker-jobs";
+import type { ReadSheet } from "../../worker/protocol";
 import { invoiceColumns, invoiceRow, type InvoiceRow } from "./model/invoice-rows";
 import type { FetchPage } from "../shared/use-pages";
 
@@ -17,12 +19,18 @@ export interface InvoicesOf {
 /** Asks for more rows than there can be. */
 const ALL = 2 ** 20;
 
-/** Invoices page by page, with what their rows hold in the sheet now; and the rows of all of them. */
+/** Where an invoice stands. */
+export type InvoicePlace = Pick<Invoice, "source" | "row">;
+
+/** Invoices page by page, with what their rows hold now; and the places of all of them. */
 export function useInvoices(
   { ask, outcome }: Evaluated,
   services: Pick<PaneServices, "readRows">,
   { position, period, rule }: InvoicesOf,
-): { readonly fetchPage: FetchPage<InvoiceRow>; readonly allRows: () => Promise<readonly number[]> } {
+): {
+  readonly fetchPage: FetchPage<InvoiceRow>;
+  readonly allPlaces: () => Promise<readonly InvoicePlace[]>;
+} {
   const { purchases, rules } = outcome;
   const { currency } = rules.program;
   const fetchPage = useCallback(
@@ -31,32 +39,48 @@ export function useInvoices(
       const values = await valuesOf(services, purchases, page.items);
       return {
         ...page,
-        items: page.items.map((invoice, index) => invoiceRow(invoice, values?.[index], currency)),
+        items: page.items.map((invoice, index) => invoiceRow(invoice, values[index], currency)),
       };
     },
     [ask, services, purchases, currency, position, period, rule],
   );
-  const allRows = useCallback(async () => {
+  const allPlaces = useCallback(async () => {
     const { items } = await ask.invoices(position, period, rule, 0, ALL);
-    return items.map(({ row }) => row);
+    return items;
   }, [ask, position, period, rule]);
-  return { fetchPage, allRows };
+  return { fetchPage, allPlaces };
 }
 
-/** Undefined where the sheet cannot be read any more: the invoices are shown all the same. */
+/** A row's values by column key; undefined where its sheet cannot be read any more: the invoice is shown all the same. */
+type RowValues = ReadonlyMap<string, PlainValue> | undefined;
+
+/** The values of the invoices' rows, in the invoices' order. */
 async function valuesOf(
   services: Pick<PaneServices, "readRows">,
-  { sheet, columns }: Evaluated["outcome"]["purchases"],
+  sources: Evaluated["outcome"]["purchases"],
   invoices: readonly Invoice[],
-) {
+): Promise<readonly RowValues[]> {
+  const values = invoices.map((): RowValues => undefined);
+  for (const [index, source] of sources.entries()) {
+    const places = [...invoices.keys()].filter((at) => invoices[at]?.source === index);
+    if (places.length === 0) continue;
+    const rows = places.map((at) => invoices[at]?.row ?? 0);
+    const read = await rowsOf(services, source, rows);
+    places.forEach((at, i) => (values[at] = read?.[i]));
+  }
+  return values;
+}
+
+async function rowsOf(
+  services: Pick<PaneServices, "readRows">,
+  { sheet, columns }: ReadSheet,
+  rows: readonly number[],
+): Promise<readonly RowValues[] | undefined> {
   const wanted = invoiceColumns(columns);
+  const numbers = wanted.map(([, column]) => column);
   try {
-    const rows = await services.readRows(
-      sheet,
-      wanted.map(([, column]) => column),
-      invoices.map(({ row }) => row),
-    );
-    return rows.map((values) => new Map(wanted.map(([key], index) => [key, values[index] ?? null])));
+    const read = await services.readRows(sheet, numbers, rows);
+    return read.map((values) => new Map(wanted.map(([key], index) => [key, values[index] ?? null])));
   } catch {
     return undefined;
   }

@@ -1,6 +1,8 @@
 /** Use case: find partners, by what a person types and by the row that a person stands on. */
 import { normalName } from "../../domain/normal-name";
 import type { Partner } from "../../domain/partner";
+import type { SourceIndex } from "../../domain/units";
+import type { PurchaseTable } from "../../sheets/purchases";
 import type { Evaluation } from "../evaluate";
 import { pageOf, type Page } from "../page";
 import { evaluatedAt, hitOf, type PartnerHit } from "./hits";
@@ -59,8 +61,18 @@ export function findPartners(
 
 /** The position of the partner that a row is about: its own row, or one of its purchases. */
 export function partnerAtRow({ book }: Evaluation, sheet: string, row: number): number | undefined {
-  const { partners, purchases } = book.layout;
+  const { partners } = book.layout;
   const own = sheet === partners.sheet ? book.partners.partners.findIndex((one) => one.row === row) : -1;
   if (own >= 0) return own;
-  return sheet === purchases.sheet ? book.purchases.book.partnerAtRow(row) : undefined;
+  return buyerAtRow(book.purchases, sheet, row);
+}
+
+/** Several sources may stand on one sheet. */
+function buyerAtRow({ book, sources }: PurchaseTable, sheet: string, row: number): number | undefined {
+  for (const [index, { layout }] of sources.entries()) {
+    if (layout.sheet !== sheet) continue;
+    const found = book.partnerAtRow(index as SourceIndex, row);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,20 +1,21 @@
 /** Use case: the purchases behind a period's points, page by page: a partner may have very many. */
 import { isoOf } from "../../domain/calendar";
 import { explainPeriod } from "../../domain/explanation";
-import type { Tiyn } from "../../domain/units";
+import type { SourceIndex, Tiyn } from "../../domain/units";
 import type { Evaluation } from "../evaluate";
 import { pageOf, type Page } from "../page";
 import { evaluatedAt, sourcesAt } from "./hits";
 
 /** A purchase behind a period's points. */
 export interface Invoice {
-  /** Row number on the purchases sheet. */
+  /** Which of the book's sources it comes from, and its row number there. */
+  readonly source: SourceIndex;
   readonly row: number;
   /** ISO day. */
   readonly day: string;
   readonly amount: Tiyn;
   /**
-   * The sum that picks the rate so far, with it, in the order of days (and of rows within a day): the term's, or that of
+   * The sum that picks the rate so far, with it, in the order of days (and of sources and rows within a day): the term's, or that of
    * the window in its place (R2).
    */
   readonly sumSoFar: Tiyn;

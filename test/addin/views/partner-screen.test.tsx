@@ -9,7 +9,8 @@ import PartnerScreen from "../../../addin/views/partner/partner-screen";
 import type { Invoice } from "../../../src/app/partner/invoices";
 import type { PartnerCard } from "../../../src/app/partner/card";
 import type { PartnerHit } from "../../../src/app/partner/hits";
-import { partnerCard, SHIPPED_RULES, tenge } from "../../support/pane/partner-fixtures";
+import type { SourceIndex } from "../../../src/domain/units";
+import { FIRST_SOURCE, partnerCard, SHIPPED_RULES, tenge } from "../../support/pane/partner-fixtures";
 import { standInForPage } from "../../support/pane/page";
 import { renderInPane, speechIn } from "../../support/pane/render";
 import { evaluatedStandIn, standInServices } from "../../support/pane/services";
@@ -23,8 +24,8 @@ const HITS: readonly PartnerHit[] = [
   { position: 1, id: "P-002", name: "Altai", row: 5 },
 ];
 const INVOICES: readonly Invoice[] = [
-  { row: 7, day: "2026-02-15", amount: tenge(1_000_000), sumSoFar: tenge(1_000_000) },
-  { row: 9, day: "2026-03-01", amount: tenge(1_000_000), sumSoFar: tenge(2_000_000) },
+  { source: FIRST_SOURCE, row: 7, day: "2026-02-15", amount: tenge(1_000_000), sumSoFar: tenge(1_000_000) },
+  { source: FIRST_SOURCE, row: 9, day: "2026-03-01", amount: tenge(1_000_000), sumSoFar: tenge(2_000_000) },
 ];
 
 beforeAll(standInForPage);
@@ -39,7 +40,7 @@ function evaluatedWith(ask: Partial<AskEvaluation> = {}) {
       rules: SHIPPED_RULES,
       overview: { asOf: "2026-06-15" },
       partners: { sheet: "Partners", columns: {} },
-      purchases: { sheet: "Purchases", columns: { document: 3, date: 1, amount: 4 } },
+      purchases: [{ sheet: "Purchases", columns: { document: 3, date: 1, amount: 4 } }],
     } as never,
     ask: {
       findPartners: (search: string, from: number) => {
@@ -205,7 +206,7 @@ test("a partner that cannot be asked for is said to be", async () => {
 });
 
 /** An opened list of purchases, whose rows hold what the services say. */
-async function invoices(services: Partial<PaneServices> = {}) {
+async function invoices(services: Partial<PaneServices> = {}, evaluated = evaluatedWith()) {
   const selected: string[] = [];
   const session = new PaneSession(
     standInServices({
@@ -221,7 +222,6 @@ async function invoices(services: Partial<PaneServices> = {}) {
       ...services,
     }),
   );
-  const evaluated = evaluatedWith();
   const list = (changed?: ForeignChange) => (
     <InvoiceList
       {...{ evaluated, session, changed }}
@@ -278,6 +278,27 @@ describe("the invoices behind a period", () => {
     await user.click(screen.getByRole("button", { name: text("pane.invoices-select") }));
     const said = text("pane.invoices-selected-some", { shown: 1, count: 2 });
     expect(await screen.findByText(said)).toBeTruthy();
+  });
+
+  test("those of several sheets are each read from their own, and selected together as far as one sheet goes", async () => {
+    const columns = { document: 3, date: 1, amount: 4 };
+    const onSecond = INVOICES.map((invoice, i) => ({ ...invoice, source: i as SourceIndex }));
+    const { outcome, ask } = evaluatedWith({
+      invoices: (...[, , , from]) => Promise.resolve({ total: 2, from, items: onSecond }),
+    });
+    const purchases = ["January", "March"].map((sheet) => ({ sheet, columns }));
+    const readRows: PaneServices["readRows"] = (sheet, _columns, rows) =>
+      Promise.resolve(rows.map((row) => [`${sheet} ${row}`, "15.02.2026", 1_000_000]));
+    const several = evaluatedStandIn({ outcome: { ...outcome, purchases }, ask });
+    const { user, selected, items } = await invoices({ readRows }, several);
+    await waitFor(() => {
+      expect(items.map(({ textContent }) => textContent.includes("January 7"))).toEqual([true, false]);
+    });
+    expect(items[1]?.textContent).toContain("March 9");
+    await user.click(within(items[1] as HTMLElement).getByRole("button"));
+    await user.click(screen.getByRole("button", { name: text("pane.invoices-select") }));
+    expect(await screen.findByText(text("pane.invoices-selected-some", { shown: 1, count: 2 }))).toBeTruthy();
+    expect(selected).toEqual(["March 9", "January 7"]);
   });
 
   test("where the sheet cannot be read they are shown all the same, by their rows", async () => {

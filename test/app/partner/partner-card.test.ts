@@ -206,12 +206,12 @@ describe("invoices", () => {
       total: 3,
       from: 0,
       items: [
-        { row: 3, day: "2026-02-10", amount: 100_00, sumSoFar: 100_00 },
-        { row: 4, day: "2026-02-10", amount: -50_00, sumSoFar: 50_00 },
+        { source: 0, row: 3, day: "2026-02-10", amount: 100_00, sumSoFar: 100_00 },
+        { source: 0, row: 4, day: "2026-02-10", amount: -50_00, sumSoFar: 50_00 },
       ],
     });
     expect(invoicesOf(evaluation, 0, "2026-Q1", "purchases", 2, 2).items).toEqual([
-      { row: 2, day: "2026-03-10", amount: 300_00, sumSoFar: 350_00 },
+      { source: 0, row: 2, day: "2026-03-10", amount: 300_00, sumSoFar: 350_00 },
     ]);
     expect(invoicesOf(evaluation, 0, "2026-Q2", "purchases", 0, 9).items[0]?.sumSoFar).toBe(1250_00);
   });

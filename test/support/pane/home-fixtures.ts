@@ -172,7 +172,7 @@ export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
     sha256: "",
     language: "en",
     partners: { sheet: "Partners", columns: {} },
-    purchases: { sheet: "Purchases", columns: {} },
+    purchases: [{ sheet: "Purchases", columns: {} }],
     sheets: ["Partners", "Purchases", "Rates"],
   };
   const sheet = { headerRow: 1, rows: [], table: undefined, provisionalMark: "prov." };

@@ -9,12 +9,14 @@ import type { StepCard, PeriodCard, RulePeriodCard } from "../../../src/app/part
 import type { PartnerCard, RequirementCard } from "../../../src/app/partner/card";
 import type { ComparisonNode, Outcome } from "../../../src/domain/conditions";
 import type { Language } from "../../../src/domain/program";
-import type { RatePpm, Tiyn } from "../../../src/domain/units";
+import type { RatePpm, SourceIndex, Tiyn } from "../../../src/domain/units";
 import { loadRules, RULE_FILE_NAMES, type PointsJson, type RuleSource } from "../../../src/ruleset";
 import { speechIn } from "./speech";
 
 /** Whole units of the currency. */
 export const tenge = (amount: number): Tiyn => (amount * 100) as Tiyn;
+
+export const FIRST_SOURCE = 0 as SourceIndex;
 export const percent = (rate: number): RatePpm => (rate * 10_000) as RatePpm;
 
 function shippedRules(): RuleSource {

@@ -1,8 +1,14 @@
 import { invoiceColumns, invoiceRow } from "../../../../../addin/views/partner/model/invoice-rows";
-import { tenge } from "../../../../support/pane/partner-fixtures";
+import { FIRST_SOURCE, tenge } from "../../../../support/pane/partner-fixtures";
 import type { PlainValue } from "../../../../../src/workbook/write-plan";
 
-const INVOICE = { row: 7, day: "2026-02-15", amount: tenge(1_200_000.5), sumSoFar: tenge(2_000_000) };
+const INVOICE = {
+  source: FIRST_SOURCE,
+  row: 7,
+  day: "2026-02-15",
+  amount: tenge(1_200_000.5),
+  sumSoFar: tenge(2_000_000),
+};
 /** 15 February 2026. */
 const SERIAL = 46_068;
 const row = (values: Readonly<Record<string, PlainValue>>) =>

@@ -186,7 +186,7 @@ export default {
       "models-are-plain",
       "views/*/model works out what a screen shows from plain data: no React, no Excel, no components.",
       { path: "^addin/views/[^/]+/model/" },
-      { path: "^(node_modules|src/adapters|addin/views/(?![^/]+/model/))" },
+      { path: "^(node_modules|src/adapters/(?!common/)|addin/views/(?![^/]+/model/))" },
     ),
   ],
   options: {

@@ -17,7 +17,7 @@ import type { WritePlan } from "../../src/workbook/write-plan";
 import { rulesIn } from "./kept-rules";
 import { forgetRun, keepRun } from "./kept-runs";
 import { OwnSheets } from "./own-sheets";
-import type { PaneServices, WriteOptions } from "./pane-services";
+import type { PaneServices, CarryOutOptions } from "./pane-services";
 import { evaluateInWorker, surveyInWorker, type JobWorker } from "./worker-jobs";
 
 /** The pane's services on a running Excel; `newWorker` makes a worker for one job. */
@@ -53,11 +53,11 @@ function readingServices(
         openExcelWorkbook(office, { signal }),
         readAccess(office),
       ]);
-      const outcome = await surveyInWorker(workbook, newWorker(), { rules, mapping, signal });
+      const findings = await surveyInWorker(workbook, newWorker(), { rules, mapping, signal });
       return {
-        ...outcome,
+        ...findings,
         hasOwnRules: rules !== undefined,
-        mapping: outcome.sheets?.ok === true ? (mapping ?? {}) : {},
+        mapping: findings.sheets?.ok === true ? (mapping ?? {}) : {},
         access,
         lastRun: parseRunRecord(state.lastRun),
       };
@@ -81,7 +81,7 @@ function writingServices(
   office: OfficeExcel,
   own: OwnSheets,
 ): Pick<PaneServices, "write" | "carryOut" | "lastWrite" | "undo" | "recover"> {
-  const carryOut = (plan: WritePlan, { signal, onProgress, withoutJournal }: WriteOptions) => {
+  const carryOut = (plan: WritePlan, { signal, onProgress, withoutJournal }: CarryOutOptions) => {
     own.note(plan);
     return writePlan(office, plan, { signal, onProgress, withoutJournal });
   };

@@ -12,8 +12,8 @@ interface KeptRun extends RunRecord {
 }
 
 /** Notes the run whose results have just been written. */
-export async function keepRun(office: OfficeExcel, { outcome, lastRun }: Evaluated): Promise<void> {
-  const { overview, rules, sha256 } = outcome;
+export async function keepRun(office: OfficeExcel, { findings, lastRun }: Evaluated): Promise<void> {
+  const { overview, rules, sha256 } = findings;
   const { id, version } = rules.program;
   const record = runRecordOf(overview, { id, version, sha256 });
   const kept: KeptRun = { ...record, write: idOf(await lastWrite(office)), before: lastRun };

@@ -5,10 +5,10 @@ import type { RunRecord } from "../../src/app/run-record";
 import type { RuleFiles } from "../../src/ruleset";
 import type { Mapping } from "../../src/sheets/mapping";
 import type { PlainValue, WritePlan } from "../../src/workbook/write-plan";
-import type { RulesReading, SheetsReading } from "../worker/protocol";
+import type { CheckedRules, CheckedSheets } from "../worker/protocol";
 import type { Evaluated } from "./worker-jobs";
 
-export interface Place {
+export interface CellsPlace {
   readonly sheet: string;
   /** Undefined for the sheet as a whole. */
   readonly cells: string | undefined;
@@ -36,24 +36,24 @@ export interface Access {
 
 /** The workbook as the pane finds it: its rules, its sheets, and what it keeps of earlier runs. */
 export interface WorkbookView {
-  readonly rules: RulesReading;
+  readonly rules: CheckedRules;
   /** The rule files are the workbook's own, not those shipped with the add-in. */
   readonly hasOwnRules: boolean;
-  readonly sheets: SheetsReading;
+  readonly sheets: CheckedSheets;
   /** The mapping kept in the workbook, as it stands there. */
   readonly mapping: Mapping;
   readonly access: Access;
   readonly lastRun: RunRecord | undefined;
 }
 
-export interface WriteOptions {
+export interface CarryOutOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: CellProgress) => void;
   readonly withoutJournal: boolean;
 }
 
 /** A cell that was selected in Excel. */
-export interface SelectedCell {
+export interface SelectedRow {
   readonly sheet: string;
   readonly row: number;
 }
@@ -76,14 +76,14 @@ export interface PaneServices {
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
   ): Promise<Evaluated>;
   /** Writes the results, and notes the run in the workbook. */
-  write(evaluated: Evaluated, options: WriteOptions): Promise<Written>;
+  write(evaluated: Evaluated, options: CarryOutOptions): Promise<Written>;
   /** Carries out any other plan: fixes, a sheet of problems. */
-  carryOut(plan: WritePlan, options: WriteOptions): Promise<Written>;
+  carryOut(plan: WritePlan, options: CarryOutOptions): Promise<Written>;
   lastWrite(): Promise<"none" | "written" | "unfinished">;
   /** Gives the number of cells that got back what they held. */
   undo(options: { readonly onProgress: (progress: CellProgress) => void }): Promise<number>;
   /** Finishes what was broken off; gives the places that were left alone. */
-  recover(): Promise<readonly Place[]>;
+  recover(): Promise<readonly CellsPlace[]>;
   select(sheet: string, cells: string): Promise<void>;
   /** Selects whole rows; gives how many of them it could select at a time. */
   selectRows(sheet: string, rows: readonly number[]): Promise<number>;
@@ -94,13 +94,13 @@ export interface PaneServices {
     rows: readonly number[],
   ): Promise<readonly (readonly PlainValue[])[]>;
   /** Checks rule files without keeping them. */
-  checkRules(files: RuleFiles): Promise<RulesReading>;
+  checkRules(files: RuleFiles): Promise<CheckedRules>;
   /** Keeps rule files in the workbook; `undefined`: the shipped ones are in force again. */
   keepRules(files: RuleFiles | undefined): Promise<void>;
   /** Gives up what the workbook keeps for the add-in, where it cannot be read: rules, mapping, last run and journal. */
   forgetState(): Promise<void>;
   /** Keeps a mapping in the workbook; an empty one is taken out. */
   keepMapping(mapping: Mapping): Promise<void>;
-  watchSelection(onSelected: (cell: SelectedCell) => void): Promise<() => void>;
+  watchSelection(onSelected: (cell: SelectedRow) => void): Promise<() => void>;
   watchChanges(onChanged: (change: ForeignChange) => void): Promise<() => void>;
 }

@@ -7,7 +7,14 @@ import type { RunRecord } from "../../src/app/run-record";
 import { NOT_CHECKED, type RuleFiles } from "../../src/ruleset";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { RowWrite, SheetWrite, WritePlan } from "../../src/workbook/write-plan";
-import type { EvaluationAnswers, Job, JobMessage, Outcome, Refusal, SurveyOutcome } from "../worker/protocol";
+import type {
+  EvaluationAnswers,
+  Job,
+  JobMessage,
+  Findings,
+  Refusal,
+  SurveyFindings,
+} from "../worker/protocol";
 
 /** The worker's answers, seen from the pane: each comes when it comes. */
 export type AskEvaluation = {
@@ -18,7 +25,7 @@ export type AskEvaluation = {
 
 /** An evaluated workbook: what is shown, what would be written, and what can be asked of it until it is closed. */
 export interface Evaluated {
-  readonly outcome: Outcome;
+  readonly findings: Findings;
   readonly plan: WritePlan;
   readonly ask: AskEvaluation;
   /** The run whose results stood in the workbook before. */
@@ -35,7 +42,7 @@ export class EvaluationRefused extends Error {
   }
 }
 
-export interface EvaluateOptions {
+export interface EvaluateRequest {
   readonly asOf: string;
   readonly rules: RuleFiles | undefined;
   readonly mapping: unknown;
@@ -59,7 +66,7 @@ export interface JobWorker {
 export async function evaluateInWorker(
   reader: WorkbookReader,
   worker: JobWorker,
-  options: EvaluateOptions,
+  options: EvaluateRequest,
 ): Promise<Evaluated> {
   const channel = new MessageChannel();
   const questions = new MessageChannel();
@@ -80,23 +87,23 @@ export async function evaluateInWorker(
   };
   try {
     const sheets: Growing[] = [];
-    const outcome = await runJob<Outcome>(worker, job, service, signal, (message, done) => {
+    const findings = await runJob<Findings>(worker, job, service, signal, (message, done) => {
       if (message.kind === "progress") onProgress(message.progress);
-      else if (message.kind === "done") done(message.outcome);
+      else if (message.kind === "done") done(message.findings);
       else addToPlan(sheets, message);
     });
     const ask = wrap<EvaluationAnswers>(questions.port1);
-    return { outcome, plan: { sheets }, ask, lastRun, close };
+    return { findings, plan: { sheets }, ask, lastRun, close };
   } catch (error) {
     close();
     throw error;
   } finally {
-    // The outcome is shown in a task of its own, not in that of the last message.
+    // The findings are shown in a task of its own, not in that of the last message.
     await nextTask();
   }
 }
 
-export interface SurveyOptions {
+export interface SurveyRequest {
   readonly rules: RuleFiles | undefined;
   readonly mapping: unknown;
   readonly signal: AbortSignal;
@@ -112,25 +119,25 @@ const RULES_LIMIT_MS = 15_000;
 export async function surveyInWorker(
   reader: WorkbookReader | undefined,
   worker: JobWorker,
-  { rules, mapping, signal }: SurveyOptions,
-): Promise<SurveyOutcome> {
+  { rules, mapping, signal }: SurveyRequest,
+): Promise<SurveyFindings> {
   const channel = new MessageChannel();
   const service = reader === undefined ? undefined : serveReader(reader, channel.port1);
   const port = reader === undefined ? undefined : channel.port2;
-  const unchecked: SurveyOutcome = {
+  const unchecked: SurveyFindings = {
     rules: { ok: false, files: rules ?? {}, problems: [NOT_CHECKED] },
     sheets: undefined,
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const job: Job = { kind: "survey", port, rules, mapping };
-    return await runJob<SurveyOutcome>(worker, job, service, signal, (message, done) => {
+    return await runJob<SurveyFindings>(worker, job, service, signal, (message, done) => {
       if (message.kind === "checking") timer = setTimeout(done, RULES_LIMIT_MS, unchecked);
       if (message.kind === "checked") {
         clearTimeout(timer);
         timer = undefined;
       }
-      if (message.kind === "surveyed") done(message.outcome);
+      if (message.kind === "surveyed") done(message.findings);
     });
   } catch (error) {
     // The worker broke while it was checking.
@@ -144,7 +151,7 @@ export async function surveyInWorker(
   }
 }
 
-type Hear<T> = (message: JobMessage, done: (outcome: T) => void) => void;
+type Hear<T> = (message: JobMessage, done: (findings: T) => void) => void;
 
 /** Hands a job over and listens until it is done, refused or failed. */
 function runJob<T>(
@@ -160,9 +167,9 @@ function runJob<T>(
     };
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
-    const done = (outcome: T): void => {
+    const done = (findings: T): void => {
       signal.removeEventListener("abort", stop);
-      resolve(outcome);
+      resolve(findings);
     };
     worker.onmessage = ({ data: message }) => {
       if (message.kind === "refused") reject(new EvaluationRefused(message.refusal));

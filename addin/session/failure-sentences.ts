@@ -8,14 +8,14 @@ import { ruleProblemSentence } from "../../src/app/rule-problem-text";
 import type { MessageFormatter } from "../../src/messages/formatter";
 import type { LayoutProblem } from "../../src/sheets/layout";
 import { WorkbookError } from "../../src/workbook/errors";
-import type { Place } from "../services/pane-services";
+import type { CellsPlace } from "../services/pane-services";
 import { EvaluationRefused } from "../services/worker-jobs";
 import type { Refusal } from "../worker/protocol";
 
 export interface FailureText {
   readonly sentences: readonly string[];
   /** Places to look at. */
-  readonly places: readonly Place[];
+  readonly places: readonly CellsPlace[];
   /** What is to be told to the developers: no data of the workbook. Undefined where the sentences say it all. */
   readonly report: string | undefined;
   /** The write can be repeated without keeping an undo of it in the workbook. */
@@ -66,7 +66,7 @@ function plain(sentences: readonly string[]): FailureText {
   };
 }
 
-function placesOf(failure: WorkbookError): readonly Place[] {
+function placesOf(failure: WorkbookError): readonly CellsPlace[] {
   if (failure instanceof CellsChangedError)
     return failure.differences.map(({ sheet, cell }) => ({ sheet, cells: cell }));
   if (failure instanceof UndoRefusedError || failure instanceof LeftAloneError) return failure.places;

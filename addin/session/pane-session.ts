@@ -2,7 +2,7 @@
 import type { RuleFiles } from "../../src/ruleset";
 import type { Mapping } from "../../src/sheets/mapping";
 import type { WritePlan } from "../../src/workbook/write-plan";
-import type { ForeignChange, PaneServices, WriteOptions, Written } from "../services/pane-services";
+import type { ForeignChange, PaneServices, CarryOutOptions, Written } from "../services/pane-services";
 import {
   FIRST_STATE,
   nextState,
@@ -94,7 +94,7 @@ export class PaneSession {
     this.tell({ kind: "told", told: { asOf } });
   }
 
-  /** `isTold`: a short message says what came of it, beside the outcome itself. */
+  /** `isTold`: a short message says what came of it, beside the findings themselves. */
   evaluate(asOf: string, isTold = false): Promise<void> {
     return this.work({ kind: "reading", progress: undefined }, async (signal) => {
       const evaluated = await this.services.evaluate(asOf, {
@@ -187,7 +187,7 @@ export class PaneSession {
     return selected;
   }
 
-  private writeWith(what: WrittenWhat, write: (options: WriteOptions) => Promise<Written>): Promise<void> {
+  private writeWith(what: WrittenWhat, write: (options: CarryOutOptions) => Promise<Written>): Promise<void> {
     const attempt = (withoutJournal: boolean): Promise<void> =>
       this.work({ kind: "writing", progress: undefined }, async (signal) => {
         const onProgress = this.cellProgress("writing");
@@ -209,7 +209,7 @@ export class PaneSession {
     const running = new AbortController();
     this.running = running;
     this.tell({ kind: "started", activity });
-    const done = await outcomeOf(activity, doing(running.signal), running.signal);
+    const done = await eventOf(activity, doing(running.signal), running.signal);
     if (activity.kind !== "reading") await this.orTell(() => this.lookAtLastWrite());
     // Told once other work is taken: what is pressed at once is not passed over.
     this.running = undefined;
@@ -245,7 +245,7 @@ export class PaneSession {
 }
 
 /** Reading is given up at once, also while Excel does not answer; what was begun in Excel is always waited for. */
-async function outcomeOf(
+async function eventOf(
   activity: Activity,
   doing: Promise<PaneEvent>,
   signal: AbortSignal,

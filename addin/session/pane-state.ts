@@ -4,8 +4,8 @@ import type { Overview } from "../../src/app/overview";
 import type {
   CellProgress,
   ForeignChange,
-  Place,
-  SelectedCell,
+  CellsPlace,
+  SelectedRow,
   WorkbookView,
 } from "../services/pane-services";
 import type { Evaluated } from "../services/worker-jobs";
@@ -23,7 +23,7 @@ export type WrittenWhat = "results" | "fixes" | "problem-sheet";
 
 /** What can be said without a document being touched: the last thing that went well. */
 export type Notice =
-  /** Asked for by the ribbon: whoever reads it may not have the outcome before him. */
+  /** Asked for by the ribbon: whoever reads it may not have the findings in view. */
   | { readonly kind: "evaluated"; readonly overview: Overview }
   | {
       readonly kind: "written";
@@ -33,7 +33,7 @@ export type Notice =
       readonly isUndoKept: boolean;
     }
   | { readonly kind: "undone"; readonly cells: number }
-  | { readonly kind: "recovered"; readonly left: readonly Place[] }
+  | { readonly kind: "recovered"; readonly left: readonly CellsPlace[] }
   | { readonly kind: "kept"; readonly what: "rules" | "shipped-rules" | "mapping" | "nothing" }
   | { readonly kind: "cancelled" };
 
@@ -75,7 +75,7 @@ export interface PaneState {
   /** What changes since then mean for undoing it. */
   readonly undoRisk: UndoRisk;
   /** The cell selected in Excel, as far as it was told. */
-  readonly selected: SelectedCell | undefined;
+  readonly selected: SelectedRow | undefined;
 }
 
 export const FIRST_STATE: PaneState = {
@@ -107,7 +107,7 @@ export type PaneEvent =
   | { readonly kind: "evaluated"; readonly evaluated: Evaluated; readonly isTold: boolean }
   | (Notice & { readonly kind: "written" })
   | { readonly kind: "undone"; readonly cells: number }
-  | { readonly kind: "recovered"; readonly left: readonly Place[] }
+  | { readonly kind: "recovered"; readonly left: readonly CellsPlace[] }
   | (Notice & { readonly kind: "kept" })
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: unknown }
@@ -183,7 +183,7 @@ function afterChange(state: PaneState, change: ForeignChange): PaneState {
 }
 
 function afterEvaluation(state: PaneState, evaluated: Evaluated, isTold: boolean): PaneState {
-  const { overview } = evaluated.outcome;
+  const { overview } = evaluated.findings;
   const notice: Notice | undefined = isTold ? { kind: "evaluated", overview } : undefined;
   const changed = state.changedMeanwhile.findLast((change) => concerns(evaluated, change));
   return {
@@ -232,7 +232,7 @@ function afterUndo(state: PaneState, event: Notice & { readonly kind: "undone" }
 /** Whether a change may make another evaluation, or another write, of this one. */
 function concerns(evaluated: Evaluated | undefined, { sheet, formerly = sheet }: ForeignChange): boolean {
   if (evaluated === undefined) return false;
-  const { outcome, plan } = evaluated;
-  const names = [...outcome.sheets, ...plan.sheets.map((write) => write.sheet)];
+  const { findings, plan } = evaluated;
+  const names = [...findings.sheets, ...plan.sheets.map((write) => write.sheet)];
   return names.includes(sheet) || names.includes(formerly);
 }

@@ -8,7 +8,7 @@ import { planProblems } from "../../src/app/problem-sheet";
 import { problemSentence } from "../../src/app/problem-text";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { EvaluationAnswers } from "./protocol";
-import type { Evaluated } from "./run-evaluation";
+import type { AnswerSources } from "./run-evaluation";
 
 /** Cells of a fix that are shown before it is done. */
 const PREVIEWED = 200;
@@ -16,7 +16,7 @@ const PREVIEWED = 200;
 /** Answers on one evaluation. Plans read the workbook again through `reader`. */
 export function answersOf(
   reader: WorkbookReader,
-  { evaluation, changes, problems }: Evaluated,
+  { evaluation, changes, problems }: AnswerSources,
 ): EvaluationAnswers {
   const { program, book } = evaluation;
   return {

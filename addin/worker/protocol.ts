@@ -44,7 +44,7 @@ export interface SurveyJob {
 export type Job = EvaluationJob | SurveyJob;
 
 /** Rule files, read and checked. `files`: their texts. */
-export type RulesReading =
+export type CheckedRules =
   | {
       readonly ok: true;
       readonly files: RuleFiles;
@@ -55,14 +55,14 @@ export type RulesReading =
   | { readonly ok: false; readonly files: RuleFiles; readonly problems: readonly RuleProblem[] };
 
 /** Which sheets and columns would be used. Undefined where rules are wrong, or only they were asked for. */
-export type SheetsReading =
+export type CheckedSheets =
   | { readonly ok: true; readonly survey: Survey }
   | { readonly ok: false; readonly problems: readonly MappingProblem[] }
   | undefined;
 
-export interface SurveyOutcome {
-  readonly rules: RulesReading;
-  readonly sheets: SheetsReading;
+export interface SurveyFindings {
+  readonly rules: CheckedRules;
+  readonly sheets: CheckedSheets;
 }
 
 /** What a plan would change. */
@@ -80,8 +80,8 @@ export interface ReadSheet {
   readonly columns: Readonly<Record<ColumnKey, number>>;
 }
 
-/** The outcome at a glance. All else is asked for. */
-export interface Outcome {
+/** What an evaluation found, at a glance. All else is asked for. */
+export interface Findings {
   readonly overview: Overview;
   readonly totals: ChangeTotals;
   readonly planned: PlannedCells;
@@ -123,17 +123,17 @@ export type Refusal =
   | { readonly kind: "mapping"; readonly problems: readonly MappingProblem[] }
   | { readonly kind: "layout"; readonly problems: readonly LayoutProblem[] };
 
-export type SheetHead = Omit<SheetWrite, "rows">;
+export type PlannedSheetHead = Omit<SheetWrite, "rows">;
 
 /** A plan is sent in pieces: taking a large one in at once would make the pane stand still. */
 export type JobMessage =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "refused"; readonly refusal: Refusal }
-  | { readonly kind: "sheet"; readonly head: SheetHead }
+  | { readonly kind: "sheet"; readonly head: PlannedSheetHead }
   | { readonly kind: "rows"; readonly rows: readonly RowWrite[] }
-  | { readonly kind: "done"; readonly outcome: Outcome }
+  | { readonly kind: "done"; readonly findings: Findings }
   /** Rule files are being checked, and have been. */
   | { readonly kind: "checking" | "checked" }
-  | { readonly kind: "surveyed"; readonly outcome: SurveyOutcome }
+  | { readonly kind: "surveyed"; readonly findings: SurveyFindings }
   /** Reading failed (the channel's other side knows why), or a mistake in code. */
   | { readonly kind: "failed"; readonly message: string };

@@ -12,7 +12,7 @@ import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import { checkedRules } from "./checked-rules";
 import { keptMapping } from "./kept-mapping";
 import { plannedCells } from "./planned-cells";
-import type { JobMessage, Outcome, ReadSheet, Refusal } from "./protocol";
+import type { JobMessage, Findings, ReadSheet, Refusal } from "./protocol";
 import { timelineOf } from "../../src/domain/timeline";
 
 export interface EvaluationInput {
@@ -23,7 +23,7 @@ export interface EvaluationInput {
 }
 
 /** What questions are asked of, once all is done. */
-export interface Evaluated {
+export interface AnswerSources {
   readonly evaluation: Evaluation;
   readonly changes: ChangeList;
   readonly problems: ProblemPages;
@@ -41,7 +41,7 @@ const ROWS_A_MESSAGE = 500;
 export async function runEvaluation(
   input: EvaluationInput,
   say: Say,
-  onEvaluated: (evaluated: Evaluated) => void,
+  onEvaluated: (evaluated: AnswerSources) => void,
 ): Promise<void> {
   try {
     const refusal = await evaluateAndPlan(input, say, onEvaluated);
@@ -54,7 +54,7 @@ export async function runEvaluation(
 async function evaluateAndPlan(
   input: EvaluationInput,
   say: Say,
-  onEvaluated: (evaluated: Evaluated) => void,
+  onEvaluated: (evaluated: AnswerSources) => void,
 ): Promise<Refusal | undefined> {
   const loaded = await checkedRules(input.rules);
   if (!loaded.ok) return { kind: "rules", problems: loaded.problems };
@@ -77,7 +77,7 @@ async function evaluateAndPlan(
   const problems = new ProblemPages(evaluation.problems);
   const done = { evaluation, changes, problems };
   onEvaluated(done);
-  say({ kind: "done", outcome: outcomeOf(done, loaded.value, plan) });
+  say({ kind: "done", findings: findingsOf(done, loaded.value, plan) });
   return undefined;
 }
 
@@ -87,11 +87,11 @@ function saySheet({ rows, ...head }: SheetWrite, say: Say): void {
     say({ kind: "rows", rows: rows.slice(i, i + ROWS_A_MESSAGE) });
 }
 
-function outcomeOf(
-  { evaluation, changes, problems }: Evaluated,
+function findingsOf(
+  { evaluation, changes, problems }: AnswerSources,
   { program, source }: LoadedRules,
   plan: WritePlan,
-): Outcome {
+): Findings {
   const { partners, rates } = evaluation.book.layout;
   const purchases = evaluation.book.purchases.sources.map(({ layout }) => layout);
   return {

@@ -6,7 +6,7 @@ import type { LoadedRules, RuleFiles, RuleProblem } from "../../src/ruleset";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import { checkedRules } from "./checked-rules";
 import { keptMapping } from "./kept-mapping";
-import type { JobMessage, SheetsReading, SurveyOutcome } from "./protocol";
+import type { JobMessage, CheckedSheets, SurveyFindings } from "./protocol";
 
 export interface SurveyInput {
   /** Undefined: the rule files alone are looked at. */
@@ -21,7 +21,7 @@ export async function runSurvey(input: SurveyInput, say: (message: JobMessage) =
     say({ kind: "checking" });
     const loaded = await checkedRules(input.rules);
     say({ kind: "checked" });
-    say({ kind: "surveyed", outcome: await survey(input, loaded) });
+    say({ kind: "surveyed", findings: await survey(input, loaded) });
   } catch (error) {
     say({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
   }
@@ -30,14 +30,14 @@ export async function runSurvey(input: SurveyInput, say: (message: JobMessage) =
 async function survey(
   { reader, rules: files, mapping }: SurveyInput,
   loaded: Result<LoadedRules, RuleProblem>,
-): Promise<SurveyOutcome> {
+): Promise<SurveyFindings> {
   if (!loaded.ok) return { rules: { ok: false, files, problems: loaded.problems }, sheets: undefined };
   const { program, source } = loaded.value;
   const rules = { ok: true, files, source, sha256: program.sha256, warnings: loaded.problems } as const;
   return { rules, sheets: reader && (await surveySheets(reader, program, mapping)) };
 }
 
-async function surveySheets(reader: WorkbookReader, program: Program, kept: unknown): Promise<SheetsReading> {
+async function surveySheets(reader: WorkbookReader, program: Program, kept: unknown): Promise<CheckedSheets> {
   const mapping = keptMapping(kept, program);
   if (!mapping.ok) return { ok: false, problems: mapping.problems };
   return { ok: true, survey: await surveyWorkbook(reader, program, mapping.value) };

@@ -52,7 +52,7 @@ export interface ExplainedStep extends AccruedStep {
 }
 
 /** A points rule's part of a period: purchases → sum so far → rate → exact points, with the rows behind it. */
-export interface AccrualNode {
+export interface RuleExplanation {
   readonly kind: "accrual";
   readonly accrual: RuleAccrual;
   /** Their points, due less settled, add up to the rule's exact points. */
@@ -62,7 +62,7 @@ export interface AccrualNode {
 }
 
 /** How a period's points came about, rule by rule. */
-export function explainPeriod(sources: PointsSources, period: PeriodAccrual): readonly AccrualNode[] {
+export function explainPeriod(sources: PointsSources, period: PeriodAccrual): readonly RuleExplanation[] {
   const { term } = sources.membership;
   if (term === undefined) throw new Error(`period ${period.period.label} belongs to no term`);
   const settings = sources.program.points;

@@ -20,7 +20,7 @@ const BEFORE: RunRecord = {
 
 /** An evaluation whose results are being written; the workbook remembered `lastRun` until then. */
 function evaluatedAfter(lastRun: RunRecord | undefined) {
-  const outcome = {
+  const findings = {
     overview: {
       asOf: "2026-12-31",
       periods: [{ label: "2026-Q4", status: "settled", points: 7 }],
@@ -29,7 +29,7 @@ function evaluatedAfter(lastRun: RunRecord | undefined) {
     rules: { program: { id: "p", version: "1" } },
     sha256: "0",
   };
-  return evaluatedStandIn({ outcome: outcome as never, lastRun });
+  return evaluatedStandIn({ findings: findings as never, lastRun });
 }
 
 async function keptIn(office: Parameters<typeof readState>[0]): Promise<RunRecord | undefined> {

@@ -51,7 +51,7 @@ describe("a job of the worker", () => {
     await book.close();
     expect(last).toMatchObject({
       kind: "done",
-      outcome: {
+      findings: {
         overview: { asOf: "2026-12-31", partners: 40, purchases: 2000 },
         planned: { sheets: ["Partners", "Points ledger"] },
         rules: { program: { version: "1.0.0" } },

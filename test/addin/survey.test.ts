@@ -67,7 +67,7 @@ describe("whatever happens while rule files are checked, they are told as wrong"
     const rules = Object.defineProperty({ ...RULES }, "levels.json", { get: overflow, enumerable: true });
     const said = await messagesOf(rules);
     expect(said.map(({ kind }) => kind)).toEqual(["checking", "checked", "surveyed"]);
-    const outcome = said.flatMap((message) => (message.kind === "surveyed" ? [message.outcome] : []))[0];
+    const outcome = said.flatMap((message) => (message.kind === "surveyed" ? [message.findings] : []))[0];
     expect(outcome?.rules.ok === false && outcome.rules.problems).toEqual([NOT_CHECKED]);
   });
 

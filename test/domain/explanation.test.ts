@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { evaluatePartner, sourcesOf } from "../../src/domain/evaluation";
-import { explainPeriod, type AccrualNode, type CountedPurchase } from "../../src/domain/explanation";
+import { explainPeriod, type RuleExplanation, type CountedPurchase } from "../../src/domain/explanation";
 import type { PointsProgram } from "../../src/domain/program";
 import type { Day } from "../../src/domain/units";
 import {
@@ -30,7 +30,7 @@ function explained(rows: readonly Row[], settings: PointsProgram, asOf: Day = TE
 }
 
 const sumOf = (purchases: readonly CountedPurchase[]) => purchases.reduce((sum, one) => sum + one.amount, 0);
-const stepsSum = ({ steps }: AccrualNode) => steps.reduce((sum, one) => sum + one.due - one.settled, 0n);
+const stepsSum = ({ steps }: RuleExplanation) => steps.reduce((sum, one) => sum + one.due - one.settled, 0n);
 
 describe("laws of explained points, whatever the settings (C4, R1–R5)", () => {
   test("the steps' points, due less settled, add up to the period's exact points", () => {

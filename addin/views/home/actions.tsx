@@ -34,7 +34,7 @@ export function Actions({ view, onReview }: ActionsProps) {
   const hasUndo = canUndo(undo) && !isUndoInNotice(state.notice);
   if (evaluated === undefined && !hasUndo && (undo === "none" || undo === "offered")) return null;
   const offer = writeOffer(state);
-  const planned = evaluated?.outcome.planned;
+  const planned = evaluated?.findings.planned;
   return (
     <div className={styles.actions} role="group" aria-label={text("pane.actions")}>
       {planned !== undefined && !isWritten && (

@@ -39,7 +39,7 @@ export default function EndingScreen({ view, navigation, onBack }: EndingScreenP
     [ask],
   );
   const pages = usePages(fetchPage);
-  const count = evaluated?.outcome.overview.endingSoon ?? 0;
+  const count = evaluated?.findings.overview.endingSoon ?? 0;
   const sentence = <Body1>{text("pane.ending-count", { count, days: ENDING_SOON_DAYS })}</Body1>;
   return (
     <DrillIn title={text("pane.ending")} onBack={onBack}>

@@ -14,7 +14,7 @@ import { SheetsSection } from "./sheets-section";
 
 // In files of their own: they are needed once the workbook was looked at, something was evaluated, or asked for.
 const CircumstanceBars = lazy(() => import("./circumstance-bars"));
-const Outcome = lazy(() => import("./outcome"));
+const FindingsView = lazy(() => import("./findings"));
 const ReviewScreen = lazy(() => import("./review-screen"));
 const EndingScreen = lazy(() => import("./ending-screen"));
 const MappingScreen = lazy(() => import("./mapping-screen"));
@@ -27,7 +27,7 @@ interface HomeScreenProps {
 }
 
 /** The screen itself, or one within it. */
-type Place = "home" | "mapping" | "review" | "ending";
+type HomePlace = "home" | "mapping" | "review" | "ending";
 
 const useStyles = makeStyles({
   home: {
@@ -40,13 +40,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** Evaluate, look at the outcome, review the changes, write. */
+/** Evaluate, look at the findings, review the changes, write. */
 export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
-  const [wanted, setPlace] = useState<Place>("home");
+  const [wanted, setPlace] = useState<HomePlace>("home");
   const place = placeFor(wanted, view.state);
   const rememberOpener = useReturnOfFocus(place === "home");
   const styles = useStyles();
-  const open = (next: Place): void => {
+  const open = (next: HomePlace): void => {
     rememberOpener();
     setPlace(next);
   };
@@ -70,13 +70,13 @@ export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
 }
 
 interface HomeProps extends HomeScreenProps {
-  readonly onOpen: (place: Place) => void;
+  readonly onOpen: (place: HomePlace) => void;
 }
 
 function Home({ view, today, navigation, onOpen }: HomeProps) {
   const { state, session } = view;
   const { opening, activity, evaluated } = state;
-  // From when the button is pressed on: nothing moves when the outcome comes.
+  // From when the button is pressed on: nothing moves when the findings come.
   const isFirst = evaluated === undefined && activity.kind !== "reading";
   const text = useText();
   return (
@@ -109,7 +109,7 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
       />
       {evaluated !== undefined && (
         <Suspense fallback={<ReservedPlace height={720} />}>
-          <Outcome
+          <FindingsView
             evaluated={evaluated}
             onProblems={() => {
               navigation.to("problems");
@@ -131,7 +131,7 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
 }
 
 /** Screens about an evaluation, or about the sheets, are left when there is none of these any more. */
-function placeFor(wanted: Place, state: PaneState): Place {
+function placeFor(wanted: HomePlace, state: PaneState): HomePlace {
   const { evaluated, opening } = state;
   const offer = writeOffer(state);
   switch (wanted) {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { LevelCount } from "../../../src/app/overview";
 import type { RuleSource } from "../../../src/ruleset";
 import { namesOf } from "../shared/model/names";
-import { levelBars } from "./model/outcome-figures";
+import { levelBars } from "./model/findings-figures";
 import { useSpeech } from "../shared/speech";
 
 interface LevelBarsProps {

@@ -3,7 +3,7 @@ import { GroupedVerticalBarChart, ResponsiveContainer } from "@fluentui/react-ch
 import { useMemo } from "react";
 import { useSpeech } from "../shared/speech";
 import { CHART_HEIGHT } from "./chart-height";
-import type { ShownPeriod } from "./model/outcome-figures";
+import type { ShownPeriod } from "./model/findings-figures";
 
 const useStyles = makeStyles({
   chart: {

@@ -2,7 +2,7 @@ import { Caption1, makeStyles, Switch, Text, tokens } from "@fluentui/react-comp
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { Overview } from "../../../src/app/overview";
 import type { RunRecord } from "../../../src/app/run-record";
-import { pointsFigures, type PointsFigure, type ShownPeriod } from "./model/outcome-figures";
+import { pointsFigures, type PointsFigure, type ShownPeriod } from "./model/findings-figures";
 import { periodName } from "../shared/model/period-name";
 import { shortPeriodNames } from "../shared/model/short-period-names";
 import { ReservedPlace } from "../shared/reserved-place";

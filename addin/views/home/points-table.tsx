@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useSpeech } from "../shared/speech";
-import type { ShownPeriod } from "./model/outcome-figures";
+import type { ShownPeriod } from "./model/findings-figures";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },

@@ -1,8 +1,8 @@
 import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, WarningRegular } from "@fluentui/react-icons";
 import type { ProblemGroup } from "../../../src/app/problem-pages";
-import { problemKinds, type ProblemKind } from "./model/outcome-figures";
-import { PROBLEM_TITLES, SEVERITIES } from "../shared/model/problem-titles";
+import { problemKinds, type ProblemKind } from "./model/findings-figures";
+import { PROBLEM_TITLES, SEVERITY_NAMES } from "../shared/model/problem-titles";
 import { HiddenText } from "../shared/hidden-text";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
@@ -62,7 +62,7 @@ function Kind({ kind: { code, severity, count } }: { readonly kind: ProblemKind 
         {isError ? <ErrorCircleRegular /> : <WarningRegular />}
       </span>
       <span>
-        <HiddenText>{`${text(SEVERITIES[severity])}: `}</HiddenText>
+        <HiddenText>{`${text(SEVERITY_NAMES[severity])}: `}</HiddenText>
         {text(PROBLEM_TITLES[code])}
       </span>
       <span className={styles.number}>{formats.number(count)}</span>

@@ -39,7 +39,7 @@ export default function ReviewScreen({ view, onBack }: ReviewScreenProps) {
       {evaluated !== undefined && (
         <>
           <Body1>{text(isWritten ? "pane.results-written" : "pane.nothing-written")}</Body1>
-          <ReviewTotals outcome={evaluated.outcome} />
+          <ReviewTotals findings={evaluated.findings} />
           <WriteButton view={view} />
           <ChangeList evaluated={evaluated} onGoTo={(sheet, cell) => void view.session.select(sheet, cell)} />
         </>
@@ -59,7 +59,7 @@ function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
   const [kinds, setKinds] = useState<readonly ChangeKind[]>([]);
   const [typed, setTyped] = useState("");
   const search = useDeferredValue(typed);
-  const { ask, outcome } = evaluated;
+  const { ask, findings } = evaluated;
   const fetchPage = useCallback(
     (from: number, count: number) => ask.changes({ kinds, search }, from, count),
     [ask, kinds, search],
@@ -68,7 +68,7 @@ function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
   const isFiltered = kinds.length > 0 || search.trim() !== "";
   return (
     <>
-      <KindChips totals={outcome.totals} kinds={kinds} onChange={setKinds} />
+      <KindChips totals={findings.totals} kinds={kinds} onChange={setKinds} />
       <SearchBox
         className={styles.search}
         aria-label={text("pane.find-partner-change")}

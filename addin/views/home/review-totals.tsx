@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CHANGE_KINDS } from "../../../src/app/change";
-import type { Outcome } from "../../worker/protocol";
+import type { Findings } from "../../worker/protocol";
 import { useSpeech } from "../shared/speech";
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** All changes together. */
-export function ReviewTotals({ outcome: { totals, planned } }: { readonly outcome: Outcome }) {
+export function ReviewTotals({ findings: { totals, planned } }: { readonly findings: Findings }) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
   const { partners, pointsBefore, pointsAfter, byKind } = totals;

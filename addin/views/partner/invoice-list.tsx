@@ -60,7 +60,7 @@ function Invoices({ evaluated, session, changed, ...of }: InvoiceListProps) {
   const { fetchPage, allPlaces } = useInvoices(evaluated, session.services, of);
   const pages = usePages(fetchPage, changed);
   const [said, setSaid] = useState("");
-  const sources = evaluated.outcome.purchases;
+  const sources = evaluated.findings.purchases;
   // Rows of one sheet can be selected together; of those of other sheets it is said that they are not.
   const select = async (places: readonly InvoicePlace[]): Promise<void> => {
     const [first] = places;

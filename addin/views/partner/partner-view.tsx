@@ -25,7 +25,7 @@ interface PartnerViewProps {
 /** A partner's card, part by part. */
 export function PartnerView({ card, evaluated, session, changed }: PartnerViewProps) {
   const { language, text, formats } = useSpeech();
-  const { rules, overview } = evaluated.outcome;
+  const { rules, overview } = evaluated.findings;
   const { asOf } = overview;
   const names = useMemo(() => namesOf(rules, language), [rules, language]);
   const about = useMemo<About>(

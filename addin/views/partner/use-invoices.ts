@@ -24,14 +24,14 @@ export type InvoicePlace = Pick<Invoice, "source" | "row">;
 
 /** Invoices page by page, with what their rows hold now; and the places of all of them. */
 export function useInvoices(
-  { ask, outcome }: Evaluated,
+  { ask, findings }: Evaluated,
   services: Pick<PaneServices, "readRows">,
   { position, period, rule }: InvoicesOf,
 ): {
   readonly fetchPage: FetchPage<InvoiceRow>;
   readonly allPlaces: () => Promise<readonly InvoicePlace[]>;
 } {
-  const { purchases, rules } = outcome;
+  const { purchases, rules } = findings;
   const { currency } = rules.program;
   const fetchPage = useCallback(
     async (from: number, count: number): Promise<Page<InvoiceRow>> => {
@@ -57,7 +57,7 @@ type RowValues = ReadonlyMap<string, PlainValue> | undefined;
 /** The values of the invoices' rows, in the invoices' order. */
 async function valuesOf(
   services: Pick<PaneServices, "readRows">,
-  sources: Evaluated["outcome"]["purchases"],
+  sources: Evaluated["findings"]["purchases"],
   invoices: readonly Invoice[],
 ): Promise<readonly RowValues[]> {
   const values = invoices.map((): RowValues => undefined);

@@ -9,7 +9,7 @@ import {
   type ListedProblems,
   type ProblemFilter,
 } from "./model/problem-groups";
-import type { Outcome } from "../../worker/protocol";
+import type { Findings } from "../../worker/protocol";
 import { EmptyState } from "../shared/empty-state";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
@@ -20,7 +20,7 @@ import { ProblemGroupItem } from "./problem-group-item";
 import type { ProblemQuestions } from "./problem-questions";
 
 export interface FoundProblemsProps {
-  readonly outcome: Pick<Outcome, "overview" | "rules" | "language">;
+  readonly findings: Pick<Findings, "overview" | "rules" | "language">;
   readonly ask: ProblemQuestions;
   readonly isBusy: boolean;
   readonly onGoTo: (sheet: string, cell: string) => void;
@@ -42,8 +42,8 @@ const useStyles = makeStyles({
 
 /** The problems of an evaluation by kind and sheet, and what can be done for many cells at once. */
 export function FoundProblems(props: FoundProblemsProps) {
-  const { outcome, ask } = props;
-  const { overview } = outcome;
+  const { findings, ask } = props;
+  const { overview } = findings;
   const text = useText();
   const [chosen, setFilter] = useState(ALL);
   const sheets = useMemo(() => sheetsOf(overview), [overview]);
@@ -67,7 +67,7 @@ export function FoundProblems(props: FoundProblemsProps) {
       {overview.problems.length > 0 && (
         <ProblemExport
           isBusy={props.isBusy}
-          plan={() => ask.planProblemSheet(outcome.language)}
+          plan={() => ask.planProblemSheet(findings.language)}
           onPlanned={(plan) => {
             props.onCarryOut("problem-sheet", plan);
           }}
@@ -110,9 +110,9 @@ function Fixes({
 }
 
 function Groups(props: FoundProblemsProps & Pick<ListedProblems, "groups">) {
-  const { groups, outcome, ask, isBusy, onCarryOut, onGoTo } = props;
+  const { groups, findings, ask, isBusy, onCarryOut, onGoTo } = props;
   const text = useText();
-  if (groups.length === 0 && outcome.overview.problems.length > 0) {
+  if (groups.length === 0 && findings.overview.problems.length > 0) {
     return <Body1 as="p">{text("pane.problem-none-shown")}</Body1>;
   }
   return (
@@ -121,7 +121,7 @@ function Groups(props: FoundProblemsProps & Pick<ListedProblems, "groups">) {
         <ProblemGroupItem
           key={`${group.code} ${group.sheet}`}
           group={group}
-          levels={outcome.rules.levels}
+          levels={findings.rules.levels}
           ask={ask}
           isBusy={isBusy}
           onFix={(plan) => {

@@ -12,7 +12,7 @@ import { problemDetails, type LevelNames } from "../../../src/app/problem-detail
 import type { DataProblem, Severity } from "../../../src/domain/problem";
 import type { WritePlan } from "../../../src/workbook/write-plan";
 import type { ListedGroup } from "./model/problem-groups";
-import { PROBLEM_TITLES, SEVERITIES } from "../shared/model/problem-titles";
+import { PROBLEM_TITLES, SEVERITY_NAMES } from "../shared/model/problem-titles";
 import { CellLink } from "../shared/cell-link";
 import { PagedList } from "../shared/paged-list";
 import { useSpeech, useText } from "../shared/speech";
@@ -58,7 +58,7 @@ export function ProblemGroupItem(props: ProblemGroupItemProps) {
   const { code, severity, sheet, count, fix } = group;
   const text = useText();
   const styles = useStyles();
-  const meta = text("pane.problem-group", { severity: text(SEVERITIES[severity]), sheet, count });
+  const meta = text("pane.problem-group", { severity: text(SEVERITY_NAMES[severity]), sheet, count });
   return (
     <AccordionItem value={`${code} ${sheet}`}>
       <AccordionHeader as="h3" icon={<SeverityIcon severity={severity} />} expandIconPosition="end">

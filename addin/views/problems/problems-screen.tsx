@@ -38,7 +38,7 @@ export default function ProblemsScreen({ view, navigation }: ProblemsScreenProps
         </>
       ) : (
         <FoundProblems
-          outcome={evaluated.outcome}
+          findings={evaluated.findings}
           ask={evaluated.ask}
           isBusy={activity.kind !== "idle"}
           onGoTo={(sheet, cell) => void session.select(sheet, cell)}

@@ -2,7 +2,7 @@ import { Body1, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/
 import type { ReactNode } from "react";
 import type { MessageKey } from "../../../src/messages/keys";
 import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
-import { FILE_LIMIT_KB, type ImportOutcome, type RefusedFile } from "./model/rules-import";
+import { FILE_LIMIT_KB, type ImportResult, type RefusedFile } from "./model/rules-import";
 import { AskedFirst } from "../shared/asked-first";
 import { AskFailure } from "../shared/ask-failure";
 import { useText } from "../shared/speech";
@@ -11,18 +11,18 @@ import { RuleProblemList } from "./rule-problem-list";
 import type { RuleFilesProps } from "./rule-files-props";
 
 interface ImportedRulesProps extends Pick<RuleFilesProps, "isBusy" | "onKeep"> {
-  readonly outcome: ImportOutcome;
+  readonly result: ImportResult;
   readonly onDismiss: () => void;
 }
 
 /** What has come of an import; nothing of it is kept yet. */
-export function ImportedRules({ outcome, isBusy, onKeep, onDismiss }: ImportedRulesProps) {
+export function ImportedRules({ result, isBusy, onKeep, onDismiss }: ImportedRulesProps) {
   const text = useText();
-  switch (outcome.kind) {
+  switch (result.kind) {
     case "refused":
       return (
         <Message intent="error" title={text("pane.rules-import-refused")} onDismiss={onDismiss}>
-          <RefusedFiles refused={outcome.refused} />
+          <RefusedFiles refused={result.refused} />
         </Message>
       );
     case "same":
@@ -30,11 +30,11 @@ export function ImportedRules({ outcome, isBusy, onKeep, onDismiss }: ImportedRu
     case "wrong":
       return (
         <Message intent="error" title={text("pane.rules-import-wrong")} onDismiss={onDismiss}>
-          <RuleProblemList label={text("pane.rules-import-wrong")} problems={outcome.problems} />
+          <RuleProblemList label={text("pane.rules-import-wrong")} problems={result.problems} />
         </Message>
       );
     case "failed":
-      return <AskFailure failure={outcome.failure} onGoTo={onDismiss} onDismiss={onDismiss} />;
+      return <AskFailure failure={result.failure} onGoTo={onDismiss} onDismiss={onDismiss} />;
     case "change":
       return (
         <AskedFirst
@@ -42,11 +42,11 @@ export function ImportedRules({ outcome, isBusy, onKeep, onDismiss }: ImportedRu
           confirm={text("pane.rules-keep")}
           isDisabled={isBusy}
           onConfirm={() => {
-            onKeep(outcome.files);
+            onKeep(result.files);
           }}
           onCancel={onDismiss}
         >
-          <Summary change={outcome} />
+          <Summary change={result} />
         </AskedFirst>
       );
   }
@@ -88,7 +88,7 @@ function RefusedFiles({ refused }: { readonly refused: readonly RefusedFile[] })
   ));
 }
 
-function Summary({ change }: { readonly change: ImportOutcome & { readonly kind: "change" } }) {
+function Summary({ change }: { readonly change: ImportResult & { readonly kind: "change" } }) {
   const text = useText();
   const { changed, oldVersion, newVersion, warnings } = change;
   const isSame = oldVersion === newVersion;

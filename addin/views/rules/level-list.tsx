@@ -1,5 +1,5 @@
 import { Badge, Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { LevelCard } from "./model/level-cards";
+import type { LevelInWords } from "./model/levels-in-words";
 
 const useStyles = makeStyles({
   level: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXXS },
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 /** The levels, each as sentences: for whom it is, what it needs, what it gives. */
-export function LevelList({ levels }: { readonly levels: readonly LevelCard[] }) {
+export function LevelList({ levels }: { readonly levels: readonly LevelInWords[] }) {
   const styles = useStyles();
   return levels.map(({ id, name, remark, purpose, needs, gives, titles }) => (
     <div key={id} className={styles.level}>

@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { BandRow, PointsCard } from "./model/points-cards";
+import type { BandRow, PointsInWords } from "./model/points-in-words";
 import { FactList } from "../shared/fact-list";
 import { useText } from "../shared/speech";
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Who earns points, on which purchases, at which rates. */
-export function PointsRules({ rules }: { readonly rules: readonly PointsCard[] }) {
+export function PointsRules({ rules }: { readonly rules: readonly PointsInWords[] }) {
   const text = useText();
   const styles = useStyles();
   return rules.map(({ id, name, who, purchases, bands }) => (

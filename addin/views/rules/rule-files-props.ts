@@ -1,12 +1,12 @@
 import type { RuleFiles } from "../../../src/ruleset";
-import type { RulesReading } from "../../worker/protocol";
+import type { CheckedRules } from "../../worker/protocol";
 
 /** The workbook's rule files, and what can be done with them. */
 export interface RuleFilesProps {
-  readonly rules: RulesReading;
+  readonly rules: CheckedRules;
   readonly hasOwnRules: boolean;
   readonly isBusy: boolean;
-  readonly onCheck: (files: RuleFiles) => Promise<RulesReading>;
+  readonly onCheck: (files: RuleFiles) => Promise<CheckedRules>;
   /** `undefined`: the shipped rules. */
   readonly onKeep: (files: RuleFiles | undefined) => void;
 }

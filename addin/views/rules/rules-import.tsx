@@ -1,7 +1,7 @@
 import { Body1, Button, Spinner } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
-import { importRules, type ImportOutcome } from "./model/rules-import";
+import { importRules, type ImportResult } from "./model/rules-import";
 import { useText } from "../shared/speech";
 import { ImportedRules } from "./imported-rules";
 import type { RuleFilesProps } from "./rule-files-props";
@@ -10,11 +10,11 @@ import type { RuleFilesProps } from "./rule-files-props";
 export function RulesImport({ rules, isBusy, onCheck, onKeep }: RuleFilesProps) {
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
-  const [outcome, setOutcome] = useState<ImportOutcome | "checking">();
-  const isChecking = outcome === "checking";
+  const [result, setResult] = useState<ImportResult | "checking">();
+  const isChecking = result === "checking";
   const take = (chosen: readonly File[]): void => {
-    setOutcome("checking");
-    void importRules(chosen, rules, onCheck).then(setOutcome);
+    setResult("checking");
+    void importRules(chosen, rules, onCheck).then(setResult);
   };
   return (
     <>
@@ -37,13 +37,13 @@ export function RulesImport({ rules, isBusy, onCheck, onKeep }: RuleFilesProps) 
         }}
       />
       {isChecking && <Spinner size="tiny" label={text("pane.rules-checking")} />}
-      {typeof outcome === "object" && (
+      {typeof result === "object" && (
         <ImportedRules
-          outcome={outcome}
+          result={result}
           isBusy={isBusy}
           onKeep={onKeep}
           onDismiss={() => {
-            setOutcome(undefined);
+            setResult(undefined);
           }}
         />
       )}

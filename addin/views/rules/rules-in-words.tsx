@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { levelCards, requirementLines } from "./model/level-cards";
-import { pointsCards } from "./model/points-cards";
+import { levelsInWords, requirementLines } from "./model/levels-in-words";
+import { pointsInWords } from "./model/points-in-words";
 import { programFacts } from "../shared/model/program-facts";
 import { readings } from "./model/readings";
-import type { RulesReading } from "../../worker/protocol";
+import type { CheckedRules } from "../../worker/protocol";
 import { FactList } from "../shared/fact-list";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
@@ -13,7 +13,7 @@ import { ReadingList } from "./reading-list";
 import { RuleProblemList } from "./rule-problem-list";
 
 interface RulesInWordsProps {
-  readonly rules: RulesReading & { readonly ok: true };
+  readonly rules: CheckedRules & { readonly ok: true };
   readonly hasOwnRules: boolean;
 }
 
@@ -25,9 +25,9 @@ export function RulesInWords({ rules, hasOwnRules }: RulesInWordsProps) {
   const shown = useMemo(
     () => ({
       facts: programFacts(rules, hasOwnRules, speech),
-      levels: levelCards(source, speech),
+      levels: levelsInWords(source, speech),
       requirements: requirementLines(source, speech).map(({ name, asks }) => ({ label: name, value: asks })),
-      points: pointsCards(source, speech),
+      points: pointsInWords(source, speech),
       readings: readings(source, speech),
     }),
     [rules, hasOwnRules, source, speech],

@@ -29,7 +29,7 @@ export function ChangedBar({ view: { state, session } }: { readonly view: Sessio
   const again = (
     <Button
       disabled={activity.kind !== "idle"}
-      onClick={() => void session.evaluate(evaluated.outcome.overview.asOf)}
+      onClick={() => void session.evaluate(evaluated.findings.overview.asOf)}
     >
       {text("pane.evaluate-again")}
     </Button>

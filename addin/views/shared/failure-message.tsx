@@ -1,7 +1,7 @@
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { FailureText } from "../../session/failure-sentences";
 import { DismissButton } from "./dismiss-button";
-import { Report } from "./report";
+import { FailureReport } from "./failure-report";
 import { useBroughtIntoView } from "./brought-into-view";
 import { useText } from "./speech";
 
@@ -40,7 +40,7 @@ export function FailureMessage(props: FailureMessageProps) {
               </Link>
             </div>
           ))}
-          {failure.report !== undefined && <Report report={failure.report} />}
+          {failure.report !== undefined && <FailureReport report={failure.report} />}
         </MessageBarBody>
         <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />}>
           {failure.offersWriteWithoutJournal && (

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { failureText } from "../../session/failure-sentences";
 import { useText } from "./speech";
 import { circumstancesOf } from "./circumstances";
-import { Report } from "./report";
+import { FailureReport } from "./failure-report";
 
 const useStyles = makeStyles({
   failed: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },
@@ -24,7 +24,7 @@ export function PartFailed({ failure }: { readonly failure: unknown }) {
       >
         {text("pane.reload")}
       </Button>
-      {report !== undefined && <Report report={report} />}
+      {report !== undefined && <FailureReport report={report} />}
     </div>
   );
 }

@@ -44,7 +44,7 @@ function Announcement({ view: { state } }: { readonly view: SessionView }) {
   return (
     <div aria-live="polite">
       {isOutcomeNew && evaluated !== undefined && (
-        <HiddenText>{evaluatedSentence(evaluated.outcome.overview, text)}</HiddenText>
+        <HiddenText>{evaluatedSentence(evaluated.findings.overview, text)}</HiddenText>
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import type { AccruedStep, PeriodAccrual, PeriodStatus, RuleAccrual } from "../.
 import type { BandPart } from "../../domain/bands";
 import { isoOf } from "../../domain/calendar";
 import type { PartnerEvaluation } from "../../domain/evaluation";
-import { explainPeriod, type AccrualNode, type ExplainedStep } from "../../domain/explanation";
+import { explainPeriod, type RuleExplanation, type ExplainedStep } from "../../domain/explanation";
 import { nextRatesOf, type NextRate } from "../../domain/next-rate";
 import type { PointsSources } from "../../domain/partner-points";
 import { exactText, pointsOf } from "../../domain/points";
@@ -123,7 +123,7 @@ function periodCard(
   };
 }
 
-function ruleCard({ accrual, steps, purchases }: AccrualNode): RulePeriodCard {
+function ruleCard({ accrual, steps, purchases }: RuleExplanation): RulePeriodCard {
   return {
     ...accrual,
     exact: exactText(accrual.exact),

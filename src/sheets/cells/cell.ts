@@ -16,9 +16,9 @@ export interface Cell {
 }
 
 /** `warning`: the value counts, and a person should look at the cell. `found`: what the cell shows, for the message. */
-export type Parsed<T> = Reading<T> | Blank | CellProblem;
+export type Parsed<T> = ReadValue<T> | Blank | CellProblem;
 
-export interface Reading<T> {
+export interface ReadValue<T> {
   readonly kind: "value";
   readonly value: T;
   readonly warning?: DataProblemCode;
@@ -47,7 +47,7 @@ export function cellAt(column: CellColumn, index: number, texts: TextPool): Cell
 }
 
 /** A value that was read for sure. */
-export function reading<T>(value: T, warning?: DataProblemCode): Reading<T> {
+export function readValue<T>(value: T, warning?: DataProblemCode): ReadValue<T> {
   return warning === undefined ? { kind: "value", value } : { kind: "value", value, warning };
 }
 

@@ -1,7 +1,7 @@
 /** Counts. */
 import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
-import { emptyOrBroken, problem, reading } from "./cell";
+import { emptyOrBroken, problem, readValue } from "./cell";
 import type { Cell, Parsed } from "./cell";
 
 /** Digits, with or without blanks between groups of three. */
@@ -14,7 +14,7 @@ export function parseCount(cell: Cell): Parsed<number> {
   if (early !== undefined) return early;
   const count = countOf(cell);
   return count !== undefined && Number.isSafeInteger(count) && count >= 0
-    ? reading(count)
+    ? readValue(count)
     : problem("not-a-count", cell);
 }
 

@@ -3,7 +3,7 @@ import { dayFromSerial, dayOf } from "../../domain/calendar";
 import type { Day } from "../../domain/units";
 import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
-import { emptyOrBroken, problem, reading } from "./cell";
+import { emptyOrBroken, problem, readValue } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { monthNamed } from "./month-names";
 
@@ -65,7 +65,7 @@ export function dateOrder(text: string): "day-first" | "month-first" | "either" 
 }
 
 function dateOrProblem(day: Day | undefined, cell: Cell): Parsed<Day> {
-  return day === undefined ? problem("not-a-date", cell) : reading(day);
+  return day === undefined ? problem("not-a-date", cell) : readValue(day);
 }
 
 function numericDay(text: string): Day | undefined {

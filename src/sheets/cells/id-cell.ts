@@ -1,7 +1,7 @@
 /** Ids. */
 import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
-import { emptyOrBroken, problem, reading } from "./cell";
+import { emptyOrBroken, problem, readValue } from "./cell";
 import type { Cell, Parsed } from "./cell";
 
 /**
@@ -14,10 +14,10 @@ export function parseId(cell: Cell): Parsed<string> {
   if (early !== undefined) return early;
   if (cell.kind === CellKind.text) return idOfText(cell.text);
   const isWhole = cell.kind === CellKind.number && Number.isSafeInteger(cell.value) && cell.value >= 0;
-  return isWhole ? reading(String(cell.value)) : problem("not-an-id", cell);
+  return isWhole ? readValue(String(cell.value)) : problem("not-an-id", cell);
 }
 
 function idOfText(text: string): Parsed<string> {
   const id = trimBlanks(text);
-  return id === text ? reading(id) : reading(id, "untrimmed-id");
+  return id === text ? readValue(id) : readValue(id, "untrimmed-id");
 }

@@ -1,6 +1,6 @@
 /** Cells as people type them, read for sure or refused. */
 export { cellAt, shownCell, shownNumber } from "./cell";
-export type { Blank, Cell, CellProblem, Parsed, Reading } from "./cell";
+export type { Blank, Cell, CellProblem, Parsed, ReadValue as Reading } from "./cell";
 export { parseCount } from "./count-cell";
 export { currencyCode, currencyMarks, namedCurrency } from "./currency-marks";
 export { dateOrder, parseDate } from "./date-cell";

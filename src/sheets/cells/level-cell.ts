@@ -4,7 +4,7 @@ import { nearestName } from "../../domain/nearest";
 import { LANGUAGES } from "../../domain/program";
 import type { Level, LevelId, Names } from "../../domain/program";
 import { CellKind } from "../../workbook/reader";
-import { emptyOrBroken, problem, reading, shownNumber } from "./cell";
+import { emptyOrBroken, problem, readValue, shownNumber } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { normalName } from "../../domain/normal-name";
 import { homoglyphKey } from "./homoglyph-key";
@@ -55,7 +55,7 @@ export function parseLevel(cell: Cell, index: LevelIndex): Parsed<NamedLevel> {
   const early = emptyOrBroken(cell);
   if (early !== undefined) return early;
   const named = namedBy(normalName(nameIn(cell)), index);
-  return named === undefined ? problem("not-a-level", cell) : reading(named);
+  return named === undefined ? problem("not-a-level", cell) : readValue(named);
 }
 
 /** The level whose name is nearest to a text that names none ("did you mean"); undefined where none is near. */

@@ -3,7 +3,7 @@ import { hasTiynFraction, nearestTiyn, tiynOfDecimal } from "../../domain/money"
 import type { Tiyn } from "../../domain/units";
 import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
-import { emptyOrBroken, problem, reading } from "./cell";
+import { emptyOrBroken, problem, readValue } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { readDecimal } from "./decimal-text";
 import type { DecimalDigits } from "./decimal-text";
@@ -37,7 +37,7 @@ export function parseMoney(cell: Cell, marks: readonly string[] = []): Parsed<Ti
 function moneyOfNumber(cell: Cell): Parsed<Tiyn> {
   const tiyn = nearestTiyn(cell.value);
   if (tiyn === undefined) return problem("amount-too-large", cell);
-  return hasTiynFraction(cell.value) ? reading(tiyn, "rounded-to-tiyn") : reading(tiyn);
+  return hasTiynFraction(cell.value) ? readValue(tiyn, "rounded-to-tiyn") : readValue(tiyn);
 }
 
 function moneyOfText(cell: Cell, marks: readonly string[]): Parsed<Tiyn> {
@@ -45,7 +45,7 @@ function moneyOfText(cell: Cell, marks: readonly string[]): Parsed<Tiyn> {
   if (amount === "ambiguous") return problem("ambiguous-money", cell);
   if (amount === undefined || amount.fractionDigits.length > 2) return problem("not-money", cell);
   const tiyn = tiynOfDecimal(amount.sign, amount.integerDigits, amount.fractionDigits);
-  return tiyn === "too-large" ? problem("amount-too-large", cell) : reading(tiyn);
+  return tiyn === "too-large" ? problem("amount-too-large", cell) : readValue(tiyn);
 }
 
 /** The mark may stand outside the sign (`₸ -5`, `(5) ₸`) or inside it (`-₸5`, `(5 ₸)`), not both. */

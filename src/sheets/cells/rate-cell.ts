@@ -2,7 +2,7 @@
 import type { ExactDecimal } from "../../domain/money";
 import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
-import { emptyOrBroken, problem, reading } from "./cell";
+import { emptyOrBroken, problem, readValue } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { readDecimal } from "./decimal-text";
 
@@ -20,7 +20,7 @@ export function parseRate(cell: Cell): Parsed<ExactDecimal> {
   const early = emptyOrBroken(cell);
   if (early !== undefined) return early;
   const rate = rateOf(cell);
-  return rate === undefined ? problem("not-a-rate", cell) : reading(rate);
+  return rate === undefined ? problem("not-a-rate", cell) : readValue(rate);
 }
 
 function rateOf(cell: Cell): ExactDecimal | undefined {

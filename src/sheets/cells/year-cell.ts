@@ -2,7 +2,7 @@
 import { FIRST_YEAR, LAST_YEAR } from "../../domain/calendar";
 import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
-import { emptyOrBroken, problem, reading } from "./cell";
+import { emptyOrBroken, problem, readValue } from "./cell";
 import type { Cell, Parsed } from "./cell";
 
 const FOUR_DIGITS = /^[0-9]{4}$/;
@@ -13,7 +13,7 @@ export function parseYear(cell: Cell): Parsed<number> {
   if (early !== undefined) return early;
   const year = yearIn(cell);
   return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR
-    ? reading(year)
+    ? readValue(year)
     : problem("not-a-year", cell);
 }
 

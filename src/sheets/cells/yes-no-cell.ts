@@ -1,6 +1,6 @@
 /** Yes and no. */
 import { CellKind } from "../../workbook/reader";
-import { emptyOrBroken, problem, reading } from "./cell";
+import { emptyOrBroken, problem, readValue } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { normalName } from "../../domain/normal-name";
 
@@ -25,7 +25,7 @@ export function parseYesNo(cell: Cell): Parsed<boolean> {
   const early = emptyOrBroken(cell);
   if (early !== undefined) return early;
   const answer = answerOf(cell);
-  return answer === undefined ? problem("not-yes-no", cell) : reading(answer);
+  return answer === undefined ? problem("not-yes-no", cell) : readValue(answer);
 }
 
 function answerOf(cell: Cell): boolean | undefined {

@@ -36,7 +36,7 @@ function cardAt(position: number): PartnerCard {
 
 function evaluatedWith(ask: Partial<AskEvaluation> = {}) {
   return evaluatedStandIn({
-    outcome: {
+    findings: {
       rules: SHIPPED_RULES,
       overview: { asOf: "2026-06-15" },
       partners: { sheet: "Partners", columns: {} },
@@ -283,13 +283,13 @@ describe("the invoices behind a period", () => {
   test("those of several sheets are each read from their own, and selected together as far as one sheet goes", async () => {
     const columns = { document: 3, date: 1, amount: 4 };
     const onSecond = INVOICES.map((invoice, i) => ({ ...invoice, source: i as SourceIndex }));
-    const { outcome, ask } = evaluatedWith({
+    const { findings, ask } = evaluatedWith({
       invoices: (...[, , , from]) => Promise.resolve({ total: 2, from, items: onSecond }),
     });
     const purchases = ["January", "March"].map((sheet) => ({ sheet, columns }));
     const readRows: PaneServices["readRows"] = (sheet, _columns, rows) =>
       Promise.resolve(rows.map((row) => [`${sheet} ${row}`, "15.02.2026", 1_000_000]));
-    const several = evaluatedStandIn({ outcome: { ...outcome, purchases }, ask });
+    const several = evaluatedStandIn({ findings: { ...findings, purchases }, ask });
     const { user, selected, items } = await invoices({ readRows }, several);
     await waitFor(() => {
       expect(items.map(({ textContent }) => textContent.includes("January 7"))).toEqual([true, false]);

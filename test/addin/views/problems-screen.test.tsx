@@ -35,7 +35,7 @@ function shown({ found = FOUND, part, isBusy = false }: Shown = {}) {
   const [wentTo, carriedOut]: [string[], unknown[]] = [[], []];
   const { container } = renderInPane(
     <FoundProblems
-      outcome={{ overview: found as Overview, rules, language: "ru" }}
+      findings={{ overview: found as Overview, rules, language: "ru" }}
       ask={ask}
       isBusy={isBusy}
       onGoTo={(sheet, cell) => {

@@ -4,7 +4,7 @@ import type { SessionView } from "../../../addin/session/use-pane-session";
 import { RuleFilesSection } from "../../../addin/views/rules/rule-files-section";
 import { RulesInWords } from "../../../addin/views/rules/rules-in-words";
 import RulesScreen from "../../../addin/views/rules/rules-screen";
-import type { RulesReading } from "../../../addin/worker/protocol";
+import type { CheckedRules } from "../../../addin/worker/protocol";
 import type { RuleFiles } from "../../../src/ruleset";
 import { axeProblems } from "../../support/pane/axe";
 import { withBoxes } from "../../support/pane/boxes";
@@ -67,7 +67,7 @@ describe("the rules in words", () => {
 });
 
 interface Shown {
-  readonly rules?: RulesReading;
+  readonly rules?: CheckedRules;
   readonly hasOwnRules?: boolean;
   readonly isBusy?: boolean;
 }

@@ -1,7 +1,7 @@
 /** The sample workbook, evaluated by the worker's own code: what the pane gets, without a worker around it. */
 import type { Evaluated } from "../../../addin/services/worker-jobs";
 import { answersOf } from "../../../addin/worker/answers";
-import type { EvaluationAnswers, Outcome } from "../../../addin/worker/protocol";
+import type { EvaluationAnswers, Findings } from "../../../addin/worker/protocol";
 import { runEvaluation } from "../../../addin/worker/run-evaluation";
 import { openXlsxFile } from "../../../src/adapters/xlsx/node";
 import { readRuleFiles } from "../../../src/cli/rules";
@@ -19,22 +19,22 @@ export interface EvaluatedSample {
 export async function evaluatedSample(asOf = "2026-12-31", path = SAMPLE): Promise<EvaluatedSample> {
   const book = await openXlsxFile(path);
   const sheets: (Omit<SheetWrite, "rows"> & { rows: RowWrite[] })[] = [];
-  let outcome: Outcome | undefined;
+  let findings: Findings | undefined;
   let answers: EvaluationAnswers | undefined;
   await runEvaluation(
     { reader: book.workbook, asOf, rules: readRuleFiles("rules", "en"), mapping: undefined },
     (message) => {
       if (message.kind === "sheet") sheets.push({ ...message.head, rows: [] });
       if (message.kind === "rows") sheets.at(-1)?.rows.push(...message.rows);
-      if (message.kind === "done") outcome = structuredClone(message.outcome);
+      if (message.kind === "done") findings = structuredClone(message.findings);
     },
     (evaluated) => {
       answers = answersOf(book.workbook, evaluated);
     },
   );
-  if (outcome === undefined || answers === undefined) throw new Error(`${path} was not evaluated`);
+  if (findings === undefined || answers === undefined) throw new Error(`${path} was not evaluated`);
   const ask = askOf(answers);
-  const evaluated = { outcome, plan: { sheets }, ask, lastRun: undefined, close: () => undefined };
+  const evaluated = { findings, plan: { sheets }, ask, lastRun: undefined, close: () => undefined };
   return { evaluated, answers, close: () => book.close() };
 }
 

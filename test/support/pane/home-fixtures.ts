@@ -4,7 +4,7 @@ import type { AskEvaluation, Evaluated } from "../../../addin/services/worker-jo
 import { PaneSession } from "../../../addin/session/pane-session";
 import { FIRST_STATE, phaseOf, type PaneState } from "../../../addin/session/pane-state";
 import type { SessionView } from "../../../addin/session/use-pane-session";
-import type { Outcome, PlannedCells } from "../../../addin/worker/protocol";
+import type { Findings, PlannedCells } from "../../../addin/worker/protocol";
 import type { Change, ChangeTotals } from "../../../src/app/change";
 import type { Overview } from "../../../src/app/overview";
 import type { CandidateSheet, Survey, SurveyedSheet } from "../../../src/app/survey";
@@ -164,7 +164,7 @@ export interface EvaluatedParts {
 }
 
 export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
-  const outcome: Outcome = {
+  const findings: Findings = {
     overview: overviewOf(parts.overview),
     totals: totalsOf(parts.totals),
     planned: { cells: 14, headers: 4, sheets: ["Partners", "Points ledger"], ...parts.planned },
@@ -178,7 +178,7 @@ export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
   const sheet = { headerRow: 1, rows: [], table: undefined, provisionalMark: "prov." };
   const column = { header: "Points Q1", isNew: false, format: "points", width: 20 } as const;
   return {
-    outcome,
+    findings,
     plan: {
       sheets: [
         { ...sheet, sheet: "Partners", isNewSheet: false, columns: [{ ...column, column: 14 }] },

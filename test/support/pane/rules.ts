@@ -1,15 +1,15 @@
 /** Rule files as the pane's worker reads them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RulesReading } from "../../../addin/worker/protocol";
+import type { CheckedRules } from "../../../addin/worker/protocol";
 import { loadRules, RULE_FILE_NAMES, type RuleFiles, type RuleSource } from "../../../src/ruleset";
 import { edited, shippedFiles } from "../program";
 
 export const HASH = "0123456789abcdef".repeat(4);
 
-export type GoodRules = RulesReading & { readonly ok: true };
+export type GoodRules = CheckedRules & { readonly ok: true };
 
-export function readingOf(files: RuleFiles): RulesReading {
+export function readingOf(files: RuleFiles): CheckedRules {
   const loaded = loadRules(files, HASH);
   if (!loaded.ok) return { ok: false, files, problems: loaded.problems };
   return { ok: true, files, source: loaded.value.source, sha256: HASH, warnings: loaded.problems };

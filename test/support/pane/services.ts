@@ -41,7 +41,7 @@ export function standInServices(part: Partial<PaneServices> = {}): PaneServices 
 /** An evaluation of which nothing is looked at but what a test gives. */
 export function evaluatedStandIn(part: Partial<Evaluated> = {}): Evaluated {
   return {
-    outcome: { sheets: ["Partners", "Purchases"] } as unknown as Evaluated["outcome"],
+    findings: { sheets: ["Partners", "Purchases"] } as unknown as Evaluated["findings"],
     plan: { sheets: [] },
     ask: {} as Evaluated["ask"],
     lastRun: undefined,

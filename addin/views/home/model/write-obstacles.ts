@@ -43,8 +43,8 @@ interface Wanted {
   readonly addsSheet: boolean;
 }
 
-function planned({ plan, outcome }: Evaluated): Wanted {
-  return { sheets: outcome.planned.sheets, addsSheet: plan.sheets.some(({ isNewSheet }) => isNewSheet) };
+function planned({ plan, findings }: Evaluated): Wanted {
+  return { sheets: findings.planned.sheets, addsSheet: plan.sheets.some(({ isNewSheet }) => isNewSheet) };
 }
 
 function foreseen({ sheets }: WorkbookView): Wanted {

@@ -8,7 +8,7 @@ export type WriteOffer = "none" | "nothing" | "offered" | "waiting" | "blocked" 
 export function writeOffer(state: PaneState): WriteOffer {
   if (state.evaluated === undefined) return "none";
   if (state.isWritten) return "written";
-  if (state.evaluated.outcome.planned.cells === 0) return "nothing";
+  if (state.evaluated.findings.planned.cells === 0) return "nothing";
   if (isWriteBlocked(writeObstacles(state))) return "blocked";
   return state.activity.kind === "idle" && state.lastWrite !== "unfinished" ? "offered" : "waiting";
 }

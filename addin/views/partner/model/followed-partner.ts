@@ -1,5 +1,5 @@
 /** Which partner is shown: the newest of what another screen wants, what was found by searching, and the selected row. */
-import type { SelectedCell } from "../../../services/pane-services";
+import type { SelectedRow } from "../../../services/pane-services";
 
 /** Who chose the partner. */
 export type ChosenBy = "sheet" | "search" | "screen";
@@ -16,14 +16,14 @@ export interface FollowedPartner {
   /** The row selected last is about no partner: the one before it is still shown. */
   readonly isElsewhere: boolean;
   /** A selected cell that has yet to be looked up. */
-  readonly asking: SelectedCell | undefined;
+  readonly asking: SelectedRow | undefined;
   /** What was taken notice of already. */
   readonly seen: Seen;
 }
 
 interface Seen {
   readonly wanted: Wanted | undefined;
-  readonly selected: SelectedCell | undefined;
+  readonly selected: SelectedRow | undefined;
 }
 
 export const NO_PARTNER: FollowedPartner = {
@@ -38,7 +38,7 @@ export type FollowEvent =
   /** What the other screens want and what is selected in the sheet, now. */
   | { readonly kind: "looked"; readonly now: Seen }
   /** The answer about a selected cell. */
-  | { readonly kind: "row-found"; readonly selected: SelectedCell; readonly position: number | undefined }
+  | { readonly kind: "row-found"; readonly selected: SelectedRow; readonly position: number | undefined }
   | { readonly kind: "picked"; readonly position: number }
   /** Another evaluation: where the partner stands in it is not known yet. */
   | { readonly kind: "moving" }

@@ -2,7 +2,7 @@
 import { readTextFile } from "../../../../src/ruleset/text/text-file";
 import type { RuleFileName, RuleFiles, RuleProblem } from "../../../../src/ruleset";
 import { RULE_FILE_NAMES } from "../../../../src/ruleset/files";
-import type { RulesReading } from "../../../worker/protocol";
+import type { CheckedRules } from "../../../worker/protocol";
 
 /** A file that was chosen: its name and size, and its bytes once they are asked for. */
 export interface ChosenFile {
@@ -69,7 +69,7 @@ export type ImportCheck =
     };
 
 /** What it would mean to keep the files that were checked. */
-export function importCheck(checked: RulesReading, inForce: RulesReading): ImportCheck {
+export function importCheck(checked: CheckedRules, inForce: CheckedRules): ImportCheck {
   if (!checked.ok) return { kind: "wrong", problems: checked.problems };
   const { files, source, warnings } = checked;
   const changed = RULE_FILE_NAMES.filter((name) => files[name] !== inForce.files[name]);
@@ -79,7 +79,7 @@ export function importCheck(checked: RulesReading, inForce: RulesReading): Impor
 }
 
 /** What has come of files that were chosen. */
-export type ImportOutcome =
+export type ImportResult =
   | Extract<ReadImport, { readonly kind: "refused" }>
   | ImportCheck
   | { readonly kind: "failed"; readonly failure: unknown };
@@ -87,9 +87,9 @@ export type ImportOutcome =
 /** Reads and checks the chosen files, and keeps nothing. */
 export async function importRules(
   chosen: readonly ChosenFile[],
-  inForce: RulesReading,
-  check: (files: RuleFiles) => Promise<RulesReading>,
-): Promise<ImportOutcome> {
+  inForce: CheckedRules,
+  check: (files: RuleFiles) => Promise<CheckedRules>,
+): Promise<ImportResult> {
   const read = await readChosenFiles(chosen);
   if (read.kind === "refused") return read;
   try {

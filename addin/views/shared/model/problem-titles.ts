@@ -3,7 +3,7 @@ import type { DataProblemCode, Severity } from "../../../../src/domain/problem";
 import type { MessageKey } from "../../../../src/messages/keys";
 import type { FixKind } from "../../../../src/sheets/fixes";
 
-export const SEVERITIES: Readonly<Record<Severity, MessageKey>> = {
+export const SEVERITY_NAMES: Readonly<Record<Severity, MessageKey>> = {
   error: "pane.error",
   warning: "pane.warning",
 };

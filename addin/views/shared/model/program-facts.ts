@@ -1,7 +1,7 @@
 /** What a program is, in a few lines. */
 import type { MessageKey } from "../../../../src/messages/keys";
 import type { ProgramJson } from "../../../../src/ruleset/files";
-import type { RulesReading } from "../../../worker/protocol";
+import type { CheckedRules } from "../../../worker/protocol";
 import type { Wording } from "./rule-words";
 
 export interface Fact {
@@ -18,7 +18,7 @@ const TERMS: Readonly<Record<ProgramJson["term"], MessageKey>> = {
 const HASH_LENGTH = 12;
 
 export function programFacts(
-  { source: { program }, sha256 }: RulesReading & { readonly ok: true },
+  { source: { program }, sha256 }: CheckedRules & { readonly ok: true },
   hasOwnRules: boolean,
   { text }: Wording,
 ): readonly Fact[] {

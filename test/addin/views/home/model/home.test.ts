@@ -5,7 +5,7 @@ import {
   levelBars,
   pointsFigures,
   problemKinds,
-} from "../../../../../addin/views/home/model/outcome-figures";
+} from "../../../../../addin/views/home/model/findings-figures";
 import { periodName } from "../../../../../addin/views/shared/model/period-name";
 import { hasNoSheets, isFit, sheetsInUse } from "../../../../../addin/views/home/model/sheets-in-use";
 import { isWriteBlocked, writeObstacles } from "../../../../../addin/views/home/model/write-obstacles";

@@ -2,7 +2,7 @@ import {
   FILE_LIMIT_KB,
   importRules,
   type ChosenFile,
-  type ImportOutcome,
+  type ImportResult,
 } from "../../../../../addin/views/rules/model/rules-import";
 import { WorkbookError } from "../../../../../src/workbook/errors";
 import { shippedFiles } from "../../../../support/program";
@@ -20,7 +20,7 @@ function fileOf(name: string, content: string | Uint8Array): ChosenFile {
   };
 }
 
-function imported(files: readonly ChosenFile[], inForce = readingOf(shipped)): Promise<ImportOutcome> {
+function imported(files: readonly ChosenFile[], inForce = readingOf(shipped)): Promise<ImportResult> {
   return importRules(files, inForce, (given) => Promise.resolve(readingOf(given)));
 }
 

@@ -1,4 +1,4 @@
-import { levelCards, requirementLines } from "../../../../../addin/views/rules/model/level-cards";
+import { levelsInWords, requirementLines } from "../../../../../addin/views/rules/model/levels-in-words";
 import { ruleWords } from "../../../../../addin/views/shared/model/rule-words";
 import type { Language } from "../../../../../src/domain/program";
 import type { ConditionJson, RuleSource } from "../../../../../src/ruleset";
@@ -26,7 +26,7 @@ const compared = (fact: string, operator: string, value: unknown): ConditionJson
 
 describe("levels of the shipped rules", () => {
   const needs = (language: Language): readonly string[] =>
-    levelCards(shipped, speechIn(language)).map((card) => plain(card.needs));
+    levelsInWords(shipped, speechIn(language)).map((card) => plain(card.needs));
 
   test("in English", () => {
     expect(needs("en")).toEqual([
@@ -48,7 +48,7 @@ describe("levels of the shipped rules", () => {
   });
 
   test("what they give, which one comes first, and what a status is called with them", () => {
-    const cards = levelCards(shipped, speechIn("en"));
+    const cards = levelsInWords(shipped, speechIn("en"));
     expect(cards.map(({ remark }) => remark)).toEqual([
       "entry level",
       undefined,
@@ -65,7 +65,7 @@ describe("levels of the shipped rules", () => {
   });
 
   test("a level that gives nothing says so", () => {
-    expect(levelCards(guide, speechIn("ru"))[0]?.gives).toBe("Бронза не даёт преимуществ.");
+    expect(levelsInWords(guide, speechIn("ru"))[0]?.gives).toBe("Бронза не даёт преимуществ.");
   });
 });
 

@@ -2,7 +2,7 @@
 import type { RuleSource } from "../../../../src/ruleset";
 import { ruleWords, type RuleWords, type Wording } from "../../shared/model/rule-words";
 
-export interface LevelCard {
+export interface LevelInWords {
   readonly id: string;
   readonly name: string;
   /** "entry level", "status on top of a level"; undefined for any other level. */
@@ -24,7 +24,7 @@ export interface RequirementLine {
 /** Between things that go together. */
 const BESIDE = " · ";
 
-export function levelCards(source: RuleSource, wording: Wording): readonly LevelCard[] {
+export function levelsInWords(source: RuleSource, wording: Wording): readonly LevelInWords[] {
   const words = ruleWords(source, wording);
   const { levels, entryLevel, tiers } = source.levels;
   return levels.map(({ id, name, kind, purpose, titles = {} }) => {

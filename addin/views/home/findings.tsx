@@ -5,7 +5,7 @@ import { Section } from "../shared/section";
 import { useSpeech, useText } from "../shared/speech";
 import { IncompleteCauses } from "./incomplete-causes";
 import { LevelBars } from "./level-bars";
-import { OutcomeFigures } from "./outcome-figures";
+import { FindingsFigures } from "./findings-figures";
 import { PointsSection } from "./points-section";
 import { ProblemKinds } from "./problem-kinds";
 
@@ -17,17 +17,17 @@ interface OutcomeProps {
 
 const useStyles = makeStyles({
   start: { justifySelf: "start" },
-  outcome: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
+  findings: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
 });
 
-/** The outcome at a glance. */
-export default function Outcome({ evaluated, onProblems, onEnding }: OutcomeProps) {
+/** The findings at a glance. */
+export default function FindingsView({ evaluated, onProblems, onEnding }: OutcomeProps) {
   const { text } = useSpeech();
   const styles = useStyles();
-  const { overview, rules } = evaluated.outcome;
+  const { overview, rules } = evaluated.findings;
   return (
-    <div className={styles.outcome}>
-      <OutcomeFigures overview={overview} rules={rules} />
+    <div className={styles.findings}>
+      <FindingsFigures overview={overview} rules={rules} />
       <IncompleteCauses causes={overview.incomplete} />
       <Section title={text("pane.levels")}>
         <LevelBars levels={overview.levels} rules={rules} />

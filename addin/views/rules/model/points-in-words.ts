@@ -8,7 +8,7 @@ export interface BandRow {
   readonly rate: string;
 }
 
-export interface PointsCard {
+export interface PointsInWords {
   readonly id: string;
   readonly name: string;
   /** Which partners, and which levels where not all do. */
@@ -17,7 +17,7 @@ export interface PointsCard {
   readonly bands: readonly BandRow[];
 }
 
-export function pointsCards(source: RuleSource, wording: Wording): readonly PointsCard[] {
+export function pointsInWords(source: RuleSource, wording: Wording): readonly PointsInWords[] {
   const { text, language } = wording;
   const words = ruleWords(source, wording);
   const { benefit, rules } = source.points;

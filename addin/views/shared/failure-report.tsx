@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** What the developers are to be told, to be copied: nothing of the workbook stands in it. */
-export function Report({ report }: { readonly report: string }) {
+export function FailureReport({ report }: { readonly report: string }) {
   const text = useText();
   const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** Partners, applications and points in numbers, and what they were judged by. */
-export function OutcomeFigures({ overview, rules }: OutcomeFiguresProps) {
+export function FindingsFigures({ overview, rules }: OutcomeFiguresProps) {
   const { text, formats, language } = useSpeech();
   const styles = useStyles();
   const { partners, decisions, totalPoints, provisional } = overview;

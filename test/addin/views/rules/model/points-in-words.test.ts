@@ -1,4 +1,4 @@
-import { bandRows, pointsCards } from "../../../../../addin/views/rules/model/points-cards";
+import { bandRows, pointsInWords } from "../../../../../addin/views/rules/model/points-in-words";
 import type { BandJson } from "../../../../../src/ruleset";
 import { speechIn } from "../../../../support/pane/render";
 import { guideFiles, sourceOf } from "../../../../support/pane/rules";
@@ -38,13 +38,13 @@ test("a band in the middle has both ends, and one band alone has none", () => {
 });
 
 test("who earns, and on which purchases", () => {
-  const [shipped] = pointsCards(sourceOf(), speechIn("en"));
+  const [shipped] = pointsInWords(sourceOf(), speechIn("en"));
   expect(shipped).toMatchObject({
     name: "Points on purchases",
     who: ['Levels that give "Points program"', "Registration"],
     purchases: "All purchases",
   });
-  expect(pointsCards(sourceOf(guideFiles()), speechIn("ru")).map(({ purchases }) => purchases)).toEqual([
+  expect(pointsInWords(sourceOf(guideFiles()), speechIn("ru")).map(({ purchases }) => purchases)).toEqual([
     "Категория: одно из значений «cloud», «hosting»",
     "Категория: любое значение, кроме «cloud», «hosting»",
   ]);

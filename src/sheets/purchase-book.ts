@@ -141,10 +141,9 @@ export class PurchaseBook {
       days: new Int32Array(size),
       rows: new Int32Array(size),
       amounts: new Float64Array(size),
-      sources: this.#sourceStarts.length > 1 ? new Uint16Array(size) : undefined,
+      sources: this.#sourceStarts.length > 1 ? this.#groupSources(starts) : undefined,
     };
     const next = starts.slice();
-    let source = 0;
     for (let index = 0; index < size; index++) {
       const partner = partners[index] as number;
       const place = next[partner] as number;
@@ -153,11 +152,23 @@ export class PurchaseBook {
       grouped.rows[place] = rows[index] as number;
       grouped.amounts[place] = amounts[index] as number;
       if (hasFacts) grouped.order[place] = index;
-      if (grouped.sources === undefined) continue;
-      while ((this.#sourceStarts[source + 1] ?? size) <= index) source++;
-      grouped.sources[place] = source;
     }
     return grouped;
+  }
+
+  /** The source of each purchase, in the order of the groups. */
+  #groupSources(starts: Int32Array): Uint16Array {
+    const sources = new Uint16Array(this.#size);
+    const next = starts.slice();
+    for (const [source, start] of this.#sourceStarts.entries()) {
+      const end = this.#sourceStarts[source + 1] ?? this.#size;
+      for (let index = start; index < end; index++) {
+        const partner = this.#partners[index] as number;
+        sources[next[partner] as number] = source;
+        next[partner] = (next[partner] as number) + 1;
+      }
+    }
+    return sources;
   }
 
   /** Where each partner's rows will begin. */

@@ -10,7 +10,12 @@ import type { Mapping } from "../sheets/mapping";
 import { readLedger, type LedgerTable } from "../sheets/ledger/ledger-table";
 import { readPartners, type PartnerTable } from "../sheets/partners";
 import { ProblemLog } from "../sheets/problem-log";
-import { purchasesRequest, readPurchases, type PurchaseTable } from "../sheets/purchases";
+import {
+  purchaseFactColumns,
+  purchasesRequest,
+  readPurchases,
+  type PurchaseTable,
+} from "../sheets/purchases";
 import { readRates } from "../sheets/rates";
 import { logMissingRuleColumns } from "../sheets/rule-columns";
 import type { WorkbookReader } from "../workbook/reader";
@@ -25,6 +30,8 @@ export interface Progress {
 export interface ReadOptions {
   readonly mapping?: Mapping;
   readonly onProgress?: (progress: Progress) => void;
+  /** Other programs that the book will be judged by: the columns that their rules ask for are read too. */
+  readonly alsoFor?: readonly Program[];
 }
 
 export interface PartnerBook {
@@ -59,11 +66,12 @@ export async function readBook(
     options.onProgress?.({ step: "rows-read", done, total: undefined });
     return true;
   };
+  const factColumns = purchaseFactColumns(program, ...(options.alsoFor ?? []));
   const [first] = layout.purchases;
-  if (first !== undefined) reader.readAhead?.(purchasesRequest(first, program));
+  if (first !== undefined) reader.readAhead?.(purchasesRequest(first, factColumns));
   const partners = await readPartners(reader, layout.partners, program, { log, fixes }, onRows);
   const rates = await readRates(reader, layout.rates, { log, fixes });
-  const context = { program, partners, rates, log, fixes };
+  const context = { program, factColumns, partners, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   const ledger = await readLedger(reader);
   logInexactSums(layout, partners, purchases, log);

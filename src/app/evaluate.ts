@@ -35,7 +35,8 @@ export async function evaluateWorkbook(
   asOf: Day,
   options: ReadOptions = {},
 ): Promise<Result<Evaluation, LayoutProblem>> {
-  const read = await readBook(reader, programOn(timeline, asOf), options);
+  const alsoFor = timeline.map(({ program }) => program);
+  const read = await readBook(reader, programOn(timeline, asOf), { alsoFor, ...options });
   if (!read.ok) return read;
   return { ok: true, value: evaluateBook(read.value, timeline, asOf, options.onProgress), problems: [] };
 }

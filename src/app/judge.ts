@@ -5,6 +5,7 @@ import type { Timeline } from "../domain/timeline";
 import type { Day } from "../domain/units";
 import type { SheetLayout } from "../sheets/layout";
 import { ProblemLog } from "../sheets/problem-log";
+import { purchaseFactColumns } from "../sheets/purchases";
 import { cellName } from "../workbook/cell-name";
 import type { PartnerBook } from "./book";
 
@@ -18,8 +19,9 @@ export interface Judgement {
 
 /**
  * Judges every partner as of a day. The book is not changed: the same question has the same answer, however often it is
- * asked. `timeline` may hold other rules than the book was read with, as long as they ask for no other columns.
- * `onPartner` is told the position of each partner before it is judged.
+ * asked. `timeline` may hold other rules than the book was read with; throws where they ask for columns of purchases
+ * that were not read (`ReadOptions.alsoFor`), which they would take for blank. `onPartner` is told the position of each
+ * partner before it is judged.
  */
 export function judgeBook(
   book: PartnerBook,
@@ -27,6 +29,7 @@ export function judgeBook(
   asOf: Day,
   onPartner: (position: number) => void = () => undefined,
 ): Judgement {
+  checkColumns(book, timeline);
   const log = new ProblemLog();
   const partners = book.partners.partners.map((partner, position) => {
     onPartner(position);
@@ -35,6 +38,12 @@ export function judgeBook(
     return judged;
   });
   return { partners, problems: log.problems() };
+}
+
+function checkColumns({ purchases }: PartnerBook, timeline: Timeline): void {
+  const asked = purchaseFactColumns(...timeline.map(({ program }) => program));
+  const unread = asked.filter((key) => !purchases.columns.includes(key));
+  if (unread.length > 0) throw new Error(`columns of purchases were not read: ${unread.join(", ")}`);
 }
 
 function logWarnings({ sheet, columns }: SheetLayout, judged: PartnerEvaluation, log: ProblemLog): void {

@@ -50,6 +50,8 @@ export interface PurchaseTable {
   readonly book: PurchaseBook;
   /** A purchase knows its source by its place in this list (`SourceIndex`). */
   readonly sources: readonly PurchaseSource[];
+  /** The columns beside day and amount that were read: rules can ask for these alone. */
+  readonly columns: readonly ColumnKey[];
   /** Rows that hold something, of all sources. */
   readonly rows: number;
 }
@@ -57,6 +59,8 @@ export interface PurchaseTable {
 /** What the purchases are read against. */
 export interface PurchaseContext extends SheetLogs {
   readonly program: Program;
+  /** The columns to read beside day and amount: those that rules will ask for. */
+  readonly factColumns: readonly ColumnKey[];
   readonly partners: PartnerTable;
   readonly rates: RateTable;
 }
@@ -71,13 +75,18 @@ export async function readPurchases(
   context: PurchaseContext,
   onRows: (rows: number) => boolean = () => true,
 ): Promise<PurchaseTable> {
-  const book = new PurchaseBook(purchaseFactColumns(context.program));
+  const book = new PurchaseBook(context.factColumns);
   const sources: PurchaseSource[] = [];
   for (const layout of layouts) {
     book.beginSource();
     sources.push(await readSheet(reader, layout, book, context, onRows));
   }
-  return { book, sources, rows: sources.reduce((sum, { rows }) => sum + rows, 0) };
+  return {
+    book,
+    sources,
+    columns: context.factColumns,
+    rows: sources.reduce((sum, { rows }) => sum + rows, 0),
+  };
 }
 
 async function readSheet(
@@ -89,7 +98,7 @@ async function readSheet(
 ): Promise<PurchaseSource> {
   const purchases = new PurchaseReader(layout, book, context);
   const below = new RowsBelow(layout);
-  await reader.read(purchasesRequest(layout, context.program), (block) => {
+  await reader.read(purchasesRequest(layout, context.factColumns), (block) => {
     const rows = below.dataRows(block);
     purchases.readBlock(block, rows);
     return onRows(rows);
@@ -99,29 +108,33 @@ async function readSheet(
 }
 
 /** What is read of a purchases sheet. */
-export function purchasesRequest(layout: SheetLayout, program: Program): ReadRequest {
+export function purchasesRequest(layout: SheetLayout, factColumns: readonly ColumnKey[]): ReadRequest {
   const { sheet, firstRow } = layout;
-  const columns = purchaseColumns(layout, program);
+  const columns = purchaseColumns(layout, factColumns);
   return { sheet, columns, firstRow, ...lastRowToRead(layout), marksFormulas: false };
 }
 
 /** Column numbers to read. A mapping may give one column two meanings. */
-function purchaseColumns(layout: SheetLayout, program: Program): number[] {
-  const facts = purchaseFactColumns(program).filter((key) => key !== "currency");
+function purchaseColumns(layout: SheetLayout, factColumns: readonly ColumnKey[]): number[] {
+  const facts = factColumns.filter((key) => key !== "currency");
   const keys = ["partnerId", "date", "amount", "currency", ...facts];
   const present = keys.filter((key) => layout.columns.has(key));
   return [...new Set(present.map((key) => layout.columns.get(key) ?? 1))];
 }
 
-/** The purchases columns that rules ask for, beside day and amount. */
-export function purchaseFactColumns(program: Program): ColumnKey[] {
+/** The purchases columns that the rules of any of the programs ask for, beside day and amount. */
+export function purchaseFactColumns(...programs: readonly Program[]): ColumnKey[] {
+  return [...new Set(programs.flatMap(factColumnsOf))].filter((key) => key !== "date" && key !== "amount");
+}
+
+function factColumnsOf(program: Program): ColumnKey[] {
   const derived = [...program.derivedFacts.values()].flatMap((fact) =>
     fact.kind === "aggregate"
       ? [...(fact.where?.facts ?? []), ...(fact.column === undefined ? [] : [fact.column])]
       : [],
   );
   const rules = program.points.rules.flatMap((rule) => rule.purchases?.facts ?? []);
-  return [...new Set([...derived, ...rules])].filter((key) => key !== "date" && key !== "amount");
+  return [...derived, ...rules];
 }
 
 /** Partner positions that are no partner. */
@@ -157,12 +170,11 @@ class PurchaseReader {
     private readonly book: PurchaseBook,
     private readonly context: PurchaseContext,
   ) {
-    const { program } = context;
+    const { program, factColumns } = context;
     this.#base = currencyCode(program.currency);
     this.#marks = currencyMarks(program.currency);
     this.#context = { levels: buildLevelIndex(program.levels), currencyMarks: this.#marks };
-    const factKeys = purchaseFactColumns(program);
-    const columns = purchaseColumns(layout, program);
+    const columns = purchaseColumns(layout, factColumns);
     const positionOf = (key: ColumnKey): number => columns.indexOf(layout.columns.get(key) ?? 0);
     this.#positions = {
       partner: positionOf("partnerId"),
@@ -170,7 +182,7 @@ class PurchaseReader {
       amount: positionOf("amount"),
       currency: positionOf("currency"),
     };
-    this.#facts = factKeys.map((key) => ({
+    this.#facts = factColumns.map((key) => ({
       key,
       type: program.sheets.purchases.columns.get(key)?.type ?? "text",
       position: positionOf(key),

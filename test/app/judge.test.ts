@@ -1,12 +1,12 @@
-import { readBook, type PartnerBook } from "../../src/app/book";
-import { evaluateBook } from "../../src/app/evaluate";
+import { readBook, type PartnerBook, type ReadOptions } from "../../src/app/book";
+import { evaluateBook, evaluateWorkbook } from "../../src/app/evaluate";
 import { judgeBook } from "../../src/app/judge";
 import { planWrites } from "../../src/app/plan";
 import { problemList } from "../../src/domain/problems";
-import { programWith } from "../support/program";
+import { edited, loaded, programWith, shippedFiles } from "../support/program";
 import { day } from "../support/purchases";
 import { bookOf, COMPLETE, date } from "../support/workbooks";
-import { timelineOf } from "../../src/domain/timeline";
+import { timelineOf, type Timeline } from "../../src/domain/timeline";
 
 const PROGRAM = programWith();
 /** Holds a level whose requirements it no longer meets, and has a purchase that cannot be read. */
@@ -17,8 +17,22 @@ const PURCHASES = [
 ];
 const ASOF = day("2026-12-31");
 
-async function bookRead(): Promise<PartnerBook> {
-  const read = await readBook(bookOf(PROGRAM, { partners: [LOST], purchases: PURCHASES }), PROGRAM);
+interface PointsJson {
+  readonly rules: readonly { readonly event: { readonly params: object } }[];
+}
+
+/** Purchases in tenge alone earn. */
+const IN_TENGE = loaded(
+  edited(shippedFiles(), "points.json", (json) => {
+    const { rules } = json as unknown as PointsJson;
+    const purchases = { all: [{ fact: "currency", operator: "equal", value: "KZT" }] };
+    for (const { event } of rules) Object.assign(event.params, { purchases });
+  }),
+);
+
+async function bookRead(options: ReadOptions = {}): Promise<PartnerBook> {
+  const book = bookOf(PROGRAM, { partners: [LOST], purchases: PURCHASES });
+  const read = await readBook(book, PROGRAM, options);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }
@@ -42,6 +56,28 @@ describe("a book that has been read", () => {
     judgeBook(book, timelineOf(gentler), day("2026-06-30"));
     judgeBook(book, timelineOf(PROGRAM), day("2027-06-30"));
     expect(judgeBook(book, timelineOf(PROGRAM), ASOF)).toEqual(before);
+  });
+
+  it("is not judged by rules that ask for a column of purchases that was not read", async () => {
+    const book = await bookRead();
+    expect(() => judgeBook(book, timelineOf(IN_TENGE), ASOF)).toThrow("currency");
+  });
+
+  it("is read for all rules that it will be judged by", async () => {
+    const book = await bookRead({ alsoFor: [IN_TENGE] });
+    const totals = [PROGRAM, IN_TENGE].map((program) =>
+      judgeBook(book, timelineOf(program), ASOF).partners.map(({ points }) => points.total),
+    );
+    expect(totals).toEqual([[40_000], [40_000]]);
+  });
+
+  it("is read for every version of a timeline, whichever is in force", async () => {
+    const timeline: Timeline = [
+      { from: undefined, program: IN_TENGE },
+      { from: day("2026-07-01"), program: PROGRAM },
+    ];
+    const evaluated = await evaluateWorkbook(bookOf(PROGRAM, { partners: [LOST] }), timeline, ASOF);
+    expect(evaluated.ok && evaluated.value.book.purchases.columns).toEqual(["currency"]);
   });
 
   it("keeps what reading found; an evaluation holds that first, then what judging found", async () => {

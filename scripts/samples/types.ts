@@ -39,7 +39,7 @@ export type ExpectedQuarter = readonly [string, number, number, 0.02 | 0.04, num
 
 /** Worked out by hand from the program's clauses. */
 export interface Expected {
-  readonly membership: "active" | "expired" | "not-registered" | "not-started";
+  readonly membership: "active" | "expired" | "unknown" | "not-registered" | "not-started";
   readonly term: readonly [string, string] | undefined;
   readonly renewal: "possible" | "not-possible" | "unknown" | "agreed";
   readonly held: string | null;

@@ -104,7 +104,8 @@ export function renewalOf(
   return { status: mayBeAgreed && status === "not-possible" ? "unknown" : status, missing, unknown };
 }
 
-/** No level is held before registration: nothing to renew. An unreadable Level cell leaves it open. */
+/** No level is held before registration: nothing to renew. An unreadable cell leaves it open. */
 function renewalWithoutLevel(membership: Membership): Renewal {
-  return { status: hasBegun(membership) ? "unknown" : "not-possible", missing: [], unknown: [] };
+  const isOpen = hasBegun(membership) || membership.status === "unknown";
+  return { status: isOpen ? "unknown" : "not-possible", missing: [], unknown: [] };
 }

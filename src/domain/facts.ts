@@ -36,7 +36,7 @@ function columnFact(sources: FactSources, key: ColumnKey): FactValue | undefined
   if (key === "name") return partner.name === "" ? undefined : partner.name;
   if (key === "level") return held.unreadable ? undefined : (held.level ?? "");
   if (key === "registeredOn")
-    return partner.registeredOn === undefined ? undefined : isoOf(partner.registeredOn);
+    return typeof partner.registeredOn === "number" ? isoOf(partner.registeredOn) : undefined;
   if (key === "renewedThrough")
     return partner.renewedThrough === "unreadable" ? undefined : partner.renewedThrough;
   if (key === "requestedLevel") return requestedFact(partner);
@@ -50,6 +50,19 @@ function requestedFact(partner: Partner): FactValue | undefined {
   return cell.kind === "levels" ? cell.levels[cell.levels.length - 1] : undefined;
 }
 
+/**
+ * The partners columns that a fact rests on: its own, or the registration day and, where the membership's term counts,
+ * the year of renewal (C6). None for an aggregate over days of the calendar.
+ */
+export function columnsBehind(program: Program, fact: FactId): readonly ColumnKey[] {
+  const derived = program.derivedFacts.get(fact);
+  if (derived === undefined) return [fact];
+  if (derived.kind === "aggregate") return derived.window.kind === "membershipTerm" ? TERM_COLUMNS : [];
+  return derived.of === "active" ? TERM_COLUMNS : ["registeredOn"];
+}
+
+const TERM_COLUMNS: readonly ColumnKey[] = ["registeredOn", "renewedThrough"];
+
 function derivedFact(sources: FactSources, fact: DerivedFact): FactValue | undefined {
   return fact.kind === "membership" ? membershipFact(sources, fact.of) : aggregateFact(sources, fact);
 }
@@ -60,13 +73,15 @@ function membershipFact(
   { membership, partner, asOf }: FactSources,
   of: MembershipFact,
 ): FactValue | undefined {
+  const { registeredOn } = partner;
+  if (registeredOn === "unreadable") return undefined;
   switch (of) {
     case "registered":
-      return partner.registeredOn !== undefined && partner.registeredOn <= asOf;
+      return registeredOn !== undefined && registeredOn <= asOf;
     case "active":
       return membership.status === "unknown" ? undefined : membership.status === "active";
     case "daysSinceRegistration":
-      return partner.registeredOn === undefined ? undefined : Math.max(0, asOf - partner.registeredOn);
+      return registeredOn === undefined ? undefined : Math.max(0, asOf - registeredOn);
   }
 }
 

@@ -9,7 +9,7 @@ export const BEFORE_ADD_ON = " + ";
 export interface HeldLevel {
   /** `undefined`: none yet (not registered), or a Level cell that cannot be read. */
   readonly level: LevelId | undefined;
-  /** The Level cell holds something that is no level. */
+  /** It cannot be told: the Level cell holds something that is no level, or is blank while the registration day is unreadable. */
   readonly unreadable: boolean;
   /** Add-on statuses held, in the order of the program. One that a title says and its own column denies is not held. */
   readonly addOns: readonly LevelId[];
@@ -22,7 +22,9 @@ export function heldLevelOf(program: Program, partner: Partner, membership: Memb
   const held = addOns.filter((addOn) => statusOf(partner, addOn) ?? titled.includes(addOn.id));
   return {
     level: levelOf(program, partner, membership),
-    unreadable: partner.level.kind === "unreadable",
+    unreadable:
+      partner.level.kind === "unreadable" ||
+      (partner.level.kind === "blank" && partner.registeredOn === "unreadable"),
     addOns: held.map((addOn) => addOn.id),
   };
 }

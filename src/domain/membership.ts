@@ -9,30 +9,36 @@ export interface Term {
   readonly last: Day;
 }
 
-/** `unknown`: the first term is over, and "Renewed through" cannot be read. */
+/**
+ * `unknown`: the registration day cannot be read, or the first term is over and "Renewed through" cannot be read.
+ */
 export type MembershipStatus = "active" | "expired" | "unknown" | "not-registered" | "not-started";
+
+/** The day that "Registered on" holds; `undefined`: blank. */
+export type RegisteredOn = Day | "unreadable" | undefined;
 
 /** The year that "Renewed through" holds; `undefined`: blank. */
 export type RenewedThrough = number | "unreadable" | undefined;
 
 export interface Membership {
   readonly status: MembershipStatus;
-  /** The term that holds the as-of day; the last one where expired; the first one where not started or unknown. */
+  /** The term that holds the as-of day; the last one where expired; the first one where not started or unknown, as far as there is a day. */
   readonly term: Term | undefined;
 }
 
 /**
  * Membership on a day (C6). The first term runs from the registration day; each further year through `renewedThrough`
- * is a term of its own. A `renewedThrough` before the registration year adds nothing; one that cannot be read leaves it
+ * is a term of its own. A registration day that cannot be read leaves all of it unknown. A `renewedThrough` before the registration year adds nothing; one that cannot be read leaves it
  * unknown whether there is a term after the first.
  */
 export function membershipOn(
   asOf: Day,
-  registeredOn: Day | undefined,
+  registeredOn: RegisteredOn,
   renewedThrough: RenewedThrough,
   kind: TermKind,
 ): Membership {
   if (registeredOn === undefined) return { status: "not-registered", term: undefined };
+  if (registeredOn === "unreadable") return { status: "unknown", term: undefined };
   if (asOf < registeredOn) return { status: "not-started", term: termAt(registeredOn, 0, kind) };
   const wanted = termIndexOn(asOf, registeredOn, kind);
   if (renewedThrough === "unreadable" && wanted > 0)
@@ -49,8 +55,8 @@ export function nextTermAgreed(term: Term, renewedThrough: RenewedThrough): bool
 }
 
 /** Whether a term has begun by the as-of day: held levels and points go with it. */
-export function hasBegun({ status }: Membership): boolean {
-  return status !== "not-registered" && status !== "not-started";
+export function hasBegun({ status, term }: Membership): boolean {
+  return term !== undefined && status !== "not-started";
 }
 
 /** 0, a year before all others, where there is none or it cannot be read. */

@@ -1,8 +1,7 @@
 /** A partner as the workbook tells it, cells already read (parsed once, at the edge). */
 import type { FactValue } from "./conditions";
-import type { RenewedThrough } from "./membership";
+import type { RegisteredOn, RenewedThrough } from "./membership";
 import type { ColumnKey, LevelId } from "./program";
-import type { Day } from "./units";
 
 /** The Level cell. `addOns` are the statuses that a title there says ("Service Professional Reseller"). */
 export type LevelCell =
@@ -21,13 +20,14 @@ export interface Partner {
   readonly name: string;
   /** Row number on the partners sheet. */
   readonly row: number;
-  /** Blank or unreadable: undefined. */
-  readonly registeredOn: Day | undefined;
+  readonly registeredOn: RegisteredOn;
   readonly renewedThrough: RenewedThrough;
   readonly level: LevelCell;
   readonly requestedLevel: RequestedCell;
   /** All other columns, as facts; `undefined` where blank or unreadable. */
   readonly columns: ReadonlyMap<ColumnKey, FactValue | undefined>;
+  /** Columns whose cells hold something that cannot be read; a blank cell does not. */
+  readonly unreadable: ReadonlySet<ColumnKey>;
   /** A cell that points rest on (registration day, renewal, level) could not be read. */
   readonly provisional: boolean;
 }

@@ -60,7 +60,7 @@ export type DerivedFact =
       readonly kind: "membership";
       readonly type: FactType;
       readonly name: Names;
-      /** `registered`: registered on or before the as-of day, never unknown. `active`: the day lies in a term; unknown where membership is. `daysSinceRegistration`: count, 0 on the day itself. */
+      /** `registered`: registered on or before the as-of day; unknown where that day cannot be read. `active`: the day lies in a term; unknown where membership is. `daysSinceRegistration`: count, 0 on the day itself. */
       readonly of: "registered" | "active" | "daysSinceRegistration";
     }
   | {

@@ -66,6 +66,8 @@ interface RowCells {
   readonly index: number;
 }
 
+const NONE: ReadonlySet<ColumnKey> = new Set();
+
 const BLANK_CELL: Cell = { kind: CellKind.blank, value: 0, text: "" };
 
 /** Columns that are read into fields of their own; the others become facts. */
@@ -91,6 +93,8 @@ class PartnerReader {
   readonly #positions = new Map<string, number>();
   readonly #levelCells: ReadOnce<NamedLevel>;
   readonly #levels: LevelIndex;
+  /** Columns of the row being read whose cells cannot be read. */
+  #unreadable: ReadonlySet<ColumnKey> = NONE;
   /** The columns that become facts. */
   readonly #facts: readonly FactColumn[];
   readonly #fixes: SheetFixes;
@@ -120,6 +124,7 @@ class PartnerReader {
     if (isBlankRow(block, index)) return;
     const row = block.firstRow + index;
     const cells = { block, index };
+    this.#unreadable = NONE;
     const id = this.#readId(row, cells);
     if (id === undefined) return;
     this.#positions.set(id, this.#partners.length);
@@ -157,17 +162,19 @@ class PartnerReader {
       ({ kind }) => kind === "problem" || kind === "unreadable",
     );
     const columns = this.#readFacts(row, cells);
+    const requestedLevel = this.#readRequested(row, cells);
     this.#checkStatuses(level, columns, row);
     this.#checkRenewal(registeredOn, renewedThrough, row);
     return {
       id,
       row,
       name: valueOf(this.#parsed("name", row, cells, parseText)) ?? "",
-      registeredOn: valueOf<Day>(registeredOn),
+      registeredOn: registeredOn.kind === "problem" ? "unreadable" : valueOf<Day>(registeredOn),
       renewedThrough: renewedThrough.kind === "problem" ? "unreadable" : valueOf(renewedThrough),
       level,
-      requestedLevel: this.#readRequested(row, cells),
+      requestedLevel,
       columns,
+      unreadable: this.#unreadable,
       provisional: unreadable,
     };
   }
@@ -241,7 +248,10 @@ class PartnerReader {
   /** Parses a cell and logs what is wrong with it. */
   #parsed<T>(key: ColumnKey, row: number, cells: RowCells, parse: (cell: Cell) => Parsed<T>): Parsed<T> {
     const parsed = parse(this.#cell(key, cells));
-    if (parsed.kind === "problem") this.#problem(parsed.code, "error", key, row, this.#detailsOf(parsed));
+    if (parsed.kind === "problem") {
+      this.#unreadable = new Set([...this.#unreadable, key]);
+      this.#problem(parsed.code, "error", key, row, this.#detailsOf(parsed));
+    }
     if (parsed.kind === "value" && parsed.warning !== undefined)
       this.#problem(parsed.warning, "warning", key, row);
     return parsed;

@@ -72,5 +72,6 @@ export const MEMBER: Partner = {
   level: { kind: "blank" },
   requestedLevel: { kind: "blank" },
   columns: new Map(),
+  unreadable: new Set(),
   provisional: false,
 };

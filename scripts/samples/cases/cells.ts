@@ -118,7 +118,7 @@ export const CELL_CASES: readonly SamplePartner[] = [
   {
     id: "P-033",
     name: { ru: "ТОО «Ақсай Нетворкс»", en: "Aksai Networks LLP" },
-    cases: ["a registration day that can be read in two ways: not registered, points provisional"],
+    cases: ["a registration day that can be read in two ways: membership unknown, points provisional"],
     problems: [{ column: "registeredOn", code: "ambiguous-date", severity: "error" }],
     cells: {
       level: "Professional Reseller",
@@ -129,10 +129,10 @@ export const CELL_CASES: readonly SamplePartner[] = [
     purchases: [buy(["2026-06-08", "2026-10-30"], "1200000.00", 10)],
     expect: expected(
       standing("professional", "", [], {
-        membership: "not-registered",
+        membership: "unknown",
         term: undefined,
-        renewal: "not-possible",
-        stillMet: false,
+        renewal: "unknown",
+        stillMet: null,
         benefits: [],
         provisional: true,
       }),

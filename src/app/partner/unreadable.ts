@@ -1,6 +1,7 @@
 /** What of a partner's requirements cannot be told because a cell cannot be read, and so is not for the partner to say. */
-import type { Application } from "../../domain/application";
+import { ACTIVE_MEMBERSHIP, type Application } from "../../domain/application";
 import { comparisonsOf, type ComparisonNode } from "../../domain/conditions";
+import { columnsBehind } from "../../domain/facts";
 import type { ColumnKey, FactId, Program, RequirementId } from "../../domain/program";
 import type { LevelCard, PartnerCard } from "./card";
 
@@ -19,7 +20,7 @@ export function unreadableRequirements(
   row: Row,
 ): readonly RequirementId[] {
   const isUnreadable = (fact: FactId | undefined): boolean =>
-    fact !== undefined && columnsOf(program, fact).some((column) => isCellUnreadable(column, row));
+    fact !== undefined && columnsBehind(program, fact).some((column) => isCellUnreadable(column, row));
   const isAtFault = ({ outcome, fact, neededFact }: ComparisonNode): boolean =>
     outcome === "unknown" && (isUnreadable(fact) || isUnreadable(neededFact));
   const found = levels
@@ -28,16 +29,12 @@ export function unreadableRequirements(
   return [...new Set(found.map(({ id }) => id))];
 }
 
-/** A membership fact comes from the day of registration; whether it is active, from the year of renewal too (C6). */
-function columnsOf(program: Program, fact: FactId): readonly ColumnKey[] {
-  const derived = program.derivedFacts.get(fact);
-  if (derived?.kind !== "membership") return [fact];
-  return derived.of === "active" ? ["registeredOn", "renewedThrough"] : ["registeredOn"];
-}
-
-/** What a partner can be asked for: what is not known of its application, but for what stands in the sheet unreadably. */
+/**
+ * What a partner can be asked for: what is not known of its application, but for what stands in the sheet unreadably.
+ * Whether membership is active is open for that reason alone.
+ */
 export function askedOfPartner(application: Application, unreadable: readonly string[]): readonly string[] {
-  return application.unknown.filter((id) => !unreadable.includes(id));
+  return application.unknown.filter((id) => id !== ACTIVE_MEMBERSHIP && !unreadable.includes(id));
 }
 
 /** Whether there is something to write to the partner: an incomplete application of which it can add nothing waits. */

@@ -71,7 +71,8 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.membership": "Мүшелік",
   "pane.membership-active": "Қолданыста",
   "pane.membership-expired": "Аяқталған",
-  "pane.membership-unknown": "Қолданыста екені әзірге белгісіз: ұзартылған жылы танылмады",
+  "pane.membership-unknown":
+    "Қолданыста екені әзірге белгісіз: тіркелген күні немесе ұзартылған жылы танылмады",
   "pane.membership-not-registered": "Тіркелмеген",
   "pane.membership-not-started": "Әлі басталмаған",
   "pane.membership-no-term": "Тіркелген күні толтырылмаған, сондықтан мүшелік мерзімі жоқ.",
@@ -92,7 +93,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.reasons-unknown": "Толтырылмаған",
   "pane.reasons-unreadable": "Оқылмады",
   "pane.active-membership": "Қолданыстағы мүшелік",
-  "pane.active-membership-unknown": "Қолданыстағы мүшелік (ұзартылған жылы)",
+  "pane.active-membership-unknown": "Қолданыстағы мүшелік (тіркелген күні немесе ұзартылған жылы)",
   "pane.requested-level": "Қалаған деңгей",
   "pane.application": "Өтінім",
   "pane.application-none": "Қалаған деңгей көрсетілмеген.",

@@ -71,7 +71,8 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.membership": "Участие",
   "pane.membership-active": "Действует",
   "pane.membership-expired": "Закончилось",
-  "pane.membership-unknown": "Пока неизвестно, действует ли: год продления не распознан",
+  "pane.membership-unknown":
+    "Пока неизвестно, действует ли: дата регистрации или год продления не распознаны",
   "pane.membership-not-registered": "Не зарегистрирован",
   "pane.membership-not-started": "Ещё не началось",
   "pane.membership-no-term": "Дата регистрации не заполнена, поэтому срока участия нет.",
@@ -90,7 +91,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.reasons-unknown": "Не заполнено",
   "pane.reasons-unreadable": "Не удалось прочитать",
   "pane.active-membership": "Действующее участие",
-  "pane.active-membership-unknown": "Действующее участие (год продления)",
+  "pane.active-membership-unknown": "Действующее участие (дата регистрации или год продления)",
   "pane.requested-level": "Желаемый уровень",
   "pane.application": "Заявка",
   "pane.application-none": "Желаемый уровень не указан.",

@@ -190,10 +190,14 @@ function eligibleNames(program: Program, evaluation: PartnerEvaluation, language
   return program.levels.filter((level) => eligible.includes(level.id)).map((level) => level.name[language]);
 }
 
-function missingNames(program: Program, { application }: PartnerEvaluation, language: Language): string[] {
+function missingNames(
+  program: Program,
+  { application, partner }: PartnerEvaluation,
+  language: Language,
+): string[] {
   return [
     ...application.missing.map((id) => requirementName(program, id, language)),
-    ...application.unknown.map((id) => unknownRequirement(program, id, language)),
+    ...application.unknown.map((id) => unknownRequirement(program, id, partner, language)),
   ];
 }
 

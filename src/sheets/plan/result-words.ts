@@ -1,4 +1,6 @@
 /** Words that stand in written cells, in the language of the sheet's headers. */
+import { columnsBehind } from "../../domain/facts";
+import type { Partner } from "../../domain/partner";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL, type Decision } from "../../domain/application";
 import type { PeriodStatus } from "../../domain/accrual";
 import type { Language, Names, Program, RequirementId } from "../../domain/program";
@@ -33,18 +35,41 @@ export function requirementName(program: Program, id: RequirementId, language: L
 
 const NOT_FILLED_IN: Names = { ru: "не заполнено", en: "not filled in", kk: "толтырылмаған" };
 
+const UNREADABLE: Names = { ru: "не распознано", en: "not recognised", kk: "танылмады" };
+
+const REGISTRATION_UNREAD: Names = {
+  ru: "дата регистрации не распознана",
+  en: "registration day not recognised",
+  kk: "тіркелген күні танылмады",
+};
+
 const RENEWAL_UNREAD: Names = {
   ru: "год продления не распознан",
   en: "year of renewal not recognised",
   kk: "ұзартылған жылы танылмады",
 };
 
-/** A requirement that cannot be told: "Joint sales plan (not filled in)"; membership, with what cannot be read. */
-export function unknownRequirement(program: Program, id: RequirementId, language: Language): string {
+/**
+ * A requirement of this partner that cannot be told: "Joint sales plan (not filled in)", or "(not recognised)" where it
+ * rests on a cell that cannot be read; membership, with what cannot be read.
+ */
+export function unknownRequirement(
+  program: Program,
+  id: RequirementId,
+  { unreadable }: Pick<Partner, "unreadable">,
+  language: Language,
+): string {
   const name = requirementName(program, id, language);
   if (id === REQUESTED_LEVEL) return name;
-  const why = id === ACTIVE_MEMBERSHIP ? RENEWAL_UNREAD : NOT_FILLED_IN;
-  return `${name} (${why[language]})`;
+  if (id === ACTIVE_MEMBERSHIP) {
+    const why = unreadable.has("registeredOn") ? REGISTRATION_UNREAD : RENEWAL_UNREAD;
+    return `${name} (${why[language]})`;
+  }
+  const facts = program.requirements.get(id)?.condition.facts ?? [];
+  const isUnread = facts.some((fact) =>
+    columnsBehind(program, fact).some((column) => unreadable.has(column)),
+  );
+  return `${name} (${(isUnread ? UNREADABLE : NOT_FILLED_IN)[language]})`;
 }
 
 const STATUSES: Readonly<Record<PeriodStatus, Names>> = {

@@ -171,7 +171,7 @@ describe("a card", () => {
       heldLevel: undefined,
       isLevelUnreadable: true,
       title: { ru: "", en: "", kk: "" },
-      membership: { status: "not-registered", first: undefined, last: undefined },
+      membership: { status: "unknown", first: undefined, last: undefined },
       points: { term: undefined, periods: [], next: [], provisional: true },
     });
   });

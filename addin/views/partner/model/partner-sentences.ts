@@ -37,7 +37,7 @@ export function unknownReasons(
   unknown: readonly string[],
   unreadable: readonly string[],
 ): { readonly blank: readonly string[]; readonly unreadable: readonly string[] } {
-  // Whether membership is active is open only where the year of renewal cannot be read (C6).
+  // Whether membership is active is open only where the day of registration or the year of renewal cannot be read (C6).
   const isUnreadable = (id: string): boolean =>
     id === REQUESTED_LEVEL || id === ACTIVE_MEMBERSHIP || unreadable.includes(id);
   return { blank: unknown.filter((id) => !isUnreadable(id)), unreadable: unknown.filter(isUnreadable) };

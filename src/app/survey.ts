@@ -1,5 +1,14 @@
 /** Use case: which sheets and columns of a workbook would be used, before anything is evaluated. Plain data. */
-import type { Aliases, ColumnKey, Language, Names, Program, SheetDeclaration } from "../domain/program";
+import {
+  SHEET_KEYS,
+  type Aliases,
+  type ColumnKey,
+  type Language,
+  type Names,
+  type Program,
+  type SheetDeclaration,
+  type SheetKey,
+} from "../domain/program";
 import { cellAt, shownCell, type Cell } from "../sheets/cells";
 import {
   findSheet,
@@ -11,7 +20,7 @@ import {
   type SheetFinding,
   type SheetLayout,
 } from "../sheets/layout";
-import { mappingsOf, SHEET_KEYS, type Mapping, type SheetKey } from "../sheets/mapping";
+import { mappingsOf, type Mapping } from "../sheets/mapping";
 import { bestHeaderRow, type HeaderRow } from "../sheets/match-headers";
 import { CellKind, isBlankRow, type SheetInfo, type WorkbookReader } from "../workbook/reader";
 

@@ -5,9 +5,8 @@
 import { dayFromIso } from "../domain/calendar";
 import { pointsOf } from "../domain/points";
 import type { PartnerEvaluation } from "../domain/evaluation";
-import type { ColumnKey, Program, SheetDeclaration } from "../domain/program";
+import type { ColumnKey, Program, SheetDeclaration, SheetKey } from "../domain/program";
 import type { RowJson, WorkedCase } from "../ruleset";
-import type { SheetKey } from "../sheets/mapping";
 import type { WorkbookReader } from "../workbook/reader";
 import type { PlainValue } from "../workbook/write-plan";
 import { partnerJson } from "./result-json";

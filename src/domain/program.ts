@@ -53,6 +53,9 @@ export interface SheetDeclarations {
   readonly rates: SheetDeclaration;
 }
 
+export type SheetKey = keyof SheetDeclarations;
+export const SHEET_KEYS: readonly SheetKey[] = ["partners", "purchases", "rates"];
+
 /** A fact that comes from no single cell. */
 export type DerivedFact =
   | {

@@ -1,5 +1,5 @@
 /** The rule files as they are written, once their schemas hold: what the loader reads them as. */
-import type { Aliases, ColumnType, FactType, Names } from "../domain/program";
+import type { Aliases, ColumnType, FactType, Names, SheetKey } from "../domain/program";
 import type { NamedWindow, PointsSettings, TermKind } from "../domain/settings";
 import type { PartnerConditionJson, PurchaseConditionJson } from "./conditions/condition-json";
 
@@ -32,15 +32,13 @@ export interface FactJson {
   readonly where?: PurchaseConditionJson;
 }
 
-export type SheetName = "partners" | "purchases" | "rates";
-
 export interface ProgramJson {
   readonly id: string;
   readonly version: string;
   readonly name: Names;
   readonly currency: string;
   readonly term: TermKind;
-  readonly sheets: Readonly<Record<SheetName, SheetJson>>;
+  readonly sheets: Readonly<Record<SheetKey, SheetJson>>;
   readonly facts: Readonly<Record<string, FactJson>>;
 }
 

@@ -6,7 +6,7 @@ import { buildProgram } from "./build";
 import { checkSource } from "./check/check-source";
 import type { RuleFiles, RuleSource } from "./files";
 import { readDocuments, readSource } from "./read-files";
-import { Report } from "./problems/report";
+import { RuleProblemLog } from "./problems/rule-problem-log";
 
 /** Rule files that all checks have passed: as a program, and as they are written, for those who show them. */
 export interface LoadedRules {
@@ -20,12 +20,12 @@ export interface LoadedRules {
  */
 export function loadRules(files: RuleFiles, sha256 = ""): Result<LoadedRules, RuleProblem> {
   const documents = readDocuments(files);
-  const report = new Report(documents);
-  const source = readSource(files, documents, report);
-  if (source === undefined) return { ok: false, problems: report.problems };
-  checkSource(source, report);
-  if (report.failed()) return { ok: false, problems: report.problems };
-  return { ok: true, value: { program: buildProgram(source, sha256), source }, problems: report.problems };
+  const log = new RuleProblemLog(documents);
+  const source = readSource(files, documents, log);
+  if (source === undefined) return { ok: false, problems: log.problems };
+  checkSource(source, log);
+  if (log.failed()) return { ok: false, problems: log.problems };
+  return { ok: true, value: { program: buildProgram(source, sha256), source }, problems: log.problems };
 }
 
 /** The same, for those who want the program alone. */

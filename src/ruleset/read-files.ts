@@ -7,7 +7,7 @@ import type { RuleFileName, RuleFiles, RuleSource } from "./files";
 import { isJsonArray, isJsonObject, pointerPart, readJson, valueAt } from "./text/json";
 import type { JsonDocument, JsonFault, JsonValue } from "./text/json";
 import { MAX_DEPTH } from "./text/json-tree";
-import type { Report } from "./problems/report";
+import type { RuleProblemLog } from "./problems/rule-problem-log";
 import type { SchemaName } from "./schema/schemas";
 
 /** A rule file of a megabyte is none; reading it would only take memory. */
@@ -40,14 +40,14 @@ export function readDocuments(files: RuleFiles): ReadonlyMap<string, JsonDocumen
 export function readSource(
   files: RuleFiles,
   documents: ReadonlyMap<string, JsonDocument>,
-  report: Report,
+  log: RuleProblemLog,
 ): RuleSource | undefined {
   for (const name of RULE_FILE_NAMES) {
     const document = documents.get(name);
-    if (document === undefined) reportNoDocument(name, textOf(files, name), report);
-    else checkDocument(name, schemaOf(name), document, report);
+    if (document === undefined) reportNoDocument(name, textOf(files, name), log);
+    else checkDocument(name, schemaOf(name), document, log);
   }
-  if (report.failed()) return undefined;
+  if (log.failed()) return undefined;
   const json = (name: RuleFileName): unknown => documents.get(name)?.value;
   // The schemas have just been held: this is the one place where JSON becomes typed.
   return {
@@ -63,19 +63,17 @@ export function checkDocument(
   name: string,
   schema: SchemaName,
   document: JsonDocument,
-  report: Report,
+  log: RuleProblemLog,
 ): void {
-  for (const fault of document.faults) reportFault(name, fault, document, report);
-  if (document.value === undefined || reportedTooMany(name, document.value, "", report)) return;
+  for (const fault of document.faults) reportFault(name, fault, document, log);
+  if (document.value === undefined || reportedTooMany(name, document.value, "", log)) return;
   const places = conditionPlaces(name, schema, document.value);
   for (const place of places) {
     const value = valueAt(document.value, place.path);
-    if (value !== undefined) checkConditionForm(value, place, report);
+    if (value !== undefined) checkConditionForm(value, place, log);
   }
-  const settled = places.filter(({ path }) => report.hasWithin(name, path)).map(({ path }) => `${path}/`);
-  checkSchema(schema, name, document, report, (path) =>
-    settled.some((place) => `${path}/`.startsWith(place)),
-  );
+  const settled = places.filter(({ path }) => log.hasWithin(name, path)).map(({ path }) => `${path}/`);
+  checkSchema(schema, name, document, log, (path) => settled.some((place) => `${path}/`.startsWith(place)));
 }
 
 function textOf(files: RuleFiles, name: string): string | undefined {
@@ -95,42 +93,41 @@ function schemaOf(name: RuleFileName): SchemaName {
   }
 }
 
-function reportNoDocument(name: string, text: string | undefined, report: Report): void {
-  if (text === undefined) report.error(name, "", "file-missing", { file: name });
-  else
-    report.error(name, "", "file-too-large", { size: String(text.length), limit: String(MAX_FILE_LENGTH) });
+function reportNoDocument(name: string, text: string | undefined, log: RuleProblemLog): void {
+  if (text === undefined) log.error(name, "", "file-missing", { file: name });
+  else log.error(name, "", "file-too-large", { size: String(text.length), limit: String(MAX_FILE_LENGTH) });
 }
 
-function reportFault(name: string, fault: JsonFault, document: JsonDocument, report: Report): void {
+function reportFault(name: string, fault: JsonFault, document: JsonDocument, log: RuleProblemLog): void {
   switch (fault.kind) {
     case "syntax":
-      report.errorAt(name, fault.pointer, document.placeAt(fault.offset), "not-json", { found: fault.found });
+      log.errorAt(name, fault.pointer, document.placeAt(fault.offset), "not-json", { found: fault.found });
       return;
     case "too-deep":
-      report.errorAt(name, fault.pointer, document.placeAt(fault.offset), "nested-too-deep", {
+      log.errorAt(name, fault.pointer, document.placeAt(fault.offset), "nested-too-deep", {
         limit: String(MAX_DEPTH),
       });
       return;
     case "forbidden-key":
-      report.error(name, fault.pointer, "forbidden-key", { key: fault.key });
+      log.error(name, fault.pointer, "forbidden-key", { key: fault.key });
       return;
     case "duplicate-key":
-      report.error(name, fault.pointer, "duplicate-key", {
+      log.error(name, fault.pointer, "duplicate-key", {
         key: fault.key,
         line: String(document.placeAt(fault.first).line),
       });
   }
 }
 
-function reportedTooMany(name: string, value: JsonValue, path: string, report: Report): boolean {
+function reportedTooMany(name: string, value: JsonValue, path: string, log: RuleProblemLog): boolean {
   if (typeof value !== "object" || value === null) return false;
   const entries = isJsonArray(value) ? value.entries() : Object.entries(value);
   const size = isJsonArray(value) ? value.length : Object.keys(value).length;
   if (size > MAX_ENTRIES) {
-    report.error(name, path, "too-many", { limit: String(MAX_ENTRIES) });
+    log.error(name, path, "too-many", { limit: String(MAX_ENTRIES) });
     return true;
   }
-  return [...entries].some(([key, child]) => reportedTooMany(name, child, path + pointerPart(key), report));
+  return [...entries].some(([key, child]) => reportedTooMany(name, child, path + pointerPart(key), log));
 }
 
 function conditionPlaces(file: string, schema: SchemaName, root: JsonValue): readonly ConditionPlace[] {

@@ -1,15 +1,15 @@
 /** Finds the sheets and columns of a program in a workbook. */
-import type { ColumnKey, Language, Program, SheetDeclaration } from "../domain/program";
+import {
+  SHEET_KEYS,
+  type ColumnKey,
+  type Language,
+  type Program,
+  type SheetDeclaration,
+  type SheetKey,
+} from "../domain/program";
 import type { Result } from "../domain/result";
 import { normalName } from "../domain/normal-name";
-import {
-  mappedHeader,
-  mappingsOf,
-  SHEET_KEYS,
-  type Mapping,
-  type SheetKey,
-  type SheetMapping,
-} from "./mapping";
+import { mappedHeader, mappingsOf, type Mapping, type SheetMapping } from "./mapping";
 import { allNames, bestHeaderRow, matchHeaders, type HeaderMatch, type HeaderRow } from "./match-headers";
 import { kindOf, CellKind, type SheetInfo, type TableInfo, type WorkbookReader } from "../workbook/reader";
 

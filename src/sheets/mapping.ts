@@ -1,10 +1,7 @@
 /** A mapping made by hand: which sheet and columns to use where the names do not tell. */
 import type { Result } from "../domain/result";
-import type { ColumnKey, SheetDeclarations } from "../domain/program";
+import { SHEET_KEYS, type ColumnKey, type SheetDeclarations, type SheetKey } from "../domain/program";
 import { MAX_ROW } from "../workbook/limits";
-
-export type SheetKey = keyof SheetDeclarations;
-export const SHEET_KEYS: readonly SheetKey[] = ["partners", "purchases", "rates"];
 
 export interface SheetMapping {
   readonly sheet?: string;

@@ -47,7 +47,7 @@ test("thousands of prefixes before an operator are a mistake in the file", async
   });
   expect((await messagesOf(rules)).at(-1)).toMatchObject({
     kind: "surveyed",
-    outcome: { rules: { ok: false, problems: [{ code: "decorators-too-many", file: "levels.json" }] } },
+    findings: { rules: { ok: false, problems: [{ code: "decorators-too-many", file: "levels.json" }] } },
   });
 });
 

@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { Survey } from "../../../src/app/survey";
 import type { RuleSource } from "../../../src/ruleset";
-import { SHEET_KEYS, type SheetKey } from "../../../src/sheets/mapping";
+import { SHEET_KEYS, type SheetKey } from "../../../src/domain/program";
 import type { PaneServices, WorkbookView } from "../../services/pane-services";
 import type { SessionView } from "../../session/use-pane-session";
 import { foundChoices, mappingOf, readinessOf, type SheetChoice } from "./model/mapping-choices";

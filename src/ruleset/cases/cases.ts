@@ -10,7 +10,7 @@ import { isIsoDay } from "../text/iso-day";
 import { pointerPart, readJson } from "../text/json";
 import type { JsonDocument } from "../text/json";
 import { checkDocument, MAX_FILE_LENGTH } from "../read-files";
-import { known, Report } from "../problems/report";
+import { known, RuleProblemLog } from "../problems/rule-problem-log";
 
 /** A cell as a case writes it: dates as ISO text, levels as ids; null is a blank cell. */
 export type CellJson = string | number | boolean | null;
@@ -78,51 +78,56 @@ export function parseCases(
   program?: Program,
 ): Result<readonly WorkedCase[], RuleProblem> {
   const documents = new Map<string, JsonDocument>();
-  const report = new Report(documents);
+  const log = new RuleProblemLog(documents);
   if (text.length > MAX_FILE_LENGTH) {
-    report.error(file, "", "file-too-large", { size: String(text.length), limit: String(MAX_FILE_LENGTH) });
-    return { ok: false, problems: report.problems };
+    log.error(file, "", "file-too-large", { size: String(text.length), limit: String(MAX_FILE_LENGTH) });
+    return { ok: false, problems: log.problems };
   }
   const document = readJson(text);
   documents.set(file, document);
-  checkDocument(file, "cases", document, report);
-  if (report.failed()) return { ok: false, problems: report.problems };
+  checkDocument(file, "cases", document, log);
+  if (log.failed()) return { ok: false, problems: log.problems };
   // The schema has just been held.
   const { cases } = document.value as unknown as { readonly cases: readonly WorkedCase[] };
   for (const [at, one] of cases.entries()) {
-    checkDays(file, `/cases/${String(at)}`, one, report);
-    if (program !== undefined) checkNames(file, `/cases/${String(at)}`, one, program, report);
+    checkDays(file, `/cases/${String(at)}`, one, log);
+    if (program !== undefined) checkNames(file, `/cases/${String(at)}`, one, program, log);
   }
-  if (report.failed()) return { ok: false, problems: report.problems };
-  return { ok: true, value: cases, problems: report.problems };
+  if (log.failed()) return { ok: false, problems: log.problems };
+  return { ok: true, value: cases, problems: log.problems };
 }
 
-function checkDays(file: string, path: string, { asOf, expect }: WorkedCase, report: Report): void {
+function checkDays(file: string, path: string, { asOf, expect }: WorkedCase, log: RuleProblemLog): void {
   const days: readonly (readonly [string, string | null | undefined])[] = [
     ["/asOf", asOf],
     ["/expect/membership/from", expect.membership?.from],
     ["/expect/membership/to", expect.membership?.to],
   ];
   for (const [place, day] of days) {
-    if (typeof day === "string" && !isIsoDay(day))
-      report.error(file, path + place, "not-a-day", { found: day });
+    if (typeof day === "string" && !isIsoDay(day)) log.error(file, path + place, "not-a-day", { found: day });
   }
 }
 
-function checkNames(file: string, path: string, one: WorkedCase, program: Program, report: Report): void {
+function checkNames(
+  file: string,
+  path: string,
+  one: WorkedCase,
+  program: Program,
+  log: RuleProblemLog,
+): void {
   const { partners, purchases, rates } = program.sheets;
   const row = (cells: RowJson, place: string, columns: ReadonlyMap<string, unknown>): void => {
     for (const column of Object.keys(cells)) {
       if (columns.has(column)) continue;
       const details = { column, ...known(column, columns.keys()) };
-      report.error(file, path + place + pointerPart(column), "case-column-unknown", details);
+      log.error(file, path + place + pointerPart(column), "case-column-unknown", details);
     }
   };
   row(one.partner, "/partner", partners.columns);
   for (const [at, cells] of one.purchases.entries())
     row(cells, `/purchases/${String(at)}`, purchases.columns);
   for (const [at, cells] of (one.rates ?? []).entries()) row(cells, `/rates/${String(at)}`, rates.columns);
-  checkExpectedNames(file, `${path}/expect`, one.expect, program, report);
+  checkExpectedNames(file, `${path}/expect`, one.expect, program, log);
 }
 
 type NameKind = "level" | "requirement" | "benefit";
@@ -138,7 +143,7 @@ function checkExpectedNames(
   path: string,
   expect: CaseExpectation,
   program: Program,
-  report: Report,
+  log: RuleProblemLog,
 ): void {
   const names: Readonly<Record<NameKind, readonly string[]>> = {
     level: program.levels.map((level) => level.id),
@@ -148,7 +153,7 @@ function checkExpectedNames(
   const check = (kind: NameKind, found: readonly (string | null | undefined)[], place: string): void => {
     for (const name of found) {
       if (typeof name !== "string" || names[kind].includes(name)) continue;
-      report.error(file, path + place, UNKNOWN_NAME[kind], { name, ...known(name, names[kind]) });
+      log.error(file, path + place, UNKNOWN_NAME[kind], { name, ...known(name, names[kind]) });
     }
   };
   check("level", [expect.heldLevel], "/heldLevel");

@@ -1,24 +1,24 @@
 /** benefits.json: benefits of levels that there are (C3). */
 import { levelIds } from "./fact-scope";
 import type { RuleSource } from "../files";
-import { known } from "../problems/report";
-import type { Report } from "../problems/report";
+import { known } from "../problems/rule-problem-log";
+import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 const FILE = "benefits.json";
 
 /** Reports benefits that are double, of unknown levels, or of no level. */
-export function checkBenefitsFile(source: RuleSource, report: Report): void {
+export function checkBenefitsFile(source: RuleSource, log: RuleProblemLog): void {
   const ids = levelIds(source);
   const seen = new Set<string>();
   for (const [at, { id: benefit, levels }] of source.benefits.benefits.entries()) {
     const path = `/benefits/${String(at)}`;
-    if (seen.has(benefit)) report.error(FILE, `${path}/id`, "benefit-duplicate", { benefit });
+    if (seen.has(benefit)) log.error(FILE, `${path}/id`, "benefit-duplicate", { benefit });
     seen.add(benefit);
-    if (levels.length === 0) report.warning(FILE, `${path}/levels`, "benefit-unused", { benefit });
+    if (levels.length === 0) log.warning(FILE, `${path}/levels`, "benefit-unused", { benefit });
     for (const [index, level] of levels.entries()) {
       if (ids.has(level)) continue;
       const place = `${path}/levels/${String(index)}`;
-      report.error(FILE, place, "benefit-level-unknown", { level, ...known(level, ids) });
+      log.error(FILE, place, "benefit-level-unknown", { level, ...known(level, ids) });
     }
   }
 }

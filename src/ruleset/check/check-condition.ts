@@ -9,13 +9,13 @@ import type { FactScope } from "./fact-scope";
 import { isIsoDay } from "../text/iso-day";
 import { isComparable, knownOperator, operatorsFor } from "../conditions/operators";
 import type { Operator } from "../conditions/operators";
-import { known, listed, shown } from "../problems/report";
-import type { Report } from "../problems/report";
+import { known, listed, shown } from "../problems/rule-problem-log";
+import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 export interface ConditionContext {
   readonly file: string;
   readonly scope: FactScope;
-  readonly report: Report;
+  readonly log: RuleProblemLog;
 }
 
 /** A value of each type, for sentences. */
@@ -44,9 +44,9 @@ export function checkCondition(condition: ConditionJson, path: string, context: 
   foldCondition(condition, fold, { path, isNegated: false });
 }
 
-function checkReference(requirement: string, path: string, { file, scope, report }: ConditionContext): void {
+function checkReference(requirement: string, path: string, { file, scope, log }: ConditionContext): void {
   if (scope.requirements.has(requirement)) return;
-  report.error(file, path, "requirement-unknown", { requirement, ...known(requirement, scope.requirements) });
+  log.error(file, path, "requirement-unknown", { requirement, ...known(requirement, scope.requirements) });
 }
 
 function checkComparison(comparison: ComparisonJson, path: string, context: ConditionContext): void {
@@ -58,19 +58,15 @@ function checkComparison(comparison: ComparisonJson, path: string, context: Cond
 }
 
 /** The type of a fact that rules can compare; reports where it is none. */
-function factType(
-  fact: string,
-  path: string,
-  { file, scope, report }: ConditionContext,
-): FactType | undefined {
+function factType(fact: string, path: string, { file, scope, log }: ConditionContext): FactType | undefined {
   const type = scope.facts.get(fact);
   if (type === undefined) {
     const comparable = [...scope.facts].filter(([, one]) => isComparable(one)).map(([name]) => name);
-    report.error(file, path, "fact-unknown", { fact, ...known(fact, comparable) });
+    log.error(file, path, "fact-unknown", { fact, ...known(fact, comparable) });
     return undefined;
   }
   if (isComparable(type)) return type;
-  report.error(file, path, "fact-not-comparable", { fact, type });
+  log.error(file, path, "fact-not-comparable", { fact, type });
   return undefined;
 }
 
@@ -79,11 +75,11 @@ function checkOperator(
   operator: Operator,
   type: FactType,
   path: string,
-  { file, report }: ConditionContext,
+  { file, log }: ConditionContext,
 ): void {
   const allowed = operatorsFor(type);
   if (allowed.includes(operator.base)) return;
-  report.error(file, `${path}/operator`, "operator-not-for-type", {
+  log.error(file, `${path}/operator`, "operator-not-for-type", {
     operator: text,
     fact,
     type,
@@ -99,11 +95,11 @@ function checkValue(
   context: ConditionContext,
 ): void {
   const { value } = comparison;
-  const { file, report } = context;
+  const { file, log } = context;
   const isList = Array.isArray(value);
   if (isList !== (operator.value === "list")) {
     const code = isList ? "value-needs-single" : "value-needs-list";
-    report.error(file, path, code, { operator: comparison.operator });
+    log.error(file, path, code, { operator: comparison.operator });
   } else if (isFactValue(value)) {
     checkOtherFact(comparison.fact, type, value.fact, `${path}/fact`, context);
   } else if (typeof value === "object") {
@@ -124,7 +120,7 @@ function checkOtherFact(
 ): void {
   const otherType = factType(other, path, context);
   if (otherType === undefined || otherType === type) return;
-  context.report.error(context.file, path, "value-fact-other-type", { fact, type, other, otherType });
+  context.log.error(context.file, path, "value-fact-other-type", { fact, type, other, otherType });
 }
 
 function checkSingle(
@@ -134,9 +130,9 @@ function checkSingle(
   path: string,
   context: ConditionContext,
 ): void {
-  const { file, scope, report } = context;
+  const { file, scope, log } = context;
   if (!isOfType(value, type)) {
-    report.error(file, path, "value-wrong-type", {
+    log.error(file, path, "value-wrong-type", {
       fact,
       type,
       found: shown(value),
@@ -144,7 +140,7 @@ function checkSingle(
     });
   } else if (type === "level" && !scope.levels.has(String(value))) {
     const level = String(value);
-    report.error(file, path, "value-level-unknown", { level, ...known(level, scope.levels) });
+    log.error(file, path, "value-level-unknown", { level, ...known(level, scope.levels) });
   }
 }
 

@@ -6,8 +6,8 @@ import type { LevelJson, RuleSource } from "../files";
 import { pointerPart } from "../text/json";
 import { NameRegister, spellings } from "./names";
 import { referencesIn, requirementJson } from "./references";
-import { known } from "../problems/report";
-import type { Report } from "../problems/report";
+import { known } from "../problems/rule-problem-log";
+import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 const FILE = "levels.json";
 
@@ -15,30 +15,30 @@ const FILE = "levels.json";
 const RESERVED: ReadonlySet<string> = new Set(["active-membership", "requested-level"]);
 
 /** Reports what is wrong with levels, tiers and requirements. */
-export function checkLevelsFile(source: RuleSource, report: Report): void {
-  checkLevelIds(source, report);
-  checkLevelNames(source, report);
-  checkEntryLevel(source, report);
-  checkAddOns(source, report);
-  checkTiers(source, report);
-  checkRequirements(source, report);
+export function checkLevelsFile(source: RuleSource, log: RuleProblemLog): void {
+  checkLevelIds(source, log);
+  checkLevelNames(source, log);
+  checkEntryLevel(source, log);
+  checkAddOns(source, log);
+  checkTiers(source, log);
+  checkRequirements(source, log);
 }
 
-function checkLevelIds({ levels }: RuleSource, report: Report): void {
+function checkLevelIds({ levels }: RuleSource, log: RuleProblemLog): void {
   const seen = new Set<LevelId>();
   for (const [at, { id: level }] of levels.levels.entries()) {
-    if (seen.has(level)) report.error(FILE, `/levels/${String(at)}/id`, "level-duplicate", { level });
+    if (seen.has(level)) log.error(FILE, `/levels/${String(at)}/id`, "level-duplicate", { level });
     seen.add(level);
   }
 }
 
 /** A Level cell is read by these names, so each must mean one level, or one level with one status. */
-function checkLevelNames({ levels }: RuleSource, report: Report): void {
+function checkLevelNames({ levels }: RuleSource, log: RuleProblemLog): void {
   const taken = new NameRegister();
   const take = (names: readonly string[], owner: string, level: LevelId, path: string): void => {
     for (const name of names) {
       const other = taken.take(name, owner);
-      if (other !== undefined) report.error(FILE, path, "level-name-taken", { name, level, other });
+      if (other !== undefined) log.error(FILE, path, "level-name-taken", { name, level, other });
     }
   };
   for (const [at, { id, name, titles = {} }] of levels.levels.entries()) {
@@ -50,22 +50,22 @@ function checkLevelNames({ levels }: RuleSource, report: Report): void {
   }
 }
 
-function checkEntryLevel(source: RuleSource, report: Report): void {
+function checkEntryLevel(source: RuleSource, log: RuleProblemLog): void {
   const level = source.levels.entryLevel;
   const found = source.levels.levels.find((one) => one.id === level);
   if (found === undefined) {
-    report.error(FILE, "/entryLevel", "entry-level-unknown", { level, ...known(level, levelIds(source)) });
-  } else if (found.kind === "addOn") report.error(FILE, "/entryLevel", "entry-level-add-on", { level });
+    log.error(FILE, "/entryLevel", "entry-level-unknown", { level, ...known(level, levelIds(source)) });
+  } else if (found.kind === "addOn") log.error(FILE, "/entryLevel", "entry-level-add-on", { level });
 }
 
-function checkAddOns(source: RuleSource, report: Report): void {
+function checkAddOns(source: RuleSource, log: RuleProblemLog): void {
   const columns = new Map<string, LevelId>();
   for (const [at, level] of source.levels.levels.entries()) {
     const path = `/levels/${String(at)}`;
     if (level.kind === "addOn") {
-      checkStatusColumn(source, level, path, columns, report);
-      checkTitles(source, level, path, report);
-    } else checkNoAddOn(level, path, report);
+      checkStatusColumn(source, level, path, columns, log);
+      checkTitles(source, level, path, log);
+    } else checkNoAddOn(level, path, log);
   }
 }
 
@@ -74,10 +74,10 @@ function checkStatusColumn(
   { id: level, statusColumn: column }: LevelJson,
   path: string,
   taken: Map<string, LevelId>,
-  report: Report,
+  log: RuleProblemLog,
 ): void {
   if (column === undefined) {
-    report.error(FILE, path, "status-column-missing", { level });
+    log.error(FILE, path, "status-column-missing", { level });
     return;
   }
   const columns = columnTypes(source, "partners");
@@ -85,32 +85,37 @@ function checkStatusColumn(
   const other = taken.get(column);
   const place = `${path}/statusColumn`;
   if (type === undefined) {
-    report.error(FILE, place, "status-column-unknown", { level, column, ...known(column, columns.keys()) });
-  } else if (type !== "yesNo") report.error(FILE, place, "status-column-type", { level, column, type });
-  else if (other !== undefined) report.error(FILE, place, "status-column-taken", { level, column, other });
+    log.error(FILE, place, "status-column-unknown", { level, column, ...known(column, columns.keys()) });
+  } else if (type !== "yesNo") log.error(FILE, place, "status-column-type", { level, column, type });
+  else if (other !== undefined) log.error(FILE, place, "status-column-taken", { level, column, other });
   taken.set(column, level);
 }
 
-function checkTitles(source: RuleSource, { titles = {} }: LevelJson, path: string, report: Report): void {
+function checkTitles(
+  source: RuleSource,
+  { titles = {} }: LevelJson,
+  path: string,
+  log: RuleProblemLog,
+): void {
   const kinds = new Map(source.levels.levels.map((one) => [one.id, one.kind]));
   for (const level of Object.keys(titles)) {
     const place = `${path}/titles${pointerPart(level)}`;
     const kind = kinds.get(level);
     if (kind === undefined)
-      report.error(FILE, place, "title-level-unknown", { level, ...known(level, kinds.keys()) });
-    else if (kind === "addOn") report.error(FILE, place, "title-for-add-on", { level });
+      log.error(FILE, place, "title-level-unknown", { level, ...known(level, kinds.keys()) });
+    else if (kind === "addOn") log.error(FILE, place, "title-for-add-on", { level });
   }
 }
 
-function checkNoAddOn(level: LevelJson, path: string, report: Report): void {
+function checkNoAddOn(level: LevelJson, path: string, log: RuleProblemLog): void {
   for (const property of ["statusColumn", "titles"] as const) {
     if (level[property] === undefined) continue;
-    report.error(FILE, `${path}/${property}`, "add-on-only", { level: level.id, property });
+    log.error(FILE, `${path}/${property}`, "add-on-only", { level: level.id, property });
   }
 }
 
 /** Exactly one tier rule for each level. */
-function checkTiers(source: RuleSource, report: Report): void {
+function checkTiers(source: RuleSource, log: RuleProblemLog): void {
   const ids = levelIds(source);
   const scope = partnerScope(source);
   const ruled = new Set<LevelId>();
@@ -118,24 +123,24 @@ function checkTiers(source: RuleSource, report: Report): void {
     const { level } = tier.event.params;
     const path = `/tiers/${String(at)}`;
     const place = `${path}/event/params/level`;
-    if (!ids.has(level)) report.error(FILE, place, "tier-level-unknown", { level, ...known(level, ids) });
-    else if (ruled.has(level)) report.error(FILE, place, "tier-duplicate", { level });
+    if (!ids.has(level)) log.error(FILE, place, "tier-level-unknown", { level, ...known(level, ids) });
+    else if (ruled.has(level)) log.error(FILE, place, "tier-duplicate", { level });
     ruled.add(level);
-    checkCondition(tier.conditions, `${path}/conditions`, { file: FILE, scope, report });
+    checkCondition(tier.conditions, `${path}/conditions`, { file: FILE, scope, log });
   }
   for (const [at, { id: level }] of source.levels.levels.entries()) {
-    if (!ruled.has(level)) report.error(FILE, `/levels/${String(at)}`, "tier-missing", { level });
+    if (!ruled.has(level)) log.error(FILE, `/levels/${String(at)}`, "tier-missing", { level });
   }
 }
 
-function checkRequirements(source: RuleSource, report: Report): void {
+function checkRequirements(source: RuleSource, log: RuleProblemLog): void {
   const used = usedRequirements(source);
   const scope = partnerScope(source);
   for (const [requirement, { conditions }] of Object.entries(source.levels.requirements)) {
     const path = `/requirements${pointerPart(requirement)}`;
-    checkCondition(conditions, `${path}/conditions`, { file: FILE, scope, report });
-    if (RESERVED.has(requirement)) report.error(FILE, path, "requirement-reserved", { requirement });
-    else if (!used.has(requirement)) report.warning(FILE, path, "requirement-unused", { requirement });
+    checkCondition(conditions, `${path}/conditions`, { file: FILE, scope, log });
+    if (RESERVED.has(requirement)) log.error(FILE, path, "requirement-reserved", { requirement });
+    else if (!used.has(requirement)) log.warning(FILE, path, "requirement-unused", { requirement });
   }
 }
 

@@ -3,58 +3,57 @@ import { checkCondition } from "./check-condition";
 import { scaled } from "../text/decimals";
 import { partnerScope, purchaseScope } from "./fact-scope";
 import type { BandJson, PointsRuleJson, RuleSource } from "../files";
-import { known } from "../problems/report";
-import type { Report } from "../problems/report";
+import { known } from "../problems/rule-problem-log";
+import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 const FILE = "points.json";
 
 /** Reports what is wrong with the points rules. */
-export function checkPointsFile(source: RuleSource, report: Report): void {
-  checkBenefit(source, report);
+export function checkPointsFile(source: RuleSource, log: RuleProblemLog): void {
+  checkBenefit(source, log);
   const seen = new Set<string>();
   for (const [at, rule] of source.points.rules.entries()) {
     const path = `/rules/${String(at)}`;
-    if (seen.has(rule.name)) report.error(FILE, `${path}/name`, "points-rule-duplicate", { rule: rule.name });
+    if (seen.has(rule.name)) log.error(FILE, `${path}/name`, "points-rule-duplicate", { rule: rule.name });
     seen.add(rule.name);
-    checkConditions(source, rule, path, report);
-    checkBands(rule, `${path}/event/params/bands`, report);
+    checkConditions(source, rule, path, log);
+    checkBands(rule, `${path}/event/params/bands`, log);
   }
 }
 
-function checkBenefit({ points, benefits }: RuleSource, report: Report): void {
+function checkBenefit({ points, benefits }: RuleSource, log: RuleProblemLog): void {
   const { benefit } = points;
   const ids = benefits.benefits.map((one) => one.id);
   if (benefit === undefined || ids.includes(benefit)) return;
-  report.error(FILE, "/benefit", "points-benefit-unknown", { benefit, ...known(benefit, ids) });
+  log.error(FILE, "/benefit", "points-benefit-unknown", { benefit, ...known(benefit, ids) });
 }
 
-function checkConditions(source: RuleSource, rule: PointsRuleJson, path: string, report: Report): void {
-  checkCondition(rule.conditions, `${path}/conditions`, { file: FILE, scope: partnerScope(source), report });
+function checkConditions(source: RuleSource, rule: PointsRuleJson, path: string, log: RuleProblemLog): void {
+  checkCondition(rule.conditions, `${path}/conditions`, { file: FILE, scope: partnerScope(source), log });
   const { purchases } = rule.event.params;
   if (purchases === undefined) return;
   const place = `${path}/event/params/purchases`;
-  checkCondition(purchases, place, { file: FILE, scope: purchaseScope(source), report });
+  checkCondition(purchases, place, { file: FILE, scope: purchaseScope(source), log });
 }
 
-function checkBands({ name: rule, event }: PointsRuleJson, path: string, report: Report): void {
+function checkBands({ name: rule, event }: PointsRuleJson, path: string, log: RuleProblemLog): void {
   const { bands } = event.params;
   for (const [at, band] of bands.entries()) {
     const place = `${path}/${String(at)}`;
-    checkNumbers(band, place, report);
+    checkNumbers(band, place, log);
     const isLast = at === bands.length - 1;
-    if (band.upTo === undefined && !isLast) report.error(FILE, place, "band-after-top", { rule });
-    if (band.upTo !== undefined && isLast) report.error(FILE, place, "bands-without-top", { rule });
-    checkEdges(rule, bands[at - 1], band, place, report);
+    if (band.upTo === undefined && !isLast) log.error(FILE, place, "band-after-top", { rule });
+    if (band.upTo !== undefined && isLast) log.error(FILE, place, "bands-without-top", { rule });
+    checkEdges(rule, bands[at - 1], band, place, log);
   }
 }
 
-function checkNumbers({ from, upTo, rate }: BandJson, path: string, report: Report): void {
-  if (scaled(rate, 6) === undefined)
-    report.error(FILE, `${path}/rate`, "rate-too-fine", { rate: String(rate) });
+function checkNumbers({ from, upTo, rate }: BandJson, path: string, log: RuleProblemLog): void {
+  if (scaled(rate, 6) === undefined) log.error(FILE, `${path}/rate`, "rate-too-fine", { rate: String(rate) });
   for (const [key, value] of Object.entries({ from, upTo })) {
     if (value === undefined || scaled(value, 2) !== undefined) continue;
     const code = Number.isSafeInteger(Math.round(value * 100)) ? "money-too-fine" : "money-too-large";
-    report.error(FILE, `${path}/${key}`, code, { found: String(value) });
+    log.error(FILE, `${path}/${key}`, code, { found: String(value) });
   }
 }
 
@@ -64,21 +63,21 @@ function checkEdges(
   before: BandJson | undefined,
   band: BandJson,
   path: string,
-  report: Report,
+  log: RuleProblemLog,
 ): void {
   const edge = before === undefined ? 0 : before.upTo;
   if (edge === undefined) return;
   const previous = String(edge);
   if (band.from !== undefined && band.from !== edge) {
     const from = String(band.from);
-    if (band.from > edge) report.error(FILE, `${path}/from`, "bands-gap", { rule, from, previous });
-    else report.error(FILE, `${path}/from`, "bands-overlap", { rule, upTo: from, previous });
+    if (band.from > edge) log.error(FILE, `${path}/from`, "bands-gap", { rule, from, previous });
+    else log.error(FILE, `${path}/from`, "bands-overlap", { rule, upTo: from, previous });
   }
   if (band.upTo === undefined || band.upTo > edge) return;
   const upTo = String(band.upTo);
-  if (band.upTo < edge) report.error(FILE, `${path}/upTo`, "bands-out-of-order", { rule, upTo, previous });
+  if (band.upTo < edge) log.error(FILE, `${path}/upTo`, "bands-out-of-order", { rule, upTo, previous });
   else if (!holdsTheEdge(before, band))
-    report.error(FILE, `${path}/upTo`, "bands-overlap", { rule, upTo, previous });
+    log.error(FILE, `${path}/upTo`, "bands-overlap", { rule, upTo, previous });
 }
 
 /** A band for one sum alone: "less than 3 000 000" before it, "exactly 3 000 000" here. */

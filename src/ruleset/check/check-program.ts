@@ -1,19 +1,18 @@
 /** program.json: columns that the program itself reads, names that mean one thing only, facts that can be worked out. */
 import type { PARTNER_ROLES, PURCHASE_ROLES, RATE_ROLES } from "../../domain/program";
-import type { ColumnType, FactType } from "../../domain/program";
+import { SHEET_KEYS, type ColumnType, type FactType, type SheetKey } from "../../domain/program";
 import { checkCondition } from "./check-condition";
 import { columnTypes, purchaseScope } from "./fact-scope";
-import type { FactJson, RuleSource, SheetName } from "../files";
+import type { FactJson, RuleSource } from "../files";
 import { pointerPart } from "../text/json";
 import { NameRegister, spellings } from "./names";
-import { known, listed } from "../problems/report";
-import type { Report } from "../problems/report";
+import { known, listed } from "../problems/rule-problem-log";
+import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 const FILE = "program.json";
-const SHEETS: readonly SheetName[] = ["partners", "purchases", "rates"];
 
 /** The columns that the program itself reads, and what they must hold. */
-const ROLES: Readonly<Record<SheetName, Readonly<Record<string, readonly ColumnType[]>>>> = {
+const ROLES: Readonly<Record<SheetKey, Readonly<Record<string, readonly ColumnType[]>>>> = {
   partners: {
     partnerId: ["id"],
     name: ["text"],
@@ -37,49 +36,48 @@ const ROLES: Readonly<Record<SheetName, Readonly<Record<string, readonly ColumnT
 };
 
 /** Without these no row means anything. */
-const NEVER_OPTIONAL: Readonly<Record<SheetName, readonly string[]>> = {
+const NEVER_OPTIONAL: Readonly<Record<SheetKey, readonly string[]>> = {
   partners: ["partnerId", "registeredOn"],
   purchases: ["date", "partnerId", "amount"],
   rates: ["currency", "date", "rate"],
 };
 
 /** Reports what is wrong with sheets, columns and derived facts. */
-export function checkProgramFile(source: RuleSource, report: Report): void {
+export function checkProgramFile(source: RuleSource, log: RuleProblemLog): void {
   const sheetNames = new NameRegister();
-  for (const sheet of SHEETS) {
-    checkSheetNames(source, sheet, sheetNames, report);
-    checkRoles(source, sheet, report);
-    checkHeaders(source, sheet, report);
+  for (const sheet of SHEET_KEYS) {
+    checkSheetNames(source, sheet, sheetNames, log);
+    checkRoles(source, sheet, log);
+    checkHeaders(source, sheet, log);
   }
   for (const [id, fact] of Object.entries(source.program.facts)) {
-    checkFactName(source, id, report);
-    checkFact(source, id, fact, report);
+    checkFactName(source, id, log);
+    checkFact(source, id, fact, log);
   }
 }
 
 function checkSheetNames(
   { program }: RuleSource,
-  sheet: SheetName,
+  sheet: SheetKey,
   taken: NameRegister,
-  report: Report,
+  log: RuleProblemLog,
 ): void {
   for (const name of spellings(program.sheets[sheet].names)) {
     const other = taken.take(name, sheet);
     if (other !== undefined)
-      report.error(FILE, `/sheets/${sheet}/names`, "sheet-name-taken", { name, sheet, other });
+      log.error(FILE, `/sheets/${sheet}/names`, "sheet-name-taken", { name, sheet, other });
   }
 }
 
-function checkRoles(source: RuleSource, sheet: SheetName, report: Report): void {
+function checkRoles(source: RuleSource, sheet: SheetKey, log: RuleProblemLog): void {
   const columns = source.program.sheets[sheet].columns;
   const types = columnTypes(source, sheet);
   for (const [column, expected] of Object.entries(ROLES[sheet])) {
     const type = types.get(column);
     const path = `/sheets/${sheet}/columns/${column}`;
-    if (type === undefined)
-      report.error(FILE, `/sheets/${sheet}/columns`, "column-missing", { sheet, column });
+    if (type === undefined) log.error(FILE, `/sheets/${sheet}/columns`, "column-missing", { sheet, column });
     else if (!expected.includes(type)) {
-      report.error(FILE, `${path}/type`, "column-role-type", {
+      log.error(FILE, `${path}/type`, "column-role-type", {
         sheet,
         column,
         type,
@@ -87,41 +85,40 @@ function checkRoles(source: RuleSource, sheet: SheetName, report: Report): void 
       });
     }
     if (NEVER_OPTIONAL[sheet].includes(column) && columns[column]?.optional === true) {
-      report.error(FILE, `${path}/optional`, "column-not-optional", { sheet, column });
+      log.error(FILE, `${path}/optional`, "column-not-optional", { sheet, column });
     }
   }
 }
 
-function checkHeaders({ program }: RuleSource, sheet: SheetName, report: Report): void {
+function checkHeaders({ program }: RuleSource, sheet: SheetKey, log: RuleProblemLog): void {
   const taken = new NameRegister();
   for (const [column, { headers }] of Object.entries(program.sheets[sheet].columns)) {
     for (const header of spellings(headers)) {
       const other = taken.take(header, column);
       if (other === undefined) continue;
       const path = `/sheets/${sheet}/columns${pointerPart(column)}/headers`;
-      report.error(FILE, path, "header-taken", { sheet, header, column, other });
+      log.error(FILE, path, "header-taken", { sheet, header, column, other });
     }
   }
 }
 
 /** One key must not mean a cell here and a sum there. */
-function checkFactName({ program }: RuleSource, fact: string, report: Report): void {
+function checkFactName({ program }: RuleSource, fact: string, log: RuleProblemLog): void {
   const sheet = (["partners", "purchases"] as const).find((one) =>
     Object.hasOwn(program.sheets[one].columns, fact),
   );
-  if (sheet !== undefined)
-    report.error(FILE, `/facts${pointerPart(fact)}`, "fact-name-taken", { fact, sheet });
+  if (sheet !== undefined) log.error(FILE, `/facts${pointerPart(fact)}`, "fact-name-taken", { fact, sheet });
 }
 
-function checkFact(source: RuleSource, id: string, fact: FactJson, report: Report): void {
+function checkFact(source: RuleSource, id: string, fact: FactJson, log: RuleProblemLog): void {
   const path = `/facts${pointerPart(id)}`;
   const expected =
-    fact.membership === undefined ? aggregateType(source, id, fact, report) : membershipType(fact.membership);
+    fact.membership === undefined ? aggregateType(source, id, fact, log) : membershipType(fact.membership);
   if (expected !== undefined && expected !== fact.type) {
-    report.error(FILE, `${path}/type`, "fact-type-mismatch", { fact: id, type: fact.type, expected });
+    log.error(FILE, `${path}/type`, "fact-type-mismatch", { fact: id, type: fact.type, expected });
   }
   if (fact.where !== undefined) {
-    checkCondition(fact.where, `${path}/where`, { file: FILE, scope: purchaseScope(source), report });
+    checkCondition(fact.where, `${path}/where`, { file: FILE, scope: purchaseScope(source), log });
   }
 }
 
@@ -134,22 +131,22 @@ function aggregateType(
   source: RuleSource,
   fact: string,
   json: FactJson,
-  report: Report,
+  log: RuleProblemLog,
 ): ColumnType | undefined {
   const { aggregate = "count", column } = json;
   const path = `/facts${pointerPart(fact)}`;
   if (aggregate === "count") {
-    if (column !== undefined) report.error(FILE, `${path}/column`, "aggregate-column-needless", { fact });
+    if (column !== undefined) log.error(FILE, `${path}/column`, "aggregate-column-needless", { fact });
     return "count";
   }
   if (column === undefined) {
-    report.error(FILE, path, "aggregate-column-missing", { fact, aggregate });
+    log.error(FILE, path, "aggregate-column-missing", { fact, aggregate });
     return undefined;
   }
   const columns = columnTypes(source, "purchases");
   const type = columns.get(column);
   if (type === undefined) {
-    report.error(FILE, `${path}/column`, "aggregate-column-unknown", {
+    log.error(FILE, `${path}/column`, "aggregate-column-unknown", {
       fact,
       column,
       ...known(column, columns.keys()),
@@ -159,7 +156,7 @@ function aggregateType(
   if (aggregate === "distinctCount") return "count";
   const allowed = aggregate === "sum" ? ["money", "count"] : ["money", "count", "date", "year"];
   if (allowed.includes(type)) return type;
-  report.error(FILE, `${path}/column`, "aggregate-column-type", {
+  log.error(FILE, `${path}/column`, "aggregate-column-type", {
     fact,
     aggregate,
     column,

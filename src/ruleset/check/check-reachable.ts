@@ -9,13 +9,13 @@ import { isComparable } from "../conditions/operators";
 import { canBeMet } from "./reachable";
 import type { FactDomains } from "./reachable";
 import { referencesIn, requirementJson } from "./references";
-import { listed } from "../problems/report";
-import type { Report } from "../problems/report";
+import { listed } from "../problems/rule-problem-log";
+import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 const FILE = "levels.json";
 
 /** Reports them; all names and references must have been checked before. */
-export function checkReachable(source: RuleSource, report: Report): void {
+export function checkReachable(source: RuleSource, log: RuleProblemLog): void {
   const domains = domainsOf(source);
   const requirement = (id: string): ConditionJson => {
     const json = requirementJson(source.levels, id);
@@ -27,14 +27,14 @@ export function checkReachable(source: RuleSource, report: Report): void {
   for (const [at, { conditions, event }] of source.levels.tiers.entries()) {
     if (possible(conditions)) continue;
     const requirements = listed(referencesIn(conditions));
-    report.error(FILE, `/tiers/${String(at)}/conditions`, "level-unreachable", {
+    log.error(FILE, `/tiers/${String(at)}/conditions`, "level-unreachable", {
       level: event.params.level,
       requirements,
     });
   }
   for (const [id, { conditions }] of Object.entries(source.levels.requirements)) {
     if (possible(conditions)) continue;
-    report.warning(FILE, `/requirements${pointerPart(id)}/conditions`, "requirement-impossible", {
+    log.warning(FILE, `/requirements${pointerPart(id)}/conditions`, "requirement-impossible", {
       requirement: id,
     });
   }

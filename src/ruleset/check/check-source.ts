@@ -6,14 +6,14 @@ import { checkProgramFile } from "./check-program";
 import { checkReachable } from "./check-reachable";
 import type { RuleSource } from "../files";
 import { checkReferences } from "./references";
-import type { Report } from "../problems/report";
+import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 /** Reports whatever the files say that cannot be, or cannot be meant. */
-export function checkSource(source: RuleSource, report: Report): void {
-  checkProgramFile(source, report);
-  checkLevelsFile(source, report);
-  checkBenefitsFile(source, report);
-  checkPointsFile(source, report);
+export function checkSource(source: RuleSource, log: RuleProblemLog): void {
+  checkProgramFile(source, log);
+  checkLevelsFile(source, log);
+  checkBenefitsFile(source, log);
+  checkPointsFile(source, log);
   // Both follow names, which must be known by now.
-  if (checkReferences(source, report) && !report.failed()) checkReachable(source, report);
+  if (checkReferences(source, log) && !log.failed()) checkReachable(source, log);
 }

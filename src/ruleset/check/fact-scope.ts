@@ -1,6 +1,6 @@
 /** What a condition may name: facts with their types, requirements, levels. */
-import type { ColumnType, LevelId, RequirementId } from "../../domain/program";
-import type { RuleSource, SheetName } from "../files";
+import type { ColumnType, LevelId, RequirementId, SheetKey } from "../../domain/program";
+import type { RuleSource } from "../files";
 
 export interface FactScope {
   readonly facts: ReadonlyMap<string, ColumnType>;
@@ -28,7 +28,7 @@ export function levelIds(source: RuleSource): ReadonlySet<LevelId> {
 }
 
 /** The types of a sheet's columns by key. */
-export function columnTypes(source: RuleSource, sheet: SheetName): ReadonlyMap<string, ColumnType> {
+export function columnTypes(source: RuleSource, sheet: SheetKey): ReadonlyMap<string, ColumnType> {
   const columns = Object.entries(source.program.sheets[sheet].columns);
   return new Map(columns.map(([key, column]) => [key, column.type]));
 }

@@ -1,6 +1,6 @@
 /** Whether a condition can ever be met, where that can be decided. */
 import type { FactId, FactType } from "../../domain/program";
-import type { Formula, Literal } from "../conditions/comparisons";
+import type { Proposition, Literal } from "../conditions/comparisons";
 import { fullRange, isEmptyRange, narrowed } from "./value-range";
 import type { ValueRange } from "./value-range";
 
@@ -15,7 +15,7 @@ export interface FactDomains {
 
 /** What is still to be met, as a linked list: lists would be copied at each step. */
 interface Goals {
-  readonly first: Formula;
+  readonly first: Proposition;
   readonly rest: Goals | undefined;
 }
 
@@ -23,7 +23,7 @@ interface Goals {
  * `false` only where every way to meet the formula asks two things of one fact that exclude each other. What one fact
  * says about another is not looked at.
  */
-export function canBeMet(formula: Formula, domains: FactDomains): boolean {
+export function canBeMet(formula: Proposition, domains: FactDomains): boolean {
   return new Search(domains).run({ first: formula, rest: undefined });
 }
 

@@ -4,7 +4,7 @@ import { isFactValue, type ConditionJson } from "../conditions/condition-json";
 import { foldCondition } from "../conditions/fold-condition";
 import type { LevelsJson, RequirementJson, RuleSource } from "../files";
 import { pointerPart } from "../text/json";
-import type { Report } from "../problems/report";
+import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 /** Requirements within requirements within requirements … */
 const MAX_REFERENCE_DEPTH = 16;
@@ -34,19 +34,19 @@ export function referencesIn(condition: ConditionJson): readonly RequirementId[]
 }
 
 /** Reports circles and growth among the requirements; returns whether they can be followed safely. */
-export function checkReferences({ levels, points }: RuleSource, report: Report): boolean {
+export function checkReferences({ levels, points }: RuleSource, log: RuleProblemLog): boolean {
   const requirements = new Map(Object.entries(levels.requirements).map(([id, one]) => [id, one.conditions]));
   const graph = new Map([...requirements].map(([id, condition]) => [id, referencesIn(condition)]));
   const circles = circlesIn(graph);
   for (const circle of circles) {
     const path = `/requirements${pointerPart(circle[0] ?? "")}/conditions`;
-    report.error(FILE, path, "requirements-circular", { cycle: [...circle, circle[0]].join(" → ") });
+    log.error(FILE, path, "requirements-circular", { cycle: [...circle, circle[0]].join(" → ") });
   }
   if (circles.length > 0) return false;
   const deep = [...graph.keys()].filter((id) => depthOf(id, graph) > MAX_REFERENCE_DEPTH);
   for (const requirement of deep.slice(0, 1)) {
     const path = `/requirements${pointerPart(requirement)}/conditions`;
-    report.error(FILE, path, "requirements-too-deep", { requirement, limit: String(MAX_REFERENCE_DEPTH) });
+    log.error(FILE, path, "requirements-too-deep", { requirement, limit: String(MAX_REFERENCE_DEPTH) });
   }
   if (deep.length > 0) return false;
   const sizes = new Map<RequirementId, number>();
@@ -61,7 +61,7 @@ export function checkReferences({ levels, points }: RuleSource, report: Report):
   ];
   const large = whole.filter(([, , condition]) => sizeOf(condition, requirements, sizes) > MAX_PARTS);
   for (const [file, path] of large.slice(0, 1))
-    report.error(file, path, "condition-too-large", { limit: String(MAX_PARTS) });
+    log.error(file, path, "condition-too-large", { limit: String(MAX_PARTS) });
   return large.length === 0;
 }
 

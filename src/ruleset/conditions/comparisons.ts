@@ -17,9 +17,9 @@ export interface Literal {
 }
 
 /** A condition as a formula over literals; `open` is what no literal can say (one fact against another). */
-export type Formula =
+export type Proposition =
   | { readonly kind: "literal"; readonly literal: Literal; readonly holds: boolean }
-  | { readonly kind: "all" | "any"; readonly parts: readonly Formula[] }
+  | { readonly kind: "all" | "any"; readonly parts: readonly Proposition[] }
   | { readonly kind: "open" };
 
 const RELATIONS: Readonly<Record<Exclude<BaseOperatorName, "in" | "notIn" | "notEqual">, Relation>> = {
@@ -47,8 +47,8 @@ export function formulaOf(
   condition: ConditionJson,
   requirement: (id: RequirementId) => ConditionJson,
   holds = true,
-): Formula {
-  return foldCondition<Formula>(
+): Proposition {
+  return foldCondition<Proposition>(
     condition,
     {
       // Not all are met where one is unmet.
@@ -61,7 +61,7 @@ export function formulaOf(
   );
 }
 
-function comparisonFormula({ fact, operator: text, value }: ComparisonJson, holds: boolean): Formula {
+function comparisonFormula({ fact, operator: text, value }: ComparisonJson, holds: boolean): Proposition {
   if (isFactValue(value)) return { kind: "open" };
   const { base, decorators } = knownOperator(text);
   return undecorated(fact, base, decorators, typeof value === "object" ? value : [value], false, holds);
@@ -75,7 +75,7 @@ function undecorated(
   values: readonly FactValue[],
   swapped: boolean,
   holds: boolean,
-): Formula {
+): Proposition {
   if (outer === undefined) return baseFormula(fact, base, values, swapped, holds);
   switch (outer) {
     case "not":
@@ -96,12 +96,12 @@ function baseFormula(
   values: readonly FactValue[],
   swapped: boolean,
   holds: boolean,
-): Formula {
+): Proposition {
   if (base === "notEqual") return baseFormula(fact, "equal", values, swapped, !holds);
   if (base === "notIn") return baseFormula(fact, "in", values, swapped, !holds);
   const named = base === "in" ? "equal" : RELATIONS[base];
   const relation = swapped ? MIRRORED[named] : named;
-  const literals = values.map((value): Formula => ({
+  const literals = values.map((value): Proposition => ({
     kind: "literal",
     literal: { fact, relation, value },
     holds,
@@ -109,7 +109,7 @@ function baseFormula(
   return group(!holds, literals);
 }
 
-function group(isAll: boolean, parts: readonly Formula[]): Formula {
+function group(isAll: boolean, parts: readonly Proposition[]): Proposition {
   const only = parts.length === 1 ? parts[0] : undefined;
   return only ?? { kind: isAll ? "all" : "any", parts };
 }

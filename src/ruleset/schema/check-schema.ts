@@ -4,8 +4,8 @@ import { typeName } from "../conditions/condition-form";
 import { childOf, isJsonArray, isJsonObject, pointerKeys, valueAt } from "../text/json";
 import type { JsonDocument, JsonValue } from "../text/json";
 import { nearestName } from "../../domain/nearest";
-import { listed, shown } from "../problems/report";
-import type { Report } from "../problems/report";
+import { listed, shown } from "../problems/rule-problem-log";
+import type { RuleProblemLog } from "../problems/rule-problem-log";
 import { aroundKeyword, atKeyword } from "./schema-lookup";
 import { schemaErrors } from "./schemas";
 import type { SchemaName } from "./schemas";
@@ -23,7 +23,7 @@ interface Message {
   readonly keyword: string;
   readonly location: string;
   readonly value: JsonValue | undefined;
-  readonly report: Report;
+  readonly log: RuleProblemLog;
 }
 
 /** Reports what the schema refuses; `settled` says which places have been reported already, in better words. */
@@ -31,7 +31,7 @@ export function checkSchema(
   schema: SchemaName,
   file: string,
   document: JsonDocument,
-  report: Report,
+  log: RuleProblemLog,
   settled: (path: string) => boolean,
 ): void {
   const root = document.value;
@@ -47,7 +47,7 @@ export function checkSchema(
       keyword,
       location,
       value: valueAt(root, pathOf(unit)),
-      report,
+      log,
     });
   }
 }
@@ -118,7 +118,7 @@ const TRANSLATIONS: Readonly<Record<string, (message: Message) => void>> = {
   minimum: reportRange,
   maximum: reportRange,
   uniqueItems: reportRepeated,
-  minLength: ({ file, path, report }) => report.error(file, path, "text-empty", {}),
+  minLength: ({ file, path, log }) => log.error(file, path, "text-empty", {}),
   maxLength: (message) => reportLimit(message, "text-too-long"),
   minItems: (message) => reportLimit(message, "too-few"),
   minProperties: (message) => reportLimit(message, "too-few"),
@@ -127,40 +127,40 @@ const TRANSLATIONS: Readonly<Record<string, (message: Message) => void>> = {
 };
 
 function translate(message: Message): void {
-  const { file, path, keyword, report } = message;
+  const { file, path, keyword, log } = message;
   const translation = TRANSLATIONS[keyword];
-  if (translation === undefined) report.error(file, path, "schema-refuses", { keyword });
+  if (translation === undefined) log.error(file, path, "schema-refuses", { keyword });
   else translation(message);
 }
 
 function reportLimit(
-  { file, path, location, schema, report }: Message,
+  { file, path, location, schema, log }: Message,
   code: "text-too-long" | "too-few" | "too-many",
 ): void {
-  report.error(file, path, code, { limit: plain(atKeyword(schema, location) ?? "") });
+  log.error(file, path, code, { limit: plain(atKeyword(schema, location) ?? "") });
 }
 
-function reportType({ file, path, location, schema, value, report }: Message): void {
+function reportType({ file, path, location, schema, value, log }: Message): void {
   const expected = atKeyword(schema, location);
   const names = (isJsonArray(expected) ? expected : [expected ?? ""]).map(plain);
-  report.error(file, path, "wrong-type", { expected: listed(names), found: typeName(value) });
+  log.error(file, path, "wrong-type", { expected: listed(names), found: typeName(value) });
 }
 
-function reportNotAllowed({ file, path, location, schema, value, report }: Message): void {
+function reportNotAllowed({ file, path, location, schema, value, log }: Message): void {
   const said = atKeyword(schema, location);
   const allowed = (isJsonArray(said) ? said : [said ?? null]).map(plain);
   const suggestion = typeof value === "string" ? nearestName(value, allowed) : "";
-  report.error(file, path, "not-allowed", { found: shown(value), allowed: listed(allowed), suggestion });
+  log.error(file, path, "not-allowed", { found: shown(value), allowed: listed(allowed), suggestion });
 }
 
-function reportMissing({ file, path, location, schema, value, report }: Message): void {
+function reportMissing({ file, path, location, schema, value, log }: Message): void {
   const needed = atKeyword(schema, location);
   for (const property of isJsonArray(needed) ? needed.map(String) : []) {
-    if (childOf(value, property) === undefined) report.error(file, path, "missing-property", { property });
+    if (childOf(value, property) === undefined) log.error(file, path, "missing-property", { property });
   }
 }
 
-function reportUnknown({ file, path, location, schema, value, report }: Message): void {
+function reportUnknown({ file, path, location, schema, value, log }: Message): void {
   const properties = aroundKeyword(schema, location)["properties"];
   // With a schema for additional properties, what is wrong inside has a message of its own.
   if (atKeyword(schema, location) !== false || !isJsonObject(properties) || !isJsonObject(value)) return;
@@ -168,53 +168,53 @@ function reportUnknown({ file, path, location, schema, value, report }: Message)
   for (const property of Object.keys(value).filter((key) => !allowed.includes(key))) {
     const suggestion = nearestName(property, allowed);
     const place = `${path}/${property.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    report.error(file, place, "unknown-property", { property, allowed: listed(allowed), suggestion });
+    log.error(file, place, "unknown-property", { property, allowed: listed(allowed), suggestion });
   }
 }
 
 /** In these schemas oneOf always means: exactly one of these properties. */
-function reportOneOf({ file, path, location, schema, value, report }: Message): void {
+function reportOneOf({ file, path, location, schema, value, log }: Message): void {
   const branches = atKeyword(schema, location);
   const names = (isJsonArray(branches) ? branches : []).map((branch) =>
     plain(childOf(childOf(branch, "required"), "0") ?? null),
   );
   const found = names.filter((name) => childOf(value, name) !== undefined);
-  report.error(file, path, "one-property-of", { allowed: listed(names), found: listed(found) });
+  log.error(file, path, "one-property-of", { allowed: listed(names), found: listed(found) });
 }
 
-function reportDependencies({ file, path, location, schema, value, report }: Message): void {
+function reportDependencies({ file, path, location, schema, value, log }: Message): void {
   const dependencies = atKeyword(schema, location);
   for (const [key, needed] of Object.entries(isJsonObject(dependencies) ? dependencies : {})) {
     if (childOf(value, key) === undefined || !isJsonArray(needed)) continue;
     for (const property of needed.map(String).filter((name) => childOf(value, name) === undefined)) {
-      report.error(file, path, "missing-property", { property });
+      log.error(file, path, "missing-property", { property });
     }
   }
 }
 
-function reportForm({ file, path, location, schema, value, report }: Message): void {
+function reportForm({ file, path, location, schema, value, log }: Message): void {
   const examples = aroundKeyword(schema, location)["examples"];
   const example = isJsonArray(examples) ? plain(examples[0] ?? null) : "";
   const isKey = location.includes("/propertyNames");
   const found = isKey ? shown(pointerKeys(path).at(-1)) : shown(value);
-  report.error(file, path, "wrong-form", { found, example });
+  log.error(file, path, "wrong-form", { found, example });
 }
 
-function reportRange({ file, path, location, schema, value, report }: Message): void {
+function reportRange({ file, path, location, schema, value, log }: Message): void {
   const { minimum, maximum } = aroundKeyword(schema, location);
   if (path.endsWith("/rate") && typeof value === "number") {
     // 2 for 2 % is the likeliest slip; the fraction is what was meant.
     const suggestion = value > 1 && value <= 100 ? String(Number((value / 100).toFixed(8))) : "";
-    report.error(file, path, "rate-out-of-range", { rate: String(value), suggestion });
+    log.error(file, path, "rate-out-of-range", { rate: String(value), suggestion });
     return;
   }
-  report.error(file, path, "out-of-range", { found: shown(value), min: bound(minimum), max: bound(maximum) });
+  log.error(file, path, "out-of-range", { found: shown(value), min: bound(minimum), max: bound(maximum) });
 }
 
-function reportRepeated({ file, path, value, report }: Message): void {
+function reportRepeated({ file, path, value, log }: Message): void {
   const items = isJsonArray(value) ? value.map(plain) : [];
   for (const [at, item] of items.entries()) {
-    if (items.indexOf(item) !== at) report.error(file, `${path}/${String(at)}`, "repeated-item", { item });
+    if (items.indexOf(item) !== at) log.error(file, `${path}/${String(at)}`, "repeated-item", { item });
   }
 }
 

@@ -52,18 +52,18 @@ const HALF_LETTER = /\p{Surrogate}/u;
 
 /** Reads a text; a byte order mark at its beginning is passed over, as Windows editors put one. */
 export function readJson(text: string): JsonDocument {
-  const reading = new Reading(withoutMark(text));
+  const reader = new JsonReader(withoutMark(text));
   let starts: readonly number[] | undefined;
-  const place = (offset: number): TextPlace => placeAt((starts ??= lineStarts(reading.text)), offset);
-  const tree = reading.tree();
-  const value = tree && reading.valueOf(tree);
+  const place = (offset: number): TextPlace => placeAt((starts ??= lineStarts(reader.text)), offset);
+  const tree = reader.tree();
+  const value = tree && reader.valueOf(tree);
   return {
     value,
-    faults: reading.faults,
+    faults: reader.faults,
     tree,
-    placeOf: (pointer) => place(nearestOffset(reading.offsets, pointer)),
+    placeOf: (pointer) => place(nearestOffset(reader.offsets, pointer)),
     placeAt: place,
-    size: reading.offsets.size,
+    size: reader.offsets.size,
   };
 }
 
@@ -92,7 +92,7 @@ export function childOf(value: JsonValue | undefined, key: string): JsonValue | 
 }
 
 /** Values made from the parser's tree, with what the parser does not mind. */
-class Reading {
+class JsonReader {
   readonly faults: JsonFault[] = [];
   readonly offsets = new Map<string, number>();
 

@@ -9,7 +9,7 @@ import type { Change, ChangeTotals } from "../../../src/app/change";
 import type { Overview } from "../../../src/app/overview";
 import type { CandidateSheet, Survey, SurveyedSheet } from "../../../src/app/survey";
 import { loadRules, type RuleSource } from "../../../src/ruleset";
-import { SHEET_KEYS, type SheetKey } from "../../../src/sheets/mapping";
+import { SHEET_KEYS, type SheetKey } from "../../../src/domain/program";
 import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
 import { shippedFiles } from "../program";
 

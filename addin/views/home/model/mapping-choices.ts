@@ -5,7 +5,8 @@ import type { Aliases, ColumnKey, Language } from "../../../../src/domain/progra
 import type { ColumnJson, RuleSource } from "../../../../src/ruleset";
 import { columnLetters } from "../../../../src/workbook/cell-name";
 import { MAX_ROW } from "../../../../src/workbook/limits";
-import { SHEET_KEYS, type Mapping, type SheetKey, type SheetMapping } from "../../../../src/sheets/mapping";
+import { SHEET_KEYS, type SheetKey } from "../../../../src/domain/program";
+import type { Mapping, SheetMapping } from "../../../../src/sheets/mapping";
 import { shownNumber } from "../../../../src/sheets/cells";
 import type { PlainValue } from "../../../../src/workbook/write-plan";
 import type { Formats } from "../../../format/formats";

@@ -2,7 +2,7 @@
 import type { Survey, SurveyedSheet } from "../../../../src/app/survey";
 import type { Language } from "../../../../src/domain/program";
 import type { LayoutProblem } from "../../../../src/sheets/layout";
-import type { SheetKey } from "../../../../src/sheets/mapping";
+import type { SheetKey } from "../../../../src/domain/program";
 import type { Opening } from "../../../session/pane-state";
 
 export interface SheetInUse {

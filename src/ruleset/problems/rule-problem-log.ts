@@ -12,7 +12,7 @@ const MAX_DETAIL = 4000;
 /** Nobody reads more, and a file made to be wrong everywhere must not take long. */
 const MAX_PROBLEMS = 300;
 
-export class Report {
+export class RuleProblemLog {
   private readonly list: RuleProblem[] = [];
   private readonly places = new Set<string>();
   private readonly counts: Record<Severity, number> = { error: 0, warning: 0 };

@@ -37,6 +37,7 @@ export const DATA_PROBLEM_CODES = [
   "blank-partner-id",
   "blank-date",
   "blank-amount",
+  "currency-by-format",
   "blank-rate",
   "untrimmed-id",
   "duplicate-partner",

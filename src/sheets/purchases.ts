@@ -20,6 +20,7 @@ import {
 } from "./cells";
 import { cellName } from "../workbook/cell-name";
 import { parseFact, type ReadingContext } from "./column-reader";
+import { isOtherThan, OTHER_CURRENCY, shownCurrency } from "../workbook/format-currency";
 import type { SheetLayout } from "./layout";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { PartnerTable } from "./partners";
@@ -111,7 +112,7 @@ async function readSheet(
 export function purchasesRequest(layout: SheetLayout, factColumns: readonly ColumnKey[]): ReadRequest {
   const { sheet, firstRow } = layout;
   const columns = purchaseColumns(layout, factColumns);
-  return { sheet, columns, firstRow, ...lastRowToRead(layout), marksFormulas: false };
+  return { sheet, columns, firstRow, ...lastRowToRead(layout), marksFormulas: false, marksCurrencies: true };
 }
 
 /** Column numbers to read. A mapping may give one column two meanings. */
@@ -207,7 +208,7 @@ class PurchaseReader {
     const row = block.firstRow + index;
     const partner = this.#readPartner(block, index, ids, row);
     const day = this.#readDay(block, index, dates, row);
-    const currency = this.#readCurrency(block, index, row);
+    const currency = this.#readCurrency(block, index, amounts.kinds[index] ?? 0, row);
     const amount = this.#readAmount(block, index, amounts, row, currency);
     const inBase = this.#inBaseCurrency(amount, currency, day, row);
     const facts = this.#readFacts(block, index, row, currency, day);
@@ -293,9 +294,10 @@ class PurchaseReader {
   }
 
   /** The row's currency code; blank means the program's own. `undefined`: the cell cannot be read. */
-  #readCurrency(block: CellBlock, index: number, row: number): string | undefined {
+  #readCurrency(block: CellBlock, index: number, amount: number, row: number): string | undefined {
     const column = block.columns[this.#positions.currency];
-    if (column === undefined || kindOf(column.kinds[index] ?? 0) === CellKind.blank) return this.#base;
+    if (column === undefined || kindOf(column.kinds[index] ?? 0) === CellKind.blank)
+      return this.#unsaidCurrency(amount, row);
     const isText = kindOf(column.kinds[index] ?? 0) === CellKind.text;
     const textId = column.values[index] ?? 0;
     const known = isText ? this.#currencyByText.get(textId) : undefined;
@@ -305,9 +307,19 @@ class PurchaseReader {
       this.#problem(parsed.code, "error", "currency", row, { found: parsed.found });
       return undefined;
     }
-    const currency = namedCurrency(parsed.kind === "blank" ? "" : parsed.value, this.#base);
+    if (parsed.kind === "blank") return this.#unsaidCurrency(amount, row);
+    const currency = namedCurrency(parsed.value, this.#base);
     if (isText) this.#currencyByText.set(textId, currency);
     return currency;
+  }
+
+  /** The program's own currency, but where the amount's number format shows another one: then none is sure. */
+  #unsaidCurrency(amount: number, row: number): string | undefined {
+    const shown = shownCurrency(amount);
+    if (!isOtherThan(shown, this.#base)) return this.#base;
+    const found = shown === OTHER_CURRENCY ? "" : shown;
+    this.#problem("currency-by-format", "error", "amount", row, { found, base: this.#base });
+    return undefined;
   }
 
   /** R8: a row in another currency needs a rate that is sure on its day; without one it is a problem and does not count. */

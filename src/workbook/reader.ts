@@ -19,9 +19,11 @@ export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 /** Set in `CellColumn.kinds` beside the kind where the cell holds a formula (its cached result is what is read). */
 export const FORMULA_FLAG = 0x80;
 
-/** The kind without the formula flag. */
+const KIND_BITS = 0x07;
+
+/** The kind without what stands beside it: the formula flag, the currency of a number's format (`shownCurrency`). */
 export function kindOf(packed: number): CellKind {
-  return (packed & ~FORMULA_FLAG) as CellKind;
+  return (packed & KIND_BITS) as CellKind;
 }
 
 /** Whether the cell holds a formula of the user's. */
@@ -89,6 +91,8 @@ export interface ReadRequest {
    * `FORMULA_FLAG` out, and give a formula without a result as a blank or an empty text. True where absent.
    */
   readonly marksFormulas?: boolean;
+  /** Whether the currency that a number's format shows is told beside its kind: see `shownCurrency`. */
+  readonly marksCurrencies?: boolean;
 }
 
 /** The part of a sheet that holds anything (a value or a formula). `undefined` where the sheet is empty. */

@@ -2,7 +2,7 @@
 import { chmodSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { command, scratchFolder, xlsxOf } from "../support/command";
-import { COMPLETE } from "../support/workbooks";
+import { COMPLETE, date } from "../support/workbooks";
 import { partText } from "../support/xlsx/open";
 import { unzip } from "../support/xlsx/unzip";
 import { relation } from "../support/xlsx/book-fixture";
@@ -132,4 +132,56 @@ describe("a read-only file", () => {
     expect(readFileSync(path).equals(BOOK)).toBe(false);
     expect(statSync(path).mode & 0o777).toBe(0o444);
   });
+});
+
+describe("amounts whose number format shows another currency", () => {
+  const STYLES = "xl/styles.xml";
+  const PURCHASES = "xl/worksheets/sheet2.xml";
+  const buys = (...currencies: (string | null)[]) =>
+    currencies.map((currency, i) => ({
+      date: date("2026-03-10"),
+      partnerId: "P-001",
+      document: `РН-${i}`,
+      amount: 1_000_000,
+      currency,
+    }));
+
+  /** Purchases whose amounts all have that number format. */
+  function book(code: string, ...currencies: (string | null)[]): Buffer {
+    const bytes = xlsxOf({ partners: [COMPLETE], purchases: buys(...currencies) });
+    return changed(bytes, {
+      [STYLES]: (xml) =>
+        xml
+          .replace("</numFmts>", () => `<numFmt numFmtId="170" formatCode="${code}"/></numFmts>`)
+          .replace(
+            "</cellXfs>",
+            '<xf numFmtId="170" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',
+          ),
+      [PURCHASES]: (xml) => xml.replace(/(<c r="D\d+")(><v>1000000)/g, '$1 s="5"$2'),
+    });
+  }
+
+  test("are problems where no currency stands beside them", async () => {
+    const { stderr, stdout } = await evaluated(book("[$$-409]#,##0.00", null, "KZT", " "));
+    expect(stderr).toContain("Purchases!D2: The amount is formatted as one in USD, and no currency stands");
+    expect(stderr).toContain("Purchases!D4: The amount is formatted");
+    expect(stderr).toContain("2 errors, no warnings.");
+    // What the cell says counts, and the format does not.
+    expect(stdout).toContain("Points in total: 20,000.");
+  });
+
+  test.each([
+    ["#,##0.00 [$€-407]", "in EUR"],
+    ["#,##0.00&quot; руб.&quot;", "in RUB"],
+    ["[$PLN] #,##0", "in another currency"],
+  ])("are named by their format: %s", async (code, words) => {
+    expect((await evaluated(book(code, null))).stderr).toContain(`formatted as one ${words}`);
+  });
+
+  test.each(["#,##0.00 [$₸-43F]", "#,##0&quot; тг&quot;", "#,##0.00", "#,##0 &quot;шт.&quot;"])(
+    "are none where the format shows the program's own, or no currency: %s",
+    async (code) => {
+      expect((await evaluated(book(code, null))).stderr).toBe("No problems.\n");
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { inExcel, type ErrorPlace } from "./errors";
 import { READ_LIMITS, type ReadLimits } from "./limits";
 import type { OfficeExcel } from "./office";
 import { BlockReader, type BlockReading, type BlockRequest } from "./read/block-reader";
-import { dateFormats } from "./read/date-formats";
+import { dateFormats } from "./read/format-looks";
 import { readDateShift } from "./read/date-system";
 import { askHiddenColumns } from "./read/hidden-columns";
 import { askMergedAreas, cellsOf } from "./read/merged-areas";
@@ -46,7 +46,8 @@ export class ExcelWorkbook implements WorkbookReader {
     };
     const { sheet, columns } = request;
     const marksFormulas = request.marksFormulas ?? true;
-    await this.readArea({ sheet, sheetId: id, columns, area, marksFormulas }, onBlock);
+    const marksCurrencies = request.marksCurrencies ?? false;
+    await this.readArea({ sheet, sheetId: id, columns, area, marksFormulas, marksCurrencies }, onBlock);
   }
 
   async usedRange(sheet: string): Promise<UsedRange> {
@@ -88,7 +89,8 @@ export class ExcelWorkbook implements WorkbookReader {
   private async addTo(bounds: Bounds, sheet: string, sheetId: string, area: CellRange): Promise<void> {
     const { firstColumn, lastColumn } = area;
     const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_column, i) => firstColumn + i);
-    await this.readArea({ sheet, sheetId, columns, area, marksFormulas: true }, (block) => {
+    const marks = { marksFormulas: true, marksCurrencies: false };
+    await this.readArea({ sheet, sheetId, columns, area, ...marks }, (block) => {
       bounds.add(block, firstColumn);
       return true;
     });
@@ -124,6 +126,6 @@ export async function openExcelWorkbook(
 ): Promise<ExcelWorkbook> {
   signal?.throwIfAborted();
   const dateShift = await unlessAborted(signal, readDateShift(office));
-  const context = { texts: new KeptTexts(), isDate: dateFormats(), dateShift };
+  const context = { texts: new KeptTexts(), isDate: dateFormats(), currencyBits: () => 0, dateShift };
   return new ExcelWorkbook(office, { office, context, limits: { ...READ_LIMITS, ...limits }, signal });
 }

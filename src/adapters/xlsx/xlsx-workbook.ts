@@ -8,13 +8,13 @@ import { hiddenSpans, type ColumnSpan } from "./parts/hidden-columns";
 import { readTables, type TablePart } from "./parts/table-part";
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from "./parts/workbook-part";
 import { BlockReader } from "./sheet/block-reader";
-import type { ValueContext } from "./sheet/cell-value";
+import { NO_CURRENCIES, type ValueContext } from "./sheet/cell-value";
 import { FormulaFinder } from "./sheet/formula-finder";
 import { HeadReader } from "./sheet/head-reader";
 import { RangeFinder } from "./sheet/range-finder";
 import { scanChunks } from "./sheet/scan-chunks";
 import { SheetScanner } from "./sheet/sheet-scanner";
-import { readStyles, type Styles } from "./styles/read-styles";
+import { currenciesOf, readStyles, type Styles } from "./styles/read-styles";
 import { rangesMeet } from "../../workbook/cell-range";
 import { SharedStrings } from "./texts/shared-strings";
 import { WorkbookTexts } from "./texts/workbook-texts";
@@ -55,6 +55,7 @@ export class XlsxWorkbook implements WorkbookReader {
   private readonly merges = new Map<string, readonly CellRange[]>();
   private readonly hidden = new Map<string, readonly ColumnSpan[]>();
   private ahead: Promise<Begun | undefined> | undefined;
+  private currencies: Uint8Array | undefined;
 
   private constructor(
     readonly source: OfficePackage,
@@ -103,7 +104,7 @@ export class XlsxWorkbook implements WorkbookReader {
   async read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
     const sheet = this.sheet(request.sheet);
     if (await this.readBegun(sheet, request, onBlock)) return;
-    const reader = new BlockReader(request, await this.valueContext(), onBlock);
+    const reader = new BlockReader(request, await this.contextFor(request), onBlock);
     const scanner = new SheetScanner(sheet.part, sheet.name, reader);
     reader.scanner = scanner;
     await this.scan(sheet, scanner);
@@ -199,10 +200,10 @@ export class XlsxWorkbook implements WorkbookReader {
 
   private async beginAhead(request: ReadRequest): Promise<Begun | undefined> {
     const { name, part } = this.sheet(request.sheet);
-    const { texts, isDate, dateShift, isCalculated } = await this.valueContext();
+    const { texts, isDate, dateShift, isCalculated, currencies } = await this.contextFor(request);
     const thread = this.takeThread(this.lengthOf(part));
     if (thread === undefined) return undefined;
-    const context = { isDate, dateShift, isCalculated, hasShared: texts.hasShared };
+    const context = { isDate, dateShift, isCalculated, currencies, hasShared: texts.hasShared };
     const job = { part, sheet: name, request, ...context };
     return { request, reading: new AheadReading(thread, job, texts) };
   }
@@ -232,6 +233,13 @@ export class XlsxWorkbook implements WorkbookReader {
     return { document, styles: readStyles(document) };
   }
 
+  private async contextFor({ marksCurrencies }: ReadRequest): Promise<WorkbookContext> {
+    const context = await this.valueContext();
+    if (marksCurrencies !== true) return context;
+    this.currencies ??= currenciesOf((await this.styles()).styles);
+    return { ...context, currencies: this.currencies };
+  }
+
   private async loadContext(): Promise<WorkbookContext> {
     const part = relatedPart(this.workbook, "sharedStrings");
     const shared =
@@ -241,7 +249,8 @@ export class XlsxWorkbook implements WorkbookReader {
     const { styles } = await this.styles();
     const { date1904, isCalculated } = this.workbook;
     const dateShift = date1904 ? SHIFT_1904 : 0;
-    return { texts: new WorkbookTexts(shared), isDate: styles.isDate, dateShift, isCalculated };
+    const texts = new WorkbookTexts(shared);
+    return { texts, isDate: styles.isDate, dateShift, isCalculated, currencies: NO_CURRENCIES };
   }
 }
 
@@ -251,6 +260,7 @@ function isSameRequest(one: ReadRequest, other: ReadRequest): boolean {
     one.firstRow === other.firstRow &&
     one.lastRow === other.lastRow &&
     one.marksFormulas === other.marksFormulas &&
+    one.marksCurrencies === other.marksCurrencies &&
     one.columns.length === other.columns.length &&
     one.columns.every((column, i) => column === other.columns[i])
   );

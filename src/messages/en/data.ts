@@ -32,6 +32,8 @@ export const EN_DATA = {
   "problem.blank-partner-id": "The partner ID is missing, so the row does not count; fill it in.",
   "problem.blank-date": "The date is missing, so the row does not count; fill it in.",
   "problem.blank-amount": "The amount is missing, so the row does not count; fill it in.",
+  "problem.currency-by-format":
+    "The amount is formatted as one {hasFound, select, yes {in {found}} other {in another currency}}, and no currency stands in its row, so the row does not count; fill in the currency, or change the number format if the amount is in {base}.",
   "problem.blank-rate":
     "The cell is blank, so the rate does not count; fill in the currency, the date and the rate.",
   "problem.untrimmed-id": "The ID has blanks before or after it, which were passed over; delete them.",

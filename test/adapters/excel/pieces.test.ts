@@ -6,7 +6,7 @@ import { columnRuns } from "../../../src/adapters/excel/read/column-runs";
 import { decodeColumn, needsOf } from "../../../src/adapters/excel/read/decode";
 import { bytesPerRow, type LoadedColumn, type Slice } from "../../../src/adapters/excel/read/load-cells";
 import { KeptTexts } from "../../../src/adapters/excel/read/kept-texts";
-import { dateFormats } from "../../../src/adapters/excel/read/date-formats";
+import { dateFormats } from "../../../src/adapters/excel/read/format-looks";
 import { edgeBands } from "../../../src/adapters/excel/read/used-range";
 import { CellKind, FORMULA_FLAG } from "../../../src/workbook/reader";
 
@@ -78,7 +78,7 @@ describe("the size of blocks", () => {
 describe("a column of cells", () => {
   const slice = (...cells: unknown[]): Slice => ({ rows: cells.map((cell) => [cell]), at: 0 });
   const texts = new KeptTexts();
-  const context = { texts, isDate: dateFormats(), dateShift: 1462 };
+  const context = { texts, isDate: dateFormats(), currencyBits: () => 0, dateShift: 1462 };
 
   function decoded(column: LoadedColumn): (readonly [number, number | string])[] {
     const count = column.values?.rows.length ?? 0;

@@ -7,6 +7,8 @@ import {
   type MemoryInput,
   type MemorySheetInput,
 } from "../../../src/adapters/memory/memory-workbook";
+import { shownCurrency } from "../../../src/workbook/format-currency";
+import { kindOf } from "../../../src/workbook/reader";
 import { bookOf } from "../../support/excel/book-of";
 import { closeExcels, faultyExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
 import { readCells, readGrid } from "../../support/xlsx/cells";
@@ -110,6 +112,31 @@ describe("cells", () => {
     expect(kinds).toEqual([[1, 3, 0, 3]]);
     expect(bodies.join("\n")).toMatch(/values/i);
     expect(bodies.join("\n")).not.toMatch(/formulas/i);
+  });
+
+  test("tell the currency of their number format where it is asked for, at no further cost", async () => {
+    const { workbook, book, host } = await open({ S: [[1, 2, 3, { date: 46063 }, "x"]] });
+    const cells = book.sheets[0]?.cells;
+    ["[$$-409]#,##0.00", "$#,##0.00", '#,##0 "тг"'].forEach((code, i) =>
+      cells?.setNumberFormat(1, i + 1, code),
+    );
+    const read = async (marksCurrencies: boolean) => {
+      const before = sent(host);
+      const kinds: number[] = [];
+      const request = { sheet: "S", columns: [1, 2, 3, 4, 5], firstRow: 1, marksFormulas: false };
+      await workbook.read({ ...request, marksCurrencies }, (block) => {
+        kinds.push(...block.columns.map((column) => column.kinds[0] ?? 9));
+        return true;
+      });
+      return { kinds, batches: sent(host) - before };
+    };
+    const plain = await read(false);
+    const marked = await read(true);
+    expect(plain.kinds).toEqual([1, 1, 1, 2, 3]);
+    expect(marked.kinds.map(kindOf)).toEqual(plain.kinds);
+    // A plain sign of dollars is that of the user's region.
+    expect(marked.kinds.map(shownCurrency)).toEqual(["USD", "", "KZT", "", ""]);
+    expect(marked.batches).toBe(plain.batches);
   });
 
   test("in hidden rows, hidden columns, filtered rows and very hidden sheets are read all the same", async () => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { NO_CURRENCIES } from "../../../src/adapters/xlsx/sheet/cell-value";
 import { BlockReader } from "../../../src/adapters/xlsx/sheet/block-reader";
 import { SheetScanner } from "../../../src/adapters/xlsx/sheet/sheet-scanner";
 import { SharedStrings } from "../../../src/adapters/xlsx/texts/shared-strings";
@@ -23,6 +24,7 @@ async function read(xml: string, chunk: number): Promise<unknown> {
     isDate: Uint8Array.of(0, 1, 0),
     dateShift: 1462,
     isCalculated: true,
+    currencies: NO_CURRENCIES,
   };
   const cells: unknown[] = [];
   const reader = new BlockReader({ sheet: "S", columns: [1, 2, 3, 28], firstRow: 1 }, context, (block) => {

@@ -8,6 +8,8 @@ import {
   sheetXml,
   zipParts,
 } from "../../support/xlsx/book-fixture";
+import { shownCurrency } from "../../../src/workbook/format-currency";
+import { holdsFormula, kindOf } from "../../../src/workbook/reader";
 import { openAhead } from "../../support/xlsx/local-thread";
 import { openBytes, openSheet, sheetBytes } from "../../support/xlsx/open";
 
@@ -373,5 +375,33 @@ describe("hidden columns", () => {
     const part = `${DECLARATION}<x:worksheet xmlns:x="${MAIN}"><x:cols><x:col min="2" max="2" hidden="1"/></x:cols><x:sheetData/></x:worksheet>`;
     const workbook = await openSheet(part);
     expect(await workbook.hiddenColumns("S", [1, 2])).toEqual([2]);
+  });
+});
+
+describe("currencies of number formats", () => {
+  const formats =
+    '<numFmt numFmtId="44" formatCode="&quot;$&quot;#,##0"/><numFmt numFmtId="165" formatCode="[$€-407]#,##0"/>';
+  const styles = basicStyles
+    .replace("</numFmts>", () => `${formats}</numFmts>`)
+    .replace("</cellXfs>", '<xf numFmtId="44"/><xf numFmtId="165"/><xf numFmtId="999"/></cellXfs>');
+  const rows =
+    '<row r="1"><c r="A1" s="5"><v>1</v></c><c r="B1" s="6"><v>2</v></c><c r="C1" s="7"><v>3</v></c><c r="D1" s="99"><v>4</v></c>' +
+    '<c r="E1" s="6"><f>B1</f><v>2</v></c><c r="F1" s="6" t="str"><v>x</v></c></row>';
+
+  it.each([
+    ["where they are asked for", true, ["", "EUR", "", "", "EUR", ""]],
+    ["and not elsewhere", false, ["", "", "", "", "", ""]],
+  ])("are told beside numbers, %s", async (_what, marksCurrencies, expected) => {
+    // Built-in ones show what the user's region has, whatever their code.
+    for (const book of [await openSheet(rows, { styles }), await openAhead(sheetBytes(rows, { styles }))]) {
+      const kinds: number[] = [];
+      await book.read({ sheet: "S", columns: [1, 2, 3, 4, 5, 6], firstRow: 1, marksCurrencies }, (block) => {
+        kinds.push(...block.columns.map((column) => column.kinds[0] ?? 0));
+        return undefined;
+      });
+      expect(kinds.map(shownCurrency)).toEqual(expected);
+      expect(kinds.map(kindOf)).toEqual([1, 1, 1, 1, 1, 3]);
+      expect(kinds.map(holdsFormula)).toEqual([false, false, false, false, true, false]);
+    }
   });
 });

@@ -34,6 +34,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "blank-partner-id": "pane.kind-blank-partner-id",
   "blank-date": "pane.kind-blank-date",
   "blank-amount": "pane.kind-blank-amount",
+  "currency-by-format": "pane.kind-currency-by-format",
   "blank-rate": "pane.kind-blank-rate",
   "untrimmed-id": "pane.kind-untrimmed-id",
   "duplicate-partner": "pane.kind-duplicate-partner",

@@ -7,6 +7,7 @@ import type { ReadLimits } from "../limits";
 import type { OfficeExcel } from "../office";
 import { BlockSize } from "./block-size";
 import { decodeColumn, needsOf, type CellContext, type ColumnBuffer, type ColumnNeeds } from "./decode";
+import { currencyFormats } from "./format-looks";
 import { bytesPerRow, loadCells, mergeCells, type LoadedCells, type RowBand } from "./load-cells";
 
 /** What a block reader reads. */
@@ -18,6 +19,7 @@ export interface BlockRequest {
   /** Rows to read, and the columns of them that may hold anything. */
   readonly area: CellRange;
   readonly marksFormulas: boolean;
+  readonly marksCurrencies: boolean;
 }
 
 /** What it works with. */
@@ -39,11 +41,15 @@ export class BlockReader {
   private needs: ReadonlyMap<number, ColumnNeeds>;
   private buffers: readonly ColumnBuffer[] = [];
   private capacity = 0;
+  private readonly context: CellContext;
 
   constructor(
     private readonly request: BlockRequest,
     private readonly reading: BlockReading,
   ) {
+    this.context = request.marksCurrencies
+      ? { ...reading.context, currencyBits: currencyFormats() }
+      : reading.context;
     const { firstColumn, lastColumn } = request.area;
     this.present = request.columns.filter((column) => column >= firstColumn && column <= lastColumn);
     this.size = new BlockSize(Math.max(1, this.present.length), reading.limits);
@@ -115,7 +121,7 @@ export class BlockReader {
   }
 
   private block(cells: LoadedCells, firstRow: number, rowCount: number): CellBlock {
-    const { context } = this.reading;
+    const { context } = this;
     this.makeRoom(rowCount);
     this.request.columns.forEach((column, i) => {
       const buffer = this.buffers[i];

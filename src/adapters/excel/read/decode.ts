@@ -1,4 +1,4 @@
-import { CellKind, FORMULA_FLAG } from "../../../workbook/reader";
+import { CellKind, FORMULA_FLAG, kindOf } from "../../../workbook/reader";
 import type { LoadedColumn, Slice } from "./load-cells";
 import type { KeptTexts } from "./kept-texts";
 
@@ -6,6 +6,8 @@ import type { KeptTexts } from "./kept-texts";
 export interface CellContext {
   readonly texts: KeptTexts;
   readonly isDate: (numberFormat: string) => boolean;
+  /** The bits of the currency that a number format shows; 0 for each where nobody asks. */
+  readonly currencyBits: (numberFormat: string) => number;
   /** Added to dates of a workbook that counts from 1904. */
   readonly dateShift: number;
 }
@@ -47,17 +49,19 @@ export function decodeColumn(
     const isFormula = holdsFormula(column, row);
     const kind = kindOfCell(column, row, isFormula, context);
     buffer.kinds[row] = isFormula ? kind | FORMULA_FLAG : kind;
-    buffer.values[row] = valueOfCell(cell(column.values, row), kind, context);
+    buffer.values[row] = valueOfCell(cell(column.values, row), kindOf(kind), context);
   }
 }
 
-function kindOfCell(column: LoadedColumn, row: number, isFormula: boolean, context: CellContext): CellKind {
+/** The kind, with the currency that a number's format shows. */
+function kindOfCell(column: LoadedColumn, row: number, isFormula: boolean, context: CellContext): number {
   const value = cell(column.values, row);
   if (typeof value === "string") return kindOfText(value, cell(column.valueTypes, row), isFormula);
   if (typeof value === "boolean") return CellKind.boolean;
   if (typeof value !== "number") return CellKind.blank;
   const format = cell(column.numberFormat, row);
-  return typeof format === "string" && context.isDate(format) ? CellKind.date : CellKind.number;
+  if (typeof format !== "string") return CellKind.number;
+  return context.isDate(format) ? CellKind.date : CellKind.number | context.currencyBits(format);
 }
 
 function kindOfText(value: string, type: unknown, isFormula: boolean): CellKind {

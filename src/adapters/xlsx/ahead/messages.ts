@@ -9,6 +9,7 @@ export interface ScanJob {
   readonly isDate: Uint8Array;
   readonly dateShift: number;
   readonly isCalculated: boolean;
+  readonly currencies: Uint8Array;
   /** Whether the workbook has shared strings at all. */
   readonly hasShared: boolean;
 }

@@ -39,9 +39,9 @@ export class SheetScanJob {
   }
 
   async run(opening: Promise<ZipReader>): Promise<void> {
-    const { part, sheet, request, isDate, dateShift, isCalculated } = this.job;
+    const { part, sheet, request, isDate, dateShift, isCalculated, currencies } = this.job;
     let kind: BlockMessage["kind"] = "block";
-    const context = { texts: this.texts, isDate, dateShift, isCalculated };
+    const context = { texts: this.texts, isDate, dateShift, isCalculated, currencies };
     const reader = new BlockReader(request, context, (block) => {
       this.sendBlock(kind, block);
       return true;

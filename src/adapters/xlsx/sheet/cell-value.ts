@@ -17,7 +17,11 @@ export interface ValueContext {
   readonly dateShift: number;
   /** False where the stored results of formulas are not to be trusted: then they are as good as none. */
   readonly isCalculated: boolean;
+  /** By cell format: the bits of the currency that it shows. Empty where nobody asks for currencies. */
+  readonly currencies: Uint8Array;
 }
+
+export const NO_CURRENCIES = new Uint8Array(0);
 
 /** Makes kind and value of the cell that a scanner has just read. One object serves for all cells. */
 export class CellValueReader {
@@ -119,7 +123,7 @@ export class CellValueReader {
       this.kind = CellKind.date;
       this.value = value + this.context.dateShift;
     } else {
-      this.kind = CellKind.number;
+      this.kind = CellKind.number | (this.context.currencies[cell.style] ?? 0);
       this.value = value;
     }
   }

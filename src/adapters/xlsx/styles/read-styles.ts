@@ -5,7 +5,12 @@ import {
   type XmlDocument,
   type XmlElement,
 } from "../xml/document";
+import { currencyOfFormat } from "../../common/formats/currency-format";
+import { currencyBits } from "../../../workbook/format-currency";
 import { isBuiltInDateFormat, isDateFormatCode } from "../../common/formats/date-format";
+
+/** Numbers below are those of formats that every workbook has. */
+export const FIRST_OWN_FORMAT = 164;
 
 /** What reading needs of the styles part, and writing builds upon. */
 export interface Styles {
@@ -32,6 +37,19 @@ export function readStyles(document: XmlDocument | undefined): Styles {
 /** The number format that a cell format refers to; 0 is General. */
 export function numberFormatId(format: XmlElement | undefined): number {
   return countAttribute(format, "numFmtId") ?? 0;
+}
+
+/** By cell format: the currency that its number format shows, as the bits of a block's kinds. */
+export function currenciesOf({ formats, codes }: Styles): Uint8Array {
+  const byId = new Map<number, number>();
+  return Uint8Array.from(formats, (xf) => {
+    const id = numberFormatId(xf);
+    // The built-in formats show the currency of the user's region, whatever code the workbook has for them.
+    const code = id < FIRST_OWN_FORMAT ? undefined : codes.get(id);
+    const bits = byId.get(id) ?? (code === undefined ? 0 : currencyBits(currencyOfFormat(code, true)));
+    byId.set(id, bits);
+    return bits;
+  });
 }
 
 /** Whether the number format shows dates: by the workbook's own code where it has one, else by the built-in id. */

@@ -5,12 +5,11 @@ import { escapeAttribute } from "../../common/xml-escape";
 import { applySplices, growElement, insertInOrder, tagWithAttributes, type Splice } from "../xml/splice";
 import { builtInIdOf } from "./built-in-formats";
 import { judgedCode, builtInId } from "./number-formats";
-import { numberFormatId, showsDate, type Styles } from "./read-styles";
+import { FIRST_OWN_FORMAT, numberFormatId, showsDate, type Styles } from "./read-styles";
 import { codeOf } from "./style-codes";
 
 /** The order of the styles part's elements. */
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
-const FIRST_OWN_FORMAT = 164;
 /** Excel holds no more cell formats: it opens a workbook with more of them as a damaged one. */
 const MOST_FORMATS = 65_490;
 /** So many of them are kept for formats that are none but for their number format. */

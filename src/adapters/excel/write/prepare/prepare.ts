@@ -5,7 +5,7 @@ import { WorkbookError } from "../../../../workbook/errors";
 import type { ColumnWrite, SheetWrite, WritePlan } from "../../../../workbook/write-plan";
 import type { ReadLimits } from "../../limits";
 import { nextTask, Pace } from "../../pace";
-import { dateFormats } from "../../read/date-formats";
+import { dateFormats } from "../../read/format-looks";
 import {
   checkMerges,
   checkPlaces,

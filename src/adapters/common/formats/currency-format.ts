@@ -1,0 +1,80 @@
+import { OTHER_CURRENCY, type FormatCurrency } from "../../../workbook/format-currency";
+
+/** How people and Excel write currencies in number formats: signs anywhere, words by themselves ("сум", and not "сумма"). */
+const SPELLINGS: readonly (readonly [FormatCurrency, RegExp])[] = [
+  spelled("KZT", "₸", "тг", "тенге", "теңге"),
+  spelled("USD", "\\$", "долл", "доллар", "доллара", "долларов"),
+  spelled("EUR", "€", "евро"),
+  spelled("RUB", "₽", "RUR", "руб", "рубль", "рубля", "рублей", "р(?=\\.|\\s|$)"),
+  spelled("CNY", "元", "RMB", "юань", "юаня", "юаней"),
+  spelled("GBP", "£"),
+  spelled("UZS", "сўм", "сум"),
+  spelled("KGS", "⃀", "сом"),
+  spelled("BYN", "Br", "BYR"),
+  spelled("UAH", "₴", "грн"),
+  spelled("TRY", "₺", "TL"),
+  spelled("AED", "د\\.إ"),
+  spelled("JPY", "円"),
+  spelled("CHF", "SFr"),
+];
+
+/** Signs that several currencies share, with the language that makes one of them out of it. */
+const BY_LANGUAGE: Readonly<Record<string, FormatCurrency>> = {
+  $: "USD",
+  "$-409": "USD",
+  "$-en-us": "USD",
+  "¥-804": "CNY",
+  "¥-zh-cn": "CNY",
+  "¥-411": "JPY",
+  "¥-ja-jp": "JPY",
+};
+const SHARED_SIGN = /^(?:\p{L}*\$|[¥￥])$/u;
+const OWN_CODE_OR_SIGN = /^(?:[A-Z]{3}|\p{Sc})$/u;
+
+/** `[$₽-419]`: a sign or code, with the language that it is written in; `[$-419]` has the language alone. */
+const BRACKET = /\[\$([^\]-]*)(?:-([^\],]*))?[^\]]*\]/;
+/** Texts, escaped letters, conditions and colours, room of a letter's width, and all else letter by letter. */
+const PIECES = /"([^"]*)"?|\\(.)|\[[^\]]*\]?|[_*].|(.)/gsu;
+
+/**
+ * The currency that a number format's code names for numbers above zero; "" where it names none. `isDollar`: whether a
+ * `$` means dollars that stands there without quotation marks. A running Excel gives it for the currency of the user's
+ * region, whatever that is.
+ */
+export function currencyOfFormat(code: string, isDollar: boolean): FormatCurrency {
+  const section = /^(?:"[^"]*"?|\\.|\[[^\]]*\]?|[^;"\\[])*/su.exec(code)?.[0] ?? "";
+  const bracket = BRACKET.exec(section);
+  const sign = bracket?.[1]?.trim() ?? "";
+  if (sign !== "") return currencyOfSign(sign, bracket?.[2]?.toLowerCase() ?? "");
+  return spelledIn(literalsOf(section, isDollar)) ?? "";
+}
+
+function currencyOfSign(sign: string, language: string): FormatCurrency {
+  const shared = sign.replace("￥", "¥");
+  const byLanguage = BY_LANGUAGE[language === "" ? shared : `${shared}-${language}`];
+  if (byLanguage !== undefined) return byLanguage;
+  if (sign.toUpperCase() === "US$") return "USD";
+  if (SHARED_SIGN.test(sign)) return OTHER_CURRENCY;
+  return spelledIn(sign) ?? (OWN_CODE_OR_SIGN.test(sign) ? OTHER_CURRENCY : "");
+}
+
+/** What the section shows beside digits, with blanks where digits stand. */
+function literalsOf(section: string, isDollar: boolean): string {
+  let literals = "";
+  for (const [, text, escaped, letter] of section.matchAll(PIECES)) {
+    const isSign = letter !== undefined && /\p{Sc}/u.test(letter) && (isDollar || letter !== "$");
+    literals += text ?? escaped ?? (isSign ? letter : " ");
+  }
+  return literals;
+}
+
+function spelledIn(text: string): FormatCurrency | undefined {
+  return SPELLINGS.find(([, spelling]) => spelling.test(text))?.[0];
+}
+
+function spelled(currency: FormatCurrency, ...forms: string[]): readonly [FormatCurrency, RegExp] {
+  const signs = forms.filter((form) => !/\p{L}/u.test(form));
+  const words = [currency, ...forms.filter((form) => /\p{L}/u.test(form))];
+  const word = `(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`;
+  return [currency, new RegExp([...signs, word].join("|"), "iu")];
+}

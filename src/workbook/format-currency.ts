@@ -1,0 +1,45 @@
+/** The currency that a number's format shows, beside its kind in a block's `kinds`. */
+
+/** A currency that has no place of its own. */
+export const OTHER_CURRENCY = "other";
+
+/** By place, as ISO 4217 codes; place 0 is a format that shows none. Fifteen places fit. */
+const CURRENCIES = [
+  "",
+  "KZT",
+  "USD",
+  "EUR",
+  "RUB",
+  "CNY",
+  "GBP",
+  "UZS",
+  "KGS",
+  "BYN",
+  "UAH",
+  "TRY",
+  "AED",
+  "JPY",
+  "CHF",
+  OTHER_CURRENCY,
+] as const;
+
+export type FormatCurrency = (typeof CURRENCIES)[number];
+
+const SHIFT = 3;
+const BITS = 0x78;
+
+/** The bits that stand for a currency in `CellColumn.kinds`. */
+export function currencyBits(currency: FormatCurrency): number {
+  return CURRENCIES.indexOf(currency) << SHIFT;
+}
+
+/** The currency that the format of a number shows; "" for none. */
+export function shownCurrency(packed: number): FormatCurrency {
+  return CURRENCIES[(packed & BITS) >> SHIFT] ?? "";
+}
+
+/** Whether that currency is surely another one than the one with this code. */
+export function isOtherThan(shown: FormatCurrency, code: string): boolean {
+  if (shown === "" || shown === code) return false;
+  return shown !== OTHER_CURRENCY || CURRENCIES.some((known) => known === code);
+}

@@ -51,6 +51,13 @@ export function comparisonsOf(node: ConditionNode): readonly ComparisonNode[] {
   }
 }
 
+/** Texts that a condition compares folded: those of a fact with some texts, or with those of another fact. */
+export interface TextComparison {
+  readonly fact: FactId;
+  readonly texts: readonly string[];
+  readonly otherFact: FactId | undefined;
+}
+
 /** A condition of the rule files, ready to be asked. */
 export interface Condition {
   /** The outcome alone: quick. */
@@ -59,6 +66,8 @@ export interface Condition {
   explain(facts: FactLookup): ConditionNode;
   /** The facts it reads, those of referenced requirements included, in the order of the file. */
   readonly facts: readonly FactId[];
+  /** The texts that it compares folded, those of referenced requirements included. */
+  readonly texts: readonly TextComparison[];
 }
 
 /** All-of over three values: one unmet makes it unmet, else one unknown makes it unknown. */

@@ -1,6 +1,7 @@
 /** Facts about one partner on one day: its columns, its held level, its membership, and aggregates of its purchases. */
 import { isoOf } from "./calendar";
 import type { FactLookup, FactValue } from "./conditions";
+import { foldText } from "./folded-text";
 import type { HeldLevel } from "./held-level";
 import type { Membership } from "./membership";
 import { currencyUnits } from "./money";
@@ -103,7 +104,7 @@ function aggregateFact(sources: FactSources, fact: Aggregate): FactValue | undef
     case "count":
       return values.length;
     case "distinctCount":
-      return new Set(values).size;
+      return new Set(values.map((value) => comparedAs(sources.program, fact, value))).size;
     case "sum":
       return sumOf(values, fact);
     case "min":
@@ -111,6 +112,13 @@ function aggregateFact(sources: FactSources, fact: Aggregate): FactValue | undef
     case "max":
       return extreme(values, fact, (a, b) => a > b);
   }
+}
+
+/** Texts that rules take for the same are one value; those of a column that is to be compared exactly are not. */
+function comparedAs({ sheets }: Program, { column }: Aggregate, value: FactValue): FactValue {
+  const declared = column === undefined ? undefined : sheets.purchases.columns.get(column);
+  const isFolded = declared?.type === "text" && !declared.exact;
+  return isFolded && typeof value === "string" ? foldText(value) : value;
 }
 
 /** The column's values in the window, money as whole tiyn; `undefined` where one of them, or the filter on it, is unknown. */

@@ -50,6 +50,7 @@ export const DATA_PROBLEM_CODES = [
   "held-add-on-unmet",
   "renewed-before-registration",
   "blank-filter-value",
+  "text-by-likeness",
   "missing-rule-column",
   "rows-below-table",
   "formula-in-result-cell",

@@ -27,6 +27,8 @@ export interface ColumnDeclaration {
   readonly headers: Aliases;
   /** The workbook may lack it; then every cell of it counts as blank. */
   readonly optional: boolean;
+  /** Rules compare its texts letter by letter; else any case, look-alike letters and blanks are taken for the same. */
+  readonly exact: boolean;
 }
 
 export interface SheetDeclaration {

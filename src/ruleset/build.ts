@@ -15,7 +15,8 @@ import type {
 import type { Window } from "../domain/settings";
 import type { RatePpm, Tiyn } from "../domain/units";
 import { compileCondition, compilePurchaseCondition } from "./conditions/compile";
-import type { RequirementConditions } from "./conditions/compile";
+import type { ConditionJson } from "./conditions/condition-json";
+import { textFolding, type TextFolding } from "./conditions/folded-texts";
 import { referencesIn, requirementJson } from "./check/references";
 import { scaled } from "./text/decimals";
 import type {
@@ -32,8 +33,13 @@ import type {
 /** Builds the program (C1–C8, R1–R8) from files that all checks have passed. */
 export function buildProgram(source: RuleSource, sha256: string): Program {
   const { program, levels, benefits } = source;
-  const requirements = buildRequirements(levels);
-  const conditions: RequirementConditions = (id) => conditionOf(requirements, id);
+  const folds = textFolding(program.sheets.partners.columns);
+  const purchaseFolds = textFolding(program.sheets.purchases.columns);
+  const requirements = buildRequirements(levels, folds);
+  const compile: Compile = {
+    partner: (json) => compileCondition(json, (id) => conditionOf(requirements, id), folds),
+    purchase: (json) => compilePurchaseCondition(json, purchaseFolds),
+  };
   return {
     id: program.id,
     version: program.version,
@@ -46,13 +52,21 @@ export function buildProgram(source: RuleSource, sha256: string): Program {
       purchases: buildSheet(program.sheets.purchases),
       rates: buildSheet(program.sheets.rates),
     },
-    derivedFacts: new Map(Object.entries(program.facts).map(([id, fact]) => [id, buildFact(id, fact)])),
+    derivedFacts: new Map(
+      Object.entries(program.facts).map(([id, fact]) => [id, buildFact(id, fact, compile)]),
+    ),
     requirements,
-    levels: buildLevels(levels, conditions),
+    levels: buildLevels(levels, compile),
     entryLevel: levels.entryLevel,
     benefits: benefits.benefits.map(({ id, name, levels: of }) => ({ id, name, levels: new Set(of) })),
-    points: buildPoints(source.points, conditions),
+    points: buildPoints(source.points, compile),
   };
+}
+
+/** Compiles conditions on partners, and on purchases. */
+interface Compile {
+  partner(json: ConditionJson): Condition;
+  purchase(json: ConditionJson): Condition;
 }
 
 function conditionOf(requirements: ReadonlyMap<RequirementId, Requirement>, id: RequirementId): Condition {
@@ -62,12 +76,12 @@ function conditionOf(requirements: ReadonlyMap<RequirementId, Requirement>, id: 
 }
 
 /** In the order of the file, though a requirement may refer to one further down. */
-function buildRequirements(levels: LevelsJson): ReadonlyMap<RequirementId, Requirement> {
+function buildRequirements(levels: LevelsJson, folds: TextFolding): ReadonlyMap<RequirementId, Requirement> {
   const compiled = new Map<RequirementId, Condition>();
   const compile = (id: RequirementId): Condition => {
     const json = requirementJson(levels, id);
     if (json === undefined) throw new Error(`no requirement ${id}`);
-    const condition = compiled.get(id) ?? compileCondition(json.conditions, compile);
+    const condition = compiled.get(id) ?? compileCondition(json.conditions, compile, folds);
     compiled.set(id, condition);
     return condition;
   };
@@ -75,7 +89,7 @@ function buildRequirements(levels: LevelsJson): ReadonlyMap<RequirementId, Requi
   return new Map(entries.map(([id, { name }]) => [id, { id, name, condition: compile(id) }]));
 }
 
-function buildLevels(json: LevelsJson, conditions: RequirementConditions): readonly Level[] {
+function buildLevels(json: LevelsJson, compile: Compile): readonly Level[] {
   return json.levels.map((level) => {
     const tier = json.tiers.find((one) => one.event.params.level === level.id);
     if (tier === undefined) throw new Error(`no tier rule for ${level.id}`);
@@ -84,7 +98,7 @@ function buildLevels(json: LevelsJson, conditions: RequirementConditions): reado
       name: level.name,
       purpose: level.purpose,
       kind: level.kind,
-      tier: compileCondition(tier.conditions, conditions),
+      tier: compile.partner(tier.conditions),
       requirements: referencesIn(tier.conditions),
       statusColumn: level.statusColumn,
       titles: new Map(Object.entries(level.titles ?? {})),
@@ -93,14 +107,15 @@ function buildLevels(json: LevelsJson, conditions: RequirementConditions): reado
 }
 
 function buildSheet({ names, columns }: SheetJson): SheetDeclaration {
-  const declared = Object.entries(columns).map(([key, { type, headers, optional = false }]) => {
-    const column: ColumnDeclaration = { key, type, headers, optional };
+  const declared = Object.entries(columns).map(([key, json]) => {
+    const { type, headers, optional = false, exact = false } = json;
+    const column: ColumnDeclaration = { key, type, headers, optional, exact };
     return [key, column] as const;
   });
   return { names, columns: new Map(declared) };
 }
 
-function buildFact(id: string, json: FactJson): DerivedFact {
+function buildFact(id: string, json: FactJson, compile: Compile): DerivedFact {
   const { type, name } = json;
   if (json.membership !== undefined) return { id, kind: "membership", type, name, of: json.membership };
   if (json.aggregate === undefined || json.window === undefined)
@@ -113,7 +128,7 @@ function buildFact(id: string, json: FactJson): DerivedFact {
     aggregate: json.aggregate,
     column: json.column,
     window: buildWindow(json.window),
-    where: json.where && compilePurchaseCondition(json.where),
+    where: json.where && compile.purchase(json.where),
   };
 }
 
@@ -121,7 +136,7 @@ function buildWindow(json: WindowJson): Window {
   return typeof json === "string" ? { kind: json } : { kind: "trailingMonths", months: json.trailingMonths };
 }
 
-function buildPoints(json: PointsJson, conditions: RequirementConditions): PointsProgram {
+function buildPoints(json: PointsJson, compile: Compile): PointsProgram {
   return {
     benefit: json.benefit,
     calculationMethod: json.calculationMethod,
@@ -132,20 +147,17 @@ function buildPoints(json: PointsJson, conditions: RequirementConditions): Point
     rounding: json.rounding,
     latePolicy: json.latePolicy,
     maxRateAgeDays: json.currencyRates.maxAgeDays,
-    rules: json.rules.map((rule) => buildPointsRule(rule, conditions)),
+    rules: json.rules.map((rule) => buildPointsRule(rule, compile)),
   };
 }
 
-function buildPointsRule(
-  { name: id, conditions: who, event }: PointsRuleJson,
-  conditions: RequirementConditions,
-): PointsRule {
+function buildPointsRule({ name: id, conditions: who, event }: PointsRuleJson, compile: Compile): PointsRule {
   const { name, purchases, bands } = event.params;
   return {
     id,
     name,
-    who: compileCondition(who, conditions),
-    purchases: purchases && compilePurchaseCondition(purchases),
+    who: compile.partner(who),
+    purchases: purchases && compile.purchase(purchases),
     bands: bands.map(buildBand),
   };
 }

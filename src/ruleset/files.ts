@@ -15,6 +15,7 @@ export interface ColumnJson {
   readonly type: ColumnType;
   readonly headers: Aliases;
   readonly optional?: boolean;
+  readonly exact?: boolean;
 }
 
 export interface SheetJson {

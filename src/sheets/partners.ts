@@ -28,6 +28,7 @@ import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
 import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
+import { partnerLikeness, type TextLikeness } from "./text-likeness";
 import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "../workbook/reader";
 
 export interface PartnerTable {
@@ -57,6 +58,7 @@ export async function readPartners(
     return onRows(count);
   });
   below.log(logs.log);
+  rows.likeness.log(logs.log, layout);
   return rows.table();
 }
 
@@ -98,6 +100,7 @@ class PartnerReader {
   /** The columns that become facts. */
   readonly #facts: readonly FactColumn[];
   readonly #fixes: SheetFixes;
+  readonly likeness: TextLikeness;
   /** Position in `columns` by key. */
   readonly #columnOf: ReadonlyMap<ColumnKey, number>;
 
@@ -107,6 +110,7 @@ class PartnerReader {
     private readonly logs: SheetLogs,
   ) {
     this.#fixes = new SheetFixes(logs.fixes, layout);
+    this.likeness = partnerLikeness(program);
     const levels = buildLevelIndex(program.levels);
     this.#levels = levels;
     const context: ReadingContext = { levels, currencyMarks: currencyMarks(program.currency) };
@@ -165,10 +169,12 @@ class PartnerReader {
     const requestedLevel = this.#readRequested(row, cells);
     this.#checkStatuses(level, columns, row);
     this.#checkRenewal(registeredOn, renewedThrough, row);
+    const name = valueOf(this.#parsed("name", row, cells, parseText)) ?? "";
+    this.likeness.note(row, (key) => (key === "name" ? name : columns.get(key)));
     return {
       id,
       row,
-      name: valueOf(this.#parsed("name", row, cells, parseText)) ?? "",
+      name,
       registeredOn: registeredOn.kind === "problem" ? "unreadable" : valueOf<Day>(registeredOn),
       renewedThrough: renewedThrough.kind === "problem" ? "unreadable" : valueOf(renewedThrough),
       level,

@@ -28,6 +28,7 @@ import { PurchaseBook } from "./purchase-book";
 import type { RateTable } from "./rates";
 import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
+import { purchaseLikeness, type TextLikeness } from "./text-likeness";
 import { NumberByText } from "./number-by-text";
 import {
   CellKind,
@@ -105,6 +106,7 @@ async function readSheet(
     return onRows(rows);
   });
   below.log(context.log);
+  purchases.likeness.log(context.log, layout);
   return { kind: "sheet", layout, rows: purchases.rows };
 }
 
@@ -163,6 +165,7 @@ class PurchaseReader {
   readonly #dayByText = new Map<number, Parsed<Day>>();
   readonly #currencyByText = new Map<number, string>();
   readonly #fixes: SheetFixes;
+  readonly likeness: TextLikeness;
   /** Rows so far that hold something. */
   rows = 0;
 
@@ -189,6 +192,7 @@ class PurchaseReader {
       position: positionOf(key),
     }));
     this.#fixes = new SheetFixes(context.fixes, layout);
+    this.likeness = purchaseLikeness(program);
   }
 
   /** Reads the first rows of a block. */
@@ -218,6 +222,7 @@ class PurchaseReader {
       return;
     }
     this.book.add(partner, day, inBase, row, facts);
+    this.likeness.note(row, (key) => facts[this.#facts.findIndex((column) => column.key === key)]);
     const { rates } = this.context;
     if (currency !== undefined && currency !== this.#base && !rates.isDated(currency))
       this.book.markDoubtful(partner);

@@ -143,7 +143,7 @@ describe("who has a next rate", () => {
 
   test("an active partner, for each rule that it earns by", () => {
     expect(asked(MEMBER)).toEqual([RULE]);
-    const never = { judge: () => "unmet" as const, explain: () => ({}) as never, facts: [] };
+    const never = { judge: () => "unmet" as const, explain: () => ({}) as never, facts: [], texts: [] };
     const others = SHIPPED.rules.map((rule) => ({ ...rule, id: "others", who: never }));
     expect(asked(MEMBER, undefined, { ...SHIPPED, rules: [...others, ...SHIPPED.rules] })).toEqual([RULE]);
   });

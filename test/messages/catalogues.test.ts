@@ -163,7 +163,7 @@ describe("wording", () => {
 const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
   ...["Excel", "Enter", "Esc", "JSON", "ID", "USD", "xls", "xlsx", "xlsm", "xlsb", "json-rules-engine"],
   ...["map", "out", "in-place", "debug", "json"],
-  ...["all", "any", "in", "equal", "priority", "path", "params", "optional", "column"],
+  ...["all", "any", "in", "equal", "priority", "path", "params", "optional", "exact", "column"],
   ...["tiers", "titles", "statusColumn", "yesNo", "upTo"],
 ]);
 

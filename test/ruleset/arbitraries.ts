@@ -7,6 +7,7 @@ import type {
   PartnerConditionJson,
 } from "../../src/ruleset/conditions/condition-json";
 import { DECORATORS, operatorsFor, parseOperator } from "../../src/ruleset/conditions/operators";
+import type { TextFolding } from "../../src/ruleset/conditions/folded-texts";
 import type { KnownFacts, ReferenceRules } from "../../src/ruleset/engine/reference";
 
 /** Two facts of each type, so that one can be compared with the other. */
@@ -25,7 +26,12 @@ export const FACTS: Readonly<Record<string, FactType>> = {
   otherLevel: "level",
   region: "text",
   otherRegion: "text",
+  code: "text",
+  otherCode: "text",
 };
+
+/** The regions' texts are compared folded, the codes' exactly. */
+export const folds: TextFolding = (fact) => ["region", "otherRegion"].includes(fact);
 
 /** Few values of each type, so that they are often equal. */
 const VALUES: Readonly<Record<FactType, readonly FactValue[]>> = {
@@ -35,7 +41,8 @@ const VALUES: Readonly<Record<FactType, readonly FactValue[]>> = {
   count: [0, 1, 2, 10],
   yesNo: [true, false],
   level: ["primary", "professional", "corporate"],
-  text: ["", "Almaty", "Astana", "10"],
+  // The second is the first one for who compares texts folded: a Cyrillic "А", capitals, a blank.
+  text: ["Almaty", "АLMATY ", "Astana", "10", ""],
 };
 
 export const LEVELS: ReadonlySet<string> = new Set(VALUES.level.map(String));
@@ -96,6 +103,7 @@ export const rules: fc.Arbitrary<ReferenceRules> = fc
     const rule = topLevel(Object.keys(conditions)).map((condition) => condition);
     return fc.array(rule, { minLength: 1, maxLength: 3 }).map((list) => ({
       conditions,
+      folds,
       rules: list.map((one, at) => ({
         name: `rule ${String(at)}`,
         conditions: one,

@@ -10,8 +10,8 @@ const RUNS = 1000;
 /** The rules of a case, compiled. */
 function compiled(set: ReferenceRules): readonly Condition[] {
   const requirement = (id: string): Condition =>
-    compileCondition(set.conditions[id] ?? { all: [] }, requirement);
-  return set.rules.map((rule) => compileCondition(rule.conditions, requirement));
+    compileCondition(set.conditions[id] ?? { all: [] }, requirement, set.folds);
+  return set.rules.map((rule) => compileCondition(rule.conditions, requirement, set.folds));
 }
 
 async function expectEqual(set: ReferenceRules, facts: KnownFacts): Promise<void> {
@@ -48,7 +48,7 @@ describe("compiled conditions say what json-rules-engine says", () => {
   test("requirements by themselves", async () => {
     const property = fc.asyncProperty(rules, someFacts, async (set, facts) => {
       const requirement = (id: string): Condition =>
-        compileCondition(set.conditions[id] ?? { all: [] }, requirement);
+        compileCondition(set.conditions[id] ?? { all: [] }, requirement, set.folds);
       for (const [id, outcome] of await runRequirements(set, facts)) {
         expect(requirement(id).judge((fact) => facts.get(fact))).toBe(outcome);
       }

@@ -197,7 +197,12 @@ describe("a mapping says what names do not", () => {
   });
 
   test("a column whose key every object has is mapped by nothing but the mapping", async () => {
-    const column = { type: "count", optional: true, headers: { ru: ["Т"], en: ["V"], kk: ["Қ"] } } as const;
+    const column = {
+      type: "count",
+      optional: true,
+      exact: false,
+      headers: { ru: ["Т"], en: ["V"], kk: ["Қ"] },
+    } as const;
     const { partners } = PROGRAM.sheets;
     const columns = new Map([...partners.columns, ["valueOf", { key: "valueOf", ...column }] as const]);
     const program = { ...PROGRAM, sheets: { ...PROGRAM.sheets, partners: { ...partners, columns } } };

@@ -57,6 +57,8 @@ export const EN_DATA = {
     "The year of renewal lies before the year of registration; correct one of the two.",
   "problem.blank-filter-value":
     "The cell is blank, and a rule needs its value to count the purchase; fill it in.",
+  "problem.text-by-likeness":
+    '"{found}" ({count, plural, one {# row} other {# rows}}) counts as "{text}": only case, look-alike letters, dashes or blanks differ; write both alike.',
   "problem.missing-rule-column":
     'A rule asks for the column "{column}", which this sheet lacks, so all its values count as blank; add the column, or name it in the mapping.',
   "problem.rows-below-table":

@@ -68,6 +68,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-held-add-on-unmet": "Status no longer met",
   "pane.kind-renewed-before-registration": "Renewed before registration",
   "pane.kind-blank-filter-value": "Value for a rule missing",
+  "pane.kind-text-by-likeness": "Text spelt in another way",
   "pane.kind-missing-rule-column": "Column for a rule missing",
   "pane.kind-rows-below-table": "Rows below the table",
   "pane.kind-formula-in-result-cell": "Formula in a result cell",

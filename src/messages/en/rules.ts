@@ -63,6 +63,8 @@ export const EN_RULES = {
   "rules.value-needs-single":
     'The operator "{operator}" needs a single value, not a list; take the square brackets away.',
   "rules.value-level-unknown": `There is no level "{level}"${MEANT}; known are: {known}.`,
+  "rules.texts-alike":
+    'For the fact "{fact}", "{text}" counts as "{other}", which the rules name too; write both alike, or set "exact" for the column.',
   "rules.value-fact-other-type":
     'The fact "{fact}" (type "{type}") cannot be compared with the fact "{other}" (type "{otherType}"); use facts of one type.',
   "rules.requirement-unknown": `There is no requirement "{requirement}"${MEANT}; known are: {known}.`,
@@ -80,6 +82,8 @@ export const EN_RULES = {
     'The column "{column}" of the sheet "{sheet}" is of type "{type}"; write one of: {expected}.',
   "rules.column-not-optional":
     'The column "{column}" of the sheet "{sheet}" is always needed; delete "optional" from it.',
+  "rules.exact-not-text":
+    'The column "{column}" of the sheet "{sheet}" is of type "{type}", and "exact" is for texts only; delete it.',
   "rules.header-taken":
     'The columns "{other}" and "{column}" of the sheet "{sheet}" share the header "{header}"; rename one of them.',
   "rules.sheet-name-taken": 'The sheets "{other}" and "{sheet}" share the name "{name}"; rename one of them.',

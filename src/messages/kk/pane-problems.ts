@@ -70,6 +70,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-held-add-on-unmet": "Мәртебе талаптары орындалмайды",
   "pane.kind-renewed-before-registration": "Ұзарту тіркелуден бұрын",
   "pane.kind-blank-filter-value": "Ережеге керек мән жоқ",
+  "pane.kind-text-by-likeness": "Мәтін басқаша жазылған",
   "pane.kind-missing-rule-column": "Ережеге керек баған жоқ",
   "pane.kind-rows-below-table": "Кесте астындағы жолдар",
   "pane.kind-formula-in-result-cell": "Нәтиже ұяшығындағы формула",

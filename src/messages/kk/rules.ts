@@ -62,6 +62,8 @@ export const KK_RULES = {
   "rules.value-needs-single":
     "«{operator}» операторына тізім емес, бір мән керек; тік жақшаларды алып тастаңыз.",
   "rules.value-level-unknown": `«{level}» деңгейі жоқ${MEANT}; белгілілері: {known}.`,
+  "rules.texts-alike":
+    "«{fact}» фактісі үшін «{text}» мәтіні ережелердегі «{other}» мәтінімен бірдей деп есептеледі; оларды бірдей жазыңыз немесе бағанға «exact» қойыңыз.",
   "rules.value-fact-other-type":
     "«{fact}» фактісін (түрі «{type}») «{other}» фактісімен (түрі «{otherType}») салыстыруға болмайды; түрі бірдей фактілерді алыңыз.",
   "rules.requirement-unknown": `«{requirement}» талабы жоқ${MEANT}; белгілілері: {known}.`,
@@ -79,6 +81,8 @@ export const KK_RULES = {
     "«{sheet}» парағындағы «{column}» бағанының түрі — «{type}»; мыналардың бірін жазыңыз: {expected}.",
   "rules.column-not-optional":
     "«{sheet}» парағындағы «{column}» бағаны әрқашан қажет; одан «optional» қасиетін жойыңыз.",
+  "rules.exact-not-text":
+    "«{sheet}» парағының «{column}» бағаны «{type}» түрінде, ал «exact» тек мәтіндерге арналған; оны алып тастаңыз.",
   "rules.header-taken":
     "«{sheet}» парағындағы «{other}» және «{column}» бағандарының тақырыбы бірдей: «{header}»; біреуін өзгертіңіз.",
   "rules.sheet-name-taken":

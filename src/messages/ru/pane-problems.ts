@@ -69,6 +69,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-held-add-on-unmet": "Требования статуса не выполнены",
   "pane.kind-renewed-before-registration": "Продление раньше регистрации",
   "pane.kind-blank-filter-value": "Нет значения для правила",
+  "pane.kind-text-by-likeness": "Текст написан по-другому",
   "pane.kind-missing-rule-column": "Нет столбца для правила",
   "pane.kind-rows-below-table": "Строки под таблицей",
   "pane.kind-formula-in-result-cell": "Формула в ячейке результата",

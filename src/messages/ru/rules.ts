@@ -62,6 +62,8 @@ export const RU_RULES = {
   "rules.value-needs-single":
     "Оператору «{operator}» нужно одно значение, а не список; уберите квадратные скобки.",
   "rules.value-level-unknown": `Уровня «{level}» нет${MEANT}; известны: {known}.`,
+  "rules.texts-alike":
+    "Для факта «{fact}» текст «{text}» считается тем же, что «{other}», который тоже есть в правилах; пишите их одинаково или задайте столбцу «exact».",
   "rules.value-fact-other-type":
     "Факт «{fact}» (тип «{type}») нельзя сравнить с фактом «{other}» (тип «{otherType}»); возьмите факты одного типа.",
   "rules.requirement-unknown": `Требования «{requirement}» нет${MEANT}; известны: {known}.`,
@@ -78,6 +80,8 @@ export const RU_RULES = {
   "rules.column-role-type":
     "Столбец «{column}» листа «{sheet}» имеет тип «{type}»; напишите один из: {expected}.",
   "rules.column-not-optional": "Столбец «{column}» листа «{sheet}» нужен всегда; удалите из него «optional».",
+  "rules.exact-not-text":
+    "Столбец «{column}» листа «{sheet}» имеет тип «{type}», а «exact» бывает только у текстов; удалите его.",
   "rules.header-taken":
     "У столбцов «{other}» и «{column}» листа «{sheet}» общий заголовок «{header}»; переименуйте один из них.",
   "rules.sheet-name-taken":

@@ -92,7 +92,11 @@ function checkRoles(source: RuleSource, sheet: SheetKey, log: RuleProblemLog): v
 
 function checkHeaders({ program }: RuleSource, sheet: SheetKey, log: RuleProblemLog): void {
   const taken = new NameRegister();
-  for (const [column, { headers }] of Object.entries(program.sheets[sheet].columns)) {
+  for (const [column, { headers, type, exact }] of Object.entries(program.sheets[sheet].columns)) {
+    if (exact !== undefined && type !== "text") {
+      const path = `/sheets/${sheet}/columns${pointerPart(column)}/exact`;
+      log.error(FILE, path, "exact-not-text", { sheet, column, type });
+    }
     for (const header of spellings(headers)) {
       const other = taken.take(header, column);
       if (other === undefined) continue;

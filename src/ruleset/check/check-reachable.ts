@@ -1,6 +1,7 @@
 /** Levels that nobody can ever reach, and requirements that nobody can ever meet. */
 import type { ColumnType, FactId, FactType, LevelId } from "../../domain/program";
 import { formulaOf } from "../conditions/comparisons";
+import { textFolding, withFoldedValues } from "../conditions/folded-texts";
 import type { ConditionJson } from "../conditions/condition-json";
 import { partnerScope } from "./fact-scope";
 import type { RuleSource } from "../files";
@@ -17,13 +18,14 @@ const FILE = "levels.json";
 /** Reports them; all names and references must have been checked before. */
 export function checkReachable(source: RuleSource, log: RuleProblemLog): void {
   const domains = domainsOf(source);
+  const folds = textFolding(source.program.sheets.partners.columns);
   const requirement = (id: string): ConditionJson => {
     const json = requirementJson(source.levels, id);
     if (json === undefined) throw new Error(`no requirement ${id}`);
-    return json.conditions;
+    return withFoldedValues(json.conditions, folds);
   };
   const possible = (condition: ConditionJson): boolean =>
-    canBeMet(formulaOf(condition, requirement), domains);
+    canBeMet(formulaOf(withFoldedValues(condition, folds), requirement), domains);
   for (const [at, { conditions, event }] of source.levels.tiers.entries()) {
     if (possible(conditions)) continue;
     const requirements = listed(referencesIn(conditions));

@@ -1,9 +1,17 @@
 /** Conditions of the rule files compiled to closures, over three values; nothing is built from text at run time. */
 import { allOf, anyOf, negated } from "../../domain/conditions";
-import type { ComparisonNode, Condition, ConditionNode, FactLookup, Outcome } from "../../domain/conditions";
+import type {
+  ComparisonNode,
+  Condition,
+  ConditionNode,
+  FactLookup,
+  Outcome,
+  TextComparison,
+} from "../../domain/conditions";
 import type { FactId, RequirementId } from "../../domain/program";
 import type { ComparisonJson, ConditionJson } from "./condition-json";
 import { isFactValue } from "./condition-json";
+import { EXACT, foldOperand, isFolded, type TextFolding } from "./folded-texts";
 import { foldCondition } from "./fold-condition";
 import { knownOperator, operatorTest } from "./operators";
 import type { Operand } from "./operators";
@@ -12,25 +20,31 @@ import type { Operand } from "./operators";
 export type RequirementConditions = (id: RequirementId) => Condition;
 
 /** Compiles a checked condition; its outcome is that of json-rules-engine wherever every fact is known. */
-export function compileCondition(json: ConditionJson, requirements: RequirementConditions): Condition {
+export function compileCondition(
+  json: ConditionJson,
+  requirements: RequirementConditions,
+  folds: TextFolding = EXACT,
+): Condition {
   return foldCondition<Condition>(json, {
     list: (kind, parts) => (kind === "all" ? allCondition(parts) : anyCondition(parts)),
     not: notCondition,
     requirement: (id) => requirementCondition(id, requirements(id)),
-    comparison: comparisonCondition,
+    comparison: (comparison) => comparisonCondition(comparison, isFolded(comparison, folds)),
   });
 }
 
 /** A condition on purchases, which refers to no requirement. */
-export function compilePurchaseCondition(json: ConditionJson): Condition {
-  return compileCondition(json, (id) => {
+export function compilePurchaseCondition(json: ConditionJson, folds: TextFolding = EXACT): Condition {
+  const noRequirement = (id: RequirementId): never => {
     throw new Error(`a condition on purchases refers to the requirement ${id}`);
-  });
+  };
+  return compileCondition(json, noRequirement, folds);
 }
 
 function allCondition(parts: readonly Condition[]): Condition {
   return {
     facts: factsOf(parts),
+    texts: textsOf(parts),
     judge(facts) {
       let outcome: Outcome = "met";
       for (const part of parts) {
@@ -50,6 +64,7 @@ function allCondition(parts: readonly Condition[]): Condition {
 function anyCondition(parts: readonly Condition[]): Condition {
   return {
     facts: factsOf(parts),
+    texts: textsOf(parts),
     judge(facts) {
       let outcome: Outcome = "unmet";
       for (const part of parts) {
@@ -69,6 +84,7 @@ function anyCondition(parts: readonly Condition[]): Condition {
 function notCondition(part: Condition): Condition {
   return {
     facts: part.facts,
+    texts: part.texts,
     judge: (facts) => negated(part.judge(facts)),
     explain(facts) {
       const node = part.explain(facts);
@@ -80,6 +96,7 @@ function notCondition(part: Condition): Condition {
 function requirementCondition(requirement: RequirementId, part: Condition): Condition {
   return {
     facts: part.facts,
+    texts: part.texts,
     judge: (facts) => part.judge(facts),
     explain(facts): ConditionNode {
       const node = part.explain(facts);
@@ -88,20 +105,24 @@ function requirementCondition(requirement: RequirementId, part: Condition): Cond
   };
 }
 
-function comparisonCondition(json: ComparisonJson): Condition {
+function comparisonCondition(json: ComparisonJson, isFoldedText: boolean): Condition {
   const { fact, operator, value } = json;
   const test = operatorTest(knownOperator(operator));
   const neededFact = isFactValue(value) ? value.fact : undefined;
   const needed: (facts: FactLookup) => Operand | undefined = isFactValue(value)
     ? (facts) => facts(value.fact)
     : () => value;
+  const compared = isFoldedText ? foldOperand : (operand: Operand): Operand => operand;
+  // Most values stand in the rules: they are folded once.
+  const fixed = isFactValue(value) ? undefined : compared(value);
   // A blank cell decides nothing, on whichever side it stands and whatever the operator (C2: unknown is not met).
   const outcomeOf = (left: Operand | undefined, right: Operand | undefined): Outcome => {
     if (left === undefined || right === undefined) return "unknown";
-    return test(left, right) ? "met" : "unmet";
+    return test(compared(left), fixed ?? compared(right)) ? "met" : "unmet";
   };
   return {
     facts: neededFact === undefined || neededFact === fact ? [fact] : [fact, neededFact],
+    texts: isFoldedText ? [textComparison(json)] : [],
     judge: (facts) => outcomeOf(facts(fact), needed(facts)),
     explain(facts): ComparisonNode {
       const found = facts(fact);
@@ -112,6 +133,16 @@ function comparisonCondition(json: ComparisonJson): Condition {
   };
 }
 
+function textComparison({ fact, value }: ComparisonJson): TextComparison {
+  if (isFactValue(value)) return { fact, texts: [], otherFact: value.fact };
+  const values = typeof value === "object" ? value : [value];
+  return { fact, texts: values.map(String), otherFact: undefined };
+}
+
 function factsOf(parts: readonly Condition[]): readonly FactId[] {
   return [...new Set(parts.flatMap((part) => part.facts))];
+}
+
+function textsOf(parts: readonly Condition[]): readonly TextComparison[] {
+  return [...new Set(parts.flatMap((part) => part.texts))];
 }

@@ -8,7 +8,9 @@ import type { ConditionNode, FactValue, Outcome } from "../../domain/conditions"
 import type { FactId, RequirementId } from "../../domain/program";
 import { isFactValue } from "../conditions/condition-json";
 import type { ComparisonJson, ConditionJson, PartnerConditionJson } from "../conditions/condition-json";
+import { foldOperand, isFolded, textFolding, type TextFolding } from "../conditions/folded-texts";
 import { foldCondition } from "../conditions/fold-condition";
+import type { Operand } from "../conditions/operators";
 import type { RuleSource } from "../files";
 
 /** A rule in the engine's own format. */
@@ -22,6 +24,8 @@ export interface ReferenceRules {
   readonly rules: readonly ReferenceRule[];
   /** The engine's named conditions: the requirements. */
   readonly conditions: Readonly<Record<RequirementId, PartnerConditionJson>>;
+  /** The facts whose texts the engine gets folded. */
+  readonly folds: TextFolding;
 }
 
 /** What the engine makes of one rule. `event`: the one it fired; none unless the outcome is met for certain. */
@@ -36,9 +40,13 @@ export interface ReferenceResult {
 export type KnownFacts = ReadonlyMap<FactId, FactValue>;
 
 /** The tier rules, then the points rules. */
-export function referenceRules({ levels, points }: Pick<RuleSource, "levels" | "points">): ReferenceRules {
+export function referenceRules({ program, levels, points }: RuleSource): ReferenceRules {
   const named = Object.entries(levels.requirements).map(([id, { conditions }]) => [id, conditions] as const);
-  return { rules: [...levels.tiers, ...points.rules], conditions: Object.fromEntries(named) };
+  return {
+    rules: [...levels.tiers, ...points.rules],
+    conditions: Object.fromEntries(named),
+    folds: textFolding(program.sheets.partners.columns),
+  };
 }
 
 /** Runs all rules over the facts. */
@@ -69,6 +77,11 @@ export async function runRequirements(
   return new Map(results.map((result, at) => [ids[at] ?? "", result.outcome]));
 }
 
+interface Setting {
+  readonly rules: ReferenceRules;
+  readonly facts: KnownFacts;
+}
+
 interface EngineNode {
   readonly result: boolean;
   readonly event: object | undefined;
@@ -88,15 +101,17 @@ async function runEngine(
 ): Promise<readonly EngineNode[]> {
   const engine = new Engine([], { allowUndefinedFacts: false, allowUndefinedConditions: false });
   addDateOperators(engine);
+  const setting = { rules, facts };
   for (const [id, condition] of Object.entries(rules.conditions)) {
-    engine.setCondition(id, put(condition, facts, hopeful, false));
-    engine.setCondition(negatedName(id), put(condition, facts, !hopeful, true));
+    engine.setCondition(id, put(condition, setting, hopeful, false));
+    engine.setCondition(negatedName(id), put(condition, setting, !hopeful, true));
   }
   for (const [at, { conditions, event }] of rules.rules.entries()) {
     const fired = { type: event.type, params: { ...event.params } };
-    engine.addRule({ name: String(at), conditions: put(conditions, facts, hopeful, false), event: fired });
+    engine.addRule({ name: String(at), conditions: put(conditions, setting, hopeful, false), event: fired });
   }
-  const { results, failureResults } = await engine.run({ ...Object.fromEntries(facts), [CONSTANT]: true });
+  const given = { ...Object.fromEntries(facts), ...foldedFacts(setting), [CONSTANT]: true };
+  const { results, failureResults } = await engine.run(given);
   const byName = new Map([...results, ...failureResults].map((one) => [one.name, one]));
   return rules.rules.map((_, at) => {
     const found = byName.get(String(at));
@@ -116,6 +131,8 @@ function addDateOperators(engine: Engine): void {
 
 /** A fact of its own for constants; no key may contain a blank. */
 const CONSTANT = "the constant";
+/** A fact whose text is folded; the fact itself is there too, for comparisons with exact ones. */
+const foldedName = (fact: FactId): string => `folded ${fact}`;
 /** The same requirement where a `not` stands around it: there the unhopeful constant is the hopeful one. */
 const negatedName = (id: RequirementId): string => `not ${id}`;
 
@@ -127,7 +144,7 @@ type EngineCondition = Extract<TopLevelCondition, { readonly all: unknown }>["al
  */
 function put(
   condition: PartnerConditionJson,
-  facts: KnownFacts,
+  setting: Setting,
   hopeful: boolean,
   inNot: boolean,
 ): TopLevelCondition {
@@ -138,13 +155,26 @@ function put(
       not: (part) => ({ not: part }),
       requirement: (id, { isNegated }) => ({ condition: isNegated ? negatedName(id) : id }),
       comparison: (json, { isNegated }) =>
-        isKnown(json, facts)
-          ? { ...json }
+        isKnown(json, setting.facts)
+          ? putComparison(json, setting.rules)
           : { fact: CONSTANT, operator: "equal", value: isNegated === inNot ? hopeful : !hopeful },
     },
     { path: "", isNegated: inNot },
   );
   return given as TopLevelCondition;
+}
+
+/** The engine's operators are exact: texts that are not to be compared exactly are folded before. */
+function putComparison(json: ComparisonJson, { folds }: ReferenceRules): EngineCondition {
+  if (!isFolded(json, folds)) return { ...json };
+  const { fact, value } = json;
+  const needed = isFactValue(value) ? { fact: foldedName(value.fact) } : foldOperand(value);
+  return { ...json, fact: foldedName(fact), value: needed };
+}
+
+function foldedFacts({ rules, facts }: Setting): Readonly<Record<string, Operand>> {
+  const folded = [...facts].filter(([fact]) => rules.folds(fact));
+  return Object.fromEntries(folded.map(([fact, value]) => [foldedName(fact), foldOperand(value)]));
 }
 
 function isKnown({ fact, value }: ComparisonJson, facts: KnownFacts): boolean {
@@ -180,11 +210,6 @@ function resultOf(node: EngineNode | undefined): Evaluated {
   return node === undefined ? {} : { result: node.result };
 }
 
-interface Setting {
-  readonly rules: ReferenceRules;
-  readonly facts: KnownFacts;
-}
-
 /** What becomes of one part of a condition, once it is known what the two runs have left in it. */
 type Explained = (best: Evaluated, worst: Evaluated) => ConditionNode;
 
@@ -214,7 +239,7 @@ function explainPart(
       part: explainPart(requirementOf(id, setting.rules), one, other, setting),
     }),
     comparison: (comparison) => (one, other) =>
-      explainComparison(comparison, outcome(one, other), one, setting.facts),
+      explainComparison(comparison, outcome(one, other), one, setting),
   });
   return explained(best, worst);
 }
@@ -229,11 +254,12 @@ function explainComparison(
   json: ComparisonJson,
   outcome: Outcome,
   evaluated: Evaluated,
-  facts: KnownFacts,
+  { rules, facts }: Setting,
 ): ConditionNode {
   const { fact, operator, value } = json;
   const neededFact = isFactValue(value) ? value.fact : undefined;
-  const known = isKnown(json, facts);
+  // Of folded texts a person is shown what stands in the cell and in the rule.
+  const known = isKnown(json, facts) && !isFolded(json, rules.folds);
   return {
     kind: "comparison",
     outcome,

@@ -79,6 +79,8 @@ export const RULE_PROBLEM_CODES = {
   "value-needs-list": ["operator"],
   "value-needs-single": ["operator"],
   "value-level-unknown": ["level", "known", "suggestion"],
+  /** Warning: two texts that one fact is compared with count as the same. `other`: the one that stood before. */
+  "texts-alike": ["fact", "text", "other"],
   "value-fact-other-type": ["fact", "type", "other", "otherType"],
   "requirement-unknown": ["requirement", "known", "suggestion"],
   /** A condition on purchases refers to a requirement, which judges partners. */
@@ -97,6 +99,8 @@ export const RULE_PROBLEM_CODES = {
   /** A column that no workbook can do without is declared optional. */
   "column-not-optional": ["sheet", "column"],
   /** Two columns of a sheet share a header. `other`: the earlier column. */
+  /** `exact` on a column that holds no texts. */
+  "exact-not-text": ["sheet", "column", "type"],
   "header-taken": ["sheet", "header", "column", "other"],
   /** Two sheets share a name. */
   "sheet-name-taken": ["name", "sheet", "other"],

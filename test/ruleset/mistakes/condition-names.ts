@@ -31,6 +31,11 @@ export const CONDITION_NAMES_MISTAKES: readonly Mistake[] = [
   comparing("operator-not-for-type", "a yes/no is ordered", leaf("registered", "greaterThan", false), {
     at: `${R}/all/0/operator`,
   }),
+  comparing("texts-alike", "a text is written in two ways", leaf("name", "in", ["Acme", "ACME"]), {
+    at: `${R}/all/0/value/1`,
+    details: { fact: "name", text: "ACME", other: "Acme" },
+    severity: "warning",
+  }),
   comparing("value-wrong-type", "a number is written as a text", leaf("salesSpecialists", "equal", "1"), {
     at: `${R}/all/0/value`,
     details: { type: "count", found: '"1"', example: "1" },

@@ -3,6 +3,13 @@ import { leaf, fact, column, type Mistake } from "./kit";
 
 export const PROGRAM_MISTAKES: readonly Mistake[] = [
   {
+    code: "exact-not-text",
+    when: "a number is to be compared exactly",
+    file: "program.json",
+    changes: { "/sheets/partners/columns/jointSolutions/exact": true },
+    details: { sheet: "partners", column: "jointSolutions", type: "count" },
+  },
+  {
     code: "column-missing",
     when: "a needed column is not declared",
     file: "program.json",

@@ -10,6 +10,7 @@ const always: Condition = {
   judge: () => "met",
   explain: () => ({ kind: "all", outcome: "met", parts: [] }),
   facts: [],
+  texts: [],
 };
 
 function named(name: string, kk = name): Names {

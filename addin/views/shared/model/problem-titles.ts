@@ -47,6 +47,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "held-add-on-unmet": "pane.kind-held-add-on-unmet",
   "renewed-before-registration": "pane.kind-renewed-before-registration",
   "blank-filter-value": "pane.kind-blank-filter-value",
+  "text-by-likeness": "pane.kind-text-by-likeness",
   "missing-rule-column": "pane.kind-missing-rule-column",
   "rows-below-table": "pane.kind-rows-below-table",
   "formula-in-result-cell": "pane.kind-formula-in-result-cell",

@@ -108,7 +108,6 @@ function tellNotSaved({ book, notSaved, workbook }: SaveContext, renames: SheetR
   for (const { name, extras } of book.sheets) {
     notSaved.add("charts", name, extras.charts.length);
     notSaved.add("conditional-formats", name, extras.conditionalFormats.length);
-    notSaved.add("notes", name, extras.notes.length);
   }
   notSaved.add("settings", undefined, book.settings.size);
   if (book.uses1904Dates !== workbook.workbook.date1904) notSaved.add("date-system", undefined);

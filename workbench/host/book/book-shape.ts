@@ -138,7 +138,6 @@ function putBackSheet(sheet: BookSheet, to: BookShape): readonly BookChange[] {
   sheet.frozen = stored.frozen ?? undefined;
   refill(sheet.extras.charts, stored.extras.charts);
   refill(sheet.extras.conditionalFormats, stored.extras.conditionalFormats);
-  refill(sheet.extras.notes, stored.extras.notes);
   sheet.columnWidths.clear();
   for (const [column, width] of stored.columnWidths) sheet.columnWidths.set(column, width);
   refillSet(sheet.hiddenRows, shape.hiddenRows);

@@ -87,14 +87,13 @@ export interface BookSheet {
   protection: { readonly options: Readonly<Record<string, boolean>>; readonly password?: string } | undefined;
   /** Rows and columns that stay in view. */
   frozen: { readonly rows: number; readonly columns: number } | undefined;
-  /** Added charts, conditional formats, comments and the like: held as they were asked for, and no more. */
+  /** Added charts, conditional formats and the like: held as they were asked for, and no more. */
   readonly extras: BookExtras;
 }
 
 export interface BookExtras {
   readonly charts: Record<string, unknown>[];
   readonly conditionalFormats: Record<string, unknown>[];
-  readonly notes: Record<string, unknown>[];
 }
 
 export interface CustomXmlPart {

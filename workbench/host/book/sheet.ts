@@ -16,7 +16,7 @@ export class Sheet implements BookSheet {
   filter: AutoFilter | undefined;
   protection: BookSheet["protection"];
   frozen: BookSheet["frozen"];
-  readonly extras: BookExtras = { charts: [], conditionalFormats: [], notes: [] };
+  readonly extras: BookExtras = { charts: [], conditionalFormats: [] };
 
   constructor(
     readonly id: string,

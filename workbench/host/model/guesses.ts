@@ -239,14 +239,9 @@ const WORKBOOK: readonly Guess[] = [
 
 const SHEETS: readonly Guess[] = [
   {
-    id: "chart-series",
-    says: "Series are by columns where there are at least as many rows as columns; the first row holds names where its last cell is text; the first column holds categories where its last cell is text.",
-    where: ["more/chart-series.ts"],
-  },
-  {
     id: "chart-defaults",
     says: "A new chart is called Chart 1, Chart 2 … in every language, measures 360 × 216 points and lies 100 points from the sheet's corner.",
-    where: ["more/charts.ts", "more/chart-schemas.ts"],
+    where: ["more/charts.ts"],
   },
   {
     id: "chart-place",
@@ -255,23 +250,13 @@ const SHEETS: readonly Guess[] = [
   },
   {
     id: "held-areas-stay",
-    says: "Charts, conditional formats, comments, data validation and links stay at their addresses when rows and columns are inserted or deleted.",
-    where: [
-      "more/area-layers.ts",
-      "more/comment-records.ts",
-      "more/conditional-formats.ts",
-      "more/charts.ts",
-    ],
+    says: "Charts, conditional formats, data validation and links stay at their addresses when rows and columns are inserted or deleted.",
+    where: ["more/area-layers.ts", "more/conditional-formats.ts", "more/charts.ts"],
   },
   {
     id: "conditional-formats",
     says: "A detail that does not belong to the format's type is refused with InvalidOperation. clearAll takes away every format that meets the range, beyond it too.",
     where: ["more/conditional-formats.ts"],
-  },
-  {
-    id: "comments",
-    says: "Comments and notes are signed Workbench. A second one at a cell is refused with InvalidArgument; mentions are not implemented.",
-    where: ["more/comments.ts", "more/comment-records.ts", "more/notes.ts"],
   },
   {
     id: "frozen-panes",

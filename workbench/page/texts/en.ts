@@ -148,7 +148,6 @@ export const en = {
   notSaved: {
     charts: "charts",
     "conditional-formats": "conditional formats",
-    notes: "notes",
     settings: "the add-in's settings",
     "filter-criteria": "filter criteria",
     "table-definition": "a table's shape",

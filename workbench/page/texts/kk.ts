@@ -150,7 +150,6 @@ export const kk: Texts = {
   notSaved: {
     charts: "диаграммалар",
     "conditional-formats": "шартты пішімдеу",
-    notes: "ескертпелер",
     settings: "қондырма параметрлері",
     "filter-criteria": "сүзгі шарттары",
     "table-definition": "кесте шекарасы",

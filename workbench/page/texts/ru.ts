@@ -148,7 +148,6 @@ export const ru: Texts = {
   notSaved: {
     charts: "диаграммы",
     "conditional-formats": "условное форматирование",
-    notes: "примечания",
     settings: "параметры надстройки",
     "filter-criteria": "условия фильтра",
     "table-definition": "границы таблицы",

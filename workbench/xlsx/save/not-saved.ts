@@ -3,7 +3,6 @@ export interface NotSaved {
   readonly kind:
     | "charts"
     | "conditional-formats"
-    | "notes"
     /** The add-in's document settings. */
     | "settings"
     /** Criteria of a filter that the file cannot tell, such as a colour's. */

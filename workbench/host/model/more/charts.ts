@@ -6,12 +6,10 @@ import { wordArgument } from "../arguments";
 import { invalidArgument } from "../refusals";
 import { COLLECTION_MEMBERS, KeyedCollection, isNamed } from "./collection";
 import { placeArgument, sheetOf, type MoreContext } from "./context";
-import { CHART_AXES, CHART_DATA_LABELS, CHART_FORMAT, CHART_LEGEND, CHART_TITLE } from "./chart-schemas";
-import { ChartSeriesCollection, seriesOf } from "./chart-series";
 import { CHART_TYPES } from "./chart-types";
 import { HeldObject, fixed, flag, heldSchema, number, oneOf, text } from "./held";
 import { boxOf } from "./cell-boxes";
-import { newRecord, recordsIn, type HeldRecord } from "./records";
+import { newRecord, type HeldRecord } from "./records";
 import { placeOrAddress, printPlace } from "./reference";
 
 const EVENTS = { Added: 50, Activated: 51, Deactivated: 52, Deleted: 53 } as const;
@@ -31,14 +29,7 @@ const CHART = heldSchema("Chart", {
     top: number(),
     width: number(),
   },
-  objects: {
-    axes: CHART_AXES,
-    dataLabels: CHART_DATA_LABELS,
-    format: CHART_FORMAT,
-    legend: CHART_LEGEND,
-    title: CHART_TITLE,
-  },
-  more: { series: "object", worksheet: "object", delete: "call", setData: "call", setPosition: "call" },
+  more: { worksheet: "object", delete: "call", setPosition: "call" },
 });
 
 export class Chart extends HeldObject {
@@ -50,17 +41,8 @@ export class Chart extends HeldObject {
     super(CHART, record, () => context.book.notify({ kind: "appearance", sheetId: sheet.id }), idOf(record));
   }
 
-  get series(): HostObject {
-    return new ChartSeriesCollection(this.context, recordsIn(this.record, "series"), this.changed);
-  }
-
   get worksheet(): HostObject {
     return this.context.worksheetAt(this.sheet.id);
-  }
-
-  setData(source: unknown, seriesBy?: unknown): void {
-    Object.assign(this.record, dataOf(this.context, source, seriesBy));
-    this.changed();
   }
 
   /** From the first cell's corner to the last cell's; the size stays where there is no last cell. */
@@ -149,8 +131,7 @@ export class ChartCollection extends KeyedCollection {
 function dataOf(context: MoreContext, source: unknown, seriesBy: unknown): HeldRecord {
   const place = placeArgument(context, source);
   const by = wordArgument(seriesBy, ["Auto", "Columns", "Rows"], "seriesBy");
-  const series = seriesOf(context, sheetOf(context, place.sheetId), place, by);
-  return { source: printPlace(context.book, place), seriesBy: by, series };
+  return { source: printPlace(context.book, place), seriesBy: by };
 }
 
 function tellCharts(context: MoreContext, sheet: BookSheet, event: number, record: HeldRecord): void {

@@ -3,7 +3,6 @@
 import type { HostObject } from "../../interpreter/host-object";
 import { Application } from "./application";
 import { ChartCollection } from "./charts";
-import { CommentCollection } from "./comments";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import type { MoreContext, Place } from "./context";
 import { CustomXmlPartCollection } from "./custom-xml";
@@ -11,7 +10,6 @@ import { DataValidation } from "./data-validation";
 import { WorksheetFreezePanes } from "./freeze-panes";
 import { Functions } from "./functions";
 import { NamedItemCollection } from "./names";
-import { NoteCollection } from "./notes";
 import { PageLayout } from "./page-layout";
 import { DocumentProperties, WorkbookProtection } from "./properties";
 import { SettingCollection } from "./settings";
@@ -22,11 +20,9 @@ type Parts<At> = Readonly<Record<string, (context: MoreContext, at: At) => HostO
 
 const WORKBOOK_PARTS = {
   application: ({ book }) => new Application(book),
-  comments: (context) => new CommentCollection(context, undefined),
   customXmlParts: ({ book }) => new CustomXmlPartCollection(book),
   functions: (context) => new Functions(context),
   names: (context) => new NamedItemCollection(context, undefined),
-  notes: (context) => new NoteCollection(context, undefined),
   properties: ({ book }) => new DocumentProperties(book),
   protection: ({ book }) => new WorkbookProtection(book),
   settings: ({ book }) => new SettingCollection(book),
@@ -35,10 +31,8 @@ const WORKBOOK_PARTS = {
 
 const WORKSHEET_PARTS = {
   charts: (context, sheetId) => new ChartCollection(context, sheetId),
-  comments: (context, sheetId) => new CommentCollection(context, sheetId),
   freezePanes: (context, sheetId) => new WorksheetFreezePanes(context, sheetId),
   names: (context, sheetId) => new NamedItemCollection(context, sheetId),
-  notes: (context, sheetId) => new NoteCollection(context, sheetId),
   pageLayout: (context, sheetId) => new PageLayout(context, sheetId),
 } satisfies Parts<string>;
 

@@ -12,7 +12,7 @@ export type CopyPlace = (typeof COPY_PLACES)[number];
 /** Excel's names are no longer. */
 const MAX_STEM = 31 - " (9999)".length;
 
-/** The copy has its own tables, under names of their own. Filters, charts and comments are not copied. */
+/** The copy has its own tables, under names of their own. Filters and charts are not copied. */
 export function copySheet(
   book: Book,
   sheet: BookSheet,

@@ -5,6 +5,7 @@ import type { Program } from "../domain/program";
 import type { Result } from "../domain/result";
 import { cellName } from "../workbook/cell-name";
 import { FixLog, type Fixes } from "../sheets/fixes";
+import { logHiddenColumns } from "../sheets/hidden-columns";
 import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
 import type { Mapping } from "../sheets/mapping";
 import { readLedger, type LedgerTable } from "../sheets/ledger/ledger-table";
@@ -60,6 +61,7 @@ export async function readBook(
   const log = new ProblemLog();
   const fixes = new FixLog();
   logMissingRuleColumns(layout, program, log);
+  logHiddenColumns(layout, log);
   let done = 0;
   const onRows = (rows: number): boolean => {
     done += rows;

@@ -13,7 +13,8 @@ import type { PointsSources } from "../domain/partner-points";
 import type { DataProblem } from "../domain/problem";
 import { problemList } from "../domain/problems";
 import type { Language, Program, RequirementId } from "../domain/program";
-import { cellName } from "../workbook/cell-name";
+import type { Layout, SheetLayout } from "../sheets/layout";
+import { cellName, columnLetters } from "../workbook/cell-name";
 import type { Evaluation } from "./evaluate";
 import { incompleteSentence, problemSentence } from "./problem-text";
 
@@ -23,7 +24,7 @@ export function* resultJson(evaluation: Evaluation, language: Language): Generat
   const { id, version, sha256 } = program;
   yield `{"asOf":${JSON.stringify(isoOf(asOf))},"program":${JSON.stringify({ id, version, sha256 })},"partners":[`;
   yield* separated(evaluation.partners.keys(), (position) => partnerJson(evaluation, position, language));
-  yield `],"incomplete":[`;
+  yield `],"sheets":${JSON.stringify(sheetsJson(evaluation.book.layout))},"incomplete":[`;
   yield* separated(evaluation.book.incomplete, (cause) => incompleteJson(cause, language));
   yield `],"problems":[`;
   yield* separated(problemList(evaluation.problems), (problem) => problemJson(program, problem, language));
@@ -46,6 +47,30 @@ export function problemJson(program: Program, problem: DataProblem, language: La
     ...problem.at,
     message: problemSentence(program, problem, language),
   };
+}
+
+/** The sheets in use by their keys, with their columns; null where the workbook does without one. */
+function sheetsJson({ partners, purchases, rates }: Layout) {
+  return {
+    partners: sheetJson(partners),
+    purchases: purchases.map(sheetJson),
+    rates: rates === undefined ? null : sheetJson(rates),
+  };
+}
+
+function sheetJson({ sheet, table, headerRow, columns, headers, units }: SheetLayout) {
+  const entries = [...columns].map(([key, column]) => {
+    const unit = units.get(key);
+    return [
+      key,
+      {
+        column: columnLetters(column),
+        header: headers.get(column) ?? "",
+        ...(unit !== undefined && { factor: unit.factor, currency: unit.currency ?? null }),
+      },
+    ] as const;
+  });
+  return { sheet, table: table?.name ?? null, headerRow, columns: Object.fromEntries(entries) };
 }
 
 /** What keeps totals from being whole. Amounts are in units of their currency. */

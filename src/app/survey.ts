@@ -10,18 +10,11 @@ import {
   type SheetKey,
 } from "../domain/program";
 import { cellAt, shownCell, type Cell } from "../sheets/cells";
-import {
-  findSheet,
-  HEADER_SEARCH_ROWS,
-  layoutOf,
-  readHead,
-  type LayoutProblem,
-  type ReadHead,
-  type SheetFinding,
-  type SheetLayout,
-} from "../sheets/layout";
+import { looksAt, type HeaderRow, type SheetLooks } from "../sheets/headers/head";
+import type { Unit } from "../sheets/headers/header-units";
+import { bestHeaderRow } from "../sheets/headers/match-headers";
+import { findSheet, type LayoutProblem, type SheetFinding, type SheetLayout } from "../sheets/layout";
 import { mappingsOf, type Mapping } from "../sheets/mapping";
-import { bestHeaderRow, type HeaderRow } from "../sheets/match-headers";
 import { CellKind, isBlankRow, type SheetInfo, type WorkbookReader } from "../workbook/reader";
 
 /** Rows of the preview. */
@@ -36,6 +29,8 @@ export interface SurveyedColumn {
   /** Column number and header text as they stand on the sheet; undefined where it was not found. */
   readonly column: number | undefined;
   readonly header: string | undefined;
+  /** In what its amounts are; undefined where they are plain ones. */
+  readonly unit: Unit | undefined;
 }
 
 /** One of the program's sheets. */
@@ -83,46 +78,31 @@ export async function surveyWorkbook(
   mapping: Mapping = {},
 ): Promise<Survey> {
   const infos = await reader.listSheets();
-  const heads = new Heads(reader);
+  const looks = looksAt(reader);
   const sheets: SurveyedSheet[] = [];
   for (const key of SHEET_KEYS) {
     const declaration = program.sheets[key];
     for (const one of mappingsOf(mapping, key)) {
-      const finding = await findSheet(heads.read, infos, key, declaration, one);
+      const finding = await findSheet(looks, infos, key, program, one);
       sheets.push(await surveyedSheet(reader, key, declaration, finding));
     }
   }
   const candidates: CandidateSheet[] = [];
   for (const info of infos) {
     const used = sheets.find(({ sheet, headerRow }) => sheet === info.name && headerRow !== undefined);
-    candidates.push(await candidateSheet(heads, program, info, used?.headerRow));
+    candidates.push(await candidateSheet(looks, program, info, used?.headerRow));
   }
   return { sheets, candidates };
-}
-
-/** The first rows of each sheet, read when first asked for. */
-class Heads {
-  readonly #known = new Map<string, readonly HeaderRow[]>();
-
-  constructor(private readonly reader: WorkbookReader) {}
-
-  readonly read: ReadHead = async (sheet, onlyRow) => {
-    if (onlyRow !== undefined && onlyRow > HEADER_SEARCH_ROWS) return readHead(this.reader, sheet, onlyRow);
-    const rows = this.#known.get(sheet) ?? (await readHead(this.reader, sheet, undefined));
-    this.#known.set(sheet, rows);
-    return onlyRow === undefined ? rows : rows.filter(({ row }) => row === onlyRow);
-  };
 }
 
 async function surveyedSheet(
   reader: WorkbookReader,
   key: SheetKey,
   declaration: SheetDeclaration,
-  { sheet, match, headers, problems }: SheetFinding,
+  { sheet, layout, headers, problems }: SheetFinding,
 ): Promise<SurveyedSheet> {
-  const layout = sheet && match && layoutOf(key, sheet, match, headers);
   const columns = [...declaration.columns.values()].map((column): SurveyedColumn => {
-    const found = match?.columns.get(column.key);
+    const found = layout?.columns.get(column.key);
     const header = found === undefined ? undefined : headers.get(found);
     return {
       key: column.key,
@@ -130,6 +110,7 @@ async function surveyedSheet(
       optional: column.optional,
       column: found,
       header,
+      unit: layout?.units.get(column.key),
     };
   });
   return {
@@ -138,7 +119,7 @@ async function surveyedSheet(
     sheet: sheet?.name,
     headerRow: layout?.headerRow,
     table: layout?.table?.name,
-    language: match?.language ?? NO_LANGUAGE,
+    language: layout?.language ?? NO_LANGUAGE,
     columns,
     problems,
     preview: layout === undefined ? [] : await previewOf(reader, layout, columns),
@@ -178,13 +159,14 @@ function previewCell(cell: Cell): PreviewCell {
 
 /** A sheet with the headers of the row that is used, or that looks most like a header row. */
 async function candidateSheet(
-  heads: Heads,
+  looks: SheetLooks,
   program: Program,
   { name, hidden }: SheetInfo,
   usedRow: number | undefined,
 ): Promise<CandidateSheet> {
-  const rows = await heads.read(name, usedRow);
-  const header = usedRow === undefined ? likelyHeader(program, rows) : rows[0];
+  const rows = await looks.head(name, usedRow);
+  const header =
+    usedRow === undefined ? likelyHeader(program, rows) : rows.find(({ row }) => row === usedRow);
   const headers = [...(header?.texts ?? [])].map(([column, text]) => ({ column, text }));
   return { name, hidden, headers, headerRow: header?.row ?? usedRow ?? 1 };
 }

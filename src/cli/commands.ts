@@ -12,7 +12,7 @@ import { layoutFailure, withBook } from "./book-file";
 import { checkJson, writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
 import { outputPath, withStandardOutput } from "./output-files";
-import { incompleteLines, reportProblems, summary } from "./report";
+import { incompleteLines, reportProblems, summary, unitLines } from "./report";
 import { programFrom, shippedRulesFolder } from "./rules";
 import { writeBook } from "./write-book";
 import { harmless, progressBar, type ProgressBar, type Terminal } from "./terminal";
@@ -83,6 +83,7 @@ async function report(
   reportProblems(terminal, evaluation.program, evaluation.problems, language, warnings);
   const people = path === "-" ? terminal.stderr : terminal.stdout;
   people.write(summary(evaluation, language));
+  people.write(unitLines(evaluation.book.layout, evaluation.program.currency, language));
   people.write(incompleteLines(evaluation.book.incomplete, language));
   const outcome =
     out === undefined

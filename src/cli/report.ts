@@ -8,6 +8,7 @@ import type { Evaluation } from "../app/evaluate";
 import { incompleteSentence, problemSentence } from "../app/problem-text";
 import { totalsOf } from "../app/totals";
 import { formatMessage } from "../messages/format";
+import type { Layout } from "../sheets/layout";
 import { colours, harmless, type Terminal } from "./terminal";
 
 /** Problems listed on the terminal; a longer list is for --json. */
@@ -54,6 +55,20 @@ export function summary(evaluation: Evaluation, language: Language): string {
     }),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** In what amounts are, where a header or the mapping says so; "" where all are plain ones. */
+export function unitLines({ purchases, partners }: Layout, currency: string, language: Language): string {
+  const lines = [...purchases, partners].flatMap(({ sheet, headers, columns, units }) =>
+    [...units].flatMap(([key, unit]) => {
+      const isOwn = unit.currency === undefined || unit.currency === currency;
+      if (unit.factor === 1 && isOwn) return [];
+      const header = headers.get(columns.get(key) ?? 0) ?? key;
+      const details = { sheet, header, factor: unit.factor, currency: unit.currency ?? "" };
+      return `${harmless(formatMessage(language, "cli.column-unit", details))}\n`;
+    }),
+  );
+  return lines.join("");
 }
 
 /** What keeps the totals from being whole, a line each; "" where nothing does. */

@@ -45,6 +45,8 @@ export function tiynOfNumber(
 }
 
 const DIGITS = /^[0-9]*$/;
+/** No amount that counts is longer. */
+const LONGEST_DIGITS = 40;
 
 /**
  * The tiyn of a written amount, exactly. `integerDigits` and `fractionDigits` are digits alone; the fraction has at most
@@ -63,6 +65,28 @@ export function tiynOfDecimal(
   const whole = Number(digits);
   if (whole > LARGEST_AMOUNT) return "too-large";
   return (sign < 0 && whole !== 0 ? -whole : whole) as Tiyn;
+}
+
+/**
+ * The tiyn of a written amount in units of `factor` (a whole number): "1.234567" in thousands is 1 234.567. `undefined`
+ * where it has a fraction of a tiyn.
+ */
+export function scaledTiyn(
+  sign: 1 | -1,
+  integerDigits: string,
+  fractionDigits: string,
+  factor: number,
+): Tiyn | "too-large" | undefined {
+  if (factor === 1)
+    return fractionDigits.length > 2 ? undefined : tiynOfDecimal(sign, integerDigits, fractionDigits);
+  if (integerDigits.length > LONGEST_DIGITS) return "too-large";
+  if (fractionDigits.length > LONGEST_DIGITS) return undefined;
+  const scale = 10n ** BigInt(fractionDigits.length);
+  const exact = BigInt(integerDigits + fractionDigits) * BigInt(factor) * 100n;
+  if (exact % scale !== 0n) return undefined;
+  const whole = exact / scale;
+  if (whole > BigInt(LARGEST_AMOUNT)) return "too-large";
+  return (sign < 0 && whole !== 0n ? -Number(whole) : Number(whole)) as Tiyn;
 }
 
 /** The amount in units of the currency: the double nearest to it. */

@@ -23,15 +23,20 @@ export interface ReadingContext {
   readonly currencyMarks: readonly string[];
 }
 
-/** A cell as a fact: dates as ISO text, money in units of the currency, a level as its id. */
-export function parseFact(cell: Cell, type: ColumnType, context: ReadingContext): Parsed<FactValue> {
+/** A cell as a fact: dates as ISO text, money in units of the currency, a level as its id. `factor`: of a money column. */
+export function parseFact(
+  cell: Cell,
+  type: ColumnType,
+  context: ReadingContext,
+  factor = 1,
+): Parsed<FactValue> {
   switch (type) {
     case "date":
       return mapped(parseDate(cell), isoOf);
     case "year":
       return parseYear(cell);
     case "money":
-      return mapped(parseMoney(cell, context.currencyMarks), currencyUnits);
+      return mapped(parseMoney(cell, context.currencyMarks, factor), currencyUnits);
     case "count":
       return parseCount(cell);
     case "yesNo":

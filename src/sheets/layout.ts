@@ -9,14 +9,22 @@ import {
 } from "../domain/program";
 import type { Result } from "../domain/result";
 import { normalName } from "../domain/normal-name";
+import type { SheetInfo, TableInfo, WorkbookReader } from "../workbook/reader";
+import { columnProblems, neededColumns } from "./headers/column-problems";
+import type { HeaderFinding } from "./headers/finding";
+import { looksAt, type HeaderRow, type SheetLooks } from "./headers/head";
+import { headerArea } from "./headers/header-area";
+import { headerOverColumns } from "./headers/header-over-columns";
+import type { Unit } from "./headers/header-units";
+import { allNames, bestHeaderRow, matchHeaders } from "./headers/match-headers";
+import { isLookalike, uniqueNames } from "./headers/names";
+import { readUnits } from "./headers/read-units";
+import { uncertainColumns } from "./headers/uncertain-columns";
+import type { LayoutProblem } from "./layout-problem";
 import { mappedHeader, mappingsOf, type Mapping, type SheetMapping } from "./mapping";
-import { allNames, bestHeaderRow, matchHeaders, type HeaderMatch, type HeaderRow } from "./match-headers";
-import { kindOf, CellKind, type SheetInfo, type TableInfo, type WorkbookReader } from "../workbook/reader";
 
-/** Title rows may stand above the header row: so far down it is looked for. */
-export const HEADER_SEARCH_ROWS = 50;
-/** So far right headers are looked for. */
-export const HEADER_SEARCH_COLUMNS = 512;
+export type { LayoutProblem } from "./layout-problem";
+
 /** So many rows below a table are looked at. */
 export const ROWS_BELOW_A_TABLE = 20;
 
@@ -33,8 +41,14 @@ export interface SheetLayout {
   /** The first rows below the Excel table, which do not count. None for a plain range, or where the next table begins. */
   readonly below: { readonly firstRow: number; readonly lastRow: number } | undefined;
   readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** In what the amounts of money columns are; a column that is not here holds plain amounts. */
+  readonly units: ReadonlyMap<ColumnKey, Unit>;
+  /** Columns in use that nobody sees, although the mapping does not name them. */
+  readonly hidden: readonly ColumnKey[];
   readonly language: Language;
   readonly table: TableInfo | undefined;
+  /** All Excel tables of the sheet. */
+  readonly tables: readonly TableInfo[];
 }
 
 export interface Layout {
@@ -44,30 +58,21 @@ export interface Layout {
   readonly rates: SheetLayout | undefined;
 }
 
-/** What keeps a workbook from being evaluated: one sentence each, under `layout.<code>`. */
-export interface LayoutProblem {
-  readonly code: "missing-sheet" | "ambiguous-sheet" | "missing-columns" | "ambiguous-columns";
-  readonly sheet: SheetKey;
-  /** `missing`/`wanted`: names by which it is looked for; `found`: what is there instead. */
-  readonly details: Readonly<Record<string, string>>;
-}
-
 /** Finds the program's sheets by name (or mapping), their header rows and columns. Only the rates sheet may be absent. */
 export async function findLayout(
   reader: WorkbookReader,
   program: Program,
   mapping: Mapping = {},
+  looks: SheetLooks = looksAt(reader),
 ): Promise<Result<Layout, LayoutProblem>> {
   const sheets = await reader.listSheets();
-  const readRows: ReadHead = (sheet, onlyRow) => readHead(reader, sheet, onlyRow);
   const found: Record<SheetKey, SheetLayout[]> = { partners: [], purchases: [], rates: [] };
   const problems: LayoutProblem[] = [];
   for (const key of SHEET_KEYS) {
     for (const one of mappingsOf(mapping, key)) {
-      const finding = await findSheet(readRows, sheets, key, program.sheets[key], one);
-      const { sheet, match, headers } = finding;
+      const finding = await findSheet(looks, sheets, key, program, one);
       problems.push(...finding.problems);
-      if (sheet !== undefined && match !== undefined) found[key].push(layoutOf(key, sheet, match, headers));
+      if (finding.layout !== undefined) found[key].push(finding.layout);
     }
   }
   const { purchases } = found;
@@ -76,124 +81,139 @@ export async function findLayout(
   return { ok: true, value: { partners, purchases, rates }, problems: [] };
 }
 
-/** Gives the first rows of a sheet, or one of them, as `readHead` does. */
-export type ReadHead = (sheet: string, onlyRow: number | undefined) => Promise<readonly HeaderRow[]>;
-
 /** How far one of the program's sheets was found. */
 export interface SheetFinding {
   /** None where no sheet, or more than one, has a name of it. */
   readonly sheet: SheetInfo | undefined;
   /** None where no row names any column. */
-  readonly match: HeaderMatch | undefined;
+  readonly layout: SheetLayout | undefined;
   /** The texts of the header row, or of the first row with any where none names a column. */
   readonly headers: ReadonlyMap<number, string>;
   /** What keeps it from being used. */
   readonly problems: readonly LayoutProblem[];
 }
 
-/** Finds one sheet, its header row and its columns. Without a problem there is a match; the rates sheet may be absent. */
+/** Finds one sheet, its header row and its columns. Without a problem there is a layout; the rates sheet may be absent. */
 export async function findSheet(
-  readRows: ReadHead,
+  looks: SheetLooks,
   sheets: readonly SheetInfo[],
   key: SheetKey,
-  declaration: SheetDeclaration,
-  mapping: SheetMapping | undefined,
+  program: Program,
+  mapping: SheetMapping = {},
 ): Promise<SheetFinding> {
-  const wanted = mapping?.sheet === undefined ? allNames(declaration.names) : [normalName(mapping.sheet)];
+  const { names } = program.sheets[key];
+  const wanted = mapping.sheet === undefined ? allNames(names) : [normalName(mapping.sheet)];
   const candidates = sheets.filter((sheet) => wanted.includes(normalName(sheet.name)));
   const [sheet, another] = candidates;
-  const wantedNames = mapping?.sheet ?? uniqueNames(declaration.names);
   if (sheet === undefined) {
-    if (key === "rates" && mapping?.sheet === undefined) return notFound([]);
-    const found = sheets.map((one) => one.name).join(", ");
-    return notFound([{ code: "missing-sheet", sheet: key, details: { wanted: wantedNames, found } }]);
+    const found = sheets.map(({ name }) => name);
+    const alike = found.filter((name) => isLookalike(name, wanted)).join(", ");
+    if (key === "rates" && mapping.sheet === undefined && alike === "") return notFound([]);
+    const wantedNames = mapping.sheet ?? uniqueNames(names);
+    const details = { wanted: wantedNames, found: found.join(", "), ...(alike !== "" && { alike }) };
+    return notFound([{ code: "missing-sheet", sheet: key, details }]);
   }
   if (another !== undefined) {
     const found = candidates.map((one) => one.name).join(", ");
     return notFound([{ code: "ambiguous-sheet", sheet: key, details: { found } }]);
   }
-  return findColumns(await readRows(sheet.name, mapping?.headerRow), sheet, key, declaration, mapping);
+  return findColumns(looks, sheet, key, program, mapping);
 }
 
 function notFound(problems: readonly LayoutProblem[]): SheetFinding {
-  return { sheet: undefined, match: undefined, headers: new Map(), problems };
+  return { sheet: undefined, layout: undefined, headers: new Map(), problems };
 }
 
-function findColumns(
-  rows: readonly HeaderRow[],
+async function findColumns(
+  looks: SheetLooks,
   sheet: SheetInfo,
   key: SheetKey,
-  declaration: SheetDeclaration,
-  mapping: SheetMapping | undefined,
-): SheetFinding {
-  const match = chosenMatch(rows, sheet, declaration, mapping);
-  const header = rows.find((row) => row.row === match?.row) ?? rows[0];
+  { sheets, currency }: Program,
+  mapping: SheetMapping,
+): Promise<SheetFinding> {
+  const declaration = sheets[key];
+  const head = await looks.head(sheet.name, mapping.headerRow);
+  const row = chosenRow(head, sheet, declaration, mapping);
+  const header = row === undefined ? likelyHeader(head, declaration) : headerAtRow(head, row);
   const headers = header?.texts ?? new Map<number, string>();
-  const place = { sheet: sheet.name, row: String(header?.row ?? 1) };
-  const problems = columnProblems(key, declaration, mapping, match, headers, place);
-  return { sheet, match, headers, problems };
-}
-
-function columnProblems(
-  key: SheetKey,
-  declaration: SheetDeclaration,
-  mapping: SheetMapping | undefined,
-  match: HeaderMatch | undefined,
-  headers: ReadonlyMap<number, string>,
-  place: Readonly<Record<string, string>>,
-): LayoutProblem[] {
-  const missing = match?.missing ?? neededColumns(declaration);
-  if (match === undefined || missing.length > 0) {
-    const found = [...headers.values()].join(", ");
-    const details = { ...place, missing: namesOf(declaration, missing, mapping), found };
-    return [{ code: "missing-columns", sheet: key, details }];
+  const found = { key, sheet: sheet.name, declaration, mapping, header };
+  if (header === undefined || row === undefined) {
+    const problems = columnProblems({ ...found, match: undefined });
+    return { sheet, layout: undefined, headers, problems };
   }
-  if (match.ambiguous.length === 0) return [];
-  const details = { ...place, found: namesOf(declaration, match.ambiguous) };
-  return [{ code: "ambiguous-columns", sheet: key, details }];
+  const hidden = new Set(await looks.hiddenColumns(sheet.name, [...headers.keys()]));
+  const area = headerArea(header, head, sheet.tables, declaration, mapping);
+  const match = matchHeaders(header, declaration, mapping, { area, hidden });
+  const finding = { key, sheet, declaration, mapping, head, header, area, match, currency };
+  const { units, problems: unclear } = readUnits(finding);
+  const problems = columnProblems({ ...found, match });
+  if (problems.length === 0)
+    problems.push(...uncertainColumns(finding), ...(await headerOverColumns(looks, finding)), ...unclear);
+  return { sheet, layout: layoutOf(finding, hidden, units), headers, problems };
 }
 
-function chosenMatch(
-  rows: readonly HeaderRow[],
+/** That row; the mapping may name one that holds nothing, and its columns by their letters. */
+function headerAtRow(head: readonly HeaderRow[], row: number): HeaderRow {
+  return head.find((one) => one.row === row) ?? { row, texts: new Map(), filled: new Set() };
+}
+
+/** The header row: the mapping's, else the first that names all that is needed; one of an Excel table wins. */
+function chosenRow(
+  head: readonly HeaderRow[],
   sheet: SheetInfo,
   declaration: SheetDeclaration,
-  mapping: SheetMapping | undefined,
-): HeaderMatch | undefined {
-  if (mapping?.headerRow !== undefined) {
-    const row = rows[0] ?? { row: mapping.headerRow, texts: new Map<number, string>() };
-    return matchHeaders(row, declaration, mapping);
-  }
-  const best = bestHeaderRow(rows, declaration, mapping);
+  mapping: SheetMapping,
+): number | undefined {
+  if (mapping.headerRow !== undefined) return mapping.headerRow;
+  const best = bestHeaderRow(head, declaration, mapping);
   const tableRows = sheet.tables.filter((table) => table.hasHeaderRow).map((table) => table.range.firstRow);
   const inTables = bestHeaderRow(
-    rows.filter((row) => tableRows.includes(row.row)),
+    head.filter((row) => tableRows.includes(row.row)),
     declaration,
     mapping,
   );
-  // A table's own header row wins over a look-alike row above it.
-  return inTables !== undefined && inTables.columns.size === best?.columns.size ? inTables : best;
+  if (best === undefined || inTables === undefined) return best?.row;
+  const isAsGood =
+    inTables.missing.length < best.missing.length ||
+    (inTables.missing.length === best.missing.length && inTables.columns.size >= best.columns.size);
+  return isAsGood ? inTables.row : best.row;
 }
 
-/** The layout of a sheet as far as it was found. */
-export function layoutOf(
-  key: SheetKey,
-  sheet: SheetInfo,
-  match: HeaderMatch,
-  headers: ReadonlyMap<number, string>,
+/** Where no row names a column: the one with the most headers that look like its columns' names, else the first text. */
+function likelyHeader(head: readonly HeaderRow[], declaration: SheetDeclaration): HeaderRow | undefined {
+  const names = [...declaration.columns.values()].flatMap(({ headers }) => allNames(headers));
+  const withTexts = head.filter(({ texts }) => texts.size > 0);
+  const counts = withTexts.map(
+    ({ texts }) => [...texts.values()].filter((text) => isLookalike(text, names)).length,
+  );
+  const most = Math.max(0, ...counts);
+  return withTexts[most === 0 ? 0 : counts.indexOf(most)];
+}
+
+function layoutOf(
+  finding: HeaderFinding,
+  hidden: ReadonlySet<number>,
+  units: ReadonlyMap<ColumnKey, Unit>,
 ): SheetLayout {
-  const table = sheet.tables.find((one) => holdsHeader(one, match));
+  const { key, sheet, header, match, mapping } = finding;
+  const table = sheet.tables.find((one) => holdsData(one, finding));
   const totals = table?.hasTotalsRow === true ? 1 : 0;
+  const isUnseen = ([column, number]: readonly [ColumnKey, number]): boolean =>
+    hidden.has(number) && mappedHeader(mapping, column) === undefined;
   return {
     key,
     sheet: sheet.name,
     headerRow: match.row,
-    headers,
+    headers: header.texts,
     firstRow: match.row + 1,
     lastRow: table === undefined ? undefined : table.range.lastRow - totals,
     below: table === undefined ? undefined : rowsBelow(table, sheet),
     columns: match.columns,
+    units,
+    hidden: [...match.columns].filter(isUnseen).map(([column]) => column),
     language: match.language,
     table,
+    tables: sheet.tables,
   };
 }
 
@@ -209,53 +229,15 @@ function rowsBelow({ name, range }: TableInfo, { tables }: SheetInfo): SheetLayo
   return isNextTable ? undefined : { firstRow, lastRow: range.lastRow + ROWS_BELOW_A_TABLE };
 }
 
-function holdsHeader(table: TableInfo, match: HeaderMatch): boolean {
-  const { firstRow, firstColumn, lastColumn } = table.range;
-  const inside = [...match.columns.values()].some((column) => column >= firstColumn && column <= lastColumn);
-  return table.hasHeaderRow && firstRow === match.row && inside;
-}
+/** Columns that must be there, and are not read: where they stand says nothing of where the data end. */
+const UNREAD: readonly ColumnKey[] = ["document"];
 
-/** The first rows of a sheet with their texts; only the given one where the mapping says which it is. */
-export async function readHead(
-  reader: WorkbookReader,
-  sheet: string,
-  onlyRow: number | undefined,
-): Promise<readonly HeaderRow[]> {
-  const columns = Array.from({ length: HEADER_SEARCH_COLUMNS }, (_, index) => index + 1);
-  const rows: HeaderRow[] = [];
-  const [firstRow, lastRow] = onlyRow === undefined ? [1, HEADER_SEARCH_ROWS] : [onlyRow, onlyRow];
-  await reader.read({ sheet, columns, firstRow, lastRow }, (block) => {
-    for (let index = 0; index < block.rowCount; index++) {
-      const texts = new Map<number, string>();
-      block.columns.forEach((column, position) => {
-        if (kindOf(column.kinds[index] ?? 0) !== CellKind.text) return;
-        const text = block.texts.get(column.values[index] ?? 0);
-        if (text.trim() !== "") texts.set(position + 1, text);
-      });
-      if (texts.size > 0) rows.push({ row: block.firstRow + index, texts });
-    }
-    return true;
-  });
-  return rows;
-}
-
-function neededColumns(declaration: SheetDeclaration): ColumnKey[] {
-  return [...declaration.columns.values()].filter((column) => !column.optional).map((column) => column.key);
-}
-
-/** The columns by their names, each with the header that the mapping looks for instead: "Дата / Date / Күні (Day)". */
-function namesOf(declaration: SheetDeclaration, keys: readonly ColumnKey[], mapping?: SheetMapping): string {
-  const named = keys.map((key) => {
-    const names = uniqueNames(declaration.columns.get(key)?.headers);
-    const mapped = mappedHeader(mapping, key);
-    return mapped === undefined ? names : `${names} (${mapped})`;
-  });
-  return named.join("; ");
-}
-
-/** "Дата / Date / Күні". */
-function uniqueNames(names: SheetDeclaration["names"] | undefined): string {
-  if (names === undefined) return "";
-  const firsts = [names.ru[0], names.en[0], names.kk[0]].filter((name) => name !== undefined);
-  return [...new Set(firsts)].join(" / ");
+/** Whether an Excel table is the data: its header row is the one found, and all needed columns that are there lie in it. */
+function holdsData({ hasHeaderRow, range }: TableInfo, { declaration, match }: HeaderFinding): boolean {
+  if (!hasHeaderRow || range.firstRow !== match.row) return false;
+  const read = neededColumns(declaration).filter((key) => !UNREAD.includes(key));
+  const needed = read.flatMap((key) => match.columns.get(key) ?? []);
+  return (
+    needed.length > 0 && needed.every((column) => column >= range.firstColumn && column <= range.lastColumn)
+  );
 }

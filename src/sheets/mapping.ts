@@ -1,15 +1,36 @@
 /** A mapping made by hand: which sheet and columns to use where the names do not tell. */
 import type { Result } from "../domain/result";
-import { SHEET_KEYS, type ColumnKey, type SheetDeclarations, type SheetKey } from "../domain/program";
+import {
+  SHEET_KEYS,
+  type ColumnKey,
+  type SheetDeclaration,
+  type SheetDeclarations,
+  type SheetKey,
+} from "../domain/program";
 import { MAX_ROW } from "../workbook/limits";
+
+/** Amounts in billions are the largest unit. */
+const MOST_FACTOR = 1_000_000_000;
 
 export interface SheetMapping {
   readonly sheet?: string;
   /** Row number of the header row. */
   readonly headerRow?: number;
-  /** By column key: the header's text, or the column's letters after "=" ("=C"). */
+  /** By column key: the header's text, or the column's letters after "=" ("=C"); "" where the sheet has none of it. */
   readonly columns?: Readonly<Record<ColumnKey, string>>;
+  /** By column key: in what the amounts of a money column are, whatever its header says. */
+  readonly units?: Readonly<Record<ColumnKey, UnitMapping>>;
 }
+
+/** Amounts are multiplied by the factor; without a currency they are in the row's own. */
+export interface UnitMapping {
+  readonly factor?: number;
+  /** ISO 4217 code. */
+  readonly currency?: string;
+}
+
+/** What a mapping says of an optional column that the sheet does not have, whatever a header looks like. */
+export const NOT_THERE = "";
 
 /** What the mapping says of a column; a key may be any word, also one that every object has ("valueOf"). */
 export function mappedHeader(mapping: SheetMapping | undefined, key: ColumnKey): string | undefined {
@@ -30,6 +51,15 @@ export function mappingsOf(mapping: Mapping, key: SheetKey): readonly (SheetMapp
 
 function isList(said: SheetMapping | readonly SheetMapping[] | undefined): said is readonly SheetMapping[] {
   return Array.isArray(said);
+}
+/** What the mapping says of a column's unit. */
+export function mappedUnit(
+  mapping: SheetMapping | undefined,
+  key: ColumnKey,
+): { readonly factor: number; readonly currency: string | undefined } | undefined {
+  const units = mapping?.units;
+  const unit = units !== undefined && Object.hasOwn(units, key) ? units[key] : undefined;
+  return unit && { factor: unit.factor ?? 1, currency: unit.currency?.toUpperCase() };
 }
 
 export interface MappingProblem {
@@ -56,7 +86,27 @@ function checkSheet(key: string, value: unknown, sheets: SheetDeclarations): Map
     if (property === "sheet") return typeof found === "string" ? [] : [{ path: place, expected: `"…"` }];
     if (property === "headerRow") return isRowNumber(found) ? [] : [{ path: place, expected: "1 … 1048576" }];
     if (property === "columns") return checkColumns(place, found, [...sheets[sheetKey].columns.keys()]);
-    return [{ path: place, expected: "sheet, headerRow, columns" }];
+    if (property === "units") return checkUnits(place, found, sheets[sheetKey]);
+    return [{ path: place, expected: "sheet, headerRow, columns, units" }];
+  });
+}
+
+function checkUnits(path: string, value: unknown, { columns }: SheetDeclaration): MappingProblem[] {
+  const known = [...columns.values()].filter(({ type }) => type === "money").map(({ key }) => key);
+  if (!isObject(value)) return [{ path, expected: `{ "${known[0] ?? ""}": { "factor": 1000 } }` }];
+  return Object.entries(value).flatMap(([key, unit]) => {
+    const place = `${path}/${key}`;
+    if (!known.includes(key)) return [{ path: place, expected: known.join(", ") }];
+    return isUnit(unit) ? [] : [{ path: place, expected: `{ "factor": 1000, "currency": "USD" }` }];
+  });
+}
+
+function isUnit(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  return Object.entries(value).every(([property, found]) => {
+    if (property === "factor")
+      return typeof found === "number" && Number.isInteger(found) && found >= 1 && found <= MOST_FACTOR;
+    return property === "currency" && typeof found === "string" && /^[A-Za-z]{3}$/.test(found);
   });
 }
 

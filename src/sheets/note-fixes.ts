@@ -36,9 +36,9 @@ export class SheetFixes {
     this.#note(this.#dates, key, row, text, serial);
   }
 
-  /** An amount that was read from a text, nothing rounded. */
-  amount(key: ColumnKey, row: number, text: string, amount: Tiyn): void {
-    this.#note(this.#amounts, key, row, text, currencyUnits(amount));
+  /** An amount that was read from a text, nothing rounded. `factor`: 1000 where the column holds thousands. */
+  amount(key: ColumnKey, row: number, text: string, amount: Tiyn, factor = 1): void {
+    this.#note(this.#amounts, key, row, text, currencyUnits(amount) / factor);
   }
 
   /** An id that was read from a text. */
@@ -47,10 +47,11 @@ export class SheetFixes {
   }
 
   /** A fact that was read from a text, by its column's type. */
-  fact(key: ColumnKey, row: number, text: string, type: ColumnType, value: FactValue): void {
+  fact(key: ColumnKey, row: number, text: string, type: ColumnType, value: FactValue, factor = 1): void {
     const day = type === "date" ? dayFromIso(String(value)) : undefined;
     if (day !== undefined) this.date(key, row, text, day);
-    if (type === "money" && typeof value === "number") this.#note(this.#amounts, key, row, text, value);
+    if (type === "money" && typeof value === "number")
+      this.#note(this.#amounts, key, row, text, value / factor);
     if (type === "id") this.id(key, row, text, String(value));
   }
 

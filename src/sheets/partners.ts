@@ -85,6 +85,8 @@ class ReadOnce<T> {
 interface FactColumn {
   readonly key: ColumnKey;
   readonly type: ColumnType;
+  /** 1000 where its money is in thousands. */
+  readonly factor: number;
   readonly once: ReadOnce<FactValue>;
 }
 
@@ -118,7 +120,9 @@ class PartnerReader {
     this.#facts = [...layout.columns.keys()].flatMap((key) => {
       const type = program.sheets.partners.columns.get(key)?.type;
       if (type === undefined || FIELDS.includes(key)) return [];
-      return [{ key, type, once: new ReadOnce((cell: Cell) => parseFact(cell, type, context)) }];
+      const factor = layout.units.get(key)?.factor ?? 1;
+      const once = new ReadOnce((cell: Cell) => parseFact(cell, type, context, factor));
+      return [{ key, type, factor, once }];
     });
     this.columns = [...new Set(layout.columns.values())];
     this.#columnOf = new Map([...layout.columns].map(([key, column]) => [key, this.columns.indexOf(column)]));
@@ -215,10 +219,10 @@ class PartnerReader {
 
   #readFacts(row: number, cells: RowCells): ReadonlyMap<ColumnKey, FactValue | undefined> {
     const facts = new Map<ColumnKey, FactValue | undefined>();
-    for (const { key, type, once } of this.#facts) {
+    for (const { key, type, factor, once } of this.#facts) {
       const value = valueOf(this.#parsedOnce(key, row, cells, once));
       const text = value !== undefined && FIXABLE.has(type) ? this.#text(key, cells) : undefined;
-      if (value !== undefined && text !== undefined) this.#fixes.fact(key, row, text, type, value);
+      if (value !== undefined && text !== undefined) this.#fixes.fact(key, row, text, type, value, factor);
       facts.set(key, value);
     }
     return facts;

@@ -8,13 +8,10 @@ import type { Day, Tiyn } from "../domain/units";
 import {
   buildLevelIndex,
   cellAt,
-  currencyCode,
   currencyMarks,
-  namedCurrency,
   parseDate,
   parseId,
   parseMoney,
-  parseText,
   shownCell,
   type Parsed,
 } from "./cells";
@@ -26,6 +23,7 @@ import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { PartnerTable } from "./partners";
 import { PurchaseBook } from "./purchase-book";
 import type { RateTable } from "./rates";
+import { CurrencyCells } from "./row-currency";
 import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
 import { purchaseLikeness, type TextLikeness } from "./text-likeness";
@@ -147,6 +145,8 @@ const UNREADABLE = -2;
 interface FactColumn {
   readonly key: ColumnKey;
   readonly type: ColumnType;
+  /** 1000 where its money is in thousands. */
+  readonly factor: number;
   /** Its position in the columns read; −1 where the sheet lacks it. */
   readonly position: number;
 }
@@ -160,10 +160,12 @@ class PurchaseReader {
   readonly #contexts = new Map<string, ReadingContext>();
   readonly #base: string;
   readonly #marks: readonly string[];
+  readonly #currencies: CurrencyCells;
+  /** 1000 where the amounts are in thousands. */
+  readonly #factor: number;
   /** What a text id stands for: the same text is read once. */
   readonly #partnerByText = new NumberByText();
   readonly #dayByText = new Map<number, Parsed<Day>>();
-  readonly #currencyByText = new Map<number, string>();
   readonly #fixes: SheetFixes;
   readonly likeness: TextLikeness;
   /** Rows so far that hold something. */
@@ -175,7 +177,10 @@ class PurchaseReader {
     private readonly context: PurchaseContext,
   ) {
     const { program, factColumns } = context;
-    this.#base = currencyCode(program.currency);
+    const unit = layout.units.get("amount");
+    this.#factor = unit?.factor ?? 1;
+    this.#currencies = new CurrencyCells(program.currency, unit?.currency);
+    this.#base = this.#currencies.base;
     this.#marks = currencyMarks(program.currency);
     this.#context = { levels: buildLevelIndex(program.levels), currencyMarks: this.#marks };
     const columns = purchaseColumns(layout, factColumns);
@@ -189,6 +194,7 @@ class PurchaseReader {
     this.#facts = factColumns.map((key) => ({
       key,
       type: program.sheets.purchases.columns.get(key)?.type ?? "text",
+      factor: layout.units.get(key)?.factor ?? 1,
       position: positionOf(key),
     }));
     this.#fixes = new SheetFixes(context.fixes, layout);
@@ -283,10 +289,11 @@ class PurchaseReader {
   ): Tiyn | undefined {
     const value = amounts.values[index] ?? 0;
     const isNumber = kindOf(amounts.kinds[index] ?? 0) === CellKind.number;
-    const quick = isNumber && !hasTiynFraction(value) ? nearestTiyn(value) : undefined;
+    const amount = value * this.#factor;
+    const quick = isNumber && !hasTiynFraction(amount) ? nearestTiyn(amount) : undefined;
     if (quick !== undefined) return quick;
     const marks = currency === undefined || currency === this.#base ? this.#marks : currencyMarks(currency);
-    const parsed = parseMoney(cellAt(amounts, index, block.texts), marks);
+    const parsed = parseMoney(cellAt(amounts, index, block.texts), marks, this.#factor);
     if (parsed.kind === "blank") this.#problem("blank-amount", "error", "amount", row);
     if (parsed.kind === "problem")
       this.#problem(parsed.code, "error", "amount", row, { found: parsed.found });
@@ -294,36 +301,27 @@ class PurchaseReader {
     if (parsed.warning !== undefined) {
       const found = shownCell(cellAt(amounts, index, block.texts));
       this.#problem(parsed.warning, "warning", "amount", row, { found });
-    } else if (!isNumber) this.#fixes.amount("amount", row, block.texts.get(value), parsed.value);
+    } else if (!isNumber)
+      this.#fixes.amount("amount", row, block.texts.get(value), parsed.value, this.#factor);
     return parsed.value;
   }
 
-  /** The row's currency code; blank means the program's own. `undefined`: the cell cannot be read. */
+  /** The row's currency code. `undefined`: it cannot be told. */
   #readCurrency(block: CellBlock, index: number, amount: number, row: number): string | undefined {
-    const column = block.columns[this.#positions.currency];
-    if (column === undefined || kindOf(column.kinds[index] ?? 0) === CellKind.blank)
-      return this.#unsaidCurrency(amount, row);
-    const isText = kindOf(column.kinds[index] ?? 0) === CellKind.text;
-    const textId = column.values[index] ?? 0;
-    const known = isText ? this.#currencyByText.get(textId) : undefined;
-    if (known !== undefined) return known;
-    const parsed = parseText(cellAt(column, index, block.texts));
-    if (parsed.kind === "problem") {
-      this.#problem(parsed.code, "error", "currency", row, { found: parsed.found });
+    const read = this.#currencies.read(block.columns[this.#positions.currency], index, block.texts);
+    if ("problem" in read) {
+      this.#problem(read.problem, "error", "currency", row, read.details);
       return undefined;
     }
-    if (parsed.kind === "blank") return this.#unsaidCurrency(amount, row);
-    const currency = namedCurrency(parsed.value, this.#base);
-    if (isText) this.#currencyByText.set(textId, currency);
-    return currency;
+    return read.isSaid ? read.code : this.#unsaidCurrency(read.code, amount, row);
   }
 
-  /** The program's own currency, but where the amount's number format shows another one: then none is sure. */
-  #unsaidCurrency(amount: number, row: number): string | undefined {
+  /** `own`: what a blank cell means, but where the amount's number format shows another one: then none is sure. */
+  #unsaidCurrency(own: string, amount: number, row: number): string | undefined {
     const shown = shownCurrency(amount);
-    if (!isOtherThan(shown, this.#base)) return this.#base;
+    if (!isOtherThan(shown, own)) return own;
     const found = shown === OTHER_CURRENCY ? "" : shown;
-    this.#problem("currency-by-format", "error", "amount", row, { found, base: this.#base });
+    this.#problem("currency-by-format", "error", "amount", row, { found, base: own });
     return undefined;
   }
 
@@ -344,7 +342,8 @@ class PurchaseReader {
     const inForce = rates.on(code, day, program.points.maxRateAgeDays);
     if (inForce?.rate === undefined) {
       const other = inForce === undefined ? "" : `${rates.sheet}!${inForce.cell}`;
-      this.#problem("no-rate", "error", "currency", row, { found: code, day: isoOf(day), other });
+      const at = this.layout.columns.has("currency") ? "currency" : "amount";
+      this.#problem("no-rate", "error", at, row, { found: code, day: isoOf(day), other });
       return undefined;
     }
     const converted = convertTiyn(amount, inForce.rate);
@@ -376,17 +375,18 @@ class PurchaseReader {
     block: CellBlock,
     index: number,
     row: number,
-    { key, type, position }: FactColumn,
+    { key, type, factor, position }: FactColumn,
     currency: string | undefined,
     day: Day | undefined,
   ): Parsed<FactValue> | undefined {
     const column = block.columns[position];
-    const read = column && parseFact(cellAt(column, index, block.texts), type, this.#contextIn(currency));
+    const read =
+      column && parseFact(cellAt(column, index, block.texts), type, this.#contextIn(currency), factor);
     const fact = type === "money" && read !== undefined ? this.#moneyInBase(read, currency, day) : read;
     if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
     if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
     if (read?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
-      this.#fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, read.value);
+      this.#fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, read.value, factor);
     return fact;
   }
 

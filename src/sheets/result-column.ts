@@ -2,7 +2,7 @@
 import { normalName } from "../domain/normal-name";
 import type { Aliases } from "../domain/program";
 import type { ValueFormat } from "../workbook/write-plan";
-import { allNames } from "./match-headers";
+import { allNames } from "./headers/match-headers";
 
 export interface ResultColumn<K extends string = string> {
   readonly key: K;

@@ -54,7 +54,7 @@ describe("new result columns pass over empty merged areas in the rows of the dat
     const strips = Array.from({ length: 1000 }, (_, i) => area(3, 15 + 3 * i, 4, 16 + 3 * i));
     const asked = jest.spyOn(MemoryWorkbook.prototype, "mergedAreas");
     expect(await written(strips, [])).toEqual([15 + 3 * 999 + 2, undefined]);
-    expect(asked).toHaveBeenCalledTimes(1);
+    expect(asked.mock.calls.filter(([sheet]) => sheet === "Partners")).toHaveLength(1);
     asked.mockRestore();
   });
 

@@ -150,7 +150,7 @@ describe("what cannot be found is said, with what is there instead", () => {
         [
           "ambiguous-columns",
           "purchases",
-          { sheet: "Purchases", row: "1", found: "Сумма / Amount / Сомасы" },
+          { sheet: "Purchases", row: "1", found: "Сумма / Amount / Сомасы: Amount (D1), Сумма (F1)" },
         ],
       ],
     );

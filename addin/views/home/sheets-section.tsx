@@ -137,6 +137,14 @@ function Sheets({ workbook, isBrief, onChoose }: SheetsProps) {
   );
 }
 
+/** In what the amounts of its columns are, where that is said. */
+function UnitLines({ sheet: { sheet = "", units } }: { readonly sheet: SheetInUse }) {
+  const text = useText();
+  return units.map(({ header, factor, currency }) => (
+    <Caption1 key={header}>{text("pane.column-unit", { sheet, header, factor, currency })}</Caption1>
+  ));
+}
+
 function SheetsLine({ sheets }: { readonly sheets: readonly SheetInUse[] }) {
   const text = useText();
   const styles = useStyles();
@@ -146,7 +154,12 @@ function SheetsLine({ sheets }: { readonly sheets: readonly SheetInUse[] }) {
       <span className={mergeClasses(styles.icon, styles.used)} aria-hidden="true">
         {STATES.used.icon}
       </span>
-      <Text>{text("pane.sheets-used", { names })}</Text>
+      <div className={styles.lines}>
+        <Text>{text("pane.sheets-used", { names })}</Text>
+        {sheets.map((sheet) => (
+          <UnitLines key={sheet.key} sheet={sheet} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -184,6 +197,7 @@ function SheetLine({ sheet: shown }: { readonly sheet: SheetInUse }) {
             {`${whereIs(shown, sheet, text)} · ${text("pane.columns-found", { done: found, total: declared })}`}
           </Caption1>
         )}
+        <UnitLines sheet={shown} />
         {problems.map((problem) => (
           <Caption1 key={problem.code}>{layoutSentence(problem, text)}</Caption1>
         ))}

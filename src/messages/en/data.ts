@@ -45,6 +45,8 @@ export const EN_DATA = {
     "{hasOther, select, yes {The {found} rate in force on {day} cannot be told for sure (see {other}), so the row does not count; correct that rate.} other {There is no {found} rate for {day} or the days before, so the row does not count; add one to the Rates sheet.}}",
   "problem.duplicate-rate":
     "{differs, select, yes {There are different rates for {found} (see {other}), so none of them counts; keep the right one.} other {The rate for {found} stands in {other} already, so this row does not count; keep one rate for each currency and day.}}",
+  "problem.currency-contradiction":
+    "The cell says {found}, and the header of the amounts says {other}, so the row does not count; make the two agree.",
   "problem.level-needs-base":
     '"{found}" is a status on top of a level, so the level itself is not known; write the level too.',
   "problem.status-contradiction":
@@ -61,6 +63,8 @@ export const EN_DATA = {
     '"{found}" ({count, plural, one {# row} other {# rows}}) counts as "{text}": only case, look-alike letters, dashes or blanks differ; write both alike.',
   "problem.missing-rule-column":
     'A rule asks for the column "{column}", which this sheet lacks, so all its values count as blank; add the column, or name it in the mapping.',
+  "problem.hidden-column":
+    'The column "{column}" is hidden, and it is read; show it and check that it is the right one, or choose another one.',
   "problem.rows-below-table":
     'The rows right below the table "{table}" ({hasMore, select, yes {at least {count}} other {{count}}}) do not count; extend the table over them by dragging its lower right corner, or leave a blank row above them if they are notes.',
   "problem.formula-in-result-cell":

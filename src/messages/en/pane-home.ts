@@ -28,6 +28,8 @@ export const EN_PANE_HOME = {
   "pane.sheet-table": 'Sheet "{sheet}", table {table}, headers in row {row}',
   "pane.sheet-only": 'Sheet "{sheet}"',
   "pane.columns-found": "columns: {done, number} of {total, number}",
+  "pane.column-unit":
+    'The amounts in "{header}" on the sheet "{sheet}" are {factor, plural, =1 {in {currency}} other {multiplied by {factor, number}{hasCurrency, select, yes { and are in {currency}} other {}}}}.',
   "pane.sheets-used": "Sheets in use: {names}",
   "pane.mapping-wrong":
     "The choice of sheets and columns that the workbook keeps does not fit its rules. Choose anew.",

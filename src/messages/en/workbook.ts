@@ -11,13 +11,19 @@ type WorkbookKey =
 
 export const EN_WORKBOOK = {
   "layout.missing-sheet":
-    'There is no sheet named {wanted}, and the sheets there are: {found}; rename the sheet, or {hasControl, select, yes {press "{control}"} other {name it in the mapping}}.',
+    'There is no sheet named {wanted}, and the sheets there are: {found}; {hasAlike, select, yes {the name of {alike} holds letters of another alphabet: type it anew, or} other {rename the sheet, or}} {hasControl, select, yes {press "{control}"} other {name it in the mapping}}.',
   "layout.ambiguous-sheet":
     'Several sheets could be meant: {found}; rename all but one, or {hasControl, select, yes {press "{control}"} other {say in the mapping which one it is}}.',
   "layout.missing-columns":
-    'On the sheet "{sheet}", row {row}, columns are missing: {missing}; {hasFound, select, yes {the headers there are: {found}} other {no headers were found}}; rename the headers, or {hasControl, select, yes {press "{control}"} other {say in the mapping which ones are meant}}.',
+    'On the sheet "{sheet}", row {row}, columns are missing: {missing}; {hasFound, select, yes {the headers there are: {found}} other {no headers were found}}; {hasAlike, select, yes {these headers hold letters of another alphabet: {alike}; type them anew, or} other {rename the headers, or}} {hasControl, select, yes {press "{control}"} other {say in the mapping which ones are meant}}.',
   "layout.ambiguous-columns":
     'On the sheet "{sheet}", row {row}, several headers could be meant for: {found}; rename all but one, or {hasControl, select, yes {press "{control}"} other {say in the mapping which one it is}}.',
+  "layout.uncertain-column":
+    'On the sheet "{sheet}" the header {header} may be the column {column}, and it cannot be told: {hasApart, select, yes {it stands apart from the data} other {{hasAlike, select, yes {it holds letters of another alphabet} other {it says more than that}}}}; {hasControl, select, yes {press "{control}" and choose the column, or none} other {name it in the mapping under {key}, or write an empty text there if the sheet has no such column}}.',
+  "layout.header-over-columns":
+    'On the sheet "{sheet}" the header {header} stands over several columns: {found}; {hasControl, select, yes {give each a header of its own in one row, or press "{control}"} other {give each a header of its own in one row, or name the column in the mapping by its letter}}.',
+  "layout.unclear-unit":
+    'On the sheet "{sheet}" it cannot be told in what the amounts are: {hasTitle, select, yes {the title {title} says it, and the header {header} does not} other {see the header {header}}}; write it in the header, like "Amount, thousand KZT"{hasControl, select, yes {} other {, or give factor and currency in the mapping under units}}.',
 
   "workbook.not-found":
     "The file was not found or cannot be opened; check its name, its folder and your access rights.",

@@ -30,6 +30,8 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.sheet-table": "«{sheet}» парағы, {table} кестесі, тақырыптар {row}-жолда",
   "pane.sheet-only": "«{sheet}» парағы",
   "pane.columns-found": "бағандар: {total, number} ішінен {done, number}",
+  "pane.column-unit":
+    "«{sheet}» парағындағы «{header}» бағанының сомалары {factor, plural, =1 {{currency} валютасында көрсетілген} other {{factor, number} есе көбейтіледі{hasCurrency, select, yes {, валютасы — {currency}} other {}}}}.",
   "pane.sheets-used": "Қолданылатын парақтар: {names}",
   "pane.mapping-wrong":
     "Кітапта сақталған парақтар мен бағандар таңдауы оның ережелеріне сәйкес келмейді. Қайта таңдаңыз.",

@@ -30,6 +30,8 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.sheet-table": "Лист «{sheet}», таблица {table}, заголовки в строке {row}",
   "pane.sheet-only": "Лист «{sheet}»",
   "pane.columns-found": "столбцов: {done, number} из {total, number}",
+  "pane.column-unit":
+    "Суммы в столбце «{header}» на листе «{sheet}» {factor, plural, =1 {указаны в валюте {currency}} other {умножаются на {factor, number}{hasCurrency, select, yes {, валюта — {currency}} other {}}}}.",
   "pane.sheets-used": "Используются листы: {names}",
   "pane.mapping-wrong":
     "Сохранённый в книге выбор листов и столбцов не подходит к её правилам. Выберите заново.",

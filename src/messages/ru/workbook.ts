@@ -3,13 +3,19 @@ import type { EN_WORKBOOK } from "../en/workbook";
 
 export const RU_WORKBOOK = {
   "layout.missing-sheet":
-    "Нет листа с названием {wanted}, а есть листы: {found}; переименуйте лист или {hasControl, select, yes {нажмите «{control}»} other {укажите его в сопоставлении}}.",
+    "Нет листа с названием {wanted}, а есть листы: {found}; {hasAlike, select, yes {в названии {alike} есть буквы другого алфавита — введите его заново или} other {переименуйте лист или}} {hasControl, select, yes {нажмите «{control}»} other {укажите его в сопоставлении}}.",
   "layout.ambiguous-sheet":
     "Подходят несколько листов: {found}; переименуйте лишние или {hasControl, select, yes {нажмите «{control}»} other {укажите нужный в сопоставлении}}.",
   "layout.missing-columns":
-    "На листе «{sheet}», в строке {row}, не хватает столбцов: {missing}; {hasFound, select, yes {есть заголовки: {found}} other {заголовки не найдены}}; переименуйте столбцы или {hasControl, select, yes {нажмите «{control}»} other {укажите нужные в сопоставлении}}.",
+    "На листе «{sheet}», в строке {row}, не хватает столбцов: {missing}; {hasFound, select, yes {есть заголовки: {found}} other {заголовки не найдены}}; {hasAlike, select, yes {в этих заголовках есть буквы другого алфавита: {alike}; введите их заново или} other {переименуйте столбцы или}} {hasControl, select, yes {нажмите «{control}»} other {укажите нужные в сопоставлении}}.",
   "layout.ambiguous-columns":
     "На листе «{sheet}», в строке {row}, подходят несколько столбцов для: {found}; переименуйте лишние или {hasControl, select, yes {нажмите «{control}»} other {укажите нужный в сопоставлении}}.",
+  "layout.uncertain-column":
+    "На листе «{sheet}» заголовок {header}, возможно, означает столбец {column}, но наверняка сказать нельзя: {hasApart, select, yes {он стоит отдельно от данных} other {{hasAlike, select, yes {в нём есть буквы другого алфавита} other {в нём сказано больше}}}}; {hasControl, select, yes {нажмите «{control}» и выберите столбец или оставьте его невыбранным} other {укажите его в сопоставлении под ключом {key} или, если такого столбца нет, укажите там пустую строку}}.",
+  "layout.header-over-columns":
+    "На листе «{sheet}» заголовок {header} стоит над несколькими столбцами: {found}; {hasControl, select, yes {дайте каждому свой заголовок в одной строке или нажмите «{control}»} other {дайте каждому свой заголовок в одной строке или укажите нужный столбец в сопоставлении буквой}}.",
+  "layout.unclear-unit":
+    "На листе «{sheet}» непонятно, в чём указаны суммы: {hasTitle, select, yes {об этом сказано в названии {title}, а в заголовке {header} — нет} other {см. заголовок {header}}}; напишите это в заголовке, например «Сумма, тыс. тг»{hasControl, select, yes {} other {, или укажите множитель и валюту в сопоставлении (раздел units)}}.",
 
   "workbook.not-found": "Файл не найден или не открывается; проверьте его имя, папку и права доступа.",
   "workbook.not-xlsx": "Файл — не книга Excel; выберите файл .xlsx или .xlsm.",

@@ -1,5 +1,5 @@
 /** Amounts of money. */
-import { hasTiynFraction, nearestTiyn, tiynOfDecimal } from "../../domain/money";
+import { hasTiynFraction, nearestTiyn, scaledTiyn } from "../../domain/money";
 import type { Tiyn } from "../../domain/units";
 import { CellKind } from "../../workbook/reader";
 import { trimBlanks } from "../../domain/blanks";
@@ -24,27 +24,29 @@ interface Unmarked {
 
 /**
  * A number cell, or text like `3 000 000,50`, `3,000,000.50`, `(1 200)`, `−1 200`. `marks`: what may stand beside the
- * amount, in lower case (`currencyMarks` of the currency it is in), one at most. Warning: `rounded-to-tiyn`. Problems:
+ * amount, in lower case (`currencyMarks` of the currency it is in), one at most. `factor`: 1000 where the column holds
+ * thousands. Warning: `rounded-to-tiyn`. Problems:
  * `ambiguous-money` (`1,234`), `amount-too-large`, `not-money`.
  */
-export function parseMoney(cell: Cell, marks: readonly string[] = []): Parsed<Tiyn> {
-  if (cell.kind === CellKind.number) return moneyOfNumber(cell);
+export function parseMoney(cell: Cell, marks: readonly string[] = [], factor = 1): Parsed<Tiyn> {
+  if (cell.kind === CellKind.number) return moneyOfNumber(cell, factor);
   const early = emptyOrBroken(cell);
   if (early !== undefined) return early;
-  return cell.kind === CellKind.text ? moneyOfText(cell, marks) : problem("not-money", cell);
+  return cell.kind === CellKind.text ? moneyOfText(cell, marks, factor) : problem("not-money", cell);
 }
 
-function moneyOfNumber(cell: Cell): Parsed<Tiyn> {
-  const tiyn = nearestTiyn(cell.value);
+function moneyOfNumber(cell: Cell, factor: number): Parsed<Tiyn> {
+  const amount = cell.value * factor;
+  const tiyn = nearestTiyn(amount);
   if (tiyn === undefined) return problem("amount-too-large", cell);
-  return hasTiynFraction(cell.value) ? readValue(tiyn, "rounded-to-tiyn") : readValue(tiyn);
+  return hasTiynFraction(amount) ? readValue(tiyn, "rounded-to-tiyn") : readValue(tiyn);
 }
 
-function moneyOfText(cell: Cell, marks: readonly string[]): Parsed<Tiyn> {
+function moneyOfText(cell: Cell, marks: readonly string[], factor: number): Parsed<Tiyn> {
   const amount = readAmount(cell.text, marks);
   if (amount === "ambiguous") return problem("ambiguous-money", cell);
-  if (amount === undefined || amount.fractionDigits.length > 2) return problem("not-money", cell);
-  const tiyn = tiynOfDecimal(amount.sign, amount.integerDigits, amount.fractionDigits);
+  const tiyn = amount && scaledTiyn(amount.sign, amount.integerDigits, amount.fractionDigits, factor);
+  if (tiyn === undefined) return problem("not-money", cell);
   return tiyn === "too-large" ? problem("amount-too-large", cell) : readValue(tiyn);
 }
 

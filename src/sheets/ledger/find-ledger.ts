@@ -1,8 +1,8 @@
 /** Finds the points ledger sheet. */
 import { normalName } from "../../domain/normal-name";
 import type { WorkbookReader } from "../../workbook/reader";
-import { readHead } from "../layout";
-import { allNames } from "../match-headers";
+import { readHead } from "../headers/head";
+import { allNames } from "../headers/match-headers";
 import { standingColumn } from "../result-column";
 import { LEDGER_SHEET_NAMES, ledgerColumns, type LedgerKey } from "./ledger-columns";
 
@@ -29,7 +29,7 @@ export async function findLedger(reader: WorkbookReader): Promise<LedgerPlace | 
   const isLedger = (name: string): boolean => names.includes(normalName(name.replace(/ \(\d+\)$/, "")));
   const sheets = await reader.listSheets();
   for (const { name, tables } of sheets.filter((sheet) => isLedger(sheet.name))) {
-    const rows = await readHead(reader, name, undefined);
+    const rows = await readHead(reader, name);
     for (const { row, texts } of rows) {
       const columns = columnsIn(texts);
       if (!columns.has("partnerId") || !columns.has("period")) continue;

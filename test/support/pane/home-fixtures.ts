@@ -48,6 +48,7 @@ export function surveyedSheet(key: SheetKey, part: Partial<SurveyedSheet> = {}):
       optional,
       column: i + 1,
       header: headers.en[0],
+      unit: undefined,
     })),
     problems: [],
     preview: [],

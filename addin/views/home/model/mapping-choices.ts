@@ -6,7 +6,7 @@ import type { ColumnJson, RuleSource } from "../../../../src/ruleset";
 import { columnLetters } from "../../../../src/workbook/cell-name";
 import { MAX_ROW } from "../../../../src/workbook/limits";
 import { SHEET_KEYS, type SheetKey } from "../../../../src/domain/program";
-import type { Mapping, SheetMapping } from "../../../../src/sheets/mapping";
+import { mappingsOf, NOT_THERE, type Mapping, type SheetMapping } from "../../../../src/sheets/mapping";
 import { shownNumber } from "../../../../src/sheets/cells";
 import type { PlainValue } from "../../../../src/workbook/write-plan";
 import type { Formats } from "../../../format/formats";
@@ -137,11 +137,37 @@ export function mappingOf(
 ): Mapping {
   const entries = SHEET_KEYS.flatMap((key) => {
     const isByHand = kept[key] !== undefined;
+    // The screen chooses one sheet for each key.
+    const [before] = mappingsOf(kept, key);
     const automatic = automaticChoice(key, choices[key], survey, sheets[key], isByHand);
-    const mapping = sheetMapping(choices[key], automatic, sheets[key]);
+    const mapping = {
+      ...sheetMapping(choices[key], automatic, sheets[key], askedColumns(key, choices[key], survey, before)),
+      ...(before?.units && { units: before.units }),
+    };
     return Object.keys(mapping).length === 0 ? [] : [[key, mapping] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/**
+ * Columns of the chosen sheet that a question stands about, or that was answered before: what is chosen for them is an
+ * answer, none too.
+ */
+function askedColumns(
+  key: SheetKey,
+  { sheet }: SheetChoice,
+  survey: Survey,
+  kept: SheetMapping | undefined,
+): readonly ColumnKey[] {
+  const surveyed = survey.sheets.find((one) => one.key === key);
+  if (surveyed === undefined || surveyed.sheet !== sheet) return [];
+  const answered = Object.entries<string>(kept?.columns ?? {}).filter(
+    ([, text]) => text === NOT_THERE || text.startsWith("="),
+  );
+  return [
+    ...surveyed.problems.flatMap(({ details }) => details["key"] ?? []),
+    ...answered.map(([column]) => column),
+  ];
 }
 
 interface Automatic extends SheetChoice {
@@ -165,19 +191,41 @@ function automaticChoice(
   return { ...choiceOfSheet(candidate, names), isSheetFound: named.length === 1 && named[0]?.name === sheet };
 }
 
-function sheetMapping(choice: SheetChoice, automatic: Automatic, names: SheetNames): SheetMapping {
+function sheetMapping(
+  choice: SheetChoice,
+  automatic: Automatic,
+  names: SheetNames,
+  asked: readonly ColumnKey[],
+): SheetMapping {
   const { sheet, headerRow, headers } = choice;
   if (sheet === undefined) return {};
   const isOtherRow = headerRow !== automatic.headerRow;
   const found = isOtherRow ? columnsByNames(headers, names) : automatic.columns;
-  const columns = Object.entries(choice.columns).filter(([key, column]) => found[key] !== column);
+  const columns = Object.entries(choice.columns)
+    .filter(([key, column]) => found[key] !== column || asked.includes(key))
+    .map(
+      ([key, column]) =>
+        [key, asked.includes(key) ? `=${columnLetters(column)}` : columnText(column, headers)] as const,
+    );
+  const texts = Object.fromEntries([...columns, ...withoutColumns(choice, found, names, asked)]);
   return {
     ...(!automatic.isSheetFound && { sheet }),
     ...(isOtherRow && headerRow !== undefined && { headerRow }),
-    ...(columns.length > 0 && {
-      columns: Object.fromEntries(columns.map(([key, column]) => [key, columnText(column, headers)])),
-    }),
+    ...(Object.keys(texts).length > 0 && { columns: texts }),
   };
+}
+
+/** Optional columns that would be found, or are asked about, and that the choice leaves out. */
+function withoutColumns(
+  { columns }: SheetChoice,
+  found: SheetChoice["columns"],
+  names: SheetNames,
+  asked: readonly ColumnKey[],
+): readonly (readonly [ColumnKey, string])[] {
+  return Object.entries(names.columns)
+    .filter(([key, { optional }]) => optional === true && columns[key] === undefined)
+    .filter(([key]) => found[key] !== undefined || asked.includes(key))
+    .map(([key]) => [key, NOT_THERE] as const);
 }
 
 /** A column as a mapping names it: by its header, where no other one has the same; else by its letters. */

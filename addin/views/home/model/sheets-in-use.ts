@@ -16,7 +16,16 @@ export interface SheetInUse {
   readonly headerRow: number | undefined;
   readonly found: number;
   readonly declared: number;
+  /** Columns whose amounts are multiplied, or in a currency that their header names. */
+  readonly units: readonly UnitInUse[];
   readonly problems: readonly LayoutProblem[];
+}
+
+export interface UnitInUse {
+  readonly header: string;
+  readonly factor: number;
+  /** "" where each row says its own. */
+  readonly currency: string;
 }
 
 export function sheetsInUse({ sheets }: Survey, language: Language): readonly SheetInUse[] {
@@ -29,6 +38,11 @@ export function sheetsInUse({ sheets }: Survey, language: Language): readonly Sh
     headerRow: sheet.headerRow,
     found: sheet.columns.filter(({ column }) => column !== undefined).length,
     declared: sheet.columns.length,
+    units: sheet.columns.flatMap(({ header, unit }) =>
+      unit === undefined
+        ? []
+        : [{ header: header ?? "", factor: unit.factor, currency: unit.currency ?? "" }],
+    ),
     problems: sheet.problems,
   }));
 }

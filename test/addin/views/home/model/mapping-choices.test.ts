@@ -146,3 +146,33 @@ test.each([
 ])("the header row typed as %j is %j", (typed, row) => {
   expect(typedRow(typed)).toBe(row);
 });
+
+describe("a question about a column is answered by the choice", () => {
+  const asked = (code: "uncertain-column" | "header-over-columns", key: string): Survey =>
+    surveyOf({ purchases: { problems: [{ code, sheet: "purchases", details: { key } }] } });
+
+  test("a column that is chosen is named by its letters", () => {
+    expect(made(asked("header-over-columns", "amount"), (choices) => choices)).toEqual({
+      purchases: { columns: { amount: "=D" } },
+    });
+  });
+
+  test("an optional column that is not chosen is one that the sheet does not have", () => {
+    const without = (choices: Choices): Choices => ({
+      ...choices,
+      purchases: withColumn(choices.purchases, "currency", undefined),
+    });
+    const mapping = { purchases: { columns: { currency: "" } } };
+    expect(made(asked("uncertain-column", "currency"), without)).toEqual(mapping);
+    expect(made(surveyOf(), without)).toEqual(mapping);
+    // Opened and kept once more, the answer stays.
+    expect(made(surveyOf(), without, mapping)).toEqual(mapping);
+  });
+
+  test("units that the mapping gives stay", () => {
+    const units = { amount: { factor: 1000 } };
+    expect(made(surveyOf(), (choices) => choices, { purchases: { units } })).toEqual({
+      purchases: { units },
+    });
+  });
+});

@@ -1,0 +1,74 @@
+/** In what the amounts of a column are, as its header says: «Сумма, тыс. тг», "Amount (EUR)". */
+import { normalName } from "../../domain/normal-name";
+import { UNIT_WORDS, type UnitWord } from "./unit-words";
+
+/** `currency`: an ISO 4217 code; undefined where the header names none. */
+export interface Unit {
+  readonly factor: number;
+  readonly currency: string | undefined;
+}
+
+/** Amounts as they stand, in the row's own currency. */
+export const PLAIN_UNIT: Unit = { factor: 1, currency: undefined };
+
+const SIGNS = /[$€₸₽¥£]/g;
+/** «у.е.» is one word. */
+const CONVENTIONAL_UNITS = /(^|[^\p{L}])у\.?\s?е\.?(?=$|[^\p{L}])/gu;
+const PUNCTUATION = /[^\p{L}\p{N}$€₸₽¥£]+/u;
+
+/** The words of a text that may name units. */
+function wordsOf(text: string): readonly string[] {
+  const separate = normalName(text).replace(CONVENTIONAL_UNITS, "$1уе ").replace(SIGNS, " $& ");
+  return separate.split(PUNCTUATION).filter((word) => word !== "");
+}
+
+/** The unit that a header names, whatever else it says; undefined where it names one that cannot be told for sure. */
+export function unitOfHeader(text: string): Unit | undefined {
+  const known = wordsOf(text).flatMap((word) => UNIT_WORDS.get(word) ?? []);
+  return unitOf(known);
+}
+
+function unitOf(words: readonly UnitWord[]): Unit | undefined {
+  const factors = new Set(words.flatMap((word) => (word.kind === "scale" ? word.factor : [])));
+  const currencies = new Set(words.flatMap((word) => (word.kind === "currency" ? word.code : [])));
+  const isUnknown = words.some(({ kind }) => kind === "unknown");
+  if (isUnknown || factors.size > 1 || currencies.size > 1) return undefined;
+  const [factor = 1] = factors;
+  const [currency] = currencies;
+  return { factor, currency };
+}
+
+/** Whether a header is one of the names with nothing but a unit before or behind it. `names` are normalised. */
+export function isNameWithUnit(text: string, names: readonly string[]): boolean {
+  const header = normalName(text);
+  return names.some((name) => {
+    if (name === "" || header.length <= name.length) return false;
+    const behind = header.startsWith(name) ? header.slice(name.length) : undefined;
+    const before = header.endsWith(name) ? header.slice(0, -name.length) : undefined;
+    return (
+      (behind !== undefined && /^[^\p{L}\p{N}]/u.test(behind) && isUnitAlone(behind)) ||
+      (before !== undefined && /[^\p{L}\p{N}]$/u.test(before) && isUnitAlone(before))
+    );
+  });
+}
+
+/** Whether a text holds nothing but the words of a unit, at least one of them a scale or a currency. */
+function isUnitAlone(text: string): boolean {
+  const words = wordsOf(text);
+  const known = words.flatMap((word) => UNIT_WORDS.get(word) ?? []);
+  return known.length === words.length && known.some(({ kind }) => kind !== "filler");
+}
+
+/** What follows the last bracket, comma or colon of a title: «Закупки за 2026 год, тыс. тенге». */
+const LAST_PART = /[(,:;]([^(,:;]*)$/;
+
+/** The unit that a title above the header names at its end; undefined where it names none for sure. */
+export function unitOfTitle(text: string): Unit | undefined {
+  const last = LAST_PART.exec(text)?.[1] ?? text;
+  return isUnitAlone(last) ? unitOfHeader(last) : undefined;
+}
+
+/** Whether amounts count as they stand, in whatever currency their row says. */
+export function isPlain({ factor, currency }: Unit): boolean {
+  return factor === 1 && currency === undefined;
+}

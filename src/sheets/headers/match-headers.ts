@@ -1,0 +1,124 @@
+/** Which column holds what: header texts against the program's names for them (any case, extra blanks, ё = е). */
+import {
+  LANGUAGES,
+  type Aliases,
+  type ColumnDeclaration,
+  type ColumnKey,
+  type Language,
+  type SheetDeclaration,
+} from "../../domain/program";
+import { normalName } from "../../domain/normal-name";
+import { columnNumber } from "../../workbook/cell-name";
+import type { HeaderRow } from "./head";
+import { isNameWithUnit } from "./header-units";
+import { mappedHeader, NOT_THERE, type SheetMapping } from "../mapping";
+
+export interface HeaderMatch {
+  readonly row: number;
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** Columns that several headers of the row fit: it cannot be told which one is meant. */
+  readonly ambiguous: ReadonlyMap<ColumnKey, readonly number[]>;
+  /** Columns that no header names and that are needed: by the program, or by the mapping, which means them to be there. */
+  readonly missing: readonly ColumnKey[];
+  readonly language: Language;
+}
+
+/** What narrows a match down. */
+export interface MatchLimits {
+  /** The columns that stand together with the data; what is mapped may stand elsewhere. All where absent. */
+  readonly area?: ReadonlySet<number>;
+  /** Columns that nobody sees: one of them counts only where no other fits. */
+  readonly hidden?: ReadonlySet<number>;
+}
+
+/** Matches one row, by the mapping where it says something, else by the declared names. */
+export function matchHeaders(
+  header: HeaderRow,
+  declaration: SheetDeclaration,
+  mapping: SheetMapping = {},
+  limits: MatchLimits = {},
+): HeaderMatch {
+  const columns = new Map<ColumnKey, number>();
+  const ambiguous = new Map<ColumnKey, readonly number[]>();
+  const declared = [...declaration.columns.values()];
+  for (const column of declared) {
+    const mapped = mappedHeader(mapping, column.key);
+    const found = bestOf(fittingColumns(header, column, mapped), mapped !== undefined, limits);
+    if (found.length > 1) ambiguous.set(column.key, found);
+    if (found[0] !== undefined) columns.set(column.key, found[0]);
+  }
+  const missing = declared
+    .filter(({ key, optional }) => !columns.has(key) && (!optional || isMapped(mapping, key)))
+    .map((column) => column.key);
+  return { row: header.row, columns, ambiguous, missing, language: languageOf(header, declaration, columns) };
+}
+
+/** Of the columns that fit: those within the area, and of them those that people see. */
+function bestOf(found: readonly number[], isMapped: boolean, limits: MatchLimits): readonly number[] {
+  const { area, hidden } = limits;
+  const inArea = area === undefined ? found : found.filter((column) => area.has(column));
+  const near = inArea.length === 0 && isMapped ? found : inArea;
+  const seen = near.filter((column) => hidden?.has(column) !== true);
+  return seen.length > 0 ? seen : near;
+}
+
+/** All columns of the row that the mapping, or else one of the declared names, fits. */
+export function fittingColumns(
+  { texts }: HeaderRow,
+  { headers, type }: ColumnDeclaration,
+  mapped: string | undefined,
+): readonly number[] {
+  if (mapped?.startsWith("=") === true) {
+    const column = columnNumber(mapped.slice(1));
+    return column === undefined ? [] : [column];
+  }
+  const wanted =
+    mapped === undefined ? allNames(headers) : [normalName(mapped)].filter((name) => name !== "");
+  const mayHaveUnit = mapped === undefined && type === "money";
+  return [...texts]
+    .filter(([, text]) => wanted.includes(normalName(text)) || (mayHaveUnit && isNameWithUnit(text, wanted)))
+    .map(([column]) => column);
+}
+
+/** Whether the mapping names a column; it may also say that the workbook has none. */
+function isMapped(mapping: SheetMapping, key: ColumnKey): boolean {
+  const mapped = mappedHeader(mapping, key);
+  return mapped !== undefined && mapped !== NOT_THERE;
+}
+
+/** Every name of a thing, in every language, normalised. */
+export function allNames(names: Aliases): string[] {
+  return LANGUAGES.flatMap((language) => names[language].map(normalName));
+}
+
+/** The language that most matched headers are in; a header that several languages share speaks for each. */
+function languageOf(
+  header: HeaderRow,
+  declaration: SheetDeclaration,
+  columns: ReadonlyMap<ColumnKey, number>,
+): Language {
+  const votes = LANGUAGES.map((language) => {
+    const matched = [...columns].filter(([key, column]) => {
+      const names = (declaration.columns.get(key)?.headers[language] ?? []).map(normalName);
+      const text = header.texts.get(column) ?? "";
+      return names.includes(normalName(text)) || isNameWithUnit(text, names);
+    });
+    return { language, count: matched.length };
+  });
+  return votes.reduce((best, vote) => (vote.count > best.count ? vote : best)).language;
+}
+
+/**
+ * The first row that names every needed column; where none does, the one that names the most (the first of equals);
+ * `undefined` where no row names any.
+ */
+export function bestHeaderRow(
+  rows: readonly HeaderRow[],
+  declaration: SheetDeclaration,
+  mapping: SheetMapping = {},
+): HeaderMatch | undefined {
+  const matches = rows.map((row) => matchHeaders(row, declaration, mapping));
+  const whole = matches.find(({ missing, columns }) => missing.length === 0 && columns.size > 0);
+  const most = Math.max(0, ...matches.map((match) => match.columns.size));
+  return whole ?? (most === 0 ? undefined : matches.find((match) => match.columns.size === most));
+}

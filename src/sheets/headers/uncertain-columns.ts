@@ -1,0 +1,61 @@
+/** Headers that may name an optional column, or may not: they are asked about, never taken and never passed over. */
+import type { ColumnDeclaration } from "../../domain/program";
+import type { LayoutProblem } from "../layout-problem";
+import { mappedHeader } from "../mapping";
+import { normalName } from "../../domain/normal-name";
+import type { HeaderFinding } from "./finding";
+import { allNames, fittingColumns } from "./match-headers";
+import { headerAt, isLookalike, uniqueNames } from "./names";
+
+/** `apart`: it stands apart from the data. `alike`: letters of another alphabet. `similar`: it says more than the name. */
+type Why = "apart" | "alike" | "similar";
+
+/** One question for each optional column that no header names for sure, and one may. */
+export function uncertainColumns(finding: HeaderFinding): LayoutProblem[] {
+  const { key, sheet, declaration, mapping, header, match } = finding;
+  const open = [...declaration.columns.values()].filter(
+    (column) =>
+      column.optional && !match.columns.has(column.key) && mappedHeader(mapping, column.key) === undefined,
+  );
+  return open.flatMap((column): LayoutProblem[] => {
+    const doubt = doubtOf(column, finding);
+    if (doubt === undefined) return [];
+    const details = {
+      sheet: sheet.name,
+      header: headerAt(header, doubt.column),
+      column: uniqueNames(column.headers),
+      key: column.key,
+      apart: doubt.why === "apart" ? "yes" : "",
+      alike: doubt.why === "alike" ? "yes" : "",
+    };
+    return [{ code: "uncertain-column", sheet: key, details, asked: column.key }];
+  });
+}
+
+function doubtOf(
+  declared: ColumnDeclaration,
+  { header, area, sheet }: HeaderFinding,
+): { readonly column: number; readonly why: Why } | undefined {
+  const names = allNames(declared.headers);
+  const near = [...header.texts].filter(([column]) => area.has(column));
+  const alike = near.find(([, text]) => isLookalike(text, names));
+  if (alike !== undefined) return { column: alike[0], why: "alike" };
+  // A currency changes every sum: «Валюта договора» may be it.
+  const similar = near.find(([, text]) => declared.key === "currency" && saysMore(text, names));
+  if (similar !== undefined) return { column: similar[0], why: "similar" };
+  // Another Excel table on the same row is another list.
+  const apart = fittingColumns(header, declared, undefined).find(
+    (column) =>
+      !sheet.tables.some(({ range }) => {
+        const { firstRow, lastRow, firstColumn, lastColumn } = range;
+        const holdsRow = header.row >= firstRow && header.row <= lastRow;
+        return holdsRow && column >= firstColumn && column <= lastColumn;
+      }),
+  );
+  return apart === undefined ? undefined : { column: apart, why: "apart" };
+}
+
+function saysMore(text: string, names: readonly string[]): boolean {
+  const name = normalName(text);
+  return names.some((one) => name.startsWith(one) && /^[^\p{L}\p{N}]/u.test(name.slice(one.length)));
+}

@@ -1,0 +1,20 @@
+/** Hidden columns that are read: nobody sees what stands in them. */
+import type { ColumnKey } from "../domain/program";
+import { cellName } from "../workbook/cell-name";
+import type { Layout } from "./layout";
+import type { ProblemLog } from "./problem-log";
+
+/** The columns on which every sum rests. Others are often hidden for good reason. */
+const WARNED: readonly ColumnKey[] = ["partnerId", "date", "amount", "currency", "rate"];
+
+/** Logs each such column of purchases and rates once, at its header; a column that the mapping names is known. */
+export function logHiddenColumns({ purchases, rates }: Layout, log: ProblemLog): void {
+  for (const layout of [...purchases, rates]) {
+    for (const key of layout?.hidden ?? []) {
+      const number = layout?.columns.get(key);
+      if (layout === undefined || number === undefined || !WARNED.includes(key)) continue;
+      const column = layout.headers.get(number) ?? "";
+      log.add("hidden-column", "warning", layout.sheet, cellName(number, layout.headerRow), { column });
+    }
+  }
+}

@@ -348,6 +348,7 @@ describe("check", () => {
     const { status, stdout, stderr } = await command("check", book, "--json", "-");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
+      incomplete: [],
       problems: [
         {
           code: "not-a-date",

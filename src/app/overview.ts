@@ -1,5 +1,5 @@
 /** Use case: an evaluation at a glance. Plain data, so that a worker can send it. */
-import type { PeriodStatus } from "../domain/accrual";
+import type { PeriodStatus } from "../domain/periods";
 import { firstDayOfYear, isoOf, nextPeriod, periodHolding, yearOf } from "../domain/calendar";
 import type { PartnerEvaluation } from "../domain/evaluation";
 import type { IncompleteCause } from "../domain/incomplete";
@@ -63,7 +63,7 @@ export function overviewOf(
   problems = new ProblemPages(evaluation.problems),
 ): Overview {
   const { program, asOf, book, partners } = evaluation;
-  const totals = totalsOf(program, partners);
+  const totals = totalsOf(partners);
   return {
     asOf: isoOf(asOf),
     partners: partners.length,
@@ -92,7 +92,7 @@ function levelCounts(program: Program, partners: readonly PartnerEvaluation[]): 
 
 /** R4: the year's periods so far, those without points too. */
 function periodTotals(program: Program, partners: readonly PartnerEvaluation[], asOf: Day): PeriodTotal[] {
-  const { settlementFrequency, rounding } = program.points;
+  const { settlementFrequency } = program.points;
   const sums = new Map<string, number>();
   for (const { points } of partners) {
     for (const one of points.periods)
@@ -101,7 +101,7 @@ function periodTotals(program: Program, partners: readonly PartnerEvaluation[], 
   const totals: PeriodTotal[] = [];
   let period = periodHolding(firstDayOfYear(yearOf(asOf)), settlementFrequency);
   for (; period.first <= asOf; period = nextPeriod(period)) {
-    const points = pointsOf((sums.get(period.label) ?? 0) as PointUnits, rounding.precision);
+    const points = pointsOf((sums.get(period.label) ?? 0) as PointUnits, partners[0]?.points.precision ?? 0);
     totals.push({ label: period.label, status: period.last <= asOf ? "settled" : "estimated", points });
   }
   return totals;

@@ -106,7 +106,7 @@ export function partnerJson(evaluation: Evaluation, position: number, language: 
     levels: levelsJson(program, evaluated, requirements),
     requirements,
     benefits: evaluated.benefits,
-    points: pointsJson(evaluated, program.points.rounding.precision),
+    points: pointsJson(evaluated),
   };
 }
 
@@ -177,7 +177,8 @@ function requirementJson(evaluation: Evaluation, sources: PointsSources, id: Req
   return { outcome: node.outcome, comparisons };
 }
 
-function pointsJson({ points }: PartnerEvaluation, precision: number) {
+function pointsJson({ points }: PartnerEvaluation) {
+  const { precision } = points;
   return {
     term: points.term === undefined ? null : termJson(points.term),
     provisional: points.provisional,

@@ -2,7 +2,6 @@
 import type { Decision } from "../domain/application";
 import type { PartnerEvaluation } from "../domain/evaluation";
 import { pointsOf } from "../domain/points";
-import type { Program } from "../domain/program";
 import type { PointUnits } from "../domain/units";
 
 export interface Totals {
@@ -13,12 +12,12 @@ export interface Totals {
 }
 
 /** Counts decisions, and adds points up in their units, so that the sum is exact. */
-export function totalsOf(program: Program, partners: readonly PartnerEvaluation[]): Totals {
+export function totalsOf(partners: readonly PartnerEvaluation[]): Totals {
   const decisions = { approved: 0, incomplete: 0, declined: 0 };
   let units = 0;
   for (const { application, points } of partners) {
     if (application.decision !== "none") decisions[application.decision]++;
     units += points.total;
   }
-  return { decisions, points: pointsOf(units as PointUnits, program.points.rounding.precision) };
+  return { decisions, points: pointsOf(units as PointUnits, partners[0]?.points.precision ?? 0) };
 }

@@ -82,8 +82,7 @@ type FoundParts = Readonly<Record<keyof WorkedCase["expect"], unknown>>;
 
 function foundParts(evaluation: Evaluation, evaluated: PartnerEvaluation): FoundParts {
   const json = partnerJson(evaluation, 0, "en");
-  const { periods } = evaluated.points;
-  const { precision } = evaluation.program.points.rounding;
+  const { periods, precision } = evaluated.points;
   const levels = Object.entries(json.levels).map(([level, { requirements }]) => [level, requirements]);
   return {
     ...json,

@@ -41,7 +41,7 @@ function problemLine(terminal: Terminal, program: Program, problem: DataProblem,
 /** The outcome in a few lines: how many partners, which decisions, how many points. */
 export function summary(evaluation: Evaluation, language: Language): string {
   const { program, asOf, partners } = evaluation;
-  const { decisions, points } = totalsOf(program, partners);
+  const { decisions, points } = totalsOf(partners);
   const lines = [
     formatMessage(language, "cli.evaluated", {
       partners: partners.length,

@@ -1,39 +1,38 @@
 /**
- * Accrual (C4, R1–R6): what one partner's purchases earn, settlement period by settlement period.
- *
- * Points accumulate over a *span*: the days whose purchases one rate is applied to. It is the window that picks the
- * rate (R2), cut to the term: the whole term, a calendar year of it, a quarter of it; under trailing months, which slide
- * and so never hold the same purchases twice, it is the settlement period. With `trueUp` (R4) a period's points are what
- * is due on its span so far less what was settled before on that span; without, the rate found applies to the period's
- * own purchases only.
+ * Accrual (C4, R1–R6, R9, R10): what one partner's purchases earn in a term, settlement period by settlement period,
+ * each by the version in force on its first calendar day.
  */
-import { addDays, periodHolding, nextPeriod, type Period } from "./calendar";
-import { bandIndexOf, bandOf, bandParts, bandsUpTo, steppedPoints, type BandPart } from "./bands";
+import {
+  accrueStep,
+  earnedSum,
+  qualifyingSum,
+  reachingBack,
+  stepsOf,
+  type AccruedStep,
+  type DaySpan,
+  type RuleHistory,
+  type Step,
+} from "./accrual-step";
+import { bandIndexOf, bandOf } from "./bands";
+import { addDays } from "./calendar";
 import type { Outcome } from "./conditions";
 import type { Term } from "./membership";
-import { exactPoints, roundPoints, type ExactPoints } from "./points";
-import type { PointsProgram, RateBand } from "./program";
-import { sumsOf, type Purchases, type PurchaseSums } from "./purchases";
+import type { PeriodSpan } from "./periods";
+import { roundPoints, type ExactPoints } from "./points";
+import type { PointsProgram, PointsRule, Program } from "./program";
+import type { Rounding } from "./settings";
+import { isAnyBetween, mayTake, type Taking, type Takings } from "./takings";
 import type { Day, PointUnits, RatePpm, Tiyn } from "./units";
 import { windowStart } from "./windows";
-
-/** A points rule with the purchases it takes. */
-export interface RuleBase {
-  readonly rule: string;
-  /** Whether the partner earns by it; where not, or not for sure, it takes no purchases of this partner. */
-  readonly earns: Outcome;
-  readonly bands: readonly RateBand[];
-  readonly purchases: Purchases;
-}
 
 /** What one rule accrued in one period. */
 export interface RuleAccrual {
   readonly rule: string;
-  /** Whether the partner earns by it. */
+  /** Whether the partner earns by it in this period (R9). */
   readonly earns: Outcome;
-  /** The period's own purchases. */
+  /** The period's own purchases that earn. */
   readonly purchases: Tiyn;
-  /** The term's purchases so far. */
+  /** The term's purchases so far that earn. */
   readonly cumulative: Tiyn;
   /** The sum that picked the rate (R2). */
   readonly qualifying: Tiyn;
@@ -41,278 +40,283 @@ export interface RuleAccrual {
   readonly rate: RatePpm;
   /** Accrued in this period, before rounding. */
   readonly exact: ExactPoints;
+  /** Its share of the period's points (R6): the shares of all rules, in their order, add up. */
+  readonly points: PointUnits;
 }
 
-export type PeriodStatus = "settled" | "estimated";
-
 /** One settlement period of a term. */
-export interface PeriodAccrual {
-  readonly period: Period;
-  /** The days of the period that lie in the term and not after the as-of day. */
-  readonly first: Day;
-  readonly last: Day;
-  readonly status: PeriodStatus;
+export interface PeriodAccrual extends PeriodSpan {
   /** Purchases of the period that any rule takes, whoever earns by it. */
   readonly purchases: Tiyn;
   /** The same for the term so far. */
   readonly cumulative: Tiyn;
   readonly points: PointUnits;
+  /** It rests on something that cannot be told: who earns (R9), or what a rule takes. */
+  readonly provisional: boolean;
   readonly rules: readonly RuleAccrual[];
 }
 
-/**
- * Accrues every period from the term's start to the as-of day (or the term's end), purchases after it left out.
- * `counted` holds the purchases that any rule takes, whoever earns by it.
- */
-export function accrue(
-  bases: readonly RuleBase[],
-  counted: Purchases,
-  term: Term,
-  asOf: Day,
-  settings: PointsProgram,
-): readonly PeriodAccrual[] {
-  const all = sumsOf(onBasis(counted, settings));
-  const summed = bases.map((base) => summedBase(base, settings, { purchases: counted, sums: all }));
-  const round = rounder(settings);
-  return periodsOf(term, asOf, settings).map((span) => {
-    const rules = summed.map((base) => accrueRule(base, span, term, settings));
-    const points = round(rules.reduce((sum, rule) => sum + rule.exact, 0n));
-    const { period, first, last, status } = span;
+/** All that a term's points follow from. */
+export interface AccrualInput {
+  readonly term: Term;
+  /** In order of time; points are worked out for all of them. */
+  readonly periods: readonly PeriodSpan[];
+  /** What a version's rules take of the partner's purchases. */
+  readonly takingsOf: (program: Program) => Takings;
+  /**
+   * R9: whether the partner earns by a rule of a version on the last day of the period at a position. `asked` is the
+   * position of the period whose points are being worked out: the same, but where R10 `wholeTerm` looks back.
+   */
+  readonly earns: (program: Program, rule: PointsRule, at: number, asked: number) => Outcome;
+  /** Decimal places of a point that `PointUnits` count in. */
+  readonly precision: number;
+}
+
+/** Told the steps behind a rule's points in the period at a position. */
+export type OnSteps = (at: number, rule: string, steps: readonly AccruedStep[]) => void;
+
+/** Accrues every period of a term. */
+export function accrueTerm(input: AccrualInput, onSteps?: OnSteps): readonly PeriodAccrual[] {
+  const courses = new Map<string, RuleCourse>();
+  const round = rounder(input.precision);
+  return input.periods.map((span, at) => {
+    const { program } = span.version;
+    const takings = input.takingsOf(program);
+    const accrued = rulesOf(input, takings, courses, at);
+    for (const { rule, steps } of accrued) onSteps?.(at, rule, steps);
+    const exacts = accrued.map(({ exact }) => exact);
+    const { points, shares } = round(exacts, program.points.rounding);
+    const { period, first, last, status, version } = span;
     // Named one by one: a spread takes as long as all the rest, and there are many periods.
     return {
       period,
       first,
       last,
       status,
-      purchases: all(first, last),
-      cumulative: all(term.first, last),
+      version,
+      purchases: takings.sums(first, last),
+      cumulative: takings.sums(input.term.first, last),
       points,
-      rules,
+      provisional: accrued.some(({ provisional }) => provisional),
+      rules: accrued.map((one, index) => ruleAccrual(one, shares[index] ?? (0 as PointUnits))),
     };
   });
 }
 
-/** A points rule with the sums of what it takes. */
-interface SummedBase extends Omit<RuleBase, "purchases"> {
-  readonly sums: PurchaseSums;
+/** The rules of a period's version in their order, and behind them those that the version takes back (R10). */
+function rulesOf(
+  input: AccrualInput,
+  takings: Takings,
+  courses: Map<string, RuleCourse>,
+  at: number,
+): readonly RulePart[] {
+  const { program } = takings;
+  const parts = takings.rules.map((taking) => {
+    const { id } = taking.rule;
+    const known = courses.get(id);
+    const course = known ?? new RuleCourse(input);
+    if (known === undefined) courses.set(id, course);
+    const earns = input.earns(program, taking.rule, at, at);
+    return course.accrue(taking, program, earns, at);
+  });
+  if (program.points.onRuleChange === "fromItsDay" || parts.length === courses.size) return parts;
+  return [...parts, ...droppedRules(takings, courses, at)];
 }
 
-/** Sums that are known already serve every rule that takes the same purchases. */
-function summedBase(
-  { rule, earns, bands, purchases }: RuleBase,
-  settings: PointsProgram,
-  known?: { readonly purchases: Purchases; readonly sums: PurchaseSums },
-): SummedBase {
-  const sums = purchases === known?.purchases ? known.sums : sumsOf(onBasis(purchases, settings));
-  return { rule, earns, bands, sums };
+/** R10 `wholeTerm`: a rule that the version does not have any more gives back what it gave on the span. */
+function droppedRules(
+  { program, rules }: Takings,
+  courses: ReadonlyMap<string, RuleCourse>,
+  at: number,
+): readonly RulePart[] {
+  const kept = new Set(rules.map(({ rule }) => rule.id));
+  return [...courses]
+    .filter(([id]) => !kept.has(id))
+    .map(([id, course]) => course.takeBack(id, program.points, at))
+    .filter(({ exact }) => exact !== 0n);
 }
 
-export type PeriodSpan = Pick<PeriodAccrual, "period" | "first" | "last" | "status">;
+interface RulePart extends Omit<RuleAccrual, "points"> {
+  readonly provisional: boolean;
+  readonly steps: readonly AccruedStep[];
+}
 
-function periodsOf(term: Term, asOf: Day, settings: PointsProgram): PeriodSpan[] {
-  const end = Math.min(term.last, asOf) as Day;
-  const spans: PeriodSpan[] = [];
-  let period = periodHolding(term.first, settings.settlementFrequency);
-  for (; period.first <= end; period = nextPeriod(period)) {
-    const lastInTerm = Math.min(period.last, term.last);
-    spans.push({
-      period,
-      first: Math.max(period.first, term.first) as Day,
-      last: Math.min(lastInTerm, asOf) as Day,
-      status: lastInTerm <= asOf ? "settled" : "estimated",
-    });
+const NO_STEPS: readonly AccruedStep[] = [];
+
+function ruleAccrual(part: RulePart, points: PointUnits): RuleAccrual {
+  const { rule, earns, purchases, cumulative, qualifying, bandIndex, rate, exact } = part;
+  return { rule, earns, purchases, cumulative, qualifying, bandIndex, rate, exact, points };
+}
+
+/** One rule followed through the periods of a term: in which of them the partner earned by it, and what it gave. */
+class RuleCourse implements RuleHistory {
+  readonly earned: DaySpan[] = [];
+  readonly #given: { readonly first: Day; readonly exact: ExactPoints }[] = [];
+  /** The positions of periods that could not be told for sure. */
+  readonly #uncertain = new Set<number>();
+
+  constructor(private readonly input: AccrualInput) {}
+
+  givenIn(first: Day, last: Day): ExactPoints {
+    let sum = 0n;
+    for (const given of this.#given) if (given.first >= first && given.first <= last) sum += given.exact;
+    return sum;
   }
-  return spans;
-}
 
-/** R5: under `gross`, returns and credit notes are ignored. */
-export function onBasis(purchases: Purchases, settings: PointsProgram): Purchases {
-  if (settings.measurementBasis === "net") return purchases;
-  return { ...purchases, amounts: purchases.amounts.map((amount) => Math.max(amount, 0)) };
+  /**
+   * What the rule gives in the period at a position. `reachesBack` false: R10 is not asked, as where one version alone
+   * is followed.
+   */
+  accrue(
+    taking: Taking,
+    program: Program,
+    earns: Outcome,
+    at: number,
+    reachesBack = program.points.onRuleChange === "wholeTerm" && program.points.trueUp,
+  ): RulePart {
+    const { term } = this.input;
+    const settings = program.points;
+    const span = this.#spanAt(at);
+    const { first, last } = span;
+    const steps = stepsOf(span, term, settings);
+    let provisional = isUncertain(taking, earns, steps, term, settings);
+    if (provisional) this.#uncertain.add(at);
+    if (earns === "met") this.#note(first, last);
+    const accrued: AccruedStep[] = [];
+    let exact = 0n;
+    for (const step of earns === "met" ? steps : []) {
+      const own = accrueStep(taking, step, term, settings, this);
+      const back = reachesBack ? this.#alone(taking, program, step, at) : undefined;
+      const found = back === undefined ? own : reachingBack(own, back.exact);
+      provisional ||= back?.provisional ?? false;
+      this.#given.push({ first: step.first, exact: found.points });
+      exact += found.points;
+      accrued.push(found);
+    }
+    const { sums, rule } = taking;
+    const qualifying = qualifyingSum(sums, last, term, settings);
+    return {
+      rule: rule.id,
+      earns,
+      purchases: earns === "met" ? sums(first, last) : (0 as Tiyn),
+      cumulative: earnedSum(sums, this.earned, term.first, last),
+      qualifying,
+      bandIndex: bandIndexOf(qualifying, rule.bands),
+      rate: bandOf(qualifying, rule.bands).rate,
+      exact,
+      provisional,
+      steps: accrued,
+    };
+  }
+
+  /** Takes back what the rule gave on the span of the period at a position. */
+  takeBack(rule: string, settings: PointsProgram, at: number): RulePart {
+    const span = this.#spanAt(at);
+    const [step] = stepsOf(span, this.input.term, settings);
+    const given =
+      settings.trueUp && step !== undefined ? this.givenIn(step.spanFirst, addDays(span.first, -1)) : 0n;
+    this.#given.push({ first: span.first, exact: -given });
+    const none = 0 as Tiyn;
+    return {
+      rule,
+      earns: "unmet",
+      purchases: none,
+      cumulative: none,
+      qualifying: none,
+      bandIndex: 0,
+      rate: 0 as RatePpm,
+      exact: -given,
+      provisional: false,
+      steps: NO_STEPS,
+    };
+  }
+
+  /**
+   * R10 `wholeTerm`: what the version alone would have given on the span up to the step's end, each earlier period
+   * judged by it; `undefined` where all of them are its own.
+   */
+  #alone(
+    taking: Taking,
+    program: Program,
+    step: Step,
+    asked: number,
+  ): { readonly exact: ExactPoints; readonly provisional: boolean } | undefined {
+    const { periods } = this.input;
+    const from = periods.findIndex(({ last }) => last >= step.spanFirst);
+    const isOwn = periods.slice(from, asked).every(({ version }) => version.program === program);
+    if (isOwn) return undefined;
+    const course = new RuleCourse(this.input);
+    let exact = 0n;
+    let provisional = false;
+    for (let at = from; at <= asked; at++) {
+      const earns = this.input.earns(program, taking.rule, at, asked);
+      const part = course.accrue(taking, program, earns, at, false);
+      exact += part.exact;
+      // What could not be told of an earlier period itself is said there.
+      provisional ||= part.provisional && !this.#uncertain.has(at);
+    }
+    return { exact, provisional };
+  }
+
+  /** Periods that follow each other make one span. */
+  #note(first: Day, last: Day): void {
+    const before = this.earned.at(-1);
+    if (before?.last === addDays(first, -1)) this.earned.pop();
+    this.earned.push({ first: before?.last === addDays(first, -1) ? before.first : first, last });
+  }
+
+  #spanAt(at: number): PeriodSpan {
+    const span = this.input.periods[at];
+    if (span === undefined) throw new RangeError(`no period at ${String(at)}`);
+    return span;
+  }
 }
 
 /**
- * R6, asked period after period: `cumulative` rounds the points due so far and subtracts what was rounded before, so that
- * periods add up; `period` rounds each by itself.
+ * R9: a condition that cannot be told spoils the period that it is asked in, where the rule takes anything of its span;
+ * a purchase of which it cannot be told whether the rule takes it spoils the periods that it could count in.
  */
-function rounder({ rounding }: PointsProgram): (exact: ExactPoints) => PointUnits {
-  const { precision, mode, level } = rounding;
-  if (level === "period") return (exact) => roundPoints(exact, precision, mode);
-  let due = 0n;
-  let settled = 0;
-  return (exact) => {
-    due += exact;
-    const rounded = roundPoints(due, precision, mode);
-    const points = rounded - settled;
-    settled = rounded;
-    return points as PointUnits;
-  };
-}
-
-function accrueRule(base: SummedBase, span: PeriodSpan, term: Term, settings: PointsProgram): RuleAccrual {
-  const { sums, bands } = base;
-  // Asked for first: with it and the last period's the sum over the term so far is known.
-  const purchases = sums(span.first, span.last);
-  const cumulative = sums(term.first, span.last);
-  const qualifying = qualifyingSum(sums, span.last, term, settings);
-  return {
-    rule: base.rule,
-    earns: base.earns,
-    purchases,
-    cumulative,
-    qualifying,
-    bandIndex: bandIndexOf(qualifying, bands),
-    rate: bandOf(qualifying, bands).rate,
-    exact: exactOf(base, span, term, settings),
-  };
-}
-
-/** What a period's steps earn together. */
-function exactOf(base: SummedBase, span: PeriodSpan, term: Term, settings: PointsProgram): ExactPoints {
-  let exact = 0n;
-  for (const step of stepsOf(span, settings)) {
-    const { due, settled } = accrueStep(base, step, term, settings);
-    exact += due - settled;
-  }
-  return exact;
-}
-
-function qualifyingSum(sums: PurchaseSums, end: Day, term: Term, settings: PointsProgram): Tiyn {
-  return sums(windowStart(settings.qualifierWindow, end, term), end);
-}
-
-/** A stretch of one period within one span of accumulation, which begins on `spanFirst`. */
-interface Step {
-  readonly spanFirst: Day;
-  readonly first: Day;
-  readonly last: Day;
-}
-
-/** A half-year or year settles each of its quarters by itself where quarters pick the rate; all else is one step. */
-function stepsOf(span: PeriodSpan, settings: PointsProgram): Step[] {
-  const { first, last } = span;
-  if (settings.qualifierWindow.kind !== "quarter") return [{ spanFirst: first, first, last }];
-  const steps: Step[] = [];
-  for (let day = first; day <= last;) {
-    const quarter = periodHolding(day, "quarter");
-    steps.push({ spanFirst: quarter.first, first: day, last: Math.min(quarter.last, last) as Day });
-    day = addDays(quarter.last, 1);
-  }
-  return steps;
-}
-
-/**
- * A step accrued: points due on the sum so far less those settled before on the same span (R4). Without true-up it earns
- * by itself, on what it adds to the sum, and nothing was settled before.
- */
-export interface AccruedStep extends Step {
-  /** The span's sum before the step and at its end; below zero counts as zero (R5). */
-  readonly before: Tiyn;
-  readonly now: Tiyn;
-  /** The same two as purchases and returns add up: what the next step goes on from. */
-  readonly sumBefore: Tiyn;
-  readonly sumNow: Tiyn;
-  /** The sum that points are due on: `now`, or without true-up `now` less `before`. */
-  readonly earning: Tiyn;
-  /** The sum that picked the rate at the step's end (R2), the band it falls in, and that band's rate. */
-  readonly qualifying: Tiyn;
-  readonly bandIndex: number;
-  readonly rate: RatePpm;
-  /** The rate at which points were settled before; `undefined` where none were. */
-  readonly rateBefore: RatePpm | undefined;
-  readonly due: ExactPoints;
-  readonly settled: ExactPoints;
-}
-
-/** The steps whose points `accrue` adds up to one rule's points of a period: asked for to explain them. */
-export function accrualSteps(
-  base: RuleBase,
-  period: PeriodSpan,
+function isUncertain(
+  taking: Taking,
+  earns: Outcome,
+  steps: readonly Step[],
   term: Term,
   settings: PointsProgram,
-): readonly AccruedStep[] {
-  const summed = summedBase(base, settings);
-  return stepsOf(period, settings).map((step) => accrueStep(summed, step, term, settings));
+): boolean {
+  if (earns === "unmet" || (earns === "met" && taking.doubtful.length === 0)) return false;
+  return steps.some(({ spanFirst, last }) => {
+    if (earns === "unknown" && mayTake(taking, spanFirst, last)) return true;
+    const window = windowStart(settings.qualifierWindow, last, term);
+    return earns === "met" && isAnyBetween(taking.doubtful, Math.min(spanFirst, window) as Day, last);
+  });
 }
 
-function accrueStep(base: SummedBase, step: Step, term: Term, settings: PointsProgram): AccruedStep {
-  const { sums, bands } = base;
-  const { first, last } = step;
-  const spanFirst = Math.max(spanStart(step, term, settings), term.first) as Day;
-  const eve = addDays(first, -1);
-  const sumBefore = sums(spanFirst, eve);
-  const sumNow = sums(spanFirst, last);
-  const before = atLeastZero(sumBefore);
-  const now = atLeastZero(sumNow);
-  const earning = settings.trueUp ? now : ((now - before) as Tiyn);
-  const qualifying = qualifyingSum(sums, last, term, settings);
-  const isSettled = settings.trueUp && before > 0;
-  const settledBy = isSettled ? qualifyingSum(sums, eve, term, settings) : undefined;
-  return {
-    spanFirst,
-    first,
-    last,
-    before,
-    now,
-    sumBefore,
-    sumNow,
-    earning,
-    qualifying,
-    bandIndex: bandIndexOf(qualifying, bands),
-    rate: bandOf(qualifying, bands).rate,
-    rateBefore: settledBy === undefined ? undefined : bandOf(settledBy, bands).rate,
-    due: earned(earning, qualifying, bands, settings),
-    settled: settledBy === undefined ? 0n : earned(before, settledBy, bands, settings),
+interface Rounded {
+  readonly points: PointUnits;
+  readonly shares: readonly PointUnits[];
+}
+
+/**
+ * R6, asked period after period: `cumulative` rounds the points of the term so far and subtracts what came before, so
+ * that periods add up; `period` rounds each by itself. A period is rounded by its own version, and counted in units of
+ * `precision`.
+ */
+function rounder(precision: number): (exacts: readonly ExactPoints[], rounding: Rounding) => Rounded {
+  let before = 0n;
+  return (exacts, rounding) => {
+    const unitsIn = (exact: ExactPoints): number =>
+      roundPoints(exact, rounding.precision, rounding.mode) * 10 ** (precision - rounding.precision);
+    let sum = rounding.level === "cumulative" ? before : 0n;
+    const start = unitsIn(sum);
+    let reached = start;
+    const shares = exacts.map((exact) => {
+      sum += exact;
+      const next = unitsIn(sum);
+      const share = next - reached;
+      reached = next;
+      return share as PointUnits;
+    });
+    for (const exact of exacts) before += exact;
+    return { points: (reached - start) as PointUnits, shares };
   };
-}
-
-/** Where the accumulation that a step belongs to begins (before it is cut to the term). */
-function spanStart(step: Step, term: Term, settings: PointsProgram): Day {
-  const { kind } = settings.qualifierWindow;
-  if (kind === "lifetime") return term.first;
-  if (kind === "trailingMonths" || kind === "quarter") return step.spanFirst;
-  return windowStart(settings.qualifierWindow, step.last, term);
-}
-
-/**
- * R1: what `base` earns as the last part of the qualifying sum. `retrospective`: the rate of the qualifying sum, on all
- * of it; `stepped`: each band its own part. A sum below zero counts as zero (R5); a negative base takes points back.
- */
-function earned(
-  base: Tiyn,
-  qualifying: Tiyn,
-  bands: readonly RateBand[],
-  settings: PointsProgram,
-): ExactPoints {
-  if (settings.calculationMethod === "retrospective") {
-    return exactPoints(base, bandOf(qualifying, bands).rate);
-  }
-  const top = topOf(base, qualifying);
-  return steppedPoints(top, bandsWithin(bands, base, qualifying), (top - base) as Tiyn);
-}
-
-/** R1 `stepped`: the bands' parts of what a step's points are due on; they earn what is due. */
-export function earnedParts(
-  { earning, qualifying }: AccruedStep,
-  bands: readonly RateBand[],
-): readonly BandPart[] {
-  const top = topOf(earning, qualifying);
-  return bandParts(top, bandsWithin(bands, earning, qualifying), (top - earning) as Tiyn);
-}
-
-/**
- * R2 under `stepped`: a base larger than the qualifying sum (returns outside the term, a window shorter than the period)
- * earns nothing above the band that this sum reaches; what lies above the sum earns at that band.
- */
-function bandsWithin(bands: readonly RateBand[], base: Tiyn, qualifying: Tiyn): readonly RateBand[] {
-  return base > qualifying ? bandsUpTo(bandIndexOf(qualifying, bands), bands) : bands;
-}
-
-/** Where `base` ends as the last part of the qualifying sum. */
-function topOf(base: Tiyn, qualifying: Tiyn): Tiyn {
-  return Math.max(qualifying, base, 0) as Tiyn;
-}
-
-function atLeastZero(sum: Tiyn): Tiyn {
-  return Math.max(sum, 0) as Tiyn;
 }

@@ -2,22 +2,18 @@
  * Answers to "why?": the evaluated tree of a requirement with values found and needed, and a period's points down to
  * the purchase rows. Asked for one partner at a time, on the same facts that judged it.
  */
-import {
-  accrualSteps,
-  earnedParts,
-  onBasis,
-  type AccruedStep,
-  type PeriodAccrual,
-  type RuleAccrual,
-  type RuleBase,
-} from "./accrual";
+import { accrueTerm, type AccrualInput, type PeriodAccrual, type RuleAccrual } from "./accrual";
+import { earnedParts, type AccruedStep } from "./accrual-step";
 import type { BandPart } from "./bands";
 import { addDays } from "./calendar";
 import type { ConditionNode } from "./conditions";
 import type { Term } from "./membership";
-import { earningBases, type PointsSources } from "./partner-points";
-import type { LevelId, PointsProgram, RequirementId } from "./program";
+import { accrualInput, earningTerm, type PointsSources } from "./partner-points";
+import { periodsOf } from "./periods";
+import type { LevelId, PointsProgram, RateBand, RequirementId } from "./program";
 import { sourceOf, sumBetween, type Purchases } from "./purchases";
+import { onBasis } from "./takings";
+import { pointPrecision } from "./timeline";
 import type { Day, SourceIndex, Tiyn } from "./units";
 import { windowStart } from "./windows";
 
@@ -55,7 +51,7 @@ export interface ExplainedStep extends AccruedStep {
 export interface RuleExplanation {
   readonly kind: "accrual";
   readonly accrual: RuleAccrual;
-  /** Their points, due less settled, add up to the rule's exact points. */
+  /** Their points add up to the rule's exact points; none where the partner does not earn by it in the period. */
   readonly steps: readonly ExplainedStep[];
   /** In the order of days, and of sources and rows within a day. */
   readonly purchases: readonly CountedPurchase[];
@@ -63,24 +59,45 @@ export interface RuleExplanation {
 
 /** How a period's points came about, rule by rule. */
 export function explainPeriod(sources: PointsSources, period: PeriodAccrual): readonly RuleExplanation[] {
-  const { term } = sources.membership;
+  const { timeline, partner, purchases, asOf } = sources;
+  const term = earningTerm(sources.membership);
   if (term === undefined) throw new Error(`period ${period.period.label} belongs to no term`);
-  const settings = sources.program.points;
-  const { bases } = earningBases(sources);
+  const precision = pointPrecision(timeline);
+  const periods = periodsOf(timeline, term, asOf);
+  const input = accrualInput({ term, periods, purchases, precision, cells: () => partner });
+  const { program } = period.version;
+  const { points: settings } = program;
+  const steps = stepsByRule(
+    input,
+    periods.findIndex(({ first }) => first === period.first),
+  );
+  const takings = input.takingsOf(program).rules;
   return period.rules.map((accrual) => {
-    const base = bases.find((candidate) => candidate.rule === accrual.rule);
-    if (base === undefined) throw new Error(`points rule ${accrual.rule} is not in the program`);
-    const steps = accrualSteps(base, period, term, settings);
+    const taking = takings.find(({ rule }) => rule.id === accrual.rule);
+    const own = taking === undefined ? [] : (steps.get(accrual.rule) ?? []);
     return {
       kind: "accrual",
       accrual,
-      steps: steps.map((step) => ({ ...step, parts: partsOf(step, base, settings) })),
-      purchases: steps.flatMap((step) => countedIn(step, base.purchases, term, settings)),
+      steps: own.map((step) => ({ ...step, parts: partsOf(step, taking?.rule.bands ?? [], settings) })),
+      purchases: own.flatMap((step) => countedIn(step, taking?.purchases ?? purchases, term, settings)),
     };
   });
 }
 
-function partsOf(step: AccruedStep, { bands }: RuleBase, settings: PointsProgram): readonly BandPart[] {
+/** The steps of one period, by rule. */
+function stepsByRule(input: AccrualInput, position: number): ReadonlyMap<string, readonly AccruedStep[]> {
+  const found = new Map<string, readonly AccruedStep[]>();
+  accrueTerm(input, (at, rule, steps) => {
+    if (at === position) found.set(rule, steps);
+  });
+  return found;
+}
+
+function partsOf(
+  step: AccruedStep,
+  bands: readonly RateBand[],
+  settings: PointsProgram,
+): readonly BandPart[] {
   return settings.calculationMethod === "stepped" ? earnedParts(step, bands) : [];
 }
 

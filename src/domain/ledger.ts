@@ -1,6 +1,7 @@
 /** The points ledger: a row for each partner and settlement period. */
-import type { PeriodAccrual, PeriodStatus, RuleAccrual } from "./accrual";
+import type { PeriodAccrual, RuleAccrual } from "./accrual";
 import type { PartnerEvaluation } from "./evaluation";
+import type { PeriodStatus } from "./periods";
 import type { PointUnits, RatePpm, Tiyn } from "./units";
 
 export interface LedgerRow {
@@ -14,6 +15,8 @@ export interface LedgerRow {
   /** `undefined` where several points rules earned at different rates, or none earned. */
   readonly rate: RatePpm | undefined;
   readonly points: PointUnits;
+  /** Decimal places of a point that `PointUnits` count in. */
+  readonly precision: number;
   readonly status: PeriodStatus;
   readonly provisional: boolean;
   /** R7: points of this row that settle an earlier, closed period. Nothing closes periods yet. */
@@ -31,8 +34,9 @@ export function ledgerRowsOf(evaluation: PartnerEvaluation): readonly LedgerRow[
     cumulative: period.cumulative,
     rate: commonRate(period),
     points: period.points,
+    precision: points.precision,
     status: period.status,
-    provisional: points.provisional,
+    provisional: period.provisional,
     adjustment: undefined,
   }));
 }

@@ -1,13 +1,15 @@
 /** What it takes to reach the next band's rate of a points rule (C4, R2, R3), as of a day. */
-import { onBasis, type RuleBase } from "./accrual";
 import { bandIndexOf } from "./bands";
 import { lastDayOfYear, periodHolding, yearOf } from "./calendar";
 import type { Term } from "./membership";
-import { earningBases, type PointsSources } from "./partner-points";
+import { accrualInput, type PointsSources } from "./partner-points";
+import { periodsOf } from "./periods";
 import type { PointsProgram, RateBand } from "./program";
 import { sumBetween, sumsAreExact } from "./purchases";
-import type { Day, RatePpm, Tiyn } from "./units";
 import type { Window } from "./settings";
+import { onBasis, type Taking } from "./takings";
+import { pointPrecision } from "./timeline";
+import type { Day, RatePpm, Tiyn } from "./units";
 import { windowStart } from "./windows";
 
 export interface NextRate {
@@ -23,14 +25,27 @@ export interface NextRate {
   readonly window: Window;
 }
 
-/** One for each points rule that an active partner earns by, but for those whose top band it has reached. */
+/**
+ * One for each points rule of the running period's version that an active partner earns by, but for those whose top band
+ * it has reached.
+ */
 export function nextRatesOf(sources: PointsSources): readonly NextRate[] {
-  const { program, membership, purchases, asOf } = sources;
+  const { timeline, partner, membership, purchases, asOf } = sources;
   const { status, term } = membership;
   if (status !== "active" || term === undefined || !sumsAreExact(purchases)) return [];
-  return earningBases(sources)
-    .bases.filter(({ earns }) => earns === "met")
-    .map((base) => nextRate(base, term, asOf, program.points))
+  const periods = periodsOf(timeline, term, asOf);
+  const running = periods.length - 1;
+  const program = periods[running]?.version.program ?? sources.program;
+  const { takingsOf, earns } = accrualInput({
+    term,
+    periods,
+    purchases,
+    precision: pointPrecision(timeline),
+    cells: () => partner,
+  });
+  return takingsOf(program)
+    .rules.filter(({ rule }) => earns(program, rule, running, running) === "met")
+    .map((taking) => nextRate(taking, term, asOf, program.points))
     .filter((next) => next !== undefined);
 }
 
@@ -40,7 +55,7 @@ export function nextRatesOf(sources: PointsSources): readonly NextRate[] {
  * purchases have to make up for it first.
  */
 export function nextRate(
-  { rule, bands, purchases }: RuleBase,
+  { rule: { id, bands }, purchases }: Pick<Taking, "rule" | "purchases">,
   term: Term,
   asOf: Day,
   settings: PointsProgram,
@@ -53,7 +68,7 @@ export function nextRate(
   const [band, next] = [bands[index], bands[index + 1]];
   if (band?.upTo === undefined || next === undefined) return undefined;
   return {
-    rule,
+    rule: id,
     missing: (firstSumAbove(band, band.upTo) - sum) as Tiyn,
     rate: band.rate,
     nextRate: next.rate,

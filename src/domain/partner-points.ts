@@ -1,13 +1,15 @@
 /** A partner's points for its term (C4): who earns, on which purchases, period by period. */
-import { accrue, type PeriodAccrual, type RuleBase } from "./accrual";
-import type { Condition, FactLookup, Outcome } from "./conditions";
-import { purchaseFact } from "./facts";
-import type { HeldLevel } from "./held-level";
+import { accrueTerm, type AccrualInput, type PeriodAccrual } from "./accrual";
+import type { FactLookup, Outcome } from "./conditions";
+import { factsOf } from "./facts";
+import { heldLevelOf, type HeldLevel } from "./held-level";
 import type { Membership, Term } from "./membership";
 import type { Partner } from "./partner";
+import { periodsOf, type PeriodSpan } from "./periods";
 import type { PointsRule, Program } from "./program";
-import { filterPurchases, NO_PURCHASES, sumsAreExact, type Purchases } from "./purchases";
-import type { Timeline } from "./timeline";
+import { sumsAreExact, type Purchases } from "./purchases";
+import { takingsOf, type Takings } from "./takings";
+import { pointPrecision, type Timeline } from "./timeline";
 import type { Day, PointUnits } from "./units";
 
 export interface PartnerPoints {
@@ -18,6 +20,8 @@ export interface PartnerPoints {
   readonly periods: readonly PeriodAccrual[];
   /** Settled periods only. */
   readonly total: PointUnits;
+  /** Decimal places of a point that `PointUnits` count in. */
+  readonly precision: number;
   /** The sums are too large to be exact: nothing is accrued. */
   readonly tooLarge: boolean;
 }
@@ -36,18 +40,26 @@ export interface PointsSources {
 
 /** Accrues a partner's points. What it cannot know for sure is not counted, and makes them provisional. */
 export function partnerPoints(sources: PointsSources): PartnerPoints {
-  const { program, partner, membership, purchases, asOf } = sources;
-  const term = membership.status === "not-started" ? undefined : membership.term;
-  if (term === undefined) return noPoints(partner.provisional, false);
-  if (!sumsAreExact(purchases)) return noPoints(true, true);
-  const { bases, counted, certain } = earningBases(sources);
-  const periods = accrue(bases, counted, term, asOf, program.points);
-  const provisional = partner.provisional || !purchases.complete || !certain;
-  return { term, provisional, periods, total: settledTotal(periods), tooLarge: false };
+  const { timeline, partner, purchases, asOf } = sources;
+  const precision = pointPrecision(timeline);
+  const none = { term: undefined, periods: [], total: 0 as PointUnits, precision };
+  const term = earningTerm(sources.membership);
+  if (term === undefined) return { ...none, provisional: partner.provisional, tooLarge: false };
+  if (!sumsAreExact(purchases)) return { ...none, provisional: true, tooLarge: true };
+  const spans = periodsOf(timeline, term, asOf);
+  const accrued = accrueTerm(
+    accrualInput({ term, periods: spans, purchases, precision, cells: () => partner }),
+  );
+  // What of the partner or its purchases could not be read may touch any period.
+  const isDoubtful = partner.provisional || !purchases.complete;
+  const periods = isDoubtful ? accrued.map((period) => ({ ...period, provisional: true })) : accrued;
+  const provisional = isDoubtful || periods.some((period) => period.provisional);
+  return { term, provisional, periods, total: settledTotal(periods), precision, tooLarge: false };
 }
 
-function noPoints(provisional: boolean, tooLarge: boolean): PartnerPoints {
-  return { term: undefined, provisional, periods: [], total: 0 as PointUnits, tooLarge };
+/** The term that points belong to; none where no term has begun. */
+export function earningTerm({ status, term }: Membership): Term | undefined {
+  return status === "not-started" ? undefined : term;
 }
 
 /** The points that are owed: those of settled periods. The running one is an estimate. */
@@ -58,64 +70,69 @@ export function settledTotal(periods: readonly PeriodAccrual[]): PointUnits {
   ) as PointUnits;
 }
 
-interface EarningBases {
-  readonly bases: readonly RuleBase[];
-  /** Purchases that any rule takes, whoever earns by it. */
-  readonly counted: Purchases;
-  /** No rule's condition came out unknown. */
-  readonly certain: boolean;
-}
-
-/** Every points rule with the purchases it takes from this partner: none where the partner does not earn by it. */
-export function earningBases(sources: PointsSources): EarningBases {
-  const { program, held, purchases } = sources;
-  const level = levelEarns(program, held);
-  const taken = program.points.rules.map((rule) => takenBy(rule, level, sources));
-  return {
-    bases: taken.map(({ base }) => base),
-    counted: takenByAny(taken, purchases),
-    certain: taken.every(({ certain }) => certain),
-  };
-}
-
-interface Taken {
-  readonly base: RuleBase;
-  /** What the rule takes, whether the partner earns by it or not. */
+/** What a partner's term is accrued from. */
+export interface TermSources {
+  readonly term: Term;
+  readonly periods: readonly PeriodSpan[];
   readonly purchases: Purchases;
-  /** Whether it takes each purchase; `undefined`: all of them. */
-  readonly outcomes: readonly Outcome[] | undefined;
-  readonly certain: boolean;
+  readonly precision: number;
+  /**
+   * The partner's cells by which the period at a position is judged, where the points of the period at `asked` are
+   * worked out.
+   */
+  readonly cells: (at: number, asked: number) => Partner;
 }
 
-function takenBy(rule: PointsRule, level: Outcome, { facts, purchases }: PointsSources): Taken {
-  const { id, bands, who, purchases: where } = rule;
-  // Its level brings the benefit (C3), and the rule's own condition holds.
-  const earns = level === "met" ? (who?.judge(facts) ?? "met") : level;
-  const outcomes = where && judgedOnes(where, purchases);
-  const taken =
-    outcomes === undefined ? purchases : filterPurchases(purchases, (index) => outcomes[index] === "met");
-  return {
-    base: { rule: id, earns, bands, purchases: earns === "met" ? taken : NO_PURCHASES },
-    purchases: taken,
-    outcomes,
-    certain: isCertain(earns, outcomes, purchases),
+/** A partner's term, ready to be accrued: what rules take, and who earns on each period's last day (R9). */
+export function accrualInput(sources: TermSources): AccrualInput {
+  const { term, periods, purchases, precision } = sources;
+  return { term, periods, precision, takingsOf: takingsByProgram(purchases), earns: earningJudge(sources) };
+}
+
+function takingsByProgram(purchases: Purchases): (program: Program) => Takings {
+  const known: Takings[] = [];
+  return (program) => {
+    const found = known.find((takings) => takings.program === program);
+    if (found !== undefined) return found;
+    const made = takingsOf(program, purchases);
+    known.push(made);
+    return made;
   };
 }
 
-function judgedOnes(where: Condition, purchases: Purchases): readonly Outcome[] {
-  return Array.from(purchases.days, (_, index) => where.judge((key) => purchaseFact(purchases, index, key)));
+/** A partner as a version sees it on one day. */
+interface Judged {
+  readonly program: Program;
+  readonly partner: Partner;
+  /** Whether the held level brings the points benefit. */
+  readonly level: Outcome;
+  readonly facts: FactLookup;
 }
 
-function isCertain(earns: Outcome, outcomes: readonly Outcome[] = [], { days }: Purchases): boolean {
-  if (earns === "unknown") return days.length === 0;
-  return earns === "unmet" || !outcomes.includes("unknown");
+/**
+ * Judges who earns. Within a term every day is one of active membership, whatever is to be said of the as-of day. What
+ * was asked of a day last is kept: all rules of a version ask of the same.
+ */
+function earningJudge({ term, periods, purchases, cells }: TermSources): AccrualInput["earns"] {
+  const last: (Judged | undefined)[] = [];
+  const judgedAt = (program: Program, at: number, asked: number): Judged => {
+    const partner = cells(at, asked);
+    const known = last[at];
+    if (known?.program === program && known.partner === partner) return known;
+    const membership: Membership = { status: "active", term };
+    const held = heldLevelOf(program, partner, membership);
+    const day = periods[at]?.last ?? term.last;
+    const facts = factsOf({ program, partner, membership, held, purchases, asOf: day });
+    const judged = { program, partner, level: levelEarns(program, held), facts };
+    last[at] = judged;
+    return judged;
+  };
+  return (program, rule, at, asked) => earnsBy(rule, judgedAt(program, at, asked));
 }
 
-function takenByAny(taken: readonly Taken[], purchases: Purchases): Purchases {
-  const [only, ...others] = taken;
-  if (only !== undefined && others.length === 0) return only.purchases;
-  if (taken.some(({ outcomes }) => outcomes === undefined)) return purchases;
-  return filterPurchases(purchases, (index) => taken.some(({ outcomes }) => outcomes?.[index] === "met"));
+/** Its level brings the benefit (C3), and the rule's own condition holds. */
+function earnsBy({ who }: PointsRule, { level, facts }: Judged): Outcome {
+  return level === "met" ? (who?.judge(facts) ?? "met") : level;
 }
 
 /** Whether the held level brings the points benefit. An unreadable level earns only if every level would. */

@@ -1,5 +1,5 @@
 /**
- * The settings R1–R8 of a points program and C6: the values each may have, written once. Types, loader and the tests of
+ * The settings R1–R8 and R10 of a points program and C6: the values each may have, written once. Types, loader and the tests of
  * the JSON Schemas take them from here.
  */
 
@@ -44,7 +44,11 @@ export interface Rounding {
 export const LATE_POLICIES = ["forwarding", "corrective"] as const;
 export type LatePolicy = (typeof LATE_POLICIES)[number];
 
-/** How the program's text is read where points are worked out (R1–R8). */
+/** R10: what of the sum that was there before a version began. */
+export const RULE_CHANGES = ["fromItsDay", "wholeTerm"] as const;
+export type RuleChange = (typeof RULE_CHANGES)[number];
+
+/** How the program's text is read where points are worked out (R1–R8, R10). */
 export interface PointsSettings {
   readonly calculationMethod: CalculationMethod;
   readonly qualifierWindow: Window;
@@ -57,4 +61,6 @@ export interface PointsSettings {
   readonly latePolicy: LatePolicy;
   /** R8: a rate may be this many days old on the purchase's day; older ones are not used. */
   readonly maxRateAgeDays: number;
+  /** R10: `fromItsDay` re-rates nothing that was settled before; `wholeTerm` reaches back in money. */
+  readonly onRuleChange: RuleChange;
 }

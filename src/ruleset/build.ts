@@ -147,6 +147,7 @@ function buildPoints(json: PointsJson, compile: Compile): PointsProgram {
     rounding: json.rounding,
     latePolicy: json.latePolicy,
     maxRateAgeDays: json.currencyRates.maxAgeDays,
+    onRuleChange: json.onRuleChange ?? "fromItsDay",
     rules: json.rules.map((rule) => buildPointsRule(rule, compile)),
   };
 }

@@ -1,6 +1,6 @@
 /** The rule files as they are written, once their schemas hold: what the loader reads them as. */
 import type { Aliases, ColumnType, FactType, Names, SheetKey } from "../domain/program";
-import type { NamedWindow, PointsSettings, TermKind } from "../domain/settings";
+import type { NamedWindow, PointsSettings, RuleChange, TermKind } from "../domain/settings";
 import type { PartnerConditionJson, PurchaseConditionJson } from "./conditions/condition-json";
 
 /** The texts of a rules folder by file name ("levels.json"). Other files in it are passed over. */
@@ -100,10 +100,15 @@ export interface PointsRuleJson {
   };
 }
 
-/** The settings R1–R8: those of the program, but for two that are written in another form. */
-export interface PointsSettingsJson extends Omit<PointsSettings, "qualifierWindow" | "maxRateAgeDays"> {
+/** The settings R1–R8 and R10: those of the program, but for three that are written in another form. */
+export interface PointsSettingsJson extends Omit<
+  PointsSettings,
+  "qualifierWindow" | "maxRateAgeDays" | "onRuleChange"
+> {
   readonly qualifierWindow: WindowJson;
   readonly currencyRates: { readonly maxAgeDays: number };
+  /** Left out: `fromItsDay`. */
+  readonly onRuleChange?: RuleChange;
 }
 
 export interface PointsJson extends PointsSettingsJson {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { accrue } from "../../src/domain/accrual";
 import { sourcesOf } from "../../src/domain/evaluation";
 import { nextRate, nextRatesOf } from "../../src/domain/next-rate";
 import type { Partner } from "../../src/domain/partner";
-import type { PointsProgram, RateBand } from "../../src/domain/program";
+import type { PointsProgram, PointsRule, RateBand } from "../../src/domain/program";
 import type { Window } from "../../src/domain/settings";
 import type { Day, RatePpm, Tiyn } from "../../src/domain/units";
 import {
+  accrued,
   anyDay,
   anyRows,
   anySettings,
@@ -20,6 +20,11 @@ import { day, purchasesOf } from "../support/purchases";
 import { timelineOf } from "../../src/domain/timeline";
 
 const RULE = "purchases";
+const firstRule = ({ rules }: PointsProgram): PointsRule => {
+  const [rule] = rules;
+  if (rule === undefined) throw new Error("the shipped program has one points rule");
+  return rule;
+};
 const bandsOf = (settings: PointsProgram): readonly RateBand[] => settings.rules[0]?.bands ?? [];
 const withBands = (bands: readonly RateBand[], settings = SHIPPED): PointsProgram => ({
   ...settings,
@@ -28,7 +33,7 @@ const withBands = (bands: readonly RateBand[], settings = SHIPPED): PointsProgra
 
 function next(rows: readonly Row[], settings: PointsProgram, asOf: Day) {
   return nextRate(
-    { rule: RULE, earns: "met", bands: bandsOf(settings), purchases: purchasesOf(rows) },
+    { rule: { ...firstRule(settings), bands: bandsOf(settings) }, purchases: purchasesOf(rows) },
     TERM,
     asOf,
     settings,
@@ -37,9 +42,7 @@ function next(rows: readonly Row[], settings: PointsProgram, asOf: Day) {
 
 /** The band that accrual itself finds for the last period as of a day. */
 function bandOn(rows: readonly Row[], settings: PointsProgram, asOf: Day): number | undefined {
-  const purchases = purchasesOf(rows);
-  const bases = [{ rule: RULE, earns: "met" as const, bands: bandsOf(settings), purchases }];
-  return accrue(bases, purchases, TERM, asOf, settings).at(-1)?.rules[0]?.bandIndex;
+  return accrued(rows, settings, asOf).at(-1)?.rules[0]?.bandIndex;
 }
 
 const THREE: readonly RateBand[] = [

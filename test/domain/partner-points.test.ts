@@ -1,9 +1,19 @@
 import fc from "fast-check";
 import { evaluatePartner } from "../../src/domain/evaluation";
-import type { PointsProgram, Program } from "../../src/domain/program";
+import type { DerivedFact, PointsProgram, Program } from "../../src/domain/program";
 import type { Day } from "../../src/domain/units";
-import { anyDay, anyRows, anySettings, MEMBER, programOf, type Row } from "../support/points-arbitraries";
-import { purchasesOf } from "../support/purchases";
+import type { FactValue } from "../../src/domain/conditions";
+import { conditionOf } from "../support/conditions";
+import {
+  anyDay,
+  anyRows,
+  anySettings,
+  MEMBER,
+  programOf,
+  SHIPPED,
+  type Row,
+} from "../support/points-arbitraries";
+import { day, purchasesOf, tiyn } from "../support/purchases";
 import { timelineOf } from "../../src/domain/timeline";
 
 /** The same program, whose points go with a level that no partner here holds. */
@@ -30,4 +40,89 @@ test("a partner that earns nothing has bought no less: its periods show the same
       expect(unearned.periods.filter(({ points }) => points !== 0)).toEqual([]);
     }),
   );
+});
+
+describe("who earns is judged on each period's last day (R9)", () => {
+  const COUNT: DerivedFact = {
+    ...{ id: "bought", kind: "aggregate", type: "count", name: { ru: "", en: "", kk: "" } },
+    ...{ aggregate: "count", column: undefined, window: { kind: "quarter" }, where: undefined },
+  };
+  /** Earns where the condition on one fact holds. */
+  const earnsWhere = (fact: string, holds: (value: FactValue) => boolean): Program => {
+    const who = conditionOf([fact], (facts) => {
+      const value = facts(fact);
+      return value === undefined ? "unknown" : holds(value) ? "met" : "unmet";
+    });
+    const rules = SHIPPED.rules.map((rule) => ({ ...rule, who }));
+    const program = programOf({ ...SHIPPED, rules });
+    const derivedFacts = new Map([...program.derivedFacts, [COUNT.id, COUNT] as const, ...MEMBERSHIP]);
+    return { ...program, derivedFacts };
+  };
+  const MEMBERSHIP = ["active", "daysSinceRegistration"].map((of): [string, DerivedFact] => [
+    of,
+    { id: of, kind: "membership", type: "yesNo", name: COUNT.name, of: of as "active" },
+  ]);
+  const rows = ["2026-02-15", "2026-03-01", "2026-05-01", "2026-08-01", "2026-08-02"].map((on) => ({
+    day: day(on),
+    amount: tiyn(100_000),
+  }));
+  const figures = (program: Program, asOf: string, partner = MEMBER, bought: readonly Row[] = rows) =>
+    evaluatePartner(timelineOf(program), partner, purchasesOf(bought), day(asOf)).points;
+  const twice = earnsWhere("bought", (count) => Number(count) >= 2);
+
+  test("a fact of the quarter's purchases gives Q1 what Q1 earned, in July too", () => {
+    for (const asOf of ["2026-03-31", "2026-07-15", "2026-12-31"])
+      expect(figures(twice, asOf).periods[0]?.points).toBe(4_000);
+    // Q2 has one purchase only: it gives nothing.
+    expect(figures(twice, "2026-12-31").periods.map(({ points }) => points)).toEqual([4_000, 0, 4_000, 0]);
+  });
+
+  test("the running period is judged on the as-of day", () => {
+    expect(figures(twice, "2026-08-01").periods[2]?.points).toBe(0);
+    expect(figures(twice, "2026-08-02").periods[2]?.points).toBe(4_000);
+  });
+
+  test("membership is active on every day of the term, also for one that has expired since", () => {
+    const active = earnsWhere("active", (value) => value === true);
+    expect(figures(active, "2026-12-31").total).toBe(10_000);
+    expect(figures(active, "2027-06-30").total).toBe(10_000);
+  });
+
+  test("days since registration are those of the period's last day", () => {
+    const old = earnsWhere("daysSinceRegistration", (days) => Number(days) > 100);
+    expect(figures(old, "2026-12-31").periods.map(({ points }) => points)).toEqual([0, 2_000, 4_000, 0]);
+  });
+
+  const ask = earnsWhere("salesSpecialists", (count) => Number(count) > 0);
+
+  test("an unknown condition makes the periods provisional whose purchases the rule takes", () => {
+    const { periods, provisional } = figures(ask, "2026-12-31", MEMBER, [
+      { day: day("2026-05-01"), amount: tiyn(100_000) },
+    ]);
+    expect(provisional).toBe(true);
+    expect(periods.map((period) => period.provisional)).toEqual([false, true, true, true]);
+  });
+
+  test("an unknown condition of a rule that takes none of the partner's purchases spoils nothing", () => {
+    const nothing = conditionOf([], () => "unmet");
+    const rules = ask.points.rules.map((rule) => ({ ...rule, id: "others", purchases: nothing }));
+    const program = { ...ask, points: { ...ask.points, rules: [...SHIPPED.rules, ...rules] } };
+    expect(figures(program, "2026-12-31")).toMatchObject({ provisional: false, total: 10_000 });
+  });
+
+  test("a purchase of which it is not known whether the rule takes it spoils the periods that it could count in", () => {
+    const known = conditionOf(["date"], (facts) => (facts("date") === "2026-05-01" ? "unknown" : "met"));
+    const rules = SHIPPED.rules.map((rule) => ({ ...rule, purchases: known }));
+    const { periods } = figures(programOf({ ...SHIPPED, rules }), "2026-12-31");
+    expect(periods.map((period) => period.provisional)).toEqual([false, true, true, true]);
+    const quarterly = { ...SHIPPED, rules, qualifierWindow: { kind: "quarter" as const } };
+    expect(figures(programOf(quarterly), "2026-12-31").periods.map((one) => one.provisional)).toEqual([
+      ...[false, true, false, false],
+    ]);
+  });
+
+  test("a cell that points rest on and that could not be read spoils every period", () => {
+    const { periods } = figures(programOf(SHIPPED), "2026-12-31", { ...MEMBER, provisional: true });
+    expect(periods.map((period) => period.provisional)).toEqual([true, true, true, true]);
+  });
 });

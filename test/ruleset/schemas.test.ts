@@ -83,6 +83,7 @@ describe("settings are written once", () => {
     ["#/properties/rounding/properties/mode", settings.ROUNDING_MODES],
     ["#/properties/rounding/properties/level", settings.ROUNDING_LEVELS],
     ["#/properties/latePolicy", settings.LATE_POLICIES],
+    ["#/properties/onRuleChange", settings.RULE_CHANGES],
   ])("points.schema.json allows at %s what the program knows", (location, values) => {
     expect(atKeyword("points", `${location}/enum`)).toEqual(values);
   });

@@ -113,7 +113,7 @@ test("C4, R3: 2 % up to and with 3 000 000, 4 % above", () => {
   expect(program.points.benefit).toBe("points-program");
 });
 
-test("C6, R1–R8: the shipped readings", () => {
+test("C6, R1–R8, R10: the shipped readings", () => {
   expect(program.term).toBe("calendarYear");
   expect(program.currency).toBe("KZT");
   expect({ ...program.points, rules: [] }).toEqual({
@@ -126,6 +126,7 @@ test("C6, R1–R8: the shipped readings", () => {
     rounding: { precision: 0, mode: "halfUp", level: "cumulative" },
     latePolicy: "forwarding",
     maxRateAgeDays: 31,
+    onRuleChange: "fromItsDay",
     rules: [],
   });
 });

@@ -1,6 +1,9 @@
 /** Any purchases and any readings (R1, R2, R4, R5, R6), for the laws of points. */
 import fc from "fast-check";
+import { accrueTerm, type AccrualInput, type PeriodAccrual } from "../../src/domain/accrual";
+import type { Term } from "../../src/domain/membership";
 import type { Partner } from "../../src/domain/partner";
+import { periodsOf } from "../../src/domain/periods";
 import type { PointsProgram, Program } from "../../src/domain/program";
 import {
   CALCULATION_METHODS,
@@ -12,8 +15,10 @@ import {
   type Window,
 } from "../../src/domain/settings";
 import type { Day } from "../../src/domain/units";
+import { takingsOf } from "../../src/domain/takings";
+import { pointPrecision, timelineOf, type Timeline } from "../../src/domain/timeline";
 import { programWith } from "./program";
-import { day } from "./purchases";
+import { day, purchasesOf } from "./purchases";
 
 const PROGRAM = programWith();
 export const SHIPPED = PROGRAM.points;
@@ -75,3 +80,32 @@ export const MEMBER: Partner = {
   unreadable: new Set(),
   provisional: false,
 };
+
+/** What these purchases earn in a term, by one version, by everybody who may earn. */
+export function accrued(
+  rows: readonly Row[],
+  points: PointsProgram,
+  asOf: Day = TERM.last,
+  term: Term = TERM,
+): readonly PeriodAccrual[] {
+  return accruedOver(rows, timelineOf(programOf(points)), asOf, term);
+}
+
+/** The same over versions. */
+export function accruedOver(
+  rows: readonly Row[],
+  timeline: Timeline,
+  asOf: Day = TERM.last,
+  term: Term = TERM,
+  earns: AccrualInput["earns"] = () => "met",
+): readonly PeriodAccrual[] {
+  const purchases = purchasesOf(rows);
+  const periods = periodsOf(timeline, term, asOf);
+  return accrueTerm({
+    term,
+    periods,
+    takingsOf: (program) => takingsOf(program, purchases),
+    earns,
+    precision: pointPrecision(timeline),
+  });
+}

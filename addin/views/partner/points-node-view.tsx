@@ -52,6 +52,8 @@ export function PointsNodeView({ node, about, invoices }: PointsNodeViewProps) {
       return <SettledNode {...{ node, about }} />;
     case "difference":
       return <DifferenceNode {...{ node, about }} />;
+    case "reckoned":
+      return <ReckonedNode {...{ node, about }} />;
     case "together":
       return <TogetherNode {...{ node, about }} />;
     case "rounding":
@@ -207,6 +209,27 @@ function DifferenceNode({ node, about: { text, formats } }: SentenceProps<"diffe
       {rates !== undefined && ` ${text("pane.points-rate-changed", rates)}`}
     </Body1>
   );
+}
+
+/** R9, R10: the middle one of three, where it is not what is due less what was settled. */
+function ReckonedNode({ node, about: { text, formats } }: SentenceProps<"reckoned">) {
+  const points = formats.decimal(node.points);
+  switch (node.reckoning) {
+    case "rate": {
+      const [sum, rate] = [formats.money(node.added), formats.rate(node.rate)];
+      return <Body1>{text("pane.points-at-rate", { sum, rate, points })}</Body1>;
+    }
+    case "given": {
+      const [due, given] = [formats.decimal(node.due), formats.decimal(node.given)];
+      return <Body1>{text("pane.points-less-given", { due, given, points })}</Body1>;
+    }
+    case "floor":
+      return <Body1>{text("pane.points-floor", { given: formats.decimal(node.given), points })}</Body1>;
+    case "alone": {
+      const [alone, given] = [formats.decimal(node.alone), formats.decimal(node.given)];
+      return <Body1>{text("pane.points-alone", { alone, given, points })}</Body1>;
+    }
+  }
 }
 
 function TogetherNode({ node, about: { text, formats } }: SentenceProps<"together">) {

@@ -1,11 +1,13 @@
 /** What is told of a partner's points: periods, the steps that earned them, and the rates ahead. */
-import type { AccruedStep, PeriodAccrual, PeriodStatus, RuleAccrual } from "../../domain/accrual";
+import type { PeriodAccrual, RuleAccrual } from "../../domain/accrual";
+import type { AccruedStep, StepReckoning } from "../../domain/accrual-step";
 import type { BandPart } from "../../domain/bands";
 import { isoOf } from "../../domain/calendar";
 import type { PartnerEvaluation } from "../../domain/evaluation";
 import { explainPeriod, type RuleExplanation, type ExplainedStep } from "../../domain/explanation";
 import { nextRatesOf, type NextRate } from "../../domain/next-rate";
 import type { PointsSources } from "../../domain/partner-points";
+import type { PeriodStatus } from "../../domain/periods";
 import { exactText, pointsOf } from "../../domain/points";
 import type { PointUnits, Tiyn } from "../../domain/units";
 
@@ -18,7 +20,10 @@ export interface StepPartCard extends Omit<BandPart, "points"> {
  * A step of a period that earns by itself (one a period, but where quarters pick the rate of longer periods). Days are
  * ISO days. Points are exact, before rounding, as decimal texts ("40000", "12.345").
  */
-export interface StepCard extends Omit<AccruedStep, "spanFirst" | "first" | "last" | "due" | "settled"> {
+export interface StepCard extends Omit<
+  AccruedStep,
+  "spanFirst" | "first" | "last" | "due" | "settled" | keyof ReckonedCard
+> {
   /** Where the sum that earns begins, and the step itself. */
   readonly spanFirst: string;
   readonly first: string;
@@ -28,10 +33,24 @@ export interface StepCard extends Omit<AccruedStep, "spanFirst" | "first" | "las
   readonly settled: string;
   /** What is due, band by band; none where one rate applies to the whole sum (R1). */
   readonly parts: readonly StepPartCard[];
+  /** Where the points are not those due less those settled. */
+  readonly reckoned?: ReckonedCard | undefined;
+}
+
+/** How else a step's points were reckoned (R9, R10): exact points, as decimal texts. */
+export interface ReckonedCard {
+  readonly reckoning: Exclude<StepReckoning, "due">;
+  /** What the rule gave on the span before. */
+  readonly given: string;
+  /** What the step adds to the sum, at the rate reached. */
+  readonly atRate: string;
+  /** What the version alone would have given on the span so far. */
+  readonly alone: string | undefined;
+  readonly points: string;
 }
 
 /** One points rule in one period. */
-export interface RulePeriodCard extends Omit<RuleAccrual, "exact"> {
+export interface RulePeriodCard extends Omit<RuleAccrual, "exact" | "points"> {
   /** Exact points of the period, as a decimal text. */
   readonly exact: string;
   readonly steps: readonly StepCard[];
@@ -80,11 +99,11 @@ export interface PointsCard {
 
 /** The points of a partner, and how they came about on the facts that judged it. */
 export function pointsCard({ points }: PartnerEvaluation, sources: PointsSources): PointsCard {
-  const { precision } = sources.program.points.rounding;
+  const { precision } = points;
   let before = 0 as PointUnits;
   const periods = points.periods.map((period) => {
     const soFar = (before + period.points) as PointUnits;
-    const card = periodCard(period, before, soFar, sources);
+    const card = periodCard(period, { before, soFar, precision }, sources);
     before = soFar;
     return card;
   });
@@ -102,13 +121,18 @@ export function pointsCard({ points }: PartnerEvaluation, sources: PointsSources
   };
 }
 
+/** The points of all periods before one, and with it. */
+interface Around {
+  readonly before: PointUnits;
+  readonly soFar: PointUnits;
+  readonly precision: number;
+}
+
 function periodCard(
   period: PeriodAccrual,
-  before: PointUnits,
-  soFar: PointUnits,
+  { before, soFar, precision }: Around,
   sources: PointsSources,
 ): PeriodCard {
-  const { precision } = sources.program.points.rounding;
   return {
     label: period.period.label,
     first: isoOf(period.first),
@@ -124,15 +148,18 @@ function periodCard(
 }
 
 function ruleCard({ accrual, steps, purchases }: RuleExplanation): RulePeriodCard {
+  const { rule, earns, cumulative, qualifying, bandIndex, rate } = accrual;
   return {
-    ...accrual,
+    ...{ rule, earns, cumulative, qualifying, bandIndex, rate },
+    purchases: accrual.purchases,
     exact: exactText(accrual.exact),
     steps: steps.map(stepCard),
     invoices: purchases.length,
   };
 }
 
-function stepCard(step: ExplainedStep): StepCard {
+function stepCard({ given, atRate, alone, points, reckoning, ...step }: ExplainedStep): StepCard {
+  const reckoned = { given: exactText(given), atRate: exactText(atRate), points: exactText(points) };
   return {
     ...step,
     spanFirst: isoOf(step.spanFirst),
@@ -141,6 +168,10 @@ function stepCard(step: ExplainedStep): StepCard {
     due: exactText(step.due),
     settled: exactText(step.settled),
     parts: step.parts.map(partCard),
+    reckoned:
+      reckoning === "due"
+        ? undefined
+        : { reckoning, ...reckoned, alone: alone === undefined ? undefined : exactText(alone) },
   };
 }
 

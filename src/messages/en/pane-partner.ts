@@ -169,6 +169,12 @@ export const EN_PANE_PARTNER = {
   "pane.points-difference": "Points due − points settled: {due} − {settled} = {points}.",
   "pane.points-rate-changed":
     "The rate went from {from} to {to} and applies to the whole sum, so earlier purchases are counted anew too.",
+  "pane.points-at-rate":
+    "Nothing earned before is counted anew here; the period's own purchases count at the rate reached: {sum} × {rate} = {points}.",
+  "pane.points-less-given": "Points due − points really given before: {due} − {given} = {points}.",
+  "pane.points-floor": "No more is taken back than was given before, {given}: {points}.",
+  "pane.points-alone":
+    "The rules of this period alone would have given {alone} so far; {given} were given before: {alone} − {given} = {points}.",
   "pane.points-together": "All points rules together: {sum} = {points}.",
   "pane.rounding-half-up": "halves away from zero",
   "pane.rounding-half-even": "halves to the even number",

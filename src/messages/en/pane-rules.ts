@@ -78,6 +78,10 @@ export const EN_PANE_RULES = {
   "pane.r8": "What of purchases in other currencies?",
   "pane.r8-rates":
     '{count, plural, =0 {They need a rate of the same day on the sheet "{sheet}";} one {They need a rate at most # day old on the sheet "{sheet}";} other {They need a rate at most # days old on the sheet "{sheet}";}} without one the row is a problem and does not count.',
+  "pane.r10": "What of earlier points where rules change in the middle of a term?",
+  "pane.r10-from-its-day": "Nothing settled before is re-rated: the new rules apply to their own periods.",
+  "pane.r10-whole-term":
+    "The change reaches back in money: a period gets what the new rules alone would have given in the term so far, less what was given.",
   "pane.rules-warnings": "Warnings about the rule files",
   "pane.rule-files-wrong": "The rule files in this workbook are wrong",
   "pane.rule-files-wrong-hint":

@@ -178,6 +178,12 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-difference": "Тиесілі − бұрын есептелген: {due} − {settled} = {points}.",
   "pane.points-rate-changed":
     "Мөлшерлеме {from} орнына {to} болды және бүкіл сомаға қолданылады, сондықтан бұрынғы сатып алулар да қайта есептелді.",
+  "pane.points-at-rate":
+    "Бұрын есептелгені мұнда қайта есептелмейді; кезеңнің өз сатып алулары жеткен мөлшерлемемен есептеледі: {sum} × {rate} = {points}.",
+  "pane.points-less-given": "Тиесілі ұпай − бұрын шын мәнінде берілген ұпай: {due} − {given} = {points}.",
+  "pane.points-floor": "Бұрын берілгеннен ({given}) артық алынбайды: {points}.",
+  "pane.points-alone":
+    "Тек осы кезеңнің ережесі бойынша оның соңына дейін {alone} берілер еді; бұрын {given} берілген: {alone} − {given} = {points}.",
   "pane.points-together": "Барлық ұпай ережелері бойынша бірге: {sum} = {points}.",
   "pane.rounding-half-up": "жартысы нөлден әрі қарай",
   "pane.rounding-half-even": "жартысы жұп санға қарай",

@@ -176,6 +176,13 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-difference": "Положено − рассчитано раньше: {due} − {settled} = {points}.",
   "pane.points-rate-changed":
     "Ставка изменилась с {from} на {to} и действует на всю сумму, поэтому прежние закупки пересчитаны по ней тоже.",
+  "pane.points-at-rate":
+    "Начисленное раньше здесь не пересчитывается; закупки самого периода учитываются по достигнутой ставке: {sum} × {rate} = {points}.",
+  "pane.points-less-given":
+    "Положенные баллы − действительно начисленные раньше: {due} − {given} = {points}.",
+  "pane.points-floor": "Снимается не больше, чем было начислено раньше, {given}: {points}.",
+  "pane.points-alone":
+    "По одним правилам этого периода к его концу было бы начислено {alone}; раньше начислено {given}: {alone} − {given} = {points}.",
   "pane.points-together": "По всем правилам начисления вместе: {sum} = {points}.",
   "pane.rounding-half-up": "половины — от нуля",
   "pane.rounding-half-even": "половины — к чётному",

@@ -109,7 +109,7 @@ function updatedLedger(
 }
 
 function ledgerValue(program: Program, row: LedgerRow, key: LedgerKey, language: Language): PlainValue {
-  const points = (units: LedgerRow["points"]): number => pointsOf(units, program.points.rounding.precision);
+  const points = (units: LedgerRow["points"]): number => pointsOf(units, row.precision);
   switch (key) {
     case "partnerId":
       return row.partnerId;

@@ -166,7 +166,7 @@ function resultValue(
     case "memberUntil":
       return memberUntil(evaluation);
     case "pointsTotal":
-      return totalPoints(program, evaluation);
+      return totalPoints(evaluation);
     case "pointsFormerly":
       return null;
     default:
@@ -207,8 +207,8 @@ function benefitNames(program: Program, { benefits }: PartnerEvaluation, languag
     .map((benefit) => benefit.name[language]);
 }
 
-function totalPoints(program: Program, { points }: PartnerEvaluation): number | null {
-  return points.term === undefined ? null : pointsOf(points.total, program.points.rounding.precision);
+function totalPoints({ points }: PartnerEvaluation): number | null {
+  return points.term === undefined ? null : pointsOf(points.total, points.precision);
 }
 
 /**
@@ -216,10 +216,10 @@ function totalPoints(program: Program, { points }: PartnerEvaluation): number | 
  * stands in the ledger alone. A term across two years may settle two periods of one number: they are added up.
  */
 function periodPoints(program: Program, { points }: PartnerEvaluation, n: number): number | null {
-  const { settlementFrequency, rounding } = program.points;
+  const { settlementFrequency } = program.points;
   if (n > PERIODS_A_YEAR[settlementFrequency]) return null;
   const settled = points.periods.filter(({ period, status }) => period.index === n && status === "settled");
   if (settled.length === 0) return null;
   const sum = settled.reduce((total, period) => total + period.points, 0) as PointUnits;
-  return pointsOf(sum, rounding.precision);
+  return pointsOf(sum, points.precision);
 }

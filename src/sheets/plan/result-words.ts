@@ -2,7 +2,7 @@
 import { columnsBehind } from "../../domain/facts";
 import type { Partner } from "../../domain/partner";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL, type Decision } from "../../domain/application";
-import type { PeriodStatus } from "../../domain/accrual";
+import type { PeriodStatus } from "../../domain/periods";
 import type { Language, Names, Program, RequirementId } from "../../domain/program";
 
 const DECISIONS: Readonly<Record<Exclude<Decision, "none">, Names>> = {

@@ -277,6 +277,17 @@ test.each([
   expect(said).not.toContain("INVOICES");
 });
 
+test.each([
+  ["rate", "the rate reached: 2,000,000 ₸ × 4% = 24,000."],
+  ["given", "really given before: 160,000 − 140,000 = 24,000."],
+  ["floor", "than was given before, 140,000: 24,000."],
+  ["alone", "would have given 164,000 so far; 140,000 were given before: 164,000 − 140,000 = 24,000."],
+] as const)("R9, R10: points that are not those due less those settled (%s)", async (reckoning, words) => {
+  const reckoned = { reckoning, given: "140000", atRate: "24000", alone: "164000", points: "24000" };
+  const step = { ...secondQuarter().rules[0]?.steps[0], reckoned };
+  expect(await explained({ ...secondQuarter(), rules: [rulePeriod(step)] })).toContain(words);
+});
+
 describe("how a period's points came about", () => {
   test("as shipped, in words and numbers", async () => {
     const said = await explained();

@@ -5,6 +5,7 @@
 import type {
   StepCard,
   PeriodCard,
+  ReckonedCard,
   RulePeriodCard,
   StepPartCard,
 } from "../../../../src/app/partner/points-card";
@@ -103,6 +104,17 @@ export interface DifferenceNode {
   readonly change: { readonly from: RatePpm; readonly to: RatePpm } | undefined;
 }
 
+/**
+ * Where points are not those due less those settled (R9, R10): what the period adds at the rate reached, or what is due
+ * less what was really given, or no more taken back than was given, or what the version alone would have given.
+ */
+export type ReckonedNode = { readonly kind: "reckoned"; readonly points: string } & (
+  | { readonly reckoning: "rate"; readonly added: Tiyn; readonly rate: RatePpm }
+  | { readonly reckoning: "given"; readonly due: string; readonly given: string }
+  | { readonly reckoning: "floor"; readonly given: string }
+  | { readonly reckoning: "alone"; readonly alone: string; readonly given: string }
+);
+
 /** What several points rules earned together. */
 export interface TogetherNode {
   readonly kind: "together";
@@ -130,6 +142,7 @@ export type PointsNode =
   | PartsNode
   | SettledNode
   | DifferenceNode
+  | ReckonedNode
   | TogetherNode
   | RoundingNode;
 
@@ -186,7 +199,7 @@ function stepNodes(step: StepCard, rule: RulePeriodCard, rules: RuleSource): rea
     ...(isSumTold ? [sumNode(step, trueUp)] : []),
     bandNode(step, rule, rules),
     earnedNode(step, rule, rules),
-    ...(trueUp ? settlement(step, rules) : []),
+    ...(trueUp ? pointsOf(step, rules) : []),
   ];
 }
 
@@ -221,6 +234,25 @@ function earnedNode(step: StepCard, { rule }: RulePeriodCard, rules: RuleSource)
 function bandOfPart({ bandIndex, rate, to }: StepPartCard, bands: readonly Band[]): Band {
   const band = bands[bandIndex] ?? { lower: undefined, upper: undefined, rate };
   return band.upper !== undefined && to > band.upper.sum ? { ...band, upper: undefined } : band;
+}
+
+function pointsOf(step: StepCard, rules: RuleSource): readonly PointsNode[] {
+  return step.reckoned === undefined ? settlement(step, rules) : [reckonedNode(step, step.reckoned)];
+}
+
+function reckonedNode({ now, before, rate, due }: StepCard, reckoned: ReckonedCard): ReckonedNode {
+  const { reckoning, given, points } = reckoned;
+  const kind = "reckoned";
+  switch (reckoning) {
+    case "rate":
+      return { kind, reckoning, points, added: (now - before) as Tiyn, rate };
+    case "given":
+      return { kind, reckoning, points, due, given };
+    case "floor":
+      return { kind, reckoning, points, given };
+    case "alone":
+      return { kind, reckoning, points, alone: reckoned.alone ?? "0", given };
+  }
 }
 
 /** R4 `trueUp`: what was settled before on the same sum is taken off. */

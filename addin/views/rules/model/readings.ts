@@ -1,5 +1,6 @@
-/** The readings R1–R8 as questions, each with the answer that the rule files choose. */
+/** The readings R1–R8 and R10 as questions, each with the answer that the rule files choose. */
 import type { MessageKey } from "../../../../src/messages/keys";
+import type { RuleChange } from "../../../../src/domain/settings";
 import type { PointsJson, RuleSource, WindowJson } from "../../../../src/ruleset";
 import { ppmOf, tiynOf } from "../../shared/model/rule-amounts";
 import type { Wording } from "../../shared/model/rule-words";
@@ -37,6 +38,11 @@ export function readings(source: RuleSource, wording: Wording): readonly Reading
       answers: [text(LATE_POLICIES[points.latePolicy]), text("pane.r7-no-effect")],
     },
     { id: "R8", question: text("pane.r8"), answers: [text("pane.r8-rates", { count, sheet })] },
+    {
+      id: "R10",
+      question: text("pane.r10"),
+      answers: [text(RULE_CHANGES[points.onRuleChange ?? "fromItsDay"])],
+    },
   ];
 }
 
@@ -77,6 +83,11 @@ const ROUNDING_LEVELS: WordsFor<PointsJson["rounding"]["level"]> = {
 const LATE_POLICIES: WordsFor<PointsJson["latePolicy"]> = {
   forwarding: "pane.r7-forwarding",
   corrective: "pane.r7-corrective",
+};
+
+const RULE_CHANGES: WordsFor<RuleChange> = {
+  fromItsDay: "pane.r10-from-its-day",
+  wholeTerm: "pane.r10-whole-term",
 };
 
 function windowAnswer(window: WindowJson, { text }: Wording): string {

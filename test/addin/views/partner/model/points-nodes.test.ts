@@ -80,6 +80,24 @@ test("R2 under stepped: a band that earns beyond its upper edge is told without 
   });
 });
 
+describe("points that are not those due less those settled (R9, R10)", () => {
+  const card = { given: "140000", atRate: "24000", alone: undefined, points: "24000" };
+
+  test.each([
+    ["rate", { added: tenge(2_000_000), rate: percent(4) }],
+    ["given", { due: "160000", given: "140000" }],
+    ["floor", { given: "140000" }],
+    ["alone", { alone: "164000", given: "140000" }],
+  ] as const)("are told as they were reckoned: %s", (reckoning, said) => {
+    const second = secondQuarter();
+    const reckoned = { ...card, reckoning, alone: reckoning === "alone" ? "164000" : undefined };
+    const period = { ...second, rules: [rulePeriod({ ...second.rules[0]?.steps[0], reckoned })] };
+    const nodes = told(period);
+    expect(kinds(nodes)).toEqual([...["accrual", "purchases", "sum", "band", "due", "reckoned", "rounding"]]);
+    expect(node(nodes, "reckoned")).toEqual({ kind: "reckoned", reckoning, points: "24000", ...said });
+  });
+});
+
 test("R2: a sum that is not the sum so far is told apart", () => {
   expect(node(told(secondQuarter()), "band")?.isSumSoFar).toBe(true);
   const quarter = told(secondQuarter(), rulesWith({ qualifierWindow: "quarter" }));

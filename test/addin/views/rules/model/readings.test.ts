@@ -11,10 +11,10 @@ function answer(id: string, source: RuleSource, language: "ru" | "en" | "kk" = "
   return (found?.answers ?? []).map(plain);
 }
 
-test("there are eight questions, each with a question mark and an answer, in every language", () => {
+test("there are nine questions, each with a question mark and an answer, in every language", () => {
   for (const language of LANGUAGES) {
     const all = readings(sourceOf(), speechIn(language));
-    expect(all.map(({ id }) => id)).toEqual(["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8"]);
+    expect(all.map(({ id }) => id)).toEqual(["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R10"]);
     for (const { question, answers } of all) {
       expect(question).toMatch(/\?$/);
       expect(answers.length).toBeGreaterThan(0);
@@ -32,6 +32,7 @@ test("the shipped readings, in Russian", () => {
     "До целых баллов. Половина округляется от нуля. Округляются баллы на накопленную сумму, потом вычитаются рассчитанные, поэтому периоды сходятся в сумме.",
     "Закрытый период не меняется; разница становится корректировкой в открытом. Закрывать периоды пока нельзя, поэтому это ни на что не влияет.",
     "Нужен курс не старше 31 дня на листе «Курсы»; без него строка не учитывается и попадает в замечания.",
+    "Рассчитанное раньше не пересчитывается: новые правила действуют в своих периодах.",
   ]);
 });
 
@@ -53,6 +54,7 @@ describe("every allowed value has an answer of its own", () => {
     ["R6", ["halfUp", "halfEven", "down"].map((mode) => ({ rounding: { ...rounding, mode } }))],
     ["R6", ["cumulative", "period"].map((level) => ({ rounding: { ...rounding, level } }))],
     ["R7", ["forwarding", "corrective"].map((latePolicy) => ({ latePolicy }))],
+    ["R10", ["fromItsDay", "wholeTerm"].map((onRuleChange) => ({ onRuleChange }))],
     ["R8", [0, 1, 31].map((maxAgeDays) => ({ currencyRates: { maxAgeDays } }))],
   ])("%s %j", (id, values) => {
     for (const language of LANGUAGES) {

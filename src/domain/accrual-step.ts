@@ -1,0 +1,224 @@
+/**
+ * One step of accrual (C4, R1–R5, R10): what a settlement period adds to one rule's points on one span.
+ *
+ * Points accumulate over a *span*: the days whose purchases one rate is applied to. It is the window that picks the
+ * rate (R2), cut to the term: the whole term, a calendar year of it, a quarter of it; under trailing months, which slide
+ * and so never hold the same purchases twice, it is the settlement period.
+ */
+import { bandIndexOf, bandOf, bandParts, bandsUpTo, steppedPoints, type BandPart } from "./bands";
+import { addDays, periodHolding } from "./calendar";
+import type { Term } from "./membership";
+import type { PeriodSpan } from "./periods";
+import { exactPoints, type ExactPoints } from "./points";
+import type { PointsProgram, RateBand } from "./program";
+import type { PurchaseSums } from "./purchases";
+import type { Taking } from "./takings";
+import type { Day, RatePpm, Tiyn } from "./units";
+import { windowStart } from "./windows";
+
+/** Days from … to, both included. */
+export interface DaySpan {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** A stretch of one period within one span of accumulation, which begins on `spanFirst`. */
+export interface Step extends DaySpan {
+  readonly spanFirst: Day;
+}
+
+/** What one rule has come to when a step is accrued. */
+export interface RuleHistory {
+  /** The days of the periods in which the partner earned by the rule, the step's own among them; ascending, apart. */
+  readonly earned: readonly DaySpan[];
+  /** What the rule gave in steps that began in these days. */
+  givenIn(first: Day, last: Day): ExactPoints;
+}
+
+/**
+ * What a step's points are. `due`: due less settled. `rate`: the step's own purchases at the rate reached. `given`: due
+ * less what was really given. `floor`: all that was given is taken back, and no more. `alone`: R10 `wholeTerm`, what the
+ * version alone would have given less what was given.
+ */
+export type StepReckoning = "due" | "rate" | "given" | "floor" | "alone";
+
+/** A step accrued. */
+export interface AccruedStep extends Step {
+  /** The span's sum before the step and at its end; below zero counts as zero (R5). */
+  readonly before: Tiyn;
+  readonly now: Tiyn;
+  /** The same two as purchases and returns add up: what the next step goes on from. */
+  readonly sumBefore: Tiyn;
+  readonly sumNow: Tiyn;
+  /** The sum that points are due on: `now`, or without true-up `now` less `before`. */
+  readonly earning: Tiyn;
+  /** The sum that picked the rate at the step's end (R2), the band it falls in, and that band's rate. */
+  readonly qualifying: Tiyn;
+  readonly bandIndex: number;
+  readonly rate: RatePpm;
+  /** The rate at which points were settled before; `undefined` where none were. */
+  readonly rateBefore: RatePpm | undefined;
+  /** Due at the step's end and on its eve, both by the step's own version. */
+  readonly due: ExactPoints;
+  readonly settled: ExactPoints;
+  /** What the rule really gave on the span before. */
+  readonly given: ExactPoints;
+  /** What the step adds to the earning sum, at the rate reached; under `stepped` due less settled. */
+  readonly atRate: ExactPoints;
+  /** R10 `wholeTerm`: what the version alone would have given on the span so far. */
+  readonly alone: ExactPoints | undefined;
+  readonly points: ExactPoints;
+  readonly reckoning: StepReckoning;
+}
+
+/** A half-year or year settles each of its quarters by itself where quarters pick the rate; all else is one step. */
+export function stepsOf({ first, last }: PeriodSpan, term: Term, settings: PointsProgram): readonly Step[] {
+  if (settings.qualifierWindow.kind !== "quarter")
+    return [{ spanFirst: spanStart(first, last, term, settings), first, last }];
+  const steps: Step[] = [];
+  for (let day = first; day <= last;) {
+    const quarter = periodHolding(day, "quarter");
+    const spanFirst = Math.max(quarter.first, term.first) as Day;
+    steps.push({ spanFirst, first: day, last: Math.min(quarter.last, last) as Day });
+    day = addDays(quarter.last, 1);
+  }
+  return steps;
+}
+
+/** Where the accumulation that a period belongs to begins. */
+function spanStart(first: Day, last: Day, term: Term, settings: PointsProgram): Day {
+  const { kind } = settings.qualifierWindow;
+  if (kind === "lifetime") return term.first;
+  if (kind === "trailingMonths") return first;
+  return Math.max(windowStart(settings.qualifierWindow, last, term), term.first) as Day;
+}
+
+/** The sum that picks the rate (R2): all that the rule takes counts, also of periods that earn nothing (R9). */
+export function qualifyingSum(sums: PurchaseSums, end: Day, term: Term, settings: PointsProgram): Tiyn {
+  return sums(windowStart(settings.qualifierWindow, end, term), end);
+}
+
+/** The sum of the purchases that earn: those of the periods in which the partner earned by the rule (R9). */
+export function earnedSum(sums: PurchaseSums, earned: readonly DaySpan[], first: Day, last: Day): Tiyn {
+  let sum = 0;
+  for (const days of earned) {
+    const [from, to] = [Math.max(days.first, first) as Day, Math.min(days.last, last) as Day];
+    if (from <= to) sum += sums(from, to);
+  }
+  return sum as Tiyn;
+}
+
+/** Accrues one step. With true-up (R4) its points are the middle one of three; without, it earns by itself. */
+export function accrueStep(
+  taking: Taking,
+  step: Step,
+  term: Term,
+  settings: PointsProgram,
+  history: RuleHistory,
+): AccruedStep {
+  const { sums, rule } = taking;
+  const { bands } = rule;
+  const { spanFirst, first, last } = step;
+  const eve = addDays(first, -1);
+  const sumBefore = earnedSum(sums, history.earned, spanFirst, eve);
+  const sumNow = earnedSum(sums, history.earned, spanFirst, last);
+  const [before, now] = [atLeastZero(sumBefore), atLeastZero(sumNow)];
+  const earning = settings.trueUp ? now : ((now - before) as Tiyn);
+  const qualifying = qualifyingSum(sums, last, term, settings);
+  const settledBy = settings.trueUp && before > 0 ? qualifyingSum(sums, eve, term, settings) : undefined;
+  const { rate } = bandOf(qualifying, bands);
+  const due = earnedPoints(earning, qualifying, bands, settings);
+  const settled = settledBy === undefined ? 0n : earnedPoints(before, settledBy, bands, settings);
+  const stepped = settings.calculationMethod === "stepped";
+  const three = {
+    due,
+    settled,
+    given: settings.trueUp ? history.givenIn(spanFirst, eve) : 0n,
+    atRate: stepped ? due - settled : exactPoints((now - before) as Tiyn, rate),
+  };
+  return {
+    spanFirst,
+    first,
+    last,
+    before,
+    now,
+    sumBefore,
+    sumNow,
+    earning,
+    qualifying,
+    bandIndex: bandIndexOf(qualifying, bands),
+    rate,
+    rateBefore: settledBy === undefined ? undefined : bandOf(settledBy, bands).rate,
+    ...three,
+    alone: undefined,
+    ...(settings.trueUp ? middleOf(three) : { points: due, reckoning: "due" }),
+  };
+}
+
+/** The step where a version reaches back in money (R10 `wholeTerm`). */
+export function reachingBack(step: AccruedStep, alone: ExactPoints): AccruedStep {
+  return { ...step, alone, points: alone - step.given, reckoning: "alone" };
+}
+
+type Three = Pick<AccruedStep, "due" | "settled" | "given" | "atRate">;
+
+/**
+ * The middle one of three: due less settled, due less given, the step's own purchases at the rate reached. Within one
+ * version, every period earned, the first two are the same, which is R4 word for word. A step that begins a version
+ * re-rates nothing, gives nothing twice and takes nothing back twice; and no step takes back more than was given.
+ */
+function middleOf({ due, settled, given, atRate }: Three): Pick<AccruedStep, "points" | "reckoning"> {
+  const [byDue, byGiven] = [due - settled, due - given];
+  const middle = median(byDue, byGiven, atRate);
+  if (middle < -given) return { points: -given, reckoning: "floor" };
+  return { points: middle, reckoning: middle === byDue ? "due" : middle === atRate ? "rate" : "given" };
+}
+
+function median(a: bigint, b: bigint, c: bigint): bigint {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  if (c <= low) return low;
+  return c >= high ? high : c;
+}
+
+/**
+ * R1: what `base` earns as the last part of the qualifying sum. `retrospective`: the rate of the qualifying sum, on all
+ * of it; `stepped`: each band its own part. A sum below zero counts as zero (R5); a negative base takes points back.
+ */
+function earnedPoints(
+  base: Tiyn,
+  qualifying: Tiyn,
+  bands: readonly RateBand[],
+  settings: PointsProgram,
+): ExactPoints {
+  if (settings.calculationMethod === "retrospective") {
+    return exactPoints(base, bandOf(qualifying, bands).rate);
+  }
+  const top = topOf(base, qualifying);
+  return steppedPoints(top, bandsWithin(bands, base, qualifying), (top - base) as Tiyn);
+}
+
+/** R1 `stepped`: the bands' parts of what a step's points are due on; they earn what is due. */
+export function earnedParts(
+  { earning, qualifying }: AccruedStep,
+  bands: readonly RateBand[],
+): readonly BandPart[] {
+  const top = topOf(earning, qualifying);
+  return bandParts(top, bandsWithin(bands, earning, qualifying), (top - earning) as Tiyn);
+}
+
+/**
+ * R2 under `stepped`: a base larger than the qualifying sum (returns outside the term, a window shorter than the period)
+ * earns nothing above the band that this sum reaches; what lies above the sum earns at that band.
+ */
+function bandsWithin(bands: readonly RateBand[], base: Tiyn, qualifying: Tiyn): readonly RateBand[] {
+  return base > qualifying ? bandsUpTo(bandIndexOf(qualifying, bands), bands) : bands;
+}
+
+/** Where `base` ends as the last part of the qualifying sum. */
+function topOf(base: Tiyn, qualifying: Tiyn): Tiyn {
+  return Math.max(qualifying, base, 0) as Tiyn;
+}
+
+function atLeastZero(sum: Tiyn): Tiyn {
+  return Math.max(sum, 0) as Tiyn;
+}

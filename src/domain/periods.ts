@@ -1,0 +1,51 @@
+/** The settlement periods of a term (R4), each with the version that it earns by. */
+import { nextPeriod, periodHolding, type Period } from "./calendar";
+import type { Term } from "./membership";
+import { programOn, versionOn, type Timeline, type Version } from "./timeline";
+import type { Day } from "./units";
+
+export type PeriodStatus = "settled" | "estimated";
+
+/** A settlement period as far as it lies in a term. */
+export interface PeriodSpan {
+  readonly period: Period;
+  /** The days of the period that lie in the term and not after the as-of day. */
+  readonly first: Day;
+  readonly last: Day;
+  readonly status: PeriodStatus;
+  /** The one in force on the period's first calendar day, also where the term begins later in it. */
+  readonly version: Version;
+}
+
+/** Every period from the term's start to the as-of day (or the term's end), in order of time. */
+export function periodsOf(timeline: Timeline, term: Term, asOf: Day): readonly PeriodSpan[] {
+  const end = Math.min(term.last, asOf) as Day;
+  const spans: PeriodSpan[] = [];
+  let period = periodOn(timeline, term.first);
+  while (period.first <= end) {
+    spans.push(spanOf(timeline, period, term, asOf));
+    period = periodAfter(timeline, period);
+  }
+  return spans;
+}
+
+/** The settlement period that a day lies in. */
+export function periodOn(timeline: Timeline, day: Day): Period {
+  return periodHolding(day, programOn(timeline, day).points.settlementFrequency);
+}
+
+/** The settlement period after this one: how long it is, the version in force on its first day says. */
+export function periodAfter(timeline: Timeline, period: Period): Period {
+  return timeline.length === 1 ? nextPeriod(period) : periodOn(timeline, nextPeriod(period).first);
+}
+
+function spanOf(timeline: Timeline, period: Period, term: Term, asOf: Day): PeriodSpan {
+  const lastInTerm = Math.min(period.last, term.last);
+  return {
+    period,
+    first: Math.max(period.first, term.first) as Day,
+    last: Math.min(lastInTerm, asOf) as Day,
+    status: lastInTerm <= asOf ? "settled" : "estimated",
+    version: versionOn(timeline, period.first),
+  };
+}

@@ -1,0 +1,391 @@
+/** What a period earns with versions (R10), and what a period in which a partner does not earn gives (R9). */
+import fc from "fast-check";
+import type { AccrualInput, PeriodAccrual } from "../../src/domain/accrual";
+import { accruedParts, type Parts } from "../support/accrued-parts";
+import type { Outcome } from "../../src/domain/conditions";
+import { roundPoints } from "../../src/domain/points";
+import type { PointsProgram, RateBand } from "../../src/domain/program";
+import { RULE_CHANGES, type RuleChange } from "../../src/domain/settings";
+import { timelineOf, type Timeline } from "../../src/domain/timeline";
+import type { RatePpm } from "../../src/domain/units";
+import {
+  accrued,
+  accruedOver,
+  anyDay,
+  anyRounding,
+  anyRows,
+  anySettings,
+  programOf,
+  SHIPPED,
+  TERM,
+  type Row,
+} from "../support/points-arbitraries";
+import { day, tiyn } from "../support/purchases";
+
+const bands = (limit: number, low = 20_000, high = 40_000): readonly RateBand[] => [
+  { upTo: tiyn(limit), inclusive: true, rate: low as RatePpm },
+  { upTo: undefined, inclusive: false, rate: high as RatePpm },
+];
+const withBands = (settings: PointsProgram, ...rules: (readonly RateBand[])[]): PointsProgram => ({
+  ...settings,
+  rules: rules.map((own, index) => ({ ...ruleOf(settings), id: `rule ${index + 1}`, bands: own })),
+});
+function ruleOf({ rules }: PointsProgram) {
+  const [rule] = rules;
+  if (rule === undefined) throw new Error("the shipped program has one points rule");
+  return rule;
+}
+
+const bought = (on: string, amount: number): Row => ({ day: day(on), amount: tiyn(amount) });
+const pointsOf = (periods: readonly PeriodAccrual[]) => periods.map(({ points }) => points);
+const totalOf = (periods: readonly PeriodAccrual[]) => periods.reduce((sum, { points }) => sum + points, 0);
+const exactOf = (periods: readonly PeriodAccrual[]) =>
+  periods.flatMap(({ rules }) => rules).reduce((sum, { exact }) => sum + exact, 0n);
+/** Periods as they come out, whichever version they are of. */
+const figuresOf = (periods: readonly PeriodAccrual[]) =>
+  periods.map((period) => ({ ...period, version: undefined }));
+
+function versions(first: PointsProgram, from: string, second: PointsProgram): Timeline {
+  return [
+    { from: undefined, program: programOf(first) },
+    { from: day(from), program: programOf(second) },
+  ];
+}
+
+const anyBands = fc.record({
+  limit: fc.integer({ min: 1, max: 8_000_000 }),
+  low: fc.integer({ min: 0, max: 100_000 }),
+  high: fc.integer({ min: 0, max: 100_000 }),
+});
+const anyChange = fc.constantFrom(...RULE_CHANGES);
+/** Any readings, with one or two rules of any bands. */
+const anyVersion: fc.Arbitrary<PointsProgram> = fc
+  .tuple(anySettings, anyRounding, anyChange, fc.array(anyBands, { minLength: 1, maxLength: 2 }))
+  .map(([settings, rounding, onRuleChange, rules]) =>
+    withBands(
+      { ...settings, rounding, onRuleChange },
+      ...rules.map(({ limit, low, high }) => bands(limit, low, high)),
+    ),
+  );
+/** Two versions, the second from a day on which a settlement period of both begins. */
+const anyTwo = fc
+  .tuple(anyVersion, anyVersion, fc.constantFrom("2026-04-01", "2026-07-01", "2026-10-01"))
+  .map(([first, second, from]): Timeline => {
+    const settlementFrequency = from === "2026-07-01" ? first.settlementFrequency : "month";
+    const halves = settlementFrequency === "year" ? "quarter" : settlementFrequency;
+    const another = from === "2026-07-01" && second.settlementFrequency !== "year";
+    return versions({ ...first, settlementFrequency: halves }, from, {
+      ...second,
+      settlementFrequency: another ? second.settlementFrequency : "quarter",
+    });
+  });
+/** Whether the partner earns, period by period; the same by every version. */
+const anyEarning = fc
+  .array(fc.constantFrom<Outcome>("met", "met", "met", "unmet", "unknown"), { minLength: 12, maxLength: 12 })
+  .map(
+    (outcomes): AccrualInput["earns"] =>
+      (_program, _rule, at) =>
+        outcomes[at] ?? "met",
+  );
+
+describe("laws of versions, whatever the settings (R10)", () => {
+  test("a version equal to its predecessor changes nothing, from whichever day", () => {
+    fc.assert(
+      fc.property(anyRows, anyVersion, anyDay, anyDay, anyEarning, (rows, settings, from, asOf, earns) => {
+        const twice: Timeline = [
+          { from: undefined, program: programOf(settings) },
+          { from, program: programOf({ ...settings }) },
+        ];
+        const once = accruedOver(rows, timelineOf(programOf(settings)), asOf, TERM, earns);
+        expect(figuresOf(accruedOver(rows, twice, asOf, TERM, earns))).toEqual(figuresOf(once));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("one from the term's first day equals that version alone", () => {
+    fc.assert(
+      fc.property(anyRows, anyVersion, anyVersion, anyDay, anyEarning, (rows, first, second, asOf, earns) => {
+        const both = versions(first, "2026-01-01", second);
+        const alone = accruedOver(rows, timelineOf(programOf(second)), asOf, TERM, earns);
+        const precise = Math.max(first.rounding.precision, second.rounding.precision);
+        const scale = 10 ** (precise - second.rounding.precision);
+        const found = accruedOver(rows, both, asOf, TERM, earns);
+        expect(pointsOf(found)).toEqual(pointsOf(alone).map((points) => points * scale));
+        expect(exactOf(found)).toBe(exactOf(alone));
+      }),
+    );
+  });
+
+  test("periods before a version's day do not move", () => {
+    fc.assert(
+      fc.property(anyRows, anyTwo, anyDay, anyEarning, (rows, timeline, asOf, earns) => {
+        const [first, second] = timeline;
+        const from = second?.from ?? TERM.last;
+        const alone = accruedOver(rows, [first], asOf, TERM, earns);
+        const both = accruedOver(rows, timeline, asOf, TERM, earns);
+        const exacts = (periods: readonly PeriodAccrual[]) =>
+          periods.filter((period) => period.period.first < from).map((period) => exactOf([period]));
+        expect(exacts(both)).toEqual(exacts(alone));
+      }),
+    );
+  });
+
+  test("periods add up to the rounded exact sum, and rules to their period", () => {
+    fc.assert(
+      fc.property(anyRows, anyTwo, anyRounding, anyEarning, (rows, timeline, { precision, mode }, earns) => {
+        const rounding = { precision, mode, level: "cumulative" as const };
+        const [first, ...others] = timeline.map(({ from, program }) => ({
+          from,
+          program: programOf({ ...program.points, rounding }),
+        }));
+        if (first === undefined) throw new Error("a timeline has a version");
+        const periods = accruedOver(rows, [first, ...others], TERM.last, TERM, earns);
+        expect(totalOf(periods)).toBe(roundPoints(exactOf(periods), precision, mode));
+        for (const { points, rules } of periods)
+          expect(rules.reduce((sum, rule) => sum + rule.points, 0)).toBe(points);
+      }),
+    );
+  });
+
+  test("rules add up to their period whatever the rounding, also of versions that round otherwise", () => {
+    fc.assert(
+      fc.property(anyRows, anyTwo, anyEarning, (rows, timeline, earns) => {
+        for (const { points, rules } of accruedOver(rows, timeline, TERM.last, TERM, earns))
+          expect(rules.reduce((sum, rule) => sum + rule.points, 0)).toBe(points);
+      }),
+    );
+  });
+
+  test("trued up, no period takes back more than was given: no rule falls below zero in the term", () => {
+    fc.assert(
+      fc.property(anyRows, anyTwo, anyEarning, (rows, timeline, earns) => {
+        const trued = timeline.map(({ from, program }) => ({
+          from,
+          program: programOf({ ...program.points, trueUp: true }),
+        })) as unknown as Timeline;
+        const given = new Map<string, bigint>();
+        for (const { rules } of accruedOver(rows, trued, TERM.last, TERM, earns)) {
+          for (const { rule, exact } of rules) {
+            const sum = (given.get(rule) ?? 0n) + exact;
+            given.set(rule, sum);
+            expect(sum >= 0n).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("fromItsDay: a period without purchases gives nothing, and so nothing is re-rated by a version's beginning", () => {
+    fc.assert(
+      fc.property(anyRows, anyTwo, (rows, timeline) => {
+        const [first, second] = timeline;
+        const from = second?.from ?? TERM.last;
+        const before = rows.filter((row) => row.day < from && row.day >= TERM.first);
+        const spanned = timeline.map(({ from: on, program }) => ({
+          from: on,
+          program: programOf({
+            ...program.points,
+            trueUp: true,
+            onRuleChange: "fromItsDay",
+            qualifierWindow: { kind: "membershipTerm" },
+          }),
+        })) as unknown as Timeline;
+        const [only] = spanned;
+        const asOf = TERM.last;
+        expect(exactOf(accruedOver(before, spanned, asOf))).toBe(exactOf(accruedOver(before, [only], asOf)));
+        expect(first.from).toBeUndefined();
+      }),
+    );
+  });
+
+  test("wholeTerm: what the term has given at its end is what the last version alone gives", () => {
+    fc.assert(
+      fc.property(anyRows, anyTwo, anyDay, (rows, timeline, asOf) => {
+        const whole = timeline.map(({ from, program }) => ({
+          from,
+          program: programOf({
+            ...program.points,
+            trueUp: true,
+            onRuleChange: "wholeTerm",
+            qualifierWindow: { kind: "membershipTerm" },
+          }),
+        })) as unknown as Timeline;
+        const last = whole[1];
+        if (last?.from === undefined || asOf < last.from) return;
+        expect(exactOf(accruedOver(rows, whole, asOf))).toBe(exactOf(accruedOver(rows, [last], asOf)));
+      }),
+    );
+  });
+
+  test("R10 has no effect without true-up, nor under trailing months", () => {
+    const shorter = fc.constantFrom<Partial<PointsProgram>>(
+      { trueUp: false },
+      { trueUp: true, qualifierWindow: { kind: "trailingMonths", months: 4 } },
+    );
+    fc.assert(
+      fc.property(anyRows, anyTwo, shorter, (rows, timeline, settings) => {
+        const by = (onRuleChange: RuleChange) =>
+          accruedOver(
+            rows,
+            timeline.map(({ from, program }) => ({
+              from,
+              program: programOf({ ...program.points, ...settings, onRuleChange }),
+            })) as unknown as Timeline,
+          );
+        expect(figuresOf(by("wholeTerm"))).toEqual(figuresOf(by("fromItsDay")));
+      }),
+    );
+  });
+});
+
+describe("the worked examples of R10, calculated by hand", () => {
+  const parts = (rows: readonly Row[], timeline: Timeline): readonly Parts[] =>
+    accruedParts(rows, timeline, day("2026-06-30"));
+  const to = (onRuleChange: RuleChange, limit: number): PointsProgram =>
+    withBands({ ...SHIPPED, onRuleChange }, bands(limit));
+  const first = withBands(SHIPPED, bands(3_000_000));
+  const rows = [bought("2026-02-15", 2_900_000), bought("2026-05-01", 500_000)];
+
+  test("fromItsDay: 4 % of 3 400 000 less 4 % of 2 900 000", () => {
+    const found = parts(rows, versions(first, "2026-04-01", to("fromItsDay", 2_000_000)));
+    expect(found.map(({ points }) => points)).toEqual([58_000, 20_000]);
+    expect(found[1]).toMatchObject({ byDue: 20_000, byGiven: 78_000, atRate: 20_000, reckoning: "due" });
+  });
+
+  test("wholeTerm: 136 000 less 58 000", () => {
+    const found = parts(rows, versions(first, "2026-04-01", to("wholeTerm", 2_000_000)));
+    expect(found.map(({ points }) => points)).toEqual([58_000, 78_000]);
+    expect(found[1]).toMatchObject({ alone: 136_000, given: 58_000, reckoning: "alone" });
+  });
+
+  test("a limit that is raised takes nothing back: 94 000, 24 000, 24 000, so 24 000", () => {
+    const raised = [bought("2026-02-15", 3_500_000), bought("2026-05-01", 600_000)];
+    const found = parts(raised, versions(first, "2026-04-01", to("fromItsDay", 4_000_000)));
+    expect(found[0]?.points).toBe(140_000);
+    expect(found[1]).toMatchObject({ byDue: 94_000, byGiven: 24_000, atRate: 24_000, points: 24_000 });
+  });
+
+  test("a limit that is lowered gives nothing back at the new rate: −62 000, −12 000, −12 000, so −12 000", () => {
+    const lowered = [bought("2026-02-15", 2_500_000), bought("2026-05-01", -600_000)];
+    const found = parts(lowered, versions(first, "2026-04-01", to("fromItsDay", 2_000_000)));
+    expect(found[0]?.points).toBe(50_000);
+    expect(found[1]).toMatchObject({ byDue: -62_000, byGiven: -12_000, atRate: -12_000, points: -12_000 });
+  });
+
+  test("wholeTerm: a rule that the version does not have any more gives back what it gave", () => {
+    const renamed: PointsProgram = {
+      ...withBands({ ...SHIPPED, onRuleChange: "wholeTerm" }, bands(2_000_000)),
+      rules: [{ ...ruleOf(SHIPPED), id: "another", bands: bands(2_000_000) }],
+    };
+    const found = accruedOver(rows, versions(first, "2026-04-01", renamed), day("2026-06-30"));
+    expect(pointsOf(found)).toEqual([58_000, 78_000]);
+    expect(found[1]?.rules.map(({ rule, points }) => [rule, points])).toEqual([
+      ["another", 136_000],
+      ["rule 1", -58_000],
+    ]);
+  });
+
+  test("fromItsDay: a rule that the version does not have any more keeps what it gave", () => {
+    const renamed: PointsProgram = { ...SHIPPED, rules: [{ ...ruleOf(SHIPPED), id: "another" }] };
+    const found = accruedOver(rows, versions(first, "2026-04-01", renamed), day("2026-06-30"));
+    // The sum so far picks the rate for the new rule; it earns on its own periods alone.
+    expect(pointsOf(found)).toEqual([58_000, 20_000]);
+  });
+
+  test("a version may settle by other periods than the one before it", () => {
+    const monthly: PointsProgram = { ...SHIPPED, settlementFrequency: "month" };
+    const found = accruedOver(rows, versions(SHIPPED, "2026-04-01", monthly), day("2026-06-15"));
+    expect(found.map(({ period, status }) => [period.label, status])).toEqual([
+      ["2026-Q1", "settled"],
+      ["2026-04", "settled"],
+      ["2026-05", "settled"],
+      ["2026-06", "estimated"],
+    ]);
+    expect(pointsOf(found)).toEqual([58_000, 0, 78_000, 0]);
+  });
+
+  test("a period earns by the version of its first calendar day, also where the term begins later in it", () => {
+    const term = { first: day("2026-05-20"), last: TERM.last };
+    const both = versions(SHIPPED, "2026-07-01", withBands(SHIPPED, bands(1)));
+    const late = [bought("2026-06-01", 100_000), bought("2026-08-01", 100_000)];
+    expect(pointsOf(accruedOver(late, both, day("2026-09-30"), term))).toEqual([2_000, 4_000]);
+  });
+
+  test("R6: a version rounds its own periods, on the term's exact points so far", () => {
+    const tenths: PointsProgram = { ...SHIPPED, rounding: { ...SHIPPED.rounding, precision: 1 } };
+    const small = [bought("2026-03-01", 25), bought("2026-05-01", 25), bought("2026-08-01", 25)];
+    const found = accruedOver(small, versions(SHIPPED, "2026-04-01", tenths), day("2026-09-30"));
+    // Half a point each, in tenths: 1.0 first, then 1.0 − 0.5 and 1.5 − 1.0.
+    expect(pointsOf(found)).toEqual([10, 5, 5]);
+  });
+});
+
+describe("a period in which the partner does not earn (R9)", () => {
+  const earning =
+    (...outcomes: readonly Outcome[]): AccrualInput["earns"] =>
+    (_program, _rule, at) =>
+      outcomes[at] ?? "met";
+  const over = (rows: readonly Row[], settings: PointsProgram, earns: AccrualInput["earns"]) =>
+    accruedOver(rows, timelineOf(programOf(settings)), day("2026-09-30"), TERM, earns);
+
+  test("it gives nothing, is not made up for later, and its purchases still pick the rate", () => {
+    const rows = [
+      bought("2026-02-15", 2_000_000),
+      bought("2026-05-01", 2_000_000),
+      bought("2026-08-01", 1e6),
+    ];
+    const found = over(rows, SHIPPED, earning("met", "unmet", "met"));
+    // Q3: 4 % of its own 1 000 000; the rate that Q2 reached does not re-rate Q1 in Q3.
+    expect(pointsOf(found)).toEqual([40_000, 0, 40_000]);
+    expect(found.map(({ rules: [rule] }) => rule?.purchases)).toEqual([tiyn(2e6), 0, tiyn(1e6)]);
+    expect(found[2]?.rules[0]?.qualifying).toBe(tiyn(5_000_000));
+    expect(found[2]?.rules[0]?.cumulative).toBe(tiyn(3_000_000));
+  });
+
+  test("without true-up a period earns by itself, at the rate that all purchases pick", () => {
+    const rows = [
+      bought("2026-02-15", 2_000_000),
+      bought("2026-05-01", 2_000_000),
+      bought("2026-08-01", 1e6),
+    ];
+    const found = over(rows, { ...SHIPPED, trueUp: false }, earning("unmet", "met", "met"));
+    expect(pointsOf(found)).toEqual([0, 80_000, 40_000]);
+  });
+
+  test("unknown earns nothing and makes that period provisional, no other", () => {
+    const rows = [bought("2026-02-15", 1_000_000), bought("2026-05-01", 1e6), bought("2026-08-01", 1e6)];
+    const found = over(rows, SHIPPED, earning("met", "unknown", "met"));
+    expect(pointsOf(found)).toEqual([20_000, 0, 20_000]);
+    expect(found.map(({ provisional }) => provisional)).toEqual([false, true, false]);
+  });
+
+  test("unknown spoils nothing where the rule takes no purchases", () => {
+    const found = over([], SHIPPED, earning("unknown", "unknown", "unknown"));
+    expect(found.map(({ provisional }) => provisional)).toEqual([false, false, false]);
+  });
+
+  test("who has never earned is given nothing, whatever was bought", () => {
+    fc.assert(
+      fc.property(anyRows, anySettings, (rows, settings) => {
+        const found = accruedOver(rows, timelineOf(programOf(settings)), TERM.last, TERM, () => "unmet");
+        expect(totalOf(found)).toBe(0);
+        expect(found.map(({ purchases }) => purchases)).toEqual(
+          accrued(rows, settings).map(({ purchases }) => purchases),
+        );
+      }),
+    );
+  });
+
+  test("wholeTerm judges earlier periods by its own rules", () => {
+    const rows = [bought("2026-02-15", 2_000_000), bought("2026-05-01", 1_000_000)];
+    const second = withBands({ ...SHIPPED, onRuleChange: "wholeTerm" }, bands(3_000_000));
+    const timeline = versions(withBands(SHIPPED, bands(3_000_000)), "2026-04-01", second);
+    const lastProgram = timeline[1]?.program;
+    // By the first version the partner does not earn; by the second it does, in Q1 too.
+    const earns: AccrualInput["earns"] = (program) => (program === lastProgram ? "met" : "unmet");
+    const found = accruedOver(rows, timeline, day("2026-06-30"), TERM, earns);
+    expect(pointsOf(found)).toEqual([0, 60_000]);
+  });
+});

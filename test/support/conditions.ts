@@ -1,0 +1,11 @@
+/** Conditions made of a function, for tests that need no rule files. */
+import type { Condition, FactLookup, Outcome } from "../../src/domain/conditions";
+
+/** A condition that reads these facts, and has no explanation. */
+export function conditionOf(facts: readonly string[], judge: (facts: FactLookup) => Outcome): Condition {
+  return { judge, facts, explain: noExplanation, texts: [] };
+}
+
+function noExplanation(): never {
+  throw new Error("this condition has no explanation");
+}

@@ -11,12 +11,8 @@ import type { Mapping } from "../sheets/mapping";
 import { readLedger, type LedgerTable } from "../sheets/ledger/ledger-table";
 import { readPartners, type PartnerTable } from "../sheets/partners";
 import { ProblemLog } from "../sheets/problem-log";
-import {
-  purchaseFactColumns,
-  purchasesRequest,
-  readPurchases,
-  type PurchaseTable,
-} from "../sheets/purchases";
+import { purchaseFactColumns, purchasesRequest } from "../sheets/purchase-columns";
+import { readPurchases, type PurchaseTable } from "../sheets/purchases";
 import { readRates } from "../sheets/rates";
 import { logMissingRuleColumns } from "../sheets/rule-columns";
 import type { WorkbookReader } from "../workbook/reader";
@@ -77,7 +73,7 @@ export async function readBook(
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   const ledger = await readLedger(reader);
   logInexactSums(layout, partners, purchases, log);
-  const incomplete: readonly IncompleteCause[] = [];
+  const incomplete: readonly IncompleteCause[] = purchases.nobody;
   const problems = log.problems();
   return {
     ok: true,

@@ -5,7 +5,7 @@ import type { Timeline } from "../domain/timeline";
 import type { Day } from "../domain/units";
 import type { SheetLayout } from "../sheets/layout";
 import { ProblemLog } from "../sheets/problem-log";
-import { purchaseFactColumns } from "../sheets/purchases";
+import { purchaseFactColumns } from "../sheets/purchase-columns";
 import { cellName } from "../workbook/cell-name";
 import type { PartnerBook } from "./book";
 

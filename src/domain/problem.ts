@@ -42,6 +42,8 @@ export const DATA_PROBLEM_CODES = [
   "untrimmed-id",
   "duplicate-partner",
   "unknown-partner",
+  "total-rows",
+  "duplicate-purchase",
   "no-rate",
   "duplicate-rate",
   "currency-contradiction",

@@ -37,6 +37,14 @@ export class FixNotes implements FixList {
     private readonly limit: number,
   ) {}
 
+  /** Takes back what was noted of a column's rows. */
+  withdraw(column: number, rows: ReadonlySet<number>): void {
+    const isLeft = (fix: Fix): boolean => fix.column !== column || !rows.has(fix.row);
+    const left = this.kept.filter(isLeft);
+    this.count -= this.kept.length - left.length;
+    this.kept.splice(0, this.kept.length, ...left);
+  }
+
   add(row: number, column: number, was: string, now: string | number): void {
     this.count++;
     if (this.kept.length < this.limit) this.kept.push({ row, column, was, now });

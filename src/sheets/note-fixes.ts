@@ -36,6 +36,12 @@ export class SheetFixes {
     this.#note(this.#dates, key, row, text, serial);
   }
 
+  /** Offers no fix for dates of these rows: how they are to be read is in doubt. */
+  withdrawDates(key: ColumnKey, rows: ReadonlySet<number>): void {
+    const column = this.#columns.get(key);
+    if (column !== undefined) this.#dates.withdraw(column, rows);
+  }
+
   /** An amount that was read from a text, nothing rounded. `factor`: 1000 where the column holds thousands. */
   amount(key: ColumnKey, row: number, text: string, amount: Tiyn, factor = 1): void {
     this.#note(this.#amounts, key, row, text, currencyUnits(amount) / factor);

@@ -8,6 +8,7 @@ import {
   buildLevelIndex,
   cellAt,
   currencyMarks,
+  isTotalWord,
   lookalikesAmong,
   nearestLevel,
   parseDate,
@@ -26,9 +27,11 @@ import { parseFact, type ReadingContext } from "./column-reader";
 import type { SheetLayout } from "./layout";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
+import { DateOrders } from "./date-orders";
 import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
 import { partnerLikeness, type TextLikeness } from "./text-likeness";
+import { TotalRows } from "./total-rows";
 import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "../workbook/reader";
 
 export interface PartnerTable {
@@ -99,6 +102,9 @@ class PartnerReader {
   readonly #levels: LevelIndex;
   /** Columns of the row being read whose cells cannot be read. */
   #unreadable: ReadonlySet<ColumnKey> = NONE;
+  /** Registration days by the partner's position. */
+  readonly #orders = new DateOrders<number>();
+  readonly #totals: TotalRows;
   /** The columns that become facts. */
   readonly #facts: readonly FactColumn[];
   readonly #fixes: SheetFixes;
@@ -113,6 +119,7 @@ class PartnerReader {
   ) {
     this.#fixes = new SheetFixes(logs.fixes, layout);
     this.likeness = partnerLikeness(program);
+    this.#totals = new TotalRows(layout.sheet, layout.columns.get("partnerId") ?? 1);
     const levels = buildLevelIndex(program.levels);
     this.#levels = levels;
     const context: ReadingContext = { levels, currencyMarks: currencyMarks(program.currency) };
@@ -132,6 +139,10 @@ class PartnerReader {
     if (isBlankRow(block, index)) return;
     const row = block.firstRow + index;
     const cells = { block, index };
+    if (this.#isTotal(cells)) {
+      this.#totals.add(row, "", undefined);
+      return;
+    }
     this.#unreadable = NONE;
     const id = this.#readId(row, cells);
     if (id === undefined) return;
@@ -140,11 +151,36 @@ class PartnerReader {
   }
 
   table(): PartnerTable {
+    this.#doubtMonthFirstDates();
+    this.#totals.log(this.logs.log);
     return {
       partners: this.#partners,
       positions: this.#positions,
       lookalike: lookalikesAmong(this.#partners.map(({ id }) => id)),
     };
+  }
+
+  /** A total of other rows, by the word in its ID cell, or in its name's where that is blank. Partners have a day of registration. */
+  #isTotal(cells: RowCells): boolean {
+    const id = this.#cell("partnerId", cells);
+    const named = id.kind === CellKind.blank ? this.#cell("name", cells) : id;
+    if (named.kind !== CellKind.text || !isTotalWord(named.text)) return false;
+    return this.#cell("registeredOn", cells).kind === CellKind.blank;
+  }
+
+  /** Where one day of the column has its month first, no day counts that could be read so too. */
+  #doubtMonthFirstDates(): void {
+    const doubtful = this.#orders.doubtful();
+    const other = this.#cellName("registeredOn", this.#orders.proofRow ?? 1);
+    for (const { row, text, what } of doubtful) {
+      const partner = this.#partners[what];
+      if (partner === undefined) continue;
+      const unreadable = new Set([...partner.unreadable, "registeredOn"]);
+      this.#partners[what] = { ...partner, registeredOn: "unreadable", unreadable, provisional: true };
+      this.#problem("ambiguous-date", "error", "registeredOn", row, { found: text, other });
+    }
+    if (doubtful.length > 0)
+      this.#fixes.withdrawDates("registeredOn", new Set(doubtful.map(({ row }) => row)));
   }
 
   /** The row's id; `undefined` where it has none of its own, which is a problem. */
@@ -191,9 +227,12 @@ class PartnerReader {
 
   #readRegistration(row: number, cells: RowCells): Parsed<Day> {
     const parsed = this.#parsed("registeredOn", row, cells, parseDate);
-    const text = parsed.kind === "value" ? this.#text("registeredOn", cells) : undefined;
-    if (parsed.kind === "value" && text !== undefined)
-      this.#fixes.date("registeredOn", row, text, parsed.value);
+    const text = this.#text("registeredOn", cells);
+    if (text === undefined) return parsed;
+    const isEitherWay = this.#orders.look(text, row);
+    if (parsed.kind !== "value") return parsed;
+    if (isEitherWay) this.#orders.hold(row, text, this.#partners.length);
+    this.#fixes.date("registeredOn", row, text, parsed.value);
     return parsed;
   }
 

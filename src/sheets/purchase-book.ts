@@ -3,10 +3,20 @@ import type { FactValue } from "../domain/conditions";
 import type { ColumnKey } from "../domain/program";
 import { LARGEST_EXACT_SUM, NO_PURCHASES, type Purchases } from "../domain/purchases";
 import type { Day, SourceIndex, Tiyn } from "../domain/units";
+import { duplicateRows } from "./duplicate-rows";
 
 const FIRST_CAPACITY = 1024;
 /** A purchase's source is kept in 16 bits. */
 const MOST_SOURCES = 2 ** 16;
+/** Whose a purchase is that was taken back. */
+const TAKEN_BACK = -1;
+
+/** Where a purchase stands that another one is like. */
+export interface DuplicateRow {
+  readonly source: SourceIndex;
+  readonly row: number;
+  readonly amount: Tiyn;
+}
 
 export class PurchaseBook {
   #size = 0;
@@ -14,6 +24,8 @@ export class PurchaseBook {
   #days = new Int32Array(FIRST_CAPACITY);
   #rows = new Int32Array(FIRST_CAPACITY);
   #amounts = new Float64Array(FIRST_CAPACITY);
+  /** Numbers of documents, 0 for none: equal numbers mean the same document. */
+  #documents = new Int32Array(FIRST_CAPACITY);
   readonly #facts: (FactValue | undefined)[][];
   readonly #incomplete = new Set<number>();
   /** Rows that could not be read, where they stand and whose they are: the n-th entry of each belongs together. */
@@ -39,16 +51,58 @@ export class PurchaseBook {
     return (this.#sourceStarts.push(this.#size) - 1) as SourceIndex;
   }
 
-  /** `partner`: its position; `facts`: in the order of the book's fact columns. No object is made for a row. */
-  add(partner: number, day: Day, amount: Tiyn, row: number, facts: readonly (FactValue | undefined)[]): void {
+  /**
+   * `partner`: its position; `facts`: in the order of the book's fact columns; `document`: its number, 0 for none. No
+   * object is made for a row.
+   */
+  add(
+    partner: number,
+    day: Day,
+    amount: Tiyn,
+    row: number,
+    facts: readonly (FactValue | undefined)[],
+    document = 0,
+  ): void {
     if (this.#size === this.#days.length) this.#grow();
     const at = this.#size++;
     this.#partners[at] = partner;
     this.#days[at] = day;
     this.#rows[at] = row;
     this.#amounts[at] = amount;
+    this.#documents[at] = document;
     for (let position = 0; position < facts.length; position++) this.#facts[position]?.push(facts[position]);
     this.#grouped = undefined;
+  }
+
+  /** Takes a purchase back, by its place among those added. Gives its amount. */
+  takeBack(at: number): Tiyn {
+    const partner = this.#partners[at] ?? TAKEN_BACK;
+    this.#partners[at] = TAKEN_BACK;
+    this.#grouped = undefined;
+    if (partner >= 0) this.markIncomplete(partner, this.#rows[at] ?? 0);
+    return (this.#amounts[at] ?? 0) as Tiyn;
+  }
+
+  /** Purchases that stand here more than once (same partner, day, document and amount), in the order they were added. */
+  duplicates(): readonly (readonly DuplicateRow[])[] {
+    const compared = {
+      partners: this.#partners,
+      days: this.#days,
+      amounts: this.#amounts,
+      documents: this.#documents,
+    };
+    return duplicateRows(compared, this.#size).map((group) =>
+      group.map((at) => ({
+        source: this.#sourceAt(at),
+        row: this.#rows[at] ?? 0,
+        amount: (this.#amounts[at] ?? 0) as Tiyn,
+      })),
+    );
+  }
+
+  #sourceAt(at: number): SourceIndex {
+    const after = this.#sourceStarts.findIndex((start) => start > at);
+    return (after < 0 ? this.#lastSource : after - 1) as SourceIndex;
   }
 
   /** A purchase row of this partner could not be read, and is not in the book. */
@@ -122,6 +176,7 @@ export class PurchaseBook {
     this.#days = grown(this.#days, new Int32Array(capacity));
     this.#rows = grown(this.#rows, new Int32Array(capacity));
     this.#amounts = grown(this.#amounts, new Float64Array(capacity));
+    this.#documents = grown(this.#documents, new Int32Array(capacity));
   }
 
   /** A counting sort by partner: rows of one partner come to lie side by side, their order kept. */
@@ -146,6 +201,7 @@ export class PurchaseBook {
     const next = starts.slice();
     for (let index = 0; index < size; index++) {
       const partner = partners[index] as number;
+      if (partner < 0) continue;
       const place = next[partner] as number;
       next[partner] = place + 1;
       grouped.days[place] = days[index] as number;
@@ -164,6 +220,7 @@ export class PurchaseBook {
       const end = this.#sourceStarts[source + 1] ?? this.#size;
       for (let index = start; index < end; index++) {
         const partner = this.#partners[index] as number;
+        if (partner < 0) continue;
         sources[next[partner] as number] = source;
         next[partner] = (next[partner] as number) + 1;
       }
@@ -179,6 +236,7 @@ export class PurchaseBook {
     const starts = new Int32Array(count + 1);
     for (let i = 0; i < this.#size; i++) {
       const after = (partners[i] as number) + 1;
+      if (after === TAKEN_BACK + 1) continue;
       starts[after] = (starts[after] as number) + 1;
     }
     for (let i = 1; i <= count; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);

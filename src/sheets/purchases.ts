@@ -1,6 +1,7 @@
 /** Rows of the purchases sheets → purchases by partner. Built for a million rows: numbers stay numbers, texts are read once. */
 import { dayFromSerial, isoOf } from "../domain/calendar";
 import type { FactValue } from "../domain/conditions";
+import type { IncompleteCause } from "../domain/incomplete";
 import { convertTiyn, currencyUnits, hasTiynFraction, nearestTiyn } from "../domain/money";
 import type { ColumnKey, ColumnType, Program } from "../domain/program";
 import type { DataProblemCode, Severity } from "../domain/problem";
@@ -8,7 +9,9 @@ import type { Day, Tiyn } from "../domain/units";
 import {
   buildLevelIndex,
   cellAt,
+  currencyCode,
   currencyMarks,
+  isTotalWord,
   parseDate,
   parseId,
   parseMoney,
@@ -19,12 +22,17 @@ import { cellName } from "../workbook/cell-name";
 import { parseFact, type ReadingContext } from "./column-reader";
 import { isOtherThan, OTHER_CURRENCY, shownCurrency } from "../workbook/format-currency";
 import type { SheetLayout } from "./layout";
+import { purchaseColumns, purchasesRequest } from "./purchase-columns";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { PartnerTable } from "./partners";
 import { PurchaseBook } from "./purchase-book";
+import { DocumentNumbers, logDuplicates } from "./duplicates";
 import type { RateTable } from "./rates";
 import { CurrencyCells } from "./row-currency";
-import { lastRowToRead, RowsBelow } from "./rows-below";
+import type { RowAccount } from "./row-account";
+import { BLANK, RowFates, TOTAL, UNREADABLE } from "./row-fates";
+import { isTotalIn } from "./total-rows";
+import { RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
 import { purchaseLikeness, type TextLikeness } from "./text-likeness";
 import { NumberByText } from "./number-by-text";
@@ -34,7 +42,6 @@ import {
   kindOf,
   type CellBlock,
   type CellColumn,
-  type ReadRequest,
   type WorkbookReader,
 } from "../workbook/reader";
 
@@ -44,6 +51,8 @@ export interface PurchaseSource {
   readonly layout: SheetLayout;
   /** Rows that hold something. */
   readonly rows: number;
+  /** What became of each of them. */
+  readonly account: RowAccount;
 }
 
 export interface PurchaseTable {
@@ -54,6 +63,8 @@ export interface PurchaseTable {
   readonly columns: readonly ColumnKey[];
   /** Rows that hold something, of all sources. */
   readonly rows: number;
+  /** Rows that join no partner, of each source that has any. */
+  readonly nobody: readonly IncompleteCause[];
 }
 
 /** What the purchases are read against. */
@@ -77,70 +88,43 @@ export async function readPurchases(
 ): Promise<PurchaseTable> {
   const book = new PurchaseBook(context.factColumns);
   const sources: PurchaseSource[] = [];
+  const nobody: IncompleteCause[] = [];
+  const documents = new DocumentNumbers();
   for (const layout of layouts) {
     book.beginSource();
-    sources.push(await readSheet(reader, layout, book, context, onRows));
+    const purchases = new PurchaseReader(layout, book, context, documents);
+    sources.push(await readSheet(reader, layout, purchases, context, onRows));
+    const cause = purchases.fates.cause();
+    if (cause !== undefined) nobody.push(cause);
   }
+  logDuplicates(book, sources, currencyCode(context.program.currency), context.log);
   return {
     book,
     sources,
     columns: context.factColumns,
     rows: sources.reduce((sum, { rows }) => sum + rows, 0),
+    nobody,
   };
 }
 
 async function readSheet(
   reader: WorkbookReader,
   layout: SheetLayout,
-  book: PurchaseBook,
+  purchases: PurchaseReader,
   context: PurchaseContext,
   onRows: (rows: number) => boolean,
 ): Promise<PurchaseSource> {
-  const purchases = new PurchaseReader(layout, book, context);
   const below = new RowsBelow(layout);
   await reader.read(purchasesRequest(layout, context.factColumns), (block) => {
     const rows = below.dataRows(block);
     purchases.readBlock(block, rows);
     return onRows(rows);
   });
+  purchases.fates.finish(context.log, purchases.fixes);
   below.log(context.log);
   purchases.likeness.log(context.log, layout);
-  return { kind: "sheet", layout, rows: purchases.rows };
+  return { kind: "sheet", layout, rows: purchases.rows, account: purchases.fates.account() };
 }
-
-/** What is read of a purchases sheet. */
-export function purchasesRequest(layout: SheetLayout, factColumns: readonly ColumnKey[]): ReadRequest {
-  const { sheet, firstRow } = layout;
-  const columns = purchaseColumns(layout, factColumns);
-  return { sheet, columns, firstRow, ...lastRowToRead(layout), marksFormulas: false, marksCurrencies: true };
-}
-
-/** Column numbers to read. A mapping may give one column two meanings. */
-function purchaseColumns(layout: SheetLayout, factColumns: readonly ColumnKey[]): number[] {
-  const facts = factColumns.filter((key) => key !== "currency");
-  const keys = ["partnerId", "date", "amount", "currency", ...facts];
-  const present = keys.filter((key) => layout.columns.has(key));
-  return [...new Set(present.map((key) => layout.columns.get(key) ?? 1))];
-}
-
-/** The purchases columns that the rules of any of the programs ask for, beside day and amount. */
-export function purchaseFactColumns(...programs: readonly Program[]): ColumnKey[] {
-  return [...new Set(programs.flatMap(factColumnsOf))].filter((key) => key !== "date" && key !== "amount");
-}
-
-function factColumnsOf(program: Program): ColumnKey[] {
-  const derived = [...program.derivedFacts.values()].flatMap((fact) =>
-    fact.kind === "aggregate"
-      ? [...(fact.where?.facts ?? []), ...(fact.column === undefined ? [] : [fact.column])]
-      : [],
-  );
-  const rules = program.points.rules.flatMap((rule) => rule.purchases?.facts ?? []);
-  return [...derived, ...rules];
-}
-
-/** Partner positions that are no partner. */
-const NOBODY = -1;
-const UNREADABLE = -2;
 
 interface FactColumn {
   readonly key: ColumnKey;
@@ -154,7 +138,7 @@ interface FactColumn {
 class PurchaseReader {
   readonly #facts: readonly FactColumn[];
   /** Positions in the columns read; −1 for a column that the sheet lacks. */
-  readonly #positions: Readonly<Record<"partner" | "date" | "amount" | "currency", number>>;
+  readonly #positions: Readonly<Record<"partner" | "date" | "amount" | "currency" | "document", number>>;
   readonly #context: ReadingContext;
   /** The same for other currencies, by code. */
   readonly #contexts = new Map<string, ReadingContext>();
@@ -166,8 +150,12 @@ class PurchaseReader {
   /** What a text id stands for: the same text is read once. */
   readonly #partnerByText = new NumberByText();
   readonly #dayByText = new Map<number, Parsed<Day>>();
-  readonly #fixes: SheetFixes;
+  readonly fixes: SheetFixes;
   readonly likeness: TextLikeness;
+  readonly fates: RowFates;
+  /** Of the row being read: its date's text, and whether that could be read either way. */
+  #dayText = "";
+  #isEitherWay = false;
   /** Rows so far that hold something. */
   rows = 0;
 
@@ -175,12 +163,14 @@ class PurchaseReader {
     private readonly layout: SheetLayout,
     private readonly book: PurchaseBook,
     private readonly context: PurchaseContext,
+    private readonly documents: DocumentNumbers,
   ) {
-    const { program, factColumns } = context;
+    const { program, factColumns, partners } = context;
     const unit = layout.units.get("amount");
     this.#factor = unit?.factor ?? 1;
     this.#currencies = new CurrencyCells(program.currency, unit?.currency);
     this.#base = this.#currencies.base;
+    this.fates = new RowFates(layout, book, (id) => partners.lookalike(id), this.#base);
     this.#marks = currencyMarks(program.currency);
     this.#context = { levels: buildLevelIndex(program.levels), currencyMarks: this.#marks };
     const columns = purchaseColumns(layout, factColumns);
@@ -190,6 +180,7 @@ class PurchaseReader {
       date: positionOf("date"),
       amount: positionOf("amount"),
       currency: positionOf("currency"),
+      document: positionOf("document"),
     };
     this.#facts = factColumns.map((key) => ({
       key,
@@ -197,7 +188,7 @@ class PurchaseReader {
       factor: layout.units.get(key)?.factor ?? 1,
       position: positionOf(key),
     }));
-    this.#fixes = new SheetFixes(context.fixes, layout);
+    this.fixes = new SheetFixes(context.fixes, layout);
     this.likeness = purchaseLikeness(program);
   }
 
@@ -217,21 +208,33 @@ class PurchaseReader {
   #readRow(block: CellBlock, index: number, ids: CellColumn, dates: CellColumn, amounts: CellColumn): void {
     const row = block.firstRow + index;
     const partner = this.#readPartner(block, index, ids, row);
+    if (partner === TOTAL || (partner === BLANK && isTotalIn(dates, index, block))) {
+      const total = parseMoney(cellAt(amounts, index, block.texts), this.#marks, this.#factor);
+      this.fates.leaveOut(row, total.kind === "value" ? total.value : undefined);
+      return;
+    }
     const day = this.#readDay(block, index, dates, row);
     const currency = this.#readCurrency(block, index, amounts.kinds[index] ?? 0, row);
     const amount = this.#readAmount(block, index, amounts, row, currency);
     const inBase = this.#inBaseCurrency(amount, currency, day, row);
     const facts = this.#readFacts(block, index, row, currency, day);
-    if (partner < 0) return;
-    if (day === undefined || inBase === undefined || facts === undefined) {
-      this.book.markIncomplete(partner, row);
+    if (partner < 0 || day === undefined || inBase === undefined || facts === undefined) {
+      this.fates.doubt(partner, row, currency ?? this.#base, amount);
       return;
     }
-    this.book.add(partner, day, inBase, row, facts);
+    if (this.#isEitherWay) this.fates.holdDate(row, this.#dayText);
+    this.book.add(partner, day, inBase, row, facts, this.#readDocument(block, index));
+    this.fates.count(inBase);
     this.likeness.note(row, (key) => facts[this.#facts.findIndex((column) => column.key === key)]);
     const { rates } = this.context;
     if (currency !== undefined && currency !== this.#base && !rates.isDated(currency))
       this.book.markDoubtful(partner);
+  }
+
+  /** The document's number; 0 where the row names none. */
+  #readDocument(block: CellBlock, index: number): number {
+    const column = block.columns[this.#positions.document];
+    return column === undefined ? 0 : this.documents.numberOf(column, index, block.texts);
   }
 
   #readPartner(block: CellBlock, index: number, ids: CellColumn, row: number): number {
@@ -242,27 +245,26 @@ class PurchaseReader {
     const parsed = parseId(cellAt(ids, index, block.texts));
     const clean = parsed.kind === "value" && parsed.warning === undefined;
     if (isText && parsed.kind === "value" && !clean)
-      this.#fixes.id("partnerId", row, block.texts.get(textId), parsed.value);
+      this.fixes.id("partnerId", row, block.texts.get(textId), parsed.value);
     const partner = this.#partnerOf(parsed, row);
     if (isText && clean && partner >= 0) this.#partnerByText.set(textId, partner);
     return partner;
   }
 
   #partnerOf(parsed: Parsed<string>, row: number): number {
-    if (parsed.kind === "blank") this.#problem("blank-partner-id", "error", "partnerId", row);
-    if (parsed.kind === "problem")
+    if (parsed.kind === "blank") return BLANK;
+    if (parsed.kind === "problem") {
       this.#problem(parsed.code, "error", "partnerId", row, { found: parsed.found });
-    if (parsed.kind !== "value") return UNREADABLE;
+      return UNREADABLE;
+    }
+    const position = this.context.partners.positions.get(parsed.value);
+    if (position === undefined && isTotalWord(parsed.value)) return TOTAL;
     if (parsed.warning !== undefined) this.#problem(parsed.warning, "warning", "partnerId", row);
-    const { partners } = this.context;
-    const position = partners.positions.get(parsed.value);
-    if (position !== undefined) return position;
-    const suggestion = partners.lookalike(parsed.value) ?? "";
-    this.#problem("unknown-partner", "error", "partnerId", row, { found: parsed.value, suggestion });
-    return NOBODY;
+    return position ?? this.fates.unknown(parsed.value, row);
   }
 
   #readDay(block: CellBlock, index: number, dates: CellColumn, row: number): Day | undefined {
+    this.#isEitherWay = false;
     const kind = kindOf(dates.kinds[index] ?? 0);
     const value = dates.values[index] ?? 0;
     const quick = kind === CellKind.date ? dayFromSerial(value) : undefined;
@@ -270,8 +272,12 @@ class PurchaseReader {
     const known = kind === CellKind.text ? this.#dayByText.get(value) : undefined;
     const parsed = known ?? parseDate(cellAt(dates, index, block.texts));
     if (kind === CellKind.text && known === undefined) this.#dayByText.set(value, parsed);
+    if (kind === CellKind.text) {
+      this.#dayText = block.texts.get(value);
+      this.#isEitherWay = this.fates.lookAtDate(this.#dayText, row);
+    }
     if (parsed.kind === "value") {
-      if (kind === CellKind.text) this.#fixes.date("date", row, block.texts.get(value), parsed.value);
+      if (kind === CellKind.text) this.fixes.date("date", row, block.texts.get(value), parsed.value);
       return parsed.value;
     }
     if (parsed.kind === "blank") this.#problem("blank-date", "error", "date", row);
@@ -302,7 +308,7 @@ class PurchaseReader {
       const found = shownCell(cellAt(amounts, index, block.texts));
       this.#problem(parsed.warning, "warning", "amount", row, { found });
     } else if (!isNumber)
-      this.#fixes.amount("amount", row, block.texts.get(value), parsed.value, this.#factor);
+      this.fixes.amount("amount", row, block.texts.get(value), parsed.value, this.#factor);
     return parsed.value;
   }
 
@@ -386,7 +392,7 @@ class PurchaseReader {
     if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
     if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
     if (read?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
-      this.#fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, read.value, factor);
+      this.fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, read.value, factor);
     return fact;
   }
 
@@ -426,8 +432,11 @@ class PurchaseReader {
     row: number,
     details: Readonly<Record<string, string>> = {},
   ): void {
-    const column = this.layout.columns.get(key) ?? 1;
-    this.context.log.add(code, severity, this.layout.sheet, cellName(column, row), details);
+    this.context.log.add(code, severity, this.layout.sheet, this.#cellName(key, row), details);
+  }
+
+  #cellName(key: ColumnKey, row: number): string {
+    return cellName(this.layout.columns.get(key) ?? 1, row);
   }
 }
 

@@ -3,7 +3,7 @@ import type { ColumnKey, Program } from "../domain/program";
 import { cellName } from "../workbook/cell-name";
 import type { Layout, SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
-import { purchaseFactColumns } from "./purchases";
+import { purchaseFactColumns } from "./purchase-columns";
 
 /** Logs each such column once, at its sheet's header row: all its values count as blank, which no cell would tell. */
 export function logMissingRuleColumns(layout: Layout, program: Program, log: ProblemLog): void {

@@ -51,7 +51,7 @@ describe("a sentence", () => {
       'There is no fact "salesSpecialist"; known are: salesSpecialists, jointSolutions.',
     );
     expect(formatMessage("en", "problem.unknown-partner", { found: "Р-001", suggestion: "" })).toBe(
-      'No partner has the ID "Р-001", so the row does not count; correct it, or add the partner to the partners sheet.',
+      'No partner has the ID "Р-001", so its purchases do not count; correct it, or add the partner to the partners sheet.',
     );
     expect(formatMessage("ru", "problem.unknown-partner", { found: "Р-001", suggestion: "P-001" })).toContain(
       "возможно, имелся в виду «P-001»",

@@ -17,7 +17,7 @@ export const EN_DATA = {
   "problem.not-a-rate":
     '"{found}" is not an exchange rate that can be read for sure; enter a number above zero with at most ten decimals.',
   "problem.ambiguous-date":
-    '"{found}" has a year of two digits; write all four, like 28.02.2026 or 2026-02-28.',
+    '{hasOther, select, yes {"{found}" can be read as day and month or as month and day: in a date of this column the month comes first ({other}); write it like 28.02.2026 or 2026-02-28.} other {The year in "{found}" has two digits; write all four, like 28.02.2026 or 2026-02-28.}}',
   "problem.ambiguous-money":
     '"{found}" may mean thousands or decimals; write thousands with a blank, like 1 234, and decimals with two digits, like 1,23.',
   "problem.amount-too-large":
@@ -29,7 +29,8 @@ export const EN_DATA = {
   "problem.uncalculated-formula":
     "The formula's result is missing or may be out of date; open the workbook in Excel, let it calculate, and save it.",
   "problem.error-cell": "The cell holds the error {found}; correct its formula or type the value.",
-  "problem.blank-partner-id": "The partner ID is missing, so the row does not count; fill it in.",
+  "problem.blank-partner-id":
+    "{hasRows, select, yes {The partner ID is missing; rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. They count for nobody; fill the ID in.} other {The partner ID is missing, so the row does not count; fill it in.}}",
   "problem.blank-date": "The date is missing, so the row does not count; fill it in.",
   "problem.blank-amount": "The amount is missing, so the row does not count; fill it in.",
   "problem.currency-by-format":
@@ -40,7 +41,11 @@ export const EN_DATA = {
   "problem.duplicate-partner":
     'The partner ID "{found}" stands in {other} already, so this row does not count; keep one row for each partner.',
   "problem.unknown-partner":
-    'No partner has the ID "{found}", so the row does not count; {hasSuggestion, select, yes {did you mean "{suggestion}" (mind case, dashes, leading zeros and letters of another alphabet)?} other {correct it, or add the partner to the partners sheet.}}',
+    'No partner has the ID "{found}", so its purchases do not count{hasRows, select, yes { (rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}})} other {}}; {hasSuggestion, select, yes {did you mean "{suggestion}" (mind case, dashes, leading zeros and letters of another alphabet)?} other {correct it, or add the partner to the partners sheet.}}',
+  "problem.total-rows":
+    "Rows of totals are left out ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. If they are none, correct their partner ID.",
+  "problem.duplicate-purchase":
+    "This purchase stands in {other} already: the same partner, document, date and amount. Copies: {rows, number} ({cells}), all counted, which adds {sum}; delete the rows that are too many.",
   "problem.no-rate":
     "{hasOther, select, yes {The {found} rate in force on {day} cannot be told for sure (see {other}), so the row does not count; correct that rate.} other {There is no {found} rate for {day} or the days before, so the row does not count; add one to the Rates sheet.}}",
   "problem.duplicate-rate":

@@ -59,6 +59,8 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-blank-rate": "Incomplete exchange rate",
   "pane.kind-untrimmed-id": "Blanks around an ID",
   "pane.kind-duplicate-partner": "Partner listed twice",
+  "pane.kind-total-rows": "Rows of totals",
+  "pane.kind-duplicate-purchase": "Duplicate purchases",
   "pane.kind-unknown-partner": "Unknown partner",
   "pane.kind-no-rate": "No exchange rate",
   "pane.kind-duplicate-rate": "Exchange rate listed twice",

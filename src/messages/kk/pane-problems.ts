@@ -61,6 +61,8 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-blank-rate": "Валюта бағамы толық емес",
   "pane.kind-untrimmed-id": "ID айналасындағы бос орындар",
   "pane.kind-duplicate-partner": "Серіктес екі рет көрсетілген",
+  "pane.kind-total-rows": "Қорытынды жолдар",
+  "pane.kind-duplicate-purchase": "Қайталанған сатып алулар",
   "pane.kind-unknown-partner": "Белгісіз серіктес",
   "pane.kind-no-rate": "Валюта бағамы жоқ",
   "pane.kind-duplicate-rate": "Бағам екі рет көрсетілген",

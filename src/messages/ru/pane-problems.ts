@@ -60,6 +60,8 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-blank-rate": "Неполный курс валюты",
   "pane.kind-untrimmed-id": "Пробелы вокруг ID",
   "pane.kind-duplicate-partner": "Партнёр указан дважды",
+  "pane.kind-total-rows": "Строки итогов",
+  "pane.kind-duplicate-purchase": "Повторные закупки",
   "pane.kind-unknown-partner": "Неизвестный партнёр",
   "pane.kind-no-rate": "Нет курса валюты",
   "pane.kind-duplicate-rate": "Курс указан дважды",

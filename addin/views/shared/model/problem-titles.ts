@@ -39,6 +39,8 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "untrimmed-id": "pane.kind-untrimmed-id",
   "duplicate-partner": "pane.kind-duplicate-partner",
   "unknown-partner": "pane.kind-unknown-partner",
+  "total-rows": "pane.kind-total-rows",
+  "duplicate-purchase": "pane.kind-duplicate-purchase",
   "no-rate": "pane.kind-no-rate",
   "duplicate-rate": "pane.kind-duplicate-rate",
   "currency-contradiction": "pane.kind-currency-contradiction",

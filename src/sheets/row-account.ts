@@ -1,0 +1,68 @@
+/** What became of every row that was read: counted, in doubt, or left out. Together they are all of them. */
+import { CurrencySums, type CurrencySum } from "../domain/incomplete";
+import type { Tiyn } from "../domain/units";
+
+/** `counted`: in the sums of a partner. `inDoubt`: a problem names it. `leftOut`: a total of other rows. */
+export const ROW_FATES = ["counted", "inDoubt", "leftOut"] as const;
+export type RowFate = (typeof ROW_FATES)[number];
+
+export interface FateCount {
+  readonly rows: number;
+  /** Readable amounts, by currency. */
+  readonly sums: readonly CurrencySum[];
+}
+
+export type RowAccount = Readonly<Record<RowFate, FateCount>>;
+
+/** Fills an account row by row. Counted rows take no more than two additions each. */
+export class RowCounter {
+  #counted = 0;
+  #countedSum = 0;
+  readonly #rows = { inDoubt: 0, leftOut: 0 };
+  readonly #sums = { inDoubt: new CurrencySums(), leftOut: new CurrencySums() };
+
+  /** `currency`: in which counted amounts are. */
+  constructor(private readonly currency: string) {}
+
+  count(amount: Tiyn): void {
+    this.#counted++;
+    this.#countedSum += amount;
+  }
+
+  /** `amount`: undefined where it cannot be read. */
+  except(fate: Exclude<RowFate, "counted">, currency: string, amount: Tiyn | undefined): void {
+    this.#rows[fate]++;
+    if (amount !== undefined) this.#sums[fate].add(currency, amount);
+  }
+
+  /** A row turns out to be in doubt that was counted. */
+  doubt(amount: Tiyn): void {
+    this.#counted--;
+    this.#countedSum -= amount;
+    this.except("inDoubt", this.currency, amount);
+  }
+
+  account(): RowAccount {
+    const counted = [{ currency: this.currency, amount: this.#countedSum as Tiyn }];
+    const of = (fate: "inDoubt" | "leftOut"): FateCount => ({
+      rows: this.#rows[fate],
+      sums: this.#sums[fate].list(),
+    });
+    return {
+      counted: { rows: this.#counted, sums: this.#counted === 0 ? [] : counted },
+      inDoubt: of("inDoubt"),
+      leftOut: of("leftOut"),
+    };
+  }
+}
+
+/** Accounts of several sources as one. */
+export function joinAccounts(accounts: readonly RowAccount[]): RowAccount {
+  const of = (fate: RowFate): FateCount => {
+    const sums = new CurrencySums();
+    for (const account of accounts)
+      for (const { currency, amount } of account[fate].sums) sums.add(currency, amount);
+    return { rows: accounts.reduce((sum, account) => sum + account[fate].rows, 0), sums: sums.list() };
+  };
+  return { counted: of("counted"), inDoubt: of("inDoubt"), leftOut: of("leftOut") };
+}

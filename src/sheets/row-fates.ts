@@ -1,0 +1,105 @@
+/** What becomes of the rows of a purchases sheet: counted, in doubt, nobody's, a total of others. Each is said. */
+import type { IncompleteCause } from "../domain/incomplete";
+import type { Tiyn } from "../domain/units";
+import { cellName } from "../workbook/cell-name";
+import { DateOrders } from "./date-orders";
+import type { SheetLayout } from "./layout";
+import { NobodyRows } from "./nobody-rows";
+import type { SheetFixes } from "./note-fixes";
+import type { ProblemLog } from "./problem-log";
+import type { PurchaseBook } from "./purchase-book";
+import { RowCounter, type RowAccount } from "./row-account";
+import { TotalRows } from "./total-rows";
+
+/** What stands in the place of a partner's position: no ID, … */
+export const BLANK = -1;
+/** … a cell that can be no ID, … */
+export const UNREADABLE = -2;
+/** … a row that is a total of others, … */
+export const TOTAL = -3;
+/** … and unknown IDs: this one and those below it, one for each. */
+const FIRST_UNKNOWN = -4;
+
+export class RowFates {
+  readonly #nobody: NobodyRows;
+  readonly #counter: RowCounter;
+  readonly #totals: TotalRows;
+  /** Dates that could be read either way, by the purchase's place in the book. */
+  readonly #orders = new DateOrders<number>();
+
+  /** `currency`: of the program. `lookalike`: the known ID that an unknown one may be. */
+  constructor(
+    private readonly layout: SheetLayout,
+    private readonly book: PurchaseBook,
+    lookalike: (id: string) => string | undefined,
+    private readonly currency: string,
+  ) {
+    const idColumn = layout.columns.get("partnerId") ?? 1;
+    this.#nobody = new NobodyRows(layout.sheet, idColumn, lookalike);
+    this.#counter = new RowCounter(currency);
+    this.#totals = new TotalRows(layout.sheet, idColumn);
+  }
+
+  /** What stands for the rows of an unknown ID. */
+  unknown(id: string, row: number): number {
+    return FIRST_UNKNOWN - this.#nobody.numberOf(id, row);
+  }
+
+  count(amount: Tiyn): void {
+    this.#counter.count(amount);
+  }
+
+  /** A row that cannot be read for sure, or that is nobody's. */
+  doubt(partner: number, row: number, currency: string, amount: Tiyn | undefined): void {
+    this.#counter.except("inDoubt", currency, amount);
+    if (partner >= 0) this.book.markIncomplete(partner, row);
+    else if (partner === BLANK) this.#nobody.addBlank(row, currency, amount);
+    else if (partner === UNREADABLE) this.#nobody.addUnreadable(row, currency, amount);
+    else this.#nobody.addUnknown(FIRST_UNKNOWN - partner, row, currency, amount);
+  }
+
+  /** A total of other rows: it is no purchase. */
+  leaveOut(row: number, amount: Tiyn | undefined): void {
+    this.#counter.except("leftOut", this.currency, amount);
+    this.#totals.add(row, this.currency, amount);
+  }
+
+  /** True where the date could be read either way: then `holdDate` before its purchase is added. */
+  lookAtDate(text: string, row: number): boolean {
+    return this.#orders.look(text, row);
+  }
+
+  holdDate(row: number, text: string): void {
+    this.#orders.hold(row, text, this.book.size);
+  }
+
+  /** To be called when all rows have been read. */
+  finish(log: ProblemLog, fixes: SheetFixes): void {
+    this.#doubtMonthFirstDates(log, fixes);
+    this.#nobody.log(log);
+    this.#totals.log(log);
+  }
+
+  account(): RowAccount {
+    return this.#counter.account();
+  }
+
+  /** The rows that join no partner, as what keeps totals from being whole. */
+  cause(): IncompleteCause | undefined {
+    return this.#nobody.cause();
+  }
+
+  /** Where one date of the column has its month first, no date counts that could be read so too. */
+  #doubtMonthFirstDates(log: ProblemLog, fixes: SheetFixes): void {
+    const doubtful = this.#orders.doubtful();
+    if (doubtful.length === 0) return;
+    const { sheet, columns } = this.layout;
+    const cell = (row: number): string => cellName(columns.get("date") ?? 1, row);
+    const other = cell(this.#orders.proofRow ?? 1);
+    for (const { row, text, what } of doubtful) {
+      this.#counter.doubt(this.book.takeBack(what));
+      log.add("ambiguous-date", "error", sheet, cell(row), { found: text, other });
+    }
+    fixes.withdrawDates("date", new Set(doubtful.map(({ row }) => row)));
+  }
+}

@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { readBook } from "../../src/app/book";
+import { problemList } from "../../src/domain/problems";
+import { joinAccounts } from "../../src/sheets/row-account";
+import { evaluated } from "../support/evaluated";
+import { programWith } from "../support/program";
+import { bookOf, buy, COMPLETE, date, type Row } from "../support/workbooks";
+
+const PROGRAM = programWith();
+const OTHER = { ...COMPLETE, partnerId: "050140001234", name: "Altai LLP" };
+
+async function read(purchases: readonly Row[], partners: readonly Row[] = [COMPLETE, OTHER]) {
+  const book = await readBook(bookOf(PROGRAM, { partners, purchases }), PROGRAM);
+  if (!book.ok) throw new Error("the book was refused");
+  const { problems, incomplete, fixes, purchases: table } = book.value;
+  const account = joinAccounts(table.sources.map((source) => source.account));
+  return { found: problemList(problems), incomplete, fixes, account, table };
+}
+
+describe("purchases that join no partner", () => {
+  test("are one problem for each unknown ID, with their rows, their sum and the ID that may be meant", async () => {
+    const unknown = { partnerId: 50140001234 };
+    const { found, incomplete } = await read([
+      buy(100, unknown),
+      buy(50),
+      buy(200, unknown),
+      buy(7, { partnerId: "X" }),
+    ]);
+    expect(found).toMatchObject([
+      {
+        code: "unknown-partner",
+        at: { cell: "B2" },
+        details: { found: "50140001234", suggestion: "050140001234", rows: "2", sum: "300 KZT" },
+      },
+      { code: "unknown-partner", at: { cell: "B5" }, details: { found: "X", suggestion: "", rows: "1" } },
+    ]);
+    expect(incomplete).toMatchObject([{ code: "rows-of-nobody", at: { cell: "B2" }, rows: 3 }]);
+  });
+
+  test("are one problem where nobody is named, and the sum is said to belong to nobody", async () => {
+    const { found, incomplete } = await read([
+      buy(100),
+      buy(30, { partnerId: null }),
+      buy(20, { partnerId: null }),
+    ]);
+    expect(found).toMatchObject([
+      { code: "blank-partner-id", at: { cell: "B3" }, details: { rows: "2", sum: "50 KZT" } },
+    ]);
+    expect(incomplete).toMatchObject([
+      { code: "rows-of-nobody", rows: 2, sums: [{ currency: "KZT", amount: 5_000 }] },
+    ]);
+  });
+});
+
+describe("rows of totals", () => {
+  test.each(["Итого", "ВСЕГО:", "Итого за март", "Барлығы", "Grand total", "Subtotal"])(
+    "%s is no partner, and said to be left out with its sum",
+    async (partnerId) => {
+      const { found, account, incomplete } = await read([buy(100), buy(100, { partnerId, date: null })]);
+      expect(found).toMatchObject([
+        {
+          code: "total-rows",
+          severity: "warning",
+          at: { cell: "B3" },
+          details: { rows: "1", sum: "100 KZT" },
+        },
+      ]);
+      expect(account).toMatchObject({ counted: { rows: 1 }, inDoubt: { rows: 0 }, leftOut: { rows: 1 } });
+      expect(incomplete).toEqual([]);
+    },
+  );
+
+  test("are known by the date cell where the ID is blank", async () => {
+    const { account } = await read([buy(100), buy(100, { partnerId: null, date: "Итого" })]);
+    expect(account.leftOut.rows).toBe(1);
+  });
+
+  test("on the partners sheet are no partners", async () => {
+    const total = { partnerId: "Итого", registeredOn: null };
+    const { found } = await read([], [COMPLETE, total]);
+    expect(found.map(({ code }) => code)).toEqual(["total-rows"]);
+  });
+
+  test("a partner of that name is one: it has a day of registration", async () => {
+    const { found } = await read([buy(5, { partnerId: "Total" })], [{ ...COMPLETE, partnerId: "Total" }]);
+    expect(found).toEqual([]);
+  });
+});
+
+describe("dates typed as text, judged as a column", () => {
+  const texts = ["02/15/2026", "01/04/2026", "03/03/2026", "02/07/2026"];
+
+  test("count in no month that is a guess, once one has its month first", async () => {
+    const { found, account, fixes } = await read(texts.map((text) => buy(100, { date: text })));
+    expect(found.map(({ code, at, details }) => [code, at.cell, details["other"]])).toEqual([
+      ["not-a-date", "A2", undefined],
+      ["ambiguous-date", "A3", "A2"],
+      ["ambiguous-date", "A5", "A2"],
+    ]);
+    expect(account.counted.rows).toBe(1);
+    expect(fixes.of("text-date", "Purchases").map(({ row }) => row)).toEqual([4]);
+  });
+
+  test("count with the day first where no month comes first", async () => {
+    const { found, account } = await read([
+      buy(100, { date: "15/02/2026" }),
+      buy(100, { date: "01/04/2026" }),
+    ]);
+    expect(found).toEqual([]);
+    expect(account.counted.rows).toBe(2);
+  });
+
+  test("make the partner's points provisional, and are in none of its sums", async () => {
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: texts.map((text) => buy(100, { date: text })),
+    });
+    expect(evaluation.partners[0]?.points).toMatchObject({ provisional: true, total: 2 });
+  });
+
+  test("of registration leave the day open", async () => {
+    const partners = [
+      { ...COMPLETE, registeredOn: "02/15/2026" },
+      { ...OTHER, registeredOn: "01/04/2026" },
+    ];
+    const evaluation = await evaluated({ partners });
+    expect(evaluation.partners.map(({ membership }) => membership.status)).toEqual(["unknown", "unknown"]);
+  });
+});
+
+describe("a purchase that stands there twice", () => {
+  test("is a warning with the rows, and counts", async () => {
+    const twin = { document: "INV-7", date: date("2026-03-01") };
+    const { found, account } = await read([
+      buy(100, twin),
+      buy(100, { document: "INV-8" }),
+      buy(100, twin),
+      buy(100, twin),
+    ]);
+    expect(found).toMatchObject([
+      {
+        code: "duplicate-purchase",
+        severity: "warning",
+        at: { cell: "C4" },
+        details: { other: "C2", cells: "C4, C5", rows: "2", sum: "200 KZT" },
+      },
+    ]);
+    expect(account.counted.rows).toBe(4);
+  });
+
+  test.each([
+    ["another amount", { amount: 101 }],
+    ["another day", { date: date("2026-03-02") }],
+    ["another partner", { partnerId: "050140001234" }],
+    ["no document", { document: null }],
+  ])("is none with %s", async (_name, other) => {
+    const twin = { document: "INV-7", date: date("2026-03-01") };
+    const { found } = await read([buy(100, twin), { ...buy(100, twin), ...other }]);
+    expect(found).toEqual([]);
+  });
+});
+
+describe("no purchase disappears", () => {
+  const anyRow: fc.Arbitrary<Row> = fc.record({
+    partnerId: fc.constantFrom("P-001", "050140001234", 50140001234, "X", null, "Итого", "#N/A", " P-001"),
+    date: fc.constantFrom(date("2026-03-01"), "01/04/2026", "02/15/2026", "вчера", null, date("2062-01-01")),
+    document: fc.constantFrom(null, "INV-1", "INV-2"),
+    amount: fc.constantFrom(100, "1 000,50", "много", null, -50),
+    currency: fc.constantFrom(null, "KZT", "USD"),
+  });
+
+  test("rows read = counted + in doubt + left out, and what is counted is in the book", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRow, { maxLength: 30 }), async (purchases) => {
+        const { account, table } = await read(purchases);
+        const { counted, inDoubt, leftOut } = account;
+        expect(counted.rows + inDoubt.rows + leftOut.rows).toBe(table.rows);
+        const kept = [0, 1].map((partner) => table.book.of(partner).days.length);
+        expect(kept.reduce((sum, rows) => sum + rows, 0)).toBe(counted.rows);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -46,7 +46,7 @@ export async function buildIfOlder(builds: readonly BuildName[]): Promise<void> 
 }
 
 /** Whether something has not been built, or a source has changed since its build began. */
-export function isOlder(name: BuildName): boolean {
+function isOlder(name: BuildName): boolean {
   const began = Number(readText(join(ROOT, "dist", `${name}.built`)) ?? "0");
   return [...SOURCES[name], ...SHARED].some((path) => newest(join(ROOT, path)) >= began);
 }

@@ -6,7 +6,7 @@ export const ICON_NAMES = ["icon", "evaluate", "undo"] as const;
 export type IconName = (typeof ICON_NAMES)[number];
 
 /** What the ribbon asks for; 128 for lists of add-ins, of the add-in's own icon alone. */
-export const RIBBON_SIZES: readonly number[] = [16, 20, 32, 64, 80];
+const RIBBON_SIZES: readonly number[] = [16, 20, 32, 64, 80];
 export const ICON_SIZES: Readonly<Record<IconName, readonly number[]>> = {
   icon: [...RIBBON_SIZES, 128],
   evaluate: RIBBON_SIZES,

@@ -18,10 +18,10 @@ export interface PurchaseRow {
   readonly problem: TypedRow["problem"];
 }
 
-export const SAMPLE_ROWS = 2000;
+const SAMPLE_ROWS = 2000;
 const SEED = 20_261_231;
 /** Kinds of products; the last is for small sums. */
-export const PRODUCTS = 7;
+const PRODUCTS = 7;
 const SMALL = 100_000;
 
 /** All rows, oldest first; partners of one day in a mixed order. */

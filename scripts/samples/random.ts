@@ -15,8 +15,3 @@ export function seeded(seed: number): Random {
 export function below(random: Random, count: number): number {
   return Math.floor(random() * count);
 }
-
-/** One of a list. */
-export function oneOf<T>(random: Random, list: readonly [T, ...T[]]): T {
-  return list[below(random, list.length)] ?? list[0];
-}

@@ -10,7 +10,7 @@ import type { ConditionNode } from "./conditions";
 import type { Term } from "./membership";
 import { accrualInput, earningTerm, type PointsSources } from "./partner-points";
 import { periodsOf } from "./periods";
-import type { LevelId, PointsProgram, RateBand, RequirementId } from "./program";
+import type { PointsProgram, RateBand, RequirementId } from "./program";
 import { sourceOf, sumBetween, type Purchases } from "./purchases";
 import { onBasis } from "./takings";
 import { pointPrecision } from "./timeline";
@@ -22,13 +22,6 @@ export function explainRequirement(sources: PointsSources, id: RequirementId): C
   const requirement = sources.program.requirements.get(id);
   if (requirement === undefined) throw new Error(`requirement ${id} is not in the program`);
   return requirement.condition.explain(sources.facts);
-}
-
-/** The level's tier rule, evaluated down to each requirement's comparisons. */
-export function explainLevel(sources: PointsSources, id: LevelId): ConditionNode {
-  const level = sources.program.levels.find((candidate) => candidate.id === id);
-  if (level === undefined) throw new Error(`level ${id} is not in the program`);
-  return level.tier.explain(sources.facts);
 }
 
 /** One purchase that counts in a period. */

@@ -63,7 +63,7 @@ export function earningTerm({ status, term }: Membership): Term | undefined {
 }
 
 /** The points that are owed: those of settled periods. The running one is an estimate. */
-export function settledTotal(periods: readonly PeriodAccrual[]): PointUnits {
+function settledTotal(periods: readonly PeriodAccrual[]): PointUnits {
   return periods.reduce(
     (sum, period) => (period.status === "settled" ? sum + period.points : sum),
     0,

@@ -7,7 +7,7 @@
 export type FixKind = "text-date" | "text-amount" | "untrimmed-id";
 
 /** Fixes kept with their cells, for each kind and sheet. Beyond it they are only counted. */
-export const KEPT_FIXES = 100_000;
+const KEPT_FIXES = 100_000;
 
 /** One cell, what it holds, and what would say the same: a date's serial, an amount, an id without blanks. */
 export interface Fix {

@@ -14,7 +14,7 @@ export interface Machine {
   readonly hasKey: (key: string) => boolean;
 }
 
-export const THIS_MACHINE: Machine = {
+const THIS_MACHINE: Machine = {
   platform: process.platform,
   env: process.env,
   exists: existsSync,

@@ -37,7 +37,7 @@ export function toBookFilter(info: FilterInfo | undefined): AutoFilter | undefin
 }
 
 /** A column's filter in the words of `Excel.FilterCriteria`. */
-export function toCriteria(filter: ColumnFilter): FilterCriteria {
+function toCriteria(filter: ColumnFilter): FilterCriteria {
   switch (filter.kind) {
     case "values": {
       const values = [...filter.values, ...(filter.blanks ? [""] : []), ...filter.dates.map(toDatetime)];

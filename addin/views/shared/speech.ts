@@ -23,7 +23,3 @@ export function useSpeech(): Speech {
 export function useText(): MessageFormatter {
   return useSpeech().text;
 }
-
-export function useFormats(): Formats {
-  return useSpeech().formats;
-}

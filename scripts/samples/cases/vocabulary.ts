@@ -48,11 +48,6 @@ export function on(date: string): Value {
   return { date };
 }
 
-/** Staff, plans and warranties that nobody filled in are blank. */
-export function cells(values: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
-  return values;
-}
-
 export const NO_APPLICATION: Expected["application"] = {
   requested: null,
   decision: "none",

@@ -11,7 +11,7 @@ import {
 import type { Formula, Sheet, SheetCell, SheetRow } from "../parts/sheet";
 import { DIFFERENCES, type StyleName } from "../parts/styles";
 import { escapeXml, NS, XML_HEAD } from "../parts/xml";
-import { CITIES, MANAGERS, NOTES, PARTNER_HEADERS, SHEETS, textIn, type PartnerColumn } from "../texts";
+import { CITIES, MANAGERS, NOTES, PARTNER_HEADERS, textIn, type PartnerColumn } from "../texts";
 import type { SampleLanguage, SamplePartner, Value } from "../types";
 
 /** The report date of the summary sheet, which days since registration are counted to. */
@@ -207,9 +207,4 @@ export function partnersTable(count: number, language: SampleLanguage): string {
 export function commentedCell(partners: readonly SamplePartner[], language: SampleLanguage): string {
   const position = partners.findIndex(({ id }) => id === "P-012");
   return cellName(partnerColumn("requestedLevel", language), PARTNERS_HEADER_ROW[language] + 1 + position);
-}
-
-/** The name of the sheet as defined names write it. */
-export function partnersSheetName(language: SampleLanguage): string {
-  return SHEETS.partners[language];
 }

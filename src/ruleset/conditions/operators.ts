@@ -36,8 +36,6 @@ const BASE = {
 
 export type BaseOperatorName = keyof typeof BASE;
 export const BASE_OPERATORS = Object.keys(BASE) as readonly BaseOperatorName[];
-/** Operators of our own, which the reference engine is given too. */
-export const DATE_OPERATORS = ["before", "onOrBefore", "after", "onOrAfter"] as const;
 
 /** What "not" makes of an operator, for values that are known. */
 export const NEGATED: Readonly<Record<BaseOperatorName, BaseOperatorName>> = {

@@ -20,7 +20,7 @@ const SCIENTIFIC = /^([0-9])(?:[.,]([0-9]+))?e\+?([0-9]{1,2})$/;
  * The same key for ids that may be one: those that look alike, and the forms that programs make of an id of digits:
  * without its leading zeros (50140001234), with a fraction of zeros ("50140001234.0"), as "5.0140001234E+10".
  */
-export function lookalikeKey(id: string): string {
+function lookalikeKey(id: string): string {
   const key = homoglyphKey(id).replace(/ /g, "");
   const whole = wholeOfScientific(key);
   const digits = whole?.digits.padEnd(whole.length, "0") ?? ZERO_FRACTION.exec(key)?.[1] ?? key;

@@ -1,15 +1,14 @@
 /** Cells as people type them, read for sure or refused. */
 export { cellAt, shownCell, shownNumber } from "./cell";
-export type { Blank, Cell, CellProblem, Parsed, ReadValue as Reading } from "./cell";
+export type { Cell, CellProblem, Parsed } from "./cell";
 export { parseCount } from "./count-cell";
 export { currencyCode, currencyMarks, namedCurrency } from "./currency-marks";
 export { dateOrder, parseDate } from "./date-cell";
-export { homoglyphKey, lookalikeKey, lookalikesAmong } from "./homoglyph-key";
+export { homoglyphKey, lookalikesAmong } from "./homoglyph-key";
 export { parseId } from "./id-cell";
 export { buildLevelIndex, nearestLevel, parseLevel } from "./level-cell";
 export type { LevelIndex, NamedLevel } from "./level-cell";
 export { parseMoney } from "./money-cell";
-export { normalName } from "../../domain/normal-name";
 export { parseRate } from "./rate-cell";
 export { parseText } from "./text-cell";
 export { parseYear } from "./year-cell";

@@ -1,7 +1,8 @@
 /** Names of sheets and columns as problems quote them. */
 import type { Aliases, ColumnKey, SheetDeclaration } from "../../domain/program";
 import { cellName } from "../../workbook/cell-name";
-import { homoglyphKey, normalName } from "../cells";
+import { normalName } from "../../domain/normal-name";
+import { homoglyphKey } from "../cells";
 import { mappedHeader, type SheetMapping } from "../mapping";
 import type { HeaderRow } from "./head";
 

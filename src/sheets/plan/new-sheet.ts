@@ -1,5 +1,5 @@
 /** What a sheet that is added is called. */
-import { normalName } from "../cells";
+import { normalName } from "../../domain/normal-name";
 import type { SheetInfo } from "../../workbook/reader";
 import { foldCase, numberedName } from "../../workbook/table-name";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { homoglyphKey, lookalikesAmong, normalName } from "../../../src/sheets/cells";
+import { normalName } from "../../../src/domain/normal-name";
+import { homoglyphKey, lookalikesAmong } from "../../../src/sheets/cells";
 
 describe("names are compared", () => {
   test.each([

@@ -7,7 +7,7 @@ import { namesOf } from "../../../addin/views/shared/model/names";
 import type { About } from "../../../addin/views/partner/about";
 import type { StepCard, PeriodCard, RulePeriodCard } from "../../../src/app/partner/points-card";
 import type { PartnerCard, RequirementCard } from "../../../src/app/partner/card";
-import type { ComparisonNode, Outcome } from "../../../src/domain/conditions";
+import type { ComparisonNode } from "../../../src/domain/conditions";
 import type { Language } from "../../../src/domain/program";
 import type { RatePpm, SourceIndex, Tiyn } from "../../../src/domain/units";
 import { loadRules, RULE_FILE_NAMES, type PointsJson, type RuleSource } from "../../../src/ruleset";
@@ -219,6 +219,3 @@ interface AboutOptions {
   readonly language?: Language;
   readonly went?: string[];
 }
-
-/** All three, for tests that go through them. */
-export const OUTCOMES: readonly Outcome[] = ["met", "unmet", "unknown"];

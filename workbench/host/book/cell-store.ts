@@ -9,7 +9,7 @@ const WHOLE_SHEET: Area = { firstRow: 1, firstColumn: 1, lastRow: MAX_ROWS, last
 /** Format numbers are kept in two bytes; Excel has no more than about so many either. */
 const MAX_FORMATS = 65_535;
 
-export class CellColumn {
+class CellColumn {
   readonly chunks: (CellChunk | undefined)[] = [];
   constructor(
     readonly number: number,

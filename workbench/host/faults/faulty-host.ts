@@ -7,7 +7,7 @@ import { utf8Length } from "../interpreter/utf8";
 import { failedAt, isCleanUp } from "./failed-body";
 import { Traffic, type Outcome } from "./traffic";
 
-export type { BatchRecord, Traffic } from "./traffic";
+export type { Traffic } from "./traffic";
 
 /** Whether the host has carried out the batch when things go wrong. */
 export type When = "before" | "after";

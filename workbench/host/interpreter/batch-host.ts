@@ -13,7 +13,7 @@ import { runBatch, type BatchScope } from "./run-batch";
 import { isLonger } from "./utf8";
 
 /** Excel on the web carries no more than this, either way. */
-export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
 export interface BatchHostOptions {
   /** Bytes of UTF-8 that a request or a result may have. */

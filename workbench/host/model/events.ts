@@ -16,7 +16,7 @@ import { valueType } from "./cells/read-cells";
 import type { Place } from "./more/context";
 
 /** The API's numbers. */
-export const EVENTS = {
+const EVENTS = {
   changed: 10,
   activated: 11,
   deactivated: 12,

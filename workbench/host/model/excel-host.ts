@@ -21,7 +21,7 @@ export interface ExcelRootOptions {
 }
 
 /** The workbook as the client's global object. It listens to the book for as long as the book lives. */
-export function createExcelRoot(
+function createExcelRoot(
   book: Book,
   { sink, limits = EXCEL_LIMITS, isOfAddin = () => false }: ExcelRootOptions,
 ): HostObject {

@@ -86,7 +86,7 @@ function pair(label: string, value: string): HTMLElement {
 }
 
 /** 1536 → "1.5 KB" in English. */
-export function inUnits(bytes: number, units: readonly string[], language: string): string {
+function inUnits(bytes: number, units: readonly string[], language: string): string {
   let amount = bytes;
   let unit = 0;
   while (amount >= 1024 && unit < units.length - 1) {

@@ -50,7 +50,7 @@ export function isWholeColumns({ firstRow, lastRow }: Area): boolean {
   return firstRow === 1 && lastRow === MAX_ROWS;
 }
 
-export function isWholeRows({ firstColumn, lastColumn }: Area): boolean {
+function isWholeRows({ firstColumn, lastColumn }: Area): boolean {
   return firstColumn === 1 && lastColumn === MAX_COLUMNS;
 }
 

@@ -3,7 +3,7 @@ import { readTyped, type TypedInput } from "../../host/model/text/typed-input";
 import { cellText, isCellError, isDateCode, type BookReading } from "./cell-text";
 
 /** Longest text that a cell can hold, as in Excel. */
-export const MAX_TEXT = 32_767;
+const MAX_TEXT = 32_767;
 
 /**
  * Reads what was typed into a cell with this number format, in the workbook's culture. `format` is given only where the

@@ -75,7 +75,7 @@ function mergedColumns(view: SheetView, row: number): ReturnType<CustomDataView[
   return { columns };
 }
 
-export function columnId(column: number): string {
+function columnId(column: number): string {
   return `c${column}`;
 }
 

@@ -36,7 +36,7 @@ function propertiesXml(itemId: string, xml: string): string {
 }
 
 /** The namespace of a document's element, as far as it can be told from its opening tag alone. */
-export function rootNamespace(xml: string): string | undefined {
+function rootNamespace(xml: string): string | undefined {
   const tag = /<([A-Za-z_][^\s/>]*)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(xml);
   if (tag === null) return undefined;
   const [, name = "", attributes = ""] = tag;

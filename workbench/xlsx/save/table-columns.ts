@@ -56,6 +56,6 @@ export function matchColumns(
 }
 
 /** How names of columns are compared with texts in cells: line ends are one thing. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return foldCase(name.replace(/\r\n?/g, "\n"));
 }

@@ -13,7 +13,7 @@ export interface InvoiceRow extends Invoice {
 }
 
 /** What is read of a row, in this order; `currency` where the sheet has that column. */
-export const INVOICE_COLUMNS = ["document", "date", "amount", "currency"] as const;
+const INVOICE_COLUMNS = ["document", "date", "amount", "currency"] as const;
 
 /** The numbers of those columns that a sheet has, by key. */
 export function invoiceColumns(

@@ -26,7 +26,7 @@ export type ReadImport =
 export const FILE_LIMIT_KB = 2000;
 
 /** Reads the chosen files. One that is refused keeps the others out too: what was meant is not clear then. */
-export async function readChosenFiles(chosen: readonly ChosenFile[]): Promise<ReadImport> {
+async function readChosenFiles(chosen: readonly ChosenFile[]): Promise<ReadImport> {
   const read = await Promise.all(chosen.map(readChosenFile));
   const refused = read.flatMap((one) => ("reason" in one ? [one] : []));
   if (refused.length > 0) return { kind: "refused", refused };
@@ -47,7 +47,7 @@ async function readChosenFile(
 }
 
 /** All four files: those read, and of those in force what is missing. */
-export function filesToCheck(read: RuleFiles, inForce: RuleFiles): RuleFiles {
+function filesToCheck(read: RuleFiles, inForce: RuleFiles): RuleFiles {
   const texts = RULE_FILE_NAMES.flatMap((name) => {
     const text = read[name] ?? inForce[name];
     return text === undefined ? [] : [[name, text] as const];
@@ -69,7 +69,7 @@ export type ImportCheck =
     };
 
 /** What it would mean to keep the files that were checked. */
-export function importCheck(checked: CheckedRules, inForce: CheckedRules): ImportCheck {
+function importCheck(checked: CheckedRules, inForce: CheckedRules): ImportCheck {
   if (!checked.ok) return { kind: "wrong", problems: checked.problems };
   const { files, source, warnings } = checked;
   const changed = RULE_FILE_NAMES.filter((name) => files[name] !== inForce.files[name]);

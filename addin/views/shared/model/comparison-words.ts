@@ -40,7 +40,7 @@ export function factWords(fact: string, value: FactValue, speech: FactSpeech): s
 }
 
 /** What kind of values a fact has, by the rule files. */
-export function factType(fact: string, { program }: RuleSource): ColumnType | undefined {
+function factType(fact: string, { program }: RuleSource): ColumnType | undefined {
   return program.facts[fact]?.type ?? program.sheets.partners.columns[fact]?.type;
 }
 

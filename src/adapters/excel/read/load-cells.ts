@@ -3,7 +3,7 @@ import { columnRuns } from "./column-runs";
 import { untracked } from "../untracked";
 
 /** The properties of cells that are loaded, each for the columns that need it. */
-export const CELL_PROPERTIES = ["values", "numberFormat", "formulas", "valueTypes"] as const;
+const CELL_PROPERTIES = ["values", "numberFormat", "formulas", "valueTypes"] as const;
 export type CellProperty = (typeof CELL_PROPERTIES)[number];
 /** Column numbers by property. */
 export type WantedCells = Readonly<Record<CellProperty, readonly number[]>>;

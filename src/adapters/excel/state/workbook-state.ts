@@ -8,7 +8,7 @@ import type { OfficeExcel } from "../office";
 import { deleteParts, putPart, readParts, type StatePart } from "./state-part";
 import { parseState, sectionText, stateXml, type Sections, type StateFault } from "./state-xml";
 
-export const STATE_SECTIONS = ["rules", "mapping", "lastRun", "journal"] as const;
+const STATE_SECTIONS = ["rules", "mapping", "lastRun", "journal"] as const;
 export type StateSection = (typeof STATE_SECTIONS)[number];
 
 /** JSON values by section; one that is not there is undefined. Their own form is for their readers to check. */

@@ -11,7 +11,7 @@ export interface RowLimits {
   readonly cells: number;
 }
 
-export const ROW_LIMITS: RowLimits = { ranges: 2_000, cells: 50_000 };
+const ROW_LIMITS: RowLimits = { ranges: 2_000, cells: 50_000 };
 
 /** Values by row, in the order of the columns asked for. */
 export type RowValues = ReadonlyMap<number, readonly PlainValue[]>;

@@ -28,7 +28,7 @@ export function relationsPart(owner: string): string {
 }
 
 /** The name of the part that a target stands for, seen from `owner`. */
-export function resolveTarget(owner: string, target: string): string {
+function resolveTarget(owner: string, target: string): string {
   const path = decodePercent(target.replace(/\\/g, "/").replace(/[#?].*$/s, ""));
   const steps = path.startsWith("/") ? [] : owner.split("/").slice(0, -1);
   for (const step of path.split("/")) {

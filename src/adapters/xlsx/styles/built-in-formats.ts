@@ -43,7 +43,7 @@ const ID_OF = new Map(CODES.map(([id, code]) => [code, id]));
 /** Those of East Asian languages are dates, but for these, which are times of day. */
 const EAST_ASIAN_TIMES = new Set([32, 33, 34, 35, 55, 56]);
 
-export const GENERAL_CODE = "General";
+const GENERAL_CODE = "General";
 
 /** The code of a built-in format. Those of East Asian languages are given as a plain date or time; unknown ones as General. */
 export function builtInCode(id: number): string {

@@ -61,13 +61,7 @@ function eachCell(area: Area, backwards: boolean, each: (row: number, column: nu
 }
 
 /** Content and number format go from one cell to another; a cell that would not change is not touched. */
-export function copyCell(
-  cells: CellStore,
-  row: number,
-  column: number,
-  toRow: number,
-  toColumn: number,
-): void {
+function copyCell(cells: CellStore, row: number, column: number, toRow: number, toColumn: number): void {
   const [value, formula] = [cells.value(row, column), cells.formula(row, column)];
   if (cells.value(toRow, toColumn) !== value || cells.formula(toRow, toColumn) !== formula)
     cells.setValue(toRow, toColumn, value, formula);
@@ -75,7 +69,7 @@ export function copyCell(
   if (cells.numberFormat(toRow, toColumn) !== format) cells.setNumberFormat(toRow, toColumn, format);
 }
 
-export function blankCell(cells: CellStore, row: number, column: number): void {
+function blankCell(cells: CellStore, row: number, column: number): void {
   if (cells.value(row, column) !== null || cells.formula(row, column) !== undefined)
     cells.setValue(row, column, null);
   if (cells.numberFormat(row, column) !== GENERAL) cells.setNumberFormat(row, column, GENERAL);

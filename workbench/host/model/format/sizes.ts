@@ -16,7 +16,7 @@ export function pointsOf(characters: number): number {
   return characters === 0 ? 0 : (Math.round(characters * 7) + 5) * 0.75;
 }
 
-export function charactersOf(points: number): number {
+function charactersOf(points: number): number {
   return points === 0 ? 0 : Math.max(0, (points / 0.75 - 5) / 7);
 }
 

@@ -32,7 +32,7 @@ const CHART = heldSchema("Chart", {
   more: { worksheet: "object", delete: "call", setPosition: "call" },
 });
 
-export class Chart extends HeldObject {
+class Chart extends HeldObject {
   constructor(
     private readonly context: MoreContext,
     private readonly sheet: BookSheet,

@@ -24,7 +24,7 @@ class ColorScale extends HeldObject {
   }
 }
 
-export class ConditionalFormat extends HeldObject {
+class ConditionalFormat extends HeldObject {
   constructor(
     private readonly context: MoreContext,
     private readonly sheet: BookSheet,

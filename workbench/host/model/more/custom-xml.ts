@@ -17,7 +17,7 @@ const PART: HostType = {
   members: { id: "scalar", namespaceUri: "scalar", getXml: "call", setXml: "call", delete: "call" },
 };
 
-export class CustomXmlPartObject extends HostObject {
+class CustomXmlPartObject extends HostObject {
   readonly hostType = PART;
 
   constructor(
@@ -96,7 +96,7 @@ export class CustomXmlPartCollection extends PartCollection {
 }
 
 /** The parts of one namespace. */
-export class CustomXmlPartScopedCollection extends PartCollection {
+class CustomXmlPartScopedCollection extends PartCollection {
   readonly hostType: HostType = {
     name: "CustomXmlPartScopedCollection",
     members: { ...COLLECTION_MEMBERS, getOnlyItem: "object", getOnlyItemOrNullObject: "object" },

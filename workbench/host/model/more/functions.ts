@@ -9,7 +9,7 @@ type Answer = { readonly value: number } | { readonly error: string };
 
 const RESULT: HostType = { name: "FunctionResult", members: { value: "scalar", error: "scalar" } };
 
-export class FunctionResult extends HostObject {
+class FunctionResult extends HostObject {
   readonly hostType = RESULT;
   readonly hostId = undefined;
 

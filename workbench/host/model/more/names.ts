@@ -34,7 +34,7 @@ const NAMED_ITEM: HostType = {
   },
 };
 
-export class NamedItem extends HostObject {
+class NamedItem extends HostObject {
   readonly hostType = NAMED_ITEM;
 
   constructor(

@@ -10,7 +10,7 @@ const SETTING: HostType = {
   members: { key: "scalar", value: "scalar", delete: "call" },
 };
 
-export class Setting extends HostObject {
+class Setting extends HostObject {
   readonly hostType = SETTING;
   readonly hostId: string;
 

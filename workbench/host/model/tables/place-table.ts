@@ -14,7 +14,7 @@ import { columnNames, writeHeaders } from "./headers";
 import { fitFilter, tableFilter } from "./table-filter";
 
 /** Refuses a place over another table or over merged cells. */
-export function checkTablePlace(sheet: BookSheet, area: Area, except?: BookTable): void {
+function checkTablePlace(sheet: BookSheet, area: Area, except?: BookTable): void {
   const isTaken =
     sheet.tables.some((table) => table !== except && meets(table.area, area)) ||
     sheet.merges.some((merge) => meets(merge, area));

@@ -5,7 +5,7 @@
  * rate (R2), cut to the term: the whole term, a calendar year of it, a quarter of it; under trailing months, which slide
  * and so never hold the same purchases twice, it is the settlement period.
  */
-import { bandIndexOf, bandOf, bandParts, bandsUpTo, steppedPoints, type BandPart } from "./bands";
+import { bandIndexOf, bandOf, bandParts, bandsUpTo, rateAt, steppedPoints, type BandPart } from "./bands";
 import { addDays, periodHolding } from "./calendar";
 import type { Term } from "./membership";
 import type { PeriodSpan } from "./periods";
@@ -126,16 +126,15 @@ export function accrueStep(
   const earning = settings.trueUp ? now : ((now - before) as Tiyn);
   const qualifying = qualifyingSum(sums, last, term, settings);
   const settledBy = settings.trueUp && before > 0 ? qualifyingSum(sums, eve, term, settings) : undefined;
-  const { rate } = bandOf(qualifying, bands);
+  const bandIndex = bandIndexOf(qualifying, bands);
+  const rate = rateAt(bandIndex, bands);
   const due = earnedPoints(earning, qualifying, bands, settings);
   const settled = settledBy === undefined ? 0n : earnedPoints(before, settledBy, bands, settings);
-  const stepped = settings.calculationMethod === "stepped";
-  const three = {
-    due,
-    settled,
-    given: settings.trueUp ? history.givenIn(spanFirst, eve) : 0n,
-    atRate: stepped ? due - settled : exactPoints((now - before) as Tiyn, rate),
-  };
+  const given = settings.trueUp ? history.givenIn(spanFirst, eve) : 0n;
+  const atRate =
+    settings.calculationMethod === "stepped" ? due - settled : exactPoints((now - before) as Tiyn, rate);
+  const points = settings.trueUp ? middleOf(due - settled, due - given, atRate, given) : due;
+  // Named one by one: spreads take as long as all the rest, and there are many steps.
   return {
     spanFirst,
     first,
@@ -146,12 +145,16 @@ export function accrueStep(
     sumNow,
     earning,
     qualifying,
-    bandIndex: bandIndexOf(qualifying, bands),
+    bandIndex,
     rate,
     rateBefore: settledBy === undefined ? undefined : bandOf(settledBy, bands).rate,
-    ...three,
+    due,
+    settled,
+    given,
+    atRate,
     alone: undefined,
-    ...(settings.trueUp ? middleOf(three) : { points: due, reckoning: "due" }),
+    points,
+    reckoning: points === due - settled ? "due" : reckoningOf(points, due, given, atRate),
   };
 }
 
@@ -160,18 +163,30 @@ export function reachingBack(step: AccruedStep, alone: ExactPoints): AccruedStep
   return { ...step, alone, points: alone - step.given, reckoning: "alone" };
 }
 
-type Three = Pick<AccruedStep, "due" | "settled" | "given" | "atRate">;
-
 /**
  * The middle one of three: due less settled, due less given, the step's own purchases at the rate reached. Within one
  * version, every period earned, the first two are the same, which is R4 word for word. A step that begins a version
  * re-rates nothing, gives nothing twice and takes nothing back twice; and no step takes back more than was given.
  */
-function middleOf({ due, settled, given, atRate }: Three): Pick<AccruedStep, "points" | "reckoning"> {
-  const [byDue, byGiven] = [due - settled, due - given];
-  const middle = median(byDue, byGiven, atRate);
-  if (middle < -given) return { points: -given, reckoning: "floor" };
-  return { points: middle, reckoning: middle === byDue ? "due" : middle === atRate ? "rate" : "given" };
+function middleOf(
+  byDue: ExactPoints,
+  byGiven: ExactPoints,
+  atRate: ExactPoints,
+  given: ExactPoints,
+): ExactPoints {
+  const middle = byDue === byGiven ? byDue : median(byDue, byGiven, atRate);
+  return middle < -given ? -given : middle;
+}
+
+/** Which of the three, not due less settled, a step's points are. */
+function reckoningOf(
+  points: ExactPoints,
+  due: ExactPoints,
+  given: ExactPoints,
+  atRate: ExactPoints,
+): StepReckoning {
+  if (points === atRate) return "rate";
+  return points === due - given ? "given" : "floor";
 }
 
 function median(a: bigint, b: bigint, c: bigint): bigint {

@@ -13,7 +13,7 @@ import {
   type RuleHistory,
   type Step,
 } from "./accrual-step";
-import { bandIndexOf, bandOf } from "./bands";
+import { bandIndexOf, rateAt } from "./bands";
 import { addDays } from "./calendar";
 import type { Outcome } from "./conditions";
 import type { Term } from "./membership";
@@ -194,15 +194,18 @@ class RuleCourse implements RuleHistory {
       accrued.push(found);
     }
     const { sums, rule } = taking;
-    const qualifying = qualifyingSum(sums, last, term, settings);
+    // The last step has picked the rate already.
+    const reached = accrued.at(-1);
+    const qualifying = reached?.qualifying ?? qualifyingSum(sums, last, term, settings);
+    const bandIndex = reached?.bandIndex ?? bandIndexOf(qualifying, rule.bands);
     return {
       rule: rule.id,
       earns,
       purchases: earns === "met" ? sums(first, last) : (0 as Tiyn),
       cumulative: earnedSum(sums, this.earned, term.first, last),
       qualifying,
-      bandIndex: bandIndexOf(qualifying, rule.bands),
-      rate: bandOf(qualifying, rule.bands).rate,
+      bandIndex,
+      rate: reached?.rate ?? rateAt(bandIndex, rule.bands),
       exact,
       provisional,
       steps: accrued,
@@ -303,20 +306,27 @@ interface Rounded {
  */
 function rounder(precision: number): (exacts: readonly ExactPoints[], rounding: Rounding) => Rounded {
   let before = 0n;
+  /** `before` rounded as the last period was. */
+  let known: { readonly rounding: Rounding; readonly units: number } | undefined;
   return (exacts, rounding) => {
-    const unitsIn = (exact: ExactPoints): number =>
-      roundPoints(exact, rounding.precision, rounding.mode) * 10 ** (precision - rounding.precision);
-    let sum = rounding.level === "cumulative" ? before : 0n;
-    const start = unitsIn(sum);
+    const isCumulative = rounding.level === "cumulative";
+    let sum = isCumulative ? before : 0n;
+    const start =
+      sum === 0n ? 0 : known?.rounding === rounding ? known.units : unitsOf(sum, rounding, precision);
     let reached = start;
     const shares = exacts.map((exact) => {
       sum += exact;
-      const next = unitsIn(sum);
+      const next = unitsOf(sum, rounding, precision);
       const share = next - reached;
       reached = next;
       return share as PointUnits;
     });
     for (const exact of exacts) before += exact;
+    known = isCumulative ? { rounding, units: reached } : undefined;
     return { points: (reached - start) as PointUnits, shares };
   };
+}
+
+function unitsOf(exact: ExactPoints, { precision, mode }: Rounding, counted: number): number {
+  return roundPoints(exact, precision, mode) * 10 ** (counted - precision);
 }

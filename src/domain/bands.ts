@@ -21,6 +21,13 @@ export function bandOf(sum: Tiyn, bands: readonly RateBand[]): RateBand {
   return band;
 }
 
+/** The rate of the band at a position. */
+export function rateAt(index: number, bands: readonly RateBand[]): RatePpm {
+  const band = bands[index];
+  if (band === undefined) throw new Error("a points rule has no rate bands");
+  return band.rate;
+}
+
 /** The bands through the one at that position, which takes all that lies above it. */
 export function bandsUpTo(index: number, bands: readonly RateBand[]): readonly RateBand[] {
   return bands.slice(0, index + 1).map((band, at) => (at === index ? { ...band, upTo: undefined } : band));

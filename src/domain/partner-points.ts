@@ -104,6 +104,8 @@ function takingsByProgram(purchases: Purchases): (program: Program) => Takings {
 interface Judged {
   readonly program: Program;
   readonly partner: Partner;
+  readonly at: number;
+  readonly held: HeldLevel;
   /** Whether the held level brings the points benefit. */
   readonly level: Outcome;
   readonly facts: FactLookup;
@@ -111,21 +113,21 @@ interface Judged {
 
 /**
  * Judges who earns. Within a term every day is one of active membership, whatever is to be said of the as-of day. What
- * was asked of a day last is kept: all rules of a version ask of the same.
+ * was asked last is kept: all rules of a version ask of the same day, and the held level is that of every day.
  */
 function earningJudge({ term, periods, purchases, cells }: TermSources): AccrualInput["earns"] {
-  const last: (Judged | undefined)[] = [];
+  const membership: Membership = { status: "active", term };
+  let last: Judged | undefined;
   const judgedAt = (program: Program, at: number, asked: number): Judged => {
     const partner = cells(at, asked);
-    const known = last[at];
-    if (known?.program === program && known.partner === partner) return known;
-    const membership: Membership = { status: "active", term };
-    const held = heldLevelOf(program, partner, membership);
-    const day = periods[at]?.last ?? term.last;
-    const facts = factsOf({ program, partner, membership, held, purchases, asOf: day });
-    const judged = { program, partner, level: levelEarns(program, held), facts };
-    last[at] = judged;
-    return judged;
+    const same = last?.program === program && last.partner === partner ? last : undefined;
+    if (same?.at === at) return same;
+    const held = same?.held ?? heldLevelOf(program, partner, membership);
+    const level = same?.level ?? levelEarns(program, held);
+    const asOf = periods[at]?.last ?? term.last;
+    const facts = factsOf({ program, partner, membership, held, purchases, asOf });
+    last = { program, partner, at, held, level, facts };
+    return last;
   };
   return (program, rule, at, asked) => earnsBy(rule, judgedAt(program, at, asked));
 }

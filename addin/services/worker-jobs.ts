@@ -4,7 +4,8 @@ import { serveReader, type ReaderService } from "../../src/adapters/channel/serv
 import { nextTask } from "../../src/adapters/excel/pace";
 import type { Progress } from "../../src/app/book";
 import type { RunRecord } from "../../src/app/run-record";
-import { NOT_CHECKED, type RuleFiles } from "../../src/ruleset";
+import type { RuleFiles } from "../../src/ruleset";
+import { NOT_CHECKED } from "../../src/ruleset/problems/problem";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { RowWrite, SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import type {

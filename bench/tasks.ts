@@ -69,7 +69,9 @@ async function write(path: string): Promise<number> {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   const out = join(dirname(path), "written.xlsx");
   const time = await timed(async () => {
-    const { plan } = await planWrites(book.workbook, result.value);
+    const { plan } = await planWrites(book.workbook, result.value, (sheet) => {
+      book.workbook.writeAhead(sheet);
+    });
     await writeXlsxFile(book.workbook, plan, out);
   });
   await book.close();

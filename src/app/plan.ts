@@ -4,7 +4,7 @@ import { planLedger } from "../sheets/plan/ledger-writes";
 import { planPartners } from "../sheets/plan/partner-writes";
 import { ProblemLog } from "../sheets/problem-log";
 import type { WorkbookReader } from "../workbook/reader";
-import type { WritePlan } from "../workbook/write-plan";
+import type { SheetWrite, WritePlan } from "../workbook/write-plan";
 import type { Evaluation } from "./evaluate";
 
 export interface PlannedWrites {
@@ -13,13 +13,17 @@ export interface PlannedWrites {
   readonly problems: Problems;
 }
 
-/** Plans the partners sheet and the points ledger. */
-export async function planWrites(reader: WorkbookReader, evaluation: Evaluation): Promise<PlannedWrites> {
+/** Plans the partners sheet and the points ledger. `onSheet` is given each sheet's write as soon as it is planned. */
+export async function planWrites(
+  reader: WorkbookReader,
+  evaluation: Evaluation,
+  onSheet: (write: SheetWrite) => void = () => undefined,
+): Promise<PlannedWrites> {
   const { program, book, partners, language } = evaluation;
   const log = new ProblemLog();
-  const sheets = [
-    await planPartners(reader, book.layout.partners, program, partners, log),
-    await planLedger(reader, book.ledger, program, partners, language, log),
-  ];
-  return { plan: { sheets }, problems: log.problems() };
+  const ofPartners = await planPartners(reader, book.layout.partners, program, partners, log);
+  onSheet(ofPartners);
+  const ofLedger = await planLedger(reader, book.ledger, program, partners, language, log);
+  onSheet(ofLedger);
+  return { plan: { sheets: [ofPartners, ofLedger] }, problems: log.problems() };
 }

@@ -53,7 +53,9 @@ export async function evaluateCommand(
       let warnings = 0;
       if (out !== undefined) {
         bar.show(formatMessage(said, "cli.writing"), 0, 1);
-        const { plan, problems } = await planWrites(book.workbook, evaluation);
+        const { plan, problems } = await planWrites(book.workbook, evaluation, (write) => {
+          book.workbook.writeAhead(write);
+        });
         bar.stop();
         warnings = await writeBook(book.workbook, plan, { path, out, language: said, terminal });
         evaluation = withProblems(evaluation, problems);

@@ -1,7 +1,9 @@
 import type { CellRange } from "../../workbook/cell-range";
 import { WorkbookError } from "../../workbook/errors";
 import type { CellBlock, ReadRequest, SheetInfo, UsedRange, WorkbookReader } from "../../workbook/reader";
+import { patchInThread } from "./ahead/ahead-patch";
 import { AheadReading, type ScanThread } from "./ahead/ahead-reading";
+import type { PatchDone } from "./ahead/messages";
 import type { ByteSource, Codec } from "../common/bytes";
 import { OfficePackage } from "./parts/package";
 import { hiddenSpans, type ColumnSpan } from "./parts/hidden-columns";
@@ -16,8 +18,10 @@ import { scanChunks } from "./sheet/scan-chunks";
 import { SheetScanner } from "./sheet/sheet-scanner";
 import { currenciesOf, readStyles, type Styles } from "./styles/read-styles";
 import { rangesMeet } from "../../workbook/cell-range";
+import type { SheetWrite } from "../../workbook/write-plan";
 import { SharedStrings } from "./texts/shared-strings";
 import { WorkbookTexts } from "./texts/workbook-texts";
+import { headerNames, tableUnder } from "./write/table-edit";
 import type { XmlDocument } from "./xml/document";
 import { SHARED_STRINGS_LIMIT, SHEET_LIMIT } from "./zip/zip-reader";
 
@@ -41,6 +45,13 @@ interface WorkbookContext extends ValueContext {
 interface Begun {
   readonly request: ReadRequest;
   readonly reading: AheadReading;
+  readonly thread: ScanThread;
+}
+
+/** A write that was begun ahead. */
+interface BegunWrite {
+  readonly write: SheetWrite;
+  readonly patched: Promise<PatchDone | undefined>;
 }
 
 /** An .xlsx or .xlsm workbook, read piece by piece as it is asked for. */
@@ -56,6 +67,9 @@ export class XlsxWorkbook implements WorkbookReader {
   private readonly hidden = new Map<string, readonly ColumnSpan[]>();
   private ahead: Promise<Begun | undefined> | undefined;
   private currencies: Uint8Array | undefined;
+  /** The thread that has scanned a sheet to its end, and has nothing to do. */
+  private idle: ScanThread | undefined;
+  private writing: BegunWrite | undefined;
 
   private constructor(
     readonly source: OfficePackage,
@@ -110,6 +124,22 @@ export class XlsxWorkbook implements WorkbookReader {
     await this.scan(sheet, scanner);
     reader.flush();
     if (scanner.finished) this.noteRange(sheet, reader);
+  }
+
+  /**
+   * Says that this very write will be carried out: it is begun beside other work where a thread is idle. What goes wrong
+   * with it is told by the writing.
+   */
+  writeAhead(write: SheetWrite): void {
+    const thread = this.idle;
+    if (thread === undefined || write.isNewSheet) return;
+    this.idle = undefined;
+    this.writing = { write, patched: this.beginWrite(thread, write).catch(() => undefined) };
+  }
+
+  /** What became of a write that was begun ahead; undefined where it was not, or came to nothing. */
+  async patchedAhead(write: SheetWrite): Promise<PatchDone | undefined> {
+    return this.writing?.write === write ? this.writing.patched : undefined;
   }
 
   async usedRange(name: string): Promise<UsedRange> {
@@ -205,7 +235,7 @@ export class XlsxWorkbook implements WorkbookReader {
     if (thread === undefined) return undefined;
     const context = { isDate, dateShift, isCalculated, currencies, hasShared: texts.hasShared };
     const job = { part, sheet: name, request, ...context };
-    return { request, reading: new AheadReading(thread, job, texts) };
+    return { request, reading: new AheadReading(thread, job, texts), thread };
   }
 
   /** Reads what was begun ahead; false where it was not, or came to nothing. */
@@ -220,10 +250,21 @@ export class XlsxWorkbook implements WorkbookReader {
     const outcome = await begun.reading.deliver(onBlock);
     if (outcome === "broken") return false;
     if (outcome === "stopped") return true;
+    this.idle = begun.thread;
     const { finished, anyFormula, range } = outcome;
     if (finished) this.ranges.set(sheet.part, range);
     if (finished || anyFormula) this.formulas.set(sheet.part, anyFormula);
     return true;
+  }
+
+  private async beginWrite(thread: ScanThread, write: SheetWrite): Promise<PatchDone | undefined> {
+    const { name, part } = this.sheet(write.sheet);
+    const { document } = await this.styles();
+    if (document === undefined || document.root.selfClosing) return undefined;
+    const { isDate, dateShift, isCalculated, currencies } = await this.valueContext();
+    const names = headerNames(tableUnder(write, await this.tables(part)));
+    const context = { isDate, dateShift, isCalculated, currencies, stylesPart: document.part };
+    return patchInThread(thread, { part, sheet: name, write, names, ...context });
   }
 
   private async loadStyles(): Promise<StylesPart> {

@@ -6,7 +6,9 @@ import { basicStyles, DECLARATION, MAIN, rawParts, sheetXml } from "../../suppor
 import { scratchFolder } from "../../support/command";
 import { readCells } from "../../support/xlsx/cells";
 import { LocalThread, openAhead } from "../../support/xlsx/local-thread";
-import { openBytes, sheetBytes } from "../../support/xlsx/open";
+import { openBytes, sheetBytes, write } from "../../support/xlsx/open";
+import type { PlainValue, WritePlan } from "../../../src/workbook/write-plan";
+import { columnWrite, rowWrite, sheetWrite } from "../contract";
 import { makeZip } from "../../support/xlsx/zip-fixture";
 
 // Sheets of several blocks take a while on a busy machine.
@@ -117,7 +119,8 @@ describe("the thread", () => {
     expect((await readCells(book, "S", [1], 1, 2)).size).toBe(2);
     expect(thread.stopped).toBe(false);
     expect((await readCells(book, "S", COLUMNS)).size).toBe(40_000);
-    expect(thread.stopped).toBe(true);
+    // It may be given another job: closing the workbook ends it.
+    expect(thread.stopped).toBe(false);
   });
 
   it("is stopped where no more blocks are wanted, and where their taker fails", async () => {
@@ -168,6 +171,94 @@ describe("the thread", () => {
       return true;
     });
     await expect(reading).rejects.toMatchObject({ cause: { message: "out of memory" } });
+  });
+});
+
+describe("a sheet patched in another thread", () => {
+  const scanned = { sheet: "S", columns: [1], firstRow: 1 };
+  const numbers = Array.from({ length: 3 }, (_, i) => row(i + 2, number(`A${i + 2}`, "7")));
+  const inline = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const newSheet = sheetWrite({
+    sheet: "Ledger",
+    isNewSheet: true,
+    columns: [columnWrite(1, "Rate", "rate"), columnWrite(2, "Points", "points")],
+    rows: [rowWrite(2, [0.02, 1.5])],
+  });
+
+  const planFor = (...values: (PlainValue | undefined)[][]): WritePlan => {
+    const columns = [
+      columnWrite(2, "Level", "text", false),
+      columnWrite(3, "Until", "date"),
+      columnWrite(4, "Points", "points"),
+    ];
+    const rows = values.map((each, i) => rowWrite(i + 2, each));
+    return { sheets: [sheetWrite({ sheet: "S", columns, rows }), newSheet] };
+  };
+  const PLAN = planFor(["gold", 46_000, 1.25], [null, null, 3], [undefined, 46_001, 0]);
+
+  /** Writes with the thread's help and without; gives both outcomes, and what the thread answered. */
+  async function writtenBothWays(bytes: Uint8Array, plan: WritePlan) {
+    const thread = new LocalThread(bytes);
+    const book = await openAhead(bytes, () => thread);
+    await book.read(scanned, () => true);
+    for (const sheet of plan.sheets) book.writeAhead(sheet);
+    const outcome = (workbook: XlsxWorkbook) =>
+      write(workbook, plan).catch((error: unknown) => ({ error: String(error) }));
+    const ahead = await outcome(book);
+    return { ahead, plain: await outcome(await openBytes(bytes)), answers: thread.answers };
+  }
+
+  it.each([
+    ["nothing stands", BOOK, numbers.join("")],
+    [
+      "texts of cells stand",
+      BOOK,
+      row(2, inline("B2", "gold")) + row(3, inline("B3", "x"), number("D3", "3")),
+    ],
+    ["a formula stands beside", BOOK, row(2, "<c r='A2'><f>1+1</f><v>2</v></c>")],
+    [
+      "a column is hidden",
+      BOOK,
+      `${DECLARATION}<worksheet xmlns="${MAIN}"><cols><col min="3" max="3" hidden="1"/></cols><sheetData/></worksheet>`,
+    ],
+  ])("has the bytes that it has without, where %s", async (_what, book, rows) => {
+    const { ahead, plain, answers } = await writtenBothWays(sheetBytes(rows, book), PLAN);
+    expect(plain).toBeInstanceOf(Uint8Array);
+    expect(ahead).toEqual(plain);
+    expect(answers).toEqual(["patched"]);
+  });
+
+  it.each([
+    ["a cell to write holds a shared string", row(2, text("B2", 0)), PLAN],
+    ["a value is planned for a formula", row(2, "<c r='B2'><f>1+1</f><v>2</v></c>"), PLAN],
+    ["a number to write is none", row(2), planFor(["gold", 46_000, NaN])],
+  ])("is patched without the thread, which says the same, where %s", async (_what, rows, plan) => {
+    const bytes = sheetBytes(rows, BOOK);
+    const { ahead, plain, answers } = await writtenBothWays(bytes, plan);
+    expect(ahead).toEqual(plain);
+    expect(answers).toEqual(["not-patched"]);
+  });
+
+  it("is patched without the thread where there are no cell formats to begin with", async () => {
+    const { ahead, plain, answers } = await writtenBothWays(sheetBytes(numbers.join("")), PLAN);
+    expect(ahead).toEqual(plain);
+    expect(answers).toEqual([]);
+  });
+
+  it("is patched without the thread where that breaks down, or was given another write", async () => {
+    const bytes = sheetBytes(numbers.join(""), BOOK);
+    const plain = await write(await openBytes(bytes), PLAN);
+    const thread = new LocalThread(bytes);
+    const broken = await openAhead(bytes, () => thread);
+    await broken.read(scanned, () => true);
+    broken.writeAhead(PLAN.sheets[0] ?? newSheet);
+    await thread.stop();
+    setImmediate(() => thread.listener?.broke(new Error("out of memory")));
+    expect(await write(broken, PLAN)).toEqual(plain);
+    const other = await openAhead(bytes);
+    await other.read(scanned, () => true);
+    other.writeAhead(planFor(["silver"]).sheets[0] ?? newSheet);
+    expect(await write(other, PLAN)).toEqual(plain);
   });
 });
 

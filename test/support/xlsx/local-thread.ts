@@ -1,6 +1,7 @@
-/** A thread that scans a sheet, without a thread: what goes in and out is copied as a worker's messages are. */
+/** A thread that scans and patches sheets, without a thread: what goes in and out is copied as a worker's messages are. */
 import type { ScanThread, ThreadListener } from "../../../src/adapters/xlsx/ahead/ahead-reading";
 import type { FromScanner, ToScanner } from "../../../src/adapters/xlsx/ahead/messages";
+import { runPatchJob } from "../../../src/adapters/xlsx/ahead/patch-job";
 import { SheetScanJob } from "../../../src/adapters/xlsx/ahead/scan-job";
 import { bytesSource } from "../../../src/adapters/common/bytes";
 import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
@@ -14,6 +15,8 @@ export class LocalThread implements ScanThread {
   sent = 0;
   onTheWay = 0;
   mostOnTheWay = 0;
+  /** What it answered to being asked to patch. */
+  readonly answers: string[] = [];
   private job: SheetScanJob | undefined;
 
   constructor(
@@ -28,6 +31,7 @@ export class LocalThread implements ScanThread {
   send(message: ToScanner, transfer: readonly ArrayBuffer[]): void {
     const copy = structuredClone(message, { transfer: [...transfer] });
     if (copy.kind === "scan") this.start(copy);
+    else if (copy.kind === "patch") this.patch(copy);
     else {
       this.onTheWay -= 1;
       this.job?.free(copy.buffer);
@@ -45,6 +49,14 @@ export class LocalThread implements ScanThread {
     };
     this.job = new SheetScanJob(job, send, this.memory);
     void this.job.run(ZipReader.open(bytesSource(this.bytes), nodeCodec));
+  }
+
+  private patch({ job }: Extract<ToScanner, { kind: "patch" }>): void {
+    const send = (message: FromScanner, transfer: readonly ArrayBuffer[]) => {
+      this.answers.push(message.kind);
+      this.answer(message, transfer);
+    };
+    void runPatchJob(job, ZipReader.open(bytesSource(this.bytes), nodeCodec), send);
   }
 
   private answer(message: FromScanner, transfer: readonly ArrayBuffer[]): void {

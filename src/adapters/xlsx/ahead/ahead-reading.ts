@@ -14,7 +14,7 @@ export interface ThreadListener {
   broke(cause: unknown): void;
 }
 
-/** A thread that scans one sheet. */
+/** A thread that scans a sheet, and patches one when that is done. */
 export interface ScanThread {
   listen(listener: ThreadListener): void;
   send(message: ToScanner, transfer: readonly ArrayBuffer[]): void;
@@ -45,18 +45,21 @@ export class AheadReading {
     thread.send({ kind: "scan", job }, []);
   }
 
-  /** Hands on block after block, as `WorkbookReader.read` does. */
+  /** Hands on block after block, as `WorkbookReader.read` does. A thread that has scanned all is kept for another job. */
   async deliver(onBlock: (block: CellBlock) => boolean | undefined): Promise<AheadOutcome> {
+    let isIdle = false;
     try {
       for (;;) {
         const message = await this.next();
         if (message instanceof Broken) return this.brokenBy(message);
+        isIdle = message.kind === "done";
         if (message.kind === "done") return message;
         if (message.kind === "failed") return this.failedBy(message);
+        if (message.kind !== "block" && message.kind !== "rest") continue;
         if (!this.give(message, onBlock)) return "stopped";
       }
     } finally {
-      void this.thread.stop();
+      if (!isIdle) void this.thread.stop();
     }
   }
 

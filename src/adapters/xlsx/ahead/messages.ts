@@ -1,5 +1,8 @@
-/** What goes between a workbook's thread and the one that scans a sheet for it. */
+/** What goes between a workbook's thread and the one that scans and patches sheets for it. */
 import type { ReadRequest, UsedRange } from "../../../workbook/reader";
+import type { ValueContext } from "../sheet/cell-value";
+import type { StyleAdditions } from "../styles/style-book";
+import type { PartPatch, PatchedPart } from "../write/patch-part";
 
 /** A sheet to scan, and all that its cells' values depend on but the shared strings themselves. */
 export interface ScanJob {
@@ -14,11 +17,19 @@ export interface ScanJob {
   readonly hasShared: boolean;
 }
 
+/** A sheet to patch. */
+export interface PatchJob extends PartPatch, Omit<ValueContext, "texts"> {
+  /** The part of the workbook's cell formats. */
+  readonly stylesPart: string;
+}
+
 /** `free`: a block's memory, handed back to be filled anew. */
 export type ToScanner =
-  { readonly kind: "scan"; readonly job: ScanJob } | { readonly kind: "free"; readonly buffer: ArrayBuffer };
+  | { readonly kind: "scan"; readonly job: ScanJob }
+  | { readonly kind: "free"; readonly buffer: ArrayBuffer }
+  | { readonly kind: "patch"; readonly job: PatchJob };
 
-export type FromScanner = BlockMessage | ScanDone | ScanFailed;
+export type FromScanner = BlockMessage | ScanDone | ScanFailed | PatchDone | PatchFailed;
 
 /**
  * A block of cells (see `packBlock`). `rest`: the rows before a failure, which nobody is given; that they hold no fault
@@ -49,4 +60,16 @@ export interface ScanFailed {
   readonly code: string | undefined;
   readonly details: Readonly<Record<string, string>>;
   readonly cause: unknown;
+}
+
+/** A patched sheet. `styles`: the formats that its cells need beside those of the workbook. */
+export interface PatchDone {
+  readonly kind: "patched";
+  readonly patched: PatchedPart;
+  readonly styles: StyleAdditions;
+}
+
+/** The sheet is to be patched without the thread, which tells what is wrong, if anything is. */
+export interface PatchFailed {
+  readonly kind: "not-patched";
 }

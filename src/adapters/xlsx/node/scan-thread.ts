@@ -8,12 +8,12 @@ import type { FileNumber } from "./file-source";
 /** Where the built thread lies: beside the built command. Run from its source, the command has none. */
 const SCRIPT = join(__dirname, "sheet-thread.js");
 
-/** Starts a thread that can scan a sheet of an open file; undefined where there is none to start. */
+/** Starts a thread that can scan and patch sheets of an open file; undefined where there is none to start. */
 export function startScanThread(file: FileNumber, script = SCRIPT): NodeScanThread | undefined {
   return existsSync(script) ? new NodeScanThread(file, script) : undefined;
 }
 
-/** A worker of Node's. It does not keep the process alive until it is given something to do. */
+/** A worker of Node's. It keeps the process alive only while it has something to do. */
 export class NodeScanThread implements ScanThread {
   private readonly worker: Worker;
   private listener: ThreadListener | undefined;
@@ -24,7 +24,10 @@ export class NodeScanThread implements ScanThread {
     // Options of this process (a module to load first, say) are not meant for the thread.
     this.worker = new Worker(script, { workerData: { fd, size }, execArgv: [] });
     this.worker.unref();
-    this.worker.on("message", (message: FromScanner) => this.listener?.message(message));
+    this.worker.on("message", (message: FromScanner) => {
+      if (message.kind !== "block" && message.kind !== "rest") this.worker.unref();
+      this.listener?.message(message);
+    });
     this.worker.on("error", (cause) => {
       this.broke(cause);
     });
@@ -39,7 +42,7 @@ export class NodeScanThread implements ScanThread {
   }
 
   send(message: ToScanner, transfer: readonly ArrayBuffer[]): void {
-    if (message.kind === "scan") this.worker.ref();
+    if (message.kind !== "free") this.worker.ref();
     this.worker.postMessage(message, transfer);
   }
 

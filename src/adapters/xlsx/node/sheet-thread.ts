@@ -1,6 +1,7 @@
-/** What runs in the thread that scans a sheet: built as a file of its own, which stands beside the command. */
+/** What runs in the thread that scans and patches sheets: built as a file of its own, which stands beside the command. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { ToScanner } from "../ahead/messages";
+import type { FromScanner, ToScanner } from "../ahead/messages";
+import { runPatchJob } from "../ahead/patch-job";
 import { SheetScanJob } from "../ahead/scan-job";
 import { ZipReader } from "../zip/zip-reader";
 import { sourceOf, type FileNumber } from "./file-source";
@@ -8,11 +9,23 @@ import { nodeCodec } from "./node-codec";
 
 let scan: SheetScanJob | undefined;
 
+const open = () => ZipReader.open(sourceOf(workerData as FileNumber), nodeCodec);
+
+function send(answer: FromScanner, transfer: readonly ArrayBuffer[]): void {
+  parentPort?.postMessage(answer, transfer);
+}
+
 parentPort?.on("message", (message: ToScanner) => {
   if (message.kind === "free") {
     scan?.free(message.buffer);
     return;
   }
-  scan = new SheetScanJob(message.job, (answer, transfer) => parentPort?.postMessage(answer, transfer));
-  void scan.run(ZipReader.open(sourceOf(workerData as FileNumber), nodeCodec));
+  if (message.kind === "patch") {
+    // The memory of the blocks is not needed any more.
+    scan = undefined;
+    void runPatchJob(message.job, open(), send);
+    return;
+  }
+  scan = new SheetScanJob(message.job, send);
+  void scan.run(open());
 });

@@ -15,6 +15,12 @@ const MOST_FORMATS = 65_490;
 /** So many of them are kept for formats that are none but for their number format. */
 const KEPT_FOR_PLAIN = 64;
 
+/** The formats that were added to a workbook's, as plain data: their XML, and the number formats that they need. */
+export interface StyleAdditions {
+  readonly formats: readonly string[];
+  readonly codes: readonly { readonly id: number; readonly code: string }[];
+}
+
 /** The workbook's cell formats, and those that a write adds to them. None is ever changed: cells share them. */
 export class StyleBook {
   private readonly added: string[] = [];
@@ -34,6 +40,24 @@ export class StyleBook {
 
   get changed(): boolean {
     return this.added.length > 0;
+  }
+
+  /** What was added so far. */
+  get additions(): StyleAdditions {
+    return { formats: this.added, codes: this.addedCodes };
+  }
+
+  /** Takes over what was added to another book of the same workbook; to this one nothing may have been added. */
+  adopt({ formats, codes }: StyleAdditions): void {
+    if (this.changed || this.addedCodes.length > 0) throw new Error("Formats were added already");
+    for (const xml of formats) {
+      this.numberOf.set(xml, this.styles.formats.length + this.added.length);
+      this.added.push(xml);
+    }
+    for (const { id, code } of codes) {
+      this.idByCode.set(code, id);
+      this.addedCodes.push({ id, code });
+    }
   }
 
   /** The cell format of a value in a new cell: that of its neighbour, but for the number format. */

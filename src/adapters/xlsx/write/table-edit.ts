@@ -27,6 +27,11 @@ export function tableUnder(write: SheetWrite, tables: readonly TablePart[]): Gro
   return { table, growth };
 }
 
+/** The header texts that the table gives to the columns it gains, by column. */
+export function headerNames(grown: GrownTable | undefined): ReadonlyMap<number, string> {
+  return new Map(grown?.growth.added.map((column) => [column.column, column.name]));
+}
+
 /** The table's definition, grown; undefined where it stays as it is. */
 export function grownTableXml({ table, growth }: GrownTable): string | undefined {
   const { text, root } = table.document;

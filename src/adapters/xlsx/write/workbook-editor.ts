@@ -2,9 +2,8 @@ import { WorkbookError } from "../../../workbook/errors";
 import type { SheetWrite, WritePlan } from "../../../workbook/write-plan";
 import { relationsPart } from "../parts/relations";
 import { relatedPart, sheetIds } from "../parts/workbook-part";
-import { SheetScanner } from "../sheet/sheet-scanner";
 import type { StyleBook } from "../styles/style-book";
-import { newColumns, type TableGrowth } from "../../../workbook/table-growth";
+import type { TableGrowth } from "../../../workbook/table-growth";
 import { freeTableName } from "../../../workbook/table-name";
 import { encodeUtf8 } from "../../common/utf8";
 import type { XlsxWorkbook } from "../xlsx-workbook";
@@ -21,12 +20,10 @@ import {
   withRelations,
   type NewRelation,
 } from "./part-edits";
-import { patchedSheet } from "./patched-sheet";
-import { PlanPatch } from "./plan-patch";
-import { PlannedRows, type Target } from "./planned-rows";
-import { SheetPatcher } from "./sheet-patcher";
+import { patchPart, type PartPatch, type PatchedPart } from "./patch-part";
+import { PlannedRows } from "./planned-rows";
 import { SheetStyles } from "./sheet-styles";
-import { grownTableXml, tableUnder } from "./table-edit";
+import { grownTableXml, headerNames, tableUnder } from "./table-edit";
 import { packageWarnings, sheetWarnings, type WriteWarning } from "./write-warnings";
 import { editedWorkbook, type NewSheetEntry } from "./workbook-edit";
 
@@ -92,33 +89,37 @@ export class WorkbookEditor {
   private async patchSheet(write: SheetWrite, book: StyleBook): Promise<void> {
     const { name, part, hidden } = this.workbook.sheet(write.sheet);
     const grown = tableUnder(write, await this.workbook.tables(part));
-    const names = new Map(grown?.growth.added.map((column) => [column.column, column.name]));
-    const rows = new PlannedRows(write, names);
-    const job = {
-      sheet: name,
-      part,
-      rows,
-      head: { extent: rows.extent(), newColumns: newColumns(write) },
-      styles: new SheetStyles(book, write.provisionalMark),
-      values: await this.workbook.valueContext(),
-    };
-    const patch = new PlanPatch(job, () => scanner);
-    const patcher: SheetPatcher<Target> = new SheetPatcher<Target>(patch, () => scanner);
-    const scanner = new SheetScanner(part, name, patcher);
-    const entry = await this.compress(
-      part,
-      patchedSheet(this.workbook.source.stream(part, SHEET_LIMIT), scanner, patcher),
-    );
+    const names = headerNames(grown);
+    const patched =
+      (await this.patchedAhead(write, book)) ??
+      (await this.patchHere({ part, sheet: name, write, names }, book));
     this.touched.add(part);
-    this.sawFormula ||= scanner.anyFormula;
-    if (patcher.edited) {
-      this.edits.set(entry.name, entry);
-      const isColumnHidden = (column: number) => patch.isColumnHidden(column);
-      const written = { isProtected: scanner.isProtected, isHidden: hidden, isColumnHidden };
+    this.sawFormula ||= patched.anyFormula;
+    if (patched.edited) {
+      this.edits.set(patched.entry.name, patched.entry);
+      const isColumnHidden = (column: number) => patched.hiddenColumns.includes(column);
+      const written = { isProtected: patched.isProtected, isHidden: hidden, isColumnHidden };
       this.told.push(...sheetWarnings(name, write, written));
     }
     const tableXml = grown === undefined ? undefined : grownTableXml(grown);
     if (grown !== undefined && tableXml !== undefined) await this.put(grown.table.document.part, tableXml);
+  }
+
+  /** What another thread made of the write meanwhile, where it was given it and no format was added before. */
+  private async patchedAhead(write: SheetWrite, book: StyleBook): Promise<PatchedPart | undefined> {
+    const ahead = await this.workbook.patchedAhead(write);
+    if (ahead === undefined || book.changed) return undefined;
+    book.adopt(ahead.styles);
+    return ahead.patched;
+  }
+
+  private async patchHere(patch: PartPatch, styles: StyleBook): Promise<PatchedPart> {
+    return patchPart(patch, {
+      chunks: this.workbook.source.stream(patch.part, SHEET_LIMIT),
+      styles,
+      values: await this.workbook.valueContext(),
+      compress: (contents) => this.compress(patch.part, contents),
+    });
   }
 
   private async addSheet(write: SheetWrite, book: StyleBook): Promise<void> {

@@ -1,0 +1,58 @@
+/** The side that patches. */
+import { joinBytes } from "../../common/bytes";
+import { SmallParts } from "../parts/small-parts";
+import { readStyles } from "../styles/read-styles";
+import { StyleBook } from "../styles/style-book";
+import { TextStore } from "../texts/text-store";
+import type { CellTexts } from "../texts/workbook-texts";
+import { patchPart } from "../write/patch-part";
+import { asUtf8 } from "../xml/encoding";
+import { SHEET_LIMIT, type ZipReader } from "../zip/zip-reader";
+import { compressPart } from "../zip/zip-writer";
+import type { PatchDone, PatchJob } from "./messages";
+import type { Send } from "./scan-job";
+
+/** Patches a sheet for another thread, and sends the new part, or that there is none: whatever is wrong is found there too. */
+export async function runPatchJob(job: PatchJob, opening: Promise<ZipReader>, send: Send): Promise<void> {
+  try {
+    const { done, bytes } = await patched(job, await opening);
+    send(done, [bytes]);
+  } catch {
+    send({ kind: "not-patched" }, []);
+  }
+}
+
+async function patched(job: PatchJob, zip: ZipReader): Promise<{ done: PatchDone; bytes: ArrayBuffer }> {
+  const { isDate, dateShift, isCalculated, currencies } = job;
+  const entry = zip.find(job.part);
+  if (entry === undefined) throw new Error(`No part ${job.part}`);
+  const document = await new SmallParts(zip).document(job.stylesPart);
+  const styles = new StyleBook(document, readStyles(document));
+  const made = await patchPart(job, {
+    chunks: asUtf8(entry.name, zip.stream(entry, SHEET_LIMIT)),
+    styles,
+    values: { texts: new OwnTexts(), isDate, dateShift, isCalculated, currencies },
+    compress: (contents) => compressPart(entry.name, contents, zip.codec),
+  });
+  // A copy in any case: what the codec gave may be a view of memory that it still uses.
+  const bytes = new Uint8Array(joinBytes(made.entry.chunks));
+  const whole = { ...made, entry: { ...made.entry, chunks: [bytes] } };
+  return { done: { kind: "patched", patched: whole, styles: styles.additions }, bytes: bytes.buffer };
+}
+
+/** Texts that stand in cells themselves. Shared strings are on the other side: a cell to write that holds one ends the patch. */
+class OwnTexts implements CellTexts {
+  private readonly store = new TextStore();
+
+  get(id: number): string {
+    return this.store.get(id);
+  }
+
+  sharedId(): number {
+    throw new RangeError("Shared strings are on the other side");
+  }
+
+  intern(bytes: Uint8Array, start: number, end: number): number {
+    return this.store.intern(bytes, start, end);
+  }
+}

@@ -1,0 +1,66 @@
+/** Patches a sheet's part by a plan: the same on the workbook's own thread and on another. */
+import { newColumns } from "../../../workbook/table-growth";
+import type { SheetWrite } from "../../../workbook/write-plan";
+import type { ValueContext } from "../sheet/cell-value";
+import { SheetScanner } from "../sheet/sheet-scanner";
+import type { StyleBook } from "../styles/style-book";
+import type { NewEntry } from "../zip/zip-writer";
+import { patchedSheet } from "./patched-sheet";
+import { PlanPatch } from "./plan-patch";
+import { PlannedRows, type Target } from "./planned-rows";
+import { SheetPatcher } from "./sheet-patcher";
+import { SheetStyles } from "./sheet-styles";
+
+/** A sheet to patch. `names`: header texts by column, where a table wants others than the write has. */
+export interface PartPatch {
+  readonly part: string;
+  readonly sheet: string;
+  readonly write: SheetWrite;
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/** A patched part, and what its sheet told about itself on the way. */
+export interface PatchedPart {
+  readonly entry: NewEntry;
+  /** Whether anything differs from what was there. */
+  readonly edited: boolean;
+  readonly anyFormula: boolean;
+  readonly isProtected: boolean;
+  /** Those of the written columns that people do not see. */
+  readonly hiddenColumns: readonly number[];
+}
+
+/** What a patch works with: the part's bytes, the formats that it adds to, and how cells are read and parts compressed. */
+export interface PatchTools {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly styles: StyleBook;
+  readonly values: ValueContext;
+  readonly compress: (contents: AsyncIterable<Uint8Array>) => Promise<NewEntry>;
+}
+
+/** Patches the part. Throws `WorkbookError` for what cannot be carried out, and what reading throws. */
+export async function patchPart(
+  { part, sheet, write, names }: PartPatch,
+  { chunks, styles, values, compress }: PatchTools,
+): Promise<PatchedPart> {
+  const rows = new PlannedRows(write, names);
+  const job = {
+    sheet,
+    part,
+    rows,
+    head: { extent: rows.extent(), newColumns: newColumns(write) },
+    styles: new SheetStyles(styles, write.provisionalMark),
+    values,
+  };
+  const patch = new PlanPatch(job, () => scanner);
+  const patcher: SheetPatcher<Target> = new SheetPatcher<Target>(patch, () => scanner);
+  const scanner = new SheetScanner(part, sheet, patcher);
+  const entry = await compress(patchedSheet(chunks, scanner, patcher));
+  return {
+    entry,
+    edited: patcher.edited,
+    anyFormula: scanner.anyFormula,
+    isProtected: scanner.isProtected,
+    hiddenColumns: write.columns.map(({ column }) => column).filter((each) => patch.isColumnHidden(each)),
+  };
+}

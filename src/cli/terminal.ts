@@ -13,9 +13,14 @@ export interface Terminal {
   readonly stderr: Output;
 }
 
-/** Text from a workbook or file, harmless to a terminal: control characters are shown as "·". */
+/**
+ * Text from a workbook or file, harmless to a terminal: control characters are shown as "·". The signs that set names
+ * apart in sentences (`isolated`) are left out: terminals show them as boxes.
+ */
 export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "·");
+  return text
+    .replace(/[\u2066-\u2069]/g, "")
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e]/g, "·");
 }
 
 /** Colours for one output; none where it is no terminal or NO_COLOR asks for none. */

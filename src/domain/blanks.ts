@@ -8,6 +8,14 @@ const INVISIBLE =
 const ALL_INVISIBLE = new RegExp(INVISIBLE.source, "g");
 const BLANK = new RegExp(`[\\s\\u0085]|${INVISIBLE.source}`);
 
+/** Control characters, and signs that turn the direction of a line: two texts that look alike may differ by them. */
+const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+/** Whether the text holds control characters or signs that turn its direction. */
+export function hasControls(text: string): boolean {
+  return CONTROLS.test(text);
+}
+
 /** The text without characters that show nothing. */
 export function withoutInvisible(text: string): string {
   return text.replace(ALL_INVISIBLE, "");

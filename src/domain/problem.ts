@@ -26,6 +26,7 @@ export const DATA_PROBLEM_CODES = [
   "not-a-level",
   "not-text",
   "not-an-id",
+  "hidden-in-id",
   "not-a-rate",
   "ambiguous-date",
   "ambiguous-money",

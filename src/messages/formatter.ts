@@ -1,12 +1,16 @@
 /** Sentences of one catalogue. Knows no catalogue itself, so that a page can load the one it needs. */
 import { IntlMessageFormat, type Formatters } from "intl-messageformat";
 import type { Language } from "../domain/program";
+import { isolated } from "./isolate";
 import type { Catalogue, MessageKey } from "./keys";
 
 /** The values that a sentence names. Numbers choose plural forms; a number written as text does so too. */
 export type MessageDetails = Readonly<Record<string, string | number>>;
 
-/** Gives the sentence with its details, which are inserted as they are. A detail that is missing counts as "". */
+/**
+ * Gives the sentence with its details, which are inserted as they are; one that could turn the line is isolated. A detail
+ * that is missing counts as "".
+ */
 export type MessageFormatter = (key: MessageKey, details?: MessageDetails) => string;
 
 /** How numbers in sentences are written. */
@@ -78,5 +82,6 @@ function argument(details: MessageDetails, name: string): string | number {
 }
 
 function ownDetail(details: MessageDetails, name: string): string | number {
-  return Object.hasOwn(details, name) ? (details[name] ?? "") : "";
+  const detail = Object.hasOwn(details, name) ? (details[name] ?? "") : "";
+  return typeof detail === "string" ? isolated(detail) : detail;
 }

@@ -4,6 +4,7 @@ import { canUndo, isUndoInNotice, undoOffer } from "../shared/model/undo-offer";
 import { hasChanges, writeOffer } from "./model/write-offer";
 import { useText } from "../shared/speech";
 import { WriteButton } from "./write-button";
+import { isolatedList } from "../../../src/messages/isolate";
 
 interface ActionsProps {
   readonly view: SessionView;
@@ -38,7 +39,7 @@ export function Actions({ view, onReview }: ActionsProps) {
   return (
     <div className={styles.actions} role="group" aria-label={text("pane.actions")}>
       {planned !== undefined && !isWritten && (
-        <Body1>{text("pane.planned", { cells: planned.cells, sheets: planned.sheets.join(", ") })}</Body1>
+        <Body1>{text("pane.planned", { cells: planned.cells, sheets: isolatedList(planned.sheets) })}</Body1>
       )}
       {isWritten && evaluated !== undefined && <Body1>{text("pane.results-written")}</Body1>}
       {undo === "may-refuse" && <Body1>{text("pane.undo-may-refuse")}</Body1>}

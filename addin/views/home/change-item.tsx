@@ -5,6 +5,7 @@ import { periodName } from "../shared/model/period-name";
 import { CellLink } from "../shared/cell-link";
 import { HiddenText } from "../shared/hidden-text";
 import { useSpeech } from "../shared/speech";
+import { Name } from "../shared/name";
 
 interface ChangeItemProps {
   readonly change: Change;
@@ -41,9 +42,15 @@ export function ChangeItem({ change, onGoTo }: ChangeItemProps) {
   return (
     <div className={styles.item}>
       <span className={styles.partner}>
-        {partnerName === "" ? partnerId : text("pane.partner-id", { name: partnerName, id: partnerId })}
+        {partnerName === "" ? (
+          <Name>{partnerId}</Name>
+        ) : (
+          text("pane.partner-id", { name: partnerName, id: partnerId })
+        )}
       </span>
-      <span className={styles.small}>{shownColumn}</span>
+      <span className={styles.small}>
+        <Name>{shownColumn}</Name>
+      </span>
       {parts === undefined ? <BeforeAfter change={change} /> : <Parts parts={parts} />}
       <span className={styles.small}>
         <CellLink sheet={sheet} cell={cell} onGoTo={onGoTo} />
@@ -59,10 +66,12 @@ function BeforeAfter({ change: { was, now, format } }: { readonly change: Change
   return (
     <div className={styles.line}>
       <HiddenText>{text("pane.before")}</HiddenText>
-      <span className={styles.old}>{shown(was)}</span>
+      <span className={styles.old}>
+        <Name>{shown(was)}</Name>
+      </span>
       <span aria-hidden="true">→</span>
       <HiddenText>{text("pane.after")}</HiddenText>
-      <span>{shown(now)}</span>
+      <Name>{shown(now)}</Name>
     </div>
   );
 }
@@ -81,7 +90,7 @@ function Parts({ parts }: { readonly parts: readonly ChangePart[] }) {
               <span aria-hidden="true">{kind === "added" ? "+ " : "− "}</span>
             </>
           )}
-          {name}
+          <Name>{name}</Name>
         </li>
       ))}
     </ul>

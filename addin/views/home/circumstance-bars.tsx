@@ -6,6 +6,7 @@ import { ChangedBar } from "../shared/changed-bar";
 import { useText } from "../shared/speech";
 import { useOnline } from "../shared/use-online";
 import { InfoBar } from "../shared/info-bar";
+import { isolatedList } from "../../../src/messages/isolate";
 
 const useStyles = makeStyles({
   // Empty it takes no room, and stays a live region for what comes.
@@ -52,7 +53,7 @@ function ObstacleBars({ view: { state, session } }: { readonly view: SessionView
         <InfoBar intent="warning" action={again}>
           {text("pane.protected-sheets", {
             count: protectedSheets.length,
-            sheets: protectedSheets.join(", "),
+            sheets: isolatedList(protectedSheets),
           })}
         </InfoBar>
       )}

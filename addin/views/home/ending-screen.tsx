@@ -7,6 +7,7 @@ import { useSpeech } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
 import type { Navigation } from "../shared/navigation";
 import { DrillIn } from "./drill-in";
+import { isolated } from "../../../src/messages/isolate";
 
 interface EndingScreenProps {
   readonly view: SessionView;
@@ -53,7 +54,7 @@ export default function EndingScreen({ view, navigation, onBack }: EndingScreenP
                 navigation.toPartner(position);
               }}
             >
-              {name === "" ? id : text("pane.partner-id", { name, id })}
+              {name === "" ? isolated(id) : text("pane.partner-id", { name, id })}
             </Link>
             <Caption1>{text("pane.ends-on", { day: formats.day(last) })}</Caption1>
           </div>

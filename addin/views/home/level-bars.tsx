@@ -4,6 +4,7 @@ import type { RuleSource } from "../../../src/ruleset";
 import { namesOf } from "../shared/model/names";
 import { levelBars } from "./model/findings-figures";
 import { useSpeech } from "../shared/speech";
+import { Name } from "../shared/name";
 
 interface LevelBarsProps {
   readonly levels: readonly LevelCount[];
@@ -32,7 +33,7 @@ export function LevelBars({ levels, rules }: LevelBarsProps) {
       {levelBars(levels).map(({ level, partners, share }) => (
         <li key={level ?? ""}>
           <div className={styles.line}>
-            <span>{level === undefined ? text("pane.no-level") : names.level(level)}</span>
+            {level === undefined ? <span>{text("pane.no-level")}</span> : <Name>{names.level(level)}</Name>}
             <span className={styles.number}>{formats.number(partners)}</span>
           </div>
           <div className={styles.track} aria-hidden="true">

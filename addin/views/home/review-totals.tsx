@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { CHANGE_KINDS } from "../../../src/app/change";
 import type { Findings } from "../../worker/protocol";
 import { useSpeech } from "../shared/speech";
+import { isolatedList } from "../../../src/messages/isolate";
 
 const useStyles = makeStyles({
   totals: {
@@ -27,7 +28,7 @@ export function ReviewTotals({ findings: { totals, planned } }: { readonly findi
       text("pane.review-cells"),
       headers === 0 ? formats.number(cells) : text("pane.review-cells-of", { cells, headers }),
     ],
-    [text("pane.review-sheets"), planned.sheets.join(", ")],
+    [text("pane.review-sheets"), isolatedList(planned.sheets)],
     [text("pane.partners"), formats.number(partners)],
     [
       text("pane.points"),

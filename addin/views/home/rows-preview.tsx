@@ -13,6 +13,7 @@ import {
 import { ReservedPlace } from "../shared/reserved-place";
 import { useSpeech } from "../shared/speech";
 import { useAnswer } from "../shared/use-answer";
+import { Name } from "../shared/name";
 
 interface RowsPreviewProps {
   readonly title: string;
@@ -99,7 +100,7 @@ function PreviewTable({ label, columns, rows }: PreviewTableProps) {
           <tr>
             {columns.map(({ key, title }) => (
               <th key={key} scope="col" className={styles.cell}>
-                {title}
+                <Name>{title}</Name>
               </th>
             ))}
           </tr>
@@ -109,7 +110,7 @@ function PreviewTable({ label, columns, rows }: PreviewTableProps) {
             <tr key={i}>
               {columns.map(({ key }, j) => (
                 <td key={key} className={styles.cell}>
-                  {row[j] ?? ""}
+                  <Name>{row[j] ?? ""}</Name>
                 </td>
               ))}
             </tr>

@@ -18,6 +18,7 @@ import { useSpeech, useText } from "../shared/speech";
 import { circumstancesOf } from "../shared/circumstances";
 import { InfoBar } from "../shared/info-bar";
 import { RulesLine } from "./rules-line";
+import { isolated, isolatedList } from "../../../src/messages/isolate";
 
 interface SheetsSectionProps {
   readonly opening: Opening;
@@ -148,7 +149,7 @@ function UnitLines({ sheet: { sheet = "", units } }: { readonly sheet: SheetInUs
 function SheetsLine({ sheets }: { readonly sheets: readonly SheetInUse[] }) {
   const text = useText();
   const styles = useStyles();
-  const names = sheets.map(({ title }) => title).join(", ");
+  const names = isolatedList(sheets.map(({ title }) => title));
   return (
     <div className={styles.sheet}>
       <span className={mergeClasses(styles.icon, styles.used)} aria-hidden="true">
@@ -191,7 +192,7 @@ function SheetLine({ sheet: shown }: { readonly sheet: SheetInUse }) {
         {STATES[state].icon}
       </span>
       <div className={styles.lines}>
-        <Text weight="semibold">{`${title} · ${text(STATES[state].key)}`}</Text>
+        <Text weight="semibold">{`${isolated(title)} · ${text(STATES[state].key)}`}</Text>
         {sheet !== undefined && (
           <Caption1>
             {`${whereIs(shown, sheet, text)} · ${text("pane.columns-found", { done: found, total: declared })}`}

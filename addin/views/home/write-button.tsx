@@ -5,6 +5,7 @@ import { writeObstacles } from "./model/write-obstacles";
 import { writeOffer } from "./model/write-offer";
 import type { MessageFormatter } from "../../../src/messages/formatter";
 import { useText } from "../shared/speech";
+import { isolatedList } from "../../../src/messages/isolate";
 
 const useStyles = makeStyles({
   reason: { flexBasis: "100%" },
@@ -40,5 +41,8 @@ function reasonOf(state: SessionView["state"], text: MessageFormatter): string {
   const { isReadOnly, protectedSheets } = writeObstacles(state);
   if (isReadOnly) return text("pane.read-only");
   if (protectedSheets.length === 0) return text("pane.protected-structure");
-  return text("pane.protected-sheets", { count: protectedSheets.length, sheets: protectedSheets.join(", ") });
+  return text("pane.protected-sheets", {
+    count: protectedSheets.length,
+    sheets: isolatedList(protectedSheets),
+  });
 }

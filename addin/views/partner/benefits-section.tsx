@@ -4,6 +4,7 @@ import type { MessageKey } from "../../../src/messages/keys";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import type { About } from "./about";
+import { Name } from "../shared/name";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -20,7 +21,9 @@ export function BenefitsSection({ about: { card, names } }: { readonly about: Ab
       ) : (
         <ul className={styles.list}>
           {card.benefits.map((benefit) => (
-            <li key={benefit}>{names.benefit(benefit)}</li>
+            <li key={benefit}>
+              <Name>{names.benefit(benefit)}</Name>
+            </li>
           ))}
         </ul>
       )}

@@ -6,6 +6,7 @@ import { columnOfFact, foundWords, neededWords } from "../shared/model/compariso
 import { CellLink } from "../shared/cell-link";
 import type { About } from "./about";
 import { OutcomeMark } from "./outcome-mark";
+import { Name } from "../shared/name";
 
 const OUTCOME = {
   met: "pane.requirement-met",
@@ -94,7 +95,7 @@ export function FactName({ node, about }: { readonly node: Comparison; readonly 
   const { names, rules, card, onGoTo } = about;
   const name = names.fact(node.fact);
   const cell = card.cells[columnOfFact(node, rules)];
-  if (cell === undefined) return name;
+  if (cell === undefined) return <Name>{name}</Name>;
   return (
     <CellLink sheet={card.sheet} cell={cell} onGoTo={onGoTo}>
       {name}
@@ -115,7 +116,7 @@ function Group({ title, outcome, parts, about, isBarred = false }: GroupProps) {
   return (
     <div className={styles.group}>
       <Row outcome={outcome}>
-        {title}: <Caption1>{about.text(OUTCOME[outcome])}</Caption1>
+        <Name>{title}</Name>: <Caption1>{about.text(OUTCOME[outcome])}</Caption1>
       </Row>
       <ul className={styles.parts}>
         {parts.map((part, index) => (

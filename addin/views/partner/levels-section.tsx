@@ -16,6 +16,7 @@ import { useText } from "../shared/speech";
 import type { About } from "./about";
 import { ConditionView, outcomeWords, Row } from "./condition-view";
 import { OutcomeMark } from "./outcome-mark";
+import { Name } from "../shared/name";
 
 const LEVEL = {
   met: "pane.level-met",
@@ -61,7 +62,7 @@ function LevelItem({ level, about }: { readonly level: LevelCard; readonly about
     <AccordionItem value={level.level}>
       <AccordionHeader as="h3" size="medium" icon={<OutcomeMark outcome={level.outcome} />}>
         <span className={styles.head}>
-          <span>{about.names.level(level.level)}</span>{" "}
+          <Name>{about.names.level(level.level)}</Name>{" "}
           <Caption1>{level.isHeld ? `${text("pane.level-held")} · ${words}` : words}</Caption1>
         </span>
       </AccordionHeader>
@@ -88,7 +89,7 @@ function Requirement({ requirement: { id, outcome, node }, about }: RequirementP
   return (
     <>
       <Row outcome={outcome}>
-        {about.names.requirement(id)}: <Caption1>{outcomeWords(outcome, about)}</Caption1>
+        <Name>{about.names.requirement(id)}</Name>: <Caption1>{outcomeWords(outcome, about)}</Caption1>
       </Row>
       <div className={styles.node}>
         <ConditionView node={bareCondition(node)} about={about} />

@@ -6,6 +6,7 @@ import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import type { About } from "./about";
 import { FactName, outcomeWords, Row } from "./condition-view";
+import { Name } from "../shared/name";
 
 const useStyles = makeStyles({
   list: {
@@ -58,7 +59,7 @@ function GapLine({ gap: { requirement, comparisons }, about }: { readonly gap: G
   if (comparisons.length === 0) {
     return (
       <Row outcome={outcome}>
-        {about.names.requirement(id)}: {outcomeWords(outcome, about)}
+        <Name>{about.names.requirement(id)}</Name>: {outcomeWords(outcome, about)}
       </Row>
     );
   }

@@ -13,6 +13,7 @@ import { heldLevelWarning } from "./model/partner-sentences";
 import { CellLink } from "../shared/cell-link";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
+import { Name } from "../shared/name";
 
 const useStyles = makeStyles({
   head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
@@ -30,10 +31,14 @@ export function PartnerHead({ about }: { readonly about: About }) {
   const warning = heldLevelWarning(card);
   return (
     <div className={styles.head}>
-      <Subtitle1 as="h2">{card.name === "" ? id : card.name}</Subtitle1>
+      <Subtitle1 as="h2">
+        <Name>{card.name === "" ? id : card.name}</Name>
+      </Subtitle1>
       <div className={styles.line}>
         {cell === undefined ? (
-          <Caption1>{id}</Caption1>
+          <Caption1>
+            <Name>{id}</Name>
+          </Caption1>
         ) : (
           <CellLink sheet={card.sheet} cell={cell} onGoTo={onGoTo}>
             {id}
@@ -42,10 +47,12 @@ export function PartnerHead({ about }: { readonly about: About }) {
       </div>
       <Body1 className={styles.line}>
         <span>{text("pane.partner-level")}:</span>
-        <strong>{heldWords(about, card.title[language])}</strong>
+        <strong>
+          <Name>{heldWords(about, card.title[language])}</Name>
+        </strong>
         {card.addOns.map((addOn) => (
           <Badge key={addOn} appearance="tint" color="brand">
-            {names.level(addOn)}
+            <Name>{names.level(addOn)}</Name>
           </Badge>
         ))}
       </Body1>

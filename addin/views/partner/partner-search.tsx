@@ -5,6 +5,7 @@ import type { AskEvaluation } from "../../services/worker-jobs";
 import { PagedList } from "../shared/paged-list";
 import { useText } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
+import { Name } from "../shared/name";
 
 interface PartnerSearchProps {
   readonly ask: AskEvaluation;
@@ -79,7 +80,7 @@ export function PartnerSearch({ ask, onPick }: PartnerSearchProps) {
               }}
             >
               <span className={styles.lines}>
-                <span>{hit.name}</span>
+                <Name>{hit.name}</Name>
                 <Caption1>{text("pane.partner-id-is", { id: hit.id })}</Caption1>
               </span>
             </Button>

@@ -6,6 +6,7 @@ import type { MessageKey } from "../../../src/messages/keys";
 import type { AccrualNode as Accrual, PointsNode } from "./model/points-nodes";
 import { bandWords, windowWords } from "./model/points-words";
 import type { About } from "./about";
+import { Name } from "../shared/name";
 
 interface PointsNodeViewProps {
   readonly node: PointsNode;
@@ -70,7 +71,9 @@ function AccrualNode({ node, about, invoices }: NodeProps<"accrual">) {
     <div className={styles.block}>
       {rules.points.rules.length > 1 && (
         <Body1 as="h4">
-          <strong>{names.pointsRule(node.rule)}</strong>
+          <strong>
+            <Name>{names.pointsRule(node.rule)}</Name>
+          </strong>
         </Body1>
       )}
       {first !== undefined && <PointsNodeView node={first} about={about} invoices={invoices} />}

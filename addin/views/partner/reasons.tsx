@@ -3,6 +3,7 @@ import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../src/domain/applicat
 import type { MessageKey } from "../../../src/messages/keys";
 import { unknownReasons } from "./model/partner-sentences";
 import type { About } from "./about";
+import { Name } from "../shared/name";
 
 interface ReasonsProps {
   readonly about: About;
@@ -49,7 +50,9 @@ function ReasonList({ about, title, ids, membership = "pane.active-membership" }
       <Body1>{title}:</Body1>
       <ul className={styles.list}>
         {ids.map((id) => (
-          <li key={id}>{reasonName(id, membership, about)}</li>
+          <li key={id}>
+            <Name>{reasonName(id, membership, about)}</Name>
+          </li>
         ))}
       </ul>
     </div>

@@ -19,6 +19,7 @@ import { useSpeech, useText } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
 import { FixOffer } from "./fix-offer";
 import type { ProblemQuestions } from "./problem-questions";
+import { isolated } from "../../../src/messages/isolate";
 
 interface ProblemGroupItemProps {
   readonly group: ListedGroup;
@@ -94,7 +95,7 @@ function ProblemList({ group: { code, sheet }, levels, ask, onGoTo }: ProblemGro
   return (
     <PagedList
       pages={pages}
-      label={`${text(PROBLEM_TITLES[code])}, ${sheet}`}
+      label={`${text(PROBLEM_TITLES[code])}, ${isolated(sheet)}`}
       itemHeight={ITEM_HEIGHT}
       empty={text("pane.no-problems")}
     >

@@ -1,5 +1,6 @@
 import { Badge, Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { LevelInWords } from "./model/levels-in-words";
+import { Name } from "../shared/name";
 
 const useStyles = makeStyles({
   level: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXXS },
@@ -15,7 +16,9 @@ export function LevelList({ levels }: { readonly levels: readonly LevelInWords[]
   return levels.map(({ id, name, remark, purpose, needs, gives, titles }) => (
     <div key={id} className={styles.level}>
       <div className={styles.head}>
-        <Subtitle2 as="h3">{name}</Subtitle2>
+        <Subtitle2 as="h3">
+          <Name>{name}</Name>
+        </Subtitle2>
         {remark !== undefined && (
           <Badge appearance="outline" color="informative" className={styles.remark}>
             {remark}

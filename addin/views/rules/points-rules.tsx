@@ -2,6 +2,7 @@ import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { BandRow, PointsInWords } from "./model/points-in-words";
 import { FactList } from "../shared/fact-list";
 import { useText } from "../shared/speech";
+import { Name } from "../shared/name";
 
 const useStyles = makeStyles({
   rule: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
@@ -26,7 +27,9 @@ export function PointsRules({ rules }: { readonly rules: readonly PointsInWords[
   const styles = useStyles();
   return rules.map(({ id, name, who, purchases, bands }) => (
     <div key={id} className={styles.rule}>
-      <Subtitle2 as="h3">{name}</Subtitle2>
+      <Subtitle2 as="h3">
+        <Name>{name}</Name>
+      </Subtitle2>
       <FactList
         facts={[
           { label: text("pane.rules-earns"), value: who.join(" · ") },

@@ -1,5 +1,7 @@
 import { Link } from "@fluentui/react-components";
+import { Name } from "./name";
 import { useText } from "./speech";
+import { isolated } from "../../../src/messages/isolate";
 
 interface CellLinkProps {
   readonly sheet: string;
@@ -17,7 +19,7 @@ export function CellLink({ sheet, cell, children, onGoTo }: CellLinkProps) {
   const shown = children ?? place;
   // What is said must hold what is read (WCAG 2.5.3).
   const label =
-    shown === place ? text("pane.go-to", { place }) : `${shown}: ${text("pane.go-to", { place })}`;
+    shown === place ? text("pane.go-to", { place }) : `${isolated(shown)}: ${text("pane.go-to", { place })}`;
   return (
     <Link
       as="button"
@@ -26,7 +28,7 @@ export function CellLink({ sheet, cell, children, onGoTo }: CellLinkProps) {
         onGoTo(sheet, cell);
       }}
     >
-      {shown}
+      <Name>{shown}</Name>
     </Link>
   );
 }

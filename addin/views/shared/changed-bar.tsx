@@ -3,6 +3,7 @@ import type { SessionView } from "../../session/use-pane-session";
 import { CellLink } from "./cell-link";
 import { InfoBar } from "./info-bar";
 import { useText } from "./speech";
+import { isolated } from "../../../src/messages/isolate";
 
 const useStyles = makeStyles({
   // Empty it takes no room, and stays a live region for what comes.
@@ -25,7 +26,7 @@ export function ChangedBar({ view: { state, session } }: { readonly view: Sessio
   const { changed, evaluated, activity } = state;
   if (changed === undefined || evaluated === undefined) return null;
   const { sheet, cells } = changed;
-  const place = cells === undefined ? sheet : `${sheet}!${cells}`;
+  const place = cells === undefined ? sheet : `${isolated(sheet)}!${cells}`;
   const again = (
     <Button
       disabled={activity.kind !== "idle"}

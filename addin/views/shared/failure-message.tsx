@@ -4,6 +4,7 @@ import { DismissButton } from "./dismiss-button";
 import { FailureReport } from "./failure-report";
 import { useBroughtIntoView } from "./brought-into-view";
 import { useText } from "./speech";
+import { Name } from "./name";
 
 interface FailureMessageProps {
   readonly failure: FailureText;
@@ -36,7 +37,8 @@ export function FailureMessage(props: FailureMessageProps) {
                   onGoTo(sheet, cells ?? "A1");
                 }}
               >
-                {cells === undefined ? sheet : `${sheet}!${cells}`}
+                <Name>{sheet}</Name>
+                {cells !== undefined && `!${cells}`}
               </Link>
             </div>
           ))}

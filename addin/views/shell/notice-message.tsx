@@ -7,6 +7,7 @@ import { useSpeech } from "../shared/speech";
 import { isUndoInNotice } from "../shared/model/undo-offer";
 import type { Formats } from "../../format/formats";
 import { evaluatedSentence } from "./model/evaluated-sentence";
+import { isolatedList } from "../../../src/messages/isolate";
 
 /** What has just been done. */
 export function NoticeMessage({
@@ -72,6 +73,6 @@ function writtenSentence(notice: Notice & { readonly kind: "written" }, text: Me
     case "fixes":
       return text("pane.fixed", { cells });
     case "problem-sheet":
-      return text("pane.problem-sheet-written", { sheet: sheets.join(", ") });
+      return text("pane.problem-sheet-written", { sheet: isolatedList(sheets) });
   }
 }

@@ -14,6 +14,8 @@ export const EN_DATA = {
     '"{found}" is a date or a logical value, and text is needed here; format the cell as text and type it again.',
   "problem.not-an-id":
     '"{found}" is a date, a fraction or another value that cannot be an ID; format the cell as text and type the ID again.',
+  "problem.hidden-in-id":
+    'The ID "{found}" holds characters that cannot be seen, so nobody could tell it from another one; type it again.',
   "problem.not-a-rate":
     '"{found}" is not an exchange rate that can be read for sure; enter a number above zero with at most ten decimals.',
   "problem.ambiguous-date":

@@ -46,6 +46,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-not-a-level": "Бағдарлама деңгейі емес",
   "pane.kind-not-text": "Мәтін емес",
   "pane.kind-not-an-id": "ID емес",
+  "pane.kind-hidden-in-id": "ID ішінде көрінбейтін таңбалар",
   "pane.kind-not-a-rate": "Валюта бағамы емес",
   "pane.kind-ambiguous-date": "Екі цифрлы жыл",
   "pane.kind-ambiguous-money": "Мыңдық па, бөлшек пе",

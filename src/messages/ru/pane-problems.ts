@@ -45,6 +45,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-not-a-level": "Не уровень программы",
   "pane.kind-not-text": "Не текст",
   "pane.kind-not-an-id": "Не ID",
+  "pane.kind-hidden-in-id": "Невидимые знаки в ID",
   "pane.kind-not-a-rate": "Не курс валюты",
   "pane.kind-ambiguous-date": "Год из двух цифр",
   "pane.kind-ambiguous-money": "Тысячи или дробь",

@@ -94,14 +94,21 @@ export function known(
   return { known: listed(all), suggestion: nearestName(found, all) };
 }
 
+const TURNS_LINES = /[\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
 /** Names joined for a sentence. */
 export function listed(names: Iterable<string>): string {
   const all = [...names];
   return all.length > MAX_LISTED ? `${all.slice(0, MAX_LISTED).join(", ")}, …` : all.join(", ");
 }
 
-/** A value found, as JSON, cut to the length of a sentence. */
+/** A value found, as JSON, cut to the length of a sentence; signs that turn the line are written as escapes. */
 export function shown(value: JsonValue | undefined): string {
-  const text = value === undefined ? "" : JSON.stringify(value);
+  const json = value === undefined ? "" : JSON.stringify(value);
+  const text = json.replace(TURNS_LINES, escaped);
   return text.length > MAX_FOUND ? `${text.slice(0, MAX_FOUND)}…` : text;
 }

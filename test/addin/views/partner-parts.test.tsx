@@ -33,6 +33,16 @@ const notADate = (cell: string): DataProblem => ({
   at: { sheet: "Partners", cell },
 });
 
+test("a name that turns the line is an island wherever it is shown", () => {
+  const turned = "Acme \u202Emoc";
+  const card = partnerCard({ name: turned, id: turned });
+  const { container } = renderInPane(<PartnerHead about={aboutPartner(card)} />);
+  const islands = [...container.querySelectorAll("bdi")].map(({ textContent }) => textContent);
+  expect(islands.filter((name) => name.includes(turned))).toHaveLength(2);
+  // By itself, and after "ID:"; nowhere else.
+  expect(container.textContent.split("\u202E")).toHaveLength(3);
+});
+
 describe("a condition", () => {
   const shown = (node: ConditionNode, went: string[] = []) =>
     renderInPane(<ConditionView node={node} about={aboutPartner(partnerCard(), { went })} />).container;

@@ -3,6 +3,20 @@ import { leaf, fact, requirement, B, type Mistake } from "./kit";
 
 export const SCHEMA_MISTAKES: readonly Mistake[] = [
   {
+    code: "wrong-form",
+    when: "a version turns the line that it is shown in",
+    file: "program.json",
+    changes: { "/version": "1\u202E0" },
+    details: { found: '"1\\u202e0"', example: "1.0.0" },
+  },
+  {
+    code: "wrong-form",
+    when: "a points rule's name holds a control character",
+    file: "points.json",
+    changes: { "/rules/0/name": "pur\u0007chases" },
+    details: { found: '"pur\\u0007chases"', example: "purchases" },
+  },
+  {
     code: "wrong-type",
     when: "a text stands where a list should",
     file: "levels.json",

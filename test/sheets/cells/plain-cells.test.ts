@@ -127,6 +127,21 @@ describe("ids", () => {
     expect(parseId(cell)).toMatchObject({ kind: "problem", code: "not-an-id" });
   });
 
+  test.each(["P-\u202E001", "P\u200E-001", "P-001\u2069x", "P-\n001", "P\u0007-001"])(
+    "%j hides something",
+    (text) => {
+      expect(parseId(textCell(text))).toEqual({ kind: "problem", code: "hidden-in-id", found: text });
+    },
+  );
+
+  test("marks at its ends are blanks", () => {
+    expect(parseId(textCell("\u200EP-001\u202C"))).toEqual({
+      kind: "value",
+      value: "P-001",
+      warning: "untrimmed-id",
+    });
+  });
+
   test("a whole number and its digits are one id; every text without blank ends is its own", () => {
     fc.assert(
       fc.property(fc.maxSafeNat(), fc.string(), (number, text) => {

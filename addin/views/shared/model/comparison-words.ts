@@ -7,6 +7,7 @@ import type { RuleSource } from "../../../../src/ruleset";
 import type { BaseOperatorName } from "../../../../src/ruleset/conditions/operators";
 import { plainOperator } from "./operator-words";
 import { relationKey, valueWords, type ValueSpeech } from "./value-words";
+import { isolatedList } from "../../../../src/messages/isolate";
 
 /** What words are made from. */
 export interface FactSpeech extends ValueSpeech {
@@ -29,7 +30,7 @@ export function neededWords(node: ComparisonNode, speech: FactSpeech): string {
   const { base, of } = plainOperator(node.operator);
   const values = node.neededFact === undefined ? valuesNeeded(node, speech) : [otherFact(node, speech)];
   const { text } = speech;
-  if (of === "one") return phrase(base, values.join(", "), node, speech);
+  if (of === "one") return phrase(base, isolatedList(values), node, speech);
   const phrases = values.map((value) => phrase(base, value, node, speech)).join("; ");
   return of === "some" ? text("pane.needed-some", { phrases }) : text("pane.needed-every", { phrases });
 }

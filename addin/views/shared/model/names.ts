@@ -1,5 +1,6 @@
 /** What people call the things of a program: names by id, in one language. */
 import type { Aliases, Language, Names } from "../../../../src/domain/program";
+import { isolated } from "../../../../src/messages/isolate";
 import type { RuleSource } from "../../../../src/ruleset";
 
 export interface ProgramNames {
@@ -12,7 +13,10 @@ export interface ProgramNames {
   pointsRule(id: string): string;
 }
 
-/** Names of the rule files; an id that they do not know is its own name. */
+/**
+ * Names of the rule files, which turn nothing around them wherever they are put; an id that they do not know is its own
+ * name.
+ */
 export function namesOf({ program, levels, benefits, points }: RuleSource, language: Language): ProgramNames {
   const byId = (things: readonly { readonly id: string; readonly name: Names }[]) =>
     new Map(things.map(({ id, name }) => [id, name[language]]));
@@ -21,13 +25,14 @@ export function namesOf({ program, levels, benefits, points }: RuleSource, langu
   const { partners, purchases } = program.sheets;
   const columnName = (id: string): string | undefined =>
     firstName(partners.columns[id]?.headers ?? purchases.columns[id]?.headers, language);
+  const rule = (id: string) => points.rules.find(({ name }) => name === id);
   return {
-    program: program.name[language],
-    level: (id) => levelNames.get(id) ?? id,
-    requirement: (id) => levels.requirements[id]?.name[language] ?? id,
-    benefit: (id) => benefitNames.get(id) ?? id,
-    fact: (id) => program.facts[id]?.name[language] ?? columnName(id) ?? id,
-    pointsRule: (id) => points.rules.find(({ name }) => name === id)?.event.params.name[language] ?? id,
+    program: isolated(program.name[language]),
+    level: (id) => isolated(levelNames.get(id) ?? id),
+    requirement: (id) => isolated(levels.requirements[id]?.name[language] ?? id),
+    benefit: (id) => isolated(benefitNames.get(id) ?? id),
+    fact: (id) => isolated(program.facts[id]?.name[language] ?? columnName(id) ?? id),
+    pointsRule: (id) => isolated(rule(id)?.event.params.name[language] ?? id),
   };
 }
 

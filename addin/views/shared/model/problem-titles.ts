@@ -23,6 +23,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "not-a-level": "pane.kind-not-a-level",
   "not-text": "pane.kind-not-text",
   "not-an-id": "pane.kind-not-an-id",
+  "hidden-in-id": "pane.kind-hidden-in-id",
   "not-a-rate": "pane.kind-not-a-rate",
   "ambiguous-date": "pane.kind-ambiguous-date",
   "ambiguous-money": "pane.kind-ambiguous-money",

@@ -9,6 +9,7 @@ import type { Formats } from "../../../format/formats";
 import { namesOf, type ProgramNames } from "./names";
 import { relationKey, valueWords } from "./value-words";
 import { plainCondition, type PlainComparison, type PlainCondition } from "./plain-condition";
+import { isolatedList } from "../../../../src/messages/isolate";
 
 /** How sentences, numbers and days are written. */
 export interface Wording {
@@ -126,7 +127,7 @@ class Words implements RuleWords {
       const other = text("pane.quoted", { value: this.factName(value.fact, subject) });
       return text(operator === "equal" ? "pane.rules-same-as" : key, { value: other });
     }
-    return text(key, { value: value.map((one) => this.value(one, type)).join(", ") });
+    return text(key, { value: isolatedList(value.map((one) => this.value(one, type))) });
   }
 
   private value(value: FactValue, type: FactType | undefined): string {

@@ -1,8 +1,10 @@
 /** What must hold of the add-in's manifest, as far as it can be told without a network. One sentence a mistake. */
+import type { Language } from "../../src/domain/program";
 import { elementsNamed, everyElement, parseXml, type Element } from "./xml-tree";
 
 /** Office shows these beside the default, en-US. */
-export const LOCALES: readonly string[] = ["ru-RU", "kk-KZ"];
+const LOCALE_OF: Readonly<Record<Exclude<Language, "en">, string>> = { ru: "ru-RU", kk: "kk-KZ" };
+export const LOCALES: readonly string[] = Object.values(LOCALE_OF);
 /** Every icon of the ribbon comes in these. */
 const RIBBON_SIZES = [16, 20, 32, 64, 80];
 /** What Office takes: a name or label, and a description. */

@@ -9,8 +9,8 @@ import type { RatePpm, Tiyn } from "./units";
 
 export type { BenefitId, ColumnKey, FactId, LevelId, RequirementId } from "./ids";
 
-export type Language = "ru" | "en" | "kk";
-export const LANGUAGES: readonly Language[] = ["ru", "en", "kk"];
+export const LANGUAGES = ["ru", "en", "kk"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** A name that people see, in each language. */
 export type Names = Readonly<Record<Language, string>>;

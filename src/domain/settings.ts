@@ -3,6 +3,10 @@
  * the JSON Schemas take them from here.
  */
 
+/** The readings that the pane tells as questions with the answers that the rule files choose (docs/program.md). */
+export const READINGS = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R10"] as const;
+export type ReadingId = (typeof READINGS)[number];
+
 /** C6. `calendarYear`: a term ends on 31 December; `anniversary`: on the day before the registration day's anniversary. */
 export const TERM_KINDS = ["calendarYear", "anniversary"] as const;
 export type TermKind = (typeof TERM_KINDS)[number];

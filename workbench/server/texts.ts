@@ -1,5 +1,6 @@
 /** What `npm start` says. */
-export type Language = "ru" | "kk" | "en";
+export const LANGUAGES = ["ru", "kk", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 export interface StartTexts {
   readonly building: string;
@@ -71,6 +72,5 @@ export function systemTexts(
   system: string = new Intl.DateTimeFormat().resolvedOptions().locale,
 ): StartTexts {
   const locale = (env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? system).toLowerCase();
-  if (locale.startsWith("ru")) return TEXTS.ru;
-  return locale.startsWith("kk") ? TEXTS.kk : TEXTS.en;
+  return TEXTS[LANGUAGES.find((language) => locale.startsWith(language)) ?? "en"];
 }

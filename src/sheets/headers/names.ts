@@ -1,5 +1,5 @@
 /** Names of sheets and columns as problems quote them. */
-import type { Aliases, ColumnKey, SheetDeclaration } from "../../domain/program";
+import { LANGUAGES, type Aliases, type ColumnKey, type SheetDeclaration } from "../../domain/program";
 import { cellName } from "../../workbook/cell-name";
 import { normalName } from "../../domain/normal-name";
 import { homoglyphKey } from "../cells";
@@ -9,7 +9,7 @@ import type { HeaderRow } from "./head";
 /** "Дата / Date / Күні". */
 export function uniqueNames(names: Aliases | undefined): string {
   if (names === undefined) return "";
-  const firsts = [names.ru[0], names.en[0], names.kk[0]].filter((name) => name !== undefined);
+  const firsts = LANGUAGES.map((language) => names[language][0]).filter((name) => name !== undefined);
   return [...new Set(firsts)].join(" / ");
 }
 

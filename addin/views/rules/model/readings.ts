@@ -1,49 +1,54 @@
 /** The readings R1–R8 and R10 as questions, each with the answer that the rule files choose. */
 import type { MessageKey } from "../../../../src/messages/keys";
-import type { RuleChange } from "../../../../src/domain/settings";
+import { READINGS, type ReadingId, type RuleChange } from "../../../../src/domain/settings";
 import type { PointsJson, RuleSource, WindowJson } from "../../../../src/ruleset";
 import { ppmOf, tiynOf } from "../../shared/model/rule-amounts";
 import type { Wording } from "../../shared/model/rule-words";
 
 export interface Reading {
-  /** "R1" */
-  readonly id: string;
+  readonly id: ReadingId;
   readonly question: string;
   /** Sentences, one below the other. */
   readonly answers: readonly string[];
 }
 
 export function readings(source: RuleSource, wording: Wording): readonly Reading[] {
+  const { text } = wording;
+  const answers = answersOf(source, wording);
+  return READINGS.map((id) => ({ id, question: text(QUESTIONS[id]), answers: answers[id] }));
+}
+
+const QUESTIONS: Readonly<Record<ReadingId, MessageKey>> = {
+  R1: "pane.r1",
+  R2: "pane.r2",
+  R3: "pane.r3",
+  R4: "pane.r4",
+  R5: "pane.r5",
+  R6: "pane.r6",
+  R7: "pane.r7",
+  R8: "pane.r8",
+  R10: "pane.r10",
+};
+
+function answersOf(
+  { points, program }: RuleSource,
+  wording: Wording,
+): Readonly<Record<ReadingId, readonly string[]>> {
   const { text, language } = wording;
-  const { points } = source;
-  const sheet = source.program.sheets.rates.names[language][0] ?? "";
+  const sheet = program.sheets.rates.names[language][0] ?? "";
   const count = points.currencyRates.maxAgeDays;
-  return [
-    { id: "R1", question: text("pane.r1"), answers: [text(METHODS[points.calculationMethod])] },
-    { id: "R2", question: text("pane.r2"), answers: [windowAnswer(points.qualifierWindow, wording)] },
-    { id: "R3", question: text("pane.r3"), answers: edgeAnswers(points, wording) },
-    {
-      id: "R4",
-      question: text("pane.r4"),
-      answers: [
-        text(FREQUENCIES[points.settlementFrequency]),
-        text(points.trueUp ? "pane.r4-true-up" : "pane.r4-no-true-up"),
-      ],
-    },
-    { id: "R5", question: text("pane.r5"), answers: [text(BASES[points.measurementBasis])] },
-    { id: "R6", question: text("pane.r6"), answers: roundingAnswers(points.rounding, wording) },
-    {
-      id: "R7",
-      question: text("pane.r7"),
-      answers: [text(LATE_POLICIES[points.latePolicy]), text("pane.r7-no-effect")],
-    },
-    { id: "R8", question: text("pane.r8"), answers: [text("pane.r8-rates", { count, sheet })] },
-    {
-      id: "R10",
-      question: text("pane.r10"),
-      answers: [text(RULE_CHANGES[points.onRuleChange ?? "fromItsDay"])],
-    },
-  ];
+  const trueUp = text(points.trueUp ? "pane.r4-true-up" : "pane.r4-no-true-up");
+  return {
+    R1: [text(METHODS[points.calculationMethod])],
+    R2: [windowAnswer(points.qualifierWindow, wording)],
+    R3: edgeAnswers(points, wording),
+    R4: [text(FREQUENCIES[points.settlementFrequency]), trueUp],
+    R5: [text(BASES[points.measurementBasis])],
+    R6: roundingAnswers(points.rounding, wording),
+    R7: [text(LATE_POLICIES[points.latePolicy]), text("pane.r7-no-effect")],
+    R8: [text("pane.r8-rates", { count, sheet })],
+    R10: [text(RULE_CHANGES[points.onRuleChange ?? "fromItsDay"])],
+  };
 }
 
 type WordsFor<Value extends string> = Readonly<Record<Value, MessageKey>>;

@@ -9,13 +9,13 @@ import {
   purchaseColumn,
   PURCHASES_HEADER_ROW,
 } from "./layout";
-import { purchaseRows } from "./purchases";
+import { purchaseRows, type PurchaseRow } from "./purchases";
 import { SHEETS } from "./texts";
 import { SAMPLE_LANGUAGES, type AsOf, type Expected, type SampleLanguage, type SamplePartner } from "./types";
 
 /** The expected results of one as-of day: partners in the order of the sheet, problems by workbook. */
 export function expectedResults(asOf: AsOf) {
-  const problems = SAMPLE_LANGUAGES.map((language) => [language, expectedProblems(language)] as const);
+  const problems = SAMPLE_LANGUAGES.map((language) => [language, expectedProblems(language, asOf)] as const);
   return {
     asOf,
     partners: SAMPLE_PARTNERS.map((partner) => expectedPartner(partner, partner.expect[asOf])),
@@ -58,10 +58,12 @@ function quarterJson(
 }
 
 /** Every problem with its cell, sorted by sheet, cell and code. */
-function expectedProblems(language: SampleLanguage) {
-  return [...partnerProblems(language), ...purchaseProblems(language)].sort((a, b) =>
-    `${a.sheet}!${a.cell}` < `${b.sheet}!${b.cell}` ? -1 : 1,
-  );
+function expectedProblems(language: SampleLanguage, asOf: AsOf) {
+  return [
+    ...partnerProblems(language),
+    ...purchaseProblems(language),
+    ...leftOutProblems(language, asOf),
+  ].sort((a, b) => (`${a.sheet}!${a.cell}` < `${b.sheet}!${b.cell}` ? -1 : 1));
 }
 
 function partnerProblems(language: SampleLanguage) {
@@ -89,4 +91,32 @@ function purchaseProblems(language: SampleLanguage) {
       { code, severity, sheet: SHEETS.purchases[language], cell: cellName(purchaseColumn(column), row) },
     ];
   });
+}
+
+/** Purchases after the day, and those outside the membership: a line each, at the first row of its kind. */
+function leftOutProblems(language: SampleLanguage, asOf: AsOf) {
+  const rows = purchaseRows(SAMPLE_PARTNERS);
+  const isReadable = ({ problem }: PurchaseRow): boolean => problem?.severity !== "error";
+  const places = {
+    "purchases-after-day": rows.findIndex((row) => isReadable(row) && row.day > asOf),
+    "purchases-outside-membership": rows.findIndex(
+      (row) => isReadable(row) && row.day <= asOf && isOutside(row, row.partner.expect[asOf]),
+    ),
+  };
+  return Object.entries(places).map(([code, position]) => ({
+    code,
+    severity: "warning",
+    sheet: SHEETS.purchases[language],
+    cell: cellName(purchaseColumn("date"), PURCHASES_HEADER_ROW[language] + 1 + position),
+  }));
+}
+
+/** Before the day of registration, or after the last term. */
+function isOutside({ day, partner }: PurchaseRow, { membership, term }: Expected): boolean {
+  if (membership === "unknown") return false;
+  if (membership === "not-registered") return true;
+  const registered = partner.cells["registeredOn"];
+  const from = typeof registered === "object" && "date" in registered ? registered.date : undefined;
+  if (from !== undefined && day < from) return true;
+  return membership === "expired" && term !== undefined && day > term[1];
 }

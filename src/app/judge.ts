@@ -1,13 +1,15 @@
 /** Use case: judge every partner of a book that has been read (C1–C8), as often as one likes. */
 import { evaluatePartner, type PartnerEvaluation } from "../domain/evaluation";
 import type { Problems } from "../domain/problems";
-import type { Timeline } from "../domain/timeline";
+import { programOn, type Timeline } from "../domain/timeline";
 import type { Day } from "../domain/units";
 import type { SheetLayout } from "../sheets/layout";
+import { currencyCode } from "../sheets/cells";
 import { ProblemLog } from "../sheets/problem-log";
 import { purchaseFactColumns } from "../sheets/purchase-columns";
 import { cellName } from "../workbook/cell-name";
 import type { PartnerBook } from "./book";
+import { LeftOutPurchases } from "./left-out";
 
 /** What a program over time says of a book on a day. */
 export interface Judgement {
@@ -31,12 +33,17 @@ export function judgeBook(
 ): Judgement {
   checkColumns(book, timeline);
   const log = new ProblemLog();
+  const leftOut = new LeftOutPurchases(asOf);
   const partners = book.partners.partners.map((partner, position) => {
     onPartner(position);
-    const judged = evaluatePartner(timeline, partner, book.purchases.book.of(position), asOf);
+    const purchases = book.purchases.book.of(position);
+    const judged = evaluatePartner(timeline, partner, purchases, asOf);
+    leftOut.look(judged, purchases);
     logWarnings(book.layout.partners, judged, log);
     return judged;
   });
+  const { currency } = programOn(timeline, asOf);
+  leftOut.log(book.purchases.sources, currencyCode(currency), log);
   return { partners, problems: log.problems() };
 }
 

@@ -12,7 +12,7 @@ import { layoutFailure, withBook } from "./book-file";
 import { checkJson, writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
 import { outputPath, withStandardOutput } from "./output-files";
-import { incompleteLines, reportProblems, summary, unitLines } from "./report";
+import { accountLines, incompleteLines, reportProblems, summary, unitLines } from "./report";
 import { programFrom, shippedRulesFolder } from "./rules";
 import { writeBook } from "./write-book";
 import { harmless, progressBar, type ProgressBar, type Terminal } from "./terminal";
@@ -119,7 +119,9 @@ export async function checkCommand(
         await writeJson(options.json, checkJson(program, read.value, said), terminal);
       }
       reportProblems(terminal, program, problems, said);
-      terminal.stdout.write(incompleteLines(incomplete, said));
+      const people = options.json === "-" ? terminal.stderr : terminal.stdout;
+      people.write(accountLines(read.value.purchases.sources, said));
+      people.write(incompleteLines(incomplete, said));
     });
   } finally {
     bar.stop();

@@ -1,13 +1,16 @@
 /** What the command tells people about a run. */
 import { isoOf } from "../domain/calendar";
-import type { IncompleteCause } from "../domain/incomplete";
+import { shownSums, sumsText, type IncompleteCause } from "../domain/incomplete";
 import type { DataProblem } from "../domain/problem";
 import type { Problems } from "../domain/problems";
 import type { Language, Program } from "../domain/program";
 import type { Evaluation } from "../app/evaluate";
 import { incompleteSentence, problemSentence } from "../app/problem-text";
 import { totalsOf } from "../app/totals";
+import { decimalIn } from "../messages/decimal";
 import { formatMessage } from "../messages/format";
+import type { PurchaseSource } from "../sheets/purchases";
+import type { FateCount } from "../sheets/row-account";
 import type { Layout } from "../sheets/layout";
 import { colours, harmless, type Terminal } from "./terminal";
 
@@ -76,6 +79,26 @@ export function incompleteLines(causes: readonly IncompleteCause[], language: La
   if (causes.length === 0) return "";
   const lines = causes.map((cause) => `- ${harmless(incompleteSentence(cause, language))}`);
   return `${[formatMessage(language, "cli.totals-incomplete"), ...lines].join("\n")}\n`;
+}
+
+/** What became of the rows of each purchases sheet: together they are all that were read. */
+export function accountLines(sources: readonly PurchaseSource[], language: Language): string {
+  const lines = sources.map(({ layout, rows, account }) => {
+    const { counted, inDoubt, leftOut } = account;
+    const sum = ({ sums }: FateCount): string =>
+      shownSums(sumsText(sums), (digits) => decimalIn(language, digits));
+    return formatMessage(language, "cli.rows", {
+      sheet: layout.sheet,
+      rows,
+      counted: counted.rows,
+      countedSum: sum(counted),
+      inDoubt: inDoubt.rows,
+      inDoubtSum: sum(inDoubt),
+      leftOut: leftOut.rows,
+      leftOutSum: sum(leftOut),
+    });
+  });
+  return lines.map((line) => `${harmless(line)}\n`).join("");
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB", kk: "kk-KZ" };

@@ -45,6 +45,8 @@ export const DATA_PROBLEM_CODES = [
   "unknown-partner",
   "total-rows",
   "duplicate-purchase",
+  "purchases-after-day",
+  "purchases-outside-membership",
   "no-rate",
   "duplicate-rate",
   "currency-contradiction",

@@ -48,6 +48,10 @@ export const EN_DATA = {
     "Rows of totals are left out ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. If they are none, correct their partner ID.",
   "problem.duplicate-purchase":
     "This purchase stands in {other} already: the same partner, document, date and amount. Copies: {rows, number} ({cells}), all counted, which adds {sum}; delete the rows that are too many.",
+  "problem.purchases-after-day":
+    "Purchases dated after the day of judging are not counted ({cells}); rows: {rows, number}, sum: {sum}. If the year is mistyped, correct the date.",
+  "problem.purchases-outside-membership":
+    "Purchases outside the membership are not counted (before registration or after its end: {cells}); rows: {rows, number}, sum: {sum}. Check the days of purchase and of registration.",
   "problem.no-rate":
     "{hasOther, select, yes {The {found} rate in force on {day} cannot be told for sure (see {other}), so the row does not count; correct that rate.} other {There is no {found} rate for {day} or the days before, so the row does not count; add one to the Rates sheet.}}",
   "problem.duplicate-rate":

@@ -62,6 +62,8 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-duplicate-partner": "Partner listed twice",
   "pane.kind-total-rows": "Rows of totals",
   "pane.kind-duplicate-purchase": "Duplicate purchases",
+  "pane.kind-purchases-after-day": "Purchases after the day of judging",
+  "pane.kind-purchases-outside-membership": "Purchases outside the membership",
   "pane.kind-unknown-partner": "Unknown partner",
   "pane.kind-no-rate": "No exchange rate",
   "pane.kind-duplicate-rate": "Exchange rate listed twice",

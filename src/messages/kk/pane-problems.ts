@@ -64,6 +64,8 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-duplicate-partner": "Серіктес екі рет көрсетілген",
   "pane.kind-total-rows": "Қорытынды жолдар",
   "pane.kind-duplicate-purchase": "Қайталанған сатып алулар",
+  "pane.kind-purchases-after-day": "Есептеу күнінен кейінгі сатып алулар",
+  "pane.kind-purchases-outside-membership": "Мүшелік мерзімінен тыс сатып алулар",
   "pane.kind-unknown-partner": "Белгісіз серіктес",
   "pane.kind-no-rate": "Валюта бағамы жоқ",
   "pane.kind-duplicate-rate": "Бағам екі рет көрсетілген",

@@ -63,6 +63,8 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-duplicate-partner": "Партнёр указан дважды",
   "pane.kind-total-rows": "Строки итогов",
   "pane.kind-duplicate-purchase": "Повторные закупки",
+  "pane.kind-purchases-after-day": "Закупки после дня расчёта",
+  "pane.kind-purchases-outside-membership": "Закупки вне срока участия",
   "pane.kind-unknown-partner": "Неизвестный партнёр",
   "pane.kind-no-rate": "Нет курса валюты",
   "pane.kind-duplicate-rate": "Курс указан дважды",

@@ -42,6 +42,8 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "unknown-partner": "pane.kind-unknown-partner",
   "total-rows": "pane.kind-total-rows",
   "duplicate-purchase": "pane.kind-duplicate-purchase",
+  "purchases-after-day": "pane.kind-purchases-after-day",
+  "purchases-outside-membership": "pane.kind-purchases-outside-membership",
   "no-rate": "pane.kind-no-rate",
   "duplicate-rate": "pane.kind-duplicate-rate",
   "currency-contradiction": "pane.kind-currency-contradiction",

@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { complaintsOf, readCases } from "../../src/cli/test-rules";
+import { editText, parseCases } from "../../src/ruleset";
+import { changed, loaded, names } from "../ruleset/support";
 import { programWith, RULES_FOLDER, shippedFiles } from "../support/program";
 
 const cases = readCases(RULES_FOLDER, programWith(), "en");
@@ -20,6 +24,29 @@ describe("worked cases beside the rules", () => {
   test("no two have the same name", () => {
     const names = cases.map(({ worked }) => worked.it);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  test("one more requirement of a level breaks none, once the given partners meet it", async () => {
+    const header = ["Training"];
+    const column = { type: "yesNo", headers: { ru: header, en: header, kk: header } };
+    const training = { all: [{ fact: "training", operator: "equal", value: true }] };
+    const files = changed(
+      "levels.json",
+      {
+        "/requirements/training": { name: names("Training"), conditions: training },
+        "/tiers/1/conditions/all/-": { condition: "training" },
+      },
+      changed("program.json", { "/sheets/partners/columns/training": column }),
+    );
+    for (const name of readdirSync(join(RULES_FOLDER, "cases"))) {
+      const text = readFileSync(join(RULES_FOLDER, "cases", name), "utf8");
+      const met = editText(text, { kind: "insert", pointer: "/given/partner/training", value: true });
+      const parsed = parseCases(name, met?.text ?? "", loaded(files));
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+      for (const worked of parsed.value) {
+        expect([worked.it, await complaintsOf(worked, files, "en")]).toEqual([worked.it, []]);
+      }
+    }
   });
 
   test("a wrong expectation is a complaint with what was expected and found", async () => {

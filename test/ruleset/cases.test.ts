@@ -102,6 +102,42 @@ describe("worked cases", () => {
     for (const problem of found) expectWellFormed(problem);
   });
 
+  describe("with a given partner", () => {
+    const given = { partner: { name: "Acme", registeredOn: "2026-02-10", salesSpecialists: 2 } };
+    const read = (partner: object | undefined, more: object = { given }) => {
+      const cases = [{ ...one, partner, purchases: undefined }];
+      const file = JSON.stringify({ $schema: "../schemas/cases.schema.json", ...more, cases });
+      return parseCases("cases/points.json", file, program);
+    };
+    const partnerOf = (partner: object | undefined) => {
+      const cases = read(partner);
+      return cases.ok ? cases.value[0]?.partner : cases.problems;
+    };
+
+    test("begin with it, and say what differs; null is a blank cell", () => {
+      expect(partnerOf(undefined)).toEqual(given.partner);
+      expect(partnerOf({ salesSpecialists: null, level: "corporate-reseller" })).toEqual({
+        ...given.partner,
+        salesSpecialists: null,
+        level: "corporate-reseller",
+      });
+    });
+
+    test("may leave out purchases", () => {
+      expect(read({})).toMatchObject({ ok: true, value: [{ purchases: [] }] });
+    });
+
+    test("name columns that there are, and without one each case has its own partner", () => {
+      const wrong = { given: { partner: { registered: "2026-02-10" } } };
+      expect(read({}, wrong).problems).toMatchObject([
+        { code: "case-column-unknown", path: "/given/partner/registered" },
+      ]);
+      expect(read(undefined, {}).problems).toMatchObject([
+        { code: "missing-property", path: "/cases/0", details: { property: "partner" } },
+      ]);
+    });
+  });
+
   test("a file that is too large, or no JSON", () => {
     expect(parseCases("a.json", " ".repeat(1_000_001)).problems).toMatchObject([{ code: "file-too-large" }]);
     expect(parseCases("a.json", "[").problems).toMatchObject([{ code: "not-json", file: "a.json" }]);

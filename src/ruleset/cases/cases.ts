@@ -1,6 +1,6 @@
 /** Worked cases: files that stand beside the rules and say what must come out (C1–C8, R1–R8). */
 import type { Outcome } from "../../domain/conditions";
-import type { BenefitId, LevelId, Program, RequirementId } from "../../domain/program";
+import type { BenefitId, LevelId, Program, RequirementId, SheetDeclaration } from "../../domain/program";
 import type { TermKind } from "../../domain/settings";
 import type { RuleProblemCode } from "../problems/codes";
 import type { RuleProblem } from "../problems/problem";
@@ -54,18 +54,31 @@ export interface CaseExpectation {
   readonly provisional?: boolean;
 }
 
-export interface WorkedCase {
+/** A case as its file writes it. */
+interface CaseJson {
   readonly it: string;
   /** "C4", "R3". */
   readonly clauses: readonly string[];
   readonly asOf: string;
   readonly with?: CaseOverrides;
-  readonly partner: RowJson;
-  readonly purchases: readonly RowJson[];
+  /** Where the file gives a partner: what differs from that one. */
+  readonly partner?: RowJson;
+  readonly purchases?: readonly RowJson[];
   /** R8: rows of the Rates sheet. */
   readonly rates?: readonly RowJson[];
   readonly expect: CaseExpectation;
   readonly note?: string;
+}
+
+interface CasesJson {
+  readonly given?: { readonly partner: RowJson };
+  readonly cases: readonly CaseJson[];
+}
+
+/** A case with its whole partner. */
+export interface WorkedCase extends CaseJson {
+  readonly partner: RowJson;
+  readonly purchases: readonly RowJson[];
 }
 
 /**
@@ -88,16 +101,26 @@ export function parseCases(
   checkDocument(file, "cases", document, log);
   if (log.failed()) return { ok: false, problems: log.problems };
   // The schema has just been held.
-  const { cases } = document.value as unknown as { readonly cases: readonly WorkedCase[] };
+  const { given, cases } = document.value as unknown as CasesJson;
+  if (program !== undefined && given !== undefined)
+    checkColumns(file, "/given/partner", given.partner, program.sheets.partners, log);
   for (const [at, one] of cases.entries()) {
-    checkDays(file, `/cases/${String(at)}`, one, log);
-    if (program !== undefined) checkNames(file, `/cases/${String(at)}`, one, program, log);
+    const path = `/cases/${String(at)}`;
+    if (given === undefined && one.partner === undefined)
+      log.error(file, path, "missing-property", { property: "partner" });
+    checkDays(file, path, one, log);
+    if (program !== undefined) checkNames(file, path, one, program, log);
   }
   if (log.failed()) return { ok: false, problems: log.problems };
-  return { ok: true, value: cases, problems: log.problems };
+  return { ok: true, value: cases.map((one) => wholeCase(one, given?.partner)), problems: log.problems };
 }
 
-function checkDays(file: string, path: string, { asOf, expect }: WorkedCase, log: RuleProblemLog): void {
+/** The case with the partner that the file gives, but for what the case says of it. */
+function wholeCase(one: CaseJson, given: RowJson = {}): WorkedCase {
+  return { ...one, partner: { ...given, ...one.partner }, purchases: one.purchases ?? [] };
+}
+
+function checkDays(file: string, path: string, { asOf, expect }: CaseJson, log: RuleProblemLog): void {
   const days: readonly (readonly [string, string | null | undefined])[] = [
     ["/asOf", asOf],
     ["/expect/membership/from", expect.membership?.from],
@@ -111,23 +134,31 @@ function checkDays(file: string, path: string, { asOf, expect }: WorkedCase, log
 function checkNames(
   file: string,
   path: string,
-  one: WorkedCase,
+  { partner = {}, purchases = [], rates = [], expect }: CaseJson,
   program: Program,
   log: RuleProblemLog,
 ): void {
-  const { partners, purchases, rates } = program.sheets;
-  const row = (cells: RowJson, place: string, columns: ReadonlyMap<string, unknown>): void => {
-    for (const column of Object.keys(cells)) {
-      if (columns.has(column)) continue;
-      const details = { column, ...known(column, columns.keys()) };
-      log.error(file, path + place + pointerPart(column), "case-column-unknown", details);
-    }
-  };
-  row(one.partner, "/partner", partners.columns);
-  for (const [at, cells] of one.purchases.entries())
-    row(cells, `/purchases/${String(at)}`, purchases.columns);
-  for (const [at, cells] of (one.rates ?? []).entries()) row(cells, `/rates/${String(at)}`, rates.columns);
-  checkExpectedNames(file, `${path}/expect`, one.expect, program, log);
+  const { sheets } = program;
+  checkColumns(file, `${path}/partner`, partner, sheets.partners, log);
+  for (const [at, cells] of purchases.entries())
+    checkColumns(file, `${path}/purchases/${String(at)}`, cells, sheets.purchases, log);
+  for (const [at, cells] of rates.entries())
+    checkColumns(file, `${path}/rates/${String(at)}`, cells, sheets.rates, log);
+  checkExpectedNames(file, `${path}/expect`, expect, program, log);
+}
+
+function checkColumns(
+  file: string,
+  path: string,
+  cells: RowJson,
+  { columns }: SheetDeclaration,
+  log: RuleProblemLog,
+): void {
+  for (const column of Object.keys(cells)) {
+    if (columns.has(column)) continue;
+    const details = { column, ...known(column, columns.keys()) };
+    log.error(file, path + pointerPart(column), "case-column-unknown", details);
+  }
 }
 
 type NameKind = "level" | "requirement" | "benefit";

@@ -68,12 +68,16 @@ export async function readBook(
   const [first] = layout.purchases;
   if (first !== undefined) reader.readAhead?.(purchasesRequest(first, factColumns));
   const partners = await readPartners(reader, layout.partners, program, { log, fixes }, onRows);
-  const rates = await readRates(reader, layout.rates, { log, fixes });
+  const rates = await readRates(reader, layout.rates, program, { log, fixes });
   const context = { program, factColumns, partners, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   const ledger = await readLedger(reader);
   logInexactSums(layout, partners, purchases, log);
-  const incomplete: readonly IncompleteCause[] = purchases.nobody;
+  const incomplete = [
+    ...partners.left,
+    ...purchases.nobody,
+    ...purchases.sources.flatMap(({ left }) => left),
+  ];
   const problems = log.problems();
   return {
     ok: true,

@@ -60,6 +60,9 @@ export const DATA_PROBLEM_CODES = [
   "missing-rule-column",
   "hidden-column",
   "rows-below-table",
+  "unread-table",
+  "other-rows-below",
+  "unread-sheet",
   "formula-in-result-cell",
   "too-many-problems",
 ] as const;

@@ -25,9 +25,6 @@ import { mappedHeader, mappingsOf, type Mapping, type SheetMapping } from "./map
 
 export type { LayoutProblem } from "./layout-problem";
 
-/** So many rows below a table are looked at. */
-export const ROWS_BELOW_A_TABLE = 20;
-
 /** One sheet, found: where its rows are and which column holds what. */
 export interface SheetLayout {
   readonly key: SheetKey;
@@ -38,8 +35,6 @@ export interface SheetLayout {
   readonly firstRow: number;
   /** The last row of the Excel table's data; the sheet's end where it is a plain range. */
   readonly lastRow: number | undefined;
-  /** The first rows below the Excel table, which do not count. None for a plain range, or where the next table begins. */
-  readonly below: { readonly firstRow: number; readonly lastRow: number } | undefined;
   readonly columns: ReadonlyMap<ColumnKey, number>;
   /** In what the amounts of money columns are; a column that is not here holds plain amounts. */
   readonly units: ReadonlyMap<ColumnKey, Unit>;
@@ -207,7 +202,6 @@ function layoutOf(
     headers: header.texts,
     firstRow: match.row + 1,
     lastRow: table === undefined ? undefined : table.range.lastRow - totals,
-    below: table === undefined ? undefined : rowsBelow(table, sheet),
     columns: match.columns,
     units,
     hidden: [...match.columns].filter(isUnseen).map(([column]) => column),
@@ -215,18 +209,6 @@ function layoutOf(
     table,
     tables: sheet.tables,
   };
-}
-
-function rowsBelow({ name, range }: TableInfo, { tables }: SheetInfo): SheetLayout["below"] {
-  const firstRow = range.lastRow + 1;
-  const isNextTable = tables.some(
-    (other) =>
-      other.name !== name &&
-      other.range.firstRow === firstRow &&
-      other.range.firstColumn <= range.lastColumn &&
-      other.range.lastColumn >= range.firstColumn,
-  );
-  return isNextTable ? undefined : { firstRow, lastRow: range.lastRow + ROWS_BELOW_A_TABLE };
 }
 
 /** Columns that must be there, and are not read: where they stand says nothing of where the data end. */

@@ -1,5 +1,6 @@
 /** Rows of the partners sheet → partners. */
 import { yearOf } from "../domain/calendar";
+import type { IncompleteCause } from "../domain/incomplete";
 import type { FactValue } from "../domain/conditions";
 import type { LevelCell, Partner, RequestedCell } from "../domain/partner";
 import { PARTNER_ROLES, type ColumnKey, type ColumnType, type Program } from "../domain/program";
@@ -25,10 +26,10 @@ import {
 import { cellName } from "../workbook/cell-name";
 import { parseFact, type ReadingContext } from "./column-reader";
 import type { SheetLayout } from "./layout";
+import { dataRowsOf, logSections } from "./left-out/sheet-rows";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
 import { DateOrders } from "./date-orders";
-import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
 import { partnerLikeness, type TextLikeness } from "./text-likeness";
 import { TotalRows } from "./total-rows";
@@ -39,6 +40,8 @@ export interface PartnerTable {
   readonly partners: readonly Partner[];
   /** Position in `partners` by id. */
   readonly positions: ReadonlyMap<string, number>;
+  /** Rows of the sheet that are not read, and that totals lack. */
+  readonly left: readonly IncompleteCause[];
   /** The id that looks like the given one ("Р-001" typed with a Cyrillic letter). */
   lookalike(id: string): string | undefined;
 }
@@ -52,17 +55,16 @@ export async function readPartners(
   onRows: (rows: number) => boolean = () => true,
 ): Promise<PartnerTable> {
   const rows = new PartnerReader(layout, program, logs);
-  const below = new RowsBelow(layout);
   const { sheet, firstRow } = layout;
-  const request = { sheet, columns: rows.columns, firstRow, ...lastRowToRead(layout) };
-  await reader.read(request, (block) => {
-    const count = below.dataRows(block);
-    for (let index = 0; index < count; index++) rows.read(block, index);
-    return onRows(count);
-  });
-  below.log(logs.log);
+  const data = dataRowsOf(layout, rows.columns, program, (id) => rows.positionOf(id));
+  const read = (block: CellBlock, index: number): void => {
+    rows.read(block, index);
+  };
+  await reader.read({ sheet, columns: rows.columns, firstRow }, (block) => onRows(data.each(block, read)));
+  data.end(read);
+  const left = logSections(layout, data.sections, logs.log);
   rows.likeness.log(logs.log, layout);
-  return rows.table();
+  return rows.table(left);
 }
 
 /** A row's cells: a place in a block. */
@@ -150,10 +152,16 @@ class PartnerReader {
     this.#partners.push(this.#readPartner(id, row, cells));
   }
 
-  table(): PartnerTable {
+  positionOf(id: string): number | undefined {
+    return this.#positions.get(id);
+  }
+
+  /** `left`: rows that are not read. */
+  table(left: readonly IncompleteCause[]): PartnerTable {
     this.#doubtMonthFirstDates();
     this.#totals.log(this.logs.log);
     return {
+      left,
       partners: this.#partners,
       positions: this.#positions,
       lookalike: lookalikesAmong(this.#partners.map(({ id }) => id)),

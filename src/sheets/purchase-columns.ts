@@ -2,13 +2,12 @@
 import type { ColumnKey, Program } from "../domain/program";
 import type { ReadRequest } from "../workbook/reader";
 import type { SheetLayout } from "./layout";
-import { lastRowToRead } from "./rows-below";
 
 /** What is read of a purchases sheet. */
 export function purchasesRequest(layout: SheetLayout, factColumns: readonly ColumnKey[]): ReadRequest {
   const { sheet, firstRow } = layout;
   const columns = purchaseColumns(layout, factColumns);
-  return { sheet, columns, firstRow, ...lastRowToRead(layout), marksFormulas: false, marksCurrencies: true };
+  return { sheet, columns, firstRow, marksFormulas: false, marksCurrencies: true };
 }
 
 /** Column numbers to read. A mapping may give one column two meanings. */

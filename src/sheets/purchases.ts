@@ -23,6 +23,8 @@ import { parseFact, type ReadingContext } from "./column-reader";
 import { isOtherThan, OTHER_CURRENCY, shownCurrency } from "../workbook/format-currency";
 import type { SheetLayout } from "./layout";
 import { purchaseColumns, purchasesRequest } from "./purchase-columns";
+import type { LeftSection } from "./left-out/data-rows";
+import { dataRowsOf, logSections, mayBelong } from "./left-out/sheet-rows";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { PartnerTable } from "./partners";
 import { PurchaseBook } from "./purchase-book";
@@ -32,18 +34,10 @@ import { CurrencyCells } from "./row-currency";
 import type { RowAccount } from "./row-account";
 import { BLANK, RowFates, TOTAL, UNREADABLE } from "./row-fates";
 import { isTotalIn } from "./total-rows";
-import { RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
 import { purchaseLikeness, type TextLikeness } from "./text-likeness";
 import { NumberByText } from "./number-by-text";
-import {
-  CellKind,
-  isBlankRow,
-  kindOf,
-  type CellBlock,
-  type CellColumn,
-  type WorkbookReader,
-} from "../workbook/reader";
+import { CellKind, kindOf, type CellBlock, type CellColumn, type WorkbookReader } from "../workbook/reader";
 
 /** Where purchases were read from. Files and databases will be kinds beside the sheet. */
 export interface PurchaseSource {
@@ -53,6 +47,8 @@ export interface PurchaseSource {
   readonly rows: number;
   /** What became of each of them. */
   readonly account: RowAccount;
+  /** Rows of the sheet that are not read, and that totals lack. */
+  readonly left: readonly IncompleteCause[];
 }
 
 export interface PurchaseTable {
@@ -114,16 +110,19 @@ async function readSheet(
   context: PurchaseContext,
   onRows: (rows: number) => boolean,
 ): Promise<PurchaseSource> {
-  const below = new RowsBelow(layout);
-  await reader.read(purchasesRequest(layout, context.factColumns), (block) => {
-    const rows = below.dataRows(block);
-    purchases.readBlock(block, rows);
-    return onRows(rows);
-  });
+  const request = purchasesRequest(layout, context.factColumns);
+  const { program, partners } = context;
+  const rows = dataRowsOf(layout, request.columns, program, (id) => partners.positions.get(id));
+  const read = (block: CellBlock, index: number): void => {
+    purchases.readRow(block, index);
+  };
+  await reader.read(request, (block) => onRows(rows.each(block, read)));
+  rows.end(read);
   purchases.fates.finish(context.log, purchases.fixes);
-  below.log(context.log);
+  const left = logSections(layout, rows.sections, context.log);
+  purchases.leave(rows.sections);
   purchases.likeness.log(context.log, layout);
-  return { kind: "sheet", layout, rows: purchases.rows, account: purchases.fates.account() };
+  return { kind: "sheet", layout, rows: purchases.rows, account: purchases.fates.account(), left };
 }
 
 interface FactColumn {
@@ -192,16 +191,24 @@ class PurchaseReader {
     this.likeness = purchaseLikeness(program);
   }
 
-  /** Reads the first rows of a block. */
-  readBlock(block: CellBlock, rowCount: number): void {
+  /** Reads a row that holds something. */
+  readRow(block: CellBlock, index: number): void {
     const ids = block.columns[this.#positions.partner];
     const dates = block.columns[this.#positions.date];
     const amounts = block.columns[this.#positions.amount];
     if (ids === undefined || dates === undefined || amounts === undefined) return;
-    for (let index = 0; index < rowCount; index++) {
-      if (isBlankRow(block, index)) continue;
-      this.rows++;
-      this.#readRow(block, index, ids, dates, amounts);
+    this.rows++;
+    this.#readRow(block, index, ids, dates, amounts);
+  }
+
+  /** Takes account of rows that are not read: the partners that they name lack them. */
+  leave(sections: readonly LeftSection[]): void {
+    for (const section of sections) {
+      this.rows += section.left.rows;
+      this.fates.leaveUnread(section.left);
+      if (!mayBelong(section)) continue;
+      for (const [partner, rows] of section.left.partners)
+        for (const row of rows) this.book.markIncomplete(partner, row);
     }
   }
 

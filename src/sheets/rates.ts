@@ -1,15 +1,16 @@
 /** Rates of other currencies (R8): a sheet of currency, date, rate. */
 import type { ExactDecimal } from "../domain/money";
+import type { Program } from "../domain/program";
 import type { Day } from "../domain/units";
 import { isoOf } from "../domain/calendar";
 import { cellAt, currencyCode, parseDate, parseRate, parseText, type Cell, type Parsed } from "./cells";
 import { cellName } from "../workbook/cell-name";
 import type { SheetLayout } from "./layout";
+import { dataRowsOf, logSections } from "./left-out/sheet-rows";
 import { SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
-import { lastRowToRead, RowsBelow } from "./rows-below";
 import type { SheetLogs } from "./sheet-logs";
-import { CellKind, type WorkbookReader } from "../workbook/reader";
+import { CellKind, type CellBlock, type WorkbookReader } from "../workbook/reader";
 
 /** What stands in force from a day on. */
 export interface DatedRate {
@@ -88,6 +89,7 @@ function equalRates(one: ExactDecimal | undefined, other: ExactDecimal | undefin
 export async function readRates(
   reader: WorkbookReader,
   layout: SheetLayout | undefined,
+  program: Program,
   { log, fixes }: SheetLogs,
 ): Promise<RateTable> {
   const table = new RateTable(layout?.sheet ?? "");
@@ -96,20 +98,23 @@ export async function readRates(
   const keys = ["currency", "date", "rate"] as const;
   const wanted = keys.map((key) => layout.columns.get(key) ?? 1);
   const columns = [...new Set(wanted)];
-  const below = new RowsBelow(layout);
-  const place = { sheet: layout.sheet, columns, firstRow: layout.firstRow, ...lastRowToRead(layout) };
-  await reader.read({ ...place, marksFormulas: false }, (block) => {
-    const rows = below.dataRows(block);
-    for (let index = 0; index < rows; index++) {
-      const cells = wanted.flatMap((number) => {
-        const column = block.columns[columns.indexOf(number)];
-        return column === undefined ? [] : [cellAt(column, index, block.texts)];
-      });
-      readRate(table, layout, block.firstRow + index, cells, { log, notes });
-    }
+  const data = dataRowsOf(layout, columns, program, () => undefined);
+  const read = (block: CellBlock, index: number): void => {
+    const cells = wanted.flatMap((number) => {
+      const column = block.columns[columns.indexOf(number)];
+      return column === undefined ? [] : [cellAt(column, index, block.texts)];
+    });
+    readRate(table, layout, block.firstRow + index, cells, { log, notes });
+  };
+  const { sheet, firstRow } = layout;
+  await reader.read({ sheet, columns, firstRow, marksFormulas: false }, (block) => {
+    data.each(block, read);
     return true;
   });
-  below.log(log);
+  data.end(read);
+  logSections(layout, data.sections, log);
+  // What is not read may be in force on any day.
+  for (const { left } of data.sections) for (const currency of left.currencies) table.addUndated(currency);
   return table;
 }
 

@@ -2,7 +2,8 @@
 import { CurrencySums, type CurrencySum } from "../domain/incomplete";
 import type { Tiyn } from "../domain/units";
 
-/** `counted`: in the sums of a partner. `inDoubt`: a problem names it. `leftOut`: a total of other rows. */
+/** `counted`: in the sums of a partner. `inDoubt`: a problem names it. `leftOut`: a total of other rows, or not
+ * read, as a problem says. */
 export const ROW_FATES = ["counted", "inDoubt", "leftOut"] as const;
 export type RowFate = (typeof ROW_FATES)[number];
 
@@ -33,6 +34,12 @@ export class RowCounter {
   except(fate: Exclude<RowFate, "counted">, currency: string, amount: Tiyn | undefined): void {
     this.#rows[fate]++;
     if (amount !== undefined) this.#sums[fate].add(currency, amount);
+  }
+
+  /** Rows that are left out together. */
+  leaveOut(rows: number, sums: readonly CurrencySum[]): void {
+    this.#rows.leftOut += rows;
+    for (const { currency, amount } of sums) this.#sums.leftOut.add(currency, amount);
   }
 
   /** A row turns out to be in doubt that was counted. */

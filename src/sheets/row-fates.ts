@@ -4,6 +4,7 @@ import type { Tiyn } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
 import { DateOrders } from "./date-orders";
 import type { SheetLayout } from "./layout";
+import type { LeftOut } from "./left-out/left-out";
 import { NobodyRows } from "./nobody-rows";
 import type { SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
@@ -62,6 +63,11 @@ export class RowFates {
   leaveOut(row: number, amount: Tiyn | undefined): void {
     this.#counter.except("leftOut", this.currency, amount);
     this.#totals.add(row, this.currency, amount);
+  }
+
+  /** Rows of the sheet that are not read. */
+  leaveUnread(left: LeftOut): void {
+    this.#counter.leaveOut(left.rows, left.sums);
   }
 
   /** True where the date could be read either way: then `holdDate` before its purchase is added. */

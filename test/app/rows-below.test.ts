@@ -1,14 +1,14 @@
 import { memoryWorkbook, type MemoryInput } from "../../src/adapters/memory/memory-workbook";
 import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
+import { partnerAtRow } from "../../src/app/partner/find-partners";
 import { problemList } from "../../src/domain/problems";
-import { ROWS_BELOW_A_TABLE } from "../../src/sheets/layout";
-import type { ReadRequest } from "../../src/workbook/reader";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { buy, COMPLETE, date, sheetRows } from "../support/workbooks";
 import { timelineOf } from "../../src/domain/timeline";
 
 const PROGRAM = programWith();
+const DAY = date("2026-03-10");
 const PURCHASES = sheetRows(PROGRAM, "purchases", [buy(100)]);
 const [, STRAY = []] = sheetRows(PROGRAM, "purchases", [buy(900)]);
 
@@ -42,50 +42,102 @@ const found = ({ problems }: Evaluation) =>
     details,
   ]);
 
-describe("rows right below an Excel table do not count, and are one problem", () => {
-  test("at the first of them, with how many they are", async () => {
+describe("rows below an Excel table do not count, and are one problem", () => {
+  test("at the first of them, with how many they are, where, and their sum", async () => {
     const evaluation = await evaluated(bookWith([STRAY, STRAY, STRAY]));
     expect(found(evaluation)).toEqual([
-      ["rows-below-table", "error", "Purchases!A3", { table: "Buys", count: "3", more: "" }],
+      [
+        "rows-below-table",
+        "error",
+        "Purchases!A3",
+        { table: "Buys", count: "3", span: "3–5", sum: "2700 KZT" },
+      ],
     ]);
-    expect(evaluation.partners[0]?.points.total).toBe(2);
-    expect(evaluation.book.purchases.rows).toBe(1);
+    expect(evaluation.partners[0]?.points).toMatchObject({ total: 2, provisional: true });
+    expect(evaluation.book.incomplete).toEqual([
+      {
+        code: "rows-below-table",
+        at: { sheet: "Purchases", cell: "A3" },
+        rows: 3,
+        sums: [{ currency: "KZT", amount: 270_000 }],
+      },
+    ]);
   });
 
-  test("below the partners' table as well", async () => {
-    const rows = sheetRows(PROGRAM, "partners", [COMPLETE, { ...COMPLETE, partnerId: "P-2" }]);
+  test("behind blank rows and notes as well, however far down", async () => {
+    const gap = Array.from({ length: 60 }, () => []);
+    const below = [[], ["Проверила Айгуль"], STRAY, ...gap, STRAY, [null, null, null, null, null]];
+    expect(found(await evaluated(bookWith(below)))).toMatchObject([
+      ["rows-below-table", "error", "Purchases!A5", { count: "2", span: "5–66" }],
+    ]);
+  });
+
+  test("each is accounted for as left out", async () => {
+    const { book } = await evaluated(bookWith([[], STRAY, ["Итого", null, null, 1000]]));
+    expect(book.purchases.rows).toBe(2);
+    expect(book.purchases.sources[0]?.account).toMatchObject({
+      counted: { rows: 1 },
+      leftOut: { rows: 1, sums: [{ currency: "KZT", amount: 90_000 }] },
+    });
+  });
+
+  test("makes the partners that they name provisional, and no other", async () => {
+    const partners = [COMPLETE, { ...COMPLETE, partnerId: "P-2" }];
     const book = memoryWorkbook({
-      Partners: { rows, tables: [table("Partners1", 2, 14)] },
+      Partners: sheetRows(PROGRAM, "partners", partners),
+      Purchases: { rows: [...PURCHASES, [], STRAY], tables: [BUYS] },
+    });
+    const evaluation = await evaluated(book);
+    expect(evaluation.partners.map(({ points }) => points.provisional)).toEqual([true, false]);
+    expect(partnerAtRow(evaluation, "Purchases", 4)).toBe(0);
+  });
+
+  test("also those that name nobody, and those whose values cannot be read", async () => {
+    const below = [
+      [],
+      [null, "P-9", "РН-2", 5],
+      ["31.02.26", "Новый", null, "1,234"],
+      [null, null, null, 700],
+    ];
+    expect(found(await evaluated(bookWith(below)))).toMatchObject([
+      ["rows-below-table", "error", "Purchases!A4", { count: "3", span: "4–6", sum: "705 KZT" }],
+    ]);
+  });
+
+  test.each(["with", "without"])("below the partners' table as well, %s a blank row", async (gap) => {
+    const [header = [], ...rows] = sheetRows(PROGRAM, "partners", [
+      COMPLETE,
+      { ...COMPLETE, partnerId: "P-2" },
+    ]);
+    const [first = [], second = []] = rows;
+    const book = memoryWorkbook({
+      Partners: {
+        rows: [header, first, ...(gap === "with" ? [[]] : []), second],
+        tables: [table("Partners1", 2, 14)],
+      },
       Purchases: PURCHASES,
     });
     const evaluation = await evaluated(book);
-    expect(found(evaluation)).toMatchObject([["rows-below-table", "error", "Partners!A3", { count: "1" }]]);
+    const cell = gap === "with" ? "A4" : "A3";
+    expect(found(evaluation)).toMatchObject([
+      ["rows-below-table", "error", `Partners!${cell}`, { count: "1", sum: "" }],
+    ]);
     expect(evaluation.partners).toHaveLength(1);
+    expect(evaluation.book.incomplete).toMatchObject([{ code: "rows-below-table", rows: 1, sums: [] }]);
   });
 
-  test("below the rates' table as well, however short it is", async () => {
-    const rates = sheetRows(PROGRAM, "rates", [{ currency: "USD", date: date("2026-01-01"), rate: 500 }]);
+  test("below the rates' table as well: what they could be in force for is provisional", async () => {
+    const rate = (iso: string) => ({ currency: "USD", date: date(iso), rate: 500 });
+    const rates = sheetRows(PROGRAM, "rates", [rate("2026-03-01"), rate("2026-03-09")]);
     const book = memoryWorkbook({
       Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),
-      Purchases: PURCHASES,
-      Rates: { rows: rates, tables: [table("Fx", 1, 3)] },
+      Purchases: sheetRows(PROGRAM, "purchases", [buy(100, { currency: "USD" })]),
+      Rates: { rows: rates, tables: [table("Fx", 2, 3)] },
     });
-    expect(found(await evaluated(book))).toMatchObject([["rows-below-table", "error", "Rates!A2", {}]]);
-  });
-
-  test("of which no more than a few are read", async () => {
-    const book = bookWith(Array.from({ length: 500 }, () => STRAY));
-    const requests: ReadRequest[] = [];
-    const read = book.read.bind(book);
-    book.read = (request, onBlock) => {
-      requests.push(request);
-      return read(request, onBlock);
-    };
-    expect(found(await evaluated(book))).toMatchObject([
-      ["rows-below-table", "error", "Purchases!A3", { count: String(ROWS_BELOW_A_TABLE), more: "yes" }],
-    ]);
-    const ofPurchases = requests.filter(({ sheet, firstRow }) => sheet === "Purchases" && firstRow > 1);
-    expect(ofPurchases.map(({ lastRow }) => lastRow)).toEqual([2 + ROWS_BELOW_A_TABLE]);
+    const evaluation = await evaluated(book);
+    expect(found(evaluation)).toMatchObject([["rows-below-table", "error", "Rates!A3", { count: "1" }]]);
+    expect(evaluation.partners[0]?.points.provisional).toBe(true);
+    expect(evaluation.book.incomplete).toEqual([]);
   });
 });
 
@@ -93,13 +145,15 @@ describe("no rows below a table are", () => {
   test.each<[string, (readonly MemoryInput[])[], ReturnType<typeof table>[]]>([
     ["nothing", [], [BUYS]],
     ["the totals row", [["Total", null, null, 100]], [{ ...table("Buys", 3, 5), hasTotalsRow: true }]],
+    ["a total typed below", [["Итого:", null, null, 100]], [BUYS]],
     ["a note behind a blank row", [[], ["Checked by Aigul"]], [BUYS]],
+    ["a note with a date in it", [[], ["Данные на 31.12.2026"]], [BUYS]],
     ["rows in columns that are not read", [[null, null, null, null, null, null, "note"]], [BUYS]],
-    ["another table", [["Other"], ["x"]], [BUYS, table("Other", 4, 1, 3)]],
+    ["another table", [["Other"], ["P-001"]], [BUYS, table("Other", 4, 1, 3)]],
   ])("%s", async (_, below, tables) => {
     const evaluation = await evaluated(bookWith(below, tables));
     expect(found(evaluation)).toEqual([]);
-    expect(evaluation.partners[0]?.points.total).toBe(2);
+    expect(evaluation.partners[0]?.points).toMatchObject({ total: 2, provisional: false });
   });
 
   test("but those below a totals row are", async () => {
@@ -109,8 +163,130 @@ describe("no rows below a table are", () => {
   });
 
   test("nor the last rows of a plain range, which are data", async () => {
-    const evaluation = await evaluated(bookWith([STRAY], []));
+    const evaluation = await evaluated(bookWith([[], STRAY], []));
     expect(found(evaluation)).toEqual([]);
     expect(evaluation.partners[0]?.points.total).toBe(20);
   });
+});
+
+describe("headers further down", () => {
+  const [HEADER = []] = PURCHASES;
+  const points = ({ partners }: Evaluation) => partners[0]?.points;
+
+  test("that are the same again restart the data, on a plain range and within a table", async () => {
+    for (const tables of [[], [table("Buys", 5, 5)]]) {
+      const evaluation = await evaluated(bookWith([[], HEADER, STRAY], tables));
+      expect(found(evaluation)).toEqual([]);
+      expect(points(evaluation)).toMatchObject({ total: 20, provisional: false });
+    }
+  });
+
+  test("that are the same in another language restart the data too", async () => {
+    const [russian = []] = sheetRows(PROGRAM, "purchases", [], "ru");
+    expect(points(await evaluated(bookWith([russian, STRAY], [])))).toMatchObject({ total: 20 });
+  });
+
+  const PLAN = [
+    [],
+    ["План на 2027 год"],
+    ["Квартал", "ID партнёра", null, "Сумма"],
+    ["I кв.", "P-001", null, 5_000_000],
+    ["II кв.", "P-001", null, 5_000_000],
+  ];
+
+  test("that are others end them: what follows is left out, with its sum", async () => {
+    const evaluation = await evaluated(bookWith(PLAN, []));
+    expect(found(evaluation)).toEqual([
+      [
+        "other-rows-below",
+        "warning",
+        "Purchases!A6",
+        { table: "", count: "2", span: "6–7", sum: "10000000 KZT" },
+      ],
+    ]);
+    expect(points(evaluation)).toMatchObject({ total: 2, provisional: false });
+    expect(evaluation.book.incomplete).toEqual([]);
+    expect(evaluation.book.purchases.sources[0]?.account.leftOut.rows).toBe(2);
+  });
+
+  test("that are others end them below a table as well", async () => {
+    expect(found(await evaluated(bookWith(PLAN)))).toMatchObject([
+      ["other-rows-below", "warning", "Purchases!A6", { count: "2" }],
+    ]);
+  });
+
+  test("after others the same ones restart the data", async () => {
+    const evaluation = await evaluated(bookWith([...PLAN, [], HEADER, STRAY], []));
+    expect(points(evaluation)).toMatchObject({ total: 20 });
+  });
+
+  test("that name nothing of ours end them where they stand apart", async () => {
+    const below = [[], ["Месяц", "Контрагент", null, "План"], ["Январь", "P-001", null, 5_000_000]];
+    const evaluation = await evaluated(bookWith(below, []));
+    expect(found(evaluation)).toMatchObject([
+      ["other-rows-below", "warning", "Purchases!A5", { count: "1" }],
+    ]);
+    expect(points(evaluation)).toMatchObject({ total: 2 });
+  });
+
+  test("above rows that are purchases in all ways are a problem, and make them provisional", async () => {
+    const below = [[], ["День", "Контрагент", "Накладная", "Итог"], [...STRAY.slice(0, 4)]];
+    const evaluation = await evaluated(bookWith(below, []));
+    expect(found(evaluation)).toMatchObject([["unread-table", "error", "Purchases!A5", { count: "1" }]]);
+    expect(points(evaluation)).toMatchObject({ total: 2, provisional: true });
+    expect(evaluation.book.incomplete).toMatchObject([{ code: "unread-table", rows: 1 }]);
+  });
+
+  test.each<[string, MemoryInput[], MemoryInput[], string]>([
+    ["in another order", ["Partner ID", "Date", "Document", "Amount"], ["P-001", DAY, "x", 900], "900 KZT"],
+    [
+      "in another unit",
+      ["Date", "Partner ID", "Document", "Сумма, тыс. тг"],
+      [DAY, "P-001", "x", 3],
+      "3000 KZT",
+    ],
+    [
+      "in another currency",
+      ["Date", "Partner ID", "Document", "Amount, USD"],
+      [DAY, "P-001", "x", 3],
+      "3 USD",
+    ],
+  ])("that are the same %s are another table", async (_, header, row, sum) => {
+    const evaluation = await evaluated(bookWith([[], header, row], []));
+    expect(found(evaluation)).toMatchObject([["unread-table", "error", "Purchases!A5", { count: "1", sum }]]);
+    expect(points(evaluation)).toMatchObject({ total: 2, provisional: true });
+  });
+
+  test("are none where a row of data holds nothing that can be read", async () => {
+    const odd = ["уточнить", "Новый партнёр", "?", "уточнить"];
+    const evaluation = await evaluated(bookWith([odd, STRAY], []));
+    expect(found(evaluation).map(([code]) => code)).toEqual(["not-a-date", "not-money", "unknown-partner"]);
+    expect(points(evaluation)).toMatchObject({ total: 20 });
+  });
+
+  test("a row of one text is a title where headers follow, and a row like others where not", async () => {
+    const evaluation = await evaluated(bookWith([["Примечание"], STRAY], []));
+    expect(found(evaluation).map(([code, , cell]) => [code, cell])).toEqual([
+      ["not-a-date", "Purchases!A3"],
+      ["blank-amount", "Purchases!D3"],
+      ["blank-partner-id", "Purchases!B3"],
+    ]);
+    expect(points(evaluation)).toMatchObject({ total: 20 });
+    const last = await evaluated(bookWith([[], ["Примечание"]], []));
+    expect(found(last)).toHaveLength(3);
+  });
+});
+
+test("a second row of headers is none of the data", async () => {
+  const rows = [
+    ["Date", "Partner ID", "Document", "Amount"],
+    [null, null, null, "без НДС", "с НДС"],
+    [DAY, "P-001", "x", 100, 116],
+  ];
+  const book = memoryWorkbook({ Partners: sheetRows(PROGRAM, "partners", [COMPLETE]), Purchases: rows });
+  const mapping = { purchases: { columns: { amount: "=E" } } };
+  const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"), { mapping });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  expect(found(result.value)).toEqual([]);
+  expect(result.value.book.purchases.rows).toBe(1);
 });

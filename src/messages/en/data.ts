@@ -77,7 +77,13 @@ export const EN_DATA = {
   "problem.hidden-column":
     'The column "{column}" is hidden, and it is read; show it and check that it is the right one, or choose another one.',
   "problem.rows-below-table":
-    'The rows right below the table "{table}" ({hasMore, select, yes {at least {count}} other {{count}}}) do not count; extend the table over them by dragging its lower right corner, or leave a blank row above them if they are notes.',
+    'Rows {span} below the table "{table}" ({count, plural, one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}) do not count; extend the table over them by dragging its lower right corner, or move them to another sheet if they are something else.',
+  "problem.unread-table":
+    "Another table with rows like those of the data is not read: rows {span} ({count, plural, one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}) do not count; move them below the data, under the same headers.",
+  "problem.other-rows-below":
+    "Other headers stand above the rows {span}, so these rows ({count, plural, one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}) are left out; if they belong to the data, give them the same headers.",
+  "problem.unread-sheet":
+    'This sheet has the headers of the sheet "{other}" and is not read, so its rows ({count, plural, one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}) do not count; move them to "{other}", or rename the headers here if they are something else.',
   "problem.formula-in-result-cell":
     "The cell holds a formula of yours, so it was left as it is; delete the formula to have the result written here.",
   "problem.too-many-problems":

@@ -78,6 +78,9 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-missing-rule-column": "Column for a rule missing",
   "pane.kind-hidden-column": "Hidden column in use",
   "pane.kind-rows-below-table": "Rows below the table",
+  "pane.kind-unread-table": "Another table with the same headers",
+  "pane.kind-other-rows-below": "Rows below other headers",
+  "pane.kind-unread-sheet": "Sheet with the same headers",
   "pane.kind-formula-in-result-cell": "Formula in a result cell",
   "pane.kind-too-many-problems": "More problems than are listed",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

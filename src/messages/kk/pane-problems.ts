@@ -80,6 +80,9 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-missing-rule-column": "Ережеге керек баған жоқ",
   "pane.kind-hidden-column": "Жасырын баған қолданылуда",
   "pane.kind-rows-below-table": "Кесте астындағы жолдар",
+  "pane.kind-unread-table": "Тақырыптары бірдей тағы бір кесте",
+  "pane.kind-other-rows-below": "Басқа тақырыптардың астындағы жолдар",
+  "pane.kind-unread-sheet": "Тақырыптары бірдей парақ",
   "pane.kind-formula-in-result-cell": "Нәтиже ұяшығындағы формула",
   "pane.kind-too-many-problems": "Барлық мәселе көрсетілмеген",
 };

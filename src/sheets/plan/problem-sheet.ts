@@ -14,7 +14,7 @@ export interface ProblemLine {
   readonly sentence: string;
 }
 
-const SHEET_NAMES: Names = { ru: "Замечания", en: "Problems", kk: "Мәселелер" };
+export const PROBLEM_SHEET_NAMES: Names = { ru: "Замечания", en: "Problems", kk: "Мәселелер" };
 const TABLE = "Problems";
 
 /** Headers, and widths in characters. */
@@ -51,7 +51,7 @@ function problemSheet(
     rows.push({ row: rows.length + 2, values, was, provisional: false });
   }
   return {
-    sheet: freeSheetName(SHEET_NAMES[language], sheets),
+    sheet: freeSheetName(PROBLEM_SHEET_NAMES[language], sheets),
     isNewSheet: true,
     headerRow: 1,
     columns: COLUMNS.map(({ header, width }, index): ColumnWrite => {

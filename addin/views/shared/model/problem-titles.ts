@@ -57,6 +57,9 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "missing-rule-column": "pane.kind-missing-rule-column",
   "hidden-column": "pane.kind-hidden-column",
   "rows-below-table": "pane.kind-rows-below-table",
+  "unread-table": "pane.kind-unread-table",
+  "other-rows-below": "pane.kind-other-rows-below",
+  "unread-sheet": "pane.kind-unread-sheet",
   "formula-in-result-cell": "pane.kind-formula-in-result-cell",
   "too-many-problems": "pane.kind-too-many-problems",
 };

@@ -1,0 +1,167 @@
+/** Which rows of a sheet are data, while it is read: repeated headers are passed over, and what is none is counted. */
+import type { CellRange } from "../../workbook/cell-range";
+import { CellKind, isBlankRow, kindOf, type CellBlock } from "../../workbook/reader";
+import type { SheetLayout } from "../layout";
+import type { HeaderJudge, HeaderKind } from "./header-judge";
+import { LeftOut } from "./left-out";
+import type { RowLook } from "./look";
+
+/** `below`: below the Excel table. `moved`: below the sheet's headers in another order or unit. `other`: below other headers. */
+export interface LeftSection {
+  readonly kind: "below" | "moved" | "other";
+  readonly left: LeftOut;
+}
+
+type Moved = Extract<HeaderKind, { readonly kind: "moved" }>;
+
+/** How rows that are not read are looked at. */
+export interface LeftLooks {
+  readonly own: RowLook;
+  /** Rows below headers that name the columns elsewhere. */
+  moved(header: Moved): RowLook;
+}
+
+/** Rows from the first to the last. */
+export type RowSpan = Pick<CellRange, "firstRow" | "lastRow">;
+type ReadRow = (block: CellBlock, index: number) => void;
+
+/** Title rows that may stand above other headers. */
+const MOST_TITLES = 3;
+
+export class DataRows {
+  readonly #sections: LeftSection[] = [];
+  /** Where rows are counted that are no data; undefined while rows are data. */
+  #left: { readonly left: LeftOut; readonly look: RowLook } | undefined;
+  /** Rows of one text each: titles, where headers follow, and rows like others where not. */
+  readonly #held: CellBlock[] = [];
+  #lastFilled: number;
+  readonly #elsewhere: readonly RowSpan[];
+  #hasData = false;
+
+  constructor(
+    private readonly layout: SheetLayout,
+    private readonly judge: HeaderJudge,
+    private readonly looks: LeftLooks,
+  ) {
+    this.#lastFilled = layout.headerRow;
+    this.#elsewhere = rowsElsewhere(layout);
+  }
+
+  /** What was left out so far. */
+  get sections(): readonly LeftSection[] {
+    return this.#sections.filter(({ left }) => left.rows > 0);
+  }
+
+  /** Hands the data rows of a block on, those held back before it among them, and gives how many. */
+  each(block: CellBlock, read: ReadRow): number {
+    let count = 0;
+    const counted: ReadRow = (from, index) => {
+      count++;
+      this.#hasData = true;
+      read(from, index);
+    };
+    for (let index = 0; index < block.rowCount; index++) {
+      if (isBlankRow(block, index)) continue;
+      this.#take(block, index, counted);
+      this.#lastFilled = block.firstRow + index;
+    }
+    return count;
+  }
+
+  /** Hands on what was held back: no more rows come. Gives how many. */
+  end(read: ReadRow): number {
+    const held = this.#held.splice(0);
+    for (const block of held) read(block, 0);
+    return held.length;
+  }
+
+  #take(block: CellBlock, index: number, read: ReadRow): void {
+    const row = block.firstRow + index;
+    if (this.#isElsewhere(row)) return;
+    const { lastRow } = this.layout;
+    const isBelow = lastRow !== undefined && row > lastRow;
+    const isApart = row > this.#lastFilled + 1 || this.#held.length > 0;
+    const header = this.judge.judge(block, index, isApart);
+    if (header !== undefined) {
+      this.#held.length = 0;
+      this.#begin(header, isBelow);
+      return;
+    }
+    if (!this.#hasData && this.#left === undefined && this.judge.isSecondHeader(block, index)) return;
+    if (isBelow && this.#left === undefined) this.#beginBelow();
+    if (this.#left !== undefined) this.#count(block, index, row);
+    else if (this.#isTitle(block, index)) this.#hold(block, index, read);
+    else {
+      this.end(read);
+      read(block, index);
+    }
+  }
+
+  /** Whether a row belongs to another Excel table, or is the table's own totals row. */
+  #isElsewhere(row: number): boolean {
+    return this.#elsewhere.some(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
+  }
+
+  #begin(header: HeaderKind, isBelow: boolean): void {
+    if (header.kind === "same") {
+      if (isBelow) this.#beginBelow();
+      else this.#left = undefined;
+      return;
+    }
+    const look = header.kind === "moved" ? this.looks.moved(header) : this.looks.own;
+    this.#beginSection(header.kind, look);
+  }
+
+  /** All rows below the table are one section. */
+  #beginBelow(): void {
+    const known = this.#sections.find(({ kind }) => kind === "below");
+    if (known === undefined) this.#beginSection("below", this.looks.own);
+    else this.#left = { left: known.left, look: this.looks.own };
+  }
+
+  #beginSection(kind: LeftSection["kind"], look: RowLook): void {
+    const left = new LeftOut();
+    this.#sections.push({ kind, left });
+    this.#left = { left, look };
+  }
+
+  #count(block: CellBlock, index: number, row: number): void {
+    const found = this.#left?.look(block, index);
+    if (found !== undefined) this.#left?.left.add(row, found);
+  }
+
+  /** A row of one text, in which no value can be read. */
+  #isTitle(block: CellBlock, index: number): boolean {
+    let texts = 0;
+    for (const { kinds } of block.columns) {
+      const kind = kindOf(kinds[index] ?? 0);
+      if (kind === CellKind.blank) continue;
+      if (kind !== CellKind.text || ++texts > 1) return false;
+    }
+    return texts === 1 && this.looks.own(block, index) === undefined;
+  }
+
+  /** Keeps a row for later: its block's arrays are used again. */
+  #hold(block: CellBlock, index: number, read: ReadRow): void {
+    if (this.#held.length === MOST_TITLES) this.end(read);
+    const columns = block.columns.map(({ kinds, values }) => ({
+      kinds: kinds.slice(index, index + 1),
+      values: values.slice(index, index + 1),
+    }));
+    this.#held.push({ firstRow: block.firstRow + index, rowCount: 1, columns, texts: block.texts });
+  }
+}
+
+/** The rows of other Excel tables that stand in the columns in use, and the table's own totals row. */
+function rowsElsewhere({ table, tables, lastRow, columns }: SheetLayout): RowSpan[] {
+  const numbers = [...columns.values()];
+  const others = tables.filter(
+    ({ name, range }) =>
+      name !== table?.name &&
+      numbers.some((column) => column >= range.firstColumn && column <= range.lastColumn),
+  );
+  const spans = others.map(({ range }) => ({ firstRow: range.firstRow, lastRow: range.lastRow }));
+  if (table !== undefined && lastRow !== undefined)
+    spans.push({ firstRow: lastRow + 1, lastRow: table.range.lastRow });
+  return spans;
+}

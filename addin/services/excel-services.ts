@@ -50,7 +50,7 @@ function readingServices(
       const rules = rulesIn(state.rules);
       const { mapping } = state;
       const [workbook, access] = await Promise.all([
-        openExcelWorkbook(office, { signal }),
+        openExcelWorkbook(office, { signal, asksMergedAreas: false }),
         readAccess(office),
       ]);
       const findings = await surveyInWorker(workbook, newWorker(), { rules, mapping, signal });
@@ -64,7 +64,7 @@ function readingServices(
     },
     evaluate: async (asOf, { signal, onProgress }) => {
       const state = await keptState(office);
-      const workbook = await openExcelWorkbook(office, { signal });
+      const workbook = await openExcelWorkbook(office, { signal, asksMergedAreas: false });
       return evaluateInWorker(workbook, newWorker(), {
         asOf,
         rules: rulesIn(state.rules),
@@ -96,9 +96,9 @@ function writingServices(
     lastWrite: async () => (await lastWrite(office)).kind,
     undo: async ({ onProgress }) => {
       const undone = await lastWrite(office);
-      const { cells } = await undoLastWrite(office, { onProgress });
+      const outcome = await undoLastWrite(office, { onProgress });
       await forgetRun(office, undone).catch(() => undefined);
-      return cells;
+      return outcome;
     },
     recover: async () => (await recoverWrite(office)).left,
   };

@@ -10,8 +10,17 @@ import type { Evaluated } from "./worker-jobs";
 
 export interface CellsPlace {
   readonly sheet: string;
-  /** Undefined for the sheet as a whole. */
+  /** Undefined for the sheet as a whole, and for what is nowhere any more. */
   readonly cells: string | undefined;
+  /** Whose row it was, or the header of a column, where that is nowhere any more. */
+  readonly gone?: string;
+}
+
+export interface Undone {
+  /** Cells that got back what they held. */
+  readonly cells: number;
+  /** What was left as it is: changed in the last moment, or nowhere any more. */
+  readonly left: readonly CellsPlace[];
 }
 
 export interface CellProgress {
@@ -80,8 +89,7 @@ export interface PaneServices {
   /** Carries out any other plan: fixes, a sheet of problems. */
   carryOut(plan: WritePlan, options: CarryOutOptions): Promise<Written>;
   lastWrite(): Promise<"none" | "written" | "unfinished">;
-  /** Gives the number of cells that got back what they held. */
-  undo(options: { readonly onProgress: (progress: CellProgress) => void }): Promise<number>;
+  undo(options: { readonly onProgress: (progress: CellProgress) => void }): Promise<Undone>;
   /** Finishes what was broken off; gives the places that were left alone. */
   recover(): Promise<readonly CellsPlace[]>;
   select(sheet: string, cells: string): Promise<void>;

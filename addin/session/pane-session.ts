@@ -126,8 +126,8 @@ export class PaneSession {
 
   undo(): Promise<void> {
     return this.work({ kind: "undoing", progress: undefined }, async () => {
-      const cells = await this.services.undo({ onProgress: this.cellProgress("undoing") });
-      return { kind: "undone", cells };
+      const { cells, left } = await this.services.undo({ onProgress: this.cellProgress("undoing") });
+      return { kind: "undone", cells, left };
     });
   }
 

@@ -32,7 +32,7 @@ export type Notice =
       readonly sheets: readonly string[];
       readonly isUndoKept: boolean;
     }
-  | { readonly kind: "undone"; readonly cells: number }
+  | { readonly kind: "undone"; readonly cells: number; readonly left: readonly CellsPlace[] }
   | { readonly kind: "recovered"; readonly left: readonly CellsPlace[] }
   | { readonly kind: "kept"; readonly what: "rules" | "shipped-rules" | "mapping" | "nothing" }
   | { readonly kind: "cancelled" };
@@ -106,7 +106,7 @@ export type PaneEvent =
   | { readonly kind: "progressed"; readonly activity: Activity }
   | { readonly kind: "evaluated"; readonly evaluated: Evaluated; readonly isTold: boolean }
   | (Notice & { readonly kind: "written" })
-  | { readonly kind: "undone"; readonly cells: number }
+  | { readonly kind: "undone"; readonly cells: number; readonly left: readonly CellsPlace[] }
   | { readonly kind: "recovered"; readonly left: readonly CellsPlace[] }
   | (Notice & { readonly kind: "kept" })
   | { readonly kind: "cancelled" }

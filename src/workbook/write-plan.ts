@@ -40,16 +40,17 @@ export interface SheetWrite {
   /** How a provisional number of points is marked in its number format, in the sheet's language ("предв."). */
   readonly provisionalMark: string;
   /**
-   * Whose rows these are: ids in a column that is not written, by `rows`. An adapter to which other people can write at
-   * the same time refuses the write where a row was inserted, deleted or sorted away meanwhile.
+   * Whose rows these are. An adapter to which other people can write at the same time refuses the write where a row was
+   * inserted, deleted or sorted away meanwhile, and finds rows again by it.
    */
   readonly keys?: RowKeys;
 }
 
-/** Ids, without blanks around them, as they stand in one column; undefined for rows that need none. */
+/** Columns that together tell whose a row is, and what stands in them. */
 export interface RowKeys {
-  readonly column: number;
-  readonly ids: readonly (string | undefined)[];
+  readonly columns: readonly number[];
+  /** By `SheetWrite.rows`, then by column: the texts there, without blanks around them. Undefined where nothing is sure. */
+  readonly ids?: readonly (readonly string[] | undefined)[];
 }
 
 export interface WritePlan {

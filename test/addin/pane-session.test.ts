@@ -23,7 +23,7 @@ function standIn(part: Partial<PaneServices> = {}) {
       return Promise.resolve({ cells: 2, sheets: ["Purchases"], isUndoKept: true });
     },
     lastWrite: () => Promise.resolve(asked.includes("write") ? "written" : "none"),
-    undo: () => Promise.resolve(3),
+    undo: () => Promise.resolve({ cells: 3, left: [] }),
     ...part,
   });
   return { asked, session: new PaneSession(services) };
@@ -82,7 +82,7 @@ describe("a pane's session", () => {
     expect(session.state()).toMatchObject({
       evaluated: EVALUATED,
       isWritten: false,
-      notice: { kind: "undone", cells: 3 },
+      notice: { kind: "undone", cells: 3, left: [] },
     });
     await session.write();
     expect(asked.filter((one) => one === "write")).toHaveLength(2);

@@ -1,4 +1,8 @@
-import { MemoryWorkbook, memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import {
+  MemoryWorkbook,
+  memoryWorkbook,
+  type MemorySheetInput,
+} from "../../src/adapters/memory/memory-workbook";
 import { evaluateWorkbook } from "../../src/app/evaluate";
 import { planWrites } from "../../src/app/plan";
 import { programWith } from "../support/program";
@@ -23,9 +27,13 @@ const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn
   lastColumn,
 });
 
-async function written(merges: readonly ReturnType<typeof area>[], tables: readonly (typeof TABLE)[]) {
+async function written(
+  merges: readonly ReturnType<typeof area>[],
+  tables: readonly (typeof TABLE)[],
+  rows: MemorySheetInput["rows"] = ROWS,
+) {
   const book = memoryWorkbook({
-    Partners: { rows: ROWS, tables, merges },
+    Partners: { rows, tables, merges },
     Purchases: sheetRows(PROGRAM, "purchases", []),
   });
   const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"));
@@ -61,6 +69,28 @@ describe("new result columns pass over empty merged areas in the rows of the dat
   test("beside an Excel table, which then does not grow over them", async () => {
     expect(await written([], [TABLE])).toEqual([15, "tblPartners"]);
     expect(await written([area(4, 16, 4, 17)], [TABLE])).toEqual([18, undefined]);
+  });
+});
+
+describe("new result columns beside a table that is none of theirs", () => {
+  /** Columns P and Q, behind a free one. */
+  const other = (firstRow: number) => ({
+    name: "Other",
+    range: { firstRow, firstColumn: 16, lastRow: firstRow + 1, lastColumn: 17 },
+    hasHeaderRow: true,
+    hasTotalsRow: false,
+  });
+  const filled = (firstRow: number): MemorySheetInput["rows"] => {
+    const rows = Array.from({ length: 12 }, (_row, i) => [...(ROWS[i] ?? [])]);
+    for (const row of rows.slice(firstRow - 1, firstRow + 1)) {
+      while (row.length < 15) row.push(null);
+      row.push("Code", "Note");
+    }
+    return rows;
+  };
+
+  test("leave a column free, or Excel would extend it over them", async () => {
+    expect(await written([], [other(3)], filled(3))).toEqual([19, undefined]);
   });
 });
 

@@ -1,10 +1,10 @@
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { FailureText } from "../../session/failure-sentences";
 import { DismissButton } from "./dismiss-button";
+import { PlaceList } from "./place-list";
 import { FailureReport } from "./failure-report";
 import { useBroughtIntoView } from "./brought-into-view";
 import { useText } from "./speech";
-import { Name } from "./name";
 
 interface FailureMessageProps {
   readonly failure: FailureText;
@@ -13,9 +13,6 @@ interface FailureMessageProps {
   readonly onForgetState: () => void;
   readonly onDismiss: () => void;
 }
-
-/** Places listed one by one. */
-const LISTED = 50;
 
 /** What went wrong and the way out: places to look at, a report to copy, another try. */
 export function FailureMessage(props: FailureMessageProps) {
@@ -29,19 +26,7 @@ export function FailureMessage(props: FailureMessageProps) {
           {failure.sentences.map((sentence) => (
             <div key={sentence}>{sentence}</div>
           ))}
-          {failure.places.slice(0, LISTED).map(({ sheet, cells }) => (
-            <div key={`${sheet}!${cells ?? ""}`}>
-              <Link
-                as="button"
-                onClick={() => {
-                  onGoTo(sheet, cells ?? "A1");
-                }}
-              >
-                <Name>{sheet}</Name>
-                {cells !== undefined && `!${cells}`}
-              </Link>
-            </div>
-          ))}
+          <PlaceList places={failure.places} onGoTo={onGoTo} />
           {failure.report !== undefined && <FailureReport report={failure.report} />}
         </MessageBarBody>
         <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />}>

@@ -37,6 +37,7 @@ export default function MessageBars({ view: { state, session } }: { readonly vie
           notice={state.notice}
           canUndo={canUndo(undoOffer(state)) && state.activity.kind === "idle"}
           onUndo={() => void session.undo()}
+          onGoTo={(sheet, cells) => void session.select(sheet, cells)}
           onDismiss={() => {
             session.dismiss();
           }}

@@ -3,6 +3,7 @@ import type { Notice } from "../../session/pane-state";
 import { DismissButton } from "../shared/dismiss-button";
 import { useBroughtIntoView } from "../shared/brought-into-view";
 import type { MessageFormatter } from "../../../src/messages/formatter";
+import { PlaceList } from "../shared/place-list";
 import { useSpeech } from "../shared/speech";
 import { isUndoInNotice } from "../shared/model/undo-offer";
 import type { Formats } from "../../format/formats";
@@ -14,11 +15,13 @@ export function NoticeMessage({
   notice,
   canUndo,
   onUndo,
+  onGoTo,
   onDismiss,
 }: {
   readonly notice: Notice;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
+  readonly onGoTo: (sheet: string, cells: string) => void;
   readonly onDismiss: () => void;
 }) {
   const { text, formats } = useSpeech();
@@ -26,7 +29,12 @@ export function NoticeMessage({
   return (
     <div role="status" ref={element}>
       <MessageBar intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
-        <MessageBarBody>{sentence(notice, text, formats)}</MessageBarBody>
+        <MessageBarBody>
+          {sentence(notice, text, formats)}
+          {(notice.kind === "undone" || notice.kind === "recovered") && (
+            <PlaceList places={notice.left} onGoTo={onGoTo} />
+          )}
+        </MessageBarBody>
         <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />}>
           {canUndo && isUndoInNotice(notice) && <Button onClick={onUndo}>{text("pane.undo")}</Button>}
         </MessageBarActions>
@@ -48,7 +56,7 @@ function sentence(notice: Notice, text: MessageFormatter, formats: Formats): str
         outcome: evaluatedSentence(notice.overview, text),
       });
     case "undone":
-      return text("pane.undone", { cells: notice.cells });
+      return text("pane.undone", { cells: notice.cells, left: notice.left.length });
     case "recovered":
       return text("pane.recovered", { left: notice.left.length });
     case "kept":

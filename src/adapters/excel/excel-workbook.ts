@@ -9,7 +9,7 @@ import { BlockReader, type BlockReading, type BlockRequest } from "./read/block-
 import { dateFormats } from "./read/format-looks";
 import { readDateShift } from "./read/date-system";
 import { askHiddenColumns } from "./read/hidden-columns";
-import { askMergedAreas, cellsOf } from "./read/merged-areas";
+import { askMergedAreas } from "./read/merged-areas";
 import { readSheetList } from "./read/sheet-list";
 import { KeptTexts } from "./read/kept-texts";
 import { Bounds, edgeBands, sheetNamed, type FoundSheet } from "./read/used-range";
@@ -18,6 +18,11 @@ export interface ExcelWorkbookOptions {
   /** Ends reading between two blocks: what runs then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly limits?: Partial<ReadLimits>;
+  /**
+   * False where nothing is going to be written yet: Excel on Windows takes the user's own undo history away when it is
+   * asked for merged areas. Then there are none; a write asks for them itself, and refuses to write into one.
+   */
+  readonly asksMergedAreas?: boolean;
 }
 
 /** The workbook that is open in Excel, read as it is at each call. */
@@ -25,6 +30,7 @@ export class ExcelWorkbook implements WorkbookReader {
   constructor(
     readonly office: OfficeExcel,
     private readonly reading: BlockReading,
+    private readonly asksMergedAreas: boolean,
   ) {}
 
   /** Days to add to the workbook's own serials to have those of the 1900 date system: 0, or 1462. */
@@ -64,9 +70,10 @@ export class ExcelWorkbook implements WorkbookReader {
 
   async mergedAreas(sheet: string, range: CellRange): Promise<readonly CellRange[]> {
     const { id } = await this.found(sheet);
+    if (!this.asksMergedAreas) return [];
     return this.run(
       async (context) => {
-        const areas = askMergedAreas(cellsOf(context.workbook.worksheets.getItem(id), range));
+        const areas = askMergedAreas(context.workbook.worksheets.getItem(id), range);
         await context.sync();
         return areas();
       },
@@ -122,10 +129,11 @@ export class ExcelWorkbook implements WorkbookReader {
  */
 export async function openExcelWorkbook(
   office: OfficeExcel,
-  { signal, limits }: ExcelWorkbookOptions = {},
+  { signal, limits, asksMergedAreas = true }: ExcelWorkbookOptions = {},
 ): Promise<ExcelWorkbook> {
   signal?.throwIfAborted();
   const dateShift = await unlessAborted(signal, readDateShift(office));
   const context = { texts: new KeptTexts(), isDate: dateFormats(), currencyBits: () => 0, dateShift };
-  return new ExcelWorkbook(office, { office, context, limits: { ...READ_LIMITS, ...limits }, signal });
+  const reading = { office, context, limits: { ...READ_LIMITS, ...limits }, signal };
+  return new ExcelWorkbook(office, reading, asksMergedAreas);
 }

@@ -70,6 +70,10 @@ export const EN_EXCEL = {
     "Writing failed and was put back, but for {sheet}{hasCell, select, yes {!{cell}} other {}}{count, plural, one {} other { and further places (# in all)}}, changed by somebody meanwhile; check these cells.",
   "workbook.nothing-to-undo":
     "There is no write of the add-in to take back; use Excel's own undo for other changes.",
+  "workbook.other-writer":
+    "Somebody else is writing to this workbook, or undoing a write, at this very moment: another pane of the add-in, or a co-author. Nothing was changed here; wait until they have finished, and evaluate again.",
+  "workbook.taken-over":
+    "Somebody else has begun to put this write back meanwhile: another pane of the add-in, or a co-author. It was stopped here; wait until they have finished, and evaluate again.",
   "workbook.read-only":
     "The workbook is open for reading only; turn on editing or save a copy, and write again.",
   "workbook.rows-moved":

@@ -20,9 +20,10 @@ export const EN_PANE = {
     "{cells, plural, =0 {The workbook held these results already; nothing was changed.} one {# cell was changed.} other {# cells were changed.}}",
   "pane.undo-this-session": "This write can be undone as long as this pane is open.",
   "pane.undone":
-    "{cells, plural, one {# cell holds what it held before.} other {# cells hold what they held before.}}",
+    "{cells, plural, one {# cell holds what it held before.} other {# cells hold what they held before.}}{left, plural, =0 {} other { Left as it is:}}",
   "pane.recovered":
-    "{left, plural, =0 {All is as it was before the write that was broken off.} one {All is as it was before the write that was broken off, but for one place that somebody has changed since.} other {All is as it was before the write that was broken off, but for # places that somebody has changed since.}}",
+    "{left, plural, =0 {All is as it was before the write that was broken off.} one {All is as it was before the write that was broken off, but for one place that somebody has changed or deleted since:} other {All is as it was before the write that was broken off, but for # places that somebody has changed or deleted since:}}",
+  "pane.no-longer-there": "{sheet}: the row or column “{name}” is not there any more",
   "pane.unfinished":
     "A write to this workbook was broken off, and left part of its results behind. Put back what was there before; then evaluate again.",
   "pane.cancelled": "Cancelled. Nothing was changed.",

@@ -1,4 +1,5 @@
 /** Fixes → planned writes on the user's own columns. */
+import type { ColumnKey } from "../../domain/program";
 import { cellAt, type Cell } from "../cells";
 import type { Fix, FixKind, Fixes } from "../fixes";
 import type { SheetLayout } from "../layout";
@@ -113,9 +114,9 @@ function headerText(cell: Cell): string {
 }
 
 function sheetWrite(
-  { sheet, headerRow }: SheetLayout,
+  { sheet, headerRow, columns }: SheetLayout,
   format: ValueFormat,
-  columns: readonly { readonly column: number; readonly header: string }[],
+  written: readonly { readonly column: number; readonly header: string }[],
   rows: readonly RowWrite[],
 ): SheetWrite {
   return {
@@ -123,9 +124,17 @@ function sheetWrite(
     isNewSheet: false,
     headerRow,
     // Only new columns are given a width.
-    columns: columns.map((column): ColumnWrite => ({ ...column, isNew: false, format, width: 0 })),
+    columns: written.map((column): ColumnWrite => ({ ...column, isNew: false, format, width: 0 })),
     rows,
     table: undefined,
     provisionalMark: "",
+    keys: { columns: keyColumns(columns) },
   };
+}
+
+/** Columns that together tell a row of any sheet, more or less: without an id of its own, that is all there is. */
+const TELLING: readonly ColumnKey[] = ["partnerId", "date", "amount", "currency"];
+
+function keyColumns(columns: SheetLayout["columns"]): readonly number[] {
+  return [...new Set(TELLING.flatMap((key) => columns.get(key) ?? []))];
 }

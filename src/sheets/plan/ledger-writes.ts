@@ -2,13 +2,14 @@
  * Results → planned writes on the points ledger sheet. A row is found by partner and period and written in place; rows of
  * other terms and of partners no longer listed stay: the ledger is the memory of what was settled.
  */
+import { trimBlanks } from "../../domain/blanks";
 import type { PartnerEvaluation } from "../../domain/evaluation";
 import { ledgerRowsOf, type LedgerRow } from "../../domain/ledger";
 import { currencyUnits } from "../../domain/money";
 import { pointsOf } from "../../domain/points";
 import type { Language, Program } from "../../domain/program";
 import type { SheetInfo, WorkbookReader } from "../../workbook/reader";
-import type { PlainValue, RowWrite, SheetWrite } from "../../workbook/write-plan";
+import type { PlainValue, RowKeys, RowWrite, SheetWrite } from "../../workbook/write-plan";
 import { LEDGER_SHEET_NAMES, LEDGER_TABLE, ledgerColumns, type LedgerKey } from "../ledger/ledger-columns";
 import type { LedgerTable } from "../ledger/ledger-table";
 import type { ProblemLog } from "../problem-log";
@@ -85,27 +86,47 @@ function updatedLedger(
 ): SheetWrite {
   const { sheet, headerRow, table } = ledger.place;
   const slots = new LedgerSlots(ledger);
-  const rows: RowWrite[] = [];
+  const rows: { readonly write: RowWrite; readonly index: number | undefined }[] = [];
   const blank = targets.map(() => null);
   const put = ({ row, index }: LedgerSlot, wanted: readonly PlainValue[], provisional: boolean): void => {
     const now = index === undefined ? undefined : targets.map(({ key }) => ledger.cell(index, key));
     const { values, was } = keepFormulas(wanted, now, { sheet, row, targets, blank }, log);
-    rows.push({ row, values, was, provisional });
+    rows.push({ write: { row, values, was, provisional }, index });
   };
   for (const entry of evaluations.flatMap(ledgerRowsOf)) {
     const values = targets.map(({ key }) => ledgerValue(program, entry, key, language));
     put(slots.take(entry.partnerId, entry.period), values, entry.provisional);
   }
   for (const slot of slots.stale(evaluations)) put(slot, blank, false);
+  rows.sort((a, b) => a.write.row - b.write.row);
   return {
     sheet,
     isNewSheet: false,
     headerRow,
     columns: targets.map((target) => target.write),
-    rows: rows.sort((a, b) => a.row - b.row),
+    rows: rows.map(({ write }) => write),
     table,
     provisionalMark: PROVISIONAL_MARK[language],
+    keys: ledgerKeys(
+      targets,
+      ledger,
+      rows.map(({ index }) => index),
+    ),
   };
+}
+
+/** Partner and period tell a row of the ledger; of one that is still free, nothing does. */
+function ledgerKeys(
+  targets: readonly TargetColumn<LedgerKey>[],
+  ledger: LedgerTable,
+  indexes: readonly (number | undefined)[],
+): RowKeys {
+  const places = targets.filter(({ key }) => key === "partnerId" || key === "period");
+  const idsOf = (index: number | undefined): readonly string[] | undefined => {
+    const cells = places.map(({ key }) => (index === undefined ? null : (ledger.cell(index, key) ?? null)));
+    return cells.includes(null) ? undefined : cells.map((cell) => trimBlanks(String(cell)));
+  };
+  return { columns: places.map(({ write }) => write.column), ids: indexes.map(idsOf) };
 }
 
 function ledgerValue(program: Program, row: LedgerRow, key: LedgerKey, language: Language): PlainValue {

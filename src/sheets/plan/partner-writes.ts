@@ -60,6 +60,10 @@ export async function planPartners(
   const emptied = [...now].filter(([row]) => !ids.has(row)).flatMap(([row, cells]) => emptiedRow(row, cells));
   const rows = [...written, ...emptied].sort((a, b) => a.row - b.row);
   const idColumn = layout.columns.get("partnerId");
+  const idsIn = (row: number): readonly string[] | undefined => {
+    const id = ids.get(row);
+    return id === undefined ? undefined : [id];
+  };
   return {
     sheet: layout.sheet,
     isNewSheet: false,
@@ -68,7 +72,7 @@ export async function planPartners(
     rows,
     table: free.extendsTable ? layout.table?.name : undefined,
     provisionalMark: PROVISIONAL_MARK[layout.language],
-    ...(idColumn !== undefined && { keys: { column: idColumn, ids: rows.map(({ row }) => ids.get(row)) } }),
+    ...(idColumn !== undefined && { keys: { columns: [idColumn], ids: rows.map(({ row }) => idsIn(row)) } }),
   };
 }
 
@@ -93,7 +97,10 @@ interface FreeColumns {
   readonly extendsTable: boolean;
 }
 
-/** Where new columns go: beside the table where nothing stands there, else right of all that the sheet holds. */
+/**
+ * Where new columns go: beside the table where nothing stands there, else right of all that the sheet holds, with a free
+ * column between them and any table: Excel would extend a table over what is written right beside it.
+ */
 async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: number): Promise<FreeColumns> {
   const used = await reader.usedRange(layout.sheet);
   const lastUsed = Math.max(used?.lastColumn ?? 1, ...layout.headers.keys());
@@ -103,12 +110,29 @@ async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: n
   const right = { ...rows, firstColumn: lastOwn + 1, lastColumn: MAX_COLUMN };
   const merged = count === 0 || lastOwn >= MAX_COLUMN ? [] : await reader.mergedAreas(layout.sheet, right);
   const behind = (column: number): number => unmergedColumn(merged, column + 1, count);
-  if (table === undefined) return { first: behind(lastUsed), extendsTable: false };
+  const apart = async (): Promise<FreeColumns> => {
+    const isBeside = count > 0 && (await endsTable(reader, layout.sheet, lastUsed, rows));
+    return { first: behind(isBeside ? lastUsed + 1 : lastUsed), extendsTable: false };
+  };
+  if (table === undefined) return apart();
   const first = lastOwn + 1;
   const free = lastUsed < first || (await isBlank(reader, layout, first, count));
-  return free && behind(lastOwn) === first
-    ? { first, extendsTable: true }
-    : { first: behind(lastUsed), extendsTable: false };
+  return free && behind(lastOwn) === first ? { first, extendsTable: true } : apart();
+}
+
+/** Whether a table ends in this column, beside some of these rows. */
+async function endsTable(
+  reader: WorkbookReader,
+  sheet: string,
+  column: number,
+  rows: { readonly firstRow: number; readonly lastRow: number },
+): Promise<boolean> {
+  const info = (await reader.listSheets()).find(({ name }) => name === sheet);
+  const ends = info?.tables.some(
+    ({ range }) =>
+      range.lastColumn === column && range.firstRow <= rows.lastRow && range.lastRow >= rows.firstRow,
+  );
+  return ends === true;
 }
 
 /** The first column, from `first` on, with so many beside it that none of the merged areas, empty ones too, meets. */

@@ -1,10 +1,12 @@
 /** What the pane looks at in Excel, through the real office.js: culture, access, selection, scattered rows. */
+import { openExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import { readAccess } from "../../../src/adapters/excel/view/access";
 import { readCulture } from "../../../src/adapters/excel/view/culture";
 import { readRows } from "../../../src/adapters/excel/view/read-rows";
 import { rowRuns, rowsIn } from "../../../src/adapters/excel/view/row-runs";
 import { readSelection } from "../../../src/adapters/excel/view/selection";
 import { CULTURES } from "../../../workbench/host/book/create-book";
+import { editCell } from "../../../workbench/host/book/changes";
 import { bookOf } from "../../support/excel/book-of";
 import { closeExcels, faultyExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
 
@@ -171,3 +173,16 @@ describe("scattered rows", () => {
     });
   });
 });
+
+test("to look at a workbook before evaluating takes nothing of the user's undo history away", async () => {
+  const { office, book } = open({ Partners: [["Partner ID"], ["P-001"]] });
+  editCell(book, book.sheets[0] ?? fail(), 2, 2, "mine");
+  const workbook = await openExcelWorkbook(office, { asksMergedAreas: false });
+  expect(await workbook.mergedAreas("Partners", area(1, 1, 9, 9))).toEqual([]);
+  await workbook.usedRange("Partners");
+  expect(book.undo.depth).toBe(1);
+});
+
+const fail = (): never => {
+  throw new Error("No sheet");
+};

@@ -26,9 +26,9 @@ function step(name: string, say: (what: string) => void): Step {
       return 1;
     },
     cells: 1,
-    expects: undefined,
     queue: () => {
       say(`queue ${name}`);
+      return undefined;
     },
   };
 }
@@ -48,7 +48,10 @@ describe("sending steps", () => {
     const context = contextFor(() => {
       say("send");
     });
-    await sendSteps(context, [step("A", say), step("B", say)], { limits: WRITE_LIMITS });
+    await sendSteps(context, [step("A", say), step("B", say)], {
+      limits: WRITE_LIMITS,
+      expectations: new Map(),
+    });
     const weighed = ["weigh A", "rest", "weigh B", "rest"];
     expect(done).toEqual([...weighed, "queue A", "rest", "queue B", "rest", "send"]);
   });

@@ -79,8 +79,8 @@ describe("the state", () => {
   });
 
   test("loses a section that is taken away, and the part with the last one", async () => {
-    await writeState(office, { mapping: 1, journal: 2 });
-    await writeState(office, { journal: null });
+    await writeState(office, { mapping: 1, lastRun: 2 });
+    await writeState(office, { lastRun: null });
     expect(await stateOf()).toEqual({ mapping: 1 });
     await writeState(office, { mapping: null });
     expect(book.xmlParts).toHaveLength(0);

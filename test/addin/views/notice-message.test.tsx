@@ -1,4 +1,5 @@
 import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { NoticeMessage } from "../../../addin/views/shell/notice-message";
 import { overviewOf } from "../../support/pane/home-fixtures";
 import { standInForPage } from "../../support/pane/page";
@@ -13,8 +14,31 @@ test("what the ribbon's button has evaluated is told with its day, as the cultur
       notice={{ kind: "evaluated", overview }}
       canUndo={false}
       onUndo={() => undefined}
+      onGoTo={() => undefined}
       onDismiss={() => undefined}
     />,
   );
   expect(screen.getByRole("status").textContent).toMatch(/^As of 30\/09\/2026: .* evaluated\./);
+});
+
+test("what undoing has left is listed: places to be shown, and rows that are nowhere any more", async () => {
+  const shown: string[] = [];
+  const left = [
+    { sheet: "Partners", cells: "N4" },
+    { sheet: "Partners", cells: undefined, gone: "P-003" },
+  ];
+  renderInPane(
+    <NoticeMessage
+      notice={{ kind: "undone", cells: 7, left }}
+      canUndo={false}
+      onUndo={() => undefined}
+      onGoTo={(sheet, cells) => shown.push(`${sheet}!${cells}`)}
+      onDismiss={() => undefined}
+    />,
+  );
+  expect(screen.getByRole("status").textContent).toContain(
+    "Partners: the row or column “P-003” is not there any more",
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Partners!N4" }));
+  expect(shown).toEqual(["Partners!N4"]);
 });

@@ -213,7 +213,7 @@ export function servicesThatTell(asked: string[], part: Partial<PaneServices> = 
     write: tell("write", { cells: 10, sheets: ["Partners"], isUndoKept: true }),
     carryOut: tell("carryOut", { cells: 0, sheets: [], isUndoKept: true }),
     lastWrite: tell("lastWrite", "none" as const),
-    undo: tell("undo", 10),
+    undo: tell("undo", { cells: 10, left: [] }),
     recover: tell("recover", []),
     select: tell("select", undefined),
     selectRows: tell("selectRows", 0),

@@ -23,7 +23,7 @@ export function standInServices(part: Partial<PaneServices> = {}): PaneServices 
     write: written,
     carryOut: written,
     lastWrite: () => Promise.resolve("none"),
-    undo: () => Promise.resolve(0),
+    undo: () => Promise.resolve({ cells: 0, left: [] }),
     recover: () => Promise.resolve([]),
     select: nothing,
     selectRows: (_sheet, rows) => Promise.resolve(rows.length),

@@ -77,6 +77,12 @@ const LIMITS: readonly Guess[] = [
     where: ["cells/checks.ts", "cells/write-cells.ts"],
   },
   {
+    id: "merged-areas",
+    says: "getMergedAreas tells only areas whose top left cell lies in the range.",
+    source: "github.com/OfficeDev/office-js/issues/3611",
+    where: ["range.ts"],
+  },
+  {
     id: "filtered-writes",
     says: "Values set over rows that a filter hides are set in those rows too. Inserting or deleting cells there that are not whole rows is refused with FilteredRangeConflict.",
     where: ["cells/checks.ts"],
@@ -106,8 +112,9 @@ const TABLES: readonly Guess[] = [
   },
   {
     id: "table-grows-by-itself",
-    says: "A table does not grow when cells beside or below it are written.",
-    where: ["cells/write-cells.ts"],
+    says: "A table grows by itself over contents that are set right below it, within its columns, or right beside it, within its rows: Excel's AutoCorrect works on what add-ins write as well. It does not where it shows totals, or where another table or merged cells are in the way.",
+    source: "github.com/OfficeDev/office-js/issues/6745",
+    where: ["tables/grow-by-itself.ts"],
   },
   {
     id: "sheet-names",
@@ -129,7 +136,8 @@ const FILTERS: readonly Guess[] = [
   },
   {
     id: "filter-criteria",
-    says: "The criteria of a filter are a list by column, null for a column without.",
+    says: "The criteria of a filter are a list by column. What stands there for a column without is documented nowhere: null, an empty object, or one whose fields are all empty, in turn.",
+    source: "learn.microsoft.com/javascript/api/excel/excel.autofilter",
     where: ["filters/auto-filter.ts"],
   },
   {
@@ -224,6 +232,11 @@ const WORKBOOK: readonly Guess[] = [
     says: "The pattern of short dates is given in the letters of the workbook's language (дд.мм.гггг, jj/mm/aaaa), those of long dates and times in English ones. Excel gives it so on the web at least, and elsewhere may give d, m and y.",
     source: "github.com/OfficeDev/office-js/issues/2520",
     where: ["more/application.ts"],
+  },
+  {
+    id: "sheet-properties",
+    says: "A worksheet's custom properties go into its copies, and are not saved with the file.",
+    where: ["more/sheet-properties.ts", "sheets/copy-sheet.ts"],
   },
   {
     id: "workbook-protection",

@@ -10,6 +10,7 @@ import { writeContents, writeFormats } from "./cells/write-cells";
 import { editCells } from "./context";
 import { RangeShape } from "./range-shape";
 import { invalidArgument } from "./refusals";
+import { growTables } from "./tables/grow-by-itself";
 import { keepHeaders } from "./tables/headers";
 
 export const CELL_MEMBERS = {
@@ -84,6 +85,7 @@ export abstract class RangeCells extends RangeShape {
     editCells(this.context, sheet, area, () => {
       writeContents(this.context.book, sheet, area, given, local);
       keepHeaders(sheet, area);
+      growTables(sheet, area);
     });
   }
 

@@ -6,7 +6,7 @@ import {
   type HostType,
 } from "../interpreter/host-object";
 import type { Area } from "../book/book";
-import { contains, meets } from "./areas";
+import { cellArea, contains, meets } from "./areas";
 import { flagArgument } from "./arguments";
 import { checkCellCount } from "./cells/bounds";
 import { checkUnprotected } from "./cells/checks";
@@ -180,7 +180,10 @@ export class Range extends RangeMoves {
   }
 
   private mergedAreas(): readonly Area[] {
-    return this.sheet.merges.filter((merge) => meets(merge, this.area));
+    // Of one that begins further up or left, Excel says nothing.
+    return this.sheet.merges.filter(({ firstRow, firstColumn }) =>
+      contains(this.area, cellArea(firstRow, firstColumn)),
+    );
   }
 
   private specialCells(kind: unknown, valueKind: unknown): readonly Area[] {

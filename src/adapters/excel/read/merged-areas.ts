@@ -1,12 +1,18 @@
-import type { CellRange } from "../../../workbook/cell-range";
+import { rangesMeet, type CellRange } from "../../../workbook/cell-range";
 import { untracked } from "../untracked";
 import { rangeOfPlace } from "./range-place";
 
-/** Asks for the merged areas that meet a range; they can be told after the next sync. */
-export function askMergedAreas(range: Excel.Range): () => readonly CellRange[] {
-  const merged = untracked(range.getMergedAreasOrNullObject());
+/**
+ * Asks for the merged areas that meet a range; they can be told after the next sync. Excel tells only those whose first
+ * cell lies in what it is asked for, so it is asked from A1 on. On Windows this call takes the user's own undo history
+ * away: it is not for looking around.
+ */
+export function askMergedAreas(sheet: Excel.Worksheet, range: CellRange): () => readonly CellRange[] {
+  const head = cellsOf(sheet, { ...range, firstRow: 1, firstColumn: 1 });
+  const merged = untracked(head.getMergedAreasOrNullObject());
   merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  return () => (merged.isNullObject ? [] : merged.areas.items.map(rangeOfPlace));
+  return () =>
+    merged.isNullObject ? [] : merged.areas.items.map(rangeOfPlace).filter((area) => rangesMeet(area, range));
 }
 
 /** The cells of a range, for the next sync alone. */

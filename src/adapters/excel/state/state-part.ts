@@ -42,20 +42,42 @@ function resultOf<T>(result: OfficeExtension.ClientResult<T>): T {
   return result.value;
 }
 
-/** Replaces the part's XML (adds the part where `id` is undefined), and gives what Excel then holds. */
-export function putPart(
-  office: OfficeExcel,
-  id: string | undefined,
-  xml: string,
-): Promise<{ readonly id: string; readonly xml: string }> {
+/** What a request met, and what it left. */
+export interface PutPart {
+  readonly id: string;
+  /** The XML that was there just before; undefined for a part that was added. */
+  readonly before: string | undefined;
+  /** What Excel holds since. */
+  readonly xml: string;
+  /** All other parts of the namespace. */
+  readonly others: readonly string[];
+}
+
+/** Replaces the part's XML, or adds the part where `id` is undefined. */
+export function putPart(office: OfficeExcel, id: string | undefined, xml: string): Promise<PutPart> {
   return inExcel(office, async (context) => {
     const { customXmlParts } = context.workbook;
+    const before = id === undefined ? undefined : customXmlParts.getItem(id).getXml();
     const part = id === undefined ? customXmlParts.add(xml) : customXmlParts.getItem(id);
     if (id !== undefined) part.setXml(xml);
     part.load("id");
     const kept = part.getXml();
+    const all = customXmlParts.getByNamespace(STATE_NAMESPACE);
+    all.load("items/id");
     await context.sync();
-    return { id: part.id, xml: resultOf(kept) };
+    const others = all.items.map((one) => one.id).filter((one) => one !== part.id);
+    return { id: part.id, before: before && resultOf(before), xml: resultOf(kept), others };
+  });
+}
+
+/** Deletes a part. Gives the XML that was there just before. */
+export function takePart(office: OfficeExcel, id: string): Promise<string> {
+  return inExcel(office, async (context) => {
+    const part = context.workbook.customXmlParts.getItem(id);
+    const before = part.getXml();
+    part.delete();
+    await context.sync();
+    return resultOf(before);
   });
 }
 

@@ -18,18 +18,18 @@ export type StateFault = "not-xml" | "not-ours" | "newer" | "hash" | "not-json" 
 export type ParsedState =
   { readonly ok: true; readonly sections: Sections } | { readonly ok: false; readonly fault: StateFault };
 
-/** The part's XML. */
-export async function stateXml(sections: Sections): Promise<string> {
+/** The part's XML. Another kind of part has another namespace. */
+export async function stateXml(sections: Sections, namespace = STATE_NAMESPACE): Promise<string> {
   const hash = await hashOf(sections);
   const elements = [...sections].map(
     ([name, json]) => `<section name="${escapeAttribute(name)}">${escapeAttribute(json)}</section>`,
   );
-  return `<state xmlns="${STATE_NAMESPACE}" version="${VERSION}" sha256="${hash}">${elements.join("")}</state>`;
+  return `<state xmlns="${namespace}" version="${VERSION}" sha256="${hash}">${elements.join("")}</state>`;
 }
 
 /** Reads a part's XML, which anybody may have changed. Never rejects. */
-export async function parseState(xml: string): Promise<ParsedState> {
-  const raw = readXml(xml);
+export async function parseState(xml: string, namespace = STATE_NAMESPACE): Promise<ParsedState> {
+  const raw = readXml(xml, namespace);
   if (raw === undefined) return { ok: false, fault: "not-xml" };
   const { version, sha256, sections } = raw;
   if (!/^\d{1,6}$/.test(version)) return { ok: false, fault: "not-ours" };
@@ -53,9 +53,9 @@ interface RawState {
   readonly sections: Sections | undefined;
 }
 
-/** The part's elements; undefined where it is no well-formed XML of the state's namespace. */
-function readXml(xml: string): RawState | undefined {
-  const reader = new StateReader();
+/** The part's elements; undefined where it is no well-formed XML of that namespace. */
+function readXml(xml: string, namespace: string): RawState | undefined {
+  const reader = new StateReader(namespace);
   try {
     reader.read(xml);
   } catch {
@@ -70,6 +70,8 @@ class StateReader {
   private readonly sections = new Map<string, string>();
   private section: { name: string; text: string } | undefined;
   private isStrange = false;
+
+  constructor(private readonly namespace: string) {}
 
   read(xml: string): void {
     const parser = new SaxesParser({ xmlns: true });
@@ -103,7 +105,7 @@ class StateReader {
 
   private open(local: string, uri: string, attribute: (name: string) => string): void {
     this.depth++;
-    const isOurs = uri === STATE_NAMESPACE;
+    const isOurs = uri === this.namespace;
     if (this.depth === 1) {
       if (!isOurs || local !== "state") throw new SyntaxError("Another root element");
       this.root = { version: attribute("version"), sha256: attribute("sha256") };

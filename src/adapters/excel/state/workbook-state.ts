@@ -1,14 +1,15 @@
 /**
  * What the add-in keeps in the workbook itself, so that it travels with it: rule files, the mapping of columns, the last
- * run, the journal of the last write. Whoever opens the workbook can read it, so nothing personal belongs there: no
+ * run. (The journal of the last write has a part of its own.) Whoever opens the workbook can read it, so nothing personal belongs there: no
  * names of users, and no time of day but what a caller hands in.
  */
 import { WorkbookError } from "../../../workbook/errors";
 import type { OfficeExcel } from "../office";
-import { deleteParts, putPart, readParts, type StatePart } from "./state-part";
+import { nextTask } from "../pace";
+import { deleteParts, putPart, readParts, takePart, type PutPart, type StatePart } from "./state-part";
 import { parseState, sectionText, stateXml, type Sections, type StateFault } from "./state-xml";
 
-const STATE_SECTIONS = ["rules", "mapping", "lastRun", "journal"] as const;
+const STATE_SECTIONS = ["rules", "mapping", "lastRun"] as const;
 export type StateSection = (typeof STATE_SECTIONS)[number];
 
 /** JSON values by section; one that is not there is undefined. Their own form is for their readers to check. */
@@ -38,7 +39,7 @@ export const MOST_STATE_BYTES = 500_000;
 
 /** Reads the state. A part that cannot be trusted is a problem, and stays as it is. Throws where Excel refuses. */
 export async function readState(office: OfficeExcel): Promise<StateReading> {
-  const { content } = await readContent(office);
+  const { content } = await settledContent(office);
   if (content === undefined) return { kind: "none" };
   if (!content.ok) return { kind: "problem", problem: problemOf(content.fault) };
   const state = valuesOf(content.sections);
@@ -66,41 +67,115 @@ export function writeState(
 
 const running = new WeakMap<OfficeExcel, Promise<void>>();
 
+/** Another pane may change the state at the same moment. More often than this, it is something else. */
+const MOST_ATTEMPTS = 6;
+
 async function changeState(
   office: OfficeExcel,
   change: StateChange,
   { replaceUnreadable = false }: WriteStateOptions,
 ): Promise<void> {
-  const { parts, content } = await readContent(office);
-  const isReadable = content === undefined || content.ok;
-  if (!isReadable && !replaceUnreadable) {
-    const { code, fault } = problemOf(content.fault);
-    throw new WorkbookError(code, { reason: fault });
+  let patch = patchOf(change);
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const { parts, content } = await settledContent(office);
+    if (content?.ok === false) {
+      const { code, fault } = problemOf(content.fault);
+      if (!replaceUnreadable) throw new WorkbookError(code, { reason: fault });
+      await replaceAll(office, parts, patched(new Map(), patch));
+      return;
+    }
+    const before = content?.sections ?? new Map<string, string>();
+    const owed = await tryReplace(office, parts[0], before, patched(before, patch));
+    if (owed === undefined) return;
+    // What others have changed in the moment before was written over: it is written together with this.
+    patch = new Map([...owed, ...patch]);
   }
-  const sections = changed(content?.ok === true ? content.sections : new Map(), change);
-  const [first, ...others] = parts;
-  if (sections.size === 0) {
-    await deleteParts(
-      office,
-      parts.map((part) => part.id),
-    );
-    return;
-  }
-  const xml = await stateXml(sections);
-  checkSize(xml);
-  await putChecked(office, isReadable ? first : undefined, xml);
-  const given = isReadable ? others : parts;
+  throw new WorkbookError("changed-meanwhile");
+}
+
+async function replaceAll(
+  office: OfficeExcel,
+  parts: readonly StatePart[],
+  sections: Sections,
+): Promise<void> {
+  if (sections.size > 0) await putChecked(office, undefined, await checkedXml(sections));
   await deleteParts(
     office,
-    given.map((part) => part.id),
+    parts.map((part) => part.id),
   );
+}
+
+/** Gives what others have changed since the sections were read; undefined where nothing, and all is done. */
+async function tryReplace(
+  office: OfficeExcel,
+  part: StatePart | undefined,
+  before: Sections,
+  sections: Sections,
+): Promise<Patch | undefined> {
+  try {
+    if (sections.size === 0) {
+      if (part === undefined) return undefined;
+      return await differenceTo(before, await takePart(office, part.id));
+    }
+    const { id, before: seen, others } = await putChecked(office, part, await checkedXml(sections));
+    if (part !== undefined) return await differenceTo(before, seen);
+    if (others.length === 0) return undefined;
+    // Somebody else was first: his part is the one.
+    await deleteParts(office, [id]);
+    return new Map();
+  } catch (error) {
+    if (error instanceof WorkbookError && error.code === "item-gone") return new Map();
+    throw error;
+  }
+}
+
+/** Sections to set, or to take away. */
+type Patch = ReadonlyMap<string, string | undefined>;
+
+function patchOf(change: StateChange): Patch {
+  const patch = new Map<string, string | undefined>();
+  for (const name of STATE_SECTIONS) {
+    const value = change[name];
+    if (value !== undefined) patch.set(name, value === null ? undefined : sectionText(value));
+  }
+  return patch;
+}
+
+function patched(sections: Sections, patch: Patch): Sections {
+  const next = new Map(sections);
+  for (const [name, text] of patch) {
+    if (text === undefined) next.delete(name);
+    else next.set(name, text);
+  }
+  return next;
+}
+
+/** What has become of sections; undefined where nothing. What cannot be read says nothing. */
+async function differenceTo(before: Sections, xml: string | undefined): Promise<Patch | undefined> {
+  const seen = xml === undefined ? undefined : await parseState(xml);
+  if (seen?.ok !== true) return undefined;
+  const names = [...new Set([...before.keys(), ...seen.sections.keys()])];
+  const changed = names.filter((name) => before.get(name) !== seen.sections.get(name));
+  return changed.length === 0 ? undefined : new Map(changed.map((name) => [name, seen.sections.get(name)]));
 }
 
 type Content = Awaited<ReturnType<typeof parseState>>;
 
-async function readContent(
-  office: OfficeExcel,
-): Promise<{ readonly parts: readonly StatePart[]; readonly content: Content | undefined }> {
+interface FoundContent {
+  readonly parts: readonly StatePart[];
+  readonly content: Content | undefined;
+}
+
+/** Of two parts, one may be there only for the moment in which its writer finds that he was second. */
+async function settledContent(office: OfficeExcel): Promise<FoundContent> {
+  for (let attempt = 1; ; attempt++) {
+    const found = await readContent(office);
+    if (found.parts.length <= 1 || attempt >= MOST_ATTEMPTS) return found;
+    await nextTask();
+  }
+}
+
+async function readContent(office: OfficeExcel): Promise<FoundContent> {
   const parts = await readParts(office);
   const [first, another] = parts;
   if (first === undefined) return { parts, content: undefined };
@@ -111,11 +186,11 @@ async function readContent(
   return { parts, content: await parseState(first.xml) };
 }
 
-async function putChecked(office: OfficeExcel, before: StatePart | undefined, xml: string): Promise<void> {
+async function putChecked(office: OfficeExcel, before: StatePart | undefined, xml: string): Promise<PutPart> {
   const kept = await putPart(office, before?.id, xml);
-  if (await saysTheSame(xml, kept.xml)) return;
-  if (before?.xml === undefined) await deleteParts(office, [kept.id]);
-  else await putPart(office, before.id, before.xml);
+  if (await saysTheSame(xml, kept.xml)) return kept;
+  if (kept.before === undefined) await deleteParts(office, [kept.id]);
+  else await putPart(office, kept.id, kept.before);
   throw new WorkbookError("state-not-kept");
 }
 
@@ -126,14 +201,10 @@ async function saysTheSame(xml: string, kept: string): Promise<boolean> {
   return a.ok && b.ok && JSON.stringify([...a.sections]) === JSON.stringify([...b.sections]);
 }
 
-function changed(sections: Sections, change: StateChange): Sections {
-  const next = new Map(sections);
-  for (const name of STATE_SECTIONS) {
-    const value = change[name];
-    if (value === null) next.delete(name);
-    else if (value !== undefined) next.set(name, sectionText(value));
-  }
-  return next;
+async function checkedXml(sections: Sections): Promise<string> {
+  const xml = await stateXml(sections);
+  checkSize(xml);
+  return xml;
 }
 
 function checkSize(xml: string): void {

@@ -24,8 +24,10 @@ export class CellsChangedError extends WorkbookError {
 /** A part of the workbook that is not as the write left it: "C2:C981", "C5", or a whole sheet. */
 export interface ChangedPlace {
   readonly sheet: string;
-  /** Undefined for the sheet as a whole. */
+  /** Undefined for the sheet as a whole, and for a row or column that is nowhere any more. */
   readonly cells: string | undefined;
+  /** Whose row it was, or the column's header, where that is nowhere any more. */
+  readonly gone?: string;
 }
 
 /** The last write is not taken back, as cells have been changed since. `places` says where. Nothing was changed. */
@@ -57,6 +59,11 @@ function placeDetails(places: readonly ChangedPlace[]): Record<string, string> {
 
 /** A cell's content in a sentence: shortened, as texts may be long. */
 function shown(held: Held): string {
-  const text = held !== null && typeof held === "object" ? held.error : String(held ?? "");
+  const text = textOf(held);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function textOf(held: Held): string {
+  if (held === null || typeof held !== "object") return String(held ?? "");
+  return "error" in held ? held.error : held.formula;
 }

@@ -5,23 +5,18 @@ import { asWorkbookError, excelCodeOf, inExcel } from "../errors";
 import type { ReadLimits } from "../limits";
 import type { OfficeExcel, RunOptions } from "../office";
 import { readDateShift } from "../read/date-system";
-import { judgeJournal } from "./put-back/judge";
-import type { KnownStrips } from "./put-back/judge-strip";
-import { journalCells, changedCells, withIds, type Journal, type JournalStrip } from "./journal/journal";
+import { Expectation } from "./guard/expectation";
+import { NO_STRAYS, SendError, type SheetHandle, type Strays } from "./guard/stray";
+import { changedCells, journalCells, withIds, type Journal } from "./journal/journal";
 import { journalOf } from "./journal/journal-of";
-import {
-  inPhase,
-  journalSection,
-  memoryKeeper,
-  readJournal,
-  workbookKeeper,
-  type JournalKeeper,
-} from "./journal/journal-store";
+import { claimJournal, readJournal, type JournalKeeper, type KeptJournal } from "./journal/journal-store";
+import { readJournalParts } from "./journal/journal-part";
 import { prepareWrite, type PreparedSheet } from "./prepare/prepare";
-import { planPutBack, putBack } from "./put-back/put-back";
+import { finishPutBack, type PutBackOutcome } from "./put-back/finish";
+import { restoreStrays } from "./put-back/restore-strays";
+import { shrinkNeighbours } from "./send/neighbours";
 import { sendSteps } from "./send/send-steps";
-import { stepsOf } from "./send/steps";
-import type { Strip } from "./journal/strip";
+import { handlesOf, stepsOf } from "./send/steps";
 import { LeftAloneError, type ChangedPlace } from "./write-errors";
 import { WRITE_LIMITS, type WriteLimits } from "./write-limits";
 
@@ -58,9 +53,10 @@ const PUT_BACK_ATTEMPTS = 2;
 
 /**
  * Carries a plan out. Throws before anything is changed: a `CellsChangedError` where cells no longer hold what the plan
- * says, a `WorkbookError` for all else that stands in the way. A failure later on is thrown once all is put back: as a
- * `WorkbookError`, as the signal's reason, as a `LeftAloneError` where someone else's changes were left alone; and with
- * the code "half-written" where putting back failed too, and `recoverWrite` has to finish it.
+ * says, a `WorkbookError` for all else that stands in the way ("other-writer": somebody else is writing at this moment).
+ * A failure later on is thrown once all is put back: as a `WorkbookError`, as the signal's reason, as a `LeftAloneError`
+ * where someone else's changes were left alone; with the code "half-written" where putting back failed too, and
+ * `recoverWrite` has to finish it; with "taken-over" where somebody else has begun to finish it.
  */
 export async function writePlan(
   office: OfficeExcel,
@@ -68,7 +64,7 @@ export async function writePlan(
   options: WriteOptions = {},
 ): Promise<WriteOutcome> {
   options.signal?.throwIfAborted();
-  await refuseUnfinished(office);
+  const before = await finishedJournal(office);
   const limits = { ...WRITE_LIMITS, ...options.limits };
   const dateShift = options.dateShift ?? (await readDateShift(office));
   const { signal, readLimits } = options;
@@ -77,129 +73,170 @@ export async function writePlan(
   );
   if (sheets.length === 0) return { cells: 0, sheets: [], isUndoKept: false };
   const journal = await journalOf(sheets);
-  const keeper = options.withoutJournal === true ? memoryKeeper(office) : workbookKeeper(office);
-  await carryOut(office, sheets, journal, keeper, { ...options, limits });
+  const keeper = await claimJournal(office, journal, {
+    inSession: options.withoutJournal === true,
+    replaces: before,
+    previous: before[0]?.xml,
+  });
+  await new Write(office, sheets, journal, keeper, { ...options, limits }).carryOut();
   return {
     cells: changedCells(journal),
     sheets: sheets.map(({ name }) => name),
-    isUndoKept: keeper.isInWorkbook,
+    isUndoKept: keeper.place === "workbook",
   };
 }
 
-async function refuseUnfinished(office: OfficeExcel): Promise<void> {
-  const kept = await readJournal(office).catch((error: unknown) => {
-    // The next journal takes the place of one that nobody can read.
-    if (error instanceof WorkbookError && error.code === "journal-damaged") return undefined;
+type Part = NonNullable<KeptJournal["part"]>;
+
+/** The journal of the write before. Refuses where that is not finished; one that nobody can read gives way. */
+async function finishedJournal(office: OfficeExcel): Promise<readonly Part[]> {
+  try {
+    const kept = await readJournal(office);
+    if (kept !== undefined && kept.journal.phase !== "written") throw new WorkbookError("write-unfinished");
+    return kept?.part === undefined ? [] : [kept.part];
+  } catch (error) {
+    if (error instanceof WorkbookError && error.code === "journal-damaged")
+      return await unreadableParts(office);
     throw error;
-  });
-  if (kept !== undefined && kept.journal.phase !== "written") throw new WorkbookError("write-unfinished");
+  }
+}
+
+async function unreadableParts(office: OfficeExcel): Promise<readonly Part[]> {
+  const parts = await readJournalParts(office);
+  return parts.map(({ id, xml }) => ({ id, xml }));
 }
 
 type CarryOutOptions = WriteOptions & { readonly limits: WriteLimits };
 
-async function carryOut(
-  office: OfficeExcel,
-  sheets: readonly PreparedSheet[],
-  journal: Journal,
-  keeper: JournalKeeper,
-  options: CarryOutOptions,
-): Promise<void> {
-  const previous = await journalSection(office);
-  const known = knownStrips(sheets, journal);
-  try {
-    await keeper.keep(journal);
-    const written = await writeAsOneStep(office, sheets, journal, { ...options, known });
-    await keeper.keep(inPhase(written, "written"));
-  } catch (error) {
-    const left = await putBackOrSay(office, journal, keeper, previous, error, options, known);
-    if (left.length > 0) throw new LeftAloneError(left, error);
-    throw asWorkbookError(error);
+/** A write under way, whose journal is this session's own. */
+class Write {
+  private journal: Journal;
+  private strays: Strays = NO_STRAYS;
+
+  constructor(
+    private readonly office: OfficeExcel,
+    private readonly sheets: readonly PreparedSheet[],
+    journal: Journal,
+    private readonly keeper: JournalKeeper,
+    private readonly options: CarryOutOptions,
+  ) {
+    this.journal = journal;
   }
-}
 
-/**
- * Writes all sheets as one step of Excel's own undo. Where Excel cannot undo one of the calls, it refuses the step: then
- * what was written is put back, and all is written once more without.
- */
-async function writeAsOneStep(
-  office: OfficeExcel,
-  sheets: readonly PreparedSheet[],
-  journal: Journal,
-  options: CarryOutOptions & { readonly known: KnownStrips },
-): Promise<Journal> {
-  const write = (run: RunOptions): Promise<Journal> =>
-    office.run((context) => writeSheets(context, sheets, journal, options), run);
-  try {
-    return await write(AS_ONE_STEP);
-  } catch (error) {
-    if (excelCodeOf(error) !== "UndoNotSupported") throw error;
-  }
-  const left = await finishPutBack(office, journal, options);
-  if (left.length > 0)
-    throw new LeftAloneError(left, new WorkbookError("excel-refused", { code: "UndoNotSupported" }));
-  return write({});
-}
-
-function knownStrips(sheets: readonly PreparedSheet[], journal: Journal): KnownStrips {
-  const known = new Map<JournalStrip, Strip>();
-  journal.sheets.forEach(({ strips }, s) => {
-    strips.forEach((noted, i) => {
-      const strip = sheets[s]?.strips[i];
-      if (strip !== undefined) known.set(noted, strip);
-    });
-  });
-  return known;
-}
-
-async function writeSheets(
-  context: Excel.RequestContext,
-  sheets: readonly PreparedSheet[],
-  journal: Journal,
-  { limits, signal, onProgress }: CarryOutOptions,
-): Promise<Journal> {
-  const ofCells = journalCells(journal);
-  await sendSteps(context, stepsOf(sheets), {
-    limits,
-    signal,
-    onCells: (cells) => onProgress?.({ cells, ofCells }),
-  });
-  return identified(context, journal);
-}
-
-/** The journal with the ids of what was added. */
-async function identified(context: Excel.RequestContext, journal: Journal): Promise<Journal> {
-  if (journal.sheets.every(({ isNew }) => !isNew)) return journal;
-  const { worksheets, tables } = context.workbook;
-  worksheets.load("items/id,items/name");
-  tables.load("items/id,items/name");
-  await context.sync();
-  const ids = (
-    items: readonly { readonly id: string; readonly name: string }[],
-  ): ReadonlyMap<string, string> => new Map(items.map(({ id, name }) => [name, id]));
-  return withIds(journal, ids(worksheets.items), ids(tables.items));
-}
-
-/** Puts back what was written. Gives the places that were left alone; throws "half-written" where it fails. */
-async function putBackOrSay(
-  office: OfficeExcel,
-  journal: Journal,
-  keeper: JournalKeeper,
-  previous: unknown,
-  cause: unknown,
-  options: CarryOutOptions,
-  known: KnownStrips,
-): Promise<readonly ChangedPlace[]> {
-  for (let attempt = 1; ; attempt++) {
+  async carryOut(): Promise<void> {
     try {
-      const left = await finishPutBack(office, journal, { ...options, known });
-      await keeper.forget(previous);
-      return left;
+      await this.writeAsOneStep();
+      await this.keeper.advance("written");
     } catch (error) {
-      if (attempt < PUT_BACK_ATTEMPTS) continue;
-      const { code, details } = sentenceOf(cause);
-      throw new WorkbookError("half-written", { ...details, reason: code }, { cause: error });
+      const cause = this.causeOf(error);
+      if (isTaken(cause)) throw await this.giveWay(cause);
+      const left = await this.putBackOrSay(cause);
+      if (left.length > 0) throw new LeftAloneError(left, cause);
+      throw asWorkbookError(cause);
     }
   }
+
+  /**
+   * Writes all sheets as one step of Excel's own undo. Where Excel cannot undo one of the calls, it refuses the step: then
+   * what was written is put back, and all is written once more without.
+   */
+  private async writeAsOneStep(): Promise<void> {
+    const write = (run: RunOptions): Promise<void> =>
+      this.office.run((context) => this.writeSheets(context), run);
+    try {
+      await write(AS_ONE_STEP);
+      return;
+    } catch (error) {
+      if (excelCodeOf(this.causeOf(error)) !== "UndoNotSupported") throw error;
+    }
+    const { left } = await this.putBack();
+    const refused = new WorkbookError("excel-refused", { code: "UndoNotSupported" });
+    if (left.length > 0) throw new LeftAloneError(left, refused);
+    await write({});
+  }
+
+  private async writeSheets(context: Excel.RequestContext): Promise<void> {
+    const { limits, signal, onProgress } = this.options;
+    const handles = handlesOf(this.sheets);
+    const tables = new Map<SheetHandle, string>();
+    const steps = stepsOf(this.sheets, handles, this.journal.id, (sheet, id) => tables.set(sheet, id));
+    const ofCells = journalCells(this.journal);
+    try {
+      await sendSteps(context, steps, {
+        limits,
+        signal,
+        expectations: expectationsOf(this.sheets, handles),
+        askOwner: this.keeper.askOwner,
+        onCells: (cells) => onProgress?.({ cells, ofCells }),
+      });
+      await shrinkNeighbours(context, this.sheets);
+    } finally {
+      const tableIds = new Map(handles.flatMap((handle, i) => idAt(i, tables.get(handle))));
+      this.journal = withIds(
+        this.journal,
+        handles.map(({ id }) => id),
+        tableIds,
+      );
+    }
+  }
+
+  /** What stopped the write; what that left behind is put right with all else. */
+  private causeOf(error: unknown): unknown {
+    if (!(error instanceof SendError)) return error;
+    this.strays = error.strays;
+    return error.cause;
+  }
+
+  /** Somebody else puts the write back by now: only what the last request did is taken back here. */
+  private async giveWay(cause: unknown): Promise<unknown> {
+    const { limits } = this.options;
+    await inExcel(this.office, (context) => restoreStrays(context, this.strays, { limits }));
+    return cause;
+  }
+
+  private async putBack(): Promise<PutBackOutcome> {
+    const strays = this.strays;
+    this.strays = NO_STRAYS;
+    const { askOwner } = this.keeper;
+    const own = { askOwner, strays, isOwnSession: true };
+    return finishPutBack(this.office, this.journal, { ...this.options, ...own });
+  }
+
+  /** Puts back what was written. Gives the places that were left alone; throws "half-written" where it fails. */
+  private async putBackOrSay(cause: unknown): Promise<readonly ChangedPlace[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { left } = await this.putBack();
+        await this.keeper.forget();
+        return left;
+      } catch (error) {
+        if (isTaken(error)) throw error;
+        if (attempt < PUT_BACK_ATTEMPTS) continue;
+        const { code, details } = sentenceOf(cause);
+        throw new WorkbookError("half-written", { ...details, reason: code }, { cause: error });
+      }
+    }
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof WorkbookError && error.code === "taken-over";
+}
+
+function idAt(place: number, id: string | undefined): [number, string][] {
+  return id === undefined ? [] : [[place, id]];
+}
+
+function expectationsOf(
+  sheets: readonly PreparedSheet[],
+  handles: readonly SheetHandle[],
+): Map<SheetHandle, Expectation> {
+  const expectations = new Map<SheetHandle, Expectation>();
+  sheets.forEach(({ guard }, i) => {
+    const handle = handles[i];
+    if (handle !== undefined) expectations.set(handle, new Expectation(guard));
+  });
+  return expectations;
 }
 
 function sentenceOf(error: unknown): {
@@ -208,23 +245,4 @@ function sentenceOf(error: unknown): {
 } {
   const known = asWorkbookError(error);
   return known instanceof WorkbookError ? known : { code: "", details: {} };
-}
-
-type PutBackOptions = Pick<WriteOptions, "limits" | "readLimits" | "onProgress"> & {
-  /** In the session that has written: what was written, cell by cell. */
-  readonly known?: KnownStrips;
-};
-
-/** Puts back all that is as it was written, in a run of its own. Gives the places that someone has changed. */
-export async function finishPutBack(
-  office: OfficeExcel,
-  journal: Journal,
-  { limits = {}, readLimits, onProgress, known }: PutBackOptions,
-): Promise<readonly ChangedPlace[]> {
-  return inExcel(office, async (context) => {
-    const plan = planPutBack(await judgeJournal(context, journal, { readLimits, known }));
-    const onCells = (cells: number): void => onProgress?.({ cells, ofCells: plan.cells });
-    await putBack(context, plan, { limits: { ...WRITE_LIMITS, ...limits }, onCells });
-    return plan.left;
-  });
 }

@@ -127,8 +127,8 @@ test("a table is resized around its header row", async () => {
 
 test("a column is added in the middle and at the end; what is beside moves", async () => {
   const opened = await withTable();
-  await opened.run((context, sheet) => {
-    sheet.getRange("C2").values = [["beside"]];
+  opened.sheet.cells.setValue(2, 3, "beside");
+  await opened.run((context) => {
     const { columns } = context.workbook.tables.getItem("Sales");
     columns.add(1, [["Code"], [7], [8], [9]]);
     columns.add(undefined, undefined, "Last");
@@ -146,8 +146,8 @@ test("a column is added in the middle and at the end; what is beside moves", asy
 
 test("rows are added and deleted; what is below moves", async () => {
   const opened = await withTable();
-  await opened.run((context, sheet) => {
-    sheet.getRange("A5").values = [["below"]];
+  opened.sheet.cells.setValue(5, 1, "below");
+  await opened.run((context) => {
     const { rows } = context.workbook.tables.getItem("Sales");
     rows.add(undefined, [["d", 40]]);
     rows.add(0, [["z", 0]]);

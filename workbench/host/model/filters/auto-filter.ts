@@ -27,6 +27,13 @@ const TYPE: HostType = {
   },
 };
 
+/** What may stand for a column that is not filtered. */
+const NO_CRITERIA: readonly unknown[] = [
+  null,
+  {},
+  { criterion1: "", criterion2: "", color: "", operator: "And", filterOn: null, values: [] },
+];
+
 /** Whose filter it is: a sheet's own or a table's. */
 export interface FilterOwner {
   filter: BookFilter | undefined;
@@ -50,11 +57,14 @@ export class AutoFilter extends HostObject {
   get isDataFiltered(): boolean {
     return (this.find().owner.filter?.criteria.size ?? 0) > 0;
   }
-  /** By column; null where a column has none. */
+  /** By column. */
   get criteria(): unknown {
     const { filter } = this.find().owner;
     if (filter === undefined) return [];
-    return Array.from({ length: columnCount(filter.area) }, (_, index) => filter.criteria.get(index) ?? null);
+    return Array.from(
+      { length: columnCount(filter.area) },
+      (_, index) => filter.criteria.get(index) ?? NO_CRITERIA[index % NO_CRITERIA.length],
+    );
   }
 
   getRange(): HostObject {

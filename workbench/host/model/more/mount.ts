@@ -4,7 +4,7 @@ import type { HostObject } from "../../interpreter/host-object";
 import { Application } from "./application";
 import { ChartCollection } from "./charts";
 import { ConditionalFormatCollection } from "./conditional-formats";
-import type { MoreContext, Place } from "./context";
+import { sheetOf, type MoreContext, type Place } from "./context";
 import { CustomXmlPartCollection } from "./custom-xml";
 import { DataValidation } from "./data-validation";
 import { WorksheetFreezePanes } from "./freeze-panes";
@@ -13,6 +13,7 @@ import { NamedItemCollection } from "./names";
 import { PageLayout } from "./page-layout";
 import { DocumentProperties, WorkbookProtection } from "./properties";
 import { SettingCollection } from "./settings";
+import { WorksheetCustomPropertyCollection } from "./sheet-properties";
 import { StyleCollection } from "./styles";
 
 /** Properties by name, each made anew when it is asked for. */
@@ -31,6 +32,7 @@ const WORKBOOK_PARTS = {
 
 const WORKSHEET_PARTS = {
   charts: (context, sheetId) => new ChartCollection(context, sheetId),
+  customProperties: (context, sheetId) => new WorksheetCustomPropertyCollection(sheetOf(context, sheetId)),
   freezePanes: (context, sheetId) => new WorksheetFreezePanes(context, sheetId),
   names: (context, sheetId) => new NamedItemCollection(context, sheetId),
   pageLayout: (context, sheetId) => new PageLayout(context, sheetId),

@@ -4,6 +4,7 @@ import { checkTableName, freeName, sameName } from "../../book/names";
 import { addTable } from "../../book/sheet";
 import { BookError } from "../../book/book-error";
 import { copyCells } from "../cells/copy-cells";
+import { copySheetProperties } from "../more/sheet-properties";
 import { invalidArgument } from "../refusals";
 
 export const COPY_PLACES = ["None", "Before", "After", "Beginning", "End"] as const;
@@ -26,6 +27,7 @@ export function copySheet(
     if (used !== undefined)
       copyCells(sheet, used, copy, used, { type: "All", skipBlanks: false, transpose: false });
     copy.merges = [...sheet.merges];
+    copySheetProperties(sheet, copy);
     copy.visibility = sheet.visibility;
     for (const [column, width] of sheet.columnWidths) copy.columnWidths.set(column, width);
     for (const column of sheet.hiddenColumns) copy.hiddenColumns.add(column);

@@ -28,16 +28,24 @@ async function* encoded(lines: Iterable<string>): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Inflates what `deflateLines` made. Rejects where it is damaged, or larger than `limit` bytes. */
-export async function* inflateLines(packed: string, limit: number): AsyncGenerator<string> {
+/** How much inflating may give, in characters: a few bytes can become gigabytes. */
+export interface InflateLimits {
+  readonly characters: number;
+  readonly line: number;
+}
+
+/** Inflates what `deflateLines` made. Rejects where it is damaged, or larger than the limits. */
+export async function* inflateLines(packed: string, limits: InflateLimits): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let length = 0;
   let rest = "";
   for await (const part of webCodec.inflateRaw(piecesOf(atob(packed)))) {
-    length += part.length;
-    if (length > limit) throw new RangeError(`More than ${limit} bytes`);
-    const [first = "", ...others] = decoder.decode(part, { stream: true }).split("\n");
+    const decoded = decoder.decode(part, { stream: true });
+    length += decoded.length;
+    if (length > limits.characters) throw new RangeError("Too much to inflate");
+    const [first = "", ...others] = decoded.split("\n");
     rest += first;
+    if (rest.length > limits.line) throw new RangeError("Too long a line");
     for (const line of others) {
       yield rest;
       rest = line;

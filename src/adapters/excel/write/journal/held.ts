@@ -2,8 +2,11 @@ import { fittingText } from "../../../common/formats/cell-text";
 import { isTextFormatCode } from "../../../common/formats/date-format";
 import type { PlainValue } from "../../../../workbook/write-plan";
 
-/** What a cell holds that is no formula: a plain value (blank is null), or an error typed in as it is ("#N/A"). */
-export type Held = PlainValue | { readonly error: string };
+/**
+ * What a cell holds: a plain value (blank is null), an error typed in as it is ("#N/A"), or a formula, which is always
+ * someone else's: no plan has one.
+ */
+export type Held = PlainValue | { readonly error: string } | { readonly formula: string };
 
 /** A cell as it stands. */
 export interface CellNow {
@@ -18,6 +21,17 @@ export interface CellNow {
  */
 export function cellNow(value: unknown, formula: unknown, valueType: unknown): CellNow {
   return { held: heldOf(value, valueType), formula: formulaOf(value, formula) };
+}
+
+/** A loaded value as ids and headers are compared: an error by its text, a formula by its result. */
+export function plainHeld(value: unknown): Held {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** The whole content of a cell: its formula where it has one. */
+export function contentOf({ held, formula }: CellNow): Held {
+  return formula === undefined ? held : { formula };
 }
 
 function heldOf(value: unknown, valueType: unknown): Held {
@@ -45,7 +59,9 @@ export type CellInput = string | number | boolean | null;
 export function inputOf(held: Held, isTextCell: boolean): CellInput {
   if (held === null || held === "") return "";
   if (typeof held === "string") return isTextCell ? fittingText(held) : `'${fittingText(held)}`;
-  if (typeof held === "object") return held.error;
+  // Into a cell that an array had filled from elsewhere ("="), it fills it again.
+  if (typeof held === "object")
+    return "error" in held ? held.error : held.formula === "=" ? "" : held.formula;
   if (typeof held === "number" && !Number.isFinite(held))
     throw new Error("Only finite numbers can be written");
   return held;
@@ -70,7 +86,8 @@ export function heldKey(held: Held): string {
   if (held === null || held === "") return "";
   if (typeof held === "string") return JSON.stringify(held);
   if (typeof held === "number") return numberKey(held);
-  return typeof held === "object" ? `error ${held.error}` : String(held);
+  if (typeof held === "object") return "error" in held ? `error ${held.error}` : `formula ${held.formula}`;
+  return String(held);
 }
 
 /** What is written with 16 characters at most has no more than 15 digits: looked at first, as it is much quicker. */

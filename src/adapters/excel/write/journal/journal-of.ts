@@ -1,6 +1,7 @@
 /** The journal of a write that is about to begin. */
 import { Pace } from "../../pace";
 import { journalId, journalStrip, type Journal, type JournalSheet, type JournalStrip } from "./journal";
+import type { SheetGuard } from "../guard/expectation";
 import type { PreparedSheet } from "../prepare/prepare";
 import { changedCellsOf, type Strip } from "./strip";
 
@@ -8,21 +9,34 @@ import { changedCellsOf, type Strip } from "./strip";
 export async function journalOf(sheets: readonly PreparedSheet[]): Promise<Journal> {
   const pace = new Pace();
   const noted: JournalSheet[] = [];
-  for (const { id, name, strips, table, widths, filters } of sheets) {
-    const own = await journalStrips(strips, pace);
-    noted.push({ id, name, isNew: id === undefined, table, widths, filters, ...own });
+  for (const { id, name, guard, strips, table, widths, filters, neighbours } of sheets) {
+    const isNew = id === undefined;
+    const own = await journalStrips(strips, isNew, pace);
+    const kept = isNew ? undefined : withNewHeaders(guard, strips);
+    noted.push({ id, name, isNew, guard: kept, table, widths, filters, neighbours, ...own });
   }
   return { id: await journalId(noted), phase: "writing", sheets: noted };
 }
 
+/** The header row as it will be: by that, columns are found again. */
+function withNewHeaders(guard: SheetGuard, strips: readonly Strip[]): SheetGuard {
+  const headers = new Map(guard.headers);
+  for (const strip of strips) {
+    const held = strip.firstRow === guard.headerRow ? strip.after[0] : undefined;
+    if (held !== undefined) headers.set(strip.column, held);
+  }
+  return { ...guard, headers };
+}
+
 async function journalStrips(
   written: readonly Strip[],
+  isNewSheet: boolean,
   pace: Pace,
 ): Promise<Pick<JournalSheet, "strips" | "changedCells">> {
   const strips: JournalStrip[] = [];
   let changedCells = 0;
   for (const strip of written) {
-    strips.push(await journalStrip(strip));
+    strips.push(await journalStrip(strip, isNewSheet));
     // Compared here and not for all strips at once, which took 50 to 60 ms for 700 000 cells.
     changedCells += changedCellsOf(strip);
     if (pace.isDue) await pace.rest();

@@ -1,93 +1,206 @@
-/** Where journals are kept: in the workbook, or, where they are too large for it, in this session's memory. */
-import { WorkbookError } from "../../../../workbook/errors";
+/**
+ * Where journals are kept: in the workbook, or, where they are too large for it, in this session's memory, with no more
+ * than their names in the workbook; and in memory alone where the workbook keeps nothing at all.
+ */
+import { WorkbookError, type WorkbookErrorCode } from "../../../../workbook/errors";
 import type { OfficeExcel } from "../../office";
-import { readState, writeState } from "../../state/workbook-state";
+import type { AskOwner } from "../send/send-steps";
 import type { Journal, JournalPhase } from "./journal";
-import { packJournal, unpackJournal, type PackedJournal } from "./journal-text";
+import {
+  askPart,
+  changePart,
+  claimPart,
+  dropPart,
+  journalXml,
+  readJournalParts,
+  type JournalPart,
+} from "./journal-part";
+import {
+  leanJournal,
+  lockOf,
+  packJournal,
+  unpackJournal,
+  unpackLock,
+  type PackedJournal,
+} from "./journal-text";
+
+/** `session`: only the session that has written can take it back. */
+export type JournalPlace = "workbook" | "session";
 
 /** A journal, and where it is kept. */
 export interface KeptJournal {
   readonly journal: Journal;
-  readonly isInWorkbook: boolean;
+  readonly place: JournalPlace;
+  /** The part that stands for it in the workbook, and its XML; undefined where the workbook keeps none. */
+  readonly part: Pick<JournalPart, "id" | "xml"> | undefined;
+  /** Sheets of a write whose journal another session had in its memory: nothing else is known of it. */
+  readonly lostSheets: readonly string[];
 }
 
-/** Journals of this session that the workbook does not have. */
-const inMemory = new WeakMap<OfficeExcel, Journal>();
+/** Journals of this session that the workbook does not have, by their parts; "" where it has no parts. */
+const inMemory = new WeakMap<OfficeExcel, Map<string, Journal>>();
+
+function memoryOf(office: OfficeExcel): Map<string, Journal> {
+  const known = inMemory.get(office) ?? new Map<string, Journal>();
+  inMemory.set(office, known);
+  return known;
+}
 
 /** The journal of the last write, if there is one. Throws `WorkbookError` ("journal-damaged") where it cannot be read. */
 export async function readJournal(office: OfficeExcel): Promise<KeptJournal | undefined> {
-  const remembered = inMemory.get(office);
-  if (remembered !== undefined) return { journal: remembered, isInWorkbook: false };
-  const section = await journalSection(office);
-  if (section === undefined || section === null) return undefined;
+  const memory = memoryOf(office);
+  const alone = memory.get("");
+  if (alone !== undefined) return { journal: alone, place: "session", part: undefined, lostSheets: [] };
+  const parts = await partsOrNone(office);
+  const kept: KeptJournal[] = [];
+  let fault: unknown;
+  for (const part of parts) {
+    try {
+      kept.push(await keptJournal(part, memory));
+    } catch (error) {
+      fault = error;
+    }
+  }
+  // Of several, what is not finished comes first.
+  const found = kept.find(({ journal }) => journal.phase !== "written") ?? kept[0];
+  if (found === undefined && parts.length > 0)
+    throw new WorkbookError("journal-damaged", {}, { cause: fault });
+  return found;
+}
+
+async function partsOrNone(office: OfficeExcel): Promise<readonly JournalPart[]> {
   try {
-    return { journal: await unpackJournal(section), isInWorkbook: true };
+    return await readJournalParts(office);
   } catch (error) {
-    throw new WorkbookError("journal-damaged", {}, { cause: error });
+    if (isUnkept(error)) return [];
+    throw error;
   }
 }
 
-/** The section as it stands, to be put back as it was; undefined where there is none. */
-export async function journalSection(office: OfficeExcel): Promise<unknown> {
-  const reading = await readState(office);
-  return reading.kind === "state" ? reading.state.journal : undefined;
+async function keptJournal(part: JournalPart, memory: ReadonlyMap<string, Journal>): Promise<KeptJournal> {
+  const { id, value } = part;
+  const remembered = memory.get(id);
+  if (remembered !== undefined) return { journal: remembered, place: "session", part, lostSheets: [] };
+  const lock = unpackLock(value);
+  if (lock !== undefined)
+    return { journal: { ...lock, sheets: [] }, place: "session", part, lostSheets: lock.sheets };
+  return { journal: await unpackJournal(value), place: "workbook", part, lostSheets: [] };
 }
 
-/** A journal through its phases. */
+/** Excel's answers where it keeps no custom XML at all. */
+const UNKEPT: readonly WorkbookErrorCode[] = [
+  "excel-internal",
+  "excel-refused",
+  "excel-too-old",
+  "state-not-kept",
+  "unknown-answer",
+];
+
+function isUnkept(error: unknown): boolean {
+  return error instanceof WorkbookError && UNKEPT.includes(error.code);
+}
+
+/** A journal that is this session's own, through its phases. */
 export interface JournalKeeper {
-  readonly isInWorkbook: boolean;
-  /** Keeps the journal, in whichever phase it says. */
-  keep(journal: Journal): Promise<void>;
-  /** Forgets it, and leaves in the workbook what stood there before it. */
-  forget(previous: unknown): Promise<void>;
+  readonly place: JournalPlace;
+  readonly askOwner: AskOwner | undefined;
+  /** Notes the next phase. Throws `WorkbookError` ("taken-over") where somebody else owns the journal by now. */
+  advance(phase: JournalPhase): Promise<void>;
+  /** Forgets it, and puts back what stood there before it. */
+  forget(): Promise<void>;
 }
 
-/** Keeps journals in the workbook's part. Throws `WorkbookError` ("journal-too-large") where they do not fit. */
-export function workbookKeeper(office: OfficeExcel): JournalKeeper {
-  let packed: { readonly of: Journal["sheets"]; readonly body: PackedJournal } | undefined;
-  const packedAs = async (journal: Journal): Promise<PackedJournal> => {
-    if (packed?.of !== journal.sheets) packed = { of: journal.sheets, body: await packJournal(journal) };
-    return { ...packed.body, phase: journal.phase };
-  };
+export interface ClaimOptions {
+  /** The workbook is to keep no undo: this session alone can take the write back. */
+  readonly inSession: boolean;
+  /** Parts that give way, as they were read. */
+  readonly replaces: readonly Pick<JournalPart, "id" | "xml">[];
+  /** The XML that is put back when this journal is forgotten. */
+  readonly previous?: string | undefined;
+}
+
+/**
+ * Makes a journal the workbook's own. Throws `WorkbookError`: "journal-too-large"; "other-writer" where somebody else has
+ * begun to write, or to take back, at the same moment. Where Excel keeps no parts at all, the session alone has it.
+ */
+export async function claimJournal(
+  office: OfficeExcel,
+  journal: Journal,
+  options: ClaimOptions,
+): Promise<JournalKeeper> {
+  const owner = crypto.randomUUID();
+  const packed = { ...(options.inSession ? lockOf(journal) : await packedToFit(journal)), owner };
+  const { replaces, previous } = options;
+  const xml = await journalXml(packed);
+  const claim = (): Promise<string> => claimPart(office, { xml, owner, replaces, previous });
+  try {
+    // An error of Excel's own may not come again.
+    const id = await claim().catch((error: unknown) => {
+      if (isUnkept(error)) return claim();
+      throw error;
+    });
+    return partKeeper(office, { id, journal, packed, ...options });
+  } catch (error) {
+    if (isUnkept(error)) return memoryKeeper(office, journal);
+    throw error;
+  }
+}
+
+/** Packs a journal with all that helps, or with less where that does not fit. */
+async function packedToFit(journal: Journal): Promise<PackedJournal> {
+  try {
+    return await checked(await packJournal(journal));
+  } catch (error) {
+    const isTooLarge = error instanceof WorkbookError && error.code === "journal-too-large";
+    if (!isTooLarge) throw error;
+  }
+  return checked(await packJournal(leanJournal(journal)));
+}
+
+async function checked(packed: PackedJournal): Promise<PackedJournal> {
+  await journalXml(packed);
+  return packed;
+}
+
+interface ClaimedPart extends ClaimOptions {
+  readonly id: string;
+  readonly journal: Journal;
+  readonly packed: PackedJournal;
+}
+
+function partKeeper(
+  office: OfficeExcel,
+  { id, journal, packed, inSession, previous }: ClaimedPart,
+): JournalKeeper {
+  const memory = memoryOf(office);
+  if (inSession) memory.set(id, journal);
   return {
-    isInWorkbook: true,
-    keep: async (journal) => {
-      try {
-        await writeState(office, { journal: await packedAs(journal) });
-      } catch (error) {
-        if (!(error instanceof WorkbookError) || error.code !== "state-too-large") throw error;
-        throw new WorkbookError("journal-too-large", error.details, { cause: error });
-      }
-      inMemory.delete(office);
+    place: inSession ? "session" : "workbook",
+    askOwner: (context) => askPart(context, id),
+    advance: async (phase) => {
+      await changePart(office, id, await journalXml({ ...packed, phase }));
+      if (inSession) memory.set(id, { ...journal, phase });
     },
-    forget: async (previous) => {
-      await writeState(office, { journal: previous ?? null });
+    forget: async () => {
+      memory.delete(id);
+      await dropPart(office, id, previous);
     },
   };
 }
 
-/** Keeps journals for this session alone. The workbook's own, of an earlier write, goes: it says nothing true any more. */
-export function memoryKeeper(office: OfficeExcel): JournalKeeper {
-  let isAlone = false;
+function memoryKeeper(office: OfficeExcel, journal: Journal): JournalKeeper {
+  const memory = memoryOf(office);
+  memory.set("", journal);
   return {
-    isInWorkbook: false,
-    keep: async (journal) => {
-      if (!isAlone) await dropSection(office);
-      isAlone = true;
-      inMemory.set(office, journal);
+    place: "session",
+    askOwner: undefined,
+    advance: (phase) => {
+      memory.set("", { ...journal, phase });
+      return Promise.resolve();
     },
-    forget: async (previous) => {
-      inMemory.delete(office);
-      if (previous !== undefined) await writeState(office, { journal: previous });
+    forget: () => {
+      memory.delete("");
+      return Promise.resolve();
     },
   };
-}
-
-async function dropSection(office: OfficeExcel): Promise<void> {
-  if ((await journalSection(office)) !== undefined) await writeState(office, { journal: null });
-}
-
-/** A journal in its next phase. */
-export function inPhase(journal: Journal, phase: JournalPhase): Journal {
-  return { ...journal, phase };
 }

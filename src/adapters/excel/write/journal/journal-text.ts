@@ -1,8 +1,10 @@
 /** A journal as a text to keep, and back. What comes back was in anybody's hands: it is checked to the last field. */
 import type { CellRange } from "../../../../workbook/cell-range";
+import { WorkbookError } from "../../../../workbook/errors";
 import { MAX_COLUMN, MAX_ROW } from "../../../../workbook/limits";
 import { Pace } from "../../pace";
 import { deflateLines, inflateLines } from "./deflate";
+import type { SheetGuard } from "../guard/expectation";
 import type { Held } from "./held";
 import type {
   ColumnFilter,
@@ -11,41 +13,101 @@ import type {
   JournalSheet,
   JournalStrip,
   LiftedFilter,
+  Neighbour,
   TableChange,
   WidthChange,
 } from "./journal";
 import { array, fail, integer, numberOf, optional, record, text } from "./json-checks";
 import { STRIP_ROWS, type FormatRun } from "./strip";
 
-const VERSION = 1;
-/** More than any journal that fits into the workbook's part inflates to. */
-const MOST_INFLATED = 256 * 1024 * 1024;
-const MOST_STRIPS = MAX_ROW * MAX_COLUMN;
+const VERSION = 2;
+/** More than any journal that fits into the workbook's part inflates to, and more than any of its lines has. */
+export const JOURNAL_LIMITS = { characters: 32 * 1024 * 1024, line: 4 * 1024 * 1024 };
+/** A journal names each strip's hash: no more of them fit. */
+const MOST_STRIPS = 40_000;
+const MOST_CELLS = 16_000_000;
+/** Rows whose ids stand in one line. */
+const KEY_ROWS = 1000;
 const PHASES: readonly JournalPhase[] = ["writing", "written", "restoring"];
 
 /**
  * What is kept: plain JSON, so that it can be looked at, but for the long part. That is lines of JSON, deflated: for each
- * sheet one with the number of its strips, and one for each of these. So a long journal is read line by line.
+ * sheet one with the numbers of its other lines, then its rows' ids, then one for each strip. So a long journal is read
+ * line by line.
  */
 export interface PackedJournal {
   readonly version: number;
   readonly id: string;
   readonly phase: JournalPhase;
-  readonly body: string;
+  /** Undefined for one that is in a session's memory. */
+  readonly body?: string;
+  /** The names of its sheets, where it is. */
+  readonly sheets?: readonly string[];
 }
 
-/** Packs a journal. Only the phase is changed later: `body` can be used again. */
+/** What the workbook keeps of a journal that is in a session's memory: that there is one. */
+export function lockOf({ id, phase, sheets }: Journal): PackedJournal {
+  return { version: VERSION, id, phase, sheets: sheets.map(({ name }) => name) };
+}
+
+/** Unpacks what `lockOf` gave; undefined where it is a whole journal. Throws as `unpackJournal` does. */
+export function unpackLock(
+  value: unknown,
+): { readonly id: string; readonly phase: JournalPhase; readonly sheets: readonly string[] } | undefined {
+  const packed = record(value);
+  if (packed["version"] !== VERSION) fail("version");
+  if (packed["body"] !== undefined) return undefined;
+  return {
+    id: text(packed["id"]),
+    phase: phaseOf(packed["phase"]),
+    sheets: array(packed["sheets"]).map(text),
+  };
+}
+
+/**
+ * Packs a journal. Only the phase is changed later: `body` can be used again. Throws `WorkbookError`
+ * ("journal-too-large") where it could not be unpacked again.
+ */
 export async function packJournal(journal: Journal): Promise<PackedJournal> {
-  const body = await deflateLines(linesOf(journal.sheets));
+  const body = await deflateLines(withinLimits(linesOf(journal.sheets)));
   return { version: VERSION, id: journal.id, phase: journal.phase, body };
+}
+
+/** A journal without what finds rows that have moved: as little as is needed to put back where nothing has. */
+export function leanJournal(journal: Journal): Journal {
+  const sheets = journal.sheets.map(({ strips, ...sheet }) => ({
+    ...sheet,
+    guard: undefined,
+    strips: strips.map(({ column, firstRow, before, formats, cover, afterHash }) => {
+      return { column, firstRow, before, formats, afterHash, ...(cover && { cover }) };
+    }),
+  }));
+  return { ...journal, sheets };
 }
 
 /** Unpacks a journal. Throws a `TypeError` or `RangeError` where it is none. */
 export async function unpackJournal(value: unknown): Promise<Journal> {
   const packed = record(value);
   if (packed["version"] !== VERSION) fail("version");
-  const sheets = await sheetsOf(inflateLines(text(packed["body"]), MOST_INFLATED));
+  const sheets = await sheetsOf(inflateLines(text(packed["body"]), JOURNAL_LIMITS));
   return { id: text(packed["id"]), phase: phaseOf(packed["phase"]), sheets };
+}
+
+function thousands(count: number): string {
+  return String(Math.ceil(count / 1000));
+}
+
+function* withinLimits(lines: Iterable<string>): Generator<string> {
+  let characters = 0;
+  for (const line of lines) {
+    characters += line.length + 1;
+    if (line.length > JOURNAL_LIMITS.line || characters > JOURNAL_LIMITS.characters)
+      throw new WorkbookError("journal-too-large", {
+        size: thousands(characters),
+        limit: thousands(JOURNAL_LIMITS.characters),
+      });
+    yield line;
+  }
 }
 
 function phaseOf(value: unknown): JournalPhase {
@@ -53,34 +115,134 @@ function phaseOf(value: unknown): JournalPhase {
 }
 
 function* linesOf(sheets: readonly JournalSheet[]): Generator<string> {
-  for (const { strips, ...sheet } of sheets) {
-    yield JSON.stringify({ ...sheet, strips: strips.length });
+  for (const { strips, guard, ...sheet } of sheets) {
+    const keys = guard === undefined ? [] : keyLines(guard);
+    yield JSON.stringify({
+      ...sheet,
+      guard: guard && { ...guard, headers: [...guard.headers], keys: keys.length },
+      strips: strips.length,
+    });
+    yield* keys;
     for (const strip of strips) yield JSON.stringify(packedStrip(strip));
   }
 }
 
-async function sheetsOf(lines: AsyncIterable<string>): Promise<readonly JournalSheet[]> {
-  const pace = new Pace();
-  const sheets: (Omit<JournalSheet, "strips"> & { readonly strips: JournalStrip[] })[] = [];
-  let stripsToCome = 0;
-  for await (const line of lines) {
-    const value: unknown = JSON.parse(line);
-    if (stripsToCome > 0) {
-      sheets.at(-1)?.strips.push(stripOf(value));
-      stripsToCome -= 1;
-    } else {
-      sheets.push({ ...sheetOf(value), strips: [] });
-      stripsToCome = integer(record(value)["strips"], 0, MOST_STRIPS);
-    }
-    if (pace.isDue) await pace.rest();
+/** Rows count from the row before: in most lines that is 1 time and again, and packs well. */
+function keyLines({ keys }: SheetGuard): string[] {
+  const lines: string[] = [];
+  let before = 0;
+  let line: unknown[] = [];
+  for (const [row, held] of keys) {
+    line.push([row - before, ...held]);
+    before = row;
+    if (line.length < KEY_ROWS) continue;
+    lines.push(JSON.stringify(line));
+    line = [];
   }
-  if (stripsToCome > 0) fail("strips");
-  return sheets;
+  if (line.length > 0) lines.push(JSON.stringify(line));
+  return lines;
 }
 
-function packedStrip({ column, firstRow, before, formats, afterHash, cover }: JournalStrip): unknown {
-  const runs = formats.map(({ offset, count, before: was, after }) => [offset, count, was, after]);
+async function sheetsOf(lines: AsyncIterable<string>): Promise<readonly JournalSheet[]> {
+  const pace = new Pace();
+  const reader = new LineReader();
+  for await (const line of lines) {
+    reader.read(JSON.parse(line));
+    if (pace.isDue) await pace.rest();
+  }
+  return reader.sheets();
+}
+
+/** Takes lines in, one after the other. */
+class LineReader {
+  private readonly found: {
+    readonly sheet: SheetLine;
+    readonly keys: Map<number, Held[]>;
+    readonly strips: JournalStrip[];
+  }[] = [];
+  private keysToCome = 0;
+  private stripsToCome = 0;
+  private row = 0;
+  private strips = 0;
+  private cells = 0;
+
+  read(value: unknown): void {
+    const last = this.found.at(-1);
+    if (this.keysToCome > 0 && last !== undefined) {
+      this.keysToCome -= 1;
+      this.readKeys(array(value), last.sheet.guard?.keyColumns.length ?? 0, last.keys);
+    } else if (this.stripsToCome > 0) {
+      this.stripsToCome -= 1;
+      last?.strips.push(this.counted(stripOf(value)));
+    } else this.begin(value);
+  }
+
+  sheets(): readonly JournalSheet[] {
+    if (this.stripsToCome > 0 || this.keysToCome > 0) fail("strips");
+    return this.found.map(({ sheet: { guard, ...sheet }, keys, strips }) => ({
+      ...sheet,
+      guard: guard && { ...guard, keys },
+      strips,
+    }));
+  }
+
+  private begin(value: unknown): void {
+    const sheet = record(value);
+    const guard = optional(sheet["guard"], record);
+    this.found.push({
+      sheet: { ...sheetOf(value), guard: guard && guardOf(guard) },
+      keys: new Map(),
+      strips: [],
+    });
+    this.keysToCome = guard === undefined ? 0 : integer(guard["keys"], 0, MAX_ROW);
+    this.stripsToCome = integer(sheet["strips"], 0, MOST_STRIPS);
+    this.row = 0;
+  }
+
+  private readKeys(rows: readonly unknown[], columns: number, keys: Map<number, Held[]>): void {
+    if (rows.length > KEY_ROWS) fail("rows");
+    for (const one of rows) {
+      const [step, ...held] = array(one);
+      this.row = integer(this.row + integer(step, 1, MAX_ROW), 1, MAX_ROW);
+      if (held.length !== columns) fail("ids");
+      keys.set(this.row, held.map(heldOrBlank));
+    }
+  }
+
+  private counted(strip: JournalStrip): JournalStrip {
+    this.strips += 1;
+    this.cells += strip.before.length;
+    if (this.strips > MOST_STRIPS || this.cells > MOST_CELLS)
+      throw new RangeError("The journal is too large");
+    return strip;
+  }
+}
+
+type SheetLine = Omit<JournalSheet, "strips" | "guard"> & {
+  readonly guard: Omit<SheetGuard, "keys"> | undefined;
+};
+
+function guardOf(guard: Readonly<Record<string, unknown>>): Omit<SheetGuard, "keys"> {
+  const headers = array(guard["headers"]).map((one): readonly [number, Held] => {
+    const [column, held] = array(one);
+    return [integer(column, 1, MAX_COLUMN), heldOrBlank(held)];
+  });
+  return {
+    headerRow: integer(guard["headerRow"], 1, MAX_ROW),
+    headers: new Map(headers),
+    keyColumns: array(guard["keyColumns"]).map((column) => integer(column, 1, MAX_COLUMN)),
+    tables: array(guard["tables"]).map(text),
+  };
+}
+
+function heldOrBlank(value: unknown): Held {
+  return value === null ? null : heldOf(value);
+}
+
+function packedStrip({ column, firstRow, before, formats, afterHash, cover, after }: JournalStrip): unknown {
+  const runs = formats.map(({ offset, count, before: was, after: is }) => [offset, count, was, is]);
   const packed = [column, firstRow, afterHash, packedCells(before), runs];
+  if (after !== undefined) return [...packed, cover ?? null, packedCells(after)];
   return cover === undefined ? packed : [...packed, cover];
 }
 
@@ -101,7 +263,7 @@ function packedCells(cells: readonly (Held | undefined)[]): unknown[] {
   return packed;
 }
 
-function sheetOf(value: unknown): Omit<JournalSheet, "strips"> {
+function sheetOf(value: unknown): Omit<JournalSheet, "strips" | "guard"> {
   const sheet = record(value);
   return {
     id: optional(sheet["id"], text),
@@ -110,13 +272,16 @@ function sheetOf(value: unknown): Omit<JournalSheet, "strips"> {
     table: optional(sheet["table"], tableOf),
     widths: array(sheet["widths"]).map(widthOf),
     filters: array(sheet["filters"]).map(filterOf),
-    changedCells: integer(sheet["changedCells"], 0, MOST_STRIPS),
+    neighbours: array(sheet["neighbours"]).map(neighbourOf),
+    changedCells: integer(sheet["changedCells"], 0, MAX_ROW * MAX_COLUMN),
   };
 }
 
 function stripOf(value: unknown): JournalStrip {
-  const [column, firstRow, afterHash, cells, formats, cover] = array(value);
+  const [column, firstRow, afterHash, cells, formats, cover, written] = array(value);
   const before = cellsOf(array(cells));
+  const after = optional(written, (one) => cellsOf(array(one)));
+  if (after !== undefined && after.length !== before.length) fail("strip");
   const first = integer(firstRow, 1, MAX_ROW - before.length + 1);
   return {
     column: integer(column, 1, MAX_COLUMN),
@@ -124,7 +289,8 @@ function stripOf(value: unknown): JournalStrip {
     before,
     formats: array(formats).map((run) => formatRunOf(run, before.length)),
     afterHash: text(afterHash),
-    ...(cover === undefined ? {} : { cover: rangeOf(cover) }),
+    ...(cover === undefined || cover === null ? {} : { cover: rangeOf(cover) }),
+    ...(after && { after }),
   };
 }
 
@@ -144,6 +310,7 @@ function cellsOf(packed: readonly unknown[]): (Held | undefined)[] {
 function heldOf(value: unknown): Held {
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return numberOf(value);
+  // A formula is never one of ours: whoever has put it into a journal does not get it into a cell.
   return { error: text(record(value)["error"]) };
 }
 
@@ -166,6 +333,11 @@ function tableOf(value: unknown): TableChange {
     before: optional(table["before"], rangeOf),
     after: rangeOf(table["after"]),
   };
+}
+
+function neighbourOf(value: unknown): Neighbour {
+  const table = record(value);
+  return { id: text(table["id"]), name: text(table["name"]), range: rangeOf(table["range"]) };
 }
 
 function widthOf(value: unknown): WidthChange {

@@ -3,7 +3,9 @@
  * changed since. It is made before the first cell is written and kept in the workbook.
  */
 import type { CellRange } from "../../../../workbook/cell-range";
+import type { SheetGuard } from "../guard/expectation";
 import { digestOf } from "./digest";
+import type { Held } from "./held";
 import { contentsKey, writtenCells, type Strip, type StripBefore } from "./strip";
 
 /**
@@ -24,17 +26,29 @@ export interface JournalSheet {
   readonly id: string | undefined;
   readonly name: string;
   readonly isNew: boolean;
+  /** What tells the written rows and columns wherever they are; undefined where it was too large to be kept. */
+  readonly guard: SheetGuard | undefined;
   readonly strips: readonly JournalStrip[];
   readonly table: TableChange | undefined;
   readonly widths: readonly WidthChange[];
   readonly filters: readonly LiftedFilter[];
+  /** Tables beside the written cells, which Excel may extend over them by itself. */
+  readonly neighbours: readonly Neighbour[];
   /** How many of its cells get other contents: blank cells of a new sheet do not. */
   readonly changedCells: number;
 }
 
-/** A strip as it was, and the hash of what it becomes. */
+/** A strip as it was, and what it becomes: the hash of it, and the cells themselves where there was room for them. */
 export interface JournalStrip extends StripBefore {
   readonly afterHash: string;
+  readonly after?: readonly (Held | undefined)[];
+}
+
+/** A table that is none of the write's, and where it was. */
+export interface Neighbour {
+  readonly id: string;
+  readonly name: string;
+  readonly range: CellRange;
 }
 
 /** A table that a write extends (`before`) or adds. */
@@ -69,10 +83,15 @@ export interface ColumnFilter {
   readonly criteria: Readonly<Record<string, unknown>>;
 }
 
-/** A strip for the journal. */
-export async function journalStrip(strip: Strip): Promise<JournalStrip> {
-  const { after, ...before } = strip;
-  return { ...before, afterHash: await digestOf(contentsKey(after)) };
+/** A strip for the journal. Of a new sheet, which is taken away as a whole or not at all, the hash will do. */
+export async function journalStrip(strip: Strip, isNewSheet: boolean): Promise<JournalStrip> {
+  const { column, firstRow, before, formats, cover, after } = strip;
+  return {
+    ...{ column, firstRow, before, formats },
+    ...(cover && { cover }),
+    afterHash: await digestOf(contentsKey(after)),
+    ...(!isNewSheet && { after }),
+  };
 }
 
 /** The id of a write: what comes where. */
@@ -96,15 +115,15 @@ export function journalCells(journal: Journal): number {
   return cells;
 }
 
-/** The journal with the sheets and tables that it added known by their ids. */
+/** The journal with the sheets and tables that it added known by their ids, by the places of its sheets. */
 export function withIds(
   journal: Journal,
-  sheetIds: ReadonlyMap<string, string>,
-  tableIds: ReadonlyMap<string, string>,
+  sheetIds: readonly (string | undefined)[],
+  tableIds: ReadonlyMap<number, string>,
 ): Journal {
-  const sheets = journal.sheets.map((sheet) => {
-    const table = sheet.table && { ...sheet.table, id: sheet.table.id ?? tableIds.get(sheet.table.name) };
-    return { ...sheet, id: sheet.id ?? sheetIds.get(sheet.name), table };
+  const sheets = journal.sheets.map((sheet, i) => {
+    const table = sheet.table && { ...sheet.table, id: sheet.table.id ?? tableIds.get(i) };
+    return { ...sheet, id: sheet.id ?? sheetIds[i], table };
   });
   return { ...journal, sheets };
 }

@@ -30,6 +30,8 @@ export interface StripBefore {
 export interface Strip extends StripBefore {
   readonly after: readonly (Held | undefined)[];
   readonly textCells: TextCells;
+  /** Number formats are set after contents: those that were there before may be of text, which makes texts of numbers. */
+  readonly formatsLast?: boolean;
 }
 
 /** Offsets of a strip's cells whose number format is one of text: they take texts as they are. */

@@ -7,7 +7,15 @@ import type { SheetWrite, WritePlan } from "../../../../workbook/write-plan";
 import { growTable, newColumns, type TableGrowth } from "../../../../workbook/table-growth";
 import { freeTableName } from "../../../../workbook/table-name";
 import type { TableChange } from "../journal/journal";
-import { sameName, tablesMeeting, type TargetTable, type TargetSheet, type WriteTargets } from "./targets";
+import type { ByColumn } from "../guard/expectation";
+import {
+  headerText,
+  sameName,
+  tablesMeeting,
+  type TargetTable,
+  type TargetSheet,
+  type WriteTargets,
+} from "./targets";
 import { plannedRows, type PlannedStrip } from "./planned-strips";
 
 /** What becomes of the table under a write. */
@@ -36,7 +44,7 @@ export function checkWorkbook(plan: WritePlan, found: WriteTargets): void {
 /** Refuses a write whose columns or table are no longer where the plan was made for them. */
 export function checkPlaces(write: SheetWrite, target: TargetSheet): void {
   for (const { column, header, isNew } of write.columns) {
-    const found = target.headers.get(column) ?? "";
+    const found = headerText(target.headers.get(column));
     if (isNew || normalName(found) === normalName(header)) continue;
     const cell = cellName(column, write.headerRow);
     throw new WorkbookError("columns-moved", { sheet: write.sheet, cell, header, found });
@@ -81,7 +89,7 @@ function spansColumn(area: CellRange, column: number): boolean {
 /** Refuses what a protected sheet does not let through. */
 export function checkProtection(
   sheet: string,
-  { protection, filters }: TargetSheet,
+  { protection, filters }: Pick<TargetSheet, "protection" | "filters">,
   needs: { readonly formats: boolean; readonly widths: boolean; readonly table: boolean },
 ): void {
   if (protection === undefined) return;
@@ -110,10 +118,10 @@ export function plannedGrowth(write: SheetWrite, { tables, headers }: TargetShee
   return { change: { id, name, before: range, after: growth.range }, names: addedNames(growth) };
 }
 
-function columnNames(range: CellRange, headers: ReadonlyMap<number, string>): string[] {
+function columnNames(range: CellRange, headers: ByColumn): string[] {
   const names: string[] = [];
   for (let column = range.firstColumn; column <= range.lastColumn; column++)
-    names.push(headers.get(column) ?? "");
+    names.push(headerText(headers.get(column)));
   return names;
 }
 

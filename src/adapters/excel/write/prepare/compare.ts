@@ -119,7 +119,7 @@ function formatAfter({ isDate }: Comparison, own: string, shown: Shown): string 
 
 /** Errors are planned by their text ("#N/A"), as the port reads them. */
 function isAsItWas(now: Held, was: PlainValue, shift: number): boolean {
-  if (now !== null && typeof now === "object") return now.error === was;
+  if (now !== null && typeof now === "object") return "error" in now && now.error === was;
   return sameHeld(typeof now === "number" ? now + shift : now, was);
 }
 

@@ -1,5 +1,5 @@
 /** A planned sheet's cells, column by column, in strips of neighbouring rows: what is read before it is written. */
-import type { CellRange } from "../../../../workbook/cell-range";
+import { unionOf, type CellRange } from "../../../../workbook/cell-range";
 import type { SheetWrite } from "../../../../workbook/write-plan";
 import { STRIP_ROWS } from "../journal/strip";
 
@@ -84,15 +84,16 @@ function checkRows({ sheet, headerRow, rows }: SheetWrite): void {
 
 /** The smallest range that holds all of them; undefined where there are none. */
 export function boundsOf(strips: readonly PlannedStrip[]): CellRange | undefined {
-  if (strips.length === 0) return undefined;
-  const range = { firstRow: Infinity, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
-  for (const { column, firstRow, rowCount } of strips) {
-    range.firstRow = Math.min(range.firstRow, firstRow);
-    range.firstColumn = Math.min(range.firstColumn, column);
-    range.lastRow = Math.max(range.lastRow, firstRow + rowCount - 1);
-    range.lastColumn = Math.max(range.lastColumn, column);
-  }
-  return range;
+  return boundsOfCells(
+    strips.map(({ column, firstRow, rowCount }) => {
+      return { firstRow, firstColumn: column, lastRow: firstRow + rowCount - 1, lastColumn: column };
+    }),
+  );
+}
+
+/** The smallest range that holds all of them; undefined where there are none. */
+export function boundsOfCells(ranges: readonly CellRange[]): CellRange | undefined {
+  return ranges.length === 0 ? undefined : ranges.reduce(unionOf);
 }
 
 /** The rows of a strip for which something is planned. */

@@ -18,9 +18,11 @@ import {
 } from "./check-plan";
 import { pointsOfCharacters } from "../send/column-width";
 import { compareStrip, type Comparison, type Difference, type LoadedStrip } from "./compare";
-import type { LiftedFilter, TableChange, WidthChange } from "../journal/journal";
+import type { SheetGuard } from "../guard/expectation";
+import type { LiftedFilter, Neighbour, TableChange, WidthChange } from "../journal/journal";
 import { readStrips } from "./read-strips";
-import { checkRowKeys } from "./row-keys";
+import { neighboursOf } from "./neighbours";
+import { readRowKeys, type KeysByRow } from "./row-keys";
 import { fittingStrips, stripsAround, type Strip } from "../journal/strip";
 import { readTargets, type TargetSheet, type WriteTargets } from "./targets";
 import { plannedStripsOf, type PlannedStrip } from "./planned-strips";
@@ -34,11 +36,14 @@ export interface PreparedSheet {
   readonly id: string | undefined;
   readonly name: string;
   readonly headerRow: number;
+  readonly guard: SheetGuard;
   /** New headers first: a table takes its column names from them. */
   readonly strips: readonly Strip[];
   readonly table: TableChange | undefined;
   readonly widths: readonly WidthChange[];
   readonly filters: readonly LiftedFilter[];
+  /** Tables beside the written cells. */
+  readonly neighbours: readonly Neighbour[];
   /** Columns of a new sheet; none elsewhere. */
   readonly newColumns: readonly ColumnWrite[];
 }
@@ -72,7 +77,7 @@ export async function prepareWrite(
   for (const draft of drafts) {
     const { write, table, target } = draft;
     const reading = { signal: options.signal, limits: options.readLimits };
-    if (target !== undefined) await checkRowKeys(context, target.id, write, reading);
+    if (target !== undefined) draft.keys = await readRowKeys(context, target.id, write, reading);
     const names = table?.names ?? new Map<number, string>();
     const comparison = { write, names, dateShift: options.dateShift, isDate };
     await compareSheet(context, draft, comparison, changes, options);
@@ -90,6 +95,7 @@ interface Draft {
   readonly table: PlannedTable | undefined;
   readonly planned: readonly PlannedStrip[];
   readonly strips: Strip[];
+  keys: KeysByRow;
 }
 
 function draftOf(given: SheetWrite, found: WriteTargets, target: TargetSheet | undefined): Draft {
@@ -97,12 +103,14 @@ function draftOf(given: SheetWrite, found: WriteTargets, target: TargetSheet | u
     const columns = given.columns.map((column) => ({ ...column, isNew: true }));
     const write = { ...given, isNewSheet: true, columns };
     const taken = [...found.tables.map(({ name }) => name), ...found.names];
-    return { write, target, table: plannedTable(write, taken), planned: plannedStripsOf(write), strips: [] };
+    const planned = plannedStripsOf(write);
+    return { write, target, table: plannedTable(write, taken), planned, strips: [], keys: new Map() };
   }
   checkPlaces(given, target);
   const planned = plannedStripsOf(given);
   checkMerges(given, planned, target.merges);
-  return { write: given, target, table: plannedGrowth(given, target), planned, strips: [] };
+  const table = plannedGrowth(given, target);
+  return { write: given, target, table, planned, strips: [], keys: new Map() };
 }
 
 /** A table cannot take in columns in which something stands. */
@@ -188,29 +196,17 @@ class Changes {
   }
 }
 
-async function preparedSheet(
-  { write, target, table, strips }: Draft,
-  limits: WriteLimits,
-): Promise<readonly PreparedSheet[]> {
+async function preparedSheet(draft: Draft, limits: WriteLimits): Promise<readonly PreparedSheet[]> {
+  const { write, target, table, strips, keys } = draft;
   const { sheet, headerRow } = write;
   const cut = await cutStrips(strips, target?.merges ?? [], Math.floor(limits.requestBytes / 4));
   const change = changedTable(table);
-  const widths = target === undefined ? [] : widthChanges(write, target);
+  const common = { name: sheet, headerRow, strips: cut, table: change };
   if (target === undefined) {
-    const newColumns = write.columns;
-    return [
-      {
-        id: undefined,
-        name: sheet,
-        headerRow,
-        strips: cut,
-        table: change,
-        widths,
-        filters: [],
-        newColumns,
-      },
-    ];
+    const nothing = { widths: [], filters: [], neighbours: [] };
+    return [{ ...common, ...nothing, id: undefined, guard: newGuard(write), newColumns: write.columns }];
   }
+  const widths = widthChanges(write, target);
   if (cut.length === 0 && change === undefined && widths.length === 0) return [];
   if (!target.filtersAreFaithful) throw new WorkbookError("filter-not-kept", { sheet });
   const needs = {
@@ -219,8 +215,23 @@ async function preparedSheet(
     table: change !== undefined,
   };
   checkProtection(sheet, target, needs);
-  const { id, filters } = target;
-  return [{ id, name: sheet, headerRow, strips: cut, table: change, widths, filters, newColumns: [] }];
+  const { id, filters, headers, tables } = target;
+  const neighbours = neighboursOf(tables, table?.change.id, cut);
+  const watched = [table?.change.id, ...neighbours.map((one) => one.id)].filter((one) => one !== undefined);
+  const guard = { headerRow, headers, keyColumns: write.keys?.columns ?? [], keys, tables: watched };
+  return [{ ...common, id, guard, widths, filters, neighbours, newColumns: [] }];
+}
+
+/** A new sheet is empty; its first column is written first, and tells its rows from then on. */
+function newGuard({ headerRow, columns, rows }: SheetWrite): SheetGuard {
+  const [first] = columns;
+  return {
+    headerRow,
+    headers: new Map(columns.map(({ column }) => [column, null])),
+    keyColumns: first === undefined ? [] : [first.column],
+    keys: new Map(rows.map(({ row }) => [row, [null]])),
+    tables: [],
+  };
 }
 
 /** Strips that Excel takes: around merged areas, and small enough. */

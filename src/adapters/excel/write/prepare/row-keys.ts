@@ -1,53 +1,66 @@
-/** Whether rows still belong to whom the plan says: someone may have inserted, deleted or sorted rows meanwhile. */
+/** Whose rows these are, as they stand now: others may have inserted, deleted or sorted rows since the plan was made. */
 import { trimBlanks } from "../../../../domain/blanks";
 import { cellName } from "../../../../workbook/cell-name";
 import { WorkbookError } from "../../../../workbook/errors";
 import type { SheetWrite } from "../../../../workbook/write-plan";
-import type { ReadStripsOptions } from "./read-strips";
-import { readStrips } from "./read-strips";
+import { plainHeld, type Held } from "../journal/held";
 import { STRIP_ROWS } from "../journal/strip";
+import { readStrips, type StripPlace, type ReadStripsOptions } from "./read-strips";
 
-/** Reads the column of ids, and throws `WorkbookError` ("rows-moved") at the first row that is another's. */
-export async function checkRowKeys(
+/** Contents of the key columns, by row. */
+export type KeysByRow = ReadonlyMap<number, readonly Held[]>;
+
+/**
+ * Reads the key columns of all planned rows. Throws `WorkbookError` ("rows-moved") at the first row that is another's
+ * than the plan says.
+ */
+export async function readRowKeys(
   context: Excel.RequestContext,
   sheetId: string,
   write: SheetWrite,
   options: ReadStripsOptions,
-): Promise<void> {
-  const { keys, rows } = write;
+): Promise<KeysByRow> {
+  const { rows, keys } = write;
   const first = rows[0]?.row;
   const last = rows[rows.length - 1]?.row;
-  if (keys === undefined || first === undefined || last === undefined) return;
-  const { column } = keys;
-  const expected = new Map(rows.map(({ row }, i) => [row, keys.ids[i]]));
-  const places = Array.from({ length: Math.ceil((last - first + 1) / STRIP_ROWS) }, (_place, i) => {
+  if (keys === undefined || first === undefined || last === undefined) return new Map();
+  const found = new Map<number, Held[]>(rows.map(({ row }) => [row, keys.columns.map(() => null)]));
+  for (const [place, column] of keys.columns.entries()) {
+    const places = placesOf(sheetId, column, first, last);
+    await readStrips(
+      context,
+      places,
+      ({ values }, i) => {
+        values.forEach((value, at) => {
+          const held = found.get((places[i]?.firstRow ?? 0) + at);
+          if (held !== undefined) held[place] = plainHeld(value);
+        });
+      },
+      options,
+    );
+  }
+  checkIds(write, found);
+  return found;
+}
+
+function placesOf(sheetId: string, column: number, first: number, last: number): readonly StripPlace[] {
+  return Array.from({ length: Math.ceil((last - first + 1) / STRIP_ROWS) }, (_place, i) => {
     const firstRow = first + i * STRIP_ROWS;
     return { sheetId, column, firstRow, rowCount: Math.min(STRIP_ROWS, last - firstRow + 1) };
   });
-  const compare = (values: readonly unknown[], firstRow: number): void => {
-    values.forEach((value, i) => {
-      const row = firstRow + i;
-      const id = expected.get(row);
-      const found = idOf(value);
-      if (id === undefined || found === id) return;
-      throw new WorkbookError("rows-moved", {
-        sheet: write.sheet,
-        cell: cellName(column, row),
-        expected: id,
-        found,
-      });
-    });
-  };
-  await readStrips(
-    context,
-    places,
-    ({ values }, i) => {
-      compare(values, places[i]?.firstRow ?? first);
-    },
-    options,
-  );
 }
 
-function idOf(value: unknown): string {
-  return typeof value === "number" || typeof value === "string" ? trimBlanks(String(value)) : "";
+function checkIds({ sheet, rows, keys }: SheetWrite, found: KeysByRow): void {
+  rows.forEach(({ row }, i) => {
+    keys?.ids?.[i]?.forEach((expected, place) => {
+      const id = idOf(found.get(row)?.[place] ?? null);
+      if (id === expected) return;
+      const cell = cellName(keys.columns[place] ?? 1, row);
+      throw new WorkbookError("rows-moved", { sheet, cell, expected, found: id });
+    });
+  });
+}
+
+function idOf(held: Held): string {
+  return typeof held === "number" || typeof held === "string" ? trimBlanks(String(held)) : "";
 }

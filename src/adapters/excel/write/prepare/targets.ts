@@ -5,6 +5,8 @@ import { rangesMeet } from "../../../../workbook/cell-range";
 import { askMergedAreas, cellsOf } from "../../read/merged-areas";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import { askFilters, type AskedFilters } from "../send/filters";
+import type { ByColumn } from "../guard/expectation";
+import { plainHeld, type Held } from "../journal/held";
 import type { LiftedFilter } from "../journal/journal";
 import { boundsOf, plannedStripsOf } from "./planned-strips";
 import { untracked } from "../../untracked";
@@ -43,8 +45,8 @@ export interface TargetSheet {
   readonly tables: readonly TargetTable[];
   readonly filters: readonly LiftedFilter[];
   readonly filtersAreFaithful: boolean;
-  /** Texts of the header row by column, over the columns of the plan and of the table it names. */
-  readonly headers: ReadonlyMap<number, string>;
+  /** Contents of the header row by column, from the first to the last column of the plan, its keys and its table. */
+  readonly headers: ByColumn;
   /** Merged areas that meet the planned cells' bounds. */
   readonly merges: readonly CellRange[];
   /** Widths of new columns in points, where they are not the user's choice. */
@@ -109,7 +111,7 @@ export function sameName(a: string, b: string): boolean {
 interface AskedTarget {
   readonly id: string;
   readonly readTables: () => readonly TargetTable[];
-  readonly read: (tables: readonly TargetTable[], headers: ReadonlyMap<number, string>) => TargetSheet;
+  readonly read: (tables: readonly TargetTable[], headers: ByColumn) => TargetSheet;
 }
 
 function askTarget(
@@ -152,7 +154,11 @@ function filtersOf(asked: AskedFilters): Pick<TargetSheet, "filters" | "filtersA
   return { filters, filtersAreFaithful: isFaithful };
 }
 
-function askProtection(sheet: Excel.Worksheet, bounds: CellRange | undefined): () => Protection | undefined {
+/** Asks for a sheet's protection; to be told after the next sync. */
+export function askProtection(
+  sheet: Excel.Worksheet,
+  bounds: CellRange | undefined,
+): () => Protection | undefined {
   const { protection } = sheet;
   protection.load(["protected", "options"]);
   const cells = boundsRange(sheet, bounds);
@@ -172,8 +178,7 @@ function askProtection(sheet: Excel.Worksheet, bounds: CellRange | undefined): (
 }
 
 function askMerges(sheet: Excel.Worksheet, bounds: CellRange | undefined): () => readonly CellRange[] {
-  const cells = boundsRange(sheet, bounds);
-  return cells === undefined ? () => [] : askMergedAreas(cells);
+  return bounds === undefined ? () => [] : askMergedAreas(sheet, bounds);
 }
 
 /** A width that the user has chosen stays: only a standard one is changed. */
@@ -199,9 +204,9 @@ function askHeaders(
   sheetId: string,
   write: SheetWrite,
   tables: readonly TargetTable[],
-): () => ReadonlyMap<number, string> {
+): () => ByColumn {
   const table = tables.find(({ name }) => write.table !== undefined && sameName(name, write.table));
-  const columns = write.columns.map(({ column }) => column);
+  const columns = [...write.columns.map(({ column }) => column), ...(write.keys?.columns ?? [])];
   if (table !== undefined) columns.push(table.range.firstColumn, table.range.lastColumn);
   if (columns.length === 0) return () => new Map();
   const first = Math.min(...columns);
@@ -211,13 +216,13 @@ function askHeaders(
   cells?.load("values");
   return () => {
     const [row = []]: readonly (readonly unknown[])[] = cells?.values ?? [];
-    return new Map(row.map((value, i) => [first + i, headerText(value)]));
+    return new Map(row.map((value, i) => [first + i, plainHeld(value)]));
   };
 }
 
 /** Headers may be numbers: a year, say. */
-function headerText(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+export function headerText(held: Held | undefined): string {
+  return typeof held === "string" || typeof held === "number" ? String(held) : "";
 }
 
 function boundsRange(sheet: Excel.Worksheet, bounds: CellRange | undefined): Excel.Range | undefined {

@@ -1,98 +1,102 @@
 /** What has become of a strip: is it as it was, as it was written, or has someone changed it since? */
 import type { CellRange } from "../../../../workbook/cell-range";
-import type { LoadedStrip } from "../prepare/compare";
 import { digestOf } from "../journal/digest";
-import { cellNow, isTextCell, sameHeld, type CellNow, type Held } from "../journal/held";
+import { cellNow, contentOf, isTextCell, sameHeld, type Held } from "../journal/held";
 import type { JournalStrip } from "../journal/journal";
-import { cellsOf, contentsKey, type FormatRun, type Strip, type TextCells } from "../journal/strip";
+import { cellsOf, contentsKey, type FormatRun, type Strip } from "../journal/strip";
+import type { Piece } from "../locate/pieces";
+import type { LoadedStrip } from "../prepare/compare";
 
 /** `other`: someone has changed it since. */
 export type Standing = "before" | "after" | "other";
 
-/** A strip, and what of it there is to put back. */
+/** A strip at its place of now, and what of it there is to put back. */
 export interface JudgedStrip {
   readonly strip: JournalStrip;
   readonly standing: Standing;
   /** Its contents are the same before and after: only number formats are changed, or blanks stay blank. */
   readonly isIdle: boolean;
-  /** What its cells get back; undefined for those that stay. */
-  readonly back: readonly (Held | undefined)[];
-  /** The number formats in it that are still those that the write gave. */
-  readonly formats: readonly FormatRun[];
-  /** Cells under a text format now. */
-  readonly textCells: TextCells;
+  /** What puts it back: what stands there now, and what is to stand there. Undefined where there is nothing to do. */
+  readonly back: Strip | undefined;
   /** The cells that someone has changed since they were written. */
   readonly foreign: CellRange | undefined;
 }
 
-/** What strips become, where that is known: in the session that has written them. */
-export type KnownStrips = ReadonlyMap<JournalStrip, Strip>;
-
 /** Judges a strip by the cells that it writes. A formula there is always someone else's. */
-export async function judgeStrip(
-  strip: JournalStrip,
-  { values, formulas, numberFormats, valueTypes }: LoadedStrip,
-  known: Strip | undefined,
-): Promise<JudgedStrip> {
+export async function judgeStrip(piece: Piece, loaded: LoadedStrip): Promise<JudgedStrip> {
+  const { strip } = piece;
   const now = strip.before.map((was, i) =>
-    was === undefined ? undefined : cellNow(values[i], formulas[i], valueTypes[i]),
+    was === undefined
+      ? undefined
+      : contentOf(cellNow(loaded.values[i], loaded.formulas[i], loaded.valueTypes[i])),
   );
-  const isFormula = now.some((cell) => cell?.formula !== undefined);
-  const key = contentsKey(now.map((cell) => cell?.held));
-  const keyBefore = contentsKey(strip.before);
-  const [hash, hashBefore] = await Promise.all([digestOf(key), digestOf(keyBefore)]);
-  const isAfter = hash === strip.afterHash;
-  const standing = isFormula ? "other" : isAfter ? "after" : key === keyBefore ? "before" : "other";
-  return {
-    strip,
-    standing,
-    isIdle: hashBefore === strip.afterHash,
-    formats: strip.formats.flatMap((run) => ownFormats(run, numberFormats)),
-    textCells: new Set(numberFormats.flatMap((code, i) => (isTextCell(code) ? [i] : []))),
-    ...partsOf(strip, standing, now, known),
-  };
+  const { after } = strip;
+  const cells = after === undefined ? await judgeByHash(piece, now) : judgeByCells({ ...strip, after }, now);
+  const formats = strip.formats.flatMap((run) => ownFormats(run, loaded.numberFormats));
+  const { back, ...judged } = cells;
+  return { ...judged, strip, back: backStrip(strip, now, back, formats, loaded.numberFormats) };
 }
 
-/** What of a strip is to be put back, and what is someone else's. */
-function partsOf(
-  strip: JournalStrip,
-  standing: Standing,
-  now: readonly (CellNow | undefined)[],
-  known: Strip | undefined,
-): Pick<JudgedStrip, "back" | "foreign"> {
-  const none = strip.before.map(() => undefined);
-  switch (standing) {
-    case "after":
-      return { back: strip.before, foreign: undefined };
-    case "before":
-      return { back: none, foreign: undefined };
-    case "other":
-      return known === undefined ? { back: none, foreign: cellsOf(strip) } : cellByCell(known, now);
-  }
-}
+type Judged = Omit<JudgedStrip, "strip" | "back"> & { readonly back: readonly (Held | undefined)[] };
 
-/** Where it is known what was written, cells are judged one by one. */
-function cellByCell(
-  known: Strip,
-  now: readonly (CellNow | undefined)[],
-): Pick<JudgedStrip, "back" | "foreign"> {
-  const { before, after, firstRow } = known;
-  const isAs = (cells: readonly (Held | undefined)[], i: number): boolean => {
+function judgeByCells(
+  strip: JournalStrip & { readonly after: readonly (Held | undefined)[] },
+  now: readonly (Held | undefined)[],
+): Judged {
+  const { before, after } = strip;
+  const is = (cells: readonly (Held | undefined)[], i: number): boolean => {
     const [cell, held] = [now[i], cells[i]];
-    return (
-      cell !== undefined && held !== undefined && cell.formula === undefined && sameHeld(cell.held, held)
-    );
+    return cell !== undefined && held !== undefined && sameHeld(cell, held);
   };
-  const back = before.map((was, i) => (isAs(after, i) ? was : undefined));
-  const foreign = before.flatMap((was, i) =>
-    was === undefined || isAs(after, i) || isAs(before, i) ? [] : [i],
-  );
+  const written = before.flatMap((was, i) => (was === undefined ? [] : [i]));
+  const foreign = written.filter((i) => !is(before, i) && !is(after, i));
+  const isAll = (cells: readonly (Held | undefined)[]): boolean => written.every((i) => is(cells, i));
   const [first] = foreign;
   const last = foreign[foreign.length - 1];
-  // Where nothing of ours stands, the strip was not written yet: what others do there is their own affair.
-  const isWritten = back.some((cell, i) => cell !== undefined && !isAs(before, i));
-  if (!isWritten || first === undefined || last === undefined) return { back, foreign: undefined };
-  return { back, foreign: { ...cellsOf(known), firstRow: firstRow + first, lastRow: firstRow + last } };
+  return {
+    standing: isAll(after) ? "after" : isAll(before) ? "before" : "other",
+    isIdle: written.every((i) => sameHeld(before[i] ?? null, after[i] ?? null)),
+    back: before.map((was, i) => (is(after, i) && !is(before, i) ? was : undefined)),
+    foreign:
+      first === undefined || last === undefined
+        ? undefined
+        : { ...cellsOf(strip), firstRow: strip.firstRow + first, lastRow: strip.firstRow + last },
+  };
+}
+
+/** By the hash alone, a strip is one thing. A part of it says nothing. */
+async function judgeByHash({ strip, isWhole }: Piece, now: readonly (Held | undefined)[]): Promise<Judged> {
+  const key = contentsKey(now);
+  const keyBefore = contentsKey(strip.before);
+  const [hash, hashBefore] = await Promise.all([digestOf(key), digestOf(keyBefore)]);
+  const isAfter = isWhole && hash === strip.afterHash;
+  const standing = isAfter ? "after" : key === keyBefore ? "before" : "other";
+  return {
+    standing,
+    isIdle: isWhole && hashBefore === strip.afterHash,
+    back: isAfter ? strip.before : strip.before.map(() => undefined),
+    foreign: standing === "other" ? cellsOf(strip) : undefined,
+  };
+}
+
+function backStrip(
+  strip: JournalStrip,
+  now: readonly (Held | undefined)[],
+  back: readonly (Held | undefined)[],
+  formats: readonly FormatRun[],
+  codes: readonly unknown[],
+): Strip | undefined {
+  if (formats.length === 0 && back.every((held) => held === undefined)) return undefined;
+  return {
+    column: strip.column,
+    firstRow: strip.firstRow,
+    before: back.map((held, i) => (held === undefined ? undefined : (now[i] ?? null))),
+    after: back,
+    textCells: new Set(codes.flatMap((code, i) => (isTextCell(code) ? [i] : []))),
+    formats: formats.map(({ before, after, ...run }) => ({ ...run, before: after, after: before })),
+    formatsLast: true,
+    ...(strip.cover && { cover: strip.cover }),
+  };
 }
 
 /** The parts of a run whose cells still have the number format that they were given. */

@@ -1,40 +1,54 @@
 /** What has become of the cells that a journal speaks of: read, and nothing changed. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import { rangeAddress } from "../../../../workbook/cell-range";
+import { columnLetters } from "../../../../workbook/cell-name";
 import type { ReadLimits } from "../../limits";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
-import { areaOf } from "../send/assign";
-import type { LoadedStrip } from "../prepare/compare";
-import { askFilters } from "../send/filters";
-import type { Journal, JournalSheet, JournalStrip, LiftedFilter, WidthChange } from "../journal/journal";
-import { judgeStrip, type JudgedStrip, type KnownStrips, type Standing } from "./judge-strip";
-import { readStrips, type StripPlace } from "../prepare/read-strips";
+import type { SheetGuard } from "../guard/expectation";
+import type { Journal, JournalSheet, LiftedFilter, WidthChange } from "../journal/journal";
+import type { Held } from "../journal/held";
 import { cellsOf } from "../journal/strip";
-import { sameName, type NamedSheet } from "../prepare/targets";
+import { piecesNow, type LostCells, type Piece } from "../locate/pieces";
+import { placeNow, type PlaceNow } from "../locate/place-now";
+import type { LoadedStrip } from "../prepare/compare";
+import { readStrips, type StripPlace } from "../prepare/read-strips";
+import { askProtection, sameName, type Protection, type NamedSheet } from "../prepare/targets";
+import { boundsOfCells } from "../prepare/planned-strips";
+import { areaOf } from "../send/assign";
+import { askFilters } from "../send/filters";
+import { askMark } from "../send/sheet-mark";
 import type { ChangedPlace } from "../write-errors";
+import { judgeStrip, type JudgedStrip } from "./judge-strip";
+import { judgeTable, shrunkNeighbour, type JudgedTable } from "./judge-table";
 
 export interface JudgedSheet {
   readonly journal: JournalSheet;
   /** Excel's id; undefined where the sheet is no longer there, or not yet. */
   readonly id: string | undefined;
+  readonly name: string;
+  /** What stands around its cells now. */
+  readonly guard: SheetGuard;
   readonly strips: readonly JudgedStrip[];
-  readonly table: Standing | undefined;
-  /** The table's id now. */
-  readonly tableId: string | undefined;
+  readonly lost: readonly LostCells[];
+  /** Undefined where the write has changed no table; "gone" where that is not there any more. */
+  readonly table: JudgedTable | "gone" | undefined;
+  readonly neighbours: readonly JudgedTable[];
   readonly widths: readonly WidthChange[];
   /** Filters that a write broken off had lifted, as far as their tables are still there. */
   readonly lifted: readonly LiftedFilter[];
   /** Filters that hide rows now. */
   readonly filters: readonly LiftedFilter[];
   readonly filtersAreFaithful: boolean;
-  /** A new sheet that holds anything else than what was written. */
+  readonly protection: Protection | undefined;
+  /** A new sheet that holds anything else than what was written, or was not made by this write. */
   readonly holdsMore: boolean;
 }
 
 export interface JudgeOptions {
   readonly signal?: AbortSignal | undefined;
   readonly readLimits?: ReadLimits | undefined;
-  readonly known?: KnownStrips | undefined;
+  /** The session that has written puts back: strips of which nothing stands were not come to. */
+  readonly isOwnSession?: boolean;
 }
 
 /** Judges all that a journal speaks of. */
@@ -47,56 +61,100 @@ export async function judgeJournal(
   worksheets.load("items/id,items/name");
   tables.load("items/id,items/name,items/worksheet/id");
   await context.sync();
-  const names = worksheets.items.map(({ id, name }) => ({ id, name }));
+  const marks = worksheets.items.map((sheet) => ({
+    id: sheet.id,
+    name: sheet.name,
+    isMarked: askMark(sheet, journal.id),
+  }));
+  await context.sync();
+  const sheets = marks.map(({ id, name, isMarked }) => ({ id, name, isMarked: isMarked() }));
   const judged: JudgedSheet[] = [];
   for (const sheet of journal.sheets) {
-    const id = idOf(sheet, names);
-    const onSheet = tables.items.filter(({ worksheet }) => worksheet.id === id);
-    judged.push(id === undefined ? missing(sheet) : await judgeSheet(context, sheet, id, onSheet, options));
+    const found = sheet.isNew ? madeSheet(sheet, sheets) : sheetBefore(sheet, sheets);
+    const onSheet = tables.items.filter(({ worksheet }) => worksheet.id === found?.id);
+    judged.push(
+      found === undefined ? missing(sheet) : await judgeSheet(context, sheet, found, onSheet, options),
+    );
   }
   return judged;
 }
 
-/** By its id, which a renaming leaves alone; by its name where the id is not known, or is that of another session. */
-function idOf({ id, name }: JournalSheet, sheets: readonly NamedSheet[]): string | undefined {
-  const found = sheets.find((sheet) => sheet.id === id) ?? sheets.find((sheet) => sameName(sheet.name, name));
-  return found?.id;
+/** By its id, which a renaming leaves alone; by its name where the id is that of another session. */
+function sheetBefore<S extends NamedSheet>({ id, name }: JournalSheet, sheets: readonly S[]): S | undefined {
+  return sheets.find((sheet) => sheet.id === id) ?? sheets.find((sheet) => sameName(sheet.name, name));
+}
+
+/** A sheet that the write has added bears its mark. Of copies, the one that has its name comes first. */
+function madeSheet<S extends NamedSheet & { readonly isMarked: boolean }>(
+  sheet: JournalSheet,
+  sheets: readonly S[],
+): S | undefined {
+  const marked = sheets.filter(({ isMarked }) => isMarked);
+  return sheetBefore(sheet, marked) ?? marked[0];
 }
 
 function missing(journal: JournalSheet): JudgedSheet {
-  const none = { strips: [], table: undefined, tableId: undefined, widths: [], lifted: [], filters: [] };
-  return { journal, id: undefined, ...none, filtersAreFaithful: true, holdsMore: false };
+  const none = {
+    strips: [],
+    lost: [],
+    table: undefined,
+    neighbours: [],
+    widths: [],
+    lifted: [],
+    filters: [],
+  };
+  const place = { id: undefined, name: journal.name, guard: NO_GUARD };
+  return { journal, ...place, ...none, filtersAreFaithful: true, protection: undefined, holdsMore: false };
 }
+
+const NO_GUARD: SheetGuard = {
+  headerRow: 1,
+  headers: new Map(),
+  keyColumns: [],
+  keys: new Map(),
+  tables: [],
+};
+const STAY: Pick<PlaceNow, "column" | "row"> = { column: (column) => column, row: (row) => row };
 
 async function judgeSheet(
   context: Excel.RequestContext,
   journal: JournalSheet,
-  id: string,
+  { id, name }: NamedSheet,
   tables: readonly Excel.Table[],
   options: JudgeOptions,
 ): Promise<JudgedSheet> {
   const sheet = context.workbook.worksheets.getItem(id);
   const filters = askFilters(sheet, tables);
-  const table = askTable(journal, tables);
-  const widths = askWidths(sheet, journal.widths);
+  const ranges = askRanges(tables);
   const used = sheet.getUsedRangeOrNullObject(true);
   loadPlace(used);
   const charts = sheet.charts.getCount();
   await context.sync();
   const { filters: current, isFaithful } = filters.read();
   const usedRange = used.isNullObject ? undefined : rangeOfPlace(used);
-  const holdsMore =
-    journal.isNew && (resultOf(charts) > 0 || tables.length > 1 || !isCovered(usedRange, journal));
+  const place = await placeNow(context, id, journal, usedRange, { ...options, limits: options.readLimits });
+  const { pieces, lost } = piecesNow(journal.strips, place ?? STAY);
+  const cells = boundsOfCells(pieces.map(({ strip }) => cellsOf(strip)));
+  const protection = askProtection(sheet, cells);
+  const widths = askWidths(sheet, journal.widths, place ?? STAY);
+  await context.sync();
+  const table = tableNow(journal, ranges(), place ?? STAY);
+  const neighbours = neighboursNow(journal, ranges());
+  const grown = [...(table === undefined || table === "gone" ? [] : [table]), ...neighbours];
   return {
     journal,
-    id,
-    strips: await judgeStrips(context, id, journal.strips, options),
-    ...table(),
+    ...{ id, name },
+    guard: { ...(place?.guard ?? NO_GUARD), tables: grown.map((one) => one.id) },
+    strips: await judgePieces(context, id, pieces, place?.grid, options),
+    lost,
+    table,
+    neighbours,
     widths: widths(),
     lifted: journal.filters.flatMap((filter) => stillThere(filter, tables)),
     filters: current,
     filtersAreFaithful: isFaithful,
-    holdsMore,
+    protection: protection(),
+    holdsMore: journal.isNew && (resultOf(charts) > 0 || tables.length > 1 || !isCovered(usedRange, journal)),
   };
 }
 
@@ -104,9 +162,15 @@ async function judgeSheet(
 function stillThere(filter: LiftedFilter, tables: readonly Excel.Table[]): LiftedFilter[] {
   const { table } = filter;
   if (table === undefined) return [filter];
-  const found =
-    tables.find(({ id }) => id === table.id) ?? tables.find(({ name }) => sameName(name, table.name));
+  const found = tableOf(table, tables);
   return found === undefined ? [] : [{ ...filter, table: { id: found.id, name: found.name } }];
+}
+
+function tableOf<T extends { readonly id: string; readonly name: string }>(
+  { id, name }: { readonly id: string | undefined; readonly name: string },
+  tables: readonly T[],
+): T | undefined {
+  return tables.find((table) => table.id === id) ?? tables.find((table) => sameName(table.name, name));
 }
 
 /** A method's result, after the sync. (Lint takes its `value` for a property that has to be loaded.) */
@@ -116,45 +180,66 @@ function resultOf<T>(result: OfficeExtension.ClientResult<T>): T {
 
 /** Whether nothing stands outside the cells that were written. On a new sheet these fill a rectangle. */
 function isCovered(used: CellRange | undefined, { strips }: JournalSheet): boolean {
-  if (used === undefined) return true;
-  const cells = strips.map(cellsOf);
+  const written = boundsOfCells(strips.map(cellsOf));
+  if (used === undefined || written === undefined) return used === undefined;
   return (
-    used.firstRow >= Math.min(...cells.map(({ firstRow }) => firstRow)) &&
-    used.firstColumn >= Math.min(...cells.map(({ firstColumn }) => firstColumn)) &&
-    used.lastRow <= Math.max(...cells.map(({ lastRow }) => lastRow)) &&
-    used.lastColumn <= Math.max(...cells.map(({ lastColumn }) => lastColumn))
+    used.firstRow >= written.firstRow &&
+    used.firstColumn >= written.firstColumn &&
+    used.lastRow <= written.lastRow &&
+    used.lastColumn <= written.lastColumn
   );
 }
 
-function askTable(
-  { table: change }: JournalSheet,
-  tables: readonly Excel.Table[],
-): () => { readonly table: Standing | undefined; readonly tableId: string | undefined } {
-  if (change === undefined) return () => ({ table: undefined, tableId: undefined });
-  const table =
-    tables.find(({ id }) => id === change.id) ?? tables.find(({ name }) => sameName(name, change.name));
-  if (table === undefined) {
-    // A table that was to be added is not there yet; one that was there has been taken away.
-    return () => ({ table: change.before === undefined ? "before" : "other", tableId: undefined });
-  }
-  const range = table.getRange();
-  loadPlace(range);
-  return () => ({ table: standingOf(rangeOfPlace(range), change), tableId: table.id });
+interface TableRange {
+  readonly id: string;
+  readonly name: string;
+  readonly range: CellRange;
 }
 
-function standingOf(now: CellRange, { before, after }: NonNullable<JournalSheet["table"]>): Standing {
-  const address = rangeAddress(now);
-  if (address === rangeAddress(after)) return "after";
-  return before !== undefined && address === rangeAddress(before) ? "before" : "other";
+function askRanges(tables: readonly Excel.Table[]): () => readonly TableRange[] {
+  const asked = tables.map((table) => {
+    const range = table.getRange();
+    loadPlace(range);
+    return { id: table.id, name: table.name, range };
+  });
+  return () => asked.map(({ id, name, range }) => ({ id, name, range: rangeOfPlace(range) }));
+}
+
+/** A table that was to be added goes, or stays, with its sheet. */
+function tableNow(
+  { table: change }: JournalSheet,
+  tables: readonly TableRange[],
+  place: Pick<PlaceNow, "column" | "row">,
+): JudgedSheet["table"] {
+  const before = change?.before;
+  if (change === undefined || before === undefined) return undefined;
+  const found = tableOf(change, tables);
+  if (found === undefined) return "gone";
+  const { id, name, range } = found;
+  return { id, name, now: range, ...judgeTable({ ...change, before }, range, place) };
+}
+
+function neighboursNow({ neighbours }: JournalSheet, tables: readonly TableRange[]): readonly JudgedTable[] {
+  return neighbours.flatMap((neighbour): JudgedTable[] => {
+    const found = tableOf(neighbour, tables);
+    const back = found && shrunkNeighbour(neighbour, found.range);
+    if (found === undefined || back === undefined) return [];
+    return [{ id: found.id, name: found.name, standing: "after", now: found.range, back }];
+  });
 }
 
 /** Widths that are still those that the write gave. Excel rounds them to its pixels. */
-function askWidths(sheet: Excel.Worksheet, widths: readonly WidthChange[]): () => readonly WidthChange[] {
-  const asked = widths.map((width) => {
-    const { column } = width;
+function askWidths(
+  sheet: Excel.Worksheet,
+  widths: readonly WidthChange[],
+  place: Pick<PlaceNow, "column">,
+): () => readonly WidthChange[] {
+  const asked = widths.flatMap((width) => {
+    const column = place.column(width.column);
+    if (column === undefined) return [];
     const { format } = areaOf(sheet, { firstRow: 1, firstColumn: column, lastRow: 1, lastColumn: column });
     format.load("columnWidth");
-    return { width, format };
+    return [{ width: { ...width, column }, format }];
   });
   return () =>
     asked
@@ -162,22 +247,46 @@ function askWidths(sheet: Excel.Worksheet, widths: readonly WidthChange[]): () =
       .map(({ width }) => width);
 }
 
-async function judgeStrips(
+async function judgePieces(
   context: Excel.RequestContext,
   sheetId: string,
-  strips: readonly JournalStrip[],
-  { signal, readLimits, known }: JudgeOptions,
+  pieces: readonly Piece[],
+  grid: PlaceNow["grid"],
+  options: JudgeOptions,
 ): Promise<readonly JudgedStrip[]> {
-  const places = strips.map(({ column, firstRow, before }): StripPlace => ({
-    sheetId,
-    column,
-    firstRow,
-    rowCount: before.length,
-  }));
+  const judged = await judgeAll(context, sheetId, pieces, grid, options);
+  if (options.isOwnSession !== true) return judged;
+  // Where nothing of a strip stands, it was not written yet: what others do there is their own affair.
+  const written = new Set(pieces.flatMap(({ of }, i) => (judged[i]?.back === undefined ? [] : [of])));
+  return judged.map((strip, i) => {
+    const of = pieces[i]?.of;
+    return of === undefined || written.has(of) ? strip : { ...strip, foreign: undefined };
+  });
+}
+
+async function judgeAll(
+  context: Excel.RequestContext,
+  sheetId: string,
+  pieces: readonly Piece[],
+  grid: PlaceNow["grid"],
+  { signal, readLimits }: JudgeOptions,
+): Promise<readonly JudgedStrip[]> {
+  if (grid !== undefined) {
+    return Promise.all(
+      pieces.map((piece) => {
+        const { column, firstRow, before } = piece.strip;
+        const rows = before.map((_held, i) => firstRow + i);
+        return judgeStrip(piece, grid.strip(column, rows));
+      }),
+    );
+  }
+  const places = pieces.map(({ strip: { column, firstRow, before } }): StripPlace => {
+    return { sheetId, column, firstRow, rowCount: before.length };
+  });
   const judging: Promise<JudgedStrip>[] = [];
   const onStrip = (loaded: LoadedStrip, i: number): void => {
-    const strip = strips[i];
-    if (strip !== undefined) judging.push(judgeStrip(strip, loaded, known?.get(strip)));
+    const piece = pieces[i];
+    if (piece !== undefined) judging.push(judgeStrip(piece, loaded));
   };
   await readStrips(context, places, onStrip, { signal, limits: readLimits });
   return Promise.all(judging);
@@ -186,25 +295,50 @@ async function judgeStrips(
 /** All that is neither as the write left it nor as it was before. */
 export function changedPlaces(sheets: readonly JudgedSheet[]): readonly ChangedPlace[] {
   return sheets.flatMap((sheet): readonly ChangedPlace[] => {
-    const { name, isNew, table } = sheet.journal;
+    const { name, isNew } = sheet.journal;
     const whole = { sheet: name, cells: undefined };
     if (sheet.id === undefined) return isNew ? [] : [whole];
-    const strips = sheet.strips.flatMap(({ foreign }) =>
-      foreign === undefined ? [] : [{ sheet: name, cells: rangeAddress(foreign) }],
-    );
-    const isMoved = sheet.table === "other" && table !== undefined;
-    const area = isMoved ? [{ sheet: name, cells: rangeAddress(table.after) }] : [];
     // A sheet that was added stays as a whole where someone else has put anything into it.
-    return isNew && !isOurs(sheet) ? [whole] : [...strips, ...area];
+    if (isNew) return isOurs(sheet) ? [] : [whole];
+    const strips = sheet.strips.flatMap(({ foreign }) =>
+      foreign === undefined ? [] : [{ sheet: sheet.name, cells: rangeAddress(foreign) }],
+    );
+    const { table } = sheet;
+    const isMoved = table === "gone" || table?.standing === "other";
+    const area = table === "gone" ? sheet.journal.table?.after : table?.now;
+    const tables = isMoved && area !== undefined ? [{ sheet: sheet.name, cells: rangeAddress(area) }] : [];
+    return [...strips, ...tables];
   });
 }
 
+/** Rows and columns that were written and are nowhere any more: there is nothing to be put back. */
+export function lostPlaces(sheets: readonly JudgedSheet[]): readonly ChangedPlace[] {
+  return sheets.flatMap(({ name, journal: { guard }, lost }) => {
+    const columns = new Set(lost.flatMap(({ column, rows }) => (rows === undefined ? [column] : [])));
+    const rows = new Set(lost.flatMap((one) => one.rows ?? []));
+    const names = [
+      ...[...columns].map((column) => textOf(guard?.headers.get(column)) ?? columnLetters(column)),
+      ...[...rows].map((row) => guard?.keys.get(row)?.map(textOf).find(isText) ?? String(row)),
+    ];
+    return names.map((gone): ChangedPlace => ({ sheet: name, cells: undefined, gone }));
+  });
+}
+
+function textOf(held: Held | undefined): string | undefined {
+  const isShown = typeof held === "number" || (typeof held === "string" && held !== "");
+  return isShown ? String(held) : undefined;
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined;
+}
+
 /** Whether a sheet that was added holds what was written, and no more. */
-export function isOurs({ strips, table, holdsMore }: JudgedSheet): boolean {
-  return !holdsMore && table !== "other" && strips.every(({ standing }) => standing !== "other");
+export function isOurs({ strips, holdsMore }: JudgedSheet): boolean {
+  return !holdsMore && strips.every(({ standing }) => standing !== "other");
 }
 
 /** A strip's place. */
-export function placeOf(sheet: string, strip: JournalStrip): ChangedPlace {
+export function placeOf(sheet: string, { strip }: JudgedStrip): ChangedPlace {
   return { sheet, cells: rangeAddress(cellsOf(strip)) };
 }

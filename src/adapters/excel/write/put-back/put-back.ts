@@ -1,23 +1,31 @@
 /** Puts back what a journal says was there: of all that still is as it was written, and of nothing else. */
-import { areaOf, assignStrip } from "../send/assign";
+import { Expectation } from "../guard/expectation";
+import type { SheetHandle } from "../guard/stray";
+import type { Journal, LiftedFilter } from "../journal/journal";
+import { writtenCells } from "../journal/strip";
+import { areaOf } from "../send/assign";
 import { liftFilters, putFiltersBack } from "../send/filters";
-import type { Journal, JournalSheet, LiftedFilter } from "../journal/journal";
-import { changedPlaces, isOurs, type JudgedSheet } from "./judge";
-import type { JudgedStrip } from "./judge-strip";
-import { sendSteps, type SendOptions } from "../send/send-steps";
-import type { Step } from "../send/steps";
-import { formatsInput, inputBytes, valuesInput, writtenCells } from "../journal/strip";
+import type { SendOptions } from "../send/send-steps";
+import { plainStep, resizeTable, sheetOf, stripStep, type Step, type TableResize } from "../send/steps";
 import type { ChangedPlace } from "../write-errors";
-
-const PLAIN_STEP_BYTES = 4000;
+import { changedPlaces, isOurs, lostPlaces, type JudgedSheet } from "./judge";
+import type { JudgedTable } from "./judge-table";
 
 /** What has to be put back. */
 export interface PutBackPlan {
   readonly steps: readonly Step[];
+  readonly expectations: SendOptions["expectations"];
   /** What someone else has changed, and is left alone. */
   readonly left: readonly ChangedPlace[];
+  /** What is nowhere any more. */
+  readonly lost: readonly ChangedPlace[];
   /** Cells that get other contents. */
   readonly cells: number;
+}
+
+interface ThereSheet {
+  readonly judged: JudgedSheet;
+  readonly handle: SheetHandle;
 }
 
 /**
@@ -25,25 +33,22 @@ export interface PutBackPlan {
  * of writing. A sheet that was added goes as a whole, if it holds only what was written.
  */
 export function planPutBack(sheets: readonly JudgedSheet[]): PutBackPlan {
-  const there = [...sheets]
-    .reverse()
-    .flatMap((sheet) => (sheet.id === undefined ? [] : [{ ...sheet, id: sheet.id }]));
+  const there = [...sheets].reverse().flatMap((judged): ThereSheet[] => {
+    const { id, name } = judged;
+    return id === undefined ? [] : [{ judged, handle: { id, name } }];
+  });
   const steps = [
     ...there.flatMap(filterSteps),
-    ...there.flatMap((sheet) => (sheet.journal.isNew ? newSheetSteps(sheet) : sheetSteps(sheet))),
+    ...there.flatMap((sheet) => (sheet.judged.journal.isNew ? newSheetSteps(sheet) : sheetSteps(sheet))),
     ...there.flatMap(closingSteps),
   ];
-  const cells = steps.reduce((sum, step) => sum + step.cells, 0);
-  return { steps, left: changedPlaces(sheets), cells };
-}
-
-/** Carries the plan out. */
-export async function putBack(
-  context: Excel.RequestContext,
-  plan: PutBackPlan,
-  options: SendOptions,
-): Promise<void> {
-  await sendSteps(context, plan.steps, options);
+  return {
+    steps,
+    expectations: new Map(there.map(({ judged, handle }) => [handle, new Expectation(judged.guard)])),
+    left: changedPlaces(sheets),
+    lost: lostPlaces(sheets),
+    cells: steps.reduce((sum, step) => sum + step.cells, 0),
+  };
 }
 
 /** The journal of a putting back: it says which filters are to be there at the end, should this be broken off too. */
@@ -58,21 +63,12 @@ export function restoringJournal(journal: Journal, sheets: readonly JudgedSheet[
   };
 }
 
-type ThereSheet = JudgedSheet & { readonly id: string };
-
-function step(queue: (context: Excel.RequestContext) => void, bytes = PLAIN_STEP_BYTES, cells = 0): Step {
-  return { bytes, cells, expects: undefined, queue };
-}
-
-function sheetIn(context: Excel.RequestContext, { id }: ThereSheet): Excel.Worksheet {
-  return context.workbook.worksheets.getItem(id);
-}
-
-function filterSteps(sheet: ThereSheet): Step[] {
-  if (sheet.filters.length === 0) return [];
+function filterSteps({ judged: { filters }, handle }: ThereSheet): Step[] {
+  if (filters.length === 0) return [];
   return [
-    step((context) => {
-      liftFilters(sheetIn(context, sheet), sheet.filters);
+    plainStep((context) => {
+      liftFilters(sheetOf(context, handle), filters);
+      return undefined;
     }),
   ];
 }
@@ -86,65 +82,69 @@ function filtersToKeep({ filters, lifted }: JudgedSheet): readonly LiftedFilter[
   return [...filters, ...lifted.filter((filter) => !isFiltered(filter))];
 }
 
-function closingSteps(sheet: ThereSheet): Step[] {
-  const filters = filtersToKeep(sheet);
-  if (sheet.journal.isNew || filters.length === 0) return [];
+function closingSteps({ judged, handle }: ThereSheet): Step[] {
+  const filters = filtersToKeep(judged);
+  if (judged.journal.isNew || filters.length === 0) return [];
   return [
-    step((context) => {
-      putFiltersBack(sheetIn(context, sheet), filters);
+    plainStep((context) => {
+      putFiltersBack(sheetOf(context, handle), filters);
+      return undefined;
     }),
   ];
 }
 
-function newSheetSteps(sheet: ThereSheet): Step[] {
-  if (!isOurs(sheet)) return [];
-  const cells = sheet.journal.strips.reduce((sum, strip) => sum + writtenCells(strip), 0);
-  const queue = (context: Excel.RequestContext): void => {
-    sheetIn(context, sheet).delete();
-  };
-  return [step(queue, PLAIN_STEP_BYTES, cells)];
+function newSheetSteps({ judged, handle }: ThereSheet): Step[] {
+  if (!isOurs(judged)) return [];
+  const cells = judged.journal.strips.reduce((sum, strip) => sum + writtenCells(strip), 0);
+  const remove = plainStep((context) => {
+    sheetOf(context, handle).delete();
+    return undefined;
+  });
+  return [{ ...remove, cells }];
 }
 
 function sheetSteps(sheet: ThereSheet): Step[] {
+  const { judged, handle } = sheet;
+  const { table, neighbours, widths, strips } = judged;
+  const grown = table !== undefined && table !== "gone" && table.standing === "after" ? [table] : [];
   return [
-    step((context) => {
-      shrinkTable(sheetIn(context, sheet), sheet, sheet.journal);
-      for (const { column, before } of sheet.widths) {
-        const cell = { firstRow: 1, firstColumn: column, lastRow: 1, lastColumn: column };
-        areaOf(sheetIn(context, sheet), cell).format.columnWidth = before;
-      }
-    }),
-    ...[...sheet.strips].reverse().flatMap((strip) => stripSteps(sheet, strip)),
+    ...grown.map((one) => tableStep(handle, one)),
+    ...(widths.length === 0 ? [] : [widthStep(sheet)]),
+    ...[...strips]
+      .reverse()
+      .flatMap(({ back }) => (back === undefined ? [] : [stripStep(handle, back, false)])),
+    ...neighbours.map((one) => tableStep(handle, one)),
   ];
 }
 
-function shrinkTable(
-  target: Excel.Worksheet,
-  { table, tableId }: ThereSheet,
-  { table: change }: JournalSheet,
-): void {
-  if (table !== "after" || tableId === undefined || change?.before === undefined) return;
-  target.tables.getItem(tableId).resize(areaOf(target, change.before));
-}
-
-function stripSteps(sheet: ThereSheet, { strip, back, formats, textCells }: JudgedStrip): Step[] {
-  const cells = back.filter((cell) => cell !== undefined).length;
-  if (cells === 0 && formats.length === 0) return [];
-  let bytes: number | undefined;
-  return [
-    {
-      // Weighed when its turn comes: for all steps at once that would take the pane too long.
-      get bytes() {
-        return (bytes ??=
-          PLAIN_STEP_BYTES +
-          inputBytes(valuesInput(strip, back, textCells)) +
-          inputBytes(formatsInput({ ...strip, formats }, "before")));
-      },
-      cells,
-      expects: undefined,
-      queue: (context) => {
-        assignStrip(sheetIn(context, sheet), { ...strip, formats }, back, textCells, "before");
-      },
+function tableStep(sheet: SheetHandle, { id, name, now, back }: JudgedTable): Step {
+  const resizes: TableResize = {
+    sheet,
+    tableId: id,
+    tableName: name,
+    isExpected: (range) => sameRange(range, now),
+    to: back,
+  };
+  return plainStep(
+    (context) => {
+      resizeTable(context, resizes);
+      return undefined;
     },
-  ];
+    { resizes },
+  );
+}
+
+function sameRange(a: JudgedTable["now"], b: JudgedTable["now"]): boolean {
+  const edges = ["firstRow", "firstColumn", "lastRow", "lastColumn"] as const;
+  return edges.every((edge) => a[edge] === b[edge]);
+}
+
+function widthStep({ judged: { widths }, handle }: ThereSheet): Step {
+  return plainStep((context) => {
+    for (const { column, before } of widths) {
+      const cell = { firstRow: 1, firstColumn: column, lastRow: 1, lastColumn: column };
+      areaOf(sheetOf(context, handle), cell).format.columnWidth = before;
+    }
+    return undefined;
+  });
 }

@@ -2,19 +2,14 @@
 import { WorkbookError } from "../../../../workbook/errors";
 import { asWorkbookError, inExcel } from "../../errors";
 import type { OfficeExcel } from "../../office";
-import { changedPlaces, judgeJournal, placeOf, type JudgedSheet } from "./judge";
-import { changedCells } from "../journal/journal";
-import {
-  memoryKeeper,
-  readJournal,
-  workbookKeeper,
-  type JournalKeeper,
-  type KeptJournal,
-} from "../journal/journal-store";
-import { planPutBack, putBack, restoringJournal } from "./put-back";
+import { changedCells, type Journal } from "../journal/journal";
+import { claimJournal, readJournal, type JournalKeeper, type KeptJournal } from "../journal/journal-store";
+import { checkProtection } from "../prepare/check-plan";
 import { UndoRefusedError, type ChangedPlace } from "../write-errors";
-import { WRITE_LIMITS } from "../write-limits";
-import { finishPutBack, type WriteOptions } from "../write-plan";
+import type { WriteOptions } from "../write-plan";
+import { finishPutBack } from "./finish";
+import { changedPlaces, isOurs, judgeJournal, placeOf, type JudgedSheet } from "./judge";
+import { restoringJournal } from "./put-back";
 
 /** `written`: it can be taken back. `unfinished`: it was broken off, and `recoverWrite` puts back what it left. */
 export type LastWrite =
@@ -29,11 +24,16 @@ export type LastWrite =
 /** What is known of the last write. Throws `WorkbookError` where Excel refuses, or the journal cannot be read. */
 export async function lastWrite(office: OfficeExcel): Promise<LastWrite> {
   const kept = await readJournal(office);
-  if (kept === undefined) return { kind: "none" };
-  const { journal } = kept;
+  if (kept === undefined || isElsewhere(kept)) return { kind: "none" };
+  const { journal, lostSheets } = kept;
   const kind = journal.phase === "written" ? "written" : "unfinished";
-  const sheets = journal.sheets.map(({ name }) => name);
+  const sheets = [...journal.sheets.map(({ name }) => name), ...lostSheets];
   return { kind, id: journal.id, cells: changedCells(journal), sheets };
+}
+
+/** Done, and only another session can take it back. */
+function isElsewhere({ journal, lostSheets }: KeptJournal): boolean {
+  return journal.phase === "written" && lostSheets.length > 0;
 }
 
 export type UndoOptions = Pick<WriteOptions, "signal" | "onProgress" | "limits" | "readLimits">;
@@ -41,31 +41,39 @@ export type UndoOptions = Pick<WriteOptions, "signal" | "onProgress" | "limits" 
 export interface UndoOutcome {
   /** Cells that got back what they held. 0 where someone had taken the write back already. */
   readonly cells: number;
+  /** Written rows and columns that are nowhere any more, and cells that somebody has changed in the last moment. */
+  readonly left: readonly ChangedPlace[];
 }
 
 /**
- * Takes the last write back: contents, number formats, tables, widths and sheets. Refuses with an `UndoRefusedError` that
- * lists what has been changed since, and with a `WorkbookError` ("nothing-to-undo", "write-unfinished"); nothing is
- * changed then. The signal is heeded until the first cell is changed. A failure after that leaves "undo-unfinished", which
- * `recoverWrite` finishes.
+ * Takes the last write back, wherever its rows and columns are by now: contents, number formats, tables, widths and
+ * sheets. Refuses with an `UndoRefusedError` that lists what has been changed since, and with a `WorkbookError`
+ * ("nothing-to-undo", "write-unfinished", "sheet-protected", "workbook-protected", "other-writer"); nothing is changed
+ * then. The signal is heeded until the first cell is changed. A failure after that leaves "undo-unfinished", which
+ * `recoverWrite` finishes; "taken-over": somebody else is finishing it already.
  */
 export async function undoLastWrite(office: OfficeExcel, options: UndoOptions = {}): Promise<UndoOutcome> {
   const { signal } = options;
   signal?.throwIfAborted();
   const kept = await readJournal(office);
-  if (kept === undefined) throw new WorkbookError("nothing-to-undo");
+  if (kept === undefined || isElsewhere(kept)) throw new WorkbookError("nothing-to-undo");
   if (kept.journal.phase !== "written") throw new WorkbookError("write-unfinished");
   const found = await inExcel(office, (context) => judgeJournal(context, kept.journal, options));
   // The filters lifted then were put back; what has become of them since is the user's affair.
   const judged = found.map((sheet) => ({ ...sheet, lifted: [] }));
   refuseUndo(judged);
+  await refuseProtected(office, judged);
   signal?.throwIfAborted();
-  const keeper = keeperOf(office, kept);
-  await keeper.keep(restoringJournal(kept.journal, judged));
+  const journal = restoringJournal(kept.journal, judged);
+  const keeper = await takeOver(office, kept, journal);
   try {
-    const cells = await takeBack(office, judged, options);
-    await keeper.forget(undefined);
-    return { cells: cells === 0 ? 0 : changedCells(kept.journal) };
+    const { cells, left } = await finishPutBack(office, journal, {
+      ...options,
+      judged,
+      askOwner: keeper.askOwner,
+    });
+    await keeper.forget();
+    return { cells: cells === 0 ? 0 : changedCells(kept.journal), left };
   } catch (error) {
     throw unfinished(error);
   }
@@ -74,43 +82,70 @@ export async function undoLastWrite(office: OfficeExcel, options: UndoOptions = 
 /** Refuses unless all still is as it was written, or all is as it was before: then there is little left to do. */
 function refuseUndo(sheets: readonly JudgedSheet[]): void {
   const unfaithful = sheets.find(({ filtersAreFaithful }) => !filtersAreFaithful);
-  if (unfaithful !== undefined)
-    throw new WorkbookError("filter-not-kept", { sheet: unfaithful.journal.name });
-  const changed = changedPlaces(sheets);
-  const strips = sheets.flatMap(({ journal, strips: own }) =>
-    own.filter(({ isIdle }) => !isIdle).map((judged) => ({ sheet: journal.name, ...judged })),
+  if (unfaithful !== undefined) throw new WorkbookError("filter-not-kept", { sheet: unfaithful.name });
+  const strips = sheets.flatMap(({ name, strips: own }) =>
+    own.filter(({ isIdle }) => !isIdle).map((judged) => ({ name, judged })),
   );
-  const back = strips.filter(({ standing }) => standing === "before");
-  const isTakenBack = back.length === strips.length;
-  const places = [...changed, ...(isTakenBack ? [] : back.map(({ sheet, strip }) => placeOf(sheet, strip)))];
+  const isBack = strips.every(({ judged }) => judged.standing === "before");
+  // Some of the cells were put back by hand.
+  const mixed = strips.filter(({ judged }) => judged.foreign === undefined && judged.standing !== "after");
+  const places = [
+    ...changedPlaces(sheets),
+    ...(isBack ? [] : mixed.map(({ name, judged }) => placeOf(name, judged))),
+  ];
   if (places.length > 0) throw new UndoRefusedError(places);
 }
 
-async function takeBack(
+/** Looked at before anything is touched: what was begun has to be finished. */
+async function refuseProtected(office: OfficeExcel, sheets: readonly JudgedSheet[]): Promise<void> {
+  for (const { name, protection, filters, strips, table, neighbours, widths, journal } of sheets) {
+    if (journal.isNew) continue;
+    const backs = strips.flatMap(({ back }) => back ?? []);
+    const grown = table !== undefined && table !== "gone" && table.standing === "after";
+    const needs = {
+      formats: backs.some(({ formats }) => formats.length > 0),
+      widths: widths.length > 0,
+      table: grown || neighbours.length > 0,
+    };
+    if (backs.length > 0 || needs.table || needs.widths)
+      checkProtection(name, { protection, filters }, needs);
+  }
+  const made = sheets.find((sheet) => sheet.journal.isNew && sheet.id !== undefined && isOurs(sheet));
+  if (made !== undefined && (await isStructureProtected(office)))
+    throw new WorkbookError("workbook-protected", { sheet: made.name });
+}
+
+function isStructureProtected(office: OfficeExcel): Promise<boolean> {
+  return inExcel(office, async (context) => {
+    const { protection } = context.workbook;
+    protection.load("protected");
+    await context.sync();
+    return protection.protected;
+  });
+}
+
+/** The journal becomes this session's own; of two who take it at the same moment, one gets it. */
+function takeOver(
   office: OfficeExcel,
-  judged: readonly JudgedSheet[],
-  { limits, onProgress }: UndoOptions,
-): Promise<number> {
-  const plan = planPutBack(judged);
-  const onCells = (cells: number): void => onProgress?.({ cells, ofCells: plan.cells });
-  const all = { ...WRITE_LIMITS, ...limits };
-  await inExcel(office, (context) => putBack(context, plan, { limits: all, onCells }));
-  return plan.cells;
+  { place, part }: KeptJournal,
+  journal: Journal,
+): Promise<JournalKeeper> {
+  return claimJournal(office, journal, {
+    inSession: place === "session",
+    replaces: part === undefined ? [] : [part],
+  });
 }
 
 function unfinished(error: unknown): WorkbookError {
   const cause = asWorkbookError(error);
+  if (cause instanceof WorkbookError && cause.code === "taken-over") return cause;
   return new WorkbookError("undo-unfinished", {}, { cause });
-}
-
-function keeperOf(office: OfficeExcel, { isInWorkbook }: KeptJournal): JournalKeeper {
-  return isInWorkbook ? workbookKeeper(office) : memoryKeeper(office);
 }
 
 export interface RecoverOutcome {
   /** Whether something had been broken off. */
   readonly wasUnfinished: boolean;
-  /** What someone else has changed since the write was broken off: it was left alone. */
+  /** What someone else has changed since the write was broken off, or is nowhere any more: it was left alone. */
   readonly left: readonly ChangedPlace[];
 }
 
@@ -125,7 +160,13 @@ export async function recoverWrite(
 ): Promise<RecoverOutcome> {
   const kept = await readJournal(office);
   if (kept === undefined || kept.journal.phase === "written") return { wasUnfinished: false, left: [] };
-  const left = await finishPutBack(office, kept.journal, options);
-  await keeperOf(office, kept).forget(undefined);
-  return { wasUnfinished: true, left };
+  const { journal, lostSheets } = kept;
+  const judged = await inExcel(office, (context) => judgeJournal(context, journal, options));
+  await refuseProtected(office, judged);
+  const keeper = await takeOver(office, kept, journal);
+  const { left } = await finishPutBack(office, journal, { ...options, judged, askOwner: keeper.askOwner });
+  await keeper.forget();
+  // Nobody but the session that had begun it knows what stood there.
+  const unknown = lostSheets.map((sheet): ChangedPlace => ({ sheet, cells: undefined }));
+  return { wasUnfinished: true, left: [...left, ...unknown] };
 }

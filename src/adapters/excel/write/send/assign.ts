@@ -1,6 +1,5 @@
-import type { Held } from "../journal/held";
 import type { CellRange } from "../../../../workbook/cell-range";
-import { formatsInput, assignedCells, valuesInput, type StripBefore, type TextCells } from "../journal/strip";
+import { formatsInput, assignedCells, valuesInput, type Strip } from "../journal/strip";
 import { untracked } from "../../untracked";
 
 /** The range of cells on a sheet. It lives until the next sync, and leaves no reference behind. */
@@ -13,19 +12,13 @@ export function areaOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
 /**
  * Assigns contents and number formats to a strip's cells. In either direction the number format that may be one of text
  * is not there while contents are assigned: it would make texts of numbers. (A text stays one under any format, as it
- * comes with an apostrophe.)
+ * comes with an apostrophe where it needs one.)
  */
-export function assignStrip(
-  sheet: Excel.Worksheet,
-  strip: StripBefore,
-  cells: readonly (Held | undefined)[],
-  textCells: TextCells,
-  side: "before" | "after",
-): void {
+export function assignStrip(sheet: Excel.Worksheet, strip: Strip): void {
   const area = areaOf(sheet, assignedCells(strip));
-  const formats = formatsInput(strip, side);
-  const values = valuesInput(strip, cells, textCells);
-  if (formats !== undefined && side === "after") area.numberFormat = formats;
+  const formats = formatsInput(strip, "after");
+  const values = valuesInput(strip, strip.after, strip.textCells);
+  if (formats !== undefined && strip.formatsLast !== true) area.numberFormat = formats;
   if (values !== undefined) area.values = values;
-  if (formats !== undefined && side === "before") area.numberFormat = formats;
+  if (formats !== undefined && strip.formatsLast === true) area.numberFormat = formats;
 }

@@ -1,61 +1,71 @@
-/** Sends steps in requests that Excel takes, and reads the cells of each request once more together with the one before. */
-import { cellName } from "../../../../workbook/cell-name";
-import type { PlainValue } from "../../../../workbook/write-plan";
+/**
+ * Sends steps in requests that Excel takes. Every request takes a picture of what it writes over, and is followed by no
+ * other where somebody has changed the workbook meanwhile.
+ */
+import { WorkbookError } from "../../../../workbook/errors";
 import { excelCodeOf } from "../../errors";
 import { nextTask, Pace } from "../../pace";
-import { areaOf } from "./assign";
-import type { Difference } from "../prepare/compare";
-import { cellNow, sameHeld } from "../journal/held";
-import { sheetOf, type Step } from "./steps";
-import { cellsOf } from "../journal/strip";
-import { CellsChangedError } from "../write-errors";
+import type { Expectation } from "../guard/expectation";
+import { Photo } from "../guard/photo";
+import { TablePhoto } from "../guard/table-photo";
+import { NO_STRAYS, SendError, type Disturbance, type SheetHandle, type Strays } from "../guard/stray";
 import type { WriteLimits } from "../write-limits";
+import { askFresh, refuseChanges, type FreshCells } from "./fresh-cells";
+import { sheetOf, type Step, type StripWrite } from "./steps";
 
 /** Steps in one request, however small: a host has to work through them in one go. */
 const MOST_STEPS = 400;
+/** Excel's window flickers where drawing is suspended time and again. */
+const MOST_SUSPENDED = 2;
+
+/** Whether a write still owns its journal; to be asked within a request and told after it. */
+export type AskOwner = (context: Excel.RequestContext) => () => boolean;
 
 export interface SendOptions {
   readonly limits: WriteLimits;
+  /** What must stand around the cells of each sheet that is written to. They go along with what is sent. */
+  readonly expectations: Map<SheetHandle, Expectation>;
+  readonly askOwner?: AskOwner | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told after each request how many cells have been written so far. */
   readonly onCells?: ((cells: number) => void) | undefined;
 }
 
 /**
- * Sends all steps. Throws a `CellsChangedError` where someone has changed a cell since it was compared, the signal's
- * reason where the user cancels, and what Excel refuses; some steps may have been carried out then.
+ * Sends all steps. Throws a `SendError` where a request has failed, or has met something else than what it was made for:
+ * its `cause` is a `CellsChangedError`, a `WorkbookError` or what Excel answered. Throws a `CellsChangedError` where
+ * someone has changed a cell since it was compared, and the signal's reason where the user cancels; some steps may have
+ * been carried out then.
  */
 export async function sendSteps(
   context: Excel.RequestContext,
   steps: readonly Step[],
-  { limits, signal, onCells }: SendOptions,
+  options: SendOptions,
 ): Promise<void> {
+  const { limits, signal, onCells } = options;
   let limit = limits.requestBytes;
   let at = 0;
   let cells = 0;
   let fresh: FreshCells = new Map();
-  while (at < steps.length) {
+  for (let sent = 1; at < steps.length; sent++) {
     signal?.throwIfAborted();
     const batch = await nextBatch(steps, at, limit, fresh);
     await refuseChanges(batch, fresh, limits.listedChanges);
     const ahead = await nextBatch(steps, at + batch.length, limit, undefined);
-    const sent = await send(context, batch, ahead);
-    if (sent === undefined) {
+    const end = at + batch.length + (sent < MOST_SUSPENDED ? ahead.length : 0);
+    const isShort = sent <= MOST_SUSPENDED && end >= steps.length;
+    const request = new Request(context, batch, ahead, options, isShort);
+    const answer = await request.send();
+    if (answer === undefined) {
       limit = Math.floor(Math.min(limit, bytesOf(batch)) / 2);
       continue;
     }
-    fresh = sent;
+    fresh = answer;
     at += batch.length;
     cells += batch.reduce((sum, step) => sum + step.cells, 0);
     onCells?.(cells);
   }
 }
-
-/** Values and formulas of the cells that steps expect, as they were a moment ago. */
-type FreshCells = ReadonlyMap<
-  Step,
-  readonly { readonly value: unknown; readonly formula: unknown; readonly type: unknown }[]
->;
 
 /**
  * The next steps that fit. Where `fresh` is given, only those whose cells have been read, or need not be. Weighing the
@@ -74,91 +84,156 @@ async function nextBatch(
     const step = steps[i];
     if (step === undefined) break;
     bytes += step.bytes;
-    if (batch.length > 0 && bytes > limit) break;
-    if (fresh !== undefined && step.expects !== undefined && !fresh.has(step)) break;
+    if (batch.length > 0 && (bytes > limit || isBlind(step))) break;
+    if (fresh !== undefined && step.writes?.readsAhead === true && !fresh.has(step)) break;
     batch.push(step);
     if (pace.isDue) await pace.rest();
   }
   return batch;
 }
 
+/** Of a sheet that is not there yet no picture can be taken. */
+function isBlind({ writes }: Step): boolean {
+  return writes !== undefined && writes.sheet.id === undefined;
+}
+
 function bytesOf(batch: readonly Step[]): number {
   return batch.reduce((sum, step) => sum + step.bytes, 0);
 }
 
-/** Sends a batch and reads what the next one expects; undefined where Excel takes no request of that size. */
-async function send(
-  context: Excel.RequestContext,
-  batch: readonly Step[],
-  ahead: readonly Step[],
-): Promise<FreshCells | undefined> {
-  context.application.suspendApiCalculationUntilNextSync();
-  context.application.suspendScreenUpdatingUntilNextSync();
-  const pace = new Pace();
-  for (const step of batch) {
-    step.queue(context);
-    if (pace.isDue) await pace.rest();
-  }
-  const asked = ahead.flatMap((step) => askFresh(context, step));
-  // What the library does for a request and for its answer takes long enough by itself.
-  await nextTask();
-  try {
-    await context.sync();
-    await nextTask();
-  } catch (error) {
-    // It was refused as a whole, before anything of it was carried out.
-    if (excelCodeOf(error) === "RequestPayloadSizeLimitExceeded" && batch.length > 1) return undefined;
-    throw error;
-  }
-  return new Map(asked.map(({ step, range }) => [step, freshCells(range)]));
-}
+/** One request: a picture, the steps, a picture of what is around them, and what the next request expects. */
+class Request {
+  private readonly isOwner: (() => boolean) | undefined;
+  private readonly photos: readonly Photo[];
+  private readonly tables: ReadonlyMap<SheetHandle, TablePhoto>;
+  private readonly done: (() => void)[] = [];
 
-function askFresh(
-  context: Excel.RequestContext,
-  step: Step,
-): { readonly step: Step; readonly range: Excel.Range }[] {
-  const { expects } = step;
-  if (expects === undefined) return [];
-  const { sheet, strip } = expects;
-  const range = areaOf(sheetOf(context, sheet), cellsOf(strip));
-  range.load(["values", "formulas", "valueTypes"]);
-  return [{ step, range }];
-}
-
-function freshCells(range: Excel.Range) {
-  return range.values.map((row: readonly unknown[], i) => ({
-    value: row[0],
-    formula: range.formulas[i]?.[0] as unknown,
-    type: range.valueTypes[i]?.[0],
-  }));
-}
-
-async function refuseChanges(batch: readonly Step[], fresh: FreshCells, most: number): Promise<void> {
-  const differences: Difference[] = [];
-  const pace = new Pace();
-  let count = 0;
-  for (const step of batch) {
-    if (pace.isDue) await pace.rest();
-    const cells = fresh.get(step);
-    if (step.expects === undefined || cells === undefined) continue;
-    const { sheet, strip } = step.expects;
-    strip.before.forEach((was, i) => {
-      const { held, formula } = cellNow(cells[i]?.value, cells[i]?.formula, cells[i]?.type);
-      if (was === undefined || (formula === undefined && sameHeld(held, was))) return;
-      count += 1;
-      if (differences.length >= most) return;
-      const place = {
-        sheet: sheet.name,
-        cell: cellName(strip.column, strip.firstRow + i),
-        was: plain(was),
-        now: held,
-      };
-      differences.push(formula === undefined ? place : { ...place, formula });
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly batch: readonly Step[],
+    private readonly ahead: readonly Step[],
+    private readonly options: SendOptions,
+    isShort: boolean,
+  ) {
+    context.application.suspendApiCalculationUntilNextSync();
+    if (isShort) context.application.suspendScreenUpdatingUntilNextSync();
+    this.isOwner = options.askOwner?.(context);
+    this.tables = new Map(sheetsOf(batch).flatMap((sheet) => this.tablePhoto(sheet)));
+    this.photos = [...writesBySheet(batch)].flatMap(([sheet, writes]) => {
+      const expectation = options.expectations.get(sheet);
+      if (expectation === undefined) return [];
+      const strips = writes.map(({ strip }) => strip);
+      return [new Photo(sheetOf(context, sheet), sheet, expectation, strips)];
     });
   }
-  if (count > 0) throw new CellsChangedError(differences, count);
+
+  private tablePhoto(sheet: SheetHandle): [SheetHandle, TablePhoto][] {
+    const tables = this.options.expectations.get(sheet)?.tables ?? [];
+    if (tables.length === 0) return [];
+    const resized = this.batch.flatMap(({ resizes }) => (resizes?.sheet === sheet ? [resizes] : []));
+    return [[sheet, new TablePhoto(sheetOf(this.context, sheet), sheet, tables, resized)]];
+  }
+
+  /** Gives what the next request expects; undefined where Excel takes no request of that size. */
+  async send(): Promise<FreshCells | undefined> {
+    await this.queue();
+    for (const photo of [...this.photos, ...this.tables.values()]) photo.askAfter();
+    const read = askFresh(this.context, this.ahead);
+    // What the library does for a request and for its answer takes long enough by itself.
+    await nextTask();
+    try {
+      await this.context.sync();
+    } catch (error) {
+      // It was refused as a whole, before anything of it was carried out.
+      if (excelCodeOf(error) === "RequestPayloadSizeLimitExceeded" && this.batch.length > 1) return undefined;
+      throw new SendError(error, this.straysOfFailure(), false);
+    }
+    await nextTask();
+    for (const done of this.done) done();
+    this.check();
+    for (const [sheet, writes] of writesBySheet(this.batch)) this.goAlong(sheet, writes);
+    return read();
+  }
+
+  private async queue(): Promise<void> {
+    const pace = new Pace();
+    for (const step of this.batch) {
+      const done = step.queue(this.context);
+      if (done !== undefined) this.done.push(done);
+      if (pace.isDue) await pace.rest();
+    }
+  }
+
+  private check(): void {
+    if (this.isOwner?.() === false)
+      throw new SendError(new WorkbookError("taken-over"), this.everything(), true);
+    const found = this.disturbance();
+    if (found !== undefined) throw new SendError(found.error, found.strays, true);
+  }
+
+  private goAlong(sheet: SheetHandle, writes: readonly StripWrite[]): void {
+    const { expectations } = this.options;
+    const expectation = expectations.get(sheet);
+    if (expectation !== undefined)
+      expectations.set(sheet, expectation.after(writes.map(({ strip }) => strip)));
+  }
+
+  /** What is told before a request's action fails is told all the same: what it has met can be known. */
+  private straysOfFailure(): Strays {
+    try {
+      return this.disturbance()?.strays ?? NO_STRAYS;
+    } catch {
+      return NO_STRAYS;
+    }
+  }
+
+  private disturbance(): Disturbance | undefined {
+    const most = this.options.limits.listedChanges;
+    const found = [
+      ...this.photos.map((photo) => photo.disturbance(most)),
+      ...this.batch.map((step) => this.movedTable(step)),
+    ].filter((one) => one !== undefined);
+    const [first] = found;
+    if (first === undefined) return undefined;
+    const cells = found.flatMap(({ strays }) => strays.cells);
+    return { error: first.error, strays: { ...NO_STRAYS, cells, tables: this.changedTables() } };
+  }
+
+  private movedTable({ resizes }: Step): Disturbance | undefined {
+    const before = resizes && this.tables.get(resizes.sheet)?.rangeBefore(resizes.tableId);
+    if (resizes === undefined || (before !== undefined && resizes.isExpected(before))) return undefined;
+    const error = new WorkbookError("table-changed", {
+      sheet: resizes.sheet.name,
+      table: resizes.tableName,
+    });
+    return { error, strays: NO_STRAYS };
+  }
+
+  private changedTables(): Strays["tables"] {
+    return [...this.tables].flatMap(([sheet, photo]) => {
+      const seen = this.photos.find((one) => one.sheet === sheet)?.seenHeaders();
+      return photo.changed(seen);
+    });
+  }
+
+  private everything(): Strays {
+    const cells = this.photos.flatMap((photo) => photo.everything());
+    const reverts = this.batch.flatMap(({ revert }) => revert ?? []).reverse();
+    return { cells, tables: this.changedTables(), reverts };
+  }
 }
 
-function plain(held: PlainValue | { readonly error: string }): PlainValue {
-  return held !== null && typeof held === "object" ? held.error : held;
+function sheetsOf(batch: readonly Step[]): readonly SheetHandle[] {
+  return [...new Set(batch.flatMap(({ writes, resizes }) => writes?.sheet ?? resizes?.sheet ?? []))];
+}
+
+function writesBySheet(batch: readonly Step[]): ReadonlyMap<SheetHandle, readonly StripWrite[]> {
+  const found = new Map<SheetHandle, StripWrite[]>();
+  for (const { writes } of batch) {
+    if (writes === undefined) continue;
+    const known = found.get(writes.sheet);
+    if (known === undefined) found.set(writes.sheet, [writes]);
+    else known.push(writes);
+  }
+  return found;
 }

@@ -1,109 +1,250 @@
 /** What is done to the workbook, step by step: each fits into a request, and leaves the workbook in a known state. */
-import { assignStrip, areaOf } from "./assign";
+import type { CellRange } from "../../../../workbook/cell-range";
+import type { Revert, SheetHandle } from "../guard/stray";
+import type { WidthChange } from "../journal/journal";
+import { inputBytes, formatsInput, valuesInput, writtenCells, type Strip } from "../journal/strip";
+import type { PreparedSheet } from "../prepare/prepare";
+import { areaOf, assignStrip } from "./assign";
 import { pointsOfCharacters } from "./column-width";
 import { liftFilters, putFiltersBack } from "./filters";
-import type { WidthChange } from "../journal/journal";
-import type { PreparedSheet } from "../prepare/prepare";
-import { stripBytes, writtenCells, type Strip } from "../journal/strip";
+import { markSheet } from "./sheet-mark";
 
 /** Bytes of a request that a step without cells takes, at most. */
-const PLAIN_STEP_BYTES = 4000;
+export const PLAIN_STEP_BYTES = 4000;
+
+/** Cells that a step writes. */
+export interface StripWrite {
+  readonly sheet: SheetHandle;
+  readonly strip: Strip;
+  /** Whether they are read once more together with the step before, so that what others have put there is not touched. */
+  readonly readsAhead: boolean;
+}
+
+/** A table that a step gives another range. */
+export interface TableResize {
+  readonly sheet: SheetHandle;
+  readonly tableId: string;
+  readonly tableName: string;
+  /** Whether the table may lie so before. */
+  readonly isExpected: (range: CellRange) => boolean;
+  readonly to: CellRange;
+}
 
 export interface Step {
   /** What it adds to a request. */
   readonly bytes: number;
   /** Cells that it writes. */
   readonly cells: number;
-  /** What must still be there before it: read once more together with the step before. */
-  readonly expects: { readonly sheet: PreparedSheet; readonly strip: Strip } | undefined;
-  /** Queues it in the request that is sent next. */
-  queue(context: Excel.RequestContext): void;
+  readonly writes?: StripWrite;
+  readonly resizes?: TableResize;
+  /** Takes it back where it should not have been done, but for its cells and its table's range. */
+  readonly revert?: Revert;
+  /** Queues it in the request that is sent next. What it gives back is called when that has been carried out. */
+  queue(context: Excel.RequestContext): (() => void) | undefined;
+}
+
+/** The sheets of a write, by their place, known by id as soon as they are there. */
+export function handlesOf(sheets: readonly Pick<PreparedSheet, "id" | "name">[]): readonly SheetHandle[] {
+  return sheets.map(({ id, name }) => ({ id, name }));
 }
 
 /** All steps of a write, in order. The first one writes no cells: it is sent while the first cells are read again. */
-export function stepsOf(sheets: readonly PreparedSheet[]): readonly Step[] {
-  return [...sheets.map(openingStep), ...sheets.flatMap(cellSteps), ...sheets.flatMap(closingSteps)];
+export function stepsOf(
+  sheets: readonly PreparedSheet[],
+  handles: readonly SheetHandle[],
+  mark: string,
+  onTable: (sheet: SheetHandle, tableId: string) => void,
+): readonly Step[] {
+  const paired = sheets.flatMap((sheet, i) => {
+    const handle = handles[i];
+    return handle === undefined ? [] : [{ sheet, handle }];
+  });
+  return [
+    ...paired.map(({ sheet, handle }) => openingStep(sheet, handle, mark)),
+    ...paired.flatMap(({ sheet, handle }) => cellSteps(sheet, handle, onTable)),
+    ...paired.flatMap(({ sheet, handle }) => closingSteps(sheet, handle)),
+  ];
 }
 
 /** The sheet as a client object, by its id where it has one: a name may change. */
-export function sheetOf(
-  context: Excel.RequestContext,
-  { id, name }: Pick<PreparedSheet, "id" | "name">,
-): Excel.Worksheet {
+export function sheetOf(context: Excel.RequestContext, { id, name }: SheetHandle): Excel.Worksheet {
   return context.workbook.worksheets.getItem(id ?? name);
 }
 
-function plainStep(queue: (context: Excel.RequestContext) => void): Step {
-  return { bytes: PLAIN_STEP_BYTES, cells: 0, expects: undefined, queue };
+/** A step without cells. */
+export function plainStep(
+  queue: (context: Excel.RequestContext) => (() => void) | undefined,
+  more: Pick<Step, "resizes" | "revert"> = {},
+): Step {
+  return { bytes: PLAIN_STEP_BYTES, cells: 0, queue, ...more };
+}
+
+/** A step that sets a strip's cells to what stands after it. */
+export function stripStep(sheet: SheetHandle, strip: Strip, readsAhead: boolean): Step {
+  let bytes: number | undefined;
+  return {
+    // Weighed when its turn comes: for all steps at once that would take the pane too long.
+    get bytes() {
+      return (bytes ??= stepBytes(strip));
+    },
+    cells: writtenCells(strip),
+    writes: { sheet, strip, readsAhead },
+    queue: (context) => {
+      assignStrip(sheetOf(context, sheet), strip);
+      return undefined;
+    },
+  };
+}
+
+/** The cells are read twice on the way, so that a request's answer has to fit as well. */
+function stepBytes(strip: Strip): number {
+  const sides = [strip.after, strip.before, strip.before];
+  const values = sides.reduce(
+    (sum, cells) => sum + inputBytes(valuesInput(strip, cells, strip.textCells)),
+    0,
+  );
+  return 600 + values + inputBytes(formatsInput(strip, "after"));
 }
 
 /** A new sheet comes into being; filters are lifted. */
-function openingStep(sheet: PreparedSheet): Step {
-  return plainStep((context) => {
-    if (sheet.id === undefined) addSheet(context, sheet);
-    else liftFilters(sheetOf(context, sheet), sheet.filters);
-  });
+function openingStep(sheet: PreparedSheet, handle: SheetHandle, mark: string): Step {
+  if (sheet.id === undefined)
+    return plainStep((context) => addSheet(context, sheet, handle, mark), {
+      revert: (context) => removeEmptySheet(context, handle),
+    });
+  const putBack = async (context: Excel.RequestContext): Promise<void> => {
+    putFiltersBack(sheetOf(context, handle), sheet.filters);
+    await context.sync();
+  };
+  return plainStep(
+    (context) => {
+      liftFilters(sheetOf(context, handle), sheet.filters);
+      return undefined;
+    },
+    sheet.filters.length > 0 ? { revert: putBack } : {},
+  );
 }
 
-function addSheet(context: Excel.RequestContext, { name, headerRow, newColumns }: PreparedSheet): void {
+/** The sheet goes unless somebody has put something into it. */
+async function removeEmptySheet(context: Excel.RequestContext, { id }: SheetHandle): Promise<void> {
+  if (id === undefined) return;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+  sheet.load("id");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("address");
+  await context.sync();
+  if (sheet.isNullObject || !used.isNullObject) return;
+  context.workbook.worksheets.getItem(id).delete();
+  await context.sync();
+}
+
+function addSheet(
+  context: Excel.RequestContext,
+  { name, headerRow, newColumns }: PreparedSheet,
+  handle: SheetHandle,
+  mark: string,
+): () => void {
   const sheet = context.workbook.worksheets.add(name);
+  markSheet(sheet, mark);
+  sheet.load("id");
   sheet.freezePanes.freezeRows(headerRow);
   for (const { column, width } of newColumns) {
     const header = areaOf(sheet, cellRange(headerRow, column));
     header.format.columnWidth = pointsOfCharacters(width);
     header.format.font.bold = true;
   }
-}
-
-/** Headers, then what stands on them, then all other cells. */
-function cellSteps(sheet: PreparedSheet): Step[] {
-  const isHeader = (strip: Strip): boolean => strip.firstRow === sheet.headerRow;
-  const headers = sheet.strips.filter(isHeader);
-  const bodies = sheet.strips.filter((strip) => !isHeader(strip));
-  return [
-    ...headers.map((strip) => stripStep(sheet, strip)),
-    plainStep((context) => {
-      const target = sheetOf(context, sheet);
-      growOrAddTable(target, sheet);
-      setWidths(target, sheet.widths);
-    }),
-    ...bodies.map((strip) => stripStep(sheet, strip)),
-  ];
-}
-
-function stripStep(sheet: PreparedSheet, strip: Strip): Step {
-  let bytes: number | undefined;
-  return {
-    // Weighed when its turn comes: for all steps at once that would take the pane too long.
-    get bytes() {
-      return (bytes ??= stepBytes(sheet, strip));
-    },
-    cells: writtenCells(strip),
-    // Nobody knows of a sheet that has just been added.
-    expects: sheet.id === undefined ? undefined : { sheet, strip },
-    queue: (context) => {
-      assignStrip(sheetOf(context, sheet), strip, strip.after, strip.textCells, "after");
-    },
+  return () => {
+    handle.id = sheet.id;
   };
 }
 
-/** The cells are read again before they are written, so that a request's answer has to fit as well. */
-function stepBytes(sheet: PreparedSheet, strip: Strip): number {
-  return stripBytes(strip) + (sheet.id === undefined ? 0 : stripBytes({ ...strip, after: strip.before }));
+/** Headers, then what stands on them, then all other cells. */
+function cellSteps(
+  sheet: PreparedSheet,
+  handle: SheetHandle,
+  onTable: (sheet: SheetHandle, tableId: string) => void,
+): Step[] {
+  const isHeader = (strip: Strip): boolean => strip.firstRow === sheet.headerRow;
+  const headers = sheet.strips.filter(isHeader);
+  const bodies = sheet.strips.filter((strip) => !isHeader(strip));
+  const isThere = sheet.id !== undefined;
+  return [
+    ...headers.map((strip) => stripStep(handle, strip, isThere)),
+    tableStep(sheet, handle, onTable),
+    ...bodies.map((strip) => stripStep(handle, strip, isThere)),
+  ];
 }
 
 /**
  * The new range is given as a whole, after the headers have been written: whatever Excel has made of a text beside a
  * table by itself, the table ends up as planned, and has our headers for its new columns.
  */
-function growOrAddTable(sheet: Excel.Worksheet, { table }: PreparedSheet): void {
-  if (table === undefined) return;
-  const area = areaOf(sheet, table.after);
-  if (table.before !== undefined) {
-    sheet.tables.getItem(table.id ?? table.name).resize(area);
-    return;
-  }
-  sheet.tables.add(area, true).name = table.name;
+function tableStep(
+  { table, widths }: PreparedSheet,
+  handle: SheetHandle,
+  onTable: (sheet: SheetHandle, tableId: string) => void,
+): Step {
+  const resizes = resizeOf(table, handle);
+  return plainStep(
+    (context) => {
+      const sheet = sheetOf(context, handle);
+      setWidths(sheet, widths);
+      if (resizes !== undefined) resizeTable(context, resizes);
+      if (table === undefined || table.before !== undefined) return undefined;
+      const added = sheet.tables.add(areaOf(sheet, table.after), true);
+      added.name = table.name;
+      added.load("id");
+      return () => {
+        onTable(handle, added.id);
+      };
+    },
+    {
+      ...(resizes && { resizes }),
+      ...(widths.length > 0 && { revert: (context) => setBackWidths(context, handle, widths) }),
+    },
+  );
+}
+
+async function setBackWidths(
+  context: Excel.RequestContext,
+  handle: SheetHandle,
+  widths: readonly WidthChange[],
+): Promise<void> {
+  const back = widths.map(({ column, before, after }) => ({ column, before: after, after: before }));
+  setWidths(sheetOf(context, handle), back);
+  await context.sync();
+}
+
+function resizeOf(table: PreparedSheet["table"], sheet: SheetHandle): TableResize | undefined {
+  if (table?.before === undefined) return undefined;
+  const { before, after } = table;
+  return {
+    sheet,
+    tableId: table.id ?? table.name,
+    tableName: table.name,
+    isExpected: (range) => isBetween(range, before, after),
+    to: after,
+  };
+}
+
+/** Whether a range has grown from `before` on, and not beyond `after`. */
+export function isBetween(range: CellRange, before: CellRange, after: CellRange): boolean {
+  return (
+    range.firstRow === before.firstRow &&
+    range.firstColumn === before.firstColumn &&
+    range.lastRow >= before.lastRow &&
+    range.lastRow <= after.lastRow &&
+    range.lastColumn >= before.lastColumn &&
+    range.lastColumn <= after.lastColumn
+  );
+}
+
+export function resizeTable(
+  context: Excel.RequestContext,
+  { sheet, tableId, to }: Pick<TableResize, "sheet" | "tableId" | "to">,
+): void {
+  const worksheet = sheetOf(context, sheet);
+  worksheet.tables.getItem(tableId).resize(areaOf(worksheet, to));
 }
 
 /** Sets the columns' widths, in points. */
@@ -111,11 +252,12 @@ export function setWidths(sheet: Excel.Worksheet, widths: readonly WidthChange[]
   for (const { column, after } of widths) areaOf(sheet, cellRange(1, column)).format.columnWidth = after;
 }
 
-function closingSteps(sheet: PreparedSheet): Step[] {
+function closingSteps(sheet: PreparedSheet, handle: SheetHandle): Step[] {
   if (sheet.filters.length === 0) return [];
   return [
     plainStep((context) => {
-      putFiltersBack(sheetOf(context, sheet), sheet.filters);
+      putFiltersBack(sheetOf(context, handle), sheet.filters);
+      return undefined;
     }),
   ];
 }

@@ -61,7 +61,7 @@ describe("undoing the last write", () => {
   });
 
   it("is offered again for a write of an earlier time, which tells by itself what stands in its way", () => {
-    const undone = nextState(changed(written(), "Partners", "N2"), { kind: "undone", cells: 10 });
+    const undone = nextState(changed(written(), "Partners", "N2"), { kind: "undone", cells: 10, left: [] });
     expect(undoOffer({ ...undone, lastWrite: "written" })).toBe("offered");
   });
 });

@@ -229,3 +229,22 @@ describe("links and page layout", () => {
     expect(seen).toEqual([true, "Landscape", { horizontalFitToPages: 1 }, "&A", "Sheet1!1:2"]);
   });
 });
+
+describe("a worksheet's custom properties", () => {
+  it("are found by key in any case, changed by adding again, and deleted", async () => {
+    const { run } = openWorkbook();
+    const seen = await run(async (context, sheet) => {
+      sheet.customProperties.add("Mark", "one");
+      sheet.customProperties.add("mark", "two");
+      const found = sheet.customProperties.getItemOrNullObject("MARK").load("key,value");
+      const none = sheet.customProperties.getItemOrNullObject("Other").load("value");
+      await context.sync();
+      const before = [found.key, found.value, none.isNullObject];
+      found.delete();
+      const gone = sheet.customProperties.getItemOrNullObject("Mark").load("value");
+      await context.sync();
+      return [...before, gone.isNullObject];
+    });
+    expect(seen).toEqual(["Mark", "two", true, true]);
+  });
+});

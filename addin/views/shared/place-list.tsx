@@ -1,0 +1,35 @@
+import { Link } from "@fluentui/react-components";
+import type { CellsPlace } from "../../services/pane-services";
+import { Name } from "./name";
+import { useText } from "./speech";
+
+/** Places listed one by one. */
+const LISTED = 50;
+
+/** Places in the workbook, each to be shown; and what is nowhere any more. */
+export function PlaceList({
+  places,
+  onGoTo,
+}: {
+  readonly places: readonly CellsPlace[];
+  readonly onGoTo: (sheet: string, cells: string) => void;
+}) {
+  const text = useText();
+  return places.slice(0, LISTED).map(({ sheet, cells, gone }) => {
+    if (gone !== undefined)
+      return <div key={`${sheet} ${gone}`}>{text("pane.no-longer-there", { sheet, name: gone })}</div>;
+    return (
+      <div key={`${sheet}!${cells ?? ""}`}>
+        <Link
+          as="button"
+          onClick={() => {
+            onGoTo(sheet, cells ?? "A1");
+          }}
+        >
+          <Name>{sheet}</Name>
+          {cells !== undefined && `!${cells}`}
+        </Link>
+      </div>
+    );
+  });
+}

@@ -1,0 +1,95 @@
+/** What must stand around the cells that are written, for them to be the right ones: headers above, ids beside them. */
+import { sameHeld, type Held } from "../journal/held";
+import type { Strip } from "../journal/strip";
+
+/** Contents by column. */
+export type ByColumn = ReadonlyMap<number, Held>;
+
+/** How a sheet's head and ids were found when the write was prepared. */
+export interface SheetGuard {
+  readonly headerRow: number;
+  /** Contents of the header row, over all columns from the first to the last that matter. */
+  readonly headers: ByColumn;
+  /** Columns that tell whose a row is; none where nothing tells it. */
+  readonly keyColumns: readonly number[];
+  /** What stands in the key columns, by row and in their order. Rows that are not in it are not looked at. */
+  readonly keys: ReadonlyMap<number, readonly Held[]>;
+  /** Tables that the write extends, or that Excel may extend over it: by id. */
+  readonly tables: readonly string[];
+}
+
+/** A guard that goes along with a write: what was written is expected from then on. */
+export class Expectation {
+  readonly headerRow: number;
+  readonly keyColumns: readonly number[];
+  readonly tables: readonly string[];
+  private readonly headers: Map<number, Held>;
+  private readonly keys: Map<number, readonly Held[]>;
+
+  constructor(guard: SheetGuard) {
+    this.headerRow = guard.headerRow;
+    this.keyColumns = guard.keyColumns;
+    this.tables = guard.tables;
+    this.headers = new Map(guard.headers);
+    this.keys = new Map(guard.keys);
+  }
+
+  /** The first and the last column of the header row that are looked at; undefined where none is. */
+  get span(): { readonly first: number; readonly last: number } | undefined {
+    const columns = [...this.headers.keys()];
+    return columns.length === 0 ? undefined : { first: Math.min(...columns), last: Math.max(...columns) };
+  }
+
+  hasKey(row: number): boolean {
+    return this.keys.has(row);
+  }
+
+  keyOf(row: number): readonly Held[] | undefined {
+    return this.keys.get(row);
+  }
+
+  /** The first column whose header is another one now. */
+  otherHeader(seen: ByColumn): number | undefined {
+    for (const [column, held] of this.headers) {
+      if (!sameHeld(seen.get(column) ?? null, held)) return column;
+    }
+    return undefined;
+  }
+
+  headerAt(column: number): Held {
+    return this.headers.get(column) ?? null;
+  }
+
+  /** Whether the key columns hold in this row what they should. A row without a key holds what it likes. */
+  isOwn(row: number, seen: readonly Held[]): boolean {
+    const key = this.keys.get(row);
+    return key === undefined || key.every((held, i) => sameHeld(held, seen[i] ?? null));
+  }
+
+  /** The guard once these strips are written. */
+  after(strips: readonly Strip[]): Expectation {
+    const next = new Expectation(this.guard());
+    for (const strip of strips) next.write(strip);
+    return next;
+  }
+
+  private guard(): SheetGuard {
+    const { headerRow, headers, keyColumns, keys, tables } = this;
+    return { headerRow, headers, keyColumns, keys, tables };
+  }
+
+  private write({ column, firstRow, after }: Strip): void {
+    const place = this.keyColumns.indexOf(column);
+    after.forEach((held, i) => {
+      if (held === undefined) return;
+      const row = firstRow + i;
+      if (row === this.headerRow && this.headers.has(column)) this.headers.set(column, held);
+      const key = this.keys.get(row);
+      if (place >= 0 && key !== undefined)
+        this.keys.set(
+          row,
+          key.map((one, at) => (at === place ? held : one)),
+        );
+    });
+  }
+}

@@ -1,0 +1,216 @@
+/**
+ * A journal's own custom XML part. Whoever adds it owns the write: a part is added and taken away in one request with a
+ * look at all others, so that of two who begin at the same moment one finds the other.
+ */
+import { WorkbookError } from "../../../../workbook/errors";
+import { asked } from "../../asked";
+import { inExcel } from "../../errors";
+import type { OfficeExcel } from "../../office";
+import { MOST_STATE_BYTES } from "../../state/workbook-state";
+import { parseState, sectionText, stateXml } from "../../state/state-xml";
+
+const JOURNAL_NAMESPACE = "urn:partner-program:journal:1";
+const SECTION = "journal";
+/** There is one, or two for the time that a writer takes to find that it was not the first. */
+const MOST_READ = 4;
+
+/** A part as it is: what it holds, or undefined where that cannot be read. */
+export interface JournalPart {
+  readonly id: string;
+  readonly xml: string;
+  readonly value: unknown;
+}
+
+/** All journals' parts, in the order in which they were added. */
+export async function readJournalParts(office: OfficeExcel): Promise<readonly JournalPart[]> {
+  const parts = await inExcel(office, async (context) => {
+    const { customXmlParts } = context.workbook;
+    const found = customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
+    found.load("items/id");
+    await context.sync();
+    const ids = found.items.slice(0, MOST_READ).map(({ id }) => id);
+    const asked = ids.map((id) => ({ id, xml: customXmlParts.getItemOrNullObject(id) }));
+    const xmls = asked.map(({ xml }) => xml.getXml());
+    if (ids.length > 0) await context.sync();
+    // One that was taken away meanwhile tells nothing.
+    return ids.map((id, i) => ({ id, xml: textOf(xmls[i]) }));
+  });
+  const there = parts.filter((part): part is { id: string; xml: string } => part.xml !== undefined);
+  return Promise.all(there.map(async ({ id, xml }) => ({ id, xml, value: await valueIn(xml) })));
+}
+
+function textOf(result: OfficeExtension.ClientResult<string> | undefined): string | undefined {
+  const value: unknown = result === undefined ? undefined : resultOf(result);
+  return typeof value === "string" ? value : undefined;
+}
+
+/** A method's result, after the sync. (Lint takes its `value` for a property that has to be loaded.) */
+function resultOf<T>(result: OfficeExtension.ClientResult<T>): T {
+  return result.value;
+}
+
+async function valueIn(xml: string): Promise<unknown> {
+  // What is larger was not written here: it is not even parsed.
+  if (xml.length > MOST_STATE_BYTES) return undefined;
+  const parsed = await parseState(xml, JOURNAL_NAMESPACE);
+  const json = parsed.ok ? parsed.sections.get(SECTION) : undefined;
+  try {
+    return json === undefined ? undefined : JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A part's XML. Throws `WorkbookError` ("journal-too-large"). */
+export async function journalXml(value: unknown): Promise<string> {
+  const xml = await stateXml(new Map([[SECTION, sectionText(value)]]), JOURNAL_NAMESPACE);
+  const bytes = new TextEncoder().encode(xml).length;
+  if (bytes <= MOST_STATE_BYTES) return xml;
+  const kilobytes = (count: number): string => String(Math.ceil(count / 1000));
+  throw new WorkbookError("journal-too-large", {
+    size: kilobytes(bytes),
+    limit: kilobytes(MOST_STATE_BYTES),
+  });
+}
+
+export interface Claim {
+  readonly xml: string;
+  /** Stands in the part and in no other: by it, the part is known where Excel's answer was lost. */
+  readonly owner: string;
+  /** Parts that give way, as they were read. */
+  readonly replaces: readonly Pick<JournalPart, "id" | "xml">[];
+  /** The XML that is put back where nothing comes of it. */
+  readonly previous: string | undefined;
+}
+
+/**
+ * Puts a part in the place of others. Gives its id. Throws `WorkbookError`: "other-writer" where one of those was taken
+ * away by somebody else meanwhile, or another one was added; "state-not-kept" where Excel keeps something else. Nothing
+ * is changed then, as far as Excel can be reached.
+ */
+export async function claimPart(office: OfficeExcel, claim: Claim): Promise<string> {
+  const { xml, previous } = claim;
+  const claimed = await inExcel(office, (context) => swap(context, claim)).catch(async (error: unknown) => {
+    throw await afterFailure(office, claim, error);
+  });
+  if (claimed.others.length > 0 || claimed.changed !== undefined) {
+    await dropPart(office, claimed.id, claimed.changed).catch(() => undefined);
+    throw new WorkbookError("other-writer");
+  }
+  if (!(await saysTheSame(xml, claimed.xml))) {
+    await dropPart(office, claimed.id, previous);
+    throw new WorkbookError("state-not-kept");
+  }
+  return claimed.id;
+}
+
+/** Takes back what may have been done although no good answer came. Gives what is to be thrown. */
+async function afterFailure(office: OfficeExcel, claim: Claim, error: unknown): Promise<unknown> {
+  const { owner, replaces, previous } = claim;
+  const parts = await readJournalParts(office).catch(() => undefined);
+  if (parts === undefined) return error;
+  const own = parts.find(({ value }) => ownerOf(value) === owner);
+  if (own !== undefined) {
+    await dropPart(office, own.id, previous).catch(() => undefined);
+    return error;
+  }
+  const isGone = replaces.some(({ id }) => !parts.some((part) => part.id === id));
+  if (!isGone) return error;
+  if (parts.length > 0 || previous === undefined)
+    return new WorkbookError("other-writer", {}, { cause: error });
+  await inExcel(office, async (context) => {
+    context.workbook.customXmlParts.add(previous);
+    await context.sync();
+  }).catch(() => undefined);
+  return error;
+}
+
+function ownerOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "owner" in value ? value.owner : undefined;
+}
+
+interface Claimed {
+  readonly id: string;
+  readonly xml: string;
+  readonly others: readonly string[];
+  /** A part that gave way, where its owner had gone on with it since it was read. */
+  readonly changed: string | undefined;
+}
+
+async function swap(context: Excel.RequestContext, { xml, replaces }: Claim): Promise<Claimed> {
+  const { customXmlParts } = context.workbook;
+  // Where one of them is not there any more, the request ends here, and nothing is added.
+  const seen = replaces.map(({ id, xml: was }) => {
+    const part = customXmlParts.getItem(id);
+    const now = part.getXml();
+    part.delete();
+    return { was, now };
+  });
+  const part = customXmlParts.add(xml);
+  part.load("id");
+  const kept = part.getXml();
+  const all = customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
+  all.load("items/id");
+  await context.sync();
+  const others = all.items.map(({ id }) => id).filter((id) => id !== part.id);
+  const changed = seen.find(({ was, now }) => resultOf(now) !== was);
+  return { id: part.id, xml: resultOf(kept), others, changed: changed && resultOf(changed.now) };
+}
+
+async function isGone(office: OfficeExcel, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const there = (await readJournalParts(office)).map(({ id }) => id);
+  return ids.some((id) => !there.includes(id));
+}
+
+/** Excel may write XML otherwise than it was given; what counts is what it says. */
+async function saysTheSame(xml: string, kept: string): Promise<boolean> {
+  if (xml === kept) return true;
+  return JSON.stringify(await valueIn(xml)) === JSON.stringify(await valueIn(kept));
+}
+
+/** Changes an own part. Throws `WorkbookError` ("taken-over") where it is not there any more. */
+export async function changePart(office: OfficeExcel, id: string, xml: string): Promise<void> {
+  await owning(
+    office,
+    (context) => {
+      context.workbook.customXmlParts.getItem(id).setXml(xml);
+    },
+    id,
+  );
+}
+
+/** Takes an own part away, and puts back the one that stood there before it. Throws as `changePart` does. */
+export async function dropPart(office: OfficeExcel, id: string, previous?: string): Promise<void> {
+  await owning(
+    office,
+    (context) => {
+      const { customXmlParts } = context.workbook;
+      customXmlParts.getItem(id).delete();
+      if (previous !== undefined) customXmlParts.add(previous);
+    },
+    id,
+  );
+}
+
+async function owning(
+  office: OfficeExcel,
+  queue: (context: Excel.RequestContext) => void,
+  id: string,
+): Promise<void> {
+  try {
+    await inExcel(office, async (context) => {
+      queue(context);
+      await context.sync();
+    });
+  } catch (error) {
+    if (await isGone(office, [id])) throw new WorkbookError("taken-over", {}, { cause: error });
+    throw error;
+  }
+}
+
+/** Asks whether a part is still there; to be told after the next sync. */
+export function askPart(context: Excel.RequestContext, id: string): () => boolean {
+  const part = asked(context.workbook.customXmlParts.getItemOrNullObject(id), "id");
+  return () => !part.isNullObject;
+}

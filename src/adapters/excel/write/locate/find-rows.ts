@@ -1,0 +1,110 @@
+/** Where rows stand now, by what stands in their key columns and in the cells that were written. Pure. */
+import { heldKey, sameHeld, type Held } from "../journal/held";
+
+/** A row that is looked for. */
+export interface WantedRow {
+  readonly row: number;
+  /** What its key columns may hold, in their order: before and after the write. Undefined where it has no key. */
+  readonly keys: readonly (readonly Held[])[] | undefined;
+}
+
+export interface SearchedSheet {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** So many rows further down the whole sheet has come: where a row without a key is looked for first. */
+  readonly shift: number;
+  readonly keyAt: (row: number) => readonly Held[];
+  /** Whether a row holds in all written cells of a wanted one what stood there before the write or stands there since. */
+  readonly fits: (wanted: WantedRow, row: number) => boolean;
+  /** Whether it holds there what was written, and the wanted row held nothing before. */
+  readonly isMade: (wanted: WantedRow, row: number) => boolean;
+}
+
+/** Rows of before → their places now; those that are nowhere are not in it. */
+export type RowMap = ReadonlyMap<number, number>;
+
+/**
+ * Finds rows. Of several with one key, those are taken that hold what was written, at the same place first, then from
+ * above. A row without a key stays where it is as long as its cells fit; one that the write has made of nothing is looked
+ * for by what it holds.
+ */
+export function findRows(wanted: readonly WantedRow[], sheet: SearchedSheet): RowMap {
+  const found = new Map<number, number>();
+  const taken = new Set<number>();
+  const take = (row: number, place: number): void => {
+    found.set(row, place);
+    taken.add(place);
+  };
+  const byKey = rowsByKey(sheet);
+  for (const one of wanted) {
+    const place = placeByKey(one, byKey, sheet, taken);
+    if (place !== undefined) take(one.row, place);
+  }
+  for (const one of wanted) {
+    if (one.keys?.some((held) => held.some((key) => heldKey(key) !== "")) === true) continue;
+    const place = placeByCells(one, sheet, taken);
+    if (place !== undefined) take(one.row, place);
+  }
+  return found;
+}
+
+function rowsByKey({ firstRow, lastRow, keyAt }: SearchedSheet): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (let row = firstRow; row <= lastRow; row++) {
+    const key = keyText(keyAt(row));
+    if (key === undefined) continue;
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [row]);
+    else known.push(row);
+  }
+  return rows;
+}
+
+/** Undefined for keys that hold nothing. */
+function keyText(keys: readonly Held[]): string | undefined {
+  const texts = keys.map(heldKey);
+  return texts.every((text) => text === "") ? undefined : JSON.stringify(texts);
+}
+
+/** All keys that a row may have: each of its columns before or after the write. */
+function* keyTexts(keys: readonly (readonly Held[])[]): Generator<string> {
+  const [first, ...others] = keys;
+  if (first === undefined) return;
+  const heads: Held[][] = first.map((held) => [held]);
+  const all = others.reduce(
+    (known, more) => known.flatMap((head) => more.map((held) => [...head, held])),
+    heads,
+  );
+  for (const one of all) {
+    const text = keyText(one);
+    if (text !== undefined) yield text;
+  }
+}
+
+function placeByKey(
+  one: WantedRow,
+  byKey: ReadonlyMap<string, readonly number[]>,
+  { fits, shift }: SearchedSheet,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const places = [...new Set(keyTexts(one.keys ?? []))].flatMap((key) => byKey.get(key) ?? []);
+  const free = places.filter((place) => !taken.has(place));
+  if (free.length <= 1) return free[0];
+  const fitting = free.filter((place) => fits(one, place));
+  const same = one.row + shift;
+  return fitting.includes(same) ? same : (fitting[0] ?? free[0]);
+}
+
+function placeByCells(one: WantedRow, sheet: SearchedSheet, taken: ReadonlySet<number>): number | undefined {
+  // A row with an id is never taken for one without.
+  const isFree = (row: number): boolean => !taken.has(row) && keysFit(one, sheet.keyAt(row));
+  const place = one.row + sheet.shift;
+  if (isFree(place) && sheet.fits(one, place)) return place;
+  for (let row = sheet.firstRow; row <= sheet.lastRow; row++)
+    if (isFree(row) && sheet.isMade(one, row)) return row;
+  return undefined;
+}
+
+function keysFit({ keys }: WantedRow, now: readonly Held[]): boolean {
+  return keys === undefined || keys.every((held, i) => held.some((key) => sameHeld(key, now[i] ?? null)));
+}

@@ -1,0 +1,79 @@
+/** Columns of a sheet as they stand now, from the first to the last row that holds anything. */
+import type { CellRange } from "../../../../workbook/cell-range";
+import { cellNow, contentOf, type Held } from "../journal/held";
+import { STRIP_ROWS } from "../journal/strip";
+import type { LoadedStrip } from "../prepare/compare";
+import { readStrips, type StripPlace, type ReadStripsOptions } from "../prepare/read-strips";
+
+/** Cells by column and row. What was not read, or lies outside, is blank. */
+export class Grid {
+  private readonly columns = new Map<number, { readonly firstRow: number; readonly loaded: LoadedStrip }[]>();
+
+  constructor(
+    readonly firstRow: number,
+    readonly lastRow: number,
+  ) {}
+
+  add(column: number, firstRow: number, loaded: LoadedStrip): void {
+    const pieces = this.columns.get(column) ?? [];
+    pieces.push({ firstRow, loaded });
+    this.columns.set(column, pieces);
+  }
+
+  content(column: number, row: number): Held {
+    const found = this.find(column, row);
+    if (found === undefined) return null;
+    const { loaded, at } = found;
+    return contentOf(cellNow(loaded.values[at], loaded.formulas[at], loaded.valueTypes[at]));
+  }
+
+  format(column: number, row: number): string {
+    const found = this.find(column, row);
+    const format = found?.loaded.numberFormats[found.at];
+    return typeof format === "string" && format !== "" ? format : "General";
+  }
+
+  /** Rows in the order of a list, as if they had been loaded so. */
+  strip(column: number, rows: readonly number[]): LoadedStrip {
+    const at = rows.map((row) => this.find(column, row));
+    return {
+      values: at.map((found) => found?.loaded.values[found.at] ?? ""),
+      formulas: at.map((found) => found?.loaded.formulas[found.at] ?? ""),
+      numberFormats: at.map((found) => found?.loaded.numberFormats[found.at] ?? "General"),
+      valueTypes: at.map((found) => found?.loaded.valueTypes[found.at] ?? "Empty"),
+    };
+  }
+
+  private find(column: number, row: number) {
+    for (const { firstRow, loaded } of this.columns.get(column) ?? []) {
+      const at = row - firstRow;
+      if (at >= 0 && at < loaded.values.length) return { loaded, at };
+    }
+    return undefined;
+  }
+}
+
+/** Reads columns over all rows of a used range; nothing where the sheet is empty. */
+export async function readGrid(
+  context: Excel.RequestContext,
+  sheetId: string,
+  columns: readonly number[],
+  used: CellRange | undefined,
+  options: ReadStripsOptions,
+): Promise<Grid> {
+  const grid = new Grid(used?.firstRow ?? 1, used?.lastRow ?? 0);
+  const parts = [...new Set(columns)].flatMap((column) => partsOf(sheetId, column, grid));
+  const onStrip = (loaded: LoadedStrip, i: number): void => {
+    const part = parts[i];
+    if (part !== undefined) grid.add(part.column, part.firstRow, loaded);
+  };
+  await readStrips(context, parts, onStrip, options);
+  return grid;
+}
+
+function partsOf(sheetId: string, column: number, { firstRow, lastRow }: Grid): StripPlace[] {
+  const parts: StripPlace[] = [];
+  for (let row = firstRow; row <= lastRow; row += STRIP_ROWS)
+    parts.push({ sheetId, column, firstRow: row, rowCount: Math.min(STRIP_ROWS, lastRow - row + 1) });
+  return parts;
+}

@@ -1,0 +1,266 @@
+/** Where the rows and columns of a journal's sheet are now. */
+import type { CellRange } from "../../../../workbook/cell-range";
+import { areaOf } from "../send/assign";
+import type { SheetGuard } from "../guard/expectation";
+import { plainHeld, sameHeld, type Held } from "../journal/held";
+import type { JournalSheet, JournalStrip } from "../journal/journal";
+import type { ReadStripsOptions } from "../prepare/read-strips";
+import { findRows, type RowMap, type WantedRow } from "./find-rows";
+import { readGrid, type Grid } from "./grid";
+import { mapColumns, type ColumnMap } from "./map-columns";
+import { touchedOffsets } from "./pieces";
+
+/** How a sheet lies now, beside how it lay before. */
+export interface PlaceNow {
+  readonly headerRow: number;
+  readonly column: ColumnMap;
+  /** Undefined for a row that is nowhere. */
+  readonly row: (row: number) => number | undefined;
+  /** Headers and ids as they stand now, at the places of now. */
+  readonly guard: SheetGuard;
+  /** All cells concerned, where something has moved and they were read for that. */
+  readonly grid: Grid | undefined;
+}
+
+/** Rows of the sheet's head that are searched for the header row. */
+const HEAD_ROWS = 400;
+const HEAD_CELLS = 40_000;
+
+/** Finds a journal's sheet's rows and columns. Reads no more than headers and ids where nothing has moved. */
+export async function placeNow(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { guard, strips }: JournalSheet,
+  used: CellRange | undefined,
+  options: ReadStripsOptions,
+): Promise<PlaceNow | undefined> {
+  if (guard === undefined) return undefined;
+  const written = new WrittenCells(strips);
+  const stay = await unmoved(context, sheetId, guard, written, options);
+  if (stay !== undefined) return stay;
+  const head = await readHeaderRow(context, sheetId, guard, used);
+  const column = mapColumns(guard.headers, head.headers);
+  const columns = [...guard.keyColumns, ...written.columns].flatMap((one) => column(one) ?? []);
+  const grid = await readGrid(context, sheetId, columns, used, options);
+  const rows = rowsIn(grid, guard, written, column, head.headerRow);
+  return {
+    headerRow: head.headerRow,
+    column,
+    row: (row) => (row === guard.headerRow ? head.headerRow : rows.get(row)),
+    guard: guardNow(grid, guard, head, column, rows),
+    grid,
+  };
+}
+
+/** What was written, cell by cell. */
+class WrittenCells {
+  private readonly byColumn = new Map<number, JournalStrip[]>();
+  readonly rows: readonly number[];
+
+  constructor(strips: readonly JournalStrip[]) {
+    const rows = new Set<number>();
+    for (const strip of strips) {
+      this.byColumn.set(strip.column, [...(this.byColumn.get(strip.column) ?? []), strip]);
+      for (const i of touchedOffsets(strip)) rows.add(strip.firstRow + i);
+    }
+    this.rows = [...rows].sort((a, b) => a - b);
+  }
+
+  get columns(): readonly number[] {
+    return [...this.byColumn.keys()];
+  }
+
+  /** What a cell held before and holds since; undefined where nothing was written. */
+  at(column: number, row: number): { readonly before: Held; readonly after: Held } | undefined {
+    for (const { firstRow, before, after } of this.byColumn.get(column) ?? []) {
+      const [was, is] = [before[row - firstRow], after?.[row - firstRow]];
+      if (was !== undefined && is !== undefined) return { before: was, after: is };
+    }
+    return undefined;
+  }
+}
+
+/** The guard at its own place, where all stands there as it did. */
+async function unmoved(
+  context: Excel.RequestContext,
+  sheetId: string,
+  guard: SheetGuard,
+  written: WrittenCells,
+  options: ReadStripsOptions,
+): Promise<PlaceNow | undefined> {
+  const headers = await readHeaders(context, sheetId, guard);
+  for (const [column, held] of guard.headers) {
+    const now = headers.get(column) ?? null;
+    const before = written.at(column, guard.headerRow)?.before;
+    if (!sameHeld(now, held) && !(before !== undefined && sameHeld(now, before))) return undefined;
+  }
+  const keys = await readKeys(context, sheetId, guard, options);
+  for (const [row, was] of guard.keys) {
+    const now = keys.get(row) ?? [];
+    const isSame = was.every((held, i) => mayHold(guard, written, row, i, held, now[i] ?? null));
+    if (!isSame) return undefined;
+  }
+  const stay = (place: number): number => place;
+  return {
+    headerRow: guard.headerRow,
+    column: stay,
+    row: stay,
+    guard: { ...guard, headers, keys },
+    grid: undefined,
+  };
+}
+
+/** Whether a key column holds what it held before, or what was written into it. */
+function mayHold(
+  { keyColumns }: SheetGuard,
+  written: WrittenCells,
+  row: number,
+  place: number,
+  was: Held,
+  now: Held,
+): boolean {
+  const after = written.at(keyColumns[place] ?? 0, row)?.after;
+  return sameHeld(now, was) || (after !== undefined && sameHeld(now, after));
+}
+
+type Headers = ReadonlyMap<number, Held>;
+
+async function readHeaders(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { headerRow, headers }: SheetGuard,
+): Promise<Headers> {
+  const columns = [...headers.keys()];
+  if (columns.length === 0) return new Map();
+  const firstColumn = Math.min(...columns);
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const place = { firstRow: headerRow, lastRow: headerRow, firstColumn, lastColumn: Math.max(...columns) };
+  const range = areaOf(sheet, place);
+  range.load("values");
+  await context.sync();
+  const [row = []]: readonly (readonly unknown[])[] = range.values;
+  return new Map(row.map((value, i) => [firstColumn + i, plainHeld(value)]));
+}
+
+async function readKeys(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { keyColumns, keys }: SheetGuard,
+  options: ReadStripsOptions,
+): Promise<ReadonlyMap<number, readonly Held[]>> {
+  const rows = [...keys.keys()];
+  if (rows.length === 0 || keyColumns.length === 0) return new Map();
+  const used = { firstRow: Math.min(...rows), lastRow: Math.max(...rows), firstColumn: 1, lastColumn: 1 };
+  const grid = await readGrid(context, sheetId, keyColumns, used, options);
+  return new Map(rows.map((row) => [row, keyColumns.map((column) => grid.content(column, row))]));
+}
+
+export interface Head {
+  readonly headerRow: number;
+  readonly headers: Headers;
+}
+
+/** The row that holds most of the headers, with all that stands in it: at its place, or anywhere in the sheet's head. */
+export async function readHeaderRow(
+  context: Excel.RequestContext,
+  sheetId: string,
+  guard: Pick<SheetGuard, "headerRow" | "headers">,
+  used: CellRange | undefined,
+): Promise<Head> {
+  const nowhere = { headerRow: guard.headerRow, headers: new Map<number, Held>() };
+  if (used === undefined) return nowhere;
+  const width = used.lastColumn - used.firstColumn + 1;
+  const most = Math.max(1, Math.min(HEAD_ROWS, Math.floor(HEAD_CELLS / width)));
+  const firstRow = Math.max(used.firstRow, guard.headerRow - most);
+  const lastRow = Math.min(used.lastRow, guard.headerRow + most);
+  if (lastRow < firstRow) return nowhere;
+  const range = areaOf(context.workbook.worksheets.getItem(sheetId), { ...used, firstRow, lastRow });
+  range.load("values");
+  await context.sync();
+  const rows: readonly (readonly unknown[])[] = range.values;
+  const heads = rows.map((cells, i): Head => {
+    return {
+      headerRow: firstRow + i,
+      headers: new Map(cells.map((value, at) => [used.firstColumn + at, plainHeld(value)])),
+    };
+  });
+  return bestHead(heads, guard) ?? nowhere;
+}
+
+function bestHead(
+  heads: readonly Head[],
+  guard: Pick<SheetGuard, "headerRow" | "headers">,
+): Head | undefined {
+  const wanted = [...guard.headers.values()].filter((held) => held !== null);
+  let best: { readonly head: Head; readonly score: number } | undefined;
+  for (const head of heads) {
+    const there = [...head.headers.values()];
+    const score = wanted.filter((held) => there.some((one) => sameHeld(one, held))).length;
+    const isBetter =
+      best === undefined ||
+      score > best.score ||
+      (score === best.score && head.headerRow === guard.headerRow);
+    if (isBetter) best = { head, score };
+  }
+  return best !== undefined && best.score > 0 ? best.head : undefined;
+}
+
+function rowsIn(
+  grid: Grid,
+  guard: SheetGuard,
+  written: WrittenCells,
+  column: ColumnMap,
+  headerRow: number,
+): RowMap {
+  const bodies = written.rows.filter((row) => row !== guard.headerRow);
+  const keyColumns = guard.keyColumns.map((one) => column(one));
+  const wanted = bodies.map((row): WantedRow => ({ row, keys: keysOf(guard, written, row) }));
+  const cellsOf = ({ row }: WantedRow) =>
+    written.columns.flatMap((one) => {
+      const [cell, place] = [written.at(one, row), column(one)];
+      return cell === undefined || place === undefined ? [] : [{ ...cell, place }];
+    });
+  return findRows(wanted, {
+    firstRow: Math.max(grid.firstRow, headerRow + 1),
+    lastRow: grid.lastRow,
+    shift: headerRow - guard.headerRow,
+    keyAt: (row) => keyColumns.map((place) => (place === undefined ? null : grid.content(place, row))),
+    fits: (one, row) =>
+      cellsOf(one).every(({ before, after, place }) => {
+        const now = grid.content(place, row);
+        return sameHeld(now, before) || sameHeld(now, after);
+      }),
+    isMade: (one, row) => {
+      const cells = cellsOf(one);
+      const isOurs = cells.some(
+        ({ after, place }) => after !== null && sameHeld(grid.content(place, row), after),
+      );
+      const isNew = cells.every(({ before, after, place }) => {
+        const now = grid.content(place, row);
+        return before === null && (now === null || sameHeld(now, after));
+      });
+      return isOurs && isNew;
+    },
+  });
+}
+
+function keysOf({ keyColumns, keys }: SheetGuard, written: WrittenCells, row: number): WantedRow["keys"] {
+  const was = keys.get(row);
+  return was?.map((held, i) => {
+    const after = written.at(keyColumns[i] ?? 0, row)?.after;
+    return after === undefined || sameHeld(after, held) ? [held] : [held, after];
+  });
+}
+
+/** Headers and ids as they stand, for what is written next. */
+function guardNow(grid: Grid, guard: SheetGuard, head: Head, column: ColumnMap, rows: RowMap): SheetGuard {
+  const keyColumns = guard.keyColumns.flatMap((one) => column(one) ?? []);
+  const places = [...rows.values()];
+  return {
+    headerRow: head.headerRow,
+    headers: head.headers,
+    keyColumns,
+    keys: new Map(places.map((row) => [row, keyColumns.map((place) => grid.content(place, row))])),
+    tables: guard.tables,
+  };
+}

@@ -1,0 +1,97 @@
+/** Puts a write back as far as that goes, whatever others do meanwhile. */
+import { WorkbookError } from "../../../../workbook/errors";
+import { inExcel } from "../../errors";
+import type { ReadLimits } from "../../limits";
+import type { OfficeExcel } from "../../office";
+import { NO_STRAYS, SendError, type Strays } from "../guard/stray";
+import type { Journal } from "../journal/journal";
+import { sendSteps, type AskOwner } from "../send/send-steps";
+import type { ChangedPlace } from "../write-errors";
+import { WRITE_LIMITS, type WriteLimits } from "../write-limits";
+import { judgeJournal, type JudgedSheet } from "./judge";
+import { planPutBack, type PutBackPlan } from "./put-back";
+import { restoreStrays } from "./restore-strays";
+
+/** Somebody who moves rows before each request could keep this from ending. */
+const MOST_ROUNDS = 40;
+
+export interface PutBackOptions {
+  readonly limits?: Partial<WriteLimits> | undefined;
+  readonly readLimits?: ReadLimits | undefined;
+  readonly onProgress?:
+    ((progress: { readonly cells: number; readonly ofCells: number }) => void) | undefined;
+  readonly askOwner?: AskOwner | undefined;
+  /** What was written over by mistake, and has to be put right first. */
+  readonly strays?: Strays;
+  readonly isOwnSession?: boolean;
+  /** What was found at first, where that is known. */
+  readonly judged?: readonly JudgedSheet[];
+}
+
+export interface PutBackOutcome {
+  /** What someone has changed, or what is nowhere any more. */
+  readonly left: readonly ChangedPlace[];
+  /** Cells that got other contents. */
+  readonly cells: number;
+}
+
+/** Puts back all that is as it was written, in a run of its own. Throws `WorkbookError` where Excel refuses. */
+export function finishPutBack(
+  office: OfficeExcel,
+  journal: Journal,
+  options: PutBackOptions,
+): Promise<PutBackOutcome> {
+  return inExcel(office, (context) => putBackIn(context, journal, options));
+}
+
+async function putBackIn(
+  context: Excel.RequestContext,
+  journal: Journal,
+  options: PutBackOptions,
+): Promise<PutBackOutcome> {
+  const limits = { ...WRITE_LIMITS, ...options.limits };
+  const { readLimits, isOwnSession = false, askOwner, strays = NO_STRAYS } = options;
+  const lost: ChangedPlace[] = [...(await restoreStrays(context, strays, { limits, askOwner }))];
+  let judged = options.judged;
+  let cells = 0;
+  for (let round = 1; ; round++) {
+    await refuseTaken(context, askOwner);
+    const plan = planPutBack(judged ?? (await judgeJournal(context, journal, { readLimits, isOwnSession })));
+    judged = undefined;
+    cells = Math.max(cells, plan.cells);
+    const failed = await tryPutBack(context, plan, { ...options, limits });
+    if (failed === undefined) return { left: [...plan.left, ...plan.lost, ...lost], cells };
+    lost.push(...(await restoreStrays(context, failed.strays, { limits, askOwner })));
+    if (round >= MOST_ROUNDS) throw failed.cause;
+  }
+}
+
+/** Who does not own the journal puts nothing back. */
+async function refuseTaken(context: Excel.RequestContext, askOwner: AskOwner | undefined): Promise<void> {
+  const isOwner = askOwner?.(context);
+  if (isOwner === undefined) return;
+  await context.sync();
+  if (!isOwner()) throw new WorkbookError("taken-over");
+}
+
+/** Gives what has disturbed it. */
+async function tryPutBack(
+  context: Excel.RequestContext,
+  plan: PutBackPlan,
+  { limits, askOwner, onProgress }: PutBackOptions & { readonly limits: WriteLimits },
+): Promise<SendError | undefined> {
+  const onCells = (cells: number): void => onProgress?.({ cells, ofCells: plan.cells });
+  try {
+    await sendSteps(context, plan.steps, { limits, expectations: plan.expectations, askOwner, onCells });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    const isTaken = error.cause instanceof WorkbookError && error.cause.code === "taken-over";
+    if (!error.isDisturbed) throw error.cause;
+    if (isTaken) {
+      await restoreStrays(context, error.strays, { limits });
+      throw error.cause;
+    }
+    return error;
+  }
+}

@@ -1,0 +1,51 @@
+/** What of a table's present range a write has given it. Pure. */
+import type { CellRange } from "../../../../workbook/cell-range";
+import type { Neighbour, TableChange } from "../journal/journal";
+import type { PlaceNow } from "../locate/place-now";
+import type { Standing } from "./judge-strip";
+
+export interface JudgedTable {
+  readonly id: string;
+  readonly name: string;
+  readonly standing: Standing;
+  readonly now: CellRange;
+  /** The range without what the write has added. */
+  readonly back: CellRange;
+}
+
+/** `before`: the write has added nothing. `other`: what it has added lies no longer at the table's end. */
+export function judgeTable(
+  { before, after }: TableChange & { readonly before: CellRange },
+  now: CellRange,
+  place: Pick<PlaceNow, "column" | "row">,
+): Pick<JudgedTable, "standing" | "back"> {
+  const columns = endOf(
+    spanOf(before.lastColumn + 1, after.lastColumn).map(place.column),
+    now.firstColumn,
+    now.lastColumn,
+  );
+  const rows = endOf(spanOf(before.lastRow + 1, after.lastRow).map(place.row), now.firstRow, now.lastRow);
+  if (columns === undefined || rows === undefined) return { standing: "other", back: now };
+  const back = { ...now, lastColumn: now.lastColumn - columns, lastRow: now.lastRow - rows };
+  return { standing: columns + rows === 0 ? "before" : "after", back };
+}
+
+function spanOf(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_one, i) => first + i);
+}
+
+/** How many of the last ones are these; undefined where one of these lies before others. */
+function endOf(own: readonly (number | undefined)[], first: number, last: number): number | undefined {
+  const inside = new Set(own.filter((one) => one !== undefined && one >= first && one <= last));
+  let count = 0;
+  while (inside.has(last - count)) count += 1;
+  return count === inside.size ? count : undefined;
+}
+
+/** The range that a table beside the write has again, where Excel has extended it; undefined where it has not. */
+export function shrunkNeighbour({ range }: Neighbour, now: CellRange): CellRange | undefined {
+  const isSameCorner = now.firstRow === range.firstRow && now.firstColumn === range.firstColumn;
+  const isLarger = now.lastRow >= range.lastRow && now.lastColumn >= range.lastColumn;
+  const isSame = now.lastRow === range.lastRow && now.lastColumn === range.lastColumn;
+  return isSameCorner && isLarger && !isSame ? range : undefined;
+}

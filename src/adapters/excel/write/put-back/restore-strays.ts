@@ -1,0 +1,310 @@
+/**
+ * Puts right what a request has written over although it was somebody else's: others had moved rows or columns, or typed
+ * into a cell, in the moment before. What was there is known from the picture that the request took.
+ */
+import type { CellRange } from "../../../../workbook/cell-range";
+import { rangeAddress } from "../../../../workbook/cell-range";
+import { loadPlace, rangeOfPlace } from "../../read/range-place";
+import { Expectation } from "../guard/expectation";
+import {
+  isNone,
+  SendError,
+  type SheetHandle,
+  type Stray,
+  type Strays,
+  type StrayTable,
+} from "../guard/stray";
+import { heldKey, isTextCell, sameHeld, type Held } from "../journal/held";
+import { cellsOf, type Strip } from "../journal/strip";
+import { readGrid, type Grid } from "../locate/grid";
+import { mapColumns } from "../locate/map-columns";
+import { readHeaderRow } from "../locate/place-now";
+import { areaOf } from "../send/assign";
+import { sendSteps, type AskOwner } from "../send/send-steps";
+import { sheetOf, stripStep } from "../send/steps";
+import type { ChangedPlace } from "../write-errors";
+import type { WriteLimits } from "../write-limits";
+
+/** Somebody who moves rows before each request can keep this from ending: then what is left is listed. */
+const MOST_ATTEMPTS = 40;
+
+export interface RestoreOptions {
+  readonly limits: WriteLimits;
+  readonly askOwner?: AskOwner | undefined;
+}
+
+/** Gives the places that could not be put right. Throws what Excel refuses. */
+export async function restoreStrays(
+  context: Excel.RequestContext,
+  strays: Strays,
+  options: RestoreOptions,
+): Promise<readonly ChangedPlace[]> {
+  // What was written over last is put right first.
+  const pending: Strays[] = isNone(strays) ? [] : [strays];
+  const left: ChangedPlace[] = [];
+  for (let attempt = 1; pending.length > 0; attempt++) {
+    const last = pending[pending.length - 1];
+    if (last === undefined) break;
+    if (attempt > MOST_ATTEMPTS) return [...left, ...pending.flatMap(placesOf)];
+    try {
+      left.push(...(await restoreOnce(context, last, options)));
+      pending.pop();
+    } catch (error) {
+      if (!(error instanceof SendError) || !error.isDisturbed) throw error;
+      if (!isNone(error.strays)) pending.push(error.strays);
+    }
+  }
+  return left;
+}
+
+function placesOf({ cells }: Strays): readonly ChangedPlace[] {
+  return cells.map(({ sheet, strip }) => ({ sheet: sheet.name, cells: rangeAddress(cellsOf(strip)) }));
+}
+
+async function restoreOnce(
+  context: Excel.RequestContext,
+  { cells, tables, reverts }: Strays,
+  options: RestoreOptions,
+): Promise<readonly ChangedPlace[]> {
+  for (const table of tables) await restoreTable(context, table);
+  const left: ChangedPlace[] = [];
+  for (const [sheet, strays] of bySheet(cells))
+    left.push(...(await restoreCells(context, sheet, strays, options)));
+  for (const revert of reverts) await revert(context);
+  return left;
+}
+
+function bySheet(strays: readonly Stray[]): ReadonlyMap<SheetHandle, readonly Stray[]> {
+  const found = new Map<SheetHandle, Stray[]>();
+  for (const stray of strays) {
+    const known = found.get(stray.sheet);
+    if (known === undefined) found.set(stray.sheet, [stray]);
+    else known.push(stray);
+  }
+  return found;
+}
+
+/** The table gets back as many rows and columns as it lost or won, wherever it is by now. */
+async function restoreTable(
+  context: Excel.RequestContext,
+  { sheet, tableId, from, to, beside }: StrayTable,
+): Promise<void> {
+  const worksheet = sheetOf(context, sheet);
+  const table = worksheet.tables.getItemOrNullObject(tableId);
+  table.load("id");
+  const range = table.getRange();
+  loadPlace(range);
+  await context.sync();
+  const now = table.isNullObject ? undefined : rangeOfPlace(range);
+  const back = now && sizedBack(now, from, to);
+  if (back === undefined) return;
+  worksheet.tables.getItem(tableId).resize(areaOf(worksheet, back));
+  // The table's new columns may have got names that nobody gave them.
+  for (const [column, was] of beside) {
+    const at = column - from.firstColumn + back.firstColumn;
+    if (was !== null || at > (now?.lastColumn ?? 0)) continue;
+    const cell = { firstRow: back.firstRow, firstColumn: at, lastRow: back.firstRow, lastColumn: at };
+    areaOf(worksheet, cell).values = [[""]];
+  }
+  await context.sync();
+}
+
+/** Undefined where it has its size again, or somebody has given it another one. */
+function sizedBack(now: CellRange, from: CellRange, to: CellRange | undefined): CellRange | undefined {
+  if (size(now) === size(from)) return undefined;
+  if (to === undefined) {
+    const isSameCorner = now.firstRow === from.firstRow && now.firstColumn === from.firstColumn;
+    return isSameCorner ? from : undefined;
+  }
+  if (size(now) !== size(to)) return undefined;
+  const lastRow = now.firstRow + from.lastRow - from.firstRow;
+  const lastColumn = now.firstColumn + from.lastColumn - from.firstColumn;
+  return { ...now, lastRow, lastColumn };
+}
+
+function size({ firstRow, firstColumn, lastRow, lastColumn }: CellRange): string {
+  return `${lastRow - firstRow} × ${lastColumn - firstColumn}`;
+}
+
+/** The cells of one row that were written over, at the columns of now. */
+interface StrayRow {
+  readonly row: number;
+  /** What the key columns held then; undefined where that is not known, or they held nothing. */
+  readonly key: string | undefined;
+  /** Whether the row held nothing in them. */
+  readonly isKeyless: boolean;
+  readonly cells: readonly StrayCell[];
+}
+
+interface StrayCell {
+  readonly column: number;
+  readonly was: Held | undefined;
+  readonly written: Held | undefined;
+  readonly format: { readonly was: string; readonly written: string } | undefined;
+}
+
+async function restoreCells(
+  context: Excel.RequestContext,
+  sheet: SheetHandle,
+  strays: readonly Stray[],
+  { limits, askOwner }: RestoreOptions,
+): Promise<readonly ChangedPlace[]> {
+  const seen = strays[0]?.seen;
+  const worksheets = context.workbook.worksheets;
+  const worksheet = worksheets.getItemOrNullObject(sheet.id ?? sheet.name);
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  loadPlace(used);
+  worksheet.tables.load("items/id,items/showHeaders");
+  await context.sync();
+  if (seen === undefined || sheet.id === undefined || worksheet.isNullObject) return [];
+  const isTableHeader = await tableHeaders(context, worksheet.tables.items);
+  const usedRange = used.isNullObject ? undefined : rangeOfPlace(used);
+  const headers = await readHeaderRow(context, sheet.id, seen, usedRange);
+  const columnOf = mapColumns(seen.headers, headers.headers);
+  const keyColumns = seen.keyColumns.flatMap((column) => columnOf(column) ?? []);
+  const rows = strayRows(strays, columnOf);
+  const columns = [...keyColumns, ...rows.flatMap(({ cells }) => cells.map(({ column }) => column))];
+  const grid = await readGrid(context, sheet.id, columns, usedRange, {});
+  const strips = stripsToRestore(rows, { grid, keyColumns, isTableHeader });
+  if (strips.length === 0) return [];
+  const keyRows = strips.map(({ firstRow }) => firstRow);
+  const guard = {
+    headerRow: headers.headerRow,
+    headers: headers.headers,
+    keyColumns,
+    keys: new Map(keyRows.map((row) => [row, keyColumns.map((column) => grid.content(column, row))])),
+    tables: worksheet.tables.items.map(({ id }) => id),
+  };
+  const expectations = new Map([[sheet, new Expectation(guard)]]);
+  const steps = strips.map((strip) => stripStep(sheet, strip, false));
+  await sendSteps(context, steps, { limits, expectations, askOwner });
+  return [];
+}
+
+function strayRows(
+  strays: readonly Stray[],
+  columnOf: (column: number) => number | undefined,
+): readonly StrayRow[] {
+  const rows = new Map<number, { readonly seen: Stray["seen"]; readonly cells: StrayCell[] }>();
+  for (const { seen, strip } of strays) {
+    const column = columnOf(strip.column);
+    if (column === undefined) continue;
+    strip.after.forEach((written, i) => {
+      const format = strip.formats.find(({ offset, count }) => i >= offset && i < offset + count);
+      if (written === undefined && format === undefined) return;
+      const row = strip.firstRow + i;
+      const known = rows.get(row) ?? { seen, cells: [] };
+      known.cells.push({
+        column,
+        was: strip.before[i],
+        written,
+        format: format && { was: format.before, written: format.after },
+      });
+      rows.set(row, known);
+    });
+  }
+  return [...rows].map(([row, { seen, cells }]) => {
+    const held = seen.keys?.get(row);
+    const isKeyless = held?.every((one) => heldKey(one) === "") === true;
+    const key = held === undefined || isKeyless ? undefined : JSON.stringify(held.map(heldKey));
+    return { row, key, isKeyless, cells };
+  });
+}
+
+/** How the sheet is now. */
+interface SheetNow {
+  readonly grid: Grid;
+  readonly keyColumns: readonly number[];
+  readonly isTableHeader: (column: number, row: number) => boolean;
+}
+
+async function tableHeaders(
+  context: Excel.RequestContext,
+  tables: readonly Excel.Table[],
+): Promise<SheetNow["isTableHeader"]> {
+  const ranges = tables
+    .filter(({ showHeaders }) => showHeaders)
+    .map((table) => {
+      const range = table.getHeaderRowRange();
+      loadPlace(range);
+      return range;
+    });
+  if (ranges.length > 0) await context.sync();
+  const rows = ranges.map(rangeOfPlace);
+  return (column, row) =>
+    rows.some((one) => row === one.firstRow && column >= one.firstColumn && column <= one.lastColumn);
+}
+
+function stripsToRestore(rows: readonly StrayRow[], now: SheetNow): readonly Strip[] {
+  const taken = new Set<number>();
+  return rows.flatMap((stray) => {
+    const place = placeOf(stray, now, taken);
+    if (place === undefined) return [];
+    taken.add(place);
+    return stray.cells.flatMap((cell) => restoringStrip(cell, place, now) ?? []);
+  });
+}
+
+/**
+ * The row that holds all that was written into it, with the key that it had then: the nearest to where it was. One that
+ * is known by its key may hold something else by now in some of its cells.
+ */
+function placeOf(
+  { row, key, isKeyless, cells }: StrayRow,
+  now: SheetNow,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const { grid, keyColumns } = now;
+  const isSame = (place: number): boolean => {
+    if (taken.has(place)) return false;
+    const keys = keyColumns.map((column) => heldKey(grid.content(column, place)));
+    if (key !== undefined) return JSON.stringify(keys) === key;
+    return !isKeyless || keys.every((one) => one === "");
+  };
+  const holds = (place: number): boolean => cells.every((cell) => isAsWritten(cell, place, now));
+  const whole = nearest(row, grid, (place) => isSame(place) && holds(place));
+  return whole === undefined && key !== undefined ? nearest(row, grid, isSame) : whole;
+}
+
+function nearest(row: number, grid: Grid, fits: (place: number) => boolean): number | undefined {
+  const most = Math.max(row - grid.firstRow, grid.lastRow - row, 0);
+  for (let away = 0; away <= most; away++) {
+    if (fits(row + away)) return row + away;
+    if (away > 0 && fits(row - away)) return row - away;
+  }
+  return undefined;
+}
+
+/** Of a value that is set as a table's header, Excel makes a text, and none that is empty or stands there twice. */
+function isAsWritten(
+  { column, written }: StrayCell,
+  row: number,
+  { grid, isTableHeader }: SheetNow,
+): boolean {
+  const content = grid.content(column, row);
+  if (written === undefined || sameHeld(content, written)) return true;
+  return isTableHeader(column, row) && typeof content === "string";
+}
+
+/** Undefined where the cell holds something else than what was written, or nothing else than what was there. */
+function restoringStrip(cell: StrayCell, row: number, sheet: SheetNow): Strip | undefined {
+  const { column, was, written, format } = cell;
+  if (!isAsWritten(cell, row, sheet)) return undefined;
+  const { grid } = sheet;
+  const now = grid.format(column, row);
+  const formats =
+    format === undefined || format.was === now || format.written !== now
+      ? []
+      : [{ offset: 0, count: 1, before: now, after: format.was }];
+  const isSame = was === undefined || written === undefined || sameHeld(was, grid.content(column, row));
+  if (isSame && formats.length === 0) return undefined;
+  return {
+    column,
+    firstRow: row,
+    before: [isSame ? undefined : grid.content(column, row)],
+    after: [isSame ? undefined : was],
+    textCells: new Set(isTextCell(now) ? [0] : []),
+    formats,
+    formatsLast: true,
+  };
+}

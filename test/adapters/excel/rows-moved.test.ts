@@ -1,0 +1,227 @@
+/** Rows and columns that others move while a write is under way: nothing ends up with the wrong partner. */
+import { lastWrite, undoLastWrite, writePlan } from "../../../src/adapters/excel/write";
+import { WorkbookError } from "../../../src/workbook/errors";
+import type { WritePlan } from "../../../src/workbook/write-plan";
+import type { Book, BookSheet } from "../../../workbench/host/book/book";
+import { isCleanUp } from "../../../workbench/host/faults/failed-body";
+import { bookOf } from "../../support/excel/book-of";
+import { bookSnapshot } from "../../support/excel/book-snapshot";
+import { CoAuthor } from "../../support/excel/co-author";
+import { closeExcels, faultyExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
+import { columnWrite, rowWrite, sheetWrite } from "../contract";
+
+afterEach(closeExcels);
+
+jest.setTimeout(120_000);
+
+const COUNT = 10;
+const idAt = (i: number): string => `P-${String(100 + ((i * 7) % COUNT))}`;
+
+/** Partners in no order, each with a level, a city and results of an earlier run. */
+function partners(isTable: boolean): Book {
+  const rows = Array.from({ length: COUNT }, (_row, i) => [idAt(i), `City ${idAt(i)}`, "Silver", i * 10]);
+  const range = { firstRow: 1, firstColumn: 1, lastRow: COUNT + 1, lastColumn: 4 };
+  const tables = isTable ? [{ name: "Partners", range, hasHeaderRow: true, hasTotalsRow: false }] : [];
+  return bookOf({
+    Partners: { rows: [["Partner ID", "City", "Level", "Points"], ...rows], tables },
+    Other: [["x"]],
+  });
+}
+
+function plan(isTable: boolean): WritePlan {
+  const rows = Array.from({ length: COUNT }, (_row, i) =>
+    rowWrite(i + 2, [`Level of ${idAt(i)}`, i * 10 + 1, `Missing of ${idAt(i)}`], false, [
+      "Silver",
+      i * 10,
+      null,
+    ]),
+  );
+  return {
+    sheets: [
+      sheetWrite({
+        sheet: "Partners",
+        table: isTable ? "Partners" : undefined,
+        columns: [
+          columnWrite(3, "Level", "text", false),
+          columnWrite(4, "Points", "points", false),
+          columnWrite(5, "Missing", "text"),
+        ],
+        rows,
+        keys: { columns: [1], ids: rows.map((_row, i) => [idAt(i)]) },
+      }),
+    ],
+  };
+}
+
+const SIZES = [2000, 1_000_000];
+
+type Move = readonly [string, (author: CoAuthor) => void];
+const MOVES: readonly Move[] = [
+  [
+    "inserts a row above all",
+    (author) => {
+      author.insertRow("Partners", 1);
+    },
+  ],
+  [
+    "inserts a row among them",
+    (author) => {
+      author.insertRow("Partners", 7);
+    },
+  ],
+  [
+    "deletes a row",
+    (author) => {
+      author.deleteRow("Partners", 9);
+    },
+  ],
+  [
+    "sorts them by id",
+    (author) => {
+      author.sort("Partners", 1, 1);
+    },
+  ],
+  [
+    "sorts them by city, backwards",
+    (author) => {
+      author.sort("Partners", 1, 2, true);
+    },
+  ],
+  [
+    "inserts a column before all",
+    (author) => {
+      author.insertColumn("Partners", 1);
+    },
+  ],
+  [
+    "inserts a column among them",
+    (author) => {
+      author.insertColumn("Partners", 3);
+    },
+  ],
+  [
+    "renames the sheet",
+    (author) => {
+      author.rename("Partners", "Партнёры");
+    },
+  ],
+];
+
+/** Every partner's results by his id, wherever he is. */
+function resultsOf({ cells }: BookSheet): ReadonlyMap<string, readonly unknown[]> {
+  const used = cells.usedArea();
+  const found = new Map<string, readonly unknown[]>();
+  if (used === undefined) return found;
+  let head: { readonly row: number; readonly columns: ReadonlyMap<string, number> } | undefined;
+  for (let row = 1; row <= used.lastRow; row++) {
+    const texts = Array.from({ length: used.lastColumn }, (_one, i) => cells.value(row, i + 1));
+    if (head === undefined) {
+      if (texts.includes("Partner ID"))
+        head = { row, columns: new Map(texts.map((text, i) => [typeof text === "string" ? text : "", i])) };
+      continue;
+    }
+    const { columns } = head;
+    const at = (name: string): unknown => texts[columns.get(name) ?? 99] ?? null;
+    if (at("Partner ID") !== null)
+      found.set(String(at("Partner ID")), [at("City"), at("Level"), at("Points"), at("Missing")]);
+    else if (texts.some((text) => text !== null)) found.set(`row ${String(row)} without an id`, texts);
+  }
+  return found;
+}
+
+const BEFORE = new Map(
+  Array.from({ length: COUNT }, (_row, i) => [idAt(i), [`City ${idAt(i)}`, "Silver", i * 10, null]]),
+);
+const AFTER = new Map(
+  Array.from({ length: COUNT }, (_row, i) => [
+    idAt(i),
+    [`City ${idAt(i)}`, `Level of ${idAt(i)}`, i * 10 + 1, `Missing of ${idAt(i)}`],
+  ]),
+);
+
+/** All of those that are there, and no one else. */
+function among(all: ReadonlyMap<string, readonly unknown[]>, sheet: BookSheet): [unknown, unknown] {
+  const now = resultsOf(sheet);
+  return [now, new Map([...now].map(([id]) => [id, all.get(id)]))];
+}
+
+const sheetOf = (book: Book): BookSheet =>
+  book.sheetByName("Partners") ?? book.sheetByName("Партнёры") ?? fail();
+const fail = (): never => {
+  throw new Error("The sheet is gone");
+};
+
+async function batchesOf(isTable: boolean, requestBytes: number): Promise<number> {
+  const { office, host } = faultyExcel(partners(isTable));
+  let batches = 0;
+  const count = ({ body }: { readonly body: string }): boolean => {
+    if (!isCleanUp(body)) batches += 1;
+    return false;
+  };
+  host.plan({ kind: "first", run: () => undefined }, { matching: count });
+  await writePlan(office, plan(isTable), { limits: { requestBytes } });
+  closeExcels();
+  return batches;
+}
+
+async function write(excel: FaultyExcel, isTable: boolean, requestBytes: number): Promise<unknown> {
+  return writePlan(excel.office, plan(isTable), { limits: { requestBytes } }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+describe.each([false, true])("in a table: %p; somebody", (isTable) => {
+  it.each(MOVES)("%s before any request of a write", async (_name, move) => {
+    for (const requestBytes of SIZES) {
+      const batches = await batchesOf(isTable, requestBytes);
+      for (let nth = 1; nth <= batches; nth++) {
+        const excel = faultyExcel(partners(isTable));
+        const author = new CoAuthor(excel.book);
+        excel.host.plan(
+          {
+            kind: "first",
+            run: () => {
+              move(author);
+            },
+          },
+          { nth },
+        );
+        const error = await write(excel, isTable, requestBytes);
+        const sheet = sheetOf(excel.book);
+        const where = `${String(requestBytes)} bytes, before request ${String(nth)} of ${String(batches)}`;
+        if (error === undefined) {
+          const [now, wanted] = among(AFTER, sheet);
+          expect([where, now]).toEqual([where, wanted]);
+          await undoLastWrite(excel.office);
+        } else {
+          expect(error).toBeInstanceOf(WorkbookError);
+        }
+        const [now, wanted] = among(BEFORE, sheet);
+        expect([where, now]).toEqual([where, wanted]);
+        expect(await lastWrite(excel.office)).toEqual({ kind: "none" });
+        expect(excel.book.xmlParts).toEqual([]);
+        closeExcels();
+      }
+    }
+  });
+});
+
+describe("a write that finds its rows elsewhere", () => {
+  it("says which row is whose, and leaves all as the other one made it", async () => {
+    const excel = faultyExcel(partners(true));
+    const alone = partners(true);
+    new CoAuthor(alone).insertRow("Partners", 8);
+    const run = (): void => {
+      new CoAuthor(excel.book).insertRow("Partners", 8);
+    };
+    const isSecond = ({ body }: { readonly body: string }): boolean => body.includes("Missing of P-107");
+    excel.host.plan({ kind: "first", run }, { matching: isSecond });
+    const error = await write(excel, true, 4000);
+    expect(error).toMatchObject({
+      code: "rows-moved",
+      details: { sheet: "Partners", cell: "A8", found: "" },
+    });
+    expect(bookSnapshot(excel.book)).toEqual(bookSnapshot(alone));
+  });
+});

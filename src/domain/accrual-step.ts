@@ -8,7 +8,7 @@
 import { bandIndexOf, bandOf, bandParts, bandsUpTo, rateAt, steppedPoints, type BandPart } from "./bands";
 import { addDays, periodHolding } from "./calendar";
 import type { Term } from "./membership";
-import type { PeriodSpan } from "./periods";
+import type { TermPeriod } from "./periods";
 import { exactPoints, type ExactPoints } from "./points";
 import type { PointsProgram, RateBand } from "./program";
 import type { PurchaseSums } from "./purchases";
@@ -17,20 +17,20 @@ import type { Day, RatePpm, Tiyn } from "./units";
 import { windowStart } from "./windows";
 
 /** Days from … to, both included. */
-export interface DaySpan {
+export interface DayRange {
   readonly first: Day;
   readonly last: Day;
 }
 
-/** A stretch of one period within one span of accumulation, which begins on `spanFirst`. */
-export interface Step extends DaySpan {
+/** What of one period lies within one span of accumulation, which begins on `spanFirst`. */
+export interface Step extends DayRange {
   readonly spanFirst: Day;
 }
 
 /** What one rule has come to when a step is accrued. */
 export interface RuleHistory {
   /** The days of the periods in which the partner earned by the rule, the step's own among them; ascending, apart. */
-  readonly earned: readonly DaySpan[];
+  readonly earned: readonly DayRange[];
   /** What the rule gave in steps that began in these days. */
   givenIn(first: Day, last: Day): ExactPoints;
 }
@@ -72,7 +72,7 @@ export interface AccruedStep extends Step {
 }
 
 /** A half-year or year settles each of its quarters by itself where quarters pick the rate; all else is one step. */
-export function stepsOf({ first, last }: PeriodSpan, term: Term, settings: PointsProgram): readonly Step[] {
+export function stepsOf({ first, last }: TermPeriod, term: Term, settings: PointsProgram): readonly Step[] {
   if (settings.qualifierWindow.kind !== "quarter")
     return [{ spanFirst: spanStart(first, last, term, settings), first, last }];
   const steps: Step[] = [];
@@ -99,7 +99,7 @@ export function qualifyingSum(sums: PurchaseSums, end: Day, term: Term, settings
 }
 
 /** The sum of the purchases that earn: those of the periods in which the partner earned by the rule (R9). */
-export function earnedSum(sums: PurchaseSums, earned: readonly DaySpan[], first: Day, last: Day): Tiyn {
+export function earnedSum(sums: PurchaseSums, earned: readonly DayRange[], first: Day, last: Day): Tiyn {
   let sum = 0;
   for (const days of earned) {
     const [from, to] = [Math.max(days.first, first) as Day, Math.min(days.last, last) as Day];

@@ -9,7 +9,7 @@ import {
   reachingBack,
   stepsOf,
   type AccruedStep,
-  type DaySpan,
+  type DayRange,
   type RuleHistory,
   type Step,
 } from "./accrual-step";
@@ -17,7 +17,7 @@ import { bandIndexOf, rateAt } from "./bands";
 import { addDays } from "./calendar";
 import type { Outcome } from "./conditions";
 import type { Term } from "./membership";
-import type { PeriodSpan } from "./periods";
+import type { TermPeriod } from "./periods";
 import { roundPoints, type ExactPoints } from "./points";
 import type { PointsProgram, PointsRule, Program } from "./program";
 import type { Rounding } from "./settings";
@@ -45,7 +45,7 @@ export interface RuleAccrual {
 }
 
 /** One settlement period of a term. */
-export interface PeriodAccrual extends PeriodSpan {
+export interface PeriodAccrual extends TermPeriod {
   /** Purchases of the period that any rule takes, whoever earns by it. */
   readonly purchases: Tiyn;
   /** The same for the term so far. */
@@ -60,7 +60,7 @@ export interface PeriodAccrual extends PeriodSpan {
 export interface AccrualInput {
   readonly term: Term;
   /** In order of time; points are worked out for all of them. */
-  readonly periods: readonly PeriodSpan[];
+  readonly periods: readonly TermPeriod[];
   /** What a version's rules take of the partner's purchases. */
   readonly takingsOf: (program: Program) => Takings;
   /**
@@ -79,14 +79,14 @@ export type OnSteps = (at: number, rule: string, steps: readonly AccruedStep[]) 
 export function accrueTerm(input: AccrualInput, onSteps?: OnSteps): readonly PeriodAccrual[] {
   const courses = new Map<string, RuleCourse>();
   const round = rounder(input.precision);
-  return input.periods.map((span, at) => {
-    const { program } = span.version;
+  return input.periods.map((termPeriod, at) => {
+    const { program } = termPeriod.version;
     const takings = input.takingsOf(program);
     const accrued = rulesOf(input, takings, courses, at);
     for (const { rule, steps } of accrued) onSteps?.(at, rule, steps);
     const exacts = accrued.map(({ exact }) => exact);
     const { points, shares } = round(exacts, program.points.rounding);
-    const { period, first, last, status, version } = span;
+    const { period, first, last, status, version } = termPeriod;
     // Named one by one: a spread takes as long as all the rest, and there are many periods.
     return {
       period,
@@ -150,7 +150,7 @@ function ruleAccrual(part: RulePart, points: PointUnits): RuleAccrual {
 
 /** One rule followed through the periods of a term: in which of them the partner earned by it, and what it gave. */
 class RuleCourse implements RuleHistory {
-  readonly earned: DaySpan[] = [];
+  readonly earned: DayRange[] = [];
   readonly #given: { readonly first: Day; readonly exact: ExactPoints }[] = [];
   /** The positions of periods that could not be told for sure. */
   readonly #uncertain = new Set<number>();
@@ -176,9 +176,9 @@ class RuleCourse implements RuleHistory {
   ): RulePart {
     const { term } = this.input;
     const settings = program.points;
-    const span = this.#spanAt(at);
-    const { first, last } = span;
-    const steps = stepsOf(span, term, settings);
+    const period = this.#periodAt(at);
+    const { first, last } = period;
+    const steps = stepsOf(period, term, settings);
     let provisional = isUncertain(taking, earns, steps, term, settings);
     if (provisional) this.#uncertain.add(at);
     if (earns === "met") this.#note(first, last);
@@ -214,11 +214,11 @@ class RuleCourse implements RuleHistory {
 
   /** Takes back what the rule gave on the span of the period at a position. */
   takeBack(rule: string, settings: PointsProgram, at: number): RulePart {
-    const span = this.#spanAt(at);
-    const [step] = stepsOf(span, this.input.term, settings);
+    const period = this.#periodAt(at);
+    const [step] = stepsOf(period, this.input.term, settings);
     const given =
-      settings.trueUp && step !== undefined ? this.givenIn(step.spanFirst, addDays(span.first, -1)) : 0n;
-    this.#given.push({ first: span.first, exact: -given });
+      settings.trueUp && step !== undefined ? this.givenIn(step.spanFirst, addDays(period.first, -1)) : 0n;
+    this.#given.push({ first: period.first, exact: -given });
     const none = 0 as Tiyn;
     return {
       rule,
@@ -268,10 +268,10 @@ class RuleCourse implements RuleHistory {
     this.earned.push({ first: before?.last === addDays(first, -1) ? before.first : first, last });
   }
 
-  #spanAt(at: number): PeriodSpan {
-    const span = this.input.periods[at];
-    if (span === undefined) throw new RangeError(`no period at ${String(at)}`);
-    return span;
+  #periodAt(at: number): TermPeriod {
+    const period = this.input.periods[at];
+    if (period === undefined) throw new RangeError(`no period at ${String(at)}`);
+    return period;
   }
 }
 

@@ -5,7 +5,7 @@ import { factsOf } from "./facts";
 import { heldLevelOf, type HeldLevel } from "./held-level";
 import type { Membership, Term } from "./membership";
 import type { Partner } from "./partner";
-import { periodsOf, type PeriodSpan } from "./periods";
+import { periodsOf, type TermPeriod } from "./periods";
 import type { PointsRule, Program } from "./program";
 import { sumsAreExact, type Purchases } from "./purchases";
 import { takingsOf, type Takings } from "./takings";
@@ -46,10 +46,8 @@ export function partnerPoints(sources: PointsSources): PartnerPoints {
   const term = earningTerm(sources.membership);
   if (term === undefined) return { ...none, provisional: partner.provisional, tooLarge: false };
   if (!sumsAreExact(purchases)) return { ...none, provisional: true, tooLarge: true };
-  const spans = periodsOf(timeline, term, asOf);
-  const accrued = accrueTerm(
-    accrualInput({ term, periods: spans, purchases, precision, cells: () => partner }),
-  );
+  const periods = periodsOf(timeline, term, asOf);
+  const accrued = accrueTerm(accrualInput({ term, periods, purchases, precision, cells: () => partner }));
   // What of the partner or its purchases could not be read may touch any period.
   const isDoubtful = partner.provisional || !purchases.complete;
   const periods = isDoubtful ? accrued.map((period) => ({ ...period, provisional: true })) : accrued;
@@ -73,7 +71,7 @@ function settledTotal(periods: readonly PeriodAccrual[]): PointUnits {
 /** What a partner's term is accrued from. */
 export interface TermSources {
   readonly term: Term;
-  readonly periods: readonly PeriodSpan[];
+  readonly periods: readonly TermPeriod[];
   readonly purchases: Purchases;
   readonly precision: number;
   /**

@@ -7,7 +7,7 @@ import type { Day } from "./units";
 export type PeriodStatus = "settled" | "estimated";
 
 /** A settlement period as far as it lies in a term. */
-export interface PeriodSpan {
+export interface TermPeriod {
   readonly period: Period;
   /** The days of the period that lie in the term and not after the as-of day. */
   readonly first: Day;
@@ -18,15 +18,15 @@ export interface PeriodSpan {
 }
 
 /** Every period from the term's start to the as-of day (or the term's end), in order of time. */
-export function periodsOf(timeline: Timeline, term: Term, asOf: Day): readonly PeriodSpan[] {
+export function periodsOf(timeline: Timeline, term: Term, asOf: Day): readonly TermPeriod[] {
   const end = Math.min(term.last, asOf) as Day;
-  const spans: PeriodSpan[] = [];
+  const periods: TermPeriod[] = [];
   let period = periodOn(timeline, term.first);
   while (period.first <= end) {
-    spans.push(spanOf(timeline, period, term, asOf));
+    periods.push(termPeriodOf(timeline, period, term, asOf));
     period = periodAfter(timeline, period);
   }
-  return spans;
+  return periods;
 }
 
 /** The settlement period that a day lies in. */
@@ -39,7 +39,7 @@ export function periodAfter(timeline: Timeline, period: Period): Period {
   return timeline.length === 1 ? nextPeriod(period) : periodOn(timeline, nextPeriod(period).first);
 }
 
-function spanOf(timeline: Timeline, period: Period, term: Term, asOf: Day): PeriodSpan {
+function termPeriodOf(timeline: Timeline, period: Period, term: Term, asOf: Day): TermPeriod {
   const lastInTerm = Math.min(period.last, term.last);
   return {
     period,

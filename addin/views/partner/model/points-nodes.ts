@@ -25,7 +25,7 @@ export interface AccrualNode {
   readonly parts: readonly PointsNode[];
 }
 
-/** A stretch that earns by itself, where a period has several. */
+/** A step that earns by itself, where a period has several. */
 export interface StepNode {
   readonly kind: "step";
   readonly first: string;

@@ -46,8 +46,10 @@ export function partnerPoints(sources: PointsSources): PartnerPoints {
   const term = earningTerm(sources.membership);
   if (term === undefined) return { ...none, provisional: partner.provisional, tooLarge: false };
   if (!sumsAreExact(purchases)) return { ...none, provisional: true, tooLarge: true };
-  const periods = periodsOf(timeline, term, asOf);
-  const accrued = accrueTerm(accrualInput({ term, periods, purchases, precision, cells: () => partner }));
+  const termPeriods = periodsOf(timeline, term, asOf);
+  const accrued = accrueTerm(
+    accrualInput({ term, periods: termPeriods, purchases, precision, cells: () => partner }),
+  );
   // What of the partner or its purchases could not be read may touch any period.
   const isDoubtful = partner.provisional || !purchases.complete;
   const periods = isDoubtful ? accrued.map((period) => ({ ...period, provisional: true })) : accrued;

@@ -181,19 +181,23 @@ class RuleCourse implements RuleHistory {
     const steps = stepsOf(period, term, settings);
     let provisional = isUncertain(taking, earns, steps, term, settings);
     if (provisional) this.#uncertain.add(at);
-    if (earns === "met") this.#note(first, last);
+    const { sums, rule } = taking;
     const accrued: AccruedStep[] = [];
     let exact = 0n;
-    for (const step of earns === "met" ? steps : []) {
-      const own = accrueStep(taking, step, term, settings, this);
-      const back = reachesBack ? this.#alone(taking, program, step, at) : undefined;
-      const found = back === undefined ? own : reachingBack(own, back.exact);
-      provisional ||= back?.provisional ?? false;
-      this.#given.push({ first: step.first, exact: found.points });
-      exact += found.points;
-      accrued.push(found);
+    let taken = 0 as Tiyn;
+    if (earns === "met") {
+      this.#note(first, last);
+      taken = sums(first, last);
+      for (const step of steps) {
+        const own = accrueStep(taking, step, term, settings, this);
+        const back = reachesBack ? this.#alone(taking, program, step, at) : undefined;
+        const found = back === undefined ? own : reachingBack(own, back.exact);
+        if (back?.provisional === true) provisional = true;
+        this.#given.push({ first: step.first, exact: found.points });
+        exact += found.points;
+        accrued.push(found);
+      }
     }
-    const { sums, rule } = taking;
     // The last step has picked the rate already.
     const reached = accrued.at(-1);
     const qualifying = reached?.qualifying ?? qualifyingSum(sums, last, term, settings);
@@ -201,7 +205,7 @@ class RuleCourse implements RuleHistory {
     return {
       rule: rule.id,
       earns,
-      purchases: earns === "met" ? sums(first, last) : (0 as Tiyn),
+      purchases: taken,
       cumulative: earnedSum(sums, this.earned, term.first, last),
       qualifying,
       bandIndex,

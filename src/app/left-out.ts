@@ -4,7 +4,7 @@ import type { PartnerEvaluation } from "../domain/evaluation";
 import { sourceOf, type Purchases } from "../domain/purchases";
 import type { Day, SourceIndex, Tiyn } from "../domain/units";
 import type { ProblemLog } from "../sheets/problem-log";
-import type { PurchaseSource } from "../sheets/purchases";
+import type { PurchaseSource } from "../sheets/purchase-source";
 import { cellName } from "../workbook/cell-name";
 
 /** Cells that a problem names. */

@@ -9,7 +9,7 @@ import { incompleteSentence, problemSentence } from "../app/problem-text";
 import { totalsOf } from "../app/totals";
 import { decimalIn } from "../messages/decimal";
 import { formatMessage } from "../messages/format";
-import type { PurchaseSource } from "../sheets/purchases";
+import type { PurchaseSource } from "../sheets/purchase-source";
 import type { FateCount } from "../sheets/row-account";
 import type { Layout } from "../sheets/layout";
 import { colours, harmless, type Terminal } from "./terminal";

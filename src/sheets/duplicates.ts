@@ -7,7 +7,7 @@ import { trimBlanks } from "../domain/blanks";
 import type { ProblemLog } from "./problem-log";
 import type { PurchaseBook } from "./purchase-book";
 import { NumberByText } from "./number-by-text";
-import type { PurchaseSource } from "./purchases";
+import type { PurchaseSource } from "./purchase-source";
 import { namedCells } from "./total-rows";
 
 /** Gives each document a number, 1 or more, that is the same wherever the document is named. */

@@ -23,6 +23,7 @@ import { parseFact, type ReadingContext } from "./column-reader";
 import { isOtherThan, OTHER_CURRENCY, shownCurrency } from "../workbook/format-currency";
 import type { SheetLayout } from "./layout";
 import { purchaseColumns, purchasesRequest } from "./purchase-columns";
+import type { PurchaseSource } from "./purchase-source";
 import type { LeftSection } from "./left-out/data-rows";
 import { dataRowsOf, logSections, mayBelong } from "./left-out/sheet-rows";
 import { FIXABLE, SheetFixes } from "./note-fixes";
@@ -31,25 +32,12 @@ import { PurchaseBook } from "./purchase-book";
 import { DocumentNumbers, logDuplicates } from "./duplicates";
 import type { RateTable } from "./rates";
 import { CurrencyCells } from "./row-currency";
-import type { RowAccount } from "./row-account";
 import { BLANK, RowFates, TOTAL, UNREADABLE } from "./row-fates";
 import { isTotalIn } from "./total-rows";
 import type { SheetLogs } from "./sheet-logs";
 import { purchaseLikeness, type TextLikeness } from "./text-likeness";
 import { NumberByText } from "./number-by-text";
 import { CellKind, kindOf, type CellBlock, type CellColumn, type WorkbookReader } from "../workbook/reader";
-
-/** Where purchases were read from. Files and databases will be kinds beside the sheet. */
-export interface PurchaseSource {
-  readonly kind: "sheet";
-  readonly layout: SheetLayout;
-  /** Rows that hold something. */
-  readonly rows: number;
-  /** What became of each of them. */
-  readonly account: RowAccount;
-  /** Rows of the sheet that are not read, and that totals lack. */
-  readonly left: readonly IncompleteCause[];
-}
 
 export interface PurchaseTable {
   readonly book: PurchaseBook;

@@ -39,6 +39,6 @@ test("what undoing has left is listed: places to be shown, and rows that are now
   expect(screen.getByRole("status").textContent).toContain(
     "Partners: the row or column “P-003” is not there any more",
   );
-  await userEvent.click(screen.getByRole("button", { name: "Partners!N4" }));
+  await userEvent.click(screen.getByRole("button", { name: "Partners !N4" }));
   expect(shown).toEqual(["Partners!N4"]);
 });

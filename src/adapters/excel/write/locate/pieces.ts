@@ -1,7 +1,13 @@
 /** A journal's strips where their rows and columns are now. Pure. */
 import { cutStrip, type StripBefore } from "../journal/strip";
 import type { JournalStrip } from "../journal/journal";
-import type { PlaceNow } from "./place-now";
+import type { ColumnMap } from "./map-columns";
+
+/** Where columns and rows of a sheet are now; undefined for what is nowhere. */
+export interface PlacesNow {
+  readonly column: ColumnMap;
+  readonly row: (row: number) => number | undefined;
+}
 
 /** A part of a journal's strip, at its place of now. */
 export interface Piece {
@@ -21,7 +27,7 @@ export interface LostCells {
 /** Cuts strips where their rows no longer follow one another, and moves what is left of them. */
 export function piecesNow(
   strips: readonly JournalStrip[],
-  place: Pick<PlaceNow, "column" | "row">,
+  place: PlacesNow,
 ): { readonly pieces: readonly Piece[]; readonly lost: readonly LostCells[] } {
   const pieces: Piece[] = [];
   const lost: LostCells[] = [];

@@ -8,14 +8,11 @@ import type { ReadStripsOptions } from "../prepare/read-strips";
 import { findRows, type RowMap, type WantedRow } from "./find-rows";
 import { readGrid, type Grid } from "./grid";
 import { mapColumns, type ColumnMap } from "./map-columns";
-import { touchedOffsets } from "./pieces";
+import { touchedOffsets, type PlacesNow } from "./pieces";
 
 /** How a sheet lies now, beside how it lay before. */
-export interface PlaceNow {
+export interface PlaceNow extends PlacesNow {
   readonly headerRow: number;
-  readonly column: ColumnMap;
-  /** Undefined for a row that is nowhere. */
-  readonly row: (row: number) => number | undefined;
   /** Headers and ids as they stand now, at the places of now. */
   readonly guard: SheetGuard;
   /** All cells concerned, where something has moved and they were read for that. */

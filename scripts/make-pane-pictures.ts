@@ -27,7 +27,7 @@ type Screen = "home" | "partner" | "problems" | "rules" | "settings";
 async function main(): Promise<void> {
   await buildIfOlder(PAGES);
   const server = await startServer({ port: 0 });
-  const browser = await launchChromium();
+  const browser = await launchChromium(server.certificate.cert);
   try {
     for (const language of LANGUAGES) await picturePane(browser, server.url, language);
     await pictureWorkbench(browser, server.url);
@@ -87,7 +87,6 @@ async function openPage(
   { width, height, scale }: PageSize,
 ): Promise<Page> {
   const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
     viewport: { width, height },
     deviceScaleFactor: scale,
     colorScheme: "light",

@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const listBook = await largeBook(LISTS);
   const workbench = await startServer({ port: 0 });
   const pane = await servePane(workbench.certificate, [...books, listBook]);
-  const browser = await launchChromium();
+  const browser = await launchChromium(workbench.certificate.cert);
   try {
     const all: Measured[] = [];
     for (const book of books) {

@@ -26,7 +26,7 @@ export async function openWorkbench(
   workbenchUrl: string,
   site: PaneSite,
 ): Promise<OpenedWorkbench> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const context = await browser.newContext();
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.addInitScript(watchWorkers);

@@ -1,4 +1,5 @@
 /** Starts a Chromium, Chrome or Edge by playwright-core, which brings none itself. */
+import { createHash, X509Certificate } from "node:crypto";
 import { chromium, type Browser, type BrowserServer, type LaunchOptions } from "playwright-core";
 import { carriedBrowser, type CarriedBrowser } from "./carried";
 import { systemBrowsers, thisMachine, type BrowserPlaces } from "./places";
@@ -24,14 +25,27 @@ export const HOW_TO_INSTALL =
 /** In CHROMIUM_PATH: the browser that an npm package carries, even where the system has one. */
 const CARRIED = "npm";
 
-/** Starts a browser. @throws {Error} with a sentence that says what to install, where none can be started */
-export function launchChromium(): Promise<Browser> {
-  return firstThatStarts(browsers(), (options) => chromium.launch(options));
+/**
+ * Starts a browser. `trusting` is a certificate of ours, as PEM: the browser takes that one without asking anybody.
+ * @throws {Error} with a sentence that says what to install, where none can be started
+ */
+export function launchChromium(trusting?: string): Promise<Browser> {
+  return firstThatStarts(browsers(), (options) => chromium.launch({ ...options, args: flags(trusting) }));
 }
 
 /** Starts a browser that several processes share: each connects to its `wsEndpoint`. @throws {Error} as `launchChromium` */
-export function launchSharedChromium(): Promise<BrowserServer> {
-  return firstThatStarts(browsers(), (options) => chromium.launchServer(options));
+export function launchSharedChromium(trusting: string): Promise<BrowserServer> {
+  return firstThatStarts(browsers(), (options) =>
+    chromium.launchServer({ ...options, args: flags(trusting), host: "127.0.0.1" }),
+  );
+}
+
+/** To look a certificate up, Chromium needs NSS and SQLite, which a bare system lacks: it is told which one to take. */
+function flags(trusting: string | undefined): string[] {
+  if (trusting === undefined) return [...FLAGS];
+  const key = new X509Certificate(trusting).publicKey.export({ type: "spki", format: "der" });
+  const hash = createHash("sha256").update(key).digest("base64");
+  return [...FLAGS, `--ignore-certificate-errors-spki-list=${hash}`];
 }
 
 type Candidate = CarriedBrowser | { readonly path: string; readonly env?: undefined };
@@ -66,7 +80,6 @@ export async function firstThatStarts<T>(
     try {
       return await start({
         executablePath: path,
-        args: [...FLAGS],
         timeout: START_LIMIT,
         ...(env !== undefined && { env: { ...process.env, ...env } }),
       });

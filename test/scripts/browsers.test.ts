@@ -93,7 +93,8 @@ const onLinux = process.platform === "linux" && process.arch === "x64" ? test : 
 onLinux("the browser that an npm package carries starts with its own libraries and font", async () => {
   const carried = await carriedBrowser();
   if (carried === undefined) throw new Error("npm has not installed it.");
-  const browser = await firstThatStarts([carried], (options) => chromium.launch(options));
+  const args = ["--no-sandbox", "--disable-gpu"];
+  const browser = await firstThatStarts([carried], (options) => chromium.launch({ ...options, args }));
   const page = await browser.newPage();
   await page.setContent("<h1>Қазақша</h1>");
   expect(await page.getByRole("heading").innerText()).toBe("Қазақша");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildIfOlder, ROOT, type BuildName } from "../../scripts/build/fresh";
 
 /** Long enough for a build on a slow machine: the limit of a `beforeAll` that calls `built`. */
-export const BUILD_LIMIT = 180_000;
+export const BUILD_LIMIT = 600_000;
 
 /** Builds the command or a page where it is older than its sources. The folder it lies in. */
 export async function built(name: BuildName): Promise<string> {

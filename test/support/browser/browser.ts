@@ -84,7 +84,6 @@ async function newContext(
   { language = "en", paneWidth, now, permissions = [], media = {} }: OpenOptions,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
     locale: LOCALES[language],
     permissions: [...permissions],
     ...media,

@@ -16,8 +16,8 @@ let running: { readonly browser: BrowserServer; readonly server: RunningServer }
 export default async function setUp(): Promise<void> {
   // A build that fails is told by the tests that need it.
   buildIfOlder(PAGES).catch(() => undefined);
-  const browser = await launchSharedChromium();
   const server = await startServer({ port: 0 });
+  const browser = await launchSharedChromium(server.certificate.cert);
   process.env[BROWSER] = browser.wsEndpoint();
   process.env[SITE] = server.url;
   running = { browser, server };

@@ -6,6 +6,8 @@ import type { Result } from "../domain/result";
 import { cellName } from "../workbook/cell-name";
 import { FixLog, type Fixes } from "../sheets/fixes";
 import { logHiddenColumns } from "../sheets/hidden-columns";
+import { looksAt } from "../sheets/headers/head";
+import { UnreadRows } from "../sheets/left-out/unread";
 import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
 import type { Mapping } from "../sheets/mapping";
 import { readLedger, type LedgerTable } from "../sheets/ledger/ledger-table";
@@ -51,7 +53,9 @@ export async function readBook(
   program: Program,
   options: ReadOptions = {},
 ): Promise<Result<PartnerBook, LayoutProblem>> {
-  const found = await findLayout(reader, program, options.mapping);
+  const looks = looksAt(reader);
+  const { mapping = {} } = options;
+  const found = await findLayout(reader, program, mapping, looks);
   if (!found.ok) return found;
   const layout = found.value;
   const log = new ProblemLog();
@@ -68,15 +72,23 @@ export async function readBook(
   const [first] = layout.purchases;
   if (first !== undefined) reader.readAhead?.(purchasesRequest(first, factColumns));
   const partners = await readPartners(reader, layout.partners, program, { log, fixes }, onRows);
+  const find = (id: string): number | undefined => partners.positions.get(id);
+  const unread = new UnreadRows(reader, looks, layout, program, mapping.leaveOut ?? []);
+  const otherPartners = await unread.read("partners", find, log);
   const rates = await readRates(reader, layout.rates, program, { log, fixes });
+  await unread.read("rates", find, log);
   const context = { program, factColumns, partners, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
+  const otherPurchases = await unread.read("purchases", find, log);
+  for (const partner of otherPurchases.left.partners.keys()) purchases.book.markDoubtful(partner);
   const ledger = await readLedger(reader);
   logInexactSums(layout, partners, purchases, log);
   const incomplete = [
     ...partners.left,
+    ...otherPartners.causes,
     ...purchases.nobody,
     ...purchases.sources.flatMap(({ left }) => left),
+    ...otherPurchases.causes,
   ];
   const problems = log.problems();
   return {

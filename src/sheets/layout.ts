@@ -51,6 +51,8 @@ export interface Layout {
   /** One for each sheet that purchases are read from. */
   readonly purchases: readonly SheetLayout[];
   readonly rates: SheetLayout | undefined;
+  /** All sheets of the workbook. */
+  readonly sheets: readonly SheetInfo[];
 }
 
 /** Finds the program's sheets by name (or mapping), their header rows and columns. Only the rates sheet may be absent. */
@@ -73,7 +75,7 @@ export async function findLayout(
   const { purchases } = found;
   const [[partners], [rates]] = [found.partners, found.rates];
   if (problems.length > 0 || partners === undefined || purchases.length === 0) return { ok: false, problems };
-  return { ok: true, value: { partners, purchases, rates }, problems: [] };
+  return { ok: true, value: { partners, purchases, rates, sheets }, problems: [] };
 }
 
 /** How far one of the program's sheets was found. */

@@ -41,6 +41,8 @@ export function mappedHeader(mapping: SheetMapping | undefined, key: ColumnKey):
 /** What is said of each of the program's sheets. Purchases may stand on several, each with a mapping of its own. */
 export type Mapping = Readonly<Partial<Record<Exclude<SheetKey, "purchases">, SheetMapping>>> & {
   readonly purchases?: SheetMapping | readonly SheetMapping[];
+  /** Names of sheets that are left out, whatever headers they have. */
+  readonly leaveOut?: readonly string[];
 };
 
 /** What is said of each sheet to look for under a key: one, of which nothing may be said, or several. */
@@ -52,6 +54,7 @@ export function mappingsOf(mapping: Mapping, key: SheetKey): readonly (SheetMapp
 function isList(said: SheetMapping | readonly SheetMapping[] | undefined): said is readonly SheetMapping[] {
   return Array.isArray(said);
 }
+
 /** What the mapping says of a column's unit. */
 export function mappedUnit(
   mapping: SheetMapping | undefined,
@@ -78,8 +81,9 @@ export function parseMapping(json: unknown, sheets: SheetDeclarations): Result<M
 
 function checkSheet(key: string, value: unknown, sheets: SheetDeclarations): MappingProblem[] {
   const path = `/${key}`;
+  if (key === "leaveOut") return isTextList(value) ? [] : [{ path, expected: `["…"]` }];
   const sheetKey = SHEET_KEYS.find((known) => known === key);
-  if (sheetKey === undefined) return [{ path, expected: SHEET_KEYS.join(", ") }];
+  if (sheetKey === undefined) return [{ path, expected: [...SHEET_KEYS, "leaveOut"].join(", ") }];
   if (!isObject(value)) return [{ path, expected: `{ "sheet": …, "headerRow": …, "columns": … }` }];
   return Object.entries(value).flatMap(([property, found]) => {
     const place = `${path}/${property}`;
@@ -117,6 +121,10 @@ function checkColumns(path: string, value: unknown, known: readonly ColumnKey[])
     if (!known.includes(key)) return [{ path: place, expected: known.join(", ") }];
     return typeof header === "string" ? [] : [{ path: place, expected: `"…"` }];
   });
+}
+
+function isTextList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 
 function isRowNumber(value: unknown): boolean {

@@ -220,6 +220,11 @@ describe("a mapping says what names do not", () => {
     [{ partners: { columns: { lvl: "x" } } }, "/partners/columns/lvl", "partnerId"],
     [{ partners: { columns: { level: 3 } } }, "/partners/columns/level", "…"],
     [{ purchases: { sheet: 1 } }, "/purchases/sheet", "…"],
+    [{ purchases: { units: { date: {} } } }, "/purchases/units/date", "amount"],
+    [{ purchases: { units: { amount: { factor: 0 } } } }, "/purchases/units/amount", "factor"],
+    [{ purchases: { units: { amount: { currency: "dollar" } } } }, "/purchases/units/amount", "currency"],
+    [{ purchases: { units: [] } }, "/purchases/units", "factor"],
+    [{ leaveOut: "Backup" }, "/leaveOut", "…"],
   ])("a slip in it is refused: %j", (json, path, expected) => {
     const parsed = parseMapping(json, PROGRAM.sheets);
     expect(parsed.ok).toBe(false);

@@ -8,7 +8,7 @@ export const EN_COMMAND = {
   "cli.column-unit":
     'The amounts in "{header}" on the sheet "{sheet}" are {factor, plural, =1 {in {currency}} other {multiplied by {factor, number}{hasCurrency, select, yes { and are in {currency}} other {}}}}.',
   "cli.rows":
-    'Sheet "{sheet}", rows read: {rows, number}. Counted: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; in doubt: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; totals: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.',
+    'Sheet "{sheet}", rows read: {rows, number}. Counted: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; in doubt: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; left out: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.',
   "cli.totals-incomplete": "The totals are incomplete:",
   "cli.counts":
     "{errors, plural, =0 {{warnings, plural, =0 {No problems.} other {No errors, }}} one {# error, } other {# errors, }}{warnings, plural, =0 {{errors, plural, =0 {} other {no warnings.}}} one {# warning.} other {# warnings.}}",

@@ -77,7 +77,7 @@ export const EN_DATA = {
   "problem.hidden-column":
     'The column "{column}" is hidden, and it is read; show it and check that it is the right one, or choose another one.',
   "problem.rows-below-table":
-    'Rows {span} below the table "{table}" ({count, plural, one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}) do not count; extend the table over them by dragging its lower right corner, or move them to another sheet if they are something else.',
+    'The rows below the table "{table}" do not count: {span} ({count, plural, one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}); extend the table over them by dragging its lower right corner, or move them to another sheet if they are something else.',
   "problem.unread-table":
     "Another table with rows like those of the data is not read: rows {span} ({count, plural, one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}) do not count; move them below the data, under the same headers.",
   "problem.other-rows-below":

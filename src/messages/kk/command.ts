@@ -10,7 +10,7 @@ export const KK_COMMAND = {
   "cli.column-unit":
     "«{sheet}» парағындағы «{header}» бағанының сомалары {factor, plural, =1 {{currency} валютасында көрсетілген} other {{factor, number} есе көбейтіледі{hasCurrency, select, yes {, валютасы — {currency}} other {}}}}.",
   "cli.rows":
-    "«{sheet}» парағы, оқылған жол саны: {rows, number}. Есептелгені: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; күмәнді: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; қорытынды: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.",
+    "«{sheet}» парағы, оқылған жол саны: {rows, number}. Есептелгені: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; күмәнді: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; оқылмағаны: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.",
   "cli.totals-incomplete": "Қорытындылар толық емес:",
   "cli.counts":
     "{errors, plural, =0 {{warnings, plural, =0 {Мәселе жоқ.} other {Қате жоқ, }}} one {# қате, } other {# қате, }}{warnings, plural, =0 {{errors, plural, =0 {} other {ескерту жоқ.}}} one {# ескерту.} other {# ескерту.}}",

@@ -10,7 +10,7 @@ export const RU_COMMAND = {
   "cli.column-unit":
     "Суммы в столбце «{header}» на листе «{sheet}» {factor, plural, =1 {указаны в валюте {currency}} other {умножаются на {factor, number}{hasCurrency, select, yes {, валюта — {currency}} other {}}}}.",
   "cli.rows":
-    "Лист «{sheet}», строк прочитано: {rows, number}. Учтено: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; под вопросом: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; итоги: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.",
+    "Лист «{sheet}», строк прочитано: {rows, number}. Учтено: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; под вопросом: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; не читается: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.",
   "cli.totals-incomplete": "Итоги неполные:",
   "cli.counts":
     "{errors, plural, =0 {{warnings, plural, =0 {Проблем нет.} other {Ошибок нет, }}} one {# ошибка, } few {# ошибки, } many {# ошибок, } other {# ошибки, }}{warnings, plural, =0 {{errors, plural, =0 {} other {предупреждений нет.}}} one {# предупреждение.} few {# предупреждения.} many {# предупреждений.} other {# предупреждения.}}",

@@ -39,12 +39,16 @@ function unitOfColumn(finding: HeaderFinding, key: ColumnKey, column: number): U
   return isForeign && !isConverted ? unclear(finding, key, column) : named;
 }
 
+/** A title, and at most what stands beside it: a row of more cells, or of numbers, is none. */
+const MOST_IN_A_TITLE = 2;
+
 /** A title above the data that says thousands, or another currency: "Закупки, тыс. тенге (A1)". */
 function speakingTitle({ header, head, area, currency }: HeaderFinding): string | undefined {
   const last = Math.max(0, ...area);
   const own = currency.toUpperCase();
   for (const row of head) {
     if (row.row >= header.row) break;
+    if (row.filled.size > MOST_IN_A_TITLE || row.texts.size < row.filled.size) continue;
     for (const [column, text] of row.texts) {
       const unit = column <= last ? unitOfTitle(text) : undefined;
       if (unit !== undefined && (unit.factor !== 1 || (unit.currency ?? own) !== own))

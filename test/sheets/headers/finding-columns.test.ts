@@ -231,6 +231,12 @@ describe("units", () => {
     },
   );
 
+  test("a row of other data above is no title", async () => {
+    const rows = [["x", "y", "USD"], ["тыс. тг", 5], HEADERS, ...BUYS];
+    expect((await layoutOf(rows)).asked).toEqual([]);
+    expect((await layoutOf([["Закупки", "тыс. тг"], HEADERS, ...BUYS])).asked).toHaveLength(1);
+  });
+
   test("a title in the program's own currency asks nothing", async () => {
     expect((await layoutOf([["Закупки, тенге"], HEADERS, ...BUYS])).asked).toEqual([]);
   });

@@ -146,7 +146,7 @@ export function mappingOf(
     };
     return Object.keys(mapping).length === 0 ? [] : [[key, mapping] as const];
   });
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), ...(kept.leaveOut && { leaveOut: kept.leaveOut }) };
 }
 
 /**

@@ -1,0 +1,105 @@
+/** Rows that have the headers of a sheet in use, and that nobody reads: counted, so that they are not lost in silence. */
+import type { IncompleteCause } from "../../domain/incomplete";
+import type { Program, SheetKey } from "../../domain/program";
+import { cellName } from "../../workbook/cell-name";
+import { isBlankRow, type WorkbookReader } from "../../workbook/reader";
+import type { SheetLooks } from "../headers/head";
+import type { Layout, SheetLayout } from "../layout";
+import type { ProblemLog } from "../problem-log";
+import { CORE_COLUMNS } from "./header-judge";
+import { LeftOut } from "./left-out";
+import type { FindPartner } from "./look";
+import { leftDetails, lookOf } from "./sheet-rows";
+import { findUnreadBlocks, type UnreadBlock } from "./unread-blocks";
+
+/** What was found under one of the program's keys. */
+export interface Unread {
+  readonly left: LeftOut;
+  readonly causes: readonly IncompleteCause[];
+}
+
+/** Looks for rows that nobody reads. `leaveOut`: the names of sheets that the mapping leaves out. */
+export class UnreadRows {
+  constructor(
+    private readonly reader: WorkbookReader,
+    private readonly looks: SheetLooks,
+    private readonly layout: Layout,
+    private readonly program: Program,
+    private readonly leaveOut: readonly string[],
+  ) {}
+
+  /** Counts such rows, and logs a problem for each sheet and each other table. `find`: listed partners by id. */
+  async read(key: SheetKey, find: FindPartner, log: ProblemLog): Promise<Unread> {
+    const all = new LeftOut();
+    const causes: IncompleteCause[] = [];
+    for (const blocks of await this.#blocksOf(key)) {
+      const left = new LeftOut();
+      for (const block of blocks) await this.#count(block, find, left, all);
+      const [first] = blocks;
+      if (first === undefined || left.rows === 0) continue;
+      const cause = logUnread(first, left, log);
+      if (cause !== undefined) causes.push(cause);
+    }
+    return { left: all, causes };
+  }
+
+  /** The blocks, those of one other sheet together. */
+  async #blocksOf(key: SheetKey): Promise<readonly (readonly UnreadBlock[])[]> {
+    const { sheets } = this.layout;
+    const looked = sheets.filter(({ name }) => !this.leaveOut.includes(name));
+    const blocks = await findUnreadBlocks(this.looks, looked, key, this.#layouts(key), this.program);
+    const groups = new Map<string, UnreadBlock[]>();
+    for (const block of blocks) {
+      const isOtherSheet = block.sheet !== block.other;
+      const group = isOtherSheet
+        ? block.sheet
+        : `${block.sheet} ${cellName(1, block.headerRow)} ${groups.size}`;
+      groups.set(group, [...(groups.get(group) ?? []), block]);
+    }
+    return [...groups.values()];
+  }
+
+  #layouts(key: SheetKey): readonly SheetLayout[] {
+    const { partners, purchases, rates } = this.layout;
+    switch (key) {
+      case "partners":
+        return [partners];
+      case "purchases":
+        return purchases;
+      case "rates":
+        return rates === undefined ? [] : [rates];
+    }
+  }
+
+  async #count(block: UnreadBlock, find: FindPartner, ...lefts: readonly LeftOut[]): Promise<void> {
+    const { key, sheet, headerRow, lastRow, skipped } = block;
+    const columns = [...new Set(block.columns.values())];
+    const look = lookOf(key, { ...block, read: columns }, this.program, find);
+    const request = { sheet, columns, firstRow: headerRow + 1, ...(lastRow !== undefined && { lastRow }) };
+    if (lastRow !== undefined && lastRow <= headerRow) return;
+    await this.reader.read({ ...request, marksFormulas: false }, (cells) => {
+      for (let index = 0; index < cells.rowCount; index++) {
+        const row = cells.firstRow + index;
+        if (isBlankRow(cells, index) || skipped.some((span) => row >= span.firstRow && row <= span.lastRow))
+          continue;
+        const found = look(cells, index);
+        if (found !== undefined) for (const left of lefts) left.add(row, found);
+      }
+      return true;
+    });
+  }
+}
+
+function logUnread(
+  { key, sheet, other, columns }: UnreadBlock,
+  left: LeftOut,
+  log: ProblemLog,
+): IncompleteCause | undefined {
+  const code = sheet === other ? "unread-table" : "unread-sheet";
+  const core = CORE_COLUMNS[key].flatMap((column) => columns.get(column) ?? []);
+  const at = { sheet, cell: cellName(Math.min(...core), left.firstRow) };
+  // Rates are in no total. Those in use say what they are in force for.
+  const isRates = key === "rates";
+  log.add(code, isRates ? "warning" : "error", sheet, at.cell, { other, ...leftDetails(left) });
+  return isRates ? undefined : { code, at, rows: left.rows, sums: left.sums };
+}

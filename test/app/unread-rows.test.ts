@@ -1,0 +1,209 @@
+/** Rows with the headers of a sheet in use that nobody reads: other sheets, other tables, other blocks. */
+import {
+  memoryWorkbook,
+  type MemoryInput,
+  type MemorySheetInput,
+} from "../../src/adapters/memory/memory-workbook";
+import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
+import { problemList } from "../../src/domain/problems";
+import { timelineOf } from "../../src/domain/timeline";
+import type { Mapping } from "../../src/sheets/mapping";
+import { programWith } from "../support/program";
+import { day } from "../support/purchases";
+import { buy, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
+
+const PROGRAM = programWith();
+const PARTNERS = sheetRows(PROGRAM, "partners", [COMPLETE, { ...COMPLETE, partnerId: "P-2" }]);
+const buys = (rows: readonly Row[], language?: "ru") => sheetRows(PROGRAM, "purchases", rows, language);
+const PURCHASES = buys([buy(100)]);
+const SECOND = buys([buy(900), buy(50, { partnerId: "?" }), buy(5, { currency: "USD" })]);
+const [HEADER = [], ROW = []] = PURCHASES;
+
+async function evaluated(
+  sheets: Readonly<Record<string, MemorySheetInput | MemorySheetInput["rows"]>>,
+  mapping: Mapping = {},
+): Promise<Evaluation> {
+  const book = memoryWorkbook({ Partners: PARTNERS, Purchases: PURCHASES, ...sheets });
+  const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"), { mapping });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+const found = ({ problems }: Evaluation) =>
+  problemList(problems).map(({ code, severity, at, details }) => [
+    code,
+    severity,
+    `${at.sheet}!${at.cell}`,
+    details,
+  ]);
+const provisional = ({ partners }: Evaluation) => partners.map(({ points }) => points.provisional);
+
+describe("another sheet with the headers of the purchases", () => {
+  test("is a problem that names it with its rows and sum; the partners that it names are provisional", async () => {
+    const evaluation = await evaluated({
+      "Purchases Q2": [["Q2"], [], ...SECOND, ["Итого", null, null, 955]],
+    });
+    expect(found(evaluation)).toEqual([
+      [
+        "unread-sheet",
+        "error",
+        "Purchases Q2!A4",
+        { other: "Purchases", count: "3", span: "4–6", sum: "950 KZT, 5 USD" },
+      ],
+    ]);
+    expect(evaluation.book.incomplete).toEqual([
+      {
+        code: "unread-sheet",
+        at: { sheet: "Purchases Q2", cell: "A4" },
+        rows: 3,
+        sums: [
+          { currency: "KZT", amount: 95_000 },
+          { currency: "USD", amount: 500 },
+        ],
+      },
+    ]);
+    expect(provisional(evaluation)).toEqual([true, false]);
+    expect(evaluation.partners[0]?.points.total).toBe(2);
+  });
+
+  test.each<[string, (readonly MemoryInput[])[]]>([
+    ["in another language", buys([buy(900)], "ru")],
+    [
+      "in another order, without the document",
+      [
+        ["Amount", "Partner ID", "Date"],
+        [900, "P-001", dayCell()],
+      ],
+    ],
+    [
+      "in thousands",
+      [
+        ["Date", "Partner ID", "Сумма, тыс. тг"],
+        [dayCell(), "P-001", 0.9],
+      ],
+    ],
+  ])("%s as well", async (_, rows) => {
+    const evaluation = await evaluated({ Other: rows });
+    expect(found(evaluation)).toMatchObject([["unread-sheet", "error", {}, { count: "1", sum: "900 KZT" }]]);
+  });
+
+  test("hidden as well, and each sheet by itself", async () => {
+    const evaluation = await evaluated({ A: { rows: SECOND, hidden: true }, B: SECOND });
+    expect(found(evaluation)).toMatchObject([
+      ["unread-sheet", "error", "A!A2", {}],
+      ["unread-sheet", "error", "B!A2", {}],
+    ]);
+  });
+
+  test("in two Excel tables is one line", async () => {
+    const rows = [...SECOND, [], ...Array.from({ length: 60 }, () => []), ...SECOND];
+    const range = (firstRow: number) => ({ firstRow, firstColumn: 1, lastRow: firstRow + 3, lastColumn: 5 });
+    const tables = [1, 66].map((firstRow) => {
+      return { name: `T${firstRow}`, range: range(firstRow), hasHeaderRow: true, hasTotalsRow: false };
+    });
+    const evaluation = await evaluated({ Other: { rows, tables } });
+    expect(found(evaluation)).toMatchObject([["unread-sheet", "error", "Other!A2", { count: "6" }]]);
+  });
+
+  test("is found by headers that the mapping names, too", async () => {
+    const rows = [["День", "Клиент", "№", "Отгружено"], ROW.slice(0, 4)];
+    const columns = { date: "День", partnerId: "Клиент", document: "№", amount: "Отгружено" };
+    const mapping = { purchases: { sheet: "Январь", columns } };
+    const evaluation = await evaluated({ Purchases: [["x"]], Январь: rows, Февраль: rows }, mapping);
+    expect(found(evaluation)).toMatchObject([["unread-sheet", "error", "Февраль!A2", { count: "1" }]]);
+  });
+
+  test("that is read as another source is none", async () => {
+    const mapping = { purchases: [{ sheet: "Purchases" }, { sheet: "Q2" }] };
+    expect(found(await evaluated({ Q2: buys([buy(900)]) }, mapping))).toEqual([]);
+  });
+
+  test("that the mapping leaves out is none", async () => {
+    expect(found(await evaluated({ Backup: SECOND }, { leaveOut: ["Backup"] }))).toEqual([]);
+  });
+
+  test.each<[string, (readonly MemoryInput[])[]]>([
+    ["without rows", [HEADER]],
+    ["with a total alone", [HEADER, ["Итого", null, null, 5]]],
+    [
+      "of other headers",
+      [
+        ["Date", "Partner ID", "Plan"],
+        [dayCell(), "P-001", 5],
+      ],
+    ],
+  ])("%s is none", async (_, rows) => {
+    expect(found(await evaluated({ Other: rows }))).toEqual([]);
+  });
+
+  test.each(["Points ledger", "Ведомость баллов (2)", "Problems"])("%s is ours", async (name) => {
+    expect(found(await evaluated({ [name]: SECOND }))).toEqual([]);
+  });
+});
+
+test("another sheet of partners is a problem, and makes the totals incomplete", async () => {
+  const evaluation = await evaluated({
+    "New partners": sheetRows(PROGRAM, "partners", [{ ...COMPLETE, partnerId: "P-9" }]),
+  });
+  expect(found(evaluation)).toMatchObject([
+    ["unread-sheet", "error", "New partners!A2", { other: "Partners", count: "1", sum: "" }],
+  ]);
+  expect(evaluation.book.incomplete).toMatchObject([{ code: "unread-sheet", rows: 1, sums: [] }]);
+});
+
+test("another sheet of rates is a warning alone", async () => {
+  const rates = sheetRows(PROGRAM, "rates", [{ currency: "USD", date: date("2026-03-01"), rate: 500 }]);
+  const evaluation = await evaluated({ Rates: rates, "Rates 2025": rates });
+  expect(found(evaluation)).toMatchObject([["unread-sheet", "warning", "Rates 2025!A2", { count: "1" }]]);
+  expect(evaluation.book.incomplete).toEqual([]);
+});
+
+describe("on the sheet in use", () => {
+  const table = (name: string, firstRow: number, firstColumn: number, rows: number) => ({
+    name,
+    range: { firstRow, firstColumn, lastRow: firstRow + rows, lastColumn: firstColumn + 4 },
+    hasHeaderRow: true,
+    hasTotalsRow: false,
+  });
+  const beside = (rows: readonly (readonly MemoryInput[])[], more: readonly (readonly MemoryInput[])[]) =>
+    Array.from({ length: Math.max(rows.length, more.length) }, (_, i) => [
+      ...Array.from({ length: 5 }, (_cell, c) => rows[i]?.[c] ?? null),
+      null,
+      ...(more[i] ?? []),
+    ]);
+
+  test("another Excel table below, beside or far away is a problem", async () => {
+    const below = { rows: [...PURCHASES, [], ...SECOND], tables: [table("A", 1, 1, 1), table("B", 4, 1, 3)] };
+    expect(found(await evaluated({ Purchases: below }))).toMatchObject([
+      ["unread-table", "error", "Purchases!A5", { count: "3", span: "5–7" }],
+    ]);
+    const rows = beside(PURCHASES, [[], [], ...SECOND]);
+    const apart = { rows, tables: [table("A", 1, 1, 1), table("B", 3, 7, 3)] };
+    expect(found(await evaluated({ Purchases: apart }))).toMatchObject([
+      ["unread-table", "error", "Purchases!G4", { count: "3" }],
+    ]);
+  });
+
+  test("another block beside the data is a problem, further down and on the mapped header row alike", async () => {
+    const lower = { Purchases: beside(PURCHASES, [[], ["Q2"], ...SECOND]) };
+    expect(found(await evaluated(lower))).toMatchObject([
+      ["unread-table", "error", "Purchases!G4", { count: "3" }],
+    ]);
+    const columns = { date: "=A", partnerId: "=B", document: "=C", amount: "=D", currency: "=E" };
+    const sameRow = await evaluated({ Purchases: beside(PURCHASES, SECOND) }, { purchases: { columns } });
+    expect(found(sameRow)).toMatchObject([["unread-table", "error", "Purchases!G2", { count: "3" }]]);
+  });
+
+  test("a block above the header row that is used is a problem", async () => {
+    const rows = { rows: [...SECOND, [], ...PURCHASES], tables: [table("A", 6, 1, 1)] };
+    const evaluation = await evaluated({ Purchases: rows });
+    expect(found(evaluation)).toMatchObject([
+      ["unread-table", "error", "Purchases!A2", { count: "3", span: "2–4" }],
+    ]);
+    expect(evaluation.partners[0]?.points).toMatchObject({ total: 2, provisional: true });
+  });
+});
+
+function dayCell() {
+  return date("2026-03-10");
+}

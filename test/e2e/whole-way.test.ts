@@ -133,7 +133,7 @@ async function isUndone(
 ): Promise<void> {
   const { pane } = workbench;
   await pane.go("home");
-  expect(await pane.undo()).toBe(pane.text("pane.undone", { cells }));
+  expect(await pane.undo()).toBe(pane.text("pane.undone", { cells, left: 0 }));
   expect(await workbench.sheets()).toEqual(before);
 }
 

@@ -24,6 +24,7 @@ describe("the cases of the samples", () => {
       "expired",
       "not-registered",
       "not-started",
+      "unknown",
     ]);
     expect(distinct(expected.map(({ membership }) => membership.renewal))).toEqual([
       "agreed",

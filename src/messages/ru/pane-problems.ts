@@ -79,7 +79,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-missing-rule-column": "Нет столбца для правила",
   "pane.kind-hidden-column": "Используется скрытый столбец",
   "pane.kind-rows-below-table": "Строки под таблицей",
-  "pane.kind-unread-table": "Ещё одна таблица с теми же заголовками",
+  "pane.kind-unread-table": "Ещё одна такая же таблица",
   "pane.kind-other-rows-below": "Строки под другими заголовками",
   "pane.kind-unread-sheet": "Лист с теми же заголовками",
   "pane.kind-formula-in-result-cell": "Формула в ячейке результата",

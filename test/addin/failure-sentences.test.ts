@@ -86,9 +86,9 @@ describe("small things", () => {
     expect(isoDay(new Date(2027, 0, 1, 0, 0))).toBe("2027-01-01");
   });
 
-  it("takes rule files that are texts from what the workbook keeps, and none where it keeps none", () => {
+  it("takes the texts among what the workbook keeps; what is no files at all holds none", () => {
     expect(rulesIn(undefined)).toBeUndefined();
-    expect(rulesIn(["a"])).toBeUndefined();
+    expect(rulesIn(["a"])).toEqual({});
     expect(rulesIn({ "levels.json": "{}", "points.json": 7 })).toEqual({ "levels.json": "{}" });
   });
 });

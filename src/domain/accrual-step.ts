@@ -27,27 +27,29 @@ export interface Step extends DayRange {
   readonly spanFirst: Day;
 }
 
-/** What one rule has come to when a step is accrued. */
+/** A rule's state when a step is accrued. */
 export interface RuleHistory {
-  /** The days of the periods in which the partner earned by the rule, the step's own among them; ascending, apart. */
+  /**
+   * Days of the periods in which the partner earned by the rule, the step's own included; ascending, without overlap.
+   */
   readonly earned: readonly DayRange[];
-  /** What the rule gave in steps that began in these days. */
+  /** Points that the rule gave in steps that began in these days. */
   givenIn(first: Day, last: Day): ExactPoints;
 }
 
 /**
- * What a step's points are. `due`: due less settled. `rate`: the step's own purchases at the rate reached. `given`: due
- * less what was really given. `floor`: all that was given is taken back, and no more. `alone`: R10 `wholeTerm`, what the
- * version alone would have given less what was given.
+ * The reckoning behind a step's points. `due`: due less settled. `rate`: the step's own purchases at the rate reached.
+ * `given`: due less what was really given. `floor`: all that was given is taken back, and no more. `alone`: R10
+ * `wholeTerm`, what the version alone would have given less what was given.
  */
 export type StepReckoning = "due" | "rate" | "given" | "floor" | "alone";
 
-/** A step accrued. */
+/** An accrued step. */
 export interface AccruedStep extends Step {
   /** The span's sum before the step and at its end; below zero counts as zero (R5). */
   readonly before: Tiyn;
   readonly now: Tiyn;
-  /** The same two as purchases and returns add up: what the next step goes on from. */
+  /** The same two sums, with purchases and returns added up and no floor at zero; the next step goes on from them. */
   readonly sumBefore: Tiyn;
   readonly sumNow: Tiyn;
   /** The sum that points are due on: `now`, or without true-up `now` less `before`. */
@@ -58,14 +60,14 @@ export interface AccruedStep extends Step {
   readonly rate: RatePpm;
   /** The rate at which points were settled before; `undefined` where none were. */
   readonly rateBefore: RatePpm | undefined;
-  /** Due at the step's end and on its eve, both by the step's own version. */
+  /** Points due at the step's end and just before the step, both by the step's own version. */
   readonly due: ExactPoints;
   readonly settled: ExactPoints;
-  /** What the rule really gave on the span before. */
+  /** Points that the rule really gave on the span before. */
   readonly given: ExactPoints;
-  /** What the step adds to the earning sum, at the rate reached; under `stepped` due less settled. */
+  /** Points that the step adds to the earning sum, at the rate reached; under `stepped` due less settled. */
   readonly atRate: ExactPoints;
-  /** R10 `wholeTerm`: what the version alone would have given on the span so far. */
+  /** R10 `wholeTerm`: points that the version alone would have given on the span so far. */
   readonly alone: ExactPoints | undefined;
   readonly points: ExactPoints;
   readonly reckoning: StepReckoning;
@@ -85,7 +87,7 @@ export function stepsOf({ first, last }: TermPeriod, term: Term, settings: Point
   return steps;
 }
 
-/** Where the accumulation that a period belongs to begins. */
+/** The first day of the accumulation that a period belongs to. */
 function spanStart(first: Day, last: Day, term: Term, settings: PointsProgram): Day {
   const { kind } = settings.qualifierWindow;
   if (kind === "lifetime") return term.first;
@@ -93,7 +95,9 @@ function spanStart(first: Day, last: Day, term: Term, settings: PointsProgram): 
   return Math.max(windowStart(settings.qualifierWindow, last, term), term.first) as Day;
 }
 
-/** The sum that picks the rate (R2): all that the rule takes counts, also of periods that earn nothing (R9). */
+/**
+ * The sum that picks the rate (R2): every purchase that the rule takes counts, also in periods that earn nothing (R9).
+ */
 export function qualifyingSum(sums: PurchaseSums, end: Day, term: Term, settings: PointsProgram): Tiyn {
   return sums(windowStart(settings.qualifierWindow, end, term), end);
 }
@@ -134,7 +138,7 @@ export function accrueStep(
   const atRate =
     settings.calculationMethod === "stepped" ? due - settled : exactPoints((now - before) as Tiyn, rate);
   const points = settings.trueUp ? middleOf(due - settled, due - given, atRate, given) : due;
-  // Named one by one: spreads take as long as all the rest, and there are many steps.
+  // Fields are named one by one: there are many steps, and a spread would take as long as everything else.
   return {
     spanFirst,
     first,
@@ -178,7 +182,7 @@ function middleOf(
   return middle < -given ? -given : middle;
 }
 
-/** Which of the three, not due less settled, a step's points are. */
+/** Names which of the three a step's points are, where they are not due less settled. */
 function reckoningOf(
   points: ExactPoints,
   due: ExactPoints,
@@ -196,8 +200,9 @@ function median(a: bigint, b: bigint, c: bigint): bigint {
 }
 
 /**
- * R1: what `base` earns as the last part of the qualifying sum. `retrospective`: the rate of the qualifying sum, on all
- * of it; `stepped`: each band its own part. A sum below zero counts as zero (R5); a negative base takes points back.
+ * R1: points that `base` earns as the last part of the qualifying sum. `retrospective`: the rate of the qualifying sum,
+ * on all of it; `stepped`: each band earns on its own part. A sum below zero counts as zero (R5); a negative base takes
+ * points back.
  */
 function earnedPoints(
   base: Tiyn,
@@ -212,7 +217,7 @@ function earnedPoints(
   return steppedPoints(top, bandsWithin(bands, base, qualifying), (top - base) as Tiyn);
 }
 
-/** R1 `stepped`: the bands' parts of what a step's points are due on; they earn what is due. */
+/** R1 `stepped`: the bands' parts of the sum that points are due on; together they earn the points due. */
 export function earnedParts(
   { earning, qualifying }: AccruedStep,
   bands: readonly RateBand[],
@@ -229,7 +234,7 @@ function bandsWithin(bands: readonly RateBand[], base: Tiyn, qualifying: Tiyn): 
   return base > qualifying ? bandsUpTo(bandIndexOf(qualifying, bands), bands) : bands;
 }
 
-/** Where `base` ends as the last part of the qualifying sum. */
+/** The end of `base` as the last part of the qualifying sum. */
 function topOf(base: Tiyn, qualifying: Tiyn): Tiyn {
   return Math.max(qualifying, base, 0) as Tiyn;
 }

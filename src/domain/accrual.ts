@@ -1,6 +1,6 @@
 /**
- * Accrual (C4, R1–R6, R9, R10): what one partner's purchases earn in a term, settlement period by settlement period,
- * each by the version in force on its first calendar day.
+ * Accrual (C4, R1–R6, R9, R10): points that one partner's purchases earn in a term, one settlement period after
+ * another, each by the version in force on its first calendar day.
  */
 import {
   accrueStep,
@@ -25,10 +25,10 @@ import { isAnyBetween, mayTake, type Taking, type Takings } from "./takings";
 import type { Day, PointUnits, RatePpm, Tiyn } from "./units";
 import { windowStart } from "./windows";
 
-/** What one rule accrued in one period. */
+/** Points that one rule accrued in one period. */
 export interface RuleAccrual {
   readonly rule: string;
-  /** Whether the partner earns by it in this period (R9). */
+  /** Whether the partner earns by the rule in this period (R9). */
   readonly earns: Outcome;
   /** The period's own purchases that earn. */
   readonly purchases: Tiyn;
@@ -51,28 +51,28 @@ export interface PeriodAccrual extends TermPeriod {
   /** The same for the term so far. */
   readonly cumulative: Tiyn;
   readonly points: PointUnits;
-  /** It rests on something that cannot be told: who earns (R9), or what a rule takes. */
+  /** The points rest on something unknown: who earns (R9), or which purchases a rule takes. */
   readonly provisional: boolean;
   readonly rules: readonly RuleAccrual[];
 }
 
-/** All that a term's points follow from. */
+/** Everything that a term's points follow from. */
 export interface AccrualInput {
   readonly term: Term;
   /** In order of time; points are worked out for all of them. */
   readonly periods: readonly TermPeriod[];
-  /** What a version's rules take of the partner's purchases. */
+  /** The purchases of the partner that a version's rules take. */
   readonly takingsOf: (program: Program) => Takings;
   /**
    * R9: whether the partner earns by a rule of a version on the last day of the period at a position. `asked` is the
-   * position of the period whose points are being worked out: the same, but where R10 `wholeTerm` looks back.
+   * position of the period whose points are worked out; the two differ only where R10 `wholeTerm` looks back.
    */
   readonly earns: (program: Program, rule: PointsRule, at: number, asked: number) => Outcome;
   /** Decimal places of a point that `PointUnits` count in. */
   readonly precision: number;
 }
 
-/** Told the steps behind a rule's points in the period at a position. */
+/** Called with the steps behind a rule's points in the period at a position. */
 export type OnSteps = (at: number, rule: string, steps: readonly AccruedStep[]) => void;
 
 /** Accrues every period of a term. */
@@ -87,7 +87,7 @@ export function accrueTerm(input: AccrualInput, onSteps?: OnSteps): readonly Per
     const exacts = accrued.map(({ exact }) => exact);
     const { points, shares } = round(exacts, program.points.rounding);
     const { period, first, last, status, version } = termPeriod;
-    // Named one by one: a spread takes as long as all the rest, and there are many periods.
+    // Fields are named one by one: there are many periods, and a spread would take as long as everything else.
     return {
       period,
       first,
@@ -103,7 +103,7 @@ export function accrueTerm(input: AccrualInput, onSteps?: OnSteps): readonly Per
   });
 }
 
-/** The rules of a period's version in their order, and behind them those that the version takes back (R10). */
+/** The rules of a period's version in their order, then the rules that the version takes back (R10). */
 function rulesOf(
   input: AccrualInput,
   takings: Takings,
@@ -123,7 +123,7 @@ function rulesOf(
   return [...parts, ...droppedRules(takings, courses, at)];
 }
 
-/** R10 `wholeTerm`: a rule that the version does not have any more gives back what it gave on the span. */
+/** R10 `wholeTerm`: a rule that the version no longer has gives back the points that it gave on the span. */
 function droppedRules(
   { program, rules }: Takings,
   courses: ReadonlyMap<string, RuleCourse>,
@@ -148,11 +148,11 @@ function ruleAccrual(part: RulePart, points: PointUnits): RuleAccrual {
   return { rule, earns, purchases, cumulative, qualifying, bandIndex, rate, exact, points };
 }
 
-/** One rule followed through the periods of a term: in which of them the partner earned by it, and what it gave. */
+/** One rule followed through a term: the periods in which the partner earned by it, and the points that it gave. */
 class RuleCourse implements RuleHistory {
   readonly earned: DayRange[] = [];
   readonly #given: { readonly first: Day; readonly exact: ExactPoints }[] = [];
-  /** The positions of periods that could not be told for sure. */
+  /** Positions of periods whose outcome is not certain. */
   readonly #uncertain = new Set<number>();
 
   constructor(private readonly input: AccrualInput) {}
@@ -164,8 +164,8 @@ class RuleCourse implements RuleHistory {
   }
 
   /**
-   * What the rule gives in the period at a position. `reachesBack` false: R10 is not asked, as where one version alone
-   * is followed.
+   * Points that the rule gives in the period at a position. `reachesBack` false: R10 is not applied, because one
+   * version alone is followed.
    */
   accrue(
     taking: Taking,
@@ -216,7 +216,7 @@ class RuleCourse implements RuleHistory {
     };
   }
 
-  /** Takes back what the rule gave on the span of the period at a position. */
+  /** Takes back the points that the rule gave on the span of the period at a position. */
   takeBack(rule: string, settings: PointsProgram, at: number): RulePart {
     const period = this.#periodAt(at);
     const [step] = stepsOf(period, this.input.term, settings);
@@ -239,8 +239,8 @@ class RuleCourse implements RuleHistory {
   }
 
   /**
-   * R10 `wholeTerm`: what the version alone would have given on the span up to the step's end, each earlier period
-   * judged by it; `undefined` where all of them are its own.
+   * R10 `wholeTerm`: points that the version alone would have given on the span up to the step's end, each earlier
+   * period judged by it; `undefined` where every period is the version's own.
    */
   #alone(
     taking: Taking,
@@ -259,13 +259,13 @@ class RuleCourse implements RuleHistory {
       const earns = this.input.earns(program, taking.rule, at, asked);
       const part = course.accrue(taking, program, earns, at, false);
       exact += part.exact;
-      // What could not be told of an earlier period itself is said there.
+      // Doubts about an earlier period are reported with that period.
       provisional ||= part.provisional && !this.#uncertain.has(at);
     }
     return { exact, provisional };
   }
 
-  /** Periods that follow each other make one span. */
+  /** Notes days as earned; adjacent periods become one span. */
   #note(first: Day, last: Day): void {
     const before = this.earned.at(-1);
     if (before?.last === addDays(first, -1)) this.earned.pop();
@@ -280,8 +280,8 @@ class RuleCourse implements RuleHistory {
 }
 
 /**
- * R9: a condition that cannot be told spoils the period that it is asked in, where the rule takes anything of its span;
- * a purchase of which it cannot be told whether the rule takes it spoils the periods that it could count in.
+ * R9: an unknown condition makes the period it is asked in uncertain, if the rule takes anything of its span. A
+ * purchase that the rule may or may not take makes every period that it could count in uncertain.
  */
 function isUncertain(
   taking: Taking,
@@ -304,9 +304,9 @@ interface Rounded {
 }
 
 /**
- * R6, asked period after period: `cumulative` rounds the points of the term so far and subtracts what came before, so
- * that periods add up; `period` rounds each by itself. A period is rounded by its own version, and counted in units of
- * `precision`.
+ * R6, applied period after period: `cumulative` rounds the points of the term so far and subtracts the points before,
+ * so that periods add up; `period` rounds each by itself. A period is rounded by its own version, and counted in units
+ * of `precision`.
  */
 function rounder(precision: number): (exacts: readonly ExactPoints[], rounding: Rounding) => Rounded {
   let before = 0n;

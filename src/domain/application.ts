@@ -5,7 +5,7 @@ import type { Partner } from "./partner";
 import type { LevelId, Program, RequirementId } from "./program";
 import { shortfallOf, type Shortfall } from "./tiers";
 
-/** What an application lacks beside requirements; both ids are reserved, no requirement may have them. */
+/** Things an application may lack beside requirements. Both ids are reserved: no requirement may have them. */
 export const ACTIVE_MEMBERSHIP = "active-membership";
 export const REQUESTED_LEVEL = "requested-level";
 
@@ -19,13 +19,13 @@ export interface Application {
   /** Requirements unmet, `active-membership` first where that is the reason. */
   readonly missing: readonly RequirementId[];
   /**
-   * Requirements that cannot be told; `active-membership` where that cannot, `requested-level` where that cell cannot be
-   * read.
+   * Requirements that are unknown; `active-membership` where membership is unknown, `requested-level` where that cell
+   * cannot be read.
    */
   readonly unknown: readonly RequirementId[];
 }
 
-/** What most partners have: made once for all of them. */
+/** The value that most partners have: made once for all of them. */
 const NO_APPLICATION: Application = { decision: "none", requested: [], missing: [], unknown: [] };
 
 /**
@@ -84,8 +84,8 @@ const RENEWALS = { approved: "possible", incomplete: "unknown", declined: "not-p
 const AGREED: Renewal = { status: "agreed", missing: [], unknown: [] };
 
 /**
- * Renewal for the next term (C7): agreed where "Renewed through" covers it, else by the held level's requirements. Where
- * that cell cannot be read it may be agreed, so nothing makes it impossible.
+ * Renewal for the next term (C7): agreed where "Renewed through" covers it, else by the held level's requirements.
+ * Where that cell cannot be read the renewal may be agreed, so the status is never "not-possible".
  */
 export function renewalOf(
   program: Program,

@@ -1,4 +1,4 @@
-/** Rate bands (C4, R1, R3): which rate a sum earns, and what a sum earns. */
+/** Rate bands (C4, R1, R3): the rate that a sum earns, and the points that it earns. */
 import { exactPoints, type ExactPoints } from "./points";
 import type { RateBand } from "./program";
 import type { RatePpm, Tiyn } from "./units";
@@ -28,7 +28,7 @@ export function rateAt(index: number, bands: readonly RateBand[]): RatePpm {
   return band.rate;
 }
 
-/** The bands through the one at that position, which takes all that lies above it. */
+/** The bands up to and including the one at that position, which takes everything above it. */
 export function bandsUpTo(index: number, bands: readonly RateBand[]): readonly RateBand[] {
   return bands.slice(0, index + 1).map((band, at) => (at === index ? { ...band, upTo: undefined } : band));
 }
@@ -36,7 +36,7 @@ export function bandsUpTo(index: number, bands: readonly RateBand[]): readonly R
 /** The part of a sum that lies in one band. */
 export interface BandPart {
   readonly bandIndex: number;
-  /** Where in the sum the part begins and ends. */
+  /** The bounds of the part within the sum. */
   readonly from: Tiyn;
   readonly to: Tiyn;
   /** Below zero where it is taken back. */
@@ -46,8 +46,8 @@ export interface BandPart {
 }
 
 /**
- * R1 `stepped`: cuts what of a sum lies above `above` into the bands' parts. Where the sum is the lower of the two (both
- * are ≥ 0), what lies between them is taken back. Bands without a part are left out.
+ * R1 `stepped`: cuts the part of a sum above `above` into the bands' parts. Where the sum is the lower of the two (both
+ * are ≥ 0), the difference is taken back. Bands without a part are left out.
  */
 export function bandParts(sum: Tiyn, bands: readonly RateBand[], above = 0 as Tiyn): readonly BandPart[] {
   const parts: BandPart[] = [];
@@ -71,7 +71,7 @@ export function bandParts(sum: Tiyn, bands: readonly RateBand[], above = 0 as Ti
   return parts;
 }
 
-/** R1 `stepped`: what these parts earn, each at its band's rate. */
+/** R1 `stepped`: points that these parts earn, each at its band's rate. */
 export function steppedPoints(sum: Tiyn, bands: readonly RateBand[], above = 0 as Tiyn): ExactPoints {
   return bandParts(sum, bands, above).reduce((earned, { points }) => earned + points, 0n);
 }

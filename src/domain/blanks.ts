@@ -1,6 +1,6 @@
 /**
- * Blanks as they come in pasted cells: spaces of every width and no-break spaces, and characters that show nothing at
- * all (zero-width, soft hyphen, byte order mark, direction and variation marks).
+ * Blanks found in pasted cells: spaces of every width, no-break spaces, and invisible characters (zero-width, soft
+ * hyphen, byte order mark, direction and variation marks).
  */
 
 const INVISIBLE =
@@ -8,10 +8,10 @@ const INVISIBLE =
 const ALL_INVISIBLE = new RegExp(INVISIBLE.source, "g");
 const BLANK = new RegExp(`[\\s\\u0085]|${INVISIBLE.source}`);
 
-/** Control characters, and signs that turn the direction of a line: two texts that look alike may differ by them. */
+/** Control characters, and signs that change the direction of a line: two texts that look alike may differ by them. */
 const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
-/** Whether the text holds control characters or signs that turn its direction. */
+/** Whether the text holds control characters or signs that change its direction. */
 export function hasControls(text: string): boolean {
   return CONTROLS.test(text);
 }
@@ -30,7 +30,7 @@ export function trimBlanks(text: string): string {
   return text.slice(start, end);
 }
 
-/** Not one regular expression over the text: that would take quadratic time on long runs of blanks. */
+/** No single regular expression over the text: it would take quadratic time on long runs of blanks. */
 function isBlankAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   const isPrintableAscii = code > 0x20 && code < 0x7f;

@@ -1,6 +1,6 @@
 /**
- * Calendar days and settlement periods, in integer arithmetic on the proleptic Gregorian calendar: no time zone, no
- * clock. A day that people may write lies in 1900 … 9999 (what Excel can show); arithmetic may step beyond that.
+ * Calendar days and settlement periods, in integer arithmetic on the proleptic Gregorian calendar, without time zone or
+ * clock. A day that people may write lies in 1900 … 9999 (the range Excel can show); arithmetic may step beyond that.
  */
 import type { SettlementFrequency } from "./settings";
 import type { Day } from "./units";
@@ -21,7 +21,7 @@ const DAYS_IN_400_YEARS = 146_097;
 const EPOCH_SHIFT = 719_468;
 /** Serial of 1970-01-01 in the 1900 date system. */
 const EPOCH_SERIAL = 25_569;
-/** 1900-03-01. Serials before it are off by one, because Excel counts a 29 February 1900 that never was. */
+/** 1900-03-01. Earlier serials are off by one, because Excel counts a 29 February 1900 that did not exist. */
 const FIRST_SURE_SERIAL = 61;
 /** 9999-12-31. */
 const LAST_SERIAL = 2_958_465;
@@ -46,7 +46,7 @@ export function dayOf(year: number, month: number, day: number): Day | undefined
   return countDays(year, month, day);
 }
 
-/** Days since 1970-01-01 of a date known to exist. Years begin in March here, so that a leap day comes last. */
+/** Days since 1970-01-01 of an existing date. Years begin in March here, so that a leap day comes last. */
 function countDays(year: number, month: number, day: number): Day {
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
@@ -86,7 +86,7 @@ function padded(value: number, width: number): string {
 
 const ISO_DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
 
-/** Reads exactly `2026-12-31`; `undefined` for any other text and for days that do not exist. */
+/** Reads only the form `2026-12-31`; `undefined` for any other text and for days that do not exist. */
 export function dayFromIso(text: string): Day | undefined {
   const match = ISO_DATE.exec(text);
   return match === null ? undefined : dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
@@ -168,7 +168,7 @@ export function nextPeriod(period: Period): Period {
   return isLastOfYear ? periodOf(frequency, year + 1, 1) : periodOf(frequency, year, index + 1);
 }
 
-/** Every partner has the same few periods: each is made once. */
+/** Cache of periods: every partner has the same few. */
 const KNOWN: Readonly<Record<SettlementFrequency, Map<number, Period>>> = {
   month: new Map(),
   quarter: new Map(),

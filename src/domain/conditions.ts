@@ -1,4 +1,4 @@
-/** Three-valued conditions over facts, and their explanation. What evaluates them lives in src/ruleset. */
+/** Three-valued conditions over facts, and their explanation. The code that evaluates them is in src/ruleset. */
 import type { FactId, RequirementId } from "./ids";
 
 /** `unknown`: a cell it rests on is blank or unreadable. Unknown is not met, and not unmet either. */
@@ -13,7 +13,7 @@ export type FactValue = string | number | boolean;
 /** Gives a fact's value; `undefined` where it is unknown (blank or unreadable). */
 export type FactLookup = (fact: FactId) => FactValue | undefined;
 
-/** The evaluated tree of a condition is its explanation: one node kind for each kind of condition. */
+/** The evaluated tree of a condition, which is its explanation: one node kind for each kind of condition. */
 export type ConditionNode =
   | { readonly kind: "all" | "any"; readonly outcome: Outcome; readonly parts: readonly ConditionNode[] }
   | { readonly kind: "not"; readonly outcome: Outcome; readonly part: ConditionNode }
@@ -30,7 +30,7 @@ export interface ComparisonNode {
   readonly kind: "comparison";
   readonly outcome: Outcome;
   readonly fact: FactId;
-  /** As the rule file writes it, decorators included ("greaterThanInclusive", "not:in"). */
+  /** The operator as the rule file writes it, with decorators ("greaterThanInclusive", "not:in"). */
   readonly operator: string;
   readonly found: FactValue | undefined;
   readonly needed: FactValue | readonly FactValue[] | undefined;
@@ -51,22 +51,22 @@ export function comparisonsOf(node: ConditionNode): readonly ComparisonNode[] {
   }
 }
 
-/** Texts that a condition compares folded: those of a fact with some texts, or with those of another fact. */
+/** Texts that a condition compares folded: a fact with some texts, or with another fact. */
 export interface TextComparison {
   readonly fact: FactId;
   readonly texts: readonly string[];
   readonly otherFact: FactId | undefined;
 }
 
-/** A condition of the rule files, ready to be asked. */
+/** A condition of the rule files, ready to be evaluated. */
 export interface Condition {
-  /** The outcome alone: quick. */
+  /** The outcome alone: fast. */
   judge(facts: FactLookup): Outcome;
-  /** The outcome with every part of it, the value found and the value needed. */
+  /** The outcome with all its parts: values found and values needed. */
   explain(facts: FactLookup): ConditionNode;
-  /** The facts it reads, those of referenced requirements included, in the order of the file. */
+  /** The facts that it reads, including those of referenced requirements, in the order of the file. */
   readonly facts: readonly FactId[];
-  /** The texts that it compares folded, those of referenced requirements included. */
+  /** The texts that it compares folded, including those of referenced requirements. */
   readonly texts: readonly TextComparison[];
 }
 

@@ -18,7 +18,7 @@ export interface PartnerEvaluation {
   readonly membership: Membership;
   readonly renewal: Renewal;
   readonly held: HeldLevel;
-  /** Whether the held level's requirements are still met; `undefined` where that cannot be told. */
+  /** Whether the held level's requirements are still met; `undefined` where this is unknown. */
   readonly heldLevelStillMet: boolean | undefined;
   /** Every level, in the program's order. */
   readonly levels: readonly LevelJudgement[];
@@ -28,7 +28,7 @@ export interface PartnerEvaluation {
   readonly warnings: readonly PartnerWarning[];
 }
 
-/** Something in a partner's row that a person should look at; it becomes a problem at that column's cell. */
+/** Something in a partner's row that a person should check; it becomes a problem at that column's cell. */
 export interface PartnerWarning {
   readonly code: "held-level-unmet" | "held-add-on-unmet";
   readonly column: ColumnKey;
@@ -37,7 +37,7 @@ export interface PartnerWarning {
 
 /**
  * Judges one partner by the version in force on the as-of day; points are earned by the version of each period.
- * `purchases` are all of its readable purchases, whatever their dates.
+ * `purchases` are all its readable purchases, of any date.
  */
 export function evaluatePartner(
   timeline: Timeline,
@@ -62,7 +62,7 @@ export function evaluatePartner(
   };
 }
 
-/** All that a partner is judged by, facts included: what explanations ask again, for one partner. */
+/** Everything that a partner is judged by, facts included; an explanation asks for it again, for one partner. */
 export function sourcesOf(
   timeline: Timeline,
   partner: Partner,
@@ -81,7 +81,7 @@ function stillMet(levels: readonly LevelJudgement[], held: LevelId | undefined):
   return outcome === "unknown" ? undefined : outcome === "met";
 }
 
-/** Levels and add-ons held, whose requirements are met no longer, while membership lasts (C3, C7). */
+/** Levels and add-ons held whose requirements are no longer met, while membership lasts (C3, C7). */
 function warningsOf(
   program: Program,
   membership: Membership,

@@ -26,12 +26,12 @@ export function explainRequirement(sources: PointsSources, id: RequirementId): C
 
 /** One purchase that counts in a period. */
 export interface CountedPurchase {
-  /** Where it comes from, and its row number there. */
+  /** Its source, and its row number there. */
   readonly source: SourceIndex;
   readonly row: number;
   readonly day: Day;
   readonly amount: Tiyn;
-  /** The sum that picks the rate (R2), with it: what of the window lies on or before it. */
+  /** The sum that picks the rate (R2), this purchase included: purchases of the window on or before its day. */
   readonly sumSoFar: Tiyn;
 }
 
@@ -44,13 +44,15 @@ export interface ExplainedStep extends AccruedStep {
 export interface RuleExplanation {
   readonly kind: "accrual";
   readonly accrual: RuleAccrual;
-  /** Their points add up to the rule's exact points; none where the partner does not earn by it in the period. */
+  /**
+   * Their points add up to the rule's exact points; empty where the partner does not earn by the rule in the period.
+   */
   readonly steps: readonly ExplainedStep[];
   /** In the order of days, and of sources and rows within a day. */
   readonly purchases: readonly CountedPurchase[];
 }
 
-/** How a period's points came about, rule by rule. */
+/** The origin of a period's points, rule by rule. */
 export function explainPeriod(sources: PointsSources, period: PeriodAccrual): readonly RuleExplanation[] {
   const { timeline, partner, purchases, asOf } = sources;
   const term = earningTerm(sources.membership);
@@ -103,13 +105,13 @@ function countedIn(
   const window = windowStart(settings.qualifierWindow, last, term);
   let sum: number = sumBetween(onBasis(purchases, settings), window, addDays(first, -1));
   return inOrder(purchases, first, last, settings).map((purchase) => {
-    // Trailing months may be shorter than the period: what is older does not count towards the rate.
+    // Trailing months may be shorter than the period: older purchases do not count towards the rate.
     if (purchase.day >= window) sum += purchase.amount;
     return { ...purchase, sumSoFar: sum as Tiyn };
   });
 }
 
-/** R5: what `gross` ignores is left out. */
+/** R5: leaves out the purchases that `gross` ignores. */
 function inOrder(
   purchases: Purchases,
   first: Day,

@@ -33,7 +33,7 @@ export function factsOf(sources: FactSources): FactLookup {
 
 function columnFact(sources: FactSources, key: ColumnKey): FactValue | undefined {
   const { program, partner, held } = sources;
-  // A name that is blank or unreadable is no text to compare.
+  // A name that is blank or unreadable gives no text to compare.
   if (key === "name") return partner.name === "" ? undefined : partner.name;
   if (key === "level") return held.unreadable ? undefined : (held.level ?? "");
   if (key === "registeredOn")
@@ -96,7 +96,7 @@ type Aggregate = Extract<DerivedFact, { kind: "aggregate" }>;
 function aggregateFact(sources: FactSources, fact: Aggregate): FactValue | undefined {
   const { purchases, membership } = sources;
   if (!purchases.complete) return undefined;
-  // Which term holds the day cannot be told.
+  // The term that holds the day is unknown.
   if (fact.window.kind === "membershipTerm" && membership.status === "unknown") return undefined;
   const values = windowValues(sources, fact);
   if (values === undefined) return undefined;
@@ -114,7 +114,7 @@ function aggregateFact(sources: FactSources, fact: Aggregate): FactValue | undef
   }
 }
 
-/** Texts that rules take for the same are one value; those of a column that is to be compared exactly are not. */
+/** Texts that rules treat as the same count as one value; texts of a column with exact comparison do not. */
 function comparedAs({ sheets }: Program, { column }: Aggregate, value: FactValue): FactValue {
   const declared = column === undefined ? undefined : sheets.purchases.columns.get(column);
   const isFolded = declared?.type === "text" && !declared.exact;

@@ -1,18 +1,20 @@
-/** How rules compare texts that are not to be compared exactly. */
+/** Folding: how rules compare texts, unless a column is compared exactly. */
 import { likeLatin } from "./look-alikes";
 import { normalName } from "./normal-name";
 
-/** Purchases hold few texts, again and again; a workbook in which each is another one must not fill the memory. */
+/**
+ * Cache limit: purchases usually repeat a few texts, but a workbook of all different texts must not fill the memory.
+ */
 const MOST_KNOWN = 10_000;
 
-/** Latin letters, digits and signs, single spaces between them: of these only the case is folded. */
+/** Latin letters, digits and signs with single spaces between them: only the case needs folding. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 const known = new Map<string, string>();
 
 /**
- * The form in which two texts are equal that a person takes for one: any case, Cyrillic and Latin letters that look
- * alike, kinds of dashes, blanks and invisible characters as `normalName` takes them. Nobody reads this form.
+ * The form in which two texts are equal if a person would take them for the same: it ignores case, Cyrillic and Latin
+ * look-alikes, kinds of dashes, blanks and invisible characters (see `normalName`). It is never shown.
  */
 export function foldText(text: string): string {
   const found = known.get(text);

@@ -3,15 +3,20 @@ import { hasBegun, type Membership } from "./membership";
 import type { Partner } from "./partner";
 import type { Language, Level, LevelId, Program } from "./program";
 
-/** Stands in a title before an add-on that is in no title itself. */
+/** Stands before an add-on that no title includes. */
 export const BEFORE_ADD_ON = " + ";
 
 export interface HeldLevel {
   /** `undefined`: none yet (not registered), or a Level cell that cannot be read. */
   readonly level: LevelId | undefined;
-  /** It cannot be told: the Level cell holds something that is no level, or is blank while the registration day is unreadable. */
+  /**
+   * The level is unknown: the Level cell holds something that is no level, or is blank while the registration day is
+   * unreadable.
+   */
   readonly unreadable: boolean;
-  /** Add-on statuses held, in the order of the program. One that a title says and its own column denies is not held. */
+  /**
+   * Add-on statuses held, in the order of the program. One that a title names and its own column denies is not held.
+   */
   readonly addOns: readonly LevelId[];
 }
 
@@ -40,8 +45,8 @@ function statusOf(partner: Partner, addOn: Level): boolean | undefined {
 }
 
 /**
- * The title shown for a held level (C1): its name, or an add-on's title for it ("Service Corporate Reseller"), and behind
- * it every add-on that is in no title ("Corporate Reseller + Trainer"); "" for no level.
+ * The title shown for a held level (C1): its name, or an add-on's title for it ("Service Corporate Reseller"), followed
+ * by every add-on that is in no title ("Corporate Reseller + Trainer"); "" for no level.
  */
 export function titleOf(program: Program, held: HeldLevel, language: Language): string {
   const base = program.levels.find((level) => level.id === held.level);

@@ -1,4 +1,4 @@
-/** What the rule files name things by. */
+/** Identifiers that the rule files use. */
 
 export type LevelId = string;
 export type RequirementId = string;

@@ -1,4 +1,7 @@
-/** Rows that stand in the workbook and are in no total: while there are any, the totals that they could touch are incomplete. */
+/**
+ * Rows that stand in the workbook and are in no total: while any exist, the totals that they could affect are
+ * incomplete.
+ */
 import { formatTiyn } from "./money";
 import type { SheetPlace } from "./problem";
 import type { Tiyn } from "./units";
@@ -21,13 +24,13 @@ export interface CurrencySum {
   readonly amount: Tiyn;
 }
 
-/** One cause for all its rows. */
+/** One cause, with the count of all its rows. */
 export interface IncompleteCause {
   readonly code: IncompleteCode;
-  /** The first of its cells. */
+  /** The first cell of those rows. */
   readonly at: SheetPlace;
   readonly rows: number;
-  /** What its readable amounts add up to, by currency; none where no amount could be read. */
+  /** The sum of its readable amounts, by currency; empty where no amount could be read. */
   readonly sums: readonly CurrencySum[];
 }
 
@@ -39,13 +42,13 @@ export class CurrencySums {
     this.#sums.set(currency, (this.#sums.get(currency) ?? 0) + amount);
   }
 
-  /** In the order in which the currencies were met first. */
+  /** In the order in which the currencies first appeared. */
   list(): readonly CurrencySum[] {
     return [...this.#sums].map(([currency, amount]) => ({ currency, amount: amount as Tiyn }));
   }
 }
 
-/** The sums as a problem keeps them among its details: "1234.50 KZT, 20 USD"; "" where there is none. */
+/** The sums as text for a problem's details: "1234.50 KZT, 20 USD"; "" where there is none. */
 export function sumsText(sums: readonly CurrencySum[]): string {
   return sums.map(({ currency, amount }) => `${plain(amount)} ${currency}`).join(", ");
 }

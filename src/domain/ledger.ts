@@ -41,7 +41,7 @@ export function ledgerRowsOf(evaluation: PartnerEvaluation): readonly LedgerRow[
   }));
 }
 
-/** The rate that a period earned at (C4), where the points rules that the partner earns by agree on one. */
+/** The rate that a period earned at (C4), where all points rules that the partner earns by have the same one. */
 export function commonRate(period: PeriodAccrual): RatePpm | undefined {
   return common(period, (rule) => rule.rate);
 }

@@ -1,4 +1,4 @@
-/** Cyrillic letters (small) and the Latin ones that they look like, as small or as capital letters. */
+/** Small Cyrillic letters and the Latin letters that they look like, as small or as capital letters. */
 export const LATIN_LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ["а", "a"],
   ["в", "b"],
@@ -22,7 +22,7 @@ export const LATIN_LOOKALIKES: ReadonlyMap<string, string> = new Map([
 const CYRILLIC = /[\u0400-\u052F]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
-/** A text in small letters with the Latin letter for each Cyrillic one that looks like it, and "-" for all dashes. */
+/** The text in small letters, with Latin letters for Cyrillic look-alikes, and "-" for all dashes. */
 export function likeLatin(text: string, letters = LATIN_LOOKALIKES): string {
   return text.replace(DASHES, "-").replace(CYRILLIC, (letter) => letters.get(letter) ?? letter);
 }

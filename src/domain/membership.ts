@@ -14,22 +14,25 @@ export interface Term {
  */
 export type MembershipStatus = "active" | "expired" | "unknown" | "not-registered" | "not-started";
 
-/** The day that "Registered on" holds; `undefined`: blank. */
+/** The day in "Registered on"; `undefined`: blank. */
 export type RegisteredOn = Day | "unreadable" | undefined;
 
-/** The year that "Renewed through" holds; `undefined`: blank. */
+/** The year in "Renewed through"; `undefined`: blank. */
 export type RenewedThrough = number | "unreadable" | undefined;
 
 export interface Membership {
   readonly status: MembershipStatus;
-  /** The term that holds the as-of day; the last one where expired; the first one where not started or unknown, as far as there is a day. */
+  /**
+   * The term that holds the as-of day; the last term where expired; the first term where not started or unknown, if its
+   * day is known.
+   */
   readonly term: Term | undefined;
 }
 
 /**
  * Membership on a day (C6). The first term runs from the registration day; each further year through `renewedThrough`
- * is a term of its own. A registration day that cannot be read leaves all of it unknown. A `renewedThrough` before the registration year adds nothing; one that cannot be read leaves it
- * unknown whether there is a term after the first.
+ * is a term of its own. An unreadable registration day makes everything unknown. A `renewedThrough` before the
+ * registration year adds nothing; an unreadable one makes it unknown whether a second term exists.
  */
 export function membershipOn(
   asOf: Day,
@@ -54,12 +57,12 @@ export function nextTermAgreed(term: Term, renewedThrough: RenewedThrough): bool
   return yearIn(renewedThrough) > yearOf(term.first);
 }
 
-/** Whether a term has begun by the as-of day: held levels and points go with it. */
+/** Whether a term has begun by the as-of day: held levels and points depend on it. */
 export function hasBegun({ status, term }: Membership): boolean {
   return term !== undefined && status !== "not-started";
 }
 
-/** 0, a year before all others, where there is none or it cannot be read. */
+/** The year of renewal; 0, a year before all others, where it is blank or cannot be read. */
 function yearIn(renewedThrough: RenewedThrough): number {
   return typeof renewedThrough === "number" ? renewedThrough : 0;
 }

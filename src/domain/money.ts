@@ -2,14 +2,17 @@
 import type { Tiyn } from "./units";
 
 /**
- * Largest amount, in tiyn. Doubles near 10^13 tenge lie 0.002 apart, so a number cell of that size still tells
- * hundredths apart; ten times that it no longer would. Sums of several such amounts stay below 2^53.
+ * Largest amount, in tiyn. Doubles near 10^13 tenge are 0.002 apart, so a number cell of that size still distinguishes
+ * hundredths; at ten times that it does not. Sums of several such amounts stay below 2^53.
  */
 export const LARGEST_AMOUNT = 1e15;
 
-/** A fraction of a tiyn below this is the noise of a spreadsheet's own arithmetic, not something a person meant. */
+/** A smaller fraction of a tiyn is noise of a spreadsheet's arithmetic, not something a person meant. */
 const FRACTION_NOISE = 1e-3;
-/** The nearest double to 1.005, a hundredfold, is 100.49999999999999: what is that close to a half is a half. */
+/**
+ * The nearest double to 1.005, times a hundred, is 100.49999999999999: a fraction this close to a half counts as a
+ * half.
+ */
 const HALF_NOISE = 1e-6;
 /** Noise that a double cannot avoid, as a share of the amount: it and its hundredfold are each rounded once. */
 const DOUBLE_NOISE = 2 ** -51;
@@ -21,8 +24,8 @@ export interface ExactDecimal {
 }
 
 /**
- * Whole tiyn nearest to an amount in units of the currency, half away from zero; `undefined` where it is
- * larger than `LARGEST_AMOUNT`. Makes no object: for the rows of a long sheet.
+ * Whole tiyn nearest to an amount in units of the currency, half away from zero; `undefined` where it is larger than
+ * `LARGEST_AMOUNT`. Creates no object, because it runs for every row of a long sheet.
  */
 export function nearestTiyn(amount: number): Tiyn | undefined {
   const whole = Math.floor(Math.abs(amount) * 100 + 0.5 + HALF_NOISE);
@@ -30,7 +33,7 @@ export function nearestTiyn(amount: number): Tiyn | undefined {
   return (amount < 0 && whole !== 0 ? -whole : whole) as Tiyn;
 }
 
-/** Whether the amount (in units of the currency) really has a fraction of a tiyn, beyond the noise of doubles. */
+/** Whether the amount (in units of the currency) has a real fraction of a tiyn, beyond the noise of doubles. */
 export function hasTiynFraction(amount: number): boolean {
   const scaled = Math.abs(amount) * 100;
   return Math.abs(scaled - Math.round(scaled)) > Math.max(FRACTION_NOISE, scaled * DOUBLE_NOISE);
@@ -45,12 +48,12 @@ export function tiynOfNumber(
 }
 
 const DIGITS = /^[0-9]*$/;
-/** No amount that counts is longer. */
+/** No accepted amount has more digits. */
 const LONGEST_DIGITS = 40;
 
 /**
- * The tiyn of a written amount, exactly. `integerDigits` and `fractionDigits` are digits alone; the fraction has at most
- * two. Throws RangeError otherwise: the caller decides what is no amount.
+ * The tiyn of a written amount, exactly. `integerDigits` and `fractionDigits` hold only digits; the fraction has at
+ * most two. Throws RangeError otherwise: the caller decides which texts are amounts.
  */
 export function tiynOfDecimal(
   sign: 1 | -1,
@@ -61,7 +64,7 @@ export function tiynOfDecimal(
   if (fractionDigits.length > 2 || !DIGITS.test(digits)) {
     throw new RangeError(`not digits with a fraction of two at most: ${integerDigits}.${fractionDigits}`);
   }
-  // Exact up to the limit; beyond it the nearest double is beyond it too.
+  // Exact up to the limit; above the limit the nearest double is above it too.
   const whole = Number(digits);
   if (whole > LARGEST_AMOUNT) return "too-large";
   return (sign < 0 && whole !== 0 ? -whole : whole) as Tiyn;

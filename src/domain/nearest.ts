@@ -1,6 +1,6 @@
 /** "Did you mean": the known name nearest to the one found. */
 
-/** The nearest known name, or "" where none is near enough to be meant. */
+/** The nearest known name, or "" where none is near enough. */
 export function nearestName(found: string, known: Iterable<string>): string {
   let best = "";
   let least = Math.max(2, Math.floor(found.length / 3)) + 1;
@@ -13,7 +13,7 @@ export function nearestName(found: string, known: Iterable<string>): string {
   return best;
 }
 
-/** Insertions, deletions and changes of a letter from one text to the other; `limit` where they are that many. */
+/** Letters inserted, deleted or changed to turn one text into the other; `limit` where there are that many or more. */
 function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);

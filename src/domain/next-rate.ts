@@ -1,4 +1,4 @@
-/** What it takes to reach the next band's rate of a points rule (C4, R2, R3), as of a day. */
+/** The purchases needed to reach the next band's rate of a points rule (C4, R2, R3), as of a day. */
 import { bandIndexOf } from "./bands";
 import { lastDayOfYear, periodHolding, yearOf } from "./calendar";
 import type { Term } from "./membership";
@@ -19,15 +19,15 @@ export interface NextRate {
   /** The rate without them, and with them. */
   readonly rate: RatePpm;
   readonly nextRate: RatePpm;
-  /** Purchases of these days count towards it, both included. */
+  /** Purchases of these days, both included, count towards the next band. */
   readonly from: Day;
   readonly until: Day;
   readonly window: Window;
 }
 
 /**
- * One for each points rule of the running period's version that an active partner earns by, but for those whose top band
- * it has reached.
+ * One entry for each points rule of the running period's version that an active partner earns by, except rules whose
+ * top band is reached.
  */
 export function nextRatesOf(sources: PointsSources): readonly NextRate[] {
   const { timeline, partner, membership, purchases, asOf } = sources;
@@ -50,9 +50,9 @@ export function nextRatesOf(sources: PointsSources): readonly NextRate[] {
 }
 
 /**
- * What is missing to the next band of one rule; `undefined` in the top one. The sum is that of the window as it will lie
- * on `until`, when the rate is picked: trailing months have slid on by then. A sum below zero counts as it is, because
- * purchases have to make up for it first.
+ * The amount missing to the next band of one rule; `undefined` in the top band. The sum is that of the window as it
+ * will lie on `until`, when the rate is picked: trailing months have moved on by then. A sum below zero counts as it
+ * is, because purchases have to make up for it first.
  */
 export function nextRate(
   { rule: { id, bands }, purchases }: Pick<Taking, "rule" | "purchases">,

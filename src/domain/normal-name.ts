@@ -1,4 +1,4 @@
-/** How names are compared: sheet names, column headers, level names, yes and no. */
+/** Comparison of names: sheet names, column headers, level names, yes and no. */
 import { trimBlanks, withoutInvisible } from "./blanks";
 
 const BLANKS = /[\s\u0085]+/g;
@@ -6,9 +6,9 @@ const BLANKS = /[\s\u0085]+/g;
 const YO = /е\u0308+/g;
 
 /**
- * The form in which two spellings of a name are equal: any case, ё as е, any run of blanks as one space, none at the
- * ends, nothing invisible. Accents typed as separate characters are joined (NFC); compatibility forms (NFKC) are not
- * folded, because that would take № for "No" and ² for 2.
+ * The form in which two spellings of a name are equal: case ignored, ё as е, any run of blanks as one space, no blanks
+ * at the ends, no invisible characters. Accents typed as separate characters are joined (NFC); compatibility forms
+ * (NFKC) are not folded, because that would turn № into "No" and ² into 2.
  */
 export function normalName(text: string): string {
   const visible = withoutInvisible(text).toLowerCase();

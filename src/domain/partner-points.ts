@@ -1,4 +1,6 @@
-/** A partner's points for its term (C4): who earns, on which purchases, period by period. */
+/**
+ * A partner's points for its term (C4): the rules by which it earns, its purchases, and the points period by period.
+ */
 import { accrueTerm, type AccrualInput, type PeriodAccrual } from "./accrual";
 import type { FactLookup, Outcome } from "./conditions";
 import { factsOf } from "./facts";
@@ -15,14 +17,14 @@ import type { Day, PointUnits } from "./units";
 export interface PartnerPoints {
   /** The term they belong to: the one that holds the as-of day, or the last one; none before registration. */
   readonly term: Term | undefined;
-  /** They rest on something that could not be read. */
+  /** The points rest on something that could not be read. */
   readonly provisional: boolean;
   readonly periods: readonly PeriodAccrual[];
   /** Settled periods only. */
   readonly total: PointUnits;
   /** Decimal places of a point that `PointUnits` count in. */
   readonly precision: number;
-  /** The sums are too large to be exact: nothing is accrued. */
+  /** The sums are too large to be exact: no points are accrued. */
   readonly tooLarge: boolean;
 }
 
@@ -38,7 +40,7 @@ export interface PointsSources {
   readonly asOf: Day;
 }
 
-/** Accrues a partner's points. What it cannot know for sure is not counted, and makes them provisional. */
+/** Accrues a partner's points. Uncertain purchases and conditions do not count, and make the points provisional. */
 export function partnerPoints(sources: PointsSources): PartnerPoints {
   const { timeline, partner, purchases, asOf } = sources;
   const precision = pointPrecision(timeline);
@@ -50,7 +52,7 @@ export function partnerPoints(sources: PointsSources): PartnerPoints {
   const accrued = accrueTerm(
     accrualInput({ term, periods: termPeriods, purchases, precision, cells: () => partner }),
   );
-  // What of the partner or its purchases could not be read may touch any period.
+  // An unreadable cell of the partner or of its purchases may affect any period.
   const isDoubtful = partner.provisional || !purchases.complete;
   const periods = isDoubtful ? accrued.map((period) => ({ ...period, provisional: true })) : accrued;
   const provisional = isDoubtful || periods.some((period) => period.provisional);
@@ -62,7 +64,7 @@ export function earningTerm({ status, term }: Membership): Term | undefined {
   return status === "not-started" ? undefined : term;
 }
 
-/** The points that are owed: those of settled periods. The running one is an estimate. */
+/** The points owed: those of settled periods. The running period's points are an estimate. */
 function settledTotal(periods: readonly PeriodAccrual[]): PointUnits {
   return periods.reduce(
     (sum, period) => (period.status === "settled" ? sum + period.points : sum),
@@ -70,20 +72,20 @@ function settledTotal(periods: readonly PeriodAccrual[]): PointUnits {
   ) as PointUnits;
 }
 
-/** What a partner's term is accrued from. */
+/** The input of a partner's accrual. */
 export interface TermSources {
   readonly term: Term;
   readonly periods: readonly TermPeriod[];
   readonly purchases: Purchases;
   readonly precision: number;
   /**
-   * The partner's cells by which the period at a position is judged, where the points of the period at `asked` are
-   * worked out.
+   * The partner's cells by which the period at a position is judged. `asked` is the position of the period whose points
+   * are worked out.
    */
   readonly cells: (at: number, asked: number) => Partner;
 }
 
-/** A partner's term, ready to be accrued: what rules take, and who earns on each period's last day (R9). */
+/** A partner's term, ready to be accrued: purchases that rules take, and who earns on each period's last day (R9). */
 export function accrualInput(sources: TermSources): AccrualInput {
   const { term, periods, purchases, precision } = sources;
   return { term, periods, precision, takingsOf: takingsByProgram(purchases), earns: earningJudge(sources) };
@@ -100,7 +102,7 @@ function takingsByProgram(purchases: Purchases): (program: Program) => Takings {
   };
 }
 
-/** A partner as a version sees it on one day. */
+/** The partner by a version's rules on one day. */
 interface Judged {
   readonly program: Program;
   readonly partner: Partner;
@@ -112,8 +114,9 @@ interface Judged {
 }
 
 /**
- * Judges who earns. Within a term every day is one of active membership, whatever is to be said of the as-of day. What
- * was asked last is kept: all rules of a version ask of the same day, and the held level is that of every day.
+ * Judges who earns. Every day within a term is a day of active membership, whatever the status on the as-of day. The
+ * last answer is kept, because all rules of a version ask about the same day, and the held level is the same on every
+ * day.
  */
 function earningJudge({ term, periods, purchases, cells }: TermSources): AccrualInput["earns"] {
   const membership: Membership = { status: "active", term };
@@ -137,7 +140,10 @@ function earnsBy({ who }: PointsRule, { level, facts }: Judged): Outcome {
   return level === "met" ? (who?.judge(facts) ?? "met") : level;
 }
 
-/** Whether the held level brings the points benefit. An unreadable level earns only if every level would. */
+/**
+ * Whether the held level brings the points benefit. With an unreadable level, the partner earns only if every level
+ * would.
+ */
 function levelEarns(program: Program, held: HeldLevel): Outcome {
   const wanted = program.points.benefit;
   const benefit = program.benefits.find((candidate) => candidate.id === wanted);

@@ -1,9 +1,9 @@
-/** A partner as the workbook tells it, cells already read (parsed once, at the edge). */
+/** A partner as the workbook gives it, with cells already parsed (once, at the edge). */
 import type { FactValue } from "./conditions";
 import type { RegisteredOn, RenewedThrough } from "./membership";
 import type { ColumnKey, LevelId } from "./program";
 
-/** The Level cell. `addOns` are the statuses that a title there says ("Service Professional Reseller"). */
+/** The Level cell. `addOns` are the statuses named by a title there ("Service Professional Reseller"). */
 export type LevelCell =
   | { readonly kind: "blank" }
   | { readonly kind: "unreadable" }
@@ -26,7 +26,7 @@ export interface Partner {
   readonly requestedLevel: RequestedCell;
   /** All other columns, as facts; `undefined` where blank or unreadable. */
   readonly columns: ReadonlyMap<ColumnKey, FactValue | undefined>;
-  /** Columns whose cells hold something that cannot be read; a blank cell does not. */
+  /** Columns whose cells cannot be read; blank cells are not among them. */
   readonly unreadable: ReadonlySet<ColumnKey>;
   /** A cell that points rest on (registration day, renewal, level) could not be read. */
   readonly provisional: boolean;

@@ -6,14 +6,14 @@ import type { Day } from "./units";
 
 export type PeriodStatus = "settled" | "estimated";
 
-/** A settlement period as far as it lies in a term. */
+/** The part of a settlement period that lies in a term. */
 export interface TermPeriod {
   readonly period: Period;
   /** The days of the period that lie in the term and not after the as-of day. */
   readonly first: Day;
   readonly last: Day;
   readonly status: PeriodStatus;
-  /** The one in force on the period's first calendar day, also where the term begins later in it. */
+  /** The version in force on the period's first calendar day, even where the term begins later in the period. */
   readonly version: Version;
 }
 
@@ -34,7 +34,7 @@ export function periodOn(timeline: Timeline, day: Day): Period {
   return periodHolding(day, programOn(timeline, day).points.settlementFrequency);
 }
 
-/** The settlement period after this one: how long it is, the version in force on its first day says. */
+/** The settlement period after this one; the version in force on its first day decides its length. */
 export function periodAfter(timeline: Timeline, period: Period): Period {
   return timeline.length === 1 ? nextPeriod(period) : periodOn(timeline, nextPeriod(period).first);
 }

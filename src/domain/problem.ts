@@ -2,13 +2,13 @@
 
 export type Severity = "error" | "warning";
 
-/** Where in a workbook. `cell` is A1 style without the sheet. */
+/** A place in a workbook. `cell` is A1 style without the sheet. */
 export interface SheetPlace {
   readonly sheet: string;
   readonly cell: string;
 }
 
-/** Something in the workbook's data that a person should look at. `error`: the cell or row does not count. */
+/** Something in the workbook's data that a person should check. `error`: the cell or row does not count. */
 export interface DataProblem {
   readonly code: DataProblemCode;
   readonly severity: Severity;

@@ -1,7 +1,7 @@
-/** Problems as values: each step returns what it found, and whoever runs the steps puts them together. */
+/** Problems as values: each step returns the problems it found, and its caller merges them. */
 import type { DataProblem } from "./problem";
 
-/** Problems kept with their places. Beyond it they are only counted. */
+/** Maximum number of problems kept with their places. Further problems are only counted. */
 export const KEPT_PROBLEMS = 100_000;
 
 export interface ProblemCounts {
@@ -9,7 +9,7 @@ export interface ProblemCounts {
   readonly warnings: number;
 }
 
-/** What one step, or several together, found. */
+/** Problems found by one step, or by several together. */
 export interface Problems {
   /** In the order they were found; the first `KEPT_PROBLEMS` of them. */
   readonly kept: readonly DataProblem[];
@@ -19,7 +19,7 @@ export interface Problems {
 
 export const NO_PROBLEMS: Problems = { kept: [], counts: { errors: 0, warnings: 0 } };
 
-/** The problems of steps that followed each other, in that order. */
+/** The problems of consecutive steps, in the order of the steps. */
 export function joinProblems(steps: readonly Problems[], limit: number = KEPT_PROBLEMS): Problems {
   return {
     kept: steps.flatMap(({ kept }) => kept).slice(0, limit),
@@ -30,7 +30,7 @@ export function joinProblems(steps: readonly Problems[], limit: number = KEPT_PR
   };
 }
 
-/** The problems kept, and a last one that says how many more there are. */
+/** The problems kept, followed by one that gives the number of the others. */
 export function problemList({ kept, counts }: Problems): readonly DataProblem[] {
   const more = counts.errors + counts.warnings - kept.length;
   const last = kept.at(-1);

@@ -1,6 +1,6 @@
 /**
- * A partner program as the rule files declare it (C1–C8, R1–R8): levels, requirements, benefits, points, and where the
- * facts come from. Everything here is data that `src/ruleset` has already checked.
+ * A partner program as the rule files declare it (C1–C8, R1–R8): levels, requirements, benefits, points, and the
+ * sources of facts. `src/ruleset` has already checked all this data.
  */
 import type { Condition } from "./conditions";
 import type { BenefitId, ColumnKey, FactId, LevelId, RequirementId } from "./ids";
@@ -14,7 +14,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** A name that people see, in each language. */
 export type Names = Readonly<Record<Language, string>>;
-/** Names that a sheet or column is found by, in each language; the first one is written where we add it. */
+/** Names that identify a sheet or column, in each language; a sheet or column that we add gets the first one. */
 export type Aliases = Readonly<Record<Language, readonly string[]>>;
 
 export type FactType = "date" | "year" | "money" | "count" | "yesNo" | "level" | "text";
@@ -25,9 +25,9 @@ export interface ColumnDeclaration {
   readonly key: ColumnKey;
   readonly type: ColumnType;
   readonly headers: Aliases;
-  /** The workbook may lack it; then every cell of it counts as blank. */
+  /** The workbook may lack the column; then all its cells count as blank. */
   readonly optional: boolean;
-  /** Rules compare its texts letter by letter; else any case, look-alike letters and blanks are taken for the same. */
+  /** Rules compare its texts letter by letter; otherwise case, look-alike letters and blanks make no difference. */
   readonly exact: boolean;
 }
 
@@ -58,7 +58,7 @@ export interface SheetDeclarations {
 export type SheetKey = keyof SheetDeclarations;
 export const SHEET_KEYS: readonly SheetKey[] = ["partners", "purchases", "rates"];
 
-/** A fact that comes from no single cell. */
+/** A fact that is not the value of a single cell. */
 export type DerivedFact =
   | {
       readonly id: FactId;
@@ -77,7 +77,7 @@ export type DerivedFact =
       /** A purchases column; absent for `count`. */
       readonly column: ColumnKey | undefined;
       readonly window: Window;
-      /** Which purchases count, as a condition on purchases columns. */
+      /** The purchases that count, as a condition on purchases columns. */
       readonly where: Condition | undefined;
     };
 
@@ -106,7 +106,7 @@ export interface Level {
 export interface Benefit {
   readonly id: BenefitId;
   readonly name: Names;
-  /** Levels and add-ons that bring it (C3). */
+  /** Levels and add-ons that bring the benefit (C3). */
   readonly levels: ReadonlySet<LevelId>;
 }
 
@@ -117,13 +117,15 @@ export interface RateBand {
   readonly rate: RatePpm;
 }
 
-/** Who earns on which purchases, at what rates (C4). Every rule that applies earns, each on a sum of its own. */
+/**
+ * The partners that earn, on which purchases, at what rates (C4). Every rule that applies earns, each on its own sum.
+ */
 export interface PointsRule {
   readonly id: string;
   readonly name: Names;
-  /** Which partners earn; everyone where absent. */
+  /** The partners that earn; everyone where absent. */
   readonly who: Condition | undefined;
-  /** Which purchases earn, as a condition on purchases columns; all where absent. */
+  /** The purchases that earn, as a condition on purchases columns; all where absent. */
   readonly purchases: Condition | undefined;
   /** Ascending, the last one without a top. */
   readonly bands: readonly RateBand[];
@@ -150,7 +152,7 @@ export interface Program {
   readonly requirements: ReadonlyMap<RequirementId, Requirement>;
   /** In the order of the file. */
   readonly levels: readonly Level[];
-  /** What a blank Level cell means for a registered partner. */
+  /** The meaning of a blank Level cell for a registered partner. */
   readonly entryLevel: LevelId;
   readonly benefits: readonly Benefit[];
   readonly points: PointsProgram;

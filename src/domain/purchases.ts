@@ -1,4 +1,4 @@
-/** One partner's purchases, by columns: a million rows stay in a few typed arrays. */
+/** One partner's purchases, stored by columns: a million rows fit in a few typed arrays. */
 import type { FactValue } from "./conditions";
 import type { ColumnKey } from "./program";
 import type { Day, SourceIndex, Tiyn } from "./units";
@@ -8,13 +8,13 @@ export interface Purchases {
   readonly days: Int32Array;
   /** Whole tiyn in the program's currency; negative for returns. */
   readonly amounts: Float64Array;
-  /** Row numbers in the source that each comes from. */
+  /** Row number of each purchase in its source. */
   readonly rows: Int32Array;
   /** `SourceIndex` of each purchase; `undefined` where all come from the first source. */
   readonly sources: Uint16Array | undefined;
   /** Values of the columns that rules ask for; `undefined` = blank or unreadable. */
   readonly facts: ReadonlyMap<ColumnKey, readonly (FactValue | undefined)[]>;
-  /** Every purchase row of the partner could be read: its sums are known for sure. */
+  /** Every purchase row of the partner could be read: its sums are certain. */
   readonly complete: boolean;
 }
 
@@ -57,8 +57,8 @@ export function sumBetween(purchases: Purchases, first: Day, last: Day): Tiyn {
 export type PurchaseSums = (first: Day, last: Day) => Tiyn;
 
 /**
- * `sumBetween` that remembers: accrual asks for the same few spans again and again, and for spans made of two that are
- * known. Where every sum is exact, as accrual needs them, two sums added are exact too.
+ * `sumBetween` with a cache: accrual asks for the same few spans again and again, and for spans made of two known ones.
+ * Where every sum is exact, as accrual requires, adding two sums is exact too.
  */
 export function sumsOf(purchases: Purchases): PurchaseSums {
   const firsts: Day[] = [];
@@ -70,7 +70,7 @@ export function sumsOf(purchases: Purchases): PurchaseSums {
     }
     return undefined;
   };
-  /** The sum of a span that ends as a known one does, where what comes before that is known as well. */
+  /** The sum of a span that ends where a known span ends, if the part before that known span is known too. */
   const joined = (first: Day, last: Day): Tiyn | undefined => {
     for (let i = sums.length - 1; i >= 0; i--) {
       const from = firsts[i] as Day;

@@ -1,4 +1,4 @@
-/** Invariants are thrown; what a person can get wrong comes back as a Result. */
+/** Broken invariants are thrown; mistakes that a person can make come back as a Result. */
 export type Result<T, P> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly P[] }
   | { readonly ok: false; readonly problems: readonly P[] };

@@ -1,9 +1,9 @@
 /**
- * The settings R1–R8 and R10 of a points program and C6: the values each may have, written once. Types, loader and the tests of
- * the JSON Schemas take them from here.
+ * The settings R1–R8 and R10 of a points program and C6, with the allowed values of each. This is their only
+ * definition: types, loader and the tests of the JSON Schemas take them from here.
  */
 
-/** The readings that the pane tells as questions with the answers that the rule files choose (docs/program.md). */
+/** The readings that the pane shows as questions with the answers chosen in the rule files (docs/program.md). */
 export const READINGS = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R10"] as const;
 export type ReadingId = (typeof READINGS)[number];
 
@@ -48,11 +48,11 @@ export interface Rounding {
 export const LATE_POLICIES = ["forwarding", "corrective"] as const;
 export type LatePolicy = (typeof LATE_POLICIES)[number];
 
-/** R10: what of the sum that was there before a version began. */
+/** R10: treatment of the sum that existed before a version began. */
 export const RULE_CHANGES = ["fromItsDay", "wholeTerm"] as const;
 export type RuleChange = (typeof RULE_CHANGES)[number];
 
-/** How the program's text is read where points are worked out (R1–R8, R10). */
+/** The chosen readings of the program's text for points (R1–R8, R10). */
 export interface PointsSettings {
   readonly calculationMethod: CalculationMethod;
   readonly qualifierWindow: Window;
@@ -61,10 +61,10 @@ export interface PointsSettings {
   readonly trueUp: boolean;
   readonly measurementBasis: MeasurementBasis;
   readonly rounding: Rounding;
-  /** R7: has an effect once quarters can be closed. */
+  /** R7: has no effect until quarters can be closed. */
   readonly latePolicy: LatePolicy;
-  /** R8: a rate may be this many days old on the purchase's day; older ones are not used. */
+  /** R8: maximum age of a rate in days on the purchase's day; older rates are not used. */
   readonly maxRateAgeDays: number;
-  /** R10: `fromItsDay` re-rates nothing that was settled before; `wholeTerm` reaches back in money. */
+  /** R10: `fromItsDay` does not re-rate what was settled before; `wholeTerm` re-rates the term so far. */
   readonly onRuleChange: RuleChange;
 }

@@ -1,4 +1,4 @@
-/** What points rules take of a partner's purchases (C4), whoever earns by them. */
+/** The purchases that points rules take (C4), regardless of who earns by the rules. */
 import type { Outcome } from "./conditions";
 import { purchaseFact } from "./facts";
 import type { PointsProgram, PointsRule, Program } from "./program";
@@ -9,9 +9,9 @@ import type { Day } from "./units";
 export interface Taking {
   readonly rule: PointsRule;
   readonly purchases: Purchases;
-  /** Their sums on the basis that the version settles on (R5). */
+  /** Their sums, with returns included or not as the version says (R5). */
   readonly sums: PurchaseSums;
-  /** Days of purchases of which it cannot be told whether the rule takes them. */
+  /** Days of purchases that the rule may or may not take. */
   readonly doubtful: readonly Day[];
 }
 
@@ -23,7 +23,7 @@ export interface Takings {
   readonly sums: PurchaseSums;
 }
 
-/** Asks each points rule of a version which of the purchases it takes. */
+/** Finds the purchases that each points rule of a version takes. */
 export function takingsOf(program: Program, purchases: Purchases): Takings {
   const settings = program.points;
   const asked = settings.rules.map((rule) => ({ rule, outcomes: outcomesOf(rule, purchases) }));
@@ -35,7 +35,7 @@ export function takingsOf(program: Program, purchases: Purchases): Takings {
     return {
       rule,
       purchases: own,
-      // Sums that are known already serve every rule that takes the same purchases.
+      // Rules that take the same purchases share one set of known sums.
       sums: own === counted ? sums : sumsOf(onBasis(own, settings)),
       doubtful: doubtfulDays(outcomes, purchases),
     };

@@ -1,21 +1,21 @@
-/** Which levels a partner is eligible for, and what stands in the way (C2). */
+/** Levels that a partner is eligible for, and the requirements missing for the others (C2). */
 import type { Condition, ConditionNode, FactLookup, Outcome } from "./conditions";
 import type { Level, LevelId, Program, RequirementId } from "./program";
 
-/** A level judged: `met` = eligible. */
+/** A judged level: `met` = eligible. */
 export interface LevelJudgement {
   readonly level: LevelId;
   readonly outcome: Outcome;
 }
 
-/** Judges every level of the program, whatever is held. */
+/** Judges every level of the program, held or not. */
 export function judgeLevels(program: Program, facts: FactLookup): readonly LevelJudgement[] {
   return program.levels.map((level) => judgementOf(level, level.tier.judge(facts)));
 }
 
 type Judgements = Readonly<Record<Outcome, LevelJudgement>>;
 
-/** Every partner has the same few judgements: each is made once. */
+/** Cache: partners share the same few judgements. */
 const JUDGEMENTS = new WeakMap<Level, Judgements>();
 
 function judgementOf(level: Level, outcome: Outcome): LevelJudgement {
@@ -30,7 +30,7 @@ function judgementsOf(level: Level): Judgements {
   return made;
 }
 
-/** What keeps a tier rule from being met: requirements to blame, and those that cannot be told. */
+/** The reasons why a tier rule is not met: unmet requirements, and unknown ones. */
 export interface Shortfall {
   readonly missing: readonly RequirementId[];
   readonly unknown: readonly RequirementId[];
@@ -39,8 +39,9 @@ export interface Shortfall {
 const NOTHING: Shortfall = { missing: [], unknown: [] };
 
 /**
- * The shortfall of a tier rule (C2); empty where it is met, and with something missing only where it is unmet. Of
- * alternatives that all fail, every one is named; beside one that cannot be told yet, those that fail decide nothing.
+ * The shortfall of a tier rule (C2). It is empty where the rule is met; `missing` has entries only where the rule is
+ * unmet. Where all alternatives fail, every one of them is named; where one alternative is unknown, the failed ones are
+ * not named.
  */
 export function shortfallOf(tier: Condition, facts: FactLookup): Shortfall {
   if (tier.judge(facts) === "met") return NOTHING;
@@ -60,7 +61,7 @@ export function shortfallOf(tier: Condition, facts: FactLookup): Shortfall {
   return { missing: [...missing], unknown: [...unknown] };
 }
 
-/** What is unknown rests on its unknown parts alone. */
+/** An unknown node is explained by its unknown parts only. */
 function partsToBlame({
   outcome,
   parts,

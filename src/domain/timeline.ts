@@ -36,8 +36,7 @@ export function programOn(timeline: Timeline, day: Day): Program {
 }
 
 /**
- * Decimal places in which points of all versions can be counted together (R6): the finest one's. `PointUnits` count in
- * it.
+ * Decimal places that fit the points of all versions (R6): the largest number of any version. `PointUnits` count in it.
  */
 export function pointPrecision(timeline: Timeline): number {
   return Math.max(...timeline.map(({ program }) => program.points.rounding.precision));

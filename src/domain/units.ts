@@ -14,7 +14,7 @@ export type PointUnits = number & { readonly [unit]: "pointUnits" };
 /** A calendar day without time zone: days since 1970-01-01 (negative before). */
 export type Day = number & { readonly [unit]: "day" };
 
-/** Which of a book's sources of purchases: its place in their list, from 0 on. */
+/** The source of a purchase within a book: its position in the list of sources, from 0. */
 export type SourceIndex = number & { readonly [unit]: "source" };
 
 /** A rate in millionths (ppm): 2 % is 20 000. An integer, 0 … 1 000 000. */

@@ -1,4 +1,4 @@
-/** Decimal texts as each language writes them. Exact: no number is made of them. */
+/** Decimal texts in the notation of each language. Exact: they are never converted to numbers. */
 import type { Language } from "../domain/program";
 
 const NBSP = "\u00a0";

@@ -1,4 +1,4 @@
-/** Sentences by key and language, with all catalogues at hand. */
+/** Sentences by key and language, with all catalogues loaded. */
 import type { Language } from "../domain/program";
 import { CATALOGUES } from "./catalogues";
 import type { MessageKey } from "./keys";
@@ -10,12 +10,12 @@ const FORMATTERS: Readonly<Record<Language, MessageFormatter>> = {
   kk: messageFormatter("kk", CATALOGUES.kk),
 };
 
-/** What gives the sentences of a language. */
+/** The function that gives the sentences of a language. */
 export function formatterIn(language: Language): MessageFormatter {
   return FORMATTERS[language];
 }
 
-/** The sentence with its details, which are inserted as they are. A detail that is missing counts as "". */
+/** The sentence with its details, which are inserted as they are. A missing detail counts as "". */
 export function formatMessage(language: Language, key: MessageKey, details: MessageDetails = {}): string {
   return FORMATTERS[language](key, details);
 }

@@ -1,4 +1,4 @@
-/** Sentences of one catalogue. Knows no catalogue itself, so that a page can load the one it needs. */
+/** Sentences of one catalogue. Imports no catalogue itself, so that a page can load only the one it needs. */
 import { IntlMessageFormat, type Formatters } from "intl-messageformat";
 import type { Language } from "../domain/program";
 import { isolated } from "./isolate";
@@ -8,23 +8,23 @@ import type { Catalogue, MessageKey } from "./keys";
 export type MessageDetails = Readonly<Record<string, string | number>>;
 
 /**
- * Gives the sentence with its details, which are inserted as they are; one that could turn the line is isolated. A detail
- * that is missing counts as "".
+ * Gives the sentence with its details, which are inserted as they are; a detail that could change the line's direction
+ * is isolated. A missing detail counts as "".
  */
 export type MessageFormatter = (key: MessageKey, details?: MessageDetails) => string;
 
-/** How numbers in sentences are written. */
+/** Locales for numbers in sentences. */
 export interface NumberWriter {
   format(value: number): string;
 }
 
 /**
  * Numbers in Kazakh sentences are written as in Russian ones, which look the same: browsers built on Chromium claim to
- * know Kazakh, and write its numbers as Americans do.
+ * know Kazakh, but write its numbers in the American style.
  */
 const NUMBERS_AS_IN: Readonly<Record<Language, string>> = { ru: "ru", en: "en", kk: "ru" };
 
-/** Sentences of a catalogue, each compiled when it is first asked for. */
+/** Sentences of a catalogue, each compiled on first use. */
 export function messageFormatter(
   language: Language,
   catalogue: Catalogue,
@@ -32,11 +32,11 @@ export function messageFormatter(
 ): MessageFormatter {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
   let made = numbers;
-  // Made when a sentence first asks for one: it takes longer than all other words of a run.
+  // Made on first use: it takes longer than all other messages of a run.
   const formatters = formattersWith(() => (made ??= new Intl.NumberFormat(NUMBERS_AS_IN[language])));
   return (key, details = {}) => {
     const known = compiled.get(key);
-    // Sentences hold no markup: "<" is a sign like any other.
+    // Sentences hold no markup: "<" is an ordinary character.
     const message =
       known ?? new IntlMessageFormat(catalogue[key], language, undefined, { ignoreTag: true, formatters });
     if (known === undefined) compiled.set(key, message);
@@ -44,11 +44,11 @@ export function messageFormatter(
   };
 }
 
-/** Sentences ask for plain numbers and plural forms. */
+/** Sentences use only plain numbers and plural forms. */
 function formattersWith(numbers: () => NumberWriter): Formatters {
   const plurals = new Map<string, Intl.PluralRules>();
   return {
-    // Of a number format, `format` is all that is used. A number may be written as a text.
+    // Only `format` of a number format is used. A number may be written as a text.
     getNumberFormat: () =>
       ({ format: (value: number | string) => numbers().format(Number(value)) }) as Intl.NumberFormat,
     getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
@@ -62,8 +62,8 @@ function formattersWith(numbers: () => NumberWriter): Formatters {
 }
 
 /**
- * Answers every argument that a sentence may ask for. `hasFound` is "yes" where `found` is not empty and "no" elsewhere:
- * ICU's select has no case for empty text.
+ * Answers every argument that a sentence may use. `hasFound` is "yes" where `found` is not empty, otherwise "no": ICU's
+ * select has no case for empty text.
  */
 function completed(details: MessageDetails): Record<string, string | number> {
   return new Proxy<Record<string, string | number>>(

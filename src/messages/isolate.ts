@@ -1,6 +1,6 @@
 /**
- * Letters that run from right to left, and signs that turn the direction of a line, must not reach beyond the name that
- * holds them: a name could make the sentence around it say something else.
+ * Right-to-left letters, and signs that change the direction of a line, must not affect the text outside the name that
+ * holds them: otherwise a name could change how the sentence around it reads.
  */
 
 /** Right-to-left letters, marks, embeddings, overrides and isolates. */
@@ -10,17 +10,17 @@ const ISOLATE_SIGNS = /[\u2066-\u2069]/g;
 const FIRST_STRONG = "\u2068";
 const END = "\u2069";
 
-/** The text as an island in a line of plain text; as it is where it holds nothing that could turn one. */
+/** The text isolated within a line of plain text; unchanged where nothing in it could change the line's direction. */
 export function isolated(text: string): string {
   return TURNS_LINES.test(text) ? FIRST_STRONG + balanced(text) + END : text;
 }
 
-/** Names one after the other, each an island. */
+/** Joins names, each isolated. */
 export function isolatedList(names: readonly string[]): string {
   return names.map(isolated).join(", ");
 }
 
-/** The text with an end for each isolate that it opens, and no other: by itself none of them leaves it. */
+/** Closes each isolate that the text opens and removes unmatched ends, so that no isolate extends past the text. */
 export function balanced(text: string): string {
   let open = 0;
   const kept = text.replace(ISOLATE_SIGNS, (sign) => {

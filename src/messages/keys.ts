@@ -1,4 +1,4 @@
-/** Which sentences there are: English says, the other languages must have the same ones. */
+/** Keys of all sentences: English defines them, and the other languages must have the same ones. */
 import type { EN } from "./en";
 
 export type MessageKey = keyof typeof EN;

@@ -1,4 +1,4 @@
-/** What the command `partner-program` says. */
+/** Messages of the command `partner-program`. */
 export const EN_COMMAND = {
   "cli.evaluated":
     "{partners, plural, one {# partner} other {# partners}} evaluated as of {asOf}: {program}, rules version {version}.",

@@ -1,4 +1,4 @@
-/** What is wrong with cells and rows. */
+/** Problems of cells and rows. */
 import type { DataProblemCode } from "../../domain/problem";
 
 export const EN_DATA = {

@@ -1,4 +1,4 @@
-/** What keeps totals from being whole: one line for each cause. */
+/** Causes of incomplete totals: one line for each. */
 import type { IncompleteCode } from "../../domain/incomplete";
 
 export const EN_INCOMPLETE = {

@@ -1,4 +1,4 @@
-/** What is wrong in rule files. Values called `found` stand as JSON; ids and keys are quoted here. */
+/** Problems of rule files. Values called `found` stand as JSON; ids and keys are quoted here. */
 import type { RuleProblemCode } from "../../ruleset/problems/codes";
 
 const MEANT = '{hasSuggestion, select, yes { (did you mean "{suggestion}"?)} other {}}';

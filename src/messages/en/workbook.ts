@@ -1,4 +1,4 @@
-/** What is wrong with a workbook as a whole, its layout, or the mapping of its sheets and columns. */
+/** Problems of a workbook as a whole, its layout, or the mapping of its sheets and columns. */
 import type { LayoutProblem } from "../../sheets/layout";
 import type { WorkbookErrorCode } from "../../workbook/errors";
 import type { EN_EXCEL } from "./excel";

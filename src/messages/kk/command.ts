@@ -1,4 +1,4 @@
-/** What the command `partner-program` says. */
+/** Messages of the command `partner-program`. */
 import type { EN_COMMAND } from "../en/command";
 
 export const KK_COMMAND = {

@@ -1,4 +1,4 @@
-/** What is wrong with cells and rows. */
+/** Problems of cells and rows. */
 import type { EN_DATA } from "../en/data";
 
 export const KK_DATA = {

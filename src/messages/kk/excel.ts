@@ -1,4 +1,4 @@
-/** What a running Excel refuses, and what is wrong with the part that the add-in keeps in the workbook. */
+/** Refusals of a running Excel, and problems of the part that the add-in keeps in the workbook. */
 import type { EN_EXCEL } from "../en/excel";
 
 const ON_SHEET = "{hasSheet, select, yes { («{sheet}» парағы)} other {}}";

@@ -1,4 +1,4 @@
-/** What the pane and the command both say of files. */
+/** Messages about files, shared by the pane and the command. */
 import type { EN_FILES } from "../en/files";
 
 export const KK_FILES = {

@@ -1,4 +1,4 @@
-/** What keeps totals from being whole: one line for each cause. */
+/** Causes of incomplete totals: one line for each. */
 import type { EN_INCOMPLETE } from "../en/incomplete";
 
 export const RU_INCOMPLETE = {

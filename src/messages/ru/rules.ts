@@ -1,4 +1,4 @@
-/** What is wrong in rule files. Values called `found` stand as JSON; ids and keys are quoted here. */
+/** Problems of rule files. Values called `found` stand as JSON; ids and keys are quoted here. */
 import type { EN_RULES } from "../en/rules";
 
 const MEANT = "{hasSuggestion, select, yes { (возможно, имелось в виду «{suggestion}»)} other {}}";

@@ -1,4 +1,4 @@
-/** What is wrong with a workbook as a whole, its layout, or the mapping of its sheets and columns. */
+/** Problems of a workbook as a whole, its layout, or the mapping of its sheets and columns. */
 import type { EN_WORKBOOK } from "../en/workbook";
 
 export const RU_WORKBOOK = {

@@ -1,4 +1,4 @@
-/** Checked rule files as a `Program`. Nothing can go wrong here any more. */
+/** Turns checked rule files into a `Program`. Nothing can fail here any more. */
 import type { Condition } from "../domain/conditions";
 import type {
   ColumnDeclaration,
@@ -75,7 +75,7 @@ function conditionOf(requirements: ReadonlyMap<RequirementId, Requirement>, id: 
   return requirement.condition;
 }
 
-/** In the order of the file, though a requirement may refer to one further down. */
+/** In the order of the file, although a requirement may refer to one further down. */
 function buildRequirements(levels: LevelsJson, folds: TextFolding): ReadonlyMap<RequirementId, Requirement> {
   const compiled = new Map<RequirementId, Condition>();
   const compile = (id: RequirementId): Condition => {

@@ -1,6 +1,6 @@
 /**
- * Changes to the text of a rule file: text in, text out. All that is not changed stays as it was typed, notes, blanks
- * and line ends among it; what is new looks like its neighbour.
+ * Changes to the text of a rule file: text in, text out. Unchanged parts stay as they were typed, including notes,
+ * blanks and line ends; new parts look like their neighbours.
  */
 import { pointerKeys, readJson, withoutMark, type JsonValue } from "./text/json";
 import type { JsonNode } from "./text/json-tree";
@@ -8,10 +8,10 @@ import { endOf, gapsIn, indentAt, leadOf, sampleFor, styleOf, Writer, type TextS
 
 /** One change, at JSON Pointers. */
 export type RuleEdit =
-  /** Another value in the place of one that is there. */
+  /** Replaces an existing value. */
   | { readonly kind: "change"; readonly pointer: string; readonly value: JsonValue }
   /**
-   * A new entry: in a list at the index that the pointer ends with ("-" for the end), in an object under its key,
+   * A new entry: in a list at the index that the pointer ends with ("-" for the end); in an object under its key,
    * before the member `before` where one is named, else at the end.
    */
   | {
@@ -20,9 +20,9 @@ export type RuleEdit =
       readonly value: JsonValue;
       readonly before?: string;
     }
-  /** An entry of a list or an object taken out. */
+  /** Removes an entry of a list or an object. */
   | { readonly kind: "remove"; readonly pointer: string }
-  /** An entry of a list put where another one stands; those between move up or down. */
+  /** Moves an entry of a list to the place of another one; those between move up or down. */
   | { readonly kind: "move"; readonly pointer: string; readonly to: number };
 
 /** `length` characters at `offset` replaced by `text`. */
@@ -34,13 +34,13 @@ export interface Splice {
 
 export interface EditedText {
   readonly text: string;
-  /** Takes the change back, to the letter. */
+  /** Takes the change back exactly. */
   readonly undo: Splice;
 }
 
 /**
- * The text with the change. `undefined` where it cannot be made: there is no such place (or, for a new entry, there is
- * one already), or the text is no sound JSON.
+ * The text with the change. `undefined` where the change is impossible: the place does not exist (or, for a new entry,
+ * already exists), or the text is not valid JSON.
  */
 export function editText(text: string, edit: RuleEdit): EditedText | undefined {
   const body = withoutMark(text);
@@ -111,7 +111,7 @@ class Editor {
     return { offset: children[0]?.offset ?? holder.offset, length: 0, text: `${entry},${gap}` };
   }
 
-  /** Of an object or list that was empty, all is written anew. */
+  /** Into an empty object or list: its whole text is written anew. */
   private first(holder: JsonNode, key: string | undefined, value: JsonValue): Splice {
     const { offset, length } = holder;
     const whole = key === undefined ? [value] : { [key]: value };
@@ -130,7 +130,7 @@ class Editor {
     return cut(holder.offset + 1, endOf(holder) - 1);
   }
 
-  /** The entries change places; what stands between the places stays. */
+  /** The entries change places; the text between the places stays. */
   private move(pointer: string, to: number): Splice | undefined {
     const [holder, key] = this.holderOf(pointer);
     const from = holder?.type === "array" ? indexOf(holder, key) : undefined;
@@ -149,7 +149,7 @@ class Editor {
     return { offset: start.offset, length: endOf(end) - start.offset, text };
   }
 
-  /** What a new entry is set apart by: as the others are. */
+  /** The separator before a new entry: the one that the other entries use. */
   private gapIn(holder: JsonNode): string {
     const lead = leadOf(this.text, holder);
     if (lead.includes("\n")) return lead;
@@ -172,12 +172,12 @@ class Editor {
   }
 }
 
-/** The value of a property; of all else the node itself. */
+/** The value of a property; any other node itself. */
 function valueNode(node: JsonNode | undefined): JsonNode | undefined {
   return node?.type === "property" ? node.children?.[1] : node;
 }
 
-/** Where the entry with a key stands among the others; `undefined` where there is none. */
+/** The position of the entry with a key among the others; `undefined` where there is none. */
 function indexOf({ type, children = [] }: JsonNode, key: string): number | undefined {
   const at =
     type === "array"
@@ -186,7 +186,7 @@ function indexOf({ type, children = [] }: JsonNode, key: string): number | undef
   return at < 0 ? undefined : at;
 }
 
-/** Where a new entry goes; `undefined` where it cannot stand. */
+/** The place of a new entry; `undefined` where it cannot be added. */
 function newIndex(holder: JsonNode, key: string, before: string | undefined): number | undefined {
   const { type, children = [] } = holder;
   if (type === "array") {

@@ -1,9 +1,9 @@
-/** The rule files as they are written, once their schemas hold: what the loader reads them as. */
+/** The types of the rule files, valid once their schemas hold; the loader reads the files as these. */
 import type { Aliases, ColumnType, FactType, Names, SheetKey } from "../domain/program";
 import type { NamedWindow, PointsSettings, RuleChange, TermKind } from "../domain/settings";
 import type { PartnerConditionJson, PurchaseConditionJson } from "./conditions/condition-json";
 
-/** The texts of a rules folder by file name ("levels.json"). Other files in it are passed over. */
+/** The texts of a rules folder by file name ("levels.json"). Other files in it are ignored. */
 export type RuleFiles = Readonly<Record<string, string>>;
 
 export const RULE_FILE_NAMES = ["program.json", "levels.json", "benefits.json", "points.json"] as const;
@@ -100,14 +100,14 @@ export interface PointsRuleJson {
   };
 }
 
-/** The settings R1–R8 and R10: those of the program, but for three that are written in another form. */
+/** The settings R1–R8 and R10: those of the program, except three that are written in another form. */
 export interface PointsSettingsJson extends Omit<
   PointsSettings,
   "qualifierWindow" | "maxRateAgeDays" | "onRuleChange"
 > {
   readonly qualifierWindow: WindowJson;
   readonly currencyRates: { readonly maxAgeDays: number };
-  /** Left out: `fromItsDay`. */
+  /** `fromItsDay` where absent. */
   readonly onRuleChange?: RuleChange;
 }
 

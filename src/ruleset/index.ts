@@ -1,4 +1,4 @@
-/** Rule files → `Program`. The reference engine (reference.ts) is left out, so that no bundle carries it. */
+/** Rule files → `Program`. The reference engine (reference.ts) is not exported here, so that no bundle contains it. */
 export { loadProgram, loadRules, type LoadedRules } from "./load";
 export { applySplice, editText } from "./edit";
 export type { EditedText, RuleEdit, Splice } from "./edit";

@@ -8,7 +8,7 @@ import type { RuleFiles, RuleSource } from "./files";
 import { readDocuments, readSource } from "./read-files";
 import { RuleProblemLog } from "./problems/rule-problem-log";
 
-/** Rule files that all checks have passed: as a program, and as they are written, for those who show them. */
+/** Rule files that all checks have passed: as a program, and as written, for code that shows them. */
 export interface LoadedRules {
   readonly program: Program;
   readonly source: RuleSource;
@@ -16,7 +16,7 @@ export interface LoadedRules {
 
 /**
  * Reads, checks and compiles the rule files (C1–C8, R1–R8). `sha256` is written into results: the hash of the files'
- * texts, which the caller knows how to take. Warnings come with the rules; errors come without them.
+ * texts, which the caller computes. Warnings come with the rules; errors come without them.
  */
 export function loadRules(files: RuleFiles, sha256 = ""): Result<LoadedRules, RuleProblem> {
   const documents = readDocuments(files);
@@ -28,7 +28,7 @@ export function loadRules(files: RuleFiles, sha256 = ""): Result<LoadedRules, Ru
   return { ok: true, value: { program: buildProgram(source, sha256), source }, problems: log.problems };
 }
 
-/** The same, for those who want the program alone. */
+/** The same, but returns only the program. */
 export function loadProgram(files: RuleFiles, sha256 = ""): Result<Program, RuleProblem> {
   const loaded = loadRules(files, sha256);
   return loaded.ok ? { ...loaded, value: loaded.value.program } : loaded;

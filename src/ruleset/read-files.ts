@@ -1,4 +1,4 @@
-/** From texts to checked JSON: syntax, keys, size, the form of conditions, and the schemas. */
+/** Turns texts into checked JSON: syntax, keys, size, the form of conditions, and the schemas. */
 import type { ConditionKind, ConditionPlace } from "./conditions/condition-form";
 import { checkConditionForm } from "./conditions/condition-form";
 import { checkSchema } from "./schema/check-schema";
@@ -10,12 +10,14 @@ import { MAX_DEPTH } from "./text/json-tree";
 import type { RuleProblemLog } from "./problems/rule-problem-log";
 import type { SchemaName } from "./schema/schemas";
 
-/** A rule file of a megabyte is none; reading it would only take memory. */
+/** Maximum size. A rule file of a megabyte is a mistake; reading it would only take memory. */
 export const MAX_FILE_LENGTH = 1_000_000;
-/** The schemas allow far less; beyond this a check of each entry against each other would take too long. */
+/**
+ * Maximum number of values. The schemas allow far less; above it, checks that compare all entries would take too long.
+ */
 const MAX_ENTRIES = 10_000;
 
-/** Where conditions stand in files of each kind; "*" is every entry. */
+/** Places of conditions in files of each kind; "*" stands for every entry. */
 const CONDITION_PATHS: readonly (readonly [SchemaName, string, ConditionKind])[] = [
   ["program", "/facts/*/where", "purchase"],
   ["levels", "/requirements/*/conditions", "partner"],
@@ -26,7 +28,7 @@ const CONDITION_PATHS: readonly (readonly [SchemaName, string, ConditionKind])[]
   ["cases", "/cases/*/with/rules/*/event/params/purchases", "purchase"],
 ];
 
-/** Reads the documents of a rules folder; files that are missing or too large are reported by `readSource`. */
+/** Reads the documents of a rules folder; missing and too large files are reported by `readSource`. */
 export function readDocuments(files: RuleFiles): ReadonlyMap<string, JsonDocument> {
   const documents = new Map<string, JsonDocument>();
   for (const name of RULE_FILE_NAMES) {
@@ -36,7 +38,7 @@ export function readDocuments(files: RuleFiles): ReadonlyMap<string, JsonDocumen
   return documents;
 }
 
-/** The four files as the loader reads them; `undefined` where one of them is wrong. */
+/** The four files in the loader's types; `undefined` where one of them has errors. */
 export function readSource(
   files: RuleFiles,
   documents: ReadonlyMap<string, JsonDocument>,
@@ -49,7 +51,7 @@ export function readSource(
   }
   if (log.failed()) return undefined;
   const json = (name: RuleFileName): unknown => documents.get(name)?.value;
-  // The schemas have just been held: this is the one place where JSON becomes typed.
+  // The schema checks have just passed: only here does JSON become typed.
   return {
     program: json("program.json") as RuleSource["program"],
     levels: json("levels.json") as RuleSource["levels"],
@@ -58,7 +60,7 @@ export function readSource(
   };
 }
 
-/** Reports what is wrong with one document by itself. */
+/** Reports problems of a single document. */
 export function checkDocument(
   name: string,
   schema: SchemaName,
@@ -136,7 +138,7 @@ function conditionPlaces(file: string, schema: SchemaName, root: JsonValue): rea
   );
 }
 
-/** The pointers that a pattern stands for; a "*" in it is every entry. */
+/** The pointers that match a pattern; "*" in it stands for every entry. */
 function expanded(root: JsonValue, pattern: string): readonly string[] {
   return pattern
     .split("/")

@@ -1,4 +1,4 @@
-/** Worked cases: files that stand beside the rules and say what must come out (C1–C8, R1–R8). */
+/** Worked cases: files beside the rules with the expected results (C1–C8, R1–R8). */
 import type { Outcome } from "../../domain/conditions";
 import type { BenefitId, LevelId, Program, RequirementId, SheetDeclaration } from "../../domain/program";
 import type { TermKind } from "../../domain/settings";
@@ -24,7 +24,7 @@ export type CaseOverrides = Partial<PointsSettingsJson> & {
   readonly rules?: readonly PointsRuleJson[];
 };
 
-/** What must come out; what is left out is not compared. */
+/** The expected results; an absent one is not compared. */
 export interface CaseExpectation {
   readonly membership?: {
     readonly status: "active" | "expired" | "unknown" | "not-registered" | "not-started";
@@ -61,7 +61,7 @@ interface CaseJson {
   readonly clauses: readonly string[];
   readonly asOf: string;
   readonly with?: CaseOverrides;
-  /** Where the file gives a partner: what differs from that one. */
+  /** The differences from the partner that the file gives, if it gives one. */
   readonly partner?: RowJson;
   readonly purchases?: readonly RowJson[];
   /** R8: rows of the Rates sheet. */
@@ -100,7 +100,7 @@ export function parseCases(
   documents.set(file, document);
   checkDocument(file, "cases", document, log);
   if (log.failed()) return { ok: false, problems: log.problems };
-  // The schema has just been held.
+  // The schema check has just passed.
   const { given, cases } = document.value as unknown as CasesJson;
   if (program !== undefined && given !== undefined)
     checkColumns(file, "/given/partner", given.partner, program.sheets.partners, log);
@@ -115,7 +115,7 @@ export function parseCases(
   return { ok: true, value: cases.map((one) => wholeCase(one, given?.partner)), problems: log.problems };
 }
 
-/** The case with the partner that the file gives, but for what the case says of it. */
+/** The case with the partner that the file gives, changed as the case says. */
 function wholeCase(one: CaseJson, given: RowJson = {}): WorkedCase {
   return { ...one, partner: { ...given, ...one.partner }, purchases: one.purchases ?? [] };
 }

@@ -5,7 +5,7 @@ import { isJsonObject, readJson } from "../text/json";
 
 /**
  * The files with the overrides written into points.json and program.json: `loadProgram` then checks them as it checks
- * the shipped ones. A file that is no JSON stays as it is.
+ * the shipped ones. A file that is not JSON stays as it is.
  */
 export function withOverrides(files: RuleFiles, overrides: CaseOverrides): RuleFiles {
   const { term, ...points } = overrides;
@@ -23,7 +23,7 @@ function replaced(
   const { value } = readJson(text);
   if (!isJsonObject(value)) return files;
   const merged = Object.entries({ ...value, ...settings });
-  // null takes a setting out (benefit: every level earns).
+  // null removes a setting (benefit: every level earns).
   const kept = Object.fromEntries(merged.filter(([, setting]) => setting !== null && setting !== undefined));
   return { ...files, [name]: `${JSON.stringify(kept, null, 2)}\n` };
 }

@@ -1,4 +1,4 @@
-/** benefits.json: benefits of levels that there are (C3). */
+/** Checks benefits.json: each benefit belongs to existing levels (C3). */
 import { levelIds } from "./fact-scope";
 import type { RuleSource } from "../files";
 import { known } from "../problems/rule-problem-log";
@@ -6,7 +6,7 @@ import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 const FILE = "benefits.json";
 
-/** Reports benefits that are double, of unknown levels, or of no level. */
+/** Reports benefits that are duplicated, of unknown levels, or of no level. */
 export function checkBenefitsFile(source: RuleSource, log: RuleProblemLog): void {
   const ids = levelIds(source);
   const seen = new Set<string>();

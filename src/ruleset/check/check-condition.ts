@@ -1,4 +1,4 @@
-/** What a condition names: facts, requirements and levels that there are, and values of the facts' types. */
+/** Checks the names in a condition: facts, requirements and levels exist, and values have the facts' types. */
 import type { FactValue } from "../../domain/conditions";
 import type { FactType } from "../../domain/program";
 import { isFactValue } from "../conditions/condition-json";
@@ -57,7 +57,7 @@ function checkComparison(comparison: ComparisonJson, path: string, context: Cond
   checkValue(comparison, operator, type, `${path}/value`, context);
 }
 
-/** The type of a fact that rules can compare; reports where it is none. */
+/** The type of a fact that rules can compare; reports a fact that they cannot. */
 function factType(fact: string, path: string, { file, scope, log }: ConditionContext): FactType | undefined {
   const type = scope.facts.get(fact);
   if (type === undefined) {

@@ -1,4 +1,4 @@
-/** levels.json: levels, tier rules and requirements that fit each other (C1, C2). */
+/** Checks levels.json: levels, tier rules and requirements fit together (C1, C2). */
 import type { LevelId } from "../../domain/program";
 import { checkCondition } from "./check-condition";
 import { columnTypes, levelIds, partnerScope } from "./fact-scope";
@@ -11,10 +11,10 @@ import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 const FILE = "levels.json";
 
-/** They stand beside requirements in results: what an application lacks (C8). */
+/** Ids used beside requirements in results: other things an application may lack (C8). */
 const RESERVED: ReadonlySet<string> = new Set(["active-membership", "requested-level"]);
 
-/** Reports what is wrong with levels, tiers and requirements. */
+/** Reports problems of levels, tiers and requirements. */
 export function checkLevelsFile(source: RuleSource, log: RuleProblemLog): void {
   checkLevelIds(source, log);
   checkLevelNames(source, log);
@@ -144,7 +144,7 @@ function checkRequirements(source: RuleSource, log: RuleProblemLog): void {
   }
 }
 
-/** Those that a tier rule or a points rule needs, through other requirements too. */
+/** Requirements that a tier rule or a points rule needs, directly or through other requirements. */
 function usedRequirements({ levels, points }: RuleSource): ReadonlySet<string> {
   const used = new Set<string>();
   const use = (id: string): void => {

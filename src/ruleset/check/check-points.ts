@@ -1,4 +1,4 @@
-/** points.json: who earns, and rate bands that cover every sum once (C4, R3). */
+/** Checks points.json: who earns, and rate bands that cover every sum once (C4, R3). */
 import { checkCondition } from "./check-condition";
 import { scaled } from "../text/decimals";
 import { partnerScope, purchaseScope } from "./fact-scope";
@@ -8,7 +8,7 @@ import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 const FILE = "points.json";
 
-/** Reports what is wrong with the points rules. */
+/** Reports problems of the points rules. */
 export function checkPointsFile(source: RuleSource, log: RuleProblemLog): void {
   checkBenefit(source, log);
   const seen = new Set<string>();
@@ -57,7 +57,7 @@ function checkNumbers({ from, upTo, rate }: BandJson, path: string, log: RulePro
   }
 }
 
-/** Where a band begins and ends against the one before it; before the first one every sum is still free. */
+/** The bounds of a band relative to the one before it; the first band may begin at any sum. */
 function checkEdges(
   rule: string,
   before: BandJson | undefined,
@@ -80,7 +80,7 @@ function checkEdges(
     log.error(FILE, `${path}/upTo`, "bands-overlap", { rule, upTo, previous });
 }
 
-/** A band for one sum alone: "less than 3 000 000" before it, "exactly 3 000 000" here. */
+/** A band for a single sum: "less than 3 000 000" before it, "exactly 3 000 000" here. */
 function holdsTheEdge(before: BandJson | undefined, band: BandJson): boolean {
   return band.inclusive === true && before?.inclusive !== true;
 }

@@ -1,4 +1,4 @@
-/** program.json: columns that the program itself reads, names that mean one thing only, facts that can be worked out. */
+/** Checks program.json: columns that the program itself reads, unambiguous names, facts that can be computed. */
 import type { PARTNER_ROLES, PURCHASE_ROLES, RATE_ROLES } from "../../domain/program";
 import { SHEET_KEYS, type ColumnType, type FactType, type SheetKey } from "../../domain/program";
 import { checkCondition } from "./check-condition";
@@ -11,7 +11,7 @@ import type { RuleProblemLog } from "../problems/rule-problem-log";
 
 const FILE = "program.json";
 
-/** The columns that the program itself reads, and what they must hold. */
+/** The columns that the program itself reads, and their required types. */
 const ROLES: Readonly<Record<SheetKey, Readonly<Record<string, readonly ColumnType[]>>>> = {
   partners: {
     partnerId: ["id"],
@@ -35,14 +35,14 @@ const ROLES: Readonly<Record<SheetKey, Readonly<Record<string, readonly ColumnTy
   } satisfies Record<(typeof RATE_ROLES)[number], readonly ColumnType[]>,
 };
 
-/** Without these no row means anything. */
+/** Without these columns rows have no meaning. */
 const NEVER_OPTIONAL: Readonly<Record<SheetKey, readonly string[]>> = {
   partners: ["partnerId", "registeredOn"],
   purchases: ["date", "partnerId", "amount"],
   rates: ["currency", "date", "rate"],
 };
 
-/** Reports what is wrong with sheets, columns and derived facts. */
+/** Reports problems of sheets, columns and derived facts. */
 export function checkProgramFile(source: RuleSource, log: RuleProblemLog): void {
   const sheetNames = new NameRegister();
   for (const sheet of SHEET_KEYS) {
@@ -106,7 +106,7 @@ function checkHeaders({ program }: RuleSource, sheet: SheetKey, log: RuleProblem
   }
 }
 
-/** One key must not mean a cell here and a sum there. */
+/** A key must not mean a cell in one place and a sum in another. */
 function checkFactName({ program }: RuleSource, fact: string, log: RuleProblemLog): void {
   const sheet = (["partners", "purchases"] as const).find((one) =>
     Object.hasOwn(program.sheets[one].columns, fact),
@@ -130,7 +130,7 @@ function membershipType(of: NonNullable<FactJson["membership"]>): FactType {
   return of === "daysSinceRegistration" ? "count" : "yesNo";
 }
 
-/** The type that an aggregate has; reports a column that it cannot have. */
+/** The type of an aggregate's result; reports a column that the aggregate cannot use. */
 function aggregateType(
   source: RuleSource,
   fact: string,

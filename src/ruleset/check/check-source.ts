@@ -9,13 +9,13 @@ import type { RuleSource } from "../files";
 import { checkReferences } from "./references";
 import type { RuleProblemLog } from "../problems/rule-problem-log";
 
-/** Reports whatever the files say that cannot be, or cannot be meant. */
+/** Reports contradictions between the rule files, and content that was probably not meant. */
 export function checkSource(source: RuleSource, log: RuleProblemLog): void {
   checkProgramFile(source, log);
   checkLevelsFile(source, log);
   checkBenefitsFile(source, log);
   checkPointsFile(source, log);
   checkTexts(source, log);
-  // Both follow names, which must be known by now.
+  // These checks follow names, so the names must have been checked before.
   if (checkReferences(source, log) && !log.failed()) checkReachable(source, log);
 }

@@ -1,4 +1,4 @@
-/** Texts of the rules that count as the same: whoever wrote them in two ways may have meant two. */
+/** Texts of the rules that count as the same: two different spellings may be a mistake. */
 import { foldText } from "../../domain/folded-text";
 import { isFactValue } from "../conditions/condition-json";
 import type { ComparisonJson, ConditionJson } from "../conditions/condition-json";
@@ -8,7 +8,7 @@ import type { RuleSource } from "../files";
 import type { RuleProblemLog } from "../problems/rule-problem-log";
 import { pointerPart } from "../text/json";
 
-/** Warns of them, for partners' and purchases' columns by themselves. */
+/** Warns of them, separately for partners' and purchases' columns. */
 export function checkTexts({ program, levels, points }: RuleSource, log: RuleProblemLog): void {
   const { partners, purchases } = program.sheets;
   const ofPartners = new Spellings(textFolding(partners.columns), log);

@@ -1,4 +1,4 @@
-/** What a condition may name: facts with their types, requirements, levels. */
+/** Names that a condition may use: facts with their types, requirements, levels. */
 import type { ColumnType, LevelId, RequirementId, SheetKey } from "../../domain/program";
 import type { RuleSource } from "../files";
 

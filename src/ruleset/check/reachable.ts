@@ -1,10 +1,10 @@
-/** Whether a condition can ever be met, where that can be decided. */
+/** Decides whether a condition can ever be met, where that is possible. */
 import type { FactId, FactType } from "../../domain/program";
 import type { Proposition, Literal } from "../conditions/comparisons";
 import { fullRange, isEmptyRange, narrowed } from "./value-range";
 import type { ValueRange } from "./value-range";
 
-/** Beyond this many tries the question stays open: a rule file must not take long to load. */
+/** Maximum number of tries; after that the question stays open, because loading a rule file must not take long. */
 const MAX_STEPS = 2_000;
 
 export interface FactDomains {
@@ -13,15 +13,15 @@ export interface FactDomains {
   levels(fact: FactId): ReadonlySet<string>;
 }
 
-/** What is still to be met, as a linked list: lists would be copied at each step. */
+/** The goals still to be met, as a linked list: lists would be copied at each step. */
 interface Goals {
   readonly first: Proposition;
   readonly rest: Goals | undefined;
 }
 
 /**
- * `false` only where every way to meet the formula asks two things of one fact that exclude each other. What one fact
- * says about another is not looked at.
+ * `false` only where every way to meet the formula asks two things of one fact that exclude each other. Relations
+ * between different facts are not considered.
  */
 export function canBeMet(formula: Proposition, domains: FactDomains): boolean {
   return new Search(domains).run({ first: formula, rest: undefined });
@@ -33,7 +33,7 @@ class Search {
 
   constructor(private readonly domains: FactDomains) {}
 
-  /** Whether all goals can be met together; true as well where the search was given up. */
+  /** Whether all goals can be met together; also true where the search was given up. */
   run(goals: Goals | undefined): boolean {
     this.steps += 1;
     if (goals === undefined || this.steps > MAX_STEPS) return true;
@@ -59,7 +59,7 @@ class Search {
     if (isEmptyRange(after)) return false;
     this.ranges.set(fact, after);
     const found = this.run(rest);
-    // The next way to try starts from what was known here.
+    // The next attempt starts from the state known here.
     this.ranges.set(fact, before);
     return found;
   }

@@ -1,4 +1,4 @@
-/** Requirements that refer to requirements: circles, and conditions that grow too large by it. */
+/** References among requirements: circles, and conditions that become too large through them. */
 import type { RequirementId } from "../../domain/program";
 import { isFactValue, type ConditionJson } from "../conditions/condition-json";
 import { foldCondition } from "../conditions/fold-condition";
@@ -6,14 +6,17 @@ import type { LevelsJson, RequirementJson, RuleSource } from "../files";
 import { pointerPart } from "../text/json";
 import type { RuleProblemLog } from "../problems/rule-problem-log";
 
-/** Requirements within requirements within requirements … */
+/** Maximum depth of requirements within requirements. */
 const MAX_REFERENCE_DEPTH = 16;
-/** Parts of a condition with all that it refers to: requirements that refer twice to the next one double each time. */
+/**
+ * Maximum number of parts of a condition, with everything it refers to: requirements that refer twice to the next one
+ * double each time.
+ */
 const MAX_PARTS = 20_000;
 
 const FILE = "levels.json";
 
-/** The requirement of an id; `undefined` where the file has none, whatever else every object has by that name. */
+/** The requirement of an id; `undefined` where the file has none, even for names that every object has. */
 export function requirementJson(
   { requirements }: LevelsJson,
   id: RequirementId,
@@ -21,7 +24,7 @@ export function requirementJson(
   return Object.hasOwn(requirements, id) ? requirements[id] : undefined;
 }
 
-/** The requirements that a condition names, each once, in its order. */
+/** The requirements that a condition names, without duplicates, in its order. */
 export function referencesIn(condition: ConditionJson): readonly RequirementId[] {
   const named = new Set<RequirementId>();
   foldCondition<unknown>(condition, {
@@ -33,7 +36,7 @@ export function referencesIn(condition: ConditionJson): readonly RequirementId[]
   return [...named];
 }
 
-/** Reports circles and growth among the requirements; returns whether they can be followed safely. */
+/** Reports circles and excessive size among the requirements; returns whether references can be followed safely. */
 export function checkReferences({ levels, points }: RuleSource, log: RuleProblemLog): boolean {
   const requirements = new Map(Object.entries(levels.requirements).map(([id, one]) => [id, one.conditions]));
   const graph = new Map([...requirements].map(([id, condition]) => [id, referencesIn(condition)]));
@@ -67,7 +70,7 @@ export function checkReferences({ levels, points }: RuleSource, log: RuleProblem
 
 type Graph = ReadonlyMap<RequirementId, readonly RequirementId[]>;
 
-/** Each circle once, by the requirement in it that comes first in the file. */
+/** Each circle once, listed at its first requirement in the file. */
 function circlesIn(graph: Graph): readonly (readonly RequirementId[])[] {
   const done = new Set<RequirementId>();
   const circles: (readonly RequirementId[])[] = [];
@@ -105,7 +108,7 @@ function sizeOf(
     list: (_, parts) => parts.reduce((sum, part) => sum + part, 1),
     not: (part) => 1 + part,
     requirement: (id) => 1 + sizeOfTarget(id),
-    // Each value of a list is looked at by itself.
+    // Each value of a list is examined separately.
     comparison: ({ value }) => (typeof value === "object" && !isFactValue(value) ? value.length : 1),
   });
 }

@@ -4,12 +4,12 @@ import type { FactType } from "../../domain/program";
 import type { Literal, Relation } from "../conditions/comparisons";
 import { scaled } from "../text/decimals";
 
-/** What is left of a fact's values. Ordered types are whole numbers (days, tiyn …); the others are values as such. */
+/** The remaining values of a fact. Ordered types are whole numbers (days, tiyn …); the others are values as such. */
 export interface ValueRange {
   readonly type: FactType;
   readonly least: number;
   readonly most: number;
-  /** Only these, where there are so few; `undefined`: every value in bounds. */
+  /** The only values left, where they are few; `undefined`: every value in bounds. */
   readonly only: ReadonlySet<FactValue> | undefined;
   readonly never: ReadonlySet<FactValue>;
 }
@@ -21,7 +21,7 @@ const OPPOSITE: Readonly<Record<Exclude<Relation, "equal">, Exclude<Relation, "e
   greaterOrEqual: "less",
 };
 
-/** All values of a type; `levels` are those that a level fact can have. */
+/** All values of a type; `levels` are the possible values of a level fact. */
 export function fullRange(type: FactType, levels: ReadonlySet<string>): ValueRange {
   const all = { type, least: -Infinity, most: Infinity, only: undefined, never: new Set<FactValue>() };
   if (type === "yesNo") return { ...all, only: new Set<FactValue>([true, false]) };
@@ -29,7 +29,7 @@ export function fullRange(type: FactType, levels: ReadonlySet<string>): ValueRan
   return type === "count" ? { ...all, least: 0 } : all;
 }
 
-/** The values for which the comparison holds too (or does not hold). */
+/** The values for which the comparison also holds (or does not hold). */
 export function narrowed(range: ValueRange, literal: Literal, holds: boolean): ValueRange {
   const value = measured(literal.value, range.type);
   if (literal.relation === "equal") {
@@ -50,7 +50,7 @@ export function isEmptyRange({ least, most, only, never }: ValueRange): boolean 
     );
   }
   if (least > most) return true;
-  // With more values in bounds than exclusions, one is left.
+  // With more values in bounds than exclusions, at least one is left.
   if (most - least >= never.size) return false;
   for (let value = least; value <= most; value += 1) if (!never.has(value)) return false;
   return true;

@@ -1,4 +1,4 @@
-/** Comparisons taken apart: decorators undone, so that what is left is one fact against one value or set. */
+/** Comparisons without decorators: each becomes one fact against one value or set. */
 import type { FactValue } from "../../domain/conditions";
 import type { FactId, RequirementId } from "../../domain/program";
 import { isFactValue } from "./condition-json";
@@ -16,7 +16,10 @@ export interface Literal {
   readonly value: FactValue;
 }
 
-/** A condition as a formula over literals; `open` is what no literal can say (one fact against another). */
+/**
+ * A condition as a formula over literals; `open` stands for parts that no literal can express (one fact against
+ * another).
+ */
 export type Proposition =
   | { readonly kind: "literal"; readonly literal: Literal; readonly holds: boolean }
   | { readonly kind: "all" | "any"; readonly parts: readonly Proposition[] }
@@ -42,7 +45,7 @@ const MIRRORED: Readonly<Record<Relation, Relation>> = {
   greaterOrEqual: "lessOrEqual",
 };
 
-/** The condition, or with `holds` false its negation, as a formula. */
+/** The condition as a formula, or its negation where `holds` is false. */
 export function formulaOf(
   condition: ConditionJson,
   requirement: (id: RequirementId) => ConditionJson,

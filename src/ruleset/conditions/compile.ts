@@ -113,9 +113,9 @@ function comparisonCondition(json: ComparisonJson, isFoldedText: boolean): Condi
     ? (facts) => facts(value.fact)
     : () => value;
   const compared = isFoldedText ? foldOperand : (operand: Operand): Operand => operand;
-  // Most values stand in the rules: they are folded once.
+  // Most values are constants of the rules: they are folded once.
   const fixed = isFactValue(value) ? undefined : compared(value);
-  // A blank cell decides nothing, on whichever side it stands and whatever the operator (C2: unknown is not met).
+  // A blank cell makes the comparison unknown, on either side and with any operator (C2: unknown is not met).
   const outcomeOf = (left: Operand | undefined, right: Operand | undefined): Outcome => {
     if (left === undefined || right === undefined) return "unknown";
     return test(compared(left), fixed ?? compared(right)) ? "met" : "unmet";

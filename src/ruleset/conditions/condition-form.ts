@@ -1,6 +1,6 @@
 /**
- * The form of conditions. The schemas say the same, but in a schema's words; here each mistake that the engine would
- * pass over in silence (an empty list, `all` beside `any`, a priority) has a sentence of its own.
+ * Checks the form of conditions. The schemas check the same, but in general terms; here each mistake that the engine
+ * would silently ignore (an empty list, `all` beside `any`, a priority) has a sentence of its own.
  */
 import { isJsonArray, isJsonObject } from "../text/json";
 import type { JsonObject, JsonValue } from "../text/json";
@@ -9,7 +9,7 @@ import { nearestName } from "../../domain/nearest";
 import { listed, shown } from "../problems/rule-problem-log";
 import type { RuleProblemLog } from "../problems/rule-problem-log";
 
-/** Where a condition stands, which says what it may name. */
+/** The place of a condition, which decides the names it may use. */
 export type ConditionKind = "partner" | "purchase" | "tier";
 
 export interface ConditionPlace {
@@ -22,7 +22,7 @@ const PARTS = ["all", "any", "not", "condition", "fact"] as const;
 const COMPARISON = ["fact", "operator", "value"] as const;
 const REFUSED = ["priority", "path", "params"] as const;
 
-/** Reports what is wrong with the form of a rule's conditions. */
+/** Reports problems in the form of a rule's conditions. */
 export function checkConditionForm(value: JsonValue, place: ConditionPlace, log: RuleProblemLog): void {
   if (isJsonObject(value) && kindsIn(value).join() === "fact" && place.kind !== "tier") {
     log.error(place.file, place.path, "condition-bare-comparison", { fact: shown(value["fact"]) });

@@ -1,14 +1,14 @@
-/** One way through a condition, for all who make something of it. */
+/** The single traversal of conditions, for all code that converts them. */
 import type { RequirementId } from "../../domain/program";
 import type { ComparisonJson, ConditionJson } from "./condition-json";
 
-/** Where a part stands: its JSON Pointer, and whether an odd number of `not` stands around it. */
+/** The place of a part: its JSON Pointer, and whether an odd number of `not` encloses it. */
 export interface PartPlace {
   readonly path: string;
   readonly isNegated: boolean;
 }
 
-/** What each kind of part is made into, from what its own parts were made into. */
+/** Converters for each kind of part; each gets the results of the part's own parts. */
 export interface ConditionFold<T> {
   list(kind: "all" | "any", parts: readonly T[], place: PartPlace): T;
   not(part: T, place: PartPlace): T;
@@ -18,7 +18,7 @@ export interface ConditionFold<T> {
 
 const TOP: PartPlace = { path: "", isNegated: false };
 
-/** Goes through a condition from the inside out, in its order. What a requirement asks for is not followed. */
+/** Traverses a condition from the inside out, in its order. Referenced requirements are not entered. */
 export function foldCondition<T>(
   condition: ConditionJson,
   fold: ConditionFold<T>,

@@ -1,6 +1,6 @@
 /**
  * Texts are compared folded: case, look-alike letters and blanks make no difference. Facts and values are folded before
- * an engine sees them, so that operators stay exact, and a column can be left out of it (`exact`).
+ * an engine sees them, so operators stay exact, and a column can be excluded (`exact`).
  */
 import type { FactValue } from "../../domain/conditions";
 import { foldText } from "../../domain/folded-text";
@@ -23,7 +23,7 @@ export function textFolding(columns: Readonly<Record<string, ColumnJson>>): Text
   return (fact) => keys.has(fact);
 }
 
-/** Whether a comparison is of folded texts. Of two facts, both must be: an exact one is compared exactly. */
+/** Whether a comparison uses folded texts. Of two facts, both must be folded: otherwise they are compared exactly. */
 export function isFolded({ fact, value }: ComparisonJson, folds: TextFolding): boolean {
   return folds(fact) && (!isFactValue(value) || folds(value.fact));
 }
@@ -38,12 +38,12 @@ export function withFoldedValues(condition: ConditionJson, folds: TextFolding): 
   });
 }
 
-/** The value folded; another fact's name stays. */
+/** The value folded; the name of another fact stays as it is. */
 function foldedValue(value: ValueJson): ValueJson {
   return isFactValue(value) ? value : foldOperand(value);
 }
 
-/** Texts among the values folded. */
+/** Folds the texts among the values. */
 export function foldOperand(operand: Operand): Operand {
   return typeof operand === "object" ? operand.map(folded) : folded(operand);
 }

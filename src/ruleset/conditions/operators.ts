@@ -1,6 +1,6 @@
 /**
  * The operators and decorators of json-rules-engine that single-valued facts can use, and four of our own for dates.
- * What each of them does is what the engine does; test/ruleset holds the two equal.
+ * Each does the same as in the engine; test/ruleset verifies that.
  */
 import type { FactValue } from "../../domain/conditions";
 import type { ColumnType, FactType } from "../../domain/program";
@@ -8,7 +8,7 @@ import type { ColumnType, FactType } from "../../domain/program";
 export type Operand = FactValue | readonly FactValue[];
 type Test = (found: Operand, needed: Operand) => boolean;
 
-/** Which facts an operator is for: all of them, numbers, or dates. */
+/** The facts that an operator applies to: all of them, numbers, or dates. */
 type Family = "equality" | "membership" | "order" | "dates";
 
 interface BaseOperator {
@@ -37,7 +37,7 @@ const BASE = {
 export type BaseOperatorName = keyof typeof BASE;
 export const BASE_OPERATORS = Object.keys(BASE) as readonly BaseOperatorName[];
 
-/** What "not" makes of an operator, for values that are known. */
+/** The operator that "not" turns an operator into, for known values. */
 export const NEGATED: Readonly<Record<BaseOperatorName, BaseOperatorName>> = {
   equal: "notEqual",
   notEqual: "equal",
@@ -53,7 +53,10 @@ export const NEGATED: Readonly<Record<BaseOperatorName, BaseOperatorName>> = {
   onOrAfter: "before",
 };
 
-/** What "swap" makes of it: "5 is less than the fact" says that the fact is greater than 5. Lists can only be swapped twice. */
+/**
+ * The operator that "swap" turns an operator into: "5 is less than the fact" says that the fact is greater than 5.
+ * Lists can only be swapped twice.
+ */
 export const SWAPPED: Readonly<Record<BaseOperatorName, BaseOperatorName>> = {
   equal: "equal",
   notEqual: "notEqual",
@@ -72,10 +75,13 @@ export const SWAPPED: Readonly<Record<BaseOperatorName, BaseOperatorName>> = {
 export type DecoratorName = "not" | "swap" | "someValue" | "everyValue";
 export const DECORATORS: readonly DecoratorName[] = ["not", "swap", "someValue", "everyValue"];
 
-/** Two of a kind cancel each other; without a limit a rule file could hold thousands, and nobody could follow them. */
+/**
+ * Maximum number of decorators. Two of a kind cancel each other; without a limit a rule file could hold thousands that
+ * nobody could follow.
+ */
 export const MAX_DECORATORS = 8;
 
-/** The engine has them, for facts that are lists; facts here are single values. */
+/** Decorators of the engine for facts that are lists; facts here are single values. */
 const LIST_FACT_OPERATORS: ReadonlySet<string> = new Set(["contains", "doesNotContain"]);
 const LIST_FACT_DECORATORS: ReadonlySet<string> = new Set(["someFact", "everyFact"]);
 
@@ -85,7 +91,7 @@ export type Shape = "single" | "list";
 export interface Operator {
   readonly base: BaseOperatorName;
   readonly decorators: readonly DecoratorName[];
-  /** What the value must be. */
+  /** The required kind of value. */
   readonly value: Shape;
 }
 
@@ -108,19 +114,19 @@ export function parseOperator(text: string): OperatorParse {
   return fitted(base, decorators.filter(isDecorator));
 }
 
-/** An operator that is known to be one: rule files are checked before they are compiled. */
+/** A valid operator: rule files are checked before they are compiled. */
 export function knownOperator(text: string): Operator {
   const parse = parseOperator(text);
   if (parse.kind !== "operator") throw new Error(`not an operator: ${text}`);
   return parse.operator;
 }
 
-/** What the operator does, as one function. */
+/** The operator as one function. */
 export function operatorTest(operator: Operator): Test {
   return operator.decorators.reduceRight<Test>(decorated, BASE[operator.base].test);
 }
 
-/** What a base operator does. */
+/** The function of a base operator. */
 export function baseTest(name: BaseOperatorName): Test {
   return BASE[name].test;
 }
@@ -135,7 +141,7 @@ export function operatorsFor(type: FactType): readonly BaseOperatorName[] {
   });
 }
 
-/** Ids ("007" is not "7") and currency rates are no facts to compare. */
+/** Rules do not compare ids ("007" is not "7") and currency rates. */
 export function isComparable(type: ColumnType): type is FactType {
   return type !== "id" && type !== "rate";
 }
@@ -148,13 +154,13 @@ function isDecorator(name: string): name is DecoratorName {
   return DECORATORS.some((known) => known === name);
 }
 
-/** From the inside out: what the two sides must be for each decorator; a fact is always single. */
+/** Checks, from the inside out, the kinds of both sides that each decorator needs; a fact is always single. */
 function fitted(base: BaseOperatorName, decorators: readonly DecoratorName[]): OperatorParse {
   let fact: Shape = "single";
   let value: Shape = BASE[base].family === "membership" ? "list" : "single";
   for (const name of decorators.toReversed()) {
     if (name === "swap") [fact, value] = [value, fact];
-    // It hands on one entry of the list; an entry is no list itself.
+    // It passes on one entry of the list; an entry is not a list itself.
     else if (name !== "not" && value === "list") return { kind: "impossible" };
     else if (name !== "not") value = "list";
   }

@@ -1,6 +1,6 @@
 /**
- * The rules run by json-rules-engine itself: what a rule means. The program judges by compiled conditions, which the
- * tests and `test-rules` hold equal to this. Nothing else imports the engine.
+ * Runs the rules by json-rules-engine itself, which defines the meaning of a rule. The program judges by compiled
+ * conditions; the tests and `test-rules` check that both agree. Nothing else imports the engine.
  */
 import { Engine } from "json-rules-engine";
 import type { TopLevelCondition, TopLevelConditionResult } from "json-rules-engine";
@@ -24,11 +24,11 @@ export interface ReferenceRules {
   readonly rules: readonly ReferenceRule[];
   /** The engine's named conditions: the requirements. */
   readonly conditions: Readonly<Record<RequirementId, PartnerConditionJson>>;
-  /** The facts whose texts the engine gets folded. */
+  /** The facts whose texts are folded for the engine. */
   readonly folds: TextFolding;
 }
 
-/** What the engine makes of one rule. `event`: the one it fired; none unless the outcome is met for certain. */
+/** The engine's result for one rule. `event`: the one it fired; none unless the outcome is certainly met. */
 export interface ReferenceResult {
   readonly rule: ReferenceRule;
   readonly outcome: Outcome;
@@ -36,7 +36,7 @@ export interface ReferenceResult {
   readonly explanation: ConditionNode;
 }
 
-/** The facts that are known; every other one is unknown. */
+/** The known facts; every other one is unknown. */
 export type KnownFacts = ReadonlyMap<FactId, FactValue>;
 
 /** The tier rules, then the points rules. */
@@ -89,10 +89,10 @@ interface EngineNode {
 }
 
 /**
- * One run. The engine knows no unknown: comparisons of unknown facts are put to it as the constant that favours the
+ * One run. The engine has no unknown: comparisons of unknown facts are given to it as the constant that favours the
  * rule's outcome (`hopeful`), or the one that does not. Where both runs agree, the outcome is certain.
  *
- * A fresh engine each time: after a rejected run the same engine drops rules in silence.
+ * A fresh engine each time: after a rejected run the same engine silently drops rules.
  */
 async function runEngine(
   rules: ReferenceRules,
@@ -121,7 +121,7 @@ async function runEngine(
   });
 }
 
-/** The same comparisons as in operators.ts, written down a second time on purpose. */
+/** The same comparisons as in operators.ts, written a second time on purpose. */
 function addDateOperators(engine: Engine): void {
   engine.addOperator<string, string>("before", (found, needed) => found < needed);
   engine.addOperator<string, string>("onOrBefore", (found, needed) => found <= needed);
@@ -129,17 +129,17 @@ function addDateOperators(engine: Engine): void {
   engine.addOperator<string, string>("onOrAfter", (found, needed) => found >= needed);
 }
 
-/** A fact of its own for constants; no key may contain a blank. */
+/** The name of the fact that holds constants; no key may contain a blank. */
 const CONSTANT = "the constant";
-/** A fact whose text is folded; the fact itself is there too, for comparisons with exact ones. */
+/** The name of a fact with folded text; the fact itself is there too, for comparisons with exact ones. */
 const foldedName = (fact: FactId): string => `folded ${fact}`;
-/** The same requirement where a `not` stands around it: there the unhopeful constant is the hopeful one. */
+/** The name of the same requirement within a `not`, where the unhopeful constant is the hopeful one. */
 const negatedName = (id: RequirementId): string => `not ${id}`;
 
 type EngineCondition = Extract<TopLevelCondition, { readonly all: unknown }>["all"][number];
 
 /**
- * A rule's conditions as the engine gets them; `hopeful`: unknown comparisons count as met here, and as unmet within a
+ * A rule's conditions in the engine's form; `hopeful`: unknown comparisons count as met here, and as unmet within a
  * `not`.
  */
 function put(
@@ -164,7 +164,7 @@ function put(
   return given as TopLevelCondition;
 }
 
-/** The engine's operators are exact: texts that are not to be compared exactly are folded before. */
+/** The engine's operators are exact: texts that are not compared exactly are folded beforehand. */
 function putComparison(json: ComparisonJson, { folds }: ReferenceRules): EngineCondition {
   if (!isFolded(json, folds)) return { ...json };
   const { fact, value } = json;
@@ -181,7 +181,7 @@ function isKnown({ fact, value }: ComparisonJson, facts: KnownFacts): boolean {
   return facts.has(fact) && (!isFactValue(value) || facts.has(value.fact));
 }
 
-/** What the engine has left in one condition of its result. */
+/** The engine's output in one condition of its result. */
 interface Evaluated {
   readonly result?: boolean;
   readonly all?: readonly Evaluated[];
@@ -210,7 +210,7 @@ function resultOf(node: EngineNode | undefined): Evaluated {
   return node === undefined ? {} : { result: node.result };
 }
 
-/** What becomes of one part of a condition, once it is known what the two runs have left in it. */
+/** Converts one part of a condition, given the output of both runs for it. */
 type Explained = (best: Evaluated, worst: Evaluated) => ConditionNode;
 
 function explainPart(
@@ -231,7 +231,7 @@ function explainPart(
       outcome: outcome(one, other),
       part: part(one.not ?? {}, other.not ?? {}),
     }),
-    // The engine writes the named condition over the reference to it.
+    // The engine replaces the reference by the named condition.
     requirement: (id) => (one, other) => ({
       kind: "requirement",
       outcome: outcome(one, other),
@@ -258,7 +258,7 @@ function explainComparison(
 ): ConditionNode {
   const { fact, operator, value } = json;
   const neededFact = isFactValue(value) ? value.fact : undefined;
-  // Of folded texts a person is shown what stands in the cell and in the rule.
+  // For folded texts the explanation shows the original texts of the cell and of the rule.
   const known = isKnown(json, facts) && !isFolded(json, rules.folds);
   return {
     kind: "comparison",

@@ -11,27 +11,27 @@ export const RULE_PROBLEM_CODES = {
   "file-missing": ["file"],
   /** A file is larger than a rule file can sensibly be. `size`, `limit`: bytes or characters. */
   "file-too-large": ["size", "limit"],
-  /** Of all files: the check did not come to an end. */
+  /** Concerns all files: the check did not finish. */
   "not-checked": [],
-  /** The text is no JSON. `found`: what stands at the place; "" at the end of the file. */
+  /** The text is not JSON. `found`: the text at the place; "" at the end of the file. */
   "not-json": ["found"],
-  /** Objects and lists stand too deep in each other. `limit`: levels. */
+  /** Objects and lists are nested too deeply. `limit`: levels. */
   "nested-too-deep": ["limit"],
   /** A key that programs cannot use safely ("__proto__"). */
   "forbidden-key": ["key"],
   /** A key stands twice in one object; only the last would count. `line`: where the key stands again. */
   "duplicate-key": ["key", "line"],
 
-  // What the schemas say.
+  // Problems found by the schemas.
   /** `expected`: type names of JSON Schema joined by ", " (object, array, string, number, integer, boolean, null); `found`: one of them. */
   "wrong-type": ["expected", "found"],
-  /** A value that is none of the allowed ones. */
+  /** A value that is not one of the allowed ones. */
   "not-allowed": ["found", "allowed", "suggestion"],
   /** An object lacks a needed property. */
   "missing-property": ["property"],
-  /** An object has a property that is not known there. */
+  /** An object has an unknown property. */
   "unknown-property": ["property", "allowed", "suggestion"],
-  /** An object must have exactly one of some properties. `found`: those it has; "" for none. */
+  /** An object must have exactly one of some properties. `found`: the ones it has; "" for none. */
   "one-property-of": ["allowed", "found"],
   /** A text or key of the wrong form (an id, a key, a currency code, a day). `example`: one of the right form. */
   "wrong-form": ["found", "example"],
@@ -45,7 +45,7 @@ export const RULE_PROBLEM_CODES = {
   "out-of-range": ["found", "min", "max"],
   /** A list names one thing twice. */
   "repeated-item": ["item"],
-  /** Something else that the schema refuses. `keyword`: the schema's word for it. */
+  /** Another violation of the schema. `keyword`: the schema's word for it. */
   "schema-refuses": ["keyword"],
 
   // Conditions: form.
@@ -69,7 +69,7 @@ export const RULE_PROBLEM_CODES = {
   /** Decorators that do not fit each other or their operator ("someValue:in"). */
   "operator-impossible": ["operator"],
 
-  // Conditions: what they name.
+  // Conditions: names.
   "fact-unknown": ["fact", "known", "suggestion"],
   /** An id or a rate, which rules do not compare. */
   "fact-not-comparable": ["fact", "type"],
@@ -79,7 +79,7 @@ export const RULE_PROBLEM_CODES = {
   "value-needs-list": ["operator"],
   "value-needs-single": ["operator"],
   "value-level-unknown": ["level", "known", "suggestion"],
-  /** Warning: two texts that one fact is compared with count as the same. `other`: the one that stood before. */
+  /** Warning: two texts that one fact is compared with count as the same. `other`: the earlier one. */
   "texts-alike": ["fact", "text", "other"],
   "value-fact-other-type": ["fact", "type", "other", "otherType"],
   "requirement-unknown": ["requirement", "known", "suggestion"],
@@ -89,17 +89,17 @@ export const RULE_PROBLEM_CODES = {
   "requirements-circular": ["cycle"],
   /** Requirements refer to requirements, and so on, more than `limit` times. */
   "requirements-too-deep": ["requirement", "limit"],
-  /** With all that it refers to, a condition has more than `limit` parts. */
+  /** A condition has more than `limit` parts, counting everything it refers to. */
   "condition-too-large": ["limit"],
 
   // program.json.
   /** `sheet`: partners, purchases or rates. */
   "column-missing": ["sheet", "column"],
   "column-role-type": ["sheet", "column", "type", "expected"],
-  /** A column that no workbook can do without is declared optional. */
+  /** A column that every workbook needs is declared optional. */
   "column-not-optional": ["sheet", "column"],
   /** Two columns of a sheet share a header. `other`: the earlier column. */
-  /** `exact` on a column that holds no texts. */
+  /** `exact` on a column that is not of type text. */
   "exact-not-text": ["sheet", "column", "type"],
   "header-taken": ["sheet", "header", "column", "other"],
   /** Two sheets share a name. */
@@ -127,7 +127,7 @@ export const RULE_PROBLEM_CODES = {
   "level-unreachable": ["level", "requirements"],
   /** Warning. */
   "requirement-unused": ["requirement"],
-  /** active-membership and requested-level have a meaning of their own in results. */
+  /** active-membership and requested-level are reserved: they have their own meaning in results. */
   "requirement-reserved": ["requirement"],
   /** Warning: the requirement's own conditions contradict each other. */
   "requirement-impossible": ["requirement"],
@@ -135,10 +135,10 @@ export const RULE_PROBLEM_CODES = {
   "status-column-unknown": ["level", "column", "known", "suggestion"],
   "status-column-type": ["level", "column", "type"],
   "status-column-taken": ["level", "column", "other"],
-  /** statusColumn or titles on a level that is no add-on. `property`: which. */
+  /** statusColumn or titles on a level that is not an add-on. `property`: the one found. */
   "add-on-only": ["level", "property"],
   "title-level-unknown": ["level", "known", "suggestion"],
-  /** A title for an add-on; titles go with held levels. */
+  /** A title for a level that is an add-on; titles go with held levels. */
   "title-for-add-on": ["level"],
 
   // benefits.json.

@@ -2,9 +2,9 @@ import type { Severity } from "../../domain/problem";
 import type { RuleProblemCode } from "./codes";
 
 /**
- * Something wrong in the rule files: file ("" for all of them) and JSON path (JSON Pointer, "" for the whole file), one
+ * A problem of the rule files: file ("" for all of them) and JSON path (JSON Pointer, "" for the whole file), one
  * sentence by code.
- * `line` and `column` (both from 1) say where that stands in the text; absent where there is no text.
+ * `line` and `column` (both from 1) give its place in the text; absent where there is no text.
  */
 export interface RuleProblem {
   readonly code: RuleProblemCode;
@@ -16,7 +16,9 @@ export interface RuleProblem {
   readonly details: Readonly<Record<string, string>>;
 }
 
-/** Of all files together: checking them broke, or took too long. No check is meant to; whoever runs them catches it. */
+/**
+ * Concerns all files together: checking them failed, or took too long. No check should do that; its caller catches it.
+ */
 export const NOT_CHECKED: RuleProblem = {
   code: "not-checked",
   severity: "error",

@@ -5,11 +5,11 @@ import type { RuleProblemCode, RuleProblemDetails } from "./codes";
 import type { JsonDocument, JsonValue, TextPlace } from "../text/json";
 import { nearestName } from "../../domain/nearest";
 
-/** Lists in details are cut here: a sentence that names 300 columns helps nobody. */
+/** Maximum length of lists in details: a sentence that names 300 columns helps nobody. */
 const MAX_LISTED = 40;
 const MAX_FOUND = 60;
 const MAX_DETAIL = 4000;
-/** Nobody reads more, and a file made to be wrong everywhere must not take long. */
+/** Maximum number of problems: nobody reads more, and a file with errors everywhere must not take long. */
 const MAX_PROBLEMS = 300;
 
 export class RuleProblemLog {
@@ -28,7 +28,7 @@ export class RuleProblemLog {
     this.add("error", file, path, code, details);
   }
 
-  /** An error at a place in the text where no value stands. */
+  /** An error at a place in the text that holds no value. */
   errorAt<C extends RuleProblemCode>(
     file: string,
     path: string,
@@ -85,7 +85,7 @@ function cut(details: Readonly<Record<string, string>>): Readonly<Record<string,
   return Object.fromEntries(short);
 }
 
-/** Details about an unknown name: what is known, and which of it may have been meant. */
+/** Details about an unknown name: the known names, and the one that may have been meant. */
 export function known(
   found: string,
   names: Iterable<string>,
@@ -106,7 +106,7 @@ export function listed(names: Iterable<string>): string {
   return all.length > MAX_LISTED ? `${all.slice(0, MAX_LISTED).join(", ")}, …` : all.join(", ");
 }
 
-/** A value found, as JSON, cut to the length of a sentence; signs that turn the line are written as escapes. */
+/** A value found, as JSON, cut to the length of a sentence; signs that change the line's direction are escaped. */
 export function shown(value: JsonValue | undefined): string {
   const json = value === undefined ? "" : JSON.stringify(value);
   const text = json.replace(TURNS_LINES, escaped);

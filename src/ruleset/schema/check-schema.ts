@@ -1,4 +1,4 @@
-/** A file against its schema; the validator's messages become problems, at most one for each mistake. */
+/** Checks a file against its schema; the validator's messages become problems, at most one for each mistake. */
 import type { OutputUnit } from "@cfworker/json-schema";
 import { typeName } from "../conditions/condition-form";
 import { childOf, isJsonArray, isJsonObject, pointerKeys, valueAt } from "../text/json";
@@ -10,10 +10,10 @@ import { aroundKeyword, atKeyword } from "./schema-lookup";
 import { schemaErrors } from "./schemas";
 import type { SchemaName } from "./schemas";
 
-/** Problems of one file that are listed; a file of another kind altogether would give thousands. */
+/** Maximum number of problems listed for one file; a file of an entirely different kind would give thousands. */
 const MAX_PROBLEMS = 100;
 
-/** These only say that something inside is wrong, and what is wrong inside has a message of its own. */
+/** These keywords only say that something inside is wrong, and that has a message of its own. */
 const CONTAINERS: ReadonlySet<string> = new Set(["properties", "items", "$ref", "propertyNames", "false"]);
 
 interface Message {
@@ -26,7 +26,7 @@ interface Message {
   readonly log: RuleProblemLog;
 }
 
-/** Reports what the schema refuses; `settled` says which places have been reported already, in better words. */
+/** Reports violations of the schema; `settled` names places that were already reported, with better sentences. */
 export function checkSchema(
   schema: SchemaName,
   file: string,
@@ -52,24 +52,24 @@ export function checkSchema(
   }
 }
 
-/** Branches of a oneOf each say what they lack; the oneOf itself says it for all of them. */
+/** Every branch of a oneOf reports the properties it lacks; the message of the oneOf itself covers them all. */
 function isNoise({ keyword, keywordLocation }: OutputUnit): boolean {
   return CONTAINERS.has(keyword) || /\/oneOf\/\d+\//.test(keywordLocation);
 }
 
-/** The validator says "required" for each property that is missing; one translation names all of them. */
+/** The validator reports "required" for each missing property; one translation names all of them. */
 function onceEach(units: readonly OutputUnit[]): readonly OutputUnit[] {
   return [
     ...new Map(units.map((unit) => [`${unit.instanceLocation} ${unit.keywordLocation}`, unit])).values(),
   ];
 }
 
-/** The validator writes places as parts of an address: "/%D1%84". */
+/** The validator writes places URL-encoded: "/%D1%84". */
 function pathOf(unit: OutputUnit): string {
   return decodeURI(unit.instanceLocation.slice(1));
 }
 
-/** Of an anyOf, only the messages of the branch that was meant: the one for this type of value. */
+/** Keeps, for an anyOf, only the messages of the branch that was meant: the one for this type of value. */
 function withoutLosingBranches(units: readonly OutputUnit[], root: JsonValue): readonly OutputUnit[] {
   const choice = units.find((unit) => unit.keyword === "anyOf");
   if (choice === undefined) return units;
@@ -105,7 +105,7 @@ function chosenBranch(
   return all.find((list) => !wrongKind(list)) ?? all[0] ?? [];
 }
 
-/** What each keyword of the schemas is in our words. */
+/** Translation of each schema keyword into our problem codes. */
 const TRANSLATIONS: Readonly<Record<string, (message: Message) => void>> = {
   type: reportType,
   enum: reportNotAllowed,
@@ -162,7 +162,7 @@ function reportMissing({ file, path, location, schema, value, log }: Message): v
 
 function reportUnknown({ file, path, location, schema, value, log }: Message): void {
   const properties = aroundKeyword(schema, location)["properties"];
-  // With a schema for additional properties, what is wrong inside has a message of its own.
+  // With a schema for additional properties, the error inside has a message of its own.
   if (atKeyword(schema, location) !== false || !isJsonObject(properties) || !isJsonObject(value)) return;
   const allowed = Object.keys(properties);
   for (const property of Object.keys(value).filter((key) => !allowed.includes(key))) {
@@ -203,7 +203,7 @@ function reportForm({ file, path, location, schema, value, log }: Message): void
 function reportRange({ file, path, location, schema, value, log }: Message): void {
   const { minimum, maximum } = aroundKeyword(schema, location);
   if (path.endsWith("/rate") && typeof value === "number") {
-    // 2 for 2 % is the likeliest slip; the fraction is what was meant.
+    // 2 for 2 % is the likeliest mistake; the fraction was meant.
     const suggestion = value > 1 && value <= 100 ? String(Number((value / 100).toFixed(8))) : "";
     log.error(file, path, "rate-out-of-range", { rate: String(value), suggestion });
     return;

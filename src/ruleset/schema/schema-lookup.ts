@@ -1,13 +1,10 @@
-/** Finds the schema that a validator's message speaks of. */
+/** Finds the schema that a validator's message refers to. */
 import { childOf, isJsonObject, pointerKeys, valueAt } from "../text/json";
 import type { JsonObject, JsonValue } from "../text/json";
 import { SCHEMAS, schemaJson } from "./schemas";
 import type { SchemaName } from "./schemas";
 
-/**
- * The value at a keyword location ("#/properties/levels/items/$ref/required"), which goes through references on its
- * way.
- */
+/** The value at a keyword location ("#/properties/levels/items/$ref/required"); references on the way are followed. */
 export function atKeyword(schema: SchemaName, location: string): JsonValue | undefined {
   let root: JsonObject = schemaJson(schema);
   let here: JsonValue | undefined = root;

@@ -1,4 +1,4 @@
-/** The schemas that the files are checked by: those of rules/schemas, so that editor and program agree. */
+/** The schemas used to check the files: those of rules/schemas, so that editor and program agree. */
 import { Validator } from "@cfworker/json-schema";
 import type { OutputUnit, Schema } from "@cfworker/json-schema";
 import benefits from "../../../rules/schemas/benefits.schema.json";
@@ -13,17 +13,17 @@ import type { JsonDocument, JsonObject, JsonValue } from "../text/json";
 export const SCHEMAS = { common, program, levels, benefits, points, cases } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 
-/** A base for references; nothing is ever fetched from it. */
+/** A base for references; nothing is fetched from it. */
 const BASE = "https://schemas.invalid/";
-/** Beyond this many values only the first mistake is looked for: all mistakes of a hostile file are too many. */
+/** With more values than this, only the first mistake is reported: all mistakes of a hostile file are too many. */
 const MAX_EXHAUSTIVE = 20_000;
 
-/** The schema as JSON, to look up what a keyword says. */
+/** The schema as JSON, used to look up the value of a keyword. */
 export function schemaJson(name: SchemaName): JsonObject {
   return SCHEMAS[name];
 }
 
-/** What the schema refuses in a document, in the validator's words. */
+/** Violations of the schema in a document, in the validator's words. */
 export function schemaErrors(
   name: SchemaName,
   value: JsonValue,

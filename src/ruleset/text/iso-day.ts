@@ -1,6 +1,6 @@
 /** Days as rule files write them. */
 
-/** Whether a text is a day that there is: "2026-02-28", not "2026-02-30" or "28.02.2026". */
+/** Whether a text is an existing day: "2026-02-28", not "2026-02-30" or "28.02.2026". */
 export function isIsoDay(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (parts === null) return false;

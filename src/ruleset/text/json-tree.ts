@@ -1,23 +1,26 @@
-/** Strict JSON (RFC 8259) on `jsonc-parser`, which by itself reads what comes after a mistake too. */
+/** Strict JSON (RFC 8259) on `jsonc-parser`, which by itself continues after a mistake. */
 import { parseTree, visit, type Node } from "jsonc-parser";
 import { pointerPart } from "./pointer";
 
-/** Rule files are a few levels deep. The parser calls itself for each level, so a hostile file must be stopped early. */
+/**
+ * Maximum depth. Rule files are a few levels deep. The parser calls itself for each level, so a hostile file must be
+ * stopped early.
+ */
 export const MAX_DEPTH = 64;
 
 /** A value in a text: its kind, its place, and its parts; a property has two, key and value. */
 export type JsonNode = Node;
 
-/** Why a text is no JSON that can be read; `pointer` is that of the object or list around the place. */
+/** The reason why a text is not valid JSON; `pointer` is that of the object or list around the place. */
 export type TextFault =
   | { readonly kind: "syntax"; readonly pointer: string; readonly offset: number; readonly found: string }
   | { readonly kind: "too-deep"; readonly pointer: string; readonly offset: number };
 
 const STRICT = { disallowComments: true, allowTrailingComma: false };
-/** The longest beginning of a text in quotes that is sound. */
+/** The longest valid beginning of a quoted text. */
 const SOUND_TEXT = /"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y;
 
-/** The values of a text with their places; the first fault instead where it has one. */
+/** The values of a text with their places; where it has a fault, the first fault instead. */
 export function readTree(text: string): JsonNode | TextFault {
   const fault = firstFault(text);
   if (fault !== undefined) return fault;
@@ -26,7 +29,7 @@ export function readTree(text: string): JsonNode | TextFault {
   return root;
 }
 
-/** Says what stands at a place where it cannot stand. */
+/** Describes the text at a place where it is not allowed. */
 export function syntaxFault(text: string, pointer: string, offset: number): TextFault {
   const found = text.slice(offset, offset + 20).split(/[\r\n]/)[0] ?? "";
   return { kind: "syntax", pointer, offset, found };
@@ -73,11 +76,11 @@ function firstFault(text: string): TextFault | undefined {
 
 type PathSupplier = () => (string | number)[];
 
-/** The parser names the beginning of a text in quotes; the letter in it that is wrong says more. */
+/** The parser reports the beginning of a quoted text; the wrong character in it is more helpful. */
 function faultyLetter(text: string, offset: number): number {
   SOUND_TEXT.lastIndex = offset;
   const sound = SOUND_TEXT.exec(text)?.[0] ?? "";
   const end = offset + sound.length;
-  // A whole text where none can stand, and one that its line cuts off, are named from their beginning.
+  // A complete text in a wrong place, and one cut off by its line, are reported from their beginning.
   return /["\r\n]/.test(text[end] ?? "") ? offset : end;
 }

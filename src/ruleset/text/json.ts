@@ -1,6 +1,6 @@
 /**
- * JSON with places: where every value and key stands, so that each problem can give a line and a column; and with the
- * duplicate keys that JSON.parse passes over in silence.
+ * JSON with places: positions of every value and key, so that each problem can give a line and a column; and detection
+ * of duplicate keys, which JSON.parse silently ignores.
  */
 import { readTree, syntaxFault, type JsonNode, type TextFault } from "./json-tree";
 import { pointerKeys, pointerPart } from "./pointer";
@@ -12,7 +12,7 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** What is wrong with a text as JSON, by the pointer of the value or the key. */
+/** A JSON error of a text, by the pointer of the value or the key. */
 export type JsonFault =
   | TextFault
   | { readonly kind: "forbidden-key"; readonly pointer: string; readonly key: string }
@@ -30,27 +30,27 @@ export interface TextPlace {
 }
 
 export interface JsonDocument {
-  /** `undefined` where the text is no JSON. */
+  /** `undefined` where the text is not JSON. */
   readonly value: JsonValue | undefined;
   readonly faults: readonly JsonFault[];
-  /** The values with their places in the text (after a byte order mark); `undefined` where the text is no JSON. */
+  /** The values with their places in the text (after a byte order mark); `undefined` where the text is not JSON. */
   readonly tree: JsonNode | undefined;
   /** The place of the value at a JSON Pointer, or of the nearest value around it. */
   readonly placeOf: (pointer: string) => TextPlace;
   /** The place of an offset in the text. */
   readonly placeAt: (offset: number) => TextPlace;
-  /** How many values there are in it. */
+  /** The number of values in it. */
   readonly size: number;
 }
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** These would reach into the objects' prototypes in code that reads the files. */
+/** Keys that would reach into the objects' prototypes in code that reads the files. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
-/** Half of a letter of two halves ("\uD800"): nothing can be written with it, and addresses made from it fail. */
+/** Half of a surrogate pair ("\uD800"): it cannot be written as text, and addresses made from it fail. */
 const HALF_LETTER = /\p{Surrogate}/u;
 
-/** Reads a text; a byte order mark at its beginning is passed over, as Windows editors put one. */
+/** Reads a text; ignores a byte order mark at its beginning, because Windows editors add one. */
 export function readJson(text: string): JsonDocument {
   const reader = new JsonReader(withoutMark(text));
   let starts: readonly number[] | undefined;
@@ -91,7 +91,7 @@ export function childOf(value: JsonValue | undefined, key: string): JsonValue | 
   return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-/** Values made from the parser's tree, with what the parser does not mind. */
+/** Converts the parser's tree to values, and finds faults that the parser accepts. */
 class JsonReader {
   readonly faults: JsonFault[] = [];
   readonly offsets = new Map<string, number>();
@@ -112,7 +112,7 @@ class JsonReader {
   }
 
   private value(node: JsonNode, pointer: string): JsonValue {
-    // Of a property it is the key that a person looks for: its place is there already.
+    // For a property the useful place is its key, which is recorded already.
     if (!this.offsets.has(pointer)) this.offsets.set(pointer, node.offset);
     const { type, children = [] } = node;
     if (type === "array") return children.map((child, at) => this.value(child, `${pointer}/${String(at)}`));
@@ -153,7 +153,7 @@ function nearestOffset(offsets: ReadonlyMap<string, number>, pointer: string): n
   return nearestOffset(offsets, pointer.slice(0, pointer.lastIndexOf("/")));
 }
 
-/** Where each line begins. */
+/** The offset at which each line begins. */
 function lineStarts(text: string): readonly number[] {
   return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found) => found.index + found[0].length)];
 }

@@ -1,23 +1,23 @@
 /** Text files as people save them. */
 
-/** It stands in every platform but in no ECMAScript library of types. A byte order mark is left out. */
+/** Declared here because every platform has it, but no ECMAScript type library does. It drops a byte order mark. */
 declare const TextDecoder: new (
   label: string,
   options: { fatal: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** A file's text, without a byte order mark; or the line (from 1) where it is no text in UTF-8. */
+/** A file's text, without a byte order mark; or the line (from 1) where it is not valid UTF-8. */
 export type TextFile = { readonly text: string } | { readonly wrongLine: number };
 
 const LINE_FEED = 10;
 
-/** Reads bytes as UTF-8. Other encodings are never guessed: names would come out as other letters, and nobody would see it. */
+/** Reads bytes as UTF-8. Other encodings are never guessed: names would silently turn into other letters. */
 export function readTextFile(bytes: Uint8Array): TextFile {
   const text = decoded(bytes);
   return text === undefined ? { wrongLine: firstWrongLine(bytes) } : { text };
 }
 
-/** No letter of UTF-8 holds the byte of a line feed, so each line can be read by itself. */
+/** A line feed byte is never part of another UTF-8 character, so each line can be read separately. */
 function firstWrongLine(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
@@ -29,7 +29,7 @@ function firstWrongLine(bytes: Uint8Array): number {
   return line;
 }
 
-/** `undefined` as well for zero letters, which only other files hold. */
+/** `undefined` also for zero characters, which only binary files hold. */
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -1,24 +1,26 @@
-/** JSON values written in the style of a text: its indents, its blanks, and one line where its neighbour has one. */
+/**
+ * JSON values written in the style of a text: its indents, its blanks, and one line where a neighbour is on one line.
+ */
 import { isJsonArray, isJsonObject, type JsonValue } from "./json";
 import type { JsonNode } from "./json-tree";
 
-/** How a text writes what lies between its values. */
+/** The blanks that a text has between its values. */
 export interface TextStyle {
   readonly lineEnd: string;
-  /** What one level more is indented by. */
+  /** The indent of one more level. */
   readonly indent: string;
   /** Between key and value. */
   readonly colon: string;
   /** After a comma, within a line. */
   readonly gap: string;
-  /** Inside the brackets of an object, and of a list, that stands on one line. */
+  /** Inside the brackets of a one-line object, and of a one-line list. */
   readonly padding: Readonly<Record<"object" | "array", string>>;
 }
 
-/** Longer lines are broken, whatever the neighbour does. */
+/** Longer lines are broken, whatever the neighbour looks like. */
 const MAX_LINE = 100;
 
-/** The style of a text: that of the first object and list of each kind in it, and plain habits for what it lacks. */
+/** The style of a text: that of its first object and list of each kind, with defaults for what it lacks. */
 export function styleOf(text: string, root: JsonNode): TextStyle {
   const holders = holdersIn(root);
   const onOneLine = (type: "object" | "array"): JsonNode | undefined =>
@@ -49,8 +51,8 @@ export class Writer {
   ) {}
 
   /**
-   * The value as text. `sample` is what it shall look like: where that stands on one line, so does the value.
-   * `indent` is that of the line where the value begins, in `column` of it.
+   * The value as text. `sample` is the value to imitate: where it stands on one line, the new value does too. `indent`
+   * is that of the line where the value begins, in `column` of it.
    */
   written(value: JsonValue, sample: JsonNode | undefined, indent: string, column = indent.length): string {
     if (!isJsonArray(value) && !isJsonObject(value)) return JSON.stringify(value);
@@ -91,18 +93,18 @@ export class Writer {
   }
 }
 
-/** The one of some values that a new one shall look like: the first of its kind. */
+/** The sample for a new value: the first non-empty value of the same kind. */
 export function sampleFor(value: JsonValue, nodes: readonly JsonNode[]): JsonNode | undefined {
   const type = isJsonArray(value) ? "array" : "object";
   return nodes.find((node) => node.type === type && (node.children ?? []).length > 0);
 }
 
-/** What stands between the opening bracket of an object or list and its first entry. */
+/** The text between the opening bracket of an object or list and its first entry. */
 export function leadOf(text: string, { offset, children = [] }: JsonNode): string {
   return text.slice(offset + 1, children[0]?.offset ?? offset + 1);
 }
 
-/** What stands after the commas of an object or list. */
+/** The text after the commas of an object or list. */
 export function gapsIn(text: string, { children = [] }: JsonNode): readonly string[] {
   return children.slice(1).map((child, at) => {
     const before = children[at];
@@ -121,7 +123,7 @@ export function endOf({ offset, length }: JsonNode): number {
   return offset + length;
 }
 
-/** The objects and lists that hold anything, outer ones first. */
+/** The non-empty objects and lists, outer ones first. */
 function holdersIn(node: JsonNode): readonly JsonNode[] {
   const { type, children = [] } = node;
   const inside = children.flatMap(holdersIn);

@@ -1,4 +1,4 @@
-/** The command line: what may be asked, in the words of the help. */
+/** The command line: the options that exist, in the words of the help. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { dayFromIso } from "../domain/calendar";
 import { LANGUAGES, type Language } from "../domain/program";
@@ -28,7 +28,7 @@ export interface Commands {
   testRules(options: CommonOptions): Promise<void>;
 }
 
-/** Builds the parser. `write` and `writeError` take what it prints itself (help, version, usage errors). */
+/** Builds the parser. `write` and `writeError` take the parser's own output (help, version, usage errors). */
 export function commandLine(
   commands: Commands,
   version: string,
@@ -115,7 +115,7 @@ function day(text: string, language: Language): Day {
   return parsed;
 }
 
-/** Whether the parser itself ended the run, and if so whether that was a plain question (help, version). */
+/** Whether the parser itself ended the run, and if so whether because help or version was asked for. */
 export function parserEnd(error: unknown): "answered" | "usage" | undefined {
   if (!(error instanceof CommanderError)) return undefined;
   return error.exitCode === 0 ? "answered" : "usage";

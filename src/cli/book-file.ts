@@ -1,4 +1,4 @@
-/** Opening workbook files; what goes wrong becomes a sentence and an exit status. */
+/** Opens workbook files; failures become a sentence and an exit status. */
 import type { Language } from "../domain/program";
 import { openXlsxFile, type OpenWorkbook } from "../adapters/xlsx/node";
 import { formatMessage } from "../messages/format";
@@ -7,8 +7,8 @@ import { WorkbookError } from "../workbook/errors";
 import { ExitStatus, Failure } from "./failure";
 
 /**
- * Opens the workbook, works with it, closes it. Whatever is wrong with it ends with status 3; a result that cannot be
- * written with status 5, the old file as it was.
+ * Opens the workbook, works with it, closes it. Any fault of the workbook ends with status 3; a result that cannot be
+ * written ends with status 5 and leaves the old file as it was.
  */
 export async function withBook<T>(
   path: string,

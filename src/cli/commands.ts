@@ -1,4 +1,4 @@
-/** What the commands do: each a few steps over the use cases. */
+/** The commands: each a few steps over the use cases. */
 import type { Language, Program } from "../domain/program";
 import type { Day } from "../domain/units";
 import type { Progress } from "../app/book";
@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly terminal: Terminal;
   /** Today, by the computer's clock. */
   readonly today: Day;
-  /** The language where neither --lang nor a workbook says one. */
+  /** The language used where neither --lang nor a workbook gives one. */
   readonly language: Language;
 }
 
@@ -73,7 +73,7 @@ interface ReportOptions {
   readonly out: string | undefined;
   readonly language: Language;
   readonly terminal: Terminal;
-  /** How many warnings were said already. */
+  /** Number of warnings already printed. */
   readonly warnings: number;
 }
 
@@ -102,7 +102,7 @@ export async function checkCommand(
 ): Promise<void> {
   const options = await withStandardOutput(given);
   const early = options.lang ?? language;
-  // Asked for what it refuses: a check writes no workbook.
+  // Called only because it refuses wrong paths: a check writes no workbook.
   await outputPath(path, options, early);
   const program = loadRules(options, early, terminal);
   const mapping = await readMapping(options.map, program, early);

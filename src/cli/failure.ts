@@ -18,7 +18,7 @@ export const ExitStatus = {
 export type ExitStatus = (typeof ExitStatus)[keyof typeof ExitStatus];
 
 export class Failure extends Error {
-  /** `sentences`: what a person reads, one a line. */
+  /** `sentences`: printed for the user, one a line. */
   constructor(
     readonly status: ExitStatus,
     readonly sentences: readonly string[],

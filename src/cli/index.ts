@@ -1,7 +1,7 @@
 import { ExitStatus } from "./failure";
 import { run } from "./main";
 
-// So that "exit" handlers, which take unfinished files away, run on Ctrl+C too, and where the run is ended from outside.
+// Makes "exit" handlers, which delete unfinished files, run on Ctrl+C too, and when the run is ended from outside.
 process.once("SIGINT", () => process.exit(ExitStatus.interrupted));
 process.once("SIGTERM", () => process.exit(ExitStatus.terminated));
 process.once("SIGHUP", () => process.exit(ExitStatus.hungUp));

@@ -7,7 +7,7 @@ import { incompleteJson, problemJson } from "../app/result-json";
 import type { Terminal } from "./terminal";
 
 /**
- * Writes pieces of JSON to a path; "-" is standard output. The file appears when all of it is there. Throws
+ * Writes pieces of JSON to a path; "-" is standard output. The file appears only when it is complete. Throws
  * `WorkbookError` "not-writable".
  */
 export async function writeJson(path: string, pieces: Iterable<string>, terminal: Terminal): Promise<void> {
@@ -26,7 +26,7 @@ export async function writeJson(path: string, pieces: Iterable<string>, terminal
   }
 }
 
-/** The JSON of `check`: the problems, and what keeps totals from being whole. */
+/** The JSON of `check`: the problems, and the causes of incomplete totals. */
 export function* checkJson(
   program: Program,
   book: Pick<PartnerBook, "problems" | "incomplete">,

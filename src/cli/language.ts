@@ -1,9 +1,11 @@
-/** The language of what the command says. */
+/** The language of the command's messages. */
 import { LANGUAGES, type Language } from "../domain/program";
 
-/** The environment's language (LC_ALL, LC_MESSAGES, LANG: the first that says anything), English where it is none of ours. */
+/**
+ * The environment's language (the first of LC_ALL, LC_MESSAGES, LANG that is set), English where it is not one of ours.
+ */
 export function environmentLanguage(env: NodeJS.ProcessEnv): Language {
-  // An empty variable is as good as none (POSIX).
+  // An empty variable counts as unset (POSIX).
   const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find(
     (value) => value !== undefined && value !== "",
   );

@@ -8,14 +8,14 @@ import { ExitStatus, Failure } from "./failure";
 import { environmentLanguage } from "./language";
 import { harmless, type Terminal } from "./terminal";
 
-/** What a run takes from the computer, so that tests can give it. */
+/** The parts of the computer that a run uses, so that tests can replace them. */
 export interface Computer {
   readonly terminal: Terminal;
   readonly env: NodeJS.ProcessEnv;
   readonly now: Date;
 }
 
-/** Runs the command with its arguments (without node and script) and says how it ended. */
+/** Runs the command with its arguments (without node and script) and returns its exit status. */
 export async function run(args: readonly string[], { terminal, env, now }: Computer): Promise<ExitStatus> {
   const language = environmentLanguage(env);
   const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
@@ -25,7 +25,7 @@ export async function run(args: readonly string[], { terminal, env, now }: Compu
     {
       evaluate: (book, options) => evaluateCommand(book, options, surroundings),
       check: (book, options) => checkCommand(book, options, surroundings),
-      // Loaded when asked for: it brings json-rules-engine along.
+      // Loaded on demand: it brings json-rules-engine along.
       testRules: async (options) => (await import("./test-rules")).testRulesCommand(options, surroundings),
     },
     packageJson.version,
@@ -41,7 +41,7 @@ export async function run(args: readonly string[], { terminal, env, now }: Compu
   }
 }
 
-/** Every way to end badly is a sentence; a stack trace only for who asks for one. */
+/** Turns every failure into a sentence; the stack trace appears only with --debug. */
 function explain(error: unknown, args: readonly string[], { terminal, language }: Surroundings): ExitStatus {
   const ended = parserEnd(error);
   if (ended !== undefined) return ended === "answered" ? ExitStatus.done : ExitStatus.usage;

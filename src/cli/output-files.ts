@@ -1,4 +1,4 @@
-/** Which files a run may write: none that it reads, and none twice. */
+/** Checks the files that a run may write: none that it reads, and none twice. */
 import { fstat, type BigIntStats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, resolve } from "node:path";
@@ -11,8 +11,8 @@ import { ruleFilePaths } from "./rules";
 import { isReadOnly } from "./write-book";
 
 /**
- * Where the workbook with the results goes: `undefined` for nowhere. Fails with status 2 where that, or the JSON, would
- * take the place of a file that the run itself reads or writes; with status 5 where it is a read-only file.
+ * The path of the workbook with the results: `undefined` for none. Fails with status 2 where this workbook or the JSON
+ * would replace a file that the run itself reads or writes; with status 5 where it is a read-only file.
  */
 export async function outputPath(
   book: string,
@@ -62,7 +62,7 @@ async function refuseTaken(
   }
 }
 
-/** Whether two paths lead to one file: by links, or as two names of it. A file need not be there yet. */
+/** Whether two paths lead to one file: through links, or as two names of it. The file need not exist yet. */
 async function sameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = [await numberOf(stat(one, BIG)), await numberOf(stat(other, BIG))];
   if (first !== undefined && second !== undefined) return first === second;
@@ -71,18 +71,18 @@ async function sameFile(one: string, other: string): Promise<boolean> {
 
 const BIG = { bigint: true } as const;
 
-/** What a system knows a file by; undefined where it is not there, or where the system tells no number. */
+/** The system's identity of a file; undefined where the file does not exist, or where the system gives no number. */
 async function numberOf(asked: Promise<BigIntStats>): Promise<string | undefined> {
   const found = await asked.catch(() => undefined);
   return found === undefined || found.ino === 0n ? undefined : `${String(found.dev)}:${String(found.ino)}`;
 }
 
-/** Links in a circle lead nowhere: writing will say so. */
+/** Links in a circle lead nowhere: writing reports that. */
 function pathOf(path: string): Promise<string> {
   return finalPath(path).catch(() => resolve(path));
 }
 
-/** Options with "-" for a --json that is standard output by another name (/dev/stdout): that has to stay JSON alone. */
+/** Options with "-" for a --json that is standard output by another name (/dev/stdout), which must hold only JSON. */
 export async function withStandardOutput<T extends { readonly json?: string }>(options: T): Promise<T> {
   const { json } = options;
   if (json === undefined || json === "-") return options;

@@ -1,4 +1,4 @@
-/** What the command tells people about a run. */
+/** The command's report of a run. */
 import { isoOf } from "../domain/calendar";
 import { shownSums, sumsText, type IncompleteCause } from "../domain/incomplete";
 import type { DataProblem } from "../domain/problem";
@@ -14,10 +14,10 @@ import type { FateCount } from "../sheets/row-account";
 import type { Layout } from "../sheets/layout";
 import { colours, harmless, type Terminal } from "./terminal";
 
-/** Problems listed on the terminal; a longer list is for --json. */
+/** Maximum number of problems listed on the terminal; a longer list belongs in --json. */
 const LISTED = 200;
 
-/** Lists problems on stderr, each with its place, and counts them; `said`: warnings that were given before. */
+/** Lists problems on stderr, each with its place, and counts them; `said`: warnings printed before. */
 export function reportProblems(
   terminal: Terminal,
   program: Program,
@@ -41,7 +41,7 @@ function problemLine(terminal: Terminal, program: Program, problem: DataProblem,
   return `${paint(harmless(`${problem.at.sheet}!${problem.at.cell}`))}: ${harmless(sentence)}`;
 }
 
-/** The outcome in a few lines: how many partners, which decisions, how many points. */
+/** The outcome in a few lines: number of partners, decisions, and points. */
 export function summary(evaluation: Evaluation, language: Language): string {
   const { program, asOf, partners } = evaluation;
   const { decisions, points } = totalsOf(partners);
@@ -60,7 +60,7 @@ export function summary(evaluation: Evaluation, language: Language): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** In what amounts are, where a header or the mapping says so; "" where all are plain ones. */
+/** The units of the amounts, where a header or the mapping names one; "" where all amounts are plain. */
 export function unitLines({ purchases, partners }: Layout, currency: string, language: Language): string {
   const lines = [...purchases, partners].flatMap(({ sheet, headers, columns, units }) =>
     [...units].flatMap(([key, unit]) => {
@@ -74,14 +74,14 @@ export function unitLines({ purchases, partners }: Layout, currency: string, lan
   return lines.join("");
 }
 
-/** What keeps the totals from being whole, a line each; "" where nothing does. */
+/** The causes of incomplete totals, a line each; "" where there is none. */
 export function incompleteLines(causes: readonly IncompleteCause[], language: Language): string {
   if (causes.length === 0) return "";
   const lines = causes.map((cause) => `- ${harmless(incompleteSentence(cause, language))}`);
   return `${[formatMessage(language, "cli.totals-incomplete"), ...lines].join("\n")}\n`;
 }
 
-/** What became of the rows of each purchases sheet: together they are all that were read. */
+/** The rows of each purchases sheet by outcome: together they are all rows that were read. */
 export function accountLines(sources: readonly PurchaseSource[], language: Language): string {
   const lines = sources.map(({ layout, rows, account }) => {
     const { counted, inDoubt, leftOut } = account;

@@ -10,17 +10,17 @@ import { MAX_FILE_LENGTH } from "../ruleset/read-files";
 import { ExitStatus, Failure } from "./failure";
 import { ruleText } from "./text-file";
 
-/** The rules that come with the product: `rules/` two folders up, from the source and from the built command alike. */
+/** The shipped rules: `rules/` two folders up, from the source and from the built command alike. */
 export function shippedRulesFolder(): string {
   return resolve(__dirname, "../../rules");
 }
 
-/** Where the rule files of --rules, or the shipped ones, stand. */
+/** The folder of the rule files: --rules, or the shipped ones. */
 export function ruleFilePaths(folder = shippedRulesFolder()): readonly string[] {
   return RULE_FILE_NAMES.map((name) => join(folder, name));
 }
 
-/** Reads the rule files of a folder, as text. Fails with status 4 where there are none, or where one is no text. */
+/** Reads the rule files of a folder, as text. Fails with status 4 where there are none, or where one is not text. */
 export function readRuleFiles(folder: string, language: Language): RuleFiles {
   const present = RULE_FILE_NAMES.filter((name) => existsSync(join(folder, name)));
   if (present.length === 0) {
@@ -36,12 +36,15 @@ export function readRuleFiles(folder: string, language: Language): RuleFiles {
       return [name, ""] as const;
     }
   });
-  // All that are wrong are named at once.
+  // Names all faulty files at once.
   if (failures.length > 0) throw new Failure(ExitStatus.rules, failures);
   return Object.fromEntries(texts);
 }
 
-/** The text of a rule file or a file of cases. One that is far too large is not read: the loader refuses what stands for it. */
+/**
+ * The text of a rule file or a file of cases. A far too large file is not read: the loader refuses the text that
+ * replaces it.
+ */
 export function ruleFileText(path: string, language: Language): string {
   return ruleText(path, 4 * MAX_FILE_LENGTH, language) ?? " ".repeat(MAX_FILE_LENGTH + 1);
 }

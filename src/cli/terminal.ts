@@ -1,4 +1,4 @@
-/** What the command says: results to stdout, the rest to stderr; colours and progress only on a terminal. */
+/** Output of the command: results to stdout, the rest to stderr; colours and progress only on a terminal. */
 import { SingleBar } from "cli-progress";
 import pc from "picocolors";
 
@@ -7,15 +7,15 @@ export interface Output {
   write(text: string): unknown;
 }
 
-/** Where the command runs. Tests pass their own. */
+/** The command's surroundings. Tests pass their own. */
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
 }
 
 /**
- * Text from a workbook or file, harmless to a terminal: control characters are shown as "·". The signs that set names
- * apart in sentences (`isolated`) are left out: terminals show them as boxes.
+ * Text from a workbook or file, harmless to a terminal: control characters are shown as "·". The signs that isolate
+ * names in sentences (`isolated`) are left out: terminals show them as boxes.
  */
 export function harmless(text: string): string {
   return text
@@ -55,7 +55,7 @@ export function progressBar(terminal: Terminal): ProgressBar {
 
 const BAR_WIDTH = 24;
 
-/** A total that is not known yet shows the count alone. */
+/** While the total is unknown, shows the count alone. */
 function barFormat(
   _: unknown,
   { value, total }: { value: number; total: number },

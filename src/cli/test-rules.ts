@@ -1,4 +1,4 @@
-/** `partner-program test-rules`: the rule files checked, and the worked cases beside them run. */
+/** `partner-program test-rules`: checks the rule files and runs the worked cases beside them. */
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { memoryWorkbook } from "../adapters/memory/memory-workbook";
@@ -65,7 +65,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** What is wrong with a case's outcome, a sentence each; nothing where it is as expected and the engine agrees. */
+/** Problems of a case's outcome, a sentence each; empty where it is as expected and the engine agrees. */
 export async function complaintsOf(
   worked: WorkedCase,
   files: RuleFiles,

@@ -1,4 +1,4 @@
-/** Text files that the command is given. */
+/** Text files given to the command. */
 import { readFileSync, statSync } from "node:fs";
 import { readTextFile } from "../ruleset/text/text-file";
 import { systemCode } from "../adapters/xlsx/node/system-code";
@@ -8,12 +8,12 @@ import { ExitStatus, Failure } from "./failure";
 
 /**
  * The text of a file in a rules folder; a file of more bytes than `limit` is not read, and has no text. Fails with
- * status 4 where it is no file, may not be read, or is no text in UTF-8.
+ * status 4 where it is not a file, cannot be read, or is not text in UTF-8.
  */
 export function ruleText(path: string, limit: number, language: Language): string | undefined {
   try {
     const found = statSync(path);
-    // Reading a named pipe would wait for somebody to write into it.
+    // Reading a named pipe would wait until somebody writes into it.
     if (!found.isFile()) throw unreadable(path, found.isDirectory() ? "EISDIR" : "", language);
     return found.size > limit ? undefined : textIn(readFileSync(path), path, ExitStatus.rules, language);
   } catch (cause) {
@@ -22,7 +22,7 @@ export function ruleText(path: string, limit: number, language: Language): strin
   }
 }
 
-/** A file's bytes as text. Fails with the status where they are no text in UTF-8. */
+/** A file's bytes as text. Fails with the status where they are not text in UTF-8. */
 export function textIn(bytes: Uint8Array, path: string, status: ExitStatus, language: Language): string {
   const read = readTextFile(bytes);
   if ("text" in read) return read.text;

@@ -1,4 +1,4 @@
-/** Writing the workbook with the results, and what is said before. */
+/** Writes the workbook with the results, after printing the warnings. */
 import { stat } from "node:fs/promises";
 import type { XlsxWorkbook } from "../adapters/xlsx/xlsx-workbook";
 import type { WriteWarning } from "../adapters/xlsx/write/write-warnings";
@@ -8,7 +8,7 @@ import type { Language } from "../domain/program";
 import { formatMessage } from "../messages/format";
 import { colours, harmless, type Terminal } from "./terminal";
 
-/** Who writes where, and to whom it is said. `path`: the workbook's own, for the warnings. */
+/** The paths of a write, and the terminal for its messages. `path`: the workbook's own, for the warnings. */
 export interface Writing {
   readonly path: string;
   readonly out: string;
@@ -24,7 +24,7 @@ const SENTENCES = {
   "columns-hidden": "cli.write-columns-hidden",
 } as const satisfies Readonly<Record<WriteWarning["code"], `cli.write-${string}`>>;
 
-/** Writes the workbook; gives the number of warnings, each said on stderr before anything is written. */
+/** Writes the workbook; returns the number of warnings, each printed on stderr before anything is written. */
 export async function writeBook(
   workbook: XlsxWorkbook,
   plan: WritePlan,
@@ -43,7 +43,7 @@ export async function writeBook(
   return count;
 }
 
-/** Whether a file is marked as one that nobody may write: its owner could, by taking its place, and Excel would not. */
+/** Whether a file is marked read-only. Its owner could still replace it, but Excel would not. */
 export async function isReadOnly(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   return found?.isFile() === true && (found.mode & 0o222) === 0;

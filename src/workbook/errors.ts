@@ -1,4 +1,4 @@
-/** What can be wrong with a workbook as a whole. One sentence each, in the message catalogues (`workbook.<code>`). */
+/** Problems of a workbook as a whole. One sentence each, in the message catalogues (`workbook.<code>`). */
 export type WorkbookErrorCode =
   | "not-found"
   | "not-xlsx"
@@ -15,7 +15,7 @@ export type WorkbookErrorCode =
   | "too-many-formats"
   | "table-in-the-way"
   | "not-writable"
-  // What only a running Excel answers.
+  // Errors that only a running Excel reports.
   | "access-denied"
   | "activity-limit"
   | "broken-off"
@@ -50,7 +50,7 @@ export type WorkbookErrorCode =
   | "state-not-kept"
   | "state-several"
   | "state-too-large"
-  // What stands in the way of a write into a running Excel, or of taking it back.
+  // Obstacles to a write into a running Excel, or to undoing it.
   | "cells-changed"
   | "cells-in-the-way"
   | "columns-moved"

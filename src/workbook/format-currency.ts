@@ -1,9 +1,9 @@
-/** The currency that a number's format shows, beside its kind in a block's `kinds`. */
+/** The currency that a number's format shows, stored beside its kind in a block's `kinds`. */
 
-/** A currency that has no place of its own. */
+/** A currency that has no position of its own. */
 export const OTHER_CURRENCY = "other";
 
-/** By place, as ISO 4217 codes; place 0 is a format that shows none. Fifteen places fit. */
+/** ISO 4217 codes by position; position 0 is a format that shows none. Fifteen positions fit. */
 const CURRENCIES = [
   "",
   "KZT",
@@ -38,7 +38,7 @@ export function shownCurrency(packed: number): FormatCurrency {
   return CURRENCIES[(packed & BITS) >> SHIFT] ?? "";
 }
 
-/** Whether that currency is surely another one than the one with this code. */
+/** Whether that currency certainly differs from the one with this code. */
 export function isOtherThan(shown: FormatCurrency, code: string): boolean {
   if (shown === "" || shown === code) return false;
   return shown !== OTHER_CURRENCY || CURRENCIES.some((known) => known === code);

@@ -1,10 +1,10 @@
 /**
- * The Workbook port: all that the product asks of a workbook, whether it is an .xlsx file, Excel itself
- * or an array in memory. Rows and columns are counted from 1, as people count them in Excel (column 1 = A).
+ * The Workbook port: all that the product needs of a workbook, whether it is an .xlsx file, Excel itself or an array in
+ * memory. Rows and columns are counted from 1, as people count them in Excel (column 1 = A).
  */
 import type { CellRange } from "./cell-range";
 
-/** What a cell holds. `uncalculated` is a formula stored without a result: it is not blank, and not readable. */
+/** The kind of a cell's content. `uncalculated` is a formula stored without a result: neither blank nor readable. */
 export const CellKind = {
   blank: 0,
   number: 1,
@@ -16,12 +16,12 @@ export const CellKind = {
 } as const;
 export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 
-/** Set in `CellColumn.kinds` beside the kind where the cell holds a formula (its cached result is what is read). */
+/** Set in `CellColumn.kinds` beside the kind where the cell holds a formula (its cached result is read). */
 export const FORMULA_FLAG = 0x80;
 
 const KIND_BITS = 0x07;
 
-/** The kind without what stands beside it: the formula flag, the currency of a number's format (`shownCurrency`). */
+/** The kind without the bits beside it: the formula flag, the currency of a number's format (`shownCurrency`). */
 export function kindOf(packed: number): CellKind {
   return (packed & KIND_BITS) as CellKind;
 }
@@ -47,7 +47,7 @@ export interface SheetInfo {
 
 /**
  * Texts by number. A text keeps its number for as long as the workbook is open, so that numbers can be cached. The same
- * text may stand under two numbers (once shared, once inline): equal numbers mean equal texts, and no more than that.
+ * text may have two numbers (once shared, once inline): equal numbers mean equal texts, but not the reverse.
  */
 export interface TextPool {
   get(id: number): string;
@@ -87,11 +87,11 @@ export interface ReadRequest {
   /** Last row wanted; the sheet's end where absent. */
   readonly lastRow?: number;
   /**
-   * False where nobody asks which cells hold formulas: an adapter for which that is dear may then leave
-   * `FORMULA_FLAG` out, and give a formula without a result as a blank or an empty text. True where absent.
+   * False where the caller does not need to know which cells hold formulas: an adapter for which that is expensive may
+   * then leave out `FORMULA_FLAG`, and give a formula without a result as a blank or an empty text. True where absent.
    */
   readonly marksFormulas?: boolean;
-  /** Whether the currency that a number's format shows is told beside its kind: see `shownCurrency`. */
+  /** Whether to report the currency that a number's format shows, beside its kind: see `shownCurrency`. */
   readonly marksCurrencies?: boolean;
 }
 
@@ -108,14 +108,14 @@ export interface WorkbookReader {
    */
   read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void>;
   /**
-   * Says that this very request comes next, or soon: an adapter that can may begin it beside other work. What goes wrong
-   * with it is told by `read`.
+   * Announces a request that follows now or soon: an adapter may start it in parallel with other work. Its errors are
+   * reported by `read`.
    */
   readAhead?(request: ReadRequest): void;
-  /** The used range, found by reading the sheet through where nothing else tells it for sure. */
+  /** The exact used range, found by reading the whole sheet where nothing else gives it. */
   usedRange(sheet: string): Promise<UsedRange>;
   /** The merged areas of a sheet that meet a range, whether they hold anything or not. */
   mergedAreas(sheet: string, range: CellRange): Promise<readonly CellRange[]>;
-  /** Those of the given column numbers that people do not see: hidden, or without width. */
+  /** Those of the given column numbers that users cannot see: hidden, or without width. */
   hiddenColumns(sheet: string, columns: readonly number[]): Promise<readonly number[]>;
 }

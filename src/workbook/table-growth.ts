@@ -3,7 +3,7 @@ import type { TableInfo } from "./reader";
 import type { ColumnWrite, SheetWrite } from "./write-plan";
 import { foldCase, numberedName } from "./table-name";
 
-/** What becomes of a table under a write: its new range, and the columns that it gains, from left to right. */
+/** The effect of a write on a table: its new range, and the columns added, from left to right. */
 export interface TableGrowth {
   readonly range: CellRange;
   readonly added: readonly { readonly column: number; readonly name: string }[];

@@ -1,6 +1,6 @@
 /**
- * A name that Excel takes for a table: letters, digits, `_` and `.` only, a letter or `_` first, nothing that
- * reads as a cell address, at most 255 characters, and unlike every name in `taken` (in any case).
+ * A valid Excel table name: letters, digits, `_` and `.` only, a letter or `_` first, not readable as a cell address,
+ * at most 255 characters, and different from every name in `taken` (in any case).
  */
 export function freeTableName(wanted: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map(foldCase));
@@ -13,14 +13,16 @@ export function freeTableName(wanted: string, taken: Iterable<string>): string {
   return name;
 }
 
-/** A name unlike every name in `taken` (lower case): "Points", "Points2", "Points3" …, as Excel numbers them. */
+/**
+ * A name different from every name in `taken` (lower case): "Points", "Points2", "Points3" …, as Excel numbers them.
+ */
 export function numberedName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;
   for (let n = 2; taken.has(foldCase(name)); n++) name = `${wanted}${String(n)}`;
   return name;
 }
 
-/** How names are compared: without regard to case, in no particular language. */
+/** The form in which names are compared: case ignored, in no particular language. */
 export function foldCase(name: string): string {
   return name.toLowerCase();
 }

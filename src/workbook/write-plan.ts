@@ -1,8 +1,11 @@
-/** What is to be written into a workbook, as plain data. */
+/** Planned writes into a workbook, as plain data. */
 /** A value to write. A date is its 1900 serial, under the format "date". `null` empties the cell. */
 export type PlainValue = string | number | boolean | null;
 
-/** How a written number is shown. Adapters turn it into a number format; texts are always written as text, `=` first or not. */
+/**
+ * The format of a written number. Adapters turn it into a number format; texts are always written as text, even with
+ * `=` first.
+ */
 export type ValueFormat = "text" | "date" | "money" | "points" | "rate";
 
 export interface ColumnWrite {
@@ -13,7 +16,7 @@ export interface ColumnWrite {
   readonly format: ValueFormat;
   /** Width of a new column, in characters. */
   readonly width: number;
-  /** Which result it holds, for those who read a plan. It decides nothing about how the plan is carried out. */
+  /** The result that the column holds, for code that reads a plan. It does not affect how the plan is carried out. */
   readonly key?: string;
 }
 
@@ -21,9 +24,9 @@ export interface ColumnWrite {
 export interface RowWrite {
   readonly row: number;
   readonly values: readonly (PlainValue | undefined)[];
-  /** What those cells hold now. */
+  /** The current values of those cells. */
   readonly was: readonly PlainValue[];
-  /** Points in this row rest on rows that could not be read: the number format of its points says so. */
+  /** Points in this row rest on rows that could not be read: the number format of the points shows it. */
   readonly provisional: boolean;
 }
 
@@ -37,16 +40,16 @@ export interface SheetWrite {
   readonly rows: readonly RowWrite[];
   /** The Excel table that these cells belong to: extended over new columns and rows. A new sheet gets a table by this name. */
   readonly table: string | undefined;
-  /** How a provisional number of points is marked in its number format, in the sheet's language ("предв."). */
+  /** The mark of provisional points in their number format, in the sheet's language ("предв."). */
   readonly provisionalMark: string;
   /**
-   * Whose rows these are. An adapter to which other people can write at the same time refuses the write where a row was
-   * inserted, deleted or sorted away meanwhile, and finds rows again by it.
+   * Owners of these rows: ids in a column that is not written, by `rows`. An adapter for a workbook that other people
+   * can edit at the same time refuses the write where a row was inserted, deleted or moved by sorting meanwhile.
    */
   readonly keys?: RowKeys;
 }
 
-/** Columns that together tell whose a row is, and what stands in them. */
+/** Ids as they stand in one column, without blanks around them; undefined for rows that need none. */
 export interface RowKeys {
   readonly columns: readonly number[];
   /** By `SheetWrite.rows`, then by column: the texts there, without blanks around them. Undefined where nothing is sure. */

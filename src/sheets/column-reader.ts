@@ -19,7 +19,7 @@ import {
 
 export interface ReadingContext {
   readonly levels: LevelIndex;
-  /** What may stand beside an amount of money. */
+  /** Texts allowed beside an amount of money. */
   readonly currencyMarks: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export function parseFact(
     case "id":
       return parseId(cell);
     case "rate":
-      // Rates of exchange are read by their own sheet's reader; no rule compares them.
+      // Exchange rates are read by the reader of their own sheet; no rule compares them.
       return { kind: "blank" };
   }
 }

@@ -1,10 +1,10 @@
 /**
- * The order of day and month in a column of dates typed as text, judged as a whole: where one text proves that the month
- * comes first, those that could be read either way are in doubt, and none of them is taken.
+ * The order of day and month in a column of dates typed as text, judged for the whole column: where one text proves
+ * that the month comes first, dates with two readings are in doubt, and none of them counts.
  */
 import { dateOrder } from "./cells";
 
-/** A row whose date could be read either way, and what the caller needs to take it back. */
+/** A row whose date has two readings, with the data needed to take the row back. */
 export interface EitherDate<T> {
   readonly row: number;
   readonly text: string;
@@ -15,7 +15,7 @@ export class DateOrders<T> {
   readonly #either: EitherDate<T>[] = [];
   #proofRow: number | undefined;
 
-  /** Looks at a date's text. True where it could be read either way: then `hold` its row, once it is read. */
+  /** Checks a date's text. True where it has two readings: then call `hold` for its row, once the row is read. */
   look(text: string, row: number): boolean {
     const order = dateOrder(text);
     if (order === "month-first") this.#proofRow ??= row;
@@ -26,12 +26,12 @@ export class DateOrders<T> {
     this.#either.push({ row, text, what });
   }
 
-  /** The dates in doubt, once all have been looked at; none where no month comes first. */
+  /** The dates in doubt, known once all have been checked; empty where no month comes first. */
   doubtful(): readonly EitherDate<T>[] {
     return this.#proofRow === undefined ? [] : this.#either;
   }
 
-  /** The row of the first text whose month comes first. */
+  /** The row of the first text with the month first. */
   get proofRow(): number | undefined {
     return this.#proofRow;
   }

@@ -1,6 +1,6 @@
-/** Purchases that stand in a book more than once: the same partner, day, document and amount. */
+/** Purchases that a book contains more than once: the same partner, day, document and amount. */
 
-/** What two purchases are compared by; index by index. `documents`: numbers of texts, 0 for none. */
+/** The values that two purchases are compared by, index by index. `documents`: numbers of texts, 0 for none. */
 export interface ComparedRows {
   readonly partners: Int32Array;
   readonly days: Int32Array;
@@ -8,10 +8,10 @@ export interface ComparedRows {
   readonly documents: Int32Array;
 }
 
-/** Indexes of the rows that are alike, first to last, a list for each; rows without a document are like no other. */
+/** Indexes of equal rows, first to last, one list for each group; rows without a document never count as equal. */
 export function duplicateRows(rows: ComparedRows, size: number): readonly (readonly number[])[] {
   const { documents } = rows;
-  // Open addressing over row numbers: a million rows take no object each.
+  // Open addressing over row numbers: a million rows need no objects.
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, size * 2)))).fill(-1);
   const mask = slots.length - 1;
   const groups = new Map<number, number[]>();

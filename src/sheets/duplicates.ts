@@ -1,4 +1,6 @@
-/** Tells of purchases that stand in the workbook more than once, as overlapping exports leave them. They all count. */
+/**
+ * Reports purchases that stand in the workbook more than once, as overlapping exports leave them. All of them count.
+ */
 import { CurrencySums, sumsText } from "../domain/incomplete";
 import { cellName } from "../workbook/cell-name";
 import { CellKind, kindOf, type CellColumn, type TextPool } from "../workbook/reader";
@@ -10,7 +12,7 @@ import { NumberByText } from "./number-by-text";
 import type { PurchaseSource } from "./purchase-source";
 import { namedCells } from "./total-rows";
 
-/** Gives each document a number, 1 or more, that is the same wherever the document is named. */
+/** Gives each document a number, 1 or more, that is the same everywhere in the workbook. */
 export class DocumentNumbers {
   readonly #byText = new NumberByText();
   readonly #byName = new Map<string, number>();
@@ -35,7 +37,7 @@ export class DocumentNumbers {
   }
 }
 
-/** A warning for each purchase that is there more than once, at its first copy, with all its rows and what the copies add. */
+/** A warning for each repeated purchase, at its first copy, with all its rows and the amount that the copies add. */
 export function logDuplicates(
   book: PurchaseBook,
   sources: readonly PurchaseSource[],

@@ -1,15 +1,17 @@
 /**
- * Cells that are read for sure and would serve their owner better in another form. There is one safe fix for each: it
- * says the same, so no result changes by it.
+ * Cells that are read with certainty but would be better in another form. Each has one safe fix with the same meaning,
+ * so no result changes.
  */
 
 /** `text-date`: a date typed as text. `text-amount`: an amount typed as text. `untrimmed-id`: blanks around an id. */
 export type FixKind = "text-date" | "text-amount" | "untrimmed-id";
 
-/** Fixes kept with their cells, for each kind and sheet. Beyond it they are only counted. */
+/** Maximum number of fixes kept with their cells, for each kind and sheet. Further fixes are only counted. */
 const KEPT_FIXES = 100_000;
 
-/** One cell, what it holds, and what would say the same: a date's serial, an amount, an id without blanks. */
+/**
+ * One cell, its content, and the fixed content with the same meaning: a date's serial, an amount, an id without blanks.
+ */
 export interface Fix {
   readonly row: number;
   readonly column: number;
@@ -21,7 +23,10 @@ export interface Fix {
 export interface FixList {
   readonly kind: FixKind;
   readonly sheet: string;
-  /** All that were noted, kept or not. Formulas may be among them: a sheet is read without asking for them. */
+  /**
+   * The number of all fixes noted, kept or not. Formulas may be among them: a sheet is read without asking for
+   * formulas.
+   */
   readonly count: number;
   readonly kept: readonly Fix[];
 }
@@ -37,7 +42,7 @@ export class FixNotes implements FixList {
     private readonly limit: number,
   ) {}
 
-  /** Takes back what was noted of a column's rows. */
+  /** Removes the fixes noted for a column's rows. */
   withdraw(column: number, rows: ReadonlySet<number>): void {
     const isLeft = (fix: Fix): boolean => fix.column !== column || !rows.has(fix.row);
     const left = this.kept.filter(isLeft);
@@ -51,9 +56,9 @@ export class FixNotes implements FixList {
   }
 }
 
-/** What was noted, once a workbook has been read. */
+/** The fixes noted while a workbook was read. */
 export interface Fixes {
-  /** The lists that hold anything. */
+  /** The non-empty lists. */
   list(): readonly FixList[];
   /** The fixes kept of a kind and sheet. */
   of(kind: FixKind, sheet: string): readonly Fix[];
@@ -65,7 +70,7 @@ export class FixLog implements Fixes {
 
   constructor(private readonly limit: number = KEPT_FIXES) {}
 
-  /** The list of a kind and sheet, to be filled. */
+  /** The list of a kind and sheet, to add fixes to. */
   notes(kind: FixKind, sheet: string): FixNotes {
     const known = this.#lists.find((list) => list.kind === kind && list.sheet === sheet);
     if (known !== undefined) return known;

@@ -1,13 +1,13 @@
-/** Hidden columns that are read: nobody sees what stands in them. */
+/** Hidden columns that are read although nobody sees their content. */
 import type { ColumnKey } from "../domain/program";
 import { cellName } from "../workbook/cell-name";
 import type { Layout } from "./layout";
 import type { ProblemLog } from "./problem-log";
 
-/** The columns on which every sum rests. Others are often hidden for good reason. */
+/** The columns that every sum rests on. Other columns are often hidden for good reason. */
 const WARNED: readonly ColumnKey[] = ["partnerId", "date", "amount", "currency", "rate"];
 
-/** Logs each such column of purchases and rates once, at its header; a column that the mapping names is known. */
+/** Logs each hidden column of purchases and rates once, at its header; not a column that the mapping names. */
 export function logHiddenColumns({ purchases, rates }: Layout, log: ProblemLog): void {
   for (const layout of [...purchases, rates]) {
     for (const key of layout?.hidden ?? []) {

@@ -1,7 +1,7 @@
 import type { ColumnKey } from "../domain/program";
 import type { SheetKey } from "../domain/program";
 
-/** What keeps a workbook from being evaluated: one sentence each, under `layout.<code>`. */
+/** Problems that prevent an evaluation of the workbook: one sentence each, under `layout.<code>`. */
 export interface LayoutProblem {
   readonly code:
     | "missing-sheet"
@@ -12,8 +12,8 @@ export interface LayoutProblem {
     | "header-over-columns"
     | "unclear-unit";
   readonly sheet: SheetKey;
-  /** `missing`/`wanted`: names by which it is looked for; `found`: what is there instead. */
+  /** `missing`/`wanted`: names by which it is looked for; `found`: the names there instead. */
   readonly details: Readonly<Record<string, string>>;
-  /** The optional column that is asked about: that the workbook has none of it is an answer. */
+  /** The optional column that is asked about; "the workbook has none" is a valid answer. */
   readonly asked?: ColumnKey;
 }

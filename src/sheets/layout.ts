@@ -25,20 +25,20 @@ import { mappedHeader, mappingsOf, type Mapping, type SheetMapping } from "./map
 
 export type { LayoutProblem } from "./layout-problem";
 
-/** One sheet, found: where its rows are and which column holds what. */
+/** A sheet that was found, with the place of its rows and its columns. */
 export interface SheetLayout {
   readonly key: SheetKey;
   readonly sheet: string;
   readonly headerRow: number;
-  /** All header texts by column, the user's own columns among them. */
+  /** All header texts by column, including the user's own columns. */
   readonly headers: ReadonlyMap<number, string>;
   readonly firstRow: number;
   /** The last row of the Excel table's data; the sheet's end where it is a plain range. */
   readonly lastRow: number | undefined;
   readonly columns: ReadonlyMap<ColumnKey, number>;
-  /** In what the amounts of money columns are; a column that is not here holds plain amounts. */
+  /** The units of money columns; a column that is not listed holds plain amounts. */
   readonly units: ReadonlyMap<ColumnKey, Unit>;
-  /** Columns in use that nobody sees, although the mapping does not name them. */
+  /** Hidden columns in use that the mapping does not name. */
   readonly hidden: readonly ColumnKey[];
   readonly language: Language;
   readonly table: TableInfo | undefined;
@@ -78,19 +78,22 @@ export async function findLayout(
   return { ok: true, value: { partners, purchases, rates, sheets }, problems: [] };
 }
 
-/** How far one of the program's sheets was found. */
+/** The result of the search for one of the program's sheets. */
 export interface SheetFinding {
-  /** None where no sheet, or more than one, has a name of it. */
+  /** Undefined where no sheet has one of its names, or more than one does. */
   readonly sheet: SheetInfo | undefined;
-  /** None where no row names any column. */
+  /** Undefined where no row names any column. */
   readonly layout: SheetLayout | undefined;
-  /** The texts of the header row, or of the first row with any where none names a column. */
+  /** The texts of the header row; where no row names a column, those of the first row with texts. */
   readonly headers: ReadonlyMap<number, string>;
-  /** What keeps it from being used. */
+  /** The reason why it cannot be used. */
   readonly problems: readonly LayoutProblem[];
 }
 
-/** Finds one sheet, its header row and its columns. Without a problem there is a layout; the rates sheet may be absent. */
+/**
+ * Finds one sheet, its header row and its columns. With no problem there is a layout, unless it is the rates sheet,
+ * which may be absent.
+ */
 export async function findSheet(
   looks: SheetLooks,
   sheets: readonly SheetInfo[],
@@ -149,12 +152,14 @@ async function findColumns(
   return { sheet, layout: layoutOf(finding, hidden, units), headers, problems };
 }
 
-/** That row; the mapping may name one that holds nothing, and its columns by their letters. */
+/** The row named by the mapping; it may be blank, with columns given by their letters. */
 function headerAtRow(head: readonly HeaderRow[], row: number): HeaderRow {
   return head.find((one) => one.row === row) ?? { row, texts: new Map(), filled: new Set() };
 }
 
-/** The header row: the mapping's, else the first that names all that is needed; one of an Excel table wins. */
+/**
+ * The header row: the mapping's, else the first that names all needed columns; a row of an Excel table is preferred.
+ */
 function chosenRow(
   head: readonly HeaderRow[],
   sheet: SheetInfo,
@@ -176,7 +181,10 @@ function chosenRow(
   return isAsGood ? inTables.row : best.row;
 }
 
-/** Where no row names a column: the one with the most headers that look like its columns' names, else the first text. */
+/**
+ * The row to show where none names a column: the one with the most headers similar to its columns' names, else the
+ * first text.
+ */
 function likelyHeader(head: readonly HeaderRow[], declaration: SheetDeclaration): HeaderRow | undefined {
   const names = [...declaration.columns.values()].flatMap(({ headers }) => allNames(headers));
   const withTexts = head.filter(({ texts }) => texts.size > 0);
@@ -213,10 +221,13 @@ function layoutOf(
   };
 }
 
-/** Columns that must be there, and are not read: where they stand says nothing of where the data end. */
+/** Columns that are required but not read: their position says nothing about the end of the data. */
 const UNREAD: readonly ColumnKey[] = ["document"];
 
-/** Whether an Excel table is the data: its header row is the one found, and all needed columns that are there lie in it. */
+/**
+ * Whether an Excel table holds the data: its header row is the one found, and it contains all needed columns that
+ * exist.
+ */
 function holdsData({ hasHeaderRow, range }: TableInfo, { declaration, match }: HeaderFinding): boolean {
   if (!hasHeaderRow || range.firstRow !== match.row) return false;
   const read = neededColumns(declaration).filter((key) => !UNREAD.includes(key));

@@ -1,4 +1,4 @@
-/** A mapping made by hand: which sheet and columns to use where the names do not tell. */
+/** A manual mapping: the sheets and columns to use where names do not identify them. */
 import type { Result } from "../domain/result";
 import {
   SHEET_KEYS,
@@ -9,16 +9,18 @@ import {
 } from "../domain/program";
 import { MAX_ROW } from "../workbook/limits";
 
-/** Amounts in billions are the largest unit. */
+/** Maximum factor: billions are the largest unit. */
 const MOST_FACTOR = 1_000_000_000;
 
 export interface SheetMapping {
   readonly sheet?: string;
   /** Row number of the header row. */
   readonly headerRow?: number;
-  /** By column key: the header's text, or the column's letters after "=" ("=C"); "" where the sheet has none of it. */
+  /**
+   * By column key: the header's text, or the column's letters after "=" ("=C"); "" where the sheet has no such column.
+   */
   readonly columns?: Readonly<Record<ColumnKey, string>>;
-  /** By column key: in what the amounts of a money column are, whatever its header says. */
+  /** By column key: the unit of a money column, whatever its header says. */
   readonly units?: Readonly<Record<ColumnKey, UnitMapping>>;
 }
 
@@ -29,23 +31,23 @@ export interface UnitMapping {
   readonly currency?: string;
 }
 
-/** What a mapping says of an optional column that the sheet does not have, whatever a header looks like. */
+/** The entry for an optional column that the sheet does not have, even if a header looks like it. */
 export const NOT_THERE = "";
 
-/** What the mapping says of a column; a key may be any word, also one that every object has ("valueOf"). */
+/** The mapping's entry for a column; a key may be any word, even one that every object has ("valueOf"). */
 export function mappedHeader(mapping: SheetMapping | undefined, key: ColumnKey): string | undefined {
   const columns = mapping?.columns;
   return columns !== undefined && Object.hasOwn(columns, key) ? columns[key] : undefined;
 }
 
-/** What is said of each of the program's sheets. Purchases may stand on several, each with a mapping of its own. */
+/** Entries for each of the program's sheets. Purchases may stand on several sheets, each with a mapping of its own. */
 export type Mapping = Readonly<Partial<Record<Exclude<SheetKey, "purchases">, SheetMapping>>> & {
   readonly purchases?: SheetMapping | readonly SheetMapping[];
   /** Names of sheets that are left out, whatever headers they have. */
   readonly leaveOut?: readonly string[];
 };
 
-/** What is said of each sheet to look for under a key: one, of which nothing may be said, or several. */
+/** Entries of all sheets under a key: one sheet, possibly without an entry, or several. */
 export function mappingsOf(mapping: Mapping, key: SheetKey): readonly (SheetMapping | undefined)[] {
   const said: SheetMapping | readonly SheetMapping[] | undefined = mapping[key];
   return isList(said) ? said : [said];
@@ -66,12 +68,12 @@ export function mappedUnit(
 }
 
 export interface MappingProblem {
-  /** JSON path of what is wrong. */
+  /** JSON path of the error. */
   readonly path: string;
   readonly expected: string;
 }
 
-/** Checks a mapping file's JSON. Unknown sheets and columns are refused, so that a slip of the pen is seen. */
+/** Checks a mapping file's JSON. Unknown sheets and columns are refused, so that typing mistakes are noticed. */
 export function parseMapping(json: unknown, sheets: SheetDeclarations): Result<Mapping, MappingProblem> {
   const problems = isObject(json)
     ? Object.entries(json).flatMap(([key, value]) => checkSheet(key, value, sheets))

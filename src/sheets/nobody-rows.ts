@@ -1,14 +1,14 @@
-/** Purchases that join no partner: gathered by what stands in their ID cell, so that one cause is one problem. */
+/** Purchases that join no partner: grouped by the content of their ID cell, so that one cause is one problem. */
 import { CurrencySums, sumsText, type IncompleteCause } from "../domain/incomplete";
 import type { Tiyn } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
 import type { ProblemLog } from "./problem-log";
 
-/** Where purchases without any ID are gathered. */
+/** The group of purchases without any ID. */
 const BLANK = "";
 
 interface Gathered {
-  /** Its place among the unknown IDs. */
+  /** Its position among the unknown IDs. */
   readonly number: number;
   readonly firstRow: number;
   readonly suggestion: string;
@@ -23,7 +23,7 @@ export class NobodyRows {
   #rows = 0;
   #firstRow = Number.POSITIVE_INFINITY;
 
-  /** `column`: of the IDs. `lookalike`: the known id that one may have been. */
+  /** `column`: of the IDs. `lookalike`: finds the known id that an unknown one may stand for. */
   constructor(
     private readonly sheet: string,
     private readonly column: number,
@@ -44,7 +44,7 @@ export class NobodyRows {
     this.#add(BLANK, row, currency, amount);
   }
 
-  /** A row whose ID cell holds what can be no ID; its problem is logged by the cell's own reader. */
+  /** A row whose ID cell holds an invalid ID; the cell's own reader logs the problem. */
   addUnreadable(row: number, currency: string, amount: Tiyn | undefined): void {
     this.#count(row, currency, amount);
   }
@@ -59,7 +59,7 @@ export class NobodyRows {
     }
   }
 
-  /** What keeps the totals from being whole; undefined where every row joins a partner. */
+  /** The cause of incomplete totals; undefined where every row joins a partner. */
   cause(): IncompleteCause | undefined {
     if (this.#rows === 0) return undefined;
     return {

@@ -1,4 +1,4 @@
-/** Notes the cells of one sheet that could be fixed, while its rows are read. Only cells of text come here. */
+/** Notes the fixable cells of one sheet while its rows are read. Only text cells come here. */
 import { dayFromIso, serialOf } from "../domain/calendar";
 import type { FactValue } from "../domain/conditions";
 import { currencyUnits } from "../domain/money";
@@ -17,7 +17,7 @@ export class SheetFixes {
   readonly #dates: FixNotes;
   readonly #amounts: FixNotes;
   readonly #ids: FixNotes;
-  /** Column numbers by key; without those that a mapping gives two meanings: what suits one may not suit the other. */
+  /** Column numbers by key, except columns with two meanings in the mapping: a fix for one may not suit the other. */
   readonly #columns: ReadonlyMap<ColumnKey, number>;
 
   constructor(log: FixLog, { sheet, columns }: SheetLayout) {
@@ -29,20 +29,20 @@ export class SheetFixes {
     this.#columns = new Map([...columns].filter(([, column]) => isAlone(column)));
   }
 
-  /** A date that was read from a text. One with a time of day is not offered: the fix would lose the time. */
+  /** A date that was read from a text. A date with a time of day is not offered: the fix would lose the time. */
   date(key: ColumnKey, row: number, text: string, day: Day): void {
     const serial = serialOf(day);
     if (serial === undefined || serial < FIRST_SERIAL || text.includes(":")) return;
     this.#note(this.#dates, key, row, text, serial);
   }
 
-  /** Offers no fix for dates of these rows: how they are to be read is in doubt. */
+  /** Removes the fixes for dates of these rows, whose order of day and month is in doubt. */
   withdrawDates(key: ColumnKey, rows: ReadonlySet<number>): void {
     const column = this.#columns.get(key);
     if (column !== undefined) this.#dates.withdraw(column, rows);
   }
 
-  /** An amount that was read from a text, nothing rounded. `factor`: 1000 where the column holds thousands. */
+  /** An amount that was read from a text, without rounding. `factor`: 1000 where the column holds thousands. */
   amount(key: ColumnKey, row: number, text: string, amount: Tiyn, factor = 1): void {
     this.#note(this.#amounts, key, row, text, currencyUnits(amount) / factor);
   }

@@ -1,4 +1,4 @@
-/** A number for each text id, in a typed array: text ids count up from 0, and a million rows ask for theirs. */
+/** A number for each text id, in a typed array: text ids count up from 0, and a million rows look theirs up. */
 const FIRST_CAPACITY = 1024;
 const NONE = -1;
 

@@ -40,13 +40,13 @@ export interface PartnerTable {
   readonly partners: readonly Partner[];
   /** Position in `partners` by id. */
   readonly positions: ReadonlyMap<string, number>;
-  /** Rows of the sheet that are not read, and that totals lack. */
+  /** Rows of the sheet that are not read, and are missing in totals. */
   readonly left: readonly IncompleteCause[];
   /** The id that looks like the given one ("Р-001" typed with a Cyrillic letter). */
   lookalike(id: string): string | undefined;
 }
 
-/** Reads the partners sheet. Cells that cannot be read become problems; a row without an id of its own does not count. */
+/** Reads the partners sheet. Unreadable cells become problems; a row without an id of its own does not count. */
 export async function readPartners(
   reader: WorkbookReader,
   layout: SheetLayout,
@@ -80,7 +80,7 @@ const BLANK_CELL: Cell = { kind: CellKind.blank, value: 0, text: "" };
 /** Columns that are read into fields of their own; the others become facts. */
 const FIELDS: readonly ColumnKey[] = PARTNER_ROLES;
 
-/** A parser that remembers what it made of a text, by the text's id. */
+/** A parser with a cache of its results, by the text's id. */
 class ReadOnce<T> {
   readonly known = new Map<number, Parsed<T>>();
 
@@ -168,7 +168,9 @@ class PartnerReader {
     };
   }
 
-  /** A total of other rows, by the word in its ID cell, or in its name's where that is blank. Partners have a day of registration. */
+  /**
+   * A total of other rows: marked in its ID cell, or in its name where the ID is blank, and without a registration day.
+   */
   #isTotal(cells: RowCells): boolean {
     const id = this.#cell("partnerId", cells);
     const named = id.kind === CellKind.blank ? this.#cell("name", cells) : id;
@@ -176,7 +178,7 @@ class PartnerReader {
     return this.#cell("registeredOn", cells).kind === CellKind.blank;
   }
 
-  /** Where one day of the column has its month first, no day counts that could be read so too. */
+  /** Where one day of the column has its month first, days with two readings do not count. */
   #doubtMonthFirstDates(): void {
     const doubtful = this.#orders.doubtful();
     const other = this.#cellName("registeredOn", this.#orders.proofRow ?? 1);
@@ -191,7 +193,7 @@ class PartnerReader {
       this.#fixes.withdrawDates("registeredOn", new Set(doubtful.map(({ row }) => row)));
   }
 
-  /** The row's id; `undefined` where it has none of its own, which is a problem. */
+  /** The row's id; `undefined` where it has no id of its own, which is a problem. */
   #readId(row: number, cells: RowCells): string | undefined {
     const parsed = this.#parsed("partnerId", row, cells, parseId);
     if (parsed.kind === "blank") this.#problem("blank-partner-id", "error", "partnerId", row);
@@ -275,7 +277,7 @@ class PartnerReader {
     return facts;
   }
 
-  /** A title in the Level cell says an add-on that its own column denies. */
+  /** Reports a title in the Level cell that names an add-on denied by the add-on's own column. */
   #checkStatuses(level: LevelCell, columns: Partner["columns"], row: number): void {
     if (level.kind !== "level") return;
     for (const { id, statusColumn } of this.program.levels) {
@@ -302,7 +304,7 @@ class PartnerReader {
     return column?.kinds[index] === CellKind.text ? block.texts.get(column.values[index] ?? 0) : undefined;
   }
 
-  /** Parses a cell and logs what is wrong with it. */
+  /** Parses a cell and logs its problem. */
   #parsed<T>(key: ColumnKey, row: number, cells: RowCells, parse: (cell: Cell) => Parsed<T>): Parsed<T> {
     const parsed = parse(this.#cell(key, cells));
     if (parsed.kind === "problem") {
@@ -314,7 +316,7 @@ class PartnerReader {
     return parsed;
   }
 
-  /** The same for cells in which few texts stand again and again ("yes", a level): each of them is read once. */
+  /** The same for cells with few, often repeated texts ("yes", a level): each text is parsed once. */
   #parsedOnce<T>(key: ColumnKey, row: number, cells: RowCells, once: ReadOnce<T>): Parsed<T> {
     const { block, index } = cells;
     const column = block.columns[this.#columnOf.get(key) ?? -1];
@@ -322,7 +324,7 @@ class PartnerReader {
     const textId = column?.values[index] ?? 0;
     const known = isText ? once.known.get(textId) : undefined;
     const parsed = known ?? this.#parsed(key, row, cells, once.parse);
-    // A problem has to be logged for each cell, so only what is fine is kept.
+    // A problem has to be logged for each cell, so only results without a problem are kept.
     if (isText && parsed.kind === "value" && parsed.warning === undefined) once.known.set(textId, parsed);
     return parsed;
   }
@@ -337,7 +339,7 @@ class PartnerReader {
     this.logs.log.add(code, severity, this.layout.sheet, this.#cellName(key, row), details);
   }
 
-  /** What the sentence names: what was found, and the level that may have been meant. */
+  /** Details of the sentence: the content found, and the level that may have been meant. */
   #detailsOf({ code, found }: CellProblem): Readonly<Record<string, string>> {
     const level = code === "not-a-level" ? nearestLevel(found, this.#levels) : undefined;
     return level === undefined ? { found } : { found, level };

@@ -1,8 +1,8 @@
-/** Collects data problems while a step runs; a workbook in which everything is wrong must not fill the memory. */
+/** Collects data problems while a step runs; a workbook full of errors must not fill the memory. */
 import type { DataProblem, DataProblemCode, Severity } from "../domain/problem";
 import { KEPT_PROBLEMS, type Problems } from "../domain/problems";
 
-/** Belongs to one step: it is made when the step begins, and its `problems` are what the step returns. */
+/** Belongs to one step: it is created when the step begins, and its `problems` are the step's result. */
 export class ProblemLog {
   readonly #kept: DataProblem[] = [];
   #errors = 0;
@@ -22,7 +22,7 @@ export class ProblemLog {
     if (this.#kept.length < this.limit) this.#kept.push({ code, severity, at: { sheet, cell }, details });
   }
 
-  /** What was found so far; problems added later do not change it. */
+  /** The problems found so far; later ones do not change this list. */
   problems(): Problems {
     return { kept: [...this.#kept], counts: { errors: this.#errors, warnings: this.#warnings } };
   }

@@ -1,4 +1,7 @@
-/** All purchases of a workbook in typed arrays: filled source by source and row by row, then handed out partner by partner. */
+/**
+ * All purchases of a workbook in typed arrays: filled source by source and row by row, then returned partner by
+ * partner.
+ */
 import type { FactValue } from "../domain/conditions";
 import type { ColumnKey } from "../domain/program";
 import { LARGEST_EXACT_SUM, NO_PURCHASES, type Purchases } from "../domain/purchases";
@@ -8,10 +11,10 @@ import { duplicateRows } from "./duplicate-rows";
 const FIRST_CAPACITY = 1024;
 /** A purchase's source is kept in 16 bits. */
 const MOST_SOURCES = 2 ** 16;
-/** Whose a purchase is that was taken back. */
+/** The partner of a purchase that was taken back. */
 const TAKEN_BACK = -1;
 
-/** Where a purchase stands that another one is like. */
+/** The place of a purchase that equals another one. */
 export interface DuplicateRow {
   readonly source: SourceIndex;
   readonly row: number;
@@ -28,11 +31,11 @@ export class PurchaseBook {
   #documents = new Int32Array(FIRST_CAPACITY);
   readonly #facts: (FactValue | undefined)[][];
   readonly #incomplete = new Set<number>();
-  /** Rows that could not be read, where they stand and whose they are: the n-th entry of each belongs together. */
+  /** Rows that could not be read, with their places and partners: the n-th entries belong together. */
   readonly #unreadRows: number[] = [];
   readonly #unreadSources: SourceIndex[] = [];
   readonly #unreadPartners: number[] = [];
-  /** By source: how many purchases there were before its first one. */
+  /** By source: the number of purchases before its first one. */
   readonly #sourceStarts: number[] = [];
   #grouped: Grouped | undefined;
 
@@ -44,7 +47,7 @@ export class PurchaseBook {
     return this.#size;
   }
 
-  /** Begins the next source: what is added from now on comes from it. */
+  /** Begins the next source: purchases added from now on come from it. */
   beginSource(): SourceIndex {
     if (this.#sourceStarts.length === MOST_SOURCES)
       throw new RangeError("there are too many sources of purchases");
@@ -52,8 +55,8 @@ export class PurchaseBook {
   }
 
   /**
-   * `partner`: its position; `facts`: in the order of the book's fact columns; `document`: its number, 0 for none. No
-   * object is made for a row.
+   * `partner`: its position; `facts`: in the order of the book's fact columns; `document`: its number, 0 for none.
+   * Creates no object for a row.
    */
   add(
     partner: number,
@@ -74,7 +77,7 @@ export class PurchaseBook {
     this.#grouped = undefined;
   }
 
-  /** Takes a purchase back, by its place among those added. Gives its amount. */
+  /** Takes a purchase back, by its position among those added. Returns its amount. */
   takeBack(at: number): Tiyn {
     const partner = this.#partners[at] ?? TAKEN_BACK;
     this.#partners[at] = TAKEN_BACK;
@@ -105,7 +108,7 @@ export class PurchaseBook {
     return (after < 0 ? this.#lastSource : after - 1) as SourceIndex;
   }
 
-  /** A purchase row of this partner could not be read, and is not in the book. */
+  /** Notes a purchase row of this partner that could not be read, and is not in the book. */
   markIncomplete(partner: number, row: number): void {
     this.#incomplete.add(partner);
     this.#unreadRows.push(row);
@@ -113,12 +116,12 @@ export class PurchaseBook {
     this.#unreadPartners.push(partner);
   }
 
-  /** A purchase of this partner is in the book, and rests on something that could not be read. */
+  /** Notes a purchase of this partner that is in the book, but rests on something that could not be read. */
   markDoubtful(partner: number): void {
     this.#incomplete.add(partner);
   }
 
-  /** The position of the partner whose purchase stands in a source's row, whether it could be read or not. */
+  /** The position of the partner whose purchase stands in a source's row, even where the row could not be read. */
   partnerAtRow(source: SourceIndex, row: number): number | undefined {
     const start = this.#sourceStarts[source];
     if (start === undefined) return undefined;
@@ -179,7 +182,7 @@ export class PurchaseBook {
     this.#documents = grown(this.#documents, new Int32Array(capacity));
   }
 
-  /** A counting sort by partner: rows of one partner come to lie side by side, their order kept. */
+  /** A counting sort by partner: rows of one partner become adjacent, and keep their order. */
   #group(): Grouped {
     const starts = this.#starts();
     const [partners, days, rows, amounts, size] = [
@@ -228,7 +231,7 @@ export class PurchaseBook {
     return sources;
   }
 
-  /** Where each partner's rows will begin. */
+  /** The future start of each partner's rows. */
   #starts(): Int32Array {
     const partners = this.#partners;
     let count = 0;
@@ -245,14 +248,14 @@ export class PurchaseBook {
 }
 
 interface Grouped {
-  /** Where each partner's rows begin; one more entry than partners. */
+  /** The start of each partner's rows; one more entry than partners. */
   readonly starts: Int32Array;
-  /** Where each stood when it was added; empty where no facts are kept, which alone are still looked up by it. */
+  /** The original position of each row; empty where no facts are kept, because only facts are looked up by it. */
   readonly order: Int32Array;
   readonly days: Int32Array;
   readonly rows: Int32Array;
   readonly amounts: Float64Array;
-  /** Made only where there are several sources. */
+  /** Created only where there are several sources. */
   readonly sources: Uint16Array | undefined;
 }
 

@@ -1,9 +1,9 @@
-/** Which columns of a purchases sheet are read: those that every purchase has, and those that rules ask for. */
+/** The columns read from a purchases sheet: those that every purchase has, and those that rules need. */
 import type { ColumnKey, Program } from "../domain/program";
 import type { ReadRequest } from "../workbook/reader";
 import type { SheetLayout } from "./layout";
 
-/** What is read of a purchases sheet. */
+/** The part of a purchases sheet that is read. */
 export function purchasesRequest(layout: SheetLayout, factColumns: readonly ColumnKey[]): ReadRequest {
   const { sheet, firstRow } = layout;
   const columns = purchaseColumns(layout, factColumns);
@@ -18,7 +18,7 @@ export function purchaseColumns(layout: SheetLayout, factColumns: readonly Colum
   return [...new Set(present.map((key) => layout.columns.get(key) ?? 1))];
 }
 
-/** The purchases columns that the rules of any of the programs ask for, beside day and amount. */
+/** The purchases columns that the rules of any of the programs need, beside day and amount. */
 export function purchaseFactColumns(...programs: readonly Program[]): ColumnKey[] {
   return [...new Set(programs.flatMap(factColumnsOf))].filter((key) => key !== "date" && key !== "amount");
 }

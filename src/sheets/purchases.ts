@@ -41,27 +41,27 @@ import { CellKind, kindOf, type CellBlock, type CellColumn, type WorkbookReader 
 
 export interface PurchaseTable {
   readonly book: PurchaseBook;
-  /** A purchase knows its source by its place in this list (`SourceIndex`). */
+  /** Sources; a purchase refers to its source by the position in this list (`SourceIndex`). */
   readonly sources: readonly PurchaseSource[];
-  /** The columns beside day and amount that were read: rules can ask for these alone. */
+  /** The columns read beside day and amount: rules can use only these. */
   readonly columns: readonly ColumnKey[];
-  /** Rows that hold something, of all sources. */
+  /** Number of non-blank rows of all sources. */
   readonly rows: number;
-  /** Rows that join no partner, of each source that has any. */
+  /** Rows that join no partner, for each source that has any. */
   readonly nobody: readonly IncompleteCause[];
 }
 
-/** What the purchases are read against. */
+/** The data that reading purchases depends on. */
 export interface PurchaseContext extends SheetLogs {
   readonly program: Program;
-  /** The columns to read beside day and amount: those that rules will ask for. */
+  /** The columns to read beside day and amount: those that rules will need. */
   readonly factColumns: readonly ColumnKey[];
   readonly partners: PartnerTable;
   readonly rates: RateTable;
 }
 
 /**
- * Reads the sheets of purchases, one after the other. A row that cannot be read for sure does not count, and its
+ * Reads the sheets of purchases, one after the other. A row that cannot be read with certainty does not count, and its
  * partner's purchases are marked incomplete.
  */
 export async function readPurchases(
@@ -134,16 +134,16 @@ class PurchaseReader {
   readonly #currencies: CurrencyCells;
   /** 1000 where the amounts are in thousands. */
   readonly #factor: number;
-  /** What a text id stands for: the same text is read once. */
+  /** Results by text id: each text is parsed once. */
   readonly #partnerByText = new NumberByText();
   readonly #dayByText = new Map<number, Parsed<Day>>();
   readonly fixes: SheetFixes;
   readonly likeness: TextLikeness;
   readonly fates: RowFates;
-  /** Of the row being read: its date's text, and whether that could be read either way. */
+  /** State of the current row: its date's text, and whether that has two readings. */
   #dayText = "";
   #isEitherWay = false;
-  /** Rows so far that hold something. */
+  /** Non-blank rows so far. */
   rows = 0;
 
   constructor(
@@ -179,7 +179,7 @@ class PurchaseReader {
     this.likeness = purchaseLikeness(program);
   }
 
-  /** Reads a row that holds something. */
+  /** Reads a non-blank row. */
   readRow(block: CellBlock, index: number): void {
     const ids = block.columns[this.#positions.partner];
     const dates = block.columns[this.#positions.date];
@@ -189,7 +189,7 @@ class PurchaseReader {
     this.#readRow(block, index, ids, dates, amounts);
   }
 
-  /** Takes account of rows that are not read: the partners that they name lack them. */
+  /** Accounts for rows that are not read: the purchases of the partners named there are incomplete. */
   leave(sections: readonly LeftSection[]): void {
     for (const section of sections) {
       this.rows += section.left.rows;
@@ -280,7 +280,7 @@ class PurchaseReader {
     return undefined;
   }
 
-  /** The amount in the row's own currency: a sign of another one beside it makes it unreadable. */
+  /** The amount in the row's own currency: a sign of another currency beside it makes it unreadable. */
   #readAmount(
     block: CellBlock,
     index: number,
@@ -307,7 +307,7 @@ class PurchaseReader {
     return parsed.value;
   }
 
-  /** The row's currency code. `undefined`: it cannot be told. */
+  /** The row's currency code. `undefined`: unknown. */
   #readCurrency(block: CellBlock, index: number, amount: number, row: number): string | undefined {
     const read = this.#currencies.read(block.columns[this.#positions.currency], index, block.texts);
     if ("problem" in read) {
@@ -317,7 +317,9 @@ class PurchaseReader {
     return read.isSaid ? read.code : this.#unsaidCurrency(read.code, amount, row);
   }
 
-  /** `own`: what a blank cell means, but where the amount's number format shows another one: then none is sure. */
+  /**
+   * `own`: the meaning of a blank cell. Where the amount's number format shows another currency, neither is certain.
+   */
   #unsaidCurrency(own: string, amount: number, row: number): string | undefined {
     const shown = shownCurrency(amount);
     if (!isOtherThan(shown, own)) return own;
@@ -326,7 +328,7 @@ class PurchaseReader {
     return undefined;
   }
 
-  /** R8: a row in another currency needs a rate that is sure on its day; without one it is a problem and does not count. */
+  /** R8: a row in another currency needs a certain rate on its day; without one it is a problem and does not count. */
   #inBaseCurrency(
     amount: Tiyn | undefined,
     currency: string | undefined,
@@ -353,7 +355,7 @@ class PurchaseReader {
     return undefined;
   }
 
-  /** The facts that rules ask for; `undefined` where one of them cannot be read. A blank one may be all that is wrong. */
+  /** The facts that rules need; `undefined` where one of them cannot be read. A blank one is only a warning. */
   #readFacts(
     block: CellBlock,
     index: number,
@@ -363,7 +365,8 @@ class PurchaseReader {
   ): readonly (FactValue | undefined)[] | undefined {
     if (this.#facts.length === 0) return NO_FACTS;
     const parsed = this.#facts.map((column): Parsed<FactValue> | undefined =>
-      // Rules see the currency that the amount was read in: a blank cell, its signs and words mean the program's own.
+      // Rules see the currency of the amount: a blank cell, and signs and words of the program's currency, mean that
+      // currency.
       column.key === "currency"
         ? codeFact(currency)
         : this.#readFact(block, index, row, column, currency, day),
@@ -402,7 +405,7 @@ class PurchaseReader {
     const { rates, program } = this.context;
     const tiyn = nearestTiyn(Number(read.value));
     const inForce = rates.on(currency, day, program.points.maxRateAgeDays);
-    // Without a rate the row does not count, as its amount has said already.
+    // Without a rate the row does not count, which its amount has already reported.
     if (tiyn === undefined || inForce?.rate === undefined) return read;
     const converted = convertTiyn(tiyn, inForce.rate);
     return converted === "too-large"
@@ -410,7 +413,7 @@ class PurchaseReader {
       : { kind: "value", value: currencyUnits(converted) };
   }
 
-  /** What money of a currency is read by: its own signs may stand beside it. */
+  /** The parser settings for money of a currency: its own signs may stand beside it. */
   #contextIn(currency: string | undefined): ReadingContext {
     if (currency === undefined || currency === this.#base) return this.#context;
     const known = this.#contexts.get(currency);

@@ -12,27 +12,30 @@ import type { ProblemLog } from "./problem-log";
 import type { SheetLogs } from "./sheet-logs";
 import { CellKind, type CellBlock, type WorkbookReader } from "../workbook/reader";
 
-/** What stands in force from a day on. */
+/** The rate in force from a day on. */
 export interface DatedRate {
   readonly day: Day;
-  /** `undefined`: it cannot be read for sure, or the day's rates contradict each other. */
+  /** `undefined`: it cannot be read with certainty, or the day's rates contradict each other. */
   readonly rate: ExactDecimal | undefined;
-  /** Where it stands, for whom to look at: "C4". */
+  /** Its cell, for messages: "C4". */
   readonly cell: string;
 }
 
-/** Rates by currency code and day. A rate that is not sure takes its day too: an older one is no answer. */
+/** Rates by currency code and day. An uncertain rate occupies its day too: an older rate must not replace it. */
 export class RateTable {
   readonly #rates = new Map<string, Map<Day, DatedRate>>();
-  /** The same with ascending days, made when a rate is first asked for. */
+  /** The same with ascending days, created on first use. */
   readonly #ascending = new Map<string, readonly DatedRate[]>();
-  /** Currencies with a rate of an unreadable day; `undefined`: with a rate that may be of any of them. */
+  /** Currencies with a rate whose day is unreadable; `undefined` among them: a rate that may be of any currency. */
   readonly #undated = new Set<string | undefined>();
 
-  /** `sheet`: where the rates stand. */
+  /** `sheet`: the sheet of the rates. */
   constructor(readonly sheet: string) {}
 
-  /** Adds a rate. Where that currency and day has one already, it is returned; both stay only where they are the same. */
+  /**
+   * Adds a rate. Returns the rate that the currency already has on that day; the day stays certain only if both are the
+   * same.
+   */
   add(currency: string, rate: DatedRate): DatedRate | undefined {
     const days = this.#rates.get(currency) ?? new Map<Day, DatedRate>();
     const same = days.get(rate.day);
@@ -49,12 +52,12 @@ export class RateTable {
     this.#undated.add(currency);
   }
 
-  /** Whether all rates of the currency are dated: another one might be in force otherwise. */
+  /** Whether all rates of the currency have a day: otherwise another one might be in force. */
   isDated(currency: string): boolean {
     return !this.#undated.has(currency) && !this.#undated.has(undefined);
   }
 
-  /** What is in force on a day: the latest on or before it that is at most `maxAgeDays` old. */
+  /** The rate in force on a day: the latest on or before it that is at most `maxAgeDays` old. */
   on(currency: string, day: Day, maxAgeDays: number): DatedRate | undefined {
     const latest = latestOn(this.#inOrder(currency), day);
     return latest !== undefined && day - latest.day <= maxAgeDays ? latest : undefined;
@@ -69,7 +72,7 @@ export class RateTable {
   }
 }
 
-/** By halves: there may be a rate for each day of many years, and a million purchases that ask. */
+/** Binary search: there may be a rate for each day of many years, and a million purchases look them up. */
 function latestOn(ascending: readonly DatedRate[], day: Day): DatedRate | undefined {
   let [from, to] = [0, ascending.length];
   while (from < to) {
@@ -85,7 +88,10 @@ function equalRates(one: ExactDecimal | undefined, other: ExactDecimal | undefin
   return one.numerator * other.denominator === other.numerator * one.denominator;
 }
 
-/** Reads the rates sheet; without one the table is empty. What cannot be read becomes a problem, and no older rate stands in for it. */
+/**
+ * Reads the rates sheet; without one the table is empty. Unreadable content becomes a problem, and no older rate
+ * replaces it.
+ */
 export async function readRates(
   reader: WorkbookReader,
   layout: SheetLayout | undefined,
@@ -113,7 +119,7 @@ export async function readRates(
   });
   data.end(read);
   logSections(layout, data.sections, log);
-  // What is not read may be in force on any day.
+  // A rate that is not read may be in force on any day.
   for (const { left } of data.sections) for (const currency of left.currencies) table.addUndated(currency);
   return table;
 }

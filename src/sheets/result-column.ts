@@ -1,4 +1,4 @@
-/** A column that results are written to: its headers in each language, and how its values are shown. */
+/** A column that results are written to: its headers in each language, and the format of its values. */
 import { normalName } from "../domain/normal-name";
 import type { Aliases } from "../domain/program";
 import type { ValueFormat } from "../workbook/write-plan";
@@ -8,7 +8,7 @@ export interface ResultColumn<K extends string = string> {
   readonly key: K;
   readonly headers: Aliases;
   readonly format: ValueFormat;
-  /** In characters. Points leave room for the mark of provisional ones. */
+  /** In characters. Points leave room for the mark of provisional points. */
   readonly width: number;
 }
 
@@ -24,7 +24,7 @@ export function resultColumn<K extends string>(
   return { key, headers: { ru: [ru], en: [en], kk: [kk] }, format, width };
 }
 
-/** Where a result column stands on a sheet, by a header of it in any language: its number and that header's text. */
+/** The place of a result column on a sheet, found by its header in any language: its number and that header's text. */
 export function standingColumn(
   { headers: names }: ResultColumn,
   headers: ReadonlyMap<number, string>,

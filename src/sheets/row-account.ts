@@ -1,4 +1,4 @@
-/** What became of every row that was read: counted, in doubt, or left out. Together they are all of them. */
+/** The outcome of every row that was read: counted, in doubt, or left out. The three numbers add up to all rows. */
 import { CurrencySums, type CurrencySum } from "../domain/incomplete";
 import type { Tiyn } from "../domain/units";
 
@@ -15,14 +15,14 @@ export interface FateCount {
 
 export type RowAccount = Readonly<Record<RowFate, FateCount>>;
 
-/** Fills an account row by row. Counted rows take no more than two additions each. */
+/** Fills an account row by row. A counted row costs at most two additions. */
 export class RowCounter {
   #counted = 0;
   #countedSum = 0;
   readonly #rows = { inDoubt: 0, leftOut: 0 };
   readonly #sums = { inDoubt: new CurrencySums(), leftOut: new CurrencySums() };
 
-  /** `currency`: in which counted amounts are. */
+  /** `currency`: of counted amounts. */
   constructor(private readonly currency: string) {}
 
   count(amount: Tiyn): void {
@@ -42,7 +42,7 @@ export class RowCounter {
     for (const { currency, amount } of sums) this.#sums.leftOut.add(currency, amount);
   }
 
-  /** A row turns out to be in doubt that was counted. */
+  /** Moves a counted row to those in doubt. */
   doubt(amount: Tiyn): void {
     this.#counted--;
     this.#countedSum -= amount;
@@ -63,7 +63,7 @@ export class RowCounter {
   }
 }
 
-/** Accounts of several sources as one. */
+/** Merges the accounts of several sources. */
 export function joinAccounts(accounts: readonly RowAccount[]): RowAccount {
   const of = (fate: RowFate): FateCount => {
     const sums = new CurrencySums();

@@ -1,10 +1,10 @@
-/** The currency of a purchase row (R8): its cell's, else the one that the amounts' header names, else the program's own. */
+/** The currency of a purchase row (R8): from its cell, else from the header of the amounts, else the program's own. */
 import type { DataProblemCode } from "../domain/problem";
 import type { CellColumn, TextPool } from "../workbook/reader";
 import { CellKind, kindOf } from "../workbook/reader";
 import { cellAt, currencyCode, namedCurrency, parseText, shownCell } from "./cells";
 
-/** A currency code, and whether the cell says it; or why the cell gives none. */
+/** A currency code, and whether the cell names it; or the reason why the cell gives none. */
 export type RowCurrency =
   | { readonly code: string; readonly isSaid: boolean }
   | { readonly problem: DataProblemCode; readonly details: Readonly<Record<string, string>> };
@@ -14,9 +14,9 @@ export class CurrencyCells {
   readonly base: string;
   /** The currency of a row whose cell is blank. */
   readonly #own: string;
-  /** What the header of the amounts names, where it names one. */
+  /** The currency named by the header of the amounts, if any. */
   readonly #named: string | undefined;
-  /** What a text id stands for: the same text is read once. */
+  /** Results by text id: each text is parsed once. */
   readonly #byText = new Map<number, RowCurrency>();
 
   /** `named`: the currency of the amounts' header. */
@@ -46,7 +46,7 @@ export class CurrencyCells {
     // Signs and words of the header's currency mean it too.
     const code = namedCurrency(parsed.value, this.#own);
     if (code === this.#own || this.#named === undefined) return { code, isSaid: true };
-    // Either the header or the cell is right, and nobody can tell which.
+    // Either the header or the cell is wrong, and nothing shows which.
     return { problem: "currency-contradiction", details: { found: shownCell(cell), other: this.#named } };
   }
 }

@@ -1,4 +1,6 @@
-/** What becomes of the rows of a purchases sheet: counted, in doubt, nobody's, a total of others. Each is said. */
+/**
+ * The outcome of each row of a purchases sheet: counted, in doubt, no partner's, a total of others. Each is reported.
+ */
 import type { IncompleteCause } from "../domain/incomplete";
 import type { Tiyn } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
@@ -12,23 +14,23 @@ import type { PurchaseBook } from "./purchase-book";
 import { RowCounter, type RowAccount } from "./row-account";
 import { TotalRows } from "./total-rows";
 
-/** What stands in the place of a partner's position: no ID, … */
+/** Values used instead of a partner's position: no ID, … */
 export const BLANK = -1;
-/** … a cell that can be no ID, … */
+/** … a cell with an invalid ID, … */
 export const UNREADABLE = -2;
 /** … a row that is a total of others, … */
 export const TOTAL = -3;
-/** … and unknown IDs: this one and those below it, one for each. */
+/** … and unknown IDs: this value and those below it, one for each. */
 const FIRST_UNKNOWN = -4;
 
 export class RowFates {
   readonly #nobody: NobodyRows;
   readonly #counter: RowCounter;
   readonly #totals: TotalRows;
-  /** Dates that could be read either way, by the purchase's place in the book. */
+  /** Dates with two readings, by the purchase's position in the book. */
   readonly #orders = new DateOrders<number>();
 
-  /** `currency`: of the program. `lookalike`: the known ID that an unknown one may be. */
+  /** `currency`: of the program. `lookalike`: finds the known ID that an unknown one may stand for. */
   constructor(
     private readonly layout: SheetLayout,
     private readonly book: PurchaseBook,
@@ -41,7 +43,7 @@ export class RowFates {
     this.#totals = new TotalRows(layout.sheet, idColumn);
   }
 
-  /** What stands for the rows of an unknown ID. */
+  /** The value that represents the rows of an unknown ID. */
   unknown(id: string, row: number): number {
     return FIRST_UNKNOWN - this.#nobody.numberOf(id, row);
   }
@@ -50,7 +52,7 @@ export class RowFates {
     this.#counter.count(amount);
   }
 
-  /** A row that cannot be read for sure, or that is nobody's. */
+  /** Notes a row that cannot be read with certainty, or that belongs to no partner. */
   doubt(partner: number, row: number, currency: string, amount: Tiyn | undefined): void {
     this.#counter.except("inDoubt", currency, amount);
     if (partner >= 0) this.book.markIncomplete(partner, row);
@@ -59,18 +61,18 @@ export class RowFates {
     else this.#nobody.addUnknown(FIRST_UNKNOWN - partner, row, currency, amount);
   }
 
-  /** A total of other rows: it is no purchase. */
+  /** Notes a total of other rows: it is not a purchase. */
   leaveOut(row: number, amount: Tiyn | undefined): void {
     this.#counter.except("leftOut", this.currency, amount);
     this.#totals.add(row, this.currency, amount);
   }
 
-  /** Rows of the sheet that are not read. */
+  /** Notes rows of the sheet that are not read. */
   leaveUnread(left: LeftOut): void {
     this.#counter.leaveOut(left.rows, left.sums);
   }
 
-  /** True where the date could be read either way: then `holdDate` before its purchase is added. */
+  /** True where the date has two readings: then call `holdDate` before its purchase is added. */
   lookAtDate(text: string, row: number): boolean {
     return this.#orders.look(text, row);
   }
@@ -79,7 +81,7 @@ export class RowFates {
     this.#orders.hold(row, text, this.book.size);
   }
 
-  /** To be called when all rows have been read. */
+  /** Call this when all rows have been read. */
   finish(log: ProblemLog, fixes: SheetFixes): void {
     this.#doubtMonthFirstDates(log, fixes);
     this.#nobody.log(log);
@@ -90,12 +92,12 @@ export class RowFates {
     return this.#counter.account();
   }
 
-  /** The rows that join no partner, as what keeps totals from being whole. */
+  /** The rows that join no partner, as a cause of incomplete totals. */
   cause(): IncompleteCause | undefined {
     return this.#nobody.cause();
   }
 
-  /** Where one date of the column has its month first, no date counts that could be read so too. */
+  /** Where one date of the column has its month first, dates with two readings do not count. */
   #doubtMonthFirstDates(log: ProblemLog, fixes: SheetFixes): void {
     const doubtful = this.#orders.doubtful();
     if (doubtful.length === 0) return;

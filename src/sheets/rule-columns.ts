@@ -1,14 +1,14 @@
-/** Optional columns that the rules ask for and the workbook lacks. */
+/** Optional columns that the rules need and the workbook lacks. */
 import type { ColumnKey, Program } from "../domain/program";
 import { cellName } from "../workbook/cell-name";
 import type { Layout, SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
 import { purchaseFactColumns } from "./purchase-columns";
 
-/** Logs each such column once, at its sheet's header row: all its values count as blank, which no cell would tell. */
+/** Logs each such column once, at its sheet's header row: all its values count as blank, which no cell would show. */
 export function logMissingRuleColumns(layout: Layout, program: Program, log: ProblemLog): void {
   logMissing(layout.partners, partnerFactColumns(program), program, log);
-  // Without a currency column all purchases are in the program's own: nothing is unknown.
+  // Without a currency column all purchases are in the program's own currency: nothing is unknown.
   const ofPurchases = purchaseFactColumns(program).filter((key) => key !== "currency");
   for (const purchases of layout.purchases) logMissing(purchases, ofPurchases, program, log);
 }
@@ -27,7 +27,10 @@ function logMissing(
   }
 }
 
-/** What requirements and points rules ask for, columns of the partners sheet among it. A blank level has a meaning. */
+/**
+ * The facts that requirements and points rules need, including columns of the partners sheet. A blank level has a
+ * meaning.
+ */
 function partnerFactColumns(program: Program): readonly ColumnKey[] {
   const required = [...program.requirements.values()].flatMap(({ condition }) => condition.facts);
   const earning = program.points.rules.flatMap(({ who }) => who?.facts ?? []);

@@ -1,7 +1,7 @@
 import type { FixLog } from "./fixes";
 import type { ProblemLog } from "./problem-log";
 
-/** Where the readers of rows put what they find: what is wrong, and what could be put better. */
+/** Logs for the readers of rows: one for problems, and one for possible fixes. */
 export interface SheetLogs {
   readonly log: ProblemLog;
   readonly fixes: FixLog;

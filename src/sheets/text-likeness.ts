@@ -1,6 +1,6 @@
 /**
- * Texts that count as a text of the rules, or as another cell's, though they are typed differently: rules compare texts
- * folded (`foldText`), and where only that made two of them the same, a person should know.
+ * Texts that count as a text of the rules, or as another cell's, although they are typed differently. Rules compare
+ * texts folded (`foldText`); where only folding made two texts equal, the user should know.
  */
 import type { FactValue, TextComparison } from "../domain/conditions";
 import { foldText } from "../domain/folded-text";
@@ -22,7 +22,9 @@ type TextOf = (key: ColumnKey) => FactValue | undefined;
 
 export class TextLikeness {
   readonly #found = new Map<string, Likeness>();
-  /** Texts of the rules by column and folded form; of a column whose values are counted, the first cell's too. */
+  /**
+   * Texts of the rules by column and folded form; for a column whose values are counted, also those of the first cells.
+   */
   readonly #texts = new Map<ColumnKey, Map<string, string[]>>();
   readonly #pairs: readonly (readonly [ColumnKey, ColumnKey])[];
 
@@ -41,7 +43,7 @@ export class TextLikeness {
     this.#pairs = [...new Map<string, readonly [ColumnKey, ColumnKey]>(pairs).values()];
   }
 
-  /** Looks at the texts of a row. */
+  /** Examines the texts of a row. */
   note(row: number, textOf: TextOf): void {
     for (const key of this.#texts.keys()) {
       const found = textOf(key);
@@ -86,13 +88,13 @@ export class TextLikeness {
   }
 }
 
-/** For the partners sheet: what requirements and points rules compare. */
+/** For the partners sheet: texts that requirements and points rules compare. */
 export function partnerLikeness({ requirements, points }: Program): TextLikeness {
   const required = [...requirements.values()].flatMap(({ condition }) => condition.texts);
   return new TextLikeness([...required, ...points.rules.flatMap(({ who }) => who?.texts ?? [])]);
 }
 
-/** For the purchases sheet: what filters of rules and facts compare, and what facts count. */
+/** For the purchases sheet: texts that filters of rules and facts compare, and that facts count. */
 export function purchaseLikeness({ derivedFacts, points, sheets }: Program): TextLikeness {
   const facts = [...derivedFacts.values()].flatMap((fact) => (fact.kind === "aggregate" ? [fact] : []));
   const filters = [...facts.map(({ where }) => where), ...points.rules.map(({ purchases }) => purchases)];
@@ -101,7 +103,7 @@ export function purchaseLikeness({ derivedFacts, points, sheets }: Program): Tex
     const isFolded = declared?.type === "text" && !declared.exact;
     return aggregate === "distinctCount" && isFolded ? [declared.key] : [];
   });
-  // A currency is known by its code, however its cell says it.
+  // A currency is identified by its code, whatever its cell says.
   const texts = filters.flatMap((filter) => filter?.texts ?? []).filter(({ fact }) => fact !== "currency");
   return new TextLikeness(texts, new Set(counted.filter((key) => key !== "currency")));
 }

@@ -1,4 +1,4 @@
-/** Rows that sum others up: they are no purchases and no partners, and are said to be left out, with their sum. */
+/** Rows that contain totals: they are not purchases or partners, and are reported as left out, with their sum. */
 import { CurrencySums, sumsText } from "../domain/incomplete";
 import type { Tiyn } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
@@ -6,14 +6,14 @@ import { CellKind, kindOf, type CellBlock, type CellColumn } from "../workbook/r
 import { isTotalWord } from "./cells";
 import type { ProblemLog } from "./problem-log";
 
-/** Cells that a problem names; of more it says how many there are. */
+/** Maximum number of cells that a problem names; for the others it gives their number. */
 const NAMED_CELLS = 10;
 
 export class TotalRows {
   readonly #rows: number[] = [];
   readonly #sums = new CurrencySums();
 
-  /** `column`: of the cell that each is named by. */
+  /** `column`: of the cell that names each row. */
   constructor(
     private readonly sheet: string,
     private readonly column: number,
@@ -24,7 +24,7 @@ export class TotalRows {
     if (amount !== undefined) this.#sums.add(currency, amount);
   }
 
-  /** One line for all of them, at the first. */
+  /** One problem for all of them, at the first. */
   log(log: ProblemLog): void {
     const [first] = this.#rows;
     if (first === undefined) return;
@@ -42,7 +42,7 @@ export function namedCells(rows: readonly number[], column: number): string {
   return named.join(", ") + (rows.length > NAMED_CELLS ? " …" : "");
 }
 
-/** Whether a column's cell says that its row is a total. */
+/** Whether a column's cell marks its row as a total. */
 export function isTotalIn(column: CellColumn, index: number, block: CellBlock): boolean {
   if (kindOf(column.kinds[index] ?? 0) !== CellKind.text) return false;
   return isTotalWord(block.texts.get(column.values[index] ?? 0));

@@ -1,4 +1,4 @@
-/** One cell as the parsers take it, and what they make of it: a value, blank, or a problem. Never a guess. */
+/** One cell as the parsers take it, and their result: a value, blank, or a problem. Never a guess. */
 import { dayFromSerial, isoOf } from "../../domain/calendar";
 import type { DataProblemCode } from "../../domain/problem";
 import { CellKind, kindOf } from "../../workbook/reader";
@@ -7,7 +7,7 @@ import { trimBlanks } from "../../domain/blanks";
 
 /**
  * A decoded cell. `value`: the number, the date's 1900 serial, 1 or 0 for a boolean. `text`: the text, or the error's
- * name ("#N/A"). Parsers keep no cell, so one object may be filled anew for each row.
+ * name ("#N/A"). Parsers do not keep the cell, so one object may be reused for each row.
  */
 export interface Cell {
   readonly kind: CellKind;
@@ -15,7 +15,7 @@ export interface Cell {
   readonly text: string;
 }
 
-/** `warning`: the value counts, and a person should look at the cell. `found`: what the cell shows, for the message. */
+/** `warning`: the value counts, but a person should check the cell. `found`: the cell's content, for the message. */
 export type Parsed<T> = ReadValue<T> | Blank | CellProblem;
 
 export interface ReadValue<T> {
@@ -46,7 +46,7 @@ export function cellAt(column: CellColumn, index: number, texts: TextPool): Cell
   return { kind, value, text: hasText ? texts.get(value) : "" };
 }
 
-/** A value that was read for sure. */
+/** A value that was read with certainty. */
 export function readValue<T>(value: T, warning?: DataProblemCode): ReadValue<T> {
   return warning === undefined ? { kind: "value", value } : { kind: "value", value, warning };
 }
@@ -56,7 +56,10 @@ export function problem(code: DataProblemCode, cell: Cell): CellProblem {
   return { kind: "problem", code, found: shownCell(cell) };
 }
 
-/** What every parser answers alike: blank cells, errors, formulas without a result. `undefined`: there is something to read. */
+/**
+ * The answer that all parsers share: blank cells, errors, formulas without a result. `undefined`: the cell has content
+ * to parse.
+ */
 export function emptyOrBroken(cell: Cell): Blank | CellProblem | undefined {
   switch (cell.kind) {
     case CellKind.blank:
@@ -74,7 +77,7 @@ export function emptyOrBroken(cell: Cell): Blank | CellProblem | undefined {
   }
 }
 
-/** What the cell shows, for a message. Long texts are cut. */
+/** The cell's content, for a message. Long texts are cut. */
 export function shownCell(cell: Cell): string {
   switch (cell.kind) {
     case CellKind.number:
@@ -104,6 +107,6 @@ function shownDate(serial: number): string {
 
 function quoted(text: string): string {
   if (text.length <= LONGEST_QUOTE) return text;
-  // Not through the middle of a surrogate pair.
+  // Does not cut through the middle of a surrogate pair.
   return `${text.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

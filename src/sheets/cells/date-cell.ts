@@ -7,9 +7,9 @@ import { emptyOrBroken, problem, readValue } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { monthNamed } from "./month-names";
 
-/** A time of day without a zone: with one, the day could be another here. */
+/** A time of day without a zone: a zone could change the day. */
 const TIME = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?";
-/** "г.", "года", "ж.", "жыл": the word for a year behind it. */
+/** "г.", "года", "ж.", "жыл": the word for "year" after the number. */
 const YEAR_WORD = "(?:\\s*(?:года|г\\.?|жылы?|ж\\.?))?";
 const YEAR_FIRST = new RegExp(`^([0-9]{4})([-.])([0-9]{1,2})\\2([0-9]{1,2})(?:(?:T|\\s+)${TIME})?$`);
 /** Day, separator, month, the same separator, year. The day comes first, whatever the separator. */
@@ -30,13 +30,13 @@ const DAY_AND_WORD = new RegExp(
 const WORD_AND_DAY = new RegExp(`^${WORD}\\s+([0-9]{1,2}),?\\s+([0-9]{4})(?:\\s+${TIME})?$`, "iu");
 /** "2026 жылғы 15 мамыр", "2026 ж. 15 мамыр". */
 const YEAR_AND_WORD = new RegExp(`^([0-9]{4})\\s*(?:жылғы|жылдың|ж\\.?)?\\s+([0-9]{1,2})\\s+${WORD}$`, "iu");
-/** Longer texts are no dates; the patterns above need not be tried on them. */
+/** Maximum length: longer texts are not dates, and the patterns above need not be tried on them. */
 const LONGEST = 60;
 
 /**
- * A date cell, or text like `31.12.2026`, `31-12-2026 г.`, `2026-12-31`, `20261231`, `31 декабря 2026`, a time of day
- * dropped. A whole number like 20261231 is read alike: no date of Excel's is that large. Problems: `ambiguous-date` (a
- * year of two digits), `not-a-date` (anything else, other plain numbers among it).
+ * A date cell, or text like `31.12.2026`, `31-12-2026 г.`, `2026-12-31`, `20261231`, `31 декабря 2026`; a time of day
+ * is dropped. A whole number like 20261231 is read in the same way: no Excel date is that large. Problems:
+ * `ambiguous-date` (a year of two digits), `not-a-date` (anything else, including other plain numbers).
  */
 export function parseDate(cell: Cell): Parsed<Day> {
   if (cell.kind === CellKind.date) return dateOrProblem(dayFromSerial(cell.value), cell);
@@ -51,8 +51,8 @@ export function parseDate(cell: Cell): Parsed<Day> {
 }
 
 /**
- * How a text orders day and month: `day-first` and `month-first` where one of the two numbers can be no month,
- * `either` where both can and they differ. Undefined for any other text. Texts of two-digit years are told as well.
+ * The order of day and month in a text: `day-first` or `month-first` where one of the two numbers cannot be a month,
+ * `either` where both can and they differ. Undefined for any other text. Texts with two-digit years are judged too.
  */
 export function dateOrder(text: string): "day-first" | "month-first" | "either" | undefined {
   const match = /^\s*([0-9]{1,2})([./-])([0-9]{1,2})\2(?:[0-9]{4}|[0-9]{2})(?![0-9])/.exec(text);
@@ -80,7 +80,7 @@ function compactDay(text: string): Day | undefined {
   return match === null ? undefined : dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-/** A day whose month is a word, which leaves no question of order. */
+/** A day whose month is a word, which makes the order clear. */
 function namedDay(text: string): Day | undefined {
   const dayFirst = DAY_AND_WORD.exec(text);
   if (dayFirst !== null) return dayInMonth(dayFirst[3], dayFirst[2], dayFirst[1]);

@@ -10,7 +10,7 @@ export interface DecimalDigits {
 const GROUP_SPACES = /[ \u00A0\u2007\u2009\u202F]/g;
 const GROUP_APOSTROPHES = /['\u2019]/g;
 
-/** `1,234`: a thousands group or three decimals, nobody can tell. A leading zero begins no group. */
+/** `1,234`: either a thousands group or three decimals. A group never begins with a zero. */
 const AMBIGUOUS = /^[1-9][0-9]{0,2}[.,][0-9]{3}$/;
 
 /** One kind of group separator throughout, groups of three, and a decimal separator that is not the group separator. */
@@ -24,7 +24,9 @@ const FORMS = [
 
 const NOT_DIGITS = /[^0-9]/g;
 
-/** Reads `3 000 000,50`, `3,000,000.50`, `3.000.000,50`, `1234.5` …; `undefined` where the text is no such number. */
+/**
+ * Reads `3 000 000,50`, `3,000,000.50`, `3.000.000,50`, `1234.5` …; `undefined` where the text is not such a number.
+ */
 export function readDecimal(text: string): DecimalDigits | "ambiguous" | undefined {
   const plain = text.replace(GROUP_SPACES, " ").replace(GROUP_APOSTROPHES, "'");
   if (AMBIGUOUS.test(plain)) return "ambiguous";

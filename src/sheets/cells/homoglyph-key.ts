@@ -1,13 +1,16 @@
-/** Ids that look alike: for the question "did you mean P-001?", never for matching. */
+/** Ids that look alike: used for the question "did you mean P-001?", never for matching. */
 import { likeLatin, LATIN_LOOKALIKES } from "../../domain/look-alikes";
 import { normalName } from "../../domain/normal-name";
 
-/** Letters of Kazakh too: as a capital letter, or in a hurry, they look like these. A question may ask about them. */
+/**
+ * Kazakh letters that look like these as capital letters, or are replaced by them in a hurry. Questions may rely on
+ * this.
+ */
 const LETTERS: ReadonlyMap<string, string> = new Map([...LATIN_LOOKALIKES, ["ү", "y"], ["һ", "h"]]);
 
 /**
- * The same key for ids that a person can hardly tell apart: Cyrillic and Latin look-alikes, case, kinds of dashes,
- * blanks and invisible characters. Two different partners may share a key.
+ * Gives the same key to ids that a person can hardly distinguish: Cyrillic and Latin look-alikes, case, kinds of
+ * dashes, blanks and invisible characters. Two different partners may share a key.
  */
 export function homoglyphKey(id: string): string {
   return likeLatin(normalName(id.normalize("NFKC")), LETTERS);
@@ -17,8 +20,8 @@ const ZERO_FRACTION = /^([0-9]+)[.,]0+$/;
 const SCIENTIFIC = /^([0-9])(?:[.,]([0-9]+))?e\+?([0-9]{1,2})$/;
 
 /**
- * The same key for ids that may be one: those that look alike, and the forms that programs make of an id of digits:
- * without its leading zeros (50140001234), with a fraction of zeros ("50140001234.0"), as "5.0140001234E+10".
+ * Gives the same key to ids that may be one: those that look alike, and the forms that programs turn an id of digits
+ * into: without its leading zeros (50140001234), with a fraction of zeros ("50140001234.0"), as "5.0140001234E+10".
  */
 function lookalikeKey(id: string): string {
   const key = homoglyphKey(id).replace(/ /g, "");
@@ -28,8 +31,8 @@ function lookalikeKey(id: string): string {
 }
 
 /**
- * Looks up the id that a given one may have been: the one with its key, or the only one that a number in scientific
- * form with fewer digits ("5.014E+10") may stand for.
+ * Finds the known id that a given one may stand for: the one with the same key, or the only one that matches a number
+ * in scientific form with fewer digits ("5.014E+10").
  */
 export function lookalikesAmong(ids: readonly string[]): (id: string) => string | undefined {
   const byKey = new Map(ids.map((id) => [lookalikeKey(id), id]));
@@ -43,7 +46,7 @@ export function lookalikesAmong(ids: readonly string[]): (id: string) => string 
   };
 }
 
-/** The first digits of a whole number in scientific form, and how many it has; undefined for any other text. */
+/** The first digits of a whole number in scientific form, and its number of digits; undefined for any other text. */
 function wholeOfScientific(key: string): { readonly digits: string; readonly length: number } | undefined {
   const match = SCIENTIFIC.exec(key);
   if (match === null) return undefined;

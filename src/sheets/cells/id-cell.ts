@@ -5,9 +5,9 @@ import { emptyOrBroken, problem, readValue } from "./cell";
 import type { Cell, Parsed } from "./cell";
 
 /**
- * The text as it stands without blanks at its ends ("007" is not "7"), or the digits of a whole number up to 2^53 − 1.
- * Warning: `untrimmed-id`. Problem: `not-an-id` for dates, fractions and negative numbers, which a spreadsheet may have
- * made of "1-2", "1,5" or "(5)"; `hidden-in-id` for control characters and signs that turn the line within it.
+ * The text without blanks at its ends ("007" is not "7"), or the digits of a whole number up to 2^53 − 1. Warning:
+ * `untrimmed-id`. Problems: `not-an-id` for dates, fractions and negative numbers, which a spreadsheet may have made of
+ * "1-2", "1,5" or "(5)"; `hidden-in-id` for control characters and signs within it that change the line's direction.
  */
 export function parseId(cell: Cell): Parsed<string> {
   const early = emptyOrBroken(cell);

@@ -1,4 +1,4 @@
-/** Cells as people type them, read for sure or refused. */
+/** Cells as people type them: read with certainty, or refused. */
 export { cellAt, shownCell, shownNumber } from "./cell";
 export type { Cell, CellProblem, Parsed } from "./cell";
 export { parseCount } from "./count-cell";

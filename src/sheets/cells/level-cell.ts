@@ -10,17 +10,17 @@ import { normalName } from "../../domain/normal-name";
 import { homoglyphKey } from "./homoglyph-key";
 
 /**
- * What a level cell names. A title ("Service Corporate Reseller") names a level with its add-on, and may have more behind
- * it; an add-on's own name names no level, and the caller decides what is missing.
+ * The level that a level cell names. A title ("Service Corporate Reseller") names a level with its add-on, and more
+ * add-ons may follow it; an add-on's own name gives no level, and the caller decides what is missing.
  */
 export type NamedLevel =
   | { readonly level: LevelId; readonly addOns: readonly LevelId[] }
   | { readonly level?: never; readonly addOns: readonly [LevelId, ...LevelId[]] };
 
-/** Levels by normal name. `undefined`: two levels have that name, so that it names neither. */
+/** Levels by normal name. `undefined`: two levels share the name, so it identifies neither. */
 export type LevelIndex = ReadonlyMap<string, NamedLevel | undefined>;
 
-/** Gathers ids, names in every language, and add-on titles. */
+/** Collects ids, names in every language, and add-on titles. */
 export function buildLevelIndex(levels: readonly Level[]): LevelIndex {
   const index = new Map<string, NamedLevel | undefined>();
   for (const { id, name, kind, titles } of levels) {
@@ -48,8 +48,8 @@ function isSame(a: NamedLevel | undefined, b: NamedLevel): boolean {
 }
 
 /**
- * A level's id, name or title, with the names of add-ons behind it as they are shown (C1), in any language and case.
- * Problem: `not-a-level`.
+ * A level's id, name or title, optionally followed by names of add-ons in the form in which titles show them (C1), in
+ * any language and case. Problem: `not-a-level`.
  */
 export function parseLevel(cell: Cell, index: LevelIndex): Parsed<NamedLevel> {
   const early = emptyOrBroken(cell);
@@ -58,18 +58,18 @@ export function parseLevel(cell: Cell, index: LevelIndex): Parsed<NamedLevel> {
   return named === undefined ? problem("not-a-level", cell) : readValue(named);
 }
 
-/** The level whose name is nearest to a text that names none ("did you mean"); undefined where none is near. */
+/** The level with the name nearest to a text that is no level ("did you mean"); undefined where none is near. */
 export function nearestLevel(text: string, index: LevelIndex): LevelId | undefined {
   const plain = [...index].flatMap(([name, named]) =>
     named?.level !== undefined && named.addOns.length === 0 ? [[name, named.level] as const] : [],
   );
   const levels = new Map(plain);
-  // A name typed with letters of the other alphabet looks right: it is nearest of all.
+  // A name typed with letters of the other alphabet looks the same, so it is the nearest of all.
   const lookalikes = new Map(plain.map(([name, level]) => [homoglyphKey(name), level]));
   return lookalikes.get(homoglyphKey(text)) ?? levels.get(nearestName(normalName(text), levels.keys()));
 }
 
-/** Takes add-ons off the end, one after the other, until what is left has an entry of its own. */
+/** Removes add-ons from the end, one by one, until the rest has an entry of its own. */
 function namedBy(name: string, index: LevelIndex): NamedLevel | undefined {
   const behind: LevelId[] = [];
   let rest = name;
@@ -84,7 +84,7 @@ function namedBy(name: string, index: LevelIndex): NamedLevel | undefined {
   return named === undefined || behind.length === 0 ? named : withAddOns(named, behind);
 }
 
-/** Each add-on once. */
+/** Removes duplicate add-ons. */
 function withAddOns(named: NamedLevel, behind: readonly LevelId[]): NamedLevel {
   const isNew = (id: LevelId, at: number): boolean => !named.addOns.includes(id) && behind.indexOf(id) === at;
   const more = behind.filter(isNew);
@@ -93,7 +93,7 @@ function withAddOns(named: NamedLevel, behind: readonly LevelId[]): NamedLevel {
     : { level: named.level, addOns: [...named.addOns, ...more] };
 }
 
-/** A level may well be called "1". Dates and booleans have no text, and no level is called "". */
+/** A level may be called "1". Dates and booleans have no text, and no level is called "". */
 function nameIn(cell: Cell): string {
   return cell.kind === CellKind.number ? shownNumber(cell.value) : cell.text;
 }

@@ -23,10 +23,9 @@ interface Unmarked {
 }
 
 /**
- * A number cell, or text like `3 000 000,50`, `3,000,000.50`, `(1 200)`, `−1 200`. `marks`: what may stand beside the
- * amount, in lower case (`currencyMarks` of the currency it is in), one at most. `factor`: 1000 where the column holds
- * thousands. Warning: `rounded-to-tiyn`. Problems:
- * `ambiguous-money` (`1,234`), `amount-too-large`, `not-money`.
+ * A number cell, or text like `3 000 000,50`, `3,000,000.50`, `(1 200)`, `−1 200`. `marks`: texts allowed beside the
+ * amount, in lower case (`currencyMarks` of its currency), one at most. `factor`: 1000 where the column holds
+ * thousands. Warning: `rounded-to-tiyn`. Problems: `ambiguous-money` (`1,234`), `amount-too-large`, `not-money`.
  */
 export function parseMoney(cell: Cell, marks: readonly string[] = [], factor = 1): Parsed<Tiyn> {
   if (cell.kind === CellKind.number) return moneyOfNumber(cell, factor);
@@ -60,7 +59,7 @@ function readAmount(text: string, marks: readonly string[]): WrittenAmount | "am
   return typeof digits === "object" ? { sign: signed.sign, ...digits } : digits;
 }
 
-/** Takes off one sign. A second one, or one behind the number, is left standing and refused as no digit. */
+/** Removes one sign. A second sign, or one after the number, stays and is refused because it is not a digit. */
 function splitSign(text: string): Signed | undefined {
   const first = text.charAt(0);
   if (first === "(")
@@ -70,7 +69,7 @@ function splitSign(text: string): Signed | undefined {
   return { sign: 1, body: text };
 }
 
-/** Takes off one currency mark, the longest that fits ("тг." before "тг"), at either end of a text in lower case. */
+/** Removes one currency mark, the longest that fits ("тг." before "тг"), from either end of a text in lower case. */
 function withoutMark(text: string, marks: readonly string[]): Unmarked {
   let rest = text;
   for (const mark of marks) {

@@ -1,7 +1,7 @@
 /** Months as people write them in dates: Russian (both cases), Kazakh and English, in full and short. */
 import { normalName } from "../../domain/normal-name";
 
-/** All names of a month, January first. Short forms are those that stand for one month alone. */
+/** All names of a month, January first. Every short form belongs to one month only. */
 const NAMES: readonly string[] = [
   "января январь янв қаңтар қаң january jan",
   "февраля февраль фев февр ақпан ақп february feb",
@@ -21,7 +21,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   NAMES.flatMap((names, index) => names.split(" ").map((name) => [normalName(name), index + 1] as const)),
 );
 
-/** The month (1 to 12) that a word stands for, in any case and with a full stop behind it. */
+/** The month (1 to 12) of a word, in any case, with or without a full stop at its end. */
 export function monthNamed(word: string): number | undefined {
   return MONTHS.get(normalName(word).replace(/\.$/, ""));
 }

@@ -6,15 +6,15 @@ import { emptyOrBroken, problem, readValue } from "./cell";
 import type { Cell, Parsed } from "./cell";
 import { readDecimal } from "./decimal-text";
 
-/** More decimals than any published rate has; a calculated rate is to be rounded by who calculates it. */
+/** More decimals than any published rate has; whoever calculates a rate has to round it. */
 const MOST_DECIMALS = 10;
 const MOST_INTEGER_DIGITS = 15;
-/** Below it a double holds ten decimals within its 15 sure digits. */
+/** Below this a double holds ten decimals within its 15 certain digits. */
 const TEN_DECIMALS_SURE_BELOW = 1e5;
 
 /**
  * A rate above zero, exactly, with up to 10 decimals: a number cell, or text like `475,12`, `1 234.5678`. Problem:
- * `not-a-rate`, also for `475,123`, which could be read in two ways.
+ * `not-a-rate`, also for `475,123`, which has two readings.
  */
 export function parseRate(cell: Cell): Parsed<ExactDecimal> {
   const early = emptyOrBroken(cell);
@@ -33,7 +33,7 @@ function rateOfText(text: string): ExactDecimal | undefined {
   return typeof digits === "object" ? exactRate(digits.integerDigits, digits.fractionDigits) : undefined;
 }
 
-/** What was typed into the cell: 15 significant digits, as a spreadsheet keeps them. */
+/** The number as typed into the cell: 15 significant digits, as a spreadsheet keeps them. */
 function rateOfNumber(value: number): ExactDecimal | undefined {
   if (!(value > 0 && value < 10 ** MOST_INTEGER_DIGITS)) return undefined;
   const text = value < TEN_DECIMALS_SURE_BELOW ? value.toFixed(MOST_DECIMALS) : value.toPrecision(15);

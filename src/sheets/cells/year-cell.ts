@@ -7,7 +7,7 @@ import type { Cell, Parsed } from "./cell";
 
 const FOUR_DIGITS = /^[0-9]{4}$/;
 
-/** A calendar year 1900 … 9999: a whole number, or text of four digits. Problem: `not-a-year`, dates among it. */
+/** A calendar year 1900 … 9999: a whole number, or text of four digits. Problem: `not-a-year`, also for dates. */
 export function parseYear(cell: Cell): Parsed<number> {
   const early = emptyOrBroken(cell);
   if (early !== undefined) return early;

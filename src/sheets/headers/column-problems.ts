@@ -1,4 +1,4 @@
-/** What is wrong with the columns of a sheet, so that it cannot be read. */
+/** Problems of a sheet's columns that make the sheet unreadable. */
 import type { ColumnKey, SheetDeclaration } from "../../domain/program";
 import type { LayoutProblem } from "../layout-problem";
 import type { SheetKey } from "../../domain/program";
@@ -17,7 +17,7 @@ export interface ColumnsFound {
   readonly match: HeaderMatch | undefined;
 }
 
-/** Needed columns that are missing, else columns that several headers fit. */
+/** Needed columns that are missing; if none is missing, columns that several headers fit. */
 export function columnProblems(found: ColumnsFound): LayoutProblem[] {
   const { key, sheet, declaration, mapping, header, match } = found;
   const place = { sheet, row: String(header?.row ?? 1) };

@@ -5,7 +5,7 @@ import type { SheetMapping } from "../mapping";
 import type { HeaderRow } from "./head";
 import type { HeaderMatch } from "./match-headers";
 
-/** A header row that was found on a sheet, with all that questions about its columns are answered from. */
+/** A header row found on a sheet, with all data needed to answer questions about its columns. */
 export interface HeaderFinding {
   readonly key: SheetKey;
   readonly sheet: SheetInfo;
@@ -13,7 +13,7 @@ export interface HeaderFinding {
   readonly mapping: SheetMapping;
   readonly head: readonly HeaderRow[];
   readonly header: HeaderRow;
-  /** The columns that stand together with the data. */
+  /** The columns that belong to the data's block. */
   readonly area: ReadonlySet<number>;
   readonly match: HeaderMatch;
   /** The program's currency. */

@@ -2,28 +2,28 @@
 import type { CellRange } from "../../workbook/cell-range";
 import { CellKind, kindOf, type WorkbookReader } from "../../workbook/reader";
 
-/** Title rows may stand above the header row: so far down it is looked for. */
+/** Title rows may stand above the header row: the search goes down this many rows. */
 export const HEADER_SEARCH_ROWS = 50;
-/** So far right headers are looked for. */
+/** The search for headers goes right this many columns. */
 export const HEADER_SEARCH_COLUMNS = 512;
 
 /** A row of a sheet that may be its header row: texts by column number. */
 export interface HeaderRow {
   readonly row: number;
   readonly texts: ReadonlyMap<number, string>;
-  /** The columns in which it holds anything. */
+  /** The non-blank columns of the row. */
   readonly filled: ReadonlySet<number>;
 }
 
-/** What is looked at before a sheet is read. */
+/** The part of a sheet examined before it is read. */
 export interface SheetLooks {
-  /** The rows that hold anything among the first ones, or among those from `headerRow` on. */
+  /** The non-blank rows among the first ones, or among those from `headerRow` on. */
   head(sheet: string, headerRow: number | undefined): Promise<readonly HeaderRow[]>;
   hiddenColumns(sheet: string, columns: readonly number[]): Promise<readonly number[]>;
   mergedAreas(sheet: string, range: CellRange): Promise<readonly CellRange[]>;
 }
 
-/** Looks at a workbook. The head of each sheet is read once, and kept. */
+/** Examines a workbook's sheets. The head of each sheet is read once, and kept. */
 export function looksAt(reader: WorkbookReader): SheetLooks {
   const heads = new Map<string, readonly HeaderRow[]>();
   return {
@@ -40,7 +40,7 @@ export function looksAt(reader: WorkbookReader): SheetLooks {
   };
 }
 
-/** The rows from `firstRow` on that hold anything, with their texts. */
+/** The non-blank rows from `firstRow` on, with their texts. */
 export async function readHead(
   reader: WorkbookReader,
   sheet: string,

@@ -1,4 +1,4 @@
-/** The columns in which the data stand. */
+/** The columns that hold the data. */
 import type { SheetDeclaration } from "../../domain/program";
 import type { TableInfo } from "../../workbook/reader";
 import { mappedHeader, type SheetMapping } from "../mapping";
@@ -7,8 +7,8 @@ import { headerBlocks, withNeighbours, type HeaderBlock } from "./header-blocks"
 import { fittingColumns } from "./match-headers";
 
 /**
- * The block of a header row that fits every needed column; where several do, or none, all blocks that fit any of them.
- * A list beside the data is in none of these.
+ * The block of a header row that fits every needed column. Where several blocks do, or none, all blocks that fit any of
+ * them. A list beside the data is in none of these.
  */
 export function headerArea(
   header: HeaderRow,
@@ -28,7 +28,10 @@ export function headerArea(
   return new Set(chosen.flatMap((block) => withNeighbours(block, blocks)));
 }
 
-/** For each needed column the columns that fit it; without those that the mapping places, unless it places them all. */
+/**
+ * For each needed column the columns that fit it, except columns placed by the mapping, unless the mapping places them
+ * all.
+ */
 function neededFits(
   header: HeaderRow,
   declaration: SheetDeclaration,

@@ -1,15 +1,17 @@
-/** Which columns of a header row stand together: a list beside the data, behind blank columns, is no part of them. */
+/**
+ * Groups the columns of a header row into blocks: a list beside the data, after blank columns, is not part of the data.
+ */
 import type { TableInfo } from "../../workbook/reader";
 import type { HeaderRow } from "./head";
 
 /** Columns side by side, ascending. */
 export interface HeaderBlock {
   readonly columns: readonly number[];
-  /** The Excel table that they are the header row of. */
+  /** The Excel table whose header row they form. */
   readonly table: TableInfo | undefined;
 }
 
-/** Splits a header row at columns without anything, and at the edges of Excel tables. */
+/** Splits a header row at blank columns, and at the edges of Excel tables. */
 export function headerBlocks(
   header: HeaderRow,
   head: readonly HeaderRow[],
@@ -27,7 +29,7 @@ export function headerBlocks(
   return blocks;
 }
 
-/** Columns that have a header, or are filled in most rows right below it. */
+/** Columns that have a header, or have values in most rows directly below it. */
 function usedColumns({ row, filled }: HeaderRow, head: readonly HeaderRow[]): readonly number[] {
   const below = rowsRightBelow(row, head);
   const counts = new Map<number, number>();
@@ -36,13 +38,13 @@ function usedColumns({ row, filled }: HeaderRow, head: readonly HeaderRow[]): re
   return [...new Set([...filled, ...often])].sort((a, b) => a - b);
 }
 
-/** The rows below a header up to the first that holds nothing, as far as the head shows them. */
+/** The rows below a header up to the first blank one, as far as the head contains them. */
 function rowsRightBelow(row: number, head: readonly HeaderRow[]): readonly HeaderRow[] {
   const below = head.filter((one) => one.row > row);
   return below.filter((one, index) => one.row === row + 1 + index);
 }
 
-/** The block with the plain columns that touch it: what stands there belongs to the same rows. */
+/** The block with the plain columns next to it: their values belong to the same rows. */
 export function withNeighbours(block: HeaderBlock, blocks: readonly HeaderBlock[]): readonly number[] {
   const columns = [...block.columns];
   for (const other of blocks) {

@@ -42,7 +42,7 @@ async function mergedSpans(looks: SheetLooks, { sheet, header, area }: HeaderFin
     .map(({ firstColumn, lastColumn }) => ({ first: firstColumn, last: lastColumn }));
 }
 
-/** The columns below a merged header where more than one of them holds anything: "D, E". */
+/** The columns below a merged header, where more than one of them has values: "D, E". */
 function filledBelow({ header, head }: HeaderFinding, { first, last }: Span): string | undefined {
   const filled = new Set<number>();
   for (const row of head) {
@@ -62,7 +62,9 @@ function secondHeaders(finding: HeaderFinding, column: number): string | undefin
   return texts.map((one) => headerAt(below, one)).join(", ");
 }
 
-/** It has a text in the column that is no amount, nothing in the other columns found, and a text beside it. */
+/**
+ * Whether the row has a text that is no amount in the column, nothing in the other columns found, and a text beside it.
+ */
 function isSecondHeader({ match, area }: HeaderFinding, below: HeaderRow, column: number): boolean {
   const text = below.texts.get(column);
   if (text === undefined || /^[^\p{L}]*[0-9]/u.test(text)) return false;

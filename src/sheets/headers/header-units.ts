@@ -1,4 +1,4 @@
-/** In what the amounts of a column are, as its header says: «Сумма, тыс. тг», "Amount (EUR)". */
+/** The units of a column's amounts, as its header says: «Сумма, тыс. тг», "Amount (EUR)". */
 import { normalName } from "../../domain/normal-name";
 import { UNIT_WORDS, type UnitWord } from "./unit-words";
 
@@ -8,11 +8,11 @@ export interface Unit {
   readonly currency: string | undefined;
 }
 
-/** Amounts as they stand, in the row's own currency. */
+/** Plain amounts, in the row's own currency. */
 export const PLAIN_UNIT: Unit = { factor: 1, currency: undefined };
 
 const SIGNS = /[$€₸₽¥£]/g;
-/** «у.е.» is one word. */
+/** «у.е.» counts as one word. */
 const CONVENTIONAL_UNITS = /(^|[^\p{L}])у\.?\s?е\.?(?=$|[^\p{L}])/gu;
 const PUNCTUATION = /[^\p{L}\p{N}$€₸₽¥£]+/u;
 
@@ -22,7 +22,7 @@ function wordsOf(text: string): readonly string[] {
   return separate.split(PUNCTUATION).filter((word) => word !== "");
 }
 
-/** The unit that a header names, whatever else it says; undefined where it names one that cannot be told for sure. */
+/** The unit that a header names, whatever else it says; undefined where the unit is uncertain. */
 export function unitOfHeader(text: string): Unit | undefined {
   const known = wordsOf(text).flatMap((word) => UNIT_WORDS.get(word) ?? []);
   return unitOf(known);
@@ -38,7 +38,7 @@ function unitOf(words: readonly UnitWord[]): Unit | undefined {
   return { factor, currency };
 }
 
-/** Whether a header is one of the names with nothing but a unit before or behind it. `names` are normalised. */
+/** Whether a header is one of the names with only a unit before or after it. `names` are normalised. */
 export function isNameWithUnit(text: string, names: readonly string[]): boolean {
   const header = normalName(text);
   return names.some((name) => {
@@ -52,23 +52,23 @@ export function isNameWithUnit(text: string, names: readonly string[]): boolean 
   });
 }
 
-/** Whether a text holds nothing but the words of a unit, at least one of them a scale or a currency. */
+/** Whether a text holds only the words of a unit, with at least one scale or currency among them. */
 function isUnitAlone(text: string): boolean {
   const words = wordsOf(text);
   const known = words.flatMap((word) => UNIT_WORDS.get(word) ?? []);
   return known.length === words.length && known.some(({ kind }) => kind !== "filler");
 }
 
-/** What follows the last bracket, comma or colon of a title: «Закупки за 2026 год, тыс. тенге». */
+/** The text after the last bracket, comma or colon of a title: «Закупки за 2026 год, тыс. тенге». */
 const LAST_PART = /[(,:;]([^(,:;]*)$/;
 
-/** The unit that a title above the header names at its end; undefined where it names none for sure. */
+/** The unit at the end of a title above the header; undefined where it names none with certainty. */
 export function unitOfTitle(text: string): Unit | undefined {
   const last = LAST_PART.exec(text)?.[1] ?? text;
   return isUnitAlone(last) ? unitOfHeader(last) : undefined;
 }
 
-/** Whether amounts count as they stand, in whatever currency their row says. */
+/** Whether amounts are plain: not multiplied, and in the currency of their row. */
 export function isPlain({ factor, currency }: Unit): boolean {
   return factor === 1 && currency === undefined;
 }

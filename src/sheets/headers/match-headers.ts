@@ -1,4 +1,4 @@
-/** Which column holds what: header texts against the program's names for them (any case, extra blanks, ё = е). */
+/** Assigns columns: compares header texts with the program's names for them (any case, extra blanks, ё = е). */
 import {
   LANGUAGES,
   type Aliases,
@@ -16,22 +16,22 @@ import { mappedHeader, NOT_THERE, type SheetMapping } from "../mapping";
 export interface HeaderMatch {
   readonly row: number;
   readonly columns: ReadonlyMap<ColumnKey, number>;
-  /** Columns that several headers of the row fit: it cannot be told which one is meant. */
+  /** Columns that several headers of the row fit, so that the right one is unknown. */
   readonly ambiguous: ReadonlyMap<ColumnKey, readonly number[]>;
-  /** Columns that no header names and that are needed: by the program, or by the mapping, which means them to be there. */
+  /** Columns without a header that are needed: by the program, or by the mapping, which says that they exist. */
   readonly missing: readonly ColumnKey[];
   readonly language: Language;
 }
 
-/** What narrows a match down. */
+/** Limits of a match. */
 export interface MatchLimits {
-  /** The columns that stand together with the data; what is mapped may stand elsewhere. All where absent. */
+  /** The columns of the data's block; mapped columns may stand elsewhere. All columns where absent. */
   readonly area?: ReadonlySet<number>;
-  /** Columns that nobody sees: one of them counts only where no other fits. */
+  /** Hidden columns: one of them counts only where no other fits. */
   readonly hidden?: ReadonlySet<number>;
 }
 
-/** Matches one row, by the mapping where it says something, else by the declared names. */
+/** Matches one row: by the mapping where it has an entry, else by the declared names. */
 export function matchHeaders(
   header: HeaderRow,
   declaration: SheetDeclaration,
@@ -53,7 +53,7 @@ export function matchHeaders(
   return { row: header.row, columns, ambiguous, missing, language: languageOf(header, declaration, columns) };
 }
 
-/** Of the columns that fit: those within the area, and of them those that people see. */
+/** Narrows fitting columns down: to those within the area, and among them to visible ones. */
 function bestOf(found: readonly number[], isMapped: boolean, limits: MatchLimits): readonly number[] {
   const { area, hidden } = limits;
   const inArea = area === undefined ? found : found.filter((column) => area.has(column));
@@ -62,7 +62,7 @@ function bestOf(found: readonly number[], isMapped: boolean, limits: MatchLimits
   return seen.length > 0 ? seen : near;
 }
 
-/** All columns of the row that the mapping, or else one of the declared names, fits. */
+/** All columns of the row that fit the mapping, or else one of the declared names. */
 export function fittingColumns(
   { texts }: HeaderRow,
   { headers, type }: ColumnDeclaration,
@@ -80,7 +80,7 @@ export function fittingColumns(
     .map(([column]) => column);
 }
 
-/** Whether the mapping names a column; it may also say that the workbook has none. */
+/** Whether the mapping names a column; it may also say that the workbook has no such column. */
 function isMapped(mapping: SheetMapping, key: ColumnKey): boolean {
   const mapped = mappedHeader(mapping, key);
   return mapped !== undefined && mapped !== NOT_THERE;
@@ -91,7 +91,7 @@ export function allNames(names: Aliases): string[] {
   return LANGUAGES.flatMap((language) => names[language].map(normalName));
 }
 
-/** The language that most matched headers are in; a header that several languages share speaks for each. */
+/** The language of most matched headers; a header that several languages share counts for each. */
 function languageOf(
   header: HeaderRow,
   declaration: SheetDeclaration,

@@ -34,7 +34,7 @@ export function headerAt({ row, texts }: Pick<HeaderRow, "row" | "texts">, colum
   return text === "" ? cell : `${text} (${cell})`;
 }
 
-/** Texts that look like one of the names (normalised) and are none: letters of another alphabet among them. */
+/** Texts that look like one of the names (normalised) but are not: for example with letters of another alphabet. */
 export function isLookalike(text: string, names: readonly string[]): boolean {
   const key = homoglyphKey(text);
   return !names.includes(normalName(text)) && names.some((name) => homoglyphKey(name) === key);

@@ -1,4 +1,4 @@
-/** The units of a sheet's money columns: as the mapping says, else as their headers do, else asked about. */
+/** The units of a sheet's money columns: from the mapping, else from their headers, else asked about. */
 import type { ColumnKey } from "../../domain/program";
 import type { LayoutProblem } from "../layout-problem";
 import { mappedUnit } from "../mapping";
@@ -7,7 +7,7 @@ import { isPlain, PLAIN_UNIT, unitOfHeader, unitOfTitle, type Unit } from "./hea
 import { headerAt } from "./names";
 
 export interface UnitsRead {
-  /** Without columns that hold plain amounts. */
+  /** Columns with plain amounts are left out. */
   readonly units: ReadonlyMap<ColumnKey, Unit>;
   readonly problems: readonly LayoutProblem[];
 }
@@ -33,7 +33,7 @@ function unitOfColumn(finding: HeaderFinding, key: ColumnKey, column: number): U
     const title = speakingTitle(finding);
     return title === undefined ? PLAIN_UNIT : unclear(finding, key, column, title);
   }
-  // Only purchases have a day that a rate can be looked up for, and only their amounts are converted by it.
+  // Only purchases have a day to look up a rate for, and only their amounts are converted by it.
   const isConverted = finding.key === "purchases" && key === "amount";
   const isForeign = named.currency !== undefined && named.currency !== currency.toUpperCase();
   return isForeign && !isConverted ? unclear(finding, key, column) : named;

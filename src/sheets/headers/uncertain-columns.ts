@@ -1,4 +1,4 @@
-/** Headers that may name an optional column, or may not: they are asked about, never taken and never passed over. */
+/** Headers that may name an optional column: the user is asked, and they are neither used nor ignored. */
 import type { ColumnDeclaration } from "../../domain/program";
 import type { LayoutProblem } from "../layout-problem";
 import { mappedHeader } from "../mapping";
@@ -10,7 +10,7 @@ import { headerAt, isLookalike, uniqueNames } from "./names";
 /** `apart`: it stands apart from the data. `alike`: letters of another alphabet. `similar`: it says more than the name. */
 type Why = "apart" | "alike" | "similar";
 
-/** One question for each optional column that no header names for sure, and one may. */
+/** One question for each optional column that has no certain header but a possible one. */
 export function uncertainColumns(finding: HeaderFinding): LayoutProblem[] {
   const { key, sheet, declaration, mapping, header, match } = finding;
   const open = [...declaration.columns.values()].filter(
@@ -40,7 +40,7 @@ function doubtOf(
   const near = [...header.texts].filter(([column]) => area.has(column));
   const alike = near.find(([, text]) => isLookalike(text, names));
   if (alike !== undefined) return { column: alike[0], why: "alike" };
-  // A currency changes every sum: «Валюта договора» may be it.
+  // A currency changes every sum, and «Валюта договора» may be the currency column.
   const similar = near.find(([, text]) => declared.key === "currency" && saysMore(text, names));
   if (similar !== undefined) return { column: similar[0], why: "similar" };
   // Another Excel table on the same row is another list.

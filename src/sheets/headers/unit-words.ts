@@ -1,4 +1,4 @@
-/** The words by which a header says in what its amounts are: thousands, a currency. Lower case, without dots. */
+/** Words in headers that name the units of amounts: thousands, a currency. Lower case, without dots. */
 
 const SCALES: readonly (readonly [factor: number, words: string])[] = [
   [1000, "тыс тысяч тысяча тысячи тысячах мың thousand thousands ths thsd k 000 000s"],
@@ -15,18 +15,18 @@ const CURRENCIES: readonly (readonly [code: string, words: string])[] = [
   ["GBP", "фунт фунты фунтах pound pounds £"],
 ];
 
-/** Currencies that are known by their code alone. */
+/** Currencies identified only by their code. */
 const CODES =
   "kzt usd eur rub cny gbp aed amd aud azn bgn brl byn cad chf czk dkk gel hkd huf ils inr jpy kgs krw " +
   "mdl mnt nok nzd pln ron rsd sar sek sgd thb tjs tmt try uah uzs";
 
-/** Words between them that say nothing of their own. */
+/** Words between them without a meaning of their own. */
 const FILLERS = "в на in of the сша рф ақш us";
 
-/** Words for a currency that nobody can name. */
+/** Words for a currency that cannot be identified. */
 const UNKNOWN = "уе ¥";
 
-/** What one word says of a unit. */
+/** The meaning of one word of a unit. */
 export type UnitWord =
   | { readonly kind: "scale"; readonly factor: number }
   | { readonly kind: "currency"; readonly code: string }

@@ -6,24 +6,26 @@ import { allNames } from "../headers/match-headers";
 import { standingColumn } from "../result-column";
 import { LEDGER_SHEET_NAMES, ledgerColumns, type LedgerKey } from "./ledger-columns";
 
-/** Where the ledger stands, and which column holds what. */
+/** The place of the ledger, and its columns. */
 export interface LedgerPlace {
   readonly sheet: string;
   readonly headerRow: number;
-  /** All header texts by column, the user's own columns among them. */
+  /** All header texts by column, including the user's own columns. */
   readonly headers: ReadonlyMap<number, string>;
-  /** Column numbers of those of its columns that are there. */
+  /** Column numbers of its columns that exist. */
   readonly columns: ReadonlyMap<LedgerKey, number>;
   /** The name of the Excel table it is, if it is one. */
   readonly table: string | undefined;
-  /** The table's totals row: it is the user's, and no row of the ledger. */
+  /** The table's totals row: it belongs to the user, and is not a row of the ledger. */
   readonly totalsRow: number | undefined;
 }
 
-/** The columns by whatever name: which of them comes first depends on the settlement frequency, which are there does not. */
+/** The columns by all their names: the settlement frequency decides which name comes first, not which names exist. */
 const COLUMNS = ledgerColumns("quarter");
 
-/** The first sheet with one of the ledger's names, or one with " (2)" behind it, whose header row names partner and period. */
+/**
+ * The first sheet with one of the ledger's names, or one followed by " (2)", whose header row names partner and period.
+ */
 export async function findLedger(reader: WorkbookReader): Promise<LedgerPlace | undefined> {
   const names = allNames(LEDGER_SHEET_NAMES);
   const isLedger = (name: string): boolean => names.includes(normalName(name.replace(/ \(\d+\)$/, "")));

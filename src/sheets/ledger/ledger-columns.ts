@@ -1,4 +1,4 @@
-/** What the points ledger is called, and its columns. */
+/** The names of the points ledger, and its columns. */
 import type { Aliases } from "../../domain/program";
 import type { SettlementFrequency } from "../../domain/settings";
 import { resultColumn as column, type ResultColumn } from "../result-column";
@@ -40,7 +40,7 @@ export function ledgerColumns(frequency: SettlementFrequency): readonly ResultCo
   ];
 }
 
-/** Headed "Quarter" where quarters are settled, "Period" elsewhere; found by either. */
+/** Headed "Quarter" where quarters are settled, otherwise "Period"; found by either. */
 function periodColumn(frequency: SettlementFrequency): ResultColumn<LedgerKey> {
   const quarter: Aliases = { ru: ["Квартал", "Период"], en: ["Quarter", "Period"], kk: ["Тоқсан", "Кезең"] };
   const period: Aliases = { ru: ["Период", "Квартал"], en: ["Period", "Quarter"], kk: ["Кезең", "Тоқсан"] };

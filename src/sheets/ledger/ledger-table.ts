@@ -1,4 +1,4 @@
-/** The points ledger sheet as it stands: read once with the book, for judging and for planning alike. */
+/** The current content of the points ledger sheet: read once with the book, used for judging and planning. */
 import {
   CellKind,
   holdsFormula,
@@ -25,7 +25,7 @@ export async function readLedger(reader: WorkbookReader): Promise<LedgerTable | 
   return cells.table();
 }
 
-/** One column of the ledger. `values` holds what `CellColumn.values` does, but that texts have numbers of their own. */
+/** One column of the ledger. `values` is the same as `CellColumn.values`, but texts have numbers of their own. */
 interface LedgerColumn {
   readonly kinds: Uint8Array;
   readonly values: Float64Array;
@@ -34,8 +34,8 @@ interface LedgerColumn {
 const NONE = -1;
 
 /**
- * Rows of the ledger by index, 0 … size − 1, in the order of the sheet. Blank rows and the table's totals row are not
- * among them. Kept in typed arrays, because there is a row for each partner and period of every year.
+ * Rows of the ledger by index, 0 … size − 1, in the order of the sheet, without blank rows and the table's totals row.
+ * Kept in typed arrays, because there is a row for each partner and period of every year.
  */
 export class LedgerTable {
   #index: PartnerIndex | undefined;
@@ -58,7 +58,7 @@ export class LedgerTable {
     return row;
   }
 
-  /** What a cell holds: null where it is blank or its column is not there; `undefined` for a formula of the user's. */
+  /** The cell's value: null where it is blank or its column does not exist; `undefined` for a formula of the user's. */
   cell(index: number, key: LedgerKey): PlainValue | undefined {
     const column = this.columns.get(key);
     if (column === undefined) return null;
@@ -91,7 +91,7 @@ export class LedgerTable {
     return undefined;
   }
 
-  /** The indexes of a partner's rows, ascending. Rows without an id are nobody's. */
+  /** The indexes of a partner's rows, ascending. Rows without an id belong to nobody. */
   *indexesOf(partnerId: string): Generator<number> {
     this.#index ??= indexByPartner(this);
     const { firsts, nexts } = this.#index;
@@ -118,7 +118,7 @@ function indexByPartner(table: LedgerTable): PartnerIndex {
   return { firsts, nexts };
 }
 
-/** Takes the ledger's blocks in. */
+/** Adds the ledger's blocks. */
 class LedgerCells {
   readonly #rows: number[] = [];
   readonly #columns: readonly { readonly kinds: number[]; readonly values: number[] }[];

@@ -1,4 +1,4 @@
-/** Which rows of a sheet are data, while it is read: repeated headers are passed over, and what is none is counted. */
+/** Selects the data rows of a sheet while it is read: repeated headers are skipped, and other rows are counted. */
 import type { CellRange } from "../../workbook/cell-range";
 import { CellKind, isBlankRow, kindOf, type CellBlock } from "../../workbook/reader";
 import type { SheetLayout } from "../layout";
@@ -6,7 +6,10 @@ import type { HeaderJudge, HeaderKind } from "./header-judge";
 import { LeftOut } from "./left-out";
 import type { RowLook } from "./look";
 
-/** `below`: below the Excel table. `moved`: below the sheet's headers in another order or unit. `other`: below other headers. */
+/**
+ * `below`: below the Excel table. `moved`: below the sheet's headers in another order or unit. `other`: below other
+ * headers.
+ */
 export interface LeftSection {
   readonly kind: "below" | "moved" | "other";
   readonly left: LeftOut;
@@ -14,7 +17,7 @@ export interface LeftSection {
 
 type Moved = Extract<HeaderKind, { readonly kind: "moved" }>;
 
-/** How rows that are not read are looked at. */
+/** Functions that examine rows that are not read. */
 export interface LeftLooks {
   readonly own: RowLook;
   /** Rows below headers that name the columns elsewhere. */
@@ -30,9 +33,9 @@ const MOST_TITLES = 3;
 
 export class DataRows {
   readonly #sections: LeftSection[] = [];
-  /** Where rows are counted that are no data; undefined while rows are data. */
+  /** The counter for rows that are not data; undefined while rows are data. */
   #left: { readonly left: LeftOut; readonly look: RowLook } | undefined;
-  /** Rows of one text each: titles, where headers follow, and rows like others where not. */
+  /** Rows of one text each: titles if headers follow, otherwise ordinary rows. */
   readonly #held: CellBlock[] = [];
   #lastFilled: number;
   readonly #elsewhere: readonly RowSpan[];
@@ -47,12 +50,12 @@ export class DataRows {
     this.#elsewhere = rowsElsewhere(layout);
   }
 
-  /** What was left out so far. */
+  /** Rows left out so far. */
   get sections(): readonly LeftSection[] {
     return this.#sections.filter(({ left }) => left.rows > 0);
   }
 
-  /** Hands the data rows of a block on, those held back before it among them, and gives how many. */
+  /** Passes on the data rows of a block, including rows held back before it, and returns their number. */
   each(block: CellBlock, read: ReadRow): number {
     let count = 0;
     const counted: ReadRow = (from, index) => {
@@ -68,7 +71,7 @@ export class DataRows {
     return count;
   }
 
-  /** Hands on what was held back: no more rows come. Gives how many. */
+  /** Passes on the rows held back, at the end of the rows. Returns their number. */
   end(read: ReadRow): number {
     const held = this.#held.splice(0);
     for (const block of held) read(block, 0);
@@ -141,7 +144,7 @@ export class DataRows {
     return texts === 1 && this.looks.own(block, index) === undefined;
   }
 
-  /** Keeps a row for later: its block's arrays are used again. */
+  /** Copies a row for later: its block's arrays are reused. */
   #hold(block: CellBlock, index: number, read: ReadRow): void {
     if (this.#held.length === MOST_TITLES) this.end(read);
     const columns = block.columns.map(({ kinds, values }) => ({
@@ -152,7 +155,7 @@ export class DataRows {
   }
 }
 
-/** The rows of other Excel tables that stand in the columns in use, and the table's own totals row. */
+/** The rows of other Excel tables within the columns in use, and the table's own totals row. */
 function rowsElsewhere({ table, tables, lastRow, columns }: SheetLayout): RowSpan[] {
   const numbers = [...columns.values()];
   const others = tables.filter(

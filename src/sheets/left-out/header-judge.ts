@@ -1,4 +1,4 @@
-/** Tells rows of headers among the rows of a sheet: its own once more, or those of something else. */
+/** Recognises header rows among the rows of a sheet: its own headers repeated, or those of something else. */
 import { normalName } from "../../domain/normal-name";
 import type { ColumnKey, SheetDeclaration, SheetKey } from "../../domain/program";
 import { CellKind, kindOf, type CellBlock } from "../../workbook/reader";
@@ -6,7 +6,9 @@ import { allNames, fittingColumns } from "../headers/match-headers";
 import { PLAIN_UNIT, unitOfHeader, type Unit } from "../headers/header-units";
 import type { SheetLayout } from "../layout";
 
-/** `same`: the sheet's own. `moved`: all that is needed, elsewhere or in another unit. `other`: of something else. */
+/**
+ * `same`: the sheet's own. `moved`: all needed columns, in other places or another unit. `other`: of something else.
+ */
 export type HeaderKind =
   | { readonly kind: "same" | "other" }
   | {
@@ -15,14 +17,14 @@ export type HeaderKind =
       readonly units: ReadonlyMap<ColumnKey, Unit>;
     };
 
-/** The columns that a row is known by. */
+/** The core columns, which identify a row. */
 export const CORE_COLUMNS: Readonly<Record<SheetKey, readonly ColumnKey[]>> = {
   partners: ["registeredOn", "partnerId"],
   purchases: ["date", "amount", "partnerId"],
   rates: ["date", "rate", "currency"],
 };
 
-/** Texts whose answer is kept. */
+/** Maximum number of texts with a cached answer. */
 const MOST_KNOWN = 10_000;
 
 const SAME: HeaderKind = { kind: "same" };
@@ -39,7 +41,10 @@ export class HeaderJudge {
   readonly #core: readonly Core[];
   /** Whether a header of a core column holds a digit: where none does, a text with one is none of them. */
   readonly #mayHoldDigits: boolean;
-  /** Whether a text, by its number, is a header of a core column: there are few different ones in the first of them. */
+  /**
+   * Whether a text, by its number, is a header of a core column; cached, because the first core column has few
+   * different texts.
+   */
   readonly #isHeader = new Map<number, boolean>();
 
   /** `read`: the column numbers of the blocks; `isListed`: whether an id is a listed partner's; `currency`: the program's. */
@@ -62,7 +67,7 @@ export class HeaderJudge {
     this.#mayHoldDigits = names.some((name) => /[0-9]/.test(name));
   }
 
-  /** What headers a row holds; undefined where it holds none. `isApart`: nothing stands right above it. */
+  /** The headers that a row holds; undefined where it holds none. `isApart`: nothing stands directly above it. */
   judge(block: CellBlock, index: number, isApart: boolean): HeaderKind | undefined {
     for (const { position } of this.#core) {
       const kind = kindOf(block.columns[position]?.kinds[index] ?? 0);
@@ -77,7 +82,9 @@ export class HeaderJudge {
     return isOther ? OTHER : undefined;
   }
 
-  /** Whether a row below the headers is a second row of them: «без НДС» below «Сумма», and nothing by which a row is known. */
+  /**
+   * Whether a row below the headers is a second header row: «без НДС» below «Сумма», and nothing in the core columns.
+   */
   isSecondHeader(block: CellBlock, index: number): boolean {
     if (this.layout.key !== "purchases") return false;
     return this.#core.every(({ key, position }) => {
@@ -89,7 +96,7 @@ export class HeaderJudge {
     });
   }
 
-  /** How many of the core columns hold a header of any of them. */
+  /** The number of core columns that hold a header of any of them. */
   #coreHeaders(block: CellBlock, index: number): number {
     let count = 0;
     for (const { position } of this.#core) {
@@ -119,7 +126,7 @@ export class HeaderJudge {
 
   /** Texts without digits where values belong, in a row that stands apart and names no listed partner. */
   #mayBeOther(block: CellBlock, index: number, isApart: boolean): boolean {
-    // Rows of partners may hold nothing but texts.
+    // Rows of partners may hold only texts.
     if (!isApart || this.layout.key === "partners") return false;
     return this.#core.every(({ key, position }) => {
       const column = block.columns[position];
@@ -171,13 +178,13 @@ export class HeaderJudge {
     const amount = columns.get("amount");
     if (amount === undefined) return new Map();
     const text = texts.get(amount) ?? "";
-    // What the mapping says of a header holds wherever that header stands.
+    // The mapping's entry for a header applies wherever that header stands.
     if (normalName(text) === normalName(this.layout.headers.get(amount) ?? "")) return this.layout.units;
     const unit = unitOfHeader(text);
     return unit === undefined ? new Map() : new Map([["amount", unit]]);
   }
 
-  /** A unit without a currency is in the program's own. */
+  /** A unit without a currency means the program's own currency. */
   #areEqual(one: Unit = PLAIN_UNIT, other: Unit = PLAIN_UNIT): boolean {
     const own = this.currency.toUpperCase();
     return one.factor === other.factor && (one.currency ?? own) === (other.currency ?? own);

@@ -28,12 +28,12 @@ export class LeftOut {
     return this.#rows;
   }
 
-  /** Rows that hold all that a row of the sheet needs. */
+  /** Rows with all values that a row of the sheet needs. */
   get whole(): number {
     return this.#whole;
   }
 
-  /** The first and the last of them; 0 where there is none. */
+  /** The first and the last of them; 0 where there are none. */
   get firstRow(): number {
     return this.#firstRow;
   }
@@ -51,7 +51,7 @@ export class LeftOut {
     return this.#partners;
   }
 
-  /** The currencies named; undefined among them where a row names none. */
+  /** The currencies named; undefined is among them where a row names none. */
   get currencies(): ReadonlySet<string | undefined> {
     return this.#currencies;
   }

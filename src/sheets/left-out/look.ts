@@ -1,4 +1,4 @@
-/** What rows hold that are not read: enough to say how many there are, whose, and what they add up to. */
+/** Examines rows that are not read: enough to know their number, their partners, and their sum. */
 import type { ColumnKey, ColumnType, Program } from "../../domain/program";
 import type { Tiyn } from "../../domain/units";
 import { CellKind, kindOf, type CellBlock } from "../../workbook/reader";
@@ -25,16 +25,16 @@ export interface LeftRow {
   /** The currency of its amount; of a rate, the currency that it is for. */
   readonly currency: string | undefined;
   readonly amount: Tiyn | undefined;
-  /** It holds all that a row of the sheet needs, readable. */
+  /** The row holds all readable values that a row of the sheet needs. */
   readonly isWhole: boolean;
 }
 
-/** Tells what a row of a block holds; undefined where it looks like a note, a total or nothing. */
+/** Examines a row of a block; undefined where it looks like a note, a total or nothing. */
 export type RowLook = (block: CellBlock, index: number) => LeftRow | undefined;
 
-/** Where the columns of a row stand, and what its amounts are in. */
+/** The columns of a row, and the units of its amounts. */
 export interface LookPlace {
-  /** Column numbers in the order of the blocks that are looked at. */
+  /** Column numbers in the order of the examined blocks. */
   readonly read: readonly number[];
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly units: ReadonlyMap<ColumnKey, Unit>;
@@ -43,7 +43,7 @@ export interface LookPlace {
 /** Finds listed partners by id. */
 export type FindPartner = (id: string) => number | undefined;
 
-/** Looks at rows of purchases. */
+/** Examines rows of purchases. */
 export function purchaseLook(place: LookPlace, program: Program, find: FindPartner): RowLook {
   const cells = cellsOf(place);
   const unit = place.units.get("amount");
@@ -66,7 +66,7 @@ export function purchaseLook(place: LookPlace, program: Program, find: FindPartn
   };
 }
 
-/** Looks at rows of partners: an id that looks like one, or an id with a value that only a partner's row has beside it. */
+/** Examines rows of partners: an id that looks like one, or an id beside a value that only a partner's row has. */
 export function partnerLook(place: LookPlace, program: Program, find: FindPartner): RowLook {
   const cells = cellsOf(place);
   const types = [...place.columns.keys()].map(
@@ -81,7 +81,7 @@ export function partnerLook(place: LookPlace, program: Program, find: FindPartne
   };
 }
 
-/** Looks at rates of exchange. */
+/** Examines rows of exchange rates. */
 export function rateLook(place: LookPlace, program: Program): RowLook {
   const cells = cellsOf(place);
   const currencies = new CurrencyCells(program.currency, undefined);
@@ -111,13 +111,15 @@ function partnerOf(cell: Cell, find: FindPartner): number | undefined {
   return id.kind === "value" ? find(id.value) : undefined;
 }
 
-/** A number, or a text without blanks that holds a digit: «P-017», and not «Составил: Иванов». */
+/** A number, or a text without blanks that holds a digit: «P-017», but not «Составил: Иванов». */
 function looksLikeId(cell: Cell): boolean {
   const id = parseId(cell);
   return id.kind === "value" && /[0-9]/.test(id.value) && !/\s/.test(id.value);
 }
 
-/** Whether at least two of a row's cells hold something, digits in one of the first two: values that cannot be read. */
+/**
+ * Whether at least two of a row's cells have content, with digits in one of the first two: values that cannot be read.
+ */
 function isAttempt(cells: readonly Cell[]): boolean {
   const filled = cells.filter(
     ({ kind, text }) => kind !== CellKind.blank && !(kind === CellKind.text && text.trim() === ""),
@@ -128,7 +130,7 @@ function isAttempt(cells: readonly Cell[]): boolean {
   return hasValue && filled.length >= 2;
 }
 
-/** Whether a row says that it is a total, in any of its cells. */
+/** Whether any cell marks the row as a total. */
 function isTotal({ columns, texts }: CellBlock, index: number): boolean {
   return columns.some(
     ({ kinds, values }) =>
@@ -136,7 +138,7 @@ function isTotal({ columns, texts }: CellBlock, index: number): boolean {
   );
 }
 
-/** Whether a cell can be read as a value of a type that no note has. */
+/** Whether a cell can be read as a value of a type that notes do not contain. */
 function reads(cell: Cell, type: ColumnType): boolean {
   switch (type) {
     case "date":

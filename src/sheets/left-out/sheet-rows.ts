@@ -1,4 +1,4 @@
-/** The rows of a sheet in use: which are data, and what becomes of those that are none. */
+/** The rows of a sheet in use: data rows, and an account of the others. */
 import type { IncompleteCause, IncompleteCode } from "../../domain/incomplete";
 import { sumsText } from "../../domain/incomplete";
 import type { DataProblemCode } from "../../domain/problem";
@@ -26,7 +26,7 @@ export function dataRowsOf(
   return new DataRows(layout, judge, { own: lookAt(layout), moved: lookAt });
 }
 
-/** The look at rows of one of the program's sheets. */
+/** The function that examines rows of one of the program's sheets. */
 export function lookOf(
   key: SheetLayout["key"],
   place: LookPlace,
@@ -43,12 +43,15 @@ export function lookOf(
   }
 }
 
-/** Whether the rows of a section are, or may be, rows of the sheet: then the totals that they could touch are incomplete. */
+/**
+ * Whether the rows of a section are, or may be, rows of the sheet: then the totals that they could affect are
+ * incomplete.
+ */
 export function mayBelong({ kind, left }: LeftSection): boolean {
   return kind !== "other" || left.whole > 0;
 }
 
-/** Logs one problem for each section, and gives what keeps totals from being whole. */
+/** Logs one problem for each section, and returns the causes of incomplete totals. */
 export function logSections(
   layout: SheetLayout,
   sections: readonly LeftSection[],
@@ -60,13 +63,13 @@ export function logSections(
     const at = { sheet: layout.sheet, cell: firstCell(layout, left) };
     const details = { table: layout.table?.name ?? "", ...leftDetails(left) };
     log.add(code, cause === undefined ? "warning" : "error", at.sheet, at.cell, details);
-    // Rates are in no total; what they could touch is provisional.
+    // Rates are in no total; points that they could affect are provisional.
     if (cause === undefined || layout.key === "rates") return [];
     return [{ code: cause, at, rows: left.rows, sums: left.sums }];
   });
 }
 
-/** How many rows, which, and their sum. */
+/** The number of rows, their places, and their sum. */
 export function leftDetails(left: LeftOut): Readonly<Record<string, string>> {
   const { firstRow, lastRow } = left;
   const span = firstRow === lastRow ? String(firstRow) : `${String(firstRow)}–${String(lastRow)}`;

@@ -1,4 +1,4 @@
-/** Blocks of cells that have the headers of a sheet in use, and are read by nobody. */
+/** Blocks of cells that have the headers of a sheet in use but are not read. */
 import type { ColumnDeclaration, ColumnKey, Program, SheetKey } from "../../domain/program";
 import type { SheetInfo } from "../../workbook/reader";
 import type { HeaderRow, SheetLooks } from "../headers/head";
@@ -12,11 +12,11 @@ import { CORE_COLUMNS } from "./header-judge";
 export interface UnreadBlock {
   readonly key: SheetKey;
   readonly sheet: string;
-  /** The sheet in use whose headers it has; its own where it stands on the same one. */
+  /** The sheet in use that has the same headers; the block's own sheet where both are the same. */
   readonly other: string;
   readonly headerRow: number;
   readonly lastRow: number | undefined;
-  /** Rows within it that are another block's. */
+  /** Rows within it that belong to another block. */
   readonly skipped: readonly RowSpan[];
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly units: ReadonlyMap<ColumnKey, Unit>;
@@ -44,12 +44,12 @@ export async function findUnreadBlocks(
 }
 
 interface Wanted {
-  /** What a block must have, and what it may have. */
+  /** The columns that a block must have, and those it may have. */
   readonly needed: readonly ColumnDeclaration[];
   readonly optional: readonly ColumnDeclaration[];
 }
 
-/** The columns of a sheet, with the headers that the mapping names for them as further names. */
+/** The columns of a sheet, with the mapping's headers added to their names. */
 function wantedColumns(
   key: SheetKey,
   layouts: readonly SheetLayout[],
@@ -59,7 +59,7 @@ function wantedColumns(
     const used = layouts.flatMap((layout) => layout.headers.get(layout.columns.get(column.key) ?? 0) ?? []);
     return { ...column, headers: { ...column.headers, en: [...column.headers.en, ...used] } };
   });
-  // A document must be there, and says nothing of a purchase.
+  // The document column is needed, but does not identify a purchase.
   const needed = key === "partners" ? neededKeys(columns) : CORE_COLUMNS[key];
   return {
     needed: all.filter((column) => needed.includes(column.key)),
@@ -96,7 +96,7 @@ async function blocksOn(
   return [...tables, ...plainBlocks(head, sheet, own, wanted)];
 }
 
-/** Blocks that are no Excel tables, as far as the head of the sheet shows their headers. */
+/** Blocks that are not Excel tables, if the head of the sheet contains their headers. */
 function plainBlocks(
   head: readonly HeaderRow[],
   { tables }: SheetInfo,
@@ -117,7 +117,7 @@ function plainBlocks(
     const lastRow = later.length === 0 ? undefined : Math.min(...later) - 1;
     const skipped = tables.map(({ range }) => ({ firstRow: range.firstRow, lastRow: range.lastRow }));
     blocks.push({ ...found, lastRow, skipped });
-    // All that stands below is counted with the first.
+    // All rows below are counted with the first block.
     if (own.length === 0) break;
   }
   return blocks;

@@ -13,8 +13,8 @@ const FORMATS: Readonly<Record<FixKind, ValueFormat>> = {
 };
 
 /**
- * Plans the fixes of one kind on one sheet, as far as they were kept. The cells are read again, formulas marked: a
- * formula stays, and so does a cell that no longer holds the text that was noted. No sheet is written where none is left.
+ * Plans the kept fixes of one kind on one sheet. The cells are read again, with formulas marked: a formula stays, and
+ * so does a cell that no longer holds the noted text. No sheet is written where no fix is left.
  */
 export async function planFixes(
   reader: WorkbookReader,
@@ -86,7 +86,7 @@ function fixedRow(
   };
 }
 
-/** The text that a cell holds; undefined for anything else, formulas among it. */
+/** The text of a cell; undefined for anything else, including formulas. */
 function heldText(block: CellBlock, index: number, position: number): string | undefined {
   const column = block.columns[position];
   const kind = column?.kinds[index] ?? CellKind.blank;
@@ -94,7 +94,7 @@ function heldText(block: CellBlock, index: number, position: number): string | u
   return kind === CellKind.text ? block.texts.get(column.values[index] ?? 0) : undefined;
 }
 
-/** The columns' headers as they stand, numbers among them: a year, say. */
+/** The columns' headers as they stand, including numbers, for example a year. */
 async function headersOf(
   reader: WorkbookReader,
   { sheet, headerRow }: SheetLayout,
@@ -123,7 +123,7 @@ function sheetWrite(
     sheet,
     isNewSheet: false,
     headerRow,
-    // Only new columns are given a width.
+    // Only new columns get a width.
     columns: written.map((column): ColumnWrite => ({ ...column, isNew: false, format, width: 0 })),
     rows,
     table: undefined,

@@ -1,20 +1,20 @@
-/** Which row of the ledger each result goes to. */
+/** Assigns results to rows of the ledger. */
 import { nextPeriod, periodHolding } from "../../domain/calendar";
 import type { PartnerEvaluation } from "../../domain/evaluation";
 import type { Term } from "../../domain/membership";
 import { SETTLEMENT_FREQUENCIES } from "../../domain/settings";
 import type { LedgerTable } from "../ledger/ledger-table";
 
-/** A row of the sheet. `index`: where the ledger holds it; `undefined` for one that is free. */
+/** A row of the sheet. `index`: its index in the ledger; `undefined` for a free row. */
 export interface LedgerSlot {
   readonly row: number;
   readonly index: number | undefined;
 }
 
 export class LedgerSlots {
-  /** By index: 1 for rows that were taken. */
+  /** By index: 1 for rows already assigned. */
   readonly #taken: Uint8Array;
-  /** No row before these two is free. */
+  /** All rows before these two are occupied. */
   #nextRow: number;
   #nextIndex = 0;
 
@@ -31,7 +31,7 @@ export class LedgerSlots {
     return { row: this.ledger.rowAt(index), index };
   }
 
-  /** Rows not taken that speak of the very term that was evaluated: an earlier run with a later day left them. */
+  /** Rows not assigned that belong to the evaluated term: an earlier run with a later day left them. */
   stale(evaluations: readonly PartnerEvaluation[]): readonly LedgerSlot[] {
     const { ledger } = this;
     const terms = new Map(evaluations.map(({ partner, points }) => [partner.id, points.term]));
@@ -40,13 +40,13 @@ export class LedgerSlots {
       if (this.#taken[index] === 1) continue;
       const [partnerId, period] = [ledger.text(index, "partnerId"), ledger.text(index, "period")];
       if (!labelsOf(terms.get(partnerId)).has(period)) continue;
-      // A second row of the same partner and period is none of ours.
+      // A second row of the same partner and period is not ours.
       if (ledger.find(partnerId, period) === index) slots.push({ row: ledger.rowAt(index), index });
     }
     return slots;
   }
 
-  /** The next row that holds nothing, and is not the totals row. */
+  /** The next blank row that is not the totals row. */
   #nextFree(): number {
     const { ledger } = this;
     while (this.#isHeld() || this.#nextRow === ledger.place.totalsRow) this.#nextRow++;

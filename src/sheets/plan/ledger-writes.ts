@@ -1,6 +1,6 @@
 /**
- * Results → planned writes on the points ledger sheet. A row is found by partner and period and written in place; rows of
- * other terms and of partners no longer listed stay: the ledger is the memory of what was settled.
+ * Results → planned writes on the points ledger sheet. A row is found by partner and period and written in place. Rows
+ * of other terms and of partners no longer listed stay: the ledger is the record of settled points.
  */
 import { trimBlanks } from "../../domain/blanks";
 import type { PartnerEvaluation } from "../../domain/evaluation";
@@ -25,7 +25,7 @@ import {
   type TargetColumn,
 } from "./target-cells";
 
-/** Plans the ledger sheet: a new one where there is no `ledger`, else its rows, compared with what was read of it. */
+/** Plans the ledger sheet: a new one where there is no `ledger`, else changes to the rows that were read. */
 export async function planLedger(
   reader: WorkbookReader,
   ledger: LedgerTable | undefined,

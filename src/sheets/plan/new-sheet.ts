@@ -1,4 +1,4 @@
-/** What a sheet that is added is called. */
+/** Names for added sheets. */
 import { normalName } from "../../domain/normal-name";
 import type { SheetInfo } from "../../workbook/reader";
 import { foldCase, numberedName } from "../../workbook/table-name";

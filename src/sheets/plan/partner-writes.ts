@@ -28,8 +28,8 @@ import {
 } from "./target-cells";
 
 /**
- * Plans the partners sheet: columns in place or right of its last one, a row for each partner, ascending. Rows that are
- * nobody's, or hold nothing else any more, lose what an earlier run wrote there.
+ * Plans the partners sheet: columns in place or right of its last one, a row for each partner, ascending. In rows
+ * without a partner, or with nothing else left, the results of an earlier run are cleared.
  */
 export async function planPartners(
   reader: WorkbookReader,
@@ -76,7 +76,7 @@ export async function planPartners(
   };
 }
 
-/** Columns that another settlement frequency left behind: beside the new ones they would contradict the total. */
+/** Columns left from another settlement frequency: beside the new ones they would contradict the total. */
 function formerTargets(
   program: Program,
   { headers, language }: SheetLayout,
@@ -85,7 +85,7 @@ function formerTargets(
   return placeColumns(former, headers, 1, language).filter(({ write }) => !write.isNew);
 }
 
-/** The row with its results taken away; none where it holds but formulas, which are the user's and stay. */
+/** The row with its results cleared; none where it holds only formulas, which belong to the user and stay. */
 function emptiedRow(row: number, cells: CellsNow): readonly RowWrite[] {
   const values = cells.map((cell) => (cell === undefined ? undefined : null));
   const was = cells.map((cell) => cell ?? null);
@@ -97,10 +97,7 @@ interface FreeColumns {
   readonly extendsTable: boolean;
 }
 
-/**
- * Where new columns go: beside the table where nothing stands there, else right of all that the sheet holds, with a free
- * column between them and any table: Excel would extend a table over what is written right beside it.
- */
+/** The place of new columns: beside the table where nothing stands there, else right of everything on the sheet. */
 async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: number): Promise<FreeColumns> {
   const used = await reader.usedRange(layout.sheet);
   const lastUsed = Math.max(used?.lastColumn ?? 1, ...layout.headers.keys());
@@ -135,7 +132,7 @@ async function endsTable(
   return ends === true;
 }
 
-/** The first column, from `first` on, with so many beside it that none of the merged areas, empty ones too, meets. */
+/** The first column, from `first` on, where this many columns side by side touch no merged area, even an empty one. */
 function unmergedColumn(merged: readonly CellRange[], first: number, count: number): number {
   let free = first;
   for (const area of [...merged].sort((a, b) => a.firstColumn - b.firstColumn)) {
@@ -237,7 +234,7 @@ function totalPoints({ points }: PartnerEvaluation): number | null {
 
 /**
  * Settled points of the n-th period of the year, so that the periods add up to the total; the running period's estimate
- * stands in the ledger alone. A term across two years may settle two periods of one number: they are added up.
+ * stands only in the ledger. A term across two years may settle two periods with the same number: they are added up.
  */
 function periodPoints(program: Program, { points }: PartnerEvaluation, n: number): number | null {
   const { settlementFrequency } = program.points;

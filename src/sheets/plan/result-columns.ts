@@ -36,7 +36,7 @@ export function partnerResultColumns(
   ];
 }
 
-/** A year settled as a whole has its points in the total alone. */
+/** A year settled as a whole has its points only in the total. */
 function periodColumns(frequency: SettlementFrequency): ResultColumn<PartnerResultKey>[] {
   if (frequency === "year") return [];
   const numbers = Array.from({ length: PERIODS_A_YEAR[frequency] }, (_, index) => index + 1);
@@ -46,7 +46,7 @@ function periodColumns(frequency: SettlementFrequency): ResultColumn<PartnerResu
   });
 }
 
-/** Points by the periods of another frequency: columns that are not added, and emptied where they stand. */
+/** Points by the periods of another frequency: these columns are not added, and are emptied where they exist. */
 export function formerPeriodColumns(
   frequency: SettlementFrequency,
 ): readonly ResultColumn<PartnerResultKey>[] {

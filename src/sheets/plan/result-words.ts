@@ -1,4 +1,4 @@
-/** Words that stand in written cells, in the language of the sheet's headers. */
+/** Words in written cells, in the language of the sheet's headers. */
 import { columnsBehind } from "../../domain/facts";
 import type { Partner } from "../../domain/partner";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL, type Decision } from "../../domain/application";
@@ -28,7 +28,7 @@ const RESERVED: ReadonlyMap<RequirementId, Names> = new Map([
   ],
 ]);
 
-/** What people call a requirement, or what else an application may lack. */
+/** The name of a requirement, or of something else that an application may lack. */
 export function requirementName(program: Program, id: RequirementId, language: Language): string {
   return (program.requirements.get(id)?.name ?? RESERVED.get(id))?.[language] ?? id;
 }
@@ -50,8 +50,8 @@ const RENEWAL_UNREAD: Names = {
 };
 
 /**
- * A requirement of this partner that cannot be told: "Joint sales plan (not filled in)", or "(not recognised)" where it
- * rests on a cell that cannot be read; membership, with what cannot be read.
+ * An unknown requirement of this partner: "Joint sales plan (not filled in)", or "(not recognised)" where it rests on
+ * an unreadable cell; for membership, with the names of the unreadable columns.
  */
 export function unknownRequirement(
   program: Program,
@@ -84,5 +84,5 @@ export function statusWords(status: PeriodStatus, provisional: boolean, language
   return provisional ? `${word}, ${INCOMPLETE[language]}` : word;
 }
 
-/** Marks provisional points in their number format. */
+/** The mark of provisional points in their number format. */
 export const PROVISIONAL_MARK: Names = { ru: "предв.", en: "prov.", kk: "алдын ала" };

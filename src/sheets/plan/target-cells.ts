@@ -1,4 +1,4 @@
-/** Cells that are about to be written: what they hold now, and which of them are the user's formulas. */
+/** The current content of cells that will be written, with the user's formulas marked. */
 import type { Language } from "../../domain/program";
 import { LANGUAGES } from "../../domain/program";
 import { cellName, columnLetters } from "../../workbook/cell-name";
@@ -32,18 +32,18 @@ export function placeColumns<K extends string>(
   });
 }
 
-/** Refuses columns right of the last one that a sheet has. Throws `WorkbookError` "no-free-column". */
+/** Refuses columns beyond the last one of a sheet. Throws `WorkbookError` "no-free-column". */
 export function checkRoom(sheet: string, targets: readonly TargetColumn[]): void {
   if (targets.every(({ write }) => write.column <= MAX_COLUMN)) return;
   throw new WorkbookError("no-free-column", { sheet, last: columnLetters(MAX_COLUMN) });
 }
 
-/** How many of the result columns are not on the sheet yet. */
+/** The number of result columns that are not on the sheet yet. */
 export function countMissing(wanted: readonly ResultColumn[], headers: ReadonlyMap<number, string>): number {
   return placeColumns(wanted, headers, 1, "en").filter((target) => target.write.isNew).length;
 }
 
-/** The language that most of the placed headers are in; `otherwise` where none is. */
+/** The language of most placed headers; `otherwise` where there are none. */
 export function languageOfHeaders(
   wanted: readonly ResultColumn[],
   headers: ReadonlyMap<number, string>,
@@ -57,10 +57,10 @@ export function languageOfHeaders(
   return count(best) > 0 ? best : otherwise;
 }
 
-/** A row's cells as they are; `undefined` marks a formula of the user's, which stays. */
+/** A row's current cells; `undefined` marks a formula of the user's, which stays. */
 export type CellsNow = readonly (PlainValue | undefined)[];
 
-/** Reads target cells row by row; new columns hold nothing. Rows that hold nothing at all are not in the map. */
+/** Reads target cells row by row; new columns are blank. Blank rows are not in the map. */
 export async function readTargets(
   reader: WorkbookReader,
   sheet: string,
@@ -111,11 +111,11 @@ export interface TargetRow {
   readonly sheet: string;
   readonly row: number;
   readonly targets: readonly TargetColumn[];
-  /** What a row without anything in it holds: one list for all such rows. */
+  /** The content of a blank row: one list for all such rows. */
   readonly blank: readonly null[];
 }
 
-/** A row's values with the user's formulas left alone; each of those is a warning. */
+/** A row's values without changes to the user's formulas; each formula is a warning. */
 export function keepFormulas(
   values: readonly PlainValue[],
   now: CellsNow | undefined,

@@ -1,4 +1,4 @@
-/** Use case: read a partner workbook whole — its layout, partners, rates and purchases — with everything wrong in it. */
+/** Use case: read a whole partner workbook — its layout, partners, rates and purchases — and all its problems. */
 import type { IncompleteCause } from "../domain/incomplete";
 import type { Problems } from "../domain/problems";
 import type { Program } from "../domain/program";
@@ -19,7 +19,7 @@ import { readRates } from "../sheets/rates";
 import { logMissingRuleColumns } from "../sheets/rule-columns";
 import type { WorkbookReader } from "../workbook/reader";
 
-/** How far a long run has come. `done` counts up within each step. */
+/** Progress of a long run. `done` counts up within each step. */
 export interface Progress {
   readonly step: "rows-read" | "partners-evaluated";
   readonly done: number;
@@ -29,7 +29,7 @@ export interface Progress {
 export interface ReadOptions {
   readonly mapping?: Mapping;
   readonly onProgress?: (progress: Progress) => void;
-  /** Other programs that the book will be judged by: the columns that their rules ask for are read too. */
+  /** Other programs that the book will be judged by: the columns that their rules need are read too. */
   readonly alsoFor?: readonly Program[];
 }
 
@@ -37,17 +37,20 @@ export interface PartnerBook {
   readonly layout: Layout;
   readonly partners: PartnerTable;
   readonly purchases: PurchaseTable;
-  /** The points ledger as earlier runs left it; `undefined` where the workbook has none yet. */
+  /** The points ledger left by earlier runs; `undefined` where the workbook has none yet. */
   readonly ledger: LedgerTable | undefined;
-  /** What keeps totals from being whole: rows that stand in the workbook and are in none. */
+  /** Causes of incomplete totals: rows that stand in the workbook and are in no total. */
   readonly incomplete: readonly IncompleteCause[];
-  /** What reading found. */
+  /** Problems found while reading. */
   readonly problems: Problems;
-  /** Cells that are read for sure, and could be put better. */
+  /** Cells that are read with certainty, but could be in a better form. */
   readonly fixes: Fixes;
 }
 
-/** Reads the workbook. Not ok where a needed sheet or column cannot be found; all else is in the book's problems. */
+/**
+ * Reads the workbook. Not ok where a needed sheet or column cannot be found; all other faults are in the book's
+ * problems.
+ */
 export async function readBook(
   reader: WorkbookReader,
   program: Program,
@@ -98,7 +101,7 @@ export async function readBook(
   };
 }
 
-/** Sums that are too large to be exact are a problem, and no wrong number. */
+/** Reports sums that are too large to be exact, so that they never become a wrong number. */
 function logInexactSums(
   layout: Layout,
   { partners }: PartnerTable,

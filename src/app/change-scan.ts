@@ -1,4 +1,4 @@
-/** Goes through a plan once, and keeps the places of its changes as numbers: a row's number and a column's position. */
+/** Scans a plan once, and keeps the places of its changes as numbers: a row's number and a column's position. */
 import { cellName } from "../workbook/cell-name";
 import { differs } from "../sheets/plan/differs";
 import type { PartnerResultKey } from "../sheets/plan/result-columns";
@@ -6,9 +6,9 @@ import type { PlainValue, RowWrite, SheetWrite, WritePlan } from "../workbook/wr
 import { CHANGE_KINDS, type Change, type ChangeKind, type ChangeTotals } from "./change";
 import type { Evaluation } from "./evaluate";
 
-/** No partner's: a row that is nobody's, or of a partner no longer listed. */
+/** Position for rows without a partner, or of a partner no longer listed. */
 const NOBODY = -1;
-/** Points have four decimals at most (R6): in these units they add up without an error. */
+/** Points have at most four decimals (R6): in these units they add up exactly. */
 const POINT_UNITS = 10_000;
 
 interface ScannedSheet {
@@ -32,7 +32,7 @@ export class ChangeScan {
   /** Their kinds, as places in `CHANGE_KINDS`. */
   readonly #kinds: Uint8Array;
   readonly #sheets: readonly ScannedSheet[];
-  /** Columns of the widest sheet: what a row's number is multiplied by. */
+  /** Number of columns of the widest sheet: a row's number is multiplied by it. */
   readonly #stride: number;
   /** Partners' positions in the evaluation, by the row's number. */
   readonly #partnerOf: Int32Array;
@@ -55,7 +55,7 @@ export class ChangeScan {
     this.totals = { ...this.#countAll(), ...pointsOf(this.#sheets) };
   }
 
-  /** The places whose kind is wanted and whose partner is; undefined wants everyone, nobody's rows among them. */
+  /** The places whose kind and partner are wanted; undefined selects every row, including those without a partner. */
   filtered(wanted: readonly ChangeKind[], partners: ReadonlySet<number> | undefined): Uint32Array {
     const isWanted = CHANGE_KINDS.map((kind) => wanted.length === 0 || wanted.includes(kind));
     const ofPartner = Uint8Array.from(this.evaluation.partners, (_, i) =>
@@ -89,7 +89,7 @@ export class ChangeScan {
     };
   }
 
-  /** The partner's position in the evaluation; −1 for a row that is no partner's. */
+  /** The partner's position in the evaluation; −1 for a row without a partner. */
   #partnerAt(place: number): number {
     return this.#partnerOf[Math.floor(place / this.#stride)] ?? NOBODY;
   }
@@ -120,7 +120,7 @@ export class ChangeScan {
     const kinds: number[] = [];
     for (const sheet of this.#sheets) {
       const { write, points } = sheet;
-      // A row of a new ledger is one change: all of it is new.
+      // A row of a new ledger is one change, because everything in it is new.
       const only = write.isNewSheet && points !== -1 ? points : undefined;
       let first = sheet.firstRow * this.#stride;
       for (const { values, was } of write.rows) {
@@ -170,7 +170,7 @@ function scannedSheet(write: SheetWrite, firstRow: number): ScannedSheet {
   };
 }
 
-/** What the result columns are about. The others, and all of the ledger's, are about points. */
+/** The subjects of the result columns. All other columns, including the ledger's, are about points. */
 const KINDS: ReadonlyMap<string, ChangeKind> = new Map<PartnerResultKey, ChangeKind>([
   ["eligibleLevels", "level"],
   ["applicationDecision", "decision"],
@@ -179,7 +179,7 @@ const KINDS: ReadonlyMap<string, ChangeKind> = new Map<PartnerResultKey, ChangeK
   ["memberUntil", "membership"],
 ]);
 
-/** What the row will hold in a column, or holds where it is emptied or left alone. */
+/** The row's future value in a column; its current one where the cell is emptied or left alone. */
 function textIn({ values, was }: RowWrite, position: number): string {
   return String(values[position] ?? was[position] ?? "");
 }

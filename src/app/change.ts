@@ -1,11 +1,11 @@
-/** A cell that a plan would change, as people review it. */
+/** A cell that a plan would change, in the form that people review. */
 import type { PlainValue, ValueFormat } from "../workbook/write-plan";
 
-/** What a change is about. Ledger rows are about points. */
+/** The subject of a change. Ledger rows are about points. */
 export type ChangeKind = "level" | "decision" | "benefits" | "membership" | "points";
 export const CHANGE_KINDS: readonly ChangeKind[] = ["level", "decision", "benefits", "membership", "points"];
 
-/** One cell that would hold something else than now. */
+/** One cell whose content would change. */
 export interface Change {
   readonly kind: ChangeKind;
   readonly sheet: string;
@@ -23,11 +23,13 @@ export interface Change {
 }
 
 export interface ChangeTotals {
-  /** Changes as they are listed: a row of a new ledger is one. Together they are the length of the whole list. */
+  /**
+   * Numbers of changes as listed: a row of a new ledger is one change. Together they are the length of the whole list.
+   */
   readonly byKind: Readonly<Record<ChangeKind, number>>;
-  /** Partners that any of them is about. */
+  /** Number of partners with a change. */
   readonly partners: number;
-  /** The total column before and after, added up; blanks, texts and formulas count as nothing. In points. */
+  /** The sums of the total column before and after; blanks, texts and formulas count as nothing. In points. */
   readonly pointsBefore: number;
   readonly pointsAfter: number;
 }

@@ -1,4 +1,4 @@
-/** Use case: what a plan would change, cell by cell, as people review it before anything is written. */
+/** Use case: the changes of a plan, cell by cell, for people to review before anything is written. */
 import { normalName } from "../domain/normal-name";
 import type { WritePlan } from "../workbook/write-plan";
 import type { Change, ChangeKind, ChangeTotals } from "./change";
@@ -14,14 +14,14 @@ export interface ChangeFilter {
 }
 
 /**
- * The changes of a plan: the partners sheet first, in sheet order, then the ledger. Kept as numbers, because there may be
- * a million; a change is made when its page is asked for.
+ * The changes of a plan: the partners sheet first, in sheet order, then the ledger. Kept as numbers, because there may
+ * be a million; a change is created when its page is requested.
  */
 export class ChangeList {
   readonly totals: ChangeTotals;
   readonly #scan: ChangeScan;
   readonly #searched: readonly string[];
-  /** The filter asked for last, and the places of its changes: pages of one list follow each other. */
+  /** The last filter and the places of its changes: usually several pages of one list are requested in turn. */
   #last: { readonly filter: ChangeFilter; readonly places: Uint32Array };
 
   constructor(evaluation: Evaluation, plan: WritePlan) {
@@ -31,7 +31,7 @@ export class ChangeList {
     this.totals = this.#scan.totals;
   }
 
-  /** A page of the changes that a filter lets through; `total` is the number of all of them. */
+  /** A page of the changes that match a filter; `total` is the number of all of them. */
   page(filter: ChangeFilter, from: number, count: number): Page<Change> {
     const places = this.#placesOf(filter);
     const items = Array.from(places.subarray(from, from + count), (place) => this.#scan.changeAt(place));

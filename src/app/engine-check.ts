@@ -1,6 +1,6 @@
 /**
- * Holds an evaluation to json-rules-engine, which says what a rule means: the same rules, run by the engine over the same
- * facts. Slow, and only for worked cases; nothing that ships to the task pane imports this.
+ * Compares an evaluation with json-rules-engine, which defines the meaning of a rule: the same rules, run by the engine
+ * over the same facts. Slow, and only for worked cases; nothing shipped to the task pane imports this.
  */
 import type { FactValue, Outcome } from "../domain/conditions";
 import { sourcesOf } from "../domain/evaluation";
@@ -15,7 +15,9 @@ export interface EngineDifference {
   readonly found: Outcome | undefined;
 }
 
-/** Levels of the first partner on which the engine and the compiled rules disagree; none, if all is well. */
+/**
+ * Levels of the first partner on which the engine and the compiled rules disagree; empty where they agree everywhere.
+ */
 export async function engineDifferences(
   source: RuleSource,
   evaluation: Evaluation,

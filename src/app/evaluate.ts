@@ -10,7 +10,7 @@ import type { WorkbookReader } from "../workbook/reader";
 import { readBook, type PartnerBook, type Progress, type ReadOptions } from "./book";
 import { judgeBook } from "./judge";
 
-/** A workbook evaluated: all that is written back, shown or explained comes from here. */
+/** An evaluated workbook: the source of everything that is written back, shown or explained. */
 export interface Evaluation {
   readonly timeline: Timeline;
   /** The version in force on the as-of day. */
@@ -21,11 +21,11 @@ export interface Evaluation {
   readonly partners: readonly PartnerEvaluation[];
   /** The language of the partners sheet's headers. */
   readonly language: Language;
-  /** What reading and judging found, and what planning found once `withProblems` has added it. */
+  /** Problems of reading and judging, and of planning once `withProblems` has added them. */
   readonly problems: Problems;
 }
 
-/** Partners evaluated between two reports of progress. */
+/** Number of partners evaluated between two progress reports. */
 const PROGRESS_STEP = 1000;
 
 /** Reads the workbook by the version in force on the as-of day, and judges every partner (C1–C8). */
@@ -41,7 +41,7 @@ export async function evaluateWorkbook(
   return { ok: true, value: evaluateBook(read.value, timeline, asOf, options.onProgress), problems: [] };
 }
 
-/** Judges a book that has been read. Pure: several timelines and days may be asked of one book. */
+/** Judges a book that has been read. Pure: one book may be judged by several timelines and on several days. */
 export function evaluateBook(
   book: PartnerBook,
   timeline: Timeline,
@@ -67,7 +67,7 @@ export function evaluateBook(
   };
 }
 
-/** The evaluation with what a later step found about it, its plan for example. */
+/** The evaluation with the problems of a later step, for example of its plan. */
 export function withProblems(evaluation: Evaluation, found: Problems): Evaluation {
   return { ...evaluation, problems: joinProblems([evaluation.problems, found]) };
 }

@@ -1,4 +1,6 @@
-/** Use case: put cells into a better form that says the same: planned, shown, then written like results. */
+/**
+ * Use case: put cells into a better form with the same meaning. Fixes are planned, shown, then written like results.
+ */
 import { cellName } from "../workbook/cell-name";
 import type { FixKind } from "../sheets/fixes";
 import { planFixes } from "../sheets/plan/fix-writes";
@@ -7,7 +9,7 @@ import type { PlainValue, ValueFormat, WritePlan } from "../workbook/write-plan"
 import type { PartnerBook } from "./book";
 import type { Page } from "./page";
 
-/** Plans the fixes of a group of the overview. Empty where the workbook was changed meanwhile, and none is left. */
+/** Plans the fixes of a group of the overview. Empty where the workbook was changed meanwhile, and no fix is left. */
 export async function planFixGroup(
   reader: WorkbookReader,
   book: PartnerBook,
@@ -29,7 +31,7 @@ export interface PlannedCell {
   readonly format: ValueFormat;
 }
 
-/** The cells that a plan of fixes writes, row by row. It has a cell or two a row, and is short of a million. */
+/** The cells that a plan of fixes writes, row by row. The list is short: a row has one or two such cells. */
 export function fixPreview(plan: WritePlan, from: number, count: number): Page<PlannedCell> {
   const items: PlannedCell[] = [];
   let total = 0;

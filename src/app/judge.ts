@@ -1,4 +1,4 @@
-/** Use case: judge every partner of a book that has been read (C1–C8), as often as one likes. */
+/** Use case: judge every partner of a book that has been read (C1–C8), any number of times. */
 import { evaluatePartner, type PartnerEvaluation } from "../domain/evaluation";
 import type { Problems } from "../domain/problems";
 import { programOn, type Timeline } from "../domain/timeline";
@@ -11,19 +11,19 @@ import { cellName } from "../workbook/cell-name";
 import type { PartnerBook } from "./book";
 import { LeftOutPurchases } from "./left-out";
 
-/** What a program over time says of a book on a day. */
+/** The result of judging a book by a program over time, on a day. */
 export interface Judgement {
   /** In the order of the sheet. */
   readonly partners: readonly PartnerEvaluation[];
-  /** What judging found; what reading found is the book's. */
+  /** Problems of judging; those of reading are in the book. */
   readonly problems: Problems;
 }
 
 /**
- * Judges every partner as of a day. The book is not changed: the same question has the same answer, however often it is
- * asked. `timeline` may hold other rules than the book was read with; throws where they ask for columns of purchases
- * that were not read (`ReadOptions.alsoFor`), which they would take for blank. `onPartner` is told the position of each
- * partner before it is judged.
+ * Judges every partner as of a day. The book is not changed: the same question always has the same answer. `timeline`
+ * may hold other rules than the book was read with; throws where they need columns of purchases that were not read
+ * (`ReadOptions.alsoFor`), which they would treat as blank. `onPartner` is called with the position of each partner
+ * before it is judged.
  */
 export function judgeBook(
   book: PartnerBook,

@@ -1,4 +1,6 @@
-/** Purchases that are read and lie in no span that counts: said with their number, their sum and their first cells. */
+/**
+ * Purchases that are read but lie in no span that counts: reported with their number, their sum and their first cells.
+ */
 import { CurrencySums, sumsText } from "../domain/incomplete";
 import type { PartnerEvaluation } from "../domain/evaluation";
 import { sourceOf, type Purchases } from "../domain/purchases";
@@ -7,7 +9,7 @@ import type { ProblemLog } from "../sheets/problem-log";
 import type { PurchaseSource } from "../sheets/purchase-source";
 import { cellName } from "../workbook/cell-name";
 
-/** Cells that a problem names. */
+/** Maximum number of cells that a problem names. */
 const NAMED_CELLS = 10;
 
 interface Place {
@@ -27,7 +29,7 @@ export class LeftOutPurchases {
 
   constructor(private readonly asOf: Day) {}
 
-  /** Looks at the purchases of a partner that has been judged. */
+  /** Examines the purchases of a judged partner. */
   look(judged: PartnerEvaluation, purchases: Purchases): void {
     const { first, last } = membershipDays(judged);
     for (let i = 0; i < purchases.days.length; i++) {
@@ -44,7 +46,7 @@ export class LeftOutPurchases {
   }
 }
 
-/** The days from registration to the end of the last term. Where they cannot be told, no day lies outside. */
+/** The days from registration to the end of the last term. Where they are unknown, no day lies outside. */
 function membershipDays({ partner, membership }: PartnerEvaluation): { first: number; last: number } {
   const never = { first: Number.POSITIVE_INFINITY, last: Number.POSITIVE_INFINITY };
   const always = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
@@ -60,7 +62,7 @@ function gather(gathered: Gathered, purchases: Purchases, index: number): void {
   keepFirst(gathered.cells, { source: sourceOf(purchases, index), row: purchases.rows[index] ?? 0 });
 }
 
-/** Keeps the first places in the order of the sheets: partners come in another. */
+/** Keeps the first places in the order of the sheets, because partners come in another order. */
 function keepFirst(cells: Place[], place: Place): void {
   const isBefore = (other: Place): boolean => (place.source - other.source || place.row - other.row) < 0;
   const at = cells.findIndex(isBefore);

@@ -1,4 +1,4 @@
-/** Use case: an evaluation at a glance. Plain data, so that a worker can send it. */
+/** Use case: an overview of an evaluation. Plain data, so that a worker can send it. */
 import type { PeriodStatus } from "../domain/periods";
 import { firstDayOfYear, isoOf, nextPeriod, periodHolding, yearOf } from "../domain/calendar";
 import type { PartnerEvaluation } from "../domain/evaluation";
@@ -12,7 +12,7 @@ import type { Evaluation } from "./evaluate";
 import { ProblemPages, type ProblemGroup } from "./problem-pages";
 import { totalsOf, type Totals } from "./totals";
 
-/** Partners by held level. `undefined`: none is held yet, or the Level cell cannot be read. */
+/** Partners by held level. `undefined`: no level is held yet, or the Level cell cannot be read. */
 export interface LevelCount {
   readonly level: LevelId | undefined;
   readonly partners: number;
@@ -22,13 +22,13 @@ export interface LevelCount {
 export interface PeriodTotal {
   /** "2026-Q1" */
   readonly label: string;
-  /** Estimated: the period that holds the as-of day, where that is not its last. */
+  /** Whether the points are estimated: true for the period that holds the as-of day, unless that is its last day. */
   readonly status: PeriodStatus;
   /** In points, not in their units. */
   readonly points: number;
 }
 
-/** Cells that can be read for sure, and would be better off in another form: "31.12.2026" as a date. */
+/** Cells that are read with certainty, but would be better in another form: "31.12.2026" as a date. */
 export interface FixGroup {
   readonly kind: FixKind;
   readonly sheet: string;
@@ -40,24 +40,24 @@ export interface Overview {
   readonly asOf: string;
   readonly partners: number;
   readonly purchases: number;
-  /** In the program's order, levels that nobody holds among them; `undefined` last, where there is any. */
+  /** In the program's order, including levels that nobody holds; `undefined` last, where it occurs. */
   readonly levels: readonly LevelCount[];
   readonly decisions: Totals["decisions"];
   /** In order, from the year's first period to the one that holds the as-of day. */
   readonly periods: readonly PeriodTotal[];
-  /** Settled points of every partner's term: what the results' total column adds up to. */
+  /** Settled points of every partner's term: the sum of the results' total column. */
   readonly totalPoints: number;
   /** Partners whose points rest on something that could not be read. */
   readonly provisional: number;
-  /** Active memberships, no renewal agreed, whose term ends within `ENDING_SOON_DAYS`. */
+  /** Active memberships without an agreed renewal, whose term ends within `ENDING_SOON_DAYS`. */
   readonly endingSoon: number;
-  /** What keeps totals from being whole. */
+  /** Causes of incomplete totals. */
   readonly incomplete: readonly IncompleteCause[];
   readonly problems: readonly ProblemGroup[];
   readonly fixes: readonly FixGroup[];
 }
 
-/** Sums an evaluation up. `problems` are its own, sorted. */
+/** Summarises an evaluation. `problems` are its own, sorted. */
 export function overviewOf(
   evaluation: Evaluation,
   problems = new ProblemPages(evaluation.problems),
@@ -90,7 +90,7 @@ function levelCounts(program: Program, partners: readonly PartnerEvaluation[]): 
   return without === undefined ? listed : [...listed, { level: undefined, partners: without }];
 }
 
-/** R4: the year's periods so far, those without points too. */
+/** R4: the year's periods so far, including those without points. */
 function periodTotals(program: Program, partners: readonly PartnerEvaluation[], asOf: Day): PeriodTotal[] {
   const { settlementFrequency } = program.points;
   const sums = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** A part of a long list, as a list on the screen asks for it. */
+/** A part of a long list, as a list on the screen requests it. */
 
 export interface Page<T> {
   /** Length of the whole list. */
@@ -7,7 +7,7 @@ export interface Page<T> {
   readonly items: readonly T[];
 }
 
-/** Items from a place on; fewer than asked for where the list ends. */
+/** Items from a position on; fewer than requested where the list ends. */
 export function pageOf<T>(items: readonly T[], from: number, count: number): Page<T> {
   return { total: items.length, from, items: items.slice(from, from + count) };
 }

@@ -9,11 +9,13 @@ import type { Evaluation } from "./evaluate";
 
 export interface PlannedWrites {
   readonly plan: WritePlan;
-  /** What is in the way: formulas of the user's, which stay. */
+  /** Obstacles: formulas of the user's, which stay. */
   readonly problems: Problems;
 }
 
-/** Plans the partners sheet and the points ledger. `onSheet` is given each sheet's write as soon as it is planned. */
+/**
+ * Plans the partners sheet and the points ledger. `onSheet` is called with each sheet's write as soon as it is planned.
+ */
 export async function planWrites(
   reader: WorkbookReader,
   evaluation: Evaluation,

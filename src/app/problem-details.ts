@@ -3,12 +3,12 @@ import type { DataProblem } from "../domain/problem";
 import type { Language, Names } from "../domain/program";
 import type { MessageDetails } from "../messages/formatter";
 
-/** What a sentence may need of a program. */
+/** The part of a program that a sentence may need. */
 export interface LevelNames {
   readonly levels: readonly { readonly id: string; readonly name: Names }[];
 }
 
-/** How details are written for people. */
+/** Formatters for details shown to people. */
 export interface DetailFormats {
   /** An ISO day. */
   day(isoDay: string): string;
@@ -16,7 +16,10 @@ export interface DetailFormats {
   decimal(digits: string): string;
 }
 
-/** The details of a problem's sentence: its own, a level by its name, a day (ISO) and a sum as `formats` writes them. */
+/**
+ * The details of a problem's sentence: a level by its name, a day (ISO) and a sum as `formats` writes them, others as
+ * they are.
+ */
 export function problemDetails(
   program: LevelNames,
   { details }: Pick<DataProblem, "details">,

@@ -11,12 +11,12 @@ export interface ProblemGroup {
   readonly count: number;
 }
 
-/** What names a group. */
+/** The identity of a group. */
 export type ProblemGroupKey = Pick<ProblemGroup, "code" | "sheet">;
 
-/** The problems kept with their cells, sorted into groups once. Those that were only counted are in no group. */
+/** The problems kept with their cells, grouped once. Problems that were only counted are in no group. */
 export class ProblemPages {
-  /** Errors first, then by count; groups of one size as they were found. */
+  /** Errors first, then by count; groups of equal size in the order found. */
   readonly groups: readonly ProblemGroup[];
   readonly #bySheet: ReadonlyMap<string, ReadonlyMap<DataProblemCode, readonly DataProblem[]>>;
 
@@ -25,7 +25,7 @@ export class ProblemPages {
     this.groups = [...this.#bySheet].flatMap(([sheet, byCode]) => groupsOn(sheet, byCode)).sort(moreUrgent);
   }
 
-  /** The group's problems in the order they were found; none where there is no such group. */
+  /** The group's problems in the order they were found; empty where there is no such group. */
   page({ code, sheet }: ProblemGroupKey, from: number, count: number): Page<DataProblem> {
     return pageOf(this.#bySheet.get(sheet)?.get(code) ?? [], from, count);
   }

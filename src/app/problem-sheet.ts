@@ -1,4 +1,4 @@
-/** Use case: the problems on a sheet of their own. Planned here, written like results. */
+/** Use case: put the problems on a sheet of their own. Planned here, written like results. */
 import type { DataProblem } from "../domain/problem";
 import { problemList, type Problems } from "../domain/problems";
 import type { Language } from "../domain/program";
@@ -8,7 +8,7 @@ import type { WritePlan } from "../workbook/write-plan";
 
 /**
  * Plans a sheet of all problems that were kept, in the order they were found. `sentenceOf` is `problemSentence` of
- * problem-text, or the like where not every language is at hand.
+ * problem-text, or a replacement where not every language is loaded.
  */
 export async function planProblems(
   reader: WorkbookReader,

@@ -1,4 +1,4 @@
-/** A data problem, or what keeps totals from being whole, as people read it. */
+/** Sentences of data problems and of causes of incomplete totals. */
 import type { IncompleteCause } from "../domain/incomplete";
 import type { DataProblem } from "../domain/problem";
 import type { Language } from "../domain/program";
@@ -21,7 +21,7 @@ export function incompleteSentence(cause: IncompleteCause, language: Language): 
   );
 }
 
-/** Days as ISO writes them, numbers as the language does. */
+/** Days in ISO form, numbers in the form of the language. */
 function plainFormats(language: Language): DetailFormats {
   return { day: (isoDay) => isoDay, decimal: (digits) => decimalIn(language, digits) };
 }

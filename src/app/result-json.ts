@@ -49,7 +49,7 @@ export function problemJson(program: Program, problem: DataProblem, language: La
   };
 }
 
-/** The sheets in use by their keys, with their columns; null where the workbook does without one. */
+/** The sheets in use by their keys, with their columns; null where the workbook lacks one. */
 function sheetsJson({ partners, purchases, rates }: Layout) {
   return {
     partners: sheetJson(partners),
@@ -73,7 +73,7 @@ function sheetJson({ sheet, table, headerRow, columns, headers, units }: SheetLa
   return { sheet, table: table?.name ?? null, headerRow, columns: Object.fromEntries(entries) };
 }
 
-/** What keeps totals from being whole. Amounts are in units of their currency. */
+/** Causes of incomplete totals. Amounts are in units of their currency. */
 export function incompleteJson(cause: IncompleteCause, language: Language) {
   return {
     code: cause.code,
@@ -128,8 +128,8 @@ function termJson(term: PartnerEvaluation["membership"]["term"]) {
 }
 
 /**
- * `requested` is the level asked for; where a title asks for an add-on with its base level, `requestedBase` is the latter,
- * and where it asks for several add-ons, `requestedAddOns` are all of them.
+ * `requested` is the level asked for. Where a title asks for an add-on with its base level, `requestedBase` is the base
+ * level; where it asks for several add-ons, `requestedAddOns` holds them all.
  */
 function applicationJson({ levels }: Program, { application }: PartnerEvaluation) {
   const { requested, decision, missing, unknown } = application;
@@ -157,7 +157,7 @@ function levelsJson(
   );
 }
 
-/** Each requirement with the values found and needed, and the cells they were found in. */
+/** Each requirement with the values found and needed, and the cells of the values found. */
 function requirementsJson(evaluation: Evaluation, evaluated: PartnerEvaluation, position: number) {
   const { timeline, program, asOf, book } = evaluation;
   const sources = sourcesOf(timeline, evaluated.partner, book.purchases.book.of(position), asOf);

@@ -1,8 +1,8 @@
-/** A problem of a rule file as people read it. */
+/** A problem of a rule file as text for people. */
 import type { MessageFormatter } from "../messages/formatter";
 import type { RuleProblem } from "../ruleset";
 
-/** Its place, and what is wrong there: "levels.json:12:5 /tiers/2/conditions: …". */
+/** Its place and its sentence: "levels.json:12:5 /tiers/2/conditions: …". */
 export function ruleProblemSentence(
   { file, line, column, path, code, details }: RuleProblem,
   text: MessageFormatter,

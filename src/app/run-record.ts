@@ -1,4 +1,7 @@
-/** What a workbook remembers of the last run whose results were written into it: enough to compare the next one with. */
+/**
+ * The record of the last run whose results were written into a workbook: the data needed to compare the next run with
+ * it.
+ */
 import type { Overview } from "./overview";
 
 export interface RunRecord {
@@ -10,7 +13,7 @@ export interface RunRecord {
   readonly totalPoints: number;
 }
 
-/** The record of a run. Totals alone: nothing in it says anything of one partner. */
+/** The record of a run. It holds only totals: nothing about any single partner. */
 export function runRecordOf(overview: Overview, program: RunRecord["program"]): RunRecord {
   const { id, version, sha256 } = program;
   return {
@@ -21,7 +24,7 @@ export function runRecordOf(overview: Overview, program: RunRecord["program"]): 
   };
 }
 
-/** Reads a record kept in a workbook. `undefined` where it is none: a comparison is then left out, and nothing more. */
+/** Reads a record kept in a workbook. `undefined` where it is invalid: then only the comparison is left out. */
 export function parseRunRecord(json: unknown): RunRecord | undefined {
   if (!isObject(json) || typeof json["asOf"] !== "string") return undefined;
   const { asOf, program, periods, totalPoints } = json;

@@ -1,4 +1,4 @@
-/** Use case: which sheets and columns of a workbook would be used, before anything is evaluated. Plain data. */
+/** Use case: the sheets and columns of a workbook that would be used, before anything is evaluated. Plain data. */
 import {
   SHEET_KEYS,
   type Aliases,
@@ -17,19 +17,19 @@ import { findSheet, type LayoutProblem, type SheetFinding, type SheetLayout } fr
 import { mappingsOf, type Mapping } from "../sheets/mapping";
 import { CellKind, isBlankRow, type SheetInfo, type WorkbookReader } from "../workbook/reader";
 
-/** Rows of the preview. */
+/** Number of rows in the preview. */
 export const PREVIEW_ROWS = 5;
 
-/** A column that the program names, and where it was found. */
+/** A column that the program names, and its place if it was found. */
 export interface SurveyedColumn {
   readonly key: ColumnKey;
   /** The first of its declared header names, in each language. */
   readonly name: Names;
   readonly optional: boolean;
-  /** Column number and header text as they stand on the sheet; undefined where it was not found. */
+  /** Column number and header text on the sheet; undefined where it was not found. */
   readonly column: number | undefined;
   readonly header: string | undefined;
-  /** In what its amounts are; undefined where they are plain ones. */
+  /** The unit of its amounts; undefined where they are plain. */
   readonly unit: Unit | undefined;
 }
 
@@ -42,16 +42,16 @@ export interface SurveyedSheet {
   readonly headerRow: number | undefined;
   /** The Excel table it is, if it is one. */
   readonly table: string | undefined;
-  /** Of its headers; where none was found, it says nothing. */
+  /** The row of its headers; where no headers were found, it means nothing. */
   readonly language: Language;
   readonly columns: readonly SurveyedColumn[];
-  /** What keeps it from being used. */
+  /** The reasons why it cannot be used. */
   readonly problems: readonly LayoutProblem[];
-  /** The first rows that hold anything, in the order of the columns found. */
+  /** The first non-blank rows, in the order of the columns found. */
   readonly preview: readonly (readonly PreviewCell[])[];
 }
 
-/** A date is an ISO day; all but numbers is a text. */
+/** A date is an ISO day; everything except numbers is text. */
 export type PreviewCell = string | number | { readonly day: string };
 
 /** A sheet of the workbook, with the headers that a mapping can choose from. */
@@ -68,10 +68,13 @@ export interface Survey {
   readonly candidates: readonly CandidateSheet[];
 }
 
-/** What stands where no header was found. */
+/** The value used where no header was found. */
 const NO_LANGUAGE: Language = "ru";
 
-/** Surveys a workbook: what would be used as it is, and what a mapping can choose from. Each sheet's head is read once. */
+/**
+ * Surveys a workbook: what would be used without changes, and what a mapping can choose from. Each sheet's head is read
+ * once.
+ */
 export async function surveyWorkbook(
   reader: WorkbookReader,
   program: Program,
@@ -130,7 +133,7 @@ function firstNames({ ru, en, kk }: Aliases): Names {
   return { ru: ru[0] ?? "", en: en[0] ?? "", kk: kk[0] ?? "" };
 }
 
-/** The first rows below the header, blank ones left out. */
+/** The first non-blank rows below the header. */
 async function previewOf(
   reader: WorkbookReader,
   { sheet, firstRow, lastRow }: SheetLayout,
@@ -171,14 +174,17 @@ async function candidateSheet(
   return { name, hidden, headers, headerRow: header?.row ?? usedRow ?? 1 };
 }
 
-/** The row that names the most columns of any of the program's sheets; else the one with the most texts. */
+/**
+ * The row that names the most columns of any of the program's sheets; where no row names one, the row with the most
+ * texts.
+ */
 function likelyHeader(program: Program, rows: readonly HeaderRow[]): HeaderRow | undefined {
   const matches = SHEET_KEYS.map((key) => bestHeaderRow(rows, program.sheets[key]));
   const best = mostOf(matches, (match) => match?.columns.size ?? 0);
   return rows.find(({ row }) => row === best?.row) ?? mostOf(rows, ({ texts }) => texts.size);
 }
 
-/** The first of those that have the most. */
+/** The first of the items with the highest number. */
 function mostOf<T>(items: readonly T[], sizeOf: (item: T) => number): T | undefined {
   const most = Math.max(0, ...items.map(sizeOf));
   return items.find((item) => sizeOf(item) === most);

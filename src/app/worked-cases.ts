@@ -1,6 +1,6 @@
 /**
- * Use case: run worked cases (C1–C8, R1–R8). A case's partner and purchases are put into a workbook and go the whole
- * way that a real one goes, header matching and cell reading included; what comes out is compared exactly.
+ * Use case: run worked cases (C1–C8, R1–R8). A case's partner and purchases are put into a workbook and pass through
+ * the same steps as a real one, including header matching and cell reading; the results are compared exactly.
  */
 import { dayFromIso } from "../domain/calendar";
 import { pointsOf } from "../domain/points";
@@ -13,7 +13,7 @@ import { partnerJson } from "./result-json";
 import { evaluateWorkbook, type Evaluation } from "./evaluate";
 import { timelineOf } from "../domain/timeline";
 
-/** Something expected that did not come out. `path` names it ("/quarters/2026-Q1"). */
+/** An expected value that differs from the result. `path` names it ("/quarters/2026-Q1"). */
 export interface CaseDifference {
   readonly path: string;
   readonly expected: unknown;
@@ -22,11 +22,11 @@ export interface CaseDifference {
 
 export interface CaseOutcome {
   readonly differences: readonly CaseDifference[];
-  /** What was evaluated, for a second opinion; absent where the case could not be read. */
+  /** The evaluation, for a check by the engine; absent where the case could not be read. */
   readonly evaluation: Evaluation | undefined;
 }
 
-/** Makes a workbook of rows of values by sheet name. */
+/** Creates a workbook from rows of values by sheet name. */
 export type MakeWorkbook = (sheets: Readonly<Record<string, PlainValue[][]>>) => WorkbookReader;
 
 /** Runs one case against a program (the case's own settings already in it). */
@@ -66,7 +66,7 @@ function sheetOf(program: Program, key: SheetKey, rows: readonly RowJson[]): Rec
   return { [declaration.names.en[0] ?? key]: [header, ...cells] };
 }
 
-/** Expected and found side by side, for every part of the expectation that the case writes down. */
+/** Expected and found values side by side, for every part of the expectation that the case contains. */
 function differencesIn(
   worked: WorkedCase,
   evaluation: Evaluation,
@@ -98,8 +98,8 @@ function foundParts(evaluation: Evaluation, evaluated: PartnerEvaluation): Found
 }
 
 /**
- * Lists and plain values must be equal. Of an object the expectation may name some parts only, but points by period are
- * compared whole: a period too many is a difference.
+ * Lists and plain values must be equal. An object's expectation may name only some parts, but points by period are
+ * compared completely: an extra period is a difference.
  */
 function differences(path: string, expected: unknown, found: unknown): CaseDifference[] {
   if (isPlainObject(expected) && isPlainObject(found)) {

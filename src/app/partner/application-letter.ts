@@ -9,7 +9,7 @@ import type { MessageKey } from "../../messages/keys";
 import type { PartnerCard } from "./card";
 import { askedOfPartner, canBeWritten } from "./unreadable";
 
-/** What a letter needs of a program: names alone, so that a plain description of it will do. */
+/** The part of a program that a letter needs: only names, so that a plain description of the program is enough. */
 export interface LetterProgram {
   readonly name: Names;
   readonly levels: readonly Pick<Level, "id" | "name" | "kind">[];
@@ -20,7 +20,7 @@ export type LetterCard = Pick<PartnerCard, "name" | "application" | "membership"
 
 type Say = (key: MessageKey, details?: MessageDetails) => string;
 
-/** All that the parts of one letter are made from. */
+/** The input for all parts of one letter. */
 interface Letter {
   readonly program: LetterProgram;
   readonly card: LetterCard;
@@ -30,9 +30,9 @@ interface Letter {
 }
 
 /**
- * The letter in one language; "" where nothing was asked for, or where all that is not known stands in cells that cannot
- * be read, so that the partner can add nothing. It says what the rules decide and no more: what is asked for, the
- * decision, what is missing, and what the partner can do next. `asOf`: ISO day, shown by `formatDay`.
+ * The letter in one language. "" where nothing was asked for, or where everything unknown stands in cells that cannot
+ * be read, so that the partner can add nothing. It states only what the rules decide: what is asked for, the decision,
+ * what is missing, and what the partner can do next. `asOf`: ISO day, shown by `formatDay`.
  */
 export function applicationLetter(
   program: LetterProgram,
@@ -69,7 +69,7 @@ function requestOf({ program, card, language, formatDay, say }: Letter, asOf: st
   return say("letter.request", { level: namesOf("level"), addOn: namesOf("addOn"), day: formatDay(asOf) });
 }
 
-/** The paragraphs between what was asked for and the closing. */
+/** The paragraphs between the request and the closing. */
 function decisionOf(letter: Letter, decision: Exclude<Decision, "none">): readonly string[] {
   const { card, formatDay, say } = letter;
   const { missing } = card.application;
@@ -94,7 +94,7 @@ function listed(letter: Letter, heading: string, ids: readonly RequirementId[]):
   return [heading, ...ids.map((id) => `• ${itemOf(letter, id)}`)].join("\n");
 }
 
-/** A line about a requirement, or about what else an application may lack. */
+/** A line about a requirement, or about something else that an application may lack. */
 function itemOf(letter: Letter, id: RequirementId): string {
   const { program, language, say } = letter;
   if (id === ACTIVE_MEMBERSHIP) return membershipItem(letter);
@@ -110,7 +110,7 @@ const MEMBERSHIP_ITEMS = {
   "not-registered": "letter.membership-not-registered",
 } as const satisfies Readonly<Record<Exclude<MembershipStatus, "active">, MessageKey>>;
 
-/** C6: why membership is not active, or cannot be told to be. */
+/** C6: the reason why membership is not active, or is unknown. */
 function membershipItem({ card, formatDay, say }: Letter): string {
   const { status, first = "", last = "" } = card.membership;
   if (status === "active") throw new Error("an active membership is not missing");

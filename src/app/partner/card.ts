@@ -1,6 +1,6 @@
 /**
- * What is told of one partner, to a person who asks "why?". Plain data, so that a worker can send it; levels,
- * requirements and benefits by id: their names stand in the program.
+ * The data shown about one partner, to a person who asks "why?". Plain data, so that a worker can send it; levels,
+ * requirements and benefits are given by id, and the program has their names.
  */
 import type { Application, Renewal } from "../../domain/application";
 import type { ConditionNode, Outcome } from "../../domain/conditions";
@@ -26,7 +26,7 @@ export interface LevelCard {
   /** Held as level or as add-on. */
   readonly isHeld: boolean;
   readonly requirements: readonly RequirementCard[];
-  /** What keeps it from being met (C2): something is missing only where it is unmet. */
+  /** The reasons why it is not met (C2): `missing` has entries only where it is unmet. */
   readonly shortfall: Shortfall;
 }
 
@@ -41,7 +41,7 @@ export interface MembershipCard {
 export interface PartnerCard extends PartnerHit {
   /** The partners sheet. */
   readonly sheet: string;
-  /** Undefined: none yet, or unreadable. */
+  /** Undefined: no level yet, or an unreadable one. */
   readonly heldLevel: LevelId | undefined;
   readonly isLevelUnreadable: boolean;
   readonly addOns: readonly LevelId[];
@@ -51,11 +51,11 @@ export interface PartnerCard extends PartnerHit {
   /** Every level, in the program's order. */
   readonly levels: readonly LevelCard[];
   readonly application: Application;
-  /** Requirements that are unknown because a cell cannot be read; those of blank cells are not among them. */
+  /** Requirements that are unknown because a cell cannot be read; those with blank cells are not among them. */
   readonly unreadable: readonly RequirementId[];
   readonly benefits: readonly BenefitId[];
   readonly points: PointsCard;
-  /** Cells of its row by column, A1 style: where the facts that conditions compare come from. */
+  /** Cells of its row by column, A1 style: the sources of the facts that conditions compare. */
   readonly cells: Readonly<Record<ColumnKey, string>>;
   /** Problems in its own row of the partners sheet. */
   readonly problems: readonly DataProblem[];

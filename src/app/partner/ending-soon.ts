@@ -1,4 +1,4 @@
-/** Use case: whose membership ends soon (C6), while renewal is not agreed (C7). */
+/** Use case: partners whose membership ends soon (C6) without an agreed renewal (C7). */
 import { isoOf } from "../../domain/calendar";
 import type { PartnerEvaluation } from "../../domain/evaluation";
 import type { Day } from "../../domain/units";
@@ -6,16 +6,16 @@ import type { Evaluation } from "../evaluate";
 import { pageOf, type Page } from "../page";
 import { evaluatedAt, hitOf, type PartnerHit } from "./hits";
 
-/** One whose membership ends soon. */
+/** A partner whose membership ends soon. */
 export interface EndingHit extends PartnerHit {
   /** ISO day: the term's last. */
   readonly last: string;
 }
 
-/** Memberships that end so many days after the as-of day, or sooner, end soon (C6). */
+/** A membership ends soon if its last day is at most this many days after the as-of day (C6). */
 export const ENDING_SOON_DAYS = 60;
 
-/** Those whose membership ends soon, by its last day, then in the order of the sheet. */
+/** Partners whose membership ends soon, by its last day, then in the order of the sheet. */
 export function endingSoon(evaluation: Evaluation, from: number, count: number): Page<EndingHit> {
   const ending: { readonly position: number; readonly last: Day }[] = [];
   for (const [position, evaluated] of evaluation.partners.entries()) {
@@ -30,7 +30,7 @@ export function endingSoon(evaluation: Evaluation, from: number, count: number):
   return { total, from, items: hits };
 }
 
-/** The last day of an active membership that ends within `ENDING_SOON_DAYS`, and no renewal agreed. */
+/** The last day of an active membership that ends within `ENDING_SOON_DAYS` without an agreed renewal. */
 export function lastDaySoon({ membership, renewal }: PartnerEvaluation, asOf: Day): Day | undefined {
   const { status, term } = membership;
   if (status !== "active" || term === undefined || renewal.status === "agreed") return undefined;

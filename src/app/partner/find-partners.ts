@@ -1,4 +1,4 @@
-/** Use case: find partners, by what a person types and by the row that a person stands on. */
+/** Use case: find partners by typed text, or by the selected row. */
 import { normalName } from "../../domain/normal-name";
 import type { Partner } from "../../domain/partner";
 import type { SourceIndex } from "../../domain/units";
@@ -7,12 +7,12 @@ import type { Evaluation } from "../evaluate";
 import { pageOf, type Page } from "../page";
 import { evaluatedAt, hitOf, type PartnerHit } from "./hits";
 
-/** How well a partner answers a search: the lower, the better. */
+/** The rank of a partner in a search: lower is better. */
 const EXACT_ID = 0;
 const BEGINS = 1;
 const HOLDS = 2;
 
-/** Names and ids of all partners in the form in which they are compared: made once, asked at every key pressed. */
+/** Names and ids of all partners in the form used for comparison: created once, used at every key press. */
 export class PartnerIndex {
   readonly #ids: readonly string[];
   readonly #names: readonly string[];
@@ -23,8 +23,8 @@ export class PartnerIndex {
   }
 
   /**
-   * Positions of the partners whose name or id holds the text: an exact id first, then what begins with it, then the
-   * rest, each in the order of the sheet. All of them where the text is blank.
+   * Positions of the partners whose name or id contains the text: an exact id first, then those that begin with it,
+   * then the rest, each in the order of the sheet. All partners where the text is blank.
    */
   find(search: string): readonly number[] {
     const wanted = normalName(search);
@@ -43,10 +43,10 @@ function rankOf(wanted: string, id: string, name: string): 0 | 1 | 2 | undefined
   return id.includes(wanted) || name.includes(wanted) ? HOLDS : undefined;
 }
 
-/** An evaluation's index lives as long as it does. */
+/** The index of an evaluation is kept for as long as the evaluation. */
 const INDEXES = new WeakMap<Evaluation, PartnerIndex>();
 
-/** Partners whose name or id holds the text: any case, ё as е, any run of blanks as one. */
+/** Partners whose name or id contains the text: any case, ё as е, any run of blanks as one. */
 export function findPartners(
   evaluation: Evaluation,
   search: string,
@@ -59,7 +59,7 @@ export function findPartners(
   return { total, from, items: items.map((position) => hitOf(evaluatedAt(evaluation, position), position)) };
 }
 
-/** The position of the partner that a row is about: its own row, or one of its purchases. */
+/** The position of the partner that a row belongs to: its own row, or one of its purchases. */
 export function partnerAtRow({ book }: Evaluation, sheet: string, row: number): number | undefined {
   const { partners } = book.layout;
   const own = sheet === partners.sheet ? book.partners.partners.findIndex((one) => one.row === row) : -1;

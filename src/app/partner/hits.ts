@@ -1,4 +1,4 @@
-/** Partners by their position in an evaluation: in lists, and with all that they were judged by. */
+/** Partners by their position in an evaluation: for lists, and with everything they were judged by. */
 import { sourcesOf, type PartnerEvaluation } from "../../domain/evaluation";
 import type { PointsSources } from "../../domain/partner-points";
 import type { Evaluation } from "../evaluate";
@@ -25,7 +25,7 @@ export function evaluatedAt(evaluation: Evaluation, position: number): PartnerEv
   return evaluated;
 }
 
-/** All that the partner at a position was judged by. */
+/** Everything that the partner at a position was judged by. */
 export function sourcesAt(evaluation: Evaluation, position: number): PointsSources {
   const { timeline, asOf, book } = evaluation;
   const { partner } = evaluatedAt(evaluation, position);

@@ -8,15 +8,15 @@ import { evaluatedAt, sourcesAt } from "./hits";
 
 /** A purchase behind a period's points. */
 export interface Invoice {
-  /** Which of the book's sources it comes from, and its row number there. */
+  /** The position of its source in the book, and its row number there. */
   readonly source: SourceIndex;
   readonly row: number;
   /** ISO day. */
   readonly day: string;
   readonly amount: Tiyn;
   /**
-   * The sum that picks the rate so far, with it, in the order of days (and of sources and rows within a day): the term's, or that of
-   * the window in its place (R2).
+   * The sum that picks the rate so far, this purchase included, in the order of days (and of sources and rows within a
+   * day): the term's sum, or that of the window used instead (R2).
    */
   readonly sumSoFar: Tiyn;
 }

@@ -1,4 +1,4 @@
-/** What is told of a partner's points: periods, the steps that earned them, and the rates ahead. */
+/** The data shown about a partner's points: periods, the steps that earned them, and the next rates. */
 import type { PeriodAccrual, RuleAccrual } from "../../domain/accrual";
 import type { AccruedStep, StepReckoning } from "../../domain/accrual-step";
 import type { BandPart } from "../../domain/bands";
@@ -17,34 +17,34 @@ export interface StepPartCard extends Omit<BandPart, "points"> {
 }
 
 /**
- * A step of a period that earns by itself (one a period, but where quarters pick the rate of longer periods). Days are
- * ISO days. Points are exact, before rounding, as decimal texts ("40000", "12.345").
+ * A step of a period that earns by itself (one for each period, except where quarters pick the rate of longer periods).
+ * Days are ISO days. Points are exact, before rounding, as decimal texts ("40000", "12.345").
  */
 export interface StepCard extends Omit<
   AccruedStep,
   "spanFirst" | "first" | "last" | "due" | "settled" | keyof ReckonedCard
 > {
-  /** Where the sum that earns begins, and the step itself. */
+  /** The first day of the sum that earns, and the days of the step itself. */
   readonly spanFirst: string;
   readonly first: string;
   readonly last: string;
   readonly due: string;
-  /** Settled before; "0" without true-up, where each period earns by itself. */
+  /** Points settled before; "0" without true-up, where each period earns by itself. */
   readonly settled: string;
-  /** What is due, band by band; none where one rate applies to the whole sum (R1). */
+  /** Points due, band by band; empty where one rate applies to the whole sum (R1). */
   readonly parts: readonly StepPartCard[];
-  /** Where the points are not those due less those settled. */
+  /** Present where the points are not those due less those settled. */
   readonly reckoned?: ReckonedCard | undefined;
 }
 
-/** How else a step's points were reckoned (R9, R10): exact points, as decimal texts. */
+/** Another reckoning of a step's points (R9, R10): exact points, as decimal texts. */
 export interface ReckonedCard {
   readonly reckoning: Exclude<StepReckoning, "due">;
-  /** What the rule gave on the span before. */
+  /** Points that the rule gave on the span before. */
   readonly given: string;
-  /** What the step adds to the sum, at the rate reached. */
+  /** Points that the step adds to the sum, at the rate reached. */
   readonly atRate: string;
-  /** What the version alone would have given on the span so far. */
+  /** Points that the version alone would have given on the span so far. */
   readonly alone: string | undefined;
   readonly points: string;
 }
@@ -54,7 +54,7 @@ export interface RulePeriodCard extends Omit<RuleAccrual, "exact" | "points"> {
   /** Exact points of the period, as a decimal text. */
   readonly exact: string;
   readonly steps: readonly StepCard[];
-  /** How many purchase rows stand behind it; they are asked for by themselves. */
+  /** The number of purchase rows behind it; the rows are requested separately. */
   readonly invoices: number;
 }
 
@@ -69,7 +69,7 @@ export interface PeriodCard {
   readonly cumulative: Tiyn;
   /** In points. */
   readonly points: number;
-  /** Points of all periods before it, and with it: R6 rounds the sum so far, and subtracts. */
+  /** Points of all periods before it, and including it: R6 rounds the sum so far, and subtracts. */
   readonly pointsBefore: number;
   readonly pointsSoFar: number;
   readonly rules: readonly RulePeriodCard[];
@@ -77,7 +77,7 @@ export interface PeriodCard {
 
 /**
  * The next rate of a points rule. `from` and `until` are ISO days; `from` is the as-of day, or a later one where the
- * months that trail the period's end have not begun yet.
+ * trailing months of the period's end have not begun yet.
  */
 export interface NextRateCard extends Omit<NextRate, "from" | "until"> {
   readonly from: string;
@@ -88,7 +88,7 @@ export interface PointsCard {
   /** ISO days; undefined before registration. */
   readonly term: { readonly first: string; readonly last: string } | undefined;
   readonly provisional: boolean;
-  /** The sums are too large to be exact: nothing is accrued. */
+  /** The sums are too large to be exact: no points are accrued. */
   readonly tooLarge: boolean;
   /** Settled points, in points. */
   readonly total: number;
@@ -97,7 +97,7 @@ export interface PointsCard {
   readonly next: readonly NextRateCard[];
 }
 
-/** The points of a partner, and how they came about on the facts that judged it. */
+/** The points of a partner, explained on the same facts that judged it. */
 export function pointsCard({ points }: PartnerEvaluation, sources: PointsSources): PointsCard {
   const { precision } = points;
   let before = 0 as PointUnits;
@@ -121,7 +121,7 @@ export function pointsCard({ points }: PartnerEvaluation, sources: PointsSources
   };
 }
 
-/** The points of all periods before one, and with it. */
+/** The points of all periods before one, and including it. */
 interface Around {
   readonly before: PointUnits;
   readonly soFar: PointUnits;

@@ -1,4 +1,4 @@
-/** What of a partner's requirements cannot be told because a cell cannot be read, and so is not for the partner to say. */
+/** Requirements of a partner that are unknown because a cell cannot be read, so that the partner cannot answer them. */
 import { ACTIVE_MEMBERSHIP, type Application } from "../../domain/application";
 import { comparisonsOf, type ComparisonNode } from "../../domain/conditions";
 import { columnsBehind } from "../../domain/facts";
@@ -7,7 +7,7 @@ import type { LevelCard, PartnerCard } from "./card";
 
 type Row = Pick<PartnerCard, "cells" | "problems">;
 
-/** Whether a column's cell in the partner's row holds something that cannot be read; a blank cell does not. */
+/** Whether the cell of a column in the partner's row cannot be read; a blank cell does not count. */
 export function isCellUnreadable(column: ColumnKey, { cells, problems }: Row): boolean {
   const cell = cells[column];
   return cell !== undefined && problems.some(({ at, severity }) => at.cell === cell && severity === "error");
@@ -30,14 +30,16 @@ export function unreadableRequirements(
 }
 
 /**
- * What a partner can be asked for: what is not known of its application, but for what stands in the sheet unreadably.
- * Whether membership is active is open for that reason alone.
+ * Requirements that a partner can be asked about: the unknown ones of its application, except those that rest on
+ * unreadable cells. Active membership is unknown only because of unreadable cells.
  */
 export function askedOfPartner(application: Application, unreadable: readonly string[]): readonly string[] {
   return application.unknown.filter((id) => id !== ACTIVE_MEMBERSHIP && !unreadable.includes(id));
 }
 
-/** Whether there is something to write to the partner: an incomplete application of which it can add nothing waits. */
+/**
+ * Whether a letter to the partner makes sense: not for an incomplete application to which the partner can add nothing.
+ */
 export function canBeWritten({
   application,
   unreadable,

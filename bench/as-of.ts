@@ -1,2 +1,2 @@
-/** The day that everything is evaluated as of. */
+/** The as-of day of all evaluations. */
 export const AS_OF = "2026-12-31";

@@ -1,6 +1,6 @@
 /**
- * Speed and memory beside those of others: `npm run bench` (20 000 partners, 1 000 000 purchases, and a tenth of it), or
- * `npm run bench -- --quick` for a tenth of both.
+ * Speed and memory compared with other libraries: `npm run bench` (20 000 partners, 1 000 000 purchases, and a tenth of
+ * it), or `npm run bench -- --quick` for a tenth of both.
  */
 import { largeBook, type Book } from "./book";
 import type { BookSize } from "./book-parts";
@@ -9,9 +9,12 @@ import { measureCommand, measureTask, median, type Measured } from "./measure";
 import { goals, table, type Line } from "./report";
 
 const FULL: BookSize = { partners: 20_000, purchases: 1_000_000 };
-/** What the goals compare is run three times, ours and the other's: one run alone may be a lucky or an unlucky one. */
+/**
+ * Measurements that the goals compare are run three times, ours and the other's: a single run may be unusually fast or
+ * slow.
+ */
 const COMPARED = 3;
-/** What stands beside it for comparison only. */
+/** Measurements shown for comparison only. */
 const SHOWN = 1;
 
 interface Measure {

@@ -1,4 +1,4 @@
-/** The parts of a large workbook, as Excel would write them: every text is a shared string, documents among them. */
+/** The parts of a large workbook, as Excel would write them: every text is a shared string, even documents. */
 import { below, seeded, type Random } from "../scripts/samples/random";
 import { NS, relations, XML_HEAD } from "../scripts/samples/parts/xml";
 import { columnLetters } from "../src/workbook/cell-name";
@@ -6,7 +6,7 @@ import { columnLetters } from "../src/workbook/cell-name";
 export interface BookSize {
   readonly partners: number;
   readonly purchases: number;
-  /** Purchases, from the first on, whose amounts are words. None where absent. */
+  /** Number of purchases, from the first on, with a word as amount. None where absent. */
   readonly problems?: number;
 }
 
@@ -146,7 +146,7 @@ function header(names: readonly string[]): string {
 const partnersHeader = (): string => header(PARTNER_HEADERS);
 const purchasesHeader = (): string => header(PURCHASE_HEADERS);
 
-/** Three partners in four meet what their level asks for; a third asks for another level. */
+/** Three partners in four meet their level's requirements; a third asks for another level. */
 function partnerRow({ partners }: BookSize): RowXml {
   const random = seeded(SEED);
   return (row) => {

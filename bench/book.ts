@@ -1,4 +1,4 @@
-/** Makes a large workbook: seeded, streamed, and kept from one run to the next. */
+/** Creates a large workbook: seeded, streamed, and kept from one run to the next. */
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -11,11 +11,11 @@ import { bookParts, type BookSize } from "./book-parts";
 export interface Book extends BookSize {
   readonly path: string;
   readonly bytes: number;
-  /** Of the purchases sheet, before compression. */
+  /** Size of the purchases sheet, before compression. */
   readonly sheetBytes: number;
 }
 
-/** To be raised whenever the same size comes to mean other contents. */
+/** Raise this whenever the same size gets other contents. */
 const VERSION = 2;
 const FOLDER = resolve(__dirname, "out");
 
@@ -26,7 +26,7 @@ interface Stamp extends BookSize {
   readonly sha256: string;
 }
 
-/** The workbook of that size: the one made before where it is still whole, else a new one. */
+/** The workbook of that size: the existing one where it is still complete, else a new one. */
 export async function largeBook(size: BookSize): Promise<Book> {
   await mkdir(FOLDER, { recursive: true });
   const wrong = size.problems === undefined ? "" : `-${size.problems}`;

@@ -1,10 +1,12 @@
-/** Builds the command, and the measured tasks in the same way: run from source they would be slower than what is shipped. */
+/**
+ * Builds the command, and the measured tasks in the same way, because code run from source is slower than shipped code.
+ */
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import webpack, { type Configuration } from "webpack";
 
 const OUT = resolve(__dirname, "out");
-/** Where the built tasks are. */
+/** The folder of the built tasks. */
 export const TASKS = resolve(OUT, "tasks.js");
 
 export async function build(): Promise<void> {

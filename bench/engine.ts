@@ -13,7 +13,7 @@ interface LevelsFile {
 const LEVELS = ["primary-reseller", "professional-reseller", "corporate-reseller", "solution-provider"];
 const SEED = 42;
 
-/** Milliseconds for so many partners, every fact known. */
+/** Milliseconds for this many partners, with every fact known. */
 export async function runEngine(partners: number): Promise<number> {
   const engine = engineOf(
     JSON.parse(readFileSync(join(shippedRulesFolder(), "levels.json"), "utf8")) as LevelsFile,

@@ -1,4 +1,4 @@
-/** Runs something in a fresh process and tells how long it took and how much memory it had at most. */
+/** Runs something in a fresh process and reports its time and its peak memory. */
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
@@ -13,7 +13,10 @@ export interface Measured {
   readonly peak: number;
 }
 
-/** Where a process tells its peak (see tell-peak.cjs, which is required and not imported: that starts quicker). */
+/**
+ * The file descriptor on which a process reports its peak (see tell-peak.cjs, which is required and not imported: that
+ * starts faster).
+ */
 const PEAK_FD = 3;
 const TELL_PEAK = resolve(__dirname, "tell-peak.cjs");
 /** The other libraries need more than Node allows by default. */
@@ -49,7 +52,7 @@ async function run(args: readonly string[]): Promise<{ readonly peak: number; re
   return { peak: Number(peak) / 1024, output };
 }
 
-/** The run of the middle time. */
+/** The run with the median time. */
 export async function median(times: number, measure: () => Promise<Measured>): Promise<Measured> {
   const runs: Measured[] = [];
   for (let i = 0; i < times; i++) runs.push(await measure());

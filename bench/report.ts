@@ -41,7 +41,7 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** What is to be reached, what was, and whether that is enough. */
+/** Each goal, the figure reached, and whether it is enough. */
 export function goals(lines: readonly Line[]): string {
   const of = (start: string): Line => {
     const line = lines.find(({ label }) => label.startsWith(start));
@@ -49,7 +49,7 @@ export function goals(lines: readonly Line[]): string {
     return line;
   };
   const whole = of("whole command");
-  // Its quickest options are the yardstick; as it comes it is shown for comparison only.
+  // The comparison is with its fastest options; its default is shown for comparison only.
   const ratio = whole.large.milliseconds / of("SheetJS at its quickest").large.milliseconds;
   const growth = whole.large.milliseconds / whole.small.milliseconds;
   return aligned([

@@ -1,4 +1,4 @@
-/** What is measured, each in a process of its own: `tasks <name> <workbook> <partners>`. Prints the milliseconds. */
+/** The measured tasks, each in a process of its own: `tasks <name> <workbook> <partners>`. Prints the milliseconds. */
 import { dirname, join } from "node:path";
 import { openXlsxFile, writeXlsxFile } from "../src/adapters/xlsx/node";
 import { readBook } from "../src/app/book";
@@ -9,7 +9,7 @@ import { dayFromIso } from "../src/domain/calendar";
 import { AS_OF } from "./as-of";
 import { timelineOf } from "../src/domain/timeline";
 
-/** Milliseconds of the part that is meant. */
+/** Milliseconds of the measured part. */
 type Task = (path: string, partners: number) => Promise<number>;
 
 const TASKS: Readonly<Record<string, Task>> = {
@@ -93,7 +93,7 @@ async function sheetjs(path: string): Promise<number> {
   });
 }
 
-/** With every option that makes it quicker. */
+/** With every option that makes it faster. */
 async function sheetjsQuickest(path: string): Promise<number> {
   const { readFile } = await import("xlsx");
   return timed(() => {

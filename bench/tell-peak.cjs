@@ -1,4 +1,4 @@
-// Loaded first in every measured process: on exit it tells the peak memory, which the system gives in kilobytes.
+// Loaded first in every measured process: on exit it reports the peak memory, which the system gives in kilobytes.
 const { writeSync } = require("node:fs");
 
 const PEAK_FD = 3;

@@ -2,10 +2,10 @@
  * Speed of the add-in in the workbench, through the real office.js: `npm run bench:addin` (10 000, 100 000 and 1 000 000
  * purchases), or `npm run bench:addin -- --quick` without the last, or `-- --lists` for the scrolling of lists alone.
  *
- * Host and pane run in processes of their own here (see pane-site.ts), so that the tasks of the pane's main thread are
- * its own. They are timed by the browser's trace, on the processor as well as by the clock: what else runs on the machine
- * lengthens the latter alone. The host is the workbench's, on the same machine: its times are not those of real Excel, and
- * there is no network between. Syncs and bytes are what Excel would see.
+ * Host and pane run in separate processes here (see pane-site.ts), so that only the pane's own tasks run on its main
+ * thread. They are measured with the browser's trace, as processor time and as elapsed time: other load on the machine
+ * lengthens only the latter. The host is the workbench's, on the same machine: its times are not those of real Excel,
+ * and no network lies between. Syncs and bytes are the same as in Excel.
  */
 import { buildIfOlder, PAGES } from "../../scripts/build/fresh";
 import { launchChromium } from "../../scripts/browser/launch";

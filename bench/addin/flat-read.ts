@@ -1,4 +1,4 @@
-/** Runs inside the pane's page: reads the same rows with nothing around it, in as few calls as Excel's limit allows. */
+/** Runs inside the pane's page: reads the same rows with nothing else, in as few calls as Excel's limit allows. */
 
 export interface FlatRead {
   readonly sheet: string;
@@ -7,7 +7,7 @@ export interface FlatRead {
   readonly calls: number;
 }
 
-/** Gives milliseconds; undefined where Excel refuses an answer of that size. Given to the browser as text. */
+/** Returns milliseconds; undefined where Excel refuses an answer of that size. Passed to the browser as text. */
 export async function flatRead({ sheet, rows, columns, calls }: FlatRead): Promise<number | undefined> {
   const began = performance.now();
   const size = Math.ceil(rows / calls);

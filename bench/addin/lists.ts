@@ -1,4 +1,4 @@
-/** Scrolls the longest lists of the pane from end to end, and tells how long that kept its thread from answering. */
+/** Scrolls the longest lists of the pane from end to end, and measures how long the pane's thread could not answer. */
 import type { Browser, Frame, Page } from "playwright-core";
 import type { Book } from "../book";
 import { chooseDay, openBook, openWorkbench, outcomeOf, press } from "./pane";
@@ -51,7 +51,10 @@ async function traced(
   return await traceEnd(pane.url());
 }
 
-/** Waits for a list in the panel and scrolls it to its end, a frame a step. Given to the browser as text: it may name no function of its own. */
+/**
+ * Waits for a list in the panel and scrolls it to its end, one step a frame. Passed to the browser as text, so it must
+ * not call functions outside itself.
+ */
 async function scrollThrough(panel: Element): Promise<void> {
   const steps = 300;
   let item = panel.querySelector("li[data-index]");

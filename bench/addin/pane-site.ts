@@ -1,4 +1,4 @@
-/** The add-in on an origin of its own, so that it runs in a process, and on a main thread, of its own. */
+/** Serves the add-in from an origin of its own, so that it runs in its own process, on its own main thread. */
 import { createReadStream } from "node:fs";
 import { createServer } from "node:https";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -11,15 +11,15 @@ import type { Book } from "../book";
 export interface PaneSite {
   /** "https://localhost:41234" */
   readonly url: string;
-  /** Where a workbook can be fetched. */
+  /** The address of a workbook. */
   readonly addressOf: (book: Book) => string;
   readonly close: () => void;
 }
 
 /**
- * Serves the built add-in, and the workbooks beside it, as the workbench's own server does, but on another port. That
- * is the same site as the workbench's, and pages of one site share a process, unless a page asks for its origin to be
- * kept apart: then it is as in Excel on the web, where host and add-in come from different sites.
+ * Serves the built add-in and the workbooks as the workbench's own server does, but on another port. This is the same
+ * site as the workbench's, and pages of one site share a process unless a page asks for its origin to be kept apart.
+ * With that it is as in Excel on the web, where host and add-in come from different sites.
  */
 export async function servePane(certificate: Certificate, books: readonly Book[]): Promise<PaneSite> {
   const answer = site({ officeJs: "package" });

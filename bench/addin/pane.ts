@@ -1,4 +1,4 @@
-/** The built add-in in the workbench, as a script uses it. */
+/** The built add-in in the workbench, controlled by a script. */
 import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { formatMessage } from "../../src/messages/format";
 import type { MessageKey } from "../../src/messages/keys";
@@ -20,7 +20,7 @@ interface OpenedBook {
   readonly opening: OpeningTimes;
 }
 
-/** The workbench with its sample, in a browser that has no file of the pane's yet. */
+/** The workbench with its sample, in a browser without cached files of the pane. */
 export async function openWorkbench(
   browser: Browser,
   workbenchUrl: string,
@@ -38,7 +38,7 @@ export async function openWorkbench(
   return { page, opening: await openingOf(paneIn(page, site)) };
 }
 
-/** Opens a workbook; the pane starts anew with it. */
+/** Opens a workbook; the pane restarts with it. */
 export async function openBook(page: Page, site: PaneSite, book: Book): Promise<OpenedBook> {
   await page.evaluate(async (address) => {
     await window.workbench?.loadFile(address);
@@ -46,7 +46,7 @@ export async function openBook(page: Page, site: PaneSite, book: Book): Promise<
   }, site.addressOf(book));
   const pane = paneIn(page, site);
   const opening = await openingOf(pane);
-  // What it asks of the workbook when it opens is no part of what is measured next.
+  // The pane's own requests at opening are not part of the next measurement.
   await pane.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
   return { pane, opening };
 }

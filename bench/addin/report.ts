@@ -5,7 +5,7 @@ import type { ListsRun } from "./lists";
 import { MOST_BYTES, type Phase, type Run } from "./run";
 import { LONG_TASK, type MainThread } from "./trace";
 
-/** What is there within half a second is felt as there at once. */
+/** Responses within half a second feel immediate. */
 const OPENING = 500;
 
 /** All runs on one workbook. */
@@ -52,7 +52,7 @@ function phaseRows(name: string, of: (run: Run) => Phase): readonly Row[] {
   ];
 }
 
-/** Were every request and every response as large as Excel takes. */
+/** The number of syncs if every request and every response were as large as Excel allows. */
 function leastSyncs({ traffic }: Phase): number {
   return Math.ceil(Math.max(traffic.requestBytes, traffic.responseBytes) / MOST_BYTES);
 }
@@ -67,7 +67,7 @@ export function table(all: readonly Measured[], browser: string): string {
   return [`${computer}, ${memory}; ${runs}`, "", ...markdown([head, ...body])].join("\n");
 }
 
-/** What is to be reached, what was, and whether that is enough. */
+/** Each goal, the figure reached, and whether it is enough. */
 export function goals(all: readonly Measured[], lists: readonly ListsRun[]): string {
   const runs = all.length > 0 ? runGoals(all) : [];
   return markdown([["goal", "wanted", "found", ""], ...runs, ...listGoals(lists)]).join("\n");

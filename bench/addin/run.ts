@@ -1,4 +1,6 @@
-/** One run: opens a workbook in the workbench, evaluates, writes and undoes it with the built add-in, and measures that. */
+/**
+ * One run: opens a workbook in the workbench, then evaluates, writes and undoes with the built add-in, and measures it.
+ */
 import type { Browser, Frame, Page } from "playwright-core";
 import type { TrafficTotals } from "../../workbench/host/faults/traffic";
 import type { Book } from "../book";
@@ -15,18 +17,18 @@ export interface Phase {
 
 /** Milliseconds everywhere. */
 export interface Run {
-  /** Of the pane, from the start of its navigation: with an empty cache, and once its files are there. */
+  /** Of the pane, from the start of its navigation: with an empty cache, and with cached files. */
   readonly firstOpening: OpeningTimes;
   readonly opening: OpeningTimes;
   /** Reading and evaluating together; its parts are `read` and `evaluate`. */
   readonly reading: Phase;
   readonly read: number;
-  /** Judging, planning, and handing the plan to the pane. */
+  /** Judging, planning, and sending the plan to the pane. */
   readonly evaluate: number;
   readonly writing: Phase;
   readonly undoing: Phase;
   readonly pane: MainThread;
-  /** The purchases alone, in the fewest calls that Excel's limit allows, as values and nothing more. */
+  /** Reading the purchases alone, in the fewest calls that Excel's limit allows, as values only. */
   readonly flat: { readonly calls: number; readonly milliseconds: number };
   readonly openReferences: number;
 }
@@ -91,7 +93,7 @@ async function measure(
   };
 }
 
-/** Waits until the pane says that all went well; throws with its sentence where it did not. */
+/** Waits until the pane reports success; throws with its sentence where it failed. */
 async function settled(pane: Frame): Promise<void> {
   const said = pane.locator("[role=status], [role=alert]").first();
   await said.waitFor();
@@ -108,7 +110,7 @@ async function phase(page: Page, work: () => Promise<void>): Promise<Phase> {
   return { milliseconds, traffic };
 }
 
-/** In one call where that is allowed, else in one more each time, from what their bytes say. */
+/** In one call if the limit allows, else in more, estimated from the bytes. */
 async function readFlat(page: Page, pane: Frame, rows: number): Promise<Run["flat"]> {
   const sample = { sheet: PURCHASES, rows: Math.min(rows, 1000), columns: PURCHASE_COLUMNS, calls: 1 };
   const { traffic } = await phase(page, async () => {

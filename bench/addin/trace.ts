@@ -1,14 +1,14 @@
-/** What the browser's own trace tells of a page's main thread. */
+/** Figures of a page's main thread from the browser's own trace. */
 import type { Browser, Page } from "playwright-core";
 
 export interface MainThread {
-  /** The task that took the processor longest: its time on the processor, and by the clock. Milliseconds. */
+  /** The task with the most processor time: its processor time and its elapsed time. Milliseconds. */
   readonly longest: { readonly processor: number; readonly clock: number };
-  /** Tasks that took the processor for more than 50 ms, and tasks that lasted that long by the clock. */
+  /** Tasks with more than 50 ms of processor time, and tasks with more than 50 ms of elapsed time. */
   readonly over50: { readonly processor: number; readonly clock: number };
 }
 
-/** The usual meaning of a long task: what comes after so long is felt as late. */
+/** The usual meaning of a long task: a user notices the delay. */
 export const LONG_TASK = 50;
 
 const TASKS = "disabled-by-default-devtools.timeline";
@@ -17,7 +17,7 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds by the clock, and on the processor. */
+  /** Microseconds of elapsed time, and of processor time. */
   readonly dur?: number;
   readonly tdur?: number;
   readonly args?: {
@@ -26,7 +26,10 @@ interface TraceEvent {
   };
 }
 
-/** Begins a trace; the function that it gives ends it, and tells of the main thread of the frame at that address. */
+/**
+ * Starts a trace. The function that it returns ends the trace, and reports on the main thread of the frame at that
+ * address.
+ */
 export async function traceTasks(
   browser: Browser,
   page: Page,

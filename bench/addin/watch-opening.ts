@@ -1,10 +1,10 @@
-/** Runs inside the pane's page: notes when it can be used, without the add-in knowing. */
+/** Runs inside the pane's page: notes when the pane becomes usable, without the add-in knowing. */
 
 /** Milliseconds from the start of the page's navigation. */
 export interface OpeningTimes {
   /** First contentful paint. */
   readonly paint: number;
-  /** The button that evaluates is there, can be pressed, and the thread is free to answer. */
+  /** The button that evaluates exists, is enabled, and the thread is free to answer. */
   readonly interactive: number;
 }
 
@@ -14,18 +14,18 @@ declare global {
   }
 }
 
-/** Given to the browser as text, to be run before the page's own scripts: it may use nothing from outside. */
+/** Passed to the browser as text, to run before the page's own scripts: it must not use anything outside itself. */
 export function watchOpening(): void {
   const observer = new MutationObserver(() => {
     if (document.querySelector("button[type=submit]:enabled") === null) return;
     observer.disconnect();
-    // After the frame that shows it, and whatever the thread still had to do before.
+    // After the frame that shows it, and after all earlier work of the thread.
     requestAnimationFrame(() => setTimeout(() => (window.interactiveAt = performance.now())));
   });
   observer.observe(document, { childList: true, subtree: true, attributes: true });
 }
 
-/** Undefined until both are known. Given to the browser as text. */
+/** Undefined until both are known. Passed to the browser as text. */
 export function openingTimes(): OpeningTimes | undefined {
   const [paint] = performance.getEntriesByName("first-contentful-paint");
   const { interactiveAt } = window;

@@ -1,10 +1,10 @@
-/** Runs inside the pane's page: notes when its worker says what, without the add-in knowing. */
+/** Runs inside the pane's page: notes the times of its worker's messages, without the add-in knowing. */
 
-/** When things happened, in milliseconds of the page's own clock. */
+/** Times of events, in milliseconds of the page's own clock. */
 export interface WorkerTimes {
   /** The first partner is judged: all rows have been read. */
   read?: number;
-  /** The outcome and the whole plan are there. */
+  /** The outcome and the whole plan have arrived. */
   done?: number;
 }
 
@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-/** Given to the browser as text, to be run before the page's own scripts: it may use nothing from outside. */
+/** Passed to the browser as text, to run before the page's own scripts: it must not use anything outside itself. */
 export function watchWorkers(): void {
   window.Worker = new Proxy(Worker, {
     construct(target, args: ConstructorParameters<typeof Worker>) {
@@ -23,7 +23,7 @@ export function watchWorkers(): void {
       worker.addEventListener(
         "message",
         ({ data }: MessageEvent<{ kind: string; progress?: { step: string } }>) => {
-          // Others only look at the workbook.
+          // Requests without progress only look at the workbook.
           if (data.progress !== undefined) window.workerTimes = times;
           if (data.progress?.step === "partners-evaluated") times.read ??= performance.now();
           if (data.kind === "done") times.done = performance.now();

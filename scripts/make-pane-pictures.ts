@@ -1,4 +1,7 @@
-/** Takes the documents' pictures: the pane, screen by screen and in each language, and the workbench with the pane in it. */
+/**
+ * Takes the pictures for the documents: the pane, screen by screen and in each language, and the workbench with the
+ * pane in it.
+ */
 import { resolve } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { LANGUAGES, type Language } from "../src/domain/program";
@@ -10,10 +13,10 @@ import { buildIfOlder, PAGES } from "./build/fresh";
 import { launchChromium } from "./browser/launch";
 
 const FOLDER = resolve(__dirname, "../docs/pictures");
-/** What the page takes for the present: no picture changes with the day on which it is taken. */
+/** The page's fixed current time: pictures do not depend on the day on which they are taken. */
 const NOW = "2026-12-31T12:00:00";
 const PANE_WIDTH = 360;
-/** Of a picture, before it is enlarged. */
+/** Size of a picture, before it is enlarged. */
 const MOST_HEIGHT = 700;
 const SCALE = 1.5;
 /** An application declined, and points in every quarter. */
@@ -68,7 +71,7 @@ async function pictureWorkbench(browser: Browser, url: string): Promise<void> {
   await page.evaluate((cell) => {
     (globalThis as unknown as WorkbenchWindow).workbench.select("Partners", cell);
   }, SHOWN_CELL);
-  // The light on changed cells has to fade.
+  // The highlight on changed cells has to fade.
   await page.waitForTimeout(4000);
   await page.screenshot({ path: resolve(FOLDER, "workbench.png"), animations: "disabled" });
   await page.context().close();
@@ -141,7 +144,7 @@ class Pane {
       .click();
   }
 
-  /** Judges on the day that is offered first: `NOW`'s. */
+  /** Evaluates on the day that is offered first: `NOW`'s. */
   async evaluate(): Promise<void> {
     await this.still();
     await this.press("pane.evaluate");
@@ -162,7 +165,7 @@ class Pane {
     await search.blur();
   }
 
-  /** Opens how the last quarter's points came about, and shows that from its beginning. */
+  /** Opens the explanation of the last quarter's points, and scrolls to its beginning. */
   async explain(): Promise<void> {
     const points = this.frame.getByRole("region", { name: this.text("pane.partner-points"), exact: true });
     await points.locator("h3 button").last().click();
@@ -175,7 +178,7 @@ class Pane {
       });
   }
 
-  /** Takes the pane, as far down as something stands there, into docs/pictures. */
+  /** Takes a picture of the pane, down to the end of its content, into docs/pictures. */
   async picture(name: string): Promise<void> {
     await this.still();
     const box = await boxOf(this.page);
@@ -198,7 +201,7 @@ class Pane {
   }
 }
 
-/** Where the last of what stands in the shown panel ends. Given to the browser as text. */
+/** The bottom of the content in the shown panel. Passed to the browser as text. */
 function contentHeight(): number {
   const ends = [...document.querySelectorAll("[role=tabpanel] *")].map(
     (element) => element.getBoundingClientRect().bottom,

@@ -1,5 +1,5 @@
 /**
- * Makes the sample workbooks and what must come out of them:
+ * Creates the sample workbooks and their expected results:
  * `npx tsx scripts/make-samples.ts [folder of the workbooks] [folder of the expectations]`.
  */
 import { mkdir, writeFile } from "node:fs/promises";

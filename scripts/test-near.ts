@@ -1,6 +1,6 @@
 /**
- * Runs the tests that a change touches, without the browser: `npm run test:near` takes what is not committed yet,
- * `npm run test:near -- main` also all that the branch has changed since it left `main`.
+ * Runs the tests that a change affects, without the browser: `npm run test:near` covers uncommitted changes, `npm run
+ * test:near -- main` also all changes of the branch since it left `main`.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -9,7 +9,7 @@ import { join, resolve } from "node:path";
 const ROOT = resolve(__dirname, "..");
 const JEST = join(ROOT, "node_modules/jest/bin/jest.js");
 
-/** What tests read as files, which no import tells: by the beginning of its path, the modules that read it. */
+/** Files that tests read without importing them: the modules that read such a file, by the beginning of its path. */
 const READERS: readonly (readonly [path: string, readers: readonly string[]])[] = [
   ["rules/", ["test/support/program.ts", "test/ruleset/support.ts", "test/support/pane/partner-fixtures.ts"]],
   [
@@ -34,7 +34,7 @@ function git(...args: string[]): readonly string[] {
   return text.split("\0").filter((path) => path !== "");
 }
 
-/** Files that differ from a commit, new ones among them; those that were taken away are left out. */
+/** Files that differ from a commit, including new ones, without deleted ones. */
 function changedSince(commit: string): readonly string[] {
   const changed = git("diff", "--name-only", "--no-renames", "-z", commit);
   const untracked = git("ls-files", "--others", "--exclude-standard", "-z");

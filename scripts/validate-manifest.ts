@@ -1,7 +1,7 @@
 /**
- * `npm run validate [-- manifest.xml] [-- --production]`: our own checks; the schemas, where their folder lies beside
- * this one and xmllint is installed; Microsoft's service, where the network allows. Without a path, the manifest of the
- * repository, and what a build for users would make of it.
+ * `npm run validate [-- manifest.xml] [-- --production]`: runs our own checks; the schemas, if their folder lies beside
+ * this one and xmllint is installed; Microsoft's service, if the network allows. Without a path, checks the manifest of
+ * the repository, and the one that a build for users would make of it.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,11 +16,11 @@ import { elementsNamed, parseXml } from "./manifest/xml-tree";
 
 const ROOT = resolve(__dirname, "..");
 const SCHEMA_CHECK = resolve(ROOT, "../shared/manifest-check/validate.sh");
-/** Stands for a real address where the repository's manifest is checked as users would get it. */
+/** Replaces a real address where the repository's manifest is checked as users would get it. */
 const SOME_ADDRESS = "https://partners.example.kz";
 const SERVICE_LIMIT = 30_000;
 
-/** One manifest, and the folder of the build it lies in; undefined for the repository's own. */
+/** One manifest, and the folder of the build that contains it; undefined for the repository's own. */
 interface Subject {
   readonly path: string;
   readonly folder: string | undefined;
@@ -88,7 +88,9 @@ function schemaCheck({ path, production }: Subject): boolean {
   return sound;
 }
 
-/** Microsoft's own check, over the network. Where it cannot be asked, that is said and is no mistake. */
+/**
+ * Microsoft's own check, over the network. Where the service cannot be reached, this is reported but is not a mistake.
+ */
 async function serviceCheck({ path, production }: Subject): Promise<boolean> {
   let limit: NodeJS.Timeout | undefined;
   const tooLong = new Promise<undefined>((done) => {

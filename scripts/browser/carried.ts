@@ -1,6 +1,6 @@
 /**
- * The Chromium that the npm package @sparticuz/chromium carries, for Linux on x64: a headless shell with the libraries
- * and the font that a bare system lacks. It is unpacked once, into a folder that git ignores.
+ * The Chromium from the npm package @sparticuz/chromium, for Linux on x64: a headless shell with the libraries and the
+ * font that a bare system lacks. It is unpacked once, into a folder that git ignores.
  */
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ const PACKAGE = join(ROOT, "node_modules/@sparticuz/chromium");
 
 export interface CarriedBrowser {
   readonly path: string;
-  /** What its process needs in its environment. */
+  /** The environment that its process needs. */
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -35,7 +35,7 @@ export async function carriedBrowser(): Promise<CarriedBrowser | undefined> {
   };
 }
 
-/** The folder with the unpacked browser. It gets its name when all is in it. */
+/** The folder with the unpacked browser. It gets its final name when it is complete. */
 async function unpacked(): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as { version: string };
   const folder = join(CACHE, `chromium-${version}`);
@@ -53,14 +53,14 @@ async function unpacked(): Promise<string> {
   return folder;
 }
 
-/** The package unpacks into the folder for temporary files; the libraries only where it believes to be in AWS Lambda. */
+/** The package unpacks into the folder for temporary files, and the libraries only where it detects AWS Lambda. */
 async function unpackInto(folder: string): Promise<void> {
   const unpack = 'import("@sparticuz/chromium").then(({ default: carried }) => carried.executablePath())';
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
   await promisify(execFile)(process.execPath, ["--eval", unpack], { cwd: ROOT, env });
 }
 
-/** A list of fonts that names the carried one alone: letters are as wide on every machine. */
+/** A list of fonts with only the font from the package: letters are equally wide on every machine. */
 function fontList(folder: string): string {
   const list = join(folder, "fonts/here.conf");
   if (!existsSync(list)) {

@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserServer, type LaunchOptions } from "
 import { carriedBrowser, type CarriedBrowser } from "./carried";
 import { systemBrowsers, thisMachine, type BrowserPlaces } from "./places";
 
-/** How a browser is started: no window, no sandbox of its own (CI runs as root), and no talk with the network. */
+/** Options of a browser: no window, no sandbox of its own (CI runs as root), and no background network traffic. */
 const FLAGS: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
@@ -15,14 +15,14 @@ const FLAGS: readonly string[] = [
   "--disable-sync",
 ];
 
-/** What has not started by then, in milliseconds, will not start. */
+/** Timeout in milliseconds: a browser that has not started by then will not start. */
 const START_LIMIT = 60_000;
 
 export const HOW_TO_INSTALL =
   "No Chromium, Chrome or Edge could be started: install one by `apt-get install chromium` (Debian) or by " +
   "`npx playwright-core install chromium` (any system), or name its program in CHROMIUM_PATH.";
 
-/** In CHROMIUM_PATH: the browser that an npm package carries, even where the system has one. */
+/** Value of CHROMIUM_PATH: use the browser from the npm package, even where the system has one. */
 const CARRIED = "npm";
 
 /**
@@ -51,7 +51,7 @@ function flags(trusting: string | undefined): string[] {
 type Candidate = CarriedBrowser | { readonly path: string; readonly env?: undefined };
 
 /**
- * The browsers to try: the one that CHROMIUM_PATH names and no other; else the system's, then the carried one.
+ * The browsers to try: only the one that CHROMIUM_PATH names, if set; else the system's, then the one from the package.
  * @throws {Error} where CHROMIUM_PATH names no program
  */
 export async function* browsers(
@@ -70,7 +70,7 @@ export async function* browsers(
   if (last !== undefined) yield last;
 }
 
-/** Gives what the first browser gives that starts. @throws {Error} with what each of them said, where none does */
+/** Returns the result for the first browser that starts. @throws {Error} with the message of each where none does */
 export async function firstThatStarts<T>(
   candidates: AsyncIterable<Candidate> | Iterable<Candidate>,
   start: (options: LaunchOptions) => Promise<T>,

@@ -1,16 +1,16 @@
-/** Where a Chromium, Chrome or Edge of the system lies. */
+/** Finds a Chromium, Chrome or Edge of the system. */
 import { accessSync, constants, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
-/** What the search looks at; a test gives its own. */
+/** The input of the search; a test passes its own. */
 export interface BrowserPlaces {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
   readonly isProgram: (path: string) => boolean;
-  /** Where Playwright's own Chromium would lie. */
+  /** The path where Playwright would install its own Chromium. */
   readonly playwrights: string | undefined;
 }
 
@@ -46,7 +46,7 @@ const ON_MAC = [
   "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 ];
 
-/** Programs that are there, in the order in which to try them: the system's own, then the one Playwright installed. */
+/** Existing programs, in the order in which to try them: the system's own, then the one Playwright installed. */
 export function systemBrowsers(places: BrowserPlaces): readonly string[] {
   const { playwrights, isProgram: isThere } = places;
   const candidates = [...usualPlaces(places), ...(playwrights === undefined ? [] : [playwrights])];
@@ -76,7 +76,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Playwright knows where it would put its Chromium; on a system that it does not support it throws. */
+/** Playwright knows its path for Chromium; on a system that it does not support it throws. */
 function playwrightsOwn(): string | undefined {
   try {
     return chromium.executablePath();

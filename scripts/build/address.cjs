@@ -1,7 +1,7 @@
 const { URL } = require("node:url");
 
 /**
- * Where the add-in is served from. `manifest.xml` holds the development address; a build for another one is
+ * The address that the add-in is served from. `manifest.xml` holds the development address; a build for another one is
  * `ADDIN_ADDRESS=https://partners.example.kz npm run build` (or `npm run build -- --env address=https://…`).
  */
 const DEVELOPMENT_ADDRESS = "https://localhost:3000/addin";
@@ -25,7 +25,7 @@ function addressOf(env = {}, environment = process.env) {
   return url.href.replace(/\/+$/, "");
 }
 
-/** The manifest for an address, made from the one for development. */
+/** The manifest for an address, made from the development manifest. */
 const manifestFor = (address, text) => text.replaceAll(DEVELOPMENT_ADDRESS, address);
 
 module.exports = { DEVELOPMENT_ADDRESS, addressOf, manifestFor };

@@ -1,15 +1,15 @@
 /**
- * The Content-Security-Policies of the built pages, and why they are as they are. docs/deploy.md tells the same to
- * whoever serves them.
+ * The Content-Security-Policies of the built pages, and the reasons for them. docs/deploy.md gives the same information
+ * to those who serve the pages.
  */
 const OFFICE_JS_HOST = "https://appsforoffice.microsoft.com";
-/** What production pages load. The workbench's server puts the npm package's copy in its place while serving. */
+/** The scripts that production pages load. The workbench's server replaces office.js by the npm package's copy. */
 const OFFICE_JS = `${OFFICE_JS_HOST}/lib/1/hosted/office.js`;
 
 /**
- * Griffel (the styles of Fluent UI) and FluentProvider make <style> elements, and fill them through the CSSOM. This word
- * lets theirs in. A static page cannot have a secret nonce; what the word buys over 'unsafe-inline' is that style
- * attributes, and style elements that do not know it, stay out.
+ * Griffel (the styles of Fluent UI) and FluentProvider create <style> elements, and fill them through the CSSOM. This
+ * nonce allows theirs. A static page cannot have a secret nonce; its advantage over 'unsafe-inline' is that style
+ * attributes, and style elements without the nonce, stay blocked.
  */
 const STYLE_NONCE = "fluent-ui";
 
@@ -18,7 +18,7 @@ const policy = (directives) =>
     .map(([name, sources]) => `${name} ${sources}`)
     .join("; ");
 
-/** The pane: nothing but its own files and office.js. There is no connect-src: no data can leave through it. */
+/** The pane: only its own files and office.js. There is no connect-src: no data can leave through it. */
 const PANE = policy({
   "default-src": "'none'",
   "script-src": `'self' ${OFFICE_JS_HOST}`,
@@ -30,8 +30,8 @@ const PANE = policy({
 });
 
 /**
- * The add-in's worker. A page's policy does not reach the workers that it starts: theirs comes as a header with the
- * script, so it is the host that sends it.
+ * The add-in's worker. A page's policy does not apply to the workers that it starts: their policy comes as a header
+ * with the script, so the host has to send it.
  */
 const WORKER = policy({ "default-src": "'none'", "script-src": "'self'" });
 
@@ -39,7 +39,7 @@ const WORKER = policy({ "default-src": "'none'", "script-src": "'self'" });
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**
- * The workbench: a page for developers. The add-in in the frame may be any (`?addin=`); the sample workbooks and the
+ * The workbench: a page for developers. The frame may hold any add-in (`?addin=`); the sample workbooks and the
  * manifest are fetched from the server.
  */
 const WORKBENCH = policy({

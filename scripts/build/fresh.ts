@@ -1,4 +1,4 @@
-/** Builds what `webpack.config.js` describes, where a source is newer than the last build. */
+/** Builds the targets of `webpack.config.js` whose sources are newer than the last build. */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -6,10 +6,10 @@ import { setTimeout as wait } from "node:timers/promises";
 
 export const ROOT = resolve(__dirname, "../..");
 
-/** Between two looks whether another process has built, in milliseconds. */
+/** Milliseconds between two checks whether another process has finished building. */
 const WAIT = 300;
 
-/** What each build is made from. Tests and documents are not among it. */
+/** The sources of each build. Tests and documents are not among them. */
 const SOURCES = {
   cli: ["src", "rules/schemas", "package.json"],
   addin: ["addin", "src", "rules", "manifest.xml"],
@@ -23,8 +23,8 @@ export const BUILDS: readonly BuildName[] = ["cli", "addin", "workbench"];
 export const PAGES: readonly BuildName[] = ["addin", "workbench"];
 
 /**
- * Makes those of the builds anew that are older than their sources. Where several processes ask at once, one builds and the
- * others wait for it.
+ * Rebuilds those of the builds that are older than their sources. Where several processes ask at once, one builds and
+ * the others wait for it.
  * @throws {Error} with webpack's own words where a build fails
  */
 export async function buildIfOlder(builds: readonly BuildName[]): Promise<void> {
@@ -45,13 +45,13 @@ export async function buildIfOlder(builds: readonly BuildName[]): Promise<void> 
   }
 }
 
-/** Whether something has not been built, or a source has changed since its build began. */
+/** Whether a target has not been built, or a source has changed since its build began. */
 function isOlder(name: BuildName): boolean {
   const began = Number(readText(join(ROOT, "dist", `${name}.built`)) ?? "0");
   return [...SOURCES[name], ...SHARED].some((path) => newest(join(ROOT, path)) >= began);
 }
 
-/** Starts webpack on the pages, building again with each change until it is ended. */
+/** Starts webpack on the pages; it rebuilds after each change until it is ended. */
 export function watchBuilds(): ReturnType<typeof spawn> {
   return spawn(process.execPath, [...webpackOn(PAGES), "--watch"], { cwd: ROOT, stdio: "inherit" });
 }
@@ -77,16 +77,19 @@ function webpackOn(builds: readonly BuildName[]): string[] {
   ];
 }
 
-/** When the newest file in a folder (or the file) was changed, in milliseconds; 0 where there is none. */
+/** The modification time of the newest file in a folder (or of the file), in milliseconds; 0 where there is none. */
 function newest(path: string): number {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return 0;
   if (!stats.isDirectory()) return stats.mtimeMs;
-  // A file taken away changes the folder's own date.
+  // Deleting a file changes the folder's own date.
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Sees to it that no other process builds; undefined while one does. A lock whose process has ended is taken away. */
+/**
+ * Takes the lock against other builds; undefined while another process holds it. A lock whose process has ended is
+ * removed.
+ */
 function tryLock(): (() => void) | undefined {
   mkdirSync(join(ROOT, "dist"), { recursive: true });
   const path = join(ROOT, "dist/building.lock");

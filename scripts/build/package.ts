@@ -1,6 +1,7 @@
 /**
- * `npm run package`: makes `dist/partner-program-<version>.tgz`, which `npm install --global` installs as the command. All
- * that the command needs is in its bundle: the package depends on no other, and installs without a network.
+ * `npm run package`: creates `dist/partner-program-<version>.tgz`, which `npm install --global` installs as the
+ * command. The bundle contains everything that the command needs: the package has no dependencies, and installs without
+ * a network.
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,13 +9,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfOlder, ROOT } from "./fresh";
 
-/** What npm puts into every package by itself. */
+/** Files that npm puts into every package by itself. */
 const ALWAYS = ["README.md", "LICENSE"];
 
-/** What is of use to whoever installs the command. */
+/** The package.json fields that are useful after installation. */
 const KEPT = ["name", "version", "description", "license", "engines", "bin", "files"];
 
-/** Packs the built command into a folder. The path of the package. */
+/** Packs the built command into a folder. Returns the path of the package. */
 export function packInto(folder: string): string {
   const staged = mkdtempSync(join(tmpdir(), "package-"));
   try {

@@ -1,8 +1,8 @@
-/** What webpack does not do by itself: files that keep their names, and a note of when a build began. */
+/** Additions to webpack: files that keep their names, and a note of when a build began. */
 const fs = require("node:fs");
 const path = require("node:path");
 
-/** Emits files as they are, or as `edit` makes them. A change of them starts a new build when watching. */
+/** Emits files unchanged, or changed by `edit`. A change of them starts a new build when watching. */
 class EmitFiles {
   /** @param {readonly {from: string, to: string, edit?: (text: string) => string}[]} files absolute path → name in the output */
   constructor(files) {
@@ -26,8 +26,8 @@ class EmitFiles {
 }
 
 /**
- * Writes `<output>.built` beside the output folder: when the build began, in milliseconds. Webpack leaves files alone
- * that would not change, so their dates do not tell. scripts/build/fresh.ts reads it.
+ * Writes `<output>.built` beside the output folder: the time when the build began, in milliseconds. Webpack does not
+ * rewrite unchanged files, so their dates do not show it. scripts/build/fresh.ts reads it.
  */
 class NoteBuilt {
   apply(compiler) {
@@ -43,7 +43,7 @@ class NoteBuilt {
   }
 }
 
-/** Every file of a folder, as `EmitFiles` takes it. */
+/** Every file of a folder, in the form that `EmitFiles` takes. */
 const filesOf = (folder, to, pattern) =>
   fs
     .readdirSync(folder)

@@ -1,11 +1,11 @@
 /**
- * The add-in's icons as SVG. The drawing on the 32 grid serves 32 and its multiples; 16 and 20 are drawn again on their
- * own grids, edges on whole pixels, because a scaled-down drawing blurs.
+ * The add-in's icons as SVG. The drawing on the 32 grid is used for 32 and its multiples; 16 and 20 are drawn
+ * separately on their own grids, with edges on whole pixels, because a scaled-down drawing blurs.
  */
 export const ICON_NAMES = ["icon", "evaluate", "undo"] as const;
 export type IconName = (typeof ICON_NAMES)[number];
 
-/** What the ribbon asks for; 128 for lists of add-ins, of the add-in's own icon alone. */
+/** Sizes that the ribbon needs; 128 for lists of add-ins, only for the add-in's own icon. */
 const RIBBON_SIZES: readonly number[] = [16, 20, 32, 64, 80];
 export const ICON_SIZES: Readonly<Record<IconName, readonly number[]>> = {
   icon: [...RIBBON_SIZES, 128],
@@ -82,7 +82,7 @@ const LEVELS = {
   ],
 };
 
-/** The sheet, judged. */
+/** The sheet with the sign for evaluation. */
 const EVALUATE = {
   16: [
     sheet(1.5, 1.5, 11, 12, 3.5, [7.5, 10.5]),
@@ -102,7 +102,9 @@ const EVALUATE = {
   ],
 };
 
-/** The sheet, put back. Below 32 pixels an arrow on a sheet is a blot, so there it stands alone. */
+/**
+ * The sheet with the sign for undo. Below 32 pixels an arrow on a sheet is unrecognisable, so there it stands alone.
+ */
 const UNDO = {
   16: [stroke("M2.5 6H10a4 4 0 0 1 0 8H7", COLOUR.middle, 2), stroke("M6 2 2 6l4 4", COLOUR.high, 2)],
   20: [stroke("M3.5 8H12a5 5 0 0 1 0 10H8", COLOUR.middle, 2), stroke("M8 3 3 8l5 5", COLOUR.high, 2)],

@@ -1,17 +1,17 @@
-/** What must hold of the add-in's manifest, as far as it can be told without a network. One sentence a mistake. */
+/** Checks the add-in's manifest as far as possible without a network. One sentence for each mistake. */
 import type { Language } from "../../src/domain/program";
 import { elementsNamed, everyElement, parseXml, type Element } from "./xml-tree";
 
-/** Office shows these beside the default, en-US. */
+/** Languages that Office shows beside the default, en-US. */
 const LOCALE_OF: Readonly<Record<Exclude<Language, "en">, string>> = { ru: "ru-RU", kk: "kk-KZ" };
 export const LOCALES: readonly string[] = Object.values(LOCALE_OF);
-/** Every icon of the ribbon comes in these. */
+/** Required sizes of every icon of the ribbon. */
 const RIBBON_SIZES = [16, 20, 32, 64, 80];
-/** What Office takes: a name or label, and a description. */
+/** Office's maximum lengths: of a name or label, and of a description. */
 const LONGEST = { ShortStrings: 125, LongStrings: 250, DisplayName: 125, Description: 250 } as const;
 
 export interface ManifestFiles {
-  /** Where the add-in is served from, as in the manifest: what lies below it is looked for among the files. */
+  /** The address of the add-in in the manifest: resources below it are looked up among the files. */
   readonly address: string;
   /** Pixels of a PNG below the address; undefined where there is no such file. */
   readonly pngSize: (path: string) => { readonly width: number; readonly height: number } | undefined;
@@ -23,7 +23,7 @@ export interface ManifestWishes {
   readonly production: boolean;
 }
 
-/** The manifest's mistakes; none where it is sound. */
+/** The manifest's mistakes; empty where it is valid. */
 export function manifestMistakes(text: string, files: ManifestFiles, wishes: ManifestWishes): string[] {
   let root: Element;
   try {

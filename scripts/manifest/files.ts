@@ -1,9 +1,9 @@
-/** The add-in's files as the manifest's checks see them: in the source folders, or in a build. */
+/** The add-in's files for the manifest's checks: in the source folders, or in a build. */
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { ManifestFiles } from "./check";
 
-/** What a build of the add-in will hold, looked up in `addin/`. */
+/** Files that a build of the add-in will contain, looked up in `addin/`. */
 export function sourceFiles(root: string, address: string): ManifestFiles {
   const place = (path: string) =>
     path === "taskpane.html" || dirname(path) === "icons"

@@ -1,6 +1,6 @@
 /**
- * The partners of the samples, each with the cases of the program that it carries and what must come out, worked out by
- * hand. Both the workbooks and the expectations are made from this list.
+ * The partners of the samples, each with the cases of the program that it covers and the expected results, worked out
+ * by hand. Both the workbooks and the expectations are made from this list.
  */
 import { APPLICATION_CASES } from "./cases/applications";
 import { CELL_CASES } from "./cases/cells";

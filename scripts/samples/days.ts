@@ -16,7 +16,7 @@ export function isWeekend(serial: number): boolean {
   return serial % 7 < 2;
 }
 
-/** A day as people type it, in the forms that the program reads. */
+/** A day in the forms that people type and the program reads. */
 export const TYPED_FORMS: readonly [(iso: string) => string, ...((iso: string) => string)[]] = [
   (iso) => parts(iso).join("."),
   (iso) => iso,

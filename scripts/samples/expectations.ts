@@ -1,4 +1,6 @@
-/** Expected results as JSON, in the form of the command's own: put together from the cases, computed by nobody. */
+/**
+ * Expected results as JSON, in the form of the command's own: assembled from the cases, not computed by the program.
+ */
 import { cellName } from "../../src/workbook/cell-name";
 import { SAMPLE_PARTNERS } from "./cases";
 import {

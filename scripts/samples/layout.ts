@@ -1,4 +1,4 @@
-/** Where things stand in the two workbooks. They differ on purpose: the order of columns, title rows, a table or none. */
+/** The layout of the two workbooks. They differ on purpose: the order of columns, title rows, a table or none. */
 import { columnLetters } from "../../src/workbook/cell-name";
 import type { Localized } from "./types";
 import {
@@ -92,7 +92,7 @@ export function sheetRef(key: SheetKey, language: SampleLanguage): string {
   return SHEETS[key][language];
 }
 
-/** The header of a column of problems, whichever sheet it is on. */
+/** Whether the key is that of a partners column. */
 export function isPartnerColumn(key: string): key is PartnerColumn {
   return key in PARTNER_HEADERS;
 }

@@ -7,7 +7,7 @@ export function tiynOf(decimal: string): number {
   return decimal.startsWith("-") ? -size : size;
 }
 
-/** 123450 → the number 1234.5, which is written as just that. */
+/** 123450 → the number 1234.5, which is written in exactly this form. */
 export function unitsOf(tiyn: number): number {
   return tiyn / 100;
 }

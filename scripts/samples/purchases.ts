@@ -6,7 +6,7 @@ import type { Batch, SamplePartner, TypedRow, Value } from "./types";
 
 /** A row of the purchases sheet. */
 export interface PurchaseRow {
-  /** The day by which rows are ordered. */
+  /** The day that orders the rows. */
   readonly day: string;
   readonly date: Value;
   readonly partner: SamplePartner;
@@ -46,7 +46,7 @@ function batchRows(batch: Batch, partner: SamplePartner, random: Random): Purcha
   });
 }
 
-/** Amounts of one sign that add up to exactly the total: multiples of `step`, the last one takes the rest. */
+/** Amounts of one sign that add up to exactly the total: multiples of `step`; the last one takes the rest. */
 function splitAmount(total: number, count: number, step: number, random: Random): number[] {
   const weights = Array.from({ length: count }, () => 0.25 + random() * random() * 2);
   const sum = weights.reduce((a, b) => a + b, 0);
@@ -55,7 +55,7 @@ function splitAmount(total: number, count: number, step: number, random: Random)
   return [...parts, rest];
 }
 
-/** A working day where the span has one. */
+/** A working day if the span has one. */
 function dayBetween(from: string, to: string, random: Random): string {
   const [first, last] = [serialOf(from), serialOf(to)];
   const day = first + below(random, last - first + 1);
@@ -101,7 +101,7 @@ function rowOf(
   };
 }
 
-/** One purchase in seven of some partners has its date typed as text. */
+/** For some partners, one purchase in seven has its date typed as text. */
 function withTextDates(rows: readonly PurchaseRow[]): PurchaseRow[] {
   let count = 0;
   return rows.map((row) => {

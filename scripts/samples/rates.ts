@@ -1,4 +1,7 @@
-/** The rates sheet: invented rates of the 1st and the 16th of each month of 2026; those that the cases use are given. */
+/**
+ * The rates sheet: invented rates of the 1st and the 16th of each month of 2026; the rates that the cases use are
+ * fixed.
+ */
 import { below, seeded } from "./random";
 
 export interface RateRow {
@@ -14,7 +17,7 @@ const CURRENCIES = [
   ["EUR", 5_742_500, 70_000],
   ["RUB", 62_350, 700],
 ] as const;
-/** Rates on which the expectations rest. */
+/** Rates that the expectations rest on. */
 const GIVEN: ReadonlyMap<string, number> = new Map([
   ["USD 2026-02-01", 505.3],
   ["EUR 2026-05-16", 578.45],

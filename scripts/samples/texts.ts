@@ -1,4 +1,4 @@
-/** All that a person reads in the samples, in both languages. */
+/** All texts of the samples that people read, in both languages. */
 import type { Localized, SampleLanguage } from "./types";
 
 export const SHEETS = {

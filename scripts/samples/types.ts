@@ -1,11 +1,11 @@
-/** What a sample workbook is made of, before it is laid out in sheets. */
+/** The content of a sample workbook, before it is laid out in sheets. */
 
 export type SampleLanguage = "ru" | "en";
 export const SAMPLE_LANGUAGES: readonly SampleLanguage[] = ["ru", "en"];
 
 export type Localized<T = string> = Readonly<Record<SampleLanguage, T>>;
 
-/** What stands in a cell; `undefined` is a blank cell. A string may differ by language. */
+/** The content of a cell; `undefined` is a blank cell. A string may differ by language. */
 export type Value =
   string | number | boolean | Localized | { readonly date: string } | { readonly error: "#N/A" } | undefined;
 
@@ -16,11 +16,11 @@ export interface Batch {
   readonly to: string;
   readonly total: string;
   readonly documents: number;
-  /** Amounts are multiples of so many tiyn, the last one takes the rest. */
+  /** Amounts are multiples of this many tiyn; the last one takes the rest. */
   readonly step: number;
 }
 
-/** One purchases row as typed. `day` gives its place among the others. */
+/** One purchases row as typed. `day` decides its position among the others. */
 export interface TypedRow {
   readonly kind: "row";
   readonly day: string;
@@ -28,7 +28,7 @@ export interface TypedRow {
   readonly date?: Value;
   readonly id?: Value;
   readonly currency?: string;
-  /** What is wrong with it, and in which column. */
+  /** The problem of the row, and its column. */
   readonly problem?: { readonly column: string; readonly code: string; readonly severity: Severity };
 }
 
@@ -65,7 +65,7 @@ export interface Expected {
 export const AS_OF_DAYS = ["2026-12-31", "2026-11-15"] as const;
 export type AsOf = (typeof AS_OF_DAYS)[number];
 
-/** A partner of the samples: its row, its purchases, the cases that it carries, and what must come out. */
+/** A partner of the samples: its row, its purchases, the cases that it covers, and the expected results. */
 export interface SamplePartner {
   readonly id: string | number;
   readonly name: Localized;
@@ -73,13 +73,13 @@ export interface SamplePartner {
   readonly purchases: readonly (Batch | TypedRow)[];
   /** Some of its dates stand as text, in all forms. */
   readonly textDates?: true;
-  /** What is wrong with its row, column by column. */
+  /** Problems of its row, column by column. */
   readonly problems?: readonly {
     readonly column: string;
     readonly code: string;
     readonly severity: Severity;
   }[];
-  /** Cases of the program that it carries. */
+  /** Cases of the program that it covers. */
   readonly cases: readonly string[];
   readonly expect: Readonly<Record<AsOf, Expected>>;
 }

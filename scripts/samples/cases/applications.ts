@@ -1,4 +1,4 @@
-/** Partners that carry the application cases (C8). */
+/** Partners that cover the application cases (C8). */
 import type { SamplePartner } from "../types";
 import * as v from "./vocabulary";
 import {

@@ -1,4 +1,4 @@
-/** Partners that carry the cases of cells as people type them. */
+/** Partners that cover the cases of cells as people type them. */
 import type { SamplePartner } from "../types";
 import * as v from "./vocabulary";
 import {

@@ -1,4 +1,4 @@
-/** Partners that carry the add-on cases (C1–C3). */
+/** Partners that cover the add-on cases (C1–C3). */
 import type { SamplePartner } from "../types";
 import * as v from "./vocabulary";
 import {

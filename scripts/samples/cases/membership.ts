@@ -1,4 +1,4 @@
-/** Partners that carry the membership, renewal and held-level cases (C6, C7, C1). */
+/** Partners that cover the membership, renewal and held-level cases (C6, C7, C1). */
 import type { SamplePartner } from "../types";
 import * as v from "./vocabulary";
 import {

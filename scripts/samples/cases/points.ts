@@ -1,4 +1,4 @@
-/** Partners that carry the points cases (C4, R1–R6). */
+/** Partners that cover the points cases (C4, R1–R6). */
 import type { SamplePartner } from "../types";
 import * as v from "./vocabulary";
 import {

@@ -1,4 +1,4 @@
-/** Partners that carry the cases of purchases as people type them, and of other currencies (R8). */
+/** Partners that cover the cases of purchases as people type them, and of other currencies (R8). */
 import type { SamplePartner } from "../types";
 import * as v from "./vocabulary";
 import {

@@ -1,4 +1,4 @@
-/** Short words in which the cases are told. */
+/** Helper functions for writing the cases. */
 import type { Batch, Expected, ExpectedQuarter, SamplePartner, TypedRow, Value } from "../types";
 
 export const PRIMARY = "primary-reseller";
@@ -28,7 +28,7 @@ export const Q3: Days = ["2026-07-01", "2026-09-30"];
 export const Q4A: Days = ["2026-10-01", "2026-11-15"];
 export const Q4B: Days = ["2026-11-16", "2026-12-31"];
 
-/** The days from a later one on (the registration day). */
+/** The remaining days from a later start (the registration day). */
 export function since(from: string, [, to]: Days): Days {
   return [from, to];
 }
@@ -55,7 +55,7 @@ export const NO_APPLICATION: Expected["application"] = {
   unknown: [],
 };
 
-/** What comes out about an application. */
+/** The expected outcome of an application. */
 export function applied(
   requested: string | null,
   decision: Expected["application"]["decision"],
@@ -101,7 +101,7 @@ const LEVELS = {
   solution: [SOLUTION, "Solution Provider"],
 } as const;
 
-/** A partner in good standing at a level; `more` says what is otherwise. */
+/** A partner in good standing at a level; `more` holds the differences. */
 export function standing(
   level: keyof typeof LEVELS,
   from: string,

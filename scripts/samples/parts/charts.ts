@@ -1,7 +1,7 @@
 /** Charts and the drawing that holds them. */
 import { escapeXml, NS, XML_HEAD } from "./xml";
 
-/** Numbers or names that a chart shows: the cells, and what they hold. */
+/** Numbers or names that a chart shows: the cells, and their content. */
 interface ChartData<T> {
   readonly cells: string;
   readonly values: readonly T[];
@@ -15,7 +15,7 @@ export interface ChartSeries {
 
 export interface Chart {
   readonly title: string;
-  /** Columns stand, bars lie. */
+  /** Direction: columns are vertical, bars horizontal. */
   readonly direction: "col" | "bar";
   readonly categories: ChartData<string>;
   readonly series: readonly ChartSeries[];
@@ -56,7 +56,7 @@ function points(values: readonly (string | number)[]): string {
   return `<c:ptCount val="${values.length}"/>${items.join("")}`;
 }
 
-/** Where a chart stands: columns and rows of its corners, from 0. */
+/** The position of a chart: columns and rows of its corners, from 0. */
 export type Anchor = readonly [fromColumn: number, fromRow: number, toColumn: number, toRow: number];
 
 /** Charts in the order of the drawing's relations. */

@@ -1,4 +1,4 @@
-/** The workbook's shared strings, in the order in which they are met. */
+/** The workbook's shared strings, in the order of their first use. */
 import { NS, textElement, XML_HEAD } from "./xml";
 
 export class SharedStrings {

@@ -38,7 +38,7 @@ export interface Sheet {
   readonly tabColour: string;
   readonly landscape: boolean;
   readonly showGridLines: boolean;
-  /** What stands after the data, in the order of the format. */
+  /** The elements after the data, in the order of the format. */
   readonly after: {
     readonly autoFilter?: string;
     readonly merged?: readonly string[];

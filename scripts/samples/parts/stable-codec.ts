@@ -1,9 +1,9 @@
-/** Compression for the samples: zlib's own output differs from one Node or processor to the next, this one's does not. */
+/** Compression for the samples: zlib's own output differs between Node versions and processors, this one's does not. */
 import { deflateSync } from "fflate";
 import { joinBytes, type Codec } from "../../../src/adapters/common/bytes";
 import { nodeCodec } from "../../../src/adapters/xlsx/node/node-codec";
 
-/** The same as Node's, but for its compression: the same bytes everywhere. */
+/** The same as Node's, except for compression: the same bytes everywhere. */
 export const stableCodec: Codec = {
   ...nodeCodec,
   async *deflateRaw(data) {

@@ -1,4 +1,4 @@
-/** Cell styles by name. Their numbers are their places in `cellXfs`. */
+/** Cell styles by name. Their numbers are their positions in `cellXfs`. */
 import type { SampleLanguage } from "../types";
 import { NS, XML_HEAD } from "./xml";
 
@@ -76,7 +76,7 @@ export function styleNumber(name: StyleName): number {
   return NAMES.indexOf(name);
 }
 
-/** Formats that conditions put on cells. */
+/** Formats for conditional formatting. */
 export const DIFFERENCES = { negative: 0, asked: 1 } as const;
 const DXFS = [
   '<dxf><font><color rgb="FFC00000"/></font></dxf>',

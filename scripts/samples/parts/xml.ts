@@ -1,4 +1,4 @@
-/** Small words for writing XML. */
+/** Helper functions for writing XML. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export const NS = {

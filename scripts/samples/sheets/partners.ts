@@ -14,7 +14,7 @@ import { escapeXml, NS, XML_HEAD } from "../parts/xml";
 import { CITIES, MANAGERS, NOTES, PARTNER_HEADERS, textIn, type PartnerColumn } from "../texts";
 import type { SampleLanguage, SamplePartner, Value } from "../types";
 
-/** The report date of the summary sheet, which days since registration are counted to. */
+/** The report date of the summary sheet; days since registration are counted up to it. */
 export const REPORT_DATE = "2026-12-31";
 
 const WIDTHS: Readonly<Record<PartnerColumn, number>> = {
@@ -78,7 +78,7 @@ export function partnersSheet(partners: readonly SamplePartner[], language: Samp
   };
 }
 
-/** Header and data: what the filter or the table covers. */
+/** Header and data: the range of the filter or the table. */
 export function filterRange(count: number, language: SampleLanguage): string {
   const header = PARTNERS_HEADER_ROW[language];
   return `A${header}:${cellName(PARTNER_COLUMNS[language].length, header + count)}`;
@@ -153,7 +153,7 @@ function dataRange(key: PartnerColumn, count: number, language: SampleLanguage):
   return absoluteRange(partnerColumn(key, language), header + 1, header + count).replace(/\$/g, "");
 }
 
-/** Applications stand out. */
+/** Highlights applications. */
 function askedFormat(count: number, language: SampleLanguage): string {
   const range = dataRange("requestedLevel", count, language);
   const first = range.split(":")[0] ?? "";

@@ -30,7 +30,7 @@ const STYLE_OF: Readonly<Partial<Record<PurchaseColumn, StyleName>>> = {
   amount: "money",
   currency: "centred",
 };
-/** The currency was not written down before. */
+/** The first day with a currency in the rows: it was not written down before. */
 const CURRENCY_SINCE = "2025-07-01";
 const FIRST_NUMBER = 118;
 

@@ -17,7 +17,7 @@ import type { SampleLanguage, SamplePartner, Value } from "../types";
 import { currencyOf } from "./purchases";
 import { REPORT_DATE } from "./partners";
 
-/** Where the charts find their numbers. */
+/** The places of the charts' numbers. */
 export const QUARTERS_AT = { header: 9, first: 10, last: 13 } as const;
 export const LARGEST_AT = { header: 17, first: 18, last: 25 } as const;
 export const REPORT_DATE_CELL = "$B$3";
@@ -36,7 +36,7 @@ const SERVICE_TITLES = [
   "Service Solution Provider",
 ];
 
-/** A purchase as formulas see it: text amounts and text dates are no numbers. */
+/** A purchase as formulas see it: text amounts and text dates are not numbers. */
 interface SeenPurchase {
   readonly id: Value;
   readonly serial: number | undefined;
@@ -46,7 +46,7 @@ interface SeenPurchase {
 
 export interface Summary {
   readonly sheet: Sheet;
-  /** What the charts show, kept in them as well. */
+  /** The values that the charts show, which are stored in the charts too. */
   readonly quarters: readonly {
     readonly label: string;
     readonly purchases: number;
@@ -308,7 +308,7 @@ function levelRows(book: Book, partners: readonly SamplePartner[]): SheetRow[] {
   ];
 }
 
-/** A level as COUNTIF compares it. */
+/** A level in the form that COUNTIF compares. */
 function lowerCase(value: Value): string {
   return typeof value === "string" ? value.toLowerCase() : "";
 }

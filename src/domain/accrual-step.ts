@@ -22,16 +22,14 @@ export interface DayRange {
   readonly last: Day;
 }
 
-/** What of one period lies within one span of accumulation, which begins on `spanFirst`. */
+/** The part of one period that lies within one span of accumulation, which begins on `spanFirst`. */
 export interface Step extends DayRange {
   readonly spanFirst: Day;
 }
 
 /** A rule's state when a step is accrued. */
 export interface RuleHistory {
-  /**
-   * Days of the periods in which the partner earned by the rule, the step's own included; ascending, without overlap.
-   */
+  /** Days of the periods in which the partner earned by the rule, the step's own included; ascending, with gaps. */
   readonly earned: readonly DayRange[];
   /** Points that the rule gave in steps that began in these days. */
   givenIn(first: Day, last: Day): ExactPoints;

@@ -43,13 +43,13 @@ export interface SheetWrite {
   /** The mark of provisional points in their number format, in the sheet's language ("предв."). */
   readonly provisionalMark: string;
   /**
-   * Owners of these rows: ids in a column that is not written, by `rows`. An adapter for a workbook that other people
-   * can edit at the same time refuses the write where a row was inserted, deleted or moved by sorting meanwhile.
+   * Owners of these rows. An adapter for a workbook that other people can edit at the same time uses them to find rows
+   * again, and refuses the write where a row was inserted, deleted or moved by sorting meanwhile.
    */
   readonly keys?: RowKeys;
 }
 
-/** Ids as they stand in one column, without blanks around them; undefined for rows that need none. */
+/** Columns that together identify the owner of a row, and their contents. */
 export interface RowKeys {
   readonly columns: readonly number[];
   /** By `SheetWrite.rows`, then by column: the texts there, without blanks around them. Undefined where nothing is sure. */

@@ -132,7 +132,7 @@ function sheetWrite(
   };
 }
 
-/** Columns that together tell a row of any sheet, more or less: without an id of its own, that is all there is. */
+/** Columns that together usually identify a row of any sheet. The rows have no id of their own. */
 const TELLING: readonly ColumnKey[] = ["partnerId", "date", "amount", "currency"];
 
 function keyColumns(columns: SheetLayout["columns"]): readonly number[] {

@@ -115,7 +115,7 @@ function updatedLedger(
   };
 }
 
-/** Partner and period tell a row of the ledger; of one that is still free, nothing does. */
+/** Partner and period identify a row of the ledger; nothing identifies a free row. */
 function ledgerKeys(
   targets: readonly TargetColumn<LedgerKey>[],
   ledger: LedgerTable,

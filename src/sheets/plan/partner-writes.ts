@@ -97,7 +97,10 @@ interface FreeColumns {
   readonly extendsTable: boolean;
 }
 
-/** The place of new columns: beside the table where nothing stands there, else right of everything on the sheet. */
+/**
+ * The place of new columns: beside the table where nothing stands there, else right of everything on the sheet, with a
+ * free column between them and any table: Excel would extend a table over columns written directly beside it.
+ */
 async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: number): Promise<FreeColumns> {
   const used = await reader.usedRange(layout.sheet);
   const lastUsed = Math.max(used?.lastColumn ?? 1, ...layout.headers.keys());

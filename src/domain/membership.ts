@@ -52,6 +52,20 @@ export function membershipOn(
     : { status: "expired", term: termAt(registeredOn, last, kind) };
 }
 
+/**
+ * All terms of a membership, in order of time; a "Renewed through" that cannot be read adds none to the first, and without
+ * a registration day there are none.
+ */
+export function termsOf(
+  registeredOn: RegisteredOn,
+  renewedThrough: RenewedThrough,
+  kind: TermKind,
+): readonly Term[] {
+  if (typeof registeredOn !== "number") return [];
+  const last = Math.max(0, yearIn(renewedThrough) - yearOf(registeredOn));
+  return Array.from({ length: last + 1 }, (_, index) => termAt(registeredOn, index, kind));
+}
+
 /** Whether "Renewed through" already covers the term that follows (C7: `agreed`). */
 export function nextTermAgreed(term: Term, renewedThrough: RenewedThrough): boolean {
   return yearIn(renewedThrough) > yearOf(term.first);

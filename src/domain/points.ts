@@ -8,7 +8,9 @@ import type { PointUnits, RatePpm, Tiyn } from "./units";
 /** Exact points before rounding: tiyn × ppm. 10^8 of it are one point. */
 export type ExactPoints = bigint;
 
-const EXACT_PER_POINT = 100_000_000n;
+/** Decimal places of a point that exact points count in. */
+export const POINT_PRECISION = 8;
+const EXACT_PER_POINT = 10n ** BigInt(POINT_PRECISION);
 
 /** Points that a sum earns at one rate, exactly. */
 export function exactPoints(sum: Tiyn, rate: RatePpm): ExactPoints {

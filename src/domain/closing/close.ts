@@ -1,0 +1,205 @@
+/** Closing a period: which rows become closed, what they keep, and which adjustments are fixed. */
+import { firstDayOfYear, yearOf, type Period } from "../calendar";
+import { periodOn } from "../periods";
+import type { Day } from "../units";
+import { countOf, isProvisional, type Account } from "./account";
+import {
+  booksBegin,
+  newestClosed,
+  rowName,
+  type Adjustment,
+  type Books,
+  type ClosedRow,
+  type Closing,
+  type SettledRow,
+} from "./books";
+import { keptCells } from "./kept-cells";
+import { countedManual, manualChanges } from "./manual";
+import type { PurchaseRow } from "./purchase-row";
+import { reviewBooks, type Review } from "./review";
+import type { Today } from "./today";
+import { rateOf, type DatedRate } from "./valuation";
+import type { WorkedPeriod } from "./work-out";
+
+/** What stands in the way of a closing. */
+export type ClosingObstacle =
+  /** The period is not over by the clock. */
+  | { readonly kind: "not-over"; readonly period: Period }
+  /** Another period comes first. */
+  | { readonly kind: "not-next"; readonly next: Period }
+  /** Something of a partner cannot be told; it is accepted by name. */
+  | { readonly kind: "provisional"; readonly partner: string }
+  /** A closing's rules are in no version. */
+  | { readonly kind: "rules-missing"; readonly partner: string };
+
+export type ClosingResult =
+  | { readonly ok: true; readonly closing: Closing; readonly review: Review }
+  | { readonly ok: false; readonly obstacles: readonly ClosingObstacle[] };
+
+/**
+ * Closes a period, on the clock's day. `accepted`: ids of partners that may be provisional. The books are not changed:
+ * the closing is theirs to add.
+ */
+export function closePeriod(
+  books: Books,
+  today: Today,
+  period: Period,
+  clock: Day,
+  accepted: ReadonlySet<string> = new Set(),
+): ClosingResult {
+  const outOfTurn = outOfTurnObstacles(books, today, period, clock);
+  if (outOfTurn.length > 0) return { ok: false, obstacles: outOfTurn };
+  const begin = booksBegin(books) ?? firstDayOfYear(period.year);
+  const review = reviewBooks(books, today, period.last, begin);
+  const obstacles = partnerObstacles(review, accepted);
+  if (obstacles.length > 0) return { ok: false, obstacles };
+  return { ok: true, closing: closingOf(books, today, period, review), review };
+}
+
+/** A period closes when it is over, and in order: the first closing may take any period, with those before it. */
+function outOfTurnObstacles(
+  books: Books,
+  { timeline }: Today,
+  period: Period,
+  clock: Day,
+): readonly ClosingObstacle[] {
+  const newest = newestClosed(books);
+  const next = newest === undefined ? period : periodOn(timeline, (newest.last + 1) as Day);
+  if (next.label !== period.label) return [{ kind: "not-next", next }];
+  return clock > period.last ? [] : [{ kind: "not-over", period }];
+}
+
+function partnerObstacles({ partners }: Review, accepted: ReadonlySet<string>): readonly ClosingObstacle[] {
+  return partners.flatMap(({ partner, account }): ClosingObstacle[] => {
+    if (account.plans.some(({ rulesMissing }) => rulesMissing)) return [{ kind: "rules-missing", partner }];
+    const isInTheWay = account.cells !== undefined && account.plans.length > 0 && isProvisional(account);
+    return isInTheWay && !accepted.has(partner) ? [{ kind: "provisional", partner }] : [];
+  });
+}
+
+function closingOf(books: Books, today: Today, period: Period, review: Review): Closing {
+  const { partners, begin } = review;
+  const accounts = partners.map(({ account }) => account);
+  const settled = settledRows(books, today, accounts, review, period.last);
+  return {
+    period,
+    rows: partners.flatMap(({ account, pending }) => closedRows(account, pending)),
+    adjustments: [
+      ...partners.flatMap(({ pending }) => pending),
+      ...partners.flatMap(({ manual }) => manual.map(asAdjustment)),
+    ],
+    settled,
+    years: [...new Set(settled.map(({ row }) => yearOf(row.day)))].sort((a, b) => a - b),
+    manual: manualChanges(countedManual(books), today.manual, begin, period.last),
+    rates: ratesUsed(books, today, accounts, period.last),
+    incomplete: accounts.filter(({ purchases }) => !purchases.complete).map(({ partner }) => partner),
+  };
+}
+
+/** Manual points of a period that closes stand in it. */
+function asAdjustment({
+  partner,
+  period,
+  points,
+  rows,
+}: Review["partners"][number]["manual"][number]): Adjustment {
+  return {
+    ...{ partner, term: undefined, period, cause: "manual" as const, points, stands: period },
+    because: { kind: "manual", rows },
+  };
+}
+
+/**
+ * The rows that become closed: open periods with their points, periods that were joined with 0, and under `corrective`
+ * the new version of a row whose points change. The points of a row never move: what is new are its sums.
+ */
+function closedRows(account: Account, pending: readonly Adjustment[]): readonly ClosedRow[] {
+  const corrected = new Set(
+    pending
+      .filter(({ term, period, stands }) => term !== undefined && stands.label === period.label)
+      .map(({ term, period }) => (term === undefined ? "" : rowName(term, period))),
+  );
+  return [
+    ...account.closed.flatMap(({ row, anew }) => {
+      const isCorrected = anew !== undefined && corrected.has(rowName(row.term, row.period));
+      return isCorrected ? [{ ...closedRow(account, anew, row.points), cells: row.cells }] : [];
+    }),
+    ...account.joined.map((period) => closedRow(account, period, 0n)),
+    ...account.open.map((period) => closedRow(account, period, period.points)),
+  ];
+}
+
+function closedRow(
+  { partner, cells, purchases }: Account,
+  worked: WorkedPeriod,
+  points: ClosedRow["points"],
+): ClosedRow {
+  const { accrual, term, row } = worked;
+  const { program } = accrual.version;
+  const kept = row?.cells ?? (cells && keptCells(cells, program));
+  if (kept === undefined) throw new Error(`${partner} has no cells to keep`);
+  return {
+    ...{ partner, term, period: accrual.period, points },
+    purchases: accrual.purchases,
+    cumulative: accrual.cumulative,
+    count: countOf(purchases, worked),
+    rules: accrual.rules.map(({ rule, earns, purchases: own, cumulative, qualifying, rate, exact }) => ({
+      ...{ rule, earns, purchases: own, cumulative, qualifying, rate, exact },
+    })),
+    cells: kept,
+    sha256: program.sha256,
+  };
+}
+
+/**
+ * The rows that this closing counts and no one counted before, and those counted that are gone. Of partners whose sums and
+ * counts are those of the books, only the days that close now can hold new rows.
+ */
+function settledRows(
+  books: Books,
+  today: Today,
+  accounts: readonly Account[],
+  { looked, match }: Review,
+  until: Day,
+): readonly SettledRow[] {
+  const closedThrough = newestClosed(books)?.last ?? -Infinity;
+  const plain = accounts
+    .filter(({ partner }) => !looked.has(partner))
+    .flatMap(({ partner }) => today.rowsOf(partner))
+    .filter((row) => row.day > closedThrough);
+  const became = match.changed.flatMap(({ now }) => (now === undefined ? [] : [now]));
+  const counted = [...plain, ...match.fresh, ...became].filter(
+    (row) => row.day <= until && isValued(row, today),
+  );
+  const gone = [...match.gone, ...match.changed.map(({ was }) => was)];
+  return [
+    ...counted.map((row): SettledRow => ({ row, count: 1 })),
+    ...gone.map((row): SettledRow => ({ row, count: -1 })),
+  ];
+}
+
+/** A row without a rate does not count (R8). */
+function isValued(row: PurchaseRow, { timeline, rates }: Today): boolean {
+  return rateOf(row, timeline, rates) !== "none";
+}
+
+/** The rates of all rows that count, with those of years that are archived. */
+function ratesUsed(
+  books: Books,
+  today: Today,
+  accounts: readonly Account[],
+  until: Day,
+): readonly DatedRate[] {
+  const used = new Map<string, DatedRate>();
+  const keyOf = ({ currency, day }: DatedRate): string => `${currency} ${String(day)}`;
+  for (const { partner } of accounts) {
+    for (const row of today.rowsOf(partner)) {
+      const rate = row.day <= until ? rateOf(row, today.timeline, today.rates) : undefined;
+      if (rate !== undefined && rate !== "none") used.set(keyOf(rate), rate);
+    }
+  }
+  const kept = books.closings.at(-1)?.rates ?? [];
+  const isAway = ({ day }: DatedRate): boolean => !today.years.has(yearOf(day));
+  for (const rate of kept) if (isAway(rate) && !used.has(keyOf(rate))) used.set(keyOf(rate), rate);
+  return [...used.values()].sort((a, b) => a.day - b.day || (a.currency < b.currency ? -1 : 1));
+}

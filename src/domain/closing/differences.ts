@@ -1,0 +1,206 @@
+/**
+ * The differences between what closed periods come to today and what was told, by their causes. Each cause is worked out
+ * with it, less without it, in one order, so that causes add up exactly.
+ */
+import type { Period } from "../calendar";
+import type { ExactPoints } from "../points";
+import type { Account } from "./account";
+import { rowName, type Adjustment, type AdjustmentCause, type ClosedRow } from "./books";
+import type { KeptRow, RowMatch } from "./match-rows";
+import type { PurchaseRow } from "./purchase-row";
+import type { Today } from "./today";
+import { purchasesFrom, valueOf, type Rates, type ValuedRow } from "./valuation";
+import { workOut } from "./work-out";
+import type { WorkedPeriod } from "./work-out";
+
+/** What the books and the workbook say of rows: the same for all partners. */
+export interface RowFindings {
+  readonly today: Today;
+  readonly match: RowMatch;
+  /** The rates that the newest closing kept. */
+  readonly keptRates: Rates;
+  readonly newest: Period;
+  /** Partners of whose purchases something could not be read at the newest closing. */
+  readonly incomplete: readonly string[];
+  /** Rows of years that are archived: they count as they were counted. */
+  readonly archived: readonly PurchaseRow[];
+}
+
+/** Where an adjustment of a closed period stands. */
+export type StandsIn = (closed: WorkedPeriod) => Period;
+
+/** A partner's differences: of its closed rows by cause, and of closed periods that it has joined. */
+export function differencesOf(
+  account: Account,
+  findings: RowFindings,
+  stands: StandsIn,
+): readonly Adjustment[] {
+  const rows = account.closed.some(({ anew }) => anew !== undefined)
+    ? closedDifferences(account, findings, stands)
+    : [];
+  return [...rows, ...joinedDifferences(account, findings, stands)];
+}
+
+/** A partner that was not in the closing: all its points there are the difference. */
+function joinedDifferences(
+  { partner, joined }: Account,
+  { today }: RowFindings,
+  stands: StandsIn,
+): readonly Adjustment[] {
+  return joined
+    .filter(({ points }) => points !== 0n)
+    .map((period) => ({
+      partner,
+      term: period.term,
+      period: period.accrual.period,
+      cause: "joined",
+      points: period.points,
+      stands: stands(period),
+      because: {
+        kind: "joined",
+        rows: today.rowsOf(partner).filter(({ day }) => isWithin(day, period)),
+      },
+    }));
+}
+
+const isWithin = (day: number, { term, accrual }: WorkedPeriod): boolean =>
+  day >= term.first && day <= accrual.last;
+
+/** One partner's rows by cause. */
+interface PartnerRows {
+  readonly late: readonly PurchaseRow[];
+  readonly revalued: readonly KeptRow[];
+  /** Counted rows that were the partner's, and rows that are the partner's now. */
+  readonly out: RowMatch["changed"];
+  readonly in: RowMatch["changed"];
+  readonly gone: readonly PurchaseRow[];
+}
+
+function partnerRows(partner: string, { match, newest, ...findings }: RowFindings): PartnerRows {
+  const { today, keptRates } = findings;
+  const isOwn = (row: PurchaseRow | undefined): boolean => row?.partner === partner;
+  return {
+    late: match.fresh.filter((row) => isOwn(row) && row.day <= newest.last),
+    revalued: match.kept.filter(({ was, now }) => {
+      const [before, after] = [
+        { row: was, rates: keptRates },
+        { row: now, rates: today.rates },
+      ];
+      return isOwn(was) && valueOf(before, today.timeline) !== valueOf(after, today.timeline);
+    }),
+    out: match.changed.filter(({ was }) => isOwn(was)),
+    in: match.changed.filter(({ now }) => isOwn(now)),
+    gone: match.gone.filter(isOwn),
+  };
+}
+
+/** The causes that rows have, in the order in which they are worked out. */
+const ROW_CAUSES = ["late", "rate", "changed", "removed"] as const;
+type RowCause = (typeof ROW_CAUSES)[number];
+
+/** Points of closed rows, by name. */
+type RowPoints = ReadonlyMap<string, ExactPoints>;
+
+function closedDifferences(account: Account, findings: RowFindings, stands: StandsIn): Adjustment[] {
+  const rows = partnerRows(account.partner, findings);
+  const [now, ...steps] = stepPoints(account, rows, findings);
+
+  return account.closed.flatMap(({ row, told, anew }) => {
+    if (anew === undefined) return [];
+    const name = rowName(row.term, row.period);
+    let reached = now?.get(name) ?? 0n;
+    return ROW_CAUSES.flatMap((cause, index): Adjustment[] => {
+      const without = steps[index]?.get(name) ?? told;
+      const points = reached - without;
+      reached = without;
+      if (points === 0n) return [];
+      const because = causeOf(cause, rows, row, findings);
+      return [{ ...adjusted(row), cause, points, stands: stands(anew), because }];
+    });
+  });
+}
+
+function adjusted({ partner, term, period }: ClosedRow): Pick<Adjustment, "partner" | "term" | "period"> {
+  return { partner, term, period };
+}
+
+/** Now; without the late rows; with the kept rates; with the old values put back. What is left is what was removed. */
+function stepPoints(account: Account, rows: PartnerRows, findings: RowFindings): readonly RowPoints[] {
+  const { today, keptRates, archived } = findings;
+  const { partner, purchases } = account;
+  const wasComplete = !findings.incomplete.includes(partner);
+  const isUnread = rows.out.some(({ now }) => now === undefined);
+  const now = pointsOfRows(account, undefined);
+  const valued = new Map<PurchaseRow, ValuedRow>(
+    today.rowsOf(partner).map((row) => [row, { row, rates: today.rates }]),
+  );
+  for (const row of archived) if (row.partner === partner) valued.set(row, { row, rates: keptRates });
+  const step = (change: boolean, before: RowPoints, complete: boolean): RowPoints =>
+    change ? pointsOfRows(account, purchasesFrom([...valued.values()], today.timeline, complete)) : before;
+  const partly = wasComplete && !isUnread;
+  for (const row of rows.late) valued.delete(row);
+  const onTime = step(rows.late.length > 0 || purchases.complete !== partly, now, partly);
+  for (const { now: row } of rows.revalued) valued.set(row, { row, rates: keptRates });
+  const atKept = step(rows.revalued.length > 0, onTime, partly);
+  for (const { now: row } of rows.in) if (row !== undefined) valued.delete(row);
+  for (const { was, now: row } of rows.out) valued.set(was, { row: putBack(was, row), rates: keptRates });
+  const isPutBack = rows.in.length + rows.out.length > 0 || partly !== wasComplete;
+  return [now, onTime, atKept, step(isPutBack, atKept, wasComplete)];
+}
+
+/** A counted row as it was; columns that its closing did not keep are those of the row that is there instead. */
+function putBack(was: PurchaseRow, now: PurchaseRow | undefined): PurchaseRow {
+  return { ...was, columns: new Map([...(now?.columns ?? []), ...was.columns]) };
+}
+
+function pointsOfRows({ plans, closed }: Account, purchases: Account["purchases"] | undefined): RowPoints {
+  const named = (row: ClosedRow, points: ExactPoints): readonly [string, ExactPoints] => [
+    rowName(row.term, row.period),
+    points,
+  ];
+  if (purchases === undefined)
+    return new Map(closed.flatMap(({ row, anew }) => (anew === undefined ? [] : [named(row, anew.points)])));
+  return new Map(
+    plans
+      .filter(({ rulesMissing }) => !rulesMissing)
+      .flatMap((plan) => {
+        const last = plan.rows.findLastIndex((row) => row !== undefined);
+        return workOut(plan, purchases, last).flatMap(({ row, points }) =>
+          row === undefined ? [] : [named(row, points)],
+        );
+      }),
+  );
+}
+
+/** The rows of a cause that a closed period could have felt: those up to its end. */
+function causeOf(
+  cause: RowCause,
+  rows: PartnerRows,
+  closed: ClosedRow,
+  findings: RowFindings,
+): AdjustmentCause {
+  const { timeline, rates } = findings.today;
+  const isFelt = (row: PurchaseRow | undefined): boolean =>
+    row !== undefined && row.day <= Math.min(closed.period.last, closed.term.last);
+  switch (cause) {
+    case "late":
+      return { kind: "late", rows: rows.late.filter(isFelt) };
+    case "rate":
+      return {
+        kind: "rate",
+        rows: rows.revalued
+          .filter(({ was }) => isFelt(was))
+          .map(({ was, now }) => ({
+            row: was,
+            was: valueOf({ row: was, rates: findings.keptRates }, timeline),
+            now: valueOf({ row: now, rates }, timeline),
+          })),
+      };
+    case "changed": {
+      const all = [...rows.out, ...rows.in.filter((change) => !rows.out.includes(change))];
+      return { kind: "changed", rows: all.filter(({ was, now }) => isFelt(was) || isFelt(now)) };
+    }
+    case "removed":
+      return { kind: "removed", rows: rows.gone.filter(isFelt) };
+  }
+}

@@ -1,0 +1,106 @@
+/** A partner's term worked out anew: closed periods by their own versions and kept cells, open ones by today's cells. */
+import { accrueTerm, type PeriodAccrual } from "../accrual";
+import type { Term } from "../membership";
+import { absentPartner, withKept } from "./kept-cells";
+import { accrualInput } from "../partner-points";
+import type { Partner } from "../partner";
+import { periodsOf, type PeriodSpan } from "../periods";
+import { POINT_PRECISION, type ExactPoints } from "../points";
+import type { Purchases } from "../purchases";
+import { pointPrecision, type Timeline, type Version } from "../timeline";
+import type { Day, PointUnits } from "../units";
+import { rowName, type ClosedRow } from "./books";
+
+/** One settlement period of a term, with its closed row where it has one. */
+export interface WorkedPeriod {
+  readonly term: Term;
+  readonly row: ClosedRow | undefined;
+  readonly accrual: PeriodAccrual;
+  /** As worked out from today's purchases, rounded (R6). */
+  readonly points: ExactPoints;
+}
+
+/** All that a term is worked out from, but for its purchases. */
+export interface TermPlan {
+  readonly term: Term;
+  readonly spans: readonly PeriodSpan[];
+  /** The closed row of each period; `undefined` for one that has none. */
+  readonly rows: readonly (ClosedRow | undefined)[];
+  readonly cells: (at: number, asked: number) => Partner;
+  readonly precision: number;
+  /** Rules by which a closed row was worked out are in no version: its closed periods are shown, and not worked out. */
+  readonly rulesMissing: boolean;
+}
+
+/** Plans a term through a day. `partner` undefined: it is not on the sheet any more. */
+export function planTerm(
+  timeline: Timeline,
+  term: Term,
+  partner: Partner | undefined,
+  rows: readonly ClosedRow[],
+  until: Day,
+): TermPlan {
+  const byName = new Map(rows.map((row) => [rowName(row.term, row.period), row]));
+  const inForce = periodsOf(timeline, term, until);
+  const found = inForce.map(({ period }) => byName.get(rowName(term, period)));
+  const spans = inForce.map((span, at) => withOwnVersion(span, found[at], timeline));
+  return {
+    term,
+    spans: spans.map(({ span }) => span),
+    rows: found,
+    cells: cellsOf(partner, rows[0]?.partner ?? "", found),
+    precision: pointPrecision(timeline),
+    rulesMissing: spans.some(({ isMissing }) => isMissing),
+  };
+}
+
+/** Works a term out; `last`: the position of the last period that is asked for. */
+export function workOut(plan: TermPlan, purchases: Purchases, last?: number): readonly WorkedPeriod[] {
+  const { term, rows, precision, cells } = plan;
+  const periods = last === undefined ? plan.spans : plan.spans.slice(0, last + 1);
+  return accrueTerm(accrualInput({ term, periods, purchases, precision, cells })).map((accrual, at) => ({
+    term,
+    row: rows[at],
+    accrual,
+    points: exactOf(accrual.points, precision),
+  }));
+}
+
+/** Rounded points as exact ones. */
+export function exactOf(units: PointUnits, precision: number): ExactPoints {
+  return BigInt(units) * 10n ** BigInt(POINT_PRECISION - precision);
+}
+
+/** A closed period is worked out by the rules that its closing names, a period without a row by those in force. */
+function withOwnVersion(
+  span: PeriodSpan,
+  row: ClosedRow | undefined,
+  timeline: Timeline,
+): { readonly span: PeriodSpan; readonly isMissing: boolean } {
+  if (row === undefined || row.sha256 === span.version.program.sha256) return { span, isMissing: false };
+  const own: Version | undefined = timeline.find(({ program }) => program.sha256 === row.sha256);
+  return own === undefined
+    ? { span, isMissing: true }
+    : { span: { ...span, version: own }, isMissing: false };
+}
+
+/**
+ * The cells that a period is judged by: those kept for it, then those kept for the period whose points are asked, then
+ * as they are now.
+ */
+function cellsOf(
+  partner: Partner | undefined,
+  id: string,
+  rows: readonly (ClosedRow | undefined)[],
+): TermPlan["cells"] {
+  const now = partner ?? absentPartner(id);
+  const own: (Partner | undefined)[] = [];
+  return (at, asked) => {
+    if (at === asked && own[at] !== undefined) return own[at];
+    const [kept, asking] = [rows[at]?.cells, rows[asked]?.cells];
+    const base = asking === undefined ? now : withKept(now, asking);
+    const cells = kept === undefined || at === asked ? base : withKept(base, kept);
+    if (at === asked) own[at] = cells;
+    return cells;
+  };
+}

@@ -1,0 +1,159 @@
+/** Runs a history: steps that edit, close, reopen and evaluate, with what must come out. */
+import {
+  booksBegin,
+  NO_BOOKS,
+  reopened,
+  withClosing,
+  type Adjustment,
+  type Books,
+} from "../../../src/domain/closing/books";
+import { closePeriod } from "../../../src/domain/closing/close";
+import { reviewBooks, sumOf, type Review, type ReviewedPartner } from "../../../src/domain/closing/review";
+import { addDays, type Period } from "../../../src/domain/calendar";
+import { periodOn } from "../../../src/domain/periods";
+import type { PointsSettings } from "../../../src/domain/settings";
+import type { Timeline } from "../../../src/domain/timeline";
+import type { Day } from "../../../src/domain/units";
+import { day } from "../purchases";
+import { timelineFrom, type VersionJson } from "./programs";
+import { decimal, todayOf, type World, type WorldManual, type WorldPartner, type WorldRow } from "./world";
+
+export type Edit =
+  | { readonly add: WorldRow }
+  | { readonly change: string; readonly set: Partial<WorldRow> }
+  | { readonly delete: string }
+  | { readonly copy: string; readonly set?: Partial<WorldRow> }
+  | { readonly rate: string; readonly day: string; readonly value: string }
+  | { readonly partner: string; readonly set: Partial<WorldPartner> }
+  | { readonly manual: WorldManual };
+
+/** Points by period; adjustments as [period, cause, points, the period it stands in]. */
+export interface Expected {
+  readonly closed?: Readonly<Record<string, number>>;
+  readonly fixed?: readonly AdjustmentJson[];
+  readonly adjustments?: readonly AdjustmentJson[];
+  readonly open?: Readonly<Record<string, number>>;
+  readonly sum?: number;
+  readonly withoutClosing?: number;
+}
+export type AdjustmentJson = readonly [string, string, number, string];
+
+export type HistoryStep =
+  | { readonly close: string }
+  | { readonly reopen: string }
+  | { readonly edit: Edit }
+  | { readonly evaluate: string; readonly expect: Readonly<Record<string, Expected>> };
+
+export interface History {
+  readonly name: string;
+  readonly explain: string;
+  readonly settings?: Partial<PointsSettings>;
+  readonly versions?: readonly VersionJson[];
+  readonly partners: readonly WorldPartner[];
+  readonly purchases: readonly WorldRow[];
+  readonly rates?: Readonly<Record<string, readonly (readonly [string, string])[]>>;
+  readonly steps: readonly HistoryStep[];
+}
+
+/** Where a history has come to. */
+export interface Told {
+  readonly timeline: Timeline;
+  readonly world: World;
+  readonly books: Books;
+}
+
+export function beginningOf({ versions, settings, partners, purchases, rates = {} }: History): Told {
+  const dated = Object.entries(rates).flatMap(([currency, list]) =>
+    list.map(([on, value]) => ({ currency, day: day(on), rate: decimal(value) })),
+  );
+  return {
+    timeline: timelineFrom(versions, settings),
+    world: { partners, rows: purchases, rates: dated, manual: [] },
+    books: NO_BOOKS,
+  };
+}
+
+/** The settlement period of that label. */
+export function periodNamed(timeline: Timeline, label: string): Period {
+  const [year = "", part = ""] = label.split("-");
+  for (let on = day(`${year}-01-01`); ; on = addDays(periodOn(timeline, on).last, 1)) {
+    const period = periodOn(timeline, on);
+    if (period.label === label) return period;
+    if (period.year > Number(year)) throw new Error(`there is no period ${label} (${part})`);
+  }
+}
+
+export function closed(told: Told, label: string): Told {
+  const { timeline, world, books } = told;
+  const period = periodNamed(timeline, label);
+  const result = closePeriod(books, todayOf(world, timeline), period, addDays(period.last, 1));
+  if (!result.ok) throw new Error(JSON.stringify(result.obstacles));
+  return { ...told, books: withClosing(books, result.closing) };
+}
+
+export function stepped(told: Told, step: Exclude<HistoryStep, { readonly evaluate: string }>): Told {
+  if ("close" in step) return closed(told, step.close);
+  if ("reopen" in step) return { ...told, books: reopened(told.books) };
+  return { ...told, world: edited(told.world, step.edit) };
+}
+
+export function edited(world: World, edit: Edit): World {
+  if ("add" in edit) return { ...world, rows: [...world.rows, edit.add] };
+  if ("manual" in edit) return { ...world, manual: [...world.manual, edit.manual] };
+  if ("delete" in edit) return { ...world, rows: world.rows.filter(({ doc }) => doc !== edit.delete) };
+  if ("copy" in edit) {
+    const copied = world.rows.find(({ doc }) => doc === edit.copy);
+    if (copied === undefined) throw new Error(`there is no row ${edit.copy}`);
+    return { ...world, rows: [...world.rows, { ...copied, ...edit.set }] };
+  }
+  if ("change" in edit) {
+    const rows = world.rows.map((row) => (row.doc === edit.change ? { ...row, ...edit.set } : row));
+    return { ...world, rows };
+  }
+  if ("rate" in edit) {
+    const rate = { currency: edit.rate, day: day(edit.day), rate: decimal(edit.value) };
+    const others = world.rates.filter((one) => one.currency !== rate.currency || one.day !== rate.day);
+    return { ...world, rates: [...others, rate] };
+  }
+  const partners = world.partners.map((one) => (one.id === edit.partner ? { ...one, ...edit.set } : one));
+  return { ...world, partners };
+}
+
+export function reviewed({ timeline, world, books }: Told, asOf: Day): Review {
+  return reviewBooks(books, todayOf(world, timeline), asOf);
+}
+
+/** The same workbook without any closing, from the books' first day on. */
+export function withoutClosing({ timeline, world, books }: Told, asOf: Day): Review {
+  return reviewBooks(NO_BOOKS, todayOf(world, timeline), asOf, booksBegin(books));
+}
+
+export function partnerOf({ partners }: Review, id: string): ReviewedPartner {
+  const found = partners.find(({ partner }) => partner === id);
+  if (found === undefined) throw new Error(`${id} is not in the review`);
+  return found;
+}
+
+const inPoints = (exact: bigint): number => Number(exact) / 1e8;
+const adjustmentJson = ({ period, cause, points, stands }: Adjustment): AdjustmentJson => [
+  period.label,
+  cause,
+  inPoints(points),
+  stands.label,
+];
+
+/** All that a history may expect of a partner. */
+export function figuresOf(told: Told, id: string, asOf: Day): Required<Expected> {
+  const partner = partnerOf(reviewed(told, asOf), id);
+  const { account, fixed, pending } = partner;
+  return {
+    closed: Object.fromEntries(account.closed.map(({ row }) => [row.period.label, inPoints(row.points)])),
+    fixed: fixed.map(adjustmentJson),
+    adjustments: pending.map(adjustmentJson),
+    open: Object.fromEntries(
+      account.open.map(({ accrual, points }) => [accrual.period.label, inPoints(points)]),
+    ),
+    sum: inPoints(sumOf(partner)),
+    withoutClosing: inPoints(sumOf(partnerOf(withoutClosing(told, asOf), id))),
+  };
+}

@@ -4,7 +4,7 @@ import type { Term } from "../membership";
 import { absentPartner, withKept } from "./kept-cells";
 import { accrualInput } from "../partner-points";
 import type { Partner } from "../partner";
-import { periodsOf, type PeriodSpan } from "../periods";
+import { periodsOf, type TermPeriod } from "../periods";
 import { POINT_PRECISION, type ExactPoints } from "../points";
 import type { Purchases } from "../purchases";
 import { pointPrecision, type Timeline, type Version } from "../timeline";
@@ -23,7 +23,7 @@ export interface WorkedPeriod {
 /** All that a term is worked out from, but for its purchases. */
 export interface TermPlan {
   readonly term: Term;
-  readonly spans: readonly PeriodSpan[];
+  readonly spans: readonly TermPeriod[];
   /** The closed row of each period; `undefined` for one that has none. */
   readonly rows: readonly (ClosedRow | undefined)[];
   readonly cells: (at: number, asked: number) => Partner;
@@ -73,10 +73,10 @@ export function exactOf(units: PointUnits, precision: number): ExactPoints {
 
 /** A closed period is worked out by the rules that its closing names, a period without a row by those in force. */
 function withOwnVersion(
-  span: PeriodSpan,
+  span: TermPeriod,
   row: ClosedRow | undefined,
   timeline: Timeline,
-): { readonly span: PeriodSpan; readonly isMissing: boolean } {
+): { readonly span: TermPeriod; readonly isMissing: boolean } {
   if (row === undefined || row.sha256 === span.version.program.sha256) return { span, isMissing: false };
   const own: Version | undefined = timeline.find(({ program }) => program.sha256 === row.sha256);
   return own === undefined

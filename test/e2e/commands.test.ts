@@ -77,7 +77,7 @@ test("the ribbon's buttons evaluate and undo, and the pane shows what came of it
 
 test("the first click on a button starts the add-in, shows the pane and does the work", async () => {
   const workbench = await browser.open({ language: "kk", isPaneClosed: true });
-  await workbench.call((page, command) => page.runCommand(command), EVALUATE ?? "");
+  await workbench.call((page, command) => page.runCommand(command), EVALUATE);
   await workbench.pane.section("pane.outcome").waitFor();
   expect(await workbench.page.locator(".notice").count()).toBe(0);
 });

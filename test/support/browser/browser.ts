@@ -17,8 +17,6 @@ export interface OpenOptions {
   readonly language?: Language;
   /** The pane's width in pixels. */
   readonly paneWidth?: number;
-  /** Whether the pane is closed, and so the add-in not started. */
-  readonly isPaneClosed?: boolean;
   /** The clock of the page; the machine's own where absent. */
   readonly now?: string;
   /** What the page may do without asking. */
@@ -66,7 +64,7 @@ export function workbenches(): Workbenches {
       if (browser === undefined) throw new Error("The browser has not started.");
       const context = await newContext(browser, told(SITE), options);
       contexts.push(context);
-      const page = await openWorkbench(context, told(SITE), options);
+      const page = await openWorkbench(context, told(SITE), options.language ?? "en");
       pages.push(page);
       return page;
     },
@@ -106,11 +104,11 @@ function remembered(origin: string, paneWidth: number) {
 async function openWorkbench(
   context: BrowserContext,
   url: string,
-  { language = "en", isPaneClosed = false }: OpenOptions,
+  language: Language,
 ): Promise<WorkbenchPage> {
   const complaints = watch(context);
   const page = await context.newPage();
-  await page.goto(`${url}/workbench/?lang=${language}${isPaneClosed ? "&pane=closed" : ""}`);
+  await page.goto(`${url}/workbench/?lang=${language}`);
   const api = await page.waitForFunction(() => window.workbench);
   const workbench = await page.evaluateHandle(() => {
     if (window.workbench === undefined) throw new Error("No workbench");
@@ -119,6 +117,6 @@ async function openWorkbench(
   await api.dispose();
   const opened = new WorkbenchPage(page, language, complaints, workbench);
   await opened.call((ready) => ready.ready);
-  if (!isPaneClosed) await opened.paneOpened();
+  await opened.paneOpened();
   return opened;
 }

@@ -31,7 +31,12 @@ export function reportProblems(
   }
   const more = errors + warnings - Math.min(kept.length, LISTED);
   if (more > 0) terminal.stderr.write(`${formatMessage(language, "cli.more-problems", { count: more })}\n`);
-  terminal.stderr.write(`${formatMessage(language, "cli.counts", { errors, warnings: warnings + said })}\n`);
+  terminal.stderr.write(`${countsSentence(errors, warnings + said, language)}\n`);
+}
+
+function countsSentence(errors: number, warnings: number, language: Language): string {
+  if (errors + warnings === 0) return formatMessage(language, "both.no-problems");
+  return `${formatMessage(language, "both.problem-counts", { errors, warnings })}.`;
 }
 
 function problemLine(terminal: Terminal, program: Program, problem: DataProblem, language: Language): string {
@@ -45,19 +50,15 @@ function problemLine(terminal: Terminal, program: Program, problem: DataProblem,
 export function summary(evaluation: Evaluation, language: Language): string {
   const { program, asOf, partners } = evaluation;
   const { decisions, points } = totalsOf(partners);
+  const { version } = program;
+  const outcome = { program: program.name[language], version, asOf: isoOf(asOf) };
   const lines = [
-    formatMessage(language, "cli.evaluated", {
-      partners: partners.length,
-      asOf: isoOf(asOf),
-      program: program.name[language],
-      version: program.version,
-    }),
-    formatMessage(language, "cli.decisions", decisions),
-    formatMessage(language, "cli.points", {
-      total: points.toLocaleString(LOCALES[language]),
-    }),
+    `${formatMessage(language, "both.outcome-of", outcome)}.`,
+    formatMessage(language, "both.evaluated", { partners: partners.length }),
+    formatMessage(language, "both.decisions", decisions),
+    `${formatMessage(language, "both.points")}: ${points.toLocaleString(LOCALES[language])}.`,
   ];
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(harmless).join("\n")}\n`;
 }
 
 /** The units of the amounts, where a header or the mapping names one; "" where all amounts are plain. */
@@ -68,7 +69,7 @@ export function unitLines({ purchases, partners }: Layout, currency: string, lan
       if (unit.factor === 1 && isOwn) return [];
       const header = headers.get(columns.get(key) ?? 0) ?? key;
       const details = { sheet, header, factor: unit.factor, currency: unit.currency ?? "" };
-      return `${harmless(formatMessage(language, "cli.column-unit", details))}\n`;
+      return `${harmless(formatMessage(language, "both.column-unit", details))}\n`;
     }),
   );
   return lines.join("");
@@ -78,7 +79,7 @@ export function unitLines({ purchases, partners }: Layout, currency: string, lan
 export function incompleteLines(causes: readonly IncompleteCause[], language: Language): string {
   if (causes.length === 0) return "";
   const lines = causes.map((cause) => `- ${harmless(incompleteSentence(cause, language))}`);
-  return `${[formatMessage(language, "cli.totals-incomplete"), ...lines].join("\n")}\n`;
+  return `${[`${formatMessage(language, "both.totals-incomplete")}:`, ...lines].join("\n")}\n`;
 }
 
 /** The rows of each purchases sheet by outcome: together they are all rows that were read. */

@@ -27,7 +27,7 @@ export function textIn(bytes: Uint8Array, path: string, status: ExitStatus, lang
   const read = readTextFile(bytes);
   if ("text" in read) return read.text;
   const details = { file: path, line: String(read.wrongLine), encoding: "UTF-8" };
-  throw new Failure(status, [formatMessage(language, "file.not-utf8", details)]);
+  throw new Failure(status, [formatMessage(language, "both.not-utf8", details)]);
 }
 
 function unreadable(path: string, code: string, language: Language, cause?: unknown): Failure {

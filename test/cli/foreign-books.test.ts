@@ -167,7 +167,7 @@ describe("amounts whose number format shows another currency", () => {
     expect(stderr).toContain("Purchases!D4: The amount is formatted");
     expect(stderr).toContain("2 errors, no warnings.");
     // What the cell says counts, and the format does not.
-    expect(stdout).toContain("Points in total: 20,000.");
+    expect(stdout).toContain("Points total: 20,000.");
   });
 
   test.each([

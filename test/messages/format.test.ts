@@ -79,8 +79,8 @@ describe("a sentence", () => {
 describe("plurals", () => {
   test.each<[Language, ...(readonly [number, string])[]]>([
     ["en", [1, "1 more problem is"], [2, "2 more problems are"], [1000, "1,000 more problems are"]],
-    ["ru", [1, "1 проблема не показана"], [3, "3 проблемы не показаны"], [5, "5 проблем не показано"]],
-    ["ru", [11, "11 проблем не"], [21, "21 проблема не"], [22, "22 проблемы не"]],
+    ["ru", [1, "1 замечание не показано"], [3, "3 замечания не показаны"], [5, "5 замечаний не показано"]],
+    ["ru", [11, "11 замечаний не"], [21, "21 замечание не"], [22, "22 замечания не"]],
     ["kk", [1, "1 мәселе"], [2, "2 мәселе"], [5, "5 мәселе"]],
   ])("%s", (language, ...samples) => {
     for (const [more, expected] of samples) {
@@ -94,28 +94,24 @@ describe("plurals", () => {
 
   test("partners are counted in the language's forms", () => {
     const evaluated = (language: Language, partners: number): string =>
-      formatMessage(language, "cli.evaluated", {
-        partners,
-        asOf: "2026-12-31",
-        program: "P",
-        version: "1.0.0",
-      });
-    expect(evaluated("en", 40)).toBe("40 partners evaluated as of 2026-12-31: P, rules version 1.0.0.");
-    expect(evaluated("en", 1)).toBe("1 partner evaluated as of 2026-12-31: P, rules version 1.0.0.");
-    expect(evaluated("ru", 21)).toMatch(/^Оценён 21 партнёр по состоянию/);
-    expect(evaluated("ru", 42)).toMatch(/^Оценены 42 партнёра по/);
-    expect(evaluated("ru", 40)).toMatch(/^Оценено 40 партнёров по/);
-    expect(evaluated("kk", 40)).toContain("40 серіктес бағаланды");
+      formatMessage(language, "both.evaluated", { partners });
+    expect(evaluated("en", 40)).toBe("40 partners evaluated.");
+    expect(evaluated("en", 1)).toBe("1 partner evaluated.");
+    expect(evaluated("ru", 21)).toBe("Рассчитан 21 партнёр.");
+    expect(evaluated("ru", 42)).toBe("Рассчитаны 42 партнёра.");
+    expect(evaluated("ru", 40)).toBe("Рассчитано 40 партнёров.");
+    expect(evaluated("kk", 40)).toBe("40 серіктес есептелді.");
   });
 
   test.each([
-    [0, 0, "No problems.", "Проблем нет.", "Мәселе жоқ."],
-    [0, 1, "No errors, 1 warning.", "Ошибок нет, 1 предупреждение.", "Қате жоқ, 1 ескерту."],
-    [2, 0, "2 errors, no warnings.", "2 ошибки, предупреждений нет.", "2 қате, ескерту жоқ."],
-    [1, 5, "1 error, 5 warnings.", "1 ошибка, 5 предупреждений.", "1 қате, 5 ескерту."],
-    [11, 22, "11 errors, 22 warnings.", "11 ошибок, 22 предупреждения.", "11 қате, 22 ескерту."],
+    [0, 1, "No errors, 1 warning", "Ошибок нет, 1 предупреждение", "Қате жоқ, 1 ескерту"],
+    [2, 0, "2 errors, no warnings", "2 ошибки, предупреждений нет", "2 қате, ескерту жоқ"],
+    [1, 5, "1 error, 5 warnings", "1 ошибка, 5 предупреждений", "1 қате, 5 ескерту"],
+    [11, 22, "11 errors, 22 warnings", "11 ошибок, 22 предупреждения", "11 қате, 22 ескерту"],
   ])("%d errors and %d warnings", (errors, warnings, en, ru, kk) => {
-    const said = LANGUAGES.map((language) => formatMessage(language, "cli.counts", { errors, warnings }));
+    const said = LANGUAGES.map((language) =>
+      formatMessage(language, "both.problem-counts", { errors, warnings }),
+    );
     expect(said).toEqual([ru, en, kk]);
   });
 

@@ -36,7 +36,7 @@ export function FindingsFigures({ overview, rules }: OutcomeFiguresProps) {
   return (
     <Section title={text("pane.outcome")}>
       <Caption1>
-        {text("pane.outcome-of", {
+        {text("both.outcome-of", {
           program: namesOf(rules, language).program,
           version: rules.program.version,
           asOf: formats.day(overview.asOf),

@@ -15,7 +15,7 @@ export function IncompleteCauses({ causes }: { readonly causes: readonly Incompl
   if (causes.length === 0) return null;
   return (
     <InfoBar intent="warning">
-      <strong>{text("pane.totals-incomplete")}</strong>
+      <strong>{text("both.totals-incomplete")}</strong>
       <ul className={styles.causes}>
         {causes.map((cause) => (
           <li key={`${cause.code} ${cause.at.sheet} ${cause.at.cell}`}>

@@ -34,7 +34,7 @@ export function ProblemKinds({ groups, onProblems }: ProblemKindsProps) {
   return (
     <Section title={text("pane.problems-by-kind")}>
       {top.length === 0 ? (
-        <Body1>{text("pane.no-problems")}</Body1>
+        <Body1>{text("both.no-problems")}</Body1>
       ) : (
         <>
           <ul className={styles.list}>

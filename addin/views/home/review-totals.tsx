@@ -31,7 +31,7 @@ export function ReviewTotals({ findings: { totals, planned } }: { readonly findi
     [text("pane.review-sheets"), isolatedList(planned.sheets)],
     [text("pane.partners"), formats.number(partners)],
     [
-      text("pane.points"),
+      text("both.points"),
       text("pane.review-before-after", {
         before: formats.number(pointsBefore),
         after: formats.number(pointsAfter),

@@ -142,7 +142,7 @@ function Sheets({ workbook, isBrief, onChoose }: SheetsProps) {
 function UnitLines({ sheet: { sheet = "", units } }: { readonly sheet: SheetInUse }) {
   const text = useText();
   return units.map(({ header, factor, currency }) => (
-    <Caption1 key={header}>{text("pane.column-unit", { sheet, header, factor, currency })}</Caption1>
+    <Caption1 key={header}>{text("both.column-unit", { sheet, header, factor, currency })}</Caption1>
   ));
 }
 

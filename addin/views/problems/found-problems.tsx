@@ -52,7 +52,7 @@ export function FoundProblems(props: FoundProblemsProps) {
   const filter = useMemo(() => ({ ...chosen, sheet }), [chosen, sheet]);
   const listed = useMemo(() => listedProblems(overview, filter), [overview, filter]);
   if (sheets.length === 0) {
-    return <EmptyState icon={<CheckmarkCircleRegular />} title={text("pane.no-problems")} />;
+    return <EmptyState icon={<CheckmarkCircleRegular />} title={text("both.no-problems")} />;
   }
   return (
     <>
@@ -60,7 +60,7 @@ export function FoundProblems(props: FoundProblemsProps) {
       {listed.fixes.length > 0 && <Fixes {...props} fixes={listed.fixes} />}
       <Section title={text("pane.problems")}>
         <Body1 as="p" role="status">
-          {text("pane.problem-counts", { ...problemCounts({ problems: listed.groups, fixes: [] }) })}
+          {text("both.problem-counts", { ...problemCounts({ problems: listed.groups, fixes: [] }) })}
         </Body1>
         <Groups {...props} groups={listed.groups} />
       </Section>

@@ -97,7 +97,7 @@ function ProblemList({ group: { code, sheet }, levels, ask, onGoTo }: ProblemGro
       pages={pages}
       label={`${text(PROBLEM_TITLES[code])}, ${isolated(sheet)}`}
       itemHeight={ITEM_HEIGHT}
-      empty={text("pane.no-problems")}
+      empty={text("both.no-problems")}
     >
       {(problem) => (
         <div className={styles.problem}>

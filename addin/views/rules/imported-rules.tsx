@@ -76,7 +76,7 @@ function Message({ intent, title, children, onDismiss }: MessageProps) {
 const REASONS: Readonly<Record<RefusedFile["reason"], MessageKey>> = {
   name: "pane.rules-import-name",
   "too-large": "pane.rules-import-too-large",
-  "not-utf8": "file.not-utf8",
+  "not-utf8": "both.not-utf8",
   unreadable: "pane.rules-import-unreadable",
 };
 

@@ -1,17 +1,7 @@
 /** Messages of the command `partner-program`. */
 export const EN_COMMAND = {
-  "cli.evaluated":
-    "{partners, plural, one {# partner} other {# partners}} evaluated as of {asOf}: {program}, rules version {version}.",
-  "cli.decisions":
-    "Applications: {approved, number} approved, {declined, number} declined, {incomplete, number} incomplete.",
-  "cli.points": "Points in total: {total}.",
-  "cli.column-unit":
-    'The amounts in "{header}" on the sheet "{sheet}" are {factor, plural, =1 {in {currency}} other {multiplied by {factor, number}{hasCurrency, select, yes { and are in {currency}} other {}}}}.',
   "cli.rows":
     'Sheet "{sheet}", rows read: {rows, number}. Counted: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; in doubt: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; left out: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.',
-  "cli.totals-incomplete": "The totals are incomplete:",
-  "cli.counts":
-    "{errors, plural, =0 {{warnings, plural, =0 {No problems.} other {No errors, }}} one {# error, } other {# errors, }}{warnings, plural, =0 {{errors, plural, =0 {} other {no warnings.}}} one {# warning.} other {# warnings.}}",
   "cli.written": "The results were written to {path}.",
   "cli.not-written": "Nothing was written; use --out FILE to write the results.",
   "cli.no-file": "There is no file {path}; check its name and folder.",
@@ -43,7 +33,7 @@ export const EN_COMMAND = {
   "cli.case-difference": "{path}: expected {expected}, found {found}.",
   "cli.case-engine-differs":
     'json-rules-engine judges the level "{name}" otherwise; do not use the results, and tell the developers.',
-  "cli.no-cases": "There are no worked cases in {path}; name a file or folder that holds some.",
+  "cli.no-cases": "There are no worked cases in {path}; put files with some there.",
   "cli.rows-read": "Rows read",
   "cli.partners-evaluated": "Partners evaluated",
   "cli.writing": "Writing",

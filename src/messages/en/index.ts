@@ -2,10 +2,10 @@
  * English. A sentence says what was found and what to do; the place is printed before it. ICU MessageFormat: `hasFound`
  * is "yes" where the detail `found` is not empty (see `format.ts`).
  */
+import { EN_BOTH } from "./both";
 import { EN_COMMAND } from "./command";
 import { EN_DATA } from "./data";
 import { EN_EXCEL } from "./excel";
-import { EN_FILES } from "./files";
 import { EN_INCOMPLETE } from "./incomplete";
 import { EN_LETTER } from "./letter";
 import { EN_PANE } from "./pane";
@@ -24,7 +24,7 @@ export const EN = {
   ...EN_EXCEL,
   ...EN_RULES,
   ...EN_COMMAND,
-  ...EN_FILES,
+  ...EN_BOTH,
   ...EN_PANE,
   ...EN_PANE_HOME,
   ...EN_PANE_PARTNER,

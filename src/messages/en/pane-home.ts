@@ -1,16 +1,13 @@
 /** The home screen. */
 export const EN_PANE_HOME = {
   "pane.outcome": "Result",
-  "pane.outcome-of": "{program}, rules version {version}, as of {asOf}",
   "pane.partners": "Partners",
   "pane.approved": "Applications approved",
   "pane.declined": "Applications declined",
   "pane.incomplete": "Applications incomplete",
-  "pane.points": "Points total",
   "pane.points-of-terms": "Points over membership terms",
   "pane.provisional":
     "{count, plural, one {The points of # partner are provisional} other {The points of # partners are provisional}}: something that they rest on could not be read. See the problems.",
-  "pane.totals-incomplete": "Rows that are in no total",
   "pane.planned":
     "{cells, plural, =0 {Nothing to change: the workbook holds these results already.} one {# cell would be written on: {sheets}. Nothing has been written yet.} other {# cells would be written on: {sheets}. Nothing has been written yet.}}",
   "pane.sheets": "Sheets and columns",
@@ -28,8 +25,6 @@ export const EN_PANE_HOME = {
   "pane.sheet-table": 'Sheet "{sheet}", table {table}, headers in row {row}',
   "pane.sheet-only": 'Sheet "{sheet}"',
   "pane.columns-found": "columns: {done, number} of {total, number}",
-  "pane.column-unit":
-    'The amounts in "{header}" on the sheet "{sheet}" are {factor, plural, =1 {in {currency}} other {multiplied by {factor, number}{hasCurrency, select, yes { and are in {currency}} other {}}}}.',
   "pane.sheets-used": "Sheets in use: {names}",
   "pane.mapping-wrong":
     "The choice of sheets and columns that the workbook keeps does not fit its rules. Choose anew.",

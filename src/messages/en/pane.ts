@@ -59,9 +59,8 @@ export const EN_PANE = {
   "pane.forget-state": "Replace what cannot be read",
   "pane.state-forgotten":
     "What could not be read was taken out of the workbook: rules, the choice of columns and the notes on the last write. The shipped rules are in force.",
+  "pane.evaluated-rest": "Problems: {count, number}. Nothing has been written yet.",
   "pane.evaluated-as-of": "As of {day}: {outcome}",
-  "pane.evaluated":
-    "{partners, plural, one {# partner} other {# partners}} evaluated. Applications: approved {approved, number}, declined {declined, number}, incomplete {incomplete, number}. Problems: {count, number}. Nothing has been written yet.",
   "pane.part-failed": "This part of the pane could not be shown. Reload the pane; the workbook is as it was.",
   "pane.reload": "Reload the pane",
   "pane.text-copied": "Copied.",

@@ -2,18 +2,8 @@
 import type { EN_COMMAND } from "../en/command";
 
 export const KK_COMMAND = {
-  "cli.evaluated":
-    "{asOf} күнгі жағдай бойынша {partners, plural, one {# серіктес} other {# серіктес}} бағаланды: {program}, ережелер нұсқасы {version}.",
-  "cli.decisions":
-    "Өтінімдер: мақұлданғаны — {approved, number}, қабылданбағаны — {declined, number}, толық емесі — {incomplete, number}.",
-  "cli.points": "Ұпай барлығы: {total}.",
-  "cli.column-unit":
-    "«{sheet}» парағындағы «{header}» бағанының сомалары {factor, plural, =1 {{currency} валютасында көрсетілген} other {{factor, number} есе көбейтіледі{hasCurrency, select, yes {, валютасы — {currency}} other {}}}}.",
   "cli.rows":
     "«{sheet}» парағы, оқылған жол саны: {rows, number}. Есептелгені: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; күмәнді: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; оқылмағаны: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.",
-  "cli.totals-incomplete": "Қорытындылар толық емес:",
-  "cli.counts":
-    "{errors, plural, =0 {{warnings, plural, =0 {Мәселе жоқ.} other {Қате жоқ, }}} one {# қате, } other {# қате, }}{warnings, plural, =0 {{errors, plural, =0 {} other {ескерту жоқ.}}} one {# ескерту.} other {# ескерту.}}",
   "cli.written": "Нәтижелер {path} файлына жазылды.",
   "cli.not-written": "Ештеңе жазылған жоқ; нәтижелерді жазу үшін --out ФАЙЛ деп көрсетіңіз.",
   "cli.no-file": "{path} файлы жоқ; оның атауы мен қалтасын тексеріңіз.",
@@ -45,10 +35,10 @@ export const KK_COMMAND = {
   "cli.case-failed": "{file}: «{name}» мысалы өтпеді:",
   "cli.case-difference": "{path}: күтілгені {expected}, алынғаны {found}.",
   "cli.case-engine-differs":
-    "json-rules-engine «{name}» деңгейін басқаша бағалайды; нәтижелерді пайдаланбай, бұл туралы әзірлеушілерге хабарлаңыз.",
-  "cli.no-cases": "{path} ішінде бақылау мысалдары жоқ; олар бар файлды немесе қалтаны көрсетіңіз.",
+    "json-rules-engine «{name}» деңгейі туралы басқаша шешеді; нәтижелерді пайдаланбай, бұл туралы әзірлеушілерге хабарлаңыз.",
+  "cli.no-cases": "{path} ішінде бақылау мысалдары жоқ; олар жазылған файлдарды сонда салыңыз.",
   "cli.rows-read": "Оқылған жолдар",
-  "cli.partners-evaluated": "Бағаланған серіктестер",
+  "cli.partners-evaluated": "Есептелген серіктестер",
   "cli.writing": "Жазу",
   "cli.unexpected":
     "Күтпеген қате: {detail}; оның қайдан шыққанын көру үшін --debug қосып, қайта іске қосыңыз.",

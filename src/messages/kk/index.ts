@@ -1,9 +1,9 @@
 /** Kazakh: the same keys and details as English. */
 import type { MessageKey } from "../keys";
+import { KK_BOTH } from "./both";
 import { KK_COMMAND } from "./command";
 import { KK_DATA } from "./data";
 import { KK_EXCEL } from "./excel";
-import { KK_FILES } from "./files";
 import { KK_INCOMPLETE } from "./incomplete";
 import { KK_LETTER } from "./letter";
 import { KK_PANE } from "./pane";
@@ -22,7 +22,7 @@ export const KK = {
   ...KK_EXCEL,
   ...KK_RULES,
   ...KK_COMMAND,
-  ...KK_FILES,
+  ...KK_BOTH,
   ...KK_PANE,
   ...KK_PANE_HOME,
   ...KK_PANE_PARTNER,

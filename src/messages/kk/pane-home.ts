@@ -3,16 +3,13 @@ import type { EN_PANE_HOME } from "../en/pane-home";
 
 export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> = {
   "pane.outcome": "Нәтиже",
-  "pane.outcome-of": "{program}, ережелер нұсқасы {version}, {asOf} күніне",
   "pane.partners": "Серіктестер",
   "pane.approved": "Мақұлданған өтінімдер",
   "pane.declined": "Қабылданбаған өтінімдер",
   "pane.incomplete": "Деректері жеткіліксіз өтінімдер",
-  "pane.points": "Ұпай барлығы",
   "pane.points-of-terms": "Мүшелік мерзімдеріндегі ұпайлар",
   "pane.provisional":
     "{count, plural, one {# серіктестің ұпайлары алдын ала есептелген} other {# серіктестің ұпайлары алдын ала есептелген}}: олар негізделген деректердің бір бөлігі оқылмады. «Мәселелер» бөлімін қараңыз.",
-  "pane.totals-incomplete": "Қорытындыларға кірмеген жолдар",
   "pane.planned":
     "{cells, plural, =0 {Өзгертетін ештеңе жоқ: бұл нәтижелер кітапта бұрыннан бар.} one {# ұяшық жазылады; парақтар: {sheets}. Әзірге ештеңе жазылған жоқ.} other {# ұяшық жазылады; парақтар: {sheets}. Әзірге ештеңе жазылған жоқ.}}",
   "pane.sheets": "Парақтар мен бағандар",
@@ -30,8 +27,6 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.sheet-table": "«{sheet}» парағы, {table} кестесі, тақырыптар {row}-жолда",
   "pane.sheet-only": "«{sheet}» парағы",
   "pane.columns-found": "бағандар: {total, number} ішінен {done, number}",
-  "pane.column-unit":
-    "«{sheet}» парағындағы «{header}» бағанының сомалары {factor, plural, =1 {{currency} валютасында көрсетілген} other {{factor, number} есе көбейтіледі{hasCurrency, select, yes {, валютасы — {currency}} other {}}}}.",
   "pane.sheets-used": "Қолданылатын парақтар: {names}",
   "pane.mapping-wrong":
     "Кітапта сақталған парақтар мен бағандар таңдауы оның ережелеріне сәйкес келмейді. Қайта таңдаңыз.",

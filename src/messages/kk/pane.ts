@@ -62,9 +62,8 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.forget-state": "Оқылмайтынды ауыстыру",
   "pane.state-forgotten":
     "Қондырманың оқылмайтын деректері кітаптан алынды: ережелер, бағандар таңдауы және соңғы жазу туралы белгілер. Бастапқы ережелер қолданылады.",
+  "pane.evaluated-rest": "Мәселелер: {count, number}. Әзірге ештеңе жазылған жоқ.",
   "pane.evaluated-as-of": "{day} күніне: {outcome}",
-  "pane.evaluated":
-    "Есептелген серіктестер: {partners, number}. Өтінімдер: мақұлданды — {approved, number}, қабылданбады — {declined, number}, деректер жеткіліксіз — {incomplete, number}. Мәселелер: {count, number}. Әзірге ештеңе жазылған жоқ.",
   "pane.part-failed":
     "Аумақтың бұл бөлігін көрсету мүмкін болмады. Аумақты қайта жүктеңіз; кітап сол күйінде қалды.",
   "pane.reload": "Аумақты қайта жүктеу",

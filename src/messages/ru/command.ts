@@ -2,18 +2,8 @@
 import type { EN_COMMAND } from "../en/command";
 
 export const RU_COMMAND = {
-  "cli.evaluated":
-    "{partners, plural, one {Оценён # партнёр} few {Оценены # партнёра} many {Оценено # партнёров} other {Оценено # партнёра}} по состоянию на {asOf}: {program}, версия правил {version}.",
-  "cli.decisions":
-    "Заявки: одобрено — {approved, number}, отклонено — {declined, number}, неполных — {incomplete, number}.",
-  "cli.points": "Баллов всего: {total}.",
-  "cli.column-unit":
-    "Суммы в столбце «{header}» на листе «{sheet}» {factor, plural, =1 {указаны в валюте {currency}} other {умножаются на {factor, number}{hasCurrency, select, yes {, валюта — {currency}} other {}}}}.",
   "cli.rows":
     "Лист «{sheet}», строк прочитано: {rows, number}. Учтено: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; под вопросом: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; не читается: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.",
-  "cli.totals-incomplete": "Итоги неполные:",
-  "cli.counts":
-    "{errors, plural, =0 {{warnings, plural, =0 {Проблем нет.} other {Ошибок нет, }}} one {# ошибка, } few {# ошибки, } many {# ошибок, } other {# ошибки, }}{warnings, plural, =0 {{errors, plural, =0 {} other {предупреждений нет.}}} one {# предупреждение.} few {# предупреждения.} many {# предупреждений.} other {# предупреждения.}}",
   "cli.written": "Результаты записаны в {path}.",
   "cli.not-written": "Ничего не записано; чтобы записать результаты, укажите --out ФАЙЛ.",
   "cli.no-file": "Файла {path} нет; проверьте его имя и папку.",
@@ -43,13 +33,13 @@ export const RU_COMMAND = {
   "cli.case-failed": "{file}: пример «{name}» не пройден:",
   "cli.case-difference": "{path}: ожидалось {expected}, получено {found}.",
   "cli.case-engine-differs":
-    "json-rules-engine оценивает уровень «{name}» иначе; не используйте результаты и сообщите об этом разработчикам.",
-  "cli.no-cases": "В {path} нет контрольных примеров; укажите файл или папку с ними.",
+    "json-rules-engine судит об уровне «{name}» иначе; не используйте результаты и сообщите об этом разработчикам.",
+  "cli.no-cases": "В {path} нет контрольных примеров; положите туда файлы с ними.",
   "cli.rows-read": "Прочитано строк",
-  "cli.partners-evaluated": "Оценено партнёров",
+  "cli.partners-evaluated": "Рассчитано партнёров",
   "cli.writing": "Запись",
   "cli.unexpected":
     "Непредвиденная ошибка: {detail}; повторите запуск с --debug, чтобы увидеть, где она возникла.",
   "cli.more-problems":
-    "Ещё {count, plural, one {# проблема не показана} few {# проблемы не показаны} many {# проблем не показано} other {# проблемы не показано}}; полный список даёт --json.",
+    "Ещё {count, plural, one {# замечание не показано} few {# замечания не показаны} many {# замечаний не показано} other {# замечания не показано}}; полный список даёт --json.",
 } as const satisfies Readonly<Record<keyof typeof EN_COMMAND, string>>;

@@ -1,9 +1,9 @@
 /** Russian: the same keys and details as English. */
 import type { MessageKey } from "../keys";
+import { RU_BOTH } from "./both";
 import { RU_COMMAND } from "./command";
 import { RU_DATA } from "./data";
 import { RU_EXCEL } from "./excel";
-import { RU_FILES } from "./files";
 import { RU_INCOMPLETE } from "./incomplete";
 import { RU_LETTER } from "./letter";
 import { RU_PANE } from "./pane";
@@ -22,7 +22,7 @@ export const RU = {
   ...RU_EXCEL,
   ...RU_RULES,
   ...RU_COMMAND,
-  ...RU_FILES,
+  ...RU_BOTH,
   ...RU_PANE,
   ...RU_PANE_HOME,
   ...RU_PANE_PARTNER,

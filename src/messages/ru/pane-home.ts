@@ -3,16 +3,13 @@ import type { EN_PANE_HOME } from "../en/pane-home";
 
 export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> = {
   "pane.outcome": "Результат",
-  "pane.outcome-of": "{program}, правила версии {version}, на {asOf}",
   "pane.partners": "Партнёры",
   "pane.approved": "Заявки одобрены",
   "pane.declined": "Заявки отклонены",
   "pane.incomplete": "Заявкам не хватает данных",
-  "pane.points": "Баллы всего",
   "pane.points-of-terms": "Баллы за сроки участия",
   "pane.provisional":
     "{count, plural, one {Баллы # партнёра предварительные} few {Баллы # партнёров предварительные} many {Баллы # партнёров предварительные} other {Баллы # партнёра предварительные}}: что-то из того, на чём они основаны, прочитать не удалось. Смотрите «Замечания».",
-  "pane.totals-incomplete": "Строки, которых нет в итогах",
   "pane.planned":
     "{cells, plural, =0 {Менять нечего: эти результаты уже есть в книге.} one {Будет записана # ячейка; листы: {sheets}. Пока ничего не записано.} few {Будут записаны # ячейки; листы: {sheets}. Пока ничего не записано.} many {Будет записано # ячеек; листы: {sheets}. Пока ничего не записано.} other {Будет записано # ячейки; листы: {sheets}. Пока ничего не записано.}}",
   "pane.sheets": "Листы и столбцы",
@@ -30,8 +27,6 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.sheet-table": "Лист «{sheet}», таблица {table}, заголовки в строке {row}",
   "pane.sheet-only": "Лист «{sheet}»",
   "pane.columns-found": "столбцов: {done, number} из {total, number}",
-  "pane.column-unit":
-    "Суммы в столбце «{header}» на листе «{sheet}» {factor, plural, =1 {указаны в валюте {currency}} other {умножаются на {factor, number}{hasCurrency, select, yes {, валюта — {currency}} other {}}}}.",
   "pane.sheets-used": "Используются листы: {names}",
   "pane.mapping-wrong":
     "Сохранённый в книге выбор листов и столбцов не подходит к её правилам. Выберите заново.",

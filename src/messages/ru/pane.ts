@@ -62,9 +62,8 @@ export const RU_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.forget-state": "Заменить нечитаемое",
   "pane.state-forgotten":
     "Нечитаемые данные надстройки убраны из книги: правила, выбор столбцов и заметки о последней записи. Действуют правила из поставки.",
+  "pane.evaluated-rest": "Замечаний: {count, number}. Пока ничего не записано.",
   "pane.evaluated-as-of": "Расчёт на {day}. {outcome}",
-  "pane.evaluated":
-    "Рассчитано партнёров: {partners, number}. Заявки: одобрено — {approved, number}, отклонено — {declined, number}, не хватает данных — {incomplete, number}. Замечаний: {count, number}. Пока ничего не записано.",
   "pane.part-failed":
     "Эту часть области не удалось показать. Загрузите область заново; книга осталась как была.",
   "pane.reload": "Загрузить заново",

@@ -142,7 +142,7 @@ describe("evaluating", () => {
     const incomplete = [{ code: "unread-sheet", at, rows: 12, sums }] as const;
     shown({ evaluated: evaluatedOf({ overview: { incomplete } }) });
     await outcome();
-    expect(screen.getByText(text("pane.totals-incomplete"))).toBeTruthy();
+    expect(screen.getByText(text("both.totals-incomplete"))).toBeTruthy();
     expect(
       screen.getByText(
         'The sheet "Purchases Q2" has the same headers and is not read; rows: 12, sum: 1,234,567.50 KZT.',

@@ -173,7 +173,7 @@ test("nothing can be started while something is going on", () => {
 
 test("a workbook without problems says so", () => {
   shown({ found: { problems: [], fixes: [] } });
-  expect(screen.getByText(text("pane.no-problems"))).toBeTruthy();
+  expect(screen.getByText(text("both.no-problems"))).toBeTruthy();
   expect(screen.queryByRole("button")).toBeNull();
 });
 

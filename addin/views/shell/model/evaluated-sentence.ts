@@ -7,5 +7,10 @@ export function evaluatedSentence(
   text: MessageFormatter,
 ): string {
   const count = problems.reduce((sum, group) => sum + group.count, 0);
-  return text("pane.evaluated", { partners, ...decisions, count });
+  const sentences = [
+    text("both.evaluated", { partners }),
+    text("both.decisions", decisions),
+    text("pane.evaluated-rest", { count }),
+  ];
+  return sentences.join(" ");
 }

@@ -1,0 +1,18 @@
+/** What the pane and the command both say, in the same words. */
+import type { EN_BOTH } from "../en/both";
+
+export const KK_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
+  "both.evaluated": "{partners, plural, one {# серіктес} other {# серіктес}} есептелді.",
+  "both.outcome-of": "{program}, ережелер нұсқасы {version}, {asOf} күніне",
+  "both.decisions":
+    "Өтінімдер: мақұлданды — {approved, number}, қабылданбады — {declined, number}, деректер жеткіліксіз — {incomplete, number}.",
+  "both.points": "Ұпай барлығы",
+  "both.no-problems": "Мәселе жоқ.",
+  "both.problem-counts":
+    "{errors, plural, =0 {Қате жоқ} one {# қате} other {# қате}}, {warnings, plural, =0 {ескерту жоқ} one {# ескерту} other {# ескерту}}",
+  "both.totals-incomplete": "Қорытындыларға кірмеген жолдар",
+  "both.column-unit":
+    "«{sheet}» парағындағы «{header}» бағанының сомалары {factor, plural, =1 {{currency} валютасында көрсетілген} other {{factor, number} есе көбейтіледі{hasCurrency, select, yes {, валютасы — {currency}} other {}}}}.",
+  "both.not-utf8":
+    "«{file}» файлы {encoding} кодтауындағы мәтін емес ({line}-жол); оны мәтін редакторында ашып, {encoding} кодтауында сақтаңыз.",
+};

@@ -1,0 +1,19 @@
+/** What the pane and the command both say, in the same words. */
+import type { EN_BOTH } from "../en/both";
+
+export const RU_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
+  "both.evaluated":
+    "{partners, plural, one {Рассчитан # партнёр} few {Рассчитаны # партнёра} many {Рассчитано # партнёров} other {Рассчитано # партнёра}}.",
+  "both.outcome-of": "{program}, правила версии {version}, на {asOf}",
+  "both.decisions":
+    "Заявки: одобрено — {approved, number}, отклонено — {declined, number}, не хватает данных — {incomplete, number}.",
+  "both.points": "Баллы всего",
+  "both.no-problems": "Замечаний нет.",
+  "both.problem-counts":
+    "{errors, plural, =0 {Ошибок нет} one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, =0 {предупреждений нет} one {# предупреждение} few {# предупреждения} many {# предупреждений} other {# предупреждения}}",
+  "both.totals-incomplete": "Строки, которых нет в итогах",
+  "both.column-unit":
+    "Суммы в столбце «{header}» на листе «{sheet}» {factor, plural, =1 {указаны в валюте {currency}} other {умножаются на {factor, number}{hasCurrency, select, yes {, валюта — {currency}} other {}}}}.",
+  "both.not-utf8":
+    "Файл «{file}» — не текст в кодировке {encoding} (строка {line}); откройте его в текстовом редакторе и сохраните в кодировке {encoding}.",
+};

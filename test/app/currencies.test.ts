@@ -103,6 +103,22 @@ describe("other currencies (R8)", () => {
     },
   );
 
+  test("dashes and question marks in place of values are no headers: the rates below them count", async () => {
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: [buy(1, { currency: "USD" })],
+      rates: [{ date: "?" }, { currency: "EUR", date: "—", rate: "—" }, ...RATES],
+    });
+    expect(problemsOf(evaluation)).toEqual([
+      "blank-rate Rates!A2",
+      "not-a-date Rates!B2",
+      "blank-rate Rates!C2",
+      "not-a-date Rates!B3",
+      "not-a-rate Rates!C3",
+    ]);
+    expect(firstQuarter(evaluation).purchases).toBe(400_00);
+  });
+
   test("the order of the rates changes no sum", async () => {
     const anyRate = fc.record({
       currency: fc.constantFrom("USD", "EUR", null),

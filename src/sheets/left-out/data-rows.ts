@@ -133,13 +133,14 @@ export class DataRows {
     if (found !== undefined) this.#left?.left.add(row, found);
   }
 
-  /** A row of one text, in which no value can be read. */
+  /** A row of one text in words or numbers, in which no value can be read. */
   #isTitle(block: CellBlock, index: number): boolean {
     let texts = 0;
-    for (const { kinds } of block.columns) {
+    for (const { kinds, values } of block.columns) {
       const kind = kindOf(kinds[index] ?? 0);
       if (kind === CellKind.blank) continue;
       if (kind !== CellKind.text || ++texts > 1) return false;
+      if (!/[\p{L}\p{N}]/u.test(block.texts.get(values[index] ?? 0))) return false;
     }
     return texts === 1 && this.looks.own(block, index) === undefined;
   }

@@ -134,7 +134,8 @@ export class HeaderJudge {
       const text = isText ? block.texts.get(column.values[index] ?? 0) : "";
       if (key === "partnerId" || key === "currency")
         return !/[0-9]/.test(text) && !this.isListed(text.trim());
-      return isText && text.trim() !== "" && !/[0-9]/.test(text);
+      // A dash or a question mark stands for a missing value, and is no header.
+      return /\p{L}/u.test(text) && !/[0-9]/.test(text);
     });
   }
 

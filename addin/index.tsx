@@ -15,11 +15,23 @@ import { Root } from "./views/root";
 /** Newer calls are asked for one by one; without this set nothing works. */
 const NEEDED_API = "1.14";
 
-void Office.onReady(async ({ host }) => {
+/** None where the add-in cannot work. */
+const session = Office.onReady().then(start);
+associateCommands(
+  {
+    associate: (id, command) => {
+      Office.actions.associate(id, command);
+    },
+    showPane: () => Office.addin.showAsTaskpane(),
+  },
+  session,
+);
+
+async function start({ host }: { host: Office.HostType | null }): Promise<PaneSession | undefined> {
   const root = document.getElementById("root");
-  if (root === null) return;
+  if (root === null) return undefined;
   // Outside of Excel nothing tells a language but the browser.
-  const isExcel = (host as Office.HostType | null) === Office.HostType.Excel;
+  const isExcel = host === Office.HostType.Excel;
   const hostLanguage = languageOf(isExcel ? Office.context.displayLanguage : navigator.language);
   const language = chosenLanguage(pageStorage()) ?? hostLanguage;
   if (isExcel && Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API)) {
@@ -31,19 +43,19 @@ void Office.onReady(async ({ host }) => {
         </RendererProvider>
       </StrictMode>,
     );
-  } else {
-    const text = messageFormatter(language, await loadCatalogue(language));
-    document.documentElement.lang = language;
-    root.textContent = text(isExcel ? "pane.old-excel" : "pane.no-excel");
+    return session;
   }
-});
+  const text = messageFormatter(language, await loadCatalogue(language));
+  document.documentElement.lang = language;
+  root.textContent = text(isExcel ? "pane.old-excel" : "pane.no-excel");
+  return undefined;
+}
 
 async function newSession(): Promise<PaneSession> {
   // In a file of its own, fetched while the pane's own scripts are being read.
   const { excelServices } = await import("./services/excel-services");
   const newWorker = (): Worker => new Worker(new URL("./worker/evaluation-worker.ts", import.meta.url));
   const session = new PaneSession(excelServices(officeExcel(Excel, Office), newWorker));
-  associateCommands(session, Office.actions);
   void session.look();
   return session;
 }

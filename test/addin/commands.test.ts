@@ -3,7 +3,8 @@ import { PaneSession } from "../../addin/session/pane-session";
 import { isoDay } from "../../addin/today";
 import { evaluatedStandIn, standInServices } from "../support/pane/services";
 
-function ribbon() {
+function ribbon(starting = Promise.resolve()) {
+  const said: string[] = [];
   const asked: string[] = [];
   const session = new PaneSession(
     standInServices({
@@ -14,9 +15,21 @@ function ribbon() {
     }),
   );
   const commands = new Map<string, (event: { completed(): void }) => void>();
-  associateCommands(session, { associate: (id, command) => void commands.set(id, command) });
-  const press = (id: string): Promise<void> => new Promise((completed) => commands.get(id)?.({ completed }));
-  return { asked, session, press };
+  associateCommands(
+    {
+      associate: (id, command) => void commands.set(id, command),
+      showPane: () => {
+        said.push("shown");
+        return Promise.reject(new Error("no shared runtime"));
+      },
+    },
+    starting.then(() => session),
+  );
+  const press = async (id: string): Promise<void> => {
+    commands.get(id)?.({ completed: () => said.push("completed") });
+    await new Promise((done) => setTimeout(done));
+  };
+  return { asked, said, session, commands, press };
 }
 
 test("the ribbon evaluates as of the day that the pane shows", async () => {
@@ -37,3 +50,15 @@ test.each([["today"], ["unreadable"]] as const)(
     expect([before, isoDay(new Date())]).toContain(asked[0]);
   },
 );
+
+test("the functions are there before the session is; they say at once that they are done, and show the pane", async () => {
+  let begin = (): void => undefined;
+  const { asked, said, session, commands, press } = ribbon(new Promise((resolve) => (begin = resolve)));
+  expect([...commands.keys()]).toEqual(["evaluate", "undoLastWrite"]);
+  await press("evaluate");
+  expect(said).toEqual(["completed", "shown"]);
+  expect(asked).toEqual([]);
+  begin();
+  await new Promise((done) => setTimeout(done));
+  expect(session.state().notice).toMatchObject({ kind: "evaluated" });
+});

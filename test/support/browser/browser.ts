@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly language?: Language;
   /** The pane's width in pixels. */
   readonly paneWidth?: number;
+  /** Whether the pane is closed, and so the add-in not started. */
+  readonly isPaneClosed?: boolean;
   /** The clock of the page; the machine's own where absent. */
   readonly now?: string;
   /** What the page may do without asking. */
@@ -64,7 +66,7 @@ export function workbenches(): Workbenches {
       if (browser === undefined) throw new Error("The browser has not started.");
       const context = await newContext(browser, told(SITE), options);
       contexts.push(context);
-      const page = await openWorkbench(context, told(SITE), options.language ?? "en");
+      const page = await openWorkbench(context, told(SITE), options);
       pages.push(page);
       return page;
     },
@@ -104,11 +106,11 @@ function remembered(origin: string, paneWidth: number) {
 async function openWorkbench(
   context: BrowserContext,
   url: string,
-  language: Language,
+  { language = "en", isPaneClosed = false }: OpenOptions,
 ): Promise<WorkbenchPage> {
   const complaints = watch(context);
   const page = await context.newPage();
-  await page.goto(`${url}/workbench/?lang=${language}`);
+  await page.goto(`${url}/workbench/?lang=${language}${isPaneClosed ? "&pane=closed" : ""}`);
   const api = await page.waitForFunction(() => window.workbench);
   const workbench = await page.evaluateHandle(() => {
     if (window.workbench === undefined) throw new Error("No workbench");
@@ -117,6 +119,6 @@ async function openWorkbench(
   await api.dispose();
   const opened = new WorkbenchPage(page, language, complaints, workbench);
   await opened.call((ready) => ready.ready);
-  await opened.paneOpened();
+  if (!isPaneClosed) await opened.paneOpened();
   return opened;
 }

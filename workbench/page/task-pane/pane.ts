@@ -28,8 +28,8 @@ const REMEMBERED_WIDTH = "workbench.pane-width";
 const DEFAULT_WIDTH = 380;
 
 /**
- * The task pane. The add-in's page lives on while the pane is closed, as with a shared runtime: its ribbon buttons and
- * events go on working.
+ * The task pane. As with a shared runtime, the add-in's page starts with the first click on a button of its own or with
+ * the pane, and lives on while the pane is closed: its ribbon buttons and events go on working.
  */
 export class Pane {
   readonly root = el("aside", { className: "pane" });
@@ -58,7 +58,7 @@ export class Pane {
     this.#head.replaceChildren(
       this.#title,
       button(icon("reload", 16), "pane-button", texts.pane.reload, () => {
-        if (this.#content !== undefined) this.load(this.#content);
+        this.#start();
       }),
       button(icon("close", 16), "pane-button", texts.pane.close, () => {
         this.show(false);
@@ -73,15 +73,24 @@ export class Pane {
   show(isShown: boolean): void {
     if (isShown === this.isShown) return;
     this.root.hidden = !isShown;
-    this.#addin?.notifyPaneShown(isShown);
+    if (this.#addin !== undefined) this.#addin.notifyPaneShown(isShown);
+    else if (isShown) this.#start();
     this.events.shown(isShown);
   }
 
-  /** Starts an add-in anew. It is loaded at once, whether the pane is open or not. */
+  /** Takes an add-in in place of the one before. It starts at once where the pane is open. */
   load(content: PaneContent): void {
+    this.unload();
     this.#content = content;
-    this.#addin?.dispose();
     this.#title.textContent = content.name;
+    if (this.isShown) this.#start();
+  }
+
+  /** Starts the add-in, or starts it anew. */
+  #start(): void {
+    const content = this.#content;
+    if (content === undefined) return;
+    this.#addin?.dispose();
     const loading = el("p", { className: "pane-loading" }, this.#texts?.pane.loading ?? "");
     this.#body.replaceChildren(loading);
     try {
@@ -94,7 +103,7 @@ export class Pane {
     this.#addin.frame.addEventListener("load", () => {
       loading.remove();
     });
-    if (this.isShown) void this.#addin.ready.then(() => this.#addin?.notifyPaneShown(true));
+    void this.#addin.ready.then(() => this.#addin?.notifyPaneShown(this.isShown));
   }
 
   #mount({ name, page, host, locale, dataLocale, fileName }: PaneContent): MountedAddin {
@@ -119,13 +128,14 @@ export class Pane {
     this.#body.replaceChildren();
   }
 
-  /** Resolves once the add-in listens. */
+  /** Resolves once the add-in listens; at once where it has not been started. */
   async ready(): Promise<void> {
     await this.#addin?.ready;
   }
 
   /** Calls a function of the add-in's, as a ribbon button does. */
   async invoke(functionName: string, controlId: string): Promise<void> {
+    if (this.#addin === undefined) this.#start();
     if (this.#addin === undefined) throw new Error("No add-in is loaded.");
     await this.#addin.invokeCommand(functionName, controlId);
   }

@@ -125,6 +125,8 @@ class Mounted implements MountedAddin {
     if (request === undefined) return;
     void this.gate.during(async () => {
       this.post(reply(request, await this.answer(request)));
+      // The client takes no event before it is told that it has registered: one sent earlier is lost.
+      if (request.kind === "register" && request.action === COMMAND_INVOKED) this.startCommands();
     });
   };
 
@@ -166,7 +168,6 @@ class Mounted implements MountedAddin {
       return { Error: ERROR.operationNotSupported };
     }
     this.registered.add(event);
-    if (event === COMMAND_INVOKED) this.startCommands();
     return { Error: 0 };
   }
 

@@ -7,7 +7,7 @@ import type { RunRecord } from "../../src/app/run-record";
 import type { RuleFiles } from "../../src/ruleset";
 import { NOT_CHECKED } from "../../src/ruleset/problems/problem";
 import type { WorkbookReader } from "../../src/workbook/reader";
-import type { RowWrite, SheetWrite, WritePlan } from "../../src/workbook/write-plan";
+import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import type {
   EvaluationAnswers,
   Job,
@@ -87,11 +87,11 @@ export async function evaluateInWorker(
     mapping,
   };
   try {
-    const sheets: Growing[] = [];
+    const sheets: SheetWrite[] = [];
     const findings = await runJob<Findings>(worker, job, service, signal, (message, done) => {
       if (message.kind === "progress") onProgress(message.progress);
       else if (message.kind === "done") done(message.findings);
-      else addToPlan(sheets, message);
+      else if (message.kind === "sheet") sheets.push(message.sheet);
     });
     const ask = wrap<EvaluationAnswers>(questions.port1);
     return { findings, plan: { sheets }, ask, lastRun, close };
@@ -192,11 +192,4 @@ function failureOf(service: ReaderService | undefined, message: string): Error {
 function portsOf(job: Job): Transferable[] {
   const ports = job.kind === "evaluate" ? [job.port, job.questions] : [job.port];
   return ports.filter((port) => port !== undefined);
-}
-
-type Growing = Omit<SheetWrite, "rows"> & { readonly rows: RowWrite[] };
-
-function addToPlan(sheets: Growing[], message: JobMessage): void {
-  if (message.kind === "sheet") sheets.push({ ...message.head, rows: [] });
-  if (message.kind === "rows") sheets.at(-1)?.rows.push(...message.rows);
 }

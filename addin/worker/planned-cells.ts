@@ -1,4 +1,5 @@
 import { differs } from "../../src/sheets/plan/differs";
+import { rowList } from "../../src/workbook/row-list";
 import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import type { PlannedCells } from "./protocol";
 
@@ -17,12 +18,14 @@ export function plannedCells({ sheets }: WritePlan): PlannedCells {
 }
 
 /** Headers are not among them. */
-function countCells({ rows }: SheetWrite): number {
+function countCells({ rows, columns }: SheetWrite): number {
+  const list = rowList(rows);
   let cells = 0;
-  for (const { values, was } of rows) {
-    values.forEach((value, i) => {
-      if (value !== undefined && differs(value, was[i] ?? null)) cells += 1;
-    });
+  for (let place = 0; place < list.count; place++) {
+    for (let i = 0; i < columns.length; i++) {
+      const value = list.valueAt(place, i);
+      if (value !== undefined && differs(value, list.wasAt(place, i))) cells += 1;
+    }
   }
   return cells;
 }

@@ -17,7 +17,7 @@ import type { RuleFiles, RuleProblem, RuleSource } from "../../src/ruleset";
 import type { FixKind } from "../../src/sheets/fixes";
 import type { LayoutProblem } from "../../src/sheets/layout";
 import type { MappingProblem } from "../../src/sheets/mapping";
-import type { RowWrite, SheetWrite, WritePlan } from "../../src/workbook/write-plan";
+import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 
 /** Judges a workbook; the worker then stays, and answers questions about it through `questions`. */
 export interface EvaluationJob {
@@ -123,14 +123,11 @@ export type Refusal =
   | { readonly kind: "mapping"; readonly problems: readonly MappingProblem[] }
   | { readonly kind: "layout"; readonly problems: readonly LayoutProblem[] };
 
-export type PlannedSheetHead = Omit<SheetWrite, "rows">;
-
-/** A plan is sent in pieces: taking a large one in at once would make the pane stand still. */
+/** A plan is sent sheet by sheet, its rows in columns: as objects they would make the pane stand still. */
 export type JobMessage =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "refused"; readonly refusal: Refusal }
-  | { readonly kind: "sheet"; readonly head: PlannedSheetHead }
-  | { readonly kind: "rows"; readonly rows: readonly RowWrite[] }
+  | { readonly kind: "sheet"; readonly sheet: SheetWrite }
   | { readonly kind: "done"; readonly findings: Findings }
   /** Rule files are being checked, and have been. */
   | { readonly kind: "checking" | "checked" }

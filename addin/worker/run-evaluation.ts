@@ -8,7 +8,7 @@ import { dayFromIso } from "../../src/domain/calendar";
 import type { LoadedRules, RuleFiles } from "../../src/ruleset";
 import type { SheetLayout } from "../../src/sheets/layout";
 import type { WorkbookReader } from "../../src/workbook/reader";
-import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
+import type { WritePlan } from "../../src/workbook/write-plan";
 import { checkedRules } from "./checked-rules";
 import { keptMapping } from "./kept-mapping";
 import { plannedCells } from "./planned-cells";
@@ -30,9 +30,6 @@ export interface AnswerSources {
 }
 
 type Say = (message: JobMessage) => void;
-
-/** Rows of a plan that are sent at a time: taking them in takes the pane a few milliseconds. */
-const ROWS_A_MESSAGE = 500;
 
 /**
  * Evaluates, plans, and says all of it; ends with "done", "refused" or "failed". `onEvaluated` is called before "done":
@@ -71,7 +68,7 @@ async function evaluateAndPlan(
   });
   if (!evaluated.ok) return { kind: "layout", problems: evaluated.problems };
   const { plan, problems: inTheWay } = await planWrites(input.reader, evaluated.value);
-  for (const sheet of plan.sheets) saySheet(sheet, say);
+  for (const sheet of plan.sheets) say({ kind: "sheet", sheet });
   const evaluation = withProblems(evaluated.value, inTheWay);
   const changes = new ChangeList(evaluation, plan);
   const problems = new ProblemPages(evaluation.problems);
@@ -79,12 +76,6 @@ async function evaluateAndPlan(
   onEvaluated(done);
   say({ kind: "done", findings: findingsOf(done, loaded.value, plan) });
   return undefined;
-}
-
-function saySheet({ rows, ...head }: SheetWrite, say: Say): void {
-  say({ kind: "sheet", head });
-  for (let i = 0; i < rows.length; i += ROWS_A_MESSAGE)
-    say({ kind: "rows", rows: rows.slice(i, i + ROWS_A_MESSAGE) });
 }
 
 function findingsOf(

@@ -2,7 +2,8 @@
 import { cellName } from "../workbook/cell-name";
 import { differs } from "../sheets/plan/differs";
 import type { PartnerResultKey } from "../sheets/plan/result-columns";
-import type { PlainValue, RowWrite, SheetWrite, WritePlan } from "../workbook/write-plan";
+import { rowList, type RowList } from "../workbook/row-list";
+import type { PlainValue, SheetWrite, WritePlan } from "../workbook/write-plan";
 import { CHANGE_KINDS, type Change, type ChangeKind, type ChangeTotals } from "./change";
 import type { Evaluation } from "./evaluate";
 
@@ -13,6 +14,7 @@ const POINT_UNITS = 10_000;
 
 interface ScannedSheet {
   readonly write: SheetWrite;
+  readonly rows: RowList;
   /** The number of its first row among the rows of all sheets. */
   readonly firstRow: number;
   /** By column, as places in `CHANGE_KINDS`. */
@@ -44,7 +46,7 @@ export class ChangeScan {
     let firstRow = 0;
     this.#sheets = sheets.map((write) => {
       const scanned = scannedSheet(write, firstRow);
-      firstRow += write.rows.length;
+      firstRow += scanned.rows.count;
       return scanned;
     });
     this.#stride = Math.max(1, ...sheets.map(({ columns }) => columns.length));
@@ -69,22 +71,22 @@ export class ChangeScan {
 
   changeAt(place: number): Change {
     const sheet = this.#sheetAt(place);
-    const { write, period } = sheet;
+    const { write, rows, period } = sheet;
     const position = place % this.#stride;
-    const row = write.rows[Math.floor(place / this.#stride) - sheet.firstRow];
+    const row = Math.floor(place / this.#stride) - sheet.firstRow;
     const column = write.columns[position];
-    if (row === undefined || column === undefined) throw new Error(`No change has the number ${place}`);
+    if (row >= rows.count || column === undefined) throw new Error(`No change has the number ${place}`);
     const partner = this.evaluation.partners[this.#partnerAt(place)]?.partner;
     return {
       kind: CHANGE_KINDS[sheet.kinds[position] ?? 0] ?? "points",
       sheet: write.sheet,
-      cell: cellName(column.column, row.row),
-      partnerId: partner?.id ?? textIn(row, sheet.id),
-      partnerName: partner?.name ?? textIn(row, sheet.name),
+      cell: cellName(column.column, rows.numberAt(row)),
+      partnerId: partner?.id ?? textIn(rows, row, sheet.id),
+      partnerName: partner?.name ?? textIn(rows, row, sheet.name),
       column: column.header,
-      period: period === -1 ? undefined : textIn(row, period),
-      was: row.was[position] ?? null,
-      now: row.values[position] ?? null,
+      period: period === -1 ? undefined : textIn(rows, row, period),
+      was: rows.wasAt(row, position),
+      now: rows.valueAt(row, position) ?? null,
       format: column.format,
     };
   }
@@ -105,11 +107,11 @@ export class ChangeScan {
     const byRow = new Map(this.evaluation.partners.map(({ partner }, position) => [partner.row, position]));
     const { positions } = this.evaluation.book.partners;
     const partners = new Int32Array(rowCount).fill(NOBODY);
-    for (const { write, firstRow, id } of this.#sheets) {
-      write.rows.forEach((row, i) => {
-        const found = id === -1 ? byRow.get(row.row) : positions.get(textIn(row, id));
+    for (const { rows, firstRow, id } of this.#sheets) {
+      for (let i = 0; i < rows.count; i++) {
+        const found = id === -1 ? byRow.get(rows.numberAt(i)) : positions.get(textIn(rows, i, id));
         partners[firstRow + i] = found ?? NOBODY;
-      });
+      }
     }
     return partners;
   }
@@ -119,15 +121,15 @@ export class ChangeScan {
     const places: number[] = [];
     const kinds: number[] = [];
     for (const sheet of this.#sheets) {
-      const { write, points } = sheet;
+      const { write, rows, points } = sheet;
       // A row of a new ledger is one change, because everything in it is new.
       const only = write.isNewSheet && points !== -1 ? points : undefined;
       let first = sheet.firstRow * this.#stride;
-      for (const { values, was } of write.rows) {
-        for (let position = 0; position < values.length; position++) {
-          const value = values[position];
+      for (let row = 0; row < rows.count; row++) {
+        for (let position = 0; position < write.columns.length; position++) {
+          const value = rows.valueAt(row, position);
           if (only !== undefined && only !== position) continue;
-          if (value === undefined || !differs(value, was[position] ?? null)) continue;
+          if (value === undefined || !differs(value, rows.wasAt(row, position))) continue;
           places.push(first + position);
           kinds.push(sheet.kinds[position] ?? 0);
         }
@@ -160,6 +162,7 @@ function scannedSheet(write: SheetWrite, firstRow: number): ScannedSheet {
   const keys = write.columns.map(({ key }) => key);
   return {
     write,
+    rows: rowList(write.rows),
     firstRow,
     kinds: keys.map((key) => CHANGE_KINDS.indexOf(KINDS.get(key ?? "") ?? "points")),
     id: keys.indexOf("partnerId"),
@@ -180,17 +183,17 @@ const KINDS: ReadonlyMap<string, ChangeKind> = new Map<PartnerResultKey, ChangeK
 ]);
 
 /** The row's future value in a column; its current one where the cell is emptied or left alone. */
-function textIn({ values, was }: RowWrite, position: number): string {
-  return String(values[position] ?? was[position] ?? "");
+function textIn(rows: RowList, row: number, position: number): string {
+  return String(rows.valueAt(row, position) ?? rows.wasAt(row, position) ?? "");
 }
 
 function pointsOf(sheets: readonly ScannedSheet[]): Pick<ChangeTotals, "pointsBefore" | "pointsAfter"> {
   let before = 0;
   let after = 0;
-  for (const { write, total } of sheets.filter((sheet) => sheet.total !== -1)) {
-    for (const { values, was } of write.rows) {
-      before += unitsOf(was[total]);
-      after += unitsOf(values[total]);
+  for (const { rows, total } of sheets.filter((sheet) => sheet.total !== -1)) {
+    for (let row = 0; row < rows.count; row++) {
+      before += unitsOf(rows.wasAt(row, total));
+      after += unitsOf(rows.valueAt(row, total));
     }
   }
   return { pointsBefore: before / POINT_UNITS, pointsAfter: after / POINT_UNITS };

@@ -5,6 +5,7 @@ import { cellName } from "../workbook/cell-name";
 import type { FixKind } from "../sheets/fixes";
 import { planFixes } from "../sheets/plan/fix-writes";
 import type { WorkbookReader } from "../workbook/reader";
+import { rowWrites } from "../workbook/row-list";
 import type { PlainValue, ValueFormat, WritePlan } from "../workbook/write-plan";
 import type { PartnerBook } from "./book";
 import type { Page } from "./page";
@@ -36,7 +37,7 @@ export function fixPreview(plan: WritePlan, from: number, count: number): Page<P
   const items: PlannedCell[] = [];
   let total = 0;
   for (const { sheet, columns, rows } of plan.sheets) {
-    for (const { row, values, was } of rows) {
+    for (const { row, values, was } of rowWrites(rows)) {
       for (const [i, { column, format }] of columns.entries()) {
         const now = values[i];
         if (now === undefined) continue;

@@ -1,6 +1,7 @@
 import type { CellRange } from "./cell-range";
 import type { TableInfo } from "./reader";
 import type { ColumnWrite, SheetWrite } from "./write-plan";
+import { lastRowOf } from "./row-list";
 import { foldCase, numberedName } from "./table-name";
 
 /** The effect of a write on a table: its new range, and the columns added, from left to right. */
@@ -34,6 +35,6 @@ export function newColumns(write: SheetWrite): readonly ColumnWrite[] {
 }
 
 function grownLastRow(table: TableInfo, write: SheetWrite): number {
-  const lastWritten = write.rows[write.rows.length - 1]?.row ?? 0;
+  const lastWritten = lastRowOf(write.rows);
   return table.hasTotalsRow ? table.range.lastRow : Math.max(table.range.lastRow, lastWritten);
 }

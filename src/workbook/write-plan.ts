@@ -30,6 +30,38 @@ export interface RowWrite {
   readonly provisional: boolean;
 }
 
+/** What a cell of a column is to hold, or holds. `leave`: the cell stays as it is. */
+export const PackedKind = { leave: 0, blank: 1, number: 2, boolean: 3, text: 4 } as const;
+
+/** One column's values, by row. `values` holds the number, 1 or 0 for a boolean, the place in `texts` for a text. */
+export interface PackedValues {
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+  readonly texts: readonly string[];
+}
+
+export interface ColumnarCells {
+  readonly values: PackedValues;
+  /** What those cells hold now; undefined where all are blank. */
+  readonly was: PackedValues | undefined;
+}
+
+/**
+ * Rows by column, for sheets that have many: a cell takes nine bytes, where a million rows of one value each took half a
+ * gigabyte as objects. Made by `ColumnarBuilder`; plain data, which can be sent to another thread.
+ */
+export interface ColumnarRows {
+  /** Row numbers, ascending. */
+  readonly numbers: Uint32Array;
+  /** By row: 1 where it is provisional. */
+  readonly provisional: Uint8Array;
+  /** In the order of `SheetWrite.columns`. */
+  readonly columns: readonly ColumnarCells[];
+}
+
+/** Rows in either form; `rowList` reads both. */
+export type SheetRows = readonly RowWrite[] | ColumnarRows;
+
 /** Writes to one sheet, as data: previewed, applied and undone by the same list. Rows ascend. */
 export interface SheetWrite {
   readonly sheet: string;
@@ -37,7 +69,7 @@ export interface SheetWrite {
   readonly isNewSheet: boolean;
   readonly headerRow: number;
   readonly columns: readonly ColumnWrite[];
-  readonly rows: readonly RowWrite[];
+  readonly rows: SheetRows;
   /** The Excel table that these cells belong to: extended over new columns and rows. A new sheet gets a table by this name. */
   readonly table: string | undefined;
   /** The mark of provisional points in their number format, in the sheet's language ("предв."). */

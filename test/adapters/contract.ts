@@ -8,6 +8,8 @@ import type {
   ValueFormat,
   WritePlan,
 } from "../../src/workbook/write-plan";
+import { columnarRows } from "../../src/workbook/columnar-builder";
+import { rowWrites } from "../../src/workbook/row-list";
 import { readCells, readGrid } from "../support/xlsx/cells";
 
 export type Sheets = Readonly<Record<string, MemorySheetInput | MemorySheetInput["rows"]>>;
@@ -184,10 +186,15 @@ export function workbookContract(name: string, adapter: Adapter): void {
       });
     });
 
-    describe("writing", () => {
+    describe.each([
+      { form: "rows as objects", inForm: (plan: WritePlan) => plan },
+      { form: "rows in columns", inForm: inColumns },
+    ])("writing, $form", ({ inForm }) => {
+      const carryOut = (book: WorkbookReader, plan: WritePlan) => adapter.write(book, inForm(plan));
+
       it("adds columns with their headers, and leaves all else", async () => {
         const book = await adapter.make({ Partners: PARTNERS });
-        const written = await adapter.write(book, {
+        const written = await carryOut(book, {
           sheets: [
             sheetWrite({
               sheet: "Partners",
@@ -214,7 +221,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
             ["c", 3],
           ],
         });
-        const written = await adapter.write(book, {
+        const written = await carryOut(book, {
           sheets: [
             sheetWrite({
               sheet: "S",
@@ -246,7 +253,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
           [{ date: 46063 }, "007\u00A0", 5],
         ];
         for (const tables of [[], [{ ...TABLE, range }]]) {
-          const written = await adapter.write(await adapter.make({ S: { rows, tables } }), {
+          const written = await carryOut(await adapter.make({ S: { rows, tables } }), {
             sheets: [
               sheetWrite({
                 sheet: "S",
@@ -272,7 +279,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
 
       it("extends the table over new columns and rows", async () => {
         const book = await adapter.make({ Partners: { rows: PARTNERS, tables: [TABLE] } });
-        const written = await adapter.write(book, {
+        const written = await carryOut(book, {
           sheets: [
             sheetWrite({
               sheet: "Partners",
@@ -292,7 +299,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
 
       it("adds a sheet as the last one, with a table of a free name", async () => {
         const book = await adapter.make({ Partners: { rows: PARTNERS, tables: [TABLE] } });
-        const written = await adapter.write(book, {
+        const written = await carryOut(book, {
           sheets: [
             sheetWrite({
               sheet: "Points & more",
@@ -331,11 +338,11 @@ export function workbookContract(name: string, adapter: Adapter): void {
           ],
         });
         const book = await adapter.make({ S: { rows: [["a", "b"], ["m"]], merges } });
-        await expect(adapter.write(book, plan(2, "b", null))).rejects.toMatchObject({
+        await expect(carryOut(book, plan(2, "b", null))).rejects.toMatchObject({
           code: "merged-target",
           details: { sheet: "S", cell: "B2" },
         });
-        const written = await adapter.write(
+        const written = await carryOut(
           await adapter.make({ S: { rows: [["a", "b"], ["m"]], merges } }),
           plan(1, "a", "m"),
         );
@@ -346,7 +353,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
         const book = await adapter.make({ Partners: PARTNERS });
         const columns = [columnWrite(4, "Total", "money", false)];
         const write = (part: Partial<SheetWrite>) =>
-          adapter.write(book, { sheets: [sheetWrite({ sheet: "Partners", columns, ...part })] });
+          carryOut(book, { sheets: [sheetWrite({ sheet: "Partners", columns, ...part })] });
         await expect(write({ isNewSheet: true })).rejects.toMatchObject({ code: "sheet-exists" });
         await expect(write({ sheet: "Nope" })).rejects.toMatchObject({ code: "no-such-sheet" });
         await expect(write({ rows: [rowWrite(2, [1])] })).rejects.toThrow(/formula/);
@@ -355,8 +362,18 @@ export function workbookContract(name: string, adapter: Adapter): void {
       it("changes nothing under an empty plan", async () => {
         const book = await adapter.make({ Partners: PARTNERS });
         const before = await readGrid(book, "Partners", 5);
-        expect(await readGrid(await adapter.write(book, { sheets: [] }), "Partners", 5)).toEqual(before);
+        expect(await readGrid(await carryOut(book, { sheets: [] }), "Partners", 5)).toEqual(before);
       });
     });
+  });
+}
+
+/** The same plan, its rows in columns, as it comes from another thread. */
+function inColumns({ sheets }: WritePlan): WritePlan {
+  return structuredClone({
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: columnarRows(rowWrites(sheet.rows), sheet.columns.length),
+    })),
   });
 }

@@ -1,3 +1,4 @@
+import { rowWrites } from "../../src/workbook/row-list";
 import type { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { readBook } from "../../src/app/book";
 import { evaluateBook } from "../../src/app/evaluate";
@@ -47,7 +48,7 @@ describe("the points ledger is read with the book", () => {
     const { plan } = await planWrites(watched, evaluation);
     expect(sheets).not.toContain("Points ledger");
     const [, ledger] = plan.sheets;
-    expect(ledger?.rows.map(({ row, was }) => [row, was[2]])).toEqual([
+    expect(rowWrites(ledger?.rows ?? []).map(({ row, was }) => [row, was[2]])).toEqual([
       [2, "2026-Q1"],
       [3, "2026-Q2"],
       [4, null],

@@ -5,6 +5,7 @@ import { evaluateWorkbook, withProblems } from "../../src/app/evaluate";
 import { planWrites } from "../../src/app/plan";
 import { problemList } from "../../src/domain/problems";
 import type { Program } from "../../src/domain/program";
+import { rowWrites } from "../../src/workbook/row-list";
 import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
@@ -26,11 +27,13 @@ async function writeResults(book: MemoryWorkbook, asOf?: string, program?: Progr
   return plan;
 }
 
+const rowsOf = (sheet: SheetWrite | undefined) => rowWrites(sheet?.rows ?? []);
+
 /** Cells that a plan would change. */
 function changes(plan: WritePlan): string[] {
   return plan.sheets.flatMap((sheet: SheetWrite) => [
     ...sheet.columns.filter((column) => column.isNew).map((column) => `${sheet.sheet} + ${column.header}`),
-    ...sheet.rows.flatMap(({ row, values, was }) =>
+    ...rowWrites(sheet.rows).flatMap(({ row, values, was }) =>
       values.flatMap((value, i) =>
         value === undefined || value === was[i] ? [] : [`${sheet.sheet} ${row}: ${was[i]} → ${value}`],
       ),
@@ -155,7 +158,7 @@ describe("the partners sheet", () => {
     });
     const { plan, problems } = await planFor(book);
     expect(problems.filter(({ code }) => code === "formula-in-result-cell")).toEqual([]);
-    expect(plan.sheets[0]?.rows.map((write) => write.row)).toEqual([2, 3]);
+    expect(rowsOf(plan.sheets[0]).map((write) => write.row)).toEqual([2, 3]);
     await book.write(plan);
     expect(book.rows("Partners").map((written) => written[14])).toEqual(["Points total", 160_000, null, 778]);
     expect(book.rows("Partners")[2]?.[15]).toBe(1);
@@ -172,7 +175,7 @@ describe("the partners sheet", () => {
     });
     const plan = await writeResults(book);
     expect(plan.sheets[0]?.table).toBe("tblPartners");
-    expect(plan.sheets[0]?.rows.map(({ row }) => row)).toEqual([2]);
+    expect(rowsOf(plan.sheets[0]).map(({ row }) => row)).toEqual([2]);
     const [info] = await book.listSheets();
     expect(info?.tables[0]?.range).toMatchObject({ lastColumn: 24, lastRow: 3 });
   });
@@ -197,7 +200,9 @@ describe("the partners sheet", () => {
     const bad = { ...buy(1, "2026-03-01"), amount: "?" };
     const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases: [...PURCHASES, bad], language: "ru" });
     const { plan } = await planFor(book);
-    expect(plan.sheets.map(({ rows, provisionalMark }) => [rows[0]?.provisional, provisionalMark])).toEqual([
+    expect(
+      plan.sheets.map(({ rows, provisionalMark }) => [rowWrites(rows)[0]?.provisional, provisionalMark]),
+    ).toEqual([
       [true, "предв."],
       [true, "предв."],
     ]);

@@ -1,3 +1,4 @@
+import { rowWrites } from "../../src/workbook/row-list";
 import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { planProblems } from "../../src/app/problem-sheet";
 import { problemSentence } from "../../src/app/problem-text";
@@ -56,7 +57,7 @@ describe("the sheet of problems", () => {
     for (const cell of ["A2", "A3", "A4"]) log.add("not-a-date", "error", "Purchases", cell);
     const plan = await planFor(memoryWorkbook({}), log, "en");
     expect(plan.sheets[0]?.rows).toHaveLength(2);
-    expect(plan.sheets[0]?.rows[1]?.values[3]).toMatch(/2/);
+    expect(rowWrites(plan.sheets[0]?.rows ?? [])[1]?.values[3]).toMatch(/2/);
   });
 
   it("takes names that no sheet and no table has", async () => {
@@ -77,6 +78,6 @@ describe("the sheet of problems", () => {
     const names = { ru: "Замечания", en: "Problems", kk: "Мәселелер" };
     const severities = { ru: "Предупреждение", en: "Warning", kk: "Ескерту" };
     expect(sheet?.sheet).toBe(names[language]);
-    expect(sheet?.rows[0]?.values[2]).toBe(severities[language]);
+    expect(rowWrites(sheet?.rows ?? [])[0]?.values[2]).toBe(severities[language]);
   });
 });

@@ -1,5 +1,6 @@
 import { WorkbookError } from "../../workbook/errors";
-import type { ColumnWrite, PlainValue, RowWrite, SheetWrite } from "../../workbook/write-plan";
+import { rowList, type RowList } from "../../workbook/row-list";
+import type { ColumnWrite, PlainValue, SheetWrite } from "../../workbook/write-plan";
 import { cellName } from "../../workbook/cell-name";
 import { rangesMeet } from "../../workbook/cell-range";
 import { growTable } from "../../workbook/table-growth";
@@ -28,14 +29,16 @@ export function applyWrite(sheet: MemorySheet, write: SheetWrite, takenTableName
       putCell(sheet, write.headerRow, column.column, { kind: "plain", value: text, format: "text" });
     }
   }
-  for (const row of write.rows) applyRow(sheet, write, row);
+  const rows = rowList(write.rows);
+  for (let place = 0; place < rows.count; place++) applyRow(sheet, write, rows, place);
 }
 
-function applyRow(sheet: MemorySheet, write: SheetWrite, row: RowWrite): void {
+function applyRow(sheet: MemorySheet, write: SheetWrite, rows: RowList, place: number): void {
+  const row = rows.numberAt(place);
   write.columns.forEach((column, i) => {
-    const value = row.values[i];
-    if (value !== undefined)
-      putCell(sheet, row.row, column.column, writtenCell(column, value, row.provisional));
+    const value = rows.valueAt(place, i);
+    if (value === undefined) return;
+    putCell(sheet, row, column.column, writtenCell(column, value, rows.isProvisional(place)));
   });
 }
 
@@ -87,9 +90,10 @@ function* targets(write: SheetWrite): Iterable<{ row: number; column: number }> 
   for (const column of write.columns) {
     if (column.isNew) yield { row: write.headerRow, column: column.column };
   }
-  for (const row of write.rows) {
-    for (const [i, column] of write.columns.entries()) {
-      if (row.values[i] !== undefined) yield { row: row.row, column: column.column };
+  const rows = rowList(write.rows);
+  for (let place = 0; place < rows.count; place++) {
+    for (const [i, { column }] of write.columns.entries()) {
+      if (rows.valueAt(place, i) !== undefined) yield { row: rows.numberAt(place), column };
     }
   }
 }

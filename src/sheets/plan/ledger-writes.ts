@@ -9,7 +9,8 @@ import { currencyUnits } from "../../domain/money";
 import { pointsOf } from "../../domain/points";
 import type { Language, Program } from "../../domain/program";
 import type { SheetInfo, WorkbookReader } from "../../workbook/reader";
-import type { PlainValue, RowKeys, RowWrite, SheetWrite } from "../../workbook/write-plan";
+import { ColumnarBuilder } from "../../workbook/columnar-builder";
+import type { PlainValue, RowKeys, SheetWrite } from "../../workbook/write-plan";
 import { LEDGER_SHEET_NAMES, LEDGER_TABLE, ledgerColumns, type LedgerKey } from "../ledger/ledger-columns";
 import type { LedgerTable } from "../ledger/ledger-table";
 import type { ProblemLog } from "../problem-log";
@@ -57,12 +58,12 @@ function newLedger(
 ): SheetWrite {
   const columns = ledgerColumns(program.points.settlementFrequency);
   const targets = placeColumns(columns, new Map(), 1, language);
-  const was = targets.map(() => null);
-  const rows: RowWrite[] = [];
+  const rows = new ColumnarBuilder(targets.length);
+  let next = 2;
   for (const evaluation of evaluations) {
     for (const row of ledgerRowsOf(evaluation)) {
       const values = targets.map(({ key }) => ledgerValue(program, row, key, language));
-      rows.push({ row: rows.length + 2, values, was, provisional: row.provisional });
+      rows.add(next++, values, row.provisional);
     }
   }
   return {
@@ -70,7 +71,7 @@ function newLedger(
     isNewSheet: true,
     headerRow: 1,
     columns: targets.map((target) => target.write),
-    rows,
+    rows: rows.rows(),
     table: LEDGER_TABLE,
     provisionalMark: PROVISIONAL_MARK[language],
   };
@@ -86,31 +87,34 @@ function updatedLedger(
 ): SheetWrite {
   const { sheet, headerRow, table } = ledger.place;
   const slots = new LedgerSlots(ledger);
-  const rows: { readonly write: RowWrite; readonly index: number | undefined }[] = [];
+  const builder = new ColumnarBuilder(targets.length);
+  /** By row: where the ledger holds it. */
+  const indexes = new Map<number, number | undefined>();
   const blank = targets.map(() => null);
   const put = ({ row, index }: LedgerSlot, wanted: readonly PlainValue[], provisional: boolean): void => {
     const now = index === undefined ? undefined : targets.map(({ key }) => ledger.cell(index, key));
     const { values, was } = keepFormulas(wanted, now, { sheet, row, targets, blank }, log);
-    rows.push({ write: { row, values, was, provisional }, index });
+    builder.add(row, values, provisional, was);
+    indexes.set(row, index);
   };
   for (const entry of evaluations.flatMap(ledgerRowsOf)) {
     const values = targets.map(({ key }) => ledgerValue(program, entry, key, language));
     put(slots.take(entry.partnerId, entry.period), values, entry.provisional);
   }
   for (const slot of slots.stale(evaluations)) put(slot, blank, false);
-  rows.sort((a, b) => a.write.row - b.write.row);
+  const rows = builder.rows();
   return {
     sheet,
     isNewSheet: false,
     headerRow,
     columns: targets.map((target) => target.write),
-    rows: rows.map(({ write }) => write),
+    rows,
     table,
     provisionalMark: PROVISIONAL_MARK[language],
     keys: ledgerKeys(
       targets,
       ledger,
-      rows.map(({ index }) => index),
+      Array.from(rows.numbers, (row) => indexes.get(row)),
     ),
   };
 }

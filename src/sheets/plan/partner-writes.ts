@@ -9,7 +9,8 @@ import type { ProblemLog } from "../problem-log";
 import { MAX_COLUMN } from "../../workbook/limits";
 import type { CellRange } from "../../workbook/cell-range";
 import { kindOf, CellKind, type WorkbookReader } from "../../workbook/reader";
-import type { PlainValue, RowWrite, SheetWrite } from "../../workbook/write-plan";
+import { ColumnarBuilder } from "../../workbook/columnar-builder";
+import type { PlainValue, SheetWrite } from "../../workbook/write-plan";
 import {
   PERIODS_A_YEAR,
   formerPeriodColumns,
@@ -47,18 +48,17 @@ export async function planPartners(
   checkRoom(layout.sheet, targets);
   const now = await readTargets(reader, layout.sheet, targets, layout.firstRow, layout.lastRow);
   const blank = targets.map(() => null);
-  const rowOf = (row: number, wantedValues: readonly PlainValue[], provisional: boolean): RowWrite => {
+  const rows = new ColumnarBuilder(targets.length);
+  const ids = new Map(evaluations.map(({ partner }) => [partner.row, partner.id]));
+  for (const evaluation of evaluations) {
+    const { row } = evaluation.partner;
+    const wantedValues = targets.map(({ key }) => resultValue(program, evaluation, key, layout.language));
     const place = { sheet: layout.sheet, row, targets, blank };
     const { values, was } = keepFormulas(wantedValues, now.get(row), place, log);
-    return { row, values, was, provisional };
-  };
-  const ids = new Map(evaluations.map(({ partner }) => [partner.row, partner.id]));
-  const written = evaluations.map((evaluation) => {
-    const values = targets.map(({ key }) => resultValue(program, evaluation, key, layout.language));
-    return rowOf(evaluation.partner.row, values, evaluation.points.provisional);
-  });
-  const emptied = [...now].filter(([row]) => !ids.has(row)).flatMap(([row, cells]) => emptiedRow(row, cells));
-  const rows = [...written, ...emptied].sort((a, b) => a.row - b.row);
+    rows.add(row, values, evaluation.points.provisional, was);
+  }
+  for (const [row, cells] of now) if (!ids.has(row)) emptyRow(rows, row, cells);
+  const planned = rows.rows();
   const idColumn = layout.columns.get("partnerId");
   const idsIn = (row: number): readonly string[] | undefined => {
     const id = ids.get(row);
@@ -69,10 +69,10 @@ export async function planPartners(
     isNewSheet: false,
     headerRow: layout.headerRow,
     columns: targets.map((target) => target.write),
-    rows,
+    rows: planned,
     table: free.extendsTable ? layout.table?.name : undefined,
     provisionalMark: PROVISIONAL_MARK[layout.language],
-    ...(idColumn !== undefined && { keys: { columns: [idColumn], ids: rows.map(({ row }) => idsIn(row)) } }),
+    ...(idColumn !== undefined && { keys: { columns: [idColumn], ids: Array.from(planned.numbers, idsIn) } }),
   };
 }
 
@@ -85,11 +85,11 @@ function formerTargets(
   return placeColumns(former, headers, 1, language).filter(({ write }) => !write.isNew);
 }
 
-/** The row with its results cleared; none where it holds only formulas, which belong to the user and stay. */
-function emptiedRow(row: number, cells: CellsNow): readonly RowWrite[] {
+/** Clears a row's results; none are planned where it holds only formulas, which belong to the user and stay. */
+function emptyRow(rows: ColumnarBuilder, row: number, cells: CellsNow): void {
   const values = cells.map((cell) => (cell === undefined ? undefined : null));
   const was = cells.map((cell) => cell ?? null);
-  return was.every((value) => value === null) ? [] : [{ row, values, was, provisional: false }];
+  if (was.some((value) => value !== null)) rows.add(row, values, false, was);
 }
 
 interface FreeColumns {

@@ -1,3 +1,4 @@
+import { rowWrites } from "../../../src/workbook/row-list";
 import { applicationLetter } from "../../../src/app/partner/application-letter";
 import { partnerCard } from "../../../src/app/partner/partner-card";
 import { partnerJson } from "../../../src/app/result-json";
@@ -33,7 +34,7 @@ describe("a registration day that cannot be read", () => {
     const { plan } = await planned(bookOf(SHIPPED, { partners: [SLIP] }), SHIPPED, "2026-12-31");
     const [sheet] = plan.sheets;
     const at = sheet?.columns.findIndex(({ header }) => header === "Missing requirements") ?? -1;
-    expect(sheet?.rows[0]?.values[at]).toMatch(
+    expect(rowWrites(sheet?.rows ?? [])[0]?.values[at]).toMatch(
       /registration day not recognised.*Registration \(not recognised\)/i,
     );
   });

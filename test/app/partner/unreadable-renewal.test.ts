@@ -1,3 +1,4 @@
+import { rowWrites } from "../../../src/workbook/row-list";
 import { applicationLetter } from "../../../src/app/partner/application-letter";
 import { partnerCard } from "../../../src/app/partner/partner-card";
 import { partnerJson } from "../../../src/app/result-json";
@@ -40,7 +41,8 @@ describe("an unreadable year of renewal after the first term (C6)", () => {
     });
     const [sheet] = plan.sheets;
     const cell = (header: string) =>
-      sheet?.rows[0]?.values[sheet.columns.findIndex((column) => column.header === header)];
+      sheet &&
+      rowWrites(sheet.rows)[0]?.values[sheet.columns.findIndex((column) => column.header === header)];
     expect(cell("Missing requirements")).toContain("Active membership (year of renewal not recognised)");
     expect(cell("Member until")).toBeNull();
   });

@@ -1,4 +1,5 @@
 /** What the .xlsx path makes of a sample: the plan that it writes, and the workbook that comes of it. */
+import { rowWrites } from "../../../src/workbook/row-list";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { evaluateWorkbook } from "../../../src/app/evaluate";
@@ -49,7 +50,7 @@ export function cellToFill({ sheets }: WritePlan): PlannedCell {
   const partners = existing(sheets);
   const i = partners.columns.length - 1;
   const column = partners.columns[i];
-  const row = partners.rows.find(
+  const row = rowWrites(partners.rows).find(
     ({ values }) => typeof values[i] === "string" || typeof values[i] === "number",
   );
   if (column === undefined || row === undefined) throw new Error("The plan fills no new column.");

@@ -5,7 +5,7 @@ import type { EvaluationAnswers, Findings } from "../../../addin/worker/protocol
 import { runEvaluation } from "../../../addin/worker/run-evaluation";
 import { openXlsxFile } from "../../../src/adapters/xlsx/node";
 import { readRuleFiles } from "../../../src/cli/rules";
-import type { RowWrite, SheetWrite } from "../../../src/workbook/write-plan";
+import type { SheetWrite } from "../../../src/workbook/write-plan";
 
 export const SAMPLE = "samples/partners-en.xlsx";
 
@@ -18,14 +18,13 @@ export interface EvaluatedSample {
 /** Evaluates a sample workbook as of an ISO day. Answers come as copies, as from a worker. */
 export async function evaluatedSample(asOf = "2026-12-31", path = SAMPLE): Promise<EvaluatedSample> {
   const book = await openXlsxFile(path);
-  const sheets: (Omit<SheetWrite, "rows"> & { rows: RowWrite[] })[] = [];
+  const sheets: SheetWrite[] = [];
   let findings: Findings | undefined;
   let answers: EvaluationAnswers | undefined;
   await runEvaluation(
     { reader: book.workbook, asOf, rules: readRuleFiles("rules", "en"), mapping: undefined },
     (message) => {
-      if (message.kind === "sheet") sheets.push({ ...message.head, rows: [] });
-      if (message.kind === "rows") sheets.at(-1)?.rows.push(...message.rows);
+      if (message.kind === "sheet") sheets.push(structuredClone(message.sheet));
       if (message.kind === "done") findings = structuredClone(message.findings);
     },
     (evaluated) => {

@@ -1,4 +1,5 @@
 import type { CellRange } from "../../../workbook/cell-range";
+import { rowList, type RowList } from "../../../workbook/row-list";
 import type { ColumnWrite, PlainValue, SheetWrite } from "../../../workbook/write-plan";
 
 /** One cell to write. A value of null empties it. */
@@ -25,6 +26,7 @@ export interface ValuePlace {
 /** The rows of a write in ascending order, the header among them where a column is new. */
 export class PlannedRows {
   readonly count: number;
+  private readonly rows: RowList;
   private readonly order: readonly number[];
   private readonly header: PlannedRow | undefined;
   private filled: ReadonlyMap<number, readonly number[]> | undefined;
@@ -36,8 +38,9 @@ export class PlannedRows {
   ) {
     this.order = write.columns.map((_column, i) => i).sort((a, b) => this.columnAt(a) - this.columnAt(b));
     this.header = headerRow(write, this.order, names);
-    this.count = write.rows.length;
-    for (let i = 1; i < write.rows.length; i++) {
+    this.rows = rowList(write.rows);
+    this.count = this.rows.count;
+    for (let i = 1; i < this.count; i++) {
       if (this.rowAt(i) <= this.rowAt(i - 1))
         throw new Error(`Rows to write do not ascend in ${write.sheet}`);
     }
@@ -57,14 +60,12 @@ export class PlannedRows {
     const targets: Target[] = [];
     return this.walk((i) => {
       targets.length = 0;
-      const row = this.write.rows[i];
-      if (row === undefined) return targets;
       for (const { c, target } of made) {
-        const value = row.values[c];
+        const value = this.rows.valueAt(i, c);
         if (value === undefined) continue;
-        target.row = row.row;
+        target.row = this.rowAt(i);
         target.value = kept(value);
-        target.provisional = row.provisional;
+        target.provisional = this.rows.isProvisional(i);
         targets.push(target);
       }
       return targets;
@@ -73,7 +74,7 @@ export class PlannedRows {
 
   private *walk(targetsOf: (i: number) => readonly Target[]): Generator<PlannedRow, undefined> {
     let header = this.header;
-    for (let i = 0; i < this.write.rows.length; i++) {
+    for (let i = 0; i < this.count; i++) {
       if (header !== undefined && header.row < this.rowAt(i)) {
         yield header;
         header = undefined;
@@ -108,24 +109,24 @@ export class PlannedRows {
       range.lastColumn = Math.max(range.lastColumn, column);
     };
     for (const { row, column } of this.header?.targets ?? []) include(row, column.column);
-    for (const { row, values } of this.write.rows) {
-      values.forEach((value, i) => {
-        if (value !== undefined && value !== null && value !== "") include(row, this.columnAt(i));
-      });
+    for (let i = 0; i < this.count; i++) {
+      for (const c of this.order) {
+        const value = this.rows.valueAt(i, c);
+        if (value !== undefined && value !== null && value !== "") include(this.rowAt(i), this.columnAt(c));
+      }
     }
     return range.lastRow === 0 ? undefined : range;
   }
 
   private targetsOf(i: number): Target[] {
-    const row = this.write.rows[i];
+    const row = this.rowAt(i);
+    const provisional = this.rows.isProvisional(i);
     const targets: Target[] = [];
-    if (row === undefined) return targets;
     for (const c of this.order) {
       const column = this.write.columns[c];
-      const value = row.values[c];
+      const value = this.rows.valueAt(i, c);
       if (column === undefined || value === undefined) continue;
-      const { provisional } = row;
-      targets.push({ row: row.row, column, value: kept(value), isHeader: false, provisional });
+      targets.push({ row, column, value: kept(value), isHeader: false, provisional });
     }
     return targets;
   }
@@ -135,7 +136,7 @@ export class PlannedRows {
   }
 
   private rowAt(i: number): number {
-    return this.write.rows[i]?.row ?? 0;
+    return this.rows.numberAt(i);
   }
 
   /** By column: the rows that are to get a value (one that is not null), ascending. Found once: a sheet may ask for many areas. */

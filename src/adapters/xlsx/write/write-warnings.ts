@@ -1,4 +1,5 @@
 import { columnLetters } from "../../../workbook/cell-name";
+import { rowList } from "../../../workbook/row-list";
 import type { SheetWrite } from "../../../workbook/write-plan";
 import type { OfficePackage } from "../parts/package";
 import type { WorkbookPart } from "../parts/workbook-part";
@@ -38,15 +39,19 @@ export async function packageWarnings(
 
 /** The warnings for a sheet that gets results. */
 export function sheetWarnings(sheet: string, write: SheetWrite, told: WrittenSheet): readonly WriteWarning[] {
-  const hidden = write.columns.filter(
-    ({ column }, i) => told.isColumnHidden(column) && write.rows.some(({ values }) => fills(values[i])),
-  );
+  const hidden = write.columns.filter(({ column }, i) => told.isColumnHidden(column) && isFilled(write, i));
   const columns = hidden.map(({ column }) => columnLetters(column)).join(", ");
   return [
     ...(told.isProtected ? [{ code: "sheet-protected", details: { sheet } } as const] : []),
     ...(told.isHidden ? [{ code: "sheet-hidden", details: { sheet } } as const] : []),
     ...(columns === "" ? [] : [{ code: "columns-hidden", details: { sheet, columns } } as const]),
   ];
+}
+
+function isFilled({ rows }: SheetWrite, column: number): boolean {
+  const list = rowList(rows);
+  for (let place = 0; place < list.count; place++) if (fills(list.valueAt(place, column))) return true;
+  return false;
 }
 
 function fills(value: unknown): boolean {

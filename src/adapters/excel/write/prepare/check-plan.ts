@@ -3,6 +3,7 @@ import { cellName } from "../../../../workbook/cell-name";
 import { normalName } from "../../../../domain/normal-name";
 import type { CellRange } from "../../../../workbook/cell-range";
 import { WorkbookError } from "../../../../workbook/errors";
+import { hasRow } from "../../../../workbook/row-list";
 import type { SheetWrite, WritePlan } from "../../../../workbook/write-plan";
 import { growTable, newColumns, type TableGrowth } from "../../../../workbook/table-growth";
 import { freeTableName } from "../../../../workbook/table-name";
@@ -61,7 +62,7 @@ function fitsTable(write: SheetWrite, { range, showHeaders, showTotals }: Target
   const isInside = ({ column, isNew }: SheetWrite["columns"][number]): boolean =>
     isNew && column >= range.firstColumn && column <= range.lastColumn;
   if (write.columns.some(isInside)) return false;
-  return !showTotals || write.rows.every(({ row }) => row !== range.lastRow);
+  return !showTotals || !hasRow(write.rows, range.lastRow);
 }
 
 /** Refuses cells that lie in a merged area without being its first one. */

@@ -1,6 +1,7 @@
 /** What stands in the cells against what the plan says: what someone else changed meanwhile, and what is to be written. */
 import { cellName } from "../../../../workbook/cell-name";
-import type { ColumnWrite, PlainValue, RowWrite, SheetWrite } from "../../../../workbook/write-plan";
+import { rowList } from "../../../../workbook/row-list";
+import type { PlainValue, SheetWrite } from "../../../../workbook/write-plan";
 import { formatOf, GENERAL, keepsFormat, type Shown } from "../../../common/formats/number-formats";
 import { cellNow, heldAfter, isTextCell, sameHeld, type CellNow, type Held } from "../journal/held";
 import type { FormatRun, Strip } from "../journal/strip";
@@ -84,23 +85,21 @@ function* targetsOf(
     const value = names.get(column.column) ?? column.header;
     yield { row: write.headerRow, value, was: null, shown: undefined };
   }
+  const rows = rowList(write.rows);
+  const { format } = column;
+  const mark = write.provisionalMark;
   for (const i of planned.rows) {
-    const row = write.rows[i];
-    const value = row?.values[planned.position];
-    if (row === undefined || value === undefined) continue;
-    const isDate = column.format === "date" && typeof value === "number";
+    const value = rows.valueAt(i, planned.position);
+    if (value === undefined) continue;
+    const isDate = format === "date" && typeof value === "number";
     yield {
-      row: row.row,
+      row: rows.numberAt(i),
       value: isDate ? value - dateShift : value,
-      was: row.was[planned.position] ?? null,
-      shown: shownAs(write, column, row, value),
+      was: rows.wasAt(i, planned.position),
+      shown: { format, value, provisional: rows.isProvisional(i), mark },
     };
   }
   return undefined;
-}
-
-function shownAs(write: SheetWrite, column: ColumnWrite, row: RowWrite, value: PlainValue): Shown {
-  return { format: column.format, value, provisional: row.provisional, mark: write.provisionalMark };
 }
 
 function cellAt(loaded: LoadedStrip | undefined, offset: number): CellNow {

@@ -1,5 +1,6 @@
 /** A planned sheet's cells, column by column, in strips of neighbouring rows: what is read before it is written. */
 import { unionOf, type CellRange } from "../../../../workbook/cell-range";
+import { lastRowOf, rowList } from "../../../../workbook/row-list";
 import type { SheetWrite } from "../../../../workbook/write-plan";
 import { STRIP_ROWS } from "../journal/strip";
 
@@ -41,12 +42,13 @@ export function plannedStripsOf(write: SheetWrite): readonly PlannedStrip[] {
  */
 function wholeRows(write: SheetWrite): Pick<PlannedStrip, "firstRow" | "rowCount" | "rows">[] {
   const strips: Pick<PlannedStrip, "firstRow" | "rowCount" | "rows">[] = [];
-  const end = write.rows[write.rows.length - 1]?.row ?? 0;
+  const list = rowList(write.rows);
+  const end = lastRowOf(write.rows);
   let i = 0;
   for (let firstRow = write.headerRow + 1; firstRow <= end; firstRow += STRIP_ROWS) {
     const rowCount = Math.min(STRIP_ROWS, end - firstRow + 1);
     const rows: number[] = [];
-    for (; (write.rows[i]?.row ?? Infinity) < firstRow + rowCount; i++) rows.push(i);
+    for (; i < list.count && list.numberAt(i) < firstRow + rowCount; i++) rows.push(i);
     strips.push({ firstRow, rowCount, rows });
   }
   return strips;
@@ -55,7 +57,8 @@ function wholeRows(write: SheetWrite): Pick<PlannedStrip, "firstRow" | "rowCount
 function bodyStrips(write: SheetWrite, position: number, column: number): PlannedStrip[] {
   const strips: PlannedStrip[] = [];
   let rows: number[] = [];
-  const rowAt = (i: number | undefined): number => write.rows[i ?? 0]?.row ?? 0;
+  const list = rowList(write.rows);
+  const rowAt = (i: number | undefined): number => list.numberAt(i ?? 0);
   const close = (): void => {
     if (rows.length === 0) return;
     const firstRow = rowAt(rows[0]);
@@ -63,19 +66,22 @@ function bodyStrips(write: SheetWrite, position: number, column: number): Planne
     strips.push({ position, column, firstRow, rowCount, rows, isHeader: false });
     rows = [];
   };
-  write.rows.forEach(({ row, values }, i) => {
-    if (values[position] === undefined) return;
+  for (let i = 0; i < list.count; i++) {
+    if (list.valueAt(i, position) === undefined) continue;
+    const row = list.numberAt(i);
     const isFar = row - rowAt(rows[rows.length - 1]) > GAP || row - rowAt(rows[0]) >= STRIP_ROWS;
     if (rows.length > 0 && isFar) close();
     rows.push(i);
-  });
+  }
   close();
   return strips;
 }
 
 function checkRows({ sheet, headerRow, rows }: SheetWrite): void {
   let last = 0;
-  for (const { row } of rows) {
+  const list = rowList(rows);
+  for (let i = 0; i < list.count; i++) {
+    const row = list.numberAt(i);
     if (row <= last) throw new Error(`Rows to write do not ascend in ${sheet}`);
     if (row === headerRow) throw new Error(`A value is planned for a header of ${sheet}`);
     last = row;
@@ -98,5 +104,6 @@ export function boundsOfCells(ranges: readonly CellRange[]): CellRange | undefin
 
 /** The rows of a strip for which something is planned. */
 export function plannedRows(write: SheetWrite, strip: PlannedStrip): readonly number[] {
-  return strip.isHeader ? [write.headerRow] : strip.rows.map((i) => write.rows[i]?.row ?? 0);
+  const list = rowList(write.rows);
+  return strip.isHeader ? [write.headerRow] : strip.rows.map((i) => list.numberAt(i));
 }

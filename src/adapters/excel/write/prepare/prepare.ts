@@ -2,6 +2,7 @@
 import { cellName } from "../../../../workbook/cell-name";
 import type { CellRange } from "../../../../workbook/cell-range";
 import { WorkbookError } from "../../../../workbook/errors";
+import { rowNumbers } from "../../../../workbook/row-list";
 import type { ColumnWrite, SheetWrite, WritePlan } from "../../../../workbook/write-plan";
 import type { ReadLimits } from "../../limits";
 import { nextTask, Pace } from "../../pace";
@@ -229,7 +230,7 @@ function newGuard({ headerRow, columns, rows }: SheetWrite): SheetGuard {
     headerRow,
     headers: new Map(columns.map(({ column }) => [column, null])),
     keyColumns: first === undefined ? [] : [first.column],
-    keys: new Map(rows.map(({ row }) => [row, [null]])),
+    keys: new Map(rowNumbers(rows).map((row) => [row, [null]])),
     tables: [],
   };
 }

@@ -2,6 +2,7 @@
 import { trimBlanks } from "../../../../domain/blanks";
 import { cellName } from "../../../../workbook/cell-name";
 import { WorkbookError } from "../../../../workbook/errors";
+import { lastRowOf, rowList } from "../../../../workbook/row-list";
 import type { SheetWrite } from "../../../../workbook/write-plan";
 import { plainHeld, type Held } from "../journal/held";
 import { STRIP_ROWS } from "../journal/strip";
@@ -20,11 +21,17 @@ export async function readRowKeys(
   write: SheetWrite,
   options: ReadStripsOptions,
 ): Promise<KeysByRow> {
-  const { rows, keys } = write;
-  const first = rows[0]?.row;
-  const last = rows[rows.length - 1]?.row;
-  if (keys === undefined || first === undefined || last === undefined) return new Map();
-  const found = new Map<number, Held[]>(rows.map(({ row }) => [row, keys.columns.map(() => null)]));
+  const { keys } = write;
+  const rows = rowList(write.rows);
+  if (keys === undefined || rows.count === 0) return new Map();
+  const [first, last] = [rows.numberAt(0), lastRowOf(write.rows)];
+  const found = new Map<number, Held[]>();
+  for (let i = 0; i < rows.count; i++) {
+    found.set(
+      rows.numberAt(i),
+      keys.columns.map(() => null),
+    );
+  }
   for (const [place, column] of keys.columns.entries()) {
     const places = placesOf(sheetId, column, first, last);
     await readStrips(
@@ -51,8 +58,10 @@ function placesOf(sheetId: string, column: number, first: number, last: number):
 }
 
 function checkIds({ sheet, rows, keys }: SheetWrite, found: KeysByRow): void {
-  rows.forEach(({ row }, i) => {
-    keys?.ids?.[i]?.forEach((expected, place) => {
+  const list = rowList(rows);
+  keys?.ids?.forEach((ids, i) => {
+    const row = list.numberAt(i);
+    ids?.forEach((expected, place) => {
       const id = idOf(found.get(row)?.[place] ?? null);
       if (id === expected) return;
       const cell = cellName(keys.columns[place] ?? 1, row);

@@ -9,6 +9,7 @@ import type {
   WorkbookView,
 } from "../services/pane-services";
 import type { Evaluated } from "../services/worker-jobs";
+import { withChange, type ChangedArea } from "./changed-cells";
 import { placesOfPlan, riskAfter, type UndoRisk, type WrittenPlace } from "./undo-risk";
 
 /** The day to evaluate as of: the clock's own, one that was chosen, or none while what is typed is no day. */
@@ -61,6 +62,8 @@ export interface PaneState {
   readonly isOutcomeNew: boolean;
   /** What somebody has changed in the workbook since the evaluation; undefined where nothing. */
   readonly changed: ForeignChange | undefined;
+  /** All cells that it was, each once. */
+  readonly changedAreas: readonly ChangedArea[];
   /** The like while the workbook is being read: which of it concerns the evaluation is known once that is there. */
   readonly changedMeanwhile: readonly ForeignChange[];
   readonly notice: Notice | undefined;
@@ -86,6 +89,7 @@ export const FIRST_STATE: PaneState = {
   isWritten: false,
   isOutcomeNew: false,
   changed: undefined,
+  changedAreas: [],
   changedMeanwhile: [],
   notice: undefined,
   failure: undefined,
@@ -171,13 +175,13 @@ const MOST_MEANWHILE = 1000;
 
 function afterChange(state: PaneState, change: ForeignChange): PaneState {
   const undoRisk = riskAfter(state.undoRisk, state.written, change);
-  const changed = concerns(state.evaluated, change) ? change : state.changed;
+  const isConcerned = concerns(state.evaluated, change);
   const { activity, changedMeanwhile } = state;
   const isMeanwhile = activity.kind === "reading" && changedMeanwhile.length < MOST_MEANWHILE;
   return {
     ...state,
     undoRisk,
-    changed,
+    ...(isConcerned && { changed: change, changedAreas: withChange(state.changedAreas, change) }),
     changedMeanwhile: isMeanwhile ? [...changedMeanwhile, change] : changedMeanwhile,
   };
 }
@@ -185,14 +189,15 @@ function afterChange(state: PaneState, change: ForeignChange): PaneState {
 function afterEvaluation(state: PaneState, evaluated: Evaluated, isTold: boolean): PaneState {
   const { overview } = evaluated.findings;
   const notice: Notice | undefined = isTold ? { kind: "evaluated", overview } : undefined;
-  const changed = state.changedMeanwhile.findLast((change) => concerns(evaluated, change));
+  const changes = state.changedMeanwhile.filter((change) => concerns(evaluated, change));
   return {
     ...state,
     activity: IDLE,
     evaluated,
     isWritten: false,
     isOutcomeNew: notice === undefined,
-    changed,
+    changed: changes.at(-1),
+    changedAreas: changes.reduce(withChange, []),
     notice,
   };
 }

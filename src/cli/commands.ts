@@ -12,7 +12,7 @@ import { layoutFailure, withBook } from "./book-file";
 import { checkJson, writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
 import { outputPath, withStandardOutput } from "./output-files";
-import { accountLines, incompleteLines, reportProblems, summary, unitLines } from "./report";
+import { accountLines, futureLine, incompleteLines, reportProblems, summary, unitLines } from "./report";
 import { programFrom, shippedRulesFolder } from "./rules";
 import { writeBook } from "./write-book";
 import { harmless, progressBar, type ProgressBar, type Terminal } from "./terminal";
@@ -61,7 +61,7 @@ export async function evaluateCommand(
         evaluation = withProblems(evaluation, problems);
       }
       bar.stop();
-      await report(evaluation, { path: options.json, out, language: said, terminal, warnings });
+      await report(evaluation, { path: options.json, out, today, language: said, terminal, warnings });
     });
   } finally {
     bar.stop();
@@ -71,6 +71,7 @@ export async function evaluateCommand(
 interface ReportOptions {
   readonly path: string | undefined;
   readonly out: string | undefined;
+  readonly today: Day;
   readonly language: Language;
   readonly terminal: Terminal;
   /** Number of warnings already printed. */
@@ -79,12 +80,13 @@ interface ReportOptions {
 
 async function report(
   evaluation: Evaluation,
-  { path, out, language, terminal, warnings }: ReportOptions,
+  { path, out, today, language, terminal, warnings }: ReportOptions,
 ): Promise<void> {
   if (path !== undefined) await writeJson(path, resultJson(evaluation, language), terminal);
   reportProblems(terminal, evaluation.program, evaluation.problems, language, warnings);
   const people = path === "-" ? terminal.stderr : terminal.stdout;
   people.write(summary(evaluation, language));
+  people.write(futureLine(evaluation.asOf, today, language));
   people.write(unitLines(evaluation.book.layout, evaluation.program.currency, language));
   people.write(incompleteLines(evaluation.book.incomplete, language));
   const outcome =

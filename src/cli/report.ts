@@ -4,6 +4,7 @@ import { shownSums, sumsText, type IncompleteCause } from "../domain/incomplete"
 import type { DataProblem } from "../domain/problem";
 import type { Problems } from "../domain/problems";
 import type { Language, Program } from "../domain/program";
+import type { Day } from "../domain/units";
 import type { Evaluation } from "../app/evaluate";
 import { incompleteSentence, problemSentence } from "../app/problem-text";
 import { totalsOf } from "../app/totals";
@@ -59,6 +60,12 @@ export function summary(evaluation: Evaluation, language: Language): string {
     `${formatMessage(language, "both.points")}: ${points.toLocaleString(LOCALES[language])}.`,
   ];
   return `${lines.map(harmless).join("\n")}\n`;
+}
+
+/** That the day is still to come, so that the period it ends is not over; "" where it is not. */
+export function futureLine(asOf: Day, today: Day, language: Language): string {
+  if (asOf <= today) return "";
+  return `${formatMessage(language, "both.future-day", { day: isoOf(asOf) })}\n`;
 }
 
 /** The units of the amounts, where a header or the mapping names one; "" where all amounts are plain. */

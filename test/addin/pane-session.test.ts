@@ -1,5 +1,6 @@
 import { PaneSession } from "../../addin/session/pane-session";
 import type { ForeignChange, PaneServices } from "../../addin/services/pane-services";
+import { cellsIn } from "../../addin/session/changed-cells";
 import { phaseOf } from "../../addin/session/pane-state";
 import { WorkbookError } from "../../src/workbook/errors";
 import { evaluatedStandIn, standInServices, WORKBOOK_VIEW } from "../support/pane/services";
@@ -266,6 +267,17 @@ describe("a pane's session", () => {
     expect(session.state().changed).toEqual({ sheet: "Partners", cells: "C7" });
     await session.evaluate("2026-12-31");
     expect(session.state().changed).toBeUndefined();
+  });
+
+  it("counts the cells that were changed since the evaluation, each once", async () => {
+    const { changes, session } = followed();
+    await session.look();
+    await session.evaluate("2026-12-31");
+    for (const cells of ["C7", "C7", "B6:D8", "D9,F9"]) changes.tell({ sheet: "Partners", cells });
+    changes.tell({ sheet: "Purchases", cells: "C7" });
+    expect(cellsIn(session.state().changedAreas)).toBe(12);
+    await session.evaluate("2026-12-31");
+    expect(session.state().changedAreas).toEqual([]);
   });
 
   it("works in an Excel that tells of no selections and no changes", async () => {

@@ -76,6 +76,13 @@ describe("evaluate", () => {
     });
   });
 
+  test("of a day to come it is said that the period is not over", async () => {
+    const book = folder.file("future.xlsx", GOOD);
+    const { stdout } = await command("evaluate", book, "--as-of", "2027-03-31");
+    expect(stdout).toContain("2027-03-31 is still to come and the period is not over yet");
+    expect((await command("evaluate", book, "--as-of", "2026-12-31")).stdout).not.toContain("still to come");
+  });
+
   test("--json - keeps standard output clean: what people read goes to stderr", async () => {
     const { stdout, stderr } = await command("evaluate", folder.file("json.xlsx", GOOD), "--json", "-");
     const json = JSON.parse(stdout) as { program: { sha256: string }; problems: unknown[] };

@@ -8,6 +8,8 @@ import { isolatedList } from "../../../src/messages/isolate";
 
 interface ActionsProps {
   readonly view: SessionView;
+  /** ISO day. */
+  readonly today: string;
   readonly onReview: () => void;
 }
 
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** What can be done with the result: it stays in view while the rest of the screen is scrolled. */
-export function Actions({ view, onReview }: ActionsProps) {
+export function Actions({ view, today, onReview }: ActionsProps) {
   const text = useText();
   const styles = useStyles();
   const { state, session } = view;
@@ -46,7 +48,7 @@ export function Actions({ view, onReview }: ActionsProps) {
       {undo === "passed" && <Body1>{text("pane.undo-passed")}</Body1>}
       <div className={styles.buttons}>
         {hasChanges(offer) && <Button onClick={onReview}>{text("pane.review")}</Button>}
-        <WriteButton view={view} />
+        <WriteButton view={view} today={today} />
         {hasUndo && (
           <Button disabledFocusable={activity.kind !== "idle"} onClick={() => void session.undo()}>
             {text("pane.undo")}

@@ -43,7 +43,7 @@ export function AsOfField({ today, onChange }: AsOfFieldProps) {
           <option value={TODAY}>{text("pane.as-of-today", { day: formats.day(today) })}</option>
           {ends.map(({ day, quarter, year }) => (
             <option key={day} value={day}>
-              {text("pane.as-of-quarter", {
+              {text(day > today ? "pane.as-of-quarter-open" : "pane.as-of-quarter", {
                 day: formats.day(day),
                 quarter: QUARTERS[quarter - 1] ?? "",
                 year: String(year),

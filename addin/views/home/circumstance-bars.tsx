@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SessionView } from "../../session/use-pane-session";
 import { isOffline } from "./model/connection";
 import { writeObstacles } from "./model/write-obstacles";
-import { ChangedBar } from "../shared/changed-bar";
+import { StaleBar } from "../shared/stale-bar";
 import { useText } from "../shared/speech";
 import { useOnline } from "../shared/use-online";
 import { InfoBar } from "../shared/info-bar";
@@ -13,15 +13,21 @@ const useStyles = makeStyles({
   bars: { display: "grid", gap: tokens.spacingVerticalS, ":empty": { position: "absolute" } },
 });
 
+interface CircumstanceBarsProps {
+  readonly view: SessionView;
+  /** ISO day. */
+  readonly today: string;
+}
+
 /** What stands in the way, or has changed: told to screen readers as it comes up. */
-export default function CircumstanceBars({ view }: { readonly view: SessionView }) {
+export default function CircumstanceBars({ view, today }: CircumstanceBarsProps) {
   const styles = useStyles();
   const isOnline = useOnline();
   return (
     <div className={styles.bars} aria-live="polite">
       {isOffline(view.state, isOnline) && <OfflineBar onTryAgain={() => void view.session.look()} />}
       <ObstacleBars view={view} />
-      <ChangedBar view={view} />
+      <StaleBar view={view} today={today} />
     </div>
   );
 }

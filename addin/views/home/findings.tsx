@@ -1,6 +1,7 @@
-import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ENDING_SOON_DAYS } from "../../../src/app/partner/ending-soon";
 import type { Evaluated } from "../../services/worker-jobs";
+import { InfoBar } from "../shared/info-bar";
 import { Section } from "../shared/section";
 import { useSpeech, useText } from "../shared/speech";
 import { IncompleteCauses } from "./incomplete-causes";
@@ -11,6 +12,10 @@ import { ProblemKinds } from "./problem-kinds";
 
 interface OutcomeProps {
   readonly evaluated: Evaluated;
+  /** ISO day. */
+  readonly today: string;
+  /** Another day is chosen by now, or the workbook has changed: the findings are greyed. */
+  readonly isStale: boolean;
   readonly onProblems: () => void;
   readonly onEnding: () => void;
 }
@@ -18,15 +23,18 @@ interface OutcomeProps {
 const useStyles = makeStyles({
   start: { justifySelf: "start" },
   findings: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
+  // Grey, and still readable: what it says was so once.
+  stale: { filter: "grayscale(1)", color: tokens.colorNeutralForeground3 },
 });
 
 /** The findings at a glance. */
-export default function FindingsView({ evaluated, onProblems, onEnding }: OutcomeProps) {
+export default function FindingsView({ evaluated, today, isStale, onProblems, onEnding }: OutcomeProps) {
   const { text } = useSpeech();
   const styles = useStyles();
   const { overview, rules } = evaluated.findings;
   return (
-    <div className={styles.findings}>
+    <div className={mergeClasses(styles.findings, isStale && styles.stale)}>
+      {overview.asOf > today && <FutureDay day={overview.asOf} />}
       <FindingsFigures overview={overview} rules={rules} />
       <IncompleteCauses causes={overview.incomplete} />
       <Section title={text("pane.levels")}>
@@ -41,6 +49,12 @@ export default function FindingsView({ evaluated, onProblems, onEnding }: Outcom
       <EndingSoon count={overview.endingSoon} onEnding={onEnding} />
     </div>
   );
+}
+
+/** What falls due by a day to come may still change: the period that it ends is not over. */
+function FutureDay({ day }: { readonly day: string }) {
+  const { text, formats } = useSpeech();
+  return <InfoBar intent="warning">{text("both.future-day", { day: formats.day(day) })}</InfoBar>;
 }
 
 function EndingSoon({ count, onEnding }: { readonly count: number; readonly onEnding: () => void }) {

@@ -4,6 +4,7 @@ import type { PaneState } from "../../session/pane-state";
 import type { SessionView } from "../../session/use-pane-session";
 import { isFit } from "./model/sheets-in-use";
 import { hasChanges, writeOffer } from "./model/write-offer";
+import { stalenessOf } from "../shared/model/staleness";
 import { ReservedPlace } from "../shared/reserved-place";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
@@ -53,6 +54,8 @@ export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
   const back = (): void => {
     setPlace("home");
   };
+  // What was left with its evaluation does not open by itself with the next one.
+  if (place !== wanted) setPlace(place);
   return (
     <>
       <Activity mode={place === "home" ? "visible" : "hidden"}>
@@ -62,7 +65,7 @@ export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
       </Activity>
       <Suspense fallback={<ReservedPlace height={480} />}>
         {place === "mapping" && <MappingScreen view={view} onBack={back} />}
-        {place === "review" && <ReviewScreen view={view} onBack={back} />}
+        {place === "review" && <ReviewScreen view={view} today={today} onBack={back} />}
         {place === "ending" && <EndingScreen view={view} navigation={navigation} onBack={back} />}
       </Suspense>
     </>
@@ -83,7 +86,7 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
     <>
       <ScreenTitle isHidden>{text("pane.title")}</ScreenTitle>
       <Suspense>
-        <CircumstanceBars view={view} />
+        <CircumstanceBars view={view} today={today} />
       </Suspense>
       <SheetsSection
         opening={opening}
@@ -111,6 +114,8 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
         <Suspense fallback={<ReservedPlace height={720} />}>
           <FindingsView
             evaluated={evaluated}
+            today={today}
+            isStale={stalenessOf(state, today).kind !== "fresh"}
             onProblems={() => {
               navigation.to("problems");
             }}
@@ -122,6 +127,7 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
       )}
       <Actions
         view={view}
+        today={today}
         onReview={() => {
           onOpen("review");
         }}

@@ -14,6 +14,8 @@ import { WriteButton } from "./write-button";
 
 interface ReviewScreenProps {
   readonly view: SessionView;
+  /** ISO day. */
+  readonly today: string;
   readonly onBack: () => void;
 }
 
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** Every cell that would be written, before and after, until it is written. */
-export default function ReviewScreen({ view, onBack }: ReviewScreenProps) {
+export default function ReviewScreen({ view, today, onBack }: ReviewScreenProps) {
   const text = useText();
   const { evaluated, isWritten } = view.state;
   return (
@@ -40,7 +42,7 @@ export default function ReviewScreen({ view, onBack }: ReviewScreenProps) {
         <>
           <Body1>{text(isWritten ? "pane.results-written" : "pane.nothing-written")}</Body1>
           <ReviewTotals findings={evaluated.findings} />
-          <WriteButton view={view} />
+          <WriteButton view={view} today={today} />
           <ChangeList evaluated={evaluated} onGoTo={(sheet, cell) => void view.session.select(sheet, cell)} />
         </>
       )}

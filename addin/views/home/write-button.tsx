@@ -1,21 +1,31 @@
-import { Button, Caption1, makeStyles } from "@fluentui/react-components";
-import { useId } from "react";
+import { Body1, Button, Caption1, makeStyles } from "@fluentui/react-components";
+import { useId, useState } from "react";
 import type { SessionView } from "../../session/use-pane-session";
 import { writeObstacles } from "./model/write-obstacles";
 import { writeOffer } from "./model/write-offer";
 import type { MessageFormatter } from "../../../src/messages/formatter";
+import { AskedFirst } from "../shared/asked-first";
+import { stalenessOf } from "../shared/model/staleness";
 import { useText } from "../shared/speech";
+import { useStaleSentence } from "../shared/stale-bar";
 import { isolatedList } from "../../../src/messages/isolate";
+
+interface WriteButtonProps {
+  readonly view: SessionView;
+  /** ISO day. */
+  readonly today: string;
+}
 
 const useStyles = makeStyles({
   reason: { flexBasis: "100%" },
 });
 
 /** Writes the results. Where that cannot be done the button stays in reach and keeps the focus, with the reason beside it. */
-export function WriteButton({ view: { state, session } }: { readonly view: SessionView }) {
+export function WriteButton(props: WriteButtonProps) {
   const text = useText();
   const styles = useStyles();
   const reason = useId();
+  const { state } = props.view;
   const offer = writeOffer(state);
   if (offer === "none" || offer === "nothing") return null;
   if (offer === "blocked") {
@@ -30,10 +40,53 @@ export function WriteButton({ view: { state, session } }: { readonly view: Sessi
       </>
     );
   }
+  return <OfferedWrite {...props} isReady={offer === "offered"} />;
+}
+
+/** Asks first where the result is out of date: another day is chosen by now, or the workbook has changed. */
+function OfferedWrite({ view, today, isReady }: WriteButtonProps & { readonly isReady: boolean }) {
+  const text = useText();
+  const styles = useStyles();
+  const { state, session } = view;
+  const [isAsking, setAsking] = useState(false);
+  const staleness = stalenessOf(state, today);
+  const sentence = useStaleSentence(staleness, state.changed);
+  const write = (): void => {
+    setAsking(false);
+    void session.write();
+  };
+  const isStale = sentence !== undefined && !state.isWritten;
   return (
-    <Button appearance="primary" disabledFocusable={offer !== "offered"} onClick={() => void session.write()}>
-      {text("pane.write")}
-    </Button>
+    <>
+      <Button
+        appearance={isStale ? "secondary" : "primary"}
+        disabledFocusable={!isReady}
+        onClick={
+          isStale
+            ? () => {
+                setAsking(true);
+              }
+            : write
+        }
+      >
+        {text("pane.write")}
+      </Button>
+      {isAsking && isStale && (
+        <div className={styles.reason}>
+          <AskedFirst
+            label={text("pane.write-stale-title")}
+            confirm={text("pane.write-stale")}
+            isDisabled={!isReady}
+            onConfirm={write}
+            onCancel={() => {
+              setAsking(false);
+            }}
+          >
+            <Body1>{sentence}</Body1>
+          </AskedFirst>
+        </div>
+      )}
+    </>
   );
 }
 

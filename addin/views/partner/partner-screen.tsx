@@ -14,10 +14,10 @@ import type { MessageKey } from "../../../src/messages/keys";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";
 import type { FollowedPartner } from "./model/followed-partner";
-import { Changed } from "../shared/changed-bar";
 import { EmptyState } from "../shared/empty-state";
 import { HiddenText } from "../shared/hidden-text";
 import { ScreenTitle } from "../shared/screen-title";
+import { Stale } from "../shared/stale-bar";
 import { useText } from "../shared/speech";
 import { useAnswer } from "../shared/use-answer";
 import type { Navigation, WantedPartner } from "../shared/navigation";
@@ -27,20 +27,22 @@ import { useFollowedPartner, type FollowingPartner } from "./use-followed-partne
 
 interface PartnerScreenProps {
   readonly view: SessionView;
+  /** ISO day. */
+  readonly today: string;
   /** A partner that another screen wants shown. */
   readonly wanted: WantedPartner | undefined;
   readonly navigation: Navigation;
 }
 
 /** Everything about one partner: that of the selected row, or one that was searched for. */
-export default function PartnerScreen({ view, wanted, navigation }: PartnerScreenProps) {
+export default function PartnerScreen({ view, today, wanted, navigation }: PartnerScreenProps) {
   const text = useText();
   const { evaluated } = view.state;
   const following = useFollowedPartner(view.state, wanted);
   return (
     <>
       <ScreenTitle>{text("pane.tab-partner")}</ScreenTitle>
-      <Changed view={view} />
+      <Stale view={view} today={today} />
       {evaluated === undefined ? (
         <EvaluateFirst navigation={navigation} />
       ) : (

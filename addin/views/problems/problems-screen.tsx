@@ -1,27 +1,29 @@
 import { Button } from "@fluentui/react-components";
 import { ClipboardTaskRegular } from "@fluentui/react-icons";
 import type { SessionView } from "../../session/use-pane-session";
-import { Changed } from "../shared/changed-bar";
 import { EmptyState } from "../shared/empty-state";
 import { ScreenTitle } from "../shared/screen-title";
+import { Stale } from "../shared/stale-bar";
 import { useText } from "../shared/speech";
 import type { Navigation } from "../shared/navigation";
 import { FoundProblems } from "./found-problems";
 
 interface ProblemsScreenProps {
   readonly view: SessionView;
+  /** ISO day. */
+  readonly today: string;
   readonly navigation: Navigation;
 }
 
 /** What is wrong with the data, where, and what to do about it. */
-export default function ProblemsScreen({ view, navigation }: ProblemsScreenProps) {
+export default function ProblemsScreen({ view, today, navigation }: ProblemsScreenProps) {
   const { state, session } = view;
   const text = useText();
   const { evaluated, activity } = state;
   return (
     <>
       <ScreenTitle>{text("pane.tab-problems")}</ScreenTitle>
-      <Changed view={view} />
+      <Stale view={view} today={today} />
       {evaluated === undefined ? (
         <>
           <EmptyState icon={<ClipboardTaskRegular />} title={text("pane.problems-not-yet")}>

@@ -62,8 +62,8 @@ export function Screens(props: ScreensProps) {
   };
   const screens: Readonly<Record<ScreenName, () => ReactNode>> = {
     home: () => <HomeScreen view={view} today={today} navigation={navigation} />,
-    partner: () => <PartnerScreen view={view} wanted={wanted} navigation={navigation} />,
-    problems: () => <ProblemsScreen view={view} navigation={navigation} />,
+    partner: () => <PartnerScreen view={view} today={today} wanted={wanted} navigation={navigation} />,
+    problems: () => <ProblemsScreen view={view} today={today} navigation={navigation} />,
     rules: () => <RulesScreen view={view} />,
     settings: () => <SettingsScreen view={view} language={languageSetting} navigation={navigation} />,
   };

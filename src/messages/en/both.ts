@@ -5,6 +5,7 @@ export const EN_BOTH = {
   "both.decisions":
     "Applications: approved {approved, number}, declined {declined, number}, incomplete {incomplete, number}.",
   "both.points": "Points total",
+  "both.future-day": "{day} is still to come and the period is not over yet: its points will change.",
   "both.no-problems": "No problems.",
   "both.problem-counts":
     "{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}",

@@ -43,7 +43,12 @@ export const EN_PANE_HOME = {
   "pane.look-again": "Check again",
   "pane.offline":
     "There is no connection. What is shown can still be looked at; evaluating, writing and undoing need the connection.",
-  "pane.changed-since": "Changed since the evaluation: {place}. The result may no longer be right.",
+  "pane.changed-since":
+    "{cells, plural, =0 {A sheet has changed since the evaluation: {place}.} one {# cell has changed since the evaluation: {place}.} other {# cells have changed since the evaluation, the last one {place}.}} Evaluate again.",
+  "pane.stale-day": "The result is as of {evaluated}, and {chosen} is chosen. Evaluate again.",
+  "pane.stale-no-day": "The result is as of {evaluated}; the new day cannot be read.",
+  "pane.write-stale-title": "Write a result that is out of date?",
+  "pane.write-stale": "Write all the same",
   "pane.evaluate-again": "Evaluate again",
   "pane.actions": "What can be done with the result",
   "pane.review": "Review changes",

@@ -46,6 +46,7 @@ export const EN_PANE = {
   "pane.dismiss": "Close the message",
   "pane.as-of-today": "Today, {day}",
   "pane.as-of-quarter": "End of quarter {quarter}, {day}",
+  "pane.as-of-quarter-open": "End of quarter {quarter}, {day} (not over yet)",
   "pane.as-of-other": "Another day…",
   "pane.as-of-day": "Day",
   "pane.as-of-unreadable": "This is no day; write it as {day} or 2026-12-31.",

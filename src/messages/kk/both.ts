@@ -7,6 +7,7 @@ export const KK_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
   "both.decisions":
     "Өтінімдер: мақұлданды — {approved, number}, қабылданбады — {declined, number}, деректер жеткіліксіз — {incomplete, number}.",
   "both.points": "Ұпай барлығы",
+  "both.future-day": "{day} күні әлі келген жоқ, кезең аяқталмады: оның ұпайлары әлі өзгереді.",
   "both.no-problems": "Мәселе жоқ.",
   "both.problem-counts":
     "{errors, plural, =0 {Қате жоқ} one {# қате} other {# қате}}, {warnings, plural, =0 {ескерту жоқ} one {# ескерту} other {# ескерту}}",

@@ -46,7 +46,12 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.look-again": "Қайта тексеру",
   "pane.offline":
     "Байланыс жоқ. Көрсетілгенді қарауға болады; есептеу, жазу және болдырмау үшін байланыс керек.",
-  "pane.changed-since": "Есептеуден кейін өзгертілді: {place}. Нәтиже енді дұрыс болмауы мүмкін.",
+  "pane.changed-since":
+    "{cells, plural, =0 {Есептеуден кейін парақ өзгерді: {place}.} one {Есептеуден кейін # ұяшық өзгерді: {place}.} other {Есептеуден кейін # ұяшық өзгерді, соңғысы — {place}.}} Қайта есептеңіз.",
+  "pane.stale-day": "{evaluated} күнгі есептеу көрсетілген, ал {chosen} таңдалған. Қайта есептеңіз.",
+  "pane.stale-no-day": "{evaluated} күнгі есептеу көрсетілген; жаңа күнді оқу мүмкін болмады.",
+  "pane.write-stale-title": "Ескірген нәтиже жазылсын ба?",
+  "pane.write-stale": "Бәрібір жазу",
   "pane.evaluate-again": "Қайта есептеу",
   "pane.actions": "Нәтижемен не істеуге болады",
   "pane.review": "Өзгерістерді қарап шығу",

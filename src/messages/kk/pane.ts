@@ -49,6 +49,7 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.dismiss": "Хабарды жабу",
   "pane.as-of-today": "Бүгін, {day}",
   "pane.as-of-quarter": "{quarter} тоқсанның соңы, {day}",
+  "pane.as-of-quarter-open": "{quarter} тоқсанның соңы, {day} (әлі аяқталмаған)",
   "pane.as-of-other": "Басқа күн…",
   "pane.as-of-day": "Күні",
   "pane.as-of-unreadable": "Бұл күн емес; оны {day} немесе 2026-12-31 түрінде жазыңыз.",

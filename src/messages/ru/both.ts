@@ -8,6 +8,7 @@ export const RU_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
   "both.decisions":
     "Заявки: одобрено — {approved, number}, отклонено — {declined, number}, не хватает данных — {incomplete, number}.",
   "both.points": "Баллы всего",
+  "both.future-day": "{day} ещё не наступило, период не закончился: его баллы ещё изменятся.",
   "both.no-problems": "Замечаний нет.",
   "both.problem-counts":
     "{errors, plural, =0 {Ошибок нет} one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, =0 {предупреждений нет} one {# предупреждение} few {# предупреждения} many {# предупреждений} other {# предупреждения}}",

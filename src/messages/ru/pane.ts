@@ -49,6 +49,7 @@ export const RU_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.dismiss": "Закрыть сообщение",
   "pane.as-of-today": "Сегодня, {day}",
   "pane.as-of-quarter": "Конец {quarter} квартала, {day}",
+  "pane.as-of-quarter-open": "Конец {quarter} квартала, {day} (ещё не закончился)",
   "pane.as-of-other": "Другой день…",
   "pane.as-of-day": "День",
   "pane.as-of-unreadable": "Это не дата; запишите её в виде {day} или 2026-12-31.",

@@ -30,11 +30,16 @@ function shown(
     to: (place: string) => visited.push(place),
     toPartner: (position: number) => visited.push(`partner ${position}`),
   };
-  const result = renderInPane(
-    <HomeScreen view={view} today="2026-06-15" navigation={navigation} />,
-    language,
+  const element = (state: PaneState) => (
+    <HomeScreen view={{ ...view, state }} today="2026-06-15" navigation={navigation} />
   );
-  return { asked, visited, user: userEvent.setup(), ...result };
+  const result = renderInPane(element(view.state), language);
+  let { state } = view;
+  const become = (next: Partial<PaneState>): void => {
+    state = { ...state, ...next };
+    result.rerender(element(state));
+  };
+  return { asked, visited, become, user: userEvent.setup(), ...result };
 }
 
 const ready = (part: Parameters<typeof workbookView>[0]): Partial<PaneState> => ({
@@ -191,11 +196,40 @@ describe("the outcome", () => {
 
   it("is offered anew when somebody has changed the workbook since", async () => {
     const changed = { sheet: "Partners", cells: "B4" };
-    const { asked, user } = shown({ evaluated: evaluatedOf(), changed });
-    expect(screen.getByText(text("pane.changed-since", { place: "Partners!B4" }))).toBeTruthy();
+    const changedAreas = [{ sheet: "Partners", firstRow: 3, lastRow: 4, firstColumn: 2, lastColumn: 2 }];
+    const { asked, user } = shown({ evaluated: evaluatedOf(), changed, changedAreas });
+    const sentence = text("pane.changed-since", { cells: 2, place: "Partners!B4" });
+    expect(screen.getByText(sentence)).toBeTruthy();
     await user.click(button("pane.evaluate-again"));
     expect(asked).toContain("evaluate 2026-06-15");
   });
+
+  it("is out of date once another day is chosen, and is evaluated anew as of that day", async () => {
+    const asOf = { kind: "day", day: "2026-03-31" } as const;
+    const { asked, user } = shown({ evaluated: evaluatedOf(), asOf });
+    const details = { evaluated: "15/06/2026", chosen: "31/03/2026" };
+    expect(screen.getByText(text("pane.stale-day", details))).toBeTruthy();
+    await user.click(button("pane.evaluate-again"));
+    expect(asked).toContain("evaluate 2026-03-31");
+    expect(asked).not.toContain("evaluate 2026-06-15");
+  });
+
+  it("of a day to come says that the period is not over", async () => {
+    const asOf = { kind: "day", day: "2026-06-30" } as const;
+    shown({ evaluated: evaluatedOf({ overview: { asOf: "2026-06-30" } }), asOf });
+    await outcome();
+    expect(screen.getByText(text("both.future-day", { day: "30/06/2026" }))).toBeTruthy();
+  });
+});
+
+test("the review does not open by itself when there is another evaluation", async () => {
+  const { become, user } = shown({ evaluated: evaluatedOf() });
+  await user.click(button("pane.review"));
+  expect(await screen.findByText(text("pane.nothing-written"))).toBeTruthy();
+  become({ evaluated: undefined });
+  become({ evaluated: evaluatedOf() });
+  await outcome();
+  expect(screen.queryByText(text("pane.nothing-written"))).toBeNull();
 });
 
 describe("writing", () => {
@@ -239,6 +273,17 @@ describe("writing", () => {
     expect(button("pane.write").getAttribute("aria-disabled")).toBe("true");
     expect(button("pane.undo").getAttribute("aria-disabled")).not.toBe("true");
     expect(screen.getByText(text("pane.results-written"))).toBeTruthy();
+  });
+
+  it("asks first where another day is chosen by now", async () => {
+    const asOf = { kind: "day", day: "2026-03-31" } as const;
+    const { asked, user } = shown({ evaluated, asOf });
+    await user.click(button("pane.write"));
+    expect(asked.filter((what) => what.startsWith("write"))).toEqual([]);
+    await user.click(button("pane.cancel"));
+    expect(screen.queryByRole("button", { name: text("pane.write-stale") })).toBeNull();
+    await user.click(button("pane.write"));
+    expect(button("pane.write-stale")).toBeTruthy();
   });
 
   it("can no longer be undone once a written cell was changed", () => {

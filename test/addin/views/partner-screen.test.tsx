@@ -65,6 +65,7 @@ function shown(first: Partial<PaneState> = {}, wanted?: { readonly position: num
   const element = () => (
     <PartnerScreen
       view={{ state: current, phase: "evaluated", session }}
+      today="2026-06-15"
       wanted={wanted}
       navigation={navigation}
     />
@@ -166,8 +167,9 @@ test("a row selected while there is no evaluation is the one that the next one s
 test("that the sheet was changed since is said here too, and evaluating anew is offered", () => {
   const { become } = shown();
   expect(screen.queryByRole("button", { name: text("pane.evaluate-again") })).toBeNull();
-  become({ changed: { sheet: "Purchases", cells: "D7" } });
-  expect(screen.getByText(text("pane.changed-since", { place: "Purchases!D7" }))).toBeTruthy();
+  const area = { sheet: "Purchases", firstRow: 7, lastRow: 7, firstColumn: 4, lastColumn: 4 };
+  become({ changed: { sheet: "Purchases", cells: "D7" }, changedAreas: [area] });
+  expect(screen.getByText(text("pane.changed-since", { cells: 1, place: "Purchases!D7" }))).toBeTruthy();
   expect(screen.getByRole("button", { name: text("pane.evaluate-again") })).toBeTruthy();
 });
 

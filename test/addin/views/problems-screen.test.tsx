@@ -179,14 +179,16 @@ test("a workbook without problems says so", () => {
 
 test("before an evaluation the way leads to Home", async () => {
   const went: string[] = [];
-  const view = { state: { evaluated: undefined, activity: { kind: "idle" } } } as unknown as SessionView;
+  const view = {
+    state: { evaluated: undefined, asOf: { kind: "today" }, activity: { kind: "idle" } },
+  } as unknown as SessionView;
   const navigation = {
     to: (place: string) => {
       went.push(place);
     },
     toPartner: () => undefined,
   };
-  renderInPane(<ProblemsScreen view={view} navigation={navigation} />);
+  renderInPane(<ProblemsScreen view={view} today="2026-06-15" navigation={navigation} />);
   await userEvent.click(screen.getByRole("button", { name: text("pane.problems-to-home") }));
   expect(went).toEqual(["home"]);
 });

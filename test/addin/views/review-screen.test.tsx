@@ -29,7 +29,9 @@ function shown(items: readonly Change[] = [changeOf()], parts: EvaluatedParts = 
     asked.push("write");
     return Promise.resolve();
   });
-  const result = renderInPane(<ReviewScreen view={view} onBack={() => asked.push("back")} />);
+  const result = renderInPane(
+    <ReviewScreen view={view} today="2026-06-15" onBack={() => asked.push("back")} />,
+  );
   return { filters, asked, user: userEvent.setup(), ...result };
 }
 

@@ -12,7 +12,7 @@ export interface CellState {
   readonly value: CellValue;
   readonly formula: string | undefined;
   readonly numberFormat: string;
-  /** What the cell shows where it is wide enough. */
+  /** The cell's text at full width. */
   readonly text: string;
 }
 
@@ -24,8 +24,8 @@ export interface SheetState {
 }
 
 /**
- * The page for scripts: `window.workbench`. End-to-end tests drive it; in the browser's console it serves people.
- * Sheets are named as on their tabs, cells as "B4". What does not exist is an error.
+ * The page for scripts: `window.workbench`. End-to-end tests drive it; people can use it in the browser's console.
+ * Sheets are named as on their tabs, cells as "B4". Naming something that does not exist is an error.
  */
 export class WorkbenchApi {
   /** Resolves when the sample and the add-in are loaded. */
@@ -37,7 +37,7 @@ export class WorkbenchApi {
     this.ready = ready;
   }
 
-  /** What is open, without its cells. */
+  /** A summary of the open workbook, without cells. */
   book(): {
     readonly fileName: string;
     readonly activeSheet: string;
@@ -130,7 +130,7 @@ export class WorkbenchApi {
     await this.#app.open(file.bytes, file.name);
   }
 
-  /** The workbook as .xlsx. */
+  /** The workbook's bytes as .xlsx. */
   async save(): Promise<Uint8Array> {
     return new Uint8Array(await (await this.#app.save()).bytes.arrayBuffer());
   }
@@ -139,12 +139,12 @@ export class WorkbenchApi {
     return this.#app.isUnsaved;
   }
 
-  /** The add-in's buttons on the ribbon. */
+  /** The ids of the add-in's ribbon buttons. */
   commands(): readonly string[] {
     return this.#app.addin?.commands.map(({ id }) => id) ?? [];
   }
 
-  /** Presses a button of the add-in's; resolves when its function has completed. */
+  /** Presses a ribbon button of the add-in; resolves when its function has completed. */
   async runCommand(id: string): Promise<void> {
     const command = this.#app.addin?.commands.find((each) => each.id === id);
     if (command === undefined) throw new Error(`No command "${id}".`);

@@ -41,7 +41,7 @@ export interface AppOptions {
   readonly isPaneOpen: boolean;
 }
 
-/** The page as a whole: what is open, and who hears of what. */
+/** The whole page: it holds the open workbook and passes events between the parts. */
 export class App {
   language: Language;
   texts: Texts;
@@ -50,7 +50,7 @@ export class App {
   readonly controller: SheetController;
   readonly pane: Pane;
   #isUnsaved = false;
-  /** From then on another workbook starts the add-in anew; before, it would be loaded twice. */
+  /** Set once the add-in was started. From then on another workbook restarts it; before that it would load twice. */
   #isStarted = false;
   #manifest: { readonly text: string; readonly address: string } | undefined;
   readonly #title: TitleBar;
@@ -121,7 +121,7 @@ export class App {
     this.#grid.setAttribute("aria-label", this.texts.grid.label);
   }
 
-  /** Another language: the page is written anew, and the add-in starts again in it. */
+  /** Switches the language: the page is drawn again, and the add-in restarts in it. */
   setLanguage(language: Language): void {
     this.language = language;
     this.texts = textsIn(language);
@@ -146,7 +146,7 @@ export class App {
     }
   }
 
-  /** Opens .xlsx bytes in place of what is open. Throws where they are none. */
+  /** Opens .xlsx bytes in place of the open workbook. Throws if they are no workbook. */
   async open(bytes: Blob, name: string): Promise<void> {
     this.#notices.info(this.texts.opening(name));
     await afterPaint();
@@ -159,7 +159,7 @@ export class App {
     if (this.#isStarted && this.addin !== undefined) this.#showAddin();
   }
 
-  /** Opens a file that a person chose or dropped; a problem becomes a sentence. */
+  /** Opens a file that a person chose or dropped; a problem is shown as a sentence. */
   async openChosen(file: File): Promise<void> {
     const { title, problems } = this.texts;
     if (this.#isUnsaved && !confirm(this.texts.discard(this.session.book.fileName))) return;
@@ -171,7 +171,7 @@ export class App {
     }
   }
 
-  /** A file that is no workbook. */
+  /** Says that a file is no workbook. */
   refuseFile(name: string): void {
     this.#notices.problem(this.texts.problems.notXlsx(name));
   }
@@ -185,7 +185,7 @@ export class App {
     input.click();
   }
 
-  /** The workbook as .xlsx; from then on it counts as saved. */
+  /** The workbook's bytes as .xlsx; the workbook counts as saved afterwards. */
   async save(): Promise<SavedFile> {
     const saved = await saveFile(this.session.file);
     this.#isUnsaved = false;
@@ -253,7 +253,7 @@ export class App {
     });
   }
 
-  /** What a button of the add-in's does: shows the pane, or calls a function. Resolves when that has completed. */
+  /** Runs a ribbon button of the add-in: shows the pane, or calls a function. Resolves when that has completed. */
   async runCommand(command: AddinCommand): Promise<void> {
     const { action } = command;
     if (action.kind === "pane") {
@@ -384,7 +384,7 @@ export class App {
   }
 
   #showMoved(): void {
-    // Called while the controller is being made.
+    // Undefined while the controller is still being made.
     const controller = this.controller as SheetController | undefined;
     if (controller === undefined) return;
     const { selection, sheet } = controller;

@@ -1,4 +1,4 @@
-/** Attributes and listeners of an element made by `el`. Texts go in as children, never as markup. */
+/** Attributes and listeners of an element made by `el`. Texts are added as children, never as markup. */
 export interface ElementOptions {
   readonly className?: string;
   readonly title?: string;

@@ -1,7 +1,7 @@
 import type { App } from "./app";
 import { el } from "./dom";
 
-/** Takes workbooks that are dropped anywhere on the page. */
+/** Opens workbooks that are dropped anywhere on the page. */
 export function acceptDrops(root: HTMLElement, app: App): void {
   const veil = el("div", { className: "drop-veil", attributes: { "aria-hidden": "true" } });
   veil.hidden = true;

@@ -6,7 +6,7 @@ import { openXlsxBook, saveXlsxBook, type NotSaved, type OpenedBook } from "../x
 import type { Texts } from "./texts/en";
 import type { Language } from "./texts/texts";
 
-/** A workbook on the page: with the file behind it, or made here. */
+/** A workbook on the page, with the file that it came from, or made here. */
 export interface PageFile {
   readonly book: Book;
   readonly opened: OpenedBook | undefined;
@@ -14,7 +14,7 @@ export interface PageFile {
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Opens .xlsx bytes. Throws what the .xlsx path throws; `fileProblem` says it in a sentence. */
+/** Opens .xlsx bytes. Throws the errors of the .xlsx code; `fileProblem` puts them into sentences. */
 export async function openFile(bytes: Blob, name: string, language: Language): Promise<PageFile> {
   const opened = await openXlsxBook(blobSource(bytes), name, webCodec, language);
   return { book: opened.book, opened };
@@ -22,23 +22,23 @@ export async function openFile(bytes: Blob, name: string, language: Language): P
 
 export interface SavedFile {
   readonly bytes: Blob;
-  /** What the workbook holds and the file does not. */
+  /** Parts of the workbook that are missing from the file. */
   readonly notSaved: readonly NotSaved[];
 }
 
-/** The workbook as .xlsx: a file that was opened is written without loss. */
+/** The workbook's bytes as .xlsx: a file that was opened is written without loss. */
 export async function saveFile({ opened }: PageFile): Promise<SavedFile> {
   if (opened === undefined) throw new NoFile();
   const { bytes, notSaved } = await saveXlsxBook(opened);
   return { bytes: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX_TYPE }), notSaved };
 }
 
-/** The workbook was made here: there is no file to write it into. */
+/** The workbook was made here, so there is no file to write it into. */
 class NoFile extends Error {
   readonly code = "no-file";
 }
 
-/** What a save left out, as a list for a sentence. */
+/** Lists the parts that a save left out, for a sentence. */
 export function notSavedText(notSaved: readonly NotSaved[], texts: Texts): string {
   const named = notSaved.map(({ kind, sheet }) =>
     sheet === undefined ? texts.notSaved[kind] : `${texts.notSaved[kind]} (${sheet})`,
@@ -56,12 +56,12 @@ export function emptyFile(language: Language, texts: Texts): PageFile {
   return { book, opened: undefined };
 }
 
-/** The address of the sample that belongs to a language. */
+/** The address of the sample in a language. */
 export function sampleAddress(language: Language): string {
   return new URL(`../samples/partners-${language === "en" ? "en" : "ru"}.xlsx`, location.href).href;
 }
 
-/** Fetches a file. Throws where the server does not have it. */
+/** Fetches a file. Throws if the server does not have it. */
 export async function fetchFile(address: string): Promise<{ readonly bytes: Blob; readonly name: string }> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));
@@ -69,7 +69,7 @@ export async function fetchFile(address: string): Promise<{ readonly bytes: Blob
   return { bytes: await response.blob(), name };
 }
 
-/** Hands bytes to the browser as a download. */
+/** Gives bytes to the browser as a download. */
 export function download(bytes: Blob, name: string): void {
   const address = URL.createObjectURL(bytes);
   const link = document.createElement("a");
@@ -79,7 +79,7 @@ export function download(bytes: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Why a file could not be opened or saved, as the end of a sentence. */
+/** The reason why a file could not be opened or saved, as the end of a sentence. */
 export function fileProblem(error: unknown, texts: Texts): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const { reasons } = texts;

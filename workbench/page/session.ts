@@ -4,7 +4,7 @@ import { hostOf } from "./task-pane/host";
 import { Faults } from "./faults/faults";
 import type { PageFile } from "./files";
 
-/** One opened workbook with the Excel host over it: another workbook, another host. */
+/** One opened workbook with its own Excel host; another workbook gets another host. */
 export interface Session {
   readonly file: PageFile;
   readonly book: Book;

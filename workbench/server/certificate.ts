@@ -8,20 +8,22 @@ import { generate } from "selfsigned";
 export interface Certificate {
   readonly cert: string;
   readonly key: string;
-  /** Whether the system trusts it. A browser warns of one that it does not. */
+  /** True if the system trusts it. For another one a browser shows a warning. */
   readonly trusted: boolean;
 }
 
-/** Fetched only where it is used: it installs a certificate authority into the system's own store. */
+/** Not a dependency, but fetched when needed: it installs a certificate authority into the system's own store. */
 const DEV_CERTS = "office-addin-dev-certs@3.0.0";
 const DAY = 86_400_000;
 
-/** A certificate that this machine trusts, made by Microsoft's tool, on Windows and macOS; undefined where there is none. */
+/**
+ * A certificate that this machine trusts, made by Microsoft's tool on Windows and macOS; undefined if there is none.
+ */
 export function trustedCertificate(platform: NodeJS.Platform = process.platform): Certificate | undefined {
   if (platform !== "win32" && platform !== "darwin") return undefined;
   const done = spawnSync("npx", ["--yes", DEV_CERTS, "install", "--days", "30"], {
     stdio: "inherit",
-    // npx is a .cmd file on Windows, which only a shell starts. Nothing here comes from a user.
+    // On Windows npx is a .cmd file, which only a shell can start. No user input is involved.
     shell: platform === "win32",
   });
   if (done.status !== 0) return undefined;
@@ -34,7 +36,7 @@ export function trustedCertificate(platform: NodeJS.Platform = process.platform)
   }
 }
 
-/** A certificate for this run alone, signed by itself: it encrypts, and nobody vouches for it. */
+/** A self-signed certificate for this run: it encrypts, but nobody vouches for it. */
 export async function selfSignedCertificate(now: Date = new Date()): Promise<Certificate> {
   const made = await generate([{ name: "commonName", value: "localhost" }], {
     keyType: "ec",

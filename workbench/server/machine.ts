@@ -1,16 +1,16 @@
-/** What this machine has: Excel, and a browser to open. */
+/** Properties of this machine: Excel, and a browser to open. */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** What is asked of the machine; a test answers for it. */
+/** Questions about the machine; a test gives its own answers. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly env: Env;
   readonly exists: (path: string) => boolean;
-  /** Whether the registry has this key. */
+  /** True if the Windows registry has this key. */
   readonly hasKey: (key: string) => boolean;
 }
 
@@ -24,7 +24,7 @@ const THIS_MACHINE: Machine = {
 const EXCEL_KEY = String.raw`HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\excel.exe`;
 const EXCEL_FOLDERS = [String.raw`Microsoft Office\root\Office16`, String.raw`Microsoft Office\Office16`];
 
-/** Whether Excel is installed: add-ins of this kind run on Windows and macOS. */
+/** True if Excel is installed, on Windows or macOS, where this kind of add-in runs. */
 export function hasExcel({ platform, env, exists, hasKey }: Machine = THIS_MACHINE): boolean {
   if (platform === "darwin") return exists("/Applications/Microsoft Excel.app");
   if (platform !== "win32") return false;
@@ -37,7 +37,7 @@ function programFolders(env: Env): string[] {
     .flatMap((folder) => EXCEL_FOLDERS.map((office) => join(folder, office)));
 }
 
-/** The command that opens an address in the default browser; undefined where there is no screen to open it on. */
+/** The command that opens an address in the default browser; undefined without a screen. */
 export function browserCommand(
   url: string,
   { platform, env }: Pick<Machine, "platform" | "env"> = THIS_MACHINE,
@@ -47,7 +47,7 @@ export function browserCommand(
   return (env["DISPLAY"] ?? env["WAYLAND_DISPLAY"]) ? ["xdg-open", url] : undefined;
 }
 
-/** Opens an address in the default browser, where there is one. Never fails: the address is on the terminal too. */
+/** Opens an address in the default browser, if there is one. Never fails: the terminal shows the address too. */
 export function openInBrowser(url: string): void {
   const command = browserCommand(url);
   if (command === undefined) return;

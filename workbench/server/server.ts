@@ -5,23 +5,23 @@ import { selfSignedCertificate, type Certificate } from "./certificate";
 import { site, type SiteOptions } from "./site";
 
 export interface ServerOptions extends Partial<SiteOptions> {
-  /** Wanted port, 3000 where it is not said; 0 takes any free one. */
+  /** The port, 3000 by default; 0 takes any free one. */
   readonly port?: number;
-  /** Tries the next ports, ten at most, where the wanted one is taken. */
+  /** If the port is taken, tries up to ten of the next ones. */
   readonly orNext?: boolean;
-  /** A self-signed one is made where none is given. */
+  /** By default a self-signed certificate is made. */
   readonly certificate?: Certificate;
 }
 
 export interface RunningServer {
-  /** "https://localhost:3000", without a slash at its end. */
+  /** For example "https://localhost:3000", without a trailing slash. */
   readonly url: string;
   readonly certificate: Certificate;
-  /** Ends open connections too. */
+  /** Closes the server and its open connections. */
   readonly close: () => Promise<void>;
 }
 
-/** The port is taken, and so are the next ones where those were asked for. */
+/** The port is taken, and the next ones too if they were tried. */
 export class PortTaken extends Error {
   constructor(readonly port: number) {
     super(`Port ${port} is taken.`);
@@ -33,8 +33,8 @@ const LOOPBACK = "127.0.0.1";
 const NEXT_PORTS = 10;
 
 /**
- * Serves `dist/`, the samples, office.js and the manifest; `/` leads to the workbench.
- * @throws {PortTaken} where no port could be had
+ * Serves `dist/`, the samples, office.js and the manifest; `/` redirects to the workbench. @throws {PortTaken} if no
+ * port is free
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 3000, orNext = false, officeJs = "package" } = options;
@@ -49,7 +49,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return { url, certificate, close: () => closed(server) };
 }
 
-/** Listens on the first free port of `tries` ports. */
+/** Listens on the first free port out of `tries`. */
 async function listenOn(server: Server, port: number, tries: number): Promise<number> {
   for (let next = port; next < port + tries; next++) {
     if (await listens(server, next)) return (server.address() as AddressInfo).port;

@@ -1,15 +1,15 @@
-/** Puts the add-in into the installed Excel, with Microsoft's own tool. */
+/** Loads the add-in into the installed Excel, with Microsoft's own tool. */
 import { spawn } from "node:child_process";
 
-/** Fetched only where it is used: it brings native modules that a machine without Excel cannot need. */
+/** Not a dependency, but fetched when needed: it has native modules that are useless without Excel. */
 const DEBUGGING = "office-addin-debugging@7.0.0";
 
-/** Starts Excel with the add-in of a manifest. Whether it did. */
+/** Starts Excel with the add-in of a manifest. Resolves to false if that failed. */
 export function sideload(manifest: string): Promise<boolean> {
   return debugging("start", manifest, "desktop", "--app", "excel", "--no-debug");
 }
 
-/** Takes the add-in out again. */
+/** Removes the add-in again. Resolves to false if that failed. */
 export function unload(manifest: string): Promise<boolean> {
   return debugging("stop", manifest);
 }
@@ -17,7 +17,7 @@ export function unload(manifest: string): Promise<boolean> {
 function debugging(...args: readonly string[]): Promise<boolean> {
   const child = spawn("npx", ["--yes", DEBUGGING, ...args.map(quoted)], {
     stdio: "inherit",
-    // npx is a .cmd file on Windows, which only a shell starts.
+    // On Windows npx is a .cmd file, which only a shell can start.
     shell: process.platform === "win32",
   });
   return new Promise((done) => {
@@ -30,7 +30,7 @@ function debugging(...args: readonly string[]): Promise<boolean> {
   });
 }
 
-/** The manifest's folder may have a space in its name; cmd takes it in quotes. */
+/** Quotes the manifest's path for cmd, because a folder's name may contain a space. */
 function quoted(argument: string): string {
   return process.platform === "win32" && argument.includes(" ") ? `"${argument}"` : argument;
 }

@@ -1,4 +1,4 @@
-/** What the server answers: the built pages, the samples, office.js and the manifest. */
+/** The server's answers: the built pages, the samples, office.js and the manifest. */
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
@@ -7,7 +7,7 @@ import { manifestFor } from "../../scripts/build/address.cjs";
 import { OFFICE_JS, WORKER } from "../../scripts/build/csp.cjs";
 
 const ROOT = resolve(__dirname, "../..");
-/** Where this server keeps the npm package's office.js. */
+/** The path under which this server serves the npm package's office.js. */
 const OFFICE_JS_HERE = "/office-js/";
 
 export interface SiteOptions {
@@ -18,7 +18,7 @@ export interface SiteOptions {
 type SetHeaders = (response: ServerResponse, path: string) => void;
 type Handler = (request: IncomingMessage, response: ServerResponse, origin: string) => void;
 
-/** Answers requests. `origin` is the server's own address, which the manifest is made for. */
+/** Answers requests. `origin` is the server's own address, used in the manifest. */
 export function site({ officeJs }: SiteOptions): Handler {
   const folders = servedFolders();
   return (request, response, origin) => {
@@ -35,9 +35,9 @@ export function site({ officeJs }: SiteOptions): Handler {
   };
 }
 
-/** Folders by the address that they are served under; no address is the beginning of another. */
+/** The served folders by address; no address is a prefix of another. */
 function servedFolders(): ReadonlyMap<string, RequestHandler> {
-  // `dev` looks a file up when it is asked for: builds may come and go while the server runs.
+  // `dev` looks a file up at each request, because builds may change while the server runs.
   const folder = (path: string, setHeaders: SetHeaders = headersByName) =>
     sirv(join(ROOT, path), { dev: true, etag: true, setHeaders });
   return new Map([
@@ -65,7 +65,7 @@ function serveFrom(
   refuse(response, 404);
 }
 
-/** The production page with one change: its office.js is the npm package's. */
+/** Sends the production page with one change: its office.js is the npm package's. */
 function sendPane(response: ServerResponse): void {
   const page = readOrUndefined("dist/addin/taskpane.html");
   if (page === undefined) refuse(response, 404);
@@ -77,8 +77,8 @@ function manifest(origin: string): string {
 }
 
 /**
- * The decoded path without query; undefined where it would climb out of a folder or cannot be decoded. Node hands the
- * address over as it came: only browsers take `..` out before they ask.
+ * The decoded path without query; undefined if it would leave a folder or cannot be decoded. Node passes the address on
+ * as it came: only browsers resolve `..` before they send it.
  */
 function plainPath(url: string): string | undefined {
   const end = url.search(/[?#]/);
@@ -92,7 +92,7 @@ function plainPath(url: string): string | undefined {
   }
 }
 
-/** A page elsewhere must not reach this server under a name of its own that it points to 127.0.0.1. */
+/** Guards against a page elsewhere that reaches this server under its own name, pointed at 127.0.0.1. */
 function isLocal(host: string | undefined): boolean {
   return host !== undefined && /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/i.test(host);
 }
@@ -104,14 +104,16 @@ function guard(response: ServerResponse): void {
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Files with a content hash in their name never change; the others are asked for anew each time. */
+/** Files with a content hash in their name never change; browsers must revalidate all others each time. */
 function headersByName(response: ServerResponse, path: string): void {
   const hashed = /\.[0-9a-f]{12}\.\w+$/.test(path);
   response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
   if (path.endsWith(".xlsx")) response.setHeader("Content-Type", XLSX);
 }
 
-/** As a host of the add-in should: the policy is for the worker among the scripts, and means nothing to the others. */
+/**
+ * Sends the headers that a host of the add-in should send. The policy matters only for the worker among the scripts.
+ */
 function addinHeaders(response: ServerResponse, path: string): void {
   headersByName(response, path);
   if (path.endsWith(".js")) response.setHeader("Content-Security-Policy", WORKER);

@@ -1,11 +1,11 @@
 /**
- * `npm start`: builds what is older than its sources, serves it on https://localhost, and opens Excel with the add-in
- * where Excel is installed, the workbench in a browser elsewhere.
+ * `npm start`: builds every page that is older than its sources, serves them on https://localhost, and opens Excel with
+ * the add-in if Excel is installed, otherwise the workbench in a browser.
  *
- *   --workbench   the workbench, even where Excel is installed
- *   --port N      3000 where it is not said
+ *   --workbench   opens the workbench even if Excel is installed
+ *   --port N      the port, 3000 by default
  *   --no-open     opens no browser
- *   --watch       builds again with each change
+ *   --watch       rebuilds after each change
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,7 +17,7 @@ import { sideload, unload } from "./sideload";
 import { systemTexts, type StartTexts } from "./texts";
 
 const MANIFEST = join(ROOT, "manifest.xml");
-/** The manifest of development names it. */
+/** The port in the development manifest. */
 const EXCEL_PORT = 3000;
 
 interface Wishes {
@@ -66,7 +66,7 @@ function openWorkbench(server: RunningServer, wishes: Wishes, texts: StartTexts)
   if (wishes.open) openInBrowser(url);
 }
 
-/** Ends everything in turn, once; a second Ctrl+C ends at once. */
+/** Runs all clean-ups in turn, once; a second Ctrl+C ends at once. */
 function endOnSignal(ends: readonly (() => unknown)[]): void {
   let ending = false;
   const end = async () => {

@@ -1,4 +1,4 @@
-/** What `npm start` says. */
+/** The sentences of `npm start`. */
 export const LANGUAGES = ["ru", "kk", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -66,7 +66,10 @@ const TEXTS: Readonly<Record<Language, StartTexts>> = {
   },
 };
 
-/** The texts in the system's language: LC_ALL, LC_MESSAGES or LANG, else what the system itself says; English otherwise. */
+/**
+ * The texts in the system's language: from LC_ALL, LC_MESSAGES or LANG, otherwise from the system's locale; English if
+ * there are none in it.
+ */
 export function systemTexts(
   env: Readonly<Record<string, string | undefined>> = process.env,
   system: string = new Intl.DateTimeFormat().resolvedOptions().locale,

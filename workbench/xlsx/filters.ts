@@ -1,7 +1,7 @@
 import type { ColumnFilter, DateGroup, FilterInfo } from "./details/filters";
 import type { AutoFilter, FilterCriteria } from "../host/book/book";
 
-/** The beginnings of Office.js's custom criteria, longest first, and the format's words for them. */
+/** The prefixes of Office.js's custom criteria, longest first, with the format's words for them. */
 const OPERATORS: readonly (readonly [sign: string, operator: string])[] = [
   [">=", "greaterThanOrEqual"],
   ["<=", "lessThanOrEqual"],
@@ -26,17 +26,17 @@ const MONTHS = [
 ];
 const SPECIFICITIES = ["Year", "Month", "Day", "Hour", "Minute", "Second"] as const;
 const GROUPINGS = ["year", "month", "day", "hour", "minute", "second"] as const;
-/** How many letters of "2026-01-02T03:04:05" each of them needs. */
+/** Number of characters of "2026-01-02T03:04:05" that each grouping needs. */
 const LENGTHS = [4, 7, 10, 13, 16, 19];
 
-/** A filter of the file as the book has it. */
+/** Converts a filter of the file to the book's form. */
 export function toBookFilter(info: FilterInfo | undefined): AutoFilter | undefined {
   if (info === undefined) return undefined;
   const criteria = new Map([...info.columns].map(([column, filter]) => [column, toCriteria(filter)]));
   return { area: info.range, criteria };
 }
 
-/** A column's filter in the words of `Excel.FilterCriteria`. */
+/** Converts a column's filter to `Excel.FilterCriteria`. */
 function toCriteria(filter: ColumnFilter): FilterCriteria {
   switch (filter.kind) {
     case "values": {
@@ -62,7 +62,7 @@ function toCriteria(filter: ColumnFilter): FilterCriteria {
   }
 }
 
-/** What criteria of the book mean in a file; undefined where that cannot be told. */
+/** Converts criteria of the book to the file's form; undefined if the file has no form for them. */
 export function fromCriteria(criteria: FilterCriteria): ColumnFilter | undefined {
   const filterOn = criteria["filterOn"];
   switch (filterOn) {

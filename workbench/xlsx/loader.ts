@@ -3,7 +3,7 @@ import type { CellVisitor } from "./details/detail-reader";
 import type { HeadDetails } from "./details/sheet-details";
 import { GENERAL, type BookSheet, type CellValue } from "../host/book/book";
 
-/** The workbook's texts as strings, each decoded once and shared by its cells. */
+/** The workbook's texts as strings; each is decoded once and shared by its cells. */
 export class Strings {
   private readonly known: (string | undefined)[] = [];
 
@@ -12,7 +12,7 @@ export class Strings {
   get(id: number): string {
     const known = this.known[id];
     if (known !== undefined) return known;
-    // No holes: a list that is filled from its start stays a compact one.
+    // Fills holes: V8 keeps a list compact only if it is filled from its start.
     while (this.known.length <= id) this.known.push(undefined);
     return (this.known[id] = this.texts.get(id));
   }
@@ -21,17 +21,17 @@ export class Strings {
 /** Fills a sheet's cells as they are read. */
 export class CellLoader implements CellVisitor {
   private pending: string | undefined;
-  /** By column, where its empty cells have another format than General. */
+  /** Formats by column, where the column's empty cells have another format than General. */
   private readonly columnCodes = new Map<number, string>();
 
   constructor(
     private readonly sheet: BookSheet,
     private readonly strings: Strings,
-    /** By number of the cell format. */
+    /** Format codes by number of the cell format. */
     private readonly codes: readonly string[],
   ) {}
 
-  /** Gives columns the formats of their empty cells, before any cell is there. */
+  /** Sets the columns' formats, before any cell is filled. */
   columns({ columns }: HeadDetails): void {
     for (const { first, last, style } of columns) {
       const code = this.codes[style] ?? GENERAL;

@@ -4,7 +4,9 @@ import { XlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import type { Book } from "../host/book/book";
 import type { OpenedBook } from "./opened-book";
 
-/** Gives a book that was made here a file to be saved into. All that was put into it since it was made is written. */
+/**
+ * Gives a file to a book that was made here, so that it can be saved. Everything put into the book so far is written.
+ */
 export async function newXlsxBook(book: Book, codec: Codec): Promise<OpenedBook> {
   const source = bytesSource(await emptyPackage(codec, book.uses1904Dates));
   const snapshot = {

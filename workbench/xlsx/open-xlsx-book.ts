@@ -27,12 +27,12 @@ import { takeSnapshot, type SheetFacts } from "./snapshot";
 
 export type BookLanguage = keyof typeof CULTURES;
 
-/** More formats than Excel has; a book numbers them in two bytes. */
+/** Limit on formats: more than Excel allows, and a book numbers them in two bytes. */
 const MAX_CODES = 65_000;
 
 /**
- * Opens an .xlsx or .xlsm file as a book. `language` says how the workbook writes numbers and dates: the file does not.
- * Throws `WorkbookError` where the bytes are no workbook that can be read.
+ * Opens an .xlsx or .xlsm file as a book. `language` decides how the workbook writes numbers and dates, which the file
+ * does not say. Throws `WorkbookError` if the bytes are no readable workbook.
  */
 export async function openXlsxBook(
   source: ByteSource,
@@ -61,7 +61,7 @@ export async function openXlsxBook(
   return { book, codec, file: { source, workbook, snapshot } };
 }
 
-/** No book that we saved has given more. */
+/** Limit on reserved ids: no book that we saved has given more. */
 const MAX_LEFT_IDS = 1_000_000;
 
 const CALCULATION = { auto: "Automatic", autoNoTable: "AutomaticExceptTables", manual: "Manual" } as const;
@@ -71,7 +71,7 @@ const VISIBILITY: Readonly<Record<SheetListing["state"], Visibility>> = {
   veryHidden: "VeryHidden",
 };
 
-/** Gives what is to be known of the sheets beside what the book holds. */
+/** Loads the sheets. Returns the details of each that the book does not hold. */
 async function loadSheets(
   book: Book,
   workbook: XlsxWorkbook,
@@ -99,7 +99,7 @@ async function loadSheets(
   return facts;
 }
 
-/** A name that Excel would not have given is damage. */
+/** Adds a sheet. A name that Excel would refuse means that the file is damaged. */
 function addSheet(book: Book, { name, part }: SheetEntry): BookSheet {
   try {
     return book.addSheet(name);
@@ -142,13 +142,13 @@ function loadNames(book: Book, details: WorkbookDetails): void {
   for (const { name, formula, sheetIndex } of details.names) {
     if (BUILT_IN_NAME.test(name)) continue;
     const sheet = sheetIndex === undefined ? undefined : sheetAt(book, details, sheetIndex);
-    // A chart sheet's own name stays in the file.
+    // A name that belongs to a chart sheet stays in the file only.
     if (sheetIndex !== undefined && sheet === undefined) continue;
     book.names.push({ name, formula: `=${formula}`, sheetId: sheet?.id });
   }
 }
 
-/** Gives the parts' names by the ids that the book has for them. */
+/** Loads custom XML. Returns the parts' names by the ids that the book gives them. */
 async function loadCustomXml(book: Book, workbook: XlsxWorkbook): Promise<ReadonlyMap<string, string>> {
   const parts = new Map<string, string>();
   const items = await readCustomXml(workbook.source, workbook.workbook);
@@ -161,13 +161,13 @@ async function loadCustomXml(book: Book, workbook: XlsxWorkbook): Promise<Readon
   return parts;
 }
 
-/** Ids of the form that the book gives are left out for those that the file has given already. */
+/** Reserves ids of the book's form that the file already uses. */
 function leaveIds(book: Book, items: readonly CustomXmlInfo[]): void {
   const last = Math.max(0, ...items.map(({ itemId }) => idNumber(itemId)));
   for (let left = 0; left < MAX_LEFT_IDS && left < last; left++) if (idNumber(book.newId()) >= last) return;
 }
 
-/** The number in an id of the book's own making; 0 in any other. */
+/** The number in an id of the book's form; 0 for any other id. */
 function idNumber(id: string | undefined): number {
   const digits = /^\{0{8}-0{4}-4000-8000-([\dA-F]{12})\}$/i.exec(id ?? "")?.[1];
   return digits === undefined ? 0 : parseInt(digits, 16);

@@ -1,7 +1,7 @@
 import { LOCK_DEFAULTS, LOCK_NAMES, type LockName, type ProtectionInfo } from "./details/protection";
 import type { BookSheet } from "../host/book/book";
 
-/** Office.js says what is allowed where the format says what is locked. */
+/** Office.js names what is allowed, the format what is locked. */
 const OPTION_OF: Readonly<Partial<Record<LockName, string>>> = {
   objects: "allowEditObjects",
   scenarios: "allowEditScenarios",
@@ -18,7 +18,7 @@ const OPTION_OF: Readonly<Partial<Record<LockName, string>>> = {
   pivotTables: "allowPivotTables",
 };
 
-/** Stands for a password that is known by its hash alone: nobody can type it, so none that is typed is taken for it. */
+/** Stands for a password of which only the hash is known: no typed password can equal it. */
 const UNKNOWN_PASSWORD = "\0hash:";
 
 type BookProtection = BookSheet["protection"];
@@ -34,7 +34,10 @@ export function toBookProtection(info: ProtectionInfo | undefined): BookProtecti
   return { options, password: UNKNOWN_PASSWORD + JSON.stringify(info.password) };
 }
 
-/** The format's attributes for a protection of the book. `selectionMode` of Office.js is not among its yes-and-no options. */
+/**
+ * The format's attributes for a protection of the book. Office.js's `selectionMode` is not among its yes-and-no
+ * options.
+ */
 export function fromBookProtection(protection: NonNullable<BookProtection>): ProtectionInfo {
   const locks = Object.fromEntries(
     LOCK_NAMES.map((lock) => {
@@ -52,7 +55,7 @@ function passwordAttributes(password: string | undefined): Readonly<Record<strin
   return JSON.parse(password.slice(UNKNOWN_PASSWORD.length)) as Record<string, string>;
 }
 
-/** The 16-bit hash of a password (ECMA-376 part 4, 14.7.1): it keeps honest people from slips, and no one else from anything. */
+/** The 16-bit hash of a password (ECMA-376 part 4, 14.7.1): it prevents mistakes, but protects nothing. */
 function legacyHash(password: string): string {
   let hash = 0;
   const codes = Array.from(password, (letter) => letter.codePointAt(0) ?? 0);
@@ -63,7 +66,7 @@ function legacyHash(password: string): string {
   return hash.toString(16).toUpperCase().padStart(4, "0");
 }
 
-/** Fifteen bits, turned left by one. */
+/** Rotates fifteen bits left by one. */
 function turned(hash: number): number {
   return ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
 }

@@ -15,14 +15,15 @@ import { takeSnapshot, type FileFacts } from "./snapshot";
 
 export interface SavedBook {
   readonly bytes: Uint8Array;
-  /** What the book holds and the bytes do not. */
+  /** Parts of the book that are missing from the bytes. */
   readonly notSaved: readonly NotSaved[];
 }
 
 /**
- * Saves a book into its file's bytes: all that was not changed since it was opened stays byte for byte; a book without
+ * Saves a book into its file's bytes: everything unchanged since it was opened stays byte for byte, and a book without
  * changes gives the very bytes that it was opened from. The book counts as saved then, unless someone changed it
- * meanwhile: the next save writes those changes as well. Throws `WorkbookError` where the file cannot be read (any more).
+ * meanwhile: the next save writes those changes as well. Throws `WorkbookError` if the file cannot be read, or no
+ * longer.
  */
 export async function saveXlsxBook(opened: OpenedBook): Promise<SavedBook> {
   const { book, codec, file } = opened;
@@ -77,7 +78,7 @@ async function saveSheets(context: SaveContext): Promise<ReadonlyMap<string, Sav
   return saved;
 }
 
-/** Stored results may be outdated by what was written: Excel calculates them when it opens the file. */
+/** True if the written cells may have made stored results outdated: Excel recalculates when it opens the file then. */
 function calculatesAnew(sheets: ReadonlyMap<string, SavedSheet>, isAnyGone: boolean): boolean {
   const all = [...sheets.values()];
   return (
@@ -85,7 +86,10 @@ function calculatesAnew(sheets: ReadonlyMap<string, SavedSheet>, isAnyGone: bool
   );
 }
 
-/** The order in which formulas were calculated: it may not name a cell without one. Excel finds it anew. */
+/**
+ * Drops the order in which formulas were calculated, because it must not name a cell without a formula. Excel rebuilds
+ * it.
+ */
 async function dropCalculationChain(
   { edit, workbook }: SaveContext,
   sheets: ReadonlyMap<string, SavedSheet>,

@@ -9,13 +9,13 @@ import {
   type BookTable,
 } from "../host/book/book";
 
-/** A table as it was: with the part that defines it. */
+/** An earlier state of a table, with the part that defines it. */
 export interface TableSnapshot extends Readonly<Omit<BookTable, "filter">> {
   readonly part: string;
   readonly filter: AutoFilter | undefined;
 }
 
-/** A sheet as it was, cells apart: those know themselves which of them were touched. */
+/** An earlier state of a sheet without its cells, which keep track of touched ones themselves. */
 export interface SheetSnapshot {
   readonly id: string;
   readonly name: string;
@@ -30,13 +30,13 @@ export interface SheetSnapshot {
   readonly protection: BookSheet["protection"];
   readonly frozen: BookSheet["frozen"];
   readonly hasFormulas: boolean;
-  /** The areas of formulas that fill several cells. */
+  /** The areas of array formulas. */
   readonly arrays: readonly Area[];
-  /** The formats of columns' empty cells, where they are not General. */
+  /** Formats of columns' empty cells, if not General. */
   readonly columnFormats: ReadonlyMap<number, string>;
 }
 
-/** What a book held when it was opened or last saved. */
+/** The content of a book when it was opened or last saved. */
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly {
@@ -51,15 +51,18 @@ export interface Snapshot {
 
 export type SheetFacts = Pick<SheetSnapshot, "hasFormulas" | "arrays">;
 
-/** What a snapshot takes from the file rather than from the book. */
+/** The content of a snapshot that comes from the file rather than the book. */
 export interface FileFacts {
-  /** By sheet id. */
+  /** Facts by sheet id. */
   readonly sheets: ReadonlyMap<string, SheetFacts>;
-  /** The parts of custom XML by the book's ids. */
+  /** Parts of custom XML by the book's ids. */
   readonly items: ReadonlyMap<string, string>;
 }
 
-/** Keeps what a book holds now, cells apart. The file has to hold the same: its parts are found by sheets' and tables' names. */
+/**
+ * Takes a snapshot of a book without its cells. The file must hold the same content: its parts are found by the names
+ * of sheets and tables.
+ */
 export async function takeSnapshot(book: Book, workbook: XlsxWorkbook, facts: FileFacts): Promise<Snapshot> {
   const sheets: SheetSnapshot[] = [];
   for (const sheet of book.sheets) {
@@ -100,7 +103,7 @@ function copyFilter(filter: AutoFilter | undefined): AutoFilter | undefined {
   return filter === undefined ? undefined : { area: filter.area, criteria: new Map(filter.criteria) };
 }
 
-/** The formats of columns' empty cells, as a sheet's last row has them. */
+/** Formats of columns' empty cells, read from the sheet's last row. */
 export function columnFormats({ cells }: BookSheet): ReadonlyMap<number, string> {
   const formats = new Map<number, string>();
   for (let column = 1; column <= MAX_COLUMN; column++) {

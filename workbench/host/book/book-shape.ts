@@ -1,11 +1,13 @@
-/** Everything of a book that undo takes back beside cells, as one snapshot: compared, and put back where it differs. */
+/**
+ * A snapshot of everything in a book, apart from cells, that undo restores: compared, and put back where it differs.
+ */
 import type { AutoFilter, BookChange, BookSheet, BookTable, DefinedName, FilterCriteria } from "./book";
 import { Sheet } from "./sheet";
 
 interface SheetShape {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** The rest, as JSON: compared as text. */
+  /** Everything else, as JSON text for comparing. */
   readonly rest: string;
 }
 
@@ -15,7 +17,7 @@ export interface BookShape {
   readonly names: string;
 }
 
-/** What undo may change of a book. */
+/** The parts of a book that undo may change. */
 export interface ShapedBook {
   readonly sheets: BookSheet[];
   readonly names: DefinedName[];
@@ -45,8 +47,8 @@ export function sameShape(a: BookShape, b: BookShape): boolean {
 }
 
 /**
- * Makes the book as it was at `to`, in what differs between `from` and `to`; what others have changed meanwhile stays.
- * Gives what listeners should hear.
+ * Restores the book to `to` where `from` and `to` differ; changes that others made meanwhile stay. Returns the changes
+ * that listeners should be told.
  */
 export function putBack(book: ShapedBook, from: BookShape, to: BookShape): readonly BookChange[] {
   const changes: BookChange[] = [];
@@ -94,7 +96,7 @@ function sameSheets(a: BookShape, b: BookShape): boolean {
   return a.sheets.length === b.sheets.length && a.sheets.every((sheet, index) => sheet === b.sheets[index]);
 }
 
-/** Sheets of both that differ. */
+/** Sheets that are in both lists and differ. */
 function changedSheets(a: BookShape, b: BookShape): readonly BookSheet[] {
   return b.sheets.filter((sheet) => {
     const [one, other] = [a.shapes.get(sheet), b.shapes.get(sheet)];

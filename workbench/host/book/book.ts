@@ -1,13 +1,13 @@
 /**
- * The workbook that the workbench holds in memory, as plain data: what the grid shows, the Excel object model wraps,
- * and the .xlsx path opens and saves. Rows and columns count from 1. It knows no Office.js and no add-in.
+ * The workbook that the workbench holds in memory, as plain data. The grid shows it, the Excel object model wraps it,
+ * and the .xlsx code opens and saves it. Rows and columns count from 1. It knows no Office.js and no add-in.
  */
 
 /** An error value such as "#N/A". */
 export interface CellError {
   readonly error: string;
 }
-/** What a cell shows: a formula's value is its stored result. `null` is blank; "" is a formula's empty text. */
+/** The value of a cell; for a formula its stored result. `null` is blank; "" is a formula's empty text. */
 export type CellValue = string | number | boolean | CellError | null;
 
 /** A rectangle, both ends included. */
@@ -20,22 +20,25 @@ export interface Area {
 
 export const GENERAL = "General";
 
-/** The cells of a sheet. Made for a million rows: columns are arrays, formats and formulas are kept where they differ. */
+/**
+ * The cells of a sheet. Built for a million rows: columns are arrays; formats and formulas are kept only where they
+ * differ.
+ */
 export interface CellStore {
   value(row: number, column: number): CellValue;
-  /** With its leading "=", in English; undefined where the cell holds no formula. */
+  /** The formula in English, with its leading "="; undefined where the cell holds no formula. */
   formula(row: number, column: number): string | undefined;
   numberFormat(row: number, column: number): string;
-  /** Sets content. A plain value takes a formula away. */
+  /** Sets content. A plain value removes the formula. */
   setValue(row: number, column: number, value: CellValue, formula?: string): void;
   setNumberFormat(row: number, column: number, code: string): void;
-  /** The format of a whole column: of all its cells, those too that hold nothing yet. */
+  /** Sets the format of a whole column, including its cells that hold nothing yet. */
   setColumnFormat(column: number, code: string): void;
-  /** The part (of `within`) that holds values or formulas; undefined where there is none. */
+  /** The part of `within` that holds values or formulas; undefined where all is blank. */
   usedArea(within?: Area): Area | undefined;
-  /** Cells whose content or number format was set since `markClean`, rows ascending. */
+  /** Cells whose content or number format was set since `markClean`, in ascending rows. */
   touched(): Iterable<TouchedCell>;
-  /** After loading, and after saving: what is there now is what the file holds. */
+  /** Called after loading and after saving, when the cells equal the file. */
   markClean(): void;
 }
 
@@ -46,26 +49,26 @@ export interface TouchedCell {
   readonly format: boolean;
 }
 
-/** One column's filter, as Office.js describes it (`Excel.FilterCriteria`); opaque here. */
+/** One column's filter, as Office.js describes it (`Excel.FilterCriteria`); not interpreted here. */
 export type FilterCriteria = Readonly<Record<string, unknown>>;
 
 export interface AutoFilter {
   area: Area;
-  /** By the filter's own column, from 0. */
+  /** Criteria by the filter's own column, from 0. */
   criteria: Map<number, FilterCriteria>;
 }
 
 export interface BookTable {
   readonly id: string;
   name: string;
-  /** With header row and totals row. */
+  /** The table with its header row and totals row. */
   area: Area;
   showHeaders: boolean;
   showTotals: boolean;
   style: string;
-  /** By column, while the table shows no header row; otherwise its header cells hold them. */
+  /** Column names, while the table shows no header row; otherwise its header cells hold them. */
   columnNames?: readonly string[];
-  /** Set where the table has filter buttons. Its area is the table without the totals row. */
+  /** The table's filter, without the totals row; undefined where the table has no filter buttons. */
   filter: AutoFilter | undefined;
 }
 
@@ -78,16 +81,16 @@ export interface BookSheet {
   readonly cells: CellStore;
   readonly tables: BookTable[];
   merges: Area[];
-  /** Widths in characters, where they are not the default. */
+  /** Widths in characters, of columns that do not have the default width. */
   readonly columnWidths: Map<number, number>;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   filter: AutoFilter | undefined;
   /** Protection options as Office.js has them; undefined while unprotected. */
   protection: { readonly options: Readonly<Record<string, boolean>>; readonly password?: string } | undefined;
-  /** Rows and columns that stay in view. */
+  /** Numbers of rows and columns that stay in view. */
   frozen: { readonly rows: number; readonly columns: number } | undefined;
-  /** Added charts, conditional formats and the like: held as they were asked for, and no more. */
+  /** Added charts, conditional formats and the like, stored as the client gave them. */
   readonly extras: BookExtras;
 }
 
@@ -103,9 +106,9 @@ export interface CustomXmlPart {
 
 export interface DefinedName {
   name: string;
-  /** With its leading "=": "=Sheet1!$A$1:$B$2". */
+  /** The formula with its leading "=": "=Sheet1!$A$1:$B$2". */
   formula: string;
-  /** The sheet it belongs to; undefined for the workbook's own. */
+  /** The sheet that the name belongs to; undefined for a name of the workbook. */
   readonly sheetId: string | undefined;
   isHidden?: boolean;
   comment?: string;
@@ -113,7 +116,7 @@ export interface DefinedName {
 
 export type ChangeSource = "Local" | "Remote";
 
-/** How cells came to change. */
+/** The kind of action that changed cells. */
 export type CellChangeType =
   | "RangeEdited"
   | "RowInserted"
@@ -123,7 +126,7 @@ export type CellChangeType =
   | "CellInserted"
   | "CellDeleted";
 
-/** The cells that are selected: an area, and whatever is selected beside it. */
+/** The selected cells: one area, and further areas selected beside it. */
 export interface BookSelection {
   readonly sheetId: string;
   readonly area: Area;
@@ -138,7 +141,7 @@ export type BookChange =
       readonly source: ChangeSource;
       /** "RangeEdited" where absent. */
       readonly changeType?: CellChangeType;
-      /** Of a single cell, where it is known. */
+      /** Values before and after, where a single cell changed and both are known. */
       readonly edit?: { readonly before: CellValue; readonly after: CellValue };
     }
   | {
@@ -158,13 +161,13 @@ export type BookChange =
   | { readonly kind: "activated"; readonly sheetId: string }
   | { readonly kind: "xml-parts" | "names" | "settings" };
 
-/** How the workbook's language writes numbers and dates (`application.cultureInfo`). */
+/** The way the workbook's language writes numbers and dates (`application.cultureInfo`). */
 export interface Culture {
-  /** "ru-RU", "kk-KZ", "en-US". */
+  /** For example "ru-RU", "kk-KZ", "en-US". */
   readonly name: string;
   readonly decimalSeparator: string;
   readonly groupSeparator: string;
-  /** As Excel writes it: "dd.mm.yyyy". */
+  /** A pattern in Excel's notation: "dd.mm.yyyy". */
   readonly shortDate: string;
 }
 
@@ -181,29 +184,29 @@ export interface Book {
   activeSheetId: string;
   selection: BookSelection;
   isReadOnly: boolean;
-  /** Adds a sheet at the end (or at `position`, from 0). Refuses a name that Excel refuses or that is taken. */
+  /** Adds a sheet at the end, or at `position` (from 0). Refuses a name that Excel refuses or that is taken. */
   addSheet(name: string, position?: number, source?: ChangeSource): BookSheet;
   /** Refuses to delete the last visible sheet. */
   deleteSheet(id: string, source?: ChangeSource): void;
-  /** Puts a sheet at another place among the tabs, from 0. */
+  /** Moves a sheet to another position among the tabs, from 0. */
   moveSheet(id: string, position: number, source?: ChangeSource): void;
   sheetById(id: string): BookSheet | undefined;
   sheetByName(name: string): BookSheet | undefined;
   onChange(listener: (change: BookChange) => void): () => void;
-  /** An id for a new sheet, table or the like; each is given once. */
+  /** A new id for a sheet, table or the like; no id is given twice. */
   newId(): string;
-  /** Tells listeners. Whoever changes the book's data tells what was changed, once it is done. */
+  /** Tells listeners. Code that changes the book's data calls it once the change is done. */
   notify(change: BookChange): void;
-  /** Steps that can be undone, one for each `step`; steps with the same `group` are one. */
+  /** The steps that can be undone, one for each call of `step`; calls with the same `group` make one. */
   readonly undo: UndoStack;
 }
 
 export interface UndoStack {
-  /** Runs a change to cells as one step that `undo` takes back (values, formulas, number formats, tables, sheets). */
+  /** Runs a change to the book as one step that `undo` reverts (values, formulas, number formats, tables, sheets). */
   step<T>(label: string, change: () => T, group?: string): T;
   undo(): boolean;
   redo(): boolean;
-  /** Nothing that was done up to now can be undone any more. */
+  /** Forgets all steps: nothing done so far can be undone any more. */
   clear(): void;
   readonly depth: number;
 }

@@ -1,6 +1,6 @@
 /**
- * Some rows of one column, as typed arrays: nine bytes a cell, and what is rare (texts, formulas, formats that differ,
- * what was touched) only where it occurs. Offsets count from 0 within the chunk.
+ * Some rows of one column, as typed arrays: nine bytes a cell. Rare things (texts, formulas, differing formats, touched
+ * marks) take room only where they occur. Offsets count from 0 within the chunk.
  */
 import type { CellError, CellValue } from "./book";
 
@@ -11,7 +11,7 @@ const KIND = { blank: 0, number: 1, text: 2, yes: 3, no: 4, error: 5 } as const;
 
 export const TOUCHED = { content: 1, format: 2 } as const;
 
-/** Error values, one object for each code. */
+/** Cache of error values: one object for each code. */
 const errors = new Map<string, CellError>();
 
 function errorOf(code: string): CellError {
@@ -20,18 +20,18 @@ function errorOf(code: string): CellError {
   return error;
 }
 
-/** A column chunk as it was before a step, and which of its cells the step has changed. */
+/** A column chunk as it was before a step, with the cells that the step has changed. */
 export interface SavedChunk {
   readonly step: object;
   readonly before: CellChunk;
-  /** 1 for each cell changed. */
+  /** 1 for each changed cell. */
   readonly changed: Uint8Array;
 }
 
 export class CellChunk {
-  /** Cells that hold a value or a formula. */
+  /** Number of cells that hold a value or a formula. */
   filled = 0;
-  /** Set while a step is open that has changed this chunk. */
+  /** The saved chunk, while a step that has changed this chunk is open. */
   saved: SavedChunk | undefined;
   private kinds = new Uint8Array(0);
   private numbers: Float64Array | undefined;
@@ -40,7 +40,7 @@ export class CellChunk {
   private formats: Uint16Array | undefined;
   private touchedCells: Uint8Array | undefined;
 
-  /** `format` is the number of the format that all cells have unless told otherwise. */
+  /** `format` is the format number of all cells that are given no other. */
   constructor(private format: number) {}
 
   value(offset: number): CellValue {
@@ -105,7 +105,7 @@ export class CellChunk {
     this.touchedCells = undefined;
   }
 
-  /** Called before a cell is changed in `step`: keeps the chunk as it was, once, and notes the cell. */
+  /** Called before `step` changes a cell: saves the chunk once, and notes the cell. */
   save(step: object, offset: number): SavedChunk | undefined {
     if (this.saved?.step === step) {
       this.saved.changed[offset] = 1;
@@ -117,7 +117,7 @@ export class CellChunk {
     return fresh;
   }
 
-  /** First and last offset that hold something, from `from` to `to`. */
+  /** First and last filled offset from `from` to `to`. */
   filledEnds(from: number, to: number): { readonly first: number; readonly last: number } | undefined {
     if (this.filled === 0) return undefined;
     let first = Math.max(0, from);
@@ -127,7 +127,7 @@ export class CellChunk {
     return first > last ? undefined : { first, last };
   }
 
-  /** The cell at `offset` becomes what it is in `other`, and the other way round. */
+  /** Swaps the cell at `offset` with the one in `other`. */
   swapCell(other: CellChunk, offset: number): void {
     const mine = { value: this.value(offset), formula: this.formula(offset), format: this.formatAt(offset) };
     this.setContent(offset, other.value(offset), other.formula(offset));
@@ -162,7 +162,7 @@ export class CellChunk {
       return KIND.number;
     }
     this.texts ??= [];
-    // No holes: a list that is filled from its start stays a compact one.
+    // Fills holes: V8 keeps a list compact only if it is filled from its start.
     while (this.texts.length < offset) this.texts.push(undefined);
     this.texts[offset] = typeof value === "string" ? value : value.error;
     return typeof value === "string" ? KIND.text : KIND.error;

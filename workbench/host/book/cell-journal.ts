@@ -1,8 +1,8 @@
-/** What cells held before the step that is open: kept chunk by chunk, taken back cell by cell. */
+/** Contents of cells before the open step: saved chunk by chunk, restored cell by cell. */
 import type { Area, CellStore } from "./book";
 import { CHUNK_ROWS, TOUCHED, type CellChunk, type SavedChunk } from "./cell-chunk";
 
-/** A column's format for cells that have none of their own. */
+/** A column's format, for cells that have none of their own. */
 interface FormattedColumn {
   format: number;
 }
@@ -15,7 +15,7 @@ interface ChangedChunk {
   readonly saved: SavedChunk;
 }
 
-/** The cells that a step has changed. `swap` takes the change back, and a second time makes it again. */
+/** The cells that a step has changed. `swap` reverts the change; a second call makes it again. */
 export class CellChanges {
   private readonly chunks: ChangedChunk[] = [];
   private readonly columns = new Map<FormattedColumn, number>();
@@ -32,7 +32,7 @@ export class CellChanges {
     if (!this.columns.has(column)) this.columns.set(column, column.format);
   }
 
-  /** Gives the area of each store in which cells changed. */
+  /** Returns the area of changed cells in each store. */
   swap(): ReadonlyMap<CellStore, Area> {
     const areas = new Map<CellStore, Area>();
     for (const [column, before] of this.columns) {
@@ -72,9 +72,9 @@ function around(a: Area | undefined, b: Area): Area {
   };
 }
 
-/** Told by cell stores before each change; notes it while a step is open. */
+/** Notes changes while a step is open; cell stores call it before each change. */
 export class CellJournal {
-  /** The changes of the step that is open. */
+  /** The changes of the open step. */
   open: CellChanges | undefined;
 
   cellChanges(store: CellStore, chunk: CellChunk, column: number, firstRow: number, offset: number): void {

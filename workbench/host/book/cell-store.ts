@@ -6,18 +6,18 @@ import type { CellJournal } from "./cell-journal";
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 const WHOLE_SHEET: Area = { firstRow: 1, firstColumn: 1, lastRow: MAX_ROWS, lastColumn: MAX_COLUMNS };
-/** Format numbers are kept in two bytes; Excel has no more than about so many either. */
+/** Format numbers are kept in two bytes; Excel's own limit is about the same. */
 const MAX_FORMATS = 65_535;
 
 class CellColumn {
   readonly chunks: (CellChunk | undefined)[] = [];
   constructor(
     readonly number: number,
-    /** Of cells that were never given one of their own. */
+    /** The format of cells that were never given one. */
     public format: number,
   ) {}
 
-  /** First and last row that hold something, among the given ones. */
+  /** First and last filled row among the given ones. */
   filledEnds(
     firstRow: number,
     lastRow: number,
@@ -133,7 +133,7 @@ class ChunkedCells implements CellStore {
     return found;
   }
 
-  /** The chunk of a cell that is about to change. */
+  /** The chunk of a cell that is about to change, made if it does not exist. */
   private changing(row: number, column: number): CellChunk {
     const found = this.columnFor(column);
     const index = Math.floor((row - 1) / CHUNK_ROWS);
@@ -173,7 +173,7 @@ function* touchedIn(
   }
 }
 
-/** An empty sheet's cells. A `journal` is told before each change, so that it can be undone. */
+/** The cells of an empty sheet. `journal` is called before each change, so that the change can be undone. */
 export function createCellStore(journal?: CellJournal): CellStore {
   return new ChunkedCells(journal);
 }

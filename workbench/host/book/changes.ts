@@ -1,8 +1,8 @@
-/** Changes to a book that are told to its listeners in the same breath. */
+/** Changes to a book, each together with the notice to its listeners. */
 import type { Book, BookSheet, CellValue, ChangeSource } from "./book";
 import { checkSheetName, checkSheetNameFree } from "./names";
 
-/** One cell gets a value, as from a co-author where `source` is "Remote": then it is no step that undo takes back. */
+/** Sets one cell. With `source` "Remote" the change counts as a co-author's, and is no step that can be undone. */
 export function editCell(
   book: Book,
   sheet: BookSheet,

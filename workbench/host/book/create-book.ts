@@ -25,7 +25,7 @@ export interface BookOptions {
   readonly fileName?: string;
   readonly culture?: Culture;
   readonly uses1904Dates?: boolean;
-  /** Names of the sheets that it starts with; one, "Sheet1", where absent. Excel itself never has none. */
+  /** Names of the first sheets; one, "Sheet1", if absent. Excel never has a workbook without sheets. */
   readonly sheets?: readonly string[];
 }
 
@@ -108,7 +108,7 @@ class InMemoryBook implements Book {
     for (const listener of [...this.listeners]) listener(change);
   }
 
-  /** Undo may have taken the active sheet away. */
+  /** Chooses another active sheet if undo has removed the active one. */
   private keepActive(): void {
     if (this.sheetById(this.activeSheetId) !== undefined || this.sheets.length === 0) return;
     this.activate(nearestVisible(this.sheets, 0)?.id ?? "");
@@ -125,7 +125,7 @@ class InMemoryBook implements Book {
   }
 }
 
-/** The next visible sheet at or after `index`, or else the last visible one. */
+/** The next visible sheet at or after `index`, otherwise the last visible one. */
 function nearestVisible(sheets: readonly BookSheet[], index: number): BookSheet | undefined {
   const isVisible = ({ visibility }: BookSheet) => visibility === "Visible";
   return sheets.slice(index).find(isVisible) ?? sheets.findLast(isVisible);

@@ -1,4 +1,4 @@
-/** Which names sheets and tables may have. Names are equal where they differ in case alone. */
+/** The names that sheets and tables may have. Names that differ only in case are equal. */
 import type { Book, BookSheet, BookTable } from "./book";
 import { BookError } from "./book-error";
 
@@ -21,16 +21,16 @@ export function checkSheetName(name: string): void {
   if (bad) throw new BookError("bad-sheet-name", name);
 }
 
-/** Refuses a name that another sheet has. */
+/** Refuses the name of another sheet. */
 export function checkSheetNameFree(sheets: readonly BookSheet[], name: string, except?: BookSheet): void {
   if (sheets.some((sheet) => sheet !== except && sameName(sheet.name, name)))
     throw new BookError("sheet-name-taken", name);
 }
 
-/** "A1", "XFD1048576", "R1C1", "R", "C": a name that could be read as a cell. */
+/** A name that could be read as a cell: "A1", "XFD1048576", "R1C1", "R", "C". */
 const LIKE_A_CELL = /^(?:[a-z]{1,3}\d{1,7}|r\d{0,7}(?:c\d{0,5})?|c\d{0,5})$/i;
 
-/** Whether a table or a defined name may be called so: a letter, "_" or "\" first, no spaces, unlike a cell. */
+/** True for a valid name of a table or defined name: starts with a letter, "_" or "\", no spaces, unlike a cell. */
 export function isValidDefinedName(name: string): boolean {
   return (
     name.length <= MAX_TABLE_NAME &&
@@ -39,7 +39,7 @@ export function isValidDefinedName(name: string): boolean {
   );
 }
 
-/** Refuses a table name that Excel refuses, or that a table or a defined name has. */
+/** Refuses a table name that Excel refuses or that is taken by a table or a defined name. */
 export function checkTableName(book: Pick<Book, "sheets" | "names">, name: string, except?: BookTable): void {
   if (!isValidDefinedName(name)) throw new BookError("bad-table-name", name);
   const taken =
@@ -48,7 +48,7 @@ export function checkTableName(book: Pick<Book, "sheets" | "names">, name: strin
   if (taken) throw new BookError("table-name-taken", name);
 }
 
-/** "Sheet1", "Sheet2" …: the first that is free. */
+/** The first free name of "Sheet1", "Sheet2" … */
 export function freeName(stem: string, isTaken: (name: string) => boolean, from = 1): string {
   for (let number = from; ; number += 1) {
     const name = `${stem}${number}`;

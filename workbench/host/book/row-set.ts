@@ -1,8 +1,11 @@
-/** A set that gives the same copy of itself until it changes: half a million hidden rows are not copied at every step. */
+/**
+ * A set that returns the same copy of itself until it changes, so that undo does not copy half a million hidden rows at
+ * each step.
+ */
 export class RowSet extends Set<number> {
   private copied: ReadonlySet<number> | undefined;
 
-  /** Identical (===) to the last one where nothing has changed since. */
+  /** The same object (===) as last time, if nothing has changed since. */
   snapshot(): ReadonlySet<number> {
     this.copied ??= new Set(this);
     return this.copied;

@@ -4,7 +4,7 @@ import type { CellJournal } from "./cell-journal";
 import { createCellStore } from "./cell-store";
 import { RowSet } from "./row-set";
 
-/** A sheet as this folder's undo knows it. */
+/** A sheet, with the members that undo needs. */
 export class Sheet implements BookSheet {
   visibility: Visibility = "Visible";
   readonly cells: CellStore;
@@ -29,7 +29,7 @@ export class Sheet implements BookSheet {
 
 export type NewTable = Pick<BookTable, "name" | "area"> & Partial<Omit<BookTable, "id" | "name" | "area">>;
 
-/** Puts a table on a sheet; its name and place are the caller's to check. Tells no listener. */
+/** Adds a table to a sheet. The caller checks its name and area. Listeners are not told. */
 export function addTable(book: Book, sheet: BookSheet, table: NewTable): BookTable {
   const added: BookTable = {
     id: book.newId(),

@@ -1,9 +1,9 @@
-/** Steps that can be undone: the cells changed, and the shape of the book before and after. */
+/** The steps that can be undone: changed cells, and the shape of the book before and after. */
 import type { Area, Book, BookChange, CellStore, UndoStack } from "./book";
 import { CellChanges, type CellJournal } from "./cell-journal";
 import { putBack, sameShape, shapeOf, type BookShape, type ShapedBook } from "./book-shape";
 
-/** As many as Excel keeps. */
+/** Excel keeps as many. */
 const MAX_STEPS = 100;
 
 interface Step {
@@ -30,7 +30,7 @@ export class BookUndo implements UndoStack {
   }
 
   step<T>(label: string, change: () => T, group?: string): T {
-    // A step within a step is part of it.
+    // A step inside a step belongs to the outer one.
     if (this.journal.open !== undefined) return change();
     const last = this.done.at(-1);
     const going = group !== undefined && last?.group === group ? last : undefined;

@@ -1,4 +1,4 @@
-/** Batches that stop in the middle, made of the batch's own text. */
+/** Batches that stop in the middle, made by editing the batch's text. */
 import { httpStatus } from "../interpreter/errors";
 import { isList, isRecord, own, type JsonRecord } from "../interpreter/json";
 
@@ -8,7 +8,7 @@ interface Failure {
   readonly action?: number;
 }
 
-/** Carries out the actions before the one that fails, and answers as a host does whose action has failed there. */
+/** Carries out the actions before the failing one, and answers like a host in which that action failed. */
 export async function failedAt(
   body: string,
   { code, message = code, action }: Failure,
@@ -19,7 +19,7 @@ export async function failedAt(
   const index = Math.min(action ?? actions.length - 1, actions.length - 1);
   const text = await execute(JSON.stringify({ ...batch, Actions: actions.slice(0, Math.max(index, 0)) }));
   const result = record(JSON.parse(text));
-  // An earlier action has failed by itself.
+  // An earlier action has failed on its own.
   if (own(result, "Error") !== undefined) return text;
   return JSON.stringify({
     Error: {
@@ -34,7 +34,7 @@ export async function failedAt(
   });
 }
 
-/** Whether the client does nothing in this batch but release references, which it does after each `run`, unasked. */
+/** True if the batch only releases references, as the client does unasked after each `run`. */
 export function isCleanUp(body: string): boolean {
   if (!body.includes('"_RemoveReference"')) return false;
   const methods = list(own(record(JSON.parse(body)), "Actions"))

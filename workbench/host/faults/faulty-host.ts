@@ -1,6 +1,6 @@
 /**
- * Faults on demand, for tests: wraps a host, lets chosen batches fail in chosen ways, and keeps a log of all traffic.
- * Without a plan it changes nothing, and nothing in it depends on time.
+ * Faults on demand, for tests: wraps a host, lets chosen batches fail in chosen ways, and logs all traffic. Without
+ * planned faults it changes nothing. Nothing in it depends on time.
  */
 import { HostFailure, NO_FLAGS, type BatchFlags, type BatchHost } from "../interpreter/host-object";
 import { utf8Length } from "../interpreter/utf8";
@@ -9,24 +9,26 @@ import { Traffic, type Outcome } from "./traffic";
 
 export type { Traffic } from "./traffic";
 
-/** Whether the host has carried out the batch when things go wrong. */
+/** The fault strikes before or after the host has carried out the batch. */
 export type When = "before" | "after";
 
 export type Fault =
-  /** The batch as a whole fails: limits, cell editing, sessions ("ActivityLimitReached"). */
+  /** The whole batch fails: limits, cell editing, sessions ("ActivityLimitReached"). */
   | { readonly kind: "refuse"; readonly code: string; readonly when: When }
-  /** Its action number `action` (from 0; the last where absent) fails with this code; those before it are carried out. */
+  /**
+   * Action number `action` (from 0; the last if absent) fails with this code; the actions before it are carried out.
+   */
   | {
       readonly kind: "fail-action";
       readonly code: string;
       readonly message?: string;
       readonly action?: number;
     }
-  /** The connection is lost: the client is told that, and cannot know whether the batch was carried out. */
+  /** The connection is lost: the client is told so, and cannot know whether the batch was carried out. */
   | { readonly kind: "drop"; readonly when: When }
   /** No answer ever comes. */
   | { readonly kind: "silence"; readonly when: When }
-  /** Something happens first: another person's change, a wait. */
+  /** Something else happens first: another person's change, or a wait. */
   | { readonly kind: "first"; readonly run: () => void | Promise<void> };
 
 export interface SentBatch {
@@ -35,19 +37,19 @@ export interface SentBatch {
 }
 
 export interface FaultPlan {
-  /** Which of the matching batches from now on: 1 is the next. */
+  /** Position among the matching batches from now on; 1 is the next. */
   readonly nth?: number;
-  /** Which batches count; all but those in which the client only releases references, where absent. */
+  /** The batches that count; if absent, all but those that only release references. */
   readonly matching?: (batch: SentBatch) => boolean;
 }
 
 export interface FaultyHost extends BatchHost {
   readonly traffic: Traffic;
-  /** Plans a fault. It strikes once. Returns a way to call it off. */
+  /** Plans a fault, which strikes once. Returns a function that cancels it. */
   plan(fault: Fault, when?: FaultPlan): () => void;
-  /** The user begins to edit a cell: batches are refused, or wait if they were sent with `delayForCellEdit`. */
+  /** The user starts editing a cell: batches are refused, or wait if they were sent with `delayForCellEdit`. */
   enterCellEdit(): void;
-  /** The user leaves the cell; what waited is carried out. */
+  /** The user leaves the cell; waiting batches are carried out. */
   leaveCellEdit(): void;
 }
 
@@ -117,7 +119,7 @@ class Faulty implements FaultyHost {
     }
   }
 
-  /** Decided on arrival, so that it does not depend on how batches overlap. */
+  /** Called on arrival, so that the result does not depend on how batches overlap. */
   private due(batch: SentBatch): readonly Fault[] {
     const matching = this.planned.filter((planned) => planned.matching(batch));
     for (const planned of matching) planned.left -= 1;

@@ -1,23 +1,23 @@
-/** What has gone over the wire, batch by batch. */
+/** A log of the batches that went over the wire. */
 
 export type Outcome = { readonly kind: "answered" } | { readonly kind: "refused"; readonly code: string };
 
 export interface BatchRecord {
   readonly requestBytes: number;
   readonly writes: boolean;
-  /** What came of it; undefined while there is no answer. */
+  /** How the batch ended; undefined while there is no answer. */
   readonly end:
     { readonly outcome: Outcome; readonly responseBytes: number; readonly milliseconds: number } | undefined;
 }
 
 export interface TrafficTotals {
-  /** Batches sent: the client's number of syncs, and what it sends to release references. */
+  /** Number of batches sent: the client's syncs, and the batches that release references. */
   readonly requests: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly largestRequest: number;
   readonly largestResponse: number;
-  /** Spent in the host. */
+  /** Time spent in the host. */
   readonly milliseconds: number;
 }
 
@@ -46,7 +46,7 @@ export class Traffic {
     this.records = [];
   }
 
-  /** Logs a batch; the function that it returns logs its end. */
+  /** Logs a batch; the returned function logs its end. */
   begin(
     requestBytes: number,
     writes: boolean,

@@ -1,4 +1,4 @@
-/** The interpreter as a whole: batch texts in, result texts out, events pushed. */
+/** The whole interpreter: batch texts in, result texts out, events pushed. */
 import { eventMessage, Registrations } from "./events";
 import {
   HostFailure,
@@ -12,29 +12,29 @@ import { References } from "./references";
 import { runBatch, type BatchScope } from "./run-batch";
 import { isLonger } from "./utf8";
 
-/** Excel on the web carries no more than this, either way. */
+/** Excel on the web's limit for a request and for a response. */
 const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
 export interface BatchHostOptions {
-  /** Bytes of UTF-8 that a request or a result may have. */
+  /** Largest request and response, in bytes of UTF-8. */
   readonly limits?: { readonly request: number; readonly response: number };
-  /** Objects that clients make by the name of their type. */
+  /** Makes the objects that clients create by type name. */
   readonly newObject?: (typeName: string) => HostObject | undefined;
   /**
-   * Wraps the carrying out of each batch: one batch is one undo step, and what is suspended "until the next sync"
-   * ends with it. Must call `carryOut` once.
+   * Wraps each batch, so that one batch is one undo step and suspensions "until the next sync" end with it. Must call
+   * `carryOut` once.
    */
   readonly aroundBatch?: (carryOut: () => void, flags: BatchFlags) => void;
-  /** Told of each method that a batch calls and each property that it sets, before it is. May throw a `HostError`. */
+  /** Called before a batch calls a method or sets a property. May throw a `HostError`. */
   readonly onUse?: (typeName: string, member: string) => void;
 }
 
 export interface InterpretedHost extends BatchHost, EventSink {
-  /** Events that clients have registered for now, by number and target. */
+  /** Number of events for which clients are registered now, by event number and target. */
   openRegistrations(): number;
 }
 
-/** Carries out batches over the objects that can be reached from `root`, one after another in the order of arrival. */
+/** Carries out batches over the objects reachable from `root`, in the order of arrival. */
 export function createBatchHost(root: HostObject, options: BatchHostOptions = {}): InterpretedHost {
   const { limits = { request: PAYLOAD_LIMIT_BYTES, response: PAYLOAD_LIMIT_BYTES } } = options;
   const aroundBatch = options.aroundBatch ?? withoutWrapping;
@@ -67,7 +67,7 @@ export function createBatchHost(root: HostObject, options: BatchHostOptions = {}
       return () => listeners.delete(listener);
     },
     emit(eventType, target, payload) {
-      // What has no target has nothing to register with: it goes to all.
+      // An event without a target needs no registration: it goes to all clients.
       if (target !== "" && !scope.registrations.has(eventType, target)) return;
       const message = eventMessage(eventType, target, payload);
       for (const listener of listeners) listener(message);

@@ -4,7 +4,7 @@ import { isList, isRecord, own, textList, type JsonRecord } from "./json";
 
 export interface Arguments {
   readonly values: readonly unknown[];
-  /** Beside each value: 0 for plain JSON, else the id of the object path that stands there; lists nest. */
+  /** For each value: 0 for plain JSON, otherwise the id of the object path that the value stands for; lists nest. */
   readonly pathIds: readonly unknown[];
 }
 
@@ -17,7 +17,7 @@ export type PathInfo =
   | { readonly kind: "reference"; readonly reference: string }
   | { readonly kind: "null" };
 
-/** What a query asks for: property paths ("format/fill/color", "*"), and the part of a collection. */
+/** A query: the property paths asked for ("format/fill/color", "*"), and the part of a collection. */
 export interface QueryInfo {
   readonly select: readonly string[];
   readonly expand: readonly string[];
@@ -31,7 +31,7 @@ export type Action = { readonly id: number } & (
   | {
       readonly kind: "recursive-query";
       readonly path: number;
-      /** By type, as the client names it. */
+      /** Queries by type name, as the client names types. */
       readonly queries: ReadonlyMap<string, QueryInfo>;
       readonly maxDepth: number;
     }

@@ -1,7 +1,7 @@
-/** Errors as the client reads them. */
+/** Errors in the form that the client reads. */
 import { HostError } from "./host-object";
 
-/** By code; whatever else is the caller's fault is 400. */
+/** HTTP status by code; any other mistake of the caller's gives 400. */
 const STATUS: ReadonlyMap<string, number> = new Map([
   ["AccessDenied", 401],
   ["ItemNotFound", 404],
@@ -15,9 +15,9 @@ const STATUS: ReadonlyMap<string, number> = new Map([
 export interface WireError {
   readonly Code: string;
   readonly Message: string;
-  /** "Worksheet.getRange" */
+  /** For example "Worksheet.getRange". */
   readonly Location: string;
-  /** Which action it was, from 0: the client finds the statement by it. */
+  /** The position of the failed action, from 0; the client uses it to find the statement. */
   readonly ActionIndex: number;
   readonly HttpStatusCode: number;
 }
@@ -26,7 +26,7 @@ export function httpStatus(code: string): number {
   return STATUS.get(code) ?? 400;
 }
 
-/** A mistake in the host itself is told apart by its code and keeps its text, so that a test shows what broke. */
+/** A bug in the host itself has a code of its own and keeps its text, so that a test shows what broke. */
 export function wireError(error: unknown, location: string, actionIndex: number): WireError {
   const code = error instanceof HostError ? error.code : "GeneralException";
   const message = error instanceof Error ? error.message : String(error);

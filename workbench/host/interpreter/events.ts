@@ -1,17 +1,17 @@
-/** Events that the client has asked for, and the messages in which they reach it. */
+/** Events that the client has registered for, and the messages that carry them. */
 import type { HostObject } from "./host-object";
 import { isList, isRecord, own } from "./json";
 
 /**
- * `workbook.onSelectionChanged` is older than the other events: its target is "", nothing on the wire registers for it
- * in a batch, and on the web it has an event of its own.
+ * `workbook.onSelectionChanged` is older than the other events: its target is "", no batch registers for it, and on the
+ * web it has an event of its own.
  */
 export const SELECTION_CHANGED_IN_DOCUMENT = 2;
 
-/** `_RegisterDataChangedEvent`, `_UnregisterActivatedEvent`; some are written `_RegisterEventNameChanged`. */
+/** Matches `_RegisterDataChangedEvent` and `_UnregisterActivatedEvent`, and the form `_RegisterEventNameChanged`. */
 const REGISTRATION = /^_(Register|Unregister)(?:Event([A-Za-z]+)|([A-Za-z]+)Event)$/u;
 
-/** The client's number for a message that carries an event. */
+/** The client's category number for messages that carry an event. */
 const EVENT_CATEGORY = 65_536;
 
 export interface Registration {
@@ -19,7 +19,7 @@ export interface Registration {
   readonly event: string;
 }
 
-/** The event's name where a method's name registers or unregisters one. */
+/** The event that a method registers or unregisters, by the method's name. */
 export function registrationIn(method: string): Registration | undefined {
   if (method.length > 100) return undefined;
   const match = REGISTRATION.exec(method);
@@ -27,13 +27,13 @@ export function registrationIn(method: string): Registration | undefined {
   return match === null || event === undefined ? undefined : { registers: match[1] === "Register", event };
 }
 
-/** The event's number on the wire, if the object has it. */
+/** The event's number on the wire, if the object has the event. */
 export function eventNumber(object: HostObject, event: string): number | undefined {
   const { events } = object.hostType;
   return events !== undefined && Object.hasOwn(events, event) ? events[event] : undefined;
 }
 
-/** The event numbers in a message made here. */
+/** The event numbers in a message made by this file. */
 export function eventNumbersIn(message: unknown): readonly unknown[] {
   const entries = isRecord(message) ? own(message, "ArrayData") : undefined;
   return isList(entries) ? entries.map((entry: unknown) => (isList(entry) ? entry[1] : undefined)) : [];
@@ -47,7 +47,7 @@ export function eventMessage(
   return { ArrayData: [[EVENT_CATEGORY, eventType, target, JSON.stringify(payload), 0, false]] };
 }
 
-/** Each handler list of the client registers once for itself: registrations are counted. */
+/** Counts registrations: each handler list of the client registers separately. */
 export class Registrations {
   private readonly counts = new Map<string, number>();
 

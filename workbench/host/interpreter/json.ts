@@ -1,4 +1,4 @@
-/** JSON as it comes from the client: nothing about it is known. */
+/** JSON from the client, with unknown content. */
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -6,7 +6,7 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** An own property; `__proto__` and `constructor` are nothing special, and nothing inherited is seen. */
+/** An own property; inherited ones are not seen, so `__proto__` and `constructor` are ordinary names. */
 export function own(record: JsonRecord, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -1,4 +1,4 @@
-/** Reaching members of host objects by their names on the wire, and no others. */
+/** Access to the declared members of host objects, by their names on the wire. */
 import {
   HostCollection,
   HostError,
@@ -41,13 +41,13 @@ function isObjectOrNull(value: unknown): value is HostObjectOrNull {
   return value instanceof HostObject || value === NULL_OBJECT;
 }
 
-/** A scalar's value; nothing known is null, as JSON has no undefined. */
+/** A scalar's value; undefined becomes null, because JSON has no undefined. */
 export function readScalar(object: HostObject, member: string): unknown {
   if (kindOf(object, member) !== "scalar") throw notImplemented(object, member);
   return read(object, member) ?? null;
 }
 
-/** The object behind a property ("worksheets"). */
+/** The object that a property gives ("worksheets"). */
 export function readObject(object: HostObject, member: string): HostObjectOrNull {
   const value = kindOf(object, member) === "object" ? read(object, member) : undefined;
   if (!isObjectOrNull(value)) throw notImplemented(object, member);
@@ -66,7 +66,7 @@ export function callForObject(
   member: string,
   args: readonly unknown[],
 ): HostObjectOrNull {
-  // Collections have `getItem` by their base class, whether their type lists it or not.
+  // Every collection has `getItem` from its base class, even if its type does not list it.
   if (member === "getItem" && object instanceof HostCollection && kindOf(object, member) === undefined) {
     return getItem(object, args);
   }
@@ -90,7 +90,7 @@ export function call(object: HostObject, member: string, args: readonly unknown[
   return method(object, member, "call").apply(object, args as unknown[]) ?? null;
 }
 
-/** Sets a scalar that has a setter; what is merely stored in a field cannot be set from outside. */
+/** Sets a scalar that has a setter; a plain field cannot be set from outside. */
 export function setScalar(object: HostObject, member: string, value: unknown): void {
   if (kindOf(object, member) !== "scalar") throw notImplemented(object, member);
   if (!hasSetter(object, member)) {

@@ -1,19 +1,19 @@
-/** Finds the objects that a batch's object paths stand for, each once. */
+/** Finds the objects that a batch's object paths stand for; each path is resolved once. */
 import type { Arguments, PathInfo } from "./batch";
 import { HostError, NULL_OBJECT, type HostObject, type HostObjectOrNull } from "./host-object";
 import { isList, isRecord, own } from "./json";
 import { callForObject, getItem, memberName, readObject } from "./members";
 import type { References } from "./references";
 
-/** Paths that lead through more objects than this, and arguments nested deeper, are refused. */
+/** Limit on the length of paths and the nesting of arguments. */
 const MAX_DEPTH = 200;
 
 export interface Roots {
   readonly root: HostObject;
-  /** Objects that the client makes by the name of their type ("Microsoft.ExcelServices.…"). */
+  /** Makes objects that the client creates by type name ("Microsoft.ExcelServices.…"). */
   readonly newObject: ((typeName: string) => HostObject | undefined) | undefined;
   readonly references: References;
-  /** Told of each method called and each property set, before it is. May throw. */
+  /** Called before each method call and each setting of a property. May throw. */
   readonly onUse?: ((typeName: string, member: string) => void) | undefined;
 }
 
@@ -26,7 +26,7 @@ export class PathResolver {
     private readonly roots: Roots,
   ) {}
 
-  /** What a path was found to stand for; undefined where it was not asked for, or not found. */
+  /** The object found for a path; undefined if the path was not resolved or leads nowhere. */
   known(id: number): HostObjectOrNull | undefined {
     return this.resolved.get(id);
   }
@@ -50,7 +50,7 @@ export class PathResolver {
     }
   }
 
-  /** Arguments with objects in the place of path ids; null where a path leads to a null object. */
+  /** Arguments with objects in place of path ids; null for a path that leads to a null object. */
   arguments({ values, pathIds }: Arguments): readonly unknown[] {
     return this.list(values, pathIds, 0);
   }
@@ -105,7 +105,7 @@ export class PathResolver {
     return isRecord(value) ? this.record(value, depth + 1) : value;
   }
 
-  /** Cells' values are long lists of scalars: nothing is copied where there is nothing to replace. */
+  /** Cell values come as long lists of scalars, so a list is copied only if something in it must be replaced. */
   private plainList(values: readonly unknown[], depth: number): readonly unknown[] {
     const isPlain = values.every((value) => typeof value !== "object" || value === null);
     return isPlain ? values : values.map((value) => this.argument(value, 0, depth));

@@ -1,4 +1,4 @@
-/** What a query selects, as a tree, and the values that it reads. */
+/** A query's selection, as a tree, and the values that it reads. */
 import type { QueryInfo } from "./batch";
 import {
   HostCollection,
@@ -9,16 +9,16 @@ import {
 } from "./host-object";
 import { kindOf, memberName, notImplemented, readObject, readScalar, wireName } from "./members";
 
-/** Objects nested deeper in one query are refused. */
+/** Limit on the nesting of objects in one query. */
 const MAX_DEPTH = 32;
 
-/** Properties asked for of one object. `all` = every scalar. */
+/** The properties wanted of one object. `all` = every scalar. */
 export interface Selection {
   all: boolean;
   readonly children: Map<string, Selection>;
 }
 
-/** How results are written: the client's own form for `load`, a plain one for "query as JSON". */
+/** The form of results: the client's own for `load`, a plain one for "query as JSON". */
 export interface QueryForm {
   readonly items: string;
   readonly name: (member: string) => string;
@@ -48,7 +48,7 @@ function add(root: Selection, path: string, expands: boolean): void {
 
 export function selectionOf({ select, expand }: QueryInfo): Selection {
   const root = selection();
-  // `load()` asks for everything, `load({ expand })` for everything and the expanded objects.
+  // `load()` asks for everything, `load({ expand })` for everything plus the expanded objects.
   root.all = select.length === 0;
   for (const path of select) add(root, path, false);
   for (const path of expand) add(root, path, true);
@@ -66,7 +66,7 @@ export class QueryRunner {
     return this.collection(object, wanted, skip, end);
   }
 
-  /** What the client is always told of an object: how to find it again. */
+  /** Properties sent with every object, by which the client finds it again. */
   identity(object: HostObject): Record<string, unknown> {
     return object.hostId === undefined ? {} : { [this.form.name("id")]: object.hostId };
   }
@@ -90,7 +90,7 @@ export class QueryRunner {
     child: Selection,
     result: Record<string, unknown>,
   ): void {
-    // The client answers `isNullObject` itself.
+    // The client answers `isNullObject` on its own.
     if (member === "isNullObject") return;
     switch (kindOf(object, member)) {
       case "scalar":
@@ -109,7 +109,7 @@ export class QueryRunner {
     }
   }
 
-  /** A name that the collection itself has (`count`) is its own; every other is its items'. */
+  /** A name that the collection itself has (`count`) means the collection; any other name means its items. */
   private collection(
     collection: HostCollection,
     wanted: Selection,

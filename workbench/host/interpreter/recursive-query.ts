@@ -7,8 +7,8 @@ import { selectionOf, type QueryRunner } from "./query";
 const EVERYTHING = readQueryInfo(undefined);
 
 /**
- * No caller in Excel's own API is known to need more than the object itself: queries for other types are left out.
- * The first level is answered as a query would be.
+ * Answers only the first level, as a query would. Excel's own API is not known to call this for more than the object
+ * itself, so queries for other types are left out.
  */
 export function recursiveQuery(
   runner: QueryRunner,

@@ -1,4 +1,4 @@
-/** Objects that the client keeps across batches, under ids of ours. */
+/** Objects that the client keeps across batches, under ids made here. */
 import { HostError, type HostObject } from "./host-object";
 
 export class References {

@@ -25,7 +25,7 @@ export interface BatchResult {
   readonly TraceIds: readonly number[];
 }
 
-/** How the client is told that a method or a setter met a null object: its result stays unset. */
+/** Result of a method or setter on a null object: the client leaves the result unset. */
 const ON_NULL_OBJECT = { _IsNull: true } as const;
 
 export function runBatch(body: string, scope: BatchScope): BatchResult {
@@ -44,7 +44,7 @@ class BatchRun {
   private readonly traceIds: number[] = [];
   /**
    * References that this batch has kept, by object path. The client sends `_KeepReference` and instantiates the path
-   * again: that second result tells it the id. Two paths to one object are two references, released one by one.
+   * again; that second result gives it the id. Two paths to one object are two references, released one by one.
    */
   private readonly kept = new Map<number, string>();
   private readonly queries = new QueryRunner(WIRE_FORM);
@@ -147,7 +147,7 @@ class BatchRun {
     return null;
   }
 
-  /** "Worksheet.getRange", as far as it can be told. */
+  /** The location for error messages, "Worksheet.getRange", as far as it is known. */
   private location(action: Action): string {
     if (action.kind === "trace") return "";
     const object = this.objectOf(action.path);
@@ -169,7 +169,7 @@ class BatchRun {
   }
 }
 
-/** Real hosts answer "Conflict" here. The state names scalars of the object. */
+/** Throws "Conflict" as real hosts do, if scalars of the object differ from `state`. */
 function ensureUnchanged(object: HostObject, state: JsonRecord): void {
   for (const [name, value] of Object.entries(state)) {
     const now = readScalar(object, memberName(name));

@@ -7,7 +7,7 @@ export function utf8Length(text: string): number {
   return encoder.encode(text).length;
 }
 
-/** Whether a text has more bytes than that; most texts are not encoded to find out. */
+/** True if a text has more bytes; most texts are short enough not to be encoded. */
 export function isLonger(text: string, bytes: number): boolean {
   if (text.length > bytes) return true;
   return text.length * 3 > bytes && utf8Length(text) > bytes;

@@ -27,7 +27,7 @@ export function areaAddress(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** A sheet's name as it stands in an address: in quotes where it is not a plain word. */
+/** A sheet's name as written in an address: in quotes unless it is a plain word. */
 export function quotedSheet(name: string): string {
   const isPlain =
     /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(name);
@@ -38,7 +38,7 @@ export function fullAddress(sheetName: string, area: Area): string {
   return `${quotedSheet(sheetName)}!${areaAddress(area)}`;
 }
 
-/** An address apart: the sheet's name where it has one, and the rest. */
+/** Splits an address into the sheet's name, if it has one, and the rest. */
 export function splitAddress(address: string): { readonly sheet: string | undefined; readonly rest: string } {
   const text = address.trim().replace(/^=/, "");
   const end = text.lastIndexOf("!");
@@ -69,14 +69,14 @@ function readCorner(text: string): Corner | undefined {
   return row === null ? undefined : { column: undefined, row: Number(row[1]) };
 }
 
-/** "A1", "$A$1:B2", "A:C", "2:3", corners in any order; undefined where it is no area of a sheet. */
+/** Reads "A1", "$A$1:B2", "A:C", "2:3", with corners in any order; undefined for anything else. */
 export function readArea(text: string): Area | undefined {
   const [from = "", to, more] = text.trim().split(":");
   if (more !== undefined) return undefined;
   const a = readCorner(from);
   const b = to === undefined ? a : readCorner(to);
   if (a === undefined || b === undefined) return undefined;
-  // "A" and "1" alone are no addresses, and "A:2" is none either.
+  // "A" and "1" alone are no addresses; nor is "A:2".
   const isCell = a.row !== undefined && a.column !== undefined;
   if (!isCell && to === undefined) return undefined;
   if ((a.row === undefined) !== (b.row === undefined)) return undefined;

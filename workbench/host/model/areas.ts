@@ -74,7 +74,7 @@ export function isOnSheet(area: Area): boolean {
   return contains(WHOLE_SHEET, area) && area.firstRow <= area.lastRow && area.firstColumn <= area.lastColumn;
 }
 
-/** By rows and columns counted from 0, as the API does. */
+/** Makes an area from rows and columns counted from 0, as the API counts. */
 export function areaOf(firstRow: number, firstColumn: number, rows: number, columns: number): Area {
   return {
     firstRow: firstRow + 1,

@@ -1,4 +1,4 @@
-/** What clients give as arguments: checked here, once. */
+/** Checks of the arguments that clients give. */
 import { invalidArgument } from "./refusals";
 
 export function textArgument(value: unknown, what: string): string {
@@ -22,7 +22,7 @@ export function countArgument(value: unknown, what: string): number {
   return value;
 }
 
-/** A whole number, 0 or above. */
+/** A whole number of at least 0. */
 export function indexArgument(value: unknown, what: string): number {
   const index = countArgument(value, what);
   if (index < 0) throw invalidArgument(`${what} must not be negative`);
@@ -34,7 +34,7 @@ export function numberArgument(value: unknown, what: string): number {
   return value;
 }
 
-/** One of the API's words; the first where nothing is given. */
+/** One of the API's words; the first if nothing is given. */
 export function wordArgument<T extends string>(value: unknown, words: readonly [T, ...T[]], what: string): T {
   if (value === undefined || value === null) return words[0];
   const word = words.find((known) => known === value);

@@ -1,4 +1,4 @@
-/** What the classes of the model have in common: the book, where events go, and how they make one another. */
+/** Common ground of the model's classes: the book, the target for events, and the ways to make one another. */
 import type { Area, BookSheet, BookTable, CellChangeType } from "../book/book";
 import { HostError, type HostObject } from "../interpreter/host-object";
 import type { Limits } from "./cells/bounds";
@@ -16,16 +16,16 @@ export interface FoundTable {
   readonly table: BookTable;
 }
 
-/** The table with this id. Throws `ItemNotFound` where it is not there any more. */
+/** The table with this id. Throws `ItemNotFound` if it no longer exists. */
 export function tableOf(context: ModelContext, tableId: string): FoundTable {
   for (const sheet of context.book.sheets) {
     const table = sheet.tables.find(({ id }) => id === tableId);
     if (table !== undefined) return { sheet, table };
   }
-  throw new HostError("ItemNotFound", "The table is not there any more");
+  throw new HostError("ItemNotFound", "The table no longer exists");
 }
 
-/** Changes cells of `area` as a part of one undo step, and tells it. */
+/** Changes cells of `area` within one undo step, and tells listeners. */
 export function editCells(
   { book }: ModelContext,
   sheet: BookSheet,
@@ -44,7 +44,7 @@ export function editCells(
   }
 }
 
-/** Changes how a sheet looks (widths, filters, merges), as a part of one undo step, and tells it. */
+/** Changes how a sheet looks (widths, filters, merges) within one undo step, and tells listeners. */
 export function changeAppearance<T>({ book }: ModelContext, sheet: BookSheet, change: () => T): T {
   const result = book.undo.step("Format", change);
   book.notify({ kind: "appearance", sheetId: sheet.id });

@@ -1,4 +1,4 @@
-/** What changes in the book, as the API's events. */
+/** Turns changes of the book into events of the API. */
 import type {
   Area,
   Book,
@@ -15,7 +15,7 @@ import { intersection } from "./areas";
 import { valueType } from "./cells/read-cells";
 import type { Place } from "./more/context";
 
-/** The API's numbers. */
+/** The API's event numbers. */
 const EVENTS = {
   changed: 10,
   activated: 11,
@@ -30,9 +30,9 @@ const EVENTS = {
   tableChanged: 101,
 } as const;
 
-/** Who hears of all sheets. */
+/** The target for listeners to all sheets. */
 const WORKBOOK = "Workbook";
-/** As many events can be asked for their range afterwards. */
+/** Number of events whose range can still be asked for. */
 const MAX_KEPT = 1000;
 
 const SHIFTS: Readonly<Record<CellChangeType, string>> = {
@@ -45,7 +45,7 @@ const SHIFTS: Readonly<Record<CellChangeType, string>> = {
   CellDeleted: "ShiftCellUp",
 };
 
-/** Where the last events happened, by the reference that each carries. */
+/** The ranges of the last events, by the reference that each event carries. */
 export class EventRanges {
   private readonly kept = new Map<string, Place>();
   private next = 1;
@@ -73,7 +73,7 @@ export class EventTeller {
     private readonly book: Book,
     private readonly sink: EventSink,
     private readonly ranges: EventRanges,
-    /** Whether the add-in itself is at work: a batch of its own is being carried out. */
+    /** True while a batch of the add-in is being carried out, so that the change is the add-in's own. */
     private readonly isOfAddin: () => boolean,
   ) {
     this.activeSheetId = book.activeSheetId;
@@ -150,7 +150,7 @@ export class EventTeller {
     this.toSheet(EVENTS.activated, sheetId, { worksheetId: sheetId });
   }
 
-  /** Deleting the active sheet makes another one active. */
+  /** Tells that another sheet is active, after the active one was deleted. */
   private tellSuccessor(): void {
     const sheetId = this.book.activeSheetId;
     if (sheetId === this.activeSheetId) return;
@@ -159,7 +159,7 @@ export class EventTeller {
   }
 
   private tellSelection({ sheetId, area, more = [] }: BookSelection): void {
-    // The document's own event: it has no registration in a batch, no target and nothing to say.
+    // The document's own event: no batch registers for it, and it has no target and no content.
     this.sink.emit(EVENTS.workbookSelectionChanged, "", {});
     const address = [area, ...more].map(areaAddress).join(",");
     this.toSheet(EVENTS.selectionChanged, sheetId, { worksheetId: sheetId, address });

@@ -1,4 +1,4 @@
-/** An Excel over a book: what the wire talks to. */
+/** An Excel over a book, as the wire sees it. */
 import type { Area, Book } from "../book/book";
 import { createBatchHost, type InterpretedHost } from "../interpreter/batch-host";
 import type { EventSink, HostObject } from "../interpreter/host-object";
@@ -13,14 +13,14 @@ import { Workbook } from "./workbook";
 import { Worksheet } from "./worksheet";
 
 export interface ExcelRootOptions {
-  /** Where events go. */
+  /** Receives the events. */
   readonly sink: EventSink;
   readonly limits?: Limits;
-  /** Whether a batch is being carried out: what changes then is the add-in's own doing. */
+  /** True while a batch is being carried out: changes are then the add-in's own. */
   readonly isOfAddin?: () => boolean;
 }
 
-/** The workbook as the client's global object. It listens to the book for as long as the book lives. */
+/** The workbook as the client's global object. It listens to the book as long as the book lives. */
 function createExcelRoot(
   book: Book,
   { sink, limits = EXCEL_LIMITS, isOfAddin = () => false }: ExcelRootOptions,
@@ -49,11 +49,11 @@ function placeOf({ sheetId, area }: Range): { readonly sheetId: string; readonly
 
 export interface ExcelHostOptions {
   readonly limits?: Limits;
-  /** Bytes of a request and a result; Excel on the web's own 5 MB where absent. */
+  /** Limits in bytes for requests and responses; Excel on the web's 5 MB if absent. */
   readonly payload?: { readonly request: number; readonly response: number };
 }
 
-/** The model, the interpreter over it, and each batch as one undo step. */
+/** Makes the model and the interpreter over it; each batch is one undo step. */
 export function createExcelHost(book: Book, { limits, payload }: ExcelHostOptions = {}): InterpretedHost {
   const sink: EventSink = {
     emit: (eventType, target, data) => {

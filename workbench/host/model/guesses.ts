@@ -1,14 +1,17 @@
 /**
- * Where this host guesses: what real Excel does there is not documented, or is documented otherwise, or is left out
- * here. Every such place in the model is on this list, and nowhere else.
+ * All places where this host guesses: real Excel's behaviour is undocumented, documented differently, or left out here.
+ * The list is complete.
  */
 export interface Guess {
   readonly id: string;
-  /** What this host does. */
+  /** The behaviour of this host. */
   readonly says: string;
-  /** Where Microsoft, or who has tried it, says so: a page or an issue. What has none nobody has told us. */
+  /**
+   * A page or issue in which Microsoft, or someone who tried it, describes the behaviour. Without one, nobody has told
+   * us.
+   */
   readonly source?: string;
-  /** Files of this folder that do it. */
+  /** Files of this folder with this behaviour. */
   readonly where: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Small properties of sheets that the book has no place for: held as they were set, and not saved with the file. */
+/** Small properties of sheets without a place in the book: stored as they were set, and not saved with the file. */
 import type { BookSheet } from "../book/book";
 import { recordBeside } from "./more/records";
 

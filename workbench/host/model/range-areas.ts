@@ -122,7 +122,7 @@ export class RangeAreas extends HostObject {
     selectAreas(this.context.book, sheetOf(this.context, this.sheetId), this.parts);
   }
 
-  /** Nothing is calculated. */
+  /** Does nothing, because nothing is calculated. */
   calculate(): void {
     return;
   }

@@ -1,4 +1,4 @@
-/** What every part of the Range class works on: an area of a sheet. */
+/** The base of all parts of the Range class: an area of a sheet. */
 import type { Area, BookSheet } from "../book/book";
 import { HostObject } from "../interpreter/host-object";
 import { isOnSheet } from "./areas";
@@ -23,7 +23,7 @@ export abstract class RangeBase extends HostObject {
     return sheetOf(this.context, this.sheetId);
   }
 
-  /** A range of the same sheet. Refuses what lies beyond its edges. */
+  /** A range of the same sheet. Refuses an area beyond its edges. */
   protected at(area: Area): HostObject {
     if (!isOnSheet(area)) throw invalidArgument("The range would lie outside the worksheet");
     return this.context.rangeAt(this.sheetId, area);

@@ -1,4 +1,4 @@
-/** What the cells of a range hold. */
+/** The contents of a range's cells. */
 import type { MemberKind } from "../interpreter/host-object";
 import { columnCount, isUnbounded, rowCount } from "./areas";
 import { countArgument } from "./arguments";
@@ -62,7 +62,7 @@ export abstract class RangeCells extends RangeShape {
     return this.read("text");
   }
 
-  /** Asked before a long array is set piece by piece. */
+  /** Called by the client before it sets a long array in pieces. */
   _ValidateArraySize(rows: unknown, columns: unknown): void {
     const fits =
       countArgument(rows, "rows") === rowCount(this.area) &&

@@ -1,4 +1,4 @@
-/** What changes the cells of a range as a whole: clearing, copying, inserting, deleting, merging, sorting. */
+/** Operations on the cells of a range as a whole: clear, copy, insert, delete, merge, sort. */
 import type { Area } from "../book/book";
 import type { HostObject, MemberKind } from "../interpreter/host-object";
 import { cellCount, intersection, isEntireColumns, isEntireRows, isUnbounded, meets } from "./areas";
@@ -67,7 +67,7 @@ export abstract class RangeMoves extends RangeCells {
     });
   }
 
-  /** Gives the range that is now where this one was. */
+  /** Inserts cells. Returns the range at the old position. */
   insert(shift: unknown): HostObject {
     const direction = wordArgument(shift, ["Down", "Right"], "shift");
     this.shift("insert", direction === "Down" ? "rows" : "columns");
@@ -104,7 +104,7 @@ export abstract class RangeMoves extends RangeCells {
 
   private shift(kind: Shift["kind"], axis: Shift["axis"]): void {
     const { sheet, area } = this;
-    // Whole rows move rows, whatever direction is given.
+    // Whole rows shift rows and whole columns shift columns, whatever direction is given.
     const way = isEntireRows(area) ? "rows" : isEntireColumns(area) ? "columns" : axis;
     const permission = permissionFor(area, kind);
     if (permission === undefined) checkUnprotected(sheet);

@@ -1,4 +1,4 @@
-/** Where a range lies, and the ranges that can be reached from it. */
+/** The position of a range, and the ranges that can be reached from it. */
 import type { Area } from "../book/book";
 import {
   NULL_OBJECT,
@@ -77,7 +77,7 @@ export abstract class RangeShape extends RangeBase {
   get columnCount(): number {
     return columnCount(this.area);
   }
-  /** −1 where there are more than 2^31 − 1, as the API has it. */
+  /** The number of cells; −1 above 2^31 − 1, as in the API. */
   get cellCount(): number {
     const count = cellCount(this.area);
     return count > 2_147_483_647 ? -1 : count;
@@ -89,7 +89,7 @@ export abstract class RangeShape extends RangeBase {
     return isEntireRows(this.area);
   }
 
-  /** May lie outside the range, as long as it is on the sheet. */
+  /** The cell may lie outside the range, but must be on the sheet. */
   getCell(row: unknown, column: unknown): HostObject {
     const { firstRow, firstColumn } = this.area;
     return this.at(

@@ -1,4 +1,4 @@
-/** `range.sort`: rows in the order of their values. */
+/** `range.sort`: sorts rows by their values. */
 import type { Area, BookSheet, CellStore, CellValue } from "../book/book";
 import { HostObject, type HostType } from "../interpreter/host-object";
 import { columnCount, isUnbounded } from "./areas";
@@ -94,7 +94,7 @@ function readRow(cells: CellStore, area: Area, row: number, keys: readonly SortK
   };
 }
 
-/** Numbers before texts before truth values before errors; blanks last, whichever way it goes. */
+/** Numbers come before texts, truth values and errors, in this order; blanks come last in either direction. */
 function rank(value: CellValue): number {
   if (value === null) return 4;
   if (typeof value === "number") return 0;

@@ -1,4 +1,4 @@
-/** The rows and columns of a range that are not hidden, closed up. */
+/** The visible rows and columns of a range, without gaps. */
 import type { Area, BookSheet } from "../book/book";
 import { HostObject, type HostType } from "../interpreter/host-object";
 import { areaAddress } from "./address";

@@ -62,7 +62,7 @@ const RANGE_TYPE: HostType = {
 
 export class Range extends RangeMoves {
   readonly hostType = RANGE_TYPE;
-  /** Spilled formulas need calculation, which there is none of. */
+  /** Spilled formulas need calculation, which this host does not do. */
   readonly hasSpill = false;
   readonly savedAsArray = false;
   readonly style = "Normal";
@@ -102,7 +102,7 @@ export class Range extends RangeMoves {
     return boxOf(this.sheet, this.area).height;
   }
 
-  /** True where all rows are hidden, false where none is, null where some are. */
+  /** True if all rows are hidden, false if none is, null if some are. */
   get rowHidden(): boolean | null {
     return allOrNone(this.sheet.hiddenRows, this.area.firstRow, this.area.lastRow);
   }
@@ -171,7 +171,7 @@ export class Range extends RangeMoves {
     selectAreas(this.context.book, this.sheet, [this.area]);
   }
 
-  /** Nothing is calculated. */
+  /** Does nothing, because nothing is calculated. */
   calculate(): void {
     return;
   }
@@ -180,7 +180,7 @@ export class Range extends RangeMoves {
   }
 
   private mergedAreas(): readonly Area[] {
-    // Of one that begins further up or left, Excel says nothing.
+    // Excel does not report merged areas that begin further up or left.
     return this.sheet.merges.filter(({ firstRow, firstColumn }) =>
       contains(this.area, cellArea(firstRow, firstColumn)),
     );

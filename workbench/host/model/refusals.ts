@@ -1,4 +1,4 @@
-/** What the model refuses, with the codes that Excel has for it. */
+/** Refusals of the model, with Excel's codes. */
 import { BookError, type BookErrorCode } from "../book/book-error";
 import { HostError } from "../interpreter/host-object";
 
@@ -30,7 +30,7 @@ const CODES = {
   "table-name-taken": "ItemAlreadyExists",
 } as const satisfies Record<BookErrorCode, string>;
 
-/** Runs a change to the book, and says what the book refuses as Excel does. */
+/** Runs a change to the book; a refusal of the book becomes the error that Excel would give. */
 export function changing<T>(change: () => T): T {
   try {
     return change();

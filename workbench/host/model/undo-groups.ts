@@ -1,13 +1,13 @@
-/** What Excel's own undo does with an add-in's batches, and which calls it cannot take back. */
+/** How Excel's own undo treats an add-in's batches, and the calls that it cannot undo. */
 import type { UndoStack } from "../book/book";
 import { HostError, type BatchFlags } from "../interpreter/host-object";
 
-/** Calls without undo on one of Excel's platforms at least, as far as this host has them. */
+/** Calls without undo on at least one of Excel's platforms, as far as this host has them. */
 const WITHOUT_UNDO: Readonly<Record<string, readonly string[] | "all">> = {
   Chart: ["categoryLabelLevel", "seriesNameLevel"],
   DocumentProperties: "all",
   NamedItem: ["comment"],
-  // Not on Microsoft's list: told by those who lost their history.
+  // Not on Microsoft's list: reported by developers whose history was lost.
   Range: ["getMergedAreasOrNullObject"],
   Style: "all",
   Workbook: ["close", "insertWorksheetsFromBase64", "save"],
@@ -26,7 +26,7 @@ const WITHOUT_UNDO: Readonly<Record<string, readonly string[] | "all">> = {
 
 const GROUP = "merged";
 
-/** One batch is one step; those of a run with `mergeUndoGroup` are one together. */
+/** Makes one undo step of each batch, and one of all batches of a run with `mergeUndoGroup`. */
 export class UndoGroups {
   private isGrouped = false;
   private isCleared = false;
@@ -34,7 +34,7 @@ export class UndoGroups {
 
   constructor(private readonly stack: UndoStack) {}
 
-  /** Refuses a call without undo within a group; outside of one, the user's history is lost by it. */
+  /** Refuses a call without undo inside a group; outside a group, the call clears the user's history. */
   use(typeName: string, member: string): void {
     const members = Object.hasOwn(WITHOUT_UNDO, typeName) ? WITHOUT_UNDO[typeName] : undefined;
     if (members !== "all" && members?.includes(member) !== true) return;
@@ -46,7 +46,7 @@ export class UndoGroups {
   around(carryOut: () => void, { writes, mergesUndo = false }: BatchFlags): void {
     this.isGrouped = mergesUndo;
     this.isCleared = false;
-    // Whatever comes between two batches of a run ends the group.
+    // Any other batch between two batches of a run ends the group.
     if (!mergesUndo) this.group += 1;
     try {
       if (writes) this.stack.step("Add-in", carryOut, mergesUndo ? `${GROUP}-${this.group}` : undefined);

@@ -1,4 +1,4 @@
-/** A workbook whose structure is protected keeps its sheets as they are. */
+/** A protected workbook structure: sheets cannot be changed. */
 import type { Book } from "../book/book";
 import { isWorkbookProtected } from "./more/properties";
 import { accessDenied } from "./refusals";

@@ -45,7 +45,10 @@ export class Workbook extends HostObject {
   readonly chartDataPointTrack = true;
   readonly previouslySaved = true;
   readonly usePrecisionAsDisplayed = false;
-  /** Set aside from what the book knows of changed cells: a client may say that there is nothing to save. */
+  /**
+   * The API's own flag, apart from the book's record of changed cells: a client may declare that nothing is to be
+   * saved.
+   */
   private dirty = false;
 
   constructor(
@@ -99,7 +102,7 @@ export class Workbook extends HostObject {
     return NULL_OBJECT;
   }
 
-  /** The range that an event was about. */
+  /** The range of an event, by the event's reference. */
   _GetRangeForEventByReferenceId(reference: unknown): HostObject {
     const found = this.eventRanges.find(textArgument(reference, "reference"));
     if (found === undefined) throw notFound("The range of the event");
@@ -113,7 +116,7 @@ export class Workbook extends HostObject {
   getIsActiveCollabSession(): boolean {
     return false;
   }
-  /** The workbench saves when it is asked to; here the workbook is only no longer dirty. */
+  /** Only clears the flag: the workbench saves the file when the user asks for it. */
   save(saveBehavior?: unknown): void {
     wordArgument(saveBehavior, ["Save", "Prompt"], "saveBehavior");
     this.dirty = false;

@@ -149,7 +149,7 @@ export class Worksheet extends HostObject {
     return new AutoFilter(this.context, () => ({ sheet: this.sheet, owner: this.sheet }));
   }
 
-  /** An address, or a name that stands for cells of this sheet; the whole sheet where nothing is given. */
+  /** The range of an address, or of a name for cells of this sheet; the whole sheet if nothing is given. */
   getRange(address?: unknown): HostObject {
     if (address === undefined || address === null || address === "") return this.at(WHOLE_SHEET);
     return this.at(this.areaFor(textArgument(address, "address")));
@@ -169,14 +169,14 @@ export class Worksheet extends HostObject {
     return this.at(cellArea(indexArgument(row, "row") + 1, indexArgument(column, "column") + 1));
   }
 
-  /** Addresses with commas or semicolons between them. */
+  /** Ranges of addresses with commas or semicolons between them. */
   getRanges(address?: unknown): HostObject {
     const text = address === undefined || address === null ? "" : textArgument(address, "address");
     const areas = text === "" ? [WHOLE_SHEET] : text.split(/[,;]/).map((part) => this.areaFor(part));
     return this.context.rangesAt(this.hostId, areas);
   }
 
-  /** A1 where the sheet is empty. */
+  /** The used range; A1 if the sheet is empty. */
   getUsedRange(valuesOnly?: unknown): HostObject {
     optionalFlag(valuesOnly, "valuesOnly");
     return this.at(this.sheet.cells.usedArea() ?? cellArea(1, 1));
@@ -225,7 +225,7 @@ export class Worksheet extends HostObject {
     });
   }
 
-  /** Nothing is calculated. */
+  /** Does nothing, because nothing is calculated. */
   calculate(): void {
     return;
   }
@@ -236,7 +236,7 @@ export class Worksheet extends HostObject {
 
   private at(area: Area): HostObject {
     if (!isOnSheet(area)) throw invalidArgument("The range would lie outside the worksheet");
-    // Here and not only when the range is read: a worksheet that is gone has no ranges.
+    // Fails here rather than when the range is read: a deleted worksheet has no ranges.
     return this.context.rangeAt(this.sheet.id, area);
   }
 

@@ -1,9 +1,12 @@
-/** The numbers in which the client packs what it says of a batch. */
+/** The bits in which the client packs its flags for a batch. */
 import type { BatchFlags } from "../interpreter/host-object";
 
 const WRITES = 1;
 const DELAY_FOR_CELL_EDIT = 64;
-/** Our own: the npm package's client takes `mergeUndoGroup` and tells nobody. `openOfficeJs` sets it in Node. */
+/**
+ * A bit of our own: the npm package's client accepts `mergeUndoGroup` but does not send it. `openOfficeJs` sets it in
+ * Node.
+ */
 export const MERGES_UNDO = 0x10_0000;
 
 export function batchFlags(packed: unknown): BatchFlags {

@@ -1,6 +1,6 @@
 /**
- * Holds events back while a batch is carried out, and lets them go once its answer is on its way: an add-in learns
- * the result of its own change before it is told that something has changed.
+ * Holds events back while a batch is carried out, and releases them once its answer is sent: an add-in gets the result
+ * of its own change before the event that tells of it.
  */
 export class EventGate {
   private underWay = 0;
@@ -13,7 +13,7 @@ export class EventGate {
     else this.held.push(data);
   }
 
-  /** Around one batch: `answer` sends its answer. */
+  /** Runs one batch; `answer` sends its answer. */
   async during(answer: () => Promise<void>): Promise<void> {
     this.underWay += 1;
     try {

@@ -3,16 +3,16 @@ import type { Texts } from "../texts/en";
 import { icon } from "./icons";
 
 export interface FormulaBarEvents {
-  /** An address or a name was typed into the name box. */
+  /** The user typed an address or a name into the name box. */
   readonly goTo: (text: string) => void;
-  /** The bar took the keyboard: editing begins there. */
+  /** The formula bar got the focus: editing begins there. */
   readonly begin: () => void;
   readonly changed: (text: string) => void;
   readonly commit: (text: string, direction: "up" | "down" | "left" | "right" | undefined) => void;
   readonly cancel: () => void;
 }
 
-/** Name box, cancel and enter, and the content of the active cell. */
+/** The name box, the cancel and enter buttons, and the content of the active cell. */
 export class FormulaBar {
   readonly root = el("div", { className: "formula-bar" });
   readonly #name = el("input", {
@@ -54,7 +54,7 @@ export class FormulaBar {
     const enter = button(icon("check", 14), "bar-button", formula.enter, () => {
       this.events.commit(this.#content.value, undefined);
     });
-    // The keyboard stays where the text is typed until the button has done its work.
+    // The text field keeps the focus until the button has done its work.
     for (const made of [cancel, enter])
       made.addEventListener("mousedown", (event) => {
         event.preventDefault();

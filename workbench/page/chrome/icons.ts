@@ -23,7 +23,7 @@ export type IconName = keyof typeof PATHS;
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** An icon in the colour of the text around it. Decoration: the words are on the button. */
+/** An icon in the colour of the surrounding text. It is decoration: the button has a text. */
 export function icon(name: IconName, size = 20): SVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 20 20");

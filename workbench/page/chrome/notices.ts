@@ -2,17 +2,17 @@ import { button, el } from "../dom";
 import type { Texts } from "../texts/en";
 import { icon } from "./icons";
 
-/** As long as a passing notice is shown. */
+/** Time that a passing notice is shown. */
 const PASSES_MILLISECONDS = 8000;
 
-/** Sentences for the user, in a bar below the ribbon: one at a time, closable. */
+/** Sentences for the user in a bar below the ribbon, one at a time; each can be closed. */
 export class Notices {
   readonly root = el("div", { className: "notices", attributes: { "aria-live": "polite" } });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly texts: () => Texts) {}
 
-  /** Something went wrong or was refused. Problems with files and the add-in stay until closed. */
+  /** Shows a problem. Problems with files and the add-in stay until closed. */
   problem(sentence: string, stays = false): void {
     this.#show(sentence, "problem", stays);
   }

@@ -1,6 +1,6 @@
 import { isDateCode } from "../grid/cell-text";
 
-/** What the ribbon's list of number formats offers. */
+/** The entries of the ribbon's list of number formats. */
 export const NUMBER_FORMATS = [
   { kind: "general", code: "General" },
   { kind: "number", code: "#,##0.00" },
@@ -11,7 +11,7 @@ export const NUMBER_FORMATS = [
 
 export type FormatKind = (typeof NUMBER_FORMATS)[number]["kind"] | "custom";
 
-/** The name under which the list shows a format. */
+/** The list's entry for a format. */
 export function formatKind(code: string): FormatKind {
   const known = NUMBER_FORMATS.find((format) => format.code === code);
   if (known !== undefined) return known.kind;
@@ -22,7 +22,7 @@ export function formatKind(code: string): FormatKind {
 
 const MOST_DECIMALS = 30;
 
-/** The format with one decimal more or fewer, in each of its sections; General starts from none. */
+/** The format with one decimal more or fewer in each of its sections; General counts as having none. */
 export function moreDecimals(code: string, delta: 1 | -1): string {
   if (code === "General") return delta === 1 ? "0.0" : "0";
   if (isDateCode(code) || code === "@") return code;

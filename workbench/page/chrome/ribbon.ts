@@ -13,7 +13,7 @@ export interface RibbonEvents {
 
 const HINTED_TABS = ["insert", "layout", "formulas", "data", "review", "view"] as const;
 
-/** The ribbon: its tabs, and the Home tab with what works here. */
+/** The ribbon: its tabs, and a Home tab with the commands that work here. */
 export class Ribbon {
   readonly root = el("div", { className: "ribbon" });
   #undo: HTMLButtonElement | undefined;
@@ -137,7 +137,7 @@ export class Ribbon {
     return made;
   }
 
-  /** Shows whether the pane is open on the button that opens it. */
+  /** Marks the pane's button as pressed while the pane is open. */
   showPane(isOpen: boolean): void {
     this.#pane?.classList.toggle("is-on", isOpen);
     this.#pane?.setAttribute("aria-pressed", String(isOpen));
@@ -178,7 +178,7 @@ function textual(text: string, title: string, onClick: () => void): HTMLButtonEl
   return button(text, "small-button textual", title, onClick);
 }
 
-/** The add-in's own icon; a drawn one where it has none or it cannot be loaded. */
+/** The add-in's own icon; a drawn one if it has none or it cannot be loaded. */
 function picture(address: string | undefined): HTMLElement {
   const frame = el("span", { className: "command-icon" });
   if (address === undefined) {

@@ -6,11 +6,11 @@ import { icon } from "./icons";
 export interface SheetTabsEvents {
   readonly activate: (sheetId: string) => void;
   readonly add: () => void;
-  /** Says whether the name was taken over. */
+  /** Returns true if the name was accepted. */
   readonly rename: (sheetId: string, name: string) => boolean;
 }
 
-/** The tabs of the sheets that are not hidden. */
+/** The tabs of the visible sheets. */
 export class SheetTabs {
   readonly root = el("div", { className: "sheet-tabs" });
   readonly #list = el("div", { className: "tab-list", attributes: { role: "tablist" } });

@@ -16,7 +16,7 @@ export interface StatusTraffic {
   readonly receivedBytes: number;
 }
 
-/** The line at the bottom: what the page is doing, what is selected, what went over the wire. */
+/** The line at the bottom: the page's activity, the selection, and the traffic on the wire. */
 export class StatusBar {
   readonly root = el("footer", { className: "status-bar" });
   readonly #mode = el("span", { className: "status-mode", attributes: { role: "status" } });

@@ -5,10 +5,10 @@ import { cellText } from "../grid/cell-text";
 import { summarize, type Summary } from "../grid/summary";
 import type { StatusBar } from "./status-bar";
 
-/** Waits until the selection has stood still this long. */
+/** Time without a change of selection before the summary is worked out. */
 const SETTLES_MILLISECONDS = 80;
 
-/** Sum, average and count of the selection in the status bar; for large selections it takes its time in pieces. */
+/** Sum, average and count of the selection in the status bar, worked out in portions for large selections. */
 export class SummaryLine {
   #asked = 0;
 
@@ -30,7 +30,7 @@ export class SummaryLine {
     if (summary !== undefined && !isStale()) this.#tell(book, sheet, area, summary);
   }
 
-  /** As Excel: in the format of the selection's first cell. */
+  /** Shows the summary in the format of the selection's first cell, as Excel does. */
   #tell(book: Book, sheet: BookSheet, area: Area, { count, numbers, sum }: Summary): void {
     const format = sheet.cells.numberFormat(area.firstRow, area.firstColumn);
     const inFormat = (value: number) => cellText(value, format === "@" ? "General" : format, book).text;

@@ -9,7 +9,7 @@ export interface TitleBarEvents {
   readonly language: (language: Language) => void;
 }
 
-/** The green bar: what is open, whether it is saved, opening and saving, the language. */
+/** The green bar: the file's name and whether it is saved, the buttons to open and save, the language. */
 export class TitleBar {
   readonly root = el("header", { className: "title-bar" });
   readonly #name = el("span", { className: "file-name" });
@@ -17,7 +17,7 @@ export class TitleBar {
 
   constructor(private readonly events: TitleBarEvents) {}
 
-  /** @param extra Goes between file name and language. */
+  /** @param extra Stands between file name and language. */
   draw(texts: Texts, language: Language, extra: HTMLElement): void {
     const { title } = texts;
     const brand = el("div", { className: "brand" }, icon("sheet", 22), el("span", {}, texts.appName));
@@ -62,7 +62,7 @@ export class TitleBar {
 function labelled(name: "open" | "save", text: string, hint: string, onClick: () => void): HTMLElement {
   const made = button(icon(name, 18), "title-button", hint, onClick);
   made.append(el("span", {}, text));
-  // Its name is what one reads on it; the hint stays a hint.
+  // The accessible name is the visible text; the hint stays a hint.
   made.setAttribute("aria-label", text);
   return made;
 }

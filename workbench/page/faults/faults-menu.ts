@@ -8,14 +8,14 @@ export interface FaultsMenuEvents {
   readonly coauthor: () => void;
   readonly protect: (isProtected: boolean) => void;
   readonly readOnly: (isReadOnly: boolean) => void;
-  /** What is the case now, beside the wire's faults. */
+  /** The sheet's and the workbook's state, which the menu shows beside the wire's faults. */
   state(): { readonly isProtected: boolean; readonly isReadOnly: boolean };
   readonly armed: (code: FaultCode) => void;
 }
 
 const DELAYS = [0, 1, 3, 10];
 
-/** The menu "What if…": what can go wrong in Excel, on demand. */
+/** The menu "What if…": things that can go wrong in Excel, on demand. */
 export class FaultsMenu {
   readonly root = el("div", { className: "menu" });
   readonly #panel = el("div", { className: "menu-panel", attributes: { role: "dialog" } });
@@ -56,7 +56,7 @@ export class FaultsMenu {
     this.#panel.querySelector<HTMLElement>("select, button, input")?.focus();
   }
 
-  /** Draws what is on and what is off. */
+  /** Draws which faults are on and off. */
   refresh(): void {
     const { faults: texts } = this.#texts ?? {};
     if (texts === undefined || this.#panel.hidden) return;

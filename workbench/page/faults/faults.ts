@@ -3,7 +3,7 @@ import { editCell } from "../../host/book/changes";
 import type { FaultyHost } from "../../host/faults/faulty-host";
 import type { CellPosition } from "../grid/address";
 
-/** Codes that the menu offers: what Excel refuses batches with. */
+/** The menu's codes with which Excel refuses batches. */
 export const FAULT_CODES = [
   "GeneralException",
   "AccessDenied",
@@ -28,7 +28,7 @@ export interface FaultState {
 
 const CALM: FaultState = { delaySeconds: 0, isDisconnected: false, isCellEditing: false };
 
-/** What goes wrong on demand, as long as it is switched on. Planned faults strike once; these strike every time. */
+/** Faults that strike every time while they are switched on; planned faults strike once. */
 export class Faults {
   #state = CALM;
   #isEditing = false;
@@ -69,7 +69,7 @@ export class Faults {
     this.set(CALM);
   }
 
-  /** A person edits a cell in the grid. */
+  /** Called when a person starts or stops editing a cell in the grid. */
   setEditing(isEditing: boolean): void {
     this.#isEditing = isEditing;
     this.#applyCellEdit();
@@ -88,7 +88,7 @@ export class Faults {
     this.#planned.delay = this.host.plan({ kind: "first", run: wait }, { matching: () => true });
   }
 
-  /** Each batch that comes plans the fault for the one after it. */
+  /** Plans the fault for the next batch; each batch plans it again. */
   #dropNext(): void {
     const matching = (): boolean => {
       if (this.#state.isDisconnected) queueMicrotask(() => this.#dropNext());
@@ -98,7 +98,7 @@ export class Faults {
   }
 }
 
-/** What a co-author's machine would send: another value in a cell, which undo here does not take back. */
+/** Changes a cell as a co-author would: undo here does not revert it. */
 export function changeAsCoauthor(book: Book, sheet: BookSheet, at: CellPosition, text: string): void {
   const before = sheet.cells.value(at.row, at.column);
   const value = typeof before === "number" ? before + 1 : text;

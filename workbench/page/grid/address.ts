@@ -1,6 +1,6 @@
 import type { Area } from "../../host/book/book";
 
-/** How many rows and columns a sheet has, as in Excel. */
+/** The number of rows and columns of a sheet, as in Excel. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
@@ -9,7 +9,7 @@ export interface CellPosition {
   readonly column: number;
 }
 
-/** What a person types into the name box: cells, on the sheet named or on the active one. */
+/** A reference typed into the name box: cells on the named or the active sheet. */
 export interface Reference {
   readonly sheet: string | undefined;
   readonly area: Area;
@@ -31,12 +31,12 @@ export function columnNumber(letters: string): number | undefined {
   return column <= MAX_COLUMNS ? column : undefined;
 }
 
-/** "B4". */
+/** For example "B4". */
 export function cellAddress({ row, column }: CellPosition): string {
   return `${columnLetters(column)}${row}`;
 }
 
-/** "B4", "B4:C9", or "B:C" and "4:9" where whole columns or rows are meant. */
+/** "B4" or "B4:C9"; "B:C" and "4:9" for whole columns and rows. */
 export function areaAddress(area: Area): string {
   const { firstRow, firstColumn, lastRow, lastColumn } = area;
   if (isWholeColumns(area)) return `${columnLetters(firstColumn)}:${columnLetters(lastColumn)}`;
@@ -54,7 +54,7 @@ function isWholeRows({ firstColumn, lastColumn }: Area): boolean {
   return firstColumn === 1 && lastColumn === MAX_COLUMNS;
 }
 
-/** Reads "B4", "$B$4:C9", "A:C", "3:7", "'My sheet'!B4". Undefined where it is none of these. */
+/** Reads "B4", "$B$4:C9", "A:C", "3:7", "'My sheet'!B4"; undefined for anything else. */
 export function parseReference(text: string): Reference | undefined {
   const trimmed = text.trim();
   const bang = trimmed.lastIndexOf("!");

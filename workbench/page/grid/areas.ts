@@ -44,7 +44,7 @@ export function sameArea(a: Area, b: Area): boolean {
   );
 }
 
-/** The area, grown until no merged cell crosses its edge. */
+/** The area, extended until no merged cell crosses its edge. */
 export function coverMerges(area: Area, merges: readonly Area[]): Area {
   let covered = area;
   for (;;) {

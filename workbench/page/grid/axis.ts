@@ -1,19 +1,19 @@
 /**
- * The rows or columns of a sheet that are shown: places in the view (from 0) and numbers on the sheet (from 1). Without
+ * The visible rows or columns of a sheet: indexes in the view (from 0) and numbers on the sheet (from 1). Without
  * hidden ones this is arithmetic; with them, one array of numbers.
  */
 export class Axis {
   readonly #shown: Int32Array | undefined;
 
   constructor(
-    /** How many rows (columns) of the sheet the view goes over, hidden ones among them. */
+    /** Number of the sheet's rows (columns) that the view covers, hidden ones included. */
     readonly extent: number,
     hidden: ReadonlySet<number>,
   ) {
     this.#shown = hidden.size === 0 ? undefined : shownNumbers(extent, hidden);
   }
 
-  /** How many are shown. */
+  /** Number of visible rows (columns). */
   get length(): number {
     return this.#shown?.length ?? this.extent;
   }
@@ -22,7 +22,7 @@ export class Axis {
     return this.#shown === undefined ? place + 1 : (this.#shown[place] ?? this.extent + 1);
   }
 
-  /** The place of a number; where it is hidden, of the first shown one after it. */
+  /** The index of a number; for a hidden one, the index of the first visible one after it. */
   placeOf(number: number): number {
     const shown = this.#shown;
     if (shown === undefined) return number - 1;
@@ -40,7 +40,7 @@ export class Axis {
     return this.numberAt(this.placeOf(number)) === number;
   }
 
-  /** The places that show numbers `first … last`; undefined where all of them are hidden or out of view. */
+  /** The indexes that show the numbers `first … last`; undefined if all are hidden or beyond the view. */
   places(first: number, last: number): { readonly first: number; readonly last: number } | undefined {
     const from = this.placeOf(Math.max(1, first));
     const to = Math.min(this.placeOf(last + 1), this.length) - 1;

@@ -6,17 +6,17 @@ export interface WatchEvents {
   readonly cells: (sheetId: string, areas: readonly Area[]) => void;
   /** Rows, columns, merges, tables or the like of a sheet changed. */
   readonly layout: (sheetId: string) => void;
-  /** Sheets came, went or got another name or place. */
+  /** Sheets were added, deleted, renamed or moved. */
   readonly sheets: () => void;
-  /** A sheet was brought to the front, or cells selected: by an add-in or by the page itself. */
+  /** A sheet was activated or cells were selected, by an add-in or by the page itself. */
   readonly selection: () => void;
-  /** Anything that a file holds changed. */
+  /** Something changed that is saved in the file. */
   readonly unsaved: () => void;
 }
 
 /**
- * Listens to a book and passes on what changed once a frame: an add-in may write a thousand cells one by one. Remembers
- * which cells were changed since the file was opened or saved.
+ * Listens to a book and passes changes on once a frame, because an add-in may write a thousand cells one by one.
+ * Remembers which cells have changed since the file was opened or saved.
  */
 export class BookWatch {
   readonly #changed = new Map<string, ChangedCells>();
@@ -42,7 +42,7 @@ export class BookWatch {
     return cells;
   }
 
-  /** The file now holds what the book does. */
+  /** Forgets the changed cells: the file now equals the book. */
   clear(): void {
     for (const cells of this.#changed.values()) cells.clear();
   }
@@ -89,7 +89,7 @@ export class BookWatch {
   #plan(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    // Not by animation frames: a page in the background gets none, and its state must still be right.
+    // A timer, not animation frames: a page in the background gets no frames, and its state must still be right.
     setTimeout(() => {
       this.#isDue = false;
       this.#tell();

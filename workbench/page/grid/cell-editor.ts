@@ -3,7 +3,7 @@ import type { CellPosition } from "./address";
 import type { Box } from "./overlay";
 import type { TextMeasure } from "./text-width";
 
-/** Typing over a cell (arrows finish it), or changing what is there (arrows move in the text). */
+/** `enter`: typing over a cell, arrows finish it; `edit`: changing its text, arrows move inside it. */
 export type EditMode = "enter" | "edit";
 
 export interface EditSession {
@@ -18,7 +18,7 @@ export interface EditorEvents {
   readonly typed: (text: string) => void;
   /** The text changed while editing. */
   readonly changed: (text: string) => void;
-  /** Editing is done; where to go next. */
+  /** Editing is done; `direction` is the way to the next active cell. */
   readonly commit: (text: string, direction: "up" | "down" | "left" | "right" | undefined) => void;
   readonly cancel: () => void;
   readonly copy: (event: ClipboardEvent, isCut: boolean) => void;
@@ -33,8 +33,8 @@ const ARROWS: Readonly<Record<string, "up" | "down" | "left" | "right">> = {
 };
 
 /**
- * One text box, always over the active cell and always holding the keyboard: unseen while nothing is edited, so that
- * typing, pasting and input methods simply work; seen once something is typed.
+ * One text box, always over the active cell and always focused: invisible while nothing is edited, so that typing,
+ * pasting and input methods just work, and visible once something is typed.
  */
 export class CellEditor {
   readonly input: HTMLTextAreaElement;
@@ -87,7 +87,7 @@ export class CellEditor {
     this.input.setSelectionRange(text.length, text.length);
   }
 
-  /** Shows a text that is being typed elsewhere, in the formula bar. */
+  /** Shows the text that is being typed in the formula bar. */
   mirror(text: string): void {
     this.input.value = text;
     this.#grow();
@@ -108,7 +108,7 @@ export class CellEditor {
     this.input.setAttribute("aria-label", text);
   }
 
-  /** Lies over a cell. */
+  /** Moves the text box over a cell. */
   place(box: Box): void {
     this.#box = box;
     const { style } = this.input;
@@ -119,7 +119,7 @@ export class CellEditor {
     if (this.#session !== undefined) this.#grow();
   }
 
-  /** Grows to the right with the text, as far as the grid goes. */
+  /** Widens the box with its text, up to the grid's right edge. */
   #grow(): void {
     const box = this.#box;
     if (box === undefined || this.#session === undefined) return;

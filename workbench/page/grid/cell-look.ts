@@ -5,30 +5,30 @@ import type { SheetView } from "./sheet-view";
 import { tableClasses, filterMark } from "./table-look";
 import type { TextMeasure } from "./text-width";
 
-/** How one cell is drawn. */
+/** The look of one cell. */
 export interface CellLook {
   readonly text: string;
   readonly classes: string;
   readonly color: string | undefined;
-  /** Width in pixels of a text that runs over blank neighbours. */
+  /** Width in pixels of a text that extends over blank neighbours. */
   readonly spill: number | undefined;
   readonly hint: string | undefined;
 }
 
-/** Longer texts cannot be seen in a cell anyway. */
+/** Longer texts would not be visible in a cell. */
 const MOST_SHOWN = 1000;
-/** Space between a cell's text and its edges, both sides. */
+/** Space between a cell's text and its edges, both sides together. */
 const PADDING = 6;
-/** A text runs over this many neighbours at most. */
+/** The most neighbours that a text may extend over. */
 const FURTHEST_SPILL = 40;
 const HAIRLINE = 1;
 
 export interface LookContext {
   readonly view: SheetView;
   readonly measure: TextMeasure;
-  /** What a formula without a result says. */
+  /** The text of a formula without a result. */
   readonly notCalculated: string;
-  /** Whether the cell has just been changed. */
+  /** True if the cell has just been changed. */
   readonly isFresh: (row: number, column: number) => boolean;
 }
 
@@ -97,11 +97,11 @@ function fitted(
 }
 
 function isWider(text: string, room: number, isBold: boolean, measure: TextMeasure): boolean {
-  // No letter is wider than two digits: most texts need no measuring.
+  // No letter is wider than two digits, so most texts need no measuring.
   return text.length * measure.digit * 2 > room && measure.width(text, isBold) > room;
 }
 
-/** How far a text may run to the right: over blank cells, up to the first filled or merged one. */
+/** The width that a text may extend to the right: over blank cells, up to the first filled or merged one. */
 function spillWidth(
   { row, column }: CellPosition,
   text: string,

@@ -9,26 +9,26 @@ import {
 
 export type Alignment = "left" | "right" | "center";
 
-/** How a cell shows its value, before its width is known. */
+/** The text of a cell, before its width is known. */
 export interface CellText {
   readonly text: string;
   readonly alignment: Alignment;
-  /** Numbers and dates: never cut off, but shown as #### where they do not fit. */
+  /** True for numbers and dates: they are never cut off, but shown as #### if they do not fit. */
   readonly isNumeric: boolean;
-  /** A CSS colour that the number format asks for. */
+  /** A CSS colour given by the number format. */
   readonly color: string | undefined;
 }
 
-/** How a workbook writes numbers and dates. */
+/** The properties of a workbook that decide how it writes numbers and dates. */
 export type BookReading = Pick<Book, "culture" | "uses1904Dates">;
 
 /** Days between the two date systems' first days. */
 const DAYS_TO_1904 = 1462;
-/** The first serial that no calendar of Excel's has. */
+/** The first serial after the last day of Excel's calendar. */
 const AFTER_LAST_DAY = 2_958_466;
 const BLANK: CellText = { text: "", alignment: "left", isNumeric: false, color: undefined };
 
-/** What a cell shows for its value and number format, in the workbook's culture. */
+/** The text of a cell for its value and number format, in the workbook's culture. */
 export function cellText(value: CellValue, code: string, reading: BookReading): CellText {
   if (value === null || value === "") return BLANK;
   const alignment = alignmentOf(value, code);
@@ -36,7 +36,7 @@ export function cellText(value: CellValue, code: string, reading: BookReading): 
   const { isDate, isText, hasColor } = formatFacts(code);
   if (isText) return { ...BLANK, text: textOf(value, GENERAL, reading), alignment };
   const shown = isDate && reading.uses1904Dates ? value + DAYS_TO_1904 : value;
-  // Days that no calendar has are shown as Excel shows them.
+  // Excel shows serials outside its calendar as hashes.
   const isNoDay = isDate && (shown < 0 || shown >= AFTER_LAST_DAY);
   const text = isNoDay ? "#".repeat(64) : textOf(value, code, reading);
   return { text, alignment, isNumeric: true, color: hasColor ? colorOf(code, shown) : undefined };
@@ -51,7 +51,7 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
 }
 
-/** A format that cannot be read shows the value as General does. */
+/** A format that cannot be parsed shows the value as General does. */
 function textOf(value: CellValue, code: string, reading: BookReading): string {
   try {
     return shownText(value, code, reading);
@@ -68,7 +68,7 @@ interface FormatFacts {
 
 const factsByCode = new Map<string, FormatFacts>();
 
-/** Workbooks hold few formats, but a hostile one may hold many: what is remembered is bounded. */
+/** Limit of a cache: workbooks hold few formats, but a hostile one may hold many. */
 const MOST_FORMATS = 4096;
 
 function formatFacts(code: string): FormatFacts {
@@ -100,8 +100,8 @@ function colorOf(code: string, value: number): string | undefined {
 }
 
 /**
- * A number's text cut down to a width, as Excel does: General gives up decimals until it fits, then writes a power of
- * ten; what still does not fit becomes hashes.
+ * Fits a number's text to a width, as Excel does: General drops decimals until the number fits, then writes a power of
+ * ten; anything that still does not fit becomes hashes.
  */
 export function fitNumber(
   { text }: CellText,
@@ -118,7 +118,7 @@ export function fitNumber(
   return hashes;
 }
 
-/** From here on General writes powers of ten. */
+/** General writes powers of ten from here on. */
 const LARGEST_PLAIN = 1e11;
 
 function shorterGeneral(
@@ -129,7 +129,7 @@ function shorterGeneral(
   const plain = Math.abs(value) < LARGEST_PLAIN ? decimalCodes("", 10) : [];
   for (const code of [...plain, ...decimalCodes("E+00", 5)]) {
     const written = formatNumber(code, value, { locale: culture.name });
-    // "5," and "5,E+21": no digit follows.
+    // Drops a separator without a digit after it: "5," and "5,E+21".
     const { decimalSeparator } = culture;
     const [head = "", tail] = written.split(`${decimalSeparator}E`);
     const exponent = tail === undefined ? "" : `E${tail}`;

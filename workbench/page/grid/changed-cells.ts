@@ -1,8 +1,8 @@
 import type { Area } from "../../host/book/book";
 
 /**
- * Which cells of a sheet were changed since the file was opened or saved. Kept as runs of rows for each column, so that
- * a block of a million rows costs as much as one cell.
+ * The cells of a sheet that have changed since the file was opened or saved. Kept as ranges of rows for each column, so
+ * that a block of a million rows costs as much as one cell.
  */
 export class ChangedCells {
   /** By column: [first, last, first, last, …], ascending, disjoint and not adjacent. */
@@ -28,8 +28,8 @@ export class ChangedCells {
 }
 
 /**
- * How many bounds lie before the row: odd means inside a run. A row that is a run's last counts as inside, so that
- * first bounds count when ≤ row and last bounds when < row.
+ * The number of bounds before the row; odd means inside a range. The last row of a range counts as inside, so first
+ * bounds count if ≤ row and last bounds if < row.
  */
 function placeOf(runs: readonly number[], row: number): number {
   let low = 0;
@@ -44,7 +44,7 @@ function placeOf(runs: readonly number[], row: number): number {
 }
 
 function withRun(runs: readonly number[], first: number, last: number): readonly number[] {
-  // Runs that touch the new one (adjacent ones too) melt into it.
+  // Ranges that overlap the new one or are adjacent to it are merged with it.
   const from = placeOf(runs, first - 1) & ~1;
   const to = (placeOf(runs, last + 1) + 1) & ~1;
   const touching = runs.slice(from, to);

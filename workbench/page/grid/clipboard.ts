@@ -1,4 +1,4 @@
-/** Rows of cell texts, as spreadsheets exchange them on the clipboard: tabs, line ends, quotes where needed. */
+/** Rows of cell texts as spreadsheets exchange them on the clipboard: tabs, line ends, quotes where needed. */
 export type TextTable = readonly (readonly string[])[];
 
 /** Reads tab-separated text. A cell that starts with a quote may hold tabs, line ends and doubled quotes. */
@@ -25,7 +25,7 @@ export function parseTable(text: string): TextTable {
 
 interface ReadCell {
   readonly text: string;
-  /** Where the separator after it stands. */
+  /** Index of the separator after the cell. */
   readonly end: number;
 }
 
@@ -35,7 +35,7 @@ function plainCell(text: string, start: number): ReadCell {
   return { text: text.slice(start, end), end };
 }
 
-/** A quote that is never closed, or that text follows, is an ordinary character. */
+/** A quote that is never closed, or that is followed by text, is an ordinary character. */
 function quotedCell(text: string, start: number): ReadCell {
   let content = "";
   let from = start + 1;

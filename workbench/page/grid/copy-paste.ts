@@ -15,7 +15,7 @@ export function copyCells(
   return undefined;
 }
 
-/** Enters what is on the clipboard from the selection's first cell on. Gives the area that was filled. */
+/** Enters the clipboard's texts, starting at the selection's first cell. Returns the area that was filled. */
 export function pasteCells(
   event: ClipboardEvent,
   book: Book,

@@ -5,19 +5,19 @@ import { cellText } from "./cell-text";
 import type { TextTable } from "./clipboard";
 import { parseEntry } from "./entry";
 
-/** Why a change by hand is refused; the page's texts say it in a sentence. */
+/** Reasons to refuse a change by hand; the page's texts put them into sentences. */
 export type Refusal =
   "protectedSheet" | "readOnly" | "partOfMerge" | "pasteTooLarge" | "copyTooLarge" | "deleteTooLarge";
 
 const MOST_COPIED = 1_000_000;
 
-/** Whether anything on the sheet may be changed by hand. */
+/** The reason why nothing on the sheet may be changed by hand; undefined if changes are allowed. */
 export function refusalOf(book: Book, sheet: BookSheet): Refusal | undefined {
   if (book.isReadOnly) return "readOnly";
   return sheet.protection === undefined ? undefined : "protectedSheet";
 }
 
-/** Enters texts as if they had been typed, from a cell to the right and down. One undo step. */
+/** Enters texts as if they had been typed, from a cell to the right and down, in one undo step. */
 export function enterTexts(
   book: Book,
   sheet: BookSheet,
@@ -51,13 +51,13 @@ function enterText(book: Book, sheet: BookSheet, row: number, column: number, te
   if (entry.format !== undefined) cells.setNumberFormat(row, column, entry.format);
 }
 
-/** A paste of several cells must not land on a part of a merged cell; a single entry lands on its first cell. */
+/** True if a paste of several cells would land on a part of a merged cell; a single entry lands on its first cell. */
 function cutsMerge(sheet: BookSheet, area: Area, start: CellPosition): boolean {
   if (sameArea(area, areaOf(start))) return false;
   return !sameArea(coverMerges(area, sheet.merges), area);
 }
 
-/** Empties cells; formats stay. */
+/** Clears cells; formats stay. */
 export function clearArea(book: Book, sheet: BookSheet, area: Area): Refusal | undefined {
   const refusal = refusalOf(book, sheet);
   if (refusal !== undefined) return refusal;
@@ -102,7 +102,7 @@ function filledPart(sheet: BookSheet, area: Area): Area | undefined {
   return used === undefined ? undefined : intersect(area, used);
 }
 
-/** The texts of the cells that are shown (hidden rows and columns left out), as they look. */
+/** The texts of the visible cells, as they look. */
 export function copiedTexts(book: Book, sheet: BookSheet, area: Area): TextTable | Refusal {
   const part = filledPart(sheet, area) ?? areaOf({ row: area.firstRow, column: area.firstColumn });
   if (cellCount(part) > MOST_COPIED) return "copyTooLarge";
@@ -117,7 +117,7 @@ export function copiedTexts(book: Book, sheet: BookSheet, area: Area): TextTable
   return rows;
 }
 
-/** What a cell shows when it is wide enough. */
+/** The text of a cell at full width. */
 export function shownText(book: Book, sheet: BookSheet, row: number, column: number): string {
   const { cells } = sheet;
   const value: CellValue = cells.value(row, column);

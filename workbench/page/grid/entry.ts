@@ -2,12 +2,12 @@ import { GENERAL, type CellValue, type Culture } from "../../host/book/book";
 import { readTyped, type TypedInput } from "../../host/model/text/typed-input";
 import { cellText, isCellError, isDateCode, type BookReading } from "./cell-text";
 
-/** Longest text that a cell can hold, as in Excel. */
+/** Excel's limit for the text of a cell. */
 const MAX_TEXT = 32_767;
 
 /**
- * Reads what was typed into a cell with this number format, in the workbook's culture. `format` is given only where the
- * cell takes on the format of what was typed: a date typed into a cell without one.
+ * Reads a text typed into a cell with this number format, in the workbook's culture. `format` is returned only if the
+ * cell takes a new format: a date typed into a cell without a date format.
  */
 export function parseEntry(typed: string, format: string, reading: BookReading): TypedInput {
   const { format: typedFormat, ...entry } = readTyped(typed.slice(0, MAX_TEXT + 1), format, reading);
@@ -17,7 +17,7 @@ export function parseEntry(typed: string, format: string, reading: BookReading):
   return takesFormat ? { ...entry, format: typedFormat } : entry;
 }
 
-/** What the formula bar and the cell's editor show: the formula, or the value as it would be typed. */
+/** The text for the formula bar and the cell's editor: the formula, or the value as it would be typed. */
 export function entryText(
   value: CellValue,
   formula: string | undefined,
@@ -50,7 +50,7 @@ function roundTo15(value: number): number {
   return Number(value.toPrecision(15));
 }
 
-/** A text that would be read as something else is shown with the apostrophe that keeps it text. */
+/** A text that would be read as something else is shown with the apostrophe that keeps it a text. */
 function needsApostrophe(value: string, format: string, reading: BookReading): boolean {
   if (format === "@") return false;
   const entry = parseEntry(value, GENERAL, reading);

@@ -2,12 +2,12 @@ import { shownText } from "./edits";
 import type { SheetView } from "./sheet-view";
 import type { TextMeasure } from "./text-width";
 
-/** As many filled cells as are looked at. */
+/** The most filled cells that are measured. */
 const MOST_MEASURED = 5000;
 const ROOM = 12;
 const WIDEST = 800;
 
-/** The width in pixels in which a column shows its texts whole. */
+/** The width in pixels at which a column shows its texts in full. */
 export function bestWidth(view: SheetView, column: number, measure: TextMeasure): number {
   const { used, sheet, book } = view;
   let widest = 0;

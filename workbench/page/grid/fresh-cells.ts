@@ -1,11 +1,11 @@
 import type { Area } from "../../host/book/book";
 import { contains } from "./areas";
 
-/** As long as cells stay lit after a change. */
+/** Time that cells stay highlighted after a change. */
 const LIT_MILLISECONDS = 1600;
 const MOST_AREAS = 200;
 
-/** What has been changed in the last moment. */
+/** The cells that have changed within the last moment. */
 export class FreshCells {
   #areas: { readonly area: Area; readonly until: number }[] = [];
 

@@ -10,14 +10,14 @@ interface Shown {
   readonly view: SheetView;
 }
 
-/** What lies under a point of the screen. */
+/** The thing under a point of the screen. */
 export type Hit =
   | { readonly kind: "cell"; readonly at: CellPosition }
   | { readonly kind: "row"; readonly row: number }
   | { readonly kind: "column"; readonly column: number }
   | { readonly kind: "corner" };
 
-/** Where things are: cells in pixels, pixels in cells, scrolling. */
+/** Positions: cells to pixels, pixels to cells, and scrolling. */
 export class GridGeometry {
   /** A constructed style sheet: the page's Content-Security-Policy allows no inline styles. */
   readonly #sticky = new CSSStyleSheet();
@@ -34,7 +34,7 @@ export class GridGeometry {
     return view === undefined ? 0 : rowNumberWidth(view);
   }
 
-  /** The part of an area on one layer: above or below the freeze, in the columns that stand still or in the others. */
+  /** The part of an area on one layer: above or below the freeze, in frozen or scrolling columns. */
   part(area: Area, isFrozenRows: boolean, isSticky: boolean): Area | undefined {
     const view = this.shown()?.view;
     if (view === undefined) return undefined;
@@ -72,7 +72,7 @@ export class GridGeometry {
     return width;
   }
 
-  /** The box of an area in the pixels of the host. */
+  /** The box of an area in pixels of the host element. */
   screenBox(area: Area): Box | undefined {
     const shown = this.shown();
     if (shown === undefined) return undefined;
@@ -92,7 +92,7 @@ export class GridGeometry {
     return { ...box, left, top: origin.top - host.top + box.top };
   }
 
-  /** What is under a point; points outside the cells count as the nearest cell where `clamped`. */
+  /** The thing under a point; if `clamped`, a point outside the cells counts as the nearest cell. */
   hit(clientX: number, clientY: number, clamped = false): Hit | undefined {
     const shown = this.shown();
     if (shown === undefined) return undefined;
@@ -126,7 +126,7 @@ export class GridGeometry {
     };
   }
 
-  /** Which way a point outside the cells asks to scroll, in cells. */
+  /** The direction in which a point outside the cells asks to scroll, in cells. */
   pull(clientX: number, clientY: number): { readonly rows: number; readonly columns: number } {
     const { left, right, top, bottom } = this.#cellsRect();
     return {
@@ -150,7 +150,7 @@ export class GridGeometry {
     return { first: range?.top ?? 0, last: range?.bottom ?? -1 };
   }
 
-  /** How many rows fit on the screen. */
+  /** The number of rows that fit on the screen. */
   get pageRows(): number {
     return Math.max(1, Math.floor(this.scroller.clientHeight / ROW_HEIGHT) - 1);
   }
@@ -164,7 +164,7 @@ export class GridGeometry {
     if (view.columns.placeOf(column) >= view.frozenColumns()) this.#scrollColumnIntoView(column, shown);
   }
 
-  /** The library knows nothing of columns that stick to the left, and would leave cells beneath them. */
+  /** The library does not know of sticky columns, and would leave cells beneath them. */
   #scrollColumnIntoView(column: number, { view, slick }: Shown): void {
     const place = view.columns.placeOf(column);
     const widths = slick.getColumns().map(({ width = 0 }) => width);
@@ -201,7 +201,7 @@ export class GridGeometry {
     return { row: view.rows.numberAt(top + view.frozenRows()), column: view.columns.numberAt(place) };
   }
 
-  /** Gives row numbers and frozen columns the place where they stick, and a width: they lie in the row's own flow. */
+  /** Gives row numbers and frozen columns their sticky offset and width, because they lie in the row's own flow. */
   placeFrozenColumns(): void {
     const shown = this.shown();
     if (shown === undefined) return;

@@ -3,7 +3,7 @@ import { parseReference, type Reference } from "./address";
 import { selectArea } from "./selection";
 import type { SheetController } from "./sheet-controller";
 
-/** Goes to an address, a defined name or a table. Undefined where the text is none of these. */
+/** Goes to an address, a defined name or a table. Undefined if the text is none of these. */
 export function goTo(text: string, book: Book, controller: SheetController): Area | undefined {
   const reference = parseReference(text) ?? namedReference(text.trim(), book);
   if (reference === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Direction } from "./selection";
 
-/** What a key means while no cell is being edited. */
+/** The meaning of a key while no cell is being edited. */
 export type GridCommand =
   | {
       readonly kind: "move";
@@ -15,10 +15,10 @@ export type GridCommand =
   | { readonly kind: "widen"; readonly to: "all" | "rows" | "columns" }
   | { readonly kind: "do"; readonly what: Deed };
 
-/** What a key does to cells or to the page. */
+/** An action of a key on cells or on the page. */
 export type Deed = "edit" | "clear" | "clear-and-edit" | "undo" | "redo" | "save" | "go-to";
 
-/** The part of a keyboard event that counts. */
+/** The relevant part of a keyboard event. */
 export interface KeyPress {
   readonly key: string;
   readonly code: string;
@@ -35,7 +35,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: "right",
 };
 
-/** Reads a key as Excel does. Letters go by their place on the keyboard: Ctrl+Z works in every layout. */
+/** Reads a key as Excel does. Letters are read by their position on the keyboard, so Ctrl+Z works in every layout. */
 export function commandOf(press: KeyPress): GridCommand | undefined {
   const { key, shiftKey } = press;
   const ctrl = press.ctrlKey || press.metaKey;

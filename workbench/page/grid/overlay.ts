@@ -9,12 +9,12 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where cells lie on a canvas; undefined where none of an area is shown there. */
+/** Converts cells to boxes on a canvas; undefined if no part of an area is shown there. */
 export interface Placing {
   boxOf(area: Area): Box | undefined;
 }
 
-/** Edges at which the selection goes on beyond this canvas, so that no line is drawn there. */
+/** Edges where the selection continues beyond this canvas, so that no line is drawn there. */
 export interface OpenEdges {
   readonly top: boolean;
   readonly right: boolean;
@@ -22,7 +22,7 @@ export interface OpenEdges {
   readonly left: boolean;
 }
 
-/** The frame around the selection on one canvas, and the tint inside it, with the active cell left clear. */
+/** The frame around the selection on one canvas and the tint inside it, without the active cell. */
 export class SelectionLayer {
   readonly #tint = el("div", { className: "selection-tint" });
   readonly #frame = el("div", { className: "selection-frame" });
@@ -32,7 +32,7 @@ export class SelectionLayer {
     root.append(this.#tint, this.#frame);
   }
 
-  /** Draws anew. `area` and `activeArea` are those parts that lie on this canvas. */
+  /** Redraws. `area` and `activeArea` are the parts on this canvas. */
   draw(area: Area | undefined, activeArea: Area | undefined, placing: Placing, open: OpenEdges): void {
     const box = area === undefined ? undefined : placing.boxOf(area);
     this.#frame.hidden = this.#tint.hidden = box === undefined;
@@ -44,7 +44,7 @@ export class SelectionLayer {
     this.#tint.style.clipPath = active === undefined ? "none" : hole(box, active);
   }
 
-  /** Draws the areas that are selected beside it: a tint, and no frame. */
+  /** Draws the further selected areas: a tint, and no frame. */
   drawOthers(areas: readonly Area[], placing: Placing): void {
     for (const other of this.#others) other.remove();
     this.#others = areas.flatMap((area) => {
@@ -58,7 +58,7 @@ export class SelectionLayer {
   }
 }
 
-/** Clips the frame's line, which is half outside of the box. */
+/** Clips the frame's line, half of which lies outside the box. */
 function edges({ top, right, bottom, left }: OpenEdges): string {
   return [top, right, bottom, left].map((isOpen) => (isOpen ? "1px" : "-2px")).join(" ");
 }
@@ -70,7 +70,7 @@ function place({ style }: HTMLElement, { left, top, width, height }: Box): void 
   style.height = `${height}px`;
 }
 
-/** All of `outer` but `inner`, as a CSS clip path. */
+/** All of `outer` except `inner`, as a CSS clip path. */
 function hole(outer: Box, inner: Box): string {
   const left = inner.left - outer.left;
   const top = inner.top - outer.top;

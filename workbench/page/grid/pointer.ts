@@ -5,7 +5,7 @@ export interface PointerEvents {
   readonly drag: (hit: Hit) => void;
   readonly release: () => void;
   readonly doubleClick: (hit: Hit) => void;
-  /** The pointer is held outside the cells: bring more of them into view. */
+  /** The pointer is held outside the cells: scroll more of them into view. */
   readonly pull: (rows: number, columns: number) => void;
 }
 
@@ -40,7 +40,7 @@ export function followPointer(host: HTMLElement, geometry: GridGeometry, events:
     if (event.button !== 0 || !(event.target instanceof Element) || isElsewhere(event.target)) return;
     const hit = geometry.hit(event.clientX, event.clientY);
     if (hit === undefined) return;
-    // The keyboard stays with the cell editor.
+    // The cell editor keeps the focus.
     event.preventDefault();
     events.press(hit, event.shiftKey);
     host.setPointerCapture(event.pointerId);
@@ -59,7 +59,7 @@ export function followPointer(host: HTMLElement, geometry: GridGeometry, events:
   });
 }
 
-/** Column edges and the editor have the pointer for themselves. */
+/** True for column edges and the editor, which handle the pointer themselves. */
 function isElsewhere(target: Element): boolean {
   return target.closest(".slick-resizable-handle, .cell-editor") !== null;
 }

@@ -4,7 +4,7 @@ import { union } from "./areas";
 import type { Hit } from "./geometry";
 import { extendTo, selectArea, selectCell, type Selection } from "./selection";
 
-/** What is selected after the pointer was pressed on something, or dragged to it. */
+/** The selection after the pointer was pressed on something, or dragged to it. */
 export function pressed(
   hit: Hit,
   isExtending: boolean,
@@ -45,7 +45,7 @@ function extended(from: Area, to: Area, { active }: Selection): Selection {
   return { active, head: { row: to.firstRow, column: to.firstColumn }, area: union(from, to) };
 }
 
-/** The selection widened to whole rows, whole columns, or all. */
+/** The selection extended to whole rows, whole columns, or everything. */
 export function widened({ active, head, area }: Selection, to: "all" | "rows" | "columns"): Selection {
   const rows = to === "rows" ? {} : { firstRow: 1, lastRow: MAX_ROWS };
   const columns = to === "columns" ? {} : { firstColumn: 1, lastColumn: MAX_COLUMNS };

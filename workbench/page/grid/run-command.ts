@@ -5,7 +5,7 @@ import { widened } from "./pressed";
 import { extendTo, jumpFrom, selectCell, stepFrom, type Direction, type Selection } from "./selection";
 import type { SheetView } from "./sheet-view";
 
-/** The sheet that keys work on: what they ask of it. */
+/** The sheet as keys use it. */
 export interface CommandTarget {
   readonly selection: Selection;
   readonly view: SheetView;
@@ -21,7 +21,7 @@ export interface CommandTarget {
   redo(): void;
 }
 
-/** Carries out what a key asks for. */
+/** Carries out the command of a key. */
 export function runCommand(command: GridCommand, controller: CommandTarget): void {
   switch (command.kind) {
     case "move":

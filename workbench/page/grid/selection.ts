@@ -2,39 +2,39 @@ import type { Area } from "../../host/book/book";
 import { MAX_COLUMNS, MAX_ROWS, type CellPosition } from "./address";
 import { areaOf, cellCount, coverMerges, sameArea, union } from "./areas";
 
-/** The active cell, the corner that Shift moves, and the cells between them (grown over merged cells). */
+/** The active cell, the corner that Shift moves, and the cells between them, extended over merged cells. */
 export interface Selection {
   readonly active: CellPosition;
   readonly head: CellPosition;
   readonly area: Area;
-  /** What an add-in has selected beside it. */
+  /** Further areas that an add-in has selected. */
   readonly more?: readonly Area[];
 }
 
 export type Direction = "up" | "down" | "left" | "right";
 
-/** What moving needs to know of a sheet. */
+/** The properties of a sheet that moving needs. */
 export interface SheetSpace {
   readonly merges: readonly Area[];
   isHiddenRow(row: number): boolean;
   isHiddenColumn(column: number): boolean;
   hasContent(row: number, column: number): boolean;
-  /** The cells that hold anything; jumps look no further. */
+  /** The area that holds anything; jumps end at its edge. */
   readonly used: Area | undefined;
 }
 
-/** One cell, or all of a merged cell. */
+/** Selects one cell, or all of a merged cell. */
 export function selectCell(at: CellPosition, merges: readonly Area[]): Selection {
   return { active: at, head: at, area: coverMerges(areaOf(at), merges) };
 }
 
-/** The cells from the active one to `head`. */
+/** Selects the cells from the active one to `head`. */
 export function extendTo(selection: Selection, head: CellPosition, merges: readonly Area[]): Selection {
   const { active } = selection;
   return { active, head, area: coverMerges(union(areaOf(active), areaOf(head)), merges) };
 }
 
-/** An area as a selection, its first cell active; others may be selected beside it. */
+/** Selects an area, with its first cell active, and further areas beside it. */
 export function selectArea(area: Area, merges: readonly Area[], more: readonly Area[] = []): Selection {
   return {
     active: { row: area.firstRow, column: area.firstColumn },
@@ -51,7 +51,7 @@ export function areasOf({ area, more = [] }: Areas): readonly Area[] {
   return [area, ...more];
 }
 
-/** Whether the same cells are selected. */
+/** True if the same cells are selected. */
 export function sameAreas(a: Areas, b: Areas): boolean {
   const others = areasOf(b);
   const own = areasOf(a);
@@ -64,7 +64,7 @@ export function sameAreas(a: Areas, b: Areas): boolean {
   );
 }
 
-/** The visible cell `count` steps away; the last visible one where the sheet ends sooner. */
+/** The visible cell `count` steps away; the last visible one if the sheet ends sooner. */
 export function stepFrom(at: CellPosition, direction: Direction, space: SheetSpace, count = 1): CellPosition {
   const delta = direction === "up" || direction === "left" ? -1 : 1;
   const isVertical = direction === "up" || direction === "down";
@@ -81,7 +81,7 @@ export function stepFrom(at: CellPosition, direction: Direction, space: SheetSpa
   return isVertical ? { row: end ?? at.row, column: at.column } : { row: at.row, column: end ?? at.column };
 }
 
-/** Walks `count` visible places along an axis. Undefined where not even one is there. */
+/** Walks up to `count` visible rows or columns along an axis. Undefined if there is not even one. */
 function walk(
   from: number,
   delta: number,
@@ -99,7 +99,7 @@ function walk(
   return reached;
 }
 
-/** Where Ctrl+arrow goes: the end of the run of filled cells, or the next filled cell, or the sheet's edge. */
+/** The target of Ctrl+arrow: the end of a stretch of filled cells, the next filled cell, or the sheet's edge. */
 export function jumpFrom(at: CellPosition, direction: Direction, space: SheetSpace): CellPosition {
   const next = stepFrom(at, direction, space);
   if (samePosition(next, at)) return at;
@@ -176,8 +176,8 @@ function withoutMerges(space: SheetSpace): SheetSpace {
 }
 
 /**
- * Where Enter and Tab go: inside a selection of several cells they go round it and leave it as it is; from a single
- * cell they go to the next one.
+ * The target of Enter and Tab: inside a selection of several cells the active cell moves round it; from a single cell
+ * they move to the next one.
  */
 export function advance(selection: Selection, direction: Direction, space: SheetSpace): Selection {
   const single = cellCount(coverMerges(areaOf(selection.active), space.merges));

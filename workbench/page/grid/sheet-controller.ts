@@ -27,13 +27,13 @@ import { SheetView } from "./sheet-view";
 
 export interface ControllerEvents {
   readonly refused: (refusal: Refusal) => void;
-  /** Another cell is active, or what the active cell holds has changed. */
+  /** Another cell became active, or the active cell's content changed. */
   readonly moved: () => void;
-  /** A cell is being edited, in this mode; undefined when it is done. */
+  /** A cell is being edited in this mode; undefined when editing has ended. */
   readonly editing: (mode: EditMode | undefined, text: string) => void;
   readonly sheetsChanged: () => void;
   readonly unsaved: () => void;
-  /** Keys that belong to the page. */
+  /** Keys that the page handles. */
   readonly command: (command: "save" | "go-to") => void;
 }
 
@@ -42,7 +42,7 @@ interface Place {
   readonly topLeft: CellPosition | undefined;
 }
 
-/** The grid at work: which sheet, which cells, what typing and keys do to the book. */
+/** The grid's controller: keeps the shown sheet and selection, and turns typing and keys into changes of the book. */
 export class SheetController {
   readonly grid: SheetGrid;
   readonly editor: CellEditor;
@@ -95,13 +95,13 @@ export class SheetController {
     this.#show(this.sheet);
   }
 
-  /** The file holds what is seen: changed cells lose their mark. */
+  /** The workbook was saved: changed cells lose their mark. */
   markSaved(): void {
     this.#watch.clear();
     this.grid.repaintAll();
   }
 
-  /** Brings a sheet to the front, with the cells that were selected there. */
+  /** Activates a sheet, with the cells that were selected there. */
   activate(sheetId: string): void {
     const sheet = this.book.sheetById(sheetId);
     if (sheet === undefined || sheet.id === this.sheet.id) return;
@@ -141,7 +141,7 @@ export class SheetController {
     this.editor.focus();
   }
 
-  /** Selects cells as a person does; add-ins hear of it. */
+  /** Selects cells as a person does; add-ins are told. */
   select(selection: Selection, scrollTo?: CellPosition): void {
     this.#commitEditing();
     this.#move(selection, scrollTo);
@@ -182,7 +182,7 @@ export class SheetController {
     if (box !== undefined) this.editor.place(box);
   }
 
-  /** What the formula bar shows of the active cell. */
+  /** The formula bar's text for the active cell. */
   activeText(): string {
     const { row, column } = this.#selection.active;
     const { cells } = this.sheet;
@@ -211,7 +211,7 @@ export class SheetController {
     this.focus();
   }
 
-  /** Starts editing the active cell: by F2, a double click, typing, or in the formula bar. */
+  /** Starts editing the active cell, after F2, a double click, typing, or a click into the formula bar. */
   beginEdit(mode: EditMode, text: string, takesFocus: boolean): void {
     const refusal = refusalOf(this.book, this.sheet);
     if (refusal !== undefined) {
@@ -227,7 +227,7 @@ export class SheetController {
     this.events.editing(mode, text);
   }
 
-  /** Takes over what is being typed, if anything, and moves on. */
+  /** Takes over the typed text, if any, and moves on. */
   commit(text: string, direction: Direction | undefined): void {
     const at = this.editor.session?.at;
     if (at === undefined) return;
@@ -240,7 +240,7 @@ export class SheetController {
     this.focus();
   }
 
-  /** Goes on to the next cell; a selection of several cells stays, and the active cell goes round in it. */
+  /** Moves to the next cell; inside a selection of several cells only the active cell moves. */
   advance(direction: Direction): void {
     const next = advance(this.#selection, direction, this.#view);
     this.select(next, next.active);
@@ -358,7 +358,7 @@ export class SheetController {
         this.#setWidth(column, this.#view.toCharacters(bestWidth(this.#view, column, this.grid.measure)));
       },
       scrolled: () => {
-        // Asking where the cell is costs a layout: not while scrolling through, only for an editor that is seen.
+        // Measuring the cell forces a layout, so it is done only for a visible editor, not at every scroll.
         if (this.editor.session !== undefined) this.#placeEditor();
       },
     };
@@ -400,12 +400,12 @@ export class SheetController {
     });
   }
 
-  /** Goes where an add-in has gone. */
+  /** Follows an add-in's selection. */
   #follow(): void {
     const { activeSheetId, selection } = this.book;
     if (activeSheetId !== this.sheet.id) {
       this.#show(activeSheet(this.book));
-      // The sheet is shown where it was last looked at, which may be far from what is selected now.
+      // The sheet opens at its last scroll position, which may be far from the new selection.
       this.#move(this.#selection, this.#selection.active);
       this.events.sheetsChanged();
     } else if (selection.sheetId === activeSheetId && !sameAreas(selection, this.#selection)) {
@@ -424,7 +424,7 @@ function entryTextAt(book: Book, { cells }: BookSheet, { row, column }: CellPosi
   );
 }
 
-/** The sheet at the front; the first shown one where the book does not say. */
+/** The active sheet; the first visible one if the book names none. */
 function activeSheet(book: Book): BookSheet {
   const sheet =
     book.sheetById(book.activeSheetId) ??

@@ -16,18 +16,18 @@ export interface GridEvents {
   readonly resized: (column: number, pixels: number) => void;
   /** The edge of a column's header was double-clicked. */
   readonly fitted: (column: number) => void;
-  /** What is seen has moved. */
+  /** The visible part has moved. */
   readonly scrolled: () => void;
 }
 
 interface PlacedLayer {
   readonly layer: SelectionLayer;
-  /** Over the rows (columns) that stand still. */
+  /** The layer over the frozen rows (columns). */
   readonly isFrozenRows: boolean;
   readonly isSticky: boolean;
 }
 
-/** The grid that shows one sheet: cells, row numbers and letters, selection. It draws; what happens is decided elsewhere. */
+/** The grid that shows one sheet: cells, row numbers and letters, selection. It only draws; the controller decides. */
 export class SheetGrid {
   readonly measure: TextMeasure;
   readonly geometry: GridGeometry;
@@ -50,7 +50,7 @@ export class SheetGrid {
     new ResizeObserver(() => this.#slick?.resizeCanvas()).observe(host);
   }
 
-  /** Shows a sheet from its top, or from the row and column given. */
+  /** Shows a sheet from its top, or from the given row and column. */
   show(view: SheetView, selection: Selection, topLeft?: CellPosition): void {
     this.#slick?.destroy(true);
     this.#fresh = new FreshCells();
@@ -62,7 +62,7 @@ export class SheetGrid {
     this.#setStickyEdges(view);
     let origin = slick.getCellNodeBox(0, 0)?.top;
     slick.onScroll.subscribe(() => {
-      // Beyond a browser's tallest element the library moves its rows, and the selection has to follow.
+      // Beyond a browser's tallest element the library shifts its rows, and the selection must follow.
       const now = slick.getCellNodeBox(0, 0)?.top;
       if (now !== origin) this.#drawSelection();
       origin = now;
@@ -110,7 +110,7 @@ export class SheetGrid {
     );
   }
 
-  /** Frozen columns stick to the left, one beside the other. */
+  /** Frozen columns stick to the left, side by side. */
   #setStickyEdges(view: SheetView): void {
     this.host.classList.toggle("has-frozen-columns", view.frozenColumns() > 0);
     this.host.classList.toggle("has-frozen-rows", view.frozenRows() > 0);
@@ -122,7 +122,7 @@ export class SheetGrid {
     if (width !== undefined) this.events.resized(numberOf(id), width);
   }
 
-  /** Draws cells anew after their content has changed; `isFresh` lets them light up. */
+  /** Redraws cells after their content has changed; `isFresh` highlights them. */
   repaint(area: Area, isFresh: boolean): void {
     const view = this.#view;
     const slick = this.#slick;
@@ -132,9 +132,9 @@ export class SheetGrid {
       this.relayout();
       return;
     }
-    // The grid learns here that there are more rows now.
+    // Tells the grid that the number of rows has changed.
     slick.updateRowCount();
-    // The whole row: texts run over blank neighbours.
+    // Redraws whole rows, because texts extend over blank neighbours.
     const places = view.rows.places(area.firstRow, area.lastRow);
     if (places === undefined) return;
     const drawn = this.geometry.drawnPlaces();
@@ -144,7 +144,7 @@ export class SheetGrid {
     slick.render();
   }
 
-  /** Draws everything anew: rows or columns were hidden, shown, added, resized or merged. */
+  /** Redraws everything: rows or columns were hidden, shown, added, resized or merged. */
   relayout(): void {
     const view = this.#view;
     const slick = this.#slick;
@@ -160,7 +160,7 @@ export class SheetGrid {
     this.#drawSelection();
   }
 
-  /** Moves the selection; scrolls its head into view where asked. */
+  /** Moves the selection, and scrolls to `scrollTo` if given. */
   select(selection: Selection, scrollTo?: CellPosition): void {
     const view = this.#view;
     if (view === undefined) return;
@@ -201,7 +201,7 @@ export class SheetGrid {
       cell.classList.toggle("in-selection", this.#hasRow(Number(cell.textContent)));
   }
 
-  /** The box of a cell in the host's own pixels, merged cells as a whole; undefined where it is out of reach. */
+  /** The box of a cell in the host's own pixels, merged cells as a whole; undefined if it is not drawn. */
   boxOf(at: CellPosition): Box | undefined {
     const view = this.#view;
     if (view === undefined) return undefined;
@@ -212,7 +212,7 @@ export class SheetGrid {
     return this.#selection !== undefined && contains(this.#selection.area, at);
   }
 
-  /** What is at the top left of the scrolled part. */
+  /** The cell at the top left of the scrolled part. */
   topLeft(): CellPosition | undefined {
     return this.geometry.topLeft();
   }

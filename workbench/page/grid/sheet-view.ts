@@ -5,7 +5,7 @@ import { Axis } from "./axis";
 import type { ChangedCells } from "./changed-cells";
 import type { SheetSpace } from "./selection";
 
-/** Excel's own default, in characters. */
+/** Excel's default width, in characters. */
 const DEFAULT_WIDTH = 8.43;
 /** Blank rows and columns shown after the last filled ones. */
 const SPARE_ROWS = 100;
@@ -15,7 +15,7 @@ const LEAST_COLUMNS = 26;
 /** Excel's padding on both sides of a cell, with the grid line. */
 const CELL_PADDING = 5;
 
-/** One sheet as the grid sees it: what is shown where, how wide, and in what look. */
+/** One sheet as the grid draws it: visible rows and columns, widths, and looks. */
 export class SheetView implements SheetSpace {
   rows: Axis;
   columns: Axis;
@@ -36,13 +36,13 @@ export class SheetView implements SheetSpace {
     this.refresh();
   }
 
-  /** Reads anew what may have changed: the filled area, hidden rows and columns, merged cells. */
+  /** Rereads everything that may have changed: the filled area, hidden rows and columns, merged cells. */
   refresh(): void {
     this.#measureExtent();
     this.#layOut();
   }
 
-  /** Cells changed, and nothing else: the view grows where they lie beyond it. */
+  /** Called when only cells have changed: the view grows if they lie beyond it. */
   refreshExtent(): void {
     const before = [this.#rowExtent, this.#columnExtent].join();
     this.#measureExtent();
@@ -58,7 +58,7 @@ export class SheetView implements SheetSpace {
     );
   }
 
-  /** Makes sure that a cell lies within the view. Says whether rows or columns had to be added. */
+  /** Extends the view to include a cell. Tells whether rows or columns were added. */
   reach({ row, column }: CellPosition): { readonly rows: boolean; readonly columns: boolean } {
     const rows = row > this.#rowExtent;
     const columns = column > this.#columnExtent;
@@ -92,7 +92,7 @@ export class SheetView implements SheetSpace {
     return cells.value(row, column) !== null || cells.formula(row, column) !== undefined;
   }
 
-  /** The first cell of the merged cell that holds a position; the position itself elsewhere. */
+  /** The first cell of the merged cell at a position; otherwise the position itself. */
   ownerOf(at: CellPosition): CellPosition {
     const merge = this.mergeAt(at);
     return merge === undefined ? at : { row: merge.firstRow, column: merge.firstColumn };
@@ -124,7 +124,7 @@ export class SheetView implements SheetSpace {
     return this.sheet.tables.find(({ area }) => contains(area, at));
   }
 
-  /** Whether a change to this area would touch a part of a merged cell only. */
+  /** True if a change to this area would touch only a part of a merged cell. */
   cutsMerge(area: Area): boolean {
     const covered = coverMerges(area, this.merges);
     return (
@@ -154,7 +154,7 @@ class MergeIndex {
 
   constructor(merges: readonly Area[]) {
     for (const merge of merges)
-      // A merged cell of a whole column is not worth a million entries; the grid shows its first rows.
+      // A merged cell of a whole column is not worth a million entries; the grid merges only its first rows.
       for (let row = merge.firstRow; row <= Math.min(merge.lastRow, merge.firstRow + 9999); row++) {
         const there = this.#byRow.get(row);
         if (there === undefined) this.#byRow.set(row, [merge]);

@@ -4,7 +4,7 @@ import { columnLetters } from "./address";
 import type { CellLook } from "./cell-look";
 import type { SheetView } from "./sheet-view";
 
-/** A row of the data view is just its number on the sheet: cells are read when they are drawn. */
+/** A row of the data view is only its number on the sheet: cells are read when they are drawn. */
 export interface Row {
   readonly row: number;
 }
@@ -19,22 +19,22 @@ export interface Drawing {
   isRowSelected(row: number): boolean;
 }
 
-/** A grid in `host` over a sheet. Its first column holds the row numbers. */
+/** Makes a grid over a sheet, in `host`. Its first column holds the row numbers. */
 export function makeSlick(host: HTMLElement, view: SheetView, drawing: Drawing): Slick {
   const frozen = view.frozenRows();
   const options: GridOption<Column<Row>> = {
     rowHeight: ROW_HEIGHT,
-    // Keyboard, selection and editing are this page's own: Excel's habits differ from the library's.
+    // This page handles keyboard, selection and editing itself: Excel behaves differently from the library.
     enableCellNavigation: false,
     enableColumnReorder: false,
-    // Workbooks are hostile: texts are texts, never markup.
+    // Workbooks may be hostile: texts are never markup.
     enableHtmlRendering: false,
     enableTextSelectionOnCells: false,
     showCellSelection: false,
     syncColumnCellResize: true,
     forceSyncScrolling: true,
     minRowBuffer: 6,
-    // Rows and frozen columns stand still by CSS (sticky), so the browser may scroll in its own way.
+    // Frozen rows and columns are sticky by CSS, so the browser can scroll natively.
     enableMouseWheelScrollHandler: false,
     ...(frozen > 0 ? { frozenRow: frozen } : {}),
   };
@@ -54,7 +54,7 @@ function dataView(view: SheetView): CustomDataView<Row> {
   };
 }
 
-/** Merged cells of a row, as spans over the columns that are shown. */
+/** Merged cells of a row, as spans over the visible columns. */
 function mergedColumns(view: SheetView, row: number): ReturnType<CustomDataView["getItemMetadata"]> {
   const merges = view.mergesIn(row);
   if (merges.length === 0) return null;
@@ -68,7 +68,7 @@ function mergedColumns(view: SheetView, row: number): ReturnType<CustomDataView[
     const span = (first: number, last: number, classes: string) => {
       columns[columnId(view.columns.numberAt(first))] = { colspan: last - first + 1, cssClass: classes };
     };
-    // What stands still and what scrolls are drawn apart.
+    // Frozen and scrolling parts are drawn separately.
     span(places.first, isCut ? frozen - 1 : places.last, isCut ? `${cssClass} cut` : cssClass);
     if (isCut) span(frozen, places.last, cssClass);
   }
@@ -79,7 +79,7 @@ function columnId(column: number): string {
   return `c${column}`;
 }
 
-/** The columns that are shown, row numbers first. */
+/** The visible columns, with the row numbers first. */
 export function slickColumns(view: SheetView, drawing: Drawing): Column<Row>[] {
   const columns: Column<Row>[] = [rowNumbers(view, drawing)];
   const frozen = view.frozenColumns();
@@ -93,7 +93,7 @@ function frozenClass(place: number, frozen: number): string {
   return place === frozen - 1 ? "frozen-column last-frozen-column" : "frozen-column";
 }
 
-/** Wide enough for the last row's number. */
+/** A width that fits the last row's number. */
 export function rowNumberWidth(view: SheetView): number {
   return Math.max(34, String(view.rows.extent).length * 8 + 14);
 }

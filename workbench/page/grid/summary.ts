@@ -1,20 +1,20 @@
 import type { Area, BookSheet } from "../../host/book/book";
 import { intersect } from "./areas";
 
-/** What the status bar says of a selection. */
+/** The summary of a selection in the status bar. */
 export interface Summary {
-  /** Cells that hold anything. */
+  /** Number of cells that hold anything. */
   readonly count: number;
   readonly numbers: number;
   readonly sum: number;
 }
 
-/** Cells gone over between two breaths of the page. */
+/** Number of cells to go over before yielding to the page. */
 const CELLS_AT_ONCE = 200_000;
 
 /**
- * Counts and adds up the shown cells of an area, letting the page breathe in between. Undefined where `isStale` says
- * that nobody waits for it any more.
+ * Counts and adds up the visible cells of an area, yielding to the page in between. Undefined once `isStale` says that
+ * nobody waits for the result.
  */
 export async function summarize(
   sheet: BookSheet,

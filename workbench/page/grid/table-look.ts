@@ -4,13 +4,13 @@ import type { SheetView } from "./sheet-view";
 
 interface TableStyle {
   readonly weight: "light" | "medium" | "dark";
-  /** The theme's accent, 1 to 6; 0 is black and grey. */
+  /** Number of the theme's accent, 1 to 6; 0 is black and grey. */
   readonly accent: number;
 }
 
 const PLAIN: TableStyle = { weight: "light", accent: 0 };
 
-/** "TableStyleMedium2" → medium, accent 1: Excel's styles go through the accents seven by seven. */
+/** "TableStyleMedium2" → medium, accent 1: Excel's styles repeat after black and six accents. */
 export function tableStyle(name: string): TableStyle {
   const [, weight = "", digits = ""] = /^TableStyle(Light|Medium|Dark)(\d{1,2})$/.exec(name) ?? [];
   const accent = (Number(digits) - 1 + 7) % 7;
@@ -26,7 +26,7 @@ export function tableStyle(name: string): TableStyle {
   }
 }
 
-/** The CSS classes of a cell for its place in a table: header, banding, totals, edges. */
+/** The CSS classes of a cell by its position in a table: header, banding, totals, edges. */
 export function tableClasses({ row, column }: CellPosition, table: BookTable, view: SheetView): string {
   const { area } = table;
   const { weight, accent } = tableStyle(table.style);
@@ -41,13 +41,13 @@ export function tableClasses({ row, column }: CellPosition, table: BookTable, vi
   return classes.join(" ");
 }
 
-/** Every other shown row, counted from the first one below the header. */
+/** True for every other visible row, counted from the first one below the header. */
 function isBanded(row: number, { area, showHeaders }: BookTable, view: SheetView): boolean {
   const first = area.firstRow + (showHeaders ? 1 : 0);
   return (view.rows.placeOf(row) - view.rows.placeOf(first)) % 2 === 0;
 }
 
-/** The CSS classes of a header cell that has a filter button. */
+/** The CSS classes of a header cell with a filter button. */
 export function filterMark({ row, column }: CellPosition, { sheet }: SheetView): string {
   for (const { filter } of [sheet, ...sheet.tables]) {
     if (filter === undefined || !isHeaderCell(filter.area, row, column)) continue;

@@ -1,13 +1,13 @@
 /** Widths of texts in the grid's own font, in CSS pixels. */
 export interface TextMeasure {
   width(text: string, isBold: boolean): number;
-  /** The widest digit: Excel counts column widths in these. */
+  /** Width of the widest digit, the unit of Excel's column widths. */
   readonly digit: number;
 }
 
 const MOST_REMEMBERED = 20_000;
 
-/** Measures with a canvas, in the font that `element` has. */
+/** Measures with a canvas, in the font of `element`. */
 export function measureTextOf(element: HTMLElement): TextMeasure {
   const { fontSize, fontFamily } = getComputedStyle(element);
   const context = document.createElement("canvas").getContext("2d");

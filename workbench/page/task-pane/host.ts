@@ -2,7 +2,7 @@ import type { Book } from "../../host/book/book";
 import { withFaults, type FaultyHost } from "../../host/faults/faulty-host";
 import { createExcelHost } from "../../host/model/excel-host";
 
-/** Requirement sets that the host answers for. */
+/** Requirement sets that the host supports. */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: "1.17",
   ExcelApiOnline: "1.1",
@@ -11,7 +11,7 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   CustomXmlParts: "1.1",
   Settings: "1.1",
   DialogApi: "1.1",
-  // The library asks for it before it lets batches wait for the end of a cell's editing.
+  // The library checks for it before it lets batches wait until a cell is no longer edited.
   DelayForCellEdit: "1.1",
 };
 

@@ -1,4 +1,4 @@
-/** An add-in as its manifest describes it, in one language. */
+/** An add-in as described by its manifest, in one language. */
 export interface Addin {
   readonly name: string;
   /** The page of its task pane. */
@@ -17,7 +17,7 @@ export interface AddinCommand {
     { readonly kind: "pane"; readonly page: string } | { readonly kind: "function"; readonly name: string };
 }
 
-/** An add-in that is known by its page alone: one button that opens it. */
+/** An add-in known only by its page, with one button that opens the page. */
 export function addinOfPage(page: string): Addin {
   const action = { kind: "pane", page } as const;
   return {
@@ -28,12 +28,12 @@ export function addinOfPage(page: string): Addin {
   };
 }
 
-/** Icons on the ribbon, largest wanted first. */
+/** Sizes of ribbon icons, in order of preference. */
 const ICON_SIZES = ["32", "64", "80", "48", "16"];
 
 /**
- * Reads an add-in only manifest (XML). Undefined where it is none, or names no page of this web's kind.
- * @param address Where it was read from: addresses in it may be relative.
+ * Reads an add-in only manifest (XML). Undefined if the text is none, or if it names no web page that the frame may
+ * load. @param address The manifest's own address: addresses in it may be relative.
  */
 export function readManifest(xml: string, address: string, locale: string): Addin | undefined {
   const document = new DOMParser().parseFromString(xml, "application/xml");
@@ -123,7 +123,7 @@ class Reading {
     return id === null || id === undefined ? undefined : this.valueOf(this.#resources.get(id));
   }
 
-  /** The value for the display language: its override, else the default. */
+  /** The value for the display language: its override, otherwise the default. */
   valueOf(element: Element | undefined): string | undefined {
     if (element === undefined) return undefined;
     const override = [...element.children].find(
@@ -132,7 +132,7 @@ class Reading {
     return override?.getAttribute("Value") ?? element.getAttribute("DefaultValue") ?? undefined;
   }
 
-  /** An address that a frame or an image may have: https alone, as in Excel. */
+  /** An address for a frame or an image: only https, as in Excel. */
   address(value: string | undefined): string | undefined {
     if (value === undefined || !URL.canParse(value, this.base)) return undefined;
     const url = new URL(value, this.base);

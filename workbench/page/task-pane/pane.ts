@@ -8,7 +8,7 @@ import { REQUIREMENT_SETS } from "./host";
 export interface PaneEvents {
   /** The pane was opened or closed. */
   readonly shown: (isShown: boolean) => void;
-  /** A problem with the add-in's page, as a sentence's reason. */
+  /** The add-in's page failed; `reason` is a part of a sentence. */
   readonly failed: (reason: string) => void;
 }
 
@@ -133,7 +133,7 @@ export class Pane {
     await this.#addin?.ready;
   }
 
-  /** Calls a function of the add-in's, as a ribbon button does. */
+  /** Calls a function of the add-in, as a ribbon button does. */
   async invoke(functionName: string, controlId: string): Promise<void> {
     if (this.#addin === undefined) this.#start();
     if (this.#addin === undefined) throw new Error("No add-in is loaded.");

@@ -162,5 +162,5 @@ export const en = {
   discard: (name: string) => `“${name}” has unsaved changes. Open another workbook and lose them?`,
 };
 
-/** Every text of the page: English says which there are. */
+/** The keys of the page's texts, defined by English. */
 export type Texts = typeof en;

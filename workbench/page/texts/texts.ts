@@ -8,7 +8,7 @@ export type Language = (typeof LANGUAGES)[number];
 /** The display language's tag, as Office names it. */
 export const LOCALES: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-US", kk: "kk-KZ" };
 
-/** Languages in their own words, for the switch. */
+/** Names of the languages in themselves, for the switch. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   ru: "Русский",
   en: "English",
@@ -27,7 +27,7 @@ export function isLanguage(value: unknown): value is Language {
 
 const REMEMBERED = "workbench.language";
 
-/** From the address (`?lang=kk`), else the one chosen last, else the browser's, else Russian. */
+/** The language in the address (`?lang=kk`), otherwise the last choice, the browser's, or Russian. */
 export function chooseLanguage(
   address: URLSearchParams,
   memory: Storage,

@@ -5,11 +5,11 @@ import { SMALL_PART_LIMIT } from "../../../src/adapters/xlsx/zip/zip-reader";
 
 /** A custom XML part of the workbook. */
 export interface CustomXmlInfo {
-  /** Its part's name. */
+  /** The name of its part. */
   readonly part: string;
-  /** The part that keeps its id; undefined where it has none. */
+  /** The part that keeps its id; undefined if it has none. */
   readonly propertiesPart: string | undefined;
-  /** The id that its properties give it, with its braces; undefined where they give none. */
+  /** The id in its properties, with braces; undefined if there is none. */
   readonly itemId: string | undefined;
   readonly xml: string;
 }
@@ -42,7 +42,7 @@ async function readProperties(
   return { propertiesPart: target, itemId: id };
 }
 
-/** The text of an XML part, whatever its byte order mark says; without that mark. */
+/** The text of an XML part, decoded by its byte order mark; the mark is removed. */
 function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, true);

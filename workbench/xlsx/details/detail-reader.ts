@@ -6,30 +6,30 @@ import { CellType } from "../../../src/adapters/xlsx/sheet/cell-type";
 import { Pieces } from "../../../src/adapters/xlsx/sheet/pieces";
 import type { SheetHandler, SheetScanner } from "../../../src/adapters/xlsx/sheet/sheet-scanner";
 
-/** Who is told of a sheet's cells and rows, in their order. */
+/** Receives a sheet's cells and rows, in their order. */
 export interface CellVisitor {
   /**
-   * A cell that is there, blank or not. `kind` is without the formula flag; `value` as in `CellColumn`, but for dates:
-   * those stay in the workbook's own date system. `style` is the number of its cell format.
+   * Called for each cell of the file, blank or not. `kind` is without the formula flag; `value` is as in `CellColumn`,
+   * except that dates stay in the workbook's own date system. `style` is the number of the cell format.
    */
   cell(row: number, column: number, kind: CellKind, value: number, style: number): void;
-  /** The formula of the cell told next, without its `=`. */
+  /** The formula, without its `=`, of the cell that is passed next. */
   formula(row: number, column: number, formula: string): void;
   hiddenRow(row: number): void;
 }
 
-/** Reads all there is in a sheet: every cell goes to a visitor, head and tail are kept as text. */
+/** Reads a whole sheet: every cell goes to a visitor, head and tail are kept as text. */
 export class DetailReader implements SheetHandler {
   readonly head: Pieces;
   readonly tail: Pieces;
-  /** Whether the data's tag is a self-closing one. */
+  /** True if the data's tag is self-closing. */
   isEmpty = false;
-  /** Behind "hidden" stands the length of the name, then its first letters: no other attribute of a row is like it. */
+  /** The key of "hidden": the length of the name, then its first letters. No other attribute of a row has this key. */
   private static readonly hidden = X.nameKeyOf(X.nameBytes("hidden"), 0, 6);
   private readonly value: CellValueReader;
   private visitor: CellVisitor | undefined;
   readonly formulas = new FormulaReader();
-  /** ISO dates are told as 1900 serials, whatever the workbook counts. */
+  /** Added to ISO dates, which are passed on as 1900 serials, whatever date system the workbook uses. */
   private readonly isoShift: number;
   private copied = 0;
   private place: "head" | "data" | "tail" = "head";
@@ -38,7 +38,7 @@ export class DetailReader implements SheetHandler {
     part: string,
     context: ValueContext,
     private readonly scanner: () => SheetScanner,
-    /** Told the head's text before any row; gives who is told of the rest. */
+    /** Called with the head's text before any row; returns the visitor for the rest. */
     private readonly begin: (head: string) => CellVisitor,
   ) {
     this.head = new Pieces(part);
@@ -58,7 +58,7 @@ export class DetailReader implements SheetHandler {
     const scanner = this.scanner();
     const { rowStart, rowTagEnd } = scanner;
     const at = scanner.findAttribute(behindName(scanner.bytes, rowStart), rowTagEnd, DetailReader.hidden);
-    // "1" or "true"
+    // The value is "1" or "true".
     if (at >= 0 && (scanner.bytes[at] === 0x31 || scanner.bytes[at] === 0x74))
       this.visitor?.hiddenRow(scanner.row);
     return true;

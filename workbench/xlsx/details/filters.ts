@@ -8,10 +8,10 @@ import {
 } from "../../../src/adapters/xlsx/xml/document";
 import { decodeExcelEscapes } from "../../../src/adapters/common/xml-escape";
 
-/** A day, month or the like that a filter lets through; fields after the last one given are undefined. */
+/** A day, month or the like that a filter accepts; fields after the last given one are undefined. */
 export interface DateGroup {
   readonly grouping: "year" | "month" | "day" | "hour" | "minute" | "second";
-  /** Year, month, day, hour, minute, second, as many as the grouping needs. */
+  /** Year, month, day, hour, minute, second; only as many as the grouping needs. */
   readonly fields: readonly number[];
 }
 
@@ -21,7 +21,7 @@ export interface CustomCondition {
   readonly value: string;
 }
 
-/** What one column of a filter lets through. */
+/** The condition of one column of a filter. */
 export type ColumnFilter =
   | {
       readonly kind: "values";
@@ -32,18 +32,18 @@ export type ColumnFilter =
   | { readonly kind: "custom"; readonly conditions: readonly CustomCondition[]; readonly both: boolean }
   | { readonly kind: "top"; readonly count: number; readonly percent: boolean; readonly bottom: boolean }
   | { readonly kind: "dynamic"; readonly type: string }
-  /** By colour or icon: which one stands in other parts. */
+  /** A filter by colour or icon; the colour or icon itself is in other parts. */
   | { readonly kind: "color" | "icon" };
 
 export interface FilterInfo {
   readonly range: CellRange;
-  /** By the filter's own column, from 0. */
+  /** Conditions by the filter's own column, from 0. */
   readonly columns: ReadonlyMap<number, ColumnFilter>;
 }
 
 const FIELDS = ["year", "month", "day", "hour", "minute", "second"] as const;
 
-/** Reads an `autoFilter` element of a sheet or a table; undefined where there is none that can be made sense of. */
+/** Reads an `autoFilter` element of a sheet or a table; undefined if it is missing or makes no sense. */
 export function readAutoFilter(element: XmlElement | undefined): FilterInfo | undefined {
   const range = parseRange(element?.attributes["ref"] ?? "");
   if (range === undefined) return undefined;

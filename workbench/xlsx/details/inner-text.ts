@@ -1,7 +1,7 @@
 import { escapeCellText, decodeCellText } from "../../../src/adapters/common/xml-escape";
 import type { XmlElement } from "../../../src/adapters/xlsx/xml/document";
 
-/** The text that stands in an element without children, decoded as a cell's text is. */
+/** The text of an element without children, decoded like a cell's text. */
 export function innerText(text: string, element: XmlElement): string {
   const raw = text.slice(element.openEnd, element.closeStart);
   if (!raw.includes("<")) return decodeCellText(raw);

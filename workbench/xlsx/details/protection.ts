@@ -1,14 +1,14 @@
 import { flagAttribute, type XmlElement } from "../../../src/adapters/xlsx/xml/document";
 
-/** What a sheet's protection locks, by the format's own attribute names. */
+/** The locks of a sheet's protection, by the format's own attribute names. */
 export interface ProtectionInfo {
   /** True = locked. */
   readonly locks: Readonly<Record<LockName, boolean>>;
-  /** The attributes that keep the password's hash; none where there is no password. */
+  /** The attributes with the password's hash; empty if there is no password. */
   readonly password: Readonly<Record<string, string>>;
 }
 
-/** The locks with their defaults: what an absent attribute means. */
+/** The locks with their defaults, which apply if an attribute is absent. */
 export const LOCK_DEFAULTS = {
   objects: false,
   scenarios: false,
@@ -32,7 +32,7 @@ export const LOCK_NAMES = Object.keys(LOCK_DEFAULTS) as readonly LockName[];
 
 const PASSWORD_NAMES = ["password", "algorithmName", "hashValue", "saltValue", "spinCount"] as const;
 
-/** Reads a sheet's protection; undefined where it is not switched on. */
+/** Reads a sheet's protection; undefined if it is off. */
 export function readProtection(element: XmlElement | undefined): ProtectionInfo | undefined {
   if (element === undefined || flagAttribute(element, "sheet") !== true) return undefined;
   const locks = Object.fromEntries(

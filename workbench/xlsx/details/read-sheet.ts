@@ -15,8 +15,8 @@ export interface SheetDetails extends HeadDetails, TailDetails {
 }
 
 /**
- * Reads all that the details tell of a sheet, in one pass: head and tail are given back, cells and rows go to the visitor
- * that `visit` makes once the columns are known. Throws `WorkbookError`.
+ * Reads all details of a sheet in one pass: head and tail are returned, cells and rows go to the visitor that `visit`
+ * makes once the columns are known. Throws `WorkbookError`.
  */
 export async function readSheet(
   workbook: XlsxWorkbook,

@@ -11,38 +11,38 @@ import {
 import { readAutoFilter, type FilterInfo } from "./filters";
 import { readProtection, type ProtectionInfo } from "./protection";
 
-/** A run of columns as `<col>` tells of it. */
+/** Neighbouring columns described by one `<col>` element. */
 export interface ColumnInfo {
   readonly first: number;
   readonly last: number;
-  /** In characters; undefined where the default width applies. */
+  /** Width in characters; undefined if the default width applies. */
   readonly width: number | undefined;
   readonly hidden: boolean;
-  /** The cell format of the column's empty cells. */
+  /** The cell format of the columns' empty cells. */
   readonly style: number;
 }
 
-/** What stands before a sheet's data. */
+/** The details before a sheet's data. */
 export interface HeadDetails {
   readonly columns: readonly ColumnInfo[];
-  /** Rows and columns that stay in view. */
+  /** Numbers of rows and columns that stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number } | undefined;
 }
 
-/** What stands behind a sheet's data. */
+/** The details after a sheet's data. */
 export interface TailDetails {
   readonly merges: readonly CellRange[];
   readonly filter: FilterInfo | undefined;
   readonly protection: ProtectionInfo | undefined;
 }
 
-/** In characters, of the font that new workbooks have. */
+/** Width in characters, for the font of new workbooks. */
 export const DEFAULT_WIDTH = 9.140625;
 
-/** Areas of a sheet that are merged; more are no sheet that people made. */
+/** Limit on merged areas; no sheet made by people has more. */
 const MAX_MERGES = 1_000_000;
 
-/** Reads what stands before the data. `root` is the sheet's element, parsed as far as its data. */
+/** Reads the details before the data. `root` is the sheet's element, parsed as far as its data. */
 export function readHead(root: XmlElement): HeadDetails {
   return {
     columns: readColumns(columnElements(root)),
@@ -50,7 +50,7 @@ export function readHead(root: XmlElement): HeadDetails {
   };
 }
 
-/** Reads what stands behind the data. `root` is the sheet's element with no more in it than that. */
+/** Reads the details after the data. `root` is the sheet's element with only that part in it. */
 export function readTail(root: XmlElement): TailDetails {
   const merges = childrenNamed(childNamed(root, "mergeCells"), "mergeCell").slice(0, MAX_MERGES);
   return {
@@ -60,12 +60,12 @@ export function readTail(root: XmlElement): TailDetails {
   };
 }
 
-/** The `<col>` elements of a sheet; no sheet has more of them than columns. */
+/** The `<col>` elements of a sheet, at most as many as a sheet has columns. */
 export function columnElements(root: XmlElement): readonly XmlElement[] {
   return childrenNamed(childNamed(root, "cols"), "col").slice(0, MAX_COLUMN);
 }
 
-/** Runs of columns; one that meets an earlier one is left out. */
+/** The descriptions of columns; one that overlaps an earlier one is left out. */
 function readColumns(elements: readonly XmlElement[]): ColumnInfo[] {
   const taken = new Uint8Array(MAX_COLUMN + 2);
   return elements.flatMap(readColumn).filter(({ first, last }) => {
@@ -101,7 +101,7 @@ function readFrozen(view: XmlElement | undefined): HeadDetails["frozen"] {
   return rows === 0 && columns === 0 ? undefined : { rows, columns };
 }
 
-/** The format has it as a decimal number: "1.0" is seen as well as "1". */
+/** Reads a split position. The format declares it as a decimal number, so "1.0" occurs as well as "1". */
 function splitAt(pane: XmlElement | undefined, name: string): number {
   const split = Number(pane?.attributes[name] ?? 0);
   return Number.isInteger(split) && split > 0 ? split : 0;

@@ -5,9 +5,9 @@ import type { WorkbookPart } from "../../../src/adapters/xlsx/parts/workbook-par
 
 export interface NameInfo {
   readonly name: string;
-  /** Without `=`. */
+  /** The formula without `=`. */
   readonly formula: string;
-  /** The place in the workbook's list of sheets (chart sheets among them) of the sheet that it belongs to. */
+  /** Index of the sheet that the name belongs to, in the workbook's list of sheets (chart sheets included). */
   readonly sheetIndex: number | undefined;
 }
 
@@ -16,17 +16,17 @@ export interface SheetListing {
   readonly state: "visible" | "hidden" | "veryHidden";
 }
 
-/** What the workbook part tells beside its sheets' parts. */
+/** The details in the workbook part, apart from the parts of its sheets. */
 export interface WorkbookDetails {
-  /** All sheets, chart sheets among them. */
+  /** All sheets, chart sheets included. */
   readonly sheets: readonly SheetListing[];
-  /** The place in `sheets` of the one in front. */
+  /** Index in `sheets` of the active one. */
   readonly activeIndex: number;
   readonly names: readonly NameInfo[];
   readonly calculation: "auto" | "autoNoTable" | "manual";
 }
 
-/** Names that Excel makes for itself (print areas, filters) begin so. */
+/** Matches names that Excel makes for itself (print areas, filters). */
 export const BUILT_IN_NAME = /^_xlnm\./i;
 
 export function readWorkbookDetails({ document }: WorkbookPart): WorkbookDetails {

@@ -10,14 +10,14 @@ import { escapeCellText } from "../../../src/adapters/common/xml-escape";
 /** A value as the file keeps it: dates are serials of the workbook's own date system. */
 export type StoredValue = string | number | boolean | { readonly error: string } | null;
 
-/** What a cell holds. */
+/** The content of a cell. */
 export interface CellContent {
   readonly value: StoredValue;
-  /** Without its `=`; the value is its stored result then. */
+  /** The formula without its `=`; `value` is its stored result then. */
   readonly formula: string | undefined;
 }
 
-/** The errors that every spreadsheet knows; any other one would have Excel repair the file. */
+/** The errors that every spreadsheet knows; for any other one Excel would offer to repair the file. */
 const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
 
 /** A cell as XML. */
@@ -50,7 +50,7 @@ function storedText(value: NonNullable<StoredValue>): string {
   return escapeCellText(String(value));
 }
 
-/** Reads what a cell holds, to be compared with what it is to hold. */
+/** Reads a cell's stored value, to compare it with a new one. */
 export class StoredValueReader {
   private readonly reader: CellValueReader;
 
@@ -58,7 +58,7 @@ export class StoredValueReader {
     this.reader = new CellValueReader({ ...context, dateShift: 0 });
   }
 
-  /** Whether the cell just scanned has that value. */
+  /** True if the cell just scanned holds the value. */
   holds(scanner: SheetScanner, value: StoredValue): boolean {
     const { reader, context } = this;
     reader.read(scanner);

@@ -8,36 +8,36 @@ import type { NewPlace, RowChange, SheetPatch } from "../../../src/adapters/xlsx
 import { tagWithAttributes } from "../../../src/adapters/xlsx/xml/splice";
 import { contentXml, StoredValueReader, type CellContent } from "./cell-content";
 
-/** What a cell is to hold and how it is to show it. */
+/** New content and number format of a cell. */
 export interface CellPatch {
   readonly column: number;
-  /** Undefined where its content stays. */
+  /** Undefined if the content stays. */
   readonly content: CellContent | undefined;
-  /** The code of its number format. */
+  /** The code of the number format. */
   readonly format: string;
 }
 
-/** Changes to one sheet's cells and rows, and to what stands around them. */
+/** Changes to one sheet's cells and rows, and to the parts of its file before and after them. */
 export interface SheetChange {
   readonly part: string;
-  /** Ascending; a row that only comes to be hidden or shown has no targets. */
+  /** Ascending; a row that is only hidden or shown has no targets. */
   readonly rows: Iterable<RowChange<CellPatch>>;
-  /** Rows that come to be hidden (true) or shown (false). */
+  /** Rows that become hidden (true) or visible (false). */
   readonly hiddenRows: ReadonlyMap<number, boolean>;
   head(text: string, opensData: boolean): SheetHead;
   tail(text: string): string;
 }
 
-/** Carries out changes to cells: any content, any number format. A cell that holds what it is to hold keeps its bytes. */
+/** Carries out changes to cells: any content, any number format. A cell that needs no change keeps its bytes. */
 export class CellChanges implements SheetPatch<CellPatch> {
   readonly part: string;
   readonly rows: Iterable<RowChange<CellPatch>>;
   private readonly formulas = new FormulaReader();
   private readonly present: StoredValueReader;
-  /** Shared formulas whose first cell was changed: the others get formulas of their own. */
+  /** Shared formulas whose first cell was changed: the other cells get formulas of their own. */
   private readonly brokenGroups = new Set<string>();
   private readonly knownStyles = new Map<string, Map<number, number>>();
-  /** Whether a formula was written, changed or taken away. */
+  /** True if a formula was written, changed or removed. */
   touchedFormula = false;
 
   constructor(
@@ -110,7 +110,9 @@ export class CellChanges implements SheetPatch<CellPatch> {
     return;
   }
 
-  /** The cell format of a number format over another cell format. Looked up: a sheet asks for a million of them. */
+  /**
+   * The cell format that combines a number format with another cell format. Cached: a sheet asks for a million of them.
+   */
   private styleOf(base: number, code: string): number {
     let known = this.knownStyles.get(code);
     if (known === undefined) this.knownStyles.set(code, (known = new Map<number, number>()));
@@ -130,7 +132,7 @@ export class CellChanges implements SheetPatch<CellPatch> {
     return !isArray && formula === content.formula && this.present.holds(scanner, content.value);
   }
 
-  /** The cell with its share of a formula made its own. All else of it stays, byte for byte. */
+  /** The cell with its share of a formula as its own formula. Everything else of it stays, byte for byte. */
   private ownFormula(
     scanner: SheetScanner,
     formula: string | undefined,
@@ -152,7 +154,7 @@ function restyled({ bytes, cellStart, cellEnd }: SheetScanner, style: number): s
   return withStyle(decodeUtf8(bytes.subarray(cellStart, cellEnd)), style);
 }
 
-/** A text that begins with a cell's opening tag, with another cell format. */
+/** Changes the cell format in a text that begins with a cell's opening tag. */
 function withStyle(text: string, style: number): string {
   const end = /^<(?:[^"'>]|"[^"]*"|'[^']*')*>/.exec(text)?.[0].length ?? 0;
   return (

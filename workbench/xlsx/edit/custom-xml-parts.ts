@@ -5,7 +5,9 @@ import type { PackageEdit } from "./package-edit";
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
-/** Adds a custom XML part with its properties, and gives its name. `relationships` is the address that relation kinds begin with. */
+/**
+ * Adds a custom XML part with its properties, and returns its name. `relationships` is the prefix of relation types.
+ */
 export async function addCustomXml(
   edit: PackageEdit,
   relationships: string,
@@ -20,7 +22,7 @@ export async function addCustomXml(
   return part;
 }
 
-/** An XML text whose declaration, if any, says the encoding that it is written in. */
+/** An XML text whose declaration, if any, names UTF-8. */
 export function asUtf8(xml: string): string {
   return xml.replace(/^(<\?xml[^>]*?encoding\s*=\s*)("[^"]*"|'[^']*')/, '$1"UTF-8"');
 }
@@ -35,7 +37,7 @@ function propertiesXml(itemId: string, xml: string): string {
   );
 }
 
-/** The namespace of a document's element, as far as it can be told from its opening tag alone. */
+/** The namespace of a document's element, if its opening tag alone shows it. */
 function rootNamespace(xml: string): string | undefined {
   const tag = /<([A-Za-z_][^\s/>]*)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(xml);
   if (tag === null) return undefined;

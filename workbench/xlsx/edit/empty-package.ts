@@ -12,7 +12,7 @@ import { compressPart, ZipWriter } from "../../../src/adapters/xlsx/zip/zip-writ
 const TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 const MAIN_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-/** The bytes of a workbook without any sheet, for sheets to be added to: nothing that Excel would open as it is. */
+/** The bytes of a workbook without sheets, to add sheets to; Excel could not open it as it is. */
 export async function emptyPackage(codec: Codec, date1904: boolean): Promise<Uint8Array> {
   const sink = memorySink();
   const writer = new ZipWriter(sink);

@@ -5,13 +5,13 @@ import { childrenNamed, countAttribute, type XmlElement } from "../../../src/ada
 import { escapeNameAttribute } from "../../../src/adapters/common/xml-escape";
 import { tagWithAttributes } from "../../../src/adapters/xlsx/xml/splice";
 
-/** A filter to write. A column's filter that is "kept" is the one that the file has already. */
+/** A filter to write. "kept" means the column's filter that the file already has. */
 export interface FilterEdit {
   readonly range: CellRange;
   readonly columns: ReadonlyMap<number, ColumnFilter | "kept">;
 }
 
-/** An `autoFilter` element in place of the one that stands in `text`, if any. */
+/** An `autoFilter` element to replace the one in `text`, if any. */
 export function autoFilterXml(
   prefix: string,
   { range, columns }: FilterEdit,
@@ -25,7 +25,7 @@ export function autoFilterXml(
   const ids = [...new Set([...present.keys(), ...columns.keys()])].sort((a, b) => a - b);
   const xml = ids.map((id) => columnXml(prefix, id, columns.get(id), text, present.get(id)));
   const isSame = old?.attributes["ref"] === ref;
-  // How rows were sorted is told for the range that they were sorted in.
+  // The sort order applies to the range that was sorted, so it is kept only for the same range.
   const rest = isSame ? old.children.filter(({ name }) => name !== "filterColumn") : [];
   const inside = xml.join("") + rest.map(({ start, end }) => text.slice(start, end)).join("");
   const tag =
@@ -45,7 +45,7 @@ function columnXml(
   if (filter === "kept") return old === undefined ? "" : text.slice(old.start, old.end);
   const tag = old === undefined ? undefined : text.slice(old.start, old.openEnd).replace(/\s*\/>$/, ">");
   if (filter === undefined) {
-    // A column without a filter may still say that its button is hidden.
+    // A column without a filter may still hide its button.
     return tag !== undefined && /\s(hiddenButton|showButton)=/.test(tag) ? tag.replace(/>$/, "/>") : "";
   }
   const opening = tag ?? `<${prefix}filterColumn colId="${String(id)}">`;
@@ -70,7 +70,7 @@ function filterXml(prefix: string, filter: ColumnFilter): string {
       return `<${prefix}dynamicFilter type="${escapeNameAttribute(filter.type)}"/>`;
     case "color":
     case "icon":
-      // Which colour or icon is told in other parts: such a filter can only be kept.
+      // The colour or icon itself is in other parts, so such a filter can only be kept.
       return "";
   }
 }

@@ -17,29 +17,29 @@ import {
 } from "../../../src/adapters/xlsx/xml/splice";
 import { patchHead, type SheetHead } from "../../../src/adapters/xlsx/write/sheet-head";
 
-/** What changes about a column. Undefined leaves as it is. */
+/** Changes to a column. Undefined means no change. */
 export interface ColumnEdit {
-  /** In characters; null for the default width. */
+  /** Width in characters; null for the default width. */
   readonly width?: number | null;
   readonly hidden?: boolean;
-  /** The new cell format of its empty cells, by the one that they have. */
+  /** Gives the new cell format of the column's empty cells from the present one. */
   readonly restyled?: (style: number) => number;
 }
 
-/** What changes in a sheet before its data. Undefined leaves as it is. */
+/** Changes before a sheet's data. Undefined means no change. */
 export interface HeadEdit {
-  /** The cells that may get a value. */
+  /** The area of cells that may get a value. */
   readonly extent: CellRange | undefined;
   readonly columns: ReadonlyMap<number, ColumnEdit>;
-  /** Null where nothing stays in view any more. */
+  /** Null removes the freeze. */
   readonly frozen?: { readonly rows: number; readonly columns: number } | null;
-  /** Whether the sheet is one of those in front. */
+  /** True if the sheet is one of the selected ones. */
   readonly selected?: boolean;
 }
 
 const ORDER = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData"];
 
-/** The head of a sheet part with those changes, and the full name and the attributes of the sheet's element. */
+/** The head of a sheet part with the changes, and the full name and attributes of the sheet's element. */
 export function editHead(
   part: string,
   text: string,
@@ -86,7 +86,7 @@ function paneXml(prefix: string, { rows, columns }: { rows: number; columns: num
   );
 }
 
-/** The list of columns made anew, where any of them changes: a run of columns that differ now is taken apart. */
+/** Rewrites the list of columns if any of them changes; columns that differ now get elements of their own. */
 function columnSplices(text: string, root: XmlElement, edits: ReadonlyMap<number, ColumnEdit>): Splice[] {
   if (edits.size === 0) return [];
   const list = childNamed(root, "cols");
@@ -105,7 +105,7 @@ function columnSplices(text: string, root: XmlElement, edits: ReadonlyMap<number
   }
   const xml = runsOf(tags).map(({ first, last, tag }) => {
     const ends = tag.replace(name, `${name} min="${String(first)}" max="${String(last)}"`);
-    // Not every program takes a column without a width for one of the default width.
+    // Some programs do not give a column without a width the default width.
     return /\swidth\s*=/.test(tag) ? ends : tagWithAttributes(ends, { width: String(DEFAULT_WIDTH) });
   });
   const whole = xml.length === 0 ? "" : `<${root.prefix}cols>${xml.join("")}</${root.prefix}cols>`;

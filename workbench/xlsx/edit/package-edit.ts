@@ -22,8 +22,9 @@ interface RelationChanges {
 }
 
 /**
- * Changes to the parts of a package, gathered and then written out at once: parts that are changed or new, relations and
- * content types with them. What nothing leads to any more is left out; all else is copied as it is, compressed bytes and all.
+ * Gathers changes to the parts of a package and then writes them at once: changed or new parts, with their relations
+ * and content types. Parts that nothing leads to any more are left out; all others are copied with their compressed
+ * bytes.
  */
 export class PackageEdit {
   private readonly texts = new Map<string, string>();
@@ -33,18 +34,18 @@ export class PackageEdit {
 
   constructor(readonly source: OfficePackage) {}
 
-  /** Whether anything was changed. */
+  /** True if anything was changed. */
   get changed(): boolean {
     return this.texts.size + this.entries.size + this.relations.size > 0;
   }
 
-  /** A part as it will be. */
+  /** A part in its changed state. */
   async document(part: string): Promise<XmlDocument> {
     const text = this.texts.get(this.spelled(part));
     return text === undefined ? this.source.document(part) : parseXml(part, encodeUtf8(text));
   }
 
-  /** Sets a part's text. `type` is the content type of a new one. */
+  /** Sets a part's text. `type` is the content type of a new part. */
   put(part: string, text: string, type?: string): void {
     this.texts.set(this.spelled(part), text);
     if (type !== undefined) this.types.set(part, type);
@@ -57,13 +58,13 @@ export class PackageEdit {
     if (type !== undefined) this.types.set(part, type);
   }
 
-  /** Takes a part back that was put: it stays what it was. */
+  /** Drops a change to a part. */
   keep(part: string): void {
     this.texts.delete(this.spelled(part));
     this.entries.delete(this.spelled(part));
   }
 
-  /** A name that no part has yet: `stem`, `first` or else a number, and ".xml". */
+  /** An unused part name: `stem`, then `first` or another number, then ".xml". */
   freePart(stem: string, first = "1"): string {
     for (let suffix = first, n = 1; ; suffix = String(++n)) {
       const name = `${stem}${suffix}.xml`;
@@ -71,13 +72,13 @@ export class PackageEdit {
     }
   }
 
-  /** How many parts were put whose names begin so and that the package did not have. */
+  /** The number of new parts whose names begin with `stem`. */
   addedParts(stem: string): number {
     const names = [...this.texts.keys(), ...this.entries.keys()];
     return names.filter((name) => name.startsWith(stem) && !this.source.has(name)).length;
   }
 
-  /** Relates a part to another, and gives the relation's id. `type` is the whole address of the relation's kind. */
+  /** Relates a part to another, and returns the relation's id. `type` is the full URI of the relation's type. */
   async relate(owner: string, type: string, target: string): Promise<string> {
     const changes = this.changesOf(owner);
     const present = await this.source.relations(owner);
@@ -87,7 +88,7 @@ export class PackageEdit {
     return id;
   }
 
-  /** Takes the relations of a part to another away, and gives their ids. */
+  /** Removes the relations of a part to another, and returns their ids. */
   async unrelate(owner: string, target: string): Promise<readonly string[]> {
     const ids = (await this.source.relations(owner))
       .filter((relation) => relation.target?.toLowerCase() === target.toLowerCase())
@@ -117,7 +118,7 @@ export class PackageEdit {
     await sink.commit();
   }
 
-  /** A part's name in the archive's own spelling. */
+  /** A part's name as the archive spells it. */
   private spelled(part: string): string {
     return this.source.zip.find(part)?.name ?? part;
   }
@@ -145,7 +146,7 @@ export class PackageEdit {
     }
   }
 
-  /** The parts that were reachable and are not any more, with the parts of their relations. */
+  /** The parts that can no longer be reached, with the parts of their relations. */
   private async unreachable(): Promise<ReadonlySet<string>> {
     const gone = new Set<string>();
     if (![...this.relations.values()].some(({ removed }) => removed.size > 0)) return gone;

@@ -1,6 +1,6 @@
 import type { OfficePackage } from "../../../src/adapters/xlsx/parts/package";
 
-/** A target as a relation of `owner` says it: seen from the owner's folder. */
+/** The target of a relation of `owner`, relative to the owner's folder. */
 export function relativeTarget(owner: string, part: string): string {
   const from = owner.split("/").slice(0, -1);
   const to = part.split("/");
@@ -9,7 +9,7 @@ export function relativeTarget(owner: string, part: string): string {
   return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
 
-/** The parts that relations lead to from the package itself on, but for the relations (by id) that `without` leaves out. */
+/** The parts that can be reached by relations from the package itself, without the relations (by id) in `without`. */
 export async function reachableParts(
   source: OfficePackage,
   without: (owner: string) => ReadonlySet<string>,

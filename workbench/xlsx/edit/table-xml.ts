@@ -17,7 +17,7 @@ import {
 import { XML_DECLARATION, type Dialect } from "../../../src/adapters/xlsx/write/dialect";
 import { autoFilterXml, type FilterEdit } from "./filter-xml";
 
-/** What a table is to be. */
+/** The wanted state of a table. */
 export interface TableEdit {
   readonly name: string;
   readonly range: CellRange;
@@ -26,13 +26,13 @@ export interface TableEdit {
   /** The name of its style; "" for none. */
   readonly style: string;
   readonly filter: FilterEdit | undefined;
-  /** From left to right; `from` is the column's place in the table as it is, from 0. */
+  /** From left to right; `from` is the column's index in the table so far, from 0. */
   readonly columns: readonly { readonly name: string; readonly from: number | undefined }[];
 }
 
 const ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
 
-/** A table's definition, changed to what the table is to be. */
+/** A table's definition, changed to the wanted state. */
 export function editTableXml({ text, root }: XmlDocument, edit: TableEdit): string {
   const ref = rangeAddress(edit.range);
   const moved = root.attributes["ref"] !== ref;

@@ -7,7 +7,7 @@ import { escapeAttribute } from "../../../src/adapters/common/xml-escape";
 import { applySplices, insertInOrder, type Splice } from "../../../src/adapters/xlsx/xml/splice";
 import { autoFilterXml, type FilterEdit } from "./filter-xml";
 
-/** What changes in a sheet behind its data. Undefined leaves as it is, null takes it away. */
+/** Changes after a sheet's data. Undefined means no change, null removes. */
 export interface TailEdit {
   readonly merges?: readonly CellRange[];
   readonly filter?: FilterEdit | null;
@@ -55,7 +55,7 @@ const ORDER = [
   "extLst",
 ];
 
-/** A sheet's tail with those changes. `sheet` is the sheet's element, as its head tells it. */
+/** A sheet's tail with the changes. `sheet` is the sheet's element, as in its head. */
 export function editTail(
   part: string,
   tail: string,

@@ -17,38 +17,38 @@ import {
 
 /** A sheet in the workbook's list. */
 export interface SheetPlace {
-  /** Its place in the list as it is; undefined for a new one. */
+  /** Its index in the list so far; undefined for a new sheet. */
   readonly from: number | undefined;
   readonly name: string;
   readonly state: "visible" | "hidden" | "veryHidden";
-  /** Of a new sheet. */
+  /** Set for a new sheet. */
   readonly relationId: string | undefined;
 }
 
 /** A defined name in the workbook's list. */
 export interface NamePlace {
-  /** Its place in the list as it is; undefined for a new one. */
+  /** Its index in the list so far; undefined for a new name. */
   readonly from: number | undefined;
   readonly name: string;
-  /** Without `=`. */
+  /** The formula without `=`. */
   readonly formula: string;
-  /** The place in the new list of sheets of the one that it belongs to. */
+  /** Index in the new list of sheets of the one that the name belongs to. */
   readonly sheetIndex: number | undefined;
   readonly hidden: boolean;
 }
 
-/** What changes in the workbook part. Undefined leaves as it is. */
+/** Changes to the workbook part. Undefined means no change. */
 export interface WorkbookEdit {
   readonly sheets?: readonly SheetPlace[];
   readonly names?: readonly NamePlace[];
-  /** The place of the sheet in front. */
+  /** Index of the active sheet. */
   readonly activeIndex?: number;
   readonly calculation?: "auto" | "autoNoTable" | "manual";
-  /** Whether everything is to be calculated when the workbook is opened next. */
+  /** True if Excel must calculate everything when it next opens the workbook. */
   readonly calculatesOnLoad: boolean;
 }
 
-/** The workbook part with those changes. */
+/** The workbook part with the changes. */
 export function editWorkbookXml(
   { text, root }: XmlDocument,
   edit: WorkbookEdit,

@@ -1,6 +1,6 @@
 import { MAX_COLUMN, MAX_ROW } from "../../../src/workbook/limits";
 
-/** A cell's row or column in a reference: its number, and whether a `$` holds it. */
+/** A cell's row or column in a reference: its number, and whether a `$` fixes it. */
 export interface Anchor {
   readonly at: number;
   readonly fixed: boolean;
@@ -15,8 +15,8 @@ const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
 const ROW = /^(\$?)(\d{1,7})$/;
 
 /**
- * Takes a formula (without its `=`) apart, as far as moving it needs: relative references are found, everything else is
- * text. What stands in quotation marks or brackets (texts, sheet names, columns of tables) is never a reference.
+ * Splits a formula (without its `=`) as far as moving it needs: relative references are found, everything else is text.
+ * Quoted or bracketed parts (texts, sheet names, columns of tables) are never references.
  */
 export function formulaPieces(formula: string): FormulaPiece[] {
   const pieces: FormulaPiece[] = [];
@@ -48,7 +48,7 @@ export function formulaPieces(formula: string): FormulaPiece[] {
   return pieces;
 }
 
-/** Behind the text in quotation marks or the brackets that begin here; `at` itself where none do. */
+/** The end of the quoted or bracketed part that begins here; `at` itself if none begins. */
 function literalEnd(formula: string, at: number): number {
   const first = formula[at];
   if (first === '"' || first === "'") {
@@ -59,7 +59,7 @@ function literalEnd(formula: string, at: number): number {
   let depth = 0;
   for (let p = at; p < formula.length; p++) {
     const letter = formula[p];
-    // In the columns of tables an apostrophe escapes the letter behind it.
+    // In the columns of tables an apostrophe escapes the next letter.
     if (letter === "'") p++;
     else if (letter === "[") depth += 1;
     else if (letter === "]" && --depth === 0) return p + 1;
@@ -97,7 +97,7 @@ function referenceAt(formula: string, at: number, word: string): Found | undefin
   return { pieces: [first, ":", second], length: word.length + 1 + other.length };
 }
 
-/** The whole column or row that a word stands for, beside a colon. */
+/** The whole column or row that a word stands for beside a colon. */
 function lineOf(
   word: string,
 ): { readonly row: Anchor | undefined; readonly column: Anchor | undefined } | undefined {

@@ -11,28 +11,28 @@ import { SharedFormula } from "./shared-formula";
 const T = X.nameKey("t");
 const REF = X.nameKey("ref");
 const SI = X.nameKey("si");
-/** Letters of shared formulas told for the cells that share them: a few bytes in the file stand for all of them. */
+/** Limit on the letters produced from shared formulas: a few bytes in the file stand for all of them. */
 const MAX_TOLD = 256 * 1024 * 1024;
-/** Areas kept of formulas that fill several cells. No sheet that people made has so many. */
+/** Limit on areas of array formulas. No sheet made by people has so many. */
 const MAX_ARRAYS = 10_000;
 
-/** How a cell's `<f>` takes part in formulas of several cells. */
+/** The role of a cell's `<f>` in formulas of several cells. */
 export type FormulaRole = "own" | "array" | "data-table" | "shared-first" | "shared";
 
-/** Reads the formulas of a sheet, cell by cell and in order: those that are shared are told moved to their cells. */
+/** Reads the formulas of a sheet, cell by cell and in order; shared formulas are moved to each of their cells. */
 export class FormulaReader {
   role: FormulaRole = "own";
-  /** The number of the shared formula, where `role` says that it is one. */
+  /** The number of the shared formula, if `role` is a shared one. */
   group = "";
-  /** The areas of formulas that fill several cells: the first cell alone holds the formula. */
+  /** The areas of array formulas, of which only the first cell holds the formula. */
   readonly arrays: CellRange[] = [];
   private told = 0;
   private readonly extractor = new TextExtractor();
   private readonly groups = new Map<string, SharedFormula>();
 
   /**
-   * The formula of the cell just scanned, without its `=`. Undefined where the cell has no `<f>` of its own (it lies in
-   * an array formula's area), or one without a text.
+   * The formula of the cell just scanned, without its `=`. Undefined if the cell has no `<f>` of its own (it lies in an
+   * array formula's area), or an empty one.
    */
   read(scanner: SheetScanner): string | undefined {
     const { row, column } = scanner;
@@ -55,7 +55,7 @@ export class FormulaReader {
     this.role = "own";
     this.group = "";
     const { formulaStart, formulaTagEnd, bytes } = scanner;
-    // "<f>" says no more.
+    // The tag is a bare "<f>", without attributes.
     if (formulaTagEnd - formulaStart <= 3) return;
     const nameEnd = behindName(bytes, formulaStart);
     const type = scanner.findAttribute(nameEnd, formulaTagEnd, T);
@@ -90,7 +90,7 @@ export class FormulaReader {
   }
 }
 
-/** Whether the cell just scanned has an `<f>` element, and does not just lie in an array formula's area. */
+/** True if the cell just scanned has an `<f>` element of its own, rather than lying in an array formula's area. */
 export function ownsFormula({ hasFormula, formulaRow, formulaColumn, row, column }: SheetScanner): boolean {
   return hasFormula && formulaRow === row && formulaColumn === column;
 }

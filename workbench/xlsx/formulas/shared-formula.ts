@@ -2,11 +2,11 @@ import { columnLetters } from "../../../src/workbook/cell-name";
 import { MAX_COLUMN, MAX_ROW } from "../../../src/workbook/limits";
 import { formulaPieces, type Anchor, type FormulaPiece } from "./formula-pieces";
 
-/** A formula that a range of cells shares, taken apart once: each cell has it moved by its distance from the first. */
+/** A formula that a range of cells shares, parsed once: each cell has it moved by its distance from the first. */
 export class SharedFormula {
   private readonly pieces: readonly FormulaPiece[];
 
-  /** `formula` is that of the cell at `row`, `column`, without its `=`. */
+  /** `formula` belongs to the cell at `row`, `column`, and is without its `=`. */
   constructor(
     formula: string,
     readonly row: number,
@@ -15,7 +15,9 @@ export class SharedFormula {
     this.pieces = formulaPieces(formula);
   }
 
-  /** The formula of another cell. A reference that would leave the sheet comes in at its other end, as in Excel. */
+  /**
+   * The formula of another cell. A reference that would leave the sheet re-enters at the opposite edge, as in Excel.
+   */
   at(row: number, column: number): string {
     const down = row - this.row;
     const right = column - this.column;

@@ -1,8 +1,8 @@
 import type { Book } from "../../host/book/book";
 
-/** Notices whether someone else changes a book while it is being saved. */
+/** Notices if someone else changes a book while it is being saved. */
 export class ChangeWatch {
-  /** Whether anything was changed that a file keeps. */
+  /** True if something was changed that a file keeps. */
   seen = false;
   readonly stop: () => void;
   private isOurs = false;
@@ -13,7 +13,7 @@ export class ChangeWatch {
     });
   }
 
-  /** Runs a change of the save's own. */
+  /** Runs a change that the save itself makes, without noticing it. */
   except<T>(change: () => T): T {
     this.isOurs = true;
     try {

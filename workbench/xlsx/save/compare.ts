@@ -1,6 +1,6 @@
 import type { Area, AutoFilter } from "../../host/book/book";
 
-/** Whether two plain data are the same, field by field. */
+/** True if two plain data are equal, field by field. */
 export function sameData(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -33,7 +33,7 @@ export function forChanges<T>(
   for (const key of keys) if (before.get(key) !== after.get(key)) tell(key, after.get(key));
 }
 
-/** The numbers that are in one of two sets alone, ascending: whether they came to be in it. */
+/** The numbers that are in only one of two sets, ascending, each with true if it is in `after`. */
 export function setChanges(before: ReadonlySet<number>, after: ReadonlySet<number>): Map<number, boolean> {
   const changes: [number, boolean][] = [];
   for (const each of after) if (!before.has(each)) changes.push([each, true]);

@@ -9,14 +9,14 @@ import type { Snapshot } from "../snapshot";
 import type { ChangeWatch } from "./change-watch";
 import { NotSavedList } from "./not-saved";
 
-/** What one save works with. */
+/** The data and tools of one save. */
 export interface SaveContext {
   readonly book: Book;
   readonly before: Snapshot;
   readonly workbook: XlsxWorkbook;
   readonly edit: PackageEdit;
   readonly dialect: Dialect;
-  /** The folder of the workbook part, with its slash: new parts go there. */
+  /** The folder of the workbook part, with a trailing slash: new parts go there. */
   readonly folder: string;
   readonly styles: OpenStyleBook;
   readonly values: ValueContext;

@@ -5,7 +5,7 @@ import { fromCriteria } from "../filters";
 import { sameData } from "./compare";
 import type { NotSavedList } from "./not-saved";
 
-/** A filter to write: criteria that are as they were are kept as the file has them. */
+/** A filter to write: unchanged criteria are kept as the file has them. */
 export function filterEdit(
   filter: AutoFilter,
   before: AutoFilter | undefined,

@@ -1,23 +1,23 @@
-/** What a book holds and a save could not put into the file. */
+/** A part of a book that a save could not put into the file. */
 export interface NotSaved {
   readonly kind:
     | "charts"
     | "conditional-formats"
     /** The add-in's document settings. */
     | "settings"
-    /** Criteria of a filter that the file cannot tell, such as a colour's. */
+    /** Criteria of a filter that the file cannot express, such as a colour's. */
     | "filter-criteria"
-    /** Another shape or name of a table over a query or an XML map. */
+    /** A changed shape or name of a table over a query or an XML map. */
     | "table-definition"
-    /** Charts or pivot tables that name a sheet by the name that it had. */
+    /** Charts or pivot tables that refer to a sheet by its old name. */
     | "references-to-renamed-sheet"
     | "date-system";
-  /** The sheet's name; undefined for the workbook's own. */
+  /** The sheet's name; undefined for something of the workbook. */
   readonly sheet: string | undefined;
   readonly count: number;
 }
 
-/** Gathers what a save leaves out. */
+/** Collects the parts that a save leaves out. */
 export class NotSavedList {
   readonly items: NotSaved[] = [];
 

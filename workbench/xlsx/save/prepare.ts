@@ -5,18 +5,18 @@ import type { SheetSnapshot, Snapshot } from "../snapshot";
 import { sameArea } from "./compare";
 import { columnNames } from "./table-columns";
 
-/** What a sheet's touched cells mean for its save. */
+/** The touched cells of a sheet, as its save needs them. */
 export interface Touched {
-  /** The area that they lie in; undefined where none was touched. */
+  /** Their bounding area; undefined if none was touched. */
   readonly extent: Area | undefined;
-  /** Ids of the tables whose header cells are among them. */
+  /** Ids of the tables with touched header cells. */
   readonly headers: ReadonlySet<string>;
 }
 
 /**
- * Settles what Excel would have settled at once: headers of tables are texts, each unlike the others; formulas follow
- * the sheets that they name; a formula that filled several cells and lost one of them is one cell's. The book changes in
- * such cells, and tells its listeners.
+ * Applies the changes that Excel would have made at once: headers of tables become distinct texts; formulas follow
+ * renamed sheets; an array formula that lost one of its cells becomes the formula of one cell. The book changes in
+ * these cells, and tells its listeners.
  */
 export function settle(book: Book, sheet: BookSheet, before: SheetSnapshot | undefined): Touched {
   breakArrays(sheet, before);
@@ -46,7 +46,7 @@ function settleHeaders(book: Book, sheet: BookSheet, tableId: string): void {
   if (changed > 0) book.notify({ kind: "cells", sheetId: sheet.id, area, source: "Local" });
 }
 
-/** The first cell of a formula over several cells counts as touched where any other of them is. */
+/** The first cell of an array formula counts as touched if any other cell of it is. */
 function breakArrays(sheet: BookSheet, before: SheetSnapshot | undefined): void {
   if (before === undefined || before.arrays.length === 0) return;
   const broken = new Set<Area>();
@@ -65,7 +65,7 @@ function breakArrays(sheet: BookSheet, before: SheetSnapshot | undefined): void 
   }
 }
 
-/** The areas of formulas over several cells that no touched cell lies in. */
+/** The areas of array formulas without touched cells. */
 export function unbrokenArrays(sheet: BookSheet, before: SheetSnapshot | undefined): readonly Area[] {
   let left = before?.arrays ?? [];
   if (left.length === 0) return left;
@@ -98,7 +98,7 @@ function contains(area: Area, row: number, column: number): boolean {
   );
 }
 
-/** The sheets that have another name than in the file. */
+/** The sheets whose name differs from the file. */
 export function renamesOf(book: Book, before: Snapshot): SheetRenames {
   const renames = new Map<string, string>();
   for (const { id, name } of before.sheets) {
@@ -108,7 +108,7 @@ export function renamesOf(book: Book, before: Snapshot): SheetRenames {
   return renames;
 }
 
-/** Formulas and names follow the sheets that they name. A formula with the old name cannot mean any other sheet. */
+/** Updates formulas and names that name renamed sheets. A formula with the old name cannot mean any other sheet. */
 export function followRenames(book: Book, renames: SheetRenames): void {
   if (renames.size === 0) return;
   for (const sheet of book.sheets) followInCells(sheet, renames);

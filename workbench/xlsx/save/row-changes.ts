@@ -3,7 +3,7 @@ import type { StoredValue } from "../edit/cell-content";
 import type { RowChange } from "../../../src/adapters/xlsx/write/sheet-patcher";
 import type { CellStore, CellValue, TouchedCell } from "../../host/book/book";
 
-/** A sheet's touched cells row by row, and the rows that come to be hidden or shown, all ascending. */
+/** A sheet's touched cells row by row, with the rows that become hidden or visible, all ascending. */
 export function* rowChanges(
   cells: CellStore,
   hiddenRows: ReadonlyMap<number, boolean>,
@@ -51,7 +51,7 @@ function patchOf(cells: CellStore, { row, column, content }: TouchedCell): CellP
   };
 }
 
-/** No file has a number beyond all numbers. */
+/** A file cannot hold infinite numbers. */
 function storedValue(value: CellValue): StoredValue {
   return typeof value === "number" && !Number.isFinite(value) ? { error: "#NUM!" } : value;
 }

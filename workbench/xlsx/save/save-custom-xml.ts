@@ -1,7 +1,7 @@
 import { addCustomXml, asUtf8 } from "../edit/custom-xml-parts";
 import type { SaveContext } from "./context";
 
-/** Saves custom XML: parts that are new, changed, or gone. Gives the parts' names by the book's ids. */
+/** Saves custom XML: new, changed and deleted parts. Returns the parts' names by the book's ids. */
 export async function saveCustomXml({
   book,
   before,

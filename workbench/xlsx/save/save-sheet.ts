@@ -19,17 +19,20 @@ import { settle, unbrokenArrays } from "./prepare";
 import { rowChanges } from "./row-changes";
 import { saveTables, type TableRelations } from "./save-tables";
 
-/** What became of a sheet. */
+/** The result of saving a sheet. */
 export interface SavedSheet extends SheetFacts {
   readonly part: string;
   /** The relation of a new sheet. */
   readonly relationId: string | undefined;
-  /** Whether cells were written. */
+  /** True if cells were written. */
   readonly wroteCells: boolean;
   readonly touchedFormula: boolean;
 }
 
-/** Saves a sheet: what differs from the file is patched into its part. `selected` says whether it comes to be in front. */
+/**
+ * Saves a sheet by patching the differences into its part. `selected` says whether it becomes one of the selected
+ * sheets.
+ */
 export async function saveSheet(
   context: SaveContext,
   sheet: BookSheet,
@@ -165,7 +168,7 @@ function changesTail({ merges, filter, protection, addedTables, removedTables }:
   return changed || addedTables.length + removedTables.size > 0;
 }
 
-/** What a sheet is like before anything was put into it. */
+/** The snapshot of a sheet before anything was put into it. */
 function emptySnapshot({ id, name }: BookSheet): SheetSnapshot {
   return {
     id,

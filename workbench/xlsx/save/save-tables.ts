@@ -8,13 +8,13 @@ import type { SaveContext } from "./context";
 import { filterEdit } from "./filter-edit";
 import { columnNames, matchColumns } from "./table-columns";
 
-/** The relations of a sheet to tables that came and went, by their ids. */
+/** Ids of a sheet's relations to tables that were added and removed. */
 export interface TableRelations {
   readonly added: readonly string[];
   readonly removed: ReadonlySet<string>;
 }
 
-/** Saves a sheet's tables: those that are new, changed, or gone. `headers` are those whose header cells were touched. */
+/** Saves a sheet's tables: new, changed and deleted ones. `headers` are the tables whose header cells were touched. */
 export async function saveTables(
   context: SaveContext,
   sheet: BookSheet,
@@ -102,7 +102,7 @@ function tableEdit(
   };
 }
 
-/** A number that no table of the file has, nor any that was added. */
+/** A table number that neither the file nor a table added so far uses. */
 async function freeTableId({ workbook, edit, folder }: SaveContext): Promise<number> {
   const tables = await Promise.all(workbook.workbook.sheets.map(({ part }) => workbook.tables(part)));
   const known = Math.max(0, ...tables.flat().map(({ id }) => id));

@@ -21,15 +21,15 @@ const STATES: Readonly<Record<Visibility, SheetListing["state"]>> = {
 };
 const FILTER_NAME = "_xlnm._FilterDatabase";
 
-/** What the workbook part's list says of the sheets now. */
+/** The new list of sheets in the workbook part. */
 interface Listing {
   readonly places: readonly SheetPlace[];
-  /** By a sheet's place in the file's list: its new place. */
+  /** New indexes of sheets, by their index in the file's list. */
   readonly moved: ReadonlyMap<number, number>;
   readonly placeOf: (sheetId: string | undefined) => number | undefined;
 }
 
-/** Saves what stands in the workbook part: the list of sheets, names, the sheet in front, how it calculates. */
+/** Saves the workbook part: list of sheets, names, active sheet, calculation. */
 export function saveWorkbookPart(
   context: SaveContext,
   saved: ReadonlyMap<string, SavedSheet>,
@@ -58,7 +58,10 @@ export function saveWorkbookPart(
   if (text !== document.text) edit.put(workbook.source.mainPart, text);
 }
 
-/** The book's sheets in their order; sheets that the book does not have (charts') follow the one that they followed. */
+/**
+ * The book's sheets in their order; sheets that the book lacks (charts) follow the sheet that they followed in the
+ * file.
+ */
 function listSheets(
   { book, before }: SaveContext,
   details: WorkbookDetails,
@@ -99,7 +102,7 @@ function placeOfSheet(
   return { from, name, state: STATES[visibility], relationId: saved?.relationId };
 }
 
-/** Chart sheets whose predecessor is gone come last. */
+/** Appends chart sheets whose predecessor is gone. */
 function keepOrphans(details: WorkbookDetails, known: ReadonlySet<number>, places: SheetPlace[]): void {
   details.sheets.forEach(({ name, state }, i) => {
     if (!known.has(i) && !places.some((place) => place.from === i))
@@ -149,7 +152,9 @@ function nameKey(name: string, sheetId: string | undefined): string {
   return `${name.toLowerCase()}\0${sheetId ?? ""}`;
 }
 
-/** A name that the book does not know: Excel's own, or a chart sheet's. Undefined where its filter is gone. */
+/**
+ * The formula of a name that the book does not know: Excel's own, or a chart sheet's. Undefined if its filter is gone.
+ */
 function fileFormula(
   { before }: SaveContext,
   info: NameInfo,

@@ -3,7 +3,7 @@ import type { TableEdit } from "../edit/table-xml";
 import { foldCase, numberedName } from "../../../src/workbook/table-name";
 import type { BookSheet, BookTable, CellValue } from "../../host/book/book";
 
-/** The names of a table's columns: what its header cells hold, or where it shows none, what they were. */
+/** The names of a table's columns: from its header cells, or if it shows none, the earlier names. */
 export function columnNames(sheet: BookSheet, table: BookTable, old: TablePart | undefined): string[] {
   const names: string[] = [];
   const taken = new Set<string>();
@@ -27,7 +27,7 @@ function headerText(value: CellValue): string | undefined {
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
-/** Which columns of the table as it is the named ones are: by name and place, then by name, then by place alone. */
+/** Matches new columns with those of the table so far: by name and position, then by name, then by position alone. */
 export function matchColumns(
   names: readonly string[],
   table: BookTable,
@@ -55,7 +55,7 @@ export function matchColumns(
   return names.map((name, i) => ({ name, from: from[i] }));
 }
 
-/** How names of columns are compared with texts in cells: line ends are one thing. */
+/** The form in which names of columns are compared with cells: all line ends count as the same. */
 function nameKey(name: string): string {
   return foldCase(name.replace(/\r\n?/g, "\n"));
 }

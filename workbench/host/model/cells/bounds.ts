@@ -1,4 +1,4 @@
-/** How much may be asked for at once. */
+/** Limits on the cells of one call. */
 import type { Area } from "../../book/book";
 import { HostError } from "../../interpreter/host-object";
 import { cellCount } from "../areas";

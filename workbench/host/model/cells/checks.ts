@@ -1,4 +1,4 @@
-/** What stands in the way of a change: protection, merged areas, filters. */
+/** Obstacles to a change: protection, merged areas, filters. */
 import type { Area, BookSheet } from "../../book/book";
 import { HostError } from "../../interpreter/host-object";
 import { contains, isEntireRows, meets } from "../areas";
@@ -30,7 +30,7 @@ export function checkMerges(sheet: BookSheet, area: Area): void {
     throw new HostError("MergedRangeConflict", "A part of a merged area cannot be changed");
 }
 
-/** Whether a cell lies in a merged area without being its first one. */
+/** True if a cell lies in a merged area and is not its first cell. */
 export function isCovered(merges: readonly Area[], row: number, column: number): boolean {
   return merges.some(
     (merge) =>
@@ -42,7 +42,7 @@ export function isCovered(merges: readonly Area[], row: number, column: number):
   );
 }
 
-/** Refuses to move cells about within rows of which a filter hides some. */
+/** Refuses to move cells within rows if a filter hides some of them. */
 export function checkUnfiltered(sheet: BookSheet, area: Area): void {
   if (isEntireRows(area)) return;
   const filters = [sheet.filter, ...sheet.tables.map(({ filter }) => filter)];

@@ -17,7 +17,7 @@ export function clearCells(sheet: BookSheet, area: Area, kind: ClearKind): void 
   const formats = kind === "All" || kind === "Formats";
   if (contents) clearContents(sheet, area);
   if (formats) clearFormats(sheet, area);
-  // As in Excel, clearing everything parts merged cells.
+  // As in Excel, clearing everything splits merged cells.
   if (kind === "All" || kind === "Formats")
     sheet.merges = sheet.merges.filter((merge) => intersection(merge, area) === undefined);
 }

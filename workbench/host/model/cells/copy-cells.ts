@@ -17,7 +17,7 @@ interface CopiedCell {
   readonly format: string;
 }
 
-/** Where the copy lands: as large as the source, or as the target where that is a multiple of it. */
+/** The area that the copy fills: the source's size, or the whole target if that is a multiple of it. */
 export function copyTarget(source: Area, target: Area, transpose: boolean): Area {
   const [rows, columns] = sizeOf(source, transpose);
   const [height, width] = [rowCount(target), columnCount(target)];
@@ -32,7 +32,7 @@ export function copyTarget(source: Area, target: Area, transpose: boolean): Area
 const sizeOf = (area: Area, transpose: boolean): readonly [number, number] =>
   transpose ? [columnCount(area), rowCount(area)] : [rowCount(area), columnCount(area)];
 
-/** Reads the source first, so that the areas may overlap. */
+/** Copies cells. The source is read first, so that the areas may overlap. */
 export function copyCells(
   from: BookSheet,
   source: Area,

@@ -3,12 +3,12 @@ import type { Area } from "../../book/book";
 import { columnCount, rowCount } from "../areas";
 import { invalidArgument } from "../refusals";
 
-/** Calls back for each cell; `undefined` and `null` leave a cell as it is. */
+/** Called for each cell; `undefined` and `null` leave the cell as it is. */
 export type EachCell = (row: number, column: number, value: unknown) => void;
 
 /**
- * Goes through the cells of `area` with the value meant for each.
- * @throws HostError "InvalidArgument" where the shape differs; then nothing has been called back.
+ * Calls back for each cell of `area` with its value. @throws HostError "InvalidArgument" if the shape differs; nothing
+ * has been called back then.
  */
 export function forEachGiven(given: unknown, area: Area, each: EachCell): void {
   if (!Array.isArray(given)) {
@@ -31,7 +31,7 @@ export function forEachGiven(given: unknown, area: Area, each: EachCell): void {
   }
 }
 
-/** One value in two brackets is given to all cells, as without brackets. */
+/** A single value in double brackets applies to all cells, like one without brackets. */
 function singleOf(rows: readonly unknown[]): { readonly value: unknown } | undefined {
   const [first] = rows;
   return rows.length === 1 && Array.isArray(first) && first.length === 1 ? { value: first[0] } : undefined;
@@ -53,7 +53,7 @@ function forAll(value: unknown, area: Area, each: EachCell): void {
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1) each(row, column, value);
 }
 
-/** Rows of what `read` gives for each cell. */
+/** Rows of the values that `read` gives for each cell. */
 export function matrixOf<T>(area: Area, read: (row: number, column: number) => T): T[][] {
   const rows: T[][] = [];
   for (let row = area.firstRow; row <= area.lastRow; row += 1) {

@@ -1,4 +1,4 @@
-/** Merging: the first cell that holds something gives the merged cell its content, the others lose theirs. */
+/** Merging: the merged cell takes the content of the first filled cell; the other contents are lost. */
 import type { Area, BookSheet } from "../../book/book";
 import { columnCount, contains } from "../areas";
 

@@ -51,7 +51,7 @@ export function cellReader(property: CellProperty, book: Book, { cells }: BookSh
   }
 }
 
-/** Few formats, many cells. */
+/** Caches results by format: there are few formats and many cells. */
 function remembered(
   read: (row: number, column: number) => string,
   change: (text: string) => string,

@@ -1,8 +1,8 @@
-/** The block of cells around an area, up to blank rows and columns. */
+/** The block of filled cells around an area, up to blank rows and columns. */
 import type { Area, CellStore } from "../../book/book";
 import { MAX_COLUMNS, MAX_ROWS } from "../areas";
 
-/** Grows while there is something beside the block, corners included. */
+/** Grows the block while a neighbouring cell is filled, corners included. */
 export function surroundingRegion(cells: CellStore, start: Area): Area {
   let area = start;
   for (;;) {
@@ -18,7 +18,7 @@ export function surroundingRegion(cells: CellStore, start: Area): Area {
   }
 }
 
-/** Each side takes in its neighbour where that holds something, and runs on down a filled stretch at once. */
+/** Each side takes in a filled neighbour, and skips to the end of a filled stretch at once. */
 function grow(cells: CellStore, area: Area, wider: Area): Area {
   const holds = (part: Area) => cells.usedArea(part) !== undefined;
   let { firstRow, firstColumn, lastRow, lastColumn } = area;

@@ -1,10 +1,10 @@
-/** What becomes of merged areas, tables, filters and sizes when cells move to make or take room. */
+/** Moves merged areas, tables, filters and sizes when cells are inserted or deleted. */
 import type { Area, BookSheet } from "../../book/book";
 import { HostError } from "../../interpreter/host-object";
 import { MAX_COLUMNS, MAX_ROWS, meets } from "../areas";
 
 export interface Shift {
-  /** The cells that are inserted or deleted. */
+  /** The inserted or deleted cells. */
   readonly area: Area;
   readonly axis: "rows" | "columns";
   readonly kind: "insert" | "delete";
@@ -22,12 +22,12 @@ const across = (area: Area, axis: Shift["axis"]) => (axis === "rows" ? columnsOf
 
 const spans = (outer: Span, inner: Span) => outer.first <= inner.first && outer.last >= inner.last;
 
-/** The cells that move, with those inserted or deleted: from the area to the sheet's edge. */
+/** All cells that are moved, inserted or deleted: from the area to the sheet's edge. */
 export function movedArea({ area, axis }: Shift): Area {
   return axis === "rows" ? { ...area, lastRow: MAX_ROWS } : { ...area, lastColumn: MAX_COLUMNS };
 }
 
-/** Where a row or column is afterwards; undefined where it is deleted. */
+/** The new position of a row or column; undefined if it is deleted. */
 export function movedIndex(index: number, { area, axis, kind }: Shift): number | undefined {
   const { first, last } = along(area, axis);
   const count = last - first + 1;
@@ -48,7 +48,7 @@ function movedSpan(span: Span, shift: Shift): Span | undefined {
   return moved.first > moved.last ? undefined : moved;
 }
 
-/** The area afterwards, undefined where all of it is deleted, "torn" where only a part of it would move. */
+/** The area's new position; undefined if all of it is deleted, "torn" if only a part of it would move. */
 export function movedOf(area: Area, shift: Shift): Area | undefined | "torn" {
   if (!meets(area, movedArea(shift))) return area;
   if (!spans(across(shift.area, shift.axis), across(area, shift.axis))) return "torn";
@@ -66,7 +66,7 @@ export function checkShift(sheet: BookSheet, shift: Shift): void {
     throw new HostError("InsertDeleteConflict", "A table or a merged area would be torn apart");
 }
 
-/** Moves what lies on the sheet; the cells' own contents are moved elsewhere. */
+/** Moves merged areas, tables and filters; the contents of cells are moved in `shift-cells.ts`. */
 export function shiftAreas(sheet: BookSheet, shift: Shift): void {
   sheet.merges = sheet.merges.flatMap((area) => kept(area, shift));
   for (let index = sheet.tables.length - 1; index >= 0; index -= 1) {
@@ -104,7 +104,7 @@ function shiftFilter(filter: Filter, shift: Shift): boolean {
   return true;
 }
 
-/** Hidden rows and columns, and widths, move where whole rows and columns do. */
+/** Moves hidden rows and columns and widths, if whole rows or columns move. */
 function shiftSizes(sheet: BookSheet, shift: Shift): void {
   const whole = across(shift.area, shift.axis);
   const isWhole = whole.first === 1 && whole.last === (shift.axis === "rows" ? MAX_COLUMNS : MAX_ROWS);

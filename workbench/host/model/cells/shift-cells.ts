@@ -1,10 +1,13 @@
-/** Inserting and deleting cells: what lies beyond moves. */
+/** Inserting and deleting cells, which moves the cells beyond. */
 import { GENERAL, type Area, type BookSheet, type CellStore } from "../../book/book";
 import { HostError } from "../../interpreter/host-object";
 import { MAX_COLUMNS, MAX_ROWS } from "../areas";
 import { checkShift, movedArea, shiftAreas, type Shift } from "./shift-areas";
 
-/** Inserts or deletes cells. Refuses what would push contents off the sheet or tear tables and merged areas apart. */
+/**
+ * Inserts or deletes cells. Refuses a shift that would push contents off the sheet or tear tables and merged areas
+ * apart.
+ */
 export function shiftCells(sheet: BookSheet, shift: Shift): void {
   checkShift(sheet, shift);
   const { area, axis, kind } = shift;
@@ -24,7 +27,7 @@ function checkRoom(used: Area, axis: Shift["axis"], count: number): void {
 function moveContents(cells: CellStore, { area, axis, kind }: Shift, used: Area, count: number): void {
   const [rows, columns] = axis === "rows" ? [count, 0] : [0, count];
   const forward = kind === "insert";
-  // The part that moves; what is deleted is written over, or blanked after.
+  // The cells that move; deleted cells are overwritten or blanked afterwards.
   const from: Area = forward
     ? used
     : {
@@ -51,7 +54,7 @@ function moveContents(cells: CellStore, { area, axis, kind }: Shift, used: Area,
   });
 }
 
-/** Backwards where cells move forward, so that none is written over before it has moved. */
+/** Goes backwards when cells move forward, so that no cell is overwritten before it has moved. */
 function eachCell(area: Area, backwards: boolean, each: (row: number, column: number) => void): void {
   const [height, width] = [area.lastRow - area.firstRow, area.lastColumn - area.firstColumn];
   for (let row = 0; row <= height; row += 1)
@@ -60,7 +63,7 @@ function eachCell(area: Area, backwards: boolean, each: (row: number, column: nu
       else each(area.firstRow + row, area.firstColumn + column);
 }
 
-/** Content and number format go from one cell to another; a cell that would not change is not touched. */
+/** Copies content and number format; a cell that already has both is not touched. */
 function copyCell(cells: CellStore, row: number, column: number, toRow: number, toColumn: number): void {
   const [value, formula] = [cells.value(row, column), cells.formula(row, column)];
   if (cells.value(toRow, toColumn) !== value || cells.formula(toRow, toColumn) !== formula)

@@ -4,7 +4,7 @@ import type { Area, BookSheet, CellValue } from "../../book/book";
 export const CELL_KINDS = ["Blanks", "Constants", "Formulas", "Visible"] as const;
 export type CellKind = (typeof CELL_KINDS)[number];
 
-/** By the API's words: "All", or some of "Errors", "Logical", "Numbers", "Text" in one word. */
+/** The API's words for kinds of values: "All", or a combination of "Errors", "Logical", "Numbers", "Text". */
 export type ValueKinds = ReadonlySet<"Errors" | "Logical" | "Numbers" | "Text">;
 
 export function valueKinds(word: unknown): ValueKinds | undefined {
@@ -15,7 +15,7 @@ export function valueKinds(word: unknown): ValueKinds | undefined {
 
 const ALL_KINDS: ValueKinds = new Set(["Errors", "Logical", "Numbers", "Text"]);
 
-/** Areas of at most the used part of `area`, from top to bottom. */
+/** Areas of matching cells within the used part of `area`, from top to bottom. */
 export function specialCells(
   sheet: BookSheet,
   area: Area,
@@ -27,7 +27,7 @@ export function specialCells(
   const within = kind === "Visible" ? area : used;
   if (within === undefined) return [];
   const found: Area[] = [];
-  /** Areas that end in the row before, by their first column. */
+  /** Areas that end in the row above, by their first column. */
   let open = new Map<number, number>();
   for (let row = within.firstRow; row <= within.lastRow; row += 1) {
     const next = new Map<number, number>();
@@ -41,7 +41,7 @@ export function specialCells(
   return found;
 }
 
-/** The row's run goes under the area above where both are of one width, and else begins a new one. Gives its place. */
+/** Extends the area above if the run has the same width, otherwise begins a new area. Returns the area's index. */
 function extend(found: Area[], above: number | undefined, run: Area): number {
   const area = above === undefined ? undefined : found[above];
   if (above !== undefined && area?.lastColumn === run.lastColumn) {

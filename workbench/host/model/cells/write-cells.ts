@@ -9,11 +9,11 @@ import { readTyped } from "../text/typed-input";
 import { isCovered } from "./checks";
 import { forEachGiven } from "./matrix";
 
-/** Excel keeps no longer text in a cell, and no longer formula. */
+/** Excel's limit for the text or formula of a cell. */
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
 
-/** Sets values or formulas, texts among them read as typed. `local`: formulas have the language's separators. */
+/** Sets values or formulas; texts are read as if typed. `local`: formulas have the language's separators. */
 export function writeContents(book: Book, sheet: BookSheet, area: Area, given: unknown, local = false): void {
   const merges = sheet.merges.filter((merge) => intersection(merge, area) !== undefined);
   forEachGiven(given, area, (row, column, value) => {

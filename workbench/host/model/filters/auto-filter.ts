@@ -27,14 +27,14 @@ const TYPE: HostType = {
   },
 };
 
-/** What may stand for a column that is not filtered. */
+/** The values that the API gives or takes for a column without a filter. */
 const NO_CRITERIA: readonly unknown[] = [
   null,
   {},
   { criterion1: "", criterion2: "", color: "", operator: "And", filterOn: null, values: [] },
 ];
 
-/** Whose filter it is: a sheet's own or a table's. */
+/** The owner of a filter: a sheet or a table. */
 export interface FilterOwner {
   filter: BookFilter | undefined;
 }
@@ -45,7 +45,7 @@ export class AutoFilter extends HostObject {
 
   constructor(
     private readonly context: ModelContext,
-    /** Found anew each time: both may be gone. */
+    /** Looks the owner up each time, because sheet and table may have been deleted. */
     private readonly find: () => { readonly sheet: BookSheet; readonly owner: FilterOwner },
   ) {
     super();
@@ -130,7 +130,7 @@ export class AutoFilter extends HostObject {
   }
 }
 
-/** The filter over this area: the one there is, where it is the same; else a new one in its place. */
+/** The existing filter if it covers this area, otherwise a new one in its place. */
 function filterOver(owner: FilterOwner, area: BookFilter["area"]): BookFilter {
   const { filter } = owner;
   if (filter !== undefined && sameArea(filter.area, area)) return filter;

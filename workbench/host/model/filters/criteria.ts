@@ -28,7 +28,7 @@ const FIELDS = [
   "values",
 ] as const;
 
-/** Refuses what names no kind of filter that the API has. */
+/** Reads criteria. Refuses them if they name no kind of filter that the API has. */
 export function readCriteria(given: unknown): FilterCriteria {
   if (!isRecord(given) || !KINDS.has(given["filterOn"]))
     throw invalidArgument("The criteria name no kind of filter");

@@ -1,4 +1,4 @@
-/** Hiding the rows that filters do not let through. */
+/** Hides the rows that filters reject. */
 import type { AutoFilter, Book, BookSheet } from "../../book/book";
 import { rowTest, type RowTest } from "./matches";
 
@@ -7,7 +7,7 @@ function filtersOf(sheet: BookSheet): readonly AutoFilter[] {
   return [sheet.filter, ...sheet.tables.map(({ filter }) => filter)].filter((filter) => filter !== undefined);
 }
 
-/** Shows and hides the rows of `area` below its first, by all filters that reach over them. */
+/** Shows or hides the rows of `area` below its first, by all filters that cover them. */
 export function filterRows(book: Book, sheet: BookSheet, { area }: Pick<AutoFilter, "area">): void {
   const tests = filtersOf(sheet).flatMap((filter) => testsOf(book, sheet, filter));
   for (let row = area.firstRow + 1; row <= area.lastRow; row += 1) {

@@ -1,14 +1,14 @@
-/** Which rows a filter lets through. */
+/** The tests by which filters accept rows. */
 import type { AutoFilter, Book, BookSheet, CellValue, FilterCriteria } from "../../book/book";
 import { shownText } from "../text/shown-text";
 import { readTyped } from "../text/typed-input";
 
-/** Whether the cell of a row lets the row through. */
+/** True if the filter accepts the row. */
 export type RowTest = (row: number) => boolean;
 
 const ALL: RowTest = () => true;
 
-/** The test of one column's criteria. Kinds that this host only holds let all rows through. */
+/** The test of one column's criteria. Kinds that this host only stores accept all rows. */
 export function rowTest(
   book: Book,
   sheet: BookSheet,
@@ -37,7 +37,7 @@ function valuesTest(book: Book, sheet: BookSheet, column: number, values: unknow
   const texts = new Set(
     values.filter((value) => typeof value === "string").map((value) => value.toLowerCase()),
   );
-  // Dates given by year or month are held only.
+  // Dates given by year or month are stored but not applied.
   if (texts.size < values.length) return ALL;
   return (row) => texts.has(textAt(book, sheet, row, column));
 }
@@ -94,13 +94,13 @@ function compares(value: CellValue, operator: string, wanted: CellValue): boolea
   }
 }
 
-/** Only like is compared with like. */
+/** Compares values of the same type; undefined for different types. */
 function orderOf(a: CellValue, b: CellValue): number | undefined {
   if (typeof a === "number" && typeof b === "number") return a - b;
   return typeof a === "string" && typeof b === "string" ? a.localeCompare(b) : undefined;
 }
 
-/** `*` is any text, `?` any character, `~` makes the next one plain. Compared piece by piece, in one pass. */
+/** `*` is any text, `?` any character, `~` escapes the next one. Texts are compared part by part, in one pass. */
 function pattern(text: string): (value: string) => boolean {
   const pieces: string[][] = [[]];
   for (let index = 0; index < text.length; index += 1) {

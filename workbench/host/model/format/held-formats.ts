@@ -1,4 +1,4 @@
-/** Fonts, fills, borders and alignments: held for areas as they were set. Where cells differ, they read as null. */
+/** Fonts, fills, borders and alignments, stored for areas as they were set. Where cells differ, they read as null. */
 import type { Area } from "../../book/book";
 import { HostCollection, HostObject, type HostType, type MemberKind } from "../../interpreter/host-object";
 import { changeAppearance, type ModelContext } from "../context";
@@ -13,7 +13,7 @@ export interface FormatSchema {
   readonly scalars: Readonly<Record<string, HeldScalar>>;
 }
 
-/** An area of a sheet whose format is meant. */
+/** An area of a sheet, for reading or setting a format. */
 export interface FormattedArea {
   readonly context: ModelContext;
   readonly sheetId: string;
@@ -94,7 +94,7 @@ const border = (side: string): FormatSchema => ({
   },
 });
 
-/** What was set for the property on these areas; null where they differ. */
+/** The stored value of the property on these areas; null where they differ. */
 export function heldFormat(at: FormattedArea, key: string, { initial }: HeldScalar): unknown {
   const layers = layersOf(sheetOf(at.context, at.sheetId), key);
   let common: { readonly value: unknown } | undefined;
@@ -108,7 +108,7 @@ export function heldFormat(at: FormattedArea, key: string, { initial }: HeldScal
   return common?.value ?? initial;
 }
 
-/** Holds a property for these areas; `undefined` takes it away again. */
+/** Stores a property for these areas; `undefined` removes it. */
 export function holdFormat(at: FormattedArea, key: string, value: unknown): void {
   const sheet = sheetOf(at.context, at.sheetId);
   checkUnprotected(sheet, "allowFormatCells");
@@ -117,7 +117,7 @@ export function holdFormat(at: FormattedArea, key: string, value: unknown): void
   });
 }
 
-/** Gives an object a property for each of the schema's scalars. */
+/** Defines a property on an object for each scalar of the schema. */
 export function holdScalars(
   object: HostObject,
   at: FormattedArea,
@@ -138,7 +138,7 @@ export function holdScalars(
 const scalarMembers = (scalars: object): Readonly<Record<string, MemberKind>> =>
   Object.fromEntries(Object.keys(scalars).map((name) => [name, "scalar"]));
 
-/** Font, fill, one border, cell protection. */
+/** A font, fill, border or cell protection. */
 class HeldFormat extends HostObject {
   readonly hostType: HostType;
   readonly hostId = undefined;
@@ -158,7 +158,7 @@ export function cellProtectionAt(at: FormattedArea): HostObject {
   return new HeldFormat(at, PROTECTION);
 }
 
-/** A fill: a colour can be taken away again. */
+/** A fill; its colour can be removed. */
 export class RangeFill extends HostObject {
   readonly hostType: HostType = {
     name: FILL.name,
@@ -216,7 +216,7 @@ const ALL_KEYS: readonly string[] = [
   ...SIDES.flatMap((side) => Object.keys(border(side).scalars).map((key) => `RangeBorder.${side}.${key}`)),
 ];
 
-/** Back to how cells of a new workbook look. */
+/** Resets formats to those of a new workbook. */
 export function forgetFormats(at: FormattedArea): void {
   for (const key of ALL_KEYS) holdFormat(at, key, undefined);
 }

@@ -1,4 +1,4 @@
-/** `range.format`: sizes go into the book, the rest is held. */
+/** `range.format`: sizes are set in the book, everything else is only stored. */
 import type { BookSheet } from "../../book/book";
 import { HostObject, type HostType } from "../../interpreter/host-object";
 import { numberArgument } from "../arguments";

@@ -1,4 +1,4 @@
-/** Widths of columns: the book keeps characters, the API speaks of points. */
+/** Widths of columns: the book counts characters, the API points. */
 import type { Area, Book, BookSheet } from "../../book/book";
 import { MAX_COLUMNS } from "../areas";
 import { invalidArgument } from "../refusals";
@@ -8,10 +8,13 @@ export const DEFAULT_WIDTH = 8.43;
 export const DEFAULT_HEIGHT = 15;
 const MAX_WIDTH = 255;
 const MAX_HEIGHT = 409.5;
-/** As a column grows, so much is read of it. */
+/** Number of rows that autofit measures in a column. */
 const ROWS_TO_FIT = 1000;
 
-/** A character is 7 pixels wide in Calibri 11, a column has 5 pixels beside them, and a pixel is 0.75 points. */
+/**
+ * Converts a width: in Calibri 11 a character is 7 pixels wide, a column has 5 pixels of padding, and a pixel is 0.75
+ * points.
+ */
 export function pointsOf(characters: number): number {
   return characters === 0 ? 0 : (Math.round(characters * 7) + 5) * 0.75;
 }
@@ -20,7 +23,7 @@ function charactersOf(points: number): number {
   return points === 0 ? 0 : Math.max(0, (points / 0.75 - 5) / 7);
 }
 
-/** What all have, or null where they differ. */
+/** The common value; null if values differ. */
 function common<T>(values: Iterable<T>): T | null {
   let first: { readonly value: T } | undefined;
   for (const value of values) {
@@ -50,7 +53,7 @@ export function checkRowHeight(points: number): void {
   if (points < 0 || points > MAX_HEIGHT) throw invalidArgument("The row cannot be that high");
 }
 
-/** As wide as the longest text; columns that hold none stay as they are. */
+/** Sets each column to the width of its longest text; columns without text keep their width. */
 export function autofitColumns(book: Book, sheet: BookSheet, area: Area): void {
   const used = sheet.cells.usedArea(area);
   if (used === undefined) return;

@@ -1,4 +1,4 @@
-/** `workbook.application`: calculation settings and how the workbook's language writes numbers and dates. */
+/** `workbook.application`: calculation settings, and the way the workbook's language writes numbers and dates. */
 
 import type { Book, Culture } from "../../book/book";
 import { HostObject, type HostType } from "../../interpreter/host-object";
@@ -67,17 +67,17 @@ export class Application extends HostObject {
     return cultureInfo(this.book.culture);
   }
 
-  /** Formulas keep their stored results: this host calculates nothing. */
+  /** Does nothing: this host calculates nothing, and formulas keep their stored results. */
   calculate(type: unknown): void {
     if (!CALCULATION_TYPES.includes(type)) throw invalidArgument("Application.calculate");
   }
 
-  /** Nothing is calculated, so nothing needs suspending. */
+  /** Does nothing, because nothing is calculated. */
   suspendApiCalculationUntilNextSync(): void {
     return;
   }
 
-  /** The screen is drawn after a batch in any case. */
+  /** Does nothing: the screen is drawn after a batch in any case. */
   suspendScreenUpdatingUntilNextSync(): void {
     return;
   }

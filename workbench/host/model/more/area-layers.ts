@@ -1,10 +1,12 @@
-/** Values set on areas of a sheet, the newest above the older. */
+/** Values set on areas of a sheet, newer ones above older ones. */
 
 import type { Area } from "../../book/book";
 import { contains, meets } from "../areas";
 import type { HeldRecord } from "./records";
 
-/** What an area has: the same everywhere, or not. `value` is undefined where nothing was set, or it was cleared. */
+/**
+ * The value on an area: the same everywhere, or mixed. `value` is undefined where nothing was set, or it was cleared.
+ */
 export type Layered =
   { readonly kind: "one"; readonly value: HeldRecord | undefined } | { readonly kind: "mixed" };
 
@@ -14,7 +16,7 @@ interface Layer {
 }
 
 export class AreaLayers {
-  /** The newest first. */
+  /** Layers, the newest first. */
   private layers: readonly Layer[] = [];
 
   at(area: Area): Layered {
@@ -23,7 +25,7 @@ export class AreaLayers {
     return contains(top.area, area) ? { kind: "one", value: top.value } : { kind: "mixed" };
   }
 
-  /** Sets, or clears with undefined. What is then covered is forgotten. */
+  /** Sets a value, or clears it with undefined. Layers that are fully covered are dropped. */
   set(area: Area, value: HeldRecord | undefined): void {
     const rest = this.layers.filter((layer) => !contains(area, layer.area));
     const needed = value !== undefined || rest.some((layer) => meets(layer.area, area));

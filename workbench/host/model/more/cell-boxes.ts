@@ -1,4 +1,4 @@
-/** Where cells lie on their sheet, in points from its top left corner. */
+/** The positions of cells on their sheet, in points from its top left corner. */
 
 import type { Area, BookSheet } from "../../book/book";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, pointsOf } from "../format/sizes";

@@ -1,4 +1,4 @@
-/** `worksheet.charts`: held as they were asked for; the workbench does not draw them. */
+/** `worksheet.charts`: stored as they were set; the workbench does not draw them. */
 
 import type { BookSheet } from "../../book/book";
 import { HostError, type HostObject, type HostType } from "../../interpreter/host-object";
@@ -45,7 +45,7 @@ class Chart extends HeldObject {
     return this.context.worksheetAt(this.sheet.id);
   }
 
-  /** From the first cell's corner to the last cell's; the size stays where there is no last cell. */
+  /** Positions the chart from the first cell's corner to the last cell's; without a last cell the size stays. */
   setPosition(startCell: unknown, endCell?: unknown): void {
     const start = placeOrAddress(this.context, startCell, this.sheet.id);
     const from = boxOf(this.sheet, start.area);

@@ -1,4 +1,4 @@
-/** Collections whose items are found by one id, and nothing more. */
+/** Collections whose items have one id. */
 
 import {
   HostCollection,
@@ -9,14 +9,14 @@ import {
   type MemberKind,
 } from "../../interpreter/host-object";
 
-/** The members that every collection here has. */
+/** The members of every collection here. */
 export const COLLECTION_MEMBERS = {
   getCount: "call",
   getItem: "object",
   getItemOrNullObject: "object",
 } as const satisfies Record<string, MemberKind>;
 
-/** `find` and `items` make a collection; the rest follows. */
+/** A collection; subclasses bring `find` and `items`. */
 export abstract class KeyedCollection extends HostCollection {
   readonly hostId = undefined;
 
@@ -48,7 +48,7 @@ export abstract class KeyedCollection extends HostCollection {
   }
 }
 
-/** Whether a name and a key are the same to Excel, which takes no notice of case. */
+/** True if a name equals a key for Excel, which ignores case. */
 export function isNamed(name: string, key: string | number): boolean {
   return name.toLowerCase() === String(key).toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** What each type of conditional format holds. */
+/** The properties of each type of conditional format. */
 
 import { fixed, flag, forgetAll, heldSchema, oneOf, rule, text, type HeldSchema } from "./held";
 
@@ -34,7 +34,7 @@ const RANGE_FORMAT = heldSchema("ConditionalRangeFormat", {
   },
 });
 
-/** For types whose rule is one object beside a format. */
+/** Members of types whose rule is one object, beside a format. */
 const RULED = { scalars: { rule: rule() }, objects: { format: RANGE_FORMAT } };
 
 const CUSTOM = heldSchema("CustomConditionalFormat", {
@@ -84,7 +84,7 @@ const ICON_SET = heldSchema("IconSetConditionalFormat", {
   },
 });
 
-/** By the property through which a format of that type is reached. */
+/** Schemas by the property that gives a format of that type. */
 export const FORMATS_BY_TYPE = {
   CellValue: { property: "cellValue", schema: heldSchema("CellValueConditionalFormat", RULED) },
   ColorScale: { property: "colorScale", schema: COLOR_SCALE },

@@ -1,4 +1,4 @@
-/** `range.conditionalFormats`: held as they were asked for; the workbench does not draw them. */
+/** `range.conditionalFormats`: stored as they were set; the workbench does not draw them. */
 
 import type { Area, BookSheet } from "../../book/book";
 import {
@@ -17,7 +17,7 @@ import { HeldObject } from "./held";
 import { isRecord, newRecord, recordIn, type HeldRecord } from "./records";
 
 class ColorScale extends HeldObject {
-  /** Three colours where the criteria have a midpoint. */
+  /** True if the criteria have a midpoint. */
   get threeColorScale(): boolean {
     const criteria = this.record["criteria"];
     return isRecord(criteria) && isRecord(criteria["midpoint"]);
@@ -44,7 +44,7 @@ class ConditionalFormat extends HeldObject {
     }
   }
 
-  /** The place in the order of all rules of the sheet, from 0. Setting it moves the others. */
+  /** The position in the order of all rules of the sheet, from 0. Setting it moves the others. */
   get priority(): number {
     return this.sheet.extras.conditionalFormats.indexOf(this.record);
   }
@@ -92,7 +92,7 @@ export class ConditionalFormatCollection extends KeyedCollection {
     super();
   }
 
-  /** The new rule comes first, before those that are there. */
+  /** Adds a rule before the existing ones. */
   add(type: unknown): HostObject {
     if (!isFormatType(type)) throw invalidArgument("There is no such conditional format.");
     const record = newRecord({ id: this.context.book.newId(), type, area: this.place.area });
@@ -101,7 +101,7 @@ export class ConditionalFormatCollection extends KeyedCollection {
     return this.formatOf(record);
   }
 
-  /** Takes rules off the range. One that reaches beyond it goes as a whole. */
+  /** Removes rules from the range. A rule that reaches beyond it is removed as a whole. */
   clearAll(): void {
     const formats = this.sheet.extras.conditionalFormats;
     const rest = formats.filter((record) => !this.concerns(record));

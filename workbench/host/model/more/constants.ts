@@ -1,4 +1,4 @@
-/** What a defined name is worth where it stands for no range. */
+/** The value of a defined name that stands for no range. */
 
 export interface NamedValue {
   readonly type: "String" | "Integer" | "Double" | "Boolean" | "Range" | "Error";
@@ -8,7 +8,7 @@ export interface NamedValue {
 const NUMBER = /^-?(?:\d{1,15}(?:\.\d{1,15})?|\.\d{1,15})(?:e[+-]?\d{1,3})?$/i;
 const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
 
-/** The value of `=5`, `="text"`, `=TRUE`. Other formulas are not calculated here: they are worth #VALUE!. */
+/** The value of `=5`, `="text"`, `=TRUE`. Other formulas are not calculated here and give #VALUE!. */
 export function constantOf(formula: string): NamedValue {
   const body = formula.replace(/^=/, "").trim();
   if (NUMBER.test(body)) {

@@ -1,4 +1,4 @@
-/** What the classes of this folder need from the rest of the model. */
+/** Services that the classes of this folder need from the rest of the model. */
 
 import type { Area, Book, BookSheet } from "../../book/book";
 import { HostError, type EventSink, type HostObject } from "../../interpreter/host-object";
@@ -15,7 +15,7 @@ export interface MoreContext {
   readonly events: EventSink;
   /** The Range object over an area. */
   rangeAt(sheetId: string, area: Area): HostObject;
-  /** Where a Range object lies; undefined for anything else. */
+  /** The position of a Range object; undefined for anything else. */
   placeOf(value: unknown): Place | undefined;
   worksheetAt(sheetId: string): HostObject;
 }
@@ -23,11 +23,11 @@ export interface MoreContext {
 /** The sheet with this id. Throws `ItemNotFound` where it has been deleted. */
 export function sheetOf(context: MoreContext, sheetId: string): BookSheet {
   const sheet = context.book.sheetById(sheetId);
-  if (sheet === undefined) throw new HostError("ItemNotFound", "The worksheet is not there any more.");
+  if (sheet === undefined) throw new HostError("ItemNotFound", "The worksheet no longer exists.");
   return sheet;
 }
 
-/** The Range that a client gave as an argument. Throws `InvalidArgument` for anything else. */
+/** The Range given as an argument. Throws `InvalidArgument` for anything else. */
 export function placeArgument(context: MoreContext, value: unknown): Place {
   const place = context.placeOf(value);
   if (place === undefined) throw invalidArgument("A range is expected.");

@@ -1,4 +1,4 @@
-/** `range.dataValidation`: rules are held; as in Excel, values that an add-in writes are not checked against them. */
+/** `range.dataValidation`: rules are stored. As in Excel, values written by an add-in are not checked against them. */
 
 import { HostObject, type HostType } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
@@ -77,7 +77,7 @@ export class DataValidation extends HostObject {
     this.changed();
   }
 
-  /** null where the range has different ones. */
+  /** The stored value; null where the range has several. */
   private held(name: string, initial: unknown): unknown {
     const found = this.found();
     return found.kind === "mixed" ? null : (found.value?.[name] ?? initial);
@@ -108,7 +108,7 @@ export class DataValidation extends HostObject {
   }
 }
 
-/** A rule has exactly one kind. */
+/** The kind of a rule, which has exactly one. */
 function ruleKind(value: unknown): string | undefined {
   if (!isRecord(value)) return undefined;
   const kinds = Object.keys(value).filter((key) => Object.hasOwn(TYPES, key) && isRecord(value[key]));

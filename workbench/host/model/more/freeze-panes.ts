@@ -34,7 +34,7 @@ export class WorksheetFreezePanes extends HostObject {
     super();
   }
 
-  /** Whole columns freeze columns alone, whole rows rows alone. */
+  /** Freezes at a range: whole columns freeze only columns, whole rows only rows. */
   freezeAt(range: unknown): void {
     const { area } = placeOrAddress(this.context, range, this.sheetId);
     this.freeze({
@@ -80,7 +80,7 @@ export class WorksheetFreezePanes extends HostObject {
   }
 }
 
-/** One where the client gives none. */
+/** A count, 1 if the client gives none. */
 function countArgument(value: unknown, most: number): number {
   const count = value ?? 1;
   if (typeof count !== "number" || !Number.isInteger(count) || count < 0 || count >= most)

@@ -1,4 +1,4 @@
-/** `workbook.functions`: those that can be answered exactly. All others are not implemented. */
+/** `workbook.functions`: only functions that this host can answer exactly; all others are not implemented. */
 
 import { HostObject, type HostType } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
@@ -25,7 +25,7 @@ class FunctionResult extends HostObject {
   }
 }
 
-/** An argument that is no number; caught where the function is answered. */
+/** Thrown for an argument that is not a number, and caught where the function is answered. */
 class BadArgument extends Error {
   constructor(readonly code: string) {
     super(code);

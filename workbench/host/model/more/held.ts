@@ -1,10 +1,10 @@
-/** Objects whose properties are held as they were set, and no more: described by a table, not by code. */
+/** Objects whose properties are only stored, described by a table instead of code. */
 
 import { HostObject, type HostType, type MemberKind } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
 import { recordIn, type HeldRecord } from "./records";
 
-/** One property: what it is before anyone sets it, and what it may be set to (nothing, where it only reads). */
+/** One property: its initial value, and the check for new values (absent for a read-only one). */
 export interface HeldScalar {
   readonly initial: unknown;
   readonly accepts: ((value: unknown) => boolean) | undefined;
@@ -22,7 +22,7 @@ export const flag = (initial: boolean | null = false): HeldScalar => ({
   initial,
   accepts: (value) => typeof value === "boolean",
 });
-/** One of the API's words, the first unless said otherwise. */
+/** Accepts one of the API's words; the initial value is the first, unless given. */
 export const oneOf = (words: readonly string[], initial: string | null = words[0] ?? null): HeldScalar => ({
   initial,
   accepts: (value) => typeof value === "string" && words.includes(value),
@@ -31,15 +31,15 @@ export const textOrNumber = (initial: string | number | null = null): HeldScalar
   initial,
   accepts: (value) => typeof value === "string" || (typeof value === "number" && Number.isFinite(value)),
 });
-/** A rule given as an object or a list of them. */
+/** Accepts a rule, given as an object or a list of objects. */
 export const rule = (initial: unknown = null): HeldScalar => ({
   initial,
   accepts: (value) => typeof value === "object" && value !== null,
 });
-/** Only read. */
+/** A read-only property. */
 export const fixed = (initial: unknown): HeldScalar => ({ initial, accepts: undefined });
 
-/** A method of a held object that needs nothing but its record. */
+/** A method of a stored object that needs only its record. */
 export type HeldCall = (record: HeldRecord, ...args: readonly unknown[]) => unknown;
 
 export interface HeldSchema {
@@ -53,7 +53,7 @@ interface SchemaParts {
   readonly scalars?: Readonly<Record<string, HeldScalar>>;
   readonly objects?: Readonly<Record<string, HeldSchema>>;
   readonly calls?: Readonly<Record<string, HeldCall>>;
-  /** Members that the class built on this schema brings itself. */
+  /** Members that the class built on this schema implements itself. */
   readonly more?: Readonly<Record<string, MemberKind>>;
   readonly events?: Readonly<Record<string, number>>;
 }
@@ -61,7 +61,7 @@ interface SchemaParts {
 const kinds = (names: object, kind: MemberKind): Record<string, MemberKind> =>
   Object.fromEntries(Object.keys(names).map((name) => [name, kind]));
 
-/** Describes a class of held objects by its API name. */
+/** Describes a class of stored objects by its API name. */
 export function heldSchema(name: string, parts: SchemaParts): HeldSchema {
   const { scalars = {}, objects = {}, calls = {}, more = {}, events } = parts;
   const members = {
@@ -73,12 +73,12 @@ export function heldSchema(name: string, parts: SchemaParts): HeldSchema {
   return { type: { name, members, ...(events && { events }) }, scalars, objects, calls };
 }
 
-/** Forgets what was set: for `clear()`. */
+/** Clears what was set: for `clear()`. */
 export const forgetAll: HeldCall = (record) => {
   for (const name of Object.keys(record)) Reflect.deleteProperty(record, name);
 };
 
-/** A host object over a record. Setting what the API does not allow there throws `InvalidArgument`. */
+/** A host object over a record. Setting a value that the API does not allow throws `InvalidArgument`. */
 export class HeldObject extends HostObject {
   readonly hostType: HostType;
   readonly hostId: string | undefined;

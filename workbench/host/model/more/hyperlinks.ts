@@ -1,4 +1,4 @@
-/** `range.hyperlink`: held; the workbench follows no link. */
+/** `range.hyperlink`: stored; the workbench follows no link. */
 
 import { invalidArgument } from "../refusals";
 import { layersOf } from "./area-layers";
@@ -7,7 +7,7 @@ import { isRecord, newRecord, type HeldRecord } from "./records";
 
 const PARTS = ["address", "documentReference", "screenTip", "textToDisplay"];
 
-/** The link of a range; null where it has none, or different ones. */
+/** The link of a range; null if it has none, or several. */
 export function hyperlinkAt(context: MoreContext, place: Place): HeldRecord | null {
   const found = layersOf(sheetOf(context, place.sheetId), "hyperlink").at(place.area);
   return found.kind === "one" ? (found.value ?? null) : null;

@@ -1,4 +1,4 @@
-/** The parts of a workbook, a worksheet and a range that this folder brings, and how they are put there. */
+/** The parts of a workbook, worksheet and range that this folder adds, and the functions that attach them. */
 
 import type { HostObject } from "../../interpreter/host-object";
 import { Application } from "./application";
@@ -16,7 +16,7 @@ import { SettingCollection } from "./settings";
 import { WorksheetCustomPropertyCollection } from "./sheet-properties";
 import { StyleCollection } from "./styles";
 
-/** Properties by name, each made anew when it is asked for. */
+/** Properties by name; each access makes a new object. */
 type Parts<At> = Readonly<Record<string, (context: MoreContext, at: At) => HostObject>>;
 
 const WORKBOOK_PARTS = {
@@ -48,19 +48,19 @@ const membersOf = <P extends object>(parts: P) =>
     readonly [Name in keyof P]: "object";
   };
 
-/** To be spread into the members of the types Workbook, Worksheet and Range. */
+/** Members to spread into the types Workbook, Worksheet and Range. */
 export const WORKBOOK_PART_MEMBERS = membersOf(WORKBOOK_PARTS);
 export const WORKSHEET_PART_MEMBERS = membersOf(WORKSHEET_PARTS);
 export const RANGE_PART_MEMBERS = membersOf(RANGE_PARTS);
 
-/** Gives an object the properties; once, when it is made. */
+/** Defines the properties on an object, once, when it is made. */
 export function mountOnWorkbook(workbook: HostObject, context: MoreContext): void {
   mount(workbook, WORKBOOK_PARTS, context, () => undefined);
 }
 export function mountOnWorksheet(worksheet: HostObject, context: MoreContext, sheetId: string): void {
   mount(worksheet, WORKSHEET_PARTS, context, () => sheetId);
 }
-/** `place` is asked for each time, as ranges move. */
+/** `place` is called on each access, because ranges move. */
 export function mountOnRange(range: HostObject, context: MoreContext, place: () => Place): void {
   mount(range, RANGE_PARTS, context, place);
 }

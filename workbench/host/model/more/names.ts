@@ -141,7 +141,7 @@ export class NamedItemCollection extends KeyedCollection {
     super();
   }
 
-  /** `reference` is a Range, or a formula. */
+  /** Adds a name. `reference` is a Range or a formula. */
   add(name: unknown, reference: unknown, comment?: unknown): HostObject {
     const place = this.context.placeOf(reference);
     const formula =
@@ -180,7 +180,7 @@ export class NamedItemCollection extends KeyedCollection {
   }
 }
 
-/** A formula with its "="; a constant is one too. */
+/** Checks a formula with its "="; a constant counts as one. */
 function formulaArgument(value: unknown): string {
   if (typeof value === "number" || typeof value === "boolean") return `=${String(value).toUpperCase()}`;
   const given = textArgument(value, "A formula");

@@ -1,4 +1,4 @@
-/** `worksheet.pageLayout`: held; the workbench prints nothing. */
+/** `worksheet.pageLayout`: stored; the workbench prints nothing. */
 
 import {
   NULL_OBJECT,
@@ -82,7 +82,7 @@ export class PageLayout extends HeldObject {
   setPrintArea(area: unknown): void {
     this.record["printArea"] = placeOrAddress(this.context, area, this.sheetId);
   }
-  /** The rows that the range lies in, whole. */
+  /** Sets the whole rows of the range as print titles. */
   setPrintTitleRows(range: unknown): void {
     const { area } = placeOrAddress(this.context, range, this.sheetId);
     this.record["titleRows"] = {

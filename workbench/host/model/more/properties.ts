@@ -89,7 +89,7 @@ class CustomPropertyCollection extends KeyedCollection {
     super();
   }
 
-  /** Adds the property, or changes it where it is there. */
+  /** Adds the property, or changes an existing one. */
   add(key: unknown, value: unknown): HostObject {
     const name = textArgument(key, "A key");
     const there = this.find(name);
@@ -113,7 +113,7 @@ class CustomPropertyCollection extends KeyedCollection {
   }
 }
 
-/** Whether the workbook's structure is protected: sheets can then not be added, deleted, renamed or moved. */
+/** True if the workbook's structure is protected: sheets cannot be added, deleted, renamed or moved then. */
 export function isWorkbookProtected(book: Book): boolean {
   return recordIn(recordBeside(book), "protection")["protected"] === true;
 }
@@ -134,7 +134,7 @@ export class WorkbookProtection extends HostObject {
   }
 
   protect(password?: unknown): void {
-    if (this.protected) throw new HostError("AccessDenied", "The workbook is protected already.");
+    if (this.protected) throw new HostError("AccessDenied", "The workbook is already protected.");
     const record = recordIn(recordBeside(this.book), "protection");
     record["protected"] = true;
     record["password"] = password ?? "";

@@ -1,8 +1,8 @@
-/** Records of plain JSON: what was set on objects that the host only holds. */
+/** Records of plain JSON, for objects whose properties the host only stores. */
 
 export type HeldRecord = Record<string, unknown>;
 
-/** A record without a prototype, so that no name set by a client reaches one. */
+/** A record without a prototype, so that no name set by a client can reach the prototype. */
 export function newRecord(values: Readonly<HeldRecord> = {}): HeldRecord {
   return Object.assign(Object.create(null) as HeldRecord, values);
 }
@@ -11,7 +11,7 @@ export function isRecord(value: unknown): value is HeldRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The record in a record; added where there is none. */
+/** The record inside a record; added if missing. */
 export function recordIn(record: HeldRecord, name: string): HeldRecord {
   const found = record[name];
   if (isRecord(found)) return found;
@@ -20,7 +20,7 @@ export function recordIn(record: HeldRecord, name: string): HeldRecord {
   return added;
 }
 
-/** The list of records in a record; added where there is none. */
+/** The list of records inside a record; added if missing. */
 export function recordsIn(record: HeldRecord, name: string): HeldRecord[] {
   const found = record[name];
   if (Array.isArray(found)) return found as HeldRecord[];
@@ -29,7 +29,7 @@ export function recordsIn(record: HeldRecord, name: string): HeldRecord[] {
   return added;
 }
 
-/** What the host holds of a book, sheet or name and the book itself has no place for. It is not saved with the file. */
+/** Stored properties for which the book itself has no place. They are not saved with the file. */
 const BESIDE = new WeakMap<object, HeldRecord>();
 
 export function recordBeside(owner: object): HeldRecord {

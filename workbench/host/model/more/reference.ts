@@ -6,8 +6,8 @@ import { invalidArgument } from "../refusals";
 import { placeArgument, type MoreContext, type Place } from "./context";
 
 /**
- * The place that an address stands for, on `sheetId` where it names no sheet; undefined where it is no address, or its
- * sheet is not there.
+ * The place that an address means, on `sheetId` if it names no sheet; undefined if it is no address or its sheet does
+ * not exist.
  */
 export function parsePlace(book: Book, address: string, sheetId: string | undefined): Place | undefined {
   const { sheet, rest } = splitAddress(address);
@@ -16,7 +16,7 @@ export function parsePlace(book: Book, address: string, sheetId: string | undefi
   return onSheet !== undefined && area !== undefined ? { sheetId: onSheet, area } : undefined;
 }
 
-/** A cell or range as clients may give it: a Range, or its address. Throws `InvalidArgument` for anything else. */
+/** A cell or range as clients may give it: a Range or its address. Throws `InvalidArgument` for anything else. */
 export function placeOrAddress(context: MoreContext, value: unknown, sheetId: string | undefined): Place {
   if (typeof value !== "string") return placeArgument(context, value);
   const place = parsePlace(context.book, value, sheetId);

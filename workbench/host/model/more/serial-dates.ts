@@ -1,4 +1,4 @@
-/** Excel's serial dates. In the 1900 system 1 is 1 January 1900 and 60 is 29 February 1900, which never was. */
+/** Excel's serial dates. In the 1900 system 1 is 1 January 1900 and 60 is 29 February 1900, which did not exist. */
 
 interface CivilDate {
   readonly year: number;
@@ -13,7 +13,7 @@ const DAY_ZERO_1900 = 25_569;
 const FALSE_LEAP_DAY = 60;
 const LAST_DAY_1900 = 2_958_465;
 
-/** What DATE gives: months and days beyond their range roll over. undefined stands for #NUM!. */
+/** The result of DATE: months and days beyond their range roll over. undefined stands for #NUM!. */
 export function serialOfDate(
   year: number,
   month: number,
@@ -26,7 +26,7 @@ export function serialOfDate(
   return uses1904 ? serial1904(firstOfMonth, day) : serial1900(firstOfMonth, day);
 }
 
-/** The false leap day shifts the month's first day; days are counted on from there. */
+/** The false leap day shifts the month's first day; days are counted from there. */
 function serial1900(firstOfMonth: number, day: number): number | undefined {
   const first = firstOfMonth + DAY_ZERO_1900;
   const serial = (first > FALSE_LEAP_DAY ? first : first - 1) + day - 1;
@@ -38,7 +38,7 @@ function serial1904(firstOfMonth: number, day: number): number | undefined {
   return serial >= 0 && serial <= LAST_DAY_1900 - DAY_ZERO_1900 + DAY_ZERO_1904 ? serial : undefined;
 }
 
-/** What YEAR, MONTH and DAY read from a serial; undefined stands for #NUM!. */
+/** The result of YEAR, MONTH and DAY for a serial; undefined stands for #NUM!. */
 export function dateOfSerial(serial: number, uses1904: boolean): CivilDate | undefined {
   const zero = uses1904 ? DAY_ZERO_1904 : DAY_ZERO_1900;
   if (!(serial >= 0 && serial <= LAST_DAY_1900 - DAY_ZERO_1900 + zero)) return undefined;

@@ -1,4 +1,4 @@
-/** `workbook.settings`: the add-in's own, kept in the document. */
+/** `workbook.settings`: the add-in's settings, kept in the document. */
 
 import type { Book } from "../../book/book";
 import { HostError, HostObject, type HostType } from "../../interpreter/host-object";
@@ -46,7 +46,7 @@ export class SettingCollection extends KeyedCollection {
     super();
   }
 
-  /** Adds the setting, or changes it where it is there. */
+  /** Adds the setting, or changes an existing one. */
   add(key: unknown, value: unknown): HostObject {
     if (typeof key !== "string" || key === "") throw invalidArgument("A setting's key is a text.");
     const setting = new Setting(this.book, key);
@@ -64,7 +64,9 @@ export class SettingCollection extends KeyedCollection {
   }
 }
 
-/** The same settings as `Office.context.document.settings` has them: JSON texts by key, loaded and saved as a whole. */
+/**
+ * The same settings as `Office.context.document.settings` gives them: JSON texts by key, loaded and saved as a whole.
+ */
 export interface DocumentSettings {
   load(): ReadonlyMap<string, string>;
   save(settings: ReadonlyMap<string, string>): void;
@@ -74,7 +76,7 @@ export function documentSettings(book: Book): DocumentSettings {
   return {
     load: () => new Map([...book.settings].map(([key, value]) => [key, JSON.stringify(value)])),
     save: (settings) => {
-      // All are read before any is kept: a text that is no JSON leaves what was there.
+      // Parses all before keeping any: a text that is not JSON then changes nothing.
       const values = [...settings].map(([key, json]) => [key, JSON.parse(json) as unknown] as const);
       book.settings.clear();
       for (const [key, value] of values) book.settings.set(key, value);

@@ -1,4 +1,4 @@
-/** `worksheet.customProperties`: texts by key, which stay with the sheet. */
+/** `worksheet.customProperties`: texts by key, kept with the sheet. */
 import type { BookSheet } from "../../book/book";
 import { HostError, HostObject, type HostType } from "../../interpreter/host-object";
 import { textArgument } from "../arguments";
@@ -8,7 +8,7 @@ import { newRecord, recordBeside, recordsIn, type HeldRecord } from "./records";
 
 const LONGEST_KEY = 255;
 
-/** What a copy of the sheet gets as well. */
+/** Copies the properties to a copy of the sheet. */
 export function copySheetProperties(from: BookSheet, to: BookSheet): void {
   for (const record of propertiesOf(from)) propertiesOf(to).push(newRecord(record));
 }
@@ -62,7 +62,7 @@ export class WorksheetCustomPropertyCollection extends KeyedCollection {
     this.records = propertiesOf(sheet);
   }
 
-  /** Adds the property, or changes it where it is there. */
+  /** Adds the property, or changes an existing one. */
   add(key: unknown, value: unknown): HostObject {
     const name = textArgument(key, "key");
     if (name === "" || name.length > LONGEST_KEY) throw invalidArgument("A key has 1 to 255 characters");

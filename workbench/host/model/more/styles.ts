@@ -1,4 +1,4 @@
-/** `workbook.styles`: the built-in styles and added ones, held. */
+/** `workbook.styles`: built-in and added styles, stored. */
 
 import type { Book } from "../../book/book";
 import { HostError, type HostObject, type HostType } from "../../interpreter/host-object";
@@ -97,7 +97,7 @@ export class StyleCollection extends KeyedCollection {
     const given = textArgument(name, "A name");
     if (given === "") throw invalidArgument("A style has a name.");
     if (this.find(given) !== undefined)
-      throw new HostError("ItemAlreadyExists", `"${given}" is there already.`);
+      throw new HostError("ItemAlreadyExists", `"${given}" exists already.`);
     this.records.push(newRecord({ name: given }));
   }
 

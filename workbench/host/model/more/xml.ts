@@ -3,8 +3,8 @@ import { SaxesParser } from "saxes";
 import { invalidArgument } from "../refusals";
 
 /**
- * The namespace of the document element ("" where it has none). Throws `InvalidArgument` for XML that is not
- * well-formed, and for a document type, which could define entities.
+ * The namespace of the document element ("" if it has none). Throws `InvalidArgument` for XML that is not well-formed,
+ * and for a document type, which could define entities.
  */
 export function namespaceOf(xml: string): string {
   const parser = new SaxesParser({ xmlns: true });

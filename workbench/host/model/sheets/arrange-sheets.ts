@@ -1,4 +1,4 @@
-/** The order of sheets, which are seen, and which one is active. */
+/** The order of sheets, their visibility, and the active sheet. */
 import type { Area, Book, BookSheet, Visibility } from "../../book/book";
 import { BookError } from "../../book/book-error";
 import { cellArea } from "../areas";

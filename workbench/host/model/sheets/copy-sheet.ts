@@ -10,10 +10,10 @@ import { invalidArgument } from "../refusals";
 export const COPY_PLACES = ["None", "Before", "After", "Beginning", "End"] as const;
 export type CopyPlace = (typeof COPY_PLACES)[number];
 
-/** Excel's names are no longer. */
+/** Room for a number within Excel's limit of 31 characters for a name. */
 const MAX_STEM = 31 - " (9999)".length;
 
-/** The copy has its own tables, under names of their own. Filters and charts are not copied. */
+/** Copies a sheet. Tables are copied under new names; filters and charts are not copied. */
 export function copySheet(
   book: Book,
   sheet: BookSheet,

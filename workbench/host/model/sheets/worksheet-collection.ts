@@ -74,7 +74,9 @@ export class WorksheetCollection extends HostCollection {
     return this.listed(visibleOnly).length;
   }
 
-  /** At the end, under the name given or the first free "Sheet1", "Sheet2" …; it does not become active. */
+  /**
+   * Adds a sheet at the end, under the given name or the first free "Sheet1", "Sheet2" …; it does not become active.
+   */
   add(name?: unknown): HostObject {
     const { book } = this.context;
     const isGiven = name !== undefined && name !== null && name !== "";

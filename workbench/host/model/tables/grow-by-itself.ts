@@ -1,10 +1,10 @@
-/** What Excel's AutoCorrect makes of contents set right beside a table: the table takes them in. */
+/** Excel's AutoCorrect: a table takes in contents that were set right beside it. */
 import { type Area, type BookSheet, type BookTable } from "../../book/book";
 import { meets } from "../areas";
 import { fitFilter } from "./table-filter";
 import { writeHeaders } from "./headers";
 
-/** After contents of `area` were set: tables that end right above it or right before it grow over it. */
+/** Call after setting contents of `area`: tables that end right above it or right before it grow over it. */
 export function growTables(sheet: BookSheet, area: Area): void {
   for (const table of sheet.tables) {
     const grown = grownOver(table, area);
@@ -15,7 +15,7 @@ export function growTables(sheet: BookSheet, area: Area): void {
   }
 }
 
-/** Rows set below all of a table's columns at most, or columns beside all of its rows at most. */
+/** The grown area: rows set within a table's columns, or columns set within its rows. */
 function grownOver({ area: own, showTotals }: BookTable, area: Area): Area | undefined {
   const isBelow =
     !showTotals &&
@@ -28,7 +28,7 @@ function grownOver({ area: own, showTotals }: BookTable, area: Area): Area | und
   return isBeside ? { ...own, lastColumn: area.lastColumn } : undefined;
 }
 
-/** Blanks that are set make no table grow. */
+/** Setting blanks makes no table grow. */
 function isFilled({ cells }: BookSheet, area: Area): boolean {
   return cells.usedArea(area) !== undefined;
 }

@@ -1,4 +1,4 @@
-/** Columns and rows put into a table and taken out of it. */
+/** Inserts and deletes columns and rows of a table. */
 import type { Area, BookSheet, BookTable } from "../../book/book";
 import { shiftCells } from "../cells/shift-cells";
 import { HostError } from "../../interpreter/host-object";
@@ -6,7 +6,7 @@ import { columnNames, uniqueNames, writeHeaders } from "./headers";
 import { dataArea } from "./place-table";
 import { fitFilter } from "./table-filter";
 
-/** Room for a column at `index` (from 0); what lies to the right, in the table's rows, moves where it is in the way. */
+/** Makes room for a column at `index` (from 0); cells to the right in the table's rows move if they are in the way. */
 export function insertColumn(sheet: BookSheet, table: BookTable, index: number, name: string): Area {
   const { area } = table;
   const column = area.firstColumn + index;
@@ -21,7 +21,7 @@ export function insertColumn(sheet: BookSheet, table: BookTable, index: number, 
   return strip;
 }
 
-/** Takes a column out; what lies to the right in the table's rows moves left. */
+/** Deletes a column; cells to the right in the table's rows move left. */
 export function deleteColumn(sheet: BookSheet, table: BookTable, index: number): Area {
   const { area } = table;
   if (area.firstColumn === area.lastColumn)
@@ -34,7 +34,7 @@ export function deleteColumn(sheet: BookSheet, table: BookTable, index: number):
   return strip;
 }
 
-/** Room for rows at `index` of the data; what lies below in the table's columns moves where it is in the way. */
+/** Makes room for rows at `index` of the data; cells below in the table's columns move if they are in the way. */
 export function insertRows(sheet: BookSheet, table: BookTable, index: number, count: number): Area {
   const data = dataArea(table);
   const firstRow = data.firstRow + index;
@@ -47,7 +47,7 @@ export function insertRows(sheet: BookSheet, table: BookTable, index: number, co
   return strip;
 }
 
-/** Takes rows out. The last row of data is emptied and stays. */
+/** Deletes rows. The last row of data is emptied and stays. */
 export function deleteRows(sheet: BookSheet, table: BookTable, index: number, count: number): Area {
   const data = dataArea(table);
   const firstRow = data.firstRow + index;

@@ -1,4 +1,4 @@
-/** Header cells of tables: texts, none of them empty, no two the same. */
+/** Header cells of tables: texts, not empty and all different. */
 import type { Area, BookSheet, BookTable } from "../../book/book";
 import { columnCount, meets } from "../areas";
 
@@ -18,10 +18,10 @@ export function columnNames({ cells }: BookSheet, table: BookTable): readonly st
   });
 }
 
-/** Makes names usable: none empty, none twice; later ones give way to earlier ones. */
+/** Makes names usable: none empty, none twice. Of equal names the later ones change. */
 export function uniqueNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
-  /** The last number given to a stem: a thousand equal names are not tried a million times. */
+  /** The last number used for a stem, so that a thousand equal names do not take a million tries. */
   const lastNumbers = new Map<string, number>();
   return names.map((name, index) => {
     const stem = name === "" ? "Column" : name;
@@ -34,7 +34,7 @@ export function uniqueNames(names: readonly string[]): readonly string[] {
   });
 }
 
-/** After cells of `area` were set: header cells among them become proper names again. */
+/** Call after setting cells of `area`: makes header cells among them valid names again. */
 export function keepHeaders(sheet: BookSheet, area: Area): void {
   for (const table of sheet.tables) {
     const header = headerArea(table);
@@ -42,7 +42,7 @@ export function keepHeaders(sheet: BookSheet, area: Area): void {
   }
 }
 
-/** Writes the header cells as texts, where they are none or not unique. */
+/** Writes header cells that are not texts or not unique. */
 export function writeHeaders(
   sheet: BookSheet,
   table: BookTable,

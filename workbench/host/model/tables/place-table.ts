@@ -1,4 +1,4 @@
-/** Where tables may lie, and making, moving and taking them away. */
+/** The areas that tables may take; making, moving and removing tables. */
 import type { Area, BookSheet, BookTable } from "../../book/book";
 import { addTable } from "../../book/sheet";
 import { checkTableName, freeName } from "../../book/names";
@@ -13,7 +13,7 @@ import { invalidArgument } from "../refusals";
 import { columnNames, writeHeaders } from "./headers";
 import { fitFilter, tableFilter } from "./table-filter";
 
-/** Refuses a place over another table or over merged cells. */
+/** Refuses an area over another table or over merged cells. */
 function checkTablePlace(sheet: BookSheet, area: Area, except?: BookTable): void {
   const isTaken =
     sheet.tables.some((table) => table !== except && meets(table.area, area)) ||
@@ -22,7 +22,7 @@ function checkTablePlace(sheet: BookSheet, area: Area, except?: BookTable): void
     throw new HostError("MergedRangeConflict", "A table cannot overlap another table or merged cells");
 }
 
-/** Makes a table over an area of which the first row is its header, or gets one put above it. */
+/** Makes a table over an area. Its first row is the header, unless a header row is to be put above it. */
 export function placeTable(
   context: ModelContext,
   sheet: BookSheet,
@@ -65,7 +65,7 @@ function freeTableName({ book }: ModelContext): string {
   });
 }
 
-/** Changes a table as a part of one undo step, and tells it. `area` is what of the cells may have changed. */
+/** Changes a table within one undo step, and tells listeners. `area` is the cells that may have changed. */
 export function changeTable(
   context: ModelContext,
   sheet: BookSheet,
@@ -79,7 +79,7 @@ export function changeTable(
   context.book.notify({ kind: "table-changed", sheetId: sheet.id, tableId: table.id, source: "Local" });
 }
 
-/** Gives a table another area, which begins in the same header row and meets the old one. */
+/** Gives a table another area, which must begin in the same header row and overlap the old one. */
 export function resizeTable(context: ModelContext, sheet: BookSheet, table: BookTable, area: Area): void {
   if (isUnbounded(area)) throw invalidArgument("A table cannot take up whole rows or columns");
   const smallest = 1 + (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
@@ -114,14 +114,14 @@ function setArea(context: ModelContext, sheet: BookSheet, table: BookTable, area
     if (filtered !== undefined) filterRows(context.book, sheet, { area: filtered });
 }
 
-/** Takes the table away; its cells stay. */
+/** Removes the table; its cells stay. */
 export function dropTable(context: ModelContext, sheet: BookSheet, table: BookTable): void {
   const { filter } = table;
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
   if (filter !== undefined) filterRows(context.book, sheet, filter);
 }
 
-/** Header row shown or not: hidden, its cells become blank and the table loses a row; shown, one is put above. */
+/** Shows or hides the header row. Hiding blanks its cells and the table loses a row; showing puts a row above. */
 export function showHeaders(context: ModelContext, sheet: BookSheet, table: BookTable, shown: boolean): void {
   if (table.showHeaders === shown) return;
   const names = columnNames(sheet, table);
@@ -162,7 +162,7 @@ function addHeaderRow(sheet: BookSheet, table: BookTable, names: readonly string
   writeHeaders(sheet, table, names);
 }
 
-/** Totals row shown or not: it comes below the data and goes again. */
+/** Shows or hides the totals row, which is added below the data and removed again. */
 export function showTotals(context: ModelContext, sheet: BookSheet, table: BookTable, shown: boolean): void {
   if (table.showTotals === shown) return;
   const { area } = table;
@@ -186,7 +186,7 @@ export function showTotals(context: ModelContext, sheet: BookSheet, table: BookT
   );
 }
 
-/** The rows of data: without header and totals. */
+/** The rows of data, without header and totals. */
 export function dataArea(table: BookTable): Area {
   return {
     ...table.area,

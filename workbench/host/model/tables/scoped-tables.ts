@@ -1,4 +1,4 @@
-/** Some tables of a workbook: those that a range meets. */
+/** The tables of a workbook that a range overlaps. */
 import { sameName } from "../../book/names";
 import {
   HostCollection,

@@ -24,7 +24,7 @@ const TYPE: HostType = {
 export class TableCollection extends ScopedTables {
   override readonly hostType = TYPE;
 
-  /** Of the sheet with this id, or of the workbook. */
+  /** The tables of the sheet with this id, or of the workbook. */
   constructor(
     context: ModelContext,
     private readonly sheetId: string | undefined,

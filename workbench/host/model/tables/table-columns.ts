@@ -53,7 +53,7 @@ export class TableColumnCollection extends HostCollection {
     return this.count;
   }
 
-  /** By id (its number, from 1) or by name. */
+  /** Finds a column by id (its number, from 1) or by name. */
   getItem(key: string | number): HostObject {
     const found = this.find(key);
     if (found === undefined) throw notFound(`The column "${key}"`);
@@ -68,7 +68,7 @@ export class TableColumnCollection extends HostCollection {
     return this.at(index);
   }
 
-  /** `values`: header, data and totals, one below the other; without a name the first of them is the header. */
+  /** `values`: header, data and totals, from top to bottom; without a name the first of them is the header. */
   add(index?: unknown, values?: unknown, name?: unknown): HostObject {
     const { sheet, table } = tableOf(this.context, this.tableId);
     const place =

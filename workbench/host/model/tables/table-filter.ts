@@ -1,4 +1,4 @@
-/** A table's filter goes over its header row and its data. */
+/** A table's filter, which covers its header row and its data. */
 import type { Area, AutoFilter, BookTable } from "../../book/book";
 
 function filteredArea({ area, showHeaders, showTotals }: BookTable): Area {
@@ -10,13 +10,13 @@ function filteredArea({ area, showHeaders, showTotals }: BookTable): Area {
   };
 }
 
-/** The filter that the table has, or gets. */
+/** The table's filter, made if it has none. */
 export function tableFilter(table: BookTable): AutoFilter {
   table.filter ??= { area: filteredArea(table), criteria: new Map() };
   return table.filter;
 }
 
-/** After the table's area has changed. Criteria of columns that are gone go too. */
+/** Call after the table's area has changed. Criteria of removed columns are removed too. */
 export function fitFilter(table: BookTable): void {
   const { filter } = table;
   if (filter === undefined) return;

@@ -12,7 +12,7 @@ import { invalidArgument, notFound } from "../refusals";
 import { deleteRows, insertRows } from "./grow-table";
 import { changeTable, dataArea } from "./place-table";
 
-/** More rows than this are not listed one by one. */
+/** Tables with more rows do not list them. */
 const MAX_LISTED = 100_000;
 
 const COLLECTION_TYPE: HostType = {

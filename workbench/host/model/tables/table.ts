@@ -175,7 +175,7 @@ export class Table extends HostObject {
     this.filter(() => undefined);
   }
 
-  /** Gives the range that the table had. */
+  /** Removes the table and returns its range. */
   convertToRange(): HostObject {
     const { sheet, table } = this.found;
     const { area } = table;
@@ -185,7 +185,7 @@ export class Table extends HostObject {
     return this.context.rangeAt(sheet.id, area);
   }
 
-  /** With its cells: those below move up. */
+  /** Deletes the table with its cells; cells below move up. */
   delete(): void {
     const { sheet, table } = this.found;
     const { area } = table;

@@ -1,4 +1,4 @@
-/** Whether a number format shows dates, remembered: a workbook has few formats and many cells. */
+/** Caches whether a number format shows dates: a workbook has few formats and many cells. */
 import { isDateFormat } from "./numfmt";
 
 const known = new Map<string, boolean>();

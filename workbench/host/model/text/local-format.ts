@@ -36,7 +36,7 @@ function localLetters(raw: string, letters: Readonly<Record<string, string | und
   });
 }
 
-/** The other way round. */
+/** The reverse of `localFormat`. */
 export function formatFromLocal(format: string, culture: Culture): string {
   const locale = cultureLocale(culture);
   return locale.startsWith("en") ? format : delocalize(format, locale);

@@ -3,7 +3,7 @@ import type { Culture } from "../../book/book";
 
 const TEXT_OR_NAME = /"(?:[^"]|"")*"|'(?:[^']|'')*'/gu;
 
-/** Changes what stands outside quotes. */
+/** Changes the parts of a formula outside quotes. */
 function outsideQuotes(formula: string, change: (part: string) => string): string {
   let result = "";
   let from = 0;

@@ -1,4 +1,4 @@
-/** The number-format library's own word for a workbook's language. */
+/** The number-format library's name for a workbook's language. */
 import type { Culture } from "../../book/book";
 import { getLocale } from "./numfmt";
 

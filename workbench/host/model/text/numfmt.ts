@@ -1,6 +1,6 @@
 /**
- * The number-format library. By path, since its `exports` name a CommonJS file that it does not ship, which is what the
- * tests would load.
+ * The number-format library. Imported by path, because its `exports` name a CommonJS file that it does not ship and
+ * that the tests would load.
  */
 export {
   delocalize,

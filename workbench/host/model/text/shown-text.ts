@@ -1,11 +1,11 @@
-/** What a cell shows. */
+/** The text that a cell shows. */
 import { GENERAL, type Book, type CellValue } from "../../book/book";
 import { cultureLocale } from "./locale";
 import { format as formatted, getFormatFromId, getLocale } from "./numfmt";
 import { DAYS_1904 } from "./typed-input";
 import { isDate } from "./dates";
 
-/** As Excel writes the system's own date, alone and with the time. */
+/** Formats that Excel shows as the system's date, alone and with the time. */
 const SYSTEM_DATES: ReadonlyMap<string, number> = new Map([
   ["m/d/yyyy", 14],
   ["mm-dd-yy", 14],
@@ -13,12 +13,12 @@ const SYSTEM_DATES: ReadonlyMap<string, number> = new Map([
   ["m/d/yy h:mm", 22],
 ]);
 
-/** Longer whole numbers are shown as powers of ten. */
+/** Whole numbers from here on are shown as powers of ten. */
 const MAX_PLAIN = 1e11;
 
 type ShowingBook = Pick<Book, "culture" | "uses1904Dates">;
 
-/** A value under a number format, in the workbook's language. Errors and blanks show themselves. */
+/** A value under a number format, in the workbook's language. Errors show their code, blanks the empty text. */
 export function shownText(value: CellValue, format: string, book: ShowingBook): string {
   if (value === null) return "";
   if (typeof value === "object") return value.error;
@@ -29,7 +29,7 @@ export function shownText(value: CellValue, format: string, book: ShowingBook): 
 }
 
 function shownNumber(value: number, format: string, book: ShowingBook): string {
-  // What most cells hold, and what every language writes alike.
+  // Fast path: most cells hold small whole numbers, which every language writes alike.
   if (format === GENERAL && Number.isInteger(value) && Math.abs(value) < MAX_PLAIN) return String(value);
   return shownUnder(format, value, book);
 }

@@ -1,4 +1,6 @@
-/** A text as a person types it into a cell: a formula, a number, a date, a truth value, an error, or just a text. */
+/**
+ * Reads a text as if a person had typed it into a cell: a formula, number, date, truth value, error, or just a text.
+ */
 import type { Book, CellValue } from "../../book/book";
 import { GENERAL } from "../../book/book";
 import { cultureLocale } from "./locale";
@@ -6,9 +8,9 @@ import { getFormatFromId, getLocale, isTextFormat, parseValue } from "./numfmt";
 
 export interface TypedInput {
   readonly value: CellValue;
-  /** With its leading "=". */
+  /** The formula with its leading "=". */
   readonly formula?: string;
-  /** What the typing does to a cell whose number format is General. */
+  /** The number format that typing gives to a cell whose format is General. */
   readonly format?: string;
 }
 
@@ -29,12 +31,12 @@ const ERRORS: ReadonlySet<string> = new Set([
   "#CALC!",
 ]);
 
-/** What may begin a number, a date or a sum of money. */
+/** Characters that may begin a number, a date or a sum of money. */
 const BEGINS_A_NUMBER = /^[\s\u00a0]*[\d+\-(.,$€₸₽]/;
 const FIRST_WORD = /^[\s\u00a0]*(\p{L}+)/u;
 const MAX_READ = 60;
 
-/** Reads what was typed into a cell with the given number format. */
+/** Reads a text typed into a cell with the given number format. */
 export function readTyped(text: string, format: string, book: TypingBook): TypedInput {
   if (text === "") return { value: null };
   if (isTextFormat(format)) return { value: text };
@@ -44,7 +46,9 @@ export function readTyped(text: string, format: string, book: TypingBook): Typed
   return readPlain(text, book) ?? { value: text };
 }
 
-/** Most texts are told by their first character or word: reading each of a million to the end would take seconds. */
+/**
+ * Fast path: the first character or word rules out most texts. Parsing each of a million to the end would take seconds.
+ */
 function mayBeMore(text: string, locale: string): boolean {
   if (BEGINS_A_NUMBER.test(text)) return true;
   const word = FIRST_WORD.exec(text)?.[1];
@@ -53,7 +57,7 @@ function mayBeMore(text: string, locale: string): boolean {
 
 const knownWords = new Map<string, ReadonlySet<string>>();
 
-/** Months and truth values: the words that may begin something other than a text. */
+/** Months and truth values: words that may begin something other than a text. */
 function wordsOf(locale: string): ReadonlySet<string> {
   let words = knownWords.get(locale);
   if (words === undefined) {
@@ -77,7 +81,7 @@ function readPlain(text: string, book: TypingBook): TypedInput | undefined {
   const isDate = read.formatId >= 14 && read.formatId <= 17;
   const isMoment = isDate || read.formatId === 22;
   const value = isMoment && book.uses1904Dates ? read.value - DAYS_1904 : read.value;
-  // The system's own date is written in English in the file, and shown in the workbook's language.
+  // The file has the system's date format in English; it is shown in the workbook's language.
   const format = read.formatId === 14 || read.formatId === 22 ? undefined : locale;
   const code = getFormatFromId(read.formatId, format);
   return code === GENERAL ? { value } : { value, format: code };

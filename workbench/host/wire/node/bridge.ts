@@ -46,7 +46,7 @@ export function connectBridge(host: BatchHost): Bridge {
     },
   };
   let isOpen = true;
-  // Each message is a task of its own, as in a browser: the add-in goes on after an answer before the next comes.
+  // Each message is a task of its own, as in a browser: the add-in continues after an answer before the next arrives.
   const send = (message: unknown) => {
     const text = JSON.stringify(message);
     setImmediate(() => {
@@ -62,7 +62,7 @@ export function connectBridge(host: BatchHost): Bridge {
   return { native, dispose };
 }
 
-/** On the bridge the list is called `entries`; the web wire calls it `ArrayData`. */
+/** The list of events: the bridge calls it `entries`, the web wire `ArrayData`. */
 function entriesOf(data: unknown): unknown {
   return isRecord(data) ? own(data, "ArrayData") : [];
 }
@@ -77,7 +77,7 @@ async function answer(host: BatchHost, body: unknown, flags: unknown): Promise<u
   }
 }
 
-/** Without a code the client makes a "ConnectionFailure" of it. */
+/** The body of a failure. Without a code the client reports "ConnectionFailure". */
 function failureBody(error: unknown): unknown {
   if (error instanceof HostFailure && error.code === "ConnectionFailure") return {};
   const code = error instanceof HostFailure ? error.code : "GeneralException";

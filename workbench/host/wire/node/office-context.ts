@@ -1,17 +1,17 @@
-/** The part of `Office` that excel-web does not bring: it comes from office.js and the host's answers there. */
+/** The part of `Office` that excel-web lacks, because it normally comes from office.js and the host's answers there. */
 
 export interface OfficeOptions {
-  /** What the host says it can: set → highest version. */
+  /** The API that the host claims to support: set → highest version. */
   readonly requirementSets?: Readonly<Record<string, string>>;
-  /** Language of the user interface, "ru-RU". */
+  /** Language of the user interface, such as "ru-RU". */
   readonly displayLanguage?: string;
   /** Language of the workbook's data. */
   readonly contentLanguage?: string;
 }
 
 /**
- * ExcelApi 1.17 as in Excel 2024. `DelayForCellEdit` and `RichApiRuntimeFlag` are asked by the library itself before
- * it sends the flags named so.
+ * ExcelApi 1.17 as in Excel 2024. The library itself asks for `DelayForCellEdit` and `RichApiRuntimeFlag` before it
+ * sends the flags of these names.
  */
 export const DEFAULT_REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   ExcelApi: "1.17",
@@ -27,7 +27,7 @@ function versionOf(text: string): readonly [number, number] {
   return [Number(major), Number(minor)];
 }
 
-/** Names without regard to case, "1.9" before "1.10". */
+/** Compares names without case, and "1.9" before "1.10". */
 export function isSetSupported(
   sets: Readonly<Record<string, string>>,
   name: string,
@@ -40,7 +40,7 @@ export function isSetSupported(
   return major > minMajor || (major === minMajor && minor >= minMinor);
 }
 
-/** To be completed by the library, which adds enumerations to it. */
+/** The context to which the library adds its enumerations. */
 export function officeContext(options: OfficeOptions): Record<string, unknown> {
   const { requirementSets = DEFAULT_REQUIREMENT_SETS, displayLanguage = "en-US" } = options;
   const info = { host: "Excel", platform: "OfficeOnline" };

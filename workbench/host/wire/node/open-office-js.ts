@@ -1,6 +1,6 @@
 /**
- * The real office.js in Node, without a browser: the library's file for Excel on the web, talking to a host through
- * the bridge that it picks up by itself (`_richApiNativeBridge`).
+ * The real office.js in Node, without a browser: the library's file for Excel on the web, which finds the bridge to a
+ * host by itself (`_richApiNativeBridge`).
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -17,12 +17,12 @@ import { connectBridge } from "./bridge";
 
 export type { OfficeOptions } from "./office-context";
 
-/** What an add-in finds as globals. */
+/** The globals that an add-in finds. */
 export interface OpenedOfficeJs {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
-  /** Stops events. Nothing may be sent after it. */
+  /** Stops events. Nothing may be sent after this. */
   dispose(): void;
 }
 
@@ -34,12 +34,12 @@ interface LibraryGlobals {
 
 let compiled: vm.Script | undefined;
 
-/** Compiled once: opening is then a matter of some 20 ms. */
+/** Compiled once, so that opening takes only some 20 ms. */
 function library(): vm.Script {
   return (compiled ??= compile());
 }
 
-/** The package is looked up from the project's folder: this file runs both as a module and as a script. */
+/** Resolves the package from the project's folder, because this file runs both as a module and as a script. */
 function compile(): vm.Script {
   const path = createRequire(`${process.cwd()}/package.json`).resolve(
     "@microsoft/office-js/dist/excel-web-16.00.js",
@@ -48,8 +48,8 @@ function compile(): vm.Script {
 }
 
 /**
- * Opens office.js on a host. Each opening has its own globals; errors are `instanceof` the `OfficeExtension.Error`
- * and the `Error` of the caller.
+ * Opens office.js on a host. Each call has its own globals; errors are `instanceof` the `OfficeExtension.Error` and the
+ * `Error` of the caller.
  */
 export function openOfficeJs(host: BatchHost, options: OfficeOptions = {}): OpenedOfficeJs {
   const bridge = connectBridge(host);
@@ -69,12 +69,12 @@ export function openOfficeJs(host: BatchHost, options: OfficeOptions = {}): Open
   return { Excel, Office, OfficeExtension, dispose };
 }
 
-/** The file sets up an `Office` without a context, which it would be given once a host has answered. */
+/** Adds the context, which the file's `Office` would get only after a host has answered. */
 function withContext(office: object, options: OfficeOptions): object {
   return Object.create(office, Object.getOwnPropertyDescriptors(officeContext(options))) as object;
 }
 
-/** The library tries to release references anew after five seconds: no test shall wait for that. */
+/** The library retries releasing references after five seconds; tests must not wait for that. */
 class Timers {
   private readonly running = new Set<NodeJS.Timeout>();
 
@@ -99,7 +99,7 @@ class Timers {
   }
 }
 
-/** What the library asks of a browser while it loads; the caller's own types, so that `instanceof` holds. */
+/** Browser globals that the library reads while it loads, with the caller's own types, so that `instanceof` holds. */
 function browserStubs(): Record<string, unknown> {
   const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
   return {

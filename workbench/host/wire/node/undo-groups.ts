@@ -1,9 +1,9 @@
-/** `mergeUndoGroup` of ExcelApi 1.20: the npm package has it in its types alone, so it is put on the batches here. */
+/** `mergeUndoGroup` of ExcelApi 1.20: the npm package has only its types, so the flag is added to the batches here. */
 import { MERGES_UNDO } from "../batch-flags";
 
 type Batch = (context: MarkedContext) => Promise<unknown>;
 
-/** The library's own field: bits that are added to the flags of each of the context's batches. */
+/** The library's own field: bits added to the flags of each of the context's batches. */
 interface MarkedContext {
   _requestFlagModifier?: number;
 }
@@ -12,7 +12,7 @@ interface Client {
   run(...args: readonly unknown[]): Promise<unknown>;
 }
 
-/** Lets the host know of runs with `mergeUndoGroup`, as a client of that version does. */
+/** Tells the host of runs with `mergeUndoGroup`, as a client of that version does. */
 export function withUndoGroups(client: object): void {
   const excel = client as Client;
   const run = excel.run.bind(excel);

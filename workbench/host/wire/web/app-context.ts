@@ -1,7 +1,7 @@
-/** What office.js is told when it starts: who the host is and what it can. */
+/** The data that office.js gets when it starts: the host's name and its abilities. */
 
 export interface AppContextOptions {
-  /** Language of the user interface, "ru-RU". */
+  /** Language of the user interface, such as "ru-RU". */
   readonly locale: string;
   /** Language of the workbook's data. */
   readonly dataLocale: string;
@@ -12,7 +12,7 @@ export interface AppContextOptions {
   readonly documentUrl: string;
 }
 
-/** As `OSF.AppName.ExcelWebApp` in the client. */
+/** The value of `OSF.AppName.ExcelWebApp` in the client. */
 const EXCEL_ON_THE_WEB = 16;
 const READ_AND_WRITE = 1;
 const OPENED_BY_USER = 1;
@@ -33,7 +33,7 @@ export function appContext(controlId: string, options: AppContextOptions): unkno
   };
 }
 
-/** The add-in's address with what office.js looks for in it. */
+/** The add-in's address with the parameters that office.js looks for. */
 export function addinUrl(url: string, locale: string, base: string): URL {
   const address = new URL(url, base);
   const separator = address.search === "" ? "?" : "&";
@@ -49,7 +49,7 @@ function hostInfoParameter(locale: string): string {
   return `_host_Info=${hostInfo(locale)}`;
 }
 
-/** The frame's name: the second place where office.js looks, which a change of page does not lose. */
+/** The frame's name: the second place where office.js looks; it survives a change of page. */
 export function frameName(
   conversationId: string,
   controlId: string,

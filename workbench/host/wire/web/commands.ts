@@ -1,4 +1,4 @@
-/** Ribbon buttons that call a function of the add-in, and wait until it says that it is done. */
+/** Ribbon buttons that call a function of the add-in and wait until it has completed. */
 
 interface Waiting {
   readonly done: () => void;
@@ -13,7 +13,7 @@ export class Commands {
 
   constructor(private readonly push: (data: unknown) => void) {}
 
-  /** The add-in has registered for commands; those called before it did are sent now. */
+  /** The add-in has registered for commands; earlier ones are sent now. */
   listen(): void {
     this.isListening = true;
     for (const send of this.early.splice(0)) send();
@@ -30,7 +30,7 @@ export class Commands {
     return new Promise((done, failed) => this.waiting.set(id, { done, failed }));
   }
 
-  /** The client answers with a status of its own where the add-in has no function by that name. */
+  /** Completes a command. The client sends a status of its own if the add-in has no function by that name. */
   complete(id: string, status: unknown): void {
     const command = this.waiting.get(id);
     this.waiting.delete(id);
@@ -38,7 +38,7 @@ export class Commands {
     else command?.failed(new Error(`The add-in could not run the command (status ${String(status)}).`));
   }
 
-  /** Gives up what has not been completed. */
+  /** Fails all commands that have not been completed. */
   stop(): void {
     for (const { failed } of this.waiting.values()) failed(new Error("The add-in was closed."));
     this.waiting.clear();

@@ -7,14 +7,14 @@ const KINDS: readonly RequestKind[] = ["invoke", "register", "unregister"];
 
 export interface Request {
   readonly kind: RequestKind;
-  /** "executeMethod", or the event's name. */
+  /** "executeMethod", or an event's name. */
   readonly action: string;
   readonly conversationId: string;
   readonly correlationId: unknown;
   readonly data: unknown;
 }
 
-/** A request of this conversation; undefined for anything else that comes along by `postMessage`. */
+/** A request of this conversation; undefined for any other message. */
 export function readRequest(message: unknown, conversationId: string): Request | undefined {
   const envelope = typeof message === "string" ? parse(message) : undefined;
   if (!isRecord(envelope) || own(envelope, "_messageType") !== 0) return undefined;
@@ -55,7 +55,7 @@ export function reply(request: Request, data: unknown): string {
   });
 }
 
-/** An event that the client has registered for by this name. */
+/** The message for an event that the client has registered for under this name. */
 export function pushed(event: string, conversationId: string, data: unknown): string {
   return JSON.stringify({
     ...RESPONSE,

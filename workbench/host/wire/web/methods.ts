@@ -1,4 +1,4 @@
-/** What office.js asks of the host by `executeMethod`, by the number of the method. */
+/** The host's methods that office.js calls by `executeMethod`, by number. */
 import { HostFailure, type BatchHost } from "../../interpreter/host-object";
 import { isList, isRecord, own, type JsonRecord } from "../../interpreter/json";
 import { batchFlags } from "../batch-flags";
@@ -6,10 +6,10 @@ import { OFFICE_PARTITION } from "./office-services";
 
 const METHOD = { loadSettings: 75, saveSettings: 76, executeBatch: 93, commandCompleted: 94 } as const;
 
-/** As `OSF.DDA.ErrorCodeManager.errorCodes`. */
+/** The values of `OSF.DDA.ErrorCodeManager.errorCodes`. */
 export const ERROR = { operationNotSupported: 5000, internal: 5001 } as const;
 
-/** What the client makes the code of again; every other failure becomes its "GeneralException". */
+/** Numbers from which the client restores the code; it reports every other failure as "GeneralException". */
 const ERROR_BY_CODE: ReadonlyMap<string, number> = new Map([
   ["InvalidOperationInCellEditMode", 5004],
   ["InvalidOrTimedOutSession", 5012],
@@ -28,12 +28,12 @@ export interface SettingsStore {
 
 export interface MethodServices {
   readonly host: BatchHost;
-  /** For the batches that are not about the workbook. */
+  /** Carries out batches that are not about the workbook. */
   readonly officeHost: BatchHost;
   readonly settings: SettingsStore;
   /** @param status 0 where the function was found and has completed. */
   readonly onCommandCompleted: (id: string, status: unknown) => void;
-  /** Told of what an add-in asks and this host does not know. */
+  /** Called when an add-in asks for something that this host does not know. */
   readonly onRefused: (what: string) => void;
 }
 
@@ -61,7 +61,7 @@ export async function executeMethod(data: unknown, services: MethodServices): Pr
   }
 }
 
-/** The request is a list: partition, method, path, headers, body, permission, flags, … */
+/** Carries out a batch, sent as a list: partition, method, path, headers, body, permission, flags, … */
 async function executeBatch(request: unknown, { host, officeHost }: MethodServices): Promise<unknown> {
   const [partition, , , , body, , flags] = isList(request) ? request : [];
   if (typeof body !== "string") return failed(ERROR.internal);

@@ -1,6 +1,6 @@
 /**
- * The host page's side of office.js: puts an add-in's page into a frame and answers what the office.js in it asks by
- * `postMessage`, as Excel on the web does. It knows no workbook: batches go to the host that it is given.
+ * The host page's side of office.js: loads an add-in's page into a frame and answers its office.js by `postMessage`, as
+ * Excel on the web does. It knows no workbook: batches go to the host that it is given.
  */
 import type { BatchHost } from "../../interpreter/host-object";
 import { eventNumbersIn, SELECTION_CHANGED_IN_DOCUMENT } from "../../interpreter/events";
@@ -15,21 +15,21 @@ export type { SettingsStore } from "./methods";
 export type { Surroundings } from "./office-services";
 
 export interface MountOptions extends Surroundings {
-  /** The add-in's page. It must be https and on the host page's own hostname: office.js trusts no other. */
+  /** The add-in's page. It must be https and on the host page's hostname: office.js trusts no other. */
   readonly url: string;
   readonly host: BatchHost;
-  /** Language of the user interface, "ru-RU". */
+  /** Language of the user interface, such as "ru-RU". */
   readonly locale: string;
-  /** Language of the workbook's data; the user interface's where absent. */
+  /** Language of the workbook's data; by default that of the user interface. */
   readonly dataLocale?: string;
   /** Requirement set → highest version. */
   readonly requirementSets: Readonly<Record<string, string>>;
-  /** Where the document's settings are kept; in memory where absent. */
+  /** Storage for the document's settings; by default in memory. */
   readonly settings?: SettingsStore;
   readonly documentUrl?: string;
   /** The frame's title, for screen readers. */
   readonly title?: string;
-  /** Told of everything that the add-in asked and was refused ("executeMethod 98"). */
+  /** Called for everything that the add-in asked for and was refused ("executeMethod 98"). */
   readonly onRefused?: (what: string) => void;
 }
 
@@ -37,7 +37,7 @@ export interface MountedAddin {
   readonly frame: HTMLIFrameElement;
   /** Resolves once office.js has its context and listens for commands. */
   readonly ready: Promise<void>;
-  /** Calls a function of the add-in as a ribbon button does; resolves when it says that it is completed. */
+  /** Calls a function of the add-in as a ribbon button does; resolves when the function has completed. */
   invokeCommand(functionName: string, controlId?: string): Promise<void>;
   /** Tells the add-in that its pane was opened or closed (`Office.addin.onVisibilityModeChanged`). */
   notifyPaneShown(isShown: boolean): void;
@@ -48,7 +48,7 @@ export function mountAddin(container: HTMLElement, options: MountOptions): Mount
   return new Mounted(container, options);
 }
 
-/** Events of office.js itself by name; all others are refused. */
+/** Names of the events of office.js itself; all others are refused. */
 const COMMAND_INVOKED = "appCommandInvoked";
 const BATCH_EVENTS = "richApiMessage";
 const SELECTION_CHANGED = "documentSelectionChanged";
@@ -57,7 +57,7 @@ const EVENTS: readonly string[] = [COMMAND_INVOKED, BATCH_EVENTS, SELECTION_CHAN
 class Mounted implements MountedAddin {
   readonly frame: HTMLIFrameElement;
   readonly ready: Promise<void>;
-  /** office.js caches settings by conversation: each run is a new one. */
+  /** office.js caches settings by conversation, so each run needs a new id. */
   private readonly conversationId = crypto.randomUUID();
   private readonly controlId = `addin-${this.conversationId}`;
   private readonly origin: string;
@@ -109,16 +109,17 @@ class Mounted implements MountedAddin {
 
   private openFrame(url: URL): HTMLIFrameElement {
     const frame = document.createElement("iframe");
-    // Before the address: the name must be there when the page's scripts run.
+    // Set before the address: the name must be there when the page's scripts run.
     frame.name = frameName(this.conversationId, this.controlId, this.options.locale, location.origin);
     frame.title = this.options.title ?? "";
-    // Downloads need no leave, as the frame has no sandbox; copying does where the page has another port than its host.
+    // The frame has no sandbox, so downloads need no permission; copying does if the page has another port than its
+    // host.
     frame.allow = "clipboard-write";
     frame.src = url.href;
     return frame;
   }
 
-  /** Anyone may post to a window: only this frame's page, while it is the add-in's, is heard. */
+  /** Any window may post messages, so only this frame's page is heard, and only while it is the add-in's. */
   private readonly receive = (event: MessageEvent<unknown>): void => {
     if (event.source !== this.frame.contentWindow || event.origin !== this.origin) return;
     const request = readRequest(event.data, this.conversationId);

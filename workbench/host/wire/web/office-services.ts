@@ -1,6 +1,6 @@
 /**
- * Office's own objects, which belong to no workbook: the add-in's pane and the ribbon's buttons. The client marks the
- * batches meant for them with the partition's name; they go to a host of their own.
+ * Office's own objects, which belong to no workbook: the add-in's pane and the ribbon's buttons. The client marks their
+ * batches with the partition's name; they go to a host of their own.
  */
 import { createBatchHost } from "../../interpreter/batch-host";
 import { eventMessage } from "../../interpreter/events";
@@ -8,7 +8,7 @@ import { HostError, HostObject, type BatchHost, type HostType } from "../../inte
 
 export const OFFICE_PARTITION = "WacPartition";
 
-/** What an add-in asks of its surroundings. */
+/** Callbacks for requests that an add-in makes of its surroundings. */
 export interface Surroundings {
   /** `Office.addin.showAsTaskpane()` and `hide()`. */
   readonly onPaneShown?: (isShown: boolean) => void;
@@ -17,12 +17,12 @@ export interface Surroundings {
   readonly onTabShown?: (tabId: string, isShown: boolean) => void;
 }
 
-/** The number of `onVisibilityChanged`; it is sent to all, nobody registers for it. */
+/** The number of `onVisibilityChanged`; it is sent to all, without registration. */
 const VISIBILITY_CHANGED = 65_539;
 
 export interface OfficeServices {
   readonly host: BatchHost;
-  /** Tells the add-in that its pane was opened or closed by others. */
+  /** Tells the add-in that the user or the host has opened or closed its pane. */
   paneShown(isShown: boolean): unknown;
 }
 
@@ -50,7 +50,7 @@ class NoRoot extends Service {
   readonly hostType: HostType = { name: "Office", members: {} };
 }
 
-/** Told at start, in a shared runtime, that the add-in's functions can be called. */
+/** Called at start, in a shared runtime, when the add-in's functions can be called. */
 class AddinInternalService extends Service {
   readonly hostType: HostType = {
     name: "AddinInternalService",

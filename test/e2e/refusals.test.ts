@@ -79,7 +79,7 @@ test("answers and requests that are too large for Excel are asked and sent again
   );
   expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
   const refused = await workbench.call(
-    ({ faults }) => faults.traffic.batches.filter(({ end }) => end?.outcome.kind === "refused").length,
+    ({ faults }) => faults.traffic.batches.filter(({ end }) => end?.answer.kind === "refused").length,
   );
   expect(refused).toBe(2);
 });

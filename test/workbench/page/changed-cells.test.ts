@@ -39,14 +39,14 @@ describe("shown rows", () => {
   it("have a place each, without the hidden ones", () => {
     const rows = new Axis(6, new Set([1, 3, 4]));
     expect([rows.length, rows.numberAt(0), rows.numberAt(1), rows.numberAt(2)]).toEqual([3, 2, 5, 6]);
-    expect([rows.placeOf(5), rows.placeOf(3), rows.isShown(3)]).toEqual([1, 1, false]);
+    expect([rows.indexOf(5), rows.indexOf(3), rows.isShown(3)]).toEqual([1, 1, false]);
   });
 
   it("lie at the places of a span of rows, or at none where all of it is hidden", () => {
     const rows = new Axis(6, new Set([1, 3, 4]));
-    expect(rows.places(1, 5)).toEqual({ first: 0, last: 1 });
-    expect(rows.places(3, 4)).toBeUndefined();
-    expect(new Axis(6, new Set()).places(2, 1_048_576)).toEqual({ first: 1, last: 5 });
+    expect(rows.indexes(1, 5)).toEqual({ first: 0, last: 1 });
+    expect(rows.indexes(3, 4)).toBeUndefined();
+    expect(new Axis(6, new Set()).indexes(2, 1_048_576)).toEqual({ first: 1, last: 5 });
   });
 
   it("are found at the place that says their number, whatever is hidden", () => {
@@ -55,7 +55,7 @@ describe("shown rows", () => {
       fc.property(hidden, (numbers) => {
         const rows = new Axis(40, numbers);
         for (let place = 0; place < rows.length; place++)
-          expect(rows.placeOf(rows.numberAt(place))).toBe(place);
+          expect(rows.indexOf(rows.numberAt(place))).toBe(place);
         expect(rows.length).toBe(40 - numbers.size);
       }),
     );

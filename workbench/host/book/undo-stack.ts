@@ -6,7 +6,7 @@ import { putBack, sameShape, shapeOf, type BookShape, type ShapedBook } from "./
 /** Excel keeps as many. */
 const MAX_STEPS = 100;
 
-interface Step {
+interface UndoStep {
   readonly label: string;
   readonly group: string | undefined;
   readonly cells: CellChanges;
@@ -17,8 +17,8 @@ interface Step {
 type UndoneBook = ShapedBook & Pick<Book, "notify">;
 
 export class BookUndo implements UndoStack {
-  private readonly done: Step[] = [];
-  private readonly undone: Step[] = [];
+  private readonly done: UndoStep[] = [];
+  private readonly undone: UndoStep[] = [];
 
   constructor(
     private readonly book: UndoneBook,
@@ -66,7 +66,7 @@ export class BookUndo implements UndoStack {
     this.undone.length = 0;
   }
 
-  private finish(step: Step, going: Step | undefined): void {
+  private finish(step: UndoStep, going: UndoStep | undefined): void {
     if (going !== undefined) {
       going.after = step.after;
       return;
@@ -77,7 +77,7 @@ export class BookUndo implements UndoStack {
     if (this.done.length > MAX_STEPS) this.done.shift();
   }
 
-  private swap(step: Step, from: BookShape, to: BookShape): void {
+  private swap(step: UndoStep, from: BookShape, to: BookShape): void {
     const changes: BookChange[] = [...putBack(this.book, from, to)];
     changes.push(...this.cellChanges(step.cells.swap()));
     for (const change of changes) this.book.notify(change);

@@ -5,7 +5,7 @@
 import { HostFailure, NO_FLAGS, type BatchFlags, type BatchHost } from "../interpreter/host-object";
 import { utf8Length } from "../interpreter/utf8";
 import { failedAt, isCleanUp } from "./failed-body";
-import { Traffic, type Outcome } from "./traffic";
+import { Traffic, type Answer } from "./traffic";
 
 export type { Traffic } from "./traffic";
 
@@ -105,8 +105,8 @@ class Faulty implements FaultyHost {
     const faults = this.due(batch);
     const log = this.traffic.begin(utf8Length(body), flags.writes);
     const started = this.now();
-    const end = (outcome: Outcome, text = "") => {
-      log(outcome, utf8Length(text), this.now() - started);
+    const end = (answer: Answer, text = "") => {
+      log(answer, utf8Length(text), this.now() - started);
     };
     try {
       await this.waitForCellEdit(flags);

@@ -1,13 +1,13 @@
 /** A log of the batches that went over the wire. */
 
-export type Outcome = { readonly kind: "answered" } | { readonly kind: "refused"; readonly code: string };
+export type Answer = { readonly kind: "answered" } | { readonly kind: "refused"; readonly code: string };
 
 export interface BatchRecord {
   readonly requestBytes: number;
   readonly writes: boolean;
   /** How the batch ended; undefined while there is no answer. */
   readonly end:
-    { readonly outcome: Outcome; readonly responseBytes: number; readonly milliseconds: number } | undefined;
+    { readonly answer: Answer; readonly responseBytes: number; readonly milliseconds: number } | undefined;
 }
 
 export interface TrafficTotals {
@@ -50,14 +50,14 @@ export class Traffic {
   begin(
     requestBytes: number,
     writes: boolean,
-  ): (outcome: Outcome, responseBytes: number, milliseconds: number) => void {
+  ): (answer: Answer, responseBytes: number, milliseconds: number) => void {
     const record: { -readonly [key in keyof BatchRecord]: BatchRecord[key] } = {
       requestBytes,
       writes,
       end: undefined,
     };
     this.records.push(record);
-    return (outcome, responseBytes, milliseconds) => (record.end = { outcome, responseBytes, milliseconds });
+    return (answer, responseBytes, milliseconds) => (record.end = { answer, responseBytes, milliseconds });
   }
 }
 

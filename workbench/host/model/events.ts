@@ -13,7 +13,7 @@ import type { EventSink } from "../interpreter/host-object";
 import { areaAddress } from "./address";
 import { intersection } from "./areas";
 import { valueType } from "./cells/read-cells";
-import type { Place } from "./more/context";
+import type { CellArea } from "./more/context";
 
 /** The API's event numbers. */
 const EVENTS = {
@@ -47,10 +47,10 @@ const SHIFTS: Readonly<Record<CellChangeType, string>> = {
 
 /** The ranges of the last events, by the reference that each event carries. */
 export class EventRanges {
-  private readonly kept = new Map<string, Place>();
+  private readonly kept = new Map<string, CellArea>();
   private next = 1;
 
-  keep(place: Place): string {
+  keep(place: CellArea): string {
     const reference = `event-${this.next}`;
     this.next += 1;
     this.kept.set(reference, place);
@@ -59,7 +59,7 @@ export class EventRanges {
     return reference;
   }
 
-  find(reference: string): Place | undefined {
+  find(reference: string): CellArea | undefined {
     return this.kept.get(reference);
   }
 }

@@ -33,7 +33,7 @@ function createExcelRoot(
     rangesAt: (sheetId, areas) => new RangeAreas(context, sheetId, areas),
     tableAt: (_, tableId) => new Table(context, tableId),
     worksheetAt: (sheetId) => new Worksheet(context, sheetId),
-    placeOf: (value) => (value instanceof Range ? placeOf(value) : undefined),
+    cellAreaOf: (value) => (value instanceof Range ? cellAreaOf(value) : undefined),
   };
   const ranges = new EventRanges();
   const teller = new EventTeller(book, sink, ranges, isOfAddin);
@@ -43,7 +43,7 @@ function createExcelRoot(
   return new Workbook(context, ranges);
 }
 
-function placeOf({ sheetId, area }: Range): { readonly sheetId: string; readonly area: Area } {
+function cellAreaOf({ sheetId, area }: Range): { readonly sheetId: string; readonly area: Area } {
   return { sheetId, area };
 }
 

@@ -150,7 +150,7 @@ export class RangeAreas extends HostObject {
   }
 
   private oneArea(other: unknown): readonly Area[] {
-    const place = this.context.placeOf(other);
+    const place = this.context.cellAreaOf(other);
     if (place?.sheetId !== this.sheetId) throw invalidArgument("A range of the same worksheet is expected");
     return [place.area];
   }

@@ -4,7 +4,7 @@ import { HostObject } from "../interpreter/host-object";
 import { isOnSheet } from "./areas";
 import type { ModelContext } from "./context";
 import { sheetOf } from "./more/context";
-import { placeOrAddress } from "./more/reference";
+import { areaOrAddress } from "./more/reference";
 import { invalidArgument } from "./refusals";
 
 export abstract class RangeBase extends HostObject {
@@ -31,7 +31,7 @@ export abstract class RangeBase extends HostObject {
 
   /** Another range of the same sheet, given as an object or as an address. */
   protected otherArea(value: unknown): Area {
-    const place = placeOrAddress(this.context, value, this.sheetId);
+    const place = areaOrAddress(this.context, value, this.sheetId);
     if (place.sheetId !== this.sheetId) throw invalidArgument("The ranges lie on different worksheets");
     return place.area;
   }

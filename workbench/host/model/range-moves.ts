@@ -16,7 +16,7 @@ import { RangeCells } from "./range-cells";
 import { accessDenied, invalidArgument, notImplemented } from "./refusals";
 import { keepHeaders } from "./tables/headers";
 import { sheetOf } from "./more/context";
-import { placeOrAddress } from "./more/reference";
+import { areaOrAddress } from "./more/reference";
 
 export const MOVE_MEMBERS = {
   clear: "call",
@@ -45,7 +45,7 @@ export abstract class RangeMoves extends RangeCells {
     const type = wordArgument(copyType, COPY_TYPES, "copyType");
     if (type === "Link") throw notImplemented("Range.copyFrom with links");
     const { sheet } = this;
-    const from = placeOrAddress(this.context, source, this.sheetId);
+    const from = areaOrAddress(this.context, source, this.sheetId);
     const fromSheet = sheetOf(this.context, from.sheetId);
     const area = isUnbounded(from.area) ? fromSheet.cells.usedArea(from.area) : from.area;
     if (area === undefined) return;

@@ -18,12 +18,12 @@ export class Axis {
     return this.#shown?.length ?? this.extent;
   }
 
-  numberAt(place: number): number {
-    return this.#shown === undefined ? place + 1 : (this.#shown[place] ?? this.extent + 1);
+  numberAt(index: number): number {
+    return this.#shown === undefined ? index + 1 : (this.#shown[index] ?? this.extent + 1);
   }
 
   /** The index of a number; for a hidden one, the index of the first visible one after it. */
-  placeOf(number: number): number {
+  indexOf(number: number): number {
     const shown = this.#shown;
     if (shown === undefined) return number - 1;
     let low = 0;
@@ -37,13 +37,13 @@ export class Axis {
   }
 
   isShown(number: number): boolean {
-    return this.numberAt(this.placeOf(number)) === number;
+    return this.numberAt(this.indexOf(number)) === number;
   }
 
   /** The indexes that show the numbers `first … last`; undefined if all are hidden or beyond the view. */
-  places(first: number, last: number): { readonly first: number; readonly last: number } | undefined {
-    const from = this.placeOf(Math.max(1, first));
-    const to = Math.min(this.placeOf(last + 1), this.length) - 1;
+  indexes(first: number, last: number): { readonly first: number; readonly last: number } | undefined {
+    const from = this.indexOf(Math.max(1, first));
+    const to = Math.min(this.indexOf(last + 1), this.length) - 1;
     return from <= to ? { first: from, last: to } : undefined;
   }
 }

@@ -111,7 +111,7 @@ function spillWidth(
 ): number | undefined {
   const wanted = measure.width(text, isBold) + PADDING;
   let reached = width;
-  const place = view.columns.placeOf(column);
+  const place = view.columns.indexOf(column);
   for (let step = 1; step <= FURTHEST_SPILL && reached < wanted; step++) {
     if (place + step >= view.columns.length) break;
     const next = view.columns.numberAt(place + step);

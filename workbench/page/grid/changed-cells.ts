@@ -19,7 +19,7 @@ export class ChangedCells {
 
   has(row: number, column: number): boolean {
     const runs = this.#runs.get(column);
-    return runs !== undefined && placeOf(runs, row) % 2 === 1;
+    return runs !== undefined && boundsBefore(runs, row) % 2 === 1;
   }
 
   clear(): void {
@@ -31,7 +31,7 @@ export class ChangedCells {
  * The number of bounds before the row; odd means inside a range. The last row of a range counts as inside, so first
  * bounds count if ≤ row and last bounds if < row.
  */
-function placeOf(runs: readonly number[], row: number): number {
+function boundsBefore(runs: readonly number[], row: number): number {
   let low = 0;
   let high = runs.length;
   while (low < high) {
@@ -45,8 +45,8 @@ function placeOf(runs: readonly number[], row: number): number {
 
 function withRun(runs: readonly number[], first: number, last: number): readonly number[] {
   // Ranges that overlap the new one or are adjacent to it are merged with it.
-  const from = placeOf(runs, first - 1) & ~1;
-  const to = (placeOf(runs, last + 1) + 1) & ~1;
+  const from = boundsBefore(runs, first - 1) & ~1;
+  const to = (boundsBefore(runs, last + 1) + 1) & ~1;
   const touching = runs.slice(from, to);
   return [
     ...runs.slice(0, from),

@@ -52,8 +52,8 @@ export class GridGeometry {
     const shown = this.shown();
     if (shown === undefined) return undefined;
     const { slick, view } = shown;
-    const rows = view.rows.places(area.firstRow, area.lastRow);
-    const columns = view.columns.places(area.firstColumn, area.lastColumn);
+    const rows = view.rows.indexes(area.firstRow, area.lastRow);
+    const columns = view.columns.indexes(area.firstColumn, area.lastColumn);
     if (rows === undefined || columns === undefined) return undefined;
     const first = slick.getCellNodeBox(rows.first, columns.first + 1);
     if (first === null) return undefined;
@@ -145,7 +145,7 @@ export class GridGeometry {
     return this.#viewport((this.shown()?.view.frozenRows() ?? 0) > 0 ? "bottom" : "top");
   }
 
-  drawnPlaces(): { readonly first: number; readonly last: number } {
+  drawnIndexes(): { readonly first: number; readonly last: number } {
     const range = this.shown()?.slick.getRenderedRange();
     return { first: range?.top ?? 0, last: range?.bottom ?? -1 };
   }
@@ -159,14 +159,14 @@ export class GridGeometry {
     const shown = this.shown();
     if (shown === undefined) return;
     const { slick, view } = shown;
-    const place = view.rows.placeOf(row);
+    const place = view.rows.indexOf(row);
     if (place >= view.frozenRows()) slick.scrollRowIntoView(place, false);
-    if (view.columns.placeOf(column) >= view.frozenColumns()) this.#scrollColumnIntoView(column, shown);
+    if (view.columns.indexOf(column) >= view.frozenColumns()) this.#scrollColumnIntoView(column, shown);
   }
 
   /** The library does not know of sticky columns, and would leave cells beneath them. */
   #scrollColumnIntoView(column: number, { view, slick }: Shown): void {
-    const place = view.columns.placeOf(column);
+    const place = view.columns.indexOf(column);
     const widths = slick.getColumns().map(({ width = 0 }) => width);
     const left = sum(widths.slice(0, place + 1));
     const right = left + (widths[place + 1] ?? 0);
@@ -180,11 +180,11 @@ export class GridGeometry {
   scrollTo({ row, column }: CellPosition): void {
     const shown = this.shown();
     if (shown === undefined) return;
-    shown.slick.scrollRowToTop(shown.view.rows.placeOf(row) - shown.view.frozenRows());
+    shown.slick.scrollRowToTop(shown.view.rows.indexOf(row) - shown.view.frozenRows());
     const widths = shown.slick.getColumns().map(({ width = 0 }) => width);
     const { frozen, place } = {
       frozen: shown.view.frozenColumns(),
-      place: shown.view.columns.placeOf(column),
+      place: shown.view.columns.indexOf(column),
     };
     this.scroller.scrollLeft = sum(widths.slice(0, place + 1)) - sum(widths.slice(0, frozen + 1));
   }

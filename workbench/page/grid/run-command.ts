@@ -67,9 +67,9 @@ function carryOut(deed: Deed, controller: CommandTarget): void {
   }
 }
 
-type Step = Extract<GridCommand, { readonly kind: "move" | "page" | "home" | "end" }>;
+type MoveCommand = Extract<GridCommand, { readonly kind: "move" | "page" | "home" | "end" }>;
 
-function step(command: Step, controller: CommandTarget): void {
+function step(command: MoveCommand, controller: CommandTarget): void {
   const { selection, view } = controller;
   const { merges } = view;
   const next = target(command, command.extends ? selection.head : selection.active, controller);
@@ -77,7 +77,7 @@ function step(command: Step, controller: CommandTarget): void {
   controller.select(moved, next);
 }
 
-function target(command: Step, from: CellPosition, { view, grid }: CommandTarget): CellPosition {
+function target(command: MoveCommand, from: CellPosition, { view, grid }: CommandTarget): CellPosition {
   switch (command.kind) {
     case "move":
       return command.jumps

@@ -37,7 +37,7 @@ export interface ControllerEvents {
   readonly command: (command: "save" | "go-to") => void;
 }
 
-interface Place {
+interface LastView {
   readonly selection: Selection;
   readonly topLeft: CellPosition | undefined;
 }
@@ -46,7 +46,7 @@ interface Place {
 export class SheetController {
   readonly grid: SheetGrid;
   readonly editor: CellEditor;
-  readonly #places = new Map<string, Place>();
+  readonly #lastViews = new Map<string, LastView>();
   #watch: BookWatch;
   #view: SheetView;
   #selection: Selection;
@@ -84,7 +84,7 @@ export class SheetController {
   open(book: Book): void {
     this.editor.end();
     this.#watch.stop();
-    this.#places.clear();
+    this.#lastViews.clear();
     this.book = book;
     this.#watch = this.#watchBook();
     this.#show(activeSheet(book));
@@ -120,21 +120,21 @@ export class SheetController {
   }
 
   #show(sheet: BookSheet): void {
-    this.#rememberPlace();
+    this.#rememberView();
     this.#view = this.#viewOf(sheet);
     const { selection: chosen } = this.book;
-    const place = this.#places.get(sheet.id);
-    const isChosen = chosen.sheetId === sheet.id && !(place && sameAreas(chosen, place.selection));
+    const lastView = this.#lastViews.get(sheet.id);
+    const isChosen = chosen.sheetId === sheet.id && !(lastView && sameAreas(chosen, lastView.selection));
     this.#selection = isChosen
       ? selectArea(chosen.area, sheet.merges, chosen.more)
-      : (place?.selection ?? selectCell({ row: 1, column: 1 }, sheet.merges));
-    this.grid.show(this.#view, this.#selection, place?.topLeft);
+      : (lastView?.selection ?? selectCell({ row: 1, column: 1 }, sheet.merges));
+    this.grid.show(this.#view, this.#selection, lastView?.topLeft);
     this.#afterMove();
   }
 
-  #rememberPlace(): void {
+  #rememberView(): void {
     if (this.book.sheetById(this.sheet.id) !== this.sheet) return;
-    this.#places.set(this.sheet.id, { selection: this.#selection, topLeft: this.grid.topLeft() });
+    this.#lastViews.set(this.sheet.id, { selection: this.#selection, topLeft: this.grid.topLeft() });
   }
 
   focus(): void {

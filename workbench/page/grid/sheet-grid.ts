@@ -135,9 +135,9 @@ export class SheetGrid {
     // Tells the grid that the number of rows has changed.
     slick.updateRowCount();
     // Redraws whole rows, because texts extend over blank neighbours.
-    const places = view.rows.places(area.firstRow, area.lastRow);
+    const places = view.rows.indexes(area.firstRow, area.lastRow);
     if (places === undefined) return;
-    const drawn = this.geometry.drawnPlaces();
+    const drawn = this.geometry.drawnIndexes();
     for (let place = Math.max(places.first, drawn.first); place <= Math.min(places.last, drawn.last); place++)
       slick.invalidateRow(place);
     for (let place = 0; place < view.frozenRows(); place++) slick.invalidateRow(place);

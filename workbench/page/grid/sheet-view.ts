@@ -137,12 +137,12 @@ export class SheetView implements SheetSpace {
 
   frozenRows(): number {
     const count = this.sheet.frozen?.rows ?? 0;
-    return count === 0 ? 0 : (this.rows.places(1, count)?.last ?? -1) + 1;
+    return count === 0 ? 0 : (this.rows.indexes(1, count)?.last ?? -1) + 1;
   }
 
   frozenColumns(): number {
     const count = this.sheet.frozen?.columns ?? 0;
-    return count === 0 ? 0 : (this.columns.places(1, count)?.last ?? -1) + 1;
+    return count === 0 ? 0 : (this.columns.indexes(1, count)?.last ?? -1) + 1;
   }
 }
 

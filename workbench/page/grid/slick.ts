@@ -61,7 +61,7 @@ function mergedColumns(view: SheetView, row: number): ReturnType<CustomDataView[
   const columns: Record<string, { colspan: number; cssClass: string }> = {};
   const frozen = view.frozenColumns();
   for (const merge of merges) {
-    const places = view.columns.places(merge.firstColumn, merge.lastColumn);
+    const places = view.columns.indexes(merge.firstColumn, merge.lastColumn);
     if (places === undefined) continue;
     const isCut = places.first < frozen && places.last >= frozen;
     const cssClass = row === merge.lastRow ? "merged" : "merged merged-on";

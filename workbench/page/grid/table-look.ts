@@ -44,7 +44,7 @@ export function tableClasses({ row, column }: CellPosition, table: BookTable, vi
 /** True for every other visible row, counted from the first one below the header. */
 function isBanded(row: number, { area, showHeaders }: BookTable, view: SheetView): boolean {
   const first = area.firstRow + (showHeaders ? 1 : 0);
-  return (view.rows.placeOf(row) - view.rows.placeOf(first)) % 2 === 0;
+  return (view.rows.indexOf(row) - view.rows.indexOf(first)) % 2 === 0;
 }
 
 /** The CSS classes of a header cell with a filter button. */

@@ -16,7 +16,7 @@ import {
 } from "../../../src/adapters/xlsx/xml/splice";
 
 /** A sheet in the workbook's list. */
-export interface SheetPlace {
+export interface ListedSheet {
   /** Its index in the list so far; undefined for a new sheet. */
   readonly from: number | undefined;
   readonly name: string;
@@ -26,7 +26,7 @@ export interface SheetPlace {
 }
 
 /** A defined name in the workbook's list. */
-export interface NamePlace {
+export interface ListedName {
   /** Its index in the list so far; undefined for a new name. */
   readonly from: number | undefined;
   readonly name: string;
@@ -39,8 +39,8 @@ export interface NamePlace {
 
 /** Changes to the workbook part. Undefined means no change. */
 export interface WorkbookEdit {
-  readonly sheets?: readonly SheetPlace[];
-  readonly names?: readonly NamePlace[];
+  readonly sheets?: readonly ListedSheet[];
+  readonly names?: readonly ListedName[];
   /** Index of the active sheet. */
   readonly activeIndex?: number;
   readonly calculation?: "auto" | "autoNoTable" | "manual";
@@ -107,7 +107,7 @@ function viewSplices(text: string, root: XmlElement, activeIndex: number): Splic
 function sheetsXml(
   text: string,
   root: XmlElement,
-  sheets: readonly SheetPlace[],
+  sheets: readonly ListedSheet[],
   relationships: string,
 ): string {
   const { prefix } = root;
@@ -132,7 +132,7 @@ function sheetsXml(
   return `<${prefix}sheets>${xml.join("")}</${prefix}sheets>`;
 }
 
-function namesXml(text: string, root: XmlElement, names: readonly NamePlace[]): string {
+function namesXml(text: string, root: XmlElement, names: readonly ListedName[]): string {
   if (names.length === 0) return "";
   const { prefix } = root;
   const present = childrenNamed(childNamed(root, "definedNames"), "definedName");

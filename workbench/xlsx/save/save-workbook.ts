@@ -5,7 +5,7 @@ import {
   type SheetListing,
   type WorkbookDetails,
 } from "../details/workbook-details";
-import { editWorkbookXml, type NamePlace, type SheetPlace, type WorkbookEdit } from "../edit/workbook-xml";
+import { editWorkbookXml, type ListedName, type ListedSheet, type WorkbookEdit } from "../edit/workbook-xml";
 import { cellName } from "../../../src/workbook/cell-name";
 import { quotedSheet, renameSheets, type SheetRenames } from "../formulas/rename-sheets";
 import type { Area, Book, BookSheet, Visibility } from "../../host/book/book";
@@ -23,10 +23,10 @@ const FILTER_NAME = "_xlnm._FilterDatabase";
 
 /** The new list of sheets in the workbook part. */
 interface Listing {
-  readonly places: readonly SheetPlace[];
+  readonly entries: readonly ListedSheet[];
   /** New indexes of sheets, by their index in the file's list. */
   readonly moved: ReadonlyMap<number, number>;
-  readonly placeOf: (sheetId: string | undefined) => number | undefined;
+  readonly indexOf: (sheetId: string | undefined) => number | undefined;
 }
 
 /** Saves the workbook part: list of sheets, names, active sheet, calculation. */
@@ -39,14 +39,14 @@ export function saveWorkbookPart(
   const { book, before, workbook, edit, dialect } = context;
   const details = readWorkbookDetails(workbook.workbook);
   const listing = listSheets(context, details, saved);
-  const sheetsChanged = !isSameList(details, listing.places);
+  const sheetsChanged = !isSameList(details, listing.entries);
   const names = listNames(context, details, listing, renames);
-  const activeIndex = listing.placeOf(book.activeSheetId);
+  const activeIndex = listing.indexOf(book.activeSheetId);
   const isMoved =
     book.activeSheetId !== before.activeSheetId || (sheetsChanged && activeIndex !== details.activeIndex);
   const change: WorkbookEdit = {
     calculatesOnLoad,
-    ...(sheetsChanged && { sheets: listing.places }),
+    ...(sheetsChanged && { sheets: listing.entries }),
     ...(!isSameNames(details.names, names) && { names }),
     ...(isMoved && activeIndex !== undefined && { activeIndex }),
     ...(book.calculationMode !== before.calculationMode && {
@@ -71,49 +71,49 @@ function listSheets(
     before.sheets.map(({ id, name }) => [id, details.sheets.findIndex((each) => each.name === name)]),
   );
   const known = new Set(from.values());
-  const places: SheetPlace[] = [];
+  const entries: ListedSheet[] = [];
   const followers = (index: number): void => {
     for (let i = index + 1; i < details.sheets.length && !known.has(i); i++) {
       const { name = "", state = "visible" } = details.sheets[i] ?? {};
-      places.push({ from: i, name, state, relationId: undefined });
+      entries.push({ from: i, name, state, relationId: undefined });
     }
   };
   followers(-1);
   for (const sheet of book.sheets) {
     const index = from.get(sheet.id);
-    places.push(placeOfSheet(sheet, index, saved.get(sheet.id)));
+    entries.push(listedSheet(sheet, index, saved.get(sheet.id)));
     if (index !== undefined) followers(index);
   }
-  keepOrphans(details, known, places);
-  const moved = new Map(places.flatMap((place, i) => (place.from === undefined ? [] : [[place.from, i]])));
-  const placeOf = (sheetId: string | undefined): number | undefined => {
+  keepOrphans(details, known, entries);
+  const moved = new Map(entries.flatMap((entry, i) => (entry.from === undefined ? [] : [[entry.from, i]])));
+  const indexOf = (sheetId: string | undefined): number | undefined => {
     const name = book.sheets.find(({ id }) => id === sheetId)?.name;
-    const index = places.findIndex((place) => place.name === name);
+    const index = entries.findIndex((entry) => entry.name === name);
     return index < 0 ? undefined : index;
   };
-  return { places, moved, placeOf };
+  return { entries, moved, indexOf };
 }
 
-function placeOfSheet(
+function listedSheet(
   { name, visibility }: BookSheet,
   from: number | undefined,
   saved: SavedSheet | undefined,
-): SheetPlace {
+): ListedSheet {
   return { from, name, state: STATES[visibility], relationId: saved?.relationId };
 }
 
 /** Appends chart sheets whose predecessor is gone. */
-function keepOrphans(details: WorkbookDetails, known: ReadonlySet<number>, places: SheetPlace[]): void {
+function keepOrphans(details: WorkbookDetails, known: ReadonlySet<number>, entries: ListedSheet[]): void {
   details.sheets.forEach(({ name, state }, i) => {
-    if (!known.has(i) && !places.some((place) => place.from === i))
-      places.push({ from: i, name, state, relationId: undefined });
+    if (!known.has(i) && !entries.some((entry) => entry.from === i))
+      entries.push({ from: i, name, state, relationId: undefined });
   });
 }
 
-function isSameList({ sheets }: WorkbookDetails, places: readonly SheetPlace[]): boolean {
+function isSameList({ sheets }: WorkbookDetails, entries: readonly ListedSheet[]): boolean {
   return (
-    sheets.length === places.length &&
-    places.every(
+    sheets.length === entries.length &&
+    entries.every(
       ({ from, name, state }, i) => from === i && sheets[i]?.name === name && sheets[i].state === state,
     )
   );
@@ -124,24 +124,24 @@ function listNames(
   details: WorkbookDetails,
   listing: Listing,
   renames: SheetRenames,
-): readonly NamePlace[] {
+): readonly ListedName[] {
   const { book } = context;
-  const places: NamePlace[] = [];
+  const entries: ListedName[] = [];
   const listed = new Set<string>();
   const formulas = new Map(book.names.map((each) => [nameKey(each.name, each.sheetId), each.formula]));
   details.names.forEach((info, from) => {
     const sheetIndex = info.sheetIndex === undefined ? undefined : listing.moved.get(info.sheetIndex);
     if (info.sheetIndex !== undefined && sheetIndex === undefined) return;
-    const sheet = sheetIndex === undefined ? undefined : sheetNamed(book, listing.places[sheetIndex]?.name);
+    const sheet = sheetIndex === undefined ? undefined : sheetNamed(book, listing.entries[sheetIndex]?.name);
     const isOurs = !BUILT_IN_NAME.test(info.name) && (sheetIndex === undefined || sheet !== undefined);
     const formula = isOurs
       ? formulas.get(nameKey(info.name, sheet?.id))
       : fileFormula(context, info, sheet, renames);
     if (formula === undefined) return;
     if (isOurs) listed.add(nameKey(info.name, sheet?.id));
-    places.push({ from, name: info.name, formula: withoutEquals(formula), sheetIndex, hidden: false });
+    entries.push({ from, name: info.name, formula: withoutEquals(formula), sheetIndex, hidden: false });
   });
-  return [...places, ...newNames(book, listing, listed), ...newFilterNames(context, details, listing)];
+  return [...entries, ...newNames(book, listing, listed), ...newFilterNames(context, details, listing)];
 }
 
 function sheetNamed(book: Book, name: string | undefined): BookSheet | undefined {
@@ -167,14 +167,14 @@ function fileFormula(
   return sheet.filter === undefined ? undefined : filterFormula(sheet, sheet.filter.area);
 }
 
-function newNames(book: Book, listing: Listing, listed: ReadonlySet<string>): NamePlace[] {
+function newNames(book: Book, listing: Listing, listed: ReadonlySet<string>): ListedName[] {
   return book.names
     .filter(({ name, sheetId }) => !listed.has(nameKey(name, sheetId)))
     .map(({ name, formula, sheetId }) => ({
       from: undefined,
       name,
       formula: withoutEquals(formula),
-      sheetIndex: listing.placeOf(sheetId),
+      sheetIndex: listing.indexOf(sheetId),
       hidden: false,
     }));
 }
@@ -184,22 +184,22 @@ function newFilterNames(
   { book, before }: SaveContext,
   details: WorkbookDetails,
   listing: Listing,
-): NamePlace[] {
-  const places: NamePlace[] = [];
+): ListedName[] {
+  const entries: ListedName[] = [];
   for (const sheet of book.sheets) {
     const was = before.sheets.find(({ id }) => id === sheet.id);
-    const sheetIndex = listing.placeOf(sheet.id);
+    const sheetIndex = listing.indexOf(sheet.id);
     if (sheet.filter === undefined || sheetIndex === undefined || sameFilter(sheet.filter, was?.filter))
       continue;
-    const from = listing.places[sheetIndex]?.from;
+    const from = listing.entries[sheetIndex]?.from;
     const isThere =
       from !== undefined &&
       details.names.some(({ name, sheetIndex: at }) => name === FILTER_NAME && at === from);
     if (isThere) continue;
     const formula = filterFormula(sheet, sheet.filter.area);
-    places.push({ from: undefined, name: FILTER_NAME, formula, sheetIndex, hidden: true });
+    entries.push({ from: undefined, name: FILTER_NAME, formula, sheetIndex, hidden: true });
   }
-  return places;
+  return entries;
 }
 
 function filterFormula({ name }: BookSheet, area: Area): string {
@@ -212,10 +212,10 @@ function withoutEquals(formula: string): string {
   return formula.replace(/^=/, "");
 }
 
-function isSameNames(infos: readonly NameInfo[], places: readonly NamePlace[]): boolean {
+function isSameNames(infos: readonly NameInfo[], entries: readonly ListedName[]): boolean {
   return (
-    infos.length === places.length &&
-    places.every(
+    infos.length === entries.length &&
+    entries.every(
       ({ from, formula, sheetIndex }, i) =>
         from === i && infos[i]?.formula === formula && infos[i].sheetIndex === sheetIndex,
     )

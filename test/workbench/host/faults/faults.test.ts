@@ -134,7 +134,7 @@ test("traffic tells requests, bytes both ways, the largest, and time, of every b
     largestResponse: answer,
     milliseconds: 10,
   });
-  expect(host.traffic.batches.map(({ end }) => end?.outcome)).toEqual([
+  expect(host.traffic.batches.map(({ end }) => end?.answer)).toEqual([
     { kind: "answered" },
     { kind: "refused", code: "ConnectionFailure" },
   ]);

@@ -6,7 +6,7 @@ import { indexArgument } from "../arguments";
 import { checkUnprotected } from "../cells/checks";
 import { surroundingRegion } from "../cells/region";
 import { changeAppearance, type ModelContext } from "../context";
-import { placeOrAddress } from "../more/reference";
+import { areaOrAddress } from "../more/reference";
 import { invalidArgument, notFound } from "../refusals";
 import { readCriteria } from "./criteria";
 import { filterRows } from "./filter-rows";
@@ -78,7 +78,7 @@ export class AutoFilter extends HostObject {
 
   apply(range: unknown, columnIndex?: unknown, criteria?: unknown): void {
     const { sheet, owner } = this.find();
-    const place = placeOrAddress(this.context, range, sheet.id);
+    const place = areaOrAddress(this.context, range, sheet.id);
     if (place.sheetId !== sheet.id) throw invalidArgument("The range lies on another worksheet");
     const area = cellCount(place.area) === 1 ? surroundingRegion(sheet.cells, place.area) : place.area;
     const isTables = owner !== sheet;

@@ -5,12 +5,12 @@ import { HostError, type HostObject, type HostType } from "../../interpreter/hos
 import { wordArgument } from "../arguments";
 import { invalidArgument } from "../refusals";
 import { COLLECTION_MEMBERS, KeyedCollection, isNamed } from "./collection";
-import { placeArgument, sheetOf, type MoreContext } from "./context";
+import { areaArgument, sheetOf, type MoreContext } from "./context";
 import { CHART_TYPES } from "./chart-types";
 import { HeldObject, fixed, flag, heldSchema, number, oneOf, text } from "./held";
 import { boxOf } from "./cell-boxes";
 import { newRecord, type HeldRecord } from "./records";
-import { placeOrAddress, printPlace } from "./reference";
+import { areaOrAddress, printCellArea } from "./reference";
 
 const EVENTS = { Added: 50, Activated: 51, Deactivated: 52, Deleted: 53 } as const;
 
@@ -47,11 +47,11 @@ class Chart extends HeldObject {
 
   /** Positions the chart from the first cell's corner to the last cell's; without a last cell the size stays. */
   setPosition(startCell: unknown, endCell?: unknown): void {
-    const start = placeOrAddress(this.context, startCell, this.sheet.id);
+    const start = areaOrAddress(this.context, startCell, this.sheet.id);
     const from = boxOf(this.sheet, start.area);
     Object.assign(this.record, { left: from.left, top: from.top });
     if (endCell !== undefined && endCell !== null) {
-      const to = boxOf(this.sheet, placeOrAddress(this.context, endCell, this.sheet.id).area);
+      const to = boxOf(this.sheet, areaOrAddress(this.context, endCell, this.sheet.id).area);
       const [width, height] = [to.left + to.width - from.left, to.top + to.height - from.top];
       if (width <= 0 || height <= 0) throw invalidArgument("The end lies before the start.");
       Object.assign(this.record, { width, height });
@@ -129,9 +129,9 @@ export class ChartCollection extends KeyedCollection {
 }
 
 function dataOf(context: MoreContext, source: unknown, seriesBy: unknown): HeldRecord {
-  const place = placeArgument(context, source);
+  const place = areaArgument(context, source);
   const by = wordArgument(seriesBy, ["Auto", "Columns", "Rows"], "seriesBy");
-  return { source: printPlace(context.book, place), seriesBy: by };
+  return { source: printCellArea(context.book, place), seriesBy: by };
 }
 
 function tellCharts(context: MoreContext, sheet: BookSheet, event: number, record: HeldRecord): void {

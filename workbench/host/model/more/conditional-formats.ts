@@ -12,7 +12,7 @@ import { meets } from "../areas";
 import { invalidArgument } from "../refusals";
 import { COLLECTION_MEMBERS, KeyedCollection } from "./collection";
 import { CONDITIONAL_FORMAT, FORMATS_BY_TYPE, isFormatType } from "./conditional-format-schemas";
-import { sheetOf, type MoreContext, type Place } from "./context";
+import { sheetOf, type MoreContext, type CellArea } from "./context";
 import { HeldObject } from "./held";
 import { isRecord, newRecord, recordIn, type HeldRecord } from "./records";
 
@@ -87,7 +87,7 @@ export class ConditionalFormatCollection extends KeyedCollection {
 
   constructor(
     private readonly context: MoreContext,
-    private readonly place: Place,
+    private readonly place: CellArea,
   ) {
     super();
   }

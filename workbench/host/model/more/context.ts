@@ -5,7 +5,7 @@ import { HostError, type EventSink, type HostObject } from "../../interpreter/ho
 import { invalidArgument } from "../refusals";
 
 /** A rectangle of a sheet. */
-export interface Place {
+export interface CellArea {
   readonly sheetId: string;
   readonly area: Area;
 }
@@ -16,7 +16,7 @@ export interface MoreContext {
   /** The Range object over an area. */
   rangeAt(sheetId: string, area: Area): HostObject;
   /** The position of a Range object; undefined for anything else. */
-  placeOf(value: unknown): Place | undefined;
+  cellAreaOf(value: unknown): CellArea | undefined;
   worksheetAt(sheetId: string): HostObject;
 }
 
@@ -28,8 +28,8 @@ export function sheetOf(context: MoreContext, sheetId: string): BookSheet {
 }
 
 /** The Range given as an argument. Throws `InvalidArgument` for anything else. */
-export function placeArgument(context: MoreContext, value: unknown): Place {
-  const place = context.placeOf(value);
+export function areaArgument(context: MoreContext, value: unknown): CellArea {
+  const place = context.cellAreaOf(value);
   if (place === undefined) throw invalidArgument("A range is expected.");
   return place;
 }

@@ -3,7 +3,7 @@
 import { HostObject, type HostType } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
 import { layersOf, type AreaLayers, type Layered } from "./area-layers";
-import { sheetOf, type MoreContext, type Place } from "./context";
+import { sheetOf, type MoreContext, type CellArea } from "./context";
 import { isRecord, newRecord, type HeldRecord } from "./records";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ export class DataValidation extends HostObject {
 
   constructor(
     private readonly context: MoreContext,
-    private readonly place: Place,
+    private readonly place: CellArea,
   ) {
     super();
   }

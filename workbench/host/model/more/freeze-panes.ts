@@ -10,7 +10,7 @@ import {
 } from "../../interpreter/host-object";
 import { invalidArgument } from "../refusals";
 import { sheetOf, type MoreContext } from "./context";
-import { placeOrAddress } from "./reference";
+import { areaOrAddress } from "./reference";
 import { MAX_COLUMNS, MAX_ROWS, isEntireColumns, isEntireRows } from "../areas";
 
 export class WorksheetFreezePanes extends HostObject {
@@ -36,7 +36,7 @@ export class WorksheetFreezePanes extends HostObject {
 
   /** Freezes at a range: whole columns freeze only columns, whole rows only rows. */
   freezeAt(range: unknown): void {
-    const { area } = placeOrAddress(this.context, range, this.sheetId);
+    const { area } = areaOrAddress(this.context, range, this.sheetId);
     this.freeze({
       rows: isEntireColumns(area) ? 0 : area.lastRow,
       columns: isEntireRows(area) ? 0 : area.lastColumn,

@@ -83,7 +83,7 @@ export class Functions extends HostObject {
   }
 
   private numberOfCell(given: unknown): number {
-    const place = this.context.placeOf(given);
+    const place = this.context.cellAreaOf(given);
     if (place === undefined) return failWith("#VALUE!");
     const { firstRow, firstColumn, lastRow, lastColumn } = place.area;
     if (firstRow !== lastRow || firstColumn !== lastColumn)

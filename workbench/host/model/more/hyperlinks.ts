@@ -2,19 +2,19 @@
 
 import { invalidArgument } from "../refusals";
 import { layersOf } from "./area-layers";
-import { sheetOf, type MoreContext, type Place } from "./context";
+import { sheetOf, type MoreContext, type CellArea } from "./context";
 import { isRecord, newRecord, type HeldRecord } from "./records";
 
 const PARTS = ["address", "documentReference", "screenTip", "textToDisplay"];
 
 /** The link of a range; null if it has none, or several. */
-export function hyperlinkAt(context: MoreContext, place: Place): HeldRecord | null {
+export function hyperlinkAt(context: MoreContext, place: CellArea): HeldRecord | null {
   const found = layersOf(sheetOf(context, place.sheetId), "hyperlink").at(place.area);
   return found.kind === "one" ? (found.value ?? null) : null;
 }
 
 /** Sets or (with null) clears the link. Its text to display becomes the content of the first cell. */
-export function setHyperlink(context: MoreContext, place: Place, value: unknown): void {
+export function setHyperlink(context: MoreContext, place: CellArea, value: unknown): void {
   const link = value === null ? undefined : linkOf(value);
   const sheet = sheetOf(context, place.sheetId);
   layersOf(sheet, "hyperlink").set(place.area, link);
@@ -23,7 +23,7 @@ export function setHyperlink(context: MoreContext, place: Place, value: unknown)
   context.book.notify({ kind: "appearance", sheetId: place.sheetId });
 }
 
-function showText(context: MoreContext, place: Place, text: string): void {
+function showText(context: MoreContext, place: CellArea, text: string): void {
   const { firstRow, firstColumn } = place.area;
   const { book } = context;
   book.undo.step("hyperlink", () => {

@@ -4,7 +4,7 @@ import type { HostObject } from "../../interpreter/host-object";
 import { Application } from "./application";
 import { ChartCollection } from "./charts";
 import { ConditionalFormatCollection } from "./conditional-formats";
-import { sheetOf, type MoreContext, type Place } from "./context";
+import { sheetOf, type MoreContext, type CellArea } from "./context";
 import { CustomXmlPartCollection } from "./custom-xml";
 import { DataValidation } from "./data-validation";
 import { WorksheetFreezePanes } from "./freeze-panes";
@@ -41,7 +41,7 @@ const WORKSHEET_PARTS = {
 const RANGE_PARTS = {
   conditionalFormats: (context, place) => new ConditionalFormatCollection(context, place),
   dataValidation: (context, place) => new DataValidation(context, place),
-} satisfies Parts<Place>;
+} satisfies Parts<CellArea>;
 
 const membersOf = <P extends object>(parts: P) =>
   Object.fromEntries(Object.keys(parts).map((name) => [name, "object"])) as {
@@ -61,7 +61,7 @@ export function mountOnWorksheet(worksheet: HostObject, context: MoreContext, sh
   mount(worksheet, WORKSHEET_PARTS, context, () => sheetId);
 }
 /** `place` is called on each access, because ranges move. */
-export function mountOnRange(range: HostObject, context: MoreContext, place: () => Place): void {
+export function mountOnRange(range: HostObject, context: MoreContext, place: () => CellArea): void {
   mount(range, RANGE_PARTS, context, place);
 }
 

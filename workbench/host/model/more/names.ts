@@ -12,9 +12,9 @@ import {
 import { textArgument } from "../arguments";
 import { invalidArgument } from "../refusals";
 import { COLLECTION_MEMBERS, KeyedCollection, isNamed } from "./collection";
-import type { MoreContext, Place } from "./context";
+import type { MoreContext, CellArea } from "./context";
 import { constantOf, type NamedValue } from "./constants";
-import { parsePlace, printPlace } from "./reference";
+import { parseCellArea, printCellArea } from "./reference";
 
 const NAMED_ITEM: HostType = {
   name: "NamedItem",
@@ -115,11 +115,11 @@ class NamedItem extends HostObject {
     const place = this.place();
     return place === undefined
       ? constantOf(this.defined.formula)
-      : { type: "Range", value: printPlace(this.context.book, place) };
+      : { type: "Range", value: printCellArea(this.context.book, place) };
   }
 
-  private place(): Place | undefined {
-    return parsePlace(this.context.book, this.defined.formula.replace(/^=/, ""), this.defined.sheetId);
+  private place(): CellArea | undefined {
+    return parseCellArea(this.context.book, this.defined.formula.replace(/^=/, ""), this.defined.sheetId);
   }
 
   private changed(): void {
@@ -143,9 +143,9 @@ export class NamedItemCollection extends KeyedCollection {
 
   /** Adds a name. `reference` is a Range or a formula. */
   add(name: unknown, reference: unknown, comment?: unknown): HostObject {
-    const place = this.context.placeOf(reference);
+    const place = this.context.cellAreaOf(reference);
     const formula =
-      place === undefined ? formulaArgument(reference) : `=${printPlace(this.context.book, place)}`;
+      place === undefined ? formulaArgument(reference) : `=${printCellArea(this.context.book, place)}`;
     return this.addName(textArgument(name, "A name"), formula, comment);
   }
 

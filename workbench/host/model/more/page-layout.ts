@@ -6,10 +6,10 @@ import {
   type HostObject,
   type HostObjectOrNull,
 } from "../../interpreter/host-object";
-import { sheetOf, type MoreContext, type Place } from "./context";
+import { sheetOf, type MoreContext, type CellArea } from "./context";
 import { HeldObject, flag, heldSchema, number, oneOf, rule, text, textOrNumber } from "./held";
 import { recordBeside, recordIn } from "./records";
-import { placeOrAddress } from "./reference";
+import { areaOrAddress } from "./reference";
 import { MAX_COLUMNS, MAX_ROWS } from "../areas";
 
 const SIDES = {
@@ -80,18 +80,18 @@ export class PageLayout extends HeldObject {
   }
 
   setPrintArea(area: unknown): void {
-    this.record["printArea"] = placeOrAddress(this.context, area, this.sheetId);
+    this.record["printArea"] = areaOrAddress(this.context, area, this.sheetId);
   }
   /** Sets the whole rows of the range as print titles. */
   setPrintTitleRows(range: unknown): void {
-    const { area } = placeOrAddress(this.context, range, this.sheetId);
+    const { area } = areaOrAddress(this.context, range, this.sheetId);
     this.record["titleRows"] = {
       sheetId: this.sheetId,
       area: { ...area, firstColumn: 1, lastColumn: MAX_COLUMNS },
     };
   }
   setPrintTitleColumns(range: unknown): void {
-    const { area } = placeOrAddress(this.context, range, this.sheetId);
+    const { area } = areaOrAddress(this.context, range, this.sheetId);
     this.record["titleColumns"] = {
       sheetId: this.sheetId,
       area: { ...area, firstRow: 1, lastRow: MAX_ROWS },
@@ -112,7 +112,7 @@ export class PageLayout extends HeldObject {
   }
 
   private rangeIn(name: string): HostObject | undefined {
-    const place = this.record[name] as Place | undefined;
+    const place = this.record[name] as CellArea | undefined;
     return place && this.context.rangeAt(place.sheetId, place.area);
   }
 }

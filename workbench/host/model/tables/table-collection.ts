@@ -2,7 +2,7 @@
 import type { HostObject, HostType } from "../../interpreter/host-object";
 import { indexArgument, optionalFlag } from "../arguments";
 import type { ModelContext } from "../context";
-import { placeOrAddress } from "../more/reference";
+import { areaOrAddress } from "../more/reference";
 import { sheetOf } from "../more/context";
 import { invalidArgument, notFound } from "../refusals";
 import { placeTable } from "./place-table";
@@ -52,7 +52,7 @@ export class TableCollection extends ScopedTables {
 
   add(address: unknown, hasHeaders: unknown): HostObject {
     const home = this.sheetId ?? this.context.book.activeSheetId;
-    const { sheetId, area } = placeOrAddress(this.context, address, home);
+    const { sheetId, area } = areaOrAddress(this.context, address, home);
     if (this.sheetId !== undefined && sheetId !== this.sheetId)
       throw invalidArgument("The range lies on another worksheet");
     const sheet = sheetOf(this.context, sheetId);

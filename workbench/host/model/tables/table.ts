@@ -9,7 +9,7 @@ import { shiftCells } from "../cells/shift-cells";
 import { changeAppearance, tableOf, type ModelContext } from "../context";
 import { AutoFilter } from "../filters/auto-filter";
 import { filterRows } from "../filters/filter-rows";
-import { placeOrAddress } from "../more/reference";
+import { areaOrAddress } from "../more/reference";
 import { changing, invalidArgument, notFound } from "../refusals";
 import { RangeSort } from "../range-sort";
 import { headerArea } from "./headers";
@@ -163,7 +163,7 @@ export class Table extends HostObject {
 
   resize(range: unknown): void {
     const { sheet, table } = this.found;
-    const place = placeOrAddress(this.context, range, sheet.id);
+    const place = areaOrAddress(this.context, range, sheet.id);
     if (place.sheetId !== sheet.id) throw invalidArgument("A table stays on its worksheet");
     resizeTable(this.context, sheet, table, place.area);
   }

@@ -28,8 +28,8 @@ const REMEMBERED_WIDTH = "workbench.pane-width";
 const DEFAULT_WIDTH = 380;
 
 /**
- * The task pane. As with a shared runtime, the add-in's page starts with the first click on a button of its own or with
- * the pane, and lives on while the pane is closed: its ribbon buttons and events go on working.
+ * The task pane. As with a shared runtime, the add-in's page starts when the pane is opened or one of the add-in's
+ * buttons is first clicked, and stays loaded while the pane is closed: its ribbon buttons and events keep working.
  */
 export class Pane {
   readonly root = el("aside", { className: "pane" });
@@ -78,7 +78,7 @@ export class Pane {
     this.events.shown(isShown);
   }
 
-  /** Takes an add-in in place of the one before. It starts at once where the pane is open. */
+  /** Replaces the add-in. The new one starts at once if the pane is open. */
   load(content: PaneContent): void {
     this.unload();
     this.#content = content;
@@ -86,7 +86,7 @@ export class Pane {
     if (this.isShown) this.#start();
   }
 
-  /** Starts the add-in, or starts it anew. */
+  /** Starts or restarts the add-in. */
   #start(): void {
     const content = this.#content;
     if (content === undefined) return;
@@ -128,7 +128,7 @@ export class Pane {
     this.#body.replaceChildren();
   }
 
-  /** Resolves once the add-in listens; at once where it has not been started. */
+  /** Resolves once the add-in is ready for commands; at once if it has not been started. */
   async ready(): Promise<void> {
     await this.#addin?.ready;
   }

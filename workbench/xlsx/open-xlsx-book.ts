@@ -1,6 +1,7 @@
 import type { ByteSource, Codec } from "../../src/adapters/common/bytes";
 import { damaged } from "../../src/adapters/xlsx/damage";
 import { readCustomXml, type CustomXmlInfo } from "./details/custom-xml";
+import { readCustomProperties } from "./details/custom-properties";
 import { readSheet, type SheetDetails } from "./details/read-sheet";
 import {
   BUILT_IN_NAME,
@@ -92,6 +93,8 @@ async function loadSheets(
     });
     facts.set(sheet.id, { hasFormulas: read.hasFormulas, arrays: read.arrays });
     dress(sheet, read);
+    const properties = await readCustomProperties(workbook.source, entry.part, read.properties);
+    for (const [name, text] of properties) sheet.customProperties.set(name, text);
     for (const table of await workbook.tables(entry.part)) addTable(book, sheet, bookTable(table));
     sheet.cells.markClean();
   }

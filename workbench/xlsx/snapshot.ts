@@ -29,6 +29,7 @@ export interface SheetSnapshot {
   readonly filter: AutoFilter | undefined;
   readonly protection: BookSheet["protection"];
   readonly frozen: BookSheet["frozen"];
+  readonly customProperties: ReadonlyMap<string, string>;
   readonly hasFormulas: boolean;
   /** The areas of array formulas. */
   readonly arrays: readonly Area[];
@@ -85,6 +86,7 @@ export async function takeSnapshot(book: Book, workbook: XlsxWorkbook, facts: Fi
       filter: copyFilter(sheet.filter),
       protection: sheet.protection,
       frozen: sheet.frozen,
+      customProperties: new Map(sheet.customProperties),
       hasFormulas: facts.sheets.get(sheet.id)?.hasFormulas ?? false,
       arrays: facts.sheets.get(sheet.id)?.arrays ?? [],
       columnFormats: columnFormats(sheet),

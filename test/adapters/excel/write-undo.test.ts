@@ -122,6 +122,21 @@ describe("taking the last write back", () => {
     expect(host.openReferences()).toBe(0);
   });
 
+  it("keeps a sheet that does not bear the write's mark, whatever its name, and says so", async () => {
+    const { book, before } = await written();
+    const own = sheetOf(book, "Ledger");
+    book.deleteSheet(own.id);
+    const other = book.addSheet("Ledger");
+    other.cells.setValue(2, 1, "00");
+    expect(await undoLastWrite(faultyExcel(book).office)).toEqual({
+      cells: 31 - 13,
+      left: [{ sheet: "Ledger", cells: undefined }],
+    });
+    expect(other.cells.value(2, 1)).toBe("00");
+    book.deleteSheet(other.id);
+    expect(bookSnapshot(book)).toEqual(before);
+  });
+
   it("without a journal in the workbook, works in the session that has written", async () => {
     const { book, office } = faultyExcel(partnerBook());
     const before = bookSnapshot(book);

@@ -44,6 +44,7 @@ function sheetData(sheet: BookSheet) {
     filter: filterData(filter),
     protection: protection?.options,
     frozen,
+    customProperties: [...sheet.customProperties].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
 

@@ -35,6 +35,40 @@ function formulas(cells: CellStore, addresses: readonly (readonly [number, numbe
   return addresses.map(([row, column]) => cells.formula(row, column));
 }
 
+describe("custom properties of a sheet", () => {
+  it("are read from the file, and saved each in a part of its own", async () => {
+    const { bytes, opened } = await changed(sheetBytes(""), (book) => {
+      sheetAt(book).customProperties.set("Mark", "знак & <1>");
+      sheetAt(book).customProperties.set('a "b"', "");
+    });
+    expect(partText(bytes, SHEET)).toMatch(
+      /<customProperties><customPr name="Mark" [\w:="/. ]*r:id="rId\d"\/><customPr name="a &quot;b&quot;" [^>]*\/><\/customProperties>/,
+    );
+    const part = unzip(bytes).get("xl/customProperty1.bin");
+    expect(part?.data.toString("utf16le")).toBe("знак & <1>");
+    expect(partText(bytes, "[Content_Types].xml")).toContain(
+      '<Override PartName="/xl/customProperty1.bin" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty"/>',
+    );
+    expect((await saveXlsxBook(opened)).bytes).toEqual(bytes);
+  });
+
+  it("change and go, and their parts with them", async () => {
+    const first = await changed(sheetBytes(""), (book) => {
+      sheetAt(book).customProperties.set("Mark", "one");
+    });
+    const second = await changed(first.bytes, (book) => {
+      expect([...sheetAt(book).customProperties]).toEqual([["Mark", "one"]]);
+      sheetAt(book).customProperties.set("Mark", "two");
+    });
+    expect([...unzip(second.bytes).keys()].filter((name) => name.includes("customProperty"))).toHaveLength(1);
+    const third = await changed(second.bytes, (book) => {
+      sheetAt(book).customProperties.clear();
+    });
+    expect(partText(third.bytes, SHEET)).not.toContain("customPr");
+    expect([...unzip(third.bytes).keys()].filter((name) => name.includes("customProperty"))).toEqual([]);
+  });
+});
+
 describe("formulas", () => {
   const SHARED =
     '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*2+$A$1</f><v>2</v></c></row>' +

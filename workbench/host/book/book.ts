@@ -90,6 +90,8 @@ export interface BookSheet {
   protection: { readonly options: Readonly<Record<string, boolean>>; readonly password?: string } | undefined;
   /** Numbers of rows and columns that stay in view. */
   frozen: { readonly rows: number; readonly columns: number } | undefined;
+  /** Texts by key, which add-ins and macros keep with the sheet. */
+  readonly customProperties: Map<string, string>;
   /** Added charts, conditional formats and the like, stored as the client gave them. */
   readonly extras: BookExtras;
 }

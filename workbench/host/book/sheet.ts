@@ -16,6 +16,7 @@ export class Sheet implements BookSheet {
   filter: AutoFilter | undefined;
   protection: BookSheet["protection"];
   frozen: BookSheet["frozen"];
+  readonly customProperties = new Map<string, string>();
   readonly extras: BookExtras = { charts: [], conditionalFormats: [] };
 
   constructor(

@@ -2,6 +2,7 @@ import type { OfficePackage } from "../../../src/adapters/xlsx/parts/package";
 import type { WorkbookPart } from "../../../src/adapters/xlsx/parts/workbook-part";
 import { decodeUtf8 } from "../../../src/adapters/common/utf8";
 import { SMALL_PART_LIMIT } from "../../../src/adapters/xlsx/zip/zip-reader";
+import { utf16Text } from "./utf16";
 
 /** A custom XML part of the workbook. */
 export interface CustomXmlInfo {
@@ -45,15 +46,7 @@ async function readProperties(
 /** The text of an XML part, decoded by its byte order mark; the mark is removed. */
 function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, true);
-  if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, false);
+  if (first === 0xff && second === 0xfe) return utf16Text(bytes, 2);
+  if (first === 0xfe && second === 0xff) return utf16Text(bytes, 2, false);
   return decodeUtf8(bytes).replace(/^\ufeff/, "");
-}
-
-function decodeUtf16(bytes: Uint8Array, isLittleEndian: boolean): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const pieces: string[] = [];
-  for (let at = 2; at + 1 < bytes.length; at += 2)
-    pieces.push(String.fromCharCode(view.getUint16(at, isLittleEndian)));
-  return pieces.join("");
 }

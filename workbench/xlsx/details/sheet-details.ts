@@ -8,6 +8,7 @@ import {
   flagAttribute,
   type XmlElement,
 } from "../../../src/adapters/xlsx/xml/document";
+import { readPropertyPlaces, type PropertyPlace } from "./custom-properties";
 import { readAutoFilter, type FilterInfo } from "./filters";
 import { readProtection, type ProtectionInfo } from "./protection";
 
@@ -34,6 +35,7 @@ export interface TailDetails {
   readonly merges: readonly CellRange[];
   readonly filter: FilterInfo | undefined;
   readonly protection: ProtectionInfo | undefined;
+  readonly properties: readonly PropertyPlace[];
 }
 
 /** Width in characters, for the font of new workbooks. */
@@ -57,6 +59,7 @@ export function readTail(root: XmlElement): TailDetails {
     merges: merges.flatMap(({ attributes }) => parseRange(attributes["ref"] ?? "") ?? []),
     filter: readAutoFilter(childNamed(root, "autoFilter")),
     protection: readProtection(childNamed(root, "sheetProtection")),
+    properties: readPropertyPlaces(root),
   };
 }
 

@@ -64,10 +64,10 @@ export class PackageEdit {
     this.entries.delete(this.spelled(part));
   }
 
-  /** An unused part name: `stem`, then `first` or another number, then ".xml". */
-  freePart(stem: string, first = "1"): string {
+  /** An unused part name: `stem`, then `first` or another number, then the extension. */
+  freePart(stem: string, first = "1", extension = "xml"): string {
     for (let suffix = first, n = 1; ; suffix = String(++n)) {
-      const name = `${stem}${suffix}.xml`;
+      const name = `${stem}${suffix}.${extension}`;
       if (!this.source.has(name) && !this.texts.has(name) && !this.entries.has(name)) return name;
     }
   }

@@ -1,6 +1,8 @@
 import type { CellRange } from "../../../src/workbook/cell-range";
 import { rangeAddress } from "../../../src/workbook/cell-range";
 import { LOCK_DEFAULTS, LOCK_NAMES, type ProtectionInfo } from "../details/protection";
+import type { PropertyPlace } from "../details/custom-properties";
+import { relationIdOf } from "../details/relation-id";
 import { parseTail } from "../../../src/adapters/xlsx/sheet/sheet-tail";
 import { childNamed, type XmlElement } from "../../../src/adapters/xlsx/xml/document";
 import { escapeAttribute } from "../../../src/adapters/common/xml-escape";
@@ -12,6 +14,7 @@ export interface TailEdit {
   readonly merges?: readonly CellRange[];
   readonly filter?: FilterEdit | null;
   readonly protection?: ProtectionInfo | null;
+  readonly properties?: readonly PropertyPlace[];
   /** Ids of the relations to tables. */
   readonly addedTables: readonly string[];
   readonly removedTables: ReadonlySet<string>;
@@ -86,6 +89,8 @@ export function editTail(
     );
   }
   if (edit.merges !== undefined) splices.push(...set("mergeCells", mergesXml(prefix, edit.merges)));
+  if (edit.properties !== undefined)
+    splices.push(...set("customProperties", propertiesXml(sheet, edit.properties, relationships)));
   if (edit.addedTables.length + edit.removedTables.size > 0)
     splices.push(...set("tableParts", tablePartsXml(text, root, sheet, edit, relationships)));
   return applySplices(text, splices).slice(shift);
@@ -116,17 +121,31 @@ function tablePartsXml(
   const kept = present
     .filter(({ attributes }) => !removedTables.has(relationIdOf(attributes)))
     .map(({ start, end }) => text.slice(start, end));
-  const declared = Object.entries(sheet.attributes).find(
-    ([name, value]) => name.startsWith("xmlns:") && value === relationships,
-  )?.[0];
-  const id =
-    declared === undefined ? `xmlns:r="${relationships}" r:id` : `${declared.slice("xmlns:".length)}:id`;
+  const id = relationIdName(sheet, relationships);
   const added = addedTables.map((each) => `<${sheet.prefix}tablePart ${id}="${each}"/>`);
   const parts = [...kept, ...added];
   if (parts.length === 0) return undefined;
   return `<${sheet.prefix}tableParts count="${String(parts.length)}">${parts.join("")}</${sheet.prefix}tableParts>`;
 }
 
-function relationIdOf(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
+function propertiesXml(
+  sheet: XmlElement,
+  properties: readonly PropertyPlace[],
+  relationships: string,
+): string | undefined {
+  if (properties.length === 0) return undefined;
+  const { prefix } = sheet;
+  const id = relationIdName(sheet, relationships);
+  const each = properties.map(
+    ({ name, relationId }) => `<${prefix}customPr name="${escapeAttribute(name)}" ${id}="${relationId}"/>`,
+  );
+  return `<${prefix}customProperties>${each.join("")}</${prefix}customProperties>`;
+}
+
+/** The name that the attribute for a relation's id has in a sheet, declared where the sheet does not. */
+function relationIdName({ attributes }: XmlElement, relationships: string): string {
+  const declared = Object.entries(attributes).find(
+    ([name, value]) => name.startsWith("xmlns:") && value === relationships,
+  )?.[0];
+  return declared === undefined ? `xmlns:r="${relationships}" r:id` : `${declared.slice("xmlns:".length)}:id`;
 }

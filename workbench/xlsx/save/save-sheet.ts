@@ -17,6 +17,7 @@ import type { SaveContext } from "./context";
 import { filterEdit } from "./filter-edit";
 import { settle, unbrokenArrays } from "./prepare";
 import { rowChanges } from "./row-changes";
+import { saveProperties } from "./save-properties";
 import { saveTables, type TableRelations } from "./save-tables";
 
 /** The result of saving a sheet. */
@@ -50,7 +51,8 @@ export async function saveSheet(
     ...(!sameData(sheet.frozen, was.frozen) && { frozen: sheet.frozen ?? null }),
     ...(selected !== undefined && { selected }),
   };
-  const tail = tailEdit(context, sheet, was, tables);
+  const properties = await saveProperties(context, sheet, part, was);
+  const tail = { ...tailEdit(context, sheet, was, tables), ...(properties && { properties }) };
   const hiddenRows = setChanges(was.hiddenRows, sheet.hiddenRows);
   const arrays = unbrokenArrays(sheet, known);
   const isSame = extent === undefined && hiddenRows.size === 0 && !changesHead(head) && !changesTail(tail);
@@ -163,8 +165,9 @@ function changesHead({ columns, frozen, selected }: HeadEdit): boolean {
   return columns.size > 0 || frozen !== undefined || selected !== undefined;
 }
 
-function changesTail({ merges, filter, protection, addedTables, removedTables }: TailEdit): boolean {
-  const changed = merges !== undefined || filter !== undefined || protection !== undefined;
+function changesTail(edit: TailEdit): boolean {
+  const { merges, filter, protection, properties, addedTables, removedTables } = edit;
+  const changed = [merges, filter, protection, properties].some((each) => each !== undefined);
   return changed || addedTables.length + removedTables.size > 0;
 }
 
@@ -185,6 +188,7 @@ function emptySnapshot({ id, name }: BookSheet): SheetSnapshot {
     frozen: undefined,
     hasFormulas: false,
     arrays: [],
+    customProperties: new Map(),
     columnFormats: new Map(),
   };
 }

@@ -27,5 +27,6 @@ export const ContentType = {
   worksheet: `${CONTENT}.worksheet+xml`,
   table: `${CONTENT}.table+xml`,
   styles: `${CONTENT}.styles+xml`,
+  customProperty: `${CONTENT}.customProperty`,
   relations: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;

@@ -4,17 +4,14 @@ import { HostError, HostObject, type HostType } from "../../interpreter/host-obj
 import { textArgument } from "../arguments";
 import { invalidArgument } from "../refusals";
 import { COLLECTION_MEMBERS, isNamed, KeyedCollection } from "./collection";
-import { newRecord, recordBeside, recordsIn, type HeldRecord } from "./records";
 
 const LONGEST_KEY = 255;
 
+type Properties = BookSheet["customProperties"];
+
 /** Copies the properties to a copy of the sheet. */
 export function copySheetProperties(from: BookSheet, to: BookSheet): void {
-  for (const record of propertiesOf(from)) propertiesOf(to).push(newRecord(record));
-}
-
-function propertiesOf(sheet: BookSheet): HeldRecord[] {
-  return recordsIn(recordBeside(sheet), "customProperties");
+  for (const [key, value] of from.customProperties) to.customProperties.set(key, value);
 }
 
 class WorksheetCustomProperty extends HostObject {
@@ -24,8 +21,8 @@ class WorksheetCustomProperty extends HostObject {
   };
 
   constructor(
-    private readonly records: HeldRecord[],
-    private readonly record: HeldRecord,
+    private readonly properties: Properties,
+    readonly key: string,
   ) {
     super();
   }
@@ -33,20 +30,15 @@ class WorksheetCustomProperty extends HostObject {
   get hostId(): string {
     return this.key;
   }
-  get key(): string {
-    return String(this.record["key"]);
-  }
   get value(): string {
-    return String(this.record["value"]);
+    return this.properties.get(this.key) ?? "";
   }
   set value(given: unknown) {
-    this.record["value"] = textArgument(given, "value");
+    this.properties.set(this.key, textArgument(given, "value"));
   }
 
   delete(): void {
-    const index = this.records.indexOf(this.record);
-    if (index < 0) throw new HostError("ItemNotFound");
-    this.records.splice(index, 1);
+    if (!this.properties.delete(this.key)) throw new HostError("ItemNotFound");
   }
 }
 
@@ -55,30 +47,31 @@ export class WorksheetCustomPropertyCollection extends KeyedCollection {
     name: "WorksheetCustomPropertyCollection",
     members: { ...COLLECTION_MEMBERS, add: "object" },
   };
-  private readonly records: HeldRecord[];
+  private readonly properties: Properties;
 
   constructor(sheet: BookSheet) {
     super();
-    this.records = propertiesOf(sheet);
+    this.properties = sheet.customProperties;
   }
 
   /** Adds the property, or changes an existing one. */
   add(key: unknown, value: unknown): HostObject {
     const name = textArgument(key, "key");
     if (name === "" || name.length > LONGEST_KEY) throw invalidArgument("A key has 1 to 255 characters");
-    const text = textArgument(value, "value");
-    const there = this.records.find((record) => isNamed(String(record["key"]), name));
-    if (there === undefined) this.records.push(newRecord({ key: name, value: text }));
-    else there["value"] = text;
+    this.properties.set(this.keyLike(name) ?? name, textArgument(value, "value"));
     return this.getItem(name);
   }
 
   items(): readonly HostObject[] {
-    return this.records.map((record) => new WorksheetCustomProperty(this.records, record));
+    return [...this.properties.keys()].map((key) => new WorksheetCustomProperty(this.properties, key));
   }
 
   protected find(key: string | number): HostObject | undefined {
-    const record = this.records.find((held) => isNamed(String(held["key"]), key));
-    return record && new WorksheetCustomProperty(this.records, record);
+    const found = this.keyLike(key);
+    return found === undefined ? undefined : new WorksheetCustomProperty(this.properties, found);
+  }
+
+  private keyLike(key: string | number): string | undefined {
+    return [...this.properties.keys()].find((held) => isNamed(held, key));
   }
 }

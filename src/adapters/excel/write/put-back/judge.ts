@@ -42,6 +42,8 @@ export interface JudgedSheet {
   readonly protection: Protection | undefined;
   /** A new sheet that holds anything else than what was written, or was not made by this write. */
   readonly holdsMore: boolean;
+  /** A sheet that stands where the write has added one, and does not bear its mark: it stays. */
+  readonly unmarked: string | undefined;
 }
 
 export interface JudgeOptions {
@@ -73,7 +75,9 @@ export async function judgeJournal(
     const found = sheet.isNew ? madeSheet(sheet, sheets) : sheetBefore(sheet, sheets);
     const onSheet = tables.items.filter(({ worksheet }) => worksheet.id === found?.id);
     judged.push(
-      found === undefined ? missing(sheet) : await judgeSheet(context, sheet, found, onSheet, options),
+      found === undefined
+        ? missing(sheet, unmarked(sheet, sheets, options))
+        : await judgeSheet(context, sheet, found, onSheet, options),
     );
   }
   return judged;
@@ -93,7 +97,16 @@ function madeSheet<S extends NamedSheet & { readonly isMarked: boolean }>(
   return sheetBefore(sheet, marked) ?? marked[0];
 }
 
-function missing(journal: JournalSheet): JudgedSheet {
+/** The session that has written marks what it adds: what it does not find marked was not added by it. */
+function unmarked(
+  sheet: JournalSheet,
+  sheets: readonly NamedSheet[],
+  { isOwnSession }: JudgeOptions,
+): string | undefined {
+  return sheet.isNew && isOwnSession !== true ? sheetBefore(sheet, sheets)?.name : undefined;
+}
+
+function missing(journal: JournalSheet, unmarkedName: string | undefined): JudgedSheet {
   const none = {
     strips: [],
     lost: [],
@@ -104,7 +117,8 @@ function missing(journal: JournalSheet): JudgedSheet {
     filters: [],
   };
   const place = { id: undefined, name: journal.name, guard: NO_GUARD };
-  return { journal, ...place, ...none, filtersAreFaithful: true, protection: undefined, holdsMore: false };
+  const rest = { filtersAreFaithful: true, protection: undefined, holdsMore: false };
+  return { journal, ...place, ...none, ...rest, unmarked: unmarkedName };
 }
 
 const NO_GUARD: SheetGuard = {
@@ -155,6 +169,7 @@ async function judgeSheet(
     filtersAreFaithful: isFaithful,
     protection: protection(),
     holdsMore: journal.isNew && (resultOf(charts) > 0 || tables.length > 1 || !isCovered(usedRange, journal)),
+    unmarked: undefined,
   };
 }
 
@@ -311,9 +326,13 @@ export function changedPlaces(sheets: readonly JudgedSheet[]): readonly ChangedP
   });
 }
 
-/** Rows and columns that were written and are nowhere any more: there is nothing to be put back. */
+/**
+ * What cannot be put back: rows and columns that were written and are nowhere any more, and sheets that may be the
+ * write's own and do not say so.
+ */
 export function lostPlaces(sheets: readonly JudgedSheet[]): readonly ChangedPlace[] {
-  return sheets.flatMap(({ name, journal: { guard }, lost }) => {
+  return sheets.flatMap(({ name, journal: { guard }, lost, unmarked: stays }) => {
+    if (stays !== undefined) return [{ sheet: stays, cells: undefined }];
     const columns = new Set(lost.flatMap(({ column, rows }) => (rows === undefined ? [column] : [])));
     const rows = new Set(lost.flatMap((one) => one.rows ?? []));
     const names = [

@@ -41,7 +41,10 @@ export type UndoOptions = Pick<WriteOptions, "signal" | "onProgress" | "limits" 
 export interface UndoOutcome {
   /** Cells that got back what they held. 0 where someone had taken the write back already. */
   readonly cells: number;
-  /** Written rows and columns that are nowhere any more, and cells that somebody has changed in the last moment. */
+  /**
+   * Written rows and columns that are nowhere any more, cells that somebody has changed in the last moment, and a sheet
+   * that stands where the write has added one and does not bear its mark.
+   */
   readonly left: readonly ChangedPlace[];
 }
 
@@ -73,10 +76,16 @@ export async function undoLastWrite(office: OfficeExcel, options: UndoOptions = 
       askOwner: keeper.askOwner,
     });
     await keeper.forget();
-    return { cells: cells === 0 ? 0 : changedCells(kept.journal), left };
+    return { cells: cells === 0 ? 0 : changedCells(withoutUnmarked(kept.journal, judged)), left };
   } catch (error) {
     throw unfinished(error);
   }
+}
+
+/** A sheet that does not say that it is the write's own keeps its cells. */
+function withoutUnmarked(journal: Journal, judged: readonly JudgedSheet[]): Journal {
+  const sheets = journal.sheets.filter((_sheet, i) => judged[i]?.unmarked === undefined);
+  return { ...journal, sheets };
 }
 
 /** Refuses unless all still is as it was written, or all is as it was before: then there is little left to do. */

@@ -5,7 +5,7 @@ import { memoryWorkbook, type MemoryWorkbook } from "../../src/adapters/memory/m
 import type { WorkbookReader } from "../../src/workbook/reader";
 import { workbookContract } from "./contract";
 
-/** Opens both ends. They do not keep the process alive, which listening would make them do. */
+/** Opens both ends. They are unreferenced, because listening would keep the process alive. */
 function channelTo(workbook: WorkbookReader) {
   const { port1, port2 } = new NodeChannel();
   const service = serveReader(workbook, port1 as unknown as MessagePort);

@@ -14,7 +14,7 @@ import { readCells, readGrid } from "../support/xlsx/cells";
 
 export type Sheets = Readonly<Record<string, MemorySheetInput | MemorySheetInput["rows"]>>;
 
-/** What an adapter brings to be tested: how to make a workbook, and how to write to one and open the result. */
+/** An adapter under test: makes a workbook, writes to one and opens the result. */
 export interface Adapter {
   make(sheets: Sheets): Promise<WorkbookReader>;
   write(workbook: WorkbookReader, plan: WritePlan): Promise<WorkbookReader>;
@@ -28,7 +28,7 @@ export function sheetWrite(part: Partial<SheetWrite> & Pick<SheetWrite, "sheet" 
   return { isNewSheet: false, headerRow: 1, rows: [], table: undefined, provisionalMark: "prov.", ...part };
 }
 
-/** A row that holds nothing yet, unless `was` says what it holds. */
+/** A row that is blank so far, unless `was` gives its cells. */
 export function rowWrite(
   row: number,
   values: RowWrite["values"],
@@ -56,7 +56,7 @@ const TABLE = {
 /** A cell of a block: its kind in one byte, its value in eight. */
 const BYTES_A_CELL = 9;
 
-/** The suite that every adapter of the Workbook port has to pass. */
+/** The suite that every adapter of the Workbook port must pass. */
 export function workbookContract(name: string, adapter: Adapter): void {
   describe(`${name} keeps the Workbook contract`, () => {
     describe("reading", () => {
@@ -293,7 +293,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
         expect(sheet?.tables).toEqual([
           { ...TABLE, range: { firstRow: 1, firstColumn: 1, lastRow: 6, lastColumn: 6 } },
         ]);
-        // A table has no two columns of one name.
+        // A table cannot have two columns of one name.
         expect((await readCells(written, "Partners", [5, 6], 1, 1)).get(1)).toEqual(["Points", "TOTAL2"]);
       });
 
@@ -368,7 +368,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
   });
 }
 
-/** The same plan, its rows in columns, as it comes from another thread. */
+/** The same plan with its rows in columns, as it comes from another thread. */
 function inColumns({ sheets }: WritePlan): WritePlan {
   return structuredClone({
     sheets: sheets.map((sheet) => ({

@@ -16,7 +16,7 @@ const read = (name: string) => readFileSync(join(folder, name), "utf8");
 const scripts = () => names().filter((name) => name.endsWith(".js"));
 const page = () => read("taskpane.html");
 
-/** The scripts that the page names: what the pane loads before it shows anything, office.js apart. */
+/** The scripts that the page names: everything that the pane loads before it shows anything, without office.js. */
 const initialScripts = () =>
   [...page().matchAll(/<script[^>]*?\ssrc="?([^\s">]+)/g)]
     .map(([, source]) => source ?? "")
@@ -31,7 +31,7 @@ test("no code of the add-in is made from text", () => {
 
 test("the reference engine of the tests is not shipped", () => {
   for (const name of scripts()) {
-    // Texts of its own that no minifier takes away.
+    // Texts of the library that no minifier removes.
     expect(read(name)).not.toMatch(/Engine: addRule\(\)|Missing operator callback|almanac required|jsonpath/);
   }
 });
@@ -76,7 +76,7 @@ test("help, support and privacy pages run no script, and speak three languages",
 });
 
 test("nothing is loaded over http", () => {
-  // Names of XML namespaces and of licences are no addresses that anything is loaded from.
+  // Names of XML namespaces and of licences are not loaded.
   const loads = /(?:src|href|url|import|fetch|open)\s*[=(:]\s*["'`(]?\s*["'`]?http:\/\//;
   for (const name of names().filter((file) => /\.(?:js|css|html)$/.test(file))) {
     expect(read(name)).not.toMatch(loads);

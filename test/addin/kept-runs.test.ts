@@ -1,4 +1,4 @@
-/** The note of the last run, in a workbook of the Excel host. */
+/** The record of the last run, in a workbook of the Excel host. */
 import { forgetRun, keepRun } from "../../addin/services/kept-runs";
 import { readState } from "../../src/adapters/excel/state/workbook-state";
 import { lastWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
@@ -18,7 +18,7 @@ const BEFORE: RunRecord = {
   totalPoints: 100,
 };
 
-/** An evaluation whose results are being written; the workbook remembered `lastRun` until then. */
+/** An evaluation whose results are being written; the workbook held `lastRun` until then. */
 function evaluatedAfter(lastRun: RunRecord | undefined) {
   const findings = {
     overview: {

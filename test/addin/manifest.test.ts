@@ -12,7 +12,7 @@ const USERS = "https://partners.example.kz/excel";
 const mistakes = (text: string, files: ManifestFiles = sourceFiles(ROOT, DEVELOPMENT_ADDRESS)) =>
   manifestMistakes(text, files, { production: false });
 
-/** The manifest with one thing changed, which has to be there to be changed. */
+/** The manifest with one text replaced, which must occur in it. */
 function changed(what: string | RegExp, to: string): string {
   const text = MANIFEST.replace(what, to);
   expect(text).not.toBe(MANIFEST);

@@ -1,4 +1,4 @@
-/** What people read stands in the catalogues, and not in a component. */
+/** Texts for people are in the catalogues, not in components. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
@@ -34,7 +34,7 @@ function textsIn(source: string): readonly string[] {
   return found;
 }
 
-/** The literal texts that an expression may come to; those that a call is given are not shown as they are. */
+/** The literal texts that an expression may give; arguments of a call are not shown as they are. */
 function shownBy(node: ts.Node | undefined): readonly string[] {
   if (node === undefined) return [];
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return withLetters(node.text);

@@ -7,7 +7,7 @@ import { evaluatedStandIn, standInServices, WORKBOOK_VIEW } from "../support/pan
 
 const EVALUATED = evaluatedStandIn();
 
-/** A session over services that do as they are told, and note what they were asked. */
+/** A session over services with given answers, which log their calls. */
 function standIn(part: Partial<PaneServices> = {}) {
   const asked: string[] = [];
   const services = standInServices({
@@ -30,7 +30,7 @@ function standIn(part: Partial<PaneServices> = {}) {
   return { asked, session: new PaneSession(services) };
 }
 
-/** Never ends by itself; ends as soon as it is cancelled. */
+/** Never ends on its own; ends as soon as it is cancelled. */
 const untilCancelled: PaneServices["evaluate"] = (_asOf, { signal }) =>
   new Promise((_resolve, reject) => {
     signal.addEventListener("abort", () => {

@@ -1,6 +1,6 @@
 import { chooseLanguage, chosenLanguage } from "../../addin/settings/preferences";
 
-/** As much of a browser's storage as is used. */
+/** The used part of a browser's storage. */
 function storage(): Storage {
   const kept = new Map<string, string>();
   return {

@@ -8,7 +8,7 @@ import { edited, shippedFiles } from "../support/program";
 const RULES = shippedFiles();
 const UNCHECKED = { rules: { ok: false, files: RULES, problems: [NOT_CHECKED] }, sheets: undefined };
 
-/** A worker that says these messages, and then nothing more; `isEnded` once it was ended. */
+/** A worker that sends these messages and then nothing more; `isEnded` is true once it was ended. */
 function workerThatSays(...messages: readonly JobMessage[]): JobWorker & { isEnded: boolean } {
   const worker: JobWorker & { isEnded: boolean } = {
     onmessage: null,
@@ -60,7 +60,7 @@ describe("whatever happens while rule files are checked, they are told as wrong"
     let reads = 0;
     const overflow = (): string => {
       reads += 1;
-      // The first one is for the files' hash.
+      // The first read is for the files' hash.
       if (reads > 1) throw new RangeError("Maximum call stack size exceeded");
       return "{}";
     };

@@ -25,7 +25,7 @@ async function changesOf(book: MemoryWorkbook, asOf?: string): Promise<ChangeLis
 
 const all = (list: ChangeList, filter = ALL): readonly Change[] => list.page(filter, 0, 10_000).items;
 
-/** Evaluated on the one day and written. */
+/** A workbook with the results of an evaluation on the given day. */
 async function written(book: MemoryWorkbook, asOf?: string): Promise<MemoryWorkbook> {
   await book.write((await planned(book, PROGRAM, asOf)).plan);
   return book;

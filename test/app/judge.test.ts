@@ -9,7 +9,7 @@ import { bookOf, COMPLETE, date } from "../support/workbooks";
 import { timelineOf, type Timeline } from "../../src/domain/timeline";
 
 const PROGRAM = programWith();
-/** Holds a level whose requirements it no longer meets, and has a purchase that cannot be read. */
+/** A partner that holds a level whose requirements it no longer meets, and has a purchase that cannot be read. */
 const LOST = { ...COMPLETE, level: "Corporate Reseller", certifiedTechnicalStaff: 0 };
 const PURCHASES = [
   { date: date("2026-03-10"), partnerId: "P-001", document: "1", amount: 2_000_000 },
@@ -21,7 +21,7 @@ interface PointsJson {
   readonly rules: readonly { readonly event: { readonly params: object } }[];
 }
 
-/** Purchases in tenge alone earn. */
+/** Only purchases in tenge earn. */
 const IN_TENGE = loaded(
   edited(shippedFiles(), "points.json", (json) => {
     const { rules } = json as unknown as PointsJson;

@@ -11,7 +11,7 @@ import { COMPLETE, sheetRows } from "../support/workbooks";
 import { timelineOf } from "../../src/domain/timeline";
 
 const PROGRAM = programWith();
-/** The partners' columns are A to N, rows 3 and 4 below a title. */
+/** The partners' columns are A to N; partners are in rows 3 and 4, below a title. */
 const ROWS = [["Partners"], ...sheetRows(PROGRAM, "partners", [COMPLETE, { ...COMPLETE, partnerId: "P-2" }])];
 const TABLE = {
   name: "tblPartners",
@@ -73,7 +73,7 @@ describe("new result columns pass over empty merged areas in the rows of the dat
 });
 
 describe("new result columns beside a table that is none of theirs", () => {
-  /** Columns P and Q, behind a free one. */
+  /** Columns P and Q, after a free one. */
   const other = (firstRow: number) => ({
     name: "Other",
     range: { firstRow, firstColumn: 16, lastRow: firstRow + 1, lastColumn: 17 },

@@ -29,7 +29,7 @@ async function writeResults(book: MemoryWorkbook, asOf?: string, program?: Progr
 
 const rowsOf = (sheet: SheetWrite | undefined) => rowWrites(sheet?.rows ?? []);
 
-/** Cells that a plan would change. */
+/** The cells that a plan would change. */
 function changes(plan: WritePlan): string[] {
   return plan.sheets.flatMap((sheet: SheetWrite) => [
     ...sheet.columns.filter((column) => column.isNew).map((column) => `${sheet.sheet} + ${column.header}`),

@@ -20,7 +20,7 @@ const table = (name: string, lastRow: number, lastColumn: number, firstRow = 1) 
 });
 const BUYS = table("Buys", 2, 5);
 
-/** Purchases as a table, with rows below it. */
+/** Purchases in a table, with rows below it. */
 function bookWith(below: readonly (readonly MemoryInput[])[], tables = [BUYS]) {
   return memoryWorkbook({
     Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),

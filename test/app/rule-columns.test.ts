@@ -24,7 +24,7 @@ interface LevelsJson {
   readonly tiers: readonly { readonly conditions: { readonly all: object[] } }[];
 }
 
-/** The shipped program where purchases that fit a condition earn, and partners may have a region. */
+/** The shipped program, with points only for purchases that fit a condition, and a region for partners. */
 function programWhere(condition: object): Program {
   const columns = edited(shippedFiles(), "program.json", (json) => {
     const { sheets } = json as unknown as ProgramJson;
@@ -50,7 +50,7 @@ function programWhere(condition: object): Program {
   return loaded(levels);
 }
 
-/** Without the columns named. */
+/** Evaluates without the given columns. */
 async function evaluatedWithout(
   lacking: readonly string[],
   condition: object,

@@ -13,7 +13,7 @@ const column = (header: string, more: object = {}): object => ({
   ...more,
 });
 
-/** A rule of points for servers alone. */
+/** A points rule for servers only. */
 const SERVERS = { all: [{ fact: "category", operator: "equal", value: "servers" }] };
 
 function earningOn(category: object, purchases: object = SERVERS): Program {
@@ -102,7 +102,7 @@ describe("texts of a partner", () => {
     const partner = { ...COMPLETE, region: "алмaты" };
     const { evaluation, problems } = await outcomeOf(loaded(rules), [], partner);
     const { registration } = partnerJson(evaluation, 0, "en").requirements;
-    // What stands in the cell and in the rule is shown as it is typed there.
+    // Texts of cell and rule are shown as typed.
     expect(registration).toMatchObject({
       outcome: "met",
       comparisons: [{ found: "алмaты", needed: "Алматы" }],

@@ -1,4 +1,4 @@
-/** Rows with the headers of a sheet in use that nobody reads: other sheets, other tables, other blocks. */
+/** Rows with the headers of a used sheet that nothing reads: on other sheets, in other tables, in other blocks. */
 import {
   memoryWorkbook,
   type MemoryInput,

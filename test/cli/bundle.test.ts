@@ -6,11 +6,11 @@ import { scratchFolder, xlsxOf } from "../support/command";
 import { RULES_FOLDER } from "../support/program";
 import { COMPLETE, date, type Row } from "../support/workbooks";
 
-// Each of them runs the command, and some of them twice on a long sheet.
+// Each test runs the command, some of them twice on a long sheet.
 jest.setTimeout(60_000);
 
 const folder = scratchFolder();
-/** The folder of the command as it ships. */
+/** The folder of the command as it is shipped. */
 let shipped = "";
 
 beforeAll(async () => {
@@ -92,7 +92,7 @@ describe("with a sheet so long that a second thread scans it", () => {
     const book = folder.file("interrupted.xlsx", longBook(purchase));
     const before = readdirSync(folder.path);
     const args = ["evaluate", book, "--rules", RULES_FOLDER, "--out", join(folder.path, "never.xlsx")];
-    // By the time that the thread runs, the command listens.
+    // By the time the thread runs, the command handles signals.
     const child = spawn(process.execPath, ["--require", tellThread(), script(), ...args]);
     const status = await new Promise((done) => {
       child.stderr.once("data", () => child.kill("SIGINT"));
@@ -123,7 +123,7 @@ describe("with a sheet so long that a second thread scans it", () => {
     own.remove();
   });
 
-  /** A module that says on stderr when a temporary file is there, and holds the run up then. */
+  /** A module that writes to stderr when a temporary file exists, and pauses the run then. */
   function tellTemporary(): string {
     const module = `
       const files = require("node:fs/promises");
@@ -137,7 +137,7 @@ describe("with a sheet so long that a second thread scans it", () => {
     return folder.file("tell-temporary.cjs", module);
   }
 
-  /** A module that says on stderr when a thread has begun. */
+  /** A module that writes to stderr when a thread has started. */
   function tellThread(): string {
     const module =
       'process.on("worker", (worker) => worker.once("online", () => process.stderr.write("begun\\n")));';

@@ -339,7 +339,7 @@ describe("rule files", () => {
   });
 });
 
-/** Russian text as older Windows programs save it. */
+/** Russian text in the encoding of older Windows programs. */
 function inWindows1251(text: string): Buffer {
   const capitalA = "А".charCodeAt(0);
   const bytes = Array.from(text, (letter) => {

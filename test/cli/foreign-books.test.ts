@@ -1,4 +1,4 @@
-/** Workbooks as people and other programs leave them, evaluated and written. */
+/** Workbooks as people and other programs write them, evaluated and written. */
 import { chmodSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { command, scratchFolder, xlsxOf } from "../support/command";
@@ -146,7 +146,7 @@ describe("amounts whose number format shows another currency", () => {
       currency,
     }));
 
-  /** Purchases whose amounts all have that number format. */
+  /** Purchases whose amounts all have this number format. */
   function book(code: string, ...currencies: (string | null)[]): Buffer {
     const bytes = xlsxOf({ partners: [COMPLETE], purchases: buys(...currencies) });
     return changed(bytes, {
@@ -166,7 +166,7 @@ describe("amounts whose number format shows another currency", () => {
     expect(stderr).toContain("Purchases!D2: The amount is formatted as one in USD, and no currency stands");
     expect(stderr).toContain("Purchases!D4: The amount is formatted");
     expect(stderr).toContain("2 errors, no warnings.");
-    // What the cell says counts, and the format does not.
+    // The currency cell counts, not the format.
     expect(stdout).toContain("Points total: 20,000.");
   });
 

@@ -1,4 +1,4 @@
-/** The package for whoever wants the command and nothing else. */
+/** The package for people who want only the command. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ afterAll(folder.remove);
 
 const onWindows = process.platform === "win32";
 
-/** Runs a program; the test fails with its complaint where it ends badly. */
+/** Runs a program; the test fails with its error output if it ends badly. */
 function run(program: string, ...args: string[]): void {
   const { status, stderr } = spawnSync(program, args, { cwd: ROOT, encoding: "utf8", shell: onWindows });
   expect({ program, status, said: status === 0 ? "" : stderr }).toEqual({ program, status: 0, said: "" });

@@ -1,4 +1,4 @@
-/** What the compiler cannot see speaks every language too: pages, guides, schemas, the workbench. */
+/** Everything that the compiler cannot check exists in every language too: pages, guides, schemas, the workbench. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LANGUAGES, type Language } from "../../src/domain/program";
@@ -28,7 +28,7 @@ describe.each(LANGUAGES)("%s", (language) => {
 });
 
 test("the workbench speaks the product's languages", () => {
-  // Checked by the compiler as well: each list is one of the other's languages.
+  // The compiler checks this as well: each entry must be one of the other list's languages.
   const ofWorkbench: readonly (readonly Language[])[] = [OF_PAGE, OF_SERVER];
   const onPage: readonly PageLanguage[] = LANGUAGES;
   const fromServer: readonly ServerLanguage[] = LANGUAGES;

@@ -1,4 +1,4 @@
-/** What the documents point at: files, folders, pictures, and headings of other pages. */
+/** The targets of links in the documents: files, folders, pictures, and headings of other pages. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
@@ -11,7 +11,7 @@ const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "workbench/host/R
 
 const read = (page: string): string => readFileSync(join(ROOT, page), "utf8");
 
-/** Code says what is typed, and not where anything is. */
+/** Removes code, which contains no links. */
 const withoutCode = (text: string): string =>
   text.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
 
@@ -21,7 +21,7 @@ const targetsOf = (text: string): readonly string[] =>
     .map(([, target = ""]) => target)
     .filter((target) => !/^(?:https?|mailto):/.test(target));
 
-/** A heading's name in addresses, as code hosts make it. */
+/** A heading's anchor, as code hosts make it. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -31,7 +31,7 @@ const anchorOf = (heading: string): string =>
 const anchorsOf = (text: string): readonly string[] =>
   [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = ""]) => anchorOf(heading));
 
-/** What is wrong with a page's targets. */
+/** The broken links of a page. */
 function brokenIn(page: string): readonly string[] {
   return targetsOf(read(page)).filter((target) => {
     const [path = "", anchor] = target.split("#");

@@ -195,7 +195,7 @@ describe("the result keeps docs/result.schema.json", () => {
   });
 });
 
-/** The shipped rule on amounts above 150, and another one, at 1 %, on all. */
+/** The shipped rule for amounts above 150, and another rule at 1 % for all amounts. */
 function withTwoRules(): NonNullable<CaseOverrides["rules"]> {
   const [shipped] = (
     JSON.parse(shippedFiles()["points.json"] ?? "") as { rules: NonNullable<CaseOverrides["rules"]> }
@@ -238,7 +238,7 @@ describe("docs/result.schema.json", () => {
   });
 });
 
-/** Notes objects that take unknown properties, and properties without a description. */
+/** Collects objects that allow unknown properties, and properties without a description. */
 function visit(node: unknown, path: string, loose: string[]): void {
   if (typeof node !== "object" || node === null) return;
   const schema = node as Json;

@@ -6,7 +6,7 @@ import { runCase } from "../../src/app/worked-cases";
 import { loadProgram, parseCases, RULE_FILE_NAMES } from "../../src/ruleset";
 import { loaded, sourceOf } from "../support/program";
 
-/** The files of the guide's example by name, as they stand on the page. */
+/** The files of the guide's example by name, as printed on the page. */
 function filesInGuide(): Readonly<Record<string, string>> {
   const text = readFileSync(join(__dirname, "../../docs/rules.md"), "utf8");
   const blocks = text.matchAll(/```json title="([^"]+)"\n([\s\S]*?)```/g);

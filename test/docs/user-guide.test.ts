@@ -1,6 +1,6 @@
 /**
- * The guides quote what stands on the screen. In them, and in the add-in's own help, **bold** is a word on the screen and
- * a quotation is a sentence on it: both must stand in that language's catalogue, or in the workbook or the ribbon.
+ * The guides quote the screen. In them, and in the add-in's own help, **bold** is a word on the screen and a quotation
+ * is a sentence on it: both must occur in that language's catalogue, in the workbook or on the ribbon.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,14 +16,14 @@ const ROOT = join(__dirname, "../..");
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 const guide = (language: Language): string => read(`docs/user-guide.${language}.md`);
 
-/** Patterns of what the pane says. Those that are nothing but arguments say nothing. */
+/** Patterns of the pane's sentences, without those that consist of arguments only. */
 function saidBy(language: Language): readonly RegExp[] {
   return Object.entries(CATALOGUES[language])
     .filter(([key, text]) => key.startsWith("pane.") && /\p{L}{3}/u.test(text.replace(/\{[^{}]*\}/g, "")))
     .map(([, text]) => new RegExp(`^${patternOf(text)}$`, "su"));
 }
 
-/** Names of sheets and columns that are read and written. */
+/** Names of the sheets and columns that are read and written. */
 function inWorkbook(language: Language): readonly string[] {
   const { partners, purchases, rates } = programWith().sheets;
   const columns = [...partnerResultColumns("quarter"), ...ledgerColumns("quarter")];
@@ -37,7 +37,7 @@ function inWorkbook(language: Language): readonly string[] {
   ];
 }
 
-/** The ribbon's words: those of the manifest. */
+/** The ribbon's words, from the manifest. */
 function onRibbon(language: Language): readonly string[] {
   const strings = read("manifest.xml").matchAll(
     /<bt:String id="\w+\.Label" DefaultValue="([^"]+)">([\s\S]*?)<\/bt:String>/g,

@@ -15,7 +15,7 @@ import {
 } from "../support/points-arbitraries";
 import { day, purchasesOf } from "../support/purchases";
 
-/** Periods as they come out, whichever version they are of. */
+/** Periods without their versions. */
 const figuresOf = (periods: readonly PeriodAccrual[]) =>
   periods.map((period) => ({ ...period, version: undefined }));
 const totalOf = (periods: readonly PeriodAccrual[]) => periods.reduce((sum, { points }) => sum + points, 0);
@@ -121,7 +121,9 @@ describe("laws of accrual, whatever the settings (C4, R1–R6)", () => {
 });
 
 describe("the shipped reading, calculated by hand", () => {
-  /** R1, R3, R4 in their shipped values, straight from the text: due on the sum so far, less what was settled. */
+  /**
+   * R1, R3, R4 in their shipped values, straight from the text: points due on the sum so far, less the points settled.
+   */
   function byHand(rows: readonly Row[]): number[] {
     const ends = ["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31"].map(day);
     let settled = 0;

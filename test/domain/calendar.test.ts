@@ -80,7 +80,7 @@ describe("days", () => {
     let expected = FIRST as number;
     const wrong: string[] = [];
     for (let year = 1900; year <= 9999; year += 1) {
-      // The calendar repeats after 400 years: all days of the first round, then the ends of months.
+      // The calendar repeats after 400 years: tests all days of the first cycle, then the ends of months.
       const step = year < 2300 ? 1 : 40;
       for (let month = 1; month <= 12; month += 1) {
         const length = daysInMonth(year, month);

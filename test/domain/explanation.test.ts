@@ -16,7 +16,7 @@ import {
 import { day, purchasesOf } from "../support/purchases";
 import { timelineOf } from "../../src/domain/timeline";
 
-/** Every period with its one rule explained. */
+/** Every period, with its one rule explained. */
 function explained(rows: readonly Row[], settings: PointsProgram, asOf: Day = TERM.last) {
   const program = programOf(settings);
   const purchases = purchasesOf(rows);

@@ -18,7 +18,7 @@ const SUM: DerivedFact = {
   window: { kind: "lifetime" },
 };
 
-/** A fact of purchases of these amounts, in tiyn; another column holds the same as numbers. */
+/** A fact of purchases with these amounts, in tiyn; another column holds the same as numbers. */
 function found(fact: DerivedFact, amounts: readonly number[]): FactValue | undefined {
   const program = { ...SHIPPED, derivedFacts: new Map([[fact.id, fact]]) };
   const rows = amounts.map((amount) => ({ day: TERM.first, amount }));

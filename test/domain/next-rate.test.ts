@@ -40,7 +40,7 @@ function next(rows: readonly Row[], settings: PointsProgram, asOf: Day) {
   );
 }
 
-/** The band that accrual itself finds for the last period as of a day. */
+/** The band that accrual itself reaches for the last period as of a day. */
 function bandOn(rows: readonly Row[], settings: PointsProgram, asOf: Day): number | undefined {
   return accrued(rows, settings, asOf).at(-1)?.rules[0]?.bandIndex;
 }

@@ -16,7 +16,7 @@ import {
 import { day, purchasesOf, tiyn } from "../support/purchases";
 import { timelineOf } from "../../src/domain/timeline";
 
-/** The same program, whose points go with a level that no partner here holds. */
+/** The same program, with points only for a level that no partner here holds. */
 function withoutPoints(program: Program): Program {
   const benefits = program.benefits.map((benefit) =>
     benefit.id === program.points.benefit ? { ...benefit, levels: new Set(["corporate-reseller"]) } : benefit,
@@ -47,7 +47,7 @@ describe("who earns is judged on each period's last day (R9)", () => {
     ...{ id: "bought", kind: "aggregate", type: "count", name: { ru: "", en: "", kk: "" } },
     ...{ aggregate: "count", column: undefined, window: { kind: "quarter" }, where: undefined },
   };
-  /** Earns where the condition on one fact holds. */
+  /** A program in which a partner earns while the condition on one fact holds. */
   const earnsWhere = (fact: string, holds: (value: FactValue) => boolean): Program => {
     const who = conditionOf([fact], (facts) => {
       const value = facts(fact);
@@ -73,7 +73,7 @@ describe("who earns is judged on each period's last day (R9)", () => {
   test("a fact of the quarter's purchases gives Q1 what Q1 earned, in July too", () => {
     for (const asOf of ["2026-03-31", "2026-07-15", "2026-12-31"])
       expect(figures(twice, asOf).periods[0]?.points).toBe(4_000);
-    // Q2 has one purchase only: it gives nothing.
+    // Q2 has only one purchase, so it gives nothing.
     expect(figures(twice, "2026-12-31").periods.map(({ points }) => points)).toEqual([4_000, 0, 4_000, 0]);
   });
 

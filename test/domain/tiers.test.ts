@@ -6,7 +6,7 @@ import type { ConditionJson } from "../../src/ruleset/conditions/condition-json"
 
 const REQUIREMENTS = ["plan", "staff", "solutions", "audit"];
 
-/** A tier rule, each of whose requirements asks for one fact of its own name. */
+/** A tier rule whose requirements each ask for one fact of the same name. */
 const tierOf = (json: ConditionJson) =>
   compileCondition(json, (id) =>
     compileCondition({ all: [{ fact: id, operator: "equal", value: true }] }, () => {
@@ -14,7 +14,7 @@ const tierOf = (json: ConditionJson) =>
     }),
   );
 
-/** Facts with which the requirements come out so; those not named are unknown. */
+/** Facts with which the requirements have these outcomes; missing ones are unknown. */
 const factsOf =
   (outcomes: Readonly<Record<string, Outcome>>): FactLookup =>
   (id) =>

@@ -1,4 +1,4 @@
-/** What a period earns with versions (R10), and what a period in which a partner does not earn gives (R9). */
+/** Points of a period with several versions (R10), and of a period in which a partner does not earn (R9). */
 import fc from "fast-check";
 import type { AccrualInput, PeriodAccrual } from "../../src/domain/accrual";
 import { accruedParts, type Parts } from "../support/accrued-parts";
@@ -41,7 +41,7 @@ const pointsOf = (periods: readonly PeriodAccrual[]) => periods.map(({ points })
 const totalOf = (periods: readonly PeriodAccrual[]) => periods.reduce((sum, { points }) => sum + points, 0);
 const exactOf = (periods: readonly PeriodAccrual[]) =>
   periods.flatMap(({ rules }) => rules).reduce((sum, { exact }) => sum + exact, 0n);
-/** Periods as they come out, whichever version they are of. */
+/** Periods without their versions. */
 const figuresOf = (periods: readonly PeriodAccrual[]) =>
   periods.map((period) => ({ ...period, version: undefined }));
 
@@ -58,7 +58,7 @@ const anyBands = fc.record({
   high: fc.integer({ min: 0, max: 100_000 }),
 });
 const anyChange = fc.constantFrom(...RULE_CHANGES);
-/** Any readings, with one or two rules of any bands. */
+/** Arbitrary readings, with one or two rules of arbitrary bands. */
 const anyVersion: fc.Arbitrary<PointsProgram> = fc
   .tuple(anySettings, anyRounding, anyChange, fc.array(anyBands, { minLength: 1, maxLength: 2 }))
   .map(([settings, rounding, onRuleChange, rules]) =>
@@ -67,7 +67,7 @@ const anyVersion: fc.Arbitrary<PointsProgram> = fc
       ...rules.map(({ limit, low, high }) => bands(limit, low, high)),
     ),
   );
-/** Two versions, the second from a day on which a settlement period of both begins. */
+/** Two versions; a settlement period of both begins on the second one's first day. */
 const anyTwo = fc
   .tuple(anyVersion, anyVersion, fc.constantFrom("2026-04-01", "2026-07-01", "2026-10-01"))
   .map(([first, second, from]): Timeline => {
@@ -79,7 +79,7 @@ const anyTwo = fc
       settlementFrequency: another ? second.settlementFrequency : "quarter",
     });
   });
-/** Whether the partner earns, period by period; the same by every version. */
+/** Whether the partner earns, period by period, by every version alike. */
 const anyEarning = fc
   .array(fc.constantFrom<Outcome>("met", "met", "met", "unmet", "unknown"), { minLength: 12, maxLength: 12 })
   .map(
@@ -290,7 +290,7 @@ describe("the worked examples of R10, calculated by hand", () => {
   test("fromItsDay: a rule that the version does not have any more keeps what it gave", () => {
     const renamed: PointsProgram = { ...SHIPPED, rules: [{ ...ruleOf(SHIPPED), id: "another" }] };
     const found = accruedOver(rows, versions(first, "2026-04-01", renamed), day("2026-06-30"));
-    // The sum so far picks the rate for the new rule; it earns on its own periods alone.
+    // The sum so far picks the rate for the new rule, which earns only on its own periods.
     expect(pointsOf(found)).toEqual([58_000, 20_000]);
   });
 
@@ -317,7 +317,7 @@ describe("the worked examples of R10, calculated by hand", () => {
     const tenths: PointsProgram = { ...SHIPPED, rounding: { ...SHIPPED.rounding, precision: 1 } };
     const small = [bought("2026-03-01", 25), bought("2026-05-01", 25), bought("2026-08-01", 25)];
     const found = accruedOver(small, versions(SHIPPED, "2026-04-01", tenths), day("2026-09-30"));
-    // Half a point each, in tenths: 1.0 first, then 1.0 − 0.5 and 1.5 − 1.0.
+    // Half a point each, in tenths: first 1.0, then 1.0 − 0.5 and 1.5 − 1.0.
     expect(pointsOf(found)).toEqual([10, 5, 5]);
   });
 });
@@ -383,7 +383,7 @@ describe("a period in which the partner does not earn (R9)", () => {
     const second = withBands({ ...SHIPPED, onRuleChange: "wholeTerm" }, bands(3_000_000));
     const timeline = versions(withBands(SHIPPED, bands(3_000_000)), "2026-04-01", second);
     const lastProgram = timeline[1]?.program;
-    // By the first version the partner does not earn; by the second it does, in Q1 too.
+    // By the first version the partner does not earn; by the second it does, also in Q1.
     const earns: AccrualInput["earns"] = (program) => (program === lastProgram ? "met" : "unmet");
     const found = accruedOver(rows, timeline, day("2026-06-30"), TERM, earns);
     expect(pointsOf(found)).toEqual([0, 60_000]);

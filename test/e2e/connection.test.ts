@@ -13,7 +13,7 @@ test.each(["before", "after"] as const)(
     await pane.evaluate();
     await strike(workbench, { kind: "drop", when }, { nth: 2 });
     await pane.button("pane.write").click();
-    // On the web the library tells a lost connection as an error of Excel's own.
+    // On the web the library reports a lost connection as an error of Excel.
     expect(await pane.refusal()).toContain(pane.text("workbook.excel-internal"));
     expect(await workbench.sheets()).toEqual(before);
     expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));

@@ -1,4 +1,7 @@
-/** The pane by keyboard alone, with the focus seen and never taken from the sheet; and without movement for who wants none. */
+/**
+ * The pane by keyboard alone: the focus is visible and never taken from the sheet. Also without animation for those who
+ * want none.
+ */
 import type { Frame } from "playwright-core";
 import type { ScreenName } from "../../addin/views/shared/navigation";
 import { workbenches } from "../support/browser/browser";
@@ -21,12 +24,12 @@ test("all is reached by keyboard: days, evaluating, the changes, writing, and ea
   await tabTo(workbench, pane.text("pane.review"));
   await page.keyboard.press("Enter");
   await pane.section("pane.review").locator("li").first().waitFor();
-  // The screen within the screen has taken the focus: to what leads back.
+  // The inner screen has taken the focus: it is on the button that leads back.
   expect(await focusedName(frame)).toBe(pane.text("pane.back"));
   await tabTo(workbench, pane.text("pane.write"));
   await page.keyboard.press("Enter");
   expect(await pane.said()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
-  // Buttons that cannot be pressed for a while keep the focus.
+  // A button that is unavailable for a while keeps the focus.
   expect(await focusedName(frame)).toBe(pane.text("pane.write"));
   await tabTo(workbench, pane.text("pane.tab-home"), "Shift+Tab");
   for (const screen of ["partner", "problems", "rules", "settings"] as const) {
@@ -127,7 +130,7 @@ test("for who wants no movement nothing moves, neither at work nor on any screen
   }
 });
 
-/** Presses Tab until something of that name has the focus. */
+/** Presses Tab until an element of that name has the focus. */
 async function tabTo({ page, frame }: WorkbenchPage, name: string, key = "Tab"): Promise<void> {
   const passed: string[] = [];
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -156,15 +159,15 @@ async function tabInto({ page, pane, frame }: WorkbenchPage, screen: ScreenName)
 
 interface Focus {
   readonly name: string;
-  /** An outline, a shadow or a border tells where the focus is. */
+  /** The focus is visible as an outline, a shadow or a border. */
   readonly hasRing: boolean;
-  /** Something else lies over its middle. */
+  /** Another element covers its middle. */
   readonly isHidden: boolean;
 }
 
 function focusOf(frame: Frame): Promise<Focus> {
   return frame.evaluate(() => {
-    // A bar of a chart has the focus too.
+    // A bar of a chart can have the focus too.
     const element = document.activeElement as HTMLElement | SVGElement;
     const looks = (): string =>
       [element, element.parentElement ?? element]
@@ -185,7 +188,7 @@ function focusOf(frame: Frame): Promise<Focus> {
   });
 }
 
-/** Animations that last longer than a moment, by what they move. */
+/** Elements with animations that last longer than a moment. */
 function moving(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate(() =>
     document.getAnimations().flatMap(({ effect, playState }) => {

@@ -27,7 +27,7 @@ describe.each<Language>(["ru", "kk", "en"])("in %s", (language) => {
   });
 });
 
-/** What has just been written is said where one sees it, though the button stands far below. */
+/** The message about the write is in view, although the button is far below. */
 async function noticeIsSeen({ root, notice, language }: PanePage): Promise<void> {
   expect(await overflowing(root)).toEqual([]);
   const isSeen = await notice.evaluate((element) => {
@@ -35,6 +35,6 @@ async function noticeIsSeen({ root, notice, language }: PanePage): Promise<void>
     return top >= 0 && bottom <= innerHeight;
   });
   expect(isSeen).toBe(true);
-  // As people write numbers there, in browsers too that do not know it.
+  // Numbers are grouped as usual in the language, even in browsers that do not know it.
   expect(await notice.innerText()).toMatch(language === "en" ? /1,590/ : /1\s590/);
 }

@@ -5,7 +5,7 @@ import { planFor } from "../support/browser/written-sample";
 
 const browser = workbenches();
 const LIMIT = 240_000;
-/** Excel on the web takes and gives no more at once. */
+/** Excel on the web's limit for a request and an answer. */
 const MOST_BYTES = 5_000_000;
 
 test(
@@ -26,7 +26,7 @@ test(
     expect(traffic.responseBytes).toBeGreaterThan(MOST_BYTES);
     expect(traffic.largestResponse).toBeLessThan(MOST_BYTES);
     expect(traffic.largestRequest).toBeLessThan(MOST_BYTES);
-    // A whole block at a time: were there a request a row, it would be thousands.
+    // Requests hold whole blocks: one request per row would make thousands.
     expect(traffic.requests).toBeLessThan(150);
     await pane.undo();
     expect(await workbench.call((page) => page.book().sheets.map(({ name }) => name))).toEqual([

@@ -1,4 +1,4 @@
-/** One evaluation, two adapters, one result: through office.js into Excel, and into the file without Excel. */
+/** One evaluation gives one result by two adapters: through office.js in Excel, and in the file without Excel. */
 import { bookData, openBook } from "../support/workbench/book-data";
 import { workbenches } from "../support/browser/browser";
 import { planFor, sampleBytes, writtenByFile, type Sample } from "../support/browser/written-sample";
@@ -7,7 +7,10 @@ const browser = workbenches();
 
 type Cells = ReturnType<typeof bookData>["sheets"][number]["cells"];
 
-/** Address, value, formula and number format of cells that hold anything: in a file, blank ones of a new column have its format too. */
+/**
+ * Address, value, formula and number format of filled cells: in a file, blank cells of a new column have its format
+ * too.
+ */
 function filled(cells: Cells | undefined): Cells {
   return (cells ?? []).filter(([, value, formula]) => value !== null || formula !== undefined);
 }

@@ -1,4 +1,4 @@
-/** Other people in the same workbook, and the user's own hands. */
+/** Changes by other people in the same workbook, and by the user. */
 import { workbenches } from "../support/browser/browser";
 import { changeBefore, gate, requestWaits } from "../support/browser/faults";
 import { SAMPLE_CELLS, cellToFill, planFor, sampleBytes } from "../support/browser/written-sample";
@@ -93,7 +93,7 @@ test("undo is not offered once a written cell was changed; the ribbon's is refus
   const changed = await workbench.sheets();
   await pane.root.getByText(pane.text("pane.undo-passed")).waitFor();
   expect(await pane.button("pane.undo").count()).toBe(0);
-  // The ribbon's button is there all the same.
+  // The ribbon's button is still available.
   await workbench.call((page) => page.runCommand("PartnerProgram.UndoLastWrite"));
   const said = await pane.refusal();
   expect(said).toContain(`${sheet}!`);

@@ -5,7 +5,7 @@ import type { MessageKey } from "../../src/messages/keys";
 
 const browser = workbenches();
 
-/** What Excel says to an action, and the sentence that the pane makes of it. */
+/** Excel's error codes for an action, and the pane's sentences for them. */
 const CODES = {
   AccessDenied: "workbook.access-denied",
   ActivityLimitReached: "workbook.activity-limit",
@@ -48,7 +48,7 @@ test("a refused request while reading ends the evaluation with a sentence; the n
   const workbench = await browser.open({ language: "kk" });
   const { pane } = workbench;
   for (const nth of [1, 4, 9]) {
-    // What was looked at again after the last one is not counted.
+    // Reads after the last write do not count.
     await workbench.still();
     await strike(
       workbench,
@@ -97,7 +97,7 @@ test("a protected sheet refuses the write by its name, until the protection is r
   await pane.button("pane.write").click();
   expect(await pane.refusal()).toContain(pane.text("workbook.sheet-protected", { sheet }));
   expect(await workbench.sheets()).toEqual(before);
-  // With the next evaluation it is known before anything is tried.
+  // At the next evaluation it is known before anything is tried.
   await pane.evaluate();
   const told = pane.text("pane.protected-sheets", { count: 1, sheets: sheet });
   await pane.panel("home").getByText(told).first().waitFor();

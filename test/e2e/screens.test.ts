@@ -1,4 +1,4 @@
-/** Problems, rules and settings in the built pane. How each looks in every state is seen on the tours. */
+/** Problems, rules and settings in the built pane. The tours show the look of every state. */
 import { text } from "node:stream/consumers";
 import { raisedTo } from "../support/pane/rules";
 import { shippedFiles } from "../support/program";
@@ -53,7 +53,7 @@ test.each([320, 450])(
     const held = await gate(bench, { nth: 3, among: "all" });
     await pane.button("pane.evaluate").click();
     await held.reached();
-    // Pressing the button makes room for the outcome: from now on all stands where it will stand.
+    // Pressing the button makes room for the outcome: nothing may move after that.
     const begun = await bench.frame.evaluate(() => performance.now());
     await held.open();
     await pane.section("pane.outcome").waitFor();
@@ -62,13 +62,13 @@ test.each([320, 450])(
   },
 );
 
-/** What Chromium tells of something that moved. */
+/** Chromium's entry for something that moved. */
 interface Shift extends PerformanceEntry {
   readonly value: number;
   readonly sources: readonly { readonly node: Node | null }[];
 }
 
-/** What stood in the pane and has moved, since a moment by the pane's own clock. */
+/** The elements of the pane that have moved since a moment of the pane's own clock. */
 function shifts({ frame }: WorkbenchPage, since: number): Promise<readonly string[]> {
   return frame.evaluate(
     (from) =>
@@ -80,7 +80,7 @@ function shifts({ frame }: WorkbenchPage, since: number): Promise<readonly strin
             if (entry.startTime > from) moved.push(`${entry.value.toFixed(4)}: ${nodes.join(" | ")}`);
           }
         }).observe({ type: "layout-shift", buffered: true });
-        // What was buffered is told in a task of its own.
+        // Buffered entries are delivered in a task of their own.
         setTimeout(() => {
           told(moved);
         }, 100);

@@ -1,11 +1,11 @@
-/** What is selected in the grid reaches the add-in's page, and what is selected there is seen in the grid. */
+/** A selection in the grid reaches the add-in's page, and a selection made there is shown in the grid. */
 import type { Frame } from "playwright-core";
 import { workbenches } from "../support/browser/browser";
 import type { WorkbenchPage } from "../support/browser/workbench-page";
 
 const browser = workbenches();
 
-/** What office.js has in the pane; `BatchApiHelper` stands in for `RangeAreas.select`, which the package lacks. */
+/** Members of office.js in the pane; `BatchApiHelper` stands in for `RangeAreas.select`, which the package lacks. */
 interface PaneGlobals {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: {

@@ -1,4 +1,4 @@
-/** The whole way through the pane, in each language; the workbook is looked at after each step. */
+/** The whole way through the pane, in each language; the workbook is checked after each step. */
 import type { Locator } from "playwright-core";
 import { LANGUAGES } from "../../src/domain/program";
 import { workbenches } from "../support/browser/browser";
@@ -50,7 +50,7 @@ async function sheetsAreFound(pane: PanePage): Promise<void> {
   expect(said).not.toContain(pane.text("pane.sheet-wrong"));
 }
 
-/** Each kind lists as many changes as it says; a search lists those of one partner. */
+/** Each kind lists as many changes as it announces; a search lists the changes of one partner. */
 async function changesAreReviewed(pane: PanePage): Promise<void> {
   await pane.button("pane.review").click();
   const review = pane.section("pane.review");
@@ -80,7 +80,7 @@ async function resultsAreWritten(workbench: WorkbenchPage, filled: PlannedCell):
   await pane.button("pane.back").click();
 }
 
-/** The partner of the selected row is shown, and the user's hands stay in the sheet. */
+/** The pane shows the partner of the selected row, and the focus stays in the sheet. */
 async function selectionIsFollowed(workbench: WorkbenchPage, sheet: string): Promise<void> {
   const { pane, page, frame } = workbench;
   await pane.go("partner");
@@ -96,7 +96,7 @@ async function selectionIsFollowed(workbench: WorkbenchPage, sheet: string): Pro
   expect(await focused.jsonValue()).toEqual([]);
 }
 
-/** From a quarter's points down to the invoices behind them, and from one of these to its row in the sheet. */
+/** Goes from a quarter's points to the invoices behind them, and from an invoice to its row in the sheet. */
 async function pointsAreExplained(workbench: WorkbenchPage): Promise<void> {
   const { pane } = workbench;
   const points = pane.section("pane.partner-points");
@@ -125,7 +125,7 @@ async function letterIsCopied({ pane, frame }: WorkbenchPage): Promise<void> {
   expect(copied).toContain("Corporate Reseller");
 }
 
-/** Every cell is again what it was before the write of so many. */
+/** Every cell is again as it was before the write of `count` cells. */
 async function isUndone(
   workbench: WorkbenchPage,
   cells: number,
@@ -137,7 +137,7 @@ async function isUndone(
   expect(await workbench.sheets()).toEqual(before);
 }
 
-/** A group lists its problems, each of which leads to its cell. */
+/** A group lists its problems, each with a link to its cell. */
 async function problemIsGoneTo(workbench: WorkbenchPage): Promise<void> {
   const { pane } = workbench;
   await pane.evaluate();
@@ -154,7 +154,7 @@ async function problemIsGoneTo(workbench: WorkbenchPage): Promise<void> {
   await isSelected(workbench, `${name}!${cell}`);
 }
 
-/** What dates typed as text would become is shown first, and is what they then hold. Gives the number of cells. */
+/** The new values of dates typed as text are shown first and then written. Returns the number of cells. */
 async function datesAreFixed(workbench: WorkbenchPage): Promise<number> {
   const { pane } = workbench;
   const { sheets } = await workbench.book();
@@ -182,7 +182,7 @@ async function datesAreFixed(workbench: WorkbenchPage): Promise<number> {
   return digits(said);
 }
 
-/** Problems go onto a sheet of their own. Gives the number of cells there. */
+/** Writes the problems to a sheet of their own. Returns the number of cells there. */
 async function problemsAreListed(workbench: WorkbenchPage): Promise<number> {
   const { pane } = workbench;
   await pane.evaluate();
@@ -194,7 +194,7 @@ async function problemsAreListed(workbench: WorkbenchPage): Promise<number> {
   return sheet?.cells.split("\n").length ?? 0;
 }
 
-/** Whole sentences stand there: for each level what it needs, and both rates. */
+/** The rules are shown as whole sentences: the needs of each level, and both rates. */
 async function rulesAreRead(pane: PanePage): Promise<void> {
   await pane.go("rules");
   const rules = pane.panel("rules");
@@ -205,7 +205,7 @@ async function rulesAreRead(pane: PanePage): Promise<void> {
   ]);
 }
 
-/** Into another language, and back to Excel's own. */
+/** Switches to another language, and back to Excel's own. */
 async function languageIsSwitched(pane: PanePage): Promise<void> {
   const other = new PanePage(pane.frame, pane.language === "kk" ? "en" : "kk");
   await pane.go("settings");
@@ -218,7 +218,7 @@ async function languageIsSwitched(pane: PanePage): Promise<void> {
   await pane.tab("home").waitFor();
 }
 
-/** Until a list holds so many. */
+/** Waits until a list has `count` items. */
 async function lists(place: Locator, count: number): Promise<void> {
   await place.locator(`li[aria-setsize="${count}"]`).first().waitFor();
 }
@@ -239,7 +239,7 @@ async function select(workbench: WorkbenchPage, place: PlannedCell): Promise<voi
   }, place);
 }
 
-/** The row that has an id in its first column. */
+/** The row with an id in its first column. */
 async function rowOf(workbench: WorkbenchPage, sheet: string, id: string): Promise<number> {
   const rows = await workbench.call((host, name) => host.values(name, "A1:A60"), sheet);
   return rows.findIndex(([first]) => first === id) + 1;
@@ -249,7 +249,7 @@ async function valueOf(workbench: WorkbenchPage, place: PlannedCell): Promise<un
   return await workbench.call((host, { sheet, cell }) => host.cell(sheet, cell).value, place);
 }
 
-/** The number in a text, however it is grouped. */
+/** The number in a text, whatever its grouping. */
 function digits(text: string): number {
   return Number(text.replace(/\D/g, ""));
 }

@@ -1,4 +1,4 @@
-/** The catalogues against the lists of codes, against each other, and against the house rules for sentences. */
+/** Checks the catalogues against the lists of codes, against each other, and against the rules for sentences. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DATA_PROBLEM_CODES } from "../../src/domain/problem";
@@ -14,7 +14,7 @@ const allMessages = LANGUAGES.flatMap((language) =>
   KEYS.map((key): [Language, MessageKey, string] => [language, key, CATALOGUES[language][key]]),
 );
 
-/** Labels of progress bars, a count, and how a letter begins and ends. */
+/** Messages that are no sentences: labels of progress bars, a count, a letter's beginning and end. */
 const NO_SENTENCES: readonly MessageKey[] = [
   "cli.cases",
   "cli.rows-read",
@@ -24,7 +24,7 @@ const NO_SENTENCES: readonly MessageKey[] = [
   "letter.closing",
 ];
 
-/** Buttons, headings and figures: what is no sentence in English is none in any language. */
+/** Buttons, headings and figures: a message that is no sentence in English is none in any language. */
 const isLabel = (key: MessageKey): boolean =>
   /^(pane|both)\./.test(key) && literalsOf(CATALOGUES.en[key]).endings.every((text) => !/[.?:]$/.test(text));
 
@@ -35,7 +35,7 @@ test("no sentence speaks of the coin of one currency: a program may reckon in an
 });
 
 describe("keys", () => {
-  // One that stood in two would be said by the later one wherever it is asked for.
+  // Of two entries with one key, the later one would be shown everywhere.
   test.each(LANGUAGES)("%s has each key in one file alone", (language) => {
     const folder = join("src", "messages", language);
     const files = readdirSync(folder).filter((name) => name !== "index.ts");
@@ -63,7 +63,7 @@ describe("keys", () => {
     );
   });
 
-  // The codes of these two are types, without a list at run time: the catalogue's own type holds them equal.
+  // The codes of these two are types without a list at run time; the catalogue's own type checks them.
   test.each([
     ["layout", "src/sheets/layout-problem.ts", /readonly code:\s*([^;]*);/],
     ["workbook", "src/workbook/errors.ts", /type WorkbookErrorCode =([^;]*);/],
@@ -76,7 +76,7 @@ describe("keys", () => {
 
   test("the command uses every key of its own", () => {
     const source = sourceTexts("src").join("\n");
-    // Progress labels are put together from the step's name.
+    // Keys of progress labels are made from the step's name.
     const isUsed = (key: string): boolean =>
       source.includes(`"${key}"`) || source.includes(`"${key.replace("cli.", "")}"`);
     const unused = [...keysOf("cli"), ...keysOf("mapping")].filter((key) => !isUsed(key));
@@ -95,7 +95,7 @@ test("the letter uses every key of its own", () => {
 });
 
 describe("words for values", () => {
-  // A choice by value falls back to "other" in silence; a table of keys by value does not compile without a word.
+  // A `select` silently falls back to "other"; a table of keys by value does not compile without a word for each.
   test.each(allMessages)("%s %s chooses between yes and no alone", (_, __, text) => {
     expect(choicesOf(text).filter((options) => options.join() !== "yes,other")).toEqual([]);
   });
@@ -156,7 +156,7 @@ describe("wording", () => {
   });
 });
 
-/** Names of things that have no other name: files, formats, options, and what rule files call their parts. */
+/** Technical names: files, formats, options, and the rule files' words for their parts. */
 const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
   ...["Excel", "Enter", "Esc", "JSON", "ID", "USD", "xls", "xlsx", "xlsm", "xlsb", "json-rules-engine"],
   ...["map", "out", "in-place", "debug", "json"],

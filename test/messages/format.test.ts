@@ -9,7 +9,7 @@ const KEYS = Object.keys(CATALOGUES.en) as MessageKey[];
 const everywhere = LANGUAGES.flatMap((language) =>
   KEYS.map((key): [Language, MessageKey] => [language, key]),
 );
-/** Details that choose a plural form or a number's format, and those that choose one of several words. */
+/** Details that choose a plural form or a number's format, and details that choose one of several words. */
 const NUMBERS = [
   "partners",
   "approved",

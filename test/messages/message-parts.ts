@@ -1,4 +1,4 @@
-/** Takes a message apart, as far as the tests ask. */
+/** Parses a message, as far as the tests need. */
 import { IntlMessageFormat } from "intl-messageformat";
 
 type Elements = ReturnType<IntlMessageFormat["getAst"]>;
@@ -20,7 +20,7 @@ function isLiteral(element: Element): element is Extract<Element, { readonly typ
   return type === LITERAL;
 }
 
-/** The names of all arguments, each once, in alphabetical order. */
+/** The names of all arguments, without repeats, in alphabetical order. */
 export function argumentsOf(text: string): readonly string[] {
   const named = (elements: Elements): string[] =>
     elements.flatMap((element) => [
@@ -33,7 +33,7 @@ export function argumentsOf(text: string): readonly string[] {
 /** The parser's number for a choice by value. */
 const SELECT = 5;
 
-/** The values that each `select` tells apart, in the order of the text. */
+/** The values that each `select` distinguishes, in the order of the text. */
 export function choicesOf(text: string): readonly (readonly string[])[] {
   const choices = (elements: Elements): string[][] =>
     elements.flatMap((element) => {
@@ -44,7 +44,7 @@ export function choicesOf(text: string): readonly (readonly string[])[] {
   return choices(elementsOf(text));
 }
 
-/** All literal texts; and the ends that the message can have, a branch each ("" where a branch adds nothing). */
+/** All literal texts, and all possible endings of the message, one for each branch ("" if a branch adds nothing). */
 export function literalsOf(text: string): {
   readonly all: readonly string[];
   readonly endings: readonly string[];
@@ -57,7 +57,7 @@ export function literalsOf(text: string): {
   return { all: all(elementsOf(text)), endings: endingsOf(elementsOf(text), []) };
 }
 
-/** An empty branch at the end leaves the end to what stands before it. */
+/** An empty branch at the end leaves the ending to the text before it. */
 function endingsOf(elements: Elements, before: readonly string[]): readonly string[] {
   const last = elements.at(-1);
   if (last === undefined) return before;
@@ -68,7 +68,7 @@ function endingsOf(elements: Elements, before: readonly string[]): readonly stri
   return branches.flatMap((branch) => endingsOf(branch, previous));
 }
 
-/** A regular expression's source for all that a message can come to say: any text where an argument stands. */
+/** The source of a regular expression for all texts that a message can give: any text in place of an argument. */
 export function patternOf(text: string): string {
   const source = (elements: Elements): string => elements.map(sourceOf).join("");
   const sourceOf = (element: Element): string => {

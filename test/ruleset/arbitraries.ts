@@ -30,10 +30,10 @@ export const FACTS: Readonly<Record<string, FactType>> = {
   otherCode: "text",
 };
 
-/** The regions' texts are compared folded, the codes' exactly. */
+/** Texts of regions are compared folded, codes exactly. */
 export const folds: TextFolding = (fact) => ["region", "otherRegion"].includes(fact);
 
-/** Few values of each type, so that they are often equal. */
+/** Few values of each type, so that equal ones are frequent. */
 const VALUES: Readonly<Record<FactType, readonly FactValue[]>> = {
   date: ["2025-12-31", "2026-01-01", "2026-02-28", "2026-12-31"],
   year: [2025, 2026, 2027],
@@ -41,7 +41,7 @@ const VALUES: Readonly<Record<FactType, readonly FactValue[]>> = {
   count: [0, 1, 2, 10],
   yesNo: [true, false],
   level: ["primary", "professional", "corporate"],
-  // The second is the first one for who compares texts folded: a Cyrillic "А", capitals, a blank.
+  // Folded, the second text equals the first: a Cyrillic "А", capitals, a blank.
   text: ["Almaty", "АLMATY ", "Astana", "10", ""],
 };
 
@@ -72,7 +72,7 @@ function neededBy(operator: string, type: FactType): fc.Arbitrary<ComparisonJson
   );
 }
 
-/** A condition that may refer to the requirements given. */
+/** A condition that may refer to the given requirements. */
 export function conditionOver(requirements: readonly string[], depth = 3): fc.Arbitrary<ConditionJson> {
   const leaves: fc.Arbitrary<ConditionJson>[] = [comparison];
   if (requirements.length > 0)
@@ -95,7 +95,7 @@ function topLevel(requirements: readonly string[]): fc.Arbitrary<PartnerConditio
   );
 }
 
-/** Three requirements, each of which may refer to those before it, and three rules over them. */
+/** Three requirements, each of which may refer to the earlier ones, and three rules over them. */
 export const rules: fc.Arbitrary<ReferenceRules> = fc
   .tuple(topLevel([]), topLevel(["first"]), topLevel(["first", "second"]))
   .chain(([first, second, third]) => {

@@ -19,7 +19,7 @@ async function expectEqual(set: ReferenceRules, facts: KnownFacts): Promise<void
   const lookup = (fact: string) => facts.get(fact);
   for (const [at, condition] of compiled(set).entries()) {
     const explanation = condition.explain(lookup);
-    // Each condition's outcome, the value found and the value needed, all the way down.
+    // The outcome of each part of the condition, with the found and needed values.
     expect(explanation).toStrictEqual(results[at]?.explanation);
     expect(condition.judge(lookup)).toBe(explanation.outcome);
   }

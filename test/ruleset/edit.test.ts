@@ -103,7 +103,7 @@ describe("the shipped files", () => {
   });
 });
 
-/** Takes an entry out, and puts the same value back where it was. */
+/** Removes an entry, and inserts the same value at the same place. */
 function putBack(text: string, pointer: string): string {
   const root = readJson(text).value;
   const value = valueAt(root, pointer) ?? null;
@@ -175,10 +175,10 @@ const values = fc.letrec<{ value: JsonValue; object: JsonValue; list: JsonValue 
   list: fc.array(tie("value"), { maxLength: 4 }),
 })).value;
 
-/** The value typed by somebody who sets blanks as they come. */
+/** The value as typed by somebody who sets blanks at random. */
 function typed(value: JsonValue, blank: () => string): string {
   const list = (parts: readonly string[], open: string, close: string): string =>
-    // An empty list with blanks in it is the one thing that is not put back as it was, but by undoing.
+    // Only an empty list with blanks in it is not restored by inserting; undo restores it.
     parts.length === 0
       ? open + close
       : open + parts.map((part) => blank() + part + blank()).join(",") + close;
@@ -204,7 +204,7 @@ const texts = fc
     return (marked ? "\uFEFF" : "") + typed(value, () => list[at++ % list.length] ?? "");
   });
 
-/** Every place in a value. */
+/** The pointer of every value inside a value. */
 function pointersOf(value: JsonValue, path = ""): readonly string[] {
   const entries = isJsonArray(value) || isJsonObject(value) ? Object.entries(value) : [];
   return [path, ...entries.flatMap(([key, child]) => pointersOf(child, path + pointerPart(key)))];
@@ -227,7 +227,7 @@ const edits = (text: string): fc.Arbitrary<RuleEdit> => {
   );
 };
 
-/** What the edit does to the value, worked out without the text. */
+/** The edited value, worked out without the text. */
 function expected(root: JsonValue, edit: RuleEdit): JsonValue {
   const copy = { root: structuredClone<JsonValue>(root) };
   const keysOf = ["root", ...pointerKeys(edit.pointer)];

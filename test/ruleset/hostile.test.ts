@@ -3,7 +3,7 @@ import { RULE_FILE_NAMES, loadProgram, parseCases, type RuleFileName } from "../
 import { isJsonArray, isJsonObject, pointerPart, type JsonValue } from "../../src/ruleset/text/json";
 import { changed, expectWellFormed, shippedFiles, type Changes } from "./support";
 
-/** Every place in a shipped file. */
+/** The pointer of every value in a shipped file. */
 function pointersOf(value: JsonValue, path = ""): readonly string[] {
   if (!isJsonArray(value) && !isJsonObject(value)) return [path];
   const inside = Object.keys(value).flatMap((key) => {
@@ -53,7 +53,7 @@ test("whatever stands anywhere in a file, the loader says so or loads it; it nev
   fc.assert(property, { numRuns: 500 });
 });
 
-/** The place may be gone, through an earlier change. */
+/** Ignores that an earlier change may have removed the place. */
 function safely(
   name: RuleFileName,
   changes: Changes,

@@ -112,7 +112,7 @@ test("every value stands where its pointer says", () => {
   const { placeOf, value } = readJson('{\r\n  "a/b": [10,\r\n    {"~": true}]\r\n}');
   expect(placeOf("/a~1b/0")).toEqual({ line: 2, column: 11 });
   expect(placeOf("/a~1b/1/~0")).toEqual({ line: 3, column: 6 });
-  // A place that there is not: the nearest around it.
+  // For a place that does not exist: the nearest place around it.
   expect(placeOf("/a~1b/0/none")).toEqual({ line: 2, column: 11 });
   expect(valueAt(value, "/a~1b/1/~0")).toBe(true);
 });

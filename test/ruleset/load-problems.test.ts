@@ -35,7 +35,7 @@ describe("each mistake in a rule file is named, with its place", () => {
         }),
       );
       for (const problem of problems) expectWellFormed(problem);
-      // One mistake is one problem, not a heap of them.
+      // One mistake gives one problem, not many.
       expect(problems.filter((problem) => problem.path === at && problem.code !== code)).toEqual([]);
     },
   );
@@ -51,12 +51,12 @@ test("every code has a test above or below, and no code is made up here", () => 
       "forbidden-key",
       "duplicate-key",
     ] as const),
-    // In cases.test.ts.
+    // These are tested in cases.test.ts.
     ...(["not-a-day", "case-column-unknown", "case-level-unknown"] as const),
     ...(["case-requirement-unknown", "case-benefit-unknown"] as const),
-    // In test/addin: whoever runs the checks says it.
+    // This is tested in test/addin: the code that runs the checks reports it.
     "not-checked",
-    // For keywords that the schemas do not use today.
+    // For schema keywords that are not in use today.
     "schema-refuses",
   ];
   const tested = new Set<string>([...MISTAKES.map((mistake) => mistake.code), ...elsewhere]);

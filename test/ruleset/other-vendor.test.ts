@@ -2,7 +2,7 @@ import type { Condition, FactValue } from "../../src/domain/conditions";
 import type { RuleFiles } from "../../src/ruleset";
 import { loaded, names } from "./support";
 
-/** Another program altogether, of which no word stands in the code. */
+/** An entirely different program, of which the code knows no word. */
 const column = (type: string, header: string, rest: object = {}): object => ({
   type,
   headers: { ru: [header], en: [header], kk: [header] },

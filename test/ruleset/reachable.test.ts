@@ -84,7 +84,7 @@ test("over one fact, it is exact", () => {
 });
 
 test("a question that takes too long stays open", () => {
-  // 2^40 ways, all of them closed by the last part.
+  // 2^40 ways, all excluded by the last part.
   const pairs = Array.from({ length: 40 }, () => ({ any: [staff("notEqual", 7), staff("notEqual", 8)] }));
   expect(reachable({ all: [...pairs, { all: [plan("equal", true), plan("equal", false)] }] })).toBe(true);
 });

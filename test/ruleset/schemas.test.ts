@@ -5,7 +5,7 @@ import { atKeyword } from "../../src/ruleset/schema/schema-lookup";
 
 const NAMES = Object.keys(SCHEMAS) as SchemaName[];
 
-/** Every schema within a schema, with where it stands. */
+/** Every schema within a schema, with its path. */
 function* schemasIn(
   value: JsonValue,
   path: string,

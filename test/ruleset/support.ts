@@ -8,7 +8,7 @@ export { loaded, sourceOf } from "../support/program";
 
 export const RULES_FOLDER = join(__dirname, "../../rules");
 
-/** The rule files that are shipped. */
+/** The shipped rule files. */
 export function shippedFiles(): RuleFiles {
   return Object.fromEntries(
     RULE_FILE_NAMES.map((name) => [name, readFileSync(join(RULES_FOLDER, name), "utf8")]),
@@ -19,7 +19,7 @@ export function problemsOf(files: RuleFiles): readonly RuleProblem[] {
   return loadProgram(files).problems;
 }
 
-/** JSON Pointers and what to put there; `undefined` takes the value out; "/-" at the end appends. */
+/** Values by JSON Pointer; `undefined` removes the value, "/-" at the end appends. */
 export type Changes = Readonly<Record<string, unknown>>;
 
 /** The shipped files with changes in one of them. */
@@ -39,7 +39,7 @@ function put(target: unknown, [key = "", ...rest]: readonly string[], value: unk
 
 export const names = (text: string): object => ({ ru: text, en: text, kk: text });
 
-/** A problem has exactly the details that its code promises. */
+/** Checks that a problem has exactly the details that its code declares. */
 export function expectWellFormed(problem: RuleProblem): void {
   const keys: readonly string[] = RULE_PROBLEM_CODES[problem.code];
   expect([problem.code, Object.keys(problem.details).sort()]).toEqual([problem.code, [...keys].sort()]);

@@ -1,4 +1,4 @@
-/** That the samples are what they are said to be: every case of the program, and every part of a real workbook. */
+/** Checks the samples' contents: every case of the program, and every part of a real workbook. */
 import { readFileSync } from "node:fs";
 import { read, type CellObject } from "xlsx";
 import { SAMPLE_PARTNERS } from "../../scripts/samples/cases";

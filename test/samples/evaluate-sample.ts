@@ -29,7 +29,7 @@ export async function evaluateSample(language: SampleLanguage, asOf: AsOf): Prom
   }
 }
 
-/** Partners as the command's JSON has them. */
+/** Partners in the form of the command's JSON. */
 export function partnersJson(evaluation: Evaluation) {
   return evaluation.partners.map((_, position) => partnerJson(evaluation, position, evaluation.language));
 }

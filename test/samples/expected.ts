@@ -5,7 +5,7 @@ import type { AsOf } from "../../scripts/samples/types";
 
 export type ExpectedResults = ReturnType<typeof expectedResults>;
 
-/** The committed expectations of a day. */
+/** The committed expected results of a day. */
 export function expectedOn(asOf: AsOf): ExpectedResults {
   return JSON.parse(readFileSync(join(__dirname, `expected-${asOf}.json`), "utf8")) as ExpectedResults;
 }

@@ -1,4 +1,4 @@
-/** The expectations were worked out by hand; a slip of the hand would show here. */
+/** The expected results were worked out by hand; this test finds slips. */
 import { AS_OF_DAYS, SAMPLE_LANGUAGES } from "../../scripts/samples/types";
 import { samplePath } from "./evaluate-sample";
 import { expectedOn } from "./expected";

@@ -1,6 +1,6 @@
 /**
- * Points reckoned a second time, straight from program.md's C4 and C6 and R1–R8 as shipped: another reader (SheetJS), whole
- * numbers without end, one loop. It shares nothing with the product.
+ * Works out points a second time, straight from program.md's C4 and C6 and R1–R8 as shipped: another reader (SheetJS),
+ * unbounded integers, one loop. It shares nothing with the product.
  */
 import { readFileSync } from "node:fs";
 import { read, utils, type WorkSheet } from "xlsx";
@@ -86,7 +86,7 @@ function dayOf(value: unknown): string | undefined {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? undefined : iso;
 }
 
-/** The texts that the samples hold, one by one: a list cannot misread. */
+/** The amounts typed as text in the samples, one by one: a table cannot misread. */
 const TEXT_AMOUNTS: Readonly<Record<string, bigint>> = {
   "3 000 000,50": 300_000_050n,
   "250\u00A0000,00": 25_000_000n,
@@ -98,7 +98,7 @@ const TEXT_AMOUNTS: Readonly<Record<string, bigint>> = {
 
 function tiynOf(value: unknown): bigint | undefined {
   if (typeof value === "string") return TEXT_AMOUNTS[value];
-  // The form with two decimals of a number that was written with two decimals is what was written.
+  // Numbers were written with two decimals, so the form with two decimals is exact.
   return typeof value === "number" ? BigInt(value.toFixed(2).replace(".", "")) : undefined;
 }
 

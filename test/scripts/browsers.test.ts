@@ -1,4 +1,4 @@
-/** Which browser the tests take, on which machine. */
+/** The choice of the tests' browser, by machine. */
 import { chromium } from "playwright-core";
 import { carriedBrowser } from "../../scripts/browser/carried";
 import { browsers, firstThatStarts, HOW_TO_INSTALL } from "../../scripts/browser/launch";
@@ -6,7 +6,7 @@ import { systemBrowsers, type BrowserPlaces } from "../../scripts/browser/places
 
 const CARRIED = { path: "/carried", env: { FONTCONFIG_FILE: "fonts.conf" } };
 
-/** A machine that holds these programs and no others. */
+/** A machine with only these programs. */
 function machine(programs: readonly string[], given: Partial<BrowserPlaces> = {}): BrowserPlaces {
   const isProgram = (path: string) => programs.includes(path.replaceAll("\\", "/"));
   return { platform: "linux", env: {}, home: "/home/me", isProgram, playwrights: undefined, ...given };

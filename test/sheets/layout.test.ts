@@ -8,7 +8,7 @@ import { sheetRows } from "../support/workbooks";
 
 const PROGRAM = programWith();
 
-/** The columns of the workbook, as the program's description lists them: key, ru, en, kk. */
+/** The workbook's columns as the program's description lists them: key, ru, en, kk. */
 const PARTNER_COLUMNS = [
   ["partnerId", "ID партнёра", "Partner ID", "Серіктес ID"],
   ["name", "Партнёр", "Partner", "Серіктес"],

@@ -5,7 +5,7 @@ import { day, tiyn } from "../support/purchases";
 
 const source = (index: number) => index as SourceIndex;
 
-/** Purchases as [partner, row], a list for each source; amounts count up from 1. */
+/** Purchases as [partner, row], a list for each source; amounts are 1, 2, 3 … */
 function bookWith(
   ...sources: readonly (readonly (readonly [partner: number, row: number])[])[]
 ): PurchaseBook {

@@ -1,4 +1,4 @@
-/** The three reckonings behind each period's points, of a program with one points rule. */
+/** The three reckonings behind each period's points, for a program with one points rule. */
 import { accrueTerm } from "../../src/domain/accrual";
 import type { AccruedStep, StepReckoning } from "../../src/domain/accrual-step";
 import { periodsOf } from "../../src/domain/periods";

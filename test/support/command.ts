@@ -7,7 +7,7 @@ import { programWith } from "./program";
 import { sheetRows, type BookInput } from "./workbooks";
 import { bookBytes } from "./xlsx/book-fixture";
 
-export interface Outcome {
+export interface CommandResult {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -16,11 +16,11 @@ export interface Outcome {
 /** 31 December 2026, noon, by the computer's clock. */
 const NOW = new Date(2026, 11, 31, 12);
 
-export async function command(...args: string[]): Promise<Outcome> {
+export async function command(...args: string[]): Promise<CommandResult> {
   return commandIn({ LANG: "en_US.UTF-8" }, ...args);
 }
 
-export async function commandIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Outcome> {
+export async function commandIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<CommandResult> {
   const said = { stdout: "", stderr: "" };
   const output = (name: keyof typeof said) => ({ write: (text: string) => (said[name] += text) });
   const terminal = { stdout: output("stdout"), stderr: output("stderr") };

@@ -1,7 +1,7 @@
-/** Conditions made of a function, for tests that need no rule files. */
+/** Conditions made from a function, for tests without rule files. */
 import type { Condition, FactLookup, Outcome } from "../../src/domain/conditions";
 
-/** A condition that reads these facts, and has no explanation. */
+/** A condition that reads these facts and has no explanation. */
 export function conditionOf(facts: readonly string[], judge: (facts: FactLookup) => Outcome): Condition {
   return { judge, facts, explain: noExplanation, texts: [] };
 }

@@ -1,11 +1,11 @@
-/** The shipped rules with more for facts to decide. */
+/** The shipped rules with more requirements and facts. */
 import type { Program } from "../../src/domain/program";
 import { changed, loaded, names, shippedFiles, type Changes } from "../ruleset/support";
 
 /** The requirement that compares a fact. */
 export const requirementOf = (fact: string) => `of-${fact.toLowerCase()}`;
 
-/** The shipped rules with a requirement for each comparison of a fact, all of which the fourth level asks for. */
+/** The shipped rules with a requirement for each comparison of a fact; the fourth level needs all of them. */
 export function comparing(comparisons: Readonly<Record<string, object>>, files = shippedFiles()): Program {
   const requirements = Object.entries(comparisons).map(([fact, comparison]) => {
     const conditions = { all: [{ fact, ...comparison }] };
@@ -17,7 +17,7 @@ export function comparing(comparisons: Readonly<Record<string, object>>, files =
   );
 }
 
-/** The same with facts of purchases that program.json does not declare. */
+/** The shipped program with further facts of purchases, not declared in program.json. */
 export function withFacts(facts: Readonly<Record<string, object>>, columns: Changes = {}): Program {
   const declared = Object.entries(facts).map(
     ([id, fact]) => [`/facts/${id}`, { name: names(id), ...fact }] as const,

@@ -1,4 +1,4 @@
-/** Workbooks in memory, evaluated. */
+/** Evaluated workbooks in memory. */
 import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
 import { problemList } from "../../src/domain/problems";
 import type { Program } from "../../src/domain/program";
@@ -9,7 +9,7 @@ import { timelineOf } from "../../src/domain/timeline";
 
 const PROGRAM = programWith();
 
-/** By the shipped program where no other is given; throws where the workbook is refused. */
+/** Evaluates by the shipped program unless another is given; throws if the workbook is refused. */
 export async function evaluated(
   input: BookInput,
   program: Program = PROGRAM,
@@ -20,7 +20,7 @@ export async function evaluated(
   return result.value;
 }
 
-/** The problems found, each with its place: "not-a-date Purchases!A2". */
+/** The problems, each with its place: "not-a-date Purchases!A2". */
 export function problemsOf({ problems }: Evaluation): readonly string[] {
   return problemList(problems).map(({ code, at }) => `${code} ${at.sheet}!${at.cell}`);
 }

@@ -1,4 +1,4 @@
-/** A workbook evaluated and planned. */
+/** Evaluates and plans a workbook. */
 import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
 import { planWrites } from "../../src/app/plan";
 import type { Program } from "../../src/domain/program";

@@ -1,4 +1,4 @@
-/** Any purchases and any readings (R1, R2, R4, R5, R6), for the laws of points. */
+/** Arbitrary purchases and readings (R1, R2, R4, R5, R6), for the laws of points. */
 import fc from "fast-check";
 import { accrueTerm, type AccrualInput, type PeriodAccrual } from "../../src/domain/accrual";
 import type { Term } from "../../src/domain/membership";
@@ -62,7 +62,7 @@ export const anyRounding: fc.Arbitrary<PointsProgram["rounding"]> = fc.record({
   level: fc.constantFrom(...ROUNDING_LEVELS),
 });
 
-/** The shipped program with these settings of points. */
+/** The shipped program with these points settings. */
 export function programOf(points: PointsProgram): Program {
   return { ...PROGRAM, points };
 }
@@ -81,7 +81,7 @@ export const MEMBER: Partner = {
   provisional: false,
 };
 
-/** What these purchases earn in a term, by one version, by everybody who may earn. */
+/** Points that these purchases earn in a term, by one version, for a partner who always may earn. */
 export function accrued(
   rows: readonly Row[],
   points: PointsProgram,
@@ -91,7 +91,7 @@ export function accrued(
   return accruedOver(rows, timelineOf(programOf(points)), asOf, term);
 }
 
-/** The same over versions. */
+/** The same for several versions. */
 export function accruedOver(
   rows: readonly Row[],
   timeline: Timeline,

@@ -1,4 +1,4 @@
-/** The shipped program, and the same with other settings. */
+/** The shipped program, and variants with other settings. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Program } from "../../src/domain/program";
@@ -20,7 +20,7 @@ export function shippedFiles(): RuleFiles {
   );
 }
 
-/** The shipped program with some settings replaced; throws what the loader complains of. */
+/** The shipped program with some settings replaced; throws the loader's problems. */
 export function programWith(overrides: CaseOverrides = {}): Program {
   return loaded(withOverrides(shippedFiles(), overrides));
 }
@@ -29,7 +29,7 @@ export function loaded(files: RuleFiles): Program {
   return loadedRules(files).program;
 }
 
-/** The files as they are written; they must load. */
+/** The source of these files, which must load. */
 export function sourceOf(files: RuleFiles): RuleSource {
   return loadedRules(files).source;
 }
@@ -40,7 +40,7 @@ function loadedRules(files: RuleFiles): LoadedRules {
   return result.value;
 }
 
-/** A rule file changed as a person would change it. */
+/** A rule file, changed as a person would change it. */
 export function edited(
   files: RuleFiles,
   name: string,

@@ -1,4 +1,4 @@
-/** Purchases made of days and amounts. */
+/** Purchases made from days and amounts. */
 import { dayFromIso } from "../../src/domain/calendar";
 import type { Purchases } from "../../src/domain/purchases";
 import type { Day, Tiyn } from "../../src/domain/units";
@@ -13,7 +13,7 @@ export function tiyn(units: number): Tiyn {
   return Math.round(units * 100) as Tiyn;
 }
 
-/** Amounts in tiyn. */
+/** Purchases with these amounts in tiyn. */
 export function purchasesOf(rows: readonly { readonly day: number; readonly amount: number }[]): Purchases {
   return {
     days: Int32Array.from(rows, (row) => row.day),

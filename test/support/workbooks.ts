@@ -1,4 +1,4 @@
-/** Partner workbooks in memory, by the headers of program.md. */
+/** Partner workbooks in memory, with the headers of program.md. */
 import {
   memoryWorkbook,
   type MemoryInput,
@@ -20,7 +20,7 @@ export function buy(amount: MemoryInput, more: Row = {}): Row {
   return { date: date("2026-03-10"), partnerId: "P-001", document: null, amount, ...more };
 }
 
-/** A partner that meets everything. */
+/** A partner that meets every requirement. */
 export const COMPLETE: Row = {
   partnerId: "P-001",
   name: "ТОО Алатау",

@@ -3,7 +3,7 @@ import { journalOf } from "../../../src/adapters/excel/write/journal/journal-of"
 import type { PreparedSheet } from "../../../src/adapters/excel/write/prepare/prepare";
 import type { Strip } from "../../../src/adapters/excel/write/journal/strip";
 
-/** A strip that says when its cells are looked at. */
+/** A strip that reports when its cells are read. */
 function strip(firstRow: number, looked: () => void): Strip {
   return {
     column: 1,
@@ -39,7 +39,7 @@ describe("the journal of a write", () => {
     const done: string[] = [];
     jest.spyOn(Pace.prototype, "rest").mockImplementation(() => Promise.resolve(void done.push("rest")));
     await journalOf([prepared([2, 3, 4].map((row) => strip(row, () => done.push(`row ${row}`))))]);
-    // Hashed and counted, then a rest.
+    // Each row is hashed and counted, then the thread rests.
     expect(done).toEqual([2, 3, 4].flatMap((row) => [`row ${row}`, `row ${row}`, "rest"]));
   });
 });

@@ -1,4 +1,4 @@
-/** What the pane looks at in Excel, through the real office.js: culture, access, selection, scattered rows. */
+/** The pane's look at Excel, through the real office.js: culture, access, selection, scattered rows. */
 import { openExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import { readAccess } from "../../../src/adapters/excel/view/access";
 import { readCulture } from "../../../src/adapters/excel/view/culture";

@@ -1,6 +1,6 @@
 import { officeExcel, type ExcelNamespace, type OfficeNamespace } from "../../../src/adapters/excel/office";
 
-/** Excel as far as the adapter asks it, noting what it is asked. */
+/** The parts of Excel that the adapter uses, with a log of calls. */
 function fakeGlobals(version: number) {
   const options: unknown[] = [];
   const excel = {

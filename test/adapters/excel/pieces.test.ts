@@ -1,4 +1,4 @@
-/** The pieces of reading that need no Excel: grouping, sizing, decoding, numbering texts. */
+/** The parts of reading that need no Excel: grouping, sizing, decoding, numbering texts. */
 import fc from "fast-check";
 import { unlessAborted } from "../../../src/adapters/excel/abort";
 import { BlockSize } from "../../../src/adapters/excel/read/block-size";

@@ -1,4 +1,4 @@
-/** Reading through the real office.js: what comes, and what it costs. */
+/** Reading through the real office.js: the cells, and the cost in requests and bytes. */
 import fc from "fast-check";
 import { openExcelWorkbook, type ExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import type { ReadLimits } from "../../../src/adapters/excel/limits";
@@ -15,7 +15,7 @@ import { readCells, readGrid } from "../../support/xlsx/cells";
 
 const opened: FaultyExcel[] = [];
 afterEach(() => {
-  // Whatever a test does: nothing that Excel would have to keep is left behind.
+  // Whatever a test does, nothing may be left that Excel would have to keep.
   for (const { host } of opened.splice(0)) expect(host.openReferences()).toBe(0);
   closeExcels();
 });
@@ -28,7 +28,7 @@ interface OpenOptions {
   readonly limits?: Partial<ReadLimits>;
   readonly signal?: AbortSignal;
   readonly uses1904Dates?: boolean;
-  /** Bytes of an answer that Excel hands out. */
+  /** The largest answer that Excel sends, in bytes. */
   readonly mostBytes?: number;
 }
 
@@ -42,10 +42,10 @@ async function open(
   return { ...excel, workbook: await openExcelWorkbook(excel.office, others) };
 }
 
-/** How many requests were sent so far. */
+/** Number of requests sent so far. */
 const sent = ({ traffic }: FaultyExcel["host"]): number => traffic.batches.length;
 
-/** The weights of the answers from the given one on, in bytes. */
+/** The sizes of the answers from the given one on, in bytes. */
 function weights({ traffic }: FaultyExcel["host"], from = 0): number[] {
   return traffic.batches.slice(from).map(({ end }) => end?.responseBytes ?? 0);
 }
@@ -108,7 +108,7 @@ describe("cells", () => {
       kinds.push(block.columns.map((column) => column.kinds[0] ?? 9));
       return true;
     });
-    // An empty text of a formula is a text, as in a file: number 1, text 3, blank 0, text 3.
+    // The empty text of a formula is a text, as in a file: number 1, text 3, blank 0, text 3.
     expect(kinds).toEqual([[1, 3, 0, 3]]);
     expect(bodies.join("\n")).toMatch(/values/i);
     expect(bodies.join("\n")).not.toMatch(/formulas/i);
@@ -134,7 +134,7 @@ describe("cells", () => {
     const marked = await read(true);
     expect(plain.kinds).toEqual([1, 1, 1, 2, 3]);
     expect(marked.kinds.map(kindOf)).toEqual(plain.kinds);
-    // A plain sign of dollars is that of the user's region.
+    // A plain dollar sign means the currency of the user's region.
     expect(marked.kinds.map(shownCurrency)).toEqual(["USD", "", "KZT", "", ""]);
     expect(marked.batches).toBe(plain.batches);
   });
@@ -219,7 +219,7 @@ describe("blocks", () => {
   test("weigh about as much as they should", async () => {
     const { workbook, host } = await open({ Purchases: ROWS }, { limits: small });
     await readRows(workbook);
-    // The envelope of each answer comes on top.
+    // The envelope of each answer is added to it.
     expect(Math.max(...weights(host))).toBeLessThan(6_000);
     expect(
       weights(host)

@@ -1,4 +1,4 @@
-/** Rows and columns that others move while a write is under way: nothing ends up with the wrong partner. */
+/** Others move rows and columns while a write is under way: no result ends up with the wrong partner. */
 import { lastWrite, undoLastWrite, writePlan } from "../../../src/adapters/excel/write";
 import { WorkbookError } from "../../../src/workbook/errors";
 import type { WritePlan } from "../../../src/workbook/write-plan";
@@ -17,7 +17,7 @@ jest.setTimeout(120_000);
 const COUNT = 10;
 const idAt = (i: number): string => `P-${String(100 + ((i * 7) % COUNT))}`;
 
-/** Partners in no order, each with a level, a city and results of an earlier run. */
+/** Partners in no particular order, each with a level, a city and results of an earlier run. */
 function partners(isTable: boolean): Book {
   const rows = Array.from({ length: COUNT }, (_row, i) => [idAt(i), `City ${idAt(i)}`, "Silver", i * 10]);
   const range = { firstRow: 1, firstColumn: 1, lastRow: COUNT + 1, lastColumn: 4 };
@@ -107,7 +107,7 @@ const MOVES: readonly Move[] = [
   ],
 ];
 
-/** Every partner's results by his id, wherever he is. */
+/** Every partner's results by id, wherever the partner's row is. */
 function resultsOf({ cells }: BookSheet): ReadonlyMap<string, readonly unknown[]> {
   const used = cells.usedArea();
   const found = new Map<string, readonly unknown[]>();
@@ -139,7 +139,7 @@ const AFTER = new Map(
   ]),
 );
 
-/** All of those that are there, and no one else. */
+/** The expected results of the partners that still exist, beside their actual results. */
 function among(all: ReadonlyMap<string, readonly unknown[]>, sheet: BookSheet): [unknown, unknown] {
   const now = resultsOf(sheet);
   return [now, new Map([...now].map(([id]) => [id, all.get(id)]))];

@@ -1,4 +1,4 @@
-/** Cells brought before the user's eyes, through the real office.js. */
+/** Selects cells and scrolls to them, through the real office.js. */
 import { officeExcel } from "../../../src/adapters/excel/office";
 import { selectCells, selectRows } from "../../../src/adapters/excel/view/select-cells";
 import { withFaults } from "../../../workbench/host/faults/faulty-host";
@@ -15,7 +15,7 @@ afterEach(() => {
   }
 });
 
-/** Excel with two sheets; of ExcelApi 1.18, where several areas can be selected, unless it is said otherwise. */
+/** Excel with two sheets; by default with ExcelApi 1.18, which can select several areas. */
 function open({ version = "1.18", hasMethod = true } = {}) {
   const book = bookOf({ One: [[1]], Two: [[2]] });
   const host = withFaults(createExcelHost(book), () => 0);

@@ -5,7 +5,7 @@ import { WRITE_LIMITS } from "../../../src/adapters/excel/write/write-limits";
 
 afterEach(() => jest.restoreAllMocks());
 
-/** As much of Excel as sending asks for. */
+/** The parts of Excel that sending uses. */
 function contextFor(sent: () => void): Excel.RequestContext {
   const nothing = (): void => undefined;
   const application = {

@@ -1,4 +1,4 @@
-/** What the add-in keeps in the workbook: round trips, and what others may have made of it. */
+/** The add-in's state in the workbook: round trips, and tampering by others. */
 import fc from "fast-check";
 import type { OfficeExcel } from "../../../src/adapters/excel/office";
 import { sectionText, stateXml, STATE_NAMESPACE } from "../../../src/adapters/excel/state/state-xml";
@@ -248,7 +248,7 @@ describe("what Excel keeps", () => {
     const [part] = book.xmlParts;
     let kept = before[0] ?? "";
     let spoilt = 0;
-    // Excel "keeps" the first thing it is given from now on with a letter changed.
+    // Excel stores every text given from now on with one letter changed.
     Object.defineProperty(part, "xml", {
       get: () => kept,
       set: (xml: string) => {

@@ -1,4 +1,4 @@
-/** Two panes on one workbook: one writes, the other one gets a sentence, whatever the moment. */
+/** Two panes on one workbook: one writes and the other gets a sentence, at any moment. */
 import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../../src/adapters/excel/write";
 import { readState, writeState } from "../../../src/adapters/excel/state/workbook-state";
 import { WorkbookError } from "../../../src/workbook/errors";
@@ -41,7 +41,7 @@ async function requestsOf(work: (excel: FaultyExcel) => Promise<unknown>, book: 
 
 const write = (plan: WritePlan) => (excel: FaultyExcel) => writePlan(excel.office, plan, SMALL);
 
-/** The second pane does its work, as a whole, just before the first one's n-th request. */
+/** The second pane does all its work just before the first one's n-th request. */
 async function interleaved(
   book: Book,
   nth: number,
@@ -58,7 +58,7 @@ async function interleaved(
   return [own, other];
 }
 
-/** The second pane begins just before the first one's n-th request, and goes on beside it. */
+/** The second pane begins just before the first one's n-th request, and runs beside it. */
 async function sideBySide(
   book: Book,
   nth: number,
@@ -75,7 +75,7 @@ async function sideBySide(
   return [own, await other];
 }
 
-/** All of a book but the ids that its parts and tables happen to have, and what the parts say. */
+/** A book without the ids of its parts and tables and without the contents of its parts. */
 function withoutIds(book: Book): unknown {
   const shot = JSON.stringify({ ...(bookSnapshot(book) as object), xml: [] });
   return JSON.parse(shot.replace(/"\{[\dA-F-]{36}\}"/g, '"id"'));

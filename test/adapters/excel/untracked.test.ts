@@ -9,7 +9,7 @@ function collectGarbage(): void {
   (runInNewContext("gc") as () => void)();
 }
 
-/** The values of a range, held weakly, once they have been loaded and the collector has been at work, in one run. */
+/** The values of a range, held weakly, after they were loaded and garbage was collected, all within one run. */
 async function leftOf(letGo: (range: Excel.Range) => Excel.Range): Promise<unknown> {
   const { host } = openTinyWorkbook();
   const office = openOfficeJs(host);
@@ -23,7 +23,7 @@ async function leftOf(letGo: (range: Excel.Range) => Excel.Range): Promise<unkno
         return new WeakRef(range.values);
       };
       const values = await load();
-      // What a reference was made to stays until the task is over.
+      // An object stays alive until the task ends in which a reference to it was made.
       await new Promise((resolve) => setImmediate(resolve));
       await context.sync();
       collectGarbage();

@@ -1,4 +1,4 @@
-/** Events of Excel, through the real office.js: what is selected, and what is changed by whom. */
+/** Events of Excel, through the real office.js: selections, and changes with their source. */
 import type { SelectedCell } from "../../../src/adapters/excel/view/selection";
 import { watchChanges } from "../../../src/adapters/excel/watch/changes";
 import type { WorkbookChange } from "../../../src/adapters/excel/watch/workbook-change";
@@ -21,7 +21,7 @@ afterEach(() => {
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-/** Waits until nothing has been told or sent any more for a while. */
+/** Waits until no event and no request has come for a while. */
 async function settle(): Promise<void> {
   const sent = () =>
     opened.map(({ host }) => host.traffic.batches.map(({ end }) => end !== undefined).join()).join();
@@ -45,7 +45,7 @@ function open(version = "1.17") {
   return { book, host, model, one, two, office: officeExcel(library.Excel, library.Office) };
 }
 
-/** As the user does. */
+/** Selects a cell as the user does. */
 function select(book: Book, { id }: BookSheet, row: number, column: number): void {
   const area = { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
   book.selection = { sheetId: id, area };

@@ -26,7 +26,7 @@ afterEach(closeExcels);
 // Every batch of a write fails once, in five ways.
 jest.setTimeout(60_000);
 
-/** So small that every few cells travel alone. */
+/** Limits so small that every request holds only a few cells. */
 const SMALL = { limits: { requestBytes: 3000 } };
 
 function filteredBook(): Book {
@@ -53,7 +53,7 @@ function sheetOf(book: Book, name: string) {
   return sheet;
 }
 
-/** The same book in Excel anew: what an add-in finds at its next start. */
+/** The same book in another Excel, as the add-in finds it at its next start. */
 function reopened({ book }: FaultyExcel): FaultyExcel {
   return faultyExcel(book);
 }
@@ -78,7 +78,7 @@ describe("a write of which one batch", () => {
         () => true,
         () => false,
       );
-      // A plan's last batches may find no action to fail at: then the write is done.
+      // A plan's last batches may have no action that could fail: the write succeeds then.
       if (!written) expect(bookSnapshot(excel.book)).toEqual(before);
       expect(excel.host.openReferences()).toBe(0);
       closeExcels();
@@ -105,7 +105,7 @@ describe("a write after which Excel is gone for good", () => {
         expect(error).toBeInstanceOf(WorkbookError);
         const next = reopened(excel);
         const found = await lastWrite(next.office);
-        // All was written and noted as such, and only the answer was lost.
+        // Everything was written and journalled, and only the answer was lost.
         if (found.kind === "written") await undoLastWrite(next.office);
         const outcome = await recoverWrite(next.office);
         expect(outcome).toEqual({ wasUnfinished: found.kind === "unfinished", left: [] });

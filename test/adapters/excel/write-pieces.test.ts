@@ -149,7 +149,7 @@ const anyStrip: fc.Arbitrary<Strip> = fc
     }),
   );
 
-/** What strips assign, cell by cell: row → contents and format. */
+/** The assignments of strips, cell by cell: row → contents and format. */
 function assigned(strips: readonly Strip[]): Map<number, unknown> {
   const cells = new Map<number, unknown>();
   for (const strip of strips) {
@@ -309,7 +309,7 @@ const anyJournal: fc.Arbitrary<Journal> = fc.record({
   sheets: fc.array(anySheet, { maxLength: 3 }),
 });
 
-/** As JSON has it: −0 is 0 there. */
+/** The value as JSON has it, where −0 becomes 0. */
 const plain = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_key, one: unknown) => (one instanceof Map ? [...one] : one)));
 

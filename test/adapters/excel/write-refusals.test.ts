@@ -30,7 +30,7 @@ function tableOf(book: Book) {
   return table;
 }
 
-/** What a write is refused with; the book has to be as it was, and no reference may be left open. */
+/** The refusal of a write; the book must be unchanged, and no reference may be left open. */
 async function refusal(
   book: Book,
   sheets: readonly SheetWrite[] = fullPlan().sheets,
@@ -179,7 +179,7 @@ describe("before anything is written, a write is refused", () => {
   });
 
   it("where its journal would not fit into the workbook, unless one is done without", async () => {
-    // Texts that cannot be deflated: 700 KB of them.
+    // Texts that cannot be deflated, 700 KB in all.
     let seed = 1;
     const letter = (): string =>
       String.fromCharCode(0x400 + (((seed = (seed * 48_271) % 2_147_483_647) >> 16) % 256));
@@ -201,7 +201,7 @@ describe("before anything is written, a write is refused", () => {
     expect(sheetOf(book, "S").cells.value(2, 1)).toBe(rows[0]?.[0]);
     const outcome = await writePlan(office, plan, { withoutJournal: true });
     expect(outcome).toEqual({ cells: 400, sheets: ["S"], isUndoKept: false });
-    // Others are to know that a write goes on: what it changes is in this session's memory.
+    // The workbook shows others that a write is under way; its changes are in this session's memory.
     expect(book.xmlParts).toHaveLength(1);
     expect(book.xmlParts[0]?.xml.length).toBeLessThan(400);
   });

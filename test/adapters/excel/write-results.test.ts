@@ -1,4 +1,4 @@
-/** The product's own results, evaluated and written in Excel as the add-in does it. */
+/** The product's own results, evaluated and written in Excel as the add-in does. */
 import { openExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import type { OfficeExcel } from "../../../src/adapters/excel/office";
 import { undoLastWrite, writePlan, type WriteOutcome } from "../../../src/adapters/excel/write";

@@ -54,7 +54,7 @@ describe("writing a plan in Excel", () => {
       ["03", null, 3.75],
     ]);
     expect(outcome).toEqual({
-      // Two of the new sheet's fifteen stay blank.
+      // Two of the new sheet's fifteen cells stay blank.
       cells: 12 + 6 + 13,
       sheets: ["Partners", "Rates", "Ledger"],
       isUndoKept: true,
@@ -132,7 +132,7 @@ describe("writing a plan in Excel", () => {
     expect([...(sheet.tables[0]?.filter?.criteria ?? [])]).toEqual([
       [1, { filterOn: "Values", values: ["Gold", "=Gold"] }],
     ]);
-    // "Platinum" is filtered out by now.
+    // "Platinum" is filtered out now.
     expect([...sheet.hiddenRows]).toEqual([2, 3, 5]);
   });
 

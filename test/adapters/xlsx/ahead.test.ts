@@ -11,14 +11,14 @@ import type { PlainValue, WritePlan } from "../../../src/workbook/write-plan";
 import { columnWrite, rowWrite, sheetWrite } from "../contract";
 import { makeZip } from "../../support/xlsx/zip-fixture";
 
-// Sheets of several blocks take a while on a busy machine.
+// Sheets of several blocks take long on a busy machine.
 jest.setTimeout(30_000);
 
 const COLUMNS = [2, 1, 3];
 const SHARED = `${DECLARATION}<sst xmlns="${MAIN}"><si><t>one</t></si><si><t>two</t></si></sst>`;
 const BOOK = { styles: basicStyles, sharedStrings: SHARED };
 
-/** Rows of every kind of cell, as many as fill several blocks. */
+/** Rows with cells of every kind, enough to fill several blocks. */
 function longSheet(rows: number, last = ""): string {
   const xml = Array.from({ length: rows }, (_, i) => {
     const row = i + 1;
@@ -39,7 +39,7 @@ async function outcomeOf(book: XlsxWorkbook): Promise<unknown> {
 
 const formulasIn = (book: XlsxWorkbook) => book.hasFormulas(book.sheet("S"));
 
-/** What a workbook gives whose sheet another thread scans, beside what it gives without. */
+/** The results of a workbook whose sheet another thread scans, beside the results without a thread. */
 async function bothWays(bytes: Uint8Array): Promise<{ readonly ahead: unknown; readonly plain: unknown }> {
   return { ahead: await outcomeOf(await openAhead(bytes)), plain: await outcomeOf(await openBytes(bytes)) };
 }
@@ -119,7 +119,7 @@ describe("the thread", () => {
     expect((await readCells(book, "S", [1], 1, 2)).size).toBe(2);
     expect(thread.stopped).toBe(false);
     expect((await readCells(book, "S", COLUMNS)).size).toBe(40_000);
-    // It may be given another job: closing the workbook ends it.
+    // The thread can get another job; closing the workbook ends it.
     expect(thread.stopped).toBe(false);
   });
 
@@ -135,7 +135,7 @@ describe("the thread", () => {
     });
     await expect(failing).rejects.toThrow("enough");
     expect(thread.stopped).toBe(true);
-    // What it did not scan to the end is still found out.
+    // The rest, which the thread did not scan, is read all the same.
     expect(await book.usedRange("S")).toMatchObject({ lastRow: 40_000 });
   });
 
@@ -196,7 +196,7 @@ describe("a sheet patched in another thread", () => {
   };
   const PLAN = planFor(["gold", 46_000, 1.25], [null, null, 3], [undefined, 46_001, 0]);
 
-  /** Writes with the thread's help and without; gives both outcomes, and what the thread answered. */
+  /** Writes with and without the thread's help; returns both results, and the thread's answers. */
   async function writtenBothWays(bytes: Uint8Array, plan: WritePlan) {
     const thread = new LocalThread(bytes);
     const book = await openAhead(bytes, () => thread);
@@ -298,7 +298,7 @@ describe("a thread of Node's", () => {
   });
 });
 
-/** A thread that does nothing but break. */
+/** A thread that only breaks. */
 function brokenThread(
   breaking = (listener: ThreadListener) => {
     listener.broke(new Error("no thread"));

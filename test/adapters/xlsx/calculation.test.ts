@@ -1,4 +1,4 @@
-/** Workbooks that say of themselves that their formulas are not calculated. */
+/** Workbooks that declare that their formulas are not calculated. */
 import { basicStyles, rawParts, sheetXml, zipParts } from "../../support/xlsx/book-fixture";
 import { readCells, readGrid } from "../../support/xlsx/cells";
 import { openAhead } from "../../support/xlsx/local-thread";

@@ -92,7 +92,7 @@ describe("files", () => {
   });
 
   it("may have names as long as the system allows", async () => {
-    // 250 bytes and more, in letters of two.
+    // A name of 250 bytes and more, in two-byte letters.
     const long = join(folder, `${"ж".repeat(122)}.xlsx`);
     const sink = await openFileSink(long);
     await sink.write(BOOK);

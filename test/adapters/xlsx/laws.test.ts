@@ -20,7 +20,7 @@ const value = fc.oneof(
   fc.constant(null),
 );
 
-/** What comes back for a value: an empty text is an empty cell, and minus zero is zero. */
+/** The value read back: an empty text becomes an empty cell, and minus zero becomes zero. */
 function back(written: PlainValue): PlainValue {
   return written === "" ? null : written === 0 ? 0 : written;
 }
@@ -135,7 +135,7 @@ describe("what is written is read", () => {
             rows: values.map((row, i) => rowWrite(i + 1, row)),
           }),
         ];
-        // Minus zero is no number that Excel has.
+        // Excel has no minus zero.
         const original = bookBytes({ A: cells.map((row) => row.map(back)) });
         const once = await write(await openBytes(original), { sheets });
         const expected: ReadCell[][] = cells.map((row) => [...row.map(back), null]);
@@ -161,7 +161,7 @@ describe("what is written is read", () => {
   });
 });
 
-/** The fixture writes texts without Excel's escapes and with the line ends that XML makes one of. */
+/** The fixture writes texts without Excel's escapes, and XML normalises their line ends. */
 function normalised(cell: ReadCell): ReadCell {
   return typeof cell === "string" ? cell.replace(/([\r\n\u0001]|_x[\da-f]{4}_)+/gi, "?") : cell;
 }
@@ -170,7 +170,7 @@ describe("a broken workbook", () => {
   const parts = richParts();
   const whole = zipParts(parts);
 
-  /** Reads and writes all there is. Nothing but a WorkbookError may come of it. */
+  /** Reads and writes everything. Only a WorkbookError may be thrown. */
   async function attempt(bytes: Uint8Array): Promise<void> {
     try {
       const book = await openBytes(bytes);

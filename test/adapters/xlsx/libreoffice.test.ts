@@ -21,7 +21,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Has LibreOffice open a workbook and save it anew. */
+/** Lets LibreOffice open a workbook and save it again. */
 function resave(bytes: Uint8Array, format: string, extension: string): Buffer {
   const source = join(folder, "book.xlsx");
   const target = join(folder, "out");

@@ -9,7 +9,7 @@ import { columnWrite, rowWrite, sheetWrite } from "../contract";
 const SHEET = "xl/worksheets/sheet1.xml";
 const TABLE = "xl/tables/table1.xml";
 
-/** What an evaluation writes: two columns beside the table, and a ledger. */
+/** The plan of an evaluation: two columns beside the table, and a ledger. */
 function plan(isNew: boolean): WritePlan {
   return {
     sheets: [

@@ -1,4 +1,4 @@
-/** Excel holds 65 490 cell formats: what a write adds stays within them. */
+/** Excel holds 65 490 cell formats; a write must stay within this limit. */
 import type { ValueFormat } from "../../../src/workbook/write-plan";
 import { basicStyles } from "../../support/xlsx/book-fixture";
 import { readCells } from "../../support/xlsx/cells";
@@ -7,7 +7,7 @@ import { columnWrite, rowWrite, sheetWrite } from "../contract";
 
 const MOST = 65_490;
 
-/** Styles with so many formats, each of another look; all General but for those given. */
+/** Styles with `count` formats, all different; all General but for the given ones. */
 function styles(count: number, ...others: readonly string[]): string {
   const more = Array.from(
     { length: count - 5 - others.length },
@@ -17,7 +17,7 @@ function styles(count: number, ...others: readonly string[]): string {
   return basicStyles.replace("</cellXfs>", `${more.join("")}${others.join("")}</cellXfs>`);
 }
 
-/** Writes a number beside each of so many cells of different formats. */
+/** Writes a number beside each of many cells with different formats. */
 async function written(book: string, rowCount: number, format: ValueFormat) {
   const numbers = Array.from({ length: rowCount }, (_, i) => i + 1);
   const rows = numbers.map((row) => `<row r="${row}"><c r="A${row}" s="${row + 4}"><v>1</v></c></row>`);

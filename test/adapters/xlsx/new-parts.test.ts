@@ -1,4 +1,4 @@
-/** New parts in packages that speak of parts, ids and types in ways of their own. */
+/** New parts in packages that spell parts, ids and types in unusual ways. */
 import type { WritePlan } from "../../../src/workbook/write-plan";
 import {
   contentTypes,
@@ -119,7 +119,7 @@ describe("a new sheet", () => {
     expect(types).toContain(`<Default Extension="rels" ContentType="${relations}"/>`);
     expect(unzip(bytes).has("xl/worksheets/_rels/sheet2.xml.rels")).toBe(true);
     expect(await readGrid(await openBytes(bytes), "Ledger", 1)).toEqual([["Partner"], ["P-001"]]);
-    // Where it is declared, it stays as it is.
+    // An existing declaration stays as it is.
     const again = await write(await openBytes(zipParts(book(() => undefined))), LEDGER);
     expect(partText(again, TYPES).match(/<Default Extension="rels"/g)).toHaveLength(1);
   });

@@ -166,7 +166,7 @@ describe("texts written", () => {
 });
 
 describe("number formats", () => {
-  /** Writes a value beside or into a cell of format `s`, and tells the number format it is shown under. */
+  /** Writes a value beside or into a cell of format `s`, and returns the resulting number format. */
   async function shown(
     format: ValueFormat,
     value: number,

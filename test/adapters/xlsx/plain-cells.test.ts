@@ -15,7 +15,7 @@ interface Written {
   readonly text: string | undefined;
 }
 
-/** What a sheet of these rows holds, or what is said of it; its bytes come in chunks of that length. */
+/** The content of a sheet with these rows, or its error; the bytes come in chunks of that length. */
 async function read(xml: string, chunk: number): Promise<unknown> {
   const bytes = new TextEncoder().encode(xml);
   const shared = await SharedStrings.load("strings", once(new TextEncoder().encode(SHARED)));
@@ -49,7 +49,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
 
-/** A sheet as programs write it, or the same spelled as hardly any does: other quotes, order and blanks. */
+/** A sheet as most programs write it, or the same in an unusual spelling: other quotes, order and blanks. */
 function sheet(rows: readonly (readonly Written[])[], isPlain: boolean): string {
   const xml = rows.map((cells, i) => {
     const inside = cells.map((cell) => (isPlain ? plainCell : oddCell)(cell, i + 1)).join("");

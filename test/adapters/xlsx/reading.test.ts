@@ -392,7 +392,7 @@ describe("currencies of number formats", () => {
     ["where they are asked for", true, ["", "EUR", "", "", "EUR", ""]],
     ["and not elsewhere", false, ["", "", "", "", "", ""]],
   ])("are told beside numbers, %s", async (_what, marksCurrencies, expected) => {
-    // Built-in ones show what the user's region has, whatever their code.
+    // Built-in formats show the currency of the user's region, whatever their code.
     for (const book of [await openSheet(rows, { styles }), await openAhead(sheetBytes(rows, { styles }))]) {
       const kinds: number[] = [];
       await book.read({ sheet: "S", columns: [1, 2, 3, 4, 5, 6], firstRow: 1, marksCurrencies }, (block) => {

@@ -5,7 +5,7 @@ import { openBytes, openSheet, sheetBytes } from "../../support/xlsx/open";
 
 const CELL = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
-/** With it, an archive is long enough that its parts together may inflate to more. */
+/** Makes an archive long enough that its parts together may inflate to more. */
 const PICTURE = { name: "xl/media/image1.png", data: Buffer.alloc(2 * 2 ** 20), stored: true };
 
 async function read(bytes: Uint8Array) {
@@ -229,7 +229,7 @@ describe("bombs", () => {
     await expect(read(zipParts(parts))).rejects.toMatchObject({ code: "too-large" });
   });
 
-  /** A workbook whose sheet has so many tables, each with that inside. */
+  /** A workbook whose sheet has `count` tables, each with `inside` in it. */
   const withTables = (count: number, inside: string): Buffer => {
     const table = (n: number) =>
       `<table xmlns="${MAIN}" id="${n}" name="T${n}" displayName="T${n}" ref="A${3 * n}:B${3 * n + 1}">${inside}</table>`;

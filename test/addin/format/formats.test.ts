@@ -6,7 +6,7 @@ import type { RatePpm, Tiyn } from "../../../src/domain/units";
 
 const RU = formatsFor(DEFAULT_CULTURES.ru, "KZT");
 const EN = formatsFor(DEFAULT_CULTURES.en, "KZT");
-/** Blanks between digits are no-break ones; here they are written as common ones. */
+/** Replaces no-break spaces between digits by plain ones. */
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
 describe("money", () => {

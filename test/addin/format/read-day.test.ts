@@ -1,4 +1,4 @@
-/** Days as people type them, by the culture of the workbook. */
+/** Days as people type them, read by the workbook's culture. */
 import fc from "fast-check";
 import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
 import { fullDay, readDay, shownDay } from "../../../addin/format/day-pattern";

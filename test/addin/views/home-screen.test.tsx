@@ -1,4 +1,4 @@
-/** Every state of the home screen, as a person meets it. */
+/** Every state of the home screen, as a person sees it. */
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
@@ -124,7 +124,7 @@ describe("evaluating", () => {
 
   it("waits while something is under way", () => {
     shown({ activity: { kind: "reading", progress: undefined } });
-    // It keeps the focus that it has: a button that is disabled would lose it.
+    // The button keeps the focus; a disabled one would lose it.
     expect(button("pane.evaluate").getAttribute("aria-disabled")).toBe("true");
   });
 
@@ -296,7 +296,7 @@ describe("writing", () => {
 test.each(["ru", "kk", "en"] as const)("in %s nothing is wrong with access to it", async (language) => {
   const { container } = shown({ evaluated: evaluatedOf() }, {}, language);
   await screen.findByRole("region", { name: speechIn(language).text("pane.outcome") });
-  // Colours need a page that is painted.
+  // Colours can be checked only on a painted page.
   const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });

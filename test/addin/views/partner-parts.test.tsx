@@ -39,7 +39,7 @@ test("a name that turns the line is an island wherever it is shown", () => {
   const { container } = renderInPane(<PartnerHead about={aboutPartner(card)} />);
   const islands = [...container.querySelectorAll("bdi")].map(({ textContent }) => textContent);
   expect(islands.filter((name) => name.includes(turned))).toHaveLength(2);
-  // By itself, and after "ID:"; nowhere else.
+  // The character stands alone, and after "ID:"; nowhere else.
   expect(container.textContent.split("\u202E")).toHaveLength(3);
 });
 
@@ -263,7 +263,7 @@ const STEPPED_PARTS = [
   { bandIndex: 1, from: tenge(3e6), to: tenge(4e6), part: tenge(1e6), rate: percent(4), points: "40000" },
 ];
 
-/** All that is said of a period, once it is opened. */
+/** The whole explanation of a period, once it is opened. */
 async function explained(
   period = secondQuarter(),
   settings: Parameters<typeof rulesWith>[0] = {},

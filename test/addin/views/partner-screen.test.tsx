@@ -15,7 +15,7 @@ import { standInForPage } from "../../support/pane/page";
 import { renderInPane, speechIn } from "../../support/pane/render";
 import { evaluatedStandIn, standInServices } from "../../support/pane/services";
 
-// The charts draw nothing that jsdom could measure.
+// jsdom cannot measure anything that the charts draw.
 jest.mock("../../../addin/views/partner/points-chart", () => ({ __esModule: true, default: () => null }));
 
 const { text } = speechIn("en");
@@ -207,7 +207,7 @@ test("a partner that cannot be asked for is said to be", async () => {
   expect(await screen.findByText(text("pane.partner-failed"))).toBeTruthy();
 });
 
-/** An opened list of purchases, whose rows hold what the services say. */
+/** Opens a list of purchases, whose rows hold the given services' answers. */
 async function invoices(services: Partial<PaneServices> = {}, evaluated = evaluatedWith()) {
   const selected: string[] = [];
   const session = new PaneSession(

@@ -17,7 +17,7 @@ const shipped = shippedFiles();
 
 beforeAll(() => {
   withBoxes();
-  // What browsers have and jsdom lacks: bytes out of files.
+  // Reading bytes of files, which browsers have and jsdom lacks.
   Object.assign(File.prototype, {
     arrayBuffer(this: File) {
       return new Promise<ArrayBuffer>((resolve) => {
@@ -160,7 +160,7 @@ test("each file is saved under its own name", async () => {
   }
   expect(saved).toEqual(["program.json", "levels.json", "benefits.json", "points.json"]);
   expect(made[0]?.size).toBe(Buffer.byteLength(shipped["program.json"] ?? ""));
-  // Excel's browser may save nothing, and does not tell: the text can be copied.
+  // Excel's browser may refuse a download without an error, so the text can be copied.
   const copied = jest.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
   await user.click(screen.getByRole("button", { name: text("pane.rules-copy") }));
   expect(copied).toHaveBeenCalledWith(shipped["points.json"]);
@@ -225,7 +225,7 @@ describe("the screen", () => {
     rerender(<RulesScreen view={view} />);
     await userEvent.click(screen.getByRole("button", { name: text("pane.rules-look-again") }));
     expect(looked).toEqual(["look"]);
-    // The rules may be what stands in the way.
+    // The rules may be the reason for the failure.
     await userEvent.click(screen.getByRole("button", { name: text("pane.rules-to-shipped") }));
     await userEvent.click(screen.getByRole("button", { name: text("pane.rules-to-shipped-do") }));
     expect(kept).toEqual([undefined]);

@@ -1,4 +1,4 @@
-/** The language of the pane: the newest choice counts, and one whose words do not come is taken back. */
+/** The pane's language: the newest choice counts, and a choice whose texts fail to load is reverted. */
 import { act, renderHook } from "@testing-library/react";
 import { chosenLanguage } from "../../../addin/settings/preferences";
 import { LanguageField } from "../../../addin/views/settings/language-field";
@@ -12,7 +12,7 @@ beforeEach(() => {
   localStorage.clear();
 });
 
-/** Words come, or fail to, when the test says so. */
+/** Texts load, or fail to load, when the test says so. */
 function spoken() {
   const waiting = new Map<Language, { resolve: (words: Catalogue) => void; reject: () => void }>();
   const load = (language: Language) =>

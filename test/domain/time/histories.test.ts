@@ -5,7 +5,7 @@ import written from "./time-histories.json";
 
 const HISTORIES = written as unknown as readonly History[];
 
-/** Of what comes out, the parts that are expected. */
+/** The expected parts of the result. */
 function partsOf(found: Required<Expected>, expected: Expected): Expected {
   return Object.fromEntries(Object.keys(expected).map((key) => [key, found[key as keyof Expected]]));
 }

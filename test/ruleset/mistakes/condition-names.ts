@@ -1,4 +1,4 @@
-/** Mistakes in what conditions name. */
+/** Mistakes in the names that conditions use. */
 import { leaf, comparing, chain, R, T, type Mistake } from "./kit";
 
 export const CONDITION_NAMES_MISTAKES: readonly Mistake[] = [

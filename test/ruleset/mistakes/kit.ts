@@ -1,14 +1,14 @@
-/** What the tables of mistakes are written with. */
+/** Helpers for the tables of mistakes. */
 import type { RuleFileName, RuleProblemCode } from "../../../src/ruleset";
 import { names, type Changes } from "../support";
 
-/** A mistake in a file, and the problem that must name it. */
+/** A mistake in a file, and the problem that must report it. */
 export interface Mistake {
   readonly code: RuleProblemCode;
   readonly when: string;
   readonly file: RuleFileName;
   readonly changes: Changes;
-  /** Where the problem is; the place of the change where it is left out. */
+  /** The problem's place; by default the place of the change. */
   readonly at?: string;
   readonly details?: Readonly<Record<string, string>>;
   readonly severity?: "warning";
@@ -28,7 +28,7 @@ export const R = "/requirements/registration/conditions";
 export const T = "/tiers/0/conditions";
 export const B = "/rules/0/event/params/bands";
 
-/** A requirement over one comparison, in place of the registration's. */
+/** A requirement with one comparison, in place of the registration's requirement. */
 export function comparing(
   code: RuleProblemCode,
   when: string,
@@ -55,7 +55,7 @@ export function bands(
   return { code, when, file: "points.json", changes: { [B]: list }, at: `${B}${at}`, details };
 }
 
-/** step-n refers `times` times to step-n-1, and so on; the tier names the last one. */
+/** step-n refers to step-n-1 `times` times, and so on; the tier names the last one. */
 export function chain(length: number, times: number): Changes {
   const steps = Array.from({ length }, (_, at): [string, object] => [
     `/requirements/step-${String(at)}`,

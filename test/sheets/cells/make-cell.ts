@@ -34,7 +34,7 @@ export function dateCell(iso: string): Cell {
   return serialCell(serial);
 }
 
-/** The value alone; throws where there is none. */
+/** The parsed value; throws if there is none. */
 export function valueOf<T>(parsed: Parsed<T>): T {
   if (parsed.kind !== "value") throw new Error(`no value: ${JSON.stringify(parsed)}`);
   return parsed.value;

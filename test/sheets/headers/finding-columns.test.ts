@@ -1,4 +1,4 @@
-/** Which columns are taken, which are asked about, and which are left alone. */
+/** The choice of columns: which are taken, asked about, or left alone. */
 import {
   memoryWorkbook,
   type MemoryInput,

@@ -1,4 +1,4 @@
-/** Pictures of the pane to leaf through: a folder for each look and width, and a page that shows them side by side. */
+/** Pictures of the pane: a folder for each look and width, and a page that shows them side by side. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../../../scripts/build/fresh";
@@ -9,18 +9,18 @@ const FOLDER = join(ROOT, "dist/pictures");
 export class Album {
   private taken = 0;
 
-  /** `look`: "ru-light". Pictures of it that were taken before are thrown away. */
+  /** `look`: for example "ru-light". Earlier pictures of it are deleted. */
   constructor(private readonly look: string) {
     for (const folder of folders().filter((name) => name.startsWith(`${look}-`)))
       rmSync(join(FOLDER, folder), { recursive: true });
   }
 
-  /** The next screen: it keeps its number at all widths. */
+  /** Starts the next screen, which has the same number at all widths. */
   turn(): void {
     this.taken += 1;
   }
 
-  /** Takes the whole pane as it stands. */
+  /** Takes a picture of the whole pane. */
   async take({ page }: WorkbenchPage, screen: string, width: number): Promise<void> {
     const folder = join(FOLDER, `${this.look}-${width}`);
     mkdirSync(folder, { recursive: true });
@@ -29,7 +29,7 @@ export class Album {
   }
 }
 
-/** Writes the page that shows all pictures that are there: a row for each screen. */
+/** Writes the page that shows all existing pictures: a row for each screen. */
 export function bindAlbums(): void {
   const looks = folders();
   const pictures = new Map(looks.map((look) => [look, readdirSync(join(FOLDER, look)).sort()]));

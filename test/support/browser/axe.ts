@@ -1,4 +1,4 @@
-/** What axe finds wrong with the pane as it stands, as sentences. */
+/** Runs axe on the pane and gives its findings as sentences. */
 import { readFileSync } from "node:fs";
 import type { RunOptions } from "axe-core";
 import type { Frame } from "playwright-core";
@@ -6,18 +6,20 @@ import type { WorkbenchPage } from "./workbench-page";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** WCAG 2.2 up to AA, and what axe calls best practice. */
+/** WCAG 2.2 up to AA, and the rules that axe calls best practice. */
 const OPTIONS: RunOptions = {
-  // What it does not find fault with needs no description of its place.
+  // Elements without findings need no selector.
   resultTypes: ["violations"],
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
   rules: {
-    // The pane is one of Excel's panes: it brings no landmarks of a page but its main one.
+    // The pane is only a part of Excel's window: it has no landmarks of a page apart from its main one.
     region: { enabled: false },
   },
 };
 
-/** Fluent's guards for the Tab key: hidden from screen readers, and whoever reaches one by Tab is handed on at once. */
+/**
+ * Fluent's guards for the Tab key: hidden from screen readers, and a guard that gets the focus passes it on at once.
+ */
 const CONTEXT = { exclude: ["[data-tabster-dummy]"] };
 
 interface Finding {
@@ -30,7 +32,7 @@ interface Finding {
   }[];
 }
 
-/** Forced colours are the system's own: axe would compare them with those of the page, of which nothing is seen then. */
+/** The system chooses forced colours, but axe would compare the page's own colours, which are not shown then. */
 async function optionsFor(frame: Frame): Promise<RunOptions> {
   const isForced = await frame.evaluate(() => matchMedia("(forced-colors: active)").matches);
   return isForced
@@ -38,7 +40,7 @@ async function optionsFor(frame: Frame): Promise<RunOptions> {
     : OPTIONS;
 }
 
-/** A line for each place that axe finds fault with; none where all is well. */
+/** A line for each element with a finding; empty if all is well. */
 export async function axeFindings(workbench: WorkbenchPage): Promise<readonly string[]> {
   const { frame } = workbench;
   if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(AXE);
@@ -49,7 +51,7 @@ export async function axeFindings(workbench: WorkbenchPage): Promise<readonly st
           run(context: unknown, options: unknown): Promise<{ readonly violations: readonly Finding[] }>;
         };
       };
-      // What a list cuts off at its edge can be scrolled to: of its size that says nothing.
+      // An element that a list cuts off at its edge can be scrolled to, so a finding about its size means nothing.
       const isCut = (selector: unknown): boolean => {
         const element = typeof selector === "string" ? document.querySelector(selector) : null;
         const scroller = element?.closest("[role=group][tabindex='0']") ?? null;

@@ -1,4 +1,7 @@
-/** One browser and one server for all files, a page of its own a test; what went wrong behind the scenes fails the test. */
+/**
+ * One browser and one server for all files, and a page of its own for each test. Errors in the console and requests to
+ * other machines fail the test.
+ */
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
 import type { Language } from "../../../src/domain/program";
 import { BUILD_LIMIT, built } from "../built";
@@ -6,9 +9,9 @@ import { BROWSER, SITE } from "./global-setup";
 import { watch } from "./watch";
 import { WorkbenchPage } from "./workbench-page";
 
-/** The limit of a test, far above what any takes on a slow machine. */
+/** Limit of a test, far above the time that any takes on a slow machine. */
 export const TEST_LIMIT = 60_000;
-/** How long a page may take to come to a state that a test waits for. */
+/** Limit for a page to reach a state that a test waits for. */
 const STATE_LIMIT = 30_000;
 
 const LOCALES: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB", kk: "kk-KZ" };
@@ -17,13 +20,13 @@ export interface OpenOptions {
   readonly language?: Language;
   /** The pane's width in pixels. */
   readonly paneWidth?: number;
-  /** Whether the pane is closed, and so the add-in not started. */
+  /** True to leave the pane closed, so that the add-in does not start. */
   readonly isPaneClosed?: boolean;
-  /** The clock of the page; the machine's own where absent. */
+  /** The page's clock; by default the machine's own. */
   readonly now?: string;
-  /** What the page may do without asking. */
+  /** Permissions that the page has without asking. */
   readonly permissions?: readonly string[];
-  /** What the system asks pages for. */
+  /** The system's preferences that pages can query. */
   readonly media?: Pick<BrowserContextOptions, "colorScheme" | "forcedColors" | "reducedMotion">;
 }
 
@@ -33,8 +36,8 @@ export interface Workbenches {
 }
 
 /**
- * Opens pages for the tests of a file. After each test nothing may be left open in the host, nothing may have been
- * asked of another machine, and no page may have complained.
+ * Opens pages for the tests of a file. After each test no reference may be open in the host, no other machine may have
+ * been contacted, and no page may have reported an error.
  */
 export function workbenches(): Workbenches {
   let browser: Browser | undefined;
@@ -73,7 +76,7 @@ export function workbenches(): Workbenches {
   };
 }
 
-/** What the environment tells of the browser and the server that all files share. */
+/** A value from the environment: the address of the browser or server that all files share. */
 function told(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error("Tests of the browser run in jest's project `browser` alone.");
@@ -97,7 +100,7 @@ async function newContext(
   return context;
 }
 
-/** The workbench remembers how wide the pane was. */
+/** Sets the pane's width, which the workbench remembers. */
 function remembered(origin: string, paneWidth: number) {
   const localStorage = [{ name: "workbench.pane-width", value: String(paneWidth) }];
   return { cookies: [], origins: [{ origin, localStorage }] };

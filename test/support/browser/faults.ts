@@ -2,13 +2,13 @@
 import type { WorkbenchApi } from "../../../workbench/page/api";
 import type { WorkbenchPage } from "./workbench-page";
 
-/** Stands in every request by which cells are written or put back, and in no other. */
+/** Occurs in every request that writes or restores cells, and in no other. */
 const WRITES_CELLS = '"SuspendApiCalculationUntilNextSync"';
 
-/** Requests by a text that stands in them. */
+/** Requests by a text that they contain. */
 const AMONG = { "cell-writes": WRITES_CELLS, "cell-reads": '"values"', all: "" } as const;
 
-/** Which of the next requests: of those that write cells, unless `among` says otherwise. */
+/** Position among the next requests; only requests that write cells count, unless `among` says otherwise. */
 export interface Nth {
   readonly nth: number;
   readonly among?: keyof typeof AMONG;
@@ -19,7 +19,7 @@ type Strike = Extract<
   { readonly kind: "refuse" | "fail-action" | "drop" }
 >;
 
-/** One request goes wrong. */
+/** Lets one request fail. */
 export async function strike(
   workbench: WorkbenchPage,
   fault: Strike,
@@ -35,7 +35,7 @@ export async function strike(
   );
 }
 
-/** From the n-th request that writes cells on, no request comes through. `reconnect` ends that. */
+/** Lets every request fail from the n-th request that writes cells on, until `reconnect` is called. */
 export async function loseConnection(
   workbench: WorkbenchPage,
   { nth }: Nth,
@@ -69,7 +69,7 @@ export async function loseConnection(
   };
 }
 
-/** Holds a request back until `open` is called; `reached` resolves when it has come. */
+/** Holds a request back until `open` is called; `reached` resolves when it has arrived. */
 export async function gate(
   workbench: WorkbenchPage,
   { nth, among = "cell-writes" }: Nth,
@@ -98,7 +98,7 @@ export async function gate(
   };
 }
 
-/** Somebody else changes a cell just before the host carries a request out. */
+/** Changes a cell as somebody else, just before the host carries a request out. */
 export async function changeBefore(
   workbench: WorkbenchPage,
   { nth }: Nth,
@@ -116,7 +116,7 @@ export async function changeBefore(
   );
 }
 
-/** Until a request waits for its answer. */
+/** Waits until a request has no answer yet. */
 export function requestWaits(workbench: WorkbenchPage): Promise<void> {
   return workbench.until(({ faults }) => faults.traffic.batches.some(({ end }) => end === undefined));
 }

@@ -1,6 +1,9 @@
 import type { Locator } from "playwright-core";
 
-/** What stands out of the pane or is cut off in it, by tag and text. What scrolls by itself, and lets the keyboard do so, may. */
+/**
+ * Elements that stick out of the pane or are cut off in it, by tag and text. Elements that scroll, also by keyboard,
+ * are allowed.
+ */
 export function overflowing(main: Locator): Promise<readonly string[]> {
   return main.evaluate((root) => {
     const isInScroller = (element: HTMLElement): boolean => {
@@ -11,7 +14,7 @@ export function overflowing(main: Locator): Promise<readonly string[]> {
     };
     const isHidden = (element: HTMLElement): boolean => {
       const { width, height } = element.getBoundingClientRect();
-      // Texts for screen readers alone are a pixel large.
+      // Texts for screen readers only are one pixel large.
       return width <= 1 || height <= 1 || element.closest("svg") !== null;
     };
     const isCut = (element: HTMLElement): boolean =>
@@ -25,7 +28,7 @@ export function overflowing(main: Locator): Promise<readonly string[]> {
         !isInScroller(element) &&
         (element.getBoundingClientRect().right > innerWidth + 0.5 || isCut(element)),
     );
-    // Whatever holds such an element is too wide with it.
+    // The containers of such an element are too wide because of it.
     const innermost = wide.filter(
       (element) => !wide.some((other) => other !== element && element.contains(other)),
     );

@@ -1,4 +1,4 @@
-/** The add-in's pane, by what a person sees of it. Labels are the catalogue's own. */
+/** The add-in's pane as a person sees it. Labels come from the catalogue. */
 import type { FrameLocator, Locator } from "playwright-core";
 import type { ScreenName } from "../../../addin/views/shared/navigation";
 import type { Language } from "../../../src/domain/program";
@@ -6,7 +6,7 @@ import { formatMessage } from "../../../src/messages/format";
 import type { MessageDetails } from "../../../src/messages/formatter";
 import type { MessageKey } from "../../../src/messages/keys";
 
-/** The day that all end-to-end tests judge on. */
+/** The as-of day of all end-to-end tests. */
 export const AS_OF = "2026-12-31";
 
 export class PanePage {
@@ -29,22 +29,22 @@ export class PanePage {
     return this.frame.getByRole("region", { name: this.text(key), exact: true });
   }
 
-  /** A link to a cell, wherever it stands: "Partners!B4". */
+  /** A link to a cell, anywhere in the pane: "Partners!B4". */
   link(place: string): Locator {
     return this.frame.getByRole("button", { name: place, exact: true });
   }
 
-  /** All that stands in the pane. */
+  /** The whole pane. */
   get root(): Locator {
     return this.frame.locator("main");
   }
 
-  /** One of the pane's places. */
+  /** The tab of a screen. */
   tab(screen: ScreenName): Locator {
     return this.frame.getByRole("tab", { name: this.text(`pane.tab-${screen}`), exact: true });
   }
 
-  /** What stands in one of them: it keeps that while another one is looked at. */
+  /** The content of a screen, which it keeps while another one is shown. */
   panel(screen: ScreenName): Locator {
     return this.frame.locator(`#panel-${screen}`);
   }
@@ -54,10 +54,10 @@ export class PanePage {
     await this.shows(screen);
   }
 
-  /** Until a place stands there. */
+  /** Waits until a screen is shown. */
   async shows(screen: ScreenName): Promise<void> {
     await this.panel(screen).waitFor();
-    // Home's own is for screen readers alone.
+    // The heading of home is for screen readers only.
     await this.panel(screen).locator("h1").waitFor({ state: "attached" });
   }
 
@@ -69,30 +69,30 @@ export class PanePage {
     return this.frame.getByRole("progressbar");
   }
 
-  /** What has just been done. */
+  /** The message about the last action. */
   get notice(): Locator {
     // Screens have status lines of their own.
     return this.frame.locator("[role=status]:has(.fui-MessageBar)");
   }
 
-  /** What went wrong, or has to be finished. */
+  /** Messages about failures and unfinished work. */
   get alerts(): Locator {
     return this.frame.getByRole("alert");
   }
 
-  /** Until the pane has looked at the workbook and nothing is on its way any more. */
+  /** Waits until the pane has looked at the workbook and no request is open. */
   async opened(): Promise<void> {
     await this.frame.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
   }
 
-  /** Judges on `AS_OF`, and waits for the result. */
+  /** Evaluates as of `AS_OF`, and waits for the result. */
   async evaluate(): Promise<void> {
     await this.beginEvaluating();
     await this.section("pane.outcome").waitFor();
     await this.idle();
   }
 
-  /** Judges on the day that is offered first, and waits for the result. */
+  /** Evaluates as of the day that the pane offers, and waits for the result. */
   async evaluateToday(): Promise<void> {
     await this.button("pane.evaluate").click();
     await this.section("pane.outcome").waitFor();
@@ -105,7 +105,7 @@ export class PanePage {
     await this.button("pane.evaluate").click();
   }
 
-  /** Writes what was judged; gives the sentence that says so. */
+  /** Writes the results; returns the sentence that confirms it. */
   async write(): Promise<string> {
     await this.button("pane.write").click();
     return await this.said();
@@ -116,21 +116,21 @@ export class PanePage {
     return await this.said();
   }
 
-  /** The sentence of what has just been done, once it is done. */
+  /** The sentence about the last action, once it has ended. */
   async said(): Promise<string> {
     await this.notice.waitFor();
     await this.idle();
     return await this.notice.innerText();
   }
 
-  /** The sentence of what went wrong, once all is settled. */
+  /** The sentence about the failure, once nothing is under way. */
   async refusal(): Promise<string> {
     await this.alerts.first().waitFor();
     await this.idle();
     return await this.alerts.first().innerText();
   }
 
-  /** Until nothing is under way. */
+  /** Waits until nothing is under way. */
   async idle(): Promise<void> {
     await this.progress.waitFor({ state: "hidden" });
   }

@@ -1,6 +1,6 @@
 /**
  * A tour through every screen and state of the pane, in one look: nothing is cut off or scrolls sideways, axe finds
- * nothing, and a picture of each is kept in dist/pictures, to be leafed through by dist/pictures/index.html.
+ * nothing, and dist/pictures/index.html shows a picture of each.
  */
 import { stateXml, sectionText } from "../../../src/adapters/excel/state/state-xml";
 import { edited, shippedFiles } from "../program";
@@ -14,21 +14,21 @@ import { sampleBytes } from "./written-sample";
 import { bookBytes } from "../xlsx/book-fixture";
 
 const LIMIT = 300_000;
-/** The narrowest pane of Excel's, and a wide one: each is pictured. */
+/** The narrowest pane in Excel, and a wide one: both are pictured. */
 const WIDTHS = [320, 450];
-/** A pane of 320 pixels in a window that is enlarged a quarter more than the 400 % of WCAG 1.4.10. */
+/** A pane of 320 pixels in a window that is magnified a quarter more than the 400 % of WCAG 1.4.10. */
 const ENLARGED = 256;
-/** Declined, with points in every quarter. */
+/** A partner whose application is declined, with points in every quarter. */
 const PARTNER = "P-013";
 
-/** The pane's language and colours; `name`: "ru-light". */
+/** The pane's language and colours; `name`: for example "ru-light". */
 export interface TourLook extends Required<Pick<OpenOptions, "language" | "media">> {
   readonly name: string;
 }
 
 type Look = (screen: string) => Promise<void>;
 
-/** The test that takes the tour. Each look has a file of its own, so that they can run beside each other. */
+/** The test that takes the tour. Each look has a file of its own, so that the tours can run in parallel. */
 export function testTour({ name, language, media }: TourLook): void {
   const browser = workbenches();
   afterAll(bindAlbums);
@@ -48,7 +48,7 @@ export function testTour({ name, language, media }: TourLook): void {
   );
 }
 
-/** Looks at a screen at all widths; what is wrong is put among the mistakes. */
+/** Looks at a screen at all widths, and adds its findings to `mistakes`. */
 function lookAt(workbench: WorkbenchPage, album: Album, mistakes: string[]): Look {
   return async (screen) => {
     album.turn();
@@ -79,7 +79,7 @@ async function goEverywhere(workbench: WorkbenchPage, look: Look): Promise<void>
   await noSheets(workbench, look);
 }
 
-/** What is still found after a moment: a chart takes its new width a little later than the pane. */
+/** The findings that remain after a moment: a chart takes its new width a little later than the pane. */
 async function lasting(find: () => Promise<readonly string[]>): Promise<readonly string[]> {
   let found = await find();
   for (let look = 0; look < 10 && found.length > 0; look++) {
@@ -167,7 +167,7 @@ async function written({ pane }: WorkbenchPage, look: Look): Promise<void> {
   await look("home-nothing-to-write");
 }
 
-/** What nobody expects: a report of it can be copied. */
+/** An unexpected error: its report can be copied. */
 async function failed(workbench: WorkbenchPage, look: Look): Promise<void> {
   const { pane } = workbench;
   await workbench.open(sample(workbench));
@@ -224,7 +224,7 @@ function sample({ language }: WorkbenchPage): Uint8Array {
   return sampleBytes(language === "en" ? "en" : "ru");
 }
 
-/** Puts a custom XML part into the workbook. */
+/** Stores a custom XML part in the workbook. */
 async function keep({ frame }: WorkbenchPage, xml: string): Promise<void> {
   await frame.evaluate(async (text) => {
     await Excel.run(async (context) => {

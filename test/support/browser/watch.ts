@@ -1,4 +1,4 @@
-/** What a page says and asks for behind the scenes: none of it may be an error, or leave this machine. */
+/** Watches a page's console and requests: there may be no error, and no request may leave this machine. */
 import type { BrowserContext } from "playwright-core";
 
 const LOCAL = new Set(["localhost", "127.0.0.1"]);
@@ -6,7 +6,7 @@ const LOCAL = new Set(["localhost", "127.0.0.1"]);
 /** Schemes that stay inside the browser. */
 const INSIDE = new Set(["data:", "blob:", "about:"]);
 
-/** Everything that should not have happened in a context's pages, as sentences, in the order in which it did. */
+/** Everything forbidden that happened in a context's pages, as sentences, in order. */
 export function watch(context: BrowserContext): readonly string[] {
   const complaints: string[] = [];
   context.on("console", (message) => {

@@ -4,17 +4,17 @@ import type { Language } from "../../../src/domain/program";
 import type { WorkbenchApi } from "../../../workbench/page/api";
 import { PanePage } from "./pane-page";
 
-/** Of the window, in pixels: as tests open it. */
+/** Height of the window in pixels, unless a test changes it. */
 const USUAL_HEIGHT = 900;
 
 type Book = ReturnType<WorkbenchApi["book"]>;
 
-/** All that can be seen of a sheet, as plain data. */
+/** The visible content of a sheet, as plain data. */
 export interface SheetState {
   readonly name: string;
   readonly visibility: string;
   readonly tables: Book["sheets"][number]["tables"];
-  /** A line a cell: its address, value, formula and number format. Blank cells under "General" are left out. */
+  /** A line for each cell: its address, value, formula and number format. Blank cells under "General" are left out. */
   readonly cells: string;
 }
 
@@ -24,19 +24,19 @@ export class WorkbenchPage {
   constructor(
     readonly page: Page,
     readonly language: Language,
-    /** What went wrong behind the scenes. */
+    /** Errors in the console and requests that left the machine. */
     readonly complaints: readonly string[],
     private readonly api: JSHandle<WorkbenchApi>,
   ) {
     this.pane = new PanePage(page.frameLocator("iframe"), language);
   }
 
-  /** Calls the page's own API there: the function goes over as its text, and knows nothing but its arguments. */
+  /** Calls the page's API in the page: the function is sent as text, and sees only its arguments. */
   call<R, A = undefined>(
     work: (workbench: WorkbenchApi, argument: A) => R | Promise<R>,
     argument?: A,
   ): Promise<R> {
-    // Playwright's own types unwrap what could be handles, which plain data are not.
+    // Playwright's types unwrap possible handles, which plain data are not.
     const evaluate = this.api.evaluate.bind(this.api) as (
       work: (workbench: WorkbenchApi, argument: A) => R | Promise<R>,
       argument: A | undefined,
@@ -44,7 +44,7 @@ export class WorkbenchPage {
     return evaluate(work, argument);
   }
 
-  /** The pane's own document. */
+  /** The frame of the pane's document. */
   get frame(): Frame {
     const frame = this.page.frames().find((one) => one.url().includes("/addin/taskpane.html"));
     if (frame === undefined) throw new Error("There is no pane.");
@@ -55,7 +55,7 @@ export class WorkbenchPage {
     return this.call((workbench) => workbench.book());
   }
 
-  /** The name of a sheet by its place, from 0. */
+  /** The name of a sheet by its index, from 0. */
   async sheetName(index: number): Promise<string> {
     const { sheets } = await this.book();
     const sheet = sheets.at(index);
@@ -85,12 +85,12 @@ export class WorkbenchPage {
     });
   }
 
-  /** The workbook as .xlsx. */
+  /** The workbook's bytes as .xlsx. */
   async save(): Promise<Uint8Array> {
     return await this.call((workbench) => workbench.save());
   }
 
-  /** Opens another workbook from bytes; the add-in starts anew with it. */
+  /** Opens another workbook from bytes; the add-in restarts with it. */
   async open(bytes: Uint8Array, name = "reopened.xlsx"): Promise<void> {
     const address = new URL(`/${name}`, this.page.url()).href;
     await this.page.route(address, (route) => route.fulfill({ body: Buffer.from(bytes) }));
@@ -99,16 +99,16 @@ export class WorkbenchPage {
     await loaded;
   }
 
-  /** Closes the pane's page and opens it anew, as a person does who reloads it. */
+  /** Closes the pane's page and opens it again, like a person who reloads it. */
   async reloadPane(): Promise<void> {
     const loaded = this.paneLoaded();
     await this.page.locator(".pane-head button").first().click();
     await loaded;
   }
 
-  /** Until something holds there. */
+  /** Waits until a condition holds in the page. */
   async until(holds: (workbench: WorkbenchApi) => boolean): Promise<void> {
-    // Its types know no handle of a class with private parts.
+    // Playwright's types cannot express a handle of a class with private members.
     const wait = this.page.waitForFunction.bind(this.page) as (
       holds: unknown,
       api: unknown,
@@ -116,33 +116,33 @@ export class WorkbenchPage {
     await (await wait(holds, this.api)).dispose();
   }
 
-  /** Which cell is selected: "Partners!B4". */
+  /** The selected cell: "Partners!B4". */
   async selected(): Promise<string> {
     const { activeSheet } = await this.book();
     return `${activeSheet}!${await this.page.locator(".name-box").inputValue()}`;
   }
 
-  /** Until the host has let go of all that the add-in had asked it to keep. */
+  /** Waits until the host has released everything that the add-in asked it to keep. */
   async noOpenReferences(): Promise<void> {
     await this.until((workbench) => workbench.openReferences() === 0);
   }
 
-  /** Gives the pane a width in pixels, also one that the workbench itself does not offer. */
+  /** Gives the pane a width in pixels, even one that the workbench does not offer. */
   async setPaneWidth(width: number): Promise<void> {
     await this.page.locator("aside.pane").evaluate((pane, pixels) => {
-      // Its border is a pixel wide.
+      // The border is a pixel wide.
       pane.style.width = `${pixels + 1}px`;
     }, width);
   }
 
-  /** Takes the sheet away, which would be drawn anew for each size that the window takes. */
+  /** Hides the sheet, which would be redrawn for each size of the window. */
   async hideSheet(): Promise<void> {
     await this.page.locator(".sheet-grid").evaluate((grid) => {
       grid.style.display = "none";
     });
   }
 
-  /** Makes the window so tall that the pane shows all that stands in it. */
+  /** Makes the window tall enough to show the pane's whole content. */
   async showWholePane(): Promise<void> {
     await this.setHeight(USUAL_HEIGHT);
     const hidden = await this.frame.evaluate(
@@ -151,14 +151,14 @@ export class WorkbenchPage {
     if (hidden > 0) await this.setHeight(USUAL_HEIGHT + hidden);
   }
 
-  /** Gives the window a height, and waits until the pane, a page of its own, has taken it up. */
+  /** Sets the window's height, and waits until the pane, a page of its own, has adapted to it. */
   private async setHeight(height: number): Promise<void> {
     await this.page.setViewportSize({ width: this.page.viewportSize()?.width ?? 1280, height });
     const pane = await this.page.locator(".pane iframe").evaluate((iframe) => iframe.clientHeight);
     await this.frame.waitForFunction((wanted) => innerHeight === wanted, pane);
   }
 
-  /** Until nothing that the pane shows is still on its way. */
+  /** Waits until everything that the pane shows is loaded. */
   async still(): Promise<void> {
     await this.pane.idle();
     for (const waiting of [".fui-Spinner", ".fui-Skeleton", "[aria-busy=true]"])
@@ -166,7 +166,7 @@ export class WorkbenchPage {
     await this.quiet();
   }
 
-  /** Until the add-in is loaded and has asked Excel for all that it asks for when it opens. */
+  /** Waits until the add-in is loaded and has finished its first requests to Excel. */
   async paneOpened(): Promise<void> {
     await this.call((workbench) => workbench.addinReady());
     await this.pane.root.waitFor();
@@ -174,7 +174,7 @@ export class WorkbenchPage {
     await this.quiet();
   }
 
-  /** Until no request has been on its way for a moment. */
+  /** Waits until no request has been open for a moment. */
   async quiet(): Promise<void> {
     await this.call(async ({ faults: { traffic } }) => {
       for (let requests = -1; requests !== traffic.batches.length;) {

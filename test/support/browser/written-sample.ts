@@ -1,4 +1,4 @@
-/** What the .xlsx path makes of a sample: the plan that it writes, and the workbook that comes of it. */
+/** The .xlsx adapter's work on a sample: the plan that it writes, and the resulting workbook. */
 import { rowWrites } from "../../../src/workbook/row-list";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { timelineOf } from "../../../src/domain/timeline";
 
 export type Sample = "ru" | "en";
 
-/** Cells that a write of either sample changes, as it says before and after. */
+/** Number of cells that a write of either sample changes, as the pane tells before and after. */
 export const SAMPLE_CELLS = 1590;
 
 export function sampleBytes(sample: Sample): Uint8Array {
@@ -26,7 +26,7 @@ export async function planFor(bytes: Uint8Array): Promise<WritePlan> {
   return (await planned(bytes)).plan;
 }
 
-/** The workbook with the plan carried out in its file. */
+/** The workbook with the plan written into its file. */
 export async function writtenByFile(bytes: Uint8Array): Promise<Uint8Array> {
   const { workbook, plan } = await planned(bytes);
   return await write(workbook, plan);
@@ -45,7 +45,7 @@ export interface PlannedCell {
   readonly cell: string;
 }
 
-/** A cell of the partners' sheet that the plan fills and that is blank until then, in the last column that it adds. */
+/** A cell of the partners' sheet that is blank and that the plan fills, in the last column that it adds. */
 export function cellToFill({ sheets }: WritePlan): PlannedCell {
   const partners = existing(sheets);
   const i = partners.columns.length - 1;
@@ -57,9 +57,9 @@ export function cellToFill({ sheets }: WritePlan): PlannedCell {
   return { sheet: partners.sheet, cell: cellName(column.column, row.row) };
 }
 
-/** The sheet of the plan that is there before it. */
+/** The sheet of the plan that existed before. */
 function existing(sheets: readonly SheetWrite[]): SheetWrite {
   const sheet = sheets.find(({ isNewSheet }) => !isNewSheet);
-  if (sheet === undefined) throw new Error("The plan touches no sheet that is there.");
+  if (sheet === undefined) throw new Error("The plan touches no existing sheet.");
   return sheet;
 }

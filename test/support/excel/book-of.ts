@@ -1,4 +1,4 @@
-/** Books for the Excel host, from the rows that all adapters' tests are written in. */
+/** Books for the Excel host, from the rows that the tests of all adapters use. */
 import type { MemoryInput, MemorySheetInput } from "../../../src/adapters/memory/memory-workbook";
 import type { Book, BookSheet, CellValue } from "../../../workbench/host/book/book";
 import { createBook, type BookOptions } from "../../../workbench/host/book/create-book";
@@ -7,7 +7,7 @@ import { addTable } from "../../../workbench/host/book/sheet";
 type SheetInput = MemorySheetInput | MemorySheetInput["rows"];
 type Formula = Extract<MemoryInput, { readonly formula: string }>;
 
-/** Days that serials of the 1904 date system lie behind those of 1900. */
+/** Difference in days between serials of the 1904 and the 1900 date system. */
 const SHIFT_1904 = 1462;
 export const DATE_FORMAT = "dd.mm.yyyy";
 

@@ -1,11 +1,11 @@
-/** All of a book as plain data, so that a test can say that nothing at all has changed. */
+/** All of a book as plain data, so that a test can check that nothing at all has changed. */
 import type { AutoFilter, Book, BookSheet } from "../../../workbench/host/book/book";
 
-/** Cells that are looked at: more than any test fills. */
+/** The area that is compared: larger than any test fills. */
 const ROWS = 80;
 const COLUMNS = 16;
 
-/** The book's sheets with cells, formats, tables and all that is around them; its parts, names and settings. */
+/** The book's sheets with cells, formats, tables and everything else; its parts, names and settings. */
 export function bookSnapshot(book: Book): unknown {
   return {
     sheets: book.sheets.map(sheetSnapshot),

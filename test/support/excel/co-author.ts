@@ -1,4 +1,6 @@
-/** Somebody else in the same workbook: what he does is told as a co-author's, and is no step of this user's undo. */
+/**
+ * Somebody else in the same workbook: changes are announced as a co-author's, and the user's undo does not revert them.
+ */
 import type { Area, Book, BookSheet, CellValue } from "../../../workbench/host/book/book";
 import { editCell, renameSheet } from "../../../workbench/host/book/changes";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../workbench/host/model/areas";
@@ -33,7 +35,7 @@ export class CoAuthor {
     this.shift(sheet, wholeColumn(column), "columns", "insert");
   }
 
-  /** Sorts the rows below a header row by one column, blank ones last. */
+  /** Sorts the rows below a header row by one column, blanks last. */
   sort(sheet: string, headerRow: number, column: number, descending = false): void {
     const { id, cells } = this.sheet(sheet);
     const used = cells.usedArea();

@@ -1,4 +1,4 @@
-/** Excel with faults on demand: Office.js as it is, on the whole host over a book. */
+/** Excel with faults on demand: the real office.js, on the whole host over a book. */
 import { officeExcel, type OfficeExcel } from "../../../src/adapters/excel/office";
 import type { Book } from "../../../workbench/host/book/book";
 import { withFaults, type FaultyHost } from "../../../workbench/host/faults/faulty-host";
@@ -17,7 +17,7 @@ export interface FaultyExcel {
 
 const opened: OpenedOfficeJs[] = [];
 
-/** Opens Excel on a book. `closeExcels` ends it. */
+/** Opens Excel on a book. `closeExcels` closes it. */
 export function faultyExcel(book: Book, options: ExcelHostOptions & OfficeOptions = {}): FaultyExcel {
   const host = withFaults(createExcelHost(book, options), () => 0);
   const library = openOfficeJs(host, options);
@@ -25,14 +25,14 @@ export function faultyExcel(book: Book, options: ExcelHostOptions & OfficeOption
   return { book, host, office: officeExcel(library.Excel, library.Office) };
 }
 
-/** From the first batch that `isFirst` knows by its text, the connection is lost for good. */
+/** Loses the connection for good, from the first batch whose text satisfies `isFirst`. */
 export function loseFrom({ host }: FaultyExcel, isFirst: (body: string) => boolean): void {
   let isLost = false;
   const matching = ({ body }: { readonly body: string }): boolean => (isLost ||= isFirst(body));
   for (let nth = 1; nth <= 200; nth++) host.plan({ kind: "drop", when: "before" }, { nth, matching });
 }
 
-/** Ends all that were opened; to be called after each test. */
+/** Closes all opened Excels; call it after each test. */
 export function closeExcels(): void {
   for (const each of opened.splice(0)) each.dispose();
 }

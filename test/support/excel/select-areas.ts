@@ -1,11 +1,11 @@
-/** Gives the client `RangeAreas.select` (ExcelApi 1.18), which the npm package's has in its types alone. */
+/** Gives the client `RangeAreas.select` (ExcelApi 1.18), for which the npm package has only the type. */
 import type { OpenedOfficeJs } from "../../../workbench/host/wire/node/open-office-js";
 
 interface Client {
   readonly Excel: { readonly RangeAreas: { readonly prototype: object } };
   readonly OfficeExtension: {
     readonly BatchApiHelper: {
-      /** As the library's own methods send themselves. */
+      /** The function with which the library's own methods send their calls. */
       invokeMethod(object: unknown, name: string, type: 1, args: [], flags: 0, result: 0): unknown;
     };
   };

@@ -1,4 +1,4 @@
-/** A workbook and a plan for it with everything in it that a write may meet: table, plain range, new sheet, filter. */
+/** A workbook and a plan for it, with everything that a write may meet: table, plain range, new sheet, filter. */
 import type { PlainValue, SheetWrite, WritePlan } from "../../../src/workbook/write-plan";
 import type { Book } from "../../../workbench/host/book/book";
 import { columnWrite, rowWrite, sheetWrite } from "../../adapters/contract";
@@ -48,7 +48,7 @@ export function filterPartners(book: Book): void {
   sheet.hiddenRows.add(5);
 }
 
-/** New columns beside the table, and a date in one that is there. */
+/** New columns beside the table, and a date in an existing column. */
 export function partnerWrite(part: Partial<SheetWrite> = {}): SheetWrite {
   return sheetWrite({
     sheet: "Partners",
@@ -69,7 +69,7 @@ export function partnerWrite(part: Partial<SheetWrite> = {}): SheetWrite {
   });
 }
 
-/** Cells of a plain range replaced, emptied and added. */
+/** Replaces, clears and adds cells of a plain range. */
 export function rateWrite(part: Partial<SheetWrite> = {}): SheetWrite {
   const was: PlainValue[] = ["#N/A", 520];
   return sheetWrite({
@@ -84,7 +84,7 @@ export function rateWrite(part: Partial<SheetWrite> = {}): SheetWrite {
   });
 }
 
-/** A sheet that is not there yet. */
+/** A sheet that does not exist yet. */
 export function ledgerWrite(rowCount = 4): SheetWrite {
   return sheetWrite({
     sheet: "Ledger",

@@ -1,4 +1,4 @@
-/** The sample workbook, evaluated by the worker's own code: what the pane gets, without a worker around it. */
+/** The sample workbook, evaluated by the worker's own code: the same data as in the pane, without a worker. */
 import type { Evaluated } from "../../../addin/services/worker-jobs";
 import { answersOf } from "../../../addin/worker/answers";
 import type { EvaluationAnswers, Findings } from "../../../addin/worker/protocol";
@@ -15,7 +15,7 @@ export interface EvaluatedSample {
   readonly close: () => Promise<void>;
 }
 
-/** Evaluates a sample workbook as of an ISO day. Answers come as copies, as from a worker. */
+/** Evaluates a sample workbook as of an ISO day. Answers are copies, as from a worker. */
 export async function evaluatedSample(asOf = "2026-12-31", path = SAMPLE): Promise<EvaluatedSample> {
   const book = await openXlsxFile(path);
   const sheets: SheetWrite[] = [];
@@ -37,7 +37,7 @@ export async function evaluatedSample(asOf = "2026-12-31", path = SAMPLE): Promi
   return { evaluated, answers, close: () => book.close() };
 }
 
-/** The same answers later, and as copies. */
+/** The answers as asynchronous copies. */
 function askOf(answers: EvaluationAnswers): Evaluated["ask"] {
   const entries = Object.entries(answers).map(([name, answer]) => [
     name,

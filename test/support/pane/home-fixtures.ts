@@ -1,4 +1,4 @@
-/** A workbook and an evaluation as the home screen sees them, made by hand. */
+/** A workbook and an evaluation for the home screen, made by hand. */
 import type { PaneServices, WorkbookView } from "../../../addin/services/pane-services";
 import type { AskEvaluation, Evaluated } from "../../../addin/services/worker-jobs";
 import { PaneSession } from "../../../addin/session/pane-session";
@@ -56,7 +56,7 @@ export function surveyedSheet(key: SheetKey, part: Partial<SurveyedSheet> = {}):
   };
 }
 
-/** All three sheets, found by their English names. */
+/** A survey in which all three sheets were found by their English names. */
 export function surveyOf(parts: Partial<Record<SheetKey, Partial<SurveyedSheet>>> = {}): Survey {
   return {
     sheets: SHEET_KEYS.map((key) => surveyedSheet(key, parts[key])),
@@ -133,9 +133,9 @@ export function changeOf(part: Partial<Change> = {}): Change {
   };
 }
 
-/** Answers that give what they are handed, a page at a time. */
+/** Answers that return the given data, page by page. */
 export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
-  const refuse = () => Promise.reject(new Error("not asked for in this test"));
+  const refuse = () => Promise.reject(new Error("not asked in this test"));
   return {
     changes: (_filter, from) => Promise.resolve({ total: 1, from, items: [changeOf()] }),
     endingSoon: (from) =>
@@ -197,7 +197,7 @@ export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
   };
 }
 
-/** Services that do nothing but say what was asked of them. */
+/** Services that only log their calls. */
 export function servicesThatTell(asked: string[], part: Partial<PaneServices> = {}): PaneServices {
   const tell =
     <T>(what: string, value: T) =>
@@ -231,7 +231,7 @@ export function servicesThatTell(asked: string[], part: Partial<PaneServices> = 
   };
 }
 
-/** A state of the pane, with a session behind it that says what was asked of it. */
+/** A state of the pane, with a session behind it that logs its calls. */
 export function viewOf(part: Partial<PaneState> = {}, services: Partial<PaneServices> = {}) {
   const asked: string[] = [];
   const state: PaneState = {

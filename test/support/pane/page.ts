@@ -1,9 +1,9 @@
-/** What jsdom has not got, and the pane asks for. */
+/** Browser features that the pane needs and jsdom lacks. */
 import { configure } from "@testing-library/react";
 
-/** To be called before the tests of a file. A list in view is 600 pixels high. */
+/** Call it before the tests of a file. A list in view is 600 pixels high. */
 export function standInForPage(): void {
-  // Screens are fetched when they are first shown: where much else runs at the same time that takes a while.
+  // Screens are loaded when they are first shown, which takes a while on a busy machine.
   configure({ asyncUtilTimeout: 20_000 });
   Element.prototype.scrollIntoView = () => undefined;
   globalThis.ResizeObserver = class {

@@ -1,4 +1,4 @@
-/** Partners as the worker tells of them, with values that a test chooses. */
+/** Partners in the form of the worker's answers, with values chosen by a test. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
@@ -13,7 +13,7 @@ import type { RatePpm, SourceIndex, Tiyn } from "../../../src/domain/units";
 import { loadRules, RULE_FILE_NAMES, type PointsJson, type RuleSource } from "../../../src/ruleset";
 import { speechIn } from "./speech";
 
-/** Whole units of the currency. */
+/** An amount given in whole units of the currency. */
 export const tenge = (amount: number): Tiyn => (amount * 100) as Tiyn;
 
 export const FIRST_SOURCE = 0 as SourceIndex;
@@ -31,7 +31,7 @@ function shippedRules(): RuleSource {
 
 export const SHIPPED_RULES = shippedRules();
 
-/** The shipped rules with some settings of the points replaced. */
+/** The shipped rules with some points settings replaced. */
 export function rulesWith(points: Partial<PointsJson>): RuleSource {
   return { ...SHIPPED_RULES, points: { ...SHIPPED_RULES.points, ...points } };
 }
@@ -57,7 +57,7 @@ export function requirement(id: string, part: Partial<ComparisonNode> = {}): Req
 const STAFF = { fact: "certifiedTechnicalStaff", operator: "greaterThanInclusive", needed: 1 };
 const PLAN = { fact: "jointSalesPlan", operator: "equal", needed: true };
 
-/** A Professional Reseller who asks for Corporate: no certified staff, and a sales plan that is not filled in. */
+/** A Professional Reseller that applies for Corporate: no certified staff, and a blank sales plan. */
 export function partnerCard(part: Partial<PartnerCard> = {}): PartnerCard {
   const plan = requirement("joint-sales-plan", { ...PLAN, outcome: "unknown", found: undefined });
   const staff = requirement("certified-technical-staff", { ...STAFF, outcome: "unmet", found: 0 });
@@ -116,7 +116,7 @@ export function partnerCard(part: Partial<PartnerCard> = {}): PartnerCard {
   };
 }
 
-/** docs/program.md, worked example: 2 000 000 in the first quarter. */
+/** The worked example in docs/program.md: 2 000 000 in the first quarter. */
 export function firstQuarter(): PeriodCard {
   return {
     label: "2026-Q1",
@@ -132,7 +132,7 @@ export function firstQuarter(): PeriodCard {
   };
 }
 
-/** 2 000 000 more in the second: 4 % of the whole sum, less what is settled. */
+/** Another 2 000 000 in the second quarter: 4 % of the whole sum, less the points settled. */
 export function secondQuarter(): PeriodCard {
   const step = {
     first: "2026-04-01",
@@ -163,7 +163,7 @@ export function secondQuarter(): PeriodCard {
   };
 }
 
-/** A rule's part of a period in one step; what is not given is that of the first quarter. */
+/** A rule's part of a period in one step; missing values are those of the first quarter. */
 export function rulePeriod(step: Partial<StepCard>, rule: Partial<RulePeriodCard> = {}): RulePeriodCard {
   const whole: StepCard = {
     spanFirst: "2026-02-10",
@@ -198,7 +198,7 @@ export function rulePeriod(step: Partial<StepCard>, rule: Partial<RulePeriodCard
   };
 }
 
-/** A partner with all that its screen says of it; `went` takes the cells that were gone to. */
+/** Everything that the screen shows of a partner; `went` collects the cells that were selected. */
 export function aboutPartner(
   card: PartnerCard = partnerCard(),
   { rules = SHIPPED_RULES, language = "en", went = [] }: AboutOptions = {},

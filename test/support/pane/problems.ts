@@ -32,7 +32,7 @@ export const PLANNED: PlannedFixes = {
   },
 };
 
-/** Answers as the worker would, and notes what it was asked. */
+/** Answers like the worker's, and logs the questions. */
 export function problemAnswers(part: Partial<ProblemQuestions> = {}) {
   const asked: string[] = [];
   const ask: ProblemQuestions = {

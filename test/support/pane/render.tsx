@@ -1,4 +1,4 @@
-/** Puts a part of the pane into a page of jsdom, with all that stands around it in Excel. */
+/** Renders a part of the pane in jsdom, inside the providers that surround it in Excel. */
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, type RenderResult } from "@testing-library/react";
 import type { ReactElement } from "react";
@@ -8,7 +8,7 @@ import { speechIn } from "./speech";
 
 export { speechIn } from "./speech";
 
-/** Renders an element as it would stand in the pane. */
+/** Renders an element as in the pane. */
 export function renderInPane(element: ReactElement, language: Language = "en"): RenderResult {
   const wrapped = (content: ReactElement): ReactElement => (
     <FluentProvider theme={webLightTheme}>

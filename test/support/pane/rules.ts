@@ -1,4 +1,4 @@
-/** Rule files as the pane's worker reads them. */
+/** Rule files in the form that the pane's worker reads. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedRules } from "../../../addin/worker/protocol";
@@ -15,7 +15,7 @@ export function readingOf(files: RuleFiles): CheckedRules {
   return { ok: true, files, source: loaded.value.source, sha256: HASH, warnings: loaded.problems };
 }
 
-/** Rules that hold; throws where they do not. */
+/** Loaded rules; throws if they do not load. */
 export function goodRules(files: RuleFiles = shippedFiles()): GoodRules {
   const reading = readingOf(files);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
@@ -31,7 +31,7 @@ export function shippedWith(points: object): RuleSource {
   return sourceOf(edited(shippedFiles(), "points.json", (json) => Object.assign(json, points)));
 }
 
-/** The shipped rules raised to a version. */
+/** The shipped rules with a higher version. */
 export function raisedTo(version: string): RuleFiles {
   return edited(shippedFiles(), "program.json", (json) => Object.assign(json, { version }));
 }

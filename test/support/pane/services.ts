@@ -1,4 +1,4 @@
-/** Stand-ins for what the pane asks of Excel and of its worker: they do nothing, unless a test says what. */
+/** Stand-ins for Excel and the worker: they do nothing unless a test gives an answer. */
 import { DEFAULT_CULTURES } from "../../../addin/format/default-culture";
 import type { PaneServices, WorkbookView } from "../../../addin/services/pane-services";
 import type { Evaluated } from "../../../addin/services/worker-jobs";
@@ -38,7 +38,7 @@ export function standInServices(part: Partial<PaneServices> = {}): PaneServices 
   };
 }
 
-/** An evaluation of which nothing is looked at but what a test gives. */
+/** An evaluation with only the parts that a test gives. */
 export function evaluatedStandIn(part: Partial<Evaluated> = {}): Evaluated {
   return {
     findings: { sheets: ["Partners", "Purchases"] } as unknown as Evaluated["findings"],

@@ -5,7 +5,7 @@ import type { Language } from "../../../src/domain/program";
 import { CATALOGUES } from "../../../src/messages/catalogues";
 import { messageFormatter } from "../../../src/messages/formatter";
 
-/** How the pane speaks in a language, amounts in tenge. */
+/** The pane's speech in a language, with amounts in tenge. */
 export function speechIn(language: Language): Speech {
   const formats = formatsFor(DEFAULT_CULTURES[language], "KZT");
   return {

@@ -1,4 +1,4 @@
-/** What browsers have and jsdom lacks: texts out of bytes, and bytes out of texts. */
+/** Text encoding and decoding, which browsers have and jsdom lacks. */
 import { TextDecoder, TextEncoder } from "node:util";
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });

@@ -1,4 +1,4 @@
-/** Runs a history: steps that edit, close, reopen and evaluate, with what must come out. */
+/** Runs a history: steps that edit, close, reopen and evaluate, with their expected results. */
 import {
   booksBegin,
   NO_BOOKS,
@@ -27,7 +27,7 @@ export type Edit =
   | { readonly partner: string; readonly set: Partial<WorldPartner> }
   | { readonly manual: WorldManual };
 
-/** Points by period; adjustments as [period, cause, points, the period it stands in]. */
+/** Points by period; adjustments as [period, cause, points, the period that holds them]. */
 export interface Expected {
   readonly closed?: Readonly<Record<string, number>>;
   readonly fixed?: readonly AdjustmentJson[];
@@ -55,7 +55,7 @@ export interface History {
   readonly steps: readonly HistoryStep[];
 }
 
-/** Where a history has come to. */
+/** The state of a history after its last step. */
 export interface Told {
   readonly timeline: Timeline;
   readonly world: World;
@@ -73,7 +73,7 @@ export function beginningOf({ versions, settings, partners, purchases, rates = {
   };
 }
 
-/** The settlement period of that label. */
+/** The settlement period with that label. */
 export function periodNamed(timeline: Timeline, label: string): Period {
   const [year = "", part = ""] = label.split("-");
   for (let on = day(`${year}-01-01`); ; on = addDays(periodOn(timeline, on).last, 1)) {
@@ -142,7 +142,7 @@ const adjustmentJson = ({ period, cause, points, stands }: Adjustment): Adjustme
   stands.label,
 ];
 
-/** All that a history may expect of a partner. */
+/** Every figure that a history may expect of a partner. */
 export function figuresOf(told: Told, id: string, asOf: Day): Required<Expected> {
   const partner = partnerOf(reviewed(told, asOf), id);
   const { account, fixed, pending } = partner;

@@ -1,4 +1,4 @@
-/** Versions of a program as histories write them. */
+/** Versions of a program, in the form that histories use. */
 import type { FactValue } from "../../../src/domain/conditions";
 import type { PointsRule, Program, RateBand } from "../../../src/domain/program";
 import type { PointsSettings } from "../../../src/domain/settings";
@@ -8,7 +8,7 @@ import { conditionOf } from "../conditions";
 import { programOf, SHIPPED } from "../points-arbitraries";
 import { day, tiyn } from "../purchases";
 
-/** The band's top, whether a sum of exactly that much belongs to it, and its rate; the last one has no top. */
+/** A band's top, whether the top itself belongs to the band, and its rate; the last band has no top. */
 export type BandJson = readonly [number | null, boolean | null, string];
 
 export interface RuleJson {
@@ -23,7 +23,7 @@ export interface VersionJson extends Partial<PointsSettings> {
   readonly rules?: readonly RuleJson[];
 }
 
-/** A timeline of versions; `settings` are those of all of them. */
+/** A timeline of versions; `settings` apply to all of them. */
 export function timelineFrom(
   versions: readonly VersionJson[] = [{}],
   settings: Partial<PointsSettings> = {},

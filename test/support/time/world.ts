@@ -1,4 +1,4 @@
-/** A workbook that is edited in the course of a history: partners, purchases, rates and manual adjustments. */
+/** A workbook that a history edits: partners, purchases, rates and manual adjustments. */
 import type { FactValue } from "../../../src/domain/conditions";
 import type { ManualRow } from "../../../src/domain/closing/books";
 import type { PurchaseRow } from "../../../src/domain/closing/purchase-row";
@@ -10,7 +10,7 @@ import type { Partner } from "../../../src/domain/partner";
 import type { Timeline } from "../../../src/domain/timeline";
 import { day, tiyn } from "../purchases";
 
-/** As a history writes it: days are ISO days, amounts and points in units. */
+/** A partner as a history writes it: days are ISO days, amounts and points are in units. */
 export interface WorldPartner {
   readonly id: string;
   readonly registeredOn?: string | null;
@@ -48,7 +48,7 @@ export function decimal(text: string): ExactDecimal {
   return { numerator: BigInt(whole + fraction), denominator: 10n ** BigInt(fraction.length) };
 }
 
-/** What the books see of a world. */
+/** A world in the form that the books take. */
 export function todayOf(world: World, timeline: Timeline): Today {
   const rates = ratesOf(world.rates);
   const rows = new Map<string, PurchaseRow[]>();

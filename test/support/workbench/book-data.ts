@@ -8,7 +8,10 @@ export function openBook(bytes: Uint8Array): Promise<OpenedBook> {
   return openXlsxBook(bytesSource(bytes), "book.xlsx", nodeCodec, "ru");
 }
 
-/** All that a file keeps of a book, as plain data to compare. Ids are left out: each opening gives its own. */
+/**
+ * Everything that a file keeps of a book, as plain data for comparing. Ids are left out, because each opening gives new
+ * ones.
+ */
 export function bookData(book: Book) {
   const nameOf = (id: string | undefined) => (id === undefined ? undefined : book.sheetById(id)?.name);
   return {
@@ -54,7 +57,7 @@ function filterData(filter: AutoFilter | undefined) {
     : { area: filter.area, criteria: [...filter.criteria].sort(([a], [b]) => a - b) };
 }
 
-/** The cells of the used area, by address, where they hold or show anything of their own. */
+/** The used cells by address, if they have a value, formula or format of their own. */
 function cellData({ cells }: BookSheet): readonly (readonly unknown[])[] {
   const used = cells.usedArea();
   const list: (readonly unknown[])[] = [];

@@ -27,18 +27,18 @@ export const basicStyles =
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
-/** What a workbook of raw sheet parts may have besides them. */
+/** Further parts of a workbook made from raw sheet parts. */
 export interface RawBook {
   readonly sheets: Readonly<Record<string, string>>;
   readonly styles?: string | undefined;
   readonly sharedStrings?: string;
   readonly workbookPr?: string;
-  /** XML behind `</sheets>`. */
+  /** XML after `</sheets>`. */
   readonly afterSheets?: string;
   readonly tables?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The parts of a workbook made of raw sheet XML. */
+/** The parts of a workbook made from raw sheet XML. */
 export function rawParts(book: RawBook): Parts {
   const names = Object.keys(book.sheets);
   const parts: Parts = {};
@@ -111,7 +111,7 @@ export function relationsXml(relations: readonly string[]): string {
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${relations.join("")}</Relationships>`;
 }
 
-/** A sheet part around its rows. */
+/** A sheet part with these rows. */
 export function sheetXml(rows: string, options: { head?: string; tail?: string } = {}): string {
   return (
     DECLARATION +
@@ -119,12 +119,12 @@ export function sheetXml(rows: string, options: { head?: string; tail?: string }
   );
 }
 
-/** The archive of those parts. */
+/** An archive of these parts. */
 export function zipParts(parts: Parts, change: (file: ZipFile) => ZipFile = (file) => file): Buffer {
   return makeZip(Object.entries(parts).map(([name, data]) => change({ name, data })));
 }
 
-/** A workbook of cells, tables and merged areas, as an .xlsx file: the same input as the memory adapter takes. */
+/** A workbook of cells, tables and merged areas as an .xlsx file, from the same input as the memory adapter's. */
 export function bookBytes(
   sheets: Readonly<Record<string, MemorySheetInput | MemorySheetInput["rows"]>>,
 ): Buffer {

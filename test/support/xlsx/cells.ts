@@ -6,7 +6,7 @@ type ReadValue = PlainValue | { readonly date: number } | { readonly error: stri
 /** A cell as it was read; a formula without a result has the value "uncalculated". */
 export type ReadCell = ReadValue | { readonly formula: true; readonly value: ReadValue };
 
-/** Reads columns from a row on, into rows of cells; rows that no block holds are left out. */
+/** Reads columns from a row on, into rows of cells; rows without a block are left out. */
 export async function readCells(
   reader: WorkbookReader,
   sheet: string,
@@ -51,7 +51,7 @@ function readCell(packed: number, value: number, text: (id: number) => string): 
   }
 }
 
-/** The rows from the first on, blanks filled in, for a quick comparison. */
+/** The rows from the first on, with blanks filled in, for a quick comparison. */
 export async function readGrid(
   reader: WorkbookReader,
   sheet: string,

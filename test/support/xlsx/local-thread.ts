@@ -1,4 +1,4 @@
-/** A thread that scans and patches sheets, without a thread: what goes in and out is copied as a worker's messages are. */
+/** A stand-in for the thread that scans and patches sheets: messages are copied as a worker's are. */
 import type { ScanThread, ThreadListener } from "../../../src/adapters/xlsx/ahead/ahead-reading";
 import type { FromScanner, ToScanner } from "../../../src/adapters/xlsx/ahead/messages";
 import { runPatchJob } from "../../../src/adapters/xlsx/ahead/patch-job";
@@ -11,11 +11,11 @@ import { ZipReader } from "../../../src/adapters/xlsx/zip/zip-reader";
 export class LocalThread implements ScanThread {
   listener: ThreadListener | undefined;
   stopped = false;
-  /** Blocks sent, and those whose memory did not come back yet. */
+  /** Number of blocks sent, and of those whose memory has not been returned yet. */
   sent = 0;
   onTheWay = 0;
   mostOnTheWay = 0;
-  /** What it answered to being asked to patch. */
+  /** The answers to requests to patch. */
   readonly answers: string[] = [];
   private job: SheetScanJob | undefined;
 
@@ -72,7 +72,7 @@ export class LocalThread implements ScanThread {
   }
 }
 
-/** A workbook that begins everything it is asked to read ahead, in such a thread. */
+/** Opens a workbook that reads ahead everything announced, in such a thread. */
 export async function openAhead(
   bytes: Uint8Array,
   thread: () => ScanThread = () => new LocalThread(bytes),

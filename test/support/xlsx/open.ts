@@ -11,7 +11,7 @@ export function openBytes(bytes: Uint8Array): Promise<XlsxWorkbook> {
   return XlsxWorkbook.open(bytesSource(bytes), nodeCodec);
 }
 
-/** Opens a workbook of one sheet "S" with those rows (or that whole sheet part, where it begins with "<?xml"). */
+/** Opens a workbook of one sheet "S" with those rows (or with that whole sheet part, if it begins with "<?xml"). */
 export function openSheet(rows: string, book: Omit<RawBook, "sheets"> = {}): Promise<XlsxWorkbook> {
   return openBytes(sheetBytes(rows, book));
 }
@@ -20,7 +20,7 @@ export function sheetBytes(rows: string, book: Omit<RawBook, "sheets"> = {}): Bu
   return zipParts(rawParts({ ...book, sheets: { S: rows.startsWith("<?xml") ? rows : sheetXml(rows) } }));
 }
 
-/** Writes a plan, and gives the bytes written. */
+/** Writes a plan, and returns the written bytes. */
 export async function write(workbook: XlsxWorkbook, plan: WritePlan): Promise<Uint8Array> {
   const sink = memorySink();
   await writeXlsx(workbook, plan, sink);

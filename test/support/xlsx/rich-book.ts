@@ -53,7 +53,7 @@ const SHARED_STRINGS =
   `${DECLARATION}<sst xmlns="${MAIN}" count="8" uniqueCount="6"><si><t>Partners</t></si><si><t>Partner ID</t></si><si><t>Registered on</t></si>` +
   "<si><t>Sum</t></si><si><t>P-001</t></si><si><r><rPr><b/></rPr><t>P-</t></r><r><t>002</t></r></si></sst>";
 
-/** A workbook with all that Excel's users put into one, and that a careless writer loses. Two sheets are readable. */
+/** A workbook with everything that Excel's users add and a careless writer loses. Two sheets are readable. */
 export function richParts(): Parts {
   const parts = rawParts({
     sheets: { Partners: PARTNERS, Purchases: PURCHASES },

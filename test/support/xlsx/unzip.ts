@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 
-/** A file of an archive, as a plain reader finds it. */
+/** A file of an archive, as an independent reader finds it. */
 export interface Unzipped {
   readonly name: string;
   readonly data: Buffer;
@@ -10,7 +10,7 @@ export interface Unzipped {
   readonly flags: number;
 }
 
-/** Reads an archive by its directory, by a reader of its own; it has to be well-formed. */
+/** Reads an archive by its directory, independently of the product's reader; the archive must be well-formed. */
 export function unzip(bytes: Uint8Array): Map<string, Unzipped> {
   const archive = Buffer.from(bytes);
   const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));

@@ -1,21 +1,21 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A file to put into an archive, with all the freedom that archives give. */
+/** A file to put into an archive, with all the liberties of the format. */
 export interface ZipFile {
   readonly name: string;
   readonly data: string | Uint8Array;
   readonly stored?: boolean;
   readonly encrypted?: boolean;
-  /** Sizes and checksum stand behind the data only. */
+  /** Sizes and checksum are written only after the data. */
   readonly dataDescriptor?: boolean;
-  /** Sizes and offset stand in the zip64 extra field. */
+  /** Sizes and offset are written in the zip64 extra field. */
   readonly zip64?: boolean;
-  /** Tells lies about itself. */
+  /** False claims about itself. */
   readonly claims?: { readonly size?: number; readonly crc?: number; readonly offset?: number };
   readonly method?: number;
 }
 
-/** Builds an archive by a writer of its own, so that ours is not judged by itself. */
+/** Builds an archive independently of the product's writer, so that the product's code is not tested by itself. */
 export function makeZip(
   files: readonly ZipFile[],
   options: { zip64End?: boolean; comment?: string } = {},

@@ -22,7 +22,7 @@ const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn
   lastColumn,
 });
 
-/** A sheet that holds these cells. */
+/** A sheet with these cells. */
 function space(
   filled: readonly CellPosition[] = [],
   { hiddenRows = new Set<number>(), merges = [] as readonly Area[] } = {},

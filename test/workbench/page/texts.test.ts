@@ -2,7 +2,7 @@ import { chooseLanguage, LANGUAGES, textsIn } from "../../../workbench/page/text
 
 type Shape = string | readonly Shape[] | { readonly [key: string]: Shape };
 
-/** Keys, and where a text is made of parts, how many. */
+/** Keys, and for texts made of parts the number of parts. */
 function shapeOf(value: unknown): Shape {
   if (typeof value === "function") return `of ${value.length}`;
   if (Array.isArray(value)) return value.map(shapeOf);

@@ -17,7 +17,7 @@ interface Answer {
   readonly text: string;
 }
 
-/** Asks as the path stands: `fetch` would take `..` out of it. */
+/** Requests the path unchanged; `fetch` would resolve `..`. */
 function ask(path: string, { to = server, method = "GET", host = "" } = {}): Promise<Answer> {
   const { port } = new URL(to.url);
   const headers = host === "" ? {} : { host };
@@ -84,7 +84,7 @@ test("what has its content's hash in its name may be kept for ever, all else is 
   const script = /src="?([\w.-]+\.[0-9a-f]{12}\.js)/.exec(text)?.[1] ?? "";
   expect((await ask(`/addin/${script}`)).headers).toMatchObject({
     "cache-control": "public, max-age=31536000, immutable",
-    // For those of them that are workers, which the page's own policy does not reach.
+    // For those scripts that are workers, which the page's own policy does not cover.
     "content-security-policy": "default-src 'none'; script-src 'self'",
   });
   for (const path of ["/addin/taskpane.html", "/addin/icons/icon-32.png", "/manifest.xml"]) {

@@ -18,7 +18,7 @@ function npmStart(...args: string[]): ChildProcess {
   return spawn(process.execPath, [TSX, START, "--workbench", ...args], { cwd: ROOT, env });
 }
 
-/** What it says until the last sentence of its start, or its end. */
+/** The output up to the last sentence of its start, or its end. */
 function said(child: ChildProcess): Promise<string> {
   return new Promise((done) => {
     let text = "";
@@ -36,7 +36,7 @@ function said(child: ChildProcess): Promise<string> {
 
 function get(url: string): Promise<string> {
   return new Promise((done, failed) => {
-    // Its certificate is made for this run, and told to nobody.
+    // The certificate is made for this run, so nobody trusts it.
     request(url, { rejectUnauthorized: false }, (response) => {
       let text = "";
       response.on("data", (chunk: Buffer) => (text += chunk.toString()));

@@ -21,7 +21,7 @@ function sheetAt(book: Book, index = 0): BookSheet {
   return sheet;
 }
 
-/** Opens, changes, saves; checks that what was saved opens as the same book. */
+/** Opens, changes and saves a book; checks that the saved file opens as the same book. */
 async function changed(bytes: Uint8Array, change: (book: Book) => void) {
   const opened = await openBook(bytes);
   change(opened.book);
@@ -287,7 +287,7 @@ describe("sheets", () => {
     ])
       expect(left.some((name) => name.endsWith(kept))).toBe(true);
     expect(partText(bytes, "[Content_Types].xml")).not.toMatch(/chart1|sheet1\.xml/);
-    // The filter of the second sheet is the first one's now.
+    // The filter of the second sheet now belongs to the first.
     expect(partText(bytes, "xl/workbook.xml")).toContain('name="_xlnm._FilterDatabase" localSheetId="0"');
   });
 

@@ -38,7 +38,7 @@ describe("a formula that cells share", () => {
     );
     fc.assert(
       fc.property(any, (formula) => {
-        // References are written in capitals.
+        // Moved references are written in capitals.
         expect(moved(formula, 2, 2).toUpperCase()).toBe(formula.toUpperCase());
       }),
     );

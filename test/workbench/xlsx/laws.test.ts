@@ -108,7 +108,7 @@ describe.each([
 });
 
 describe("a broken workbook", () => {
-  /** Opens, changes and saves all there is. Nothing but a WorkbookError may come of it. */
+  /** Opens, changes and saves everything. Only a WorkbookError may be thrown. */
   async function attempt(bytes: Uint8Array): Promise<void> {
     try {
       const opened = await openBook(bytes);

@@ -66,7 +66,7 @@ it("a book made here is saved as a workbook of its own", async () => {
   expect(bookData(later.book)).toEqual(bookData(book));
 });
 
-/** Cells, formats, columns, rows, filters, tables, names, sheets and custom XML, each at least once. */
+/** Changes cells, formats, columns, rows, filters, tables, names, sheets and custom XML, each at least once. */
 function changeAll(book: Book): void {
   const sheet = sheetAt(book, 0);
   const { cells } = sheet;

@@ -8,7 +8,7 @@ import type { WorkbookError } from "../../../src/workbook/errors";
 import { sheetXml } from "../../support/xlsx/book-fixture";
 import { openSheet } from "../../support/xlsx/open";
 
-/** What a sheet's details tell, cells as [row, column, kind, value, style]. */
+/** The details of a sheet, cells as [row, column, kind, value, style]. */
 async function details(xml: string) {
   const workbook = await openSheet(xml);
   const cells: number[][] = [];

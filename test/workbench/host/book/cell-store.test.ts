@@ -10,7 +10,7 @@ const cellValue: fc.Arbitrary<CellValue> = fc.oneof(
   fc.constant(null),
   fc.constantFrom("#N/A", "#REF!").map((error) => ({ error })),
 );
-/** Near the edges of the stretches in which columns are kept, and far away. */
+/** Rows near the edges of the chunks in which columns are kept, and far away. */
 const row = fc.oneof(
   fc.integer({ min: 1, max: 40 }),
   fc.integer({ min: 1020, max: 1030 }),

@@ -1,4 +1,4 @@
-/** A made-up object model with no Excel in it, for tests: a library of shelves and books. */
+/** An invented object model without Excel, for tests: a library of shelves and books. */
 import { createBatchHost, type BatchHostOptions } from "../../../../workbench/host/interpreter/batch-host";
 import {
   HostCollection,
@@ -63,7 +63,7 @@ export class Book extends HostObject {
     return `${this.text} lent`;
   }
 
-  /** Says what arrived in the place of each argument. */
+  /** Returns the received arguments. */
   compare(...others: unknown[]): unknown {
     const seen = (value: unknown): unknown => {
       if (value instanceof Book) return `book ${value.title}`;
@@ -207,7 +207,7 @@ export async function send(
   return JSON.parse(await host.execute(bodyOf(actions, paths))) as Answer;
 }
 
-/** The values of all actions; fails where the batch did. */
+/** The values of all actions; throws if the batch failed. */
 export async function valuesOf(
   host: Execute,
   actions: readonly object[],

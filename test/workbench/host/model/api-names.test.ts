@@ -1,4 +1,4 @@
-/** What the model offers must be called as in the API: a mistyped member would never be reached. */
+/** Members of the model must be named as in the API: a misspelled one could never be reached. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
@@ -17,10 +17,10 @@ const CLIENT = join(
 
 type Kind = "property" | "method";
 
-/** A type of the model as its source says it. */
+/** A type of the model, read from its source. */
 interface OfferedType {
   readonly name: string;
-  /** Name → what it must be in the API; undefined where it may be either. */
+  /** Name → the kind that it must have in the API; undefined if either kind is allowed. */
   readonly members: ReadonlyMap<string, Kind | undefined>;
   readonly events: readonly string[];
 }
@@ -95,7 +95,7 @@ function heldTypeOf(node: ts.CallExpression, checker: ts.TypeChecker): OfferedTy
   if (!ts.isIdentifier(node.expression) || node.expression.text !== "heldSchema") return undefined;
   const [name, parts] = node.arguments;
   if (name === undefined || !ts.isStringLiteral(name) || parts === undefined)
-    throw new Error(`A held type must say its name: ${node.getText()}`);
+    throw new Error(`A held type must have a literal name: ${node.getText()}`);
   const members = new Map<string, Kind | undefined>();
   for (const [part, type] of memberTypes(checker.getTypeAtLocation(parts), checker))
     for (const [member, memberType] of memberTypes(type, checker))
@@ -110,7 +110,7 @@ function valueOf(node: ts.ObjectLiteralExpression, key: string): ts.Expression |
   return property?.initializer;
 }
 
-/** Names with their types. What is not spelled out cannot be checked. */
+/** Names with their types. Only spelled-out members can be checked. */
 function memberTypes(type: ts.Type, checker: ts.TypeChecker): readonly (readonly [string, ts.Type])[] {
   if (checker.getIndexInfosOfType(type).length > 0) throw new Error("Members must be spelled out.");
   return checker.getPropertiesOfType(type).map((symbol) => [symbol.name, checker.getTypeOfSymbol(symbol)]);
@@ -131,7 +131,9 @@ describe("the model's names", () => {
     client = readFileSync(CLIENT, "utf8");
   }, 60_000);
 
-  /** What the client sends though the API does not name it: older methods, its own, and items of any collection. */
+  /**
+   * Members that the client sends but the API does not name: older methods, internal ones, and items of any collection.
+   */
   const isSent = (name: string, member: string): boolean =>
     client.includes(`${name}.prototype.${member} =`) || (name.endsWith("Collection") && member === "getItem");
 

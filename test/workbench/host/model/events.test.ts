@@ -2,12 +2,12 @@ import { editCell, renameSheet } from "../../../../workbench/host/book/changes";
 import { letAreasBeSelected } from "../../../support/excel/select-areas";
 import { openWorkbook, refusal, type OpenedWorkbook } from "./open-workbook";
 
-/** Events come once the answer to their batch is on its way. */
+/** Waits for events, which come once the answer to their batch is sent. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 type Told = Readonly<Record<string, unknown>>;
 
-/** Registers a handler, and gives what it is told. */
+/** Registers a handler, and returns the list of its events. */
 async function listen(
   { run }: OpenedWorkbook,
   events: (context: Excel.RequestContext, sheet: Excel.Worksheet) => readonly unknown[],

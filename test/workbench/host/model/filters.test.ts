@@ -16,7 +16,7 @@ async function withRows(): Promise<OpenedWorkbook> {
   return opened;
 }
 
-/** Rows of the data that a filter on one column leaves to be seen. */
+/** Rows of the data that a filter on one column leaves visible. */
 async function seen(column: number, criteria: Excel.FilterCriteria): Promise<readonly number[]> {
   const opened = await withRows();
   await opened.run((_, sheet) => {

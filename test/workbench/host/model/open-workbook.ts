@@ -1,4 +1,4 @@
-/** A workbook behind the real office.js, as an add-in finds it. */
+/** A workbook behind the real office.js, as an add-in sees it. */
 import type { Book, BookSheet } from "../../../../workbench/host/book/book";
 import { createBook, CULTURES, type BookOptions } from "../../../../workbench/host/book/create-book";
 import type { InterpretedHost } from "../../../../workbench/host/interpreter/batch-host";
@@ -14,7 +14,7 @@ export interface OpenedWorkbook extends OpenedOfficeJs {
   /** The first sheet. */
   readonly sheet: BookSheet;
   readonly host: InterpretedHost;
-  /** Runs as `Excel.run` does, with a last sync. */
+  /** Runs like `Excel.run`, with a final sync. */
   readonly run: <T>(
     batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T> | T,
   ) => Promise<T>;
@@ -42,7 +42,7 @@ export function openWorkbook(options: BookOptions & ExcelHostOptions & OfficeOpt
   };
 }
 
-/** The code of the error that a run ends with; "none" where it succeeds. */
+/** The code of the error that a run ends with; "none" if it succeeds. */
 export async function refusal(run: Promise<unknown>): Promise<unknown> {
   return run.then(
     () => "none",

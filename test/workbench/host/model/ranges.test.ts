@@ -1,6 +1,6 @@
 import { openWorkbook, refusal } from "./open-workbook";
 
-/** The addresses of ranges, loaded in one go. */
+/** The addresses of ranges, loaded in one request. */
 async function addresses(
   find: (range: Excel.Range, sheet: Excel.Worksheet) => readonly Excel.Range[],
   start = "B2:D5",

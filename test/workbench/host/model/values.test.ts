@@ -42,7 +42,7 @@ test("null leaves a cell, an empty text empties it, a single value goes into all
     worksheet.getRange("A1:B2").values = [["x"]];
     worksheet.getRange("A1:B1").values = [[null, ""]];
     worksheet.getRange("A2:B2").numberFormat = [[null, "0.00"]];
-    // The types want an array; the client takes one value as well.
+    // The types ask for an array; the client accepts a single value too.
     worksheet.getRange("D1:D3").values = 5 as unknown as number[][];
   });
   expect([sheet.cells.value(1, 1), sheet.cells.value(1, 2), sheet.cells.value(2, 2)]).toEqual([

@@ -1,4 +1,4 @@
-/** The least that office.js's Excel objects can talk to: two sheets, each with one range of two cells. */
+/** The smallest model that office.js's Excel objects can use: two sheets, each with one range of two cells. */
 import { createBatchHost, type BatchHostOptions } from "../../../../workbench/host/interpreter/batch-host";
 import {
   HostCollection,

@@ -1,4 +1,4 @@
-/** What the home screen makes of the workbook and the evaluation, without a page. */
+/** The home screen's model of the workbook and the evaluation, without a page. */
 import { isOffline } from "../../../../../addin/views/home/model/connection";
 import { changeParts } from "../../../../../addin/views/home/model/change-parts";
 import {

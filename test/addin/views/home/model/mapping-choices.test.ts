@@ -165,7 +165,7 @@ describe("a question about a column is answered by the choice", () => {
     const mapping = { purchases: { columns: { currency: "" } } };
     expect(made(asked("uncertain-column", "currency"), without)).toEqual(mapping);
     expect(made(surveyOf(), without)).toEqual(mapping);
-    // Opened and kept once more, the answer stays.
+    // After opening and keeping it once more, the answer is the same.
     expect(made(surveyOf(), without, mapping)).toEqual(mapping);
   });
 

@@ -1,4 +1,4 @@
-/** Which sentences a period's points need: they follow the settings R1 to R6. */
+/** The sentences that a period's points need: they follow the settings R1 to R6. */
 import { periodNodes, type PointsNode } from "../../../../../addin/views/partner/model/points-nodes";
 import { bandsOf } from "../../../../../addin/views/partner/model/rate-bands";
 import { partnerCard } from "../../../../../src/app/partner/partner-card";

@@ -4,7 +4,7 @@ import type { ConditionJson } from "../../../../../src/ruleset";
 import { compileCondition } from "../../../../../src/ruleset/conditions/compile";
 import { conditionOver, someFacts } from "../../../../ruleset/arbitraries";
 
-/** Back into the form of the rule files, to be judged like any other condition. */
+/** Converts a condition back to the form of the rule files, to judge it like any other. */
 function written(plain: PlainCondition): ConditionJson {
   switch (plain.kind) {
     case "all":

@@ -9,7 +9,7 @@ import { guideFiles, sourceOf } from "../../../../support/pane/rules";
 const shipped = sourceOf();
 const guide = sourceOf(guideFiles());
 
-/** No-break spaces as blanks, so that they can be read here. */
+/** Replaces no-break spaces by plain ones, so that the expected texts are readable. */
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
 function said(

@@ -2,7 +2,7 @@ import { FIRST_STATE, nextState, type PaneState } from "../../../../../addin/ses
 import { isUndoInNotice, undoOffer } from "../../../../../addin/views/shared/model/undo-offer";
 import { evaluatedOf } from "../../../../support/pane/home-fixtures";
 
-/** Written to column N of Partners and column D of the ledger. */
+/** The state after a write to column N of Partners and column D of the ledger. */
 function written(): PaneState {
   const evaluated = nextState(FIRST_STATE, { kind: "evaluated", evaluated: evaluatedOf(), isTold: false });
   const after = nextState(evaluated, {

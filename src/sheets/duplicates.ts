@@ -8,30 +8,41 @@ import { cellAt, shownCell } from "./cells";
 import { trimBlanks } from "../domain/blanks";
 import type { ProblemLog } from "./problem-log";
 import type { PurchaseBook } from "./purchase-book";
-import { NumberByText } from "./number-by-text";
 import type { PurchaseSource } from "./purchase-source";
 import { namedCells } from "./total-rows";
 
-/** Gives each document a number, 1 or more, that is the same everywhere in the workbook. */
+/**
+ * Numbers the documents of purchases. A text's number comes from its id, so a million texts are not decoded; two numbers
+ * may therefore mean the same document, and `nameOf` tells.
+ */
 export class DocumentNumbers {
-  readonly #byText = new NumberByText();
+  /** Names of documents that are not texts: the first has the number −1. */
+  readonly #names: string[] = [];
   readonly #byName = new Map<string, number>();
+  #texts: TextPool | undefined;
 
-  /** 0 where the cell names no document. */
+  /** The number of a cell's document; 0 for a blank cell. Equal numbers mean equal documents, but not the reverse. */
   numberOf(column: CellColumn, index: number, texts: TextPool): number {
     const kind = kindOf(column.kinds[index] ?? 0);
     if (kind === CellKind.blank) return 0;
-    const textId = column.values[index] ?? 0;
-    const known = kind === CellKind.text ? this.#byText.get(textId) : undefined;
-    if (known !== undefined) return known;
-    const number = this.#named(trimBlanks(shownCell(cellAt(column, index, texts))));
-    if (kind === CellKind.text) this.#byText.set(textId, number);
-    return number;
+    if (kind === CellKind.text) {
+      this.#texts = texts;
+      return (column.values[index] ?? 0) + 1;
+    }
+    return this.#named(shownCell(cellAt(column, index, texts)));
+  }
+
+  /** The document of a number; "" for none. */
+  nameOf(number: number): string {
+    if (number > 0) return trimBlanks(this.#texts?.get(number - 1) ?? "");
+    return this.#names[-number - 1] ?? "";
   }
 
   #named(name: string): number {
     if (name === "") return 0;
-    const number = this.#byName.get(name) ?? this.#byName.size + 1;
+    const known = this.#byName.get(name);
+    if (known !== undefined) return known;
+    const number = -this.#names.push(name);
     this.#byName.set(name, number);
     return number;
   }
@@ -42,9 +53,9 @@ export function logDuplicates(
   book: PurchaseBook,
   sources: readonly PurchaseSource[],
   currency: string,
-  log: ProblemLog,
+  { documents, log }: { readonly documents: DocumentNumbers; readonly log: ProblemLog },
 ): void {
-  for (const rows of book.duplicates()) {
+  for (const rows of book.duplicates((number) => documents.nameOf(number))) {
     const [original, ...copies] = rows;
     const [copy] = copies;
     if (original === undefined || copy === undefined) continue;

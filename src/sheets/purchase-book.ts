@@ -27,7 +27,7 @@ export class PurchaseBook {
   #days = new Int32Array(FIRST_CAPACITY);
   #rows = new Int32Array(FIRST_CAPACITY);
   #amounts = new Float64Array(FIRST_CAPACITY);
-  /** Numbers of documents, 0 for none: equal numbers mean the same document. */
+  /** Numbers of documents, 0 for none: equal numbers mean the same document, but not the reverse. */
   #documents = new Int32Array(FIRST_CAPACITY);
   readonly #facts: (FactValue | undefined)[][];
   readonly #incomplete = new Set<number>();
@@ -86,15 +86,18 @@ export class PurchaseBook {
     return (this.#amounts[at] ?? 0) as Tiyn;
   }
 
-  /** Purchases that stand here more than once (same partner, day, document and amount), in the order they were added. */
-  duplicates(): readonly (readonly DuplicateRow[])[] {
+  /**
+   * Purchases that stand here more than once (same partner, day, document and amount), in the order they were added.
+   * `nameOf`: the document of a number, "" for none.
+   */
+  duplicates(nameOf: (document: number) => string): readonly (readonly DuplicateRow[])[] {
     const compared = {
       partners: this.#partners,
       days: this.#days,
       amounts: this.#amounts,
       documents: this.#documents,
     };
-    return duplicateRows(compared, this.#size).map((group) =>
+    return duplicateRows(compared, this.#size, nameOf).map((group) =>
       group.map((at) => ({
         source: this.#sourceAt(at),
         row: this.#rows[at] ?? 0,

@@ -81,7 +81,7 @@ export async function readPurchases(
     const cause = purchases.fates.cause();
     if (cause !== undefined) nobody.push(cause);
   }
-  logDuplicates(book, sources, currencyCode(context.program.currency), context.log);
+  logDuplicates(book, sources, currencyCode(context.program.currency), { documents, log: context.log });
   return {
     book,
     sources,

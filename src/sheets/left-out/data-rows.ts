@@ -135,14 +135,15 @@ export class DataRows {
 
   /** A row of one text in words or numbers, in which no value can be read. */
   #isTitle(block: CellBlock, index: number): boolean {
-    let texts = 0;
+    let text: number | undefined;
     for (const { kinds, values } of block.columns) {
       const kind = kindOf(kinds[index] ?? 0);
       if (kind === CellKind.blank) continue;
-      if (kind !== CellKind.text || ++texts > 1) return false;
-      if (!/[\p{L}\p{N}]/u.test(block.texts.get(values[index] ?? 0))) return false;
+      if (kind !== CellKind.text || text !== undefined) return false;
+      text = values[index] ?? 0;
     }
-    return texts === 1 && this.looks.own(block, index) === undefined;
+    if (text === undefined || !/[\p{L}\p{N}]/u.test(block.texts.get(text))) return false;
+    return this.looks.own(block, index) === undefined;
   }
 
   /** Copies a row for later: its block's arrays are reused. */

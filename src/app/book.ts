@@ -17,6 +17,8 @@ import { purchaseFactColumns, purchasesRequest } from "../sheets/purchase-column
 import { readPurchases, type PurchaseTable } from "../sheets/purchases";
 import { readRates } from "../sheets/rates";
 import { logMissingRuleColumns } from "../sheets/rule-columns";
+import { programOn, timelineOf, type Timeline } from "../domain/timeline";
+import type { Day } from "../domain/units";
 import type { WorkbookReader } from "../workbook/reader";
 
 /** Progress of a long run. `done` counts up within each step. */
@@ -29,8 +31,11 @@ export interface Progress {
 export interface ReadOptions {
   readonly mapping?: Mapping;
   readonly onProgress?: (progress: Progress) => void;
-  /** Other programs that the book will be judged by: the columns that their rules need are read too. */
-  readonly alsoFor?: readonly Program[];
+  /**
+   * The versions that the book will be judged by: the columns of purchases that their rules need are read too, and a
+   * row's rate may be as old as the version of its day allows (R8). The program alone where absent.
+   */
+  readonly timeline?: Timeline;
 }
 
 export interface PartnerBook {
@@ -57,13 +62,13 @@ export async function readBook(
   options: ReadOptions = {},
 ): Promise<Result<PartnerBook, LayoutProblem>> {
   const looks = looksAt(reader);
-  const { mapping = {} } = options;
+  const { mapping = {}, timeline = timelineOf(program) } = options;
   const found = await findLayout(reader, program, mapping, looks);
   if (!found.ok) return found;
   const layout = found.value;
   const log = new ProblemLog();
   const fixes = new FixLog();
-  logMissingRuleColumns(layout, program, log);
+  logMissingRuleColumns(layout, program, timeline, log);
   logHiddenColumns(layout, log);
   let done = 0;
   const onRows = (rows: number): boolean => {
@@ -71,7 +76,7 @@ export async function readBook(
     options.onProgress?.({ step: "rows-read", done, total: undefined });
     return true;
   };
-  const factColumns = purchaseFactColumns(program, ...(options.alsoFor ?? []));
+  const factColumns = purchaseFactColumns(program, ...timeline.map((version) => version.program));
   const [first] = layout.purchases;
   if (first !== undefined) reader.readAhead?.(purchasesRequest(first, factColumns));
   const partners = await readPartners(reader, layout.partners, program, { log, fixes }, onRows);
@@ -80,7 +85,8 @@ export async function readBook(
   const otherPartners = await unread.read("partners", find, log);
   const rates = await readRates(reader, layout.rates, program, { log, fixes });
   await unread.read("rates", find, log);
-  const context = { program, factColumns, partners, rates, log, fixes };
+  const maxRateAge = maxRateAgeBy(timeline);
+  const context = { program, factColumns, maxRateAge, partners, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   const otherPurchases = await unread.read("purchases", find, log);
   for (const partner of otherPurchases.left.partners.keys()) purchases.book.markDoubtful(partner);
@@ -99,6 +105,14 @@ export async function readBook(
     value: { layout, partners, purchases, ledger, incomplete, problems, fixes },
     problems: [],
   };
+}
+
+/** R8: how old a rate may be for a row of a day, by the version in force on that day. */
+function maxRateAgeBy(timeline: Timeline): (day: Day) => number {
+  const [first, ...others] = timeline;
+  const { maxRateAgeDays } = first.program.points;
+  if (others.length === 0) return () => maxRateAgeDays;
+  return (day) => programOn(timeline, day).points.maxRateAgeDays;
 }
 
 /** Reports sums that are too large to be exact, so that they never become a wrong number. */

@@ -35,8 +35,7 @@ export async function evaluateWorkbook(
   asOf: Day,
   options: ReadOptions = {},
 ): Promise<Result<Evaluation, LayoutProblem>> {
-  const alsoFor = timeline.map(({ program }) => program);
-  const read = await readBook(reader, programOn(timeline, asOf), { alsoFor, ...options });
+  const read = await readBook(reader, programOn(timeline, asOf), { timeline, ...options });
   if (!read.ok) return read;
   return { ok: true, value: evaluateBook(read.value, timeline, asOf, options.onProgress), problems: [] };
 }

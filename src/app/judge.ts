@@ -22,7 +22,7 @@ export interface Judgement {
 /**
  * Judges every partner as of a day. The book is not changed: the same question always has the same answer. `timeline`
  * may hold other rules than the book was read with; throws where they need columns of purchases that were not read
- * (`ReadOptions.alsoFor`), which they would treat as blank. `onPartner` is called with the position of each partner
+ * (`ReadOptions.timeline`), which they would treat as blank. `onPartner` is called with the position of each partner
  * before it is judged.
  */
 export function judgeBook(

@@ -56,6 +56,8 @@ export interface PurchaseContext extends SheetLogs {
   readonly program: Program;
   /** The columns to read beside day and amount: those that rules will need. */
   readonly factColumns: readonly ColumnKey[];
+  /** R8: maximum age of a rate, in days, for a row of a day. */
+  readonly maxRateAge: (day: Day) => number;
   readonly partners: PartnerTable;
   readonly rates: RateTable;
 }
@@ -341,8 +343,8 @@ class PurchaseReader {
   }
 
   #converted(amount: Tiyn, code: string, day: Day, row: number): Tiyn | undefined {
-    const { rates, program } = this.context;
-    const inForce = rates.on(code, day, program.points.maxRateAgeDays);
+    const { rates, maxRateAge } = this.context;
+    const inForce = rates.on(code, day, maxRateAge(day));
     if (inForce?.rate === undefined) {
       const other = inForce === undefined ? "" : `${rates.sheet}!${inForce.cell}`;
       const at = this.layout.columns.has("currency") ? "currency" : "amount";
@@ -402,9 +404,9 @@ class PurchaseReader {
   ): Parsed<FactValue> {
     if (read.kind !== "value" || currency === this.#base || currency === undefined || day === undefined)
       return read;
-    const { rates, program } = this.context;
+    const { rates, maxRateAge } = this.context;
     const tiyn = nearestTiyn(Number(read.value));
-    const inForce = rates.on(currency, day, program.points.maxRateAgeDays);
+    const inForce = rates.on(currency, day, maxRateAge(day));
     // Without a rate the row does not count, which its amount has already reported.
     if (tiyn === undefined || inForce?.rate === undefined) return read;
     const converted = convertTiyn(tiyn, inForce.rate);

@@ -1,16 +1,33 @@
 /** Optional columns that the rules need and the workbook lacks. */
 import type { ColumnKey, Program } from "../domain/program";
+import type { Timeline } from "../domain/timeline";
 import { cellName } from "../workbook/cell-name";
 import type { Layout, SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
 import { purchaseFactColumns } from "./purchase-columns";
 
-/** Logs each such column once, at its sheet's header row: all its values count as blank, which no cell would show. */
-export function logMissingRuleColumns(layout: Layout, program: Program, log: ProblemLog): void {
-  logMissing(layout.partners, partnerFactColumns(program), program, log);
+/**
+ * Logs each such column once, at its sheet's header row: all its values count as blank, which no cell would show.
+ * `timeline`: the versions that the book is judged by; those before `program` still earn in their own periods.
+ */
+export function logMissingRuleColumns(
+  layout: Layout,
+  program: Program,
+  timeline: Timeline,
+  log: ProblemLog,
+): void {
+  const earlier = earlierPrograms(timeline, program);
+  const earning = earlier.flatMap(({ points }) => points.rules.flatMap(({ who }) => who?.facts ?? []));
+  const ofPartners = new Set([...partnerFactColumns(program), ...earning.filter((key) => key !== "level")]);
+  logMissing(layout.partners, [...ofPartners], program, log);
   // Without a currency column all purchases are in the program's own currency: nothing is unknown.
-  const ofPurchases = purchaseFactColumns(program).filter((key) => key !== "currency");
+  const ofPurchases = purchaseFactColumns(program, ...earlier).filter((key) => key !== "currency");
   for (const purchases of layout.purchases) logMissing(purchases, ofPurchases, program, log);
+}
+
+function earlierPrograms(timeline: Timeline, program: Program): readonly Program[] {
+  const programs = timeline.map((version) => version.program);
+  return programs.slice(0, Math.max(0, programs.indexOf(program)));
 }
 
 function logMissing(

@@ -1,9 +1,12 @@
 import fc from "fast-check";
-import type { Evaluation } from "../../src/app/evaluate";
+import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
 import type { MemoryInput } from "../../src/adapters/memory/memory-workbook";
 import { problemList } from "../../src/domain/problems";
+import type { Timeline } from "../../src/domain/timeline";
 import { evaluated, problemsOf } from "../support/evaluated";
-import { buy, COMPLETE, date, type Row } from "../support/workbooks";
+import { programWith } from "../support/program";
+import { day } from "../support/purchases";
+import { bookOf, buy, COMPLETE, date, type Row } from "../support/workbooks";
 
 const firstQuarter = ({ partners: [partner] }: Evaluation) => ({
   provisional: partner?.points.provisional,
@@ -136,5 +139,26 @@ describe("other currencies (R8)", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("each purchase by the version of its own day: how old a rate may be", async () => {
+    const week = programWith({ currencyRates: { maxAgeDays: 7 } });
+    const timeline: Timeline = [
+      { from: undefined, program: week },
+      { from: day("2026-04-01"), program: programWith() },
+    ];
+    const bought = ["2026-03-20", "2026-04-05"];
+    const reader = bookOf(programWith(), {
+      partners: [COMPLETE],
+      purchases: bought.map((iso) => buy(1, { currency: "USD", date: date(iso) })),
+      rates: [usd("2026-03-10", 500)],
+    });
+    const evaluation = await evaluateWorkbook(reader, timeline, day("2026-06-30"));
+    if (!evaluation.ok) throw new Error(JSON.stringify(evaluation.problems));
+    // Ten days old by the first version, which allows seven; 26 days by the second, which allows 31.
+    expect(problemsOf(evaluation.value)).toEqual(["no-rate Purchases!E2"]);
+    expect(evaluation.value.partners[0]?.points.periods.map(({ purchases }) => purchases)).toEqual([
+      0, 50_000,
+    ]);
   });
 });

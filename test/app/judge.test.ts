@@ -64,7 +64,7 @@ describe("a book that has been read", () => {
   });
 
   it("is read for all rules that it will be judged by", async () => {
-    const book = await bookRead({ alsoFor: [IN_TENGE] });
+    const book = await bookRead({ timeline: [...timelineOf(PROGRAM), ...timelineOf(IN_TENGE)] });
     const totals = [PROGRAM, IN_TENGE].map((program) =>
       judgeBook(book, timelineOf(program), ASOF).partners.map(({ points }) => points.total),
     );

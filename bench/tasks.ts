@@ -4,7 +4,7 @@ import { openXlsxFile, writeXlsxFile } from "../src/adapters/xlsx/node";
 import { readBook } from "../src/app/book";
 import { evaluateWorkbook } from "../src/app/evaluate";
 import { planWrites } from "../src/app/plan";
-import { programFrom, shippedRulesFolder } from "../src/cli/rules";
+import { rulesFrom, shippedRulesFolder } from "../src/cli/rules";
 import { dayFromIso } from "../src/domain/calendar";
 import { AS_OF } from "./as-of";
 import { timelineOf } from "../src/domain/timeline";
@@ -30,7 +30,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 function setting() {
-  const { program } = programFrom(shippedRulesFolder(), "en");
+  const [{ program }] = rulesFrom(shippedRulesFolder(), "en").versions;
   const asOf = dayFromIso(AS_OF);
   if (asOf === undefined) throw new Error(`${AS_OF} is no day`);
   return { program, asOf };

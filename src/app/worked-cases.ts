@@ -1,5 +1,5 @@
 /**
- * Use case: run worked cases (C1–C8, R1–R8). A case's partner and purchases are put into a workbook and pass through
+ * Use case: run worked cases (C1–C8, R1–R10). A case's partner and purchases are put into a workbook and pass through
  * the same steps as a real one, including header matching and cell reading; the results are compared exactly.
  */
 import { dayFromIso } from "../domain/calendar";
@@ -11,7 +11,7 @@ import type { WorkbookReader } from "../workbook/reader";
 import type { PlainValue } from "../workbook/write-plan";
 import { partnerJson } from "./result-json";
 import { evaluateWorkbook, type Evaluation } from "./evaluate";
-import { timelineOf } from "../domain/timeline";
+import { programOn, type Timeline } from "../domain/timeline";
 
 /** An expected value that differs from the result. `path` names it ("/quarters/2026-Q1"). */
 export interface CaseDifference {
@@ -29,14 +29,15 @@ export interface CaseOutcome {
 /** Creates a workbook from rows of values by sheet name. */
 export type MakeWorkbook = (sheets: Readonly<Record<string, PlainValue[][]>>) => WorkbookReader;
 
-/** Runs one case against a program (the case's own settings already in it). */
+/** Runs one case against versions of a program (the case's own settings already in them). */
 export async function runCase(
   worked: WorkedCase,
-  program: Program,
+  timeline: Timeline,
   makeWorkbook: MakeWorkbook,
 ): Promise<CaseOutcome> {
   const asOf = dayFromIso(worked.asOf);
   if (asOf === undefined) return unreadable("/asOf", "YYYY-MM-DD", worked.asOf);
+  const program = programOn(timeline, asOf);
   const id = worked.partner["partnerId"] ?? "P-1";
   const purchases = worked.purchases.map((row) => ({ partnerId: id, ...row }));
   const reader = makeWorkbook({
@@ -44,7 +45,7 @@ export async function runCase(
     ...sheetOf(program, "purchases", purchases),
     ...(worked.rates === undefined ? {} : sheetOf(program, "rates", worked.rates)),
   });
-  const evaluated = await evaluateWorkbook(reader, timelineOf(program), asOf);
+  const evaluated = await evaluateWorkbook(reader, timeline, asOf);
   if (!evaluated.ok) return unreadable("", "a workbook", evaluated.problems);
   const evaluation = evaluated.value;
   if (evaluation.partners[0] === undefined) return unreadable("/partner", "a partner", worked.partner);

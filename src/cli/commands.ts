@@ -1,5 +1,6 @@
 /** The commands: each a few steps over the use cases. */
-import type { Language, Program } from "../domain/program";
+import type { Language } from "../domain/program";
+import { programOn, type Timeline } from "../domain/timeline";
 import type { Day } from "../domain/units";
 import type { Progress } from "../app/book";
 import { readBook } from "../app/book";
@@ -13,10 +14,9 @@ import { checkJson, writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
 import { outputPath, withStandardOutput } from "./output-files";
 import { accountLines, futureLine, incompleteLines, reportProblems, summary, unitLines } from "./report";
-import { programFrom, shippedRulesFolder } from "./rules";
+import { rulesFrom, shippedRulesFolder } from "./rules";
 import { writeBook } from "./write-book";
 import { harmless, progressBar, type ProgressBar, type Terminal } from "./terminal";
-import { timelineOf } from "../domain/timeline";
 
 export interface Surroundings {
   readonly terminal: Terminal;
@@ -35,18 +35,14 @@ export async function evaluateCommand(
   const options = await withStandardOutput(given);
   const early = options.lang ?? language;
   const out = await outputPath(path, options, early);
-  const program = loadRules(options, early, terminal);
-  const mapping = await readMapping(options.map, program, early);
+  const timeline = loadRules(options, early, terminal);
+  const asOf = options.asOf ?? today;
+  const mapping = await readMapping(options.map, programOn(timeline, asOf), early);
   const bar = progressBar(terminal);
   try {
     await withBook(path, early, async (book) => {
       const reading = { ...(mapping && { mapping }), onProgress: showOn(bar, early) };
-      const evaluated = await evaluateWorkbook(
-        book.workbook,
-        timelineOf(program),
-        options.asOf ?? today,
-        reading,
-      );
+      const evaluated = await evaluateWorkbook(book.workbook, timeline, asOf, reading);
       if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
       let evaluation = evaluated.value;
       const said = options.lang ?? evaluation.language;
@@ -100,19 +96,20 @@ async function report(
 export async function checkCommand(
   path: string,
   given: CheckOptions,
-  { terminal, language }: Surroundings,
+  { terminal, today, language }: Surroundings,
 ): Promise<void> {
   const options = await withStandardOutput(given);
   const early = options.lang ?? language;
   // Called only because it refuses wrong paths: a check writes no workbook.
   await outputPath(path, options, early);
-  const program = loadRules(options, early, terminal);
+  const timeline = loadRules(options, early, terminal);
+  const program = programOn(timeline, today);
   const mapping = await readMapping(options.map, program, early);
   const bar = progressBar(terminal);
   try {
     await withBook(path, early, async ({ workbook }) => {
       const reading = { ...(mapping && { mapping }), onProgress: showOn(bar, early) };
-      const read = await readBook(workbook, program, reading);
+      const read = await readBook(workbook, program, { ...reading, timeline });
       if (!read.ok) throw layoutFailure(path, read.problems, early);
       bar.stop();
       const { problems, layout, incomplete } = read.value;
@@ -130,11 +127,11 @@ export async function checkCommand(
   }
 }
 
-/** The program of --rules or the shipped one; warnings about its files go to stderr. */
-function loadRules(options: CommonOptions, language: Language, terminal: Terminal): Program {
-  const { program, warnings } = programFrom(options.rules ?? shippedRulesFolder(), language);
+/** The versions of --rules or the shipped one; warnings about their files go to stderr. */
+function loadRules(options: CommonOptions, language: Language, terminal: Terminal): Timeline {
+  const { versions, warnings } = rulesFrom(options.rules ?? shippedRulesFolder(), language);
   for (const warning of warnings) terminal.stderr.write(`${harmless(warning)}\n`);
-  return program;
+  return versions;
 }
 
 function showOn(bar: ProgressBar, language: Language): (progress: Progress) => void {

@@ -1,33 +1,51 @@
-/** Rule files from a folder → a checked program. */
+/** Rule files from a folder → checked versions of a program. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Language, Program } from "../domain/program";
+import type { Language } from "../domain/program";
 import { ruleProblemSentence } from "../app/rule-problem-text";
 import { formatMessage, formatterIn } from "../messages/format";
-import { loadProgram, RULE_FILE_NAMES, type RuleFiles } from "../ruleset";
-import { MAX_FILE_LENGTH } from "../ruleset/read-files";
+import {
+  loadVersions,
+  RULE_FILE_NAMES,
+  VERSIONS_FILE_NAME,
+  versionsIn,
+  type LoadedVersions,
+  type RuleFiles,
+  type RuleProblem,
+} from "../ruleset";
 import { ExitStatus, Failure } from "./failure";
-import { ruleText } from "./text-file";
+import { ruleFileText } from "./text-file";
+import { readVersionFiles, versionFolders } from "./version-folders";
 
 /** The shipped rules: `rules/` two folders up, from the source and from the built command alike. */
 export function shippedRulesFolder(): string {
   return resolve(__dirname, "../../rules");
 }
 
-/** The folder of the rule files: --rules, or the shipped ones. */
+/** The rule files of a folder, those of its versions included: --rules, or the shipped ones. */
 export function ruleFilePaths(folder = shippedRulesFolder()): readonly string[] {
-  return RULE_FILE_NAMES.map((name) => join(folder, name));
+  const own = [...RULE_FILE_NAMES, VERSIONS_FILE_NAME].map((name) => join(folder, name));
+  const ofVersions = versionFolders(folder).flatMap((version) =>
+    RULE_FILE_NAMES.map((name) => join(folder, version, name)),
+  );
+  return [...own, ...ofVersions];
 }
 
 /** Reads the rule files of a folder, as text. Fails with status 4 where there are none, or where one is not text. */
 export function readRuleFiles(folder: string, language: Language): RuleFiles {
+  if (existsSync(join(folder, VERSIONS_FILE_NAME))) return readVersionFiles(folder, language);
   const present = RULE_FILE_NAMES.filter((name) => existsSync(join(folder, name)));
   if (present.length === 0) {
     throw new Failure(ExitStatus.rules, [formatMessage(language, "cli.rules-folder", { path: folder })]);
   }
+  return readTexts(folder, present, language);
+}
+
+/** Texts of files by name. Names all faulty files at once. */
+function readTexts(folder: string, names: readonly string[], language: Language): RuleFiles {
   const failures: string[] = [];
-  const texts = present.map((name) => {
+  const texts = names.map((name) => {
     try {
       return [name, ruleFileText(join(folder, name), language)] as const;
     } catch (error) {
@@ -36,34 +54,39 @@ export function readRuleFiles(folder: string, language: Language): RuleFiles {
       return [name, ""] as const;
     }
   });
-  // Names all faulty files at once.
   if (failures.length > 0) throw new Failure(ExitStatus.rules, failures);
   return Object.fromEntries(texts);
 }
 
-/**
- * The text of a rule file or a file of cases. A far too large file is not read: the loader refuses the text that
- * replaces it.
- */
-export function ruleFileText(path: string, language: Language): string {
-  return ruleText(path, 4 * MAX_FILE_LENGTH, language) ?? " ".repeat(MAX_FILE_LENGTH + 1);
-}
-
-/** SHA-256 over names and texts of the files, in the order of their names. */
+/** SHA-256 over names and texts of one version's files, in the order of their names. */
 export function hashOf(files: RuleFiles): string {
   const hash = createHash("sha256");
   for (const name of Object.keys(files).sort()) hash.update(`${name}\0${files[name] ?? ""}\0`, "utf8");
   return hash.digest("hex");
 }
 
-/** The folder's program, with the warnings about it. Fails with status 4 and a sentence for each error. */
-export function programFrom(
+/** A folder's versions, with the warnings about them. Fails with status 4 and a sentence for each error. */
+export function rulesFrom(
   folder: string,
   language: Language,
-): { readonly program: Program; readonly warnings: readonly string[] } {
-  const files = readRuleFiles(folder, language);
-  const loaded = loadProgram(files, hashOf(files));
-  const sentences = loaded.problems.map((problem) => ruleProblemSentence(problem, formatterIn(language)));
+): { readonly versions: LoadedVersions; readonly warnings: readonly string[] } {
+  const loaded = versionsFrom(readRuleFiles(folder, language));
+  const sentences = sentencesOf(loaded.problems, language);
   if (!loaded.ok) throw new Failure(ExitStatus.rules, sentences);
-  return { program: loaded.value, warnings: sentences };
+  return { versions: loaded.value, warnings: sentences };
+}
+
+/** Loads the versions in the texts of a rules folder. */
+export function versionsFrom(files: RuleFiles): ReturnType<typeof loadVersions> {
+  const given = versionsIn(files);
+  if (!given.ok) return given;
+  return loadVersions(
+    given.value,
+    given.value.versions.map((version) => hashOf(version.files)),
+  );
+}
+
+/** A sentence for each problem, with its place. */
+export function sentencesOf(problems: readonly RuleProblem[], language: Language): readonly string[] {
+  return problems.map((problem) => ruleProblemSentence(problem, formatterIn(language)));
 }

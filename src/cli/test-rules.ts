@@ -4,14 +4,16 @@ import { join } from "node:path";
 import { memoryWorkbook } from "../adapters/memory/memory-workbook";
 import { engineDifferences } from "../app/engine-check";
 import { runCase, type CaseDifference } from "../app/worked-cases";
-import type { Language, Program } from "../domain/program";
-import { ruleProblemSentence } from "../app/rule-problem-text";
-import { formatMessage, formatterIn } from "../messages/format";
-import { loadRules, parseCases, withOverrides, type RuleFiles, type WorkedCase } from "../ruleset";
+import type { Language } from "../domain/program";
+import { dayFromIso } from "../domain/calendar";
+import type { Timeline } from "../domain/timeline";
+import { formatMessage } from "../messages/format";
+import { caseFiles, parseCases, type LoadedVersions, type RuleFiles, type WorkedCase } from "../ruleset";
 import type { CommonOptions } from "./arguments";
 import type { Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
-import { hashOf, programFrom, readRuleFiles, ruleFileText, shippedRulesFolder } from "./rules";
+import { readRuleFiles, rulesFrom, sentencesOf, shippedRulesFolder, versionsFrom } from "./rules";
+import { ruleFileText } from "./text-file";
 import { colours, harmless } from "./terminal";
 
 /** Runs every case of every file in `cases/`; status 1 where one fails, 4 where the files are wrong. */
@@ -19,11 +21,11 @@ export async function testRulesCommand(options: CommonOptions, surroundings: Sur
   const { terminal } = surroundings;
   const language = options.lang ?? surroundings.language;
   const folder = options.rules ?? shippedRulesFolder();
-  const { program, warnings } = programFrom(folder, language);
+  const { versions, warnings } = rulesFrom(folder, language);
   for (const warning of warnings) terminal.stderr.write(`${harmless(warning)}\n`);
   const files = readRuleFiles(folder, language);
   let [passed, failed] = [0, 0];
-  for (const { file, worked } of readCases(folder, program, language)) {
+  for (const { file, worked } of readCases(folder, versions, language)) {
     const complaints = await complaintsOf(worked, files, language);
     if (complaints.length === 0) passed++;
     else failed++;
@@ -42,7 +44,7 @@ interface PlacedCase {
 }
 
 /** The cases of a rules folder, files in the order of their names. */
-export function readCases(folder: string, program: Program, language: Language): readonly PlacedCase[] {
+export function readCases(folder: string, timeline: Timeline, language: Language): readonly PlacedCase[] {
   const cases = join(folder, "cases");
   const names = isFolder(cases) ? readdirSync(cases).filter((name) => name.endsWith(".json")) : [];
   if (names.length === 0) {
@@ -50,13 +52,8 @@ export function readCases(folder: string, program: Program, language: Language):
   }
   return names.sort().flatMap((name) => {
     const file = `cases/${name}`;
-    const parsed = parseCases(file, ruleFileText(join(cases, name), language), program);
-    if (!parsed.ok) {
-      throw new Failure(
-        ExitStatus.rules,
-        parsed.problems.map((problem) => ruleProblemSentence(problem, formatterIn(language))),
-      );
-    }
+    const parsed = parseCases(file, ruleFileText(join(cases, name), language), timeline);
+    if (!parsed.ok) throw new Failure(ExitStatus.rules, sentencesOf(parsed.problems, language));
     return parsed.value.map((worked) => ({ file, worked }));
   });
 }
@@ -71,17 +68,22 @@ export async function complaintsOf(
   files: RuleFiles,
   language: Language,
 ): Promise<string[]> {
-  const changed = worked.with === undefined ? files : withOverrides(files, worked.with);
-  const loaded = loadRules(changed, hashOf(changed));
-  if (!loaded.ok)
-    return loaded.problems.map((problem) => ruleProblemSentence(problem, formatterIn(language)));
-  const { program, source } = loaded.value;
-  const { differences, evaluation } = await runCase(worked, program, memoryWorkbook);
-  const engine = evaluation === undefined ? [] : await engineDifferences(source, evaluation);
+  const loaded = versionsFrom(caseFiles(files, worked));
+  if (!loaded.ok) return [...sentencesOf(loaded.problems, language)];
+  const versions = loaded.value;
+  const { differences, evaluation } = await runCase(worked, versions, memoryWorkbook);
+  const engine =
+    evaluation === undefined ? [] : await engineDifferences(versionFor(worked, versions).source, evaluation);
   return [
     ...differences.map((difference) => differenceSentence(difference, language)),
     ...engine.map(({ level }) => formatMessage(language, "cli.case-engine-differs", { name: level })),
   ];
+}
+
+/** The version in force on the case's day. */
+function versionFor({ asOf }: WorkedCase, versions: LoadedVersions): LoadedVersions[number] {
+  const day = dayFromIso(asOf) ?? Infinity;
+  return versions.findLast(({ from }) => from === undefined || from <= day) ?? versions[0];
 }
 
 function differenceSentence({ path, expected, found }: CaseDifference, language: Language): string {

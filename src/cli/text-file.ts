@@ -1,5 +1,6 @@
 /** Text files given to the command. */
 import { readFileSync, statSync } from "node:fs";
+import { MAX_FILE_LENGTH } from "../ruleset/read-files";
 import { readTextFile } from "../ruleset/text/text-file";
 import { systemCode } from "../adapters/xlsx/node/system-code";
 import type { Language } from "../domain/program";
@@ -10,7 +11,7 @@ import { ExitStatus, Failure } from "./failure";
  * The text of a file in a rules folder; a file of more bytes than `limit` is not read, and has no text. Fails with
  * status 4 where it is not a file, cannot be read, or is not text in UTF-8.
  */
-export function ruleText(path: string, limit: number, language: Language): string | undefined {
+function ruleText(path: string, limit: number, language: Language): string | undefined {
   try {
     const found = statSync(path);
     // Reading a named pipe would wait until somebody writes into it.
@@ -20,6 +21,14 @@ export function ruleText(path: string, limit: number, language: Language): strin
     if (cause instanceof Failure) throw cause;
     throw unreadable(path, systemCode(cause).system ?? "", language, cause);
   }
+}
+
+/**
+ * The text of a rule file or a file of cases. A far too large file is not read: the loader refuses the text that
+ * replaces it.
+ */
+export function ruleFileText(path: string, language: Language): string {
+  return ruleText(path, 4 * MAX_FILE_LENGTH, language) ?? " ".repeat(MAX_FILE_LENGTH + 1);
 }
 
 /** A file's bytes as text. Fails with the status where they are not text in UTF-8. */

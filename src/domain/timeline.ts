@@ -10,6 +10,8 @@ export interface Version {
   /** The day from which it is in force; the first version has none. */
   readonly from: Day | undefined;
   readonly program: Program;
+  /** What it changes, in the words of those who maintain the rules. */
+  readonly note?: string;
 }
 
 /** Versions by their first days, ascending; the first one has no day. */

@@ -3,11 +3,25 @@ import type { Aliases, ColumnType, FactType, Names, SheetKey } from "../domain/p
 import type { NamedWindow, PointsSettings, RuleChange, TermKind } from "../domain/settings";
 import type { PartnerConditionJson, PurchaseConditionJson } from "./conditions/condition-json";
 
-/** The texts of a rules folder by file name ("levels.json"). Other files in it are ignored. */
+/**
+ * The texts of a rules folder by file name ("levels.json"); of one with versions, `versions.json` and the files of each
+ * version by folder and name ("2026-07/levels.json"). Other files in it are ignored.
+ */
 export type RuleFiles = Readonly<Record<string, string>>;
 
 export const RULE_FILE_NAMES = ["program.json", "levels.json", "benefits.json", "points.json"] as const;
 export type RuleFileName = (typeof RULE_FILE_NAMES)[number];
+
+/** The file of a rules folder that holds several versions, each in a folder of its own. */
+export const VERSIONS_FILE_NAME = "versions.json";
+
+/** One version in `versions.json`. */
+export interface VersionJson {
+  /** ISO day; absent in the first version. */
+  readonly from?: string;
+  readonly folder: string;
+  readonly note?: string;
+}
 
 export type WindowJson = NamedWindow | { readonly trailingMonths: number };
 

@@ -2,7 +2,7 @@
 export { loadProgram, loadRules, type LoadedRules } from "./load";
 export { applySplice, editText } from "./edit";
 export type { EditedText, RuleEdit, Splice } from "./edit";
-export { RULE_FILE_NAMES } from "./files";
+export { RULE_FILE_NAMES, VERSIONS_FILE_NAME } from "./files";
 export type {
   BandJson,
   ColumnJson,
@@ -10,13 +10,18 @@ export type {
   RuleFileName,
   RuleFiles,
   RuleSource,
+  VersionJson,
   WindowJson,
 } from "./files";
 export type { ComparisonJson, ConditionJson, ValueJson } from "./conditions/condition-json";
+export { loadVersions } from "./versions/load-versions";
+export type { LoadedVersion, LoadedVersions } from "./versions/loaded-version";
+export { MAX_VERSIONS_LENGTH, readVersionList, versionsIn } from "./versions/versions-in";
+export type { GivenVersions, VersionFiles } from "./versions/versions-in";
 export { RULE_PROBLEM_CODES } from "./problems/codes";
 export type { RuleProblemCode } from "./problems/codes";
 export { parseCases } from "./cases/cases";
 export type { CaseOverrides, RowJson, WorkedCase } from "./cases/cases";
-export { withOverrides } from "./cases/overrides";
+export { caseFiles, withOverrides } from "./cases/overrides";
 export { NOT_CHECKED } from "./problems/problem";
 export type { RuleProblem } from "./problems/problem";

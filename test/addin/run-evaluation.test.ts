@@ -6,10 +6,9 @@ import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { openXlsxFile } from "../../src/adapters/xlsx/node";
 import { evaluateWorkbook } from "../../src/app/evaluate";
 import { planWrites } from "../../src/app/plan";
-import { hashOf, programFrom, readRuleFiles } from "../../src/cli/rules";
+import { hashOf, rulesFrom, readRuleFiles } from "../../src/cli/rules";
 import { dayFromIso } from "../../src/domain/calendar";
 import type { WorkbookReader } from "../../src/workbook/reader";
-import { timelineOf } from "../../src/domain/timeline";
 
 const RULES = readRuleFiles("rules", "en");
 const SAMPLE = "samples/partners-en.xlsx";
@@ -33,7 +32,7 @@ describe("a job of the worker", () => {
     const messages = await said(book.workbook);
     const asOf = dayFromIso("2026-12-31");
     const evaluated =
-      asOf && (await evaluateWorkbook(book.workbook, timelineOf(programFrom("rules", "en").program), asOf));
+      asOf && (await evaluateWorkbook(book.workbook, rulesFrom("rules", "en").versions, asOf));
     if (evaluated?.ok !== true) throw new Error("the sample cannot be evaluated");
     const { plan } = await planWrites(book.workbook, evaluated.value);
     await book.close();

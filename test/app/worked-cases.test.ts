@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { complaintsOf, readCases } from "../../src/cli/test-rules";
 import { editText, parseCases } from "../../src/ruleset";
+import { timelineOf } from "../../src/domain/timeline";
 import { changed, loaded, names } from "../ruleset/support";
 import { programWith, RULES_FOLDER, shippedFiles } from "../support/program";
 
-const cases = readCases(RULES_FOLDER, programWith(), "en");
+const cases = readCases(RULES_FOLDER, timelineOf(programWith()), "en");
 
 describe("worked cases beside the rules", () => {
   test.each(cases.map(({ file, worked }) => [`${file}: ${worked.it}`, worked] as const))(
@@ -17,7 +18,7 @@ describe("worked cases beside the rules", () => {
 
   test("every clause and every reading has one", () => {
     const named = new Set(cases.flatMap(({ worked }) => worked.clauses));
-    const wanted = [...Array.from({ length: 8 }, (_, i) => [`C${i + 1}`, `R${i + 1}`]).flat()];
+    const wanted = [...Array.from({ length: 8 }, (_, i) => [`C${i + 1}`, `R${i + 1}`]).flat(), "R9", "R10"];
     expect(wanted.filter((clause) => !named.has(clause))).toEqual([]);
   });
 
@@ -41,7 +42,7 @@ describe("worked cases beside the rules", () => {
     for (const name of readdirSync(join(RULES_FOLDER, "cases"))) {
       const text = readFileSync(join(RULES_FOLDER, "cases", name), "utf8");
       const met = editText(text, { kind: "insert", pointer: "/given/partner/training", value: true });
-      const parsed = parseCases(name, met?.text ?? "", loaded(files));
+      const parsed = parseCases(name, met?.text ?? "", timelineOf(loaded(files)));
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
       for (const worked of parsed.value) {
         expect([worked.it, await complaintsOf(worked, files, "en")]).toEqual([worked.it, []]);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { engineDifferences } from "../../src/app/engine-check";
 import { runCase } from "../../src/app/worked-cases";
+import { timelineOf } from "../../src/domain/timeline";
 import { loadProgram, parseCases, RULE_FILE_NAMES } from "../../src/ruleset";
 import { loaded, sourceOf } from "../support/program";
 
@@ -23,11 +24,11 @@ describe("the example program of docs/rules.md", () => {
 
   test("gives what its worked case says, and json-rules-engine agrees", async () => {
     const program = loaded(files);
-    const cases = parseCases("cases/orders.json", files["cases/orders.json"] ?? "", program);
+    const cases = parseCases("cases/orders.json", files["cases/orders.json"] ?? "", timelineOf(program));
     if (!cases.ok) throw new Error(JSON.stringify(cases.problems));
     expect(cases.value).toHaveLength(1);
     for (const worked of cases.value) {
-      const { differences, evaluation } = await runCase(worked, program, memoryWorkbook);
+      const { differences, evaluation } = await runCase(worked, timelineOf(program), memoryWorkbook);
       expect(differences).toEqual([]);
       if (evaluation === undefined) throw new Error("the case was not evaluated");
       expect(await engineDifferences(sourceOf(files), evaluation)).toEqual([]);

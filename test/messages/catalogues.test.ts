@@ -162,6 +162,7 @@ const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
   ...["map", "out", "in-place", "debug", "json"],
   ...["all", "any", "in", "equal", "priority", "path", "params", "optional", "exact", "column"],
   ...["tiers", "titles", "statusColumn", "yesNo", "upTo", "units"],
+  ...["versions", "from", "program", "version"],
 ]);
 
 function sourceTexts(folder: string): string[] {

@@ -1,3 +1,4 @@
+import { timelineOf } from "../../src/domain/timeline";
 import type { RuleProblem } from "../../src/ruleset";
 import { parseCases, withOverrides } from "../../src/ruleset";
 import type { RuleProblemCode } from "../../src/ruleset";
@@ -46,10 +47,10 @@ describe("worked cases", () => {
     JSON.stringify({ $schema: "../schemas/cases.schema.json", cases }, null, 2);
   const program = loaded(shippedFiles());
   const problems = (...cases: object[]): readonly RuleProblem[] =>
-    parseCases("cases/points.json", text(...cases), program).problems;
+    parseCases("cases/points.json", text(...cases), timelineOf(program)).problems;
 
   test("are read", () => {
-    expect(parseCases("cases/points.json", text(one), program)).toEqual({
+    expect(parseCases("cases/points.json", text(one), timelineOf(program))).toEqual({
       ok: true,
       value: [one],
       problems: [],
@@ -107,7 +108,7 @@ describe("worked cases", () => {
     const read = (partner: object | undefined, more: object = { given }) => {
       const cases = [{ ...one, partner, purchases: undefined }];
       const file = JSON.stringify({ $schema: "../schemas/cases.schema.json", ...more, cases });
-      return parseCases("cases/points.json", file, program);
+      return parseCases("cases/points.json", file, timelineOf(program));
     };
     const partnerOf = (partner: object | undefined) => {
       const cases = read(partner);

@@ -51,6 +51,13 @@ test("every code has a test above or below, and no code is made up here", () => 
       "forbidden-key",
       "duplicate-key",
     ] as const),
+    // These are tested in versions.test.ts, and those of links in test/cli/versions.test.ts.
+    ...(["versions-beside-files", "first-version-with-day", "version-without-day"] as const),
+    ...(["versions-out-of-order", "version-folder-taken", "version-folder-missing"] as const),
+    ...(["version-folder-linked", "versions-too-large", "version-inside-period"] as const),
+    ...(["version-term-differs", "version-currency-differs", "version-column-missing"] as const),
+    ...(["version-column-type", "version-level-gone", "version-requirement-gone"] as const),
+    ...(["version-column-gone", "version-name-taken"] as const),
     // These are tested in cases.test.ts.
     ...(["not-a-day", "case-column-unknown", "case-level-unknown"] as const),
     ...(["case-requirement-unknown", "case-benefit-unknown"] as const),

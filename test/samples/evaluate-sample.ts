@@ -2,11 +2,10 @@ import { join } from "node:path";
 import { openXlsxFile } from "../../src/adapters/xlsx/node";
 import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
 import { partnerJson, problemJson } from "../../src/app/result-json";
-import { programFrom, shippedRulesFolder } from "../../src/cli/rules";
+import { rulesFrom, shippedRulesFolder } from "../../src/cli/rules";
 import { dayFromIso } from "../../src/domain/calendar";
 import type { AsOf, SampleLanguage } from "../../scripts/samples/types";
 import { problemList } from "../../src/domain/problems";
-import { timelineOf } from "../../src/domain/timeline";
 
 export const SAMPLES_FOLDER = join(__dirname, "../../samples");
 
@@ -16,12 +15,12 @@ export function samplePath(language: SampleLanguage): string {
 
 /** A committed sample, evaluated by the shipped rules. */
 export async function evaluateSample(language: SampleLanguage, asOf: AsOf): Promise<Evaluation> {
-  const { program } = programFrom(shippedRulesFolder(), language);
+  const { versions } = rulesFrom(shippedRulesFolder(), language);
   const day = dayFromIso(asOf);
   if (day === undefined) throw new Error(`${asOf} is no day`);
   const book = await openXlsxFile(samplePath(language));
   try {
-    const evaluated = await evaluateWorkbook(book.workbook, timelineOf(program), day);
+    const evaluated = await evaluateWorkbook(book.workbook, versions, day);
     if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.problems));
     return evaluated.value;
   } finally {

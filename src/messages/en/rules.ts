@@ -147,6 +147,40 @@ export const EN_RULES = {
   "rules.money-too-fine": "The amount {found} has more than two decimals; round it.",
   "rules.money-too-large": "The amount {found} is too large to be counted exactly; write a smaller one.",
 
+  "rules.versions-beside-files":
+    "The folder holds versions.json, and rule files beside it ({files}), so it is not clear which are meant; move them into a folder of their own, or delete versions.json.",
+  "rules.first-version-with-day":
+    'The first version is in force from the beginning and has no day; take "from" out.',
+  "rules.version-without-day": 'The version does not say from which day it is in force; add "from".',
+  "rules.versions-out-of-order":
+    "The version begins on {from}, and the one before it on {previous}; put the versions in the order of their days.",
+  "rules.version-folder-taken":
+    'The folder "{folder}" belongs to another version already; give each version a folder of its own.',
+  "rules.version-folder-missing":
+    'There is no folder "{folder}" beside versions.json; add it, or correct its name.',
+  "rules.version-folder-linked":
+    'The folder "{folder}" is a link to another place; put the rule files themselves into it.',
+  "rules.versions-too-large":
+    "All versions together have {size} characters, and at most {limit} are allowed; leave out versions that no term needs any more.",
+  "rules.version-inside-period":
+    "The version changes points and begins on {from}, in the middle of a settlement period; let it begin on {before} or {after}.",
+  "rules.version-term-differs":
+    'The term is "{found}", and in the version "{version}" it is "{expected}"; all versions must have the same.',
+  "rules.version-currency-differs":
+    'The currency is {found}, and in the version "{version}" it is {expected}; all versions must have the same.',
+  "rules.version-column-missing":
+    'The points rules of the version "{version}" need the column "{column}" of the sheet "{sheet}", which this version does not declare; add it, as their periods are still evaluated.',
+  "rules.version-column-type":
+    'The column "{column}" of the sheet "{sheet}" is of type "{type}", and the points rules of the version "{version}" need it as "{expected}"; use that type, or another key.',
+  "rules.version-level-gone":
+    'The level "{level}" of the version "{version}" is not there any more; partners whose cells name it will be problems, so give them another level.',
+  "rules.version-requirement-gone":
+    'The requirement "{requirement}" of the version "{version}" is not there any more; check that it was meant to go.',
+  "rules.version-column-gone":
+    'The column "{column}" of the sheet "{sheet}" in the version "{version}" is not there any more; its cells will not be read.',
+  "rules.version-name-taken":
+    '"{name}" is the name of the version "{version}" too, so results do not tell the two apart; change "version" in program.json.',
+
   "rules.not-a-day": '"{found}" is not a day of the calendar; write it like 2026-12-31.',
   "rules.case-column-unknown": `There is no column "{column}"${MEANT}; known are: {known}.`,
   "rules.case-level-unknown": `There is no level "{name}"${MEANT}; known are: {known}.`,

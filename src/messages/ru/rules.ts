@@ -150,6 +150,38 @@ export const RU_RULES = {
   "rules.money-too-fine": "У суммы {found} больше двух знаков после запятой; округлите её.",
   "rules.money-too-large": "Сумма {found} слишком велика для точного расчёта; напишите меньшую.",
 
+  "rules.versions-beside-files":
+    "В папке лежит versions.json, а рядом с ним — файлы правил ({files}), и неясно, какие из них действуют; перенесите их в отдельную папку или удалите versions.json.",
+  "rules.first-version-with-day": "Первая версия действует с самого начала, дня у неё нет; уберите «from».",
+  "rules.version-without-day": "У версии не сказано, с какого дня она действует; добавьте «from».",
+  "rules.versions-out-of-order":
+    "Версия начинается {from}, а предыдущая — {previous}; расположите версии по порядку дней.",
+  "rules.version-folder-taken": "Папка «{folder}» уже занята другой версией; дайте каждой версии свою папку.",
+  "rules.version-folder-missing":
+    "Рядом с versions.json нет папки «{folder}»; добавьте её или исправьте имя.",
+  "rules.version-folder-linked":
+    "Папка «{folder}» — ссылка на другое место; положите в неё сами файлы правил.",
+  "rules.versions-too-large":
+    "Все версии вместе занимают {size} знаков, а допускается не больше {limit}; уберите версии, которые больше не нужны ни одному сроку участия.",
+  "rules.version-inside-period":
+    "Версия меняет баллы и начинается {from}, в середине расчётного периода; пусть она начнётся {before} или {after}.",
+  "rules.version-term-differs":
+    "Срок участия — «{found}», а в версии «{version}» — «{expected}»; во всех версиях он должен быть одним.",
+  "rules.version-currency-differs":
+    "Валюта — {found}, а в версии «{version}» — {expected}; во всех версиях она должна быть одной.",
+  "rules.version-column-missing":
+    "Правилам баллов версии «{version}» нужен столбец «{column}» листа «{sheet}», а эта версия его не объявляет; добавьте его: периоды той версии ещё рассчитываются.",
+  "rules.version-column-type":
+    "Столбец «{column}» листа «{sheet}» имеет тип «{type}», а правилам баллов версии «{version}» он нужен как «{expected}»; оставьте этот тип или дайте столбцу другой ключ.",
+  "rules.version-level-gone":
+    "Уровня «{level}» из версии «{version}» больше нет; ячейки партнёров с этим уровнем станут замечаниями, поэтому назначьте им другой уровень.",
+  "rules.version-requirement-gone":
+    "Требования «{requirement}» из версии «{version}» больше нет; проверьте, что его убрали намеренно.",
+  "rules.version-column-gone":
+    "Столбца «{column}» листа «{sheet}» из версии «{version}» больше нет; его ячейки читаться не будут.",
+  "rules.version-name-taken":
+    "«{name}» — это и название версии «{version}», так что в результатах их не различить; измените «version» в program.json.",
+
   "rules.not-a-day": "«{found}» — не календарный день; запишите его в виде 2026-12-31.",
   "rules.case-column-unknown": `Столбца «{column}» нет${MEANT}; известны: {known}.`,
   "rules.case-level-unknown": `Нет уровня «{name}»${MEANT}; известны: {known}.`,

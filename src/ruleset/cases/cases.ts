@@ -1,7 +1,9 @@
 /** Worked cases: files beside the rules with the expected results (C1–C8, R1–R8). */
 import type { Outcome } from "../../domain/conditions";
 import type { BenefitId, LevelId, Program, RequirementId, SheetDeclaration } from "../../domain/program";
+import { dayFromIso } from "../../domain/calendar";
 import type { TermKind } from "../../domain/settings";
+import { programOn, type Timeline } from "../../domain/timeline";
 import type { RuleProblemCode } from "../problems/codes";
 import type { RuleProblem } from "../problems/problem";
 import type { Result } from "../../domain/result";
@@ -23,6 +25,13 @@ export type CaseOverrides = Partial<PointsSettingsJson> & {
   readonly benefit?: BenefitId | null;
   readonly rules?: readonly PointsRuleJson[];
 };
+
+/** A version that the program has in one case. */
+export interface CaseVersionJson {
+  /** ISO day; absent in the first one. */
+  readonly from?: string;
+  readonly with?: CaseOverrides;
+}
 
 /** The expected results; an absent one is not compared. */
 export interface CaseExpectation {
@@ -61,6 +70,7 @@ interface CaseJson {
   readonly clauses: readonly string[];
   readonly asOf: string;
   readonly with?: CaseOverrides;
+  readonly versions?: readonly CaseVersionJson[];
   /** The differences from the partner that the file gives, if it gives one. */
   readonly partner?: RowJson;
   readonly purchases?: readonly RowJson[];
@@ -82,13 +92,13 @@ export interface WorkedCase extends CaseJson {
 }
 
 /**
- * Reads a file of worked cases. With a program, the columns, levels, requirements and benefits that the cases name
- * are checked too.
+ * Reads a file of worked cases. With a timeline, the columns, levels, requirements and benefits that the cases name are
+ * checked too, each by the version in force on the case's day.
  */
 export function parseCases(
   file: string,
   text: string,
-  program?: Program,
+  timeline?: Timeline,
 ): Result<readonly WorkedCase[], RuleProblem> {
   const documents = new Map<string, JsonDocument>();
   const log = new RuleProblemLog(documents);
@@ -102,17 +112,28 @@ export function parseCases(
   if (log.failed()) return { ok: false, problems: log.problems };
   // The schema check has just passed.
   const { given, cases } = document.value as unknown as CasesJson;
-  if (program !== undefined && given !== undefined)
-    checkColumns(file, "/given/partner", given.partner, program.sheets.partners, log);
+  if (timeline !== undefined && given !== undefined) checkGiven(file, given.partner, timeline, log);
   for (const [at, one] of cases.entries()) {
     const path = `/cases/${String(at)}`;
     if (given === undefined && one.partner === undefined)
       log.error(file, path, "missing-property", { property: "partner" });
     checkDays(file, path, one, log);
-    if (program !== undefined) checkNames(file, path, one, program, log);
+    if (timeline !== undefined) checkNames(file, path, one, programFor(one, timeline), log);
   }
   if (log.failed()) return { ok: false, problems: log.problems };
   return { ok: true, value: cases.map((one) => wholeCase(one, given?.partner)), problems: log.problems };
+}
+
+/** The version in force on the case's day. */
+function programFor({ asOf }: CaseJson, timeline: Timeline): Program {
+  const day = dayFromIso(asOf);
+  return day === undefined ? timeline[0].program : programOn(timeline, day);
+}
+
+/** The given partner may have cells of any version: a case of another one leaves them out. */
+function checkGiven(file: string, partner: RowJson, timeline: Timeline, log: RuleProblemLog): void {
+  const columns = new Map(timeline.flatMap(({ program }) => [...program.sheets.partners.columns]));
+  checkColumns(file, "/given/partner", partner, columns, log);
 }
 
 /** The case with the partner that the file gives, changed as the case says. */
@@ -120,9 +141,15 @@ function wholeCase(one: CaseJson, given: RowJson = {}): WorkedCase {
   return { ...one, partner: { ...given, ...one.partner }, purchases: one.purchases ?? [] };
 }
 
-function checkDays(file: string, path: string, { asOf, expect }: CaseJson, log: RuleProblemLog): void {
+function checkDays(
+  file: string,
+  path: string,
+  { asOf, versions = [], expect }: CaseJson,
+  log: RuleProblemLog,
+): void {
   const days: readonly (readonly [string, string | null | undefined])[] = [
     ["/asOf", asOf],
+    ...versions.map(({ from }, at) => [`/versions/${String(at)}/from`, from] as const),
     ["/expect/membership/from", expect.membership?.from],
     ["/expect/membership/to", expect.membership?.to],
   ];
@@ -139,11 +166,11 @@ function checkNames(
   log: RuleProblemLog,
 ): void {
   const { sheets } = program;
-  checkColumns(file, `${path}/partner`, partner, sheets.partners, log);
+  checkColumns(file, `${path}/partner`, partner, sheets.partners.columns, log);
   for (const [at, cells] of purchases.entries())
-    checkColumns(file, `${path}/purchases/${String(at)}`, cells, sheets.purchases, log);
+    checkColumns(file, `${path}/purchases/${String(at)}`, cells, sheets.purchases.columns, log);
   for (const [at, cells] of rates.entries())
-    checkColumns(file, `${path}/rates/${String(at)}`, cells, sheets.rates, log);
+    checkColumns(file, `${path}/rates/${String(at)}`, cells, sheets.rates.columns, log);
   checkExpectedNames(file, `${path}/expect`, expect, program, log);
 }
 
@@ -151,7 +178,7 @@ function checkColumns(
   file: string,
   path: string,
   cells: RowJson,
-  { columns }: SheetDeclaration,
+  columns: SheetDeclaration["columns"],
   log: RuleProblemLog,
 ): void {
   for (const column of Object.keys(cells)) {

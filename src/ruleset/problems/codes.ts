@@ -168,6 +168,34 @@ export const RULE_PROBLEM_CODES = {
   "money-too-fine": ["found"],
   "money-too-large": ["found"],
 
+  // versions.json, and versions against each other. `version`: the folder of another version.
+  /** Rule files stand beside versions.json: which are meant, nobody can tell. `files`: their names. */
+  "versions-beside-files": ["files"],
+  "first-version-with-day": [],
+  "version-without-day": [],
+  /** `previous`: the day of the version before. */
+  "versions-out-of-order": ["from", "previous"],
+  /** Two versions share a folder; names that differ in case alone are one folder on some systems. */
+  "version-folder-taken": ["folder"],
+  "version-folder-missing": ["folder"],
+  /** The folder is a link to another place. */
+  "version-folder-linked": ["folder"],
+  /** All versions together are too large. Characters. */
+  "versions-too-large": ["size", "limit"],
+  /** A version that changes points begins in the middle of a settlement period. `before`, `after`: the nearest days. */
+  "version-inside-period": ["from", "before", "after"],
+  "version-term-differs": ["found", "expected", "version"],
+  "version-currency-differs": ["found", "expected", "version"],
+  /** Points rules of an earlier version need a column that this one does not declare. */
+  "version-column-missing": ["sheet", "column", "version"],
+  "version-column-type": ["sheet", "column", "type", "expected", "version"],
+  /** Warning: something that the version before has. */
+  "version-level-gone": ["level", "version"],
+  "version-requirement-gone": ["requirement", "version"],
+  "version-column-gone": ["sheet", "column", "version"],
+  /** Warning: two versions have the same `version` in program.json. */
+  "version-name-taken": ["name", "version"],
+
   // Worked cases.
   "not-a-day": ["found"],
   "case-column-unknown": ["column", "known", "suggestion"],

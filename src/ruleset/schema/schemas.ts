@@ -7,10 +7,11 @@ import common from "../../../rules/schemas/common.schema.json";
 import levels from "../../../rules/schemas/levels.schema.json";
 import points from "../../../rules/schemas/points.schema.json";
 import program from "../../../rules/schemas/program.schema.json";
+import versions from "../../../rules/schemas/versions.schema.json";
 import type { JsonDocument, JsonObject, JsonValue } from "../text/json";
 
 /** The schemas by their names; a reference between them is "./name.schema.json#…". */
-export const SCHEMAS = { common, program, levels, benefits, points, cases } as const;
+export const SCHEMAS = { common, program, levels, benefits, points, cases, versions } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 
 /** A base for references; nothing is fetched from it. */

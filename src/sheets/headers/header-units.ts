@@ -53,7 +53,7 @@ export function isNameWithUnit(text: string, names: readonly string[]): boolean 
 }
 
 /** Whether a text holds only the words of a unit, with at least one scale or currency among them. */
-function isUnitAlone(text: string): boolean {
+export function isUnitAlone(text: string): boolean {
   const words = wordsOf(text);
   const known = words.flatMap((word) => UNIT_WORDS.get(word) ?? []);
   return known.length === words.length && known.some(({ kind }) => kind !== "filler");
@@ -61,11 +61,16 @@ function isUnitAlone(text: string): boolean {
 
 /** The text after the last bracket, comma or colon of a title: «Закупки за 2026 год, тыс. тенге». */
 const LAST_PART = /[(,:;]([^(,:;]*)$/;
+/** The text after the last "in" of a title: «Закупки в тыс. тенге». */
+const AFTER_IN = /\s(?:в|in)\s((?:(?!\s(?:в|in)\s).)*)$/iu;
+/** The last words of a title in Kazakh, where a case ending stands for "in": «Сатып алулар мың теңгемен». */
+const LAST_WORDS = /[^\s0-9]\s+((?:мың|млн|млрд)\s+\p{L}+[мбп]ен)\s*$/iu;
 
 /** The unit at the end of a title above the header; undefined where it names none with certainty. */
 export function unitOfTitle(text: string): Unit | undefined {
-  const last = LAST_PART.exec(text)?.[1] ?? text;
-  return isUnitAlone(last) ? unitOfHeader(last) : undefined;
+  const parts = [text, ...[LAST_PART, AFTER_IN, LAST_WORDS].map((part) => part.exec(text)?.[1] ?? "")];
+  const last = parts.find(isUnitAlone);
+  return last === undefined ? undefined : unitOfHeader(last);
 }
 
 /** Whether amounts are plain: not multiplied, and in the currency of their row. */

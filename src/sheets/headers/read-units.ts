@@ -3,7 +3,7 @@ import type { ColumnKey } from "../../domain/program";
 import type { LayoutProblem } from "../layout-problem";
 import { mappedUnit } from "../mapping";
 import type { HeaderFinding } from "./finding";
-import { isPlain, PLAIN_UNIT, unitOfHeader, unitOfTitle, type Unit } from "./header-units";
+import { isPlain, isUnitAlone, PLAIN_UNIT, unitOfHeader, unitOfTitle, type Unit } from "./header-units";
 import { headerAt } from "./names";
 
 export interface UnitsRead {
@@ -30,7 +30,7 @@ function unitOfColumn(finding: HeaderFinding, key: ColumnKey, column: number): U
   const named = unitOfHeader(header.texts.get(column) ?? "");
   if (named === undefined) return unclear(finding, key, column);
   if (isPlain(named)) {
-    const title = speakingTitle(finding);
+    const title = speakingTitle(finding) ?? unitBelow(finding, column);
     return title === undefined ? PLAIN_UNIT : unclear(finding, key, column, title);
   }
   // Only purchases have a day to look up a rate for, and only their amounts are converted by it.
@@ -42,20 +42,35 @@ function unitOfColumn(finding: HeaderFinding, key: ColumnKey, column: number): U
 /** A title, and at most what stands beside it: a row of more cells, or of numbers, is none. */
 const MOST_IN_A_TITLE = 2;
 
-/** A title above the data that says thousands, or another currency: "Закупки, тыс. тенге (A1)". */
+/**
+ * A title above the data that says thousands, or another currency: "Закупки, тыс. тенге (A1)". It may stand as far right
+ * as one column beyond the data: a list beside them stands further away.
+ */
 function speakingTitle({ header, head, area, currency }: HeaderFinding): string | undefined {
-  const last = Math.max(0, ...area);
-  const own = currency.toUpperCase();
+  const last = Math.max(0, ...area) + 1;
   for (const row of head) {
     if (row.row >= header.row) break;
     if (row.filled.size > MOST_IN_A_TITLE || row.texts.size < row.filled.size) continue;
     for (const [column, text] of row.texts) {
       const unit = column <= last ? unitOfTitle(text) : undefined;
-      if (unit !== undefined && (unit.factor !== 1 || (unit.currency ?? own) !== own))
-        return headerAt(row, column);
+      if (unit !== undefined && speaks(unit, currency)) return headerAt(row, column);
     }
   }
   return undefined;
+}
+
+/** A unit right below the header of the amounts, where the first amount would stand: "тыс. тг (D2)". */
+function unitBelow({ header, head, currency }: HeaderFinding, column: number): string | undefined {
+  const below = head.find(({ row }) => row === header.row + 1);
+  const text = below?.texts.get(column);
+  if (below === undefined || text === undefined || !isUnitAlone(text)) return undefined;
+  const unit = unitOfHeader(text);
+  return unit === undefined || speaks(unit, currency) ? headerAt(below, column) : undefined;
+}
+
+/** Whether a unit says anything that plain amounts do not: a factor, or another currency. */
+function speaks({ factor, currency }: Unit, own: string): boolean {
+  return factor !== 1 || (currency ?? own.toUpperCase()) !== own.toUpperCase();
 }
 
 function unclear(

@@ -231,6 +231,22 @@ describe("units", () => {
     },
   );
 
+  test("that stand below the header, where the first amount would, are asked about", async () => {
+    for (const first of [null, "дд.мм.гггг"]) {
+      const { asked } = await layoutOf([HEADERS, [first, null, null, "тыс. тг"], ...BUYS]);
+      expect(asked).toMatchObject([{ code: "unclear-unit", title: "тыс. тг (D2)" }]);
+    }
+    expect((await layoutOf([HEADERS, [null, null, null, "тенге"], ...BUYS])).asked).toEqual([]);
+  });
+
+  test("a title may end one column beyond the data; further away it is another list's", async () => {
+    const { asked } = await layoutOf([[null, null, null, null, "тыс. тг"], HEADERS, ...BUYS]);
+    expect(asked).toMatchObject([{ code: "unclear-unit", title: "тыс. тг (E1)" }]);
+    expect(
+      (await layoutOf([[...Array.from({ length: 8 }, () => null), "тыс. тг"], HEADERS, ...BUYS])).asked,
+    ).toEqual([]);
+  });
+
   test("a row of other data above is no title", async () => {
     const rows = [["x", "y", "USD"], ["тыс. тг", 5], HEADERS, ...BUYS];
     expect((await layoutOf(rows)).asked).toEqual([]);

@@ -3,7 +3,16 @@ import type { ExactDecimal } from "../domain/money";
 import type { Program } from "../domain/program";
 import type { Day } from "../domain/units";
 import { isoOf } from "../domain/calendar";
-import { cellAt, currencyCode, parseDate, parseRate, parseText, type Cell, type Parsed } from "./cells";
+import {
+  cellAt,
+  currencyCode,
+  dateOrder,
+  parseDate,
+  parseRate,
+  parseText,
+  type Cell,
+  type Parsed,
+} from "./cells";
 import { cellName } from "../workbook/cell-name";
 import type { SheetLayout } from "./layout";
 import { dataRowsOf, logSections } from "./left-out/sheet-rows";
@@ -105,12 +114,14 @@ export async function readRates(
   const wanted = keys.map((key) => layout.columns.get(key) ?? 1);
   const columns = [...new Set(wanted)];
   const data = dataRowsOf(layout, columns, program, () => undefined);
+  const rows: RateRow[] = [];
   const read = (block: CellBlock, index: number): void => {
-    const cells = wanted.flatMap((number) => {
+    const [currency, date, rate] = wanted.map((number) => {
       const column = block.columns[columns.indexOf(number)];
-      return column === undefined ? [] : [cellAt(column, index, block.texts)];
+      return column === undefined ? BLANK_CELL : cellAt(column, index, block.texts);
     });
-    readRate(table, layout, block.firstRow + index, cells, { log, notes });
+    if (currency === undefined || date === undefined || rate === undefined) return;
+    rows.push({ row: block.firstRow + index, currency, date, rate });
   };
   const { sheet, firstRow } = layout;
   await reader.read({ sheet, columns, firstRow, marksFormulas: false }, (block) => {
@@ -118,22 +129,37 @@ export async function readRates(
     return true;
   });
   data.end(read);
+  // The order of day and month is judged for the whole column, so no row is read before all are known.
+  const proof = rows.find(
+    ({ date }) => date.kind === CellKind.text && dateOrder(date.text) === "month-first",
+  );
+  for (const row of rows) readRate(table, layout, row, { log, notes, proofRow: proof?.row });
   logSections(layout, data.sections, log);
   // A rate that is not read may be in force on any day.
   for (const { left } of data.sections) for (const currency of left.currencies) table.addUndated(currency);
   return table;
 }
 
-function readRate(
-  table: RateTable,
-  layout: SheetLayout,
-  row: number,
-  cells: readonly Cell[],
-  { log, notes }: { readonly log: ProblemLog; readonly notes: SheetFixes },
-): void {
-  const [currencyCell, dateCell, rateCell] = cells;
-  if (currencyCell === undefined || dateCell === undefined || rateCell === undefined) return;
-  if (cells.every((cell) => cell.kind === CellKind.blank)) return;
+interface RateRow {
+  readonly row: number;
+  readonly currency: Cell;
+  readonly date: Cell;
+  readonly rate: Cell;
+}
+
+const BLANK_CELL: Cell = { kind: CellKind.blank, value: 0, text: "" };
+
+interface RateNotes {
+  readonly log: ProblemLog;
+  readonly notes: SheetFixes;
+  /** The row of a date whose month comes first; undefined where there is none. */
+  readonly proofRow: number | undefined;
+}
+
+function readRate(table: RateTable, layout: SheetLayout, cells: RateRow, into: RateNotes): void {
+  const { row } = cells;
+  const { log } = into;
+  if ([cells.currency, cells.date, cells.rate].every((cell) => cell.kind === CellKind.blank)) return;
   const at = (key: string): string => cellName(layout.columns.get(key) ?? 1, row);
   const checked = <T>(key: string, parsed: Parsed<T>): T | undefined => {
     if (parsed.kind === "value") return parsed.value;
@@ -142,11 +168,10 @@ function readRate(
     log.add(code, "error", layout.sheet, at(key), details);
     return undefined;
   };
-  const text = checked("currency", parseText(currencyCell));
+  const text = checked("currency", parseText(cells.currency));
   const currency = text === undefined ? undefined : currencyCode(text);
-  const day = checked("date", parseDate(dateCell));
-  if (day !== undefined && dateCell.kind === CellKind.text) notes.date("date", row, dateCell.text, day);
-  const rate = checked("rate", parseRate(rateCell));
+  const day = readRateDay(layout, cells, into, () => checked("date", parseDate(cells.date)));
+  const rate = checked("rate", parseRate(cells.rate));
   if (currency === undefined || day === undefined) {
     table.addUndated(currency);
     return;
@@ -156,4 +181,22 @@ function readRate(
   const differs = equalRates(other.rate, rate) ? "" : "yes";
   const details = { found: `${currency} ${isoOf(day)}`, other: other.cell, differs };
   log.add("duplicate-rate", "error", layout.sheet, at("date"), details);
+}
+
+/** The row's day; a text with two readings has none where another date of the column has its month first. */
+function readRateDay(
+  layout: SheetLayout,
+  { row, date }: RateRow,
+  { log, notes, proofRow }: RateNotes,
+  parsed: () => Day | undefined,
+): Day | undefined {
+  const dateColumn = layout.columns.get("date") ?? 1;
+  if (proofRow !== undefined && date.kind === CellKind.text && dateOrder(date.text) === "either") {
+    const details = { found: date.text, other: cellName(dateColumn, proofRow) };
+    log.add("ambiguous-date", "error", layout.sheet, cellName(dateColumn, row), details);
+    return undefined;
+  }
+  const day = parsed();
+  if (day !== undefined && date.kind === CellKind.text) notes.date("date", row, date.text, day);
+  return day;
 }

@@ -122,6 +122,20 @@ describe("other currencies (R8)", () => {
     expect(firstQuarter(evaluation).purchases).toBe(400_00);
   });
 
+  test("days of rates with two readings are none where another one has its month first", async () => {
+    const rate = (day: string) => ({ currency: "USD", date: day, rate: 600 });
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: [buy(1, { currency: "USD" })],
+      rates: [rate("01/03/2026"), rate("03/25/2026")],
+    });
+    expect(problemList(evaluation.problems).map(({ code, at }) => [code, at.cell])).toEqual([
+      ["ambiguous-date", "B2"],
+      ["not-a-date", "B3"],
+      ["no-rate", "E2"],
+    ]);
+  });
+
   test("the order of the rates changes no sum", async () => {
     const anyRate = fc.record({
       currency: fc.constantFrom("USD", "EUR", null),

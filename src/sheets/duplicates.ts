@@ -4,12 +4,11 @@
 import { CurrencySums, sumsText } from "../domain/incomplete";
 import { cellName } from "../workbook/cell-name";
 import { CellKind, kindOf, type CellColumn, type TextPool } from "../workbook/reader";
-import { cellAt, shownCell } from "./cells";
-import { trimBlanks } from "../domain/blanks";
+import { cellAt, homoglyphKey, shownCell } from "./cells";
+import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
-import type { PurchaseBook } from "./purchase-book";
+import type { DuplicateRow, PurchaseBook } from "./purchase-book";
 import type { PurchaseSource } from "./purchase-source";
-import { namedCells } from "./total-rows";
 
 /**
  * Numbers the documents of purchases. A text's number comes from its id, so a million texts are not decoded; two numbers
@@ -32,10 +31,12 @@ export class DocumentNumbers {
     return this.#named(shownCell(cellAt(column, index, texts)));
   }
 
-  /** The document of a number; "" for none. */
+  /**
+   * The document of a number; "" for none. One key for what lists write in several ways: "РН-7", "рн-7", with a Latin
+   * letter.
+   */
   nameOf(number: number): string {
-    if (number > 0) return trimBlanks(this.#texts?.get(number - 1) ?? "");
-    return this.#names[-number - 1] ?? "";
+    return homoglyphKey((number > 0 ? this.#texts?.get(number - 1) : this.#names[-number - 1]) ?? "");
   }
 
   #named(name: string): number {
@@ -48,32 +49,51 @@ export class DocumentNumbers {
   }
 }
 
-/** A warning for each repeated purchase, at its first copy, with all its rows and the amount that the copies add. */
+/** Maximum number of cells that the warning names. */
+const NAMED_CELLS = 10;
+
+/** One warning for all repeated purchases, at the first copy: the cells of the first ones, and what the copies add. */
 export function logDuplicates(
   book: PurchaseBook,
   sources: readonly PurchaseSource[],
   currency: string,
   { documents, log }: { readonly documents: DocumentNumbers; readonly log: ProblemLog },
 ): void {
-  for (const rows of book.duplicates((number) => documents.nameOf(number))) {
-    const [original, ...copies] = rows;
-    const [copy] = copies;
-    if (original === undefined || copy === undefined) continue;
-    const layout = sources[copy.source]?.layout;
-    const other = sources[original.source]?.layout;
-    if (layout === undefined || other === undefined) continue;
-    const column = layout.columns.get("document") ?? 1;
-    const first = cellName(other.columns.get("document") ?? 1, original.row);
-    const sums = new CurrencySums();
-    for (const { amount } of copies) sums.add(currency, amount);
-    log.add("duplicate-purchase", "warning", layout.sheet, cellName(column, copy.row), {
-      other: layout === other ? first : `${other.sheet}!${first}`,
-      cells: namedCells(
-        copies.filter(({ source }) => source === copy.source).map(({ row }) => row),
-        column,
-      ),
-      rows: String(copies.length),
-      sum: sumsText(sums.list()),
+  const groups = book.duplicates((number) => documents.nameOf(number));
+  const copies = groups.flatMap((rows) => rows.slice(1));
+  const [first] = copies;
+  const layout = first && sources[first.source]?.layout;
+  if (first === undefined || layout === undefined) return;
+  const sums = new CurrencySums();
+  for (const { amount } of copies) sums.add(currency, amount);
+  log.add("duplicate-purchase", "warning", layout.sheet, cellOf(first, layout), {
+    cells: namedGroups(groups, layout, sources),
+    rows: String(copies.length),
+    sum: sumsText(sums.list()),
+  });
+}
+
+/** "C2 = C4 = C5, C7 = C52 …"; cells on another sheet than the warning's with its name. */
+function namedGroups(
+  groups: readonly (readonly DuplicateRow[])[],
+  at: SheetLayout,
+  sources: readonly PurchaseSource[],
+): string {
+  const named: string[] = [];
+  let room = NAMED_CELLS;
+  for (const rows of groups) {
+    if (room < 2) break;
+    const cells = rows.slice(0, room).map((row) => {
+      const layout = sources[row.source]?.layout ?? at;
+      return layout === at ? cellOf(row, at) : `${layout.sheet}!${cellOf(row, layout)}`;
     });
+    named.push(cells.join(" = "));
+    room -= cells.length;
   }
+  const all = groups.reduce((sum, rows) => sum + rows.length, 0);
+  return named.join(", ") + (all > NAMED_CELLS - room ? " …" : "");
+}
+
+function cellOf({ row }: DuplicateRow, { columns }: SheetLayout): string {
+  return cellName(columns.get("document") ?? 1, row);
 }

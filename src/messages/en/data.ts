@@ -47,7 +47,7 @@ export const EN_DATA = {
   "problem.total-rows":
     "Rows of totals are left out ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. If they are none, correct their partner ID.",
   "problem.duplicate-purchase":
-    "This purchase stands in {other} already: the same partner, document, date and amount. Copies: {rows, number} ({cells}), all counted, which adds {sum}; delete the rows that are too many.",
+    "Purchases stand more than once, with the same partner, document, date and amount ({cells}). Copies: {rows, number}, all counted, which adds {sum}; delete the rows that are too many.",
   "problem.purchases-after-day":
     "Purchases dated after the day of judging are not counted ({cells}); rows: {rows, number}, sum: {sum}. If the year is mistyped, correct the date.",
   "problem.purchases-outside-membership":

@@ -46,7 +46,7 @@ export const RU_DATA = {
   "problem.total-rows":
     "Строки итогов не учтены ({cells}); строк: {rows, number}{hasSum, select, yes {, на сумму {sum}} other {}}. Если это не итоги, исправьте в них ID партнёра.",
   "problem.duplicate-purchase":
-    "Эта закупка уже есть в {other}: те же партнёр, документ, дата и сумма. Копий: {rows, number} ({cells}), учтены все, лишняя сумма {sum}; удалите лишние строки.",
+    "Закупки повторяются, те же партнёр, документ, дата и сумма ({cells}). Копий: {rows, number}, учтены все, лишняя сумма {sum}; удалите лишние строки.",
   "problem.purchases-after-day":
     "Закупки с датой после дня расчёта не учтены ({cells}); строк: {rows, number}, на сумму {sum}. Если год набран с ошибкой, исправьте дату.",
   "problem.purchases-outside-membership":

@@ -17,6 +17,8 @@ export function homoglyphKey(id: string): string {
 }
 
 const ZERO_FRACTION = /^([0-9]+)[.,]0+$/;
+/** "БИН 050140001234", "№12": a word or sign before a number of digits (look-alike letters are Latin by now). */
+const LABELLED = /^(?:би[нh]|ии[нh]|б?ch|bin|iin|id|no|n|№|#)[.:]?([0-9]+)$/;
 const SCIENTIFIC = /^([0-9])(?:[.,]([0-9]+))?e\+?([0-9]{1,2})$/;
 
 /**
@@ -26,8 +28,15 @@ const SCIENTIFIC = /^([0-9])(?:[.,]([0-9]+))?e\+?([0-9]{1,2})$/;
 function lookalikeKey(id: string): string {
   const key = homoglyphKey(id).replace(/ /g, "");
   const whole = wholeOfScientific(key);
-  const digits = whole?.digits.padEnd(whole.length, "0") ?? ZERO_FRACTION.exec(key)?.[1] ?? key;
+  const plain = ZERO_FRACTION.exec(key)?.[1] ?? LABELLED.exec(key)?.[1] ?? withoutMarks(key);
+  const digits = whole?.digits.padEnd(whole.length, "0") ?? plain;
   return /^[0-9]+$/.test(digits) ? digits.replace(/^0+(?=.)/, "") : digits;
+}
+
+/** Without apostrophes; in ids with letters, where digits alone say little, without dashes too: "P001" for "P-001". */
+function withoutMarks(key: string): string {
+  const bare = key.replace(/['"`]/g, "");
+  return /\p{L}/u.test(bare) ? bare.replace(/-/g, "") : bare;
 }
 
 /**

@@ -66,8 +66,25 @@ export function nearestLevel(text: string, index: LevelIndex): LevelId | undefin
   const levels = new Map(plain);
   // A name typed with letters of the other alphabet looks the same, so it is the nearest of all.
   const lookalikes = new Map(plain.map(([name, level]) => [homoglyphKey(name), level]));
-  return lookalikes.get(homoglyphKey(text)) ?? levels.get(nearestName(normalName(text), levels.keys()));
+  const wanted = normalName(text);
+  return (
+    lookalikes.get(homoglyphKey(text)) ??
+    levels.get(nearestName(wanted, levels.keys())) ??
+    levelBeginning(wanted, levels)
+  );
 }
+
+/** The level that a part of its name means, if it is the only one: "Corporate", "Professional Res.". */
+function levelBeginning(part: string, levels: ReadonlyMap<string, LevelId>): LevelId | undefined {
+  const [word = ""] = part.split(/[^\p{L}\p{N}]+/u);
+  if (word.length < SHORTEST_PART) return undefined;
+  const found = new Set([...levels].flatMap(([name, level]) => (name.startsWith(word) ? level : [])));
+  const [level] = found;
+  return found.size === 1 ? level : undefined;
+}
+
+/** Shorter beginnings of a name say too little. */
+const SHORTEST_PART = 4;
 
 /** Removes add-ons from the end, one by one, until the rest has an entry of its own. */
 function namedBy(name: string, index: LevelIndex): NamedLevel | undefined {

@@ -162,6 +162,7 @@ describe("the level that may have been meant", () => {
     ["a letter too few", "Corporate Reseler", "corporate-reseller"],
     ["two letters changed places, in Russian", "Профессоинальный реселлер", "professional-reseller"],
     ["a Cyrillic letter among Latin ones", "Сorporate Reseller", "corporate-reseller"],
+    ["its first word alone", "Corporate", "corporate-reseller"],
     ["nothing like a level", "Gold", undefined],
   ])("%s", (_name, text, expected) => {
     expect(nearestLevel(text, buildLevelIndex(LEVELS))).toBe(expected);

@@ -99,6 +99,9 @@ describe("the id that a given one may have been", () => {
     ["rounded by a column that was too narrow", "5.014E+10", "050140001234"],
     ["with a Cyrillic letter", "Р-1", "P-1"],
     ["with blanks between groups of digits", "990 140 001 234", "990140001234"],
+    ["without its dash", "P1", "P-1"],
+    ["with the apostrophe that makes it a text", "'050140001234", "050140001234"],
+    ["with the word for such a number before it", "БИН 050140001234", "050140001234"],
     ["nothing like it", "123", undefined],
     ["in scientific form, of another size", "5.014E+12", undefined],
   ])("%s", (_name, id, expected) => {

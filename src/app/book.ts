@@ -89,7 +89,10 @@ export async function readBook(
   const context = { program, factColumns, maxRateAge, partners, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   const otherPurchases = await unread.read("purchases", find, log);
-  for (const partner of otherPurchases.left.partners.keys()) purchases.book.markDoubtful(partner);
+  // Of a partner with a second row nobody can tell which one holds; rows that are not read leave its sums open.
+  const lefts = [otherPartners.left.partners.keys(), otherPurchases.left.partners.keys()];
+  for (const partner of [...partners.namedAgain, ...lefts.flatMap((keys) => [...keys])])
+    purchases.book.markDoubtful(partner);
   const ledger = await readLedger(reader);
   logInexactSums(layout, partners, purchases, log);
   const incomplete = [

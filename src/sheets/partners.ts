@@ -9,6 +9,7 @@ import {
   buildLevelIndex,
   cellAt,
   currencyMarks,
+  isSubtotalWord,
   isTotalWord,
   lookalikesAmong,
   nearestLevel,
@@ -26,7 +27,7 @@ import {
 import { cellName } from "../workbook/cell-name";
 import { parseFact, type ReadingContext } from "./column-reader";
 import type { SheetLayout } from "./layout";
-import { dataRowsOf, logSections } from "./left-out/sheet-rows";
+import { dataRowsOf, logSections, mayBelong } from "./left-out/sheet-rows";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
 import { DateOrders } from "./date-orders";
@@ -42,6 +43,8 @@ export interface PartnerTable {
   readonly positions: ReadonlyMap<string, number>;
   /** Rows of the sheet that are not read, and are missing in totals. */
   readonly left: readonly IncompleteCause[];
+  /** Positions of partners that such rows name once more. */
+  readonly namedAgain: ReadonlySet<number>;
   /** The id that looks like the given one ("Р-001" typed with a Cyrillic letter). */
   lookalike(id: string): string | undefined;
 }
@@ -64,7 +67,8 @@ export async function readPartners(
   data.end(read);
   const left = logSections(layout, data.sections, logs.log);
   rows.likeness.log(logs.log, layout);
-  return rows.table(left);
+  const namedAgain = data.sections.filter(mayBelong).flatMap((section) => [...section.left.partners.keys()]);
+  return rows.table(left, new Set(namedAgain));
 }
 
 /** A row's cells: a place in a block. */
@@ -156,12 +160,13 @@ class PartnerReader {
     return this.#positions.get(id);
   }
 
-  /** `left`: rows that are not read. */
-  table(left: readonly IncompleteCause[]): PartnerTable {
+  /** `left`: rows that are not read. `namedAgain`: the partners that they name. */
+  table(left: readonly IncompleteCause[], namedAgain: ReadonlySet<number>): PartnerTable {
     this.#doubtMonthFirstDates();
     this.#totals.log(this.logs.log);
     return {
       left,
+      namedAgain,
       partners: this.#partners,
       positions: this.#positions,
       lookalike: lookalikesAmong(this.#partners.map(({ id }) => id)),
@@ -174,7 +179,8 @@ class PartnerReader {
   #isTotal(cells: RowCells): boolean {
     const id = this.#cell("partnerId", cells);
     const named = id.kind === CellKind.blank ? this.#cell("name", cells) : id;
-    if (named.kind !== CellKind.text || !isTotalWord(named.text)) return false;
+    if (named.kind !== CellKind.text) return false;
+    if (!isTotalWord(named.text) && !isSubtotalWord(named.text)) return false;
     return this.#cell("registeredOn", cells).kind === CellKind.blank;
   }
 

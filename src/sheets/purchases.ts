@@ -11,6 +11,7 @@ import {
   cellAt,
   currencyCode,
   currencyMarks,
+  isSubtotalWord,
   isTotalWord,
   parseDate,
   parseId,
@@ -205,7 +206,7 @@ class PurchaseReader {
   #readRow(block: CellBlock, index: number, ids: CellColumn, dates: CellColumn, amounts: CellColumn): void {
     const row = block.firstRow + index;
     const partner = this.#readPartner(block, index, ids, row);
-    if (partner === TOTAL || (partner === BLANK && isTotalIn(dates, index, block))) {
+    if (partner === TOTAL || (partner === BLANK && this.#isTotal(dates, index, block))) {
       const total = parseMoney(cellAt(amounts, index, block.texts), this.#marks, this.#factor);
       this.fates.leaveOut(row, total.kind === "value" ? total.value : undefined);
       return;
@@ -228,6 +229,14 @@ class PurchaseReader {
       this.book.markDoubtful(partner);
   }
 
+  /** Whether a row without an ID is a total, by its date cell, or by its document where it has no date. */
+  #isTotal(dates: CellColumn, index: number, block: CellBlock): boolean {
+    if (isTotalIn(dates, index, block)) return true;
+    const documents = block.columns[this.#positions.document];
+    const isUndated = kindOf(dates.kinds[index] ?? 0) === CellKind.blank;
+    return isUndated && documents !== undefined && isTotalIn(documents, index, block);
+  }
+
   /** The document's number; 0 where the row names none. */
   #readDocument(block: CellBlock, index: number): number {
     const column = block.columns[this.#positions.document];
@@ -243,19 +252,21 @@ class PurchaseReader {
     const clean = parsed.kind === "value" && parsed.warning === undefined;
     if (isText && parsed.kind === "value" && !clean)
       this.fixes.id("partnerId", row, block.texts.get(textId), parsed.value);
-    const partner = this.#partnerOf(parsed, row);
+    const isUndated = kindOf(block.columns[this.#positions.date]?.kinds[index] ?? 0) === CellKind.blank;
+    const partner = this.#partnerOf(parsed, row, isUndated);
     if (isText && clean && partner >= 0) this.#partnerByText.set(textId, partner);
     return partner;
   }
 
-  #partnerOf(parsed: Parsed<string>, row: number): number {
+  #partnerOf(parsed: Parsed<string>, row: number, isUndated: boolean): number {
     if (parsed.kind === "blank") return BLANK;
     if (parsed.kind === "problem") {
       this.#problem(parsed.code, "error", "partnerId", row, { found: parsed.found });
       return UNREADABLE;
     }
     const position = this.context.partners.positions.get(parsed.value);
-    if (position === undefined && isTotalWord(parsed.value)) return TOTAL;
+    const isTotal = isTotalWord(parsed.value) || (isUndated && isSubtotalWord(parsed.value));
+    if (position === undefined && isTotal) return TOTAL;
     if (parsed.warning !== undefined) this.#problem(parsed.warning, "warning", "partnerId", row);
     return position ?? this.fates.unknown(parsed.value, row);
   }

@@ -53,26 +53,43 @@ describe("purchases that join no partner", () => {
 });
 
 describe("rows of totals", () => {
-  test.each(["Итого", "ВСЕГО:", "Итого за март", "Барлығы", "Grand total", "Subtotal"])(
-    "%s is no partner, and said to be left out with its sum",
-    async (partnerId) => {
-      const { found, account, incomplete } = await read([buy(100), buy(100, { partnerId, date: null })]);
-      expect(found).toMatchObject([
-        {
-          code: "total-rows",
-          severity: "warning",
-          at: { cell: "B3" },
-          details: { rows: "1", sum: "100 KZT" },
-        },
-      ]);
-      expect(account).toMatchObject({ counted: { rows: 1 }, inDoubt: { rows: 0 }, leftOut: { rows: 1 } });
-      expect(incomplete).toEqual([]);
-    },
-  );
+  test.each([
+    "Итого",
+    "ВСЕГО:",
+    "Итого за март",
+    "Барлығы",
+    "Grand total",
+    "Subtotal",
+    "Промежуточный итог",
+    "P-001 Итог",
+    "P-001 Total",
+  ])("%s is no partner, and said to be left out with its sum", async (partnerId) => {
+    const { found, account, incomplete } = await read([buy(100), buy(100, { partnerId, date: null })]);
+    expect(found).toMatchObject([
+      {
+        code: "total-rows",
+        severity: "warning",
+        at: { cell: "B3" },
+        details: { rows: "1", sum: "100 KZT" },
+      },
+    ]);
+    expect(account).toMatchObject({ counted: { rows: 1 }, inDoubt: { rows: 0 }, leftOut: { rows: 1 } });
+    expect(incomplete).toEqual([]);
+  });
 
-  test("are known by the date cell where the ID is blank", async () => {
-    const { account } = await read([buy(100), buy(100, { partnerId: null, date: "Итого" })]);
-    expect(account.leftOut.rows).toBe(1);
+  test("are known by the date cell where the ID is blank, and by the document where both are", async () => {
+    const { account } = await read([
+      buy(100),
+      buy(100, { partnerId: null, date: "Итого" }),
+      buy(100, { partnerId: null, date: null, document: "Всего" }),
+      buy(100, { partnerId: null, document: "Всего" }),
+    ]);
+    expect(account).toMatchObject({ leftOut: { rows: 2 }, inDoubt: { rows: 1 } });
+  });
+
+  test("a dated row of an unknown ID that ends like a subtotal is none", async () => {
+    const { account } = await read([buy(100, { partnerId: "Acme Total" })]);
+    expect(account.inDoubt.rows).toBe(1);
   });
 
   test("on the partners sheet are no partners", async () => {
@@ -142,10 +159,33 @@ describe("a purchase that stands there twice", () => {
         code: "duplicate-purchase",
         severity: "warning",
         at: { cell: "C4" },
-        details: { other: "C2", cells: "C4, C5", rows: "2", sum: "200 KZT" },
+        details: { cells: "C2 = C4 = C5", rows: "2", sum: "200 KZT" },
       },
     ]);
     expect(account.counted.rows).toBe(4);
+  });
+
+  test("many times over, as overlapping exports leave them, is one warning that names the first", async () => {
+    const list = Array.from({ length: 20 }, (_, i) => buy(100 + i, { document: `INV-${String(i)}` }));
+    const { found } = await read([...list, ...list]);
+    expect(found).toMatchObject([
+      {
+        code: "duplicate-purchase",
+        at: { cell: "C22" },
+        details: { cells: "C2 = C22, C3 = C23, C4 = C24, C5 = C25, C6 = C26 …", rows: "20", sum: "2190 KZT" },
+      },
+    ]);
+  });
+
+  test("is known whatever the case and alphabet of the document's number, and as number or text", async () => {
+    const { found } = await read([
+      buy(100, { document: "РН-7" }),
+      buy(100, { document: "рн-7 " }),
+      buy(100, { document: "PH-7" }),
+      buy(5, { document: 12 }),
+      buy(5, { document: "12" }),
+    ]);
+    expect(found).toMatchObject([{ details: { cells: "C2 = C3 = C4, C5 = C6", rows: "3" } }]);
   });
 
   test.each([

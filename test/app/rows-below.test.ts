@@ -126,6 +126,36 @@ describe("rows below an Excel table do not count, and are one problem", () => {
     expect(evaluation.book.incomplete).toMatchObject([{ code: "rows-below-table", rows: 1, sums: [] }]);
   });
 
+  const PARTNER_HEADERS = [...PROGRAM.sheets.partners.columns.keys()];
+  const belowPartners = async (...rows: Parameters<typeof sheetRows>[2]) => {
+    const [header = [], first = [], ...below] = sheetRows(PROGRAM, "partners", [COMPLETE, ...rows]);
+    const partners = { rows: [header, first, [], ...below], tables: [table("P", 2, PARTNER_HEADERS.length)] };
+    return evaluated(memoryWorkbook({ Partners: partners, Purchases: PURCHASES }));
+  };
+
+  test("a second row of a partner there makes it provisional", async () => {
+    const evaluation = await belowPartners({ ...COMPLETE, level: "Corporate Reseller" });
+    expect(found(evaluation)).toMatchObject([["rows-below-table", "error", "Partners!A4", { count: "1" }]]);
+    expect(evaluation.partners.map(({ points }) => points.provisional)).toEqual([true]);
+  });
+
+  test.each([
+    ["without an ID", { name: "ТОО Бета", registeredOn: DAY }],
+    ["with an ID of letters", { partnerId: "ALATAU", name: "ТОО Бета", level: "Primary Reseller" }],
+    ["that bears the name Total", { ...COMPLETE, partnerId: "P-5", name: "Total Kazakhstan" }],
+  ])("a partner %s is one of them", async (_, partner) => {
+    expect(found(await belowPartners(partner))).toMatchObject([
+      ["rows-below-table", "error", "Partners!A4", { count: "1" }],
+    ]);
+  });
+
+  test.each([
+    ["a signature", { partnerId: "Директор", name: "Иванов" }],
+    ["a total", { partnerId: "Всего", salesSpecialists: 7 }],
+  ])("%s below the partners is none", async (_, note) => {
+    expect(found(await belowPartners(note))).toEqual([]);
+  });
+
   test("below the rates' table as well: what they could be in force for is provisional", async () => {
     const rate = (iso: string) => ({ currency: "USD", date: date(iso), rate: 500 });
     const rates = sheetRows(PROGRAM, "rates", [rate("2026-03-01"), rate("2026-03-09")]);
@@ -227,6 +257,13 @@ describe("headers further down", () => {
       ["other-rows-below", "warning", "Purchases!A5", { count: "1" }],
     ]);
     expect(points(evaluation)).toMatchObject({ total: 2 });
+  });
+
+  test("that say words of headers end them without a blank row too", async () => {
+    const below = [["Месяц", "Партнёр", null, "План"], [...STRAY.slice(0, 4)]];
+    const evaluation = await evaluated(bookWith(below, []));
+    expect(found(evaluation)).toMatchObject([["unread-table", "error", "Purchases!A4", { count: "1" }]]);
+    expect(points(evaluation)).toMatchObject({ total: 2, provisional: true });
   });
 
   test("above rows that are purchases in all ways are a problem, and make them provisional", async () => {

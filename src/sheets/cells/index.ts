@@ -13,4 +13,4 @@ export { parseRate } from "./rate-cell";
 export { parseText } from "./text-cell";
 export { parseYear } from "./year-cell";
 export { parseYesNo } from "./yes-no-cell";
-export { isTotalWord } from "./total-words";
+export { isSubtotalWord, isTotalWord } from "./total-words";

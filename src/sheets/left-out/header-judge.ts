@@ -3,6 +3,7 @@ import { normalName } from "../../domain/normal-name";
 import type { ColumnKey, SheetDeclaration, SheetKey } from "../../domain/program";
 import { CellKind, kindOf, type CellBlock } from "../../workbook/reader";
 import { allNames, fittingColumns } from "../headers/match-headers";
+import { headerWords, saysHeader } from "../headers/header-words";
 import { PLAIN_UNIT, unitOfHeader, type Unit } from "../headers/header-units";
 import type { SheetLayout } from "../layout";
 
@@ -27,6 +28,9 @@ export const CORE_COLUMNS: Readonly<Record<SheetKey, readonly ColumnKey[]>> = {
 /** Maximum number of texts with a cached answer. */
 const MOST_KNOWN = 10_000;
 
+/** Core cells with a word of headers that make a row right below data a row of headers. */
+const HEADERS_IN_A_ROW = 2;
+
 const SAME: HeaderKind = { kind: "same" };
 const OTHER: HeaderKind = { kind: "other" };
 
@@ -41,6 +45,8 @@ export class HeaderJudge {
   readonly #core: readonly Core[];
   /** Whether a header of a core column holds a digit: where none does, a text with one is none of them. */
   readonly #mayHoldDigits: boolean;
+  /** Words of the sheet's own headers. */
+  readonly #words: ReadonlySet<string>;
   /**
    * Whether a text, by its number, is a header of a core column; cached, because the first core column has few
    * different texts.
@@ -64,6 +70,7 @@ export class HeaderJudge {
       const declared = declaration.columns.get(key);
       return [header, ...(declared === undefined ? [] : allNames(declared.headers))];
     });
+    this.#words = new Set(names.flatMap(headerWords));
     this.#mayHoldDigits = names.some((name) => /[0-9]/.test(name));
   }
 
@@ -124,19 +131,25 @@ export class HeaderJudge {
     return isHeader;
   }
 
-  /** Texts without digits where values belong, in a row that stands apart and names no listed partner. */
+  /**
+   * Texts without digits where values belong, in a row that names no listed partner, and stands apart or says words of
+   * headers.
+   */
   #mayBeOther(block: CellBlock, index: number, isApart: boolean): boolean {
     // Rows of partners may hold only texts.
-    if (!isApart || this.layout.key === "partners") return false;
-    return this.#core.every(({ key, position }) => {
+    if (this.layout.key === "partners") return false;
+    let named = 0;
+    for (const { key, position } of this.#core) {
       const column = block.columns[position];
       const isText = column !== undefined && kindOf(column.kinds[index] ?? 0) === CellKind.text;
-      const text = isText ? block.texts.get(column.values[index] ?? 0) : "";
-      if (key === "partnerId" || key === "currency")
-        return !/[0-9]/.test(text) && !this.isListed(text.trim());
+      const text = isText ? block.texts.get(column.values[index] ?? 0).trim() : "";
+      if (/[0-9]/.test(text)) return false;
+      const isId = key === "partnerId" || key === "currency";
       // A dash or a question mark stands for a missing value, and is no header.
-      return /\p{L}/u.test(text) && !/[0-9]/.test(text);
-    });
+      if (isId ? this.isListed(text) : !/\p{L}/u.test(text)) return false;
+      if (!isApart && saysHeader(text, this.#words)) named++;
+    }
+    return isApart || named >= HEADERS_IN_A_ROW;
   }
 
   /** The row's texts by column; undefined where it holds anything else. */

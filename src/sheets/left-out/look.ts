@@ -5,6 +5,7 @@ import { CellKind, kindOf, type CellBlock } from "../../workbook/reader";
 import {
   cellAt,
   currencyMarks,
+  isSubtotalWord,
   isTotalWord,
   parseCount,
   parseDate,
@@ -51,9 +52,9 @@ export function purchaseLook(place: LookPlace, program: Program, find: FindPartn
   const currencyAt = place.read.indexOf(place.columns.get("currency") ?? 0);
   return (block, index) => {
     const day = parseDate(cells("date", block, index)).kind === "value";
-    if (!day && isTotal(block, index)) return undefined;
     const id = cells("partnerId", block, index);
     const partner = partnerOf(id, find);
+    if (!day && partner === undefined && isTotal(block, index)) return undefined;
     const said = currencies.read(block.columns[currencyAt], index, block.texts);
     const currency = "code" in said ? said.code : undefined;
     const marks = currencyMarks(currency ?? program.currency);
@@ -66,7 +67,13 @@ export function purchaseLook(place: LookPlace, program: Program, find: FindPartn
   };
 }
 
-/** Examines rows of partners: an id that looks like one, or an id beside a value that only a partner's row has. */
+/** Filled cells that a row of partners without any value of its own has at least: an id, a name, and one more. */
+const FILLED_IN_A_ROW = 3;
+
+/**
+ * Examines rows of partners: an id that looks like one, or beside an id or a name a value that only a partner's row has,
+ * or a third filled cell.
+ */
 export function partnerLook(place: LookPlace, program: Program, find: FindPartner): RowLook {
   const cells = cellsOf(place);
   const types = [...place.columns.keys()].map(
@@ -74,10 +81,21 @@ export function partnerLook(place: LookPlace, program: Program, find: FindPartne
   );
   return (block, index) => {
     const id = cells("partnerId", block, index);
-    if (parseId(id).kind !== "value" || isTotal(block, index)) return undefined;
-    const isWhole = types.some(([key, type]) => reads(cells(key, block, index), type));
-    if (!isWhole && !looksLikeId(id)) return undefined;
-    return { partner: partnerOf(id, find), currency: undefined, amount: undefined, isWhole };
+    const name = cells("name", block, index);
+    if (isTotalCell(isFilled(id) ? id : name) && !isFilled(cells("registeredOn", block, index)))
+      return undefined;
+    const hasId = parseId(id).kind === "value";
+    const hasValue = types.some(([key, type]) => reads(cells(key, block, index), type));
+    const isNamed = hasId || isFilled(name);
+    const filled = types.filter(([key]) => isFilled(cells(key, block, index))).length;
+    const isRow = looksLikeId(id) || (isNamed && (hasValue || filled >= FILLED_IN_A_ROW));
+    if (!isRow) return undefined;
+    return {
+      partner: partnerOf(id, find),
+      currency: undefined,
+      amount: undefined,
+      isWhole: hasId && hasValue,
+    };
   };
 }
 
@@ -121,20 +139,27 @@ function looksLikeId(cell: Cell): boolean {
  * Whether at least two of a row's cells have content, with digits in one of the first two: values that cannot be read.
  */
 function isAttempt(cells: readonly Cell[]): boolean {
-  const filled = cells.filter(
-    ({ kind, text }) => kind !== CellKind.blank && !(kind === CellKind.text && text.trim() === ""),
-  );
+  const filled = cells.filter(isFilled);
   const hasValue = cells.slice(0, 2).some(({ kind, text }) => {
     return kind === CellKind.text ? /[0-9]/.test(text) : kind !== CellKind.blank;
   });
   return hasValue && filled.length >= 2;
 }
 
+function isFilled({ kind, text }: Cell): boolean {
+  return kind !== CellKind.blank && !(kind === CellKind.text && text.trim() === "");
+}
+
+function isTotalCell({ kind, text }: Cell): boolean {
+  return kind === CellKind.text && (isTotalWord(text) || isSubtotalWord(text));
+}
+
 /** Whether any cell marks the row as a total. */
 function isTotal({ columns, texts }: CellBlock, index: number): boolean {
   return columns.some(
     ({ kinds, values }) =>
-      kindOf(kinds[index] ?? 0) === CellKind.text && isTotalWord(texts.get(values[index] ?? 0)),
+      kindOf(kinds[index] ?? 0) === CellKind.text &&
+      isTotalCell({ kind: CellKind.text, value: 0, text: texts.get(values[index] ?? 0) }),
   );
 }
 

@@ -9,6 +9,8 @@ import type { Evaluation } from "./evaluate";
 
 /** Position for rows without a partner, or of a partner no longer listed. */
 const NOBODY = -1;
+/** The kind of a column whose changes are not listed. */
+const UNLISTED = -1;
 /** Points have at most four decimals (R6): in these units they add up exactly. */
 const POINT_UNITS = 10_000;
 
@@ -17,7 +19,7 @@ interface ScannedSheet {
   readonly rows: RowList;
   /** The number of its first row among the rows of all sheets. */
   readonly firstRow: number;
-  /** By column, as places in `CHANGE_KINDS`. */
+  /** By column, as places in `CHANGE_KINDS`; −1 for columns that tell nothing of a partner: they are not listed. */
   readonly kinds: readonly number[];
   /** Positions of columns; −1 where there is none. */
   readonly id: number;
@@ -128,7 +130,7 @@ export class ChangeScan {
       for (let row = 0; row < rows.count; row++) {
         for (let position = 0; position < write.columns.length; position++) {
           const value = rows.valueAt(row, position);
-          if (only !== undefined && only !== position) continue;
+          if (only !== undefined ? only !== position : sheet.kinds[position] === UNLISTED) continue;
           if (value === undefined || !differs(value, rows.wasAt(row, position))) continue;
           places.push(first + position);
           kinds.push(sheet.kinds[position] ?? 0);
@@ -164,7 +166,9 @@ function scannedSheet(write: SheetWrite, firstRow: number): ScannedSheet {
     write,
     rows: rowList(write.rows),
     firstRow,
-    kinds: keys.map((key) => CHANGE_KINDS.indexOf(KINDS.get(key ?? "") ?? "points")),
+    kinds: keys.map((key) =>
+      key === "asOf" ? UNLISTED : CHANGE_KINDS.indexOf(KINDS.get(key ?? "") ?? "points"),
+    ),
     id: keys.indexOf("partnerId"),
     name: keys.indexOf("partner"),
     period: keys.indexOf("period"),

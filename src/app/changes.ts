@@ -1,5 +1,5 @@
 /** Use case: the changes of a plan, cell by cell, for people to review before anything is written. */
-import { normalName } from "../domain/normal-name";
+import { searchedText } from "../domain/searched-text";
 import type { WritePlan } from "../workbook/write-plan";
 import type { Change, ChangeKind, ChangeTotals } from "./change";
 import { ChangeScan } from "./change-scan";
@@ -26,7 +26,7 @@ export class ChangeList {
 
   constructor(evaluation: Evaluation, plan: WritePlan) {
     this.#scan = new ChangeScan(evaluation, plan);
-    this.#searched = evaluation.partners.map(({ partner }) => normalName(`${partner.id}\n${partner.name}`));
+    this.#searched = evaluation.partners.map(({ partner }) => searchedText(`${partner.id}\n${partner.name}`));
     this.#last = { filter: { kinds: [], search: "" }, places: this.#scan.places };
     this.totals = this.#scan.totals;
   }
@@ -44,7 +44,7 @@ export class ChangeList {
   }
 
   #filtered({ kinds, search }: ChangeFilter): Uint32Array {
-    const wanted = normalName(search);
+    const wanted = searchedText(search);
     if (wanted === "") return this.#scan.filtered(kinds, undefined);
     const found = new Set<number>();
     this.#searched.forEach((text, position) => {

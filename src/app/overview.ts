@@ -45,7 +45,7 @@ export interface Overview {
   readonly decisions: Totals["decisions"];
   /** In order, from the year's first period to the one that holds the as-of day. */
   readonly periods: readonly PeriodTotal[];
-  /** Settled points of every partner's term: the sum of the results' total column. */
+  /** Settled points of the as-of day's year: the sum of the results' total column, and of the settled `periods`. */
   readonly totalPoints: number;
   /** Partners whose points rest on something that could not be read. */
   readonly provisional: number;
@@ -63,7 +63,7 @@ export function overviewOf(
   problems = new ProblemPages(evaluation.problems),
 ): Overview {
   const { program, asOf, book, partners } = evaluation;
-  const totals = totalsOf(partners);
+  const totals = totalsOf(partners, asOf);
   return {
     asOf: isoOf(asOf),
     partners: partners.length,

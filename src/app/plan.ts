@@ -21,9 +21,9 @@ export async function planWrites(
   evaluation: Evaluation,
   onSheet: (write: SheetWrite) => void = () => undefined,
 ): Promise<PlannedWrites> {
-  const { program, book, partners, language } = evaluation;
+  const { program, asOf, book, partners, language } = evaluation;
   const log = new ProblemLog();
-  const ofPartners = await planPartners(reader, book.layout.partners, program, partners, log);
+  const ofPartners = await planPartners(reader, book.layout.partners, program, partners, asOf, log);
   onSheet(ofPartners);
   const ofLedger = await planLedger(reader, book.ledger, program, partners, language, log);
   onSheet(ofLedger);

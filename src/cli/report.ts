@@ -50,7 +50,7 @@ function problemLine(terminal: Terminal, program: Program, problem: DataProblem,
 /** The outcome in a few lines: number of partners, decisions, and points. */
 export function summary(evaluation: Evaluation, language: Language): string {
   const { program, asOf, partners } = evaluation;
-  const { decisions, points } = totalsOf(partners);
+  const { decisions, points } = totalsOf(partners, asOf);
   const { version } = program;
   const outcome = { program: program.name[language], version, asOf: isoOf(asOf) };
   const lines = [

@@ -55,6 +55,15 @@ describe("an evaluation at a glance", () => {
     expect(totalPoints).toBe(60_000);
   });
 
+  it("holds in the total the year's settled periods alone, whatever earlier terms came to (R11)", async () => {
+    const partners = [COMPLETE, { ...COMPLETE, partnerId: "P-002", renewedThrough: 2027 }];
+    const purchases = [buy(1_000_000, date("2026-03-01")), buy(500_000, date("2027-01-20"), "P-002")];
+    const { periods, totalPoints } = await overview(partners, purchases, "2027-05-20");
+    expect(totalPoints).toBe(10_000);
+    const settled = periods.filter(({ status }) => status === "settled");
+    expect(settled.reduce((sum, { points }) => sum + points, 0)).toBe(totalPoints);
+  });
+
   it("lists the year's periods where nobody has points, by month where months are settled", async () => {
     const program = programWith({ settlementFrequency: "month" });
     const { periods } = await overview([{ ...COMPLETE, registeredOn: null }], [], "2026-02-28", program);

@@ -68,6 +68,7 @@ describe("the partners sheet", () => {
       "Баллы 3 кв.": 0,
       "Баллы 4 кв.": 0,
       "Баллы всего": 160_000,
+      "Рассчитано на": date("2026-12-31").date,
     });
   });
 
@@ -101,7 +102,14 @@ describe("the partners sheet", () => {
   test("shows settled points only, so that the quarters add up to the total", async () => {
     const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES });
     await writeResults(book, "2026-05-20");
-    expect(book.rows("Partners")[1]?.slice(19)).toEqual([40_000, null, null, null, 40_000]);
+    expect(book.rows("Partners")[1]?.slice(19)).toEqual([
+      40_000,
+      null,
+      null,
+      null,
+      40_000,
+      date("2026-05-20").date,
+    ]);
     expect(book.rows("Points ledger").map((row) => [row[2], row[6], row[7]])).toEqual([
       ["Quarter", "Points", "Status"],
       ["2026-Q1", 40_000, "settled"],
@@ -177,7 +185,7 @@ describe("the partners sheet", () => {
     expect(plan.sheets[0]?.table).toBe("tblPartners");
     expect(rowsOf(plan.sheets[0]).map(({ row }) => row)).toEqual([2]);
     const [info] = await book.listSheets();
-    expect(info?.tables[0]?.range).toMatchObject({ lastColumn: 24, lastRow: 3 });
+    expect(info?.tables[0]?.range).toMatchObject({ lastColumn: 25, lastRow: 3 });
   });
 
   test("goes past notes beside a table instead of over them", async () => {

@@ -31,7 +31,7 @@ export function FindingsFigures({ overview, rules }: OutcomeFiguresProps) {
     [text("pane.approved"), decisions.approved],
     [text("pane.declined"), decisions.declined],
     [text("pane.incomplete"), decisions.incomplete],
-    [text("pane.points-of-terms"), totalPoints],
+    [text("pane.points-of-year", { year: overview.asOf.slice(0, 4) }), totalPoints],
   ] as const;
   return (
     <Section title={text("pane.outcome")}>

@@ -52,9 +52,14 @@ export function RowsPreview({ title, choice, names, surveyed, readRows }: RowsPr
   const ask = useCallback(async () => {
     const rows = Array.from({ length: PREVIEW_ROWS }, (_, index) => (headerRow ?? 0) + 1 + index);
     const asked = previewColumns(choice, names, language);
-    const wanted = asked.map(({ column }) => column);
+    // One column may serve two of the program's: it is read once, and shown under both.
+    const wanted = [...new Set(asked.map(({ column }) => column))];
+    const read = await readRows(sheet ?? "", wanted, rows);
     // The answer to an earlier choice stays until the next one is here, under its own headers.
-    return { asked, rows: await readRows(sheet ?? "", wanted, rows) };
+    return {
+      asked,
+      rows: read.map((row) => asked.map(({ column }) => row[wanted.indexOf(column)] ?? null)),
+    };
   }, [choice, names, language, sheet, headerRow, readRows]);
   const canAsk = !isKnown && sheet !== undefined && columns.length > 0;
   const answer = useAnswer(canAsk ? ask : undefined);

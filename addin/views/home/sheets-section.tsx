@@ -149,7 +149,7 @@ function UnitLines({ sheet: { sheet = "", units } }: { readonly sheet: SheetInUs
 function SheetsLine({ sheets }: { readonly sheets: readonly SheetInUse[] }) {
   const text = useText();
   const styles = useStyles();
-  const names = isolatedList(sheets.map(({ title }) => title));
+  const names = isolatedList(sheets.map(({ sheet, title }) => sheet ?? title));
   return (
     <div className={styles.sheet}>
       <span className={mergeClasses(styles.icon, styles.used)} aria-hidden="true">

@@ -1,8 +1,9 @@
 /** Use case: find partners by typed text, or by the selected row. */
-import { normalName } from "../../domain/normal-name";
+import { searchedText } from "../../domain/searched-text";
 import type { Partner } from "../../domain/partner";
 import type { SourceIndex } from "../../domain/units";
 import type { PurchaseTable } from "../../sheets/purchases";
+import type { PartnerBook } from "../book";
 import type { Evaluation } from "../evaluate";
 import { pageOf, type Page } from "../page";
 import { evaluatedAt, hitOf, type PartnerHit } from "./hits";
@@ -18,8 +19,8 @@ export class PartnerIndex {
   readonly #names: readonly string[];
 
   constructor(partners: readonly Pick<Partner, "id" | "name">[]) {
-    this.#ids = partners.map(({ id }) => normalName(id));
-    this.#names = partners.map(({ name }) => normalName(name));
+    this.#ids = partners.map(({ id }) => searchedText(id));
+    this.#names = partners.map(({ name }) => searchedText(name));
   }
 
   /**
@@ -27,7 +28,7 @@ export class PartnerIndex {
    * then the rest, each in the order of the sheet. All partners where the text is blank.
    */
   find(search: string): readonly number[] {
-    const wanted = normalName(search);
+    const wanted = searchedText(search);
     const ranked: [number[], number[], number[]] = [[], [], []];
     for (const [position, id] of this.#ids.entries()) {
       const rank = rankOf(wanted, id, this.#names[position] ?? "");
@@ -46,7 +47,7 @@ function rankOf(wanted: string, id: string, name: string): 0 | 1 | 2 | undefined
 /** The index of an evaluation is kept for as long as the evaluation. */
 const INDEXES = new WeakMap<Evaluation, PartnerIndex>();
 
-/** Partners whose name or id contains the text: any case, ё as е, any run of blanks as one. */
+/** Partners whose name or id contains the text: however they are typed (`searchedText`). */
 export function findPartners(
   evaluation: Evaluation,
   search: string,
@@ -59,12 +60,19 @@ export function findPartners(
   return { total, from, items: items.map((position) => hitOf(evaluatedAt(evaluation, position), position)) };
 }
 
-/** The position of the partner that a row belongs to: its own row, or one of its purchases. */
+/** The position of the partner that a row belongs to: its own row, one of its purchases, or one of the points ledger. */
 export function partnerAtRow({ book }: Evaluation, sheet: string, row: number): number | undefined {
   const { partners } = book.layout;
   const own = sheet === partners.sheet ? book.partners.partners.findIndex((one) => one.row === row) : -1;
   if (own >= 0) return own;
-  return buyerAtRow(book.purchases, sheet, row);
+  return buyerAtRow(book.purchases, sheet, row) ?? earnerAtRow(book, sheet, row);
+}
+
+/** As the ledger was when it was read. */
+function earnerAtRow({ ledger, partners }: PartnerBook, sheet: string, row: number): number | undefined {
+  if (ledger?.place.sheet !== sheet) return undefined;
+  const index = ledger.indexAt(row);
+  return index === undefined ? undefined : partners.positions.get(ledger.text(index, "partnerId"));
 }
 
 /** Several sources may stand on one sheet. */

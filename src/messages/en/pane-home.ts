@@ -5,7 +5,7 @@ export const EN_PANE_HOME = {
   "pane.approved": "Applications approved",
   "pane.declined": "Applications declined",
   "pane.incomplete": "Applications incomplete",
-  "pane.points-of-terms": "Points over membership terms",
+  "pane.points-of-year": "Points settled in {year}",
   "pane.provisional":
     "{count, plural, one {The points of # partner are provisional} other {The points of # partners are provisional}}: something that they rest on could not be read. See the problems.",
   "pane.planned":

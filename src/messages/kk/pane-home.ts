@@ -7,7 +7,7 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.approved": "Мақұлданған өтінімдер",
   "pane.declined": "Қабылданбаған өтінімдер",
   "pane.incomplete": "Деректері жеткіліксіз өтінімдер",
-  "pane.points-of-terms": "Мүшелік мерзімдеріндегі ұпайлар",
+  "pane.points-of-year": "{year} жылы есептелген ұпай",
   "pane.provisional":
     "{count, plural, one {# серіктестің ұпайлары алдын ала есептелген} other {# серіктестің ұпайлары алдын ала есептелген}}: олар негізделген деректердің бір бөлігі оқылмады. «Мәселелер» бөлімін қараңыз.",
   "pane.planned":

@@ -7,7 +7,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.approved": "Заявки одобрены",
   "pane.declined": "Заявки отклонены",
   "pane.incomplete": "Заявкам не хватает данных",
-  "pane.points-of-terms": "Баллы за сроки участия",
+  "pane.points-of-year": "Начислено баллов за {year}",
   "pane.provisional":
     "{count, plural, one {Баллы # партнёра предварительные} few {Баллы # партнёров предварительные} many {Баллы # партнёров предварительные} other {Баллы # партнёра предварительные}}: что-то из того, на чём они основаны, прочитать не удалось. Смотрите «Замечания».",
   "pane.planned":

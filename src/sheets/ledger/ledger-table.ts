@@ -58,6 +58,12 @@ export class LedgerTable {
     return row;
   }
 
+  /** The index of a row of the sheet; undefined where none of the ledger stands there. */
+  indexAt(row: number): number | undefined {
+    const index = this.rows.indexOf(row);
+    return index === -1 ? undefined : index;
+  }
+
   /** The cell's value: null where it is blank or its column does not exist; `undefined` for a formula of the user's. */
   cell(index: number, key: LedgerKey): PlainValue | undefined {
     const column = this.columns.get(key);

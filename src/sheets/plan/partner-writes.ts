@@ -3,7 +3,8 @@ import { serialOf } from "../../domain/calendar";
 import type { PartnerEvaluation } from "../../domain/evaluation";
 import { pointsOf } from "../../domain/points";
 import type { Language, Program } from "../../domain/program";
-import type { PointUnits } from "../../domain/units";
+import type { Day, PointUnits } from "../../domain/units";
+import { pointsOfYear, settledOfYear } from "../../domain/year-points";
 import type { SheetLayout } from "../layout";
 import type { ProblemLog } from "../problem-log";
 import { MAX_COLUMN } from "../../workbook/limits";
@@ -37,6 +38,7 @@ export async function planPartners(
   layout: SheetLayout,
   program: Program,
   evaluations: readonly PartnerEvaluation[],
+  asOf: Day,
   log: ProblemLog,
 ): Promise<SheetWrite> {
   const wanted = partnerResultColumns(program.points.settlementFrequency);
@@ -52,7 +54,9 @@ export async function planPartners(
   const ids = new Map(evaluations.map(({ partner }) => [partner.row, partner.id]));
   for (const evaluation of evaluations) {
     const { row } = evaluation.partner;
-    const wantedValues = targets.map(({ key }) => resultValue(program, evaluation, key, layout.language));
+    const wantedValues = targets.map(({ key }) =>
+      resultValue({ program, evaluation, asOf }, key, layout.language),
+    );
     const place = { sheet: layout.sheet, row, targets, blank };
     const { values, was } = keepFormulas(wantedValues, now.get(row), place, log);
     rows.add(row, values, evaluation.points.provisional, was);
@@ -172,9 +176,14 @@ function overlaps(range: { firstColumn: number; lastColumn: number }, first: num
   return range.firstColumn < first + count && range.lastColumn >= first;
 }
 
+interface Judged {
+  readonly program: Program;
+  readonly evaluation: PartnerEvaluation;
+  readonly asOf: Day;
+}
+
 function resultValue(
-  program: Program,
-  evaluation: PartnerEvaluation,
+  { program, evaluation, asOf }: Judged,
   key: PartnerResultKey,
   language: Language,
 ): PlainValue {
@@ -190,11 +199,13 @@ function resultValue(
     case "memberUntil":
       return memberUntil(evaluation);
     case "pointsTotal":
-      return totalPoints(evaluation);
+      return totalPoints(evaluation, asOf);
+    case "asOf":
+      return serialOf(asOf) ?? null;
     case "pointsFormerly":
       return null;
     default:
-      return periodPoints(program, evaluation, Number(key.slice("points".length)));
+      return periodPoints(program, evaluation, asOf, Number(key.slice("points".length)));
   }
 }
 
@@ -231,18 +242,20 @@ function benefitNames(program: Program, { benefits }: PartnerEvaluation, languag
     .map((benefit) => benefit.name[language]);
 }
 
-function totalPoints({ points }: PartnerEvaluation): number | null {
-  return points.term === undefined ? null : pointsOf(points.total, points.precision);
+/** R11: of the as-of day's calendar year alone. */
+function totalPoints({ points }: PartnerEvaluation, asOf: Day): number | null {
+  const units = pointsOfYear(points, asOf);
+  return units === undefined ? null : pointsOf(units, points.precision);
 }
 
 /**
  * Settled points of the n-th period of the year, so that the periods add up to the total; the running period's estimate
- * stands only in the ledger. A term across two years may settle two periods with the same number: they are added up.
+ * stands only in the ledger. Of a term across two years those of the as-of day's year count (R11).
  */
-function periodPoints(program: Program, { points }: PartnerEvaluation, n: number): number | null {
+function periodPoints(program: Program, { points }: PartnerEvaluation, asOf: Day, n: number): number | null {
   const { settlementFrequency } = program.points;
   if (n > PERIODS_A_YEAR[settlementFrequency]) return null;
-  const settled = points.periods.filter(({ period, status }) => period.index === n && status === "settled");
+  const settled = (settledOfYear(points, asOf) ?? []).filter(({ period }) => period.index === n);
   if (settled.length === 0) return null;
   const sum = settled.reduce((total, period) => total + period.points, 0) as PointUnits;
   return pointsOf(sum, points.precision);

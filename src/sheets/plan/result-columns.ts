@@ -10,6 +10,7 @@ export type PartnerResultKey =
   | "benefits"
   | "memberUntil"
   | "pointsTotal"
+  | "asOf"
   | "pointsFormerly"
   | `points${number}`;
 
@@ -33,6 +34,7 @@ export function partnerResultColumns(
     column("memberUntil", "Участие до", "Member until", "Мүшелік мерзімі", "date", 14),
     ...periodColumns(frequency),
     column("pointsTotal", "Баллы всего", "Points total", "Ұпай барлығы", "points", 20),
+    column("asOf", "Рассчитано на", "As of", "Есептелген күні", "date", 16),
   ];
 }
 

@@ -222,6 +222,13 @@ describe("the outcome", () => {
   });
 });
 
+test("names the workbook's own sheets, whatever the program calls them", async () => {
+  const survey = surveyOf({ purchases: { sheet: "Sales 2026" } });
+  shown({ ...ready({ sheets: { ok: true, survey } }), evaluated: evaluatedOf() });
+  expect(screen.getByText(text("pane.sheets-used", { names: "Partners, Sales 2026, Rates" }))).toBeTruthy();
+  await outcome();
+});
+
 test("the review does not open by itself when there is another evaluation", async () => {
   const { become, user } = shown({ evaluated: evaluatedOf() });
   await user.click(button("pane.review"));

@@ -49,11 +49,25 @@ test("another sheet is chosen; its rows are read, and it is kept with what its n
   expect(partners.getByText(text("pane.column-needed"))).toBeTruthy();
   expect(keep()).toHaveProperty("disabled", true);
   await user.selectOptions(partners.getByLabelText(/^Partner ID/), "B: Partner");
-  expect(await partners.findByRole("cell", { name: "45,000" })).toBeTruthy();
+  expect(await partners.findAllByRole("cell", { name: "45,000" })).toHaveLength(2);
   await user.click(keep());
   expect(kept(asked)).toEqual([
     'keepMapping {"partners":{"sheet":"Лист1","columns":{"partnerId":"Partner"}}}',
   ]);
+});
+
+test("a column that serves two of the program's is read once, and shown under both", async () => {
+  const readColumns: (readonly number[])[] = [];
+  const readRows: PaneServices["readRows"] = (_sheet, columns, rows) => {
+    readColumns.push(columns);
+    return Promise.resolve(rows.map((at) => columns.map((column) => `${column}/${at}`)));
+  };
+  const { user } = shown({}, { readRows });
+  const partners = part("Partners");
+  await user.selectOptions(partners.getByLabelText(/^Partner ID/), "B: Partner");
+  expect(await partners.findAllByRole("cell", { name: "2/2" })).toHaveLength(2);
+  expect(partners.getByRole("cell", { name: "3/2" })).toBeTruthy();
+  for (const columns of readColumns) expect(new Set(columns).size).toBe(columns.length);
 });
 
 test("the headers of another row are read when it is typed", async () => {

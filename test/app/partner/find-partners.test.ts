@@ -1,6 +1,8 @@
 import { findPartners, PartnerIndex, partnerAtRow } from "../../../src/app/partner/find-partners";
 import { evaluated } from "../../support/evaluated";
-import { COMPLETE, date } from "../../support/workbooks";
+import { evaluationOf, planned } from "../../support/evaluations";
+import { programWith } from "../../support/program";
+import { bookOf, COMPLETE, date } from "../../support/workbooks";
 
 const named = (partnerId: string | number, name: string) => ({ ...COMPLETE, partnerId, name });
 const PARTNERS = [
@@ -27,6 +29,19 @@ describe("finding partners", () => {
     ["nobody", []],
   ])("%j is part of a name in any case, ё as е, blanks folded", async (search, ids) => {
     expect(await idsFor(search)).toEqual(ids);
+  });
+
+  test.each([
+    ["кокше", "Көкше Сауда"],
+    ["КОКШЕ", "Көкше Сауда"],
+    ["көкше", "Кокше Сауда"],
+    ["уздик", "Үздік Әлем"],
+    ["алем", "Үздік Әлем"],
+    ["хан танир", "Һан Тәңір"],
+    ["A-1", "А-1 (кириллицей)"],
+  ])("%j finds %j: Kazakh letters and look-alikes are folded", async (search, name) => {
+    const evaluation = await evaluated({ partners: [named("1", name), named("2", "Другой")] });
+    expect(findPartners(evaluation, search, 0, 9).items.map(({ id }) => id)).toEqual(["1"]);
   });
 
   test("a blank search lists all in sheet order, page by page", async () => {
@@ -59,6 +74,15 @@ describe("the partner of a row", () => {
     amount,
   });
 
+  test("is that of a row of the points ledger, as it was read", async () => {
+    const program = programWith();
+    const book = bookOf(program, { partners: [COMPLETE, { ...COMPLETE, partnerId: "P-002" }] });
+    await book.write((await planned(book, program, "2026-06-30")).plan);
+    const evaluation = await evaluationOf(book, program, "2026-06-30");
+    const rows = [1, 2, 3, 4, 5, 6].map((row) => partnerAtRow(evaluation, "Points ledger", row));
+    expect(rows).toEqual([undefined, 0, 0, 1, 1, undefined]);
+  });
+
   test("is its own, or that of the purchase, read or not; elsewhere there is none", async () => {
     const evaluation = await evaluated({
       partners: [PARTNERS[0] ?? {}, {}, PARTNERS[1] ?? {}, PARTNERS[1] ?? {}],
@@ -67,6 +91,7 @@ describe("the partner of a row", () => {
     const on = (sheet: string) => [1, 2, 3, 4, 5, 6].map((row) => partnerAtRow(evaluation, sheet, row));
     expect(on("Partners")).toEqual([undefined, 0, undefined, 1, undefined, undefined]);
     expect(on("Purchases")).toEqual([undefined, 1, 0, undefined, 0, undefined]);
+    expect(on("Points ledger")).toEqual([1, 2, 3, 4, 5, 6].map(() => undefined));
     expect(on("Other")).toEqual([1, 2, 3, 4, 5, 6].map(() => undefined));
   });
 });

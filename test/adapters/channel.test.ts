@@ -34,7 +34,7 @@ function through(workbook: MemoryWorkbook): WorkbookReader {
 }
 
 describe("a channel", () => {
-  it("keeps what went wrong on the workbook's side as it was thrown", async () => {
+  it("passes an error of the workbook's side on as it was thrown", async () => {
     const broken = new Error("out of reach");
     const workbook: WorkbookReader = {
       listSheets: () => Promise.reject(broken),
@@ -48,7 +48,7 @@ describe("a channel", () => {
     expect(service.failure).toBe(broken);
   });
 
-  it("hands on what a block's handler throws, and asks for no more blocks", async () => {
+  it("passes on what a block's handler throws, and asks for no more blocks", async () => {
     const rows = Array.from({ length: 30_000 }, (_row, i) => [i]);
     const { reader } = channelTo(memoryWorkbook({ Numbers: rows }));
     const broken = new Error("no more");
@@ -62,7 +62,7 @@ describe("a channel", () => {
     expect(await reader.usedRange("Numbers")).toMatchObject({ lastRow: 30_000 });
   });
 
-  it("answers several questions at a time", async () => {
+  it("answers several requests at a time", async () => {
     const { reader } = channelTo(memoryWorkbook({ A: [["a"]], B: [["b"], ["b2"]] }));
     const [sheets, a, b] = await Promise.all([
       reader.listSheets(),

@@ -146,7 +146,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
         expect(await book.usedRange("Empty")).toBeUndefined();
       });
 
-      it("tells the merged areas that meet a range, empty ones too", async () => {
+      it("tells the merged areas that overlap a range, empty ones too", async () => {
         const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn: number) => ({
           firstRow,
           firstColumn,
@@ -164,7 +164,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
         });
       });
 
-      it("tells which columns are hidden, whatever stands in them", async () => {
+      it("tells which columns are hidden, whatever they hold", async () => {
         const book = await adapter.make({
           S: { rows: [["a", "b", "c"]], hiddenColumns: [2, 5] },
           T: [["x"]],
@@ -175,7 +175,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
         await expect(book.hiddenColumns("U", [1])).rejects.toMatchObject({ code: "no-such-sheet" });
       });
 
-      it("says which sheet is not there", async () => {
+      it("names a missing sheet", async () => {
         const book = await adapter.make({ Partners: PARTNERS });
         const reading = book.read({ sheet: "Purchases", columns: [1], firstRow: 1 }, () => undefined);
         await expect(reading).rejects.toMatchObject({
@@ -192,7 +192,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
     ])("writing, $form", ({ inForm }) => {
       const carryOut = (book: WorkbookReader, plan: WritePlan) => adapter.write(book, inForm(plan));
 
-      it("adds columns with their headers, and leaves all else", async () => {
+      it("adds columns with their headers, and leaves everything else", async () => {
         const book = await adapter.make({ Partners: PARTNERS });
         const written = await carryOut(book, {
           sheets: [
@@ -212,7 +212,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
         ]);
       });
 
-      it("replaces, empties and leaves cells, in rows that are there and rows that are not", async () => {
+      it("replaces, clears and leaves cells, in existing and new rows", async () => {
         const book = await adapter.make({
           S: [
             ["Name", "Sum"],
@@ -245,7 +245,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
         ]);
       });
 
-      it("puts texts into another form in place, in a table and outside", async () => {
+      it("replaces texts by dates and numbers in place, in a table and outside", async () => {
         const range = { firstRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 3 };
         const rows = [
           ["Date", "ID", "Sum"],
@@ -326,7 +326,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
         ]);
       });
 
-      it("refuses to write into a merged area, but for its first cell", async () => {
+      it("refuses to write into a merged area, except into its first cell", async () => {
         const merges = [{ firstRow: 2, firstColumn: 1, lastRow: 3, lastColumn: 2 }];
         const plan = (column: number, header: string, was: string | null) => ({
           sheets: [
@@ -349,7 +349,7 @@ export function workbookContract(name: string, adapter: Adapter): void {
         expect((await readCells(written, "S", [1], 2, 2)).get(2)).toEqual(["v"]);
       });
 
-      it("refuses a sheet that is there already, one that is not, and a value for a formula", async () => {
+      it("refuses to add an existing sheet, to write to a missing one, and to replace a formula", async () => {
         const book = await adapter.make({ Partners: PARTNERS });
         const columns = [columnWrite(4, "Total", "money", false)];
         const write = (part: Partial<SheetWrite>) =>

@@ -46,7 +46,7 @@ describe("answers on the sample", () => {
     expect(await ask.partnerAt(findings.purchases[0]?.sheet ?? "", invoice?.row ?? 0)).toBe(hit.position);
   });
 
-  test("fixes are planned for every group that has some, and shown before they are done", async () => {
+  test("fixes are planned for every group that has some, and shown before they are carried out", async () => {
     const { ask, findings } = sample.evaluated;
     expect(findings.overview.fixes.length).toBeGreaterThan(0);
     for (const { kind, sheet } of findings.overview.fixes) {

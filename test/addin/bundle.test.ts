@@ -22,7 +22,7 @@ const initialScripts = () =>
     .map(([, source]) => source ?? "")
     .filter((source) => !source.startsWith("https://"));
 
-test("no code of the add-in is made from text", () => {
+test("no code of the add-in is generated from text", () => {
   expect(scripts()).not.toEqual([]);
   for (const name of scripts()) {
     expect(read(name)).not.toMatch(/new Function\b|\beval\(|[^.\w]Function\(["'`]/);
@@ -42,11 +42,11 @@ test("the pane's first scripts stay under 180 KB, gzipped", () => {
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(180 * 1024);
 });
 
-test("names of scripts change with their content, so that they may be kept for ever", () => {
+test("names of scripts change with their content, so that they can be cached for ever", () => {
   for (const name of scripts()) expect(name).toMatch(/\.[0-9a-f]{12}\.js$/);
 });
 
-test("the page takes scripts from its own folder, and office.js from Microsoft's servers", () => {
+test("the page loads scripts from its own folder, and office.js from Microsoft's servers", () => {
   const sources = [...page().matchAll(/<script[^>]*?\ssrc="?([^\s">]+)/g)].map(([, source]) => source);
   const [office, ...own] = sources;
   expect(office).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
@@ -54,7 +54,7 @@ test("the page takes scripts from its own folder, and office.js from Microsoft's
   expect(page()).not.toMatch(/<script(?![^>]*\ssrc=)/);
 });
 
-test("the pane's security policy allows no code from text, no inline script, and no talk with any server", () => {
+test("the pane's security policy allows no code from text, no inline script, and no connection to any server", () => {
   const policy = /Content-Security-Policy"? content="([^"]+)"/.exec(page())?.[1] ?? "";
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
@@ -62,7 +62,7 @@ test("the pane's security policy allows no code from text, no inline script, and
   expect(page().indexOf("Content-Security-Policy")).toBeLessThan(page().indexOf("<script"));
 });
 
-test("help, support and privacy pages run no script, and speak three languages", () => {
+test("help, support and privacy pages run no script, and are in three languages", () => {
   for (const name of ["help.html", "support.html", "privacy.html"]) {
     const text = read(name);
     expect(text).toContain("default-src 'none'");
@@ -83,7 +83,7 @@ test("nothing is loaded over http", () => {
   }
 });
 
-test("the manifest beside it is made for the build's address, and all that it names is there", () => {
+test("the manifest beside it is made for the build's address, and everything that it names exists", () => {
   const address = addressOf();
   const wishes = { production: address !== DEVELOPMENT_ADDRESS };
   expect(manifestMistakes(read("manifest.xml"), builtFiles(folder, address), wishes)).toEqual([]);

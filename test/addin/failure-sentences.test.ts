@@ -12,8 +12,8 @@ const CIRCUMSTANCES = { version: "0.1.0", excel: "Excel 16.0 Online", step: "rea
 const failureText = (failure: unknown, language: Language) =>
   textOf(failure, speechIn(language).text, CIRCUMSTANCES);
 
-describe("what went wrong, in words", () => {
-  it("names the sheet that is missing and those that are there", () => {
+describe("the sentence for a failure", () => {
+  it("names the missing sheet and the existing ones", () => {
     const details = { wanted: "Partners", found: "Sheet1" };
     const refusal = {
       kind: "layout",
@@ -46,20 +46,20 @@ describe("what went wrong, in words", () => {
     expect(failureText(new UndoRefusedError(places), "ru").places).toEqual(places);
   });
 
-  it("gives the one place that any other sentence names", () => {
+  it("gives the place that any other sentence names", () => {
     const inTheWay = new WorkbookError("cells-in-the-way", { sheet: "Partners", cell: "X4" });
     expect(failureText(inTheWay, "kk").places).toEqual([{ sheet: "Partners", cells: "X4" }]);
     expect(failureText(new WorkbookError("sheet-protected", { sheet: "Partners" }), "kk").places).toEqual([]);
   });
 
-  it("offers to write without the journal only where the journal was too large", () => {
+  it("offers to write without the journal only if the journal was too large", () => {
     const offers = (code: WorkbookError["code"]) =>
       failureText(new WorkbookError(code), "en").offersWriteWithoutJournal;
     expect(offers("journal-too-large")).toBe(true);
     expect(offers("access-denied")).toBe(false);
   });
 
-  it("never shows the message of an error that nobody expects, as it may hold the workbook's data", () => {
+  it("never shows the message of an unexpected error, because it may hold the workbook's data", () => {
     const failure = new TypeError("cannot read\n'ТОО Секрет'\nat all");
     for (const language of LANGUAGES) {
       const { sentences, report } = failureText(failure, language);
@@ -74,19 +74,19 @@ describe("what went wrong, in words", () => {
   });
 });
 
-describe("small things", () => {
-  it("speaks Russian and Kazakh to those who do, and English to all others", () => {
+describe("language, day and stored files", () => {
+  it("shows Russian and Kazakh to users of these languages, and English to all others", () => {
     expect(["ru-RU", "kk-KZ", "KK", "en-US", "uz-UZ", ""].map(languageOf)).toEqual([
       ...["ru", "kk", "kk", "en", "en", "en"],
     ]);
   });
 
-  it("takes today from the clock's own calendar", () => {
+  it("takes today from the local calendar", () => {
     expect(isoDay(new Date(2026, 11, 31, 23, 59))).toBe("2026-12-31");
     expect(isoDay(new Date(2027, 0, 1, 0, 0))).toBe("2027-01-01");
   });
 
-  it("takes the texts among what the workbook keeps; what is no files at all holds none", () => {
+  it("takes the texts among the workbook's stored files; a value that is not a set of files has none", () => {
     expect(rulesIn(undefined)).toBeUndefined();
     expect(rulesIn(["a"])).toEqual({});
     expect(rulesIn({ "levels.json": "{}", "points.json": 7 })).toEqual({ "levels.json": "{}" });

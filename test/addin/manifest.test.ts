@@ -145,11 +145,11 @@ describe("each mistake is found and named:", () => {
   });
 });
 
-describe("the address that a build is for", () => {
-  test("is the development address where none is given", () => {
+describe("the address of a build", () => {
+  test("is the development address if none is given", () => {
     expect(addressOf({}, {})).toBe(DEVELOPMENT_ADDRESS);
   });
-  test("may stand in the environment; what the command line says goes before it", () => {
+  test("may come from the environment; the command line takes precedence", () => {
     expect(addressOf({}, { ADDIN_ADDRESS: USERS })).toBe(USERS);
     expect(addressOf({ address: USERS }, { ADDIN_ADDRESS: "https://elsewhere.kz" })).toBe(USERS);
   });

@@ -75,7 +75,7 @@ describe("a pane's session", () => {
     expect(asked).toEqual([]);
   });
 
-  it("keeps an evaluation whose own write was undone: the cells are again those that it was made for", async () => {
+  it("keeps an evaluation whose own write was undone, because the cells are as it read them", async () => {
     const { asked, session } = standIn();
     await session.evaluate("2026-12-31");
     await session.write();
@@ -89,7 +89,7 @@ describe("a pane's session", () => {
     expect(asked.filter((one) => one === "write")).toHaveLength(2);
   });
 
-  it("keeps it too where a sheet of problems was taken away again", async () => {
+  it("keeps it too if a sheet of problems was removed by undo", async () => {
     const { session } = standIn();
     await session.evaluate("2026-12-31");
     await session.write();
@@ -98,7 +98,7 @@ describe("a pane's session", () => {
     expect(session.state()).toMatchObject({ evaluated: EVALUATED, isWritten: true });
   });
 
-  it("drops an evaluation that was made on what an undone write had written", async () => {
+  it("drops an evaluation that had read cells of an undone write", async () => {
     const { session } = standIn();
     await session.evaluate("2026-12-31");
     await session.write();
@@ -136,7 +136,7 @@ describe("a pane's session", () => {
     await running;
   });
 
-  it("shows what went wrong, and forgets it when something new begins", async () => {
+  it("shows a failure, and forgets it when something new begins", async () => {
     const failure = new WorkbookError("cells-changed");
     const { session } = standIn({ write: () => Promise.reject(failure) });
     await session.evaluate("2026-12-31");
@@ -146,7 +146,7 @@ describe("a pane's session", () => {
     expect(session.state().failure).toBeUndefined();
   });
 
-  it("asks for another try without the journal, where that is wanted", async () => {
+  it("tries again without the journal if the user wants that", async () => {
     const { asked, session } = standIn();
     await session.evaluate("2026-12-31");
     await session.write();
@@ -154,7 +154,7 @@ describe("a pane's session", () => {
     expect(asked).toContain("write without journal");
   });
 
-  it("tries that with what was refused, and with nothing else", async () => {
+  it("tries that only with the refused write", async () => {
     const tried: boolean[] = [];
     const { asked, session } = standIn({
       carryOut: (_plan, { withoutJournal }) => {
@@ -186,7 +186,7 @@ describe("a pane's session", () => {
     expect(told).toBe(2);
   });
 
-  it("says at which step it stands", async () => {
+  it("reports its progress", async () => {
     const { session } = standIn();
     const steps = [phaseOf(session.state())];
     session.subscribe(() => {
@@ -198,7 +198,7 @@ describe("a pane's session", () => {
     expect(steps).toEqual(["idle", "reading", "evaluated", "writing", "written"]);
   });
 
-  it("ends the worker of an evaluation that another one takes the place of", async () => {
+  it("ends the worker of an evaluation that another one replaces", async () => {
     const closed: string[] = [];
     const evaluations = ["first", "second"].map((name) =>
       evaluatedStandIn({ close: () => closed.push(name) }),
@@ -239,7 +239,7 @@ describe("a pane's session", () => {
     expect(looks).toBe(3);
   });
 
-  it("says why the workbook could not be looked at", async () => {
+  it("tells why the workbook could not be read", async () => {
     const failure = new WorkbookError("access-denied");
     const { session } = standIn({ open: () => Promise.reject(failure) });
     await session.look();
@@ -269,7 +269,7 @@ describe("a pane's session", () => {
     expect(session.state().changed).toBeUndefined();
   });
 
-  it("counts the cells that were changed since the evaluation, each once", async () => {
+  it("counts the cells changed since the evaluation, each once", async () => {
     const { changes, session } = followed();
     await session.look();
     await session.evaluate("2026-12-31");
@@ -280,14 +280,14 @@ describe("a pane's session", () => {
     expect(session.state().changedAreas).toEqual([]);
   });
 
-  it("works in an Excel that tells of no selections and no changes", async () => {
+  it("works in an Excel without events for selections and changes", async () => {
     const refuse = () => Promise.reject(new WorkbookError("excel-too-old"));
     const { session } = standIn({ watchSelection: refuse, watchChanges: refuse });
     await session.look();
     expect(session.state().failure).toBeUndefined();
   });
 
-  it("tells of what was changed while the workbook was read, under the old name or the new one", async () => {
+  it("reports changes made while the workbook was read, under the old or the new name", async () => {
     for (const change of [
       { sheet: "Purchases", cells: "F737" },
       { sheet: "Bought", cells: undefined, formerly: "Purchases" },
@@ -302,7 +302,7 @@ describe("a pane's session", () => {
     }
   });
 
-  it("catches up with what a lost connection kept it from when it opened", async () => {
+  it("catches up on work that a lost connection prevented at the start", async () => {
     let isOnline = false;
     const heard: string[] = [];
     const whenOnline = async <T>(name: string, answer: T): Promise<T> => {
@@ -326,7 +326,7 @@ describe("a pane's session", () => {
     expect(session.state().lastWrite).toBe("unfinished");
   });
 
-  it("goes on with its work where a cell cannot be shown meanwhile", async () => {
+  it("goes on with its work if a cell cannot be shown meanwhile", async () => {
     let finish = (): void => undefined;
     const failure = new WorkbookError("sheet-hidden");
     const { session } = standIn({
@@ -355,7 +355,7 @@ describe("a pane's session", () => {
     expect(session.state()).toMatchObject({ activity: { kind: "idle" }, notice: { kind: "cancelled" } });
   });
 
-  it("takes the next work as soon as it says that the last is done", async () => {
+  it("accepts new work as soon as it reports the last as done", async () => {
     const { asked, session } = standIn();
     await session.evaluate("2026-12-31");
     await session.write();

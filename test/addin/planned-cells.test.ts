@@ -14,8 +14,8 @@ function row(values: readonly (PlainValue | undefined)[], was: readonly PlainVal
   return { row: 2, values, was, provisional: false };
 }
 
-describe("what a plan would change", () => {
-  it("counts cells that would hold something else, and no cell that is left alone", () => {
+describe("the cells that a plan changes", () => {
+  it("counts cells whose contents differ, and no cell that is left alone", () => {
     const rows = [row([5, undefined], [4, 1]), row([5, 1], [5, 2])];
     expect(plannedCells({ sheets: [sheet({ rows })] })).toEqual({
       cells: 2,
@@ -24,7 +24,7 @@ describe("what a plan would change", () => {
     });
   });
 
-  it("takes an empty text and a blank cell for the same", () => {
+  it("treats an empty text and a blank cell as the same", () => {
     expect(plannedCells({ sheets: [sheet({ rows: [row(["", null], [null, ""])] })] })).toEqual({
       cells: 0,
       headers: 0,

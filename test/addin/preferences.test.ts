@@ -28,7 +28,7 @@ test("a language that was chosen is remembered, and forgotten again", () => {
   expect(chosenLanguage(page)).toBeUndefined();
 });
 
-test("what is no language of the product counts as none", () => {
+test("a language that the product lacks counts as no choice", () => {
   const page = storage();
   page.setItem("partner-program.language", "de");
   expect(chosenLanguage(page)).toBeUndefined();

@@ -27,7 +27,7 @@ async function said(
 }
 
 describe("a job of the worker", () => {
-  it("says the same plan as the command makes, sheet by sheet", async () => {
+  it("sends the same plan as the command makes, sheet by sheet", async () => {
     const book = await openXlsxFile(SAMPLE);
     const messages = await said(book.workbook);
     const asOf = dayFromIso("2026-12-31");
@@ -57,12 +57,12 @@ describe("a job of the worker", () => {
     });
   });
 
-  it("says which sheets are missing", async () => {
+  it("names the missing sheets", async () => {
     const last = (await said(memoryWorkbook({ Sheet1: [["nothing"]] }))).at(-1);
     expect(last).toMatchObject({ kind: "refused", refusal: { kind: "layout" } });
   });
 
-  it("says what is wrong with rule files that the workbook keeps", async () => {
+  it("reports mistakes in the workbook's rule files", async () => {
     const last = (await said(memoryWorkbook({}), { rules: { ...RULES, "levels.json": "{" } })).at(-1);
     expect(last).toMatchObject({
       kind: "refused",
@@ -70,7 +70,7 @@ describe("a job of the worker", () => {
     });
   });
 
-  it("says what is wrong with a mapping that the workbook keeps", async () => {
+  it("reports mistakes in the workbook's mapping", async () => {
     const last = (await said(memoryWorkbook({}), { mapping: { partners: { sheet: 7 } } })).at(-1);
     expect(last).toMatchObject({
       kind: "refused",
@@ -78,7 +78,7 @@ describe("a job of the worker", () => {
     });
   });
 
-  it("says that it failed where the workbook cannot be read", async () => {
+  it("reports a failure if the workbook cannot be read", async () => {
     const broken: WorkbookReader = {
       listSheets: () => Promise.reject(new Error("out of reach")),
       usedRange: () => Promise.resolve(undefined),

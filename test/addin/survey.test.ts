@@ -33,7 +33,7 @@ async function messagesOf(rules: RuleFiles): Promise<JobMessage[]> {
   return said;
 }
 
-test("rule files are checked, and that is said before sheets are looked for", async () => {
+test("rule files are checked, and the worker says so before it looks for sheets", async () => {
   const said = await messagesOf(RULES);
   expect(said.map(({ kind }) => kind)).toEqual(["checking", "checked", "surveyed"]);
   expect(await surveyed(workerThatSays(...said))).toMatchObject({ rules: { ok: true } });
@@ -51,12 +51,12 @@ test("thousands of prefixes before an operator are a mistake in the file", async
   });
 });
 
-describe("whatever happens while rule files are checked, they are told as wrong", () => {
+describe("rule files are reported as wrong if, while they are checked,", () => {
   afterEach(() => {
     jest.useRealTimers();
   });
 
-  test("the check is thrown out of", async () => {
+  test("the check throws", async () => {
     let reads = 0;
     const overflow = (): string => {
       reads += 1;
@@ -79,7 +79,7 @@ describe("whatever happens while rule files are checked, they are told as wrong"
     expect(worker.isEnded).toBe(true);
   });
 
-  test("the worker does not come to an end", async () => {
+  test("the worker does not end", async () => {
     jest.useFakeTimers();
     const worker = workerThatSays({ kind: "checking" });
     const outcome = surveyed(worker);
@@ -89,14 +89,14 @@ describe("whatever happens while rule files are checked, they are told as wrong"
   });
 });
 
-test("what goes wrong once they are checked is no fault of theirs", async () => {
+test("a failure after the check is not blamed on the rule files", async () => {
   const broken = surveyed(
     workerThatSays({ kind: "checking" }, { kind: "checked" }, { kind: "failed", message: "gone" }),
   );
   await expect(broken).rejects.toThrow("gone");
 });
 
-test("a survey that is not wanted any more tells nothing of the rules", async () => {
+test("a cancelled survey reports nothing about the rules", async () => {
   const abort = new AbortController();
   const outcome = surveyed(workerThatSays({ kind: "checking" }), abort.signal);
   abort.abort(new Error("not wanted"));

@@ -18,7 +18,7 @@ const sentences = LANGUAGES.flatMap((language) =>
   [...KNOWN_EXCEL_CODES, "NeverHeardOf"].map((code) => [language, code] as const),
 );
 
-describe("what Excel answers", () => {
+describe("an error of Excel's", () => {
   test.each(sentences)("has a sentence in %s for %s, without Excel's own words", (language, code) => {
     const error = workbookError(code, { sheet: "Закупки" });
     const sentence = formatMessage(language, `workbook.${error.code}`, error.details);
@@ -44,17 +44,17 @@ describe("what Excel answers", () => {
     expect(workbookError(code).code).toBe(meaning);
   });
 
-  test("is named by its code where nothing else is known of it", () => {
+  test("is named by its code if nothing else is known of it", () => {
     const { code, details } = workbookError("NeverHeardOf");
     expect(code).toBe("unknown-answer");
     expect(formatMessage("en", `workbook.${code}`, details)).toContain("(code NeverHeardOf)");
   });
 
-  test("is not shown where its code is no code", () => {
+  test("is not shown if its code does not look like one", () => {
     expect(workbookError("<b>all your data</b>").details["code"]).toBe("?");
   });
 
-  test("names the sheet where it is known", () => {
+  test("names the sheet if it is known", () => {
     const { code, details } = workbookError("AccessDenied", { sheet: "Партнёры" });
     expect(formatMessage("ru", `workbook.${code}`, details)).toContain("(лист «Партнёры»)");
   });
@@ -77,7 +77,7 @@ describe("other errors", () => {
     expect(excelCodeOf(error)).toBeUndefined();
   });
 
-  test("come through a run unchanged", async () => {
+  test("pass through a run unchanged", async () => {
     const error = new TypeError("x is undefined");
     const office = { run: () => Promise.reject(error), supports: () => false };
     await expect(inExcel(office, () => Promise.resolve())).rejects.toBe(error);

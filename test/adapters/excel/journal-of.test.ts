@@ -27,13 +27,13 @@ function prepared(strips: readonly Strip[]): PreparedSheet {
 afterEach(() => jest.restoreAllMocks());
 
 describe("the journal of a write", () => {
-  it("counts the cells that get other contents, not those that are written as they are", async () => {
+  it("counts the cells that get other contents, not those that are written unchanged", async () => {
     const sheet = prepared([strip(2, () => undefined), strip(4, () => undefined)]);
     const { sheets } = await journalOf([sheet]);
     expect(sheets.map(({ changedCells }) => changedCells)).toEqual([2]);
   });
 
-  it("rests between two strips where each takes longer than a slice", async () => {
+  it("rests between two strips if each takes longer than a slice", async () => {
     let now = 0;
     jest.spyOn(performance, "now").mockImplementation(() => (now += 10));
     const done: string[] = [];

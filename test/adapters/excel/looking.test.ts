@@ -49,7 +49,7 @@ describe("the culture", () => {
 });
 
 describe("access", () => {
-  test("to an ordinary workbook is free", async () => {
+  test("to an ordinary workbook is unrestricted", async () => {
     const { office } = open({ A: [], B: [] });
     expect(await readAccess(office)).toEqual({
       isReadOnly: false,
@@ -93,7 +93,7 @@ describe("the selection", () => {
   });
 
   test.each(["InvalidSelection", "GeneralException", "ItemNotFound"])(
-    "is none where Excel answers %s, as with a chart selected",
+    "is absent if Excel answers %s, as with a chart selected",
     async (code) => {
       const { office, host } = open({ One: [] });
       host.plan({ kind: "fail-action", code });
@@ -101,7 +101,7 @@ describe("the selection", () => {
     },
   );
 
-  test("cannot be told where Excel does not answer", async () => {
+  test("is unknown if Excel does not answer", async () => {
     const { office, host } = open({ One: [] });
     host.plan({ kind: "drop", when: "before" });
     await expect(readSelection(office)).rejects.toMatchObject({ code: "connection-lost" });
@@ -109,7 +109,7 @@ describe("the selection", () => {
 });
 
 describe("rows in runs", () => {
-  test("are joined where they follow one another, whatever their order and however often they are named", () => {
+  test("are joined if they are adjacent, in whatever order and however often they are given", () => {
     const runs = rowRuns([9, 3, 4, 2, 4, 11]);
     expect(runs).toEqual([
       { first: 2, last: 4 },
@@ -129,7 +129,7 @@ describe("scattered rows", () => {
     i / 4,
   ]);
 
-  test("come by row, in the order of the columns asked for", async () => {
+  test("come row by row, in the order of the requested columns", async () => {
     const { office } = open({
       S: [...ROWS.slice(0, 3), [{ error: "#N/A" }, null, { formula: '""', value: "" }]],
     });
@@ -141,7 +141,7 @@ describe("scattered rows", () => {
     ]);
   });
 
-  test("of up to 2 000 ranges come in one request", async () => {
+  test("in up to 2 000 ranges come in one request", async () => {
     const excel = open({ S: ROWS });
     const rows = Array.from({ length: 2000 }, (_, i) => 3 * i + 1);
     const read = await readRows(excel.office, "S", [1], rows);
@@ -150,7 +150,7 @@ describe("scattered rows", () => {
     expect(excel.host.traffic.batches[0]?.requestBytes).toBeLessThan(1_500_000);
   });
 
-  test("that are more come in several, whole however they are cut", async () => {
+  test("in more ranges come in several requests, and none is lost where they are cut", async () => {
     const excel = open({ S: ROWS });
     const rows = [1, 2, 3, 4, 5, 6, 7, 9, 11, 13, 14];
     const read = await readRows(excel.office, "S", [1, 4], rows, { ranges: 4, cells: 8 });
@@ -159,13 +159,13 @@ describe("scattered rows", () => {
     expect(sent(excel)).toBeLessThan(rows.length);
   });
 
-  test("that are none are not asked for", async () => {
+  test("cause no request if the list is empty", async () => {
     const excel = open({ S: ROWS });
     expect((await readRows(excel.office, "S", [1], [])).size).toBe(0);
     expect(sent(excel)).toBe(0);
   });
 
-  test("of a sheet that is gone name it", async () => {
+  test("of a deleted sheet give an error that names it", async () => {
     const { office } = open({ S: ROWS });
     await expect(readRows(office, "T", [1], [1])).rejects.toMatchObject({
       code: "item-gone",
@@ -174,7 +174,7 @@ describe("scattered rows", () => {
   });
 });
 
-test("to look at a workbook before evaluating takes nothing of the user's undo history away", async () => {
+test("looking at a workbook before evaluating keeps the user's undo history", async () => {
   const { office, book } = open({ Partners: [["Partner ID"], ["P-001"]] });
   editCell(book, book.sheets[0] ?? fail(), 2, 2, "mine");
   const workbook = await openExcelWorkbook(office, { asksMergedAreas: false });

@@ -25,7 +25,7 @@ describe("a run", () => {
     expect(options).toEqual([{ delayForCellEdit: true }, { delayForCellEdit: false }]);
   });
 
-  test("is one step to undo only where Excel can do that", async () => {
+  test("is one step to undo only if Excel supports that", async () => {
     const [old, recent] = [fakeGlobals(1.14), fakeGlobals(1.2)];
     await officeExcel(old.excel, old.office).run(batch, { mergeUndoGroup: true });
     await officeExcel(recent.excel, recent.office).run(batch, { mergeUndoGroup: true });
@@ -34,7 +34,7 @@ describe("a run", () => {
   });
 });
 
-test("what Excel can do is asked of its requirement sets", () => {
+test("Excel's abilities are told by its requirement sets", () => {
   const { excel, office } = fakeGlobals(1.17);
   const adapter = officeExcel(excel, office);
   expect(adapter.supports("1.14")).toBe(true);

@@ -10,7 +10,7 @@ function clock() {
 afterEach(() => jest.restoreAllMocks());
 
 describe("work in slices", () => {
-  it("is due for a rest once a slice has lasted, and begins a new one after it", async () => {
+  it("is due for a rest once a slice is over, and begins a new slice after it", async () => {
     const pass = clock();
     const pace = new Pace();
     pass(7);
@@ -21,7 +21,7 @@ describe("work in slices", () => {
     expect(pace.isDue).toBe(false);
   });
 
-  it("goes on in another task: what was waiting has had its turn", async () => {
+  it("goes on in another task, after the tasks that were waiting", async () => {
     const turns: string[] = [];
     setImmediate(() => turns.push("another's"));
     await Promise.resolve();
@@ -31,7 +31,7 @@ describe("work in slices", () => {
     expect(turns).toEqual(["after a promise", "another's", "after a rest"]);
   });
 
-  it("needs neither the newest browser nor Node for that", async () => {
+  it("needs neither the newest browser nor Node", async () => {
     const { setImmediate: ofNode } = globalThis;
     Reflect.deleteProperty(globalThis, "setImmediate");
     try {

@@ -19,7 +19,7 @@ describe("columns side by side", () => {
     expect(columnRuns([])).toEqual([]);
   });
 
-  test("make as few ranges as can be, and no column is lost or added", () => {
+  test("make as few ranges as possible, and no column is lost or added", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 40 })), (columns) => {
         const runs = columnRuns(columns);
@@ -39,7 +39,7 @@ describe("columns side by side", () => {
 describe("the size of blocks", () => {
   const limits = { targetBytes: 10_000, maxCells: 4_000, firstRows: 512 };
 
-  test("begins carefully, and grows to what the weight allows", () => {
+  test("begins small, and grows as far as the weight of rows allows", () => {
     const size = new BlockSize(1, { ...limits, targetBytes: 1_000_000, maxCells: 10_000_000 });
     expect(size.rows).toBe(512);
     size.weighed(10, 512);
@@ -57,7 +57,7 @@ describe("the size of blocks", () => {
     expect(size.rows).toBe(1);
   });
 
-  test("halves after a refusal, down to one row and no further", () => {
+  test("halves after a refusal, down to one row", () => {
     const size = new BlockSize(1, limits);
     const tried: number[] = [];
     let more = true;
@@ -121,14 +121,14 @@ describe("a column of cells", () => {
     ]);
   });
 
-  test("takes a text that looks like a formula for the text that it is", () => {
+  test("takes a text that looks like a formula for a text", () => {
     expect(decoded({ values: slice("=1+1", 2), formulas: slice("=1+1", "=1+1") })).toEqual([
       [CellKind.text, "=1+1"],
       [CellKind.number | FORMULA_FLAG, 2],
     ]);
   });
 
-  test("asks for number formats where there are numbers, and for types where a text leaves a doubt", () => {
+  test("asks for number formats only of numbers, and for types only where a text is ambiguous", () => {
     const needs = (...cells: unknown[]) =>
       needsOf({ values: slice(...cells), formulas: slice(...cells) }, cells.length);
     expect(needs("a", true, "")).toEqual({ numberFormat: false, valueTypes: false });
@@ -138,7 +138,7 @@ describe("a column of cells", () => {
     expect(needsOf({ values: slice("") }, 1).valueTypes).toBe(true);
   });
 
-  test("is weighed in bytes of UTF-8, as the response holds it", () => {
+  test("is weighed in bytes of UTF-8, as in the response", () => {
     const cells = new Map([[1, { values: slice("да", "да") }]]);
     expect(bytesPerRow(cells, 2)).toBeGreaterThanOrEqual(6);
     expect(bytesPerRow(cells, 2)).toBeLessThanOrEqual(8);
@@ -154,7 +154,7 @@ describe("numbers of texts", () => {
     expect(() => texts.get(2)).toThrow(RangeError);
   });
 
-  test("still lead back when so many texts came that the way from text to number was forgotten", () => {
+  test("still lead back after so many texts that the index from text to number was dropped", () => {
     const texts = new KeptTexts();
     const first = texts.numberOf("first");
     for (let i = 0; i < 300_000; i++) texts.numberOf(String(i));
@@ -183,7 +183,7 @@ describe("the edges of a used range", () => {
 });
 
 describe("waiting under a signal", () => {
-  test("ends with the signal's reason, before and while waiting", async () => {
+  test("ends with the signal's reason, whether aborted before or while waiting", async () => {
     const reason = new Error("enough");
     await expect(unlessAborted(AbortSignal.abort(reason), new Promise(() => undefined))).rejects.toBe(reason);
     const controller = new AbortController();
@@ -192,7 +192,7 @@ describe("waiting under a signal", () => {
     await expect(waiting).rejects.toBe(reason);
   });
 
-  test("gives what comes where nobody aborts", async () => {
+  test("gives the result if nobody aborts", async () => {
     await expect(unlessAborted(new AbortController().signal, Promise.resolve(5))).resolves.toBe(5);
     await expect(unlessAborted(undefined, Promise.reject(new Error("no")))).rejects.toThrow("no");
   });

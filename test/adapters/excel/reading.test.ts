@@ -77,7 +77,7 @@ describe("cells", () => {
     ]);
   });
 
-  test("that hold an error are told from texts that spell one", async () => {
+  test("that hold an error differ from texts that spell one", async () => {
     const { workbook, book } = await open({ S: [[{ error: "#N/A" }, "#N/A", "#1", "x"]] });
     book.sheets[0]?.cells.setValue(2, 1, "#REF!");
     expect(await readGrid(workbook, "S", 4)).toEqual([
@@ -86,7 +86,7 @@ describe("cells", () => {
     ]);
   });
 
-  test("of formulas are told from texts that look like one", async () => {
+  test("of formulas differ from texts that look like one", async () => {
     const { workbook, book } = await open({
       S: [[{ formula: "1+1", value: 2 }, { formula: 'A1&""', value: "" }, "x"]],
     });
@@ -96,7 +96,7 @@ describe("cells", () => {
     ]);
   });
 
-  test("have no marks of formulas where nobody asks for them, and the same values", async () => {
+  test("have the same values, without marks of formulas, if nobody asks for the marks", async () => {
     const rows: MemoryInput[][] = [
       [{ formula: "1+1", value: 2 }, { formula: 'A1&""', value: "" }, null, "x"],
     ];
@@ -114,7 +114,7 @@ describe("cells", () => {
     expect(bodies.join("\n")).not.toMatch(/formulas/i);
   });
 
-  test("tell the currency of their number format where it is asked for, at no further cost", async () => {
+  test("tell the currency of their number format if asked, at no extra cost", async () => {
     const { workbook, book, host } = await open({ S: [[1, 2, 3, { date: 46063 }, "x"]] });
     const cells = book.sheets[0]?.cells;
     ["[$$-409]#,##0.00", "$#,##0.00", '#,##0 "тг"'].forEach((code, i) =>
@@ -210,13 +210,13 @@ describe("tables", () => {
 describe("blocks", () => {
   const small = { targetBytes: 4_000, firstRows: 20 };
 
-  test("hold all rows once, in order, however small they are", async () => {
+  test("hold all rows once, in order, however small the blocks are", async () => {
     const { workbook, host } = await open({ Purchases: ROWS }, { limits: small });
     expect(await readRows(workbook)).toEqual(EXPECTED);
     expect(sent(host)).toBeGreaterThan(20);
   });
 
-  test("weigh about as much as they should", async () => {
+  test("weigh about the wanted number of bytes", async () => {
     const { workbook, host } = await open({ Purchases: ROWS }, { limits: small });
     await readRows(workbook);
     // The envelope of each answer is added to it.
@@ -228,7 +228,7 @@ describe("blocks", () => {
     ).toBe(true);
   });
 
-  test("have no more cells than allowed", async () => {
+  test("have at most the allowed number of cells", async () => {
     const { workbook } = await open({ Purchases: ROWS }, { limits: { maxCells: 160, firstRows: 500 } });
     const sizes: number[] = [];
     await workbook.read({ sheet: "Purchases", columns: [1, 2, 3, 4], firstRow: 1 }, (block) => {
@@ -239,7 +239,7 @@ describe("blocks", () => {
     expect(sizes.reduce((sum, size) => sum + size)).toBe(1000);
   });
 
-  test("shrink when Excel refuses to hand out so much", async () => {
+  test("shrink when Excel refuses so large an answer", async () => {
     const heavy = ROWS.map((row, i) => (i > 500 && i < 520 ? [...row, "я".repeat(4_000)] : row));
     const { workbook } = await open({ Purchases: heavy }, { mostBytes: 50_000 });
     expect(await readRows(workbook)).toEqual(EXPECTED);
@@ -247,7 +247,7 @@ describe("blocks", () => {
     expect(await readCells(workbook, "Purchases", [5, 1])).toHaveProperty("size", 1000);
   });
 
-  test("cannot shrink below a row: then a sentence says which one", async () => {
+  test("cannot shrink below one row: then a sentence names the row", async () => {
     const rows = [["a"], ["b"], ["я".repeat(30_000)]];
     const { workbook } = await open({ Purchases: rows }, { mostBytes: 50_000 });
     await expect(readCells(workbook, "Purchases", [1])).rejects.toMatchObject({
@@ -256,7 +256,7 @@ describe("blocks", () => {
     });
   });
 
-  test("of columns far apart hold these columns alone", async () => {
+  test("of columns far apart hold only these columns", async () => {
     const wide = [Array.from({ length: 300 }, (_cell, i) => `column ${i + 1}`)];
     const { workbook, host } = await open({ Wide: wide });
     const before = sent(host);
@@ -281,7 +281,7 @@ describe("blocks", () => {
     expect(sent(host) - before).toBe(blocks + 1);
   });
 
-  test("cost a second sync only where a column turns out otherwise", async () => {
+  test("cost a second sync only if a column's types differ from the expected ones", async () => {
     const rows: MemoryInput[][] = ROWS.map((_row, i) => [i < 600 ? "text" : i]);
     const { workbook, host } = await open({ Purchases: rows }, { limits: { firstRows: 100, maxCells: 400 } });
     const before = sent(host);
@@ -321,8 +321,8 @@ describe("cancelling", () => {
   });
 });
 
-describe("what goes wrong in Excel", () => {
-  test("is told in the product's own terms", async () => {
+describe("a failure in Excel", () => {
+  test("is reported in the product's own terms", async () => {
     const { workbook, host } = await open({ Purchases: ROWS });
     refuseAll(host, "InvalidOperationInCellEditMode");
     await expect(readRows(workbook)).rejects.toMatchObject({
@@ -333,7 +333,7 @@ describe("what goes wrong in Excel", () => {
     await expect(workbook.listSheets()).rejects.toMatchObject({ code: "cell-being-edited" });
   });
 
-  test("does not matter where a sheet is only renamed between two blocks", async () => {
+  test("does not occur if a sheet is only renamed between two blocks", async () => {
     const { workbook, host, book } = await open({ Purchases: ROWS }, { limits: { firstRows: 100 } });
     const run = (): void => {
       for (const sheet of book.sheets) sheet.name = "Renamed";
@@ -357,7 +357,7 @@ describe("what goes wrong in Excel", () => {
 });
 
 describe("the used range", () => {
-  test("takes formulas without a result in, and formats alone not", async () => {
+  test("includes formulas without a result, but not mere formats", async () => {
     const { workbook, book } = await open({
       S: [
         ["a", "b"],
@@ -368,7 +368,7 @@ describe("the used range", () => {
     expect(await workbook.usedRange("S")).toEqual({ firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 2 });
   });
 
-  test("is looked through where its edges do not show at once", async () => {
+  test("is searched if its edges are not found at once", async () => {
     const rows: MemoryInput[][] = Array.from({ length: 500 }, (_row, i) =>
       i === 250 ? ["x", "y", "z"] : [null, "y"],
     );

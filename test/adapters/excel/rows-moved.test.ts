@@ -208,7 +208,7 @@ describe.each([false, true])("in a table: %p; somebody", (isTable) => {
 });
 
 describe("a write that finds its rows elsewhere", () => {
-  it("says which row is whose, and leaves all as the other one made it", async () => {
+  it("names the rows with other partners, and leaves everything as the other person made it", async () => {
     const excel = faultyExcel(partners(true));
     const alone = partners(true);
     new CoAuthor(alone).insertRow("Partners", 8);

@@ -70,13 +70,13 @@ describe("cells", () => {
 });
 
 describe("rows", () => {
-  test("are selected all at once, those that follow one another as one area", async () => {
+  test("are selected all at once, adjacent ones as one area", async () => {
     const { office, selection } = open();
     expect(await selectRows(office, "Two", [9, 3, 4, 5, 9, 20], 2, 6)).toEqual({ selected: 5, of: 5 });
     expect(selection()).toEqual({ sheet: "Two", rows: "3-5 9-9 20-20", columns: [2, 6] });
   });
 
-  test("are as many as an address holds", async () => {
+  test("are limited to those that fit into an address", async () => {
     const { office, book } = open();
     const rows = Array.from({ length: 1000 }, (_, i) => 10_000 + 2 * i);
     const { selected, of } = await selectRows(office, "Two", rows, 1, 12);
@@ -95,13 +95,13 @@ describe("rows", () => {
     expect(selection()).toMatchObject({ sheet: "Two", rows: "3-4" });
   });
 
-  test("that are one area need no newer Excel", async () => {
+  test("in one area need no newer Excel", async () => {
     const { office, selection } = open({ version: "1.14", hasMethod: false });
     expect(await selectRows(office, "One", [3, 4], 1, 2)).toEqual({ selected: 2, of: 2 });
     expect(selection().rows).toBe("3-4");
   });
 
-  test("that are none leave the selection as it is", async () => {
+  test("leave the selection as it is if there are none", async () => {
     const { office, host } = open();
     expect(await selectRows(office, "Two", [], 1, 2)).toEqual({ selected: 0, of: 0 });
     expect(host.traffic.batches).toHaveLength(0);

@@ -34,7 +34,7 @@ function step(name: string, say: (what: string) => void): Step {
 }
 
 describe("sending steps", () => {
-  it("rests between two steps, weighed or queued, where each takes longer than a slice", async () => {
+  it("rests between two steps, weighed or queued, if each takes longer than a slice", async () => {
     let now = 0;
     jest.spyOn(performance, "now").mockImplementation(() => (now += 10));
     const done: string[] = [];

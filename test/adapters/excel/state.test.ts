@@ -41,7 +41,7 @@ function validXml(sections: Record<string, unknown> = { mapping: { a: 1 } }): Pr
 }
 
 describe("the state", () => {
-  test("is not there in a workbook that has none", async () => {
+  test("is absent in a new workbook", async () => {
     expect(await readState(office)).toEqual({ kind: "none" });
   });
 
@@ -53,7 +53,7 @@ describe("the state", () => {
     expect(book.xmlParts).toHaveLength(1);
   });
 
-  test("takes any JSON", async () => {
+  test("accepts any JSON", async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
         await writeState(office, { mapping: { value } });
@@ -64,7 +64,7 @@ describe("the state", () => {
   });
 
   test.each(["\u0000\u0001\ufffe\uffff\ud800]]>&<\"'\r\n\t\u2028"])(
-    "takes texts that XML cannot hold",
+    "accepts texts that XML cannot hold",
     async (text) => {
       await writeState(office, { mapping: { text } });
       expect((await stateOf()).mapping).toEqual({ text });
@@ -78,7 +78,7 @@ describe("the state", () => {
     expect(book.xmlParts).toHaveLength(2);
   });
 
-  test("loses a section that is taken away, and the part with the last one", async () => {
+  test("loses a removed section, and the part with the last one", async () => {
     await writeState(office, { mapping: 1, lastRun: 2 });
     await writeState(office, { lastRun: null });
     expect(await stateOf()).toEqual({ mapping: 1 });
@@ -92,7 +92,7 @@ describe("the state", () => {
     expect(xmlParts()).toEqual([await validXml({ forecast: { of: "a later version" }, mapping: 2 })]);
   });
 
-  test("survives being written anew by another program, prefix and all", async () => {
+  test("survives being rewritten by another program with another prefix", async () => {
     const xml = await validXml({ mapping: { a: 1 } });
     const anew = xml
       .replace("<state xmlns=", "<p:state xmlns:p=")
@@ -110,7 +110,7 @@ describe("the state", () => {
 });
 
 describe("a state that is too large", () => {
-  test("is refused with its size, and what was there stays", async () => {
+  test("is refused with its size, and the earlier state stays", async () => {
     await writeState(office, { mapping: 1 });
     const before = xmlParts();
     const rules = "я".repeat(MOST_STATE_BYTES / 2);
@@ -209,19 +209,19 @@ describe("a part that others have changed", () => {
     expect(xmlParts()).toEqual(before);
   });
 
-  test.each(hostile)("%s is replaced once the user has said so", async (_, _code, _fault, parts) => {
+  test.each(hostile)("%s is replaced once the user has agreed", async (_, _code, _fault, parts) => {
     putXml(...(await parts()));
     await writeState(office, { mapping: 5 }, { replaceUnreadable: true });
     expect(await stateOf()).toEqual({ mapping: 5 });
     expect(book.xmlParts).toHaveLength(1);
   });
 
-  test("JSON that is none is a problem", async () => {
+  test("invalid JSON is a problem", async () => {
     putXml(await stateXml(new Map([["mapping", "{"]])));
     expect(await readState(office)).toMatchObject({ problem: { fault: "not-json" } });
   });
 
-  test("no text at all makes reading fail", async () => {
+  test("a missing text makes reading fail", async () => {
     const texts = fc.oneof(
       fc.string(),
       fc.string({ unit: "binary" }),
@@ -241,8 +241,8 @@ describe("a part that others have changed", () => {
   });
 });
 
-describe("what Excel keeps", () => {
-  test("is read back: where it is something else, what stood there before is put back", async () => {
+describe("the state that Excel stored", () => {
+  test("is read back: if it differs, the earlier state is restored", async () => {
     await writeState(office, { mapping: 1 });
     const before = xmlParts();
     const [part] = book.xmlParts;

@@ -121,7 +121,7 @@ describe.each([
 });
 
 describe("a write and somebody who finishes it from another pane", () => {
-  it("leave all of it or nothing, at every offset", async () => {
+  it("leave the whole write or nothing, at every offset", async () => {
     const requests = await requestsOf(write(fullPlan()), partnerBook());
     const before = bookSnapshot(partnerBook());
     let taken = 0;
@@ -203,7 +203,7 @@ describe("two panes that keep something in the workbook at the same moment", () 
     }
   });
 
-  it("a write and rules that are kept meanwhile both last", async () => {
+  it("a write and rules stored meanwhile are both kept", async () => {
     const requests = await requestsOf(write({ sheets: [rateWrite()] }), partnerBook());
     for (let nth = 1; nth <= requests; nth++) {
       const book = partnerBook();

@@ -48,7 +48,7 @@ test("a write that was broken off after it had added a sheet is put back at the 
 });
 
 test.each([1, 2, 3, 4])(
-  "where Excel takes no group, from its %i. batch on, it is written without one",
+  "if Excel refuses the group from its %i. batch on, it is written without a group",
   async (nth) => {
     const excel = open(partnerBook());
     excel.host.plan(
@@ -63,7 +63,7 @@ test.each([1, 2, 3, 4])(
   },
 );
 
-test("where Excel refuses without a group too, nothing is left, no journal either", async () => {
+test("if Excel refuses without a group too, nothing is left, not even a journal", async () => {
   const excel = open(partnerBook());
   const before = bookSnapshot(excel.book);
   for (let nth = 1; nth <= 9; nth++)

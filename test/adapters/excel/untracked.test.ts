@@ -36,11 +36,11 @@ async function leftOf(letGo: (range: Excel.Range) => Excel.Range): Promise<unkno
 }
 
 describe("a range that serves one sync", () => {
-  it("is free with its values before the run ends, and Excel keeps no reference", async () => {
+  it("is freed with its values before the run ends, and Excel keeps no reference", async () => {
     expect(await leftOf(untracked)).toBeUndefined();
   });
 
-  it("would be kept by the library were it untracked alone", async () => {
+  it("would be kept by the library if it were only untracked", async () => {
     const untrackedAlone = (range: Excel.Range): Excel.Range => {
       range.untrack();
       return range;

@@ -53,7 +53,7 @@ function select(book: Book, { id }: BookSheet, row: number, column: number): voi
 }
 
 describe("the selection", () => {
-  test("is told whenever it changes", async () => {
+  test("is reported whenever it changes", async () => {
     const { office, book, one, two } = open();
     const told: SelectedCell[] = [];
     await watchSelection(office, (selected) => told.push(selected));
@@ -67,7 +67,7 @@ describe("the selection", () => {
     ]);
   });
 
-  test("is told once where it moves on before Excel has answered", async () => {
+  test("is reported once if it moves on before Excel has answered", async () => {
     const { office, book, host, one } = open();
     const told: SelectedCell[] = [];
     await watchSelection(office, (selected) => told.push(selected));
@@ -78,7 +78,7 @@ describe("the selection", () => {
     expect(host.traffic.batches.length - before).toBeLessThan(5);
   });
 
-  test("in passing is dropped while an answer is on its way", async () => {
+  test("that has already moved on is dropped while an answer is on its way", async () => {
     const { office, book, one } = open();
     const told: number[] = [];
     let arrive: () => void = () => undefined;
@@ -103,7 +103,7 @@ describe("the selection", () => {
     expect(told).toEqual([9]);
   });
 
-  test("is not told where it is a chart, where Excel is not to be reached, and then it goes on", async () => {
+  test("is not reported for a chart or while Excel is unreachable, and is reported again afterwards", async () => {
     const { office, book, host, one } = open();
     const told: number[] = [];
     await watchSelection(office, ({ row }) => told.push(row));
@@ -119,7 +119,7 @@ describe("the selection", () => {
     expect(told).toEqual([4]);
   });
 
-  test("is told no more once watching has ended, nor is Excel asked", async () => {
+  test("is not reported once watching has ended, nor is Excel asked", async () => {
     const { office, book, host, one } = open();
     const told: SelectedCell[] = [];
     const stop = await watchSelection(office, (selected) => told.push(selected));
@@ -130,7 +130,7 @@ describe("the selection", () => {
     expect([told.length, host.traffic.batches.length - before]).toEqual([0, 0]);
   });
 
-  test("that is still being asked for is not told any more either", async () => {
+  test("that is still being asked for is not reported then either", async () => {
     const { office, book, one } = open();
     const told: SelectedCell[] = [];
     const stop = await watchSelection(office, (selected) => told.push(selected));
@@ -148,7 +148,7 @@ describe("the selection", () => {
 });
 
 describe("changes", () => {
-  test("of cells say whose they are, in their order", async () => {
+  test("of cells say who made them, in their order", async () => {
     const { office, book, one, two } = open();
     const told: WorkbookChange[] = [];
     await watchChanges(office, (change) => told.push(change));
@@ -169,7 +169,7 @@ describe("changes", () => {
     ]);
   });
 
-  test("of our own cost no request each, and come right after the answer to their batch", async () => {
+  test("of our own cost no request, and come right after the answer to their batch", async () => {
     const { office, host } = open();
     let own = 0;
     await watchChanges(office, (change) => (own += "isOwn" in change && change.isOwn ? 1 : 0));
@@ -187,7 +187,7 @@ describe("changes", () => {
     expect([own, host.traffic.batches.length - before]).toEqual([300, 1]);
   });
 
-  test("undone by the user are the user's", async () => {
+  test("by the user's undo are the user's", async () => {
     const { office, book } = open();
     const told: WorkbookChange[] = [];
     await office.run(async (context) => {
@@ -200,7 +200,7 @@ describe("changes", () => {
     expect(told).toMatchObject([{ kind: "cells-edited", isLocal: true, isOwn: false }]);
   });
 
-  test("of sheets tell those that came and went, by their names", async () => {
+  test("of sheets name the added and deleted ones", async () => {
     const { office, book, two } = open();
     const told: WorkbookChange[] = [];
     await watchChanges(office, (change) => told.push(change));
@@ -217,7 +217,7 @@ describe("changes", () => {
     ]);
   });
 
-  test("name renamed sheets rightly in an Excel that does not tell of renaming", async () => {
+  test("use the new names of sheets even in an Excel without renaming events", async () => {
     const { office, book, two } = open("1.14");
     const told: WorkbookChange[] = [];
     await watchChanges(office, (change) => told.push(change));
@@ -227,7 +227,7 @@ describe("changes", () => {
     expect(told).toMatchObject([{ kind: "cells-edited", sheet: "Second" }]);
   });
 
-  test("have no name where the sheet was gone before it could be asked for", async () => {
+  test("have no name if the sheet was deleted before it could be asked for", async () => {
     const { office, book } = open();
     const told: WorkbookChange[] = [];
     await watchChanges(office, (change) => told.push(change));
@@ -239,7 +239,7 @@ describe("changes", () => {
     ]);
   });
 
-  test("are told under the last known name where Excel does not answer, also while a cell is being edited", async () => {
+  test("have the last known name if Excel does not answer, also while a cell is being edited", async () => {
     const { office, book, host, one } = open();
     const told: WorkbookChange[] = [];
     await watchChanges(office, (change) => told.push(change));
@@ -250,7 +250,7 @@ describe("changes", () => {
     expect(told).toMatchObject([{ sheet: "One", isLocal: false }]);
   });
 
-  test("are told no more once watching has ended, and Excel has no handlers left", async () => {
+  test("are not reported once watching has ended, and Excel has no handlers left", async () => {
     const { office, book, model, one } = open();
     const told: WorkbookChange[] = [];
     const stop = await watchChanges(office, (change) => told.push(change));

@@ -67,7 +67,7 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
 ];
 
 describe("a write of which one batch", () => {
-  it.each(FAULTS)("%s leaves the workbook as it was, whichever batch it is", async (_name, fault) => {
+  it.each(FAULTS)("%s leaves the workbook as it was, whichever batch fails", async (_name, fault) => {
     const before = bookSnapshot(filteredBook());
     const batches = await batchesOf(fullPlan());
     expect(batches).toBeGreaterThan(12);
@@ -132,7 +132,7 @@ describe("a write after which Excel is gone for good", () => {
     expect((await writePlan(next.office, fullPlan())).cells).toBe(31);
   });
 
-  it("can be recovered again where the recovery is broken off itself", async () => {
+  it("can be recovered again if the recovery itself is broken off", async () => {
     const before = bookSnapshot(filteredBook());
     for (let nth = 1; nth <= 12; nth++) {
       const excel = faultyExcel(filteredBook());
@@ -151,7 +151,7 @@ describe("a write after which Excel is gone for good", () => {
   });
 });
 
-describe("what others do while a write goes on", () => {
+describe("a change by others while a write goes on", () => {
   /** A hundred rows, so that there are many batches. */
   function longPlan(): WritePlan {
     const rows = Array.from({ length: 70 }, (_row, i) => rowWrite(i + 8, [`text ${String(i)}`, i]));
@@ -159,7 +159,7 @@ describe("what others do while a write goes on", () => {
     return { sheets: [sheetWrite({ sheet: "Rates", columns, rows })] };
   }
 
-  it("to cells that are still to be written is found just before, and all is put back", async () => {
+  it("to cells not yet written is found just before, and everything is put back", async () => {
     const excel = faultyExcel(partnerBook());
     const before = bookSnapshot(excel.book);
     const { cells } = sheetOf(excel.book, "Rates");
@@ -180,7 +180,7 @@ describe("what others do while a write goes on", () => {
     expect(bookSnapshot(excel.book)).toEqual(before);
   });
 
-  it("to cells that were written already stays when the rest is put back, and is listed", async () => {
+  it("to cells already written stays when the rest is put back, and is listed", async () => {
     const excel = faultyExcel(partnerBook());
     const { cells } = sheetOf(excel.book, "Rates");
     const fail = { kind: "refuse", code: "GeneralException", when: "before" } as const;
@@ -222,7 +222,7 @@ describe("what others do while a write goes on", () => {
 });
 
 describe("cancelling a write", () => {
-  it("puts back what was written, and gives the reason of the one who cancelled", async () => {
+  it("puts the written cells back, and gives the reason of the cancelling", async () => {
     const excel = faultyExcel(filteredBook());
     const before = bookSnapshot(excel.book);
     const cancelling = new AbortController();
@@ -244,7 +244,7 @@ describe("cancelling a write", () => {
 });
 
 describe("a write that fails after another one", () => {
-  it("leaves the undoing of the earlier one possible", async () => {
+  it("leaves the earlier write undoable", async () => {
     const excel = faultyExcel(partnerBook());
     await writePlan(excel.office, { sheets: [rateWrite()] });
     const before = bookSnapshot(excel.book);

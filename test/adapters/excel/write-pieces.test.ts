@@ -73,25 +73,28 @@ const anyHeld: fc.Arbitrary<Held> = fc.oneof(
   fc.constantFrom({ error: "#N/A" }, { error: "#DIV/0!" }),
 );
 
-describe("what is written into cells", () => {
-  it.each(["en", "ru", "kk"] as const)("keeps every text a text, whatever it looks like (%s)", (language) => {
-    const book = { culture: CULTURES[language], uses1904Dates: false };
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(readTyped(String(inputOf(text, false)), "General", book)).toEqual({ value: text });
-        expect(readTyped(String(inputOf(text, true)), "@", book)).toEqual({ value: text });
-      }),
-      { numRuns: 500 },
-    );
-  });
+describe("a value written into a cell", () => {
+  it.each(["en", "ru", "kk"] as const)(
+    "stays a text if it is one, whatever it looks like (%s)",
+    (language) => {
+      const book = { culture: CULTURES[language], uses1904Dates: false };
+      fc.assert(
+        fc.property(anyText, (text) => {
+          expect(readTyped(String(inputOf(text, false)), "General", book)).toEqual({ value: text });
+          expect(readTyped(String(inputOf(text, true)), "@", book)).toEqual({ value: text });
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 
-  it("would be other things without an apostrophe", () => {
+  it("would become something else without an apostrophe, if it looks like it", () => {
     const book = { culture: CULTURES.ru, uses1904Dates: false };
     const changed = TRICKY.filter((text) => readTyped(text, "General", book).value !== text);
     expect(changed.length).toBeGreaterThan(10);
   });
 
-  it("leaves numbers and truth values as they are, empties blanks, types errors, and shortens what no cell holds", () => {
+  it("stays as it is for numbers and truth values, clears for blanks, is typed for errors, and is cut to a cell's limit", () => {
     expect([5.5, true, null, "", { error: "#N/A" }].map((held) => inputOf(held, false))).toEqual([
       5.5,
       true,
@@ -104,8 +107,8 @@ describe("what is written into cells", () => {
   });
 });
 
-describe("what a cell holds", () => {
-  it("is told by contents: equal ones have one key, and others have others", () => {
+describe("the contents of a cell", () => {
+  it("have a key: the same for equal contents, and different for others", () => {
     fc.assert(
       fc.property(anyHeld, anyHeld, (a, b) => {
         expect(heldKey(a) === heldKey(b)).toBe(sameHeld(a, b));
@@ -119,7 +122,7 @@ describe("what a cell holds", () => {
     expect(sameHeld(1e14, 1e14 + 1)).toBe(false);
   });
 
-  it("is a formula, a text that looks like one, or what an array has spilled into it", () => {
+  it("are a formula, a text that looks like one, or a value spilled by an array", () => {
     expect(cellNow(2, "=1+1", "Double")).toEqual({ held: 2, formula: "=1+1" });
     expect(cellNow("=1+1", "=1+1", "String")).toEqual({ held: "=1+1", formula: undefined });
     expect(cellNow("=1+1", "'=1+1", "String")).toEqual({ held: "=1+1", formula: undefined });
@@ -164,7 +167,7 @@ function assigned(strips: readonly Strip[]): Map<number, unknown> {
 }
 
 describe("strips", () => {
-  it("cut to a size assign the same cells, each piece small enough or of one row", () => {
+  it("cut to a size assign the same cells, and each piece is small enough or has one row", () => {
     fc.assert(
       fc.property(anyStrip, fc.integer({ min: 600, max: 2000 }), (strip, limit) => {
         const pieces = fittingStrips(strip, limit);
@@ -175,7 +178,7 @@ describe("strips", () => {
     );
   });
 
-  it("weigh at least as much as they take in a request, in which quotation marks are escaped twice", () => {
+  it("are weighed at no less than their size in a request, where quotation marks are escaped twice", () => {
     fc.assert(
       fc.property(anyStrip, (strip) => {
         const values = valuesInput(strip, strip.after, strip.textCells);
@@ -314,7 +317,7 @@ const plain = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_key, one: unknown) => (one instanceof Map ? [...one] : one)));
 
 describe("a journal as text", () => {
-  it("comes back as it was", async () => {
+  it("is read back as it was", async () => {
     await fc.assert(
       fc.asyncProperty(anyJournal, async (journal) => {
         const packed: unknown = JSON.parse(JSON.stringify(await packJournal(journal)));
@@ -391,7 +394,7 @@ describe("a journal as text", () => {
 });
 
 describe("column widths", () => {
-  it.each([1, 8, 14, 48, 255])("in points are what Excel makes of %i characters", (characters) => {
+  it.each([1, 8, 14, 48, 255])("in points are as Excel computes them for %i characters", (characters) => {
     expect(pointsOfCharacters(characters)).toBe(pointsOf(characters));
   });
 });

@@ -55,19 +55,19 @@ describe("before anything is written, a write is refused", () => {
     expect(await refusal(deleted)).toEqual({ code: "no-such-sheet", details: { sheet: "Rates" } });
   });
 
-  it("where the new sheet's name has been taken", async () => {
+  it("if the new sheet's name has been taken", async () => {
     const book = partnerBook();
     book.addSheet("LEDGER");
     expect(await refusal(book)).toEqual({ code: "sheet-exists", details: { sheet: "Ledger" } });
   });
 
-  it("into a protected sheet, whatever its protection allows besides", async () => {
+  it("into a protected sheet, whatever its protection allows", async () => {
     const book = partnerBook();
     sheetOf(book, "Rates").protection = { options: { allowFormatCells: true } };
     expect(await refusal(book)).toEqual({ code: "sheet-protected", details: { sheet: "Rates" } });
   });
 
-  it("but not for a protected sheet in which nothing changes", async () => {
+  it("but not because of a protected sheet in which nothing changes", async () => {
     const book = partnerBook();
     sheetOf(book, "Rates").protection = { options: {} };
     const { office } = faultyExcel(book);
@@ -83,13 +83,13 @@ describe("before anything is written, a write is refused", () => {
     expect(await refusal(book)).toEqual({ code: "read-only", details: {} });
   });
 
-  it("into merged cells, but for the first of them", async () => {
+  it("into merged cells, except the first of them", async () => {
     const book = partnerBook();
     sheetOf(book, "Rates").merges = [{ firstRow: 3, firstColumn: 2, lastRow: 4, lastColumn: 2 }];
     expect(await refusal(book)).toEqual({ code: "merged-target", details: { sheet: "Rates", cell: "B4" } });
   });
 
-  it("where the table was renamed, moved, or grew over the place of new columns", async () => {
+  it("if the table was renamed, moved, or grew over the place of new columns", async () => {
     const renamed = partnerBook();
     tableOf(renamed).name = "Партнёры";
     expect((await refusal(renamed)).code).toBe("table-gone");
@@ -104,13 +104,13 @@ describe("before anything is written, a write is refused", () => {
     });
   });
 
-  it("where a totals row has come to stand in a planned row", async () => {
+  it("if a totals row now occupies a planned row", async () => {
     const book = partnerBook();
     tableOf(book).showTotals = true;
     expect((await refusal(book)).code).toBe("table-changed");
   });
 
-  it("where another table is in the way of the one that grows", async () => {
+  it("if another table is in the way of the growing one", async () => {
     const plain = { name: "", range: { firstRow: 4, firstColumn: 5, lastRow: 6, lastColumn: 6 } };
     const rows = [
       ["Partner ID", "Level", "Since"],
@@ -128,7 +128,7 @@ describe("before anything is written, a write is refused", () => {
     });
   });
 
-  it("where columns were moved or renamed meanwhile", async () => {
+  it("if columns were moved or renamed meanwhile", async () => {
     const book = partnerBook();
     sheetOf(book, "Rates").cells.setValue(1, 2, "Course");
     expect(await refusal(book)).toEqual({
@@ -137,7 +137,7 @@ describe("before anything is written, a write is refused", () => {
     });
   });
 
-  it("where rows were inserted, deleted or sorted meanwhile, so that they are another's", async () => {
+  it("if rows were inserted, deleted or sorted meanwhile, so that they belong to other partners", async () => {
     const book = partnerBook();
     const keys = { columns: [1], ids: [["P-001"], ["007"], ["P-003"], undefined] };
     const { cells } = sheetOf(book, "Partners");
@@ -151,7 +151,7 @@ describe("before anything is written, a write is refused", () => {
     expect((await writePlan(faultyExcel(book).office, { sheets: [partnerWrite({ keys })] })).cells).toBe(12);
   });
 
-  it("where something stands in a new column, in a planned cell or beside it", async () => {
+  it("if a new column is not blank, in a planned cell or beside it", async () => {
     const header = partnerBook();
     sheetOf(header, "Partners").cells.setValue(1, 5, "Mine");
     expect(await refusal(header)).toEqual({
@@ -170,7 +170,7 @@ describe("before anything is written, a write is refused", () => {
     });
   });
 
-  it("where a filter could not be put back", async () => {
+  it("if a filter could not be put back", async () => {
     const book = partnerBook();
     filterPartners(book);
     const { filter } = tableOf(book);
@@ -178,7 +178,7 @@ describe("before anything is written, a write is refused", () => {
     expect(await refusal(book)).toEqual({ code: "filter-not-kept", details: { sheet: "Partners" } });
   });
 
-  it("where its journal would not fit into the workbook, unless one is done without", async () => {
+  it("if its journal would not fit into the workbook, unless it is written without one", async () => {
     // Texts that cannot be deflated, 700 KB in all.
     let seed = 1;
     const letter = (): string =>
@@ -208,7 +208,7 @@ describe("before anything is written, a write is refused", () => {
 });
 
 describe("cells that someone changed meanwhile", () => {
-  it("stop the write, and are listed with what they held and hold now", async () => {
+  it("stop the write, and are listed with their earlier and present contents", async () => {
     const book = partnerBook();
     const { cells } = sheetOf(book, "Partners");
     cells.setValue(2, 2, "Bronze");
@@ -247,7 +247,7 @@ describe("cells that someone changed meanwhile", () => {
     expect(error).toMatchObject({ count: 3, differences: [{ cell: "C2" }, { cell: "C3" }] });
   });
 
-  it("do not matter where the plan leaves them as they are", async () => {
+  it("do not matter if the plan does not change them", async () => {
     const book = partnerBook();
     sheetOf(book, "Partners").cells.setValue(3, 2, "Bronze");
     const { office } = faultyExcel(book);
@@ -255,7 +255,7 @@ describe("cells that someone changed meanwhile", () => {
     expect(sheetOf(book, "Partners").cells.value(3, 2)).toBe("Bronze");
   });
 
-  it("in 1904 workbooks are compared by the day that they mean", async () => {
+  it("in 1904 workbooks are compared by day", async () => {
     const book = partnerBook({ uses1904Dates: true });
     sheetOf(book, "Partners").cells.setValue(3, 3, 46064);
     const { office } = faultyExcel(book);

@@ -58,7 +58,7 @@ async function grids(reader: WorkbookReader): Promise<unknown> {
 }
 
 describe("results written in Excel", () => {
-  it.each(["en", "ru", "kk"] as const)("are those that the memory adapter has (%s)", async (language) => {
+  it.each(["en", "ru", "kk"] as const)("equal those of the memory adapter (%s)", async (language) => {
     const { office, host } = faultyExcel(bookOf(sheets(language)));
     await evaluateInExcel(office);
     const memory = memoryWorkbook(sheets(language));
@@ -76,7 +76,7 @@ describe("results written in Excel", () => {
     expect(bookSnapshot(book)).toEqual(before);
   });
 
-  it("of a later day change only what differs, and undo takes back just that", async () => {
+  it("of a later day change only the differing cells, and undo restores just these", async () => {
     const { office, book } = faultyExcel(bookOf(sheets("ru")));
     const first = await evaluateInExcel(office, "2026-06-30");
     const before = bookSnapshot({ ...book, xmlParts: [], sheets: book.sheets });
@@ -87,7 +87,7 @@ describe("results written in Excel", () => {
     expect(bookSnapshot(book)).toEqual(before);
   });
 
-  it("are not written beside other partners where a row was inserted meanwhile", async () => {
+  it("are not written beside other partners if a row was inserted meanwhile", async () => {
     const { office, book } = faultyExcel(bookOf(sheets("en")));
     const plan = await planOf(await openExcelWorkbook(office), "2026-12-31");
     const [sheet] = book.sheets;

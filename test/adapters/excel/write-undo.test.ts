@@ -43,8 +43,8 @@ async function refusedUndo({ book, office }: FaultyExcel): Promise<UndoRefusedEr
   return error as UndoRefusedError;
 }
 
-describe("taking the last write back", () => {
-  it("gives back contents, number formats, table, widths and sheets, and forgets the journal", async () => {
+describe("undoing the last write", () => {
+  it("restores contents, number formats, table, widths and sheets, and deletes the journal", async () => {
     const { book, office, host, before } = await written();
     const progress: number[] = [];
     const onProgress = ({ cells }: { readonly cells: number }) => progress.push(cells);
@@ -57,7 +57,7 @@ describe("taking the last write back", () => {
     expect(host.openReferences()).toBe(0);
   });
 
-  it("works after the workbook was opened anew, from the journal that it keeps", async () => {
+  it("works after the workbook was reopened, from the journal in it", async () => {
     const { book, before } = await written();
     const { office } = faultyExcel(book);
     expect(await lastWrite(office)).toMatchObject({
@@ -69,7 +69,7 @@ describe("taking the last write back", () => {
     expect(bookSnapshot(book)).toEqual(before);
   });
 
-  it("keeps a filter that hides rows by then", async () => {
+  it("keeps a filter that was set later", async () => {
     const book = partnerBook();
     filterPartners(book);
     const { office, before } = await written(book);
@@ -98,7 +98,7 @@ describe("taking the last write back", () => {
     expect(sheetOf(book, "Курсы").cells.value(2, 2)).toBe(480.5);
   });
 
-  it("gives back numbers that were kept under a text format as numbers, and texts as texts", async () => {
+  it("restores numbers stored under a text format as numbers, and texts as texts", async () => {
     const book = bookOf({ S: [["a"], [5], ["007"], ["'quoted"], ["=1+1"]] });
     for (const row of [2, 3]) sheetOf(book, "S").cells.setNumberFormat(row, 1, "@");
     const { office } = faultyExcel(book);
@@ -113,7 +113,7 @@ describe("taking the last write back", () => {
     expect(bookSnapshot(book)).toEqual(before);
   });
 
-  it("leaves rules and mapping where they are", async () => {
+  it("leaves rules and mapping in the workbook", async () => {
     const { office, host } = faultyExcel(partnerBook());
     await writeState(office, { rules: { version: 3 } });
     await writePlan(office, fullPlan());
@@ -147,14 +147,14 @@ describe("taking the last write back", () => {
     expect(bookSnapshot(book)).toEqual(before);
   });
 
-  it("of a write without journal does not take back an earlier one instead", async () => {
+  it("of a write without journal does not undo an earlier one instead", async () => {
     const { book, office } = faultyExcel(partnerBook());
     await writePlan(office, { sheets: [rateWrite()] });
     await writePlan(office, { sheets: [ledgerWrite()] }, { withoutJournal: true });
     expect(await lastWrite(faultyExcel(book).office)).toEqual({ kind: "none" });
   });
 
-  it("where Excel's own undo has done it already, only forgets the journal", async () => {
+  it("only deletes the journal if Excel's own undo has reverted the write already", async () => {
     const { book, office, before } = await written();
     const xml = book.xmlParts.map(({ xml: text }) => text);
     while (
@@ -168,14 +168,14 @@ describe("taking the last write back", () => {
     expect(bookSnapshot(book)).toEqual(before);
   });
 
-  it("is refused where there is nothing to take back, or something is unfinished", async () => {
+  it("is refused if there is nothing to undo, or a write is unfinished", async () => {
     const { office } = faultyExcel(partnerBook());
     await expect(undoLastWrite(office)).rejects.toMatchObject({ code: "nothing-to-undo" });
   });
 });
 
-describe("the last write is not taken back, and the places are listed,", () => {
-  it("where someone has changed a written cell since", async () => {
+describe("the last write is not undone, and the places are listed,", () => {
+  it("if someone has changed a written cell since", async () => {
     const excel = await written();
     sheetOf(excel.book, "Partners").cells.setValue(3, 5, 13);
     sheetOf(excel.book, "Rates").cells.setValue(2, 3, null, "=NOW()");
@@ -187,7 +187,7 @@ describe("the last write is not taken back, and the places are listed,", () => {
     expect(details).toEqual({ sheet: "Partners", cell: "E3", count: "2" });
   });
 
-  it("where a part of the write has been taken back by hand", async () => {
+  it("if a part of the write has been reverted by hand", async () => {
     const excel = await written();
     const { cells } = sheetOf(excel.book, "Rates");
     for (const [row, value] of [
@@ -199,7 +199,7 @@ describe("the last write is not taken back, and the places are listed,", () => {
     expect((await refusedUndo(excel)).places).toEqual([{ sheet: "Rates", cells: "B2:B4" }]);
   });
 
-  it("where columns were added behind those of the write, or a sheet has gone", async () => {
+  it("if columns were added after those of the write, or a sheet was deleted", async () => {
     const grown = await written();
     const [table] = sheetOf(grown.book, "Partners").tables;
     if (table !== undefined) table.area = { ...table.area, lastColumn: 6 };
@@ -209,7 +209,7 @@ describe("the last write is not taken back, and the places are listed,", () => {
     expect((await refusedUndo(gone)).places).toEqual([{ sheet: "Rates", cells: undefined }]);
   });
 
-  it("where the new sheet holds something else by now", async () => {
+  it("if the new sheet holds something else now", async () => {
     const excel = await written();
     sheetOf(excel.book, "Ledger").cells.setValue(20, 2, "my sum");
     expect((await refusedUndo(excel)).places).toEqual([{ sheet: "Ledger", cells: undefined }]);
@@ -223,7 +223,7 @@ describe("the last write is not taken back, and the places are listed,", () => {
     expect(table?.area).toEqual({ firstRow: 1, firstColumn: 1, lastRow: 9, lastColumn: 3 });
   });
 
-  it("but number formats, colours and other cells are the user's to change", async () => {
+  it("but number formats, colours and other cells may be changed by the user", async () => {
     const { book, office } = await written();
     sheetOf(book, "Partners").cells.setNumberFormat(2, 5, "0.000");
     sheetOf(book, "Partners").cells.setValue(20, 12, "note");
@@ -267,13 +267,13 @@ describe("an undo that is broken off", () => {
 });
 
 describe("a recovery", () => {
-  it("has nothing to do where nothing was broken off", async () => {
+  it("has nothing to do if nothing was broken off", async () => {
     const { office } = await written();
     expect(await recoverWrite(office)).toEqual({ wasUnfinished: false, left: [] });
     expect(await lastWrite(office)).toMatchObject({ kind: "written" });
   });
 
-  it("leaves alone and lists what someone has changed since", async () => {
+  it("keeps and lists the cells that someone has changed since", async () => {
     const excel = faultyExcel(partnerBook());
     const before = bookSnapshot(excel.book);
     loseFrom(excel, (body) => body.includes("янв 5"));

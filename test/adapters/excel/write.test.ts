@@ -29,7 +29,7 @@ function formats(book: Book, name: string, column: number, rows: readonly number
 }
 
 describe("writing a plan in Excel", () => {
-  it("writes texts, numbers, dates, blanks and truth values where the plan says, and tells how many cells changed", async () => {
+  it("writes texts, numbers, dates, blanks and truth values as planned, and tells how many cells changed", async () => {
     const { book, office } = faultyExcel(partnerBook());
     const outcome = await writePlan(office, fullPlan());
     const workbook = await openExcelWorkbook(office);
@@ -93,7 +93,7 @@ describe("writing a plan in Excel", () => {
     expect(sheetOf(book, "Partners").columnWidths.has(2)).toBe(false);
   });
 
-  it("writes nothing, and keeps no journal, where all stands there already", async () => {
+  it("writes nothing, and no journal, if every cell holds its planned value already", async () => {
     const { book, office } = faultyExcel(partnerBook());
     await writePlan(office, fullPlan());
     const before = bookSnapshot(book);
@@ -112,7 +112,7 @@ describe("writing a plan in Excel", () => {
     expect(bookSnapshot(book)).toEqual(before);
   });
 
-  it("writes dates of a 1904 workbook as its own serials, and reads what was there so", async () => {
+  it("writes and reads dates of a 1904 workbook as its own serials", async () => {
     const { book, office } = faultyExcel(partnerBook({ uses1904Dates: true }));
     await writePlan(office, { sheets: [partnerWrite(), ledgerWrite()] });
     expect(sheetOf(book, "Partners").cells.value(3, 3)).toBe(46100 - 1462);
@@ -123,7 +123,7 @@ describe("writing a plan in Excel", () => {
     ]);
   });
 
-  it("lets values land in filtered rows, and leaves the filter as it was", async () => {
+  it("writes values into filtered rows, and leaves the filter as it was", async () => {
     const { book, office } = faultyExcel(partnerBook());
     filterPartners(book);
     await writePlan(office, { sheets: [partnerWrite()] });
@@ -186,7 +186,7 @@ describe("writing a plan in Excel", () => {
     expect(sheetOf(book, "Ledger").cells.value(30_001, 3)).toBe(29_999 * 1.25);
   });
 
-  it("asks for one undo step, and writes all in one run", async () => {
+  it("asks for one undo step, and writes everything in one run", async () => {
     const { office } = faultyExcel(partnerBook());
     const merged: unknown[] = [];
     const watched: OfficeExcel = {
@@ -209,7 +209,7 @@ describe("writing a plan in Excel", () => {
     expect((await writing).cells).toBe(31);
   });
 
-  it("shrinks its requests where Excel finds them too large", async () => {
+  it("shrinks its requests if Excel finds them too large", async () => {
     const payload = { request: 60_000, response: 5_000_000 };
     const { office, book } = faultyExcel(bookOf({ S: [["x"]] }), { payload });
     await writePlan(office, { sheets: [ledgerWrite(3000)] }, { limits: { requestBytes: 150_000 } });

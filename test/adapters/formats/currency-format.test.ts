@@ -51,7 +51,7 @@ describe("the currency of a number format", () => {
     expect(currencyOfFormat(code, true)).toBe(currency);
   });
 
-  test("a plain sign of dollars is that of the user's region in a running Excel", () => {
+  test("a plain dollar sign means the currency of the user's region in a running Excel", () => {
     expect(currencyOfFormat("$#,##0.00", true)).toBe("USD");
     expect(currencyOfFormat("_($* #,##0.00_)", true)).toBe("USD");
     expect(currencyOfFormat("$#,##0.00", false)).toBe("");
@@ -72,7 +72,7 @@ describe("the currency beside a cell's kind", () => {
     expect(kindOf(CellKind.number | currencyBits("USD"))).toBe(CellKind.number);
   });
 
-  test("is another one only where that is sure", () => {
+  test("differs from the program's only if that is certain", () => {
     expect(isOtherThan("", "KZT")).toBe(false);
     expect(isOtherThan("KZT", "KZT")).toBe(false);
     expect(isOtherThan("USD", "KZT")).toBe(true);

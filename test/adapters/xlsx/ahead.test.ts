@@ -49,7 +49,7 @@ const text = (at: string, number: number | string) => `<c r="${at}" t="s"><v>${n
 const number = (at: string, value: string) => `<c r="${at}"><v>${value}</v></c>`;
 
 describe("a sheet scanned in another thread", () => {
-  it("gives what it gives without: texts, dates, errors, formulas, range", async () => {
+  it("gives the same as without a thread: texts, dates, errors, formulas, range", async () => {
     const rest = row(
       20_001,
       '<c r="A20001"><f>X</f></c>',
@@ -89,7 +89,7 @@ describe("a sheet scanned in another thread", () => {
     expect(ahead).toEqual(plain);
   });
 
-  it("says the same of a wrong checksum", async () => {
+  it("gives the same error for a wrong checksum", async () => {
     const parts = rawParts({ ...BOOK, sheets: { S: sheetXml(longSheet(9_000)) } });
     const files = Object.entries(parts).map(([name, data]) =>
       name.endsWith("sheet1.xml") ? { name, data, claims: { crc: 1 } } : { name, data },
@@ -112,7 +112,7 @@ describe("the thread", () => {
     expect(thread.mostOnTheWay).toBe(1);
   });
 
-  it("scans while something else is read, and gives its blocks to the request that it began for", async () => {
+  it("scans while something else is read, and gives its blocks to the request that was announced", async () => {
     const thread = new LocalThread(bytes);
     const book = await openAhead(bytes, () => thread);
     book.readAhead(request);
@@ -123,7 +123,7 @@ describe("the thread", () => {
     expect(thread.stopped).toBe(false);
   });
 
-  it("is stopped where no more blocks are wanted, and where their taker fails", async () => {
+  it("is stopped if no more blocks are wanted, or their handler fails", async () => {
     const stopping = new LocalThread(bytes);
     let blocks = 0;
     await (await openAhead(bytes, () => stopping)).read(request, () => ++blocks < 2);
@@ -139,7 +139,7 @@ describe("the thread", () => {
     expect(await book.usedRange("S")).toMatchObject({ lastRow: 40_000 });
   });
 
-  it("is not asked about a sheet that is not there: reading says so", async () => {
+  it("is not asked for a missing sheet: reading reports it", async () => {
     const book = await openAhead(bytes, () => {
       throw new Error("asked");
     });
@@ -154,7 +154,7 @@ describe("the thread", () => {
     expect((await readCells(book, "S", COLUMNS)).size).toBe(40_000);
   });
 
-  it("may find a fault of the program's own before its first block: the sheet is read without it", async () => {
+  it("may meet a bug before its first block: the sheet is read without it", async () => {
     const unknown = { kind: "failed", code: undefined, details: {}, cause: new Error("odd") } as const;
     const thread = brokenThread((listener) => {
       listener.message(unknown);
@@ -239,13 +239,13 @@ describe("a sheet patched in another thread", () => {
     expect(answers).toEqual(["not-patched"]);
   });
 
-  it("is patched without the thread where there are no cell formats to begin with", async () => {
+  it("is patched without the thread if the workbook has no cell formats yet", async () => {
     const { ahead, plain, answers } = await writtenBothWays(sheetBytes(numbers.join("")), PLAN);
     expect(ahead).toEqual(plain);
     expect(answers).toEqual([]);
   });
 
-  it("is patched without the thread where that breaks down, or was given another write", async () => {
+  it("is patched without the thread if that breaks down, or was given another write", async () => {
     const bytes = sheetBytes(numbers.join(""), BOOK);
     const plain = await write(await openBytes(bytes), PLAN);
     const thread = new LocalThread(bytes);
@@ -268,7 +268,7 @@ describe("a thread of Node's", () => {
   const long = folder.file("long.xlsx", sheetBytes(longSheet(60_000), BOOK));
   const request = { sheet: "S", columns: COLUMNS, firstRow: 1 };
 
-  it("is not begun for short sheets, nor where its script is not there", async () => {
+  it("is not started for short sheets, nor if its script is missing", async () => {
     const short = await openXlsxFile(folder.file("short.xlsx", sheetBytes(longSheet(10), BOOK)), () => {
       throw new Error("begun");
     });

@@ -15,7 +15,7 @@ describe("numbers", () => {
     expect(written(value)).toBe(String(value));
   });
 
-  it("of hundredths, small and large, go in as they are said", () => {
+  it("in hundredths, small and large, are written exactly", () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.nat({ max: 8 }), (whole, zeros) => {
         const value = Math.trunc(whole / 10 ** zeros) / 100;
@@ -24,7 +24,7 @@ describe("numbers", () => {
     );
   });
 
-  it("of any kind go in as they are said", () => {
+  it("of any kind are written exactly", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true }), (value) => {
         expect(written(value)).toBe(String(value));

@@ -58,7 +58,7 @@ describe("the results of formulas", () => {
   });
 });
 
-describe("a workbook that was written", () => {
+describe("a written workbook", () => {
   test.each(["", '<calcPr calcId="191029"/>', '<calcPr calcMode="manual"/>'])(
     "is calculated on opening, and its results count: %s",
     async (calculation) => {
@@ -70,7 +70,7 @@ describe("a workbook that was written", () => {
   );
 
   test.each(['<calcPr fullCalcOnLoad="1"/>', '<calcPr calcMode="manual" calcCompleted="0"/>'])(
-    "is as little calculated as it was: %s",
+    "stays uncalculated: %s",
     async (calculation) => {
       const once = await written(book(calculation));
       expect(settingsOf(once)).toContain('fullCalcOnLoad="1"');

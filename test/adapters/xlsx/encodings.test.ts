@@ -65,7 +65,7 @@ describe.each(ENCODINGS)("parts in %s", (_name, encoding) => {
   const plain = zipParts(PARTS);
   const bytes = zipParts(encodedParts(PARTS, encoding));
 
-  it("are read as the same parts in UTF-8", async () => {
+  it("are read like the same parts in UTF-8", async () => {
     const [one, other] = [await openBytes(plain), await openBytes(bytes)];
     expect(await other.listSheets()).toEqual(await one.listSheets());
     for (const sheet of ["Partners", "Purchases"])
@@ -77,7 +77,7 @@ describe.each(ENCODINGS)("parts in %s", (_name, encoding) => {
     expect([...cells]).toEqual([...(await readCells(await openBytes(plain), "Partners", [1, 2, 3]))]);
   });
 
-  it("become UTF-8 where a write touches them, and stay as they are elsewhere", async () => {
+  it("become UTF-8 if a write touches them, and otherwise stay as they are", async () => {
     const expected = unzip(await write(await openBytes(plain), PLAN));
     const before = unzip(bytes);
     const after = unzip(await write(await openBytes(bytes), PLAN));
@@ -102,7 +102,7 @@ describe("a part in another encoding", () => {
     });
   });
 
-  it("is refused where UTF-16 breaks off in the middle of a letter", async () => {
+  it("is refused if UTF-16 breaks off in the middle of a letter", async () => {
     const parts = encodedParts(PARTS, { isLittleEndian: true, hasMark: true });
     const broken = Buffer.from(parts["xl/workbook.xml"] ?? "").subarray(0, -1);
     await expect(openBytes(zipParts({ ...parts, "xl/workbook.xml": broken }))).rejects.toMatchObject({
@@ -111,7 +111,7 @@ describe("a part in another encoding", () => {
     });
   });
 
-  it.each(["us-ascii", "utf-16"])("is read where it only says so, and is UTF-8: %s", async (said) => {
+  it.each(["us-ascii", "utf-16"])("is read if it only claims to be so, and is UTF-8: %s", async (said) => {
     const sheet = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>').replace(
       DECLARATION,
       `<?xml version="1.0" encoding="${said}"?>`,

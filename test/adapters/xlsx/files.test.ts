@@ -59,7 +59,7 @@ describe("files", () => {
     expect((await stat(path)).mode & 0o777).toBe(0o640);
   });
 
-  it("are written through a link to the file that it leads to", async () => {
+  it("are written through a link, to the file behind it", async () => {
     const link = join(folder, "link.xlsx");
     await symlink(path, link);
     const book = await openXlsxFile(link);
@@ -69,7 +69,7 @@ describe("files", () => {
     expect((await readFile(path)).equals(BOOK)).toBe(false);
   });
 
-  it("are written through a link to a file that is not there yet", async () => {
+  it("are written through a link, to a file that does not exist yet", async () => {
     const target = join(folder, "new.xlsx");
     await symlink("new.xlsx", join(folder, "one.xlsx"));
     await symlink(join(folder, "one.xlsx"), join(folder, "two.xlsx"));
@@ -82,7 +82,7 @@ describe("files", () => {
       expect((await lstat(join(folder, link))).isSymbolicLink()).toBe(true);
   });
 
-  it("cannot be written through links that lead round in a circle", async () => {
+  it("cannot be written through circular links", async () => {
     await symlink("two.xlsx", join(folder, "one.xlsx"));
     await symlink("one.xlsx", join(folder, "two.xlsx"));
     await expect(openFileSink(join(folder, "one.xlsx"))).rejects.toMatchObject({
@@ -91,7 +91,7 @@ describe("files", () => {
     });
   });
 
-  it("may have names as long as the system allows", async () => {
+  it("may have the longest names that the system allows", async () => {
     // A name of 250 bytes and more, in two-byte letters.
     const long = join(folder, `${"ж".repeat(122)}.xlsx`);
     const sink = await openFileSink(long);
@@ -100,7 +100,7 @@ describe("files", () => {
     expect((await readFile(long)).equals(BOOK)).toBe(true);
   });
 
-  it("stay as they were where a write is refused, and nothing is left beside them", async () => {
+  it("stay as they were if a write is refused, and nothing is left beside them", async () => {
     const book = await openXlsxFile(path);
     const plan = { sheets: [sheetWrite({ sheet: "Nope", columns: [] })] };
     await expect(writeXlsxFile(book.workbook, plan, path)).rejects.toMatchObject({ code: "no-such-sheet" });
@@ -109,7 +109,7 @@ describe("files", () => {
     expect((await readFile(path)).equals(BOOK)).toBe(true);
   });
 
-  it("that are not there, or are folders, are not found", async () => {
+  it("that are missing, or are folders, are not found", async () => {
     await expect(openXlsxFile(join(folder, "none.xlsx"))).rejects.toMatchObject({
       code: "not-found",
       details: { system: "ENOENT" },
@@ -117,7 +117,7 @@ describe("files", () => {
     await expect(openXlsxFile(folder)).rejects.toMatchObject({ code: "not-found" });
   });
 
-  it("that cannot be written are told as such", async () => {
+  it("that cannot be written are reported as such", async () => {
     await expect(openFileSink(join(folder, "none", "book.xlsx"))).rejects.toMatchObject({
       code: "not-writable",
       details: { system: "ENOENT" },
@@ -131,7 +131,7 @@ describe("files", () => {
   });
 });
 
-describe("what a run that was broken off left", () => {
+describe("a file left by a run that was broken off", () => {
   const write = async () => {
     const sink = await openFileSink(join(folder, "new.xlsx"));
     await sink.commit();
@@ -146,7 +146,7 @@ describe("what a run that was broken off left", () => {
   /** The number of a process that has ended. */
   const ended = () => String(spawnSync(process.execPath, ["-e", ""]).pid);
 
-  it("is taken away by the next write, and nothing else", async () => {
+  it("is deleted by the next write, and nothing else is", async () => {
     const mine = await unfinished();
     const left = mine.replace(`-${process.pid}-`, `-${ended()}-`);
     const others = [mine, ".other.tmp", mine.replace("partner-program", "another-program")];
@@ -155,7 +155,7 @@ describe("what a run that was broken off left", () => {
     expect(await readdir(folder)).toEqual([...others, "book.xlsx", "new.xlsx"].sort());
   });
 
-  it("stays for a day where another computer may still write it", async () => {
+  it("stays for a day if another computer may still write it", async () => {
     const foreign = (await unfinished()).replace(/program-[\da-f]{8}-\d+/, `program-00000000-${ended()}`);
     await writeFile(join(folder, foreign), "");
     await write();
@@ -213,7 +213,7 @@ describe("blobs", () => {
 });
 
 describe("reading early stopped", () => {
-  it("reads no more of the file than it needs", async () => {
+  it("reads no more of the file than needed", async () => {
     const rows = Array.from({ length: 200_000 }, (_row, i) => [`${Math.sin(i)}`, i]);
     const bytes = bookBytes({ Big: rows });
     let read = 0;

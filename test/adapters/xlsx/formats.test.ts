@@ -112,7 +112,7 @@ describe("addresses", () => {
 });
 
 describe("names", () => {
-  it("of tables are such as Excel takes", () => {
+  it("of tables are valid in Excel", () => {
     expect(
       ["Ledger", "Points ledger", "Ведомость баллов", "2026", "A1", "R1C1", "r", "a-b", ""].map((name) =>
         freeTableName(name, []),

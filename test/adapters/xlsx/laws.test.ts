@@ -33,7 +33,7 @@ function parsed(text: string): number {
 jest.setTimeout(120_000);
 
 describe("numbers", () => {
-  it("come out as Number() would have them", () => {
+  it("equal the result of Number()", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
         expect(parsed(String(number)) === number).toBe(true);
@@ -42,7 +42,7 @@ describe("numbers", () => {
     );
   });
 
-  it("come out as Number() would have them, however they are spelled", () => {
+  it("equal the result of Number(), however they are spelled", () => {
     const digits = (maxLength: number) =>
       fc.string({ unit: fc.constantFrom(...Array.from("0123456789")), minLength: 1, maxLength });
     const exponent = fc.option(fc.integer({ min: -330, max: 300 }), { nil: undefined });
@@ -83,7 +83,7 @@ describe("numbers", () => {
 });
 
 describe("checksums", () => {
-  it("are those of zlib, in one piece and in two", () => {
+  it("equal zlib's, in one piece and in two", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), fc.nat(100), (bytes, cut) => {
         expect(crc32(bytes)).toBe(crc32OfZlib(bytes));
@@ -93,7 +93,7 @@ describe("checksums", () => {
   });
 });
 
-describe("what is written is read", () => {
+describe("written cells are read back", () => {
   it("in a new sheet", async () => {
     const rows = fc.array(fc.array(value, { minLength: 3, maxLength: 3 }), { maxLength: 8 });
     await fc.assert(
@@ -116,7 +116,7 @@ describe("what is written is read", () => {
     );
   });
 
-  it("in a sheet that is there, all other cells being left; and writing again changes nothing", async () => {
+  it("in an existing sheet, with all other cells unchanged; and writing again changes nothing", async () => {
     const grid = fc.array(fc.array(value, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 });
     const plan = fc.array(fc.array(fc.option(value, { nil: undefined }), { minLength: 3, maxLength: 3 }), {
       maxLength: 9,
@@ -188,14 +188,14 @@ describe("a broken workbook", () => {
     }
   }
 
-  it("cut off anywhere is told as a WorkbookError", async () => {
+  it("cut off anywhere is reported as a WorkbookError", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length), (length) => attempt(whole.subarray(0, length))),
       { numRuns: 300 },
     );
   });
 
-  it("with bytes changed anywhere is told as a WorkbookError, or read", async () => {
+  it("with bytes changed anywhere is reported as a WorkbookError, or read", async () => {
     const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(changes, (list) => {
@@ -207,7 +207,7 @@ describe("a broken workbook", () => {
     );
   });
 
-  it("with parts cut off, spliced or sprinkled with markup is told as a WorkbookError, or read", async () => {
+  it("with parts cut off, spliced or sprinkled with markup is reported as a WorkbookError, or read", async () => {
     const names = Object.keys(parts).filter((name) =>
       /sheet\d|strings|styles|workbook|table1|Types|\.rels$/i.test(name),
     );

@@ -101,7 +101,7 @@ withLibreOffice("a written workbook in LibreOffice", () => {
     ]);
   }, 180_000);
 
-  it("shows what is meant", async () => {
+  it("shows the intended texts", async () => {
     const written = await write(await openBytes(original), plan);
     const csv = resave(
       written,

@@ -41,7 +41,7 @@ describe("a workbook with everything in it", () => {
   const parts = richParts();
   const original = zipParts(parts);
 
-  it("is copied part for part under an empty plan", async () => {
+  it("is copied part by part under an empty plan", async () => {
     const before = unzip(original);
     const after = unzip(await writeTo(original));
     expect([...after.keys()]).toEqual([...before.keys()]);
@@ -97,7 +97,7 @@ describe("a workbook with everything in it", () => {
     expect(after).toBe(expected);
   });
 
-  it("extends the table, its filter and its columns, and no more of it", async () => {
+  it("extends the table, its filter and its columns, and nothing else of it", async () => {
     const after = partText(await writeTo(original, plan(true)), TABLE);
     expect(after).toBe(
       String(parts[TABLE])
@@ -110,7 +110,7 @@ describe("a workbook with everything in it", () => {
     );
   });
 
-  it("lists a new sheet, and sets the workbook to calculate on load, and no more", async () => {
+  it("lists a new sheet and sets the workbook to calculate on load, and changes nothing else", async () => {
     const after = partText(await writeTo(original, ledger(true)), "xl/workbook.xml");
     expect(after).toBe(
       String(parts["xl/workbook.xml"])
@@ -132,7 +132,7 @@ describe("a workbook with everything in it", () => {
     expect(Buffer.from(other).equals(Buffer.from(once))).toBe(true);
   });
 
-  it("reads back what was written", async () => {
+  it("reads back the written values", async () => {
     const book = await openBytes(await writeTo(original, plan(true), ledger(true)));
     expect((await readGrid(book, "Partners", 5)).slice(1, 4)).toEqual([
       ["Partner ID", "Registered on", "Sum", "Member until", "Points & more"],

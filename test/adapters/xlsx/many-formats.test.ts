@@ -35,19 +35,19 @@ function formatCount(bytes: Uint8Array): number {
   return [...list.matchAll(/<xf /g)].length;
 }
 
-test("each cell looks like its neighbour while there is room", async () => {
+test("each cell gets its neighbour's format while there is room", async () => {
   const bytes = await written(styles(1_000), 500, "money");
   expect(formatCount(bytes)).toBe(1_500);
 });
 
-test("cells share one format where there is no room for each", async () => {
+test("cells share one format if there is no room for each", async () => {
   const bytes = await written(styles(MOST - 200), 500, "date");
   expect(formatCount(bytes)).toBeLessThanOrEqual(MOST);
   const cells = await readCells(await openBytes(bytes), "S", [2]);
   for (let row = 1; row <= 500; row++) expect(cells.get(row)).toEqual([{ date: 46_000.5 }]);
 });
 
-test("a workbook that is full lends a format that shows the value as it should be", async () => {
+test("a full workbook provides an existing format that shows the value correctly", async () => {
   const day = '<xf numFmtId="14" fontId="1" fillId="2" borderId="0" xfId="0"/>';
   const full = styles(MOST, day);
   const bytes = await written(full, 3, "date");
@@ -55,7 +55,7 @@ test("a workbook that is full lends a format that shows the value as it should b
   expect((await readCells(await openBytes(bytes), "S", [2])).get(3)).toEqual([{ date: 46_000.5 }]);
 });
 
-test("a workbook that is full, and has no such format, is refused", async () => {
+test("a full workbook without such a format is refused", async () => {
   await expect(written(styles(MOST), 3, "points")).rejects.toMatchObject({
     code: "too-many-formats",
     details: { limit: "65490" },

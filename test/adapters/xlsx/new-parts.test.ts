@@ -48,7 +48,7 @@ function ledgerTarget(bytes: Uint8Array): string | undefined {
 
 describe("a new sheet", () => {
   test.each(["rId2", "RID2"])(
-    "takes no id that the workbook points at with nothing behind it: %s",
+    "takes no id that a dangling reference in the workbook uses: %s",
     async (id) => {
       const bytes = await withLedger(
         book((parts) => {
@@ -91,7 +91,7 @@ describe("a new sheet", () => {
     expect(ledgerTarget(await withLedger(book(change)))).toBe("worksheets/sheet3.xml");
   });
 
-  test("has a table that no other sheet points at already", async () => {
+  test("has a table part that no other sheet refers to", async () => {
     const bytes = await withLedger(
       book((parts) => {
         parts["xl/worksheets/_rels/sheet1.xml.rels"] = String(parts["_rels/.rels"]).replace(
@@ -103,7 +103,7 @@ describe("a new sheet", () => {
     expect(partText(bytes, "xl/worksheets/_rels/sheet2.xml.rels")).toContain("../tables/table2.xml");
   });
 
-  test("declares what relations are where each of them was declared by itself", async () => {
+  test("declares the type of relations if each of them was declared separately", async () => {
     const relations = "application/vnd.openxmlformats-package.relationships+xml";
     const byItself = [
       override("/_rels/.rels", relations),

@@ -65,7 +65,7 @@ describe("patching rows", () => {
     );
   });
 
-  it("keeps a sheet that gets nothing byte for byte", async () => {
+  it("keeps a sheet without planned cells byte for byte", async () => {
     const { sheet } = await patch('<row r="1"><c r="A1"><v>1</v></c></row>', {
       columns: [inPlace(1, "money"), inPlace(3, "text")],
       rows: [rowWrite(1, [undefined, null]), rowWrite(7, [null, null])],
@@ -87,7 +87,7 @@ describe("patching rows", () => {
     );
   });
 
-  it("writes into rows and cells that do not say where they are", async () => {
+  it("writes into rows and cells without a reference", async () => {
     const { bytes } = await patch("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", {
       columns: [inPlace(1, "text"), inPlace(3, "text")],
       rows: [rowWrite(1, ["a", "c"]), rowWrite(2, [undefined, "d"]), rowWrite(3, ["e", undefined])],
@@ -99,7 +99,7 @@ describe("patching rows", () => {
     ]);
   });
 
-  it("adds widths only where no column has one, in their order", async () => {
+  it("adds widths only for columns without one, in order", async () => {
     const head = '<cols><col min="2" max="3" width="9"/><col min="6" max="16384" width="8"/></cols>';
     const { sheet } = await patch(sheetXml("", { head }), {
       columns: [1, 3, 4, 5, 7].map((column) => columnWrite(column, `h${column}`, "text")),
@@ -119,7 +119,7 @@ describe("patching rows", () => {
     expect(data(sheet)).toMatch(/<c r="A1" s="5"><v>44925<\/v><\/c><c r="B1" s="2"><v>46387<\/v>/);
   });
 
-  it("leaves a cell that holds the value already, however it is stored", async () => {
+  it("leaves a cell that already holds the value, however it is stored", async () => {
     const rows =
       '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="2"><v>1.50</v></c><c r="C1" t="b"><v>true</v></c><c r="D1" s="3"/></row>';
     const sharedStrings = `<sst xmlns="${MAIN}"><si><t>same</t></si></sst>`;
@@ -156,7 +156,7 @@ describe("texts written", () => {
     expect((await readCells(await openBytes(bytes), "S", [1])).get(1)).toEqual([text]);
   });
 
-  it("are cut where Excel holds no more", async () => {
+  it("are cut at Excel's limit", async () => {
     const { bytes } = await patch("", {
       columns: [inPlace(1, "text")],
       rows: [rowWrite(1, ["x".repeat(40_000)])],
@@ -205,7 +205,7 @@ describe("number formats", () => {
     expect((await shown(format, value, "", { inCell: false })).code).toBe(code);
   });
 
-  it("carries borders and fill of the left neighbour on", async () => {
+  it("continues borders and fill of the left neighbour", async () => {
     const { xf, code } = await shown("points", 5, ' s="3"', { inCell: false });
     expect(code).toBe(3);
     expect(xf).toBe(
@@ -213,11 +213,11 @@ describe("number formats", () => {
     );
   });
 
-  it("takes no quote prefix over", async () => {
+  it("does not continue a quote prefix", async () => {
     expect((await shown("points", 5, ' s="4"', { inCell: false })).xf).not.toContain("quotePrefix");
   });
 
-  it("keeps a cell's own format where it suits the value", async () => {
+  it("keeps a cell's own format if it suits the value", async () => {
     expect((await shown("date", 46387, ' s="1"', { inCell: true })).code).toBe("dd\\.mm\\.yyyy");
     expect((await shown("points", 5, ' s="2"', { inCell: true })).code).toBe(4);
   });
@@ -232,7 +232,7 @@ describe("number formats", () => {
     expect((await shown(format, 0.125, s, { inCell: true })).code).toBe(code);
   });
 
-  it("marks provisional points, in the sheet's language, quotation marks and all", async () => {
+  it("marks provisional points in the sheet's language, with quotation marks escaped", async () => {
     const mark = '" (предв. "\\""1"\\"")"';
     expect((await shown("points", 5, "", { inCell: false, provisional: true })).code).toBe(`#,##0${mark}`);
     expect((await shown("points", 5.5, ' s="2"', { inCell: true, provisional: true })).code).toBe(
@@ -240,7 +240,7 @@ describe("number formats", () => {
     );
   });
 
-  it("takes the mark away when the points are certain", async () => {
+  it("removes the mark when the points are certain", async () => {
     const columns = [columnWrite(1, "Points", "points", false)];
     const step = async (bytes: Uint8Array, row: RowWrite) =>
       write(await openBytes(bytes), { sheets: [sheetWrite({ sheet: "S", columns, rows: [row] })] });
@@ -251,7 +251,7 @@ describe("number formats", () => {
     expect(await step(certain, rowWrite(2, [5]))).toEqual(certain);
   });
 
-  it("makes a styles part where there is none", async () => {
+  it("makes a styles part if there is none", async () => {
     const parts = rawParts({ sheets: { S: sheetXml("") } });
     const bytes = await write(await openBytes(zipParts(parts)), {
       sheets: [sheetWrite({ sheet: "S", columns: [inPlace(1, "date")], rows: [rowWrite(1, [46387])] })],
@@ -311,7 +311,7 @@ describe("recalculation", () => {
   const workbook = async (rows: string, book: Book = {}) =>
     partText((await patch(rows, plan, book)).bytes, "xl/workbook.xml");
 
-  it("is asked for where there is a formula, in the schema's order", async () => {
+  it("is requested if there is a formula, in the schema's order", async () => {
     expect(
       await workbook('<row r="2"><c r="A2"><f>A1</f></c></row>', {
         afterSheets: "<definedNames/><oleSize ref='A1'/>",
@@ -319,7 +319,7 @@ describe("recalculation", () => {
     ).toContain('<definedNames/><calcPr fullCalcOnLoad="1" calcCompleted="1"/><oleSize');
   });
 
-  it("is asked for where another sheet has a formula", async () => {
+  it("is requested if another sheet has a formula", async () => {
     const parts = rawParts({
       sheets: { S: sheetXml(""), T: sheetXml('<row r="1"><c r="A1"><f>S!A1</f></c></row>') },
       styles: basicStyles,
@@ -330,12 +330,12 @@ describe("recalculation", () => {
     expect(partText(bytes, "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
   });
 
-  it("is not asked for where there is none", async () => {
+  it("is not requested if there is no formula", async () => {
     expect(await workbook('<row r="2"><c r="A2"><v>1</v></c></row>')).not.toContain("calcPr");
   });
 });
 
-describe("what a plan may not ask", () => {
+describe("a plan is refused that has", () => {
   it("a value for a cell of an array formula", async () => {
     const rows =
       '<row r="1"><c r="A1"><f t="array" ref="A1:A3">X</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>';
@@ -351,7 +351,7 @@ describe("what a plan may not ask", () => {
     );
   });
 
-  it("numbers that are none, rows that do not ascend, one sheet twice", async () => {
+  it("NaN or infinite numbers, rows that do not ascend, one sheet twice", async () => {
     const columns = [inPlace(1, "money")];
     await expect(patch("", { columns, rows: [rowWrite(1, [NaN])] })).rejects.toThrow();
     await expect(patch("", { columns, rows: [rowWrite(2, [1]), rowWrite(2, [1])] })).rejects.toThrow();

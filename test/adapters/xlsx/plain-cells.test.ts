@@ -91,7 +91,7 @@ const rows = fc.array(
 );
 
 describe("a plain cell", () => {
-  it("is read as the same cell spelled in another way is, wherever the chunks end", async () => {
+  it("is read like the same cell in another spelling, wherever the chunks end", async () => {
     await fc.assert(
       fc.asyncProperty(rows, fc.integer({ min: 1, max: 400 }), async (cells, chunk) => {
         expect(await read(sheet(cells, true), chunk)).toEqual(await read(sheet(cells, false), 1e6));

@@ -98,7 +98,7 @@ describe("texts", () => {
     ).toBe(true);
   });
 
-  it("takes a text as long as many pages", async () => {
+  it("accepts a text of many pages", async () => {
     const long = "é".repeat(800_000);
     const sharedStrings = shared("<si><t>a</t></si>", `<si><t>${long}</t></si>`, "<si><t>b</t></si>");
     expect(await firstCell('<c r="A1" t="s"><v>1</v></c>', { sharedStrings })).toBe(long);
@@ -153,7 +153,7 @@ describe("cells", () => {
 
   const filled = { formula: true, value: "uncalculated" };
 
-  it("marks all cells of an array formula, those that are not stored too", async () => {
+  it("marks all cells of an array formula, also those that are not stored", async () => {
     const book = await openSheet(
       '<row r="1"><c r="A1"><f t="array" ref="A1:B2">X</f><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>' +
         '<row r="2"><c r="B2"><v>4</v></c></row><row r="3"><c r="B3"><v>5</v></c></row>',
@@ -165,7 +165,7 @@ describe("cells", () => {
     ]);
   });
 
-  it("marks rows that a formula fills and that are not stored, between others and below all", async () => {
+  it("marks rows that a formula fills but that are not stored, between other rows and below them", async () => {
     const rows =
       '<row r="2"><c r="B2"><f t="array" ref="B2:B4">X</f><v>1</v></c></row>' +
       '<row r="6"><c r="A6"><f t="dataTable" ref="A6:A8">X</f><v>2</v></c><c r="B6"><v>3</v></c></row>';
@@ -188,7 +188,7 @@ describe("cells", () => {
     }
   });
 
-  it("takes a formula that fills a whole sheet for no more than the columns asked for", async () => {
+  it("restricts a formula that fills a whole sheet to the requested columns", async () => {
     const rows = '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">X</f><v>1</v></c></row>';
     let count = 0;
     await (
@@ -200,7 +200,7 @@ describe("cells", () => {
     expect(count).toBe(1_048_575);
   });
 
-  it("counts cells and rows that do not say where they are", async () => {
+  it("counts cells and rows without a reference", async () => {
     const book = await openSheet(
       '<row><c><v>1</v></c><c/><c><v>3</v></c></row><row r="4"><c r="B4"><v>5</v></c><c><v>6</v></c></row><row><c><v>7</v></c></row>',
     );
@@ -213,13 +213,13 @@ describe("cells", () => {
     ]);
   });
 
-  it("takes no row breaks for rows, and stops at the end of the data", async () => {
+  it("does not mistake row breaks for rows, and stops at the end of the data", async () => {
     const tail = '<rowBreaks count="1"><brk id="1"/></rowBreaks><row r="9"><c r="A9"><v>9</v></c></row>';
     const book = await openSheet(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', { tail }));
     expect(await readGrid(book, "S", 1)).toEqual([[1]]);
   });
 
-  it("passes over comments, instructions and unknown elements between rows and cells", async () => {
+  it("skips comments, instructions and unknown elements between rows and cells", async () => {
     const book = await openSheet(
       '<!-- <row r="1"> --><?x <row?><row r="2"><!-- <c> --><ext:x><c r="A2"/></ext:x><c r="B2"><v>1</v></c><extLst/></row><odd><row r="1"/></odd>',
     );
@@ -246,7 +246,7 @@ describe("cells", () => {
     ]);
   });
 
-  it("reads a sheet whose pieces come in at any place", async () => {
+  it("reads a sheet whose chunks end at any place", async () => {
     const rows = Array.from(
       { length: 9_000 },
       (_row, i) =>
@@ -335,7 +335,7 @@ describe("workbooks", () => {
     ]);
   });
 
-  it("finds a sheet in another case where none has the same", async () => {
+  it("finds a sheet by a name in another case if none has the exact name", async () => {
     expect(await readGrid(await openSheet('<row r="1"><c r="A1"><v>1</v></c></row>'), "s", 1)).toEqual([[1]]);
   });
 
@@ -345,7 +345,7 @@ describe("workbooks", () => {
     expect(await book.listSheets()).toEqual([{ name: "S", hidden: false, tables: [] }]);
   });
 
-  it("says which part of a listed sheet is missing", async () => {
+  it("names the missing part of a listed sheet", async () => {
     const parts = rawParts({ sheets: { S: sheetXml("") } });
     delete parts["xl/worksheets/sheet1.xml"];
     const book = await openBytes(zipParts(parts));

@@ -63,7 +63,7 @@ describe("files that are no .xlsx", () => {
     await expect(openBytes(bytes)).rejects.toMatchObject({ name: "WorkbookError", code });
   });
 
-  it("tells a binary workbook", async () => {
+  it("recognizes a binary workbook", async () => {
     const parts = rawParts({ sheets: { S: sheetXml("") } });
     parts["[Content_Types].xml"] = String(parts["[Content_Types].xml"]).replace(
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
@@ -72,7 +72,7 @@ describe("files that are no .xlsx", () => {
     await expect(openBytes(zipParts(parts))).rejects.toMatchObject({ code: "binary-xlsb" });
   });
 
-  it("tells a Word document", async () => {
+  it("recognizes a Word document", async () => {
     const parts = rawParts({ sheets: {} });
     parts["xl/workbook.xml"] = "<w:document xmlns:w='x'/>";
     await expect(openBytes(zipParts(parts))).rejects.toMatchObject({ code: "not-xlsx" });
@@ -178,19 +178,19 @@ describe("damaged sheets", () => {
     });
   });
 
-  it("are refused where they end too soon", async () => {
+  it("are refused if they end too soon", async () => {
     const book = await openSheet(sheetXml(CELL).slice(0, -30));
     await expect(readCells(book, "S", [1])).rejects.toMatchObject({ details: { reason: "unexpected-end" } });
   });
 
-  it("reads no further than it has to", async () => {
+  it("are not read further than needed", async () => {
     const book = await openSheet(`${CELL}<row r="2"/><row r="1"/>`);
     expect((await readCells(book, "S", [1], 1, 1)).get(1)).toEqual([1]);
   });
 });
 
 describe("bombs", () => {
-  it("refuses a sheet that says it inflates without measure", async () => {
+  it("refuses a sheet that declares an enormous inflated size", async () => {
     const files = Object.entries(rawParts({ sheets: { S: sheetXml(CELL) } })).map(([name, data]) =>
       name.endsWith("sheet1.xml") ? { name, data, claims: { size: 300 * 2 ** 20 } } : { name, data },
     );
@@ -209,7 +209,7 @@ describe("bombs", () => {
     });
   });
 
-  it("refuses a sheet that inflates beyond all measure", async () => {
+  it("refuses a sheet that inflates to an enormous size", async () => {
     const parts = rawParts({ sheets: { S: Buffer.alloc(257 * 2 ** 20, " ") as unknown as string } });
     await expect(read(zipParts(parts))).rejects.toMatchObject({ code: "too-large" });
   });
@@ -257,7 +257,7 @@ describe("bombs", () => {
     for (let i = 0; i < 3; i++) await book.source.document("xl/tables/table1.xml");
   });
 
-  it("refuses an archive whose parts inflate beyond all measure together, before it reads any", async () => {
+  it("refuses an archive whose parts together inflate to an enormous size, before it reads any", async () => {
     const files = Object.entries(rawParts({ sheets: { S: sheetXml(CELL) } }));
     const others = ["a", "b", "c"].map((name) => ({ name, data: "", claims: { size: 100 * 2 ** 20 } }));
     const bytes = makeZip([...files.map(([name, data]) => ({ name, data })), ...others]);
@@ -275,7 +275,7 @@ describe("bombs", () => {
     await expect(book.usedRange("S")).rejects.toMatchObject({ code: "too-large", details: { sheet: "S" } });
   });
 
-  it("refuses shared strings that inflate beyond what texts do", async () => {
+  it("refuses shared strings that inflate more than texts can", async () => {
     const parts = rawParts({ sheets: { S: sheetXml(CELL) }, sharedStrings: "x" });
     const files = Object.entries(parts).map(([name, data]) =>
       name.endsWith("sharedStrings.xml")
@@ -288,7 +288,7 @@ describe("bombs", () => {
     });
   });
 
-  it("refuses elements that have no end", async () => {
+  it("refuses elements that never end", async () => {
     const book = await openBytes(
       sheetBytes(`<row r="1"><c r="A1"><!--${"-x".repeat(5 * 2 ** 20)}--></c></row>`),
     );

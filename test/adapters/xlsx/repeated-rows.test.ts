@@ -90,7 +90,7 @@ describe("writing into such rows", () => {
     );
   });
 
-  test("gives what the same rows in one element each give", async () => {
+  test("gives the same result as one element for each row", async () => {
     const cells = fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { maxLength: 6 }).map((c) => c.sort());
     await fc.assert(
       fc.asyncProperty(cells, cells, async (one, other) => {

@@ -27,7 +27,7 @@ describe("money", () => {
     expect(plain(EN.money(300_000_050 as Tiyn))).toBe("3,000,000.50 ₸");
   });
 
-  test("in another currency, and without a sign while none is known", () => {
+  test("in another currency, and without a sign if the currency is unknown", () => {
     expect(plain(formatsFor(DEFAULT_CULTURES.ru, "USD").money(100 as Tiyn))).toBe("1 $");
     expect(formatsFor(DEFAULT_CULTURES.ru).money(100 as Tiyn)).toBe("1");
   });
@@ -89,7 +89,7 @@ describe("days", () => {
     expect(shownDay("2026-03-05", { ...DEFAULT_CULTURES.ru, shortDatePattern })).toBe(shown);
   });
 
-  test("what is no day is shown as it is", () => {
+  test("a text that is no day is shown as it is", () => {
     expect(RU.day("not a day")).toBe("not a day");
   });
 });

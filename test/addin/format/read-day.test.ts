@@ -49,12 +49,12 @@ test("a slash of the pattern stands for the culture's separator", () => {
   expect(readDay("9/12/2026", CULTURES.ownSeparator)).toBeUndefined();
 });
 
-test("what may follow the last number may be missing", () => {
+test("separators after the last number may be missing", () => {
   expect(readDay("2026. 12. 31", CULTURES.korean)).toBe("2026-12-31");
   expect(readDay("31.12.2026", CULTURES.bulgarian)).toBe("2026-12-31");
 });
 
-test("every day is read as it is shown with its whole year, and as an ISO day, in each culture", () => {
+test("every day is read as it is shown with a full year, and as an ISO day, in each culture", () => {
   const days = fc.date({ min: new Date("1900-03-01"), max: new Date("9999-12-31"), noInvalidDate: true });
   fc.assert(
     fc.property(days, fc.constantFrom(...Object.values(CULTURES)), (date, culture) => {
@@ -65,7 +65,7 @@ test("every day is read as it is shown with its whole year, and as an ISO day, i
   );
 });
 
-test("a year of two digits is shown with four where it has to be typed", () => {
+test("a year of two digits is shown with four if it must be typed", () => {
   expect(shownDay("2026-12-31", CULTURES.short)).toBe("31.12.26");
   expect(fullDay("2026-12-31", CULTURES.short)).toBe("31.12.2026");
 });

@@ -7,7 +7,7 @@ import type { MessageKey } from "../../../src/messages/keys";
 import { messageFormatter } from "../../../src/messages/formatter";
 import { argumentsOf } from "../../messages/message-parts";
 
-test.each(LANGUAGES)("in %s every sentence takes numbers that are written as texts", (language) => {
+test.each(LANGUAGES)("in %s every sentence accepts numbers written as texts", (language) => {
   const formats = formatsFor(DEFAULT_CULTURES[language], "KZT");
   const catalogue = CATALOGUES[language];
   const text = messageFormatter(language, catalogue, { format: (value) => formats.number(value) });

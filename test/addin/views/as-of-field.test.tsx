@@ -41,7 +41,7 @@ test("a quarter's end is chosen by its name", async () => {
   expect(days.at(-1)).toEqual({ kind: "today" });
 });
 
-test("the day that the empty field shows is one that it takes", async () => {
+test("the empty field accepts the day that it shows as an example", async () => {
   const { days, field, user } = chosen();
   await user.selectOptions(field, "other");
   const day = screen.getByLabelText(text("pane.as-of-day"));
@@ -49,7 +49,7 @@ test("the day that the empty field shows is one that it takes", async () => {
   expect(days.at(-1)).toEqual({ kind: "day", day: "2026-11-25" });
 });
 
-test("any other day is typed as people type it, and refused where it is none", async () => {
+test("any other day can be typed, and is refused if it is none", async () => {
   const { days, field, user } = chosen();
   await user.selectOptions(field, "other");
   const day = screen.getByLabelText(text("pane.as-of-day"));

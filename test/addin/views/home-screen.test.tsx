@@ -51,13 +51,13 @@ const button = (key: Parameters<typeof text>[0]) => screen.getByRole("button", {
 const outcome = () => screen.findByRole("region", { name: text("pane.outcome") });
 
 describe("the workbook", () => {
-  it("is being looked at: its place is kept, and nothing can be chosen yet", () => {
+  it("is being read: its room is reserved, and nothing can be chosen yet", () => {
     shown({ opening: { kind: "loading" } });
     expect(screen.getByText(text("pane.looking"))).toBeTruthy();
     expect(screen.queryByRole("button", { name: text("pane.choose-sheets") })).toBeNull();
   });
 
-  it("could not be looked at: it says why, and tries again", async () => {
+  it("could not be read: the reason is shown, and one can try again", async () => {
     const failure = new WorkbookError("connection-lost");
     const { asked, user } = shown({ opening: { kind: "failed", failure } });
     expect(screen.getByText(text("workbook.connection-lost"))).toBeTruthy();
@@ -76,7 +76,7 @@ describe("the workbook", () => {
     expect(screen.getByText(text("pane.first-run"))).toBeTruthy();
   });
 
-  it("is told in a line once there is an outcome to look at", async () => {
+  it("is shown in one line once there is an outcome", async () => {
     shown({ evaluated: evaluatedOf() });
     expect(screen.getByText(text("pane.sheets-used", { names: "Partners, Purchases, Rates" }))).toBeTruthy();
     expect(screen.queryByText(`Partners · ${text("pane.sheet-used")}`)).toBeNull();
@@ -91,7 +91,7 @@ describe("the workbook", () => {
     expect(screen.getAllByRole("button", { name: text("pane.choose-sheets") }).length).toBeGreaterThan(0);
   });
 
-  it("lacks columns: they are named in a sentence", () => {
+  it("lacks columns, which are named in a sentence", () => {
     const details = { sheet: "Purchases", row: "1", missing: "Date", found: "When" };
     const problems = [{ code: "missing-columns", sheet: "purchases", details }] as const;
     shown(ready({ sheets: { ok: true, survey: surveyOf({ purchases: { problems } }) } }));
@@ -141,7 +141,7 @@ describe("evaluating", () => {
     expect(screen.getAllByText(text("pane.first-compared"))).toHaveLength(2);
   });
 
-  it("says what keeps the totals from being whole, a line for each cause", async () => {
+  it("says why the totals are incomplete, in a line for each cause", async () => {
     const at = { sheet: "Purchases Q2", cell: "A2" };
     const sums = [{ currency: "KZT", amount: 123_456_750 as Tiyn }];
     const incomplete = [{ code: "unread-sheet", at, rows: 12, sums }] as const;
@@ -155,7 +155,7 @@ describe("evaluating", () => {
     ).toBeTruthy();
   });
 
-  it("tells the difference to the last run, and its numbers as a table", async () => {
+  it("shows the difference to the last run, and its numbers as a table", async () => {
     const lastRun = {
       asOf: "2026-03-31",
       program: { id: "p", version: "1", sha256: "" },
@@ -194,7 +194,7 @@ describe("the outcome", () => {
     expect(visited).toEqual(["problems"]);
   });
 
-  it("is offered anew when somebody has changed the workbook since", async () => {
+  it("can be evaluated again when somebody has changed the workbook since", async () => {
     const changed = { sheet: "Partners", cells: "B4" };
     const changedAreas = [{ sheet: "Partners", firstRow: 3, lastRow: 4, firstColumn: 2, lastColumn: 2 }];
     const { asked, user } = shown({ evaluated: evaluatedOf(), changed, changedAreas });
@@ -204,7 +204,7 @@ describe("the outcome", () => {
     expect(asked).toContain("evaluate 2026-06-15");
   });
 
-  it("is out of date once another day is chosen, and is evaluated anew as of that day", async () => {
+  it("is out of date once another day is chosen, and is evaluated again as of that day", async () => {
     const asOf = { kind: "day", day: "2026-03-31" } as const;
     const { asked, user } = shown({ evaluated: evaluatedOf(), asOf });
     const details = { evaluated: "15/06/2026", chosen: "31/03/2026" };
@@ -252,7 +252,7 @@ describe("writing", () => {
     expect(asked).toEqual([]);
   });
 
-  it("is refused where a sheet to be written is protected, until that is checked again", async () => {
+  it("is refused if a sheet to be written is protected, until that is checked again", async () => {
     const { asked, user } = shown({ ...withAccess({ protectedSheets: ["Partners"] }), evaluated });
     const sentence = text("pane.protected-sheets", { count: 1, sheets: "Partners" });
     expect(screen.getAllByText(sentence).length).toBeGreaterThan(0);
@@ -260,7 +260,7 @@ describe("writing", () => {
     expect(asked).toContain("open");
   });
 
-  it("is refused where a ledger cannot be added", () => {
+  it("is refused if a ledger cannot be added", () => {
     shown({
       ...withAccess({ isStructureProtected: true }),
       evaluated: evaluatedOf({ isNewLedger: true }),
@@ -268,7 +268,7 @@ describe("writing", () => {
     expect(screen.getAllByText(text("pane.protected-structure")).length).toBeGreaterThan(0);
   });
 
-  it("has nothing to write where the workbook holds the results already", () => {
+  it("has nothing to write if the workbook holds the results already", () => {
     shown({ evaluated: evaluatedOf({ planned: { cells: 0, headers: 0, sheets: [] } }) });
     expect(screen.getByText(text("pane.planned", { cells: 0, sheets: "" }))).toBeTruthy();
     for (const key of ["pane.write", "pane.review"] as const)
@@ -282,7 +282,7 @@ describe("writing", () => {
     expect(screen.getByText(text("pane.results-written"))).toBeTruthy();
   });
 
-  it("asks first where another day is chosen by now", async () => {
+  it("asks first if another day has been chosen", async () => {
     const asOf = { kind: "day", day: "2026-03-31" } as const;
     const { asked, user } = shown({ evaluated, asOf });
     await user.click(button("pane.write"));
@@ -300,7 +300,7 @@ describe("writing", () => {
   });
 });
 
-test.each(["ru", "kk", "en"] as const)("in %s nothing is wrong with access to it", async (language) => {
+test.each(["ru", "kk", "en"] as const)("in %s axe finds nothing", async (language) => {
   const { container } = shown({ evaluated: evaluatedOf() }, {}, language);
   await screen.findByRole("region", { name: speechIn(language).text("pane.outcome") });
   // Colours can be checked only on a painted page.

@@ -25,7 +25,7 @@ const kept = (asked: readonly string[]) => asked.filter((one) => one.startsWith(
 
 const row = ["P-001", "Астана Трейд"];
 
-test("shows what was found, with the first rows of it", () => {
+test("shows the sheets and columns found, with their first rows", () => {
   shown({ sheets: { ok: true, survey: surveyOf({ partners: { preview: [row] } }) } });
   const partners = part("Partners");
   expect(partners.getByLabelText(/^Sheet/)).toHaveProperty("value", "Partners");
@@ -33,13 +33,13 @@ test("shows what was found, with the first rows of it", () => {
   expect(partners.getByRole("cell", { name: "Астана Трейд" })).toBeTruthy();
 });
 
-test("what is as found needs no mapping", async () => {
+test("choices that equal the names found need no mapping", async () => {
   const { asked, user } = shown();
   await user.click(keep());
   expect(kept(asked)).toEqual(["keepMapping {}"]);
 });
 
-test("another sheet is chosen; its rows are read, and it is kept with what its names do not tell", async () => {
+test("another sheet is chosen; its rows are read, and it is stored with the columns not found by names", async () => {
   const survey = surveyOf();
   const list = candidate("Лист1", headersFor("partners").slice(1), 4);
   const sheets = { ok: true, survey: { ...survey, candidates: [...survey.candidates, list] } } as const;
@@ -81,7 +81,7 @@ test("the headers of another row are read when it is typed", async () => {
   expect(kept(asked)).toEqual(['keepMapping {"rates":{"headerRow":3}}']);
 });
 
-test("what the field of the header row says no row of is not kept", async () => {
+test("a header row that is no row number is not stored", async () => {
   const { asked, user } = shown();
   const field = part("Rates").getByLabelText(text("pane.header-row"));
   await user.clear(field);
@@ -94,7 +94,7 @@ test("what the field of the header row says no row of is not kept", async () => 
   expect(kept(asked)).toEqual(["keepMapping {}"]);
 });
 
-test("a row that is still being read is waited for, not passed over for the one before", async () => {
+test("a row that is still being read is waited for; the one before is not used", async () => {
   let answer: (rows: readonly (readonly string[])[]) => void = () => undefined;
   const readRows = () => new Promise<readonly (readonly string[])[]>((resolve) => (answer = resolve));
   const { asked, user } = shown({}, { readRows });
@@ -111,7 +111,7 @@ test("a row that is still being read is waited for, not passed over for the one 
   expect(kept(asked)).toEqual(['keepMapping {"rates":{"headerRow":3}}']);
 });
 
-test("rows that cannot be read are said to be so", async () => {
+test("rows that cannot be read are reported", async () => {
   const { user } = shown({}, { readRows: () => Promise.reject(new Error("gone")) });
   const rates = part("Rates");
   await user.clear(rates.getByLabelText(text("pane.header-row")));
@@ -120,13 +120,13 @@ test("rows that cannot be read are said to be so", async () => {
   expect(keep()).toHaveProperty("disabled", true);
 });
 
-test("finding by names takes the mapping out", async () => {
+test("finding by names removes the mapping", async () => {
   const { asked, user } = shown({ mapping: { partners: { headerRow: 3 } } });
   await user.click(screen.getByRole("button", { name: text("pane.find-by-names") }));
   expect(kept(asked)).toEqual(["keepMapping {}"]);
 });
 
-test("a mapping that cannot be read is told, and can be taken out", async () => {
+test("a mapping that cannot be read is reported, and can be removed", async () => {
   const problems = [{ path: "/partners/colums", expected: "sheet, headerRow, columns" }];
   const { asked, user } = shown({ sheets: { ok: false, problems } });
   expect(screen.getByText(/\/partners\/colums/)).toBeTruthy();
@@ -134,7 +134,7 @@ test("a mapping that cannot be read is told, and can be taken out", async () => 
   expect(kept(asked)).toEqual(["keepMapping {}"]);
 });
 
-test("nothing is wrong with access to it", async () => {
+test("axe finds nothing", async () => {
   const { container } = shown();
   const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -7,7 +7,7 @@ import { renderInPane } from "../../support/pane/render";
 
 beforeAll(standInForPage);
 
-test("what the ribbon's button has evaluated is told with its day, as the culture writes it", () => {
+test("an evaluation by the ribbon's button is announced with its day, as the culture writes it", () => {
   const overview = overviewOf({ asOf: "2026-09-30" });
   renderInPane(
     <NoticeMessage
@@ -21,7 +21,7 @@ test("what the ribbon's button has evaluated is told with its day, as the cultur
   expect(screen.getByRole("status").textContent).toMatch(/^As of 30\/09\/2026: .* evaluated\./);
 });
 
-test("what undoing has left is listed: places to be shown, and rows that are nowhere any more", async () => {
+test("cells that undo left are listed: links to cells, and rows that no longer exist", async () => {
   const shown: string[] = [];
   const left = [
     { sheet: "Partners", cells: "N4" },

@@ -33,7 +33,7 @@ const notADate = (cell: string): DataProblem => ({
   at: { sheet: "Partners", cell },
 });
 
-test("a name that turns the line is an island wherever it is shown", () => {
+test("a name with right-to-left characters is isolated wherever it is shown", () => {
   const turned = "Acme \u202Emoc";
   const card = partnerCard({ name: turned, id: turned });
   const { container } = renderInPane(<PartnerHead about={aboutPartner(card)} />);
@@ -47,7 +47,7 @@ describe("a condition", () => {
   const shown = (node: ConditionNode, went: string[] = []) =>
     renderInPane(<ConditionView node={node} about={aboutPartner(partnerCard(), { went })} />).container;
 
-  test("a comparison says what was found and what is needed", () => {
+  test("a comparison shows the found and the needed value", () => {
     expect(shown(comparison()).textContent).toContain("found 0, needed at least 1");
   });
 
@@ -66,7 +66,7 @@ describe("a condition", () => {
     expect(went).toEqual(["Partners!J5"]);
   });
 
-  test("membership facts lead to the day of registration, sums of purchases nowhere", () => {
+  test("membership facts lead to the day of registration; sums of purchases have no link", () => {
     shown(comparison({ fact: "registered", operator: "equal", found: true, needed: true }));
     expect(screen.getByRole("button").getAttribute("aria-label")).toContain("Partners!F5");
     expect(within(shown(comparison({ fact: "noColumn" }))).queryByRole("button")).toBeNull();
@@ -88,7 +88,7 @@ describe("a condition", () => {
   });
 });
 
-describe("what must not hold", () => {
+describe("a negated condition", () => {
   const barred = (node: ConditionNode) =>
     renderInPane(<ConditionView node={node} about={aboutPartner()} />).container.textContent;
   const not = (part: ConditionNode): ConditionNode => ({ kind: "not", outcome: "met", part });
@@ -100,19 +100,19 @@ describe("what must not hold", () => {
     expect(said).not.toContain("needed");
   });
 
-  test("twice over is needed again", () => {
+  test("negated twice is called needed again", () => {
     expect(barred(not(not(comparison())))).toContain("found 0, needed at least 1");
   });
 });
 
-test("what is missing for the next level is said with what there is now", () => {
+test("the gap to the next level is shown with the present value", () => {
   const { container } = renderInPane(<NextLevelsSection about={aboutPartner()} />);
   expect(container.textContent).toContain("To become Corporate Reseller");
   expect(container.textContent).toContain("at least 1 (now 0)");
   expect(container.textContent).toContain("yes (now not filled in)");
 });
 
-test("membership is a line that says in words where the day lies", () => {
+test("membership is a line that says in words where in the term the day lies", () => {
   renderInPane(<MembershipSection about={aboutPartner()} />);
   const line = screen.getByRole("img");
   expect(line.getAttribute("aria-label")).toBe(
@@ -148,7 +148,7 @@ test("a level whose requirements are met can be asked for only while membership 
   expect(container.textContent).not.toContain("so the partner can apply");
 });
 
-describe("what is not known of an application", () => {
+describe("an unknown part of an application", () => {
   const application = {
     decision: "incomplete",
     requested: ["corporate-reseller"],
@@ -158,7 +158,7 @@ describe("what is not known of an application", () => {
   const shown = (part: Parameters<typeof partnerCard>[0]) =>
     renderInPane(<ApplicationSection about={aboutPartner(partnerCard({ application, ...part }))} />);
 
-  test("is told by why: not filled in, or not to be read", async () => {
+  test("is shown with its reason: not filled in, or unreadable", async () => {
     const { container } = shown({ unreadable: ["certified-technical-staff"] });
     const said = container.textContent;
     expect(said).toContain("Not filled in:Joint sales plan");
@@ -166,27 +166,27 @@ describe("what is not known of an application", () => {
     expect(await screen.findByDisplayValue(/• Joint sales plan/)).toBeTruthy();
   });
 
-  test("has no letter where the partner can add nothing to it", () => {
+  test("has no letter if the partner cannot supply it", () => {
     shown({ unreadable: [...application.unknown] });
     expect(screen.getByText(text("pane.letter-not-yet"))).toBeTruthy();
     expect(screen.queryByLabelText(text("pane.letter-text"))).toBeNull();
   });
 
-  test("a requested level that is none could not be read", async () => {
+  test("a requested level that does not exist could not be read", async () => {
     const { container } = shown({ application: { ...application, unknown: ["requested-level"] } });
     await screen.findByDisplayValue(/The level you wish for/);
     expect(container.textContent).toContain("Could not be read:Requested level");
   });
 });
 
-test("without benefits it is said why", () => {
+test("if there are no benefits, the reason is shown", () => {
   const { membership } = partnerCard();
   const expired = partnerCard({ benefits: [], membership: { ...membership, status: "expired" } });
   renderInPane(<BenefitsSection about={aboutPartner(expired)} />);
   expect(screen.getByText(text("pane.benefits-inactive"))).toBeTruthy();
 });
 
-test("where the year of renewal cannot be read, nothing is said to be over", () => {
+test("if the year of renewal cannot be read, nothing is said to be over", () => {
   const { membership, application } = partnerCard();
   const card = partnerCard({
     benefits: [],
@@ -202,7 +202,7 @@ test("where the year of renewal cannot be read, nothing is said to be over", () 
   expect(screen.getByText(text("pane.active-membership-unknown"))).toBeTruthy();
 });
 
-test("the head promises no benefits of a level not met where membership is not active", () => {
+test("the head promises no benefits of an unmet level if membership is not active", () => {
   const { membership } = partnerCard();
   const card = partnerCard({ heldLevelStillMet: false, membership: { ...membership, status: "expired" } });
   renderInPane(<PartnerHead about={aboutPartner(card)} />);
@@ -210,7 +210,7 @@ test("the head promises no benefits of a level not met where membership is not a
   expect(screen.queryByText(text("pane.partner-not-still-met"))).toBeNull();
 });
 
-test("the head warns of a level that is no longer met, and names what is wrong in the row", () => {
+test("the head warns of a level that is no longer met, and names the faults in the row", () => {
   const at = { sheet: "Partners", cell: "J5" };
   const problems = [
     { code: "held-level-unmet", severity: "warning", at, details: { level: "corporate-reseller" } },
@@ -230,7 +230,7 @@ describe("the message to the partner", () => {
     return user;
   };
 
-  test("is written in the pane's language, and in another on demand", async () => {
+  test("is written in the pane's language, or in another on demand", async () => {
     renderInPane(<PartnerLetter letter={letter} />, "en");
     expect(await screen.findByDisplayValue("letter in en")).toBeTruthy();
     await userEvent.setup().selectOptions(screen.getByLabelText(text("pane.letter-language")), "kk");
@@ -238,7 +238,7 @@ describe("the message to the partner", () => {
     expect(area().lang).toBe("kk");
   });
 
-  test("is copied, and that is said", async () => {
+  test("is copied, and the pane confirms it", async () => {
     const copied: string[] = [];
     const user = copies((written) => Promise.resolve(void copied.push(written)));
     renderInPane(<PartnerLetter letter={letter} />);
@@ -248,7 +248,7 @@ describe("the message to the partner", () => {
     expect(copied).toEqual(["letter in en"]);
   });
 
-  test("where nothing may be copied the text is selected", async () => {
+  test("if copying is not allowed, the text is selected", async () => {
     const user = copies(() => Promise.reject(new Error("refused")));
     renderInPane(<PartnerLetter letter={letter} />);
     await screen.findByDisplayValue("letter in en");
@@ -298,7 +298,7 @@ test.each([
   expect(await explained({ ...secondQuarter(), rules: [rulePeriod(step)] })).toContain(words);
 });
 
-describe("how a period's points came about", () => {
+describe("the explanation of a period's points", () => {
   test("as shipped, in words and numbers", async () => {
     const said = await explained();
     expect(said).toContain("Purchases from 01/04/2026 to 30/06/2026: 2,000,000 ₸.");
@@ -347,7 +347,7 @@ describe("how a period's points came about", () => {
     expect(said).toContain("what was bought in the period: 2,000,000 ₸ × 4% = 80,000.");
   });
 
-  test("several stretches and several rules are told one by one", async () => {
+  test("several steps and several rules are explained one by one", async () => {
     const [step] = rulePeriod({}).steps;
     const steps = step === undefined ? [] : [step, { ...step, first: "2026-04-01", last: "2026-06-30" }];
     const rules = [rulePeriod({}, { steps }), rulePeriod({}, { rule: "more" })];
@@ -358,7 +358,7 @@ describe("how a period's points came about", () => {
 });
 
 describe("R5: a sum below zero", () => {
-  test("is told as returns and purchases add up, and that it counts as zero", async () => {
+  test("is shown as returns and purchases add up, and is said to count as zero", async () => {
     const sums = { before: tenge(5), now: tenge(0), sumBefore: tenge(5), sumNow: tenge(-1) };
     const said = await explained({ ...firstQuarter(), rules: [rulePeriod(sums)] });
     expect(said).toContain("5 ₸ − 6 ₸ = −1 ₸. Returns outweigh purchases");
@@ -373,7 +373,7 @@ describe("R5: a sum below zero", () => {
   });
 });
 
-test("what it takes to the next rate, and what that would mean", () => {
+test("the purchases missing to the next rate, and their effect", () => {
   const next = {
     ...{ rule: "purchases", missing: tenge(1_000_001), rate: percent(2), nextRate: percent(4) },
     ...{ from: "2026-06-15", until: "2026-12-31", window: { kind: "membershipTerm" } as const },

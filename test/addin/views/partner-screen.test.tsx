@@ -79,13 +79,13 @@ function shown(first: Partial<PaneState> = {}, wanted?: { readonly position: num
 }
 const heading = (name: string) => screen.findByRole("heading", { name, level: 2 });
 
-test("before an evaluation the way there is shown", async () => {
+test("before an evaluation the screen leads to it", async () => {
   const { went, user } = shown({ evaluated: undefined });
   await user.click(screen.getByRole("button", { name: text("pane.partner-to-home") }));
   expect(went).toEqual(["home"]);
 });
 
-test("the partner of the selected row is shown; on a row of none it stays, and that is said", async () => {
+test("the partner of the selected row is shown; on a row without partner the last one stays, and the screen says so", async () => {
   const { become } = shown({ selected: { sheet: "Partners", row: 4 } });
   await heading("Alatau");
   expect(screen.getByText(text("pane.partner-from-sheet"))).toBeTruthy();
@@ -105,7 +105,7 @@ test("following the sheet leaves the focus where it is", async () => {
   expect(document.activeElement).toBe(before);
 });
 
-test("what another screen wants comes first", async () => {
+test("a partner chosen on another screen comes first", async () => {
   shown({ selected: { sheet: "Partners", row: 4 } }, { position: 1 });
   await heading("Altai");
 });
@@ -131,7 +131,7 @@ test("Enter takes the first one found", async () => {
   await heading("Altai");
 });
 
-test("that nobody has this name is said", async () => {
+test("a name that nobody has is reported", async () => {
   const { user } = shown();
   await user.type(screen.getByRole("searchbox"), "nobody");
   expect(await screen.findByText(text("pane.partners-found", { count: 0 }))).toBeTruthy();
@@ -154,7 +154,7 @@ test("in another evaluation the partner is found by its id", async () => {
   await heading("Alatau");
 });
 
-test("a row selected while there is no evaluation is the one that the next one shows", async () => {
+test("a row selected before an evaluation is the one that the evaluation shows", async () => {
   const { become } = shown({ selected: { sheet: "Partners", row: 4 } });
   await heading("Alatau");
   become({ evaluated: undefined });
@@ -164,7 +164,7 @@ test("a row selected while there is no evaluation is the one that the next one s
   expect(screen.getByText(text("pane.partner-from-sheet"))).toBeTruthy();
 });
 
-test("that the sheet was changed since is said here too, and evaluating anew is offered", () => {
+test("a change of the sheet since is reported here too, with a button to evaluate again", () => {
   const { become } = shown();
   expect(screen.queryByRole("button", { name: text("pane.evaluate-again") })).toBeNull();
   const area = { sheet: "Purchases", firstRow: 7, lastRow: 7, firstColumn: 4, lastColumn: 4 };
@@ -189,7 +189,7 @@ test("in another evaluation a partner is not mistaken for one whose id differs i
   await heading("Altai");
 });
 
-test("a partner without a name is told by its id alone", async () => {
+test("a partner without a name is shown by its id", async () => {
   const partner = () => Promise.resolve(partnerCard({ id: "E-10", name: "" }));
   shown({ evaluated: evaluatedWith({ partner }) }, { position: 0 });
   await heading("ID E-10");
@@ -201,7 +201,7 @@ test("a partner without a name is told by its id alone", async () => {
   ).toMatch(/(^|,)ID E-10\./);
 });
 
-test("a partner that cannot be asked for is said to be", async () => {
+test("a partner that cannot be fetched is reported", async () => {
   const partner = () => Promise.reject(new Error("gone"));
   shown({ evaluated: evaluatedWith({ partner }) }, { position: 0 });
   expect(await screen.findByText(text("pane.partner-failed"))).toBeTruthy();
@@ -253,7 +253,7 @@ describe("the invoices behind a period", () => {
     expect(second).toContain(text("pane.invoice-changed"));
   });
 
-  test("a row changed while they are looked at is marked, and nothing vanishes meanwhile", async () => {
+  test("a row changed while they are shown is marked, and nothing vanishes meanwhile", async () => {
     let amount = 1_000_000;
     const readRows = () => Promise.resolve([["INV-7", "15.02.2026", amount]]);
     const { items, change } = await invoices({ readRows });
@@ -266,7 +266,7 @@ describe("the invoices behind a period", () => {
     });
   });
 
-  test("a click selects the row, a button selects all of them, and it is said how many", async () => {
+  test("a click selects the row, a button selects all of them, and their number is announced", async () => {
     const { user, selected, items } = await invoices();
     await user.click(within(items[0] as HTMLElement).getByRole("button"));
     expect(await screen.findByText(text("pane.invoices-selected", { count: 1 }))).toBeTruthy();
@@ -275,7 +275,7 @@ describe("the invoices behind a period", () => {
     expect(selected).toEqual(["Purchases 7", "Purchases 7,9"]);
   });
 
-  test("where Excel selects only some of them, that is said", async () => {
+  test("if Excel selects only some of them, the pane says so", async () => {
     const { user } = await invoices({ selectRows: () => Promise.resolve(1) });
     await user.click(screen.getByRole("button", { name: text("pane.invoices-select") }));
     const said = text("pane.invoices-selected-some", { shown: 1, count: 2 });
@@ -303,7 +303,7 @@ describe("the invoices behind a period", () => {
     expect(selected).toEqual(["March 9", "January 7"]);
   });
 
-  test("where the sheet cannot be read they are shown all the same, by their rows", async () => {
+  test("if the sheet cannot be read they are shown all the same, by their rows", async () => {
     const { items } = await invoices({ readRows: () => Promise.reject(new Error("protected")) });
     await act(() => Promise.resolve());
     expect(items[0]?.textContent).toContain(text("pane.invoice-row", { day: "15/02/2026", row: 7 }));

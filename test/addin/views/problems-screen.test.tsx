@@ -63,7 +63,7 @@ test("groups say their kind, severity, sheet and number, errors first", () => {
   expect(screen.getByRole("status").textContent).toBe("50,001 errors, 5 warnings");
 });
 
-test("of fifty thousand problems a few stand in the page, and a cell is gone to", async () => {
+test("of fifty thousand problems only a few are in the page, and a link goes to a cell", async () => {
   const { asked, wentTo, user } = shown();
   await user.click(group(/^Not a date/));
   const list = await screen.findByRole("group", { name: "Not a date, Purchases" });
@@ -106,7 +106,7 @@ test("filters narrow the list, and the counts follow", async () => {
 describe("a fix for many cells", () => {
   const offer = () => screen.getByRole("button", { name: "Fix all… Dates typed as text: 12 on Purchases" });
 
-  test("is shown before it is done", async () => {
+  test("is shown before it is carried out", async () => {
     const { asked, carriedOut, user } = shown();
     await user.click(offer());
     const preview = await screen.findByRole("group", { name: "Dates typed as text: 12 on Purchases" });
@@ -148,7 +148,7 @@ describe("a fix for many cells", () => {
     expect(screen.queryByRole("button", { name: text("pane.fix") })).toBeNull();
   });
 
-  test("that cannot be planned says what happened", async () => {
+  test("that cannot be planned reports the failure", async () => {
     const { user } = shown({ part: { planFixes: () => Promise.reject(new Error("gone")) } });
     await user.click(offer());
     expect((await screen.findByRole("alert")).textContent).toContain(text("pane.unexpected"));
@@ -162,7 +162,7 @@ test("all problems go to a sheet in the language of the workbook's sheets", asyn
   expect(carriedOut).toEqual([["problem-sheet", SHEET_PLAN]]);
 });
 
-test("nothing can be started while something is going on", () => {
+test("nothing can be started while something is under way", () => {
   shown({ isBusy: true });
   const disabled = screen.getAllByRole<HTMLButtonElement>("button").filter((button) => button.disabled);
   expect(disabled.map(({ textContent }) => textContent)).toEqual([
@@ -177,7 +177,7 @@ test("a workbook without problems says so", () => {
   expect(screen.queryByRole("button")).toBeNull();
 });
 
-test("before an evaluation the way leads to Home", async () => {
+test("before an evaluation the screen leads to Home", async () => {
   const went: string[] = [];
   const view = {
     state: { evaluated: undefined, asOf: { kind: "today" }, activity: { kind: "idle" } },

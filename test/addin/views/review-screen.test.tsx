@@ -35,7 +35,7 @@ function shown(items: readonly Change[] = [changeOf()], parts: EvaluatedParts = 
   return { filters, asked, user: userEvent.setup(), ...result };
 }
 
-test("nothing has been written yet, and the totals say what would be", () => {
+test("nothing has been written yet, and the totals say how much would be", () => {
   shown();
   expect(screen.getByText(text("pane.nothing-written"))).toBeTruthy();
   const points = { before: "1,000", after: "1,500", difference: "+500" };
@@ -52,7 +52,7 @@ test("a change tells partner, column, before and after, and leads to its cell", 
   expect(asked).toEqual(["select Partners N2"]);
 });
 
-test("of lists what is taken out and what comes in is told apart", async () => {
+test("for lists, removed and added entries are marked differently", async () => {
   const { container } = shown([changeOf({ was: "Silver, Gold", now: "Gold, Platinum", format: "text" })]);
   await screen.findByText("Platinum");
   const parts = [...container.querySelectorAll("li li")].map(({ textContent }) => textContent);
@@ -86,7 +86,7 @@ test("it is written from here, too; and one button leads back", async () => {
   expect(asked).toEqual(["write", "back"]);
 });
 
-test("how many changes a filter or a search finds is told as they come", async () => {
+test("the number of changes that a filter or a search finds is announced", async () => {
   const { user } = shown();
   await screen.findByText("1,590");
   const told = screen.getByRole("status");
@@ -97,7 +97,7 @@ test("how many changes a filter or a search finds is told as they come", async (
   });
 });
 
-test("where the filter finds nothing that is said; without a filter nothing is said of one", async () => {
+test("an empty result of a filter is announced; without a filter nothing is said about one", async () => {
   const { user } = shown([]);
   expect(await screen.findByText(text("pane.no-changes"))).toBeTruthy();
   await user.type(screen.getByRole("searchbox"), "P-0");
@@ -105,7 +105,7 @@ test("where the filter finds nothing that is said; without a filter nothing is s
   expect(screen.queryByText(text("pane.no-changes"))).toBeNull();
 });
 
-test("nothing is wrong with access to it", async () => {
+test("axe finds nothing", async () => {
   const { container } = shown();
   await screen.findByText("1,590");
   const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });

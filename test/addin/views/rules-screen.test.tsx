@@ -45,7 +45,7 @@ describe("the rules in words", () => {
     expect(question.parentElement?.textContent).toContain(text("pane.r5-net"));
   });
 
-  test("version, origin and the beginning of the hash are told", () => {
+  test("version, origin and the beginning of the hash are shown", () => {
     renderInPane(<RulesInWords rules={goodRules(raisedTo("2.5"))} hasOwnRules={true} />, "ru");
     const { text: ru } = speechIn("ru");
     for (const [label, value] of [
@@ -99,7 +99,7 @@ const fileOf = (name: string, content: string): File => new File([content], name
 describe("an import", () => {
   const raised = raisedTo("1.1.0");
 
-  test("says what would change, and keeps it once that is agreed", async () => {
+  test("shows the changes, and is stored once the user has agreed", async () => {
     const { kept, choose, user } = files();
     await choose(fileOf("program.json", raised["program.json"] ?? ""));
     const summary = await screen.findByRole("group", { name: text("pane.rules-import-summary") });
@@ -111,7 +111,7 @@ describe("an import", () => {
     expect(kept).toEqual([raised]);
   });
 
-  test("that is cancelled keeps nothing", async () => {
+  test("that is cancelled stores nothing", async () => {
     const { kept, choose, user } = files();
     await choose(fileOf("program.json", raised["program.json"] ?? ""));
     await user.click(await screen.findByRole("button", { name: text("pane.cancel") }));
@@ -119,7 +119,7 @@ describe("an import", () => {
     expect(kept).toEqual([]);
   });
 
-  test("under the version in force is warned of", async () => {
+  test("with an older version shows a warning", async () => {
     const { choose } = files();
     const points = (shipped["points.json"] ?? "").replace('"retrospective"', '"stepped"');
     await choose(fileOf("points.json", points));
@@ -134,7 +134,7 @@ describe("an import", () => {
     expect(alert.textContent).toContain('"rules.json" is no rule file');
   });
 
-  test("with mistakes lists them, and offers nothing to keep", async () => {
+  test("with mistakes lists them, and cannot be stored", async () => {
     const { kept, choose } = files();
     await choose(fileOf("points.json", '{ "calculationMethod": "both" }'));
     const alert = await screen.findByRole("alert");
@@ -170,7 +170,7 @@ test("each file is saved under its own name", async () => {
 describe("the shipped rules", () => {
   const back = () => screen.queryByRole("button", { name: text("pane.rules-to-shipped") });
 
-  test("are gone back to after a question", async () => {
+  test("are restored after a question", async () => {
     const { kept, user, container } = files({ hasOwnRules: true });
     await user.click(back() as HTMLElement);
     expect(await axeProblems(container)).toEqual([]);
@@ -179,13 +179,13 @@ describe("the shipped rules", () => {
     expect(kept).toEqual([undefined]);
   });
 
-  test("are no way back where they are in force", () => {
+  test("cannot be restored while they are in force", () => {
     files();
     expect(back()).toBeNull();
   });
 });
 
-test("nothing can be imported while something is going on", () => {
+test("nothing can be imported while something is under way", () => {
   files({ isBusy: true, hasOwnRules: true });
   for (const key of ["pane.rules-import", "pane.rules-to-shipped"] as const) {
     expect(screen.getByRole<HTMLButtonElement>("button", { name: text(key) }).disabled).toBe(true);
@@ -218,7 +218,7 @@ describe("the screen", () => {
     expect(screen.getByRole("button", { name: text("pane.rules-to-shipped") })).toBeTruthy();
   });
 
-  test("waits for the workbook, and tries again where that failed", async () => {
+  test("waits for the workbook, and tries again if that failed", async () => {
     const { rerender } = renderInPane(<RulesScreen view={viewOf({ kind: "loading" }).view} />);
     expect(screen.getByText(text("pane.rules-loading"))).toBeTruthy();
     const { looked, kept, view } = viewOf({ kind: "failed", failure: new Error("gone") });

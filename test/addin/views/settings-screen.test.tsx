@@ -60,7 +60,7 @@ function shown(language: Language = "en", opensPages = false) {
 
 const { text } = speechIn("en");
 
-test("languages are called by their own names, and said in them", async () => {
+test("languages have their own names, marked with their language", async () => {
   const { choices, user } = shown();
   for (const [name, language] of [
     ["Русский", "ru"],
@@ -82,7 +82,7 @@ test("the sheets in use are named, and chosen on Home", async () => {
   expect(went).toEqual(["home"]);
 });
 
-test("versions of the add-in, the rules and Excel are told", () => {
+test("versions of the add-in, the rules and Excel are shown", () => {
   shown();
   const value = (key: Parameters<typeof text>[0]) =>
     screen.getByText(text(key)).nextElementSibling?.textContent;
@@ -107,7 +107,7 @@ describe("links to the add-in's pages", () => {
     expect(opened).toEqual([]);
   });
 
-  test("are opened by Excel where it can", () => {
+  test("are opened by Excel if it can", () => {
     const { opened } = shown("ru", true);
     const links = screen.getAllByRole("link");
     expect(links.map((link) => click(link))).toEqual([false, false, false]);

@@ -39,7 +39,7 @@ function spoken() {
   return { choose, come, fail, now };
 }
 
-test("words that come after a newer choice are not spoken", async () => {
+test("texts that load after a newer choice are not used", async () => {
   const { choose, come, now } = spoken();
   choose("kk");
   choose("en");
@@ -49,7 +49,7 @@ test("words that come after a newer choice are not spoken", async () => {
   expect(chosenLanguage(localStorage)).toBe("en");
 });
 
-test("a choice whose words do not come is taken back, and that is said until the next one", async () => {
+test("a choice whose texts fail to load is reverted, and the field says so until the next choice", async () => {
   const { choose, come, fail, now } = spoken();
   choose("kk");
   expect(now()).toMatchObject({ choice: "kk", hasFailed: false });
@@ -61,7 +61,7 @@ test("a choice whose words do not come is taken back, and that is said until the
   expect(now()).toMatchObject({ language: "kk", choice: "kk", hasFailed: false });
 });
 
-test("a failure that a newer choice has overtaken is nobody's", async () => {
+test("a failure of an earlier choice is ignored after a newer one", async () => {
   const { choose, come, fail, now } = spoken();
   choose("kk");
   choose("en");

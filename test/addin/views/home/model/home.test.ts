@@ -17,7 +17,7 @@ import { evaluatedOf, overviewOf, surveyOf, workbookView } from "../../../../sup
 import { speechIn } from "../../../../support/pane/render";
 
 describe("sheets in use", () => {
-  it("are used where they are found, absent where they may be, and wrong where something is missing", () => {
+  it("are used if found, absent if optional, and wrong if something is missing", () => {
     const problem = {
       code: "missing-columns",
       sheet: "purchases",
@@ -30,7 +30,7 @@ describe("sheets in use", () => {
     expect(sheetsInUse(survey, "ru").map(({ state }) => state)).toEqual(["used", "wrong", "absent"]);
   });
 
-  it("count the columns found of those declared", () => {
+  it("count the found columns among the declared ones", () => {
     const [partners] = surveyOf().sheets;
     const columns = partners?.columns.map((column, i) =>
       i === 0 ? { ...column, column: undefined } : column,
@@ -40,7 +40,7 @@ describe("sheets in use", () => {
     expect(shown?.found).toBe((columns?.length ?? 0) - 1);
   });
 
-  it("are none where no sheet has a known name", () => {
+  it("are none if no sheet has a known name", () => {
     const lost = { sheet: undefined };
     const none = surveyOf({ partners: lost, purchases: lost, rates: lost });
     expect(hasNoSheets(sheetsInUse(none, "en"))).toBe(true);
@@ -54,7 +54,7 @@ describe("a workbook", () => {
   const surveyed = (...parts: Parameters<typeof surveyOf>) =>
     ready({ sheets: { ok: true, survey: surveyOf(...parts) } });
 
-  it("is fit for evaluating unless something is known to be in the way", () => {
+  it("can be evaluated unless an obstacle is known", () => {
     expect(isFit({ kind: "loading" })).toBe(true);
     expect(surveyed({ rates: { sheet: undefined } })).toBe(true);
     expect(isFit({ kind: "failed", failure: undefined })).toBe(false);
@@ -75,24 +75,24 @@ describe("points against the last run", () => {
     totalPoints: 1400,
   };
 
-  it("are told by period and for the year; a period that the last run did not reach has nothing to compare", () => {
+  it("are shown by period and for the year; a period that the last run did not reach is not compared", () => {
     const { period, year, periods } = pointsFigures(overviewOf(), lastRun);
     expect(period).toEqual({ label: "2026-Q2", isEstimate: true, points: 700.5, before: undefined });
     expect(year).toEqual({ points: 2200.5, before: 1400 });
     expect(periods[0]).toMatchObject({ points: 1500, before: 1400, isEstimate: false });
   });
 
-  it("are not compared with a run of another year, whose day is told all the same", () => {
+  it("are not compared with a run of another year, whose day is shown all the same", () => {
     const figures = pointsFigures(overviewOf(), { ...lastRun, asOf: "2025-12-31" });
     expect(figures.year.before).toBeUndefined();
     expect(figures.lastRunOf).toBe("2025-12-31");
   });
 
-  it("are compared with nothing at the first run", () => {
+  it("are not compared at the first run", () => {
     expect(pointsFigures(overviewOf(), undefined)).toMatchObject({ lastRunOf: undefined });
   });
 
-  it("add up without what binary fractions leave", () => {
+  it("add up without errors of binary fractions", () => {
     const periods = [0.1, 0.2].map((points, i) => ({
       label: `2026-Q${i + 1}`,
       status: "settled" as const,
@@ -102,7 +102,7 @@ describe("points against the last run", () => {
   });
 });
 
-test("bars of levels are shares of the largest; where nobody holds any, all are empty", () => {
+test("bars of levels are shares of the largest; if nobody holds any, all are empty", () => {
   expect(levelBars(overviewOf().levels).map(({ share }) => share)).toEqual([1, 0.5, 0, 4 / 24]);
   expect(levelBars([{ level: "a", partners: 0 }])[0]?.share).toBe(0);
 });
@@ -123,7 +123,7 @@ test("kinds of problems are counted over all sheets, errors first, then by numbe
 });
 
 describe("parts of a change", () => {
-  it("are what is taken out of a list, what stays and what comes in", () => {
+  it("are the removed, kept and added entries of a list", () => {
     expect(changeParts("Silver, Gold", "Gold, Platinum")).toEqual([
       { kind: "removed", text: "Silver" },
       { kind: "kept", text: "Gold" },
@@ -150,7 +150,7 @@ test.each([
   expect(periodName(label, speechIn("ru").text)).toBe(name);
 });
 
-describe("what keeps results from being written", () => {
+describe("an obstacle to writing results", () => {
   const stateWith = (access: Partial<Access>, part: Partial<PaneState> = {}): PaneState => ({
     ...FIRST_STATE,
     opening: {
@@ -162,12 +162,12 @@ describe("what keeps results from being written", () => {
     ...part,
   });
 
-  it("is a protected sheet that results go to, and no other one", () => {
+  it("is a protected sheet that results are written to, and no other one", () => {
     const access = { protectedSheets: ["Partners", "Purchases"] };
     expect(writeObstacles(stateWith(access)).protectedSheets).toEqual(["Partners"]);
   });
 
-  it("is a protected structure where a ledger has to be added", () => {
+  it("is a protected structure if a ledger must be added", () => {
     const access = { isStructureProtected: true };
     expect(writeObstacles(stateWith(access)).isStructureProtected).toBe(true);
     const evaluated = evaluatedOf({ isNewLedger: true });
@@ -175,7 +175,7 @@ describe("what keeps results from being written", () => {
     expect(writeObstacles(stateWith(access, { evaluated: evaluatedOf() })).isStructureProtected).toBe(false);
   });
 
-  it("is nothing before the workbook was looked at", () => {
+  it("is unknown before the workbook was read", () => {
     expect(isWriteBlocked(writeObstacles(FIRST_STATE))).toBe(false);
   });
 
@@ -192,7 +192,7 @@ describe("what keeps results from being written", () => {
   });
 });
 
-test("offline is what the browser says, and what the last attempt met", () => {
+test("the pane is offline if the browser says so, or the last attempt failed for that reason", () => {
   const lost = new WorkbookError("connection-lost");
   expect(isOffline(FIRST_STATE, true)).toBe(false);
   expect(isOffline(FIRST_STATE, false)).toBe(true);

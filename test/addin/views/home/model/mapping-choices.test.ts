@@ -35,11 +35,11 @@ function made(survey: Survey, edit: (choices: Choices) => Choices, kept: Mapping
 }
 
 describe("a mapping made of choices", () => {
-  it("is empty where all is as it is found by names", () => {
+  it("is empty if everything is found by names", () => {
     expect(made(surveyOf(), (choices) => choices)).toEqual({});
   });
 
-  it("names a sheet of another name, and its columns only where the names do not tell", () => {
+  it("names a sheet of another name, and its columns only if they are not found by names", () => {
     const list = candidate("Лист1", partnerHeaders, 3);
     const survey = surveyOf({ partners: { sheet: undefined, headerRow: undefined } });
     const more = { ...survey, candidates: [...survey.candidates.slice(1), list] };
@@ -51,7 +51,7 @@ describe("a mapping made of choices", () => {
     });
   });
 
-  it("names a column by its header, and by its letters where another one has the same", () => {
+  it("names a column by its header, or by its letters if another column has the same header", () => {
     const headers = [
       ...partnerHeaders,
       { column: 30, text: "Own number" },
@@ -72,7 +72,7 @@ describe("a mapping made of choices", () => {
     expect(made(survey, choose(32))).toEqual({ partners: { columns: { [firstPartnerColumn]: "=AF" } } });
   });
 
-  it("names a header row that is not the one found, and no columns that have their names there", () => {
+  it("names a header row other than the one found, and no columns that are found by name in it", () => {
     const headers = [{ column: 2, text: partnerHeaders[0]?.text ?? "" }];
     const mapping = made(surveyOf(), (choices) => ({
       ...choices,
@@ -81,7 +81,7 @@ describe("a mapping made of choices", () => {
     expect(mapping).toEqual({ partners: { headerRow: 5 } });
   });
 
-  it("keeps what was mapped before, unless the names would find the same", () => {
+  it("keeps earlier mappings, unless the names would find the same", () => {
     const survey = surveyOf({ partners: { sheet: "Данные" } });
     const mapped = {
       ...survey,
@@ -91,7 +91,7 @@ describe("a mapping made of choices", () => {
     expect(made(mapped, (choices) => choices, kept)).toEqual({ partners: { sheet: "Данные" } });
   });
 
-  it("says nothing of a sheet that is not chosen", () => {
+  it("omits a sheet that is not chosen", () => {
     const nothing = choiceOfSheet(undefined, sheets.rates);
     expect(missingColumns("rates", nothing, sheets.rates)).toEqual([]);
     expect(missingColumns("purchases", nothing, sheets.purchases).length).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ test("header cells of a row are its texts; blanks and numbers are none", () => {
   ]);
 });
 
-test("the preview of the survey holds as long as nothing else is chosen", () => {
+test("the preview of the survey stays as long as nothing else is chosen", () => {
   const surveyed = surveyedSheet("partners");
   const choice = foundChoices(surveyOf()).partners;
   expect(isAsSurveyed(choice, surveyed)).toBe(true);
@@ -151,13 +151,13 @@ describe("a question about a column is answered by the choice", () => {
   const asked = (code: "uncertain-column" | "header-over-columns", key: string): Survey =>
     surveyOf({ purchases: { problems: [{ code, sheet: "purchases", details: { key } }] } });
 
-  test("a column that is chosen is named by its letters", () => {
+  test("a chosen column is named by its letters", () => {
     expect(made(asked("header-over-columns", "amount"), (choices) => choices)).toEqual({
       purchases: { columns: { amount: "=D" } },
     });
   });
 
-  test("an optional column that is not chosen is one that the sheet does not have", () => {
+  test("an optional column that is not chosen counts as missing on the sheet", () => {
     const without = (choices: Choices): Choices => ({
       ...choices,
       purchases: withColumn(choices.purchases, "currency", undefined),
@@ -169,7 +169,7 @@ describe("a question about a column is answered by the choice", () => {
     expect(made(surveyOf(), without, mapping)).toEqual(mapping);
   });
 
-  test("units that the mapping gives stay", () => {
+  test("units given by the mapping stay", () => {
     const units = { amount: { factor: 1000 } };
     expect(made(surveyOf(), (choices) => choices, { purchases: { units } })).toEqual({
       purchases: { units },

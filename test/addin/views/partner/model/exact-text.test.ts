@@ -17,7 +17,7 @@ test("a sum at a rate is exact", () => {
   expect(exactProduct(1 as Tiyn, percent(2))).toBe("0.0002");
 });
 
-test("what is taken off and put back makes no difference", () => {
+test("subtracting an amount and adding it back changes nothing", () => {
   const exact = fc.integer({ min: -1e12, max: 1e12 }).map((tiyn) => exactProduct(tiyn as Tiyn, percent(2)));
   fc.assert(
     fc.property(exact, exact, (a, b) => {

@@ -28,7 +28,7 @@ test("on a row of no partner the last one stays", () => {
   expect(state).toMatchObject({ position: 7, by: "search", isElsewhere: true });
 });
 
-test("an answer about a row that is no longer the selected one counts no more", () => {
+test("an answer about a row that is no longer selected is ignored", () => {
   const state = after(looked(ROW), looked(OTHER_ROW), { kind: "row-found", selected: ROW, position: 1 });
   expect(state).toMatchObject({ asking: OTHER_ROW, position: undefined });
 });
@@ -54,7 +54,7 @@ test("a row selected after a pick is followed again, the same row too", () => {
   expect(state).toMatchObject({ position: 1, by: "sheet" });
 });
 
-test("what another screen wants comes after what was selected before", () => {
+test("a choice on another screen is newer than an earlier selection", () => {
   const state = after(looked(ROW, { position: 4 }));
   expect(state).toMatchObject({ position: 4, by: "screen", asking: undefined });
 });
@@ -66,7 +66,7 @@ test("a wish already granted is not granted again", () => {
 });
 
 describe("in another evaluation", () => {
-  test("the partner is shown at its place there", () => {
+  test("the partner is shown at its position there", () => {
     const state = after(
       { kind: "picked", position: 7 },
       { kind: "moving" },
@@ -75,16 +75,16 @@ describe("in another evaluation", () => {
     expect(state).toMatchObject({ position: 2, by: "search" });
   });
 
-  test("until its place is known none is shown", () => {
+  test("until its position is known none is shown", () => {
     expect(after({ kind: "picked", position: 7 }, { kind: "moving" })).toMatchObject({ position: undefined });
   });
 
-  test("one that is gone makes room for that of the selected row", () => {
+  test("one that is gone is replaced by the partner of the selected row", () => {
     const state = after(looked(ROW), { kind: "moving" }, { kind: "evaluated", position: undefined });
     expect(state).toMatchObject({ position: undefined, by: undefined, asking: ROW });
   });
 
-  test("a row selected before, and not looked up yet, is the newer one", () => {
+  test("a selected row that is not looked up yet is the newer choice", () => {
     const moved = after({ kind: "picked", position: 7 }, looked(ROW), { kind: "moving" });
     expect(moved).toMatchObject({ asking: ROW });
     const found: FollowEvent = { kind: "row-found", selected: ROW, position: 3 };

@@ -15,7 +15,7 @@ const row = (values: Readonly<Record<string, PlainValue>>) =>
   invoiceRow(INVOICE, new Map(Object.entries(values)), "KZT");
 const SAME = { document: "INV-7", date: SERIAL, amount: 1_200_000.5 };
 
-test("a row that holds what was evaluated", () => {
+test("a row that is unchanged since the evaluation", () => {
   expect(row(SAME)).toEqual({ ...INVOICE, document: "INV-7", isChanged: false });
 });
 
@@ -48,7 +48,7 @@ test("a document that looks like a number is read as it is", () => {
   expect(row({ ...SAME, document: 1007 }).document).toBe("1007");
 });
 
-test("where the sheet cannot be read the invoice is shown without its document", () => {
+test("if the sheet cannot be read the invoice is shown without its document", () => {
   expect(invoiceRow(INVOICE, undefined, "KZT")).toEqual({
     ...INVOICE,
     document: undefined,

@@ -17,7 +17,7 @@ const levelWith = (node: ConditionNode) => ({
 const comparisonsIn = (node: ConditionNode) =>
   nextLevels([levelWith(node)]).withGaps[0]?.gaps[0]?.comparisons;
 
-test("of a level not held, what is unmet comes before what is not filled in", () => {
+test("for a level not held, unmet requirements come before those not filled in", () => {
   const [corporate, ...others] = nextLevels(levels).withGaps;
   expect(others).toEqual([]);
   expect(corporate?.level).toBe("corporate-reseller");
@@ -27,7 +27,7 @@ test("of a level not held, what is unmet comes before what is not filled in", ()
   ]);
 });
 
-test("an unmet requirement is no gap where an alternative to it cannot be told yet", () => {
+test("an unmet requirement is no gap while an alternative to it is unknown", () => {
   const [, corporate] = levels;
   if (corporate === undefined) throw new Error("the fixture has two levels");
   const shortfall = { missing: [], unknown: ["joint-sales-plan"] };
@@ -40,7 +40,7 @@ test("a level whose requirements are met can be asked for", () => {
   expect(nextLevels([met])).toEqual({ open: ["solution-provider"], withGaps: [] });
 });
 
-test("a level that asks for nothing but what the held one asks for is no next one", () => {
+test("a level that asks for no more than the held one is not a next one", () => {
   const [held] = levels;
   const entry = {
     ...levelWith(comparison()),
@@ -50,7 +50,7 @@ test("a level that asks for nothing but what the held one asks for is no next on
   expect(nextLevels([...levels, entry]).open).toEqual([]);
 });
 
-test("of several comparisons only those at fault are named", () => {
+test("of several comparisons only the failing ones are named", () => {
   const [sws, aws] = [
     comparison({ fact: "warrantySws" }),
     comparison({ fact: "warrantyAws", outcome: "met" }),
@@ -58,7 +58,7 @@ test("of several comparisons only those at fault are named", () => {
   expect(comparisonsIn({ kind: "all", outcome: "unmet", parts: [sws, aws] })).toEqual([sws]);
 });
 
-test("where one of several would do, no one of them is at fault", () => {
+test("if one of several is enough, no single one of them is named", () => {
   const parts = [comparison(), comparison({ fact: "jointSolutions" })];
   expect(comparisonsIn({ kind: "any", outcome: "unmet", parts })).toEqual([]);
   expect(comparisonsIn({ kind: "not", outcome: "unmet", part: comparison({ outcome: "met" }) })).toEqual([]);
@@ -74,7 +74,7 @@ test("held levels come first", () => {
   expect(levelsInOrder(reversed).map(({ isHeld }) => isHeld)).toEqual([true, false]);
 });
 
-test("shells around a single condition are taken off, others not", () => {
+test("a list around a single condition is removed, others stay", () => {
   const { node } = requirement("x");
   const shell: ConditionNode = { kind: "all", outcome: "unmet", parts: [node] };
   expect(bareCondition({ kind: "any", outcome: "unmet", parts: [shell] })).toBe(node);

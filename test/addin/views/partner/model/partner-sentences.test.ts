@@ -19,7 +19,7 @@ test("sums too large to be exact are the reason, not the term", () => {
   expect(without("active", true)).toBe("pane.points-too-large");
 });
 
-test("not filled in is told apart from not to be read", () => {
+test("not filled in is distinguished from unreadable", () => {
   expect(unknownReasons(["plan", "staff", "requested-level"], ["staff"])).toEqual({
     blank: ["plan"],
     unreadable: ["staff", "requested-level"],

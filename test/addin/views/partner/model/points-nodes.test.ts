@@ -67,7 +67,7 @@ test("R1 stepped: each band its own part, and no one rate was settled by", () =>
   expect(node(nodes, "difference")).toMatchObject({ points: "60000", change: undefined });
 });
 
-test("R2 under stepped: a band that earns beyond its upper edge is told without that edge", () => {
+test("R2 under stepped: a band that earns beyond its upper edge is shown without that edge", () => {
   const parts = [
     { bandIndex: 0, from: tenge(0), to: tenge(3.4e6), part: tenge(3.4e6), rate: percent(2), points: "68000" },
   ];
@@ -80,7 +80,7 @@ test("R2 under stepped: a band that earns beyond its upper edge is told without 
   });
 });
 
-describe("points that are not those due less those settled (R9, R10)", () => {
+describe("points that are not simply those due less those settled (R9, R10)", () => {
   const card = { given: "140000", atRate: "24000", alone: undefined, points: "24000" };
 
   test.each([
@@ -98,20 +98,20 @@ describe("points that are not those due less those settled (R9, R10)", () => {
   });
 });
 
-test("R2: a sum that is not the sum so far is told apart", () => {
+test("R2: a qualifying sum other than the sum so far is shown separately", () => {
   expect(node(told(secondQuarter()), "band")?.isSumSoFar).toBe(true);
   const quarter = told(secondQuarter(), rulesWith({ qualifierWindow: "quarter" }));
   expect(node(quarter, "band")).toMatchObject({ isSumSoFar: false, window: "quarter" });
 });
 
-test("R4 without true-up: the period earns by itself, and nothing is taken off", () => {
+test("R4 without true-up: the period earns by itself, and nothing is subtracted", () => {
   const nodes = told(secondQuarter(), rulesWith({ trueUp: false }));
   expect(kinds(nodes)).toEqual(["accrual", "purchases", "band", "due", "rounding"]);
   expect(node(nodes, "due")?.on).toBe("period");
 });
 
 test.each(["unmet", "unknown"] as const)(
-  "a rule by which the partner earns nothing (%s) is told as that alone",
+  "a rule by which the partner earns nothing (%s) shows only that",
   (earns) => {
     const rule = rulePeriod({}, { earns, exact: "0", invoices: 0 });
     const nodes = told({ ...firstQuarter(), rules: [rule] });
@@ -120,7 +120,7 @@ test.each(["unmet", "unknown"] as const)(
   },
 );
 
-test("R5: a sum below zero counts as zero, and that is said", () => {
+test("R5: a sum below zero counts as zero, and a node says so", () => {
   const period = { ...firstQuarter(), rules: [rulePeriod({ now: tenge(0), sumNow: tenge(-5) })] };
   expect(node(told(period), "sum")).toMatchObject({ now: tenge(-5), floored: "now" });
   expect(node(told(firstQuarter()), "sum")?.floored).toBeUndefined();
@@ -153,7 +153,7 @@ describe("R5: 100 000 in Q1, 500 000 returned in Q2, 700 000 in Q3", () => {
     expect(node(third, "due")).toMatchObject({ sum: tenge(3e5), points: "6000" });
   });
 
-  test("what was settled before is nothing in Q1, and two quarters that make zero in Q3", async () => {
+  test("the points settled before are none in Q1, and two quarters that cancel out in Q3", async () => {
     const settled = (await quarters(true)).map((nodes) => node(nodes, "settled"));
     expect(settled.map((one) => one && [one.isFirst, one.sum, one.points])).toEqual([
       [true, 0, "0"],
@@ -162,7 +162,7 @@ describe("R5: 100 000 in Q1, 500 000 returned in Q2, 700 000 in Q3", () => {
     ]);
   });
 
-  test("R4 without true-up the sum is told where zero cuts what the quarter earns on", async () => {
+  test("R4 without true-up: the sum is shown if the floor at zero cuts the sum that the quarter earns on", async () => {
     const all = await quarters(false);
     expect(sumsOf(all)).toEqual([
       undefined,
@@ -173,14 +173,14 @@ describe("R5: 100 000 in Q1, 500 000 returned in Q2, 700 000 in Q3", () => {
   });
 });
 
-test("stretches that earn by themselves are told one by one", () => {
+test("steps that earn by themselves are shown one by one", () => {
   const [step] = rulePeriod({}).steps;
   const steps = step === undefined ? [] : [step, { ...step, first: "2026-04-01", last: "2026-06-30" }];
   const period = { ...firstQuarter(), rules: [rulePeriod({}, { steps })] };
   expect(told(period).filter(({ kind }) => kind === "step")).toHaveLength(2);
 });
 
-test("what several points rules earned is added up before it is rounded", () => {
+test("points of several rules are added up before rounding", () => {
   const rules = [rulePeriod({}, { exact: "40000.25" }), rulePeriod({}, { rule: "more", exact: "0.5" })];
   expect(node(told({ ...firstQuarter(), rules }), "together")?.points).toBe("40000.75");
   expect(node(told(firstQuarter()), "together")).toBeUndefined();

@@ -26,13 +26,13 @@ test("severity and sheet narrow the list", () => {
   expect(codes({ severity: undefined, sheet: "Rates" })).toEqual([]);
 });
 
-test("blanks around ids are fixed where they are listed; other fixes stand by themselves", () => {
+test("the fix for blanks around ids belongs to its problem; other fixes are listed separately", () => {
   const { groups, fixes } = listedProblems(FOUND, { severity: undefined, sheet: undefined });
   expect(groups.map(({ fix }) => fix?.kind)).toEqual([undefined, undefined, "untrimmed-id", undefined]);
   expect(fixes).toEqual([{ kind: "text-date", sheet: "Purchases", count: 12 }]);
 });
 
-test("a fix that is hidden with its problem does not come up elsewhere", () => {
+test("a fix that is hidden with its problem is not listed elsewhere", () => {
   expect(listedProblems(FOUND, { severity: "error", sheet: undefined }).fixes).toEqual([
     { kind: "text-date", sheet: "Purchases", count: 12 },
   ]);

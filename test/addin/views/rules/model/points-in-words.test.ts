@@ -19,7 +19,7 @@ test("the shipped bands, in three languages", () => {
   ]);
 });
 
-test("where the edge belongs to the upper band, both bands say so (R3)", () => {
+test("if the edge belongs to the upper band, both bands say so (R3)", () => {
   expect(rows([{ upTo: 3_000_000, inclusive: false, rate: 0.02 }, { rate: 0.04 }])).toEqual([
     "below 3,000,000 ₸: 2%",
     "from 3,000,000 ₸ on: 4%",

@@ -41,17 +41,17 @@ test("a byte order mark is no part of the text", async () => {
   expect(await imported([marked])).toEqual({ kind: "same" });
 });
 
-test("what is in force already is no change", async () => {
+test("files equal to those in force are no change", async () => {
   const all = Object.entries(shipped).map(([name, content]) => fileOf(name, content));
   expect(await imported(all)).toEqual({ kind: "same" });
 });
 
-test("files that do not hold are told of with their problems", async () => {
+test("invalid files are reported with their problems", async () => {
   const outcome = await imported([fileOf("points.json", "{")]);
   expect(outcome).toMatchObject({ kind: "wrong", problems: [{ file: "points.json", line: 1 }] });
 });
 
-test("wrong rules in force give what is missing, and have no version", async () => {
+test("wrong rules in force supply the missing files, and have no version", async () => {
   const wrong = readingOf({ ...shipped, "points.json": "{" });
   expect(await imported([fileOf("points.json", shipped["points.json"] ?? "")], wrong)).toMatchObject({
     kind: "change",
@@ -97,7 +97,7 @@ describe("refused", () => {
   });
 });
 
-test("a check that fails is told as such", async () => {
+test("a check that fails is reported as such", async () => {
   const failure = new WorkbookError("damaged", {});
   const outcome = await importRules([fileOf("program.json", program("2"))], readingOf(shipped), () =>
     Promise.reject(failure),

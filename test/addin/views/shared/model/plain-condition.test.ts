@@ -24,7 +24,7 @@ function compiled(condition: ConditionJson) {
   });
 }
 
-test("a plain condition has the outcome of the one it was made of, unknown ones among them", () => {
+test("a plain condition has the same outcome as its original, also with unknown facts", () => {
   fc.assert(
     fc.property(conditionOver([]), someFacts, (condition, facts) => {
       const plain = written(plainCondition(condition));
@@ -43,7 +43,7 @@ test("lists of one and lists within lists are flat", () => {
   });
 });
 
-test("not to meet both is to lack one of the two", () => {
+test("not to meet both means to lack one of the two", () => {
   expect(plainCondition({ not: { all: [{ condition: "a" }, { condition: "b" }] } })).toEqual({
     kind: "any",
     parts: ["a", "b"].map((id) => ({ kind: "requirement", id, isMet: false })),

@@ -47,7 +47,7 @@ describe("levels of the shipped rules", () => {
     );
   });
 
-  test("what they give, which one comes first, and what a status is called with them", () => {
+  test("their benefits, the first level, and their titles with a status", () => {
     const cards = levelsInWords(shipped, speechIn("en"));
     expect(cards.map(({ remark }) => remark)).toEqual([
       "entry level",
@@ -69,7 +69,7 @@ describe("levels of the shipped rules", () => {
   });
 });
 
-test("requirements are listed with what they ask for", () => {
+test("requirements are listed with their conditions", () => {
   expect(requirementLines(shipped, speechIn("en")).map(({ name, asks }) => `${name} = ${asks}`)).toEqual([
     "Registration = Registered: yes",
     "Joint sales plan = Joint sales plan: yes",
@@ -206,7 +206,7 @@ describe("parts of conditions", () => {
     expect(said({ not: { condition: "registration" } }, "kk")).toBe("орындалмаған: Тіркелу");
   });
 
-  test("what a requirement asks for stands in parentheses where it is one of several things", () => {
+  test("the condition of a requirement is in parentheses if it is one of several things", () => {
     expect(said({ all: [{ condition: "gold-orders" }, { condition: "membership" }] }, "en", guide)).toMatch(
       /^\(Orders in 12 months: at least 200,000 ₸ or Cloud in 12 months: at least 80,000 ₸\) and Is a member$/,
     );

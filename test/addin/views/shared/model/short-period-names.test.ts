@@ -20,7 +20,7 @@ test.each<[Language, string]>([
   expect(shortPeriodNames([{ label: "2026-H1" }], speechIn(language).text)).toEqual([name]);
 });
 
-test("over several years, and where a period is a year, it stays", () => {
+test("over several years, and if a period is a year, it stays", () => {
   const { text } = speechIn("ru");
   expect(shortPeriodNames([...QUARTERS, { label: "2027-Q1" }], text)[0]).toBe("I кв. 2026");
   expect(shortPeriodNames([{ label: "2026" }], text)).toEqual(["2026"]);

@@ -18,7 +18,7 @@ function written(): PaneState {
 const changed = (state: PaneState, sheet: string, cells: string | undefined): PaneState =>
   nextState(state, { kind: "changed", change: { sheet, cells } });
 
-test("the message about what was written beside the results has the button for undoing it", () => {
+test("the message about fixes or a sheet of problems has the button for undoing", () => {
   const { notice } = written();
   expect(isUndoInNotice(notice)).toBe(false);
   expect(notice?.kind === "written" && isUndoInNotice({ ...notice, what: "fixes" })).toBe(true);
@@ -48,7 +48,7 @@ describe("undoing the last write", () => {
     expect(undoOffer(changed(met, "Purchases", "A1"))).toBe("passed");
   });
 
-  it("does not mind what was changed before the write", () => {
+  it("ignores changes made before the write", () => {
     const before = nextState(FIRST_STATE, { kind: "evaluated", evaluated: evaluatedOf(), isTold: false });
     const state = nextState(changed(before, "Partners", "N2"), {
       kind: "written",
@@ -60,7 +60,7 @@ describe("undoing the last write", () => {
     expect(undoOffer({ ...state, lastWrite: "written" })).toBe("offered");
   });
 
-  it("is offered again for a write of an earlier time, which tells by itself what stands in its way", () => {
+  it("is offered again for a write of an earlier session, whose undo reports its own obstacles", () => {
     const undone = nextState(changed(written(), "Partners", "N2"), { kind: "undone", cells: 10, left: [] });
     expect(undoOffer({ ...undone, lastWrite: "written" })).toBe("offered");
   });

@@ -1,6 +1,6 @@
 /** The evaluation as JSON (docs/result.schema.json), partner by partner, so that a large one need not fit in memory. */
 import { isoOf } from "../domain/calendar";
-import type { PeriodAccrual } from "../domain/accrual";
+import type { PeriodAccrual, RuleAccrual } from "../domain/accrual";
 import { comparisonsOf } from "../domain/conditions";
 import { sourcesOf, type PartnerEvaluation } from "../domain/evaluation";
 import { explainRequirement } from "../domain/explanation";
@@ -22,13 +22,25 @@ import { incompleteSentence, problemSentence } from "./problem-text";
 export function* resultJson(evaluation: Evaluation, language: Language): Generator<string> {
   const { program, asOf } = evaluation;
   const { id, version, sha256 } = program;
-  yield `{"asOf":${JSON.stringify(isoOf(asOf))},"program":${JSON.stringify({ id, version, sha256 })},"partners":[`;
+  yield `{"asOf":${JSON.stringify(isoOf(asOf))},"program":${JSON.stringify({ id, version, sha256 })},"rules":${JSON.stringify(rulesJson(evaluation))},"partners":[`;
   yield* separated(evaluation.partners.keys(), (position) => partnerJson(evaluation, position, language));
   yield `],"sheets":${JSON.stringify(sheetsJson(evaluation.book.layout))},"incomplete":[`;
   yield* separated(evaluation.book.incomplete, (cause) => incompleteJson(cause, language));
   yield `],"problems":[`;
   yield* separated(problemList(evaluation.problems), (problem) => problemJson(program, problem, language));
   yield `]}\n`;
+}
+
+/** The versions of the rules, by their days. */
+function rulesJson({ timeline, program }: Evaluation) {
+  const versions = timeline.map(({ from, program: own, note }) => ({
+    from: from === undefined ? null : isoOf(from),
+    version: own.version,
+    sha256: own.sha256,
+    note: note ?? null,
+    inForce: own === program,
+  }));
+  return { versions };
 }
 
 function* separated<T>(items: Iterable<T>, toJson: (item: T) => unknown): Generator<string> {
@@ -197,5 +209,20 @@ function periodJson(period: PeriodAccrual, precision: number) {
     rate: rate === undefined ? null : rate / 1_000_000,
     points: pointsOf(period.points, precision),
     status: period.status,
+    provisional: period.provisional,
+    version: period.version.program.version,
+    rules: period.rules.map((rule) => ruleJson(rule, precision)),
+  };
+}
+
+/** What one points rule gave in a period; the rules' points add up to the period's. */
+function ruleJson({ rule, earns, purchases, qualifying, rate, points }: RuleAccrual, precision: number) {
+  return {
+    id: rule,
+    earns,
+    purchases: currencyUnits(purchases),
+    qualifying: currencyUnits(qualifying),
+    rate: rate / 1_000_000,
+    points: pointsOf(points, precision),
   };
 }

@@ -21,6 +21,8 @@ export interface LedgerRow {
   readonly provisional: boolean;
   /** R7: points of this row that settle an earlier, closed period. Nothing closes periods yet. */
   readonly adjustment: PointUnits | undefined;
+  /** The version of the rules that the period earned by. */
+  readonly ruleVersion: string;
 }
 
 /** The ledger rows of one partner's term, in order of time. */
@@ -38,6 +40,7 @@ export function ledgerRowsOf(evaluation: PartnerEvaluation): readonly LedgerRow[
     status: period.status,
     provisional: period.provisional,
     adjustment: undefined,
+    ruleVersion: period.version.program.version,
   }));
 }
 

@@ -10,7 +10,7 @@ import type { MemoryInput } from "../../src/adapters/memory/memory-workbook";
 import { programWith, shippedFiles } from "../support/program";
 import { day } from "../support/purchases";
 import { bookOf, COMPLETE, date, type BookInput, type Row } from "../support/workbooks";
-import { timelineOf } from "../../src/domain/timeline";
+import { timelineOf, type Timeline } from "../../src/domain/timeline";
 
 type Json = Readonly<Record<string, unknown>>;
 interface Result extends Json {
@@ -174,6 +174,16 @@ describe("the result keeps docs/result.schema.json", () => {
         rate: null,
         qualifying: null,
         points: 11,
+        rules: [
+          expect.objectContaining({
+            id: "purchases",
+            purchases: 200,
+            qualifying: 200,
+            rate: 0.04,
+            points: 8,
+          }),
+          expect.objectContaining({ id: "all", purchases: 300, qualifying: 300, rate: 0.01, points: 3 }),
+        ],
       }),
     );
   });
@@ -189,6 +199,31 @@ describe("the result keeps docs/result.schema.json", () => {
       expect(periods.at(-1)).toMatchObject({ status: "estimated" });
     },
   );
+
+  test("with two versions of the rules: each period names its own, and its rules", async () => {
+    const second = { ...programWith({ trueUp: false }), version: "2", sha256: "1".repeat(64) };
+    const timeline: Timeline = [
+      { from: undefined, program: programWith() },
+      { from: day("2026-04-01"), program: second, note: "nothing is trued up" },
+    ];
+    const reader = bookOf(second, { partners: [COMPLETE], purchases: [buy(100)] });
+    const evaluation = await evaluateWorkbook(reader, timeline, day("2026-06-30"));
+    if (!evaluation.ok) throw new Error("the workbook is refused");
+    const result = documentOf(evaluation.value, "en");
+    expect(errorsOf(result)).toEqual([]);
+    expect(result).toMatchObject({
+      program: { version: "2" },
+      rules: {
+        versions: [
+          { from: null, version: "1.0.0", note: null, inForce: false },
+          { from: "2026-04-01", version: "2", note: "nothing is trued up", inForce: true },
+        ],
+      },
+      partners: [
+        { points: { quarters: [{ version: "1.0.0" }, { version: "2", rules: [{ earns: "met" }] }] } },
+      ],
+    });
+  });
 
   test("with no partner at all", async () => {
     await expectValid({ partners: [] });

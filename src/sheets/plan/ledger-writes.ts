@@ -42,7 +42,7 @@ export async function planLedger(
   const free = countMissing(columns, headers) === 0 ? 1 : await firstFreeColumn(reader, ledger);
   const targets = placeColumns(columns, headers, free, said);
   checkRoom(sheet, targets);
-  return updatedLedger(ledger, targets, program, evaluations, said, log);
+  return updatedLedger(ledger, targets, evaluations, said, log);
 }
 
 async function firstFreeColumn(reader: WorkbookReader, { place }: LedgerTable): Promise<number> {
@@ -62,7 +62,7 @@ function newLedger(
   let next = 2;
   for (const evaluation of evaluations) {
     for (const row of ledgerRowsOf(evaluation)) {
-      const values = targets.map(({ key }) => ledgerValue(program, row, key, language));
+      const values = targets.map(({ key }) => ledgerValue(row, key, language));
       rows.add(next++, values, row.provisional);
     }
   }
@@ -80,7 +80,6 @@ function newLedger(
 function updatedLedger(
   ledger: LedgerTable,
   targets: readonly TargetColumn<LedgerKey>[],
-  program: Program,
   evaluations: readonly PartnerEvaluation[],
   language: Language,
   log: ProblemLog,
@@ -98,7 +97,7 @@ function updatedLedger(
     indexes.set(row, index);
   };
   for (const entry of evaluations.flatMap(ledgerRowsOf)) {
-    const values = targets.map(({ key }) => ledgerValue(program, entry, key, language));
+    const values = targets.map(({ key }) => ledgerValue(entry, key, language));
     put(slots.take(entry.partnerId, entry.period), values, entry.provisional);
   }
   for (const slot of slots.stale(evaluations)) put(slot, blank, false);
@@ -133,7 +132,7 @@ function ledgerKeys(
   return { columns: places.map(({ write }) => write.column), ids: indexes.map(idsOf) };
 }
 
-function ledgerValue(program: Program, row: LedgerRow, key: LedgerKey, language: Language): PlainValue {
+function ledgerValue(row: LedgerRow, key: LedgerKey, language: Language): PlainValue {
   const points = (units: LedgerRow["points"]): number => pointsOf(units, row.precision);
   switch (key) {
     case "partnerId":
@@ -155,6 +154,6 @@ function ledgerValue(program: Program, row: LedgerRow, key: LedgerKey, language:
     case "adjustment":
       return row.adjustment === undefined ? null : points(row.adjustment);
     case "ruleVersion":
-      return program.version;
+      return row.ruleVersion;
   }
 }

@@ -158,6 +158,17 @@ test("another sheet of rates is a warning alone", async () => {
   expect(evaluation.book.incomplete).toEqual([]);
 });
 
+test("a sheet that is read as purchases is no other sheet of rates, even with a column of rates of its own", async () => {
+  const rates = sheetRows(PROGRAM, "rates", [{ currency: "USD", date: date("2026-03-09"), rate: 500 }]);
+  const purchases = buys([buy(100), buy(1, { currency: "USD" })]).map((row, i) => [
+    ...row,
+    i === 0 ? "Rate" : 499,
+  ]);
+  const evaluation = await evaluated({ Purchases: purchases, Rates: rates });
+  expect(found(evaluation)).toEqual([]);
+  expect(evaluation.partners[0]?.points).toMatchObject({ provisional: false });
+});
+
 describe("on the sheet in use", () => {
   const table = (name: string, firstRow: number, firstColumn: number, rows: number) => ({
     name,

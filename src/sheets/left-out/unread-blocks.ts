@@ -22,14 +22,15 @@ export interface UnreadBlock {
   readonly units: ReadonlyMap<ColumnKey, Unit>;
 }
 
-/** Finds such blocks for one of the program's sheets, wherever they stand in the workbook. */
+/** Finds such blocks for one of the program's sheets, wherever they stand in the workbook. `used`: all sheets in use. */
 export async function findUnreadBlocks(
   looks: SheetLooks,
   sheets: readonly SheetInfo[],
   key: SheetKey,
-  layouts: readonly SheetLayout[],
+  used: readonly SheetLayout[],
   { sheets: declared }: Program,
 ): Promise<readonly UnreadBlock[]> {
+  const layouts = used.filter((layout) => layout.key === key);
   const [first] = layouts;
   if (first === undefined) return [];
   const wanted = wantedColumns(key, layouts, declared[key].columns);
@@ -37,7 +38,8 @@ export async function findUnreadBlocks(
   for (const sheet of sheets) {
     const own = layouts.filter((layout) => layout.sheet === sheet.name);
     if (own.length === 0 && isOwnSheet(sheet.name)) continue;
-    const found = await blocksOn(looks, sheet, own, wanted);
+    const others = used.filter((layout) => layout.sheet === sheet.name && layout.key !== key);
+    const found = await blocksOn(looks, sheet, { own, others }, wanted);
     blocks.push(...found.map((block) => ({ key, sheet: sheet.name, other: first.sheet, ...block })));
   }
   return blocks;
@@ -75,16 +77,23 @@ type Found = Pick<UnreadBlock, "headerRow" | "lastRow" | "columns" | "units" | "
 
 type Header = Omit<Found, "lastRow" | "skipped">;
 
+/** What is read of a sheet: as the wanted one of the program's sheets, and as others of them. */
+interface SheetUse {
+  readonly own: readonly SheetLayout[];
+  readonly others: readonly SheetLayout[];
+}
+
 async function blocksOn(
   looks: SheetLooks,
   sheet: SheetInfo,
-  own: readonly SheetLayout[],
+  use: SheetUse,
   wanted: Wanted,
 ): Promise<readonly Found[]> {
+  const used = [...use.own, ...use.others];
   const head = await looks.head(sheet.name, undefined);
   const tables: Found[] = [];
   for (const table of sheet.tables) {
-    if (!table.hasHeaderRow || own.some((layout) => layout.table?.name === table.name)) continue;
+    if (!table.hasHeaderRow || used.some((layout) => layout.table?.name === table.name)) continue;
     const { firstRow, lastRow, firstColumn, lastColumn } = table.range;
     const rows = head.some(({ row }) => row === firstRow) ? head : await looks.head(sheet.name, firstRow);
     const header = rows.find(({ row }) => row === firstRow);
@@ -93,20 +102,20 @@ async function blocksOn(
     const end = table.hasTotalsRow ? lastRow - 1 : lastRow;
     if (found !== undefined) tables.push({ ...found, lastRow: end, skipped: [] });
   }
-  return [...tables, ...plainBlocks(head, sheet, own, wanted)];
+  return [...tables, ...plainBlocks(head, sheet, use, wanted)];
 }
 
 /** Blocks that are not Excel tables, if the head of the sheet contains their headers. */
 function plainBlocks(
   head: readonly HeaderRow[],
   { tables }: SheetInfo,
-  own: readonly SheetLayout[],
+  { own, others }: SheetUse,
   wanted: Wanted,
 ): readonly Found[] {
   const blocks: Found[] = [];
   for (const row of head) {
     const covering = tables.filter(({ range }) => row.row >= range.firstRow && row.row <= range.lastRow);
-    const sameRow = own.filter(({ headerRow }) => headerRow === row.row);
+    const sameRow = [...own, ...others].filter(({ headerRow }) => headerRow === row.row);
     const taken = new Set(sameRow.flatMap(({ columns }) => [...columns.values()]));
     const isInside = (column: number): boolean =>
       !taken.has(column) &&

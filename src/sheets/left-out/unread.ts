@@ -4,7 +4,7 @@ import type { Program, SheetKey } from "../../domain/program";
 import { cellName } from "../../workbook/cell-name";
 import { isBlankRow, type WorkbookReader } from "../../workbook/reader";
 import type { SheetLooks } from "../headers/head";
-import type { Layout, SheetLayout } from "../layout";
+import type { Layout } from "../layout";
 import type { ProblemLog } from "../problem-log";
 import { CORE_COLUMNS } from "./header-judge";
 import { LeftOut } from "./left-out";
@@ -45,9 +45,10 @@ export class UnreadRows {
 
   /** The blocks, those of one other sheet together. */
   async #blocksOf(key: SheetKey): Promise<readonly (readonly UnreadBlock[])[]> {
-    const { sheets } = this.layout;
+    const { sheets, partners, purchases, rates } = this.layout;
+    const used = [partners, ...purchases, ...(rates === undefined ? [] : [rates])];
     const looked = sheets.filter(({ name }) => !this.leaveOut.includes(name));
-    const blocks = await findUnreadBlocks(this.looks, looked, key, this.#layouts(key), this.program);
+    const blocks = await findUnreadBlocks(this.looks, looked, key, used, this.program);
     const groups = new Map<string, UnreadBlock[]>();
     for (const block of blocks) {
       const isOtherSheet = block.sheet !== block.other;
@@ -57,18 +58,6 @@ export class UnreadRows {
       groups.set(group, [...(groups.get(group) ?? []), block]);
     }
     return [...groups.values()];
-  }
-
-  #layouts(key: SheetKey): readonly SheetLayout[] {
-    const { partners, purchases, rates } = this.layout;
-    switch (key) {
-      case "partners":
-        return [partners];
-      case "purchases":
-        return purchases;
-      case "rates":
-        return rates === undefined ? [] : [rates];
-    }
   }
 
   async #count(block: UnreadBlock, find: FindPartner, ...lefts: readonly LeftOut[]): Promise<void> {

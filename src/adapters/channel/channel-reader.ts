@@ -10,12 +10,12 @@ import type {
 } from "../../workbook/reader";
 import type { Answer, BlockAnswer, Question } from "./messages";
 
-/** A question that waits for its answer. */
+/** A question without an answer yet. */
 interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
   readonly onBlock?: (block: CellBlock) => boolean | undefined;
-  /** The handler wants no more blocks; those on their way are dropped. */
+  /** True once the handler wants no more blocks; blocks still on their way are dropped. */
   stopped: boolean;
 }
 

@@ -1,8 +1,8 @@
-/** What goes through the channel between a workbook's side and the side that reads it. */
+/** The messages on the channel between the thread that holds a workbook and the one that reads it. */
 import type { CellRange } from "../../workbook/cell-range";
 import type { ReadRequest, SheetInfo, UsedRange } from "../../workbook/reader";
 
-/** A question of the reading side. `stop`: no more blocks of that question are wanted. */
+/** A question of the reading side. `stop`: it wants no more blocks for that question. */
 export type Question =
   | { readonly kind: "sheets"; readonly id: number }
   | { readonly kind: "range"; readonly id: number; readonly sheet: string }
@@ -23,7 +23,7 @@ export type Answer =
   | { readonly kind: "hidden"; readonly id: number; readonly columns: readonly number[] }
   | BlockAnswer
   | { readonly kind: "done"; readonly id: number }
-  /** `code` is a `WorkbookError`'s; any other failure has none, and is kept on the workbook's side. */
+  /** `code` is that of a `WorkbookError`; any other failure has none, and is kept on the workbook's side. */
   | {
       readonly kind: "failed";
       readonly id: number;
@@ -31,7 +31,7 @@ export type Answer =
       readonly details: Readonly<Record<string, string>>;
     };
 
-/** A block; its arrays are the receiver's own. Texts that were not sent before come with it. */
+/** A block, whose arrays belong to the receiver. Texts that were not sent before come with it. */
 export interface BlockAnswer {
   readonly kind: "block";
   readonly id: number;

@@ -10,14 +10,14 @@ import type { Answer, Question } from "./messages";
 
 /** The workbook's side of a channel. */
 export interface ReaderService {
-  /** What made the last question fail, as it was thrown; undefined while none has. */
+  /** The error of the last failed question, as it was thrown; undefined if none has failed. */
   readonly failure: unknown;
   close(): void;
 }
 
 /**
- * Answers the questions of a `ChannelReader` at the other end of the port: so that a workbook which only one thread can
- * reach is read from another. Blocks are sent as they come; they do not wait for one another.
+ * Answers the questions of a `ChannelReader` at the other end of the port, so that another thread can read a workbook
+ * that only one thread can reach. Blocks are sent as they are read, without waiting for one another.
  */
 export function serveReader(reader: WorkbookReader, port: MessagePort): ReaderService {
   return new Service(reader, port);
@@ -89,7 +89,7 @@ class Service implements ReaderService {
   private sendBlock(id: number, block: CellBlock): void {
     const { firstRow, rowCount, columns } = block;
     const textIds = this.sent.newIn(block);
-    // The reader uses its arrays again: these are copies, handed over without being copied once more.
+    // The reader reuses its arrays, so these copies are made, and handed over without another copy.
     const kinds = columns.map((column) => column.kinds.slice(0, rowCount));
     const values = columns.map((column) => column.values.slice(0, rowCount));
     const texts = textIds.map((textId) => block.texts.get(textId));
@@ -102,7 +102,7 @@ class Service implements ReaderService {
   }
 }
 
-/** Which texts the other end knows, by number. */
+/** Keeps track of the texts that the other end has, by number. */
 class SentTexts {
   private known = new Uint8Array(1024);
 

@@ -1,23 +1,23 @@
-/** Bytes to read from: a file, a blob, an array. Nothing is read before it is asked for. */
+/** Bytes to read from: a file, a blob, an array. Nothing is read before it is requested. */
 export interface ByteSource {
-  /** In bytes. */
+  /** Size in bytes. */
   readonly size: number;
-  /** Reads exactly `length` bytes, or fewer where the source ends first. */
+  /** Reads exactly `length` bytes, or fewer if the source ends before. */
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
-/** Where a written workbook goes. Nothing of it may be visible before `commit`; after `abort` nothing may be left. */
+/** The target of a written workbook. Nothing may be visible before `commit`, and nothing may be left after `abort`. */
 export interface ByteSink {
   write(bytes: Uint8Array): Promise<void>;
   commit(): Promise<void>;
   abort(): Promise<void>;
 }
 
-/** Raw deflate (RFC 1951) over streams of bytes, as the platform has it. Broken data makes the iteration throw. */
+/** Raw deflate (RFC 1951) over streams of bytes, by the platform. Broken data make the iteration throw. */
 export interface Codec {
   inflateRaw(data: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   deflateRaw(data: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
-  /** CRC-32 of `bytes`, continued from `seed`, where the platform has a faster one than ours. */
+  /** CRC-32 of `bytes`, continued from `seed`; present if the platform's is faster than ours. */
   crc32?(bytes: Uint8Array, seed: number): number;
 }
 
@@ -29,7 +29,7 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
   };
 }
 
-/** A sink that keeps what is written: `bytes()` gives it, once committed. */
+/** A sink that keeps the written bytes: `bytes()` gives them, once committed. */
 export function memorySink(): ByteSink & { bytes(): Uint8Array } {
   let chunks: Uint8Array[] = [];
   let committed = false;

@@ -1,6 +1,6 @@
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** An attribute's value, ready to stand between double quotes. */
+/** Escapes an attribute's value for use between double quotes. */
 export function escapeAttribute(value: string): string {
   return value
     .replace(/&/g, "&amp;")
@@ -12,7 +12,7 @@ export function escapeAttribute(value: string): string {
 
 const NEEDS_ESCAPE = /[&<>\0-\x08\x0b-\x1f\ufffe\uffff]|_x[\da-f]{4}_/i;
 
-/** A cell's text, ready to stand in `<t>`: what XML cannot hold is written as Excel writes it (`_x000D_`). */
+/** Escapes a cell's text for `<t>`: characters that XML cannot hold are written as Excel writes them (`_x000D_`). */
 export function escapeCellText(text: string): string {
   if (!NEEDS_ESCAPE.test(text)) return text;
   return text
@@ -23,17 +23,17 @@ export function escapeCellText(text: string): string {
     .replace(/>/g, "&gt;");
 }
 
-/** A name in an attribute of Excel's own type for texts: a line break in it is `_x000a_`. */
+/** Escapes a name for an attribute of Excel's own text type, where a line break is `_x000a_`. */
 export function escapeNameAttribute(name: string): string {
   return escapeAttribute(excelEscaped(name));
 }
 
-/** A text of that type, with what XML cannot hold as Excel writes it, but not yet escaped for XML. */
+/** A text of that type: characters that XML cannot hold are written as in Excel, but it is not yet escaped for XML. */
 export function excelEscaped(text: string): string {
   return text.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_").replace(/[\0-\x1f\ufffe\uffff]/g, excelEscape);
 }
 
-/** The text that stands for raw XML character data in a cell: entities and `_xHHHH_` decoded, line ends as `\n`. */
+/** Decodes raw XML character data of a cell: entities and `_xHHHH_`, with line ends as `\n`. */
 export function decodeCellText(raw: string): string {
   let text = raw;
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
@@ -41,7 +41,7 @@ export function decodeCellText(raw: string): string {
   return text.includes("_x") ? decodeExcelEscapes(text) : text;
 }
 
-/** `_x000D_` and its like; `_x005F_` is the underscore that keeps such a text from being taken for one. */
+/** Decodes `_x000D_` and the like; `_x005F_` is the underscore that protects a literal text of this form. */
 export function decodeExcelEscapes(text: string): string {
   return text.replace(/_x([\da-f]{4})_/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

@@ -2,7 +2,7 @@ import type { CellRange } from "../../workbook/cell-range";
 import type { TableInfo, UsedRange } from "../../workbook/reader";
 import type { PlainValue, ValueFormat } from "../../workbook/write-plan";
 
-/** What a test writes for a cell: a plain value, a date by its 1900 serial, an error, or a formula with its result. */
+/** A cell as tests write it: a plain value, a date by its 1900 serial, an error, or a formula with its result. */
 export type MemoryInput =
   | PlainValue
   | undefined
@@ -13,17 +13,17 @@ export type MemoryInput =
       readonly value?: PlainValue | { readonly date: number } | { readonly error: string };
     };
 
-/** A cell as it is kept. `value` is undefined where a formula has no result yet. */
+/** A stored cell. `value` is undefined if a formula has no result yet. */
 export interface MemoryCell {
   readonly value: PlainValue | undefined;
   readonly kind: "plain" | "date" | "error";
   readonly formula?: string;
-  /** The format that the last write gave, and whether it is marked as provisional. */
+  /** The format of the last write, and whether it marked the value as provisional. */
   readonly format?: ValueFormat;
   readonly provisional?: boolean;
 }
 
-/** A sheet with all that the port can see of it. Rows and columns are counted from 1. */
+/** A sheet with everything that the port can see of it. Rows and columns count from 1. */
 export interface MemorySheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -37,7 +37,7 @@ export interface MemoryTable extends TableInfo {
   readonly columnNames: readonly string[];
 }
 
-/** The cell that an input stands for; undefined for a blank one. */
+/** The cell for an input; undefined for a blank one. */
 export function toCell(input: MemoryInput): MemoryCell | undefined {
   if (input === undefined || input === null || input === "") return undefined;
   if (typeof input !== "object") return { kind: "plain", value: input };
@@ -49,12 +49,12 @@ export function toCell(input: MemoryInput): MemoryCell | undefined {
   return { ...result, formula };
 }
 
-/** The cell at a place; undefined where it is blank. */
+/** The cell at a position; undefined if it is blank. */
 export function cellAt(sheet: MemorySheet, row: number, column: number): MemoryCell | undefined {
   return sheet.rows.get(row)?.get(column);
 }
 
-/** Puts a cell in its place, or clears the place. */
+/** Sets a cell, or clears it. */
 export function putCell(sheet: MemorySheet, row: number, column: number, cell: MemoryCell | undefined): void {
   const cells = sheet.rows.get(row) ?? new Map<number, MemoryCell>();
   if (cell === undefined) cells.delete(column);
@@ -63,14 +63,14 @@ export function putCell(sheet: MemorySheet, row: number, column: number, cell: M
   else sheet.rows.set(row, cells);
 }
 
-/** The last row that holds anything; 0 in an empty sheet. */
+/** The last filled row; 0 in an empty sheet. */
 export function lastRowOf(sheet: MemorySheet): number {
   let last = 0;
   for (const row of sheet.rows.keys()) last = Math.max(last, row);
   return last;
 }
 
-/** The part of the sheet that holds anything. */
+/** The filled part of the sheet. */
 export function usedRangeOf(sheet: MemorySheet): UsedRange {
   const range = { firstRow: Infinity, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
   for (const [row, cells] of sheet.rows) {

@@ -27,7 +27,7 @@ import { applyWrite, checkWrite } from "./memory-write";
 
 export type { MemoryCell, MemoryInput } from "./memory-sheet";
 
-/** A sheet in full, where its rows alone do not say enough. Rows stand from row 1 on, cells from column A on. */
+/** A sheet in full, for cases that rows alone cannot describe. Rows begin at row 1, cells at column A. */
 export interface MemorySheetInput {
   readonly rows: readonly (readonly MemoryInput[])[];
   readonly hidden?: boolean;
@@ -36,10 +36,12 @@ export interface MemorySheetInput {
   readonly hiddenColumns?: readonly number[];
 }
 
-/** A block is as long as the rows asked for, and at most this long. */
+/** A block is as long as the requested rows, up to this limit. */
 const MOST_BLOCK_ROWS = 8192;
 
-/** A workbook in memory: the port's twin for tests and previews. Texts keep their numbers for its whole life. */
+/**
+ * A workbook in memory: the port's implementation for tests and previews. Texts keep their numbers for its whole life.
+ */
 export class MemoryWorkbook implements WorkbookReader {
   private readonly sheets: MemorySheet[] = [];
   private readonly texts = new MemoryTexts();
@@ -100,7 +102,7 @@ export class MemoryWorkbook implements WorkbookReader {
     return columns.filter((column) => hiddenColumns.includes(column));
   }
 
-  /** Carries a plan out in place: all of it, or nothing where any part of it is refused. */
+  /** Carries out a plan in place: the whole plan, or nothing if any part of it is refused. */
   async write(plan: WritePlan): Promise<void> {
     await Promise.resolve();
     for (const write of plan.sheets) {
@@ -115,12 +117,12 @@ export class MemoryWorkbook implements WorkbookReader {
     }
   }
 
-  /** A cell with its format, for tests to look at; undefined where it is blank. */
+  /** A cell with its format, for tests; undefined if it is blank. */
   cell(sheet: string, row: number, column: number): MemoryCell | undefined {
     return cellAt(this.sheet(sheet), row, column);
   }
 
-  /** A sheet's values from row 1, column A on (a date by its serial, blanks as null), for tests to compare. */
+  /** A sheet's values from row 1, column A on (a date as its serial, blanks as null), for tests to compare. */
   rows(name: string): (PlainValue | undefined)[][] {
     const sheet = this.sheet(name);
     const lastColumn = usedRangeOf(sheet)?.lastColumn ?? 0;

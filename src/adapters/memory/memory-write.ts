@@ -7,7 +7,7 @@ import { growTable } from "../../workbook/table-growth";
 import { freeTableName } from "../../workbook/table-name";
 import { cellAt, putCell, type MemoryCell, type MemorySheet, type MemoryTable } from "./memory-sheet";
 
-/** Throws where a write cannot be carried out, before any cell is changed. */
+/** Throws if a write cannot be carried out; no cell has been changed then. */
 export function checkWrite(sheet: MemorySheet, write: SheetWrite): void {
   for (const { row, column } of targets(write)) {
     if (cellAt(sheet, row, column)?.formula !== undefined) {
@@ -20,7 +20,7 @@ export function checkWrite(sheet: MemorySheet, write: SheetWrite): void {
   }
 }
 
-/** Carries a checked write out: headers, values, and the growth of the table they belong to. */
+/** Carries out a checked write: headers, values, and the growth of their table. */
 export function applyWrite(sheet: MemorySheet, write: SheetWrite, takenTableNames: readonly string[]): void {
   const names = write.isNewSheet ? addTable(sheet, write, takenTableNames) : extendTable(sheet, write);
   for (const column of write.columns) {
@@ -79,7 +79,7 @@ function addTable(sheet: MemorySheet, write: SheetWrite, taken: readonly string[
     ...write,
     columns: write.columns.map((c) => ({ ...c, isNew: true })),
   });
-  // A table has at least one row under its header.
+  // A table has at least one row below its header.
   const range = { ...growth.range, lastRow: Math.max(growth.range.lastRow, write.headerRow + 1) };
   const columnNames = growth.added.map((each) => each.name);
   sheet.tables.push({ ...empty, name: freeTableName(write.table, taken), range, columnNames });

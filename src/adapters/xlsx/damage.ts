@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../workbook/errors";
 
-/** What is wrong with a damaged workbook: `details.reason` of the error, for the message catalogues. */
+/** The kinds of damage: `details.reason` of the error, for the message catalogues. */
 export type DamageReason =
   | "bad-attribute"
   | "bad-checksum"
@@ -25,7 +25,7 @@ export type DamageReason =
   | "unknown-cell-type"
   | "unknown-compression";
 
-/** The error for a damaged workbook. `details` say where: part, sheet, row, cell. */
+/** The error for a damaged workbook. `details` give the place: part, sheet, row, cell. */
 export function damaged(
   reason: DamageReason,
   details: Readonly<Record<string, string>> = {},
@@ -34,7 +34,7 @@ export function damaged(
   return new WorkbookError("damaged", { reason, ...details }, cause === undefined ? {} : { cause });
 }
 
-/** The error for a file that breaks off before its end: copied or downloaded in part. */
+/** The error for a file that ends too early, after an incomplete copy or download. */
 export function cutOff(details: Readonly<Record<string, string>> = {}): WorkbookError {
   return new WorkbookError("cut-off", details);
 }

@@ -28,10 +28,10 @@ import { SHARED_STRINGS_LIMIT, SHEET_LIMIT } from "./zip/zip-reader";
 /** Days between the first days of the 1900 and the 1904 date system. */
 const SHIFT_1904 = 1462;
 
-/** Gives a thread to scan a sheet of so many bytes in; undefined where there is none, or where that is not worth it. */
+/** Gives a thread to scan a sheet of so many bytes; undefined if there is none, or it would not pay. */
 export type TakeThread = (bytes: number) => ScanThread | undefined;
 
-/** The styles part with its place; without one, `document` is undefined. */
+/** The styles part with its name; without one, `document` is undefined. */
 export interface StylesPart {
   readonly document: XmlDocument | undefined;
   readonly styles: Styles;
@@ -54,12 +54,12 @@ interface BegunWrite {
   readonly patched: Promise<PatchDone | undefined>;
 }
 
-/** An .xlsx or .xlsm workbook, read piece by piece as it is asked for. */
+/** An .xlsx or .xlsm workbook, read in parts as they are requested. */
 export class XlsxWorkbook implements WorkbookReader {
   private loadedStyles: Promise<StylesPart> | undefined;
   private loadedContext: Promise<WorkbookContext> | undefined;
   private readonly loadedTables = new Map<string, Promise<readonly TablePart[]>>();
-  /** By sheet part, for the sheets that were read to their end: whether they hold a formula. */
+  /** By sheet part, for the sheets that were read to their end: true if they hold a formula. */
   private readonly formulas = new Map<string, boolean>();
 
   private readonly ranges = new Map<string, UsedRange>();
@@ -67,7 +67,7 @@ export class XlsxWorkbook implements WorkbookReader {
   private readonly hidden = new Map<string, readonly ColumnSpan[]>();
   private ahead: Promise<Begun | undefined> | undefined;
   private currencies: Uint8Array | undefined;
-  /** The thread that has scanned a sheet to its end, and has nothing to do. */
+  /** The thread that has scanned a sheet to its end and is idle. */
   private idle: ScanThread | undefined;
   private writing: BegunWrite | undefined;
 
@@ -77,7 +77,7 @@ export class XlsxWorkbook implements WorkbookReader {
     private readonly takeThread: TakeThread,
   ) {}
 
-  /** Opens a workbook. Throws `WorkbookError` where the bytes are none that can be read. */
+  /** Opens a workbook. Throws `WorkbookError` if the bytes are no readable workbook. */
   static async open(
     source: ByteSource,
     codec: Codec,
@@ -87,7 +87,7 @@ export class XlsxWorkbook implements WorkbookReader {
     return new XlsxWorkbook(office, await readWorkbookPart(office), takeThread);
   }
 
-  /** The bytes of its longest sheet, as the archive tells them. */
+  /** The size of its longest sheet in bytes, according to the archive. */
   get longestSheet(): number {
     return Math.max(0, ...this.workbook.sheets.map(({ part }) => this.lengthOf(part)));
   }
@@ -111,7 +111,7 @@ export class XlsxWorkbook implements WorkbookReader {
   }
 
   readAhead(request: ReadRequest): void {
-    // What goes wrong here goes wrong again, and is told, when the sheet is read.
+    // An error here occurs again, and is reported, when the sheet is read.
     this.ahead ??= this.beginAhead(request).catch(() => undefined);
   }
 
@@ -127,8 +127,8 @@ export class XlsxWorkbook implements WorkbookReader {
   }
 
   /**
-   * Says that this very write will be carried out: it is begun beside other work where a thread is idle. What goes wrong
-   * with it is told by the writing.
+   * Announces that exactly this write will be carried out: it starts at once if a thread is idle. Its errors are
+   * reported by the writing.
    */
   writeAhead(write: SheetWrite): void {
     const thread = this.idle;
@@ -137,7 +137,7 @@ export class XlsxWorkbook implements WorkbookReader {
     this.writing = { write, patched: this.beginWrite(thread, write).catch(() => undefined) };
   }
 
-  /** What became of a write that was begun ahead; undefined where it was not, or came to nothing. */
+  /** The result of a write that was begun ahead; undefined if none was, or it failed. */
   async patchedAhead(write: SheetWrite): Promise<PatchDone | undefined> {
     return this.writing?.write === write ? this.writing.patched : undefined;
   }
@@ -161,7 +161,7 @@ export class XlsxWorkbook implements WorkbookReader {
     return columns.filter((column) => spans.some(({ first, last }) => column >= first && column <= last));
   }
 
-  /** The worksheet of that name, in any case where none has it in the same. Throws "no-such-sheet". */
+  /** The worksheet of that name; if none has it exactly, in any case. Throws "no-such-sheet". */
   sheet(name: string): SheetEntry {
     const { sheets } = this.workbook;
     const found =
@@ -184,13 +184,13 @@ export class XlsxWorkbook implements WorkbookReader {
     return this.loadedStyles;
   }
 
-  /** What cell values depend on: shared strings, date formats and date system, read once. */
+  /** Everything that cell values depend on: shared strings, date formats and date system, read once. */
   valueContext(): Promise<WorkbookContext> {
     this.loadedContext ??= this.loadContext();
     return this.loadedContext;
   }
 
-  /** Whether a sheet holds formulas: known from reading it, or else found by reading it now. */
+  /** True if a sheet holds formulas: known from reading it, otherwise found by reading it now. */
   async hasFormulas(sheet: SheetEntry): Promise<boolean> {
     const known = this.formulas.get(sheet.part);
     if (known !== undefined) return known;
@@ -238,7 +238,7 @@ export class XlsxWorkbook implements WorkbookReader {
     return { request, reading: new AheadReading(thread, job, texts), thread };
   }
 
-  /** Reads what was begun ahead; false where it was not, or came to nothing. */
+  /** Delivers a reading that was begun ahead; false if none was, or it failed. */
   private async readBegun(
     sheet: SheetEntry,
     request: ReadRequest,

@@ -1,11 +1,11 @@
-/** How a workbook's language and region write numbers and dates: what is shown beside it looks the same. */
+/** The way a workbook's language and region write numbers and dates, so that the pane can show them alike. */
 export interface Culture {
-  /** "ru-RU", "kk-KZ", "en-US". */
+  /** For example "ru-RU", "kk-KZ", "en-US". */
   readonly name: string;
   readonly decimalSeparator: string;
-  /** Often a no-break space; "" where thousands stand together. */
+  /** Often a no-break space; "" if thousands are not separated. */
   readonly groupSeparator: string;
-  /** In the letters d, m and y of either case: "dd.MM.yyyy", "m/d/yyyy". */
+  /** The pattern in the letters d, m and y of either case: "dd.MM.yyyy", "m/d/yyyy". */
   readonly shortDatePattern: string;
   readonly dateSeparator: string;
 }

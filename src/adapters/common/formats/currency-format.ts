@@ -1,6 +1,6 @@
 import { OTHER_CURRENCY, type FormatCurrency } from "../../../workbook/format-currency";
 
-/** How people and Excel write currencies in number formats: signs anywhere, words by themselves ("сум", and not "сумма"). */
+/** Spellings of currencies in number formats: signs match anywhere, words only whole ("сум", but not "сумма"). */
 const SPELLINGS: readonly (readonly [FormatCurrency, RegExp])[] = [
   spelled("KZT", "₸", "тг", "тенге", "теңге"),
   spelled("USD", "\\$", "долл", "доллар", "доллара", "долларов"),
@@ -18,7 +18,7 @@ const SPELLINGS: readonly (readonly [FormatCurrency, RegExp])[] = [
   spelled("CHF", "SFr"),
 ];
 
-/** Signs that several currencies share, with the language that makes one of them out of it. */
+/** Signs that several currencies share, by the language that decides for one of them. */
 const BY_LANGUAGE: Readonly<Record<string, FormatCurrency>> = {
   $: "USD",
   "$-409": "USD",
@@ -31,15 +31,17 @@ const BY_LANGUAGE: Readonly<Record<string, FormatCurrency>> = {
 const SHARED_SIGN = /^(?:\p{L}*\$|[¥￥])$/u;
 const OWN_CODE_OR_SIGN = /^(?:[A-Z]{3}|\p{Sc})$/u;
 
-/** `[$₽-419]`: a sign or code, with the language that it is written in; `[$-419]` has the language alone. */
+/** `[$₽-419]`: a sign or code, with the language in which it is written; `[$-419]` has only the language. */
 const BRACKET = /\[\$([^\]-]*)(?:-([^\],]*))?[^\]]*\]/;
-/** Texts, escaped letters, conditions and colours, room of a letter's width, and all else letter by letter. */
+/**
+ * Matches texts, escaped letters, conditions and colours, spaces of a letter's width, and everything else letter by
+ * letter.
+ */
 const PIECES = /"([^"]*)"?|\\(.)|\[[^\]]*\]?|[_*].|(.)/gsu;
 
 /**
- * The currency that a number format's code names for numbers above zero; "" where it names none. `isDollar`: whether a
- * `$` means dollars that stands there without quotation marks. A running Excel gives it for the currency of the user's
- * region, whatever that is.
+ * The currency that a number format's code names for positive numbers; "" if it names none. `isDollar`: whether an
+ * unquoted `$` means dollars. A running Excel shows it for the currency of the user's region, whichever that is.
  */
 export function currencyOfFormat(code: string, isDollar: boolean): FormatCurrency {
   const section = /^(?:"[^"]*"?|\\.|\[[^\]]*\]?|[^;"\\[])*/su.exec(code)?.[0] ?? "";
@@ -58,7 +60,7 @@ function currencyOfSign(sign: string, language: string): FormatCurrency {
   return spelledIn(sign) ?? (OWN_CODE_OR_SIGN.test(sign) ? OTHER_CURRENCY : "");
 }
 
-/** What the section shows beside digits, with blanks where digits stand. */
+/** The texts that the section shows, with blanks in place of digits. */
 function literalsOf(section: string, isDollar: boolean): string {
   let literals = "";
   for (const [, text, escaped, letter] of section.matchAll(PIECES)) {

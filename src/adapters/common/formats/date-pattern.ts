@@ -1,9 +1,9 @@
-/** A short date pattern in the letters of any language, as one in the letters d, m and y. */
+/** Converts a short date pattern in the letters of any language to one in the letters d, m and y. */
 
-/** A run of one letter, or a part in quotes or behind a backslash, which says nothing of the date. */
+/** A run of one letter; or a part in quotes or after a backslash, which is not about the date. */
 const RUN = /'[^']*'|\\.|(\p{L})\1*/gu;
 
-/** The letters of day, month and year where Excel shows others than d, m and y, by language. */
+/** Letters for day, month and year in languages where Excel does not use d, m and y. */
 const LETTERS: Readonly<Record<string, string>> = {
   be: "дмг",
   bg: "дмг",
@@ -38,13 +38,13 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const ENGLISH = "dmy";
 
-/** A day of which every part is written with other digits. */
+/** A day whose parts all have different digits. */
 const PROBE = Date.UTC(2003, 10, 25);
 
 /**
- * The pattern ("ДД.ММ.ГГГГ", "jj/mm/aaaa") with the letters d, m and y; what it says beside them stays. Where its
- * letters do not say day, month and year all three, the pattern that is usual in the culture (`name`: "ru-RU"), and
- * where that is no language, "yyyy-mm-dd".
+ * The pattern ("ДД.ММ.ГГГГ", "jj/mm/aaaa") with the letters d, m and y; everything else in it stays. If its letters do
+ * not name day, month and year, the usual pattern of the culture (`name`: "ru-RU"); if that is no language,
+ * "yyyy-mm-dd".
  */
 export function datePattern(pattern: string, name: string): string {
   const language = name.split("-")[0]?.toLowerCase() ?? "";
@@ -52,9 +52,9 @@ export function datePattern(pattern: string, name: string): string {
   return inLetters(pattern, ENGLISH) ?? (own && inLetters(pattern, own)) ?? usualPattern(name);
 }
 
-/** The pattern with d, m and y in the place of these letters; undefined where it has not all of them, or has others. */
+/** The pattern with d, m and y in place of these letters; undefined if it lacks one of them or has other letters. */
 function inLetters(pattern: string, letters: string): string | undefined {
-  /** Of each letter seen, the one of d, m and y that it stands for; "" where it is none of these. */
+  /** The letters seen so far, as d, m or y; "" for any other letter. */
   const seen = new Set<string>();
   const read = pattern.replace(RUN, (run: string, letter: string | undefined) => {
     if (letter === undefined) return run.startsWith("\\") ? `'${run.slice(1)}'` : run;
@@ -82,7 +82,7 @@ function usualPattern(name: string): string {
 function patternPart({ type, value }: Intl.DateTimeFormatPart): string {
   if (type === "day" || type === "month") return (type === "day" ? "d" : "m").repeat(value.length);
   if (type === "year") return "yyyy";
-  // Some cultures put invisible marks of direction around what they write.
+  // Some cultures put invisible direction marks around dates.
   const shown = value.replace(/\p{Cf}/gu, "");
   return /\p{L}/u.test(shown) ? `'${shown}'` : shown;
 }

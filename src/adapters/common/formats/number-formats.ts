@@ -1,12 +1,12 @@
 /**
- * How written values are shown: the number formats that every adapter gives them, as codes in their English form (as
- * .xlsx files and Office.js both have them), and which formats of the user's stay.
+ * Number formats of written values, the same for every adapter, as codes in their English form (which .xlsx files and
+ * Office.js both use); and the rules by which formats of the user stay.
  */
 import type { PlainValue, ValueFormat } from "../../../workbook/write-plan";
 import { isDateFormatCode, isTextFormatCode } from "./date-format";
 
 export const GENERAL = "General";
-/** Excel shows this one code as the short date of the user's region. */
+/** Excel shows this code as the short date of the user's region. */
 export const SHORT_DATE = "m/d/yyyy";
 
 const WHOLE_POINTS = "#,##0";
@@ -14,10 +14,10 @@ const FRACTIONAL_POINTS = "#,##0.####";
 const WHOLE_RATE = "0%";
 const FRACTIONAL_RATE = "0.##%";
 const PROVISIONAL = /^#,##0(\.####)?" \(.*\)"$/s;
-/** Chosen anew with every value, as they depend on the value or its standing. */
+/** Formats that are chosen again for every value, because they depend on it or on whether it is provisional. */
 const OURS: readonly string[] = [WHOLE_POINTS, FRACTIONAL_POINTS, WHOLE_RATE, FRACTIONAL_RATE];
 
-/** What decides how a written value is shown. */
+/** Everything that the number format of a written value depends on. */
 export interface Shown {
   readonly format: ValueFormat;
   readonly value: PlainValue;
@@ -25,7 +25,7 @@ export interface Shown {
   readonly mark: string;
 }
 
-/** The number format of a value in a cell that has none of its own yet. */
+/** The number format of a value in a cell without a format of its own. */
 export function formatOf({ format, value, provisional, mark }: Shown): string {
   if (typeof value === "string" || typeof value === "boolean") return GENERAL;
   switch (format) {
@@ -45,9 +45,9 @@ export function formatOf({ format, value, provisional, mark }: Shown): string {
 }
 
 /**
- * Whether a cell's own number format stays under a value. The user's choice stays where it suits the value; General,
- * text and date formats do not suit a number, and a mark "provisional" stays only while it is true. `isDate`: the
- * format shows dates or times.
+ * True if a cell's own number format stays for a value. The user's choice stays if it suits the value; General, text
+ * and date formats do not suit a number, and a mark "provisional" stays only while it is true. `isDate`: the format
+ * shows dates or times.
  */
 export function keepsFormat(code: string, isDate: boolean, shown: Shown): boolean {
   if (typeof shown.value !== "number" || shown.format === "text") return true;
@@ -57,7 +57,7 @@ export function keepsFormat(code: string, isDate: boolean, shown: Shown): boolea
   return suitsNumbers(code, isDate) && !isOurs(code) && (shown.format !== "rate" || isPercent(code));
 }
 
-/** Whether a value needs digits behind the point: a rate in percent, all else as it is. */
+/** True if a value needs decimals: a rate as a percentage, anything else as it is. */
 export function showsFraction(format: ValueFormat, value: PlainValue): boolean {
   if (typeof value !== "number") return false;
   const shown = format === "rate" ? value * 100 : value;
@@ -78,7 +78,9 @@ function isPercent(code: string): boolean {
   return code.replace(/"[^"]*"|\\./g, "").includes("%");
 }
 
-/** A text in a number format. A quotation mark cannot stand between quotation marks: it is escaped outside of them. */
+/**
+ * A text inside a number format. A quotation mark cannot be inside quotation marks, so it is escaped outside of them.
+ */
 function quoted(text: string): string {
   return text
     .split('"')

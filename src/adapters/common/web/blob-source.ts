@@ -1,6 +1,6 @@
 import type { ByteSource } from "../bytes";
 
-/** A source over a file that the user picked in a browser: read piece by piece, never as a whole. */
+/** A source over a file that the user chose in a browser: it is read in parts, never as a whole. */
 export function blobSource(blob: Blob): ByteSource {
   return {
     size: blob.size,

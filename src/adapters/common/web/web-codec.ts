@@ -17,7 +17,7 @@ async function* through(
 ): AsyncGenerator<Uint8Array> {
   const reader = readable.getReader();
   const feeding = feed(data, writable);
-  // Its error reaches the reader as well; without this line it would count as one that nobody handles.
+  // The error reaches the reader as well; without this line it would also count as unhandled.
   feeding.catch(() => undefined);
   try {
     for (;;) {
@@ -32,13 +32,13 @@ async function* through(
   }
 }
 
-/** Feeds the stream as fast as it takes the data; a stream that was given up ends the data too. */
+/** Feeds the stream as fast as it takes the data; ends the data too if the stream was given up. */
 async function feed(data: AsyncIterable<Uint8Array>, writable: WritableStream<BufferSource>): Promise<void> {
   const writer = writable.getWriter();
   try {
     for await (const chunk of data) {
       await writer.ready;
-      // Its bytes never lie in shared memory, which the stream would refuse.
+      // The bytes are never in shared memory, which the stream would refuse.
       await writer.write(chunk as Uint8Array<ArrayBuffer>);
     }
     await writer.close();

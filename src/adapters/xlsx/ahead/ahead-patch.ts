@@ -1,8 +1,8 @@
-/** The side that writes: has a sheet patched in another thread. */
+/** The writing side: asks another thread to patch a sheet. */
 import type { ScanThread } from "./ahead-reading";
 import type { PatchDone, PatchJob } from "./messages";
 
-/** The patched sheet; undefined where the thread could not make it, for whatever reason. Never rejects. */
+/** The patched sheet; undefined if the thread could not make it, for any reason. Never rejects. */
 export function patchInThread(thread: ScanThread, job: PatchJob): Promise<PatchDone | undefined> {
   return new Promise((resolve) => {
     thread.listen({

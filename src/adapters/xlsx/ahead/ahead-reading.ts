@@ -1,4 +1,4 @@
-/** The side that reads: takes the blocks of a sheet that another thread scans. */
+/** The reading side: receives the blocks of a sheet that another thread scans. */
 import { WorkbookError, type WorkbookErrorCode } from "../../../workbook/errors";
 import { CellKind, kindOf, type CellBlock, type CellColumn } from "../../../workbook/reader";
 import { cellName } from "../../../workbook/cell-name";
@@ -7,29 +7,31 @@ import type { CellTexts } from "../texts/workbook-texts";
 import type { BlockMessage, FromScanner, ScanDone, ScanFailed, ScanJob, ToScanner } from "./messages";
 import { unpackColumns } from "./packed-block";
 
-/** What a thread tells of itself. */
+/** Receives the messages of a thread. */
 export interface ThreadListener {
   message(message: FromScanner): void;
-  /** The thread broke down, or ended without being told to. */
+  /** The thread broke down, or ended without being asked to. */
   broke(cause: unknown): void;
 }
 
-/** A thread that scans a sheet, and patches one when that is done. */
+/** A thread that scans a sheet, and can patch one afterwards. */
 export interface ScanThread {
   listen(listener: ThreadListener): void;
   send(message: ToScanner, transfer: readonly ArrayBuffer[]): void;
-  /** Ends it, whatever it is doing. */
+  /** Ends the thread, whatever it is doing. */
   stop(): Promise<void>;
 }
 
-/** How a reading ended: the whole was read, the handler wanted no more, or the thread broke before it gave anything. */
+/**
+ * The end of a reading: everything was read, the handler wanted no more, or the thread broke before the first block.
+ */
 export type AheadOutcome = ScanDone | "stopped" | "broken";
 
-/** A reading that has begun already, and is given out when it is asked for. */
+/** A reading that has begun already, and is delivered when it is requested. */
 export class AheadReading {
   private readonly come: (FromScanner | Broken)[] = [];
   private wake: (() => void) | undefined;
-  /** By its place among the texts of cells: a text's number on this side. */
+  /** By index among the texts of cells: the number of the text on this side. */
   private readonly inlineIds: number[] = [];
   private hasGiven = false;
 
@@ -45,7 +47,10 @@ export class AheadReading {
     thread.send({ kind: "scan", job }, []);
   }
 
-  /** Hands on block after block, as `WorkbookReader.read` does. A thread that has scanned all is kept for another job. */
+  /**
+   * Delivers block after block, as `WorkbookReader.read` does. A thread that has scanned everything is kept for another
+   * job.
+   */
   async deliver(onBlock: (block: CellBlock) => boolean | undefined): Promise<AheadOutcome> {
     let isIdle = false;
     try {
@@ -90,7 +95,7 @@ export class AheadReading {
     return wantsMore;
   }
 
-  /** Takes in the texts of cells that come with a block. */
+  /** Adds the texts of cells that come with a block. */
   private learn({ texts, lengths }: BlockMessage): void {
     let at = 0;
     for (const length of lengths) {
@@ -99,7 +104,10 @@ export class AheadReading {
     }
   }
 
-  /** Gives texts of cells their numbers on this side; throws where a shared string is none, as reading the cell would have. */
+  /**
+   * Gives texts of cells their numbers on this side; throws if a shared string does not exist, as reading the cell
+   * would.
+   */
   private settleTexts(columns: readonly CellColumn[], firstRow: number, rowCount: number): void {
     let last = -1;
     for (const { kinds, values } of columns) {
@@ -110,11 +118,11 @@ export class AheadReading {
         else if (id > last) last = id;
       }
     }
-    // Where the last one is there, all before it are.
+    // If the last one exists, all before it do.
     if (last >= 0 && this.texts.sharedId(last / 2) < 0) throw this.badText(columns, firstRow, rowCount);
   }
 
-  /** The error for the first cell, row by row, whose shared string is none. */
+  /** The error for the first cell, row by row, whose shared string does not exist. */
   private badText(columns: readonly CellColumn[], firstRow: number, rowCount: number): WorkbookError {
     const { part, sheet, request } = this.job;
     const places = request.columns.map((column, slot) => ({ column, cells: columns[slot] }));
@@ -126,7 +134,7 @@ export class AheadReading {
         return damaged("bad-text-number", { part, sheet, cell: cellName(column, firstRow + i) });
       }
     }
-    throw new Error("A text that is not there stands in no cell");
+    throw new Error("No cell has the missing text");
   }
 
   private failedBy({ code, details, cause }: ScanFailed): "broken" {
@@ -134,7 +142,7 @@ export class AheadReading {
     return this.brokenBy(new Broken(cause));
   }
 
-  /** Before anything was given, the sheet can still be read without the thread. */
+  /** If no block was delivered yet, the sheet can still be read without the thread. */
   private brokenBy({ cause }: Broken): "broken" {
     if (!this.hasGiven) return "broken";
     throw new Error("The thread that scans the sheet broke down", { cause });

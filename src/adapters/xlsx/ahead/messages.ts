@@ -1,10 +1,10 @@
-/** What goes between a workbook's thread and the one that scans and patches sheets for it. */
+/** The messages between a workbook's thread and the one that scans and patches sheets for it. */
 import type { ReadRequest, UsedRange } from "../../../workbook/reader";
 import type { ValueContext } from "../sheet/cell-value";
 import type { StyleAdditions } from "../styles/style-book";
 import type { PartPatch, PatchedPart } from "../write/patch-part";
 
-/** A sheet to scan, and all that its cells' values depend on but the shared strings themselves. */
+/** A sheet to scan, with everything that cell values depend on except the shared strings themselves. */
 export interface ScanJob {
   readonly part: string;
   readonly sheet: string;
@@ -13,17 +13,17 @@ export interface ScanJob {
   readonly dateShift: number;
   readonly isCalculated: boolean;
   readonly currencies: Uint8Array;
-  /** Whether the workbook has shared strings at all. */
+  /** True if the workbook has shared strings. */
   readonly hasShared: boolean;
 }
 
 /** A sheet to patch. */
 export interface PatchJob extends PartPatch, Omit<ValueContext, "texts"> {
-  /** The part of the workbook's cell formats. */
+  /** The part with the workbook's cell formats. */
   readonly stylesPart: string;
 }
 
-/** `free`: a block's memory, handed back to be filled anew. */
+/** `free`: a block's memory, returned to be filled again. */
 export type ToScanner =
   | { readonly kind: "scan"; readonly job: ScanJob }
   | { readonly kind: "free"; readonly buffer: ArrayBuffer }
@@ -32,29 +32,29 @@ export type ToScanner =
 export type FromScanner = BlockMessage | ScanDone | ScanFailed | PatchDone | PatchFailed;
 
 /**
- * A block of cells (see `packBlock`). `rest`: the rows before a failure, which nobody is given; that they hold no fault
- * of their own is still to be checked. Shared strings go by twice their place, whether there is one there or not; texts
- * of cells by twice their place among those sent so far, plus one.
+ * A block of cells (see `packBlock`). `rest`: the rows before a failure, which are delivered to nobody but must still
+ * be checked for earlier faults. Shared strings have the number 2 · index, whether the string exists or not; texts of
+ * cells have 2 · index + 1, by index among the texts sent so far.
  */
 export interface BlockMessage {
   readonly kind: "block" | "rest";
   readonly firstRow: number;
   readonly rowCount: number;
   readonly buffer: ArrayBuffer;
-  /** Texts of cells that were not sent before, one behind the other, as they stand in the part. */
+  /** Texts of cells that were not sent before, one after the other, as they are in the part. */
   readonly texts: Uint8Array;
   readonly lengths: readonly number[];
 }
 
 export interface ScanDone {
   readonly kind: "done";
-  /** Whether the whole of the sheet's data was read. */
+  /** True if all of the sheet's data was read. */
   readonly finished: boolean;
   readonly anyFormula: boolean;
   readonly range: UsedRange;
 }
 
-/** `code` is a `WorkbookError`'s; any other failure has none. */
+/** `code` is that of a `WorkbookError`; any other failure has none. */
 export interface ScanFailed {
   readonly kind: "failed";
   readonly code: string | undefined;
@@ -62,14 +62,14 @@ export interface ScanFailed {
   readonly cause: unknown;
 }
 
-/** A patched sheet. `styles`: the formats that its cells need beside those of the workbook. */
+/** A patched sheet. `styles`: the formats that its cells need and the workbook lacks. */
 export interface PatchDone {
   readonly kind: "patched";
   readonly patched: PatchedPart;
   readonly styles: StyleAdditions;
 }
 
-/** The sheet is to be patched without the thread, which tells what is wrong, if anything is. */
+/** The sheet must be patched without the thread, which also reports the error, if there is one. */
 export interface PatchFailed {
   readonly kind: "not-patched";
 }

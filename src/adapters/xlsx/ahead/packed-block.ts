@@ -1,4 +1,4 @@
-/** A block's columns in one piece of memory: all values, then all kinds, column by column. */
+/** A block's columns in one buffer: all values, then all kinds, column by column. */
 import type { CellBlock, CellColumn } from "../../../workbook/reader";
 
 const VALUE = Float64Array.BYTES_PER_ELEMENT;
@@ -7,7 +7,7 @@ export function packedLength({ columns, rowCount }: CellBlock): number {
   return columns.length * rowCount * (VALUE + 1);
 }
 
-/** Copies a block's columns into memory of at least `packedLength`. */
+/** Copies a block's columns into a buffer of at least `packedLength`. */
 export function packBlock({ columns, rowCount }: CellBlock, buffer: ArrayBuffer): void {
   unpackColumns(buffer, columns.length, rowCount).forEach(({ kinds, values }, i) => {
     const column = columns[i];
@@ -17,7 +17,7 @@ export function packBlock({ columns, rowCount }: CellBlock, buffer: ArrayBuffer)
   });
 }
 
-/** The columns that lie in a piece of memory: views of it, and no copies. */
+/** The columns in a buffer, as views without copies. */
 export function unpackColumns(buffer: ArrayBuffer, count: number, rowCount: number): CellColumn[] {
   const kindsStart = count * rowCount * VALUE;
   return Array.from({ length: count }, (_, i) => ({

@@ -1,4 +1,4 @@
-/** The side that patches. */
+/** The patching side, in the other thread. */
 import { joinBytes } from "../../common/bytes";
 import { SmallParts } from "../parts/small-parts";
 import { readStyles } from "../styles/read-styles";
@@ -12,7 +12,10 @@ import { compressPart } from "../zip/zip-writer";
 import type { PatchDone, PatchJob } from "./messages";
 import type { Send } from "./scan-job";
 
-/** Patches a sheet for another thread, and sends the new part, or that there is none: whatever is wrong is found there too. */
+/**
+ * Patches a sheet for the other thread, and sends the new part, or the message that there is none: that thread then
+ * finds every fault itself.
+ */
 export async function runPatchJob(job: PatchJob, opening: Promise<ZipReader>, send: Send): Promise<void> {
   try {
     const { done, bytes } = await patched(job, await opening);
@@ -34,13 +37,15 @@ async function patched(job: PatchJob, zip: ZipReader): Promise<{ done: PatchDone
     values: { texts: new OwnTexts(), isDate, dateShift, isCalculated, currencies },
     compress: (contents) => compressPart(entry.name, contents, zip.codec),
   });
-  // A copy in any case: what the codec gave may be a view of memory that it still uses.
+  // Always a copy: the codec's bytes may be a view of memory that it still uses.
   const bytes = new Uint8Array(joinBytes(made.entry.chunks));
   const whole = { ...made, entry: { ...made.entry, chunks: [bytes] } };
   return { done: { kind: "patched", patched: whole, styles: styles.additions }, bytes: bytes.buffer };
 }
 
-/** Texts that stand in cells themselves. Shared strings are on the other side: a cell to write that holds one ends the patch. */
+/**
+ * The texts inside cells. Shared strings are on the other side, so a planned cell with a shared string ends the patch.
+ */
 class OwnTexts implements CellTexts {
   private readonly store = new TextStore();
 

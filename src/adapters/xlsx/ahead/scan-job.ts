@@ -1,4 +1,4 @@
-/** The side that scans. */
+/** The scanning side, in the other thread. */
 import { WorkbookError } from "../../../workbook/errors";
 import type { CellBlock } from "../../../workbook/reader";
 import { damaged } from "../damage";
@@ -11,12 +11,12 @@ import type { BlockMessage, FromScanner, ScanJob } from "./messages";
 import { packBlock, packedLength } from "./packed-block";
 import { SentTexts } from "./sent-texts";
 
-/** Memory of blocks on their way; with that much of it the scan waits until some is handed back. */
+/** Limit on the memory of blocks on their way; beyond it the scan waits until some is returned. */
 const MOST_ON_THE_WAY = 32 * 1024 * 1024;
 
 export type Send = (message: FromScanner, transfer: readonly ArrayBuffer[]) => void;
 
-/** Scans a sheet for another thread, and sends what it holds block by block. */
+/** Scans a sheet for another thread, and sends its cells block by block. */
 export class SheetScanJob {
   private readonly texts: SentTexts;
   private readonly returned: ArrayBuffer[] = [];
@@ -31,7 +31,7 @@ export class SheetScanJob {
     this.texts = new SentTexts(job.hasShared);
   }
 
-  /** Takes a block's memory back. */
+  /** Takes back a block's memory. */
   free(buffer: ArrayBuffer): void {
     this.onTheWay -= buffer.byteLength;
     this.returned.push(buffer);
@@ -77,7 +77,7 @@ export class SheetScanJob {
     return last !== undefined && last.byteLength >= length ? last : new ArrayBuffer(length);
   }
 
-  /** Waits until there is room for another block. */
+  /** Waits until another block may be sent. */
   private async room(): Promise<void> {
     while (this.onTheWay >= this.mostOnTheWay) {
       await new Promise<void>((resolve) => {

@@ -3,8 +3,8 @@ import { TextStore } from "../texts/text-store";
 import type { CellTexts } from "../texts/workbook-texts";
 
 /**
- * Texts on the side that scans. Which shared strings there are is known on the other side alone, so each place is taken
- * for one; texts of cells are told to that side once.
+ * Texts on the scanning side. Only the other side knows which shared strings exist, so every index is accepted; each
+ * text of a cell is sent once.
  */
 export class SentTexts implements CellTexts {
   private readonly inline = new TextStore();
@@ -28,7 +28,7 @@ export class SentTexts implements CellTexts {
     return 2 * id + 1;
   }
 
-  /** The texts that were not told yet. */
+  /** The texts that were not sent yet. */
   takeFresh(): { readonly texts: Uint8Array; readonly lengths: readonly number[] } {
     const { fresh } = this;
     this.fresh = [];

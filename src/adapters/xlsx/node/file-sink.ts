@@ -10,11 +10,11 @@ import { removeLeftovers, temporaryPath } from "./temporary-file";
 const BUFFER = 1024 * 1024;
 
 /**
- * A sink that writes a temporary file beside the target, and puts it in the target's place when all of it is on the
- * disk. So the target is never half written, even where it is the file that is being read. A link is followed, also
- * one to a file that is not there yet, and an existing file keeps its permissions. What runs that were broken off left
- * beside the target is taken away. A pipe or device is written into as it is: a file in its place would never
- * reach who reads it. Throws `WorkbookError` "not-writable".
+ * A sink that writes a temporary file beside the target, and renames it over the target once all of it is on the disk.
+ * So the target is never half written, even if it is the file that is being read. Links are followed, even to a file
+ * that does not exist yet, and an existing file keeps its permissions. Files that broken-off runs left beside the
+ * target are deleted. A pipe or device is written to directly, because its reader would never see a file in its place.
+ * Throws `WorkbookError` "not-writable".
  */
 export async function openFileSink(path: string): Promise<ByteSink> {
   return guarded(path, await openSink(path).catch((error: unknown) => refuse(path, error)));
@@ -42,7 +42,7 @@ async function openTemporary(path: string): Promise<ByteSink> {
   const target = await finalPath(path);
   await removeLeftovers(dirname(target));
   const temporary = temporaryPath(dirname(target));
-  // A process that is told to stop in the middle takes its unfinished file away.
+  // A process that is told to stop in the middle deletes its unfinished file.
   const removeUnfinished = (): void => {
     rmSync(temporary, { force: true });
   };
@@ -97,7 +97,7 @@ function bufferedWriter(file: FileHandle): BufferedWriter {
   };
 }
 
-/** The same sink, with the system's errors told as `WorkbookError` "not-writable". */
+/** The same sink, with the system's errors reported as `WorkbookError` "not-writable". */
 function guarded(path: string, sink: ByteSink): ByteSink {
   return {
     write: (bytes) => sink.write(bytes).catch((error: unknown) => refuse(path, error)),
@@ -115,7 +115,7 @@ async function keepPermissions(target: string, temporary: string): Promise<void>
   if (existing !== undefined) await chmod(temporary, existing.mode & 0o7777);
 }
 
-/** So that the rename itself outlives a power cut. Not every system can do it for a folder. */
+/** Makes the rename itself survive a power cut. Not every system can do that for a folder. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r").catch(() => undefined);
   if (folder === undefined) return;

@@ -7,18 +7,18 @@ import { systemCode } from "./system-code";
 
 const readAt = promisify(read);
 
-/** An open file by its number, which holds in all threads of the process. */
+/** An open file by its descriptor, which is valid in all threads of the process. */
 export interface FileNumber {
   readonly fd: number;
   readonly size: number;
 }
 
-/** A file opened for reading, piece by piece. */
+/** A file opened for reading in parts. */
 export interface FileSource extends ByteSource, FileNumber {
   close(): Promise<void>;
 }
 
-/** Opens a file. Throws `WorkbookError` "not-found" where there is none that can be read. */
+/** Opens a file. Throws `WorkbookError` "not-found" if there is none that can be read. */
 export async function openFile(path: string): Promise<FileSource> {
   const file = await open(path, "r").catch((cause: unknown) => {
     throw new WorkbookError("not-found", { file: path, ...systemCode(cause) }, { cause });
@@ -32,7 +32,7 @@ export async function openFile(path: string): Promise<FileSource> {
   return { ...number, ...sourceOf(number), close: () => file.close() };
 }
 
-/** A source over a file that is open. */
+/** A source over an open file. */
 export function sourceOf({ fd, size }: FileNumber): ByteSource {
   return {
     size,

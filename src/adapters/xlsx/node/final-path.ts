@@ -1,12 +1,12 @@
 import { readlink, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
-/** As many as systems follow themselves. */
+/** Operating systems follow as many. */
 const MOST_LINKS = 40;
 
 /**
- * The file that a path leads to, links followed, also where it is not there yet: a link to it may be. Throws the
- * system's ELOOP where links lead round in a circle.
+ * The file that a path leads to, with links followed, even if the file does not exist yet. Throws the system's ELOOP
+ * for circular links.
  */
 export async function finalPath(path: string, links = MOST_LINKS): Promise<string> {
   const absolute = resolve(path);

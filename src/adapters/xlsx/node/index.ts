@@ -13,12 +13,12 @@ export interface OpenWorkbook {
   close(): Promise<void>;
 }
 
-/** A sheet with fewer bytes of XML is read sooner than a thread for it begins. */
+/** A sheet with fewer bytes of XML is read before a thread for it has started. */
 const WORTH_A_THREAD = 5 * 1024 * 1024;
 
 /**
- * Opens a workbook file. Throws `WorkbookError` where there is none that can be read. Where it holds a long sheet, a
- * thread to scan it in begins at once: by the time that it is wanted it is there.
+ * Opens a workbook file. Throws `WorkbookError` if it cannot be read. If it holds a long sheet, a thread to scan the
+ * sheet starts at once, so that it is ready when needed.
  */
 export async function openXlsxFile(path: string, startThread = startScanThread): Promise<OpenWorkbook> {
   const file = await openFile(path);
@@ -42,9 +42,9 @@ export async function openXlsxFile(path: string, startThread = startScanThread):
 }
 
 /**
- * Writes the workbook, changed by the plan, to a path; it may be the path that it was read from. The file appears
- * under its name only when all of it is on the disk. Throws `WorkbookError`, and leaves the path as it was. `warn` is
- * told what somebody may not want, before anything is written.
+ * Writes the workbook with the plan's changes to a path, which may be the path that it was read from. The file gets its
+ * name only when all of it is on the disk. Throws `WorkbookError`, and leaves the path as it was. `warn` is called,
+ * before anything is written, with effects that somebody may not want.
  */
 export async function writeXlsxFile(
   workbook: XlsxWorkbook,

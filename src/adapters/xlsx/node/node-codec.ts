@@ -4,30 +4,31 @@ import { crc32, createDeflateRaw, createInflateRaw, type ZlibOptions } from "nod
 import type { Codec } from "../../common/bytes";
 
 const CHUNK = 256 * 1024;
-/** How far zlib may fall behind the writer: both work at once. */
+/** The most bytes that zlib may fall behind the writer; both work at the same time. */
 const BACKLOG = 8 * CHUNK;
 
-// Level 4 made a ledger of 80 000 rows an eighth smaller, and took half as long again as level 1.
+// Level 4 made a ledger of 80 000 rows an eighth smaller, but took half as long again as level 1.
 const LEVEL = 1;
 
-// zlib's streams take the options of any stream; their type leaves that out.
+// zlib's streams accept the options of any stream, but their type omits them.
 const DEFLATE: ZlibOptions & TransformOptions = {
   chunkSize: CHUNK,
   level: LEVEL,
   writableHighWaterMark: BACKLOG,
 };
 
-/** The codec of Node's zlib. It works in a thread of its own, beside the scanner. */
+/** The codec of Node's zlib, which works in a thread of its own, beside the scanner. */
 export const nodeCodec: Codec = {
   inflateRaw: (data) => through(data, createInflateRaw({ chunkSize: CHUNK })),
   deflateRaw: (data) => through(inTurns(data), createDeflateRaw(DEFLATE)),
-  // Node 20 has it since 20.15; the core has its own for the rest.
+  // Node has it from 20.15 on; otherwise the core's own is used.
   ...(typeof crc32 === "function" && { crc32: (bytes: Uint8Array, seed: number) => crc32(bytes, seed) }),
 };
 
 /**
- * Gives zlib's thread its turn after each chunk: it takes the next one through the event loop, which chunks made without
- * waiting for anything would keep busy. Writing 20 000 partners and their ledger took a tenth less.
+ * Yields to the event loop after each chunk, because zlib's thread takes its next chunk from there, and chunks made
+ * without waiting would keep the loop busy. This saved a tenth of the time for writing 20 000 partners and their
+ * ledger.
  */
 async function* inTurns(data: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of data) {

@@ -5,15 +5,15 @@ import type { ScanThread, ThreadListener } from "../ahead/ahead-reading";
 import type { FromScanner, ToScanner } from "../ahead/messages";
 import type { FileNumber } from "./file-source";
 
-/** Where the built thread lies: beside the built command. Run from its source, the command has none. */
+/** The built thread's script, beside the built command. The command run from source has none. */
 const SCRIPT = join(__dirname, "sheet-thread.js");
 
-/** Starts a thread that can scan and patch sheets of an open file; undefined where there is none to start. */
+/** Starts a thread that can scan and patch sheets of an open file; undefined if its script does not exist. */
 export function startScanThread(file: FileNumber, script = SCRIPT): NodeScanThread | undefined {
   return existsSync(script) ? new NodeScanThread(file, script) : undefined;
 }
 
-/** A worker of Node's. It keeps the process alive only while it has something to do. */
+/** A worker of Node's. It keeps the process alive only while it has a job. */
 export class NodeScanThread implements ScanThread {
   private readonly worker: Worker;
   private listener: ThreadListener | undefined;
@@ -21,7 +21,7 @@ export class NodeScanThread implements ScanThread {
   private ended: Promise<unknown> | undefined;
 
   constructor({ fd, size }: FileNumber, script: string) {
-    // Options of this process (a module to load first, say) are not meant for the thread.
+    // Options of this process (such as a module to load first) are not meant for the thread.
     this.worker = new Worker(script, { workerData: { fd, size }, execArgv: [] });
     this.worker.unref();
     this.worker.on("message", (message: FromScanner) => {
@@ -46,7 +46,7 @@ export class NodeScanThread implements ScanThread {
     this.worker.postMessage(message, transfer);
   }
 
-  /** Ends it, whatever it is doing; it uses its file no more when this is done. */
+  /** Ends the thread, whatever it is doing; afterwards it no longer uses its file. */
   async stop(): Promise<void> {
     this.ended ??= this.worker.terminate();
     await this.ended;

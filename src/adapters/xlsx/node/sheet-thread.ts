@@ -1,4 +1,4 @@
-/** What runs in the thread that scans and patches sheets: built as a file of its own, which stands beside the command. */
+/** The script of the thread that scans and patches sheets, built as a file of its own beside the command. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { FromScanner, ToScanner } from "../ahead/messages";
 import { runPatchJob } from "../ahead/patch-job";
@@ -21,7 +21,7 @@ parentPort?.on("message", (message: ToScanner) => {
     return;
   }
   if (message.kind === "patch") {
-    // The memory of the blocks is not needed any more.
+    // Frees the memory of the blocks.
     scan = undefined;
     void runPatchJob(message.job, open(), send);
     return;

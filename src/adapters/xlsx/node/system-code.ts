@@ -1,4 +1,4 @@
-/** The system's own code of an error ("EACCES"), as a detail of ours. */
+/** The system's own error code ("EACCES"), as a detail of our errors. */
 export function systemCode(error: unknown): { system?: string } {
   const hasCode =
     typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";

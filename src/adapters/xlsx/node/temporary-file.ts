@@ -3,10 +3,13 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
-/** Short, whatever the file is called: names have a limit. It tells the computer and the process that it belongs to. */
+/**
+ * Short, whatever the target's name, because names have a limit. It names the computer and the process that it belongs
+ * to.
+ */
 const NAME = /^\.partner-program-([\da-f]{8})-(\d{1,10})-[\da-f]{12}\.tmp$/;
 const COMPUTER = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
-/** No write takes so long. */
+/** No write takes this long. */
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A name for an unfinished file in a folder. */
@@ -15,7 +18,7 @@ export function temporaryPath(folder: string): string {
   return join(folder, `.partner-program-${COMPUTER}-${String(process.pid)}-${random}.tmp`);
 }
 
-/** Takes away what runs that were broken off left in a folder. What cannot be looked at or taken away stays. */
+/** Deletes files that broken-off runs left in a folder. Files that cannot be examined or deleted stay. */
 export async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
@@ -25,7 +28,7 @@ export async function removeLeftovers(folder: string): Promise<void> {
   }
 }
 
-/** On a shared folder, the processes of other computers cannot be asked: their files are left for a day. */
+/** On a shared folder, processes of other computers cannot be checked, so their files are left for a day. */
 async function isLeftover(path: string, name: string): Promise<boolean> {
   const [, computer, process] = NAME.exec(name) ?? [];
   if (computer === COMPUTER && !isRunning(Number(process))) return true;
@@ -37,7 +40,7 @@ function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    // Another user's process may not be asked, and runs.
+    // EPERM: the process exists, but belongs to another user.
     return (error as NodeJS.ErrnoException).code !== "ESRCH";
   }
 }

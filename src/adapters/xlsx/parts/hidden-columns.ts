@@ -6,7 +6,7 @@ export interface ColumnSpan {
   readonly last: number;
 }
 
-/** The columns that a sheet part's head says to be hidden, or to have no width. */
+/** The columns that the head of a sheet part declares hidden, or of zero width. */
 export function hiddenSpans(part: string, head: string): readonly ColumnSpan[] {
   const { root } = parseXmlHead(part, head);
   return (childNamed(root, "cols")?.children ?? []).filter(isHidden).map((col) => {

@@ -7,19 +7,19 @@ import { ZipReader, type SizeLimit } from "../zip/zip-reader";
 import { readRelations, relationsPart, type Relation } from "./relations";
 import { SmallParts } from "./small-parts";
 
-/** Files that are packages of parts but no workbooks of ours say so by their main part's content type. */
+/** Content types by which other packages of parts, which are not our workbooks, are recognized. */
 const BINARY_WORKBOOK = /sheet\.binary/i;
 
-/** The parts of an Office file, and how they hang together. */
+/** The parts of an Office file, and their relations. */
 export class OfficePackage {
   private constructor(
     readonly zip: ZipReader,
     private readonly parts: SmallParts,
-    /** The name of the main part, in the archive's own spelling. */
+    /** The name of the main part, as the archive spells it. */
     readonly mainPart: string,
   ) {}
 
-  /** Opens the package of a workbook. Throws `WorkbookError` where the bytes are none. */
+  /** Opens the package of a workbook. Throws `WorkbookError` if the bytes are none. */
   static async open(source: ByteSource, codec: Codec): Promise<OfficePackage> {
     const zip = await ZipReader.open(source, codec);
     const parts = new SmallParts(zip);
@@ -32,18 +32,18 @@ export class OfficePackage {
     return this.zip.find(part) !== undefined;
   }
 
-  /** A part that has to be there, parsed. */
+  /** A required part, parsed. */
   async document(part: string): Promise<XmlDocument> {
     return this.parts.document(part);
   }
 
-  /** The relations of a part; none where it has no part for them. */
+  /** The relations of a part; empty if it has no relations part. */
   async relations(owner: string): Promise<readonly Relation[]> {
     const part = relationsPart(owner);
     return this.has(part) ? readRelations(await this.document(part), owner) : [];
   }
 
-  /** A part of XML that has to be there, streamed in UTF-8. */
+  /** A required XML part, streamed in UTF-8. */
   stream(part: string, limit: SizeLimit): AsyncGenerator<Uint8Array> {
     const entry = this.zip.find(part);
     if (entry === undefined) throw damaged("missing-part", { part });

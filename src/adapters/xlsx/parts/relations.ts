@@ -3,13 +3,13 @@ import { childrenNamed, type XmlDocument } from "../xml/document";
 /** A relation of one part to another. */
 export interface Relation {
   readonly id: string;
-  /** The last step of its type's address ("worksheet"): that step is the same in transitional and strict files. */
+  /** The last segment of its type's URI ("worksheet"), which is the same in transitional and strict files. */
   readonly kind: string;
-  /** The other part's name in the archive; undefined where it lies outside the file. */
+  /** The other part's name in the archive; undefined for a target outside the file. */
   readonly target: string | undefined;
 }
 
-/** The relations that a `.rels` part holds, for the part named `owner` ("" for the package itself). */
+/** The relations in a `.rels` part, for the part named `owner` ("" for the package itself). */
 export function readRelations(document: XmlDocument, owner: string): Relation[] {
   return childrenNamed(document.root, "Relationship").map(({ attributes }) => ({
     id: attributes["Id"] ?? "",
@@ -21,13 +21,13 @@ export function readRelations(document: XmlDocument, owner: string): Relation[] 
   }));
 }
 
-/** Where the relations of a part stand. */
+/** The name of the part with the relations of a part. */
 export function relationsPart(owner: string): string {
   const slash = owner.lastIndexOf("/") + 1;
   return `${owner.slice(0, slash)}_rels/${owner.slice(slash)}.rels`;
 }
 
-/** The name of the part that a target stands for, seen from `owner`. */
+/** The name of the part that a target means, relative to `owner`. */
 function resolveTarget(owner: string, target: string): string {
   const path = decodePercent(target.replace(/\\/g, "/").replace(/[#?].*$/s, ""));
   const steps = path.startsWith("/") ? [] : owner.split("/").slice(0, -1);

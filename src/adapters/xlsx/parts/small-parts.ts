@@ -7,8 +7,8 @@ import { SMALL_PART_LIMIT, type ZipReader } from "../zip/zip-reader";
 const NODES_A_BYTE = 2;
 
 /**
- * The parts that are held in memory as a whole: workbook, styles, relations, tables. The limits are for all of them
- * together, each counted once, as a small file may hold many that inflate without measure.
+ * The parts that are held in memory as a whole: workbook, styles, relations, tables. The limits apply to all of them
+ * together, each counted once, because a small file may hold many that inflate to enormous sizes.
  */
 export class SmallParts {
   private readonly nodes = nodeBudget();
@@ -17,7 +17,7 @@ export class SmallParts {
 
   constructor(private readonly zip: ZipReader) {}
 
-  /** A part that has to be there, parsed. Throws `WorkbookError` "too-large" beyond the limits. */
+  /** A required part, parsed. Throws `WorkbookError` "too-large" beyond the limits. */
   async document(part: string): Promise<XmlDocument> {
     const entry = this.zip.find(part);
     if (entry === undefined) throw damaged("missing-part", { part });
@@ -25,7 +25,7 @@ export class SmallParts {
     const limit = isKnown ? SMALL_PART_LIMIT : { bytes: this.bytesLeft };
     const chunks: Uint8Array[] = [];
     for await (const chunk of asUtf8(entry.name, this.zip.stream(entry, limit))) chunks.push(chunk);
-    // A part that is long in the file too may hold more: a workbook with all the styles that Excel allows, say.
+    // A part that is long even when compressed may hold more, such as a workbook with all the styles that Excel allows.
     if (!isKnown) this.nodes.left += NODES_A_BYTE * entry.compressedSize;
     const document = parseXml(entry.name, joinBytes(chunks), isKnown ? nodeBudget() : this.nodes);
     if (!isKnown) this.bytesLeft -= entry.size;

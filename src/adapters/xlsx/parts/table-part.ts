@@ -9,11 +9,14 @@ export interface TablePart extends TableInfo {
   readonly document: XmlDocument;
   readonly id: number;
   readonly columnNames: readonly string[];
-  /** A table over a query or an XML map takes no columns of ours: its definition lists them in a second place. */
+  /**
+   * False for a table over a query or an XML map, which cannot get our columns: its definition lists them in a second
+   * place.
+   */
   readonly isPlain: boolean;
 }
 
-/** The tables of a sheet, by the sheet part's relations. A definition that cannot be made sense of is left out. */
+/** The tables of a sheet, by the sheet part's relations. An unreadable definition is left out. */
 export async function readTables(source: OfficePackage, sheetPart: string): Promise<readonly TablePart[]> {
   const tables: TablePart[] = [];
   for (const relation of await source.relations(sheetPart)) {

@@ -10,7 +10,7 @@ import {
 import type { OfficePackage } from "./package";
 import type { Relation } from "./relations";
 
-/** The order of the workbook part's elements, as far as it matters to what is written. */
+/** The order of the workbook part's elements, as far as writing needs it. */
 export const WORKBOOK_ORDER: readonly string[] = [
   "fileVersion",
   "fileSharing",
@@ -24,33 +24,33 @@ export const WORKBOOK_ORDER: readonly string[] = [
   "calcPr",
 ];
 
-/** A worksheet as the workbook part names it. */
+/** A worksheet in the workbook part. */
 export interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
-  /** Its part's name; the part need not be there. */
+  /** The name of its part, which may be missing. */
   readonly part: string;
 }
 
-/** What the workbook part and its relations tell. */
+/** The contents of the workbook part and its relations. */
 export interface WorkbookPart {
   readonly document: XmlDocument;
   readonly relations: readonly Relation[];
   /** Worksheets in tab order. */
   readonly sheets: readonly SheetEntry[];
-  /** All sheets' names, chart sheets too. */
+  /** Names of all sheets, including chart sheets. */
   readonly sheetNames: readonly string[];
   readonly date1904: boolean;
-  /** Whether the stored results of formulas are to be trusted. */
+  /** True if the stored results of formulas can be trusted. */
   readonly isCalculated: boolean;
   readonly definedNames: readonly string[];
-  /** Whether it is written in the strict dialect, which has namespaces of its own. */
+  /** True for the strict dialect, which has namespaces of its own. */
   readonly isStrict: boolean;
 }
 
 const STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
-/** Reads the workbook part. Throws "not-xlsx" where the main part is that of another Office program. */
+/** Reads the workbook part. Throws "not-xlsx" if the main part belongs to another Office program. */
 export async function readWorkbookPart(source: OfficePackage): Promise<WorkbookPart> {
   const document = await source.document(source.mainPart);
   const { root } = document;
@@ -72,7 +72,7 @@ export async function readWorkbookPart(source: OfficePackage): Promise<WorkbookP
   };
 }
 
-/** The part of that kind that the workbook is related to ("styles", "sharedStrings"). */
+/** The part to which the workbook has a relation of that kind ("styles", "sharedStrings"). */
 export function relatedPart(workbook: WorkbookPart, kind: string): string | undefined {
   return workbook.relations.find((relation) => relation.kind === kind)?.target;
 }
@@ -85,7 +85,8 @@ export function sheetIds(workbook: WorkbookPart): readonly number[] {
 
 /**
  * A workbook that asks to be calculated on loading was mostly made by a program that cannot calculate: its results are
- * zeros, or older than what they stand for. One that was calculated before says that beside it, as our own writing does.
+ * zeros, or older than the values that they depend on. A workbook whose results were calculated before says so in
+ * another attribute, as our own writing does.
  */
 function isCalculated(settings: XmlElement | undefined): boolean {
   const isComplete = flagAttribute(settings, "calcCompleted");
@@ -94,7 +95,7 @@ function isCalculated(settings: XmlElement | undefined): boolean {
 }
 
 /**
- * The attributes of `calcPr` that ask for calculation on loading: formulas may depend on what is written. Where the
+ * The attributes of `calcPr` that ask for calculation on loading, because formulas may depend on written cells. If the
  * results so far were calculated, they say that too.
  */
 export function calculatedOnLoad(settings: XmlElement | undefined): Readonly<Record<string, string>> {
@@ -113,7 +114,7 @@ function worksheets(document: XmlDocument, relations: readonly Relation[]): Shee
   return entries;
 }
 
-/** The relation's id stands in an attribute of another namespace, under whatever prefix: `r:id`. */
+/** The relation's id is in an attribute of another namespace, under any prefix: `r:id`. */
 function relationId(attributes: Readonly<Record<string, string>>): string | undefined {
   return Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? attributes["id"];
 }

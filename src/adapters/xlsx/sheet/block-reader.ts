@@ -8,26 +8,26 @@ const MOST_BLOCK_ROWS = 8192;
 const NOT_WANTED = -1;
 
 /**
- * Gathers the wanted cells into blocks, and hands these on; finds the sheet's used range on the way. Its arrays are
- * filled anew for each block.
+ * Collects the wanted cells into blocks and delivers these; also finds the sheet's used range. Its arrays are reused
+ * for each block.
  */
 export class BlockReader extends RangeFinder {
   private readonly value: CellValueReader;
   private readonly slots = new Int16Array(MAX_COLUMN + 1).fill(NOT_WANTED);
-  /** A look at a few rows of many columns takes little memory. */
+  /** No longer than the request, so that a look at a few rows of many columns takes little memory. */
   private readonly blockRows: number;
   private readonly kinds: Uint8Array[];
   private readonly values: Float64Array[];
   private firstRow = 0;
   private rowCount = 0;
   private isBlank = true;
-  /** The row's place in the block; −1 in a row that is not wanted. */
+  /** The row's index in the block; −1 in a row that is not wanted. */
   private index = NOT_WANTED;
   private given = true;
-  /** By column asked for: the last row that a formula above fills; and the last of these rows. */
+  /** By requested column: the last row that a formula above fills; then the greatest of these rows. */
   private readonly filledTo: Float64Array;
   private lastFilled = 0;
-  /** The last row that was entered. */
+  /** The last row that was stored. */
   private entered = 0;
 
   constructor(
@@ -70,7 +70,7 @@ export class BlockReader extends RangeFinder {
     this.fillRowsBefore(Infinity);
   }
 
-  /** Rows that are not stored, and yet hold what a formula above them fills. */
+  /** Adds rows that are not stored, but hold cells that a formula above fills. */
   private fillRowsBefore(row: number): void {
     const last = Math.min(row - 1, this.lastFilled, this.request.lastRow ?? Infinity);
     for (let next = Math.max(this.entered + 1, this.request.firstRow); next <= last; next++) {
@@ -79,7 +79,7 @@ export class BlockReader extends RangeFinder {
     }
   }
 
-  /** Marks the row's cells that a formula fills, and that are not stored: nothing may be written there. */
+  /** Marks cells of the row that a formula fills and that are not stored, because nothing may be written there. */
   private fillRow(): void {
     if (this.index < 0) return;
     this.kinds.forEach((kinds, slot) => {
@@ -121,7 +121,7 @@ export class BlockReader extends RangeFinder {
     this.isBlank = false;
   }
 
-  /** Hands on the rows gathered so far; false where no more are wanted. */
+  /** Delivers the rows collected so far; returns false if no more are wanted. */
   flush(): boolean {
     if (!this.given) return false;
     if (!this.isBlank) {

@@ -1,4 +1,4 @@
-/** The letters of XML that scanners look for, by code. */
+/** Codes of the characters of XML that scanners look for. */
 export const LT = 0x3c;
 export const GT = 0x3e;
 export const SLASH = 0x2f;
@@ -13,14 +13,14 @@ export const BRACKET = 0x5b;
 export const END_BRACKET = 0x5d;
 export const SPACE = 0x20;
 
-/** A name of at most five letters as one number: its length and its letters, so that names compare in one step. */
+/** A name of at most five letters as one number, made of its length and letters, so that names compare in one step. */
 export function nameKey(name: string): number {
   let key = name.length;
   for (let i = 0; i < name.length; i++) key = key * 256 + name.charCodeAt(i);
   return key;
 }
 
-/** The key of a name that stands in bytes. A longer name has a key too, but shares it with others. */
+/** The key of a name given as bytes. A longer name has a key too, but shares it with others. */
 export function nameKeyOf(bytes: Uint8Array, start: number, end: number): number {
   let key = end - start;
   const last = Math.min(end, start + 5);
@@ -28,12 +28,12 @@ export function nameKeyOf(bytes: Uint8Array, start: number, end: number): number
   return key;
 }
 
-/** A name as bytes, to be compared letter by letter. */
+/** A name as bytes, for comparing letter by letter. */
 export function nameBytes(name: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(name, (letter) => letter.charCodeAt(0));
 }
 
-/** Four letters as the number that a little-endian view has where they stand. */
+/** Four letters as the number that a little-endian view reads for them. */
 export function fourLetters(letters: string): number {
   return new DataView(nameBytes(letters).buffer).getInt32(0, true);
 }

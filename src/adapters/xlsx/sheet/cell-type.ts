@@ -1,4 +1,4 @@
-/** How a cell's value is stored: its `t` attribute. */
+/** The form in which a cell's value is stored: its `t` attribute. */
 export const CellType = {
   number: 0,
   shared: 1,
@@ -10,7 +10,7 @@ export const CellType = {
 } as const;
 export type CellType = (typeof CellType)[keyof typeof CellType];
 
-/** The type that stands in bytes; undefined where no spreadsheet has it. */
+/** The type given as bytes; undefined for an unknown one. */
 export function typeOf(bytes: Uint8Array, start: number, end: number): CellType | undefined {
   if (end - start === 1) return ofLetter(bytes[start]);
   const first = bytes[start];
@@ -27,6 +27,6 @@ const LETTERS = new Map<number, CellType>([
 ]);
 
 function ofLetter(letter: number | undefined): CellType | undefined {
-  // Nearly all cells with a type have this one.
+  // Fast path: nearly all cells with a type have this one.
   return letter === 0x73 ? CellType.shared : LETTERS.get(letter ?? 0);
 }

@@ -8,24 +8,24 @@ import { isoToSerial } from "./iso-date";
 import { parseCount, parseNumber } from "./numbers";
 import type { SheetScanner } from "./sheet-scanner";
 
-/** What the value of a cell depends on, apart from the cell. */
+/** Everything outside a cell that its value depends on. */
 export interface ValueContext {
   readonly texts: CellTexts;
-  /** By cell format: 1 where it shows a date. */
+  /** By cell format: 1 if it shows a date. */
   readonly isDate: Uint8Array;
-  /** What turns a serial of the workbook's date system into a 1900 serial: 0 or 1462. */
+  /** Added to serials of the workbook's date system to get 1900 serials: 0 or 1462. */
   readonly dateShift: number;
-  /** False where the stored results of formulas are not to be trusted: then they are as good as none. */
+  /** False if the stored results of formulas cannot be trusted; they are ignored then. */
   readonly isCalculated: boolean;
-  /** By cell format: the bits of the currency that it shows. Empty where nobody asks for currencies. */
+  /** By cell format: the bits of the currency that it shows. Empty if nobody asks for currencies. */
   readonly currencies: Uint8Array;
 }
 
 export const NO_CURRENCIES = new Uint8Array(0);
 
-/** Makes kind and value of the cell that a scanner has just read. One object serves for all cells. */
+/** Computes kind and value of the cell that a scanner has just read. One object serves all cells. */
 export class CellValueReader {
-  /** The kind, with the formula flag where the cell holds one. */
+  /** The kind, with the formula flag if the cell holds a formula. */
   kind = 0;
   value = 0;
   private readonly extractor = new TextExtractor();
@@ -35,7 +35,7 @@ export class CellValueReader {
 
   constructor(private readonly context: ValueContext) {}
 
-  /** Reads the cell into `kind` and `value`. Throws where it holds what its type does not allow. */
+  /** Reads the cell into `kind` and `value`. Throws if its contents are not allowed for its type. */
   read(cell: SheetScanner): void {
     this.kind = CellKind.blank;
     this.value = 0;
@@ -63,7 +63,7 @@ export class CellValueReader {
     this.start = cell.valueStart;
     this.end = cell.valueEnd;
     if (cell.valueHasMarkup) this.unwrap(cell);
-    // A text may be empty (a formula's result ""); a number, a date, a flag may not: then there is none.
+    // A text may be empty (a formula's result ""). An empty number, date or flag means no value.
     const isText = cell.type === CellType.formulaText || cell.type === CellType.inlineText;
     if (this.start === this.end && !isText) return;
     switch (cell.type) {
@@ -112,7 +112,7 @@ export class CellValueReader {
     this.useShared(cell, index < 0 ? parseNumber(this.bytes, this.start, this.end) : index);
   }
 
-  /** A plain cell is a number or a shared text's number. */
+  /** A plain cell holds a number or the index of a shared string. */
   private usePlain(cell: SheetScanner, number: number): void {
     if (cell.type === CellType.shared) this.useShared(cell, number);
     else this.useNumber(cell, number);
@@ -142,7 +142,7 @@ export class CellValueReader {
     this.value = text === "1" || text === "true" ? 1 : 0;
   }
 
-  /** An ISO date means a day, in whatever date system the workbook counts. */
+  /** An ISO date means a day, whichever date system the workbook uses. */
   private readIsoDate(cell: SheetScanner): void {
     const serial = isoToSerial(this.text());
     if (Number.isNaN(serial)) throw cell.fail("bad-number");

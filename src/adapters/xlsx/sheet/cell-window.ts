@@ -14,10 +14,10 @@ const VALUE_OPENS = X.fourLetters("><v>");
 const VALUE_ENDS = X.fourLetters("</v>");
 const CELL_ENDS = X.fourLetters("</c>");
 
-/** Lengths beyond which a cell is not read at a glance: of `<c r="XFD1048576`, of ` s="…"`, of its number. */
+/** Length limits for the fast path: of `<c r="XFD1048576`, of ` s="…"`, of the number. */
 const MOST_ADDRESS = 16;
 const MOST_STYLE = 12;
-/** Nine digits and a point, say. */
+/** For example nine digits and a point. */
 const MOST_DIGITS = 10;
 const LONGEST_PLAIN = MOST_ADDRESS + MOST_STYLE + MOST_DIGITS + 32;
 
@@ -25,9 +25,9 @@ const ROW_ENDS = X.fourLetters("</ro");
 const BETWEEN_ROWS = X.fourLetters("w><r");
 const ROW_BEGINS = X.fourLetters("<row");
 
-/** A window with the cell just read. It reads by itself the cells that nearly all of a sheet consists of. */
+/** A window with the cell just read. It has a fast path for the forms that make up nearly all of a sheet. */
 export class CellWindow extends XmlWindow {
-  /** The row being read, and its opening tag. */
+  /** The current row, and its opening tag. */
   row = 0;
   rowStart = 0;
   rowTagEnd = 0;
@@ -38,23 +38,23 @@ export class CellWindow extends XmlWindow {
   cellEnd = 0;
   style = 0;
   type: CellType = CellType.number;
-  /** What stands in its `<v>`; both are −1 where it has none. */
+  /** The contents of its `<v>`; both are −1 if it has none. */
   valueStart = -1;
   valueEnd = -1;
-  /** Whether a comment or a CDATA section stands in its `<v>`. */
+  /** True if its `<v>` contains a comment or a CDATA section. */
   valueHasMarkup = false;
-  /** What stands in its `<is>`; `inlineStart` is −1 where it has none. */
+  /** The contents of its `<is>`; `inlineStart` is −1 if it has none. */
   inlineStart = -1;
   inlineEnd = -1;
   hasFormula = false;
-  /** The number that its `<v>` is, where it was read at a glance (short, and without a sign); else NaN. */
+  /** The number in its `<v>`, if the fast path could read it (short, and without a sign); otherwise NaN. */
   plainNumber = NaN;
   private countEnd = 0;
 
   /**
-   * Reads the cell at `at` where it is written as programs write most of them, `<c r="B7" s="3" t="s"><v>12</v></c>` or
-   * `<c r="B7" s="3"/>`; gives the place behind it. −1 where it looks otherwise, is out of place or not in the window as
-   * a whole: the long way, from the same place, tells which it is.
+   * Fast path: reads the cell at `at` if it has the usual form, `<c r="B7" s="3" t="s"><v>12</v></c>` or `<c r="B7"
+   * s="3"/>`; returns the place after it. −1 if it has another form, is out of place or is not completely in the
+   * window: the slow path, from the same place, finds out which.
    */
   protected readPlainCell(at: number): number {
     const { bytes, view } = this;
@@ -69,7 +69,7 @@ export class CellWindow extends XmlWindow {
     return bytes[p] === X.QUOTE && p < at + MOST_ADDRESS ? this.readPlainRest(at, p + 1, column) : -1;
   }
 
-  /** Whether `</row><row ` stands here. */
+  /** True if `</row><row ` begins here. */
   protected isBetweenRows(at: number): boolean {
     const { bytes, view } = this;
     return (
@@ -81,7 +81,7 @@ export class CellWindow extends XmlWindow {
     );
   }
 
-  /** The number in ` r="7"`, where that stands here as the first attribute of a row; −1 where it does not. */
+  /** The number in ` r="7"`, if that is the first attribute of the row here; otherwise −1. */
   protected plainRow(at: number): number {
     const { bytes, view } = this;
     if (at + MOST_ADDRESS > this.length || view.getInt32(at, true) !== R_ATTRIBUTE) return -1;
@@ -90,7 +90,7 @@ export class CellWindow extends XmlWindow {
     return bytes[end] === X.QUOTE && end > at + 4 && end < at + MOST_ADDRESS ? row : -1;
   }
 
-  /** What follows a plain cell's address. */
+  /** Reads the part of a plain cell after its address. */
   private readPlainRest(at: number, from: number, column: number): number {
     const { bytes, view } = this;
     let p = from;
@@ -120,7 +120,7 @@ export class CellWindow extends XmlWindow {
     return end;
   }
 
-  /** Behind the value's text and `</v></c>`; −1 where something else stands here. */
+  /** The place after the value's text and `</v></c>`; −1 if something else is here. */
   private endOfPlainValue(start: number): number {
     const { bytes, length, view } = this;
     let p = this.readPlainNumber(start);
@@ -129,7 +129,7 @@ export class CellWindow extends XmlWindow {
     return view.getInt32(p, true) === VALUE_ENDS && view.getInt32(p + 4, true) === CELL_ENDS ? p + 8 : -1;
   }
 
-  /** Reads the number that begins here, and gives the place behind what it made out of it. */
+  /** Reads the number that begins here, and returns the place after the part that it could read. */
   private readPlainNumber(start: number): number {
     const { bytes } = this;
     const most = start + MOST_DIGITS;
@@ -147,7 +147,7 @@ export class CellWindow extends XmlWindow {
     return p;
   }
 
-  /** The whole number that begins here; `countEnd` is the place behind its digits. */
+  /** The whole number that begins here; sets `countEnd` to the place after its digits. */
   private count(at: number): number {
     const { bytes } = this;
     let p = at;
@@ -159,7 +159,7 @@ export class CellWindow extends XmlWindow {
   }
 }
 
-/** The type of a cell by the letter of its `t`, and the letter behind that. */
+/** The type of a cell by the first letter of its `t` and the character after it. */
 function plainType(letter: number | undefined, next: number | undefined): CellType | undefined {
   if (next !== X.QUOTE) return undefined;
   if (letter === LETTER_S) return CellType.shared;

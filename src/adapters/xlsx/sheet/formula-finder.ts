@@ -1,7 +1,7 @@
 import { QuietHandler } from "./quiet-handler";
 import type { SheetScanner } from "./sheet-scanner";
 
-/** Looks for a formula, and reads no further than the row behind the first one. */
+/** Looks for a formula, and stops at the row after the first one. */
 export class FormulaFinder extends QuietHandler {
   scanner: SheetScanner | undefined;
 

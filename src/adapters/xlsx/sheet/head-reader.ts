@@ -2,7 +2,7 @@ import { Pieces } from "./pieces";
 import { QuietHandler } from "./quiet-handler";
 import type { SheetScanner } from "./sheet-scanner";
 
-/** Gathers what stands before a sheet's data, and reads no further than its first row. */
+/** Collects the part of a sheet before its data, and stops at the first row. */
 export class HeadReader extends QuietHandler {
   scanner: SheetScanner | undefined;
   readonly #gathered: Pieces;

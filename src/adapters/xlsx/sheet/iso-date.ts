@@ -1,11 +1,11 @@
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](.*))?$/;
 const TIME = /^T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?(?:Z|[+-]\d{2}:\d{2})?$/;
 const DAY = 86_400_000;
-/** Serial 60 is 29 February 1900, a day that never was: before it, serials are one less than the days counted. */
+/** Serial 60 is 29 February 1900, which did not exist: serials before it are one less than the number of days. */
 const EPOCH = Date.UTC(1899, 11, 30);
 const FIRST_OF_MARCH_1900 = 61;
 
-/** The 1900 serial of an ISO 8601 date, date and time, or time; NaN where it is none. A time zone is not applied. */
+/** The 1900 serial of an ISO 8601 date, date and time, or time; NaN for any other text. A time zone is not applied. */
 export function isoToSerial(text: string): number {
   const trimmed = text.trim();
   const date = DATE.exec(trimmed);
@@ -17,7 +17,7 @@ export function isoToSerial(text: string): number {
 
 function daySerial(year: number, month: number, day: number): number {
   const date = new Date(Date.UTC(year, month - 1, day));
-  // The years 0–99 would be taken for 1900–1999, and 31 February for a day of March.
+  // Date would take the years 0–99 for 1900–1999, and 31 February for a day of March.
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
     return NaN;
   const days = (date.getTime() - EPOCH) / DAY;

@@ -3,8 +3,8 @@ export const POWERS = Float64Array.from({ length: 23 }, (_power, i) => Number(`1
 const MAX_EXACT_DIGITS = 15;
 
 /**
- * The number that stands in bytes, correctly rounded; NaN where they are no decimal number. With up to 15 digits and
- * a power of ten up to 22 one multiplication or division of two exact doubles gives it; the rest goes the long way.
+ * The number given as bytes, correctly rounded; NaN if they are no decimal number. With up to 15 digits and a power of
+ * ten up to 22, one multiplication or division of two exact doubles is exact enough; other numbers take the slow path.
  */
 export function parseNumber(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
@@ -33,7 +33,7 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
   return isNegative ? -value : value;
 }
 
-/** A whole number without a sign that stands in bytes; −1 where there is none, or one above 2^31. */
+/** An unsigned whole number given as bytes; −1 if there is none, or one above 2^31. */
 export function parseCount(bytes: Uint8Array, start: number, end: number): number {
   if (start === end) return -1;
   let value = 0;
@@ -47,7 +47,7 @@ export function parseCount(bytes: Uint8Array, start: number, end: number): numbe
 }
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-/** No number that a program writes is longer; a longer one is not worth the memory. */
+/** Limit on a number's length; no program writes a longer one. */
 const MAX_LENGTH = 1000;
 
 function parseSlowly(bytes: Uint8Array, start: number, end: number): number {

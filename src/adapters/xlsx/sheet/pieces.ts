@@ -3,10 +3,10 @@ import { joinBytes } from "../../common/bytes";
 import { damaged } from "../damage";
 import { decodeUtf8Strictly } from "../../common/utf8";
 
-/** Head and tail of a sheet are held as a whole: beyond this they are no sheet that people made. */
+/** Limit for head and tail of a sheet, which are held in memory; no sheet made by people has longer ones. */
 const MAX_LENGTH = 64 * 1024 * 1024;
 
-/** A stretch of a part that is longer than the scanner's window, gathered piece by piece. */
+/** A section of a part that is longer than the scanner's window, collected piece by piece. */
 export class Pieces {
   private readonly chunks: Uint8Array[] = [];
   private length = 0;
@@ -21,7 +21,7 @@ export class Pieces {
     this.chunks.push(bytes.slice());
   }
 
-  /** All of it as text. Throws (damaged: not-utf8) where it is none. */
+  /** All of it as text. Throws (damaged: not-utf8) if it is not valid. */
   text(): string {
     try {
       return decodeUtf8Strictly(joinBytes(this.chunks));

@@ -1,7 +1,7 @@
 import type { CellRange } from "../../../workbook/cell-range";
 import type { SheetHandler } from "./sheet-scanner";
 
-/** A handler that does nothing: others say only what concerns them. */
+/** A handler that does nothing; subclasses implement only the methods that they need. */
 export class QuietHandler implements SheetHandler {
   readonly merge: (range: CellRange) => void = () => undefined;
 

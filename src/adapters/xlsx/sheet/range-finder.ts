@@ -5,10 +5,13 @@ import { CellType } from "./cell-type";
 import { QuietHandler } from "./quiet-handler";
 import type { SheetScanner } from "./sheet-scanner";
 
-/** Long sheets of 1C have a merged area or two in each row. */
+/** Limit on merged areas: long sheets from 1C have one or two in each row. */
 const MAX_MERGES = 400_000;
 
-/** Finds the part of a sheet that holds values or formulas, and its merged areas. Cells that are only formatted do not count. */
+/**
+ * Finds the part of a sheet that holds values or formulas, and its merged areas. Cells that are only formatted do not
+ * count.
+ */
 export class RangeFinder extends QuietHandler {
   scanner: SheetScanner | undefined;
   readonly merges: CellRange[] = [];
@@ -16,7 +19,7 @@ export class RangeFinder extends QuietHandler {
   private bottomRow = 0;
   private leftColumn = Infinity;
   private rightColumn = 0;
-  /** What formulas fill: cells that are not stored count too. */
+  /** The range that formulas fill: its cells count even if they are not stored. */
   private filled: UsedRange;
 
   override readonly merge = (range: CellRange): void => {
@@ -32,7 +35,7 @@ export class RangeFinder extends QuietHandler {
     const { scanner } = this;
     if (scanner === undefined) return;
     const { row, column } = scanner;
-    // Most cells lie within the range found so far.
+    // Fast path: most cells are within the range found so far.
     if (row === this.bottomRow && column >= this.leftColumn && column <= this.rightColumn) return;
     if (!holdsAnything(scanner)) return;
     if (this.topRow === 0) this.topRow = row;

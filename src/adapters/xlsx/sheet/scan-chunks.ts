@@ -7,7 +7,7 @@ export async function scanChunks(
   pause?: () => Promise<void>,
 ): Promise<void> {
   for await (const chunk of chunks) {
-    // What follows the data is inflated in any case, for the checksum to prove them, and tells the merged areas.
+    // Also after the data: the rest must be inflated to verify the checksum, and it holds the merged areas.
     scanner.push(chunk);
     if (scanner.stopped) break;
     if (pause !== undefined) await pause();

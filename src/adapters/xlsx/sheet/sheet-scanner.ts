@@ -10,23 +10,23 @@ import { CellType, typeOf } from "./cell-type";
 import { CellWindow } from "./cell-window";
 import { parseCount } from "./numbers";
 
-/** What becomes of a sheet as it is scanned. Places are those in the scanner's window, valid during the call only. */
+/** Receives a sheet as it is scanned. Places are indexes into the scanner's window, valid only during the call. */
 export interface SheetHandler {
-  /** The opening tag of the sheet's data begins and ends here: the head is over. */
+  /** The opening tag of the sheet's data: the head ends with it. */
   dataStart(start: number, end: number): void;
   /** A row begins (see the scanner's `row`, `rowStart`, `rowTagEnd`). False stops the scan. */
   row(): boolean;
   /** A cell was read (see the scanner's fields). */
   cell(): void;
-  /** A formula fills this area, of which its own cell is the first; told before that cell, maybe twice. */
+  /** An area that a formula fills, beginning with the formula's own cell; called before that cell, perhaps twice. */
   area?(range: CellRange): void;
-  /** The row ends: here its closing tag begins, or its own tag ends where it is self-closing. */
+  /** The end of a row: the beginning of its closing tag, or the end of its own self-closing tag. */
   rowEnd(at: number): void;
-  /** The sheet's data end: here their closing tag begins, or their own tag ends where it is self-closing. */
+  /** The end of the sheet's data: the beginning of their closing tag, or the end of their own self-closing tag. */
   dataEnd(at: number): void;
-  /** A merged area, told after the rows. */
+  /** A merged area; called after the rows. */
   merge(range: CellRange): void;
-  /** What stands before this place leaves the window. */
+  /** The bytes before this place leave the window. */
   release(upTo: number): void;
 }
 
@@ -38,31 +38,31 @@ const ROW = X.nameKey("row");
 const R = X.nameKey("r");
 const T = X.nameKey("t");
 const REF = X.nameKey("ref");
-/** How long `</row>` and `<row` are. */
+/** Lengths of `</row>` and `<row`. */
 const CLOSED_ROW = 6;
 const OPEN_ROW = 4;
-/** Array formulas over one row. No sheet has so many; each cell is held against all of them. */
+/** Limit on array formulas over one row, each of which is checked for every cell. No sheet has so many. */
 const MAX_ARRAYS = 1000;
 const SHEET_DATA = X.nameBytes("sheetData");
 const MERGE_CELL = X.nameBytes("mergeCell");
 const PROTECTION = X.nameBytes("sheetProtection");
 const SHEET = X.nameKey("sheet");
 
-/** Scans a sheet part chunk by chunk, and tells a handler what it meets. It makes no object for a cell. */
+/** Scans a sheet part chunk by chunk, and calls a handler. It makes no object for a cell. */
 export class SheetScanner extends CellWindow {
-  /** The last `<f>` met: its cell, where it begins, its opening tag's end, and its own end. */
+  /** The last `<f>`: its cell, its start, the end of its opening tag, and its end. */
   formulaRow = 0;
   formulaColumn = 0;
   formulaStart = 0;
   formulaTagEnd = 0;
   formulaEnd = 0;
-  /** Whether any cell so far held a formula. */
+  /** True if any cell so far held a formula. */
   anyFormula = false;
-  /** Whether the whole of the sheet's data was read. */
+  /** True if all of the sheet's data was read. */
   finished = false;
-  /** Whether the sheet is protected, which its tail tells. */
+  /** True if the sheet is protected, which its tail says. */
   isProtected = false;
-  /** Whether the handler stopped the scan. */
+  /** True if the handler stopped the scan. */
   stopped = false;
 
   private phase: "head" | "rows" | "row" | "tail" = "head";
@@ -93,16 +93,16 @@ export class SheetScanner extends CellWindow {
     this.handler.release(this.position);
   }
 
-  /** Says that no more bytes come. Throws where the sheet's data are not over. */
+  /** Call it when there are no more bytes. Throws if the sheet's data are not complete. */
   end(): void {
     if (!this.stopped && !this.finished) throw this.fail("unexpected-end");
-    // What was released last has left the window, as far as the handler is concerned.
+    // For the handler, the bytes released last have left the window.
     this.append(new Uint8Array(0));
     this.handler.release(this.length);
     this.position = this.length;
   }
 
-  /** Whether the row, column lies in an array formula's area (its first cell alone holds the formula). */
+  /** True if the cell lies in an array formula's area (of which only the first cell holds the formula). */
   inArrayFormula(row: number, column: number): boolean {
     return this.arrays.some(
       (area) =>
@@ -113,11 +113,11 @@ export class SheetScanner extends CellWindow {
     );
   }
 
-  /** One thing more, a tag, a row or a cell; false where more bytes are needed for it. */
+  /** Reads one more tag, row or cell; returns false if that needs more bytes. */
   private step(): boolean {
     const at = this.nextTag(this.position);
     if (at < 0) {
-      // Nothing but text: let it go, all but a last letter that may be a "<".
+      // Only text is left: drops it, except a last character that may be a "<".
       this.position = Math.max(this.position, this.length - 1);
       return false;
     }
@@ -127,7 +127,7 @@ export class SheetScanner extends CellWindow {
   }
 
   private inRow(at: number): number {
-    // Cell after cell and row after row without a detour: nearly all of a sheet is that.
+    // Fast path: reads cell after cell and row after row, which is nearly all of a sheet.
     let p = at;
     for (let end = at; end >= 0;) {
       p = end;
@@ -148,8 +148,8 @@ export class SheetScanner extends CellWindow {
   }
 
   /**
-   * From a row's closing tag into the next row; gives the place behind its opening tag. −1 where that is not whole, or
-   * where the next element is the same row still: the long way, from the same place, tells which it is.
+   * Goes from a row's closing tag into the next row; returns the place after its opening tag. −1 if that is incomplete,
+   * or if the next element belongs to the same row: the slow path, from the same place, finds out which.
    */
   private toNextRow(at: number): number {
     const next = at + CLOSED_ROW;
@@ -183,8 +183,9 @@ export class SheetScanner extends CellWindow {
   }
 
   /**
-   * Some programs write an element for each cell, all with the row's number: they are one row. From behind one of them,
-   * gives the place inside the next one that may hold cells; 0 where there is none, −1 where that is not in the window.
+   * Some programs write a row element for each cell, all with the row's number: they count as one row. From after such
+   * an element, returns the place inside the next one that may hold cells; 0 if there is none, −1 if that is not in the
+   * window.
    */
   private continuation(from: number, row: number): number {
     let at = this.nextTag(from);
@@ -248,23 +249,23 @@ export class SheetScanner extends CellWindow {
     if (range !== undefined) this.handler.merge(range);
   }
 
-  /** Whether a tag's attribute says yes, as XML Schema spells it. */
+  /** True if a tag's attribute is true, in the spellings of XML Schema. */
   private isOn(from: number, end: number, key: number): boolean {
     const start = this.findAttribute(from, end, key);
     return start >= 0 && /^\s*(1|true)\s*$/.test(decodeUtf8(this.bytes.subarray(start, this.attributeEnd)));
   }
 
-  /** Begins the row whose tag stands there; gives the place behind it, or −1 where more bytes are needed to tell. */
+  /** Begins the row with this tag; returns the place after it, or −1 if more bytes are needed. */
   private startRow(at: number, end: number, stated: number | undefined): number {
     const row = stated ?? this.row + 1;
     if (row > MAX_ROW) throw this.fail("row-out-of-range");
     if (row < 1) throw this.fail("bad-reference");
     const isEmpty = this.isSelfClosing(end);
-    // The same row once more, with nothing in it.
+    // An empty element of the same row.
     if (isEmpty && row === this.row) return end;
     if (row <= this.row) throw this.fail("rows-out-of-order");
     const inside = isEmpty ? this.continuation(end, row) : 0;
-    // An empty element before another one of the same row: that one is the row.
+    // An empty element before another one of the same row: the later one is the row.
     if (inside !== 0) return inside < 0 ? -1 : end;
     this.beginRow(at, end, row);
     return end;
@@ -281,14 +282,14 @@ export class SheetScanner extends CellWindow {
       this.stopped = true;
       return;
     }
-    // Only now: rows that are not there, before this one, may lie in an area too.
+    // Not before this point: rows that are not stored, before this one, may lie in an area too.
     if (this.arrays.length > 0) this.arrays = this.arrays.filter((area) => area.lastRow >= row);
     if (!this.rowSelfClosing) return;
     this.phase = "rows";
     this.handler.rowEnd(end);
   }
 
-  /** The number of the row whose opening tag's name was just read; undefined where the tag has none. */
+  /** The number of the row whose opening tag's name was just read; undefined if the tag has none. */
   private statedRow(end: number): number | undefined {
     const plain = this.plainRow(this.nameEnd);
     if (plain >= 0) return plain;
@@ -296,7 +297,7 @@ export class SheetScanner extends CellWindow {
     return start < 0 ? undefined : parseCount(this.bytes, start, this.attributeEnd);
   }
 
-  /** Reads the cell whose name ends at `from`, and tells the handler; gives the place behind it. */
+  /** Reads the cell whose name ends at `from`, and calls the handler; returns the place after it. */
   private readCell(at: number, from: number): number {
     const previous = this.column;
     const tagEnd = this.readCellTag(from, previous);
@@ -325,7 +326,7 @@ export class SheetScanner extends CellWindow {
     this.handler.cell();
   }
 
-  /** Reads the attributes of a cell (only `r`, `s`, `t` matter); gives the place behind its tag. */
+  /** Reads the attributes of a cell (only `r`, `s`, `t` are used); returns the place after its tag. */
   private readCellTag(from: number, previous: number): number {
     const { bytes, length } = this;
     this.style = 0;
@@ -341,7 +342,7 @@ export class SheetScanner extends CellWindow {
     return -1;
   }
 
-  /** Reads the attribute whose name begins here; gives the place behind it. */
+  /** Reads the attribute whose name begins here; returns the place after it. */
   private readCellAttribute(nameStart: number): number {
     const { bytes, length } = this;
     let at = nameStart;
@@ -428,7 +429,7 @@ export class SheetScanner extends CellWindow {
     return end;
   }
 
-  /** Reads up to the `</v>`, and gives the place behind it. */
+  /** Reads up to the `</v>`, and returns the place after it. */
   private readValue(start: number): number {
     const { bytes } = this;
     let at = start;
@@ -462,7 +463,7 @@ export class SheetScanner extends CellWindow {
 
   private noteArray(from: number, end: number): void {
     const type = this.findAttribute(from, end, T);
-    // "array" and "dataTable" fill an area; "shared" does not: there each cell has a formula of its own.
+    // "array" and "dataTable" fill an area; with "shared" each cell has a formula of its own.
     if (type < 0 || (this.bytes[type] !== 0x61 && this.bytes[type] !== 0x64)) return;
     const start = this.findAttribute(from, end, REF);
     if (start < 0) return;

@@ -2,24 +2,24 @@ import type { WorkbookError } from "../../../workbook/errors";
 import { damaged, type DamageReason } from "../damage";
 import * as X from "./bytes-of-xml";
 
-/** The longest element (a cell, a text, a comment) that is waited for: cells hold 32 767 letters at most. */
+/** Limit on the element (a cell, a text, a comment) that is waited for: cells hold at most 32 767 characters. */
 const MAX_PENDING = 8 * 1024 * 1024;
 const INITIAL = 512 * 1024;
 
 /**
- * A window over a part's bytes that moves along as they come in. What its methods look for may not be in it as a
- * whole yet: then they return −1, and are asked again, from the same place, when more has come.
+ * A window over a part's bytes that moves along as they arrive. The methods return −1 if the thing that they look for
+ * is not completely in the window, and are called again, from the same place, once more bytes have come.
  */
 export class XmlWindow {
-  /** Reused: places in it are valid until the next chunk only. */
+  /** Reused: places in it are valid only until the next chunk. */
   bytes = new Uint8Array(INITIAL);
-  /** The same bytes, to be compared four at a time. */
+  /** The same bytes, for comparing four at a time. */
   protected view = new DataView(this.bytes.buffer);
-  /** How much of `bytes` is filled. */
+  /** Number of filled bytes. */
   length = 0;
-  /** All before this place is dealt with. */
+  /** Everything before this place has been handled. */
   position = 0;
-  /** Set by `openTag`: the end of the tag's name and the local part of it. */
+  /** Set by `readName`: the start of the local part of the tag's name, and the end of the name. */
   protected nameStart = 0;
   protected nameEnd = 0;
   /** Set by `findAttribute`. */
@@ -32,7 +32,7 @@ export class XmlWindow {
     return damaged(reason, { part: this.part });
   }
 
-  /** Takes a chunk in, behind what is not dealt with yet. */
+  /** Adds a chunk after the bytes that have not been handled yet. */
   protected append(chunk: Uint8Array): void {
     const rest = this.length - this.position;
     if (rest > MAX_PENDING) throw this.fail("oversized-element");
@@ -49,14 +49,14 @@ export class XmlWindow {
     this.position = 0;
   }
 
-  /** The next `<` from a place on, with the letter behind it in the window; −1 where there is none yet. */
+  /** The next `<` from a place on, with the character after it in the window; −1 if there is none yet. */
   protected nextTag(from: number): number {
     const { bytes, length } = this;
     for (let at = from; at + 1 < length; at++) if (bytes[at] === X.LT) return at;
     return -1;
   }
 
-  /** Behind the comment, CDATA section or processing instruction that begins at `at`. A DOCTYPE is refused. */
+  /** The place after the comment, CDATA section or processing instruction that begins at `at`. A DOCTYPE is refused. */
   protected skipSpecial(at: number): number {
     if (this.bytes[at + 1] === X.QUESTION) return this.behind(at + 2, X.QUESTION, X.GT);
     if (at + 3 >= this.length) return -1;
@@ -65,7 +65,7 @@ export class XmlWindow {
     throw this.fail("doctype");
   }
 
-  /** Reads the name of the tag whose `<` (or `</`) ends at `at`; true once the name is in the window as a whole. */
+  /** Reads the name of the tag whose `<` (or `</`) ends at `at`; true once the whole name is in the window. */
   protected readName(at: number): boolean {
     const { bytes, length } = this;
     this.nameStart = at;
@@ -85,14 +85,14 @@ export class XmlWindow {
     return X.nameKeyOf(this.bytes, this.nameStart, this.nameEnd);
   }
 
-  /** Whether the name just read is that one. */
+  /** True if the name just read is the given one. */
   protected isNamed(name: Uint8Array): boolean {
     if (name.length !== this.nameEnd - this.nameStart) return false;
     for (let i = 0; i < name.length; i++) if (this.bytes[this.nameStart + i] !== name[i]) return false;
     return true;
   }
 
-  /** Behind the `>` of the tag, looked for from a place inside it on. */
+  /** The place after the `>` of the tag, searched from a place inside it. */
   protected tagEnd(from: number): number {
     const { bytes, length } = this;
     for (let at = from; at < length; at++) {
@@ -106,12 +106,12 @@ export class XmlWindow {
     return -1;
   }
 
-  /** Whether the tag that ends at `end` is a self-closing one. */
+  /** True if the tag that ends at `end` is self-closing. */
   isSelfClosing(end: number): boolean {
     return this.bytes[end - 2] === X.SLASH;
   }
 
-  /** Behind the element whose opening tag begins at `at`, with all that is in it. */
+  /** The place after the element whose opening tag begins at `at`, with all its content. */
   protected skipElement(at: number): number {
     let depth = 0;
     let p = at;
@@ -132,7 +132,7 @@ export class XmlWindow {
     }
   }
 
-  /** Where the value of an attribute begins, in a tag known to be whole; −1 where it has none of that name. */
+  /** The start of an attribute's value, in a tag known to be complete; −1 if it has no attribute of that name. */
   findAttribute(from: number, end: number, key: number): number {
     const { bytes } = this;
     let at = from;
@@ -165,12 +165,12 @@ export class XmlWindow {
       at = this.behind(at, X.END_BRACKET, X.END_BRACKET);
       if (at < 0 || at >= this.length) return -1;
       if (this.bytes[at] === X.GT) return at + 1;
-      // "]]]>" ends with its last three letters: look again from the second bracket on.
+      // "]]]>" ends with its last three characters: search again from the second bracket.
       at -= 2;
     }
   }
 
-  /** Behind the next place where two letters stand side by side. */
+  /** The place after the next occurrence of two adjacent characters. */
   private behind(from: number, first: number, second: number): number {
     const { bytes, length } = this;
     for (let at = from; at + 1 < length; at++)

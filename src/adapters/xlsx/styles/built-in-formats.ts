@@ -1,4 +1,4 @@
-/** The codes behind the built-in number formats (ECMA-376 part 1, 18.8.30), as Excel shows them in English. */
+/** The codes of the built-in number formats (ECMA-376 part 1, 18.8.30), as Excel shows them in English. */
 const CODES: readonly (readonly [id: number, code: string])[] = [
   [0, "General"],
   [1, "0"],
@@ -40,12 +40,12 @@ const CODES: readonly (readonly [id: number, code: string])[] = [
 
 const CODE_OF = new Map(CODES);
 const ID_OF = new Map(CODES.map(([id, code]) => [code, id]));
-/** Those of East Asian languages are dates, but for these, which are times of day. */
+/** Built-in formats of East Asian languages that are times of day; their others are dates. */
 const EAST_ASIAN_TIMES = new Set([32, 33, 34, 35, 55, 56]);
 
 const GENERAL_CODE = "General";
 
-/** The code of a built-in format. Those of East Asian languages are given as a plain date or time; unknown ones as General. */
+/** The code of a built-in format. For East Asian ones a plain date or time; for unknown ones General. */
 export function builtInCode(id: number): string {
   const known = CODE_OF.get(id);
   if (known !== undefined) return known;
@@ -53,7 +53,7 @@ export function builtInCode(id: number): string {
   return (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? "m/d/yyyy" : GENERAL_CODE;
 }
 
-/** The built-in format of exactly that code; undefined where a workbook has to define it. */
+/** The built-in format with exactly that code; undefined if a workbook has to define it. */
 export function builtInIdOf(code: string): number | undefined {
   return ID_OF.get(code);
 }

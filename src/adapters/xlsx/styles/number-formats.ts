@@ -9,15 +9,15 @@ const WRITTEN: Readonly<Record<string, number>> = {
   [SHORT_DATE]: 14,
 };
 
-/** Those that must be known besides to be judged. All others but dates show numbers as they are, like "0". */
+/** Further built-in formats that must be recognized. All others, except dates, show plain numbers, like "0". */
 const KNOWN: Readonly<Record<number, string>> = { 10: "0.00%", 49: "@" };
 
-/** The built-in id of a format code; undefined where the workbook has to define it. */
+/** The built-in id of a format code; undefined if the workbook has to define it. */
 export function builtInId(code: string): number | undefined {
   return Object.hasOwn(WRITTEN, code) ? WRITTEN[code] : undefined;
 }
 
-/** A built-in format as a code to judge it by. */
+/** A code that stands for a built-in format when formats are judged. */
 export function judgedCode(id: number): string {
   return Object.keys(WRITTEN).find((code) => WRITTEN[code] === id) ?? KNOWN[id] ?? "0";
 }

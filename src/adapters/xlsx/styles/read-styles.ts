@@ -9,20 +9,20 @@ import { currencyOfFormat } from "../../common/formats/currency-format";
 import { currencyBits } from "../../../workbook/format-currency";
 import { isBuiltInDateFormat, isDateFormatCode } from "../../common/formats/date-format";
 
-/** Numbers below are those of formats that every workbook has. */
+/** Lower ids are those of formats that every workbook has. */
 export const FIRST_OWN_FORMAT = 164;
 
-/** What reading needs of the styles part, and writing builds upon. */
+/** The contents of the styles part that reading and writing need. */
 export interface Styles {
-  /** The cell formats (`xf`) that cells point at by number. */
+  /** The cell formats (`xf`) that cells refer to by number. */
   readonly formats: readonly XmlElement[];
   /** The workbook's own number formats by id. */
   readonly codes: ReadonlyMap<number, string>;
-  /** By cell format: 1 where it shows a date or a time. */
+  /** By cell format: 1 if it shows a date or a time. */
   readonly isDate: Uint8Array;
 }
 
-/** Reads the styles part; a workbook without one has no cell formats at all. */
+/** Reads the styles part; a workbook without one has no cell formats. */
 export function readStyles(document: XmlDocument | undefined): Styles {
   const root = document?.root;
   const codes = numberFormats(root);
@@ -44,7 +44,7 @@ export function currenciesOf({ formats, codes }: Styles): Uint8Array {
   const byId = new Map<number, number>();
   return Uint8Array.from(formats, (xf) => {
     const id = numberFormatId(xf);
-    // The built-in formats show the currency of the user's region, whatever code the workbook has for them.
+    // Built-in formats show the currency of the user's region, whatever code the workbook has for them.
     const code = id < FIRST_OWN_FORMAT ? undefined : codes.get(id);
     const bits = byId.get(id) ?? (code === undefined ? 0 : currencyBits(currencyOfFormat(code, true)));
     byId.set(id, bits);
@@ -52,7 +52,7 @@ export function currenciesOf({ formats, codes }: Styles): Uint8Array {
   });
 }
 
-/** Whether the number format shows dates: by the workbook's own code where it has one, else by the built-in id. */
+/** True if the number format shows dates: by the workbook's own code if it has one, otherwise by the built-in id. */
 export function showsDate(id: number, codes: ReadonlyMap<number, string>): boolean {
   const code = codes.get(id);
   return code === undefined ? isBuiltInDateFormat(id) : isDateFormatCode(code);

@@ -10,9 +10,9 @@ import { codeOf } from "./style-codes";
 
 /** The order of the styles part's elements. */
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
-/** Excel holds no more cell formats: it opens a workbook with more of them as a damaged one. */
+/** Excel's limit on cell formats: it treats a workbook with more of them as damaged. */
 const MOST_FORMATS = 65_490;
-/** So many of them are kept for formats that are none but for their number format. */
+/** Number of them that is reserved for formats with nothing but a number format. */
 const KEPT_FOR_PLAIN = 64;
 
 /** The formats that were added to a workbook's, as plain data: their XML, and the number formats that they need. */
@@ -21,10 +21,12 @@ export interface StyleAdditions {
   readonly codes: readonly { readonly id: number; readonly code: string }[];
 }
 
-/** The workbook's cell formats, and those that a write adds to them. None is ever changed: cells share them. */
+/**
+ * The workbook's cell formats, and those that a write adds. Existing ones are never changed, because cells share them.
+ */
 export class StyleBook {
   private readonly added: string[] = [];
-  /** Cell formats by their XML, so that none is there twice. */
+  /** Cell formats by their XML, so that none is added twice. */
   private readonly numberOf: Map<string, number>;
   private readonly addedCodes: { id: number; code: string }[] = [];
   private readonly idByCode: Map<string, number>;
@@ -42,12 +44,12 @@ export class StyleBook {
     return this.added.length > 0;
   }
 
-  /** What was added so far. */
+  /** The formats added so far. */
   get additions(): StyleAdditions {
     return { formats: this.added, codes: this.addedCodes };
   }
 
-  /** Takes over what was added to another book of the same workbook; to this one nothing may have been added. */
+  /** Adopts the formats added to another book of the same workbook; nothing may have been added to this one. */
   adopt({ formats, codes }: StyleAdditions): void {
     if (this.changed || this.addedCodes.length > 0) throw new Error("Formats were added already");
     for (const xml of formats) {
@@ -60,7 +62,7 @@ export class StyleBook {
     }
   }
 
-  /** The cell format of a value in a new cell: that of its neighbour, but for the number format. */
+  /** The cell format of a value in a new cell: that of its neighbour, with another number format. */
   besides(base: number, shown: Shown): number {
     const id = this.formatId(formatOf(shown));
     const known = this.styles.formats[base];
@@ -68,7 +70,7 @@ export class StyleBook {
     return this.clone(known, id);
   }
 
-  /** The cell format of a value in a cell that stands already: its own, as long as its number format suits the value. */
+  /** The cell format of a value in an existing cell: its own, as long as its number format suits the value. */
   within(own: number, shown: Shown): number {
     const id = numberFormatId(this.styles.formats[own]);
     const { codes } = this.styles;
@@ -76,7 +78,7 @@ export class StyleBook {
     return keepsFormat(code, showsDate(id, codes), shown) ? own : this.besides(own, shown);
   }
 
-  /** The cell format that shows values by a number format's code, and is like another one but for that. */
+  /** The cell format with the given number format code that otherwise equals another one. */
   withCode(base: number, code: string): number {
     const known = this.styles.formats[base];
     if (codeOf(numberFormatId(known), this.styles) === code) return base;
@@ -126,21 +128,21 @@ export class StyleBook {
     const tag = tagWithAttributes(source.slice(0, tagLength), {
       numFmtId: String(formatId),
       applyNumberFormat: "1",
-      // It marks one cell's text as typed with an apostrophe.
+      // A quote prefix marks the text of one cell as typed with an apostrophe.
       quotePrefix: undefined,
     });
     return tag + source.slice(tagLength);
   }
 
-  /** How many formats can still be added. */
+  /** Number of formats that can still be added. */
   private get room(): number {
     return MOST_FORMATS - this.styles.formats.length - this.added.length;
   }
 
   /**
-   * The format that is like another one but for its number format. Where the workbook is nearly full of formats it is
-   * one with that number format alone; where it is full, any that is there with that number format. Throws
-   * "too-many-formats" where there is none.
+   * A format that differs from another one only in its number format. If the workbook is nearly full of formats, a
+   * format with nothing but that number format; if it is full, any existing one with that number format. Throws
+   * "too-many-formats" if there is none.
    */
   private clone(base: XmlElement | undefined, formatId: number): number {
     const xml = this.cloneWith(base, formatId);
@@ -155,7 +157,7 @@ export class StyleBook {
   private add(xml: string): number {
     const known = this.numberOf.get(xml);
     if (known !== undefined) return known;
-    // A cell without a style has number 0: that one has to be there before any other.
+    // A cell without a style has number 0, so that format must exist before any other.
     if (this.styles.formats.length + this.added.length === 0) this.added.push(this.cloneWith(undefined, 0));
     const number = this.styles.formats.length + this.added.length;
     this.added.push(xml);

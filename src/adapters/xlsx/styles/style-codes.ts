@@ -6,7 +6,7 @@ export function styleCodes(styles: Styles): readonly string[] {
   return styles.formats.map((format) => codeOf(numberFormatId(format), styles));
 }
 
-/** The code of a number format: the workbook's own where it has one, else the built-in one. */
+/** The code of a number format: the workbook's own if it has one, otherwise the built-in one. */
 export function codeOf(id: number, styles: Pick<Styles, "codes">): string {
   return styles.codes.get(id) ?? builtInCode(id);
 }

@@ -5,8 +5,8 @@ const RPH = X.nameKey("rPh");
 const INITIAL = 4096;
 
 /**
- * Takes the text out of what stands in `<si>` or `<is>`: the runs of a rich text joined, phonetic guides left out.
- * The result is character data of XML still, in `bytes` from `start` to `end`.
+ * Extracts the text of an `<si>` or `<is>` element: joins the runs of a rich text and drops phonetic guides. The result
+ * is still XML character data, in `bytes` from `start` to `end`.
  */
 export class TextExtractor {
   bytes: Uint8Array = new Uint8Array(INITIAL);
@@ -15,7 +15,7 @@ export class TextExtractor {
   private scratch = new Uint8Array(INITIAL);
   private filled = 0;
 
-  /** Takes the text out of an element's whole and well-formed contents. */
+  /** Extracts the text from an element's complete and well-formed content. */
   extract(bytes: Uint8Array, from: number, to: number): void {
     this.filled = 0;
     let pieces = 0;
@@ -40,14 +40,14 @@ export class TextExtractor {
     else if (pieces === 0) this.use(bytes, from, from);
   }
 
-  /** Takes the text out of contents without elements of their own (`<v>`), comments and CDATA sections among it. */
+  /** Extracts the text from content without child elements (`<v>`), including comments and CDATA sections. */
   extractPlain(bytes: Uint8Array, from: number, to: number): void {
     this.filled = 0;
     this.append(bytes, from, to);
     this.use(this.scratch, 0, this.filled);
   }
 
-  /** The text of one `<t>`: used where it stands, as long as it is plain and the only one. */
+  /** The text of one `<t>`: used in place if it is plain and the only one. */
   private take(bytes: Uint8Array, from: number, to: number, piecesBefore: number): number {
     let close = nextTag(bytes, from, to);
     const isPlain = close >= to || bytes[close + 1] === X.SLASH;
@@ -76,7 +76,7 @@ export class TextExtractor {
       this.put(bytes, at, tag);
       if (tag >= to) return;
       at = behindSpecial(bytes, tag, to);
-      // "<![CDATA[" … "]]>"
+      // A CDATA section: "<![CDATA[" … "]]>".
       if (bytes[tag + 2] === X.BRACKET) this.putEscaped(bytes, tag + 9, at - 3);
     }
   }
@@ -86,7 +86,7 @@ export class TextExtractor {
     for (let at = from; at < to; at++) this.scratch[this.filled++] = bytes[at] ?? 0;
   }
 
-  /** CDATA is no character data with entities: its ampersands are made ones. */
+  /** CDATA has no entities, so its ampersands are escaped. */
   private putEscaped(bytes: Uint8Array, from: number, to: number): void {
     this.reserve(5 * Math.max(0, to - from));
     for (let at = from; at < to; at++) {
@@ -136,7 +136,7 @@ function localKey(bytes: Uint8Array, from: number, to: number): number {
   return X.nameKeyOf(bytes, start, at);
 }
 
-/** Behind a comment, a CDATA section or a processing instruction. */
+/** The place after a comment, a CDATA section or a processing instruction. */
 function behindSpecial(bytes: Uint8Array, from: number, to: number): number {
   const isCdata = bytes[from + 2] === X.BRACKET;
   const isComment = bytes[from + 1] === X.BANG && !isCdata;

@@ -7,8 +7,8 @@ const SI = X.nameKey("si");
 const SST = X.nameKey("sst");
 
 /**
- * The shared strings of a workbook, indexed only as far as they are asked for: the texts of a sheet that nobody reads
- * (a million document numbers, say) stay the bytes that they are in the part.
+ * The shared strings of a workbook, indexed only as far as they are needed: texts of a sheet that nobody reads (such as
+ * a million document numbers) stay raw bytes of the part.
  */
 export class SharedStrings {
   private readonly texts = new TextStore();
@@ -22,14 +22,14 @@ export class SharedStrings {
     this.scanner = new SharedStringsScanner(part, this.texts);
   }
 
-  /** Takes the part's bytes in. */
+  /** Collects the part's bytes. */
   static async load(part: string, chunks: AsyncIterable<Uint8Array>): Promise<SharedStrings> {
     const kept: Uint8Array[] = [];
     for await (const chunk of chunks) kept.push(chunk);
     return new SharedStrings(part, kept);
   }
 
-  /** Whether the part has a text of that number. Throws where the part is damaged before it. */
+  /** True if the part has a text of that number. Throws if the part is damaged before it. */
   has(id: number): boolean {
     while (id >= this.texts.size && this.next <= this.chunks.length) this.readOn();
     return id < this.texts.size;
@@ -43,7 +43,7 @@ export class SharedStrings {
     const chunk = this.chunks[this.next];
     if (chunk === undefined) this.scanner.end();
     else this.scanner.push(chunk);
-    // What is read is held in the texts now.
+    // The texts now hold everything that was read.
     if (chunk !== undefined) this.chunks[this.next] = NOTHING;
     this.next += 1;
   }

@@ -9,23 +9,23 @@ const MAX_PAGES = 1 << (32 - PAGE_BITS);
 const CACHE = 4096;
 
 /**
- * The workbook's texts, kept as the bytes that they have in the file, and decoded when asked for. A million texts so
- * take little more than their bytes, where strings would take a hundred bytes each.
+ * The workbook's texts, kept as bytes of the file and decoded when requested. A million texts take little more than
+ * their bytes, while strings would take a hundred bytes each.
  */
 export class TextStore implements TextPool {
   private readonly pages: Uint8Array[] = [];
   private pageFilled = PAGE;
-  /** By text: its page (upper bits) and its place in that page. */
+  /** By text: its page (upper bits) and its position in that page. */
   private places = new Uint32Array(1024);
   private lengths = new Uint32Array(1024);
   private count = 0;
-  /** Interned texts by hash, with open addressing: text numbers plus 1. Shared strings are not among them. */
+  /** Interned texts by hash, with open addressing: text numbers plus 1. Shared strings are not included. */
   private slots = new Int32Array(2048);
   private interned = 0;
   private readonly cachedIds = new Int32Array(CACHE).fill(-1);
   private readonly cachedTexts: string[] = new Array<string>(CACHE).fill("");
 
-  /** How many texts there are. */
+  /** Number of texts. */
   get size(): number {
     return this.count;
   }
@@ -43,7 +43,7 @@ export class TextStore implements TextPool {
     return text;
   }
 
-  /** Adds a text, and gives its number. The bytes are character data of XML, entities and all. */
+  /** Adds a text, and returns its number. The bytes are XML character data, with entities. */
   add(bytes: Uint8Array, start: number, end: number): number {
     const place = this.keep(bytes, start, end);
     if (this.count === this.places.length) this.grow();
@@ -52,7 +52,7 @@ export class TextStore implements TextPool {
     return this.count++;
   }
 
-  /** The number of a text that was interned before with the same bytes, or else its new one. */
+  /** The number of an interned text with the same bytes, or a new one. */
   intern(bytes: Uint8Array, start: number, end: number): number {
     if (2 * this.interned >= this.slots.length) this.rehash();
     const mask = this.slots.length - 1;
@@ -81,7 +81,7 @@ export class TextStore implements TextPool {
     const length = end - start;
     if (this.pageFilled + length >= PAGE) {
       if (this.pages.length === MAX_PAGES) throw new WorkbookError("too-large", { part: "texts" });
-      // A text longer than a page has one of its own size, from its beginning on.
+      // A text longer than a page gets a page of its own size.
       this.pages.push(new Uint8Array(Math.max(PAGE, length)));
       this.pageFilled = 0;
     }
@@ -119,7 +119,7 @@ export class TextStore implements TextPool {
   }
 }
 
-/** FNV-1a, stirred once more: its low bits alone are too alike for numbers that count up. */
+/** FNV-1a, mixed once more, because its low bits are too similar for texts of ascending numbers. */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);

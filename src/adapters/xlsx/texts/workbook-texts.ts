@@ -2,17 +2,17 @@ import type { TextPool } from "../../../workbook/reader";
 import type { SharedStrings } from "./shared-strings";
 import { TextStore } from "./text-store";
 
-/** Where the texts of cells get their numbers. */
+/** Gives texts of cells their numbers. */
 export interface CellTexts extends TextPool {
-  /** The number of a shared string by its place among them; −1 where there is none. Throws where their part is damaged. */
+  /** The number of a shared string by its index; −1 if there is none. Throws if their part is damaged. */
   sharedId(index: number): number;
-  /** The number of a text that stands in a cell. The bytes are character data of XML, entities and all. */
+  /** The number of a text inside a cell. The bytes are XML character data, with entities. */
   intern(bytes: Uint8Array, start: number, end: number): number;
 }
 
 /**
- * All texts of a workbook by number: those that its cells share have even numbers, those that stand in cells themselves
- * odd ones. So numbers stay dense while it is still open how many shared strings there are.
+ * All texts of a workbook by number: shared strings have even numbers, texts inside cells odd ones. So numbers stay
+ * dense although the number of shared strings is not known yet.
  */
 export class WorkbookTexts implements CellTexts {
   private readonly inline = new TextStore();

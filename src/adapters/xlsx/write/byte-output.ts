@@ -1,21 +1,21 @@
 import { encodeUtf8Into } from "../../common/utf8";
 
 const INITIAL = 256 * 1024;
-/** Up to this length, going letter by letter is faster than calling the encoder. */
+/** Up to this length, copying letter by letter is faster than calling the encoder. */
 const SHORT = 48;
 const LARGEST_SURE = 1e15;
-/** Fifteen digits, a sign and a point, and some. */
+/** Room for fifteen digits, a sign and a point. */
 const MOST_DIGITS = 20;
 const ZERO = 0x30;
 const POINT = 0x2e;
 const MINUS = 0x2d;
 
-/** Bytes to be written, gathered piece by piece and taken away in large chunks. */
+/** Collects bytes to be written, and gives them out in large chunks. */
 export class ByteOutput {
   private buffer = new Uint8Array(INITIAL);
   private filled = 0;
 
-  /** Bytes waiting to be taken. */
+  /** Number of collected bytes. */
   get length(): number {
     return this.filled;
   }
@@ -34,10 +34,10 @@ export class ByteOutput {
     this.filled += encodeUtf8Into(text, this.buffer.subarray(this.filled));
   }
 
-  /** Adds a number, as `String` gives it. Whole hundredths, which most amounts are, are put down digit by digit. */
+  /** Adds a number, as `String` gives it. Whole hundredths, which most amounts are, are written digit by digit. */
   number(value: number): void {
     const hundredths = Math.round(Math.abs(value) * 100);
-    // With up to 15 digits no two decimals are the same double: so no shorter one is this number.
+    // No two decimals with up to 15 digits are the same double, so no shorter decimal is this number.
     if (hundredths < LARGEST_SURE && hundredths / 100 === Math.abs(value) && !Object.is(value, -0)) {
       this.hundredths(hundredths, value < 0);
     } else {
@@ -45,14 +45,14 @@ export class ByteOutput {
     }
   }
 
-  /** All that was gathered, in an array of its own. */
+  /** All collected bytes, in an array of their own. */
   take(): Uint8Array {
     const taken = this.buffer.slice(0, this.filled);
     this.filled = 0;
     return taken;
   }
 
-  /** A short text goes in letter by letter; false, and nothing added, where a letter of it takes two UTF-16 units. */
+  /** Adds a short text letter by letter; returns false, and adds nothing, if a letter takes two UTF-16 units. */
   private letters(text: string): boolean {
     const { buffer } = this;
     let at = this.filled;
@@ -101,7 +101,7 @@ export class ByteOutput {
   }
 }
 
-/** How many digits a whole number has. */
+/** Number of digits of a whole number. */
 function digitsOf(whole: number): number {
   let count = 1;
   for (let power = 10; whole >= power; power *= 10) count++;

@@ -5,8 +5,8 @@ import { escapeCellText } from "../../common/xml-escape";
 import type { ByteOutput } from "./byte-output";
 
 /**
- * A cell as XML. Texts stand inline, marked as texts: so one that begins with `=` is no formula. `prefix` is that of
- * the sheet's own elements.
+ * A cell as XML. Texts are inline and typed as text, so one that begins with `=` is no formula. `prefix` is that of the
+ * sheet's own elements.
  */
 export function cellXml(
   prefix: string,
@@ -30,15 +30,15 @@ function checked(value: number, row: number, column: number): number {
   return value;
 }
 
-/** Writes rows of new cells into bytes, the cells as `cellXml` gives them: piece by piece, so that no string is made of a cell. */
+/** Writes rows of new cells as bytes, in the form of `cellXml`, without making a string for a cell. */
 export class CellWriter {
   private row = 0;
   private rowDigits = "";
-  /** By column and by style: what a cell begins with, up to its row, and what follows that. */
+  /** By column and style: the beginning of a cell up to its row, and the part after that. */
   private readonly beginnings: string[] = [];
   private readonly styles: string[] = [];
   /**
-   * By column: its last text, and that as an element. What stands below it is often the same (a partner's name beside
+   * By column: its last text, and that text as an element. The cell below often has the same text (a partner's name in
    * each of its periods, the rules' version in every row).
    */
   private readonly texts: string[] = [];
@@ -86,7 +86,7 @@ export class CellWriter {
 
 function textElement(prefix: string, text: string): string {
   const fitting = fittingText(text);
-  // Without it, Excel takes blanks at the ends away.
+  // Without it, Excel trims blanks at the ends.
   const space = /^\s|\s$|\n/.test(fitting) ? ' xml:space="preserve"' : "";
   return `<${prefix}t${space}>${escapeCellText(fitting)}</${prefix}t>`;
 }

@@ -2,7 +2,7 @@ import { parseXml, type XmlDocument } from "../xml/document";
 import { encodeUtf8 } from "../../common/utf8";
 import { XML_DECLARATION, type Dialect } from "./dialect";
 
-/** A styles part for a workbook that has none: one font, the two fills that have to be there, one cell format. */
+/** A styles part for a workbook without one: one font, the two required fills, one cell format. */
 export function defaultStyles(part: string, dialect: Dialect): XmlDocument {
   const xml =
     XML_DECLARATION +

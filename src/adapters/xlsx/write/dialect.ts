@@ -1,4 +1,4 @@
-/** The addresses that the two dialects of the format have for the same things. */
+/** The URIs of the format's two dialects for the same things. */
 export interface Dialect {
   readonly main: string;
   readonly relationships: string;

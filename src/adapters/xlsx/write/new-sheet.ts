@@ -15,7 +15,7 @@ import type { SheetStyles } from "./sheet-styles";
 
 const CHUNK = 256 * 1024;
 
-/** What a new sheet needs apart from its rows. */
+/** Everything that a new sheet needs apart from its rows. */
 export interface NewSheetJob {
   readonly write: SheetWrite;
   readonly rows: PlannedRows;
@@ -23,7 +23,7 @@ export interface NewSheetJob {
   readonly headerStyle: number;
   readonly dateShift: number;
   readonly dialect: Dialect;
-  /** Whether the sheet's first relation is a table. */
+  /** True if the sheet's first relation is a table. */
   readonly hasTable: boolean;
 }
 

@@ -4,15 +4,15 @@ import type { XlsxWorkbook } from "../xlsx-workbook";
 import { defaultStyles } from "./default-styles";
 import type { Dialect } from "./dialect";
 
-/** A workbook's cell formats, to be added to, with the part that they go to. */
+/** A workbook's cell formats, open for additions, with their part. */
 export interface OpenStyleBook {
   readonly book: StyleBook;
   readonly part: string;
-  /** Whether the part is still to be related to the workbook. */
+  /** True if the part must still be related to the workbook. */
   readonly isNew: boolean;
 }
 
-/** Opens a workbook's cell formats; one without them gets a part of its own, under the name that `freePart` gives. */
+/** Opens a workbook's cell formats; a workbook without them gets a new part, named by `freePart`. */
 export async function openStyleBook(
   workbook: XlsxWorkbook,
   dialect: Dialect,

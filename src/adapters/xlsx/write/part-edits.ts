@@ -9,13 +9,13 @@ import { ContentType, PACKAGE_RELATIONSHIPS, XML_DECLARATION } from "./dialect";
 export interface NewRelation {
   readonly id: string;
   readonly type: string;
-  /** Seen from the part that the relation starts at. */
+  /** The target, relative to the relation's owner. */
   readonly target: string;
 }
 
 /**
- * The first id of the form "rId7" that no relation has, and those after it. An id that stands in the owner's text counts
- * as taken without a relation: a new one under it would be what the owner's element points at.
+ * The first free ids of the form "rId7". An id that occurs in the owner's text counts as taken even without a relation:
+ * the owner's element would refer to a new relation under it.
  */
 export function freeRelationIds(relations: readonly Relation[], count: number, ownerText = ""): string[] {
   const taken = new Set(relations.map(({ id }) => id.toLowerCase()));
@@ -25,7 +25,7 @@ export function freeRelationIds(relations: readonly Relation[], count: number, o
   return ids;
 }
 
-/** A relations part with relations added. */
+/** A relations part with added relations. */
 export function withRelations(document: XmlDocument, relations: readonly NewRelation[]): string {
   const { text, root } = document;
   const xml = relations
@@ -37,13 +37,13 @@ export function withRelations(document: XmlDocument, relations: readonly NewRela
   return applySplices(text, [appendChildren(text, root, xml)]);
 }
 
-/** A relations part of its own. */
+/** A new relations part. */
 export function newRelations(part: string, relations: readonly NewRelation[]): string {
   const empty = `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
   return withRelations(parseXml(part, encodeUtf8(empty)), relations);
 }
 
-/** The content types with those of new parts added, and that of relations where each of them is declared by itself. */
+/** The content types with those of new parts added, and that of relations if each of them is declared separately. */
 export function withContentTypes(
   document: XmlDocument,
   parts: readonly { readonly part: string; readonly type: string }[],

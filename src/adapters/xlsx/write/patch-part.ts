@@ -11,7 +11,7 @@ import { PlannedRows, type Target } from "./planned-rows";
 import { SheetPatcher } from "./sheet-patcher";
 import { SheetStyles } from "./sheet-styles";
 
-/** A sheet to patch. `names`: header texts by column, where a table wants others than the write has. */
+/** A sheet to patch. `names`: header texts by column, if a table needs other headers than the write has. */
 export interface PartPatch {
   readonly part: string;
   readonly sheet: string;
@@ -19,18 +19,18 @@ export interface PartPatch {
   readonly names: ReadonlyMap<number, string>;
 }
 
-/** A patched part, and what its sheet told about itself on the way. */
+/** A patched part, with facts about its sheet found on the way. */
 export interface PatchedPart {
   readonly entry: NewEntry;
-  /** Whether anything differs from what was there. */
+  /** True if the part differs from the old one. */
   readonly edited: boolean;
   readonly anyFormula: boolean;
   readonly isProtected: boolean;
-  /** Those of the written columns that people do not see. */
+  /** The written columns that are hidden. */
   readonly hiddenColumns: readonly number[];
 }
 
-/** What a patch works with: the part's bytes, the formats that it adds to, and how cells are read and parts compressed. */
+/** The tools of a patch: the part's bytes, the formats to add to, and how cells are read and parts compressed. */
 export interface PatchTools {
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly styles: StyleBook;
@@ -38,7 +38,7 @@ export interface PatchTools {
   readonly compress: (contents: AsyncIterable<Uint8Array>) => Promise<NewEntry>;
 }
 
-/** Patches the part. Throws `WorkbookError` for what cannot be carried out, and what reading throws. */
+/** Patches the part. Throws `WorkbookError` for a write that cannot be carried out, and the errors of reading. */
 export async function patchPart(
   { part, sheet, write, names }: PartPatch,
   { chunks, styles, values, compress }: PatchTools,

@@ -1,7 +1,7 @@
 import type { SheetScanner } from "../sheet/sheet-scanner";
 import type { SheetPatcher } from "./sheet-patcher";
 
-/** A sheet's bytes with a patch carried out, as fast as they come in. */
+/** A sheet's bytes with a patch applied, as fast as they arrive. */
 export async function* patchedSheet<Change>(
   chunks: AsyncIterable<Uint8Array>,
   scanner: SheetScanner,

@@ -11,7 +11,7 @@ import { patchHead, type HeadChange, type SheetHead } from "./sheet-head";
 import type { NewPlace, SheetPatch } from "./sheet-patcher";
 import type { SheetStyles } from "./sheet-styles";
 
-/** What a plan's patch needs apart from the sheet itself. */
+/** Everything that a plan's patch needs apart from the sheet itself. */
 export interface PatchJob {
   readonly sheet: string;
   readonly part: string;
@@ -21,7 +21,7 @@ export interface PatchJob {
   readonly values: ValueContext;
 }
 
-/** The rows of a write plan, as changes to a sheet. A cell that holds what is planned already keeps its bytes. */
+/** The rows of a write plan, as changes to a sheet. A cell that already holds its planned value keeps its bytes. */
 export class PlanPatch implements SheetPatch<Target> {
   readonly part: string;
   readonly rows: PlannedRows;
@@ -57,7 +57,7 @@ export class PlanPatch implements SheetPatch<Target> {
   created(target: Target, place: NewPlace, prefix: string): string | undefined {
     const { column, value, isHeader } = target;
     const base = place.leftStyle ?? place.rowStyle ?? place.columnStyle;
-    // An empty cell is worth writing only where it carries its row's borders and fill on into a new column.
+    // An empty cell is written only if it continues its row's borders and fill in a new column.
     const carriesOn = column.isNew && place.leftStyle !== undefined && place.leftStyle !== 0;
     if (value === null && !carriesOn) return undefined;
     return this.xmlOf(target, isHeader ? base : this.job.styles.besides(base, target), prefix);
@@ -81,14 +81,14 @@ export class PlanPatch implements SheetPatch<Target> {
     throw new WorkbookError("merged-target", { sheet, cell: cellName(place.column, place.row) });
   }
 
-  /** A blank and unformatted cell in a new column counts as none: it takes its neighbour's format (`beside`). */
+  /** A blank and unformatted cell in a new column is treated as missing: it takes its neighbour's format (`beside`). */
   private styleInPlace(target: Target, own: number, beside: number | undefined): number {
     const { styles } = this.job;
     if (beside === undefined) return target.isHeader ? own : styles.within(own, target);
     return target.isHeader ? beside : styles.besides(beside, target);
   }
 
-  /** Whether the cell just read holds the planned value. */
+  /** True if the cell just read holds the planned value. */
   private holds({ value }: Target): boolean {
     const { present } = this;
     const kind = kindOf(present.kind);

@@ -2,7 +2,7 @@ import type { CellRange } from "../../../workbook/cell-range";
 import { rowList, type RowList } from "../../../workbook/row-list";
 import type { ColumnWrite, PlainValue, SheetWrite } from "../../../workbook/write-plan";
 
-/** One cell to write. A value of null empties it. */
+/** One cell to write. A value of null clears it. */
 export interface Target {
   readonly row: number;
   readonly column: ColumnWrite;
@@ -17,13 +17,13 @@ export interface PlannedRow {
   readonly targets: readonly Target[];
 }
 
-/** A cell that is to get a value. */
+/** A cell that gets a value. */
 export interface ValuePlace {
   readonly row: number;
   readonly column: number;
 }
 
-/** The rows of a write in ascending order, the header among them where a column is new. */
+/** The rows of a write in ascending order, with the header if a column is new. */
 export class PlannedRows {
   readonly count: number;
   private readonly rows: RowList;
@@ -31,7 +31,7 @@ export class PlannedRows {
   private readonly header: PlannedRow | undefined;
   private filled: ReadonlyMap<number, readonly number[]> | undefined;
 
-  /** `names` are the header texts by column, where a table wants others than the write has. */
+  /** `names` are the header texts by column, if a table needs other headers than the write has. */
   constructor(
     private readonly write: SheetWrite,
     names: ReadonlyMap<number, string>,
@@ -46,12 +46,12 @@ export class PlannedRows {
     }
   }
 
-  /** Goes through the rows once. */
+  /** Iterates over the rows once. */
   [Symbol.iterator](): Generator<PlannedRow, undefined> {
     return this.walk((i) => this.targetsOf(i));
   }
 
-  /** The same for a row at a time: its targets are valid until the next one, as all rows are given the same objects. */
+  /** The same, one row at a time: its targets are valid until the next row, because all rows share the same objects. */
   reusing(): Generator<PlannedRow, undefined> {
     const made = this.order.flatMap((c) => {
       const column = this.write.columns[c];
@@ -88,7 +88,7 @@ export class PlannedRows {
     return undefined;
   }
 
-  /** A cell in a merged area that is to get a value and is not the area's first; undefined where there is none. */
+  /** A cell that gets a value inside a merged area and is not the area's first; undefined if there is none. */
   valueWithin({ firstRow, firstColumn, lastRow, lastColumn }: CellRange): ValuePlace | undefined {
     for (const [column, rows] of this.filledRows()) {
       if (column < firstColumn || column > lastColumn) continue;
@@ -99,7 +99,7 @@ export class PlannedRows {
     return undefined;
   }
 
-  /** The range of the cells that get a value; undefined where none does. */
+  /** The range of the cells that get a value; undefined if there are none. */
   extent(): CellRange | undefined {
     const range = { firstRow: Infinity, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
     const include = (row: number, column: number) => {
@@ -139,7 +139,10 @@ export class PlannedRows {
     return this.rows.numberAt(i);
   }
 
-  /** By column: the rows that are to get a value (one that is not null), ascending. Found once: a sheet may ask for many areas. */
+  /**
+   * By column: the rows that get a value (one that is not null), ascending. Computed once, because a sheet may ask for
+   * many areas.
+   */
   private filledRows(): ReadonlyMap<number, readonly number[]> {
     if (this.filled !== undefined) return this.filled;
     const filled = new Map(this.order.map((i): [number, number[]] => [this.columnAt(i), []]));
@@ -150,7 +153,7 @@ export class PlannedRows {
   }
 }
 
-/** The place of the first number, in an ascending list, that is not below `least`. */
+/** The index of the first number, in an ascending list, that is not below `least`. */
 function firstAtLeast(numbers: readonly number[], least: number): number {
   let low = 0;
   let high = numbers.length;
@@ -168,7 +171,7 @@ function reusedTarget(column: ColumnWrite): Reused {
   return { row: 0, column, value: null, isHeader: false, provisional: false };
 }
 
-/** An empty text is an empty cell: Excel knows no difference, and shows none. */
+/** An empty text becomes an empty cell: Excel shows no difference. */
 function kept(value: PlainValue): PlainValue {
   return value === "" ? null : value;
 }

@@ -1,6 +1,6 @@
 import { tagWithAttributes } from "../xml/splice";
 
-/** A row's opening tag with its `spans` widened over columns. A row without `spans` needs none. */
+/** A row's opening tag with its `spans` extended over columns. A row without `spans` needs none. */
 export function rowTagWithSpans(tag: string, columns: readonly number[]): string {
   const spans = /\sspans\s*=\s*["']\s*(\d+):(\d+)\s*["']/.exec(tag);
   if (spans === null || columns.length === 0) return tag;
@@ -12,7 +12,7 @@ export function rowTagWithSpans(tag: string, columns: readonly number[]): string
   return tagWithAttributes(tag, { spans: `${String(from)}:${String(to)}` });
 }
 
-/** The cell format that a row gives its empty cells; undefined where it gives none. */
+/** The cell format that a row gives its empty cells; undefined if it gives none. */
 export function rowStyle(tag: string): number | undefined {
   if (!/\scustomFormat\s*=\s*["'](1|true)["']/.test(tag)) return undefined;
   const style = /\ss\s*=\s*["'](\d+)["']/.exec(tag);

@@ -4,25 +4,25 @@ import { parseRange, rangeAddress, unionOf } from "../../../workbook/cell-range"
 import { childNamed, countAttribute, flagAttribute, parseXmlHead, type XmlElement } from "../xml/document";
 import { applySplices, growElement, insertAt, setAttributes, type Splice } from "../xml/splice";
 
-/** The head of a sheet part, from its first letter to the end of the opening tag of its data. */
+/** The head of a sheet part, from its beginning to the end of the opening tag of its data. */
 export interface SheetHead {
   readonly text: string;
   /** The prefix of the sheet's own elements, with its colon. */
   readonly prefix: string;
-  /** Whether the data's tag is a self-closing one. */
+  /** True if the data's tag is self-closing. */
   readonly isEmpty: boolean;
-  /** The cell format that a column's empty cells have. */
+  /** The cell format of a column's empty cells. */
   columnStyle(column: number): number;
   /** Whether the column is hidden. */
   isColumnHidden(column: number): boolean;
 }
 
-/** What of the head a write changes. */
+/** A write's changes to the head. */
 export interface HeadChange {
   /** The cells that get a value. */
   readonly extent: CellRange | undefined;
   readonly newColumns: readonly ColumnWrite[];
-  /** Whether rows will be written into data that are empty so far. */
+  /** True if rows will be written into data that are empty so far. */
   readonly opensData: boolean;
 }
 
@@ -54,7 +54,7 @@ function dimensionSplices(text: string, root: XmlElement, extent: CellRange | un
   return grown === rangeAddress(range) ? [] : [setAttributes(text, dimension, { ref: grown })];
 }
 
-/** Widths for the new columns that no `<col>` covers; a `<col>` that is there is the user's and stays. */
+/** Widths for new columns that no `<col>` covers; an existing `<col>` is the user's and stays. */
 function widthSplices(
   text: string,
   root: XmlElement,
@@ -83,7 +83,7 @@ function growEmptyList(text: string, list: XmlElement, xml: string): Splice {
   return { start, end: list.end, text: `<${list.prefix}cols>${xml}</${list.prefix}cols>` };
 }
 
-/** A `<col>` for one column, as wide as the write says. */
+/** A `<col>` for one column, with the width of the write. */
 export function widthXml(prefix: string, { column, width }: ColumnWrite): string {
   const number = String(column);
   return `<${prefix}col min="${number}" max="${number}" width="${String(width)}" customWidth="1"/>`;

@@ -7,64 +7,64 @@ import { ByteOutput } from "./byte-output";
 import { rowTagWithSpans, rowStyle } from "./row-tag";
 import type { SheetHead } from "./sheet-head";
 
-/** What becomes of one row: its changed cells from left to right. */
+/** The changed cells of one row, from left to right. */
 export interface RowChange<Change> {
   readonly row: number;
   readonly targets: readonly Change[];
 }
 
-/** Where a cell is made that was not there: the formats that a cell there would have. */
+/** The place of a cell that does not exist yet: the formats that a cell there would have. */
 export interface NewPlace {
   readonly row: number;
-  /** Of the cell to the left; undefined where the row has none. */
+  /** The format of the cell to the left; undefined if the row has none. */
   readonly leftStyle: number | undefined;
   readonly rowStyle: number | undefined;
   readonly columnStyle: number;
 }
 
-/** What is to change in a sheet. What its methods give stands in the sheet; undefined leaves things as they are. */
+/** The changes to a sheet. The methods return new text for the sheet; undefined means no change. */
 export interface SheetPatch<Change> {
   readonly part: string;
   /** Ascending. */
   readonly rows: Iterable<RowChange<Change>>;
   columnOf(change: Change): number;
-  /** Whether the change leaves something in its cell. */
+  /** True if the change leaves something in its cell. */
   fills(change: Change): boolean;
-  /** The new head; `opensData` where rows will be written into data that are empty so far. */
+  /** The new head; `opensData` is true if rows will be written into data that are empty so far. */
   head(text: string, opensData: boolean): SheetHead;
-  /** The new tail, from behind the closing tag of the data on. Where absent, it is copied as it comes. */
+  /** The new tail, from after the closing tag of the data. If absent, the tail is copied. */
   tail?(text: string): string;
   /** A row's new opening tag. */
   rowTag?(row: number, tag: string): string;
-  /** What a row that is not there has beside its number (" hidden=…"): it is made for that alone, if need be. */
+  /** Attributes of a missing row beside its number (" hidden=…"); the row is made for them alone, if needed. */
   newRowAttributes?(row: number): string;
-  /** The XML of a changed cell that was not there. */
+  /** The XML of a changed cell that did not exist. */
   created(change: Change, place: NewPlace, prefix: string): string | undefined;
   /** The XML of a changed cell that the scanner has just read. */
   replaced(change: Change, leftStyle: number | undefined, prefix: string): string | undefined;
-  /** The XML of a cell with a formula that no change is for. */
+  /** The XML of a cell with a formula and without a change. */
   untouchedFormula?(prefix: string): string | undefined;
-  /** A merged area, told after the rows. */
+  /** A merged area; called after the rows. */
   merge(range: CellRange): void;
 }
 
 /**
- * Patches a sheet as it is scanned: all bytes go to `output` as they are, but for the cells, rows and tags that the
- * patch changes.
+ * Patches a sheet as it is scanned: all bytes go to `output` unchanged, except the cells, rows and tags that the patch
+ * changes.
  */
 export class SheetPatcher<Change> implements SheetHandler {
   readonly output = new ByteOutput();
-  /** Whether anything differs from what was there. */
+  /** True if anything differs from the old sheet. */
   edited = false;
   private readonly pending: Iterator<RowChange<Change>, unknown>;
   private next: RowChange<Change> | undefined;
-  /** All of the window before this place went out already. */
+  /** Everything in the window before this place has been written. */
   private copied = 0;
-  /** Head or tail, while one of them is gathered. */
+  /** Head or tail, while one of them is collected. */
   private gathered: Pieces | undefined;
   private head: SheetHead | undefined;
   private prefix = "";
-  /** The changes to the row being read, and the first of them that is not dealt with. */
+  /** The changes to the current row, and the index of the first that is not handled yet. */
   private targets: readonly Change[] = [];
   private targetAt = 0;
   private rowOpened = false;
@@ -141,11 +141,11 @@ export class SheetPatcher<Change> implements SheetHandler {
   release(upTo: number): void {
     if (this.gathered === undefined) this.copyTo(upTo);
     else this.gathered.add(this.scanner().bytes.subarray(this.copied, upTo));
-    // The window moves on: what was at `upTo` will stand at its beginning.
+    // The window moves: the byte at `upTo` becomes its first one.
     this.copied = 0;
   }
 
-  /** To be called at the very end: writes the tail, where it was gathered to be changed. */
+  /** Call it at the very end: writes the tail, if it was collected to be changed. */
   finish(): void {
     const { gathered, patch } = this;
     if (gathered === undefined || patch.tail === undefined) return;
@@ -170,7 +170,7 @@ export class SheetPatcher<Change> implements SheetHandler {
     this.copied = place;
   }
 
-  /** Writes a piece in place of what stands from `start` to `end`. */
+  /** Writes a piece in place of the bytes from `start` to `end`. */
   private put(start: number, end: number, xml: string | undefined): void {
     if (xml === undefined) return;
     this.copyTo(start);
@@ -179,7 +179,7 @@ export class SheetPatcher<Change> implements SheetHandler {
     this.edited = true;
   }
 
-  /** Whether a change is for the cell just read. */
+  /** True if there is a change for the cell just read. */
   private cellInChangedRow(): boolean {
     const scanner = this.scanner();
     let isChanged = false;
@@ -202,7 +202,7 @@ export class SheetPatcher<Change> implements SheetHandler {
     while (this.next !== undefined && this.next.row < row) {
       const planned = this.next;
       let cells = "";
-      // No neighbour tells the format of these cells, so their column does.
+      // These cells have no neighbour to take a format from, so they take their column's.
       for (const target of planned.targets)
         cells += this.xmlOfNew(target, planned.row, undefined, undefined) ?? "";
       const name = `${this.prefix}row`;
@@ -213,7 +213,7 @@ export class SheetPatcher<Change> implements SheetHandler {
     }
   }
 
-  /** Writes the row's opening tag anew where it changes or has to be opened for cells. */
+  /** Rewrites the row's opening tag if it changes or must be opened for cells. */
   private openRow(scanner: SheetScanner): void {
     const { patch } = this;
     const tag = decodeUtf8(scanner.bytes.subarray(scanner.rowStart, scanner.rowTagEnd));

@@ -4,7 +4,7 @@ import type { Target } from "./planned-rows";
 
 const FORMATS = ["text", "date", "money", "points", "rate"] as const;
 
-/** The cell formats of one sheet's written cells. Looked up by number: a sheet asks for a million of them. */
+/** The cell formats of one sheet's written cells. Cached by number: a sheet asks for a million of them. */
 export class SheetStyles {
   private readonly known: (number | undefined)[] = [];
 
@@ -18,7 +18,7 @@ export class SheetStyles {
     return this.lookUp(base, target, false);
   }
 
-  /** The format of a cell that stands already under format `own`. */
+  /** The format of an existing cell with the format `own`. */
   within(own: number, target: Target): number {
     return this.lookUp(own, target, true);
   }
@@ -38,7 +38,7 @@ export class SheetStyles {
   }
 }
 
-/** All that a format depends on, as a number below 64. */
+/** Everything that a format depends on, as a number below 64. */
 function variant({ column, value, provisional }: Target): number {
   const kind =
     value === null ? 0 : typeof value !== "number" ? 1 : showsFraction(column.format, value) ? 2 : 3;

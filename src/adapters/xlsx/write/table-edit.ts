@@ -9,13 +9,13 @@ import { childNamed, countAttribute, type XmlElement } from "../xml/document";
 import { escapeNameAttribute } from "../../common/xml-escape";
 import { applySplices, growElement, setAttributes, type Splice } from "../xml/splice";
 
-/** A table under a write: what it grows to. */
+/** A table under a write, with its growth. */
 export interface GrownTable {
   readonly table: TablePart;
   readonly growth: TableGrowth;
 }
 
-/** The growth of the table that a write names; undefined where there is none that takes columns and rows of ours. */
+/** The growth of the table that a write names; undefined if there is none that can get our columns and rows. */
 export function tableUnder(write: SheetWrite, tables: readonly TablePart[]): GrownTable | undefined {
   const table = tables.find((each) => each.name === write.table);
   if (table?.isPlain !== true) return undefined;
@@ -27,12 +27,12 @@ export function tableUnder(write: SheetWrite, tables: readonly TablePart[]): Gro
   return { table, growth };
 }
 
-/** The header texts that the table gives to the columns it gains, by column. */
+/** The header texts that the table gives to its new columns, by column. */
 export function headerNames(grown: GrownTable | undefined): ReadonlyMap<number, string> {
   return new Map(grown?.growth.added.map((column) => [column.column, column.name]));
 }
 
-/** The table's definition, grown; undefined where it stays as it is. */
+/** The grown definition of the table; undefined if it stays as it is. */
 export function grownTableXml({ table, growth }: GrownTable): string | undefined {
   const { text, root } = table.document;
   const ref = rangeAddress(growth.range);
@@ -48,7 +48,7 @@ export function grownTableXml({ table, growth }: GrownTable): string | undefined
   return applySplices(text, splices);
 }
 
-/** The filter grows by what the table grows: it ends above a totals row. */
+/** The filter grows as much as the table: it ends above a totals row. */
 function grownFilter(filter: CellRange, table: TablePart, growth: TableGrowth): CellRange {
   return {
     ...filter,

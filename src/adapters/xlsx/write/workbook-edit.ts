@@ -17,7 +17,7 @@ export interface NewSheetEntry {
   readonly relationId: string;
 }
 
-/** The workbook part with sheets added, and set to calculate on load; undefined where it stays as it is. */
+/** The workbook part with sheets added, and set to calculate on load; undefined if it stays as it is. */
 export function editedWorkbook(
   workbook: WorkbookPart,
   sheets: readonly NewSheetEntry[],
@@ -51,7 +51,7 @@ function sheetsSplice(
   return insertInOrder(root, ORDER, "sheets", `<${prefix}sheets>${xml}</${prefix}sheets>`);
 }
 
-/** The attribute of a relation's id under the prefix that the part has for its namespace, or under one declared here. */
+/** The attribute of a relation's id under the part's prefix for its namespace, or under one declared here. */
 function relationAttribute(root: XmlElement, relationships: string): string {
   const declared = Object.entries(root.attributes).find(
     ([name, value]) => name.startsWith("xmlns:") && value === relationships,

@@ -29,21 +29,24 @@ import { editedWorkbook, type NewSheetEntry } from "./workbook-edit";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 
-/** Makes the new contents of all parts that a plan changes. One editor serves for one plan. */
+/** Makes the new contents of all parts that a plan changes. Each plan needs an editor of its own. */
 export class WorkbookEditor {
-  /** By part, in the archive's spelling. */
+  /** New contents by part, in the archive's spelling. */
   private readonly edits = new Map<string, NewEntry>();
   private readonly addedTypes: { part: string; type: string }[] = [];
   private readonly addedSheets: NewSheetEntry[] = [];
   private readonly relations: NewRelation[] = [];
   private readonly tableNames: string[] = [];
   private readonly dialect: Dialect;
-  /** The folder of the workbook part, with its slash: new parts go there. */
+  /** The folder of the workbook part, with a trailing slash: new parts go there. */
   private readonly folder: string;
   private readonly touched = new Set<string>();
   private sawFormula = false;
   private readonly told: WriteWarning[] = [];
-  /** Parts, in lower case, that are spoken of though they may not be there: a new one must not take their place. */
+  /**
+   * Names in lower case of parts that are referred to although they may not exist: a new part must not take such a
+   * name.
+   */
   private spokenOf: ReadonlySet<string> = new Set();
 
   constructor(private readonly workbook: XlsxWorkbook) {
@@ -67,7 +70,7 @@ export class WorkbookEditor {
     return this.edits;
   }
 
-  /** What somebody should know of the edit before it is written. */
+  /** Effects of the edit that somebody should know before it is written. */
   async warnings(): Promise<readonly WriteWarning[]> {
     if (this.edits.size === 0) return [];
     const { source, workbook } = this.workbook;
@@ -105,7 +108,7 @@ export class WorkbookEditor {
     if (grown !== undefined && tableXml !== undefined) await this.put(grown.table.document.part, tableXml);
   }
 
-  /** What another thread made of the write meanwhile, where it was given it and no format was added before. */
+  /** The other thread's result for the write, if it was given the write and no format was added before. */
   private async patchedAhead(write: SheetWrite, book: StyleBook): Promise<PatchedPart | undefined> {
     const ahead = await this.workbook.patchedAhead(write);
     if (ahead === undefined || book.changed) return undefined;
@@ -201,7 +204,7 @@ export class WorkbookEditor {
     }
   }
 
-  /** Whether anything in the workbook may have to be calculated anew. */
+  /** True if anything in the workbook may need recalculation. */
   private async hasFormulas(): Promise<boolean> {
     const { source, workbook } = this.workbook;
     if (this.sawFormula || relatedPart(workbook, "calcChain") !== undefined) return true;
@@ -212,7 +215,7 @@ export class WorkbookEditor {
     return false;
   }
 
-  /** Adds a relation of the workbook part, and gives its id. */
+  /** Adds a relation of the workbook part, and returns its id. */
   private relate(kind: string, part: string): string {
     const { relations, document } = this.workbook.workbook;
     const ids = freeRelationIds(relations, this.relations.length + 1, document.text);
@@ -225,7 +228,7 @@ export class WorkbookEditor {
     return `${this.dialect.relationships}/${kind}`;
   }
 
-  /** A name that no part has yet, in the workbook part's folder. */
+  /** An unused part name in the workbook part's folder. */
   private freePart(stem: string, first: string): string {
     for (let suffix = first, n = 1; ; suffix = String(++n)) {
       const name = `${this.folder}${stem}${suffix}.xml`;
@@ -237,7 +240,7 @@ export class WorkbookEditor {
     return this.workbook.source.has(part) || this.edits.has(part) || this.spokenOf.has(part.toLowerCase());
   }
 
-  /** What content types and the relations of workbook and sheets name. */
+  /** The parts that content types and the relations of workbook and sheets refer to. */
   private async partsSpokenOf(): Promise<ReadonlySet<string>> {
     const { source, workbook } = this.workbook;
     const types = await source.document(CONTENT_TYPES);

@@ -5,21 +5,21 @@ import type { OfficePackage } from "../parts/package";
 import type { WorkbookPart } from "../parts/workbook-part";
 import { childNamed, flagAttribute } from "../xml/document";
 
-/** What a write does that nothing forbids, and that somebody may not want. `details`: the sheet, its columns. */
+/** An effect of a write that is allowed but perhaps unwanted. `details`: the sheet, its columns. */
 export interface WriteWarning {
   readonly code:
     "signature-void" | "structure-protected" | "sheet-protected" | "sheet-hidden" | "columns-hidden";
   readonly details: Readonly<Record<string, string>>;
 }
 
-/** What a sheet that is written tells about itself. */
+/** Facts about a written sheet. */
 export interface WrittenSheet {
   readonly isProtected: boolean;
   readonly isHidden: boolean;
   isColumnHidden(column: number): boolean;
 }
 
-/** The kind of the relation from a package to its digital signatures. */
+/** The kind of relation from a package to its digital signatures. */
 const SIGNATURES = "origin";
 
 /** The warnings for a workbook of which any part changes. */

@@ -6,10 +6,10 @@ import type { WriteWarning } from "./write-warnings";
 import { WorkbookEditor } from "./workbook-editor";
 
 /**
- * Writes the workbook, changed by the plan. Parts that the plan does not touch are copied as they are, compressed
- * bytes and all; of a touched sheet, all but the touched cells. Everything that can be refused is refused before the
- * sink gets its first byte. Throws `WorkbookError` (merged-target, sheet-exists, table-in-the-way, and what reading
- * throws); the sink is aborted then. `warn` is told, before the first byte, what somebody may not want.
+ * Writes the workbook with the plan's changes. Untouched parts are copied with their compressed bytes; of a touched
+ * sheet, all but the touched cells is copied. Everything that can be refused is refused before the sink gets its first
+ * byte. Throws `WorkbookError` (merged-target, sheet-exists, table-in-the-way, and the errors of reading); the sink is
+ * aborted then. `warn` is called, before the first byte, with effects that somebody may not want.
  */
 export async function writeXlsx(
   workbook: XlsxWorkbook,

@@ -3,27 +3,27 @@ import { WorkbookError } from "../../../workbook/errors";
 import { damaged } from "../damage";
 import { decodeUtf8Strictly } from "../../common/utf8";
 
-/** An element of a small part, with its places in the part's text, so that the text can be patched around it. */
+/** An element of a small part, with its positions in the part's text, so that the text can be patched around it. */
 export interface XmlElement {
-  /** Without its prefix. */
+  /** The name without its prefix. */
   readonly name: string;
-  /** With the colon ("x:"), or "". */
+  /** The prefix with its colon ("x:"), or "". */
   readonly prefix: string;
-  /** By their full names, decoded. */
+  /** Decoded attributes by their full names. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** Where its `<` stands. */
+  /** Position of its `<`. */
   readonly start: number;
-  /** Behind the `>` of its opening tag. */
+  /** Position after the `>` of its opening tag. */
   readonly openEnd: number;
-  /** Where its closing tag begins; equal to `openEnd` in a self-closing one. */
+  /** Position of its closing tag; equal to `openEnd` in a self-closing element. */
   readonly closeStart: number;
-  /** Behind its last character. */
+  /** Position after its last character. */
   readonly end: number;
   readonly selfClosing: boolean;
 }
 
-/** A small part, parsed. `text` is the part's text as it stands. */
+/** A small part, parsed. `text` is the part's text. */
 export interface XmlDocument {
   readonly part: string;
   readonly text: string;
@@ -32,22 +32,25 @@ export interface XmlDocument {
 
 type Growing = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[] };
 
-/** How many elements and attributes may still be parsed. Each takes a hundred bytes of memory and more. */
+/** Number of elements and attributes that may still be parsed. Each takes a hundred bytes of memory and more. */
 export interface NodeBudget {
   left: number;
 }
 
 const MOST_NODES = 1_500_000;
-/** Of one element. */
+/** Limit on the attributes of one element. */
 const MAX_ATTRIBUTES = 1000;
 const MAX_DEPTH = 256;
 
-/** What one document may hold, or several that are held at the same time. */
+/** A budget for one document, or for several that are held at the same time. */
 export function nodeBudget(): NodeBudget {
   return { left: MOST_NODES };
 }
 
-/** Parses a part. Throws "too-large" where that is beyond the budget; `WorkbookError` (damaged: bad-xml, doctype, not-utf8) where it is no XML that a workbook has. */
+/**
+ * Parses a part. Throws "too-large" beyond the budget; `WorkbookError` (damaged: bad-xml, doctype, not-utf8) if it is
+ * not XML that a workbook may hold.
+ */
 export function parseXml(part: string, bytes: Uint8Array, budget = nodeBudget()): XmlDocument {
   let text: string;
   try {
@@ -58,7 +61,7 @@ export function parseXml(part: string, bytes: Uint8Array, budget = nodeBudget())
   return { part, text, root: parseText(part, text, budget, true) };
 }
 
-/** Parses the beginning of a part, up to any place between two tags. Elements left open end where the text ends. */
+/** Parses the beginning of a part, up to any place between two tags. Elements left open end with the text. */
 export function parseXmlHead(part: string, text: string): XmlDocument {
   return { part, text, root: parseText(part, text, nodeBudget(), false) };
 }
@@ -135,13 +138,13 @@ export function childrenNamed(element: XmlElement | undefined, name: string): re
   return element?.children.filter((child) => child.name === name) ?? [];
 }
 
-/** An attribute of a whole number, not below zero; undefined where it is absent or is none. */
+/** An attribute with a whole number of at least zero; undefined if it is absent or anything else. */
 export function countAttribute(element: XmlElement | undefined, name: string): number | undefined {
   const text = element?.attributes[name];
   return text !== undefined && /^\s*\d{1,10}\s*$/.test(text) ? Number(text) : undefined;
 }
 
-/** An attribute of yes or no, as XML Schema spells them. */
+/** A boolean attribute, in the spellings of XML Schema. */
 export function flagAttribute(element: XmlElement | undefined, name: string): boolean | undefined {
   const text = element?.attributes[name]?.trim();
   if (text === "1" || text === "true") return true;

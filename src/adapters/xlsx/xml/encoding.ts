@@ -1,14 +1,14 @@
 import { damaged } from "../damage";
 import { encodeUtf8, utf16Decoder, type StreamDecoder, type Utf16 } from "../../common/utf8";
 
-/** How much of a part is looked through for its XML declaration. */
+/** Number of bytes of a part that are searched for its XML declaration. */
 const LONGEST_DECLARATION = 1024;
-/** What a declaration may name where the bytes are read as UTF-8: some programs write UTF-8 and say UTF-16. */
+/** Encodings that a declaration may name although the bytes are UTF-8: some programs write UTF-8 and declare UTF-16. */
 const READ_AS_UTF8 = /^(utf-?8|utf-?16|us-ascii|ascii)$/i;
 
 /**
- * A part's bytes in UTF-8, whatever it is stored in: UTF-8 goes through as it is, UTF-16 (the only other encoding that
- * a package allows) is converted, declaration included. Throws (damaged: not-utf8) for anything else.
+ * A part's bytes in UTF-8, whatever its encoding: UTF-8 passes unchanged, UTF-16 (the only other encoding that a
+ * package allows) is converted together with its declaration. Throws (damaged: not-utf8) for anything else.
  */
 export async function* asUtf8(part: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let converter: Utf16Converter | undefined;
@@ -25,7 +25,7 @@ export async function* asUtf8(part: string, chunks: AsyncIterable<Uint8Array>): 
   if (converter !== undefined) yield converter.end();
 }
 
-/** The same chunks, but that the first one holds two bytes, where the part has two. */
+/** The same chunks, with at least two bytes in the first one, if the part has two. */
 async function* atLeastTwoBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let first: Uint8Array | undefined = new Uint8Array(0);
   for await (const chunk of chunks) {
@@ -39,7 +39,7 @@ async function* atLeastTwoBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   if (first !== undefined) yield first;
 }
 
-/** By the byte order mark, or by how "<" looks without one. */
+/** The kind of UTF-16, by the byte order mark or by the form of "<" without one. */
 function utf16Of(bytes: Uint8Array): Utf16 | undefined {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
@@ -54,7 +54,7 @@ function checkDeclared(part: string, bytes: Uint8Array): void {
 }
 
 class Utf16Converter {
-  /** The text so far, until the declaration is in it; undefined from then on. */
+  /** The text so far, until it contains the declaration; undefined from then on. */
   private head: string | undefined = "";
 
   constructor(

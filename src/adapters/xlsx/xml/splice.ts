@@ -1,14 +1,14 @@
 import { escapeAttribute } from "../../common/xml-escape";
 import type { XmlElement } from "./document";
 
-/** A replacement in a text: what stands from `start` to `end` gives way to `text`. */
+/** A replacement in a text: `text` replaces the characters from `start` to `end`. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The text with all splices carried out. They may not overlap; those at one place keep their order. */
+/** The text with all splices applied. They may not overlap; several at one place keep their order. */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   const inOrder = splices.map((splice, i) => ({ splice, i }));
   inOrder.sort((a, b) => a.splice.start - b.splice.start || a.i - b.i);
@@ -22,7 +22,7 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   return result + text.slice(at);
 }
 
-/** Inserts text at a place. */
+/** Inserts text at a position. */
 export function insertAt(place: number, text: string): Splice {
   return { start: place, end: place, text };
 }
@@ -38,7 +38,7 @@ export function appendChildren(source: string, element: XmlElement, children: st
   };
 }
 
-/** Sets attributes of an element (by their full names), each in its place, or else behind the others. */
+/** Sets attributes of an element (by their full names): existing ones in place, new ones after the others. */
 export function setAttributes(
   source: string,
   element: XmlElement,
@@ -48,7 +48,7 @@ export function setAttributes(
   return { start: element.start, end: element.openEnd, text: tagWithAttributes(tag, values) };
 }
 
-/** An opening tag with those attributes set; undefined takes one away. */
+/** An opening tag with these attributes set; undefined removes an attribute. */
 export function tagWithAttributes(tag: string, values: Readonly<Record<string, string | undefined>>): string {
   return Object.entries(values).reduce((text, [name, value]) => withAttribute(text, name, value), tag);
 }
@@ -62,7 +62,10 @@ function withAttribute(tag: string, name: string, value: string | undefined): st
   return tag.slice(0, at) + text + tag.slice(at);
 }
 
-/** Where an attribute stands in a tag, with the blanks before it. Attributes are walked one by one: values may hold `name=`. */
+/**
+ * The position of an attribute in a tag, with the blanks before it. Attributes are read one by one, because values may
+ * contain `name=`.
+ */
 function findAttribute(tag: string, name: string): { start: number; end: number } | undefined {
   const attribute = /\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/y;
   attribute.lastIndex = /^<[^\s/>]+/.exec(tag)?.[0].length ?? 0;
@@ -84,7 +87,7 @@ export function growElement(source: string, list: XmlElement, children: string, 
   return { start: list.start, end: list.closeStart, text: tag + inside + children };
 }
 
-/** Inserts a child where the schema's order wants it. */
+/** Inserts a child at the position that the schema's order requires. */
 export function insertInOrder(
   parent: XmlElement,
   order: readonly string[],

@@ -6,8 +6,8 @@ const STREAM_OF_ENCRYPTED_WORKBOOKS = "EncryptedPackage";
 const CHUNK = 1024 * 1024;
 
 /**
- * The error for a compound file (the container of Office before 2007): an .xls workbook, or an .xlsx encrypted with
- * a password. Undefined where the bytes are neither.
+ * The error for a compound file (the container of Office before 2007): an .xls workbook, or an .xlsx encrypted with a
+ * password. Undefined if the bytes are neither.
  */
 export async function refuseCompoundFile(source: ByteSource): Promise<WorkbookError | undefined> {
   const head = await source.read(0, Math.min(MAGIC.length, source.size));
@@ -16,7 +16,7 @@ export async function refuseCompoundFile(source: ByteSource): Promise<WorkbookEr
   return new WorkbookError(isEncrypted ? "encrypted" : "old-xls");
 }
 
-/** The directory of a compound file may stand anywhere in it, so all of it is looked through. */
+/** The directory of a compound file may be anywhere in it, so all of it is searched. */
 async function contains(source: ByteSource, wanted: Uint8Array): Promise<boolean> {
   for (let offset = 0; offset < source.size; offset += CHUNK) {
     const length = Math.min(CHUNK + wanted.length, source.size - offset);

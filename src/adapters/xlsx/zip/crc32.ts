@@ -1,4 +1,4 @@
-/** Eight tables, so that eight bytes go in one step ("slicing by 8"). */
+/** Eight tables, so that eight bytes take one step ("slicing by 8"). */
 const TABLES = makeTables();
 
 /** CRC-32 (the one of zip) of `bytes`, continued from `seed`. */

@@ -15,15 +15,15 @@ import {
   ZIP64_EXTRA,
 } from "./layout";
 
-/** One file of the archive, as the central directory tells it. */
+/** One file of the archive, according to the central directory. */
 export interface ZipEntry {
-  /** With `/` between folders and without a leading one, however the archive has it. */
+  /** The name with `/` between folders and without a leading one, however the archive spells it. */
   readonly name: string;
   readonly nameBytes: Uint8Array;
   readonly madeBy: number;
   readonly flags: number;
   readonly method: number;
-  /** MS-DOS time in the low, date in the high half. */
+  /** MS-DOS time in the low half, date in the high half. */
   readonly modified: number;
   readonly crc: number;
   readonly compressedSize: number;
@@ -42,15 +42,15 @@ interface DirectoryPlace {
 }
 
 const MAX_COMMENT = 0xffff;
-/** A workbook has some hundred parts, one full of pictures some thousand. */
+/** Limit on the directory: a workbook has some hundred parts, one full of pictures some thousand. */
 const MAX_DIRECTORY = 64 * 1024 * 1024;
 const MAX_ENTRIES = 30_000;
-/** What all parts together may inflate to: as much as the limits of sheets allow each of them. */
+/** Limit on the inflated size of all parts together: the same as the limits of each sheet. */
 const MAX_INFLATED = { bytes: 256 * 1024 * 1024, ratio: 200 };
 
 /**
- * Reads the central directory. Throws `WorkbookError`: what is no zip file (old-xls, encrypted, not-xlsx), what is
- * encrypted entry by entry, what is cut off, and what is damaged: with two entries of one name, with overlapping entries.
+ * Reads the central directory. Throws `WorkbookError` for files that are no zip file (old-xls, encrypted, not-xlsx),
+ * have encrypted entries, are cut off, or are damaged: two entries of one name, overlapping entries.
  */
 export async function readDirectory(source: ByteSource): Promise<ZipEntry[]> {
   const place = await findDirectory(source);
@@ -64,7 +64,7 @@ export async function readDirectory(source: ByteSource): Promise<ZipEntry[]> {
   return entries;
 }
 
-/** Reads bytes that must be there. */
+/** Reads bytes that must exist. */
 export async function readExactly(source: ByteSource, offset: number, length: number): Promise<Uint8Array> {
   const bytes = offset + length <= source.size ? await source.read(offset, length) : new Uint8Array(0);
   if (bytes.length < length) throw cutOff();
@@ -165,7 +165,7 @@ function placeAndSizes(view: DataView, extra: Uint8Array) {
     const value = view.getUint32(field, true);
     return value === MAX_32 ? (zip64.shift() ?? value) : value;
   };
-  // The extra field holds, in this order, those numbers only that do not fit their own field.
+  // The extra field holds, in this order, only those numbers that do not fit into their own fields.
   const size = real(24);
   const compressedSize = real(20);
   return { size, compressedSize, headerOffset: real(42) };
@@ -181,7 +181,9 @@ function zip64Numbers(extra: Uint8Array): number[] {
   return numbers;
 }
 
-/** Names in an old code page come out garbled: parts of a workbook never have one, other files are copied by bytes. */
+/**
+ * Names in an old code page come out garbled; parts of a workbook never have one, and other files are copied by bytes.
+ */
 function partName(bytes: Uint8Array): string {
   return decodeUtf8(bytes).replace(/\\/g, "/").replace(/^\/+/, "");
 }

@@ -18,7 +18,7 @@ export const Length = {
 export const Flag = { encrypted: 1, dataDescriptor: 8, utf8: 0x800 } as const;
 export const Method = { stored: 0, deflated: 8 } as const;
 export const ZIP64_EXTRA = 1;
-/** A 32-bit field of this value has its real value in the zip64 extra field. */
+/** A 32-bit field with this value has its real value in the zip64 extra field. */
 export const MAX_32 = 0xffffffff;
 export const MAX_16 = 0xffff;
 
@@ -26,7 +26,7 @@ export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** A 64-bit number. Those above 2^53 come out rounded: no file is that long, so every check on them still fails. */
+/** A 64-bit number. Numbers above 2^53 are rounded: no file is that long, so every check on them still fails. */
 export function getUint64(view: DataView, offset: number): number {
   return view.getUint32(offset + 4, true) * 2 ** 32 + view.getUint32(offset, true);
 }
@@ -36,7 +36,7 @@ export function setUint64(view: DataView, offset: number, value: number): void {
   view.setUint32(offset + 4, Math.floor(value / 2 ** 32), true);
 }
 
-/** The blocks of an extra field; a broken rest of it is left out. */
+/** The blocks of an extra field; a broken rest is left out. */
 export function* extraBlocks(extra: Uint8Array): Iterable<{ id: number; start: number; end: number }> {
   const view = viewOf(extra);
   let at = 0;

@@ -5,27 +5,27 @@ import { crc32 } from "./crc32";
 import { readDirectory, readExactly, type ZipEntry } from "./directory";
 import { Length, Method, Signature, viewOf } from "./layout";
 
-/** How far a part may inflate. */
+/** Limit on the inflated size of a part. */
 export interface SizeLimit {
-  /** In bytes. */
+  /** Size in bytes that is always allowed. */
   readonly bytes: number;
-  /** Where given, more than `bytes` is too much only beyond this many times the compressed size. */
+  /** If given, a part may exceed `bytes` up to this many times its compressed size. */
   readonly ratio?: number;
-  /** More than this is always too much. */
+  /** Size in bytes that is never allowed. */
   readonly most?: number;
 }
 
 const MEGABYTE = 1024 * 1024;
-/** A worksheet: as long as it likes, but nothing that deflate squeezes 200 times is a sheet that people filled in. */
+/** A worksheet may have any length, but data that deflate compresses 200 times were not filled in by people. */
 export const SHEET_LIMIT: SizeLimit = { bytes: 256 * MEGABYTE, ratio: 200 };
-/** The parts that are held in memory as a whole, all together: workbook, styles, relations, tables. */
+/** All parts together that are held in memory as a whole: workbook, styles, relations, tables. */
 export const SMALL_PART_LIMIT: SizeLimit = { bytes: 64 * MEGABYTE };
-/** They are held in memory too. Texts that are all different shrink to a third or less, and seldom to a twentieth. */
+/** Shared strings are held in memory too. Texts that are all different shrink to a third, and rarely to a twentieth. */
 export const SHARED_STRINGS_LIMIT: SizeLimit = { bytes: 256 * MEGABYTE, ratio: 50, most: 1024 * MEGABYTE };
 
 /**
- * Of the file at a time: little at first, for whoever wants but the head of a sheet, then ever more. Never more than at
- * first made a million rows take a twentieth longer.
+ * Number of bytes read from the file at a time. It starts small, because a caller may want only the head of a sheet,
+ * and doubles up to the maximum. Reading a million rows took a twentieth longer if it stayed small.
  */
 const FIRST_READ = 256 * 1024;
 const MOST_READ = 2 * 1024 * 1024;
@@ -46,17 +46,17 @@ export class ZipReader {
     }
   }
 
-  /** Opens an archive. Throws `WorkbookError` where the bytes are none that can be read. */
+  /** Opens an archive. Throws `WorkbookError` if the bytes are no readable archive. */
   static async open(source: ByteSource, codec: Codec): Promise<ZipReader> {
     return new ZipReader(source, codec, await readDirectory(source));
   }
 
-  /** The entry of that name, in any case where there is none in the same. */
+  /** The entry of that name; if none has it exactly, in any case. */
   find(name: string): ZipEntry | undefined {
     return this.byName.get(name) ?? this.byFoldedName.get(name.toLowerCase());
   }
 
-  /** An entry's bytes as they stand in the archive (compressed). */
+  /** An entry's compressed bytes as they are in the archive. */
   async *raw(entry: ZipEntry): AsyncGenerator<Uint8Array> {
     let offset = await this.dataOffset(entry);
     const end = offset + entry.compressedSize;
@@ -68,8 +68,8 @@ export class ZipReader {
   }
 
   /**
-   * An entry's contents, inflated as they are asked for; to stop early, stop iterating. Throws `WorkbookError`:
-   * damaged (compression, length, checksum) or too-large.
+   * An entry's contents, inflated as they are consumed; to stop early, stop iterating. Throws `WorkbookError`: damaged
+   * (compression, length, checksum) or too-large.
    */
   async *stream(entry: ZipEntry, limit: SizeLimit): AsyncGenerator<Uint8Array> {
     const allowed = allowedSize(entry, limit);
@@ -109,7 +109,7 @@ export class ZipReader {
     }
   }
 
-  /** Where the data begin: the local header's name and extra field may be longer than the directory's. */
+  /** Start of the data: the local header's name and extra field may be longer than the directory's. */
   private async dataOffset(entry: ZipEntry): Promise<number> {
     const header = viewOf(await readExactly(this.source, entry.headerOffset, Length.localHeader));
     if (header.getUint32(0, true) !== Signature.localHeader)

@@ -23,13 +23,15 @@ export interface NewEntry {
   readonly chunks: readonly Uint8Array[];
 }
 
-/** 1 January 1980, 00:00, the first time that MS-DOS can tell. */
+/** 1 January 1980, 00:00: the earliest time in MS-DOS format. */
 const FIXED_TIME = 0x00210000;
 const VERSION_DEFLATE = 20;
 const VERSION_ZIP64 = 45;
 const NO_BYTES = new Uint8Array(0);
 
-/** Compresses a part. Its compressed bytes are held in memory until they are written: sizes stand before the data. */
+/**
+ * Compresses a part. The compressed bytes are held in memory until they are written, because sizes precede the data.
+ */
 export async function compressPart(
   name: string,
   contents: AsyncIterable<Uint8Array>,
@@ -57,7 +59,7 @@ export class ZipWriter {
 
   constructor(private readonly sink: ByteSink) {}
 
-  /** Copies an entry of another archive: its compressed bytes, time, attributes and comment as they are. */
+  /** Copies an entry of another archive with its compressed bytes, time, attributes and comment. */
   async copy(entry: ZipEntry, data: AsyncIterable<Uint8Array>): Promise<void> {
     await this.begin({
       ...entry,
@@ -67,7 +69,7 @@ export class ZipWriter {
     for await (const chunk of data) await this.put(chunk);
   }
 
-  /** Writes a part's new contents; `old` is the entry that they take the place of. */
+  /** Writes a part's new contents; `old` is the entry that they replace. */
   async add(part: NewEntry, old?: ZipEntry): Promise<void> {
     await this.begin({
       name: part.name,
@@ -88,7 +90,7 @@ export class ZipWriter {
     for (const chunk of part.chunks) await this.put(chunk);
   }
 
-  /** Writes the directory. Nothing can be added after it. */
+  /** Writes the directory. Nothing can be added afterwards. */
   async finish(): Promise<void> {
     const start = this.offset;
     for (const record of this.records) await this.put(record);
@@ -149,7 +151,7 @@ function centralHeader(entry: ZipEntry): Uint8Array {
   return bytes;
 }
 
-/** The fields that both headers have, from "version needed" on: the central one holds them two bytes later. */
+/** The fields that both headers share, from "version needed" on; the central header has them two bytes later. */
 function setCommonFields(view: DataView, at: number, entry: ZipEntry, isLong: boolean): void {
   view.setUint16(at, isLong ? VERSION_ZIP64 : VERSION_DEFLATE, true);
   view.setUint16(at + 2, entry.flags, true);

@@ -215,7 +215,7 @@ describe("the partners sheet", () => {
       [true, "предв."],
     ]);
     await book.write(plan);
-    expect(book.rows("Ведомость баллов")[1]?.[7]).toBe("рассчитано, предварительно");
+    expect(book.rows("Ведомость баллов")[1]?.[7]).toBe("начислено, см. замечания");
   });
 });
 

@@ -75,6 +75,7 @@ function Message({ intent, title, children, onDismiss }: MessageProps) {
 
 const REASONS: Readonly<Record<RefusedFile["reason"], MessageKey>> = {
   name: "pane.rules-import-name",
+  twice: "pane.rules-import-twice",
   "too-large": "pane.rules-import-too-large",
   "not-utf8": "both.not-utf8",
   unreadable: "pane.rules-import-unreadable",

@@ -99,6 +99,7 @@ export const EN_PANE_RULES = {
   "pane.rules-checking": "Checking the files…",
   "pane.rules-import-refused": "These files were not taken",
   "pane.rules-import-name": '"{file}" is no rule file: rename it to one of {files}, or leave it out.',
+  "pane.rules-import-twice": '"{file}" is a second file of that name: choose one of them.',
   "pane.rules-import-too-large":
     '"{file}" is too large for a rule file: at most {limit, number} KB are allowed.',
   "pane.rules-import-unreadable": '"{file}" could not be read; choose it again.',

@@ -106,6 +106,7 @@ export const KK_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.rules-import-refused": "Бұл файлдар қабылданбады",
   "pane.rules-import-name":
     "«{file}» — ережелер файлы емес: оны мыналардың біріне өзгертіңіз: {files}, не таңдамаңыз.",
+  "pane.rules-import-twice": "«{file}» — осы атаудағы екінші файл: біреуін ғана таңдаңыз.",
   "pane.rules-import-too-large":
     "«{file}» ережелер файлы үшін тым үлкен: ең көбі {limit, number} КБ болуы керек.",
   "pane.rules-import-unreadable": "«{file}» файлын оқу мүмкін болмады; оны қайта таңдаңыз.",

@@ -30,10 +30,10 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.sheets-used": "Используются листы: {names}",
   "pane.mapping-wrong":
     "Сохранённый в книге выбор листов и столбцов не подходит к её правилам. Выберите заново.",
-  "pane.rules-shipped": "Правила: {program}, версия {version} (из поставки надстройки)",
+  "pane.rules-shipped": "Правила: {program}, версия {version} (встроенные)",
   "pane.rules-own": "Правила: {program}, версия {version} (этой книги)",
   "pane.rules-wrong":
-    "{errors, plural, one {В правилах этой книги # ошибка} few {В правилах этой книги # ошибки} many {В правилах этой книги # ошибок} other {В правилах этой книги # ошибки}}, применить их нельзя. Исправьте их или вернитесь к правилам из поставки.",
+    "{errors, plural, one {В правилах этой книги # ошибка} few {В правилах этой книги # ошибки} many {В правилах этой книги # ошибок} other {В правилах этой книги # ошибки}}, применить их нельзя. Исправьте их или вернитесь к встроенным правилам.",
   "pane.to-rules": "Открыть правила",
   "pane.first-run":
     "Выберите дату и нажмите «Рассчитать». Пока вы не просмотрите изменения, ничего не записывается.",
@@ -53,7 +53,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.write-stale": "Всё равно записать",
   "pane.evaluate-again": "Рассчитать заново",
   "pane.actions": "Действия с результатом",
-  "pane.review": "Просмотреть изменения",
+  "pane.review": "Просмотр изменений",
   "pane.results-written": "Результаты записаны в книгу.",
   "pane.undo-may-refuse":
     "Лист с записанными результатами с тех пор изменён: отменить запись, возможно, не удастся.",
@@ -64,7 +64,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.this-quarter": "Этот квартал",
   "pane.this-period": "Этот период",
   "pane.this-year": "Этот год",
-  "pane.estimate": "оценка",
+  "pane.estimate": "предварительно",
   "pane.difference": "{difference} к расчёту на {day}",
   "pane.not-compared": "В расчёте на {day} этого нет",
   "pane.first-compared": "Первый расчёт: сравнить не с чем",

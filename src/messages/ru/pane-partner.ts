@@ -116,7 +116,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.benefits-none": "Текущий уровень их не даёт.",
   "pane.partner-points": "Баллы",
   "pane.points-total":
-    "{count, plural, one {Рассчитан # балл} few {Рассчитано # балла} many {Рассчитано # баллов} other {Рассчитано # балла}}",
+    "{count, plural, one {Начислен # балл} few {Начислено # балла} many {Начислено # баллов} other {Начислено # балла}}",
   "pane.points-term": "За срок с {first} по {last}",
   "pane.points-none": "Баллов нет: срок участия ещё не определён.",
   "pane.points-not-started": "Баллов нет: участие ещё не началось.",
@@ -125,13 +125,13 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-too-large":
     "Суммы слишком велики для точного расчёта, поэтому баллы не начислены; проверьте суммы.",
   "pane.points-chart": "Баллы по периодам",
-  "pane.points-chart-estimate": "* Заштриховано — оценка: период ещё не закончился.",
+  "pane.points-chart-estimate": "* Заштриховано — предварительно: период ещё не закончился.",
   "pane.points-column-period": "Период",
   "pane.points-column-purchases": "Закупки",
   "pane.points-column-points": "Баллы",
   "pane.points-column-status": "Состояние",
-  "pane.points-settled": "рассчитано",
-  "pane.points-estimated": "оценка",
+  "pane.points-settled": "начислено",
+  "pane.points-estimated": "предварительно",
   "pane.points-count": "{count, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}",
   "pane.points-how": "Как это посчитано?",
   "pane.points-not-earned-unknown":
@@ -169,11 +169,11 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
     "Положено баллов на закупки самого периода, каждая часть — по ставке своей ступени: {points}.",
   "pane.points-part": "{band}: {part} × {rate} = {points}",
   "pane.band-all": "вся сумма",
-  "pane.points-settled-none": "На эту сумму раньше ничего рассчитано не было.",
-  "pane.points-settled-zero": "По прежним периодам вместе рассчитано 0: их сумма не выше нуля.",
-  "pane.points-settled-at": "Из них рассчитано раньше: {sum} × {rate} = {points}.",
-  "pane.points-settled-parts": "Из них рассчитано раньше, на сумму {sum}: {points}.",
-  "pane.points-difference": "Положено − рассчитано раньше: {due} − {settled} = {points}.",
+  "pane.points-settled-none": "На эту сумму раньше ничего не начислено.",
+  "pane.points-settled-zero": "За прежние периоды вместе начислено 0: их сумма не выше нуля.",
+  "pane.points-settled-at": "Из них начислено раньше: {sum} × {rate} = {points}.",
+  "pane.points-settled-parts": "Из них начислено раньше, на сумму {sum}: {points}.",
+  "pane.points-difference": "Положено − начислено раньше: {due} − {settled} = {points}.",
   "pane.points-rate-changed":
     "Ставка изменилась с {from} на {to} и действует на всю сумму, поэтому прежние закупки пересчитаны по ней тоже.",
   "pane.points-at-rate":
@@ -184,8 +184,8 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-alone":
     "По одним правилам этого периода к его концу было бы начислено {alone}; раньше начислено {given}: {alone} − {given} = {points}.",
   "pane.points-together": "По всем правилам начисления вместе: {sum} = {points}.",
-  "pane.rounding-half-up": "половины — от нуля",
-  "pane.rounding-half-even": "половины — к чётному",
+  "pane.rounding-half-up": "0,5 округляется вверх",
+  "pane.rounding-half-even": "0,5 округляется до чётного",
   "pane.rounding-down": "в сторону нуля",
   "pane.rounding-to":
     "{count, plural, =0 {до целых баллов} one {до # знака после запятой} few {до # знаков после запятой} many {до # знаков после запятой} other {до # знака после запятой}}",

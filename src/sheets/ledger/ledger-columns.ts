@@ -34,7 +34,7 @@ export function ledgerColumns(frequency: SettlementFrequency): readonly ResultCo
     column("cumulative", "Сумма с начала срока", "Sum so far", "Мерзім басынан сома", "money", 22),
     column("rate", "Ставка", "Rate", "Мөлшерлеме", "rate", 10),
     column("points", "Баллы", "Points", "Ұпай", "points", 20),
-    column("status", "Состояние", "Status", "Күйі", "text", 26),
+    column("status", "Состояние", "Status", "Күйі", "text", 34),
     column("adjustment", "Корректировка", "Adjustment", "Түзету", "points", 20),
     column("ruleVersion", "Версия правил", "Rule version", "Ереже нұсқасы", "text", 16),
   ];

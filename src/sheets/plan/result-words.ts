@@ -73,10 +73,10 @@ export function unknownRequirement(
 }
 
 const STATUSES: Readonly<Record<PeriodStatus, Names>> = {
-  settled: { ru: "рассчитано", en: "settled", kk: "есептелді" },
-  estimated: { ru: "оценка", en: "estimated", kk: "болжам" },
+  settled: { ru: "начислено", en: "settled", kk: "есептелді" },
+  estimated: { ru: "предварительно", en: "estimated", kk: "әзірге нақты емес" },
 };
-const INCOMPLETE: Names = { ru: "предварительно", en: "provisional", kk: "алдын ала" };
+const INCOMPLETE: Names = { ru: "см. замечания", en: "provisional", kk: "мәселелерді қараңыз" };
 
 /** "settled", or "settled, provisional" where it rests on rows that could not be read. */
 export function statusWords(status: PeriodStatus, provisional: boolean, language: Language): string {

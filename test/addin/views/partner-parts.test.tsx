@@ -315,7 +315,7 @@ describe("the explanation of a period's points", () => {
   test("in Russian", async () => {
     const said = await explained(firstQuarter(), {}, "ru");
     expect(said).toContain("Эта сумма — до 3 000 000 ₸ включительно: ставка 2 %.");
-    expect(said).toContain("На эту сумму раньше ничего рассчитано не было.");
+    expect(said).toContain("На эту сумму раньше ничего не начислено.");
   });
 
   test("R1 stepped, part by part", async () => {

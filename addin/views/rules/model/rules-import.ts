@@ -13,7 +13,7 @@ export interface ChosenFile {
 
 export interface RefusedFile {
   readonly file: string;
-  readonly reason: "name" | "too-large" | "not-utf8" | "unreadable";
+  readonly reason: "name" | "twice" | "too-large" | "not-utf8" | "unreadable";
   /** Where it is no text. */
   readonly line?: number;
 }
@@ -28,16 +28,37 @@ export const FILE_LIMIT_KB = 2000;
 /** Reads the chosen files. One that is refused keeps the others out too: what was meant is not clear then. */
 async function readChosenFiles(chosen: readonly ChosenFile[]): Promise<ReadImport> {
   const read = await Promise.all(chosen.map(readChosenFile));
-  const refused = read.flatMap((one) => ("reason" in one ? [one] : []));
+  const refused = [...read.flatMap((one) => ("reason" in one ? [one] : [])), ...twice(chosen)];
   if (refused.length > 0) return { kind: "refused", refused };
   const texts = read.flatMap((one) => ("text" in one ? [[one.file, one.text] as const] : []));
   return { kind: "read", files: Object.fromEntries(texts) };
 }
 
+/** Browsers number a name that is there already ("points (1).json"); others add "copy". */
+const NUMBERED = /\s*(?:\(\d+\)|[-–—_]?\s*(?:copy|копия|көшірме)(?:\s*\(?\d+\)?)?)(?=\.json$)/i;
+
+/** The rule file that a file of this name stands for; undefined where it is none. */
+function ruleFileOf(name: string): RuleFileName | undefined {
+  const plain = name.replace(NUMBERED, "");
+  return RULE_FILE_NAMES.find((known) => known === plain);
+}
+
+/** Files that stand for a rule file which another of them stands for too. */
+function twice(chosen: readonly ChosenFile[]): readonly RefusedFile[] {
+  const known = new Set<RuleFileName>();
+  return chosen.flatMap(({ name }): RefusedFile[] => {
+    const file = ruleFileOf(name);
+    if (file === undefined) return [];
+    if (known.has(file)) return [{ file: name, reason: "twice" }];
+    known.add(file);
+    return [];
+  });
+}
+
 async function readChosenFile(
   chosen: ChosenFile,
 ): Promise<RefusedFile | { readonly file: RuleFileName; readonly text: string }> {
-  const file = RULE_FILE_NAMES.find((name) => name === chosen.name);
+  const file = ruleFileOf(chosen.name);
   if (file === undefined) return { file: chosen.name, reason: "name" };
   if (chosen.size > FILE_LIMIT_KB * 1000) return { file, reason: "too-large" };
   const bytes = await chosen.arrayBuffer().catch(() => undefined);

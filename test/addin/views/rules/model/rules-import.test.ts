@@ -36,6 +36,34 @@ test("one file replaces its namesake; the others stay as they are in force", asy
   });
 });
 
+test.each([
+  "points (1).json",
+  "points(12).json",
+  "points - Copy.json",
+  "points — копия (2).json",
+  "points - көшірме.json",
+])("a file that a browser or a person saved beside its namesake is taken: %s", async (name) => {
+  expect(await imported([fileOf(name, shipped["points.json"] ?? "")])).toEqual({ kind: "same" });
+});
+
+test.each(["points1.json", "my points.json", "points.json.txt"])(
+  "another name is refused: %s",
+  async (name) => {
+    expect(await imported([fileOf(name, "{}")])).toEqual({
+      kind: "refused",
+      refused: [{ file: name, reason: "name" }],
+    });
+  },
+);
+
+test("two files that stand for one are refused", async () => {
+  const text = shipped["points.json"] ?? "";
+  expect(await imported([fileOf("points.json", text), fileOf("points (1).json", text)])).toEqual({
+    kind: "refused",
+    refused: [{ file: "points (1).json", reason: "twice" }],
+  });
+});
+
 test("a byte order mark is no part of the text", async () => {
   const marked = fileOf("program.json", `\uFEFF${shipped["program.json"] ?? ""}`);
   expect(await imported([marked])).toEqual({ kind: "same" });

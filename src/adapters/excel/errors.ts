@@ -1,7 +1,7 @@
 import { WorkbookError, type WorkbookErrorCode } from "../../workbook/errors";
 import type { OfficeExcel, RunOptions } from "./office";
 
-/** What Excel answers, by the code of its errors, and what it means for the person at the screen. */
+/** The meaning of Excel's error codes for the user. */
 const MEANINGS: ReadonlyMap<string, WorkbookErrorCode> = new Map<string, WorkbookErrorCode>([
   ["AccessDenied", "access-denied"],
   ["Unauthenticated", "access-denied"],
@@ -45,7 +45,7 @@ const MEANINGS: ReadonlyMap<string, WorkbookErrorCode> = new Map<string, Workboo
   ["RangeExceedsLimit", "too-many-cells"],
   ["UnsupportedSheet", "unsupported-sheet"],
   ["InactiveWorkbook", "workbook-inactive"],
-  // Mistakes of ours, which a person can only report: the sentence names Excel's code.
+  // Mistakes in our code, which a user can only report: the sentence names Excel's code.
   ["InvalidArgument", "excel-refused"],
   ["InvalidOperation", "excel-refused"],
   ["UnsupportedOperation", "excel-refused"],
@@ -59,10 +59,10 @@ const MEANINGS: ReadonlyMap<string, WorkbookErrorCode> = new Map<string, Workboo
   ["ValueNotLoaded", "excel-refused"],
 ]);
 
-/** Excel's own codes that have a sentence of their own, for tests. */
+/** Excel's codes with a sentence of their own, for tests. */
 export const KNOWN_EXCEL_CODES: readonly string[] = [...MEANINGS.keys()];
 
-/** Values that the sentence of an error names: `sheet`, `table`, `cell`. */
+/** Values that an error's sentence names: `sheet`, `table`, `cell`. */
 export type ErrorPlace = Readonly<Record<string, string>>;
 
 /** The code of an error that Office.js threw ("ItemNotFound"); undefined for an error of any other kind. */
@@ -74,19 +74,19 @@ export function excelCodeOf(error: unknown): string | undefined {
 }
 
 /**
- * What Office.js threw, as an error with a sentence: `details` holds the place and Excel's own code (`code`), never its
- * message. An error of any other kind (a `WorkbookError`, an abort, a mistake in code) is given back as it is.
+ * Converts an error thrown by Office.js to one with a sentence: `details` holds the place and Excel's own code
+ * (`code`), never its message. An error of any other kind (a `WorkbookError`, an abort, a bug) is returned as it is.
  */
 export function asWorkbookError(error: unknown, place: ErrorPlace = {}): unknown {
   const code = excelCodeOf(error);
   if (code === undefined) return error;
   const meaning = MEANINGS.get(code) ?? "unknown-answer";
-  // A code comes from outside: only what looks like one is shown.
+  // A code comes from outside, so it is shown only if it looks like one.
   const shown = /^\w{1,80}$/.test(code) ? code : "?";
   return new WorkbookError(meaning, { ...place, code: shown }, { cause: error });
 }
 
-/** Runs a batch in Excel; what Office.js throws is thrown as a `WorkbookError` that names the place. */
+/** Runs a batch in Excel; an error of Office.js is thrown as a `WorkbookError` that names the place. */
 export async function inExcel<T>(
   office: OfficeExcel,
   batch: (context: Excel.RequestContext) => Promise<T>,

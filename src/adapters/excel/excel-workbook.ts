@@ -15,17 +15,17 @@ import { KeptTexts } from "./read/kept-texts";
 import { Bounds, edgeBands, sheetNamed, type FoundSheet } from "./read/used-range";
 
 export interface ExcelWorkbookOptions {
-  /** Ends reading between two blocks: what runs then rejects with the signal's reason. */
+  /** Ends reading between two blocks: the current call then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly limits?: Partial<ReadLimits>;
   /**
-   * False where nothing is going to be written yet: Excel on Windows takes the user's own undo history away when it is
-   * asked for merged areas. Then there are none; a write asks for them itself, and refuses to write into one.
+   * False if nothing will be written yet: Excel on Windows clears the user's undo history when it is asked for merged
+   * areas, so none are reported then. A write asks for them itself, and refuses to write into one.
    */
   readonly asksMergedAreas?: boolean;
 }
 
-/** The workbook that is open in Excel, read as it is at each call. */
+/** The workbook that is open in Excel; each call reads its present state. */
 export class ExcelWorkbook implements WorkbookReader {
   constructor(
     readonly office: OfficeExcel,
@@ -33,7 +33,7 @@ export class ExcelWorkbook implements WorkbookReader {
     private readonly asksMergedAreas: boolean,
   ) {}
 
-  /** Days to add to the workbook's own serials to have those of the 1900 date system: 0, or 1462. */
+  /** Days to add to the workbook's serials to get those of the 1900 date system: 0 or 1462. */
   get dateShift(): number {
     return this.reading.context.dateShift;
   }
@@ -62,7 +62,7 @@ export class ExcelWorkbook implements WorkbookReader {
     const edges = new Bounds();
     for (const band of edgeBands(used)) await this.addTo(edges, sheet, id, band);
     if (edges.fill(used)) return used;
-    // Excel takes more for used than holds anything: only reading it through tells what does.
+    // Excel's used range may be larger than the filled one; only reading all of it tells.
     const all = new Bounds();
     await this.addTo(all, sheet, id, used);
     return all.found;
@@ -124,8 +124,8 @@ export class ExcelWorkbook implements WorkbookReader {
 }
 
 /**
- * Opens the workbook that Excel shows. Asks for its date system, once. Throws `WorkbookError` where Excel refuses, here
- * and at every call of the workbook.
+ * Opens the workbook that Excel shows, and asks for its date system once. Throws `WorkbookError` if Excel refuses, as
+ * does every call of the workbook.
  */
 export async function openExcelWorkbook(
   office: OfficeExcel,

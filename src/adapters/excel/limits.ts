@@ -1,14 +1,14 @@
-/** How much is asked of Excel at once. */
+/** Limits on the data that are requested from Excel at once. */
 export interface ReadLimits {
   /**
-   * What a response should weigh, in bytes of its JSON. Excel on the web refuses over 5 MB, and the texts of the next
-   * rows may be longer than those of the last ones. Long before that, unpacking the JSON would freeze the pane: 1 MB of
-   * it took 27 to 36 ms on a slow machine, 2 MB up to 61, and 50 should not be passed with what is done with the block.
+   * Wanted size of a response, in bytes of JSON. Excel on the web refuses more than 5 MB, and the texts of the next
+   * rows may be longer than those of the last ones. Before that, parsing the JSON would freeze the pane: 1 MB took 27
+   * to 36 ms on a slow machine, 2 MB up to 61, and with the work on the block the total should stay under 50.
    */
   readonly targetBytes: number;
-  /** Cells in one response, each loaded property counted. Excel refuses over 5 000 000. */
+  /** Most cells in one response, counted once for each loaded property. Excel refuses more than 5 000 000. */
   readonly maxCells: number;
-  /** Rows of the first block: nothing is known of their weight yet. */
+  /** Number of rows in the first block, when nothing is known of their size. */
   readonly firstRows: number;
 }
 

@@ -1,20 +1,26 @@
-/** The little that this adapter asks of Office.js. It is handed in, so that the same code runs in Excel and in tests. */
+/**
+ * The members of Office.js that this adapter uses. They are passed in, so that the same code runs in Excel and in
+ * tests.
+ */
 
 export interface RunOptions {
   /** Waits until the user has left the cell that is being edited, instead of failing. */
   readonly delayForCellEdit?: boolean;
-  /** All syncs of the run become one step to undo, where Excel can (ExcelApi 1.20). */
+  /** Makes one undo step of all syncs of the run, if Excel can (ExcelApi 1.20). */
   readonly mergeUndoGroup?: boolean;
 }
 
-/** Excel as the adapter sees it. Errors arrive as the library throws them: `inExcel` makes typed ones of them. */
+/** Excel as the adapter sees it. Errors arrive as the library throws them; `inExcel` converts them. */
 export interface OfficeExcel {
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>, options?: RunOptions): Promise<T>;
-  /** Whether the host has that requirement set: "1.20" for ExcelApi 1.20. What the manifest requires (1.14) needs no asking. */
+  /**
+   * True if the host has the requirement set: "1.20" for ExcelApi 1.20. The version that the manifest requires (1.14)
+   * need not be checked.
+   */
   supports(excelApi: string): boolean;
 }
 
-/** What is needed of the global `Excel` and of `Office` once it is ready. */
+/** The members needed of the global `Excel`, and of `Office` once it is ready. */
 export type ExcelNamespace = Pick<typeof Excel, "run">;
 export interface OfficeNamespace {
   readonly context: {
@@ -22,7 +28,7 @@ export interface OfficeNamespace {
   };
 }
 
-/** The adapter's way into a running Excel: `officeExcel(Excel, Office)`, called after `Office.onReady`. */
+/** Gives the adapter access to a running Excel: `officeExcel(Excel, Office)`, called after `Office.onReady`. */
 export function officeExcel(excel: ExcelNamespace, office: OfficeNamespace): OfficeExcel {
   const supports = (excelApi: string): boolean =>
     office.context.requirements.isSetSupported("ExcelApi", excelApi);

@@ -1,9 +1,11 @@
 /** Long work in slices, so that the pane answers the user in between. */
 
-/** How long a slice lasts, in milliseconds. 50 are felt; what follows the last look at the clock comes on top. */
+/**
+ * Length of a slice in milliseconds. Users notice 50; the work after the last look at the clock is added to a slice.
+ */
 const SLICE = 8;
 
-/** Counts the time of a slice: `if (pace.isDue) await pace.rest();` between two pieces of work. */
+/** Measures slices: `if (pace.isDue) await pace.rest();` between two pieces of work. */
 export class Pace {
   private began = performance.now();
 
@@ -11,23 +13,23 @@ export class Pace {
     return performance.now() - this.began >= SLICE;
   }
 
-  /** Lets everything else that waits have its turn, and begins the next slice. */
+  /** Lets all waiting tasks run, and begins the next slice. */
   async rest(): Promise<void> {
     await nextTask();
     this.began = performance.now();
   }
 }
 
-/** What there is of this depends on the browser; Node has the last. */
+/** Ways to wait, which depend on the browser; Node has the last. */
 interface Waits {
   readonly scheduler?: { readonly yield?: () => Promise<void> };
   readonly setImmediate?: (callback: () => void) => unknown;
 }
 
-/** Resolves in a task of its own: after a promise alone, work would go on in the same one. */
+/** Resolves in a new task; awaiting a mere promise would continue in the same one. */
 export function nextTask(): Promise<void> {
   const { scheduler, setImmediate } = globalThis as Waits;
-  // What was interrupted goes on before what came later.
+  // `yield` continues the interrupted work before later tasks.
   if (scheduler?.yield !== undefined) return scheduler.yield();
   return new Promise((resolve) => {
     if (setImmediate === undefined) message(resolve);
@@ -35,7 +37,7 @@ export function nextTask(): Promise<void> {
   });
 }
 
-/** A message comes in a task of its own, and without the delay of a timer. */
+/** A message arrives in a task of its own, without the delay of a timer. */
 function message(received: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {

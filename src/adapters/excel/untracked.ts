@@ -1,13 +1,13 @@
-/** What an object of Office.js must have to be let go of. */
+/** The members of an Office.js object that releasing it needs. */
 interface Trackable {
   track(): unknown;
   untrack(): unknown;
 }
 
 /**
- * The object for the next sync alone: neither Excel nor the library keeps a reference to it. The library notes every range
- * on a list of its own when it is made, with all that is loaded into it, until `Excel.run` ends. To untrack it does not take
- * it off that list; to track it by hand does.
+ * Marks an object as needed only until the next sync: neither Excel nor the library keeps a reference to it. When a
+ * range is made, the library puts it on a list of its own, with everything loaded into it, until `Excel.run` ends.
+ * `untrack` alone does not remove it from that list; `track` followed by `untrack` does.
  */
 export function untracked<T extends Trackable>(object: T): T {
   object.track();

@@ -14,15 +14,15 @@ import { bytesPerRow, loadCells, mergeCells, type LoadedCells, type RowBand } fr
 export interface BlockRequest {
   readonly sheet: string;
   readonly sheetId: string;
-  /** Column numbers in the order of the blocks' columns; those outside of `area` are blank. */
+  /** Column numbers in the order of the blocks' columns; columns outside `area` are blank. */
   readonly columns: readonly number[];
-  /** Rows to read, and the columns of them that may hold anything. */
+  /** Rows to read, and the columns that may hold anything in them. */
   readonly area: CellRange;
   readonly marksFormulas: boolean;
   readonly marksCurrencies: boolean;
 }
 
-/** What it works with. */
+/** The tools of a block reader. */
 export interface BlockReading {
   readonly office: OfficeExcel;
   readonly context: CellContext;
@@ -30,14 +30,17 @@ export interface BlockReading {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Excel's answers that fewer rows may help against. */
+/** Excel's errors that may go away with fewer rows. */
 const TOO_MUCH = ["ResponsePayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit"];
 
-/** Reads an area in blocks, one after the other: a sync each, and a second one where a column turns out otherwise. */
+/**
+ * Reads an area in blocks, one after the other: one sync for each, and a second one if a column needs more properties
+ * than expected.
+ */
 export class BlockReader {
   private readonly present: readonly number[];
   private readonly size: BlockSize;
-  /** By column: what was needed in the block before, and so is asked for at once in the next. */
+  /** By column: the needs of the previous block, whose properties are loaded at once for the next. */
   private needs: ReadonlyMap<number, ColumnNeeds>;
   private buffers: readonly ColumnBuffer[] = [];
   private capacity = 0;
@@ -53,12 +56,13 @@ export class BlockReader {
     const { firstColumn, lastColumn } = request.area;
     this.present = request.columns.filter((column) => column >= firstColumn && column <= lastColumn);
     this.size = new BlockSize(Math.max(1, this.present.length), reading.limits);
-    // The first block is small: what may be needed costs less than a second sync. Formulas tell blanks without types.
+    // The first block is small, so loading everything that may be needed costs less than a second sync. Formulas
+    // identify blanks without types.
     const first = { numberFormat: true, valueTypes: !request.marksFormulas };
     this.needs = new Map(this.present.map((column) => [column, first]));
   }
 
-  /** Hands on block after block; `onBlock` returns false to stop. */
+  /** Delivers block after block; `onBlock` returns false to stop. */
   async read(onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
     const { firstRow, lastRow } = this.request.area;
     if (this.present.length === 0) return;
@@ -69,7 +73,7 @@ export class BlockReader {
     }
   }
 
-  /** As many rows as fit, fewer after each refusal. */
+  /** Loads as many rows as fit, and fewer after each refusal. */
   private async loadFrom(
     firstRow: number,
     lastRow: number,
@@ -141,7 +145,7 @@ export class BlockReader {
   }
 }
 
-/** What the values turn out to need and was not expected to be needed. */
+/** The properties that the values need and that were not loaded. */
 function missingProperties(cells: LoadedCells, rowCount: number) {
   const numberFormat: number[] = [];
   const valueTypes: number[] = [];

@@ -1,13 +1,13 @@
 import type { ReadLimits } from "../limits";
 
-/** Before anything is known: what a cell weighs with all its properties, in bytes. */
+/** Assumed size of a cell with all its properties, in bytes, before anything is known. */
 const FIRST_GUESS = 100;
 /** Values, number formats, formulas, value types. */
 const MOST_PROPERTIES = 4;
-/** A block of light rows says little about the rows behind it. */
+/** Limit on growth, because a block of short rows says little about the next rows. */
 const MOST_GROWTH = 8;
 
-/** How many rows to ask for next: by what the last ones weighed, less after a refusal. */
+/** The number of rows to ask for next: by the size of the last ones, and less after a refusal. */
 export class BlockSize {
   private readonly mostRows: number;
   private wanted: number;
@@ -25,13 +25,13 @@ export class BlockSize {
     return this.wanted;
   }
 
-  /** Says what came: `bytesPerRow` is the mean of a block of `rows` rows. */
+  /** Reports a loaded block of `rows` rows; `bytesPerRow` is its mean. */
   weighed(bytesPerRow: number, rows: number): void {
     const fitting = Math.floor(this.limits.targetBytes / Math.max(1, bytesPerRow));
     this.wanted = this.clamped(Math.min(fitting, rows * MOST_GROWTH));
   }
 
-  /** Says that `rows` rows were too much; false where there is nothing left to halve. */
+  /** Reports that `rows` rows were too many; returns false if nothing is left to halve. */
   refused(rows: number): boolean {
     this.wanted = this.clamped(Math.floor(rows / 2));
     return rows > 1;

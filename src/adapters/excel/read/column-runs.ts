@@ -1,10 +1,10 @@
-/** Columns that stand side by side: `count` columns from `first` on. */
+/** Adjacent columns: `count` columns from `first` on. */
 export interface ColumnRun {
   readonly first: number;
   readonly count: number;
 }
 
-/** Groups column numbers into runs, ascending: one range is asked for each. */
+/** Groups column numbers into ascending runs; each run is loaded as one range. */
 export function columnRuns(columns: readonly number[]): readonly ColumnRun[] {
   const runs: { first: number; count: number }[] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {

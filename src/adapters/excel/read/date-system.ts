@@ -2,11 +2,13 @@ import { WorkbookError } from "../../../workbook/errors";
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 
-/** 1 January 2000 in the two date systems. */
+/** Serials of 1 January 2000 in the two date systems. */
 const IN_1900 = 36_526;
 const IN_1904 = 35_064;
 
-/** How many days the workbook's dates lie behind the 1900 date system: 0, or 1462. Only a calculated date tells. */
+/**
+ * Days between the workbook's serials and those of the 1900 date system: 0 or 1462. Only a calculated date reveals it.
+ */
 export async function readDateShift(office: OfficeExcel): Promise<number> {
   const serial = await inExcel(office, async (context) => {
     const day = context.workbook.functions.date(2000, 1, 1);

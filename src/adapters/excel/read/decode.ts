@@ -2,29 +2,32 @@ import { CellKind, FORMULA_FLAG, kindOf } from "../../../workbook/reader";
 import type { LoadedColumn, Slice } from "./load-cells";
 import type { KeptTexts } from "./kept-texts";
 
-/** What the meaning of cells depends on, beside themselves. */
+/** Everything beside a cell that its meaning depends on. */
 export interface CellContext {
   readonly texts: KeptTexts;
   readonly isDate: (numberFormat: string) => boolean;
-  /** The bits of the currency that a number format shows; 0 for each where nobody asks. */
+  /** The bits of the currency that a number format shows; always 0 if nobody asks. */
   readonly currencyBits: (numberFormat: string) => number;
   /** Added to dates of a workbook that counts from 1904. */
   readonly dateShift: number;
 }
 
-/** Where decoded cells go. */
+/** Receives decoded cells. */
 export interface ColumnBuffer {
   readonly kinds: Uint8Array;
   readonly values: Float64Array;
 }
 
-/** What has to be known of a column beside its values. */
+/** Properties of a column that are needed beside its values. */
 export interface ColumnNeeds {
   readonly numberFormat: boolean;
   readonly valueTypes: boolean;
 }
 
-/** A number may be a date; "#N/A" an error or a text; an empty result that of a formula, or no result yet, or a blank. */
+/**
+ * A number may be a date; "#N/A" may be an error or a text; an empty value may be a formula's empty text, a formula
+ * without a result, or a blank.
+ */
 export function needsOf(column: LoadedColumn, rowCount: number): ColumnNeeds {
   let numberFormat = false;
   let valueTypes = false;
@@ -38,7 +41,7 @@ export function needsOf(column: LoadedColumn, rowCount: number): ColumnNeeds {
   return { numberFormat, valueTypes };
 }
 
-/** Decodes a column into its buffer, from the buffer's beginning on. */
+/** Decodes a column into its buffer, starting at the buffer's beginning. */
 export function decodeColumn(
   column: LoadedColumn,
   rowCount: number,
@@ -53,7 +56,7 @@ export function decodeColumn(
   }
 }
 
-/** The kind, with the currency that a number's format shows. */
+/** The kind of a cell, with the currency that a number's format shows. */
 function kindOfCell(column: LoadedColumn, row: number, isFormula: boolean, context: CellContext): number {
   const value = cell(column.values, row);
   if (typeof value === "string") return kindOfText(value, cell(column.valueTypes, row), isFormula);
@@ -87,12 +90,12 @@ function valueOfCell(value: unknown, kind: CellKind, { texts, dateShift }: CellC
   }
 }
 
-/** Where formulas were not loaded, any empty text may come from one. */
+/** If formulas were not loaded, any empty text may come from one. */
 function mayBeFormula(column: LoadedColumn, row: number): boolean {
   return column.formulas === undefined || holdsFormula(column, row);
 }
 
-/** `formulas` holds a formula as text and all else as its value: a text "=1+1" is its own value. */
+/** `formulas` holds a formula as text and everything else as its value: a text "=1+1" equals its value. */
 function holdsFormula(column: LoadedColumn, row: number): boolean {
   const formula = cell(column.formulas, row);
   return typeof formula === "string" && formula.startsWith("=") && formula !== cell(column.values, row);

@@ -4,12 +4,12 @@ import { isDateFormatCode } from "../../common/formats/date-format";
 
 const MOST_KNOWN = 4096;
 
-/** Says of number formats whether they show dates, each looked at once. */
+/** Tells whether number formats show dates; results are cached. */
 export function dateFormats(): (code: string) => boolean {
   return lookedAtOnce(isDateFormatCode);
 }
 
-/** Says which currency number formats show, as bits of a block's kinds, each looked at once. */
+/** Tells which currency number formats show, as bits of a block's kinds; results are cached. */
 export function currencyFormats(): (code: string) => number {
   return lookedAtOnce((code) => currencyBits(currencyOfFormat(code, false)));
 }

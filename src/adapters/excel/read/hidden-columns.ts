@@ -1,6 +1,8 @@
 import { untracked } from "../untracked";
 
-/** Asks which of the columns are hidden; it can be told after the next sync. A column without width counts as hidden. */
+/**
+ * Asks which of the columns are hidden; read the answer after the next sync. A column of zero width counts as hidden.
+ */
 export function askHiddenColumns(
   sheet: Excel.Worksheet,
   columns: readonly number[],

@@ -1,12 +1,12 @@
 import type { TextPool } from "../../../workbook/reader";
 
-/** Texts that are looked up by their characters at a time. */
+/** Most texts in the index by characters. */
 const MOST_LOOKED_UP = 1 << 18;
 
 /**
- * Texts by number, for as long as the workbook is open: every text that was read is kept. That is affordable, as the
- * columns of texts that are all different (documents, comments) are not read. The way back, from a text to its number,
- * is forgotten when it has grown large; a text that comes again then gets a second number.
+ * Texts by number, for as long as the workbook is open: every text read is kept. That is affordable, because columns
+ * with all different texts (documents, comments) are not read. The index from a text to its number is dropped when it
+ * has grown large; a text that occurs again then gets a second number.
  */
 export class KeptTexts implements TextPool {
   private readonly texts: string[] = [];

@@ -2,13 +2,13 @@ import { nextTask } from "../pace";
 import { columnRuns } from "./column-runs";
 import { untracked } from "../untracked";
 
-/** The properties of cells that are loaded, each for the columns that need it. */
+/** The properties of cells that are loaded, each only for the columns that need it. */
 const CELL_PROPERTIES = ["values", "numberFormat", "formulas", "valueTypes"] as const;
 export type CellProperty = (typeof CELL_PROPERTIES)[number];
 /** Column numbers by property. */
 export type WantedCells = Readonly<Record<CellProperty, readonly number[]>>;
 
-/** Rows of one sheet. */
+/** Some rows of one sheet. */
 export interface RowBand {
   readonly sheetId: string;
   readonly firstRow: number;
@@ -21,12 +21,12 @@ export interface Slice {
   readonly at: number;
 }
 
-/** What was loaded of one column. */
+/** The loaded properties of one column. */
 export type LoadedColumn = Readonly<Partial<Record<CellProperty, Slice>>>;
 /** By column number. */
 export type LoadedCells = ReadonlyMap<number, LoadedColumn>;
 
-/** The cells of a band, in one sync: a range for each run of columns side by side. No range stays tracked. */
+/** Loads the cells of a band in one sync: a range for each run of adjacent columns. No range stays tracked. */
 export async function loadCells(
   context: Excel.RequestContext,
   band: RowBand,
@@ -41,7 +41,7 @@ export async function loadCells(
     }),
   );
   await context.sync();
-  // Unpacking the answer took the library its time; what comes now is not to be added to it.
+  // Continues in a new task, because the library has already taken time to parse the answer.
   await nextTask();
   const loaded = new Map<number, Partial<Record<CellProperty, Slice>>>();
   for (const { property, run, range } of parts) {
@@ -55,22 +55,22 @@ export async function loadCells(
   return loaded;
 }
 
-/** Asks for one property. The range serves this one sync. */
+/** Loads one property. The range serves only this sync. */
 function loadProperty(range: Excel.Range, property: CellProperty): void {
   untracked(range).load(property);
 }
 
-/** Both, where they hold different properties of the same columns. */
+/** Merges two results with different properties of the same columns. */
 export function mergeCells(cells: LoadedCells, more: LoadedCells): LoadedCells {
   const merged = new Map(cells);
   for (const [column, properties] of more) merged.set(column, { ...merged.get(column), ...properties });
   return merged;
 }
 
-/** Rows that are weighed: enough for a mean, and no second look at a whole block. */
+/** Number of rows that are measured: enough for a mean, without going through the whole block again. */
 const SAMPLE = 128;
 
-/** What a row of these cells weighs in the response, in bytes: a mean over rows spread over the band. */
+/** Size of a row of these cells in the response, in bytes: a mean over rows spread over the band. */
 export function bytesPerRow(cells: LoadedCells, rowCount: number): number {
   const step = Math.max(1, Math.floor(rowCount / SAMPLE));
   let rows = 0;

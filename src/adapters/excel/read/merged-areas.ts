@@ -3,9 +3,9 @@ import { untracked } from "../untracked";
 import { rangeOfPlace } from "./range-place";
 
 /**
- * Asks for the merged areas that meet a range; they can be told after the next sync. Excel tells only those whose first
- * cell lies in what it is asked for, so it is asked from A1 on. On Windows this call takes the user's own undo history
- * away: it is not for looking around.
+ * Asks for the merged areas that overlap a range; read the answer after the next sync. Excel reports only those whose
+ * first cell is in the range that it is asked for, so it is asked from A1 on. On Windows this call clears the user's
+ * undo history, so it must not be used for mere reading.
  */
 export function askMergedAreas(sheet: Excel.Worksheet, range: CellRange): () => readonly CellRange[] {
   const head = cellsOf(sheet, { ...range, firstRow: 1, firstColumn: 1 });
@@ -15,7 +15,7 @@ export function askMergedAreas(sheet: Excel.Worksheet, range: CellRange): () => 
     merged.isNullObject ? [] : merged.areas.items.map(rangeOfPlace).filter((area) => rangesMeet(area, range));
 }
 
-/** The cells of a range, for the next sync alone. */
+/** The cells of a range, only for the next sync. */
 export function cellsOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
   const rows = range.lastRow - range.firstRow + 1;
   const columns = range.lastColumn - range.firstColumn + 1;

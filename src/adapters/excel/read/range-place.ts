@@ -1,14 +1,14 @@
 import type { CellRange } from "../../../workbook/cell-range";
 import { untracked } from "../untracked";
 
-/** Asks for what `rangeOfPlace` needs. The range serves the next sync alone. */
+/** Loads the properties that `rangeOfPlace` needs. The range serves only the next sync. */
 export function loadPlace(range: Excel.Range): void {
   untracked(range).load("rowIndex,columnIndex,rowCount,columnCount");
 }
 
 type Placed = Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">;
 
-/** A loaded range's place, counted from 1. */
+/** A loaded range's position, counted from 1. */
 export function rangeOfPlace({ rowIndex, columnIndex, rowCount, columnCount }: Placed): CellRange {
   return {
     firstRow: rowIndex + 1,

@@ -1,7 +1,7 @@
 import type { SheetInfo, TableInfo } from "../../../workbook/reader";
 import { rangeOfPlace, loadPlace } from "./range-place";
 
-/** Worksheets in tab order with their tables, in two syncs (one where there is no table). */
+/** Worksheets in tab order with their tables, in two syncs (one if there is no table). */
 export async function readSheetList(context: Excel.RequestContext): Promise<readonly SheetInfo[]> {
   const sheets = context.workbook.worksheets;
   sheets.load("items/id,items/name,items/visibility");

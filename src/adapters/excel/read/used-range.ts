@@ -2,14 +2,14 @@ import type { CellRange } from "../../../workbook/cell-range";
 import { isBlankRow, type CellBlock, type UsedRange } from "../../../workbook/reader";
 import { loadPlace, rangeOfPlace } from "./range-place";
 
-/** A worksheet as it was found by its name. The id outlives a renaming. */
+/** A worksheet found by its name. The id survives a renaming. */
 export interface FoundSheet {
   readonly id: string;
-  /** What Excel takes for used: it may be larger than what holds anything, never smaller. */
+  /** Excel's used range, which may be larger than the filled one, but never smaller. */
   readonly used: UsedRange;
 }
 
-/** Finds a worksheet by name, in any case; undefined where there is none. */
+/** Finds a worksheet by name, in any case; undefined if there is none. */
 export async function sheetNamed(
   context: Excel.RequestContext,
   name: string,
@@ -23,11 +23,11 @@ export async function sheetNamed(
   return { id: sheet.id, used: used.isNullObject ? undefined : rangeOfPlace(used) };
 }
 
-/** Rows at either end of what Excel takes for used that are looked at first, and most cells in them. */
+/** Number of rows at either end of Excel's used range that are read first, and the most cells in them. */
 const EDGE_ROWS = 64;
 const EDGE_CELLS = 20_000;
 
-/** The first and the last rows of a range: nearly always they show that its edges hold something. */
+/** The first and the last rows of a range: nearly always they show that its edges are filled. */
 export function edgeBands(used: CellRange): readonly CellRange[] {
   const columns = used.lastColumn - used.firstColumn + 1;
   const rows = Math.max(1, Math.min(EDGE_ROWS, Math.floor(EDGE_CELLS / columns)));
@@ -36,7 +36,7 @@ export function edgeBands(used: CellRange): readonly CellRange[] {
   return tail.firstRow > tail.lastRow ? [head] : [head, tail];
 }
 
-/** The smallest range around all cells that hold anything. */
+/** The smallest range around all filled cells. */
 export class Bounds {
   private range: CellRange | undefined;
 
@@ -44,7 +44,7 @@ export class Bounds {
     return this.range;
   }
 
-  /** Takes a block in, whose columns stand side by side from `firstColumn` on. */
+  /** Adds a block, whose columns are adjacent, from `firstColumn` on. */
   add(block: CellBlock, firstColumn: number): void {
     for (let i = 0; i < block.rowCount; i++) {
       if (isBlankRow(block, i)) continue;
@@ -54,7 +54,7 @@ export class Bounds {
     }
   }
 
-  /** Whether they reach as far as that range. */
+  /** True if the bounds reach all edges of the range. */
   fill(range: CellRange): boolean {
     const own = this.range;
     if (own === undefined) return false;

@@ -1,9 +1,9 @@
-/** The add-in's custom XML part in Excel: found by its namespace, read, written and read back. */
+/** The add-in's custom XML part in Excel: found by its namespace, read, written and verified. */
 import { excelCodeOf, inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 import { STATE_NAMESPACE } from "./state-xml";
 
-/** All parts of the namespace, by id. There should be one at most. `undefined` XML: more than Excel hands out. */
+/** All parts of the namespace, by id. There should be at most one. `undefined` XML: larger than Excel can return. */
 export interface StatePart {
   readonly id: string;
   readonly xml: string | undefined;
@@ -15,7 +15,7 @@ export function readParts(office: OfficeExcel): Promise<readonly StatePart[]> {
     parts.load("items/id");
     await context.sync();
     const ids = parts.items.map((part) => part.id);
-    // Which of several is meant, nobody can tell: they need no reading.
+    // With several parts, nobody can tell which one is valid, so none is read.
     return ids.length === 1
       ? [{ id: ids[0] ?? "", xml: await readXml(context, ids[0] ?? "") }]
       : ids.map(unread);
@@ -37,23 +37,23 @@ async function readXml(context: Excel.RequestContext, id: string): Promise<strin
   return resultOf(xml);
 }
 
-/** A method's result, after the sync. (Lint takes its `value` for a property that has to be loaded.) */
+/** A method's result, after the sync. (Lint takes its `value` for a property that must be loaded.) */
 function resultOf<T>(result: OfficeExtension.ClientResult<T>): T {
   return result.value;
 }
 
-/** What a request met, and what it left. */
+/** The result of a request: the XML before and after it. */
 export interface PutPart {
   readonly id: string;
-  /** The XML that was there just before; undefined for a part that was added. */
+  /** The XML just before; undefined for a part that was added. */
   readonly before: string | undefined;
-  /** What Excel holds since. */
+  /** The XML that Excel holds now. */
   readonly xml: string;
   /** All other parts of the namespace. */
   readonly others: readonly string[];
 }
 
-/** Replaces the part's XML, or adds the part where `id` is undefined. */
+/** Replaces the part's XML, or adds the part if `id` is undefined. */
 export function putPart(office: OfficeExcel, id: string | undefined, xml: string): Promise<PutPart> {
   return inExcel(office, async (context) => {
     const { customXmlParts } = context.workbook;
@@ -70,7 +70,7 @@ export function putPart(office: OfficeExcel, id: string | undefined, xml: string
   });
 }
 
-/** Deletes a part. Gives the XML that was there just before. */
+/** Deletes a part. Returns the XML that it had just before. */
 export function takePart(office: OfficeExcel, id: string): Promise<string> {
   return inExcel(office, async (context) => {
     const part = context.workbook.customXmlParts.getItem(id);

@@ -1,6 +1,6 @@
 /**
  * The add-in's part as XML, and back. A section is JSON, kept as text: sections that this version does not know are
- * carried along as they are. The hash is over what the XML says, as Excel may write the XML itself anew.
+ * carried along unchanged. The hash covers the content of the XML, because Excel may rewrite the XML itself.
  */
 import { SaxesParser } from "saxes";
 import { escapeAttribute } from "../../common/xml-escape";
@@ -12,13 +12,13 @@ const SECTION_NAME = /^[A-Za-z][\w-]{0,63}$/;
 /** JSON texts by section name. */
 export type Sections = ReadonlyMap<string, string>;
 
-/** What is wrong with a part that is there. */
+/** The fault of an existing part. */
 export type StateFault = "not-xml" | "not-ours" | "newer" | "hash" | "not-json" | "too-large" | "several";
 
 export type ParsedState =
   { readonly ok: true; readonly sections: Sections } | { readonly ok: false; readonly fault: StateFault };
 
-/** The part's XML. Another kind of part has another namespace. */
+/** The part's XML. Other kinds of parts have other namespaces. */
 export async function stateXml(sections: Sections, namespace = STATE_NAMESPACE): Promise<string> {
   const hash = await hashOf(sections);
   const elements = [...sections].map(
@@ -39,7 +39,7 @@ export async function parseState(xml: string, namespace = STATE_NAMESPACE): Prom
   return { ok: true, sections };
 }
 
-/** A value as a section's text: JSON without the two characters that XML cannot hold. Throws where it is no JSON. */
+/** A value as a section's text: JSON without the two characters that XML cannot hold. Throws if it cannot be JSON. */
 export function sectionText(value: unknown): string {
   const json: unknown = JSON.stringify(value);
   if (typeof json !== "string") throw new TypeError("A section of the state is no JSON");
@@ -49,11 +49,11 @@ export function sectionText(value: unknown): string {
 interface RawState {
   readonly version: string;
   readonly sha256: string;
-  /** Undefined where the elements are not those that this version writes. */
+  /** Undefined if the elements are not those that this version writes. */
   readonly sections: Sections | undefined;
 }
 
-/** The part's elements; undefined where it is no well-formed XML of that namespace. */
+/** The part's elements; undefined if it is not well-formed XML of that namespace. */
 function readXml(xml: string, namespace: string): RawState | undefined {
   const reader = new StateReader(namespace);
   try {

@@ -1,7 +1,7 @@
 /**
- * What the add-in keeps in the workbook itself, so that it travels with it: rule files, the mapping of columns, the last
- * run. (The journal of the last write has a part of its own.) Whoever opens the workbook can read it, so nothing personal belongs there: no
- * names of users, and no time of day but what a caller hands in.
+ * Data that the add-in keeps in the workbook, so that they travel with it: rule files, the mapping of columns, the last
+ * run. (The journal of the last write has a part of its own.) Everybody who opens the workbook can read them, so
+ * nothing personal belongs there: no names of users, and no time of day unless a caller passes one.
  */
 import { WorkbookError } from "../../../workbook/errors";
 import type { OfficeExcel } from "../office";
@@ -12,13 +12,13 @@ import { parseState, sectionText, stateXml, type Sections, type StateFault } fro
 const STATE_SECTIONS = ["rules", "mapping", "lastRun"] as const;
 export type StateSection = (typeof STATE_SECTIONS)[number];
 
-/** JSON values by section; one that is not there is undefined. Their own form is for their readers to check. */
+/** JSON values by section; a missing one is undefined. Their readers check their form. */
 export type WorkbookState = Readonly<Partial<Record<StateSection, unknown>>>;
 
-/** Sections to replace; `null` takes one away. All others stay as they are. */
+/** Sections to replace; `null` removes one. All others stay as they are. */
 export type StateChange = Readonly<Partial<Record<StateSection, unknown>>>;
 
-/** `code` is that of the sentence for people (`workbook.<code>`); `fault` says what exactly is wrong. */
+/** `code` is that of the sentence for users (`workbook.<code>`); `fault` names the exact fault. */
 export interface StateProblem {
   readonly code: "state-damaged" | "state-newer" | "state-several";
   readonly fault: StateFault;
@@ -30,14 +30,14 @@ export type StateReading =
   | { readonly kind: "problem"; readonly problem: StateProblem };
 
 export interface WriteStateOptions {
-  /** The user has decided to give up a state that cannot be read: all of its parts are replaced by the new one. */
+  /** The user has decided to give up an unreadable state: all its parts are replaced by the new one. */
   readonly replaceUnreadable?: boolean;
 }
 
-/** A part weighs at most this, in bytes of UTF-8: it is loaded and saved with the workbook each time. */
+/** Limit on a part, in bytes of UTF-8, because it is loaded and saved with the workbook each time. */
 export const MOST_STATE_BYTES = 500_000;
 
-/** Reads the state. A part that cannot be trusted is a problem, and stays as it is. Throws where Excel refuses. */
+/** Reads the state. A part that cannot be trusted is a problem, and stays as it is. Throws if Excel refuses. */
 export async function readState(office: OfficeExcel): Promise<StateReading> {
   const { content } = await settledContent(office);
   if (content === undefined) return { kind: "none" };
@@ -47,9 +47,9 @@ export async function readState(office: OfficeExcel): Promise<StateReading> {
 }
 
 /**
- * Replaces sections of the state, reads back what Excel has kept and compares it. Throws `WorkbookError`: with the code
- * of the `StateProblem` where a state is there that cannot be read; "state-too-large"; "state-not-kept" (what stood
- * there before is then put back). Calls on one Excel run one after the other.
+ * Replaces sections of the state, and verifies what Excel has stored. Throws `WorkbookError`: with the code of the
+ * `StateProblem` if an unreadable state exists; "state-too-large"; "state-not-kept" (the earlier state is restored
+ * then). Calls on one Excel run one after the other.
  */
 export function writeState(
   office: OfficeExcel,
@@ -67,7 +67,7 @@ export function writeState(
 
 const running = new WeakMap<OfficeExcel, Promise<void>>();
 
-/** Another pane may change the state at the same moment. More often than this, it is something else. */
+/** Another pane may change the state at the same moment. After this many attempts the cause must be something else. */
 const MOST_ATTEMPTS = 6;
 
 async function changeState(
@@ -87,7 +87,7 @@ async function changeState(
     const before = content?.sections ?? new Map<string, string>();
     const owed = await tryReplace(office, parts[0], before, patched(before, patch));
     if (owed === undefined) return;
-    // What others have changed in the moment before was written over: it is written together with this.
+    // A change that others made just before was overwritten, so it is written again together with this one.
     patch = new Map([...owed, ...patch]);
   }
   throw new WorkbookError("changed-meanwhile");
@@ -105,7 +105,9 @@ async function replaceAll(
   );
 }
 
-/** Gives what others have changed since the sections were read; undefined where nothing, and all is done. */
+/**
+ * Returns the changes that others have made since the sections were read; undefined if there are none and all is done.
+ */
 async function tryReplace(
   office: OfficeExcel,
   part: StatePart | undefined,
@@ -120,7 +122,7 @@ async function tryReplace(
     const { id, before: seen, others } = await putChecked(office, part, await checkedXml(sections));
     if (part !== undefined) return await differenceTo(before, seen);
     if (others.length === 0) return undefined;
-    // Somebody else was first: his part is the one.
+    // Somebody else was first, so this part is removed and theirs stays.
     await deleteParts(office, [id]);
     return new Map();
   } catch (error) {
@@ -129,7 +131,7 @@ async function tryReplace(
   }
 }
 
-/** Sections to set, or to take away. */
+/** Sections to set, or to remove. */
 type Patch = ReadonlyMap<string, string | undefined>;
 
 function patchOf(change: StateChange): Patch {
@@ -150,7 +152,7 @@ function patched(sections: Sections, patch: Patch): Sections {
   return next;
 }
 
-/** What has become of sections; undefined where nothing. What cannot be read says nothing. */
+/** The changes of sections; undefined if there are none. An unreadable part has none. */
 async function differenceTo(before: Sections, xml: string | undefined): Promise<Patch | undefined> {
   const seen = xml === undefined ? undefined : await parseState(xml);
   if (seen?.ok !== true) return undefined;
@@ -166,7 +168,7 @@ interface FoundContent {
   readonly content: Content | undefined;
 }
 
-/** Of two parts, one may be there only for the moment in which its writer finds that he was second. */
+/** If there are two parts, one may exist only until its writer finds that it was second. */
 async function settledContent(office: OfficeExcel): Promise<FoundContent> {
   for (let attempt = 1; ; attempt++) {
     const found = await readContent(office);
@@ -180,7 +182,7 @@ async function readContent(office: OfficeExcel): Promise<FoundContent> {
   const [first, another] = parts;
   if (first === undefined) return { parts, content: undefined };
   if (another !== undefined) return { parts, content: { ok: false, fault: "several" } };
-  // What is larger was not written here: it is not even parsed.
+  // A larger part was not written here, so it is not even parsed.
   if (first.xml === undefined || first.xml.length > MOST_STATE_BYTES)
     return { parts, content: { ok: false, fault: "too-large" } };
   return { parts, content: await parseState(first.xml) };
@@ -194,7 +196,7 @@ async function putChecked(office: OfficeExcel, before: StatePart | undefined, xm
   throw new WorkbookError("state-not-kept");
 }
 
-/** Excel may write XML otherwise than it was given; what counts is what it says. */
+/** Compares contents, because Excel may rewrite the XML that it was given. */
 async function saysTheSame(xml: string, kept: string): Promise<boolean> {
   if (xml === kept) return true;
   const [a, b] = await Promise.all([parseState(xml), parseState(kept)]);
@@ -229,7 +231,7 @@ function problemOf(fault: StateFault): StateProblem {
   }
 }
 
-/** The sections that this version knows; undefined where one of them is no JSON. */
+/** The sections that this version knows; undefined if one of them is not JSON. */
 function valuesOf(sections: Sections): WorkbookState | undefined {
   const state: Partial<Record<StateSection, unknown>> = {};
   try {

@@ -1,12 +1,12 @@
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 
-/** What would stand in the way of a write, before anything is tried. */
+/** Obstacles to a write that are known before anything is tried. */
 export interface WorkbookAccess {
   readonly isReadOnly: boolean;
-  /** Sheets can be neither added nor taken away. */
+  /** Sheets can be neither added nor deleted. */
   readonly isStructureProtected: boolean;
-  /** Names of protected sheets, in tab order. Their unlocked cells can be written to all the same. */
+  /** Names of protected sheets, in tab order. Unlocked cells in them can still be written. */
   readonly protectedSheets: readonly string[];
 }
 

@@ -3,7 +3,9 @@ import { datePattern } from "../../common/formats/date-pattern";
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 
-/** How Excel shows numbers and dates to this user. Its date pattern may come in the letters of the user's language. */
+/**
+ * The way Excel shows numbers and dates to this user. Its date pattern may be in the letters of the user's language.
+ */
 export function readCulture(office: OfficeExcel): Promise<Culture> {
   return inExcel(office, async (context) => {
     const culture = context.workbook.application.cultureInfo;

@@ -1,11 +1,11 @@
-/** Cells of rows that lie scattered over a sheet. */
+/** Reads cells of rows that are scattered over a sheet. */
 import type { PlainValue } from "../../../workbook/write-plan";
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 import { columnRuns } from "../read/column-runs";
 import { rowRuns, type RowRun } from "./row-runs";
 
-/** Ranges, and cells in them, that are asked for at once. */
+/** Limits on ranges, and on cells in them, that are requested at once. */
 export interface RowLimits {
   readonly ranges: number;
   readonly cells: number;
@@ -13,13 +13,13 @@ export interface RowLimits {
 
 const ROW_LIMITS: RowLimits = { ranges: 2_000, cells: 50_000 };
 
-/** Values by row, in the order of the columns asked for. */
+/** Values by row, in the order of the requested columns. */
 export type RowValues = ReadonlyMap<number, readonly PlainValue[]>;
 
 /**
- * What cells of these rows hold now, in columns that are each named once. Blank cells and empty texts are null, errors their text ("#N/A"), dates numbers as
- * the workbook counts them: from 1904 in some (`readDateShift`). A range is asked for where rows follow one another,
- * and up to 2 000 ranges at once.
+ * The present contents of cells of these rows, in columns that are each named once. Blank cells and empty texts are
+ * null, errors their text ("#N/A"), dates numbers in the workbook's own date system (`readDateShift`). Adjacent rows
+ * make one range, and up to 2 000 ranges go into one request.
  */
 export async function readRows(
   office: OfficeExcel,
@@ -36,7 +36,7 @@ export async function readRows(
   return values;
 }
 
-/** Runs that are read in one sync each; long ones are cut. */
+/** Groups of runs that are read in one sync each; long runs are cut. */
 function batches(
   runs: readonly RowRun[],
   columns: readonly number[],
@@ -78,7 +78,7 @@ async function readRuns(
   const parts = runs.flatMap(({ first, last }) =>
     columnRuns(columns).map((run) => {
       const range = worksheet.getRangeByIndexes(first - 1, run.first - 1, last - first + 1, run.count);
-      // No reference is kept: the range serves this one sync.
+      // No reference is kept: the range serves only this sync.
       range.untrack();
       range.load("values");
       return { first, column: run.first, range };

@@ -1,10 +1,10 @@
-/** Rows that follow one another, both ends included. */
+/** Adjacent rows, both ends included. */
 export interface RowRun {
   readonly first: number;
   readonly last: number;
 }
 
-/** Groups row numbers, in any order and some of them repeated, into runs, ascending. */
+/** Groups row numbers, in any order and with repeats, into ascending runs. */
 export function rowRuns(rows: readonly number[]): readonly RowRun[] {
   const runs: { first: number; last: number }[] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
@@ -15,7 +15,7 @@ export function rowRuns(rows: readonly number[]): readonly RowRun[] {
   return runs;
 }
 
-/** How many rows these are. */
+/** The number of rows in the runs. */
 export function rowsIn(runs: readonly RowRun[]): number {
   return runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 }

@@ -1,4 +1,4 @@
-/** Brings cells before the user's eyes. */
+/** Selects cells and scrolls to them. */
 import { WorkbookError } from "../../../workbook/errors";
 import { rangeAddress } from "../../../workbook/cell-range";
 import { MAX_COLUMN, MAX_ROW } from "../../../workbook/limits";
@@ -6,19 +6,19 @@ import { excelCodeOf, inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 import { rowRuns, rowsIn, type RowRun } from "./row-runs";
 
-/** Excel takes an address of at most 8 192 letters. */
+/** Excel accepts addresses of at most 8 192 characters. */
 const LONGEST_ADDRESS = 8_000;
-/** The version that selects several areas at once. */
+/** The ExcelApi version that can select several areas at once. */
 const SELECTS_AREAS = "1.18";
 
 export interface SelectedRows {
-  /** So many rows are selected, the first of them … */
+  /** Number of rows that are selected, the first ones … */
   readonly selected: number;
-  /** … of so many that were asked for, each counted once. */
+  /** … of this number of requested rows, each counted once. */
   readonly of: number;
 }
 
-/** Selects cells: "B4", "A2:C9". Throws "no-such-sheet", "sheet-hidden" or "no-such-cells" where it cannot. */
+/** Selects cells: "B4", "A2:C9". Throws "no-such-sheet", "sheet-hidden" or "no-such-cells" if that is impossible. */
 export function selectCells(office: OfficeExcel, sheet: string, cells: string): Promise<void> {
   return inExcel(
     office,
@@ -32,8 +32,8 @@ export function selectCells(office: OfficeExcel, sheet: string, cells: string): 
 }
 
 /**
- * Selects the cells of these rows between two columns, all at once as far as Excel can. Before ExcelApi 1.18 it selects
- * no more than one area: then these are the first rows that follow one another. Throws as `selectCells` does.
+ * Selects the cells of these rows between two columns, all at once as far as Excel can. Before ExcelApi 1.18 it can
+ * select only one area, which is then the first run of adjacent rows. Throws as `selectCells` does.
  */
 export async function selectRows(
   office: OfficeExcel,
@@ -60,7 +60,7 @@ export async function selectRows(
   );
 }
 
-/** Selects as many runs as go at once, and gives them. */
+/** Selects as many runs as possible at once, and returns them. */
 function takeAreas(
   worksheet: Excel.Worksheet,
   runs: readonly RowRun[],
@@ -71,7 +71,7 @@ function takeAreas(
   const address = fitting.map(addressOf).join();
   if (fitting.length > 1) {
     const areas = worksheet.getRanges(address);
-    // The library may be older than the Excel that it speaks to.
+    // The library may be older than the Excel that it talks to.
     if (Reflect.has(areas, "select")) {
       areas.select();
       return fitting;
@@ -91,7 +91,7 @@ function fittingRuns(runs: readonly RowRun[], addressOf: (run: RowRun) => string
   return end < 0 ? runs : runs.slice(0, Math.max(1, end));
 }
 
-/** The sheet, at the front. */
+/** The sheet, after activating it. */
 async function shownSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
   const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
   worksheet.load("visibility");
@@ -106,7 +106,7 @@ async function selecting(context: Excel.RequestContext, sheet: string, cells: st
   try {
     await context.sync();
   } catch (error) {
-    // All that was given to Excel is the address.
+    // The address is the only argument that Excel was given.
     if (excelCodeOf(error) === "InvalidArgument")
       throw new WorkbookError("no-such-cells", { sheet, cells }, { cause: error });
     throw error;

@@ -2,7 +2,7 @@ import { WorkbookError, type WorkbookErrorCode } from "../../../workbook/errors"
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 
-/** The top left cell of what is selected; of several areas, that of the first. */
+/** The top left cell of the selection; of several areas, that of the first. */
 export interface SelectedCell {
   readonly sheet: string;
   readonly row: number;
@@ -10,8 +10,8 @@ export interface SelectedCell {
 }
 
 /**
- * What Excel answers where no cells are selected. Which of these it is with a chart, a shape or a picture selected is
- * not documented, and not the same everywhere.
+ * Excel's errors if no cells are selected. Which one it gives for a selected chart, shape or picture is not documented,
+ * and differs between platforms.
  */
 const NO_CELLS: readonly WorkbookErrorCode[] = [
   "excel-refused",
@@ -20,7 +20,9 @@ const NO_CELLS: readonly WorkbookErrorCode[] = [
   "unsupported-sheet",
 ];
 
-/** What is selected now; undefined where it is no cells, but a chart, say. Waits until a cell's editing is over. */
+/**
+ * The present selection; undefined if it is no cells, but a chart, for example. Waits until no cell is being edited.
+ */
 export async function readSelection(office: OfficeExcel): Promise<SelectedCell | undefined> {
   try {
     return await inExcel(office, firstSelected);
@@ -31,7 +33,7 @@ export async function readSelection(office: OfficeExcel): Promise<SelectedCell |
 }
 
 async function firstSelected(context: Excel.RequestContext): Promise<SelectedCell> {
-  // Not `getSelectedRange`, which fails where several areas are selected.
+  // Not `getSelectedRange`, which fails if several areas are selected.
   const selected = context.workbook.getSelectedRanges();
   selected.untrack();
   const first = selected.areas.getItemAt(0);

@@ -26,11 +26,11 @@ type CellsEvent = Pick<
 type SheetEvent = Pick<Excel.WorksheetAddedEventArgs, "worksheetId" | "source">;
 
 /**
- * Puts sheets' names to events, which carry ids. Events that come while Excel is asked for names wait for them together:
- * a write of ours raises hundreds.
+ * Adds sheets' names to events, which carry only ids. Events that arrive while Excel is asked for names wait for them
+ * together: a write of ours causes hundreds.
  */
 export class ChangeTeller {
-  /** By id. Names of deleted sheets stay: their events come when they can be asked for no more. */
+  /** Names by id. Names of deleted sheets stay, because their events arrive when Excel can no longer be asked. */
   private readonly names = new Map<string, string>();
   private heard: Heard[] = [];
   private isTelling = false;
@@ -82,16 +82,16 @@ export class ChangeTeller {
     }
   }
 
-  /** Others may have renamed sheets, which only newer versions of Excel tell. */
+  /** Others may have renamed sheets, which only newer versions of Excel report. */
   private needsNames({ sheetId, change }: Heard): boolean {
     if (!this.names.has(sheetId)) return true;
     return change.kind !== "sheet-deleted" && !("isOwn" in change && change.isOwn);
   }
 
-  /** A change is told under the last name that is known, rather than not at all. */
+  /** If names cannot be read, a change is reported under the last known name. */
   private async tryNames(): Promise<void> {
     try {
-      // That a co-author has changed something is told while the user edits a cell, too.
+      // Not delayed: a co-author's change is reported even while the user edits a cell.
       await this.readNames({ delayForCellEdit: false });
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;

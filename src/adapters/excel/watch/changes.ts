@@ -1,14 +1,13 @@
-/** What is changed in the workbook by the user, by co-authors, by other add-ins, and by this one. */
+/** Reports changes to the workbook by the user, by co-authors, by other add-ins, and by this one. */
 import type { OfficeExcel } from "../office";
 import { ChangeTeller } from "./change-teller";
 import { subscribe, type StopWatching } from "./subscribe";
 import type { WorkbookChange } from "./workbook-change";
 
 /**
- * Tells every change, in the order in which Excel does. A write of our own is told as well, `isOwn`, and part of it
- * after its last sync: Excel sends events apart from answers, and how long after is its own affair. So own changes are
- * known by their mark, and not by when they come. Sheets that are renamed are told from ExcelApi 1.17 on; their names
- * are right before that, too.
+ * Reports every change, in Excel's order. Our own writes are reported too, as `isOwn`, and partly after their last
+ * sync: Excel sends events independently of answers, with any delay, so own changes are recognized by their mark, not
+ * by their time. Renamed sheets are reported from ExcelApi 1.17 on; their names are right in earlier versions too.
  */
 export async function watchChanges(
   office: OfficeExcel,

@@ -3,7 +3,10 @@ import type { OfficeExcel } from "../office";
 import { readSelection, type SelectedCell } from "../view/selection";
 import { subscribe, type StopWatching } from "./subscribe";
 
-/** Tells what is selected whenever that changes. What was selected in passing, while Excel answered, is not told. */
+/**
+ * Reports the selection whenever it changes. A selection that has already changed again when Excel answers is not
+ * reported.
+ */
 export async function watchSelection(
   office: OfficeExcel,
   listener: (selected: SelectedCell) => void,
@@ -18,7 +21,7 @@ export async function watchSelection(
   };
 }
 
-/** Asks once at a time: who moves through a sheet with the arrow keys raises dozens of events a second. */
+/** Asks once at a time: moving through a sheet with the arrow keys causes dozens of events a second. */
 class SelectionTeller {
   private isAsking = false;
   private moves = 0;
@@ -45,14 +48,14 @@ class SelectionTeller {
     }
   }
 
-  /** Tells what is selected after so many moves, unless there were more meanwhile. */
+  /** Reports the selection after move number `move`, unless there were more moves meanwhile. */
   private async tell(move: number): Promise<number> {
     const selected = await this.selected();
     if (selected !== undefined && move === this.moves && !this.isStopped) this.listener(selected);
     return move;
   }
 
-  /** Nobody has asked for anything, so nobody is to be told of an error: the next selection will do. */
+  /** Nobody has asked for anything, so nobody gets an error: the next selection will be reported. */
   private async selected(): Promise<SelectedCell | undefined> {
     try {
       return await readSelection(this.office);

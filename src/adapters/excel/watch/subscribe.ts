@@ -1,12 +1,12 @@
 import { asWorkbookError, inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
 
-/** Ends watching: nothing is told any more, and Excel sends no more events. To be called once. */
+/** Ends watching: nothing more is reported, and Excel sends no more events. Call it once. */
 export type StopWatching = () => Promise<void>;
 
 type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, "context" | "remove">;
 
-/** Adds handlers of events in one batch. Throws `WorkbookError` where Excel refuses, here and when they are removed. */
+/** Adds event handlers in one batch. Throws `WorkbookError` if Excel refuses, now or when they are removed. */
 export async function subscribe(
   office: OfficeExcel,
   add: (context: Excel.RequestContext) => readonly Handler[],
@@ -19,7 +19,7 @@ export async function subscribe(
   return async () => {
     for (const handler of handlers) handler.remove();
     try {
-      // A handler is removed in the context that it was added in, and in no other.
+      // A handler can be removed only in the context that it was added in.
       await handlers[0]?.context.sync();
     } catch (error) {
       throw asWorkbookError(error);

@@ -1,6 +1,6 @@
 /** A change of the workbook, as it is told. */
 
-/** How cells came to hold something else, or came to stand elsewhere. */
+/** The kind of a change to the contents or positions of cells. */
 export type CellsChangeKind =
   | "cells-edited"
   | "rows-inserted"
@@ -11,24 +11,24 @@ export type CellsChangeKind =
   | "cells-deleted";
 
 interface ChangeOfSheet {
-  /** Its name; undefined where it came and went before it could be asked for. */
+  /** Its name; undefined if it was added and deleted before it could be asked for. */
   readonly sheet: string | undefined;
-  /** Made in this Excel: by the user, or by an add-in. Otherwise by a co-author. */
+  /** True if made in this Excel, by the user or by an add-in; false if made by a co-author. */
   readonly isLocal: boolean;
 }
 
 export interface CellsChange extends ChangeOfSheet {
   readonly kind: CellsChangeKind;
-  /** Without the sheet: "B2:D7". */
+  /** The address without the sheet: "B2:D7". */
   readonly address: string;
-  /** Made by this add-in itself. Excel's undo of what it has written is not. */
+  /** True if made by this add-in. Excel's own undo of such a change does not count. */
   readonly isOwn: boolean;
 }
 
-/** Excel does not say whether this add-in has made it: whoever adds sheets knows their names. */
+/** Excel does not say whether this add-in made the change; code that adds sheets knows their names. */
 export interface SheetsChange extends ChangeOfSheet {
   readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed";
-  /** The name that a renamed sheet was last known by. */
+  /** The last known name of a renamed sheet. */
   readonly formerly?: string;
 }
 

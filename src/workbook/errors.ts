@@ -69,6 +69,7 @@ export type WorkbookErrorCode =
   | "taken-over"
   | "undo-refused"
   | "undo-unfinished"
+  | "value-refused"
   | "workbook-protected"
   | "write-unfinished";
 

@@ -95,6 +95,7 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
           onOpen("mapping");
         }}
         onLook={() => void session.look()}
+        onForgetState={() => void session.forgetState()}
         onRules={() => {
           navigation.to("rules");
         }}

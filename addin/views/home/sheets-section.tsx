@@ -26,6 +26,7 @@ interface SheetsSectionProps {
   readonly isBrief: boolean;
   readonly onChoose: () => void;
   readonly onLook: () => void;
+  readonly onForgetState: () => void;
   readonly onRules: () => void;
 }
 
@@ -49,7 +50,8 @@ const useStyles = makeStyles({
 });
 
 /** Which sheets and columns are used, and by which rules. Its height is kept while the workbook is looked at. */
-export function SheetsSection({ opening, isBrief, onChoose, onLook, onRules }: SheetsSectionProps) {
+export function SheetsSection(props: SheetsSectionProps) {
+  const { opening, isBrief, onChoose, onLook, onForgetState, onRules } = props;
   const text = useText();
   const styles = useStyles();
   const isLoading = opening.kind === "loading";
@@ -69,7 +71,9 @@ export function SheetsSection({ opening, isBrief, onChoose, onLook, onRules }: S
         )}
       >
         {isLoading && <ReservedPlace height={BRIEF_HEIGHT} label={text("pane.looking")} />}
-        {opening.kind === "failed" && <LookFailed failure={opening.failure} onLook={onLook} />}
+        {opening.kind === "failed" && (
+          <LookFailed failure={opening.failure} onLook={onLook} onForgetState={onForgetState} />
+        )}
         {opening.kind === "ready" && (
           <>
             <Sheets workbook={opening.workbook} isBrief={isBrief} onChoose={onChoose} />
@@ -81,11 +85,24 @@ export function SheetsSection({ opening, isBrief, onChoose, onLook, onRules }: S
   );
 }
 
-function LookFailed({ failure, onLook }: { readonly failure: unknown; readonly onLook: () => void }) {
+function LookFailed({
+  failure,
+  onLook,
+  onForgetState,
+}: Pick<SheetsSectionProps, "onLook" | "onForgetState"> & { readonly failure: unknown }) {
   const text = useText();
-  const { sentences } = useMemo(() => failureText(failure, text, circumstancesOf("idle")), [failure, text]);
+  const { sentences, offersForgetState } = useMemo(
+    () => failureText(failure, text, circumstancesOf("idle")),
+    [failure, text],
+  );
+  const actions = (
+    <>
+      {offersForgetState && <Button onClick={onForgetState}>{text("pane.forget-state")}</Button>}
+      <Button onClick={onLook}>{text("pane.try-again")}</Button>
+    </>
+  );
   return (
-    <InfoBar intent="error" action={<Button onClick={onLook}>{text("pane.try-again")}</Button>}>
+    <InfoBar intent="error" action={actions}>
       {[text("pane.look-failed"), ...sentences].map((sentence) => (
         <div key={sentence}>{sentence}</div>
       ))}

@@ -88,6 +88,8 @@ export const EN_EXCEL = {
     "The last write is not taken back, as {sheet}{hasCell, select, yes {!{cell}} other {}} was changed since{count, plural, one {} other {, and further places (# in all)}}; use Excel's own undo or correct these cells by hand.",
   "workbook.undo-unfinished":
     "Taking the last write back was broken off; open the workbook again and let the add-in finish it.",
+  "workbook.value-refused":
+    "Excel did not accept what the add-in writes into {sheet}!{cell} (code {code}); all that was written has been put back. See whether a text in that row is very long or unusual, and evaluate again. If it stays so, tell the developers this code.",
   "workbook.workbook-protected":
     'The structure of the workbook is protected, so the sheet "{sheet}" cannot be added; remove the protection (Review → Protect Workbook), and write again.',
   "workbook.write-unfinished":

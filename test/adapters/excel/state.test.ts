@@ -219,6 +219,10 @@ describe("a part that others have changed", () => {
   test("invalid JSON is a problem", async () => {
     putXml(await stateXml(new Map([["mapping", "{"]])));
     expect(await readState(office)).toMatchObject({ problem: { fault: "not-json" } });
+    await expect(writeState(office, { rules: 5 })).rejects.toMatchObject({ code: "state-damaged" });
+    await writeState(office, {}, { replaceUnreadable: true });
+    expect(await readState(office)).toEqual({ kind: "none" });
+    expect(book.xmlParts).toEqual([]);
   });
 
   test("a missing text makes reading fail", async () => {

@@ -208,7 +208,7 @@ describe("a change by others while a write goes on", () => {
     const run = () => {
       sheetOf(excel.book, "Ledger").cells.setValue(3, 9, "mine");
     };
-    const isRates = ({ body }: { readonly body: string }) => body.includes("'ok");
+    const isRates = ({ body }: { readonly body: string }) => body.includes('"ok"');
     excel.host.plan({ kind: "refuse", code: "GeneralException", when: "before" }, { matching: isRates });
     excel.host.plan({ kind: "first", run }, { matching: isRates });
     const plan = { sheets: [ledgerWrite(), rateWrite()] };

@@ -209,6 +209,33 @@ describe("the last write is not undone, and the places are listed,", () => {
     expect((await refusedUndo(gone)).places).toEqual([{ sheet: "Rates", cells: undefined }]);
   });
 
+  it("if a sheet or the workbook has been protected since; nothing is changed, and undo works without the protection", async () => {
+    const excel = await written();
+    const { book, office, before } = excel;
+    const after = bookSnapshot(book);
+    for (const name of ["Partners", "Rates"]) {
+      sheetOf(book, name).protection = { options: {} };
+      await expect(undoLastWrite(office)).rejects.toMatchObject({
+        code: "sheet-protected",
+        details: { sheet: name },
+      });
+      sheetOf(book, name).protection = undefined;
+      expect(bookSnapshot(book)).toEqual(after);
+    }
+    await office.run(async (context) => {
+      context.workbook.protection.protect();
+      await context.sync();
+    });
+    await expect(undoLastWrite(office)).rejects.toMatchObject({ code: "workbook-protected" });
+    expect(bookSnapshot(book)).toEqual(after);
+    await office.run(async (context) => {
+      context.workbook.protection.unprotect();
+      await context.sync();
+    });
+    await undoLastWrite(office);
+    expect(bookSnapshot(book)).toEqual(before);
+  });
+
   it("if the new sheet holds something else now", async () => {
     const excel = await written();
     sheetOf(excel.book, "Ledger").cells.setValue(20, 2, "my sum");

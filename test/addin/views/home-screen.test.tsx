@@ -307,3 +307,15 @@ test.each(["ru", "kk", "en"] as const)("in %s axe finds nothing", async (languag
   const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+describe("what the workbook keeps for the add-in", () => {
+  it.each(["state-damaged", "state-newer", "state-several"] as const)(
+    "cannot be read (%s): it says so, and a button replaces it",
+    async (code) => {
+      const { asked, user } = shown({ opening: { kind: "failed", failure: new WorkbookError(code) } });
+      expect(screen.getByText(text(`workbook.${code}`))).toBeTruthy();
+      await user.click(button("pane.forget-state"));
+      expect(asked).toContain("forgetState");
+    },
+  );
+});

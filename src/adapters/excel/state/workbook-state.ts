@@ -41,9 +41,9 @@ export const MOST_STATE_BYTES = 500_000;
 export async function readState(office: OfficeExcel): Promise<StateReading> {
   const { content } = await settledContent(office);
   if (content === undefined) return { kind: "none" };
-  if (!content.ok) return { kind: "problem", problem: problemOf(content.fault) };
-  const state = valuesOf(content.sections);
-  return state === undefined ? { kind: "problem", problem: problemOf("not-json") } : { kind: "state", state };
+  const fault = faultOf(content);
+  if (fault !== undefined) return { kind: "problem", problem: problemOf(fault) };
+  return { kind: "state", state: content.ok ? (valuesOf(content.sections) ?? {}) : {} };
 }
 
 /**
@@ -78,19 +78,26 @@ async function changeState(
   let patch = patchOf(change);
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const { parts, content } = await settledContent(office);
-    if (content?.ok === false) {
-      const { code, fault } = problemOf(content.fault);
+    const fault = faultOf(content);
+    if (fault !== undefined) {
+      const { code } = problemOf(fault);
       if (!replaceUnreadable) throw new WorkbookError(code, { reason: fault });
       await replaceAll(office, parts, patched(new Map(), patch));
       return;
     }
-    const before = content?.sections ?? new Map<string, string>();
+    const before = content?.ok === true ? content.sections : new Map<string, string>();
     const owed = await tryReplace(office, parts[0], before, patched(before, patch));
     if (owed === undefined) return;
     // A change that others made just before was overwritten, so it is written again together with this one.
     patch = new Map([...owed, ...patch]);
   }
   throw new WorkbookError("changed-meanwhile");
+}
+
+/** Undefined where all can be read, or there is nothing. */
+function faultOf(content: Content | undefined): StateFault | undefined {
+  if (content?.ok === false) return content.fault;
+  return content !== undefined && valuesOf(content.sections) === undefined ? "not-json" : undefined;
 }
 
 async function replaceAll(

@@ -13,6 +13,7 @@ import { claimJournal, readJournal, type JournalKeeper, type KeptJournal } from 
 import { readJournalParts } from "./journal/journal-part";
 import { prepareWrite, type PreparedSheet } from "./prepare/prepare";
 import { finishPutBack, type PutBackOutcome } from "./put-back/finish";
+import { withRefusedCell } from "./put-back/refused-value";
 import { restoreStrays } from "./put-back/restore-strays";
 import { shrinkNeighbours } from "./send/neighbours";
 import { sendSteps } from "./send/send-steps";
@@ -128,7 +129,7 @@ class Write {
       await this.writeAsOneStep();
       await this.keeper.advance("written");
     } catch (error) {
-      const cause = this.causeOf(error);
+      const cause = await this.namedCauseOf(error);
       if (isTaken(cause)) throw await this.giveWay(cause);
       const left = await this.putBackOrSay(cause);
       if (left.length > 0) throw new LeftAloneError(left, cause);
@@ -185,6 +186,11 @@ class Write {
     if (!(error instanceof SendError)) return error;
     this.strays = error.strays;
     return error.cause;
+  }
+
+  private namedCauseOf(error: unknown): Promise<unknown> {
+    const writes = error instanceof SendError ? error.writes : [];
+    return withRefusedCell(this.office, this.causeOf(error), writes);
   }
 
   /** Somebody else puts the write back by now: only what the last request did is taken back here. */

@@ -62,10 +62,20 @@ export class SendError extends Error {
     override readonly cause: unknown,
     readonly strays: Strays,
     readonly isDisturbed: boolean,
+    /** What the request was to write, in order. */
+    readonly writes: readonly StripWrite[] = [],
   ) {
     super("Sending has stopped", { cause });
     this.name = "SendError";
   }
+}
+
+/** Cells that a request writes. */
+export interface StripWrite {
+  readonly sheet: SheetHandle;
+  readonly strip: Strip;
+  /** Whether they are read once more together with the step before, so that what others have put there is not touched. */
+  readonly readsAhead: boolean;
 }
 
 /** What a request was found to have met. */

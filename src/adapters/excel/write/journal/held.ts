@@ -1,5 +1,6 @@
 import { fittingText } from "../../../common/formats/cell-text";
 import { isTextFormatCode } from "../../../common/formats/date-format";
+import { isPlainText } from "./plain-text";
 import type { PlainValue } from "../../../../workbook/write-plan";
 
 /**
@@ -53,18 +54,24 @@ export type CellInput = string | number | boolean | null;
 /**
  * What to write so that the cell then holds just this. Excel reads what is written as if it were typed: "007" would
  * become 7, "1/2" a day, "=1+1" a formula, "ИСТИНА" a logical value, in ways that depend on the user's region. An
- * apostrophe before it keeps any text a text; Excel takes it away. Under a text format (`isTextCell`) all texts stay
+ * apostrophe before it keeps any text a text; Excel takes it away, and keeps a mark of it in the cell's format. So it
+ * goes before those texts alone that may be read as something else. Under a text format (`isTextCell`) all texts stay
  * texts, and an apostrophe might stay too.
  */
 export function inputOf(held: Held, isTextCell: boolean): CellInput {
   if (held === null || held === "") return "";
-  if (typeof held === "string") return isTextCell ? fittingText(held) : `'${fittingText(held)}`;
+  if (typeof held === "string") return isTextCell || isPlainText(held) ? fittingText(held) : quoted(held);
   // Into a cell that an array had filled from elsewhere ("="), it fills it again.
   if (typeof held === "object")
     return "error" in held ? held.error : held.formula === "=" ? "" : held.formula;
   if (typeof held === "number" && !Number.isFinite(held))
     throw new Error("Only finite numbers can be written");
   return held;
+}
+
+/** The apostrophe counts as one of the cell's letters. */
+function quoted(text: string): string {
+  return `'${fittingText(text, 1)}`;
 }
 
 /** Whether a number format makes texts of all that is written. Asked of every cell: few of them need a closer look. */
@@ -75,7 +82,8 @@ export function isTextCell(numberFormat: unknown): boolean {
 /** A planned value as the cell will hold it: an empty text is a blank cell, and a text is no longer than cells take. */
 export function heldAfter(value: PlainValue): Held {
   if (value === "") return null;
-  return typeof value === "string" ? fittingText(value) : value;
+  if (typeof value !== "string") return value;
+  return isPlainText(value) ? fittingText(value) : fittingText(value, 1);
 }
 
 /**

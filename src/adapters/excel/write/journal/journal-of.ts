@@ -11,7 +11,7 @@ export async function journalOf(sheets: readonly PreparedSheet[]): Promise<Journ
   const noted: JournalSheet[] = [];
   for (const { id, name, guard, strips, table, widths, filters, neighbours } of sheets) {
     const isNew = id === undefined;
-    const own = await journalStrips(strips, isNew, pace);
+    const own = await journalStrips(strips, pace);
     const kept = isNew ? undefined : withNewHeaders(guard, strips);
     noted.push({ id, name, isNew, guard: kept, table, widths, filters, neighbours, ...own });
   }
@@ -30,13 +30,12 @@ function withNewHeaders(guard: SheetGuard, strips: readonly Strip[]): SheetGuard
 
 async function journalStrips(
   written: readonly Strip[],
-  isNewSheet: boolean,
   pace: Pace,
 ): Promise<Pick<JournalSheet, "strips" | "changedCells">> {
   const strips: JournalStrip[] = [];
   let changedCells = 0;
   for (const strip of written) {
-    strips.push(await journalStrip(strip, isNewSheet));
+    strips.push(await journalStrip(strip));
     // Compared here and not for all strips at once, which took 50 to 60 ms for 700 000 cells.
     changedCells += changedCellsOf(strip);
     if (pace.isDue) await pace.rest();

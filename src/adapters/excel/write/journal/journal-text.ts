@@ -123,7 +123,7 @@ function* linesOf(sheets: readonly JournalSheet[]): Generator<string> {
       strips: strips.length,
     });
     yield* keys;
-    for (const strip of strips) yield JSON.stringify(packedStrip(strip));
+    for (const strip of strips) yield JSON.stringify(packedStrip(strip, sheet.isNew));
   }
 }
 
@@ -239,10 +239,12 @@ function heldOrBlank(value: unknown): Held {
   return value === null ? null : heldOf(value);
 }
 
-function packedStrip({ column, firstRow, before, formats, afterHash, cover, after }: JournalStrip): unknown {
+/** Of a new sheet, which is taken away as a whole or not at all, the hash will do. */
+function packedStrip(strip: JournalStrip, isNewSheet: boolean): unknown {
+  const { column, firstRow, before, formats, afterHash, cover, after } = strip;
   const runs = formats.map(({ offset, count, before: was, after: is }) => [offset, count, was, is]);
   const packed = [column, firstRow, afterHash, packedCells(before), runs];
-  if (after !== undefined) return [...packed, cover ?? null, packedCells(after)];
+  if (after !== undefined && !isNewSheet) return [...packed, cover ?? null, packedCells(after)];
   return cover === undefined ? packed : [...packed, cover];
 }
 

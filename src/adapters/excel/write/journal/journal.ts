@@ -83,14 +83,14 @@ export interface ColumnFilter {
   readonly criteria: Readonly<Record<string, unknown>>;
 }
 
-/** A strip for the journal. Of a new sheet, which is taken away as a whole or not at all, the hash will do. */
-export async function journalStrip(strip: Strip, isNewSheet: boolean): Promise<JournalStrip> {
+/** A strip for the journal. */
+export async function journalStrip(strip: Strip): Promise<JournalStrip> {
   const { column, firstRow, before, formats, cover, after } = strip;
   return {
     ...{ column, firstRow, before, formats },
     ...(cover && { cover }),
     afterHash: await digestOf(contentsKey(after)),
-    ...(!isNewSheet && { after }),
+    after,
   };
 }
 

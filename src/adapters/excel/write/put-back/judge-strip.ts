@@ -14,6 +14,8 @@ export type Standing = "before" | "after" | "other";
 export interface JudgedStrip {
   readonly strip: JournalStrip;
   readonly standing: Standing;
+  /** Each of its cells is as it was before or as it was written. */
+  readonly isOwn: boolean;
   /** Its contents are the same before and after: only number formats are changed, or blanks stay blank. */
   readonly isIdle: boolean;
   /** What puts it back: what stands there now, and what is to stand there. Undefined where there is nothing to do. */
@@ -55,6 +57,7 @@ function judgeByCells(
   const last = foreign[foreign.length - 1];
   return {
     standing: isAll(after) ? "after" : isAll(before) ? "before" : "other",
+    isOwn: foreign.length === 0,
     isIdle: written.every((i) => sameHeld(before[i] ?? null, after[i] ?? null)),
     back: before.map((was, i) => (is(after, i) && !is(before, i) ? was : undefined)),
     foreign:
@@ -73,6 +76,7 @@ async function judgeByHash({ strip, isWhole }: Piece, now: readonly (Held | unde
   const standing = isAfter ? "after" : key === keyBefore ? "before" : "other";
   return {
     standing,
+    isOwn: standing !== "other",
     isIdle: isWhole && hashBefore === strip.afterHash,
     back: isAfter ? strip.before : strip.before.map(() => undefined),
     foreign: standing === "other" ? cellsOf(strip) : undefined,

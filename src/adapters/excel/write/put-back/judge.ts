@@ -352,9 +352,9 @@ function isText(text: string | undefined): text is string {
   return text !== undefined;
 }
 
-/** Whether a sheet that was added holds what was written, and no more. */
+/** Whether a sheet that was added holds what was written or a part of it, and no more. */
 export function isOurs({ strips, holdsMore }: JudgedSheet): boolean {
-  return !holdsMore && strips.every(({ standing }) => standing !== "other");
+  return !holdsMore && strips.every(({ isOwn }) => isOwn);
 }
 
 /** A strip's place. */

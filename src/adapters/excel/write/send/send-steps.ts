@@ -8,10 +8,17 @@ import { nextTask, Pace } from "../../pace";
 import type { Expectation } from "../guard/expectation";
 import { Photo } from "../guard/photo";
 import { TablePhoto } from "../guard/table-photo";
-import { NO_STRAYS, SendError, type Disturbance, type SheetHandle, type Strays } from "../guard/stray";
+import {
+  NO_STRAYS,
+  SendError,
+  type Disturbance,
+  type SheetHandle,
+  type Strays,
+  type StripWrite,
+} from "../guard/stray";
 import type { WriteLimits } from "../write-limits";
 import { askFresh, refuseChanges, type FreshCells } from "./fresh-cells";
-import { sheetOf, type Step, type StripWrite } from "./steps";
+import { sheetOf, type Step } from "./steps";
 
 /** Steps in one request, however small: a host has to work through them in one go. */
 const MOST_STEPS = 400;
@@ -146,7 +153,8 @@ class Request {
     } catch (error) {
       // It was refused as a whole, before anything of it was carried out.
       if (excelCodeOf(error) === "RequestPayloadSizeLimitExceeded" && this.batch.length > 1) return undefined;
-      throw new SendError(error, this.straysOfFailure(), false);
+      const writes = this.batch.flatMap((step) => step.writes ?? []);
+      throw new SendError(error, this.straysOfFailure(), false, writes);
     }
     await nextTask();
     for (const done of this.done) done();

@@ -1,6 +1,6 @@
 /** What is done to the workbook, step by step: each fits into a request, and leaves the workbook in a known state. */
 import type { CellRange } from "../../../../workbook/cell-range";
-import type { Revert, SheetHandle } from "../guard/stray";
+import type { Revert, SheetHandle, StripWrite } from "../guard/stray";
 import type { WidthChange } from "../journal/journal";
 import { inputBytes, formatsInput, valuesInput, writtenCells, type Strip } from "../journal/strip";
 import type { PreparedSheet } from "../prepare/prepare";
@@ -11,14 +11,6 @@ import { markSheet } from "./sheet-mark";
 
 /** Bytes of a request that a step without cells takes, at most. */
 export const PLAIN_STEP_BYTES = 4000;
-
-/** Cells that a step writes. */
-export interface StripWrite {
-  readonly sheet: SheetHandle;
-  readonly strip: Strip;
-  /** Whether they are read once more together with the step before, so that what others have put there is not touched. */
-  readonly readsAhead: boolean;
-}
 
 /** A table that a step gives another range. */
 export interface TableResize {

@@ -65,7 +65,7 @@ const NODE = "^(src/adapters/[^/]+/node|src/cli|workbench/host/[^/]+/node|workbe
 
 /** The folders of the add-in, and what each may import of the others. `views` has rules of its own below. */
 const ADDIN = {
-  worker: [],
+  worker: ["today.ts"],
   format: [],
   theme: [],
   settings: [],

@@ -14,7 +14,7 @@ import { parseRunRecord } from "../../src/app/run-record";
 import { MAX_COLUMN } from "../../src/workbook/limits";
 import { WorkbookError } from "../../src/workbook/errors";
 import type { WritePlan } from "../../src/workbook/write-plan";
-import { rulesIn } from "./kept-rules";
+import { keptForm, rulesIn } from "./kept-rules";
 import { forgetRun, keepRun } from "./kept-runs";
 import { OwnSheets } from "./own-sheets";
 import type { PaneServices, CarryOutOptions } from "./pane-services";
@@ -47,7 +47,7 @@ function readingServices(
     culture: () => readCulture(office),
     open: async ({ signal }) => {
       const state = await keptState(office);
-      const rules = rulesIn(state.rules);
+      const rules = await rulesIn(state.rules);
       const { mapping } = state;
       const [workbook, access] = await Promise.all([
         openExcelWorkbook(office, { signal, asksMergedAreas: false }),
@@ -67,7 +67,7 @@ function readingServices(
       const workbook = await openExcelWorkbook(office, { signal, asksMergedAreas: false });
       return evaluateInWorker(workbook, newWorker(), {
         asOf,
-        rules: rulesIn(state.rules),
+        rules: await rulesIn(state.rules),
         mapping: state.mapping,
         lastRun: parseRunRecord(state.lastRun),
         signal,
@@ -113,7 +113,9 @@ function keepingServices(
       const { signal } = new AbortController();
       return (await surveyInWorker(undefined, newWorker(), { rules, mapping: undefined, signal })).rules;
     },
-    keepRules: (rules) => writeState(office, { rules: rules ?? null }),
+    keepRules: async (rules) => {
+      await writeState(office, { rules: rules === undefined ? null : await keptForm(rules) });
+    },
     forgetState: () => writeState(office, {}, { replaceUnreadable: true }),
     keepMapping: (mapping) =>
       writeState(office, { mapping: Object.keys(mapping).length === 0 ? null : mapping }),

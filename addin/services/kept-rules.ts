@@ -1,14 +1,47 @@
-import type { RuleFiles } from "../../src/ruleset";
+import { VERSIONS_FILE_NAME, type RuleFiles } from "../../src/ruleset/files";
+
+/** Fetched where there are several versions: the first screen does without it. */
+const packing = () => import("../../src/adapters/excel/state/packed-texts");
+
+/** What unpacking may give, in characters: all versions that can be loaded, as JSON. */
+const MOST_UNPACKED = 20_000_000;
+
+/**
+ * The form in which rule files are kept in a workbook: one version as texts by name, several deflated as one stream, in
+ * which a file stands next to the same file of the version before.
+ */
+export async function keptForm(files: RuleFiles): Promise<unknown> {
+  if (!Object.hasOwn(files, VERSIONS_FILE_NAME)) return files;
+  const places = Object.entries(files).map(([path, text]) => {
+    const [file = "", folder = ""] = path.split("/").reverse();
+    return { path, text, file, folder };
+  });
+  const alike = places.sort((a, b) => order(a.file, b.file) || order(a.folder, b.folder));
+  const { packTexts } = await packing();
+  return { packed: await packTexts(alike.map(({ path, text }) => [path, text] as const)) };
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
 
 /**
  * The rule files kept in a workbook: texts by name. `undefined` where it keeps none. Entries that are no text are left
  * out, and something that is no files at all holds none: the loader then says which file is missing, and nothing is
  * evaluated by other rules in silence.
  */
-export function rulesIn(kept: unknown): RuleFiles | undefined {
+export async function rulesIn(kept: unknown): Promise<RuleFiles | undefined> {
   if (kept === undefined || kept === null) return undefined;
   const entries: readonly (readonly [string, unknown])[] =
     typeof kept === "object" && !Array.isArray(kept) ? Object.entries(kept) : [];
   const texts = entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string");
-  return Object.fromEntries(texts);
+  const files = Object.fromEntries(texts);
+  const { packed } = files;
+  if (packed === undefined) return files;
+  const { unpackTexts } = await packing();
+  try {
+    return await unpackTexts(packed, MOST_UNPACKED);
+  } catch {
+    return {};
+  }
 }

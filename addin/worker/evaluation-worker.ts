@@ -1,6 +1,7 @@
 /** The worker: takes one job, and says how it goes. After an evaluation it answers questions until it is ended. */
 import { expose } from "comlink";
 import { ChannelReader } from "../../src/adapters/channel/channel-reader";
+import { isoDay } from "../today";
 import { answersOf } from "./answers";
 import type { Job, JobMessage } from "./protocol";
 import { runEvaluation } from "./run-evaluation";
@@ -15,7 +16,7 @@ self.onmessage = ({ data: job }: MessageEvent<Job>) => {
   const { rules = SHIPPED_RULES, mapping } = job;
   if (job.kind === "survey") {
     const reader = job.port === undefined ? undefined : new ChannelReader(job.port);
-    void runSurvey({ reader, rules, mapping }, say);
+    void runSurvey({ reader, rules, mapping, today: isoDay(new Date()) }, say);
     return;
   }
   const { port, questions, asOf } = job;

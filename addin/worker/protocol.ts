@@ -43,7 +43,18 @@ export interface SurveyJob {
 
 export type Job = EvaluationJob | SurveyJob;
 
-/** Rule files, read and checked. `files`: their texts. */
+/** One version of the rules, read and checked. */
+export interface CheckedVersion {
+  /** Where its files stand among the texts; "" where the rules are one version. */
+  readonly folder: string;
+  /** ISO day from which it is in force; `undefined` for the first one. */
+  readonly from: string | undefined;
+  readonly note: string | undefined;
+  readonly source: RuleSource;
+  readonly sha256: string;
+}
+
+/** Rule files, read and checked. `files`: their texts; `source` and `sha256`: those of the version in force today. */
 export type CheckedRules =
   | {
       readonly ok: true;
@@ -51,6 +62,10 @@ export type CheckedRules =
       readonly source: RuleSource;
       readonly sha256: string;
       readonly warnings: readonly RuleProblem[];
+      /** By their days. */
+      readonly versions: readonly CheckedVersion[];
+      /** The place in `versions` of the one in force today. */
+      readonly inForce: number;
     }
   | { readonly ok: false; readonly files: RuleFiles; readonly problems: readonly RuleProblem[] };
 

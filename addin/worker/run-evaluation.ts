@@ -5,15 +5,14 @@ import { overviewOf } from "../../src/app/overview";
 import { planWrites } from "../../src/app/plan";
 import { ProblemPages } from "../../src/app/problem-pages";
 import { dayFromIso } from "../../src/domain/calendar";
-import type { LoadedRules, RuleFiles } from "../../src/ruleset";
+import type { LoadedVersion, RuleFiles } from "../../src/ruleset";
 import type { SheetLayout } from "../../src/sheets/layout";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { WritePlan } from "../../src/workbook/write-plan";
-import { checkedRules } from "./checked-rules";
+import { checkedRules, versionInForce } from "./checked-rules";
 import { keptMapping } from "./kept-mapping";
 import { plannedCells } from "./planned-cells";
 import type { JobMessage, Findings, ReadSheet, Refusal } from "./protocol";
-import { timelineOf } from "../../src/domain/timeline";
 
 export interface EvaluationInput {
   readonly reader: WorkbookReader;
@@ -55,12 +54,12 @@ async function evaluateAndPlan(
 ): Promise<Refusal | undefined> {
   const loaded = await checkedRules(input.rules);
   if (!loaded.ok) return { kind: "rules", problems: loaded.problems };
-  const { program } = loaded.value;
-  const mapping = keptMapping(input.mapping, program);
-  if (!mapping.ok) return { kind: "mapping", problems: mapping.problems };
   const asOf = dayFromIso(input.asOf);
   if (asOf === undefined) throw new Error(`${input.asOf} is no day`);
-  const evaluated = await evaluateWorkbook(input.reader, timelineOf(program), asOf, {
+  const inForce = versionInForce(loaded.value, asOf);
+  const mapping = keptMapping(input.mapping, inForce.program);
+  if (!mapping.ok) return { kind: "mapping", problems: mapping.problems };
+  const evaluated = await evaluateWorkbook(input.reader, loaded.value, asOf, {
     mapping: mapping.value,
     onProgress: (progress) => {
       say({ kind: "progress", progress });
@@ -74,13 +73,13 @@ async function evaluateAndPlan(
   const problems = new ProblemPages(evaluation.problems);
   const done = { evaluation, changes, problems };
   onEvaluated(done);
-  say({ kind: "done", findings: findingsOf(done, loaded.value, plan) });
+  say({ kind: "done", findings: findingsOf(done, inForce, plan) });
   return undefined;
 }
 
 function findingsOf(
   { evaluation, changes, problems }: AnswerSources,
-  { program, source }: LoadedRules,
+  { program, source }: LoadedVersion,
   plan: WritePlan,
 ): Findings {
   const { partners, rates } = evaluation.book.layout;

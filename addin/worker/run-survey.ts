@@ -1,18 +1,21 @@
 /** Rule files checked, and the sheets found that they would be applied to, away from the pane's thread. */
 import { surveyWorkbook } from "../../src/app/survey";
+import { dayFromIso, isoOf } from "../../src/domain/calendar";
 import type { Program } from "../../src/domain/program";
 import type { Result } from "../../src/domain/result";
-import type { LoadedRules, RuleFiles, RuleProblem } from "../../src/ruleset";
+import type { LoadedVersion, LoadedVersions, RuleFiles, RuleProblem } from "../../src/ruleset";
 import type { WorkbookReader } from "../../src/workbook/reader";
-import { checkedRules } from "./checked-rules";
+import { checkedRules, versionInForce } from "./checked-rules";
 import { keptMapping } from "./kept-mapping";
-import type { JobMessage, CheckedSheets, SurveyFindings } from "./protocol";
+import type { CheckedVersion, JobMessage, CheckedSheets, SurveyFindings } from "./protocol";
 
 export interface SurveyInput {
   /** Undefined: the rule files alone are looked at. */
   readonly reader: WorkbookReader | undefined;
   readonly rules: RuleFiles;
   readonly mapping: unknown;
+  /** ISO day: the version in force on it finds the sheets. */
+  readonly today: string;
 }
 
 /** Surveys; ends with "surveyed" or "failed". */
@@ -28,13 +31,30 @@ export async function runSurvey(input: SurveyInput, say: (message: JobMessage) =
 }
 
 async function survey(
-  { reader, rules: files, mapping }: SurveyInput,
-  loaded: Result<LoadedRules, RuleProblem>,
+  { reader, rules: files, mapping, today }: SurveyInput,
+  loaded: Result<LoadedVersions, RuleProblem>,
 ): Promise<SurveyFindings> {
   if (!loaded.ok) return { rules: { ok: false, files, problems: loaded.problems }, sheets: undefined };
-  const { program, source } = loaded.value;
-  const rules = { ok: true, files, source, sha256: program.sha256, warnings: loaded.problems } as const;
+  const versions = loaded.value;
+  const day = dayFromIso(today);
+  if (day === undefined) throw new Error(`${today} is no day`);
+  const inForce = versionInForce(versions, day);
+  const { program, source } = inForce;
+  const rules = {
+    ok: true,
+    files,
+    source,
+    sha256: program.sha256,
+    warnings: loaded.problems,
+    versions: versions.map(checkedVersion),
+    inForce: versions.indexOf(inForce),
+  } as const;
   return { rules, sheets: reader && (await surveySheets(reader, program, mapping)) };
+}
+
+function checkedVersion({ folder, from, note, source, program }: LoadedVersion): CheckedVersion {
+  const day = from === undefined ? undefined : isoOf(from);
+  return { folder, from: day, note, source, sha256: program.sha256 };
 }
 
 async function surveySheets(reader: WorkbookReader, program: Program, kept: unknown): Promise<CheckedSheets> {

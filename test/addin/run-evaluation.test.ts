@@ -3,6 +3,7 @@ import { runEvaluation } from "../../addin/worker/run-evaluation";
 import { hashOfRules } from "../../addin/worker/rules-hash";
 import type { JobMessage } from "../../addin/worker/protocol";
 import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import { folderOf } from "../support/versions";
 import { openXlsxFile } from "../../src/adapters/xlsx/node";
 import { evaluateWorkbook } from "../../src/app/evaluate";
 import { planWrites } from "../../src/app/plan";
@@ -54,6 +55,18 @@ describe("a job of the worker", () => {
         partners: { sheet: "Partners" },
         purchases: [{ sheet: "Purchases" }],
       },
+    });
+  });
+
+  it("evaluates by all versions that the workbook keeps", async () => {
+    const later = { ...RULES, "program.json": (RULES["program.json"] ?? "").replace('"1.0.0"', '"2"') };
+    const rules = folderOf({}, { from: "2026-07-01", files: later });
+    const book = await openXlsxFile(SAMPLE);
+    const last = (await said(book.workbook, { rules })).at(-1);
+    await book.close();
+    expect(last).toMatchObject({
+      kind: "done",
+      findings: { rules: { program: { version: "2" } }, sha256: hashOf(later) },
     });
   });
 

@@ -29,7 +29,9 @@ const surveyed = (worker: JobWorker, signal = new AbortController().signal) =>
 
 async function messagesOf(rules: RuleFiles): Promise<JobMessage[]> {
   const said: JobMessage[] = [];
-  await runSurvey({ reader: undefined, rules, mapping: undefined }, (message) => said.push(message));
+  await runSurvey({ reader: undefined, rules, mapping: undefined, today: "2026-12-31" }, (message) =>
+    said.push(message),
+  );
   return said;
 }
 
@@ -110,6 +112,6 @@ test.each<[string, unknown, RuleFiles | undefined]>([
   ["something else than texts", { "levels.json": 1, "points.json": "{}" }, { "points.json": "{}" }],
   ["a text", "levels.json", {}],
   ["a list", ["{}"], {}],
-])("of a workbook that keeps %s, the rules in force are never others in silence", (_, kept, files) => {
-  expect(rulesIn(kept)).toEqual(files);
+])("of a workbook that keeps %s, the rules in force are never others in silence", async (_, kept, files) => {
+  expect(await rulesIn(kept)).toEqual(files);
 });

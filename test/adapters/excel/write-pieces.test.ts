@@ -4,7 +4,7 @@ import { pointsOfCharacters } from "../../../src/adapters/excel/write/send/colum
 import { cellNow, heldKey, sameHeld, type Held } from "../../../src/adapters/excel/write/journal/held";
 import type { SheetGuard } from "../../../src/adapters/excel/write/guard/expectation";
 import type { Journal, JournalSheet } from "../../../src/adapters/excel/write/journal/journal";
-import { deflateLines } from "../../../src/adapters/excel/write/journal/deflate";
+import { deflateLines } from "../../../src/adapters/excel/deflate";
 import { packJournal, unpackJournal } from "../../../src/adapters/excel/write/journal/journal-text";
 import {
   fittingStrips,

@@ -68,7 +68,15 @@ export function surveyOf(parts: Partial<Record<SheetKey, Partial<SurveyedSheet>>
 
 export function workbookView(part: Partial<WorkbookView> = {}): WorkbookView {
   return {
-    rules: { ok: true, files: {}, source: SHIPPED, sha256: "", warnings: [] },
+    rules: {
+      ok: true,
+      files: {},
+      source: SHIPPED,
+      sha256: "",
+      warnings: [],
+      versions: [{ folder: "", from: undefined, note: undefined, source: SHIPPED, sha256: "" }],
+      inForce: 0,
+    },
     hasOwnRules: false,
     sheets: { ok: true, survey: surveyOf() },
     mapping: {},

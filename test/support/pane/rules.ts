@@ -2,17 +2,37 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedRules } from "../../../addin/worker/protocol";
-import { loadRules, RULE_FILE_NAMES, type RuleFiles, type RuleSource } from "../../../src/ruleset";
+import { isoOf } from "../../../src/domain/calendar";
+import {
+  loadVersions,
+  RULE_FILE_NAMES,
+  versionsIn,
+  type RuleFiles,
+  type RuleSource,
+} from "../../../src/ruleset";
 import { edited, shippedFiles } from "../program";
 
 export const HASH = "0123456789abcdef".repeat(4);
 
+const TODAY = "2026-12-31";
+
 export type GoodRules = CheckedRules & { readonly ok: true };
 
 export function readingOf(files: RuleFiles): CheckedRules {
-  const loaded = loadRules(files, HASH);
+  const given = versionsIn(files);
+  if (!given.ok) return { ok: false, files, problems: given.problems };
+  const loaded = loadVersions(
+    given.value,
+    given.value.versions.map(() => HASH),
+  );
   if (!loaded.ok) return { ok: false, files, problems: loaded.problems };
-  return { ok: true, files, source: loaded.value.source, sha256: HASH, warnings: loaded.problems };
+  const versions = loaded.value.map(({ folder, from, note, source }) => {
+    return { folder, from: from === undefined ? undefined : isoOf(from), note, source, sha256: HASH };
+  });
+  const inForce = versions.findLastIndex(({ from = "" }) => from <= TODAY);
+  const source = versions[inForce]?.source;
+  if (source === undefined) throw new Error("no version is in force");
+  return { ok: true, files, source, sha256: HASH, warnings: loaded.problems, versions, inForce };
 }
 
 /** Loaded rules; throws if they do not load. */

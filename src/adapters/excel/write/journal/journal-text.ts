@@ -3,7 +3,7 @@ import type { CellRange } from "../../../../workbook/cell-range";
 import { WorkbookError } from "../../../../workbook/errors";
 import { MAX_COLUMN, MAX_ROW } from "../../../../workbook/limits";
 import { Pace } from "../../pace";
-import { deflateLines, inflateLines } from "./deflate";
+import { deflateLines, inflateLines } from "../../deflate";
 import type { SheetGuard } from "../guard/expectation";
 import type { Held } from "./held";
 import type {

@@ -1,7 +1,7 @@
-/** Lines of text, deflated and in base64, so that a journal stays small. */
-import { joinBytes } from "../../../common/bytes";
-import { webCodec } from "../../../common/web/web-codec";
-import { Pace } from "../../pace";
+/** Lines of text, deflated and in base64, so that what is kept in the workbook stays small. */
+import { joinBytes } from "../common/bytes";
+import { webCodec } from "../common/web/web-codec";
+import { Pace } from "./pace";
 
 const CHUNK = 0x8000;
 /** Bytes that are inflated at a time: the browser works through what it is given in one go. */

@@ -130,6 +130,30 @@ test("for who wants no movement nothing moves, neither at work nor on any screen
   }
 });
 
+test("the workbench's grid is left by F6, and by Tab after Esc; enlarged twofold the pane stays in view", async () => {
+  const workbench = await browser.open({ language: "en" });
+  const { page } = workbench;
+  const [sheet] = (await workbench.book()).sheets;
+  await workbench.call((host, name) => {
+    host.select(name, "B4");
+  }, sheet?.name ?? "");
+  const inGrid = () => page.evaluate(() => document.activeElement?.closest(".grid-host") !== null);
+  expect(await page.getByRole("button", { name: /Ctrl\+Y/ }).isDisabled()).toBe(true);
+  await page.keyboard.press("Tab");
+  expect(await inGrid()).toBe(true);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  expect(await inGrid()).toBe(false);
+  await page.locator(".grid-host").click();
+  await page.keyboard.press("F6");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("IFRAME");
+  // 1280 × 900 at 200 %.
+  await page.setViewportSize({ width: 640, height: 450 });
+  const box = await page.locator(".pane").boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(640);
+});
+
 /** Presses Tab until an element of that name has the focus. */
 async function tabTo({ page, frame }: WorkbenchPage, name: string, key = "Tab"): Promise<void> {
   const passed: string[] = [];

@@ -341,7 +341,8 @@ export class App {
       },
       command: (command) => {
         if (command === "save") void this.saveAndDownload();
-        else this.#formula.focusName();
+        else if (command === "go-to") this.#formula.focusName();
+        else if (!this.pane.focus()) this.#ribbon.focus();
       },
     });
   }
@@ -394,7 +395,8 @@ export class App {
       : areaAddress(selection.area);
     this.#formula.show(address, controller.activeText());
     this.#ribbon.showFormat(controller.activeFormat());
-    this.#ribbon.showUndo(this.session.book.undo.depth > 0);
+    const { undo } = this.session.book;
+    this.#ribbon.showHistory(undo.depth > 0, undo.undoneDepth > 0);
     this.#summary.show(this.session.book, sheet, selection.area);
   }
 

@@ -36,6 +36,11 @@ describe("keys over the grid", () => {
     });
   });
 
+  it("lead out of the grid: F6 to the pane, and Esc lets the next Tab go on", () => {
+    expect(commandOf(press("F6"))).toEqual({ kind: "do", what: "leave" });
+    expect(commandOf(press("Escape"))).toEqual({ kind: "do", what: "release" });
+  });
+
   it("leave letters to the cell editor, and the browser's own keys to the browser", () => {
     for (const key of ["a", "ж", "F5", "F12", "constructor"]) expect(commandOf(press(key))).toBeUndefined();
     expect(commandOf(press("ArrowLeft", { altKey: true }))).toBeUndefined();

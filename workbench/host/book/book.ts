@@ -211,4 +211,6 @@ export interface UndoStack {
   /** Forgets all steps: nothing done so far can be undone any more. */
   clear(): void;
   readonly depth: number;
+  /** Steps that can be done again. */
+  readonly undoneDepth: number;
 }

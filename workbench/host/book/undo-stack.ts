@@ -25,6 +25,11 @@ export class BookUndo implements UndoStack {
     private readonly journal: CellJournal,
   ) {}
 
+  /** Steps that can be done again. */
+  get undoneDepth(): number {
+    return this.undone.length;
+  }
+
   get depth(): number {
     return this.done.length;
   }

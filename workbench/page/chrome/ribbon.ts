@@ -17,6 +17,7 @@ const HINTED_TABS = ["insert", "layout", "formulas", "data", "review", "view"] a
 export class Ribbon {
   readonly root = el("div", { className: "ribbon" });
   #undo: HTMLButtonElement | undefined;
+  #redo: HTMLButtonElement | undefined;
   #format: HTMLSelectElement | undefined;
   #pane: HTMLButtonElement | undefined;
   #code = "General";
@@ -63,8 +64,8 @@ export class Ribbon {
 
   #history({ ribbon }: Texts): HTMLElement {
     this.#undo = small("undo", `${ribbon.undo} (Ctrl+Z)`, this.events.undo);
-    const redo = small("redo", `${ribbon.redo} (Ctrl+Y)`, this.events.redo);
-    return group(ribbon.history, el("div", { className: "stack" }, this.#undo, redo));
+    this.#redo = small("redo", `${ribbon.redo} (Ctrl+Y)`, this.events.redo);
+    return group(ribbon.history, el("div", { className: "stack" }, this.#undo, this.#redo));
   }
 
   #numbers(texts: Texts): HTMLElement {
@@ -150,8 +151,13 @@ export class Ribbon {
     if (made !== undefined) made.disabled = isRunning;
   }
 
-  showUndo(canUndo: boolean): void {
+  showHistory(canUndo: boolean, canRedo: boolean): void {
     if (this.#undo !== undefined) this.#undo.disabled = !canUndo;
+    if (this.#redo !== undefined) this.#redo.disabled = !canRedo;
+  }
+
+  focus(): void {
+    this.root.querySelector<HTMLElement>("button:enabled")?.focus();
   }
 
   showFormat(code: string): void {

@@ -15,7 +15,7 @@ export interface FaultsMenuEvents {
 
 const DELAYS = [0, 1, 3, 10];
 
-/** The menu "What if…": things that can go wrong in Excel, on demand. */
+/** The menu "Failures…": things that can go wrong in Excel, on demand. */
 export class FaultsMenu {
   readonly root = el("div", { className: "menu" });
   readonly #panel = el("div", { className: "menu-panel", attributes: { role: "dialog" } });

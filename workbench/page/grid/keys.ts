@@ -16,7 +16,18 @@ export type GridCommand =
   | { readonly kind: "do"; readonly what: Deed };
 
 /** An action of a key on cells or on the page. */
-export type Deed = "edit" | "clear" | "clear-and-edit" | "undo" | "redo" | "save" | "go-to";
+export type Deed =
+  | "edit"
+  | "clear"
+  | "clear-and-edit"
+  | "undo"
+  | "redo"
+  | "save"
+  | "go-to"
+  /** Lets the next Tab go on to what stands behind the grid. */
+  | "release"
+  /** Goes to the pane, or to the ribbon where there is none. */
+  | "leave";
 
 /** The relevant part of a keyboard event. */
 export interface KeyPress {
@@ -59,6 +70,10 @@ function plainCommand(key: string, shiftKey: boolean): GridCommand | undefined {
       return { kind: "home", ofSheet: false, extends: shiftKey };
     case "F2":
       return { kind: "do", what: "edit" };
+    case "F6":
+      return { kind: "do", what: "leave" };
+    case "Escape":
+      return { kind: "do", what: "release" };
     case "Delete":
       return { kind: "do", what: "clear" };
     case "Backspace":

@@ -10,7 +10,7 @@ export interface CommandTarget {
   readonly selection: Selection;
   readonly view: SheetView;
   readonly grid: { readonly geometry: { readonly pageRows: number } };
-  readonly events: { readonly command: (deed: "save" | "go-to") => void };
+  readonly events: { readonly command: (deed: "save" | "go-to" | "leave") => void };
   select(selection: Selection, scrollTo?: CellPosition): void;
   advance(direction: Direction): void;
   nextSheet(step: 1 | -1): void;
@@ -19,6 +19,8 @@ export interface CommandTarget {
   clear(): void;
   undo(): void;
   redo(): void;
+  /** Tab is the browser's, once. */
+  release(): void;
 }
 
 /** Carries out the command of a key. */
@@ -61,8 +63,12 @@ function carryOut(deed: Deed, controller: CommandTarget): void {
     case "redo":
       controller.redo();
       return;
+    case "release":
+      controller.release();
+      return;
     case "save":
     case "go-to":
+    case "leave":
       controller.events.command(deed);
   }
 }

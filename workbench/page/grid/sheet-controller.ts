@@ -34,7 +34,7 @@ export interface ControllerEvents {
   readonly sheetsChanged: () => void;
   readonly unsaved: () => void;
   /** Keys that the page handles. */
-  readonly command: (command: "save" | "go-to") => void;
+  readonly command: (command: "save" | "go-to" | "leave") => void;
 }
 
 interface LastView {
@@ -50,6 +50,8 @@ export class SheetController {
   #watch: BookWatch;
   #view: SheetView;
   #selection: Selection;
+  /** Esc was pressed last: the next Tab leaves the grid. */
+  #isReleased = false;
 
   constructor(
     host: HTMLElement,
@@ -240,6 +242,11 @@ export class SheetController {
     this.focus();
   }
 
+  /** Lets the next Tab go on to what stands behind the grid: elsewhere on a page it does, too. */
+  release(): void {
+    this.#isReleased = true;
+  }
+
   /** Moves to the next cell; inside a selection of several cells only the active cell moves. */
   advance(direction: Direction): void {
     const next = advance(this.#selection, direction, this.#view);
@@ -264,7 +271,9 @@ export class SheetController {
   #editorEvents(): ConstructorParameters<typeof CellEditor>[2] {
     return {
       keyDown: (event) => {
-        const command = commandOf(event);
+        const isLeaving = this.#isReleased && event.key === "Tab";
+        if (event.key !== "Shift") this.#isReleased = false;
+        const command = isLeaving ? undefined : commandOf(event);
         if (command === undefined) return;
         event.preventDefault();
         runCommand(command, this);

@@ -140,6 +140,13 @@ export class Pane {
     await this.#addin.invokeCommand(functionName, controlId);
   }
 
+  /** Gives the pane the focus; false where it is not shown. */
+  focus(): boolean {
+    const frame = this.isShown ? this.#body.querySelector("iframe") : null;
+    frame?.focus();
+    return frame !== null;
+  }
+
   #setWidth(width: number): void {
     const widest = Math.max(NARROWEST, innerWidth * WIDEST_SHARE);
     const fitting = Math.round(Math.min(Math.max(width, NARROWEST), widest));

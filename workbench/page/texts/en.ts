@@ -9,7 +9,7 @@ export const en = {
     save: "Save",
     saveHint: "Download the workbook as .xlsx (Ctrl+S)",
     openHint: "Open an .xlsx file, or drop one on the page",
-    whatIf: "What if…",
+    whatIf: "Failures…",
     whatIfHint: "Make things go wrong, to see how the add-in takes it",
   },
   tabs: {
@@ -93,7 +93,7 @@ export const en = {
     failed: "The add-in could not be started",
   },
   faults: {
-    title: "What if…",
+    title: "Failures…",
     intro: "What can go wrong in Excel, on demand.",
     nextBatch: "The next batch fails with",
     fail: "Arm",
@@ -113,8 +113,8 @@ export const en = {
   problems: {
     close: "Close",
     protectedSheet:
-      "This sheet is protected: its cells cannot be changed. Lift the protection under “What if…”.",
-    readOnly: "This workbook is read-only: nothing in it can be changed. Switch that off under “What if…”.",
+      "This sheet is protected: its cells cannot be changed. Lift the protection under “Failures…”.",
+    readOnly: "This workbook is read-only: nothing in it can be changed. Switch that off under “Failures…”.",
     badReference: (text: string) =>
       `“${text}” is no address and no name in this workbook. Write it as B4 or B4:D9.`,
     badSheetName: (name: string) =>

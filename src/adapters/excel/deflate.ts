@@ -4,10 +4,10 @@ import { webCodec } from "../common/web/web-codec";
 import { Pace } from "./pace";
 
 const CHUNK = 0x8000;
-/** Bytes that are inflated at a time: the browser works through what it is given in one go. */
+/** Number of bytes to inflate at a time, because the browser processes its input in one go. */
 const PACKED_CHUNK = 0x2000;
 
-/** Deflates lines. None of them may hold a line break. */
+/** Deflates lines, none of which may contain a line break. */
 export async function deflateLines(lines: Iterable<string>): Promise<string> {
   const parts: Uint8Array[] = [];
   for await (const part of webCodec.deflateRaw(encoded(lines))) parts.push(part);
@@ -28,13 +28,13 @@ async function* encoded(lines: Iterable<string>): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** How much inflating may give, in characters: a few bytes can become gigabytes. */
+/** Limits on the inflated size, in characters: a few bytes can become gigabytes. */
 export interface InflateLimits {
   readonly characters: number;
   readonly line: number;
 }
 
-/** Inflates what `deflateLines` made. Rejects where it is damaged, or larger than the limits. */
+/** Inflates the result of `deflateLines`. Rejects if it is damaged, or exceeds the limits. */
 export async function* inflateLines(packed: string, limits: InflateLimits): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let length = 0;

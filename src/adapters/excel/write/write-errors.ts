@@ -2,7 +2,9 @@ import { WorkbookError } from "../../../workbook/errors";
 import type { Difference } from "./prepare/compare";
 import type { Held } from "./journal/held";
 
-/** Cells no longer hold what the plan was made for. `differences` lists them, `count` says how many there are in all. */
+/**
+ * Cells no longer hold the contents that the plan was made for. `differences` lists them, `count` is the number of all.
+ */
 export class CellsChangedError extends WorkbookError {
   constructor(
     readonly differences: readonly Difference[],
@@ -24,13 +26,13 @@ export class CellsChangedError extends WorkbookError {
 /** A part of the workbook that is not as the write left it: "C2:C981", "C5", or a whole sheet. */
 export interface ChangedPlace {
   readonly sheet: string;
-  /** Undefined for the sheet as a whole, and for a row or column that is nowhere any more. */
+  /** Undefined for the sheet as a whole, and for a row or column that no longer exists. */
   readonly cells: string | undefined;
-  /** Whose row it was, or the column's header, where that is nowhere any more. */
+  /** For a row that no longer exists: its partner; for such a column: its header. */
   readonly gone?: string;
 }
 
-/** The last write is not taken back, as cells have been changed since. `places` says where. Nothing was changed. */
+/** The last write is not undone, because cells have been changed since. `places` lists them. Nothing was changed. */
 export class UndoRefusedError extends WorkbookError {
   constructor(readonly places: readonly ChangedPlace[]) {
     super("undo-refused", placeDetails(places));
@@ -39,8 +41,8 @@ export class UndoRefusedError extends WorkbookError {
 }
 
 /**
- * A write failed and was put back, but for places that someone else changed meanwhile: these were left as they are.
- * `cause` says why it failed.
+ * A write failed and was put back, except for places that somebody else changed meanwhile, which were left alone.
+ * `cause` is the reason of the failure.
  */
 export class LeftAloneError extends WorkbookError {
   constructor(
@@ -57,7 +59,7 @@ function placeDetails(places: readonly ChangedPlace[]): Record<string, string> {
   return { sheet: first?.sheet ?? "", cell: first?.cells ?? "", count: String(places.length) };
 }
 
-/** A cell's content in a sentence: shortened, as texts may be long. */
+/** A cell's content for a sentence, shortened if it is long. */
 function shown(held: Held): string {
   const text = textOf(held);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

@@ -1,12 +1,12 @@
-/** How much is written at once, and how much of it the workbook keeps. */
+/** Limits on the data that are written at once, and on the part of them that the workbook stores. */
 export interface WriteLimits {
   /**
-   * Bytes of one request. Excel on the web refuses more than 5 MB. Smaller ones let the pane show progress and the user
-   * cancel; and the library packs a request in one go: the pane stands still for about 20 ms with 0.9 MB, and did for 40
-   * with 1.4 MB on a slower machine.
+   * Bytes of one request. Excel on the web refuses more than 5 MB. With smaller ones the pane can show progress and the
+   * user can cancel. The library packs a request in one go: with 0.9 MB the pane blocks for about 20 ms, with 1.4 MB it
+   * did for 40 on a slower machine.
    */
   readonly requestBytes: number;
-  /** Changed cells that are listed one by one; the others are counted. */
+  /** Number of changed cells that are listed; further ones are only counted. */
   readonly listedChanges: number;
 }
 

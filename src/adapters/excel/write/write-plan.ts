@@ -1,4 +1,4 @@
-/** Carries out a plan in Excel: all of it, or nothing. */
+/** Carries out a plan in Excel: as a whole, or not at all. */
 import { WorkbookError } from "../../../workbook/errors";
 import type { WritePlan } from "../../../workbook/write-plan";
 import { asWorkbookError, excelCodeOf, inExcel } from "../errors";
@@ -27,37 +27,37 @@ export interface WriteProgress {
 }
 
 export interface WriteOptions {
-  /** Cancels between two requests: what was written is put back, and the signal's reason thrown. */
+  /** Cancels between two requests: the written cells are put back, and the signal's reason is thrown. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: WriteProgress) => void;
   readonly limits?: Partial<WriteLimits>;
   readonly readLimits?: ReadLimits;
-  /** Writes although the journal is too large for the workbook: this session alone can then put back or undo. */
+  /** Writes although the journal is too large for the workbook: only this session can put back or undo then. */
   readonly withoutJournal?: boolean;
-  /** Days between the workbook's serials and those of 1900, where it is known (`ExcelWorkbook.dateShift`). */
+  /** Days between the workbook's serials and those of 1900, if known (`ExcelWorkbook.dateShift`). */
   readonly dateShift?: number;
 }
 
 export interface WriteOutcome {
-  /** Cells that got other contents. */
+  /** Number of cells whose contents changed. */
   readonly cells: number;
   readonly sheets: readonly string[];
-  /** Whether the workbook itself keeps what undoing needs. False as well where there was nothing to write. */
+  /** True if the workbook itself stores the data for undoing. False if there was nothing to write. */
   readonly isUndoKept: boolean;
 }
 
-/** Of several syncs of a write, Excel makes one step to undo where it can. What puts back never asks for that. */
+/** Makes one undo step of a write's syncs, if Excel can. Putting back never asks for that. */
 const AS_ONE_STEP: RunOptions = { mergeUndoGroup: true };
 
-/** Attempts at putting back: a connection that failed once may be there again. */
+/** Attempts at putting back: a connection that failed once may work again. */
 const PUT_BACK_ATTEMPTS = 2;
 
 /**
- * Carries a plan out. Throws before anything is changed: a `CellsChangedError` where cells no longer hold what the plan
- * says, a `WorkbookError` for all else that stands in the way ("other-writer": somebody else is writing at this moment).
- * A failure later on is thrown once all is put back: as a `WorkbookError`, as the signal's reason, as a `LeftAloneError`
- * where someone else's changes were left alone; with the code "half-written" where putting back failed too, and
- * `recoverWrite` has to finish it; with "taken-over" where somebody else has begun to finish it.
+ * Carries out a plan. Throws before anything is changed: a `CellsChangedError` if cells no longer hold what the plan
+ * says, a `WorkbookError` for any other obstacle ("other-writer": somebody else is writing at this moment). A later
+ * failure is thrown once everything is put back: as a `WorkbookError`, as the signal's reason, or as a `LeftAloneError`
+ * if changes by others were left alone; with the code "half-written" if putting back failed too, and `recoverWrite`
+ * must finish it; with "taken-over" if somebody else has begun to finish it.
  */
 export async function writePlan(
   office: OfficeExcel,
@@ -89,7 +89,7 @@ export async function writePlan(
 
 type Part = NonNullable<KeptJournal["part"]>;
 
-/** The journal of the write before. Refuses where that is not finished; one that nobody can read gives way. */
+/** The journal of the previous write. Refuses if that write is unfinished; an unreadable journal is replaced. */
 async function finishedJournal(office: OfficeExcel): Promise<readonly Part[]> {
   try {
     const kept = await readJournal(office);
@@ -109,7 +109,7 @@ async function unreadableParts(office: OfficeExcel): Promise<readonly Part[]> {
 
 type CarryOutOptions = WriteOptions & { readonly limits: WriteLimits };
 
-/** A write under way, whose journal is this session's own. */
+/** A write under way, whose journal this session owns. */
 class Write {
   private journal: Journal;
   private strays: Strays = NO_STRAYS;
@@ -138,8 +138,8 @@ class Write {
   }
 
   /**
-   * Writes all sheets as one step of Excel's own undo. Where Excel cannot undo one of the calls, it refuses the step: then
-   * what was written is put back, and all is written once more without.
+   * Writes all sheets as one step of Excel's own undo. If Excel cannot undo one of the calls, it refuses the step: the
+   * written cells are put back then, and everything is written again without that.
    */
   private async writeAsOneStep(): Promise<void> {
     const write = (run: RunOptions): Promise<void> =>
@@ -181,7 +181,7 @@ class Write {
     }
   }
 
-  /** What stopped the write; what that left behind is put right with all else. */
+  /** The reason why the write stopped; its stray cells are corrected together with everything else. */
   private causeOf(error: unknown): unknown {
     if (!(error instanceof SendError)) return error;
     this.strays = error.strays;
@@ -208,7 +208,7 @@ class Write {
     return finishPutBack(this.office, this.journal, { ...this.options, ...own });
   }
 
-  /** Puts back what was written. Gives the places that were left alone; throws "half-written" where it fails. */
+  /** Puts the written cells back. Returns the places that were left alone; throws "half-written" if it fails. */
   private async putBackOrSay(cause: unknown): Promise<readonly ChangedPlace[]> {
     for (let attempt = 1; ; attempt++) {
       try {

@@ -1,24 +1,24 @@
-/** What must stand around the cells that are written, for them to be the right ones: headers above, ids beside them. */
+/** The surroundings that prove that the written cells are the right ones: headers above, ids beside them. */
 import { sameHeld, type Held } from "../journal/held";
 import type { Strip } from "../journal/strip";
 
 /** Contents by column. */
 export type ByColumn = ReadonlyMap<number, Held>;
 
-/** How a sheet's head and ids were found when the write was prepared. */
+/** A sheet's headers and ids as they were when the write was prepared. */
 export interface SheetGuard {
   readonly headerRow: number;
-  /** Contents of the header row, over all columns from the first to the last that matter. */
+  /** Contents of the header row, from the first to the last relevant column. */
   readonly headers: ByColumn;
-  /** Columns that tell whose a row is; none where nothing tells it. */
+  /** Columns that identify a row; empty if there are none. */
   readonly keyColumns: readonly number[];
-  /** What stands in the key columns, by row and in their order. Rows that are not in it are not looked at. */
+  /** Contents of the key columns, by row and in the columns' order. Rows that are missing here are not checked. */
   readonly keys: ReadonlyMap<number, readonly Held[]>;
-  /** Tables that the write extends, or that Excel may extend over it: by id. */
+  /** Ids of the tables that the write extends, or that Excel may extend over it. */
   readonly tables: readonly string[];
 }
 
-/** A guard that goes along with a write: what was written is expected from then on. */
+/** A guard that is kept up to date during a write: written cells are expected from then on. */
 export class Expectation {
   readonly headerRow: number;
   readonly keyColumns: readonly number[];
@@ -34,7 +34,7 @@ export class Expectation {
     this.keys = new Map(guard.keys);
   }
 
-  /** The first and the last column of the header row that are looked at; undefined where none is. */
+  /** The first and the last checked column of the header row; undefined if none is checked. */
   get span(): { readonly first: number; readonly last: number } | undefined {
     const columns = [...this.headers.keys()];
     return columns.length === 0 ? undefined : { first: Math.min(...columns), last: Math.max(...columns) };
@@ -48,7 +48,7 @@ export class Expectation {
     return this.keys.get(row);
   }
 
-  /** The first column whose header is another one now. */
+  /** The first column whose header has changed. */
   otherHeader(seen: ByColumn): number | undefined {
     for (const [column, held] of this.headers) {
       if (!sameHeld(seen.get(column) ?? null, held)) return column;
@@ -60,13 +60,13 @@ export class Expectation {
     return this.headers.get(column) ?? null;
   }
 
-  /** Whether the key columns hold in this row what they should. A row without a key holds what it likes. */
+  /** True if the key columns of this row hold the expected contents. A row without a key may hold anything. */
   isOwn(row: number, seen: readonly Held[]): boolean {
     const key = this.keys.get(row);
     return key === undefined || key.every((held, i) => sameHeld(held, seen[i] ?? null));
   }
 
-  /** The guard once these strips are written. */
+  /** The guard after these strips are written. */
   after(strips: readonly Strip[]): Expectation {
     const next = new Expectation(this.guard());
     for (const strip of strips) next.write(strip);

@@ -1,6 +1,7 @@
 /**
- * A picture of what a request meets, taken within the request itself: the cells that it writes over, just before, and the
- * headers and ids around them, before and after. So nothing is written over unseen, whatever others do meanwhile.
+ * A picture of the cells around a request, taken within the request itself: the cells that it overwrites, just before,
+ * and the headers and ids around them, before and after. So nothing is overwritten unseen, whatever others do
+ * meanwhile.
  */
 import { cellName } from "../../../../workbook/cell-name";
 import { WorkbookError } from "../../../../workbook/errors";
@@ -12,7 +13,10 @@ import { CellsChangedError } from "../write-errors";
 import type { ByColumn, Expectation } from "./expectation";
 import { NO_STRAYS, type Disturbance, type SeenSheet, type SheetHandle, type Stray } from "./stray";
 
-/** Rows of key columns that are asked for although nothing is written there: cheaper than one range more. */
+/**
+ * Most rows of key columns that are loaded although nothing is written there, because that is cheaper than another
+ * range.
+ */
 const GAP = 50;
 
 interface Run {
@@ -26,7 +30,7 @@ interface AskedKeys {
   readonly range: Excel.Range;
 }
 
-/** Headers and ids, asked for once. */
+/** Headers and ids, loaded once. */
 class Frame {
   private readonly headers: Excel.Range | undefined;
   private readonly keys: readonly AskedKeys[];
@@ -44,7 +48,7 @@ class Frame {
     );
   }
 
-  /** What was seen. Throws where the answer never came. */
+  /** The loaded contents. Throws if no answer came. */
   read(): { readonly headers: ByColumn; readonly keys: ReadonlyMap<number, readonly Held[]> } {
     return { headers: this.readHeaders(), keys: this.readKeys() };
   }
@@ -85,14 +89,14 @@ interface AskedStrip {
   readonly range: Excel.Range;
 }
 
-/** What is written to one sheet by one request. */
+/** The cells that one request writes to one sheet. */
 export class Photo {
   private readonly before: Frame;
   private readonly strips: readonly AskedStrip[];
   private after: Frame | undefined;
   private readonly runs: readonly Run[];
 
-  /** Asks for what is there before. To be called before anything of the request is queued. */
+  /** Loads the contents before the request. Must be called before anything of the request is queued. */
   constructor(
     private readonly worksheet: Excel.Worksheet,
     readonly sheet: SheetHandle,
@@ -108,12 +112,12 @@ export class Photo {
     });
   }
 
-  /** Asks for what is there after. To be called when all of the request is queued. */
+  /** Loads the contents after the request. Must be called when all of the request is queued. */
   askAfter(): void {
     this.after = new Frame(this.worksheet, this.expectation, this.runs);
   }
 
-  /** What was written over without being what it was taken for; undefined where all was as it should be. */
+  /** The overwritten cells that did not hold the expected contents; undefined if all did. */
   disturbance(most: number): Disturbance | undefined {
     const seen = this.before.read();
     const column = this.expectation.otherHeader(seen.headers);
@@ -130,7 +134,7 @@ export class Photo {
     return { row: this.expectation.headerRow, headers: this.before.read().headers };
   }
 
-  /** All that was written over, whatever stood there. */
+  /** All overwritten cells, whatever they held. */
   everything(): readonly Stray[] {
     const { headers, keys } = this.before.read();
     return this.straysWhere(headers, keys, () => true);
@@ -148,7 +152,7 @@ export class Photo {
   }
 
   private columnsMoved(column: number, headers: ByColumn, keys: SeenSheet["keys"]): Disturbance {
-    // Whether the ids were read from the right column, the headers say.
+    // The headers tell whether the ids were read from the right column.
     const { keyColumns } = this.expectation;
     const isRight = keyColumns.every((key) =>
       sameHeld(headers.get(key) ?? null, this.expectation.headerAt(key)),
@@ -208,14 +212,14 @@ export class Photo {
   }
 }
 
-/** Contents of an asked strip, cell by cell. */
+/** Contents of a loaded strip, cell by cell. */
 function contentsOf({ range }: AskedStrip): Held[] {
   return range.values.map((row: readonly unknown[], i) =>
     contentOf(cellNow(row[0], range.formulas[i]?.[0], range.valueTypes[i]?.[0])),
   );
 }
 
-/** The part of a strip that is someone else's, with what stood there. */
+/** The part of a strip that held somebody else's contents, with these contents. */
 function strayStrip(
   asked: AskedStrip,
   isOthers: (row: number, was: Held | undefined, now: Held) => boolean,
@@ -234,7 +238,7 @@ function strayStrip(
   };
 }
 
-/** The number format that a cell had, where the strip gives it another one. */
+/** The number format that a cell had, if the strip changes it. */
 function formatsAt({ strip, range }: AskedStrip, offset: number): FormatRun[] {
   return strip.formats
     .filter((run) => offset >= run.offset && offset < run.offset + run.count)
@@ -253,7 +257,7 @@ function differencesIn(sheet: string, asked: AskedStrip): Difference[] {
   });
 }
 
-/** A difference between what was expected and what stands there. */
+/** The difference between a cell's expected and actual contents. */
 export function differenceAt(sheet: string, cell: string, was: Held, now: Held): Difference {
   const place = { sheet, cell, was: isObject(was) ? shown(was) : was, now };
   return isObject(now) && "formula" in now ? { ...place, now: null, formula: now.formula } : place;

@@ -1,46 +1,51 @@
-/** Cells that a request has written over although they were not what it took them for. */
+/** Cells that a request has overwritten although they did not hold the expected contents. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import type { WorkbookError } from "../../../../workbook/errors";
 import type { Held } from "../journal/held";
 import type { Strip } from "../journal/strip";
 import type { ByColumn } from "./expectation";
 
-/** A sheet by its id, which a renaming leaves alone. One that is about to be added has none yet. */
+/** A sheet by its id, which survives a renaming. A sheet that is about to be added has none yet. */
 export interface SheetHandle {
   readonly name: string;
   id: string | undefined;
 }
 
-/** How a sheet was seen at the moment of a request. */
+/** A sheet as it was at the moment of a request. */
 export interface SeenSheet {
   readonly headerRow: number;
   readonly headers: ByColumn;
   readonly keyColumns: readonly number[];
-  /** By row: what the key columns held. Undefined where the columns were others. */
+  /** By row: contents of the key columns. Undefined if the columns had moved. */
   readonly keys: ReadonlyMap<number, readonly Held[]> | undefined;
 }
 
-/** A strip that was written: `before` is what stood there, `after` what stands there since. Cells that are none of it are undefined. */
+/**
+ * A written strip: `before` is its earlier contents, `after` the written ones. Cells that are not stray are undefined.
+ */
 export interface Stray {
   readonly sheet: SheetHandle;
   readonly seen: SeenSheet;
   readonly strip: Strip;
 }
 
-/** A table that a request has resized by `from` → `to`; undefined where it is not known what became of it. */
+/** A table that a request has resized by `from` → `to`; undefined if its new range is unknown. */
 export interface StrayTable {
   readonly sheet: SheetHandle;
   readonly tableId: string;
   readonly from: CellRange;
   readonly to: CellRange | undefined;
-  /** What stood in the header row beside the table, by column: Excel names a column that comes to a table without a name. */
+  /**
+   * Contents of the header row beside the table, by column: Excel gives a name to a new column of a table that has
+   * none.
+   */
   readonly beside: ByColumn;
 }
 
-/** Takes back something that is neither cells nor a table's range: a sheet that was added, filters, widths. */
+/** Reverts a change other than of cells or a table's range: an added sheet, filters, widths. */
 export type Revert = (context: Excel.RequestContext) => Promise<void>;
 
-/** What a request did beside what it should have done. */
+/** Unintended effects of a request. */
 export interface Strays {
   readonly cells: readonly Stray[];
   readonly tables: readonly StrayTable[];
@@ -54,8 +59,8 @@ export function isNone({ cells, tables, reverts }: Strays): boolean {
 }
 
 /**
- * Sending has stopped. `strays` have to be put right first: nobody else knows of them. `isDisturbed`: somebody changed
- * the workbook meanwhile, and Excel itself refused nothing.
+ * Sending has stopped. `strays` must be corrected first, because nothing else records them. `isDisturbed`: somebody
+ * changed the workbook meanwhile, and Excel itself refused nothing.
  */
 export class SendError extends Error {
   constructor(

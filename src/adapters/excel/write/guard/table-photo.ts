@@ -1,4 +1,6 @@
-/** Where tables lie before and after a request: Excel extends a table over what is written beside it by itself. */
+/**
+ * The ranges of tables before and after a request: Excel itself extends a table over cells that are written beside it.
+ */
 import { rangeAddress, type CellRange } from "../../../../workbook/cell-range";
 import { asked } from "../../asked";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
@@ -34,14 +36,14 @@ export class TablePhoto {
     this.after = askRanges(this.worksheet, this.tables);
   }
 
-  /** Where a table lay before; undefined where it was not there, or is none of those looked at. */
+  /** A table's range before; undefined if it did not exist, or was not loaded. */
   rangeBefore(tableId: string): CellRange | undefined {
     return this.before.get(tableId)?.();
   }
 
   /**
-   * Tables that the request has given another range, or may have given one where its answer was cut off. `seen`: the
-   * header row of what it has written.
+   * Tables that the request has given another range, or may have given one if its answer was cut off. `seen`: the
+   * header row of the cells that it has written.
    */
   changed(seen?: { readonly row: number; readonly headers: ByColumn }): readonly StrayTable[] {
     return this.tables.flatMap((tableId): StrayTable[] => {
@@ -59,13 +61,13 @@ export class TablePhoto {
     try {
       return this.after?.get(tableId)?.();
     } catch {
-      // An action has failed before this was come to.
+      // An action before this one has failed.
       return undefined;
     }
   }
 }
 
-/** The cells that are to be a table's header row. */
+/** The cells that become a table's header row. */
 function askHead(worksheet: Excel.Worksheet, to: CellRange): () => ByColumn {
   const range = areaOf(worksheet, { ...to, lastRow: to.firstRow });
   range.load("values");

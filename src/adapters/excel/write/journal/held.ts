@@ -4,33 +4,33 @@ import { isPlainText } from "./plain-text";
 import type { PlainValue } from "../../../../workbook/write-plan";
 
 /**
- * What a cell holds: a plain value (blank is null), an error typed in as it is ("#N/A"), or a formula, which is always
- * someone else's: no plan has one.
+ * The contents of a cell: a plain value (blank is null), an error typed in as such ("#N/A"), or a formula, which is
+ * always somebody else's, because no plan has one.
  */
 export type Held = PlainValue | { readonly error: string } | { readonly formula: string };
 
-/** A cell as it stands. */
+/** The present state of a cell. */
 export interface CellNow {
   readonly held: Held;
-  /** With its leading "="; undefined where the cell holds no formula. */
+  /** The formula with its leading "="; undefined if the cell holds none. */
   readonly formula: string | undefined;
 }
 
 /**
- * A cell from what Office.js loads for it. A text such as "=1+1" reads like a formula in `formulas`, and is told from one
- * by its value, which then is the same. A cell into which a dynamic array spills has a value and an empty formula.
+ * A cell from the properties that Office.js loads. A text such as "=1+1" looks like a formula in `formulas`, but its
+ * value is the same text. A cell into which a dynamic array spills has a value and an empty formula.
  */
 export function cellNow(value: unknown, formula: unknown, valueType: unknown): CellNow {
   return { held: heldOf(value, valueType), formula: formulaOf(value, formula) };
 }
 
-/** A loaded value as ids and headers are compared: an error by its text, a formula by its result. */
+/** A loaded value in the form in which ids and headers are compared: an error as its text, a formula as its result. */
 export function plainHeld(value: unknown): Held {
   if (typeof value === "number" || typeof value === "boolean") return value;
   return typeof value === "string" && value !== "" ? value : null;
 }
 
-/** The whole content of a cell: its formula where it has one. */
+/** The whole content of a cell: its formula if it has one. */
 export function contentOf({ held, formula }: CellNow): Held {
   return formula === undefined ? held : { formula };
 }
@@ -48,7 +48,7 @@ function formulaOf(value: unknown, formula: unknown): string | undefined {
   return formula;
 }
 
-/** What `Range.values` takes for a cell: null leaves it, "" empties it. */
+/** A cell in `Range.values`: null leaves it, "" clears it. */
 export type CellInput = string | number | boolean | null;
 
 /**
@@ -79,7 +79,9 @@ export function isTextCell(numberFormat: unknown): boolean {
   return typeof numberFormat === "string" && numberFormat.includes("@") && isTextFormatCode(numberFormat);
 }
 
-/** A planned value as the cell will hold it: an empty text is a blank cell, and a text is no longer than cells take. */
+/**
+ * A planned value as the cell will hold it: an empty text is a blank cell, and a long text is cut to a cell's limit.
+ */
 export function heldAfter(value: PlainValue): Held {
   if (value === "") return null;
   if (typeof value !== "string") return value;
@@ -87,8 +89,8 @@ export function heldAfter(value: PlainValue): Held {
 }
 
 /**
- * A cell's content as a text, equal for equal contents and for no others. Excel keeps 15 digits of a number, so more do
- * not count.
+ * A cell's content as a text, equal for equal contents only. Excel keeps 15 digits of a number, so further digits are
+ * ignored.
  */
 export function heldKey(held: Held): string {
   if (held === null || held === "") return "";
@@ -98,13 +100,13 @@ export function heldKey(held: Held): string {
   return String(held);
 }
 
-/** What is written with 16 characters at most has no more than 15 digits: looked at first, as it is much quicker. */
+/** Fast path: a number of at most 16 characters has no more than 15 digits. */
 function numberKey(value: number): string {
   const text = String(value);
   return text.length <= 16 ? text : String(Number(value.toPrecision(15)));
 }
 
-/** Whether both are the same content. */
+/** True if both contents are the same. */
 export function sameHeld(a: Held, b: Held): boolean {
   return a === b || heldKey(a) === heldKey(b);
 }

@@ -1,11 +1,11 @@
-/** The journal of a write that is about to begin. */
+/** Makes the journal of a write that is about to begin. */
 import { Pace } from "../../pace";
 import { journalId, journalStrip, type Journal, type JournalSheet, type JournalStrip } from "./journal";
 import type { SheetGuard } from "../guard/expectation";
 import type { PreparedSheet } from "../prepare/prepare";
 import { changedCellsOf, type Strip } from "./strip";
 
-/** Makes the journal, strip by strip: all that takes time with the cells is done in slices. */
+/** Makes the journal, strip by strip; all time-consuming work on cells is done in slices. */
 export async function journalOf(sheets: readonly PreparedSheet[]): Promise<Journal> {
   const pace = new Pace();
   const noted: JournalSheet[] = [];
@@ -18,7 +18,7 @@ export async function journalOf(sheets: readonly PreparedSheet[]): Promise<Journ
   return { id: await journalId(noted), phase: "writing", sheets: noted };
 }
 
-/** The header row as it will be: by that, columns are found again. */
+/** The header row as it will be, by which columns are found again. */
 function withNewHeaders(guard: SheetGuard, strips: readonly Strip[]): SheetGuard {
   const headers = new Map(guard.headers);
   for (const strip of strips) {

@@ -1,6 +1,6 @@
 /**
- * A journal's own custom XML part. Whoever adds it owns the write: a part is added and taken away in one request with a
- * look at all others, so that of two who begin at the same moment one finds the other.
+ * A journal's own custom XML part. The session that adds it owns the write: a part is added and deleted in one request
+ * that also checks all others, so that of two sessions starting at the same moment one notices the other.
  */
 import { WorkbookError } from "../../../../workbook/errors";
 import { asked } from "../../asked";
@@ -11,17 +11,17 @@ import { parseState, sectionText, stateXml } from "../../state/state-xml";
 
 const JOURNAL_NAMESPACE = "urn:partner-program:journal:1";
 const SECTION = "journal";
-/** There is one, or two for the time that a writer takes to find that it was not the first. */
+/** There is one part, or two until a writer finds that it was not the first. */
 const MOST_READ = 4;
 
-/** A part as it is: what it holds, or undefined where that cannot be read. */
+/** A part with its contents; undefined contents cannot be read. */
 export interface JournalPart {
   readonly id: string;
   readonly xml: string;
   readonly value: unknown;
 }
 
-/** All journals' parts, in the order in which they were added. */
+/** The parts of all journals, in the order in which they were added. */
 export async function readJournalParts(office: OfficeExcel): Promise<readonly JournalPart[]> {
   const parts = await inExcel(office, async (context) => {
     const { customXmlParts } = context.workbook;
@@ -32,7 +32,7 @@ export async function readJournalParts(office: OfficeExcel): Promise<readonly Jo
     const asked = ids.map((id) => ({ id, xml: customXmlParts.getItemOrNullObject(id) }));
     const xmls = asked.map(({ xml }) => xml.getXml());
     if (ids.length > 0) await context.sync();
-    // One that was taken away meanwhile tells nothing.
+    // A part that was deleted meanwhile has no text.
     return ids.map((id, i) => ({ id, xml: textOf(xmls[i]) }));
   });
   const there = parts.filter((part): part is { id: string; xml: string } => part.xml !== undefined);
@@ -44,13 +44,13 @@ function textOf(result: OfficeExtension.ClientResult<string> | undefined): strin
   return typeof value === "string" ? value : undefined;
 }
 
-/** A method's result, after the sync. (Lint takes its `value` for a property that has to be loaded.) */
+/** A method's result, after the sync. (Lint takes its `value` for a property that must be loaded.) */
 function resultOf<T>(result: OfficeExtension.ClientResult<T>): T {
   return result.value;
 }
 
 async function valueIn(xml: string): Promise<unknown> {
-  // What is larger was not written here: it is not even parsed.
+  // A larger part was not written here, so it is not even parsed.
   if (xml.length > MOST_STATE_BYTES) return undefined;
   const parsed = await parseState(xml, JOURNAL_NAMESPACE);
   const json = parsed.ok ? parsed.sections.get(SECTION) : undefined;
@@ -75,18 +75,18 @@ export async function journalXml(value: unknown): Promise<string> {
 
 export interface Claim {
   readonly xml: string;
-  /** Stands in the part and in no other: by it, the part is known where Excel's answer was lost. */
+  /** A text in this part and in no other, by which the part is found if Excel's answer was lost. */
   readonly owner: string;
-  /** Parts that give way, as they were read. */
+  /** Parts to replace, as they were read. */
   readonly replaces: readonly Pick<JournalPart, "id" | "xml">[];
-  /** The XML that is put back where nothing comes of it. */
+  /** The XML that is restored if the claim fails. */
   readonly previous: string | undefined;
 }
 
 /**
- * Puts a part in the place of others. Gives its id. Throws `WorkbookError`: "other-writer" where one of those was taken
- * away by somebody else meanwhile, or another one was added; "state-not-kept" where Excel keeps something else. Nothing
- * is changed then, as far as Excel can be reached.
+ * Replaces parts by a new one. Returns its id. Throws `WorkbookError`: "other-writer" if somebody else has deleted one
+ * of them meanwhile, or added another; "state-not-kept" if Excel has stored something else. Nothing is changed then, as
+ * far as Excel can be reached.
  */
 export async function claimPart(office: OfficeExcel, claim: Claim): Promise<string> {
   const { xml, previous } = claim;
@@ -104,7 +104,7 @@ export async function claimPart(office: OfficeExcel, claim: Claim): Promise<stri
   return claimed.id;
 }
 
-/** Takes back what may have been done although no good answer came. Gives what is to be thrown. */
+/** Reverts what may have been done although no good answer came. Returns the error to throw. */
 async function afterFailure(office: OfficeExcel, claim: Claim, error: unknown): Promise<unknown> {
   const { owner, replaces, previous } = claim;
   const parts = await readJournalParts(office).catch(() => undefined);
@@ -133,13 +133,13 @@ interface Claimed {
   readonly id: string;
   readonly xml: string;
   readonly others: readonly string[];
-  /** A part that gave way, where its owner had gone on with it since it was read. */
+  /** A replaced part, if its owner had changed it since it was read. */
   readonly changed: string | undefined;
 }
 
 async function swap(context: Excel.RequestContext, { xml, replaces }: Claim): Promise<Claimed> {
   const { customXmlParts } = context.workbook;
-  // Where one of them is not there any more, the request ends here, and nothing is added.
+  // If one of them no longer exists, the request ends here, and nothing is added.
   const seen = replaces.map(({ id, xml: was }) => {
     const part = customXmlParts.getItem(id);
     const now = part.getXml();
@@ -163,13 +163,13 @@ async function isGone(office: OfficeExcel, ids: readonly string[]): Promise<bool
   return ids.some((id) => !there.includes(id));
 }
 
-/** Excel may write XML otherwise than it was given; what counts is what it says. */
+/** Compares contents, because Excel may rewrite the XML that it was given. */
 async function saysTheSame(xml: string, kept: string): Promise<boolean> {
   if (xml === kept) return true;
   return JSON.stringify(await valueIn(xml)) === JSON.stringify(await valueIn(kept));
 }
 
-/** Changes an own part. Throws `WorkbookError` ("taken-over") where it is not there any more. */
+/** Changes this session's part. Throws `WorkbookError` ("taken-over") if it no longer exists. */
 export async function changePart(office: OfficeExcel, id: string, xml: string): Promise<void> {
   await owning(
     office,
@@ -180,7 +180,7 @@ export async function changePart(office: OfficeExcel, id: string, xml: string): 
   );
 }
 
-/** Takes an own part away, and puts back the one that stood there before it. Throws as `changePart` does. */
+/** Deletes this session's part, and restores the one before it. Throws as `changePart` does. */
 export async function dropPart(office: OfficeExcel, id: string, previous?: string): Promise<void> {
   await owning(
     office,
@@ -209,7 +209,7 @@ async function owning(
   }
 }
 
-/** Asks whether a part is still there; to be told after the next sync. */
+/** Asks whether a part still exists; read the answer after the next sync. */
 export function askPart(context: Excel.RequestContext, id: string): () => boolean {
   const part = asked(context.workbook.customXmlParts.getItemOrNullObject(id), "id");
   return () => !part.isNullObject;

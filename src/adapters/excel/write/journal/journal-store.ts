@@ -1,6 +1,6 @@
 /**
- * Where journals are kept: in the workbook, or, where they are too large for it, in this session's memory, with no more
- * than their names in the workbook; and in memory alone where the workbook keeps nothing at all.
+ * Storage of journals: in the workbook; or in this session's memory, if they are too large, with only the sheets' names
+ * in the workbook; or only in memory, if the workbook stores nothing at all.
  */
 import { WorkbookError, type WorkbookErrorCode } from "../../../../workbook/errors";
 import type { OfficeExcel } from "../../office";
@@ -24,20 +24,20 @@ import {
   type PackedJournal,
 } from "./journal-text";
 
-/** `session`: only the session that has written can take it back. */
+/** `session`: only the session that has written can undo. */
 export type JournalPlace = "workbook" | "session";
 
-/** A journal, and where it is kept. */
+/** A journal with its storage. */
 export interface KeptJournal {
   readonly journal: Journal;
   readonly place: JournalPlace;
-  /** The part that stands for it in the workbook, and its XML; undefined where the workbook keeps none. */
+  /** The part that stands for it in the workbook, and its XML; undefined if the workbook stores none. */
   readonly part: Pick<JournalPart, "id" | "xml"> | undefined;
-  /** Sheets of a write whose journal another session had in its memory: nothing else is known of it. */
+  /** Sheets of a write whose journal was in another session's memory: nothing else is known of it. */
   readonly lostSheets: readonly string[];
 }
 
-/** Journals of this session that the workbook does not have, by their parts; "" where it has no parts. */
+/** Journals that only this session has, by their parts; "" if the workbook stores no parts. */
 const inMemory = new WeakMap<OfficeExcel, Map<string, Journal>>();
 
 function memoryOf(office: OfficeExcel): Map<string, Journal> {
@@ -46,7 +46,7 @@ function memoryOf(office: OfficeExcel): Map<string, Journal> {
   return known;
 }
 
-/** The journal of the last write, if there is one. Throws `WorkbookError` ("journal-damaged") where it cannot be read. */
+/** The journal of the last write, if there is one. Throws `WorkbookError` ("journal-damaged") if it cannot be read. */
 export async function readJournal(office: OfficeExcel): Promise<KeptJournal | undefined> {
   const memory = memoryOf(office);
   const alone = memory.get("");
@@ -61,7 +61,7 @@ export async function readJournal(office: OfficeExcel): Promise<KeptJournal | un
       fault = error;
     }
   }
-  // Of several, what is not finished comes first.
+  // Of several, an unfinished one comes first.
   const found = kept.find(({ journal }) => journal.phase !== "written") ?? kept[0];
   if (found === undefined && parts.length > 0)
     throw new WorkbookError("journal-damaged", {}, { cause: fault });
@@ -87,7 +87,7 @@ async function keptJournal(part: JournalPart, memory: ReadonlyMap<string, Journa
   return { journal: await unpackJournal(value), place: "workbook", part, lostSheets: [] };
 }
 
-/** Excel's answers where it keeps no custom XML at all. */
+/** Excel's errors if it stores no custom XML at all. */
 const UNKEPT: readonly WorkbookErrorCode[] = [
   "excel-internal",
   "excel-refused",
@@ -100,28 +100,28 @@ function isUnkept(error: unknown): boolean {
   return error instanceof WorkbookError && UNKEPT.includes(error.code);
 }
 
-/** A journal that is this session's own, through its phases. */
+/** A journal that this session owns, through its phases. */
 export interface JournalKeeper {
   readonly place: JournalPlace;
   readonly askOwner: AskOwner | undefined;
-  /** Notes the next phase. Throws `WorkbookError` ("taken-over") where somebody else owns the journal by now. */
+  /** Records the next phase. Throws `WorkbookError` ("taken-over") if somebody else owns the journal now. */
   advance(phase: JournalPhase): Promise<void>;
-  /** Forgets it, and puts back what stood there before it. */
+  /** Deletes the journal, and restores the one before it. */
   forget(): Promise<void>;
 }
 
 export interface ClaimOptions {
-  /** The workbook is to keep no undo: this session alone can take the write back. */
+  /** The workbook must not store the journal: only this session can undo the write. */
   readonly inSession: boolean;
-  /** Parts that give way, as they were read. */
+  /** Parts to replace, as they were read. */
   readonly replaces: readonly Pick<JournalPart, "id" | "xml">[];
-  /** The XML that is put back when this journal is forgotten. */
+  /** The XML that is restored when this journal is deleted. */
   readonly previous?: string | undefined;
 }
 
 /**
- * Makes a journal the workbook's own. Throws `WorkbookError`: "journal-too-large"; "other-writer" where somebody else has
- * begun to write, or to take back, at the same moment. Where Excel keeps no parts at all, the session alone has it.
+ * Stores a journal in the workbook. Throws `WorkbookError`: "journal-too-large"; "other-writer" if somebody else has
+ * begun to write or undo at the same moment. If Excel stores no parts at all, only the session has it.
  */
 export async function claimJournal(
   office: OfficeExcel,
@@ -134,7 +134,7 @@ export async function claimJournal(
   const xml = await journalXml(packed);
   const claim = (): Promise<string> => claimPart(office, { xml, owner, replaces, previous });
   try {
-    // An error of Excel's own may not come again.
+    // An error of Excel's own may not occur again.
     const id = await claim().catch((error: unknown) => {
       if (isUnkept(error)) return claim();
       throw error;
@@ -146,7 +146,7 @@ export async function claimJournal(
   }
 }
 
-/** Packs a journal with all that helps, or with less where that does not fit. */
+/** Packs a journal completely, or without the parts that find moved rows if that would not fit. */
 async function packedToFit(journal: Journal): Promise<PackedJournal> {
   try {
     return await checked(await packJournal(journal));

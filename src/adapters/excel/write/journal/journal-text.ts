@@ -1,4 +1,4 @@
-/** A journal as a text to keep, and back. What comes back was in anybody's hands: it is checked to the last field. */
+/** A journal as a text, and back. Anybody may have changed the text, so every field is checked. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import { WorkbookError } from "../../../../workbook/errors";
 import { MAX_COLUMN, MAX_ROW } from "../../../../workbook/limits";
@@ -21,36 +21,36 @@ import { array, fail, integer, numberOf, optional, record, text } from "./json-c
 import { STRIP_ROWS, type FormatRun } from "./strip";
 
 const VERSION = 2;
-/** More than any journal that fits into the workbook's part inflates to, and more than any of its lines has. */
+/** Limits above the inflated size and line length of any journal that fits into the workbook's part. */
 export const JOURNAL_LIMITS = { characters: 32 * 1024 * 1024, line: 4 * 1024 * 1024 };
-/** A journal names each strip's hash: no more of them fit. */
+/** Limit on strips: a journal holds a hash for each, so no more can fit. */
 const MOST_STRIPS = 40_000;
 const MOST_CELLS = 16_000_000;
-/** Rows whose ids stand in one line. */
+/** Number of rows whose ids are in one line. */
 const KEY_ROWS = 1000;
 const PHASES: readonly JournalPhase[] = ["writing", "written", "restoring"];
 
 /**
- * What is kept: plain JSON, so that it can be looked at, but for the long part. That is lines of JSON, deflated: for each
- * sheet one with the numbers of its other lines, then its rows' ids, then one for each strip. So a long journal is read
- * line by line.
+ * A stored journal: plain JSON, so that people can read it, except for the long part. That is deflated lines of JSON:
+ * for each sheet one with the numbers of its other lines, then its rows' ids, then one for each strip. So a long
+ * journal is read line by line.
  */
 export interface PackedJournal {
   readonly version: number;
   readonly id: string;
   readonly phase: JournalPhase;
-  /** Undefined for one that is in a session's memory. */
+  /** Undefined for a journal in a session's memory. */
   readonly body?: string;
-  /** The names of its sheets, where it is. */
+  /** For such a journal: the names of its sheets. */
   readonly sheets?: readonly string[];
 }
 
-/** What the workbook keeps of a journal that is in a session's memory: that there is one. */
+/** The workbook's note that a session has a journal in memory. */
 export function lockOf({ id, phase, sheets }: Journal): PackedJournal {
   return { version: VERSION, id, phase, sheets: sheets.map(({ name }) => name) };
 }
 
-/** Unpacks what `lockOf` gave; undefined where it is a whole journal. Throws as `unpackJournal` does. */
+/** Unpacks the result of `lockOf`; undefined if it is a whole journal. Throws as `unpackJournal` does. */
 export function unpackLock(
   value: unknown,
 ): { readonly id: string; readonly phase: JournalPhase; readonly sheets: readonly string[] } | undefined {
@@ -65,15 +65,15 @@ export function unpackLock(
 }
 
 /**
- * Packs a journal. Only the phase is changed later: `body` can be used again. Throws `WorkbookError`
- * ("journal-too-large") where it could not be unpacked again.
+ * Packs a journal. Only the phase changes later, so `body` can be used again. Throws `WorkbookError`
+ * ("journal-too-large") if it could not be unpacked again.
  */
 export async function packJournal(journal: Journal): Promise<PackedJournal> {
   const body = await deflateLines(withinLimits(linesOf(journal.sheets)));
   return { version: VERSION, id: journal.id, phase: journal.phase, body };
 }
 
-/** A journal without what finds rows that have moved: as little as is needed to put back where nothing has. */
+/** A journal without the data that find moved rows: the least that is needed to restore cells that have not moved. */
 export function leanJournal(journal: Journal): Journal {
   const sheets = journal.sheets.map(({ strips, ...sheet }) => ({
     ...sheet,
@@ -85,7 +85,7 @@ export function leanJournal(journal: Journal): Journal {
   return { ...journal, sheets };
 }
 
-/** Unpacks a journal. Throws a `TypeError` or `RangeError` where it is none. */
+/** Unpacks a journal. Throws a `TypeError` or `RangeError` if the value is none. */
 export async function unpackJournal(value: unknown): Promise<Journal> {
   const packed = record(value);
   if (packed["version"] !== VERSION) fail("version");
@@ -127,7 +127,7 @@ function* linesOf(sheets: readonly JournalSheet[]): Generator<string> {
   }
 }
 
-/** Rows count from the row before: in most lines that is 1 time and again, and packs well. */
+/** Row numbers are stored as differences to the row before, which are mostly 1 and compress well. */
 function keyLines({ keys }: SheetGuard): string[] {
   const lines: string[] = [];
   let before = 0;
@@ -153,7 +153,7 @@ async function sheetsOf(lines: AsyncIterable<string>): Promise<readonly JournalS
   return reader.sheets();
 }
 
-/** Takes lines in, one after the other. */
+/** Reads lines one after the other. */
 class LineReader {
   private readonly found: {
     readonly sheet: SheetLine;
@@ -248,7 +248,7 @@ function packedStrip(strip: JournalStrip, isNewSheet: boolean): unknown {
   return cover === undefined ? packed : [...packed, cover];
 }
 
-/** Cells one by one, but runs: `[n]` for n blanks, `[-n]` for n cells that were left alone. */
+/** Cells one by one, except runs: `[n]` for n blanks, `[-n]` for n cells that are left alone. */
 function packedCells(cells: readonly (Held | undefined)[]): unknown[] {
   const packed: unknown[] = [];
   for (let i = 0; i < cells.length;) {
@@ -312,7 +312,7 @@ function cellsOf(packed: readonly unknown[]): (Held | undefined)[] {
 function heldOf(value: unknown): Held {
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return numberOf(value);
-  // A formula is never one of ours: whoever has put it into a journal does not get it into a cell.
+  // The product writes no formulas, so a formula in a tampered journal must never get into a cell.
   return { error: text(record(value)["error"]) };
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a write changes and what was there before: enough to put all of it back, and to tell what someone else has
- * changed since. It is made before the first cell is written and kept in the workbook.
+ * A write's changes and the contents before: enough to restore everything, and to find cells that somebody else has
+ * changed since. It is made before the first cell is written, and stored in the workbook.
  */
 import type { CellRange } from "../../../../workbook/cell-range";
 import type { SheetGuard } from "../guard/expectation";
@@ -9,77 +9,77 @@ import type { Held } from "./held";
 import { contentsKey, writtenCells, type Strip, type StripBefore } from "./strip";
 
 /**
- * `writing`: begun, and not known to be finished. `written`: done; it can be taken back. `restoring`: being taken back,
- * and not known to be finished.
+ * `writing`: begun, and perhaps not finished. `written`: done; it can be undone. `restoring`: its undo has begun, and
+ * perhaps not finished.
  */
 export type JournalPhase = "writing" | "written" | "restoring";
 
 export interface Journal {
-  /** By what is written and where: one write has one id. */
+  /** Derived from the written contents and their places, so one write has one id. */
   readonly id: string;
   readonly phase: JournalPhase;
   readonly sheets: readonly JournalSheet[];
 }
 
 export interface JournalSheet {
-  /** Excel's id of the sheet; undefined until a new sheet is there. */
+  /** Excel's id of the sheet; undefined until a new sheet exists. */
   readonly id: string | undefined;
   readonly name: string;
   readonly isNew: boolean;
-  /** What tells the written rows and columns wherever they are; undefined where it was too large to be kept. */
+  /** Identifies the written rows and columns wherever they are now; undefined if it was too large to store. */
   readonly guard: SheetGuard | undefined;
   readonly strips: readonly JournalStrip[];
   readonly table: TableChange | undefined;
   readonly widths: readonly WidthChange[];
   readonly filters: readonly LiftedFilter[];
-  /** Tables beside the written cells, which Excel may extend over them by itself. */
+  /** Tables beside the written cells, which Excel may extend over them. */
   readonly neighbours: readonly Neighbour[];
-  /** How many of its cells get other contents: blank cells of a new sheet do not. */
+  /** Number of cells whose contents change; blank cells of a new sheet do not count. */
   readonly changedCells: number;
 }
 
-/** A strip as it was, and what it becomes: the hash of it, and the cells themselves where there was room for them. */
+/** A strip before the write, and the hash of its new contents, with the cells themselves if there was room. */
 export interface JournalStrip extends StripBefore {
   readonly afterHash: string;
   readonly after?: readonly (Held | undefined)[];
 }
 
-/** A table that is none of the write's, and where it was. */
+/** A table that does not belong to the write, and its range. */
 export interface Neighbour {
   readonly id: string;
   readonly name: string;
   readonly range: CellRange;
 }
 
-/** A table that a write extends (`before`) or adds. */
+/** A table that a write extends (`before` is its range) or adds. */
 export interface TableChange {
-  /** Undefined until a new table is there. */
+  /** Undefined until a new table exists. */
   readonly id: string | undefined;
   readonly name: string;
   readonly before: CellRange | undefined;
   readonly after: CellRange;
 }
 
-/** A column's width, in points. */
+/** A column's width in points. */
 export interface WidthChange {
   readonly column: number;
   readonly before: number;
   readonly after: number;
 }
 
-/** A filter whose criteria are taken away for the time of writing. */
+/** A filter whose criteria are removed while cells are written. */
 export interface LiftedFilter {
-  /** The table that it belongs to; undefined for the sheet's own. */
+  /** The table that it belongs to; undefined for the sheet's own filter. */
   readonly table: { readonly id: string; readonly name: string } | undefined;
-  /** The filtered range. A table's own may grow. */
+  /** The filtered range. That of a table may grow. */
   readonly range: CellRange;
   readonly criteria: readonly ColumnFilter[];
 }
 
 export interface ColumnFilter {
-  /** Counted from 0, from the filter's first column on. */
+  /** Index of the column, from 0, starting at the filter's first column. */
   readonly index: number;
-  /** `Excel.FilterCriteria`, as Excel gave it. */
+  /** `Excel.FilterCriteria`, as Excel returned it. */
   readonly criteria: Readonly<Record<string, unknown>>;
 }
 
@@ -94,7 +94,7 @@ export async function journalStrip(strip: Strip): Promise<JournalStrip> {
   };
 }
 
-/** The id of a write: what comes where. */
+/** The id of a write, made of the written contents and their places. */
 export async function journalId(sheets: readonly JournalSheet[]): Promise<string> {
   const parts = sheets.map((sheet) => [
     sheet.name,
@@ -103,19 +103,19 @@ export async function journalId(sheets: readonly JournalSheet[]): Promise<string
   return digestOf(JSON.stringify(parts));
 }
 
-/** How many cells get other contents. */
+/** Number of cells whose contents change. */
 export function changedCells({ sheets }: Journal): number {
   return sheets.reduce((sum, sheet) => sum + sheet.changedCells, 0);
 }
 
-/** How many cells are assigned to: what progress is counted by. */
+/** Number of cells that are assigned to, by which progress is measured. */
 export function journalCells(journal: Journal): number {
   let cells = 0;
   for (const { strips } of journal.sheets) for (const strip of strips) cells += writtenCells(strip);
   return cells;
 }
 
-/** The journal with the sheets and tables that it added known by their ids, by the places of its sheets. */
+/** The journal with the ids of added sheets and tables, by the index of the sheet. */
 export function withIds(
   journal: Journal,
   sheetIds: readonly (string | undefined)[],

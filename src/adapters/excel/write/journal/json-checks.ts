@@ -1,6 +1,6 @@
-/** Checks of JSON that comes from outside. Each gives the value with its type, or throws a `TypeError`. */
+/** Checks of JSON from outside. Each returns the value with its type, or throws a `TypeError`. */
 
-/** Says which part is not what it should be. */
+/** Throws an error that names the invalid part. */
 export function fail(part: string): never {
   throw new TypeError(`Not a ${part} of a journal`);
 }
@@ -28,7 +28,7 @@ export function integer(value: unknown, least: number, most: number): number {
   return Number.isInteger(number) && number >= least && number <= most ? number : fail("count");
 }
 
-/** What may be missing. JSON knows no undefined. */
+/** A value that may be missing. JSON has no undefined. */
 export function optional<T>(value: unknown, check: (value: unknown) => T): T | undefined {
   return value === undefined || value === null ? undefined : check(value);
 }

@@ -1,14 +1,14 @@
 /**
- * Strips: some neighbouring rows of one column, as they were and as they are to be. A strip is the unit of writing. One
- * assignment sets it, so it is written as a whole or not at all, and it is judged as a whole before it is put back.
+ * Strips: some neighbouring rows of one column, before and after a write. A strip is the unit of writing: one
+ * assignment sets it, so it is written as a whole or not at all, and it is judged as a whole before it is restored.
  */
 import type { CellRange } from "../../../../workbook/cell-range";
 import { heldKey, inputOf, sameHeld, type CellInput, type Held } from "./held";
 
-/** At most so many cells go into one assignment. From 1,501 on, Office.js itself would split it into several. */
+/** Most cells in one assignment. From 1,501 on, Office.js itself would split it into several. */
 export const STRIP_ROWS = 1000;
 
-/** Number formats of neighbouring cells, from `offset` on: what they were, and what they become. */
+/** Number formats of neighbouring cells, from `offset` on, before and after the write. */
 export interface FormatRun {
   readonly offset: number;
   readonly count: number;
@@ -16,7 +16,7 @@ export interface FormatRun {
   readonly after: string;
 }
 
-/** Some rows of one column, as they were. `undefined` marks a cell that the write leaves alone. */
+/** Some rows of one column before the write. `undefined` marks a cell that the write leaves alone. */
 export interface StripBefore {
   readonly column: number;
   readonly firstRow: number;
@@ -26,25 +26,28 @@ export interface StripBefore {
   readonly cover?: CellRange;
 }
 
-/** A strip with what is to stand in it. Rows of `before` and `after` correspond. */
+/** A strip with its new contents. Rows of `before` and `after` correspond. */
 export interface Strip extends StripBefore {
   readonly after: readonly (Held | undefined)[];
   readonly textCells: TextCells;
-  /** Number formats are set after contents: those that were there before may be of text, which makes texts of numbers. */
+  /**
+   * True if number formats must be set after contents, because the earlier ones may be text formats, which make texts
+   * of numbers.
+   */
   readonly formatsLast?: boolean;
 }
 
-/** Offsets of a strip's cells whose number format is one of text: they take texts as they are. */
+/** Offsets of a strip's cells with a text format, which take texts as they are. */
 export type TextCells = ReadonlySet<number>;
 
-/** Contents of a strip as one text, for comparing and hashing. Cells that are left alone have no part in it. */
+/** Contents of a strip as one text, for comparing and hashing, without cells that are left alone. */
 export function contentsKey(cells: readonly (Held | undefined)[]): string {
   let text = "";
   for (const cell of cells) text += cell === undefined ? "-\n" : `${heldKey(cell)}\n`;
   return text;
 }
 
-/** The cells among `cells` that a strip writes; the others as `undefined`. */
+/** The cells among `cells` that a strip writes; the others are `undefined`. */
 export function masked(
   cells: readonly (Held | undefined)[],
   mask: readonly (Held | undefined)[],
@@ -52,7 +55,7 @@ export function masked(
   return mask.map((cell, i) => (cell === undefined ? undefined : (cells[i] ?? null)));
 }
 
-/** How many cells get other contents. */
+/** Number of cells whose contents change. */
 export function changedCellsOf({ before, after }: Strip): number {
   let count = 0;
   before.forEach((cell, i) => {
@@ -61,7 +64,7 @@ export function changedCellsOf({ before, after }: Strip): number {
   return count;
 }
 
-/** How many cells are assigned to. */
+/** Number of cells that are assigned to. */
 export function writtenCells(strip: StripBefore): number {
   let count = 0;
   for (const cell of strip.before) if (cell !== undefined) count++;
@@ -73,12 +76,12 @@ export function cellsOf({ column, firstRow, before }: StripBefore): CellRange {
   return { firstRow, firstColumn: column, lastRow: firstRow + before.length - 1, lastColumn: column };
 }
 
-/** The cells that a strip is assigned to. */
+/** The cells that a strip assigns. */
 export function assignedCells(strip: StripBefore): CellRange {
   return strip.cover ?? cellsOf(strip);
 }
 
-/** What `Range.values` takes for one side of a strip; undefined where only number formats change. */
+/** The argument of `Range.values` for one side of a strip; undefined if only number formats change. */
 export function valuesInput(
   strip: StripBefore,
   cells: readonly (Held | undefined)[],
@@ -91,7 +94,7 @@ export function valuesInput(
   );
 }
 
-/** What `Range.numberFormat` takes for one side of a strip; undefined where no format changes. */
+/** The argument of `Range.numberFormat` for one side of a strip; undefined if no format changes. */
 export function formatsInput(strip: StripBefore, side: "before" | "after"): (string | null)[][] | undefined {
   if (strip.formats.length === 0) return undefined;
   const rows = new Array<string | null>(strip.before.length).fill(null);
@@ -99,7 +102,7 @@ export function formatsInput(strip: StripBefore, side: "before" | "after"): (str
   return covering(strip, rows);
 }
 
-/** One column of cells as the rows of the range that they are assigned to. */
+/** One column of cells, as rows of the range that they are assigned to. */
 function covering<T>({ cover }: StripBefore, cells: readonly T[]): (T | null)[][] {
   if (cover === undefined) return cells.map((cell) => [cell]);
   const rows = Array.from({ length: cover.lastRow - cover.firstRow + 1 }, () =>
@@ -110,7 +113,7 @@ function covering<T>({ cover }: StripBefore, cells: readonly T[]): (T | null)[][
   return rows;
 }
 
-/** Bytes that writing a strip takes in a request, at most: its JSON, and what goes around it. */
+/** Most bytes that writing a strip adds to a request: its JSON and its envelope. */
 export function stripBytes(strip: Strip): number {
   return (
     600 +
@@ -119,7 +122,7 @@ export function stripBytes(strip: Strip): number {
   );
 }
 
-/** Bytes of a list of rows in a request, at most. The request is JSON within JSON: quotation marks are escaped twice. */
+/** Most bytes of a list of rows in a request. The request is JSON within JSON, so quotation marks are escaped twice. */
 export function inputBytes(rows: readonly (readonly CellInput[])[] | undefined): number {
   let bytes = 2;
   for (const row of rows ?? []) {
@@ -140,7 +143,7 @@ function textBytes(text: string): number {
   return bytes;
 }
 
-/** A strip cut into strips of at most `limit` bytes, or of one row. */
+/** Cuts a strip into strips of at most `limit` bytes, or of one row. */
 export function fittingStrips(strip: Strip, limit: number): readonly Strip[] {
   const rows = strip.before.length;
   if (rows <= 1 || stripBytes(strip) <= limit) return [strip];
@@ -154,7 +157,7 @@ function isIdle(strip: Strip): boolean {
   return strip.formats.length === 0 && strip.before.every((cell) => cell === undefined);
 }
 
-/** The rows of a strip from offset `from` on, up to and without `to`. */
+/** The rows of a strip from offset `from` up to `to`, exclusive. */
 export function cutStrip(strip: Strip, from: number, to: number): Strip {
   const formats: FormatRun[] = [];
   for (const run of strip.formats) {
@@ -173,8 +176,8 @@ export function cutStrip(strip: Strip, from: number, to: number): Strip {
 }
 
 /**
- * A strip cut into strips that Excel takes although merged areas lie in its column: the first cell of an area alone, assigned
- * to the whole of it, and nothing for the other cells that it covers.
+ * Cuts a strip into strips that Excel accepts despite merged areas in its column: the first cell of an area separately,
+ * assigned to the whole area, and nothing for its other cells.
  */
 export function stripsAround(strip: Strip, merges: readonly CellRange[]): readonly Strip[] {
   const lastRow = strip.firstRow + strip.before.length - 1;

@@ -1,32 +1,32 @@
-/** Where rows stand now, by what stands in their key columns and in the cells that were written. Pure. */
+/** Finds where rows are now, by the contents of their key columns and of the written cells. Pure. */
 import { heldKey, sameHeld, type Held } from "../journal/held";
 
 /** A row that is looked for. */
 export interface WantedRow {
   readonly row: number;
-  /** What its key columns may hold, in their order: before and after the write. Undefined where it has no key. */
+  /** Possible contents of its key columns, in their order: before and after the write. Undefined if it has no key. */
   readonly keys: readonly (readonly Held[])[] | undefined;
 }
 
 export interface SearchedSheet {
   readonly firstRow: number;
   readonly lastRow: number;
-  /** So many rows further down the whole sheet has come: where a row without a key is looked for first. */
+  /** Number of rows by which the whole sheet has moved down: a row without a key is looked for there first. */
   readonly shift: number;
   readonly keyAt: (row: number) => readonly Held[];
-  /** Whether a row holds in all written cells of a wanted one what stood there before the write or stands there since. */
+  /** True if every written cell of the wanted row has its contents from before or after the write in this row. */
   readonly fits: (wanted: WantedRow, row: number) => boolean;
-  /** Whether it holds there what was written, and the wanted row held nothing before. */
+  /** True if this row holds the written contents, and the wanted row was blank before. */
   readonly isMade: (wanted: WantedRow, row: number) => boolean;
 }
 
-/** Rows of before → their places now; those that are nowhere are not in it. */
+/** Earlier row numbers → present ones; rows that no longer exist are missing. */
 export type RowMap = ReadonlyMap<number, number>;
 
 /**
- * Finds rows. Of several with one key, those are taken that hold what was written, at the same place first, then from
- * above. A row without a key stays where it is as long as its cells fit; one that the write has made of nothing is looked
- * for by what it holds.
+ * Finds rows. Of several rows with one key, those that hold the written contents are taken: first the one at the same
+ * place, then from the top. A row without a key stays where it is as long as its cells fit; a row that the write itself
+ * made is found by its contents.
  */
 export function findRows(wanted: readonly WantedRow[], sheet: SearchedSheet): RowMap {
   const found = new Map<number, number>();
@@ -60,7 +60,7 @@ function rowsByKey({ firstRow, lastRow, keyAt }: SearchedSheet): ReadonlyMap<str
   return rows;
 }
 
-/** Undefined for keys that hold nothing. */
+/** Undefined for blank keys. */
 function keyText(keys: readonly Held[]): string | undefined {
   const texts = keys.map(heldKey);
   return texts.every((text) => text === "") ? undefined : JSON.stringify(texts);

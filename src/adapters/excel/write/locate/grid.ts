@@ -1,11 +1,11 @@
-/** Columns of a sheet as they stand now, from the first to the last row that holds anything. */
+/** Columns of a sheet in their present state, from the first to the last filled row. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import { cellNow, contentOf, type Held } from "../journal/held";
 import { STRIP_ROWS } from "../journal/strip";
 import type { LoadedStrip } from "../prepare/compare";
 import { readStrips, type StripPlace, type ReadStripsOptions } from "../prepare/read-strips";
 
-/** Cells by column and row. What was not read, or lies outside, is blank. */
+/** Cells by column and row. A cell that was not read, or lies outside, is blank. */
 export class Grid {
   private readonly columns = new Map<number, { readonly firstRow: number; readonly loaded: LoadedStrip }[]>();
 
@@ -33,7 +33,7 @@ export class Grid {
     return typeof format === "string" && format !== "" ? format : "General";
   }
 
-  /** Rows in the order of a list, as if they had been loaded so. */
+  /** The rows of a list, in its order, as if they had been loaded so. */
   strip(column: number, rows: readonly number[]): LoadedStrip {
     const at = rows.map((row) => this.find(column, row));
     return {
@@ -53,7 +53,7 @@ export class Grid {
   }
 }
 
-/** Reads columns over all rows of a used range; nothing where the sheet is empty. */
+/** Reads columns over all rows of a used range; nothing if the sheet is empty. */
 export async function readGrid(
   context: Excel.RequestContext,
   sheetId: string,

@@ -1,14 +1,14 @@
-/** Where columns stand now, by their headers. Pure. */
+/** Finds where columns are now, by their headers. Pure. */
 import { heldKey } from "../journal/held";
 import type { ByColumn } from "../guard/expectation";
 
-/** A column of before → its place now; undefined where it is nowhere. */
+/** A column's earlier number → its present one; undefined if it no longer exists. */
 export type ColumnMap = (column: number) => number | undefined;
 
 /**
- * Finds columns by headers that stand once, before and now. One that is not found so (its header was changed, is blank, or
- * stands twice) is taken to stand at the same distance from the next one on its left that was found, or on its right, as
- * long as that is no other's place; where none is found at all, it stays.
+ * Finds columns by headers that occur once, before and now. A column that is not found so (its header was changed, is
+ * blank, or occurs twice) is assumed at the same distance from the next found column to its left, or to its right,
+ * unless another column is there; if none was found at all, it stays.
  */
 export function mapColumns(before: ByColumn, now: ByColumn): ColumnMap {
   const unique = uniqueHeaders(now);
@@ -29,7 +29,7 @@ export function mapColumns(before: ByColumn, now: ByColumn): ColumnMap {
   };
 }
 
-/** Columns by header, without blank ones and those that stand twice. */
+/** Columns by header, without blank headers and those that occur twice. */
 function uniqueHeaders(headers: ByColumn): ReadonlyMap<string, number> {
   const columns = new Map<string, number>();
   const twice = new Set<string>();

@@ -1,30 +1,30 @@
-/** A journal's strips where their rows and columns are now. Pure. */
+/** A journal's strips at the present places of their rows and columns. Pure. */
 import { cutStrip, type StripBefore } from "../journal/strip";
 import type { JournalStrip } from "../journal/journal";
 import type { ColumnMap } from "./map-columns";
 
-/** Where columns and rows of a sheet are now; undefined for what is nowhere. */
+/** Present numbers of a sheet's columns and rows; undefined for those that no longer exist. */
 export interface PlacesNow {
   readonly column: ColumnMap;
   readonly row: (row: number) => number | undefined;
 }
 
-/** A part of a journal's strip, at its place of now. */
+/** A part of a journal's strip, at its present place. */
 export interface Piece {
   readonly strip: JournalStrip;
-  /** The strip that it is a part of, as it stands in the journal. */
+  /** The strip that it is a part of, as in the journal. */
   readonly of: JournalStrip;
-  /** Whether it is a whole strip, of which the hash tells. */
+  /** True if it is a whole strip, to which the hash applies. */
   readonly isWhole: boolean;
 }
 
-/** Rows of a strip that are nowhere any more; undefined where its column is. */
+/** Rows of a strip that no longer exist; undefined if its column no longer exists. */
 export interface LostCells {
   readonly column: number;
   readonly rows: readonly number[] | undefined;
 }
 
-/** Cuts strips where their rows no longer follow one another, and moves what is left of them. */
+/** Cuts strips where their rows are no longer adjacent, and moves the pieces to their present places. */
 export function piecesNow(
   strips: readonly JournalStrip[],
   place: PlacesNow,
@@ -48,7 +48,7 @@ export function piecesNow(
   return { pieces, lost };
 }
 
-/** Offsets of the cells for which something was written. */
+/** Offsets of the cells that were written. */
 export function touchedOffsets({ before, formats }: StripBefore): readonly number[] {
   const isShown = (i: number): boolean =>
     formats.some(({ offset, count }) => i >= offset && i < offset + count);

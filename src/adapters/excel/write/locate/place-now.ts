@@ -1,4 +1,4 @@
-/** Where the rows and columns of a journal's sheet are now. */
+/** Finds where the rows and columns of a journal's sheet are now. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import { areaOf } from "../send/assign";
 import type { SheetGuard } from "../guard/expectation";
@@ -10,20 +10,20 @@ import { readGrid, type Grid } from "./grid";
 import { mapColumns, type ColumnMap } from "./map-columns";
 import { touchedOffsets, type PlacesNow } from "./pieces";
 
-/** How a sheet lies now, beside how it lay before. */
+/** A sheet's present layout, compared with the layout at the time of the write. */
 export interface PlaceNow extends PlacesNow {
   readonly headerRow: number;
-  /** Headers and ids as they stand now, at the places of now. */
+  /** Present headers and ids, at their present places. */
   readonly guard: SheetGuard;
-  /** All cells concerned, where something has moved and they were read for that. */
+  /** All relevant cells, if something has moved and they were read for that reason. */
   readonly grid: Grid | undefined;
 }
 
-/** Rows of the sheet's head that are searched for the header row. */
+/** Number of rows at the top of the sheet that are searched for the header row. */
 const HEAD_ROWS = 400;
 const HEAD_CELLS = 40_000;
 
-/** Finds a journal's sheet's rows and columns. Reads no more than headers and ids where nothing has moved. */
+/** Finds the rows and columns of a journal's sheet. Reads only headers and ids if nothing has moved. */
 export async function placeNow(
   context: Excel.RequestContext,
   sheetId: string,
@@ -49,7 +49,7 @@ export async function placeNow(
   };
 }
 
-/** What was written, cell by cell. */
+/** The written contents, cell by cell. */
 class WrittenCells {
   private readonly byColumn = new Map<number, JournalStrip[]>();
   readonly rows: readonly number[];
@@ -67,7 +67,7 @@ class WrittenCells {
     return [...this.byColumn.keys()];
   }
 
-  /** What a cell held before and holds since; undefined where nothing was written. */
+  /** A cell's contents before and after the write; undefined if it was not written. */
   at(column: number, row: number): { readonly before: Held; readonly after: Held } | undefined {
     for (const { firstRow, before, after } of this.byColumn.get(column) ?? []) {
       const [was, is] = [before[row - firstRow], after?.[row - firstRow]];
@@ -77,7 +77,7 @@ class WrittenCells {
   }
 }
 
-/** The guard at its own place, where all stands there as it did. */
+/** The guard at its own place, if nothing has changed there. */
 async function unmoved(
   context: Excel.RequestContext,
   sheetId: string,
@@ -107,7 +107,7 @@ async function unmoved(
   };
 }
 
-/** Whether a key column holds what it held before, or what was written into it. */
+/** True if a key column holds its contents from before or after the write. */
 function mayHold(
   { keyColumns }: SheetGuard,
   written: WrittenCells,
@@ -157,7 +157,7 @@ export interface Head {
   readonly headers: Headers;
 }
 
-/** The row that holds most of the headers, with all that stands in it: at its place, or anywhere in the sheet's head. */
+/** The row with most of the headers, and its contents: at its place, or anywhere in the sheet's head. */
 export async function readHeaderRow(
   context: Excel.RequestContext,
   sheetId: string,
@@ -249,7 +249,7 @@ function keysOf({ keyColumns, keys }: SheetGuard, written: WrittenCells, row: nu
   });
 }
 
-/** Headers and ids as they stand, for what is written next. */
+/** The present headers and ids, for the next write. */
 function guardNow(grid: Grid, guard: SheetGuard, head: Head, column: ColumnMap, rows: RowMap): SheetGuard {
   const keyColumns = guard.keyColumns.flatMap((one) => column(one) ?? []);
   const places = [...rows.values()];

@@ -1,4 +1,6 @@
-/** Refuses what cannot be carried out, before anything is written. Pure: it judges what `readTargets` has found. */
+/**
+ * Refuses plans that cannot be carried out, before anything is written. Pure: it judges the results of `readTargets`.
+ */
 import { cellName } from "../../../../workbook/cell-name";
 import { normalName } from "../../../../domain/normal-name";
 import type { CellRange } from "../../../../workbook/cell-range";
@@ -19,14 +21,14 @@ import {
 } from "./targets";
 import { plannedRows, type PlannedStrip } from "./planned-strips";
 
-/** What becomes of the table under a write. */
+/** The planned state of the table under a write. */
 export interface PlannedTable {
   readonly change: TableChange;
-  /** Header texts by column, where the table wants others than the plan has. */
+  /** Header texts by column, if the table needs other headers than the plan has. */
   readonly names: ReadonlyMap<number, string>;
 }
 
-/** Refuses a plan that the workbook as a whole does not admit. */
+/** Refuses a plan that the workbook as a whole does not allow. */
 export function checkWorkbook(plan: WritePlan, found: WriteTargets): void {
   if (plan.sheets.length === 0) return;
   if (found.isReadOnly) throw new WorkbookError("read-only");
@@ -42,7 +44,7 @@ export function checkWorkbook(plan: WritePlan, found: WriteTargets): void {
   }
 }
 
-/** Refuses a write whose columns or table are no longer where the plan was made for them. */
+/** Refuses a write whose columns or table have moved since the plan was made. */
 export function checkPlaces(write: SheetWrite, target: TargetSheet): void {
   for (const { column, header, isNew } of write.columns) {
     const found = headerText(target.headers.get(column));
@@ -65,7 +67,7 @@ function fitsTable(write: SheetWrite, { range, showHeaders, showTotals }: Target
   return !showTotals || !hasRow(write.rows, range.lastRow);
 }
 
-/** Refuses cells that lie in a merged area without being its first one. */
+/** Refuses cells in a merged area, except its first one. */
 export function checkMerges(
   write: SheetWrite,
   strips: readonly PlannedStrip[],
@@ -87,7 +89,7 @@ function spansColumn(area: CellRange, column: number): boolean {
   return area.firstColumn <= column && area.lastColumn >= column;
 }
 
-/** Refuses what a protected sheet does not let through. */
+/** Refuses changes that a protected sheet does not allow. */
 export function checkProtection(
   sheet: string,
   { protection, filters }: Pick<TargetSheet, "protection" | "filters">,
@@ -105,7 +107,7 @@ export function checkProtection(
   if (!isFree) throw new WorkbookError("sheet-protected", { sheet });
 }
 
-/** The growth of the table that a write names. Refuses one over another table. */
+/** The growth of the table that a write names. Refuses growth over another table. */
 export function plannedGrowth(write: SheetWrite, { tables, headers }: TargetSheet): PlannedTable | undefined {
   const table = tables.find(({ name }) => write.table !== undefined && sameName(name, write.table));
   if (table === undefined) return undefined;
@@ -130,7 +132,7 @@ function addedNames({ added }: TableGrowth): ReadonlyMap<number, string> {
   return new Map(added.map(({ column, name }) => [column, name]));
 }
 
-/** The table of a new sheet, under a name that is free. A table has at least one row below its header. */
+/** The table of a new sheet, under a free name. A table has at least one row below its header. */
 export function plannedTable(write: SheetWrite, taken: readonly string[]): PlannedTable | undefined {
   const columns = newColumns(write);
   const [first] = columns;
@@ -146,7 +148,7 @@ export function plannedTable(write: SheetWrite, taken: readonly string[]): Plann
   };
 }
 
-/** The areas that a table gains by new columns: they have to be empty. */
+/** The area that a table gains by new columns, which must be empty. */
 export function gainedColumns({ before, after }: TableChange): CellRange | undefined {
   if (before === undefined || after.lastColumn === before.lastColumn) return undefined;
   return { ...after, firstColumn: before.lastColumn + 1 };

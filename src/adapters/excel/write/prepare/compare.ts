@@ -1,4 +1,7 @@
-/** What stands in the cells against what the plan says: what someone else changed meanwhile, and what is to be written. */
+/**
+ * Compares the present cells with the plan: finds cells that somebody else has changed meanwhile, and the contents to
+ * write.
+ */
 import { cellName } from "../../../../workbook/cell-name";
 import { rowList } from "../../../../workbook/row-list";
 import type { PlainValue, SheetWrite } from "../../../../workbook/write-plan";
@@ -7,14 +10,14 @@ import { cellNow, heldAfter, isTextCell, sameHeld, type CellNow, type Held } fro
 import type { FormatRun, Strip } from "../journal/strip";
 import type { PlannedStrip } from "./planned-strips";
 
-/** A cell that does not hold what the plan was made for. */
+/** A cell that no longer holds the contents that the plan was made for. */
 export interface Difference {
   readonly sheet: string;
   readonly cell: string;
-  /** What the plan says that it held, dates as 1900 serials. */
+  /** The contents according to the plan, dates as 1900 serials. */
   readonly was: PlainValue;
   readonly now: Held;
-  /** The formula that stands there now. */
+  /** The formula that is in the cell now. */
   readonly formula?: string;
 }
 
@@ -26,23 +29,25 @@ export interface LoadedStrip {
   readonly valueTypes: readonly unknown[];
 }
 
-/** What all strips of a sheet are compared by. */
+/** Settings for comparing all strips of a sheet. */
 export interface Comparison {
   readonly write: SheetWrite;
-  /** Header texts by column, where a table wants others than the plan has. */
+  /** Header texts by column, if a table needs other headers than the plan has. */
   readonly names: ReadonlyMap<number, string>;
-  /** Days between the workbook's serials and those of 1900: 0, or 1462. */
+  /** Days between the workbook's serials and those of 1900: 0 or 1462. */
   readonly dateShift: number;
   readonly isDate: (numberFormat: string) => boolean;
 }
 
 export interface Compared {
-  /** What is to be written; undefined where all stands there already. */
+  /** The contents to write; undefined if every cell holds them already. */
   readonly strip: Strip | undefined;
   readonly differences: readonly Difference[];
 }
 
-/** Compares a strip with its cells. `loaded` is undefined for a sheet that is not there yet: all is blank. */
+/**
+ * Compares a strip with its cells. `loaded` is undefined for a sheet that does not exist yet: all its cells are blank.
+ */
 export function compareStrip(
   comparison: Comparison,
   planned: PlannedStrip,
@@ -66,7 +71,7 @@ export function compareStrip(
   return { strip: cells.strip(), differences };
 }
 
-/** A planned cell. `value` is what goes into the cell: a date as the workbook's own serial. */
+/** A planned cell. `value` is written into the cell: a date as the workbook's own serial. */
 interface Target {
   readonly row: number;
   readonly value: PlainValue;
@@ -128,7 +133,7 @@ function difference(sheet: string, column: number, target: Target, now: CellNow,
   return now.formula === undefined ? place : { ...place, formula: now.formula };
 }
 
-/** Gathers the changes of a strip, and cuts off what stays at its ends. */
+/** Collects the changes of a strip, and cuts off unchanged cells at its ends. */
 class StripBuilder {
   private readonly before: (Held | undefined)[];
   private readonly after: (Held | undefined)[];
@@ -137,7 +142,7 @@ class StripBuilder {
   private first = Infinity;
   private last = -1;
 
-  /** `isNew`: the sheet is not there yet, and every cell counts as written. */
+  /** `isNew`: the sheet does not exist yet, and every cell counts as written. */
   constructor(
     private readonly planned: PlannedStrip,
     private readonly isNew: boolean,

@@ -1,10 +1,10 @@
-/** Tables that touch the cells of a write without being written to: Excel may extend them over these cells by itself. */
+/** Tables that touch the cells of a write but are not written to: Excel itself may extend them over these cells. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import type { Neighbour } from "../journal/journal";
 import { cellsOf, type StripBefore } from "../journal/strip";
 import type { TargetTable } from "./targets";
 
-/** The tables that end right above or right before any of the strips, but for the write's own. */
+/** The tables that end right above or right before any of the strips, except the write's own. */
 export function neighboursOf(
   tables: readonly TargetTable[],
   ownId: string | undefined,

@@ -1,15 +1,18 @@
-/** A planned sheet's cells, column by column, in strips of neighbouring rows: what is read before it is written. */
+/**
+ * A planned sheet's cells, column by column, in strips of neighbouring rows, in which they are read before they are
+ * written.
+ */
 import { unionOf, type CellRange } from "../../../../workbook/cell-range";
 import { lastRowOf, rowList } from "../../../../workbook/row-list";
 import type { SheetWrite } from "../../../../workbook/write-plan";
 import { STRIP_ROWS } from "../journal/strip";
 
-/** Rows that a strip spans although nothing is planned for them: cheaper than one strip more. */
+/** Most rows without planned cells that a strip may span, because that is cheaper than another strip. */
 const GAP = 50;
 
-/** Neighbouring rows of one column. `rows` are places in `SheetWrite.rows`, ascending; the header has none. */
+/** Neighbouring rows of one column. `rows` are indexes into `SheetWrite.rows`, ascending; the header has none. */
 export interface PlannedStrip {
-  /** The column's place in `SheetWrite.columns`. */
+  /** The column's index in `SheetWrite.columns`. */
   readonly position: number;
   readonly column: number;
   readonly firstRow: number;
@@ -18,7 +21,7 @@ export interface PlannedStrip {
   readonly isHeader: boolean;
 }
 
-/** All cells that a write may change, new headers first, then from left to right and downwards. */
+/** All cells that a write may change: new headers first, then from left to right and downwards. */
 export function plannedStripsOf(write: SheetWrite): readonly PlannedStrip[] {
   checkRows(write);
   const headers: PlannedStrip[] = [];
@@ -37,8 +40,8 @@ export function plannedStripsOf(write: SheetWrite): readonly PlannedStrip[] {
 }
 
 /**
- * On a new sheet all cells below the header are ours, blank ones too: it is taken away only if it holds no more. The
- * rows are the same for all columns, and are cut up once.
+ * On a new sheet all cells below the header are ours, even blank ones, because undo deletes the sheet only if it holds
+ * nothing else. The rows are the same for all columns, so they are cut once.
  */
 function wholeRows(write: SheetWrite): Pick<PlannedStrip, "firstRow" | "rowCount" | "rows">[] {
   const strips: Pick<PlannedStrip, "firstRow" | "rowCount" | "rows">[] = [];
@@ -88,7 +91,7 @@ function checkRows({ sheet, headerRow, rows }: SheetWrite): void {
   }
 }
 
-/** The smallest range that holds all of them; undefined where there are none. */
+/** The smallest range that holds all strips; undefined if there are none. */
 export function boundsOf(strips: readonly PlannedStrip[]): CellRange | undefined {
   return boundsOfCells(
     strips.map(({ column, firstRow, rowCount }) => {
@@ -97,12 +100,12 @@ export function boundsOf(strips: readonly PlannedStrip[]): CellRange | undefined
   );
 }
 
-/** The smallest range that holds all of them; undefined where there are none. */
+/** The smallest range that holds all ranges; undefined if there are none. */
 export function boundsOfCells(ranges: readonly CellRange[]): CellRange | undefined {
   return ranges.length === 0 ? undefined : ranges.reduce(unionOf);
 }
 
-/** The rows of a strip for which something is planned. */
+/** The rows of a strip with planned cells. */
 export function plannedRows(write: SheetWrite, strip: PlannedStrip): readonly number[] {
   const list = rowList(write.rows);
   return strip.isHeader ? [write.headerRow] : strip.rows.map((i) => list.numberAt(i));

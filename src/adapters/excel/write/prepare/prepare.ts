@@ -1,4 +1,4 @@
-/** A plan → all that will be done, found to be possible. Reads, and changes nothing. */
+/** Turns a plan into everything that will be done, once it is found to be possible. Only reads. */
 import { cellName } from "../../../../workbook/cell-name";
 import type { CellRange } from "../../../../workbook/cell-range";
 import { WorkbookError } from "../../../../workbook/errors";
@@ -31,21 +31,21 @@ import { CellsChangedError } from "../write-errors";
 import type { WriteLimits } from "../write-limits";
 import { untracked } from "../../untracked";
 
-/** What will be done to one sheet. A sheet to which nothing is done is not among them. */
+/** The changes to one sheet. A sheet without changes is left out. */
 export interface PreparedSheet {
   /** Excel's id of the sheet; undefined for a new one. */
   readonly id: string | undefined;
   readonly name: string;
   readonly headerRow: number;
   readonly guard: SheetGuard;
-  /** New headers first: a table takes its column names from them. */
+  /** New headers come first: a table takes its column names from them. */
   readonly strips: readonly Strip[];
   readonly table: TableChange | undefined;
   readonly widths: readonly WidthChange[];
   readonly filters: readonly LiftedFilter[];
   /** Tables beside the written cells. */
   readonly neighbours: readonly Neighbour[];
-  /** Columns of a new sheet; none elsewhere. */
+  /** Columns of a new sheet; empty for other sheets. */
   readonly newColumns: readonly ColumnWrite[];
 }
 
@@ -57,8 +57,8 @@ export interface PrepareOptions {
 }
 
 /**
- * Prepares a plan. Throws `WorkbookError` for what cannot be carried out, a `CellsChangedError` where cells hold
- * something else than the plan says.
+ * Prepares a plan. Throws `WorkbookError` if it cannot be carried out, and a `CellsChangedError` if cells no longer
+ * hold what the plan says.
  */
 export async function prepareWrite(
   context: Excel.RequestContext,
@@ -114,7 +114,7 @@ function draftOf(given: SheetWrite, found: WriteTargets, target: TargetSheet | u
   return { write: given, target, table, planned, strips: [], keys: new Map() };
 }
 
-/** A table cannot take in columns in which something stands. */
+/** A table cannot take in columns that are not empty. */
 async function checkGainedColumns(context: Excel.RequestContext, drafts: readonly Draft[]): Promise<void> {
   const asked = drafts.flatMap(({ write, target, table }) => {
     const gained = table === undefined ? undefined : gainedColumns(table.change);
@@ -180,7 +180,7 @@ async function compareSheet(
   );
 }
 
-/** Cells that someone changed meanwhile: the first of them one by one, all of them by count. */
+/** Cells that somebody changed meanwhile: the first of them one by one, and the number of all. */
 class Changes {
   private readonly listed: Difference[] = [];
   private count = 0;
@@ -223,7 +223,7 @@ async function preparedSheet(draft: Draft, limits: WriteLimits): Promise<readonl
   return [{ ...common, id, guard, widths, filters, neighbours, newColumns: [] }];
 }
 
-/** A new sheet is empty; its first column is written first, and tells its rows from then on. */
+/** A new sheet is empty; its first column is written first, and identifies its rows from then on. */
 function newGuard({ headerRow, columns, rows }: SheetWrite): SheetGuard {
   const [first] = columns;
   return {
@@ -235,7 +235,7 @@ function newGuard({ headerRow, columns, rows }: SheetWrite): SheetGuard {
   };
 }
 
-/** Strips that Excel takes: around merged areas, and small enough. */
+/** Strips that Excel accepts: around merged areas, and small enough. */
 async function cutStrips(
   strips: readonly Strip[],
   merges: readonly CellRange[],

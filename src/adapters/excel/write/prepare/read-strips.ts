@@ -1,4 +1,4 @@
-/** Reads strips of columns in few syncs, none of them with an answer that Excel refuses for its size. */
+/** Reads strips of columns in few syncs, none with an answer that is too large for Excel. */
 import { excelCodeOf } from "../../errors";
 import { READ_LIMITS, type ReadLimits } from "../../limits";
 import { nextTask, Pace } from "../../pace";
@@ -6,7 +6,7 @@ import { BlockSize } from "../../read/block-size";
 import type { LoadedStrip } from "./compare";
 import { untracked } from "../../untracked";
 
-/** Where a strip lies. */
+/** The position of a strip. */
 export interface StripPlace {
   readonly sheetId: string;
   readonly column: number;
@@ -19,13 +19,16 @@ export interface ReadStripsOptions {
   readonly limits?: ReadLimits | undefined;
 }
 
-/** Ranges in one sync: a request has to be read as well. */
+/** Most ranges in one sync, because a request must be parsed as well. */
 const MOST_RANGES = 500;
-/** Cells in one sync: what was weighed says little of the next columns, which may hold long texts after blanks. */
+/**
+ * Most cells in one sync: the size of earlier columns says little about the next, which may hold long texts after
+ * blanks.
+ */
 const MOST_CELLS = 10_000;
 const PROPERTIES = ["values", "formulas", "numberFormat", "valueTypes"];
 
-/** Reads the strips in order, and hands each over when it is complete. */
+/** Reads the strips in order, and passes each on when it is complete. */
 export async function readStrips(
   context: Excel.RequestContext,
   strips: readonly StripPlace[],
@@ -72,7 +75,7 @@ async function load(
     return range;
   });
   await context.sync();
-  // Unpacking the answer took the library its time; what comes now is not to be added to it.
+  // Continues in a new task, because the library has already taken time to parse the answer.
   await nextTask();
   return ranges.map(loadedStrip);
 }
@@ -96,7 +99,7 @@ function firstOfEach(rows: readonly (readonly unknown[])[]): readonly unknown[] 
   return rows.map((row) => row[0]);
 }
 
-/** What the answer weighed, roughly: two numbers or texts a cell, its format, its type. */
+/** Rough size of the answer: for each cell two numbers or texts, its format, its type. */
 function bytesOf(loaded: readonly LoadedStrip[]): number {
   let bytes = 0;
   for (const { values, numberFormats } of loaded) {
@@ -112,9 +115,9 @@ function textLength(value: unknown): number {
   return typeof value === "string" ? value.length : 8;
 }
 
-/** Cuts strips into pieces to ask for, and puts what comes together again. */
+/** Cuts strips into pieces to load, and joins the results again. */
 class Gathering {
-  /** The strip that is not complete, and how many of its rows are there. */
+  /** The strip that is not complete yet, and the number of its rows that are loaded. */
   private strip = 0;
   private row = 0;
   private asked: readonly StripPlace[] = [];
@@ -129,7 +132,7 @@ class Gathering {
     return this.strip >= this.strips.length;
   }
 
-  /** The next pieces, of at most so many cells together. */
+  /** The next pieces, with at most `cells` cells together. */
   next(cells: number): readonly StripPlace[] {
     const pieces: StripPlace[] = [];
     let left = cells;
@@ -146,7 +149,7 @@ class Gathering {
     return pieces;
   }
 
-  /** What came for the pieces asked for last. */
+  /** Takes the results for the last pieces. */
   async take(loaded: readonly LoadedStrip[]): Promise<void> {
     const pace = new Pace();
     for (const [i, piece] of loaded.entries()) {

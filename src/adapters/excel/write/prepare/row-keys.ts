@@ -1,4 +1,4 @@
-/** Whose rows these are, as they stand now: others may have inserted, deleted or sorted rows since the plan was made. */
+/** Reads whose rows these are now: others may have inserted, deleted or sorted rows since the plan was made. */
 import { trimBlanks } from "../../../../domain/blanks";
 import { cellName } from "../../../../workbook/cell-name";
 import { WorkbookError } from "../../../../workbook/errors";
@@ -12,8 +12,8 @@ import { readStrips, type StripPlace, type ReadStripsOptions } from "./read-stri
 export type KeysByRow = ReadonlyMap<number, readonly Held[]>;
 
 /**
- * Reads the key columns of all planned rows. Throws `WorkbookError` ("rows-moved") at the first row that is another's
- * than the plan says.
+ * Reads the key columns of all planned rows. Throws `WorkbookError` ("rows-moved") at the first row that belongs to
+ * another partner than the plan says.
  */
 export async function readRowKeys(
   context: Excel.RequestContext,

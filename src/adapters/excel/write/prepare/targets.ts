@@ -1,4 +1,7 @@
-/** What has to be known of the workbook before a plan can be carried out, apart from its cells. Read in three syncs. */
+/**
+ * Facts about the workbook, apart from its cells, that are needed before a plan can be carried out. Read in three
+ * syncs.
+ */
 import type { CellRange } from "../../../../workbook/cell-range";
 import type { SheetWrite, WritePlan } from "../../../../workbook/write-plan";
 import { rangesMeet } from "../../../../workbook/cell-range";
@@ -13,13 +16,13 @@ import { untracked } from "../../untracked";
 
 export interface WriteTargets {
   readonly isReadOnly: boolean;
-  /** Sheets can be neither added nor taken away. */
+  /** Sheets can be neither added nor deleted. */
   readonly isStructureProtected: boolean;
   readonly sheets: readonly NamedSheet[];
   readonly tables: readonly NamedTable[];
-  /** Defined names, which a table may not have. */
+  /** Defined names, which a table must not have. */
   readonly names: readonly string[];
-  /** By the place of the write in the plan; none for a sheet that is to be added or is not there. */
+  /** By index of the write in the plan; absent for a sheet that will be added or is missing. */
   readonly targets: ReadonlyMap<number, TargetSheet>;
 }
 
@@ -47,22 +50,22 @@ export interface TargetSheet {
   readonly filtersAreFaithful: boolean;
   /** Contents of the header row by column, from the first to the last column of the plan, its keys and its table. */
   readonly headers: ByColumn;
-  /** Merged areas that meet the planned cells' bounds. */
+  /** Merged areas that overlap the planned cells' bounds. */
   readonly merges: readonly CellRange[];
-  /** Widths of new columns in points, where they are not the user's choice. */
+  /** Widths in points of new columns whose width is not the user's choice. */
   readonly standardWidths: ReadonlyMap<number, number>;
 }
 
-/** What a sheet's protection lets through. */
+/** Changes that a sheet's protection allows. */
 export interface Protection {
-  /** Whether no planned cell is locked. */
+  /** True if no planned cell is locked. */
   readonly cellsAreFree: boolean;
   readonly allowsFormats: boolean;
   readonly allowsWidths: boolean;
   readonly allowsFilters: boolean;
 }
 
-/** Reads what a plan would be carried out on, its cells apart. */
+/** Reads everything about a plan's targets except their cells. */
 export async function readTargets(context: Excel.RequestContext, plan: WritePlan): Promise<WriteTargets> {
   const { workbook } = context;
   workbook.load("readOnly");
@@ -103,7 +106,7 @@ async function targetSheets(
   return new Map(withTables.map(({ place, known, rest, headers }) => [place, rest.read(known, headers())]));
 }
 
-/** Whether Excel takes both for one name. */
+/** True if Excel treats both as one name. */
 export function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
@@ -154,7 +157,7 @@ function filtersOf(asked: AskedFilters): Pick<TargetSheet, "filters" | "filtersA
   return { filters, filtersAreFaithful: isFaithful };
 }
 
-/** Asks for a sheet's protection; to be told after the next sync. */
+/** Asks for a sheet's protection; read the answer after the next sync. */
 export function askProtection(
   sheet: Excel.Worksheet,
   bounds: CellRange | undefined,
@@ -168,7 +171,7 @@ export function askProtection(
     if (!protection.protected) return undefined;
     const { options } = protection;
     return {
-      // Null where some of them are locked.
+      // Null if some of them are locked.
       cellsAreFree: lock?.locked === false,
       allowsFormats: options.allowFormatCells === true,
       allowsWidths: options.allowFormatColumns === true,
@@ -181,7 +184,7 @@ function askMerges(sheet: Excel.Worksheet, bounds: CellRange | undefined): () =>
   return bounds === undefined ? () => [] : askMergedAreas(sheet, bounds);
 }
 
-/** A width that the user has chosen stays: only a standard one is changed. */
+/** A width that the user has chosen stays: only standard widths are changed. */
 function askWidths(sheet: Excel.Worksheet, write: SheetWrite): () => ReadonlyMap<number, number> {
   const asked = write.columns
     .filter(({ isNew }) => isNew)
@@ -220,7 +223,7 @@ function askHeaders(
   };
 }
 
-/** Headers may be numbers: a year, say. */
+/** Headers may be numbers, such as a year. */
 export function headerText(held: Held | undefined): string {
   return typeof held === "string" || typeof held === "number" ? String(held) : "";
 }
@@ -234,7 +237,7 @@ function placed(range: Excel.Range): Excel.Range {
   return range;
 }
 
-/** The tables that a range meets. */
+/** The tables that overlap a range. */
 export function tablesMeeting(tables: readonly TargetTable[], range: CellRange): readonly TargetTable[] {
   return tables.filter((table) => rangesMeet(table.range, range));
 }

@@ -1,4 +1,4 @@
-/** Puts a write back as far as that goes, whatever others do meanwhile. */
+/** Puts a write back as far as possible, whatever others do meanwhile. */
 import { WorkbookError } from "../../../../workbook/errors";
 import { inExcel } from "../../errors";
 import type { ReadLimits } from "../../limits";
@@ -12,7 +12,7 @@ import { judgeJournal, type JudgedSheet } from "./judge";
 import { planPutBack, type PutBackPlan } from "./put-back";
 import { restoreStrays } from "./restore-strays";
 
-/** Somebody who moves rows before each request could keep this from ending. */
+/** Limit on rounds: somebody who moves rows before each request could keep this from ending. */
 const MOST_ROUNDS = 40;
 
 export interface PutBackOptions {
@@ -21,21 +21,21 @@ export interface PutBackOptions {
   readonly onProgress?:
     ((progress: { readonly cells: number; readonly ofCells: number }) => void) | undefined;
   readonly askOwner?: AskOwner | undefined;
-  /** What was written over by mistake, and has to be put right first. */
+  /** Cells that were overwritten by mistake and must be corrected first. */
   readonly strays?: Strays;
   readonly isOwnSession?: boolean;
-  /** What was found at first, where that is known. */
+  /** The first judgement, if it was made already. */
   readonly judged?: readonly JudgedSheet[];
 }
 
 export interface PutBackOutcome {
-  /** What someone has changed, or what is nowhere any more. */
+  /** Cells that somebody has changed, or that no longer exist. */
   readonly left: readonly ChangedPlace[];
-  /** Cells that got other contents. */
+  /** Number of cells whose contents changed. */
   readonly cells: number;
 }
 
-/** Puts back all that is as it was written, in a run of its own. Throws `WorkbookError` where Excel refuses. */
+/** Puts back every cell that is still as written, in a run of its own. Throws `WorkbookError` if Excel refuses. */
 export function finishPutBack(
   office: OfficeExcel,
   journal: Journal,
@@ -66,7 +66,7 @@ async function putBackIn(
   }
 }
 
-/** Who does not own the journal puts nothing back. */
+/** A session that does not own the journal puts nothing back. */
 async function refuseTaken(context: Excel.RequestContext, askOwner: AskOwner | undefined): Promise<void> {
   const isOwner = askOwner?.(context);
   if (isOwner === undefined) return;
@@ -74,7 +74,7 @@ async function refuseTaken(context: Excel.RequestContext, askOwner: AskOwner | u
   if (!isOwner()) throw new WorkbookError("taken-over");
 }
 
-/** Gives what has disturbed it. */
+/** Returns the change by others that it has met. */
 async function tryPutBack(
   context: Excel.RequestContext,
   plan: PutBackPlan,

@@ -1,4 +1,4 @@
-/** What has become of a strip: is it as it was, as it was written, or has someone changed it since? */
+/** Judges the present state of a strip: as before the write, as written, or changed by somebody since. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import { digestOf } from "../journal/digest";
 import { cellNow, contentOf, isTextCell, sameHeld, type Held } from "../journal/held";
@@ -7,10 +7,10 @@ import { cellsOf, contentsKey, type FormatRun, type Strip } from "../journal/str
 import type { Piece } from "../locate/pieces";
 import type { LoadedStrip } from "../prepare/compare";
 
-/** `other`: someone has changed it since. */
+/** `other`: somebody has changed it since. */
 export type Standing = "before" | "after" | "other";
 
-/** A strip at its place of now, and what of it there is to put back. */
+/** A strip at its present place, with the cells to put back. */
 export interface JudgedStrip {
   readonly strip: JournalStrip;
   readonly standing: Standing;
@@ -18,13 +18,13 @@ export interface JudgedStrip {
   readonly isOwn: boolean;
   /** Its contents are the same before and after: only number formats are changed, or blanks stay blank. */
   readonly isIdle: boolean;
-  /** What puts it back: what stands there now, and what is to stand there. Undefined where there is nothing to do. */
+  /** The strip that puts it back: its present and its wanted contents. Undefined if there is nothing to do. */
   readonly back: Strip | undefined;
-  /** The cells that someone has changed since they were written. */
+  /** The cells that somebody has changed since they were written. */
   readonly foreign: CellRange | undefined;
 }
 
-/** Judges a strip by the cells that it writes. A formula there is always someone else's. */
+/** Judges a strip by the cells that it writes. A formula is always somebody else's. */
 export async function judgeStrip(piece: Piece, loaded: LoadedStrip): Promise<JudgedStrip> {
   const { strip } = piece;
   const now = strip.before.map((was, i) =>
@@ -67,7 +67,7 @@ function judgeByCells(
   };
 }
 
-/** By the hash alone, a strip is one thing. A part of it says nothing. */
+/** The hash covers only a strip as a whole, and says nothing about a part of it. */
 async function judgeByHash({ strip, isWhole }: Piece, now: readonly (Held | undefined)[]): Promise<Judged> {
   const key = contentsKey(now);
   const keyBefore = contentsKey(strip.before);
@@ -103,7 +103,7 @@ function backStrip(
   };
 }
 
-/** The parts of a run whose cells still have the number format that they were given. */
+/** The parts of a run whose cells still have the number format that the write gave them. */
 function ownFormats(run: FormatRun, formats: readonly unknown[]): FormatRun[] {
   const parts: { offset: number; count: number; before: string; after: string }[] = [];
   for (let offset = run.offset; offset < run.offset + run.count; offset++) {

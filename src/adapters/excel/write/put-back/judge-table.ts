@@ -1,4 +1,4 @@
-/** What of a table's present range a write has given it. Pure. */
+/** Finds the part of a table's present range that a write has added. Pure. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import type { Neighbour, TableChange } from "../journal/journal";
 import type { PlaceNow } from "../locate/place-now";
@@ -9,11 +9,11 @@ export interface JudgedTable {
   readonly name: string;
   readonly standing: Standing;
   readonly now: CellRange;
-  /** The range without what the write has added. */
+  /** The range without the part that the write has added. */
   readonly back: CellRange;
 }
 
-/** `before`: the write has added nothing. `other`: what it has added lies no longer at the table's end. */
+/** `before`: the write has added nothing. `other`: its added part is no longer at the table's end. */
 export function judgeTable(
   { before, after }: TableChange & { readonly before: CellRange },
   now: CellRange,
@@ -34,7 +34,7 @@ function spanOf(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_one, i) => first + i);
 }
 
-/** How many of the last ones are these; undefined where one of these lies before others. */
+/** Number of last rows or columns that are own ones; undefined if an own one comes before others. */
 function endOf(own: readonly (number | undefined)[], first: number, last: number): number | undefined {
   const inside = new Set(own.filter((one) => one !== undefined && one >= first && one <= last));
   let count = 0;
@@ -42,7 +42,7 @@ function endOf(own: readonly (number | undefined)[], first: number, last: number
   return count === inside.size ? count : undefined;
 }
 
-/** The range that a table beside the write has again, where Excel has extended it; undefined where it has not. */
+/** The range to restore for a table beside the write, if Excel has extended it; undefined if it has not. */
 export function shrunkNeighbour({ range }: Neighbour, now: CellRange): CellRange | undefined {
   const isSameCorner = now.firstRow === range.firstRow && now.firstColumn === range.firstColumn;
   const isLarger = now.lastRow >= range.lastRow && now.lastColumn >= range.lastColumn;

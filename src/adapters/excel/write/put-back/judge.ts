@@ -1,4 +1,4 @@
-/** What has become of the cells that a journal speaks of: read, and nothing changed. */
+/** Judges the present state of a journal's cells. Only reads. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import { rangeAddress } from "../../../../workbook/cell-range";
 import { columnLetters } from "../../../../workbook/cell-name";
@@ -23,37 +23,37 @@ import { judgeTable, shrunkNeighbour, type JudgedTable } from "./judge-table";
 
 export interface JudgedSheet {
   readonly journal: JournalSheet;
-  /** Excel's id; undefined where the sheet is no longer there, or not yet. */
+  /** Excel's id; undefined if the sheet no longer exists, or not yet. */
   readonly id: string | undefined;
   readonly name: string;
-  /** What stands around its cells now. */
+  /** The present surroundings of its cells. */
   readonly guard: SheetGuard;
   readonly strips: readonly JudgedStrip[];
   readonly lost: readonly LostCells[];
-  /** Undefined where the write has changed no table; "gone" where that is not there any more. */
+  /** Undefined if the write has changed no table; "gone" if the table no longer exists. */
   readonly table: JudgedTable | "gone" | undefined;
   readonly neighbours: readonly JudgedTable[];
   readonly widths: readonly WidthChange[];
-  /** Filters that a write broken off had lifted, as far as their tables are still there. */
+  /** Filters that a broken-off write had lifted, if their tables still exist. */
   readonly lifted: readonly LiftedFilter[];
   /** Filters that hide rows now. */
   readonly filters: readonly LiftedFilter[];
   readonly filtersAreFaithful: boolean;
   readonly protection: Protection | undefined;
-  /** A new sheet that holds anything else than what was written, or was not made by this write. */
+  /** True for a new sheet that holds more than the written cells, or was not made by this write. */
   readonly holdsMore: boolean;
-  /** A sheet that stands where the write has added one, and does not bear its mark: it stays. */
+  /** The name of a sheet at the place of the added one that does not bear its mark: it stays. */
   readonly unmarked: string | undefined;
 }
 
 export interface JudgeOptions {
   readonly signal?: AbortSignal | undefined;
   readonly readLimits?: ReadLimits | undefined;
-  /** The session that has written puts back: strips of which nothing stands were not come to. */
+  /** True if the session that has written puts back: strips without any written cell were not reached. */
   readonly isOwnSession?: boolean;
 }
 
-/** Judges all that a journal speaks of. */
+/** Judges everything in a journal. */
 export async function judgeJournal(
   context: Excel.RequestContext,
   journal: Journal,
@@ -83,12 +83,12 @@ export async function judgeJournal(
   return judged;
 }
 
-/** By its id, which a renaming leaves alone; by its name where the id is that of another session. */
+/** Finds a sheet by its id, which survives a renaming, or by its name if the id is that of another session. */
 function sheetBefore<S extends NamedSheet>({ id, name }: JournalSheet, sheets: readonly S[]): S | undefined {
   return sheets.find((sheet) => sheet.id === id) ?? sheets.find((sheet) => sameName(sheet.name, name));
 }
 
-/** A sheet that the write has added bears its mark. Of copies, the one that has its name comes first. */
+/** A sheet that the write has added bears its mark. Of copies, the one with its name comes first. */
 function madeSheet<S extends NamedSheet & { readonly isMarked: boolean }>(
   sheet: JournalSheet,
   sheets: readonly S[],
@@ -97,7 +97,7 @@ function madeSheet<S extends NamedSheet & { readonly isMarked: boolean }>(
   return sheetBefore(sheet, marked) ?? marked[0];
 }
 
-/** The session that has written marks what it adds: what it does not find marked was not added by it. */
+/** The session that has written marks the sheets that it adds: a sheet without the mark was not added by it. */
 function unmarked(
   sheet: JournalSheet,
   sheets: readonly NamedSheet[],
@@ -173,7 +173,7 @@ async function judgeSheet(
   };
 }
 
-/** A filter under the id that its table has in this session; none where the table is gone. */
+/** A filter under its table's id in this session; none if the table no longer exists. */
 function stillThere(filter: LiftedFilter, tables: readonly Excel.Table[]): LiftedFilter[] {
   const { table } = filter;
   if (table === undefined) return [filter];
@@ -188,12 +188,12 @@ function tableOf<T extends { readonly id: string; readonly name: string }>(
   return tables.find((table) => table.id === id) ?? tables.find((table) => sameName(table.name, name));
 }
 
-/** A method's result, after the sync. (Lint takes its `value` for a property that has to be loaded.) */
+/** A method's result, after the sync. (Lint takes its `value` for a property that must be loaded.) */
 function resultOf<T>(result: OfficeExtension.ClientResult<T>): T {
   return result.value;
 }
 
-/** Whether nothing stands outside the cells that were written. On a new sheet these fill a rectangle. */
+/** True if there is nothing outside the written cells. On a new sheet these fill a rectangle. */
 function isCovered(used: CellRange | undefined, { strips }: JournalSheet): boolean {
   const written = boundsOfCells(strips.map(cellsOf));
   if (used === undefined || written === undefined) return used === undefined;
@@ -220,7 +220,7 @@ function askRanges(tables: readonly Excel.Table[]): () => readonly TableRange[] 
   return () => asked.map(({ id, name, range }) => ({ id, name, range: rangeOfPlace(range) }));
 }
 
-/** A table that was to be added goes, or stays, with its sheet. */
+/** A table that the write adds is deleted, or stays, together with its sheet. */
 function tableNow(
   { table: change }: JournalSheet,
   tables: readonly TableRange[],
@@ -243,7 +243,7 @@ function neighboursNow({ neighbours }: JournalSheet, tables: readonly TableRange
   });
 }
 
-/** Widths that are still those that the write gave. Excel rounds them to its pixels. */
+/** Widths that are still those of the write. Excel rounds them to its pixels. */
 function askWidths(
   sheet: Excel.Worksheet,
   widths: readonly WidthChange[],
@@ -271,7 +271,7 @@ async function judgePieces(
 ): Promise<readonly JudgedStrip[]> {
   const judged = await judgeAll(context, sheetId, pieces, grid, options);
   if (options.isOwnSession !== true) return judged;
-  // Where nothing of a strip stands, it was not written yet: what others do there is their own affair.
+  // A strip without any written cell was not reached yet: changes by others there do not matter.
   const written = new Set(pieces.flatMap(({ of }, i) => (judged[i]?.back === undefined ? [] : [of])));
   return judged.map((strip, i) => {
     const of = pieces[i]?.of;
@@ -307,13 +307,13 @@ async function judgeAll(
   return Promise.all(judging);
 }
 
-/** All that is neither as the write left it nor as it was before. */
+/** All places that are neither as written nor as before. */
 export function changedPlaces(sheets: readonly JudgedSheet[]): readonly ChangedPlace[] {
   return sheets.flatMap((sheet): readonly ChangedPlace[] => {
     const { name, isNew } = sheet.journal;
     const whole = { sheet: name, cells: undefined };
     if (sheet.id === undefined) return isNew ? [] : [whole];
-    // A sheet that was added stays as a whole where someone else has put anything into it.
+    // An added sheet stays as a whole if somebody else has put anything into it.
     if (isNew) return isOurs(sheet) ? [] : [whole];
     const strips = sheet.strips.flatMap(({ foreign }) =>
       foreign === undefined ? [] : [{ sheet: sheet.name, cells: rangeAddress(foreign) }],
@@ -327,8 +327,8 @@ export function changedPlaces(sheets: readonly JudgedSheet[]): readonly ChangedP
 }
 
 /**
- * What cannot be put back: rows and columns that were written and are nowhere any more, and sheets that may be the
- * write's own and do not say so.
+ * Places that cannot be put back: written rows and columns that no longer exist, and sheets that may be the write's own
+ * but bear no mark.
  */
 export function lostPlaces(sheets: readonly JudgedSheet[]): readonly ChangedPlace[] {
   return sheets.flatMap(({ name, journal: { guard }, lost, unmarked: stays }) => {

@@ -1,4 +1,4 @@
-/** Puts back what a journal says was there: of all that still is as it was written, and of nothing else. */
+/** Puts a journal's contents back: for every cell that is still as written, and for no other. */
 import { Expectation } from "../guard/expectation";
 import type { SheetHandle } from "../guard/stray";
 import type { Journal, LiftedFilter } from "../journal/journal";
@@ -15,11 +15,11 @@ import type { JudgedTable } from "./judge-table";
 export interface PutBackPlan {
   readonly steps: readonly Step[];
   readonly expectations: SendOptions["expectations"];
-  /** What someone else has changed, and is left alone. */
+  /** Cells that somebody else has changed, which are left alone. */
   readonly left: readonly ChangedPlace[];
-  /** What is nowhere any more. */
+  /** Cells that no longer exist. */
   readonly lost: readonly ChangedPlace[];
-  /** Cells that get other contents. */
+  /** Number of cells whose contents change. */
   readonly cells: number;
 }
 
@@ -29,8 +29,8 @@ interface ThereSheet {
 }
 
 /**
- * Plans the putting back. Tables first: a header cell inside a table cannot be emptied. Then cells, in the reverse order
- * of writing. A sheet that was added goes as a whole, if it holds only what was written.
+ * Plans the putting back. Tables come first, because a header cell inside a table cannot be cleared; then cells, in the
+ * reverse order of writing. An added sheet is deleted as a whole, if it holds only the written cells.
  */
 export function planPutBack(sheets: readonly JudgedSheet[]): PutBackPlan {
   const there = [...sheets].reverse().flatMap((judged): ThereSheet[] => {
@@ -51,7 +51,9 @@ export function planPutBack(sheets: readonly JudgedSheet[]): PutBackPlan {
   };
 }
 
-/** The journal of a putting back: it says which filters are to be there at the end, should this be broken off too. */
+/**
+ * The journal of a putting back: it holds the filters that must be there at the end, in case this is broken off too.
+ */
 export function restoringJournal(journal: Journal, sheets: readonly JudgedSheet[]): Journal {
   return {
     ...journal,
@@ -74,8 +76,8 @@ function filterSteps({ judged: { filters }, handle }: ThereSheet): Step[] {
 }
 
 /**
- * The filters that hide rows now, and those that a write broken off had lifted, unless the same table or sheet has been
- * filtered anew since.
+ * The filters that hide rows now, and those that a broken-off write had lifted, unless the same table or sheet has been
+ * filtered again since.
  */
 function filtersToKeep({ filters, lifted }: JudgedSheet): readonly LiftedFilter[] {
   const isFiltered = ({ table }: LiftedFilter): boolean => filters.some((now) => now.table?.id === table?.id);

@@ -1,6 +1,6 @@
 /**
- * Puts right what a request has written over although it was somebody else's: others had moved rows or columns, or typed
- * into a cell, in the moment before. What was there is known from the picture that the request took.
+ * Corrects cells that a request has overwritten although they were somebody else's: others had moved rows or columns,
+ * or typed into a cell, in the moment before. The request's picture holds the earlier contents.
  */
 import type { CellRange } from "../../../../workbook/cell-range";
 import { rangeAddress } from "../../../../workbook/cell-range";
@@ -25,7 +25,10 @@ import { sheetOf, stripStep } from "../send/steps";
 import type { ChangedPlace } from "../write-errors";
 import type { WriteLimits } from "../write-limits";
 
-/** Somebody who moves rows before each request can keep this from ending: then what is left is listed. */
+/**
+ * Limit on attempts: somebody who moves rows before each request can keep this from ending; the remaining places are
+ * listed then.
+ */
 const MOST_ATTEMPTS = 40;
 
 export interface RestoreOptions {
@@ -33,13 +36,13 @@ export interface RestoreOptions {
   readonly askOwner?: AskOwner | undefined;
 }
 
-/** Gives the places that could not be put right. Throws what Excel refuses. */
+/** Returns the places that could not be corrected. Throws if Excel refuses. */
 export async function restoreStrays(
   context: Excel.RequestContext,
   strays: Strays,
   options: RestoreOptions,
 ): Promise<readonly ChangedPlace[]> {
-  // What was written over last is put right first.
+  // The last overwritten cells are corrected first.
   const pending: Strays[] = isNone(strays) ? [] : [strays];
   const left: ChangedPlace[] = [];
   for (let attempt = 1; pending.length > 0; attempt++) {
@@ -84,7 +87,7 @@ function bySheet(strays: readonly Stray[]): ReadonlyMap<SheetHandle, readonly St
   return found;
 }
 
-/** The table gets back as many rows and columns as it lost or won, wherever it is by now. */
+/** Gives the table back the rows and columns that it lost or gained, wherever it is now. */
 async function restoreTable(
   context: Excel.RequestContext,
   { sheet, tableId, from, to, beside }: StrayTable,
@@ -99,7 +102,7 @@ async function restoreTable(
   const back = now && sizedBack(now, from, to);
   if (back === undefined) return;
   worksheet.tables.getItem(tableId).resize(areaOf(worksheet, back));
-  // The table's new columns may have got names that nobody gave them.
+  // The table's new columns may have names that Excel has made up.
   for (const [column, was] of beside) {
     const at = column - from.firstColumn + back.firstColumn;
     if (was !== null || at > (now?.lastColumn ?? 0)) continue;
@@ -109,7 +112,7 @@ async function restoreTable(
   await context.sync();
 }
 
-/** Undefined where it has its size again, or somebody has given it another one. */
+/** Undefined if it has its size again, or somebody has given it another one. */
 function sizedBack(now: CellRange, from: CellRange, to: CellRange | undefined): CellRange | undefined {
   if (size(now) === size(from)) return undefined;
   if (to === undefined) {
@@ -126,12 +129,12 @@ function size({ firstRow, firstColumn, lastRow, lastColumn }: CellRange): string
   return `${lastRow - firstRow} × ${lastColumn - firstColumn}`;
 }
 
-/** The cells of one row that were written over, at the columns of now. */
+/** The overwritten cells of one row, at the present columns. */
 interface StrayRow {
   readonly row: number;
-  /** What the key columns held then; undefined where that is not known, or they held nothing. */
+  /** The contents of the key columns then; undefined if they are unknown or were blank. */
   readonly key: string | undefined;
-  /** Whether the row held nothing in them. */
+  /** True if the row's key columns were blank. */
   readonly isKeyless: boolean;
   readonly cells: readonly StrayCell[];
 }
@@ -211,7 +214,7 @@ function strayRows(
   });
 }
 
-/** How the sheet is now. */
+/** The present state of the sheet. */
 interface SheetNow {
   readonly grid: Grid;
   readonly keyColumns: readonly number[];
@@ -246,8 +249,8 @@ function stripsToRestore(rows: readonly StrayRow[], now: SheetNow): readonly Str
 }
 
 /**
- * The row that holds all that was written into it, with the key that it had then: the nearest to where it was. One that
- * is known by its key may hold something else by now in some of its cells.
+ * The row that holds all the written contents, with its earlier key: the nearest to its earlier place. A row that is
+ * found by its key may hold something else now in some of its cells.
  */
 function placeOf(
   { row, key, isKeyless, cells }: StrayRow,
@@ -275,7 +278,7 @@ function nearest(row: number, grid: Grid, fits: (place: number) => boolean): num
   return undefined;
 }
 
-/** Of a value that is set as a table's header, Excel makes a text, and none that is empty or stands there twice. */
+/** Excel turns a value that is set as a table's header into a text, and makes it not empty and unique. */
 function isAsWritten(
   { column, written }: StrayCell,
   row: number,
@@ -286,7 +289,7 @@ function isAsWritten(
   return isTableHeader(column, row) && typeof content === "string";
 }
 
-/** Undefined where the cell holds something else than what was written, or nothing else than what was there. */
+/** Undefined if the cell no longer holds the written contents, or held the same before. */
 function restoringStrip(cell: StrayCell, row: number, sheet: SheetNow): Strip | undefined {
   const { column, was, written, format } = cell;
   if (!isAsWritten(cell, row, sheet)) return undefined;

@@ -1,4 +1,4 @@
-/** Takes the last write back, and finishes what was broken off. */
+/** Undoes the last write, and finishes work that was broken off. */
 import { WorkbookError } from "../../../../workbook/errors";
 import { asWorkbookError, inExcel } from "../../errors";
 import type { OfficeExcel } from "../../office";
@@ -11,7 +11,7 @@ import { finishPutBack } from "./finish";
 import { changedPlaces, isOurs, judgeJournal, placeOf, type JudgedSheet } from "./judge";
 import { restoringJournal } from "./put-back";
 
-/** `written`: it can be taken back. `unfinished`: it was broken off, and `recoverWrite` puts back what it left. */
+/** `written`: it can be undone. `unfinished`: it was broken off, and `recoverWrite` puts the rest back. */
 export type LastWrite =
   | { readonly kind: "none" }
   | {
@@ -21,7 +21,7 @@ export type LastWrite =
       readonly sheets: readonly string[];
     };
 
-/** What is known of the last write. Throws `WorkbookError` where Excel refuses, or the journal cannot be read. */
+/** The state of the last write. Throws `WorkbookError` if Excel refuses, or the journal cannot be read. */
 export async function lastWrite(office: OfficeExcel): Promise<LastWrite> {
   const kept = await readJournal(office);
   if (kept === undefined || isElsewhere(kept)) return { kind: "none" };
@@ -31,7 +31,7 @@ export async function lastWrite(office: OfficeExcel): Promise<LastWrite> {
   return { kind, id: journal.id, cells: changedCells(journal), sheets };
 }
 
-/** Done, and only another session can take it back. */
+/** True for a finished write that only another session can undo. */
 function isElsewhere({ journal, lostSheets }: KeptJournal): boolean {
   return journal.phase === "written" && lostSheets.length > 0;
 }
@@ -39,21 +39,21 @@ function isElsewhere({ journal, lostSheets }: KeptJournal): boolean {
 export type UndoOptions = Pick<WriteOptions, "signal" | "onProgress" | "limits" | "readLimits">;
 
 export interface UndoOutcome {
-  /** Cells that got back what they held. 0 where someone had taken the write back already. */
+  /** Number of cells whose contents were restored; 0 if somebody had reverted the write already. */
   readonly cells: number;
   /**
-   * Written rows and columns that are nowhere any more, cells that somebody has changed in the last moment, and a sheet
-   * that stands where the write has added one and does not bear its mark.
+   * Written rows and columns that no longer exist, cells that somebody has changed in the last moment, and a sheet at
+   * the place of an added one that does not bear its mark.
    */
   readonly left: readonly ChangedPlace[];
 }
 
 /**
- * Takes the last write back, wherever its rows and columns are by now: contents, number formats, tables, widths and
- * sheets. Refuses with an `UndoRefusedError` that lists what has been changed since, and with a `WorkbookError`
- * ("nothing-to-undo", "write-unfinished", "sheet-protected", "workbook-protected", "other-writer"); nothing is changed
- * then. The signal is heeded until the first cell is changed. A failure after that leaves "undo-unfinished", which
- * `recoverWrite` finishes; "taken-over": somebody else is finishing it already.
+ * Undoes the last write, wherever its rows and columns are now: contents, number formats, tables, widths and sheets.
+ * Refuses with an `UndoRefusedError` that lists changes made since, or with a `WorkbookError` ("nothing-to-undo",
+ * "write-unfinished", "sheet-protected", "workbook-protected", "other-writer"); nothing is changed then. The signal is
+ * observed until the first cell is changed. A later failure leaves "undo-unfinished", which `recoverWrite` finishes;
+ * "taken-over": somebody else is finishing it already.
  */
 export async function undoLastWrite(office: OfficeExcel, options: UndoOptions = {}): Promise<UndoOutcome> {
   const { signal } = options;
@@ -62,7 +62,7 @@ export async function undoLastWrite(office: OfficeExcel, options: UndoOptions = 
   if (kept === undefined || isElsewhere(kept)) throw new WorkbookError("nothing-to-undo");
   if (kept.journal.phase !== "written") throw new WorkbookError("write-unfinished");
   const found = await inExcel(office, (context) => judgeJournal(context, kept.journal, options));
-  // The filters lifted then were put back; what has become of them since is the user's affair.
+  // The filters lifted then were restored; their present state is the user's choice.
   const judged = found.map((sheet) => ({ ...sheet, lifted: [] }));
   refuseUndo(judged);
   await refuseProtected(office, judged);
@@ -82,13 +82,13 @@ export async function undoLastWrite(office: OfficeExcel, options: UndoOptions = 
   }
 }
 
-/** A sheet that does not say that it is the write's own keeps its cells. */
+/** A sheet without the write's mark keeps its cells. */
 function withoutUnmarked(journal: Journal, judged: readonly JudgedSheet[]): Journal {
   const sheets = journal.sheets.filter((_sheet, i) => judged[i]?.unmarked === undefined);
   return { ...journal, sheets };
 }
 
-/** Refuses unless all still is as it was written, or all is as it was before: then there is little left to do. */
+/** Refuses unless everything is still as written, or everything is as before, when little is left to do. */
 function refuseUndo(sheets: readonly JudgedSheet[]): void {
   const unfaithful = sheets.find(({ filtersAreFaithful }) => !filtersAreFaithful);
   if (unfaithful !== undefined) throw new WorkbookError("filter-not-kept", { sheet: unfaithful.name });
@@ -96,7 +96,7 @@ function refuseUndo(sheets: readonly JudgedSheet[]): void {
     own.filter(({ isIdle }) => !isIdle).map((judged) => ({ name, judged })),
   );
   const isBack = strips.every(({ judged }) => judged.standing === "before");
-  // Some of the cells were put back by hand.
+  // Some of the cells were restored by hand.
   const mixed = strips.filter(({ judged }) => judged.foreign === undefined && judged.standing !== "after");
   const places = [
     ...changedPlaces(sheets),
@@ -105,7 +105,7 @@ function refuseUndo(sheets: readonly JudgedSheet[]): void {
   if (places.length > 0) throw new UndoRefusedError(places);
 }
 
-/** Looked at before anything is touched: what was begun has to be finished. */
+/** Checked before anything is changed, because an undo that has begun must be finished. */
 async function refuseProtected(office: OfficeExcel, sheets: readonly JudgedSheet[]): Promise<void> {
   for (const { name, protection, filters, strips, table, neighbours, widths, journal } of sheets) {
     if (journal.isNew) continue;
@@ -133,7 +133,7 @@ function isStructureProtected(office: OfficeExcel): Promise<boolean> {
   });
 }
 
-/** The journal becomes this session's own; of two who take it at the same moment, one gets it. */
+/** Makes this session the journal's owner; of two that try it at the same moment, one succeeds. */
 function takeOver(
   office: OfficeExcel,
   { place, part }: KeptJournal,
@@ -152,16 +152,19 @@ function unfinished(error: unknown): WorkbookError {
 }
 
 export interface RecoverOutcome {
-  /** Whether something had been broken off. */
+  /** True if something had been broken off. */
   readonly wasUnfinished: boolean;
-  /** What someone else has changed since the write was broken off, or is nowhere any more: it was left alone. */
+  /**
+   * Places that somebody else has changed since the write was broken off, or that no longer exist: they were left
+   * alone.
+   */
   readonly left: readonly ChangedPlace[];
 }
 
 /**
- * Finishes the putting back that a write or an undo broken off has left to do; to be called when the workbook is opened.
- * What is as it was before stays, what is as it was written is put back, and all else is left alone and listed. Throws
- * `WorkbookError`; it can then be called again.
+ * Finishes the putting back that a broken-off write or undo has left; call it when the workbook is opened. Cells as
+ * they were before stay, cells as written are put back, and everything else is left alone and listed. Throws
+ * `WorkbookError`; it can be called again then.
  */
 export async function recoverWrite(
   office: OfficeExcel,
@@ -175,7 +178,7 @@ export async function recoverWrite(
   const keeper = await takeOver(office, kept, journal);
   const { left } = await finishPutBack(office, journal, { ...options, judged, askOwner: keeper.askOwner });
   await keeper.forget();
-  // Nobody but the session that had begun it knows what stood there.
+  // Only the session that had begun the write knows the earlier contents.
   const unknown = lostSheets.map((sheet): ChangedPlace => ({ sheet, cells: undefined }));
   return { wasUnfinished: true, left: [...left, ...unknown] };
 }

@@ -10,9 +10,9 @@ export function areaOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
 }
 
 /**
- * Assigns contents and number formats to a strip's cells. In either direction the number format that may be one of text
- * is not there while contents are assigned: it would make texts of numbers. (A text stays one under any format, as it
- * comes with an apostrophe where it needs one.)
+ * Assigns contents and number formats to a strip's cells. In either direction a text format is absent while contents
+ * are assigned, because it would make texts of numbers. (A text stays a text under any format, because it gets an
+ * apostrophe if it needs one.)
  */
 export function assignStrip(sheet: Excel.Worksheet, strip: Strip): void {
   const area = areaOf(sheet, assignedCells(strip));

@@ -1,12 +1,15 @@
-/** Filters are lifted while cells are written, so that every value lands in its row, and put back as they were. */
+/** Lifts filters while cells are written, so that every value gets into its row, and restores them afterwards. */
 import { areaOf } from "./assign";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import type { ColumnFilter, LiftedFilter } from "../journal/journal";
 import { untracked } from "../../untracked";
 
-/** What of a sheet's filters is asked for; to be read after the next sync. */
+/** Loaded filters of a sheet; read them after the next sync. */
 export interface AskedFilters {
-  /** Those with criteria. `isFaithful` is false where one of them cannot be put back by what Excel tells of it. */
+  /**
+   * The filters with criteria. `isFaithful` is false if one of them cannot be restored from the data that Excel
+   * returns.
+   */
   read(): { readonly filters: readonly LiftedFilter[]; readonly isFaithful: boolean };
 }
 
@@ -16,7 +19,7 @@ interface Source {
   readonly range: Excel.Range;
 }
 
-/** Asks for the filters of a sheet and of its tables. */
+/** Loads the filters of a sheet and of its tables. */
 export function askFilters(sheet: Excel.Worksheet, tables: readonly Excel.Table[]): AskedFilters {
   const own = { table: undefined, filter: sheet.autoFilter };
   const ofTables = tables.map((table) => ({ table, filter: table.autoFilter }));
@@ -42,7 +45,7 @@ function readFilters(sources: readonly Source[]): ReturnType<AskedFilters["read"
   return { filters, isFaithful };
 }
 
-/** What stands for a column without a filter is not documented; it names no kind of filter. */
+/** Excel's value for a column without a filter is not documented; it names no kind of filter. */
 function columnFilters(criteria: readonly unknown[]): ColumnFilter[] {
   return criteria.flatMap((one, index) => {
     if (typeof one !== "object" || one === null) return [];
@@ -51,14 +54,14 @@ function columnFilters(criteria: readonly unknown[]): ColumnFilter[] {
   });
 }
 
-/** Office.js does not take back the empty fields that it gives. */
+/** Removes the empty fields, which Office.js returns but does not accept. */
 function withoutBlanks(criteria: object): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(criteria).filter(([, value]) => value !== null && value !== undefined && value !== ""),
   );
 }
 
-/** What each kind of filter cannot be put back without. */
+/** The field that each kind of filter needs to be restored. */
 const NEEDED: Readonly<Record<string, string>> = {
   BottomItems: "criterion1",
   BottomPercent: "criterion1",
@@ -78,18 +81,18 @@ function isComplete({ criteria }: ColumnFilter): boolean {
   return needed !== undefined && Object.hasOwn(criteria, needed);
 }
 
-/** Takes the criteria of filters away: all rows come into sight. */
+/** Removes the criteria of filters, so that all rows become visible. */
 export function liftFilters(sheet: Excel.Worksheet, filters: readonly LiftedFilter[]): void {
   for (const { table } of filters) filterOf(sheet, table?.id).clearCriteria();
 }
 
-/** Puts criteria back. A table may have grown meanwhile: its columns keep their places. */
+/** Restores criteria. A table may have grown meanwhile, but its columns keep their indexes. */
 export function putFiltersBack(sheet: Excel.Worksheet, filters: readonly LiftedFilter[]): void {
   for (const { table, range, criteria } of filters) {
     const area =
       table === undefined ? areaOf(sheet, range) : untracked(sheet.tables.getItem(table.id).getRange());
     for (const column of criteria) {
-      // What Excel gave, Excel takes back.
+      // The criteria were returned by Excel, so Excel accepts them.
       const given = column.criteria as unknown as Excel.FilterCriteria;
       filterOf(sheet, table?.id).apply(area, column.index, given);
     }

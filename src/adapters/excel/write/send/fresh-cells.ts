@@ -1,4 +1,4 @@
-/** Cells that are about to be written, read once more together with the request before: what others have put there stays. */
+/** Reads the cells of coming steps again together with the request before them, so that changes by others stay. */
 import { cellName } from "../../../../workbook/cell-name";
 import { Pace } from "../../pace";
 import { differenceAt } from "../guard/photo";
@@ -12,7 +12,7 @@ import { sheetOf, type Step } from "./steps";
 /** Contents of the cells that steps write, as they were a moment ago. */
 export type FreshCells = ReadonlyMap<Step, readonly Held[]>;
 
-/** Asks for the cells of steps that are to come; to be told after the next sync. */
+/** Loads the cells of coming steps; read the answer after the next sync. */
 export function askFresh(context: Excel.RequestContext, steps: readonly Step[]): () => FreshCells {
   const asked = steps.flatMap((step) => {
     const { writes } = step;
@@ -30,7 +30,7 @@ function contentsOf(range: Excel.Range): Held[] {
   );
 }
 
-/** Throws a `CellsChangedError` where cells no longer hold what they did when they were compared. */
+/** Throws a `CellsChangedError` if cells have changed since they were compared. */
 export async function refuseChanges(batch: readonly Step[], fresh: FreshCells, most: number): Promise<void> {
   const differences: Difference[] = [];
   const pace = new Pace();

@@ -1,4 +1,4 @@
-/** After a write: tables beside it that Excel has extended over its cells get their own ranges again. */
+/** After a write: restores the ranges of tables beside it that Excel has extended over its cells. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import type { PreparedSheet } from "../prepare/prepare";

@@ -1,6 +1,6 @@
 /**
- * Sends steps in requests that Excel takes. Every request takes a picture of what it writes over, and is followed by no
- * other where somebody has changed the workbook meanwhile.
+ * Sends steps in requests that Excel accepts. Every request takes a picture of the cells that it overwrites; if that
+ * shows a change by others, no further request is sent.
  */
 import { WorkbookError } from "../../../../workbook/errors";
 import { excelCodeOf } from "../../errors";
@@ -20,29 +20,28 @@ import type { WriteLimits } from "../write-limits";
 import { askFresh, refuseChanges, type FreshCells } from "./fresh-cells";
 import { sheetOf, type Step } from "./steps";
 
-/** Steps in one request, however small: a host has to work through them in one go. */
+/** Most steps in one request, however small, because a host processes them in one go. */
 const MOST_STEPS = 400;
-/** Excel's window flickers where drawing is suspended time and again. */
+/** Drawing is suspended only in a write of at most this many requests, because Excel's window flickers each time. */
 const MOST_SUSPENDED = 2;
 
-/** Whether a write still owns its journal; to be asked within a request and told after it. */
+/** Asks whether a write still owns its journal: called within a request, answered after it. */
 export type AskOwner = (context: Excel.RequestContext) => () => boolean;
 
 export interface SendOptions {
   readonly limits: WriteLimits;
-  /** What must stand around the cells of each sheet that is written to. They go along with what is sent. */
+  /** The expected surroundings of the cells on each written sheet, kept up to date while steps are sent. */
   readonly expectations: Map<SheetHandle, Expectation>;
   readonly askOwner?: AskOwner | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Told after each request how many cells have been written so far. */
+  /** Called after each request with the number of cells written so far. */
   readonly onCells?: ((cells: number) => void) | undefined;
 }
 
 /**
- * Sends all steps. Throws a `SendError` where a request has failed, or has met something else than what it was made for:
- * its `cause` is a `CellsChangedError`, a `WorkbookError` or what Excel answered. Throws a `CellsChangedError` where
- * someone has changed a cell since it was compared, and the signal's reason where the user cancels; some steps may have
- * been carried out then.
+ * Sends all steps. Throws a `SendError` if a request has failed, or has met a change by others: its `cause` is a
+ * `CellsChangedError`, a `WorkbookError` or Excel's error. Throws a `CellsChangedError` if somebody has changed a cell
+ * since it was compared, and the signal's reason if the user cancels; some steps may have been carried out then.
  */
 export async function sendSteps(
   context: Excel.RequestContext,
@@ -75,7 +74,7 @@ export async function sendSteps(
 }
 
 /**
- * The next steps that fit. Where `fresh` is given, only those whose cells have been read, or need not be. Weighing the
+ * The next steps that fit. If `fresh` is given, only steps whose cells have been read, or need not be. Weighing the
  * steps of a request takes as long as packing it.
  */
 async function nextBatch(
@@ -99,7 +98,7 @@ async function nextBatch(
   return batch;
 }
 
-/** Of a sheet that is not there yet no picture can be taken. */
+/** No picture can be taken of a sheet that does not exist yet. */
 function isBlind({ writes }: Step): boolean {
   return writes !== undefined && writes.sheet.id === undefined;
 }
@@ -108,7 +107,7 @@ function bytesOf(batch: readonly Step[]): number {
   return batch.reduce((sum, step) => sum + step.bytes, 0);
 }
 
-/** One request: a picture, the steps, a picture of what is around them, and what the next request expects. */
+/** One request: a picture, the steps, a picture of their surroundings, and loads for the next request. */
 class Request {
   private readonly isOwner: (() => boolean) | undefined;
   private readonly photos: readonly Photo[];
@@ -141,12 +140,12 @@ class Request {
     return [[sheet, new TablePhoto(sheetOf(this.context, sheet), sheet, tables, resized)]];
   }
 
-  /** Gives what the next request expects; undefined where Excel takes no request of that size. */
+  /** Returns the contents that the next request expects; undefined if Excel refuses a request of this size. */
   async send(): Promise<FreshCells | undefined> {
     await this.queue();
     for (const photo of [...this.photos, ...this.tables.values()]) photo.askAfter();
     const read = askFresh(this.context, this.ahead);
-    // What the library does for a request and for its answer takes long enough by itself.
+    // In a new task, because the library's work for a request and its answer takes long enough by itself.
     await nextTask();
     try {
       await this.context.sync();
@@ -186,7 +185,7 @@ class Request {
       expectations.set(sheet, expectation.after(writes.map(({ strip }) => strip)));
   }
 
-  /** What is told before a request's action fails is told all the same: what it has met can be known. */
+  /** Answers to actions before the failing one arrive all the same, so the changes that it has met can be known. */
   private straysOfFailure(): Strays {
     try {
       return this.disturbance()?.strays ?? NO_STRAYS;

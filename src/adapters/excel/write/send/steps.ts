@@ -1,4 +1,4 @@
-/** What is done to the workbook, step by step: each fits into a request, and leaves the workbook in a known state. */
+/** The changes to the workbook, step by step: each fits into a request, and leaves the workbook in a known state. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import type { Revert, SheetHandle, StripWrite } from "../guard/stray";
 import type { WidthChange } from "../journal/journal";
@@ -9,7 +9,7 @@ import { pointsOfCharacters } from "./column-width";
 import { liftFilters, putFiltersBack } from "./filters";
 import { markSheet } from "./sheet-mark";
 
-/** Bytes of a request that a step without cells takes, at most. */
+/** Most bytes that a step without cells adds to a request. */
 export const PLAIN_STEP_BYTES = 4000;
 
 /** A table that a step gives another range. */
@@ -17,25 +17,25 @@ export interface TableResize {
   readonly sheet: SheetHandle;
   readonly tableId: string;
   readonly tableName: string;
-  /** Whether the table may lie so before. */
+  /** True if this range is possible before the step. */
   readonly isExpected: (range: CellRange) => boolean;
   readonly to: CellRange;
 }
 
 export interface Step {
-  /** What it adds to a request. */
+  /** Number of bytes that the step adds to a request. */
   readonly bytes: number;
-  /** Cells that it writes. */
+  /** Number of cells that the step writes. */
   readonly cells: number;
   readonly writes?: StripWrite;
   readonly resizes?: TableResize;
-  /** Takes it back where it should not have been done, but for its cells and its table's range. */
+  /** Reverts the step if it should not have been done, except its cells and its table's range. */
   readonly revert?: Revert;
-  /** Queues it in the request that is sent next. What it gives back is called when that has been carried out. */
+  /** Queues the step in the next request. The returned function is called when the request has been carried out. */
   queue(context: Excel.RequestContext): (() => void) | undefined;
 }
 
-/** The sheets of a write, by their place, known by id as soon as they are there. */
+/** The sheets of a write, by index, with their ids as soon as these exist. */
 export function handlesOf(sheets: readonly Pick<PreparedSheet, "id" | "name">[]): readonly SheetHandle[] {
   return sheets.map(({ id, name }) => ({ id, name }));
 }
@@ -58,7 +58,7 @@ export function stepsOf(
   ];
 }
 
-/** The sheet as a client object, by its id where it has one: a name may change. */
+/** The sheet as a client object, by its id if it has one, because a name may change. */
 export function sheetOf(context: Excel.RequestContext, { id, name }: SheetHandle): Excel.Worksheet {
   return context.workbook.worksheets.getItem(id ?? name);
 }
@@ -71,11 +71,11 @@ export function plainStep(
   return { bytes: PLAIN_STEP_BYTES, cells: 0, queue, ...more };
 }
 
-/** A step that sets a strip's cells to what stands after it. */
+/** A step that sets a strip's cells to their new contents. */
 export function stripStep(sheet: SheetHandle, strip: Strip, readsAhead: boolean): Step {
   let bytes: number | undefined;
   return {
-    // Weighed when its turn comes: for all steps at once that would take the pane too long.
+    // Computed when needed: for all steps at once it would block the pane too long.
     get bytes() {
       return (bytes ??= stepBytes(strip));
     },
@@ -88,7 +88,7 @@ export function stripStep(sheet: SheetHandle, strip: Strip, readsAhead: boolean)
   };
 }
 
-/** The cells are read twice on the way, so that a request's answer has to fit as well. */
+/** The cells are read twice on the way, so a request's answer must fit as well. */
 function stepBytes(strip: Strip): number {
   const sides = [strip.after, strip.before, strip.before];
   const values = sides.reduce(
@@ -98,7 +98,7 @@ function stepBytes(strip: Strip): number {
   return 600 + values + inputBytes(formatsInput(strip, "after"));
 }
 
-/** A new sheet comes into being; filters are lifted. */
+/** Adds a new sheet, or lifts filters. */
 function openingStep(sheet: PreparedSheet, handle: SheetHandle, mark: string): Step {
   if (sheet.id === undefined)
     return plainStep((context) => addSheet(context, sheet, handle, mark), {
@@ -117,7 +117,7 @@ function openingStep(sheet: PreparedSheet, handle: SheetHandle, mark: string): S
   );
 }
 
-/** The sheet goes unless somebody has put something into it. */
+/** Deletes the sheet unless somebody has put something into it. */
 async function removeEmptySheet(context: Excel.RequestContext, { id }: SheetHandle): Promise<void> {
   if (id === undefined) return;
   const sheet = context.workbook.worksheets.getItemOrNullObject(id);
@@ -150,7 +150,7 @@ function addSheet(
   };
 }
 
-/** Headers, then what stands on them, then all other cells. */
+/** Headers come first, then the table and the widths, then all other cells. */
 function cellSteps(
   sheet: PreparedSheet,
   handle: SheetHandle,
@@ -168,8 +168,8 @@ function cellSteps(
 }
 
 /**
- * The new range is given as a whole, after the headers have been written: whatever Excel has made of a text beside a
- * table by itself, the table ends up as planned, and has our headers for its new columns.
+ * The new range is set as a whole, after the headers: whatever Excel itself has made of a text beside a table, the
+ * table ends up as planned, with our headers for its new columns.
  */
 function tableStep(
   { table, widths }: PreparedSheet,
@@ -219,7 +219,7 @@ function resizeOf(table: PreparedSheet["table"], sheet: SheetHandle): TableResiz
   };
 }
 
-/** Whether a range has grown from `before` on, and not beyond `after`. */
+/** True if a range has grown from `before`, and not beyond `after`. */
 export function isBetween(range: CellRange, before: CellRange, after: CellRange): boolean {
   return (
     range.firstRow === before.firstRow &&

@@ -12,13 +12,13 @@ import { cellName } from "../workbook/cell-name";
 /** Maximum number of cells that a problem names. */
 const NAMED_CELLS = 10;
 
-interface Place {
+interface LeftOutRow {
   readonly source: SourceIndex;
   readonly row: number;
 }
 
 interface Gathered {
-  readonly cells: Place[];
+  readonly cells: LeftOutRow[];
   rows: number;
   sum: number;
 }
@@ -63,8 +63,8 @@ function gather(gathered: Gathered, purchases: Purchases, index: number): void {
 }
 
 /** Keeps the first places in the order of the sheets, because partners come in another order. */
-function keepFirst(cells: Place[], place: Place): void {
-  const isBefore = (other: Place): boolean => (place.source - other.source || place.row - other.row) < 0;
+function keepFirst(cells: LeftOutRow[], place: LeftOutRow): void {
+  const isBefore = (other: LeftOutRow): boolean => (place.source - other.source || place.row - other.row) < 0;
   const at = cells.findIndex(isBefore);
   if (at >= 0) cells.splice(at, 0, place);
   else if (cells.length < NAMED_CELLS) cells.push(place);

@@ -26,7 +26,7 @@ export type RuleEdit =
   | { readonly kind: "move"; readonly pointer: string; readonly to: number };
 
 /** `length` characters at `offset` replaced by `text`. */
-export interface Splice {
+export interface TextChange {
   readonly offset: number;
   readonly length: number;
   readonly text: string;
@@ -34,8 +34,8 @@ export interface Splice {
 
 export interface EditedText {
   readonly text: string;
-  /** Takes the change back exactly. */
-  readonly undo: Splice;
+  /** Reverts the change exactly. */
+  readonly undo: TextChange;
 }
 
 /**
@@ -45,13 +45,14 @@ export interface EditedText {
 export function editText(text: string, edit: RuleEdit): EditedText | undefined {
   const body = withoutMark(text);
   const { tree, faults } = readJson(body);
-  const splice = tree !== undefined && faults.length === 0 ? new Editor(body, tree).splice(edit) : undefined;
-  if (splice === undefined) return undefined;
-  return applySplice(text, { ...splice, offset: splice.offset + text.length - body.length });
+  const change =
+    tree !== undefined && faults.length === 0 ? new Editor(body, tree).changeFor(edit) : undefined;
+  if (change === undefined) return undefined;
+  return applyChange(text, { ...change, offset: change.offset + text.length - body.length });
 }
 
-/** The text with one piece replaced; undoing it is another splice. */
-export function applySplice(text: string, { offset, length, text: piece }: Splice): EditedText {
+/** The text with one change applied; its undoing is another change. */
+export function applyChange(text: string, { offset, length, text: piece }: TextChange): EditedText {
   const end = offset + length;
   return {
     text: text.slice(0, offset) + piece + text.slice(end),
@@ -71,7 +72,7 @@ class Editor {
     this.writer = new Writer(text, this.style);
   }
 
-  splice(edit: RuleEdit): Splice | undefined {
+  changeFor(edit: RuleEdit): TextChange | undefined {
     switch (edit.kind) {
       case "change":
         return this.change(edit.pointer, edit.value);
@@ -84,14 +85,14 @@ class Editor {
     }
   }
 
-  private change(pointer: string, value: JsonValue): Splice | undefined {
+  private change(pointer: string, value: JsonValue): TextChange | undefined {
     const node = valueNode(this.nodeAt(pointerKeys(pointer)));
     if (node === undefined) return undefined;
     const { offset, length } = node;
     return { offset, length, text: this.writer.written(value, node, indentAt(this.text, offset)) };
   }
 
-  private insert(pointer: string, value: JsonValue, before: string | undefined): Splice | undefined {
+  private insert(pointer: string, value: JsonValue, before: string | undefined): TextChange | undefined {
     const [holder, key] = this.holderOf(pointer);
     const at = holder && newIndex(holder, key, before);
     if (holder === undefined || at === undefined) return undefined;
@@ -112,13 +113,13 @@ class Editor {
   }
 
   /** Into an empty object or list: its whole text is written anew. */
-  private first(holder: JsonNode, key: string | undefined, value: JsonValue): Splice {
+  private first(holder: JsonNode, key: string | undefined, value: JsonValue): TextChange {
     const { offset, length } = holder;
     const whole = key === undefined ? [value] : { [key]: value };
     return { offset, length, text: this.writer.written(whole, undefined, indentAt(this.text, offset)) };
   }
 
-  private remove(pointer: string): Splice | undefined {
+  private remove(pointer: string): TextChange | undefined {
     const [holder, key] = this.holderOf(pointer);
     const at = holder && indexOf(holder, key);
     const { children = [] } = holder ?? {};
@@ -131,7 +132,7 @@ class Editor {
   }
 
   /** The entries change places; the text between the places stays. */
-  private move(pointer: string, to: number): Splice | undefined {
+  private move(pointer: string, to: number): TextChange | undefined {
     const [holder, key] = this.holderOf(pointer);
     const from = holder?.type === "array" ? indexOf(holder, key) : undefined;
     const { children = [] } = holder ?? {};
@@ -197,6 +198,6 @@ function newIndex(holder: JsonNode, key: string, before: string | undefined): nu
   return before === undefined ? children.length : indexOf(holder, before);
 }
 
-function cut(from: number, to: number): Splice {
+function cut(from: number, to: number): TextChange {
   return { offset: from, length: to - from, text: "" };
 }

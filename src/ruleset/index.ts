@@ -1,7 +1,7 @@
 /** Rule files → `Program`. The reference engine (reference.ts) is not exported here, so that no bundle contains it. */
 export { loadProgram, loadRules, type LoadedRules } from "./load";
-export { applySplice, editText } from "./edit";
-export type { EditedText, RuleEdit, Splice } from "./edit";
+export { applyChange, editText } from "./edit";
+export type { EditedText, RuleEdit, TextChange } from "./edit";
 export { RULE_FILE_NAMES, VERSIONS_FILE_NAME } from "./files";
 export type {
   BandJson,

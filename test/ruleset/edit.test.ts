@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { RULE_FILE_NAMES } from "../../src/ruleset";
-import { applySplice, editText, type RuleEdit } from "../../src/ruleset/edit";
+import { applyChange, editText, type RuleEdit } from "../../src/ruleset/edit";
 import {
   isJsonArray,
   isJsonObject,
@@ -256,7 +256,7 @@ test("every change does what it says, touches nothing else, and is undone to the
       const { value, faults } = readJson(done.text);
       expect(faults).toEqual([]);
       expect(value).toEqual(expected(readJson(text).value ?? null, edit));
-      expect(applySplice(done.text, done.undo).text).toBe(text);
+      expect(applyChange(done.text, done.undo).text).toBe(text);
     },
   );
   fc.assert(property, { numRuns: 3000 });

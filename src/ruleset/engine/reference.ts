@@ -182,11 +182,11 @@ function isKnown({ fact, value }: ComparisonJson, facts: KnownFacts): boolean {
 }
 
 /** The engine's output in one condition of its result. */
-interface Evaluated {
+interface EngineResult {
   readonly result?: boolean;
-  readonly all?: readonly Evaluated[];
-  readonly any?: readonly Evaluated[];
-  readonly not?: Evaluated;
+  readonly all?: readonly EngineResult[];
+  readonly any?: readonly EngineResult[];
+  readonly not?: EngineResult;
   readonly factResult?: unknown;
   readonly valueResult?: unknown;
 }
@@ -199,27 +199,27 @@ function explain(
   facts: KnownFacts,
 ): ConditionNode {
   // At the top the engine leaves the result on the rule, not on the condition.
-  const top = (node: EngineNode | undefined): Evaluated => ({
-    ...(node?.conditions as Evaluated),
+  const top = (node: EngineNode | undefined): EngineResult => ({
+    ...(node?.conditions as EngineResult),
     ...resultOf(node),
   });
   return explainPart(json, top(best), top(worst), { rules, facts });
 }
 
-function resultOf(node: EngineNode | undefined): Evaluated {
+function resultOf(node: EngineNode | undefined): EngineResult {
   return node === undefined ? {} : { result: node.result };
 }
 
 /** Converts one part of a condition, given the output of both runs for it. */
-type Explained = (best: Evaluated, worst: Evaluated) => ConditionNode;
+type Explained = (best: EngineResult, worst: EngineResult) => ConditionNode;
 
 function explainPart(
   json: ConditionJson,
-  best: Evaluated,
-  worst: Evaluated,
+  best: EngineResult,
+  worst: EngineResult,
   setting: Setting,
 ): ConditionNode {
-  const outcome = (one: Evaluated, other: Evaluated): Outcome => outcomeOf(one.result, other.result);
+  const outcome = (one: EngineResult, other: EngineResult): Outcome => outcomeOf(one.result, other.result);
   const explained = foldCondition<Explained>(json, {
     list: (kind, parts) => (one, other) => ({
       kind,
@@ -253,7 +253,7 @@ function requirementOf(id: RequirementId, { conditions }: ReferenceRules): Condi
 function explainComparison(
   json: ComparisonJson,
   outcome: Outcome,
-  evaluated: Evaluated,
+  evaluated: EngineResult,
   { rules, facts }: Setting,
 ): ConditionNode {
   const { fact, operator, value } = json;

@@ -1,6 +1,6 @@
 import { Pace } from "../../../src/adapters/excel/pace";
 import { sendSteps } from "../../../src/adapters/excel/write/send/send-steps";
-import type { Step } from "../../../src/adapters/excel/write/send/steps";
+import type { WriteStep } from "../../../src/adapters/excel/write/send/steps";
 import { WRITE_LIMITS } from "../../../src/adapters/excel/write/write-limits";
 
 afterEach(() => jest.restoreAllMocks());
@@ -19,7 +19,7 @@ function contextFor(sent: () => void): Excel.RequestContext {
   return { application, sync } as unknown as Excel.RequestContext;
 }
 
-function step(name: string, say: (what: string) => void): Step {
+function step(name: string, say: (what: string) => void): WriteStep {
   return {
     get bytes() {
       say(`weigh ${name}`);

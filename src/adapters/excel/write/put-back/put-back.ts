@@ -6,14 +6,14 @@ import { writtenCells } from "../journal/strip";
 import { areaOf } from "../send/assign";
 import { liftFilters, putFiltersBack } from "../send/filters";
 import type { SendOptions } from "../send/send-steps";
-import { plainStep, resizeTable, sheetOf, stripStep, type Step, type TableResize } from "../send/steps";
+import { plainStep, resizeTable, sheetOf, stripStep, type WriteStep, type TableResize } from "../send/steps";
 import type { ChangedPlace } from "../write-errors";
 import { changedPlaces, isOurs, lostPlaces, type JudgedSheet } from "./judge";
 import type { JudgedTable } from "./judge-table";
 
 /** What has to be put back. */
 export interface PutBackPlan {
-  readonly steps: readonly Step[];
+  readonly steps: readonly WriteStep[];
   readonly expectations: SendOptions["expectations"];
   /** Cells that somebody else has changed, which are left alone. */
   readonly left: readonly ChangedPlace[];
@@ -65,7 +65,7 @@ export function restoringJournal(journal: Journal, sheets: readonly JudgedSheet[
   };
 }
 
-function filterSteps({ judged: { filters }, handle }: ThereSheet): Step[] {
+function filterSteps({ judged: { filters }, handle }: ThereSheet): WriteStep[] {
   if (filters.length === 0) return [];
   return [
     plainStep((context) => {
@@ -84,7 +84,7 @@ function filtersToKeep({ filters, lifted }: JudgedSheet): readonly LiftedFilter[
   return [...filters, ...lifted.filter((filter) => !isFiltered(filter))];
 }
 
-function closingSteps({ judged, handle }: ThereSheet): Step[] {
+function closingSteps({ judged, handle }: ThereSheet): WriteStep[] {
   const filters = filtersToKeep(judged);
   if (judged.journal.isNew || filters.length === 0) return [];
   return [
@@ -95,7 +95,7 @@ function closingSteps({ judged, handle }: ThereSheet): Step[] {
   ];
 }
 
-function newSheetSteps({ judged, handle }: ThereSheet): Step[] {
+function newSheetSteps({ judged, handle }: ThereSheet): WriteStep[] {
   if (!isOurs(judged)) return [];
   const cells = judged.journal.strips.reduce((sum, strip) => sum + writtenCells(strip), 0);
   const remove = plainStep((context) => {
@@ -105,7 +105,7 @@ function newSheetSteps({ judged, handle }: ThereSheet): Step[] {
   return [{ ...remove, cells }];
 }
 
-function sheetSteps(sheet: ThereSheet): Step[] {
+function sheetSteps(sheet: ThereSheet): WriteStep[] {
   const { judged, handle } = sheet;
   const { table, neighbours, widths, strips } = judged;
   const grown = table !== undefined && table !== "gone" && table.standing === "after" ? [table] : [];
@@ -119,7 +119,7 @@ function sheetSteps(sheet: ThereSheet): Step[] {
   ];
 }
 
-function tableStep(sheet: SheetHandle, { id, name, now, back }: JudgedTable): Step {
+function tableStep(sheet: SheetHandle, { id, name, now, back }: JudgedTable): WriteStep {
   const resizes: TableResize = {
     sheet,
     tableId: id,
@@ -141,7 +141,7 @@ function sameRange(a: JudgedTable["now"], b: JudgedTable["now"]): boolean {
   return edges.every((edge) => a[edge] === b[edge]);
 }
 
-function widthStep({ judged: { widths }, handle }: ThereSheet): Step {
+function widthStep({ judged: { widths }, handle }: ThereSheet): WriteStep {
   return plainStep((context) => {
     for (const { column, before } of widths) {
       const cell = { firstRow: 1, firstColumn: column, lastRow: 1, lastColumn: column };

@@ -7,13 +7,13 @@ import { cellsOf } from "../journal/strip";
 import type { Difference } from "../prepare/compare";
 import { CellsChangedError } from "../write-errors";
 import { areaOf } from "./assign";
-import { sheetOf, type Step } from "./steps";
+import { sheetOf, type WriteStep } from "./steps";
 
 /** Contents of the cells that steps write, as they were a moment ago. */
-export type FreshCells = ReadonlyMap<Step, readonly Held[]>;
+export type FreshCells = ReadonlyMap<WriteStep, readonly Held[]>;
 
 /** Loads the cells of coming steps; read the answer after the next sync. */
-export function askFresh(context: Excel.RequestContext, steps: readonly Step[]): () => FreshCells {
+export function askFresh(context: Excel.RequestContext, steps: readonly WriteStep[]): () => FreshCells {
   const asked = steps.flatMap((step) => {
     const { writes } = step;
     if (writes?.readsAhead !== true) return [];
@@ -31,7 +31,11 @@ function contentsOf(range: Excel.Range): Held[] {
 }
 
 /** Throws a `CellsChangedError` if cells have changed since they were compared. */
-export async function refuseChanges(batch: readonly Step[], fresh: FreshCells, most: number): Promise<void> {
+export async function refuseChanges(
+  batch: readonly WriteStep[],
+  fresh: FreshCells,
+  most: number,
+): Promise<void> {
   const differences: Difference[] = [];
   const pace = new Pace();
   let count = 0;

@@ -45,7 +45,7 @@ export interface SendOptions {
  */
 export async function sendSteps(
   context: Excel.RequestContext,
-  steps: readonly Step[],
+  steps: readonly WriteStep[],
   options: SendOptions,
 ): Promise<void> {
   const { limits, signal, onCells } = options;
@@ -78,13 +78,13 @@ export async function sendSteps(
  * steps of a request takes as long as packing it.
  */
 async function nextBatch(
-  steps: readonly Step[],
+  steps: readonly WriteStep[],
   from: number,
   limit: number,
   fresh: FreshCells | undefined,
-): Promise<readonly Step[]> {
+): Promise<readonly WriteStep[]> {
   const pace = new Pace();
-  const batch: Step[] = [];
+  const batch: WriteStep[] = [];
   let bytes = 0;
   for (let i = from; i < steps.length && batch.length < MOST_STEPS; i++) {
     const step = steps[i];
@@ -99,11 +99,11 @@ async function nextBatch(
 }
 
 /** No picture can be taken of a sheet that does not exist yet. */
-function isBlind({ writes }: Step): boolean {
+function isBlind({ writes }: WriteStep): boolean {
   return writes !== undefined && writes.sheet.id === undefined;
 }
 
-function bytesOf(batch: readonly Step[]): number {
+function bytesOf(batch: readonly WriteStep[]): number {
   return batch.reduce((sum, step) => sum + step.bytes, 0);
 }
 
@@ -116,8 +116,8 @@ class Request {
 
   constructor(
     private readonly context: Excel.RequestContext,
-    private readonly batch: readonly Step[],
-    private readonly ahead: readonly Step[],
+    private readonly batch: readonly WriteStep[],
+    private readonly ahead: readonly WriteStep[],
     private readonly options: SendOptions,
     isShort: boolean,
   ) {
@@ -206,7 +206,7 @@ class Request {
     return { error: first.error, strays: { ...NO_STRAYS, cells, tables: this.changedTables() } };
   }
 
-  private movedTable({ resizes }: Step): Disturbance | undefined {
+  private movedTable({ resizes }: WriteStep): Disturbance | undefined {
     const before = resizes && this.tables.get(resizes.sheet)?.rangeBefore(resizes.tableId);
     if (resizes === undefined || (before !== undefined && resizes.isExpected(before))) return undefined;
     const error = new WorkbookError("table-changed", {
@@ -230,11 +230,11 @@ class Request {
   }
 }
 
-function sheetsOf(batch: readonly Step[]): readonly SheetHandle[] {
+function sheetsOf(batch: readonly WriteStep[]): readonly SheetHandle[] {
   return [...new Set(batch.flatMap(({ writes, resizes }) => writes?.sheet ?? resizes?.sheet ?? []))];
 }
 
-function writesBySheet(batch: readonly Step[]): ReadonlyMap<SheetHandle, readonly StripWrite[]> {
+function writesBySheet(batch: readonly WriteStep[]): ReadonlyMap<SheetHandle, readonly StripWrite[]> {
   const found = new Map<SheetHandle, StripWrite[]>();
   for (const { writes } of batch) {
     if (writes === undefined) continue;

@@ -22,7 +22,7 @@ export interface TableResize {
   readonly to: CellRange;
 }
 
-export interface Step {
+export interface WriteStep {
   /** Number of bytes that the step adds to a request. */
   readonly bytes: number;
   /** Number of cells that the step writes. */
@@ -46,7 +46,7 @@ export function stepsOf(
   handles: readonly SheetHandle[],
   mark: string,
   onTable: (sheet: SheetHandle, tableId: string) => void,
-): readonly Step[] {
+): readonly WriteStep[] {
   const paired = sheets.flatMap((sheet, i) => {
     const handle = handles[i];
     return handle === undefined ? [] : [{ sheet, handle }];
@@ -66,13 +66,13 @@ export function sheetOf(context: Excel.RequestContext, { id, name }: SheetHandle
 /** A step without cells. */
 export function plainStep(
   queue: (context: Excel.RequestContext) => (() => void) | undefined,
-  more: Pick<Step, "resizes" | "revert"> = {},
-): Step {
+  more: Pick<WriteStep, "resizes" | "revert"> = {},
+): WriteStep {
   return { bytes: PLAIN_STEP_BYTES, cells: 0, queue, ...more };
 }
 
 /** A step that sets a strip's cells to their new contents. */
-export function stripStep(sheet: SheetHandle, strip: Strip, readsAhead: boolean): Step {
+export function stripStep(sheet: SheetHandle, strip: Strip, readsAhead: boolean): WriteStep {
   let bytes: number | undefined;
   return {
     // Computed when needed: for all steps at once it would block the pane too long.
@@ -99,7 +99,7 @@ function stepBytes(strip: Strip): number {
 }
 
 /** Adds a new sheet, or lifts filters. */
-function openingStep(sheet: PreparedSheet, handle: SheetHandle, mark: string): Step {
+function openingStep(sheet: PreparedSheet, handle: SheetHandle, mark: string): WriteStep {
   if (sheet.id === undefined)
     return plainStep((context) => addSheet(context, sheet, handle, mark), {
       revert: (context) => removeEmptySheet(context, handle),
@@ -155,7 +155,7 @@ function cellSteps(
   sheet: PreparedSheet,
   handle: SheetHandle,
   onTable: (sheet: SheetHandle, tableId: string) => void,
-): Step[] {
+): WriteStep[] {
   const isHeader = (strip: Strip): boolean => strip.firstRow === sheet.headerRow;
   const headers = sheet.strips.filter(isHeader);
   const bodies = sheet.strips.filter((strip) => !isHeader(strip));
@@ -175,7 +175,7 @@ function tableStep(
   { table, widths }: PreparedSheet,
   handle: SheetHandle,
   onTable: (sheet: SheetHandle, tableId: string) => void,
-): Step {
+): WriteStep {
   const resizes = resizeOf(table, handle);
   return plainStep(
     (context) => {
@@ -244,7 +244,7 @@ export function setWidths(sheet: Excel.Worksheet, widths: readonly WidthChange[]
   for (const { column, after } of widths) areaOf(sheet, cellRange(1, column)).format.columnWidth = after;
 }
 
-function closingSteps(sheet: PreparedSheet, handle: SheetHandle): Step[] {
+function closingSteps(sheet: PreparedSheet, handle: SheetHandle): WriteStep[] {
   if (sheet.filters.length === 0) return [];
   return [
     plainStep((context) => {

@@ -1,4 +1,4 @@
-/** Lines of text, deflated and in base64, so that what is kept in the workbook stays small. */
+/** Lines of text, deflated and in base64, which keeps data in the workbook small. */
 import { joinBytes } from "../common/bytes";
 import { webCodec } from "../common/web/web-codec";
 import { Pace } from "./pace";

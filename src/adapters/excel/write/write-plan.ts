@@ -193,7 +193,7 @@ class Write {
     return withRefusedCell(this.office, this.causeOf(error), writes);
   }
 
-  /** Somebody else puts the write back by now: only what the last request did is taken back here. */
+  /** Somebody else is putting the write back, so only the effects of the last request are reverted here. */
   private async giveWay(cause: unknown): Promise<unknown> {
     const { limits } = this.options;
     await inExcel(this.office, (context) => restoreStrays(context, this.strays, { limits }));

@@ -67,7 +67,7 @@ export class SendError extends Error {
     override readonly cause: unknown,
     readonly strays: Strays,
     readonly isDisturbed: boolean,
-    /** What the request was to write, in order. */
+    /** The strips of the request, in order. */
     readonly writes: readonly StripWrite[] = [],
   ) {
     super("Sending has stopped", { cause });
@@ -79,11 +79,11 @@ export class SendError extends Error {
 export interface StripWrite {
   readonly sheet: SheetHandle;
   readonly strip: Strip;
-  /** Whether they are read once more together with the step before, so that what others have put there is not touched. */
+  /** True if the cells are read again together with the step before, so that changes by others are not overwritten. */
   readonly readsAhead: boolean;
 }
 
-/** What a request was found to have met. */
+/** A change by others that a request has met. */
 export interface Disturbance {
   readonly error: WorkbookError;
   readonly strays: Strays;

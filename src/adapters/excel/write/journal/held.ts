@@ -52,11 +52,10 @@ function formulaOf(value: unknown, formula: unknown): string | undefined {
 export type CellInput = string | number | boolean | null;
 
 /**
- * What to write so that the cell then holds just this. Excel reads what is written as if it were typed: "007" would
- * become 7, "1/2" a day, "=1+1" a formula, "ИСТИНА" a logical value, in ways that depend on the user's region. An
- * apostrophe before it keeps any text a text; Excel takes it away, and keeps a mark of it in the cell's format. So it
- * goes before those texts alone that may be read as something else. Under a text format (`isTextCell`) all texts stay
- * texts, and an apostrophe might stay too.
+ * The input that gives a cell exactly this content. Excel reads input as if it were typed: "007" would become 7, "1/2"
+ * a day, "=1+1" a formula, "ИСТИНА" a truth value, depending on the user's region. A leading apostrophe keeps any text
+ * a text; Excel removes it, and keeps a mark of it in the cell's format. So it precedes only texts that may be read as
+ * something else. Under a text format (`isTextCell`) all texts stay texts, and an apostrophe might stay too.
  */
 export function inputOf(held: Held, isTextCell: boolean): CellInput {
   if (held === null || held === "") return "";
@@ -74,7 +73,7 @@ function quoted(text: string): string {
   return `'${fittingText(text, 1)}`;
 }
 
-/** Whether a number format makes texts of all that is written. Asked of every cell: few of them need a closer look. */
+/** True if a number format makes texts of all input. Called for every cell, so the common cases come first. */
 export function isTextCell(numberFormat: unknown): boolean {
   return typeof numberFormat === "string" && numberFormat.includes("@") && isTextFormatCode(numberFormat);
 }

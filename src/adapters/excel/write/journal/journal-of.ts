@@ -36,7 +36,7 @@ async function journalStrips(
   let changedCells = 0;
   for (const strip of written) {
     strips.push(await journalStrip(strip));
-    // Compared here and not for all strips at once, which took 50 to 60 ms for 700 000 cells.
+    // Compared strip by strip: for all strips at once it took 50 to 60 ms for 700 000 cells.
     changedCells += changedCellsOf(strip);
     if (pace.isDue) await pace.rest();
   }

@@ -14,9 +14,9 @@ export type Standing = "before" | "after" | "other";
 export interface JudgedStrip {
   readonly strip: JournalStrip;
   readonly standing: Standing;
-  /** Each of its cells is as it was before or as it was written. */
+  /** True if each of its cells is as before or as written. */
   readonly isOwn: boolean;
-  /** Its contents are the same before and after: only number formats are changed, or blanks stay blank. */
+  /** True if contents are the same before and after: only number formats change, or blanks stay blank. */
   readonly isIdle: boolean;
   /** The strip that puts it back: its present and its wanted contents. Undefined if there is nothing to do. */
   readonly back: Strip | undefined;

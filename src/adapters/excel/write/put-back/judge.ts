@@ -352,7 +352,7 @@ function isText(text: string | undefined): text is string {
   return text !== undefined;
 }
 
-/** Whether a sheet that was added holds what was written or a part of it, and no more. */
+/** True if an added sheet holds written cells, all or some of them, and nothing else. */
 export function isOurs({ strips, holdsMore }: JudgedSheet): boolean {
   return !holdsMore && strips.every(({ isOwn }) => isOwn);
 }

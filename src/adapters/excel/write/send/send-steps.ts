@@ -18,7 +18,7 @@ import {
 } from "../guard/stray";
 import type { WriteLimits } from "../write-limits";
 import { askFresh, refuseChanges, type FreshCells } from "./fresh-cells";
-import { sheetOf, type Step } from "./steps";
+import { sheetOf, type WriteStep } from "./steps";
 
 /** Most steps in one request, however small, because a host processes them in one go. */
 const MOST_STEPS = 400;

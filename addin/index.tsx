@@ -12,10 +12,10 @@ import { languageOf } from "./texts/language";
 import { loadCatalogue } from "./texts/load-catalogue";
 import { Root } from "./views/root";
 
-/** Newer calls are asked for one by one; without this set nothing works. */
+/** The minimum API. Newer calls are checked one by one; without this set nothing works. */
 const NEEDED_API = "1.14";
 
-/** None where the add-in cannot work. */
+/** Undefined if the add-in cannot work. */
 const session = Office.onReady().then(start);
 associateCommands(
   {
@@ -30,7 +30,7 @@ associateCommands(
 async function start({ host }: { host: Office.HostType | null }): Promise<PaneSession | undefined> {
   const root = document.getElementById("root");
   if (root === null) return undefined;
-  // Outside of Excel nothing tells a language but the browser.
+  // Outside Excel only the browser's language is known.
   const isExcel = host === Office.HostType.Excel;
   const hostLanguage = languageOf(isExcel ? Office.context.displayLanguage : navigator.language);
   const language = chosenLanguage(pageStorage()) ?? hostLanguage;
@@ -52,7 +52,7 @@ async function start({ host }: { host: Office.HostType | null }): Promise<PaneSe
 }
 
 async function newSession(): Promise<PaneSession> {
-  // In a file of its own, fetched while the pane's own scripts are being read.
+  // A separate file, loaded while the pane's own scripts are being parsed.
   const { excelServices } = await import("./services/excel-services");
   const newWorker = (): Worker => new Worker(new URL("./worker/evaluation-worker.ts", import.meta.url));
   const session = new PaneSession(excelServices(officeExcel(Excel, Office), newWorker));

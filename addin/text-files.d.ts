@@ -1,4 +1,4 @@
-/** A file taken in as its text. */
+/** A file imported as text. */
 declare module "*?text" {
   const text: string;
   export default text;

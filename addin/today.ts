@@ -1,4 +1,4 @@
-/** The calendar day of a clock, in its own time zone, as "2026-12-31". */
+/** The local calendar day of a clock, as "2026-12-31". */
 export function isoDay(clock: Date): string {
   const padded = (value: number, length: number): string => String(value).padStart(length, "0");
   const day = [padded(clock.getMonth() + 1, 2), padded(clock.getDate(), 2)];

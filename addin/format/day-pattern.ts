@@ -1,4 +1,4 @@
-/** Days as a culture writes them: shown by its short date pattern, and read by the same. */
+/** Days as a culture writes them: shown and read by its short date pattern. */
 import type { Culture } from "../../src/adapters/common/formats/culture";
 import { dayOf, isoOf } from "../../src/domain/calendar";
 
@@ -6,8 +6,9 @@ const PART = /d+|m+|y+|\/|'[^']*'/gi;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
- * An ISO day by the culture's short date pattern ("dd.MM.yyyy", "m/d/yyyy"; letters of either case); a slash stands for the culture's own date
- * separator. A text that is no ISO day is given back as it is; names of months are written as numbers.
+ * An ISO day by the culture's short date pattern ("dd.MM.yyyy", "m/d/yyyy"; letters of either case); a slash in it
+ * stands for the culture's own date separator. A text that is no ISO day is returned unchanged; months are written as
+ * numbers.
  */
 export function shownDay(iso: string, { shortDatePattern, dateSeparator }: Culture): string {
   const match = ISO_DAY.exec(iso);
@@ -23,7 +24,7 @@ export function shownDay(iso: string, { shortDatePattern, dateSeparator }: Cultu
   });
 }
 
-/** The same with all four digits of the year, as a day has to be typed. */
+/** The same with all four digits of the year, as days must be typed. */
 export function fullDay(iso: string, culture: Culture): string {
   const shortDatePattern = culture.shortDatePattern.replace(PART, (part) =>
     /^y/i.test(part) ? "yyyy" : part,
@@ -35,9 +36,9 @@ const TYPED_ISO = /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/;
 const DAY_FIRST = /^(?<d>\d{1,2})(?<separator>[./])(?<m>\d{1,2})\k<separator>(?<y>\d{4})$/;
 
 /**
- * A typed day as an ISO day: in the culture's order of day, month and year, or as 2026-12-31. Where the day comes first,
- * dots and slashes will both do; elsewhere another separator may mean another order, and is refused. So are years of two
- * digits.
+ * Reads a typed day as an ISO day: in the culture's order of day, month and year, or as 2026-12-31. If the day comes
+ * first, both dots and slashes are accepted; otherwise another separator may mean another order, and is refused. Years
+ * of two digits are refused too.
  */
 export function readDay(text: string, culture: Culture): string | undefined {
   const typed = text.replace(/\s/g, "");
@@ -49,7 +50,7 @@ export function readDay(text: string, culture: Culture): string | undefined {
 
 const PIECE = /d+|m+|y+|'[^']*'|[^dmy']+/gi;
 
-/** What a typed day looks like by the pattern, blanks left out; what stands after the last number may be missing. */
+/** The form of a typed day by the pattern, without blanks; the separator after the last number is optional. */
 function patternForm({ shortDatePattern, dateSeparator }: Culture): RegExp {
   const pieces = [...shortDatePattern.matchAll(PIECE)].map(([piece]) => {
     const letter = piece.charAt(0).toLowerCase();

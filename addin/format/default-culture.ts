@@ -9,7 +9,7 @@ const RUSSIAN: Culture = {
   dateSeparator: ".",
 };
 
-/** How people of a language write, until the workbook has told how it does. Kazakh looks the same as Russian. */
+/** The usual culture of a language, until the workbook's own is known. Kazakh is the same as Russian. */
 export const DEFAULT_CULTURES: Readonly<Record<Language, Culture>> = {
   ru: RUSSIAN,
   kk: { ...RUSSIAN, name: "kk-KZ" },

@@ -5,31 +5,31 @@ import type { PlainValue, ValueFormat } from "../../src/workbook/write-plan";
 import { fullDay, readDay, shownDay } from "./day-pattern";
 
 export interface Formats {
-  /** "1 590", "0,5": at most four decimals, as points may have. */
+  /** "1 590", "0,5": at most four decimals, as for points. */
   number(value: number): string;
-  /** With its sign, for differences: "+1 590", "−20", "0". */
+  /** A difference with its sign: "+1 590", "−20", "0". */
   difference(value: number): string;
-  /** "3 000 000 ₸"; "3 000 000,50 ₸" where there is a fraction. */
+  /** "3 000 000 ₸"; "3 000 000,50 ₸" with a fraction. */
   money(amount: Tiyn): string;
   /** An ISO day: "31.12.2026". */
   day(iso: string): string;
-  /** The same with a year of four digits, as `readDay` takes it. */
+  /** The same with a year of four digits, as `readDay` accepts it. */
   fullDay(iso: string): string;
-  /** A typed day as an ISO day; undefined where it is none, or is not written in the culture's order. */
+  /** A typed day as an ISO day; undefined if it is none, or not in the culture's order. */
   readDay(text: string): string | undefined;
-  /** "2 %"; "2%" where the culture's language writes it so. */
+  /** "2 %", or "2%" if the culture's language writes it so. */
   rate(rate: RatePpm): string;
-  /** A decimal text of digits, as exact points are told ("12.345"). */
+  /** A decimal text of digits, the form of exact points ("12.345"). */
   decimal(text: string): string;
   /** A cell's value; "" for a blank one. */
   cell(value: PlainValue, format: ValueFormat): string;
 }
 
-/** A no-break space: what belongs together is not parted at the end of a line. */
+/** A no-break space, so that a number stays on one line with its unit. */
 const NBSP = "\u00a0";
 const MINUS = "\u2212";
 
-/** Formats for a culture; money is in `currency` (ISO 4217), without a sign where that is not known yet. */
+/** Formats for a culture; money is in `currency` (ISO 4217), or without a sign while that is unknown. */
 export function formatsFor(culture: Culture, currency?: string): Formats {
   const sign = currency === undefined ? "" : `${NBSP}${currencySign(currency)}`;
   const number = (value: number): string => grouped(fixedDigits(value), culture);
@@ -75,7 +75,7 @@ function isoOfSerial(serial: number): string {
   return new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** At most four decimals; what a binary fraction adds to it is left out. */
+/** At most four decimals, without the error of binary fractions. */
 function fixedDigits(value: number): string {
   return Number.isInteger(value) ? value.toFixed(0) : value.toFixed(4).replace(/\.?0+$/, "");
 }
@@ -94,7 +94,7 @@ function grouped(digits: string, { decimalSeparator, groupSeparator }: Culture):
   return digits.startsWith("-") && /[1-9]/.test(digits) ? `${MINUS}${shown}` : shown;
 }
 
-/** The sign with what the language puts before it; a name that is no language's is taken for one with a space. */
+/** The percent sign with the language's space before it; an unknown language gets a space. */
 function percentSignOf({ name }: Culture): string {
   try {
     const parts = new Intl.NumberFormat(name, { style: "percent" }).formatToParts(0);
@@ -104,7 +104,7 @@ function percentSignOf({ name }: Culture): string {
   }
 }
 
-/** "₸" for KZT: the currency's own sign where the browser knows one, else its code. */
+/** "₸" for KZT: the currency's sign if the browser knows one, otherwise its code. */
 function currencySign(currency: string): string {
   const format = new Intl.NumberFormat("ru", {
     style: "currency",

@@ -1,4 +1,4 @@
-/** What the pane does, carried out in Excel. */
+/** The pane's services, carried out in Excel. */
 import { openExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
 import type { OfficeExcel } from "../../src/adapters/excel/office";
 import { readState, writeState, type WorkbookState } from "../../src/adapters/excel/state/workbook-state";
@@ -88,7 +88,7 @@ function writingServices(
   return {
     write: async (evaluated, options) => {
       const written = await carryOut(evaluated.plan, options);
-      // All cells are written and the journal is kept: without a note of the run nothing is wrong.
+      // All cells are written and the journal is stored, so a missing record of the run does not matter.
       await keepRun(office, evaluated).catch(() => undefined);
       return written;
     },
@@ -141,7 +141,7 @@ function sheetServices(
   };
 }
 
-/** The workbook's state. One that cannot be read stops the evaluation: its rules may be others than the shipped ones. */
+/** The workbook's state. An unreadable one stops the evaluation, because its rules may differ from the shipped ones. */
 async function keptState(office: OfficeExcel): Promise<WorkbookState> {
   const reading = await readState(office);
   switch (reading.kind) {

@@ -1,14 +1,14 @@
 import { VERSIONS_FILE_NAME, type RuleFiles } from "../../src/ruleset/files";
 
-/** Fetched where there are several versions: the first screen does without it. */
+/** Loaded only if there are several versions: the first screen does not need it. */
 const packing = () => import("../../src/adapters/excel/state/packed-texts");
 
-/** What unpacking may give, in characters: all versions that can be loaded, as JSON. */
+/** Limit on the unpacked size, in characters: all versions that can be loaded, as JSON. */
 const MOST_UNPACKED = 20_000_000;
 
 /**
- * The form in which rule files are kept in a workbook: one version as texts by name, several deflated as one stream, in
- * which a file stands next to the same file of the version before.
+ * The form in which a workbook stores rule files: one version as texts by name, several deflated as one stream, in
+ * which a file is next to the same file of the previous version.
  */
 export async function keptForm(files: RuleFiles): Promise<unknown> {
   if (!Object.hasOwn(files, VERSIONS_FILE_NAME)) return files;
@@ -26,9 +26,9 @@ function order(a: string, b: string): number {
 }
 
 /**
- * The rule files kept in a workbook: texts by name. `undefined` where it keeps none. Entries that are no text are left
- * out, and something that is no files at all holds none: the loader then says which file is missing, and nothing is
- * evaluated by other rules in silence.
+ * The rule files stored in a workbook: texts by name. `undefined` if it stores none. Entries that are not texts are
+ * left out, and a value that is no set of files gives an empty one: the loader then reports the missing files, and
+ * nothing is silently evaluated by other rules.
  */
 export async function rulesIn(kept: unknown): Promise<RuleFiles | undefined> {
   if (kept === undefined || kept === null) return undefined;

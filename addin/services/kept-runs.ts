@@ -1,17 +1,17 @@
-/** The last run, kept in the workbook beside the results that it wrote there, and taken back together with them. */
+/** The last run, stored in the workbook beside its results, and removed together with them. */
 import type { OfficeExcel } from "../../src/adapters/excel/office";
 import { readState, writeState } from "../../src/adapters/excel/state/workbook-state";
 import { lastWrite, type LastWrite } from "../../src/adapters/excel/write";
 import { runRecordOf, type RunRecord } from "../../src/app/run-record";
 import type { Evaluated } from "./worker-jobs";
 
-/** A run, the write that brought its results, and the run before it, whose results undoing that brings back. */
+/** A run, the write that brought its results, and the run before it, whose results return if that write is undone. */
 interface KeptRun extends RunRecord {
   readonly write: string | undefined;
   readonly before: RunRecord | undefined;
 }
 
-/** Notes the run whose results have just been written. */
+/** Stores a record of the run whose results have just been written. */
 export async function keepRun(office: OfficeExcel, { findings, lastRun }: Evaluated): Promise<void> {
   const { overview, rules, sha256 } = findings;
   const { id, version } = rules.program;
@@ -20,7 +20,7 @@ export async function keepRun(office: OfficeExcel, { findings, lastRun }: Evalua
   await writeState(office, { lastRun: kept });
 }
 
-/** Brings back the note of the run before, if the write that was undone had brought the last one's results. */
+/** Restores the record of the previous run, if the undone write had brought the last one's results. */
 export async function forgetRun(office: OfficeExcel, undone: LastWrite): Promise<void> {
   const reading = await readState(office);
   const kept =

@@ -1,4 +1,7 @@
-/** What the pane asks for: carried out in Excel, or by a stand-in in tests. All reject with what stands in the way. */
+/**
+ * The services that the pane uses: carried out in Excel, or by a stand-in in tests. All reject with the error that
+ * stopped them.
+ */
 import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Progress } from "../../src/app/book";
 import type { RunRecord } from "../../src/app/run-record";
@@ -10,16 +13,16 @@ import type { Evaluated } from "./worker-jobs";
 
 export interface CellsPlace {
   readonly sheet: string;
-  /** Undefined for the sheet as a whole, and for what is nowhere any more. */
+  /** Undefined for the sheet as a whole, and for a row or column that no longer exists. */
   readonly cells: string | undefined;
-  /** Whose row it was, or the header of a column, where that is nowhere any more. */
+  /** For a row that no longer exists: its partner; for such a column: its header. */
   readonly gone?: string;
 }
 
 export interface Undone {
-  /** Cells that got back what they held. */
+  /** Number of cells whose contents were restored. */
   readonly cells: number;
-  /** What was left as it is: changed in the last moment, or nowhere any more. */
+  /** Places that were left alone: changed in the last moment, or no longer there. */
   readonly left: readonly CellsPlace[];
 }
 
@@ -31,25 +34,25 @@ export interface CellProgress {
 export interface Written {
   readonly cells: number;
   readonly sheets: readonly string[];
-  /** Undoing works after the workbook was closed, too. */
+  /** True if undo works even after the workbook was closed. */
   readonly isUndoKept: boolean;
 }
 
-/** What the workbook lets one do. */
+/** The changes that the workbook allows. */
 export interface Access {
   readonly isReadOnly: boolean;
-  /** No sheet can be added. */
+  /** True if no sheet can be added. */
   readonly isStructureProtected: boolean;
   readonly protectedSheets: readonly string[];
 }
 
-/** The workbook as the pane finds it: its rules, its sheets, and what it keeps of earlier runs. */
+/** The workbook as the pane finds it: its rules, its sheets, and its data from earlier runs. */
 export interface WorkbookView {
   readonly rules: CheckedRules;
-  /** The rule files are the workbook's own, not those shipped with the add-in. */
+  /** True if the rule files are the workbook's own, not those shipped with the add-in. */
   readonly hasOwnRules: boolean;
   readonly sheets: CheckedSheets;
-  /** The mapping kept in the workbook, as it stands there. */
+  /** The mapping stored in the workbook. */
   readonly mapping: Mapping;
   readonly access: Access;
   readonly lastRun: RunRecord | undefined;
@@ -67,33 +70,33 @@ export interface SelectedRow {
   readonly row: number;
 }
 
-/** Something in the workbook that somebody else than this pane has changed. */
+/** A change to the workbook that this pane has not made. */
 export interface ForeignChange {
   readonly sheet: string;
-  /** A1 style; undefined where the sheet as a whole was added, renamed or deleted. */
+  /** Address in A1 style; undefined if the sheet as a whole was added, renamed or deleted. */
   readonly cells: string | undefined;
-  /** What the sheet was called before, where it was renamed. */
+  /** The sheet's earlier name, if it was renamed. */
   readonly formerly?: string;
 }
 
 export interface PaneServices {
-  /** How the workbook writes numbers and days. */
+  /** The way the workbook writes numbers and days. */
   culture(): Promise<Culture>;
   open(options: { readonly signal: AbortSignal }): Promise<WorkbookView>;
   evaluate(
     asOf: string,
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
   ): Promise<Evaluated>;
-  /** Writes the results, and notes the run in the workbook. */
+  /** Writes the results, and stores a record of the run in the workbook. */
   write(evaluated: Evaluated, options: CarryOutOptions): Promise<Written>;
   /** Carries out any other plan: fixes, a sheet of problems. */
   carryOut(plan: WritePlan, options: CarryOutOptions): Promise<Written>;
   lastWrite(): Promise<"none" | "written" | "unfinished">;
   undo(options: { readonly onProgress: (progress: CellProgress) => void }): Promise<Undone>;
-  /** Finishes what was broken off; gives the places that were left alone. */
+  /** Finishes work that was broken off; returns the places that were left alone. */
   recover(): Promise<readonly CellsPlace[]>;
   select(sheet: string, cells: string): Promise<void>;
-  /** Selects whole rows; gives how many of them it could select at a time. */
+  /** Selects whole rows; returns how many of them could be selected at once. */
   selectRows(sheet: string, rows: readonly number[]): Promise<number>;
   /** Values of some rows' cells, in the order of `rows` and `columns`. */
   readRows(
@@ -101,13 +104,13 @@ export interface PaneServices {
     columns: readonly number[],
     rows: readonly number[],
   ): Promise<readonly (readonly PlainValue[])[]>;
-  /** Checks rule files without keeping them. */
+  /** Checks rule files without storing them. */
   checkRules(files: RuleFiles): Promise<CheckedRules>;
-  /** Keeps rule files in the workbook; `undefined`: the shipped ones are in force again. */
+  /** Stores rule files in the workbook; `undefined`: the shipped ones apply again. */
   keepRules(files: RuleFiles | undefined): Promise<void>;
-  /** Gives up what the workbook keeps for the add-in, where it cannot be read: rules, mapping, last run and journal. */
+  /** Deletes the add-in's unreadable data from the workbook: rules, mapping, last run and journal. */
   forgetState(): Promise<void>;
-  /** Keeps a mapping in the workbook; an empty one is taken out. */
+  /** Stores a mapping in the workbook; an empty one is removed. */
   keepMapping(mapping: Mapping): Promise<void>;
   watchSelection(onSelected: (cell: SelectedRow) => void): Promise<() => void>;
   watchChanges(onChanged: (change: ForeignChange) => void): Promise<() => void>;

@@ -17,25 +17,25 @@ import type {
   SurveyFindings,
 } from "../worker/protocol";
 
-/** The worker's answers, seen from the pane: each comes when it comes. */
+/** The worker's answers as the pane sees them: promises. */
 export type AskEvaluation = {
   readonly [Name in keyof EvaluationAnswers]: (
     ...args: Parameters<EvaluationAnswers[Name]>
   ) => Promise<Awaited<ReturnType<EvaluationAnswers[Name]>>>;
 };
 
-/** An evaluated workbook: what is shown, what would be written, and what can be asked of it until it is closed. */
+/** An evaluated workbook: its findings, its plan, and the questions that it answers until it is closed. */
 export interface Evaluated {
   readonly findings: Findings;
   readonly plan: WritePlan;
   readonly ask: AskEvaluation;
-  /** The run whose results stood in the workbook before. */
+  /** The run whose results were in the workbook before. */
   readonly lastRun: RunRecord | undefined;
-  /** Ends the worker that answers. */
+  /** Ends the answering worker. */
   close(): void;
 }
 
-/** The workbook, its rules or its mapping are not fit to be evaluated. */
+/** The workbook, its rules or its mapping cannot be evaluated. */
 export class EvaluationRefused extends Error {
   constructor(readonly refusal: Refusal) {
     super(`refused: ${refusal.kind}`);
@@ -52,7 +52,7 @@ export interface EvaluateRequest {
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** What is needed of a `Worker`. */
+/** The members needed of a `Worker`. */
 export interface JobWorker {
   onmessage: ((event: MessageEvent<JobMessage>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -62,7 +62,8 @@ export interface JobWorker {
 
 /**
  * Evaluates in a worker, which stays for questions until the evaluation is closed. Rejects with `EvaluationRefused`,
- * with what made reading fail, or with the signal's reason once that is aborted: the worker is then ended at once.
+ * with the error that stopped reading, or with the signal's reason once that is aborted; the worker is then ended at
+ * once.
  */
 export async function evaluateInWorker(
   reader: WorkbookReader,
@@ -99,7 +100,7 @@ export async function evaluateInWorker(
     close();
     throw error;
   } finally {
-    // The findings are shown in a task of its own, not in that of the last message.
+    // The findings are shown in a task of their own, not in that of the last message.
     await nextTask();
   }
 }
@@ -110,12 +111,12 @@ export interface SurveyRequest {
   readonly signal: AbortSignal;
 }
 
-/** Rule files of a few hundred lines take some milliseconds; whatever takes so long is made to. */
+/** Rule files of a few hundred lines take some milliseconds; files that take this long were made to. */
 const RULES_LIMIT_MS = 15_000;
 
 /**
- * Checks rule files in a worker and, where there is a `reader`, finds the sheets that they would be applied to. Rule
- * files that break the check, or take too long, are told as wrong ones: the pane must offer a way back from them.
+ * Checks rule files in a worker and, if there is a `reader`, finds the sheets that they would apply to. Rule files that
+ * break the check, or take too long, are reported as wrong: the pane must offer a way back from them.
  */
 export async function surveyInWorker(
   reader: WorkbookReader | undefined,
@@ -154,7 +155,7 @@ export async function surveyInWorker(
 
 type Hear<T> = (message: JobMessage, done: (findings: T) => void) => void;
 
-/** Hands a job over and listens until it is done, refused or failed. */
+/** Gives a job to the worker and listens until it is done, refused or failed. */
 function runJob<T>(
   worker: JobWorker,
   job: Job,
@@ -184,7 +185,7 @@ function runJob<T>(
   });
 }
 
-/** Why reading failed is known on this side of the channel alone. */
+/** Only this side of the channel knows why reading failed. */
 function failureOf(service: ReaderService | undefined, message: string): Error {
   return (service?.failure as Error | undefined) ?? new Error(message);
 }

@@ -4,15 +4,15 @@ import { columnNumber } from "../../src/workbook/cell-name";
 import { MAX_COLUMN, MAX_ROW } from "../../src/workbook/limits";
 import type { ForeignChange } from "../services/pane-services";
 
-/** A rectangle of a sheet. No two of a list share a cell. */
+/** A rectangle of a sheet. No two in a list overlap. */
 export interface ChangedArea extends CellRange {
   readonly sheet: string;
 }
 
-/** Keeps the list short: what a flood of changes adds beyond this many rectangles is not counted. */
+/** Limit on the list: changes beyond this many rectangles are not counted. */
 const MOST_AREAS = 1000;
 
-/** The areas with those of another change. Sheets that are added, renamed or deleted add no cells. */
+/** The areas plus those of another change. Sheets that are added, renamed or deleted add no cells. */
 export function withChange(
   areas: readonly ChangedArea[],
   { sheet, cells }: ForeignChange,
@@ -22,7 +22,7 @@ export function withChange(
   return added.reduce((known, range) => withRange(known, sheet, range), areas);
 }
 
-/** How many cells the areas hold. */
+/** Number of cells in the areas. */
 export function cellsIn(areas: readonly ChangedArea[]): number {
   return areas.reduce(
     (sum, area) => sum + (area.lastRow - area.firstRow + 1) * (area.lastColumn - area.firstColumn + 1),
@@ -38,7 +38,7 @@ function withRange(areas: readonly ChangedArea[], sheet: string, range: CellRang
   return [...areas, ...pieces.map((piece) => ({ ...piece, sheet }))];
 }
 
-/** What of a range lies outside another one: above, below, left and right of it. */
+/** The parts of a range outside another one: above, below, left and right of it. */
 function outside(range: CellRange, other: CellRange): readonly CellRange[] {
   if (!rangesMeet(range, other)) return [range];
   const firstRow = Math.max(range.firstRow, other.firstRow);
@@ -51,7 +51,7 @@ function outside(range: CellRange, other: CellRange): readonly CellRange[] {
   ].filter((piece) => piece.firstRow <= piece.lastRow && piece.firstColumn <= piece.lastColumn);
 }
 
-/** "B4:C7", and whole columns or rows: "B:C", "4:7". */
+/** Reads "B4:C7", and whole columns or rows: "B:C", "4:7". */
 function rangeOf(address: string): CellRange | undefined {
   const plain = address.replace(/\$/g, "").trim();
   const [from = "", to = from] = plain.split(":");

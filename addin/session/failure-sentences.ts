@@ -1,4 +1,4 @@
-/** What went wrong, as sentences for people. */
+/** Sentences for failures. */
 import {
   CellsChangedError,
   LeftAloneError,
@@ -14,32 +14,32 @@ import type { Refusal } from "../worker/protocol";
 
 export interface FailureText {
   readonly sentences: readonly string[];
-  /** Places to look at. */
+  /** Cells for the user to look at. */
   readonly places: readonly CellsPlace[];
-  /** What is to be told to the developers: no data of the workbook. Undefined where the sentences say it all. */
+  /** Report for the developers, without data of the workbook. Undefined if the sentences say everything. */
   readonly report: string | undefined;
-  /** The write can be repeated without keeping an undo of it in the workbook. */
+  /** True if the write can be repeated without storing its undo in the workbook. */
   readonly offersWriteWithoutJournal: boolean;
-  /** What the add-in keeps in the workbook cannot be read: it can be given up. */
+  /** True if the add-in's data in the workbook are unreadable, and can be deleted. */
   readonly offersForgetState: boolean;
 }
 
 const UNREADABLE_STATES: readonly string[] = ["state-damaged", "state-newer", "state-several"];
 
-/** How many problems of rule files are listed: a broken file has hundreds. */
+/** Most problems of rule files to list: a broken file has hundreds. */
 const LISTED = 20;
 
-/** What a report says beside the error itself. */
+/** Facts in a report beside the error itself. */
 export interface Circumstances {
   /** The add-in's version. */
   readonly version: string;
-  /** Excel's own, with its platform. */
+  /** Excel's version, with its platform. */
   readonly excel: string;
-  /** What was being done. */
+  /** The work that was under way. */
   readonly step: string;
 }
 
-/** Sentences for what was thrown. What nobody expects gets a report that can be copied. */
+/** Sentences for an error. An unexpected one gets a report that can be copied. */
 export function failureText(
   failure: unknown,
   text: MessageFormatter,
@@ -85,7 +85,7 @@ function refusalSentences(refusal: Refusal, text: MessageFormatter): readonly st
   }
 }
 
-/** What is wrong with sheets and columns, and the pane's own way out of it. */
+/** The sentence for a problem with sheets and columns, with the pane's own way to solve it. */
 export function layoutSentence(
   { code, details }: Pick<LayoutProblem, "code" | "details">,
   text: MessageFormatter,
@@ -103,7 +103,7 @@ function unexpected(
   return { ...plain([text("pane.unexpected")]), report };
 }
 
-/** Where in the code an error arose, without its message: that may hold the workbook's data. */
+/** The places in the code where an error arose, without its message, which may hold the workbook's data. */
 function placesInCode({ name, message, stack = "" }: Error): string {
   const head = message === "" ? name : `${name}: ${message}`;
   const places = stack.startsWith(head) ? stack.slice(head.length) : stack.replaceAll(message, "");

@@ -1,4 +1,4 @@
-/** The pane's work, one thing at a time; buttons and ribbon commands ask for it alike. */
+/** The pane's work, one thing at a time, started by buttons and ribbon commands alike. */
 import type { RuleFiles } from "../../src/ruleset";
 import type { Mapping } from "../../src/sheets/mapping";
 import type { WritePlan } from "../../src/workbook/write-plan";
@@ -19,7 +19,7 @@ export class PaneSession {
   private readonly listeners = new Set<() => void>();
   private running: AbortController | undefined;
   private looking = new AbortController();
-  /** What opening has not come to yet: without a connection it is tried again when the workbook is looked at again. */
+  /** Openings that have not succeeded yet: after a lost connection they are retried when the workbook is read again. */
   private readonly missing = new Set<keyof typeof this.openings>(["last write", "selection", "changes"]);
   private readonly openings = {
     "last write": () => this.lookAtLastWrite(),
@@ -32,29 +32,29 @@ export class PaneSession {
         this.hear(change);
       }),
   };
-  /** The last write that was tried, to be tried otherwise. */
+  /** The last attempted write, to be tried again in another way. */
   private attempt: ((withoutJournal: boolean) => Promise<void>) | undefined;
 
-  /** `services` are also asked by those who show lists, for what changes no state. */
+  /** Lists also ask `services` directly, for work that changes no state. */
   constructor(readonly services: PaneServices) {}
 
   readonly state = (): PaneState => this.current;
 
-  /** Calls back at every change of the state. Returns a way to stop that. */
+  /** Calls back at every change of the state. Returns a function that stops it. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
   /**
-   * Looks at the workbook: its sheets, rules and mapping. Finds out what can be undone or has to be finished, and begins
-   * to follow what the user does in it, as far as that has not been come to yet.
+   * Reads the workbook: its sheets, rules and mapping. Also finds out what can be undone or must be finished, and
+   * begins to follow the user's actions in the workbook, unless that has been done already.
    */
   async look(): Promise<void> {
     await Promise.all([this.learn(true), this.catchUp()]);
   }
 
-  /** Looks again without a word: what is known stays until something newer is. */
+  /** Reads the workbook again silently: known data stay until newer ones arrive. */
   private async lookAgain(): Promise<void> {
     if (this.current.opening.kind !== "loading") await this.learn(false);
   }
@@ -74,7 +74,7 @@ export class PaneSession {
     }
   }
 
-  /** What fails here is left for the next time; of the last write it is told. */
+  /** A failure here is left for the next time; only one about the last write is reported. */
   private async catchUp(): Promise<void> {
     await Promise.allSettled(
       [...this.missing].map(async (name) => {
@@ -89,12 +89,12 @@ export class PaneSession {
     );
   }
 
-  /** Chooses the day that an evaluation is made for, by the pane's button and the ribbon's alike. */
+  /** Chooses the as-of day of the next evaluation, for the pane's button and the ribbon's alike. */
   chooseAsOf(asOf: AsOfChoice): void {
     this.tell({ kind: "told", told: { asOf } });
   }
 
-  /** `isTold`: a short message says what came of it, beside the findings themselves. */
+  /** `isTold`: a short message reports the result, in addition to the findings. */
   evaluate(asOf: string, isTold = false): Promise<void> {
     return this.work({ kind: "reading", progress: undefined }, async (signal) => {
       const evaluated = await this.services.evaluate(asOf, {
@@ -107,19 +107,19 @@ export class PaneSession {
     });
   }
 
-  /** Writes what was evaluated. */
+  /** Writes the results of the evaluation. */
   write(): Promise<void> {
     const { evaluated, isWritten } = this.current;
     if (evaluated === undefined || isWritten) return Promise.resolve();
     return this.writeWith("results", (options) => this.services.write(evaluated, options));
   }
 
-  /** Writes something beside the results. */
+  /** Writes something other than the results. */
   carryOut(what: Exclude<WrittenWhat, "results">, plan: WritePlan): Promise<void> {
     return this.writeWith(what, (options) => this.services.carryOut(plan, options));
   }
 
-  /** Tries the last write again, although it is too much for the workbook to keep an undo of it. */
+  /** Tries the last write again, although its undo is too large for the workbook to store. */
   writeWithoutJournal(): Promise<void> {
     return this.attempt?.(true) ?? Promise.resolve();
   }
@@ -137,7 +137,7 @@ export class PaneSession {
     });
   }
 
-  /** Keeps rule files in the workbook; `undefined`: the shipped ones are in force again. */
+  /** Stores rule files in the workbook; `undefined`: the shipped ones apply again. */
   async keepRules(files: RuleFiles | undefined): Promise<void> {
     await this.work({ kind: "keeping" }, async () => {
       await this.services.keepRules(files);
@@ -154,7 +154,7 @@ export class PaneSession {
     await this.look();
   }
 
-  /** Gives up what the workbook keeps for the add-in, where nobody can read it. */
+  /** Deletes the add-in's unreadable data from the workbook. */
   async forgetState(): Promise<void> {
     await this.work({ kind: "keeping" }, async () => {
       await this.services.forgetState();
@@ -168,7 +168,7 @@ export class PaneSession {
     this.running?.abort(CANCELLED);
   }
 
-  /** Takes the last message away. */
+  /** Removes the last message. */
   dismiss(): void {
     this.tell({ kind: "dismissed" });
   }
@@ -178,7 +178,7 @@ export class PaneSession {
     return this.orTell(() => this.services.select(sheet, cells));
   }
 
-  /** Selects rows; gives how many of them could be selected. */
+  /** Selects rows; returns how many of them could be selected. */
   async selectRows(sheet: string, rows: readonly number[]): Promise<number> {
     let selected = 0;
     await this.orTell(async () => {
@@ -211,10 +211,10 @@ export class PaneSession {
     this.tell({ kind: "started", activity });
     const done = await eventOf(activity, doing(running.signal), running.signal);
     if (activity.kind !== "reading") await this.orTell(() => this.lookAtLastWrite());
-    // Told once other work is taken: what is pressed at once is not passed over.
+    // Listeners are told after the next work can start, so that a button pressed at once is not ignored.
     this.running = undefined;
     this.tell(done);
-    // Sheets may have been renamed, or protected, since they were looked at.
+    // Sheets may have been renamed or protected since they were read.
     if (activity.kind === "reading" && done.kind !== "cancelled") void this.lookAgain();
   }
 
@@ -232,7 +232,7 @@ export class PaneSession {
 
   private hear(change: ForeignChange): void {
     this.tell({ kind: "changed", change });
-    // A sheet came, went or has another name.
+    // A sheet was added, deleted or renamed.
     if (change.cells === undefined && this.running === undefined) void this.lookAgain();
   }
 
@@ -244,7 +244,7 @@ export class PaneSession {
   }
 }
 
-/** Reading is given up at once, also while Excel does not answer; what was begun in Excel is always waited for. */
+/** Reading is given up at once, even while Excel does not answer; work begun in Excel is always waited for. */
 async function eventOf(
   activity: Activity,
   doing: Promise<PaneEvent>,

@@ -1,4 +1,4 @@
-/** What the pane is doing, as data, and how that changes. */
+/** The pane's activity, as data, and its changes. */
 import type { Progress } from "../../src/app/book";
 import type { Overview } from "../../src/app/overview";
 import type {
@@ -12,19 +12,19 @@ import type { Evaluated } from "../services/worker-jobs";
 import { withChange, type ChangedArea } from "./changed-cells";
 import { placesOfPlan, riskAfter, type UndoRisk, type WrittenPlace } from "./undo-risk";
 
-/** The day to evaluate as of: the clock's own, one that was chosen, or none while what is typed is no day. */
+/** The as-of day: the clock's own, a chosen one, or none while the typed text is no day. */
 export type AsOfChoice =
   | { readonly kind: "today" }
   /** An ISO day. */
   | { readonly kind: "day"; readonly day: string }
   | { readonly kind: "unreadable" };
 
-/** What was written: the results, safe fixes of cells, or the problems on a sheet of their own. */
+/** The written contents: the results, safe fixes of cells, or the problems on a sheet of their own. */
 export type WrittenWhat = "results" | "fixes" | "problem-sheet";
 
-/** What can be said without a document being touched: the last thing that went well. */
+/** A message about the last success, which touches no document. */
 export type Notice =
-  /** Asked for by the ribbon: whoever reads it may not have the findings in view. */
+  /** Evaluated by the ribbon's button, so the findings may be out of view. */
   | { readonly kind: "evaluated"; readonly overview: Overview }
   | {
       readonly kind: "written";
@@ -45,7 +45,7 @@ export type Activity =
   | { readonly kind: "recovering" }
   | { readonly kind: "keeping" };
 
-/** The workbook, looked at when the pane opens and whenever rules or mapping are changed. */
+/** The workbook, read when the pane opens and whenever rules or mapping change. */
 export type Opening =
   | { readonly kind: "loading" }
   | { readonly kind: "ready"; readonly workbook: WorkbookView }
@@ -55,29 +55,29 @@ export interface PaneState {
   readonly opening: Opening;
   readonly asOf: AsOfChoice;
   readonly activity: Activity;
-  /** The last evaluation; what stands in its plan can be written once. */
+  /** The last evaluation; its plan can be written once. */
   readonly evaluated: Evaluated | undefined;
   readonly isWritten: boolean;
-  /** Nobody has been told of it yet: it is said once, and nothing has been done since. */
+  /** True while the outcome is to be announced: until something else is done. */
   readonly isOutcomeNew: boolean;
-  /** What somebody has changed in the workbook since the evaluation; undefined where nothing. */
+  /** The last change by others since the evaluation; undefined if there is none. */
   readonly changed: ForeignChange | undefined;
-  /** All cells that it was, each once. */
+  /** All cells changed since then, each once. */
   readonly changedAreas: readonly ChangedArea[];
-  /** The like while the workbook is being read: which of it concerns the evaluation is known once that is there. */
+  /** Changes while the workbook is being read: which of them concern the evaluation is known once it is complete. */
   readonly changedMeanwhile: readonly ForeignChange[];
   readonly notice: Notice | undefined;
-  /** What went wrong, as it was thrown. */
+  /** The last failure, as it was thrown. */
   readonly failure: unknown;
-  /** What was being done then. */
+  /** The activity that failed. */
   readonly failedAt: Activity["kind"] | undefined;
   readonly lastWrite: "none" | "written" | "unfinished";
-  /** What this pane wrote last, as far as it can still be undone. */
+  /** The places of this pane's last write, as long as it can be undone. */
   readonly written: readonly WrittenPlace[];
   readonly lastWritten: WrittenWhat | undefined;
-  /** What changes since then mean for undoing it. */
+  /** The effect of later changes on undoing it. */
   readonly undoRisk: UndoRisk;
-  /** The cell selected in Excel, as far as it was told. */
+  /** The cell selected in Excel, if it was reported. */
   readonly selected: SelectedRow | undefined;
 }
 
@@ -101,7 +101,7 @@ export const FIRST_STATE: PaneState = {
   selected: undefined,
 };
 
-/** What is so until it is told otherwise. */
+/** State that stays until it is reported anew. */
 export type Told = Partial<Pick<PaneState, "opening" | "asOf" | "lastWrite" | "selected">>;
 
 export type PaneEvent =
@@ -115,15 +115,15 @@ export type PaneEvent =
   | (Notice & { readonly kind: "kept" })
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: unknown }
-  /** Something beside the work did not go well: a cell could not be shown. */
+  /** A side action failed: a cell could not be shown. */
   | { readonly kind: "refused"; readonly failure: unknown }
   | { readonly kind: "changed"; readonly change: ForeignChange }
   | { readonly kind: "dismissed" };
 
-/** Where the work stands: the steps from a workbook to results in it. */
+/** The steps from a workbook to results in it. */
 export type Phase = "idle" | "reading" | "evaluated" | "writing" | "written" | "failed";
 
-/** The step that a state stands at. What went wrong last counts until something new begins. */
+/** The step of a state. The last failure counts until something new begins. */
 export function phaseOf({ activity, evaluated, isWritten, failure }: PaneState): Phase {
   if (activity.kind === "reading") return "reading";
   if (activity.kind !== "idle") return "writing";
@@ -144,7 +144,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "started":
       return { ...state, ...NOTHING_TOLD, activity: event.activity };
     case "progressed":
-      // What comes in after a cancel says nothing any more.
+      // Progress that arrives after a cancel is ignored.
       return state.activity.kind === event.activity.kind ? { ...state, activity: event.activity } : state;
     case "evaluated":
       return afterEvaluation(state, event.evaluated, event.isTold);
@@ -155,7 +155,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "recovered":
       return { ...state, ...NOTHING_WRITTEN, activity: IDLE, evaluated: undefined, notice: event };
     case "kept":
-      // The plan was made by other rules, or for other columns, than these.
+      // The plan was made by other rules, or for other columns.
       return { ...state, activity: IDLE, evaluated: undefined, notice: event };
     case "cancelled":
       return { ...state, activity: IDLE, notice: event };
@@ -170,7 +170,10 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-/** More changes than these while the workbook is read are a co-author's flood: the first ones say enough. */
+/**
+ * Limit on changes kept while the workbook is read: more are a flood from a co-author, of which the first ones are
+ * enough.
+ */
 const MOST_MEANWHILE = 1000;
 
 function afterChange(state: PaneState, change: ForeignChange): PaneState {
@@ -202,7 +205,7 @@ function afterEvaluation(state: PaneState, evaluated: Evaluated, isTold: boolean
   };
 }
 
-/** Results are written once. Fixed cells are other cells than those that were evaluated; a sheet of problems is not. */
+/** Results are written once. Fixing changes cells that were evaluated; a sheet of problems does not. */
 function afterWrite(state: PaneState, event: Notice & { readonly kind: "written" }): PaneState {
   const sheets = event.sheets.map((sheet): WrittenPlace => ({ sheet, columns: undefined }));
   const after: PaneState = {
@@ -224,8 +227,8 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
 }
 
 /**
- * Undone, the cells hold again what an evaluation found there, if it was its own results that were written, or a sheet
- * of problems beside them. All else was made for other cells.
+ * After undo the cells again equal those that the evaluation read, if its own results, or a sheet of problems beside
+ * them, were written. Any other evaluation was made for other cells.
  */
 function afterUndo(state: PaneState, event: Notice & { readonly kind: "undone" }): PaneState {
   const after = { ...state, ...NOTHING_WRITTEN, activity: IDLE, notice: event };
@@ -234,7 +237,7 @@ function afterUndo(state: PaneState, event: Notice & { readonly kind: "undone" }
   return { ...after, isWritten: false, evaluated: isOwn ? state.evaluated : undefined };
 }
 
-/** Whether a change may make another evaluation, or another write, of this one. */
+/** True if a change may affect this evaluation or its write. */
 function concerns(evaluated: Evaluated | undefined, { sheet, formerly = sheet }: ForeignChange): boolean {
   if (evaluated === undefined) return false;
   const { findings, plan } = evaluated;

@@ -1,4 +1,4 @@
-/** Whether what somebody changed after a write stands in the way of undoing it. */
+/** The risk that changes after a write prevent its undo. */
 import { columnNumber } from "../../src/workbook/cell-name";
 import type { WritePlan } from "../../src/workbook/write-plan";
 import type { ForeignChange } from "../services/pane-services";
@@ -6,21 +6,23 @@ import type { ForeignChange } from "../services/pane-services";
 /** A sheet that the last write of this pane touched. */
 export interface WrittenPlace {
   readonly sheet: string;
-  /** Undefined: which columns is not known. */
+  /** Undefined if the columns are unknown. */
   readonly columns: readonly number[] | undefined;
 }
 
-/** `nearby`: on a written sheet, undoing may be refused; `met`: in a written column, it will be. */
+/**
+ * `nearby`: a change on a written sheet, so undo may be refused; `met`: a change in a written column, so it will be.
+ */
 export type UndoRisk = "none" | "nearby" | "met";
 
 const ORDER: readonly UndoRisk[] = ["none", "nearby", "met"];
 
-/** The places of a plan that were written. */
+/** The places that a plan has written. */
 export function placesOfPlan({ sheets }: WritePlan): readonly WrittenPlace[] {
   return sheets.map(({ sheet, columns }) => ({ sheet, columns: columns.map(({ column }) => column) }));
 }
 
-/** The risk after another change: what one change has put in the way, no other one takes out of it. */
+/** The risk after another change; later changes cannot lower it. */
 export function riskAfter(risk: UndoRisk, written: readonly WrittenPlace[], change: ForeignChange): UndoRisk {
   const added = riskOf(written, change);
   return ORDER.indexOf(added) > ORDER.indexOf(risk) ? added : risk;

@@ -8,7 +8,7 @@ export interface SessionView {
   readonly session: PaneSession;
 }
 
-/** The pane's state machine for components: where it stands, and what can be asked of it. */
+/** The pane's session for components: its state and its methods. */
 export function usePaneSession(session: PaneSession): SessionView {
   const state = useSyncExternalStore(session.subscribe, session.state);
   return { state, phase: phaseOf(state), session };

@@ -1,17 +1,17 @@
-/** What one user chose for this pane. It stays on this machine, and says nothing of any workbook. */
+/** One user's choices for this pane. They stay on this machine, and concern no workbook. */
 import { LANGUAGES, type Language } from "../../src/domain/program";
 
-/** The pane's language, and the choice of it; undefined is that of Excel. */
+/** The pane's language, and a function to choose it; undefined means Excel's. */
 export interface LanguageSetting {
   readonly choice: Language | undefined;
-  /** The words of the one chosen last could not be fetched: the one before is still spoken. */
+  /** True if the texts of the last choice could not be loaded: the previous language stays. */
   readonly hasFailed: boolean;
   readonly choose: (language: Language | undefined) => void;
 }
 
 const LANGUAGE = "partner-program.language";
 
-/** The language chosen; undefined: that of Excel. */
+/** The chosen language; undefined: Excel's. */
 export function chosenLanguage(storage: Storage | undefined): Language | undefined {
   const chosen = orNothing(() => storage?.getItem(LANGUAGE));
   return LANGUAGES.find((language) => language === chosen);
@@ -25,12 +25,12 @@ export function chooseLanguage(storage: Storage | undefined, language: Language 
   });
 }
 
-/** The page's own storage; undefined where the browser refuses it to a page inside of another one. */
+/** The page's storage; undefined if the browser denies it to a page inside another one. */
 export function pageStorage(): Storage | undefined {
   return orNothing(() => localStorage);
 }
 
-/** Browsers may refuse storage at any time; the pane then goes on without. */
+/** Browsers may deny storage at any time; the pane then works without. */
 function orNothing<T>(attempt: () => T): T | undefined {
   try {
     return attempt();

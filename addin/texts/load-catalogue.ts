@@ -1,7 +1,7 @@
 import type { Language } from "../../src/domain/program";
 import type { Catalogue } from "../../src/messages/keys";
 
-/** Fetches the catalogue of one language: the others stay on the server. */
+/** Loads the catalogue of one language; the others stay on the server. */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
   switch (language) {
     case "ru":

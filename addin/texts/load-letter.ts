@@ -3,8 +3,8 @@ import type { Language } from "../../src/domain/program";
 import type { RuleSource } from "../../src/ruleset";
 
 /**
- * The letter about an application in a language. It speaks all three languages, whatever the pane speaks: they are
- * fetched when a letter is first looked at.
+ * The letter about an application in a language. It is available in all three, whatever the pane's language: the texts
+ * are loaded when a letter is first opened.
  */
 export async function letterIn(
   language: Language,

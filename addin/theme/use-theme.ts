@@ -7,7 +7,7 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
   dark: webDarkTheme,
   "high-contrast": {
     ...teamsHighContrastTheme,
-    // Bars keep colours of their own where the system forces its own: these are the system's, whichever it has.
+    // Bars would keep their own colours while the system forces its colours, so they get system colours.
     colorBrandStroke1: "Highlight",
     colorBrandForeground1: "Highlight",
     colorNeutralForeground1: "CanvasText",

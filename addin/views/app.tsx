@@ -23,7 +23,7 @@ interface AppProps {
   readonly catalogue: Catalogue;
   readonly culture: Culture;
   readonly languageSetting: LanguageSetting;
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
 }
 
@@ -37,20 +37,20 @@ const useStyles = makeStyles({
     hyphens: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
     "& h1, & h2, & h3, & p": { margin: 0 },
-    // A long choice does not make its field wider than the pane.
+    // A long option must not make its field wider than the pane.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& :is(select, input)": { minWidth: 0 },
     "& :is(.fui-Select, .fui-Input)": { minWidth: 0 },
-    // What is reached by Tab, or brought into view, does not hide behind the tabs.
+    // Elements that Tab reaches, or that are scrolled into view, must not be hidden behind the tabs.
     "& :is(a, button, input, select, textarea, [tabindex], [role=alert], [role=status], [aria-live])": {
       scrollMarginTop: "4rem",
     },
-    // Without its colour nothing else tells a link that is a button to Excel.
+    // Without its colour nothing would distinguish a link from a button of Excel's.
     "@media (forced-colors: active)": { "& .fui-Link": { textDecorationLine: "underline" } },
   },
 });
 
-/** The pane: five places, and what is going on above them. */
+/** The pane: five tabs, with progress and messages above them. */
 export function App(props: AppProps) {
   const { session, language, catalogue, culture, languageSetting, today } = props;
   const view = usePaneSession(session);

@@ -8,7 +8,7 @@ import { isolatedList } from "../../../src/messages/isolate";
 
 interface ActionsProps {
   readonly view: SessionView;
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
   readonly onReview: () => void;
 }
@@ -21,13 +21,13 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    // In a pane of little height, or much enlarged, it would hide what it is about.
+    // In a low or much magnified pane, sticky actions would hide the result itself.
     "@media (min-height: 560px)": { position: "sticky", bottom: 0, zIndex: 1 },
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** What can be done with the result: it stays in view while the rest of the screen is scrolled. */
+/** The actions on the result, which stay in view while the rest of the screen scrolls. */
 export function Actions({ view, today, onReview }: ActionsProps) {
   const text = useText();
   const styles = useStyles();

@@ -5,21 +5,21 @@ import { quarterEnds } from "../shared/model/as-of";
 import { useSpeech } from "../shared/speech";
 
 interface AsOfFieldProps {
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
   readonly onChange: (asOf: AsOfChoice) => void;
 }
 
 const TODAY = "today";
 const OTHER = "other";
-/** A day in which day, month and year cannot be taken for each other. */
+/** A day whose day, month and year cannot be confused. */
 const EXAMPLE = "2026-12-31";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
 });
 
-/** The day to evaluate as of: today, a quarter's end, or any other, typed as the workbook's culture writes it. */
+/** The as-of day: today, the end of a quarter, or any other day, typed in the form of the workbook's culture. */
 export function AsOfField({ today, onChange }: AsOfFieldProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
@@ -75,12 +75,12 @@ export function AsOfField({ today, onChange }: AsOfFieldProps) {
   );
 }
 
-/** `typed`: the day that was typed, if it is one. */
+/** `typed`: the typed day, if it is one. */
 function asOfChoice(choice: string, typed: string | undefined): AsOfChoice {
   if (choice === TODAY) return { kind: "today" };
   const day = choice === OTHER ? typed : choice;
   return day === undefined ? { kind: "unreadable" } : { kind: "day", day };
 }
 
-/** Quarters are counted in Roman numerals, in each language. */
+/** Quarters have Roman numerals in each language. */
 const QUARTERS = ["I", "II", "III", "IV"];

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   added: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** One cell: whose, which, what it holds and would hold. */
+/** A changed cell: its partner and column, its present and its new value. */
 export function ChangeItem({ change, onGoTo }: ChangeItemProps) {
   const { text } = useSpeech();
   const styles = useStyles();
@@ -76,7 +76,7 @@ function BeforeAfter({ change: { was, now, format } }: { readonly change: Change
   );
 }
 
-/** A list of names: what is taken out is struck through, what comes in has a plus before it. */
+/** A list of names: removed ones are struck through, added ones have a plus before them. */
 function Parts({ parts }: { readonly parts: readonly ChangePart[] }) {
   const { text } = useSpeech();
   const styles = useStyles();

@@ -1,2 +1,2 @@
-/** Pixels that are kept free for a chart before it is there. */
+/** Height in pixels reserved for a chart before it is loaded. */
 export const CHART_HEIGHT = 240;

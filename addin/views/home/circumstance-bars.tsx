@@ -9,17 +9,17 @@ import { InfoBar } from "../shared/info-bar";
 import { isolatedList } from "../../../src/messages/isolate";
 
 const useStyles = makeStyles({
-  // Empty it takes no room, and stays a live region for what comes.
+  // An empty region takes no room, but stays a live region for later messages.
   bars: { display: "grid", gap: tokens.spacingVerticalS, ":empty": { position: "absolute" } },
 });
 
 interface CircumstanceBarsProps {
   readonly view: SessionView;
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
 }
 
-/** What stands in the way, or has changed: told to screen readers as it comes up. */
+/** Obstacles and changes, which are announced to screen readers as they appear. */
 export default function CircumstanceBars({ view, today }: CircumstanceBarsProps) {
   const styles = useStyles();
   const isOnline = useOnline();
@@ -45,7 +45,7 @@ function ObstacleBars({ view: { state, session } }: { readonly view: SessionView
   const text = useText();
   const { isReadOnly, protectedSheets, isStructureProtected } = writeObstacles(state);
   const again = <Button onClick={() => void session.look()}>{text("pane.look-again")}</Button>;
-  // Where nothing can be written at all, what else stands in the way says nothing new.
+  // If nothing can be written at all, other obstacles add nothing.
   if (isReadOnly) {
     return (
       <InfoBar intent="info" action={again}>

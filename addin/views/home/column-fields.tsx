@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A choice of header cells for each column that the program names. */
+/** A field for each column of the program, to choose among header cells. */
 export function ColumnFields({ choice, names, onChange }: ColumnFieldsProps) {
   const { text, language } = useSpeech();
   const styles = useStyles();

@@ -18,12 +18,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** A screen within a screen: it takes the focus, and leads back. */
+/** An inner screen: it takes the focus, and has a button that leads back. */
 export function DrillIn({ title, onBack, children }: DrillInProps) {
   const styles = useStyles();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Its first button: from a place that is no control itself, Tab would lead nowhere here.
+    // Focuses the first button: from an element that is no control, Tab would lead nowhere here.
     element.current?.querySelector("button")?.focus({ preventScroll: true });
     element.current?.scrollIntoView({ block: "start" });
   }, []);

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    // Large enough for a finger (WCAG 2.5.8).
+    // A target large enough for fingers (WCAG 2.5.8).
     "& button": { minHeight: "24px" },
   },
 });

@@ -5,13 +5,13 @@ import { AsOfField } from "./as-of-field";
 import { useText } from "../shared/speech";
 
 interface EvaluateFormProps {
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
   readonly asOf: AsOfChoice;
   readonly isBusy: boolean;
-  /** Nothing has been evaluated yet: what to do is said. */
+  /** True if nothing has been evaluated yet: an instruction is shown. */
   readonly isFirst: boolean;
-  /** Evaluating is the next thing to do. */
+  /** True if evaluating is the next thing to do. */
   readonly isMain: boolean;
   readonly onAsOf: (asOf: AsOfChoice) => void;
   readonly onEvaluate: (asOf: string) => void;
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
 });
 
-/** The day, and the button that evaluates. */
+/** The as-of day, and the button that evaluates. */
 export function EvaluateForm(props: EvaluateFormProps) {
   const { today, asOf, isBusy, isFirst, isMain, onAsOf, onEvaluate } = props;
   const isBlocked = isBusy || asOf.kind === "unreadable";

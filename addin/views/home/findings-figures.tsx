@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   figure: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });
 
-/** Partners, applications and points in numbers, and what they were judged by. */
+/** Numbers of partners, applications and points, and the rules that they were judged by. */
 export function FindingsFigures({ overview, rules }: OutcomeFiguresProps) {
   const { text, formats, language } = useSpeech();
   const styles = useStyles();

@@ -12,9 +12,9 @@ import { ProblemKinds } from "./problem-kinds";
 
 interface OutcomeProps {
   readonly evaluated: Evaluated;
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
-  /** Another day is chosen by now, or the workbook has changed: the findings are greyed. */
+  /** True if another day has been chosen, or the workbook has changed: the findings are greyed. */
   readonly isStale: boolean;
   readonly onProblems: () => void;
   readonly onEnding: () => void;
@@ -23,7 +23,7 @@ interface OutcomeProps {
 const useStyles = makeStyles({
   start: { justifySelf: "start" },
   findings: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
-  // Grey, and still readable: what it says was so once.
+  // Grey but readable: the findings were right once.
   stale: { filter: "grayscale(1)", color: tokens.colorNeutralForeground3 },
 });
 
@@ -51,7 +51,7 @@ export default function FindingsView({ evaluated, today, isStale, onProblems, on
   );
 }
 
-/** What falls due by a day to come may still change: the period that it ends is not over. */
+/** A warning for an as-of day in the future: its period is not over, so results may still change. */
 function FutureDay({ day }: { readonly day: string }) {
   const { text, formats } = useSpeech();
   return <InfoBar intent="warning">{text("both.future-day", { day: formats.day(day) })}</InfoBar>;

@@ -21,14 +21,14 @@ interface HeaderRowFieldProps {
   readonly onChange: (choice: SheetChoice) => void;
 }
 
-/** The row of the headers. Those of another row than the one found are read when it is typed. */
+/** The row of the headers. If another row than the one found is typed, its headers are read. */
 export function HeaderRowField({ choice, candidate, names, readRows, onChange }: HeaderRowFieldProps) {
   const text = useText();
   const [typed, setTyped] = useState(String(choice.headerRow ?? ""));
   const last = useRef<number>(undefined);
   useEffect(
     () => () => {
-      // Another sheet was chosen: what is read for this one counts no more.
+      // Another sheet was chosen: answers for this one are ignored.
       last.current = undefined;
     },
     [],
@@ -36,7 +36,7 @@ export function HeaderRowField({ choice, candidate, names, readRows, onChange }:
   const read = async (sheet: string, row: number): Promise<void> => {
     onChange(withRowState(choice, "reading"));
     const rows = await readRows(sheet, HEADER_COLUMNS, [row]).catch(() => undefined);
-    // What was typed meanwhile counts.
+    // A later typed row takes precedence.
     if (last.current !== row) return;
     onChange(
       rows === undefined

@@ -13,7 +13,7 @@ import { Actions } from "./actions";
 import { EvaluateForm } from "./evaluate-form";
 import { SheetsSection } from "./sheets-section";
 
-// In files of their own: they are needed once the workbook was looked at, something was evaluated, or asked for.
+// Separate files, which are needed only once the workbook was read, something was evaluated, or the user asks for them.
 const CircumstanceBars = lazy(() => import("./circumstance-bars"));
 const FindingsView = lazy(() => import("./findings"));
 const ReviewScreen = lazy(() => import("./review-screen"));
@@ -22,12 +22,12 @@ const MappingScreen = lazy(() => import("./mapping-screen"));
 
 interface HomeScreenProps {
   readonly view: SessionView;
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
   readonly navigation: Navigation;
 }
 
-/** The screen itself, or one within it. */
+/** The screen itself, or an inner one. */
 type HomePlace = "home" | "mapping" | "review" | "ending";
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     flexGrow: 1,
     gap: tokens.spacingVerticalL,
-    // What is reached by Tab is not hidden behind the actions.
+    // Elements that Tab reaches must not be hidden behind the actions.
     "& :is(a, button, input, select)": { scrollMarginBottom: "9rem" },
   },
 });
@@ -54,7 +54,7 @@ export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
   const back = (): void => {
     setPlace("home");
   };
-  // What was left with its evaluation does not open by itself with the next one.
+  // An inner screen that was closed with its evaluation does not reopen with the next one.
   if (place !== wanted) setPlace(place);
   return (
     <>
@@ -79,7 +79,7 @@ interface HomeProps extends HomeScreenProps {
 function Home({ view, today, navigation, onOpen }: HomeProps) {
   const { state, session } = view;
   const { opening, activity, evaluated } = state;
-  // From when the button is pressed on: nothing moves when the findings come.
+  // Changes when the button is pressed, so that nothing moves when the findings arrive.
   const isFirst = evaluated === undefined && activity.kind !== "reading";
   const text = useText();
   return (
@@ -137,7 +137,7 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
   );
 }
 
-/** Screens about an evaluation, or about the sheets, are left when there is none of these any more. */
+/** Inner screens about an evaluation, or about the sheets, close when these no longer exist. */
 function placeFor(wanted: HomePlace, state: PaneState): HomePlace {
   const { evaluated, opening } = state;
   const offer = writeOffer(state);
@@ -153,7 +153,7 @@ function placeFor(wanted: HomePlace, state: PaneState): HomePlace {
   }
 }
 
-/** Gives the focus back to what opened a screen within the screen. */
+/** Returns the focus to the button that opened an inner screen. */
 function useReturnOfFocus(isBack: boolean): () => void {
   const opener = useRef<Element>(null);
   useEffect(() => {

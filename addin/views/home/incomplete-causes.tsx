@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   causes: { margin: 0, paddingInlineStart: "1.2em" },
 });
 
-/** What keeps the totals from being whole, a line for each cause; nothing where nothing does. */
+/** The reasons why totals are incomplete, in a line each; nothing if there are none. */
 export function IncompleteCauses({ causes }: { readonly causes: readonly IncompleteCause[] }) {
   const { text, formats } = useSpeech();
   const styles = useStyles();

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Partners by level. The numbers stand beside the bars, so that the bars only have to be seen. */
+/** Partners by level. The numbers are beside the bars, so the bars need no text for screen readers. */
 export function LevelBars({ levels, rules }: LevelBarsProps) {
   const { text, formats, language } = useSpeech();
   const styles = useStyles();

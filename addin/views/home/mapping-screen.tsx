@@ -21,13 +21,13 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalXL,
-    // A long name does not make its field wider than the pane.
+    // A long name must not make its field wider than the pane.
     "& select": { minWidth: 0, width: "100%" },
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** Where sheets and columns are chosen by hand. */
+/** The screen where sheets and columns are chosen by hand. */
 export default function MappingScreen({ view, onBack }: MappingScreenProps) {
   const text = useText();
   const { opening } = view.state;
@@ -64,7 +64,7 @@ interface WrongMappingProps {
   readonly view: SessionView;
 }
 
-/** A kept mapping that cannot be read leaves nothing to choose from: first it is taken out. */
+/** A stored mapping that cannot be read offers no choices; it must be removed first. */
 function WrongMapping({ problems, view: { session, state } }: WrongMappingProps) {
   const text = useText();
   const again = (

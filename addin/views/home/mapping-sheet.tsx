@@ -9,7 +9,7 @@ import { HeaderRowField } from "./header-row-field";
 import { RowsPreview } from "./rows-preview";
 
 interface MappingSheetProps {
-  /** What the program calls the sheet. */
+  /** The program's name of the sheet. */
   readonly title: string;
   readonly isOptional: boolean;
   readonly names: SheetNames;
@@ -20,7 +20,7 @@ interface MappingSheetProps {
   readonly onChange: (choice: SheetChoice) => void;
 }
 
-/** One of the program's sheets: which of the workbook's it is, where its headers stand, and which columns are meant. */
+/** The choices for one of the program's sheets: the workbook's sheet, its header row, and its columns. */
 export function MappingSheet(props: MappingSheetProps) {
   const { title, isOptional, names, surveyed, candidates, choice, readRows, onChange } = props;
   const text = useText();

@@ -9,12 +9,12 @@ const useStyles = makeStyles({
   chart: {
     height: `${CHART_HEIGHT}px`,
     width: "100%",
-    // The library begins every word of the legend with a capital.
+    // The library capitalizes every word of the legend.
     "& [class]": { textTransform: "none" },
   },
 });
 
-/** Both stand out against the background in each theme. */
+/** Both are visible against the background in each theme. */
 const THIS_RUN = tokens.colorBrandForeground1;
 const LAST_RUN = tokens.colorNeutralForeground3;
 

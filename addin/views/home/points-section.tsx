@@ -12,7 +12,7 @@ import { useIsShown } from "../shared/use-is-shown";
 import { CHART_HEIGHT } from "./chart-height";
 import { PointsTable } from "./points-table";
 
-// The library of charts is fetched when there is something to draw.
+// The chart library is loaded when there is something to draw.
 const PointsChart = lazy(() => import("./points-chart"));
 
 interface PointsSectionProps {
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   chart: { minHeight: `${CHART_HEIGHT}px` },
 });
 
-/** Points of this period and this year, against the last run. */
+/** Points of this period and this year, compared with the last run. */
 export function PointsSection({ overview, lastRun, isQuarterly }: PointsSectionProps) {
   const { text } = useSpeech();
   const styles = useStyles();

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   number: { textAlign: "right", padding: `${tokens.spacingVerticalXS} 0` },
 });
 
-/** What the chart shows, in numbers. */
+/** The numbers of the chart. */
 export function PointsTable({ periods }: { readonly periods: readonly ShownPeriod[] }) {
   const { text, formats } = useSpeech();
   const styles = useStyles();

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   start: { justifySelf: "start" },
 });
 
-/** The most frequent kinds of problems; all of them stand on a screen of their own. */
+/** The most frequent kinds of problems; the screen of problems shows all. */
 export function ProblemKinds({ groups, onProblems }: ProblemKindsProps) {
   const { text } = useSpeech();
   const styles = useStyles();

@@ -14,7 +14,7 @@ import { WriteButton } from "./write-button";
 
 interface ReviewScreenProps {
   readonly view: SessionView;
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
   readonly onBack: () => void;
 }
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   search: { maxWidth: "none" },
 });
 
-/** Every cell that would be written, before and after, until it is written. */
+/** Every cell that will be written, before and after. */
 export default function ReviewScreen({ view, today, onBack }: ReviewScreenProps) {
   const text = useText();
   const { evaluated, isWritten } = view.state;
@@ -102,7 +102,7 @@ interface KindChipsProps {
   readonly onChange: (kinds: readonly ChangeKind[]) => void;
 }
 
-/** Kinds to show; all of them where none is pressed. */
+/** Filters for kinds; all kinds are shown if none is pressed. */
 function KindChips({ totals, kinds, onChange }: KindChipsProps) {
   const text = useText();
   const styles = useStyles();

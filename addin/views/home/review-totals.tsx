@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   value: { margin: 0, fontVariantNumeric: "tabular-nums" },
 });
 
-/** All changes together. */
+/** The totals of all changes. */
 export function ReviewTotals({ findings: { totals, planned } }: { readonly findings: Findings }) {
   const { text, formats } = useSpeech();
   const styles = useStyles();

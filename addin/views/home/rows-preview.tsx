@@ -23,11 +23,11 @@ interface RowsPreviewProps {
   readonly readRows: PaneServices["readRows"];
 }
 
-/** Five rows and their headers. */
+/** Height of five rows and their headers. */
 const USUAL_HEIGHT = 180;
 
 const useStyles = makeStyles({
-  // A table wider than the pane scrolls in itself, by keyboard too.
+  // A table wider than the pane scrolls by itself, also by keyboard.
   scroller: {
     overflowX: "auto",
     minHeight: `${USUAL_HEIGHT}px`,
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The first rows of the chosen columns: those of the survey, or read anew where something else was chosen. */
+/** The first rows of the chosen columns: those of the survey, or newly read ones for another choice. */
 export function RowsPreview({ title, choice, names, surveyed, readRows }: RowsPreviewProps) {
   const { text, formats, language } = useSpeech();
   const columns = previewColumns(choice, names, language);
@@ -52,10 +52,10 @@ export function RowsPreview({ title, choice, names, surveyed, readRows }: RowsPr
   const ask = useCallback(async () => {
     const rows = Array.from({ length: PREVIEW_ROWS }, (_, index) => (headerRow ?? 0) + 1 + index);
     const asked = previewColumns(choice, names, language);
-    // One column may serve two of the program's: it is read once, and shown under both.
+    // One column may serve two of the program's columns: it is read once, and shown for both.
     const wanted = [...new Set(asked.map(({ column }) => column))];
     const read = await readRows(sheet ?? "", wanted, rows);
-    // The answer to an earlier choice stays until the next one is here, under its own headers.
+    // The answer to an earlier choice stays until the next one arrives, with its own headers.
     return {
       asked,
       rows: read.map((row) => asked.map(({ column }) => row[wanted.indexOf(column)] ?? null)),

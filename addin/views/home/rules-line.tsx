@@ -9,7 +9,7 @@ interface RulesLineProps {
   readonly onRules: () => void;
 }
 
-/** The rule version in force, or what is wrong with the workbook's own rules. */
+/** The rule version in force, or the mistakes in the workbook's own rules. */
 export function RulesLine({ workbook: { rules, hasOwnRules }, onRules }: RulesLineProps) {
   const { text, language } = useSpeech();
   if (!rules.ok) {

@@ -22,7 +22,7 @@ import { isolated, isolatedList } from "../../../src/messages/isolate";
 
 interface SheetsSectionProps {
   readonly opening: Opening;
-  /** There is something else to look at: sheets that are in order take a line. */
+  /** True if there is something more important to look at: sheets without problems take one line. */
   readonly isBrief: boolean;
   readonly onChoose: () => void;
   readonly onLook: () => void;
@@ -30,12 +30,12 @@ interface SheetsSectionProps {
   readonly onRules: () => void;
 }
 
-/** A line each, of the sheets and of the rules. */
+/** Height of one line each for the sheets and the rules. */
 const BRIEF_HEIGHT = 60;
 
 const useStyles = makeStyles({
   body: { display: "grid", gap: tokens.spacingVerticalM, alignContent: "start" },
-  // Three sheets and the rules' own line, as they usually come out in a narrow pane and a wide one.
+  // The usual height of three sheets and the rules' line, in a narrow and in a wide pane.
   whole: { minHeight: "190px", "@media (max-width: 399px)": { minHeight: "250px" } },
   waiting: { alignContent: "stretch" },
   onItsWay: { visibility: "hidden" },
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   choose: { justifySelf: "start" },
 });
 
-/** Which sheets and columns are used, and by which rules. Its height is kept while the workbook is looked at. */
+/** The sheets and columns in use, and the rules. The section keeps its height while the workbook is read. */
 export function SheetsSection(props: SheetsSectionProps) {
   const { opening, isBrief, onChoose, onLook, onForgetState, onRules } = props;
   const text = useText();
@@ -155,7 +155,7 @@ function Sheets({ workbook, isBrief, onChoose }: SheetsProps) {
   );
 }
 
-/** In what the amounts of its columns are, where that is said. */
+/** The units of amounts in columns that have any. */
 function UnitLines({ sheet: { sheet = "", units } }: { readonly sheet: SheetInUse }) {
   const text = useText();
   return units.map(({ header, factor, currency }) => (

@@ -12,7 +12,7 @@ import { isolatedList } from "../../../src/messages/isolate";
 
 interface WriteButtonProps {
   readonly view: SessionView;
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
 }
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   reason: { flexBasis: "100%" },
 });
 
-/** Writes the results. Where that cannot be done the button stays in reach and keeps the focus, with the reason beside it. */
+/** Writes the results. If that is impossible, the button stays focusable, with the reason beside it. */
 export function WriteButton(props: WriteButtonProps) {
   const text = useText();
   const styles = useStyles();
@@ -43,7 +43,7 @@ export function WriteButton(props: WriteButtonProps) {
   return <OfferedWrite {...props} isReady={offer === "offered"} />;
 }
 
-/** Asks first where the result is out of date: another day is chosen by now, or the workbook has changed. */
+/** Asks first if the result is out of date because another day was chosen, or the workbook has changed. */
 function OfferedWrite({ view, today, isReady }: WriteButtonProps & { readonly isReady: boolean }) {
   const text = useText();
   const styles = useStyles();

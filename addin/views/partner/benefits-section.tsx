@@ -10,7 +10,9 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** What the held level and its statuses bring (C3); none unless membership is active, and then it is said. */
+/**
+ * The benefits of the held level and its statuses (C3); none unless membership is active, and then a sentence says so.
+ */
 export function BenefitsSection({ about: { card, names } }: { readonly about: About }) {
   const text = useText();
   const styles = useStyles();

@@ -22,7 +22,7 @@ type Several = NodeOf<"all" | "any">;
 interface NodeProps<N extends ConditionNode> {
   readonly node: N;
   readonly about: About;
-  /** It must not hold: what it says is a condition, and nothing that is needed. */
+  /** True for a condition that must not hold, so its value is not called needed. */
   readonly isBarred?: boolean | undefined;
 }
 
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   group: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXXS },
 });
 
-/** A condition as it was evaluated: a component for each kind of node. */
+/** An evaluated condition: a component for each kind of node. */
 export function ConditionView({ node, about, isBarred = false }: NodeProps<ConditionNode>) {
   switch (node.kind) {
     case "all":
@@ -70,14 +70,14 @@ function NotNode({ node: { outcome, part }, about, isBarred = false }: NodeProps
   return <Group {...{ title, outcome, about }} parts={[part]} isBarred={!isBarred} />;
 }
 
-/** A requirement that a condition names. */
+/** A requirement to which a condition refers. */
 function RequirementNode({ node, about, isBarred }: NodeProps<NodeOf<"requirement">>) {
   const { outcome, requirement, part } = node;
   const title = about.names.requirement(requirement);
   return <Group {...{ title, outcome, about, isBarred }} parts={[part]} />;
 }
 
-/** One fact: where it stands, what was found, and what is needed, or what must not be so. */
+/** One fact: its name, the found value, and the needed or forbidden one. */
 function ComparisonNode({ node, about, isBarred = false }: NodeProps<Comparison>) {
   const { text, card } = about;
   const found = foundWords(node, card, about);
@@ -90,7 +90,7 @@ function ComparisonNode({ node, about, isBarred = false }: NodeProps<Comparison>
   );
 }
 
-/** A fact by its name: leads to its cell, where it comes from one. */
+/** A fact's name, with a link to its cell if it has one. */
 export function FactName({ node, about }: { readonly node: Comparison; readonly about: About }) {
   const { names, rules, card, onGoTo } = about;
   const name = names.fact(node.fact);
@@ -129,7 +129,7 @@ function Group({ title, outcome, parts, about, isBarred = false }: GroupProps) {
   );
 }
 
-/** Something with ✓, ✗ or ? before it. */
+/** Content with ✓, ✗ or ? before it. */
 export function Row({ outcome, children }: { readonly outcome: Outcome; readonly children: ReactNode }) {
   const styles = useStyles();
   return (

@@ -13,9 +13,9 @@ import { useInvoices, type InvoicePlace, type InvoicesOf } from "./use-invoices"
 interface InvoiceListProps extends InvoicesOf {
   readonly evaluated: Evaluated;
   readonly session: PaneSession;
-  /** What somebody has changed since the evaluation: their rows may hold something else now. */
+  /** Changes since the evaluation: rows may hold something else now. */
   readonly changed: ForeignChange | undefined;
-  /** How many there are. */
+  /** Number of invoices. */
   readonly count: number;
 }
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   toggle: { justifySelf: "start" },
 });
 
-/** "n purchases": behind it the invoices, page by page. */
+/** "n purchases", which opens to the invoices, page by page. */
 export function InvoiceList(props: InvoiceListProps) {
   const { text } = useSpeech();
   const styles = useStyles();
@@ -61,7 +61,7 @@ function Invoices({ evaluated, session, changed, ...of }: InvoiceListProps) {
   const pages = usePages(fetchPage, changed);
   const [said, setSaid] = useState("");
   const sources = evaluated.findings.purchases;
-  // Rows of one sheet can be selected together; of those of other sheets it is said that they are not.
+  // Rows of one sheet can be selected together; for rows of other sheets a message says that they are not.
   const select = async (places: readonly InvoicePlace[]): Promise<void> => {
     const [first] = places;
     const sheet = first && sources[first.source]?.sheet;
@@ -112,7 +112,7 @@ interface InvoiceButtonProps {
   readonly onSelect: () => void;
 }
 
-/** A purchase: day and document, amount, and the sum so far with it. Selects its row. */
+/** A purchase: day and document, amount, and the sum so far including it. Selects its row. */
 function InvoiceButton({ invoice, onSelect }: InvoiceButtonProps) {
   const { text, formats } = useSpeech();
   const styles = useInvoiceStyles();

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   panel: { margin: `0 ${tokens.spacingHorizontalXS}` },
 });
 
-/** Each level with its requirements as a checklist; those held and asked for stand open. */
+/** Each level with its requirements as a checklist; held and requested ones are open. */
 export function LevelsSection({ about }: { readonly about: About }) {
   const text = useText();
   const { levels, application } = about.card;

@@ -46,7 +46,7 @@ export function MembershipSection({ about }: { readonly about: About }) {
   );
 }
 
-/** In pixels: at either end of the line it stands within it. */
+/** Width in pixels, so that the mark stays within the line at either end. */
 const MARK_WIDTH = 4;
 
 const useStyles = makeStyles({

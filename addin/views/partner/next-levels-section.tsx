@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   title: { marginTop: tokens.spacingVerticalXS },
 });
 
-/** What is missing for the levels not held (C8). */
+/** The gaps to levels that are not held (C8). */
 export function NextLevelsSection({ about }: { readonly about: About }) {
   const text = useText();
   const styles = useStyles();

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   unknown: { color: tokens.colorStatusWarningForeground3 },
 });
 
-/** ✓, ✗ or ?: a shape of its own for each, and words stand beside it. */
+/** ✓, ✗ or ?: different shapes, with words beside them. */
 export function OutcomeMark({ outcome }: { readonly outcome: Outcome }) {
   const styles = useStyles();
   return (

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   problems: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** Who it is, and what it holds: a screen reader is told when that changes. */
+/** The partner's name and level, announced to screen readers when they change. */
 export function PartnerHead({ about }: { readonly about: About }) {
   const { language, text } = useSpeech();
   const styles = useStyles();
@@ -72,7 +72,7 @@ function heldWords({ card, names, text }: About, title: string): string {
   return text(card.isLevelUnreadable ? "pane.partner-level-unreadable" : "pane.partner-no-level");
 }
 
-/** What is wrong in its row, each with its cell. */
+/** The problems in the partner's row, each with its cell. */
 function RowProblems({ about: { card, rules, formats, onGoTo } }: { readonly about: About }) {
   const { language, text } = useSpeech();
   const styles = useStyles();

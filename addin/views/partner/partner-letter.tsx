@@ -7,7 +7,7 @@ import { CopyableText } from "../shared/copyable-text";
 import { useAnswer } from "../shared/use-answer";
 
 interface PartnerLetterProps {
-  /** The text in a language; another function for another partner. */
+  /** The text in a language; a new function for each partner. */
   readonly letter: (language: Language) => Promise<string>;
 }
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   letter: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
 });
 
-/** The message to the partner in one of the three languages, ready to be copied. */
+/** The message to the partner in any of the three languages, ready to copy. */
 export function PartnerLetter({ letter }: PartnerLetterProps) {
   const { text, language: own } = useSpeech();
   const styles = useStyles();

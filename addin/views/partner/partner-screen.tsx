@@ -27,14 +27,14 @@ import { useFollowedPartner, type FollowingPartner } from "./use-followed-partne
 
 interface PartnerScreenProps {
   readonly view: SessionView;
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
-  /** A partner that another screen wants shown. */
+  /** A partner chosen on another screen. */
   readonly wanted: WantedPartner | undefined;
   readonly navigation: Navigation;
 }
 
-/** Everything about one partner: that of the selected row, or one that was searched for. */
+/** Everything about one partner: that of the selected row, or one found by searching. */
 export default function PartnerScreen({ view, today, wanted, navigation }: PartnerScreenProps) {
   const text = useText();
   const { evaluated } = view.state;
@@ -89,7 +89,7 @@ interface FollowedFromProps {
   readonly card: PartnerCard | undefined;
 }
 
-/** Why this partner is shown; which one it is stands below, and is told to screen readers as it changes. */
+/** The reason why this partner is shown; the name is below, and is announced when it changes. */
 function FollowedFrom({ followed: { by, isElsewhere }, card }: FollowedFromProps) {
   const text = useText();
   const styles = useStyles();

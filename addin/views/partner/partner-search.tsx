@@ -9,7 +9,7 @@ import { Name } from "../shared/name";
 
 interface PartnerSearchProps {
   readonly ask: AskEvaluation;
-  /** A partner was chosen, by its position. */
+  /** Called with the position of the chosen partner. */
   readonly onPick: (position: number) => void;
 }
 
@@ -44,7 +44,7 @@ export function PartnerSearch({ ask, onPick }: PartnerSearchProps) {
   const pick = ({ position }: PartnerHit): void => {
     onPick(position);
     setSearch("");
-    // The button that was pressed goes with the list.
+    // The pressed button disappears with the list.
     box.current?.focus();
   };
   const isSearching = search.trim() !== "" && wanted !== "";

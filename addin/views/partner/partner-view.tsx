@@ -18,7 +18,7 @@ interface PartnerViewProps {
   readonly card: PartnerCard;
   readonly evaluated: Evaluated;
   readonly session: PaneSession;
-  /** What somebody has changed in the workbook since the evaluation. */
+  /** Changes to the workbook since the evaluation. */
   readonly changed: ForeignChange | undefined;
 }
 

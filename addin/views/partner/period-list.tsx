@@ -16,7 +16,7 @@ import { PointsNodeView } from "./points-node-view";
 
 interface PeriodListProps {
   readonly about: About;
-  /** The purchases behind what a points rule earned in a period. */
+  /** The purchases behind a rule's points in a period. */
   readonly invoices: (node: AccrualNode) => ReactNode;
 }
 
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The term's periods; behind each stands how its points came about. */
+/** The term's periods; each opens to the explanation of its points. */
 export function PeriodList({ about, invoices }: PeriodListProps) {
   return (
     <Accordion multiple collapsible>

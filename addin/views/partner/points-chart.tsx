@@ -11,7 +11,7 @@ interface PointsChartProps {
   readonly height: number;
 }
 
-/** Bars, one a period; estimated ones are striped, and marked at their label. In a file of its own. */
+/** A bar for each period; estimated ones are striped and marked in their label. A separate file. */
 export default function PointsChart({ periods, height }: PointsChartProps) {
   const { text, formats } = useSpeech();
   const stripes = useId();

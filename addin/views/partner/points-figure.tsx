@@ -5,7 +5,7 @@ import { useText } from "../shared/speech";
 import { useIsShown } from "../shared/use-is-shown";
 import { PointsTable } from "./points-table";
 
-// The charts are far larger than all the rest of the screen.
+// The chart library is far larger than the rest of the screen.
 const PointsChart = lazy(() => import("./points-chart"));
 
 const CHART_HEIGHT = 200;
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     margin: 0,
   },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
-  // Reserved, so that nothing moves when the chart is there.
+  // Reserved, so that nothing moves when the chart is loaded.
   chart: { height: `${CHART_HEIGHT}px`, overflow: "hidden" },
 });
 

@@ -11,7 +11,7 @@ import { Name } from "../shared/name";
 interface PointsNodeViewProps {
   readonly node: PointsNode;
   readonly about: About;
-  /** The purchases behind what a points rule earned. */
+  /** The purchases behind a rule's points. */
   readonly invoices: (node: Accrual) => ReactNode;
 }
 
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** How points came about: a component for each kind of node. */
+/** The explanation of points: a component for each kind of node. */
 export function PointsNodeView({ node, about, invoices }: PointsNodeViewProps) {
   switch (node.kind) {
     case "accrual":
@@ -62,7 +62,7 @@ export function PointsNodeView({ node, about, invoices }: PointsNodeViewProps) {
   }
 }
 
-/** A points rule's part of a period; by its name where there are several. */
+/** A points rule's part of a period, with its name if there are several. */
 function AccrualNode({ node, about, invoices }: NodeProps<"accrual">) {
   const styles = useStyles();
   const { rules, names } = about;
@@ -214,7 +214,7 @@ function DifferenceNode({ node, about: { text, formats } }: SentenceProps<"diffe
   );
 }
 
-/** R9, R10: the middle one of three, where it is not what is due less what was settled. */
+/** R9, R10: the middle one of three, if it is not the points due less those settled. */
 function ReckonedNode({ node, about: { text, formats } }: SentenceProps<"reckoned">) {
   const points = formats.decimal(node.points);
   switch (node.reckoning) {
@@ -246,7 +246,7 @@ const ROUNDED: Readonly<Record<RoundingMode, MessageKey>> = {
   down: "pane.rounding-down",
 };
 
-/** R6: rounded on the points so far, or each period by itself. */
+/** R6: rounding of the points so far, or of each period by itself. */
 function RoundingNode({ node, about: { text, formats } }: SentenceProps<"rounding">) {
   const { precision, level } = node.rounding;
   const to = text("pane.rounding-to", { count: precision });

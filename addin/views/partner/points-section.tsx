@@ -15,7 +15,7 @@ interface PointsSectionProps {
   readonly about: About;
   readonly evaluated: Evaluated;
   readonly session: PaneSession;
-  /** What somebody has changed in the workbook since the evaluation. */
+  /** Changes to the workbook since the evaluation. */
   readonly changed: ForeignChange | undefined;
 }
 
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   total: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
-/** The points of a term (C4): together, by period, and how each period's came about. */
+/** The points of a term (C4): the total, by period, and each period's explanation. */
 export function PointsSection({ about, evaluated, session, changed }: PointsSectionProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     width: "100%",
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
-    // Words stay whole, except where nothing else lets the table fit.
+    // Words stay whole unless the table would not fit otherwise.
     "@media (min-width: 300px)": { overflowWrap: "break-word", "& td.number": { whiteSpace: "nowrap" } },
     "& th, & td": {
       textAlign: "start",
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the chart shows, in numbers. */
+/** The numbers of the chart. */
 export function PointsTable({ periods }: { readonly periods: readonly PeriodCard[] }) {
   const { text, formats } = useSpeech();
   const styles = useStyles();

@@ -7,7 +7,7 @@ import { Name } from "../shared/name";
 
 interface ReasonsProps {
   readonly about: About;
-  /** Requirements by id, or what else an application may lack. */
+  /** Ids of requirements, or of other things that an application may lack. */
   readonly missing: readonly string[];
   readonly unknown: readonly string[];
 }
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** What stands in the way: what is not met, and apart from it what is only not filled in, or cannot be read. */
+/** Reasons against an application: unmet ones, and separately those that are not filled in or unreadable. */
 export function Reasons({ about, missing, unknown }: ReasonsProps) {
   const { text, card } = about;
   const { blank, unreadable } = unknownReasons(unknown, card.unreadable);
@@ -38,7 +38,7 @@ interface ReasonListProps {
   readonly about: About;
   readonly title: string;
   readonly ids: readonly string[];
-  /** What is said of membership, where it is among them. */
+  /** The sentence about membership, if that is among them. */
   readonly membership?: MessageKey;
 }
 

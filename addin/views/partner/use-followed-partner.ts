@@ -6,11 +6,11 @@ import type { WantedPartner } from "../shared/navigation";
 
 export interface FollowingPartner extends FollowedPartner {
   readonly pick: (position: number) => void;
-  /** The partner that is shown has this id: by it, it is found again in another evaluation. */
+  /** Tells the id of the shown partner, by which it is found in the next evaluation. */
   readonly know: (id: string) => void;
 }
 
-/** Follows what another screen wants and what is selected in the sheet; a partner that was picked stays until then. */
+/** Follows choices on other screens and the selection in the sheet; a partner that was picked here stays until then. */
 export function useFollowedPartner(
   { evaluated, selected }: Pick<PaneState, "evaluated" | "selected">,
   wanted: WantedPartner | undefined,
@@ -49,7 +49,10 @@ export function useFollowedPartner(
   };
 }
 
-/** Hands an answer on, unless what is returned was called before: it speaks of another evaluation, or of another row. */
+/**
+ * Passes an answer on, unless the returned function was called before: the answer is then about another evaluation or
+ * row.
+ */
 function untilOvertaken<T>(answer: Promise<T>, hear: (value: T) => void): () => void {
   let isOvertaken = false;
   void answer.then((value) => {
@@ -60,7 +63,7 @@ function untilOvertaken<T>(answer: Promise<T>, hear: (value: T) => void): () => 
   };
 }
 
-/** Ids that differ in case alone are found together, before all else. */
+/** Most ids that differ only in case, which are found before all others. */
 const ALIKE = 100;
 
 async function positionOf(ask: AskEvaluation, id: string | undefined): Promise<number | undefined> {

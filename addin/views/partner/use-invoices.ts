@@ -8,7 +8,7 @@ import type { ReadSheet } from "../../worker/protocol";
 import { invoiceColumns, invoiceRow, type InvoiceRow } from "./model/invoice-rows";
 import type { FetchPage } from "../shared/use-pages";
 
-/** Whose purchases: those that a points rule counted in a period of a partner. */
+/** The purchases that a points rule counted in a period of a partner. */
 export interface InvoicesOf {
   readonly position: number;
   /** The period's label. */
@@ -16,13 +16,13 @@ export interface InvoicesOf {
   readonly rule: string;
 }
 
-/** Asks for more rows than there can be. */
+/** A count above any possible number of rows. */
 const ALL = 2 ** 20;
 
-/** Where an invoice stands. */
+/** The position of an invoice. */
 export type InvoicePlace = Pick<Invoice, "source" | "row">;
 
-/** Invoices page by page, with what their rows hold now; and the places of all of them. */
+/** Invoices page by page, with the present contents of their rows; and the positions of all of them. */
 export function useInvoices(
   { ask, findings }: Evaluated,
   services: Pick<PaneServices, "readRows">,
@@ -51,7 +51,7 @@ export function useInvoices(
   return { fetchPage, allPlaces };
 }
 
-/** A row's values by column key; undefined where its sheet cannot be read any more: the invoice is shown all the same. */
+/** A row's values by column key; undefined if its sheet cannot be read: the invoice is shown all the same. */
 type RowValues = ReadonlyMap<string, PlainValue> | undefined;
 
 /** The values of the invoices' rows, in the invoices' order. */

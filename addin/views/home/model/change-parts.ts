@@ -1,6 +1,6 @@
 import type { PlainValue } from "../../../../src/workbook/write-plan";
 
-/** A part of a cell's list that is taken out of it, put into it, or stays. */
+/** An entry of a cell's list that is removed, added, or kept. */
 export interface ChangePart {
   readonly kind: "kept" | "removed" | "added";
   readonly text: string;
@@ -8,7 +8,7 @@ export interface ChangePart {
 
 const SEPARATOR = ", ";
 
-/** What is different between two lists of names; undefined where not both are lists, or they have nothing in common. */
+/** The differences between two lists of names; undefined if either is no list, or they have nothing in common. */
 export function changeParts(was: PlainValue, now: PlainValue): readonly ChangePart[] | undefined {
   if (typeof was !== "string" || typeof now !== "string") return undefined;
   const [before, after] = [was.split(SEPARATOR), now.split(SEPARATOR)];

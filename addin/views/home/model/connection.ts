@@ -1,7 +1,7 @@
 import { WorkbookError } from "../../../../src/workbook/errors";
 import type { PaneState } from "../../../session/pane-state";
 
-/** Nothing reaches the workbook: the browser says so, or the last attempt did. */
+/** True if the workbook is out of reach, by the browser's word or by the last attempt. */
 export function isOffline(
   { failure, opening }: Pick<PaneState, "failure" | "opening">,
   isOnline: boolean,

@@ -1,11 +1,11 @@
-/** An evaluation at a glance: what its numbers come to, and how they differ from the last run's. */
+/** The figures of an evaluation at a glance, and their differences to the last run. */
 import type { LevelCount, Overview, PeriodTotal } from "../../../../src/app/overview";
 import type { ProblemGroup } from "../../../../src/app/problem-pages";
 import type { RunRecord } from "../../../../src/app/run-record";
 import type { DataProblemCode, Severity } from "../../../../src/domain/problem";
 
 export interface LevelBar extends LevelCount {
-  /** 0 … 1, of the largest. */
+  /** Share of the largest, 0 … 1. */
   readonly share: number;
 }
 
@@ -17,14 +17,14 @@ export function levelBars(levels: readonly LevelCount[]): readonly LevelBar[] {
 /** A number of points beside that of the last run. */
 export interface PointsFigure {
   readonly points: number;
-  /** Undefined where the last run does not tell it. */
+  /** Undefined if the last run does not have it. */
   readonly before: number | undefined;
 }
 
-/** Points of one period, with the names that they are shown under. */
+/** Points of one period, with the names that are shown for it. */
 export interface ShownPeriod extends PointsFigure {
   readonly name: string;
-  /** Without a year that all of them have in common. */
+  /** The name without a year that all periods share. */
   readonly shortName: string;
 }
 
@@ -34,15 +34,15 @@ export interface PeriodFigure extends PointsFigure {
 }
 
 export interface PointsFigures {
-  /** The period that holds the as-of day; undefined where the year has none. */
+  /** The period that holds the as-of day; undefined if the year has none. */
   readonly period: PeriodFigure | undefined;
   readonly year: PointsFigure;
   readonly periods: readonly PeriodFigure[];
-  /** ISO day of the run that is compared with. */
+  /** ISO day of the run that is compared. */
   readonly lastRunOf: string | undefined;
 }
 
-/** Points by period and of the year. Runs of different years are not compared. */
+/** Points by period and for the year. Runs of different years are not compared. */
 export function pointsFigures({ asOf, periods }: Overview, lastRun: RunRecord | undefined): PointsFigures {
   const comparable = lastRun !== undefined && yearOf(lastRun.asOf) === yearOf(asOf) ? lastRun : undefined;
   const before = new Map(comparable?.periods.map(({ label, points }) => [label, points]));
@@ -62,7 +62,7 @@ function periodFigure(
   return { label, isEstimate: status === "estimated", points, before: before.get(label) };
 }
 
-/** Points have four decimals at most: what binary fractions add is cut off. */
+/** Points have at most four decimals, so the error of binary fractions is cut off. */
 function sumOf(periods: readonly { readonly points: number }[]): number {
   return Math.round(periods.reduce((sum, { points }) => sum + points, 0) * 10_000) / 10_000;
 }
@@ -77,10 +77,10 @@ export interface ProblemKind {
   readonly count: number;
 }
 
-/** Kinds that are shown at a glance. */
+/** Most kinds that are shown at a glance. */
 const SHOWN_KINDS = 5;
 
-/** Problems by kind, whichever sheet they stand on: errors first, then the most frequent. */
+/** Problems by kind, over all sheets: errors first, then the most frequent. */
 export function problemKinds(groups: readonly ProblemGroup[]): {
   readonly top: readonly ProblemKind[];
   readonly more: number;

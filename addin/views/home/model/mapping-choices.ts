@@ -1,4 +1,4 @@
-/** Sheets and columns chosen by hand, and the mapping that they make. */
+/** Sheets and columns chosen by hand, and the resulting mapping. */
 import type { CandidateSheet, PreviewCell, Survey, SurveyedSheet } from "../../../../src/app/survey";
 import { normalName } from "../../../../src/domain/normal-name";
 import type { Aliases, ColumnKey, Language } from "../../../../src/domain/program";
@@ -11,22 +11,24 @@ import { shownNumber } from "../../../../src/sheets/cells";
 import type { PlainValue } from "../../../../src/workbook/write-plan";
 import type { Formats } from "../../../format/formats";
 
-/** A header cell that a column can be chosen by. */
+/** A header cell by which a column can be chosen. */
 export type Header = CandidateSheet["headers"][number];
 export type SheetNames = RuleSource["program"]["sheets"][SheetKey];
 
-/** Whether the header row is the one that its field says: that one may be on its way, or be none that can be read. */
+/**
+ * `read`: the header row is that of its field; `reading`: it is being read; `wrong`: the field holds no readable row.
+ */
 export type RowState = "read" | "reading" | "wrong";
 
-/** What is chosen for one of the program's sheets. */
+/** The choices for one of the program's sheets. */
 export interface SheetChoice {
   readonly sheet: string | undefined;
-  /** The last one that was read. */
+  /** The last row that was read. */
   readonly headerRow: number | undefined;
   readonly rowState: RowState;
   /** Header cells of that row. */
   readonly headers: readonly Header[];
-  /** Column numbers; a column that is not chosen has none. */
+  /** Column numbers; columns that are not chosen are missing. */
   readonly columns: Readonly<Record<ColumnKey, number>>;
 }
 
@@ -40,7 +42,7 @@ const NO_CHOICE: SheetChoice = {
   columns: {},
 };
 
-/** What the survey found, by names or by the mapping that is kept. */
+/** The survey's findings, by names or by the stored mapping. */
 export function foundChoices(survey: Survey): Choices {
   const choiceOf = (key: SheetKey): SheetChoice => {
     const surveyed = survey.sheets.find((sheet) => sheet.key === key);
@@ -63,7 +65,7 @@ function foundChoice({ sheet, headerRow, columns }: SurveyedSheet, { candidates 
   };
 }
 
-/** A sheet chosen, its columns found by their names as far as that goes. */
+/** The choices for a newly chosen sheet, with the columns that are found by their names. */
 export function choiceOfSheet(candidate: CandidateSheet | undefined, names: SheetNames): SheetChoice {
   if (candidate === undefined) return NO_CHOICE;
   const { name, headerRow, headers } = candidate;
@@ -75,12 +77,12 @@ function stateOf(headerRow: number | undefined): RowState {
   return headerRow === undefined ? "wrong" : "read";
 }
 
-/** The header row's field says another row: until that one is read, the choice cannot be kept. */
+/** Marks that the header row's field differs: until that row is read, the choice cannot be stored. */
 export function withRowState(choice: SheetChoice, rowState: RowState): SheetChoice {
   return { ...choice, rowState };
 }
 
-/** Another header row chosen, with the header cells that stand in it. */
+/** The choice with another header row, and the header cells in it. */
 export function withHeaderRow(
   choice: SheetChoice,
   headerRow: number,
@@ -96,7 +98,7 @@ export function withColumn(choice: SheetChoice, key: ColumnKey, column: number |
   return { ...choice, columns: Object.fromEntries([...others, ...chosen]) };
 }
 
-/** Columns whose header is one of their names. The first one counts where there are more. */
+/** Columns whose header is one of their names. Of several, the first one counts. */
 function columnsByNames(headers: readonly Header[], names: SheetNames): Readonly<Record<ColumnKey, number>> {
   const found = Object.entries(names.columns).flatMap(([key, { headers: aliases }]) => {
     const header = headers.find(({ text }) => isNamed(text, aliases));
@@ -110,14 +112,14 @@ function isNamed(text: string, aliases: Aliases): boolean {
   return Object.values(aliases).some((known) => known.some((alias) => normalName(alias) === name));
 }
 
-/** Required columns that nothing is chosen for. A sheet that may be absent, and is, needs none. */
+/** Required columns without a choice. An optional sheet that is absent needs none. */
 export function missingColumns(key: SheetKey, choice: SheetChoice, names: SheetNames): readonly ColumnKey[] {
   if (key === "rates" && choice.sheet === undefined) return [];
   const required = Object.entries(names.columns).filter(([, { optional }]) => optional !== true);
   return required.map(([column]) => column).filter((column) => choice.columns[column] === undefined);
 }
 
-/** How far a choice is: something is marked in it, something is still being read, or it can be kept. */
+/** The state of a choice: it has mistakes, something is still being read, or it can be stored. */
 export function readinessOf(
   choices: Choices,
   sheets: Readonly<Record<SheetKey, SheetNames>>,
@@ -128,7 +130,7 @@ export function readinessOf(
   return SHEET_KEYS.some((key) => choices[key].rowState === "reading") ? "reading" : "ready";
 }
 
-/** The mapping that the choices make: what would be found without it is left out. */
+/** The mapping made by the choices, without anything that would be found anyway. */
 export function mappingOf(
   choices: Choices,
   survey: Survey,
@@ -137,7 +139,7 @@ export function mappingOf(
 ): Mapping {
   const entries = SHEET_KEYS.flatMap((key) => {
     const isByHand = kept[key] !== undefined;
-    // The screen chooses one sheet for each key.
+    // The screen offers one sheet for each key.
     const [before] = mappingsOf(kept, key);
     const automatic = automaticChoice(key, choices[key], survey, sheets[key], isByHand);
     const mapping = {
@@ -149,10 +151,7 @@ export function mappingOf(
   return { ...Object.fromEntries(entries), ...(kept.leaveOut && { leaveOut: kept.leaveOut }) };
 }
 
-/**
- * Columns of the chosen sheet that a question stands about, or that was answered before: what is chosen for them is an
- * answer, none too.
- */
+/** Columns of the chosen sheet that a question is about, or was before: any choice for them is an answer, even none. */
 function askedColumns(
   key: SheetKey,
   { sheet }: SheetChoice,
@@ -171,11 +170,11 @@ function askedColumns(
 }
 
 interface Automatic extends SheetChoice {
-  /** The sheet would be found without being named. */
+  /** True if the sheet would be found without being named. */
   readonly isSheetFound: boolean;
 }
 
-/** What would be found on the chosen sheet if nothing but that sheet was said. */
+/** The findings on the chosen sheet if only that sheet were named. */
 function automaticChoice(
   key: SheetKey,
   { sheet }: SheetChoice,
@@ -215,7 +214,7 @@ function sheetMapping(
   };
 }
 
-/** Optional columns that would be found, or are asked about, and that the choice leaves out. */
+/** Optional columns that would be found, or are asked about, but are not chosen. */
 function withoutColumns(
   { columns }: SheetChoice,
   found: SheetChoice["columns"],
@@ -228,7 +227,7 @@ function withoutColumns(
     .map(([key]) => [key, NOT_THERE] as const);
 }
 
-/** A column as a mapping names it: by its header, where no other one has the same; else by its letters. */
+/** A column as a mapping names it: by its header if that is unique, otherwise by its letters. */
 function columnText(column: number, headers: readonly Header[]): string {
   const text = headers.find((header) => header.column === column)?.text ?? "";
   const same = headers.filter((header) => normalName(header.text) === normalName(text));
@@ -236,20 +235,20 @@ function columnText(column: number, headers: readonly Header[]): string {
   return isPlain && same.length === 1 ? text : `=${columnLetters(column)}`;
 }
 
-/** The surveyed preview shows the choice as it is; another choice has to be looked up. */
+/** True if the survey's preview fits the choice; for another choice the rows must be read. */
 export function isAsSurveyed(choice: SheetChoice, surveyed: SurveyedSheet | undefined): boolean {
   if (surveyed === undefined || surveyed.sheet !== choice.sheet || surveyed.headerRow !== choice.headerRow)
     return false;
   return surveyed.columns.every(({ key, column }) => choice.columns[key] === column);
 }
 
-/** A header row as people type it. */
+/** A header row as typed. */
 export function typedRow(text: string): number | undefined {
   const row = Number(text.trim());
   return text.trim() !== "" && Number.isInteger(row) && row >= 1 && row <= MAX_ROW ? row : undefined;
 }
 
-/** Columns that another header row is looked through for. */
+/** Columns that are read to find the headers of another row. */
 export const HEADER_COLUMNS: readonly number[] = Array.from({ length: 100 }, (_, index) => index + 1);
 
 /** The header cells of a row, of which `HEADER_COLUMNS` were read. */
@@ -260,7 +259,7 @@ export function headersOf(cells: readonly PlainValue[]): readonly Header[] {
   });
 }
 
-/** A column of the preview: those that are chosen, in the program's order. */
+/** A column of the preview: the chosen ones, in the program's order. */
 export interface PreviewColumn {
   readonly key: ColumnKey;
   readonly title: string;
@@ -279,7 +278,7 @@ export function previewColumns(
   });
 }
 
-/** A cell as the sheet shows it. Amounts have no sign of a currency: it stands in another column. */
+/** A cell as the sheet shows it. Amounts have no currency sign, because the currency is in another column. */
 export function previewText(
   cell: PreviewCell | PlainValue,
   column: PreviewColumn | undefined,

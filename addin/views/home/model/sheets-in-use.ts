@@ -1,4 +1,4 @@
-/** Which sheets and columns of the workbook are used, as the home screen lists them. */
+/** The used sheets and columns of the workbook, as the home screen lists them. */
 import type { Survey, SurveyedSheet } from "../../../../src/app/survey";
 import type { Language } from "../../../../src/domain/program";
 import type { LayoutProblem } from "../../../../src/sheets/layout";
@@ -7,16 +7,16 @@ import type { Opening } from "../../../session/pane-state";
 
 export interface SheetInUse {
   readonly key: SheetKey;
-  /** What the program calls it. */
+  /** The program's name of the sheet. */
   readonly title: string;
-  /** `absent`: the workbook does without it. */
+  /** `absent`: the workbook works without it. */
   readonly state: "used" | "absent" | "wrong";
   readonly sheet: string | undefined;
   readonly table: string | undefined;
   readonly headerRow: number | undefined;
   readonly found: number;
   readonly declared: number;
-  /** Columns whose amounts are multiplied, or in a currency that their header names. */
+  /** Columns whose amounts are multiplied, or in a currency given by their header. */
   readonly units: readonly UnitInUse[];
   readonly problems: readonly LayoutProblem[];
 }
@@ -24,7 +24,7 @@ export interface SheetInUse {
 export interface UnitInUse {
   readonly header: string;
   readonly factor: number;
-  /** "" where each row says its own. */
+  /** "" if each row has its own. */
   readonly currency: string;
 }
 
@@ -52,12 +52,12 @@ function stateOf({ sheet, problems }: SurveyedSheet): SheetInUse["state"] {
   return sheet === undefined ? "absent" : "used";
 }
 
-/** None of the program's sheets is there: another workbook, most likely. */
+/** True if none of the program's sheets was found: most likely this is another workbook. */
 export function hasNoSheets(sheets: readonly SheetInUse[]): boolean {
   return sheets.every(({ sheet }) => sheet === undefined);
 }
 
-/** Whether nothing that is known of the workbook keeps it from being evaluated. */
+/** True unless a known obstacle prevents evaluating the workbook. */
 export function isFit(opening: Opening): boolean {
   if (opening.kind !== "ready") return opening.kind === "loading";
   const { rules, sheets } = opening.workbook;

@@ -1,4 +1,4 @@
-/** What keeps results from being written into the workbook as it is. */
+/** Obstacles to writing results into the workbook as it is. */
 import { normalName } from "../../../../src/domain/normal-name";
 import { LEDGER_SHEET_NAMES } from "../../../../src/sheets/ledger/ledger-columns";
 import type { WorkbookView } from "../../../services/pane-services";
@@ -7,15 +7,15 @@ import type { PaneState } from "../../../session/pane-state";
 
 export interface WriteObstacles {
   readonly isReadOnly: boolean;
-  /** Sheets that would be written, and are protected. */
+  /** Protected sheets that would be written. */
   readonly protectedSheets: readonly string[];
-  /** A sheet would be added, and the workbook's structure is protected. */
+  /** True if a sheet would be added, but the workbook's structure is protected. */
   readonly isStructureProtected: boolean;
 }
 
 const NONE: WriteObstacles = { isReadOnly: false, protectedSheets: [], isStructureProtected: false };
 
-/** By the plan where there is one; before that, by the sheets that results are written to. */
+/** By the plan if there is one; before that, by the sheets that results are written to. */
 export function writeObstacles({
   opening,
   evaluated,
@@ -58,7 +58,7 @@ function foreseen({ sheets }: WorkbookView): Wanted {
   };
 }
 
-/** One of the ledger's names, or one with " (2)" behind it. */
+/** True for one of the ledger's names, alone or with a suffix like " (2)". */
 function isLedger(sheet: string): boolean {
   const name = normalName(sheet.replace(/ \(\d+\)$/, ""));
   return Object.values(LEDGER_SHEET_NAMES)

@@ -1,7 +1,9 @@
 import type { PaneState } from "../../../session/pane-state";
 import { isWriteBlocked, writeObstacles } from "./write-obstacles";
 
-/** `nothing`: the workbook holds the results already. `waiting`: something else is under way, or has to be finished first. */
+/**
+ * `nothing`: the workbook holds the results already. `waiting`: something else is under way, or must be finished first.
+ */
 export type WriteOffer = "none" | "nothing" | "offered" | "waiting" | "blocked" | "written";
 
 /** Whether the results can be written. */
@@ -13,7 +15,7 @@ export function writeOffer(state: PaneState): WriteOffer {
   return state.activity.kind === "idle" && state.lastWrite !== "unfinished" ? "offered" : "waiting";
 }
 
-/** Whether there are changes that are still to be written. */
+/** True if there are changes left to write. */
 export function hasChanges(offer: WriteOffer): boolean {
   return offer === "offered" || offer === "waiting" || offer === "blocked";
 }

@@ -1,21 +1,21 @@
 /** Exact points as decimal texts ("12.345"): sums and products without a rounding of their own. */
 import type { RatePpm, Tiyn } from "../../../../src/domain/units";
 
-/** Tiyn × ppm: 10^8 of it are one point. */
+/** Tiyn × ppm: 10^8 make one point. */
 const DECIMALS = 8;
 const ONE = 10n ** BigInt(DECIMALS);
 
-/** The first less the second. */
+/** The first minus the second. */
 export function exactDifference(first: string, second: string): string {
   return textOf(unitsOf(first) - unitsOf(second));
 }
 
-/** What a sum earns at a rate. */
+/** Points of a sum at a rate. */
 export function exactProduct(sum: Tiyn, rate: RatePpm): string {
   return textOf(BigInt(sum) * BigInt(rate));
 }
 
-/** All of them together. */
+/** The sum of the texts. */
 export function exactSum(texts: readonly string[]): string {
   return textOf(texts.reduce((sum, text) => sum + unitsOf(text), 0n));
 }

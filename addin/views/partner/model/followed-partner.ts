@@ -1,23 +1,23 @@
-/** Which partner is shown: the newest of what another screen wants, what was found by searching, and the selected row. */
+/** Decides which partner is shown: the newest of a choice on another screen, a search result, and the selected row. */
 import type { SelectedRow } from "../../../services/pane-services";
 
-/** Who chose the partner. */
+/** The source of the choice. */
 export type ChosenBy = "sheet" | "search" | "screen";
 
-/** A wish of another screen; an object of its own each time. */
+/** A choice on another screen; a new object each time. */
 export interface Wanted {
   readonly position: number;
 }
 
 export interface FollowedPartner {
-  /** Its position in the evaluation; undefined where none was chosen yet. */
+  /** Its position in the evaluation; undefined before any choice. */
   readonly position: number | undefined;
   readonly by: ChosenBy | undefined;
-  /** The row selected last is about no partner: the one before it is still shown. */
+  /** True if the last selected row has no partner: the previous one is still shown. */
   readonly isElsewhere: boolean;
-  /** A selected cell that has yet to be looked up. */
+  /** A selected cell that has not been looked up yet. */
   readonly asking: SelectedRow | undefined;
-  /** What was taken notice of already. */
+  /** The inputs that have been handled already. */
   readonly seen: Seen;
 }
 
@@ -35,17 +35,17 @@ export const NO_PARTNER: FollowedPartner = {
 };
 
 export type FollowEvent =
-  /** What the other screens want and what is selected in the sheet, now. */
+  /** The present choice on other screens, and the present selection in the sheet. */
   | { readonly kind: "looked"; readonly now: Seen }
   /** The answer about a selected cell. */
   | { readonly kind: "row-found"; readonly selected: SelectedRow; readonly position: number | undefined }
   | { readonly kind: "picked"; readonly position: number }
-  /** Another evaluation: where the partner stands in it is not known yet. */
+  /** Another evaluation: the partner's position in it is not known yet. */
   | { readonly kind: "moving" }
-  /** Where it stands, if anywhere. */
+  /** The partner's position in it, if there is one. */
   | { readonly kind: "evaluated"; readonly position: number | undefined };
 
-/** The partner followed after an event. An answer that something newer has overtaken counts no more. */
+/** The partner after an event. An answer that is no longer the newest is ignored. */
 export function followedPartner(before: FollowedPartner, event: FollowEvent): FollowedPartner {
   switch (event.kind) {
     case "looked":
@@ -57,7 +57,7 @@ export function followedPartner(before: FollowedPartner, event: FollowEvent): Fo
     case "picked":
       return chosen(before, event.position, "search");
     case "moving":
-      // What is selected but not looked up yet is newer than the partner shown.
+      // A selection that is not looked up yet is newer than the shown partner.
       return { ...before, position: undefined };
     case "evaluated":
       if (before.position !== undefined) return before;
@@ -66,7 +66,7 @@ export function followedPartner(before: FollowedPartner, event: FollowEvent): Fo
   }
 }
 
-/** A wish comes with its screen, after whatever was selected before. */
+/** A choice on another screen is newer than any earlier selection. */
 function afterLook(before: FollowedPartner, now: Seen): FollowedPartner {
   const { seen } = before;
   if (now.wanted !== undefined && now.wanted !== seen.wanted) {

@@ -1,4 +1,4 @@
-/** Purchases behind a period's points, beside what their rows hold now. */
+/** Purchases behind a period's points, beside the present contents of their rows. */
 import type { Invoice } from "../../../../src/app/partner/invoices";
 import { dayFromSerial, isoOf } from "../../../../src/domain/calendar";
 import { currencyMarks, namedCurrency, parseDate, parseMoney } from "../../../../src/sheets/cells";
@@ -6,13 +6,13 @@ import { CellKind } from "../../../../src/workbook/reader";
 import type { PlainValue } from "../../../../src/workbook/write-plan";
 
 export interface InvoiceRow extends Invoice {
-  /** "" where it is blank; undefined where the row could not be read. */
+  /** "" for a blank cell; undefined if the row could not be read. */
   readonly document: string | undefined;
-  /** The row no longer holds this day or amount. */
+  /** True if the row no longer holds this day or amount. */
   readonly isChanged: boolean;
 }
 
-/** What is read of a row, in this order; `currency` where the sheet has that column. */
+/** Columns that are read, in this order; `currency` if the sheet has it. */
 const INVOICE_COLUMNS = ["document", "date", "amount", "currency"] as const;
 
 /** The numbers of those columns that a sheet has, by key. */
@@ -37,7 +37,7 @@ export function invoiceRow(
   return { ...invoice, document: String(document), isChanged };
 }
 
-/** A date is read as its serial, or as text. */
+/** A date is read as a serial or as a text. */
 function holdsDay(values: ReadonlyMap<string, PlainValue>, { day }: Invoice): boolean {
   const value = values.get("date");
   if (value === undefined) return true;
@@ -49,7 +49,10 @@ function holdsDay(values: ReadonlyMap<string, PlainValue>, { day }: Invoice): bo
   return found.kind === "value" && isoOf(found.value) === day;
 }
 
-/** R8: an amount in another currency was converted, so the cell holds another one. A text may carry a currency's mark. */
+/**
+ * R8: an amount in another currency was converted, so the cell holds another number. A text may contain a currency
+ * sign.
+ */
 function holdsAmount(
   values: ReadonlyMap<string, PlainValue>,
   { amount }: Invoice,

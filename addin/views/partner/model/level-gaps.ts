@@ -1,23 +1,23 @@
-/** What is missing for the levels that a partner does not hold. */
+/** The gaps to levels that a partner does not hold. */
 import type { LevelCard, RequirementCard } from "../../../../src/app/partner/card";
 import type { ComparisonNode, ConditionNode } from "../../../../src/domain/conditions";
 
-/** A requirement that is not met, or cannot be told. */
+/** A requirement that is unmet or unknown. */
 export interface Gap {
   readonly requirement: RequirementCard;
-  /** The comparisons at fault; none where one of several would do, which only the whole condition can say. */
+  /** The failing comparisons; empty if one of several would be enough, which only the whole condition can show. */
   readonly comparisons: readonly ComparisonNode[];
 }
 
-/** A level not held that something is missing for. */
+/** A level that is not held, with its gaps. */
 export interface LevelGaps {
   readonly level: string;
   readonly gaps: readonly Gap[];
 }
 
 /**
- * The levels not held, in the program's order: those with gaps, and those that could be asked for at once. One that asks
- * for nothing but what a held level asks for is no next one.
+ * Levels that are not held, in the program's order: those with gaps, and those that can be requested now. A level that
+ * needs no more than a held level is not a next one.
  */
 export function nextLevels(levels: readonly LevelCard[]): {
   readonly open: readonly string[];
@@ -42,8 +42,8 @@ export function levelsInOrder(levels: readonly LevelCard[]): readonly LevelCard[
 }
 
 /**
- * What is unmet comes before what is unknown: the latter only has to be filled in. An unmet alternative to one that cannot
- * be told yet is no gap.
+ * Unmet requirements come before unknown ones, which only have to be filled in. An unmet alternative to an unknown one
+ * is no gap.
  */
 function gapsOf({ requirements, shortfall }: LevelCard): readonly Gap[] {
   const gaps = (outcome: RequirementCard["outcome"], ids: readonly string[]): readonly Gap[] =>
@@ -71,7 +71,7 @@ function comparisonsAtFault(node: ConditionNode): readonly ComparisonNode[] {
   }
 }
 
-/** A condition without the shells around a single part. */
+/** A condition without lists around a single part. */
 export function bareCondition(node: ConditionNode): ConditionNode {
   if (node.kind !== "all" && node.kind !== "any") return node;
   const [only, ...others] = node.parts;

@@ -6,9 +6,9 @@ export interface MembershipLine {
   /** ISO days. */
   readonly first: string;
   readonly last: string;
-  /** How much of the term has gone by on the as-of day, 0 … 1. */
+  /** The part of the term that is over on the as-of day, 0 … 1. */
   readonly share: number;
-  /** Where the as-of day lies. */
+  /** Position of the as-of day. */
   readonly asOf: "before" | "within" | "after";
   /** Days from the as-of day to the term's last; 0 on that day and after it. */
   readonly daysLeft: number;

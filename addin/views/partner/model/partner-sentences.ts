@@ -1,10 +1,10 @@
-/** Which sentences are true of a partner: they follow its membership, and whether a cell is blank or cannot be read. */
+/** The sentences that are true of a partner, depending on its membership and on blank or unreadable cells. */
 import type { PartnerCard } from "../../../../src/app/partner/card";
 import { isCellUnreadable } from "../../../../src/app/partner/unreadable";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../../src/domain/application";
 import type { MessageKey } from "../../../../src/messages/keys";
 
-/** What is to be said of a held level whose requirements are not met: benefits stay only while membership is active. */
+/** The sentence for a held level with unmet requirements: benefits stay only while membership is active. */
 export function heldLevelWarning({
   heldLevelStillMet,
   membership,
@@ -13,17 +13,17 @@ export function heldLevelWarning({
   return membership.status === "active" ? "pane.partner-not-still-met" : "pane.partner-not-met";
 }
 
-/** What is to be said of a level whose requirements are met: an application takes active membership too (C8). */
+/** The sentence for a level whose requirements are met: an application also needs active membership (C8). */
 export function openLevelSentence({ membership }: Pick<PartnerCard, "membership">): MessageKey {
   return membership.status === "active" ? "pane.next-level-open" : "pane.next-level-inactive";
 }
 
-/** Why there is no term of membership. */
+/** The reason why there is no membership term. */
 export function noTermSentence(card: Pick<PartnerCard, "cells" | "problems">): MessageKey {
   return isCellUnreadable("registeredOn", card) ? "pane.membership-unreadable" : "pane.membership-no-term";
 }
 
-/** Why there are no points, and no term that they could be of. */
+/** The reason why there are neither points nor a term for them. */
 export function noPointsSentence({
   membership,
   points,
@@ -32,12 +32,12 @@ export function noPointsSentence({
   return membership.status === "not-started" ? "pane.points-not-started" : "pane.points-none";
 }
 
-/** What is not known, by why: not filled in, or filled in with what cannot be read. */
+/** Unknown reasons, split into those not filled in and those with unreadable cells. */
 export function unknownReasons(
   unknown: readonly string[],
   unreadable: readonly string[],
 ): { readonly blank: readonly string[]; readonly unreadable: readonly string[] } {
-  // Whether membership is active is open only where the day of registration or the year of renewal cannot be read (C6).
+  // Active membership is unknown only if the day of registration or the year of renewal cannot be read (C6).
   const isUnreadable = (id: string): boolean =>
     id === REQUESTED_LEVEL || id === ACTIVE_MEMBERSHIP || unreadable.includes(id);
   return { blank: unknown.filter((id) => !isUnreadable(id)), unreadable: unknown.filter(isUnreadable) };

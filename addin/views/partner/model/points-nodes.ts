@@ -1,6 +1,6 @@
 /**
- * How a period's points came about, as nodes to be told one after the other: purchases → sum so far → band → rate →
- * points due − points settled, and the rounding. Which nodes there are follows from the settings R1 to R6.
+ * The explanation of a period's points, as a list of nodes: purchases → sum so far → band → rate → points due − points
+ * settled, and the rounding. The settings R1 to R6 decide which nodes there are.
  */
 import type {
   StepCard,
@@ -15,17 +15,17 @@ import type { PointsJson, RuleSource, WindowJson } from "../../../../src/ruleset
 import { exactDifference, exactSum } from "./exact-text";
 import { bandsOf, type Band } from "./rate-bands";
 
-/** What one points rule earned in a period; the invoices stand behind it. */
+/** Points that one points rule earned in a period, with the invoices behind them. */
 export interface AccrualNode {
   readonly kind: "accrual";
   readonly rule: string;
-  /** The period's label, by which invoices are asked for. */
+  /** The period's label, by which invoices are requested. */
   readonly period: string;
   readonly invoices: number;
   readonly parts: readonly PointsNode[];
 }
 
-/** A step that earns by itself, where a period has several. */
+/** A step that earns by itself, if a period has several. */
 export interface StepNode {
   readonly kind: "step";
   readonly first: string;
@@ -33,13 +33,13 @@ export interface StepNode {
   readonly parts: readonly PointsNode[];
 }
 
-/** C4: the partner does not earn by the rule, or that cannot be told; its purchases earn nothing. */
+/** C4: the partner does not earn by the rule, or that is unknown; its purchases earn nothing. */
 export interface NotEarnedNode {
   readonly kind: "not-earned";
   readonly earns: Exclude<Outcome, "met">;
 }
 
-/** R5: `basis` says what of returns and credit notes. */
+/** R5: `basis` says how returns and credit notes count. */
 export interface PurchasesNode {
   readonly kind: "purchases";
   readonly first: string;
@@ -48,22 +48,22 @@ export interface PurchasesNode {
   readonly basis: PointsJson["measurementBasis"];
 }
 
-/** The sums as purchases and returns add up, so that one period's goes on from the last one's. */
+/** The sums as purchases and returns add up, so that each period continues from the last one's sum. */
 export interface SumNode {
   readonly kind: "sum";
   readonly since: string;
   readonly before: Tiyn;
   readonly now: Tiyn;
-  /** Which sum is below zero and counts as zero (R5); that of before only where the period earns by itself (R4). */
+  /** The sum below zero that counts as zero (R5); the earlier sum only if the period earns by itself (R4). */
   readonly floored: "now" | "before" | undefined;
 }
 
-/** R2, R3: the sum that picks the rate, and the band that it falls in. */
+/** R2, R3: the sum that picks the rate, and its band. */
 export interface BandNode {
   readonly kind: "band";
   readonly window: WindowJson;
   readonly qualifying: Tiyn;
-  /** The sum so far is the one that picks the rate. */
+  /** True if the sum so far picks the rate. */
   readonly isSumSoFar: boolean;
   readonly band: Band;
 }
@@ -77,7 +77,7 @@ export interface DueNode {
   readonly points: string;
 }
 
-/** R1 `stepped`: each band's rate on its own part. */
+/** R1 `stepped`: each band's rate on its own part of the sum. */
 export interface PartsNode {
   readonly kind: "parts";
   readonly on: "sum-so-far" | "period";
@@ -85,10 +85,10 @@ export interface PartsNode {
   readonly points: string;
 }
 
-/** What was settled on the same sum before (R4). `rate` undefined: each band had its own, or the sum was zero. */
+/** Points settled before on the same sum (R4). `rate` is undefined if each band had its own, or the sum was zero. */
 export interface SettledNode {
   readonly kind: "settled";
-  /** The sum begins with this period: nothing was settled on it before. */
+  /** True if the sum begins with this period, so nothing was settled on it before. */
   readonly isFirst: boolean;
   readonly points: string;
   readonly sum: Tiyn;
@@ -100,13 +100,13 @@ export interface DifferenceNode {
   readonly due: string;
   readonly settled: string;
   readonly points: string;
-  /** The rate of the whole sum has changed since the points before were settled. */
+  /** The change of the whole sum's rate since the earlier points were settled. */
   readonly change: { readonly from: RatePpm; readonly to: RatePpm } | undefined;
 }
 
 /**
- * Where points are not those due less those settled (R9, R10): what the period adds at the rate reached, or what is due
- * less what was really given, or no more taken back than was given, or what the version alone would have given.
+ * Points other than those due less those settled (R9, R10): the period's own at the rate reached; or the points due
+ * less those really given; or no more taken back than was given; or the points that the version alone would have given.
  */
 export type ReckonedNode = { readonly kind: "reckoned"; readonly points: string } & (
   | { readonly reckoning: "rate"; readonly added: Tiyn; readonly rate: RatePpm }
@@ -115,7 +115,7 @@ export type ReckonedNode = { readonly kind: "reckoned"; readonly points: string 
   | { readonly reckoning: "alone"; readonly alone: string; readonly given: string }
 );
 
-/** What several points rules earned together. */
+/** The total points of several points rules. */
 export interface TogetherNode {
   readonly kind: "together";
   readonly rules: readonly string[];
@@ -146,7 +146,7 @@ export type PointsNode =
   | TogetherNode
   | RoundingNode;
 
-/** All that is to be said of a period: each points rule, then what they make together. */
+/** All nodes of a period: each points rule, then their total. */
 export function periodNodes(period: PeriodCard, rules: RuleSource): readonly PointsNode[] {
   const accruals = period.rules.map((rule) => accrualNode(period, rule, rules));
   const exact = period.rules.map((rule) => rule.exact);
@@ -193,7 +193,7 @@ function earnedParts(
 
 function stepNodes(step: StepCard, rule: RulePeriodCard, rules: RuleSource): readonly PointsNode[] {
   const { trueUp } = rules.points;
-  // Without true-up the sum is told only where zero cuts what the period's purchases earn on (R5).
+  // Without true-up the sum is shown only if the floor at zero cuts the period's earning sum (R5).
   const isSumTold = trueUp || step.now !== step.sumNow || step.before !== step.sumBefore;
   return [
     ...(isSumTold ? [sumNode(step, trueUp)] : []),
@@ -230,7 +230,10 @@ function earnedNode(step: StepCard, { rule }: RulePeriodCard, rules: RuleSource)
   return { kind: "parts", on, parts, points };
 }
 
-/** R2 under `stepped`: the band that the window's sum reaches may earn beyond its upper edge, and is then told without it. */
+/**
+ * R2 under `stepped`: the band that the window's sum reaches may earn beyond its upper edge, and is then shown without
+ * that edge.
+ */
 function bandOfPart({ bandIndex, rate, to }: StepPartCard, bands: readonly Band[]): Band {
   const band = bands[bandIndex] ?? { lower: undefined, upper: undefined, rate };
   return band.upper !== undefined && to > band.upper.sum ? { ...band, upper: undefined } : band;
@@ -255,7 +258,7 @@ function reckonedNode({ now, before, rate, due }: StepCard, reckoned: ReckonedCa
   }
 }
 
-/** R4 `trueUp`: what was settled before on the same sum is taken off. */
+/** R4 `trueUp`: points settled before on the same sum are subtracted. */
 function settlement(step: StepCard, { points }: RuleSource): readonly PointsNode[] {
   const { due, settled, before: sum, rate: to, rateBefore: from } = step;
   const isWhole = points.calculationMethod === "retrospective";

@@ -19,7 +19,7 @@ export function bandWords({ lower, upper }: Band, { text, formats }: Words): str
   return text("pane.band-between", { lower: from, upper: to });
 }
 
-/** Whose purchases pick the rate (R2). */
+/** The purchases that pick the rate (R2). */
 export function windowWords(window: WindowJson, text: MessageFormatter): string {
   switch (window) {
     case "membershipTerm":

@@ -1,4 +1,4 @@
-/** What the next rate would mean, as far as the card says it (R1, R2, R4): no sum is guessed. */
+/** The effect of the next rate, as far as the card has it (R1, R2, R4): no sum is guessed. */
 import type { NextRateCard, PointsCard } from "../../../../src/app/partner/points-card";
 import { exactPoints, pointsOf, roundPoints } from "../../../../src/domain/points";
 import type { RatePpm, Tiyn } from "../../../../src/domain/units";
@@ -10,16 +10,16 @@ export interface RateAhead extends NextRateCard {
 }
 
 export type RateMeaning =
-  /** The next rate on the whole sum, which is known: this much, and so many points in all. */
+  /** The next rate on the whole sum, which is known, and the resulting total points. */
   | { readonly kind: "whole-sum"; readonly sum: Tiyn; readonly points: string }
   /** On the whole sum of the window. */
   | { readonly kind: "window" }
-  /** On the purchases of the period that reaches it alone. */
+  /** Only on the purchases of the period that reaches it. */
   | { readonly kind: "period" }
-  /** On what lies above the band's edge alone. */
+  /** Only on the part above the band's edge. */
   | { readonly kind: "part" };
 
-/** Each points rule that has a higher rate to be reached. */
+/** Each points rule with a higher rate within reach. */
 export function ratesAhead({ next, periods }: PointsCard, { points }: RuleSource): readonly RateAhead[] {
   return next.map((one) => {
     if (points.calculationMethod === "stepped") return { ...one, meaning: { kind: "part" } };
@@ -33,7 +33,7 @@ export function ratesAhead({ next, periods }: PointsCard, { points }: RuleSource
   });
 }
 
-/** R6: rounded where what is rounded is this rule's whole sum; exact where periods or several rules are added up. */
+/** R6: rounded if this rule's whole sum is rounded; exact if periods or several rules are added up. */
 function pointsOn(sum: Tiyn, rate: RatePpm, { rounding, rules }: PointsJson): string {
   if (rounding.level === "period" || rules.length > 1) return exactProduct(sum, rate);
   const { precision, mode } = rounding;

@@ -1,21 +1,21 @@
-/** The bands of a points rule as edges that people can be told (R3). */
+/** The bands of a points rule with edges for people to read (R3). */
 import type { RatePpm, Tiyn } from "../../../../src/domain/units";
 import type { BandJson, RuleSource } from "../../../../src/ruleset";
 
-/** An edge of a band; `isInside`: a sum of exactly that much belongs to the band. */
+/** An edge of a band; `isInside`: a sum equal to the edge belongs to the band. */
 export interface BandEdge {
   readonly sum: Tiyn;
   readonly isInside: boolean;
 }
 
-/** Undefined edges: the band is open there. */
+/** An undefined edge means that the band is open on that side. */
 export interface Band {
   readonly lower: BandEdge | undefined;
   readonly upper: BandEdge | undefined;
   readonly rate: RatePpm;
 }
 
-/** The bands of a points rule; none where there is no such rule. */
+/** The bands of a points rule; empty if there is no such rule. */
 export function bandsOf({ points }: RuleSource, rule: string): readonly Band[] {
   const written = points.rules.find(({ name }) => name === rule)?.event.params.bands ?? [];
   return written.map((band, index) => {

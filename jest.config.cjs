@@ -21,6 +21,15 @@ const shared = {
   transformIgnorePatterns: ["/node_modules/(?!(intl-messageformat|@formatjs|d3-[a-z-]+|internmap)/)"],
 };
 
+/**
+ * Globals are slow to look up in a test's own world: these are handed to each module, which halves the time of a suite
+ * that computes much. Nothing that tests put something else in the place of (`Date`, timers) may be among them.
+ */
+const OFTEN_ASKED = [
+  ..."Array BigInt DataView Error Float64Array Int32Array JSON Map Math Number Object".split(" "),
+  ..."Promise Reflect RegExp String Symbol Uint16Array Uint32Array Uint8Array WeakMap".split(" "),
+];
+
 const PANE = "test/addin/views";
 const BROWSER = "test/e2e";
 
@@ -34,6 +43,7 @@ module.exports = {
     {
       ...shared,
       displayName: "unit",
+      sandboxInjectedGlobals: OFTEN_ASKED,
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
       testPathIgnorePatterns: [`<rootDir>/${PANE}/`, `<rootDir>/${BROWSER}/`],
     },

@@ -7,7 +7,7 @@ import { isCleanUp } from "../../../workbench/host/faults/failed-body";
 import { bookOf } from "../../support/excel/book-of";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { CoAuthor } from "../../support/excel/co-author";
-import { closeExcels, faultyExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, type FaultyExcel, usedExcel } from "../../support/excel/faulty-excel";
 import { columnWrite, rowWrite, sheetWrite } from "../contract";
 
 afterEach(closeExcels);
@@ -152,7 +152,7 @@ const fail = (): never => {
 };
 
 async function batchesOf(isTable: boolean, requestBytes: number): Promise<number> {
-  const { office, host } = faultyExcel(partners(isTable));
+  const { office, host } = usedExcel(partners(isTable));
   let batches = 0;
   const count = ({ body }: { readonly body: string }): boolean => {
     if (!isCleanUp(body)) batches += 1;
@@ -176,7 +176,7 @@ describe.each([false, true])("in a table: %p; somebody", (isTable) => {
     for (const requestBytes of SIZES) {
       const batches = await batchesOf(isTable, requestBytes);
       for (let nth = 1; nth <= batches; nth++) {
-        const excel = faultyExcel(partners(isTable));
+        const excel = usedExcel(partners(isTable));
         const author = new CoAuthor(excel.book);
         excel.host.plan(
           {
@@ -209,7 +209,7 @@ describe.each([false, true])("in a table: %p; somebody", (isTable) => {
 
 describe("a write that finds its rows elsewhere", () => {
   it("names the rows with other partners, and leaves everything as the other person made it", async () => {
-    const excel = faultyExcel(partners(true));
+    const excel = usedExcel(partners(true));
     const alone = partners(true);
     new CoAuthor(alone).insertRow("Partners", 8);
     const run = (): void => {

@@ -16,6 +16,9 @@ export interface FaultyExcel {
 }
 
 const opened: OpenedOfficeJs[] = [];
+/** Libraries free for the next book, and those in use. */
+const idle: OpenedOfficeJs[] = [];
+const lent: OpenedOfficeJs[] = [];
 
 /** Opens Excel on a book. `closeExcels` closes it. */
 export function faultyExcel(book: Book, options: ExcelHostOptions & OfficeOptions = {}): FaultyExcel {
@@ -25,6 +28,19 @@ export function faultyExcel(book: Book, options: ExcelHostOptions & OfficeOption
   return { book, host, office: officeExcel(library.Excel, library.Office) };
 }
 
+/**
+ * The same for hundreds of trials: the library was used by earlier trials, like a pane that has been open for a while,
+ * because opening one takes longer than a trial. Not for events: handlers stay with their library.
+ */
+export function usedExcel(book: Book): FaultyExcel {
+  const host = withFaults(createExcelHost(book), () => 0);
+  const library = idle.pop();
+  library?.moveTo(host);
+  const used = library ?? openOfficeJs(host);
+  lent.push(used);
+  return { book, host, office: officeExcel(used.Excel, used.Office) };
+}
+
 /** Loses the connection for good, from the first batch whose text satisfies `isFirst`. */
 export function loseFrom({ host }: FaultyExcel, isFirst: (body: string) => boolean): void {
   let isLost = false;
@@ -32,7 +48,8 @@ export function loseFrom({ host }: FaultyExcel, isFirst: (body: string) => boole
   for (let nth = 1; nth <= 200; nth++) host.plan({ kind: "drop", when: "before" }, { nth, matching });
 }
 
-/** Closes all opened Excels; call it after each test. */
+/** Closes all opened Excels; call it after each test. Lent libraries are free for the next trial. */
 export function closeExcels(): void {
+  idle.push(...lent.splice(0));
   for (const each of opened.splice(0)) each.dispose();
 }

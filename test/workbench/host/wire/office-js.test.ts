@@ -262,3 +262,26 @@ test("two openings are two clients: each has its own errors, and both hear event
   await settled();
   expect(heard.sort()).toEqual(["first", "second"]);
 });
+
+test("a library moved to another host gets no answers from the previous one", async () => {
+  const first = start();
+  first.host.enterCellEdit();
+  let isAnswered = false;
+  const add = (excel: typeof Excel, value: string) =>
+    excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.worksheets.getItem("Партнёры").getRange("A1").values = [[value, 4]];
+      await context.sync();
+    });
+  void add(first.Excel, "late").then(() => (isAnswered = true));
+  await settled();
+  const second = openTinyWorkbook();
+  first.moveTo(second.host);
+  first.host.leaveCellEdit();
+  await add(first.Excel, "next");
+  await settled();
+  expect([first.range.values, second.range.values, isAnswered]).toEqual([
+    [["late", 4]],
+    [["next", 4]],
+    false,
+  ]);
+});

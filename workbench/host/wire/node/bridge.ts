@@ -13,8 +13,12 @@ interface NativeBridge {
   onMessageFromHost: ((text: string) => void) | undefined;
 }
 
+/** The library's side of the connection; its host can change. */
 export interface Bridge {
   readonly native: NativeBridge;
+  /** Connects to a host. Answers and events of the previous one are dropped. */
+  connect(host: BatchHost): void;
+  /** Drops all answers and events from now on. */
   dispose(): void;
 }
 
@@ -35,31 +39,50 @@ function readRequest(text: string): Request {
   };
 }
 
-export function connectBridge(host: BatchHost): Bridge {
+export function createBridge(): Bridge {
+  let connection: Connection | undefined;
   const native: NativeBridge = {
     onMessageFromHost: undefined,
-    sendMessageToHost: (text) => {
-      const { id, flags, body } = readRequest(text);
-      void gate.during(async () => {
-        send({ id, type: 2, message: await answer(host, body, flags) });
-      });
-    },
+    sendMessageToHost: (text) => connection?.ask(readRequest(text)),
   };
+  const dispose = () => {
+    connection?.close();
+    connection = undefined;
+  };
+  const connect = (host: BatchHost) => {
+    dispose();
+    connection = connected(host, (text) => native.onMessageFromHost?.(text));
+  };
+  return { native, connect, dispose };
+}
+
+interface Connection {
+  ask(request: Request): void;
+  close(): void;
+}
+
+function connected(host: BatchHost, tell: (text: string) => void): Connection {
   let isOpen = true;
   // Each message is a task of its own, as in a browser: the add-in continues after an answer before the next arrives.
   const send = (message: unknown) => {
     const text = JSON.stringify(message);
     setImmediate(() => {
-      if (isOpen) native.onMessageFromHost?.(text);
+      if (isOpen) tell(text);
     });
   };
   const gate = new EventGate((data) => send({ type: EVENTS, message: { entries: entriesOf(data) } }));
   const stop = host.onEvent((data) => gate.push(data));
-  const dispose = () => {
-    isOpen = false;
-    stop();
+  return {
+    ask: ({ id, flags, body }) => {
+      void gate.during(async () => {
+        send({ id, type: 2, message: await answer(host, body, flags) });
+      });
+    },
+    close: () => {
+      isOpen = false;
+      stop();
+    },
   };
-  return { native, dispose };
 }
 
 /** The list of events: the bridge calls it `entries`, the web wire `ArrayData`. */

@@ -95,11 +95,19 @@ export interface ReadSheet {
   readonly columns: Readonly<Record<ColumnKey, number>>;
 }
 
+export interface HiddenColumns {
+  readonly sheet: string;
+  /** Their letters: "T, U". */
+  readonly columns: string;
+}
+
 /** What an evaluation found, at a glance. All else is asked for. */
 export interface Findings {
   readonly overview: Overview;
   readonly totals: ChangeTotals;
   readonly planned: PlannedCells;
+  /** Columns for results that users cannot see. */
+  readonly hiddenColumns: readonly HiddenColumns[];
   readonly rules: RuleSource;
   readonly sha256: string;
   /** The language of the partners sheet's headers, in which results are written. */

@@ -11,6 +11,7 @@ import type { WorkbookReader } from "../../src/workbook/reader";
 import type { WritePlan } from "../../src/workbook/write-plan";
 import { checkedRules, versionInForce } from "./checked-rules";
 import { keptMapping } from "./kept-mapping";
+import { hiddenColumnsOf } from "./hidden-columns";
 import { plannedCells } from "./planned-cells";
 import type { JobMessage, Findings, ReadSheet, Refusal } from "./protocol";
 
@@ -73,7 +74,8 @@ async function evaluateAndPlan(
   const problems = new ProblemPages(evaluation.problems);
   const done = { evaluation, changes, problems };
   onEvaluated(done);
-  say({ kind: "done", findings: findingsOf(done, inForce, plan) });
+  const hiddenColumns = await hiddenColumnsOf(input.reader, plan);
+  say({ kind: "done", findings: { ...findingsOf(done, inForce, plan), hiddenColumns } });
   return undefined;
 }
 
@@ -81,7 +83,7 @@ function findingsOf(
   { evaluation, changes, problems }: AnswerSources,
   { program, source }: LoadedVersion,
   plan: WritePlan,
-): Findings {
+): Omit<Findings, "hiddenColumns"> {
   const { partners, rates } = evaluation.book.layout;
   const purchases = evaluation.book.purchases.sources.map(({ layout }) => layout);
   return {

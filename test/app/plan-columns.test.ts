@@ -94,6 +94,26 @@ describe("new result columns beside a table that is none of theirs", () => {
   });
 });
 
+describe("new result columns and hidden ones", () => {
+  const firstColumn = async (hiddenColumns: readonly number[]) => {
+    const book = memoryWorkbook({
+      Partners: { rows: ROWS, hiddenColumns },
+      Purchases: sheetRows(PROGRAM, "purchases", []),
+    });
+    const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const { plan } = await planWrites(book, result.value);
+    return plan.sheets[0]?.columns[0]?.column;
+  };
+
+  test("pass over those that are hidden, and stay where all of them are", async () => {
+    expect(await firstColumn([])).toBe(15);
+    expect(await firstColumn([15, 16, 20])).toBe(21);
+    expect(await firstColumn([40])).toBe(15);
+    expect(await firstColumn(Array.from({ length: 16_370 }, (_, i) => 15 + i))).toBe(15);
+  });
+});
+
 describe("where the last columns of the sheet are in use", () => {
   const last = (column: number) => {
     const title: string[] = Array.from({ length: column }, () => "");

@@ -35,6 +35,11 @@ export default function FindingsView({ evaluated, today, isStale, onProblems, on
   return (
     <div className={mergeClasses(styles.findings, isStale && styles.stale)}>
       {overview.asOf > today && <FutureDay day={overview.asOf} />}
+      {evaluated.findings.hiddenColumns.map((hidden) => (
+        <InfoBar key={hidden.sheet} intent="warning">
+          {text("pane.hidden-columns", { ...hidden })}
+        </InfoBar>
+      ))}
       <FindingsFigures overview={overview} rules={rules} />
       <IncompleteCauses causes={overview.incomplete} />
       <Section title={text("pane.levels")}>

@@ -47,6 +47,8 @@ export const EN_PANE_HOME = {
     "{cells, plural, =0 {A sheet has changed since the evaluation: {place}.} one {# cell has changed since the evaluation: {place}.} other {# cells have changed since the evaluation, the last one {place}.}} Evaluate again.",
   "pane.stale-day": "The result is as of {evaluated}, and {chosen} is chosen. Evaluate again.",
   "pane.stale-no-day": "The result is as of {evaluated}; the new day cannot be read.",
+  "pane.hidden-columns":
+    'Results go into hidden columns: sheet "{sheet}", {columns}. To see them, unhide the columns (right click → Unhide).',
   "pane.write-stale-title": "Write a result that is out of date?",
   "pane.write-stale": "Write all the same",
   "pane.evaluate-again": "Evaluate again",

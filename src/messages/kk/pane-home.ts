@@ -50,6 +50,8 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
     "{cells, plural, =0 {Есептеуден кейін парақ өзгерді: {place}.} one {Есептеуден кейін # ұяшық өзгерді: {place}.} other {Есептеуден кейін # ұяшық өзгерді, соңғысы — {place}.}} Қайта есептеңіз.",
   "pane.stale-day": "{evaluated} күнгі есептеу көрсетілген, ал {chosen} таңдалған. Қайта есептеңіз.",
   "pane.stale-no-day": "{evaluated} күнгі есептеу көрсетілген; жаңа күнді оқу мүмкін болмады.",
+  "pane.hidden-columns":
+    "Нәтижелер жасырын бағандарға жазылады: «{sheet}» парағы, {columns}. Көру үшін бағандарды көрсетіңіз (тінтуірдің оң жағы → Көрсету).",
   "pane.write-stale-title": "Ескірген нәтиже жазылсын ба?",
   "pane.write-stale": "Бәрібір жазу",
   "pane.evaluate-again": "Қайта есептеу",

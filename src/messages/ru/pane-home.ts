@@ -49,6 +49,8 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
     "{cells, plural, =0 {После расчёта изменился лист «{place}».} one {После расчёта изменена # ячейка: {place}.} few {После расчёта изменены # ячейки, последней — {place}.} many {После расчёта изменено # ячеек, последней — {place}.} other {После расчёта изменено # ячейки, последней — {place}.}} Рассчитайте заново.",
   "pane.stale-day": "Показан расчёт на {evaluated}, а выбрано {chosen}. Рассчитайте заново.",
   "pane.stale-no-day": "Показан расчёт на {evaluated}; новую дату прочитать не удалось.",
+  "pane.hidden-columns":
+    "Результаты попадут в скрытые столбцы: лист «{sheet}», {columns}. Чтобы видеть их, покажите столбцы (правый щелчок → Показать).",
   "pane.write-stale-title": "Записать устаревший результат?",
   "pane.write-stale": "Всё равно записать",
   "pane.evaluate-again": "Рассчитать заново",

@@ -116,12 +116,42 @@ async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: n
   const behind = (column: number): number => unmergedColumn(merged, column + 1, count);
   const apart = async (): Promise<FreeColumns> => {
     const isBeside = count > 0 && (await endsTable(reader, layout.sheet, lastUsed, rows));
-    return { first: behind(isBeside ? lastUsed + 1 : lastUsed), extendsTable: false };
+    const first = behind(isBeside ? lastUsed + 1 : lastUsed);
+    const shown = await shownColumn(reader, layout.sheet, first, count);
+    return { first: shown === first ? first : behind(shown - 1), extendsTable: false };
   };
   if (table === undefined) return apart();
   const first = lastOwn + 1;
   const free = lastUsed < first || (await isBlank(reader, layout, first, count));
-  return free && behind(lastOwn) === first ? { first, extendsTable: true } : apart();
+  const isShown = (await shownColumn(reader, layout.sheet, first, count)) === first;
+  return free && isShown && behind(lastOwn) === first ? { first, extendsTable: true } : apart();
+}
+
+/** Columns that are looked through for visible ones. */
+const LOOKED_THROUGH = 64;
+
+/**
+ * The first column, from `first` on, where this many columns side by side are visible: results in hidden ones would be
+ * seen by nobody. `first` itself where there are none.
+ */
+async function shownColumn(
+  reader: WorkbookReader,
+  sheet: string,
+  first: number,
+  count: number,
+): Promise<number> {
+  const last = Math.min(MAX_COLUMN, first + count - 1 + LOOKED_THROUGH);
+  const hiddenUpTo = (end: number): Promise<readonly number[]> =>
+    reader.hiddenColumns(
+      sheet,
+      Array.from({ length: end - first + 1 }, (_, index) => first + index),
+    );
+  if (count === 0 || first + count - 1 > last) return first;
+  if ((await hiddenUpTo(first + count - 1)).length === 0) return first;
+  let shown = first;
+  for (const column of [...(await hiddenUpTo(last))].sort((a, b) => a - b))
+    if (column < shown + count) shown = column + 1;
+  return shown + count - 1 <= last ? shown : first;
 }
 
 /** Whether a table ends in this column, beside some of these rows. */

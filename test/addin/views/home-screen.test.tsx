@@ -229,6 +229,14 @@ test("names the workbook's own sheets, whatever the program calls them", async (
   await outcome();
 });
 
+test("results that go into hidden columns are told", async () => {
+  const hidden = { sheet: "Partners", columns: "T, U" };
+  const evaluated = evaluatedOf();
+  shown({ evaluated: { ...evaluated, findings: { ...evaluated.findings, hiddenColumns: [hidden] } } });
+  await outcome();
+  expect(screen.getByText(text("pane.hidden-columns", hidden))).toBeTruthy();
+});
+
 test("the review does not open by itself when there is another evaluation", async () => {
   const { become, user } = shown({ evaluated: evaluatedOf() });
   await user.click(button("pane.review"));

@@ -177,6 +177,7 @@ export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
     overview: overviewOf(parts.overview),
     totals: totalsOf(parts.totals),
     planned: { cells: 14, headers: 4, sheets: ["Partners", "Points ledger"], ...parts.planned },
+    hiddenColumns: [],
     rules: SHIPPED,
     sha256: "",
     language: "en",

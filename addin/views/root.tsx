@@ -13,12 +13,12 @@ import { useSpoken, type Spoken } from "./use-spoken";
 
 interface RootProps {
   readonly session: PaneSession;
-  /** The language of Excel itself. */
+  /** Excel's own language. */
   readonly hostLanguage: Language;
   readonly first: Spoken;
 }
 
-/** Around the pane: language, culture and theme, which may change while it is open. */
+/** Provides language, culture and theme to the pane; they may change while it is open. */
 export function Root({ session, hostLanguage, first }: RootProps) {
   const { spoken, setting } = useSpoken(first, hostLanguage, loadCatalogue);
   const culture = useCulture(session);
@@ -38,7 +38,7 @@ export function Root({ session, hostLanguage, first }: RootProps) {
   );
 }
 
-/** How the workbook writes numbers and days, once it has told; without an answer the language decides. */
+/** The way the workbook writes numbers and days, once Excel has answered; without an answer the language decides. */
 function useCulture(session: PaneSession): Culture | undefined {
   const [culture, setCulture] = useState<Culture>();
   useEffect(() => {
@@ -56,7 +56,7 @@ function useCulture(session: PaneSession): Culture | undefined {
   return culture;
 }
 
-/** Not every Excel tells its colours. */
+/** Some versions of Excel do not report their colours. */
 function hostColours(): HostColours | undefined {
   return (Office.context as { readonly officeTheme?: HostColours | null }).officeTheme ?? undefined;
 }

@@ -3,13 +3,15 @@ import type { Language } from "../../src/domain/program";
 import type { Catalogue } from "../../src/messages/keys";
 import { chooseLanguage, chosenLanguage, pageStorage, type LanguageSetting } from "../settings/preferences";
 
-/** A language with its words. */
+/** A language with its texts. */
 export interface Spoken {
   readonly language: Language;
   readonly catalogue: Catalogue;
 }
 
-/** What is spoken, and how to choose it. A choice is kept once its words are here; the newest one counts. */
+/**
+ * The pane's language, and a function to choose it. A choice applies once its texts are loaded; the newest one counts.
+ */
 export function useSpoken(
   first: Spoken,
   hostLanguage: Language,

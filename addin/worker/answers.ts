@@ -1,4 +1,4 @@
-/** Questions about an evaluation, answered in the worker that has made it. */
+/** Answers questions about an evaluation, in the worker that has made it. */
 import { endingSoon } from "../../src/app/partner/ending-soon";
 import { findPartners, partnerAtRow } from "../../src/app/partner/find-partners";
 import { fixPreview, planFixGroup } from "../../src/app/fixes";
@@ -10,10 +10,10 @@ import type { WorkbookReader } from "../../src/workbook/reader";
 import type { EvaluationAnswers } from "./protocol";
 import type { AnswerSources } from "./run-evaluation";
 
-/** Cells of a fix that are shown before it is done. */
+/** Most cells of a fix that are shown before it is carried out. */
 const PREVIEWED = 200;
 
-/** Answers on one evaluation. Plans read the workbook again through `reader`. */
+/** Answers about one evaluation. Plans read the workbook again through `reader`. */
 export function answersOf(
   reader: WorkbookReader,
   { evaluation, changes, problems }: AnswerSources,

@@ -11,7 +11,7 @@ import {
 } from "../../src/ruleset";
 import { hashOfRules } from "./rules-hash";
 
-/** Rule files checked. Ones that break the check itself are wrong too: the pane must offer a way back from them. */
+/** Checks rule files. Files that break the check itself are wrong too: the pane must offer a way back from them. */
 export async function checkedRules(files: RuleFiles): Promise<Result<LoadedVersions, RuleProblem>> {
   try {
     const given = versionsIn(files);

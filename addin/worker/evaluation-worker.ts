@@ -1,4 +1,4 @@
-/** The worker: takes one job, and says how it goes. After an evaluation it answers questions until it is ended. */
+/** The worker: takes one job and reports its progress. After an evaluation it answers questions until it is ended. */
 import { expose } from "comlink";
 import { ChannelReader } from "../../src/adapters/channel/channel-reader";
 import { isoDay } from "../today";

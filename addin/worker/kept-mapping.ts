@@ -2,7 +2,7 @@ import type { Program } from "../../src/domain/program";
 import type { Result } from "../../src/domain/result";
 import { parseMapping, type Mapping, type MappingProblem } from "../../src/sheets/mapping";
 
-/** The mapping kept in a workbook, checked; none where it keeps none. */
+/** The mapping stored in a workbook, checked; empty if it stores none. */
 export function keptMapping(kept: unknown, program: Program): Result<Mapping, MappingProblem> {
   if (kept === undefined || kept === null) return { ok: true, value: {}, problems: [] };
   return parseMapping(kept, program.sheets);

@@ -3,7 +3,7 @@ import { rowList } from "../../src/workbook/row-list";
 import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import type { PlannedCells } from "./protocol";
 
-/** What a plan would change. Counted in the worker: a plan may have a million cells. */
+/** Counts the changes of a plan. Done in the worker, because a plan may have a million cells. */
 export function plannedCells({ sheets }: WritePlan): PlannedCells {
   const counts = sheets.map((sheet) => {
     const headers = sheet.columns.filter(({ isNew }) => isNew || sheet.isNewSheet).length;
@@ -17,7 +17,7 @@ export function plannedCells({ sheets }: WritePlan): PlannedCells {
   };
 }
 
-/** Headers are not among them. */
+/** Headers are not counted. */
 function countCells({ rows, columns }: SheetWrite): number {
   const list = rowList(rows);
   let cells = 0;

@@ -1,4 +1,4 @@
-/** What the pane and its worker say to each other. The workbook itself is reached through the channel in `port`. */
+/** The messages between the pane and its worker. The workbook itself is read through the channel in `port`. */
 import type { Change, ChangeTotals } from "../../src/app/change";
 import type { ChangeFilter } from "../../src/app/changes";
 import type { Page } from "../../src/app/page";
@@ -24,18 +24,18 @@ export interface EvaluationJob {
   readonly kind: "evaluate";
   readonly port: MessagePort;
   readonly questions: MessagePort;
-  /** ISO day: "2026-12-31". */
+  /** An ISO day: "2026-12-31". */
   readonly asOf: string;
-  /** The workbook's own rule files; the shipped ones where there are none. */
+  /** The workbook's own rule files; the shipped ones if undefined. */
   readonly rules: RuleFiles | undefined;
-  /** The mapping kept in the workbook, still to be checked. */
+  /** The mapping stored in the workbook, not checked yet. */
   readonly mapping: unknown;
 }
 
-/** Checks rule files, and finds the sheets of a workbook that they would be applied to. */
+/** Checks rule files, and finds the sheets of a workbook that they would apply to. */
 export interface SurveyJob {
   readonly kind: "survey";
-  /** Undefined: the rule files alone. */
+  /** Undefined: only the rule files are checked. */
   readonly port: MessagePort | undefined;
   readonly rules: RuleFiles | undefined;
   readonly mapping: unknown;
@@ -45,9 +45,9 @@ export type Job = EvaluationJob | SurveyJob;
 
 /** One version of the rules, read and checked. */
 export interface CheckedVersion {
-  /** Where its files stand among the texts; "" where the rules are one version. */
+  /** The folder of its files among the texts; "" if the rules have one version. */
   readonly folder: string;
-  /** ISO day from which it is in force; `undefined` for the first one. */
+  /** The ISO day from which it is in force; `undefined` for the first one. */
   readonly from: string | undefined;
   readonly note: string | undefined;
   readonly source: RuleSource;
@@ -62,14 +62,14 @@ export type CheckedRules =
       readonly source: RuleSource;
       readonly sha256: string;
       readonly warnings: readonly RuleProblem[];
-      /** By their days. */
+      /** In the order of their days. */
       readonly versions: readonly CheckedVersion[];
-      /** The place in `versions` of the one in force today. */
+      /** Index in `versions` of the one in force today. */
       readonly inForce: number;
     }
   | { readonly ok: false; readonly files: RuleFiles; readonly problems: readonly RuleProblem[] };
 
-/** Which sheets and columns would be used. Undefined where rules are wrong, or only they were asked for. */
+/** The sheets and columns that would be used. Undefined if rules are wrong, or only they were checked. */
 export type CheckedSheets =
   | { readonly ok: true; readonly survey: Survey }
   | { readonly ok: false; readonly problems: readonly MappingProblem[] }
@@ -80,16 +80,16 @@ export interface SurveyFindings {
   readonly sheets: CheckedSheets;
 }
 
-/** What a plan would change. */
+/** The size of a plan's changes. */
 export interface PlannedCells {
-  /** Cells that would hold something else than now, headers of new columns among them. */
+  /** Number of cells whose contents would change, including headers of new columns. */
   readonly cells: number;
-  /** How many of them are such headers. */
+  /** Number of such headers among them. */
   readonly headers: number;
   readonly sheets: readonly string[];
 }
 
-/** A sheet that was read, for going to its cells. */
+/** A sheet that was read, for links to its cells. */
 export interface ReadSheet {
   readonly sheet: string;
   readonly columns: Readonly<Record<ColumnKey, number>>;
@@ -113,24 +113,24 @@ export interface Findings {
   /** The language of the partners sheet's headers, in which results are written. */
   readonly language: Language;
   readonly partners: ReadSheet;
-  /** The sources of purchases: an invoice names its own by its place here (`SourceIndex`). */
+  /** The sources of purchases: an invoice names its own by its index here (`SourceIndex`). */
   readonly purchases: readonly ReadSheet[];
   /** Names of all sheets that were read. */
   readonly sheets: readonly string[];
 }
 
-/** Safe fixes, planned: all of them, and the first ones to look at. */
+/** Planned safe fixes: the whole plan, and the first changes to show. */
 export interface PlannedFixes {
   readonly plan: WritePlan;
   readonly preview: Page<PlannedCell>;
 }
 
-/** What can be asked of an evaluation. Lists come in pages. */
+/** The questions to an evaluation. Lists come in pages. */
 export interface EvaluationAnswers {
   changes(filter: ChangeFilter, from: number, count: number): Page<Change>;
   problems(group: Pick<ProblemGroup, "code" | "sheet">, from: number, count: number): Page<DataProblem>;
   findPartners(search: string, from: number, count: number): Page<PartnerHit>;
-  /** The partner that a row of the partners sheet or of a sheet of purchases is about. */
+  /** The partner of a row on the partners sheet or on a sheet of purchases. */
   partnerAt(sheet: string, row: number): number | undefined;
   partner(position: number): PartnerCard;
   /** The purchases behind a period's points by one rule. */
@@ -140,20 +140,20 @@ export interface EvaluationAnswers {
   planProblemSheet(language: Language): Promise<WritePlan>;
 }
 
-/** Why a workbook was not evaluated: each a list of problems with places. */
+/** The reason why a workbook was not evaluated: a list of problems with places. */
 export type Refusal =
   | { readonly kind: "rules"; readonly problems: readonly RuleProblem[] }
   | { readonly kind: "mapping"; readonly problems: readonly MappingProblem[] }
   | { readonly kind: "layout"; readonly problems: readonly LayoutProblem[] };
 
-/** A plan is sent sheet by sheet, its rows in columns: as objects they would make the pane stand still. */
+/** A plan is sent sheet by sheet, with its rows in columns: as objects they would freeze the pane. */
 export type JobMessage =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "sheet"; readonly sheet: SheetWrite }
   | { readonly kind: "done"; readonly findings: Findings }
-  /** Rule files are being checked, and have been. */
+  /** The check of rule files has started, or has ended. */
   | { readonly kind: "checking" | "checked" }
   | { readonly kind: "surveyed"; readonly findings: SurveyFindings }
-  /** Reading failed (the channel's other side knows why), or a mistake in code. */
+  /** Reading failed (the channel's other side knows why), or the code has a bug. */
   | { readonly kind: "failed"; readonly message: string };

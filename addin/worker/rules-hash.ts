@@ -1,6 +1,6 @@
 import type { RuleFiles } from "../../src/ruleset";
 
-/** SHA-256 over names and texts of the rule files, in the order of their names: the same as the command's. */
+/** SHA-256 over names and texts of the rule files, in the order of their names, equal to the command's. */
 export async function hashOfRules(files: RuleFiles): Promise<string> {
   const names = Object.keys(files).sort();
   const text = names.map((name) => `${name}\0${files[name] ?? ""}\0`).join("");

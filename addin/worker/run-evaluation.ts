@@ -1,4 +1,4 @@
-/** One evaluation from beginning to end, away from the pane's thread. */
+/** Runs one evaluation from beginning to end, away from the pane's thread. */
 import { ChangeList } from "../../src/app/changes";
 import { evaluateWorkbook, withProblems, type Evaluation } from "../../src/app/evaluate";
 import { overviewOf } from "../../src/app/overview";
@@ -22,7 +22,7 @@ export interface EvaluationInput {
   readonly mapping: unknown;
 }
 
-/** What questions are asked of, once all is done. */
+/** The data that questions are answered from. */
 export interface AnswerSources {
   readonly evaluation: Evaluation;
   readonly changes: ChangeList;
@@ -32,8 +32,8 @@ export interface AnswerSources {
 type Say = (message: JobMessage) => void;
 
 /**
- * Evaluates, plans, and says all of it; ends with "done", "refused" or "failed". `onEvaluated` is called before "done":
- * from then on questions can be asked.
+ * Evaluates and plans, and sends the results; ends with "done", "refused" or "failed". `onEvaluated` is called before
+ * "done": from then on questions can be answered.
  */
 export async function runEvaluation(
   input: EvaluationInput,

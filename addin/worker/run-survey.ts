@@ -1,4 +1,4 @@
-/** Rule files checked, and the sheets found that they would be applied to, away from the pane's thread. */
+/** Checks rule files and finds the sheets that they would apply to, away from the pane's thread. */
 import { surveyWorkbook } from "../../src/app/survey";
 import { dayFromIso, isoOf } from "../../src/domain/calendar";
 import type { Program } from "../../src/domain/program";
@@ -10,11 +10,11 @@ import { keptMapping } from "./kept-mapping";
 import type { CheckedVersion, JobMessage, CheckedSheets, SurveyFindings } from "./protocol";
 
 export interface SurveyInput {
-  /** Undefined: the rule files alone are looked at. */
+  /** Undefined: only the rule files are checked. */
   readonly reader: WorkbookReader | undefined;
   readonly rules: RuleFiles;
   readonly mapping: unknown;
-  /** ISO day: the version in force on it finds the sheets. */
+  /** An ISO day: the version in force on it finds the sheets. */
   readonly today: string;
 }
 

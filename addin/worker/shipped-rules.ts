@@ -1,4 +1,4 @@
-/** The rule files that come with the product, as texts: their hash is that of the files. */
+/** The rule files that come with the product, as texts, so that their hash equals that of the files. */
 import benefits from "../../rules/benefits.json?text";
 import levels from "../../rules/levels.json?text";
 import points from "../../rules/points.json?text";

@@ -39,11 +39,11 @@ const useStyles = makeStyles({
     "& > li": { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  /** Blanks around an id are what it is about. */
+  /** Blanks around an id are what such a fix removes, so they must be visible. */
   change: { whiteSpace: "pre-wrap" },
 });
 
-/** Cells that can be fixed together: what would become of them is shown before it is done. */
+/** Cells that can be fixed together: the new values are shown before the fix is carried out. */
 export function FixOffer({ fix, ask, isBusy, onFix, onGoTo }: FixOfferProps) {
   const { kind, sheet, count } = fix;
   const text = useText();

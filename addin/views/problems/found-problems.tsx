@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The problems of an evaluation by kind and sheet, and what can be done for many cells at once. */
+/** The problems of an evaluation by kind and sheet, with the fixes for many cells at once. */
 export function FoundProblems(props: FoundProblemsProps) {
   const { findings, ask } = props;
   const { overview } = findings;

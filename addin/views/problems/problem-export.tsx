@@ -11,14 +11,14 @@ interface ProblemExportProps {
   readonly onGoTo: (sheet: string, cell: string) => void;
 }
 
-/** `undefined`: it went well, as far as it went. */
+/** `undefined`: the last planning did not fail. */
 type Planning = "planning" | { readonly failure: unknown } | undefined;
 
 const useStyles = makeStyles({
   export: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
 });
 
-/** Lists all problems on a sheet, for those who correct them. */
+/** Lists all problems on a sheet, for the people who correct them. */
 export function ProblemExport({ isBusy, plan, onPlanned, onGoTo }: ProblemExportProps) {
   const text = useText();
   const styles = useStyles();

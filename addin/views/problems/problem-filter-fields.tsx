@@ -9,7 +9,7 @@ interface ProblemFilterFieldsProps {
   readonly onChange: (filter: ProblemFilter) => void;
 }
 
-/** Stands for no choice; no sheet can be called so. */
+/** The value for no choice; no sheet can have this name. */
 const ALL = "";
 const SEVERITIES: readonly Severity[] = ["error", "warning"];
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which problems are listed. */
+/** Filters for the listed problems. */
 export function ProblemFilterFields({ filter, sheets, onChange }: ProblemFilterFieldsProps) {
   const text = useText();
   const styles = useStyles();

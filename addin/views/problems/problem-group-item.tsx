@@ -30,7 +30,7 @@ interface ProblemGroupItemProps {
   readonly onGoTo: (sheet: string, cell: string) => void;
 }
 
-/** A cell and two lines of text. */
+/** Height of a cell's link and two lines of text. */
 const ITEM_HEIGHT = 68;
 
 const useStyles = makeStyles({
@@ -48,12 +48,12 @@ const useStyles = makeStyles({
     display: "grid",
     justifyItems: "start",
     paddingBottom: tokens.spacingVerticalS,
-    // An address may be two letters long: large enough for a finger all the same (WCAG 2.5.8).
+    // An address may be only two letters long, but must be large enough for fingers (WCAG 2.5.8).
     "& button": { minWidth: "24px", minHeight: "24px" },
   },
 });
 
-/** The problems of one kind on one sheet, listed once it is opened. */
+/** The problems of one kind on one sheet, listed once the item is opened. */
 export function ProblemGroupItem(props: ProblemGroupItemProps) {
   const { group, ask, isBusy, onFix, onGoTo } = props;
   const { code, severity, sheet, count, fix } = group;

@@ -1,4 +1,4 @@
 import type { AskEvaluation } from "../../services/worker-jobs";
 
-/** What this screen asks the evaluation. */
+/** The questions of this screen to the evaluation. */
 export type ProblemQuestions = Pick<AskEvaluation, "problems" | "planFixes" | "planProblemSheet">;

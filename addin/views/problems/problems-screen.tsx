@@ -10,12 +10,12 @@ import { FoundProblems } from "./found-problems";
 
 interface ProblemsScreenProps {
   readonly view: SessionView;
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
   readonly navigation: Navigation;
 }
 
-/** What is wrong with the data, where, and what to do about it. */
+/** The problems of the data, with their cells and ways to correct them. */
 export default function ProblemsScreen({ view, today, navigation }: ProblemsScreenProps) {
   const { state, session } = view;
   const text = useText();

@@ -4,7 +4,7 @@ import { AskedFirst } from "../shared/asked-first";
 import { useText } from "../shared/speech";
 import type { RuleFilesProps } from "./rule-files-props";
 
-/** The way out of whatever is wrong with a workbook's own rules. */
+/** The way out of any mistake in a workbook's own rules. */
 export function BackToShipped({ isBusy, onKeep }: Pick<RuleFilesProps, "isBusy" | "onKeep">) {
   const text = useText();
   const [isAsked, setIsAsked] = useState(false);

@@ -15,7 +15,7 @@ interface ImportedRulesProps extends Pick<RuleFilesProps, "isBusy" | "onKeep"> {
   readonly onDismiss: () => void;
 }
 
-/** What has come of an import; nothing of it is kept yet. */
+/** The result of an import, before anything of it is stored. */
 export function ImportedRules({ result, isBusy, onKeep, onDismiss }: ImportedRulesProps) {
   const text = useText();
   switch (result.kind) {

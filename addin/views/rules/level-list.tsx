@@ -5,12 +5,12 @@ import { Name } from "../shared/name";
 const useStyles = makeStyles({
   level: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXXS },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  // Long remarks take a second line; a badge is one line high by itself.
+  // Long remarks need a second line, but a badge is one line high by default.
   remark: { height: "auto", minHeight: "20px", whiteSpace: "normal" },
   line: { margin: 0 },
 });
 
-/** The levels, each as sentences: for whom it is, what it needs, what it gives. */
+/** The levels, each in sentences: its audience, requirements and benefits. */
 export function LevelList({ levels }: { readonly levels: readonly LevelInWords[] }) {
   const styles = useStyles();
   return levels.map(({ id, name, remark, purpose, needs, gives, titles }) => (

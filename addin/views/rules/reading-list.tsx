@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   answer: { margin: `${tokens.spacingVerticalXXS} 0 0` },
 });
 
-/** What the program's text leaves open, and how these rules answer it. */
+/** Questions that the program's text leaves open, with the answers of these rules. */
 export function ReadingList({ readings }: { readonly readings: readonly Reading[] }) {
   const styles = useStyles();
   return (

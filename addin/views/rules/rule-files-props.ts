@@ -1,7 +1,7 @@
 import type { RuleFiles } from "../../../src/ruleset";
 import type { CheckedRules } from "../../worker/protocol";
 
-/** The workbook's rule files, and what can be done with them. */
+/** The workbook's rule files, and the actions on them. */
 export interface RuleFilesProps {
   readonly rules: CheckedRules;
   readonly hasOwnRules: boolean;

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   files: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** The files themselves: saved, replaced, or given up for the shipped ones. */
+/** The files themselves: to save, replace, or give up for the shipped ones. */
 export function RuleFilesSection(props: RuleFilesProps) {
   const text = useText();
   return (
@@ -37,7 +37,7 @@ function Export({ files }: { readonly files: RuleFiles }) {
       <div className={styles.files}>
         {RULE_FILE_NAMES.map((file) => {
           const content = files[file];
-          // A file that is missing is told of among the problems.
+          // A missing file is reported among the problems.
           if (content === undefined) return null;
           return (
             <Button
@@ -60,7 +60,7 @@ function Export({ files }: { readonly files: RuleFiles }) {
   );
 }
 
-/** The way out where Excel's browser saves no files: it does not tell. */
+/** The alternative if Excel's browser saves no files, which it does not report. */
 function SavedFile({ file, content }: { readonly file: RuleFileName; readonly content: string }) {
   const text = useText();
   return (

@@ -20,12 +20,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is wrong with rule files: file, line and path of each, and a sentence. There are 300 at most. */
+/** The mistakes in rule files, each with file, line, path and a sentence; at most 300. */
 export function RuleProblemList({ label, problems }: RuleProblemListProps) {
   const text = useText();
   const styles = useStyles();
   return (
-    // It scrolls by itself, so the keyboard must reach it.
+    // The list scrolls by itself, so it must be focusable.
     <ul className={styles.list} aria-label={label} tabIndex={0}>
       {problems.map((problem) => {
         const sentence = ruleProblemSentence(problem, text);

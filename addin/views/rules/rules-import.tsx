@@ -6,7 +6,7 @@ import { useText } from "../shared/speech";
 import { ImportedRules } from "./imported-rules";
 import type { RuleFilesProps } from "./rule-files-props";
 
-/** Rule files from this computer: checked first, and kept once it is agreed. */
+/** Imports rule files from this computer: they are checked first, and stored once the user agrees. */
 export function RulesImport({ rules, isBusy, onCheck, onKeep }: RuleFilesProps) {
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
@@ -31,7 +31,7 @@ export function RulesImport({ rules, isBusy, onCheck, onKeep }: RuleFilesProps) 
         aria-label={text("pane.rules-import")}
         onChange={({ target }) => {
           const chosen = [...(target.files ?? [])];
-          // The same files can be chosen again once they are corrected.
+          // Allows choosing the same files again after they were corrected.
           target.value = "";
           if (chosen.length > 0) take(chosen);
         }}

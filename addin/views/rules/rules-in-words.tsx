@@ -17,7 +17,7 @@ interface RulesInWordsProps {
   readonly hasOwnRules: boolean;
 }
 
-/** A program that can be evaluated by, said in sentences (C1–C8, R1–R8). */
+/** A valid program in sentences (C1–C8, R1–R8). */
 export function RulesInWords({ rules, hasOwnRules }: RulesInWordsProps) {
   const speech = useSpeech();
   const { text, language } = speech;

@@ -14,7 +14,7 @@ interface RulesScreenProps {
   readonly view: SessionView;
 }
 
-/** The rules in force as people read them, and the files that they are kept in. */
+/** The rules in force in words, and their files. */
 export default function RulesScreen({ view: { state, session } }: RulesScreenProps) {
   const text = useText();
   const { opening, activity } = state;
@@ -28,7 +28,7 @@ export default function RulesScreen({ view: { state, session } }: RulesScreenPro
         <>
           <Body1 as="p">{text("pane.rules-unreadable")}</Body1>
           <Button onClick={() => void session.look()}>{text("pane.rules-look-again")}</Button>
-          {/* The rules may be what stands in the way. */}
+          {/* The rules may be the reason for the failure. */}
           <BackToShipped isBusy={isBusy} onKeep={onKeep} />
         </>
       )}

@@ -1,7 +1,7 @@
-/** The browser takes the text before this long. */
+/** The browser has read the text by then. */
 const TAKEN_AFTER_MS = 60_000;
 
-/** Hands a text to the browser as a file to be saved. */
+/** Gives a text to the browser, to save as a file. */
 export function saveFile(name: string, content: string): void {
   const address = URL.createObjectURL(new Blob([content], { type: "application/json" }));
   const link = document.createElement("a");

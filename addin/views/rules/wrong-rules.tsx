@@ -4,7 +4,7 @@ import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import { RuleProblemList } from "./rule-problem-list";
 
-/** Rule files in the workbook that nothing can be evaluated by. */
+/** Rule files of the workbook that cannot be used for an evaluation. */
 export function WrongRules({ problems }: { readonly problems: readonly RuleProblem[] }) {
   const text = useText();
   return (

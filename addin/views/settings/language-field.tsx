@@ -5,10 +5,10 @@ import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import type { LanguageSetting } from "../../settings/preferences";
 
-/** Stands for no choice. */
+/** The value for no choice. */
 const HOST = "host";
 
-/** The language of the pane; each is called by its own name, and read out in it. */
+/** The pane's language; each has its own name, marked with its language for screen readers. */
 export function LanguageField({ choice, hasFailed, choose }: LanguageSetting) {
   const text = useText();
   return (

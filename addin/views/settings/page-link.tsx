@@ -7,7 +7,7 @@ interface PageLinkProps {
   readonly children: string;
 }
 
-/** Leads to one of the add-in's own pages, in the pane's language and a window of its own. */
+/** A link to one of the add-in's own pages, in the pane's language and a new window. */
 export function PageLink({ page, children }: PageLinkProps) {
   const { text, language } = useSpeech();
   const address = `${page}.html#${language}`;

@@ -18,7 +18,7 @@ interface SettingsScreenProps {
   readonly navigation: Navigation;
 }
 
-/** What one user chooses, what is kept where, and where there is help. */
+/** The user's choices, the versions in use, and links to help. */
 export default function SettingsScreen({ view, language, navigation }: SettingsScreenProps) {
   const text = useText();
   return (
@@ -46,7 +46,7 @@ interface UsedSheetsProps {
   readonly onChoose: () => void;
 }
 
-/** The mapping itself is made on the first screen. */
+/** The mapping itself is made on the home screen. */
 function UsedSheets({ view: { state }, onChoose }: UsedSheetsProps) {
   const speech = useSpeech();
   const { text } = speech;

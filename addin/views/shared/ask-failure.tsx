@@ -9,7 +9,7 @@ interface AskFailureProps {
   readonly onDismiss: () => void;
 }
 
-/** A question to the evaluation that was not answered. */
+/** The message for a question to the evaluation that failed. */
 export function AskFailure({ failure, onGoTo, onDismiss }: AskFailureProps) {
   const text = useText();
   return (

@@ -3,10 +3,10 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useText } from "./speech";
 
 interface AskedFirstProps {
-  /** What is asked about, for screen readers. */
+  /** The subject of the question, for screen readers. */
   readonly label: string;
   readonly children: ReactNode;
-  /** What the button that does it says; undefined where there is nothing to do. */
+  /** The confirming button's text; undefined if there is nothing to do. */
   readonly confirm: string | undefined;
   readonly isDisabled: boolean;
   readonly onConfirm: () => void;
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** What would be done, before it is done. The focus goes there, and back to where it was once it is answered. */
+/** Shows an action before it is carried out. It takes the focus, and returns it once it is answered. */
 export function AskedFirst(props: AskedFirstProps) {
   const { label, children, confirm, isDisabled, onConfirm, onCancel } = props;
   const text = useText();
@@ -34,7 +34,7 @@ export function AskedFirst(props: AskedFirstProps) {
   const question = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    // The answer that changes nothing: from a place that is no control itself, Tab would lead nowhere here.
+    // Focuses the answer that changes nothing: from an element that is no control, Tab would lead nowhere here.
     [...(question.current?.querySelectorAll("button") ?? [])].at(-1)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -5,19 +5,19 @@ import { isolated } from "../../../src/messages/isolate";
 
 interface CellLinkProps {
   readonly sheet: string;
-  /** A1 style, without the sheet. */
+  /** Address in A1 style, without the sheet. */
   readonly cell: string;
-  /** What is read: the cell with its sheet where absent. */
+  /** The visible text; by default the cell with its sheet. */
   readonly children?: string;
   readonly onGoTo: (sheet: string, cell: string) => void;
 }
 
-/** Goes to a cell of the workbook. */
+/** A link that goes to a cell of the workbook. */
 export function CellLink({ sheet, cell, children, onGoTo }: CellLinkProps) {
   const text = useText();
   const place = `${sheet}!${cell}`;
   const shown = children ?? place;
-  // What is said must hold what is read (WCAG 2.5.3).
+  // The spoken text must contain the visible one (WCAG 2.5.3).
   const label =
     shown === place ? text("pane.go-to", { place }) : `${isolated(shown)}: ${text("pane.go-to", { place })}`;
   return (

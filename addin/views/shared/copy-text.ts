@@ -1,7 +1,7 @@
-/** What became of a text that was to be copied. */
+/** The outcome of copying a text. */
 export type Copying = "copied" | "selected";
 
-/** Some of Excel's browsers let a pane copy nothing: then the text is selected, for the user to copy. */
+/** Some of Excel's browsers do not let a pane copy: the text is then selected, for the user to copy. */
 export async function copyText(text: string, area: HTMLTextAreaElement | null): Promise<Copying> {
   try {
     await navigator.clipboard.writeText(text);

@@ -7,12 +7,12 @@ import { useText } from "./speech";
 interface CopyableTextProps {
   readonly label: string;
   readonly content: string;
-  /** Of the content, where it is not the pane's. */
+  /** The content's language, if it is not the pane's. */
   readonly lang?: string;
   readonly rows: number;
-  /** Why there is no content. */
+  /** The reason why there is no content. */
   readonly failure?: string | undefined;
-  /** What the button says. */
+  /** The button's text. */
   readonly copy: string;
 }
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   copy: { justifySelf: "start" },
 });
 
-/** A text to be read, and to be taken elsewhere. */
+/** A text to read and to copy. */
 export function CopyableText({ label, content, lang, rows, failure, copy }: CopyableTextProps) {
   const text = useText();
   const styles = useStyles();
@@ -60,7 +60,7 @@ export function CopyableText({ label, content, lang, rows, failure, copy }: Copy
 const COPIED = { copied: "pane.text-copied", selected: "pane.text-selected" } as const;
 
 interface Copied {
-  /** What was copied: for another text nothing is said. */
+  /** The copied content: the message is shown only for this one. */
   readonly content: string;
   readonly copying: Copying;
 }

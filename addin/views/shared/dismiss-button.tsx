@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useText } from "./speech";
 
-/** Takes a message away. */
+/** Removes a message. */
 export function DismissButton({ onDismiss }: { readonly onDismiss: () => void }) {
   const text = useText();
   return (

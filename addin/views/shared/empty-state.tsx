@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   icon: { fontSize: "40px", lineHeight: 1, color: tokens.colorNeutralForeground3 },
 });
 
-/** Where there is nothing to show yet: why, and what to do. */
+/** Replaces content that does not exist yet: says why, and what to do. */
 export function EmptyState({ icon, title, children }: EmptyStateProps) {
   const styles = useStyles();
   return (

@@ -2,11 +2,11 @@ import { Component, type ReactNode } from "react";
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
-  /** What stands there instead once a part of the pane has failed. */
+  /** Replaces a part of the pane that has failed. */
   readonly instead: (failure: unknown) => ReactNode;
 }
 
-/** Keeps a mistake in one screen from taking the others along: its place says so. */
+/** Keeps an error in one screen from breaking the others. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failure: unknown }> {
   override state: { readonly failure: unknown } = { failure: undefined };
 

@@ -11,14 +11,14 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
-    // In a narrow pane a label has the line to itself: a long word of it is not broken.
+    // In a narrow pane a label has a line of its own, so that its long words are not broken.
     "@media (max-width: 359px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& dd": { margin: 0 },
     "& dt": { color: tokens.colorNeutralForeground2 },
   },
 });
 
-/** What something is, a line for each thing that is said of it. */
+/** A list of facts, in a line each. */
 export function FactList({ facts }: FactListProps) {
   const styles = useStyles();
   return (

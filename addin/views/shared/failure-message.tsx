@@ -14,7 +14,7 @@ interface FailureMessageProps {
   readonly onDismiss: () => void;
 }
 
-/** What went wrong and the way out: places to look at, a report to copy, another try. */
+/** A failure with its remedies: links to cells, a report to copy, another try. */
 export function FailureMessage(props: FailureMessageProps) {
   const { failure, onGoTo, onWriteWithoutJournal, onForgetState, onDismiss } = props;
   const text = useText();

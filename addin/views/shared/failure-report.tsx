@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the developers are to be told, to be copied: nothing of the workbook stands in it. */
+/** A report for the developers, to copy; it contains nothing of the workbook. */
 export function FailureReport({ report }: { readonly report: string }) {
   const text = useText();
   const styles = useStyles();

@@ -17,7 +17,7 @@ interface HiddenTextProps {
   readonly children: ReactNode;
 }
 
-/** Said by screen readers, and seen by nobody. */
+/** Text for screen readers only. */
 export function HiddenText({ as: Element = "span", children }: HiddenTextProps) {
   const styles = useStyles();
   return <Element className={styles.hidden}>{children}</Element>;

@@ -7,7 +7,7 @@ interface InfoBarProps {
   readonly action?: ReactNode;
 }
 
-/** A circumstance that the user should know, with the way out beside it. */
+/** A fact that the user should know, with an action beside it. */
 export function InfoBar({ intent, children, action }: InfoBarProps) {
   return (
     <MessageBar intent={intent} layout="multiline">

@@ -1,6 +1,9 @@
 import { balanced } from "../../../src/messages/isolate";
 
-/** A name from the rules or the workbook: whatever it holds, it turns nothing around it. In sentences `text` sees to it. */
+/**
+ * A name from the rules or the workbook, isolated so that it cannot change the direction of the text around it. In
+ * sentences `text` does this.
+ */
 export function Name({ children }: { readonly children: string }) {
   return <bdi>{balanced(children)}</bdi>;
 }

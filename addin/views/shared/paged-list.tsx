@@ -5,12 +5,12 @@ import type { Pages } from "./use-pages";
 
 interface PagedListProps<T> {
   readonly pages: Pages<T>;
-  /** What the list is, for screen readers. */
+  /** The list's label for screen readers. */
   readonly label: string;
-  /** The usual height of an item in pixels: only the first layout rests on it. */
+  /** The usual height of an item in pixels, used only for the first layout. */
   readonly itemHeight: number;
   readonly children: (item: T) => ReactNode;
-  /** What stands there instead of an empty list. */
+  /** Replaces an empty list. */
   readonly empty: ReactNode;
 }
 
@@ -30,10 +30,10 @@ const useStyles = makeStyles({
   short: { height: "auto", minHeight: 0 },
 });
 
-/** More than these scroll in a box of their own. */
+/** Longer lists scroll in a box of their own. */
 const SHORT = 8;
 
-/** A list of any length: only what is in view stands in the page, and only what was in view is fetched. */
+/** A list of any length: only items in view are in the page, and only items that were in view are fetched. */
 export function PagedList<T>({ pages, label, itemHeight, children, empty }: PagedListProps<T>) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,7 +52,7 @@ export function PagedList<T>({ pages, label, itemHeight, children, empty }: Page
   if (pages.total === undefined) return <Waiting itemHeight={itemHeight} />;
   if (total === 0) return empty;
   return (
-    // By Tab it is reached also where no item holds a button.
+    // Focusable, so that Tab reaches it even if no item has a button.
     <div
       ref={scroller}
       className={mergeClasses(styles.list, total <= SHORT && styles.short)}
@@ -88,7 +88,7 @@ interface ItemProps<T> {
   readonly children: (item: T) => ReactNode;
 }
 
-/** Drawn once: each step of scrolling draws the list anew, and measures what came into view. */
+/** Memoized, because scrolling redraws the list and measures the new items. */
 const Item = memo(function Item<T>({ item, children }: ItemProps<T>) {
   return children(item);
 }) as <T>(props: ItemProps<T>) => ReactNode;

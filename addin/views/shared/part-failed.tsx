@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   failed: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },
 });
 
-/** In the place of a screen that could not be fetched or drawn: what to do, and what to tell the developers. */
+/** Replaces a screen that could not be loaded or drawn: says what to do, and what to tell the developers. */
 export function PartFailed({ failure }: { readonly failure: unknown }) {
   const text = useText();
   const styles = useStyles();

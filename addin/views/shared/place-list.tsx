@@ -3,10 +3,10 @@ import type { CellsPlace } from "../../services/pane-services";
 import { Name } from "./name";
 import { useText } from "./speech";
 
-/** Places listed one by one. */
+/** Most places that are listed. */
 const LISTED = 50;
 
-/** Places in the workbook, each to be shown; and what is nowhere any more. */
+/** Links to places in the workbook, and places that no longer exist. */
 export function PlaceList({
   places,
   onGoTo,

@@ -3,9 +3,9 @@ import { HiddenText } from "./hidden-text";
 import { useText } from "./speech";
 
 interface ReservedPlaceProps {
-  /** In pixels. */
+  /** Height in pixels. */
   readonly height: number;
-  /** What is on its way, for screen readers. */
+  /** Label for screen readers of the content that is loading. */
   readonly label?: string;
 }
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Keeps the height of what is still on its way, so that nothing below it jumps. */
+/** Reserves the height of content that is loading, so that nothing below it jumps. */
 export function ReservedPlace({ height, label }: ReservedPlaceProps) {
   const text = useText();
   const styles = useStyles();

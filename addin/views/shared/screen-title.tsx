@@ -5,9 +5,9 @@ import { useText } from "./speech";
 
 interface ScreenTitleProps {
   readonly children: string;
-  /** Leads back from a screen within a screen. */
+  /** Leads back from an inner screen. */
   readonly onBack?: () => void;
-  /** Excel shows the same words above the pane: then only screen readers need them. */
+  /** True if Excel shows the same words above the pane, so that only screen readers need them. */
   readonly isHidden?: boolean;
 }
 

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 
 interface SectionProps {
   readonly title: string;
-  /** Stands at the end of the heading's line. */
+  /** Shown at the end of the heading's line. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A part of a screen under its heading; screen readers know it by that. */
+/** A part of a screen under its heading, which names it for screen readers. */
 export function Section({ title, action, children }: SectionProps) {
   const styles = useStyles();
   const heading = useId();

@@ -1,4 +1,4 @@
-/** How the pane speaks: its language, its sentences, and how it writes numbers and days. */
+/** The pane's speech: its language, its sentences, and its form of numbers and days. */
 import { createContext, useContext } from "react";
 import type { Language } from "../../../src/domain/program";
 import type { MessageFormatter } from "../../../src/messages/formatter";
@@ -12,14 +12,14 @@ export interface Speech {
 
 export const SpeechContext = createContext<Speech | undefined>(undefined);
 
-/** The pane's speech; a component outside of the pane is a mistake. */
+/** The pane's speech; using it in a component outside the pane is a bug. */
 export function useSpeech(): Speech {
   const speech = useContext(SpeechContext);
   if (speech === undefined) throw new Error("no speech around this component");
   return speech;
 }
 
-/** Gives the function that makes a sentence in the pane's language. */
+/** The function that makes sentences in the pane's language. */
 export function useText(): MessageFormatter {
   return useSpeech().text;
 }

@@ -9,16 +9,16 @@ import { useSpeech, useText } from "./speech";
 
 interface StaleProps {
   readonly view: SessionView;
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
 }
 
 const useStyles = makeStyles({
-  // Empty it takes no room, and stays a live region for what comes.
+  // An empty region takes no room, but stays a live region for later messages.
   region: { ":empty": { position: "absolute" } },
 });
 
-/** `StaleBar` as a live region of its own, for a screen that has none for such bars. */
+/** `StaleBar` in a live region of its own, for a screen that has none for such bars. */
 export function Stale(props: StaleProps) {
   const styles = useStyles();
   return (
@@ -28,7 +28,7 @@ export function Stale(props: StaleProps) {
   );
 }
 
-/** That the result is out of date, and why; and the way to evaluate anew, as of the day that is chosen. */
+/** Says that and why the result is out of date, with a button to evaluate again as of the chosen day. */
 export function StaleBar({ view: { state, session }, today }: StaleProps) {
   const text = useText();
   const { changed, activity } = state;
@@ -52,7 +52,7 @@ export function StaleBar({ view: { state, session }, today }: StaleProps) {
   );
 }
 
-/** Why a result is out of date, in a sentence; undefined where it is not. */
+/** The sentence why a result is out of date; undefined if it is not. */
 export function useStaleSentence(
   staleness: Staleness,
   changed: ForeignChange | undefined,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** What was asked for, as far as it is there. A newer question takes the place of an older one that is not answered yet. */
+/** The state of an answer. A newer question replaces an older unanswered one. */
 export type Answer<T> =
   | { readonly kind: "waiting" }
   | { readonly kind: "here"; readonly value: T }
@@ -9,8 +9,8 @@ export type Answer<T> =
 const WAITING = { kind: "waiting" } as const;
 
 /**
- * Asks anew whenever `ask` is another function: wrap it in `useCallback`. The last answer stays until the next one is
- * here, so that nothing flickers; `undefined` asks nothing.
+ * Asks again whenever `ask` is another function, so wrap it in `useCallback`. The last answer stays until the next one
+ * arrives, so that nothing flickers; `undefined` asks nothing.
  */
 export function useAnswer<T>(ask: (() => Promise<T>) | undefined): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>(WAITING);

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 
 /**
- * False while the screen around is kept hidden. The library that moves the focus takes what a chart draws for visible
- * there too, and Tab would go nowhere: charts are drawn on the screen in view alone.
+ * False while the surrounding screen is hidden. Charts are drawn only on the shown screen, because the focus library
+ * treats elements drawn by a hidden chart as visible, and Tab would then lead nowhere.
  */
 export function useIsShown(): boolean {
   const [isShown, setIsShown] = useState(true);

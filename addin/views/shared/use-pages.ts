@@ -1,24 +1,24 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Page } from "../../../src/app/page";
 
-/** Items that are asked for at a time. */
+/** Number of items in a page. */
 const PAGE = 200;
 
 export interface Pages<T> {
-  /** Undefined until the first page is here. */
+  /** Undefined until the first page arrives. */
   readonly total: number | undefined;
-  /** The item at an index; undefined while its page is on its way, which `need` asks for. */
+  /** The item at an index; undefined while its page is loading, which `need` requests. */
   readonly item: (index: number) => T | undefined;
-  /** Sees to it that the items of a stretch come. */
+  /** Makes sure that the items from `first` to `last` are requested. */
   readonly need: (first: number, last: number) => void;
 }
 
 export type FetchPage<T> = (from: number, count: number) => Promise<Page<T>>;
 
 /**
- * A long list of which only the pages that are looked at are fetched. Begins anew whenever `fetchPage` is another
- * function: wrap it in `useCallback`; `undefined` is an empty list on its way. Whenever `version` is another one, the
- * pages that were fetched are fetched again, and stay until then.
+ * A long list that fetches only the pages in view. It starts again whenever `fetchPage` is another function, so wrap it
+ * in `useCallback`; `undefined` is an empty list that is still loading. Whenever `version` changes, the fetched pages
+ * are fetched again, and stay until then.
  */
 export function usePages<T>(fetchPage: FetchPage<T> | undefined, version?: unknown): Pages<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ of: undefined, total: undefined, pages: new Map() });
@@ -30,11 +30,11 @@ export function usePages<T>(fetchPage: FetchPage<T> | undefined, version?: unkno
       round.add(page);
       fetchPage(page * PAGE, PAGE).then(
         ({ total, items }) => {
-          // Overtaken by a newer round.
+          // A newer round has started.
           if (asked.current !== round) return;
           setLoaded((before) => withPage(before, fetchPage, total, page, items));
         },
-        // Asked again when it is looked at again.
+        // Requested again when it is next in view.
         () => round.delete(page),
       );
     },
@@ -66,7 +66,7 @@ export function usePages<T>(fetchPage: FetchPage<T> | undefined, version?: unkno
 }
 
 interface Loaded<T> {
-  /** What the pages were fetched with. */
+  /** The function that fetched the pages. */
   readonly of: FetchPage<T> | undefined;
   readonly total: number | undefined;
   readonly pages: ReadonlyMap<number, readonly T[]>;

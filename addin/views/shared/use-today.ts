@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { isoDay } from "../../today";
 
-/** How often the clock is looked at: a pane stays open overnight. */
+/** Interval for reading the clock, because a pane may stay open overnight. */
 const EVERY_MS = 60_000;
 
 /** The clock's ISO day, as it changes. */

@@ -4,7 +4,7 @@ import type { MessageFormatter } from "../../../src/messages/formatter";
 import { useText } from "../shared/speech";
 
 const useStyles = makeStyles({
-  // Over what stands below, so that nothing moves when it comes and goes.
+  // Laid over the content below, so that nothing moves when it appears and disappears.
   place: { position: "absolute", top: "100%", insetInline: 0 },
   row: {
     display: "grid",
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How far the work has come, and the way to stop it. Told to screen readers as it changes. */
+/** The progress of the work, with a button to stop it; announced to screen readers. */
 export function ActivityBar({
   activity,
   onCancel,
@@ -45,14 +45,14 @@ export function ActivityBar({
   );
 }
 
-/** The library's bar would pulse all the same. */
+/** The library's bar would pulse regardless. */
 function wantsNoMovement(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 interface Description {
   readonly label: string;
-  /** 0 … 1; undefined where the end is not known. */
+  /** 0 … 1; undefined if the total is unknown. */
   readonly share: number | undefined;
 }
 

@@ -8,7 +8,7 @@ import { FailureMessage } from "../shared/failure-message";
 import { NoticeMessage } from "./notice-message";
 import { UnfinishedWrite } from "./unfinished-write";
 
-/** What was done, what went wrong, and what has to be finished. */
+/** Messages about successes, failures and unfinished work. */
 export default function MessageBars({ view: { state, session } }: { readonly view: SessionView }) {
   const { text } = useSpeech();
   const { failure, failedAt } = state;

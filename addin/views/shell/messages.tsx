@@ -18,11 +18,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** What was done, and what went wrong: on every screen, as the ribbon's buttons work on every one. */
+/** Messages about successes and failures, on every screen, because the ribbon's buttons work on every screen. */
 export function Messages({ view }: { readonly view: SessionView }) {
   const styles = useStyles();
   useEffect(() => {
-    // The first screen shows without them; once it does, they are fetched, so that a lost connection can be told.
+    // Loaded after the first screen is shown, but before they are needed, so that a lost connection can be reported.
     void loadBars().catch(() => undefined);
   }, []);
   return (
@@ -37,7 +37,7 @@ export function Messages({ view }: { readonly view: SessionView }) {
   );
 }
 
-/** Says what came of an evaluation to those who do not see the outcome appear. */
+/** Announces the result of an evaluation to people who do not see it appear. */
 function Announcement({ view: { state } }: { readonly view: SessionView }) {
   const text = useText();
   const { evaluated, isOutcomeNew } = state;

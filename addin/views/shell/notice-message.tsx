@@ -10,7 +10,7 @@ import type { Formats } from "../../format/formats";
 import { evaluatedSentence } from "./model/evaluated-sentence";
 import { isolatedList } from "../../../src/messages/isolate";
 
-/** What has just been done. */
+/** The message about the last success. */
 export function NoticeMessage({
   notice,
   canUndo,

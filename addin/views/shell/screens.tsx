@@ -9,7 +9,7 @@ import { ErrorBoundary } from "../shared/error-boundary";
 import { PartFailed } from "../shared/part-failed";
 import { Tabs } from "./tabs";
 
-// In files of their own: the pane shows its first screen without them.
+// Separate files: the pane shows its first screen without them.
 const PartnerScreen = lazy(() => import("../partner/partner-screen"));
 const ProblemsScreen = lazy(() => import("../problems/problems-screen"));
 const RulesScreen = lazy(() => import("../rules/rules-screen"));
@@ -17,16 +17,16 @@ const SettingsScreen = lazy(() => import("../settings/settings-screen"));
 
 interface ScreensProps {
   readonly view: SessionView;
-  /** ISO day. */
+  /** An ISO day. */
   readonly today: string;
   readonly languageSetting: LanguageSetting;
-  /** What is going on: it lies over the top of each screen. */
+  /** The progress bar, which lies over the top of each screen. */
   readonly activity: ReactNode;
-  /** What was done: it stands on every screen. */
+  /** The messages, which are on every screen. */
   readonly messages: ReactNode;
 }
 
-/** What a screen on its way is given, in pixels. */
+/** Height in pixels of a screen that is loading. */
 const WAITING_HEIGHT = 480;
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The places of the pane. One that was visited keeps what stands in it while another one is looked at. */
+/** The screens of the pane. A visited one keeps its state while another one is shown. */
 export function Screens(props: ScreensProps) {
   const { view, today, languageSetting, activity, messages } = props;
   const styles = useStyles();
@@ -83,7 +83,10 @@ export function Screens(props: ScreensProps) {
   );
 }
 
-/** Each screen is found again where it was left. Gives what notes that, to be called before another one shows. */
+/**
+ * Restores each screen's scroll position. Returns a function that saves it, to be called before another screen is
+ * shown.
+ */
 function useScrollOf(current: ScreenName): () => void {
   const left = useRef(new Map<ScreenName, number>());
   useLayoutEffect(() => {

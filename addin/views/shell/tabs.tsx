@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  // The icon above its label: five of them fit side by side into the narrowest pane.
+  // The icon is above its label, so that five tabs fit into the narrowest pane.
   tab: {
     display: "flex",
     flexDirection: "column",
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     flex: "1 1 auto",
     gap: 0,
     padding: `${tokens.spacingVerticalS} 1px`,
-    // Room that the library keeps for a bolder label: labels do not change here.
+    // Room that the library reserves for a bolder label, which is not used here.
     "& .fui-Tab__content--reserved-space": { display: "none" },
   },
   label: {
@@ -57,7 +57,7 @@ interface TabsProps {
   readonly onChange: (screen: ScreenName) => void;
 }
 
-/** The places of the pane, to be chosen from. */
+/** The tabs of the pane's screens. */
 export function Tabs({ current, onChange }: TabsProps) {
   const text = useText();
   const styles = useStyles();
@@ -91,14 +91,14 @@ export function Tabs({ current, onChange }: TabsProps) {
 }
 
 /**
- * The library's arrow keys set guards around the tabs that turn the focus back. Office.js takes Tab itself and runs
- * into them: with Shift+Tab nobody would come to the tabs.
+ * The library's arrow keys need guards around the tabs that return the focus. Office.js handles Tab itself and hits
+ * these guards, so that Shift+Tab would never reach the tabs.
  */
 const WITHOUT_GUARDS = { "data-tabster": undefined };
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** Arrow keys go from tab to tab, and round; Enter chooses. */
+/** Arrow keys move from tab to tab in a circle; Enter chooses. */
 function moveFocus({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[key];
   if (step === undefined) return;

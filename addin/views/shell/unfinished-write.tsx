@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useText } from "../shared/speech";
 
-/** An earlier write was broken off: it has to be put back before anything else. */
+/** An earlier write was broken off: it must be put back before anything else. */
 export function UnfinishedWrite({ onRecover }: { readonly onRecover: () => void }) {
   const text = useText();
   return (

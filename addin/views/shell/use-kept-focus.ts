@@ -3,9 +3,9 @@ import { useEffect, useRef, type RefObject } from "react";
 const MAY_BE_STOPS = "a[href], button, input, select, textarea, [tabindex]";
 
 /**
- * Keeps the keyboard's place. What has the focus may be taken out of the page: a message that is dismissed, a button
- * that is no longer offered. Then the list around it has the focus, or the next place that Tab stops at. Left to itself
- * the focus would fall to the page, from where office.js hands the next Tab to Excel.
+ * Keeps the focus in the pane. The focused element may be removed: a dismissed message, a button that is no longer
+ * offered. The focus then goes to the list around it, or to the next element that Tab stops at. Otherwise it would fall
+ * to the page, from where office.js passes the next Tab to Excel.
  */
 export function useKeptFocus(): RefObject<HTMLElement | null> {
   const page = useRef<HTMLElement>(null);
@@ -13,7 +13,7 @@ export function useKeptFocus(): RefObject<HTMLElement | null> {
   return page;
 }
 
-/** Begins with that; returns a way to stop it. */
+/** Starts this; returns a function that stops it. */
 function keepFocus(page: HTMLElement): () => void {
   let focused: Focused | undefined;
   const remember = ({ target }: FocusEvent): void => {
@@ -23,10 +23,10 @@ function keepFocus(page: HTMLElement): () => void {
     if (focused === undefined || focused.element.isConnected) return;
     const stop = nearestStop(focused);
     focused = undefined;
-    // Somewhere else, in the sheet too, nobody waits for it.
+    // If the focus is elsewhere, even in the sheet, nothing is to be done.
     if (document.activeElement !== document.body || !document.hasFocus()) return;
     stop?.focus({ preventScroll: true });
-    // Who presses keys has to see it; a mouse's page stays where it is.
+    // Keyboard users must see the focus; for mouse users the page does not scroll.
     if (stop?.matches(":focus-visible") === true) stop.scrollIntoView({ block: "nearest" });
   });
   page.addEventListener("focusin", remember);
@@ -37,12 +37,12 @@ function keepFocus(page: HTMLElement): () => void {
   };
 }
 
-/** What has the focus, and what lies around it, while it is still in the page. */
+/** The focused element and its surroundings, recorded while it is in the page. */
 interface Focused {
   readonly element: HTMLElement;
-  /** What it stands in, if Tab stops there too. */
+  /** The element around it, if Tab stops there too. */
   readonly around: HTMLElement | undefined;
-  /** What may be stopped at after it, in order, and what before it, in the opposite one. */
+  /** Elements that Tab stops at: later ones in order, and earlier ones in reverse order. */
   readonly after: readonly HTMLElement[];
   readonly before: readonly HTMLElement[];
 }

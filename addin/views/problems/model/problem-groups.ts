@@ -1,23 +1,23 @@
-/** Problems and fixes as they are listed: errors first, those of the sheet and the severity that were asked for. */
+/** The list of problems and fixes: errors first, filtered by sheet and severity. */
 import type { FixGroup, Overview } from "../../../../src/app/overview";
 import type { ProblemGroup } from "../../../../src/app/problem-pages";
 import type { Severity } from "../../../../src/domain/problem";
 
 export interface ProblemFilter {
-  /** Undefined: of both. */
+  /** Undefined: both. */
   readonly severity: Severity | undefined;
-  /** Undefined: of all sheets. */
+  /** Undefined: all sheets. */
   readonly sheet: string | undefined;
 }
 
-/** A group of problems, and the fix for all of them where there is a safe one. */
+/** A group of problems, with the safe fix for all of them, if there is one. */
 export interface ListedGroup extends ProblemGroup {
   readonly fix: FixGroup | undefined;
 }
 
 export interface ListedProblems {
   readonly groups: readonly ListedGroup[];
-  /** Of cells that are no problem: they can be read for sure. */
+  /** Fixes of cells without a problem, which can be read for sure. */
   readonly fixes: readonly FixGroup[];
 }
 
@@ -44,18 +44,18 @@ function isError({ severity }: ProblemGroup): boolean {
   return severity === "error";
 }
 
-/** Blanks around an id are a warning, and the one problem with a safe fix. */
+/** Blanks around an id are a warning, and the only problem with a safe fix. */
 function fixOf({ code, sheet }: ProblemGroup, fixes: readonly FixGroup[]): FixGroup | undefined {
   if (code !== "untrimmed-id") return undefined;
   return fixes.find((fix) => fix.kind === code && fix.sheet === sheet);
 }
 
-/** The sheets that have a problem or a fix, in the order in which they come up. */
+/** The sheets with a problem or a fix, in order of appearance. */
 export function sheetsOf({ problems, fixes }: Found): readonly string[] {
   return [...new Set([...problems, ...fixes].map(({ sheet }) => sheet))];
 }
 
-/** How many problems there are of each severity. */
+/** Number of problems of each severity. */
 export function problemCounts({ problems }: Found): { readonly errors: number; readonly warnings: number } {
   const count = (wanted: Severity): number =>
     problems.filter(({ severity }) => severity === wanted).reduce((sum, group) => sum + group.count, 0);

@@ -10,18 +10,18 @@ export interface LevelInWords {
   readonly purpose: string | undefined;
   readonly needs: string;
   readonly gives: string;
-  /** What a level with this status is called; undefined where that is not said. */
+  /** The name of a level with this status; undefined if the rules give none. */
   readonly titles: string | undefined;
 }
 
-/** What a requirement is called, and what it asks for. */
+/** A requirement's name and condition. */
 export interface RequirementLine {
   readonly id: string;
   readonly name: string;
   readonly asks: string;
 }
 
-/** Between things that go together. */
+/** Separates things that belong together. */
 const BESIDE = " · ";
 
 export function levelsInWords(source: RuleSource, wording: Wording): readonly LevelInWords[] {

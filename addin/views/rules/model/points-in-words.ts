@@ -1,4 +1,4 @@
-/** Who earns points, on what, at which rates (C4). */
+/** Who earns points, on which purchases, at which rates (C4). */
 import type { BandJson, RuleSource } from "../../../../src/ruleset";
 import { ppmOf, tiynOf } from "../../shared/model/rule-amounts";
 import { ruleWords, type Wording } from "../../shared/model/rule-words";
@@ -11,7 +11,7 @@ export interface BandRow {
 export interface PointsInWords {
   readonly id: string;
   readonly name: string;
-  /** Which partners, and which levels where not all do. */
+  /** The partners that earn, and the levels if not all do. */
   readonly who: readonly string[];
   readonly purchases: string;
   readonly bands: readonly BandRow[];
@@ -37,7 +37,7 @@ export function pointsInWords(source: RuleSource, wording: Wording): readonly Po
   }));
 }
 
-/** A band begins where the one before it ends; which of the two has the edge itself is R3. */
+/** A band begins where the one before it ends; R3 decides which of the two includes the edge. */
 export function bandRows(bands: readonly BandJson[], { text, formats }: Wording): readonly BandRow[] {
   return bands.map((band, index) => {
     const before = bands[index - 1];

@@ -1,4 +1,4 @@
-/** The readings R1–R8 and R10 as questions, each with the answer that the rule files choose. */
+/** The readings R1–R8 and R10 as questions, with the answers chosen by the rule files. */
 import type { MessageKey } from "../../../../src/messages/keys";
 import { READINGS, type ReadingId, type RuleChange } from "../../../../src/domain/settings";
 import type { PointsJson, RuleSource, WindowJson } from "../../../../src/ruleset";
@@ -8,7 +8,7 @@ import type { Wording } from "../../shared/model/rule-words";
 export interface Reading {
   readonly id: ReadingId;
   readonly question: string;
-  /** Sentences, one below the other. */
+  /** Sentences, one for each line. */
   readonly answers: readonly string[];
 }
 
@@ -100,7 +100,7 @@ function windowAnswer(window: WindowJson, { text }: Wording): string {
   return text("pane.r2-trailing-months", { count: window.trailingMonths });
 }
 
-/** Each edge between two bands, with the rate of the one that it belongs to. */
+/** Each edge between two bands, with the rate of the band that includes it. */
 function edgeAnswers({ rules }: PointsJson, { text, formats, language }: Wording): readonly string[] {
   const answers = rules.flatMap(({ event: { params } }) =>
     params.bands.flatMap(({ upTo, inclusive, rate }, index) => {

@@ -1,10 +1,10 @@
-/** Rule files from a computer: what is taken, what is refused, and what would change. */
+/** Rule files from a computer: which are accepted, which are refused, and the changes that they bring. */
 import { readTextFile } from "../../../../src/ruleset/text/text-file";
 import type { RuleFileName, RuleFiles, RuleProblem } from "../../../../src/ruleset";
 import { RULE_FILE_NAMES } from "../../../../src/ruleset/files";
 import type { CheckedRules } from "../../../worker/protocol";
 
-/** A file that was chosen: its name and size, and its bytes once they are asked for. */
+/** A chosen file: its name and size, and its bytes when they are read. */
 export interface ChosenFile {
   readonly name: string;
   readonly size: number;
@@ -14,7 +14,7 @@ export interface ChosenFile {
 export interface RefusedFile {
   readonly file: string;
   readonly reason: "name" | "twice" | "too-large" | "not-utf8" | "unreadable";
-  /** Where it is no text. */
+  /** The line that is no text. */
   readonly line?: number;
 }
 
@@ -22,10 +22,10 @@ export type ReadImport =
   | { readonly kind: "refused"; readonly refused: readonly RefusedFile[] }
   | { readonly kind: "read"; readonly files: RuleFiles };
 
-/** A rule file is at most so long, in characters; of Cyrillic ones each takes two bytes. */
+/** Limit on a rule file, in characters; a Cyrillic one takes two bytes. */
 export const FILE_LIMIT_KB = 2000;
 
-/** Reads the chosen files. One that is refused keeps the others out too: what was meant is not clear then. */
+/** Reads the chosen files. If one is refused, none is used, because the user's intention is unclear then. */
 async function readChosenFiles(chosen: readonly ChosenFile[]): Promise<ReadImport> {
   const read = await Promise.all(chosen.map(readChosenFile));
   const refused = [...read.flatMap((one) => ("reason" in one ? [one] : [])), ...twice(chosen)];
@@ -34,16 +34,16 @@ async function readChosenFiles(chosen: readonly ChosenFile[]): Promise<ReadImpor
   return { kind: "read", files: Object.fromEntries(texts) };
 }
 
-/** Browsers number a name that is there already ("points (1).json"); others add "copy". */
+/** Browsers number a repeated name ("points (1).json"); others add "copy". */
 const NUMBERED = /\s*(?:\(\d+\)|[-–—_]?\s*(?:copy|копия|көшірме)(?:\s*\(?\d+\)?)?)(?=\.json$)/i;
 
-/** The rule file that a file of this name stands for; undefined where it is none. */
+/** The rule file that a name stands for; undefined if none. */
 function ruleFileOf(name: string): RuleFileName | undefined {
   const plain = name.replace(NUMBERED, "");
   return RULE_FILE_NAMES.find((known) => known === plain);
 }
 
-/** Files that stand for a rule file which another of them stands for too. */
+/** Files of which several stand for the same rule file. */
 function twice(chosen: readonly ChosenFile[]): readonly RefusedFile[] {
   const known = new Set<RuleFileName>();
   return chosen.flatMap(({ name }): RefusedFile[] => {
@@ -67,7 +67,7 @@ async function readChosenFile(
   return "text" in read ? { file, text: read.text } : { file, reason: "not-utf8", line: read.wrongLine };
 }
 
-/** All four files: those read, and of those in force what is missing. */
+/** All four files: the chosen ones, and the others from those in force. */
 function filesToCheck(read: RuleFiles, inForce: RuleFiles): RuleFiles {
   const texts = RULE_FILE_NAMES.flatMap((name) => {
     const text = read[name] ?? inForce[name];
@@ -83,13 +83,13 @@ export type ImportCheck =
       readonly kind: "change";
       readonly files: RuleFiles;
       readonly changed: readonly RuleFileName[];
-      /** Undefined where the rules in force are wrong. */
+      /** Undefined if the rules in force are wrong. */
       readonly oldVersion: string | undefined;
       readonly newVersion: string;
       readonly warnings: readonly RuleProblem[];
     };
 
-/** What it would mean to keep the files that were checked. */
+/** The effect of storing the checked files. */
 function importCheck(checked: CheckedRules, inForce: CheckedRules): ImportCheck {
   if (!checked.ok) return { kind: "wrong", problems: checked.problems };
   const { files, source, warnings } = checked;
@@ -99,13 +99,13 @@ function importCheck(checked: CheckedRules, inForce: CheckedRules): ImportCheck 
   return { kind: "change", files, changed, oldVersion, newVersion: source.program.version, warnings };
 }
 
-/** What has come of files that were chosen. */
+/** The result of choosing files. */
 export type ImportResult =
   | Extract<ReadImport, { readonly kind: "refused" }>
   | ImportCheck
   | { readonly kind: "failed"; readonly failure: unknown };
 
-/** Reads and checks the chosen files, and keeps nothing. */
+/** Reads and checks the chosen files, without storing anything. */
 export async function importRules(
   chosen: readonly ChosenFile[],
   inForce: CheckedRules,

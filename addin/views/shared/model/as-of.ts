@@ -1,18 +1,18 @@
-/** The days that an evaluation is usually made for. */
+/** The usual as-of days of an evaluation. */
 import { addDays, dayFromIso, isoOf, periodHolding } from "../../../../src/domain/calendar";
 import type { Day } from "../../../../src/domain/units";
 import type { AsOfChoice } from "../../../session/pane-state";
 
-/** The last day of a quarter, as a choice. */
+/** The last day of a quarter, as an option. */
 export interface QuarterEnd {
-  /** ISO day. */
+  /** An ISO day. */
   readonly day: string;
   readonly year: number;
   /** 1 … 4 */
   readonly quarter: number;
 }
 
-/** Quarters before the running one that are offered. */
+/** Number of earlier quarters that are offered. */
 const PAST_QUARTERS = 4;
 
 /** The ends of the quarter that holds the day and of those before it, newest first. */
@@ -32,7 +32,7 @@ function earlier(first: Day): Day | undefined {
   return dayFromIso(isoOf(addDays(first, -1)));
 }
 
-/** The ISO day that was chosen; `today` where none was, or none can be read. */
+/** The chosen ISO day; `today` if none was chosen, or the typed one is invalid. */
 export function dayChosen(choice: AsOfChoice, today: string): string {
   return choice.kind === "day" ? choice.day : today;
 }

@@ -1,4 +1,4 @@
-/** A comparison in words: the value found, the value needed, and "not filled in" told apart from "no". */
+/** A comparison in words: the found value, the needed value, and "not filled in" as distinct from "no". */
 import type { PartnerCard } from "../../../../src/app/partner/card";
 import { isCellUnreadable } from "../../../../src/app/partner/unreadable";
 import type { ComparisonNode, FactValue } from "../../../../src/domain/conditions";
@@ -9,12 +9,12 @@ import { plainOperator } from "./operator-words";
 import { relationKey, valueWords, type ValueSpeech } from "./value-words";
 import { isolatedList } from "../../../../src/messages/isolate";
 
-/** What words are made from. */
+/** Everything that the words are made from. */
 export interface FactSpeech extends ValueSpeech {
   readonly rules: RuleSource;
 }
 
-/** The value found: "0", "no", "not filled in", or that its cell could not be read. */
+/** The found value: "0", "no", "not filled in", or that its cell could not be read. */
 export function foundWords(
   node: ComparisonNode,
   card: Pick<PartnerCard, "cells" | "problems">,
@@ -25,7 +25,7 @@ export function foundWords(
   return speech.text(isBroken ? "pane.value-unreadable" : "pane.value-blank");
 }
 
-/** The value needed: "at least 1", "yes", "31.12.2026 or earlier". */
+/** The needed value: "at least 1", "yes", "31.12.2026 or earlier". */
 export function neededWords(node: ComparisonNode, speech: FactSpeech): string {
   const { base, of } = plainOperator(node.operator);
   const values = node.neededFact === undefined ? valuesNeeded(node, speech) : [otherFact(node, speech)];
@@ -40,14 +40,14 @@ export function factWords(fact: string, value: FactValue, speech: FactSpeech): s
   return valueWords(value, factType(fact, speech.rules), speech);
 }
 
-/** What kind of values a fact has, by the rule files. */
+/** The type of a fact's values, by the rule files. */
 function factType(fact: string, { program }: RuleSource): ColumnType | undefined {
   return program.facts[fact]?.type ?? program.sheets.partners.columns[fact]?.type;
 }
 
 /**
- * A membership fact comes from the day of registration, and has no cell of its own. It is the year of renewal that can
- * leave open whether membership is active (C6).
+ * A membership fact comes from the day of registration, and has no cell of its own. If active membership is unknown,
+ * the year of renewal may be the reason (C6).
  */
 export function columnOfFact(
   { fact, found }: Pick<ComparisonNode, "fact" | "found">,

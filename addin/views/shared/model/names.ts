@@ -1,4 +1,4 @@
-/** What people call the things of a program: names by id, in one language. */
+/** Names of a program's things, by id, in one language. */
 import type { Aliases, Language, Names } from "../../../../src/domain/program";
 import { isolated } from "../../../../src/messages/isolate";
 import type { RuleSource } from "../../../../src/ruleset";
@@ -8,14 +8,14 @@ export interface ProgramNames {
   level(id: string): string;
   requirement(id: string): string;
   benefit(id: string): string;
-  /** A partners or purchases column, or a fact that comes from no single cell. */
+  /** A partners or purchases column, or a fact that does not come from a single cell. */
   fact(id: string): string;
   pointsRule(id: string): string;
 }
 
 /**
- * Names of the rule files, which turn nothing around them wherever they are put; an id that they do not know is its own
- * name.
+ * Names from the rule files, isolated so that they cannot change the direction of the text around them; an unknown id
+ * is its own name.
  */
 export function namesOf({ program, levels, benefits, points }: RuleSource, language: Language): ProgramNames {
   const byId = (things: readonly { readonly id: string; readonly name: Names }[]) =>

@@ -1,4 +1,4 @@
-/** What an operator of the rule files asks for, without its decorators: words stand in the catalogues. */
+/** The meaning of a rule file's operator without its decorators; the words are in the catalogues. */
 import {
   knownOperator,
   NEGATED,
@@ -7,7 +7,7 @@ import {
   type DecoratorName,
 } from "../../../../src/ruleset/conditions/operators";
 
-/** `one`: the value as it is, a list of `in` and `notIn` too. Else of a list: some value, or every one. */
+/** `one`: the value as it is, or a whole list for `in` and `notIn`; otherwise some value of a list, or every one. */
 export type Quantifier = "one" | "some" | "every";
 
 export interface PlainOperator {
@@ -17,7 +17,7 @@ export interface PlainOperator {
 
 const OPPOSITE: Readonly<Record<Quantifier, Quantifier>> = { one: "one", some: "every", every: "some" };
 
-/** An operator as rule files write it ("not:someValue:lessThan"), said without decorators. */
+/** An operator of the rule files ("not:someValue:lessThan"), expressed without decorators. */
 export function plainOperator(text: string): PlainOperator {
   const { base, decorators } = knownOperator(text);
   return decorators.reduceRight<PlainOperator>(decorated, { base, of: "one" });

@@ -1,10 +1,10 @@
 import type { MessageFormatter } from "../../../../src/messages/formatter";
 
-/** Quarters and half-years are counted in Roman numerals, in each language. */
+/** Quarters and half-years have Roman numerals in each language. */
 const NUMERALS = ["", "I", "II", "III", "IV"];
 const LABEL = /^(\d+)(?:-([QH]?)(\d+))?$/;
 
-/** A settlement period as people call it: "2026-Q1" is "I кв. 2026". `isShort`: where there is little room. */
+/** The usual name of a settlement period: "2026-Q1" is "I кв. 2026". `isShort`: for little room. */
 export function periodName(label: string, text: MessageFormatter, isShort = false): string {
   const [, year, kind, digits] = LABEL.exec(label) ?? [];
   if (year === undefined || digits === undefined) return label;

@@ -1,4 +1,4 @@
-/** Conditions of rule files without what makes them hard to read: decorators, double lists, negations of comparisons. */
+/** Rewrites conditions of rule files without hard-to-read parts: decorators, nested lists, negated comparisons. */
 import type { FactValue } from "../../../../src/domain/conditions";
 import type { ComparisonJson, ConditionJson, ValueJson } from "../../../../src/ruleset";
 import { isFactValue } from "../../../../src/ruleset/conditions/condition-json";
@@ -23,7 +23,7 @@ export type PlainCondition =
   | { readonly kind: "requirement"; readonly id: string; readonly isMet: boolean }
   | PlainComparison;
 
-/** The same condition, plainly. Unknown stays unknown: every step holds for three outcomes too. */
+/** The same condition in plain form. Unknown outcomes stay unknown: each rewriting is valid for three outcomes. */
 export function plainCondition(condition: ConditionJson): PlainCondition {
   return foldCondition<PlainCondition>(condition, {
     list,
@@ -38,7 +38,7 @@ function plainComparison({ fact, operator, value }: ComparisonJson): PlainCondit
   return withoutDecorators(decorators, { kind: "comparison", fact, operator: base, value });
 }
 
-/** Decorators stand outermost first. */
+/** Removes decorators, which are written outermost first. */
 function withoutDecorators(
   decorators: readonly DecoratorName[],
   comparison: PlainComparison,
@@ -65,7 +65,7 @@ function entries(value: ValueJson): readonly FactValue[] {
   return isFactValue(value) ? [] : value;
 }
 
-/** A list of one is its part; a list within a list of the same kind is one list. */
+/** A list of one is replaced by its part; a list inside a list of the same kind is merged. */
 function list(kind: "all" | "any", parts: readonly PlainCondition[]): PlainCondition {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
   const [only, second] = flat;

@@ -1,4 +1,4 @@
-/** Short titles of what can be wrong with data. */
+/** Short titles for problems of the data. */
 import type { DataProblemCode, Severity } from "../../../../src/domain/problem";
 import type { MessageKey } from "../../../../src/messages/keys";
 import type { FixKind } from "../../../../src/sheets/fixes";

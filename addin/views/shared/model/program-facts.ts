@@ -1,4 +1,4 @@
-/** What a program is, in a few lines. */
+/** The properties of a program in a few lines. */
 import type { MessageKey } from "../../../../src/messages/keys";
 import type { ProgramJson } from "../../../../src/ruleset/files";
 import type { CheckedRules } from "../../../worker/protocol";
@@ -14,7 +14,7 @@ const TERMS: Readonly<Record<ProgramJson["term"], MessageKey>> = {
   anniversary: "pane.rules-term-anniversary",
 };
 
-/** So much of the hash is told: enough to tell two folders of rules apart. */
+/** Number of shown characters of the hash: enough to distinguish two sets of rules. */
 const HASH_LENGTH = 12;
 
 export function programFacts(

@@ -11,27 +11,27 @@ import { relationKey, valueWords } from "./value-words";
 import { plainCondition, type PlainComparison, type PlainCondition } from "./plain-condition";
 import { isolatedList } from "../../../../src/messages/isolate";
 
-/** How sentences, numbers and days are written. */
+/** The style of sentences, numbers and days. */
 export interface Wording {
   readonly language: Language;
   readonly text: MessageFormatter;
   readonly formats: Formats;
 }
 
-/** Which sheet's columns a condition is about. */
+/** The sheet whose columns a condition is about. */
 export type Subject = "partners" | "purchases";
 
 export interface RuleWords {
   readonly names: ProgramNames;
-  /** A condition as one phrase, without a stop. */
+  /** A condition as one phrase, without a full stop. */
   condition(condition: ConditionJson, subject: Subject): string;
-  /** What a requirement asks for. */
+  /** The condition of a requirement. */
   requirement(id: string): string;
   /** The parts of a condition that must all be met, each as a phrase. */
   parts(condition: ConditionJson): readonly string[];
 }
 
-/** The words of a program's rules. */
+/** Puts a program's rules into words. */
 export function ruleWords(source: RuleSource, wording: Wording): RuleWords {
   return new Words(source, wording);
 }
@@ -56,7 +56,7 @@ class Words implements RuleWords {
     return parts.map((part) => this.phrase(part, "partners"));
   }
 
-  /** Where all that is asked for is a yes, the requirement's name says it best. */
+  /** If the condition is a plain yes, the requirement's name says it best. */
   requirement(id: string): string {
     const declared = this.source.levels.requirements[id];
     if (declared === undefined) return id;
@@ -86,7 +86,7 @@ class Words implements RuleWords {
     }
   }
 
-  /** A phrase within another one: parentheses where it would be read wrongly without. */
+  /** A phrase inside another one, in parentheses if it could be misread without them. */
   private part(plain: PlainCondition, subject: Subject): string {
     const phrase = this.phrase(plain, subject);
     return this.isCompound(plain) ? `(${phrase})` : phrase;
@@ -117,7 +117,7 @@ class Words implements RuleWords {
   ): string {
     const { text } = this.wording;
     const key = relationKey(operator, type);
-    // Of a yes and a no, not to be the one is to be the other.
+    // Of yes and no, not to be one means to be the other.
     if (operator === "notEqual" && typeof value === "boolean") return this.value(!value, type);
     if (typeof value !== "object") {
       const shown = this.value(value, type);
@@ -136,7 +136,7 @@ class Words implements RuleWords {
     return isFreeText ? this.wording.text("pane.quoted", { value: words }) : words;
   }
 
-  /** A column of the sheet that the condition is about goes before one of the other sheet by the same key. */
+  /** A column of the condition's own sheet takes precedence over one of the other sheet with the same key. */
   private factName(fact: string, subject: Subject): string {
     const column = this.source.program.sheets[subject].columns[fact];
     return column?.headers[this.wording.language][0] ?? this.names.fact(fact);

@@ -1,9 +1,12 @@
 import type { Notice, PaneState } from "../../../session/pane-state";
 
-/** `may-refuse`: offered, as nothing that was written has changed, but something beside it has. */
+/**
+ * `may-refuse`: offered, because no written cell has changed, but cells beside them have. `passed`: a written cell has
+ * changed.
+ */
 export type UndoOffer = "none" | "offered" | "may-refuse" | "passed";
 
-/** Whether the last write can be undone: until something that it wrote is changed by somebody. */
+/** The offer to undo the last write, which ends when somebody changes a written cell. */
 export function undoOffer({ lastWrite, undoRisk }: Pick<PaneState, "lastWrite" | "undoRisk">): UndoOffer {
   if (lastWrite !== "written") return "none";
   switch (undoRisk) {
@@ -16,12 +19,12 @@ export function undoOffer({ lastWrite, undoRisk }: Pick<PaneState, "lastWrite" |
   }
 }
 
-/** Whether there is a button for it. */
+/** True if there is a button for it. */
 export function canUndo(offer: UndoOffer): boolean {
   return offer === "offered" || offer === "may-refuse";
 }
 
-/** Whether that button stands in the message: what is written beside the results is written from other screens. */
+/** True if the message has that button: other contents than results are written from other screens. */
 export function isUndoInNotice(notice: Notice | undefined): boolean {
   return notice?.kind === "written" && notice.what !== "results";
 }

@@ -1,4 +1,4 @@
-/** Values of facts, and what operators ask of them, in words: the same on every screen. */
+/** Values of facts, and the relations of operators, in words: the same on every screen. */
 import type { FactValue } from "../../../../src/domain/conditions";
 import type { ColumnType } from "../../../../src/domain/program";
 import type { MessageKey } from "../../../../src/messages/keys";
@@ -8,7 +8,7 @@ import type { Formats } from "../../../format/formats";
 import type { ProgramNames } from "./names";
 import { tiynOf } from "./rule-amounts";
 
-/** What values are written with. */
+/** Everything that values are written with. */
 export interface ValueSpeech {
   readonly text: MessageFormatter;
   readonly formats: Formats;
@@ -30,7 +30,7 @@ export function valueWords(
   return type === "money" ? formats.money(tiynOf(value)) : formats.number(value);
 }
 
-/** The sentence's key for what an operator asks for: "at least {value}". */
+/** The key of the sentence for an operator: "at least {value}". */
 export function relationKey(operator: BaseOperatorName, type: ColumnType | undefined): MessageKey {
   return (type === "year" ? YEAR_RELATIONS : RELATIONS)[operator];
 }
@@ -50,7 +50,7 @@ const RELATIONS: Readonly<Record<BaseOperatorName, MessageKey>> = {
   onOrAfter: "pane.relation-on-or-after",
 };
 
-/** Years are earlier and later, not less and more. */
+/** Years are called earlier and later, not less and more. */
 const YEAR_RELATIONS: Readonly<Record<BaseOperatorName, MessageKey>> = {
   ...RELATIONS,
   lessThan: "pane.relation-year-before",

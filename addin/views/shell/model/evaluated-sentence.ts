@@ -1,7 +1,7 @@
 import type { Overview } from "../../../../src/app/overview";
 import type { MessageFormatter } from "../../../../src/messages/formatter";
 
-/** An outcome in one breath: for the ribbon's button, and for those who hear the pane. */
+/** An outcome in one sentence: for the ribbon's button, and for screen readers. */
 export function evaluatedSentence(
   { partners, decisions, problems }: Overview,
   text: MessageFormatter,

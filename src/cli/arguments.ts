@@ -1,9 +1,11 @@
 /** The command line: the options that exist, in the words of the help. */
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { CommanderError, Help, type Command } from "commander";
 import { dayFromIso } from "../domain/calendar";
 import { LANGUAGES, type Language } from "../domain/program";
 import type { Day } from "../domain/units";
 import { formatMessage } from "../messages/format";
+import { ExitStatus, Failure } from "./failure";
+import { helpWords, speakHelp, SpokenCommand } from "./spoken-command";
 
 export interface CommonOptions {
   readonly rules?: string;
@@ -36,83 +38,90 @@ export function commandLine(
   write: (text: string) => void,
   writeError: (text: string) => void,
 ): Command {
-  const program = new Command("partner-program")
-    .description(
-      "Evaluates a partner workbook by rule files: eligible levels, application decisions, benefits, membership and points.",
-    )
-    .version(version, "-V, --version")
-    .showHelpAfterError("(partner-program --help tells what can be asked)")
+  const words = helpWords(language);
+  const program = new SpokenCommand("partner-program", language);
+  speakHelp(program, words);
+  program
+    .description(words("help.about"))
+    .version(version, "-V, --version", words("help.version"))
+    .showHelpAfterError(words("help.hint"))
     .configureOutput({ writeOut: write, writeErr: writeError })
     .exitOverride();
   addEvaluate(program, commands, language);
-  addCheck(program, commands);
-  addTestRules(program, commands);
-  program.addHelpText("after", EXIT_STATUS);
+  addCheck(program, commands, language);
+  addTestRules(program, commands, language);
+  program.addHelpText("after", `\n${new Help().boxWrap(words("help.exit-status"), HELP_WIDTH)}`);
   return program;
 }
 
-const EXIT_STATUS = `
-Exit status: 0 done · 1 a worked case failed · 2 wrong usage · 3 the workbook cannot be read or lacks a sheet or
-column · 4 the rule files are wrong · 5 the result could not be written. With 2, 3 and 4 nothing is written.`;
+/** Letters in a line of the help's last paragraph. */
+const HELP_WIDTH = 110;
 
 function addEvaluate(program: Command, commands: Commands, language: Language): void {
+  const words = helpWords(language);
   const command = program
     .command("evaluate")
-    .description("judge every partner; write the results into a copy of the workbook")
-    .argument("<book>", "the workbook, .xlsx or .xlsm")
-    .option("--as-of <day>", "the day to judge on, YYYY-MM-DD (default: today)", (text) =>
-      day(text, language),
-    )
-    .option("--out <file>", "write the workbook with the results here; without it nothing is written")
-    .option("--in-place", "write the results into the workbook itself");
-  withBookOptions(command).action(async (book: string, options: EvaluateOptions) => {
+    .description(words("help.evaluate"))
+    .argument(`<${words("help.word-book")}>`, words("help.book"))
+    .option(`--as-of <${words("help.word-day")}>`, words("help.as-of"), (text) => day(text, language))
+    .option(`--out <${words("help.word-file")}>`, words("help.out"))
+    .option("--in-place", words("help.in-place"));
+  withBookOptions(command, language).action(async (book: string, options: EvaluateOptions) => {
     await commands.evaluate(book, options);
   });
 }
 
-function addCheck(program: Command, commands: Commands): void {
+function addCheck(program: Command, commands: Commands, language: Language): void {
+  const words = helpWords(language);
   const command = program
     .command("check")
-    .description("list what is wrong in the workbook's data, and write nothing")
-    .argument("<book>", "the workbook, .xlsx or .xlsm");
-  withBookOptions(command).action(async (book: string, options: CheckOptions) => {
+    .description(words("help.check"))
+    .argument(`<${words("help.word-book")}>`, words("help.book"));
+  withBookOptions(command, language).action(async (book: string, options: CheckOptions) => {
     await commands.check(book, options);
   });
 }
 
-function addTestRules(program: Command, commands: Commands): void {
-  const command = program
-    .command("test-rules")
-    .description("check the rule files and run the worked cases beside them");
-  withCommonOptions(command).action(async (options: CommonOptions) => {
+function addTestRules(program: Command, commands: Commands, language: Language): void {
+  const command = program.command("test-rules").description(helpWords(language)("help.test-rules"));
+  withCommonOptions(command, language).action(async (options: CommonOptions) => {
     await commands.testRules(options);
   });
 }
 
-function withBookOptions(command: Command): Command {
+function withBookOptions(command: Command, language: Language): Command {
+  const words = helpWords(language);
+  const file = words("help.word-file");
   return withCommonOptions(
-    command
-      .option("--map <file>", "JSON file that says which sheets and columns to use")
-      .option("--json <file>", "write the results as JSON; - for standard output"),
+    command.option(`--map <${file}>`, words("help.map")).option(`--json <${file}>`, words("help.json")),
+    language,
   );
 }
 
-function withCommonOptions(command: Command): Command {
+function withCommonOptions(command: Command, language: Language): Command {
+  const words = helpWords(language);
   return command
-    .option("--rules <dir>", "folder of rule files (default: the shipped ones)")
-    .addOption(
-      new Option("--lang <language>", "language of messages (default: that of the sheets' headers)").choices(
-        LANGUAGES,
-      ),
+    .option(`--rules <${words("help.word-folder")}>`, words("help.rules"))
+    .option(`--lang <${words("help.word-language")}>`, words("help.lang"), (text) =>
+      knownLanguage(text, language),
     )
-    .option("--debug", "show where an unexpected error came from");
+    .option("--debug", words("help.debug"));
 }
 
 function day(text: string, language: Language): Day {
   const parsed = dayFromIso(text);
-  if (parsed === undefined)
-    throw new InvalidArgumentError(formatMessage(language, "cli.bad-date", { found: text }));
+  if (parsed === undefined) throw wrongValue("cli.bad-date", text, language);
   return parsed;
+}
+
+function knownLanguage(text: string, language: Language): Language {
+  const known = LANGUAGES.find((one) => one === text);
+  if (known === undefined) throw wrongValue("cli.bad-language", text, language);
+  return known;
+}
+
+function wrongValue(key: "cli.bad-date" | "cli.bad-language", found: string, language: Language): Failure {
+  return new Failure(ExitStatus.usage, [formatMessage(language, key, { found })]);
 }
 
 /** Whether the parser itself ended the run, and if so whether because help or version was asked for. */

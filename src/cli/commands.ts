@@ -37,7 +37,7 @@ export async function evaluateCommand(
   const out = await outputPath(path, options, early);
   const timeline = loadRules(options, early, terminal);
   const asOf = options.asOf ?? today;
-  const mapping = await readMapping(options.map, programOn(timeline, asOf), early);
+  const mapping = readMapping(options.map, programOn(timeline, asOf), early);
   const bar = progressBar(terminal);
   try {
     await withBook(path, early, async (book) => {
@@ -104,7 +104,7 @@ export async function checkCommand(
   await outputPath(path, options, early);
   const timeline = loadRules(options, early, terminal);
   const program = programOn(timeline, today);
-  const mapping = await readMapping(options.map, program, early);
+  const mapping = readMapping(options.map, program, early);
   const bar = progressBar(terminal);
   try {
     await withBook(path, early, async ({ workbook }) => {

@@ -11,3 +11,12 @@ export function environmentLanguage(env: NodeJS.ProcessEnv): Language {
   );
   return LANGUAGES.find((language) => locale?.toLowerCase().startsWith(language) === true) ?? "en";
 }
+
+/** The language that the arguments ask for, before they are parsed: the parser speaks it too. */
+export function languageAsked(args: readonly string[]): Language | undefined {
+  const given = args.flatMap((arg, index) => {
+    if (arg === "--lang") return args[index + 1] ?? [];
+    return arg.startsWith("--lang=") ? arg.slice("--lang=".length) : [];
+  });
+  return LANGUAGES.find((language) => language === given.at(-1));
+}

@@ -5,7 +5,7 @@ import { formatMessage } from "../messages/format";
 import { commandLine, parserEnd } from "./arguments";
 import { checkCommand, evaluateCommand, type Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
-import { environmentLanguage } from "./language";
+import { environmentLanguage, languageAsked } from "./language";
 import { harmless, type Terminal } from "./terminal";
 
 /** The parts of the computer that a run uses, so that tests can replace them. */
@@ -17,7 +17,7 @@ export interface Computer {
 
 /** Runs the command with its arguments (without node and script) and returns its exit status. */
 export async function run(args: readonly string[], { terminal, env, now }: Computer): Promise<ExitStatus> {
-  const language = environmentLanguage(env);
+  const language = languageAsked(args) ?? environmentLanguage(env);
   const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
   if (today === undefined) throw new Error("the computer's clock is out of the calendar");
   const surroundings: Surroundings = { terminal, today, language };

@@ -1,22 +1,21 @@
 /** The mapping file of --map. */
-import { readFile } from "node:fs/promises";
 import type { Language, Program } from "../domain/program";
 import { formatMessage } from "../messages/format";
 import { parseMapping, type Mapping } from "../sheets/mapping";
 import { ExitStatus, Failure } from "./failure";
-import { textIn } from "./text-file";
+import { givenText } from "./text-file";
+
+/** Bytes that a mapping has at most. */
+const LARGEST = 4_000_000;
 
 /** Reads and checks the mapping; nothing where no file is given. Fails with status 2. */
-export async function readMapping(
+export function readMapping(
   path: string | undefined,
   program: Program,
   language: Language,
-): Promise<Mapping | undefined> {
+): Mapping | undefined {
   if (path === undefined) return undefined;
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new Failure(ExitStatus.usage, [formatMessage(language, "cli.no-file", { path })], { cause });
-  });
-  const text = textIn(bytes, path, ExitStatus.usage, language);
+  const text = givenText(path, LARGEST, language);
   const parsed = parseMapping(parseJson(text, path, language), program.sheets);
   if (parsed.ok) return parsed.value;
   const sentences = parsed.problems.map(

@@ -24,6 +24,33 @@ function ruleText(path: string, limit: number, language: Language): string | und
 }
 
 /**
+ * The text of a file named on the command line, of at most `limit` bytes. Fails with status 2 where it is not there, is
+ * no file, is too large, or is not text in UTF-8. What the shell or the system offers as a file (`/dev/stdin`) is read.
+ */
+export function givenText(path: string, limit: number, language: Language): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw wrongFile("cli.no-file", path, "", language);
+  // Reading a named pipe would wait until somebody writes into it.
+  const isReadable = found.isFile() || (!found.isDirectory() && path.startsWith("/dev/"));
+  if (!isReadable || found.size > limit) throw wrongFile("cli.unreadable-file", path, "", language);
+  try {
+    return textIn(readFileSync(path), path, ExitStatus.usage, language);
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    throw wrongFile("cli.unreadable-file", path, systemCode(cause).system ?? "", language);
+  }
+}
+
+function wrongFile(
+  key: "cli.no-file" | "cli.unreadable-file",
+  path: string,
+  code: string,
+  language: Language,
+): Failure {
+  return new Failure(ExitStatus.usage, [formatMessage(language, key, { path, code })]);
+}
+
+/**
  * The text of a rule file or a file of cases. A far too large file is not read: the loader refuses the text that
  * replaces it.
  */

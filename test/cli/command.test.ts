@@ -154,11 +154,13 @@ describe("wrong usage ends with status 2, and nothing is written", () => {
   const book = () => folder.file("usage.xlsx", GOOD);
   test.each([
     ["no command", [], /Usage/],
-    ["an unknown command", ["judge"], /unknown command 'judge'/],
-    ["no workbook", ["evaluate"], /missing required argument/],
-    ["an unknown option", ["evaluate", "BOOK", "--quick"], /unknown option '--quick'/],
+    ["an unknown command", ["judge"], /no command "judge"/],
+    ["no workbook", ["evaluate"], /argument "book" is missing/],
+    ["an unknown option", ["evaluate", "BOOK", "--quick"], /no option "--quick"/],
     ["a day that is none", ["evaluate", "BOOK", "--as-of", "31.02.2026"], /31\.02\.2026.*YYYY-MM-DD/s],
-    ["an unknown language", ["evaluate", "BOOK", "--lang", "de"], /ru, en, kk/],
+    ["an unknown language", ["evaluate", "BOOK", "--lang", "de"], /"de"; choose ru, en or kk/],
+    ["an option without its value", ["evaluate", "BOOK", "--out"], /"--out <file>" lacks its value/],
+    ["an argument too many", ["check", "BOOK", "BOOK"], /too many arguments/],
     ["--out on the input itself", ["evaluate", "BOOK", "--out", "BOOK"], /--in-place/],
     ["--out with --in-place", ["evaluate", "BOOK", "--out", "other.xlsx", "--in-place"], /--in-place/],
     ["--out of another kind", ["evaluate", "BOOK", "--out", "other.xlsm"], /\.xlsx/],
@@ -172,6 +174,17 @@ describe("wrong usage ends with status 2, and nothing is written", () => {
     expect(stderr).not.toMatch(/ at .*\(/);
     expect(hash(path)).toBe(before);
     expect(existsSync("other.xlsx") || existsSync("other.xlsm")).toBe(false);
+  });
+
+  test("no file of a run may be a named pipe, which would keep it waiting", async () => {
+    const pipe = join(folder.path, "pipe.xlsx");
+    execFileSync("mkfifo", [pipe]);
+    const map = await command("check", book(), "--map", pipe);
+    expect(map).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("cannot be read as a file") as string,
+    });
+    expect((await command("check", pipe)).status).toBe(3);
   });
 
   test("a mapping in another encoding", async () => {

@@ -26,7 +26,8 @@ const NO_SENTENCES: readonly MessageKey[] = [
 
 /** Buttons, headings and figures: a message that is no sentence in English is none in any language. */
 const isLabel = (key: MessageKey): boolean =>
-  /^(pane|both)\./.test(key) && literalsOf(CATALOGUES.en[key]).endings.every((text) => !/[.?:]$/.test(text));
+  /^(pane|both|help)\./.test(key) &&
+  literalsOf(CATALOGUES.en[key]).endings.every((text) => !/[.?:]$/.test(text));
 
 test("no sentence speaks of the coin of one currency: a program may reckon in any", () => {
   expect(
@@ -79,7 +80,7 @@ describe("keys", () => {
     // Keys of progress labels are made from the step's name.
     const isUsed = (key: string): boolean =>
       source.includes(`"${key}"`) || source.includes(`"${key.replace("cli.", "")}"`);
-    const unused = [...keysOf("cli"), ...keysOf("mapping")].filter((key) => !isUsed(key));
+    const unused = [...keysOf("cli"), ...keysOf("help"), ...keysOf("mapping")].filter((key) => !isUsed(key));
     expect(unused).toEqual([]);
   });
 });
@@ -159,7 +160,7 @@ describe("wording", () => {
 /** Technical names: files, formats, options, and the rule files' words for their parts. */
 const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
   ...["Excel", "Enter", "Esc", "JSON", "ID", "USD", "xls", "xlsx", "xlsm", "xlsb", "json-rules-engine"],
-  ...["map", "out", "in-place", "debug", "json"],
+  ...["map", "out", "in-place", "debug", "json", "help", "partner-program", "ru", "en", "kk"],
   ...["all", "any", "in", "equal", "priority", "path", "params", "optional", "exact", "column"],
   ...["tiers", "titles", "statusColumn", "yesNo", "upTo", "units"],
   ...["versions", "from", "program", "version"],

@@ -6,6 +6,15 @@ export const EN_COMMAND = {
   "cli.not-written": "Nothing was written; use --out FILE to write the results.",
   "cli.no-file": "There is no file {path}; check its name and folder.",
   "cli.bad-date": '"{found}" is not a day; write it as YYYY-MM-DD, like 2026-12-31.',
+  "cli.no-command":
+    'There is no command "{found}"; {hasSuggestion, select, yes {did you mean "{suggestion}"?} other {partner-program --help lists the commands.}}',
+  "cli.no-option":
+    'There is no option "{found}"; {hasSuggestion, select, yes {did you mean "{suggestion}"?} other {--help after the command lists its options.}}',
+  "cli.missing-argument": 'The argument "{found}" is missing; name it after the command.',
+  "cli.missing-value": 'The option "{found}" lacks its value; write it after the option.',
+  "cli.too-many-arguments": "There are too many arguments; put paths with blanks into quotation marks.",
+  "cli.bad-language": 'There are no messages in the language "{found}"; choose ru, en or kk.',
+  "cli.wrong-usage": "The command cannot be understood; partner-program --help tells what can be asked.",
   "cli.same-file": "{path} is the input itself; name another file after --out, or use --in-place.",
   "cli.file-in-use":
     "{path} is a file that this run reads or writes already; name another one after {option}.",

@@ -6,6 +6,7 @@ import { EN_BOTH } from "./both";
 import { EN_COMMAND } from "./command";
 import { EN_DATA } from "./data";
 import { EN_EXCEL } from "./excel";
+import { EN_HELP } from "./help";
 import { EN_INCOMPLETE } from "./incomplete";
 import { EN_LETTER } from "./letter";
 import { EN_PANE } from "./pane";
@@ -24,6 +25,7 @@ export const EN = {
   ...EN_EXCEL,
   ...EN_RULES,
   ...EN_COMMAND,
+  ...EN_HELP,
   ...EN_BOTH,
   ...EN_PANE,
   ...EN_PANE_HOME,

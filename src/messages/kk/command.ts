@@ -8,6 +8,15 @@ export const KK_COMMAND = {
   "cli.not-written": "Ештеңе жазылған жоқ; нәтижелерді жазу үшін --out ФАЙЛ деп көрсетіңіз.",
   "cli.no-file": "{path} файлы жоқ; оның атауы мен қалтасын тексеріңіз.",
   "cli.bad-date": "«{found}» — күн емес; оны ЖЖЖЖ-АА-КК түрінде жазыңыз, мысалы 2026-12-31.",
+  "cli.no-command":
+    "«{found}» пәрмені жоқ; {hasSuggestion, select, yes {бәлкім, «{suggestion}»?} other {пәрмендер тізімін partner-program --help көрсетеді.}}",
+  "cli.no-option":
+    "«{found}» параметрі жоқ; {hasSuggestion, select, yes {бәлкім, «{suggestion}»?} other {пәрменнің параметрлерін одан кейінгі --help көрсетеді.}}",
+  "cli.missing-argument": "«{found}» аргументі көрсетілмеген; оны пәрменнен кейін жазыңыз.",
+  "cli.missing-value": "«{found}» параметрінің мәні жоқ; оны параметрден кейін жазыңыз.",
+  "cli.too-many-arguments": "Аргументтер тым көп; бос орны бар жолды тырнақшаға алыңыз.",
+  "cli.bad-language": "«{found}» тілінде хабарлар жоқ; ru, en немесе kk таңдаңыз.",
+  "cli.wrong-usage": "Шақыру түсініксіз; не көрсетуге болатынын partner-program --help айтады.",
   "cli.same-file":
     "{path} — бастапқы файлдың өзі; --out үшін басқа файлды көрсетіңіз немесе --in-place қолданыңыз.",
   "cli.file-in-use":

@@ -4,6 +4,7 @@ import { KK_BOTH } from "./both";
 import { KK_COMMAND } from "./command";
 import { KK_DATA } from "./data";
 import { KK_EXCEL } from "./excel";
+import { KK_HELP } from "./help";
 import { KK_INCOMPLETE } from "./incomplete";
 import { KK_LETTER } from "./letter";
 import { KK_PANE } from "./pane";
@@ -22,6 +23,7 @@ export const KK = {
   ...KK_EXCEL,
   ...KK_RULES,
   ...KK_COMMAND,
+  ...KK_HELP,
   ...KK_BOTH,
   ...KK_PANE,
   ...KK_PANE_HOME,

@@ -8,6 +8,15 @@ export const RU_COMMAND = {
   "cli.not-written": "Ничего не записано; чтобы записать результаты, укажите --out ФАЙЛ.",
   "cli.no-file": "Файла {path} нет; проверьте его имя и папку.",
   "cli.bad-date": "«{found}» — не день; запишите его в виде ГГГГ-ММ-ДД, например 2026-12-31.",
+  "cli.no-command":
+    "Команды «{found}» нет; {hasSuggestion, select, yes {может быть, «{suggestion}»?} other {список команд показывает partner-program --help.}}",
+  "cli.no-option":
+    "Параметра «{found}» нет; {hasSuggestion, select, yes {может быть, «{suggestion}»?} other {параметры команды показывает --help после неё.}}",
+  "cli.missing-argument": "Не указан аргумент «{found}»; назовите его после команды.",
+  "cli.missing-value": "У параметра «{found}» нет значения; напишите его после параметра.",
+  "cli.too-many-arguments": "Аргументов слишком много; путь с пробелами возьмите в кавычки.",
+  "cli.bad-language": "Сообщений на языке «{found}» нет; выберите ru, en или kk.",
+  "cli.wrong-usage": "Вызов не понят; что можно указать, показывает partner-program --help.",
   "cli.same-file": "{path} — сам исходный файл; укажите после --out другой файл или используйте --in-place.",
   "cli.file-in-use":
     "Файл {path} уже занят в этом запуске: он читается или записывается; укажите после {option} другой файл.",

@@ -4,6 +4,7 @@ import { RU_BOTH } from "./both";
 import { RU_COMMAND } from "./command";
 import { RU_DATA } from "./data";
 import { RU_EXCEL } from "./excel";
+import { RU_HELP } from "./help";
 import { RU_INCOMPLETE } from "./incomplete";
 import { RU_LETTER } from "./letter";
 import { RU_PANE } from "./pane";
@@ -22,6 +23,7 @@ export const RU = {
   ...RU_EXCEL,
   ...RU_RULES,
   ...RU_COMMAND,
+  ...RU_HELP,
   ...RU_BOTH,
   ...RU_PANE,
   ...RU_PANE_HOME,

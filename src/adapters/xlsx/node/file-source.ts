@@ -1,5 +1,5 @@
 import { read } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { WorkbookError } from "../../../workbook/errors";
 import type { ByteSource } from "../../common/bytes";
@@ -20,15 +20,15 @@ export interface FileSource extends ByteSource, FileNumber {
 
 /** Opens a file. Throws `WorkbookError` "not-found" if there is none that can be read. */
 export async function openFile(path: string): Promise<FileSource> {
-  const file = await open(path, "r").catch((cause: unknown) => {
+  const notFound = (cause: unknown): never => {
     throw new WorkbookError("not-found", { file: path, ...systemCode(cause) }, { cause });
-  });
-  const stat = await file.stat();
-  if (!stat.isFile()) {
-    await file.close();
-    throw new WorkbookError("not-found", { file: path });
-  }
-  const number = { fd: file.fd, size: stat.size };
+  };
+  // Opening a named pipe would wait until somebody writes into it.
+  const found = await stat(path).catch(notFound);
+  if (!found.isFile()) throw new WorkbookError("not-found", { file: path });
+  const file = await open(path, "r").catch(notFound);
+  const { size } = await file.stat();
+  const number = { fd: file.fd, size };
   return { ...number, ...sourceOf(number), close: () => file.close() };
 }
 

@@ -1,0 +1,35 @@
+/** The help of the command `partner-program`. */
+
+export const EN_HELP = {
+  "help.about":
+    "Evaluates a partner workbook by rule files: eligible levels, application decisions, benefits, membership and points.",
+  "help.evaluate": "judge every partner; write the results into a copy of the workbook",
+  "help.check": "list what is wrong in the workbook's data, and write nothing",
+  "help.test-rules": "check the rule files and run the worked cases beside them",
+  "help.book": "the workbook, .xlsx or .xlsm",
+  "help.as-of": "the day to judge on, YYYY-MM-DD (default: today)",
+  "help.out": "write the workbook with the results here; without it nothing is written",
+  "help.in-place": "write the results into the workbook itself",
+  "help.map": "JSON file that says which sheets and columns to use",
+  "help.json": "write the results as JSON; - for standard output",
+  "help.rules": "folder of rule files (default: the shipped ones)",
+  "help.lang": "language of messages: ru, en or kk (default: that of the sheets' headers)",
+  "help.debug": "show where an unexpected error came from",
+  "help.help": "show this help",
+  "help.help-command": "show the help of a command",
+  "help.version": "show the version",
+  "help.title-usage": "Usage:",
+  "help.title-arguments": "Arguments:",
+  "help.title-options": "Options:",
+  "help.title-commands": "Commands:",
+  "help.word-options": "options",
+  "help.word-command": "command",
+  "help.word-book": "book",
+  "help.word-day": "day",
+  "help.word-file": "file",
+  "help.word-folder": "dir",
+  "help.word-language": "language",
+  "help.hint": "(partner-program --help tells what can be asked)",
+  "help.exit-status":
+    "Exit status: 0 done · 1 a worked case failed · 2 wrong usage · 3 the workbook cannot be read or lacks a sheet or column · 4 the rule files are wrong · 5 the result could not be written. With 2, 3 and 4 nothing is written.",
+} as const satisfies Readonly<Record<`help.${string}`, string>>;

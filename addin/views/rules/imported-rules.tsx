@@ -1,76 +1,46 @@
-import { Body1, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Body1 } from "@fluentui/react-components";
 import type { MessageKey } from "../../../src/messages/keys";
 import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
 import { FILE_LIMIT_KB, type ImportResult, type RefusedFile } from "./model/rules-import";
-import { AskedFirst } from "../shared/asked-first";
 import { AskFailure } from "../shared/ask-failure";
 import { useText } from "../shared/speech";
-import { DismissButton } from "../shared/dismiss-button";
+import { ImportMessage } from "./import-message";
+import { KeepChange } from "./keep-change";
 import { RuleProblemList } from "./rule-problem-list";
 import type { RuleFilesProps } from "./rule-files-props";
 
-interface ImportedRulesProps extends Pick<RuleFilesProps, "isBusy" | "onKeep"> {
+interface ImportedRulesProps extends Omit<RuleFilesProps, "hasOwnRules"> {
   readonly result: ImportResult;
   readonly onDismiss: () => void;
 }
 
 /** The result of an import, before anything of it is stored. */
-export function ImportedRules({ result, isBusy, onKeep, onDismiss }: ImportedRulesProps) {
+export function ImportedRules({ result, onDismiss, ...props }: ImportedRulesProps) {
   const text = useText();
   switch (result.kind) {
     case "refused":
       return (
-        <Message intent="error" title={text("pane.rules-import-refused")} onDismiss={onDismiss}>
+        <ImportMessage intent="error" title={text("pane.rules-import-refused")} onDismiss={onDismiss}>
           <RefusedFiles refused={result.refused} />
-        </Message>
+        </ImportMessage>
       );
     case "same":
-      return <Message intent="info" title={text("pane.rules-import-same")} onDismiss={onDismiss} />;
+      return <ImportMessage intent="info" title={text("pane.rules-import-same")} onDismiss={onDismiss} />;
     case "wrong":
       return (
-        <Message intent="error" title={text("pane.rules-import-wrong")} onDismiss={onDismiss}>
+        <ImportMessage intent="error" title={text("pane.rules-import-wrong")} onDismiss={onDismiss}>
           <RuleProblemList label={text("pane.rules-import-wrong")} problems={result.problems} />
-        </Message>
+        </ImportMessage>
       );
     case "failed":
       return <AskFailure failure={result.failure} onGoTo={onDismiss} onDismiss={onDismiss} />;
     case "change":
       return (
-        <AskedFirst
-          label={text("pane.rules-import-summary")}
-          confirm={text("pane.rules-keep")}
-          isDisabled={isBusy}
-          onConfirm={() => {
-            onKeep(result.files);
-          }}
-          onCancel={onDismiss}
-        >
+        <KeepChange {...props} change={result} onCancel={onDismiss}>
           <Summary change={result} />
-        </AskedFirst>
+        </KeepChange>
       );
   }
-}
-
-interface MessageProps {
-  readonly intent: "info" | "error";
-  readonly title: string;
-  readonly children?: ReactNode;
-  readonly onDismiss: () => void;
-}
-
-function Message({ intent, title, children, onDismiss }: MessageProps) {
-  return (
-    <div role={intent === "error" ? "alert" : "status"}>
-      <MessageBar intent={intent} layout="multiline">
-        <MessageBarBody>
-          <div>{title}</div>
-          {children}
-        </MessageBarBody>
-        <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />} />
-      </MessageBar>
-    </div>
-  );
 }
 
 const REASONS: Readonly<Record<RefusedFile["reason"], MessageKey>> = {

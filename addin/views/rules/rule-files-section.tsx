@@ -1,11 +1,12 @@
-import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { RuleFiles } from "../../../src/ruleset";
 import { RULE_FILE_NAMES, type RuleFileName } from "../../../src/ruleset/files";
+import { filesOf } from "../../../src/ruleset/versions/change-versions";
+import type { CheckedRules } from "../../worker/protocol";
 import { CopyableText } from "../shared/copyable-text";
 import { Section } from "../shared/section";
-import { useText } from "../shared/speech";
+import { useSpeech, useText } from "../shared/speech";
 import { BackToShipped } from "./back-to-shipped";
 import type { RuleFilesProps } from "./rule-files-props";
 import { RulesImport } from "./rules-import";
@@ -20,20 +21,48 @@ export function RuleFilesSection(props: RuleFilesProps) {
   const text = useText();
   return (
     <Section title={text("pane.rules-files")}>
-      <Export files={props.rules.files} />
+      <Export rules={props.rules} />
       <RulesImport {...props} />
       {props.hasOwnRules && <BackToShipped isBusy={props.isBusy} onKeep={props.onKeep} />}
     </Section>
   );
 }
 
-function Export({ files }: { readonly files: RuleFiles }) {
-  const text = useText();
+/** Of several versions, those of the one that is chosen. */
+function Export({ rules }: { readonly rules: CheckedRules }) {
+  const { text, formats } = useSpeech();
   const styles = useStyles();
   const [saved, setSaved] = useState<RuleFileName>();
+  const versions = rules.ok ? rules.versions : [];
+  const [folder, setFolder] = useState<string>();
+  const chosen =
+    versions.find((one) => one.folder === folder) ?? (rules.ok ? versions[rules.inForce] : undefined);
+  const files = filesOf(rules.files, chosen ?? { folder: "" });
   return (
     <>
       <Body1 as="p">{text("pane.rules-export-hint")}</Body1>
+      {versions.length > 1 && (
+        <Field label={text("pane.rules-export-version")}>
+          <Select
+            value={chosen?.folder ?? ""}
+            onChange={(_event, { value }) => {
+              setFolder(value);
+              setSaved(undefined);
+            }}
+          >
+            {versions.map(({ folder: own, from, source }) => (
+              <option key={own} value={own}>
+                {from === undefined
+                  ? text("pane.versions-first", { version: source.program.version })
+                  : text("pane.versions-from", {
+                      day: formats.fullDay(from),
+                      version: source.program.version,
+                    })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <div className={styles.files}>
         {RULE_FILE_NAMES.map((file) => {
           const content = files[file];

@@ -7,7 +7,8 @@ import { ImportedRules } from "./imported-rules";
 import type { RuleFilesProps } from "./rule-files-props";
 
 /** Imports rule files from this computer: they are checked first, and stored once the user agrees. */
-export function RulesImport({ rules, isBusy, onCheck, onKeep }: RuleFilesProps) {
+export function RulesImport(props: RuleFilesProps) {
+  const { rules, isBusy, onCheck } = props;
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
   const [result, setResult] = useState<ImportResult | "checking">();
@@ -39,9 +40,8 @@ export function RulesImport({ rules, isBusy, onCheck, onKeep }: RuleFilesProps) 
       {isChecking && <Spinner size="tiny" label={text("pane.rules-checking")} />}
       {typeof result === "object" && (
         <ImportedRules
+          {...props}
           result={result}
-          isBusy={isBusy}
-          onKeep={onKeep}
           onDismiss={() => {
             setResult(undefined);
           }}

@@ -8,6 +8,7 @@ import { useText } from "../shared/speech";
 import { BackToShipped } from "./back-to-shipped";
 import { RuleFilesSection } from "./rule-files-section";
 import { RulesInWords } from "./rules-in-words";
+import { VersionList } from "./version-list";
 import { WrongRules } from "./wrong-rules";
 
 interface RulesScreenProps {
@@ -40,6 +41,16 @@ export default function RulesScreen({ view: { state, session } }: RulesScreenPro
             </ErrorBoundary>
           ) : (
             <WrongRules problems={opening.workbook.rules.problems} />
+          )}
+          {opening.workbook.rules.ok && opening.workbook.rules.versions.length > 1 && (
+            <ErrorBoundary instead={(failure) => <PartFailed failure={failure} />}>
+              <VersionList
+                rules={opening.workbook.rules}
+                isBusy={isBusy}
+                onCheck={(files) => session.services.checkRules(files)}
+                onKeep={onKeep}
+              />
+            </ErrorBoundary>
           )}
           <RuleFilesSection
             rules={opening.workbook.rules}

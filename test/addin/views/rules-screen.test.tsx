@@ -4,6 +4,7 @@ import type { SessionView } from "../../../addin/session/use-pane-session";
 import { RuleFilesSection } from "../../../addin/views/rules/rule-files-section";
 import { RulesInWords } from "../../../addin/views/rules/rules-in-words";
 import RulesScreen from "../../../addin/views/rules/rules-screen";
+import { VersionList } from "../../../addin/views/rules/version-list";
 import type { CheckedRules } from "../../../addin/worker/protocol";
 import type { RuleFiles } from "../../../src/ruleset";
 import { axeProblems } from "../../support/pane/axe";
@@ -11,6 +12,7 @@ import { withBoxes } from "../../support/pane/boxes";
 import { renderInPane, speechIn } from "../../support/pane/render";
 import { goodRules, guideFiles, raisedTo, readingOf } from "../../support/pane/rules";
 import { shippedFiles } from "../../support/program";
+import { folderOf } from "../../support/versions";
 
 const { text } = speechIn("en");
 const shipped = shippedFiles();
@@ -141,6 +143,106 @@ describe("an import", () => {
     expect(alert.textContent).toContain("points.json:1");
     expect(screen.queryByRole("button", { name: text("pane.rules-keep") })).toBeNull();
     expect(kept).toEqual([]);
+  });
+});
+
+/** Two versions: the second one is in force. */
+const two = folderOf(
+  { files: raisedTo("1.0.0") },
+  { from: "2026-07-01", note: "A new name", files: raisedTo("2") },
+);
+
+describe("an import beside versions", () => {
+  test("an import may be a new version from a day on", async () => {
+    const { kept, choose, user } = files();
+    await choose(fileOf("program.json", raisedTo("2")["program.json"] ?? ""));
+    const summary = await screen.findByRole("group", { name: text("pane.rules-import-summary") });
+    await user.click(within(summary).getByRole("radio", { name: text("pane.rules-import-from") }));
+    const keep = within(summary).getByRole<HTMLButtonElement>("button", { name: text("pane.rules-keep") });
+    expect(keep.disabled).toBe(true);
+    await user.type(within(summary).getByLabelText(text("pane.rules-import-day")), "2027-01-01");
+    await user.type(within(summary).getByLabelText(text("pane.rules-import-note")), "A new name");
+    await user.click(keep);
+    const [folder] = kept;
+    expect(JSON.parse(folder?.["versions.json"] ?? "")).toEqual([
+      { folder: "first" },
+      { from: "2027-01-01", folder: "2027-01-01", note: "A new name" },
+    ]);
+  });
+
+  test("a day inside a quarter is refused where points change, with the nearest days", async () => {
+    const { kept, choose, user } = files();
+    const points = (shipped["points.json"] ?? "").replace('"retrospective"', '"stepped"');
+    await choose(fileOf("points.json", points));
+    const summary = await screen.findByRole("group");
+    await user.click(within(summary).getByRole("radio", { name: text("pane.rules-import-from") }));
+    await user.type(within(summary).getByLabelText(text("pane.rules-import-day")), "2026-08-15");
+    await user.click(within(summary).getByRole("button", { name: text("pane.rules-keep") }));
+    expect((await screen.findByRole("alert")).textContent).toContain("2026-07-01 or 2026-10-01");
+    expect(kept).toEqual([]);
+  });
+
+  test("an import replaces the version in force, and leaves the others", async () => {
+    const { kept, choose, user } = files({ rules: goodRules(two), hasOwnRules: true });
+    await choose(fileOf("program.json", raisedTo("2.1")["program.json"] ?? ""));
+    const summary = await screen.findByRole("group", { name: text("pane.rules-import-summary") });
+    expect(summary.textContent).toContain("Version: 2 → 2.1");
+    await user.click(within(summary).getByRole("button", { name: text("pane.rules-keep") }));
+    await screen.findByRole("group");
+    expect(kept[0]?.["v1/program.json"]).toBe(two["v1/program.json"]);
+    expect(kept[0]?.["v2/program.json"]).toBe(raisedTo("2.1")["program.json"]);
+  });
+});
+
+describe("versions", () => {
+  const list = () => {
+    const kept: (RuleFiles | undefined)[] = [];
+    const { container } = renderInPane(
+      <VersionList
+        rules={goodRules(two)}
+        isBusy={false}
+        onCheck={(given) => Promise.resolve(readingOf(given))}
+        onKeep={(given) => kept.push(given)}
+      />,
+    );
+    return { kept, container };
+  };
+
+  test("are listed, the newest first, with the day, the note and what changed", async () => {
+    const { container } = list();
+    const titles = screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+    expect(titles[0]).toMatch(/2026: version 2$/);
+    expect(titles[1]).toBe("From the beginning: version 1.0.0");
+    expect(screen.getByText("A new name")).toBeTruthy();
+    expect(screen.getByText(text("pane.versions-same"))).toBeTruthy();
+    expect(await axeProblems(container)).toEqual([]);
+  });
+
+  test("can be taken out, all but the first", async () => {
+    const { kept } = list();
+    const user = userEvent.setup();
+    const [takeOut, ...others] = screen.getAllByRole("button", { name: /^Take out\. / });
+    expect(others).toEqual([]);
+    await user.click(takeOut as HTMLElement);
+    await user.click(screen.getByRole("button", { name: text("pane.versions-take-out-do") }));
+    expect(kept).toEqual([raisedTo("1.0.0")]);
+  });
+
+  test("of several, the files of one are saved", async () => {
+    const { user } = files({ rules: goodRules(two), hasOwnRules: true });
+    const choice = screen.getByLabelText<HTMLSelectElement>(text("pane.rules-export-version"));
+    expect(choice.value).toBe("v2");
+    await user.selectOptions(choice, "v1");
+    expect(
+      screen.getByRole("button", { name: text("pane.rules-export", { file: "points.json" }) }),
+    ).toBeTruthy();
+  });
+
+  test("the one in force is named with its first day", () => {
+    renderInPane(<RulesInWords rules={goodRules(two)} hasOwnRules={true} />);
+    expect(screen.getByText(text("pane.rules-in-force")).nextElementSibling?.textContent).toMatch(
+      /^from .*2026 on$/,
+    );
   });
 });
 

@@ -2,6 +2,7 @@
 import { readTextFile } from "../../../../src/ruleset/text/text-file";
 import type { RuleFileName, RuleFiles, RuleProblem } from "../../../../src/ruleset";
 import { RULE_FILE_NAMES } from "../../../../src/ruleset/files";
+import { filesOf } from "../../../../src/ruleset/versions/change-versions";
 import type { CheckedRules } from "../../../worker/protocol";
 
 /** A chosen file: its name and size, and its bytes when they are read. */
@@ -67,6 +68,12 @@ async function readChosenFile(
   return "text" in read ? { file, text: read.text } : { file, reason: "not-utf8", line: read.wrongLine };
 }
 
+/** The four files of the version in force today; of wrong rules those that stand in no folder. */
+export function filesInForce(rules: CheckedRules): RuleFiles {
+  const version = rules.ok ? rules.versions[rules.inForce] : undefined;
+  return filesOf(rules.files, version ?? { folder: "" });
+}
+
 /** All four files: the chosen ones, and the others from those in force. */
 function filesToCheck(read: RuleFiles, inForce: RuleFiles): RuleFiles {
   const texts = RULE_FILE_NAMES.flatMap((name) => {
@@ -93,7 +100,8 @@ export type ImportCheck =
 function importCheck(checked: CheckedRules, inForce: CheckedRules): ImportCheck {
   if (!checked.ok) return { kind: "wrong", problems: checked.problems };
   const { files, source, warnings } = checked;
-  const changed = RULE_FILE_NAMES.filter((name) => files[name] !== inForce.files[name]);
+  const current = filesInForce(inForce);
+  const changed = RULE_FILE_NAMES.filter((name) => files[name] !== current[name]);
   if (changed.length === 0) return { kind: "same" };
   const oldVersion = inForce.ok ? inForce.source.program.version : undefined;
   return { kind: "change", files, changed, oldVersion, newVersion: source.program.version, warnings };
@@ -114,7 +122,7 @@ export async function importRules(
   const read = await readChosenFiles(chosen);
   if (read.kind === "refused") return read;
   try {
-    return importCheck(await check(filesToCheck(read.files, inForce.files)), inForce);
+    return importCheck(await check(filesToCheck(read.files, filesInForce(inForce))), inForce);
   } catch (failure) {
     return { kind: "failed", failure };
   }

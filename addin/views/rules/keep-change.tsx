@@ -1,0 +1,109 @@
+import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { AskedFirst } from "../shared/asked-first";
+import { useSpeech } from "../shared/speech";
+import { useToday } from "../shared/use-today";
+import { keptAs, nextPeriodFrom, type RulesChange } from "./model/keep-rules";
+import type { RuleFilesProps } from "./rule-files-props";
+import { useKeptOnceChecked } from "./use-kept-once-checked";
+
+interface KeepChangeProps extends Omit<RuleFilesProps, "hasOwnRules"> {
+  readonly change: RulesChange;
+  readonly children: ReactNode;
+  readonly onCancel: () => void;
+}
+
+/** Asks whether the rules replace those in force or are a new version from a day on, and keeps them so. */
+export function KeepChange({ rules, isBusy, onCheck, onKeep, change, children, onCancel }: KeepChangeProps) {
+  const { text, formats } = useSpeech();
+  const today = useToday();
+  const [isNew, setIsNew] = useState(false);
+  const [typed, setTyped] = useState("");
+  const [note, setNote] = useState("");
+  const { keep, isChecking, refusal } = useKeptOnceChecked(onCheck, onKeep);
+  const day = typed.trim() === "" ? undefined : formats.readDay(typed);
+  const isUnreadable = isNew && typed.trim() !== "" && day === undefined;
+  const example = rules.ok ? nextPeriodFrom(today, rules.source.points.settlementFrequency) : today;
+  return (
+    <>
+      <AskedFirst
+        label={text("pane.rules-import-summary")}
+        confirm={text("pane.rules-keep")}
+        isDisabled={isBusy || isChecking || (isNew && day === undefined)}
+        onConfirm={() => {
+          const from = isNew ? day : undefined;
+          // Only what stands beside other versions has to be checked again together with them.
+          if (from === undefined && !(rules.ok && rules.versions.length > 1)) onKeep(change.files);
+          else keep(keptAs(rules, change, from, note));
+        }}
+        onCancel={onCancel}
+      >
+        {children}
+        {rules.ok && (
+          <RadioGroup
+            aria-label={text("pane.rules-import-when")}
+            value={isNew ? "new" : "replace"}
+            onChange={(_event, { value }) => {
+              setIsNew(value === "new");
+            }}
+          >
+            <Radio value="replace" label={text("pane.rules-import-replace")} />
+            <Radio value="new" label={text("pane.rules-import-from")} />
+          </RadioGroup>
+        )}
+        {isNew && (
+          <NewVersionFields
+            example={formats.fullDay(example)}
+            isUnreadable={isUnreadable}
+            typed={typed}
+            note={note}
+            onType={setTyped}
+            onNote={setNote}
+          />
+        )}
+      </AskedFirst>
+      {refusal}
+    </>
+  );
+}
+
+interface NewVersionFieldsProps {
+  /** A day on which a version may begin, as people write it. */
+  readonly example: string;
+  readonly isUnreadable: boolean;
+  readonly typed: string;
+  readonly note: string;
+  readonly onType: (typed: string) => void;
+  readonly onNote: (note: string) => void;
+}
+
+function NewVersionFields({ example, isUnreadable, typed, note, onType, onNote }: NewVersionFieldsProps) {
+  const { text } = useSpeech();
+  return (
+    <>
+      <Field
+        label={text("pane.rules-import-day")}
+        hint={text("pane.rules-import-day-hint", { day: example })}
+        validationState={isUnreadable ? "error" : "none"}
+        {...(isUnreadable && { validationMessage: text("pane.as-of-unreadable", { day: example }) })}
+      >
+        <Input
+          value={typed}
+          placeholder={example}
+          onChange={(_event, { value }) => {
+            onType(value);
+          }}
+        />
+      </Field>
+      <Field label={text("pane.rules-import-note")}>
+        <Input
+          value={note}
+          maxLength={2000}
+          onChange={(_event, { value }) => {
+            onNote(value);
+          }}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/** Imported rules put among the versions that a workbook keeps. */
+import { dayFromIso, isoOf, nextPeriod, periodHolding } from "../../../../src/domain/calendar";
+import type { SettlementFrequency } from "../../../../src/domain/settings";
+import type { RuleFiles } from "../../../../src/ruleset";
+import { withVersion } from "../../../../src/ruleset/versions/change-versions";
+import type { CheckedRules } from "../../../worker/protocol";
+import type { ImportCheck } from "./rules-import";
+
+/** An import that changes something. */
+export type RulesChange = ImportCheck & { readonly kind: "change" };
+
+/**
+ * The files of all versions with the imported one among them: from an ISO day on, or in place of the version in force
+ * where there is no day.
+ */
+export function keptAs(
+  rules: CheckedRules,
+  { files }: RulesChange,
+  from: string | undefined,
+  note: string,
+): RuleFiles {
+  if (!rules.ok) return files;
+  const remark = note.trim() === "" ? undefined : note.trim();
+  const day = from ?? rules.versions[rules.inForce]?.from;
+  return withVersion(rules.files, rules.versions, { from: day, note: remark, files });
+}
+
+/** The first day of the next settlement period: a day on which rules may change. */
+export function nextPeriodFrom(today: string, frequency: SettlementFrequency): string {
+  const day = dayFromIso(today);
+  return day === undefined ? today : isoOf(nextPeriod(periodHolding(day, frequency)).first);
+}

@@ -1,0 +1,65 @@
+/** What a version of the rules changes, in the words that its rules are told in. */
+import type { RuleSource } from "../../../../src/ruleset";
+import type { Wording } from "../../shared/model/rule-words";
+import { levelsInWords, requirementLines } from "./levels-in-words";
+import { pointsInWords } from "./points-in-words";
+import { readings } from "./readings";
+
+/** Something that differs between two versions; `was` or `now` is missing where it came or went. */
+export interface VersionChange {
+  readonly what: string;
+  readonly was: string | undefined;
+  readonly now: string | undefined;
+}
+
+interface Line {
+  readonly what: string;
+  readonly words: string;
+}
+
+/** The differences, in the order in which the rules are told: what came or changed, then what went. */
+export function versionChanges(
+  before: RuleSource,
+  after: RuleSource,
+  wording: Wording,
+): readonly VersionChange[] {
+  const [was, now] = [linesOf(before, wording), linesOf(after, wording)];
+  const changed = [...now].flatMap(([key, { what, words }]) => {
+    const old = was.get(key)?.words;
+    return old === words ? [] : [{ what, was: old, now: words }];
+  });
+  const gone = [...was].flatMap(([key, { what, words }]) =>
+    now.has(key) ? [] : [{ what, was: words, now: undefined }],
+  );
+  return [...changed, ...gone];
+}
+
+/** All that a version says, by what it is about. */
+function linesOf(source: RuleSource, wording: Wording): ReadonlyMap<string, Line> {
+  const { text, language } = wording;
+  const lines = new Map<string, Line>();
+  const { program } = source;
+  lines.set("name", { what: text("pane.versions-program"), words: program.name[language] });
+  for (const { id, name, ...said } of levelsInWords(source, wording)) {
+    const { remark, purpose, needs, gives, titles } = said;
+    lines.set(`level ${id}`, { what: name, words: joined([remark, purpose, needs, gives, titles], " ") });
+  }
+  for (const { id, name, asks } of requirementLines(source, wording))
+    lines.set(`requirement ${id}`, { what: name, words: asks });
+  for (const { id, name, who, purchases, bands } of pointsInWords(source, wording)) {
+    const rates = bands.map(({ sum, rate }) => `${sum}: ${rate}`);
+    lines.set(`rule ${id}`, { what: name, words: joined([...who, purchases, ...rates], "; ") });
+  }
+  for (const { id, question, answers } of readings(source, wording))
+    lines.set(`reading ${id}`, { what: question, words: joined(answers, " ") });
+  for (const [key, { names, columns }] of Object.entries(program.sheets)) {
+    const headers = Object.values(columns).map((column) => column.headers[language][0]);
+    const what = text("pane.versions-columns", { sheet: names[language][0] ?? key });
+    lines.set(`columns ${key}`, { what, words: joined(headers, ", ") });
+  }
+  return lines;
+}
+
+function joined(parts: readonly (string | undefined)[], between: string): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(between);
+}

@@ -1,0 +1,167 @@
+import { Badge, Body1, Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { withoutVersion } from "../../../src/ruleset/versions/change-versions";
+import type { CheckedRules, CheckedVersion } from "../../worker/protocol";
+import { AskedFirst } from "../shared/asked-first";
+import { Name } from "../shared/name";
+import { Section } from "../shared/section";
+import { useSpeech } from "../shared/speech";
+import { useToday } from "../shared/use-today";
+import { versionChanges, type VersionChange } from "./model/version-changes";
+import type { RuleFilesProps } from "./rule-files-props";
+import { useKeptOnceChecked } from "./use-kept-once-checked";
+
+type GoodRules = CheckedRules & { readonly ok: true };
+
+interface VersionListProps extends Pick<RuleFilesProps, "isBusy" | "onCheck" | "onKeep"> {
+  readonly rules: GoodRules;
+}
+
+const useStyles = makeStyles({
+  version: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXXS },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  line: { margin: 0 },
+  changes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  take: { justifySelf: "start" },
+});
+
+/** The versions of the rules, the newest first, each with what it changed. */
+export function VersionList({ rules, ...actions }: VersionListProps) {
+  const { text } = useSpeech();
+  const today = useToday();
+  const inForce = rules.versions.findLastIndex(({ from = "" }) => from <= today);
+  const newestFirst = [...rules.versions.entries()].reverse();
+  return (
+    <Section title={text("pane.versions")}>
+      {newestFirst.map(([at, version]) => (
+        <VersionItem
+          key={version.folder}
+          version={version}
+          before={rules.versions[at - 1]}
+          standing={at === inForce ? "in-force" : at > inForce ? "later" : "over"}
+          rules={rules}
+          {...actions}
+        />
+      ))}
+    </Section>
+  );
+}
+
+interface VersionItemProps extends VersionListProps {
+  readonly version: CheckedVersion;
+  readonly before: CheckedVersion | undefined;
+  readonly standing: "in-force" | "later" | "over";
+}
+
+function VersionItem({ version, before, standing, ...props }: VersionItemProps) {
+  const speech = useSpeech();
+  const { text, formats } = speech;
+  const styles = useStyles();
+  const { from, note, source } = version;
+  const changes = useMemo(
+    () => (before === undefined ? [] : versionChanges(before.source, source, speech)),
+    [before, source, speech],
+  );
+  const name = source.program.version;
+  const title =
+    from === undefined
+      ? text("pane.versions-first", { version: name })
+      : text("pane.versions-from", { day: formats.fullDay(from), version: name });
+  return (
+    <div className={styles.version}>
+      <div className={styles.head}>
+        <Subtitle2 as="h3">
+          <Name>{title}</Name>
+        </Subtitle2>
+        {standing !== "over" && (
+          <Badge appearance="outline" color="informative">
+            {text(standing === "in-force" ? "pane.versions-in-force" : "pane.versions-later")}
+          </Badge>
+        )}
+      </div>
+      {note !== undefined && (
+        <Body1 as="p" className={styles.line}>
+          <Name>{note}</Name>
+        </Body1>
+      )}
+      {before !== undefined && (
+        <>
+          <Changes changes={changes} label={title} />
+          <TakeOut version={version} title={title} {...props} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Changes({ changes, label }: { readonly changes: readonly VersionChange[]; readonly label: string }) {
+  const { text } = useSpeech();
+  const styles = useStyles();
+  if (changes.length === 0) {
+    return (
+      <Body1 as="p" className={styles.line}>
+        {text("pane.versions-same")}
+      </Body1>
+    );
+  }
+  return (
+    <ul className={styles.changes} aria-label={label}>
+      {changes.map(({ what, was, now }) => (
+        <li key={`${what} ${was ?? ""} ${now ?? ""}`}>
+          {text(changeKey(was, now), { what, was: was ?? "", now: now ?? "" })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function changeKey(was: string | undefined, now: string | undefined) {
+  if (was === undefined) return "pane.versions-came";
+  return now === undefined ? "pane.versions-went" : "pane.versions-changed";
+}
+
+interface TakeOutProps extends VersionListProps {
+  readonly version: CheckedVersion;
+  readonly title: string;
+}
+
+/** A version that was put in by mistake can be taken out; what is left must go together. */
+function TakeOut({ version, title, rules, isBusy, onCheck, onKeep }: TakeOutProps) {
+  const { text } = useSpeech();
+  const styles = useStyles();
+  const [isAsked, setIsAsked] = useState(false);
+  const { keep, isChecking, refusal } = useKeptOnceChecked(onCheck, onKeep);
+  const isDisabled = isBusy || isChecking;
+  return (
+    <>
+      <Button
+        size="small"
+        className={styles.take}
+        disabled={isDisabled}
+        aria-expanded={isAsked}
+        aria-label={text("pane.versions-take-out-of", { version: title })}
+        onClick={() => {
+          setIsAsked(!isAsked);
+        }}
+      >
+        {text("pane.versions-take-out")}
+      </Button>
+      {isAsked && (
+        <AskedFirst
+          label={text("pane.versions-take-out-of", { version: title })}
+          confirm={text("pane.versions-take-out-do")}
+          isDisabled={isDisabled}
+          onConfirm={() => {
+            keep(withoutVersion(rules.files, rules.versions, version.folder));
+          }}
+          onCancel={() => {
+            setIsAsked(false);
+          }}
+        >
+          <Body1 as="p">{text("pane.versions-take-out-ask")}</Body1>
+        </AskedFirst>
+      )}
+      {refusal}
+    </>
+  );
+}

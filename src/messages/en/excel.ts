@@ -63,13 +63,13 @@ export const EN_EXCEL = {
   "workbook.half-written":
     "Writing was broken off, and what was written could not all be put back; open the workbook again and let the add-in finish the putting back.",
   "workbook.journal-damaged":
-    "The add-in's notes on its last write cannot be read, so it cannot be taken back; use Excel's own undo or an earlier version of the workbook.",
+    "The add-in's notes on its last write cannot be read, so it cannot be taken back; correct the cells by hand or open an earlier version of the workbook (File → Info → Version History). The next write replaces these notes.",
   "workbook.journal-too-large":
     "This write changes so much that it could not be taken back after the workbook is closed ({size} KB of notes, and {limit} KB are the most); write without this safeguard, or fewer rows at a time.",
   "workbook.left-alone":
     "Writing failed and was put back, but for {sheet}{hasCell, select, yes {!{cell}} other {}}{count, plural, one {} other { and further places (# in all)}}, changed by somebody meanwhile; check these cells.",
   "workbook.nothing-to-undo":
-    "There is no write of the add-in to take back; use Excel's own undo for other changes.",
+    "There is no write of the add-in to take back: there was none, or it has been taken back already. What cells held before is in earlier versions of the workbook (File → Info → Version History).",
   "workbook.other-writer":
     "Somebody else is writing to this workbook, or undoing a write, at this very moment: another pane of the add-in, or a co-author. Nothing was changed here; wait until they have finished, and evaluate again.",
   "workbook.taken-over":
@@ -85,7 +85,7 @@ export const EN_EXCEL = {
   "workbook.table-gone":
     'The table "{table}" is no longer on the sheet "{sheet}": somebody renamed or deleted it; evaluate again.',
   "workbook.undo-refused":
-    "The last write is not taken back, as {sheet}{hasCell, select, yes {!{cell}} other {}} was changed since{count, plural, one {} other {, and further places (# in all)}}; use Excel's own undo or correct these cells by hand.",
+    "The last write is not taken back, as {sheet}{hasCell, select, yes {!{cell}} other {}} was changed since{count, plural, one {} other {, and further places (# in all)}}; correct these cells by hand or open an earlier version of the workbook (File → Info → Version History).",
   "workbook.undo-unfinished":
     "Taking the last write back was broken off; open the workbook again and let the add-in finish it.",
   "workbook.value-refused":

@@ -18,7 +18,8 @@ export interface Guess {
 const CELLS: readonly Guess[] = [
   {
     id: "typed-texts",
-    says: "A text set as a value or formula is read as if a person had typed it in the workbook's own language: numbers with its separators, its dates, its words for true and false, percent, currency. Excel may read texts set by an add-in as English ones.",
+    says: "A text set as a value or formula is read as if a person had typed it: numbers, dates, true and false, percent, currency. Excel's documents do not say in which language, so it is read in the workbook's own and, if it is nothing there, in English. One that begins with =, +, - or @ and is no number is a formula.",
+    source: "learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member",
     where: ["text/typed-input.ts"],
   },
   {
@@ -66,8 +67,9 @@ const CELLS: readonly Guess[] = [
 const LIMITS: readonly Guess[] = [
   {
     id: "too-many-cells",
-    says: "Reading or writing over 5 000 000 cells at once is refused with RangeExceedsLimit.",
-    where: ["cells/bounds.ts"],
+    says: "Over 5 000 000 cells at once are read as null, as whole columns are; writing them is refused with RangeExceedsLimit.",
+    source: "learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization",
+    where: ["cells/bounds.ts", "range-cells.ts"],
   },
   {
     id: "unbounded-writes",
@@ -87,8 +89,9 @@ const LIMITS: readonly Guess[] = [
   },
   {
     id: "filtered-writes",
-    says: "Values set over rows that a filter hides are set in those rows too. Inserting or deleting cells there that are not whole rows is refused with FilteredRangeConflict.",
-    where: ["cells/checks.ts"],
+    says: "Values set over several rows of which a filter hides some go to the shown rows alone, one after the other, so that they land in wrong rows. Inserting or deleting cells there that are not whole rows is refused with FilteredRangeConflict.",
+    source: "github.com/OfficeDev/office-js/issues/224",
+    where: ["cells/checks.ts", "cells/shown-rows.ts"],
   },
   {
     id: "protected-sheet",
@@ -224,6 +227,12 @@ const WORKBOOK: readonly Guess[] = [
     id: "names-local-formulas",
     says: "addFormulaLocal keeps the formula as it is written.",
     where: ["more/names.ts"],
+  },
+  {
+    id: "functions-date",
+    says: "workbook.functions.date counts days from 1900 in a workbook that counts them from 1904, too. Its documents say that it follows the workbook.",
+    source: "learn.microsoft.com/javascript/api/excel/excel.functions#excel-excel-functions-date-member(1)",
+    where: ["more/functions.ts"],
   },
   {
     id: "functions-arguments",

@@ -2,7 +2,7 @@
 import type { MemberKind } from "../interpreter/host-object";
 import { columnCount, isUnbounded, rowCount } from "./areas";
 import { countArgument } from "./arguments";
-import { checkCellCount } from "./cells/bounds";
+import { checkCellCount, isTooMuch } from "./cells/bounds";
 import { checkMerges, checkUnprotected } from "./cells/checks";
 import { matrixOf } from "./cells/matrix";
 import { cellReader, type CellProperty } from "./cells/read-cells";
@@ -71,8 +71,7 @@ export abstract class RangeCells extends RangeShape {
   }
 
   private read(property: CellProperty): unknown {
-    if (isUnbounded(this.area)) return null;
-    checkCellCount(this.area, this.context.limits);
+    if (isUnbounded(this.area) || isTooMuch(this.area, this.context.limits)) return null;
     return matrixOf(this.area, cellReader(property, this.context.book, this.sheet));
   }
 

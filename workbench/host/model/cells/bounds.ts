@@ -10,10 +10,14 @@ export interface Limits {
 
 export const EXCEL_LIMITS: Limits = { cells: 5_000_000 };
 
+export function isTooMuch(area: Area, limits: Limits): boolean {
+  return cellCount(area) > limits.cells;
+}
+
 export function checkCellCount(area: Area, limits: Limits): void {
-  if (cellCount(area) > limits.cells)
+  if (isTooMuch(area, limits))
     throw new HostError(
       "RangeExceedsLimit",
-      `A range of over ${limits.cells} cells cannot be read or written at once`,
+      `A range of over ${limits.cells} cells cannot be written at once`,
     );
 }

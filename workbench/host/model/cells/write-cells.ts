@@ -5,8 +5,9 @@ import { invalidArgument } from "../refusals";
 import { formatFromLocal } from "../text/local-format";
 import { formulaFromLocal } from "../text/local-formula";
 import { isValidFormat } from "../text/numfmt";
-import { readTyped } from "../text/typed-input";
+import { readSet } from "../text/typed-input";
 import { isCovered } from "./checks";
+import { shownRows } from "./shown-rows";
 import { forEachGiven } from "./matrix";
 
 /** Excel's limit for the text or formula of a cell. */
@@ -16,9 +17,11 @@ const MAX_FORMULA = 8_192;
 /** Sets values or formulas; texts are read as if typed. `local`: formulas have the language's separators. */
 export function writeContents(book: Book, sheet: BookSheet, area: Area, given: unknown, local = false): void {
   const merges = sheet.merges.filter((merge) => intersection(merge, area) !== undefined);
+  const shown = shownRows(sheet, area);
   forEachGiven(given, area, (row, column, value) => {
-    if (merges.length === 0 || !isCovered(merges, row, column))
-      writeContent(book, sheet, row, column, value, local);
+    const place = shown === undefined ? row : shown[row - area.firstRow];
+    if (place !== undefined && (merges.length === 0 || !isCovered(merges, place, column)))
+      writeContent(book, sheet, place, column, value, local);
   });
 }
 
@@ -51,7 +54,7 @@ function writeText(
 ): void {
   if (text.length > MAX_TEXT) throw invalidArgument(`A cell takes no text of over ${MAX_TEXT} characters`);
   const format = cells.numberFormat(row, column);
-  const typed = readTyped(text, format, book);
+  const typed = readSet(text, format, book);
   if (typed.formula !== undefined && typed.formula.length > MAX_FORMULA)
     throw invalidArgument(`A formula has no more than ${MAX_FORMULA} characters`);
   const formula =

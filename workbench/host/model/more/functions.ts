@@ -46,7 +46,7 @@ export class Functions extends HostObject {
   date(year: unknown, month: unknown, day: unknown): HostObject {
     return this.answer(() => {
       const [y, m, d] = [year, month, day].map((given) => Math.trunc(this.number(given)));
-      return serialOfDate(y ?? 0, m ?? 0, d ?? 0, this.context.book.uses1904Dates);
+      return serialOfDate(y ?? 0, m ?? 0, d ?? 0, false);
     });
   }
   day(serial: unknown): HostObject {

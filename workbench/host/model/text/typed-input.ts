@@ -33,6 +33,9 @@ const ERRORS: ReadonlySet<string> = new Set([
 
 /** Characters that may begin a number, a date or a sum of money. */
 const BEGINS_A_NUMBER = /^[\s\u00a0]*[\d+\-(.,$€₸₽]/;
+/** What is no number then is a formula. */
+const BEGINS_A_FORMULA = /^[+\-@]./su;
+const ENGLISH = { name: "en-US", decimalSeparator: ".", groupSeparator: ",", shortDate: "m/d/yyyy" };
 const FIRST_WORD = /^[\s\u00a0]*(\p{L}+)/u;
 const MAX_READ = 60;
 
@@ -43,7 +46,15 @@ export function readTyped(text: string, format: string, book: TypingBook): Typed
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (text.startsWith("=") && text.length > 1) return { value: null, formula: text };
   if (ERRORS.has(text.toUpperCase())) return { value: { error: text.toUpperCase() } };
-  return readPlain(text, book) ?? { value: text };
+  const read = readPlain(text, book);
+  if (read !== undefined) return read;
+  return BEGINS_A_FORMULA.test(text) ? { value: null, formula: `=${text}` } : { value: text };
+}
+
+/** A text that an add-in sets, which Excel may read in the workbook's own language or in English. */
+export function readSet(text: string, format: string, book: TypingBook): TypedInput {
+  const read = readTyped(text, format, book);
+  return read.value === text ? readTyped(text, format, { ...book, culture: ENGLISH }) : read;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ReadLimits } from "../../limits";
 import type { OfficeExcel } from "../../office";
 import { NO_STRAYS, SendError, type Strays } from "../guard/stray";
 import type { Journal } from "../journal/journal";
+import { shrinkNeighbours } from "../send/neighbours";
 import { sendSteps, type AskOwner } from "../send/send-steps";
 import type { ChangedPlace } from "../write-errors";
 import { WRITE_LIMITS, type WriteLimits } from "../write-limits";
@@ -56,11 +57,16 @@ async function putBackIn(
   let cells = 0;
   for (let round = 1; ; round++) {
     await refuseTaken(context, askOwner);
-    const plan = planPutBack(judged ?? (await judgeJournal(context, journal, { readLimits, isOwnSession })));
+    const sheets: readonly JudgedSheet[] =
+      judged ?? (await judgeJournal(context, journal, { readLimits, isOwnSession }));
+    const plan = planPutBack(sheets);
     judged = undefined;
     cells = Math.max(cells, plan.cells);
     const failed = await tryPutBack(context, plan, { ...options, limits });
-    if (failed === undefined) return { left: [...plan.left, ...plan.lost, ...lost], cells };
+    if (failed === undefined) {
+      await shrinkNeighbours(context, sheets);
+      return { left: [...plan.left, ...plan.lost, ...lost], cells };
+    }
     lost.push(...(await restoreStrays(context, failed.strays, { limits, askOwner })));
     if (round >= MOST_ROUNDS) throw failed.cause;
   }

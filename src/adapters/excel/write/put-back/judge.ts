@@ -5,7 +5,14 @@ import { columnLetters } from "../../../../workbook/cell-name";
 import type { ReadLimits } from "../../limits";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import type { SheetGuard } from "../guard/expectation";
-import type { Journal, JournalSheet, LiftedFilter, WidthChange } from "../journal/journal";
+import type {
+  Journal,
+  JournalPhase,
+  JournalSheet,
+  LiftedFilter,
+  Neighbour,
+  WidthChange,
+} from "../journal/journal";
 import type { Held } from "../journal/held";
 import { cellsOf } from "../journal/strip";
 import { piecesNow, type LostCells, type Piece } from "../locate/pieces";
@@ -32,7 +39,8 @@ export interface JudgedSheet {
   readonly lost: readonly LostCells[];
   /** Undefined if the write has changed no table; "gone" if the table no longer exists. */
   readonly table: JudgedTable | "gone" | undefined;
-  readonly neighbours: readonly JudgedTable[];
+  /** Tables beside the write, with the ranges that they are to have after putting back. */
+  readonly neighbours: readonly Neighbour[];
   readonly widths: readonly WidthChange[];
   /** Filters that a broken-off write had lifted, if their tables still exist. */
   readonly lifted: readonly LiftedFilter[];
@@ -77,7 +85,7 @@ export async function judgeJournal(
     judged.push(
       found === undefined
         ? missing(sheet, unmarked(sheet, sheets, options))
-        : await judgeSheet(context, sheet, found, onSheet, options),
+        : await judgeSheet(context, sheet, found, onSheet, { ...options, phase: journal.phase }),
     );
   }
   return judged;
@@ -135,7 +143,7 @@ async function judgeSheet(
   journal: JournalSheet,
   { id, name }: NamedSheet,
   tables: readonly Excel.Table[],
-  options: JudgeOptions,
+  options: JudgeOptions & Pick<Journal, "phase">,
 ): Promise<JudgedSheet> {
   const sheet = context.workbook.worksheets.getItem(id);
   const filters = askFilters(sheet, tables);
@@ -153,16 +161,15 @@ async function judgeSheet(
   const widths = askWidths(sheet, journal.widths, place ?? STAY);
   await context.sync();
   const table = tableNow(journal, ranges(), place ?? STAY);
-  const neighbours = neighboursNow(journal, ranges());
-  const grown = [...(table === undefined || table === "gone" ? [] : [table]), ...neighbours];
+  const own = table === undefined || table === "gone" ? [] : [table.id];
   return {
     journal,
     ...{ id, name },
-    guard: { ...(place?.guard ?? NO_GUARD), tables: grown.map((one) => one.id) },
+    guard: { ...(place?.guard ?? NO_GUARD), tables: own },
     strips: await judgePieces(context, id, pieces, place?.grid, options),
     lost,
     table,
-    neighbours,
+    neighbours: neighboursNow(journal, ranges(), options.phase),
     widths: widths(),
     lifted: journal.filters.flatMap((filter) => stillThere(filter, tables)),
     filters: current,
@@ -234,12 +241,17 @@ function tableNow(
   return { id, name, now: range, ...judgeTable({ ...change, before }, range, place) };
 }
 
-function neighboursNow({ neighbours }: JournalSheet, tables: readonly TableRange[]): readonly JudgedTable[] {
-  return neighbours.flatMap((neighbour): JudgedTable[] => {
+/** After a write that was carried out, what has become of these tables is their owners' affair. */
+function neighboursNow(
+  { neighbours }: JournalSheet,
+  tables: readonly TableRange[],
+  phase: JournalPhase,
+): readonly Neighbour[] {
+  return neighbours.flatMap((neighbour): Neighbour[] => {
     const found = tableOf(neighbour, tables);
-    const back = found && shrunkNeighbour(neighbour, found.range);
-    if (found === undefined || back === undefined) return [];
-    return [{ id: found.id, name: found.name, standing: "after", now: found.range, back }];
+    if (found === undefined) return [];
+    const before = phase === "written" ? undefined : shrunkNeighbour(neighbour, found.range);
+    return [{ ...found, range: before ?? found.range }];
   });
 }
 

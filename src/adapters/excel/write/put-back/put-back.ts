@@ -107,7 +107,7 @@ function newSheetSteps({ judged, handle }: ThereSheet): WriteStep[] {
 
 function sheetSteps(sheet: ThereSheet): WriteStep[] {
   const { judged, handle } = sheet;
-  const { table, neighbours, widths, strips } = judged;
+  const { table, widths, strips } = judged;
   const grown = table !== undefined && table !== "gone" && table.standing === "after" ? [table] : [];
   return [
     ...grown.map((one) => tableStep(handle, one)),
@@ -115,7 +115,6 @@ function sheetSteps(sheet: ThereSheet): WriteStep[] {
     ...[...strips]
       .reverse()
       .flatMap(({ back }) => (back === undefined ? [] : [stripStep(handle, back, false)])),
-    ...neighbours.map((one) => tableStep(handle, one)),
   ];
 }
 

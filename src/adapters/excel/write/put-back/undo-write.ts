@@ -107,14 +107,14 @@ function refuseUndo(sheets: readonly JudgedSheet[]): void {
 
 /** Checked before anything is changed, because an undo that has begun must be finished. */
 async function refuseProtected(office: OfficeExcel, sheets: readonly JudgedSheet[]): Promise<void> {
-  for (const { name, protection, filters, strips, table, neighbours, widths, journal } of sheets) {
+  for (const { name, protection, filters, strips, table, widths, journal } of sheets) {
     if (journal.isNew) continue;
     const backs = strips.flatMap(({ back }) => back ?? []);
     const grown = table !== undefined && table !== "gone" && table.standing === "after";
     const needs = {
       formats: backs.some(({ formats }) => formats.length > 0),
       widths: widths.length > 0,
-      table: grown || neighbours.length > 0,
+      table: grown,
     };
     if (backs.length > 0 || needs.table || needs.widths)
       checkProtection(name, { protection, filters }, needs);

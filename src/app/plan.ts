@@ -1,4 +1,5 @@
 /** Use case: results → planned writes. Nothing is written here. */
+import type { Language } from "../domain/program";
 import type { Problems } from "../domain/problems";
 import { planLedger } from "../sheets/plan/ledger-writes";
 import { planPartners } from "../sheets/plan/partner-writes";
@@ -6,6 +7,7 @@ import { ProblemLog } from "../sheets/problem-log";
 import type { WorkbookReader } from "../workbook/reader";
 import type { SheetWrite, WritePlan } from "../workbook/write-plan";
 import type { Evaluation } from "./evaluate";
+import { writtenIncompleteSentence } from "./problem-text";
 
 export interface PlannedWrites {
   readonly plan: WritePlan;
@@ -25,7 +27,12 @@ export async function planWrites(
   const log = new ProblemLog();
   const ofPartners = await planPartners(reader, book.layout.partners, program, partners, asOf, log);
   onSheet(ofPartners);
-  const ofLedger = await planLedger(reader, book.ledger, program, partners, language, log);
+  const contents = {
+    program,
+    evaluations: partners,
+    incompleteIn: (said: Language) => book.incomplete.map((cause) => writtenIncompleteSentence(cause, said)),
+  };
+  const ofLedger = await planLedger(reader, book.ledger, contents, language, log);
   onSheet(ofLedger);
   return { plan: { sheets: [ofPartners, ofLedger] }, problems: log.problems() };
 }

@@ -21,6 +21,15 @@ export function incompleteSentence(cause: IncompleteCause, language: Language): 
   );
 }
 
+/**
+ * The cause's sentence as it stands in the workbook: without the first cell and with the currencies in order, so that
+ * sorting the rows changes nothing that is written.
+ */
+export function writtenIncompleteSentence(cause: IncompleteCause, language: Language): string {
+  const sums = [...cause.sums].sort((a, b) => (a.currency < b.currency ? -1 : 1));
+  return incompleteSentence({ ...cause, at: { ...cause.at, cell: "" }, sums }, language);
+}
+
 /** Days in ISO form, numbers in the form of the language. */
 function plainFormats(language: Language): DetailFormats {
   return { day: (isoDay) => isoDay, decimal: (digits) => decimalIn(language, digits) };

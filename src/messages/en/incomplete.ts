@@ -3,11 +3,11 @@ import type { IncompleteCode } from "../../domain/incomplete";
 
 export const EN_INCOMPLETE = {
   "incomplete.rows-below-table":
-    'Sheet "{sheet}", from {cell} on: rows below the data are not counted; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
+    'Sheet "{sheet}"{hasCell, select, yes {, from {cell} on} other {}}: rows below the data are not counted; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
   "incomplete.unread-table":
-    'Sheet "{sheet}", from {cell} on: another table with the same headers is not read; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
+    'Sheet "{sheet}"{hasCell, select, yes {, from {cell} on} other {}}: another table with the same headers is not read; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
   "incomplete.unread-sheet":
     'The sheet "{sheet}" has the same headers and is not read; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
   "incomplete.rows-of-nobody":
-    'Sheet "{sheet}", from {cell} on: rows that belong to no partner listed are not counted; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
+    'Sheet "{sheet}"{hasCell, select, yes {, from {cell} on} other {}}: rows that belong to no partner listed are not counted; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}.',
 } as const satisfies Readonly<Record<`incomplete.${IncompleteCode}`, string>>;

@@ -3,11 +3,11 @@ import type { EN_INCOMPLETE } from "../en/incomplete";
 
 export const KK_INCOMPLETE = {
   "incomplete.rows-below-table":
-    "«{sheet}» парағы, {cell} ұяшығынан бастап: деректердің астындағы жолдар есепке алынбады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
+    "«{sheet}» парағы{hasCell, select, yes {, {cell} ұяшығынан бастап} other {}}: деректердің астындағы жолдар есепке алынбады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
   "incomplete.unread-table":
-    "«{sheet}» парағы, {cell} ұяшығынан бастап: тақырыптары бірдей тағы бір кесте оқылмады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
+    "«{sheet}» парағы{hasCell, select, yes {, {cell} ұяшығынан бастап} other {}}: тақырыптары бірдей тағы бір кесте оқылмады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
   "incomplete.unread-sheet":
     "Тақырыптары бірдей «{sheet}» парағы оқылмады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
   "incomplete.rows-of-nobody":
-    "«{sheet}» парағы, {cell} ұяшығынан бастап: тізімдегі ешбір серіктеске қатысы жоқ жолдар есепке алынбады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
+    "«{sheet}» парағы{hasCell, select, yes {, {cell} ұяшығынан бастап} other {}}: тізімдегі ешбір серіктеске қатысы жоқ жолдар есепке алынбады; жол саны: {count, number}{hasSum, select, yes {, сомасы: {sum}} other {}}.",
 } as const satisfies Readonly<Record<keyof typeof EN_INCOMPLETE, string>>;

@@ -3,7 +3,10 @@ import { nextPeriod, periodHolding } from "../../domain/calendar";
 import type { PartnerEvaluation } from "../../domain/evaluation";
 import type { Term } from "../../domain/membership";
 import { SETTLEMENT_FREQUENCIES } from "../../domain/settings";
+import { INCOMPLETE_TOTALS } from "./result-words";
 import type { LedgerTable } from "../ledger/ledger-table";
+
+const LINE_STATUSES: ReadonlySet<string> = new Set(Object.values(INCOMPLETE_TOTALS));
 
 /** A row of the sheet. `index`: its index in the ledger; `undefined` for a free row. */
 export interface LedgerSlot {
@@ -26,7 +29,7 @@ export class LedgerSlots {
   /** The row for a partner and period: its own, else the next one free. */
   take(partnerId: string, period: string): LedgerSlot {
     const index = this.ledger.find(partnerId, period);
-    if (index === undefined || this.#taken[index] === 1) return { row: this.#nextFree(), index: undefined };
+    if (index === undefined || this.#taken[index] === 1) return this.free();
     this.#taken[index] = 1;
     return { row: this.ledger.rowAt(index), index };
   }
@@ -44,6 +47,23 @@ export class LedgerSlots {
       if (ledger.find(partnerId, period) === index) slots.push({ row: ledger.rowAt(index), index });
     }
     return slots;
+  }
+
+  /** Rows with a line about incomplete totals, which an earlier run left. */
+  incompleteLines(): LedgerSlot[] {
+    const { ledger } = this;
+    const slots: LedgerSlot[] = [];
+    for (let index = 0; index < ledger.size; index++) {
+      if (ledger.text(index, "partnerId") !== "" || ledger.text(index, "period") !== "") continue;
+      if (!LINE_STATUSES.has(ledger.text(index, "status"))) continue;
+      slots.push({ row: ledger.rowAt(index), index });
+    }
+    return slots;
+  }
+
+  /** A free row. */
+  free(): LedgerSlot {
+    return { row: this.#nextFree(), index: undefined };
   }
 
   /** The next blank row that is not the totals row. */

@@ -16,7 +16,7 @@ import type { LedgerTable } from "../ledger/ledger-table";
 import type { ProblemLog } from "../problem-log";
 import { LedgerSlots, type LedgerSlot } from "./ledger-slots";
 import { freeSheetName } from "./new-sheet";
-import { PROVISIONAL_MARK, statusWords } from "./result-words";
+import { INCOMPLETE_TOTALS, PROVISIONAL_MARK, statusWords } from "./result-words";
 import {
   checkRoom,
   countMissing,
@@ -26,23 +26,31 @@ import {
   type TargetColumn,
 } from "./target-cells";
 
+/** The contents of the ledger. */
+export interface LedgerContents {
+  readonly program: Program;
+  readonly evaluations: readonly PartnerEvaluation[];
+  /** A line for each cause of incomplete totals, in a language. */
+  readonly incompleteIn: (language: Language) => readonly string[];
+}
+
 /** Plans the ledger sheet: a new one where there is no `ledger`, else changes to the rows that were read. */
 export async function planLedger(
   reader: WorkbookReader,
   ledger: LedgerTable | undefined,
-  program: Program,
-  evaluations: readonly PartnerEvaluation[],
+  contents: LedgerContents,
   language: Language,
   log: ProblemLog,
 ): Promise<SheetWrite> {
-  if (ledger === undefined) return newLedger(program, evaluations, await reader.listSheets(), language);
+  const { program } = contents;
+  if (ledger === undefined) return newLedger(contents, await reader.listSheets(), language);
   const columns = ledgerColumns(program.points.settlementFrequency);
   const { sheet, headers } = ledger.place;
   const said = languageOfHeaders(columns, headers, language);
   const free = countMissing(columns, headers) === 0 ? 1 : await firstFreeColumn(reader, ledger);
   const targets = placeColumns(columns, headers, free, said);
   checkRoom(sheet, targets);
-  return updatedLedger(ledger, targets, evaluations, said, log);
+  return updatedLedger(ledger, targets, contents, said, log);
 }
 
 async function firstFreeColumn(reader: WorkbookReader, { place }: LedgerTable): Promise<number> {
@@ -51,8 +59,7 @@ async function firstFreeColumn(reader: WorkbookReader, { place }: LedgerTable): 
 }
 
 function newLedger(
-  program: Program,
-  evaluations: readonly PartnerEvaluation[],
+  { program, evaluations, incompleteIn }: LedgerContents,
   sheets: readonly SheetInfo[],
   language: Language,
 ): SheetWrite {
@@ -66,6 +73,7 @@ function newLedger(
       rows.add(next++, values, row.provisional);
     }
   }
+  for (const line of incompleteIn(language)) rows.add(next++, incompleteRow(targets, line, language), false);
   return {
     sheet: freeSheetName(LEDGER_SHEET_NAMES[language][0] ?? "Points ledger", sheets),
     isNewSheet: true,
@@ -80,7 +88,7 @@ function newLedger(
 function updatedLedger(
   ledger: LedgerTable,
   targets: readonly TargetColumn<LedgerKey>[],
-  evaluations: readonly PartnerEvaluation[],
+  { evaluations, incompleteIn }: LedgerContents,
   language: Language,
   log: ProblemLog,
 ): SheetWrite {
@@ -100,7 +108,10 @@ function updatedLedger(
     const values = targets.map(({ key }) => ledgerValue(entry, key, language));
     put(slots.take(entry.partnerId, entry.period), values, entry.provisional);
   }
-  for (const slot of slots.stale(evaluations)) put(slot, blank, false);
+  const lines = slots.incompleteLines();
+  for (const line of incompleteIn(language))
+    put(lines.shift() ?? slots.free(), incompleteRow(targets, line, language), false);
+  for (const slot of [...slots.stale(evaluations), ...lines]) put(slot, blank, false);
   const rows = builder.rows();
   return {
     sheet,
@@ -116,6 +127,18 @@ function updatedLedger(
       Array.from(rows.numbers, (row) => indexes.get(row)),
     ),
   };
+}
+
+/** A line about incomplete totals stands under the partners' names; it has no partner, no period and no points. */
+function incompleteRow(
+  targets: readonly TargetColumn<LedgerKey>[],
+  line: string,
+  language: Language,
+): readonly PlainValue[] {
+  return targets.map(({ key }) => {
+    if (key === "partner") return line;
+    return key === "status" ? INCOMPLETE_TOTALS[language] : null;
+  });
 }
 
 /** Partner and period identify a row of the ledger; nothing identifies a free row. */

@@ -78,6 +78,13 @@ const STATUSES: Readonly<Record<PeriodStatus, Names>> = {
 };
 const INCOMPLETE: Names = { ru: "см. замечания", en: "provisional", kk: "мәселелерді қараңыз" };
 
+/** The status of a line about rows that stand in the workbook and are in no total. */
+export const INCOMPLETE_TOTALS: Names = {
+  ru: "не входит в итоги",
+  en: "not in the totals",
+  kk: "қорытындыға кірмейді",
+};
+
 /** "settled", or "settled, provisional" where it rests on rows that could not be read. */
 export function statusWords(status: PeriodStatus, provisional: boolean, language: Language): string {
   const word = STATUSES[status][language];

@@ -101,7 +101,7 @@ export interface HiddenColumns {
   readonly columns: string;
 }
 
-/** What an evaluation found, at a glance. All else is asked for. */
+/** The findings of an evaluation at a glance. Everything else is asked for. */
 export interface Findings {
   readonly overview: Overview;
   readonly totals: ChangeTotals;

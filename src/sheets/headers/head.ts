@@ -3,9 +3,9 @@ import type { CellRange } from "../../workbook/cell-range";
 import { CellKind, kindOf, type WorkbookReader } from "../../workbook/reader";
 
 /** Title rows may stand above the header row: the search goes down this many rows. */
-export const HEADER_SEARCH_ROWS = 50;
+const HEADER_SEARCH_ROWS = 50;
 /** The search for headers goes right this many columns. */
-export const HEADER_SEARCH_COLUMNS = 512;
+const HEADER_SEARCH_COLUMNS = 512;
 
 /** A row of a sheet that may be its header row: texts by column number. */
 export interface HeaderRow {

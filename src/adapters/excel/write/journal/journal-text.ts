@@ -22,7 +22,7 @@ import { STRIP_ROWS, type FormatRun } from "./strip";
 
 const VERSION = 2;
 /** Limits above the inflated size and line length of any journal that fits into the workbook's part. */
-export const JOURNAL_LIMITS = { characters: 32 * 1024 * 1024, line: 4 * 1024 * 1024 };
+const JOURNAL_LIMITS = { characters: 32 * 1024 * 1024, line: 4 * 1024 * 1024 };
 /** Limit on strips: a journal holds a hash for each, so no more can fit. */
 const MOST_STRIPS = 40_000;
 const MOST_CELLS = 16_000_000;

@@ -47,14 +47,6 @@ export function contentsKey(cells: readonly (Held | undefined)[]): string {
   return text;
 }
 
-/** The cells among `cells` that a strip writes; the others are `undefined`. */
-export function masked(
-  cells: readonly (Held | undefined)[],
-  mask: readonly (Held | undefined)[],
-): (Held | undefined)[] {
-  return mask.map((cell, i) => (cell === undefined ? undefined : (cells[i] ?? null)));
-}
-
 /** Number of cells whose contents change. */
 export function changedCellsOf({ before, after }: Strip): number {
   let count = 0;

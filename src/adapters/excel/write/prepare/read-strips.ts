@@ -81,7 +81,7 @@ async function load(
 }
 
 /** The range of a strip. It lives until the next sync, and leaves no reference behind. */
-export function rangeOf(context: Excel.RequestContext, strip: StripPlace): Excel.Range {
+function rangeOf(context: Excel.RequestContext, strip: StripPlace): Excel.Range {
   const sheet = context.workbook.worksheets.getItem(strip.sheetId);
   return untracked(sheet.getRangeByIndexes(strip.firstRow - 1, strip.column - 1, strip.rowCount, 1));
 }

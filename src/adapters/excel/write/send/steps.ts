@@ -10,7 +10,7 @@ import { liftFilters, putFiltersBack } from "./filters";
 import { markSheet } from "./sheet-mark";
 
 /** Most bytes that a step without cells adds to a request. */
-export const PLAIN_STEP_BYTES = 4000;
+const PLAIN_STEP_BYTES = 4000;
 
 /** A table that a step gives another range. */
 export interface TableResize {
@@ -220,7 +220,7 @@ function resizeOf(table: PreparedSheet["table"], sheet: SheetHandle): TableResiz
 }
 
 /** True if a range has grown from `before`, and not beyond `after`. */
-export function isBetween(range: CellRange, before: CellRange, after: CellRange): boolean {
+function isBetween(range: CellRange, before: CellRange, after: CellRange): boolean {
   return (
     range.firstRow === before.firstRow &&
     range.firstColumn === before.firstColumn &&
@@ -240,7 +240,7 @@ export function resizeTable(
 }
 
 /** Sets the columns' widths, in points. */
-export function setWidths(sheet: Excel.Worksheet, widths: readonly WidthChange[]): void {
+function setWidths(sheet: Excel.Worksheet, widths: readonly WidthChange[]): void {
   for (const { column, after } of widths) areaOf(sheet, cellRange(1, column)).format.columnWidth = after;
 }
 

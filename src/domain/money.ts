@@ -39,14 +39,6 @@ export function hasTiynFraction(amount: number): boolean {
   return Math.abs(scaled - Math.round(scaled)) > Math.max(FRACTION_NOISE, scaled * DOUBLE_NOISE);
 }
 
-/** The tiyn of a number cell (in units of the currency). `rounded`: a fraction of a tiyn was rounded off. */
-export function tiynOfNumber(
-  amount: number,
-): { readonly tiyn: Tiyn; readonly rounded: boolean } | "too-large" {
-  const tiyn = nearestTiyn(amount);
-  return tiyn === undefined ? "too-large" : { tiyn, rounded: hasTiynFraction(amount) };
-}
-
 const DIGITS = /^[0-9]*$/;
 /** No accepted amount has more digits. */
 const LONGEST_DIGITS = 40;

@@ -17,8 +17,6 @@ export interface Problems {
   readonly counts: ProblemCounts;
 }
 
-export const NO_PROBLEMS: Problems = { kept: [], counts: { errors: 0, warnings: 0 } };
-
 /** The problems of consecutive steps, in the order of the steps. */
 export function joinProblems(steps: readonly Problems[], limit: number = KEPT_PROBLEMS): Problems {
   return {

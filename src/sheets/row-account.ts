@@ -62,14 +62,3 @@ export class RowCounter {
     };
   }
 }
-
-/** Merges the accounts of several sources. */
-export function joinAccounts(accounts: readonly RowAccount[]): RowAccount {
-  const of = (fate: RowFate): FateCount => {
-    const sums = new CurrencySums();
-    for (const account of accounts)
-      for (const { currency, amount } of account[fate].sums) sums.add(currency, amount);
-    return { rows: accounts.reduce((sum, account) => sum + account[fate].rows, 0), sums: sums.list() };
-  };
-  return { counted: of("counted"), inDoubt: of("inDoubt"), leftOut: of("leftOut") };
-}

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { readBook } from "../../src/app/book";
 import { problemList } from "../../src/domain/problems";
-import { joinAccounts } from "../../src/sheets/row-account";
 import { evaluated } from "../support/evaluated";
 import { programWith } from "../support/program";
 import { bookOf, buy, COMPLETE, date, type Row } from "../support/workbooks";
@@ -13,7 +12,9 @@ async function read(purchases: readonly Row[], partners: readonly Row[] = [COMPL
   const book = await readBook(bookOf(PROGRAM, { partners, purchases }), PROGRAM);
   if (!book.ok) throw new Error("the book was refused");
   const { problems, incomplete, fixes, purchases: table } = book.value;
-  const account = joinAccounts(table.sources.map((source) => source.account));
+  const [source] = table.sources;
+  if (source === undefined) throw new Error("the book has no purchases");
+  const { account } = source;
   return { found: problemList(problems), incomplete, fixes, account, table };
 }
 

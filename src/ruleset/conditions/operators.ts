@@ -126,11 +126,6 @@ export function operatorTest(operator: Operator): Test {
   return operator.decorators.reduceRight<Test>(decorated, BASE[operator.base].test);
 }
 
-/** The function of a base operator. */
-export function baseTest(name: BaseOperatorName): Test {
-  return BASE[name].test;
-}
-
 /** The base operators that compare facts of a type. */
 export function operatorsFor(type: FactType): readonly BaseOperatorName[] {
   const numeric = type === "count" || type === "year" || type === "money";

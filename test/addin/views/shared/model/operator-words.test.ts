@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { plainOperator } from "../../../../../addin/views/shared/model/operator-words";
 import {
   BASE_OPERATORS,
-  baseTest,
   DECORATORS,
   knownOperator,
   operatorTest,
@@ -32,7 +31,7 @@ test("without its decorators an operator says the same, of any numbers", () => {
       const operator = knownOperator(text);
       const { base, of } = plainOperator(text);
       const operand = operator.value === "list" ? needed : (needed[0] ?? 0);
-      const plain = baseTest(base);
+      const plain = operatorTest(knownOperator(base));
       const said = {
         one: () => plain(found, operand),
         some: () => needed.some((value) => plain(found, value)),

@@ -108,7 +108,10 @@ export interface Findings {
   readonly planned: PlannedCells;
   /** Columns for results that users cannot see. */
   readonly hiddenColumns: readonly HiddenColumns[];
+  /** Those in force on the as-of day. */
   readonly rules: RuleSource;
+  /** All versions, by their days; periods name the one that they earn by. */
+  readonly versions: readonly RuleSource[];
   readonly sha256: string;
   /** The language of the partners sheet's headers, in which results are written. */
   readonly language: Language;

@@ -5,7 +5,7 @@ import { overviewOf } from "../../src/app/overview";
 import { planWrites } from "../../src/app/plan";
 import { ProblemPages } from "../../src/app/problem-pages";
 import { dayFromIso } from "../../src/domain/calendar";
-import type { LoadedVersion, RuleFiles } from "../../src/ruleset";
+import type { LoadedVersions, RuleFiles } from "../../src/ruleset";
 import type { SheetLayout } from "../../src/sheets/layout";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { WritePlan } from "../../src/workbook/write-plan";
@@ -75,23 +75,25 @@ async function evaluateAndPlan(
   const done = { evaluation, changes, problems };
   onEvaluated(done);
   const hiddenColumns = await hiddenColumnsOf(input.reader, plan);
-  say({ kind: "done", findings: { ...findingsOf(done, inForce, plan), hiddenColumns } });
+  say({ kind: "done", findings: { ...findingsOf(done, loaded.value, plan), hiddenColumns } });
   return undefined;
 }
 
 function findingsOf(
   { evaluation, changes, problems }: AnswerSources,
-  { program, source }: LoadedVersion,
+  versions: LoadedVersions,
   plan: WritePlan,
 ): Omit<Findings, "hiddenColumns"> {
+  const inForce = versionInForce(versions, evaluation.asOf);
   const { partners, rates } = evaluation.book.layout;
   const purchases = evaluation.book.purchases.sources.map(({ layout }) => layout);
   return {
     overview: overviewOf(evaluation, problems),
     totals: changes.totals,
     planned: plannedCells(plan),
-    rules: source,
-    sha256: program.sha256,
+    rules: inForce.source,
+    versions: versions.map(({ source }) => source),
+    sha256: inForce.program.sha256,
     language: evaluation.language,
     partners: readSheet(partners),
     purchases: purchases.map(readSheet),

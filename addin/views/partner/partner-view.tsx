@@ -25,15 +25,15 @@ interface PartnerViewProps {
 /** A partner's card, part by part. */
 export function PartnerView({ card, evaluated, session, changed }: PartnerViewProps) {
   const { language, text, formats } = useSpeech();
-  const { rules, overview } = evaluated.findings;
+  const { rules, versions, overview } = evaluated.findings;
   const { asOf } = overview;
   const names = useMemo(() => namesOf(rules, language), [rules, language]);
   const about = useMemo<About>(
     () => ({
-      ...{ card, asOf, names, rules, text, formats },
+      ...{ card, asOf, names, rules, versions, text, formats },
       onGoTo: (sheet, cell) => void session.select(sheet, cell),
     }),
-    [card, asOf, names, rules, text, formats, session],
+    [card, asOf, names, rules, versions, text, formats, session],
   );
   return (
     <>

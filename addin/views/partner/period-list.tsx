@@ -3,14 +3,17 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Body1,
   Caption1,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { PeriodCard } from "../../../src/app/partner/points-card";
 import { periodName } from "../shared/model/period-name";
 import { periodNodes, type AccrualNode } from "./model/points-nodes";
+import { namesOf } from "../shared/model/names";
+import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
 import { PointsNodeView } from "./points-node-view";
 
@@ -45,6 +48,7 @@ export function PeriodList({ about, invoices }: PeriodListProps) {
 function PeriodItem({ period, about, invoices }: PeriodListProps & { readonly period: PeriodCard }) {
   const styles = useStyles();
   const { text } = about;
+  const own = usePeriodRules(period, about);
   const status = text(period.status === "settled" ? "pane.points-settled" : "pane.points-estimated");
   return (
     <AccordionItem value={period.label}>
@@ -59,10 +63,28 @@ function PeriodItem({ period, about, invoices }: PeriodListProps & { readonly pe
         </span>
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
-        {periodNodes(period, about.rules).map((node, index) => (
-          <PointsNodeView key={index} node={node} about={about} invoices={invoices} />
+        <Body1>{judgedWords(period, own)}</Body1>
+        {periodNodes(period, own.rules).map((node, index) => (
+          <PointsNodeView key={index} node={node} about={own} invoices={invoices} />
         ))}
       </AccordionPanel>
     </AccordionItem>
   );
+}
+
+/** The period is told by the rules and the names of its own version. */
+function usePeriodRules({ version }: PeriodCard, about: About): About {
+  const { language } = useSpeech();
+  const rules = about.versions[version] ?? about.rules;
+  return useMemo(
+    () => (rules === about.rules ? about : { ...about, rules, names: namesOf(rules, language) }),
+    [about, rules, language],
+  );
+}
+
+/** R9: on which day it is judged who earns, and by which version where there are several. */
+function judgedWords({ last }: PeriodCard, { versions, rules, text, formats }: About): string {
+  const day = formats.day(last);
+  if (versions.length <= 1) return text("pane.points-judged", { day });
+  return text("pane.points-judged-version", { day, version: rules.program.version });
 }

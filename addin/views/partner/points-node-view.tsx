@@ -65,14 +65,15 @@ export function PointsNodeView({ node, about, invoices }: PointsNodeViewProps) {
 /** A points rule's part of a period, with its name if there are several. */
 function AccrualNode({ node, about, invoices }: NodeProps<"accrual">) {
   const styles = useStyles();
-  const { rules, names } = about;
+  const { rules, names, text } = about;
+  const isOneOfSeveral = rules.points.rules.length > 1 || rules.points.rules[0]?.name !== node.rule;
   const [first, ...rest] = node.parts;
   return (
     <div className={styles.block}>
-      {rules.points.rules.length > 1 && (
+      {isOneOfSeveral && (
         <Body1 as="h4">
           <strong>
-            <Name>{names.pointsRule(node.rule)}</Name>
+            <Name>{names.pointsRule(node.rule)}</Name>: {text("pane.points-count", { count: node.points })}
           </strong>
         </Body1>
       )}

@@ -51,6 +51,8 @@ export interface ReckonedCard {
 
 /** One points rule in one period. */
 export interface RulePeriodCard extends Omit<RuleAccrual, "exact" | "points"> {
+  /** Its share of the period's points (R6), in points. */
+  readonly points: number;
   /** Exact points of the period, as a decimal text. */
   readonly exact: string;
   readonly steps: readonly StepCard[];
@@ -65,6 +67,8 @@ export interface PeriodCard {
   readonly first: string;
   readonly last: string;
   readonly status: PeriodStatus;
+  /** The place in the timeline of the version that it earns by (R9). */
+  readonly version: number;
   readonly purchases: Tiyn;
   readonly cumulative: Tiyn;
   /** In points. */
@@ -138,21 +142,23 @@ function periodCard(
     first: isoOf(period.first),
     last: isoOf(period.last),
     status: period.status,
+    version: sources.timeline.indexOf(period.version),
     purchases: period.purchases,
     cumulative: period.cumulative,
     points: pointsOf(period.points, precision),
     pointsBefore: pointsOf(before, precision),
     pointsSoFar: pointsOf(soFar, precision),
-    rules: explainPeriod(sources, period).map(ruleCard),
+    rules: explainPeriod(sources, period).map((rule) => ruleCard(rule, precision)),
   };
 }
 
-function ruleCard({ accrual, steps, purchases }: RuleExplanation): RulePeriodCard {
+function ruleCard({ accrual, steps, purchases }: RuleExplanation, precision: number): RulePeriodCard {
   const { rule, earns, cumulative, qualifying, bandIndex, rate } = accrual;
   return {
     ...{ rule, earns, cumulative, qualifying, bandIndex, rate },
     purchases: accrual.purchases,
     exact: exactText(accrual.exact),
+    points: pointsOf(accrual.points, precision),
     steps: steps.map(stepCard),
     invoices: purchases.length,
   };

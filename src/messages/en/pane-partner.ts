@@ -127,6 +127,9 @@ export const EN_PANE_PARTNER = {
   "pane.points-estimated": "estimate",
   "pane.points-count": "{count, plural, one {# point} other {# points}}",
   "pane.points-how": "How is this calculated?",
+  "pane.points-judged": "Who earns in this period is judged on {day}.",
+  "pane.points-judged-version":
+    "Who earns in this period is judged on {day}, and the rules are those of version {version}.",
   "pane.points-not-earned-unknown":
     "Whether the partner earns points here cannot be told yet: data about the partner is missing.",
   "pane.points-not-earned-unmet":

@@ -135,6 +135,9 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-estimated": "болжам",
   "pane.points-count": "{count, plural, one {# ұпай} other {# ұпай}}",
   "pane.points-how": "Бұл қалай есептелген?",
+  "pane.points-judged": "Осы кезеңде кімнің ұпай алатыны {day} күні бойынша анықталады.",
+  "pane.points-judged-version":
+    "Осы кезеңде кімнің ұпай алатыны {day} күні бойынша анықталады; {version} нұсқасының ережелері қолданылады.",
   "pane.points-not-earned-unknown":
     "Мұнда серіктеске ұпай есептелетінін әзірге айту мүмкін емес: серіктес туралы дерек жетіспейді.",
   "pane.points-not-earned-unmet":

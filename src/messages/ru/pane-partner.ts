@@ -134,6 +134,9 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-estimated": "предварительно",
   "pane.points-count": "{count, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}",
   "pane.points-how": "Как это посчитано?",
+  "pane.points-judged": "Кто получает баллы за этот период, определяется на {day}.",
+  "pane.points-judged-version":
+    "Кто получает баллы за этот период, определяется на {day}; действуют правила версии {version}.",
   "pane.points-not-earned-unknown":
     "Начисляются ли здесь партнёру баллы, пока сказать нельзя: не хватает данных о партнёре.",
   "pane.points-not-earned-unmet": "Баллы здесь партнёру не начисляются: он не отвечает условиям начисления.",

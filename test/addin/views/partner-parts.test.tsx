@@ -11,6 +11,8 @@ import { PartnerLetter } from "../../../addin/views/partner/partner-letter";
 import { PeriodList } from "../../../addin/views/partner/period-list";
 import { Reasons } from "../../../addin/views/partner/reasons";
 import { PointsTable } from "../../../addin/views/partner/points-table";
+import type { PeriodCard } from "../../../src/app/partner/points-card";
+import type { RuleSource } from "../../../src/ruleset";
 import type { DataProblem } from "../../../src/domain/problem";
 import type { ConditionNode } from "../../../src/domain/conditions";
 import {
@@ -298,6 +300,46 @@ test.each([
   expect(await explained({ ...secondQuarter(), rules: [rulePeriod(step)] })).toContain(words);
 });
 
+describe("R9: a period of another version of the rules", () => {
+  /** Two versions with other bands; the second quarter earns by the first one. */
+  async function underVersions(part: Partial<PeriodCard>, judged: RuleSource): Promise<string> {
+    const period = { ...secondQuarter(), ...part };
+    const { points } = partnerCard();
+    const card = partnerCard({ points: { ...points, periods: [period] } });
+    const about = aboutPartner(card, { versions: [judged, rulesWith({})] });
+    const { container } = renderInPane(<PeriodList about={about} invoices={() => "INVOICES"} />);
+    await userEvent.setup().click(screen.getByRole("button"));
+    return container.textContent.replaceAll("\u00a0", " ");
+  }
+
+  test("is explained by its own settings, bands and names, with the day on which it is judged", async () => {
+    const lower = rulesWith({
+      measurementBasis: "gross",
+      rounding: { precision: 1, mode: "down", level: "period" },
+    });
+    const said = await underVersions({ version: 0 }, lower);
+    expect(said).toContain("Who earns in this period is judged on 30/06/2026");
+    expect(said).toContain("version 1.0.0");
+    expect(said).toContain("Returns and credit notes do not count");
+    expect(said).toContain("to 1 decimal");
+  });
+
+  test("says that a rule which the version no longer has gives back what it gave", async () => {
+    const rules = [
+      rulePeriod({}, { rule: "gone", earns: "unmet", exact: "-40000", points: -40_000, steps: [] }),
+    ];
+    const said = await underVersions({ version: 1, rules }, rulesWith({}));
+    expect(said).toContain("gone: −40,000 points");
+    expect(said).toContain("0 − 40,000 = −40,000");
+  });
+});
+
+test("with one version the period names the day alone", async () => {
+  const said = await explained();
+  expect(said).toContain("is judged on 30/06/2026.");
+  expect(said).not.toContain("version");
+});
+
 describe("the explanation of a period's points", () => {
   test("as shipped, in words and numbers", async () => {
     const said = await explained();
@@ -354,6 +396,7 @@ describe("the explanation of a period's points", () => {
     const said = await explained({ ...firstQuarter(), rules });
     expect(said).toContain("01/04/2026 – 30/06/2026");
     expect(said).toContain("40,000 + 40,000 = 80,000");
+    expect(said).toContain("more: 40,000 points");
   });
 });
 

@@ -38,6 +38,7 @@ function evaluatedWith(ask: Partial<AskEvaluation> = {}) {
   return evaluatedStandIn({
     findings: {
       rules: SHIPPED_RULES,
+      versions: [SHIPPED_RULES],
       overview: { asOf: "2026-06-15" },
       partners: { sheet: "Partners", columns: {} },
       purchases: [{ sheet: "Purchases", columns: { document: 3, date: 1, amount: 4 } }],

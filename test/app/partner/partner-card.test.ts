@@ -1,14 +1,17 @@
 import fc from "fast-check";
-import type { Evaluation } from "../../../src/app/evaluate";
+import { evaluateWorkbook, type Evaluation } from "../../../src/app/evaluate";
 import { invoicesOf } from "../../../src/app/partner/invoices";
 import { partnerCard } from "../../../src/app/partner/partner-card";
 import type { PartnerCard } from "../../../src/app/partner/card";
 import type { RulePeriodCard } from "../../../src/app/partner/points-card";
 import { isoOf, serialOf } from "../../../src/domain/calendar";
 import { roundPoints } from "../../../src/domain/points";
+import type { Timeline } from "../../../src/domain/timeline";
 import type { Day } from "../../../src/domain/units";
 import { evaluateSample } from "../../samples/evaluate-sample";
 import { evaluated } from "../../support/evaluated";
+import { programWith } from "../../support/program";
+import { day } from "../../support/purchases";
 import {
   anyDay,
   anyRounding,
@@ -17,7 +20,7 @@ import {
   programOf,
   type Row,
 } from "../../support/points-arbitraries";
-import { COMPLETE, date, type Row as Cells } from "../../support/workbooks";
+import { bookOf, COMPLETE, date, type Row as Cells } from "../../support/workbooks";
 
 const buy = (amount: number, on: string, more: Cells = {}): Cells => ({
   date: date(on),
@@ -54,6 +57,7 @@ describe("the worked example as a card", () => {
       first: "2026-04-01",
       last: "2026-06-30",
       status: "settled",
+      version: 0,
       purchases: 2e8,
       cumulative: 4e8,
       points: 120_000,
@@ -69,6 +73,7 @@ describe("the worked example as a card", () => {
           bandIndex: 1,
           rate: 40_000,
           exact: "120000",
+          points: 120_000,
           invoices: 1,
           steps: [
             {
@@ -92,6 +97,21 @@ describe("the worked example as a card", () => {
         },
       ],
     });
+  });
+
+  test("each period names its version, and a rule its share of the points", async () => {
+    const timeline: Timeline = [
+      { from: undefined, program: programWith() },
+      { from: day("2026-04-01"), program: programWith({ trueUp: false }) },
+    ];
+    const book = bookOf(programWith(), { partners: [COMPLETE], purchases: WORKED });
+    const evaluation = await evaluateWorkbook(book, timeline, day("2026-06-30"));
+    if (!evaluation.ok) throw new Error("the workbook is refused");
+    const { periods } = partnerCard(evaluation.value, 0).points;
+    expect(periods.map(({ version, rules }) => [version, rules[0]?.points])).toEqual([
+      [0, 40_000],
+      [1, 80_000],
+    ]);
   });
 
   test("after Q1, 1 000 000.01 is missing to 4 %", async () => {

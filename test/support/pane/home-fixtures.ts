@@ -179,6 +179,7 @@ export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
     planned: { cells: 14, headers: 4, sheets: ["Partners", "Points ledger"], ...parts.planned },
     hiddenColumns: [],
     rules: SHIPPED,
+    versions: [SHIPPED],
     sha256: "",
     language: "en",
     partners: { sheet: "Partners", columns: {} },

@@ -123,6 +123,7 @@ export function firstQuarter(): PeriodCard {
     first: "2026-02-10",
     last: "2026-03-31",
     status: "settled",
+    version: 0,
     purchases: tenge(2_000_000),
     cumulative: tenge(2_000_000),
     points: 40_000,
@@ -154,12 +155,13 @@ export function secondQuarter(): PeriodCard {
     first: "2026-04-01",
     last: "2026-06-30",
     status: "estimated",
+    version: 0,
     purchases: tenge(2_000_000),
     cumulative: tenge(4_000_000),
     points: 120_000,
     pointsBefore: 40_000,
     pointsSoFar: 160_000,
-    rules: [rulePeriod(step, { cumulative: tenge(4_000_000), exact: "120000" })],
+    rules: [rulePeriod(step, { cumulative: tenge(4_000_000), exact: "120000", points: 120_000 })],
   };
 }
 
@@ -192,6 +194,7 @@ export function rulePeriod(step: Partial<StepCard>, rule: Partial<RulePeriodCard
     bandIndex: whole.bandIndex,
     rate: whole.rate,
     exact: "40000",
+    points: 40_000,
     steps: [whole],
     invoices: 2,
     ...rule,
@@ -201,11 +204,11 @@ export function rulePeriod(step: Partial<StepCard>, rule: Partial<RulePeriodCard
 /** Everything that the screen shows of a partner; `went` collects the cells that were selected. */
 export function aboutPartner(
   card: PartnerCard = partnerCard(),
-  { rules = SHIPPED_RULES, language = "en", went = [] }: AboutOptions = {},
+  { rules = SHIPPED_RULES, versions = [rules], language = "en", went = [] }: AboutOptions = {},
 ): About {
   const { text } = speechIn(language);
   return {
-    ...{ card, rules, text, asOf: "2026-06-15" },
+    ...{ card, rules, versions, text, asOf: "2026-06-15" },
     formats: formatsFor(DEFAULT_CULTURES[language], "KZT"),
     names: namesOf(rules, language),
     onGoTo: (sheet, cell) => {
@@ -216,6 +219,7 @@ export function aboutPartner(
 
 interface AboutOptions {
   readonly rules?: RuleSource;
+  readonly versions?: readonly RuleSource[];
   readonly language?: Language;
   readonly went?: string[];
 }

@@ -19,6 +19,8 @@ import { bandsOf, type Band } from "./rate-bands";
 export interface AccrualNode {
   readonly kind: "accrual";
   readonly rule: string;
+  /** The rule's share of the period's points. */
+  readonly points: number;
   /** The period's label, by which invoices are requested. */
   readonly period: string;
   readonly invoices: number;
@@ -163,11 +165,21 @@ function accrualNode(period: PeriodCard, rule: RulePeriodCard, rules: RuleSource
   return {
     kind: "accrual",
     rule: rule.rule,
+    points: rule.points,
     period: period.label,
     invoices: rule.invoices,
     parts:
-      rule.earns === "met" ? earnedParts(period, rule, rules) : [{ kind: "not-earned", earns: rule.earns }],
+      rule.earns === "met"
+        ? earnedParts(period, rule, rules)
+        : [{ kind: "not-earned", earns: rule.earns }, ...takenBack(rule)],
   };
+}
+
+/** R10 `wholeTerm`: a rule that the version no longer has gives back what it gave. */
+function takenBack({ exact }: RulePeriodCard): readonly ReckonedNode[] {
+  if (exact === "0") return [];
+  const given = exactDifference("0", exact);
+  return [{ kind: "reckoned", reckoning: "alone", points: exact, alone: "0", given }];
 }
 
 function earnedParts(

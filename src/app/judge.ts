@@ -54,8 +54,8 @@ function checkColumns({ purchases }: PartnerBook, timeline: Timeline): void {
 }
 
 function logWarnings({ sheet, columns }: SheetLayout, judged: PartnerEvaluation, log: ProblemLog): void {
-  for (const { code, column, level } of judged.warnings) {
+  for (const { code, column, level, details } of judged.warnings) {
     const cell = cellName(columns.get(column) ?? 1, judged.partner.row);
-    log.add(code, "warning", sheet, cell, { level });
+    log.add(code, "warning", sheet, cell, { level, ...details });
   }
 }

@@ -30,9 +30,11 @@ export interface PartnerEvaluation {
 
 /** Something in a partner's row that a person should check; it becomes a problem at that column's cell. */
 export interface PartnerWarning {
-  readonly code: "held-level-unmet" | "held-add-on-unmet";
+  readonly code: "held-level-unmet" | "held-add-on-unmet" | "level-not-in-version";
   readonly column: ColumnKey;
   readonly level: LevelId;
+  /** More that the sentence names. */
+  readonly details?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -48,6 +50,7 @@ export function evaluatePartner(
   const sources = sourcesOf(timeline, partner, purchases, asOf);
   const { program, membership, held, facts } = sources;
   const levels = judgeLevels(program, facts);
+  const points = partnerPoints(sources);
   return {
     partner,
     membership,
@@ -57,8 +60,8 @@ export function evaluatePartner(
     levels,
     application: decideApplication(program, partner, membership, facts),
     benefits: benefitsOf(program, membership, held),
-    points: partnerPoints(sources),
-    warnings: warningsOf(program, membership, held, levels),
+    points,
+    warnings: [...warningsOf(program, membership, held, levels), ...unknownLevels(held, points)],
   };
 }
 
@@ -96,6 +99,20 @@ function warningsOf(
   return held.level !== undefined && lost(held.level)
     ? [{ code: "held-level-unmet", column: "level", level: held.level }, ...addOns]
     : addOns;
+}
+
+/**
+ * R9: cells are read by the version in force on the as-of day, and a period of an earlier version may not know the level
+ * that they name. One warning, for the first such period whose points cannot be told.
+ */
+function unknownLevels({ level }: HeldLevel, { periods }: PartnerPoints): PartnerWarning[] {
+  const doubtful = periods.find(({ provisional, version: { program } }) => {
+    const asksLevel = program.points.benefit !== undefined;
+    return provisional && asksLevel && !program.levels.some(({ id }) => id === level);
+  });
+  if (level === undefined || doubtful === undefined) return [];
+  const details = { period: doubtful.period.label, version: doubtful.version.program.version };
+  return [{ code: "level-not-in-version", column: "level", level, details }];
 }
 
 function statusColumnOf(program: Program, addOn: LevelId): ColumnKey {

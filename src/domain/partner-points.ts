@@ -141,15 +141,17 @@ function earnsBy({ who }: PointsRule, { level, facts }: Judged): Outcome {
 }
 
 /**
- * Whether the held level brings the points benefit. With an unreadable level, the partner earns only if every level
- * would.
+ * Whether the held level brings the points benefit. With a level that is unreadable, or that the version does not know
+ * (cells are read by the version in force on the as-of day), the partner earns only if every level would.
  */
 function levelEarns(program: Program, held: HeldLevel): Outcome {
   const wanted = program.points.benefit;
   const benefit = program.benefits.find((candidate) => candidate.id === wanted);
   if (benefit === undefined) return "met";
   const bases = program.levels.filter((level) => level.kind === "level");
-  if (held.level === undefined)
-    return bases.every((level) => benefit.levels.has(level.id)) ? "met" : "unknown";
-  return [held.level, ...held.addOns].some((level) => benefit.levels.has(level)) ? "met" : "unmet";
+  const isKnown = bases.some(({ id }) => id === held.level);
+  if (!isKnown && bases.every((level) => benefit.levels.has(level.id))) return "met";
+  if (held.level === undefined) return "unknown";
+  if ([held.level, ...held.addOns].some((level) => benefit.levels.has(level))) return "met";
+  return isKnown ? "unmet" : "unknown";
 }

@@ -54,6 +54,7 @@ export const DATA_PROBLEM_CODES = [
   "status-contradiction",
   "held-level-unmet",
   "held-add-on-unmet",
+  "level-not-in-version",
   "renewed-before-registration",
   "blank-filter-value",
   "text-by-likeness",

@@ -14,7 +14,16 @@ import {
   type Row,
 } from "../support/points-arbitraries";
 import { day, purchasesOf, tiyn } from "../support/purchases";
-import { timelineOf } from "../../src/domain/timeline";
+import { timelineOf, type Timeline } from "../../src/domain/timeline";
+
+/** A level that everybody may hold. */
+const NOTHING_ASKED = {
+  purpose: undefined,
+  tier: conditionOf([], () => "met"),
+  requirements: [],
+  statusColumn: undefined,
+  titles: new Map(),
+};
 
 /** The same program, with points only for a level that no partner here holds. */
 function withoutPoints(program: Program): Program {
@@ -124,5 +133,50 @@ describe("who earns is judged on each period's last day (R9)", () => {
   test("a cell that points rest on and that could not be read spoils every period", () => {
     const { periods } = figures(programOf(SHIPPED), "2026-12-31", { ...MEMBER, provisional: true });
     expect(periods.map((period) => period.provisional)).toEqual([true, true, true, true]);
+  });
+});
+
+describe("a level that an earlier version does not know (R9)", () => {
+  const GOLD = { id: "gold", kind: "level" as const, name: { ru: "Gold", en: "Gold", kk: "Gold" } };
+  const shipped = programOf(SHIPPED);
+  const withGold: Program = {
+    ...shipped,
+    version: "2",
+    levels: [...shipped.levels, { ...GOLD, ...NOTHING_ASKED }],
+    benefits: shipped.benefits.map((benefit) => ({
+      ...benefit,
+      levels: new Set([...benefit.levels, "gold"]),
+    })),
+  };
+  const holder = { ...MEMBER, level: { kind: "level" as const, level: "gold", addOns: [] } };
+  const bought = ["2026-03-01", "2026-05-01"].map((on) => ({ day: day(on), amount: tiyn(100_000) }));
+  const judged = (first: Program, rows: readonly Row[] = bought) => {
+    const timeline: Timeline = [
+      { from: undefined, program: first },
+      { from: day("2026-04-01"), program: withGold },
+    ];
+    return evaluatePartner(timeline, holder, purchasesOf(rows), day("2026-06-30"));
+  };
+
+  test("leaves that version's periods provisional, with a warning, where points are for some levels only", () => {
+    const { points, warnings } = judged(withoutPoints(shipped));
+    expect(points.periods.map(({ points: own, provisional }) => [own, provisional])).toEqual([
+      [0, true],
+      [2_000, false],
+    ]);
+    expect(warnings).toEqual([
+      {
+        code: "level-not-in-version",
+        column: "level",
+        level: "gold",
+        details: { period: "2026-Q1", version: shipped.version },
+      },
+    ]);
+  });
+
+  test("is no matter where every level of that version earns, or where nothing was bought", () => {
+    expect(judged(shipped)).toMatchObject({ points: { total: 4_000, provisional: false }, warnings: [] });
+    const none = judged(withoutPoints(shipped), bought.slice(1));
+    expect(none).toMatchObject({ points: { total: 2_000, provisional: false }, warnings: [] });
   });
 });

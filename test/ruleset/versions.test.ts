@@ -42,6 +42,13 @@ describe("a rules folder", () => {
     ]);
   });
 
+  test("wrong versions give no heap of problems: as many together as one alone may give", () => {
+    const slips = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`/slip${String(at)}`, 1]));
+    const wrong = points(slips);
+    expect(problemsOf({ files: wrong })).toHaveLength(200);
+    expect(problemsOf({ files: wrong }, { ...SECOND, files: wrong })).toHaveLength(300);
+  });
+
   test("problems of all versions come together", () => {
     const wrong = points({ "/benefit": "none" });
     expect(problemsOf({ files: wrong }, { ...SECOND, files: wrong }).map(({ file }) => file)).toEqual([

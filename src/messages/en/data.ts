@@ -66,6 +66,8 @@ export const EN_DATA = {
     'The requirements of the level "{level}" are no longer met; its benefits stay until the end of the term.',
   "problem.held-add-on-unmet":
     'The requirements of the status "{level}" are no longer met; its benefits stay until the end of the term.',
+  "problem.level-not-in-version":
+    'The level "{level}" is not in version "{version}" of the rules, by which {period} earns, so whether the partner earned then cannot be told; add the level to that version, or enter the level that was held then.',
   "problem.renewed-before-registration":
     "The year of renewal lies before the year of registration; correct one of the two.",
   "problem.blank-filter-value":

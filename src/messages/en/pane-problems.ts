@@ -69,6 +69,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-status-contradiction": "Status contradicts the level",
   "pane.kind-held-level-unmet": "Level no longer met",
   "pane.kind-held-add-on-unmet": "Status no longer met",
+  "pane.kind-level-not-in-version": "Level that earlier rules do not know",
   "pane.kind-renewed-before-registration": "Renewed before registration",
   "pane.kind-blank-filter-value": "Value for a rule missing",
   "pane.kind-text-by-likeness": "Text spelt in another way",

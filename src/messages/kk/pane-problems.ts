@@ -71,6 +71,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-status-contradiction": "Мәртебе деңгейге қайшы",
   "pane.kind-held-level-unmet": "Деңгей талаптары орындалмайды",
   "pane.kind-held-add-on-unmet": "Мәртебе талаптары орындалмайды",
+  "pane.kind-level-not-in-version": "Бұрынғы ережелерде жоқ деңгей",
   "pane.kind-renewed-before-registration": "Ұзарту тіркелуден бұрын",
   "pane.kind-blank-filter-value": "Ережеге керек мән жоқ",
   "pane.kind-text-by-likeness": "Мәтін басқаша жазылған",

@@ -70,6 +70,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-status-contradiction": "Статус противоречит уровню",
   "pane.kind-held-level-unmet": "Требования уровня не выполнены",
   "pane.kind-held-add-on-unmet": "Требования статуса не выполнены",
+  "pane.kind-level-not-in-version": "Уровень, которого нет в прежних правилах",
   "pane.kind-renewed-before-registration": "Продление раньше регистрации",
   "pane.kind-blank-filter-value": "Нет значения для правила",
   "pane.kind-text-by-likeness": "Текст написан по-другому",

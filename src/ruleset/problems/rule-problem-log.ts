@@ -10,7 +10,7 @@ const MAX_LISTED = 40;
 const MAX_FOUND = 60;
 const MAX_DETAIL = 4000;
 /** Maximum number of problems: nobody reads more, and a file with errors everywhere must not take long. */
-const MAX_PROBLEMS = 300;
+export const MAX_PROBLEMS = 300;
 
 export class RuleProblemLog {
   private readonly list: RuleProblem[] = [];

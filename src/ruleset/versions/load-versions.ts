@@ -3,7 +3,7 @@ import type { Result } from "../../domain/result";
 import { RULE_FILE_NAMES, VERSIONS_FILE_NAME } from "../files";
 import { loadRules } from "../load";
 import type { RuleProblem } from "../problems/problem";
-import { RuleProblemLog } from "../problems/rule-problem-log";
+import { MAX_PROBLEMS, RuleProblemLog } from "../problems/rule-problem-log";
 import { readJson, type JsonDocument } from "../text/json";
 import { checkVersions } from "./check-versions";
 import type { LoadedVersion, LoadedVersions } from "./loaded-version";
@@ -18,7 +18,7 @@ export function loadVersions(
   sha256s: readonly string[] = [],
 ): Result<LoadedVersions, RuleProblem> {
   const loaded = given.versions.map((version, at) => loadVersion(version, sha256s[at] ?? ""));
-  const problems = loaded.flatMap((one) => one.problems);
+  const problems = errorsFirst(loaded.flatMap((one) => one.problems));
   const [first, ...others] = loaded.flatMap((one) => (one.ok ? [one.value] : []));
   if (first === undefined || others.length + 1 < loaded.length) return { ok: false, problems };
   if (others.length === 0) return { ok: true, value: [first], problems };
@@ -50,8 +50,9 @@ function documentsOf({ document, versions }: GivenVersions): ReadonlyMap<string,
   return new Map([...documents, ...list]);
 }
 
+/** Of a hundred wrong versions, as many problems as of one. */
 function errorsFirst(problems: readonly RuleProblem[]): readonly RuleProblem[] {
   const of = (wanted: RuleProblem["severity"]): readonly RuleProblem[] =>
-    problems.filter(({ severity }) => severity === wanted);
+    problems.filter(({ severity }) => severity === wanted).slice(0, MAX_PROBLEMS);
   return [...of("error"), ...of("warning")];
 }

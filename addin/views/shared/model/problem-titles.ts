@@ -51,6 +51,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "status-contradiction": "pane.kind-status-contradiction",
   "held-level-unmet": "pane.kind-held-level-unmet",
   "held-add-on-unmet": "pane.kind-held-add-on-unmet",
+  "level-not-in-version": "pane.kind-level-not-in-version",
   "renewed-before-registration": "pane.kind-renewed-before-registration",
   "blank-filter-value": "pane.kind-blank-filter-value",
   "text-by-likeness": "pane.kind-text-by-likeness",

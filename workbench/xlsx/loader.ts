@@ -47,6 +47,10 @@ export class CellLoader implements CellVisitor {
     this.pending = `=${formula}`;
   }
 
+  spilled(): void {
+    this.pending = "";
+  }
+
   cell(row: number, column: number, kind: CellKind, value: number, style: number): void {
     const { cells } = this.sheet;
     const formula = this.pending;

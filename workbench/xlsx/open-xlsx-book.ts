@@ -53,6 +53,7 @@ export async function openXlsxBook(
   loadNames(book, details);
   const items = await loadCustomXml(book, workbook);
   book.calculationMode = CALCULATION[details.calculation];
+  book.isCalculationPending = details.calculation === "manual" && !details.isCalculated;
   const active = sheetAt(book, details, details.activeIndex);
   const shown =
     active?.visibility === "Visible" ? active : book.sheets.find((each) => each.visibility === "Visible");

@@ -7,7 +7,7 @@ import { READ_LIMITS, type ReadLimits } from "./limits";
 import type { OfficeExcel } from "./office";
 import { BlockReader, type BlockReading, type BlockRequest } from "./read/block-reader";
 import { dateFormats } from "./read/format-looks";
-import { readDateShift } from "./read/date-system";
+import { readSettings } from "./read/date-system";
 import { askHiddenColumns } from "./read/hidden-columns";
 import { askMergedAreas } from "./read/merged-areas";
 import { readSheetList } from "./read/sheet-list";
@@ -51,7 +51,8 @@ export class ExcelWorkbook implements WorkbookReader {
       lastRow: Math.min(request.lastRow ?? Infinity, used.lastRow),
     };
     const { sheet, columns } = request;
-    const marksFormulas = request.marksFormulas ?? true;
+    // Only cells known to hold formulas can be told to be out of date.
+    const marksFormulas = (request.marksFormulas ?? true) || this.reading.context.isUncalculated;
     const marksCurrencies = request.marksCurrencies ?? false;
     await this.readArea({ sheet, sheetId: id, columns, area, marksFormulas, marksCurrencies }, onBlock);
   }
@@ -124,7 +125,7 @@ export class ExcelWorkbook implements WorkbookReader {
 }
 
 /**
- * Opens the workbook that Excel shows, and asks for its date system once. Throws `WorkbookError` if Excel refuses, as
+ * Opens the workbook that Excel shows, and asks for its date system, and whether it is calculated, once. Throws `WorkbookError` if Excel refuses, as
  * does every call of the workbook.
  */
 export async function openExcelWorkbook(
@@ -132,8 +133,9 @@ export async function openExcelWorkbook(
   { signal, limits, asksMergedAreas = true }: ExcelWorkbookOptions = {},
 ): Promise<ExcelWorkbook> {
   signal?.throwIfAborted();
-  const dateShift = await unlessAborted(signal, readDateShift(office));
-  const context = { texts: new KeptTexts(), isDate: dateFormats(), currencyBits: () => 0, dateShift };
+  const { dateShift, isUncalculated } = await unlessAborted(signal, readSettings(office));
+  const texts = new KeptTexts();
+  const context = { texts, isDate: dateFormats(), currencyBits: () => 0, dateShift, isUncalculated };
   const reading = { office, context, limits: { ...READ_LIMITS, ...limits }, signal };
   return new ExcelWorkbook(office, reading, asksMergedAreas);
 }

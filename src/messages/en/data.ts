@@ -29,7 +29,7 @@ export const EN_DATA = {
   "problem.rounded-to-tiyn":
     "The amount{hasFound, select, yes { {found}} other {}} has more than two decimals and was rounded to hundredths; correct it if another amount is meant.",
   "problem.uncalculated-formula":
-    "The formula's result is missing or may be out of date; open the workbook in Excel, let it calculate, and save it.",
+    "The formula's result is missing or may be out of date; let Excel calculate the workbook (F9), and save it.",
   "problem.error-cell": "The cell holds the error {found}; correct its formula or type the value.",
   "problem.blank-partner-id":
     "{hasRows, select, yes {The partner ID is missing; rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. They count for nobody; fill the ID in.} other {The partner ID is missing, so the row does not count; fill it in.}}",

@@ -78,7 +78,13 @@ describe("the size of blocks", () => {
 describe("a column of cells", () => {
   const slice = (...cells: unknown[]): Slice => ({ rows: cells.map((cell) => [cell]), at: 0 });
   const texts = new KeptTexts();
-  const context = { texts, isDate: dateFormats(), currencyBits: () => 0, dateShift: 1462 };
+  const context = {
+    texts,
+    isDate: dateFormats(),
+    currencyBits: () => 0,
+    dateShift: 1462,
+    isUncalculated: false,
+  };
 
   function decoded(column: LoadedColumn): (readonly [number, number | string])[] {
     const count = column.values?.rows.length ?? 0;

@@ -8,7 +8,7 @@ import {
   type MemorySheetInput,
 } from "../../../src/adapters/memory/memory-workbook";
 import { shownCurrency } from "../../../src/workbook/format-currency";
-import { kindOf } from "../../../src/workbook/reader";
+import { CellKind, kindOf } from "../../../src/workbook/reader";
 import { bookOf } from "../../support/excel/book-of";
 import { closeExcels, faultyExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
 import { readCells, readGrid } from "../../support/xlsx/cells";
@@ -94,6 +94,34 @@ describe("cells", () => {
     expect(await readGrid(workbook, "S", 3)).toEqual([
       [{ formula: true, value: 2 }, { formula: true, value: "" }, "=1+1"],
     ]);
+  });
+
+  test("that another cell's formula fills hold a formula too: it is not for us to replace", async () => {
+    const { workbook, book } = await open({ S: [[{ formula: "A2:A3", value: 1 }, 2, 3]] });
+    book.sheets[0]?.cells.setValue(1, 2, 2, "");
+    expect(await readGrid(workbook, "S", 3)).toEqual([
+      [{ formula: true, value: 1 }, { formula: true, value: 2 }, 3],
+    ]);
+  });
+
+  test("of formulas have no result that holds while a calculation by hand is due", async () => {
+    const book = bookOf({ S: [[{ formula: "1+1", value: 2 }, 5]] });
+    book.calculationMode = "Manual";
+    const read = async (request: { readonly marksFormulas?: boolean } = {}) => {
+      const excel = faultyExcel(book);
+      opened.push(excel);
+      const workbook = await openExcelWorkbook(excel.office);
+      const kinds: number[] = [];
+      await workbook.read({ sheet: "S", columns: [1, 2], firstRow: 1, ...request }, ({ columns }) => {
+        kinds.push(...columns.map((column) => kindOf(column.kinds[0] ?? 0)));
+        return true;
+      });
+      return kinds;
+    };
+    expect(await read()).toEqual([CellKind.number, CellKind.number]);
+    book.isCalculationPending = true;
+    expect(await read()).toEqual([CellKind.uncalculated, CellKind.number]);
+    expect(await read({ marksFormulas: false })).toEqual([CellKind.uncalculated, CellKind.number]);
   });
 
   test("have the same values, without marks of formulas, if nobody asks for the marks", async () => {

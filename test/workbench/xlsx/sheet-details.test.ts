@@ -19,6 +19,7 @@ async function details(xml: string) {
   const read = await readSheet(workbook, entry, () => ({
     cell: (...cell) => cells.push(cell),
     formula: (_row, _column, formula) => formulas.push(formula),
+    spilled: () => formulas.push(""),
     hiddenRow: (row) => hidden.push(row),
   }));
   return { ...read, cells, formulas, hidden };
@@ -97,6 +98,7 @@ it("the workbook's details tell sheets' states, names and how it calculates", as
       { name: "B", formula: '"x&y"', sheetIndex: 0 },
     ],
     calculation: "manual",
+    isCalculated: true,
   });
 });
 

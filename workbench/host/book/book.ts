@@ -26,7 +26,10 @@ export const GENERAL = "General";
  */
 export interface CellStore {
   value(row: number, column: number): CellValue;
-  /** The formula in English, with its leading "="; undefined where the cell holds no formula. */
+  /**
+   * The formula in English, with its leading "="; undefined where the cell holds no formula; "" in a cell that another
+   * cell's formula fills (an array formula, or one that spills).
+   */
   formula(row: number, column: number): string | undefined;
   numberFormat(row: number, column: number): string;
   /** Sets content. A plain value removes the formula. */
@@ -183,6 +186,8 @@ export interface Book {
   uses1904Dates: boolean;
   culture: Culture;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  /** True if cells were edited under manual calculation, and nothing was calculated since. */
+  isCalculationPending: boolean;
   activeSheetId: string;
   selection: BookSelection;
   isReadOnly: boolean;

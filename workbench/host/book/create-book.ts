@@ -40,6 +40,7 @@ class InMemoryBook implements Book {
   uses1904Dates: boolean;
   culture: Culture;
   calculationMode: Book["calculationMode"] = "Automatic";
+  isCalculationPending = false;
   activeSheetId = "";
   selection: Book["selection"] = { sheetId: "", area: FIRST_CELL };
   isReadOnly = false;
@@ -105,6 +106,7 @@ class InMemoryBook implements Book {
 
   notify(change: BookChange): void {
     this.keepActive();
+    if (change.kind === "cells" && this.calculationMode === "Manual") this.isCalculationPending = true;
     for (const listener of [...this.listeners]) listener(change);
   }
 

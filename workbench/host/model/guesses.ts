@@ -38,6 +38,16 @@ const CELLS: readonly Guess[] = [
     where: ["cells/write-cells.ts"],
   },
   {
+    id: "spilled-cells",
+    says: 'A cell that another cell\'s formula fills has a value and the formula ""; something else in it makes #SPILL! of that formula. Array formulas typed with Ctrl+Shift+Enter are treated in the same way, where Excel shows their formula in each cell and refuses to change a part.',
+    where: ["cells/spills.ts", "cells/read-cells.ts"],
+  },
+  {
+    id: "calculation-pending",
+    says: "With manual calculation the state is Pending from the first edit until something is calculated, whether or not a formula depends on what was edited; a file that was saved so opens with it.",
+    where: ["more/application.ts"],
+  },
+  {
     id: "formulas-not-moved",
     says: "Formulas are not rewritten when cells, rows, columns or sheets move or are renamed, and not shifted when they are copied.",
     where: ["cells/shift-cells.ts", "cells/copy-cells.ts"],

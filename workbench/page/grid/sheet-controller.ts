@@ -427,7 +427,7 @@ export class SheetController {
 function entryTextAt(book: Book, { cells }: BookSheet, { row, column }: CellPosition): string {
   return entryText(
     cells.value(row, column),
-    cells.formula(row, column),
+    cells.formula(row, column) === "" ? undefined : cells.formula(row, column),
     cells.numberFormat(row, column),
     book,
   );

@@ -1,5 +1,5 @@
 import { CellKind, kindOf } from "../../../src/workbook/reader";
-import { FormulaReader } from "../formulas/formula-reader";
+import { FormulaReader, ownsFormula } from "../formulas/formula-reader";
 import * as X from "../../../src/adapters/xlsx/sheet/bytes-of-xml";
 import { CellValueReader, type ValueContext } from "../../../src/adapters/xlsx/sheet/cell-value";
 import { CellType } from "../../../src/adapters/xlsx/sheet/cell-type";
@@ -15,6 +15,8 @@ export interface CellVisitor {
   cell(row: number, column: number, kind: CellKind, value: number, style: number): void;
   /** The formula, without its `=`, of the cell that is passed next. */
   formula(row: number, column: number, formula: string): void;
+  /** Says that the formula of another cell fills the cell that is passed next. */
+  spilled(): void;
   hiddenRow(row: number): void;
 }
 
@@ -72,6 +74,7 @@ export class DetailReader implements SheetHandler {
     if (scanner.hasFormula) {
       const formula = this.formulas.read(scanner);
       if (formula !== undefined) visitor?.formula(row, column, formula);
+      else if (!ownsFormula(scanner)) visitor?.spilled();
     }
     const kind = kindOf(value.kind);
     const shift = scanner.type === CellType.isoDate ? this.isoShift : 0;

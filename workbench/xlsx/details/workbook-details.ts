@@ -1,4 +1,9 @@
-import { childNamed, childrenNamed, countAttribute } from "../../../src/adapters/xlsx/xml/document";
+import {
+  childNamed,
+  childrenNamed,
+  countAttribute,
+  flagAttribute,
+} from "../../../src/adapters/xlsx/xml/document";
 import { decodeExcelEscapes } from "../../../src/adapters/common/xml-escape";
 import { innerText } from "./inner-text";
 import type { WorkbookPart } from "../../../src/adapters/xlsx/parts/workbook-part";
@@ -24,6 +29,8 @@ export interface WorkbookDetails {
   readonly activeIndex: number;
   readonly names: readonly NameInfo[];
   readonly calculation: "auto" | "autoNoTable" | "manual";
+  /** False if the workbook was saved with changes that were not calculated. */
+  readonly isCalculated: boolean;
 }
 
 /** Matches names that Excel makes for itself (print areas, filters). */
@@ -31,7 +38,8 @@ export const BUILT_IN_NAME = /^_xlnm\./i;
 
 export function readWorkbookDetails({ document }: WorkbookPart): WorkbookDetails {
   const { root, text } = document;
-  const mode = childNamed(root, "calcPr")?.attributes["calcMode"];
+  const settings = childNamed(root, "calcPr");
+  const mode = settings?.attributes["calcMode"];
   return {
     sheets: childrenNamed(childNamed(root, "sheets"), "sheet").map(({ attributes }) => ({
       name: attributes["name"] ?? "",
@@ -43,6 +51,7 @@ export function readWorkbookDetails({ document }: WorkbookPart): WorkbookDetails
       formula: innerText(text, each),
       sheetIndex: countAttribute(each, "localSheetId"),
     })),
+    isCalculated: flagAttribute(settings, "calcCompleted") !== false,
     calculation: mode === "manual" || mode === "autoNoTable" ? mode : "auto",
   };
 }

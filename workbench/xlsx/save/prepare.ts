@@ -46,7 +46,10 @@ function settleHeaders(book: Book, sheet: BookSheet, tableId: string): void {
   if (changed > 0) book.notify({ kind: "cells", sheetId: sheet.id, area, source: "Local" });
 }
 
-/** The first cell of an array formula counts as touched if any other cell of it is. */
+/**
+ * The first cell of an array formula counts as touched if any other cell of it is; what the others keep is theirs from
+ * then on.
+ */
 function breakArrays(sheet: BookSheet, before: SheetSnapshot | undefined): void {
   if (before === undefined || before.arrays.length === 0) return;
   const broken = new Set<Area>();
@@ -54,8 +57,14 @@ function breakArrays(sheet: BookSheet, before: SheetSnapshot | undefined): void 
     if (!content) continue;
     for (const area of before.arrays) if (contains(area, row, column)) broken.add(area);
   }
-  for (const { firstRow, firstColumn } of broken) {
-    const { cells } = sheet;
+  const { cells } = sheet;
+  for (const area of broken) {
+    const { firstRow, firstColumn } = area;
+    // A file may claim any area; only its filled part is gone through.
+    const filled = cells.usedArea(area) ?? { ...area, lastRow: firstRow - 1 };
+    for (let row = filled.firstRow; row <= filled.lastRow; row++)
+      for (let column = filled.firstColumn; column <= filled.lastColumn; column++)
+        if (cells.formula(row, column) === "") cells.setValue(row, column, cells.value(row, column));
     cells.setValue(
       firstRow,
       firstColumn,

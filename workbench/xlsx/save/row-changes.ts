@@ -47,8 +47,13 @@ function patchOf(cells: CellStore, { row, column, content }: TouchedCell): CellP
   return {
     column,
     format,
-    content: { value: storedValue(cells.value(row, column)), formula: formula?.replace(/^=/, "") },
+    content: { value: storedValue(cells.value(row, column)), formula: ownFormula(formula) },
   };
+}
+
+/** Without its "="; a cell that another cell's formula fills has none of its own in a file. */
+function ownFormula(formula: string | undefined): string | undefined {
+  return formula === undefined || formula === "" ? undefined : formula.replace(/^=/, "");
 }
 
 /** A file cannot hold infinite numbers. */

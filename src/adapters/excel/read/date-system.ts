@@ -1,6 +1,7 @@
 import { WorkbookError } from "../../../workbook/errors";
 import { inExcel } from "../errors";
 import type { OfficeExcel } from "../office";
+import { askCalculation } from "./calculation";
 import { untracked } from "../untracked";
 
 /** Serials of 1 January 2000 in the two date systems. */
@@ -22,14 +23,33 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
  * cell shows a year, the calculated date decides.
  */
 export async function readDateShift(office: OfficeExcel): Promise<number> {
-  const { serial, sheets } = await inExcel(office, async (context) => {
+  return (await readSettings(office)).dateShift;
+}
+
+/** Settings of the workbook that the meaning of its cells depends on. */
+export interface WorkbookSettings {
+  readonly dateShift: number;
+  /** True if results of formulas may be out of date. */
+  readonly isUncalculated: boolean;
+}
+
+/** The date shift, as `readDateShift` gives it, and whether Excel has calculated. */
+export async function readSettings(office: OfficeExcel): Promise<WorkbookSettings> {
+  const { serial, sheets, isUncalculated } = await inExcel(office, async (context) => {
     const day = context.workbook.functions.date(2000, 1, 1);
     day.load("value");
+    const calculation = askCalculation(context);
     const { worksheets } = context.workbook;
     worksheets.load("items/id");
     await context.sync();
-    return { serial: day.value, sheets: worksheets.items.slice(0, SHEETS).map(({ id }) => id) };
+    const ids = worksheets.items.slice(0, SHEETS).map(({ id }) => id);
+    return { serial: day.value, sheets: ids, isUncalculated: calculation() };
   });
+  return { dateShift: await shiftFor(office, serial, sheets), isUncalculated };
+}
+
+/** `serial`: the calculated serial of 1 January 2000. */
+async function shiftFor(office: OfficeExcel, serial: unknown, sheets: readonly string[]): Promise<number> {
   if (serial === IN_1904) return SHIFT;
   if (serial !== IN_1900) throw new WorkbookError("unknown-answer", { code: `DATE=${String(serial)}` });
   try {

@@ -10,6 +10,8 @@ export interface CellContext {
   readonly currencyBits: (numberFormat: string) => number;
   /** Added to dates of a workbook that counts from 1904. */
   readonly dateShift: number;
+  /** True if Excel has not calculated yet: the results of formulas may be out of date. */
+  readonly isUncalculated: boolean;
 }
 
 /** Receives decoded cells. */
@@ -50,7 +52,8 @@ export function decodeColumn(
 ): void {
   for (let row = 0; row < rowCount; row++) {
     const isFormula = holdsFormula(column, row);
-    const kind = kindOfCell(column, row, isFormula, context);
+    const isStale = isFormula && context.isUncalculated;
+    const kind = isStale ? CellKind.uncalculated : kindOfCell(column, row, isFormula, context);
     buffer.kinds[row] = isFormula ? kind | FORMULA_FLAG : kind;
     buffer.values[row] = valueOfCell(cell(column.values, row), kindOf(kind), context);
   }
@@ -95,10 +98,15 @@ function mayBeFormula(column: LoadedColumn, row: number): boolean {
   return column.formulas === undefined || holdsFormula(column, row);
 }
 
-/** `formulas` holds a formula as text and everything else as its value: a text "=1+1" equals its value. */
+/**
+ * `formulas` holds a formula as text and everything else as its value: a text "=1+1" equals its value. A cell into which
+ * the formula of another cell spills has a value and an empty formula.
+ */
 function holdsFormula(column: LoadedColumn, row: number): boolean {
   const formula = cell(column.formulas, row);
-  return typeof formula === "string" && formula.startsWith("=") && formula !== cell(column.values, row);
+  if (typeof formula !== "string") return false;
+  const value = cell(column.values, row);
+  return formula === "" ? value !== "" && value !== null : formula.startsWith("=") && formula !== value;
 }
 
 function cell(slice: Slice | undefined, row: number): unknown {

@@ -36,6 +36,24 @@ test("what is set is read back, with types, texts and formulas", async () => {
   ]);
 });
 
+test("something else in a cell that another one's formula fills leaves that formula without room", async () => {
+  const { run, sheet } = openWorkbook();
+  sheet.cells.setValue(1, 1, 1, "=B1:B3");
+  for (const row of [2, 3]) sheet.cells.setValue(row, 1, row, "");
+  const range = await run(async (context, data) => {
+    const cells = data.getRange("A1:A3").load("values,formulas");
+    await context.sync();
+    const before = cells.formulas;
+    data.getRange("A2").values = [["mine"]];
+    cells.load("values,formulas");
+    await context.sync();
+    return { before, ...cells.toJSON() };
+  });
+  expect(range.before).toEqual([["=B1:B3"], [""], [""]]);
+  expect(range.values).toEqual([["#SPILL!"], ["mine"], [""]]);
+  expect(range.formulas).toEqual([["=B1:B3"], ["mine"], [""]]);
+});
+
 test("null leaves a cell, an empty text empties it, a single value goes into all cells", async () => {
   const { run, sheet } = openWorkbook();
   await run((_, worksheet) => {

@@ -58,7 +58,8 @@ function readAll(cells: CellStore, area: Area): readonly (readonly CopiedCell[])
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1)
       copied.push({
         value: cells.value(row, column),
-        formula: cells.formula(row, column),
+        // Of a cell that another cell's formula fills, the value is copied.
+        formula: cells.formula(row, column) === "" ? undefined : cells.formula(row, column),
         format: cells.numberFormat(row, column),
       });
     rows.push(copied);

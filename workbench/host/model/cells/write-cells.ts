@@ -6,6 +6,7 @@ import { formatFromLocal } from "../text/local-format";
 import { formulaFromLocal } from "../text/local-formula";
 import { isValidFormat } from "../text/numfmt";
 import { readSet } from "../text/typed-input";
+import { breakSpill } from "./spills";
 import { isCovered } from "./checks";
 import { shownRows } from "./shown-rows";
 import { forEachGiven } from "./matrix";
@@ -20,8 +21,9 @@ export function writeContents(book: Book, sheet: BookSheet, area: Area, given: u
   const shown = shownRows(sheet, area);
   forEachGiven(given, area, (row, column, value) => {
     const place = shown === undefined ? row : shown[row - area.firstRow];
-    if (place !== undefined && (merges.length === 0 || !isCovered(merges, place, column)))
-      writeContent(book, sheet, place, column, value, local);
+    if (place === undefined || (merges.length > 0 && isCovered(merges, place, column))) return;
+    if (sheet.cells.formula(place, column) === "") breakSpill(sheet.cells, place, column);
+    writeContent(book, sheet, place, column, value, local);
   });
 }
 

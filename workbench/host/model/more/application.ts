@@ -33,7 +33,6 @@ export class Application extends HostObject {
   };
   readonly hostId = undefined;
   readonly calculationEngineVersion = 191029;
-  readonly calculationState = "Done";
   readonly useSystemSeparators = true;
 
   constructor(private readonly book: Book) {
@@ -47,6 +46,10 @@ export class Application extends HostObject {
     const mode = MODES.find((known) => known === value);
     if (mode === undefined) throw invalidArgument("Application.calculationMode");
     this.book.calculationMode = mode;
+    if (mode !== "Manual") this.book.isCalculationPending = false;
+  }
+  get calculationState(): string {
+    return this.book.isCalculationPending ? "Pending" : "Done";
   }
   get decimalSeparator(): string {
     return this.book.culture.decimalSeparator;
@@ -67,9 +70,10 @@ export class Application extends HostObject {
     return cultureInfo(this.book.culture);
   }
 
-  /** Does nothing: this host calculates nothing, and formulas keep their stored results. */
+  /** This host calculates nothing: formulas keep their stored results, and only the state changes. */
   calculate(type: unknown): void {
     if (!CALCULATION_TYPES.includes(type)) throw invalidArgument("Application.calculate");
+    this.book.isCalculationPending = false;
   }
 
   /** Does nothing, because nothing is calculated. */

@@ -122,6 +122,28 @@ describe("application", () => {
     expect(book.calculationMode).toBe("Manual");
   });
 
+  it("says that a calculation is due from the first edit under manual calculation until it is done", async () => {
+    const { Excel } = openWorkbook();
+    const states = await Excel.run(async (context) => {
+      const { application, worksheets } = context.workbook;
+      const stateAfter = async (): Promise<string> => {
+        application.load("calculationState");
+        await context.sync();
+        return application.calculationState;
+      };
+      const cell = worksheets.getFirst().getRange("A1");
+      cell.values = [[1]];
+      const automatic = await stateAfter();
+      application.calculationMode = "Manual";
+      const manual = await stateAfter();
+      cell.values = [[2]];
+      const edited = await stateAfter();
+      application.calculate("Recalculate");
+      return [automatic, manual, edited, await stateAfter()];
+    });
+    expect(states).toEqual(["Done", "Done", "Pending", "Done"]);
+  });
+
   it("refuses a calculation mode and a calculation that Excel does not have", async () => {
     const { Excel } = openWorkbook();
     const mode = Excel.run(async (context) => {

@@ -8,6 +8,7 @@ import { readRows } from "../../src/adapters/excel/view/read-rows";
 import { readSelection } from "../../src/adapters/excel/view/selection";
 import { selectCells, selectRows } from "../../src/adapters/excel/view/select-cells";
 import { watchChanges } from "../../src/adapters/excel/watch/changes";
+import type { WorkbookChange } from "../../src/adapters/excel/watch/workbook-change";
 import { watchSelection } from "../../src/adapters/excel/watch/selection";
 import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
 import { parseRunRecord } from "../../src/app/run-record";
@@ -28,14 +29,16 @@ export function excelServices(office: OfficeExcel, newWorker: () => JobWorker): 
     ...writingServices(office, own),
     ...keepingServices(office, newWorker),
     ...sheetServices(office),
-    watchChanges: (onChanged) =>
-      watchChanges(office, (change) => {
+    watchChanges: (onChanged) => {
+      const tell = (change: WorkbookChange): void => {
         const { sheet } = change;
         if (sheet === undefined || own.made(change)) return;
         const formerly = "formerly" in change ? change.formerly : undefined;
         const cells = "address" in change ? change.address : undefined;
         onChanged({ sheet, cells, ...(formerly !== undefined && { formerly }) });
-      }),
+      };
+      return watchChanges(office, tell, own.cells);
+    },
   };
 }
 
@@ -81,9 +84,10 @@ function writingServices(
   office: OfficeExcel,
   own: OwnSheets,
 ): Pick<PaneServices, "write" | "carryOut" | "lastWrite" | "undo" | "recover"> {
+  const onOwnCells = own.cells.note;
   const carryOut = (plan: WritePlan, { signal, onProgress, withoutJournal }: CarryOutOptions) => {
     own.note(plan);
-    return writePlan(office, plan, { signal, onProgress, withoutJournal });
+    return writePlan(office, plan, { signal, onProgress, withoutJournal, onOwnCells });
   };
   return {
     write: async (evaluated, options) => {
@@ -96,11 +100,11 @@ function writingServices(
     lastWrite: async () => (await lastWrite(office)).kind,
     undo: async ({ onProgress }) => {
       const undone = await lastWrite(office);
-      const outcome = await undoLastWrite(office, { onProgress });
+      const outcome = await undoLastWrite(office, { onProgress, onOwnCells });
       await forgetRun(office, undone).catch(() => undefined);
       return outcome;
     },
-    recover: async () => (await recoverWrite(office)).left,
+    recover: async () => (await recoverWrite(office, { onOwnCells })).left,
   };
 }
 

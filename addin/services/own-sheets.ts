@@ -1,3 +1,4 @@
+import { OwnCells } from "../../src/adapters/excel/watch/own-cells";
 import type { WorkbookChange } from "../../src/adapters/excel/watch/workbook-change";
 import type { WritePlan } from "../../src/workbook/write-plan";
 
@@ -6,10 +7,13 @@ import type { WritePlan } from "../../src/workbook/write-plan";
  * so sheets that the pane adds, and deletes by undo, are recognized by their names.
  */
 export class OwnSheets {
+  /** Cells that the pane has set, for events without Excel's mark. */
+  readonly cells = new OwnCells();
   readonly #names = new Set<string>();
 
   /** Call it before a plan is carried out. */
   note({ sheets }: WritePlan): void {
+    this.cells.clear();
     for (const { sheet, isNewSheet } of sheets) if (isNewSheet) this.#names.add(sheet);
   }
 

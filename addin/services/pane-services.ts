@@ -36,6 +36,8 @@ export interface Written {
   readonly sheets: readonly string[];
   /** True if undo works even after the workbook was closed. */
   readonly isUndoKept: boolean;
+  /** What Excel did not take and no figure depends on, by sheets' names; all was taken if absent. */
+  readonly notSet?: { readonly looks: readonly string[]; readonly filters: readonly string[] };
 }
 
 /** The changes that the workbook allows. */

@@ -191,8 +191,8 @@ export class PaneSession {
     const attempt = (withoutJournal: boolean): Promise<void> =>
       this.work({ kind: "writing", progress: undefined }, async (signal) => {
         const onProgress = this.cellProgress("writing");
-        const { cells, sheets, isUndoKept } = await write({ signal, onProgress, withoutJournal });
-        return { kind: "written", what, cells, sheets, isUndoKept };
+        const { cells, sheets, isUndoKept, notSet } = await write({ signal, onProgress, withoutJournal });
+        return { kind: "written", what, cells, sheets, isUndoKept, ...(notSet && { notSet }) };
       });
     this.attempt = attempt;
     return attempt(false);

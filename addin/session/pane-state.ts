@@ -7,6 +7,7 @@ import type {
   CellsPlace,
   SelectedRow,
   WorkbookView,
+  Written,
 } from "../services/pane-services";
 import type { Evaluated } from "../services/worker-jobs";
 import { withChange, type ChangedArea } from "./changed-cells";
@@ -32,6 +33,7 @@ export type Notice =
       readonly cells: number;
       readonly sheets: readonly string[];
       readonly isUndoKept: boolean;
+      readonly notSet?: Written["notSet"];
     }
   | { readonly kind: "undone"; readonly cells: number; readonly left: readonly CellsPlace[] }
   | { readonly kind: "recovered"; readonly left: readonly CellsPlace[] }

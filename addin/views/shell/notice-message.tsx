@@ -48,7 +48,13 @@ function sentence(notice: Notice, text: MessageFormatter, formats: Formats): str
     case "written": {
       const written = writtenSentence(notice, text);
       const isKept = notice.isUndoKept || notice.cells === 0;
-      return isKept ? written : `${written} ${text("pane.undo-this-session")}`;
+      const { looks = [], filters = [] } = notice.notSet ?? {};
+      return [
+        written,
+        ...(isKept ? [] : [text("pane.undo-this-session")]),
+        ...(looks.length === 0 ? [] : [text("pane.looks-not-set", { sheets: isolatedList(looks) })]),
+        ...(filters.length === 0 ? [] : [text("pane.filters-not-set", { sheets: isolatedList(filters) })]),
+      ].join(" ");
     }
     case "evaluated":
       return text("pane.evaluated-as-of", {

@@ -18,6 +18,10 @@ export const EN_PANE = {
   "pane.cells": "{cells, number} of {ofCells, number} cells",
   "pane.written":
     "{cells, plural, =0 {The workbook held these results already; nothing was changed.} one {# cell was changed.} other {# cells were changed.}}",
+  "pane.looks-not-set":
+    "Excel did not let the look (widths of columns, frozen header row) be set: {sheets}; no number depends on it.",
+  "pane.filters-not-set":
+    "The filter is not what it was before the write: {sheets}; set it again (Data → Filter).",
   "pane.undo-this-session": "This write can be undone as long as this pane is open.",
   "pane.undone":
     "{cells, plural, one {# cell holds what it held before.} other {# cells hold what they held before.}}{left, plural, =0 {} other { Left as it is:}}",

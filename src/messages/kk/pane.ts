@@ -20,6 +20,10 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.cells": "{ofCells, number} ұяшықтың {cells, number}",
   "pane.written":
     "{cells, plural, =0 {Кітапта бұл нәтижелер бұрыннан бар; ештеңе өзгерген жоқ.} one {# ұяшық өзгертілді.} other {# ұяшық өзгертілді.}}",
+  "pane.looks-not-set":
+    "Excel безендіруді (бағандар енін, бекітілген тақырып жолын) орнатуға рұқсат бермеді: {sheets}; сандарға бұл әсер етпейді.",
+  "pane.filters-not-set":
+    "Жазудан кейін сүзгі бұрынғыдай болмай шықты: {sheets}; оны қайта қойыңыз (Деректер → Сүзгі).",
   "pane.undo-this-session": "Бұл жазуды осы аумақ ашық тұрғанда ғана болдырмауға болады.",
   "pane.undone":
     "{cells, plural, one {# ұяшық бұрынғы мазмұнына қайтты.} other {# ұяшық бұрынғы мазмұнына қайтты.}}{left, plural, =0 {} other { Сол күйінде қалды:}}",

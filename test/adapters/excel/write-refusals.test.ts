@@ -200,7 +200,12 @@ describe("before anything is written, a write is refused", () => {
     expect(book.xmlParts).toEqual([]);
     expect(sheetOf(book, "S").cells.value(2, 1)).toBe(rows[0]?.[0]);
     const outcome = await writePlan(office, plan, { withoutJournal: true });
-    expect(outcome).toEqual({ cells: 400, sheets: ["S"], isUndoKept: false });
+    expect(outcome).toEqual({
+      cells: 400,
+      sheets: ["S"],
+      isUndoKept: false,
+      notSet: { looks: [], filters: [] },
+    });
     // The workbook shows others that a write is under way; its changes are in this session's memory.
     expect(book.xmlParts).toHaveLength(1);
     expect(book.xmlParts[0]?.xml.length).toBeLessThan(400);

@@ -58,6 +58,7 @@ describe("writing a plan in Excel", () => {
       cells: 12 + 6 + 13,
       sheets: ["Partners", "Rates", "Ledger"],
       isUndoKept: true,
+      notSet: { looks: [], filters: [] },
     });
     expect(book.sheets.map(({ name }) => name)).toEqual(["Partners", "Rates", "Ledger"]);
   });
@@ -108,7 +109,7 @@ describe("writing a plan in Excel", () => {
         }),
       ],
     });
-    expect(again).toEqual({ cells: 0, sheets: [], isUndoKept: false });
+    expect(again).toEqual({ cells: 0, sheets: [], isUndoKept: false, notSet: { looks: [], filters: [] } });
     expect(bookSnapshot(book)).toEqual(before);
   });
 

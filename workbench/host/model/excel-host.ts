@@ -51,10 +51,15 @@ export interface ExcelHostOptions {
   readonly limits?: Limits;
   /** Limits in bytes for requests and responses; Excel on the web's 5 MB if absent. */
   readonly payload?: { readonly request: number; readonly response: number };
+  /** False: events say of no change that the add-in has made it. */
+  readonly marksOwnChanges?: boolean;
 }
 
 /** Makes the model and the interpreter over it; each batch is one undo step. */
-export function createExcelHost(book: Book, { limits, payload }: ExcelHostOptions = {}): InterpretedHost {
+export function createExcelHost(
+  book: Book,
+  { limits, payload, marksOwnChanges = true }: ExcelHostOptions = {},
+): InterpretedHost {
   const sink: EventSink = {
     emit: (eventType, target, data) => {
       host.emit(eventType, target, data);
@@ -62,7 +67,11 @@ export function createExcelHost(book: Book, { limits, payload }: ExcelHostOption
   };
   let isAtWork = false;
   const undo = new UndoGroups(book.undo);
-  const root = createExcelRoot(book, { sink, isOfAddin: () => isAtWork, ...(limits && { limits }) });
+  const root = createExcelRoot(book, {
+    sink,
+    isOfAddin: () => isAtWork && marksOwnChanges,
+    ...(limits && { limits }),
+  });
   const host: InterpretedHost = createBatchHost(root, {
     ...(payload && { limits: payload }),
     onUse: (typeName, member) => {

@@ -207,7 +207,7 @@ const REST: readonly Guess[] = [
   },
   {
     id: "trigger-source",
-    says: "Changed events of cells that the add-in's own batches change say ThisLocalAddin; those of the user's edits, of undo and of co-authors say Unknown. They reach the add-in right after the answer to their batch.",
+    says: "Changed events of cells that the add-in's own batches change say ThisLocalAddin, or Unknown as well if the host is told so (marksOwnChanges); those of the user's edits, of undo and of co-authors say Unknown. They reach the add-in right after the answer to their batch.",
     where: ["events.ts", "excel-host.ts"],
   },
   {

@@ -1,6 +1,7 @@
 import { WorkbookError } from "../../../workbook/errors";
 import { inExcel } from "../errors";
 import type { OfficeExcel, RunOptions } from "../office";
+import type { OwnCells } from "./own-cells";
 import type { CellsChange, CellsChangeKind, SheetsChange, WorkbookChange } from "./workbook-change";
 
 const KINDS: ReadonlyMap<string, CellsChangeKind> = new Map([
@@ -39,6 +40,7 @@ export class ChangeTeller {
   constructor(
     private readonly office: OfficeExcel,
     private readonly listener: (change: WorkbookChange) => void,
+    private readonly own: OwnCells,
   ) {}
 
   stop(): void {
@@ -47,7 +49,8 @@ export class ChangeTeller {
 
   cellsChanged({ worksheetId, address, changeType, source, triggerSource }: CellsEvent): Promise<void> {
     const kind = KINDS.get(changeType) ?? "cells-edited";
-    const isOwn = triggerSource === "ThisLocalAddin";
+    const isAwaited = source === "Local" && this.own.take(worksheetId, address);
+    const isOwn = triggerSource === "ThisLocalAddin" || isAwaited;
     return this.hear({ sheetId: worksheetId, change: { kind, address, isLocal: source === "Local", isOwn } });
   }
 

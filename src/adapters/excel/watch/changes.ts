@@ -1,4 +1,5 @@
 /** Reports changes to the workbook by the user, by co-authors, by other add-ins, and by this one. */
+import { OwnCells } from "./own-cells";
 import type { OfficeExcel } from "../office";
 import { ChangeTeller } from "./change-teller";
 import { subscribe, type StopWatching } from "./subscribe";
@@ -6,14 +7,15 @@ import type { WorkbookChange } from "./workbook-change";
 
 /**
  * Reports every change, in Excel's order. Our own writes are reported too, as `isOwn`, and partly after their last
- * sync: Excel sends events independently of answers, with any delay, so own changes are recognized by their mark, not
- * by their time. Renamed sheets are reported from ExcelApi 1.17 on; their names are right in earlier versions too.
+ * sync: Excel sends events independently of answers, with any delay, so own changes are recognized by their mark or by
+ * the cells that are noted in `own`, not by their time. Renamed sheets are reported from ExcelApi 1.17 on; their names are right in earlier versions too.
  */
 export async function watchChanges(
   office: OfficeExcel,
   listener: (change: WorkbookChange) => void,
+  own = new OwnCells(),
 ): Promise<StopWatching> {
-  const teller = new ChangeTeller(office, listener);
+  const teller = new ChangeTeller(office, listener, own);
   await teller.readNames();
   const stop = await subscribe(office, ({ workbook: { worksheets } }) => [
     worksheets.onChanged.add((event) => teller.cellsChanged(event)),

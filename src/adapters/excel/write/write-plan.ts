@@ -15,8 +15,10 @@ import { prepareWrite, type PreparedSheet } from "./prepare/prepare";
 import { finishPutBack, type PutBackOutcome } from "./put-back/finish";
 import { withRefusedCell } from "./put-back/refused-value";
 import { restoreStrays } from "./put-back/restore-strays";
+import { lostFilters } from "./send/lost-filters";
+import { setLooks, type LookedSheet } from "./send/looks";
 import { shrinkNeighbours } from "./send/neighbours";
-import { sendSteps } from "./send/send-steps";
+import { sendSteps, type OnOwnCells } from "./send/send-steps";
 import { handlesOf, stepsOf } from "./send/steps";
 import { LeftAloneError, type ChangedPlace } from "./write-errors";
 import { WRITE_LIMITS, type WriteLimits } from "./write-limits";
@@ -30,6 +32,8 @@ export interface WriteOptions {
   /** Cancels between two requests: the written cells are put back, and the signal's reason is thrown. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: WriteProgress) => void;
+  /** Told of all cells whose contents are set, just before: events may come without a mark of who has made them. */
+  readonly onOwnCells?: OnOwnCells | undefined;
   readonly limits?: Partial<WriteLimits>;
   readonly readLimits?: ReadLimits;
   /** Writes although the journal is too large for the workbook: only this session can put back or undo then. */
@@ -44,7 +48,18 @@ export interface WriteOutcome {
   readonly sheets: readonly string[];
   /** True if the workbook itself stores the data for undoing. False if there was nothing to write. */
   readonly isUndoKept: boolean;
+  readonly notSet: NotSet;
 }
+
+/** What Excel did not take, by sheets' names; no figure depends on it. */
+export interface NotSet {
+  /** Widths, bold headers, frozen rows. */
+  readonly looks: readonly string[];
+  /** Filters that are other ones than before the write. */
+  readonly filters: readonly string[];
+}
+
+const NOTHING_LEFT_OUT: NotSet = { looks: [], filters: [] };
 
 /** Makes one undo step of a write's syncs, if Excel can. Putting back never asks for that. */
 const AS_ONE_STEP: RunOptions = { mergeUndoGroup: true };
@@ -72,15 +87,16 @@ export async function writePlan(
   const sheets = await inExcel(office, (context) =>
     prepareWrite(context, plan, { dateShift, limits, readLimits, signal }),
   );
-  if (sheets.length === 0) return { cells: 0, sheets: [], isUndoKept: false };
+  if (sheets.length === 0) return { cells: 0, sheets: [], isUndoKept: false, notSet: NOTHING_LEFT_OUT };
   const journal = await journalOf(sheets);
   const keeper = await claimJournal(office, journal, {
     inSession: options.withoutJournal === true,
     replaces: before,
     previous: before[0]?.xml,
   });
-  await new Write(office, sheets, journal, keeper, { ...options, limits }).carryOut();
+  const notSet = await new Write(office, sheets, journal, keeper, { ...options, limits }).carryOut();
   return {
+    notSet,
     cells: changedCells(journal),
     sheets: sheets.map(({ name }) => name),
     isUndoKept: keeper.place === "workbook",
@@ -113,6 +129,8 @@ type CarryOutOptions = WriteOptions & { readonly limits: WriteLimits };
 class Write {
   private journal: Journal;
   private strays: Strays = NO_STRAYS;
+  /** Sheets whose looks Excel has refused so far. */
+  private plainSheets: readonly LookedSheet[] = [];
 
   constructor(
     private readonly office: OfficeExcel,
@@ -124,10 +142,12 @@ class Write {
     this.journal = journal;
   }
 
-  async carryOut(): Promise<void> {
+  async carryOut(): Promise<NotSet> {
     try {
       await this.writeAsOneStep();
+      const notSet = await this.finish();
       await this.keeper.advance("written");
+      return notSet;
     } catch (error) {
       const cause = await this.namedCauseOf(error);
       if (isTaken(cause)) throw await this.giveWay(cause);
@@ -156,8 +176,25 @@ class Write {
     await write({});
   }
 
+  /** Tries the looks again that Excel has refused, and sees whether the filters are back: figures depend on neither. */
+  private async finish(): Promise<NotSet> {
+    const { office, plainSheets } = this;
+    const looks =
+      plainSheets.length === 0 ? [] : await inExcel(office, (context) => setLooks(context, plainSheets));
+    const kept = this.lookedSheets().map(({ sheet: { filters }, handle }) => ({ sheet: handle, filters }));
+    const lost = await inExcel(office, (context) => lostFilters(context, kept));
+    return { looks: looks.map(({ handle }) => handle.name), filters: lost.map(({ sheet }) => sheet) };
+  }
+
+  private lookedSheets(): readonly (LookedSheet & { readonly sheet: PreparedSheet })[] {
+    return this.sheets.map((sheet, i) => {
+      const { id, guard } = this.journal.sheets[i] ?? {};
+      return { sheet, handle: { id, name: sheet.name }, headers: guard?.headers ?? new Map() };
+    });
+  }
+
   private async writeSheets(context: Excel.RequestContext): Promise<void> {
-    const { limits, signal, onProgress } = this.options;
+    const { limits, signal, onProgress, onOwnCells } = this.options;
     const handles = handlesOf(this.sheets);
     const tables = new Map<SheetHandle, string>();
     const steps = stepsOf(this.sheets, handles, this.journal.id, (sheet, id) => tables.set(sheet, id));
@@ -168,6 +205,7 @@ class Write {
         signal,
         expectations: expectationsOf(this.sheets, handles),
         askOwner: this.keeper.askOwner,
+        onOwnCells,
         onCells: (cells) => onProgress?.({ cells, ofCells }),
       });
       await shrinkNeighbours(context, this.sheets);
@@ -179,6 +217,7 @@ class Write {
         tableIds,
       );
     }
+    this.plainSheets = await setLooks(context, this.lookedSheets());
   }
 
   /** The reason why the write stopped; its stray cells are corrected together with everything else. */

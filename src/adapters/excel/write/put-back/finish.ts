@@ -1,12 +1,15 @@
 /** Puts a write back as far as possible, whatever others do meanwhile. */
+import { rangeAddress } from "../../../../workbook/cell-range";
 import { WorkbookError } from "../../../../workbook/errors";
 import { inExcel } from "../../errors";
 import type { ReadLimits } from "../../limits";
 import type { OfficeExcel } from "../../office";
 import { NO_STRAYS, SendError, type Strays } from "../guard/stray";
 import type { Journal } from "../journal/journal";
+import { lostFilters, type LostFilter } from "../send/lost-filters";
+import { setBackWidths } from "../send/looks";
 import { shrinkNeighbours } from "../send/neighbours";
-import { sendSteps, type AskOwner } from "../send/send-steps";
+import { sendSteps, type AskOwner, type OnOwnCells } from "../send/send-steps";
 import type { ChangedPlace } from "../write-errors";
 import { WRITE_LIMITS, type WriteLimits } from "../write-limits";
 import { judgeJournal, type JudgedSheet } from "./judge";
@@ -22,6 +25,7 @@ export interface PutBackOptions {
   readonly onProgress?:
     ((progress: { readonly cells: number; readonly ofCells: number }) => void) | undefined;
   readonly askOwner?: AskOwner | undefined;
+  readonly onOwnCells?: OnOwnCells | undefined;
   /** Cells that were overwritten by mistake and must be corrected first. */
   readonly strays?: Strays;
   readonly isOwnSession?: boolean;
@@ -65,11 +69,18 @@ async function putBackIn(
     const failed = await tryPutBack(context, plan, { ...options, limits });
     if (failed === undefined) {
       await shrinkNeighbours(context, sheets);
-      return { left: [...plan.left, ...plan.lost, ...lost], cells };
+      for (const { id, name, widths } of sheets)
+        if (id !== undefined) await setBackWidths(context, { id, name }, widths);
+      const filters = (await lostFilters(context, plan.filters)).map(filterPlace);
+      return { left: [...plan.left, ...plan.lost, ...lost, ...filters], cells };
     }
     lost.push(...(await restoreStrays(context, failed.strays, { limits, askOwner })));
     if (round >= MOST_ROUNDS) throw failed.cause;
   }
+}
+
+function filterPlace({ sheet, range }: LostFilter): ChangedPlace {
+  return { sheet, cells: rangeAddress(range) };
 }
 
 /** A session that does not own the journal puts nothing back. */
@@ -84,11 +95,14 @@ async function refuseTaken(context: Excel.RequestContext, askOwner: AskOwner | u
 async function tryPutBack(
   context: Excel.RequestContext,
   plan: PutBackPlan,
-  { limits, askOwner, onProgress }: PutBackOptions & { readonly limits: WriteLimits },
+  { limits, askOwner, onProgress, onOwnCells }: PutBackOptions & { readonly limits: WriteLimits },
 ): Promise<SendError | undefined> {
   const onCells = (cells: number): void => onProgress?.({ cells, ofCells: plan.cells });
   try {
-    await sendSteps(context, plan.steps, { limits, expectations: plan.expectations, askOwner, onCells });
+    await sendSteps(context, plan.steps, {
+      ...{ limits, askOwner, onCells, onOwnCells },
+      expectations: plan.expectations,
+    });
     return undefined;
   } catch (error) {
     if (!(error instanceof SendError)) throw error;

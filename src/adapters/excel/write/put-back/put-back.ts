@@ -3,8 +3,8 @@ import { Expectation } from "../guard/expectation";
 import type { SheetHandle } from "../guard/stray";
 import type { Journal, LiftedFilter } from "../journal/journal";
 import { writtenCells } from "../journal/strip";
-import { areaOf } from "../send/assign";
 import { liftFilters, putFiltersBack } from "../send/filters";
+import type { KeptFilters } from "../send/lost-filters";
 import type { SendOptions } from "../send/send-steps";
 import { plainStep, resizeTable, sheetOf, stripStep, type WriteStep, type TableResize } from "../send/steps";
 import type { ChangedPlace } from "../write-errors";
@@ -21,6 +21,8 @@ export interface PutBackPlan {
   readonly lost: readonly ChangedPlace[];
   /** Number of cells whose contents change. */
   readonly cells: number;
+  /** The filters that should be there afterwards. */
+  readonly filters: readonly KeptFilters[];
 }
 
 interface ThereSheet {
@@ -47,6 +49,9 @@ export function planPutBack(sheets: readonly JudgedSheet[]): PutBackPlan {
     expectations: new Map(there.map(({ judged, handle }) => [handle, new Expectation(judged.guard)])),
     left: changedPlaces(sheets),
     lost: lostPlaces(sheets),
+    filters: there.flatMap(({ judged, handle }) =>
+      judged.journal.isNew ? [] : [{ sheet: handle, filters: filtersToKeep(judged) }],
+    ),
     cells: steps.reduce((sum, step) => sum + step.cells, 0),
   };
 }
@@ -107,11 +112,10 @@ function newSheetSteps({ judged, handle }: ThereSheet): WriteStep[] {
 
 function sheetSteps(sheet: ThereSheet): WriteStep[] {
   const { judged, handle } = sheet;
-  const { table, widths, strips } = judged;
+  const { table, strips } = judged;
   const grown = table !== undefined && table !== "gone" && table.standing === "after" ? [table] : [];
   return [
     ...grown.map((one) => tableStep(handle, one)),
-    ...(widths.length === 0 ? [] : [widthStep(sheet)]),
     ...[...strips]
       .reverse()
       .flatMap(({ back }) => (back === undefined ? [] : [stripStep(handle, back, false)])),
@@ -131,21 +135,11 @@ function tableStep(sheet: SheetHandle, { id, name, now, back }: JudgedTable): Wr
       resizeTable(context, resizes);
       return undefined;
     },
-    { resizes },
+    { resizes, headers: { sheet, range: { ...back, lastRow: back.firstRow } } },
   );
 }
 
 function sameRange(a: JudgedTable["now"], b: JudgedTable["now"]): boolean {
   const edges = ["firstRow", "firstColumn", "lastRow", "lastColumn"] as const;
   return edges.every((edge) => a[edge] === b[edge]);
-}
-
-function widthStep({ judged: { widths }, handle }: ThereSheet): WriteStep {
-  return plainStep((context) => {
-    for (const { column, before } of widths) {
-      const cell = { firstRow: 1, firstColumn: column, lastRow: 1, lastColumn: column };
-      areaOf(sheetOf(context, handle), cell).format.columnWidth = before;
-    }
-    return undefined;
-  });
 }

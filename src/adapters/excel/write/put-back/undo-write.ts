@@ -36,7 +36,10 @@ function isElsewhere({ journal, lostSheets }: KeptJournal): boolean {
   return journal.phase === "written" && lostSheets.length > 0;
 }
 
-export type UndoOptions = Pick<WriteOptions, "signal" | "onProgress" | "limits" | "readLimits">;
+export type UndoOptions = Pick<
+  WriteOptions,
+  "signal" | "onProgress" | "onOwnCells" | "limits" | "readLimits"
+>;
 
 export interface UndoOutcome {
   /** Number of cells whose contents were restored; 0 if somebody had reverted the write already. */

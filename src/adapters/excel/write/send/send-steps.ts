@@ -2,6 +2,7 @@
  * Sends steps in requests that Excel accepts. Every request takes a picture of the cells that it overwrites; if that
  * shows a change by others, no further request is sent.
  */
+import { rangeAddress } from "../../../../workbook/cell-range";
 import { WorkbookError } from "../../../../workbook/errors";
 import { excelCodeOf } from "../../errors";
 import { nextTask, Pace } from "../../pace";
@@ -16,6 +17,7 @@ import {
   type Strays,
   type StripWrite,
 } from "../guard/stray";
+import { assignedCells } from "../journal/strip";
 import type { WriteLimits } from "../write-limits";
 import { askFresh, refuseChanges, type FreshCells } from "./fresh-cells";
 import { sheetOf, type WriteStep } from "./steps";
@@ -28,11 +30,16 @@ const MOST_SUSPENDED = 2;
 /** Asks whether a write still owns its journal: called within a request, answered after it. */
 export type AskOwner = (context: Excel.RequestContext) => () => boolean;
 
+/** `sheetId` is Excel's id; the address has no sheet in it. */
+export type OnOwnCells = (sheetId: string, address: string) => void;
+
 export interface SendOptions {
   readonly limits: WriteLimits;
   /** The expected surroundings of the cells on each written sheet, kept up to date while steps are sent. */
   readonly expectations: Map<SheetHandle, Expectation>;
   readonly askOwner?: AskOwner | undefined;
+  /** Told before each request which contents it sets. */
+  readonly onOwnCells?: OnOwnCells | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called after each request with the number of cells written so far. */
   readonly onCells?: ((cells: number) => void) | undefined;
@@ -143,6 +150,7 @@ class Request {
   /** Returns the contents that the next request expects; undefined if Excel refuses a request of this size. */
   async send(): Promise<FreshCells | undefined> {
     await this.queue();
+    this.tellOwnCells();
     for (const photo of [...this.photos, ...this.tables.values()]) photo.askAfter();
     const read = askFresh(this.context, this.ahead);
     // In a new task, because the library's work for a request and its answer takes long enough by itself.
@@ -160,6 +168,16 @@ class Request {
     this.check();
     for (const [sheet, writes] of writesBySheet(this.batch)) this.goAlong(sheet, writes);
     return read();
+  }
+
+  private tellOwnCells(): void {
+    const { onOwnCells } = this.options;
+    if (onOwnCells === undefined) return;
+    for (const { writes, headers } of this.batch) {
+      const id = (writes ?? headers)?.sheet.id;
+      const range = writes === undefined ? headers?.range : assignedCells(writes.strip);
+      if (id !== undefined && range !== undefined) onOwnCells(id, rangeAddress(range));
+    }
   }
 
   private async queue(): Promise<void> {

@@ -1,11 +1,9 @@
 /** The changes to the workbook, step by step: each fits into a request, and leaves the workbook in a known state. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import type { Revert, SheetHandle, StripWrite } from "../guard/stray";
-import type { WidthChange } from "../journal/journal";
 import { inputBytes, formatsInput, valuesInput, writtenCells, type Strip } from "../journal/strip";
 import type { PreparedSheet } from "../prepare/prepare";
 import { areaOf, assignStrip } from "./assign";
-import { pointsOfCharacters } from "./column-width";
 import { liftFilters, putFiltersBack } from "./filters";
 import { markSheet } from "./sheet-mark";
 
@@ -29,6 +27,8 @@ export interface WriteStep {
   readonly cells: number;
   readonly writes?: StripWrite;
   readonly resizes?: TableResize;
+  /** Cells of a table that Excel reports as changed by the step. */
+  readonly headers?: { readonly sheet: SheetHandle; readonly range: CellRange };
   /** Reverts the step if it should not have been done, except its cells and its table's range. */
   readonly revert?: Revert;
   /** Queues the step in the next request. The returned function is called when the request has been carried out. */
@@ -66,7 +66,7 @@ export function sheetOf(context: Excel.RequestContext, { id, name }: SheetHandle
 /** A step without cells. */
 export function plainStep(
   queue: (context: Excel.RequestContext) => (() => void) | undefined,
-  more: Pick<WriteStep, "resizes" | "revert"> = {},
+  more: Pick<WriteStep, "resizes" | "revert" | "headers"> = {},
 ): WriteStep {
   return { bytes: PLAIN_STEP_BYTES, cells: 0, queue, ...more };
 }
@@ -132,25 +132,19 @@ async function removeEmptySheet(context: Excel.RequestContext, { id }: SheetHand
 
 function addSheet(
   context: Excel.RequestContext,
-  { name, headerRow, newColumns }: PreparedSheet,
+  { name }: PreparedSheet,
   handle: SheetHandle,
   mark: string,
 ): () => void {
   const sheet = context.workbook.worksheets.add(name);
   markSheet(sheet, mark);
   sheet.load("id");
-  sheet.freezePanes.freezeRows(headerRow);
-  for (const { column, width } of newColumns) {
-    const header = areaOf(sheet, cellRange(headerRow, column));
-    header.format.columnWidth = pointsOfCharacters(width);
-    header.format.font.bold = true;
-  }
   return () => {
     handle.id = sheet.id;
   };
 }
 
-/** Headers come first, then the table and the widths, then all other cells. */
+/** Headers come first, then the table, then all other cells. */
 function cellSteps(
   sheet: PreparedSheet,
   handle: SheetHandle,
@@ -172,7 +166,7 @@ function cellSteps(
  * table ends up as planned, with our headers for its new columns.
  */
 function tableStep(
-  { table, widths }: PreparedSheet,
+  { table }: PreparedSheet,
   handle: SheetHandle,
   onTable: (sheet: SheetHandle, tableId: string) => void,
 ): WriteStep {
@@ -180,7 +174,6 @@ function tableStep(
   return plainStep(
     (context) => {
       const sheet = sheetOf(context, handle);
-      setWidths(sheet, widths);
       if (resizes !== undefined) resizeTable(context, resizes);
       if (table === undefined || table.before !== undefined) return undefined;
       const added = sheet.tables.add(areaOf(sheet, table.after), true);
@@ -192,19 +185,14 @@ function tableStep(
     },
     {
       ...(resizes && { resizes }),
-      ...(widths.length > 0 && { revert: (context) => setBackWidths(context, handle, widths) }),
+      ...(table && { headers: { sheet: handle, range: cellsSetBy(table) } }),
     },
   );
 }
 
-async function setBackWidths(
-  context: Excel.RequestContext,
-  handle: SheetHandle,
-  widths: readonly WidthChange[],
-): Promise<void> {
-  const back = widths.map(({ column, before, after }) => ({ column, before: after, after: before }));
-  setWidths(sheetOf(context, handle), back);
-  await context.sync();
+/** Excel reports a new table as a change of all its cells, a resized one as a change of its header row. */
+function cellsSetBy({ before, after }: NonNullable<PreparedSheet["table"]>): CellRange {
+  return before === undefined ? after : { ...after, lastRow: after.firstRow };
 }
 
 function resizeOf(table: PreparedSheet["table"], sheet: SheetHandle): TableResize | undefined {
@@ -239,11 +227,6 @@ export function resizeTable(
   worksheet.tables.getItem(tableId).resize(areaOf(worksheet, to));
 }
 
-/** Sets the columns' widths, in points. */
-function setWidths(sheet: Excel.Worksheet, widths: readonly WidthChange[]): void {
-  for (const { column, after } of widths) areaOf(sheet, cellRange(1, column)).format.columnWidth = after;
-}
-
 function closingSteps(sheet: PreparedSheet, handle: SheetHandle): WriteStep[] {
   if (sheet.filters.length === 0) return [];
   return [
@@ -252,8 +235,4 @@ function closingSteps(sheet: PreparedSheet, handle: SheetHandle): WriteStep[] {
       return undefined;
     }),
   ];
-}
-
-function cellRange(row: number, column: number) {
-  return { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
 }

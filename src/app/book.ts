@@ -15,7 +15,10 @@ import { readPartners, type PartnerTable } from "../sheets/partners";
 import { ProblemLog } from "../sheets/problem-log";
 import { purchaseFactColumns, purchasesRequest } from "../sheets/purchase-columns";
 import { readPurchases, type PurchaseTable } from "../sheets/purchases";
-import { readRates } from "../sheets/rates";
+import { readRates, type RateTable } from "../sheets/rates";
+import { readAdjustments, type ManualTable } from "../sheets/books/adjustments";
+import { readRecords } from "../sheets/books/read-records";
+import type { BookRecords } from "../sheets/books/records";
 import { logMissingRuleColumns } from "../sheets/rule-columns";
 import { programOn, timelineOf, type Timeline } from "../domain/timeline";
 import type { Day } from "../domain/units";
@@ -44,6 +47,13 @@ export interface PartnerBook {
   readonly purchases: PurchaseTable;
   /** The points ledger left by earlier runs; `undefined` where the workbook has none yet. */
   readonly ledger: LedgerTable | undefined;
+  /** What closings have written; `undefined` before the first one. */
+  readonly records: BookRecords | undefined;
+  /** Partners that have closed periods and are not listed any more, by their positions among purchases. */
+  readonly absent: ReadonlyMap<string, number>;
+  readonly rates: RateTable;
+  /** Rows of the sheet of adjustments. */
+  readonly manual: ManualTable;
   /** Causes of incomplete totals: rows that stand in the workbook and are in no total. */
   readonly incomplete: readonly IncompleteCause[];
   /** Problems found while reading. */
@@ -80,20 +90,25 @@ export async function readBook(
   const [first] = layout.purchases;
   if (first !== undefined) reader.readAhead?.(purchasesRequest(first, factColumns));
   const partners = await readPartners(reader, layout.partners, program, { log, fixes }, onRows);
+  const ledger = await readLedger(reader);
+  const programs = timeline.map((version) => version.program);
+  const records = await readRecords(reader, ledger, programs);
+  const absent = absentPartners(records, partners);
   const find = (id: string): number | undefined => partners.positions.get(id);
   const unread = new UnreadRows(reader, looks, layout, program, mapping.leaveOut ?? []);
   const otherPartners = await unread.read("partners", find, log);
   const rates = await readRates(reader, layout.rates, program, { log, fixes });
   await unread.read("rates", find, log);
   const maxRateAge = maxRateAgeBy(timeline);
-  const context = { program, factColumns, maxRateAge, partners, rates, log, fixes };
+  const context = { program, factColumns, maxRateAge, partners, absent, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   const otherPurchases = await unread.read("purchases", find, log);
   // Of a partner with a second row nobody can tell which one holds; rows that are not read leave its sums open.
   const lefts = [otherPartners.left.partners.keys(), otherPurchases.left.partners.keys()];
   for (const partner of [...partners.namedAgain, ...lefts.flatMap((keys) => [...keys])])
     purchases.book.markDoubtful(partner);
-  const ledger = await readLedger(reader);
+  const isKnown = (id: string): boolean => partners.positions.has(id) || absent.has(id);
+  const manual = await readAdjustments(reader, isKnown, log);
   logInexactSums(layout, partners, purchases, log);
   const incomplete = [
     ...partners.left,
@@ -103,9 +118,10 @@ export async function readBook(
     ...otherPurchases.causes,
   ];
   const problems = log.problems();
+  const read = { layout, partners, purchases };
   return {
     ok: true,
-    value: { layout, partners, purchases, ledger, incomplete, problems, fixes },
+    value: { ...read, ledger, records, absent, rates, manual, incomplete, problems, fixes },
     problems: [],
   };
 }
@@ -116,6 +132,22 @@ function maxRateAgeBy(timeline: Timeline): (day: Day) => number {
   const { maxRateAgeDays } = first.program.points;
   if (others.length === 0) return () => maxRateAgeDays;
   return (day) => programOn(timeline, day).points.maxRateAgeDays;
+}
+
+/** Partners that closings name and the sheet does not: their positions come after those of the listed ones. */
+function absentPartners(
+  records: BookRecords | undefined,
+  { partners, positions }: PartnerTable,
+): ReadonlyMap<string, number> {
+  const named = new Set<string>();
+  for (const { isTakenBack, ledger } of records?.closings ?? []) {
+    for (const { entry } of isTakenBack ? [] : ledger) {
+      if (entry.kind === "row") named.add(entry.row.partner);
+      else if (entry.kind === "adjustment") named.add(entry.adjustment.partner);
+    }
+  }
+  const absent = [...named].filter((id) => !positions.has(id)).sort();
+  return new Map(absent.map((id, at) => [id, partners.length + at]));
 }
 
 /** Reports sums that are too large to be exact, so that they never become a wrong number. */

@@ -1,4 +1,5 @@
 /** Use case: evaluate every partner of a workbook as of a day. */
+import type { Books } from "../domain/closing/books";
 import type { PartnerEvaluation } from "../domain/evaluation";
 import { joinProblems, type Problems } from "../domain/problems";
 import type { Language, Program } from "../domain/program";
@@ -7,6 +8,7 @@ import { programOn, type Timeline } from "../domain/timeline";
 import type { Day } from "../domain/units";
 import type { LayoutProblem } from "../sheets/layout";
 import type { WorkbookReader } from "../workbook/reader";
+import type { ReviewedBooks } from "./closing/reviewed";
 import { readBook, type PartnerBook, type Progress, type ReadOptions } from "./book";
 import { judgeBook } from "./judge";
 
@@ -19,6 +21,8 @@ export interface Evaluation {
   readonly book: PartnerBook;
   /** In the order of the sheet. */
   readonly partners: readonly PartnerEvaluation[];
+  /** Closed periods and manual points; `undefined` where there are neither. */
+  readonly reviewed: ReviewedBooks | undefined;
   /** The language of the partners sheet's headers. */
   readonly language: Language;
   /** Problems of reading and judging, and of planning once `withProblems` has added them. */
@@ -46,14 +50,16 @@ export function evaluateBook(
   timeline: Timeline,
   asOf: Day,
   onProgress: (progress: Progress) => void = () => undefined,
+  books?: Books,
 ): Evaluation {
   const total = book.partners.partners.length;
   const tell = (done: number): void => {
     onProgress({ step: "partners-evaluated", done, total });
   };
-  const { partners, problems } = judgeBook(book, timeline, asOf, (position) => {
+  const onPartner = (position: number): void => {
     if (position % PROGRESS_STEP === 0) tell(position);
-  });
+  };
+  const { partners, reviewed, problems } = judgeBook(book, timeline, asOf, onPartner, books);
   tell(total);
   return {
     timeline,
@@ -61,6 +67,7 @@ export function evaluateBook(
     asOf,
     book,
     partners,
+    reviewed,
     language: book.layout.partners.language,
     problems: joinProblems([book.problems, problems]),
   };

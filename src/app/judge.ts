@@ -1,4 +1,7 @@
 /** Use case: judge every partner of a book that has been read (C1–C8), any number of times. */
+import type { Books } from "../domain/closing/books";
+import { toldPoints } from "../domain/closing/told";
+import type { PartnerPoints } from "../domain/partner-points";
 import { evaluatePartner, type PartnerEvaluation } from "../domain/evaluation";
 import type { Problems } from "../domain/problems";
 import { programOn, type Timeline } from "../domain/timeline";
@@ -10,11 +13,15 @@ import { purchaseFactColumns } from "../sheets/purchase-columns";
 import { cellName } from "../workbook/cell-name";
 import type { PartnerBook } from "./book";
 import { LeftOutPurchases } from "./left-out";
+import { logRecords, logReview } from "./closing/book-problems";
+import { reviewedBooks, type ReviewedBooks } from "./closing/reviewed";
 
 /** The result of judging a book by a program over time, on a day. */
 export interface Judgement {
   /** In the order of the sheet. */
   readonly partners: readonly PartnerEvaluation[];
+  /** Closed periods and manual points; `undefined` where there are neither. */
+  readonly reviewed: ReviewedBooks | undefined;
   /** Problems of judging; those of reading are in the book. */
   readonly problems: Problems;
 }
@@ -23,28 +30,34 @@ export interface Judgement {
  * Judges every partner as of a day. The book is not changed: the same question always has the same answer. `timeline`
  * may hold other rules than the book was read with; throws where they need columns of purchases that were not read
  * (`ReadOptions.timeline`), which they would treat as blank. `onPartner` is called with the position of each partner
- * before it is judged.
+ * before it is judged. `books`: the closings to go by, where they are not those that stand in the book.
  */
 export function judgeBook(
   book: PartnerBook,
   timeline: Timeline,
   asOf: Day,
   onPartner: (position: number) => void = () => undefined,
+  books?: Books,
 ): Judgement {
   checkColumns(book, timeline);
   const log = new ProblemLog();
   const leftOut = new LeftOutPurchases(asOf);
+  const reviewed = reviewedBooks(book, timeline, asOf, books);
+  logRecords(book, log);
+  if (reviewed !== undefined) logReview(book, reviewed, log);
   const partners = book.partners.partners.map((partner, position) => {
     onPartner(position);
     const purchases = book.purchases.book.of(position);
-    const judged = evaluatePartner(timeline, partner, purchases, asOf);
+    const booked = reviewed?.review.partners[position];
+    const told = booked && ((plain: () => PartnerPoints) => toldPoints(booked, timeline, asOf, plain));
+    const judged = evaluatePartner(timeline, partner, purchases, asOf, told);
     leftOut.look(judged, purchases);
     logWarnings(book.layout.partners, judged, log);
     return judged;
   });
   const { currency } = programOn(timeline, asOf);
   leftOut.log(book.purchases.sources, currencyCode(currency), log);
-  return { partners, problems: log.problems() };
+  return { partners, reviewed, problems: log.problems() };
 }
 
 function checkColumns({ purchases }: PartnerBook, timeline: Timeline): void {

@@ -97,6 +97,8 @@ function periodTotals(program: Program, partners: readonly PartnerEvaluation[], 
   for (const { points } of partners) {
     for (const one of points.periods)
       sums.set(one.period.label, (sums.get(one.period.label) ?? 0) + one.points);
+    for (const { stands, units, counts } of points.adjustments)
+      if (counts) sums.set(stands.label, (sums.get(stands.label) ?? 0) + units);
   }
   const totals: PeriodTotal[] = [];
   let period = periodHolding(firstDayOfYear(yearOf(asOf)), settlementFrequency);

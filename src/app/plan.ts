@@ -2,10 +2,13 @@
 import type { Language } from "../domain/program";
 import type { Problems } from "../domain/problems";
 import { planLedger } from "../sheets/plan/ledger-writes";
+import type { LedgerEntry, LedgerStatus } from "../sheets/plan/ledger-rows";
 import { planPartners } from "../sheets/plan/partner-writes";
 import { ProblemLog } from "../sheets/problem-log";
 import type { WorkbookReader } from "../workbook/reader";
 import type { SheetWrite, WritePlan } from "../workbook/write-plan";
+import { ledgerEntries } from "./closing/ledger-entries";
+import { placesIn } from "./closing/places";
 import type { Evaluation } from "./evaluate";
 import { writtenIncompleteSentence } from "./problem-text";
 
@@ -15,6 +18,12 @@ export interface PlannedWrites {
   readonly problems: Problems;
 }
 
+/** What a closing or a reopening changes in the ledger beside results. */
+export interface LedgerChange {
+  readonly closed: readonly LedgerEntry[];
+  readonly restated: ReadonlyMap<number, LedgerStatus>;
+}
+
 /**
  * Plans the partners sheet and the points ledger. `onSheet` is called with each sheet's write as soon as it is planned.
  */
@@ -22,17 +31,21 @@ export async function planWrites(
   reader: WorkbookReader,
   evaluation: Evaluation,
   onSheet: (write: SheetWrite) => void = () => undefined,
+  change?: LedgerChange,
 ): Promise<PlannedWrites> {
   const { program, asOf, book, partners, language } = evaluation;
   const log = new ProblemLog();
   const ofPartners = await planPartners(reader, book.layout.partners, program, partners, asOf, log);
   onSheet(ofPartners);
-  const contents = {
-    program,
+  const content = {
+    entries: ledgerEntries(evaluation, change?.closed ?? []),
     evaluations: partners,
+    hasClosed: book.records !== undefined || change !== undefined,
+    restated: change?.restated ?? new Map<number, LedgerStatus>(),
+    placeOf: placesIn(book),
     incompleteIn: (said: Language) => book.incomplete.map((cause) => writtenIncompleteSentence(cause, said)),
   };
-  const ofLedger = await planLedger(reader, book.ledger, contents, language, log);
+  const ofLedger = await planLedger(reader, book.ledger, program, content, language, log);
   onSheet(ofLedger);
   return { plan: { sheets: [ofPartners, ofLedger] }, problems: log.problems() };
 }

@@ -9,12 +9,13 @@ import { commonQualifying, commonRate } from "../domain/ledger";
 import type { IncompleteCause } from "../domain/incomplete";
 import { currencyUnits } from "../domain/money";
 import { pointsOf } from "../domain/points";
-import type { PointsSources } from "../domain/partner-points";
+import type { PartnerPoints, PointsSources } from "../domain/partner-points";
 import type { DataProblem } from "../domain/problem";
 import { problemList } from "../domain/problems";
 import type { Language, Program, RequirementId } from "../domain/program";
 import type { Layout, SheetLayout } from "../sheets/layout";
 import { cellName, columnLetters } from "../workbook/cell-name";
+import { adjustmentsJson, closingsJson, formerPartnersJson } from "./closing/books-json";
 import type { Evaluation } from "./evaluate";
 import { incompleteSentence, problemSentence } from "./problem-text";
 
@@ -24,7 +25,9 @@ export function* resultJson(evaluation: Evaluation, language: Language): Generat
   const { id, version, sha256 } = program;
   yield `{"asOf":${JSON.stringify(isoOf(asOf))},"program":${JSON.stringify({ id, version, sha256 })},"rules":${JSON.stringify(rulesJson(evaluation))},"partners":[`;
   yield* separated(evaluation.partners.keys(), (position) => partnerJson(evaluation, position, language));
-  yield `],"sheets":${JSON.stringify(sheetsJson(evaluation.book.layout))},"incomplete":[`;
+  yield `],"formerPartners":${JSON.stringify(formerPartnersJson(evaluation, language, pointsJson))}`;
+  yield `,"closings":${JSON.stringify(closingsJson(evaluation))}`;
+  yield `,"sheets":${JSON.stringify(sheetsJson(evaluation.book.layout))},"incomplete":[`;
   yield* separated(evaluation.book.incomplete, (cause) => incompleteJson(cause, language));
   yield `],"problems":[`;
   yield* separated(problemList(evaluation.problems), (problem) => problemJson(program, problem, language));
@@ -118,7 +121,8 @@ export function partnerJson(evaluation: Evaluation, position: number, language: 
     levels: levelsJson(program, evaluated, requirements),
     requirements,
     benefits: evaluated.benefits,
-    points: pointsJson(evaluated),
+    points: pointsJson(evaluated.points),
+    adjustments: adjustmentsJson(evaluation, evaluated.points, language),
   };
 }
 
@@ -189,7 +193,7 @@ function requirementJson(evaluation: Evaluation, sources: PointsSources, id: Req
   return { outcome: node.outcome, comparisons };
 }
 
-function pointsJson({ points }: PartnerEvaluation) {
+function pointsJson(points: PartnerPoints) {
   const { precision } = points;
   return {
     term: points.term === undefined ? null : termJson(points.term),

@@ -1,6 +1,6 @@
 /** The command line: the options that exist, in the words of the help. */
 import { CommanderError, Help, type Command } from "commander";
-import { dayFromIso } from "../domain/calendar";
+import { dayFromIso, periodNamed, type Period } from "../domain/calendar";
 import { LANGUAGES, type Language } from "../domain/program";
 import type { Day } from "../domain/units";
 import { formatMessage } from "../messages/format";
@@ -24,7 +24,29 @@ export interface EvaluateOptions extends CheckOptions {
   readonly inPlace?: boolean;
 }
 
+/** What commands of closed periods share. `asOf`: the day it is. */
+export interface BookOptions extends CheckOptions {
+  readonly asOf?: Day;
+}
+
+export interface ReopenOptions extends EvaluateOptions {
+  readonly period: Period;
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+export interface CloseOptions extends ReopenOptions {
+  readonly accept?: readonly string[];
+}
+
+export interface VerifyOptions extends BookOptions {
+  readonly code?: string;
+}
+
 export interface Commands {
+  close(book: string, options: CloseOptions): Promise<void>;
+  reopen(book: string, options: ReopenOptions): Promise<void>;
+  verify(book: string, options: VerifyOptions): Promise<void>;
   evaluate(book: string, options: EvaluateOptions): Promise<void>;
   check(book: string, options: CheckOptions): Promise<void>;
   testRules(options: CommonOptions): Promise<void>;
@@ -49,6 +71,9 @@ export function commandLine(
     .exitOverride();
   addEvaluate(program, commands, language);
   addCheck(program, commands, language);
+  addClose(program, commands, language);
+  addReopen(program, commands, language);
+  addVerify(program, commands, language);
   addTestRules(program, commands, language);
   program.addHelpText("after", `\n${new Help().boxWrap(words("help.exit-status"), HELP_WIDTH)}`);
   return program;
@@ -80,6 +105,73 @@ function addCheck(program: Command, commands: Commands, language: Language): voi
   withBookOptions(command, language).action(async (book: string, options: CheckOptions) => {
     await commands.check(book, options);
   });
+}
+
+function addClose(program: Command, commands: Commands, language: Language): void {
+  const words = helpWords(language);
+  const form = `${words("help.word-id")}=${words("help.word-reason")}`;
+  changeCommand(program, "close", "help.close", language)
+    .option(`--reason <${words("help.word-text")}>`, words("help.close-reason"))
+    .option(`--accept <${form}>`, words("help.accept"), collected)
+    .action(async (book: string, options: CloseOptions) => {
+      await commands.close(book, options);
+    });
+}
+
+function addReopen(program: Command, commands: Commands, language: Language): void {
+  const words = helpWords(language);
+  changeCommand(program, "reopen", "help.reopen", language)
+    .requiredOption(`--reason <${words("help.word-text")}>`, words("help.reopen-reason"))
+    .action(async (book: string, options: ReopenOptions) => {
+      await commands.reopen(book, options);
+    });
+}
+
+function addVerify(program: Command, commands: Commands, language: Language): void {
+  const words = helpWords(language);
+  const command = program
+    .command("verify")
+    .description(words("help.verify"))
+    .argument(`<${words("help.word-book")}>`, words("help.book"))
+    .option(`--code <${words("help.word-code")}>`, words("help.code"))
+    .option(`--as-of <${words("help.word-day")}>`, words("help.today"), (text) => day(text, language));
+  withBookOptions(command, language).action(async (book: string, options: VerifyOptions) => {
+    await commands.verify(book, options);
+  });
+}
+
+/** A command that changes closed periods. */
+function changeCommand(
+  program: Command,
+  name: string,
+  about: "help.close" | "help.reopen",
+  language: Language,
+): Command {
+  const words = helpWords(language);
+  const file = words("help.word-file");
+  const command = program
+    .command(name)
+    .description(words(about))
+    .argument(`<${words("help.word-book")}>`, words("help.book"))
+    .requiredOption(`--period <${words("help.word-period")}>`, words("help.period"), (text) =>
+      period(text, language),
+    )
+    .option(`--as-of <${words("help.word-day")}>`, words("help.today"), (text) => day(text, language))
+    .option(`--out <${file}>`, words("help.close-out"))
+    .option("--in-place", words("help.close-in-place"))
+    .option(`--by <${words("help.word-name")}>`, words("help.by"))
+    .option(`--map <${file}>`, words("help.map"));
+  return withCommonOptions(command, language);
+}
+
+function collected(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+function period(text: string, language: Language): Period {
+  const parsed = periodNamed(text);
+  if (parsed === undefined) throw wrongValue("cli.close-bad-period", text, language);
+  return parsed;
 }
 
 function addTestRules(program: Command, commands: Commands, language: Language): void {
@@ -120,7 +212,11 @@ function knownLanguage(text: string, language: Language): Language {
   return known;
 }
 
-function wrongValue(key: "cli.bad-date" | "cli.bad-language", found: string, language: Language): Failure {
+function wrongValue(
+  key: "cli.bad-date" | "cli.bad-language" | "cli.close-bad-period",
+  found: string,
+  language: Language,
+): Failure {
   return new Failure(ExitStatus.usage, [formatMessage(language, key, { found })]);
 }
 

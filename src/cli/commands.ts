@@ -1,5 +1,7 @@
 /** The commands: each a few steps over the use cases. */
+import { isoOf } from "../domain/calendar";
 import type { Language } from "../domain/program";
+import { isBroken } from "../app/closing/book-problems";
 import { programOn, type Timeline } from "../domain/timeline";
 import type { Day } from "../domain/units";
 import type { Progress } from "../app/book";
@@ -16,6 +18,7 @@ import { outputPath, withStandardOutput } from "./output-files";
 import { accountLines, futureLine, incompleteLines, reportProblems, summary, unitLines } from "./report";
 import { rulesFrom, shippedRulesFolder } from "./rules";
 import { writeBook } from "./write-book";
+import { ExitStatus, Failure } from "./failure";
 import { harmless, progressBar, type ProgressBar, type Terminal } from "./terminal";
 
 export interface Surroundings {
@@ -48,6 +51,7 @@ export async function evaluateCommand(
       const said = options.lang ?? evaluation.language;
       let warnings = 0;
       if (out !== undefined) {
+        refuseWrite(evaluation, said);
         bar.show(formatMessage(said, "cli.writing"), 0, 1);
         const { plan, problems } = await planWrites(book.workbook, evaluation, (write) => {
           book.workbook.writeAhead(write);
@@ -62,6 +66,16 @@ export async function evaluateCommand(
   } finally {
     bar.stop();
   }
+}
+
+/** R7: nothing is written for a day before the newest closed period's end, nor where told points are not known. */
+function refuseWrite({ book, reviewed, asOf }: Evaluation, language: Language): void {
+  if (isBroken(book))
+    throw new Failure(ExitStatus.altered, [formatMessage(language, "cli.close-broken", {})]);
+  const newest = reviewed?.review.newest;
+  if (newest === undefined || asOf >= newest.last) return;
+  const details = { day: isoOf(asOf), period: newest.label, last: isoOf(newest.last) };
+  throw new Failure(ExitStatus.obstacle, [formatMessage(language, "cli.as-of-before-closed", details)]);
 }
 
 interface ReportOptions {
@@ -128,7 +142,7 @@ export async function checkCommand(
 }
 
 /** The versions of --rules or the shipped one; warnings about their files go to stderr. */
-function loadRules(options: CommonOptions, language: Language, terminal: Terminal): Timeline {
+export function loadRules(options: CommonOptions, language: Language, terminal: Terminal): Timeline {
   const { versions, warnings } = rulesFrom(options.rules ?? shippedRulesFolder(), language);
   for (const warning of warnings) terminal.stderr.write(`${harmless(warning)}\n`);
   return versions;

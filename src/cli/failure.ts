@@ -10,6 +10,10 @@ export const ExitStatus = {
   rules: 4,
   /** The result could not be written. */
   output: 5,
+  /** What closings wrote was altered. */
+  altered: 6,
+  /** Something stands in the way of a closing or a reopening. */
+  obstacle: 7,
   unexpected: 70,
   hungUp: 129,
   interrupted: 130,

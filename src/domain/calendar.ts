@@ -202,3 +202,17 @@ function labelOf(frequency: SettlementFrequency, inYear: number, index: number):
       return year;
   }
 }
+
+const PERIOD_LABEL = /^([0-9]{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?$/;
+
+/** The period of that label; `undefined` where the text names none. */
+export function periodNamed(label: string): Period | undefined {
+  const match = PERIOD_LABEL.exec(label);
+  const year = Number(match?.[1]);
+  if (match === null || year < FIRST_YEAR) return undefined;
+  const [, , quarter, half, month] = match;
+  if (quarter !== undefined) return periodOf("quarter", year, Number(quarter));
+  if (half !== undefined) return periodOf("halfYear", year, Number(half));
+  if (month !== undefined) return periodOf("month", year, Number(month));
+  return periodOf("year", year, 1);
+}

@@ -39,18 +39,20 @@ export interface PartnerWarning {
 
 /**
  * Judges one partner by the version in force on the as-of day; points are earned by the version of each period.
- * `purchases` are all its readable purchases, of any date.
+ * `purchases` are all its readable purchases, of any date. `told` gives its points
+ * where there are closed periods or manual points (R7); `plain`: as they are without.
  */
 export function evaluatePartner(
   timeline: Timeline,
   partner: Partner,
   purchases: Purchases,
   asOf: Day,
+  told?: (plain: () => PartnerPoints) => PartnerPoints,
 ): PartnerEvaluation {
   const sources = sourcesOf(timeline, partner, purchases, asOf);
   const { program, membership, held, facts } = sources;
   const levels = judgeLevels(program, facts);
-  const points = partnerPoints(sources);
+  const points = told === undefined ? partnerPoints(sources) : told(() => partnerPoints(sources));
   return {
     partner,
     membership,

@@ -1,5 +1,5 @@
 /** The points ledger: a row for each partner and settlement period. */
-import type { PeriodAccrual, RuleAccrual } from "./accrual";
+import type { RuleAccrual } from "./accrual";
 import type { PartnerEvaluation } from "./evaluation";
 import type { PeriodStatus } from "./periods";
 import type { PointUnits, RatePpm, Tiyn } from "./units";
@@ -19,7 +19,7 @@ export interface LedgerRow {
   readonly precision: number;
   readonly status: PeriodStatus;
   readonly provisional: boolean;
-  /** R7: points of this row that settle an earlier, closed period. Nothing closes periods yet. */
+  /** R7: points of this row that settle an earlier, closed period; rows of open periods have none. */
   readonly adjustment: PointUnits | undefined;
   /** The version of the rules that the period earned by. */
   readonly ruleVersion: string;
@@ -45,22 +45,30 @@ export function ledgerRowsOf(evaluation: PartnerEvaluation): readonly LedgerRow[
 }
 
 /** The rate that a period earned at (C4), where all points rules that the partner earns by have the same one. */
-export function commonRate(period: PeriodAccrual): RatePpm | undefined {
+export function commonRate(period: RuleFigures): RatePpm | undefined {
   return common(period, (rule) => rule.rate);
 }
 
 /** The sum that picked the rate (R2), where the points rules that the partner earns by agree on one. */
-export function commonQualifying(period: PeriodAccrual): Tiyn | undefined {
+export function commonQualifying(period: RuleFigures): Tiyn | undefined {
   return common(period, (rule) => rule.qualifying);
 }
 
-function common<T>({ rules }: PeriodAccrual, valueOf: (rule: RuleAccrual) => T): T | undefined {
+/** What each points rule came to in a period. */
+interface RuleFigures {
+  readonly rules: readonly Pick<RuleAccrual, "earns" | "rate" | "qualifying">[];
+}
+
+function common<T>(
+  { rules }: RuleFigures,
+  valueOf: (rule: RuleFigures["rules"][number]) => T,
+): T | undefined {
   const first = rules.find(earned);
   if (first === undefined) return undefined;
   const value = valueOf(first);
   return rules.every((rule) => !earned(rule) || valueOf(rule) === value) ? value : undefined;
 }
 
-function earned({ earns }: RuleAccrual): boolean {
+function earned({ earns }: Pick<RuleAccrual, "earns">): boolean {
   return earns === "met";
 }

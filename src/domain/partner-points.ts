@@ -2,6 +2,7 @@
  * A partner's points for its term (C4): the rules by which it earns, its purchases, and the points period by period.
  */
 import { accrueTerm, type AccrualInput, type PeriodAccrual } from "./accrual";
+import type { Adjustment } from "./closing/books";
 import type { FactLookup, Outcome } from "./conditions";
 import { factsOf } from "./facts";
 import { heldLevelOf, type HeldLevel } from "./held-level";
@@ -20,12 +21,25 @@ export interface PartnerPoints {
   /** The points rest on something that could not be read. */
   readonly provisional: boolean;
   readonly periods: readonly PeriodAccrual[];
-  /** Settled periods only. */
+  /** Closed and settled periods, and adjustments that count. */
   readonly total: PointUnits;
+  /** What changes closed periods, and manual points; none where nothing was closed and nobody adjusted anything. */
+  readonly adjustments: readonly PointsAdjustment[];
   /** Decimal places of a point that `PointUnits` count in. */
   readonly precision: number;
   /** The sums are too large to be exact: no points are accrued. */
   readonly tooLarge: boolean;
+}
+
+/** Points beside those of periods (R7). */
+export interface PointsAdjustment extends Adjustment {
+  /** A closing has written it; otherwise it may change with every edit. */
+  readonly isFixed: boolean;
+  /** R7 `corrective`: it changes the closed period itself, and is listed only until a closing fixes it. */
+  readonly isListedOnly: boolean;
+  /** It is in the total: the period in which it stands is over. */
+  readonly counts: boolean;
+  readonly units: PointUnits;
 }
 
 export interface PointsSources {
@@ -44,7 +58,7 @@ export interface PointsSources {
 export function partnerPoints(sources: PointsSources): PartnerPoints {
   const { timeline, partner, purchases, asOf } = sources;
   const precision = pointPrecision(timeline);
-  const none = { term: undefined, periods: [], total: 0 as PointUnits, precision };
+  const none = { term: undefined, periods: [], total: 0 as PointUnits, precision, adjustments: [] };
   const term = earningTerm(sources.membership);
   if (term === undefined) return { ...none, provisional: partner.provisional, tooLarge: false };
   if (!sumsAreExact(purchases)) return { ...none, provisional: true, tooLarge: true };
@@ -56,7 +70,7 @@ export function partnerPoints(sources: PointsSources): PartnerPoints {
   const isDoubtful = partner.provisional || !purchases.complete;
   const periods = isDoubtful ? accrued.map((period) => ({ ...period, provisional: true })) : accrued;
   const provisional = isDoubtful || periods.some((period) => period.provisional);
-  return { term, provisional, periods, total: settledTotal(periods), precision, tooLarge: false };
+  return { ...none, term, provisional, periods, total: settledTotal(periods), tooLarge: false };
 }
 
 /** The term that points belong to; none where no term has begun. */

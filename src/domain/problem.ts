@@ -65,6 +65,15 @@ export const DATA_PROBLEM_CODES = [
   "other-rows-below",
   "unread-sheet",
   "formula-in-result-cell",
+  "not-points",
+  "closed-row-altered",
+  "closing-row-unreadable",
+  "closing-row-missing",
+  "journal-line-unreadable",
+  "partner-gone",
+  "closed-cells-changed",
+  "closing-rules-missing",
+  "purchases-before-books",
   "too-many-problems",
 ] as const;
 export type DataProblemCode = (typeof DATA_PROBLEM_CODES)[number];

@@ -1,24 +1,37 @@
 /** The points of one calendar year (R11): what the result columns hold, and what totals add up. */
-import type { PeriodAccrual } from "./accrual";
 import { yearOf } from "./calendar";
 import type { PartnerPoints } from "./partner-points";
 import type { Day, PointUnits } from "./units";
 
+/** Points that stand in a period of the year; `index` counts the year's periods from 1. */
+export interface YearPart {
+  readonly index: number;
+  readonly points: PointUnits;
+}
+
 /**
- * A partner's settled periods of the as-of day's calendar year; undefined where its term has no day in that year. So a
- * partner whose last term ended in an earlier year has none: its figures stay in the ledger.
+ * What counts of a partner's closed and settled periods of the as-of day's calendar year, and of adjustments that stand in
+ * them; undefined where its term has no day in that year and nothing else stands in it. So a partner whose last term ended
+ * in an earlier year has none: its figures stay in the ledger.
  */
-export function settledOfYear(
-  { term, periods }: PartnerPoints,
+export function partsOfYear(
+  { term, periods, adjustments }: PartnerPoints,
   asOf: Day,
-): readonly PeriodAccrual[] | undefined {
+): readonly YearPart[] | undefined {
   const year = yearOf(asOf);
-  if (term === undefined || yearOf(term.last) < year) return undefined;
-  return periods.filter(({ period, status }) => status === "settled" && yearOf(period.first) === year);
+  const adjusted = adjustments
+    .filter(({ counts, stands }) => counts && yearOf(stands.first) === year)
+    .map(({ stands, units }): YearPart => ({ index: stands.index, points: units }));
+  const isPast = term === undefined || yearOf(term.last) < year;
+  if (isPast) return adjusted.length === 0 ? undefined : adjusted;
+  const settled = periods
+    .filter(({ period, status }) => status !== "estimated" && yearOf(period.first) === year)
+    .map(({ period, points }): YearPart => ({ index: period.index, points }));
+  return [...settled, ...adjusted];
 }
 
 /** The sum of their points; undefined where there can be none. */
 export function pointsOfYear(points: PartnerPoints, asOf: Day): PointUnits | undefined {
-  return settledOfYear(points, asOf)?.reduce((sum, period) => sum + period.points, 0) as
+  return partsOfYear(points, asOf)?.reduce<number>((sum, part) => sum + part.points, 0) as
     PointUnits | undefined;
 }

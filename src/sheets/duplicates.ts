@@ -5,6 +5,7 @@ import { CurrencySums, sumsText } from "../domain/incomplete";
 import { cellName } from "../workbook/cell-name";
 import { CellKind, kindOf, type CellColumn, type TextPool } from "../workbook/reader";
 import { cellAt, homoglyphKey, shownCell } from "./cells";
+import { trimBlanks } from "../domain/blanks";
 import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
 import type { DuplicateRow, PurchaseBook } from "./purchase-book";
@@ -37,6 +38,11 @@ export class DocumentNumbers {
    */
   nameOf(number: number): string {
     return homoglyphKey((number > 0 ? this.#texts?.get(number - 1) : this.#names[-number - 1]) ?? "");
+  }
+
+  /** The document of a number as it is written; "" for none. */
+  textOf(number: number): string {
+    return trimBlanks((number > 0 ? this.#texts?.get(number - 1) : this.#names[-number - 1]) ?? "");
   }
 
   #named(name: string): number {

@@ -1,12 +1,18 @@
-/** Sheets that the product writes itself: their rows are not the user's data. */
+/** Sheets that the product writes or reads beside the user's data: their rows are neither partners nor purchases. */
 import { normalName } from "../domain/normal-name";
+import { ADJUSTMENT_SHEET_NAMES } from "./books/adjustments";
+import { JOURNAL_SHEET_NAMES } from "./books/journal-columns";
+import { SETTLED_SHEET_NAMES } from "./books/settled-columns";
 import { allNames } from "./headers/match-headers";
 import { LEDGER_SHEET_NAMES } from "./ledger/ledger-columns";
 import { PROBLEM_SHEET_NAMES } from "./plan/problem-sheet";
 
+const OWN: ReadonlySet<string> = new Set([
+  ...[LEDGER_SHEET_NAMES, JOURNAL_SHEET_NAMES, SETTLED_SHEET_NAMES, ADJUSTMENT_SHEET_NAMES].flatMap(allNames),
+  ...Object.values(PROBLEM_SHEET_NAMES).map(normalName),
+]);
+
 /** Whether a sheet has one of their names, or one followed by a number: "Points ledger (2)". */
 export function isOwnSheet(name: string): boolean {
-  const plain = normalName(name.replace(/ \(\d+\)$/, ""));
-  const { ru, en, kk } = PROBLEM_SHEET_NAMES;
-  return [...allNames(LEDGER_SHEET_NAMES), ...[ru, en, kk].map(normalName)].includes(plain);
+  return OWN.has(normalName(name.replace(/ \(\d+\)$/, "")));
 }

@@ -2,6 +2,7 @@
  * All purchases of a workbook in typed arrays: filled source by source and row by row, then returned partner by
  * partner.
  */
+import { firstDayOfYear, lastDayOfYear, yearOf } from "../domain/calendar";
 import type { FactValue } from "../domain/conditions";
 import type { ColumnKey } from "../domain/program";
 import { LARGEST_EXACT_SUM, NO_PURCHASES, type Purchases } from "../domain/purchases";
@@ -21,6 +22,36 @@ export interface DuplicateRow {
   readonly amount: Tiyn;
 }
 
+/** What of a purchase is not in the program's currency: its own one, its amount, and its facts in it. */
+export interface ForeignValues {
+  readonly currency: string;
+  readonly amount: Tiyn;
+  readonly facts: readonly (FactValue | undefined)[];
+}
+
+/** A purchase by value, with its place. `facts`: in the order of the book's fact columns, money in its own currency. */
+export interface BookedRow {
+  readonly source: SourceIndex;
+  readonly row: number;
+  readonly day: Day;
+  readonly amount: Tiyn;
+  /** `undefined`: the program's own. */
+  readonly currency: string | undefined;
+  /** The document's number, 0 for none. */
+  readonly document: number;
+  readonly facts: readonly (FactValue | undefined)[];
+}
+
+/** A row that is not in the book; `undefined`: it cannot be read. */
+export interface UnreadPurchase {
+  readonly source: SourceIndex;
+  readonly row: number;
+  readonly day: Day | undefined;
+  readonly amount: Tiyn | undefined;
+  readonly currency: string | undefined;
+  readonly document: number;
+}
+
 export class PurchaseBook {
   #size = 0;
   #partners = new Int32Array(FIRST_CAPACITY);
@@ -35,6 +66,12 @@ export class PurchaseBook {
   readonly #unreadRows: number[] = [];
   readonly #unreadSources: SourceIndex[] = [];
   readonly #unreadPartners: number[] = [];
+  /** By a purchase's position among those added: what of it is in another currency. */
+  readonly #foreign = new Map<number, ForeignValues>();
+  /** By partner: rows that have no rate, and rows that cannot be read. */
+  readonly #unvalued = new Map<number, BookedRow[]>();
+  readonly #unread = new Map<number, UnreadPurchase[]>();
+  #places: Int32Array | undefined;
   /** By source: the number of purchases before its first one. */
   readonly #sourceStarts: number[] = [];
   #grouped: Grouped | undefined;
@@ -65,6 +102,7 @@ export class PurchaseBook {
     row: number,
     facts: readonly (FactValue | undefined)[],
     document = 0,
+    foreign?: ForeignValues,
   ): void {
     if (this.#size === this.#days.length) this.#grow();
     const at = this.#size++;
@@ -74,15 +112,88 @@ export class PurchaseBook {
     this.#amounts[at] = amount;
     this.#documents[at] = document;
     for (let position = 0; position < facts.length; position++) this.#facts[position]?.push(facts[position]);
+    if (foreign !== undefined) this.#foreign.set(at, foreign);
     this.#grouped = undefined;
+    this.#places = undefined;
+  }
+
+  /** Notes a readable row that does not count, because it has no rate (R8). */
+  addUnvalued(partner: number, row: Omit<BookedRow, "source">): void {
+    pushTo(this.#unvalued, partner, { ...row, source: this.#lastSource });
+  }
+
+  /** Notes what can be read of a row that cannot be read as a whole. */
+  addUnread(partner: number, row: Omit<UnreadPurchase, "source">): void {
+    pushTo(this.#unread, partner, { ...row, source: this.#lastSource });
+  }
+
+  /** One partner's rows by value, with those that have no rate. */
+  rowsOf(partner: number): readonly BookedRow[] {
+    this.#grouped ??= this.#group();
+    const { starts } = this.#grouped;
+    this.#places ??= this.#orderBy(starts);
+    const places = this.#places.subarray(starts[partner] ?? 0, starts[partner + 1] ?? starts[partner] ?? 0);
+    return [...Array.from(places, (at) => this.#rowAt(at)), ...(this.#unvalued.get(partner) ?? [])];
+  }
+
+  /** What can be read of a partner's rows that are not in the book. */
+  unreadOf(partner: number): readonly UnreadPurchase[] {
+    return this.#unread.get(partner) ?? [];
+  }
+
+  /** The calendar years of purchases, also of those that have no rate. */
+  years(): ReadonlySet<number> {
+    const years = new Set<number>();
+    let [first, last] = [Infinity, -Infinity];
+    const look = (day: number): void => {
+      if (day >= first && day <= last) return;
+      const year = yearOf(day as Day);
+      years.add(year);
+      [first, last] = [firstDayOfYear(year), lastDayOfYear(year)];
+    };
+    for (let at = 0; at < this.#size; at++)
+      if ((this.#partners[at] ?? 0) >= 0) look(this.#days[at] as number);
+    for (const rows of this.#unvalued.values()) for (const { day } of rows) look(day);
+    return years;
+  }
+
+  #rowAt(at: number): BookedRow {
+    const foreign = this.#foreign.get(at);
+    return {
+      source: this.#sourceAt(at),
+      row: this.#rows[at] ?? 0,
+      day: this.#days[at] as Day,
+      amount: foreign?.amount ?? ((this.#amounts[at] ?? 0) as Tiyn),
+      currency: foreign?.currency,
+      document: this.#documents[at] ?? 0,
+      facts: foreign?.facts ?? this.#facts.map((column) => column[at]),
+    };
+  }
+
+  /** The position of each purchase among those added, partner by partner. */
+  #orderBy(starts: Int32Array): Int32Array {
+    const order = new Int32Array(this.#size);
+    const next = starts.slice();
+    for (let at = 0; at < this.#size; at++) {
+      const partner = this.#partners[at] as number;
+      if (partner < 0) continue;
+      order[next[partner] as number] = at;
+      next[partner] = (next[partner] as number) + 1;
+    }
+    return order;
   }
 
   /** Takes a purchase back, by its position among those added. Returns its amount. */
   takeBack(at: number): Tiyn {
     const partner = this.#partners[at] ?? TAKEN_BACK;
+    if (partner >= 0) {
+      const { source, row, amount, currency, document } = this.#rowAt(at);
+      pushTo(this.#unread, partner, { source, row, amount, currency, document, day: undefined });
+      this.markIncomplete(partner, row);
+    }
     this.#partners[at] = TAKEN_BACK;
     this.#grouped = undefined;
-    if (partner >= 0) this.markIncomplete(partner, this.#rows[at] ?? 0);
+    this.#places = undefined;
     return (this.#amounts[at] ?? 0) as Tiyn;
   }
 
@@ -248,6 +359,12 @@ export class PurchaseBook {
     for (let i = 1; i <= count; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
     return starts;
   }
+}
+
+function pushTo<T>(groups: Map<number, T[]>, key: number, item: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
 }
 
 interface Grouped {

@@ -3,7 +3,7 @@ import { dayFromSerial, isoOf } from "../domain/calendar";
 import type { FactValue } from "../domain/conditions";
 import type { IncompleteCause } from "../domain/incomplete";
 import { convertTiyn, currencyUnits, hasTiynFraction, nearestTiyn } from "../domain/money";
-import type { ColumnKey, ColumnType, Program } from "../domain/program";
+import type { ColumnKey, ColumnType } from "../domain/program";
 import type { DataProblemCode, Severity } from "../domain/problem";
 import type { Day, Tiyn } from "../domain/units";
 import {
@@ -25,43 +25,29 @@ import { isOtherThan, OTHER_CURRENCY, shownCurrency } from "../workbook/format-c
 import type { SheetLayout } from "./layout";
 import { purchaseColumns, purchasesRequest } from "./purchase-columns";
 import type { PurchaseSource } from "./purchase-source";
+import type { PurchaseContext, PurchaseTable } from "./purchase-table";
+import {
+  addCounted,
+  isCounted,
+  noteUncounted,
+  codeFact,
+  valueIn,
+  type CountedRow,
+  type FactColumn,
+} from "./read-row";
 import type { LeftSection } from "./left-out/data-rows";
 import { dataRowsOf, logSections, mayBelong } from "./left-out/sheet-rows";
 import { FIXABLE, SheetFixes } from "./note-fixes";
-import type { PartnerTable } from "./partners";
 import { PurchaseBook } from "./purchase-book";
 import { DocumentNumbers, logDuplicates } from "./duplicates";
-import type { RateTable } from "./rates";
 import { CurrencyCells } from "./row-currency";
 import { BLANK, RowFates, TOTAL, UNREADABLE } from "./row-fates";
 import { isTotalIn } from "./total-rows";
-import type { SheetLogs } from "./sheet-logs";
 import { purchaseLikeness, type TextLikeness } from "./text-likeness";
 import { NumberByText } from "./number-by-text";
 import { CellKind, kindOf, type CellBlock, type CellColumn, type WorkbookReader } from "../workbook/reader";
 
-export interface PurchaseTable {
-  readonly book: PurchaseBook;
-  /** Sources; a purchase refers to its source by the position in this list (`SourceIndex`). */
-  readonly sources: readonly PurchaseSource[];
-  /** The columns read beside day and amount: rules can use only these. */
-  readonly columns: readonly ColumnKey[];
-  /** Number of non-blank rows of all sources. */
-  readonly rows: number;
-  /** Rows that join no partner, for each source that has any. */
-  readonly nobody: readonly IncompleteCause[];
-}
-
-/** The data that reading purchases depends on. */
-export interface PurchaseContext extends SheetLogs {
-  readonly program: Program;
-  /** The columns to read beside day and amount: those that rules will need. */
-  readonly factColumns: readonly ColumnKey[];
-  /** R8: maximum age of a rate, in days, for a row of a day. */
-  readonly maxRateAge: (day: Day) => number;
-  readonly partners: PartnerTable;
-  readonly rates: RateTable;
-}
+export type { PurchaseContext, PurchaseTable } from "./purchase-table";
 
 /**
  * Reads the sheets of purchases, one after the other. A row that cannot be read with certainty does not count, and its
@@ -91,6 +77,7 @@ export async function readPurchases(
     columns: context.factColumns,
     rows: sources.reduce((sum, { rows }) => sum + rows, 0),
     nobody,
+    documentOf: (number) => documents.textOf(number),
   };
 }
 
@@ -116,19 +103,12 @@ async function readSheet(
   return { kind: "sheet", layout, rows: purchases.rows, account: purchases.fates.account(), left };
 }
 
-interface FactColumn {
-  readonly key: ColumnKey;
-  readonly type: ColumnType;
-  /** 1000 where its money is in thousands. */
-  readonly factor: number;
-  /** Its position in the columns read; −1 where the sheet lacks it. */
-  readonly position: number;
-}
-
 class PurchaseReader {
   readonly #facts: readonly FactColumn[];
   /** Positions in the columns read; −1 for a column that the sheet lacks. */
   readonly #positions: Readonly<Record<"partner" | "date" | "amount" | "currency" | "document", number>>;
+  /** The fact read last, with money in its row's currency. */
+  #ownFact: FactValue | undefined;
   readonly #context: ReadingContext;
   /** The same for other currencies, by code. */
   readonly #contexts = new Map<string, ReadingContext>();
@@ -143,7 +123,9 @@ class PurchaseReader {
   readonly fixes: SheetFixes;
   readonly likeness: TextLikeness;
   readonly fates: RowFates;
-  /** State of the current row: its date's text, and whether that has two readings. */
+  /** State of the current row: of one in another currency, its facts with money in that currency, … */
+  #ownFacts: readonly (FactValue | undefined)[] = NO_FACTS;
+  /** … its date's text, and whether that has two readings. */
   #dayText = "";
   #isEitherWay = false;
   /** Non-blank rows so far. */
@@ -216,12 +198,19 @@ class PurchaseReader {
     const amount = this.#readAmount(block, index, amounts, row, currency);
     const inBase = this.#inBaseCurrency(amount, currency, day, row);
     const facts = this.#readFacts(block, index, row, currency, day);
-    if (partner < 0 || day === undefined || inBase === undefined || facts === undefined) {
+    const document = this.#readDocument(block, index);
+    const read = { row, day, currency, amount, inBase, facts, ownFacts: this.#ownFacts, document };
+    if (partner < 0 || !isCounted(read)) {
       this.fates.doubt(partner, row, currency ?? this.#base, amount);
+      if (partner >= 0) noteUncounted(this.book, partner, read);
       return;
     }
     if (this.#isEitherWay) this.fates.holdDate(row, this.#dayText);
-    this.book.add(partner, day, inBase, row, facts, this.#readDocument(block, index));
+    addCounted(this.book, partner, read, this.#base);
+    this.#noteCounted(partner, read);
+  }
+
+  #noteCounted(partner: number, { row, inBase, facts, currency }: CountedRow): void {
     this.fates.count(inBase);
     this.likeness.note(row, (key) => facts[this.#facts.findIndex((column) => column.key === key)]);
     const { rates } = this.context;
@@ -264,7 +253,8 @@ class PurchaseReader {
       this.#problem(parsed.code, "error", "partnerId", row, { found: parsed.found });
       return UNREADABLE;
     }
-    const position = this.context.partners.positions.get(parsed.value);
+    const { partners, absent } = this.context;
+    const position = partners.positions.get(parsed.value) ?? absent?.get(parsed.value);
     const isTotal = isTotalWord(parsed.value) || (isUndated && isSubtotalWord(parsed.value));
     if (position === undefined && isTotal) return TOTAL;
     if (parsed.warning !== undefined) this.#problem(parsed.warning, "warning", "partnerId", row);
@@ -376,16 +366,24 @@ class PurchaseReader {
     currency: string | undefined,
     day: Day | undefined,
   ): readonly (FactValue | undefined)[] | undefined {
+    this.#ownFacts = NO_FACTS;
     if (this.#facts.length === 0) return NO_FACTS;
-    const parsed = this.#facts.map((column): Parsed<FactValue> | undefined =>
+    const isForeign = currency !== undefined && currency !== this.#base;
+    const own: (FactValue | undefined)[] | undefined = isForeign ? [] : undefined;
+    const parsed = this.#facts.map((column): Parsed<FactValue> | undefined => {
       // Rules see the currency of the amount: a blank cell, and signs and words of the program's currency, mean that
       // currency.
-      column.key === "currency"
-        ? codeFact(currency)
-        : this.#readFact(block, index, row, column, currency, day),
-    );
+      if (column.key === "currency") {
+        own?.push(currency);
+        return codeFact(currency);
+      }
+      const fact = this.#readFact(block, index, row, column, currency, day);
+      own?.push(this.#ownFact);
+      return fact;
+    });
+    if (own !== undefined) this.#ownFacts = own;
     if (parsed.some((fact) => fact?.kind === "problem")) return undefined;
-    return parsed.map((fact) => (fact?.kind === "value" ? fact.value : undefined));
+    return parsed.map(valueIn);
   }
 
   #readFact(
@@ -399,12 +397,22 @@ class PurchaseReader {
     const column = block.columns[position];
     const read =
       column && parseFact(cellAt(column, index, block.texts), type, this.#contextIn(currency), factor);
-    const fact = type === "money" && read !== undefined ? this.#moneyInBase(read, currency, day) : read;
+    this.#ownFact = valueIn(read);
+    const fact = this.#factInBase(read, type, currency, day);
     if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
     if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
     if (read?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
       this.fixes.fact(key, row, block.texts.get(column?.values[index] ?? 0), type, read.value, factor);
     return fact;
+  }
+
+  #factInBase(
+    read: Parsed<FactValue> | undefined,
+    type: ColumnType,
+    currency: string | undefined,
+    day: Day | undefined,
+  ): Parsed<FactValue> | undefined {
+    return type === "money" && read !== undefined ? this.#moneyInBase(read, currency, day) : read;
   }
 
   /** R8: money of any column counts in the program's currency, at its row's rate. */
@@ -449,10 +457,6 @@ class PurchaseReader {
   #cellName(key: ColumnKey, row: number): string {
     return cellName(this.layout.columns.get(key) ?? 1, row);
   }
-}
-
-function codeFact(currency: string | undefined): Parsed<FactValue> | undefined {
-  return currency === undefined ? undefined : { kind: "value", value: currency };
 }
 
 const NO_FACTS: readonly (FactValue | undefined)[] = [];

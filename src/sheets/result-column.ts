@@ -10,6 +10,13 @@ export interface ResultColumn<K extends string = string> {
   readonly format: ValueFormat;
   /** In characters. Points leave room for the mark of provisional points. */
   readonly width: number;
+  /** Only the product reads it: grouped with its neighbours, and folded. */
+  readonly folded?: boolean;
+}
+
+/** The column, folded. */
+export function folded<K extends string>(one: ResultColumn<K>): ResultColumn<K> {
+  return { ...one, folded: true };
 }
 
 /** A column with one header in each language. */

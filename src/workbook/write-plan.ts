@@ -16,6 +16,8 @@ export interface ColumnWrite {
   readonly format: ValueFormat;
   /** Width of a new column, in characters. */
   readonly width: number;
+  /** A new column that only the product reads: grouped with its neighbours, and folded. */
+  readonly folded?: boolean;
   /** The result that the column holds, for code that reads a plan. It does not affect how the plan is carried out. */
   readonly key?: string;
 }

@@ -16,6 +16,7 @@ import { namesOf } from "../shared/model/names";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
 import { PointsNodeView } from "./points-node-view";
+import { PERIOD_STATUS_NAMES } from "./model/period-status";
 
 interface PeriodListProps {
   readonly about: About;
@@ -49,7 +50,7 @@ function PeriodItem({ period, about, invoices }: PeriodListProps & { readonly pe
   const styles = useStyles();
   const { text } = about;
   const own = usePeriodRules(period, about);
-  const status = text(period.status === "settled" ? "pane.points-settled" : "pane.points-estimated");
+  const status = text(PERIOD_STATUS_NAMES[period.status]);
   return (
     <AccordionItem value={period.label}>
       <AccordionHeader as="h3" expandIconPosition="end">

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PeriodCard } from "../../../src/app/partner/points-card";
 import { periodName } from "../shared/model/period-name";
 import { useSpeech } from "../shared/speech";
+import { PERIOD_STATUS_NAMES } from "./model/period-status";
 
 const useStyles = makeStyles({
   table: {
@@ -44,7 +45,7 @@ export function PointsTable({ periods }: { readonly periods: readonly PeriodCard
             <th scope="row">{periodName(label, text)}</th>
             <td className="number">{formats.money(purchases)}</td>
             <td className="number">{formats.number(points)}</td>
-            <td>{text(status === "settled" ? "pane.points-settled" : "pane.points-estimated")}</td>
+            <td>{text(PERIOD_STATUS_NAMES[status])}</td>
           </tr>
         ))}
       </tbody>

@@ -148,8 +148,14 @@ function periodCard(
     points: pointsOf(period.points, precision),
     pointsBefore: pointsOf(before, precision),
     pointsSoFar: pointsOf(soFar, precision),
-    rules: explainPeriod(sources, period).map((rule) => ruleCard(rule, precision)),
+    rules: rulesOf(period, sources).map((rule) => ruleCard(rule, precision)),
   };
+}
+
+/** What was told is not worked out any more: it has figures, and no steps that lead to them. */
+function rulesOf(period: PeriodAccrual, sources: PointsSources): readonly RuleExplanation[] {
+  if (period.status !== "closed") return explainPeriod(sources, period);
+  return period.rules.map((accrual) => ({ kind: "accrual", accrual, steps: [], purchases: [] }));
 }
 
 function ruleCard({ accrual, steps, purchases }: RuleExplanation, precision: number): RulePeriodCard {

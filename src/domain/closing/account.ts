@@ -122,7 +122,7 @@ export function differsFromBooks({ closed, purchases }: Account): boolean {
   });
 }
 
-function isSame(rule: ClosedRule, kept: ClosedRule | undefined): boolean {
+function isSame(rule: Omit<ClosedRule, "points">, kept: ClosedRule | undefined): boolean {
   if (kept === undefined) return false;
   return (
     rule.earns === kept.earns &&

@@ -25,6 +25,8 @@ export interface ClosedRule {
   readonly qualifying: Tiyn;
   readonly rate: RatePpm;
   readonly exact: ExactPoints;
+  /** Its share of the period's points, rounded (R6). */
+  readonly points: ExactPoints;
 }
 
 /** A row for each partner, term and period, also with no purchases. */

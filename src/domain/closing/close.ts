@@ -1,5 +1,6 @@
 /** Closing a period: which rows become closed, what they keep, and which adjustments are fixed. */
 import { firstDayOfYear, yearOf, type Period } from "../calendar";
+import type { RuleAccrual } from "../accrual";
 import { periodOn } from "../periods";
 import type { Day } from "../units";
 import { countOf, isProvisional, type Account } from "./account";
@@ -10,16 +11,17 @@ import {
   type Adjustment,
   type Books,
   type ClosedRow,
+  type ClosedRule,
   type Closing,
   type SettledRow,
 } from "./books";
 import { keptCells } from "./kept-cells";
-import { countedManual, manualChanges } from "./manual";
+import { countedManual, manualAdjustment, manualChanges } from "./manual";
 import type { PurchaseRow } from "./purchase-row";
 import { reviewBooks, type Review } from "./review";
 import type { Today } from "./today";
 import { rateOf, type DatedRate } from "./valuation";
-import type { WorkedPeriod } from "./work-out";
+import { exactOf, type WorkedPeriod } from "./work-out";
 
 /** What stands in the way of a closing. */
 export type ClosingObstacle =
@@ -86,26 +88,13 @@ function closingOf(books: Books, today: Today, period: Period, review: Review): 
     rows: partners.flatMap(({ account, pending }) => closedRows(account, pending)),
     adjustments: [
       ...partners.flatMap(({ pending }) => pending),
-      ...partners.flatMap(({ manual }) => manual.map(asAdjustment)),
+      ...partners.flatMap(({ manual }) => manual.map(manualAdjustment)),
     ],
     settled,
     years: [...new Set(settled.map(({ row }) => yearOf(row.day)))].sort((a, b) => a - b),
     manual: manualChanges(countedManual(books), today.manual, begin, period.last),
     rates: ratesUsed(books, today, accounts, period.last),
     incomplete: accounts.filter(({ purchases }) => !purchases.complete).map(({ partner }) => partner),
-  };
-}
-
-/** Manual points of a period that closes stand in it. */
-function asAdjustment({
-  partner,
-  period,
-  points,
-  rows,
-}: Review["partners"][number]["manual"][number]): Adjustment {
-  return {
-    ...{ partner, term: undefined, period, cause: "manual" as const, points, stands: period },
-    because: { kind: "manual", rows },
   };
 }
 
@@ -129,7 +118,8 @@ function closedRows(account: Account, pending: readonly Adjustment[]): readonly 
   ];
 }
 
-function closedRow(
+/** The row that a closing writes for a period. */
+export function closedRow(
   { partner, cells, purchases }: Account,
   worked: WorkedPeriod,
   points: ClosedRow["points"],
@@ -143,11 +133,17 @@ function closedRow(
     purchases: accrual.purchases,
     cumulative: accrual.cumulative,
     count: countOf(purchases, worked),
-    rules: accrual.rules.map(({ rule, earns, purchases: own, cumulative, qualifying, rate, exact }) => ({
-      ...{ rule, earns, purchases: own, cumulative, qualifying, rate, exact },
-    })),
+    rules: accrual.rules.map((rule) => closedRule(rule, worked.precision)),
     cells: kept,
     sha256: program.sha256,
+  };
+}
+
+function closedRule(accrual: RuleAccrual, precision: number): ClosedRule {
+  const { rule, earns, purchases, cumulative, qualifying, rate, exact, points } = accrual;
+  return {
+    ...{ rule, earns, purchases, cumulative, qualifying, rate, exact },
+    points: exactOf(points, precision),
   };
 }
 

@@ -3,7 +3,7 @@ import type { FactValue } from "../conditions";
 import type { ColumnKey, FactId } from "../ids";
 import type { LevelCell, Partner, RequestedCell } from "../partner";
 import type { RegisteredOn, RenewedThrough } from "../membership";
-import type { Program } from "../program";
+import type { DerivedFact, Program } from "../program";
 
 /** Cells as they were read: unknown stays unknown. */
 export interface KeptCells {
@@ -66,4 +66,21 @@ export function absentPartner(id: string): Partner {
     unreadable: new Set(),
     provisional: false,
   };
+}
+
+/** The purchases columns that points rules of any of the programs ask, beside day and amount: a closing keeps them. */
+export function askedColumns(programs: readonly Program[]): readonly ColumnKey[] {
+  const asked = programs.flatMap(({ points, derivedFacts }) => [
+    ...points.rules.flatMap(({ purchases }) => purchases?.facts ?? []),
+    ...points.rules.flatMap(({ who }) => (who?.facts ?? []).flatMap((id) => behind(derivedFacts.get(id)))),
+  ]);
+  return [...new Set(asked)].filter((key) => !ROW_VALUES.has(key)).sort();
+}
+
+/** Values that every purchase row has. */
+const ROW_VALUES: ReadonlySet<FactId> = new Set(["date", "partnerId", "amount", "currency"]);
+
+function behind(fact: DerivedFact | undefined): readonly ColumnKey[] {
+  if (fact?.kind !== "aggregate") return [];
+  return [...(fact.where?.facts ?? []), ...(fact.column === undefined ? [] : [fact.column])];
 }

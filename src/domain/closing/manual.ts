@@ -94,3 +94,11 @@ export function manualDifferences(
       because: { kind: "manual", rows },
     }));
 }
+
+/** Manual points of an open period stand in it. */
+export function manualAdjustment({ partner, period, points, rows }: ManualPoints): Adjustment {
+  return {
+    ...{ partner, term: undefined, period, cause: "manual", points, stands: period },
+    because: { kind: "manual", rows },
+  };
+}

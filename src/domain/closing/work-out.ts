@@ -18,6 +18,8 @@ export interface WorkedPeriod {
   readonly accrual: PeriodAccrual;
   /** As worked out from today's purchases, rounded (R6). */
   readonly points: ExactPoints;
+  /** Decimal places of a point that the accrual's points count in. */
+  readonly precision: number;
 }
 
 /** All that a term is worked out from, but for its purchases. */
@@ -63,6 +65,7 @@ export function workOut(plan: TermPlan, purchases: Purchases, last?: number): re
     row: rows[at],
     accrual,
     points: exactOf(accrual.points, precision),
+    precision,
   }));
 }
 

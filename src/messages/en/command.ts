@@ -47,6 +47,47 @@ export const EN_COMMAND = {
   "cli.partners-evaluated": "Partners evaluated",
   "cli.writing": "Writing",
   "cli.unexpected": "Unexpected error: {detail}; run again with --debug to see where it arose.",
+  "cli.close-bad-period": '"{found}" is not a period; write it like 2026-Q3, 2026-H1, 2026-07 or 2026.',
+  "cli.close-frequency":
+    "{period} is no settlement period of these rules; the one that lies there is {wanted}.",
+  "cli.close-no-output":
+    "Say where the workbook goes: --out FILE, or --in-place to write into the workbook itself.",
+  "cli.close-bad-accept": '"{found}" is not of the form ID=REASON; say why the partner is accepted as it is.',
+  "cli.close-accept-unknown": 'No partner has the ID "{found}"; correct it after --accept.',
+  "cli.close-no-reason": "Say after --reason why the period is opened again.",
+  "cli.close-not-over": "{period} ends on {day}; it can be closed from the day after.",
+  "cli.close-not-next": "Periods are closed in order; the next one is {period}.",
+  "cli.close-provisional":
+    "{partner} stands in the way: something of its cells or purchases cannot be read, so that its points are not certain. Correct that, or accept it: --accept {id}=REASON",
+  "cli.close-rules-missing":
+    "The rules by which earlier periods of {partner} were closed are in no version given; add that version to --rules.",
+  "cli.close-broken":
+    "What earlier closings wrote was altered, so that nothing is closed or opened; partner-program verify says where.",
+  "cli.close-done":
+    "Closed: {period}. Partners: {partners, number}, purchases: {purchases, number}, points: {points}. Seal: {seal}.",
+  "cli.reopen-done": "Opened again: {period}. Its rows stay in the ledger as superseded. Seal: {seal}.",
+  "cli.reopen-not-newest":
+    "{hasPeriod, select, yes {Only the newest closed period can be opened again: {period}.} other {No period is closed.}}",
+  "cli.as-of-before-closed":
+    "Nothing is written as of {day}: {period} is closed, and ends on {last}. Take that day or a later one.",
+  "cli.adjustments":
+    "{count, plural, one {# difference} other {# differences}} with closed periods, {points} points in all:",
+  "cli.adjustment": "{cause}: {points}",
+  "cli.verify-sound":
+    "All is as it was closed: {closings, plural, one {# closing} other {# closings}}, {rows, number} closed rows, {settled, number} settled rows.",
+  "cli.verify-none": "No period is closed in this workbook.",
+  "cli.verify-altered": "{count, plural, one {# thing is} other {# things are}} not as closed:",
+  "cli.verify-code-found": "The code stands for {partner}, {period}: {points} points, closed on {day}.",
+  "cli.verify-code-missing": "No closed row of this workbook has the code {code}.",
+  "cli.find-altered": "altered",
+  "cli.find-added": "added",
+  "cli.find-missing": "missing",
+  "cli.find-journal": "line of the journal",
+  "cli.find-closed-row": "closed row",
+  "cli.find-settled-row": "settled row",
+  "cli.find-invoice": "purchase",
+  "cli.find-line":
+    "{place}: {what}, {of}{hasFound, select, yes {; found {found}} other {}}{hasKept, select, yes {; was {kept}} other {}}",
   "cli.more-problems":
     "{count, plural, one {# more problem is} other {# more problems are}} not shown; --json lists them all.",
 } as const satisfies Readonly<Record<`cli.${string}`, string>>;

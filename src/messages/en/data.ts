@@ -88,6 +88,23 @@ export const EN_DATA = {
     'This sheet has the headers of the sheet "{other}" and is not read, so its rows ({count, plural, one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}) do not count; move them to "{other}", or rename the headers here if they are something else.',
   "problem.formula-in-result-cell":
     "The cell holds a formula of yours, so it was left as it is; delete the formula to have the result written here.",
+  "problem.not-points": '"{found}" is no number of points; write, for example, 500 or -120.',
+  "problem.closed-row-altered":
+    'This cell of a closed row was altered: it holds "{found}", and {kept} was closed. Results follow what was closed; put that value back.',
+  "problem.closing-row-unreadable":
+    "The data that a closing wrote into this row were altered, so that they cannot be read; put the row back from a copy of the workbook, or reopen the period and close it again.",
+  "problem.closing-row-missing":
+    'Rows that the closing of {period} wrote to the sheet "{other}" are not there any more ({found} of {wanted}); put them back from a copy of the workbook. Until then nothing can be closed.',
+  "problem.journal-line-unreadable":
+    "This line of the journal was altered, so that it cannot be read; put it back from a copy of the workbook. Until then nothing can be closed.",
+  "problem.partner-gone":
+    'The partner "{found}" has closed periods and is not on the partners sheet; {hasOther, select, yes {its purchases stand under "{other}": put the ID back.} other {its closed points stay as they are. Put it back if it was deleted by mistake.}}',
+  "problem.closed-cells-changed":
+    "{column} was changed after the closing of {period}; closed points do not change by it. If they should, reopen the period or add points on the sheet of adjustments.",
+  "problem.closing-rules-missing":
+    "The rules by which {period} was closed are in no version kept, so that closed points are shown and not worked out anew; add that version.",
+  "problem.purchases-before-books":
+    "Purchases of terms that were over before the first closing earn nothing ({cells}); rows: {rows, number}, sum: {sum}. Correct their dates if these are wrong.",
   "problem.too-many-problems":
     "{more, plural, one {# more problem is} other {# more problems are}} not listed; correct those listed and run again.",
 } as const satisfies Readonly<Record<`problem.${DataProblemCode}`, string>>;

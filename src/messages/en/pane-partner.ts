@@ -125,6 +125,7 @@ export const EN_PANE_PARTNER = {
   "pane.points-column-status": "Status",
   "pane.points-settled": "settled",
   "pane.points-estimated": "estimate",
+  "pane.points-closed": "closed",
   "pane.points-count": "{count, plural, one {# point} other {# points}}",
   "pane.points-how": "How is this calculated?",
   "pane.points-judged": "Who earns in this period is judged on {day}.",

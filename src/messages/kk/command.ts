@@ -51,6 +51,48 @@ export const KK_COMMAND = {
   "cli.writing": "Жазу",
   "cli.unexpected":
     "Күтпеген қате: {detail}; оның қайдан шыққанын көру үшін --debug қосып, қайта іске қосыңыз.",
+  "cli.close-bad-period":
+    "«{found}» — кезең емес; мысалы, 2026-Q3, 2026-H1, 2026-07 немесе 2026 деп жазыңыз.",
+  "cli.close-frequency": "{period} — бұл ережелердің есеп айырысу кезеңі емес; ол жерде {wanted} кезеңі тұр.",
+  "cli.close-no-output":
+    "Кітап қайда жазылатынын көрсетіңіз: --out ФАЙЛ немесе кітаптың өзіне жазу үшін --in-place.",
+  "cli.close-bad-accept": "«{found}» ID=СЕБЕП түрінде емес; серіктес неге сол күйінде қабылданғанын жазыңыз.",
+  "cli.close-accept-unknown": "ID «{found}» болатын серіктес жоқ; --accept кейінгі ID түзетіңіз.",
+  "cli.close-no-reason": "Кезең неге қайта ашылатынын --reason кейін жазыңыз.",
+  "cli.close-not-over": "{period} кезеңі {day} күні аяқталады; оны келесі күннен бастап жабуға болады.",
+  "cli.close-not-next": "Кезеңдер ретімен жабылады; келесісі — {period}.",
+  "cli.close-provisional":
+    "{partner} кедергі: ұяшықтарында не сатып алуларында оқылмайтын нәрсе бар, ұпайы нақты емес. Оны түзетіңіз немесе сол күйінде қабылдаңыз: --accept {id}=СЕБЕП",
+  "cli.close-rules-missing":
+    "Бұрынғы кезеңдер ({partner}) жабылған ережелер ешбір нұсқада жоқ; сол нұсқаны --rules ішіне қосыңыз.",
+  "cli.close-broken":
+    "Бұрынғы жабулардың жазбалары өзгертілген, сондықтан ештеңе жабылған да, ашылған да жоқ; қай жері екенін partner-program verify айтады.",
+  "cli.close-done":
+    "{period} кезеңі жабылды. Серіктестер: {partners, number}, сатып алулар: {purchases, number}, ұпай: {points}. Мөр: {seal}.",
+  "cli.reopen-done":
+    "{period} кезеңі қайта ашылды. Оның жолдары ведомоста ауыстырылған болып қалды. Мөр: {seal}.",
+  "cli.reopen-not-newest":
+    "{hasPeriod, select, yes {Тек соңғы жабылған кезеңді қайта ашуға болады: {period}.} other {Жабылған кезең жоқ.}}",
+  "cli.as-of-before-closed":
+    "{day} күніне ештеңе жазылған жоқ: {period} кезеңі жабылған және {last} күні аяқталады. Сол күнді немесе одан кейінгі күнді алыңыз.",
+  "cli.adjustments":
+    "Жабылған кезеңдермен {count, plural, one {# айырма} other {# айырма}}, барлығы {points} ұпай:",
+  "cli.adjustment": "{cause}: {points}",
+  "cli.verify-sound":
+    "Бәрі жабылған күйінде: {closings, plural, one {# жабу} other {# жабу}}, жабылған жол {rows, number}, есепке алынған жол {settled, number}.",
+  "cli.verify-none": "Бұл кітапта жабылған кезең жоқ.",
+  "cli.verify-altered": "Жабылғаннан {count, plural, one {# айырма} other {# айырма}}:",
+  "cli.verify-code-found": "Код {partner} серіктесінің жолы, {period}: {points} ұпай, {day} күні жабылған.",
+  "cli.verify-code-missing": "Бұл кітапта коды {code} болатын жабылған жол жоқ.",
+  "cli.find-altered": "өзгертілген",
+  "cli.find-added": "қосылған",
+  "cli.find-missing": "орнында жоқ",
+  "cli.find-journal": "журнал жазбасы",
+  "cli.find-closed-row": "жабылған жол",
+  "cli.find-settled-row": "есепке алынған жол",
+  "cli.find-invoice": "сатып алу",
+  "cli.find-line":
+    "{place}: {what}, {of}{hasFound, select, yes {; тұрғаны {found}} other {}}{hasKept, select, yes {; болғаны {kept}} other {}}",
   "cli.more-problems":
     "Тағы {count, plural, one {# мәселе} other {# мәселе}} көрсетілмеді; толық тізімді --json береді.",
 } as const satisfies Readonly<Record<keyof typeof EN_COMMAND, string>>;

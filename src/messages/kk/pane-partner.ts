@@ -133,6 +133,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-column-status": "Күйі",
   "pane.points-settled": "есептелді",
   "pane.points-estimated": "болжам",
+  "pane.points-closed": "жабылған",
   "pane.points-count": "{count, plural, one {# ұпай} other {# ұпай}}",
   "pane.points-how": "Бұл қалай есептелген?",
   "pane.points-judged": "Осы кезеңде кімнің ұпай алатыны {day} күні бойынша анықталады.",

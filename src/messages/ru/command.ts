@@ -49,6 +49,48 @@ export const RU_COMMAND = {
   "cli.writing": "Запись",
   "cli.unexpected":
     "Непредвиденная ошибка: {detail}; повторите запуск с --debug, чтобы увидеть, где она возникла.",
+  "cli.close-bad-period": "«{found}» — не период; напишите, например, 2026-Q3, 2026-H1, 2026-07 или 2026.",
+  "cli.close-frequency": "{period} — не расчётный период этих правил; там лежит период {wanted}.",
+  "cli.close-no-output":
+    "Укажите, куда записать книгу: --out ФАЙЛ или --in-place, чтобы записать в саму книгу.",
+  "cli.close-bad-accept": "«{found}» не имеет вида ID=ПРИЧИНА; укажите, почему партнёр принят как есть.",
+  "cli.close-accept-unknown": "Партнёра с ID «{found}» нет; исправьте его после --accept.",
+  "cli.close-no-reason": "Укажите после --reason, почему период открывается заново.",
+  "cli.close-not-over": "Период {period} заканчивается {day}; закрыть его можно со следующего дня.",
+  "cli.close-not-next": "Периоды закрываются по порядку; следующий — {period}.",
+  "cli.close-provisional":
+    "Мешает {partner}: что-то в его ячейках или закупках не читается, и баллы предварительные. Исправьте это или примите как есть: --accept {id}=ПРИЧИНА",
+  "cli.close-rules-missing":
+    "Правил, по которым закрыты прежние периоды ({partner}), нет ни в одной версии; добавьте эту версию в --rules.",
+  "cli.close-broken":
+    "Записи прежних закрытий изменены, поэтому ничего не закрыто и не открыто; где именно, скажет partner-program verify.",
+  "cli.close-done":
+    "Закрыт период {period}. Партнёров: {partners, number}, закупок: {purchases, number}, баллов: {points}. Печать: {seal}.",
+  "cli.reopen-done":
+    "Период {period} открыт заново. Его строки остались в ведомости как заменённые. Печать: {seal}.",
+  "cli.reopen-not-newest":
+    "{hasPeriod, select, yes {Открыть заново можно только последний закрытый период: {period}.} other {Закрытых периодов нет.}}",
+  "cli.as-of-before-closed":
+    "На {day} ничего не записано: период {period} закрыт и заканчивается {last}. Возьмите этот день или более поздний.",
+  "cli.adjustments":
+    "{count, plural, one {# расхождение} few {# расхождения} many {# расхождений} other {# расхождения}} с закрытыми периодами, всего баллов {points}:",
+  "cli.adjustment": "{cause}: {points}",
+  "cli.verify-sound":
+    "Всё так, как было закрыто: {closings, plural, one {# закрытие} few {# закрытия} many {# закрытий} other {# закрытия}}, закрытых строк {rows, number}, учтённых строк {settled, number}.",
+  "cli.verify-none": "В этой книге нет закрытых периодов.",
+  "cli.verify-altered":
+    "{count, plural, one {# отличие} few {# отличия} many {# отличий} other {# отличия}} от закрытого:",
+  "cli.verify-code-found": "Код строки партнёра {partner}, {period}: баллов {points}, закрыто {day}.",
+  "cli.verify-code-missing": "Закрытой строки с кодом {code} в этой книге нет.",
+  "cli.find-altered": "изменено",
+  "cli.find-added": "добавлено",
+  "cli.find-missing": "нет на месте",
+  "cli.find-journal": "запись журнала",
+  "cli.find-closed-row": "закрытая строка",
+  "cli.find-settled-row": "учтённая строка",
+  "cli.find-invoice": "закупка",
+  "cli.find-line":
+    "{place}: {what}, {of}{hasFound, select, yes {; стоит {found}} other {}}{hasKept, select, yes {; было {kept}} other {}}",
   "cli.more-problems":
     "Ещё {count, plural, one {# замечание не показано} few {# замечания не показаны} many {# замечаний не показано} other {# замечания не показано}}; полный список даёт --json.",
 } as const satisfies Readonly<Record<keyof typeof EN_COMMAND, string>>;

@@ -132,6 +132,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-column-status": "Состояние",
   "pane.points-settled": "начислено",
   "pane.points-estimated": "предварительно",
+  "pane.points-closed": "закрыто",
   "pane.points-count": "{count, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}",
   "pane.points-how": "Как это посчитано?",
   "pane.points-judged": "Кто получает баллы за этот период, определяется на {day}.",

@@ -1,7 +1,7 @@
 /** The names of the points ledger, and its columns. */
 import type { Aliases } from "../../domain/program";
 import type { SettlementFrequency } from "../../domain/settings";
-import { resultColumn as column, type ResultColumn } from "../result-column";
+import { folded, resultColumn as column, type ResultColumn } from "../result-column";
 
 export const LEDGER_SHEET_NAMES: Aliases = {
   ru: ["Ведомость баллов"],
@@ -22,10 +22,37 @@ export type LedgerKey =
   | "points"
   | "status"
   | "adjustment"
-  | "ruleVersion";
+  | "ruleVersion"
+  | ClosedKey;
 
-/** The points ledger's columns. Partner id and period are its key. */
-export function ledgerColumns(frequency: SettlementFrequency): readonly ResultColumn<LedgerKey>[] {
+/** Columns of closed periods: those that people need, then those that only the product reads, folded. */
+type ClosedKey =
+  "forPeriod" | "because" | "code" | "termFirst" | "termLast" | "count" | "closing" | "number" | "kept";
+
+/**
+ * The points ledger's columns. Partner, term and period are its key. `books`: "closed" with those of closed periods, which
+ * a ledger gets with its first closing.
+ */
+export function ledgerColumns(
+  frequency: SettlementFrequency,
+  books: "open" | "closed" = "open",
+): readonly ResultColumn<LedgerKey>[] {
+  return books === "open" ? openColumns(frequency) : [...openColumns(frequency), ...CLOSED_COLUMNS];
+}
+
+const CLOSED_COLUMNS: readonly ResultColumn<LedgerKey>[] = [
+  column("forPeriod", "За период", "For period", "Қай кезең үшін", "text", 12),
+  column("because", "Основание", "Because of", "Негізі", "text", 60),
+  column("code", "Код строки", "Row code", "Жол коды", "text", 24),
+  folded(column("termFirst", "Начало срока", "Term begins", "Мерзім басы", "date", 14)),
+  folded(column("termLast", "Конец срока", "Term ends", "Мерзім соңы", "date", 14)),
+  folded(column("count", "Число закупок", "Purchase count", "Сатып алу саны", "text", 14)),
+  folded(column("closing", "Закрытие №", "Closing No.", "Жабу №", "text", 12)),
+  folded(column("number", "№ в закрытии", "No. in closing", "Жабудағы №", "text", 14)),
+  folded(column("kept", "Данные закрытия", "Closing data", "Жабу деректері", "text", 40)),
+];
+
+function openColumns(frequency: SettlementFrequency): readonly ResultColumn<LedgerKey>[] {
   return [
     column("partnerId", "ID партнёра", "Partner ID", "Серіктес ID", "text", 14),
     column("partner", "Партнёр", "Partner", "Серіктес", "text", 32),

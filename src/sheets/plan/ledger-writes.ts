@@ -4,9 +4,6 @@
  */
 import { trimBlanks } from "../../domain/blanks";
 import type { PartnerEvaluation } from "../../domain/evaluation";
-import { ledgerRowsOf, type LedgerRow } from "../../domain/ledger";
-import { currencyUnits } from "../../domain/money";
-import { pointsOf } from "../../domain/points";
 import type { Language, Program } from "../../domain/program";
 import type { SheetInfo, WorkbookReader } from "../../workbook/reader";
 import { ColumnarBuilder } from "../../workbook/columnar-builder";
@@ -14,6 +11,10 @@ import type { PlainValue, RowKeys, SheetWrite } from "../../workbook/write-plan"
 import { LEDGER_SHEET_NAMES, LEDGER_TABLE, ledgerColumns, type LedgerKey } from "../ledger/ledger-columns";
 import type { LedgerTable } from "../ledger/ledger-table";
 import type { ProblemLog } from "../problem-log";
+import type { ResultColumn } from "../result-column";
+import type { PlaceOfRow } from "./because-words";
+import type { LedgerEntry, LedgerStatus } from "./ledger-rows";
+import { ledgerValue } from "./ledger-values";
 import { LedgerSlots, type LedgerSlot } from "./ledger-slots";
 import { freeSheetName } from "./new-sheet";
 import { INCOMPLETE_TOTALS, PROVISIONAL_MARK, statusWords } from "./result-words";
@@ -26,10 +27,17 @@ import {
   type TargetColumn,
 } from "./target-cells";
 
-/** The contents of the ledger. */
-export interface LedgerContents {
-  readonly program: Program;
+/** What the ledger is to hold. */
+export interface LedgerContent {
+  /** Rows that belong to no closing yet, and rows that this write closes. */
+  readonly entries: Iterable<LedgerEntry>;
+  /** Whose older rows of open periods are emptied where they are not among the entries. */
   readonly evaluations: readonly PartnerEvaluation[];
+  /** Whether anything was ever closed: then it has the columns of closed periods. */
+  readonly hasClosed: boolean;
+  /** Rows that get another status, by their index in the ledger. */
+  readonly restated: ReadonlyMap<number, LedgerStatus>;
+  readonly placeOf: PlaceOfRow;
   /** A line for each cause of incomplete totals, in a language. */
   readonly incompleteIn: (language: Language) => readonly string[];
 }
@@ -38,19 +46,23 @@ export interface LedgerContents {
 export async function planLedger(
   reader: WorkbookReader,
   ledger: LedgerTable | undefined,
-  contents: LedgerContents,
+  program: Program,
+  content: LedgerContent,
   language: Language,
   log: ProblemLog,
 ): Promise<SheetWrite> {
-  const { program } = contents;
-  if (ledger === undefined) return newLedger(contents, await reader.listSheets(), language);
-  const columns = ledgerColumns(program.points.settlementFrequency);
+  const columns = columnsFor(program, content);
+  if (ledger === undefined) return newLedger(columns, content, await reader.listSheets(), language);
   const { sheet, headers } = ledger.place;
   const said = languageOfHeaders(columns, headers, language);
   const free = countMissing(columns, headers) === 0 ? 1 : await firstFreeColumn(reader, ledger);
   const targets = placeColumns(columns, headers, free, said);
   checkRoom(sheet, targets);
-  return updatedLedger(ledger, targets, contents, said, log);
+  return updatedLedger(ledger, targets, content, said, log);
+}
+
+function columnsFor({ points }: Program, { hasClosed }: LedgerContent): readonly ResultColumn<LedgerKey>[] {
+  return ledgerColumns(points.settlementFrequency, hasClosed ? "closed" : "open");
 }
 
 async function firstFreeColumn(reader: WorkbookReader, { place }: LedgerTable): Promise<number> {
@@ -59,19 +71,17 @@ async function firstFreeColumn(reader: WorkbookReader, { place }: LedgerTable): 
 }
 
 function newLedger(
-  { program, evaluations, incompleteIn }: LedgerContents,
+  columns: readonly ResultColumn<LedgerKey>[],
+  { entries, placeOf, incompleteIn }: LedgerContent,
   sheets: readonly SheetInfo[],
   language: Language,
 ): SheetWrite {
-  const columns = ledgerColumns(program.points.settlementFrequency);
   const targets = placeColumns(columns, new Map(), 1, language);
   const rows = new ColumnarBuilder(targets.length);
   let next = 2;
-  for (const evaluation of evaluations) {
-    for (const row of ledgerRowsOf(evaluation)) {
-      const values = targets.map(({ key }) => ledgerValue(row, key, language));
-      rows.add(next++, values, row.provisional);
-    }
+  for (const entry of entries) {
+    const values = targets.map(({ key }) => ledgerValue(entry, key, language, placeOf));
+    rows.add(next++, values, entry.provisional);
   }
   for (const line of incompleteIn(language)) rows.add(next++, incompleteRow(targets, line, language), false);
   return {
@@ -88,7 +98,7 @@ function newLedger(
 function updatedLedger(
   ledger: LedgerTable,
   targets: readonly TargetColumn<LedgerKey>[],
-  { evaluations, incompleteIn }: LedgerContents,
+  { entries, evaluations, restated, placeOf, incompleteIn }: LedgerContent,
   language: Language,
   log: ProblemLog,
 ): SheetWrite {
@@ -98,15 +108,31 @@ function updatedLedger(
   /** By row: where the ledger holds it. */
   const indexes = new Map<number, number | undefined>();
   const blank = targets.map(() => null);
+  const cellsNow = (index: number) => targets.map(({ key }) => ledger.cell(index, key));
   const put = ({ row, index }: LedgerSlot, wanted: readonly PlainValue[], provisional: boolean): void => {
-    const now = index === undefined ? undefined : targets.map(({ key }) => ledger.cell(index, key));
+    const now = index === undefined ? undefined : cellsNow(index);
     const { values, was } = keepFormulas(wanted, now, { sheet, row, targets, blank }, log);
     builder.add(row, values, provisional, was);
     indexes.set(row, index);
   };
-  for (const entry of evaluations.flatMap(ledgerRowsOf)) {
-    const values = targets.map(({ key }) => ledgerValue(entry, key, language));
-    put(slots.take(entry.partnerId, entry.period), values, entry.provisional);
+  for (const [index, status] of restated) {
+    const row = ledger.rowAt(index);
+    const word = statusWords(status, false, language);
+    const values = targets.map(({ key }) => (key === "status" ? word : undefined));
+    builder.add(
+      row,
+      values,
+      false,
+      cellsNow(index).map((value) => value ?? null),
+    );
+    indexes.set(row, index);
+  }
+  for (const entry of entries) {
+    const values = targets.map(({ key }) => ledgerValue(entry, key, language, placeOf));
+    const { partnerId, period } = entry;
+    const slot =
+      entry.adjusts === undefined ? slots.take(partnerId, period) : slots.takeAdjustment(partnerId);
+    put(slot, values, entry.provisional);
   }
   const lines = slots.incompleteLines();
   for (const line of incompleteIn(language))
@@ -153,30 +179,4 @@ function ledgerKeys(
     return cells.includes(null) ? undefined : cells.map((cell) => trimBlanks(String(cell)));
   };
   return { columns: places.map(({ write }) => write.column), ids: indexes.map(idsOf) };
-}
-
-function ledgerValue(row: LedgerRow, key: LedgerKey, language: Language): PlainValue {
-  const points = (units: LedgerRow["points"]): number => pointsOf(units, row.precision);
-  switch (key) {
-    case "partnerId":
-      return row.partnerId;
-    case "partner":
-      return row.partnerName === "" ? null : row.partnerName;
-    case "period":
-      return row.period;
-    case "purchases":
-      return currencyUnits(row.purchases);
-    case "cumulative":
-      return currencyUnits(row.cumulative);
-    case "rate":
-      return row.rate === undefined ? null : row.rate / 1_000_000;
-    case "points":
-      return points(row.points);
-    case "status":
-      return statusWords(row.status, row.provisional, language);
-    case "adjustment":
-      return row.adjustment === undefined ? null : points(row.adjustment);
-    case "ruleVersion":
-      return row.ruleVersion;
-  }
 }

@@ -2,7 +2,7 @@
 import { columnsBehind } from "../../domain/facts";
 import type { Partner } from "../../domain/partner";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL, type Decision } from "../../domain/application";
-import type { PeriodStatus } from "../../domain/periods";
+import type { LedgerStatus } from "./ledger-rows";
 import type { Language, Names, Program, RequirementId } from "../../domain/program";
 
 const DECISIONS: Readonly<Record<Exclude<Decision, "none">, Names>> = {
@@ -72,9 +72,13 @@ export function unknownRequirement(
   return `${name} (${(isUnread ? UNREADABLE : NOT_FILLED_IN)[language]})`;
 }
 
-const STATUSES: Readonly<Record<PeriodStatus, Names>> = {
+const STATUSES: Readonly<Record<LedgerStatus, Names>> = {
   settled: { ru: "начислено", en: "settled", kk: "есептелді" },
   estimated: { ru: "предварительно", en: "estimated", kk: "әзірге нақты емес" },
+  adjustment: { ru: "корректировка", en: "adjustment", kk: "түзету" },
+  pending: { ru: "корректировка, ожидает закрытия", en: "adjustment, pending", kk: "түзету, жабуды күтуде" },
+  superseded: { ru: "заменено", en: "superseded", kk: "ауыстырылған" },
+  closed: { ru: "закрыто", en: "closed", kk: "жабылған" },
 };
 const INCOMPLETE: Names = { ru: "см. замечания", en: "provisional", kk: "мәселелерді қараңыз" };
 
@@ -86,7 +90,7 @@ export const INCOMPLETE_TOTALS: Names = {
 };
 
 /** "settled", or "settled, provisional" where it rests on rows that could not be read. */
-export function statusWords(status: PeriodStatus, provisional: boolean, language: Language): string {
+export function statusWords(status: LedgerStatus, provisional: boolean, language: Language): string {
   const word = STATUSES[status][language];
   return provisional ? `${word}, ${INCOMPLETE[language]}` : word;
 }

@@ -28,7 +28,8 @@ export function placeColumns<K extends string>(
     const { key, format, width } = result;
     const found = standingColumn(result, headers);
     const [column, header] = found ?? [next++, result.headers[language][0] ?? key];
-    return { key, write: { key, column, header, isNew: found === undefined, format, width } };
+    const write = { key, column, header, isNew: found === undefined, format, width };
+    return { key, write: result.folded === true ? { ...write, folded: true } : write };
   });
 }
 

@@ -157,7 +157,10 @@ export function periodNodes(period: PeriodCard, rules: RuleSource): readonly Poi
   return [
     ...accruals,
     ...(accruals.length > 1 ? [together] : []),
-    { kind: "rounding", rounding: rules.points.rounding, points, before, soFar },
+    // Points that were told are not worked out from those before them.
+    ...(period.status === "closed"
+      ? []
+      : [{ kind: "rounding", rounding: rules.points.rounding, points, before, soFar } as const]),
   ];
 }
 

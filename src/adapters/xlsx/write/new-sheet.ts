@@ -74,13 +74,15 @@ function headXml({ write, rows, dialect }: NewSheetJob): string {
   const pane =
     `<pane ySplit="${String(header)}" topLeftCell="${cellName(1, header + 1)}" ` +
     'activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>';
-  const widths = newColumns(write).map((column) => widthXml("", column));
+  const columns = newColumns(write);
+  const widths = columns.map((column) => widthXml("", column));
+  const outline = columns.some(({ folded }) => folded === true) ? ' outlineLevelCol="1"' : "";
   return (
     XML_DECLARATION +
     `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
     `<dimension ref="${dimension(rows.extent())}"/>` +
     `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
-    '<sheetFormatPr defaultRowHeight="15"/>' +
+    `<sheetFormatPr defaultRowHeight="15"${outline}/>` +
     (widths.length === 0 ? "" : `<cols>${widths.join("")}</cols>`) +
     "<sheetData>"
   );

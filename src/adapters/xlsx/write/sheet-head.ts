@@ -33,6 +33,7 @@ export function patchHead(part: string, text: string, change: HeadChange): Sheet
   const isEmpty = data?.selfClosing ?? false;
   const splices = [
     ...dimensionSplices(text, root, change.extent),
+    ...outlineSplices(text, root, change.newColumns),
     ...widthSplices(text, root, data, change.newColumns),
   ];
   if (isEmpty && change.opensData && data !== undefined) splices.push(openingSplice(text, data));
@@ -84,9 +85,18 @@ function growEmptyList(text: string, list: XmlElement, xml: string): Splice {
 }
 
 /** A `<col>` for one column, with the width of the write. */
-export function widthXml(prefix: string, { column, width }: ColumnWrite): string {
+export function widthXml(prefix: string, { column, width, folded }: ColumnWrite): string {
   const number = String(column);
-  return `<${prefix}col min="${number}" max="${number}" width="${String(width)}" customWidth="1"/>`;
+  const outline = folded === true ? ' hidden="1" outlineLevel="1"' : "";
+  return `<${prefix}col min="${number}" max="${number}" width="${String(width)}" customWidth="1"${outline}/>`;
+}
+
+/** Excel shows the outline's buttons only where the sheet says how deep its columns are grouped. */
+function outlineSplices(text: string, root: XmlElement, columns: readonly ColumnWrite[]): Splice[] {
+  const format = childNamed(root, "sheetFormatPr");
+  const isNeeded = columns.some(({ folded }) => folded === true);
+  if (!isNeeded || format === undefined || (countAttribute(format, "outlineLevelCol") ?? 0) > 0) return [];
+  return [setAttributes(text, format, { outlineLevelCol: "1" })];
 }
 
 function openingSplice(text: string, data: XmlElement): Splice {

@@ -39,7 +39,10 @@ export async function packageWarnings(
 
 /** The warnings for a sheet that gets results. */
 export function sheetWarnings(sheet: string, write: SheetWrite, told: WrittenSheet): readonly WriteWarning[] {
-  const hidden = write.columns.filter(({ column }, i) => told.isColumnHidden(column) && isFilled(write, i));
+  const hidden = write.columns.filter(
+    // Folded columns are ours, and nobody needs to see them.
+    ({ column, folded }, i) => folded !== true && told.isColumnHidden(column) && isFilled(write, i),
+  );
   const columns = hidden.map(({ column }) => columnLetters(column)).join(", ");
   return [
     ...(told.isProtected ? [{ code: "sheet-protected", details: { sheet } } as const] : []),

@@ -1,0 +1,199 @@
+/** What a person should know of the books: altered or missing rows, partners that are gone, cells changed since. */
+import type { Period } from "../../domain/calendar";
+import { keptCells } from "../../domain/closing/kept-cells";
+import { CurrencySums, sumsText } from "../../domain/incomplete";
+import type { ClosedPeriod } from "../../domain/closing/account";
+import { countedRows, type Books } from "../../domain/closing/books";
+import { matchRows } from "../../domain/closing/match-rows";
+import { columnsOf, rowKey, type PurchaseRow } from "../../domain/closing/purchase-row";
+import type { ReviewedPartner } from "../../domain/closing/review";
+import type { Partner } from "../../domain/partner";
+import type { DataProblemCode, SheetPlace } from "../../domain/problem";
+import type { ColumnKey } from "../../domain/program";
+import type { Day } from "../../domain/units";
+import { alteredInLedger, missingRows } from "../../sheets/books/inspect";
+import type { BookRecords, ClosingRecord } from "../../sheets/books/records";
+import type { ProblemLog } from "../../sheets/problem-log";
+import { cellName } from "../../workbook/cell-name";
+import type { PartnerBook } from "../book";
+import { placeOfRow } from "./places";
+import { statusesOf } from "./restate";
+import type { ReviewedBooks } from "./reviewed";
+
+/** Whether something that closings wrote is gone or cannot be read: then nothing is written, as told points are not known. */
+export function isBroken({ records }: PartnerBook): boolean {
+  if (records === undefined) return false;
+  const isIncomplete = records.closings.some((closing) => {
+    const missing = missingRows(closing);
+    const isUnread = closing.ledger.some(({ entry }) => entry.kind === "unreadable");
+    return (
+      missing.ledger > 0 ||
+      missing.settled > 0 ||
+      isUnread ||
+      closing.settled.some(({ line }) => line === undefined)
+    );
+  });
+  return isIncomplete || records.unreadLines.length > 0 || hasGap(records);
+}
+
+function hasGap({ lines, strays }: BookRecords): boolean {
+  return lines.some(({ line }, at) => line.line !== at + 1) || strays.ledger.length > 0;
+}
+
+/** Logs what is wrong with rows that closings wrote. */
+export function logRecords({ records }: PartnerBook, log: ProblemLog): void {
+  if (records === undefined) return;
+  logUnread(records, log);
+  for (const { sheet, row, column, found, kept } of alteredInLedger(
+    records,
+    statusesOf(records.closings, new Set(), new Set()),
+  )) {
+    log.add("closed-row-altered", "error", sheet, cellName(column, row), {
+      found,
+      kept: kept === "" ? "–" : kept,
+    });
+  }
+}
+
+function logUnread(records: BookRecords, log: ProblemLog): void {
+  const { journal, closings, unreadLines } = records;
+  for (const index of unreadLines) add(log, "journal-line-unreadable", journal?.cellPlace(index, "data"));
+  for (const closing of closings) {
+    logUnreadRows(records, closing, log);
+    logMissingRows(records, closing, log);
+  }
+}
+
+function add(
+  log: ProblemLog,
+  code: DataProblemCode,
+  place: SheetPlace | undefined,
+  details: Readonly<Record<string, string>> = {},
+): void {
+  if (place !== undefined) log.add(code, "error", place.sheet, place.cell, details);
+}
+
+function logUnreadRows({ ledger, settled }: BookRecords, closing: ClosingRecord, log: ProblemLog): void {
+  for (const { entry, index } of closing.ledger)
+    if (entry.kind === "unreadable") add(log, "closing-row-unreadable", ledger?.cellPlace(index, "kept"));
+  for (const { line, index } of closing.settled)
+    if (line === undefined) add(log, "closing-row-unreadable", settled?.cellPlace(index, "amount"));
+}
+
+function logMissingRows(
+  { ledger, settled, journal }: BookRecords,
+  closing: ClosingRecord,
+  log: ProblemLog,
+): void {
+  const { line } = closing;
+  const missing = missingRows(closing);
+  const sheets = [
+    { other: ledger?.place.sheet ?? "", wanted: line.rows, gone: missing.ledger },
+    { other: settled?.place.sheet ?? "", wanted: line.settled, gone: missing.settled },
+  ];
+  for (const { other, wanted, gone } of sheets.filter((sheet) => sheet.gone > 0)) {
+    const details = {
+      other,
+      wanted: String(wanted),
+      found: String(wanted - gone),
+      period: line.period.label,
+    };
+    add(log, "closing-row-missing", journal?.cellPlace(closing.journal.index, "period"), details);
+  }
+}
+
+/** Logs what the review shows: partners that are gone, cells changed since, rules that are not there. */
+export function logReview(book: PartnerBook, reviewed: ReviewedBooks, log: ProblemLog): void {
+  const { review } = reviewed;
+  if (review.newest === undefined) return;
+  const missingRules = new Map<string, Period>();
+  for (const partner of review.partners) {
+    const { account } = partner;
+    if (account.cells === undefined) logGone(book, partner, review.renamed, log);
+    else logChangedCells(book, account.cells, account.closed, log);
+    if (account.plans.some(({ rulesMissing }) => rulesMissing))
+      for (const { row } of account.closed) missingRules.set(row.sha256, row.period);
+  }
+  const journal = book.records?.journal?.place;
+  for (const period of missingRules.values()) {
+    log.add("closing-rules-missing", "error", journal?.sheet ?? "", "A1", { period: period.label });
+  }
+  logBeforeBooks(book, reviewed, log);
+}
+
+function logGone(
+  { layout }: PartnerBook,
+  { partner }: ReviewedPartner,
+  renamed: ReviewedBooks["review"]["renamed"],
+  log: ProblemLog,
+): void {
+  const other = renamed.find(({ was }) => was === partner)?.now ?? "";
+  const cell = cellName(layout.partners.columns.get("partnerId") ?? 1, layout.partners.headerRow);
+  log.add("partner-gone", "warning", layout.partners.sheet, cell, { found: partner, other });
+}
+
+/** A changed level, status or registration day never changes a closed row. */
+function logChangedCells(
+  { layout }: PartnerBook,
+  cells: Partner,
+  closed: readonly ClosedPeriod[],
+  log: ProblemLog,
+): void {
+  const last = closed.at(-1);
+  if (last?.anew === undefined) return;
+  const { row, anew } = last;
+  const now = keptCells(cells, anew.accrual.version.program);
+  const { sheet, columns, headers } = layout.partners;
+  const changed: ColumnKey[] = [];
+  if (now.registeredOn !== row.cells.registeredOn && row.term.first === row.cells.registeredOn)
+    changed.push("registeredOn");
+  if (JSON.stringify(now.level) !== JSON.stringify(row.cells.level)) changed.push("level");
+  for (const [key, value] of now.columns)
+    if (row.cells.columns.has(key) && row.cells.columns.get(key) !== value) changed.push(key);
+  for (const key of changed) {
+    const column = columns.get(key) ?? 1;
+    log.add("closed-cells-changed", "warning", sheet, cellName(column, cells.row), {
+      column: headers.get(column) ?? key,
+      period: row.period.label,
+    });
+  }
+}
+
+/** Purchases dated before the books begin that no closing counted: they earn nothing. One line for all of them. */
+function logBeforeBooks(book: PartnerBook, { books, today, review }: ReviewedBooks, log: ProblemLog): void {
+  const counts = countsBefore(books, review.begin);
+  const sums = new CurrencySums();
+  const late = today.partners.flatMap(({ id }) => {
+    const early = today.rowsOf(id).filter(({ day }) => day < review.begin);
+    if (early.length <= (counts.get(id) ?? 0)) return [];
+    const counted = countedRows(books, plainKey).filter(({ partner }) => partner === id);
+    return matchRows(counted, today.rowsOf(id)).fresh.filter(({ day }) => day < review.begin);
+  });
+  const cells = late.flatMap((row) => placeOfRow(book, row) ?? []);
+  const [first] = cells;
+  if (first === undefined) return;
+  for (const { currency, amount } of late) sums.add(currency, amount);
+  log.add("purchases-before-books", "warning", first.sheet, first.cell, {
+    cells:
+      cells
+        .slice(0, NAMED_CELLS)
+        .map(({ cell }) => cell)
+        .join(", ") + (cells.length > NAMED_CELLS ? " …" : ""),
+    rows: String(cells.length),
+    sum: sumsText(sums.list()),
+  });
+}
+
+/** A problem names no more cells than these. */
+const NAMED_CELLS = 10;
+
+const plainKey = (row: PurchaseRow): string => rowKey(row, columnsOf(row));
+
+/** How many counted rows of each partner are dated before the books begin. */
+function countsBefore({ closings }: Books, begin: Day): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { settled } of closings)
+    for (const { row, count } of settled)
+      if (row.day < begin) counts.set(row.partner, (counts.get(row.partner) ?? 0) + count);
+  return counts;
+}

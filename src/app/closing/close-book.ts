@@ -1,0 +1,185 @@
+/** Use case: close a period (R7). Planned here, written like results. */
+import { withClosing, type ClosedRow, type Closing } from "../../domain/closing/books";
+import { closePeriod, type ClosingObstacle } from "../../domain/closing/close";
+import { lineText, type ClosingLine } from "../../domain/closing/journal";
+import { askedColumns } from "../../domain/closing/kept-cells";
+import { NO_SEAL, numbered, rowCode, sealOf, type Sha256 } from "../../domain/closing/seal";
+import { settledLines, settledText } from "../../domain/closing/settled-text";
+import { adjustmentText, closedRowText } from "../../domain/closing/texts";
+import type { Period } from "../../domain/calendar";
+import type { Problems } from "../../domain/problems";
+import { pointPrecision, type Timeline } from "../../domain/timeline";
+import type { Day } from "../../domain/units";
+import { planJournal } from "../../sheets/plan/journal-writes";
+import { closedEntry, fixedEntry, type LedgerEntry } from "../../sheets/plan/ledger-rows";
+import { planSettled, type NumberedLine } from "../../sheets/plan/settled-writes";
+import type { WorkbookReader } from "../../workbook/reader";
+import type { WritePlan } from "../../workbook/write-plan";
+import type { PartnerBook } from "../book";
+import { evaluateBook, type Evaluation } from "../evaluate";
+import { planWrites } from "../plan";
+import { namesIn } from "./ledger-entries";
+import { restatedRows } from "./restate";
+import { booksIn } from "./reviewed";
+import { todayOf } from "./today";
+
+/** What a person says of a closing. */
+export interface ClosingWish {
+  readonly period: Period;
+  /** The day it is: the period is over by it, and results are written as of it. */
+  readonly clock: Day;
+  readonly by: string;
+  readonly reason: string;
+  /** Partners that are accepted as they are, with the reason. */
+  readonly accepted: ReadonlyMap<string, string>;
+}
+
+export type ClosedBook =
+  | {
+      readonly ok: true;
+      readonly line: ClosingLine;
+      readonly seal: string;
+      readonly closing: Closing;
+      readonly plan: WritePlan;
+      /** The book with the closing in it. */
+      readonly evaluation: Evaluation;
+      readonly problems: Problems;
+    }
+  | { readonly ok: false; readonly obstacles: readonly ClosingObstacle[] };
+
+/** Closes a period of a book that was read: rows of the ledger, settled purchases, a line of the journal, and results. */
+export async function closeBook(
+  reader: WorkbookReader,
+  book: PartnerBook,
+  timeline: Timeline,
+  { period, clock, by, reason, accepted }: ClosingWish,
+  sha256: Sha256,
+): Promise<ClosedBook> {
+  const books = booksIn(book);
+  const today = todayOf(book, timeline);
+  const result = closePeriod(books, today, period, clock, new Set(accepted.keys()));
+  if (!result.ok) return result;
+  const evaluation = evaluateBook(book, timeline, clock, undefined, withClosing(books, result.closing));
+  const sealed = sealedClosing(
+    result.closing,
+    { book, timeline, period, clock, by, reason, accepted },
+    sha256,
+  );
+  const { line, seal, ledger, settled } = sealed;
+  const closed = closedEntries(ledger, line, { sha256, seal, evaluation, timeline });
+  const { records } = book;
+  const restated = restatedRows(records, { closing: result.closing, line: line.line });
+  const { plan, problems } = await planWrites(reader, evaluation, undefined, { closed, restated });
+  const { language } = evaluation;
+  const programs = timeline.map(({ program }) => program);
+  const ofSettled = await planSettled(reader, records?.settled, { line, settled, programs, language });
+  const ofJournal = await planJournal(reader, records?.journal, line, seal, language);
+  return {
+    ...{ ok: true, line, seal, closing: result.closing, evaluation, problems },
+    plan: { sheets: [...plan.sheets, ofSettled, ofJournal] },
+  };
+}
+
+interface SealedClosing {
+  readonly line: ClosingLine;
+  readonly seal: string;
+  readonly ledger: readonly LedgerText[];
+  readonly settled: readonly NumberedLine[];
+}
+
+/** What a closing writes, numbered and sealed. */
+function sealedClosing(
+  closing: Closing,
+  { book, timeline, ...wish }: ClosingWish & { readonly book: PartnerBook; readonly timeline: Timeline },
+  sha256: Sha256,
+): SealedClosing {
+  const { period, clock, by, reason, accepted } = wish;
+  const last = book.records?.lines.at(-1);
+  const newest = booksIn(book).closings.at(-1);
+  const settled = numberedLines(closing, newest?.rates ?? []);
+  const ledger = ledgerTexts(closing);
+  const line: ClosingLine = {
+    ...{ what: "closing", line: (last?.line.line ?? 0) + 1, period, when: clock, by, reason },
+    asOf: period.last,
+    accepted: [...accepted].sort(([a], [b]) => (a < b ? -1 : 1)),
+    rules: rulesOf(closing, timeline),
+    ...countsOf(closing, newest?.period),
+    rows: ledger.length,
+    settled: settled.length,
+    manual: closing.manual.length,
+    years: closing.years,
+    columns: askedColumns(timeline.map(({ program }) => program)),
+  };
+  const texts = [ledger, settled].map((rows) => rows.map(({ text }) => text));
+  return { line, ledger, settled, seal: sealOf(sha256, last?.seal ?? NO_SEAL, lineText(line), ...texts) };
+}
+
+function numberedLines(closing: Closing, kept: Closing["rates"]): readonly NumberedLine[] {
+  const lines = settledLines(closing, kept).map((line) => ({ line, text: settledText(line) }));
+  lines.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return lines.map(({ line, text }, index) => ({ number: index + 1, text, line }));
+}
+
+type LedgerText = { readonly text: string } & (
+  { readonly row: ClosedRow } | { readonly adjustment: Closing["adjustments"][number] }
+);
+
+function ledgerTexts({ rows, adjustments }: Closing): readonly LedgerText[] {
+  const found = new Map<string, LedgerText[]>();
+  const add = (one: LedgerText): void => {
+    found.set(one.text, [...(found.get(one.text) ?? []), one]);
+  };
+  for (const row of rows) add({ row, text: closedRowText(row) });
+  for (const adjustment of adjustments) add({ adjustment, text: adjustmentText(adjustment) });
+  const texts = [...found.values()].flat().map(({ text }) => text);
+  return [...new Set(numbered(texts))].flatMap((text) => found.get(text) ?? []);
+}
+
+function rulesOf({ rows }: Closing, timeline: Timeline): ClosingLine["rules"] {
+  const used = new Set(rows.map(({ sha256 }) => sha256));
+  return timeline
+    .filter(({ program }) => used.has(program.sha256))
+    .map(({ program: { version, sha256 } }) => ({ version, sha256 }));
+}
+
+/** Rows that only take another version's place are no new ones. */
+function countsOf(
+  { rows, adjustments }: Closing,
+  before: Period | undefined,
+): Pick<ClosingLine, "partners" | "purchases" | "points"> {
+  const fresh = rows.filter(({ period }) => before === undefined || period.first > before.last);
+  return {
+    partners: new Set(fresh.map(({ partner }) => partner)).size,
+    purchases: fresh.reduce((sum, { count }) => sum + count, 0),
+    points: [...fresh, ...adjustments].reduce((sum, { points }) => sum + points, 0n),
+  };
+}
+
+interface EntryContext {
+  readonly sha256: Sha256;
+  readonly seal: string;
+  readonly evaluation: Evaluation;
+  readonly timeline: Timeline;
+}
+
+function closedEntries(
+  texts: readonly LedgerText[],
+  line: ClosingLine,
+  { sha256, seal, evaluation, timeline }: EntryContext,
+): readonly LedgerEntry[] {
+  const precision = pointPrecision(timeline);
+  const nameOf = namesIn(evaluation.book);
+  const versions = new Map(timeline.map(({ program }) => [program.sha256, program.version]));
+  return texts.map((one, index) => {
+    const closed = {
+      closing: line.line,
+      number: index + 1,
+      kept: one.text,
+      code: rowCode(sha256, seal, one.text),
+    };
+    if ("adjustment" in one)
+      return fixedEntry(one.adjustment, nameOf(one.adjustment.partner), precision, closed);
+    const { row } = one;
+    return closedEntry(row, nameOf(row.partner), versions.get(row.sha256) ?? "", precision, closed);
+  });
+}

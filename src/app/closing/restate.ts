@@ -1,0 +1,50 @@
+/** Rows of the ledger whose status a closing or a reopening changes. */
+import { rowName, type Closing } from "../../domain/closing/books";
+import type { BookRecords, ClosingRecord, LedgerRecord } from "../../sheets/books/records";
+import type { LedgerStatus } from "../../sheets/plan/ledger-rows";
+
+/** `closing`: a closing that is added; or the number of the closing that is taken back. */
+export type BookChange =
+  { readonly closing: Closing; readonly line: number } | { readonly takenBack: number };
+
+/** New statuses by the rows' indexes. Of several versions of a row the newest one that stands is closed. */
+export function restatedRows(
+  records: BookRecords | undefined,
+  change: BookChange,
+): ReadonlyMap<number, LedgerStatus> {
+  if (records === undefined) return new Map();
+  const before = statusesOf(records.closings, new Set(), new Set());
+  const replaced = new Set("closing" in change ? change.closing.rows.map((row) => nameOf(row)) : []);
+  const takenBack = new Set("takenBack" in change ? [change.takenBack] : []);
+  const after = statusesOf(records.closings, takenBack, replaced);
+  return new Map([...after].filter(([index, status]) => before.get(index) !== status));
+}
+
+function nameOf({ partner, term, period }: Closing["rows"][number]): string {
+  return JSON.stringify([partner, rowName(term, period)]);
+}
+
+/** The status that each row of the closings should have. */
+export function statusesOf(
+  closings: readonly ClosingRecord[],
+  takenBack: ReadonlySet<number>,
+  replaced: ReadonlySet<string>,
+): ReadonlyMap<number, LedgerStatus> {
+  const statuses = new Map<number, LedgerStatus>();
+  const newest = new Map<string, LedgerRecord>();
+  for (const { line, isTakenBack, ledger } of closings) {
+    const isGone = isTakenBack || takenBack.has(line.line);
+    for (const record of ledger) {
+      const { entry, index } = record;
+      if (isGone || entry.kind !== "row") statuses.set(index, isGone ? "superseded" : "adjustment");
+      else {
+        const name = nameOf(entry.row);
+        const older = newest.get(name);
+        if (older !== undefined) statuses.set(older.index, "superseded");
+        newest.set(name, record);
+        statuses.set(index, replaced.has(name) ? "superseded" : "closed");
+      }
+    }
+  }
+  return statuses;
+}

@@ -1,0 +1,51 @@
+/** The chain of seals: each line of the journal with the seal that it truly had. */
+import { lineText } from "../../../domain/closing/journal";
+import { NO_SEAL, plainCode, rowCode, sealOf, type Sha256 } from "../../../domain/closing/seal";
+import { settledText } from "../../../domain/closing/settled-text";
+import type { BookRecords, ClosingRecord, JournalRecord, LedgerRecord } from "../../../sheets/books/records";
+
+export interface Link {
+  readonly record: JournalRecord;
+  /** The seal that its rows were given. */
+  readonly seal: string;
+  /** All that it covers comes to this seal. */
+  readonly isWhole: boolean;
+  /** The seal that stands in the journal is another one. */
+  readonly isSealAltered: boolean;
+}
+
+/** Works the chain out. A line after one that is missing cannot be held against it. */
+export function linksOf({ lines, closings, ledger }: BookRecords, sha256: Sha256): readonly Link[] {
+  let before: { readonly line: number; readonly seal: string } = { line: 0, seal: NO_SEAL };
+  return lines.map((record) => {
+    const closing = closings.find(({ line }) => line.line === record.line.line);
+    const texts = closing && { ledger: ledgerTexts(closing), settled: settledTexts(closing) };
+    const isNext = before.line === record.line.line - 1;
+    const anew = isNext
+      ? sealOf(sha256, before.seal, lineText(record.line), texts?.ledger, texts?.settled)
+      : undefined;
+    const rows = (closing?.ledger ?? []).map((row) => ({
+      row,
+      code: plainCode(ledger?.text(row.index, "code") ?? ""),
+    }));
+    const fits = (seal: string): number =>
+      rows.filter(({ row, code }) => plainCode(rowCode(sha256, seal, row.text)) === code).length;
+    const isAnew =
+      anew !== undefined && anew !== record.seal && rows.length > 0 && fits(anew) > fits(record.seal);
+    const seal = isAnew ? anew : record.seal;
+    before = { line: record.line.line, seal };
+    return { record, seal, isWhole: anew === undefined || anew === seal, isSealAltered: isAnew };
+  });
+}
+
+export function ledgerTexts({ ledger }: ClosingRecord): readonly string[] {
+  return sortedTexts(ledger.map(({ text }: LedgerRecord) => text));
+}
+
+export function settledTexts({ settled }: ClosingRecord): readonly string[] {
+  return sortedTexts(settled.map(({ line }) => (line === undefined ? "" : settledText(line))));
+}
+
+export function sortedTexts(texts: readonly string[]): readonly string[] {
+  return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

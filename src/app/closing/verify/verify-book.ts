@@ -1,0 +1,177 @@
+/**
+ * Use case: find everything of the closed periods that is not as closings wrote it: journal, closed rows, settled rows, and
+ * purchases that were counted. Where rows stand on their sheets makes no difference.
+ */
+import type { Books } from "../../../domain/closing/books";
+import { closedRow } from "../../../domain/closing/close";
+import { lineText } from "../../../domain/closing/journal";
+import type { PurchaseRow } from "../../../domain/closing/purchase-row";
+import { plainCode, rowCode, sealOf, type Sha256 } from "../../../domain/closing/seal";
+import { closedRowText } from "../../../domain/closing/texts";
+import type { Timeline } from "../../../domain/timeline";
+import type { Day } from "../../../domain/units";
+import { alteredInJournal, alteredInLedger, type AlteredCell } from "../../../sheets/books/inspect";
+import {
+  booksOf,
+  type BookRecords,
+  type ClosingRecord,
+  type LedgerRecord,
+} from "../../../sheets/books/records";
+import { cellName } from "../../../workbook/cell-name";
+import type { PartnerBook } from "../../book";
+import { statusesOf } from "../restate";
+import { reviewedBooks, type ReviewedBooks } from "../reviewed";
+import type { Finding } from "./finding";
+import { ledgerTexts, linksOf, sortedTexts, type Link } from "./links";
+import { matchAll, verifyInvoices } from "./verify-invoices";
+import { verifyLedger } from "./verify-ledger";
+import { verifySettled, type SettledResult } from "./verify-settled";
+
+export interface Verified {
+  readonly findings: readonly Finding[];
+  readonly links: readonly Link[];
+}
+
+/** Without any closing there is nothing to verify. */
+export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha256: Sha256): Verified {
+  const { records } = book;
+  if (records === undefined) return { findings: [], links: [] };
+  const links = linksOf(records, sha256);
+  const reviewed = reviewedBooks(book, timeline, asOf);
+  const settled = settledResult(records, links, reviewed, book, sha256);
+  const rebuilt = (closing: ClosingRecord): readonly string[] => rebuiltTexts(reviewed, closing);
+  const ofLedger = verifyLedger({ records, links, sha256, rebuilt });
+  const books = withLines(booksOf(records), records, settled);
+  const inPlace = [...ofLedger.findings, ...settled.findings];
+  const ofJournal = journalFindings(records, links, inPlace, ofLedger.unnamed);
+  const broken = new Set(ofJournal.flatMap(({ closing }) => closing ?? []));
+  const seals = new Map(links.map(({ record, seal }) => [record, seal]));
+  const unlike = [
+    ...alteredInLedger(records, statusesOf(records.closings, new Set(), new Set())),
+    ...alteredInJournal(without(records, broken), (record) => seals.get(record) ?? record.seal),
+  ].map((cell) => cellFinding(cell, records));
+  const cells = new Set(inPlace.map(({ sheet, cell }) => `${sheet}!${cell ?? ""}`));
+  return {
+    links,
+    findings: [
+      ...ofJournal,
+      ...unlike.filter(({ sheet, cell }) => !cells.has(`${sheet}!${cell ?? ""}`)),
+      ...inPlace,
+      ...(reviewed === undefined ? [] : verifyInvoices(books, reviewed.today, book, settled.unknown)),
+    ],
+  };
+}
+
+/** The closed row of a code that stands on a statement; `undefined`: no closed row has it. */
+export function rowByCode(
+  { closings }: BookRecords,
+  links: readonly Link[],
+  code: string,
+  sha256: Sha256,
+): { readonly record: LedgerRecord; readonly closing: ClosingRecord } | undefined {
+  const wanted = plainCode(code);
+  const seals = new Map(links.map(({ record, seal }) => [record, seal]));
+  for (const closing of closings) {
+    const seal = seals.get(closing.journal) ?? closing.journal.seal;
+    const record = closing.ledger.find(({ text }) => plainCode(rowCode(sha256, seal, text)) === wanted);
+    if (record !== undefined) return { record, closing };
+  }
+  return undefined;
+}
+
+function settledResult(
+  records: BookRecords,
+  links: readonly Link[],
+  reviewed: ReviewedBooks | undefined,
+  book: PartnerBook,
+  sha256: Sha256,
+): SettledResult {
+  const match = reviewed && matchAll(reviewed.books, reviewed.today, book);
+  const unlike = [...(match?.fresh ?? []), ...(match?.changed ?? []).flatMap(({ now }) => now ?? [])];
+  return verifySettled({
+    records,
+    candidates: ({ line }) =>
+      unlike.filter(({ day }) => day <= line.period.last).map((row) => keptPart(row, line.columns)),
+    isSealed: (closing, settled) => {
+      const at = links.findIndex(({ record }) => record === closing.journal);
+      const before = links[at - 1]?.seal ?? "";
+      const texts = sortedTexts(settled);
+      return sealOf(sha256, before, lineText(closing.line), ledgerTexts(closing), texts) === links[at]?.seal;
+    },
+  });
+}
+
+/** A row with the columns that a closing kept, and nothing of its place. */
+function keptPart(row: PurchaseRow, columns: readonly string[]): PurchaseRow {
+  const { partner, day, document, amount, currency } = row;
+  const kept = new Map(columns.map((key) => [key, row.columns.get(key)] as const));
+  return { partner, day, document, amount, currency, columns: kept };
+}
+
+/** The books with what was truly settled, as far as it is known. */
+function withLines(books: Books, { closings }: BookRecords, { lines }: SettledResult): Books {
+  const standing = closings.filter(({ isTakenBack }) => !isTakenBack);
+  return {
+    closings: books.closings.map((closing, at) => {
+      const own = lines.get(standing[at]?.line.line ?? 0) ?? [];
+      const settled = own.flatMap((line) =>
+        line.kind === "purchase" ? [{ row: line.row, count: line.count }] : [],
+      );
+      return { ...closing, settled };
+    }),
+  };
+}
+
+/** Rows that are missing, as the periods come out when worked out anew. */
+function rebuiltTexts(reviewed: ReviewedBooks | undefined, { line }: ClosingRecord): readonly string[] {
+  return (reviewed?.review.partners ?? []).flatMap(({ account }) =>
+    account.joined
+      .filter(({ accrual }) => accrual.period.last <= line.period.last)
+      .map((period) => closedRowText(closedRow(account, period, period.points))),
+  );
+}
+
+/** Lines that are missing or cannot be read, seals that were altered, and lines whose data were. */
+function journalFindings(
+  { journal, lines, unreadLines }: BookRecords,
+  links: readonly Link[],
+  inPlace: readonly Finding[],
+  unnamed: ReadonlySet<number>,
+): readonly Finding[] {
+  const place = (index: number, key: "data" | "seal"): Pick<Finding, "sheet" | "cell"> => ({
+    sheet: journal?.place.sheet ?? "",
+    cell: journal && cellName(journal.place.columns.get(key) ?? 1, journal.rowAt(index)),
+  });
+  const common = { of: "journal", kept: undefined, found: undefined } as const;
+  const unread = unreadLines.map((index): Finding => {
+    return { ...common, what: "altered", closing: undefined, period: undefined, ...place(index, "data") };
+  });
+  const touched = new Set(inPlace.map(({ closing }) => closing));
+  const altered = links.flatMap(({ record, isWhole, isSealAltered }): readonly Finding[] => {
+    const { line, index } = record;
+    const own = { ...common, what: "altered", closing: line.line, period: line.period.label } as const;
+    if (isSealAltered) return [{ ...own, ...place(index, "seal") }];
+    return isWhole || touched.has(line.line) ? [] : [{ ...own, ...place(index, "data") }];
+  });
+  const last = Math.max(0, ...lines.map(({ line }) => line.line), ...unnamed);
+  const there = new Set(lines.map(({ line }) => line.line));
+  const gone = Array.from({ length: last }, (_, at) => at + 1).filter((number) => !there.has(number));
+  const missing = gone.slice(unread.length).map((number): Finding => {
+    const sheet = journal?.place.sheet ?? "";
+    return { ...common, what: "missing", closing: number, period: undefined, sheet, cell: undefined };
+  });
+  return [...unread, ...altered, ...missing];
+}
+
+/** The records without lines whose data were altered: what people read there is right. */
+function without(records: BookRecords, broken: ReadonlySet<number>): BookRecords {
+  return { ...records, lines: records.lines.filter(({ line }) => !broken.has(line.line)) };
+}
+
+function cellFinding(cell: AlteredCell, { ledger }: BookRecords): Finding {
+  return {
+    ...{ what: "altered", closing: undefined, period: undefined },
+    of: cell.sheet === ledger?.place.sheet ? "closed-row" : "journal",
+    ...{ sheet: cell.sheet, cell: cellName(cell.column, cell.row), found: cell.found, kept: cell.kept },
+  };
+}

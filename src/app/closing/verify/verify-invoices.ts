@@ -1,0 +1,54 @@
+/** Purchases, held against what closings counted. */
+import { countedRows, newestClosed, type Books } from "../../../domain/closing/books";
+import { matchRows, type RowMatch } from "../../../domain/closing/match-rows";
+import { columnsOf, rowKey, type PurchaseRow } from "../../../domain/closing/purchase-row";
+import { purchaseJson } from "../../../domain/closing/row-text";
+import type { Today } from "../../../domain/closing/today";
+import { yearOf } from "../../../domain/calendar";
+import type { PartnerBook } from "../../book";
+import { placeOfRow } from "../places";
+import type { Finding } from "./finding";
+
+/** Counted rows of years that are not archived, matched with today's. */
+export function matchAll(books: Books, today: Today, book: PartnerBook): RowMatch {
+  const counted = countedRows(books, (row) => rowKey(row, columnsOf(row)) + JSON.stringify(columnsOf(row)));
+  const present = counted.filter(({ day }) => today.years.has(yearOf(day)));
+  const ids = new Set([...today.partners.map(({ id }) => id), ...book.absent.keys()]);
+  const all = [...ids];
+  return matchRows(present, all.flatMap(today.rowsOf), all.flatMap(today.unreadOf));
+}
+
+/** `unknown`: how many settled rows nobody knows; as many purchases may be what they held. */
+export function verifyInvoices(
+  books: Books,
+  today: Today,
+  book: PartnerBook,
+  unknown: number,
+): readonly Finding[] {
+  const newest = newestClosed(books);
+  if (newest === undefined) return [];
+  const { changed, gone, fresh } = matchAll(books, today, book);
+  const late = fresh.filter(({ day }) => day <= newest.last);
+  return [
+    ...changed.map(({ was, now }) => finding(book, "altered", now, was)),
+    ...gone.map((was) => finding(book, "missing", undefined, was)),
+    ...(late.length <= unknown ? [] : late.map((now) => finding(book, "added", now, undefined))),
+  ];
+}
+
+function finding(
+  book: PartnerBook,
+  what: Finding["what"],
+  now: PurchaseRow | undefined,
+  was: PurchaseRow | undefined,
+): Finding {
+  const place = now && placeOfRow(book, now);
+  const [first] = book.purchases.sources;
+  return {
+    ...{ what, of: "invoice", closing: undefined, period: undefined },
+    sheet: place?.sheet ?? first?.layout.sheet ?? "",
+    cell: place?.cell,
+    found: now && JSON.stringify(purchaseJson(now)),
+    kept: was && JSON.stringify(purchaseJson(was)),
+  };
+}

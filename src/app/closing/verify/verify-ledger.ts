@@ -1,0 +1,195 @@
+/** Closed rows and fixed adjustments on the ledger, held against the seal of their closing. */
+import { plainCode, rowCode, sealOf, type Sha256 } from "../../../domain/closing/seal";
+import { lineText } from "../../../domain/closing/journal";
+import { cellName } from "../../../workbook/cell-name";
+import type { BookRecords, ClosingRecord, LedgerRecord } from "../../../sheets/books/records";
+import type { LedgerKey } from "../../../sheets/ledger/ledger-columns";
+import type { LedgerTable } from "../../../sheets/ledger/ledger-table";
+import type { Finding } from "./finding";
+import { settledTexts, sortedTexts, type Link } from "./links";
+import { sortRows, type NumberedRow } from "./rows";
+
+/** `before`: the seal before the closing's own. `rebuilt`: texts that rows of the period would have, worked out anew. */
+export interface LedgerCheck {
+  readonly records: BookRecords;
+  readonly links: readonly Link[];
+  readonly sha256: Sha256;
+  readonly rebuilt: (closing: ClosingRecord) => readonly string[];
+}
+
+export interface LedgerResult {
+  readonly findings: readonly Finding[];
+  /** Closings that rows name, and the journal does not. */
+  readonly unnamed: ReadonlySet<number>;
+}
+
+export function verifyLedger({ records, links, sha256, rebuilt }: LedgerCheck): LedgerResult {
+  const { ledger, closings, strays } = records;
+  if (ledger === undefined) {
+    return { findings: closings.flatMap((closing) => allMissing(closing)), unnamed: new Set() };
+  }
+  const seals = new Map(links.map(({ record, seal }) => [record.line.line, seal]));
+  const fits = (closing: number, { index, text }: LedgerRecord): boolean => {
+    const code = plainCode(ledger.text(index, "code"));
+    return code !== "" && plainCode(rowCode(sha256, seals.get(closing) ?? "", text)) === code;
+  };
+  const rows = [...closings.flatMap((closing) => closing.ledger), ...strays.ledger];
+  const homes = new Map(rows.map((row) => [row, homeOf(row, closings, fits)]));
+  const moved = rows.filter((row) => homes.get(row) !== row.closing);
+  const homeless = rows.filter((row) => homes.get(row) === undefined);
+  const findings = [
+    ...moved
+      .filter((row) => homes.get(row) !== undefined)
+      .map((row) => alteredCell(ledger, row, "closing", closingBy(closings, homes.get(row)))),
+    ...closings.flatMap((closing) => {
+      const own = rows.filter((row) => homes.get(row) === closing.line.line);
+      const numbered = own.map((row) => ({
+        row,
+        number: row.number,
+        text: row.text,
+        fits: fits(closing.line.line, row),
+      }));
+      return verifyClosing(ledger, closing, numbered, { links, sha256, rebuilt });
+    }),
+    ...homeless.filter(({ closing }) => closing < 1).map((row) => addedRow(ledger, row, undefined)),
+  ];
+  // Rows of a closing whose line is gone from the journal are not added ones: the line is missing.
+  const unnamed = homeless.map(({ closing }) => closing).filter((number) => number >= 1);
+  return { findings, unnamed: new Set(unnamed) };
+}
+
+/** The closing that a row belongs to: the one that it names, or the one whose seal its code fits. */
+function homeOf(
+  row: LedgerRecord,
+  closings: readonly ClosingRecord[],
+  fits: (closing: number, row: LedgerRecord) => boolean,
+): number | undefined {
+  const named = closings.some(({ line }) => line.line === row.closing) ? row.closing : undefined;
+  if (named !== undefined && fits(named, row)) return named;
+  return closings.find(({ line }) => fits(line.line, row))?.line.line ?? named;
+}
+
+function verifyClosing(
+  ledger: LedgerTable,
+  closing: ClosingRecord,
+  rows: readonly NumberedRow<LedgerRecord>[],
+  { links, sha256, rebuilt }: Omit<LedgerCheck, "records">,
+): readonly Finding[] {
+  const { line } = closing;
+  const inPlace = renumbered(rows, line.rows);
+  const { altered, added, missing } = sortRows(
+    inPlace.map(({ row }) => row),
+    line.rows,
+  );
+  const sealed = (texts: readonly string[]): boolean => isSealed(closing, texts, links, sha256);
+  const sound = inPlace.filter(({ row }) => row.fits && !added.includes(row)).map(({ row }) => row.text);
+  const isTextWhole = altered.length > 0 && sealed([...sound, ...altered.map(({ text }) => text)]);
+  const values = missing.length === 0 ? [] : missingTexts(rebuilt(closing), sound, missing.length, sealed);
+  return [
+    ...inPlace
+      .filter(({ isRenumbered }) => isRenumbered)
+      .map(({ row }) => alteredCell(ledger, row.row, "number", closing)),
+    ...altered.map(({ row }) => alteredCell(ledger, row, isTextWhole ? "code" : "kept", closing)),
+    ...added.map(({ row }) => addedRow(ledger, row, closing)),
+    ...missing.map((number, at) => missingRow(ledger, number, closing, values[at])),
+  ];
+}
+
+/** Where all rows are there and fit, their order by value gives their numbers: one that is another was altered. */
+function renumbered(
+  rows: readonly NumberedRow<LedgerRecord>[],
+  count: number,
+): readonly { readonly row: NumberedRow<LedgerRecord>; readonly isRenumbered: boolean }[] {
+  const fitting = rows.filter(({ fits }) => fits);
+  const texts = sortedTexts([...new Set(fitting.map(({ text }) => text))]);
+  if (texts.length !== count) return rows.map((row) => ({ row, isRenumbered: false }));
+  const numbers = new Map(texts.map((text, at) => [text, at + 1]));
+  return rows.map((row) => {
+    const number = row.fits ? (numbers.get(row.text) ?? row.number) : row.number;
+    return { row: { ...row, number }, isRenumbered: number !== row.number };
+  });
+}
+
+function isSealed(
+  closing: ClosingRecord,
+  texts: readonly string[],
+  links: readonly Link[],
+  sha256: Sha256,
+): boolean {
+  const at = links.findIndex(({ record }) => record === closing.journal);
+  const before = links[at - 1]?.seal ?? "";
+  return (
+    sealOf(sha256, before, lineText(closing.line), sortedTexts(texts), settledTexts(closing)) ===
+    links[at]?.seal
+  );
+}
+
+/** The texts of missing rows, where what is worked out anew comes to the seal. */
+function missingTexts(
+  rebuilt: readonly string[],
+  sound: readonly string[],
+  count: number,
+  sealed: (texts: readonly string[]) => boolean,
+): readonly string[] {
+  const there = new Set(sound);
+  const found = rebuilt.filter((text) => !there.has(text));
+  return found.length === count && sealed([...sound, ...found]) ? sortedTexts(found) : [];
+}
+
+function closingBy(
+  closings: readonly ClosingRecord[],
+  number: number | undefined,
+): ClosingRecord | undefined {
+  return closings.find(({ line }) => line.line === number);
+}
+
+function alteredCell(
+  ledger: LedgerTable,
+  { index }: LedgerRecord,
+  key: LedgerKey,
+  closing: ClosingRecord | undefined,
+): Finding {
+  return {
+    ...{ what: "altered", of: "closed-row", closing: closing?.line.line, period: closing?.line.period.label },
+    ...placeOf(ledger, index, key),
+    found: ledger.text(index, key),
+    kept: undefined,
+  };
+}
+
+function addedRow(
+  ledger: LedgerTable,
+  { index, text }: LedgerRecord,
+  closing: ClosingRecord | undefined,
+): Finding {
+  return {
+    ...{ what: "added", of: "closed-row", closing: closing?.line.line, period: closing?.line.period.label },
+    ...placeOf(ledger, index, "partnerId"),
+    found: text,
+    kept: undefined,
+  };
+}
+
+function missingRow(
+  ledger: LedgerTable,
+  number: number,
+  { line }: ClosingRecord,
+  kept: string | undefined,
+): Finding {
+  return {
+    ...{ what: "missing", of: "closed-row", closing: line.line, period: line.period.label },
+    ...{ sheet: ledger.place.sheet, cell: undefined, found: `№ ${String(number)}`, kept },
+  };
+}
+
+function allMissing({ line }: ClosingRecord): readonly Finding[] {
+  return Array.from({ length: line.rows }, (_, at) => ({
+    ...{ what: "missing", of: "closed-row", closing: line.line, period: line.period.label },
+    ...{ sheet: "", cell: undefined, found: `№ ${String(at + 1)}`, kept: undefined },
+  }));
+}
+
+function placeOf(ledger: LedgerTable, index: number, key: LedgerKey): Pick<Finding, "sheet" | "cell"> {
+  const { sheet, columns } = ledger.place;
+  return { sheet, cell: cellName(columns.get(key) ?? 1, ledger.rowAt(index)) };
+}

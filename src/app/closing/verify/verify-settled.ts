@@ -1,0 +1,200 @@
+/** Settled rows, held against their check numbers and the seal of their closing; then purchases against settled rows. */
+import type { PurchaseRow } from "../../../domain/closing/purchase-row";
+import { checkNumber } from "../../../domain/closing/seal";
+import { settledText, type SettledLine } from "../../../domain/closing/settled-text";
+import { cellName } from "../../../workbook/cell-name";
+import type { BookRecords, ClosingRecord, SettledRecord } from "../../../sheets/books/records";
+import type { SettledKey } from "../../../sheets/books/settled-columns";
+import type { OwnTable } from "../../../sheets/own/own-table";
+import type { Finding } from "./finding";
+import { sortRows, type NumberedRow } from "./rows";
+
+/** What is known of settled rows beside what stands on their sheet. */
+export interface SettledCheck {
+  readonly records: BookRecords;
+  /** Purchases that are like no settled row: one of them may be what an altered row held. */
+  readonly candidates: (closing: ClosingRecord) => readonly PurchaseRow[];
+  /** Whether these texts of settled rows come to the closing's seal. */
+  readonly isSealed: (closing: ClosingRecord, settled: readonly string[]) => boolean;
+}
+
+export interface SettledResult {
+  readonly findings: readonly Finding[];
+  /** What was settled, as far as it is known, by closing. */
+  readonly lines: ReadonlyMap<number, readonly SettledLine[]>;
+  /** How many rows nobody knows the values of. */
+  readonly unknown: number;
+}
+
+export function verifySettled({ records, candidates, isSealed }: SettledCheck): SettledResult {
+  const { settled: table, closings, strays } = records;
+  const findings: Finding[] = [];
+  const lines = new Map<number, readonly SettledLine[]>();
+  let unknown = 0;
+  const rows = [...closings.flatMap(({ settled }) => settled), ...strays.settled];
+  const homes = new Map(rows.map((row) => [row, homeOf(row, closings)]));
+  for (const closing of closings) {
+    const own = rows.filter((row) => homes.get(row) === closing.line.line);
+    const one = new ClosingCheck(table, closing, own, candidates, isSealed);
+    findings.push(...one.findings());
+    lines.set(closing.line.line, one.lines);
+    unknown += one.unknown;
+  }
+  for (const row of rows) {
+    if (homes.get(row) === undefined && row.closing < 1 && table !== undefined)
+      findings.push(rowFinding(table, "added", row, undefined, "number"));
+  }
+  return { findings, lines, unknown };
+}
+
+function textOf({ line }: SettledRecord): string {
+  return line === undefined ? "" : settledText(line);
+}
+
+function fitsIn(closing: number, row: SettledRecord): boolean {
+  return row.line !== undefined && row.check === checkNumber(closing, row.number, textOf(row));
+}
+
+function homeOf(row: SettledRecord, closings: readonly ClosingRecord[]): number | undefined {
+  const named = closings.some(({ line }) => line.line === row.closing) ? row.closing : undefined;
+  if (named !== undefined && fitsIn(named, row)) return named;
+  return closings.find(({ line }) => fitsIn(line.line, row))?.line.line ?? named;
+}
+
+class ClosingCheck {
+  lines: readonly SettledLine[] = [];
+  unknown = 0;
+
+  constructor(
+    private readonly table: OwnTable<SettledKey> | undefined,
+    private readonly closing: ClosingRecord,
+    private readonly rows: readonly SettledRecord[],
+    private readonly candidates: SettledCheck["candidates"],
+    private readonly isSealed: SettledCheck["isSealed"],
+  ) {}
+
+  findings(): readonly Finding[] {
+    const { line } = this.closing;
+    const ranked = this.#ranked();
+    const { sound, altered, added, missing } = sortRows(
+      ranked.map(({ row }) => row),
+      line.settled,
+    );
+    const known = sound.flatMap(({ row }) => row.line ?? []);
+    const restored = altered.map((row) => ({ row, was: this.#restored(row) }));
+    const backs = restored.flatMap(({ was }) => was ?? []);
+    const isTextWhole =
+      altered.length > 0 &&
+      this.isSealed(this.closing, [...known.map(settledText), ...altered.map(({ text }) => text)]);
+    const found = isTextWhole ? altered.flatMap(({ row }) => row.line ?? []) : backs;
+    const filled = this.#filled([...known, ...found], missing.length);
+    this.lines = [...known, ...found, ...filled];
+    this.unknown = Math.max(0, altered.length - found.length) + missing.length - filled.length;
+    const { table } = this;
+    if (table === undefined) return missing.map((number) => this.#missing(number, undefined));
+    return [
+      ...this.rows
+        .filter((row) => row.closing !== line.line)
+        .map((row) => rowFinding(table, "altered", row, this.closing, "closing")),
+      ...ranked
+        .filter(({ isRenumbered }) => isRenumbered)
+        .map(({ row }) => rowFinding(table, "altered", row.row, this.closing, "number")),
+      ...restored.map(({ row, was }) =>
+        isTextWhole
+          ? rowFinding(table, "altered", row.row, this.closing, "check")
+          : alteredFinding(table, row.row, was, this.closing),
+      ),
+      ...added.map(({ row }) => rowFinding(table, "added", row, this.closing, "number")),
+      ...missing.map((number, at) => this.#missing(number, filled[at])),
+    ];
+  }
+
+  /** Where all rows are there, their order by value gives their numbers. */
+  #ranked(): readonly { readonly row: NumberedRow<SettledRecord>; readonly isRenumbered: boolean }[] {
+    const { line } = this.closing;
+    const plain = this.rows.map((row) => ({
+      row: { row, number: row.number, text: textOf(row), fits: fitsIn(line.line, row) },
+      isRenumbered: false,
+    }));
+    if (plain.length !== line.settled || plain.every(({ row }) => row.fits)) return plain;
+    const order = [...plain].sort((a, b) => (a.row.text < b.row.text ? -1 : a.row.text > b.row.text ? 1 : 0));
+    const ranks = new Map(order.map(({ row }, at) => [row.row, at + 1]));
+    return plain.map((one) => {
+      const number = ranks.get(one.row.row) ?? one.row.number;
+      const isItsNumber = !one.row.fits && one.row.row.check === checkNumber(line.line, number, one.row.text);
+      return isItsNumber ? { row: { ...one.row, number, fits: true }, isRenumbered: true } : one;
+    });
+  }
+
+  /** What an altered row held: a purchase that nobody settled, and that its check number fits. */
+  #restored({ row, number }: NumberedRow<SettledRecord>): SettledLine | undefined {
+    const { line } = this.closing;
+    return this.candidates(this.closing)
+      .map((one): SettledLine => ({ kind: "purchase", count: 1, row: one }))
+      .find((one) => row.check === checkNumber(line.line, number, settledText(one)));
+  }
+
+  /** The values of missing rows: purchases that nobody settled, where with them all comes to the seal. */
+  #filled(known: readonly SettledLine[], count: number): readonly SettledLine[] {
+    if (count === 0) return [];
+    const there = new Set(known.map(settledText));
+    const found = this.candidates(this.closing)
+      .map((row): SettledLine => ({ kind: "purchase", count: 1, row }))
+      .filter((one) => !there.has(settledText(one)));
+    const isAll =
+      found.length === count && this.isSealed(this.closing, [...known, ...found].map(settledText));
+    return isAll ? [...found].sort((a, b) => (settledText(a) < settledText(b) ? -1 : 1)) : [];
+  }
+
+  #missing(number: number, line: SettledLine | undefined): Finding {
+    return {
+      ...{
+        what: "missing",
+        of: "settled-row",
+        closing: this.closing.line.line,
+        period: this.closing.line.period.label,
+      },
+      ...{ sheet: this.table?.place.sheet ?? "", cell: undefined, found: `№ ${String(number)}` },
+      kept: line && settledText(line),
+    };
+  }
+}
+
+/** The cell that differs from what the row held; of a row whose values are not known any more, its check. */
+function alteredFinding(
+  table: OwnTable<SettledKey>,
+  row: SettledRecord,
+  was: SettledLine | undefined,
+  closing: ClosingRecord,
+): Finding {
+  const key = was?.kind === "purchase" ? alteredKey(row, was.row) : "check";
+  return { ...rowFinding(table, "altered", row, closing, key), kept: was && settledText(was) };
+}
+
+function alteredKey({ line }: SettledRecord, was: PurchaseRow): SettledKey {
+  if (line?.kind !== "purchase") return "amount";
+  const { row } = line;
+  if (row.partner !== was.partner) return "partnerId";
+  if (row.day !== was.day) return "day";
+  if (row.document !== was.document) return "document";
+  if (row.amount !== was.amount) return "amount";
+  if (row.currency !== was.currency) return "currency";
+  const column = [...was.columns.keys()].find((key) => was.columns.get(key) !== row.columns.get(key));
+  return column === undefined ? "what" : `fact:${column}`;
+}
+
+function rowFinding(
+  table: OwnTable<SettledKey>,
+  what: "altered" | "added",
+  row: SettledRecord,
+  closing: ClosingRecord | undefined,
+  key: SettledKey,
+): Finding {
+  const { sheet, columns } = table.place;
+  return {
+    ...{ what, of: "settled-row", closing: closing?.line.line, period: closing?.line.period.label, sheet },
+    cell: cellName(columns.get(key) ?? 1, table.rowAt(row.index)),
+    found: what === "added" ? textOf(row) : table.text(row.index, key),
+    kept: undefined,
+  };
+}

@@ -1,0 +1,270 @@
+/** The commands of closed periods: close, reopen, verify. */
+import { createHash } from "node:crypto";
+import { isoOf, type Period } from "../domain/calendar";
+import type { ClosingObstacle } from "../domain/closing/close";
+import { shortCode, type Sha256 } from "../domain/closing/seal";
+import { periodOn } from "../domain/periods";
+import { exactText } from "../domain/points";
+import { programOn, type Timeline } from "../domain/timeline";
+import type { Language } from "../domain/program";
+import type { Day } from "../domain/units";
+import { readBook, type PartnerBook } from "../app/book";
+import { isBroken } from "../app/closing/book-problems";
+import { closeBook } from "../app/closing/close-book";
+import { namesIn } from "../app/closing/ledger-entries";
+import { reopenBook } from "../app/closing/reopen-book";
+import { rowByCode, verifyBook } from "../app/closing/verify/verify-book";
+import type { Evaluation } from "../app/evaluate";
+import { verifiedJson } from "../app/closing/verify/verify-json";
+import { formatMessage } from "../messages/format";
+import type { OpenWorkbook } from "../adapters/xlsx/node";
+import type { Problems } from "../domain/problems";
+import type { WritePlan } from "../workbook/write-plan";
+import type { BookOptions, CloseOptions, ReopenOptions, VerifyOptions } from "./arguments";
+import { layoutFailure, withBook } from "./book-file";
+import { loadRules, type Surroundings } from "./commands";
+import { ExitStatus, Failure } from "./failure";
+import { findingLine } from "./finding-line";
+import { writeJson } from "./json-output";
+import { readMapping } from "./mapping-file";
+import { outputPath, withStandardOutput } from "./output-files";
+import { reportProblems } from "./report";
+import { harmless, type Terminal } from "./terminal";
+import { writeBook } from "./write-book";
+
+const sha256: Sha256 = (texts) => {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(text, "utf8");
+  return hash.digest("hex");
+};
+
+/** What each of the commands works with. */
+interface Given {
+  readonly file: OpenWorkbook;
+  readonly book: PartnerBook;
+  readonly timeline: Timeline;
+  readonly clock: Day;
+  readonly language: Language;
+}
+
+async function withGiven<T>(
+  path: string,
+  options: BookOptions,
+  { terminal, today, language: environment }: Surroundings,
+  work: (given: Given) => Promise<T>,
+): Promise<T> {
+  const early = options.lang ?? environment;
+  const timeline = loadRules(options, early, terminal);
+  const clock = options.asOf ?? today;
+  const program = programOn(timeline, clock);
+  const mapping = readMapping(options.map, program, early);
+  return withBook(path, early, async (file) => {
+    const read = await readBook(file.workbook, program, { ...(mapping && { mapping }), timeline });
+    if (!read.ok) throw layoutFailure(path, read.problems, early);
+    const book = read.value;
+    const language = options.lang ?? book.layout.partners.language;
+    return work({ file, book, timeline, clock, language });
+  });
+}
+
+/** `partner-program close`. */
+export async function closeCommand(
+  path: string,
+  given: CloseOptions,
+  surroundings: Surroundings,
+): Promise<void> {
+  const options = await withStandardOutput(given);
+  const out = await neededOutput(path, options, surroundings.language);
+  await withGiven(path, options, surroundings, async ({ file, book, timeline, clock, language }) => {
+    refuseBroken(book, language);
+    const period = wantedPeriod(options.period, timeline, language);
+    const accepted = acceptedPartners(options.accept ?? [], book, language);
+    const wish = { period, clock, by: options.by ?? "", reason: options.reason ?? "", accepted };
+    const closed = await closeBook(file.workbook, book, timeline, wish, sha256);
+    if (!closed.ok) {
+      const sentences = closed.obstacles.map((one) => obstacleSentence(one, book, language));
+      throw new Failure(ExitStatus.obstacle, sentences);
+    }
+    const { line, seal, plan, evaluation, problems } = closed;
+    const { partners, purchases, points } = line;
+    const details = {
+      period: period.label,
+      partners,
+      purchases,
+      points: exactText(points),
+      seal: shortCode(seal),
+    };
+    await write({ path, out, file, plan, evaluation, problems, language }, surroundings.terminal);
+    say(surroundings.terminal, formatMessage(language, "cli.close-done", details));
+    say(surroundings.terminal, formatMessage(language, "cli.written", { path: out }));
+  });
+}
+
+/** `partner-program reopen`. */
+export async function reopenCommand(
+  path: string,
+  given: ReopenOptions,
+  surroundings: Surroundings,
+): Promise<void> {
+  const options = await withStandardOutput(given);
+  const early = options.lang ?? surroundings.language;
+  if ((options.reason ?? "").trim() === "")
+    throw new Failure(ExitStatus.usage, [formatMessage(early, "cli.close-no-reason", {})]);
+  const out = await neededOutput(path, options, early);
+  await withGiven(path, options, surroundings, async ({ file, book, timeline, clock, language }) => {
+    refuseBroken(book, language);
+    const period = wantedPeriod(options.period, timeline, language);
+    const wish = { period, clock, by: options.by ?? "", reason: options.reason ?? "" };
+    const result = await reopenBook(file.workbook, book, timeline, wish, sha256);
+    if (!result.ok) {
+      const details = { period: result.newest?.label ?? "" };
+      throw new Failure(ExitStatus.obstacle, [formatMessage(language, "cli.reopen-not-newest", details)]);
+    }
+    const { plan, evaluation, problems, seal } = result;
+    await write({ path, out, file, plan, evaluation, problems, language }, surroundings.terminal);
+    const details = { period: period.label, seal: shortCode(seal) };
+    say(surroundings.terminal, formatMessage(language, "cli.reopen-done", details));
+    say(surroundings.terminal, formatMessage(language, "cli.written", { path: out }));
+  });
+}
+
+/** `partner-program verify`. */
+export async function verifyCommand(
+  path: string,
+  given: VerifyOptions,
+  surroundings: Surroundings,
+): Promise<void> {
+  const options = await withStandardOutput(given);
+  const { terminal } = surroundings;
+  await outputPath(path, options, options.lang ?? surroundings.language);
+  await withGiven(path, options, surroundings, async ({ book, timeline, clock, language }) => {
+    const verified = verifyBook(book, timeline, clock, sha256);
+    const { code } = options;
+    const { records } = book;
+    const found =
+      code === undefined || records === undefined
+        ? undefined
+        : rowByCode(records, verified.links, code, sha256);
+    if (options.json !== undefined)
+      await writeJson(options.json, [verifiedJson(verified, code, found)], terminal);
+    const people = options.json === "-" ? terminal.stderr : terminal.stdout;
+    const print = (sentence: string): void => {
+      people.write(`${harmless(sentence)}\n`);
+    };
+    const { findings } = verified;
+    if (records === undefined) print(formatMessage(language, "cli.verify-none", {}));
+    else if (findings.length === 0) {
+      const standing = records.closings.filter(({ isTakenBack }) => !isTakenBack);
+      const count = (key: "ledger" | "settled"): number =>
+        records.closings.reduce((sum, closing) => sum + closing[key].length, 0);
+      const details = { closings: standing.length, rows: count("ledger"), settled: count("settled") };
+      print(formatMessage(language, "cli.verify-sound", details));
+    } else {
+      print(formatMessage(language, "cli.verify-altered", { count: findings.length }));
+      for (const finding of findings) print(`- ${findingLine(finding, language)}`);
+    }
+    if (code !== undefined) print(codeSentence(code, found, language));
+    const isUnknownCode = code !== undefined && found === undefined;
+    if (findings.length > 0 || isUnknownCode) throw new Failure(ExitStatus.altered, []);
+  });
+}
+
+function codeSentence(code: string, found: ReturnType<typeof rowByCode>, language: Language): string {
+  if (found === undefined) return formatMessage(language, "cli.verify-code-missing", { code });
+  const { entry } = found.record;
+  if (entry.kind === "unreadable") return formatMessage(language, "cli.verify-code-missing", { code });
+  const { partner, period, points } = entry.kind === "row" ? entry.row : entry.adjustment;
+  const day = isoOf(found.closing.line.when);
+  return formatMessage(language, "cli.verify-code-found", {
+    partner,
+    period: period.label,
+    points: exactText(points),
+    day,
+  });
+}
+
+interface Written {
+  readonly path: string;
+  readonly out: string;
+  readonly file: OpenWorkbook;
+  readonly plan: WritePlan;
+  readonly evaluation: Evaluation;
+  readonly problems: Problems;
+  readonly language: Language;
+}
+
+async function write(
+  { path, out, file, plan, evaluation, problems, language }: Written,
+  terminal: Terminal,
+): Promise<void> {
+  const warnings = await writeBook(file.workbook, plan, { path, out, language, terminal });
+  reportProblems(terminal, evaluation.program, problems, language, warnings);
+}
+
+function say({ stdout }: Terminal, sentence: string): void {
+  stdout.write(`${harmless(sentence)}\n`);
+}
+
+async function neededOutput(
+  path: string,
+  options: CloseOptions | ReopenOptions,
+  language: Language,
+): Promise<string> {
+  const out = await outputPath(path, options, options.lang ?? language);
+  if (out !== undefined) return out;
+  throw new Failure(ExitStatus.usage, [formatMessage(options.lang ?? language, "cli.close-no-output", {})]);
+}
+
+/** The period that was asked for has the length that the rules of its first day settle by. */
+function wantedPeriod(period: Period, timeline: Timeline, language: Language): Period {
+  const wanted = periodOn(timeline, period.first);
+  if (wanted.label === period.label) return wanted;
+  const details = { period: period.label, wanted: wanted.label };
+  throw new Failure(ExitStatus.usage, [formatMessage(language, "cli.close-frequency", details)]);
+}
+
+function acceptedPartners(
+  accepted: readonly string[],
+  book: PartnerBook,
+  language: Language,
+): ReadonlyMap<string, string> {
+  return new Map(
+    accepted.map((text) => {
+      const at = text.indexOf("=");
+      const [id, reason] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+      if (at < 1 || reason === "")
+        throw new Failure(ExitStatus.usage, [
+          formatMessage(language, "cli.close-bad-accept", { found: text }),
+        ]);
+      if (!book.partners.positions.has(id))
+        throw new Failure(ExitStatus.usage, [
+          formatMessage(language, "cli.close-accept-unknown", { found: id }),
+        ]);
+      return [id, reason] as const;
+    }),
+  );
+}
+
+/** Nothing is built on what somebody altered. */
+function refuseBroken(book: PartnerBook, language: Language): void {
+  if (isBroken(book))
+    throw new Failure(ExitStatus.altered, [formatMessage(language, "cli.close-broken", {})]);
+}
+
+function obstacleSentence(obstacle: ClosingObstacle, book: PartnerBook, language: Language): string {
+  switch (obstacle.kind) {
+    case "not-over": {
+      const details = { period: obstacle.period.label, day: isoOf(obstacle.period.last) };
+      return formatMessage(language, "cli.close-not-over", details);
+    }
+    case "not-next":
+      return formatMessage(language, "cli.close-not-next", { period: obstacle.next.label });
+    case "provisional":
+    case "rules-missing": {
+      const id = obstacle.partner;
+      const name = namesIn(book)(id);
+      const details = { id, partner: name === "" ? id : `${id} ${name}` };
+      return formatMessage(language, `cli.close-${obstacle.kind}`, details);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/** What `verify` found, as a line for people. */
+import type { Language } from "../domain/program";
+import type { Finding } from "../app/closing/verify/finding";
+import { formatMessage } from "../messages/format";
+
+/** Texts longer than this are cut: a whole closed row is of no use on a terminal. */
+const LONGEST = 120;
+
+export function findingLine({ what, of, sheet, cell, found, kept }: Finding, language: Language): string {
+  return formatMessage(language, "cli.find-line", {
+    place: cell === undefined ? sheet : `${sheet}!${cell}`,
+    what: formatMessage(language, `cli.find-${what}`, {}),
+    of: formatMessage(language, `cli.find-${of}`, {}),
+    found: cut(found ?? ""),
+    kept: cut(kept ?? ""),
+  });
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+}

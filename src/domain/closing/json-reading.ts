@@ -1,0 +1,71 @@
+/** Reads parts of a canonical text back. Whatever is not of the form that was written is refused, never guessed. */
+import { dayFromIso, periodNamed, type Period } from "../calendar";
+import type { FactValue } from "../conditions";
+import { POINT_PRECISION, type ExactPoints } from "../points";
+import type { Day, Tiyn } from "../units";
+
+/** Thrown inside this folder's readers, and caught by `readText`. */
+class NotWritten extends Error {}
+
+/** Reads a text by `read`; `undefined` where it is not of the form that was written. */
+export function readText<T>(text: string, read: (json: unknown) => T): T | undefined {
+  try {
+    return read(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof NotWritten || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function refuse(): never {
+  throw new NotWritten();
+}
+
+/** A list; of exactly that many items where a length is given. */
+export function listIn(json: unknown, length?: number): readonly unknown[] {
+  if (!Array.isArray(json)) return refuse();
+  const list = json as readonly unknown[];
+  return length === undefined || list.length === length ? list : refuse();
+}
+
+export function textIn(json: unknown): string {
+  return typeof json === "string" ? json : refuse();
+}
+
+export function wholeIn(json: unknown): number {
+  return typeof json === "number" && Number.isSafeInteger(json) ? json : refuse();
+}
+
+export function tiynIn(json: unknown): Tiyn {
+  return wholeIn(json) as Tiyn;
+}
+
+export function oneIn<T extends string>(json: unknown, values: readonly T[]): T {
+  const found = values.find((value) => value === json);
+  return found ?? refuse();
+}
+
+export function dayIn(json: unknown): Day {
+  return dayFromIso(textIn(json)) ?? refuse();
+}
+
+export function periodIn(json: unknown): Period {
+  return periodNamed(textIn(json)) ?? refuse();
+}
+
+export function factIn(json: unknown): FactValue | undefined {
+  if (json === null) return undefined;
+  const isFact = typeof json === "string" || typeof json === "number" || typeof json === "boolean";
+  return isFact ? json : refuse();
+}
+
+const POINTS = /^(-?)([0-9]+)(?:\.([0-9]{1,8}))?$/;
+
+/** Exact points from their text ("12.345"). */
+export function pointsIn(json: unknown): ExactPoints {
+  const match = POINTS.exec(textIn(json));
+  if (match === null) return refuse();
+  const [, sign, whole = "0", fraction = ""] = match;
+  const size = BigInt(whole + fraction.padEnd(POINT_PRECISION, "0"));
+  return sign === "-" ? -size : size;
+}

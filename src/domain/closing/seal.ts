@@ -1,0 +1,87 @@
+/**
+ * The seal of a closing: SHA-256 over the seal before it, what the closing says of itself, and the canonical texts of all
+ * that it wrote, in one order and numbered. Where rows stand on a sheet makes no difference.
+ */
+
+/** SHA-256 of texts one after the other, in UTF-8, as 64 hexadecimal digits. Handed in: the domain has no crypto. */
+export type Sha256 = (texts: Iterable<string>) => string;
+
+/** What comes before the first link. */
+export const NO_SEAL = "";
+
+/** Texts in the order that numbers them: the n-th is number n, counted from 1. */
+export function numbered(texts: readonly string[]): readonly string[] {
+  return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/**
+ * The seal of a link of the chain. `about`: what the link says of itself; `ledger` and `settled`: the texts that it wrote,
+ * in the order of their numbers.
+ */
+export function sealOf(
+  sha256: Sha256,
+  before: string,
+  about: string,
+  ledger: readonly string[] = [],
+  settled: readonly string[] = [],
+): string {
+  return sha256(sealedTexts(before, about, ledger, settled));
+}
+
+/** How many lines are handed to the hash at once: a call of it costs more than a line. */
+const LINES_AT_ONCE = 1024;
+
+function* sealedTexts(
+  before: string,
+  about: string,
+  ...parts: readonly (readonly string[])[]
+): Generator<string> {
+  yield `${before}\n${about}\n`;
+  for (const lines of parts) {
+    yield `${String(lines.length)}\n`;
+    for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
+      yield `${lines.slice(at, at + LINES_AT_ONCE).join("\n")}\n`;
+    }
+  }
+}
+
+const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+const CODE_BITS = 80;
+const GROUP = 4;
+
+/** The code of a closed row: 80 bits that depend on the seal, in base32 by groups of four ("ABCD-EFGH-IJKL-MNOP"). */
+export function rowCode(sha256: Sha256, seal: string, text: string): string {
+  return shortCode(sha256([seal, "\n", text]));
+}
+
+/** The first 80 bits of hexadecimal digits, as people read them. */
+export function shortCode(hex: string): string {
+  const bits = BigInt(`0x0${hex.slice(0, CODE_BITS / 4)}`)
+    .toString(2)
+    .padStart(CODE_BITS, "0");
+  const letters = Array.from({ length: CODE_BITS / 5 }, (_, at) =>
+    BASE32.charAt(Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)),
+  );
+  return Array.from({ length: letters.length / GROUP }, (_, at) =>
+    letters.slice(at * GROUP, at * GROUP + GROUP).join(""),
+  ).join("-");
+}
+
+/** A code as it may have been copied: without blanks and dashes, in capitals. */
+export function plainCode(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z2-7]/g, "");
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/**
+ * A check number of a settled row, 32 bits: it shows which row was altered where a seal shows that one was. It proves
+ * nothing by itself.
+ */
+export function checkNumber(closing: number, number: number, text: string): number {
+  let hash = FNV_OFFSET;
+  const mixed = `${String(closing)} ${String(number)} ${text}`;
+  for (let at = 0; at < mixed.length; at++) hash = Math.imul(hash ^ mixed.charCodeAt(at), FNV_PRIME);
+  return hash >>> 0;
+}

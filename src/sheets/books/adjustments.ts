@@ -1,0 +1,117 @@
+/** The sheet of manual adjustments, which people fill: partner, day, points, reason, document. It may be absent. */
+import type { ManualRow } from "../../domain/closing/books";
+import type { DataProblemCode } from "../../domain/problem";
+import type { Aliases } from "../../domain/program";
+import { cellName } from "../../workbook/cell-name";
+import { CellKind, type WorkbookReader } from "../../workbook/reader";
+import { parseDate, parseId, shownCell, type Cell, type Parsed } from "../cells";
+import { readOwnSheet, type OwnTable } from "../own/own-table";
+import type { ProblemLog } from "../problem-log";
+import { resultColumn as column, type ResultColumn } from "../result-column";
+import { documentOf, pointsOfCell } from "./own-cells";
+
+export const ADJUSTMENT_SHEET_NAMES: Aliases = {
+  ru: ["Корректировки"],
+  en: ["Adjustments"],
+  kk: ["Түзетулер"],
+};
+
+type AdjustmentKey = "partnerId" | "day" | "points" | "reason" | "document";
+
+const COLUMNS: readonly ResultColumn<AdjustmentKey>[] = [
+  column("partnerId", "ID партнёра", "Partner ID", "Серіктес ID", "text", 14),
+  column("day", "Дата", "Date", "Күні", "date", 14),
+  column("points", "Баллы", "Points", "Ұпай", "points", 14),
+  column("reason", "Причина", "Reason", "Себебі", "text", 40),
+  column("document", "Документ", "Document", "Құжат", "text", 20),
+];
+
+/** A manual row with its place. */
+export interface PlacedManual extends ManualRow {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Partners of whose manual points something cannot be read are `doubtful`. */
+export interface ManualTable {
+  readonly rows: readonly PlacedManual[];
+  readonly doubtful: ReadonlySet<string>;
+}
+
+export const NO_MANUAL: ManualTable = { rows: [], doubtful: new Set() };
+
+/** Reads the sheet. A row that cannot be read is a problem, and does not count. `isKnown`: a partner that may have one. */
+export async function readAdjustments(
+  reader: WorkbookReader,
+  isKnown: (partner: string) => boolean,
+  log: ProblemLog,
+): Promise<ManualTable> {
+  const table = await readOwnSheet<AdjustmentKey>(reader, {
+    names: ADJUSTMENT_SHEET_NAMES,
+    columns: COLUMNS,
+    needed: ["partnerId", "day", "points"],
+  });
+  if (table === undefined) return NO_MANUAL;
+  const rows: PlacedManual[] = [];
+  const doubtful = new Set<string>();
+  for (let index = 0; index < table.size; index++) {
+    const read = new RowReader(table, index, log).row(isKnown);
+    if (typeof read === "string") doubtful.add(read);
+    else if (read !== undefined) rows.push(read);
+  }
+  return { rows, doubtful };
+}
+
+class RowReader {
+  constructor(
+    private readonly table: OwnTable<AdjustmentKey>,
+    private readonly index: number,
+    private readonly log: ProblemLog,
+  ) {}
+
+  /** The row; the id of a partner that it cannot be read for; nothing where the partner is not known either. */
+  row(isKnown: (partner: string) => boolean): PlacedManual | string | undefined {
+    const partner = this.#partner(isKnown);
+    const day = this.#checked("day", parseDate, "blank-date");
+    const points = this.#points();
+    if (partner === undefined || day === undefined || points === undefined) return partner;
+    const { sheet } = this.table.place;
+    const [reason, document] = [documentOf(this.#cell("reason")), documentOf(this.#cell("document"))];
+    return { partner, day, points, reason, document, sheet, row: this.table.rowAt(this.index) };
+  }
+
+  #partner(isKnown: (partner: string) => boolean): string | undefined {
+    const id = this.#checked("partnerId", parseId, "blank-partner-id");
+    if (id === undefined || isKnown(id)) return id;
+    this.#problem("unknown-partner", "partnerId", id);
+    return undefined;
+  }
+
+  #points(): bigint | undefined {
+    const cell = this.#cell("points");
+    const points = pointsOfCell(cell);
+    if (points === undefined) this.#problem("not-points", "points", shownCell(cell));
+    return points;
+  }
+
+  #checked<T>(key: AdjustmentKey, parse: (cell: Cell) => Parsed<T>, blank: DataProblemCode): T | undefined {
+    const parsed = parse(this.#cell(key));
+    if (parsed.kind === "value") return parsed.value;
+    if (parsed.kind === "blank") this.#problem(blank, key, "");
+    else this.#problem(parsed.code, key, parsed.found);
+    return undefined;
+  }
+
+  #cell(key: AdjustmentKey): Cell {
+    const { columns } = this.table.place;
+    return columns.has(key) ? this.table.parsed(this.index, key) : BLANK;
+  }
+
+  #problem(code: DataProblemCode, key: AdjustmentKey, found: string): void {
+    const { sheet, columns } = this.table.place;
+    const cell = cellName(columns.get(key) ?? 1, this.table.rowAt(this.index));
+    this.log.add(code, "error", sheet, cell, { found });
+  }
+}
+
+const BLANK: Cell = { kind: CellKind.blank, value: 0, text: "" };

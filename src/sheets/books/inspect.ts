@@ -1,0 +1,170 @@
+/** Cells that people see of what closings wrote, held against what was written. */
+import { LANGUAGES, type Language } from "../../domain/program";
+import type { ClosingRecord, LedgerRecord, BookRecords, JournalRecord } from "./records";
+import { CellKind } from "../../workbook/reader";
+import type { PlainValue } from "../../workbook/write-plan";
+import { POINT_PRECISION } from "../../domain/points";
+import { normalName } from "../../domain/normal-name";
+import { shownCell, type Cell } from "../cells";
+import type { LedgerKey } from "../ledger/ledger-columns";
+import type { LedgerTable } from "../ledger/ledger-table";
+import type { OwnTable } from "../own/own-table";
+import { closedEntry, fixedEntry, type LedgerEntry, type LedgerStatus } from "../plan/ledger-rows";
+import { ledgerValue } from "../plan/ledger-values";
+import { lineValues } from "../plan/journal-writes";
+import { JOURNAL_COLUMNS, type JournalKey } from "./journal-columns";
+import { dayOfCell } from "./own-cells";
+
+/** A cell that does not hold what was written. */
+export interface AlteredCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly header: string;
+  readonly found: string;
+  readonly kept: string;
+}
+
+/** Columns of closed rows that people read; the others are compared by the row's seal. */
+const LEDGER_SEEN: readonly LedgerKey[] = [
+  ...(["partnerId", "period", "purchases", "cumulative", "rate", "points", "status", "adjustment"] as const),
+  ...(["forPeriod", "termFirst", "termLast", "count"] as const),
+];
+
+/** Cells of closed rows and fixed adjustments. `statuses`: the status that each row should have, by its index. */
+export function* alteredInLedger(
+  { ledger, closings }: BookRecords,
+  statuses: ReadonlyMap<number, LedgerStatus>,
+): Generator<AlteredCell> {
+  if (ledger === undefined) return;
+  for (const { ledger: rows } of closings)
+    for (const record of rows) yield* alteredInRow(ledger, record, statuses.get(record.index));
+}
+
+function* alteredInRow(
+  ledger: LedgerTable,
+  record: LedgerRecord,
+  status: LedgerStatus | undefined,
+): Generator<AlteredCell> {
+  const entry = writtenEntry(record);
+  if (entry === undefined) return;
+  for (const key of LEDGER_SEEN) {
+    const wanted = key === "status" ? undefined : ledgerValue(entry, key, "en", () => "");
+    const texts =
+      key === "status" && status !== undefined ? LANGUAGES.map((said) => statusText(status, said)) : [];
+    yield* compared(ledger, record.index, key, wanted, texts);
+  }
+}
+
+function statusText(status: LedgerStatus, language: Language): string {
+  return String(ledgerValue({ ...NO_ENTRY, status }, "status", language, () => ""));
+}
+
+const NO_ENTRY: LedgerEntry = {
+  ...{ partnerId: "", partnerName: "", period: "", points: undefined, precision: 0 },
+  ...{ status: "closed", provisional: false, ruleVersion: "" },
+};
+
+function writtenEntry({ entry, closing, number, text }: LedgerRecord): LedgerEntry | undefined {
+  const closed = { closing, number, kept: text, code: "" };
+  switch (entry.kind) {
+    case "row":
+      return closedEntry(entry.row, "", "", POINT_PRECISION, closed);
+    case "adjustment":
+      return fixedEntry(entry.adjustment, "", POINT_PRECISION, closed);
+    case "unreadable":
+      return undefined;
+  }
+}
+
+const JOURNAL_SEEN: readonly JournalKey[] = JOURNAL_COLUMNS.map(({ key }) => key).filter(
+  (key) => key !== "data" && key !== "seal",
+);
+
+/** Cells of the journal's lines. `sealOf`: the seal that a line should have. */
+export function* alteredInJournal(
+  { journal, lines }: BookRecords,
+  sealOf: (line: JournalRecord) => string,
+): Generator<AlteredCell> {
+  if (journal === undefined) return;
+  for (const record of lines) {
+    const said = LANGUAGES.map((language) => lineValues(record.line, sealOf(record), language));
+    for (const key of JOURNAL_SEEN) {
+      const texts = key === "what" ? said.map((values) => String(values.what ?? "")) : [];
+      yield* compared(
+        journal,
+        record.index,
+        key,
+        key === "what" ? undefined : (said[0]?.[key] ?? null),
+        texts,
+      );
+    }
+  }
+}
+
+/** `texts`: where there are any, one of them is wanted, whichever it is. */
+function* compared<K extends string>(
+  table: OwnTable<K>,
+  index: number,
+  key: K,
+  wanted: PlainValue | undefined,
+  texts: readonly string[],
+): Generator<AlteredCell> {
+  const column = table.place.columns.get(key);
+  // Somebody deleted the whole column: what it held stands in the row's data.
+  if (column === undefined || (wanted === undefined && texts.length === 0)) return;
+  const cell = table.parsed(index, key);
+  const isSame = wanted === undefined ? texts.some((text) => isText(cell, text)) : isValue(cell, wanted);
+  if (isSame) return;
+  const { sheet, headers } = table.place;
+  const kept = wanted === undefined ? (texts[0] ?? "") : String(wanted ?? "");
+  yield {
+    ...{ sheet, row: table.rowAt(index), column, header: headers.get(column) ?? "" },
+    ...{ found: shownCell(cell), kept },
+  };
+}
+
+/** Whether a cell still says a value; a number as a text, in any common form, is the same number. */
+export function isValue(cell: Cell, wanted: PlainValue): boolean {
+  if (wanted === null) return cell.kind === CellKind.blank || isText(cell, "");
+  if (typeof wanted === "number") {
+    const isDate = cell.kind === CellKind.date;
+    const day = dayOfCell(cell);
+    if (isDate || (cell.kind === CellKind.text && day !== undefined)) return day === wanted - EPOCH_SERIAL;
+    const number = numberOf(cell);
+    return number !== undefined && Math.abs(number - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+  }
+  return isText(cell, String(wanted));
+}
+
+/** Serial of 1970-01-01, from which days count. */
+const EPOCH_SERIAL = 25_569;
+
+function isText(cell: Cell, text: string): boolean {
+  return normalName(shownCell(cell)) === normalName(cutAsShown(text));
+}
+
+function cutAsShown(text: string): string {
+  return shownCell({ kind: CellKind.text, value: 0, text });
+}
+
+function numberOf({ kind, value, text }: Cell): number | undefined {
+  if (kind === CellKind.number) return value;
+  if (kind !== CellKind.text) return undefined;
+  const plain = text.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-");
+  const percent = plain.endsWith("%");
+  const digits = percent ? plain.slice(0, -1) : plain;
+  const point = digits.includes(".") ? digits.replace(/,/g, "") : digits.replace(",", ".");
+  if (!/^-?[0-9]+(?:\.[0-9]+)?$/.test(point)) return undefined;
+  return Number(point) / (percent ? 100 : 1);
+}
+
+/** Closings of which rows are not all there, on either sheet. */
+export function missingRows({ line, ledger, settled }: ClosingRecord): {
+  readonly ledger: number;
+  readonly settled: number;
+} {
+  const count = (records: readonly { readonly number: number }[]): number =>
+    new Set(records.map(({ number }) => number)).size;
+  return { ledger: line.rows - count(ledger), settled: line.settled - count(settled) };
+}

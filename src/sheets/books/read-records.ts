@@ -1,0 +1,211 @@
+/** Reads what closings have written: journal, closed rows of the ledger, settled purchases. */
+import type { ColumnKey } from "../../domain/ids";
+import { lineFrom } from "../../domain/closing/journal";
+import type { SettledLine } from "../../domain/closing/settled-text";
+import { adjustmentFrom, closedRowFrom } from "../../domain/closing/texts";
+import { normalName } from "../../domain/normal-name";
+import type { ColumnType, Program } from "../../domain/program";
+import type { WorkbookReader } from "../../workbook/reader";
+import { allNames } from "../headers/match-headers";
+import type { LedgerTable } from "../ledger/ledger-table";
+import { readOwnSheet, type OwnTable } from "../own/own-table";
+import { JOURNAL_SHEET, type JournalKey } from "./journal-columns";
+import {
+  dayOfCell,
+  documentOf,
+  factOf,
+  idOf,
+  moneyOf,
+  pointsOfCell,
+  rateOf,
+  wholeOf,
+  wordOf,
+} from "./own-cells";
+import type { BookRecords, ClosingRecord, JournalRecord, LedgerRecord, SettledRecord } from "./records";
+import {
+  SETTLED_NEEDED,
+  SETTLED_SHEET_NAMES,
+  settledColumns,
+  WHAT_WORDS,
+  type SettledKey,
+} from "./settled-columns";
+
+/** Reads the journal; without one there are no closings, and nothing else is read. */
+export async function readRecords(
+  reader: WorkbookReader,
+  ledger: LedgerTable | undefined,
+  programs: readonly Program[],
+): Promise<BookRecords | undefined> {
+  const journal = await readOwnSheet<JournalKey>(reader, JOURNAL_SHEET);
+  const settled = journal && (await readSettled(reader, programs));
+  const { lines, unreadLines } = journalRecords(journal);
+  const inLedger = ledger === undefined ? [] : ledgerRecords(ledger);
+  if (lines.length + unreadLines.length + inLedger.length === 0) return undefined;
+  return recordsOf({ ledger, journal, settled, lines, unreadLines, inLedger, programs });
+}
+
+function readSettled(
+  reader: WorkbookReader,
+  programs: readonly Program[],
+): Promise<OwnTable<SettledKey> | undefined> {
+  return readOwnSheet<SettledKey>(reader, {
+    names: SETTLED_SHEET_NAMES,
+    columns: settledColumns(programs),
+    needed: SETTLED_NEEDED,
+  });
+}
+
+interface Found extends Pick<BookRecords, "ledger" | "journal" | "settled" | "lines" | "unreadLines"> {
+  readonly inLedger: readonly LedgerRecord[];
+  readonly programs: readonly Program[];
+}
+
+function recordsOf({ inLedger, programs, ...found }: Found): BookRecords {
+  const { lines, settled } = found;
+  const takenBack = new Set(lines.flatMap(({ line }) => (line.what === "reopening" ? [line.closing] : [])));
+  const columns = new Map(
+    lines.flatMap(({ line }) => (line.what === "closing" ? [[line.line, line.columns]] : [])),
+  );
+  const rows = settled === undefined ? [] : settledRecords(settled, columns, programs);
+  const [ofLedger, ofSettled] = [byClosing(inLedger), byClosing(rows)];
+  const closings = lines.flatMap((journal): ClosingRecord[] => {
+    const { line } = journal;
+    if (line.what !== "closing") return [];
+    const own = { ledger: ofLedger.get(line.line) ?? [], settled: ofSettled.get(line.line) ?? [] };
+    return [{ journal, line, isTakenBack: takenBack.has(line.line), ...own }];
+  });
+  const isStray = ({ closing }: LedgerRecord | SettledRecord): boolean => !columns.has(closing);
+  return {
+    ...found,
+    closings,
+    strays: { ledger: inLedger.filter(isStray), settled: rows.filter(isStray) },
+  };
+}
+
+function byClosing<T extends { readonly closing: number }>(
+  records: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.closing);
+    if (group === undefined) groups.set(record.closing, [record]);
+    else group.push(record);
+  }
+  return groups;
+}
+
+function journalRecords(
+  journal: OwnTable<JournalKey> | undefined,
+): Pick<BookRecords, "lines" | "unreadLines"> {
+  const lines = new Map<number, JournalRecord>();
+  const unreadLines: number[] = [];
+  for (let index = 0; index < (journal?.size ?? 0); index++) {
+    const text = journal?.text(index, "data") ?? "";
+    const line = lineFrom(text);
+    // A row without data and number is a note of somebody's.
+    const isOurs = text !== "" || journal?.text(index, "number") !== "";
+    if (line === undefined || lines.has(line.line)) {
+      if (isOurs) unreadLines.push(index);
+    } else
+      lines.set(line.line, { index, line, text, seal: (journal?.text(index, "seal") ?? "").toLowerCase() });
+  }
+  return { lines: [...lines.values()].sort((a, b) => a.line.line - b.line.line), unreadLines };
+}
+
+function ledgerRecords(ledger: LedgerTable): readonly LedgerRecord[] {
+  const records: LedgerRecord[] = [];
+  if (!ledger.place.columns.has("kept")) return records;
+  for (let index = 0; index < ledger.size; index++) {
+    const text = ledger.text(index, "kept");
+    const closing = wholeOf(ledger.parsed(index, "closing"));
+    if (text === "" && closing === undefined) continue;
+    const number = wholeOf(ledger.parsed(index, "number")) ?? 0;
+    records.push({ index, closing: closing ?? 0, number, text, entry: ledgerEntry(text) });
+  }
+  return records;
+}
+
+function ledgerEntry(text: string): LedgerRecord["entry"] {
+  const row = closedRowFrom(text);
+  if (row !== undefined) return { kind: "row", row };
+  const adjustment = adjustmentFrom(text);
+  return adjustment === undefined ? { kind: "unreadable" } : { kind: "adjustment", adjustment };
+}
+
+function settledRecords(
+  table: OwnTable<SettledKey>,
+  columns: ReadonlyMap<number, readonly ColumnKey[]>,
+  programs: readonly Program[],
+): readonly SettledRecord[] {
+  const typeOf = (key: ColumnKey): ColumnType =>
+    programs
+      .map(({ sheets }) => sheets.purchases.columns.get(key)?.type)
+      .find((type) => type !== undefined) ?? "text";
+  const records: SettledRecord[] = [];
+  for (let index = 0; index < table.size; index++) {
+    const closing = wholeOf(table.parsed(index, "closing")) ?? 0;
+    const number = wholeOf(table.parsed(index, "number")) ?? 0;
+    const facts = (columns.get(closing) ?? []).map((key) => [key, typeOf(key)] as const);
+    const check = wholeOf(table.parsed(index, "check"));
+    records.push({ index, closing, number, check, line: settledLine(table, index, facts) });
+  }
+  return records;
+}
+
+function settledLine(
+  table: OwnTable<SettledKey>,
+  index: number,
+  facts: readonly (readonly [ColumnKey, ColumnType])[],
+): SettledLine | undefined {
+  const what = whatOf(wordOf(table.parsed(index, "what")));
+  const day = dayOfCell(table.parsed(index, "day"));
+  const currency = wordOf(table.parsed(index, "currency"));
+  const partner = idOf(table.parsed(index, "partnerId"));
+  const amount = table.parsed(index, "amount");
+  const document = documentOf(table.parsed(index, "document"));
+  switch (what?.kind) {
+    case "purchase": {
+      const money = moneyOf(amount);
+      if (partner === undefined || day === undefined || money === undefined) return undefined;
+      const columns = new Map(
+        facts.map(([key, type]) => [key, factOf(table.parsed(index, `fact:${key}`), type)]),
+      );
+      return { ...what, kind: "purchase", row: { partner, day, document, amount: money, currency, columns } };
+    }
+    case "manual": {
+      const points = pointsOfCell(amount);
+      if (partner === undefined || day === undefined || points === undefined) return undefined;
+      const reason = documentOf(table.parsed(index, "reason"));
+      return { ...what, kind: "manual", row: { partner, day, points, reason, document } };
+    }
+    case "rate": {
+      const rate = rateOf(amount);
+      return day === undefined || rate === undefined
+        ? undefined
+        : { ...what, kind: "rate", rate: { currency, day, rate } };
+    }
+    case "unread":
+      return partner === undefined ? undefined : { kind: "unread", count: 1, partner };
+    case undefined:
+      return undefined;
+  }
+}
+
+interface What {
+  readonly kind: SettledLine["kind"];
+  readonly count: 1 | -1;
+}
+
+const WHATS: ReadonlyMap<string, What> = new Map(
+  (["purchase", "manual", "rate", "unread"] as const).flatMap((kind) =>
+    ([-1, 1] as const).flatMap((count) => {
+      const { ru, en, kk } = WHAT_WORDS[`${kind}${count}`];
+      const words = kind === "unread" && count === -1 ? [] : [...allNames({ ru: [ru], en: [en], kk: [kk] })];
+      return words.map((word) => [word, { kind, count }] as const);
+    }),
+  ),
+);
+
+function whatOf(word: string): What | undefined {
+  return WHATS.get(normalName(word));
+}

@@ -1,0 +1,93 @@
+/** What closings have written, as it stands on the sheets: the journal, closed rows of the ledger, settled purchases. */
+import type { Adjustment, Books, ClosedRow, Closing } from "../../domain/closing/books";
+import type { ClosingLine, JournalLine } from "../../domain/closing/journal";
+import { keptRates, type SettledLine } from "../../domain/closing/settled-text";
+import type { DatedRate } from "../../domain/closing/valuation";
+import type { LedgerTable } from "../ledger/ledger-table";
+import type { OwnTable } from "../own/own-table";
+import type { JournalKey } from "./journal-columns";
+import type { SettledKey } from "./settled-columns";
+
+/** A line of the journal; `index`: its row's index on the sheet. */
+export interface JournalRecord {
+  readonly index: number;
+  readonly line: JournalLine;
+  readonly text: string;
+  /** The full seal that stands there. */
+  readonly seal: string;
+}
+
+/** A ledger row that a closing wrote. */
+export interface LedgerRecord {
+  readonly index: number;
+  readonly closing: number;
+  readonly number: number;
+  /** Its canonical text, as it stands there. */
+  readonly text: string;
+  readonly entry:
+    | { readonly kind: "row"; readonly row: ClosedRow }
+    | { readonly kind: "adjustment"; readonly adjustment: Adjustment }
+    /** The text is no longer what a closing wrote. */
+    | { readonly kind: "unreadable" };
+}
+
+/** A row of settled purchases. */
+export interface SettledRecord {
+  readonly index: number;
+  readonly closing: number;
+  readonly number: number;
+  readonly check: number | undefined;
+  /** `undefined`: it cannot be read any more. */
+  readonly line: SettledLine | undefined;
+}
+
+export interface ClosingRecord {
+  readonly journal: JournalRecord;
+  readonly line: ClosingLine;
+  /** A later line takes it back. */
+  readonly isTakenBack: boolean;
+  readonly ledger: readonly LedgerRecord[];
+  readonly settled: readonly SettledRecord[];
+}
+
+export interface BookRecords {
+  readonly ledger: LedgerTable | undefined;
+  readonly journal: OwnTable<JournalKey> | undefined;
+  readonly settled: OwnTable<SettledKey> | undefined;
+  /** Lines that can be read, in order of their numbers. */
+  readonly lines: readonly JournalRecord[];
+  /** Rows of the journal that cannot be read. */
+  readonly unreadLines: readonly number[];
+  /** In order of their numbers. */
+  readonly closings: readonly ClosingRecord[];
+  /** Ledger and settled rows that name a closing which the journal does not. */
+  readonly strays: { readonly ledger: readonly LedgerRecord[]; readonly settled: readonly SettledRecord[] };
+}
+
+/** The books of these records: closings that stand. */
+export function booksOf({ closings }: BookRecords): Books {
+  let kept: readonly DatedRate[] = [];
+  return {
+    closings: closings
+      .filter(({ isTakenBack }) => !isTakenBack)
+      .map((record) => {
+        const closing = closingOf(record, kept);
+        kept = closing.rates;
+        return closing;
+      }),
+  };
+}
+
+function closingOf({ line, ledger, settled }: ClosingRecord, kept: readonly DatedRate[]): Closing {
+  const lines = settled.flatMap((record) => record.line ?? []);
+  return {
+    period: line.period,
+    rows: ledger.flatMap(({ entry }) => (entry.kind === "row" ? [entry.row] : [])),
+    adjustments: ledger.flatMap(({ entry }) => (entry.kind === "adjustment" ? [entry.adjustment] : [])),
+    settled: lines.flatMap((one) => (one.kind === "purchase" ? [{ row: one.row, count: one.count }] : [])),
+    years: line.years,
+    manual: lines.flatMap((one) => (one.kind === "manual" ? [{ row: one.row, count: one.count }] : [])),
+    rates: keptRates(kept, lines),
+    incomplete: lines.flatMap((one) => (one.kind === "unread" ? [one.partner] : [])),
+  };
+}

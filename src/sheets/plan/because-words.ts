@@ -1,0 +1,116 @@
+/** The rows behind an adjustment, in a few words for a cell: "поздние: Закупки!A2002 (РН-009999, 20.06.2026, 1 000 000 KZT)". */
+import { dateOf, isoOf } from "../../domain/calendar";
+import type {
+  AdjustmentCause,
+  Cause,
+  ChangedValue,
+  ManualRow,
+  RevaluedRow,
+} from "../../domain/closing/books";
+import { inOrder, type PurchaseRow } from "../../domain/closing/purchase-row";
+import { formatTiyn } from "../../domain/money";
+import { exactText } from "../../domain/points";
+import type { Language, Names } from "../../domain/program";
+import type { Day, Tiyn } from "../../domain/units";
+
+/** Where a row stands today ("Закупки!A2002"); "" where it is not on a sheet. */
+export type PlaceOfRow = (row: PurchaseRow | ManualRow) => string;
+
+export const CAUSE_WORDS: Readonly<Record<Cause, Names>> = {
+  late: { ru: "поздние", en: "late", kk: "кешіккен" },
+  rate: { ru: "курс", en: "rate", kk: "бағам" },
+  changed: { ru: "изменены", en: "changed", kk: "өзгертілген" },
+  removed: { ru: "удалены", en: "removed", kk: "жойылған" },
+  joined: { ru: "партнёр добавлен", en: "joined", kk: "серіктес қосылған" },
+  manual: { ru: "вручную", en: "manual", kk: "қолмен" },
+};
+
+const MORE: Names = { ru: "ещё", en: "more:", kk: "тағы" };
+const UNREAD: Names = { ru: "не прочитано", en: "not read", kk: "оқылмады" };
+
+/** More rows than these are counted. */
+const NAMED_ROWS = 5;
+
+export function becauseWords(because: AdjustmentCause, language: Language, placeOf: PlaceOfRow): string {
+  const words = new Words(language, placeOf);
+  const rows = words.rows(because);
+  const named = rows.slice(0, NAMED_ROWS).join("; ");
+  const more = rows.length > NAMED_ROWS ? `; ${MORE[language]} ${String(rows.length - NAMED_ROWS)}` : "";
+  return `${CAUSE_WORDS[because.kind][language]}: ${named}${more}`;
+}
+
+class Words {
+  constructor(
+    private readonly language: Language,
+    private readonly placeOf: PlaceOfRow,
+  ) {}
+
+  rows(because: AdjustmentCause): readonly string[] {
+    switch (because.kind) {
+      case "late":
+      case "removed":
+      case "joined":
+        return inOrder(because.rows).map((row) => this.#purchase(row));
+      case "rate":
+        return because.rows.map((row) => this.#revalued(row)).sort();
+      case "changed":
+        return because.rows.map((row) => this.#changed(row)).sort();
+      case "manual":
+        return because.rows.map((row) => this.#manual(row)).sort();
+    }
+  }
+
+  #purchase(row: PurchaseRow): string {
+    const values = [row.document, this.#day(row.day), this.#money(row)].filter((value) => value !== "");
+    return this.#placed(row, values.join(", "));
+  }
+
+  #revalued({ row, was, now }: RevaluedRow): string {
+    return `${row.currency} ${this.#day(row.day)} ${this.#amount(was)} → ${this.#amount(now)}`;
+  }
+
+  #changed({ was, now }: ChangedValue): string {
+    if (was === undefined || was.partner !== now?.partner) {
+      return [was, now]
+        .map((row) => (row === undefined ? UNREAD[this.language] : `${row.partner}: ${this.#purchase(row)}`))
+        .join(" → ");
+    }
+    const isAmountAlone =
+      was.day === now.day && was.document === now.document && was.currency === now.currency;
+    if (!isAmountAlone || was.amount === now.amount) return `${this.#purchase(was)} → ${this.#purchase(now)}`;
+    return this.#placed(
+      now,
+      `${now.document} ${this.#amount(was.amount)} → ${this.#amount(now.amount)}`.trim(),
+    );
+  }
+
+  #manual(row: ManualRow): string {
+    const values = [this.#day(row.day), exactText(row.points), row.document, row.reason];
+    return this.#placed(row, values.filter((value) => value !== "").join(", "));
+  }
+
+  #placed(row: PurchaseRow | ManualRow, values: string): string {
+    const place = this.placeOf(row);
+    return place === "" ? values : `${place} (${values})`;
+  }
+
+  #money({ amount, currency }: PurchaseRow): string {
+    return `${this.#amount(amount)} ${currency}`;
+  }
+
+  /** "1 000 000", "71 110,50": without cents where there are none. */
+  #amount(amount: Tiyn | undefined): string {
+    if (amount === undefined) return "?";
+    const [whole = "", fraction = "00"] = formatTiyn(amount).split(".");
+    const grouped = whole.replace(/\B(?=(?:[0-9]{3})+$)/g, this.language === "en" ? "," : "\u00a0");
+    const point = this.language === "en" ? "." : ",";
+    return fraction === "00" ? grouped : `${grouped}${point}${fraction}`;
+  }
+
+  #day(day: Day): string {
+    if (this.language === "en") return isoOf(day);
+    const { year, month, day: ofMonth } = dateOf(day);
+    const two = (number: number): string => String(number).padStart(2, "0");
+    return `${two(ofMonth)}.${two(month)}.${String(year)}`;
+  }
+}

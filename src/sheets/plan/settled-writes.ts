@@ -1,0 +1,113 @@
+/** What a closing settled → planned rows of the sheet of settled purchases, by value. */
+import { dayFromIso, serialOf } from "../../domain/calendar";
+import type { ClosingLine } from "../../domain/closing/journal";
+import { checkNumber } from "../../domain/closing/seal";
+import { decimalText, type SettledLine } from "../../domain/closing/settled-text";
+import type { FactValue } from "../../domain/conditions";
+import type { ColumnKey } from "../../domain/ids";
+import { currencyUnits } from "../../domain/money";
+import type { ColumnType, Language, Program } from "../../domain/program";
+import type { WorkbookReader } from "../../workbook/reader";
+import type { PlainValue, SheetWrite } from "../../workbook/write-plan";
+import { pointsNumber } from "../books/own-cells";
+import {
+  SETTLED_SHEET_NAMES,
+  SETTLED_TABLE,
+  settledColumns,
+  whatWord,
+  type SettledKey,
+} from "../books/settled-columns";
+import type { OwnTable } from "../own/own-table";
+import { planAppend } from "./append-rows";
+
+/** A numbered line with its canonical text. */
+export interface NumberedLine {
+  readonly number: number;
+  readonly text: string;
+  readonly line: SettledLine;
+}
+
+/** What a closing settled. */
+export interface SettledContent {
+  readonly line: ClosingLine;
+  readonly settled: readonly NumberedLine[];
+  readonly programs: readonly Program[];
+  readonly language: Language;
+}
+
+export function planSettled(
+  reader: WorkbookReader,
+  table: OwnTable<SettledKey> | undefined,
+  { line: { line: closing, columns }, settled: lines, programs, language }: SettledContent,
+): Promise<SheetWrite> {
+  const kept = new Set<SettledKey>(columns.map((key): SettledKey => `fact:${key}`));
+  const wanted = settledColumns(programs).filter(({ key }) => !key.startsWith("fact:") || kept.has(key));
+  const types = new Map(
+    columns.map((key) => {
+      const types = programs.map(({ sheets }) => sheets.purchases.columns.get(key)?.type);
+      return [key, types.find((type) => type !== undefined) ?? "text"] as const;
+    }),
+  );
+  const name = SETTLED_SHEET_NAMES[language][0] ?? "Settled purchases";
+  const sheet = { table, columns: wanted, name, tableName: SETTLED_TABLE, language };
+  return planAppend(
+    reader,
+    sheet,
+    lines.map((line) => (said: Language) => settledValues(closing, line, types, said)),
+  );
+}
+
+type Values = Partial<Record<SettledKey, PlainValue>>;
+
+function settledValues(
+  closing: number,
+  { number, text, line }: NumberedLine,
+  types: ReadonlyMap<ColumnKey, ColumnType>,
+  language: Language,
+): Values {
+  const common = {
+    closing,
+    number,
+    check: checkNumber(closing, number, text),
+    what: whatWord(line, language) || null,
+  };
+  switch (line.kind) {
+    case "purchase": {
+      const { partner, day, document, amount, currency, columns } = line.row;
+      const facts = [...columns].map(
+        ([key, value]) => [`fact:${key}`, factValue(value, types.get(key))] as const,
+      );
+      const values = { partnerId: partner, day: serialOf(day) ?? null, document: document || null, currency };
+      return { ...common, ...values, amount: currencyUnits(amount), ...Object.fromEntries(facts) };
+    }
+    case "manual": {
+      const { partner, day, points, reason, document } = line.row;
+      const values = {
+        partnerId: partner,
+        day: serialOf(day) ?? null,
+        document: document || null,
+        reason: reason || null,
+      };
+      return { ...common, ...values, amount: pointsNumber(points) };
+    }
+    case "rate": {
+      const { currency, day, rate } = line.rate;
+      return { ...common, currency, day: serialOf(day) ?? null, amount: rateValue(decimalText(rate)) };
+    }
+    case "unread":
+      return { ...common, partnerId: line.partner };
+  }
+}
+
+function factValue(value: FactValue | undefined, type: ColumnType | undefined): PlainValue {
+  if (value === undefined) return null;
+  const day = type === "date" && typeof value === "string" ? dayFromIso(value) : undefined;
+  return day === undefined ? value : (serialOf(day) ?? value);
+}
+
+/** As a number where a number says the same; of the many digits that it cannot hold, as a text. */
+function rateValue(text: string): PlainValue {
+  return Number(Number(text).toPrecision(15)) === Number(text) && text.replace(/[.]|^0+/g, "").length <= 15
+    ? Number(text)
+    : text;
+}

@@ -1,0 +1,181 @@
+/** Closed periods through the command: close, evaluate, verify, alter, reopen. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { command, scratchFolder, xlsxOf } from "../support/command";
+import { buy, COMPLETE, date } from "../support/workbooks";
+
+const folder = scratchFolder();
+afterAll(() => {
+  folder.remove();
+});
+
+const PURCHASES = [
+  buy(2_000_000, { document: "A", date: date("2026-02-15") }),
+  buy(1_000_000, { document: "B", date: date("2026-05-04") }),
+];
+const BOOK = folder.file("book.xlsx", xlsxOf({ partners: [COMPLETE], purchases: PURCHASES }));
+const out = (name: string): string => join(folder.path, name);
+
+interface ResultJson {
+  readonly closings: readonly { readonly quarter: string; readonly points: number; readonly seal: string }[];
+  readonly partners: readonly {
+    readonly points: { readonly total: number; readonly quarters: readonly { readonly status: string }[] };
+    readonly adjustments: readonly object[];
+  }[];
+}
+
+async function evaluated(book: string, asOf: string): Promise<ResultJson> {
+  const { stdout } = await command("evaluate", book, "--as-of", asOf, "--json", "-");
+  return JSON.parse(stdout) as ResultJson;
+}
+
+describe("partner-program close", () => {
+  it("writes closed rows, settled purchases and a line of the journal; verify finds all as it was closed", async () => {
+    const closed = await command(
+      "close",
+      BOOK,
+      "--period",
+      "2026-Q1",
+      "--out",
+      out("q1.xlsx"),
+      "--by",
+      "Anna",
+    );
+    expect(closed).toMatchObject({ status: 0 });
+    expect(closed.stdout).toMatch(
+      /^Closed: 2026-Q1\. Partners: 1, purchases: 1, points: 40000\. Seal: ([A-Z2-7]{4}-){3}[A-Z2-7]{4}\.\n/,
+    );
+    const { status, stdout } = await command("verify", out("q1.xlsx"));
+    expect([status, stdout]).toEqual([
+      0,
+      "All is as it was closed: 1 closing, 1 closed rows, 1 settled rows.\n",
+    ]);
+  });
+
+  it("leaves its period as it was told, and the name of who closed it out of the result", async () => {
+    const { closings, partners } = await evaluated(out("q1.xlsx"), "2026-08-15");
+    expect(closings).toMatchObject([{ quarter: "2026-Q1", points: 40_000 }]);
+    expect(partners[0]?.points).toMatchObject({ total: 60_000 });
+    expect(partners[0]?.points.quarters.map(({ status }) => status)).toEqual([
+      "closed",
+      "settled",
+      "estimated",
+    ]);
+    expect(partners[0]?.adjustments).toEqual([]);
+    expect(JSON.stringify({ closings, partners })).not.toContain("Anna");
+  });
+
+  it("writes the same bytes twice", async () => {
+    await command("close", BOOK, "--period", "2026-Q1", "--out", out("again.xlsx"), "--by", "Anna");
+    expect(readFileSync(out("again.xlsx")).equals(readFileSync(out("q1.xlsx")))).toBe(true);
+  });
+
+  it("refuses a period out of turn, one that is not over, and an output that is not named", async () => {
+    const later = await command("close", out("q1.xlsx"), "--period", "2026-Q3", "--out", out("x.xlsx"));
+    expect([later.status, later.stderr]).toEqual([
+      7,
+      "Periods are closed in order; the next one is 2026-Q2.\n",
+    ]);
+    const early = ["--period", "2026-Q2", "--as-of", "2026-06-30", "--out", out("x.xlsx")];
+    const running = await command("close", out("q1.xlsx"), ...early);
+    expect([running.status, running.stderr]).toEqual([
+      7,
+      "2026-Q2 ends on 2026-06-30; it can be closed from the day after.\n",
+    ]);
+    expect(await command("close", BOOK, "--period", "2026-Q1")).toMatchObject({ status: 2 });
+    expect(await command("close", BOOK, "--period", "2026-Q5", "--in-place")).toMatchObject({ status: 2 });
+  });
+
+  it("writes nothing for a day before the newest closed period's end", async () => {
+    const asked = ["--as-of", "2026-03-30", "--out", out("x.xlsx")];
+    const { status, stderr } = await command("evaluate", out("q1.xlsx"), ...asked);
+    expect([status, stderr]).toEqual([
+      7,
+      "Nothing is written as of 2026-03-30: 2026-Q1 is closed, and ends on 2026-03-31. Take that day or a later one.\n",
+    ]);
+  });
+});
+
+describe("a partner whose points are not certain", () => {
+  const book = folder.file(
+    "doubt.xlsx",
+    xlsxOf({ partners: [COMPLETE], purchases: [buy("1,234", { document: "A" })] }),
+  );
+
+  it("stops the closing, unless it is accepted by name with a reason", async () => {
+    const refused = await command("close", book, "--period", "2026-Q1", "--out", out("x.xlsx"));
+    expect(refused.status).toBe(7);
+    expect(refused.stderr).toContain("--accept P-001=REASON");
+    const bare = await command(
+      "close",
+      book,
+      "--period",
+      "2026-Q1",
+      "--out",
+      out("x.xlsx"),
+      "--accept",
+      "P-001",
+    );
+    expect(bare.status).toBe(2);
+    const accepted = ["--accept", "P-001=the vendor agreed"];
+    const closed = await command("close", book, "--period", "2026-Q1", "--out", out("x.xlsx"), ...accepted);
+    expect(closed.status).toBe(0);
+  });
+});
+
+describe("partner-program reopen", () => {
+  it("takes the newest closing back, and closing again gives the same points", async () => {
+    const reason = ["--reason", "a mistake"];
+    const opened = await command(
+      "reopen",
+      out("q1.xlsx"),
+      "--period",
+      "2026-Q1",
+      "--out",
+      out("open.xlsx"),
+      ...reason,
+    );
+    expect(opened.status).toBe(0);
+    const { partners } = await evaluated(out("open.xlsx"), "2026-08-15");
+    expect(partners[0]?.points.quarters.map(({ status }) => status)).toEqual([
+      "settled",
+      "settled",
+      "estimated",
+    ]);
+    expect((await command("verify", out("open.xlsx"))).status).toBe(0);
+    await command("close", out("open.xlsx"), "--period", "2026-Q1", "--out", out("closed.xlsx"));
+    expect((await command("verify", out("closed.xlsx"))).status).toBe(0);
+    expect((await evaluated(out("closed.xlsx"), "2026-08-15")).partners).toEqual(
+      (await evaluated(out("q1.xlsx"), "2026-08-15")).partners,
+    );
+  });
+
+  it("opens no other period, and none without a reason", async () => {
+    const reason = ["--reason", "a mistake"];
+    const other = await command(
+      "reopen",
+      out("q1.xlsx"),
+      "--period",
+      "2026-Q2",
+      "--out",
+      out("x.xlsx"),
+      ...reason,
+    );
+    expect([other.status, other.stderr]).toEqual([
+      7,
+      "Only the newest closed period can be opened again: 2026-Q1.\n",
+    ]);
+    expect(
+      await command("reopen", out("q1.xlsx"), "--period", "2026-Q1", "--out", out("x.xlsx")),
+    ).toMatchObject({ status: 2 });
+  });
+});
+
+describe("partner-program verify", () => {
+  it("says what the code of a closed row stands for, and that another one stands for none", async () => {
+    const { stdout } = await command("verify", BOOK, "--code", "ABCD-EFGH-IJKL-MNOP");
+    expect(stdout).toContain("No period is closed in this workbook.\n");
+    const unknown = await command("verify", out("q1.xlsx"), "--code", "ABCD-EFGH-IJKL-MNOP");
+    expect(unknown.status).toBe(6);
+  });
+});

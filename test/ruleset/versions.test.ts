@@ -1,6 +1,7 @@
 /** Versions of a rules folder: `versions.json`, and the checks of versions against each other. */
+import fc from "fast-check";
 import { isoOf } from "../../src/domain/calendar";
-import type { RuleFiles, RuleProblem, RuleProblemCode } from "../../src/ruleset";
+import { versionsIn, type RuleFiles, type RuleProblem, type RuleProblemCode } from "../../src/ruleset";
 import { folderOf, loadFolder, type GivenVersion } from "../support/versions";
 import { changed, expectWellFormed, names, shippedFiles } from "./support";
 
@@ -139,6 +140,27 @@ describe("versions.json is refused with a place", () => {
     expect(loadFolder(large).problems).toMatchObject([
       { code: "versions-too-large", details: { limit: "8000000" } },
     ]);
+  });
+
+  test("whatever else it holds, with problems that say where", () => {
+    const entry = fc.record(
+      {
+        folder: fc.oneof(fc.string(), fc.constant("v1")),
+        from: fc.oneof(fc.string(), fc.constant("2026-07-01")),
+        note: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.array(entry)), (list) => {
+        const found = versionsIn({ "versions.json": JSON.stringify(list), "v1/points.json": "{}" });
+        if (found.ok) expect(found.value.versions.map(({ folder }) => folder)).toEqual(["v1"]);
+        for (const problem of found.problems) {
+          expectWellFormed(problem);
+          expect(problem.file).toBe("versions.json");
+        }
+      }),
+    );
   });
 
   test("names that every object has are no folders of it", () => {

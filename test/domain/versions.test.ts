@@ -1,72 +1,36 @@
-/** Points of a period with several versions (R10), and of a period in which a partner does not earn (R9). */
+/** Points of a period with several versions (R10). */
 import fc from "fast-check";
-import type { AccrualInput, PeriodAccrual } from "../../src/domain/accrual";
+import type { PeriodAccrual } from "../../src/domain/accrual";
 import { accruedParts, type Parts } from "../support/accrued-parts";
-import type { Outcome } from "../../src/domain/conditions";
 import { roundPoints } from "../../src/domain/points";
-import type { PointsProgram, RateBand } from "../../src/domain/program";
-import { RULE_CHANGES, type RuleChange } from "../../src/domain/settings";
+import type { PointsProgram } from "../../src/domain/program";
+import { type RuleChange } from "../../src/domain/settings";
 import { timelineOf, type Timeline } from "../../src/domain/timeline";
-import type { RatePpm } from "../../src/domain/units";
 import {
-  accrued,
   accruedOver,
   anyDay,
   anyRounding,
   anyRows,
-  anySettings,
   programOf,
   SHIPPED,
   TERM,
   type Row,
 } from "../support/points-arbitraries";
-import { day, tiyn } from "../support/purchases";
+import { day } from "../support/purchases";
+import {
+  bands,
+  withBands,
+  ruleOf,
+  bought,
+  pointsOf,
+  totalOf,
+  exactOf,
+  figuresOf,
+  versions,
+  anyVersion,
+  anyEarning,
+} from "../support/version-arbitraries";
 
-const bands = (limit: number, low = 20_000, high = 40_000): readonly RateBand[] => [
-  { upTo: tiyn(limit), inclusive: true, rate: low as RatePpm },
-  { upTo: undefined, inclusive: false, rate: high as RatePpm },
-];
-const withBands = (settings: PointsProgram, ...rules: (readonly RateBand[])[]): PointsProgram => ({
-  ...settings,
-  rules: rules.map((own, index) => ({ ...ruleOf(settings), id: `rule ${index + 1}`, bands: own })),
-});
-function ruleOf({ rules }: PointsProgram) {
-  const [rule] = rules;
-  if (rule === undefined) throw new Error("the shipped program has one points rule");
-  return rule;
-}
-
-const bought = (on: string, amount: number): Row => ({ day: day(on), amount: tiyn(amount) });
-const pointsOf = (periods: readonly PeriodAccrual[]) => periods.map(({ points }) => points);
-const totalOf = (periods: readonly PeriodAccrual[]) => periods.reduce((sum, { points }) => sum + points, 0);
-const exactOf = (periods: readonly PeriodAccrual[]) =>
-  periods.flatMap(({ rules }) => rules).reduce((sum, { exact }) => sum + exact, 0n);
-/** Periods without their versions. */
-const figuresOf = (periods: readonly PeriodAccrual[]) =>
-  periods.map((period) => ({ ...period, version: undefined }));
-
-function versions(first: PointsProgram, from: string, second: PointsProgram): Timeline {
-  return [
-    { from: undefined, program: programOf(first) },
-    { from: day(from), program: programOf(second) },
-  ];
-}
-
-const anyBands = fc.record({
-  limit: fc.integer({ min: 1, max: 8_000_000 }),
-  low: fc.integer({ min: 0, max: 100_000 }),
-  high: fc.integer({ min: 0, max: 100_000 }),
-});
-const anyChange = fc.constantFrom(...RULE_CHANGES);
-/** Arbitrary readings, with one or two rules of arbitrary bands. */
-const anyVersion: fc.Arbitrary<PointsProgram> = fc
-  .tuple(anySettings, anyRounding, anyChange, fc.array(anyBands, { minLength: 1, maxLength: 2 }))
-  .map(([settings, rounding, onRuleChange, rules]) =>
-    withBands(
-      { ...settings, rounding, onRuleChange },
-      ...rules.map(({ limit, low, high }) => bands(limit, low, high)),
-    ),
-  );
 /** Two versions; a settlement period of both begins on the second one's first day. */
 const anyTwo = fc
   .tuple(anyVersion, anyVersion, fc.constantFrom("2026-04-01", "2026-07-01", "2026-10-01"))
@@ -79,15 +43,6 @@ const anyTwo = fc
       settlementFrequency: another ? second.settlementFrequency : "quarter",
     });
   });
-/** Whether the partner earns, period by period, by every version alike. */
-const anyEarning = fc
-  .array(fc.constantFrom<Outcome>("met", "met", "met", "unmet", "unknown"), { minLength: 12, maxLength: 12 })
-  .map(
-    (outcomes): AccrualInput["earns"] =>
-      (_program, _rule, at) =>
-        outcomes[at] ?? "met",
-  );
-
 describe("laws of versions, whatever the settings (R10)", () => {
   test("a version equal to its predecessor changes nothing, from whichever day", () => {
     fc.assert(
@@ -240,6 +195,66 @@ describe("laws of versions, whatever the settings (R10)", () => {
   });
 });
 
+describe("laws of three versions, whatever the settings (R10)", () => {
+  /** Each begins where quarters and months begin; any rules, readings and frequencies up to a quarter. */
+  const anyThree = fc
+    .tuple(
+      fc.tuple(anyVersion, anyVersion, anyVersion),
+      fc.tuple(
+        ...["month", "quarter", "month"].map(() => fc.constantFrom("month" as const, "quarter" as const)),
+      ),
+      fc.constantFrom(
+        ["2026-04-01", "2026-07-01"],
+        ["2026-04-01", "2026-10-01"],
+        ["2026-07-01", "2026-10-01"],
+      ),
+    )
+    .map(([programs, frequencies, days]): Timeline => {
+      const [first, ...others] = programs.map((points, at) => ({
+        from: at === 0 ? undefined : day(days[at - 1] ?? ""),
+        program: programOf({ ...points, settlementFrequency: frequencies[at] ?? "quarter" }),
+      }));
+      if (first === undefined) throw new Error("a timeline has a version");
+      return [first, ...others];
+    });
+  const exactsBefore = (periods: readonly PeriodAccrual[], from: number) =>
+    periods.filter(({ period }) => period.first < from).map((period) => exactOf([period]));
+
+  test("the third moves no period before its day, and one equal to the second moves none at all", () => {
+    fc.assert(
+      fc.property(anyRows, anyThree, anyDay, anyEarning, (rows, timeline, asOf, earns) => {
+        const [first, second, third] = timeline;
+        if (second === undefined || third?.from === undefined) throw new Error("there are three");
+        const two: Timeline = [first, second];
+        const before = accruedOver(rows, two, asOf, TERM, earns);
+        const all = accruedOver(rows, timeline, asOf, TERM, earns);
+        expect(exactsBefore(all, third.from)).toEqual(exactsBefore(before, third.from));
+        const same = { from: third.from, program: programOf({ ...second.program.points }) };
+        expect(figuresOf(accruedOver(rows, [...two, same], asOf, TERM, earns))).toEqual(figuresOf(before));
+      }),
+    );
+  });
+
+  test("trued up, no rule falls below zero in the term, and rules add up to their period", () => {
+    fc.assert(
+      fc.property(anyRows, anyThree, anyEarning, (rows, timeline, earns) => {
+        const trued = timeline.map(({ from, program }) => ({
+          from,
+          program: programOf({ ...program.points, trueUp: true }),
+        })) as unknown as Timeline;
+        const given = new Map<string, bigint>();
+        for (const { points, rules } of accruedOver(rows, trued, TERM.last, TERM, earns)) {
+          expect(rules.reduce((sum, rule) => sum + rule.points, 0)).toBe(points);
+          for (const { rule, exact } of rules) {
+            given.set(rule, (given.get(rule) ?? 0n) + exact);
+            expect((given.get(rule) ?? 0n) >= 0n).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
+
 describe("the worked examples of R10, calculated by hand", () => {
   const parts = (rows: readonly Row[], timeline: Timeline): readonly Parts[] =>
     accruedParts(rows, timeline, day("2026-06-30"));
@@ -319,73 +334,5 @@ describe("the worked examples of R10, calculated by hand", () => {
     const found = accruedOver(small, versions(SHIPPED, "2026-04-01", tenths), day("2026-09-30"));
     // Half a point each, in tenths: first 1.0, then 1.0 − 0.5 and 1.5 − 1.0.
     expect(pointsOf(found)).toEqual([10, 5, 5]);
-  });
-});
-
-describe("a period in which the partner does not earn (R9)", () => {
-  const earning =
-    (...outcomes: readonly Outcome[]): AccrualInput["earns"] =>
-    (_program, _rule, at) =>
-      outcomes[at] ?? "met";
-  const over = (rows: readonly Row[], settings: PointsProgram, earns: AccrualInput["earns"]) =>
-    accruedOver(rows, timelineOf(programOf(settings)), day("2026-09-30"), TERM, earns);
-
-  test("it gives nothing, is not made up for later, and its purchases still pick the rate", () => {
-    const rows = [
-      bought("2026-02-15", 2_000_000),
-      bought("2026-05-01", 2_000_000),
-      bought("2026-08-01", 1e6),
-    ];
-    const found = over(rows, SHIPPED, earning("met", "unmet", "met"));
-    // Q3: 4 % of its own 1 000 000; the rate that Q2 reached does not re-rate Q1 in Q3.
-    expect(pointsOf(found)).toEqual([40_000, 0, 40_000]);
-    expect(found.map(({ rules: [rule] }) => rule?.purchases)).toEqual([tiyn(2e6), 0, tiyn(1e6)]);
-    expect(found[2]?.rules[0]?.qualifying).toBe(tiyn(5_000_000));
-    expect(found[2]?.rules[0]?.cumulative).toBe(tiyn(3_000_000));
-  });
-
-  test("without true-up a period earns by itself, at the rate that all purchases pick", () => {
-    const rows = [
-      bought("2026-02-15", 2_000_000),
-      bought("2026-05-01", 2_000_000),
-      bought("2026-08-01", 1e6),
-    ];
-    const found = over(rows, { ...SHIPPED, trueUp: false }, earning("unmet", "met", "met"));
-    expect(pointsOf(found)).toEqual([0, 80_000, 40_000]);
-  });
-
-  test("unknown earns nothing and makes that period provisional, no other", () => {
-    const rows = [bought("2026-02-15", 1_000_000), bought("2026-05-01", 1e6), bought("2026-08-01", 1e6)];
-    const found = over(rows, SHIPPED, earning("met", "unknown", "met"));
-    expect(pointsOf(found)).toEqual([20_000, 0, 20_000]);
-    expect(found.map(({ provisional }) => provisional)).toEqual([false, true, false]);
-  });
-
-  test("unknown spoils nothing where the rule takes no purchases", () => {
-    const found = over([], SHIPPED, earning("unknown", "unknown", "unknown"));
-    expect(found.map(({ provisional }) => provisional)).toEqual([false, false, false]);
-  });
-
-  test("who has never earned is given nothing, whatever was bought", () => {
-    fc.assert(
-      fc.property(anyRows, anySettings, (rows, settings) => {
-        const found = accruedOver(rows, timelineOf(programOf(settings)), TERM.last, TERM, () => "unmet");
-        expect(totalOf(found)).toBe(0);
-        expect(found.map(({ purchases }) => purchases)).toEqual(
-          accrued(rows, settings).map(({ purchases }) => purchases),
-        );
-      }),
-    );
-  });
-
-  test("wholeTerm judges earlier periods by its own rules", () => {
-    const rows = [bought("2026-02-15", 2_000_000), bought("2026-05-01", 1_000_000)];
-    const second = withBands({ ...SHIPPED, onRuleChange: "wholeTerm" }, bands(3_000_000));
-    const timeline = versions(withBands(SHIPPED, bands(3_000_000)), "2026-04-01", second);
-    const lastProgram = timeline[1]?.program;
-    // By the first version the partner does not earn; by the second it does, also in Q1.
-    const earns: AccrualInput["earns"] = (program) => (program === lastProgram ? "met" : "unmet");
-    const found = accruedOver(rows, timeline, day("2026-06-30"), TERM, earns);
-    expect(pointsOf(found)).toEqual([0, 60_000]);
   });
 });

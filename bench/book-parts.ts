@@ -15,7 +15,7 @@ export interface BookPart {
   readonly chunks: Iterable<string>;
 }
 
-/** Texts that stand at fixed places among the shared strings; ids, names and documents follow. */
+/** Texts at fixed places among the shared strings; ids, names and documents follow. */
 const WORDS = [
   "KZT",
   "yes",

@@ -103,7 +103,7 @@ export const FIRST_STATE: PaneState = {
   selected: undefined,
 };
 
-/** State that stays until it is reported anew. */
+/** State that stays until it is reported again. */
 export type Told = Partial<Pick<PaneState, "opening" | "asOf" | "lastWrite" | "selected">>;
 
 export type PaneEvent =

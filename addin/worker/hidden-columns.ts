@@ -3,7 +3,7 @@ import type { WorkbookReader } from "../../src/workbook/reader";
 import type { WritePlan } from "../../src/workbook/write-plan";
 import type { HiddenColumns } from "./protocol";
 
-/** The columns of a plan that users cannot see: what is written there would go unnoticed. */
+/** The columns of a plan that users cannot see, so that results in them would go unnoticed. */
 export async function hiddenColumnsOf(
   reader: WorkbookReader,
   { sheets }: WritePlan,

@@ -40,7 +40,10 @@ export function launchSharedChromium(trusting: string): Promise<BrowserServer> {
   );
 }
 
-/** To look a certificate up, Chromium needs NSS and SQLite, which a bare system lacks: it is told which one to take. */
+/**
+ * To look up a certificate, Chromium needs NSS and SQLite, which a bare system lacks, so the certificate is passed to
+ * it.
+ */
 function flags(trusting: string | undefined): string[] {
   if (trusting === undefined) return [...FLAGS];
   const key = new X509Certificate(trusting).publicKey.export({ type: "spki", format: "der" });

@@ -41,7 +41,7 @@ export function manifestMistakes(text: string, files: ManifestFiles, wishes: Man
   ];
 }
 
-/** Attributes that hold what is shown or loaded. */
+/** Attributes whose values are shown or loaded. */
 const valuesOf = (element: Element) =>
   [element.attributes["DefaultValue"], element.attributes["Value"]].filter((value) => value !== undefined);
 

@@ -27,7 +27,7 @@ function filesBy(place: (path: string) => string, address: string): ManifestFile
 
 const PNG_SIGNATURE = "89504e470d0a1a0a";
 
-/** Width and height stand in a PNG's first chunk, at bytes 16 and 20. */
+/** Width and height are in a PNG's first chunk, at bytes 16 and 20. */
 function pngSize(path: string): ReturnType<ManifestFiles["pngSize"]> {
   if (!existsSync(path)) return undefined;
   const head = Buffer.alloc(24);

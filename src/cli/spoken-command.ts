@@ -1,4 +1,4 @@
-/** The argument parser, which says its own words in a language: the help, and sentences about wrong usage. */
+/** The argument parser, with its own texts in a language: the help, and sentences about wrong usage. */
 import { Command, type ErrorOptions } from "commander";
 import type { Language } from "../domain/program";
 import { CATALOGUES } from "../messages/catalogues";
@@ -36,7 +36,7 @@ export class SpokenCommand extends Command {
     return new SpokenCommand(name, this.language);
   }
 
-  /** `message`: the parser's own, in English; it quotes what was found, and a suggestion. */
+  /** `message`: the parser's own, in English; it quotes the wrong argument, and a suggestion. */
   override error(message: string, options?: ErrorOptions): never {
     const found = /'([^']*)'/.exec(message)?.[1] ?? "";
     const suggestion = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1] ?? "";
@@ -45,7 +45,7 @@ export class SpokenCommand extends Command {
   }
 }
 
-/** Gives headings and words of the help in the language; commands added later take them over. */
+/** Sets headings and words of the help in the language; commands added later inherit them. */
 export function speakHelp(command: SpokenCommand, words: HelpWords): void {
   const titles: Readonly<Record<string, string>> = {
     "Usage:": words("help.title-usage"),

@@ -16,7 +16,7 @@ import { RuleProblemLog } from "../ruleset/problems/rule-problem-log";
 import { ExitStatus, Failure } from "./failure";
 import { ruleFileText } from "./text-file";
 
-/** Folders of versions by name; none where `versions.json` is not there, or is wrong: reading it says why. */
+/** Folders of versions by name; empty if `versions.json` is missing, or wrong: reading it reports why. */
 export function versionFolders(folder: string): readonly string[] {
   const path = join(folder, VERSIONS_FILE_NAME);
   if (!existsSync(path)) return [];
@@ -30,8 +30,8 @@ export function versionFolders(folder: string): readonly string[] {
 }
 
 /**
- * Reads `versions.json` and the rule files of its versions, as texts by folder and name. Rule files beside it come
- * without their texts: it is an error that they are there. Fails with status 4 where something cannot be read.
+ * Reads `versions.json` and the rule files of its versions, as texts by folder and name. Rule files beside it are
+ * returned without their texts, because their presence is an error. Fails with status 4 if something cannot be read.
  */
 export function readVersionFiles(folder: string, language: Language): RuleFiles {
   const text = ruleFileText(join(folder, VERSIONS_FILE_NAME), language);
@@ -43,12 +43,12 @@ export function readVersionFiles(folder: string, language: Language): RuleFiles 
   files[VERSIONS_FILE_NAME] = text;
   let size = 0;
   for (const [at, { folder: version }] of list.value.entries.entries()) {
-    // A link could lead anywhere, and another machine would not have what it leads to.
+    // A link could lead anywhere, and its target would be missing on another machine.
     if (isLink(join(folder, version)))
       log.error(VERSIONS_FILE_NAME, `/${String(at)}/folder`, "version-folder-linked", { folder: version });
     for (const name of log.failed() ? [] : RULE_FILE_NAMES) {
       const path = join(folder, version, name);
-      // What is beyond the limit is not read: the loader refuses the whole.
+      // Files beyond the limit are not read: the loader refuses the whole folder.
       if (size > MAX_VERSIONS_LENGTH || !existsSync(path)) continue;
       const content = ruleFileText(path, language);
       files[`${version}/${name}`] = content;

@@ -1,8 +1,8 @@
-/** Folding for searches by hand: nothing that it makes is shown, compared as a key or written. */
+/** Folding for searches by hand: the result is never shown, used as a key or written. */
 import { likeLatin } from "./look-alikes";
 import { normalName } from "./normal-name";
 
-/** Kazakh letters, and those that stand in for them on a Russian keyboard. */
+/** Kazakh letters, and their substitutes on a Russian keyboard. */
 const KAZAKH: Readonly<Record<string, string>> = {
   ә: "а",
   ғ: "г",
@@ -17,7 +17,7 @@ const KAZAKH: Readonly<Record<string, string>> = {
 const KAZAKH_LETTERS = /[әғқңөұүһі]/g;
 
 /**
- * The form in which a text holds what a person types to find it: case, blanks, ё, Kazakh letters and Latin look-alikes
+ * The form in which a typed search text is found in another text: case, blanks, ё, Kazakh letters and Latin look-alikes
  * are folded. So "Кокше" finds "Көкше".
  */
 export function searchedText(text: string): string {

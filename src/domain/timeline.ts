@@ -10,7 +10,7 @@ export interface Version {
   /** The day from which it is in force; the first version has none. */
   readonly from: Day | undefined;
   readonly program: Program;
-  /** What it changes, in the words of those who maintain the rules. */
+  /** A note on the version's changes, by the people who maintain the rules. */
   readonly note?: string;
 }
 

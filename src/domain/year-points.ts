@@ -30,7 +30,7 @@ export function partsOfYear(
   return [...settled, ...adjusted];
 }
 
-/** The sum of their points; undefined where there can be none. */
+/** The sum of their points; undefined if there can be none. */
 export function pointsOfYear(points: PartnerPoints, asOf: Day): PointUnits | undefined {
   return partsOfYear(points, asOf)?.reduce<number>((sum, part) => sum + part.points, 0) as
     PointUnits | undefined;

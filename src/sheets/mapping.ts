@@ -57,7 +57,7 @@ function isList(said: SheetMapping | readonly SheetMapping[] | undefined): said 
   return Array.isArray(said);
 }
 
-/** What the mapping says of a column's unit. */
+/** The mapping's unit for a column. */
 export function mappedUnit(
   mapping: SheetMapping | undefined,
   key: ColumnKey,

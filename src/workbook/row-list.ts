@@ -24,7 +24,7 @@ export function rowList(rows: SheetRows): RowList {
   return "numbers" in rows ? new ColumnarList(rows) : new ObjectList(rows);
 }
 
-/** The number of the last row; 0 where there is none. */
+/** The number of the last row; 0 if there is none. */
 export function lastRowOf(rows: SheetRows): number {
   const list = rowList(rows);
   return list.numberAt(list.count - 1);

@@ -32,7 +32,7 @@ export interface RowWrite {
   readonly provisional: boolean;
 }
 
-/** What a cell of a column is to hold, or holds. `leave`: the cell stays as it is. */
+/** The kind of a cell's planned or present value. `leave`: the cell stays as it is. */
 export const PackedKind = { leave: 0, blank: 1, number: 2, boolean: 3, text: 4 } as const;
 
 /** One column's values, by row. `values` holds the number, 1 or 0 for a boolean, the place in `texts` for a text. */

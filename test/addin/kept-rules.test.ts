@@ -1,4 +1,4 @@
-/** Rule files in the form in which a workbook keeps them. */
+/** Rule files in the form in which a workbook stores them. */
 import { keptForm, rulesIn } from "../../addin/services/kept-rules";
 import { packTexts, unpackTexts } from "../../src/adapters/excel/state/packed-texts";
 import { sectionText } from "../../src/adapters/excel/state/state-xml";
@@ -10,7 +10,7 @@ const months = Array.from({ length: 40 }, (_, at) => {
   const files = edited(shippedFiles(), "program.json", (json) => Object.assign(json, { version: day }));
   return { ...(at > 0 && { from: day }), files };
 });
-/** As it comes back out of the workbook's part. */
+/** The files as they are read back from the workbook's part. */
 const kept = async (files: Readonly<Record<string, string>>): Promise<unknown> =>
   JSON.parse(sectionText(await keptForm(files)));
 

@@ -1,4 +1,4 @@
-/** The parser's own words, in the language that environment or arguments ask for. */
+/** The parser's own texts, in the language of the environment or the arguments. */
 import { commandIn } from "../support/command";
 
 test.each<[string, string[], string]>([

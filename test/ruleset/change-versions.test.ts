@@ -1,4 +1,4 @@
-/** Versions put into a rules folder, and taken out. */
+/** Versions added to a rules folder, and removed. */
 import {
   filesOf,
   withoutVersion,

@@ -73,7 +73,7 @@ function PeriodItem({ period, about, invoices }: PeriodListProps & { readonly pe
   );
 }
 
-/** The period is told by the rules and the names of its own version. */
+/** The rules and names of the period's own version, in which the period is explained. */
 function usePeriodRules({ version }: PeriodCard, about: About): About {
   const { language } = useSpeech();
   const rules = about.versions[version] ?? about.rules;

@@ -9,7 +9,7 @@ interface ImportMessageProps {
   readonly onDismiss: () => void;
 }
 
-/** What came of an attempt to change the rule files. */
+/** The message about an attempt to change the rule files. */
 export function ImportMessage({ intent, title, children, onDismiss }: ImportMessageProps) {
   return (
     <div role={intent === "error" ? "alert" : "status"}>

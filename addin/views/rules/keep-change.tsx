@@ -13,7 +13,7 @@ interface KeepChangeProps extends Omit<RuleFilesProps, "hasOwnRules"> {
   readonly onCancel: () => void;
 }
 
-/** Asks whether the rules replace those in force or are a new version from a day on, and keeps them so. */
+/** Asks whether the rules replace those in force or become a new version from a day on, and stores them accordingly. */
 export function KeepChange({ rules, isBusy, onCheck, onKeep, change, children, onCancel }: KeepChangeProps) {
   const { text, formats } = useSpeech();
   const today = useToday();
@@ -32,7 +32,7 @@ export function KeepChange({ rules, isBusy, onCheck, onKeep, change, children, o
         isDisabled={isBusy || isChecking || (isNew && day === undefined)}
         onConfirm={() => {
           const from = isNew ? day : undefined;
-          // Only what stands beside other versions has to be checked again together with them.
+          // A change must be checked again only if it is stored beside other versions.
           if (from === undefined && !(rules.ok && rules.versions.length > 1)) onKeep(change.files);
           else keep(keptAs(rules, change, from, note));
         }}
@@ -68,7 +68,7 @@ export function KeepChange({ rules, isBusy, onCheck, onKeep, change, children, o
 }
 
 interface NewVersionFieldsProps {
-  /** A day on which a version may begin, as people write it. */
+  /** A day on which a version may begin, in the form in which people write it. */
   readonly example: string;
   readonly isUnreadable: boolean;
   readonly typed: string;

@@ -9,7 +9,7 @@ import type { RuleFilesProps } from "./rule-files-props";
 interface KeptOnceChecked {
   readonly keep: (files: RuleFiles) => void;
   readonly isChecking: boolean;
-  /** Why nothing was kept; `undefined` where nothing stood in the way. */
+  /** The reason why nothing was stored; `undefined` if there was no obstacle. */
   readonly refusal: ReactNode;
 }
 
@@ -18,7 +18,7 @@ type Outcome =
   | { readonly kind: "wrong"; readonly problems: readonly RuleProblem[] }
   | { readonly kind: "failed"; readonly failure: unknown };
 
-/** Keeps rule files once all versions together have passed the check, and says what is wrong where they have not. */
+/** Stores rule files once all versions together have passed the check; otherwise shows their mistakes. */
 export function useKeptOnceChecked(
   onCheck: RuleFilesProps["onCheck"],
   onKeep: RuleFilesProps["onKeep"],

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   take: { justifySelf: "start" },
 });
 
-/** The versions of the rules, the newest first, each with what it changed. */
+/** The versions of the rules with their changes, the newest first. */
 export function VersionList({ rules, ...actions }: VersionListProps) {
   const { text } = useSpeech();
   const today = useToday();
@@ -125,7 +125,7 @@ interface TakeOutProps extends VersionListProps {
   readonly title: string;
 }
 
-/** A version that was put in by mistake can be taken out; what is left must go together. */
+/** Removes a version that was added by mistake; the remaining versions must be valid together. */
 function TakeOut({ version, title, rules, isBusy, onCheck, onKeep }: TakeOutProps) {
   const { text } = useSpeech();
   const styles = useStyles();

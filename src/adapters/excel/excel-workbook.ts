@@ -51,7 +51,7 @@ export class ExcelWorkbook implements WorkbookReader {
       lastRow: Math.min(request.lastRow ?? Infinity, used.lastRow),
     };
     const { sheet, columns } = request;
-    // Only cells known to hold formulas can be told to be out of date.
+    // A cell's result can be marked as outdated only if the cell is known to hold a formula.
     const marksFormulas = (request.marksFormulas ?? true) || this.reading.context.isUncalculated;
     const marksCurrencies = request.marksCurrencies ?? false;
     await this.readArea({ sheet, sheetId: id, columns, area, marksFormulas, marksCurrencies }, onBlock);

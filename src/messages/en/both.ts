@@ -1,4 +1,4 @@
-/** What the pane and the command both say, in the same words. */
+/** Sentences that the pane and the command share. */
 export const EN_BOTH = {
   "both.evaluated": "{partners, plural, one {# partner} other {# partners}} evaluated.",
   "both.outcome-of": "{program}, rules version {version}, as of {asOf}",

@@ -1,4 +1,4 @@
-/** What the pane and the command both say, in the same words. */
+/** Sentences that the pane and the command share. */
 import type { EN_BOTH } from "../en/both";
 
 export const RU_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {

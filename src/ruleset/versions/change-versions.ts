@@ -1,24 +1,24 @@
-/** Changes to the versions of a rules folder, as texts. Whether they go together is for loading to say. */
+/** Changes to the versions of a rules folder, as texts. Loading decides whether they are valid together. */
 import { RULE_FILE_NAMES, VERSIONS_FILE_NAME, type RuleFiles, type VersionJson } from "../files";
 
-/** A version as it stands in a folder. */
+/** A version in a folder. */
 export interface StandingVersion {
-  /** "" where the folder is one version. */
+  /** "" if the folder is one version. */
   readonly folder: string;
-  /** ISO day; `undefined` for the first version. */
+  /** An ISO day; `undefined` for the first version. */
   readonly from: string | undefined;
   readonly note?: string | undefined;
 }
 
-/** A version to be put into a folder. */
+/** A version to add to a folder. */
 export interface NewVersion {
-  /** `undefined`: it replaces the first one. One that begins on the same day is replaced too. */
+  /** `undefined`: it replaces the first one. A version that begins on the same day is replaced too. */
   readonly from: string | undefined;
   readonly note: string | undefined;
   readonly files: RuleFiles;
 }
 
-/** The folder of a first version that had none. */
+/** The folder for a first version that had none. */
 const FIRST_FOLDER = "first";
 
 /** The four files of one version, by name. */
@@ -31,7 +31,7 @@ export function filesOf(files: RuleFiles, { folder }: Pick<StandingVersion, "fol
   return Object.fromEntries(own);
 }
 
-/** The folder with a version put in, in the order of days. */
+/** The folder with the added version, in the order of days. */
 export function withVersion(
   files: RuleFiles,
   versions: readonly StandingVersion[],
@@ -45,7 +45,7 @@ export function withVersion(
   return folderOf([...others, { ...added, folder, note }].sort(byDay));
 }
 
-/** The folder without one of its versions; the next one is then the first. */
+/** The folder without one of its versions; if that was the first, the next one becomes the first. */
 export function withoutVersion(
   files: RuleFiles,
   versions: readonly StandingVersion[],
@@ -65,7 +65,7 @@ function byDay(a: PlacedVersion, b: PlacedVersion): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** Without `versions.json` where there is one version, as folders have always been. */
+/** A folder with one version has no `versions.json`. */
 function folderOf(versions: readonly PlacedVersion[]): RuleFiles {
   const [only, ...others] = versions;
   if (only !== undefined && others.length === 0 && only.note === undefined) return only.files;

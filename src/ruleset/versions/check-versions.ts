@@ -1,4 +1,7 @@
-/** Checks versions against each other: what must stay the same, when a version may begin, and what it leaves out. */
+/**
+ * Checks versions against each other: the parts that must stay the same, the days on which they may begin, and missing
+ * entries.
+ */
 import { isoOf, nextPeriod, periodHolding } from "../../domain/calendar";
 import type { SheetKey } from "../../domain/program";
 import { SETTLEMENT_FREQUENCIES } from "../../domain/settings";
@@ -9,7 +12,7 @@ import { pointerPart } from "../text/json";
 import type { LoadedVersion } from "./loaded-version";
 import { pointsReach, pointsSignature, type PointsReach } from "./points-reach";
 
-/** Reports what contradicts between versions, in order of their days. */
+/** Reports contradictions between versions, in order of their days. */
 export function checkVersions(versions: readonly LoadedVersion[], log: RuleProblemLog): void {
   const [first] = versions;
   const reaches = versions.map(({ source }) => pointsReach(source));
@@ -41,7 +44,7 @@ function checkSame({ folder, source }: LoadedVersion, first: LoadedVersion, log:
 function checkDay(version: LoadedVersion, before: LoadedVersion, at: number, log: RuleProblemLog): void {
   const { from } = version;
   if (from === undefined || pointsSignature(version.source) === pointsSignature(before.source)) return;
-  // Shorter periods begin wherever longer ones do.
+  // Shorter periods begin on every day on which longer ones do.
   const frequencies = [version, before].map(({ program }) => program.points.settlementFrequency);
   const longer = SETTLEMENT_FREQUENCIES.findLast((one) => frequencies.includes(one)) ?? "year";
   const period = periodHolding(from, longer);
@@ -80,7 +83,7 @@ interface NeededColumn {
   readonly sheet: SheetKey;
   readonly column: string;
   readonly expected: string;
-  /** The folder of the version that needs it. */
+  /** The folder of the version that needs the column. */
   readonly version: string;
 }
 

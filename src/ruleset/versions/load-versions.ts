@@ -50,7 +50,7 @@ function documentsOf({ document, versions }: GivenVersions): ReadonlyMap<string,
   return new Map([...documents, ...list]);
 }
 
-/** Of a hundred wrong versions, as many problems as of one. */
+/** A hundred wrong versions report at most as many problems as one. */
 function errorsFirst(problems: readonly RuleProblem[]): readonly RuleProblem[] {
   const of = (wanted: RuleProblem["severity"]): readonly RuleProblem[] =>
     problems.filter(({ severity }) => severity === wanted).slice(0, MAX_PROBLEMS);

@@ -8,5 +8,5 @@ export interface LoadedVersion extends Version {
   readonly source: RuleSource;
 }
 
-/** By first days, ascending: also a `Timeline`. */
+/** In ascending order of first days: also a `Timeline`. */
 export type LoadedVersions = readonly [LoadedVersion, ...LoadedVersion[]];

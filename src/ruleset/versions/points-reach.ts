@@ -1,14 +1,14 @@
-/** What a version's points follow from: its points rules, and all that their conditions reach. */
+/** Everything that a version's points depend on: its points rules, and all that their conditions reach. */
 import type { RequirementId } from "../../domain/program";
 import { requirementJson } from "../check/references";
 import { isFactValue, type ConditionJson } from "../conditions/condition-json";
 import { foldCondition } from "../conditions/fold-condition";
 import type { PointsRuleJson, RuleSource } from "../files";
 
-/** Everything that points rules ask, by id or key. */
+/** Everything that points rules ask for, by id or key. */
 export interface PointsReach {
   readonly requirements: ReadonlySet<RequirementId>;
-  /** Facts that stand in no single cell. */
+  /** Facts that do not come from a single cell. */
   readonly facts: ReadonlySet<string>;
   readonly partnerColumns: ReadonlySet<string>;
   readonly purchaseColumns: ReadonlySet<string>;
@@ -51,9 +51,8 @@ export function pointsReach(source: RuleSource): PointsReach {
 }
 
 /**
- * A text that is the same for two versions only where neither changes the points of the other: the settings and rules of
- * points.json, and the requirements, facts, columns and benefit levels that these reach. Notes and names that people see
- * make no difference.
+ * A text that is equal for two versions only if they give the same points: the settings and rules of points.json, and
+ * the requirements, facts, columns and benefit levels that these reach. Notes and names for people make no difference.
  */
 export function pointsSignature(source: RuleSource): string {
   const { program, levels, points } = source;
@@ -111,7 +110,9 @@ function columnParts(
   return [...keys].sort().map((key) => [key, columns[key]?.type, columns[key]?.exact ?? false]);
 }
 
-/** The levels with the benefit, and whether every level has it: a partner of an unreadable level earns only then. */
+/**
+ * The levels with the benefit, and whether every level has it: only then does a partner with an unreadable level earn.
+ */
 function benefitParts(source: RuleSource): unknown {
   const levels = earningLevels(source);
   if (levels === undefined) return null;
@@ -147,7 +148,7 @@ function eachPart(condition: ConditionJson, visitor: Visitor): void {
   });
 }
 
-/** Conditions without remarks, which have no effect. */
+/** Conditions without notes, which have no effect. */
 function withoutNotes(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNotes);
   if (typeof value !== "object" || value === null) return value;

@@ -1,4 +1,4 @@
-/** The versions of a rules folder: one as it stands there, or several that `versions.json` names. */
+/** The versions of a rules folder: the folder itself, or several that `versions.json` names. */
 import { dayFromIso } from "../../domain/calendar";
 import type { Result } from "../../domain/result";
 import type { Day } from "../../domain/units";
@@ -24,12 +24,12 @@ export interface VersionFiles {
 
 /** The versions of a rules folder, not loaded yet. */
 export interface GivenVersions {
-  /** `versions.json`; `undefined` where the folder is one version. */
+  /** `versions.json`; `undefined` if the folder is one version. */
   readonly document: JsonDocument | undefined;
   readonly versions: readonly [VersionFiles, ...VersionFiles[]];
 }
 
-/** Tells the versions apart. Their rule files are not looked into. */
+/** Separates the versions. Their rule files are not read. */
 export function versionsIn(files: RuleFiles): Result<GivenVersions, RuleProblem> {
   const text = Object.hasOwn(files, VERSIONS_FILE_NAME) ? files[VERSIONS_FILE_NAME] : undefined;
   if (text === undefined) {
@@ -46,7 +46,7 @@ export function versionsIn(files: RuleFiles): Result<GivenVersions, RuleProblem>
   return { ok: true, value: { document, versions: [first, ...others] }, problems: [] };
 }
 
-/** `versions.json`, read and checked by itself. */
+/** `versions.json`, read and checked on its own. */
 export interface VersionList {
   readonly document: JsonDocument;
   readonly entries: readonly VersionJson[];
@@ -93,7 +93,7 @@ function checkDays(entries: readonly VersionJson[], log: RuleProblemLog): void {
 function checkFolderNames(entries: readonly VersionJson[], log: RuleProblemLog): void {
   const taken = new Set<string>();
   for (const [at, { folder }] of entries.entries()) {
-    // Windows and macOS do not tell "V1" from "v1", and Windows ignores dots at the end.
+    // Windows and macOS treat "V1" and "v1" as the same, and Windows ignores dots at the end.
     const name = folder.toLowerCase().replace(/\.+$/, "");
     if (taken.has(name))
       log.error(VERSIONS_FILE_NAME, `/${String(at)}/folder`, "version-folder-taken", { folder });

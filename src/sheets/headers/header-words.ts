@@ -1,4 +1,4 @@
-/** Words that headers of any list say: they tell a row of headers from a row whose values cannot be read. */
+/** Words that headers of any list contain: they distinguish a row of headers from a row whose values cannot be read. */
 import { normalName } from "../../domain/normal-name";
 
 const COMMON =
@@ -10,7 +10,7 @@ const COMMON =
   "жоспары мақсат болжам баға бағасы саны барлығы";
 
 const WORDS: ReadonlySet<string> = new Set(COMMON.split(" "));
-/** Shorter words say nothing: "id", "по". */
+/** Shorter words prove nothing: "id", "по". */
 const SHORTEST = 3;
 
 /** The words of a header. */
@@ -20,7 +20,7 @@ export function headerWords(header: string): readonly string[] {
     .filter((word) => word.length >= SHORTEST);
 }
 
-/** Whether a text says one of the words of headers; `own`: those of a sheet's own headers. */
+/** Whether a text contains a header word; `own`: those of a sheet's own headers. */
 export function saysHeader(text: string, own: ReadonlySet<string>): boolean {
   return headerWords(text).some((word) => WORDS.has(word) || own.has(word));
 }

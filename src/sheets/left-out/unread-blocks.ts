@@ -77,7 +77,7 @@ type Found = Pick<UnreadBlock, "headerRow" | "lastRow" | "columns" | "units" | "
 
 type Header = Omit<Found, "lastRow" | "skipped">;
 
-/** What is read of a sheet: as the wanted one of the program's sheets, and as others of them. */
+/** The uses of a sheet: as one of the program's sheets, and as others of them. */
 interface SheetUse {
   readonly own: readonly SheetLayout[];
   readonly others: readonly SheetLayout[];

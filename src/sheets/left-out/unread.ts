@@ -12,7 +12,7 @@ import type { FindPartner } from "./look";
 import { leftDetails, lookOf } from "./sheet-rows";
 import { findUnreadBlocks, type UnreadBlock } from "./unread-blocks";
 
-/** What was found under one of the program's keys. */
+/** The findings for one of the program's keys. */
 export interface Unread {
   readonly left: LeftOut;
   readonly causes: readonly IncompleteCause[];
@@ -87,7 +87,7 @@ function logUnread(
   const code = sheet === other ? "unread-table" : "unread-sheet";
   const core = CORE_COLUMNS[key].flatMap((column) => columns.get(column) ?? []);
   const at = { sheet, cell: cellName(Math.min(...core), left.firstRow) };
-  // Rates are in no total. Those in use say what they are in force for.
+  // Rates are in no total. The rates in use report the purchases that they affect.
   const isRates = key === "rates";
   log.add(code, isRates ? "warning" : "error", sheet, at.cell, { other, ...leftDetails(left) });
   return isRates ? undefined : { code, at, rows: left.rows, sums: left.sums };

@@ -1,4 +1,4 @@
-/** Tables beside a write's cells: Excel extends them over what is written next to them. */
+/** Tables beside a write's cells: Excel extends them over cells that are written next to them. */
 import { recoverWrite, undoLastWrite, writePlan } from "../../../src/adapters/excel/write";
 import type { WritePlan } from "../../../src/workbook/write-plan";
 import type { Book } from "../../../workbench/host/book/book";
@@ -9,7 +9,7 @@ import { columnWrite, rowWrite, sheetWrite } from "../contract";
 
 afterEach(closeExcels);
 
-/** Somebody's table in the columns A and B, and what is written in column C right beside it. */
+/** Somebody's table in the columns A and B, and a write to column C right beside it. */
 function besideBook(): Book {
   return bookOf({
     S: {
@@ -31,7 +31,7 @@ function besideBook(): Book {
   });
 }
 
-/** Somebody's table above the cells that are written. */
+/** Somebody's table above the written cells. */
 function aboveBook(): Book {
   return bookOf({
     S: {

@@ -1,4 +1,4 @@
-/** What no figure depends on: it does not fail a write, and is told. */
+/** Looks and filters, on which no figure depends: their failure does not fail a write, and is reported. */
 import { undoLastWrite, writePlan } from "../../../src/adapters/excel/write";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { CoAuthor } from "../../support/excel/co-author";
@@ -73,7 +73,7 @@ describe("filters that were put back", () => {
     };
     host.plan({ kind: "first", run: lose }, { matching: isComparison(2) });
     expect((await writePlan(office, fullPlan())).notSet.filters).toEqual(["Partners"]);
-    // Each of the three sheets is asked by itself before.
+    // Each of the three sheets is compared separately before.
     host.plan({ kind: "first", run: () => table?.filter?.criteria.clear() }, { matching: isComparison(4) });
     const { left } = await undoLastWrite(office);
     expect(left).toEqual([{ sheet: "Partners", cells: "A1:E5" }]);

@@ -9,7 +9,7 @@ import { columnWrite, rowWrite, sheetWrite } from "../contract";
 
 afterEach(closeExcels);
 
-/** Excel takes no such value on any of the sheet's cells. What stands before it in the same request is set. */
+/** Excel refuses this value in any cell of the sheet. Cells before it in the same request are set. */
 function refuseOn({ cells }: BookSheet, value: unknown): void {
   const setValue = cells.setValue.bind(cells);
   cells.setValue = (row, column, given, formula) => {

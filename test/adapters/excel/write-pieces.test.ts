@@ -235,7 +235,7 @@ const anyJournal: fc.Arbitrary<Journal> = fc.record({
   sheets: fc.array(anySheet, { maxLength: 3 }),
 });
 
-/** Of a new sheet, what stands there after is kept by its hash alone. */
+/** The journal's form of a new sheet, whose later contents are stored only as a hash. */
 const kept = (journal: Journal): Journal => ({
   ...journal,
   sheets: journal.sheets.map((sheet) => ({

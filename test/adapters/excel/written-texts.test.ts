@@ -1,4 +1,4 @@
-/** How texts are written so that cells hold just these. */
+/** Texts are written in a form that gives the cells exactly these texts. */
 import fc from "fast-check";
 import { heldAfter, inputOf } from "../../../src/adapters/excel/write/journal/held";
 import { CULTURES } from "../../../workbench/host/book/create-book";

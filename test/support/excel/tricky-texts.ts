@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Texts that Excel reads as something else, or might. */
+/** Texts that Excel reads as something else, or may. */
 export const TRICKY = [
   ...[
     "007",

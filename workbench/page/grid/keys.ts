@@ -24,9 +24,9 @@ export type Deed =
   | "redo"
   | "save"
   | "go-to"
-  /** Lets the next Tab go on to what stands behind the grid. */
+  /** Lets the next Tab move on to the element after the grid. */
   | "release"
-  /** Goes to the pane, or to the ribbon where there is none. */
+  /** Goes to the pane, or to the ribbon if there is no pane. */
   | "leave";
 
 /** The relevant part of a keyboard event. */

@@ -242,7 +242,7 @@ export class SheetController {
     this.focus();
   }
 
-  /** Lets the next Tab go on to what stands behind the grid: elsewhere on a page it does, too. */
+  /** Lets the next Tab move on to the element after the grid, as elsewhere on a page. */
   release(): void {
     this.#isReleased = true;
   }

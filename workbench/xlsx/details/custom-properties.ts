@@ -1,14 +1,14 @@
-/** A sheet's custom properties: their names stand in the sheet, each one's text in a part of its own, as UTF-16. */
+/** A sheet's custom properties: their names are in the sheet, each text in a part of its own, as UTF-16. */
 import type { OfficePackage } from "../../../src/adapters/xlsx/parts/package";
 import { childNamed, childrenNamed, type XmlElement } from "../../../src/adapters/xlsx/xml/document";
 import { SMALL_PART_LIMIT } from "../../../src/adapters/xlsx/zip/zip-reader";
 import { relationIdOf } from "./relation-id";
 import { utf16Text } from "./utf16";
 
-/** More are no sheet's that programs made. */
+/** Limit on properties; no program writes more. */
 const MOST_PROPERTIES = 1000;
 
-/** A property as the sheet names it. */
+/** A property in the sheet's list. */
 export interface PropertyPlace {
   readonly name: string;
   readonly relationId: string;
@@ -20,7 +20,7 @@ export function readPropertyPlaces(root: XmlElement): readonly PropertyPlace[] {
     .map(({ attributes }) => ({ name: attributes["name"] ?? "", relationId: relationIdOf(attributes) }));
 }
 
-/** The texts by name, as far as their parts are there. */
+/** The texts by name, for parts that exist. */
 export async function readCustomProperties(
   source: OfficePackage,
   sheetPart: string,

@@ -47,8 +47,8 @@ function settleHeaders(book: Book, sheet: BookSheet, tableId: string): void {
 }
 
 /**
- * The first cell of an array formula counts as touched if any other cell of it is; what the others keep is theirs from
- * then on.
+ * The first cell of an array formula counts as touched if any other cell of it is; the others keep their values as
+ * their own.
  */
 function breakArrays(sheet: BookSheet, before: SheetSnapshot | undefined): void {
   if (before === undefined || before.arrays.length === 0) return;

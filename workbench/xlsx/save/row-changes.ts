@@ -51,7 +51,7 @@ function patchOf(cells: CellStore, { row, column, content }: TouchedCell): CellP
   };
 }
 
-/** Without its "="; a cell that another cell's formula fills has none of its own in a file. */
+/** The formula without its "="; in a file, a cell that another cell's formula fills has no formula of its own. */
 function ownFormula(formula: string | undefined): string | undefined {
   return formula === undefined || formula === "" ? undefined : formula.replace(/^=/, "");
 }

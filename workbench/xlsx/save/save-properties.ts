@@ -8,7 +8,7 @@ import type { SaveContext } from "./context";
 
 const KIND = "customProperty";
 
-/** Saves a sheet's custom properties, all anew where any of them has changed. Undefined where none has. */
+/** Saves a sheet's custom properties: rewrites all if any of them has changed. Undefined if none has. */
 export async function saveProperties(
   { edit, folder, dialect, workbook }: SaveContext,
   { customProperties }: BookSheet,

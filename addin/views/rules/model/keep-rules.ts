@@ -1,4 +1,4 @@
-/** Imported rules put among the versions that a workbook keeps. */
+/** Adds imported rules to the versions that a workbook stores. */
 import { dayFromIso, isoOf, nextPeriod, periodHolding } from "../../../../src/domain/calendar";
 import type { SettlementFrequency } from "../../../../src/domain/settings";
 import type { RuleFiles } from "../../../../src/ruleset";
@@ -10,8 +10,8 @@ import type { ImportCheck } from "./rules-import";
 export type RulesChange = ImportCheck & { readonly kind: "change" };
 
 /**
- * The files of all versions with the imported one among them: from an ISO day on, or in place of the version in force
- * where there is no day.
+ * The files of all versions including the imported one: from an ISO day on, or without a day in place of the version in
+ * force.
  */
 export function keptAs(
   rules: CheckedRules,

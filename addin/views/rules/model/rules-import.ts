@@ -68,7 +68,7 @@ async function readChosenFile(
   return "text" in read ? { file, text: read.text } : { file, reason: "not-utf8", line: read.wrongLine };
 }
 
-/** The four files of the version in force today; of wrong rules those that stand in no folder. */
+/** The four files of the version in force today; for wrong rules the files outside any folder. */
 export function filesInForce(rules: CheckedRules): RuleFiles {
   const version = rules.ok ? rules.versions[rules.inForce] : undefined;
   return filesOf(rules.files, version ?? { folder: "" });

@@ -1,11 +1,11 @@
-/** What a version of the rules changes, in the words that its rules are told in. */
+/** The changes of a version of the rules, in the words in which the rules are shown. */
 import type { RuleSource } from "../../../../src/ruleset";
 import type { Wording } from "../../shared/model/rule-words";
 import { levelsInWords, requirementLines } from "./levels-in-words";
 import { pointsInWords } from "./points-in-words";
 import { readings } from "./readings";
 
-/** Something that differs between two versions; `was` or `now` is missing where it came or went. */
+/** A difference between two versions; `was` or `now` is missing if the entry was added or removed. */
 export interface VersionChange {
   readonly what: string;
   readonly was: string | undefined;
@@ -17,7 +17,7 @@ interface Line {
   readonly words: string;
 }
 
-/** The differences, in the order in which the rules are told: what came or changed, then what went. */
+/** The differences, in the order in which the rules are shown: added and changed entries, then removed ones. */
 export function versionChanges(
   before: RuleSource,
   after: RuleSource,
@@ -34,7 +34,7 @@ export function versionChanges(
   return [...changed, ...gone];
 }
 
-/** All that a version says, by what it is about. */
+/** Everything that a version says, by subject. */
 function linesOf(source: RuleSource, wording: Wording): ReadonlyMap<string, Line> {
   const { text, language } = wording;
   const lines = new Map<string, Line>();

@@ -10,7 +10,7 @@ import { decodeColumn, needsOf, type CellContext, type ColumnBuffer, type Column
 import { currencyFormats } from "./format-looks";
 import { bytesPerRow, loadCells, mergeCells, type LoadedCells, type RowBand } from "./load-cells";
 
-/** What a block reader reads. */
+/** The request of a block reader. */
 export interface BlockRequest {
   readonly sheet: string;
   readonly sheetId: string;

@@ -1,17 +1,17 @@
-/** Many texts that are alike, deflated as one stream for the state part: 40 versions of the shipped rules take 14 KB. */
+/** Similar texts, deflated as one stream for the state part: 40 versions of the shipped rules take 14 KB. */
 import { deflateLines, inflateLines } from "../deflate";
 
 /** Texts by name. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** Packs texts. Those that are next to each other in order should be alike. */
+/** Packs texts. Neighbours should be similar, because that compresses best. */
 export function packTexts(texts: readonly (readonly [string, string])[]): Promise<string> {
   return deflateLines([JSON.stringify(texts)]);
 }
 
 /**
- * Unpacks what `packTexts` made. Rejects where it is damaged, holds anything else, or is larger than `limit`, in
- * characters: a few bytes can become gigabytes.
+ * Unpacks the result of `packTexts`. Rejects if it is damaged, holds anything else, or exceeds `limit`, in characters:
+ * a few bytes can become gigabytes.
  */
 export async function unpackTexts(packed: string, limit: number): Promise<Texts> {
   const lines: string[] = [];
@@ -19,7 +19,7 @@ export async function unpackTexts(packed: string, limit: number): Promise<Texts>
   const [json = "", ...others] = lines;
   const texts: unknown = JSON.parse(json);
   if (others.length > 0 || !Array.isArray(texts) || !texts.every(isNamedText))
-    throw new TypeError("The packed texts are others");
+    throw new TypeError("The packed texts have another form");
   return Object.fromEntries(texts);
 }
 

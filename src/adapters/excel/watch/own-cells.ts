@@ -11,7 +11,7 @@ export class OwnCells {
     this.awaited.set(key, (this.awaited.get(key) ?? 0) + 1);
   };
 
-  /** True if an event about these cells was awaited; it is not any more. */
+  /** True if an event about these cells was expected; it no longer is then. */
   take(sheetId: string, address: string): boolean {
     const key = keyOf(sheetId, address);
     const count = this.awaited.get(key) ?? 0;
@@ -20,7 +20,7 @@ export class OwnCells {
     return count > 0;
   }
 
-  /** Forgets what has not come: called when something new is written. */
+  /** Forgets the events that have not come; called when something new is written. */
   clear(): void {
     this.awaited.clear();
   }

@@ -1,4 +1,4 @@
-/** A change of the workbook, as it is told. */
+/** A change of the workbook, as it is reported. */
 
 /** The kind of a change to the contents or positions of cells. */
 export type CellsChangeKind =

@@ -32,7 +32,9 @@ export interface WriteOptions {
   /** Cancels between two requests: the written cells are put back, and the signal's reason is thrown. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: WriteProgress) => void;
-  /** Told of all cells whose contents are set, just before: events may come without a mark of who has made them. */
+  /**
+   * Called with all cells whose contents are set, just before, because events may come without a mark of their cause.
+   */
   readonly onOwnCells?: OnOwnCells | undefined;
   readonly limits?: Partial<WriteLimits>;
   readonly readLimits?: ReadLimits;

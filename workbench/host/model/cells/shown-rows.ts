@@ -1,4 +1,4 @@
-/** Where values go that are set over rows of which a filter hides some. */
+/** The rows that receive values set over rows of which a filter hides some. */
 import type { Area, BookSheet } from "../../book/book";
 import { meets } from "../areas";
 

@@ -2,8 +2,8 @@
 import type { CellStore } from "../../book/book";
 
 /**
- * Something else is about to stand in such a cell: the formula has no room any more, its cell shows #SPILL!, and all
- * other cells that it filled are blank.
+ * Call before setting such a cell: the formula loses its room, its cell shows #SPILL!, and all other cells that it
+ * filled become blank.
  */
 export function breakSpill(cells: CellStore, row: number, column: number): void {
   const fills = (atRow: number, atColumn: number): boolean =>

@@ -33,7 +33,7 @@ const ERRORS: ReadonlySet<string> = new Set([
 
 /** Characters that may begin a number, a date or a sum of money. */
 const BEGINS_A_NUMBER = /^[\s\u00a0]*[\d+\-(.,$€₸₽]/;
-/** What is no number then is a formula. */
+/** With these first characters, a text that is no number is a formula. */
 const BEGINS_A_FORMULA = /^[+\-@]./su;
 const ENGLISH = { name: "en-US", decimalSeparator: ".", groupSeparator: ",", shortDate: "m/d/yyyy" };
 const FIRST_WORD = /^[\s\u00a0]*(\p{L}+)/u;

@@ -239,7 +239,7 @@ function heldOrBlank(value: unknown): Held {
   return value === null ? null : heldOf(value);
 }
 
-/** Of a new sheet, which is taken away as a whole or not at all, the hash will do. */
+/** For a new sheet, which is deleted as a whole or not at all, the hash is enough. */
 function packedStrip(strip: JournalStrip, isNewSheet: boolean): unknown {
   const { column, firstRow, before, formats, afterHash, cover, after } = strip;
   const runs = formats.map(({ offset, count, before: was, after: is }) => [offset, count, was, is]);

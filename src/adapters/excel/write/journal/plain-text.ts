@@ -1,17 +1,17 @@
-/** Texts that Excel reads as nothing but a text, whatever its language and region. Pure. */
+/** Texts that Excel never reads as anything else, whatever its language and region. Pure. */
 
-/** No number, date or sum of money that can be typed is longer. */
+/** Typed numbers, dates and sums of money are not longer. */
 const LONGEST_TYPED = 60;
-/** Nor has any so many blanks in it. */
+/** Nor do they contain so many blanks. */
 const SURELY_LONG = 255;
 
 const BEGINS_WITH_LETTER = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 const BEGINS_A_FORMULA = /^[\s]*[=+\-@'#]/u;
 const HAS_DIGIT = /\p{N}/u;
-/** Letters that no number has in it: "1E300" has one. */
+/** No number contains three letters in a row; "1E300" has one letter. */
 const HAS_WORD = /[\p{L}]{3}/u;
 
-/** True and false as Excel's languages write them; of Kazakh all that have been seen. */
+/** TRUE and FALSE in Excel's languages; for Kazakh all known spellings. */
 const TRUTHS: ReadonlySet<string> = new Set(
   [
     "TRUE FALSE WAHR FALSCH VRAI FAUX VERDADERO FALSO VERO VERDADEIRO CERT FALS EGIA FALTSUA",
@@ -23,8 +23,8 @@ const TRUTHS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a text stays a text when it is set as a cell's value. A date may begin with a month in any language, a sum with
- * a currency in any, so of a short text with a digit in it that is never sure.
+ * True if a text stays a text when it is set as a cell's value. A date may begin with a month's name in any language,
+ * and a sum with a currency, so a short text with a digit is never certain.
  */
 export function isPlainText(text: string): boolean {
   if (BEGINS_WITH_LETTER.test(text)) {

@@ -241,7 +241,7 @@ function tableNow(
   return { id, name, now: range, ...judgeTable({ ...change, before }, range, place) };
 }
 
-/** After a write that was carried out, what has become of these tables is their owners' affair. */
+/** After a complete write, these tables are left to their owners. */
 function neighboursNow(
   { neighbours }: JournalSheet,
   tables: readonly TableRange[],

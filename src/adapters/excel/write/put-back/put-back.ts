@@ -11,7 +11,7 @@ import type { ChangedPlace } from "../write-errors";
 import { changedPlaces, isOurs, lostPlaces, type JudgedSheet } from "./judge";
 import type { JudgedTable } from "./judge-table";
 
-/** What has to be put back. */
+/** Everything that must be put back. */
 export interface PutBackPlan {
   readonly steps: readonly WriteStep[];
   readonly expectations: SendOptions["expectations"];

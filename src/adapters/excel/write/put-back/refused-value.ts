@@ -1,4 +1,4 @@
-/** Whose value Excel has refused. */
+/** Finds the cell whose value Excel has refused. */
 import { rangeAddress } from "../../../../workbook/cell-range";
 import { WorkbookError } from "../../../../workbook/errors";
 import { asWorkbookError, excelCodeOf, inExcel } from "../../errors";
@@ -9,9 +9,9 @@ import type { LoadedStrip } from "../prepare/compare";
 import { readStrips } from "../prepare/read-strips";
 
 /**
- * What stopped a write, with the cell where it did: Excel carries a request out in order, so the first cell that does not
- * hold what it was to get is the one whose value was refused. Where nothing of a strip stands, it may be any of its cells.
- * Gives `error` itself where it is no refusal, or no cell can be told.
+ * The error that stopped a write, with the cell: Excel carries a request out in order, so the value of the first cell
+ * that does not hold its new value was refused. If no cell of a strip was written, it may be any of them. Returns
+ * `error` itself if it is no refusal, or the cell is unknown.
  */
 export async function withRefusedCell(
   office: OfficeExcel,
@@ -51,7 +51,7 @@ async function refusedPlace(
   return sheet === undefined || cell === undefined ? undefined : { sheet, cell };
 }
 
-/** Undefined where all cells hold what they were to get. */
+/** Undefined if all cells hold their new values. */
 function refusedCells({ strip }: StripWrite, loaded: LoadedStrip): string | undefined {
   const { column, firstRow } = strip;
   const changed = strip.after.flatMap((held, i) =>

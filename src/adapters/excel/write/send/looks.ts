@@ -1,6 +1,6 @@
 /**
- * Widths, bold headers and frozen rows: they come last, each sheet in a request of its own, because no figure depends on
- * them. What Excel refuses of them does not fail the write.
+ * Widths, bold headers and frozen rows: they come last, each sheet in a request of its own, because no figure depends
+ * on them. If Excel refuses one, the write does not fail.
  */
 import { excelCodeOf } from "../../errors";
 import type { ByColumn } from "../guard/expectation";
@@ -12,7 +12,7 @@ import { areaOf } from "./assign";
 import { pointsOfCharacters } from "./column-width";
 import { sheetOf } from "./steps";
 
-/** A written sheet, with its header row as the write has left it. */
+/** A written sheet, with its header row after the write. */
 export interface LookedSheet {
   readonly sheet: Pick<PreparedSheet, "headerRow" | "newColumns" | "widths">;
   readonly handle: SheetHandle;
@@ -38,7 +38,7 @@ export async function setLooks(
   return refused;
 }
 
-/** Sets widths back, as far as Excel lets it. */
+/** Restores widths, as far as Excel allows. */
 export async function setBackWidths(
   context: Excel.RequestContext,
   handle: SheetHandle,
@@ -48,7 +48,7 @@ export async function setBackWidths(
   try {
     await setWidths(context, handle, widths, "before");
   } catch {
-    // A width is no figure: all else is put back.
+    // A width is no figure: everything else is put back.
   }
 }
 
@@ -65,7 +65,7 @@ async function dressNewSheet(context: Excel.RequestContext, { sheet, handle }: L
   await context.sync();
 }
 
-/** Somebody may have moved the columns meanwhile: those of others get their widths again. */
+/** Somebody may have moved the columns meanwhile: columns of others get their widths back. */
 async function widen(
   context: Excel.RequestContext,
   { sheet: { headerRow, widths }, handle, headers }: LookedSheet,

@@ -1,4 +1,4 @@
-/** Whether filters that were put back are as they were: Excel takes criteria without a word, and may hold others. */
+/** Checks that restored filters are as before: Excel accepts criteria without an error, but may store others. */
 import type { CellRange } from "../../../../workbook/cell-range";
 import { excelCodeOf } from "../../errors";
 import type { SheetHandle } from "../guard/stray";
@@ -6,19 +6,19 @@ import type { LiftedFilter } from "../journal/journal";
 import { askFilters } from "./filters";
 import { sheetOf } from "./steps";
 
-/** Filters of a sheet as they should be. */
+/** The wanted filters of a sheet. */
 export interface KeptFilters {
   readonly sheet: SheetHandle;
   readonly filters: readonly LiftedFilter[];
 }
 
-/** A filter that is another one now. */
+/** A filter that differs now. */
 export interface LostFilter {
   readonly sheet: string;
   readonly range: CellRange;
 }
 
-/** Compares the filters; what Excel does not tell counts as kept. */
+/** Compares the filters; a filter that Excel does not report counts as kept. */
 export async function lostFilters(
   context: Excel.RequestContext,
   kept: readonly KeptFilters[],

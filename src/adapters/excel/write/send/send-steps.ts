@@ -38,7 +38,7 @@ export interface SendOptions {
   /** The expected surroundings of the cells on each written sheet, kept up to date while steps are sent. */
   readonly expectations: Map<SheetHandle, Expectation>;
   readonly askOwner?: AskOwner | undefined;
-  /** Told before each request which contents it sets. */
+  /** Called before each request with the contents that it sets. */
   readonly onOwnCells?: OnOwnCells | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called after each request with the number of cells written so far. */

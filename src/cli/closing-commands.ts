@@ -38,7 +38,7 @@ const sha256: Sha256 = (texts) => {
   return hash.digest("hex");
 };
 
-/** What each of the commands works with. */
+/** The inputs of each command. */
 interface Given {
   readonly file: OpenWorkbook;
   readonly book: PartnerBook;
@@ -215,7 +215,7 @@ async function neededOutput(
   throw new Failure(ExitStatus.usage, [formatMessage(options.lang ?? language, "cli.close-no-output", {})]);
 }
 
-/** The period that was asked for has the length that the rules of its first day settle by. */
+/** The requested period must have the length by which the rules of its first day settle. */
 function wantedPeriod(period: Period, timeline: Timeline, language: Language): Period {
   const wanted = periodOn(timeline, period.first);
   if (wanted.label === period.label) return wanted;
@@ -245,7 +245,7 @@ function acceptedPartners(
   );
 }
 
-/** Nothing is built on what somebody altered. */
+/** Refuses to build on altered data. */
 function refuseBroken(book: PartnerBook, language: Language): void {
   if (isBroken(book))
     throw new Failure(ExitStatus.altered, [formatMessage(language, "cli.close-broken", {})]);

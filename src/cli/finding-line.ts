@@ -1,4 +1,4 @@
-/** What `verify` found, as a line for people. */
+/** A finding of `verify`, as a line for people. */
 import type { Language } from "../domain/program";
 import type { Finding } from "../app/closing/verify/finding";
 import { formatMessage } from "../messages/format";

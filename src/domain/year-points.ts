@@ -1,18 +1,18 @@
-/** The points of one calendar year (R11): what the result columns hold, and what totals add up. */
+/** The points of one calendar year (R11), for the result columns and the totals. */
 import { yearOf } from "./calendar";
 import type { PartnerPoints } from "./partner-points";
 import type { Day, PointUnits } from "./units";
 
-/** Points that stand in a period of the year; `index` counts the year's periods from 1. */
+/** Points that belong to a period of the year; `index` counts the year's periods from 1. */
 export interface YearPart {
   readonly index: number;
   readonly points: PointUnits;
 }
 
 /**
- * What counts of a partner's closed and settled periods of the as-of day's calendar year, and of adjustments that stand in
- * them; undefined where its term has no day in that year and nothing else stands in it. So a partner whose last term ended
- * in an earlier year has none: its figures stay in the ledger.
+ * A partner's points of closed and settled periods in the as-of day's calendar year, and of adjustments in them;
+ * undefined if its term has no day in that year and nothing else belongs to it. So a partner whose last term ended in
+ * an earlier year has none: its figures stay in the ledger.
  */
 export function partsOfYear(
   { term, periods, adjustments }: PartnerPoints,

@@ -1,4 +1,4 @@
-/** The purchases of a workbook as they were read, and what reading them depends on. */
+/** The purchases of a workbook as they were read, and the data that reading them depends on. */
 import type { IncompleteCause } from "../domain/incomplete";
 import type { ColumnKey, Program } from "../domain/program";
 import type { Day } from "../domain/units";
@@ -12,25 +12,25 @@ export interface PurchaseTable {
   readonly book: PurchaseBook;
   /** Sources; a purchase refers to its source by the position in this list (`SourceIndex`). */
   readonly sources: readonly PurchaseSource[];
-  /** The columns read beside day and amount: rules can use only these. */
+  /** The columns read besides day and amount: rules can use only these. */
   readonly columns: readonly ColumnKey[];
   /** Number of non-blank rows of all sources. */
   readonly rows: number;
   /** Rows that join no partner, for each source that has any. */
   readonly nobody: readonly IncompleteCause[];
-  /** The document of a number that the book's rows have. */
+  /** The document of a number in the book's rows. */
   readonly documentOf: (number: number) => string;
 }
 
 /** The data that reading purchases depends on. */
 export interface PurchaseContext extends SheetLogs {
   readonly program: Program;
-  /** The columns to read beside day and amount: those that rules will need. */
+  /** The columns to read besides day and amount: those that rules will need. */
   readonly factColumns: readonly ColumnKey[];
   /** R8: maximum age of a rate, in days, for a row of a day. */
   readonly maxRateAge: (day: Day) => number;
   readonly partners: PartnerTable;
   readonly rates: RateTable;
-  /** Positions of partners that are not listed any more, but have closed periods. */
+  /** Positions of partners that are no longer listed, but have closed periods. */
   readonly absent?: ReadonlyMap<string, number>;
 }

@@ -1,23 +1,23 @@
-/** What was read of a purchase row, and how it is kept: in the book, or beside it where it does not count. */
+/** The result of reading a purchase row, and its storage: in the book, or beside it if the row does not count. */
 import type { FactValue } from "../domain/conditions";
 import type { ColumnKey, ColumnType } from "../domain/program";
 import type { Day, Tiyn } from "../domain/units";
 import type { Parsed } from "./cells";
 import type { ForeignValues, PurchaseBook } from "./purchase-book";
 
-/** A column that rules ask. */
+/** A column that rules ask for. */
 export interface FactColumn {
   readonly key: ColumnKey;
   readonly type: ColumnType;
-  /** 1000 where its money is in thousands. */
+  /** 1000 if its money is in thousands. */
   readonly factor: number;
-  /** Its position in the columns read; −1 where the sheet lacks it. */
+  /** Its position in the columns read; −1 if the sheet lacks it. */
   readonly position: number;
 }
 
 type Facts = readonly (FactValue | undefined)[];
 
-/** `undefined`: it cannot be read. */
+/** `undefined` values cannot be read. */
 export interface ReadRow {
   readonly row: number;
   readonly day: Day | undefined;
@@ -26,7 +26,7 @@ export interface ReadRow {
   readonly amount: Tiyn | undefined;
   readonly inBase: Tiyn | undefined;
   readonly facts: Facts | undefined;
-  /** Of a row in another currency: its facts with money in that currency. */
+  /** For a row in another currency: its facts with money in that currency. */
   readonly ownFacts: Facts;
   readonly document: number;
 }
@@ -53,7 +53,7 @@ function foreignValues({ currency, amount, ownFacts }: ReadRow, base: string): F
   return { currency, amount, facts: ownFacts };
 }
 
-/** Notes a partner's row that does not count: one that lacks only its rate is readable (R8). */
+/** Records a partner's row that does not count: one that lacks only its rate is readable (R8). */
 export function noteUncounted(book: PurchaseBook, partner: number, read: ReadRow): void {
   const { row, day, amount, currency, document, facts, ownFacts } = read;
   const isUnread = day === undefined || amount === undefined || currency === undefined || facts === undefined;

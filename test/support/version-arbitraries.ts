@@ -1,4 +1,4 @@
-/** Versions of a program with any bands and readings, and what to compare of the periods that they give. */
+/** Versions of a program with arbitrary bands and readings, and the figures of periods to compare. */
 import fc from "fast-check";
 import type { AccrualInput, PeriodAccrual } from "../../src/domain/accrual";
 import type { Outcome } from "../../src/domain/conditions";

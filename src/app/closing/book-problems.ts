@@ -1,4 +1,4 @@
-/** What a person should know of the books: altered or missing rows, partners that are gone, cells changed since. */
+/** Problems with the books: altered or missing rows, partners that are gone, cells changed since. */
 import type { Period } from "../../domain/calendar";
 import { keptCells } from "../../domain/closing/kept-cells";
 import { CurrencySums, sumsText } from "../../domain/incomplete";
@@ -20,7 +20,7 @@ import { placeOfRow } from "./places";
 import { statusesOf } from "./restate";
 import type { ReviewedBooks } from "./reviewed";
 
-/** Whether something that closings wrote is gone or cannot be read: then nothing is written, as told points are not known. */
+/** Whether data of closings are gone or unreadable: then nothing is written, because told points are not known. */
 export function isBroken({ records }: PartnerBook): boolean {
   if (records === undefined) return false;
   const isIncomplete = records.closings.some((closing) => {
@@ -40,7 +40,7 @@ function hasGap({ lines, strays }: BookRecords): boolean {
   return lines.some(({ line }, at) => line.line !== at + 1) || strays.ledger.length > 0;
 }
 
-/** Logs what is wrong with rows that closings wrote. */
+/** Logs problems with rows that closings wrote. */
 export function logRecords({ records }: PartnerBook, log: ProblemLog): void {
   if (records === undefined) return;
   logUnread(records, log);
@@ -102,7 +102,7 @@ function logMissingRows(
   }
 }
 
-/** Logs what the review shows: partners that are gone, cells changed since, rules that are not there. */
+/** Logs the review's findings: partners that are gone, cells changed since, missing rules. */
 export function logReview(book: PartnerBook, reviewed: ReviewedBooks, log: ProblemLog): void {
   const { review } = reviewed;
   if (review.newest === undefined) return;
@@ -184,12 +184,12 @@ function logBeforeBooks(book: PartnerBook, { books, today, review }: ReviewedBoo
   });
 }
 
-/** A problem names no more cells than these. */
+/** Most cells that a problem names. */
 const NAMED_CELLS = 10;
 
 const plainKey = (row: PurchaseRow): string => rowKey(row, columnsOf(row));
 
-/** How many counted rows of each partner are dated before the books begin. */
+/** The number of counted rows before the books begin, by partner. */
 function countsBefore({ closings }: Books, begin: Day): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { settled } of closings)

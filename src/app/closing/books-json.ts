@@ -1,4 +1,4 @@
-/** Closings and adjustments as JSON (docs/result.schema.json). Names of people are in the workbook alone. */
+/** Closings and adjustments as JSON (docs/result.schema.json). Names of people are only in the workbook. */
 import { isoOf } from "../../domain/calendar";
 import type { AdjustmentCause, ManualRow } from "../../domain/closing/books";
 import type { PurchaseRow } from "../../domain/closing/purchase-row";
@@ -14,7 +14,7 @@ import { becauseWords } from "../../sheets/plan/because-words";
 import type { Evaluation } from "../evaluate";
 import { placeOfRow, placesIn } from "./places";
 
-/** Every closing, in order; `reopened`: a later line of the journal takes it back. */
+/** Every closing, in order; `reopened`: a later line of the journal reverts it. */
 export function closingsJson({ book: { records } }: Evaluation) {
   return (records?.closings ?? []).map(({ line, isTakenBack, journal }) => ({
     line: line.line,
@@ -30,7 +30,7 @@ export function closingsJson({ book: { records } }: Evaluation) {
   }));
 }
 
-/** Partners that have closed periods and are not listed any more. `points`: writes a term's points. */
+/** Partners that have closed periods and are no longer listed. `points`: writes a term's points. */
 export function formerPartnersJson<T>(
   evaluation: Evaluation,
   language: Language,

@@ -1,4 +1,4 @@
-/** Use case: close a period (R7). Planned here, written like results. */
+/** Use case: close a period (R7). The writes are planned here, and carried out like results. */
 import { withClosing, type ClosedRow, type Closing } from "../../domain/closing/books";
 import { closePeriod, type ClosingObstacle } from "../../domain/closing/close";
 import { lineText, type ClosingLine } from "../../domain/closing/journal";
@@ -23,14 +23,14 @@ import { restatedRows } from "./restate";
 import { booksIn } from "./reviewed";
 import { todayOf } from "./today";
 
-/** What a person says of a closing. */
+/** A person's request for a closing. */
 export interface ClosingWish {
   readonly period: Period;
-  /** The day it is: the period is over by it, and results are written as of it. */
+  /** The current day: the period must be over, and results are written as of it. */
   readonly clock: Day;
   readonly by: string;
   readonly reason: string;
-  /** Partners that are accepted as they are, with the reason. */
+  /** Partners that are accepted although provisional, with the reason. */
   readonly accepted: ReadonlyMap<string, string>;
 }
 
@@ -41,13 +41,15 @@ export type ClosedBook =
       readonly seal: string;
       readonly closing: Closing;
       readonly plan: WritePlan;
-      /** The book with the closing in it. */
+      /** The evaluation including the closing. */
       readonly evaluation: Evaluation;
       readonly problems: Problems;
     }
   | { readonly ok: false; readonly obstacles: readonly ClosingObstacle[] };
 
-/** Closes a period of a book that was read: rows of the ledger, settled purchases, a line of the journal, and results. */
+/**
+ * Closes a period of a book that was read: rows of the ledger, settled purchases, a line of the journal, and results.
+ */
 export async function closeBook(
   reader: WorkbookReader,
   book: PartnerBook,
@@ -87,7 +89,7 @@ interface SealedClosing {
   readonly settled: readonly NumberedLine[];
 }
 
-/** What a closing writes, numbered and sealed. */
+/** The contents of a closing, numbered and sealed. */
 function sealedClosing(
   closing: Closing,
   { book, timeline, ...wish }: ClosingWish & { readonly book: PartnerBook; readonly timeline: Timeline },
@@ -142,7 +144,7 @@ function rulesOf({ rows }: Closing, timeline: Timeline): ClosingLine["rules"] {
     .map(({ program: { version, sha256 } }) => ({ version, sha256 }));
 }
 
-/** Rows that only take another version's place are no new ones. */
+/** Rows that only replace another version are not counted as new. */
 function countsOf(
   { rows, adjustments }: Closing,
   before: Period | undefined,

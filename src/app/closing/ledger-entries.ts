@@ -8,7 +8,7 @@ export function* ledgerEntries(
   evaluation: Evaluation,
   closed: readonly LedgerEntry[],
 ): Generator<LedgerEntry> {
-  // Closed rows come first, so that they take the rows that their periods have already.
+  // Closed rows come first, so that they get the existing rows of their periods.
   yield* closed;
   for (const one of evaluation.partners) yield* openEntries(one);
   yield* pendingEntries(evaluation);
@@ -26,7 +26,7 @@ function* pendingEntries({ reviewed, timeline, asOf, book }: Evaluation): Genera
   }
 }
 
-/** Names of partners by their ids; "" for those that are not listed any more. */
+/** Names of partners by id; "" for those that are no longer listed. */
 export function namesIn({ partners }: Evaluation["book"]): (id: string) => string {
   return (id) => {
     const position = partners.positions.get(id);

@@ -1,4 +1,4 @@
-/** Where rows behind an adjustment stand, for people: "Закупки!A2002". */
+/** The places of rows behind an adjustment, for people: "Закупки!A2002". */
 import type { ManualRow } from "../../domain/closing/books";
 import type { PurchaseRow } from "../../domain/closing/purchase-row";
 import { cellName } from "../../workbook/cell-name";
@@ -11,7 +11,7 @@ export interface RowPlace {
   readonly cell: string;
 }
 
-/** The place of a row that was read from a sheet; `undefined` for one that the books alone hold. */
+/** The place of a row that was read from a sheet; `undefined` for a row that is only in the books. */
 export function placeOfRow({ purchases }: PartnerBook, row: PurchaseRow | ManualRow): RowPlace | undefined {
   const { source, row: number, sheet } = row as Partial<PlacedRow & PlacedManual>;
   if (number === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Use case: open the newest closed period again (R7). Its rows stay on the sheet, superseded. */
+/** Use case: reopen the newest closed period (R7). Its rows stay on the sheet, superseded. */
 import { reopened } from "../../domain/closing/books";
 import type { Period } from "../../domain/calendar";
 import { lineText, type ReopeningLine } from "../../domain/closing/journal";
@@ -31,7 +31,7 @@ export type ReopenedBook =
       readonly evaluation: Evaluation;
       readonly problems: Problems;
     }
-  /** Only the newest closed period can be opened; `newest` undefined: nothing is closed. */
+  /** Only the newest closed period can be reopened; `newest` undefined: nothing is closed. */
   | { readonly ok: false; readonly newest: Period | undefined };
 
 export async function reopenBook(

@@ -3,11 +3,11 @@ import { rowName, type Closing } from "../../domain/closing/books";
 import type { BookRecords, ClosingRecord, LedgerRecord } from "../../sheets/books/records";
 import type { LedgerStatus } from "../../sheets/plan/ledger-rows";
 
-/** `closing`: a closing that is added; or the number of the closing that is taken back. */
+/** `closing`: a closing that is added; or the number of the closing that is reverted. */
 export type BookChange =
   { readonly closing: Closing; readonly line: number } | { readonly takenBack: number };
 
-/** New statuses by the rows' indexes. Of several versions of a row the newest one that stands is closed. */
+/** New statuses by the rows' indexes. Of several versions of a row the newest one in force is closed. */
 export function restatedRows(
   records: BookRecords | undefined,
   change: BookChange,

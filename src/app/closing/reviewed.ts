@@ -1,4 +1,4 @@
-/** The books of a workbook held against its rows: what is told, what differs, and what stands in the way. */
+/** Compares the books of a workbook with its rows: told points, differences, and obstacles. */
 import { NO_BOOKS, type Books } from "../../domain/closing/books";
 import { reviewBooks, type Review } from "../../domain/closing/review";
 import type { Today } from "../../domain/closing/today";
@@ -11,18 +11,18 @@ import { todayOf } from "./today";
 export interface ReviewedBooks {
   readonly books: Books;
   readonly today: Today;
-  /** Its partners: those of the sheet in its order, then those that are in the books alone. */
+  /** Its partners: those of the sheet in its order, then those that are only in the books. */
   readonly review: Review;
 }
 
-/** The closings that stand in a workbook. */
+/** The closings in force in a workbook. */
 export function booksIn({ records }: PartnerBook): Books {
   return records === undefined ? NO_BOOKS : booksOf(records);
 }
 
 /**
- * Reviews the books as of a day. `undefined` where nothing was ever closed and nobody wrote manual points: then nothing is
- * worked out beside the evaluation.
+ * Reviews the books as of a day. `undefined` if nothing was ever closed and there are no manual points: then nothing is
+ * worked out besides the evaluation.
  */
 export function reviewedBooks(
   book: PartnerBook,

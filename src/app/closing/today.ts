@@ -1,4 +1,4 @@
-/** What the workbook holds today, as the books ask for it. */
+/** The present workbook, in the form that the books need. */
 import { askedColumns } from "../../domain/closing/kept-cells";
 import type { PurchaseRow, UnreadRow } from "../../domain/closing/purchase-row";
 import type { Today } from "../../domain/closing/today";
@@ -10,13 +10,13 @@ import type { BookedRow } from "../../sheets/purchase-book";
 import type { RateTable } from "../../sheets/rates";
 import type { PartnerBook } from "../book";
 
-/** A purchase row by value that knows its place. */
+/** A purchase row by value, with its place. */
 export interface PlacedRow extends PurchaseRow {
   readonly source: SourceIndex;
   readonly row: number;
 }
 
-/** Gives each row once: the same row is the same object, however often it is asked for. */
+/** Returns the same object for the same row, however often it is requested. */
 export function todayOf(book: PartnerBook, timeline: Timeline): Today {
   const { partners, purchases, absent, rates, manual } = book;
   const positionOf = (id: string): number => partners.positions.get(id) ?? absent.get(id) ?? -1;
@@ -24,7 +24,7 @@ export function todayOf(book: PartnerBook, timeline: Timeline): Today {
   const known = new Map<string, readonly PlacedRow[]>();
   return {
     timeline,
-    // Points of a partner with a manual row that cannot be read are not certain.
+    // The points of a partner with an unreadable manual row are uncertain.
     partners: partners.partners.map((one) =>
       manual.doubtful.has(one.id) ? { ...one, provisional: true } : one,
     ),
@@ -41,7 +41,7 @@ export function todayOf(book: PartnerBook, timeline: Timeline): Today {
   };
 }
 
-/** Of the columns read, rows keep those that points rules ask: no other one can change points. */
+/** Rows keep only the columns that points rules ask for: others cannot change points. */
 function rowMaker({ purchases }: PartnerBook, timeline: Timeline): (id: string, row: BookedRow) => PlacedRow {
   const asked = askedColumns(timeline.map(({ program }) => program));
   const base = timeline[0].program.currency;
@@ -60,7 +60,7 @@ function unreadRows({ purchases }: PartnerBook, partner: string, position: numbe
   }));
 }
 
-/** A day whose rates contradict each other, or cannot be read, has none: no older one takes its place. */
+/** A day with contradictory or unreadable rates has none: no older rate replaces it. */
 function ratesIn(table: RateTable): Rates {
   return {
     inForce(currency, day, maxAgeDays) {

@@ -1,4 +1,4 @@
-/** One partner's account: what is closed, what it comes to when worked out anew, and what is open. */
+/** One partner's account: its closed periods, their values when worked out anew, and its open periods. */
 import type { Period } from "../calendar";
 import type { Partner } from "../partner";
 import type { ExactPoints } from "../points";
@@ -12,29 +12,29 @@ import { planTerm, workOut, type TermPlan, type WorkedPeriod } from "./work-out"
 /** A closed period with its row. */
 export interface ClosedPeriod {
   readonly row: ClosedRow;
-  /** Closed points and what closings have fixed for them since. */
+  /** Closed points, with adjustments that closings have fixed for them since. */
   readonly told: ExactPoints;
-  /** Worked out anew; `undefined` where that cannot be: its rules are in no version, or the sums are too large. */
+  /** Worked out anew; `undefined` if that is impossible: its rules are in no version, or the sums are too large. */
   readonly anew: WorkedPeriod | undefined;
 }
 
 export interface Account {
   readonly partner: string;
-  /** Its cells today; `undefined`: it is not on the sheet any more. */
+  /** Its cells today; `undefined` if it is no longer on the sheet. */
   readonly cells: Partner | undefined;
   readonly purchases: Purchases;
   readonly plans: readonly TermPlan[];
   readonly closed: readonly ClosedPeriod[];
-  /** Closed periods without a row, though the partner's term covers them: told 0. */
+  /** Closed periods without a row although the partner's term covers them: told 0. */
   readonly joined: readonly WorkedPeriod[];
   /** Periods after the newest closed one. */
   readonly open: readonly WorkedPeriod[];
   readonly fixed: readonly Adjustment[];
-  /** The sums are too large to be exact: nothing is worked out. */
+  /** True if the sums are too large to be exact; nothing is worked out then. */
   readonly tooLarge: boolean;
 }
 
-/** What all accounts have in common. */
+/** Days that all accounts share. */
 export interface AccountDays {
   readonly timeline: Timeline;
   /** The first day of the books. */
@@ -45,7 +45,7 @@ export interface AccountDays {
 
 const NO_ENTRIES: PartnerBooks = { rows: [], fixed: [] };
 
-/** Works a partner's terms out, from the books' beginning to the as-of day or the newest closed day. */
+/** Works out a partner's terms, from the books' beginning to the as-of day or the newest closed day. */
 export function accountOf(
   id: string,
   cells: Partner | undefined,
@@ -99,8 +99,8 @@ function plansOf(
 }
 
 /**
- * Whether counted rows must be looked at: the sums or the count of a closed period are not those of its row, or the
- * points are not those told.
+ * Whether counted rows must be compared: the sums or the count of a closed period differ from its row, or the points
+ * from those told.
  */
 export function differsFromBooks({ closed, purchases }: Account): boolean {
   return closed.some(({ row, told, anew }) => {
@@ -133,12 +133,12 @@ function isSame(rule: Omit<ClosedRule, "points">, kept: ClosedRule | undefined):
   );
 }
 
-/** How many purchases are dated in a period of a term. */
+/** The number of purchases dated in a period of a term. */
 export function countOf({ days }: Purchases, { accrual: { first, last } }: WorkedPeriod): number {
   return days.reduce((count, day) => (day >= first && day <= last ? count + 1 : count), 0);
 }
 
-/** Whether something of the partner cannot be told: what of its cells or purchases, or who earns in an open period. */
+/** Whether something about the partner is unknown: one of its cells or purchases, or who earns in an open period. */
 export function isProvisional({ cells, purchases, open, joined, tooLarge }: Account): boolean {
   const isDoubtful = (cells?.provisional ?? false) || !purchases.complete || tooLarge;
   return isDoubtful || [...open, ...joined].some(({ accrual }) => accrual.provisional);

@@ -1,6 +1,6 @@
 /**
- * The books: what closings have written. Closed rows are read, not worked out; each closing is a link of its own, and
- * reopening takes the newest one back.
+ * The books: everything that closings have written. Closed rows are read, not worked out; each closing is a link of its
+ * own, and reopening removes the newest one.
  */
 import type { Period } from "../calendar";
 import { firstDayOfYear } from "../calendar";
@@ -12,11 +12,11 @@ import type { KeptCells } from "./kept-cells";
 import type { PurchaseRow } from "./purchase-row";
 import type { DatedRate } from "./valuation";
 
-/** Why the points of a closed period are to change. */
+/** The cause of a change to the points of a closed period. */
 export const CAUSES = ["late", "rate", "changed", "removed", "joined", "manual"] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** What one points rule came to in a closed period. */
+/** The result of one points rule in a closed period. */
 export interface ClosedRule {
   readonly rule: string;
   readonly earns: Outcome;
@@ -29,25 +29,25 @@ export interface ClosedRule {
   readonly points: ExactPoints;
 }
 
-/** A row for each partner, term and period, also with no purchases. */
+/** A row for each partner, term and period, even without purchases. */
 export interface ClosedRow {
   readonly partner: string;
   readonly term: Term;
   readonly period: Period;
-  /** Told at the closing; 0 for a partner that joined after it. It never moves. */
+  /** The points told at the closing; 0 for a partner that joined after it. They never change. */
   readonly points: ExactPoints;
-  /** Purchases of the period that any rule takes, whoever earns by it; the same for the term so far. */
+  /** Purchases of the period that any rule takes, regardless of who earns by it; the same for the term so far. */
   readonly purchases: Tiyn;
   readonly cumulative: Tiyn;
-  /** How many purchases are dated in it. */
+  /** The number of purchases dated in it. */
   readonly count: number;
   readonly rules: readonly ClosedRule[];
   readonly cells: KeptCells;
-  /** SHA-256 of the rules that it was worked out by. */
+  /** SHA-256 of its rules. */
   readonly sha256: string;
 }
 
-/** What changes the points of a closed period. */
+/** A change to the points of a closed period. */
 export interface Adjustment {
   readonly partner: string;
   /** The term and the closed period whose points change; no term for `manual`. */
@@ -55,7 +55,7 @@ export interface Adjustment {
   readonly period: Period;
   readonly cause: Cause;
   readonly points: ExactPoints;
-  /** The period in which it stands: the first open one, or the closed period itself. */
+  /** The period that holds the adjustment: the first open one, or the closed period itself. */
   readonly stands: Period;
   readonly because: AdjustmentCause;
 }
@@ -67,14 +67,14 @@ export type AdjustmentCause =
   | { readonly kind: "changed"; readonly rows: readonly ChangedValue[] }
   | { readonly kind: "manual"; readonly rows: readonly ManualRow[] };
 
-/** A counted row that comes to another value by today's rates; `undefined`: without a rate. */
+/** A counted row with another value at today's rates; `undefined` if it has no rate now. */
 export interface RevaluedRow {
   readonly row: PurchaseRow;
   readonly was: Tiyn | undefined;
   readonly now: Tiyn | undefined;
 }
 
-/** A counted row that stands there otherwise today; `was` undefined: it was another partner's. */
+/** A counted row with other contents today; `was` undefined: it was another partner's. */
 export interface ChangedValue {
   readonly was: PurchaseRow | undefined;
   readonly now: PurchaseRow | undefined;
@@ -89,21 +89,21 @@ export interface ManualRow {
   readonly document: string;
 }
 
-/** A purchase row that a closing counted (+1), or one counted before that it no longer found (−1). */
+/** A purchase row that a closing counted (+1), or one counted before that it did not find again (−1). */
 export interface SettledRow {
   readonly row: PurchaseRow;
   readonly count: 1 | -1;
 }
 
-/** A manual row likewise. */
+/** The same for a manual row. */
 export interface SettledManual {
   readonly row: ManualRow;
   readonly count: 1 | -1;
 }
 
-/** What one closing wrote. */
+/** The contents of one closing. */
 export interface Closing {
-  /** The period that it closed; the first closing closed those before it too. */
+  /** The period that it closed; the first closing also closed those before it. */
   readonly period: Period;
   readonly rows: readonly ClosedRow[];
   readonly adjustments: readonly Adjustment[];
@@ -111,53 +111,53 @@ export interface Closing {
   /** Calendar years of the rows that it counted. */
   readonly years: readonly number[];
   readonly manual: readonly SettledManual[];
-  /** The rates that counted rows were converted at. */
+  /** The rates at which counted rows were converted. */
   readonly rates: readonly DatedRate[];
-  /** Partners of whose purchases something could not be read: they were accepted by name. */
+  /** Partners that were accepted by name although some of their purchases could not be read. */
   readonly incomplete: readonly string[];
 }
 
-/** Closings that stand, in their order. */
+/** Closings in force, in their order. */
 export interface Books {
   readonly closings: readonly Closing[];
 }
 
 export const NO_BOOKS: Books = { closings: [] };
 
-/** The newest closed period; none before the first closing. */
+/** The newest closed period; undefined before the first closing. */
 export function newestClosed({ closings }: Books): Period | undefined {
   return closings.at(-1)?.period;
 }
 
-/** The first day of the books: terms over before it are not in them. */
+/** The first day of the books: terms that ended before it are not in them. */
 export function booksBegin({ closings }: Books): Day | undefined {
   const [first] = closings;
   return first && firstDayOfYear(first.period.year);
 }
 
-/** The books with the newest closing taken back: its rows and the adjustments that it fixed do not count any more. */
+/** The books without the newest closing: its rows and the adjustments that it fixed no longer count. */
 export function reopened({ closings }: Books): Books {
   return { closings: closings.slice(0, -1) };
 }
 
-/** The books with one closing more. */
+/** The books with another closing. */
 export function withClosing({ closings }: Books, closing: Closing): Books {
   return { closings: [...closings, closing] };
 }
 
-/** What names a closed row among a partner's: the term and the period. */
+/** The name of a closed row among a partner's rows: the term and the period. */
 export function rowName(term: Term, period: Period): string {
   return `${String(term.first)} ${period.label}`;
 }
 
-/** What the books say of one partner. */
+/** The books' data about one partner. */
 export interface PartnerBooks {
-  /** In order of terms and periods; of several versions of a row the newest one. */
+  /** In order of terms and periods; only the newest version of each row. */
   readonly rows: readonly ClosedRow[];
   readonly fixed: readonly Adjustment[];
 }
 
-/** What the books say of each partner in them, by id. */
+/** The books' data about each partner in them, by id. */
 export function byPartner({ closings }: Books): ReadonlyMap<string, PartnerBooks> {
   const rows = new Map<string, Map<string, ClosedRow>>();
   const fixed = new Map<string, Adjustment[]>();
@@ -182,7 +182,10 @@ function inTime(rows: readonly ClosedRow[]): readonly ClosedRow[] {
   return [...rows].sort((a, b) => a.term.first - b.term.first || a.period.first - b.period.first);
 }
 
-/** Told for a row: its closed points and what closings have fixed for it since. Manual points are told apart. */
+/**
+ * The points told for a row: its closed points, with adjustments that closings have fixed since. Manual points are
+ * separate.
+ */
 export function toldOf(row: ClosedRow, fixed: readonly Adjustment[]): ExactPoints {
   const name = rowName(row.term, row.period);
   return fixed
@@ -190,7 +193,7 @@ export function toldOf(row: ClosedRow, fixed: readonly Adjustment[]): ExactPoint
     .reduce((sum, { points }) => sum + points, row.points);
 }
 
-/** The rows that closings have counted and that still count, by value. `of`: gives one partner's alone. */
+/** The rows that closings have counted and that still count, by value. `of`: only those of one partner. */
 export function countedRows(
   { closings }: Books,
   keyOf: (row: PurchaseRow) => string,
@@ -201,7 +204,7 @@ export function countedRows(
   );
 }
 
-/** Rows whose counts add up to more than zero, each as often as they do. */
+/** Rows whose counts add up to more than zero, each repeated as often. */
 export function net<Row>(
   settled: readonly { readonly row: Row; readonly count: 1 | -1 }[],
   keyOf: (row: Row) => string,

@@ -1,11 +1,11 @@
-/** The rows behind an adjustment, as part of its canonical text: the first of them, and how many there are. */
+/** The rows behind an adjustment, as part of its canonical text: the first of them, and their number. */
 import type { Tiyn } from "../units";
 import type { AdjustmentCause, ChangedValue, RevaluedRow } from "./books";
 import { listIn, oneIn, wholeIn, tiynIn } from "./json-reading";
 import { inOrder } from "./purchase-row";
 import { manualIn, manualJson, purchaseIn, purchaseJson } from "./row-text";
 
-/** A cell holds 32 767 characters: of rows that would take more than these the first ones are kept, by value. */
+/** A cell holds 32 767 characters: of rows that would take more than this only the first ones are kept, by value. */
 const LONGEST = 20_000;
 
 const KINDS = ["late", "removed", "joined", "rate", "changed", "manual"] as const;
@@ -42,7 +42,7 @@ function sorted(rows: readonly (readonly unknown[])[]): readonly unknown[] {
     .map((text) => JSON.parse(text) as unknown);
 }
 
-/** Reads what `causeJson` wrote; of many rows those that were kept. */
+/** Reads the text of `causeJson`; of many rows it has only those that were kept. */
 export function causeFrom(json: unknown): AdjustmentCause {
   const [kind, count, ...rows] = listIn(json);
   wholeIn(count);

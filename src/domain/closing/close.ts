@@ -1,4 +1,4 @@
-/** Closing a period: which rows become closed, what they keep, and which adjustments are fixed. */
+/** Closing a period: the rows that become closed, the data that they keep, and the adjustments that are fixed. */
 import { firstDayOfYear, yearOf, type Period } from "../calendar";
 import type { RuleAccrual } from "../accrual";
 import { periodOn } from "../periods";
@@ -23,15 +23,15 @@ import type { Today } from "./today";
 import { rateOf, type DatedRate } from "./valuation";
 import { exactOf, type WorkedPeriod } from "./work-out";
 
-/** What stands in the way of a closing. */
+/** An obstacle to a closing. */
 export type ClosingObstacle =
-  /** The period is not over by the clock. */
+  /** The period is not over yet. */
   | { readonly kind: "not-over"; readonly period: Period }
-  /** Another period comes first. */
+  /** Another period must be closed first. */
   | { readonly kind: "not-next"; readonly next: Period }
-  /** Something of a partner cannot be told; it is accepted by name. */
+  /** Something about a partner is unknown; it can be accepted by name. */
   | { readonly kind: "provisional"; readonly partner: string }
-  /** A closing's rules are in no version. */
+  /** The rules of an earlier closing are in no version. */
   | { readonly kind: "rules-missing"; readonly partner: string };
 
 export type ClosingResult =
@@ -39,8 +39,8 @@ export type ClosingResult =
   | { readonly ok: false; readonly obstacles: readonly ClosingObstacle[] };
 
 /**
- * Closes a period, on the clock's day. `accepted`: ids of partners that may be provisional. The books are not changed:
- * the closing is theirs to add.
+ * Closes a period, on the clock's day. `accepted`: ids of partners that may be provisional. Does not change the books:
+ * the caller adds the closing to them.
  */
 export function closePeriod(
   books: Books,
@@ -58,7 +58,10 @@ export function closePeriod(
   return { ok: true, closing: closingOf(books, today, period, review), review };
 }
 
-/** A period closes when it is over, and in order: the first closing may take any period, with those before it. */
+/**
+ * A period can be closed once it is over, and in order: the first closing may take any period, together with those
+ * before it.
+ */
 function outOfTurnObstacles(
   books: Books,
   { timeline }: Today,
@@ -99,8 +102,8 @@ function closingOf(books: Books, today: Today, period: Period, review: Review): 
 }
 
 /**
- * The rows that become closed: open periods with their points, periods that were joined with 0, and under `corrective`
- * the new version of a row whose points change. The points of a row never move: what is new are its sums.
+ * The rows that become closed: open periods with their points, joined periods with 0, and under `corrective` the new
+ * version of a row whose points change. The points of a row never change, only its sums do.
  */
 function closedRows(account: Account, pending: readonly Adjustment[]): readonly ClosedRow[] {
   const corrected = new Set(
@@ -148,8 +151,8 @@ function closedRule(accrual: RuleAccrual, precision: number): ClosedRule {
 }
 
 /**
- * The rows that this closing counts and no one counted before, and those counted that are gone. Of partners whose sums and
- * counts are those of the books, only the days that close now can hold new rows.
+ * The rows that this closing counts for the first time, and counted ones that are gone. For partners whose sums and
+ * counts equal the books, only the days closed now can have new rows.
  */
 function settledRows(
   books: Books,
@@ -179,7 +182,7 @@ function isValued(row: PurchaseRow, { timeline, rates }: Today): boolean {
   return rateOf(row, timeline, rates) !== "none";
 }
 
-/** The rates of all rows that count, with those of years that are archived. */
+/** The rates of all rows that count, including those of archived years. */
 function ratesUsed(
   books: Books,
   today: Today,

@@ -1,6 +1,6 @@
 /**
- * The differences between what closed periods come to today and what was told, by their causes. Each cause is worked out
- * with it, less without it, in one order, so that causes add up exactly.
+ * The differences between today's values of closed periods and the points told, by cause. The effect of each cause is
+ * the result with it minus the result without it, in a fixed order, so that the effects add up exactly.
  */
 import type { Period } from "../calendar";
 import type { ExactPoints } from "../points";
@@ -13,23 +13,23 @@ import { purchasesFrom, valueOf, type Rates, type ValuedRow } from "./valuation"
 import { workOut } from "./work-out";
 import type { WorkedPeriod } from "./work-out";
 
-/** What the books and the workbook say of rows: the same for all partners. */
+/** Findings about rows in the books and the workbook: the same for all partners. */
 export interface RowFindings {
   readonly today: Today;
   readonly match: RowMatch;
   /** The rates that the newest closing kept. */
   readonly keptRates: Rates;
   readonly newest: Period;
-  /** Partners of whose purchases something could not be read at the newest closing. */
+  /** Partners with unreadable purchases at the newest closing. */
   readonly incomplete: readonly string[];
-  /** Rows of years that are archived: they count as they were counted. */
+  /** Rows of archived years: they keep their counted values. */
   readonly archived: readonly PurchaseRow[];
 }
 
-/** Where an adjustment of a closed period stands. */
+/** The period that holds an adjustment of a closed period. */
 export type StandsIn = (closed: WorkedPeriod) => Period;
 
-/** A partner's differences: of its closed rows by cause, and of closed periods that it has joined. */
+/** A partner's differences: for its closed rows by cause, and for closed periods that it has joined. */
 export function differencesOf(
   account: Account,
   findings: RowFindings,
@@ -41,7 +41,7 @@ export function differencesOf(
   return [...rows, ...joinedDifferences(account, findings, stands)];
 }
 
-/** A partner that was not in the closing: all its points there are the difference. */
+/** For a partner that was not in the closing, all its points there are the difference. */
 function joinedDifferences(
   { partner, joined }: Account,
   { today }: RowFindings,
@@ -94,7 +94,7 @@ function partnerRows(partner: string, { match, newest, ...findings }: RowFinding
   };
 }
 
-/** The causes that rows have, in the order in which they are worked out. */
+/** The causes of rows, in the order in which they are worked out. */
 const ROW_CAUSES = ["late", "rate", "changed", "removed"] as const;
 type RowCause = (typeof ROW_CAUSES)[number];
 
@@ -124,7 +124,10 @@ function adjusted({ partner, term, period }: ClosedRow): Pick<Adjustment, "partn
   return { partner, term, period };
 }
 
-/** Now; without the late rows; with the kept rates; with the old values put back. What is left is what was removed. */
+/**
+ * Points now; without the late rows; with the kept rates; with the old values restored. The remaining difference comes
+ * from removed rows.
+ */
 function stepPoints(account: Account, rows: PartnerRows, findings: RowFindings): readonly RowPoints[] {
   const { today, keptRates, archived } = findings;
   const { partner, purchases } = account;
@@ -148,7 +151,9 @@ function stepPoints(account: Account, rows: PartnerRows, findings: RowFindings):
   return [now, onTime, atKept, step(isPutBack, atKept, wasComplete)];
 }
 
-/** A counted row as it was; columns that its closing did not keep are those of the row that is there instead. */
+/**
+ * A counted row with its earlier values; columns that its closing did not keep come from the row that is there instead.
+ */
 function putBack(was: PurchaseRow, now: PurchaseRow | undefined): PurchaseRow {
   return { ...was, columns: new Map([...(now?.columns ?? []), ...was.columns]) };
 }
@@ -172,7 +177,7 @@ function pointsOfRows({ plans, closed }: Account, purchases: Account["purchases"
   );
 }
 
-/** The rows of a cause that a closed period could have felt: those up to its end. */
+/** The rows of a cause that can affect a closed period: those up to its end. */
 function causeOf(
   cause: RowCause,
   rows: PartnerRows,

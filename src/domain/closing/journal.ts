@@ -6,12 +6,12 @@ import type { Day } from "../units";
 import { dayIn, listIn, oneIn, periodIn, pointsIn, readText, textIn, wholeIn } from "./json-reading";
 
 interface LineCommon {
-  /** Lines are counted from 1. A closing is named by the number of its line. */
+  /** Number of the line, from 1. A closing is named by its line's number. */
   readonly line: number;
   readonly period: Period;
-  /** The day on which it was done. */
+  /** The day of the closing or reopening. */
   readonly when: Day;
-  /** "": nobody was named, and no reason given. */
+  /** "" if nobody was named, or no reason was given. */
   readonly by: string;
   readonly reason: string;
 }
@@ -20,19 +20,19 @@ export interface ClosingLine extends LineCommon {
   readonly what: "closing";
   /** The day as of which points were worked out: the period's last. */
   readonly asOf: Day;
-  /** Partners that were accepted as they were, with the reason. */
+  /** Partners that were accepted although provisional, with the reason. */
   readonly accepted: readonly (readonly [partner: string, reason: string])[];
-  /** Versions of the rules that closed rows were worked out by. */
+  /** Versions of the rules of the closed rows. */
   readonly rules: readonly { readonly version: string; readonly sha256: string }[];
   readonly partners: number;
-  /** Purchases in the periods that were closed. */
+  /** The number of purchases in the closed periods. */
   readonly purchases: number;
   /** Points of the rows and the adjustments. */
   readonly points: ExactPoints;
-  /** How many rows it wrote to the ledger, and to the sheet of settled purchases. */
+  /** The number of rows written to the ledger, and to the sheet of settled purchases. */
   readonly rows: number;
   readonly settled: number;
-  /** How many of the settled rows are manual points. */
+  /** The number of manual points among the settled rows. */
   readonly manual: number;
   /** Calendar years of the purchases that it counted. */
   readonly years: readonly number[];
@@ -42,7 +42,7 @@ export interface ClosingLine extends LineCommon {
 
 export interface ReopeningLine extends LineCommon {
   readonly what: "reopening";
-  /** The line of the closing that it takes back. */
+  /** The line of the closing that it reverts. */
   readonly closing: number;
 }
 
@@ -59,7 +59,7 @@ export function lineText(line: JournalLine): string {
   return JSON.stringify([...common, isoOf(asOf), accepted, versions, ...counts, years, columns]);
 }
 
-/** The line of that text; `undefined` where it is no such text. */
+/** The line of a text; `undefined` if it is not a line's text. */
 export function lineFrom(text: string): JournalLine | undefined {
   return readText(text, (json) => {
     const [what, line, period, when, by, reason, ...rest] = listIn(json);

@@ -1,4 +1,4 @@
-/** Reads parts of a canonical text back. Whatever is not of the form that was written is refused, never guessed. */
+/** Reads parts of a canonical text. Anything in another form is refused, never guessed. */
 import { dayFromIso, periodNamed, type Period } from "../calendar";
 import type { FactValue } from "../conditions";
 import { POINT_PRECISION, type ExactPoints } from "../points";
@@ -7,7 +7,7 @@ import type { Day, Tiyn } from "../units";
 /** Thrown inside this folder's readers, and caught by `readText`. */
 class NotWritten extends Error {}
 
-/** Reads a text by `read`; `undefined` where it is not of the form that was written. */
+/** Reads a text by `read`; `undefined` if it is not in the written form. */
 export function readText<T>(text: string, read: (json: unknown) => T): T | undefined {
   try {
     return read(JSON.parse(text));
@@ -21,7 +21,7 @@ function refuse(): never {
   throw new NotWritten();
 }
 
-/** A list; of exactly that many items where a length is given. */
+/** A list, with exactly that many items if a length is given. */
 export function listIn(json: unknown, length?: number): readonly unknown[] {
   if (!Array.isArray(json)) return refuse();
   const list = json as readonly unknown[];

@@ -1,4 +1,6 @@
-/** The partner's cells that a closing keeps: those that the version's points rules ask, level and status among them. */
+/**
+ * The partner's cells that a closing keeps: those that the version's points rules ask for, including level and status.
+ */
 import type { FactValue } from "../conditions";
 import type { ColumnKey, FactId } from "../ids";
 import type { LevelCell, Partner, RequestedCell } from "../partner";
@@ -9,22 +11,22 @@ import type { DerivedFact, Program } from "../program";
 export interface KeptCells {
   readonly registeredOn: RegisteredOn;
   readonly level: LevelCell;
-  /** Statuses and the columns that rules ask; `undefined` = blank or unreadable. */
+  /** Statuses and the columns that rules ask for; `undefined` = blank or unreadable. */
   readonly columns: ReadonlyMap<ColumnKey, FactValue | undefined>;
-  /** Present where rules ask for them. */
+  /** Present if rules ask for them. */
   readonly name?: string;
   readonly renewedThrough?: RenewedThrough;
   readonly requestedLevel?: RequestedCell;
 }
 
-/** The cells that this version's points rules ask of a partner, requirements that they refer to included. */
+/** The cells that this version's points rules ask for, including requirements that they refer to. */
 export function askedCells({ points, levels, derivedFacts }: Program): ReadonlySet<FactId> {
   const asked = points.rules.flatMap(({ who }) => who?.facts ?? []).filter((id) => !derivedFacts.has(id));
   const statuses = levels.flatMap(({ statusColumn }) => (statusColumn === undefined ? [] : [statusColumn]));
   return new Set([...asked, ...statuses]);
 }
 
-/** What is kept of a partner for a version. */
+/** The kept cells of a partner, for a version. */
 export function keptCells(partner: Partner, program: Program): KeptCells {
   const asked = askedCells(program);
   const columns = [...asked].filter((key) => !OWN_CELLS.has(key)).sort();
@@ -38,7 +40,7 @@ export function keptCells(partner: Partner, program: Program): KeptCells {
   };
 }
 
-/** Cells that a partner holds by names of their own, not among its columns. */
+/** Cells that a partner has as properties of their own, not among its columns. */
 const OWN_CELLS: ReadonlySet<FactId> = new Set([
   "name",
   "level",
@@ -47,12 +49,12 @@ const OWN_CELLS: ReadonlySet<FactId> = new Set([
   "requestedLevel",
 ]);
 
-/** The partner with the cells that were kept; a cell that was not kept is as it is now. */
+/** The partner with the kept cells; a cell that was not kept has its present value. */
 export function withKept(partner: Partner, cells: KeptCells): Partner {
   return { ...partner, ...cells, columns: new Map([...partner.columns, ...cells.columns]) };
 }
 
-/** A partner that is not on the sheet any more: all its cells are blank, but for those that were kept. */
+/** A partner that is no longer on the sheet: all its cells are blank, except the kept ones. */
 export function absentPartner(id: string): Partner {
   return {
     id,
@@ -68,7 +70,9 @@ export function absentPartner(id: string): Partner {
   };
 }
 
-/** The purchases columns that points rules of any of the programs ask, beside day and amount: a closing keeps them. */
+/**
+ * The purchases columns that points rules of any of the programs ask for, besides day and amount: a closing keeps them.
+ */
 export function askedColumns(programs: readonly Program[]): readonly ColumnKey[] {
   const asked = programs.flatMap(({ points, derivedFacts }) => [
     ...points.rules.flatMap(({ purchases }) => purchases?.facts ?? []),

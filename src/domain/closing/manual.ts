@@ -1,4 +1,4 @@
-/** Manual adjustments: rows of the Adjustments sheet, in no sum and no rate. */
+/** Manual adjustments: rows of the Adjustments sheet, which are in no sum and have no rate. */
 import type { Period } from "../calendar";
 import type { ExactPoints } from "../points";
 import { periodOn } from "../periods";
@@ -14,7 +14,7 @@ export interface ManualPoints {
   readonly rows: readonly ManualRow[];
 }
 
-/** A text that two manual rows share exactly where they are the same. */
+/** A text that is equal for two manual rows only if they are the same. */
 export function manualKey({ partner, day, points, reason, document }: ManualRow): string {
   return JSON.stringify([partner, day, String(points), reason, document]);
 }
@@ -50,7 +50,7 @@ export function countedManual({ closings }: Books): readonly ManualRow[] {
   );
 }
 
-/** What a closing through a day notes of manual rows: those that are new, and those counted that are gone. */
+/** The manual rows that a closing through a day records: new ones, and counted ones that are gone. */
 export function manualChanges(
   counted: readonly ManualRow[],
   today: readonly ManualRow[],
@@ -95,7 +95,7 @@ export function manualDifferences(
     }));
 }
 
-/** Manual points of an open period stand in it. */
+/** Manual points of an open period are adjustments in that period. */
 export function manualAdjustment({ partner, period, points, rows }: ManualPoints): Adjustment {
   return {
     ...{ partner, term: undefined, period, cause: "manual", points, stands: period },

@@ -1,6 +1,6 @@
 /**
- * The rows that closings counted held against today's rows, as multisets of values: sorting, filtering and pasting the same
- * export anew change nothing, and a copied row is one row more.
+ * Compares the rows that closings counted with today's rows, as multisets of values: sorting, filtering and pasting the
+ * same export again change nothing, and a copied row is an additional row.
  */
 import type { FactValue } from "../conditions";
 import type { ColumnKey } from "../program";
@@ -15,13 +15,13 @@ import {
   type UnreadRow,
 } from "./purchase-row";
 
-/** A counted row and the one that is there today. */
+/** A counted row and its match today. */
 export interface KeptRow {
   readonly was: PurchaseRow;
   readonly now: PurchaseRow;
 }
 
-/** A counted row that stands there with other values today; `now` undefined: as a row that cannot be read. */
+/** A counted row with other values today; `now` undefined: the row cannot be read now. */
 export interface ChangedRow {
   readonly was: PurchaseRow;
   readonly now: PurchaseRow | undefined;
@@ -32,13 +32,14 @@ export interface RowMatch {
   readonly changed: readonly ChangedRow[];
   /** Counted rows that are gone. */
   readonly gone: readonly PurchaseRow[];
-  /** Rows that no closing counted, and that no counted one became. */
+  /** Rows that no closing counted, and that match no counted one. */
   readonly fresh: readonly PurchaseRow[];
 }
 
 /**
- * Matches rows: first those of the same values; then each counted row left with one of the same partner and document, or
- * with one value different; then with one that cannot be read. Of several the nearest is taken, whatever their order.
+ * Matches rows: first rows with equal values; then each remaining counted row with one of the same partner and
+ * document, or with one different value; then with one that cannot be read. Of several the nearest is taken, whatever
+ * their order.
  */
 export function matchRows(
   counted: readonly PurchaseRow[],
@@ -62,7 +63,7 @@ interface SameRows {
   readonly fresh: readonly PurchaseRow[];
 }
 
-/** Rows that are the same by the columns that their closing kept: later versions may ask for more. */
+/** Rows that are equal in the columns that their closing kept: later versions may ask for more. */
 function sameRows(counted: readonly PurchaseRow[], today: readonly PurchaseRow[]): SameRows {
   const kept: KeptRow[] = [];
   const gone: PurchaseRow[] = [];
@@ -83,7 +84,7 @@ function sameRows(counted: readonly PurchaseRow[], today: readonly PurchaseRow[]
   return { kept, gone, fresh };
 }
 
-/** Counted rows by the columns that they were kept with; those with most columns first, as they say most. */
+/** Counted rows by their kept columns; those with most columns first, because they are the most specific. */
 function byColumns(
   rows: readonly PurchaseRow[],
 ): readonly (readonly [readonly ColumnKey[], readonly PurchaseRow[]])[] {
@@ -113,11 +114,13 @@ function placesOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<s
 interface Pairs<Row> {
   readonly pairs: readonly { readonly was: PurchaseRow; readonly now: Row }[];
   readonly gone: readonly PurchaseRow[];
-  /** Rows of the pool that none became. */
+  /** Rows of the pool without a match. */
   readonly left: readonly Row[];
 }
 
-/** Nearest first: the same document with one value different, then any of the same document, then one value different. */
+/**
+ * Nearest first: the same document with one different value, then any of the same document, then one different value.
+ */
 function pairRows<Row extends object>(gone: readonly PurchaseRow[], pool: RowPool<Row>): Pairs<Row> {
   const found = new Map<PurchaseRow, Row>();
   for (const look of [pool.nearOfDocument, pool.ofDocument, pool.near]) {
@@ -142,7 +145,7 @@ function unreadValues({ partner, day, document, amount, currency }: UnreadRow): 
   return [partner, day, document, amount, currency];
 }
 
-/** Rows that counted ones may have become. Each look-up gives the first one that is still free. */
+/** Rows that may match counted ones. Each look-up returns the first one that is still free. */
 class RowPool<Row extends object> {
   readonly #free: Set<Row>;
   readonly #indexes = new Map<string, Map<string, Row[]>>();
@@ -168,18 +171,18 @@ class RowPool<Row extends object> {
     this.#free.delete(row);
   }
 
-  /** One of the same partner and document. */
+  /** A row of the same partner and document. */
   readonly ofDocument = (was: PurchaseRow): Row | undefined => {
     if (was.document === "") return undefined;
     const keyOf = (values: Values): string => JSON.stringify([values[PARTNER_VALUE], values[DOCUMENT_VALUE]]);
     return this.#first("document", [], keyOf, keyOf(valuesOf(was, [])));
   };
 
-  /** The same, with one value different. */
+  /** The same, with one different value. */
   readonly nearOfDocument = (was: PurchaseRow): Row | undefined =>
     was.document === "" ? undefined : this.#near(was, [PARTNER_VALUE, DOCUMENT_VALUE]);
 
-  /** One with one value different, whichever it is. */
+  /** A row with any one different value. */
   readonly near = (was: PurchaseRow): Row | undefined => this.#near(was, []);
 
   #near(was: PurchaseRow, held: readonly number[]): Row | undefined {

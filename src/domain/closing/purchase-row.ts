@@ -1,24 +1,27 @@
-/** Purchase rows by value: what a closing keeps of them, and how two of them are the same. */
+/** Purchase rows by value: the values that a closing keeps, and when two rows are the same. */
 import type { FactValue } from "../conditions";
 import type { ColumnKey } from "../program";
 import type { Day, Tiyn } from "../units";
 
-/** A purchase row as it stands in its source, wherever it stands there. */
+/** A purchase row with the values of its source, regardless of its position there. */
 export interface PurchaseRow {
   /** The partner's id. */
   readonly partner: string;
   readonly day: Day;
-  /** "": blank. */
+  /** "" if blank. */
   readonly document: string;
-  /** In hundredths of its own currency. */
+  /** In hundredths of the row's own currency. */
   readonly amount: Tiyn;
-  /** ISO 4217 code; the program's own where the cell is blank. */
+  /** ISO 4217 code; the program's own if the cell is blank. */
   readonly currency: string;
-  /** The columns that points rules ask, beside those above. Money is in the row's own currency; `undefined` = blank. */
+  /**
+   * The columns that points rules ask for, besides those above. Money is in the row's own currency; `undefined` =
+   * blank.
+   */
   readonly columns: ReadonlyMap<ColumnKey, FactValue | undefined>;
 }
 
-/** A purchase row of which something cannot be read: `undefined`. */
+/** A purchase row with values that cannot be read: `undefined`. */
 export interface UnreadRow {
   readonly partner: string;
   readonly day: Day | undefined;
@@ -27,27 +30,27 @@ export interface UnreadRow {
   readonly currency: string | undefined;
 }
 
-/** A row's values in one order: the fixed ones, then those of the given columns. */
+/** A row's values in a fixed order: the fixed ones, then those of the given columns. */
 export function valuesOf(row: PurchaseRow, columns: readonly ColumnKey[]): readonly (FactValue | null)[] {
   const { partner, day, document, amount, currency } = row;
   return [partner, day, document, amount, currency, ...columns.map((key) => row.columns.get(key) ?? null)];
 }
 
-/** Where the partner and the document stand among a row's values. */
+/** Indexes of the partner and the document among a row's values. */
 export const PARTNER_VALUE = 0;
 export const DOCUMENT_VALUE = 2;
 
-/** A text that two rows share exactly where all these values are the same. */
+/** A text that is equal for two rows only if all these values are equal. */
 export function rowKey(row: PurchaseRow, columns: readonly ColumnKey[]): string {
   return JSON.stringify(valuesOf(row, columns));
 }
 
-/** The columns that a row has values of, in one order. */
+/** The columns of a row's values, in a fixed order. */
 export function columnsOf(row: PurchaseRow): readonly ColumnKey[] {
   return [...row.columns.keys()].sort();
 }
 
-/** Rows in an order of their own, by value: it does not depend on where they stood. */
+/** Rows in an order by value, which does not depend on their positions. */
 export function inOrder<Row extends PurchaseRow>(rows: readonly Row[]): readonly Row[] {
   const keyed = rows.map((row) => ({ row, key: rowKey(row, columnsOf(row)) }));
   return keyed

@@ -1,6 +1,6 @@
 /**
- * The books reviewed: what is closed and told, what that comes to today, why it differs, and what is open. Open periods
- * never look at what was told: they follow from purchases alone.
+ * A review of the books: closed and told points, their values today, the causes of differences, and open periods. Open
+ * periods never depend on told points, only on purchases.
  */
 import { firstDayOfYear, yearOf, type Period } from "../calendar";
 import { periodAfter, periodOn } from "../periods";
@@ -28,7 +28,7 @@ import { purchasesFrom, ratesOf, type Rates } from "./valuation";
 export interface ReviewedPartner {
   readonly partner: string;
   readonly account: Account;
-  /** Adjustments that closings have fixed, and those that are pending until the next one fixes them. */
+  /** Adjustments that closings have fixed, and pending ones, which the next closing will fix. */
   readonly fixed: readonly Adjustment[];
   readonly pending: readonly Adjustment[];
   /** Manual points of open periods, through the as-of day. */
@@ -38,13 +38,13 @@ export interface ReviewedPartner {
 export interface Review {
   readonly begin: Day;
   readonly newest: Period | undefined;
-  /** The first open period: forwarded adjustments stand in it. */
+  /** The first open period, which holds forwarded adjustments. */
   readonly firstOpen: Period;
-  /** In the order of the sheet; then partners in the books that are not on it, by id. */
+  /** In the order of the sheet; then partners that are only in the books, by id. */
   readonly partners: readonly ReviewedPartner[];
-  /** Ids of which all counted rows are there under another id, which is new. */
+  /** Ids whose counted rows all have another, new id now. */
   readonly renamed: readonly Renaming[];
-  /** The rows that were looked at, of partners whose sums or counts differ from the books. */
+  /** The partners whose rows were compared, because sums or counts differ from the books. */
   readonly looked: ReadonlySet<string>;
   readonly match: RowMatch;
 }
@@ -110,7 +110,7 @@ function accountsOf(
 
 const NONE: PartnerBooks = { rows: [], fixed: [] };
 
-/** Counted rows of calendar years none of whose rows is there any more: such a year is archived, not removed. */
+/** Counted rows of calendar years without any present row: such a year is archived, not removed. */
 function archivedRows(books: Books, { years }: Today): readonly PurchaseRow[] {
   const isArchived = (year: number): boolean => !years.has(year);
   if (!books.closings.some((closing) => closing.years.some(isArchived))) return [];
@@ -133,7 +133,9 @@ function withArchived(
   return purchasesFrom(rows, today.timeline, present.complete);
 }
 
-/** Partners whose rows are held against those counted: who differs from the books, and who joined them. */
+/**
+ * Partners whose rows are compared with the counted ones: those that differ from the books, and those that joined them.
+ */
 function lookedAt(accounts: readonly Account[]): ReadonlySet<string> {
   const looked = accounts.filter((account) => account.joined.length > 0 || differsFromBooks(account));
   return new Set(looked.map(({ partner }) => partner));
@@ -161,7 +163,7 @@ function keptBy(books: Books): Pick<RowFindings, "keptRates" | "incomplete"> {
   return { keptRates: ratesOf(newest?.rates ?? []), incomplete: newest?.incomplete ?? [] };
 }
 
-/** R7: the difference stands in the first open period, or under `corrective` in the closed one itself. */
+/** R7: the difference belongs to the first open period, or under `corrective` to the closed one itself. */
 function pendingOf(
   account: Account,
   findings: RowFindings,
@@ -195,7 +197,7 @@ function manualOf(
   };
 }
 
-/** A partner that is gone, all of whose counted rows are there under one id that is not in the books. */
+/** A partner that is gone, while all its counted rows have one id that is not in the books. */
 function renamings(accounts: readonly Account[], { changed, kept, gone }: RowMatch): readonly Renaming[] {
   const booked = new Set(accounts.filter(({ closed }) => closed.length > 0).map(({ partner }) => partner));
   const lost = accounts.filter(({ cells }) => cells === undefined).map(({ partner }) => partner);

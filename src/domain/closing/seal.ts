@@ -1,22 +1,22 @@
 /**
- * The seal of a closing: SHA-256 over the seal before it, what the closing says of itself, and the canonical texts of all
- * that it wrote, in one order and numbered. Where rows stand on a sheet makes no difference.
+ * The seal of a closing: SHA-256 over the previous seal, the closing's description, and the canonical texts of
+ * everything that it wrote, in a fixed order and numbered. The positions of rows on a sheet make no difference.
  */
 
-/** SHA-256 of texts one after the other, in UTF-8, as 64 hexadecimal digits. Handed in: the domain has no crypto. */
+/** SHA-256 of consecutive texts, in UTF-8, as 64 hexadecimal digits. Passed in, because the domain has no crypto. */
 export type Sha256 = (texts: Iterable<string>) => string;
 
-/** What comes before the first link. */
+/** The seal before the first link. */
 export const NO_SEAL = "";
 
-/** Texts in the order that numbers them: the n-th is number n, counted from 1. */
+/** Texts in the order of their numbers: the n-th has number n, counted from 1. */
 export function numbered(texts: readonly string[]): readonly string[] {
   return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /**
- * The seal of a link of the chain. `about`: what the link says of itself; `ledger` and `settled`: the texts that it wrote,
- * in the order of their numbers.
+ * The seal of a link of the chain. `about`: the link's description; `ledger` and `settled`: its texts, in the order of
+ * their numbers.
  */
 export function sealOf(
   sha256: Sha256,
@@ -28,7 +28,7 @@ export function sealOf(
   return sha256(sealedTexts(before, about, ledger, settled));
 }
 
-/** How many lines are handed to the hash at once: a call of it costs more than a line. */
+/** Number of lines that are hashed at once, because a call of the hash costs more than a line. */
 const LINES_AT_ONCE = 1024;
 
 function* sealedTexts(
@@ -54,7 +54,7 @@ export function rowCode(sha256: Sha256, seal: string, text: string): string {
   return shortCode(sha256([seal, "\n", text]));
 }
 
-/** The first 80 bits of hexadecimal digits, as people read them. */
+/** The first 80 bits of hexadecimal digits, in a form for people. */
 export function shortCode(hex: string): string {
   const bits = BigInt(`0x0${hex.slice(0, CODE_BITS / 4)}`)
     .toString(2)
@@ -67,7 +67,7 @@ export function shortCode(hex: string): string {
   ).join("-");
 }
 
-/** A code as it may have been copied: without blanks and dashes, in capitals. */
+/** A copied code without blanks and dashes, in capitals. */
 export function plainCode(code: string): string {
   return code.toUpperCase().replace(/[^A-Z2-7]/g, "");
 }
@@ -76,7 +76,7 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /**
- * A check number of a settled row, 32 bits: it shows which row was altered where a seal shows that one was. It proves
+ * A check number of a settled row, 32 bits: if a seal shows an alteration, it shows which row was altered. It proves
  * nothing by itself.
  */
 export function checkNumber(closing: number, number: number, text: string): number {

@@ -1,4 +1,7 @@
-/** What a closing settled beside its ledger rows: purchases, manual rows, rates and unread partners, as canonical texts. */
+/**
+ * The data that a closing settled besides its ledger rows: purchases, manual rows, rates and unread partners, as
+ * canonical texts.
+ */
 import { isoOf } from "../calendar";
 import type { ExactDecimal } from "../money";
 import type { Closing, ManualRow } from "./books";
@@ -6,12 +9,12 @@ import type { PurchaseRow } from "./purchase-row";
 import { manualJson, purchaseJson } from "./row-text";
 import type { DatedRate } from "./valuation";
 
-/** One settled line. `count` −1: what an earlier closing counted, and this one no longer found. */
+/** One settled line. `count` −1: counted by an earlier closing, and not found by this one. */
 export type SettledLine =
   | { readonly kind: "purchase"; readonly count: 1 | -1; readonly row: PurchaseRow }
   | { readonly kind: "manual"; readonly count: 1 | -1; readonly row: ManualRow }
   | { readonly kind: "rate"; readonly count: 1 | -1; readonly rate: DatedRate }
-  /** A partner of whose purchases something could not be read. */
+  /** A partner with unreadable purchases. */
   | { readonly kind: "unread"; readonly count: 1; readonly partner: string };
 
 export function settledText(line: SettledLine): string {
@@ -31,7 +34,7 @@ function valuesOfLine(line: SettledLine): readonly unknown[] {
   }
 }
 
-/** A rate as it is written: "480.25". Its denominator is a power of ten. */
+/** A rate in its written form: "480.25". Its denominator is a power of ten. */
 export function decimalText({ numerator, denominator }: ExactDecimal): string {
   const places = String(denominator).length - 1;
   const digits = String(numerator).padStart(places + 1, "0");
@@ -40,7 +43,7 @@ export function decimalText({ numerator, denominator }: ExactDecimal): string {
   return text.replace(/0+$/, "").replace(/\.$/, "");
 }
 
-/** All lines of a closing; of rates those that differ from the ones `kept` before it. */
+/** All lines of a closing; rates only if they differ from those `kept` before it. */
 export function settledLines(closing: Closing, kept: readonly DatedRate[]): readonly SettledLine[] {
   return [
     ...closing.settled.map(({ row, count }): SettledLine => ({ kind: "purchase", count, row })),
@@ -65,7 +68,7 @@ function rateChanges(before: readonly DatedRate[], after: readonly DatedRate[]):
   ];
 }
 
-/** The rates kept after lines that changed them. */
+/** The kept rates after the changes of these lines. */
 export function keptRates(before: readonly DatedRate[], lines: readonly SettledLine[]): readonly DatedRate[] {
   const kept = new Map(before.map((rate) => [rateKey(rate), rate]));
   for (const line of lines) {

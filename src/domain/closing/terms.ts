@@ -8,13 +8,13 @@ import type { ClosedRow } from "./books";
 
 export interface BookedTerm {
   readonly term: Term;
-  /** Whether it has periods beside the closed ones: a partner that is gone, or has no such term any more, has none. */
+  /** True if it has periods besides the closed ones: a partner that is gone, or no longer has such a term, has none. */
   readonly goesOn: boolean;
 }
 
 /**
- * Terms that begin by `until` and are not over before the books begin. While a term has closed rows it keeps its days,
- * whatever the registration cell says now; a term of today's cells that reaches into its days begins after them.
+ * Terms that begin by `until` and do not end before the books begin. While a term has closed rows it keeps its days,
+ * whatever the registration cell says now; a term of today's cells that overlaps its days begins after them.
  */
 export function bookedTerms(
   partner: Partner | undefined,
@@ -25,7 +25,7 @@ export function bookedTerms(
 ): readonly BookedTerm[] {
   const kept = keptTerms(rows);
   const today = partner === undefined ? [] : termsOf(partner.registeredOn, partner.renewedThrough, kind);
-  // Which terms there are now cannot be told: those that have begun go on.
+  // The present terms are unknown, so terms that have begun continue.
   const isUnclear = partner?.registeredOn === "unreadable";
   const booked = kept.map((term) => ({
     term,
@@ -41,7 +41,7 @@ function keptTerms(rows: readonly ClosedRow[]): readonly Term[] {
   return [...new Map(rows.map(({ term }) => [term.first, term])).values()];
 }
 
-/** What of a term comes after every kept term that it overlaps; of one that overlaps none, all. */
+/** The part of a term after every kept term that it overlaps; the whole term if it overlaps none. */
 function clipped(term: Term, kept: readonly Term[]): Term {
   const lasts = kept.filter((other) => overlaps(term, other)).map(({ last }) => addDays(last, 1));
   return { first: Math.max(term.first, ...lasts) as Day, last: term.last };

@@ -1,5 +1,5 @@
 /**
- * The one canonical text of each thing that closings write. Seals are made of these texts, and sheets keep them: a text
+ * The canonical text of everything that closings write. Seals cover these texts, and sheets store them: a text that is
  * read back gives the same row.
  */
 import { isoOf } from "../calendar";
@@ -37,7 +37,7 @@ export function closedRowText(row: ClosedRow): string {
   ]);
 }
 
-/** The row of that text; `undefined` where it is no such text. */
+/** The row of a text; `undefined` if it is not a row's text. */
 export function closedRowFrom(text: string): ClosedRow | undefined {
   return readText(text, (json) => {
     const [form, partner, label, first, last, points, ...rest] = listIn(json, 12);
@@ -80,7 +80,7 @@ function ruleIn(json: unknown): ClosedRule {
   };
 }
 
-/** Cells as a list of [key, value]; keys with a dot before them are the cells that a partner holds by name. */
+/** Cells as a list of [key, value]; keys with a leading dot are cells that a partner has as properties. */
 function cellsJson(cells: KeptCells) {
   const { registeredOn, level, columns } = cells;
   const own = [
@@ -119,7 +119,7 @@ function cellsIn(json: unknown): KeptCells {
         cells = { ...cells, name: textIn(value) };
         break;
       case ".renewedThrough":
-        // A blank cell is a cell that was kept, too.
+        // A blank cell is a kept cell, too.
         cells = {
           ...cells,
           renewedThrough: value === null ? undefined : unreadOr(value, wholeIn),
@@ -159,7 +159,7 @@ export function adjustmentText(adjustment: Adjustment): string {
   ]);
 }
 
-/** The adjustment of that text; `undefined` where it is no such text. */
+/** The adjustment of a text; `undefined` if it is not an adjustment's text. */
 export function adjustmentFrom(text: string): Adjustment | undefined {
   return readText(text, (json) => {
     const [form, partner, label, first, last, cause, points, stands, because] = listIn(json, 9);

@@ -1,4 +1,4 @@
-/** What the workbook holds today, as far as the books ask for it. */
+/** The present workbook, as far as the books need it. */
 import type { Partner } from "../partner";
 import type { Purchases } from "../purchases";
 import type { Timeline } from "../timeline";
@@ -8,17 +8,17 @@ import type { Rates } from "./valuation";
 
 export interface Today {
   readonly timeline: Timeline;
-  /** The partners sheet, in its order. */
+  /** The partners of the sheet, in its order. */
   readonly partners: readonly Partner[];
   readonly rates: Rates;
-  /** The Adjustments sheet. */
+  /** The rows of the Adjustments sheet. */
   readonly manual: readonly ManualRow[];
-  /** Calendar years of which there is any purchase row. */
+  /** Calendar years with any purchase row. */
   readonly years: ReadonlySet<number>;
-  /** A partner's purchases in the program's currency; also of an id that is in the books alone. */
+  /** A partner's purchases in the program's currency, also for an id that is only in the books. */
   readonly purchasesOf: (partner: string) => Purchases;
   /**
-   * The same rows by value, with those that have no rate: asked for where sums or counts differ from the books, and of
+   * The same rows by value, including those without a rate: requested if sums or counts differ from the books, and for
    * every partner by a closing.
    */
   readonly rowsOf: (partner: string) => readonly PurchaseRow[];

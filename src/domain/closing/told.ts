@@ -1,4 +1,4 @@
-/** A partner's points as they are told: closed periods from the books, open ones as worked out, and adjustments. */
+/** A partner's points as partners are told: closed periods from the books, open ones as worked out, and adjustments. */
 import type { PeriodAccrual, RuleAccrual } from "../accrual";
 import { bandIndexOf } from "../bands";
 import type { Term } from "../membership";
@@ -11,14 +11,14 @@ import { isProvisional, type Account, type ClosedPeriod } from "./account";
 import { manualAdjustment } from "./manual";
 import type { ReviewedPartner } from "./review";
 
-/** Exact points that are whole units, in units. */
+/** Converts exact points that are whole units to units. */
 export function unitsOf(points: ExactPoints, precision: number): PointUnits {
   return Number(points / 10n ** BigInt(POINT_PRECISION - precision)) as PointUnits;
 }
 
 /**
- * The points of the newest term that has begun, with all adjustments that stand in it. `plain`: the points of a partner
- * that has no term in the books.
+ * The points of the newest term that has begun, with all adjustments in it. `plain`: the points of a partner without a
+ * term in the books.
  */
 export function toldPoints(
   reviewed: ReviewedPartner,
@@ -83,7 +83,7 @@ function periodsIn(
   return [...closed, ...joined, ...open].sort((a, b) => a.first - b.first);
 }
 
-/** A closed period as an accrual: its figures are those of its row. */
+/** A closed period as an accrual, with the figures of its row. */
 function closedAccrual({ row, anew }: ClosedPeriod, timeline: Timeline, precision: number): PeriodAccrual {
   const { term, period } = row;
   const version =
@@ -124,7 +124,7 @@ export function adjustmentsOf(
   };
   return [
     ...fixed.map((one) => told(one, true)),
-    // Until a closing fixes it, what stands in the closed period itself is listed only (R7 `corrective`).
+    // Until a closing fixes it, an adjustment in the closed period itself is only listed (R7 `corrective`).
     ...pending.map((one) => told(one, false, one.stands.label === one.period.label)),
     ...manual.map((one) => told(manualAdjustment(one), false)),
   ];

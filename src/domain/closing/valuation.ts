@@ -1,4 +1,4 @@
-/** What purchase rows come to in the program's currency (R8), by today's rates or by those that a closing kept. */
+/** The values of purchase rows in the program's currency (R8), at today's rates or at those that a closing kept. */
 import type { FactValue } from "../conditions";
 import { convertTiyn, currencyUnits, nearestTiyn, type ExactDecimal } from "../money";
 import type { ColumnKey } from "../program";
@@ -7,20 +7,20 @@ import { programOn, type Timeline } from "../timeline";
 import type { Day, Tiyn } from "../units";
 import type { PurchaseRow } from "./purchase-row";
 
-/** A rate as it stands on the Rates sheet. */
+/** A rate of the Rates sheet. */
 export interface DatedRate {
   readonly currency: string;
   readonly day: Day;
-  /** Units of the program's currency for one of this. */
+  /** Units of the program's currency for one unit of this currency. */
   readonly rate: ExactDecimal;
 }
 
 export interface Rates {
-  /** The latest rate of a day or before it that is at most so many days old; `undefined` where none is sure. */
+  /** The latest rate on or before a day that is at most `maxAgeDays` old; `undefined` if none is certain. */
   inForce(currency: string, day: Day, maxAgeDays: number): DatedRate | undefined;
 }
 
-/** Rates that stand in a list. */
+/** Rates from a list. */
 export function ratesOf(list: readonly DatedRate[]): Rates {
   const byCurrency = new Map<string, DatedRate[]>();
   for (const rate of list) byCurrency.set(rate.currency, [...(byCurrency.get(rate.currency) ?? []), rate]);
@@ -33,7 +33,7 @@ export function ratesOf(list: readonly DatedRate[]): Rates {
   };
 }
 
-/** The rate that a row counts at, by the version in force on its day; `undefined`: its own currency is the program's. */
+/** The rate of a row, by the version in force on its day; `undefined` if its currency is the program's. */
 export function rateOf(
   { currency, day }: PurchaseRow,
   timeline: Timeline,
@@ -44,13 +44,13 @@ export function rateOf(
   return rates.inForce(currency, day, program.points.maxRateAgeDays) ?? "none";
 }
 
-/** A row with the rates that it counts at. */
+/** A row with the rates that apply to it. */
 export interface ValuedRow {
   readonly row: PurchaseRow;
   readonly rates: Rates;
 }
 
-/** What a row comes to in the program's currency; `undefined`: it has no rate, and does not count. */
+/** The value of a row in the program's currency; `undefined` if it has no rate, and does not count. */
 export function valueOf({ row, rates }: ValuedRow, timeline: Timeline): Tiyn | undefined {
   const rate = rateOf(row, timeline, rates);
   if (rate === undefined) return row.amount;
@@ -62,7 +62,7 @@ function converted(amount: Tiyn, { rate }: DatedRate): Tiyn | undefined {
   return value === "too-large" ? undefined : value;
 }
 
-/** Rows as purchases that points are accrued on. Row numbers are places in the list. `complete`: none is unread. */
+/** Rows as purchases that points are accrued on. Row numbers are indexes of the list. `complete`: none is unread. */
 export function purchasesFrom(rows: readonly ValuedRow[], timeline: Timeline, complete: boolean): Purchases {
   const counted = rows.flatMap((valued, index) => {
     const amount = valueOf(valued, timeline);

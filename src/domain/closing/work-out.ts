@@ -11,30 +11,30 @@ import { pointPrecision, type Timeline, type Version } from "../timeline";
 import type { Day, PointUnits } from "../units";
 import { rowName, type ClosedRow } from "./books";
 
-/** One settlement period of a term, with its closed row where it has one. */
+/** One settlement period of a term, with its closed row if it has one. */
 export interface WorkedPeriod {
   readonly term: Term;
   readonly row: ClosedRow | undefined;
   readonly accrual: PeriodAccrual;
-  /** As worked out from today's purchases, rounded (R6). */
+  /** Worked out from today's purchases, rounded (R6). */
   readonly points: ExactPoints;
   /** Decimal places of a point that the accrual's points count in. */
   readonly precision: number;
 }
 
-/** All that a term is worked out from, but for its purchases. */
+/** Everything that a term is worked out from, except its purchases. */
 export interface TermPlan {
   readonly term: Term;
   readonly spans: readonly TermPeriod[];
-  /** The closed row of each period; `undefined` for one that has none. */
+  /** The closed row of each period; `undefined` if it has none. */
   readonly rows: readonly (ClosedRow | undefined)[];
   readonly cells: (at: number, asked: number) => Partner;
   readonly precision: number;
-  /** Rules by which a closed row was worked out are in no version: its closed periods are shown, and not worked out. */
+  /** True if rules of a closed row are in no version: the term's closed periods are shown, but not worked out. */
   readonly rulesMissing: boolean;
 }
 
-/** Plans a term through a day. `partner` undefined: it is not on the sheet any more. */
+/** Plans a term through a day. `partner` undefined: it is no longer on the sheet. */
 export function planTerm(
   timeline: Timeline,
   term: Term,
@@ -56,7 +56,7 @@ export function planTerm(
   };
 }
 
-/** Works a term out; `last`: the position of the last period that is asked for. */
+/** Works out a term; `last`: the position of the last requested period. */
 export function workOut(plan: TermPlan, purchases: Purchases, last?: number): readonly WorkedPeriod[] {
   const { term, rows, precision, cells } = plan;
   const periods = last === undefined ? plan.spans : plan.spans.slice(0, last + 1);
@@ -88,8 +88,8 @@ function withOwnVersion(
 }
 
 /**
- * The cells that a period is judged by: those kept for it, then those kept for the period whose points are asked, then
- * as they are now.
+ * The cells by which a period is judged: those kept for it, otherwise those kept for the requested period, otherwise
+ * the present ones.
  */
 function cellsOf(
   partner: Partner | undefined,

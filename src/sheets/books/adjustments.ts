@@ -32,7 +32,7 @@ export interface PlacedManual extends ManualRow {
   readonly row: number;
 }
 
-/** Partners of whose manual points something cannot be read are `doubtful`. */
+/** `doubtful`: partners with manual points that cannot be read. */
 export interface ManualTable {
   readonly rows: readonly PlacedManual[];
   readonly doubtful: ReadonlySet<string>;
@@ -40,7 +40,10 @@ export interface ManualTable {
 
 export const NO_MANUAL: ManualTable = { rows: [], doubtful: new Set() };
 
-/** Reads the sheet. A row that cannot be read is a problem, and does not count. `isKnown`: a partner that may have one. */
+/**
+ * Reads the sheet. A row that cannot be read is a problem, and does not count. `isKnown`: whether a partner may have
+ * one.
+ */
 export async function readAdjustments(
   reader: WorkbookReader,
   isKnown: (partner: string) => boolean,
@@ -69,7 +72,7 @@ class RowReader {
     private readonly log: ProblemLog,
   ) {}
 
-  /** The row; the id of a partner that it cannot be read for; nothing where the partner is not known either. */
+  /** The row; or the id of the partner of an unreadable row; or undefined if its partner is unknown too. */
   row(isKnown: (partner: string) => boolean): PlacedManual | string | undefined {
     const partner = this.#partner(isKnown);
     const day = this.#checked("day", parseDate, "blank-date");

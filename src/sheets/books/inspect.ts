@@ -1,4 +1,4 @@
-/** Cells that people see of what closings wrote, held against what was written. */
+/** Compares visible cells of closings with the written contents. */
 import { LANGUAGES, type Language } from "../../domain/program";
 import type { ClosingRecord, LedgerRecord, BookRecords, JournalRecord } from "./records";
 import { CellKind } from "../../workbook/reader";
@@ -15,7 +15,7 @@ import { lineValues } from "../plan/journal-writes";
 import { JOURNAL_COLUMNS, type JournalKey } from "./journal-columns";
 import { dayOfCell } from "./own-cells";
 
-/** A cell that does not hold what was written. */
+/** A cell that does not hold its written contents. */
 export interface AlteredCell {
   readonly sheet: string;
   readonly row: number;
@@ -25,13 +25,13 @@ export interface AlteredCell {
   readonly kept: string;
 }
 
-/** Columns of closed rows that people read; the others are compared by the row's seal. */
+/** Columns of closed rows that people read; the others are covered by the row's seal. */
 const LEDGER_SEEN: readonly LedgerKey[] = [
   ...(["partnerId", "period", "purchases", "cumulative", "rate", "points", "status", "adjustment"] as const),
   ...(["forPeriod", "termFirst", "termLast", "count"] as const),
 ];
 
-/** Cells of closed rows and fixed adjustments. `statuses`: the status that each row should have, by its index. */
+/** Cells of closed rows and fixed adjustments. `statuses`: the right status of each row, by its index. */
 export function* alteredInLedger(
   { ledger, closings }: BookRecords,
   statuses: ReadonlyMap<number, LedgerStatus>,
@@ -81,7 +81,7 @@ const JOURNAL_SEEN: readonly JournalKey[] = JOURNAL_COLUMNS.map(({ key }) => key
   (key) => key !== "data" && key !== "seal",
 );
 
-/** Cells of the journal's lines. `sealOf`: the seal that a line should have. */
+/** Cells of the journal's lines. `sealOf`: the right seal of a line. */
 export function* alteredInJournal(
   { journal, lines }: BookRecords,
   sealOf: (line: JournalRecord) => string,
@@ -102,7 +102,7 @@ export function* alteredInJournal(
   }
 }
 
-/** `texts`: where there are any, one of them is wanted, whichever it is. */
+/** `texts`: if not empty, the cell must hold one of them. */
 function* compared<K extends string>(
   table: OwnTable<K>,
   index: number,
@@ -111,7 +111,7 @@ function* compared<K extends string>(
   texts: readonly string[],
 ): Generator<AlteredCell> {
   const column = table.place.columns.get(key);
-  // Somebody deleted the whole column: what it held stands in the row's data.
+  // Somebody deleted the whole column: its contents are in the row's data.
   if (column === undefined || (wanted === undefined && texts.length === 0)) return;
   const cell = table.parsed(index, key);
   const isSame = wanted === undefined ? texts.some((text) => isText(cell, text)) : isValue(cell, wanted);
@@ -124,7 +124,7 @@ function* compared<K extends string>(
   };
 }
 
-/** Whether a cell still says a value; a number as a text, in any common form, is the same number. */
+/** Whether a cell still holds a value; a number typed as a text, in any common form, is the same number. */
 export function isValue(cell: Cell, wanted: PlainValue): boolean {
   if (wanted === null) return cell.kind === CellKind.blank || isText(cell, "");
   if (typeof wanted === "number") {
@@ -159,7 +159,7 @@ function numberOf({ kind, value, text }: Cell): number | undefined {
   return Number(point) / (percent ? 100 : 1);
 }
 
-/** Closings of which rows are not all there, on either sheet. */
+/** Closings with missing rows, on either sheet. */
 export function missingRows({ line, ledger, settled }: ClosingRecord): {
   readonly ledger: number;
   readonly settled: number;

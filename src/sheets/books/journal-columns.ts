@@ -23,7 +23,7 @@ export type JournalKey =
   | "data"
   | "seal";
 
-/** A line for each closing and each reopening. Names of people stand here alone. */
+/** A line for each closing and each reopening. Names of people are only here. */
 export const JOURNAL_COLUMNS: readonly ResultColumn<JournalKey>[] = [
   column("what", "Что", "What", "Не", "text", 20),
   column("period", "Период", "Period", "Кезең", "text", 12),

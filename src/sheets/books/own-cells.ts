@@ -1,6 +1,6 @@
 /**
- * Cells of our own sheets read back. We wrote them, so their form is known; number or text makes no difference. `undefined`:
- * the cell was altered beyond reading.
+ * Reads cells of our own sheets. Their form is known; number or text makes no difference. `undefined`: the cell was
+ * altered so that it cannot be read.
  */
 import { isoOf } from "../../domain/calendar";
 import type { FactValue } from "../../domain/conditions";
@@ -41,7 +41,7 @@ export function dayOfCell(cell: Cell): Day | undefined {
   return valueOf(parseDate(cell));
 }
 
-/** A document as it was read from its purchase: the text that its cell shows. */
+/** A document as it was read from its purchase: its cell's text. */
 export function documentOf(cell: Cell): string {
   return cell.kind === CellKind.blank
     ? ""
@@ -82,7 +82,7 @@ export function pointsNumber(points: ExactPoints): number {
   return Number(exactText(points));
 }
 
-/** A fact as it was kept. */
+/** A kept fact. */
 export function factOf(cell: Cell, type: ColumnType): FactValue | undefined {
   switch (type) {
     case "date": {

@@ -1,4 +1,4 @@
-/** Reads what closings have written: journal, closed rows of the ledger, settled purchases. */
+/** Reads everything that closings have written: journal, closed rows of the ledger, settled purchases. */
 import type { ColumnKey } from "../../domain/ids";
 import { lineFrom } from "../../domain/closing/journal";
 import type { SettledLine } from "../../domain/closing/settled-text";
@@ -102,7 +102,7 @@ function journalRecords(
   for (let index = 0; index < (journal?.size ?? 0); index++) {
     const text = journal?.text(index, "data") ?? "";
     const line = lineFrom(text);
-    // A row without data and number is a note of somebody's.
+    // A row without data and number is somebody's note.
     const isOurs = text !== "" || journal?.text(index, "number") !== "";
     if (line === undefined || lines.has(line.line)) {
       if (isOurs) unreadLines.push(index);

@@ -1,4 +1,4 @@
-/** What closings have written, as it stands on the sheets: the journal, closed rows of the ledger, settled purchases. */
+/** The written data of closings, as on the sheets: the journal, closed rows of the ledger, settled purchases. */
 import type { Adjustment, Books, ClosedRow, Closing } from "../../domain/closing/books";
 import type { ClosingLine, JournalLine } from "../../domain/closing/journal";
 import { keptRates, type SettledLine } from "../../domain/closing/settled-text";
@@ -13,7 +13,7 @@ export interface JournalRecord {
   readonly index: number;
   readonly line: JournalLine;
   readonly text: string;
-  /** The full seal that stands there. */
+  /** The full seal on the sheet. */
   readonly seal: string;
 }
 
@@ -22,12 +22,12 @@ export interface LedgerRecord {
   readonly index: number;
   readonly closing: number;
   readonly number: number;
-  /** Its canonical text, as it stands there. */
+  /** Its canonical text on the sheet. */
   readonly text: string;
   readonly entry:
     | { readonly kind: "row"; readonly row: ClosedRow }
     | { readonly kind: "adjustment"; readonly adjustment: Adjustment }
-    /** The text is no longer what a closing wrote. */
+    /** The text is no longer the written one. */
     | { readonly kind: "unreadable" };
 }
 
@@ -37,14 +37,14 @@ export interface SettledRecord {
   readonly closing: number;
   readonly number: number;
   readonly check: number | undefined;
-  /** `undefined`: it cannot be read any more. */
+  /** `undefined` if it can no longer be read. */
   readonly line: SettledLine | undefined;
 }
 
 export interface ClosingRecord {
   readonly journal: JournalRecord;
   readonly line: ClosingLine;
-  /** A later line takes it back. */
+  /** True if a later line reverts it. */
   readonly isTakenBack: boolean;
   readonly ledger: readonly LedgerRecord[];
   readonly settled: readonly SettledRecord[];
@@ -60,11 +60,11 @@ export interface BookRecords {
   readonly unreadLines: readonly number[];
   /** In order of their numbers. */
   readonly closings: readonly ClosingRecord[];
-  /** Ledger and settled rows that name a closing which the journal does not. */
+  /** Ledger and settled rows that name a closing which the journal lacks. */
   readonly strays: { readonly ledger: readonly LedgerRecord[]; readonly settled: readonly SettledRecord[] };
 }
 
-/** The books of these records: closings that stand. */
+/** The books of these records: closings in force. */
 export function booksOf({ closings }: BookRecords): Books {
   let kept: readonly DatedRate[] = [];
   return {

@@ -39,7 +39,7 @@ const FIXED: readonly ResultColumn<SettledKey>[] = [
   column("check", "Контроль", "Check", "Бақылау", "text", 14),
 ];
 
-/** Its columns: those of every settled row, and the purchases columns that points rules of any version ask. */
+/** Its columns: those of every settled row, and the purchases columns that points rules of any version ask for. */
 export function settledColumns(programs: readonly Program[]): readonly ResultColumn<SettledKey>[] {
   const facts = new Map<ColumnKey, ResultColumn<SettledKey>>();
   for (const { sheets } of programs)
@@ -58,7 +58,7 @@ export const SETTLED_NEEDED = ["closing", "number", "partnerId", "day", "amount"
 
 type What = `${SettledLine["kind"]}${SettledLine["count"]}`;
 
-/** Words of what a row is; the common one, a counted purchase, has none. */
+/** Words for the kind of a row; the usual one, a counted purchase, has none. */
 export const WHAT_WORDS: Readonly<Record<What, Names>> = {
   purchase1: { ru: "", en: "", kk: "" },
   "purchase-1": { ru: "снята", en: "taken back", kk: "алынды" },

@@ -18,11 +18,11 @@ import { readHead } from "../headers/head";
 import { allNames } from "../headers/match-headers";
 import { standingColumn, type ResultColumn } from "../result-column";
 
-/** What a sheet of ours is found by. */
+/** The data by which a sheet of ours is found. */
 export interface OwnSheet<K extends string> {
   readonly names: Aliases;
   readonly columns: readonly ResultColumn<K>[];
-  /** The columns that its header row names in any case. */
+  /** The columns that its header row must name. */
   readonly needed: readonly K[];
 }
 
@@ -72,7 +72,7 @@ function columnsIn<K extends string>(
   return places;
 }
 
-/** Reads a sheet of ours; `undefined` where the workbook has none. Throws `WorkbookError` where it cannot be read. */
+/** Reads a sheet of ours; `undefined` if the workbook has none. Throws `WorkbookError` if it cannot be read. */
 export async function readOwnSheet<K extends string>(
   reader: WorkbookReader,
   sheet: OwnSheet<K>,
@@ -128,25 +128,25 @@ export class OwnTable<K extends string> {
     return row;
   }
 
-  /** The index of a row of the sheet; undefined where none of ours stands there. */
+  /** The index of a row of the sheet; undefined if it is no row of ours. */
   indexAt(row: number): number | undefined {
     const index = this.cells.rows.indexOf(row);
     return index === -1 ? undefined : index;
   }
 
-  /** The number below the last row of the sheet that holds anything of ours. */
+  /** The number of the row below the last row of ours. */
   get nextRow(): number {
     const last = this.size === 0 ? this.place.headerRow : this.rowAt(this.size - 1);
     return last + 1;
   }
 
-  /** Where a cell stands. */
+  /** The place of a cell. */
   cellPlace(index: number, key: K): SheetPlace {
     const { sheet, columns } = this.place;
     return { sheet, cell: cellName(columns.get(key) ?? 1, this.rowAt(index)) };
   }
 
-  /** The cell as parsers take it; of a formula, its result. */
+  /** The cell in the form that parsers take; for a formula, its result. */
   parsed(index: number, key: K): Cell {
     const column = this.cells.columns.get(key);
     const kind = kindOf(column?.kinds[index] ?? CellKind.blank);
@@ -155,7 +155,7 @@ export class OwnTable<K extends string> {
     return { kind, value, text: hasText ? (this.cells.texts[value] ?? "") : "" };
   }
 
-  /** The cell's value: null where it is blank or its column does not exist; `undefined` for a formula of the user's. */
+  /** The cell's value: null if it is blank or its column does not exist; `undefined` for a formula of the user's. */
   cell(index: number, key: K): PlainValue | undefined {
     const column = this.cells.columns.get(key);
     if (column === undefined) return null;
@@ -177,7 +177,7 @@ export class OwnTable<K extends string> {
     }
   }
 
-  /** The cell as a text; "" where it is blank or holds a formula. */
+  /** The cell as a text; "" if it is blank or holds a formula. */
   text(index: number, key: K): string {
     return String(this.cell(index, key) ?? "");
   }

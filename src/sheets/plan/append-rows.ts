@@ -19,10 +19,10 @@ export interface AppendedSheet<K extends string> {
   readonly language: Language;
 }
 
-/** A row's values by column; a column that it does not name stays blank. `language`: that of the headers. */
+/** A row's values by column; missing columns stay blank. `language`: that of the headers. */
 export type AppendedRow<K extends string> = (language: Language) => Partial<Record<K, PlainValue>>;
 
-/** Plans the rows. Nothing that stands there already changes. */
+/** Plans the rows. Existing cells do not change. */
 export async function planAppend<K extends string>(
   reader: WorkbookReader,
   appended: AppendedSheet<K>,
@@ -61,7 +61,7 @@ interface Places<K extends string> {
   readonly language: Language;
 }
 
-/** On a new sheet columns and rows begin at its corner, else beside and below what stands there. */
+/** On a new sheet columns and rows begin at its corner, otherwise beside and below the existing cells. */
 async function placesFor<K extends string>(
   reader: WorkbookReader,
   { table, columns, language }: AppendedSheet<K>,

@@ -13,7 +13,7 @@ import { exactText } from "../../domain/points";
 import type { Language, Names } from "../../domain/program";
 import type { Day, Tiyn } from "../../domain/units";
 
-/** Where a row stands today ("Закупки!A2002"); "" where it is not on a sheet. */
+/** The present place of a row ("Закупки!A2002"); "" if it is not on a sheet. */
 export type PlaceOfRow = (row: PurchaseRow | ManualRow) => string;
 
 export const CAUSE_WORDS: Readonly<Record<Cause, Names>> = {
@@ -28,7 +28,7 @@ export const CAUSE_WORDS: Readonly<Record<Cause, Names>> = {
 const MORE: Names = { ru: "ещё", en: "more:", kk: "тағы" };
 const UNREAD: Names = { ru: "не прочитано", en: "not read", kk: "оқылмады" };
 
-/** More rows than these are counted. */
+/** Further rows are only counted. */
 const NAMED_ROWS = 5;
 
 export function becauseWords(because: AdjustmentCause, language: Language, placeOf: PlaceOfRow): string {
@@ -98,7 +98,7 @@ class Words {
     return `${this.#amount(amount)} ${currency}`;
   }
 
-  /** "1 000 000", "71 110,50": without cents where there are none. */
+  /** "1 000 000", "71 110,50": without cents if there are none. */
   #amount(amount: Tiyn | undefined): string {
     if (amount === undefined) return "?";
     const [whole = "", fraction = "00"] = formatTiyn(amount).split(".");

@@ -28,7 +28,7 @@ export function planJournal(
   return planAppend(reader, sheet, [(said) => lineValues(line, seal, said)]);
 }
 
-/** What people read of a line. */
+/** The visible values of a line. */
 export function lineValues(
   line: JournalLine,
   seal: string,

@@ -8,7 +8,7 @@ import type { PointsAdjustment } from "../../domain/partner-points";
 import type { PeriodStatus } from "../../domain/periods";
 import type { PointUnits, RatePpm, Tiyn } from "../../domain/units";
 
-/** `pending`: an adjustment that no closing has fixed. `superseded`: a later closing or a reopening takes it back. */
+/** `pending`: an adjustment that no closing has fixed. `superseded`: a later closing or a reopening replaces it. */
 export type LedgerStatus = PeriodStatus | "adjustment" | "pending" | "superseded";
 
 /** A row of the ledger to be written; `undefined` values are blank. */
@@ -30,7 +30,7 @@ export interface LedgerEntry {
   readonly closed?: ClosedPart | undefined;
 }
 
-/** What only rows have that a closing writes. */
+/** Data that only rows of a closing have. */
 export interface ClosedPart {
   readonly closing: number;
   readonly number: number;
@@ -46,7 +46,7 @@ export function openEntries(evaluation: PartnerEvaluation): readonly LedgerEntry
   return ledgerRowsOf(evaluation).filter(({ status }) => status !== "closed");
 }
 
-/** An adjustment that no closing has fixed. What is listed only has no points of its own. */
+/** An adjustment that no closing has fixed. One that is only listed has no points of its own. */
 export function pendingEntry(adjustment: PointsAdjustment, name: string, precision: number): LedgerEntry {
   const { partner, stands, units, period, because, isListedOnly } = adjustment;
   const isManual = adjustment.cause === "manual" && period.label === stands.label && !isListedOnly;

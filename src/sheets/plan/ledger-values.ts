@@ -1,4 +1,4 @@
-/** What a row of the ledger shows, by column. */
+/** The visible values of a ledger row, by column. */
 import { serialOf } from "../../domain/calendar";
 import { currencyUnits } from "../../domain/money";
 import { pointsOf } from "../../domain/points";

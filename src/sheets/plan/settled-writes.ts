@@ -1,4 +1,4 @@
-/** What a closing settled → planned rows of the sheet of settled purchases, by value. */
+/** The settled data of a closing → planned rows of the sheet of settled purchases, by value. */
 import { dayFromIso, serialOf } from "../../domain/calendar";
 import type { ClosingLine } from "../../domain/closing/journal";
 import { checkNumber } from "../../domain/closing/seal";
@@ -27,7 +27,7 @@ export interface NumberedLine {
   readonly line: SettledLine;
 }
 
-/** What a closing settled. */
+/** The settled data of a closing. */
 export interface SettledContent {
   readonly line: ClosingLine;
   readonly settled: readonly NumberedLine[];
@@ -105,7 +105,7 @@ function factValue(value: FactValue | undefined, type: ColumnType | undefined): 
   return day === undefined ? value : (serialOf(day) ?? value);
 }
 
-/** As a number where a number says the same; of the many digits that it cannot hold, as a text. */
+/** A number, or a text if a number cannot hold all the digits. */
 function rateValue(text: string): PlainValue {
   return Number(Number(text).toPrecision(15)) === Number(text) && text.replace(/[.]|^0+/g, "").length <= 15
     ? Number(text)

@@ -1,4 +1,4 @@
-/** The worked histories, lived through in a workbook: read, closed, written, and read anew at each step. */
+/** The worked histories, played in a workbook: read, closed, written, and read again at each step. */
 import { adjustmentsOf } from "../../../src/domain/closing/told";
 import { exactText } from "../../../src/domain/points";
 import { day } from "../../support/purchases";
@@ -12,7 +12,7 @@ import {
 import { closeLived, evaluateLived, reopenLived, verifyLived, type Lived } from "../../support/time/workbook";
 import written from "../../domain/time/time-histories.json";
 
-/** Levels of the shipped rules in the place of the histories' own. */
+/** Replaces the histories' own levels by those of the shipped rules. */
 const TEXT = JSON.stringify(written)
   .replaceAll('"pro"', '"professional-reseller"')
   .replaceAll('"corp"', '"corporate-reseller"');

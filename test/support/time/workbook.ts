@@ -1,4 +1,4 @@
-/** A history lived through in a workbook: each step reads it anew, as the command does, and writes into it. */
+/** A history played in a workbook: each step reads it again, as the command does, and writes into it. */
 import { createHash } from "node:crypto";
 import { MemoryWorkbook, type MemoryInput } from "../../../src/adapters/memory/memory-workbook";
 import { readBook, type PartnerBook } from "../../../src/app/book";
@@ -24,7 +24,7 @@ export const sha256: Sha256 = (texts) => {
 
 export type Rows = readonly (readonly MemoryInput[])[];
 
-/** Sheets of ours, by name: what closings wrote. */
+/** Sheets of ours, by name, with the contents that closings wrote. */
 export type OwnSheets = Readonly<Record<string, Rows>>;
 
 export interface Lived {
@@ -120,7 +120,7 @@ export async function reopenLived(lived: Lived, label: string): Promise<Lived> {
   return { ...lived, own: await written(workbook, reopened.plan) };
 }
 
-/** Carries a plan out; gives the sheets of ours as they are then. */
+/** Carries out a plan; returns the resulting sheets of ours. */
 export async function written(workbook: MemoryWorkbook, plan: WritePlan): Promise<OwnSheets> {
   await workbook.write(plan);
   const sheets = await workbook.listSheets();

@@ -1,4 +1,4 @@
-/** What a settlement period's status is called. */
+/** The words for a settlement period's status. */
 import type { PeriodStatus } from "../../../../src/domain/periods";
 import type { MessageKey } from "../../../../src/messages/keys";
 

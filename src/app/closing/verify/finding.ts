@@ -1,14 +1,14 @@
-/** What `verify` finds: something that closings wrote, or counted, and that is not as it was. */
+/** A finding of `verify`: something that closings wrote, or counted, and that has changed. */
 export interface Finding {
   readonly what: "altered" | "added" | "missing";
   readonly of: "journal" | "closed-row" | "settled-row" | "invoice";
-  /** The number of the closing, and the label of its period, where they are known. */
+  /** The number of the closing, and the label of its period, if known. */
   readonly closing: number | undefined;
   readonly period: string | undefined;
-  /** Its place; of something that is missing, the sheet alone. */
+  /** Its place; for something missing, only the sheet. */
   readonly sheet: string;
   readonly cell: string | undefined;
-  /** What stands there, and what was written; `undefined`: not known any more. */
+  /** The present and the written contents; `undefined` if no longer known. */
   readonly found: string | undefined;
   readonly kept: string | undefined;
 }

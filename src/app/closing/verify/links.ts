@@ -1,4 +1,4 @@
-/** The chain of seals: each line of the journal with the seal that it truly had. */
+/** The chain of seals: each line of the journal with its true seal. */
 import { lineText } from "../../../domain/closing/journal";
 import { NO_SEAL, plainCode, rowCode, sealOf, type Sha256 } from "../../../domain/closing/seal";
 import { settledText } from "../../../domain/closing/settled-text";
@@ -8,13 +8,13 @@ export interface Link {
   readonly record: JournalRecord;
   /** The seal that its rows were given. */
   readonly seal: string;
-  /** All that it covers comes to this seal. */
+  /** True if everything that it covers gives this seal. */
   readonly isWhole: boolean;
-  /** The seal that stands in the journal is another one. */
+  /** True if the journal holds another seal. */
   readonly isSealAltered: boolean;
 }
 
-/** Works the chain out. A line after one that is missing cannot be held against it. */
+/** Works out the chain. A line after a missing one cannot be checked. */
 export function linksOf({ lines, closings, ledger }: BookRecords, sha256: Sha256): readonly Link[] {
   let before: { readonly line: number; readonly seal: string } = { line: 0, seal: NO_SEAL };
   return lines.map((record) => {

@@ -1,4 +1,4 @@
-/** Numbered rows of one closing: which are as they were written, altered, added, or missing. */
+/** Sorts the numbered rows of one closing into unchanged, altered, added and missing ones. */
 
 /** A row of a sheet that names a closing and a number. */
 export interface NumberedRow<R> {
@@ -16,12 +16,12 @@ export interface SortedRows<R> {
   readonly missing: readonly number[];
 }
 
-/** `count`: how many rows the closing wrote. */
+/** `count`: the number of rows that the closing wrote. */
 export function sortRows<R>(rows: readonly NumberedRow<R>[], count: number): SortedRows<R> {
   const byNumber = new Map<number, NumberedRow<R>>();
   const [altered, added]: NumberedRow<R>[][] = [[], []];
   for (const row of rows.filter(({ fits }) => fits)) {
-    // A copy of a row is one row more.
+    // A copy of a row is an additional row.
     if (byNumber.has(row.number) || row.number > count) added?.push(row);
     else byNumber.set(row.number, row);
   }

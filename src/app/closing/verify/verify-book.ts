@@ -1,6 +1,6 @@
 /**
- * Use case: find everything of the closed periods that is not as closings wrote it: journal, closed rows, settled rows, and
- * purchases that were counted. Where rows stand on their sheets makes no difference.
+ * Use case: find everything about closed periods that differs from the closings: journal, closed rows, settled rows,
+ * and counted purchases. The positions of rows on their sheets make no difference.
  */
 import type { Books } from "../../../domain/closing/books";
 import { closedRow } from "../../../domain/closing/close";
@@ -62,7 +62,7 @@ export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha
   };
 }
 
-/** The closed row of a code that stands on a statement; `undefined`: no closed row has it. */
+/** The closed row with a code from a statement; `undefined` if no closed row has it. */
 export function rowByCode(
   { closings }: BookRecords,
   links: readonly Link[],
@@ -101,14 +101,14 @@ function settledResult(
   });
 }
 
-/** A row with the columns that a closing kept, and nothing of its place. */
+/** A row with the columns that a closing kept, without its place. */
 function keptPart(row: PurchaseRow, columns: readonly string[]): PurchaseRow {
   const { partner, day, document, amount, currency } = row;
   const kept = new Map(columns.map((key) => [key, row.columns.get(key)] as const));
   return { partner, day, document, amount, currency, columns: kept };
 }
 
-/** The books with what was truly settled, as far as it is known. */
+/** The books with the data that were truly settled, as far as they are known. */
 function withLines(books: Books, { closings }: BookRecords, { lines }: SettledResult): Books {
   const standing = closings.filter(({ isTakenBack }) => !isTakenBack);
   return {
@@ -122,7 +122,7 @@ function withLines(books: Books, { closings }: BookRecords, { lines }: SettledRe
   };
 }
 
-/** Rows that are missing, as the periods come out when worked out anew. */
+/** Texts that missing rows would have, from the periods worked out anew. */
 function rebuiltTexts(reviewed: ReviewedBooks | undefined, { line }: ClosingRecord): readonly string[] {
   return (reviewed?.review.partners ?? []).flatMap(({ account }) =>
     account.joined
@@ -131,7 +131,7 @@ function rebuiltTexts(reviewed: ReviewedBooks | undefined, { line }: ClosingReco
   );
 }
 
-/** Lines that are missing or cannot be read, seals that were altered, and lines whose data were. */
+/** Missing or unreadable lines, altered seals, and lines with altered data. */
 function journalFindings(
   { journal, lines, unreadLines }: BookRecords,
   links: readonly Link[],
@@ -163,7 +163,7 @@ function journalFindings(
   return [...unread, ...altered, ...missing];
 }
 
-/** The records without lines whose data were altered: what people read there is right. */
+/** The records without lines whose data were altered: the cells that people read are right. */
 function without(records: BookRecords, broken: ReadonlySet<number>): BookRecords {
   return { ...records, lines: records.lines.filter(({ line }) => !broken.has(line.line)) };
 }

@@ -1,4 +1,4 @@
-/** Purchases, held against what closings counted. */
+/** Compares purchases with the counted rows of closings. */
 import { countedRows, newestClosed, type Books } from "../../../domain/closing/books";
 import { matchRows, type RowMatch } from "../../../domain/closing/match-rows";
 import { columnsOf, rowKey, type PurchaseRow } from "../../../domain/closing/purchase-row";
@@ -18,7 +18,7 @@ export function matchAll(books: Books, today: Today, book: PartnerBook): RowMatc
   return matchRows(present, all.flatMap(today.rowsOf), all.flatMap(today.unreadOf));
 }
 
-/** `unknown`: how many settled rows nobody knows; as many purchases may be what they held. */
+/** `unknown`: number of settled rows with unknown values; as many purchases may be these rows. */
 export function verifyInvoices(
   books: Books,
   today: Today,

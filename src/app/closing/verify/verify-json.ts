@@ -1,4 +1,4 @@
-/** What `verify` found, as JSON. */
+/** The findings of `verify`, as JSON. */
 import { isoOf } from "../../../domain/calendar";
 import { shortCode } from "../../../domain/closing/seal";
 import { exactText } from "../../../domain/points";

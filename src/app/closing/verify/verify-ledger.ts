@@ -1,4 +1,4 @@
-/** Closed rows and fixed adjustments on the ledger, held against the seal of their closing. */
+/** Checks closed rows and fixed adjustments of the ledger against the seal of their closing. */
 import { plainCode, rowCode, sealOf, type Sha256 } from "../../../domain/closing/seal";
 import { lineText } from "../../../domain/closing/journal";
 import { cellName } from "../../../workbook/cell-name";
@@ -9,7 +9,7 @@ import type { Finding } from "./finding";
 import { settledTexts, sortedTexts, type Link } from "./links";
 import { sortRows, type NumberedRow } from "./rows";
 
-/** `before`: the seal before the closing's own. `rebuilt`: texts that rows of the period would have, worked out anew. */
+/** `before`: the previous closing's seal. `rebuilt`: texts that rows of the period would have, worked out anew. */
 export interface LedgerCheck {
   readonly records: BookRecords;
   readonly links: readonly Link[];
@@ -19,7 +19,7 @@ export interface LedgerCheck {
 
 export interface LedgerResult {
   readonly findings: readonly Finding[];
-  /** Closings that rows name, and the journal does not. */
+  /** Closings that rows name, but the journal does not. */
   readonly unnamed: ReadonlySet<number>;
 }
 
@@ -53,12 +53,12 @@ export function verifyLedger({ records, links, sha256, rebuilt }: LedgerCheck): 
     }),
     ...homeless.filter(({ closing }) => closing < 1).map((row) => addedRow(ledger, row, undefined)),
   ];
-  // Rows of a closing whose line is gone from the journal are not added ones: the line is missing.
+  // Rows of a closing whose journal line is gone are not added ones: the line is missing.
   const unnamed = homeless.map(({ closing }) => closing).filter((number) => number >= 1);
   return { findings, unnamed: new Set(unnamed) };
 }
 
-/** The closing that a row belongs to: the one that it names, or the one whose seal its code fits. */
+/** The closing of a row: the one that it names, or the one whose seal its code fits. */
 function homeOf(
   row: LedgerRecord,
   closings: readonly ClosingRecord[],
@@ -95,7 +95,7 @@ function verifyClosing(
   ];
 }
 
-/** Where all rows are there and fit, their order by value gives their numbers: one that is another was altered. */
+/** If all rows are there and fit, their order by value gives their numbers, which shows altered numbers. */
 function renumbered(
   rows: readonly NumberedRow<LedgerRecord>[],
   count: number,
@@ -124,7 +124,7 @@ function isSealed(
   );
 }
 
-/** The texts of missing rows, where what is worked out anew comes to the seal. */
+/** The texts of missing rows, if the texts worked out anew give the seal. */
 function missingTexts(
   rebuilt: readonly string[],
   sound: readonly string[],

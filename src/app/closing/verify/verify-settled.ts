@@ -1,4 +1,6 @@
-/** Settled rows, held against their check numbers and the seal of their closing; then purchases against settled rows. */
+/**
+ * Checks settled rows against their check numbers and the seal of their closing; then purchases against settled rows.
+ */
 import type { PurchaseRow } from "../../../domain/closing/purchase-row";
 import { checkNumber } from "../../../domain/closing/seal";
 import { settledText, type SettledLine } from "../../../domain/closing/settled-text";
@@ -9,20 +11,20 @@ import type { OwnTable } from "../../../sheets/own/own-table";
 import type { Finding } from "./finding";
 import { sortRows, type NumberedRow } from "./rows";
 
-/** What is known of settled rows beside what stands on their sheet. */
+/** Data about settled rows besides their sheet. */
 export interface SettledCheck {
   readonly records: BookRecords;
-  /** Purchases that are like no settled row: one of them may be what an altered row held. */
+  /** Purchases that equal no settled row: one of them may be the original of an altered row. */
   readonly candidates: (closing: ClosingRecord) => readonly PurchaseRow[];
-  /** Whether these texts of settled rows come to the closing's seal. */
+  /** Whether these texts of settled rows give the closing's seal. */
   readonly isSealed: (closing: ClosingRecord, settled: readonly string[]) => boolean;
 }
 
 export interface SettledResult {
   readonly findings: readonly Finding[];
-  /** What was settled, as far as it is known, by closing. */
+  /** The settled data, as far as they are known, by closing. */
   readonly lines: ReadonlyMap<number, readonly SettledLine[]>;
-  /** How many rows nobody knows the values of. */
+  /** Number of rows with unknown values. */
   readonly unknown: number;
 }
 
@@ -109,7 +111,7 @@ class ClosingCheck {
     ];
   }
 
-  /** Where all rows are there, their order by value gives their numbers. */
+  /** If all rows are there, their order by value gives their numbers. */
   #ranked(): readonly { readonly row: NumberedRow<SettledRecord>; readonly isRenumbered: boolean }[] {
     const { line } = this.closing;
     const plain = this.rows.map((row) => ({
@@ -126,7 +128,7 @@ class ClosingCheck {
     });
   }
 
-  /** What an altered row held: a purchase that nobody settled, and that its check number fits. */
+  /** The original of an altered row: an unsettled purchase that fits its check number. */
   #restored({ row, number }: NumberedRow<SettledRecord>): SettledLine | undefined {
     const { line } = this.closing;
     return this.candidates(this.closing)
@@ -134,7 +136,7 @@ class ClosingCheck {
       .find((one) => row.check === checkNumber(line.line, number, settledText(one)));
   }
 
-  /** The values of missing rows: purchases that nobody settled, where with them all comes to the seal. */
+  /** The values of missing rows: unsettled purchases with which everything gives the seal. */
   #filled(known: readonly SettledLine[], count: number): readonly SettledLine[] {
     if (count === 0) return [];
     const there = new Set(known.map(settledText));
@@ -160,7 +162,7 @@ class ClosingCheck {
   }
 }
 
-/** The cell that differs from what the row held; of a row whose values are not known any more, its check. */
+/** The cell that differs from the original row; if its values are no longer known, its check. */
 function alteredFinding(
   table: OwnTable<SettledKey>,
   row: SettledRecord,

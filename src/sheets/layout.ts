@@ -14,7 +14,7 @@ import { columnProblems, neededColumns } from "./headers/column-problems";
 import type { HeaderFinding } from "./headers/finding";
 import { looksAt, type HeaderRow, type SheetLooks } from "./headers/head";
 import { headerArea } from "./headers/header-area";
-import { headerOverColumns } from "./headers/header-over-columns";
+import { hasSecondHeaders, headerOverColumns } from "./headers/header-over-columns";
 import type { Unit } from "./headers/header-units";
 import { allNames, bestHeaderRow, matchHeaders } from "./headers/match-headers";
 import { isLookalike, uniqueNames } from "./headers/names";
@@ -210,7 +210,7 @@ function layoutOf(
     sheet: sheet.name,
     headerRow: match.row,
     headers: header.texts,
-    firstRow: match.row + 1,
+    firstRow: match.row + (hasSecondHeaders(finding) ? 2 : 1),
     lastRow: table === undefined ? undefined : table.range.lastRow - totals,
     columns: match.columns,
     units,

@@ -4,6 +4,7 @@ import type { LayoutProblem } from "../layout-problem";
 import { mappedHeader } from "../mapping";
 import type { HeaderFinding } from "./finding";
 import type { HeaderRow, SheetLooks } from "./head";
+import { isUnitAlone } from "./header-units";
 import { headerAt } from "./names";
 
 /** One question for each money column whose header covers more than one column with values. */
@@ -52,6 +53,21 @@ function filledBelow({ header, head }: HeaderFinding, { first, last }: Span): st
   if (filled.size < 2) return undefined;
   const ascending = [...filled].sort((a, b) => a - b);
   return ascending.map((column) => cellName(column, header.row + 1)).join(", ");
+}
+
+/**
+ * Whether the row right below the headers is a second row of headers, or holds nothing but the unit of the amounts: it is
+ * none of the data.
+ */
+export function hasSecondHeaders(finding: HeaderFinding): boolean {
+  const { declaration, header, match } = finding;
+  const below = finding.head.find(({ row }) => row === header.row + 1);
+  if (below === undefined) return false;
+  return [...match.columns].some(([key, column]) => {
+    if (declaration.columns.get(key)?.type !== "money") return false;
+    const isUnit = below.filled.size === 1 && isUnitAlone(below.texts.get(column) ?? "");
+    return isUnit || isSecondHeader(finding, below, column);
+  });
 }
 
 /** The texts of a second header row right below the first, where it has one: "без НДС (D2), с НДС (E2)". */

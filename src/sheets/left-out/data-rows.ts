@@ -39,7 +39,6 @@ export class DataRows {
   readonly #held: CellBlock[] = [];
   #lastFilled: number;
   readonly #elsewhere: readonly RowSpan[];
-  #hasData = false;
 
   constructor(
     private readonly layout: SheetLayout,
@@ -60,7 +59,6 @@ export class DataRows {
     let count = 0;
     const counted: ReadRow = (from, index) => {
       count++;
-      this.#hasData = true;
       read(from, index);
     };
     for (let index = 0; index < block.rowCount; index++) {
@@ -90,7 +88,6 @@ export class DataRows {
       this.#begin(header, isBelow);
       return;
     }
-    if (!this.#hasData && this.#left === undefined && this.judge.isSecondHeader(block, index)) return;
     if (isBelow && this.#left === undefined) this.#beginBelow();
     if (this.#left !== undefined) this.#count(block, index, row);
     else if (this.#isTitle(block, index)) this.#hold(block, index, read);

@@ -89,20 +89,6 @@ export class HeaderJudge {
     return isOther ? OTHER : undefined;
   }
 
-  /**
-   * Whether a row below the headers is a second header row: «без НДС» below «Сумма», and nothing in the core columns.
-   */
-  isSecondHeader(block: CellBlock, index: number): boolean {
-    if (this.layout.key !== "purchases") return false;
-    return this.#core.every(({ key, position }) => {
-      const column = block.columns[position];
-      const kind = kindOf(column?.kinds[index] ?? 0);
-      if (key !== "amount") return kind === CellKind.blank;
-      if (column === undefined || kind !== CellKind.text) return false;
-      return !/^[^\p{L}]*[0-9]/u.test(block.texts.get(column.values[index] ?? 0));
-    });
-  }
-
   /** The number of core columns that hold a header of any of them. */
   #coreHeaders(block: CellBlock, index: number): number {
     let count = 0;

@@ -1,11 +1,12 @@
 /** Use case: an overview of an evaluation. Plain data, so that a worker can send it. */
 import type { PeriodStatus } from "../domain/periods";
-import { firstDayOfYear, isoOf, nextPeriod, periodHolding, yearOf } from "../domain/calendar";
+import { firstDayOfYear, isoOf, nextPeriod, periodHolding, yearOf, type Period } from "../domain/calendar";
 import type { PartnerEvaluation } from "../domain/evaluation";
 import type { IncompleteCause } from "../domain/incomplete";
 import { pointsOf } from "../domain/points";
 import type { LevelId, Program } from "../domain/program";
 import type { Day, PointUnits } from "../domain/units";
+import { shownPeriod } from "../domain/year-points";
 import type { FixKind } from "../sheets/fixes";
 import { lastDaySoon } from "./partner/ending-soon";
 import type { Evaluation } from "./evaluate";
@@ -94,11 +95,13 @@ function levelCounts(program: Program, partners: readonly PartnerEvaluation[]): 
 function periodTotals(program: Program, partners: readonly PartnerEvaluation[], asOf: Day): PeriodTotal[] {
   const { settlementFrequency } = program.points;
   const sums = new Map<string, number>();
+  const add = (period: Period, units: PointUnits): void => {
+    const { label } = shownPeriod(period, settlementFrequency);
+    sums.set(label, (sums.get(label) ?? 0) + units);
+  };
   for (const { points } of partners) {
-    for (const one of points.periods)
-      sums.set(one.period.label, (sums.get(one.period.label) ?? 0) + one.points);
-    for (const { stands, units, counts } of points.adjustments)
-      if (counts) sums.set(stands.label, (sums.get(stands.label) ?? 0) + units);
+    for (const one of points.periods) add(one.period, one.points);
+    for (const { stands, units, counts } of points.adjustments) if (counts) add(stands, units);
   }
   const totals: PeriodTotal[] = [];
   let period = periodHolding(firstDayOfYear(yearOf(asOf)), settlementFrequency);

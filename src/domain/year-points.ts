@@ -1,12 +1,21 @@
 /** The points of one calendar year (R11), for the result columns and the totals. */
-import { yearOf } from "./calendar";
+import { periodHolding, yearOf, type Period } from "./calendar";
 import type { PartnerPoints } from "./partner-points";
+import type { SettlementFrequency } from "./settings";
 import type { Day, PointUnits } from "./units";
 
-/** Points that belong to a period of the year; `index` counts the year's periods from 1. */
-export interface YearPart {
-  readonly index: number;
+/** Points of a settlement period, and of what stands in it. */
+interface YearPart {
+  readonly period: Period;
   readonly points: PointUnits;
+}
+
+/**
+ * The period of a frequency that another period ends in. Where versions of the rules settle by different periods, the
+ * points of each stand there: three months in their quarter, a half-year in its last month.
+ */
+export function shownPeriod(period: Period, frequency: SettlementFrequency): Period {
+  return period.frequency === frequency ? period : periodHolding(period.last, frequency);
 }
 
 /**
@@ -21,12 +30,12 @@ export function partsOfYear(
   const year = yearOf(asOf);
   const adjusted = adjustments
     .filter(({ counts, stands }) => counts && yearOf(stands.first) === year)
-    .map(({ stands, units }): YearPart => ({ index: stands.index, points: units }));
+    .map(({ stands, units }): YearPart => ({ period: stands, points: units }));
   const isPast = term === undefined || yearOf(term.last) < year;
   if (isPast) return adjusted.length === 0 ? undefined : adjusted;
   const settled = periods
     .filter(({ period, status }) => status !== "estimated" && yearOf(period.first) === year)
-    .map(({ period, points }): YearPart => ({ index: period.index, points }));
+    .map(({ period, points }): YearPart => ({ period, points }));
   return [...settled, ...adjusted];
 }
 

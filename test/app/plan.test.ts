@@ -10,7 +10,7 @@ import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { bookOf, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
-import { timelineOf, type Timeline } from "../../src/domain/timeline";
+import { timelineOf } from "../../src/domain/timeline";
 
 const PROGRAM = programWith();
 
@@ -244,24 +244,6 @@ describe("the points ledger", () => {
       ],
       ["P-001", "ТОО Алатау", "2026-Q1", 2e6, 2e6, 0.02, 40_000, "settled", null, PROGRAM.version],
       ["P-001", "ТОО Алатау", "2026-Q2", 2e6, 4e6, 0.04, 120_000, "settled", null, PROGRAM.version],
-    ]);
-  });
-
-  test("names in each row the version of the rules that the period earned by", async () => {
-    const second = { ...PROGRAM, version: "2" };
-    const timeline: Timeline = [
-      { from: undefined, program: PROGRAM },
-      { from: day("2026-04-01"), program: second },
-    ];
-    const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES });
-    const evaluated = await evaluateWorkbook(book, timeline, day("2026-06-30"));
-    if (!evaluated.ok) throw new Error("the workbook is refused");
-    const { plan } = await planWrites(book, evaluated.value);
-    await book.write(plan);
-    const versions = book.rows("Points ledger").map((row) => [row[2], row[9]]);
-    expect(versions.slice(1)).toEqual([
-      ["2026-Q1", PROGRAM.version],
-      ["2026-Q2", "2"],
     ]);
   });
 

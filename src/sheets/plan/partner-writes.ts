@@ -4,7 +4,7 @@ import type { PartnerEvaluation } from "../../domain/evaluation";
 import { pointsOf } from "../../domain/points";
 import type { Language, Program } from "../../domain/program";
 import type { Day, PointUnits } from "../../domain/units";
-import { partsOfYear, pointsOfYear } from "../../domain/year-points";
+import { partsOfYear, pointsOfYear, shownPeriod } from "../../domain/year-points";
 import type { SheetLayout } from "../layout";
 import type { ProblemLog } from "../problem-log";
 import { MAX_COLUMN } from "../../workbook/limits";
@@ -285,7 +285,9 @@ function totalPoints({ points }: PartnerEvaluation, asOf: Day): number | null {
 function periodPoints(program: Program, { points }: PartnerEvaluation, asOf: Day, n: number): number | null {
   const { settlementFrequency } = program.points;
   if (n > PERIODS_A_YEAR[settlementFrequency]) return null;
-  const parts = partsOfYear(points, asOf)?.filter(({ index }) => index === n) ?? [];
+  const parts =
+    partsOfYear(points, asOf)?.filter(({ period }) => shownPeriod(period, settlementFrequency).index === n) ??
+    [];
   if (parts.length === 0) return null;
   return pointsOf(
     parts.reduce<number>((total, part) => total + part.points, 0) as PointUnits,

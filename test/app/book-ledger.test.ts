@@ -21,11 +21,11 @@ async function read(book: MemoryWorkbook) {
 }
 
 describe("the points ledger is read with the book", () => {
-  it("and is none where nothing was written yet", async () => {
+  it("and is absent if nothing was written yet", async () => {
     expect((await read(bookOf(PROGRAM, INPUT))).ledger).toBeUndefined();
   });
 
-  it("and tells what an earlier run wrote, before anything is judged", async () => {
+  it("and holds the rows of an earlier run, before anything is judged", async () => {
     const book = bookOf(PROGRAM, INPUT);
     await book.write((await planned(book, PROGRAM, "2026-06-30")).plan);
     const { ledger } = await read(book);
@@ -34,7 +34,7 @@ describe("the points ledger is read with the book", () => {
     expect(ledger?.size).toBe(2);
   });
 
-  it("and planning compares with it, and does not read its sheet again", async () => {
+  it("and planning uses it, without reading its sheet again", async () => {
     const book = bookOf(PROGRAM, INPUT);
     await book.write((await planned(book, PROGRAM, "2026-06-30")).plan);
     const evaluation = evaluateBook(await read(book), timelineOf(PROGRAM), ASOF);

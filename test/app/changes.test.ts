@@ -31,7 +31,7 @@ async function written(book: MemoryWorkbook, asOf?: string): Promise<MemoryWorkb
   return book;
 }
 
-describe("what a plan would change", () => {
+describe("the changes of a plan", () => {
   it("lists each new result with its partner and its column, and a new ledger row by row", async () => {
     const list = await changesOf(
       bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES }),
@@ -60,7 +60,7 @@ describe("what a plan would change", () => {
     });
   });
 
-  it("lists on a ledger that is there what each cell held and will hold", async () => {
+  it("lists for an existing ledger each cell's present and new value", async () => {
     const book = await written(bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES }), "2026-05-20");
     const list = await changesOf(book, "2026-06-30");
     const ledger = all(list).filter(({ sheet }) => sheet === "Points ledger");
@@ -70,7 +70,7 @@ describe("what a plan would change", () => {
     expect(list.totals).toMatchObject({ pointsBefore: 40_000, pointsAfter: 160_000 });
   });
 
-  it("says whose ledger rows are emptied", async () => {
+  it("names the partners of cleared ledger rows", async () => {
     const book = await written(bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES }), "2026-05-20");
     const list = await changesOf(book, "2026-03-31");
     const emptied = all(list).filter(({ sheet, now }) => sheet === "Points ledger" && now === null);
@@ -80,7 +80,7 @@ describe("what a plan would change", () => {
     ).toEqual(new Set(["P-001 ТОО Алатау 2026-Q2"]));
   });
 
-  it("says of decisions and of what is missing that they are about a decision", async () => {
+  it("counts decisions and missing requirements as changes of a decision", async () => {
     const partner = { ...COMPLETE, requestedLevel: "corporate-reseller", salesSpecialists: 0 };
     const list = await changesOf(bookOf(PROGRAM, { partners: [partner] }));
     expect(all(list, { kinds: ["decision"], search: "" }).map(({ column, now }) => [column, now])).toEqual([
@@ -90,7 +90,7 @@ describe("what a plan would change", () => {
     expect(list.totals.byKind.decision).toBe(2);
   });
 
-  it("takes an empty text for a blank, and leaves formulas of the user's out", async () => {
+  it("treats an empty text as blank, and leaves out the user's formulas", async () => {
     const [header = [], row = []] = sheetRows(PROGRAM, "partners", [{ ...COMPLETE, registeredOn: null }]);
     const sheets = {
       Partners: [
@@ -104,7 +104,7 @@ describe("what a plan would change", () => {
     expect(list.totals).toMatchObject({ pointsBefore: 0, pointsAfter: 0 });
   });
 
-  it("lists a result that is taken away from a row that is nobody's, under no partner", async () => {
+  it("lists a result cleared from a row without partner, under no partner", async () => {
     const rows = sheetRows(PROGRAM, "partners", [{ name: "Итого" }]);
     const [header = [], other = []] = rows;
     const book = memoryWorkbook({
@@ -174,7 +174,7 @@ describe("laws of changes", () => {
     );
   });
 
-  it("nothing is left to change once a plan is carried out, and the points stay", async () => {
+  it("nothing is left to change after a plan is carried out, and the points stay", async () => {
     await fc.assert(
       fc.asyncProperty(anyBook, async (input) => {
         const book = made(input);

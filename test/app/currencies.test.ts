@@ -76,7 +76,7 @@ describe("other currencies (R8)", () => {
     },
   );
 
-  test("the same rate given twice for one day is a problem, and stays sure", async () => {
+  test("the same rate given twice for one day is a problem, but still certain", async () => {
     const evaluation = await evaluated({
       partners: [COMPLETE],
       purchases: [buy(1, { currency: "USD" })],

@@ -12,7 +12,7 @@ import { buy, COMPLETE, date, type Row } from "../support/workbooks";
 const without = (row: Row, ...keys: string[]): Row =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
 
-describe("a level that one of two requirements opens (C2, C8)", () => {
+describe("a level that either of two requirements opens (C2, C8)", () => {
   const choice = { any: [{ condition: "joint-sales-plan" }, { condition: "joint-solutions" }] };
   const tier = { all: [{ condition: "registration" }, choice] };
   const program = loaded(changed("levels.json", { "/tiers/3/conditions": tier }));
@@ -103,18 +103,18 @@ describe("money in another purchases column than the amount (R8)", () => {
     expect(await found(...rows)).toEqual({ facts: [5107.55, 5002.55, 1], problems: [], fixes: [] });
   });
 
-  test("may have its own row's sign beside it; what is offered to be put right is the amount as typed", async () => {
+  test("may have its own row's sign beside it; the offered fix is the amount as typed", async () => {
     const row = buy(1, { ...usd, list: "$10,00" });
     expect(await found(row)).toEqual({ facts: [5002.55, 5002.55, 1], problems: [], fixes: [10] });
     expect((await found(buy(1, { ...usd, list: "10 ₸" }))).problems).toEqual(["not-money F2"]);
   });
 
-  test("without a rate the row does not count, which is told once", async () => {
+  test("without a rate the row does not count, which is reported once", async () => {
     const row = buy(1, { ...usd, currency: "EUR" });
     expect(await found(row)).toMatchObject({ facts: [null, null, null], problems: ["no-rate E2"] });
   });
 
-  test("too large once it is converted, it is a problem at its own cell", async () => {
+  test("an amount too large after conversion is a problem at its own cell", async () => {
     const row = buy(1, { ...usd, list: 1e12 });
     expect(await found(row)).toMatchObject({ facts: [null, null, null], problems: ["amount-too-large F2"] });
   });
@@ -180,7 +180,7 @@ describe("every Partners column that rules can compare is a fact", () => {
     expect(await outcomes(row)).toEqual(Object.fromEntries(keys.map((key) => [key, "met"])));
   });
 
-  test("a blank one is unknown, but for the level, where it means the entry level", async () => {
+  test("a blank one is unknown, except for the level, where it means the entry level", async () => {
     const { partnerId = null, registeredOn = null } = COMPLETE;
     expect(await outcomes({ partnerId, registeredOn })).toEqual({
       name: "unknown",
@@ -213,7 +213,7 @@ describe("several statuses on one level (C1, C8)", () => {
   const title = "Service Corporate Reseller + Trainer";
   const partner: Row = { ...without(COMPLETE, "serviceStatus"), level: title, requestedLevel: title };
 
-  test("the title that is shown may stand in the cells, and means them all", async () => {
+  test("the displayed title may be in the cell, and means them all", async () => {
     const evaluation = await evaluated({ partners: [partner] }, program);
     expect(problemList(evaluation.problems)).toEqual([]);
     expect(partnerJson(evaluation, 0, "en")).toMatchObject({
@@ -237,7 +237,7 @@ describe("several statuses on one level (C1, C8)", () => {
     expect(letter).toContain("уровень «Corporate Reseller» со статусом «Service Provider + Trainer»");
   });
 
-  test("a status that its own column denies is told, whichever it is", async () => {
+  test("a status that its own column denies is reported, whichever it is", async () => {
     const evaluation = await evaluated({ partners: [{ ...partner, trainer: "нет" }] }, program);
     expect(problemList(evaluation.problems).map(({ code, details }) => [code, details["level"]])).toEqual([
       ["status-contradiction", "trainer"],
@@ -245,7 +245,7 @@ describe("several statuses on one level (C1, C8)", () => {
     expect(partnerJson(evaluation, 0, "en").title).toBe("Service Corporate Reseller");
   });
 
-  test("two statuses alone are asked for without a level, and no level to hold", async () => {
+  test("an application for two statuses names no level, and is not held as one", async () => {
     const both = "Service Provider + Trainer";
     const asking = await evaluated({ partners: [{ ...COMPLETE, requestedLevel: both }] }, program);
     expect(partnerJson(asking, 0, "en").application).toEqual({

@@ -115,7 +115,7 @@ describe("rows that do not count", () => {
     ]);
   });
 
-  test("a purchase of nobody listed is a problem, with the id that looks like it", async () => {
+  test("a purchase of an unlisted partner is a problem, with the id that looks like it", async () => {
     const evaluation = await evaluated({
       partners: [COMPLETE],
       // The first letter is Cyrillic.
@@ -150,7 +150,7 @@ describe("rows that do not count", () => {
     expect(evaluation.partners[0]?.points).toMatchObject({ provisional: true, total: 2 });
   });
 
-  test("blank rows between others are passed over", async () => {
+  test("blank rows between others are skipped", async () => {
     const blank: Row = {};
     const evaluation = await evaluated({
       partners: [COMPLETE, blank, { ...COMPLETE, partnerId: 7 }],
@@ -176,7 +176,7 @@ describe("ids", () => {
     expect(evaluation.partners.map(({ points }) => points.total)).toEqual([4, 2]);
   });
 
-  test("blanks around an id are passed over with a warning", async () => {
+  test("blanks around an id are ignored with a warning", async () => {
     const evaluation = await evaluated({
       partners: [COMPLETE],
       purchases: [buy(100, { partnerId: "P-001\u00a0" })],
@@ -193,7 +193,7 @@ describe("amounts", () => {
     expect(evaluation.partners[0]?.points.periods[0]?.purchases).toBe(1001 + 30);
   });
 
-  test("too large an amount, and too large a sum, are problems and no wrong numbers", async () => {
+  test("an amount or a sum that is too large is a problem instead of a wrong number", async () => {
     const evaluation = await evaluated({ partners: [COMPLETE], purchases: [buy(1e14)] });
     expect(problemsOf(evaluation)).toEqual(["amount-too-large Purchases!D2"]);
     const many = Array.from({ length: 10 }, () => buy(1e13));
@@ -222,7 +222,7 @@ describe("held levels", () => {
     expect(evaluation.partners[1]?.held.addOns).toEqual([]);
   });
 
-  test("an unreadable level leaves what rests on it open, and still earns where every level earns", async () => {
+  test("an unreadable level leaves dependent results unknown, and still earns if every level earns", async () => {
     const evaluation = await evaluated({ partners: [{ ...COMPLETE, level: "Gold" }], purchases: [buy(100)] });
     expect(partnerJson(evaluation, 0, "en")).toMatchObject({
       heldLevel: null,
@@ -234,7 +234,7 @@ describe("held levels", () => {
     expect(problemsOf(evaluation)).toEqual(["not-a-level Partners!C2"]);
   });
 
-  test("where only some levels earn, an unreadable one earns nothing for sure", async () => {
+  test("if only some levels earn, an unreadable one earns nothing yet", async () => {
     const { evaluation, benefits } = { evaluation: programWith(), benefits: programWith().benefits };
     const program: Program = {
       ...evaluation,

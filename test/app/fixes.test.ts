@@ -28,7 +28,7 @@ async function previewOf(book: MemoryWorkbook, kind: FixKind, sheet: string) {
   return fixPreview(plan, 0, 100).items.map(({ cell, was, now, format }) => [cell, was, now, format]);
 }
 
-describe("cells that are read for sure and could be put better", () => {
+describe("cells that are read for sure and have a better form", () => {
   it("are dates and amounts typed as text, and ids with blanks around them", async () => {
     const book = bookOf(PROGRAM, {
       partners: [{ ...COMPLETE, partnerId: "P-001 ", registeredOn: "10.02.2026" }],
@@ -60,17 +60,17 @@ describe("cells that are read for sure and could be put better", () => {
     ]);
   });
 
-  it("are no dates with a time of day, and none that another date system cannot show", async () => {
+  it("are not dates with a time of day, nor dates that another date system cannot show", async () => {
     const purchases = ["15.02.2026 10:30", "2026-02-15T08:00", "31.12.1903"].map((on) => buy({ date: on }));
     expect(await fixesOf(bookOf(PROGRAM, { partners: [COMPLETE], purchases }))).toEqual([]);
   });
 
-  it("are no cells that cannot be read for sure", async () => {
+  it("are not cells that cannot be read for sure", async () => {
     const purchases = [buy({ date: "15.02.26" }), buy({ amount: "1,234" }), buy({ amount: "5,001" })];
     expect(await fixesOf(bookOf(PROGRAM, { partners: [COMPLETE], purchases }))).toEqual([]);
   });
 
-  it("are no formulas, and no cells that were changed since", async () => {
+  it("are not formulas, nor cells that were changed since", async () => {
     const texts = [{ formula: 'TEXT(1,"0")', value: "15.02.2026" }, "16.02.2026", "17.02.2026"];
     const sheets = (dates: readonly Row[string][]) => ({
       Partners: sheetRows(PROGRAM, "partners", [{ ...COMPLETE, registeredOn: texts[0] }]),
@@ -91,7 +91,7 @@ describe("cells that are read for sure and could be put better", () => {
     expect(await planFixGroup(none, book, "text-amount", "Purchases")).toEqual({ sheets: [] });
   });
 
-  it("are no cells of a column that a mapping gives two meanings", async () => {
+  it("are not cells of a column that a mapping gives two meanings", async () => {
     const purchases = [buy({ partnerId: " P-001", amount: "7" })];
     const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases });
     const mapping = { purchases: { columns: { document: "=B" } } };
@@ -99,7 +99,7 @@ describe("cells that are read for sure and could be put better", () => {
     expect(fixes.list()).toMatchObject([{ kind: "text-amount", sheet: "Purchases", count: 1 }]);
   });
 
-  it("are planned under the headers as they stand, and in no other column", async () => {
+  it("are planned under the existing headers, and in no other column", async () => {
     const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases: [buy({ amount: "7" })] });
     const evaluation = await evaluationOf(book, PROGRAM);
     const plan = await planFixGroup(book, evaluation.book, "text-amount", "Purchases");
@@ -135,7 +135,7 @@ describe("the law of fixes", () => {
     registeredOn: fc.constantFrom(date("2026-02-10"), "15.01.2026", "2026-02-01T00:00", null, "?"),
   });
 
-  it("evaluating what was fixed gives the same, but for what is fixed", async () => {
+  it("evaluating fixed cells gives the same results, except the fixes", async () => {
     const anyBook = fc.tuple(
       fc.array(anyPartner, { minLength: 1, maxLength: 3 }),
       fc.array(anyPurchase, { maxLength: 8 }),

@@ -52,14 +52,14 @@ test.each<[string, readonly MemoryInput[], number]>([
   expect(await evaluated(header, amounts)).toMatchObject({ purchases, provisional: false, problems: [] });
 });
 
-test("a fraction of a hundredth is told as in plain amounts", async () => {
+test("a fraction of a hundredth is reported as in plain amounts", async () => {
   expect(await evaluated("Amount, thousands", [0.123456, "1,2345678"])).toMatchObject({
     purchases: 123.46,
     problems: ["rounded-to-tiyn D2", "not-money D3"],
   });
 });
 
-test("an amount beyond what can be counted is refused with its factor", async () => {
+test("an amount that is too large after its factor is refused", async () => {
   const { problems } = await evaluated("Сумма, млрд тг", [1e6, "1 000 000", "9".repeat(50)]);
   expect(problems).toEqual(["amount-too-large D2", "amount-too-large D3", "amount-too-large D4"]);
 });
@@ -76,11 +76,11 @@ test("a blank currency cell means the header's currency, another one contradicts
   });
 });
 
-test("a missing rate of the header's currency is told at the amount", async () => {
+test("a missing rate of the header's currency is reported at the amount", async () => {
   expect(await evaluated("Amount, EUR", [10])).toMatchObject({ provisional: true, problems: ["no-rate D2"] });
 });
 
-test("the result says in what the amounts are", async () => {
+test("the result names the units of the amounts", async () => {
   const { evaluation } = await evaluated("Сумма, тыс. тг", [1]);
   const { sheets } = JSON.parse([...resultJson(evaluation, "en")].join("")) as Record<string, unknown>;
   expect(sheets).toMatchObject({
@@ -98,7 +98,7 @@ test("the result says in what the amounts are", async () => {
   });
 });
 
-test("an amount typed as text is put better in the column's own unit", async () => {
+test("an amount typed as text is fixed in the column's own unit", async () => {
   const { evaluation } = await evaluated("Сумма, тыс. тг", ["2 000,5"]);
   expect(evaluation.book.fixes.of("text-amount", "Purchases")).toMatchObject([{ now: 2000.5 }]);
 });

@@ -49,7 +49,7 @@ describe("a book that has been read", () => {
     );
   });
 
-  it("is judged by other rules and on other days without a trace in the next answer", async () => {
+  it("can be judged by other rules and on other days, which does not affect the next answer", async () => {
     const book = await bookRead();
     const before = judgeBook(book, timelineOf(PROGRAM), ASOF);
     const gentler = programWith({ calculationMethod: "stepped" });
@@ -58,7 +58,7 @@ describe("a book that has been read", () => {
     expect(judgeBook(book, timelineOf(PROGRAM), ASOF)).toEqual(before);
   });
 
-  it("is not judged by rules that ask for a column of purchases that was not read", async () => {
+  it("cannot be judged by rules that ask for a purchases column that was not read", async () => {
     const book = await bookRead();
     expect(() => judgeBook(book, timelineOf(IN_TENGE), ASOF)).toThrow("currency");
   });
@@ -80,7 +80,7 @@ describe("a book that has been read", () => {
     expect(evaluated.ok && evaluated.value.book.purchases.columns).toEqual(["currency"]);
   });
 
-  it("keeps what reading found; an evaluation holds that first, then what judging found", async () => {
+  it("keeps the problems of reading; an evaluation has these first, then those of judging", async () => {
     const book = await bookRead();
     const { problems } = evaluateBook(book, timelineOf(PROGRAM), ASOF);
     expect(book.problems.kept.map(({ code }) => code)).toEqual(["not-a-date"]);
@@ -88,7 +88,7 @@ describe("a book that has been read", () => {
   });
 });
 
-test("planning twice finds the same problems twice, and leaves the evaluation's alone", async () => {
+test("planning twice finds the same problems twice, and does not change the evaluation's", async () => {
   const rows = bookOf(PROGRAM, { partners: [LOST], purchases: PURCHASES });
   const read = await readBook(rows, PROGRAM);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));

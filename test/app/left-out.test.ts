@@ -37,7 +37,7 @@ describe("purchases that are read and do not count", () => {
     ]);
   });
 
-  test("are named in the order of the sheet, at most ten of them, whoever they belong to", async () => {
+  test("are named in the order of the sheet, at most ten of them, for all partners", async () => {
     const partners = [COMPLETE, { ...COMPLETE, partnerId: "P-002" }];
     const purchases = Array.from({ length: 12 }, (_, i) =>
       buy(1, { date: date("2027-01-05"), partnerId: i % 2 === 0 ? "P-002" : "P-001" }),

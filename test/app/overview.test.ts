@@ -23,7 +23,7 @@ async function overview(
 }
 
 describe("an evaluation at a glance", () => {
-  it("counts partners by the level they hold, levels that nobody holds and unreadable ones among them", async () => {
+  it("counts partners by held level, including levels that nobody holds and unreadable ones", async () => {
     const partners = [
       COMPLETE,
       { ...COMPLETE, partnerId: "P-002", level: "Service Corporate Reseller" },
@@ -64,7 +64,7 @@ describe("an evaluation at a glance", () => {
     expect(settled.reduce((sum, { points }) => sum + points, 0)).toBe(totalPoints);
   });
 
-  it("lists the year's periods where nobody has points, by month where months are settled", async () => {
+  it("lists the year's periods even if nobody has points, by month if months are settled", async () => {
     const program = programWith({ settlementFrequency: "month" });
     const { periods } = await overview([{ ...COMPLETE, registeredOn: null }], [], "2026-02-28", program);
     expect(periods).toEqual([

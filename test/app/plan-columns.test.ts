@@ -44,7 +44,7 @@ async function written(
   return [partners?.columns[0]?.column, partners?.table];
 }
 
-describe("new result columns pass over empty merged areas in the rows of the data", () => {
+describe("new result columns skip empty merged areas in the rows of the data", () => {
   test.each([
     ["none", [], 15],
     ["one right beside the data", [area(3, 15, 3, 16)], 17],
@@ -58,7 +58,7 @@ describe("new result columns pass over empty merged areas in the rows of the dat
     expect(await written(merges, [])).toEqual([first, undefined]);
   });
 
-  test("a thousand of them are asked for once", async () => {
+  test("a thousand of them are read at once", async () => {
     const strips = Array.from({ length: 1000 }, (_, i) => area(3, 15 + 3 * i, 4, 16 + 3 * i));
     const asked = jest.spyOn(MemoryWorkbook.prototype, "mergedAreas");
     expect(await written(strips, [])).toEqual([15 + 3 * 999 + 2, undefined]);
@@ -72,7 +72,7 @@ describe("new result columns pass over empty merged areas in the rows of the dat
   });
 });
 
-describe("new result columns beside a table that is none of theirs", () => {
+describe("new result columns beside another table", () => {
   /** Columns P and Q, after a free one. */
   const other = (firstRow: number) => ({
     name: "Other",
@@ -114,7 +114,7 @@ describe("new result columns and hidden ones", () => {
   });
 });
 
-describe("where the last columns of the sheet are in use", () => {
+describe("if the last columns of the sheet are in use", () => {
   const last = (column: number) => {
     const title: string[] = Array.from({ length: column }, () => "");
     title[column - 1] = "note";

@@ -117,7 +117,7 @@ describe("the partners sheet", () => {
     ]);
   });
 
-  test("writes in place where the columns stand already, in whichever language", async () => {
+  test("writes existing columns in place, in any language", async () => {
     const rows = sheetRows(PROGRAM, "partners", [COMPLETE]);
     const [header = [], ...body] = rows;
     const book = memoryWorkbook({
@@ -188,7 +188,7 @@ describe("the partners sheet", () => {
     expect(info?.tables[0]?.range).toMatchObject({ lastColumn: 25, lastRow: 3 });
   });
 
-  test("goes past notes beside a table instead of over them", async () => {
+  test("skips notes beside a table instead of overwriting them", async () => {
     const [header = [], row = []] = sheetRows(PROGRAM, "partners", [COMPLETE]);
     const range = { firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 14 };
     const book = memoryWorkbook({
@@ -268,7 +268,7 @@ describe("the points ledger", () => {
     ]);
   });
 
-  test("finds its rows again when the user has sorted them, and takes back what an earlier day must not show", async () => {
+  test("finds its rows after the user has sorted them, and clears periods after an earlier as-of day", async () => {
     const book = bookOf(PROGRAM, { partners: [COMPLETE], purchases: PURCHASES });
     await writeResults(book);
     const [header = [], ...rows] = book.rows("Points ledger").map((row) => row.map((cell) => cell ?? null));
@@ -295,7 +295,7 @@ describe("the points ledger", () => {
     ]);
   });
 
-  test("leaves a sheet of that name that is no ledger alone, and takes another name", async () => {
+  test("leaves a sheet of that name that is no ledger alone, and uses another name", async () => {
     const book = memoryWorkbook({
       Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),
       Purchases: sheetRows(PROGRAM, "purchases", PURCHASES),
@@ -383,7 +383,7 @@ describe("laws of writing", () => {
       language,
     });
 
-  test("evaluating what was written changes nothing, and writing twice equals writing once", async () => {
+  test("evaluating written results changes nothing, and writing twice equals writing once", async () => {
     await fc.assert(
       fc.asyncProperty(anyBook, async (input) => {
         const book = made(input);

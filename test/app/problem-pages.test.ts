@@ -18,7 +18,7 @@ describe("problems by kind and sheet", () => {
     ]);
   });
 
-  it("has no group for the problems that were only counted", () => {
+  it("has no group for problems that were only counted", () => {
     const log = new ProblemLog(1);
     for (const cell of ["A2", "A3", "A4"]) log.add("not-money", "error", "Purchases", cell);
     expect(new ProblemPages(log.problems()).groups).toEqual([
@@ -26,7 +26,7 @@ describe("problems by kind and sheet", () => {
     ]);
   });
 
-  it("has an empty page for a group that is not there, and beyond a group's end", () => {
+  it("has an empty page for a missing group, and beyond a group's end", () => {
     const log = new ProblemLog();
     log.add("not-money", "error", "Purchases", "D2");
     const pages = new ProblemPages(log.problems());

@@ -39,7 +39,7 @@ describe("the sheet of problems", () => {
     expect(added?.tables).toMatchObject([{ name: "Problems", range: { lastRow: 3, lastColumn: 4 } }]);
   });
 
-  it("keeps a sheet's name that begins with = a text", async () => {
+  it("writes a sheet's name that begins with = as a text", async () => {
     const log = new ProblemLog();
     log.add("not-a-date", "error", "=SUM(1)", "A2");
     const book = memoryWorkbook({ Partners: [["Partner ID"]] });
@@ -52,7 +52,7 @@ describe("the sheet of problems", () => {
     });
   });
 
-  it("says how many problems were only counted", async () => {
+  it("tells the number of problems that were only counted", async () => {
     const log = new ProblemLog(1);
     for (const cell of ["A2", "A3", "A4"]) log.add("not-a-date", "error", "Purchases", cell);
     const plan = await planFor(memoryWorkbook({}), log, "en");
@@ -60,7 +60,7 @@ describe("the sheet of problems", () => {
     expect(rowWrites(plan.sheets[0]?.rows ?? [])[1]?.values[3]).toMatch(/2/);
   });
 
-  it("takes names that no sheet and no table has", async () => {
+  it("uses free names for sheet and table", async () => {
     const rows = [["a"], ["b"]];
     const book = memoryWorkbook({
       " problems": rows,

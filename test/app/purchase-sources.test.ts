@@ -31,7 +31,7 @@ async function evaluatedFrom(lists: readonly (readonly Row[])[]): Promise<Evalua
 }
 
 describe("purchases on several sheets", () => {
-  it("earn what they would on one", async () => {
+  it("earn the same as on one sheet", async () => {
     const anyPurchase = fc.record({
       partnerId: fc.constantFrom("P-001", "P-002"),
       amount: fc.constantFrom(1_000_000, 2_500_000, -400_000, "?"),
@@ -56,7 +56,7 @@ describe("purchases on several sheets", () => {
     [buy("?", { partnerId: "P-002" }), buy(3_000_000, { date: date("2026-03-01") })],
   ];
 
-  it("are told with their source and row, in the order of days", async () => {
+  it("are listed with their source and row, in the order of days", async () => {
     const evaluation = await evaluatedFrom(LISTS);
     const { items } = invoicesOf(evaluation, 0, "2026-Q1", "purchases", 0, 9);
     expect(items.map((one) => [one.source, one.row, one.day])).toEqual([
@@ -80,7 +80,7 @@ describe("purchases on several sheets", () => {
     expect(on("Sales 2")).toEqual([undefined, 1, 0]);
   });
 
-  it("are fixed on the sheet that a fix is about", async () => {
+  it("are fixed on the sheet of the fix", async () => {
     const { book, mapping } = bookWith([[buy(1)], [buy("1 000,50")]]);
     const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"), { mapping });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -88,7 +88,7 @@ describe("purchases on several sheets", () => {
     expect(plan.sheets.map(({ sheet, rows }) => [sheet, rowWrites(rows).length])).toEqual([["Sales 2", 1]]);
   });
 
-  it("are each surveyed, and each told where it cannot be found", async () => {
+  it("are surveyed separately, and each missing one is reported", async () => {
     const { book } = bookWith([[buy(1)]]);
     const mapping = { purchases: [{ sheet: "Sales 1" }, { sheet: "Sales 9" }] };
     const { sheets } = await surveyWorkbook(book, PROGRAM, mapping);

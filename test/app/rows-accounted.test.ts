@@ -38,7 +38,7 @@ describe("purchases that join no partner", () => {
     expect(incomplete).toMatchObject([{ code: "rows-of-nobody", at: { cell: "B2" }, rows: 3 }]);
   });
 
-  test("are one problem where nobody is named, and the sum is said to belong to nobody", async () => {
+  test("are one problem if the ID is blank, and the sum is said to belong to nobody", async () => {
     const { found, incomplete } = await read([
       buy(100),
       buy(30, { partnerId: null }),
@@ -64,7 +64,7 @@ describe("rows of totals", () => {
     "Промежуточный итог",
     "P-001 Итог",
     "P-001 Total",
-  ])("%s is no partner, and said to be left out with its sum", async (partnerId) => {
+  ])("%s is no partner, and is reported as left out with its sum", async (partnerId) => {
     const { found, account, incomplete } = await read([buy(100), buy(100, { partnerId, date: null })]);
     expect(found).toMatchObject([
       {
@@ -78,7 +78,7 @@ describe("rows of totals", () => {
     expect(incomplete).toEqual([]);
   });
 
-  test("are known by the date cell where the ID is blank, and by the document where both are", async () => {
+  test("are recognized by the date cell if the ID is blank, and by the document where both are", async () => {
     const { account } = await read([
       buy(100),
       buy(100, { partnerId: null, date: "Итого" }),
@@ -99,7 +99,7 @@ describe("rows of totals", () => {
     expect(found.map(({ code }) => code)).toEqual(["total-rows"]);
   });
 
-  test("a partner of that name is one: it has a day of registration", async () => {
+  test("a partner with such a name is a partner, because it has a day of registration", async () => {
     const { found } = await read([buy(5, { partnerId: "Total" })], [{ ...COMPLETE, partnerId: "Total" }]);
     expect(found).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe("rows of totals", () => {
 describe("dates typed as text, judged as a column", () => {
   const texts = ["02/15/2026", "01/04/2026", "03/03/2026", "02/07/2026"];
 
-  test("count in no month that is a guess, once one has its month first", async () => {
+  test("do not count if they have two readings, once one has its month first", async () => {
     const { found, account, fixes } = await read(texts.map((text) => buy(100, { date: text })));
     expect(found.map(({ code, at, details }) => [code, at.cell, details["other"]])).toEqual([
       ["not-a-date", "A2", undefined],
@@ -119,7 +119,7 @@ describe("dates typed as text, judged as a column", () => {
     expect(fixes.of("text-date", "Purchases").map(({ row }) => row)).toEqual([4]);
   });
 
-  test("count with the day first where no month comes first", async () => {
+  test("count with the day first if none has its month first", async () => {
     const { found, account } = await read([
       buy(100, { date: "15/02/2026" }),
       buy(100, { date: "01/04/2026" }),
@@ -146,7 +146,7 @@ describe("dates typed as text, judged as a column", () => {
   });
 });
 
-describe("a purchase that stands there twice", () => {
+describe("a duplicate purchase", () => {
   test("is a warning with the rows, and counts", async () => {
     const twin = { document: "INV-7", date: date("2026-03-01") };
     const { found, account } = await read([

@@ -43,7 +43,7 @@ const found = ({ problems }: Evaluation) =>
   ]);
 
 describe("rows below an Excel table do not count, and are one problem", () => {
-  test("at the first of them, with how many they are, where, and their sum", async () => {
+  test("at the first of them, with their number, place and sum", async () => {
     const evaluation = await evaluated(bookWith([STRAY, STRAY, STRAY]));
     expect(found(evaluation)).toEqual([
       [
@@ -64,7 +64,7 @@ describe("rows below an Excel table do not count, and are one problem", () => {
     ]);
   });
 
-  test("behind blank rows and notes as well, however far down", async () => {
+  test("also after blank rows and notes, however far down", async () => {
     const gap = Array.from({ length: 60 }, () => []);
     const below = [[], ["Проверила Айгуль"], STRAY, ...gap, STRAY, [null, null, null, null, null]];
     expect(found(await evaluated(bookWith(below)))).toMatchObject([
@@ -81,7 +81,7 @@ describe("rows below an Excel table do not count, and are one problem", () => {
     });
   });
 
-  test("makes the partners that they name provisional, and no other", async () => {
+  test("makes the partners that they name provisional, and no others", async () => {
     const partners = [COMPLETE, { ...COMPLETE, partnerId: "P-2" }];
     const book = memoryWorkbook({
       Partners: sheetRows(PROGRAM, "partners", partners),
@@ -92,7 +92,7 @@ describe("rows below an Excel table do not count, and are one problem", () => {
     expect(partnerAtRow(evaluation, "Purchases", 4)).toBe(0);
   });
 
-  test("also those that name nobody, and those whose values cannot be read", async () => {
+  test("includes rows that name nobody, and rows whose values cannot be read", async () => {
     const below = [
       [],
       [null, "P-9", "РН-2", 5],
@@ -156,7 +156,7 @@ describe("rows below an Excel table do not count, and are one problem", () => {
     expect(found(await belowPartners(note))).toEqual([]);
   });
 
-  test("below the rates' table as well: what they could be in force for is provisional", async () => {
+  test("below the rates' table as well: purchases that they could apply to are provisional", async () => {
     const rate = (iso: string) => ({ currency: "USD", date: date(iso), rate: 500 });
     const rates = sheetRows(PROGRAM, "rates", [rate("2026-03-01"), rate("2026-03-09")]);
     const book = memoryWorkbook({
@@ -192,7 +192,7 @@ describe("no rows below a table are", () => {
     expect(found(evaluation)).toMatchObject([["rows-below-table", "error", "Purchases!A4", { count: "1" }]]);
   });
 
-  test("nor the last rows of a plain range, which are data", async () => {
+  test("nor are the last rows of a plain range, which are data", async () => {
     const evaluation = await evaluated(bookWith([[], STRAY], []));
     expect(found(evaluation)).toEqual([]);
     expect(evaluation.partners[0]?.points.total).toBe(20);
@@ -224,7 +224,7 @@ describe("headers further down", () => {
     ["II кв.", "P-001", null, 5_000_000],
   ];
 
-  test("that are others end them: what follows is left out, with its sum", async () => {
+  test("that differ end them: the rows below are left out, with their sum", async () => {
     const evaluation = await evaluated(bookWith(PLAN, []));
     expect(found(evaluation)).toEqual([
       [
@@ -239,18 +239,18 @@ describe("headers further down", () => {
     expect(evaluation.book.purchases.sources[0]?.account.leftOut.rows).toBe(2);
   });
 
-  test("that are others end them below a table as well", async () => {
+  test("that differ end them below a table as well", async () => {
     expect(found(await evaluated(bookWith(PLAN)))).toMatchObject([
       ["other-rows-below", "warning", "Purchases!A6", { count: "2" }],
     ]);
   });
 
-  test("after others the same ones restart the data", async () => {
+  test("after different headers the original ones restart the data", async () => {
     const evaluation = await evaluated(bookWith([...PLAN, [], HEADER, STRAY], []));
     expect(points(evaluation)).toMatchObject({ total: 20 });
   });
 
-  test("that name nothing of ours end them where they stand apart", async () => {
+  test("that name no column of ours end them if they stand apart", async () => {
     const below = [[], ["Месяц", "Контрагент", null, "План"], ["Январь", "P-001", null, 5_000_000]];
     const evaluation = await evaluated(bookWith(below, []));
     expect(found(evaluation)).toMatchObject([
@@ -266,7 +266,7 @@ describe("headers further down", () => {
     expect(points(evaluation)).toMatchObject({ total: 2, provisional: true });
   });
 
-  test("above rows that are purchases in all ways are a problem, and make them provisional", async () => {
+  test("above rows that look exactly like purchases are a problem, and make them provisional", async () => {
     const below = [[], ["День", "Контрагент", "Накладная", "Итог"], [...STRAY.slice(0, 4)]];
     const evaluation = await evaluated(bookWith(below, []));
     expect(found(evaluation)).toMatchObject([["unread-table", "error", "Purchases!A5", { count: "1" }]]);
@@ -294,14 +294,14 @@ describe("headers further down", () => {
     expect(points(evaluation)).toMatchObject({ total: 2, provisional: true });
   });
 
-  test("are none where a row of data holds nothing that can be read", async () => {
+  test("are not assumed if a row of data holds nothing readable", async () => {
     const odd = ["уточнить", "Новый партнёр", "?", "уточнить"];
     const evaluation = await evaluated(bookWith([odd, STRAY], []));
     expect(found(evaluation).map(([code]) => code)).toEqual(["not-a-date", "not-money", "unknown-partner"]);
     expect(points(evaluation)).toMatchObject({ total: 20 });
   });
 
-  test("a row of one text is a title where headers follow, and a row like others where not", async () => {
+  test("a row of one text is a title if headers follow, and otherwise an ordinary row", async () => {
     const evaluation = await evaluated(bookWith([["Примечание"], STRAY], []));
     expect(found(evaluation).map(([code, , cell]) => [code, cell])).toEqual([
       ["not-a-date", "Purchases!A3"],
@@ -314,7 +314,7 @@ describe("headers further down", () => {
   });
 });
 
-test("a second row of headers is none of the data", async () => {
+test("a second row of headers is not data", async () => {
   const rows = [
     ["Date", "Partner ID", "Document", "Amount"],
     [null, null, null, "без НДС", "с НДС"],

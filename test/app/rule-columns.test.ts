@@ -91,19 +91,19 @@ const earned = ({ partners: [partner] }: Evaluation) => [partner?.points.total, 
 describe("a rule that asks for the currency sees the code that the amount was read in", () => {
   const KZT = { fact: "currency", operator: "equal", value: "KZT" };
 
-  test.each(["KZT", "kzt", " KZT ", "тенге", "₸", null])("KZT where the cell holds %p", async (currency) => {
+  test.each(["KZT", "kzt", " KZT ", "тенге", "₸", null])("KZT if the cell holds %p", async (currency) => {
     const evaluation = await evaluatedWithout([], KZT, [buy({ currency })]);
     expect(problemsOf(evaluation)).toEqual([]);
     expect(earned(evaluation)).toEqual([2, false]);
   });
 
-  test("KZT where the sheet has no such column", async () => {
+  test("KZT if the sheet has no such column", async () => {
     const evaluation = await evaluatedWithout(["Currency"], KZT, [buy({})]);
     expect(problemsOf(evaluation)).toEqual([]);
     expect(earned(evaluation)).toEqual([2, false]);
   });
 
-  test("none where the cell cannot be read, which is one problem", async () => {
+  test("unknown if the cell cannot be read, which is one problem", async () => {
     const evaluation = await evaluatedWithout([], KZT, [buy({ currency: true })]);
     expect(problemsOf(evaluation)).toEqual([["not-text", "error", "Purchases!E2", undefined]]);
     expect(earned(evaluation)).toEqual([0, true]);
@@ -119,13 +119,13 @@ describe("an optional column that the sheet lacks", () => {
     expect(earned(evaluation)).toEqual([0, true]);
   });
 
-  test("is one warning where a requirement asks for it", async () => {
+  test("is one warning if a requirement asks for it", async () => {
     const evaluation = await evaluatedWithout(["Region"], HARDWARE, [buy({})]);
     expect(problemsOf(evaluation)).toEqual([["missing-rule-column", "warning", "Partners!A1", "Region"]]);
     expect(evaluation.partners[0]?.levels[0]?.outcome).toBe("unknown");
   });
 
-  test("is none where no rule asks for it", async () => {
+  test("is no warning if no rule asks for it", async () => {
     const evaluation = await evaluatedWithout(["Weight"], HARDWARE, [buy({})]);
     expect(problemsOf(evaluation)).toEqual([]);
     expect(earned(evaluation)).toEqual([2, false]);

@@ -8,7 +8,7 @@ const RECORD: RunRecord = {
   totalPoints: 160_000,
 };
 
-test("a record that was kept is read as it was", () => {
+test("a stored record is read back unchanged", () => {
   expect(parseRunRecord(JSON.parse(JSON.stringify(RECORD)))).toEqual(RECORD);
 });
 
@@ -24,7 +24,7 @@ test.each<[string, unknown]>([
   expect(parseRunRecord(json)).toBeUndefined();
 });
 
-test("whatever else stands there is passed over without failing", () => {
+test("anything else in its place is ignored without an error", () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {
       const record = parseRunRecord(json);

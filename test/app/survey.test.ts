@@ -45,7 +45,7 @@ describe("a survey of a workbook", () => {
     expect(await sheetOf(book, "rates")).toMatchObject({ sheet: undefined, problems: [], preview: [] });
   });
 
-  it("shows what was found of a sheet that lacks columns", async () => {
+  it("shows the columns found on a sheet that lacks others", async () => {
     const book = memoryWorkbook({
       Purchases: [["Title"], ["Date", "Client", "Amount"], [date("2026-02-01"), "P-001", 5]],
     });
@@ -83,7 +83,7 @@ describe("a survey of a workbook", () => {
     expect(found.preview).toHaveLength(2);
   });
 
-  it("says that a name fits two sheets", async () => {
+  it("reports that a name fits two sheets", async () => {
     const rows = sheetRows(PROGRAM, "partners", [COMPLETE]);
     const found = await sheetOf(memoryWorkbook({ Partners: rows, Партнёры: rows }), "partners");
     expect(found).toMatchObject({ sheet: undefined, problems: [{ code: "ambiguous-sheet" }] });

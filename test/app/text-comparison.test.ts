@@ -37,8 +37,8 @@ async function outcomeOf(program: Program, purchases: readonly Row[], partner: R
   };
 }
 
-describe("a category typed otherwise than in the rules", () => {
-  test("counts all the same, with a warning for each spelling", async () => {
+describe("a category spelled differently from the rules", () => {
+  test("counts, with a warning for each spelling", async () => {
     const rows = ["servers", "Servers", " SERVERS", "Servers", "sеrvеrs", "laptops"].map((category) =>
       buy(100_000, { category }),
     );
@@ -70,13 +70,13 @@ describe("a category typed otherwise than in the rules", () => {
     );
   });
 
-  test("does not count where the column is compared exactly", async () => {
+  test("does not count if the column is compared exactly", async () => {
     const program = earningOn(column("Category", { exact: true }));
     const rows = [buy(100_000, { category: "Servers" }), buy(100_000, { category: "servers" })];
     expect(await outcomeOf(program, rows)).toMatchObject({ total: 2000, problems: [] });
   });
 
-  test("is the same for a rule that leaves it out, or asks for one of a list", async () => {
+  test("behaves the same in a rule that excludes it, or asks for one of a list", async () => {
     const not = { all: [{ fact: "category", operator: "notEqual", value: "servers" }] };
     const list = { all: [{ fact: "category", operator: "in", value: ["laptops", "servers"] }] };
     const rows = [buy(100_000, { category: "СЕРВЕРЫ" }), buy(100_000, { category: "SERVERS" })];
@@ -97,7 +97,7 @@ describe("texts of a partner", () => {
     );
   const almaty = { operator: "equal", value: "Алматы" };
 
-  test("meet a requirement though they are typed otherwise, and json-rules-engine agrees", async () => {
+  test("meet a requirement despite another spelling, and json-rules-engine agrees", async () => {
     const rules = files(almaty);
     const partner = { ...COMPLETE, region: "алмaты" };
     const { evaluation, problems } = await outcomeOf(loaded(rules), [], partner);
@@ -111,7 +111,7 @@ describe("texts of a partner", () => {
     expect(await engineDifferences(sourceOf(rules), evaluation)).toEqual([]);
   });
 
-  test("are compared with another column's in the same way", async () => {
+  test("are compared with another column's texts in the same way", async () => {
     const rules = files({ operator: "equal", value: { fact: "homeRegion" } });
     const partner = { ...COMPLETE, region: "Алматы", homeRegion: "АЛМАТЫ" };
     const { evaluation, problems } = await outcomeOf(loaded(rules), [], partner);
@@ -132,7 +132,7 @@ describe("texts of a partner", () => {
   });
 });
 
-test("different texts are counted as rules compare them", async () => {
+test("distinct texts are counted in the way that rules compare them", async () => {
   const fact = {
     type: "count",
     name: names("Categories"),
@@ -164,7 +164,7 @@ test("different texts are counted as rules compare them", async () => {
   expect(await kinds({ exact: true })).toEqual({ found: 3, problems: [] });
 });
 
-test("two texts of the rules that count as one contradict each other as little as one does", () => {
+test("two texts of the rules that count as one do not contradict each other", () => {
   const both = {
     all: [
       { fact: "name", operator: "equal", value: "Acme" },

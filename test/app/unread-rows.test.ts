@@ -39,7 +39,7 @@ const found = ({ problems }: Evaluation) =>
 const provisional = ({ partners }: Evaluation) => partners.map(({ points }) => points.provisional);
 
 describe("another sheet with the headers of the purchases", () => {
-  test("is a problem that names it with its rows and sum; the partners that it names are provisional", async () => {
+  test("is a problem with its name, rows and sum; the partners on it are provisional", async () => {
     const evaluation = await evaluated({
       "Purchases Q2": [["Q2"], [], ...SECOND, ["Итого", null, null, 955]],
     });
@@ -87,7 +87,7 @@ describe("another sheet with the headers of the purchases", () => {
     expect(found(evaluation)).toMatchObject([["unread-sheet", "error", {}, { count: "1", sum: "900 KZT" }]]);
   });
 
-  test("hidden as well, and each sheet by itself", async () => {
+  test("is reported even if hidden, and each sheet separately", async () => {
     const evaluation = await evaluated({ A: { rows: SECOND, hidden: true }, B: SECOND });
     expect(found(evaluation)).toMatchObject([
       ["unread-sheet", "error", "A!A2", {}],
@@ -95,7 +95,7 @@ describe("another sheet with the headers of the purchases", () => {
     ]);
   });
 
-  test("in two Excel tables is one line", async () => {
+  test("is one line even with two Excel tables", async () => {
     const rows = [...SECOND, [], ...Array.from({ length: 60 }, () => []), ...SECOND];
     const range = (firstRow: number) => ({ firstRow, firstColumn: 1, lastRow: firstRow + 3, lastColumn: 5 });
     const tables = [1, 66].map((firstRow) => {
@@ -113,12 +113,12 @@ describe("another sheet with the headers of the purchases", () => {
     expect(found(evaluation)).toMatchObject([["unread-sheet", "error", "Февраль!A2", { count: "1" }]]);
   });
 
-  test("that is read as another source is none", async () => {
+  test("is no problem if it is read as another source", async () => {
     const mapping = { purchases: [{ sheet: "Purchases" }, { sheet: "Q2" }] };
     expect(found(await evaluated({ Q2: buys([buy(900)]) }, mapping))).toEqual([]);
   });
 
-  test("that the mapping leaves out is none", async () => {
+  test("is no problem if the mapping leaves it out", async () => {
     expect(found(await evaluated({ Backup: SECOND }, { leaveOut: ["Backup"] }))).toEqual([]);
   });
 
@@ -151,7 +151,7 @@ test("another sheet of partners is a problem, and makes the totals incomplete", 
   expect(evaluation.book.incomplete).toMatchObject([{ code: "unread-sheet", rows: 1, sums: [] }]);
 });
 
-test("another sheet of rates is a warning alone", async () => {
+test("another sheet of rates is only a warning", async () => {
   const rates = sheetRows(PROGRAM, "rates", [{ currency: "USD", date: date("2026-03-01"), rate: 500 }]);
   const evaluation = await evaluated({ Rates: rates, "Rates 2025": rates });
   expect(found(evaluation)).toMatchObject([["unread-sheet", "warning", "Rates 2025!A2", { count: "1" }]]);

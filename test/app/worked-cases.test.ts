@@ -16,7 +16,7 @@ describe("worked cases beside the rules", () => {
     },
   );
 
-  test("every clause and every reading has one", () => {
+  test("every clause and every reading has a case", () => {
     const named = new Set(cases.flatMap(({ worked }) => worked.clauses));
     const wanted = [...Array.from({ length: 8 }, (_, i) => [`C${i + 1}`, `R${i + 1}`]).flat(), "R9", "R10"];
     expect(wanted.filter((clause) => !named.has(clause))).toEqual([]);
@@ -27,7 +27,7 @@ describe("worked cases beside the rules", () => {
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 
-  test("one more requirement of a level breaks none, once the given partners meet it", async () => {
+  test("another requirement of a level breaks no case, once the given partners meet it", async () => {
     const header = ["Training"];
     const column = { type: "yesNo", headers: { ru: header, en: header, kk: header } };
     const training = { all: [{ fact: "training", operator: "equal", value: true }] };
@@ -50,7 +50,7 @@ describe("worked cases beside the rules", () => {
     }
   });
 
-  test("a wrong expectation is a complaint with what was expected and found", async () => {
+  test("a wrong expectation is reported with the expected and the found value", async () => {
     const [first] = cases.filter(({ worked }) => worked.expect.total !== undefined);
     if (first === undefined) throw new Error("no case has a total");
     const wrong = { ...first.worked, expect: { total: 1, quarters: {} } };

@@ -26,7 +26,7 @@ const node = (...args: string[]) =>
     env: { ...process.env, LANG: "C.UTF-8" },
   });
 
-test("no code in the bundle is made from text", () => {
+test("no code in the bundle is generated from text", () => {
   expect(scripts()).toContain("partner-program.js");
   for (const name of scripts()) {
     const text = readFileSync(join(shipped, name), "utf8");
@@ -34,7 +34,7 @@ test("no code in the bundle is made from text", () => {
   }
 });
 
-test("runs by itself, and ends with the status that it promises", () => {
+test("runs standalone, and ends with the documented status", () => {
   expect(readFileSync(script(), "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
   const book = folder.file("book.xlsx", xlsxOf({ partners: [COMPLETE] }));
   const done = node("evaluate", book, "--rules", RULES_FOLDER, "--json", "-", "--as-of", "2026-12-31");
@@ -51,7 +51,7 @@ test("a reader that stops early is no error", () => {
   expect(piped).toMatchObject({ status: 0, stderr: "" });
 });
 
-describe("with a sheet so long that a second thread scans it", () => {
+describe("with a sheet long enough for a second thread", () => {
   const purchase = { date: date("2026-02-15"), partnerId: "P-001", document: "1", amount: 2_000 };
   const longBook = (last: Row) =>
     xlsxOf({ partners: [COMPLETE], purchases: [...Array<Row>(30_000).fill(purchase), last] });
@@ -68,7 +68,7 @@ describe("with a sheet so long that a second thread scans it", () => {
     return spawnSync(process.execPath, [command, ...args, "--lang", "en"], { encoding: "utf8" });
   };
 
-  test("writes the same and says the same as without that thread", () => {
+  test("writes and prints the same as without that thread", () => {
     const book = folder.file("long.xlsx", longBook({ ...purchase, date: "31.02.2026" }));
     const [one, two] = [join(folder.path, "one.xlsx"), join(folder.path, "two.xlsx")];
     const threaded = evaluate(script(), book, one);
@@ -78,7 +78,7 @@ describe("with a sheet so long that a second thread scans it", () => {
     expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
   });
 
-  test("says the same of a damaged one, and ends with the same status", () => {
+  test("prints the same error for a damaged one, and ends with the same status", () => {
     const bytes = longBook(purchase);
     const middle = Math.floor(bytes.length / 2);
     const book = folder.file("damaged.xlsx", bytes.fill(0, middle, middle + 2000));

@@ -76,7 +76,7 @@ describe("evaluate", () => {
     });
   });
 
-  test("of a day to come it is said that the period is not over", async () => {
+  test("for a day in the future it says that the period is not over", async () => {
     const book = folder.file("future.xlsx", GOOD);
     const { stdout } = await command("evaluate", book, "--as-of", "2027-03-31");
     expect(stdout).toContain("2027-03-31 is still to come and the period is not over yet");
@@ -140,7 +140,7 @@ describe("evaluate", () => {
     expect(stderr).toContain("300 errors");
   });
 
-  test("--map names sheets and columns that their names do not tell", async () => {
+  test("--map names sheets and columns that are not found by their names", async () => {
     const map = folder.file(
       "map.json",
       JSON.stringify({ partners: { columns: { level: "Requested level" } } }),
@@ -201,7 +201,7 @@ describe("wrong usage ends with status 2, and nothing is written", () => {
     expect(stderr).toContain("slip.json");
   });
 
-  test("the input is known through a link too", async () => {
+  test("the input is recognized through a link too", async () => {
     const link = join(folder.path, "link.xlsx");
     symlinkSync(book(), link);
     expect((await command("evaluate", book(), "--out", link)).status).toBe(2);
@@ -234,7 +234,7 @@ describe("a workbook that cannot be evaluated ends with status 3, and nothing is
     expect((await command("evaluate", folder.path)).status).toBe(3);
   });
 
-  test("without a needed sheet or column, says which, and what was found instead", async () => {
+  test("without a needed sheet or column, names it and the ones found", async () => {
     const path = folder.file("layout.xlsx", GOOD);
     const map = folder.file("layout.json", JSON.stringify({ purchases: { columns: { amount: "Total" } } }));
     const { status, stderr } = await command("evaluate", path, "--map", map, "--out", out());
@@ -270,7 +270,7 @@ describe("rule files", () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  test("that are not there end with status 4", async () => {
+  test("that are missing end with status 4", async () => {
     const empty = join(folder.path, "empty");
     mkdirSync(empty);
     for (const rules of [empty, join(folder.path, "nowhere")]) {
@@ -314,7 +314,7 @@ describe("rule files", () => {
     expect(stderr).toMatch(message);
   });
 
-  test("that begin with a byte order mark are rule files all the same", async () => {
+  test("that begin with a byte order mark are accepted", async () => {
     const rules = copyOfRules("marks");
     for (const name of readdirSync(rules, { recursive: true, encoding: "utf8" })) {
       if (!name.endsWith(".json")) continue;
@@ -338,7 +338,7 @@ describe("rule files", () => {
     }
   });
 
-  test("test-rules runs the worked cases, and says which fail and how", async () => {
+  test("test-rules runs the worked cases, and reports failing ones with the reason", async () => {
     const all = await command("test-rules");
     expect(all).toMatchObject({ status: 0, stderr: "" });
     expect(all.stdout).toMatch(/^\d+ passed, 0 failed\n$/);
@@ -418,12 +418,12 @@ describe("the rest", () => {
     expect(json.status).toBe(5);
   });
 
-  test("what a cell holds cannot steer the terminal", () => {
+  test("the contents of a cell cannot control the terminal", () => {
     expect(harmless("a\u001b[31mb\u0007c\u202ed")).toBe("a·[31mb·c·d");
     expect(harmless("строка\nвторая\tғ")).toBe("строка\nвторая\tғ");
   });
 
-  test("no progress bar where stderr is no terminal", () => {
+  test("no progress bar if stderr is no terminal", () => {
     const written: string[] = [];
     const output = { write: (text: string) => written.push(text) };
     const bar = progressBar({ stdout: output, stderr: output });

@@ -92,7 +92,7 @@ describe("before it writes, the command warns", () => {
     expect(bytes.length).toBeGreaterThan(0);
   });
 
-  test("of nothing where neither holds", async () => {
+  test("of nothing if neither applies", async () => {
     const harmless = changed(BOOK, {
       [WORKBOOK]: after("<workbookPr/>", '<workbookProtection lockWindows="1"/>'),
       [PARTNERS]: (xml) =>
@@ -101,7 +101,7 @@ describe("before it writes, the command warns", () => {
     expect((await evaluated(harmless)).stderr).toBe("No problems.\n");
   });
 
-  test("of nothing where nothing is written, and where nothing changes", async () => {
+  test("of nothing if nothing is written or changed", async () => {
     const signed = changed(BOOK, { "_rels/.rels": before("</Relationships>", origin) });
     expect((await command("evaluate", folder.file("in.xlsx", signed))).stderr).toBe("No problems.\n");
     expect((await evaluated((await evaluated(signed)).bytes)).stderr).toBe("No problems.\n");
@@ -161,7 +161,7 @@ describe("amounts whose number format shows another currency", () => {
     });
   }
 
-  test("are problems where no currency stands beside them", async () => {
+  test("are problems if no currency is beside them", async () => {
     const { stderr, stdout } = await evaluated(book("[$$-409]#,##0.00", null, "KZT", " "));
     expect(stderr).toContain("Purchases!D2: The amount is formatted as one in USD, and no currency stands");
     expect(stderr).toContain("Purchases!D4: The amount is formatted");
@@ -179,7 +179,7 @@ describe("amounts whose number format shows another currency", () => {
   });
 
   test.each(["#,##0.00 [$₸-43F]", "#,##0&quot; тг&quot;", "#,##0.00", "#,##0 &quot;шт.&quot;"])(
-    "are none where the format shows the program's own, or no currency: %s",
+    "are no problem if the format shows the program's own, or no currency: %s",
     async (code) => {
       expect((await evaluated(book(code, null))).stderr).toBe("No problems.\n");
     },

@@ -8,7 +8,7 @@ import { COMPLETE } from "../support/workbooks";
 const GOOD = xlsxOf({ partners: [COMPLETE] });
 const hash = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
 
-describe("a file that the run itself reads or writes is not taken for its output: status 2, every file as it was", () => {
+describe("a file that the run itself reads or writes is refused as output: status 2, every file as it was", () => {
   /** A folder with a workbook, a mapping, rule files, and links to the workbook and to the folder itself. */
   function prepared() {
     const own = scratchFolder();

@@ -42,16 +42,16 @@ function brokenIn(page: string): readonly string[] {
   });
 }
 
-test("links are found, and headings are named as in addresses", () => {
+test("links are found, and headings have the anchors of addresses", () => {
   expect(targetsOf("![a](b.png) [c](d.md#e-f) `[g](h.md)` [i](https://j.kz)")).toEqual(["b.png", "d.md#e-f"]);
   expect(anchorOf("The settings, R1 to R8")).toBe("the-settings-r1-to-r8");
   expect(PAGES.flatMap((page) => targetsOf(read(page))).length).toBeGreaterThan(50);
 });
 
-test.each(PAGES)("%s points at nothing that is not there", (page) => {
+test.each(PAGES)("%s has no broken links", (page) => {
   expect(brokenIn(page)).toEqual([]);
 });
 
-test("every picture has a text for those who do not see it", () => {
+test("every picture has an alternative text", () => {
   for (const page of PAGES) expect(withoutCode(read(page))).not.toMatch(/!\[\s*\]\(/);
 });

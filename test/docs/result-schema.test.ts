@@ -246,7 +246,7 @@ function withTwoRules(): NonNullable<CaseOverrides["rules"]> {
 }
 
 describe("docs/result.schema.json", () => {
-  test("refuses what is not documented", async () => {
+  test("refuses undocumented properties", async () => {
     const result = await resultOf({ partners: [COMPLETE], purchases: [buy(1)] });
     const [partner] = result.partners;
     if (partner === undefined) throw new Error("there is no partner");
@@ -266,7 +266,7 @@ describe("docs/result.schema.json", () => {
     expect(definitions.problem.properties.code["enum"]).toEqual(DATA_PROBLEM_CODES);
   });
 
-  test("is closed, and describes every property", () => {
+  test("allows no other properties, and describes every property", () => {
     const loose: string[] = [];
     visit(SCHEMA, "", loose);
     expect(loose).toEqual([]);

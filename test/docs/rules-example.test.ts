@@ -22,7 +22,7 @@ describe("the example program of docs/rules.md", () => {
     expect(loadProgram(files).problems).toEqual([]);
   });
 
-  test("gives what its worked case says, and json-rules-engine agrees", async () => {
+  test("gives the results of its worked case, and json-rules-engine agrees", async () => {
     const program = loaded(files);
     const cases = parseCases("cases/orders.json", files["cases/orders.json"] ?? "", timelineOf(program));
     if (!cases.ok) throw new Error(JSON.stringify(cases.problems));

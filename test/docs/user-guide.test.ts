@@ -64,7 +64,7 @@ function notOnScreen(words: readonly string[], language: Language): readonly str
   return words.filter((word) => !known.has(word) && !patterns.some((pattern) => pattern.test(word)));
 }
 
-test("a word that no message has is told from one that stands in a message", () => {
+test("a word without a message is distinguished from a word in a message", () => {
   expect(notOnScreen(["Write to workbook", "Today, 31.12.2026", "Points ledger", "Open"], "en")).toEqual([]);
   expect(notOnScreen(["Write to the workbook", "Yesterday, 31.12.2026", "Write"], "en")).toEqual([
     "Write to the workbook",
@@ -74,13 +74,13 @@ test("a word that no message has is told from one that stands in a message", () 
 });
 
 describe.each(LANGUAGES)("the guide in %s", (language) => {
-  test("names buttons and labels as they stand on the screen", () => {
+  test("names buttons and labels as on the screen", () => {
     const words = boldOf(guide(language));
     expect(words.length).toBeGreaterThan(60);
     expect(notOnScreen(words, language)).toEqual([]);
   });
 
-  test("quotes sentences as the pane says them", () => {
+  test("quotes sentences exactly as in the pane", () => {
     const sentences = quotationsOf(guide(language));
     expect(sentences).toHaveLength(6);
     expect(notOnScreen(sentences, language)).toEqual([]);
@@ -92,7 +92,7 @@ describe.each(LANGUAGES)("the guide in %s", (language) => {
     expect(shapeOf(guide(language))).toEqual(shapeOf(guide("ru")));
   });
 
-  test("is followed by the add-in's own help, whose buttons are called so too", () => {
+  test("has the same button names as the add-in's own help", () => {
     for (const page of ["help.html", "support.html"]) {
       const section =
         read(`addin/pages/${page}`).split(`<section id="${language}"`)[1]?.split("</section>")[0] ?? "";

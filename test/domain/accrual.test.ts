@@ -83,7 +83,7 @@ describe("laws of accrual, whatever the settings (C4, R1–R6)", () => {
     );
   });
 
-  test("trued up on the term's sum, the year's points do not depend on how often they are settled", () => {
+  test("trued up on the term's sum, the year's points do not depend on the settlement frequency", () => {
     fc.assert(
       fc.property(anyRows, anySettings, (rows, settings) => {
         const base = { ...settings, trueUp: true, qualifierWindow: { kind: "membershipTerm" as const } };
@@ -150,7 +150,7 @@ describe("the shipped reading, calculated by hand", () => {
   });
 });
 
-describe("what a period shows", () => {
+describe("the figures of a period", () => {
   const rows = [
     { day: day("2026-02-15"), amount: 2_000_000_00 },
     { day: day("2026-05-15"), amount: 2_000_000_00 },
@@ -178,7 +178,7 @@ describe("what a period shows", () => {
     ]);
   });
 
-  test("the rate shown is the band's that the qualifying sum falls in", () => {
+  test("the shown rate is that of the band of the qualifying sum", () => {
     fc.assert(
       fc.property(anyRows, anySettings, (some, settings) => {
         for (const period of accrued(some, settings)) {
@@ -192,7 +192,7 @@ describe("what a period shows", () => {
   });
 });
 
-test("sums too large for a double are known before they are wrong", () => {
+test("sums too large for a double are detected before they are wrong", () => {
   const half = (Number.MAX_SAFE_INTEGER - 1) / 2;
   expect(
     sumsAreExact(

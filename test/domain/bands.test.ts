@@ -27,7 +27,7 @@ describe("the band a sum falls in (C4, R3)", () => {
     expect(bandIndexOf(tiyn(2_999_999.99), open)).toBe(0);
   });
 
-  test("bands up to one of them give it all that lies above", () => {
+  test("bands cut after one of them give it everything above", () => {
     expect(bandsUpTo(0, BANDS)).toEqual([{ upTo: undefined, inclusive: true, rate: 20_000 }]);
     expect(bandsUpTo(1, BANDS)).toEqual(BANDS);
   });
@@ -73,7 +73,7 @@ describe("laws of the bands (R1)", () => {
     );
   });
 
-  test("what lies above a part is the whole less that part", () => {
+  test("the part above another part is the whole minus that part", () => {
     fc.assert(
       fc.property(anyBands, anySum, anySum, (bands, sum, above) => {
         const rest = steppedPoints(sum, bands) - steppedPoints(above, bands);

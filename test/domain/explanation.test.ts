@@ -56,7 +56,7 @@ describe("laws of explained points, whatever the settings (C4, R1–R5)", () => 
     );
   });
 
-  test("stepped: nothing earns at a band above the one that the window's sum reaches (R2)", () => {
+  test("stepped: no band above the one that the window's sum reaches earns anything (R2)", () => {
     fc.assert(
       fc.property(anyRows, anySettings, anyDay, (rows, settings, asOf) => {
         const stepped = { ...settings, calculationMethod: "stepped" as const };

@@ -26,7 +26,7 @@ function found(fact: DerivedFact, amounts: readonly number[]): FactValue | undef
   return sourcesOf(timelineOf(program), MEMBER, purchases, TERM.last).facts(fact.id);
 }
 
-describe("a sum of purchases that cannot be told exactly is unknown", () => {
+describe("a sum of purchases that cannot be computed exactly is unknown", () => {
   test.each<[string, readonly number[], number | undefined]>([
     ["the largest exact sum", [LARGEST - 1, 1], LARGEST / 100],
     ["a tiyn more", [LARGEST, 1], undefined],

@@ -28,7 +28,7 @@ test("a folded text folded again is the same", () => {
     expect(foldText(foldText(text))).toBe(foldText(text));
 });
 
-test("however many texts there are, each is folded as by itself", () => {
+test("each text is folded independently, however many there are", () => {
   for (let at = 0; at < 25_000; at += 1) foldText(`TEXT ${String(at)}`);
   expect(foldText("TEXT 0")).toBe("text 0");
 });

@@ -56,7 +56,7 @@ describe("membership terms (C6)", () => {
     );
   });
 
-  test("where the year of renewal cannot be read, a status is told only if every year would give it", () => {
+  test("if the year of renewal cannot be read, a status is given only if every year would give it", () => {
     const days = fc.integer({ min: day("1990-01-01"), max: day("2040-12-31") });
     const kinds = fc.constantFrom("calendarYear" as const, "anniversary" as const);
     fc.assert(

@@ -65,7 +65,7 @@ describe("tiyn of a number cell", () => {
     );
   });
 
-  test("a tenth of a tiyn is never taken for noise", () => {
+  test("a tenth of a tiyn is never treated as noise", () => {
     const sizes = fc.integer({ min: -1e12, max: 1e12 });
     fc.assert(
       fc.property(sizes, fc.integer({ min: 1, max: 9 }), (tiyn, tenths) => {
@@ -113,7 +113,7 @@ describe("formatting", () => {
     expect(formatTiyn(tiyn as Tiyn)).toBe(expected);
   });
 
-  test("what is formatted reads back exactly", () => {
+  test("formatted amounts are read back exactly", () => {
     fc.assert(
       fc.property(anyTiyn, (tiyn) => {
         const [integerDigits = "", fractionDigits = ""] = formatTiyn(tiyn).replace("-", "").split(".");

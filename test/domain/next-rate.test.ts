@@ -129,7 +129,7 @@ describe("by hand", () => {
     expect(next([], { ...SHIPPED, qualifierWindow }, day("2026-05-20"))?.until).toBe(day(until));
   });
 
-  test("trailing months are those of the period's end: what slides out by then does not count", () => {
+  test("trailing months are those of the period's end: purchases that have slid out by then do not count", () => {
     const settings = { ...SHIPPED, qualifierWindow: { kind: "trailingMonths" as const, months: 3 } };
     const rows = [{ day: day("2026-03-10"), amount: 2_000_000_00 }];
     expect(next(rows, settings, day("2026-05-20"))?.missing).toBe(3_000_000_01);

@@ -112,14 +112,14 @@ describe("who earns is judged on each period's last day (R9)", () => {
     expect(periods.map((period) => period.provisional)).toEqual([false, true, true, true]);
   });
 
-  test("an unknown condition of a rule that takes none of the partner's purchases spoils nothing", () => {
+  test("an unknown condition of a rule that takes none of the partner's purchases makes nothing provisional", () => {
     const nothing = conditionOf([], () => "unmet");
     const rules = ask.points.rules.map((rule) => ({ ...rule, id: "others", purchases: nothing }));
     const program = { ...ask, points: { ...ask.points, rules: [...SHIPPED.rules, ...rules] } };
     expect(figures(program, "2026-12-31")).toMatchObject({ provisional: false, total: 10_000 });
   });
 
-  test("a purchase of which it is not known whether the rule takes it spoils the periods that it could count in", () => {
+  test("a purchase that a rule may or may not take makes the periods that it could count in provisional", () => {
     const known = conditionOf(["date"], (facts) => (facts("date") === "2026-05-01" ? "unknown" : "met"));
     const rules = SHIPPED.rules.map((rule) => ({ ...rule, purchases: known }));
     const { periods } = figures(programOf({ ...SHIPPED, rules }), "2026-12-31");
@@ -130,7 +130,7 @@ describe("who earns is judged on each period's last day (R9)", () => {
     ]);
   });
 
-  test("a cell that points rest on and that could not be read spoils every period", () => {
+  test("an unreadable cell that points depend on makes every period provisional", () => {
     const { periods } = figures(programOf(SHIPPED), "2026-12-31", { ...MEMBER, provisional: true });
     expect(periods.map((period) => period.provisional)).toEqual([true, true, true, true]);
   });

@@ -19,7 +19,7 @@ describe("points are rounded once, from an exact number (R6)", () => {
     expect(roundedQuotient(numerator, denominator, mode)).toBe(expected);
   });
 
-  test("2 % of 24.99 is 0, of 25 is 1: a double would have to be lucky", () => {
+  test("2 % of 24.99 is 0, of 25 is 1: doubles would be right only by luck", () => {
     expect(roundPoints(exactPoints(tiyn(2499), ppm(20_000)), 0, "halfUp")).toBe(0);
     expect(roundPoints(exactPoints(tiyn(2500), ppm(20_000)), 0, "halfUp")).toBe(1);
   });
@@ -56,7 +56,7 @@ describe("exact points as text", () => {
     expect(exactText(exact)).toBe(text);
   });
 
-  test("nothing is lost", () => {
+  test("no digit is lost", () => {
     fc.assert(
       fc.property(fc.bigInt(-(10n ** 24n), 10n ** 24n), (exact) => {
         const [whole = "", fraction = ""] = exactText(exact).replace("-", "").split(".");

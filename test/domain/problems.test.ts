@@ -24,7 +24,7 @@ describe("problems of several steps", () => {
     ]);
   });
 
-  it("are none where no step found any", () => {
+  it("are empty if no step found any", () => {
     expect(joinProblems([found([], 0), found([], 0)])).toEqual(found([], 0));
     expect(problemList(found([], 0))).toEqual([]);
   });

@@ -26,7 +26,7 @@ if (plan === undefined || staff === undefined || solutions === undefined) throw 
 const any = (...parts: ConditionJson[]): ConditionJson => ({ any: parts });
 const all = (...parts: ConditionJson[]): ConditionJson => ({ all: parts });
 
-describe("what keeps a tier rule from being met (C2)", () => {
+describe("the shortfall of a tier rule (C2)", () => {
   test.each<[string, ConditionJson, Record<string, Outcome>, string[], string[]]>([
     ["one unmet alternative beside one that is unknown", any(plan, staff), { plan: "unmet" }, [], ["staff"]],
     ["both alternatives unmet", any(plan, staff), { plan: "unmet", staff: "unmet" }, ["plan", "staff"], []],
@@ -76,7 +76,7 @@ const anyOutcomes = fc.record(
 );
 
 describe("laws of the shortfall, whatever the tier rule", () => {
-  test("something is missing exactly where the rule is unmet, and of an unknown one only what is unknown is named", () => {
+  test("something is missing exactly if the rule is unmet, and for an unknown rule only unknown requirements are named", () => {
     fc.assert(
       fc.property(anyTier, anyOutcomes, (json, outcomes) => {
         const tier = tierOf(json);

@@ -17,7 +17,7 @@ async function letterTo(partner: Row, language: Language, asOf = "2026-12-31"): 
 }
 
 describe("the letter about a decision", () => {
-  test("approved: that it is, and until when membership lasts", async () => {
+  test("approved: the approval, and the end of membership", async () => {
     expect(await letterTo({ requestedLevel: "Corporate Reseller" }, "ru")).toBe(
       [
         "Здравствуйте, ТОО Алатау!",
@@ -30,7 +30,7 @@ describe("the letter about a decision", () => {
     );
   });
 
-  test("incomplete: what is to be filled in or sent, a line each", async () => {
+  test("incomplete: the missing data, a line each", async () => {
     const partner = { requestedLevel: "Corporate Reseller", jointSalesPlan: null, salesSpecialists: null };
     expect(await letterTo(partner, "en")).toBe(
       [
@@ -44,7 +44,7 @@ describe("the letter about a decision", () => {
     );
   });
 
-  test("declined: what is missing, what is not known besides, and what can be done", async () => {
+  test("declined: unmet requirements, unknown ones, and the next steps", async () => {
     const partner = {
       name: "«Алатау»\nЖШС",
       requestedLevel: "Service Corporate Reseller",
@@ -81,13 +81,13 @@ describe("the letter about a decision", () => {
     expect(letter.split("\n")).toContain(line);
   });
 
-  test("a level that cannot be read is asked for", async () => {
+  test("asks for a level that cannot be read", async () => {
     const letter = await letterTo({ requestedLevel: "Gold", name: null }, "ru");
     expect(letter).toMatch(/^Здравствуйте!\n\nБлагодарим вас за заявку на изменение уровня\./);
     expect(letter).toContain("• Желаемый уровень (его название в заявке не удалось распознать).");
   });
 
-  test("the partner is not asked for what stands in the sheet and cannot be read", async () => {
+  test("does not ask the partner for cells that are filled in but cannot be read", async () => {
     const partner = { requestedLevel: "Corporate Reseller", jointSalesPlan: null, salesSpecialists: "many" };
     const letter = await letterTo(partner, "en");
     expect(letter).toContain("• Joint sales plan.");
@@ -105,7 +105,7 @@ describe("the letter about a decision", () => {
   });
 });
 
-test("in the sample every application that can be written about has a letter in every language, nobody else has", async () => {
+test("in the sample exactly the applications that can be written about have a letter, in every language", async () => {
   const evaluation = await evaluateSample("ru", "2026-11-15");
   for (const position of evaluation.partners.keys()) {
     const card = structuredClone(partnerCard(evaluation, position));

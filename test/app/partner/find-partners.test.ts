@@ -18,7 +18,7 @@ async function idsFor(search: string): Promise<string[]> {
 }
 
 describe("finding partners", () => {
-  test("an exact id comes first, then what begins with the text, then the rest, in sheet order", async () => {
+  test("an exact id comes first, then names that begin with the text, then the rest, in sheet order", async () => {
     expect(await idsFor("P-1")).toEqual(["P-1", "P-10", "7", "Q-P-1"]);
   });
 
@@ -83,7 +83,7 @@ describe("the partner of a row", () => {
     expect(rows).toEqual([undefined, 0, 0, 1, 1, undefined]);
   });
 
-  test("is its own, or that of the purchase, read or not; elsewhere there is none", async () => {
+  test("is the row's own, or that of the purchase, readable or not; other rows have none", async () => {
     const evaluation = await evaluated({
       partners: [PARTNERS[0] ?? {}, {}, PARTNERS[1] ?? {}, PARTNERS[1] ?? {}],
       purchases: [buy("P-1", 100), buy("P-10", "?"), buy("nobody", 100), buy("P-10", 5)],

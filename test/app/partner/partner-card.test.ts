@@ -131,7 +131,7 @@ describe("the worked example as a card", () => {
 });
 
 describe("a card", () => {
-  test("says who it is, what is held and asked for, and which cells it rests on", async () => {
+  test("has the name, the held and the requested level, and their cells", async () => {
     const evaluation = await evaluated({
       partners: [
         {
@@ -177,7 +177,7 @@ describe("a card", () => {
     });
   });
 
-  test("has the problems of its own row alone, and says that nothing is known yet", async () => {
+  test("has only the problems of its own row, and unknown values", async () => {
     const rows = [COMPLETE, ...Array.from({ length: 20 }, (_, n) => ({ ...COMPLETE, partnerId: `X-${n}` }))];
     const evaluation = await evaluated({
       partners: rows.map((row) => ({ ...row, level: "Gold", registeredOn: "?" })),
@@ -196,14 +196,14 @@ describe("a card", () => {
     });
   });
 
-  test("tells requirements whose cells cannot be read apart from those of blank ones", async () => {
+  test("distinguishes requirements with unreadable cells from those with blank ones", async () => {
     const partner = { ...COMPLETE, jointSalesPlan: null, salesSpecialists: "many" };
     const card = await cardOf({ partners: [{ ...partner, requestedLevel: "Corporate Reseller" }] });
     expect(card.application.unknown).toEqual(["joint-sales-plan", "sales-specialist"]);
     expect(card.unreadable).toEqual(["sales-specialist"]);
   });
 
-  test("is asked for by a position that exists", async () => {
+  test("needs an existing position", async () => {
     const evaluation = await evaluated({ partners: [COMPLETE] });
     expect(() => partnerCard(evaluation, 1)).toThrow("no partner at position 1");
   });
@@ -236,7 +236,7 @@ describe("invoices", () => {
     expect(invoicesOf(evaluation, 0, "2026-Q2", "purchases", 0, 9).items[0]?.sumSoFar).toBe(1250_00);
   });
 
-  test("of a period or rule that there is not are refused", async () => {
+  test("of a missing period or rule are refused", async () => {
     const evaluation = await evaluated({ partners: [COMPLETE] });
     expect(() => invoicesOf(evaluation, 0, "2025-Q1", "purchases", 0, 9)).toThrow("no period 2025-Q1");
     expect(() => invoicesOf(evaluation, 0, "2026-Q1", "gifts", 0, 9)).toThrow("no points rule gifts");
@@ -298,7 +298,7 @@ describe("laws of the card, whatever the readings (R1, R2, R4–R6)", () => {
 
 describe("the sample", () => {
   test.each(["ru", "en"] as const)(
-    "%s gives a card for every partner, which can be sent",
+    "%s gives a card for every partner, which can be sent to another thread",
     async (language) => {
       for (const asOf of ["2026-11-15", "2026-12-31"] as const) {
         const evaluation = await evaluateSample(language, asOf);

@@ -30,7 +30,7 @@ describe("a registration day that cannot be read", () => {
     });
   });
 
-  test("is told as not recognised, not as left blank", async () => {
+  test("is shown as not recognised, not as left blank", async () => {
     const { plan } = await planned(bookOf(SHIPPED, { partners: [SLIP] }), SHIPPED, "2026-12-31");
     const [sheet] = plan.sheets;
     const at = sheet?.columns.findIndex(({ header }) => header === "Missing requirements") ?? -1;
@@ -39,7 +39,7 @@ describe("a registration day that cannot be read", () => {
     );
   });
 
-  test("is nothing to write to the partner about", async () => {
+  test("gives no letter to the partner", async () => {
     const card = partnerCard(await evaluated({ partners: [SLIP] }), 0);
     const program = { ...SHIPPED, requirements: [...SHIPPED.requirements.values()] };
     expect(applicationLetter(program, card, "2026-12-31", "ru", (day) => day)).toBe("");

@@ -27,7 +27,7 @@ describe("an unreadable year of renewal after the first term (C6)", () => {
     requestedLevel: "Solution Provider",
   };
 
-  test("leaves open what rests on it: facts of membership and of its term, renewal, the last day", async () => {
+  test("leaves dependent results unknown: facts of membership and of its term, renewal, the last day", async () => {
     const partners = [{ ...partner, registeredOn: date("2025-02-10") }];
     const { evaluation, plan } = await planned(bookOf(program, { partners }), program, "2026-06-30");
     const [application, ...missing] = ["active-membership", "of-ismember", "of-bought"];
@@ -47,7 +47,7 @@ describe("an unreadable year of renewal after the first term (C6)", () => {
     expect(cell("Member until")).toBeNull();
   });
 
-  test("no letter asks the partner for what stands in our own sheet", async () => {
+  test("no letter asks the partner for data of our own sheet", async () => {
     const partners = [{ ...partner, registeredOn: date("2025-02-10") }];
     const card = partnerCard(await evaluated({ partners }, program, "2026-06-30"), 0);
     expect(card.application.decision).toBe("incomplete");

@@ -26,7 +26,7 @@ test("reading is cancelled at once, while Excel still works on an answer", async
   expect(await pane.notice.count()).toBe(0);
 });
 
-test("a write that is cancelled is put back", async () => {
+test("a cancelled write is put back", async () => {
   const workbench = await browser.open({ language: "kk" });
   const { pane } = workbench;
   const before = await workbench.sheets();
@@ -41,7 +41,7 @@ test("a write that is cancelled is put back", async () => {
   expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
 });
 
-test("while Excel takes its time the pane says what it does, and takes no other work", async () => {
+test("while Excel is slow the pane shows its progress, and accepts no other work", async () => {
   const workbench = await browser.open();
   const { pane } = workbench;
   const held = await gate(workbench, { nth: 1, among: "all" });
@@ -53,7 +53,7 @@ test("while Excel takes its time the pane says what it does, and takes no other 
   await pane.section("pane.outcome").waitFor();
 });
 
-test("the ribbon's buttons evaluate and undo, and the pane shows what came of it", async () => {
+test("the ribbon's buttons evaluate and undo, and the pane shows the result", async () => {
   const workbench = await browser.open({ language: "ru", now: `${AS_OF}T09:00:00` });
   const { pane } = workbench;
   const before = await workbench.sheets();
@@ -82,7 +82,7 @@ test("the first click on a button starts the add-in, shows the pane and does the
   expect(await workbench.page.locator(".notice").count()).toBe(0);
 });
 
-test("the button that reads Save hands the workbook to the browser, under its own name", async () => {
+test("the Save button gives the workbook to the browser, under its own name", async () => {
   const { page } = await browser.open({ language: "en" });
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: textsIn("en").title.save, exact: true }).click();

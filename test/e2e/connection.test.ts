@@ -5,7 +5,7 @@ import { SAMPLE_CELLS } from "../support/browser/written-sample";
 const browser = workbenches();
 
 test.each(["before", "after"] as const)(
-  "a connection lost once in the middle of a write, %s Excel carried it out: all is put back, and said",
+  "a connection lost once in the middle of a write, %s Excel carried it out: everything is put back and reported",
   async (when) => {
     const workbench = await browser.open({ language: "ru" });
     const { pane } = workbench;
@@ -20,7 +20,7 @@ test.each(["before", "after"] as const)(
   },
 );
 
-test("a connection lost for good: the pane, opened again, offers to put back what was left, and does", async () => {
+test("a connection lost for good: the reopened pane offers to put the rest back, and does", async () => {
   const workbench = await browser.open({ language: "kk" });
   const { pane } = workbench;
   const before = await workbench.sheets();

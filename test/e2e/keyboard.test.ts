@@ -13,7 +13,7 @@ import { planFor, SAMPLE_CELLS, sampleBytes } from "../support/browser/written-s
 const browser = workbenches();
 const MOST_STEPS = 60;
 
-test("all is reached by keyboard: days, evaluating, the changes, writing, and each screen", async () => {
+test("everything is reachable by keyboard: days, evaluating, the changes, writing, and each screen", async () => {
   const workbench = await browser.open({ language: "ru", now: `${AS_OF}T12:00:00` });
   const { pane, page, frame } = workbench;
   await frame.locator("#tab-home").focus();
@@ -65,7 +65,7 @@ test.each([
   },
 );
 
-test("where what had the focus is taken away, the place next to it has it", async () => {
+test("if the focused element is removed, the next one gets the focus", async () => {
   const workbench = await browser.open({ language: "ru" });
   const { pane, page, frame } = workbench;
   await pane.evaluate();
@@ -88,7 +88,7 @@ test("where what had the focus is taken away, the place next to it has it", asyn
   expect(await focusedName(frame)).toBe(pane.text("pane.changes"));
 });
 
-test("what is selected in the sheet is followed, and the focus stays in the sheet", async () => {
+test("the pane follows the selection in the sheet, and the focus stays in the sheet", async () => {
   const workbench = await browser.open({ language: "en" });
   const { pane, page, frame } = workbench;
   await pane.evaluate();
@@ -112,7 +112,7 @@ test("what is selected in the sheet is followed, and the focus stays in the shee
   }
 });
 
-test("for who wants no movement nothing moves, neither at work nor on any screen", async () => {
+test("with reduced motion nothing moves, neither during work nor on any screen", async () => {
   const workbench = await browser.open({ language: "en", media: { reducedMotion: "reduce" } });
   const { pane, frame } = workbench;
   const held = await gate(workbench, { nth: 3, among: "all" });

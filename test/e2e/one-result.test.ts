@@ -16,7 +16,7 @@ function filled(cells: Cells | undefined): Cells {
 }
 
 test.each<Sample>(["ru", "en"])(
-  "the %s sample written in Excel and saved holds what the .xlsx path writes, cell by cell",
+  "the %s sample written in Excel and saved equals the .xlsx adapter's result, cell by cell",
   async (sample) => {
     const workbench = await browser.open({ language: sample });
     await workbench.pane.evaluate();
@@ -34,7 +34,7 @@ test.each<Sample>(["ru", "en"])(
   },
 );
 
-test("sheets that the plan does not name are as they were", async () => {
+test("sheets that the plan does not name are unchanged", async () => {
   const { sheets } = await planFor(sampleBytes("ru"));
   const planned = new Set(sheets.map(({ sheet }) => sheet));
   const workbench = await browser.open({ language: "ru" });

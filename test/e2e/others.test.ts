@@ -30,7 +30,7 @@ test("a cell changed by a co-author since the evaluation stops the write; the li
   await expectSelected(workbench, `${sheet}!${cell}`);
 });
 
-test("a cell changed by a co-author between two requests of a write stops it, and what was written is put back", async () => {
+test("a cell changed by a co-author between two requests of a write stops it, and the written cells are put back", async () => {
   const target = cellToFill(await planFor(sampleBytes("en")));
   const workbench = await browser.open();
   const { pane } = workbench;
@@ -47,7 +47,7 @@ test("a cell changed by a co-author between two requests of a write stops it, an
   expect(await workbench.sheets()).toEqual(before);
 });
 
-test("while a cell is being edited the pane waits, and goes on once it is left", async () => {
+test("while a cell is being edited the pane waits, and continues afterwards", async () => {
   const workbench = await browser.open({ language: "kk" });
   const { pane } = workbench;
   await workbench.call(({ faults }) => {
@@ -78,7 +78,7 @@ test("while a cell is being edited the pane waits, and goes on once it is left",
   expect(await pane.said()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
 });
 
-test("undo is not offered once a written cell was changed; the ribbon's is refused, and says where", async () => {
+test("undo is not offered once a written cell was changed; the ribbon's is refused, and names the cell", async () => {
   const { sheet, cell } = cellToFill(await planFor(sampleBytes("ru")));
   const workbench = await browser.open({ language: "ru" });
   const { pane } = workbench;

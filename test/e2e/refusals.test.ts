@@ -16,7 +16,7 @@ const CODES = {
   MergedRangeConflict: "workbook.merged-cells",
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
-test("whatever Excel refuses in the middle of a write is said in a sentence, and nothing has changed", async () => {
+test("any refusal of Excel in the middle of a write gives a sentence, and nothing has changed", async () => {
   const workbench = await browser.open({ language: "ru" });
   const { pane } = workbench;
   const before = await workbench.sheets();
@@ -33,7 +33,7 @@ test("whatever Excel refuses in the middle of a write is said in a sentence, and
   expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
 });
 
-test("a code that nobody knows is named, so that it can be told to the developers", async () => {
+test("an unknown code is shown, so that it can be reported to the developers", async () => {
   const workbench = await browser.open({ language: "kk" });
   const { pane } = workbench;
   const before = await workbench.sheets();
@@ -63,7 +63,7 @@ test("a refused request while reading ends the evaluation with a sentence; the n
   expect(await pane.alerts.count()).toBe(0);
 });
 
-test("answers and requests that are too large for Excel are asked and sent again in smaller pieces", async () => {
+test("answers and requests that are too large for Excel are repeated in smaller pieces", async () => {
   const workbench = await browser.open();
   const { pane } = workbench;
   await strike(
@@ -108,7 +108,7 @@ test("a protected sheet refuses the write by its name, until the protection is r
   expect(await pane.write()).toBe(pane.text("pane.written", { cells: SAMPLE_CELLS }));
 });
 
-test("a workbook open for reading only is evaluated, and not written", async () => {
+test("a workbook open for reading only is evaluated, but not written", async () => {
   const workbench = await browser.open({ language: "kk" });
   const { pane } = workbench;
   const before = await workbench.sheets();

@@ -11,7 +11,7 @@ const benches = workbenches();
 
 const SCREENS = ["problems", "rules", "settings"] as const;
 
-test("where the system's colours change while the pane is open, axe finds nothing either", async () => {
+test("if the system's colours change while the pane is open, axe finds nothing either", async () => {
   const bench = await benches.open({ language: "ru", paneWidth: 450 });
   await bench.pane.evaluate();
   for (const media of [{ colorScheme: "dark" }, { colorScheme: "light", forcedColors: "active" }] as const) {
@@ -23,7 +23,7 @@ test("where the system's colours change while the pane is open, axe finds nothin
   }
 });
 
-test("a rule file is saved, imported in a newer version, and given up again", async () => {
+test("a rule file is saved, imported in a newer version, and removed again", async () => {
   const bench = await benches.open({ language: "ru", paneWidth: 320 });
   const { pane, page } = bench;
   await pane.go("rules");
@@ -45,7 +45,7 @@ test("a rule file is saved, imported in a newer version, and given up again", as
 });
 
 test.each([320, 450])(
-  "at %d pixels nothing moves while the pane opens, nor when the outcome comes",
+  "at %d pixels nothing moves while the pane opens, nor when the outcome appears",
   async (paneWidth) => {
     const bench = await benches.open({ language: "ru", paneWidth });
     const { pane } = bench;

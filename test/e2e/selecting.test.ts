@@ -22,7 +22,7 @@ function paneOf({ page }: WorkbenchPage): Frame {
   return frame;
 }
 
-test("a cell that is clicked is told to the pane", async () => {
+test("a click on a cell is reported to the pane", async () => {
   const workbench = await browser.open({ language: "en" });
   const pane = paneOf(workbench);
   await pane.evaluate(async () => {
@@ -37,7 +37,7 @@ test("a cell that is clicked is told to the pane", async () => {
   await pane.waitForFunction(() => (globalThis as unknown as PaneGlobals).heard === 1);
 });
 
-test("areas that the pane selects far down on another sheet are all seen, and a click ends that", async () => {
+test("areas that the pane selects far down on another sheet are all shown, and a click ends that", async () => {
   const workbench = await browser.open({ language: "en" });
   const { page } = workbench;
   const sheet = await workbench.sheetName(1);

@@ -19,7 +19,7 @@ const LIMIT = 180_000;
 const PARTNER = "P-013";
 
 test.each(LANGUAGES)(
-  "in %s one goes the whole way, and what is undone leaves no trace",
+  "in %s the whole way works, and undo leaves no trace",
   async (language) => {
     const workbench = await browser.open({ language, permissions: ["clipboard-read", "clipboard-write"] });
     const { pane } = workbench;

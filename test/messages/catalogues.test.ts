@@ -29,7 +29,7 @@ const isLabel = (key: MessageKey): boolean =>
   /^(pane|both|help)\./.test(key) &&
   literalsOf(CATALOGUES.en[key]).endings.every((text) => !/[.?:]$/.test(text));
 
-test("no sentence speaks of the coin of one currency: a program may reckon in any", () => {
+test("no sentence names a subunit of one currency, because a program may use any currency", () => {
   expect(
     allMessages.filter(([, , text]) => /tiyn|тиын/i.test(text)).map(([language, key]) => [language, key]),
   ).toEqual([]);
@@ -37,7 +37,7 @@ test("no sentence speaks of the coin of one currency: a program may reckon in an
 
 describe("keys", () => {
   // Of two entries with one key, the later one would be shown everywhere.
-  test.each(LANGUAGES)("%s has each key in one file alone", (language) => {
+  test.each(LANGUAGES)("%s has each key in only one file", (language) => {
     const folder = join("src", "messages", language);
     const files = readdirSync(folder).filter((name) => name !== "index.ts");
     const keys = files.flatMap((name) => {
@@ -52,11 +52,11 @@ describe("keys", () => {
     expect(Object.keys(CATALOGUES[language])).toEqual(KEYS);
   });
 
-  test("every data problem has a sentence, and no sentence is left over", () => {
+  test("every data problem has a sentence, and every sentence a problem", () => {
     expect(keysOf("problem").sort()).toEqual(DATA_PROBLEM_CODES.map((code) => `problem.${code}`).sort());
   });
 
-  test("every rule problem has a sentence, and no sentence is left over", () => {
+  test("every rule problem has a sentence, and every sentence a problem", () => {
     expect(keysOf("rules").sort()).toEqual(
       Object.keys(RULE_PROBLEM_CODES)
         .map((code) => `rules.${code}`)
@@ -97,7 +97,7 @@ test("the letter uses every key of its own", () => {
 
 describe("words for values", () => {
   // A `select` silently falls back to "other"; a table of keys by value does not compile without a word for each.
-  test.each(allMessages)("%s %s chooses between yes and no alone", (_, __, text) => {
+  test.each(allMessages)("%s %s chooses only between yes and no", (_, __, text) => {
     expect(choicesOf(text).filter((options) => options.join() !== "yes,other")).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ function detailsFor(key: MessageKey, value: string): Record<string, string | num
 }
 
 describe("a sentence", () => {
-  test("names what was found and what to do", () => {
+  test("names the found value and the remedy", () => {
     expect(formatMessage("en", "problem.not-a-date", { found: "31.02.2026" })).toBe(
       '"31.02.2026" is not a date; write it like 28.02.2026 or 2026-02-28.',
     );
@@ -42,7 +42,7 @@ describe("a sentence", () => {
     );
   });
 
-  test("asks whether something else was meant only where there is a suggestion", () => {
+  test("asks whether something else was meant only if there is a suggestion", () => {
     const fact = { fact: "salesSpecialist", known: "salesSpecialists, jointSolutions" };
     expect(formatMessage("en", "rules.fact-unknown", { ...fact, suggestion: "salesSpecialists" })).toBe(
       'There is no fact "salesSpecialist" (did you mean "salesSpecialists"?); known are: salesSpecialists, jointSolutions.',
@@ -58,7 +58,7 @@ describe("a sentence", () => {
     );
   });
 
-  test("names the bounds that there are", () => {
+  test("names the existing bounds", () => {
     const range = (min: string, max: string): string =>
       formatMessage("en", "rules.out-of-range", { found: "13", min, max });
     expect(range("1", "12")).toBe("13 is out of range; write a number from 1 up to 12.");
@@ -66,7 +66,7 @@ describe("a sentence", () => {
     expect(range("14", "")).toBe("13 is out of range; write a number from 14.");
   });
 
-  test("says where a damaged workbook is damaged, as far as that is known", () => {
+  test("names the place of the damage in a workbook, as far as it is known", () => {
     expect(formatMessage("en", "workbook.damaged", { reason: "bad-xml", part: "xl/workbook.xml" })).toBe(
       "The workbook is damaged in xl/workbook.xml (bad-xml); open it in Excel, let Excel repair it, and save it.",
     );
@@ -143,14 +143,14 @@ describe("details from people's data", () => {
     }
   });
 
-  test.each(everywhere)("%s %s can do without any detail", (language, key) => {
+  test.each(everywhere)("%s %s works without any detail", (language, key) => {
     const sentence = formatMessage(language, key);
     expect(sentence).not.toBe("");
     expect(sentence).not.toMatch(/undefined|NaN|\[object|\{|\}/);
   });
 
   test.each(["constructor", "toString", "__proto__"])(
-    "a detail called %s is none that a sentence has",
+    "a detail called %s is not one of a sentence",
     (name) => {
       expect(() => formatMessage("en", "problem.not-a-date", { [name]: "x" })).not.toThrow();
       expect(formatMessage("en", "rules.case-level-unknown", { name, known: "y", suggestion: "" })).toBe(
@@ -159,7 +159,7 @@ describe("details from people's data", () => {
     },
   );
 
-  test("numbers that are none do not stop a sentence", () => {
+  test("invalid numbers do not break a sentence", () => {
     expect(formatMessage("en", "problem.too-many-problems", { more: "many" })).toContain("not listed");
   });
 });

@@ -27,7 +27,7 @@ describe("withOverrides", () => {
     ]);
   });
 
-  test("without settings, or over a file that is no JSON, the files stay as they are", () => {
+  test("without settings, or with a file that is not JSON, the files stay as they are", () => {
     const files = { ...shippedFiles(), "points.json": "{" };
     expect(withOverrides(files, {})).toBe(files);
     expect(withOverrides(files, { trueUp: false })["points.json"]).toBe("{");
@@ -115,7 +115,7 @@ describe("worked cases", () => {
       return cases.ok ? cases.value[0]?.partner : cases.problems;
     };
 
-    test("begin with it, and say what differs; null is a blank cell", () => {
+    test("begin with it, and give the differences; null is a blank cell", () => {
       expect(partnerOf(undefined)).toEqual(given.partner);
       expect(partnerOf({ salesSpecialists: null, level: "corporate-reseller" })).toEqual({
         ...given.partner,
@@ -128,7 +128,7 @@ describe("worked cases", () => {
       expect(read({})).toMatchObject({ ok: true, value: [{ purchases: [] }] });
     });
 
-    test("name columns that there are, and without one each case has its own partner", () => {
+    test("may name only existing columns; without a given partner each case has its own", () => {
       const wrong = { given: { partner: { registered: "2026-02-10" } } };
       expect(read({}, wrong).problems).toMatchObject([
         { code: "case-column-unknown", path: "/given/partner/registered" },
@@ -139,7 +139,7 @@ describe("worked cases", () => {
     });
   });
 
-  test("a file that is too large, or no JSON", () => {
+  test("a file that is too large, or not JSON", () => {
     expect(parseCases("a.json", " ".repeat(1_000_001)).problems).toMatchObject([{ code: "file-too-large" }]);
     expect(parseCases("a.json", "[").problems).toMatchObject([{ code: "not-json", file: "a.json" }]);
   });

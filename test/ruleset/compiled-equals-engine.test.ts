@@ -25,12 +25,12 @@ async function expectEqual(set: ReferenceRules, facts: KnownFacts): Promise<void
   }
 }
 
-describe("compiled conditions say what json-rules-engine says", () => {
-  test("where every fact is known: outcome, each condition, each value", async () => {
+describe("compiled conditions agree with json-rules-engine", () => {
+  test("if every fact is known: outcome, each condition, each value", async () => {
     await fc.assert(fc.asyncProperty(rules, allFacts, expectEqual), { numRuns: RUNS });
   });
 
-  test("where facts are unknown: certain only where the engine's best and worst runs agree", async () => {
+  test("if facts are unknown: certain only if the engine's best and worst runs agree", async () => {
     await fc.assert(fc.asyncProperty(rules, someFacts, expectEqual), { numRuns: RUNS });
   });
 
@@ -58,7 +58,7 @@ describe("compiled conditions say what json-rules-engine says", () => {
 });
 
 describe("three values", () => {
-  test("what is certain with unknown facts stays so whatever they turn out to be", () => {
+  test("an outcome that is certain with unknown facts stays the same for any values", () => {
     const property = fc.property(rules, allFacts, fc.infiniteStream(fc.boolean()), (set, facts, coin) => {
       const partly = new Map([...facts].filter(() => coin.next().value));
       for (const condition of compiled(set)) {
@@ -77,7 +77,7 @@ describe("three values", () => {
     fc.assert(property, { numRuns: RUNS });
   });
 
-  test("a condition asks for the facts that it names, and no others", () => {
+  test("a condition reads only the facts that it names", () => {
     const property = fc.property(rules, someFacts, (set, facts) => {
       for (const condition of compiled(set)) {
         const asked = new Set<string>();

@@ -40,7 +40,7 @@ describe("the shipped files", () => {
     });
   });
 
-  test("a new band is one line, as its neighbours are, and they stay as they were", () => {
+  test("a new band is one line, like its neighbours, which stay as they were", () => {
     const value = { from: 10_000_000, rate: 0.05 };
     const after = edited(POINTS, { kind: "insert", pointer: `${BANDS}/-`, value });
     expect(changedLines(POINTS, after)).toEqual({
@@ -137,7 +137,7 @@ describe("texts of other styles", () => {
     expect(edited(before, edit)).toBe(after);
   });
 
-  test("an entry that is too long for a line is broken, whatever its neighbour does", () => {
+  test("an entry that is too long for a line is broken, even if its neighbour is not", () => {
     const value = Array.from({ length: 12 }, (_, at) => `level-number-${String(at)}`);
     const after = edited('[\n  ["a"]\n]', { kind: "insert", pointer: "/1", value });
     expect(after.split("\n")).toHaveLength(4 + value.length + 1);
@@ -247,7 +247,7 @@ function expected(root: JsonValue, edit: RuleEdit): JsonValue {
   return copy.root;
 }
 
-test("every change does what it says, touches nothing else, and is undone to the letter", () => {
+test("every change has its effect, touches nothing else, and is undone exactly", () => {
   const property = fc.property(
     texts.chain((text) => fc.tuple(fc.constant(text), edits(text))),
     ([text, edit]) => {
@@ -262,7 +262,7 @@ test("every change does what it says, touches nothing else, and is undone to the
   fc.assert(property, { numRuns: 3000 });
 });
 
-test("a new entry taken out again leaves the text as it was", () => {
+test("a new entry that is removed again leaves the text as it was", () => {
   const property = fc.property(
     texts.chain((text) => fc.tuple(fc.constant(text), edits(text))),
     ([text, edit]) => {
@@ -279,7 +279,7 @@ test("a new entry taken out again leaves the text as it was", () => {
   fc.assert(property, { numRuns: 3000 });
 });
 
-test("a number, a text or a yes changed and changed back leaves the text as it was", () => {
+test("a number, a text or a boolean changed and changed back leaves the text as it was", () => {
   const scalars = fc.constantFrom<JsonValue>(null, false, 4_000_000, 0.05, "new");
   const property = fc.property(texts, scalars, fc.nat(), (text, other, seed) => {
     const root = readJson(text).value ?? null;

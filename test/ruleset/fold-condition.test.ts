@@ -9,7 +9,7 @@ const condition: ConditionJson = {
   ],
 };
 
-test("goes through a condition in its order, and says where each part stands", () => {
+test("goes through a condition in order, and gives the path of each part", () => {
   const seen: (readonly [pointer: string, isNegated: boolean])[] = [];
   foldCondition<unknown>(condition, {
     list: (_kind, _parts, { path, isNegated }) => seen.push([path, isNegated]),
@@ -34,7 +34,7 @@ test("goes through a condition in its order, and says where each part stands", (
   ]);
 });
 
-test("makes the whole of what its parts were made into", () => {
+test("combines the results of the parts", () => {
   const written = foldCondition<string>(condition, {
     list: (kind, parts) => `${kind}(${parts.join(" ")})`,
     not: (part) => `not ${part}`,

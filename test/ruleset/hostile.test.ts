@@ -45,7 +45,7 @@ const strange = fc.oneof(
   ),
 );
 
-test("whatever stands anywhere in a file, the loader says so or loads it; it never throws", () => {
+test("for any value anywhere in a file the loader reports a problem or loads it; it never throws", () => {
   const changes = fc.array(fc.tuple(fc.constantFrom(...places), strange), { minLength: 1, maxLength: 3 });
   const property = fc.property(changes, (list) => {
     const files = list.reduce(
@@ -72,7 +72,7 @@ function safely(
   }
 }
 
-test("names that every object has mean nothing of their own, wherever they stand", () => {
+test("names that every object has are ordinary names everywhere", () => {
   const inherited = ["constructor", "valueOf", "hasOwnProperty", "__proto__"];
   const ofPeople = /\/(names?|headers|purpose)(\/|$)/;
   const ownPlaces = places.filter(([, one]) => !ofPeople.test(one));
@@ -108,7 +108,7 @@ function onePlaceOfEachFile(list: typeof places): readonly (typeof places)[] {
 }
 
 test.each(["/tiers/0/conditions/all/0/condition", "/requirements/base-level/conditions/all/0"])(
-  "a requirement called as something that every object has is unknown: %s",
+  "a requirement named like a property of every object is unknown: %s",
   (pointer) => {
     const value = pointer.endsWith("/0") ? { condition: "constructor" } : "constructor";
     const { problems } = loadProgram(changed("levels.json", { [pointer]: value }));
@@ -116,7 +116,7 @@ test.each(["/tiers/0/conditions/all/0/condition", "/requirements/base-level/cond
   },
 );
 
-test("a text that was cut or damaged anywhere is named, not thrown", () => {
+test("a text that was cut or damaged anywhere is reported, not thrown", () => {
   const property = fc.property(
     fc.constantFrom(...RULE_FILE_NAMES),
     fc.nat(20_000),
@@ -153,7 +153,7 @@ function longListReferredTo(): string {
   );
 }
 
-describe("files made to take long are refused quickly", () => {
+describe("files designed to take long are refused quickly", () => {
   const list = (entry: string, count: number): string => `[${Array(count).fill(entry).join()}]`;
   const keys = (count: number): string =>
     Array.from({ length: count }, (_, at) => `"k${String(at)}":0`).join();

@@ -41,7 +41,7 @@ describe("each mistake in a rule file is named, with its place", () => {
   );
 });
 
-test("every code has a test above or below, and no code is made up here", () => {
+test("every code has a test above or below, and no unknown code is used here", () => {
   const elsewhere: readonly RuleProblemCode[] = [
     ...([
       "file-missing",
@@ -70,7 +70,7 @@ test("every code has a test above or below, and no code is made up here", () => 
   expect([...tested].sort()).toEqual(Object.keys(RULE_PROBLEM_CODES).sort());
 });
 
-describe("what is no mistake", () => {
+describe("no mistake", () => {
   test.each<[string, RuleFileName, Changes]>([
     [
       "a band for one sum alone",

@@ -1,7 +1,7 @@
 import { loadProgram, type RuleFiles } from "../../src/ruleset";
 import { changed, problemsOf, shippedFiles } from "./support";
 
-describe("files as such", () => {
+describe("files as a whole", () => {
   test("one that is missing", () => {
     const rest: RuleFiles = Object.fromEntries(
       Object.entries(shippedFiles()).filter(([name]) => name !== "points.json"),
@@ -22,7 +22,7 @@ describe("files as such", () => {
     expect(problem).toMatchObject({ code: "file-too-large", details: { size: "1000001", limit: "1000000" } });
   });
 
-  test("one that is no JSON, with line and column", () => {
+  test("one that is not JSON, with line and column", () => {
     const [problem] = problemsOf({
       ...shippedFiles(),
       "points.json": '{\n  "benefit": "points-program"\n  "trueUp": true\n}',
@@ -46,7 +46,7 @@ describe("files as such", () => {
     expect(problem).toMatchObject({ code: "nested-too-deep", details: { limit: "64" } });
   });
 
-  test("a requirement that stands twice, with the line of the first", () => {
+  test("a repeated requirement, with the line of the first", () => {
     const text = (shippedFiles()["levels.json"] ?? "").replace(
       '"joint-solutions": {\n',
       '"registration": {\n',

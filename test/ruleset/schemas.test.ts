@@ -19,7 +19,7 @@ function* schemasIn(
 
 const all = NAMES.flatMap((name) => [...schemasIn(schemaJson(name), name)]);
 
-test("every object schema says which properties there are, and refuses others", () => {
+test("every object schema lists its properties, and refuses others", () => {
   const open = all.filter(
     ([, schema]) => isJsonObject(schema["properties"]) && schema["additionalProperties"] !== false,
   );
@@ -49,7 +49,7 @@ test("every reference leads to a schema", () => {
   }
 });
 
-test("every object that has needed properties declares them", () => {
+test("every object declares its required properties", () => {
   for (const [path, schema] of all) {
     const { required, properties } = schema;
     if (!Array.isArray(required) || !isJsonObject(properties)) continue;

@@ -168,7 +168,7 @@ test("the headers are those of the program's table", () => {
   });
 });
 
-test("the shipped tier and points rules judge as json-rules-engine does, for every partner there can be", async () => {
+test("the shipped tier and points rules agree with json-rules-engine, for every possible partner", async () => {
   const rules = referenceRules(sourceOf(shippedFiles()));
   const conditions = [
     ...program.levels.map((level) => level.tier),
@@ -204,11 +204,11 @@ function* partners(): Generator<ReadonlyMap<string, FactValue>> {
   }
 }
 
-test("the program's hash is the caller's", () => {
+test("the program's hash is the one passed in", () => {
   expect(program.sha256).toBe("0".repeat(64));
 });
 
-test("each file begins with the line that an editor checks it by", () => {
+test("each file begins with its schema, by which an editor checks it", () => {
   for (const [name, text] of Object.entries(shippedFiles())) {
     const schema = name.replace(".json", ".schema.json");
     expect(text.startsWith(`{\n  "$schema": "./schemas/${schema}",\n`)).toBe(true);

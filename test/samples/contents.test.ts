@@ -13,7 +13,7 @@ const expected = AS_OF_DAYS.flatMap((asOf) => expectedOn(asOf).partners);
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)].sort();
 
 describe("the cases of the samples", () => {
-  it("are carried by 40 partners", () => {
+  it("are spread over 40 partners", () => {
     expect(SAMPLE_PARTNERS).toHaveLength(40);
     expect(SAMPLE_PARTNERS.filter(({ cases }) => cases.length === 0)).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe.each(SAMPLE_LANGUAGES)("the %s sample as a file", (language) => {
     );
   });
 
-  it("has the parts of a workbook that a person made", async () => {
+  it("has the parts of a workbook made by a person", async () => {
     const parts = await partsOf(language);
     const all = [...parts.keys()];
     expect(all).toEqual(expect.arrayContaining(["xl/charts/chart1.xml", "xl/comments1.xml"]));

@@ -6,7 +6,7 @@ import { reckon } from "./second-reckoning";
 
 const RUNS = SAMPLE_LANGUAGES.flatMap((language) => AS_OF_DAYS.map((asOf) => [language, asOf] as const));
 
-describe.each(RUNS)("points of the %s sample as of %s, reckoned a second time", (language, asOf) => {
+describe.each(RUNS)("points of the %s sample as of %s, computed a second time", (language, asOf) => {
   const reckoned = reckon(samplePath(language), asOf);
 
   it.each(expectedOn(asOf).partners.map((partner) => [partner.id, partner.points] as const))(

@@ -36,7 +36,7 @@ describe("a browser of the system is found", () => {
     expect(systemBrowsers(machine(programs, { platform: "win32", env }))).toEqual(programs);
   });
 
-  test("on macOS among the applications, everybody's and one's own", () => {
+  test("on macOS among the shared and the user's applications", () => {
     const programs = [
       "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
       "/home/me/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -44,7 +44,7 @@ describe("a browser of the system is found", () => {
     expect(systemBrowsers(machine(programs, { platform: "darwin" }))).toEqual(programs);
   });
 
-  test("where Playwright has installed one, after all others", () => {
+  test("at Playwright's own place, after all others", () => {
     const env = { PATH: "/bin" };
     const places = machine(["/bin/google-chrome", "/playwright/chrome"], {
       env,
@@ -63,7 +63,7 @@ describe("the tests try", () => {
     expect(await tried(machine([]), false)).toEqual([]);
   });
 
-  test("no other than the one that CHROMIUM_PATH names", async () => {
+  test("only the one that CHROMIUM_PATH names", async () => {
     const named = machine(["/bin/chromium", "/my/chrome"], { env: { ...env, CHROMIUM_PATH: "/my/chrome" } });
     expect(await tried(named)).toEqual(["/my/chrome"]);
     const npm = machine(["/bin/chromium"], { env: { ...env, CHROMIUM_PATH: "npm" } });
@@ -72,7 +72,7 @@ describe("the tests try", () => {
     await expect(wrong).rejects.toThrow('CHROMIUM_PATH names "/nowhere", which is no program.');
   });
 
-  test("the next one where one does not start", async () => {
+  test("the next one if one does not start", async () => {
     const candidates = browsers(machine(["/bin/chromium"], { env }), () => Promise.resolve(CARRIED));
     const started = await firstThatStarts(candidates, ({ executablePath = "", env: environment }) =>
       executablePath === CARRIED.path
@@ -82,7 +82,7 @@ describe("the tests try", () => {
     expect(started).toBe("fonts.conf");
   });
 
-  test("and say what to install, and why none started, where none does", async () => {
+  test("and tell what to install, and why none started, if none does", async () => {
     const candidates = browsers(machine(["/bin/chromium"], { env }), () => Promise.resolve(undefined));
     const start = firstThatStarts(candidates, () => Promise.reject(new Error("libnss3.so is missing")));
     await expect(start).rejects.toThrow(`${HOW_TO_INSTALL}\n/bin/chromium: libnss3.so is missing`);

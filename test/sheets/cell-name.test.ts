@@ -13,7 +13,7 @@ test.each([
   expect(columnNumber(letters)).toBe(column);
 });
 
-test("letters and numbers are inverse; what is no column of Excel's is refused", () => {
+test("letters and numbers convert into each other; anything that is no column of Excel's is refused", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 16_384 }), (column) => {
       expect(columnNumber(columnLetters(column).toLowerCase())).toBe(column);

@@ -6,7 +6,7 @@ import { FixLog } from "../../src/sheets/fixes";
 import { CellKind } from "../../src/workbook/reader";
 
 describe("the log of fixes", () => {
-  it("keeps so many of a kind and sheet, and counts the rest", () => {
+  it("keeps a limited number for each kind and sheet, and counts the rest", () => {
     const log = new FixLog(2);
     const notes = log.notes("text-date", "Purchases");
     for (const row of [2, 3, 4]) notes.add(row, 1, "01.02.2026", 46054);

@@ -107,7 +107,7 @@ describe("sheets and columns are found by their names", () => {
   });
 });
 
-describe("what cannot be found is said, with what is there instead", () => {
+describe("missing sheets and columns are named, with the existing ones", () => {
   test("a sheet", async () => {
     expect(await problemsOf({ Sheet1: PARTNERS, Purchases: PURCHASES })).toEqual([
       [
@@ -144,7 +144,7 @@ describe("what cannot be found is said, with what is there instead", () => {
     });
   });
 
-  test("a header that stands twice", async () => {
+  test("a repeated header", async () => {
     expect(await problemsOf({ Partners: PARTNERS, Purchases: [[...(PURCHASES[0] ?? []), "Сумма"]] })).toEqual(
       [
         [
@@ -163,7 +163,7 @@ describe("what cannot be found is said, with what is there instead", () => {
   });
 });
 
-describe("a mapping says what names do not", () => {
+describe("a mapping names what is not found by name", () => {
   const odd = {
     "2026": [["x"], ...PARTNERS.map((row) => row.map((cell) => (cell === "Level" ? "Tier" : cell)))],
     Purchases: PURCHASES,
@@ -196,7 +196,7 @@ describe("a mapping says what names do not", () => {
     ]);
   });
 
-  test("a column whose key every object has is mapped by nothing but the mapping", async () => {
+  test("a column whose key every object has is mapped only by the mapping", async () => {
     const column = {
       type: "count",
       optional: true,

@@ -1,7 +1,7 @@
 import { problemList } from "../../src/domain/problems";
 import { ProblemLog } from "../../src/sheets/problem-log";
 
-test("a workbook in which everything is wrong keeps some problems, counts all, and says how many more there are", () => {
+test("for a workbook in which everything is wrong it keeps some problems, counts all, and tells the number of others", () => {
   const log = new ProblemLog(2);
   for (let row = 2; row < 7; row++)
     log.add("not-a-date", row % 2 === 0 ? "error" : "warning", "Purchases", `A${row}`);
@@ -14,7 +14,7 @@ test("a workbook in which everything is wrong keeps some problems, counts all, a
   ]);
 });
 
-test("problems that have been handed out do not change when more are found", () => {
+test("problems that were returned do not change when more are found", () => {
   const log = new ProblemLog();
   log.add("not-a-date", "error", "Purchases", "A2");
   const before = log.problems();

@@ -22,7 +22,7 @@ const rows = fc.uniqueArray(rowWrite, { selector: ({ row }) => row });
 const ascending = (list: readonly RowWrite[]) => [...list].sort((a, b) => a.row - b.row);
 
 describe("planned rows in columns", () => {
-  it("say what rows as objects say, ascending whatever order they came in", () => {
+  it("equal rows as objects, ascending whatever order they came in", () => {
     fc.assert(
       fc.property(rows, (given) => {
         const packed = columnarRows(given, COLUMNS);
@@ -33,7 +33,7 @@ describe("planned rows in columns", () => {
     );
   });
 
-  it("are plain data: they say the same in another thread", () => {
+  it("are plain data: they are the same in another thread", () => {
     fc.assert(
       fc.property(rows, (given) => {
         const packed = columnarRows(given, COLUMNS);
@@ -42,7 +42,7 @@ describe("planned rows in columns", () => {
     );
   });
 
-  it("leave cells alone that a row has no value for, and are blank now where nothing is said", () => {
+  it("leave cells alone for which a row has no value, and assume blank cells if no value is given", () => {
     const builder = new ColumnarBuilder(COLUMNS);
     builder.add(2, ["a"], false);
     const packed = builder.rows();

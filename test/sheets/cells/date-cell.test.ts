@@ -127,7 +127,7 @@ describe("laws", () => {
     );
   });
 
-  test("every text is read or refused, and what is read reads back in every style", () => {
+  test("every text is read or refused, and days that are read can be read back in every style", () => {
     const alphabet = fc.constantFrom(...DIGITS, "0", "1", "2", "3", ".", "/", "-", ".", " ", ":", "T");
     const near = fc
       .tuple(

@@ -38,7 +38,7 @@ const PARSERS: readonly (readonly [string, (cell: Cell) => Parsed<unknown>])[] =
   ["level", (cell) => parseLevel(cell, noLevels)],
 ];
 
-describe.each(PARSERS)("%s: what every parser answers alike", (_name, parse) => {
+describe.each(PARSERS)("%s: the answers that all parsers share", (_name, parse) => {
   test.each([
     ["a blank cell", blankCell],
     ["an empty text", textCell("")],
@@ -60,7 +60,7 @@ describe.each(PARSERS)("%s: what every parser answers alike", (_name, parse) => 
   });
 });
 
-describe("what a cell shows", () => {
+describe("the text of a cell", () => {
   test.each([
     ["a number", numberCell(1234.5), "1234.5"],
     ["a number with noise", numberCell(0.1 + 0.2), "0.3"],
@@ -78,7 +78,7 @@ describe("what a cell shows", () => {
   });
 });
 
-test("cells are taken from a block's column, the formula flag aside", () => {
+test("cells are taken from a block's column, without the formula flag", () => {
   const kinds = [CellKind.number | FORMULA_FLAG, CellKind.text, CellKind.error, CellKind.blank];
   const column = { kinds: Uint8Array.from(kinds), values: Float64Array.from([1.5, 7, 8, 0]) };
   const texts = { get: (id: number) => `text ${String(id)}` };

@@ -104,7 +104,7 @@ test.each([numberCell(1), booleanCell(true), dateCell("2026-01-01")])("%j is no 
   expect(parseLevel(cell, index)).toMatchObject({ kind: "problem", code: "not-a-level" });
 });
 
-test("every title that is shown for a level with statuses is read as that level with them", () => {
+test("every displayed title of a level with statuses is read as that level with them", () => {
   const program = { ...programWith(), levels: LEVELS };
   const bases = fc.constantFrom(professional.id, corporate.id);
   const statuses = fc.subarray([service.id, trainer.id]);
@@ -132,7 +132,7 @@ test("a level may be called by a number", () => {
   });
 });
 
-test("a name that two levels bear names neither; their other names still do", () => {
+test("a name shared by two levels names neither; their other names still work", () => {
   const twins = buildLevelIndex([
     level("a", named("Partner")),
     level("b", named("Partner ")),
@@ -157,7 +157,7 @@ test("no text but a level's own name is a level", () => {
   );
 });
 
-describe("the level that may have been meant", () => {
+describe("the suggested level", () => {
   test.each([
     ["a letter too few", "Corporate Reseler", "corporate-reseller"],
     ["two letters changed places, in Russian", "Профессоинальный реселлер", "professional-reseller"],

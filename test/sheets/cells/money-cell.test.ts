@@ -171,7 +171,7 @@ describe("amounts that are refused", () => {
   });
 });
 
-test("a currency has its code, and the spellings that are known", () => {
+test("a currency has its code and its known spellings", () => {
   expect(currencyMarks("KZT")).toEqual(["kzt", "₸", "тг", "тг.", "тенге", "теңге"]);
   expect(currencyMarks("CHF")).toEqual(["chf"]);
   expect(parseMoney(textCell("CHF 5"), currencyMarks("CHF"))).toEqual({ kind: "value", value: 500 });
@@ -226,7 +226,7 @@ describe("laws", () => {
     );
   });
 
-  test("every text is read or refused, and what is read reads back in every style", () => {
+  test("every text is read or refused, and amounts that are read can be read back in every style", () => {
     const alphabet = fc.constantFrom(
       ...DIGITS,
       "0",
@@ -257,7 +257,7 @@ describe("laws", () => {
     );
   });
 
-  test("what is read has the digits of the text, in their order", () => {
+  test("an amount that is read has the digits of the text, in their order", () => {
     const anyText = fc.string({ unit: fc.constantFrom(...DIGITS, ",", ".", " "), maxLength: 14 });
     fc.assert(
       fc.property(anyText, (text) => {

@@ -87,7 +87,7 @@ describe("ids that look alike", () => {
   });
 });
 
-describe("the id that a given one may have been", () => {
+describe("the suggested id", () => {
   const lookalike = lookalikesAmong(["050140001234", "990140001234", "00-00000123", "P-1"]);
 
   test.each([
@@ -108,7 +108,7 @@ describe("the id that a given one may have been", () => {
     expect(lookalike(id)).toBe(expected);
   });
 
-  test("a rounded number that two ids fit is none of them", () => {
+  test("a rounded number that fits two ids suggests neither", () => {
     expect(lookalikesAmong(["050140001234", "050140009999"])("5.014E+10")).toBeUndefined();
   });
 });

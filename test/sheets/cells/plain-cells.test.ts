@@ -128,13 +128,13 @@ describe("ids", () => {
   });
 
   test.each(["P-\u202E001", "P\u200E-001", "P-001\u2069x", "P-\n001", "P\u0007-001"])(
-    "%j hides something",
+    "%j has hidden characters",
     (text) => {
       expect(parseId(textCell(text))).toEqual({ kind: "problem", code: "hidden-in-id", found: text });
     },
   );
 
-  test("marks at its ends are blanks", () => {
+  test("invisible marks at the ends count as blanks", () => {
     expect(parseId(textCell("\u200EP-001\u202C"))).toEqual({
       kind: "value",
       value: "P-001",

@@ -67,7 +67,7 @@ describe("a list beside the data", () => {
     expect(asked).toMatchObject([{ code: "uncertain-column", apart: "yes", key: "currency" }]);
   });
 
-  test("is answered for by the mapping", async () => {
+  test("is resolved by the mapping", async () => {
     const headers = [...HEADERS, null, null, "Currency", "Rate"];
     const none = await found(headers, LIST, {}, { columns: { currency: "" } });
     expect(none.layout?.columns.has("currency")).toBe(false);
@@ -77,14 +77,14 @@ describe("a list beside the data", () => {
     expect(named.layout?.columns.get("currency")).toBe(7);
   });
 
-  test("may repeat a needed header: the data are where all of them stand", async () => {
+  test("may repeat a needed header: the data are where all of them are", async () => {
     const { layout } = await found([...HEADERS, null, "Date", "Rate"], LIST);
     expect(layout?.columns.get("date")).toBe(1);
     const mapped = await found([...HEADERS, null, "Date", "Rate"], LIST, {}, { columns: { date: "date" } });
     expect(mapped.layout?.columns.get("date")).toBe(1);
   });
 
-  test("twice the same purchases side by side are asked about", async () => {
+  test("the same purchases twice, side by side, are a question", async () => {
     const { asked } = await found([...HEADERS, null, ...HEADERS], []);
     expect(asked).toMatchObject([{ code: "ambiguous-columns" }]);
     expect(asked[0]).toHaveProperty("found", expect.stringContaining("Amount (D1), Amount (I1)"));
@@ -97,7 +97,7 @@ describe("an optional column counts within the data", () => {
     expect(layout?.columns.get("currency")).toBe(5);
   });
 
-  test("behind a column without a header that most rows fill", async () => {
+  test("after a column without a header that most rows fill", async () => {
     const { layout } = await found(
       [...HEADERS, null, "Currency"],
       [
@@ -125,7 +125,7 @@ describe("an optional column counts within the data", () => {
   });
 });
 
-describe("an Excel table is the data where it holds the needed columns", () => {
+describe("an Excel table is the data if it holds the needed columns", () => {
   test("also without the document, which is not read", async () => {
     const headers = ["Document", "Date", "Partner ID", "Amount"];
     const { layout } = await layoutOf([headers, ["D", date("2026-01-01"), "P-1", 1]], {
@@ -134,7 +134,7 @@ describe("an Excel table is the data where it holds the needed columns", () => {
     expect(layout?.table?.name).toBe("Buys");
   });
 
-  test("and not where one of them stands outside: then the sheet's end is the end", async () => {
+  test("but not if one of them is outside: then the data end with the sheet", async () => {
     const { layout } = await found(HEADERS, [], { tables: [table("Buys", 1, 3)] });
     expect(layout?.table).toBeUndefined();
     expect(layout?.lastRow).toBeUndefined();
@@ -164,19 +164,19 @@ describe("a hidden column", () => {
     expect(layout?.hidden).toEqual([]);
   });
 
-  test("two visible ones are asked about", async () => {
+  test("two visible ones are a question", async () => {
     const { asked } = await found(headers, [[1], [2]]);
     expect(asked).toMatchObject([{ code: "ambiguous-columns" }]);
     expect(asked[0]).toHaveProperty("found", expect.stringContaining("Сомасы (D1), Сомасы, теңге (E1)"));
   });
 
-  test("is taken where no other fits, and noted", async () => {
+  test("is used if no other fits, with a warning", async () => {
     const { layout } = await found(HEADERS, [], { hiddenColumns: [4] });
     expect(layout?.columns.get("amount")).toBe(4);
     expect(layout?.hidden).toEqual(["amount"]);
   });
 
-  test("is taken without a word where the mapping names it", async () => {
+  test("is used without a warning if the mapping names it", async () => {
     const { layout } = await found(
       headers,
       [[1], [2]],
@@ -202,7 +202,7 @@ describe("units", () => {
     expect(layout?.units.get("amount")).toEqual({ factor: 1, currency: "USD" });
   });
 
-  test("are what the mapping says, whatever the header does", async () => {
+  test("come from the mapping, whatever the header says", async () => {
     const units = { amount: { factor: 1000 } };
     expect((await found(HEADERS, [], {}, { units })).layout?.units.get("amount")).toEqual({
       factor: 1000,
@@ -216,13 +216,13 @@ describe("units", () => {
     ).toEqual({ factor: 1, currency: "USD" });
   });
 
-  test("that cannot be told are asked about", async () => {
+  test("that are uncertain are a question", async () => {
     const { asked } = await found(withAmount("Сумма, тг/USD"));
     expect(asked).toMatchObject([{ code: "unclear-unit", header: "Сумма, тг/USD (D1)", title: "" }]);
   });
 
   test.each(["Закупки за 2026 год, тыс. тенге", "Purchases, USD"])(
-    "that a title says and the header does not are asked about: %s",
+    "that only a title gives are a question: %s",
     async (title) => {
       const { asked } = await layoutOf([[title], HEADERS, ...BUYS]);
       expect(asked).toMatchObject([{ code: "unclear-unit", title: `${title} (A1)` }]);
@@ -253,12 +253,12 @@ describe("units", () => {
     expect((await layoutOf([["Закупки", "тыс. тг"], HEADERS, ...BUYS])).asked).toHaveLength(1);
   });
 
-  test("a title in the program's own currency asks nothing", async () => {
+  test("a title in the program's own currency is no question", async () => {
     expect((await layoutOf([["Закупки, тенге"], HEADERS, ...BUYS])).asked).toEqual([]);
   });
 });
 
-describe("a header over several columns is asked about", () => {
+describe("a header over several columns is a question", () => {
   test("where a second row of headers follows", async () => {
     const rows = [HEADERS, [null, null, null, "без НДС", "с НДС"], ...BUYS.map((row) => [...row, 1])];
     const { asked } = await layoutOf(rows);
@@ -283,12 +283,12 @@ describe("a header over several columns is asked about", () => {
 });
 
 describe("letters of another alphabet", () => {
-  test("in needed headers are named", async () => {
+  test("in needed headers are reported", async () => {
     const { asked } = await found(["Дaта", "Partner ID", "Document", "Cумма"]);
     expect(asked).toMatchObject([{ code: "missing-columns", alike: "Дaта (A1), Cумма (D1)" }]);
   });
 
-  test("in the names of sheets are named, of the rates too", async () => {
+  test("in the names of sheets are reported, also of the rates", async () => {
     const book = memoryWorkbook({ Пapтнёpы: PARTNERS, Закупки: [HEADERS], Куpсы: [["x"]] });
     const { problems } = await findLayout(book, PROGRAM);
     expect(problems).toMatchObject([

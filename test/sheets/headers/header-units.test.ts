@@ -50,13 +50,13 @@ describe("a header that is a name with a unit fits the name", () => {
 });
 
 test.each(["Сумма, у.е.", "Сумма, у. е.", "Сумма, тг/USD", "Сумма, тыс. или млн тг", "Amount, ¥"])(
-  "in what amounts are cannot be told of %s",
+  "the unit of %s is uncertain",
   (header) => {
     expect(unitOfHeader(header)).toBeUndefined();
   },
 );
 
-test("a header that the mapping names may say more", () => {
+test("a header that the mapping names may have more words", () => {
   expect(unitOfHeader("Сумма документа с НДС, тыс. тг")).toEqual({ factor: 1000, currency: "KZT" });
   expect(unitOfHeader("Отгружено (USD)")).toEqual({ factor: 1, currency: "USD" });
   expect(unitOfHeader("Сумма документа")).toEqual({ factor: 1, currency: undefined });

@@ -18,7 +18,7 @@ const ledgerOf = async (rows: Rows) => {
   return ledger;
 };
 
-describe("the points ledger as it stands", () => {
+describe("the existing points ledger", () => {
   test("is found by any of its names whose header row names partner and period, title rows above it or not", async () => {
     const rows = [["Points 2026"], HEADERS, ["P-1", "2026-Q1", 40_000, "settled"]];
     const ledger = await read({
@@ -34,11 +34,11 @@ describe("the points ledger as it stands", () => {
     ]);
   });
 
-  test("is none where no sheet is one", async () => {
+  test("is absent if no sheet is one", async () => {
     expect(await read({ Partners: [HEADERS], "Points ledger": [["Partner ID", "Points"]] })).toBeUndefined();
   });
 
-  test("tells cells by row and column: values as they are, null for blanks and columns that are not there", async () => {
+  test("gives cells by row and column: values as they are, null for blanks and missing columns", async () => {
     const ledger = await ledgerOf([
       ["P-1", "2026-Q1", 12.5, true],
       [7, "2026-Q2", null, "#N/A"],
@@ -51,7 +51,7 @@ describe("the points ledger as it stands", () => {
     expect([ledger.text(1, "partnerId"), ledger.text(1, "points")]).toEqual(["7", ""]);
   });
 
-  test("tells a formula of the user's apart from a value and from nothing", async () => {
+  test("distinguishes a formula of the user's from a value and from a blank", async () => {
     const ledger = await ledgerOf([["P-1", "2026-Q1", { formula: "2+3", value: 5 }, ""]]);
     expect(ledger.cell(0, "points")).toBeUndefined();
     expect(ledger.text(0, "points")).toBe("");

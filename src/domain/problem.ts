@@ -73,6 +73,7 @@ export const DATA_PROBLEM_CODES = [
   "partner-gone",
   "closed-cells-changed",
   "closing-rules-missing",
+  "version-in-closed-period",
   "purchases-before-books",
   "too-many-problems",
 ] as const;

@@ -12,6 +12,8 @@ export interface Version {
   readonly program: Program;
   /** A note on the version's changes, by the people who maintain the rules. */
   readonly note?: string;
+  /** A text that two versions share only where neither changes the points of the other. */
+  readonly earning?: string;
 }
 
 /** Versions by their first days, ascending; the first one has no day. */

@@ -77,6 +77,51 @@ test("a folder with one version in versions.json gives what the folder itself gi
   expect(await evaluated(single, "2026-06-30")).toEqual(await evaluated("rules", "2026-06-30"));
 });
 
+describe("closed periods and versions", () => {
+  async function closedBook(rules: string): Promise<string> {
+    const out = join(folder.path, "closed.xlsx");
+    const book = folder.file("to-close.xlsx", BOOK);
+    const args = ["close", book, "--rules", rules, "--period", "2026-Q1", "--by", "Айгуль", "--out", out];
+    const { status, stderr } = await command(...args);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    return out;
+  }
+  async function codesBy(book: string, files: RuleFiles): Promise<readonly string[]> {
+    const rules = rulesFolder(`rules ${String(Math.random()).slice(2)}`, files);
+    const { stdout } = await command(
+      "evaluate",
+      book,
+      "--rules",
+      rules,
+      "--as-of",
+      "2026-06-30",
+      "--json",
+      "-",
+    );
+    const result = JSON.parse(stdout) as ResultJson & { problems: readonly { code: string }[] };
+    expect(pointsOf(result)?.[0]).toBe(58_000);
+    return result.problems.map(({ code }) => code);
+  }
+
+  test("a version from the day after the closed period moves nothing", async () => {
+    const book = await closedBook("rules");
+    expect(await codesBy(book, folderOf({}, { from: "2026-04-01", files: LOWERED }))).toEqual([]);
+  });
+
+  test("one that begins in a closed period is a problem, unless it changes no points", async () => {
+    const book = await closedBook("rules");
+    const from = "2026-01-01";
+    expect(await codesBy(book, folderOf({}, { from, files: LOWERED }))).toContain("version-in-closed-period");
+    const renamed = changed("program.json", { "/version": "2" });
+    expect(await codesBy(book, folderOf({}, { from: "2026-02-17", files: renamed }))).toEqual([]);
+  });
+
+  test("one that a closing used cannot be changed or taken out without a word", async () => {
+    const book = await closedBook("rules");
+    expect(await codesBy(book, folderOf({ files: LOWERED }))).toContain("closing-rules-missing");
+  });
+});
+
 describe("a folder is refused with status 4, and nothing is written", () => {
   async function refusal(rules: string): Promise<string> {
     const out = join(folder.path, "out.xlsx");

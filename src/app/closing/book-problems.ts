@@ -1,5 +1,5 @@
 /** Problems with the books: altered or missing rows, partners that are gone, cells changed since. */
-import type { Period } from "../../domain/calendar";
+import { addDays, isoOf, type Period } from "../../domain/calendar";
 import { keptCells } from "../../domain/closing/kept-cells";
 import { CurrencySums, sumsText } from "../../domain/incomplete";
 import type { ClosedPeriod } from "../../domain/closing/account";
@@ -10,6 +10,7 @@ import type { ReviewedPartner } from "../../domain/closing/review";
 import type { Partner } from "../../domain/partner";
 import type { DataProblemCode, SheetPlace } from "../../domain/problem";
 import type { ColumnKey } from "../../domain/program";
+import { versionOn, type Version } from "../../domain/timeline";
 import type { Day } from "../../domain/units";
 import { alteredInLedger, missingRows } from "../../sheets/books/inspect";
 import type { BookRecords, ClosingRecord } from "../../sheets/books/records";
@@ -118,7 +119,35 @@ export function logReview(book: PartnerBook, reviewed: ReviewedBooks, log: Probl
   for (const period of missingRules.values()) {
     log.add("closing-rules-missing", "error", journal?.sheet ?? "", "A1", { period: period.label });
   }
+  logLateVersions(book, reviewed, log);
   logBeforeBooks(book, reviewed, log);
+}
+
+/** A version that changes points begins after the last closed period; closed ones keep the rules of their closing. */
+function logLateVersions(
+  { records }: PartnerBook,
+  { review, today: { timeline } }: ReviewedBooks,
+  log: ProblemLog,
+): void {
+  const rows = review.partners.flatMap(({ account }) => account.closed.map(({ row }) => row));
+  const periods = new Map(
+    rows.map(({ period, sha256 }) => [`${period.label} ${sha256}`, { period, sha256 }]),
+  );
+  const late = new Map<Version, Period>();
+  for (const { period, sha256 } of periods.values()) {
+    const inForce = versionOn(timeline, period.first);
+    const own = timeline.find(({ program }) => program.sha256 === sha256);
+    const isOther = own !== undefined && own.earning !== inForce.earning;
+    if (isOther && inForce.from !== undefined && !late.has(inForce)) late.set(inForce, period);
+  }
+  for (const [{ from, program }, period] of late) {
+    log.add("version-in-closed-period", "error", records?.journal?.place.sheet ?? "", "A1", {
+      version: program.version,
+      from: from === undefined ? "" : isoOf(from),
+      period: period.label,
+      after: isoOf(addDays((review.newest ?? period).last, 1)),
+    });
+  }
 }
 
 function logGone(

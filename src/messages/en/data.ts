@@ -103,6 +103,8 @@ export const EN_DATA = {
     "{column} was changed after the closing of {period}; closed points do not change by it. If they should, reopen the period or add points on the sheet of adjustments.",
   "problem.closing-rules-missing":
     "The rules by which {period} was closed are in no version kept, so that closed points are shown and not worked out anew; add that version.",
+  "problem.version-in-closed-period":
+    'Version "{version}" of the rules begins on {from}, but {period} is closed under other rules and keeps them; let the version begin on {after} or later.',
   "problem.purchases-before-books":
     "Purchases of terms that were over before the first closing earn nothing ({cells}); rows: {rows, number}, sum: {sum}. Correct their dates if these are wrong.",
   "problem.too-many-problems":

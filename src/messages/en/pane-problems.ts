@@ -88,6 +88,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-partner-gone": "Partner with closed periods gone",
   "pane.kind-closed-cells-changed": "Changed after closing",
   "pane.kind-closing-rules-missing": "Rules of a closing missing",
+  "pane.kind-version-in-closed-period": "New version in a closed period",
   "pane.kind-purchases-before-books": "Purchases before the first closing",
   "pane.kind-too-many-problems": "More problems than are listed",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

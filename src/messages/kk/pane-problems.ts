@@ -90,6 +90,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-partner-gone": "Жабылған кезеңдері бар серіктес жоқ",
   "pane.kind-closed-cells-changed": "Жабылғаннан кейін өзгертілген",
   "pane.kind-closing-rules-missing": "Жабу ережелері жоқ",
+  "pane.kind-version-in-closed-period": "Жабылған кезеңдегі жаңа нұсқа",
   "pane.kind-purchases-before-books": "Бірінші жабуға дейінгі сатып алулар",
   "pane.kind-too-many-problems": "Барлық мәселе көрсетілмеген",
 };

@@ -89,6 +89,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-partner-gone": "Нет партнёра с закрытыми периодами",
   "pane.kind-closed-cells-changed": "Изменено после закрытия",
   "pane.kind-closing-rules-missing": "Нет правил закрытия",
+  "pane.kind-version-in-closed-period": "Новая версия в закрытом периоде",
   "pane.kind-purchases-before-books": "Закупки до первого закрытия",
   "pane.kind-too-many-problems": "Показаны не все замечания",
 };

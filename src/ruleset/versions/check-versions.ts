@@ -10,7 +10,7 @@ import { VERSIONS_FILE_NAME } from "../files";
 import type { RuleProblemLog } from "../problems/rule-problem-log";
 import { pointerPart } from "../text/json";
 import type { LoadedVersion } from "./loaded-version";
-import { pointsReach, pointsSignature, type PointsReach } from "./points-reach";
+import { pointsReach, type PointsReach } from "./points-reach";
 
 /** Reports contradictions between versions, in order of their days. */
 export function checkVersions(versions: readonly LoadedVersion[], log: RuleProblemLog): void {
@@ -43,7 +43,7 @@ function checkSame({ folder, source }: LoadedVersion, first: LoadedVersion, log:
 /** R9: a period earns by one version, so one that changes points begins where a period of both begins. */
 function checkDay(version: LoadedVersion, before: LoadedVersion, at: number, log: RuleProblemLog): void {
   const { from } = version;
-  if (from === undefined || pointsSignature(version.source) === pointsSignature(before.source)) return;
+  if (from === undefined || version.earning === before.earning) return;
   // Shorter periods begin on every day on which longer ones do.
   const frequencies = [version, before].map(({ program }) => program.points.settlementFrequency);
   const longer = SETTLEMENT_FREQUENCIES.findLast((one) => frequencies.includes(one)) ?? "year";

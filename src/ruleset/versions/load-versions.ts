@@ -5,6 +5,7 @@ import { loadRules } from "../load";
 import type { RuleProblem } from "../problems/problem";
 import { MAX_PROBLEMS, RuleProblemLog } from "../problems/rule-problem-log";
 import { readJson, type JsonDocument } from "../text/json";
+import { pointsSignature } from "./points-reach";
 import { checkVersions } from "./check-versions";
 import type { LoadedVersion, LoadedVersions } from "./loaded-version";
 import type { GivenVersions, VersionFiles } from "./versions-in";
@@ -33,7 +34,8 @@ function loadVersion(version: VersionFiles, sha256: string): Result<LoadedVersio
   const loaded = loadRules(files, sha256);
   const problems = loaded.problems.map((problem) => ({ ...problem, file: fileIn(folder, problem.file) }));
   if (!loaded.ok) return { ok: false, problems };
-  const value = { ...loaded.value, folder, from, ...(note !== undefined && { note }) };
+  const earning = pointsSignature(loaded.value.source);
+  const value = { ...loaded.value, folder, from, earning, ...(note !== undefined && { note }) };
   return { ok: true, value, problems };
 }
 

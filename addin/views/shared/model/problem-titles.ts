@@ -70,6 +70,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "partner-gone": "pane.kind-partner-gone",
   "closed-cells-changed": "pane.kind-closed-cells-changed",
   "closing-rules-missing": "pane.kind-closing-rules-missing",
+  "version-in-closed-period": "pane.kind-version-in-closed-period",
   "purchases-before-books": "pane.kind-purchases-before-books",
   "too-many-problems": "pane.kind-too-many-problems",
 };

@@ -245,7 +245,7 @@ describe("several statuses on one level (C1, C8)", () => {
     expect(partnerJson(evaluation, 0, "en").title).toBe("Service Corporate Reseller");
   });
 
-  test("an application for two statuses names no level, and is not held as one", async () => {
+  test("two statuses can be requested without a level, but cannot be held without one", async () => {
     const both = "Service Provider + Trainer";
     const asking = await evaluated({ partners: [{ ...COMPLETE, requestedLevel: both }] }, program);
     expect(partnerJson(asking, 0, "en").application).toEqual({

@@ -50,6 +50,6 @@ export function loseFrom({ host }: FaultyExcel, isFirst: (body: string) => boole
 
 /** Closes all opened Excels; call it after each test. Lent libraries are free for the next trial. */
 export function closeExcels(): void {
+  for (const each of [...opened.splice(0), ...lent]) each.dispose();
   idle.push(...lent.splice(0));
-  for (const each of opened.splice(0)) each.dispose();
 }

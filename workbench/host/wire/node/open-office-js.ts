@@ -27,7 +27,7 @@ export interface OpenedOfficeJs {
    * host are never answered. Remove event handlers first: the library believes that it has registered them.
    */
   moveTo(host: BatchHost): void;
-  /** Stops events. Nothing may be sent after this. */
+  /** Stops events and timers. Nothing may be sent after this, unless the library is moved to another host. */
   dispose(): void;
 }
 

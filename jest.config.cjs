@@ -39,6 +39,7 @@ module.exports = {
   maxWorkers: "100%",
   // Browsers and components share the cores with all else: how long a test takes says nothing of whether it holds.
   testTimeout: 60_000,
+  testSequencer: "<rootDir>/scripts/test-order.cjs",
   projects: [
     {
       ...shared,

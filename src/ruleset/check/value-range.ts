@@ -1,7 +1,7 @@
 /** The values that a fact can still have after some comparisons, as whole numbers of a unit or as a finite set. */
 import type { FactValue } from "../../domain/conditions";
 import type { FactType } from "../../domain/program";
-import type { Literal, Relation } from "../conditions/comparisons";
+import type { Literal, ValueRelation } from "../conditions/comparisons";
 import { scaled } from "../text/decimals";
 
 /** The remaining values of a fact. Ordered types are whole numbers (days, tiyn …); the others are values as such. */
@@ -14,7 +14,7 @@ export interface ValueRange {
   readonly never: ReadonlySet<FactValue>;
 }
 
-const OPPOSITE: Readonly<Record<Exclude<Relation, "equal">, Exclude<Relation, "equal">>> = {
+const OPPOSITE: Readonly<Record<Exclude<ValueRelation, "equal">, Exclude<ValueRelation, "equal">>> = {
   less: "greaterOrEqual",
   lessOrEqual: "greater",
   greater: "lessOrEqual",
@@ -56,7 +56,7 @@ export function isEmptyRange({ least, most, only, never }: ValueRange): boolean 
   return true;
 }
 
-function bounded(range: ValueRange, relation: Exclude<Relation, "equal">, value: number): ValueRange {
+function bounded(range: ValueRange, relation: Exclude<ValueRelation, "equal">, value: number): ValueRange {
   switch (relation) {
     case "less":
       return { ...range, most: Math.min(range.most, value - 1) };

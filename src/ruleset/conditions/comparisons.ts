@@ -7,12 +7,12 @@ import { foldCondition } from "./fold-condition";
 import { knownOperator } from "./operators";
 import type { BaseOperatorName, DecoratorName } from "./operators";
 
-export type Relation = "equal" | "less" | "lessOrEqual" | "greater" | "greaterOrEqual";
+export type ValueRelation = "equal" | "less" | "lessOrEqual" | "greater" | "greaterOrEqual";
 
 /** One fact against one value. */
 export interface Literal {
   readonly fact: FactId;
-  readonly relation: Relation;
+  readonly relation: ValueRelation;
   readonly value: FactValue;
 }
 
@@ -25,7 +25,7 @@ export type Proposition =
   | { readonly kind: "all" | "any"; readonly parts: readonly Proposition[] }
   | { readonly kind: "open" };
 
-const RELATIONS: Readonly<Record<Exclude<BaseOperatorName, "in" | "notIn" | "notEqual">, Relation>> = {
+const RELATIONS: Readonly<Record<Exclude<BaseOperatorName, "in" | "notIn" | "notEqual">, ValueRelation>> = {
   equal: "equal",
   lessThan: "less",
   lessThanInclusive: "lessOrEqual",
@@ -37,7 +37,7 @@ const RELATIONS: Readonly<Record<Exclude<BaseOperatorName, "in" | "notIn" | "not
   onOrAfter: "greaterOrEqual",
 };
 
-const MIRRORED: Readonly<Record<Relation, Relation>> = {
+const MIRRORED: Readonly<Record<ValueRelation, ValueRelation>> = {
   equal: "equal",
   less: "greater",
   lessOrEqual: "greaterOrEqual",

@@ -86,7 +86,7 @@ export async function readOwnSheet<K extends string>(
 export async function readCells<K extends string>(
   reader: WorkbookReader,
   place: OwnPlace<K>,
-): Promise<OwnCells<K>> {
+): Promise<OwnSheetCells<K>> {
   const cells = new CellReader(place);
   const { sheet, headerRow } = place;
   const columns = [...new Set(place.columns.values())];
@@ -104,7 +104,7 @@ interface OwnColumn {
 }
 
 /** The cells of a sheet of ours, by columns. */
-export interface OwnCells<K extends string> {
+export interface OwnSheetCells<K extends string> {
   readonly rows: Int32Array;
   readonly columns: ReadonlyMap<K, OwnColumn>;
   readonly texts: readonly string[];
@@ -114,7 +114,7 @@ export interface OwnCells<K extends string> {
 export class OwnTable<K extends string> {
   constructor(
     readonly place: OwnPlace<K>,
-    private readonly cells: OwnCells<K>,
+    private readonly cells: OwnSheetCells<K>,
   ) {}
 
   get size(): number {
@@ -206,7 +206,7 @@ class CellReader<K extends string> {
     }
   }
 
-  cells(): OwnCells<K> {
+  cells(): OwnSheetCells<K> {
     const packed = this.#columns.map(({ kinds, values }) => ({
       kinds: Uint8Array.from(kinds),
       values: Float64Array.from(values),

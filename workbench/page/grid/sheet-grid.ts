@@ -3,7 +3,7 @@ import { el } from "../dom";
 import type { CellPosition } from "./address";
 import { areaOf, contains, coverMerges } from "./areas";
 import { cellLook, type CellLook } from "./cell-look";
-import { FreshCells } from "./fresh-cells";
+import { HighlightedCells } from "./highlighted-cells";
 import { GridGeometry } from "./geometry";
 import { SelectionLayer, type Box, type OpenEdges } from "./overlay";
 import { areasOf, type Selection } from "./selection";
@@ -33,7 +33,7 @@ export class SheetGrid {
   readonly geometry: GridGeometry;
   #slick: Slick | undefined;
   #layers: readonly PlacedLayer[] = [];
-  #fresh = new FreshCells();
+  #highlighted = new HighlightedCells();
   #view: SheetView | undefined;
   #selection: Selection | undefined;
 
@@ -53,7 +53,7 @@ export class SheetGrid {
   /** Shows a sheet from its top, or from the given row and column. */
   show(view: SheetView, selection: Selection, topLeft?: CellPosition): void {
     this.#slick?.destroy(true);
-    this.#fresh = new FreshCells();
+    this.#highlighted = new HighlightedCells();
     this.#view = view;
     this.#selection = selection;
     const slick = makeSlick(this.host, view, this.#drawing(view));
@@ -81,7 +81,7 @@ export class SheetGrid {
       view,
       measure: this.measure,
       notCalculated: this.notCalculated(),
-      isFresh: (row: number, column: number) => this.#fresh.has(row, column),
+      isFresh: (row: number, column: number) => this.#highlighted.has(row, column),
     };
     return {
       look: (row, column, width): CellLook => cellLook({ row, column }, width, context),
@@ -127,7 +127,7 @@ export class SheetGrid {
     const view = this.#view;
     const slick = this.#slick;
     if (view === undefined || slick === undefined) return;
-    if (isFresh) this.#fresh.add(area);
+    if (isFresh) this.#highlighted.add(area);
     if (view.columns.length + 1 !== slick.getColumns().length) {
       this.relayout();
       return;

@@ -19,7 +19,7 @@ import { lostFilters } from "./send/lost-filters";
 import { setLooks, type LookedSheet } from "./send/looks";
 import { shrinkNeighbours } from "./send/neighbours";
 import { sendSteps, type OnOwnCells } from "./send/send-steps";
-import { handlesOf, stepsOf } from "./send/steps";
+import { handlesOf, writeStepsOf } from "./send/steps";
 import { LeftAloneError, type ChangedPlace } from "./write-errors";
 import { WRITE_LIMITS, type WriteLimits } from "./write-limits";
 
@@ -199,7 +199,7 @@ class Write {
     const { limits, signal, onProgress, onOwnCells } = this.options;
     const handles = handlesOf(this.sheets);
     const tables = new Map<SheetHandle, string>();
-    const steps = stepsOf(this.sheets, handles, this.journal.id, (sheet, id) => tables.set(sheet, id));
+    const steps = writeStepsOf(this.sheets, handles, this.journal.id, (sheet, id) => tables.set(sheet, id));
     const ofCells = journalCells(this.journal);
     try {
       await sendSteps(context, steps, {

@@ -12,7 +12,7 @@ import type { NewPlace, SheetPatch } from "./sheet-patcher";
 import type { SheetStyles } from "./sheet-styles";
 
 /** Everything that a plan's patch needs apart from the sheet itself. */
-export interface PatchJob {
+export interface PlanPatchJob {
   readonly sheet: string;
   readonly part: string;
   readonly rows: PlannedRows;
@@ -29,7 +29,7 @@ export class PlanPatch implements SheetPatch<Target> {
   private patchedHead: SheetHead | undefined;
 
   constructor(
-    private readonly job: PatchJob,
+    private readonly job: PlanPatchJob,
     private readonly scanner: () => SheetScanner,
   ) {
     this.part = job.part;

@@ -41,7 +41,7 @@ export function handlesOf(sheets: readonly Pick<PreparedSheet, "id" | "name">[])
 }
 
 /** All steps of a write, in order. The first one writes no cells: it is sent while the first cells are read again. */
-export function stepsOf(
+export function writeStepsOf(
   sheets: readonly PreparedSheet[],
   handles: readonly SheetHandle[],
   mark: string,

@@ -6,7 +6,7 @@ const LIT_MILLISECONDS = 1600;
 const MOST_AREAS = 200;
 
 /** The cells that have changed within the last moment. */
-export class FreshCells {
+export class HighlightedCells {
   #areas: { readonly area: Area; readonly until: number }[] = [];
 
   add(area: Area): void {

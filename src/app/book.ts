@@ -10,6 +10,7 @@ import { looksAt } from "../sheets/headers/head";
 import { UnreadRows } from "../sheets/left-out/unread";
 import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
 import type { Mapping } from "../sheets/mapping";
+import { pointsRulesOf } from "../sheets/ledger/ledger-columns";
 import { readLedger, type LedgerTable } from "../sheets/ledger/ledger-table";
 import { readPartners, type PartnerTable } from "../sheets/partners";
 import { ProblemLog } from "../sheets/problem-log";
@@ -90,8 +91,8 @@ export async function readBook(
   const [first] = layout.purchases;
   if (first !== undefined) reader.readAhead?.(purchasesRequest(first, factColumns));
   const partners = await readPartners(reader, layout.partners, program, { log, fixes }, onRows);
-  const ledger = await readLedger(reader);
   const programs = timeline.map((version) => version.program);
+  const ledger = await readLedger(reader, pointsRulesOf(programs));
   const records = await readRecords(reader, ledger, programs);
   const absent = absentPartners(records, partners);
   const find = (id: string): number | undefined => partners.positions.get(id);

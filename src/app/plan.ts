@@ -1,6 +1,9 @@
 /** Use case: results → planned writes. Nothing is written here. */
 import type { Language } from "../domain/program";
+import type { Timeline } from "../domain/timeline";
+import type { Day } from "../domain/units";
 import type { Problems } from "../domain/problems";
+import { pointsRulesOf, type NamedRule } from "../sheets/ledger/ledger-columns";
 import { planLedger } from "../sheets/plan/ledger-writes";
 import type { LedgerEntry, LedgerStatus } from "../sheets/plan/ledger-rows";
 import { planPartners } from "../sheets/plan/partner-writes";
@@ -33,13 +36,14 @@ export async function planWrites(
   onSheet: (write: SheetWrite) => void = () => undefined,
   change?: LedgerChange,
 ): Promise<PlannedWrites> {
-  const { program, asOf, book, partners, language } = evaluation;
+  const { timeline, program, asOf, book, partners, language } = evaluation;
   const log = new ProblemLog();
   const ofPartners = await planPartners(reader, book.layout.partners, program, partners, asOf, log);
   onSheet(ofPartners);
   const content = {
     entries: ledgerEntries(evaluation, change?.closed ?? []),
     evaluations: partners,
+    rules: rulesUntil(timeline, asOf),
     hasClosed: book.records !== undefined || change !== undefined,
     restated: change?.restated ?? new Map<number, LedgerStatus>(),
     placeOf: placesIn(book),
@@ -48,4 +52,11 @@ export async function planWrites(
   const ofLedger = await planLedger(reader, book.ledger, program, content, language, log);
   onSheet(ofLedger);
   return { plan: { sheets: [ofPartners, ofLedger] }, problems: log.problems() };
+}
+
+/** The points rules of the versions in force so far, by the names that the ledger was read with. */
+function rulesUntil(timeline: Timeline, asOf: Day): readonly NamedRule[] {
+  const begun = timeline.filter(({ from }) => from === undefined || from <= asOf);
+  const ids = new Set(begun.flatMap(({ program }) => program.points.rules.map(({ id }) => id)));
+  return pointsRulesOf(timeline.map(({ program }) => program)).filter(({ id }) => ids.has(id));
 }

@@ -23,6 +23,7 @@ export interface LedgerRow {
   readonly adjustment: PointUnits | undefined;
   /** The version of the rules that the period earned by. */
   readonly ruleVersion: string;
+  readonly rules: readonly RuleAccrual[];
 }
 
 /** The ledger rows of one partner's term, in order of time. */
@@ -41,6 +42,7 @@ export function ledgerRowsOf(evaluation: PartnerEvaluation): readonly LedgerRow[
     provisional: period.provisional,
     adjustment: undefined,
     ruleVersion: period.version.program.version,
+    rules: period.rules,
   }));
 }
 

@@ -3,7 +3,8 @@ import { evaluateWorkbook } from "../../src/app/evaluate";
 import { overviewOf } from "../../src/app/overview";
 import { planWrites } from "../../src/app/plan";
 import type { Program } from "../../src/domain/program";
-import type { Timeline } from "../../src/domain/timeline";
+import { timelineOf, type Timeline } from "../../src/domain/timeline";
+import { rowWrites } from "../../src/workbook/row-list";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
 import { bookOf, COMPLETE, date, type Row } from "../support/workbooks";
@@ -69,4 +70,66 @@ test("of versions that settle by other periods, each period's points stand where
     ["Points M8", 8_000],
     ["Points total", 20_000],
   ]);
+});
+
+describe("several points rules in the ledger", () => {
+  const all = (name: string, en: string, rate: number) => ({
+    name,
+    conditions: { all: [{ condition: "registration" }] },
+    event: { type: "earn" as const, params: { name: { ru: en, en, kk: en }, bands: [{ rate }] } },
+  });
+  const two = programWith({ rules: [all("base", "Base", 0.02), all("more", "More", 0.01)] });
+
+  async function written(
+    timeline: Timeline,
+    book = bookOf(two, { partners: [COMPLETE], purchases: PURCHASES }),
+  ) {
+    const evaluated = await evaluateWorkbook(book, timeline, day("2026-06-30"));
+    if (!evaluated.ok) throw new Error("the workbook is refused");
+    const { plan } = await planWrites(book, evaluated.value);
+    await book.write(plan);
+    const [header = [], ...rows] = book.rows("Points ledger");
+    return { book, plan, header: header.slice(10), rows: rows.map((row) => row.slice(10)) };
+  }
+
+  test("each has its sum, its rate and its share of the points; the shares add up", async () => {
+    const { header, rows, book } = await written(timelineOf(two));
+    expect(header).toEqual([
+      "Base: sum",
+      "Base: rate",
+      "Base: points",
+      "More: sum",
+      "More: rate",
+      "More: points",
+    ]);
+    expect(rows).toEqual([
+      [2e6, 0.02, 40_000, 2e6, 0.01, 20_000],
+      [4e6, 0.02, 40_000, 4e6, 0.01, 20_000],
+    ]);
+    // Written again, no cell changes: the columns are read as they were written.
+    const again = await written(timelineOf(two), book);
+    const ledger = again.plan.sheets.find(({ sheet }) => sheet === "Points ledger");
+    expect(ledger?.columns.filter(({ isNew }) => isNew)).toEqual([]);
+    for (const { values, was } of rowWrites(ledger?.rows ?? [])) expect(values).toEqual(was);
+  });
+
+  test("a rule that a period's version does not have is blank there; rules of one name are told apart", async () => {
+    const one = programWith({ rules: [all("base", "Base", 0.02)] });
+    const renamed = programWith({ rules: [all("base", "Base", 0.02), all("more", "base", 0.01)] });
+    const { header, rows } = await written([
+      { from: undefined, program: one },
+      { from: day("2026-04-01"), program: renamed },
+    ]);
+    expect(header.slice(3)).toEqual(["base (more): sum", "base (more): rate", "base (more): points"]);
+    expect(rows.map((row) => row.slice(3).map((cell) => cell ?? null))).toEqual([
+      [null, null, null],
+      [4e6, 0.01, 20_000],
+    ]);
+  });
+
+  test("with one rule the ledger has no such columns", async () => {
+    expect((await written(timelineOf(PROGRAM), bookOf(PROGRAM, { partners: [COMPLETE] }))).header).toEqual(
+      [],
+    );
+  });
 });

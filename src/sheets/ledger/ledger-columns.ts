@@ -1,5 +1,6 @@
 /** The names of the points ledger, and its columns. */
-import type { Aliases } from "../../domain/program";
+import { normalName } from "../../domain/normal-name";
+import type { Aliases, Language, Names, PointsRule, Program } from "../../domain/program";
 import type { SettlementFrequency } from "../../domain/settings";
 import { folded, resultColumn as column, type ResultColumn } from "../result-column";
 
@@ -12,7 +13,14 @@ export const LEDGER_SHEET_NAMES: Aliases = {
 /** The Excel table of a new ledger. */
 export const LEDGER_TABLE = "PointsLedger";
 
-export type LedgerKey =
+export type LedgerKey = FixedLedgerKey | RuleKey;
+
+/** What the ledger tells of one points rule: the sum that picked its rate (R2), the rate, its share of the points. */
+export type RuleFigure = "sum" | "rate" | "points";
+/** A column of one points rule, by its id. */
+export type RuleKey = `rule:${RuleFigure}:${string}`;
+
+export type FixedLedgerKey =
   | "partnerId"
   | "partner"
   | "period"
@@ -31,13 +39,44 @@ type ClosedKey =
 
 /**
  * The points ledger's columns. Partner, term and period are its key. `books`: "closed" with those of closed periods, which
- * a ledger gets with its first closing.
+ * a ledger gets with its first closing. `rules`: each has columns of its own where there are several.
  */
 export function ledgerColumns(
   frequency: SettlementFrequency,
   books: "open" | "closed" = "open",
+  rules: readonly NamedRule[] = [],
 ): readonly ResultColumn<LedgerKey>[] {
-  return books === "open" ? openColumns(frequency) : [...openColumns(frequency), ...CLOSED_COLUMNS];
+  const open = [...openColumns(frequency), ...(rules.length > 1 ? ruleColumns(rules) : [])];
+  return books === "open" ? open : [...open, ...CLOSED_COLUMNS];
+}
+
+/** A points rule as a column's header names it. */
+export type NamedRule = Pick<PointsRule, "id" | "name">;
+
+/**
+ * The points rules of all versions, in their order, by names that tell them apart: the newest one of each. A ledger is
+ * read and written by the same names, whichever version is in force.
+ */
+export function pointsRulesOf(programs: readonly Program[]): readonly NamedRule[] {
+  const rules = new Map<string, Names>();
+  for (const { points } of programs) for (const { id, name } of points.rules) rules.set(id, name);
+  return [...rules].map(([id, name]) => {
+    const named = (language: Language): string => {
+      const alike = [...rules.values()].filter(
+        (other) => normalName(other[language]) === normalName(name[language]),
+      );
+      return alike.length > 1 ? `${name[language]} (${id})` : name[language];
+    };
+    return { id, name: { ru: named("ru"), en: named("en"), kk: named("kk") } };
+  });
+}
+
+function ruleColumns(rules: readonly NamedRule[]): readonly ResultColumn<LedgerKey>[] {
+  return rules.flatMap(({ id, name: { ru, en, kk } }): readonly ResultColumn<LedgerKey>[] => [
+    column(`rule:sum:${id}`, `${ru}: сумма`, `${en}: sum`, `${kk}: сома`, "money", 22),
+    column(`rule:rate:${id}`, `${ru}: ставка`, `${en}: rate`, `${kk}: мөлшерлеме`, "rate", 14),
+    column(`rule:points:${id}`, `${ru}: баллы`, `${en}: points`, `${kk}: ұпай`, "points", 20),
+  ]);
 }
 
 const CLOSED_COLUMNS: readonly ResultColumn<LedgerKey>[] = [

@@ -1,26 +1,26 @@
 /** The current content of the points ledger sheet: read once with the book, used for judging and planning. */
 import type { WorkbookReader } from "../../workbook/reader";
-import { findOwnSheet, OwnTable, readCells, type OwnPlace } from "../own/own-table";
-import { ledgerColumns, LEDGER_SHEET_NAMES, type LedgerKey } from "./ledger-columns";
+import { findOwnSheet, OwnTable, readCells, type OwnPlace, type OwnSheet } from "../own/own-table";
+import { ledgerColumns, LEDGER_SHEET_NAMES, type LedgerKey, type NamedRule } from "./ledger-columns";
 
 /** The place of the ledger, and its columns. */
 export type LedgerPlace = OwnPlace<LedgerKey>;
 
 /** The columns by all their names: the settlement frequency decides which name comes first, not which names exist. */
-export const LEDGER_SHEET = {
-  names: LEDGER_SHEET_NAMES,
-  columns: ledgerColumns("quarter", "closed"),
-  needed: ["partnerId", "period"],
-} as const;
-
-/** Finds the ledger: the first sheet of its name whose header row names partner and period. */
-export function findLedger(reader: WorkbookReader): Promise<LedgerPlace | undefined> {
-  return findOwnSheet(reader, LEDGER_SHEET);
+function ledgerSheet(rules: readonly NamedRule[]): OwnSheet<LedgerKey> {
+  const columns = ledgerColumns("quarter", "closed", rules);
+  return { names: LEDGER_SHEET_NAMES, columns, needed: ["partnerId", "period"] };
 }
 
-/** Reads the ledger; `undefined` where the workbook has none. Throws `WorkbookError` where its sheet cannot be read. */
-export async function readLedger(reader: WorkbookReader): Promise<LedgerTable | undefined> {
-  const place = await findLedger(reader);
+/**
+ * Reads the ledger: the first sheet of its name whose header row names partner and period; `undefined` where the workbook
+ * has none. `rules`: those that may have columns of their own. Throws `WorkbookError` where its sheet cannot be read.
+ */
+export async function readLedger(
+  reader: WorkbookReader,
+  rules: readonly NamedRule[] = [],
+): Promise<LedgerTable | undefined> {
+  const place = await findOwnSheet(reader, ledgerSheet(rules));
   return place === undefined ? undefined : new LedgerTable(place, await readCells(reader, place));
 }
 

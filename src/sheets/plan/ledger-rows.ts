@@ -1,6 +1,7 @@
 /** The rows of the points ledger: open periods, closed ones, and adjustments. */
 import type { Adjustment, ClosedRow } from "../../domain/closing/books";
 import { unitsOf } from "../../domain/closing/told";
+import type { RuleAccrual } from "../../domain/accrual";
 import type { PartnerEvaluation } from "../../domain/evaluation";
 import { commonRate, ledgerRowsOf } from "../../domain/ledger";
 import type { Term } from "../../domain/membership";
@@ -10,6 +11,9 @@ import type { PointUnits, RatePpm, Tiyn } from "../../domain/units";
 
 /** `pending`: an adjustment that no closing has fixed. `superseded`: a later closing or a reopening replaces it. */
 export type LedgerStatus = PeriodStatus | "adjustment" | "pending" | "superseded";
+
+/** What one points rule gave in a period. */
+export type RuleShare = Pick<RuleAccrual, "rule" | "earns" | "qualifying" | "rate" | "points">;
 
 /** A row of the ledger to be written; `undefined` values are blank. */
 export interface LedgerEntry {
@@ -26,6 +30,7 @@ export interface LedgerEntry {
   /** Points that change an earlier period: part of `points`. */
   readonly adjustment?: PointUnits | undefined;
   readonly ruleVersion: string;
+  readonly rules?: readonly RuleShare[] | undefined;
   readonly adjusts?: Pick<Adjustment, "period" | "because"> | undefined;
   readonly closed?: ClosedPart | undefined;
 }
@@ -80,6 +85,7 @@ export function closedEntry(
       ruleVersion,
     },
     rate: commonRate(row),
+    rules: row.rules.map((rule) => ({ ...rule, points: unitsOf(rule.points, precision) })),
     points: unitsOf(points, precision),
     status: "closed",
     provisional: false,

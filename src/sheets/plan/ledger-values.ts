@@ -5,14 +5,14 @@ import { pointsOf } from "../../domain/points";
 import type { Language } from "../../domain/program";
 import type { Day, PointUnits, Tiyn } from "../../domain/units";
 import type { PlainValue } from "../../workbook/write-plan";
-import type { LedgerKey } from "../ledger/ledger-columns";
+import type { FixedLedgerKey, LedgerKey, RuleKey } from "../ledger/ledger-columns";
 import { becauseWords, type PlaceOfRow } from "./because-words";
 import type { LedgerEntry } from "./ledger-rows";
 import { statusWords } from "./result-words";
 
 type ValueOf = (entry: LedgerEntry, language: Language, placeOf: PlaceOfRow) => PlainValue;
 
-const VALUES: Readonly<Record<LedgerKey, ValueOf>> = {
+const VALUES: Readonly<Record<FixedLedgerKey, ValueOf>> = {
   partnerId: ({ partnerId }) => partnerId,
   partner: ({ partnerName }) => textValue(partnerName),
   period: ({ period }) => period,
@@ -41,7 +41,20 @@ export function ledgerValue(
   language: Language,
   placeOf: PlaceOfRow,
 ): PlainValue {
-  return VALUES[key](entry, language, placeOf);
+  return isRuleKey(key) ? ruleValue(entry, key) : VALUES[key](entry, language, placeOf);
+}
+
+function isRuleKey(key: LedgerKey): key is RuleKey {
+  return key.startsWith("rule:");
+}
+
+/** Blank where the period's version has no such rule, or the partner does not earn by it. */
+function ruleValue({ rules, precision }: LedgerEntry, key: RuleKey): PlainValue {
+  const [, figure = "", ...id] = key.split(":");
+  const rule = rules?.find((one) => one.rule === id.join(":"));
+  if (rule === undefined || (rule.earns !== "met" && rule.points === 0)) return null;
+  if (figure === "points") return pointsValue(rule.points, precision);
+  return figure === "rate" ? rule.rate / 1_000_000 : moneyValue(rule.qualifying);
 }
 
 function textValue(text: string): PlainValue {

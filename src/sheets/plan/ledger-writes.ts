@@ -8,7 +8,13 @@ import type { Language, Program } from "../../domain/program";
 import type { SheetInfo, WorkbookReader } from "../../workbook/reader";
 import { ColumnarBuilder } from "../../workbook/columnar-builder";
 import type { PlainValue, RowKeys, SheetWrite } from "../../workbook/write-plan";
-import { LEDGER_SHEET_NAMES, LEDGER_TABLE, ledgerColumns, type LedgerKey } from "../ledger/ledger-columns";
+import {
+  LEDGER_SHEET_NAMES,
+  LEDGER_TABLE,
+  ledgerColumns,
+  type LedgerKey,
+  type NamedRule,
+} from "../ledger/ledger-columns";
 import type { LedgerTable } from "../ledger/ledger-table";
 import type { ProblemLog } from "../problem-log";
 import type { ResultColumn } from "../result-column";
@@ -33,6 +39,8 @@ export interface LedgerContent {
   readonly entries: Iterable<LedgerEntry>;
   /** Whose older rows of open periods are emptied where they are not among the entries. */
   readonly evaluations: readonly PartnerEvaluation[];
+  /** The points rules of the versions in force so far; each has columns of its own where there are several. */
+  readonly rules: readonly NamedRule[];
   /** Whether anything was ever closed: then it has the columns of closed periods. */
   readonly hasClosed: boolean;
   /** Rows that get another status, by their index in the ledger. */
@@ -61,8 +69,11 @@ export async function planLedger(
   return updatedLedger(ledger, targets, content, said, log);
 }
 
-function columnsFor({ points }: Program, { hasClosed }: LedgerContent): readonly ResultColumn<LedgerKey>[] {
-  return ledgerColumns(points.settlementFrequency, hasClosed ? "closed" : "open");
+function columnsFor(
+  { points }: Program,
+  { hasClosed, rules }: LedgerContent,
+): readonly ResultColumn<LedgerKey>[] {
+  return ledgerColumns(points.settlementFrequency, hasClosed ? "closed" : "open", rules);
 }
 
 async function firstFreeColumn(reader: WorkbookReader, { place }: LedgerTable): Promise<number> {

@@ -59,7 +59,7 @@ function paneIn(page: Page, site: PaneSite): Frame {
 
 async function openingOf(pane: Frame): Promise<OpeningTimes> {
   const times = await (await pane.waitForFunction(openingTimes)).jsonValue();
-  if (times === undefined) throw new Error("the pane did not tell when it opened");
+  if (times === undefined) throw new Error("the pane did not report when it opened");
   return times;
 }
 

@@ -78,7 +78,7 @@ async function measure(
   });
   const thread = await traceEnd(pane.url());
   const { read, done } = times ?? {};
-  if (read === undefined || done === undefined) throw new Error("the worker said nothing");
+  if (read === undefined || done === undefined) throw new Error("the worker sent nothing");
   const flat = await readFlat(page, pane, book.purchases + 1);
   const openReferences = await page.evaluate(() => window.workbench?.openReferences() ?? NaN);
   return {

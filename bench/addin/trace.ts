@@ -52,7 +52,7 @@ function mainThread(events: readonly TraceEvent[], frameAddress: string): MainTh
   const pid = processOf((url) => url === frameAddress);
   if (pid === undefined) throw new Error("the trace does not know the pane's process");
   if (pid === processOf((url) => url !== frameAddress && url !== "about:blank"))
-    throw new Error("the pane shares its process with the host: its tasks cannot be told apart");
+    throw new Error("the pane shares its process with the host, so its tasks cannot be separated");
   const main = events.find(
     ({ name, args, pid: own }) => name === "thread_name" && own === pid && args?.name === "CrRendererMain",
   );
@@ -61,7 +61,7 @@ function mainThread(events: readonly TraceEvent[], frameAddress: string): MainTh
     .map(({ dur = 0, tdur = 0 }) => ({ processor: tdur / 1000, clock: dur / 1000 }))
     .sort((a, b) => b.processor - a.processor);
   const [longest] = tasks;
-  if (longest === undefined) throw new Error("the trace holds no task of the pane's");
+  if (longest === undefined) throw new Error("the trace has no task of the pane");
   const over50 = (by: "processor" | "clock"): number => tasks.filter((task) => task[by] > LONG_TASK).length;
   return { longest, over50: { processor: over50("processor"), clock: over50("clock") } };
 }

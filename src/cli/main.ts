@@ -20,7 +20,7 @@ export interface Computer {
 export async function run(args: readonly string[], { terminal, env, now }: Computer): Promise<ExitStatus> {
   const language = languageAsked(args) ?? environmentLanguage(env);
   const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (today === undefined) throw new Error("the computer's clock is out of the calendar");
+  if (today === undefined) throw new Error("the computer's clock is outside the calendar");
   const surroundings: Surroundings = { terminal, today, language };
   const parser = commandLine(
     {

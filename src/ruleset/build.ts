@@ -119,7 +119,7 @@ function buildFact(id: string, json: FactJson, compile: Compile): DerivedFact {
   const { type, name } = json;
   if (json.membership !== undefined) return { id, kind: "membership", type, name, of: json.membership };
   if (json.aggregate === undefined || json.window === undefined)
-    throw new Error(`the fact ${id} comes from nowhere`);
+    throw new Error(`the fact ${id} has no source`);
   return {
     id,
     kind: "aggregate",

@@ -21,7 +21,7 @@ workbookContract("memory through a channel", {
   make: (sheets) => Promise.resolve(through(memoryWorkbook(sheets))),
   write: async (reader, plan) => {
     const workbook = behind.get(reader);
-    if (workbook === undefined) throw new TypeError("Another adapter's workbook");
+    if (workbook === undefined) throw new TypeError("The workbook belongs to another adapter");
     await workbook.write(plan);
     return through(workbook);
   },

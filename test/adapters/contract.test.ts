@@ -15,7 +15,7 @@ import { workbookContract, type Adapter } from "./contract";
 const memory: Adapter = {
   make: (sheets) => Promise.resolve(memoryWorkbook(sheets)),
   write: async (workbook, plan) => {
-    if (!(workbook instanceof MemoryWorkbook)) throw new TypeError("Another adapter's workbook");
+    if (!(workbook instanceof MemoryWorkbook)) throw new TypeError("The workbook belongs to another adapter");
     await workbook.write(plan);
     return workbook;
   },
@@ -25,7 +25,7 @@ function xlsx(codec: Codec): Adapter {
   return {
     make: (sheets) => XlsxWorkbook.open(bytesSource(bookBytes(sheets)), codec),
     write: async (workbook, plan) => {
-      if (!(workbook instanceof XlsxWorkbook)) throw new TypeError("Another adapter's workbook");
+      if (!(workbook instanceof XlsxWorkbook)) throw new TypeError("The workbook belongs to another adapter");
       const sink = memorySink();
       await writeXlsx(workbook, plan, sink);
       return XlsxWorkbook.open(bytesSource(sink.bytes()), codec);
@@ -44,7 +44,7 @@ const excel: Adapter = {
     return openExcelWorkbook(excel.office);
   },
   write: async (workbook, plan) => {
-    if (!(workbook instanceof ExcelWorkbook)) throw new TypeError("Another adapter's workbook");
+    if (!(workbook instanceof ExcelWorkbook)) throw new TypeError("The workbook belongs to another adapter");
     await writePlan(workbook.office, plan);
     return openExcelWorkbook(workbook.office);
   },

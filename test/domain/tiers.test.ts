@@ -21,7 +21,8 @@ const factsOf =
     outcomes[id] === "met" ? true : outcomes[id] === "unmet" ? false : undefined;
 
 const [plan, staff, solutions] = ["plan", "staff", "solutions"].map((condition) => ({ condition }));
-if (plan === undefined || staff === undefined || solutions === undefined) throw new Error("three are named");
+if (plan === undefined || staff === undefined || solutions === undefined)
+  throw new Error("three requirements are named");
 
 const any = (...parts: ConditionJson[]): ConditionJson => ({ any: parts });
 const all = (...parts: ConditionJson[]): ConditionJson => ({ all: parts });

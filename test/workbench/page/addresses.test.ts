@@ -29,7 +29,7 @@ describe("column letters", () => {
     expect(columnNumber("A1")).toBeUndefined();
   });
 
-  it("say the number that they were made of", () => {
+  it("give back the number that they were made from", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: MAX_COLUMNS }), (column) => {
         expect(columnNumber(columnLetters(column))).toBe(column);
@@ -67,7 +67,7 @@ describe("an address in the name box", () => {
     expect(parseReference("'It''s mine!'!B4")?.sheet).toBe("It's mine!");
   });
 
-  it("is refused where it is none", () => {
+  it("is refused if it is none", () => {
     for (const text of ["", "B", "4", "B0", "XFE1", "A1048577", "A1:B2:C3", "A:3", "hello", "B4:", "!"])
       expect(parseReference(text)).toBeUndefined();
   });

@@ -6,7 +6,7 @@ const russian = { culture: CULTURES.ru, uses1904Dates: false };
 const english = { culture: CULTURES.en, uses1904Dates: false };
 const NBSP = "\u00a0";
 
-describe("what a cell shows", () => {
+describe("the text of a cell", () => {
   it("writes numbers in the workbook's culture and puts them to the right", () => {
     expect(cellText(1234567.5, "#,##0.00", russian)).toEqual({
       text: `1${NBSP}234${NBSP}567,50`,
@@ -49,7 +49,7 @@ describe("what a cell shows", () => {
     expect(cellText(-1, "dd.mm.yyyy", russian).text).toMatch(/^#+$/);
   });
 
-  it("shows a value under a broken format all the same", () => {
+  it("shows a value despite a broken format", () => {
     expect(cellText(5, '"open [[', english).text).not.toBe("");
   });
 
@@ -63,7 +63,7 @@ describe("a number in a narrow column", () => {
   const fit = (value: number, code: string, room: number) =>
     fitNumber(cellText(value, code, russian), value, code, CULTURES.ru, (text) => text.length <= room);
 
-  it("gives up decimals under General", () => {
+  it("drops decimals under General", () => {
     expect(fit(3.14159265, "General", 5)).toBe("3,142");
     expect(fit(3.14159265, "General", 2)).toBe("3");
   });
@@ -83,7 +83,7 @@ describe("a number in a narrow column", () => {
   });
 });
 
-describe("what is typed into a cell", () => {
+describe("a text typed into a cell", () => {
   it("is a number in the workbook's culture, and text otherwise", () => {
     expect(parseEntry("12,5", "General", russian)).toEqual({ value: 12.5 });
     expect(parseEntry("12,5 шт", "General", russian)).toEqual({ value: "12,5 шт" });
@@ -110,10 +110,10 @@ describe("what is typed into a cell", () => {
   });
 });
 
-describe("what the formula bar shows", () => {
+describe("the text of the formula bar", () => {
   const read = (text: string) => parseEntry(text, "General", russian);
 
-  it("is what can be typed in again", () => {
+  it("can be typed in again", () => {
     for (const value of [0.1, -1234.5, 1e21, true, "текст", "007", "'в кавычках", "=1"]) {
       const text = entryText(value, undefined, "General", russian);
       expect(read(text)).toMatchObject({ value });

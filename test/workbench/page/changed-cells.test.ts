@@ -36,20 +36,20 @@ describe("changed cells", () => {
 });
 
 describe("shown rows", () => {
-  it("have a place each, without the hidden ones", () => {
+  it("have consecutive indexes, without the hidden ones", () => {
     const rows = new Axis(6, new Set([1, 3, 4]));
     expect([rows.length, rows.numberAt(0), rows.numberAt(1), rows.numberAt(2)]).toEqual([3, 2, 5, 6]);
     expect([rows.indexOf(5), rows.indexOf(3), rows.isShown(3)]).toEqual([1, 1, false]);
   });
 
-  it("lie at the places of a span of rows, or at none where all of it is hidden", () => {
+  it("have the indexes of a range of rows, or none if all of it is hidden", () => {
     const rows = new Axis(6, new Set([1, 3, 4]));
     expect(rows.indexes(1, 5)).toEqual({ first: 0, last: 1 });
     expect(rows.indexes(3, 4)).toBeUndefined();
     expect(new Axis(6, new Set()).indexes(2, 1_048_576)).toEqual({ first: 1, last: 5 });
   });
 
-  it("are found at the place that says their number, whatever is hidden", () => {
+  it("are found at the index of their number, whatever is hidden", () => {
     const hidden = fc.uniqueArray(fc.integer({ min: 1, max: 40 })).map((numbers) => new Set(numbers));
     fc.assert(
       fc.property(hidden, (numbers) => {

@@ -34,7 +34,7 @@ describe("entering texts", () => {
     expect(sheet.cells.usedArea()).toBeUndefined();
   });
 
-  it("tells the book's listeners which cells were changed, by whom", () => {
+  it("tells the book's listeners the changed cells, and the source", () => {
     const { book, sheet } = russianBook();
     const told: unknown[] = [];
     book.onChange((change) => told.push(change));
@@ -100,7 +100,7 @@ describe("the sum in the status bar", () => {
     expect(await summarize(sheet, whole, () => false, breathe)).toEqual({ count: 3, numbers: 2, sum: 5 });
   });
 
-  it("is given up where another selection has been made meanwhile", async () => {
+  it("is abandoned if another selection has been made meanwhile", async () => {
     const { sheet } = russianBook();
     for (let row = 1; row <= 1001; row++) sheet.cells.setValue(row, 300, 1);
     sheet.cells.setValue(1, 1, 1);

@@ -75,7 +75,7 @@ describe("several areas", () => {
     expect(sameAreas(selection, { area: first, more: [area(9, 1, 9, 4), area(13, 1, 13, 4)] })).toBe(false);
   });
 
-  it("are no more once a cell is selected", () => {
+  it("are deselected once a cell is selected", () => {
     const selection = selectArea(first, [], others);
     expect(areasOf(pressed({ kind: "cell", at: at(7, 7) }, false, selection, []))).toEqual([
       area(7, 7, 7, 7),
@@ -96,7 +96,7 @@ describe("Ctrl+arrow", () => {
     expect(jumpFrom(at(1, 1), "down", column)).toEqual(at(2, 1));
   });
 
-  it("goes to the sheet's edge where nothing is filled any more", () => {
+  it("goes to the sheet's edge if no further cell is filled", () => {
     expect(jumpFrom(at(9, 1), "down", column)).toEqual(at(MAX_ROWS, 1));
     expect(jumpFrom(at(9, 1), "right", column)).toEqual(at(9, MAX_COLUMNS));
     expect(jumpFrom(at(5, 5), "up", space())).toEqual(at(1, 5));

@@ -24,7 +24,7 @@ describe("the page's texts", () => {
     for (const language of LANGUAGES) expect(shapeOf(textsIn(language))).toEqual(shapeOf(textsIn("en")));
   });
 
-  it("are none of them empty, and the Russian and Kazakh ones are not English", () => {
+  it("are not empty, and the Russian and Kazakh ones are not English", () => {
     for (const language of LANGUAGES) expect(textsOf(textsIn(language))).not.toContain("");
     const english = new Set(textsOf(textsIn("en")));
     for (const language of ["ru", "kk"] as const)

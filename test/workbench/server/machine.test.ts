@@ -27,7 +27,7 @@ describe("Excel is found", () => {
   });
 });
 
-test("a browser is opened where there is a screen for it", () => {
+test("a browser is opened if there is a screen", () => {
   const url = "https://localhost:3000/workbench/";
   const command = (given: Partial<Machine>) => browserCommand(url, machine(given));
   expect(command({ platform: "darwin" })).toEqual(["open", url]);
@@ -37,7 +37,7 @@ test("a browser is opened where there is a screen for it", () => {
   expect(command({})).toBeUndefined();
 });
 
-test("it speaks the system's language, English where that is none of ours", () => {
+test("it uses the system's language, or English if that is unsupported", () => {
   const url = "https://localhost:3000/workbench/";
   const said = (env: Record<string, string>, system = "en-US") => systemTexts(env, system).workbench(url);
   expect(said({ LANG: "ru_RU.UTF-8" })).toBe(`Рабочий стенд открыт: ${url}`);

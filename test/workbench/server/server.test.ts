@@ -37,7 +37,7 @@ function ask(path: string, { to = server, method = "GET", host = "" } = {}): Pro
   });
 }
 
-test("it speaks https with a certificate for localhost that holds now, and says that nobody vouches for it", () => {
+test("it serves https with a valid certificate for localhost, and says that nobody vouches for it", () => {
   const certificate = new X509Certificate(server.certificate.cert);
   expect(certificate.checkHost("localhost")).toBe("localhost");
   expect(Date.parse(certificate.validTo)).toBeGreaterThan(Date.now());
@@ -55,7 +55,7 @@ test("it serves the production page, with the packaged office.js in place of Mic
   expect(await ask("/office-js/office.js")).toMatchObject({ status: 200 });
 });
 
-test("where asked to, it leaves office.js to Microsoft's servers, as Excel itself needs it", async () => {
+test("on request it leaves office.js to Microsoft's servers, as Excel itself needs it", async () => {
   const plain = await startServer({ port: 0, officeJs: "cdn" });
   const page = await ask("/addin/taskpane.html", { to: plain });
   await plain.close();
@@ -79,7 +79,7 @@ test("it serves the samples, and leads to the workbench", async () => {
   }
 });
 
-test("what has its content's hash in its name may be kept for ever, all else is asked for anew", async () => {
+test("files with a content hash in their name may be cached for ever, all others must be revalidated", async () => {
   const { text } = await ask("/addin/taskpane.html");
   const script = /src="?([\w.-]+\.[0-9a-f]{12}\.js)/.exec(text)?.[1] ?? "";
   expect((await ask(`/addin/${script}`)).headers).toMatchObject({
@@ -105,30 +105,30 @@ test.each([
 });
 
 test.each(["/package.json", "/addin", "/src/app/evaluate.ts", "/addin/nothing.js", "//addin/taskpane.html"])(
-  "what is not in its folders is not found: %s",
+  "anything outside its folders is not found: %s",
   async (path) => {
     expect((await ask(path)).status).toBe(404);
   },
 );
 
-test("it answers to its own name alone, so that no other page can reach it under a name of theirs", async () => {
+test("it answers only to its own name, so that no other page can reach it under another name", async () => {
   expect((await ask("/manifest.xml", { host: "evil.example" })).status).toBe(403);
   expect((await ask("/manifest.xml", { host: "localhost.evil.example" })).status).toBe(403);
 });
 
-test("it only reads", async () => {
+test("it allows only reading", async () => {
   expect((await ask("/manifest.xml", { method: "POST" })).status).toBe(405);
   expect((await ask("/manifest.xml", { method: "HEAD" })).status).toBe(200);
 });
 
-test("types are not guessed, and no address leaves with a link", async () => {
+test("types are not guessed, and links send no referrer", async () => {
   expect((await ask("/addin/taskpane.html")).headers).toMatchObject({
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
   });
 });
 
-test("a taken port is said, or the next one is taken", async () => {
+test("a taken port is reported, or the next one is used", async () => {
   const port = Number(new URL(server.url).port);
   await expect(startServer({ port })).rejects.toEqual(new PortTaken(port));
   const next = await startServer({ port, orNext: true });

@@ -50,7 +50,7 @@ function get(url: string): Promise<string> {
 }
 
 test(
-  "it opens the workbench, says where and with what certificate, and ends cleanly with Ctrl+C",
+  "it opens the workbench, prints its address and certificate, and ends cleanly with Ctrl+C",
   async () => {
     const child = npmStart("--no-open", "--port", "0");
     const text = await said(child);
@@ -67,7 +67,7 @@ test(
 );
 
 test(
-  "a port that is none is refused with a sentence",
+  "an invalid port is refused with a sentence",
   async () => {
     const child = npmStart("--no-open", "--port", "70000");
     expect(await said(child)).toContain("«70000» — не номер порта; укажите число от 0 до 65535.");

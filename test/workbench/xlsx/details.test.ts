@@ -75,7 +75,7 @@ describe("formulas", () => {
     '<row r="2"><c r="A2"><v>2</v></c><c r="B2" s="2"><f t="shared" si="0"/><v>4</v></c></row>' +
     '<row r="3"><c r="A3"><v>3</v></c><c r="B3"><f t="shared" si="0"/><v>6</v></c></row>';
 
-  it("shared by cells are told moved to each of them", async () => {
+  it("shared by cells are moved to each of them", async () => {
     const { book } = await openBook(sheetBytes(SHARED));
     expect(
       formulas(sheetAt(book).cells, [
@@ -100,7 +100,7 @@ describe("formulas", () => {
     expect(partText(bytes, SHEET)).toContain('<c r="B2" s="2"><f>A2*2+$A$1</f><v>4</v></c>');
   });
 
-  it("over several cells are one cell's once another of the cells is changed", async () => {
+  it("over several cells become one cell's once another of the cells is changed", async () => {
     const rows =
       '<row r="1"><c r="A1"><f t="array" ref="A1:A2">ROW(1:2)</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>';
     const { bytes } = await changed(sheetBytes(rows), (book) => {
@@ -140,7 +140,7 @@ describe("formulas", () => {
 });
 
 describe("cells", () => {
-  it("keep their bytes where they come to hold what they held", async () => {
+  it("keep their bytes if they get their old contents", async () => {
     const { bytes } = await changed(rich, (book) => {
       const { cells } = sheetAt(book);
       cells.setValue(4, 1, "other");
@@ -167,7 +167,7 @@ describe("cells", () => {
     expect(partText(bytes, SHEET)).toContain('<c r="A2" s="5" t="s"><v>1</v></c>');
   });
 
-  it("take the built-in format of a code", async () => {
+  it("use the built-in format of a code", async () => {
     const { bytes } = await changed(sheetBytes('<row r="1"><c r="A1"><v>1</v></c></row>'), (book) => {
       sheetAt(book).cells.setNumberFormat(1, 1, "m/d/yyyy");
     });
@@ -188,7 +188,7 @@ describe("cells", () => {
     expect([cells.value(1, 1), cells.value(1, 2), opened.book.uses1904Dates]).toEqual([44601, 44601, true]);
   });
 
-  it("in a formatted column show what the column says, and so does a new one", async () => {
+  it("in a formatted column show the column's format, and so do new ones", async () => {
     const head = '<cols><col min="2" max="2" width="10" style="2"/></cols>';
     const bytes = zipParts(
       rawParts({
@@ -207,7 +207,7 @@ describe("cells", () => {
 describe("tables", () => {
   const TABLE = "xl/tables/table1.xml";
 
-  it("are extended, renamed and filtered, and keep what else they say", async () => {
+  it("are extended, renamed and filtered, and keep everything else", async () => {
     const { bytes } = await changed(rich, (book) => {
       const sheet = sheetAt(book);
       const [table] = sheet.tables;
@@ -234,7 +234,7 @@ describe("tables", () => {
     );
   });
 
-  it("go with their parts where they are taken away, and the sheet stays", async () => {
+  it("are deleted with their parts, and the sheet stays", async () => {
     const { bytes } = await changed(rich, (book) => {
       sheetAt(book).tables.length = 0;
     });
@@ -263,7 +263,7 @@ describe("tables", () => {
 });
 
 describe("sheets", () => {
-  it("that are deleted take all with them that nothing else needs", async () => {
+  it("are deleted together with everything that nothing else needs", async () => {
     const { bytes } = await changed(rich, (book) => {
       book.deleteSheet(sheetAt(book).id);
     });
@@ -307,7 +307,7 @@ describe("sheets", () => {
     ).toBe(true);
   });
 
-  it("come to the front alone, so that nobody types into two at once", async () => {
+  it("are activated alone, so that nobody types into two at once", async () => {
     const { bytes } = await changed(rich, (book) => {
       book.activeSheetId = sheetAt(book, 1).id;
     });
@@ -336,7 +336,7 @@ describe("sheets", () => {
 });
 
 describe("custom XML", () => {
-  it("is added with its id, changed in place, and taken away with all that is its own", async () => {
+  it("is added with its id, changed in place, and deleted with all its parts", async () => {
     const opened = await openBook(rich);
     const { book } = opened;
     book.xmlParts.push({
@@ -364,8 +364,8 @@ describe("custom XML", () => {
   });
 });
 
-describe("what a file cannot keep", () => {
-  it("is told, and told again", async () => {
+describe("data that a file cannot keep", () => {
+  it("are reported, at each save", async () => {
     const opened = await openBook(rich);
     sheetAt(opened.book).extras.charts.push({ type: "Line" });
     opened.book.settings.set("a", 1);

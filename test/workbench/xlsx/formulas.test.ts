@@ -31,7 +31,7 @@ describe("a formula that cells share", () => {
     expect(moved(formula, row, column)).toBe(expected);
   });
 
-  it("is itself where it stands, whatever it is", () => {
+  it("is unchanged in its own cell, whatever it is", () => {
     const any = fc.oneof(
       fc.constantFrom(...FORMULAS),
       fc.string({ unit: fc.constantFrom(...Array.from("A1$:'\"[]!(),;#@{} .xÄ")), maxLength: 40 }),
@@ -44,7 +44,7 @@ describe("a formula that cells share", () => {
     );
   });
 
-  it("moved there and back is itself", () => {
+  it("moved there and back is unchanged", () => {
     const rows = fc.integer({ min: 1, max: 1_048_576 });
     fc.assert(
       fc.property(
@@ -58,7 +58,7 @@ describe("a formula that cells share", () => {
     );
   });
 
-  it("is taken apart in no time, however it is made", () => {
+  it("is parsed quickly, however it is made", () => {
     for (const piece of ["[", "'", '"', "A:", "a!", "A1:", "$", "[']"]) {
       expect(formulaPieces(piece.repeat(200_000)).length).toBeGreaterThan(0);
     }
@@ -81,7 +81,7 @@ describe("a sheet's new name", () => {
     expect(renameSheets(formula, renames)).toBe(expected);
   });
 
-  it("is quoted where a formula could take it for something else", () => {
+  it("is quoted if a formula could read it as something else", () => {
     expect(["Data", "Баллы", "My data", "A1", "R1C1", "it's", "2026", "true"].map(quotedSheet)).toEqual([
       "Data",
       "Баллы",

@@ -85,7 +85,7 @@ describe.each([
   ["a workbook with everything in it", rich],
   ["a workbook of knotty cells", knotty],
 ])("%s", (_name, bytes) => {
-  it("changed anyhow, saved whenever, and opened again is the same book", async () => {
+  it("changed in any way, saved at any time, and opened again is the same book", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 25 }), async (changes) => {
         const opened = await openBook(bytes);
@@ -127,7 +127,7 @@ describe("a broken workbook", () => {
     }
   }
 
-  it("with parts cut off, spliced or sprinkled with markup is told as a WorkbookError, or opened and saved", async () => {
+  it("with parts cut off, spliced or sprinkled with markup is reported as a WorkbookError, or opened and saved", async () => {
     const names = Object.keys(parts).filter((name) =>
       /sheet\d|strings|styles|workbook|table1|Types|\.rels$|item/i.test(name),
     );

@@ -36,7 +36,7 @@ function resave(bytes: Uint8Array): Buffer {
 }
 
 withLibreOffice("a saved book in LibreOffice", () => {
-  it("opens with all that was put into it", async () => {
+  it("opens with everything that was put into it", async () => {
     const opened = await openBook(readFileSync(join(__dirname, "../../../samples/partners-ru.xlsx")));
     const { book } = opened;
     const [first] = book.sheets;
@@ -69,7 +69,7 @@ withLibreOffice("a saved book in LibreOffice", () => {
     expect(again.sheets[0]?.cells.value(60, 1)).toBe(46063);
   }, 180_000);
 
-  it("opens where the book was made here, in a browser's way", async () => {
+  it("opens if the book was made here, by a browser's code", async () => {
     const book = createBook({ sheets: ["A"] });
     book.sheets[0]?.cells.setValue(2, 2, 46063);
     book.sheets[0]?.cells.setNumberFormat(2, 2, "m/d/yyyy");

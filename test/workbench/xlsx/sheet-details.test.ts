@@ -26,7 +26,7 @@ async function details(xml: string) {
 }
 
 describe("the details of a sheet", () => {
-  it("tell columns, panes, merged areas, filter and protection", async () => {
+  it("include columns, panes, merged areas, filter and protection", async () => {
     const read = await details(
       sheetXml('<row r="2" hidden="1"><c r="B2" s="4"/></row><row r="3" hidden="false"/>', {
         head:
@@ -50,7 +50,7 @@ describe("the details of a sheet", () => {
     expect(read.cells).toEqual([[2, 2, 0, 0, 4]]);
   });
 
-  it("tell nothing of what is not there", async () => {
+  it("omit missing parts", async () => {
     const read = await details(
       sheetXml("").replace("<sheetData></sheetData>", '<sheetProtection sheet="0"/><sheetData/>'),
     );
@@ -65,7 +65,7 @@ describe("the details of a sheet", () => {
     expect([read.frozen, read.filter, read.protection]).toEqual([undefined, undefined, undefined]);
   });
 
-  it("tell formulas decoded, with comments and CDATA taken out", async () => {
+  it("include decoded formulas, without comments and CDATA", async () => {
     const read = await details(
       '<row r="1"><c r="A1"><f>1&lt;2</f><v>1</v></c><c r="B1"><f>"a"<!-- x -->&amp;<![CDATA["<&>"]]></f></c><c r="C1"><f/></c></row>',
     );
@@ -85,7 +85,7 @@ describe("the details of a sheet", () => {
   });
 });
 
-it("the workbook's details tell sheets' states, names and how it calculates", async () => {
+it("the workbook's details include sheets' states, names and the calculation mode", async () => {
   const workbook = await openSheet("", {
     afterSheets:
       '<definedNames><definedName name="A">S!$A$1</definedName><definedName name="B" localSheetId="0">"x&amp;y"</definedName></definedNames><calcPr calcMode="manual"/>',
@@ -102,7 +102,7 @@ it("the workbook's details tell sheets' states, names and how it calculates", as
   });
 });
 
-it("a filter's columns are told in all their forms", () => {
+it("a filter's columns are read in all their forms", () => {
   const xml =
     '<autoFilter ref="A1:H9"><filterColumn colId="0"><filters blank="1"><filter val="a_x000A_b"/><dateGroupItem year="2026" month="2" dateTimeGrouping="month"/></filters></filterColumn>' +
     '<filterColumn colId="1"><customFilters and="1"><customFilter operator="greaterThan" val="1"/><customFilter val="2"/></customFilters></filterColumn>' +

@@ -18,7 +18,7 @@ const row = fc.oneof(
 );
 const column = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant(16_384));
 
-test("every cell gives back what was last set, and its neighbours are left alone", () => {
+test("every cell returns its last value, and its neighbours are left alone", () => {
   const writes = fc.array(
     fc.record({ row, column, value: cellValue, formula: fc.option(fc.constant("=A1")) }),
   );

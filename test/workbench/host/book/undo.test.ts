@@ -100,7 +100,7 @@ test("undoing all steps gives the book as it was, redoing them as it became", ()
   );
 });
 
-test("undo leaves what a co-author has changed meanwhile", () => {
+test("undo keeps changes that a co-author has made meanwhile", () => {
   const { book, sheet } = opened();
   book.undo.step("write", () => {
     sheet.cells.setValue(1, 1, "mine");
@@ -126,7 +126,7 @@ test("steps of one group are undone at once", () => {
   expect([1, 2, 3].map((row) => sheet.cells.value(row, 1))).toEqual([null, null, null]);
 });
 
-test("a step within a step is a part of it, and a step that changes nothing is none", () => {
+test("a step inside a step belongs to it, and a step that changes nothing does not count", () => {
   const { book, sheet } = opened();
   book.undo.step("outer", () => {
     editCell(book, sheet, 1, 1, "a");
@@ -140,7 +140,7 @@ test("a step within a step is a part of it, and a step that changes nothing is n
   expect(sheet.cells.usedArea()).toBeUndefined();
 });
 
-test("what a failed step has changed can be undone", () => {
+test("changes of a failed step can be undone", () => {
   const { book, sheet } = opened();
   const fail = () =>
     book.undo.step("fails", () => {
@@ -153,7 +153,7 @@ test("what a failed step has changed can be undone", () => {
   expect(sheet.cells.value(1, 1)).toBeNull();
 });
 
-test("listeners hear what undo changes", () => {
+test("listeners are told of the changes of undo", () => {
   const { book, sheet } = opened();
   book.undo.step("write", () => {
     sheet.cells.setValue(2, 1, "a");

@@ -42,7 +42,7 @@ test("the third batch from now is refused, once, before the host sees it", async
   expect(await outcome(rename("4"))).toBe("answered");
 });
 
-test("a connection dropped after the batch leaves the change in the workbook and the client in the dark", async () => {
+test("a connection dropped after the batch keeps the change in the workbook, while the client does not know", async () => {
   const { outcome, title } = start({ kind: "drop", when: "after" });
   expect(await outcome(rename("done"))).toBe("refused: ConnectionFailure");
   expect(title()).toBe("done");
@@ -57,7 +57,7 @@ test("silence: the batch is carried out and never answered, and those after it a
   expect(host.traffic.batches[0]?.end).toBeUndefined();
 });
 
-test("an action in the middle fails: what stands before it is done, what stands after it is not", async () => {
+test("an action in the middle fails: the actions before it are carried out, those after it are not", async () => {
   const { host, books } = start({
     kind: "fail-action",
     code: "AccessDenied",
@@ -102,7 +102,7 @@ test("a plan counts only the batches that match it, and not the client's tidying
   expect(await outcome(rename("special"))).toBe("refused: Timeout");
 });
 
-test("a plan can be called off", async () => {
+test("a plan can be cancelled", async () => {
   const { outcome, stop } = start({ kind: "drop", when: "before" });
   stop();
   expect(await outcome(rename("x"))).toBe("answered");
@@ -119,7 +119,7 @@ test("cell editing refuses batches, and holds those that wait for its end", asyn
   expect(title()).toBe("waited");
 });
 
-test("traffic tells requests, bytes both ways, the largest, and time, of every batch", async () => {
+test("traffic records requests, bytes both ways, the largest, and time, of every batch", async () => {
   const { host, outcome } = start({ kind: "drop", when: "before" }, { nth: 2 });
   const body = rename("Абай");
   await outcome(body);

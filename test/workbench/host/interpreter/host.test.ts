@@ -74,7 +74,7 @@ describe("batches", () => {
     expect(books.list[0]?.title).toBe("4");
   });
 
-  test("are wrapped one by one, with what the client says of them", async () => {
+  test("are wrapped one by one, with the client's flags", async () => {
     const log: string[] = [];
     const { host } = openLibrary({
       aroundBatch: (carryOut, { writes }) => {
@@ -159,7 +159,7 @@ describe("hostile input", () => {
     expect(Error).toMatchObject({ Code: "InvalidArgument" });
   });
 
-  test("whatever text comes is answered with a result or an error, never a rejection", async () => {
+  test("any text is answered with a result or an error, never a rejection", async () => {
     const { host } = openLibrary();
     const piece = fc.oneof(fc.jsonValue(), fc.constantFrom(...Object.values(PATHS)));
     const batch = fc.oneof(

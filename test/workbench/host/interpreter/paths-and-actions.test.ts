@@ -64,7 +64,7 @@ describe("object paths", () => {
 });
 
 describe("actions", () => {
-  test("methods answer JSON, or null where they answer nothing", async () => {
+  test("methods return JSON, or null if they return nothing", async () => {
     const { host, books } = openLibrary();
     expect(await valuesOf(host, [method(4, "LendTo", ["Aizhan", 7])])).toEqual(["Abai lent"]);
     expect(books.list[0]?.lentTo).toEqual(["Aizhan", 7]);
@@ -122,7 +122,7 @@ describe("errors", () => {
     expect(books.list[0]?.lentTo).toEqual(["me"]);
   });
 
-  test("that arise on the way to an object say where", async () => {
+  test("that arise on the way to an object name the place", async () => {
     const { host } = openLibrary();
     const paths = {
       ...PATHS,

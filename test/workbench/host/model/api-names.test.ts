@@ -137,7 +137,7 @@ describe("the model's names", () => {
   const isSent = (name: string, member: string): boolean =>
     client.includes(`${name}.prototype.${member} =`) || (name.endsWith("Collection") && member === "getItem");
 
-  it("reads the API and the model", () => {
+  it("are read from the API and the model", () => {
     expect(api.get("Worksheet")?.get("getRange")).toBe("method");
     const names = offered.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(["Chart", "Setting", "CellValueConditionalFormat"]));

@@ -23,7 +23,7 @@ async function listen(
   return told;
 }
 
-test("a sheet and all sheets together hear of changed cells, with details of a single one", async () => {
+test("listeners to a sheet and to all sheets are told of changed cells, with details of a single one", async () => {
   const opened = openWorkbook();
   const told = await listen(opened, (context, sheet) => [
     sheet.onChanged,
@@ -67,7 +67,7 @@ test("a co-author's change is remote, and its range can be asked for", async () 
   expect(values).toEqual([["theirs"]]);
 });
 
-test("inserted and deleted rows say so", async () => {
+test("inserted and deleted rows are reported as such", async () => {
   const opened = openWorkbook();
   const told = await listen(opened, (_, sheet) => [sheet.onChanged]);
   await opened.run((_, sheet) => {
@@ -81,7 +81,7 @@ test("inserted and deleted rows say so", async () => {
   ]);
 });
 
-test("a table hears of changes to its own cells alone", async () => {
+test("a table is told only of changes to its own cells", async () => {
   const opened = openWorkbook();
   await opened.run((_, sheet) => {
     sheet.tables.add("A1:B3", true).name = "Sales";
@@ -139,7 +139,7 @@ test("deleting the active sheet activates its neighbour", async () => {
   expect(told).toMatchObject([{ type: "WorksheetActivated", worksheetId: two?.id }]);
 });
 
-test("a selection is told to its sheet and to the tables in it", async () => {
+test("a selection is reported to its sheet and to the tables in it", async () => {
   const opened = openWorkbook();
   await opened.run((_, sheet) => void sheet.tables.add("A1:B3", true));
   const told = await listen(opened, (_, sheet) => [
@@ -154,7 +154,7 @@ test("a selection is told to its sheet and to the tables in it", async () => {
   ]);
 });
 
-test("several areas selected at once are told as one selection", async () => {
+test("several areas selected at once are reported as one selection", async () => {
   const opened = openWorkbook();
   letAreasBeSelected(opened);
   const told = await listen(opened, (_, sheet) => [sheet.onSelectionChanged]);
@@ -172,7 +172,7 @@ test("several areas selected at once are told as one selection", async () => {
   );
 });
 
-test("a change says whether the add-in itself has made it", async () => {
+test("a change tells whether the add-in itself has made it", async () => {
   const opened = openWorkbook();
   const told = await listen(opened, (_, sheet) => [sheet.onChanged]);
   await opened.run((_, sheet) => {
@@ -190,7 +190,7 @@ test("a change says whether the add-in itself has made it", async () => {
   ]);
 });
 
-test("undo is told as a change", async () => {
+test("undo is reported as a change", async () => {
   const opened = openWorkbook();
   await opened.run((_, sheet) => {
     sheet.getRange("A1:B2").values = [["x"]];
@@ -201,7 +201,7 @@ test("undo is told as a change", async () => {
   expect(told).toMatchObject([{ address: "A1:B2", source: "Local" }]);
 });
 
-test("a handler that was removed hears nothing more", async () => {
+test("a removed handler is no longer called", async () => {
   const opened = openWorkbook();
   let count = 0;
   const handler = await opened.run((_, sheet) =>

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 
 import { GUESSES } from "../../../../workbench/host/model/guesses";
 
-test("each guess has an id of its own, says something, and names files that are there", () => {
+test("each guess has a unique id, a text, and existing files", () => {
   expect(new Set(GUESSES.map(({ id }) => id)).size).toBe(GUESSES.length);
   for (const { id, says, source, where } of GUESSES) {
     if (source !== undefined)

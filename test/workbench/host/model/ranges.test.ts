@@ -71,7 +71,7 @@ test.each<[string, (range: Excel.Range) => Excel.Range, string]>([
   expect(await refusal(run((_, sheet) => void find(sheet.getRange("B2:D5")).load("address")))).toBe(code);
 });
 
-test("what is not there is a null object where one is asked for", async () => {
+test("a missing range is a null object if one is requested", async () => {
   const { run } = openWorkbook();
   const nulls = await run(async (context, sheet) => {
     const range = sheet.getRange("B2:D5");
@@ -136,7 +136,7 @@ test("the used range is where values and formulas are, A1 on an empty sheet", as
   expect(await used()).toBe("Data!B3:D7");
 });
 
-test("special cells are told as areas", async () => {
+test("special cells are returned as areas", async () => {
   const { run } = openWorkbook();
   const found = await run(async (context, sheet) => {
     sheet.getRange("A1:C3").values = [
@@ -260,7 +260,7 @@ test("no reference is left open after a run", async () => {
   expect(host.openReferences()).toBe(0);
 });
 
-test("what is not implemented is refused by its name", async () => {
+test("a missing member is refused by its name", async () => {
   const { run } = openWorkbook();
   const error = await run((_, sheet) => void sheet.pivotTables.getCount()).catch((reason: unknown) => reason);
   expect(error).toMatchObject({

@@ -97,7 +97,7 @@ test("a copy has the cells, and tables under names of their own", async () => {
   expect([copy?.cells.value(2, 1), copy?.tables[0]?.name]).toEqual(["a", "Sales2"]);
 });
 
-test("protection keeps cells from changing, but for what it allows", async () => {
+test("protection refuses changes to cells, except those that it allows", async () => {
   const opened = openWorkbook();
   await opened.run((_, sheet) => {
     sheet.getRange("A1:A3").values = [["Name"], ["a"], ["b"]];
@@ -122,7 +122,7 @@ test("protection keeps cells from changing, but for what it allows", async () =>
   expect(await refused((sheet) => (sheet.getRange("A1").values = [["x"]]))).toBe("none");
 });
 
-test("protection tells its options", async () => {
+test("protection returns its options", async () => {
   const { run } = openWorkbook();
   const told = await run(async (context, sheet) => {
     sheet.protection.protect({ allowSort: true });
@@ -134,7 +134,7 @@ test("protection tells its options", async () => {
   expect(told).toEqual([true, true, false]);
 });
 
-test("the workbook tells its name and whether it has changed", async () => {
+test("the workbook returns its name and whether it has changed", async () => {
   const { run } = openWorkbook({ fileName: "partners.xlsx" });
   const told = () =>
     run(async (context) => {

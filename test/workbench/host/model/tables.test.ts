@@ -20,7 +20,7 @@ function column(opened: OpenedWorkbook, number: number, rows: number): readonly 
   return Array.from({ length: rows }, (_, index) => opened.sheet.cells.value(index + 1, number));
 }
 
-test("a table tells its parts", async () => {
+test("a table returns its parts", async () => {
   const { run } = await withTable();
   const told = await run(async (context, sheet) => {
     const table = context.workbook.tables.getItem("sales").load("name,showHeaders,showTotals,style,id");
@@ -53,7 +53,7 @@ test("a table tells its parts", async () => {
   });
 });
 
-test("header cells become texts, none empty, no two the same; cells below make room for a header row that was not there", async () => {
+test("header cells become distinct non-empty texts; cells below make room for a new header row", async () => {
   const { run, sheet } = openWorkbook();
   await run((_, worksheet) => {
     worksheet.getRange("A1:D1").values = [["Sum", "", "sum", 2026]];
@@ -71,7 +71,7 @@ test("header cells become texts, none empty, no two the same; cells below make r
   expect(sheet.tables.map(({ name }) => name)).toEqual(["Table1", "Table2"]);
 });
 
-test("a header cell that is written stays a proper name", async () => {
+test("a written header cell stays a valid name", async () => {
   const opened = await withTable();
   await opened.run((_, sheet) => {
     sheet.getRange("B1").values = [["name"]];
@@ -125,7 +125,7 @@ test("a table is resized around its header row", async () => {
   expect(await resize("A1:C1")).toBe("InvalidArgument");
 });
 
-test("a column is added in the middle and at the end; what is beside moves", async () => {
+test("a column is added in the middle and at the end; cells beside it move", async () => {
   const opened = await withTable();
   opened.sheet.cells.setValue(2, 3, "beside");
   await opened.run((context) => {
@@ -144,7 +144,7 @@ test("a column is added in the middle and at the end; what is beside moves", asy
   expect(opened.sheet.tables[0]?.area.lastColumn).toBe(3);
 });
 
-test("rows are added and deleted; what is below moves", async () => {
+test("rows are added and deleted; cells below move", async () => {
   const opened = await withTable();
   opened.sheet.cells.setValue(5, 1, "below");
   await opened.run((context) => {
@@ -212,7 +212,7 @@ test("a table becomes a range again, or goes with its cells", async () => {
   expect([opened.sheet.tables.length, opened.sheet.cells.value(1, 1)]).toEqual([0, "below"]);
 });
 
-test("a table that is gone is not found", async () => {
+test("a deleted table is not found", async () => {
   const { run } = await withTable();
   const missing = await run(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject("Nothing").load("name");

@@ -35,7 +35,7 @@ test("reading is no step", async () => {
   expect(book.undo.depth).toBe(0);
 });
 
-test("what a batch did before it failed stays, and can be undone", async () => {
+test("changes of a batch before it failed stay, and can be undone", async () => {
   const { run, book, sheet } = openWorkbook();
   const half = run((_, worksheet) => {
     worksheet.getRange("A1").values = [["done"]];
@@ -82,7 +82,7 @@ describe("undo groups of ExcelApi 1.20", () => {
     expect(sheet.cells.usedArea()).toBeUndefined();
   });
 
-  test("a call without undo is refused in a group, and what went before it stays done", async () => {
+  test("a call without undo is refused in a group, and the actions before it stay done", async () => {
     const { Excel, book, sheet } = openWorkbook({ ...grouped, sheets: ["Data", "More"] });
     const run = Excel.run({ mergeUndoGroup: true }, async (context) => {
       context.workbook.worksheets.getFirst().getRange("A1").values = [["done"]];
@@ -93,7 +93,7 @@ describe("undo groups of ExcelApi 1.20", () => {
     expect([book.sheets.length, sheet.cells.value(1, 1)]).toEqual([2, "done"]);
   });
 
-  test("outside of a group it takes the user's undo history away", async () => {
+  test("outside a group it clears the user's undo history", async () => {
     const { run, book } = openWorkbook({ ...grouped, sheets: ["Data", "More"] });
     await run((_, worksheet) => (worksheet.getRange("A1").values = [["mine"]]));
     expect(book.undo.depth).toBe(1);
@@ -103,7 +103,7 @@ describe("undo groups of ExcelApi 1.20", () => {
     expect(book.undo.depth).toBe(0);
   });
 
-  test("without 1.20 nobody hears of groups", async () => {
+  test("without ExcelApi 1.20 there are no groups", async () => {
     const { Excel, book } = openWorkbook({ sheets: ["Data", "More"] });
     await Excel.run({ mergeUndoGroup: true }, async (context) => {
       context.workbook.worksheets.getItem("More").delete();

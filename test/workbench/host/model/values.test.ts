@@ -1,6 +1,6 @@
 import { openWorkbook, refusal, RUSSIAN } from "./open-workbook";
 
-test("what is set is read back, with types, texts and formulas", async () => {
+test("set values are read back, with types, texts and formulas", async () => {
   const { run } = openWorkbook();
   const range = await run(async (context, sheet) => {
     const cells = sheet.getRange("A1:D2");
@@ -54,7 +54,7 @@ test("something else in a cell that another one's formula fills leaves that form
   expect(range.formulas).toEqual([["=B1:B3"], ["mine"], [""]]);
 });
 
-test("null leaves a cell, an empty text empties it, a single value goes into all cells", async () => {
+test("null leaves a cell, an empty text clears it, a single value goes into all cells", async () => {
   const { run, sheet } = openWorkbook();
   await run((_, worksheet) => {
     worksheet.getRange("A1:B2").values = [["x"]];
@@ -199,7 +199,7 @@ test("texts, local formats and local formulas are in the workbook's language", a
   expect(sheet.cells.numberFormat(2, 1).toLowerCase()).toBe("dd.mm.yyyy");
 });
 
-test("a formula's stored result is what is read, until the formula is set anew", async () => {
+test("a formula's stored result is read until the formula is set again", async () => {
   const { run, sheet } = openWorkbook();
   sheet.cells.setValue(1, 1, 42, "=6*7");
   const read = () =>
@@ -223,7 +223,7 @@ test("an unreadable number format is refused", async () => {
   expect(await refusal(set)).toBe("InvalidArgument");
 });
 
-test("whole columns say nothing of cells, take no contents, and take one number format", async () => {
+test("whole columns return no cells, accept no contents, and accept one number format", async () => {
   const { run, sheet } = openWorkbook();
   const values = await run(async (context, worksheet) => {
     const range = worksheet.getRange("A:B").load("values,isEntireColumn,address");

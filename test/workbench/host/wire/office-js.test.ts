@@ -51,7 +51,7 @@ test("an add-in's code reads collections, ranges and null objects in one sync", 
   });
 });
 
-test("what is written in one run is read in the next", async () => {
+test("values written in one run are read in the next", async () => {
   const { Excel, range } = start();
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Партнёры").getRange("A1").values = [["три", 4]];
@@ -114,7 +114,7 @@ test("errors are the library's and the caller's own, with code, status and state
   });
 });
 
-test("what the host does not know is refused by name, not left silent", async () => {
+test("a member that the host lacks is refused by name, not silently ignored", async () => {
   const { Excel } = start();
   const error = await errorOf(
     Excel.run(async (context) => {
@@ -125,7 +125,7 @@ test("what the host does not know is refused by name, not left silent", async ()
   expect(error).toMatchObject({ code: "ApiNotFound", message: "Worksheet.charts is not implemented" });
 });
 
-test("a handler hears of changes after the sync that registered it, and no more once it is removed", async () => {
+test("a handler is called after the sync that registered it, and not after it is removed", async () => {
   const { Excel, inner } = start();
   const heard: string[] = [];
   await Excel.run(async (context) => {
@@ -148,7 +148,7 @@ test("a handler hears of changes after the sync that registered it, and no more 
   expect(inner.openRegistrations()).toBe(0);
 });
 
-test("the workbook's own selection event, older than the others, is heard without a registration", async () => {
+test("the workbook's own selection event, older than the others, is delivered without a registration", async () => {
   const { Excel, inner } = start();
   let heard = 0;
   await Excel.run(async (context) => {

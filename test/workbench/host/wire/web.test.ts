@@ -15,7 +15,7 @@ const envelope = (rest: object) =>
   });
 
 describe("envelopes", () => {
-  test("tell calls from registrations by the action type, which may be left out", () => {
+  test("distinguish calls from registrations by the action type, which may be left out", () => {
     const kinds = [{}, { _actionType: 0 }, { _actionType: 1 }, { _actionType: 2 }].map(
       (rest) => readRequest(envelope(rest), "c")?.kind,
     );
@@ -167,7 +167,7 @@ describe("methods by number", () => {
   });
 
   test.each([[call(98)], [call(64)], [{}], [null], [batch("", 5)]])(
-    "all else is refused: %j",
+    "anything else is refused: %j",
     async (data) => {
       const { all } = services();
       const { Error } = (await executeMethod(data, all)) as { Error: number };

@@ -50,7 +50,7 @@ describe("charts", () => {
     expect(book.sheets[0]?.extras.charts).toEqual([]);
   });
 
-  it("refuse what Excel refuses, and say by name what the workbench does not draw", async () => {
+  it("refuse what Excel refuses, and name what the workbench does not draw", async () => {
     const { Excel } = openWorkbook();
     const withChart = (use: (chart: Excel.Chart, sheet: Excel.Worksheet) => void) =>
       refusal(

@@ -28,7 +28,7 @@ describe("names", () => {
     ]);
   });
 
-  it("says what a constant is worth, and that a formula is not calculated", async () => {
+  it("gives the value of a constant, and does not calculate a formula", async () => {
     const { Excel } = openWorkbook();
     const worth = await Excel.run(async (context) => {
       const { names } = context.workbook;
@@ -78,7 +78,7 @@ describe("names", () => {
     });
   });
 
-  it("changes and deletes names, and answers a null object for one that is not there", async () => {
+  it("changes and deletes names, and returns a null object for a missing one", async () => {
     const { Excel, book } = openWorkbook();
     const seen = await Excel.run(async (context) => {
       const { names } = context.workbook;
@@ -116,7 +116,7 @@ describe("names", () => {
     expect(await refusal(run)).toBe(code);
   });
 
-  it("refuses a name that is not there with ItemNotFound", async () => {
+  it("refuses a missing name with ItemNotFound", async () => {
     const { Excel } = openWorkbook();
     const run = Excel.run(async (context) => {
       context.workbook.names.getItem("Nothing").load("value");

@@ -165,7 +165,7 @@ describe("data validation", () => {
     expect(await refusal(run)).toBe("InvalidArgument");
   });
 
-  it("remembers for every cell what was set there last", () => {
+  it("keeps for every cell the last value set", () => {
     const edge = fc.integer({ min: 1, max: 5 });
     const area = fc.tuple(edge, edge, edge, edge).map(([a, b, c, d]) => ({
       firstRow: Math.min(a, b),

@@ -1,7 +1,7 @@
 import { openWorkbook, refusal } from "./open-workbook";
 
 describe("undo", () => {
-  it("takes back what one batch added to sheets and names, and redo brings it again, still usable", async () => {
+  it("removes sheets and names added by one batch, and redo restores them, still usable", async () => {
     const { Excel, book } = openWorkbook();
     const held = () => {
       const [sheet] = book.sheets;

@@ -77,7 +77,7 @@ describe("settings", () => {
 });
 
 describe("application", () => {
-  it("says how a Russian workbook writes numbers and dates", async () => {
+  it("tells how a Russian workbook writes numbers and dates", async () => {
     const { Excel } = openWorkbook({ culture: CULTURES.ru });
     const seen = await Excel.run(async (context) => {
       const { application } = context.workbook;

@@ -1,9 +1,9 @@
 /**
- * Which folder may import which, and which packages. Imports run one way:
+ * The folders and packages that each folder may import. Imports run one way:
  * domain ← ruleset, sheets ← app ← adapters' users (cli, addin).
  *
  * A folder may import itself, the `folders` and files that are listed, and the npm `packages`. Node's own modules are
- * for the folders of `NODE` alone. What is not listed is an error.
+ * for the folders of `NODE` alone. Anything else is an error.
  */
 const FOLDERS = {
   "src/domain": {},
@@ -18,7 +18,7 @@ const FOLDERS = {
   },
   "src/sheets": { folders: ["src/domain", "src/workbook"] },
   "src/app": { folders: ["src/domain", "src/ruleset", "src/sheets", "src/messages", "src/workbook"] },
-  // Of the domain they know what a blank is and how names are compared.
+  // From the domain only the rules for blanks and for comparing names.
   "src/adapters": {
     folders: ["src/workbook", "src/domain/blanks.ts", "src/domain/normal-name.ts"],
     packages: ["saxes"],
@@ -60,10 +60,10 @@ const FOLDERS = {
   "workbench/server": { folders: ["scripts/build"], packages: ["selfsigned", "sirv"] },
 };
 
-/** Who may import Node's own modules. */
+/** The folders that may import Node's own modules. */
 const NODE = "^(src/adapters/[^/]+/node|src/cli|workbench/host/[^/]+/node|workbench/server)/";
 
-/** The folders of the add-in, and what each may import of the others. `views` has rules of its own below. */
+/** The folders of the add-in, with the others that each may import. `views` has rules of its own below. */
 const ADDIN = {
   worker: ["today.ts"],
   format: [],
@@ -75,7 +75,7 @@ const ADDIN = {
   views: ["session", "services", "worker", "format", "texts", "theme", "settings", "today.ts"],
 };
 
-/** The screens of the pane: each knows what all share, and no other. */
+/** The screens of the pane: each may import shared code, but no other screen. */
 const SCREENS = "home|partner|problems|rules|settings";
 
 const PACKAGES = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"];
@@ -111,7 +111,7 @@ export default {
     forbidden(
       "no-orphan",
       "Nothing imports this file, and it imports nothing.",
-      // Types for imports that are no code; what webpack puts in a package's place.
+      // Types for imports that are not code, and webpack's replacement for a package.
       { orphan: true, pathNot: ["\\.d\\.c?ts$", "^src/ruleset/engine/no-json-path\\.ts$", "^rules/"] },
       {},
     ),

@@ -24,7 +24,7 @@ export default tseslint.config(
   {
     files: ["**/*.{ts,tsx}"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
-    // One program of all files: each of the stricter ones of single folders would read the packages' types again.
+    // One program for all files: the stricter ones of single folders would each read the packages' types again.
     languageOptions: { parserOptions: { project: "tsconfig.json", tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
@@ -32,14 +32,14 @@ export default tseslint.config(
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
       complexity: ["error", 16],
       eqeqeq: "error",
-      // Control characters are what escaping in XML, JSON and on the terminal is about.
+      // Code that escapes for XML, JSON and the terminal must match control characters.
       "no-control-regex": "off",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // `noPropertyAccessFromIndexSignature` asks for brackets.
       "@typescript-eslint/dot-notation": "off",
-      // It asks for `!`, which hides what is assumed; `as T` at least names it.
+      // It asks for `!`, which hides the assumption; `as T` at least names it.
       "@typescript-eslint/non-nullable-type-assertion-style": "off",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreVoidReturningFunctions: true }],
@@ -54,7 +54,7 @@ export default tseslint.config(
     ),
   },
   { files: ["addin/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
-  // It warns of libraries that the React Compiler passes over; that compiler is not used here.
+  // It warns of libraries that the React Compiler skips; that compiler is not used here.
   { files: ["addin/**/*.tsx"], rules: { "react-hooks/incompatible-library": "off" } },
   {
     files: ["test/**/*.ts", "bench/**/*.ts", "scripts/**/*.ts"],

@@ -12,7 +12,7 @@ const swc = (parser) => [
 
 /** @type {import("jest").Config} */
 const shared = {
-  // The sources are among them, so that the tests of a changed source can be found (`npm run test:near`).
+  // Includes the sources, so that the tests of a changed source can be found (`npm run test:near`).
   roots: ["addin", "bench", "rules", "scripts", "src", "test", "workbench"].map(
     (name) => `<rootDir>/${name}`,
   ),
@@ -22,8 +22,8 @@ const shared = {
 };
 
 /**
- * Globals are slow to look up in a test's own world: these are handed to each module, which halves the time of a suite
- * that computes much. Nothing that tests put something else in the place of (`Date`, timers) may be among them.
+ * Globals are slow to look up in a test's own context, so these are passed to each module, which halves the time of
+ * suites with much computation. Globals that tests replace (`Date`, timers) must not be listed.
  */
 const OFTEN_ASKED = [
   ..."Array BigInt DataView Error Float64Array Int32Array JSON Map Math Number Object".split(" "),
@@ -35,9 +35,9 @@ const BROWSER = "test/e2e";
 
 /** @type {import("jest").Config} */
 module.exports = {
-  // Its own choice leaves one core idle, which on a machine of two is half of it.
+  // By default one core stays idle, which is half of a machine with two.
   maxWorkers: "100%",
-  // Browsers and components share the cores with all else: how long a test takes says nothing of whether it holds.
+  // Browsers and components share the cores with everything else, so a test's duration means nothing.
   testTimeout: 60_000,
   testSequencer: "<rootDir>/scripts/test-order.cjs",
   projects: [
@@ -54,7 +54,7 @@ module.exports = {
       testMatch: [`<rootDir>/${PANE}/**/*.test.{ts,tsx}`],
       testEnvironment: "jsdom",
       setupFiles: ["<rootDir>/test/support/pane/text-coding.ts"],
-      // Packages are taken in the form made for Node all the same.
+      // Packages are still used in their form for Node.
       testEnvironmentOptions: { customExportConditions: ["node", "node-addons"] },
     },
     {

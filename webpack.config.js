@@ -33,12 +33,12 @@ const command = {
   resolve: {
     extensions: [".ts", ".js"],
     alias: {
-      // json-rules-engine brings it for `path`, which rule files may not use; it would bring `new Function` along.
+      // json-rules-engine needs it for `path`, which rule files must not use; it contains `new Function`.
       "jsonpath-plus": at("src/ruleset/engine/no-json-path.ts"),
     },
   },
   module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: loader }] },
-  // The rules folder is found from the command's own place.
+  // The rules folder is found relative to the command itself.
   node: { __dirname: false },
   optimization: { minimize: true },
   plugins: [
@@ -49,7 +49,7 @@ const command = {
   performance: { hints: false },
 };
 
-/** Of the browsers that Office runs add-ins in, Safari is the oldest (Office 2021 on a Mac): since 16.4 it knows ES2022. */
+/** Safari is the oldest of the browsers in which Office runs add-ins (Office 2021 on a Mac); it supports ES2022 since 16.4. */
 const swc = (parser) => ({
   loader: "swc-loader",
   options: {
@@ -85,11 +85,11 @@ const page = ({ name, entry, html, plugins = [] }) => ({
       { test: /\.ts$/, exclude: /node_modules/, use: swc({}) },
       { test: /\.tsx$/, exclude: /node_modules/, use: swc({ tsx: true }) },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-      // A file's own text: the rule files are hashed as they are.
+      // A file as its text, because the rule files are hashed unchanged.
       { resourceQuery: /^\?text$/, type: "asset/source" },
     ],
   },
-  // What is fetched from packages changes seldom: kept apart, it stays in the browser's cache.
+  // Code from packages changes rarely, so in a separate file it stays in the browser's cache.
   optimization: { minimize: true, splitChunks: { chunks: "all" } },
   plugins: [
     new HtmlWebpackPlugin({ scriptLoading: "defer", inject: "head", ...html }),

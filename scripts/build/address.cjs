@@ -1,16 +1,16 @@
 const { URL } = require("node:url");
 
 /**
- * The address that the add-in is served from. `manifest.xml` holds the development address; a build for another one is
+ * The address that serves the add-in. `manifest.xml` has the development address; a build for another one is
  * `ADDIN_ADDRESS=https://partners.example.kz npm run build` (or `npm run build -- --env address=https://…`).
  */
 const DEVELOPMENT_ADDRESS = "https://localhost:3000/addin";
 
 /**
- * The address that a build is for, without a slash at its end.
+ * The address of a build, without a trailing slash.
  * @param {{address?: unknown}} env what `--env` gave
  * @param {{ADDIN_ADDRESS?: string}} environment the process's own
- * @throws {Error} where it is not an https address
+ * @throws {Error} if it is not an https address
  */
 function addressOf(env = {}, environment = process.env) {
   const given = env.address ?? environment.ADDIN_ADDRESS;

@@ -5,6 +5,8 @@ import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
 import type { InvoiceRow } from "./model/invoice-rows";
+import { CopyableText } from "../shared/copyable-text";
+import { invoiceTable } from "./model/invoice-table";
 import { PagedList } from "../shared/paged-list";
 import { useSpeech } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
@@ -56,10 +58,12 @@ export function InvoiceList(props: InvoiceListProps) {
 }
 
 function Invoices({ evaluated, session, changed, ...of }: InvoiceListProps) {
-  const { text } = useSpeech();
-  const { fetchPage, allPlaces } = useInvoices(evaluated, session.services, of);
+  const speech = useSpeech();
+  const { text } = speech;
+  const { fetchPage, allPlaces, allRows } = useInvoices(evaluated, session.services, of);
   const pages = usePages(fetchPage, changed);
   const [said, setSaid] = useState("");
+  const [table, setTable] = useState<string>();
   const sources = evaluated.findings.purchases;
   // Rows of one sheet can be selected together; for rows of other sheets a message says that they are not.
   const select = async (places: readonly InvoicePlace[]): Promise<void> => {
@@ -69,6 +73,8 @@ function Invoices({ evaluated, session, changed, ...of }: InvoiceListProps) {
     const rows = places.filter(({ source }) => sources[source]?.sheet === sheet).map(({ row }) => row);
     const shown = await session.selectRows(sheet, rows);
     const count = places.length;
+    const names = sources.map((source) => source.sheet);
+    setTable(shown < count ? invoiceTable(await allRows(), names, speech) : undefined);
     setSaid(
       shown < count
         ? text("pane.invoices-selected-some", { shown, count })
@@ -84,6 +90,14 @@ function Invoices({ evaluated, session, changed, ...of }: InvoiceListProps) {
         {text("pane.invoices-select")}
       </Button>
       <Caption1 role="status">{said}</Caption1>
+      {table !== undefined && (
+        <CopyableText
+          label={text("pane.invoices-table")}
+          content={table}
+          rows={4}
+          copy={text("pane.invoices-copy")}
+        />
+      )}
     </>
   );
 }

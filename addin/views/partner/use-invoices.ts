@@ -30,6 +30,7 @@ export function useInvoices(
 ): {
   readonly fetchPage: FetchPage<InvoiceRow>;
   readonly allPlaces: () => Promise<readonly InvoicePlace[]>;
+  readonly allRows: () => Promise<readonly InvoiceRow[]>;
 } {
   const { purchases, rules } = findings;
   const { currency } = rules.program;
@@ -48,7 +49,8 @@ export function useInvoices(
     const { items } = await ask.invoices(position, period, rule, 0, ALL);
     return items;
   }, [ask, position, period, rule]);
-  return { fetchPage, allPlaces };
+  const allRows = useCallback(async () => (await fetchPage(0, ALL)).items, [fetchPage]);
+  return { fetchPage, allPlaces, allRows };
 }
 
 /** A row's values by column key; undefined if its sheet cannot be read: the invoice is shown all the same. */

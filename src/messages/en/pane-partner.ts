@@ -194,6 +194,13 @@ export const EN_PANE_PARTNER = {
     "{count, plural, one {# row is selected in the sheet.} other {# rows are selected in the sheet.}}",
   "pane.invoices-selected-some":
     "{shown, number} of {count, plural, one {# row} other {# rows}} are selected: Excel selects no more at a time.",
+  "pane.invoices-table": "These purchases as a table, to paste into a sheet",
+  "pane.invoices-copy": "Copy the table",
+  "pane.invoices-sheet": "Sheet",
+  "pane.invoices-row": "Row",
+  "pane.invoices-day": "Date",
+  "pane.invoices-document": "Document",
+  "pane.invoices-amount": "Amount",
   "pane.invoice": "{day}, document {document}",
   "pane.invoice-row": "{day}, row {row}",
   "pane.invoice-so-far": "sum so far {sum}",

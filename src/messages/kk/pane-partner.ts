@@ -204,6 +204,13 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
     "{count, plural, one {Парақта # жол белгіленді.} other {Парақта # жол белгіленді.}}",
   "pane.invoices-selected-some":
     "{count, plural, one {#} other {#}} жолдың {shown, number} белгіленді; Excel бір жолы бұдан көп белгілемейді.",
+  "pane.invoices-table": "Осы сатып алулар кесте түрінде, параққа қою үшін",
+  "pane.invoices-copy": "Кестені көшіру",
+  "pane.invoices-sheet": "Парақ",
+  "pane.invoices-row": "Жол",
+  "pane.invoices-day": "Күні",
+  "pane.invoices-document": "Құжат",
+  "pane.invoices-amount": "Сома",
   "pane.invoice": "{day}, {document} құжаты",
   "pane.invoice-row": "{day}, {row}-жол",
   "pane.invoice-so-far": "жиналған сома {sum}",

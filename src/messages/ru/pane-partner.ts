@@ -204,6 +204,13 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
     "{count, plural, one {В листе выделена # строка.} few {В листе выделены # строки.} many {В листе выделено # строк.} other {В листе выделено # строки.}}",
   "pane.invoices-selected-some":
     "Выделено строк: {shown, number} из {count, plural, one {#} few {#} many {#} other {#}}; больше Excel за один раз не выделяет.",
+  "pane.invoices-table": "Эти закупки таблицей, чтобы вставить в лист",
+  "pane.invoices-copy": "Копировать таблицу",
+  "pane.invoices-sheet": "Лист",
+  "pane.invoices-row": "Строка",
+  "pane.invoices-day": "Дата",
+  "pane.invoices-document": "Документ",
+  "pane.invoices-amount": "Сумма",
   "pane.invoice": "{day}, документ {document}",
   "pane.invoice-row": "{day}, строка {row}",
   "pane.invoice-so-far": "нарастающим итогом {sum}",

@@ -281,6 +281,12 @@ describe("the invoices behind a period", () => {
     await user.click(screen.getByRole("button", { name: text("pane.invoices-select") }));
     const said = text("pane.invoices-selected-some", { shown: 1, count: 2 });
     expect(await screen.findByText(said)).toBeTruthy();
+    const table = await screen.findByRole("textbox", { name: text("pane.invoices-table") });
+    expect((table as HTMLTextAreaElement).value.split("\n")).toEqual([
+      "Sheet\tRow\tDate\tDocument\tAmount",
+      "Purchases\t7\t15/02/2026\tINV-7\t1000000",
+      expect.stringMatching(/^Purchases\t9\t/),
+    ]);
   });
 
   test("those of several sheets are each read from their own, and selected together as far as one sheet goes", async () => {

@@ -87,9 +87,8 @@ async function unmoved(
 ): Promise<PlaceNow | undefined> {
   const headers = await readHeaders(context, sheetId, guard);
   for (const [column, held] of guard.headers) {
-    const now = headers.get(column) ?? null;
-    const before = written.at(column, guard.headerRow)?.before;
-    if (!sameHeld(now, held) && !(before !== undefined && sameHeld(now, before))) return undefined;
+    // A header that is not there may be missing, or have moved on with its column: its old contents do not tell.
+    if (!sameHeld(headers.get(column) ?? null, held)) return undefined;
   }
   const keys = await readKeys(context, sheetId, guard, options);
   for (const [row, was] of guard.keys) {

@@ -57,6 +57,7 @@ test("while a cell is being edited the pane waits, and continues afterwards", as
   await requestWaits(workbench);
   await pane.progress.waitFor();
   expect(await pane.section("pane.outcome").count()).toBe(0);
+  await pane.root.getByText(pane.text("pane.excel-silent")).waitFor();
   await workbench.call(({ faults }) => {
     faults.leaveCellEdit();
   });

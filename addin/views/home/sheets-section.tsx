@@ -19,6 +19,7 @@ import { circumstancesOf } from "../shared/circumstances";
 import { InfoBar } from "../shared/info-bar";
 import { RulesLine } from "./rules-line";
 import { isolated, isolatedList } from "../../../src/messages/isolate";
+import { useSilence } from "../shared/use-silence";
 
 interface SheetsSectionProps {
   readonly opening: Opening;
@@ -55,6 +56,7 @@ export function SheetsSection(props: SheetsSectionProps) {
   const text = useText();
   const styles = useStyles();
   const isLoading = opening.kind === "loading";
+  const isSilent = useSilence(isLoading ? opening : undefined);
   const hasSheets = opening.kind === "ready" && opening.workbook.sheets !== undefined;
   const change = (isLoading || hasSheets) && (
     <Link as="button" className={mergeClasses(isLoading && styles.onItsWay)} onClick={onChoose}>
@@ -71,6 +73,7 @@ export function SheetsSection(props: SheetsSectionProps) {
         )}
       >
         {isLoading && <ReservedPlace height={BRIEF_HEIGHT} label={text("pane.looking")} />}
+        {isSilent && <InfoBar intent="info">{text("pane.excel-silent")}</InfoBar>}
         {opening.kind === "failed" && (
           <LookFailed failure={opening.failure} onLook={onLook} onForgetState={onForgetState} />
         )}

@@ -1,7 +1,8 @@
-import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Body1, Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { Activity } from "../../session/pane-state";
 import type { MessageFormatter } from "../../../src/messages/formatter";
 import { useText } from "../shared/speech";
+import { useSilence } from "../shared/use-silence";
 
 const useStyles = makeStyles({
   // Laid over the content below, so that nothing moves when it appears and disappears.
@@ -27,6 +28,7 @@ export function ActivityBar({
   const text = useText();
   const styles = useStyles();
   const { label, share } = describe(activity, text);
+  const isSilent = useSilence(activity.kind === "idle" ? undefined : activity);
   const canCancel = activity.kind === "reading" || activity.kind === "writing";
   return (
     <div aria-live="polite" className={styles.place}>
@@ -38,6 +40,7 @@ export function ActivityBar({
               {...(wantsNoMovement() && { indeterminateMotion: null })}
             />
           </Field>
+          {isSilent && <Body1>{text("pane.excel-silent")}</Body1>}
           {canCancel && <Button onClick={onCancel}>{text("pane.cancel")}</Button>}
         </div>
       )}

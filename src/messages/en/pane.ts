@@ -18,6 +18,8 @@ export const EN_PANE = {
   "pane.cells": "{cells, number} of {ofCells, number} cells",
   "pane.written":
     "{cells, plural, =0 {The workbook held these results already; nothing was changed.} one {# cell was changed.} other {# cells were changed.}}",
+  "pane.excel-silent":
+    "Excel does not answer. If you have begun to type into a cell, press Enter or Esc in it.",
   "pane.looks-not-set":
     "Excel did not let the look (widths of columns, frozen header row) be set: {sheets}; no number depends on it.",
   "pane.filters-not-set":

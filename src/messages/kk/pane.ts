@@ -20,6 +20,8 @@ export const KK_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.cells": "{ofCells, number} ұяшықтың {cells, number}",
   "pane.written":
     "{cells, plural, =0 {Кітапта бұл нәтижелер бұрыннан бар; ештеңе өзгерген жоқ.} one {# ұяшық өзгертілді.} other {# ұяшық өзгертілді.}}",
+  "pane.excel-silent":
+    "Excel жауап бермей тұр. Ұяшыққа бірдеңе енгізе бастаған болсаңыз, сонда Enter немесе Esc пернесін басыңыз.",
   "pane.looks-not-set":
     "Excel безендіруді (бағандар енін, бекітілген тақырып жолын) орнатуға рұқсат бермеді: {sheets}; сандарға бұл әсер етпейді.",
   "pane.filters-not-set":

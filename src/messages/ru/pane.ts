@@ -21,6 +21,8 @@ export const RU_PANE: Readonly<Record<keyof typeof EN_PANE, string>> = {
   "pane.cells": "Ячеек: {cells, number} из {ofCells, number}",
   "pane.written":
     "{cells, plural, =0 {В книге уже были эти результаты; ничего не изменено.} one {Изменена # ячейка.} few {Изменены # ячейки.} many {Изменено # ячеек.} other {Изменено # ячейки.}}",
+  "pane.excel-silent":
+    "Excel не отвечает. Если вы начали вводить что-то в ячейку, нажмите в ней Enter или Esc.",
   "pane.looks-not-set":
     "Оформление (ширину столбцов, закреплённую строку заголовков) Excel задать не дал: {sheets}; на числа это не влияет.",
   "pane.filters-not-set":

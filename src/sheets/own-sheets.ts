@@ -4,7 +4,7 @@ import { ADJUSTMENT_SHEET_NAMES } from "./books/adjustments";
 import { JOURNAL_SHEET_NAMES } from "./books/journal-columns";
 import { SETTLED_SHEET_NAMES } from "./books/settled-columns";
 import { allNames } from "./headers/match-headers";
-import { LEDGER_SHEET_NAMES } from "./ledger/ledger-columns";
+import { LEDGER_SHEET_NAMES } from "./ledger/ledger-names";
 import { PROBLEM_SHEET_NAMES } from "./plan/problem-sheet";
 
 const OWN: ReadonlySet<string> = new Set([

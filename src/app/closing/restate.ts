@@ -40,7 +40,8 @@ export function statusesOf(
       else {
         const name = nameOf(entry.row);
         const older = newest.get(name);
-        if (older !== undefined) statuses.set(older.index, "superseded");
+        // A copy of a row is no newer version of it.
+        if (older !== undefined && older.closing !== record.closing) statuses.set(older.index, "superseded");
         newest.set(name, record);
         statuses.set(index, replaced.has(name) ? "superseded" : "closed");
       }

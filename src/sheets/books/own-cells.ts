@@ -52,8 +52,12 @@ export function moneyOf(cell: Cell): Tiyn | undefined {
   return valueOf(parseMoney(cell));
 }
 
+/** We never group the digits of a rate: a comma in its text is the decimal sign. */
 export function rateOf(cell: Cell): ExactDecimal | undefined {
-  return valueOf(parseRate(cell));
+  const plain = /^([0-9]+)(?:[.,]([0-9]+))?$/.exec(trimBlanks(cell.text));
+  if (cell.kind !== CellKind.text || plain === null) return valueOf(parseRate(cell));
+  const [, whole = "", fraction = ""] = plain;
+  return { numerator: BigInt(whole + fraction), denominator: 10n ** BigInt(fraction.length) };
 }
 
 export function wordOf(cell: Cell): string {

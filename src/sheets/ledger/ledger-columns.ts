@@ -4,12 +4,6 @@ import type { Aliases, Language, Names, PointsRule, Program } from "../../domain
 import type { SettlementFrequency } from "../../domain/settings";
 import { folded, resultColumn as column, type ResultColumn } from "../result-column";
 
-export const LEDGER_SHEET_NAMES: Aliases = {
-  ru: ["Ведомость баллов"],
-  en: ["Points ledger"],
-  kk: ["Ұпай ведомосы"],
-};
-
 /** The Excel table of a new ledger. */
 export const LEDGER_TABLE = "PointsLedger";
 

@@ -1,7 +1,8 @@
 /** The current content of the points ledger sheet: read once with the book, used for judging and planning. */
 import type { WorkbookReader } from "../../workbook/reader";
 import { findOwnSheet, OwnTable, readCells, type OwnPlace, type OwnSheet } from "../own/own-table";
-import { ledgerColumns, LEDGER_SHEET_NAMES, type LedgerKey, type NamedRule } from "./ledger-columns";
+import { ledgerColumns, type LedgerKey, type NamedRule } from "./ledger-columns";
+import { LEDGER_SHEET_NAMES } from "./ledger-names";
 
 /** The place of the ledger, and its columns. */
 export type LedgerPlace = OwnPlace<LedgerKey>;

@@ -8,13 +8,8 @@ import type { Language, Program } from "../../domain/program";
 import type { SheetInfo, WorkbookReader } from "../../workbook/reader";
 import { ColumnarBuilder } from "../../workbook/columnar-builder";
 import type { PlainValue, RowKeys, SheetWrite } from "../../workbook/write-plan";
-import {
-  LEDGER_SHEET_NAMES,
-  LEDGER_TABLE,
-  ledgerColumns,
-  type LedgerKey,
-  type NamedRule,
-} from "../ledger/ledger-columns";
+import { LEDGER_TABLE, ledgerColumns, type LedgerKey, type NamedRule } from "../ledger/ledger-columns";
+import { LEDGER_SHEET_NAMES } from "../ledger/ledger-names";
 import type { LedgerTable } from "../ledger/ledger-table";
 import type { ProblemLog } from "../problem-log";
 import type { ResultColumn } from "../result-column";

@@ -1,6 +1,6 @@
 /** Obstacles to writing results into the workbook as it is. */
 import { normalName } from "../../../../src/domain/normal-name";
-import { LEDGER_SHEET_NAMES } from "../../../../src/sheets/ledger/ledger-columns";
+import { LEDGER_SHEET_NAMES } from "../../../../src/sheets/ledger/ledger-names";
 import type { WorkbookView } from "../../../services/pane-services";
 import type { Evaluated } from "../../../services/worker-jobs";
 import type { PaneState } from "../../../session/pane-state";

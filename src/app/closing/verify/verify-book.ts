@@ -43,11 +43,17 @@ export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha
   const ofLedger = verifyLedger({ records, links, sha256, rebuilt });
   const books = withLines(booksOf(records), records, settled);
   const inPlace = [...ofLedger.findings, ...settled.findings];
-  const ofJournal = journalFindings(records, links, inPlace, ofLedger.unnamed);
+  const touched = new Set([...inPlace.flatMap(({ closing }) => closing ?? []), ...ofLedger.misled]);
+  const ofJournal = journalFindings(records, links, touched, ofLedger.unnamed);
+  // What a closing counted is not known where its line is gone.
+  const isChainBroken = ofJournal.some(({ what }) => what === "missing") || records.unreadLines.length > 0;
   const broken = new Set(ofJournal.flatMap(({ closing }) => closing ?? []));
   const seals = new Map(links.map(({ record, seal }) => [record, seal]));
   const unlike = [
-    ...alteredInLedger(records, statusesOf(records.closings, new Set(), new Set())),
+    ...alteredInLedger(
+      withoutRows(records, ofLedger.unsound),
+      statusesOf(records.closings, new Set(), new Set()),
+    ),
     ...alteredInJournal(without(records, broken), (record) => seals.get(record) ?? record.seal),
   ].map((cell) => cellFinding(cell, records));
   const cells = new Set(inPlace.map(({ sheet, cell }) => `${sheet}!${cell ?? ""}`));
@@ -57,7 +63,9 @@ export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha
       ...ofJournal,
       ...unlike.filter(({ sheet, cell }) => !cells.has(`${sheet}!${cell ?? ""}`)),
       ...inPlace,
-      ...(reviewed === undefined ? [] : verifyInvoices(books, reviewed.today, book, settled.unknown)),
+      ...(reviewed === undefined || isChainBroken
+        ? []
+        : verifyInvoices(books, reviewed.today, book, settled.unknown)),
     ],
   };
 }
@@ -135,7 +143,7 @@ function rebuiltTexts(reviewed: ReviewedBooks | undefined, { line }: ClosingReco
 function journalFindings(
   { journal, lines, unreadLines }: BookRecords,
   links: readonly Link[],
-  inPlace: readonly Finding[],
+  touched: ReadonlySet<number>,
   unnamed: ReadonlySet<number>,
 ): readonly Finding[] {
   const place = (index: number, key: "data" | "seal"): Pick<Finding, "sheet" | "cell"> => ({
@@ -146,7 +154,6 @@ function journalFindings(
   const unread = unreadLines.map((index): Finding => {
     return { ...common, what: "altered", closing: undefined, period: undefined, ...place(index, "data") };
   });
-  const touched = new Set(inPlace.map(({ closing }) => closing));
   const altered = links.flatMap(({ record, isWhole, isSealAltered }): readonly Finding[] => {
     const { line, index } = record;
     const own = { ...common, what: "altered", closing: line.line, period: line.period.label } as const;
@@ -161,6 +168,15 @@ function journalFindings(
     return { ...common, what: "missing", closing: number, period: undefined, sheet, cell: undefined };
   });
   return [...unread, ...altered, ...missing];
+}
+
+/** The records without rows whose data were altered. */
+function withoutRows(records: BookRecords, unsound: ReadonlySet<number>): BookRecords {
+  const closings = records.closings.map((closing) => ({
+    ...closing,
+    ledger: closing.ledger.filter(({ index }) => !unsound.has(index)),
+  }));
+  return { ...records, closings };
 }
 
 /** The records without lines whose data were altered: the cells that people read are right. */

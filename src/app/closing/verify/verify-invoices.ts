@@ -4,6 +4,7 @@ import { matchRows, type RowMatch } from "../../../domain/closing/match-rows";
 import { columnsOf, rowKey, type PurchaseRow } from "../../../domain/closing/purchase-row";
 import { purchaseJson } from "../../../domain/closing/row-text";
 import type { Today } from "../../../domain/closing/today";
+import { rateOf } from "../../../domain/closing/valuation";
 import { yearOf } from "../../../domain/calendar";
 import type { PartnerBook } from "../../book";
 import { placeOfRow } from "../places";
@@ -28,7 +29,9 @@ export function verifyInvoices(
   const newest = newestClosed(books);
   if (newest === undefined) return [];
   const { changed, gone, fresh } = matchAll(books, today, book);
-  const late = fresh.filter(({ day }) => day <= newest.last);
+  // A row without a rate counts nowhere, as it did not when the period was closed (R8).
+  const isValued = (row: PurchaseRow): boolean => rateOf(row, today.timeline, today.rates) !== "none";
+  const late = fresh.filter((row) => row.day <= newest.last && isValued(row));
   return [
     ...changed.map(({ was, now }) => finding(book, "altered", now, was)),
     ...gone.map((was) => finding(book, "missing", undefined, was)),

@@ -21,12 +21,21 @@ export interface LedgerResult {
   readonly findings: readonly Finding[];
   /** Closings that rows name, but the journal does not. */
   readonly unnamed: ReadonlySet<number>;
+  /** Closings that rows name and that are not theirs. */
+  readonly misled: ReadonlySet<number>;
+  /** Rows whose data are not those that were sealed, by their index: what people read there may be right. */
+  readonly unsound: ReadonlySet<number>;
 }
 
 export function verifyLedger({ records, links, sha256, rebuilt }: LedgerCheck): LedgerResult {
   const { ledger, closings, strays } = records;
   if (ledger === undefined) {
-    return { findings: closings.flatMap((closing) => allMissing(closing)), unnamed: new Set() };
+    return {
+      findings: closings.flatMap((closing) => allMissing(closing)),
+      unnamed: new Set(),
+      misled: new Set(),
+      unsound: new Set(),
+    };
   }
   const seals = new Map(links.map(({ record, seal }) => [record.line.line, seal]));
   const fits = (closing: number, { index, text }: LedgerRecord): boolean => {
@@ -55,7 +64,9 @@ export function verifyLedger({ records, links, sha256, rebuilt }: LedgerCheck): 
   ];
   // Rows of a closing whose journal line is gone are not added ones: the line is missing.
   const unnamed = homeless.map(({ closing }) => closing).filter((number) => number >= 1);
-  return { findings, unnamed: new Set(unnamed) };
+  const unsound = rows.filter((row) => !fits(homes.get(row) ?? 0, row)).map(({ index }) => index);
+  const misled = moved.map(({ closing }) => closing);
+  return { findings, unnamed: new Set(unnamed), misled: new Set(misled), unsound: new Set(unsound) };
 }
 
 /** The closing of a row: the one that it names, or the one whose seal its code fits. */

@@ -1,0 +1,242 @@
+/** What `verify` finds: exactly what was changed, wherever rows stand. */
+import type { MemoryInput } from "../../../src/adapters/memory/memory-workbook";
+import type { Finding } from "../../../src/app/closing/verify/finding";
+import { day } from "../../support/purchases";
+import { beginningOf } from "../../support/time/history";
+import { closeLived, verifyLived, type Lived, type Rows } from "../../support/time/workbook";
+import type { WorldRow } from "../../support/time/world";
+
+const ASOF = day("2026-12-31");
+const PARTNERS = ["P1", "P2", "P3"];
+
+const PURCHASES: readonly WorldRow[] = PARTNERS.flatMap((partner, at) => [
+  { partner, day: "2026-02-15", doc: `A${String(at)}`, amount: 2_000_000 + at },
+  { partner, day: "2026-03-10", doc: `U${String(at)}`, amount: 1000 + at, currency: "USD" },
+  { partner, day: "2026-05-04", doc: `B${String(at)}`, amount: 700_000.5 },
+]);
+
+async function closedTwice(): Promise<Lived> {
+  const { timeline, world } = beginningOf({
+    ...{ name: "", explain: "", steps: [], purchases: PURCHASES },
+    partners: PARTNERS.map((id) => ({ id, registeredOn: "2026-01-10" })),
+    rates: { USD: [["2026-03-09", "475.123"]] },
+  });
+  const manual = [{ partner: "P1", day: "2026-02-20", points: 500 }];
+  const first = await closeLived({ timeline, world: { ...world, manual }, own: {} }, "2026-Q1");
+  return closeLived(first, "2026-Q2");
+}
+
+let closed: Lived;
+beforeAll(async () => {
+  closed = await closedTwice();
+});
+
+const SHEETS = { ledger: "Points ledger", settled: "Settled purchases", journal: "Journal" } as const;
+type Sheet = keyof typeof SHEETS;
+
+function withRows(sheet: Sheet, change: (rows: Rows) => Rows): Lived {
+  const name = SHEETS[sheet];
+  return { ...closed, own: { ...closed.own, [name]: change(closed.own[name] ?? []) } };
+}
+
+/** The row's index and the column's, by what stands there. */
+function placeOf(sheet: Sheet, header: string, isRow: (row: Record<string, MemoryInput>) => boolean) {
+  const [headers = [], ...rows] = closed.own[SHEETS[sheet]] ?? [];
+  const column = headers.indexOf(header);
+  const named = rows.map((row) => Object.fromEntries(headers.map((name, at) => [String(name), row[at]])));
+  const row = named.findIndex(isRow) + 1;
+  if (row === 0 || column < 0) throw new Error(`no such cell: ${header}`);
+  const letter = String.fromCharCode("A".charCodeAt(0) + column);
+  return { row, column, cell: `${letter}${String(row + 1)}` };
+}
+
+function withCell(sheet: Sheet, { row, column }: { row: number; column: number }, value: MemoryInput): Lived {
+  return withRows(sheet, (rows) =>
+    rows.map((cells, at) => (at === row ? cells.map((cell, c) => (c === column ? value : cell)) : cells)),
+  );
+}
+
+async function findings(lived: Lived): Promise<readonly Finding[]> {
+  return (await verifyLived(lived, ASOF)).findings;
+}
+
+const shortly = (found: readonly Finding[]) =>
+  found.map(({ what, of, sheet, cell }) => [what, of, sheet, cell]);
+
+describe("nothing was changed", () => {
+  it("where nothing was touched", async () => {
+    expect(await findings(closed)).toEqual([]);
+  });
+
+  it.each(["ledger", "settled", "journal"] as const)("where the rows of the %s are sorted", async (sheet) => {
+    expect(await findings(withRows(sheet, ([head = [], ...rows]) => [head, ...rows.reverse()]))).toEqual([]);
+  });
+
+  it.each(["ledger", "settled", "journal"] as const)(
+    "where the columns of the %s are moved",
+    async (sheet) => {
+      expect(await findings(withRows(sheet, (rows) => rows.map((row) => [...row].reverse())))).toEqual([]);
+    },
+  );
+
+  it.each(["ledger", "settled", "journal"] as const)(
+    "where the numbers of the %s are texts",
+    async (sheet) => {
+      const asText = (cell: MemoryInput): MemoryInput => (typeof cell === "number" ? String(cell) : cell);
+      expect(await findings(withRows(sheet, (rows) => rows.map((row) => row.map(asText))))).toEqual([]);
+    },
+  );
+
+  it("where numbers are texts with a comma and blanks", async () => {
+    const asText = (cell: MemoryInput): MemoryInput =>
+      typeof cell === "number" && !Number.isInteger(cell) ? String(cell).replace(".", ",") : cell;
+    expect(await findings(withRows("settled", (rows) => rows.map((row) => row.map(asText))))).toEqual([]);
+  });
+
+  it("where purchases are sorted, and the same export is pasted anew", async () => {
+    const rows = [...closed.world.rows].reverse().map((row) => ({ ...row }));
+    expect(await findings({ ...closed, world: { ...closed.world, rows } })).toEqual([]);
+  });
+});
+
+describe("closed rows", () => {
+  const ofP2 = (row: Record<string, MemoryInput>): boolean =>
+    row["Partner ID"] === "P2" && row["Quarter"] === "2026-Q1";
+
+  it.each(["Points", "Purchases", "Sum so far", "Rate", "Status", "Term begins"])(
+    "an altered cell of the column %s is found, with what was closed",
+    async (header) => {
+      const place = placeOf("ledger", header, ofP2);
+      const found = await findings(withCell("ledger", place, 77));
+      expect(shortly(found)).toEqual([["altered", "closed-row", SHEETS.ledger, place.cell]]);
+      expect(found[0]).toMatchObject({ found: "77" });
+      expect(found[0]?.kept).not.toBe("");
+    },
+  );
+
+  it("altered data of a row are found at their cell", async () => {
+    const place = placeOf("ledger", "Closing data", ofP2);
+    const text = String(closed.own[SHEETS.ledger]?.[place.row]?.[place.column]);
+    const forged = withCell("ledger", place, text.replace('"2026-12-31"', '"2026-12-30"'));
+    expect(shortly(await findings(forged))).toEqual([["altered", "closed-row", SHEETS.ledger, place.cell]]);
+  });
+
+  it("an altered code is found at its cell, and so are an altered number and closing", async () => {
+    for (const [header, value] of [
+      ["Row code", "AAAA-BBBB-CCCC-DDDD"],
+      ["No. in closing", 99],
+      ["Closing No.", 2],
+    ] as const) {
+      const place = placeOf("ledger", header, ofP2);
+      expect(shortly(await findings(withCell("ledger", place, value)))).toEqual([
+        ["altered", "closed-row", SHEETS.ledger, place.cell],
+      ]);
+    }
+  });
+
+  it("a missing row is found with its values, worked out anew and proved by the seal", async () => {
+    const { row } = placeOf("ledger", "Points", ofP2);
+    const found = await findings(withRows("ledger", (rows) => rows.filter((_, at) => at !== row)));
+    expect(shortly(found)).toEqual([["missing", "closed-row", SHEETS.ledger, undefined]]);
+    expect(found[0]).toMatchObject({ closing: 1, period: "2026-Q1" });
+    expect(found[0]?.kept).toContain('"row","P2","2026-Q1"');
+  });
+
+  it("a copied row is found as one row more", async () => {
+    const { row } = placeOf("ledger", "Points", ofP2);
+    const found = await findings(withRows("ledger", (rows) => [...rows, rows[row] ?? []]));
+    expect(shortly(found).map(([what, of]) => [what, of])).toEqual([["added", "closed-row"]]);
+  });
+});
+
+describe("settled rows", () => {
+  const ofA1 = (row: Record<string, MemoryInput>): boolean => row["Document"] === "A1";
+
+  it.each([
+    ["Amount", 5],
+    ["Document", "ZZ"],
+    ["Partner ID", "P3"],
+    ["Date", { date: 46_100 }],
+    ["Currency", "EUR"],
+  ] as const)("an altered %s is found at its cell, with what was settled", async (header, value) => {
+    const place = placeOf("settled", header, ofA1);
+    const found = await findings(withCell("settled", place, value));
+    expect(shortly(found)).toEqual([["altered", "settled-row", SHEETS.settled, place.cell]]);
+    expect(found[0]?.kept).toContain('"P2","2026-02-15","A1",200000100,"KZT"');
+  });
+
+  it("a cell that cannot be read any more is found", async () => {
+    const place = placeOf("settled", "Amount", ofA1);
+    const found = await findings(withCell("settled", place, "much"));
+    expect(found.map(({ what, of, sheet }) => [what, of, sheet])).toEqual([
+      ["altered", "settled-row", SHEETS.settled],
+    ]);
+  });
+
+  it("a missing row is found with its values, and a copied one as one more", async () => {
+    const { row } = placeOf("settled", "Amount", ofA1);
+    const gone = await findings(withRows("settled", (rows) => rows.filter((_, at) => at !== row)));
+    expect(shortly(gone)).toEqual([["missing", "settled-row", SHEETS.settled, undefined]]);
+    expect(gone[0]?.kept).toContain('"P2","2026-02-15","A1",200000100,"KZT"');
+    const more = await findings(withRows("settled", (rows) => [...rows, rows[row] ?? []]));
+    expect(more.map(({ what, of }) => [what, of])).toEqual([["added", "settled-row"]]);
+  });
+
+  it("an altered rate is found", async () => {
+    const place = placeOf("settled", "Amount", (row) => row["What was counted"] === "rate");
+    const found = await findings(withCell("settled", place, 480));
+    expect(found.map(({ what, of }) => [what, of])).toEqual([["altered", "settled-row"]]);
+  });
+});
+
+describe("counted invoices", () => {
+  const edited = (rows: readonly WorldRow[]): Lived => ({ ...closed, world: { ...closed.world, rows } });
+
+  it("a changed one is found at its cell, a removed one with its values, a late one at its cell", async () => {
+    const changed = await findings(
+      edited(PURCHASES.map((row) => (row.doc === "A1" ? { ...row, amount: 1 } : row))),
+    );
+    expect(changed.map(({ what, of, cell }) => [what, of, cell])).toEqual([["altered", "invoice", "C5"]]);
+    const removed = await findings(edited(PURCHASES.filter(({ doc }) => doc !== "A1")));
+    expect(removed.map(({ what, of, cell }) => [what, of, cell])).toEqual([
+      ["missing", "invoice", undefined],
+    ]);
+    expect(removed[0]?.kept).toContain('"A1"');
+    const late = { partner: "P1", day: "2026-03-20", doc: "L", amount: 5 };
+    const added = await findings(edited([...PURCHASES, late]));
+    expect(added.map(({ what, of, cell }) => [what, of, cell])).toEqual([["added", "invoice", "C11"]]);
+  });
+});
+
+describe("the journal", () => {
+  const first = (row: Record<string, MemoryInput>): boolean => row["Line No."] === 1;
+
+  it.each([
+    ["Points", 1],
+    ["By", "Somebody else"],
+    ["Seal", "AAAA-BBBB-CCCC-DDDD"],
+    ["When", { date: 46_400 }],
+  ] as const)("an altered cell of the column %s is found", async (header, value) => {
+    const place = placeOf("journal", header, first);
+    expect(shortly(await findings(withCell("journal", place, value)))).toEqual([
+      ["altered", "journal", SHEETS.journal, place.cell],
+    ]);
+  });
+
+  it("altered data and an altered seal are found at their cells", async () => {
+    const data = placeOf("journal", "Line data", first);
+    const text = String(closed.own[SHEETS.journal]?.[data.row]?.[data.column]);
+    const forged = withCell("journal", data, text.replace("Anna", "Vera"));
+    expect(shortly(await findings(forged))).toEqual([["altered", "journal", SHEETS.journal, data.cell]]);
+    const seal = placeOf("journal", "Full seal", first);
+    expect(shortly(await findings(withCell("journal", seal, "0".repeat(64))))).toEqual([
+      ["altered", "journal", SHEETS.journal, seal.cell],
+    ]);
+  });
+
+  it("a missing line is found", async () => {
+    const { row } = placeOf("journal", "What", first);
+    const found = await findings(withRows("journal", (rows) => rows.filter((_, at) => at !== row)));
+    expect(found.map(({ what, of }) => [what, of])).toEqual([["missing", "journal"]]);
+  });
+});

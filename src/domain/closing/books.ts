@@ -193,13 +193,14 @@ export function toldOf(row: ClosedRow, fixed: readonly Adjustment[]): ExactPoint
     .reduce((sum, { points }) => sum + points, row.points);
 }
 
-/** The rows that closings have counted and that still count, by value. `of`: only those of one partner. */
+/** The rows that closings have counted and that still count, by value; of the partners that `isAsked` names. */
 export function countedRows(
   { closings }: Books,
   keyOf: (row: PurchaseRow) => string,
+  isAsked: (partner: string) => boolean = () => true,
 ): readonly PurchaseRow[] {
   return net(
-    closings.flatMap(({ settled }) => settled),
+    closings.flatMap(({ settled }) => settled.filter(({ row }) => isAsked(row.partner))),
     keyOf,
   );
 }

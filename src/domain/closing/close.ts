@@ -52,7 +52,7 @@ export function closePeriod(
   const outOfTurn = outOfTurnObstacles(books, today, period, clock);
   if (outOfTurn.length > 0) return { ok: false, obstacles: outOfTurn };
   const begin = booksBegin(books) ?? firstDayOfYear(period.year);
-  const review = reviewBooks(books, today, period.last, begin);
+  const review = reviewBooks(books, today, period.last, begin, "changed");
   const obstacles = partnerObstacles(review, accepted);
   if (obstacles.length > 0) return { ok: false, obstacles };
   return { ok: true, closing: closingOf(books, today, period, review), review };

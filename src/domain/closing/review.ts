@@ -21,6 +21,7 @@ import {
 import { differencesOf, type RowFindings } from "./differences";
 import { countedManual, manualDifferences, manualPoints, type ManualPoints } from "./manual";
 import { matchRows, type RowMatch } from "./match-rows";
+import { changedPartners } from "./changed-partners";
 import { columnsOf, rowKey, type PurchaseRow } from "./purchase-row";
 import type { Today } from "./today";
 import { purchasesFrom, ratesOf, type Rates } from "./valuation";
@@ -54,8 +55,17 @@ export interface Renaming {
   readonly now: string;
 }
 
-/** Reviews the books as of a day. Before the first closing they begin with the calendar year of `asOf`, or on `begin`. */
-export function reviewBooks(books: Books, today: Today, asOf: Day, begin?: Day): Review {
+/**
+ * Reviews the books as of a day. Before the first closing they begin with the calendar year of `asOf`, or on `begin`.
+ * `look`: whose rows are held against those counted; a closing looks at everybody whose rows were changed at all.
+ */
+export function reviewBooks(
+  books: Books,
+  today: Today,
+  asOf: Day,
+  begin?: Day,
+  look: "differing" | "changed" = "differing",
+): Review {
   const newest = newestClosed(books);
   const first = booksBegin(books) ?? begin ?? firstDayOfYear(yearOf(asOf));
   const { timeline } = today;
@@ -63,7 +73,11 @@ export function reviewBooks(books: Books, today: Today, asOf: Day, begin?: Day):
   const firstOpen = newest === undefined ? periodOn(timeline, first) : periodAfter(timeline, newest);
   const archived = archivedRows(books, today);
   const accounts = accountsOf(books, today, days, archived);
-  const looked = lookedAt(accounts);
+  const differing = differingPartners(accounts);
+  const looked =
+    look === "differing" || newest === undefined
+      ? differing
+      : new Set([...differing, ...changedPartners(books, today, newest.last, archived)]);
   const match = matchOf(books, today, looked, archived);
   const findings = newest && { today, match, newest, archived, ...keptBy(books) };
   const manual = manualOf(books, today, days, firstOpen);
@@ -74,7 +88,7 @@ export function reviewBooks(books: Books, today: Today, asOf: Day, begin?: Day):
       account,
       fixed: account.fixed,
       pending: [
-        ...(findings === undefined ? [] : pendingOf(account, findings, looked, firstOpen)),
+        ...(findings === undefined ? [] : pendingOf(account, findings, differing, firstOpen)),
         ...manual.pending.filter(({ partner }) => partner === account.partner),
       ],
       manual: manual.open.filter(({ partner }) => partner === account.partner),
@@ -133,10 +147,8 @@ function withArchived(
   return purchasesFrom(rows, today.timeline, present.complete);
 }
 
-/**
- * Partners whose rows are compared with the counted ones: those that differ from the books, and those that joined them.
- */
-function lookedAt(accounts: readonly Account[]): ReadonlySet<string> {
+/** Who differs from the books, and who joined them. */
+function differingPartners(accounts: readonly Account[]): ReadonlySet<string> {
   const looked = accounts.filter((account) => account.joined.length > 0 || differsFromBooks(account));
   return new Set(looked.map(({ partner }) => partner));
 }
@@ -151,8 +163,8 @@ function matchOf(
 ): RowMatch {
   if (looked.size === 0) return { kept: [], changed: [], gone: [], fresh: [] };
   const away = new Set(archived.map(valueKey));
-  const counted = countedRows(books, valueKey).filter(
-    (row) => looked.has(row.partner) && !away.has(valueKey(row)),
+  const counted = countedRows(books, valueKey, (partner) => looked.has(partner)).filter(
+    (row) => away.size === 0 || !away.has(valueKey(row)),
   );
   const ids = [...looked];
   return matchRows(counted, ids.flatMap(today.rowsOf), ids.flatMap(today.unreadOf));
@@ -167,10 +179,10 @@ function keptBy(books: Books): Pick<RowFindings, "keptRates" | "incomplete"> {
 function pendingOf(
   account: Account,
   findings: RowFindings,
-  looked: ReadonlySet<string>,
+  differing: ReadonlySet<string>,
   firstOpen: Period,
 ): readonly Adjustment[] {
-  if (!looked.has(account.partner)) return [];
+  if (!differing.has(account.partner)) return [];
   return differencesOf(account, findings, ({ accrual }) =>
     accrual.version.program.points.latePolicy === "corrective" ? accrual.period : firstOpen,
   );

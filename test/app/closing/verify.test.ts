@@ -43,7 +43,7 @@ function withRows(sheet: Sheet, change: (rows: Rows) => Rows): Lived {
 function placeOf(sheet: Sheet, header: string, isRow: (row: Record<string, MemoryInput>) => boolean) {
   const [headers = [], ...rows] = closed.own[SHEETS[sheet]] ?? [];
   const column = headers.indexOf(header);
-  const named = rows.map((row) => Object.fromEntries(headers.map((name, at) => [String(name), row[at]])));
+  const named = rows.map((row) => Object.fromEntries(headers.map((name, at) => [name as string, row[at]])));
   const row = named.findIndex(isRow) + 1;
   if (row === 0 || column < 0) throw new Error(`no such cell: ${header}`);
   const letter = String.fromCharCode("A".charCodeAt(0) + column);
@@ -116,7 +116,7 @@ describe("closed rows", () => {
 
   it("altered data of a row are found at their cell", async () => {
     const place = placeOf("ledger", "Closing data", ofP2);
-    const text = String(closed.own[SHEETS.ledger]?.[place.row]?.[place.column]);
+    const text = closed.own[SHEETS.ledger]?.[place.row]?.[place.column] as string;
     const forged = withCell("ledger", place, text.replace('"2026-12-31"', '"2026-12-30"'));
     expect(shortly(await findings(forged))).toEqual([["altered", "closed-row", SHEETS.ledger, place.cell]]);
   });
@@ -225,7 +225,7 @@ describe("the journal", () => {
 
   it("altered data and an altered seal are found at their cells", async () => {
     const data = placeOf("journal", "Line data", first);
-    const text = String(closed.own[SHEETS.journal]?.[data.row]?.[data.column]);
+    const text = closed.own[SHEETS.journal]?.[data.row]?.[data.column] as string;
     const forged = withCell("journal", data, text.replace("Anna", "Vera"));
     expect(shortly(await findings(forged))).toEqual([["altered", "journal", SHEETS.journal, data.cell]]);
     const seal = placeOf("journal", "Full seal", first);

@@ -110,12 +110,15 @@ export function beginningOfRandom({ settings, change, rows }: RandomHistory): To
       { id: "P1", registeredOn: "2026-01-10" },
       { id: "P2", registeredOn: "2026-05-20" },
     ],
-    rows,
+    rows: [...rows, ANCHOR],
     rates: [{ currency: "USD", day: day("2025-12-20"), rate: decimal("500") }],
     manual: [],
   };
   return { timeline: timelineFrom(versions, { ...settings, maxRateAgeDays: 400 }), world, books: NO_BOOKS };
 }
+
+/** A year without any row would be archived, and would count as it was counted. */
+const ANCHOR: WorldRow = { partner: "P2", day: "2026-06-01", doc: "ANCHOR", amount: 1 };
 
 const LOWER = [
   {
@@ -148,11 +151,17 @@ function lived(told: Told, step: RandomStep): Told {
   return closedNext(told);
 }
 
+/** The period that is closed next; the first one closes those before it. */
+export function nextPeriodOf(told: Told): Period {
+  const newest = newestClosed(told.books);
+  return newest === undefined
+    ? periodNamed(told.timeline, firstLabel(told))
+    : periodAfter(told.timeline, newest);
+}
+
 function closedNext(told: Told): Told {
   const { timeline, books, world } = told;
-  const newest = newestClosed(books);
-  const period: Period =
-    newest === undefined ? periodNamed(timeline, firstLabel(told)) : periodAfter(timeline, newest);
+  const period = nextPeriodOf(told);
   if (period.last >= ASOF) return told;
   const result = closePeriod(books, todayOf(world, timeline), period, addDays(period.last, 1));
   return result.ok ? { ...told, books: withClosing(books, result.closing) } : told;

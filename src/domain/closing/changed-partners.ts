@@ -1,0 +1,62 @@
+/** Partners whose rows are not those that closings counted, even where no sum and no count tells. */
+import type { ColumnKey } from "../ids";
+import type { Day } from "../units";
+import type { Books } from "./books";
+import type { PurchaseRow } from "./purchase-row";
+import type { Today } from "./today";
+import { rateOf } from "./valuation";
+
+/** Compares fingerprints of all rows up to the newest closed day; rows that are archived are not there any more. */
+export function changedPartners(
+  { closings }: Books,
+  today: Today,
+  until: Day,
+  archived: readonly PurchaseRow[],
+): readonly string[] {
+  const keys = commonColumns(closings);
+  const counted = new Map<string, number>();
+  const add = (row: PurchaseRow, times: number): void => {
+    counted.set(row.partner, ((counted.get(row.partner) ?? 0) + times * fingerprint(row, keys)) | 0);
+  };
+  for (const { settled } of closings) for (const { row, count } of settled) add(row, count);
+  for (const row of archived) add(row, -1);
+  const ids = new Set([...today.partners.map(({ id }) => id), ...counted.keys()]);
+  return [...ids].filter((id) => {
+    const rows = today.rowsOf(id).filter((row) => row.day <= until && isValued(row, today));
+    return rows.reduce((sum, row) => (sum + fingerprint(row, keys)) | 0, 0) !== (counted.get(id) ?? 0);
+  });
+}
+
+function isValued(row: PurchaseRow, { timeline, rates }: Today): boolean {
+  return rateOf(row, timeline, rates) !== "none";
+}
+
+/** Columns that every closing has kept: later versions may ask for more. */
+function commonColumns(closings: Books["closings"]): readonly ColumnKey[] {
+  const kept = closings.flatMap(({ settled }) => (settled[0] === undefined ? [] : [settled[0].row.columns]));
+  const [first, ...others] = kept;
+  return [...(first?.keys() ?? [])].filter((key) => others.every((columns) => columns.has(key))).sort();
+}
+
+/** A number of 32 bits that equal rows share. */
+function fingerprint(row: PurchaseRow, keys: readonly ColumnKey[]): number {
+  const { day, amount, document, currency, columns } = row;
+  let hash = mixed(mixed(OFFSET, day), amount | 0);
+  hash = mixed(hash, Math.floor(amount / 2 ** 32));
+  hash = mixedText(mixedText(hash, document), currency);
+  for (const key of keys) hash = mixedText(hash, String(columns.get(key) ?? ""));
+  return Math.imul(hash ^ (hash >>> 15), PRIME);
+}
+
+function mixedText(from: number, text: string): number {
+  let hash = mixed(from, text.length);
+  for (let at = 0; at < text.length; at++) hash = mixed(hash, text.charCodeAt(at));
+  return hash;
+}
+
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function mixed(hash: number, value: number): number {
+  return Math.imul(hash ^ value, PRIME);
+}

@@ -5,10 +5,8 @@
 import { dayFromIso } from "../domain/calendar";
 import { pointsOf } from "../domain/points";
 import type { PartnerEvaluation } from "../domain/evaluation";
-import type { ColumnKey, Program, SheetDeclaration, SheetKey } from "../domain/program";
-import type { RowJson, WorkedCase } from "../ruleset";
-import type { WorkbookReader } from "../workbook/reader";
-import type { PlainValue } from "../workbook/write-plan";
+import type { WorkedCase } from "../ruleset";
+import { caseBook, type CaseTools } from "./case-book";
 import { partnerJson } from "./result-json";
 import { evaluateWorkbook, type Evaluation } from "./evaluate";
 import { programOn, type Timeline } from "../domain/timeline";
@@ -26,25 +24,17 @@ export interface CaseOutcome {
   readonly evaluation: Evaluation | undefined;
 }
 
-/** Creates a workbook from rows of values by sheet name. */
-export type MakeWorkbook = (sheets: Readonly<Record<string, PlainValue[][]>>) => WorkbookReader;
-
 /** Runs one case against versions of a program (the case's own settings already in them). */
 export async function runCase(
   worked: WorkedCase,
   timeline: Timeline,
-  makeWorkbook: MakeWorkbook,
+  tools: CaseTools,
 ): Promise<CaseOutcome> {
   const asOf = dayFromIso(worked.asOf);
   if (asOf === undefined) return unreadable("/asOf", "YYYY-MM-DD", worked.asOf);
   const program = programOn(timeline, asOf);
-  const id = worked.partner["partnerId"] ?? "P-1";
-  const purchases = worked.purchases.map((row) => ({ partnerId: id, ...row }));
-  const reader = makeWorkbook({
-    ...sheetOf(program, "partners", [{ ...worked.partner, partnerId: id }]),
-    ...sheetOf(program, "purchases", purchases),
-    ...(worked.rates === undefined ? {} : sheetOf(program, "rates", worked.rates)),
-  });
+  const reader = await caseBook(worked, timeline, program, tools);
+  if ("why" in reader) return unreadable(`/closings/${String(reader.at)}`, "a closing", reader.why);
   const evaluated = await evaluateWorkbook(reader, timeline, asOf);
   if (!evaluated.ok) return unreadable("", "a workbook", evaluated.problems);
   const evaluation = evaluated.value;
@@ -54,17 +44,6 @@ export async function runCase(
 
 function unreadable(path: string, expected: unknown, found: unknown): CaseOutcome {
   return { differences: [{ path, expected, found }], evaluation: undefined };
-}
-
-/** A sheet under its first English name: the declared headers, then the rows. */
-function sheetOf(program: Program, key: SheetKey, rows: readonly RowJson[]): Record<string, PlainValue[][]> {
-  const declaration: SheetDeclaration = program.sheets[key];
-  const columns = [...declaration.columns.values()];
-  const header = columns.map((column) => column.headers.en[0] ?? column.key);
-  const cellOf = (row: RowJson, column: ColumnKey): PlainValue =>
-    Object.hasOwn(row, column) ? (row[column] ?? null) : null;
-  const cells = rows.map((row) => columns.map((column) => cellOf(row, column.key)));
-  return { [declaration.names.en[0] ?? key]: [header, ...cells] };
 }
 
 /** Expected and found values side by side, for every part of the expectation that the case contains. */
@@ -95,6 +74,10 @@ function foundParts(evaluation: Evaluation, evaluated: PartnerEvaluation): Found
     estimated: periods.filter((period) => period.status === "estimated").map(({ period }) => period.label),
     total: json.points.total,
     provisional: json.points.provisional,
+    closed: periods.filter((period) => period.status === "closed").map(({ period }) => period.label),
+    adjustments: json.adjustments.map(({ quarter, cause, points, standsIn }) => {
+      return { quarter, cause, points, standsIn };
+    }),
   };
 }
 

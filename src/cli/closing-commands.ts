@@ -1,8 +1,7 @@
 /** The commands of closed periods: close, reopen, verify. */
-import { createHash } from "node:crypto";
 import { isoOf, type Period } from "../domain/calendar";
 import type { ClosingObstacle } from "../domain/closing/close";
-import { shortCode, type Sha256 } from "../domain/closing/seal";
+import { shortCode } from "../domain/closing/seal";
 import { periodOn } from "../domain/periods";
 import { exactText } from "../domain/points";
 import { programOn, type Timeline } from "../domain/timeline";
@@ -29,14 +28,9 @@ import { writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
 import { outputPath, withStandardOutput } from "./output-files";
 import { reportProblems } from "./report";
+import { sha256 } from "./sha256";
 import { harmless, type Terminal } from "./terminal";
 import { writeBook } from "./write-book";
-
-const sha256: Sha256 = (texts) => {
-  const hash = createHash("sha256");
-  for (const text of texts) hash.update(text, "utf8");
-  return hash.digest("hex");
-};
 
 /** The inputs of each command. */
 interface Given {

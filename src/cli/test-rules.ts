@@ -13,6 +13,7 @@ import type { CommonOptions } from "./arguments";
 import type { Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
 import { readRuleFiles, rulesFrom, sentencesOf, shippedRulesFolder, versionsFrom } from "./rules";
+import { sha256 } from "./sha256";
 import { ruleFileText } from "./text-file";
 import { colours, harmless } from "./terminal";
 
@@ -71,7 +72,10 @@ export async function complaintsOf(
   const loaded = versionsFrom(caseFiles(files, worked));
   if (!loaded.ok) return [...sentencesOf(loaded.problems, language)];
   const versions = loaded.value;
-  const { differences, evaluation } = await runCase(worked, versions, memoryWorkbook);
+  const { differences, evaluation } = await runCase(worked, versions, {
+    makeWorkbook: memoryWorkbook,
+    sha256,
+  });
   const engine =
     evaluation === undefined ? [] : await engineDifferences(versionFor(worked, versions).source, evaluation);
   return [

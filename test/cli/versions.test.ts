@@ -221,6 +221,41 @@ describe("test-rules", () => {
     expect({ status, stdout }).toMatchObject({ status: 0 });
   });
 
+  test("a case may name closings: what is told stays, and a late invoice is an adjustment", async () => {
+    const closed = {
+      ...one,
+      closings: [{ period: "2026-Q1" }],
+      purchases: [...one.purchases, { date: "2026-03-20", document: "L", amount: 100_000 }],
+    };
+    const late = { ...closed, closings: [{ period: "2026-Q1", purchases: one.purchases }] };
+    const expected = (quarters: object, adjustments: readonly object[]) => ({ quarters, adjustments });
+    const rules = rulesFolder("closings", {
+      ...two,
+      ...cases(
+        { ...closed, expect: expected({ "2026-Q1": 60_000, "2026-Q2": 20_000 }, []) },
+        {
+          ...late,
+          expect: expected({ "2026-Q1": 58_000, "2026-Q2": 20_000 }, [
+            { quarter: "2026-Q1", cause: "late", points: 2_000, standsIn: "2026-Q2" },
+          ]),
+        },
+      ),
+    });
+    const { status, stdout } = await command("test-rules", "--rules", rules);
+    expect({ status, stdout }).toMatchObject({ status: 0 });
+  });
+
+  test("a closing that is not possible fails the case, with the reason", async () => {
+    const wrong = [{ period: "2026-03" }, { period: "2026-Q4" }].map((closing, at) => ({
+      ...{ ...one, it: `closing ${String(at)}` },
+      closings: [closing],
+    }));
+    const rules = rulesFolder("no closing", { ...two, ...cases(...wrong) });
+    const { status, stdout } = await command("test-rules", "--rules", rules);
+    expect(status).toBe(1);
+    expect(stdout).toContain("/closings/0: expected");
+  });
+
   test("a case's version that begins inside a period fails the case", async () => {
     const wrong = { ...one, versions: [{}, { from: "2026-04-02", with: { trueUp: false } }] };
     const { status, stdout } = await command(

@@ -131,6 +131,16 @@ export class MemoryWorkbook implements WorkbookReader {
     );
   }
 
+  /** A sheet's cells in the form that a workbook is made of: dates stay dates. */
+  inputs(name: string): (PlainValue | { readonly date: number })[][] {
+    return this.rows(name).map((row, r) =>
+      row.map((value, c) => {
+        const isDate = cellAt(this.sheet(name), r + 1, c + 1)?.kind === "date";
+        return isDate && typeof value === "number" ? { date: value } : (value ?? null);
+      }),
+    );
+  }
+
   private find(name: string): MemorySheet | undefined {
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }

@@ -33,6 +33,15 @@ export interface CaseVersionJson {
   readonly with?: CaseOverrides;
 }
 
+/** A period that was closed before the case's day (R7). */
+export interface CaseClosingJson {
+  /** "2026-Q1". */
+  readonly period: string;
+  /** The rows that stood in the workbook then; those of the case where they are left out. */
+  readonly purchases?: readonly RowJson[];
+  readonly rates?: readonly RowJson[];
+}
+
 /** The expected results; an absent one is not compared. */
 export interface CaseExpectation {
   readonly membership?: {
@@ -59,6 +68,15 @@ export interface CaseExpectation {
   readonly rates?: Readonly<Record<string, number>>;
   /** The periods that are estimated; every other one is settled. */
   readonly estimated?: readonly string[];
+  /** The periods that are closed. */
+  readonly closed?: readonly string[];
+  /** Changes to closed periods, in their order. */
+  readonly adjustments?: readonly {
+    readonly quarter: string;
+    readonly cause: string;
+    readonly points: number;
+    readonly standsIn: string;
+  }[];
   readonly total?: number;
   readonly provisional?: boolean;
 }
@@ -71,6 +89,7 @@ interface CaseJson {
   readonly asOf: string;
   readonly with?: CaseOverrides;
   readonly versions?: readonly CaseVersionJson[];
+  readonly closings?: readonly CaseClosingJson[];
   /** The differences from the partner that the file gives, if it gives one. */
   readonly partner?: RowJson;
   readonly purchases?: readonly RowJson[];
@@ -161,7 +180,7 @@ function checkDays(
 function checkNames(
   file: string,
   path: string,
-  { partner = {}, purchases = [], rates = [], expect }: CaseJson,
+  { partner = {}, purchases = [], rates = [], closings = [], expect }: CaseJson,
   program: Program,
   log: RuleProblemLog,
 ): void {
@@ -171,6 +190,13 @@ function checkNames(
     checkColumns(file, `${path}/purchases/${String(at)}`, cells, sheets.purchases.columns, log);
   for (const [at, cells] of rates.entries())
     checkColumns(file, `${path}/rates/${String(at)}`, cells, sheets.rates.columns, log);
+  for (const [at, closing] of closings.entries()) {
+    const place = `${path}/closings/${String(at)}`;
+    for (const [row, cells] of (closing.purchases ?? []).entries())
+      checkColumns(file, `${place}/purchases/${String(row)}`, cells, sheets.purchases.columns, log);
+    for (const [row, cells] of (closing.rates ?? []).entries())
+      checkColumns(file, `${place}/rates/${String(row)}`, cells, sheets.rates.columns, log);
+  }
   checkExpectedNames(file, `${path}/expect`, expect, program, log);
 }
 

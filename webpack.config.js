@@ -49,7 +49,10 @@ const command = {
   performance: { hints: false },
 };
 
-/** Safari is the oldest of the browsers in which Office runs add-ins (Office 2021 on a Mac); it supports ES2022 since 16.4. */
+/**
+ * Safari is the oldest of the browsers in which Office runs add-ins (Office 2021 on a Mac); it supports ES2022 since
+ * 16.4.
+ */
 const swc = (parser) => ({
   loader: "swc-loader",
   options: {

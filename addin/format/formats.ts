@@ -15,7 +15,7 @@ export interface Formats {
   day(iso: string): string;
   /** The same with a year of four digits, as `readDay` accepts it. */
   fullDay(iso: string): string;
-  /** A typed day as an ISO day; undefined if it is none, or not in the culture's order. */
+  /** A typed day as an ISO day; undefined if the text is not a day in the culture's order. */
   readDay(text: string): string | undefined;
   /** "2 %", or "2%" if the culture's language writes it so. */
   rate(rate: RatePpm): string;

@@ -36,7 +36,7 @@ export interface Written {
   readonly sheets: readonly string[];
   /** True if undo works even after the workbook was closed. */
   readonly isUndoKept: boolean;
-  /** What Excel did not take and no figure depends on, by sheets' names; all was taken if absent. */
+  /** Changes that Excel did not accept and no figure depends on, by sheets' names; absent if all were accepted. */
   readonly notSet?: { readonly looks: readonly string[]; readonly filters: readonly string[] };
 }
 

@@ -17,7 +17,7 @@ export interface Phase {
 
 /** Milliseconds everywhere. */
 export interface Run {
-  /** Of the pane, from the start of its navigation: with an empty cache, and with cached files. */
+  /** Times of the pane from the start of its navigation: with an empty cache, and with cached files. */
   readonly firstOpening: OpeningTimes;
   readonly opening: OpeningTimes;
   /** Reading and evaluating together; its parts are `read` and `evaluate`. */

@@ -48,7 +48,7 @@ export interface PartnerBook {
   readonly purchases: PurchaseTable;
   /** The points ledger left by earlier runs; `undefined` where the workbook has none yet. */
   readonly ledger: LedgerTable | undefined;
-  /** What closings have written; `undefined` before the first one. */
+  /** The records of closings; `undefined` before the first one. */
   readonly records: BookRecords | undefined;
   /** Partners that have closed periods and are not listed any more, by their positions among purchases. */
   readonly absent: ReadonlyMap<string, number>;
@@ -104,7 +104,7 @@ export async function readBook(
   const context = { program, factColumns, maxRateAge, partners, absent, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   const otherPurchases = await unread.read("purchases", find, log);
-  // Of a partner with a second row nobody can tell which one holds; rows that are not read leave its sums open.
+  // If a partner has a second row, it is unclear which row holds; rows that are not read leave its sums incomplete.
   const lefts = [otherPartners.left.partners.keys(), otherPurchases.left.partners.keys()];
   for (const partner of [...partners.namedAgain, ...lefts.flatMap((keys) => [...keys])])
     purchases.book.markDoubtful(partner);

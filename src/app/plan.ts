@@ -21,7 +21,7 @@ export interface PlannedWrites {
   readonly problems: Problems;
 }
 
-/** What a closing or a reopening changes in the ledger beside results. */
+/** The changes that a closing or a reopening makes to the ledger, in addition to results. */
 export interface LedgerChange {
   readonly closed: readonly LedgerEntry[];
   readonly restated: ReadonlyMap<number, LedgerStatus>;

@@ -219,7 +219,7 @@ function periodJson(period: PeriodAccrual, precision: number) {
   };
 }
 
-/** What one points rule gave in a period; the rules' points add up to the period's. */
+/** The figures of one points rule in a period; the rules' points add up to the period's. */
 function ruleJson({ rule, earns, purchases, qualifying, rate, points }: RuleAccrual, precision: number) {
   return {
     id: rule,

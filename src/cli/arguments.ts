@@ -24,7 +24,7 @@ export interface EvaluateOptions extends CheckOptions {
   readonly inPlace?: boolean;
 }
 
-/** What commands of closed periods share. `asOf`: the day it is. */
+/** Options shared by the commands of closed periods. `asOf`: the day that counts as today. */
 export interface BookOptions extends CheckOptions {
   readonly asOf?: Day;
 }

@@ -68,7 +68,7 @@ export async function evaluateCommand(
   }
 }
 
-/** R7: nothing is written for a day before the newest closed period's end, nor where told points are not known. */
+/** R7: nothing is written for a day before the newest closed period's end, or if the closed points are unknown. */
 function refuseWrite({ book, reviewed, asOf }: Evaluation, language: Language): void {
   if (isBroken(book))
     throw new Failure(ExitStatus.altered, [formatMessage(language, "cli.close-broken", {})]);

@@ -10,7 +10,7 @@ export const ExitStatus = {
   rules: 4,
   /** The result could not be written. */
   output: 5,
-  /** What closings wrote was altered. */
+  /** Records of a closing were altered. */
   altered: 6,
   /** Something stands in the way of a closing or a reopening. */
   obstacle: 7,

@@ -46,7 +46,7 @@ export interface RuleAccrual {
 
 /** One settlement period of a term. */
 export interface PeriodAccrual extends TermPeriod {
-  /** Purchases of the period that any rule takes, whoever earns by it. */
+  /** Purchases of the period that any rule counts, even if the partner does not earn by it. */
   readonly purchases: Tiyn;
   /** The same for the term so far. */
   readonly cumulative: Tiyn;

@@ -33,14 +33,14 @@ export interface PartnerWarning {
   readonly code: "held-level-unmet" | "held-add-on-unmet" | "level-not-in-version";
   readonly column: ColumnKey;
   readonly level: LevelId;
-  /** More that the sentence names. */
+  /** Further details that the sentence names. */
   readonly details?: Readonly<Record<string, string>>;
 }
 
 /**
  * Judges one partner by the version in force on the as-of day; points are earned by the version of each period.
- * `purchases` are all its readable purchases, of any date. `told` gives its points
- * where there are closed periods or manual points (R7); `plain`: as they are without.
+ * `purchases` are all its readable purchases, of any date. `told` computes its points with closed periods and manual
+ * points (R7), if there are any; its argument `plain` computes them without these.
  */
 export function evaluatePartner(
   timeline: Timeline,

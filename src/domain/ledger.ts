@@ -56,7 +56,7 @@ export function commonQualifying(period: RuleFigures): Tiyn | undefined {
   return common(period, (rule) => rule.qualifying);
 }
 
-/** What each points rule came to in a period. */
+/** The figures of each points rule in a period. */
 interface RuleFigures {
   readonly rules: readonly Pick<RuleAccrual, "earns" | "rate" | "qualifying">[];
 }

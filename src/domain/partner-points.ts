@@ -23,7 +23,7 @@ export interface PartnerPoints {
   readonly periods: readonly PeriodAccrual[];
   /** Closed and settled periods, and adjustments that count. */
   readonly total: PointUnits;
-  /** What changes closed periods, and manual points; none where nothing was closed and nobody adjusted anything. */
+  /** Changes to closed periods, and manual points; empty if nothing was closed and nobody adjusted anything. */
   readonly adjustments: readonly PointsAdjustment[];
   /** Decimal places of a point that `PointUnits` count in. */
   readonly precision: number;

@@ -4,7 +4,7 @@ import type { Term } from "./membership";
 import { programOn, versionOn, type Timeline, type Version } from "./timeline";
 import type { Day } from "./units";
 
-/** `closed`: told to partners, and not worked out any more (R7). */
+/** `closed`: announced to partners, and no longer calculated (R7). */
 export type PeriodStatus = "settled" | "estimated" | "closed";
 
 /** The part of a settlement period that lies in a term. */

@@ -112,7 +112,7 @@ class Editor {
     return { offset: children[0]?.offset ?? holder.offset, length: 0, text: `${entry},${gap}` };
   }
 
-  /** Into an empty object or list: its whole text is written anew. */
+  /** Into an empty object or list: its whole text is replaced. */
   private first(holder: JsonNode, key: string | undefined, value: JsonValue): TextChange {
     const { offset, length } = holder;
     const whole = key === undefined ? [value] : { [key]: value };

@@ -1,4 +1,4 @@
-/** Hidden columns that are read although nobody sees their content. */
+/** Hidden columns that are read, although nobody sees their content. */
 import type { ColumnKey } from "../domain/program";
 import { cellName } from "../workbook/cell-name";
 import type { Layout } from "./layout";

@@ -22,7 +22,9 @@ export interface DuplicateRow {
   readonly amount: Tiyn;
 }
 
-/** What of a purchase is not in the program's currency: its own one, its amount, and its facts in it. */
+/**
+ * The values of a purchase that are not in the program's currency: its own currency, its amount, and its facts in it.
+ */
 export interface ForeignValues {
   readonly currency: string;
   readonly amount: Tiyn;
@@ -136,7 +138,7 @@ export class PurchaseBook {
     return [...Array.from(places, (at) => this.#rowAt(at)), ...(this.#unvalued.get(partner) ?? [])];
   }
 
-  /** What can be read of a partner's rows that are not in the book. */
+  /** The readable values of a partner's rows that are not in the book. */
   unreadOf(partner: number): readonly UnreadPurchase[] {
     return this.#unread.get(partner) ?? [];
   }

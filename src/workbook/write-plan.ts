@@ -44,7 +44,7 @@ export interface PackedValues {
 
 export interface ColumnarCells {
   readonly values: PackedValues;
-  /** What those cells hold now; undefined where all are blank. */
+  /** The present contents of those cells; undefined if all are blank. */
   readonly was: PackedValues | undefined;
 }
 

@@ -29,7 +29,7 @@ const anyRow: fc.Arbitrary<Row> = fc.tuple(
   fc.constantFrom<MemoryInput>(100, "1 000,50", "много", null, -50),
   fc.constantFrom<MemoryInput>(null, "KZT", "USD"),
 );
-/** Rows that nobody could take for a note: outside the data only such rows are looked for. */
+/** Rows that cannot be mistaken for a note: only such rows are searched for outside the data. */
 const sureRow = anyRow.map(([, id, document, , currency]): Row => [
   date("2026-03-02"),
   id ?? null,
@@ -72,7 +72,7 @@ const anySheet: fc.Arbitrary<Sheet> = fc
     hidesDocument: fc.boolean(),
     hidesOldAmount: fc.boolean(),
   })
-  // Where the only Excel table stands below, its rows are read, and those above are the ones outside.
+  // If the only Excel table is the one below, its rows are read, and the rows above are the ones outside.
   .map((sheet) => {
     const isOutside = sheet.isSecondTable && !sheet.isTable && sheet.second.length > 0;
     const data = sheet.data.filter((row) => (isOutside ? isSure(row) : !isLoneText(row)));
@@ -161,7 +161,7 @@ test("rows read, and rows said to be left out, are all rows, with their sum", as
       for (const { currency, amount } of [...fates, ...unread].flatMap((each) => each.sums))
         sums[currency] = (sums[currency] ?? 0) + amount;
       expect(withoutZeros(sums)).toEqual(sumsOf(placed));
-      // Whatever is not counted is told.
+      // Everything that is not counted is reported.
       const isTold = problemList(problems).length > 0;
       expect(isTold || account.counted.rows === placed.length).toBe(true);
 

@@ -24,7 +24,7 @@ const NO_SENTENCES: readonly MessageKey[] = [
   "letter.closing",
 ];
 
-/** Buttons, headings and figures: a message that is no sentence in English is none in any language. */
+/** Keys of buttons, headings and figures: a message that is not a sentence in English is not one in any language. */
 const isLabel = (key: MessageKey): boolean =>
   /^(pane|both|help)\./.test(key) &&
   literalsOf(CATALOGUES.en[key]).endings.every((text) => !/[.?:]$/.test(text));
@@ -36,7 +36,7 @@ test("no sentence names a subunit of one currency, because a program may use any
 });
 
 describe("keys", () => {
-  // Of two entries with one key, the later one would be shown everywhere.
+  // If two files had the same key, the later entry would be shown everywhere.
   test.each(LANGUAGES)("%s has each key in only one file", (language) => {
     const folder = join("src", "messages", language);
     const files = readdirSync(folder).filter((name) => name !== "index.ts");

@@ -28,7 +28,7 @@ export function RuleFilesSection(props: RuleFilesProps) {
   );
 }
 
-/** Of several versions, those of the one that is chosen. */
+/** Exports the rule files; if there are several versions, those of the chosen one. */
 function Export({ rules }: { readonly rules: CheckedRules }) {
   const { text, formats } = useSpeech();
   const styles = useStyles();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** So long Excel may take for an answer before it looks as if it waited for the user. */
+/** Milliseconds without an answer after which Excel probably waits for the user. */
 const SILENT_AFTER = 3000;
 
 /**

@@ -28,7 +28,7 @@ import { SHARED_STRINGS_LIMIT, SHEET_LIMIT } from "./zip/zip-reader";
 /** Days between the first days of the 1900 and the 1904 date system. */
 const SHIFT_1904 = 1462;
 
-/** Gives a thread to scan a sheet of so many bytes; undefined if there is none, or it would not pay. */
+/** Provides a thread to scan a sheet of this many bytes; undefined if there is none, or if it would not pay. */
 export type TakeThread = (bytes: number) => ScanThread | undefined;
 
 /** The styles part with its name; without one, `document` is undefined. */

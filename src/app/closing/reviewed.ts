@@ -22,7 +22,7 @@ export function booksIn({ records }: PartnerBook): Books {
 
 /**
  * Reviews the books as of a day. `undefined` if nothing was ever closed and there are no manual points: then nothing is
- * worked out besides the evaluation.
+ * calculated besides the evaluation.
  */
 export function reviewedBooks(
   book: PartnerBook,

@@ -152,7 +152,7 @@ function periodCard(
   };
 }
 
-/** What was told is not worked out any more: it has figures, and no steps that lead to them. */
+/** Points of a closed period are no longer calculated: the card has their figures, but no steps that lead to them. */
 function rulesOf(period: PeriodAccrual, sources: PointsSources): readonly RuleExplanation[] {
   if (period.status !== "closed") return explainPeriod(sources, period);
   return period.rules.map((accrual) => ({ kind: "accrual", accrual, steps: [], purchases: [] }));

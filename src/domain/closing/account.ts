@@ -1,4 +1,4 @@
-/** One partner's account: its closed periods, their values when worked out anew, and its open periods. */
+/** One partner's account: its closed periods, their recalculated values, and its open periods. */
 import type { Period } from "../calendar";
 import type { Partner } from "../partner";
 import type { ExactPoints } from "../points";
@@ -14,7 +14,7 @@ export interface ClosedPeriod {
   readonly row: ClosedRow;
   /** Closed points, with adjustments that closings have fixed for them since. */
   readonly told: ExactPoints;
-  /** Worked out anew; `undefined` if that is impossible: its rules are in no version, or the sums are too large. */
+  /** Recalculated; `undefined` if that is impossible: its rules are in no version, or the sums are too large. */
   readonly anew: WorkedPeriod | undefined;
 }
 

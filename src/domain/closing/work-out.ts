@@ -1,4 +1,4 @@
-/** A partner's term worked out anew: closed periods by their own versions and kept cells, open ones by today's cells. */
+/** Recalculates a partner's term: closed periods by their own versions and kept cells, open ones by today's cells. */
 import { accrueTerm, type PeriodAccrual } from "../accrual";
 import type { Term } from "../membership";
 import { absentPartner, withKept } from "./kept-cells";

@@ -169,7 +169,7 @@ export const RULE_PROBLEM_CODES = {
   "money-too-large": ["found"],
 
   // versions.json, and versions against each other. `version`: the folder of another version.
-  /** Rule files stand beside versions.json: which are meant, nobody can tell. `files`: their names. */
+  /** Rule files stand beside versions.json, so it is unclear which are meant. `files`: their names. */
   "versions-beside-files": ["files"],
   "first-version-with-day": [],
   "version-without-day": [],

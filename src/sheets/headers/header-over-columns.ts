@@ -55,10 +55,7 @@ function filledBelow({ header, head }: HeaderFinding, { first, last }: Span): st
   return ascending.map((column) => cellName(column, header.row + 1)).join(", ");
 }
 
-/**
- * Whether the row right below the headers is a second row of headers, or holds nothing but the unit of the amounts: it is
- * none of the data.
- */
+/** Whether the row right below the headers is not data: a second row of headers, or only the unit of the amounts. */
 export function hasSecondHeaders(finding: HeaderFinding): boolean {
   const { declaration, header, match } = finding;
   const below = finding.head.find(({ row }) => row === header.row + 1);
@@ -79,7 +76,8 @@ function secondHeaders(finding: HeaderFinding, column: number): string | undefin
 }
 
 /**
- * Whether the row has a text that is no amount in the column, nothing in the other columns found, and a text beside it.
+ * Whether the row has a text that is not an amount in the column, a text beside it, and nothing in the other columns
+ * found.
  */
 function isSecondHeader({ match, area }: HeaderFinding, below: HeaderRow, column: number): boolean {
   const text = below.texts.get(column);

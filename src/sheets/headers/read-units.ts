@@ -39,12 +39,12 @@ function unitOfColumn(finding: HeaderFinding, key: ColumnKey, column: number): U
   return isForeign && !isConverted ? unclear(finding, key, column) : named;
 }
 
-/** A title, and at most what stands beside it: a row of more cells, or of numbers, is none. */
+/** A title row has at most this many cells: a row with more cells, or with numbers, is not a title. */
 const MOST_IN_A_TITLE = 2;
 
 /**
- * A title above the data that says thousands, or another currency: "Закупки, тыс. тенге (A1)". It may stand as far right
- * as one column beyond the data: a list beside them stands further away.
+ * A title above the data that names thousands or another currency: "Закупки, тыс. тенге (A1)". It may stand up to one
+ * column to the right of the data: a list beside the data stands further away.
  */
 function speakingTitle({ header, head, area, currency }: HeaderFinding): string | undefined {
   const last = Math.max(0, ...area) + 1;

@@ -9,7 +9,7 @@ export const LEDGER_TABLE = "PointsLedger";
 
 export type LedgerKey = FixedLedgerKey | RuleKey;
 
-/** What the ledger tells of one points rule: the sum that picked its rate (R2), the rate, its share of the points. */
+/** The ledger's figures of one points rule: the sum that picked its rate (R2), the rate, its share of the points. */
 export type RuleFigure = "sum" | "rate" | "points";
 /** A column of one points rule, by its id. */
 export type RuleKey = `rule:${RuleFigure}:${string}`;

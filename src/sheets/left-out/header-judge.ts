@@ -43,7 +43,7 @@ interface Core {
 
 export class HeaderJudge {
   readonly #core: readonly Core[];
-  /** Whether a header of a core column holds a digit: where none does, a text with one is none of them. */
+  /** Whether a header of a core column holds a digit: if none does, a text with a digit is not a header. */
   readonly #mayHoldDigits: boolean;
   /** Words of the sheet's own headers. */
   readonly #words: ReadonlySet<string>;

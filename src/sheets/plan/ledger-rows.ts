@@ -12,7 +12,7 @@ import type { PointUnits, RatePpm, Tiyn } from "../../domain/units";
 /** `pending`: an adjustment that no closing has fixed. `superseded`: a later closing or a reopening replaces it. */
 export type LedgerStatus = PeriodStatus | "adjustment" | "pending" | "superseded";
 
-/** What one points rule gave in a period. */
+/** The figures of one points rule in a period. */
 export type RuleShare = Pick<RuleAccrual, "rule" | "earns" | "qualifying" | "rate" | "points">;
 
 /** A row of the ledger to be written; `undefined` values are blank. */

@@ -17,7 +17,7 @@ export interface LedgerSlot {
 export class LedgerSlots {
   /** By index: 1 for rows already assigned, and for rows that a closing wrote. */
   readonly #taken: Uint8Array;
-  /** Rows of adjustments that no closing wrote, by partner: they are written anew each time. */
+  /** Rows of adjustments that no closing wrote, by partner: each write replaces them. */
   readonly #loose = new Map<string, number[]>();
   /** All rows before these two are occupied. */
   #nextRow: number;

@@ -28,7 +28,7 @@ import {
   type TargetColumn,
 } from "./target-cells";
 
-/** What the ledger is to hold. */
+/** The planned content of the ledger. */
 export interface LedgerContent {
   /** Rows that belong to no closing yet, and rows that this write closes. */
   readonly entries: Iterable<LedgerEntry>;

@@ -131,8 +131,8 @@ async function freeColumns(reader: WorkbookReader, layout: SheetLayout, count: n
 const LOOKED_THROUGH = 64;
 
 /**
- * The first column, from `first` on, where this many columns side by side are visible: results in hidden ones would be
- * seen by nobody. `first` itself where there are none.
+ * The first column, from `first` on, where this many columns side by side are visible: nobody would see results in
+ * hidden ones. `first` itself if there are none.
  */
 async function shownColumn(
   reader: WorkbookReader,
@@ -280,7 +280,7 @@ function totalPoints({ points }: PartnerEvaluation, asOf: Day): number | null {
 
 /**
  * Settled points of the n-th period of the year, so that the periods add up to the total; the running period's estimate
- * stands only in the ledger. Of a term across two years those of the as-of day's year count (R11).
+ * stands only in the ledger. If the term covers two years, only the as-of day's year counts (R11).
  */
 function periodPoints(program: Program, { points }: PartnerEvaluation, asOf: Day, n: number): number | null {
   const { settlementFrequency } = program.points;

@@ -203,7 +203,7 @@ async function outcomeOf(work: Promise<WriteOutcome>): Promise<Outcome> {
 }
 
 export interface Told {
-  /** What is not as it must be. */
+  /** Everything that is not as it should be. */
   readonly wrong: readonly string[];
   readonly outcomes: readonly Outcome[];
 }
@@ -253,7 +253,7 @@ async function undone(book: Book, others: Others, isWritten: boolean): Promise<r
   try {
     await undoLastWrite(office);
   } catch (error) {
-    // What somebody has typed over a result keeps undo from being done.
+    // A result that somebody has typed over prevents undo.
     const isTyped = COLUMNS.some((column) => [...others.typed.keys()].some((key) => key.endsWith(column)));
     if (error instanceof WorkbookError && error.code === "undo-refused" && isTyped) return [];
     return [`undo: ${String(error)}`];

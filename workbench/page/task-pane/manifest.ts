@@ -32,7 +32,7 @@ export function addinOfPage(page: string): Addin {
 const ICON_SIZES = ["32", "64", "80", "48", "16"];
 
 /**
- * Reads an add-in only manifest (XML). Undefined if the text is none, or if it names no web page that the frame may
+ * Reads an add-in only manifest (XML). Undefined if the text is not one, or if it names no web page that the frame may
  * load. @param address The manifest's own address: addresses in it may be relative.
  */
 export function readManifest(xml: string, address: string, locale: string): Addin | undefined {

@@ -157,7 +157,7 @@ export function periodNodes(period: PeriodCard, rules: RuleSource): readonly Poi
   return [
     ...accruals,
     ...(accruals.length > 1 ? [together] : []),
-    // Points that were told are not worked out from those before them.
+    // Points of a closed period are fixed, so they are not derived from the points before them.
     ...(period.status === "closed"
       ? []
       : [{ kind: "rounding", rounding: rules.points.rounding, points, before, soFar } as const]),

@@ -117,7 +117,7 @@ class Words implements RuleWords {
   ): string {
     const { text } = this.wording;
     const key = relationKey(operator, type);
-    // Of yes and no, not to be one means to be the other.
+    // For a yes/no value, "is not yes" means "is no".
     if (operator === "notEqual" && typeof value === "boolean") return this.value(!value, type);
     if (typeof value !== "object") {
       const shown = this.value(value, type);

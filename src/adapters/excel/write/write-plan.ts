@@ -53,7 +53,7 @@ export interface WriteOutcome {
   readonly notSet: NotSet;
 }
 
-/** What Excel did not take, by sheets' names; no figure depends on it. */
+/** Changes that Excel did not accept, by sheets' names; no figure depends on them. */
 export interface NotSet {
   /** Widths, bold headers, frozen rows. */
   readonly looks: readonly string[];

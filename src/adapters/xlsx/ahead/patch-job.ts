@@ -13,7 +13,7 @@ import type { PatchDone, PatchJob } from "./messages";
 import type { Send } from "./scan-job";
 
 /**
- * Patches a sheet for the other thread, and sends the new part, or the message that there is none: that thread then
+ * Patches a sheet for the other thread. Sends the new part, or a message that the patch failed: the other thread then
  * finds every fault itself.
  */
 export async function runPatchJob(job: PatchJob, opening: Promise<ZipReader>, send: Send): Promise<void> {

@@ -19,7 +19,7 @@ export class OfficePackage {
     readonly mainPart: string,
   ) {}
 
-  /** Opens the package of a workbook. Throws `WorkbookError` if the bytes are none. */
+  /** Opens the package of a workbook. Throws `WorkbookError` if the bytes are not a package. */
   static async open(source: ByteSource, codec: Codec): Promise<OfficePackage> {
     const zip = await ZipReader.open(source, codec);
     const parts = new SmallParts(zip);

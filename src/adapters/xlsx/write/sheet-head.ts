@@ -91,7 +91,7 @@ export function widthXml(prefix: string, { column, width, folded }: ColumnWrite)
   return `<${prefix}col min="${number}" max="${number}" width="${String(width)}" customWidth="1"${outline}/>`;
 }
 
-/** Excel shows the outline's buttons only where the sheet says how deep its columns are grouped. */
+/** Sets the columns' outline depth: Excel shows the outline's buttons only on sheets that state it. */
 function outlineSplices(text: string, root: XmlElement, columns: readonly ColumnWrite[]): Splice[] {
   const format = childNamed(root, "sheetFormatPr");
   const isNeeded = columns.some(({ folded }) => folded === true);

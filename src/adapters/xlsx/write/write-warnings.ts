@@ -40,7 +40,7 @@ export async function packageWarnings(
 /** The warnings for a sheet that gets results. */
 export function sheetWarnings(sheet: string, write: SheetWrite, told: WrittenSheet): readonly WriteWarning[] {
   const hidden = write.columns.filter(
-    // Folded columns are ours, and nobody needs to see them.
+    // Folded columns are our own; nobody needs to see them.
     ({ column, folded }, i) => folded !== true && told.isColumnHidden(column) && isFilled(write, i),
   );
   const columns = hidden.map(({ column }) => columnLetters(column)).join(", ");

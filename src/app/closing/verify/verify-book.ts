@@ -130,7 +130,7 @@ function withLines(books: Books, { closings }: BookRecords, { lines }: SettledRe
   };
 }
 
-/** Texts that missing rows would have, from the periods worked out anew. */
+/** Texts that missing rows would have, from the recalculated periods. */
 function rebuiltTexts(reviewed: ReviewedBooks | undefined, { line }: ClosingRecord): readonly string[] {
   return (reviewed?.review.partners ?? []).flatMap(({ account }) =>
     account.joined

@@ -9,7 +9,7 @@ import type { Finding } from "./finding";
 import { settledTexts, sortedTexts, type Link } from "./links";
 import { sortRows, type NumberedRow } from "./rows";
 
-/** `before`: the previous closing's seal. `rebuilt`: texts that rows of the period would have, worked out anew. */
+/** `before`: the previous closing's seal. `rebuilt`: recalculated texts that rows of the period would have. */
 export interface LedgerCheck {
   readonly records: BookRecords;
   readonly links: readonly Link[];
@@ -135,7 +135,7 @@ function isSealed(
   );
 }
 
-/** The texts of missing rows, if the texts worked out anew give the seal. */
+/** The texts of missing rows, if the recalculated texts give the seal. */
 function missingTexts(
   rebuilt: readonly string[],
   sound: readonly string[],

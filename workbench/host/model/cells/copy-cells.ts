@@ -58,7 +58,7 @@ function readAll(cells: CellStore, area: Area): readonly (readonly CopiedCell[])
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1)
       copied.push({
         value: cells.value(row, column),
-        // Of a cell that another cell's formula fills, the value is copied.
+        // If another cell's formula fills the cell, its value is copied.
         formula: cells.formula(row, column) === "" ? undefined : cells.formula(row, column),
         format: cells.numberFormat(row, column),
       });

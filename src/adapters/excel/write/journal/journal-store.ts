@@ -61,7 +61,7 @@ export async function readJournal(office: OfficeExcel): Promise<KeptJournal | un
       fault = error;
     }
   }
-  // Of several, an unfinished one comes first.
+  // If there are several, an unfinished one comes first.
   const found = kept.find(({ journal }) => journal.phase !== "written") ?? kept[0];
   if (found === undefined && parts.length > 0)
     throw new WorkbookError("journal-damaged", {}, { cause: fault });

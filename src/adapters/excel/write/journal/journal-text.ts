@@ -85,7 +85,7 @@ export function leanJournal(journal: Journal): Journal {
   return { ...journal, sheets };
 }
 
-/** Unpacks a journal. Throws a `TypeError` or `RangeError` if the value is none. */
+/** Unpacks a journal. Throws a `TypeError` or `RangeError` if the value is not a journal. */
 export async function unpackJournal(value: unknown): Promise<Journal> {
   const packed = record(value);
   if (packed["version"] !== VERSION) fail("version");

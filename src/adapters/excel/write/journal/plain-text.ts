@@ -2,7 +2,7 @@
 
 /** Typed numbers, dates and sums of money are not longer. */
 const LONGEST_TYPED = 60;
-/** Nor do they contain so many blanks. */
+/** Typed texts do not contain so many blanks either. */
 const SURELY_LONG = 255;
 
 const BEGINS_WITH_LETTER = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u;

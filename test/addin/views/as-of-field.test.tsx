@@ -2,7 +2,8 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { AsOfChoice } from "../../../addin/session/pane-state";
 import { AsOfField } from "../../../addin/views/home/as-of-field";
-import { renderInPane, speechIn } from "../../support/pane/render";
+import { renderInPane } from "../../support/pane/render";
+import { speechIn } from "../../support/pane/speech";
 
 const { text } = speechIn("en");
 const UNREADABLE = text("pane.as-of-unreadable", { day: "31/12/2026" });

@@ -10,7 +10,8 @@ import type { Tiyn } from "../../../src/domain/units";
 import { WorkbookError } from "../../../src/workbook/errors";
 import { evaluatedOf, surveyOf, viewOf, workbookView } from "../../support/pane/home-fixtures";
 import { standInForPage } from "../../support/pane/page";
-import { renderInPane, speechIn } from "../../support/pane/render";
+import { renderInPane } from "../../support/pane/render";
+import { speechIn } from "../../support/pane/speech";
 
 jest.mock("../../../addin/views/home/points-chart", () => ({ __esModule: true, default: () => null }));
 

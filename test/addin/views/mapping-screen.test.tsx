@@ -5,7 +5,8 @@ import MappingScreen from "../../../addin/views/home/mapping-screen";
 import type { PaneServices, WorkbookView } from "../../../addin/services/pane-services";
 import { candidate, headersFor, surveyOf, viewOf, workbookView } from "../../support/pane/home-fixtures";
 import { standInForPage } from "../../support/pane/page";
-import { renderInPane, speechIn } from "../../support/pane/render";
+import { renderInPane } from "../../support/pane/render";
+import { speechIn } from "../../support/pane/speech";
 
 const { text } = speechIn("en");
 

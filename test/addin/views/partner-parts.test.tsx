@@ -26,7 +26,8 @@ import {
   secondQuarter,
   tenge,
 } from "../../support/pane/partner-fixtures";
-import { renderInPane, speechIn } from "../../support/pane/render";
+import { renderInPane } from "../../support/pane/render";
+import { speechIn } from "../../support/pane/speech";
 
 const { text } = speechIn("en");
 

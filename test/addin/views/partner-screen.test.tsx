@@ -12,7 +12,8 @@ import type { PartnerHit } from "../../../src/app/partner/hits";
 import type { SourceIndex } from "../../../src/domain/units";
 import { FIRST_SOURCE, partnerCard, SHIPPED_RULES, tenge } from "../../support/pane/partner-fixtures";
 import { standInForPage } from "../../support/pane/page";
-import { renderInPane, speechIn } from "../../support/pane/render";
+import { renderInPane } from "../../support/pane/render";
+import { speechIn } from "../../support/pane/speech";
 import { evaluatedStandIn, standInServices } from "../../support/pane/services";
 
 // jsdom cannot measure anything that the charts draw.

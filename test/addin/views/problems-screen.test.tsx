@@ -11,7 +11,8 @@ import type { Overview } from "../../../src/app/overview";
 import { axeProblems } from "../../support/pane/axe";
 import { withBoxes } from "../../support/pane/boxes";
 import { FIX_PLAN, FOUND, problemAnswers, SHEET_PLAN } from "../../support/pane/problems";
-import { renderInPane, speechIn } from "../../support/pane/render";
+import { renderInPane } from "../../support/pane/render";
+import { speechIn } from "../../support/pane/speech";
 import { sourceOf } from "../../support/pane/rules";
 
 const { text } = speechIn("en");

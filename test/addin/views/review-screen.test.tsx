@@ -6,7 +6,8 @@ import type { Change } from "../../../src/app/change";
 import type { ChangeFilter } from "../../../src/app/changes";
 import { changeOf, evaluatedOf, viewOf, type EvaluatedParts } from "../../support/pane/home-fixtures";
 import { standInForPage } from "../../support/pane/page";
-import { renderInPane, speechIn } from "../../support/pane/render";
+import { renderInPane } from "../../support/pane/render";
+import { speechIn } from "../../support/pane/speech";
 
 const { text } = speechIn("en");
 

@@ -5,7 +5,8 @@ import SettingsScreen from "../../../addin/views/settings/settings-screen";
 import { LANGUAGES, type Language } from "../../../src/domain/program";
 import { version } from "../../../package.json";
 import { axeProblems } from "../../support/pane/axe";
-import { renderInPane, speechIn } from "../../support/pane/render";
+import { renderInPane } from "../../support/pane/render";
+import { speechIn } from "../../support/pane/speech";
 import { goodRules } from "../../support/pane/rules";
 
 const sheets = {

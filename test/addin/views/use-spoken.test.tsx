@@ -6,7 +6,8 @@ import { useSpoken } from "../../../addin/views/use-spoken";
 import type { Language } from "../../../src/domain/program";
 import { CATALOGUES } from "../../../src/messages/catalogues";
 import type { Catalogue } from "../../../src/messages/keys";
-import { renderInPane, speechIn } from "../../support/pane/render";
+import { renderInPane } from "../../support/pane/render";
+import { speechIn } from "../../support/pane/speech";
 
 beforeEach(() => {
   localStorage.clear();

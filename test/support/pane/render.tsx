@@ -6,8 +6,6 @@ import { SpeechContext } from "../../../addin/views/shared/speech";
 import type { Language } from "../../../src/domain/program";
 import { speechIn } from "./speech";
 
-export { speechIn } from "./speech";
-
 /** Renders an element as in the pane. */
 export function renderInPane(element: ReactElement, language: Language = "en"): RenderResult {
   const wrapped = (content: ReactElement): ReactElement => (

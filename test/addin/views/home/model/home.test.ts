@@ -14,7 +14,7 @@ import type { Access } from "../../../../../addin/services/pane-services";
 import { FIRST_STATE, type PaneState } from "../../../../../addin/session/pane-state";
 import { WorkbookError } from "../../../../../src/workbook/errors";
 import { evaluatedOf, overviewOf, surveyOf, workbookView } from "../../../../support/pane/home-fixtures";
-import { speechIn } from "../../../../support/pane/render";
+import { speechIn } from "../../../../support/pane/speech";
 
 describe("sheets in use", () => {
   it("are used if found, absent if optional, and wrong if something is missing", () => {

@@ -1,6 +1,6 @@
 import { bandRows, pointsInWords } from "../../../../../addin/views/rules/model/points-in-words";
 import type { BandJson } from "../../../../../src/ruleset";
-import { speechIn } from "../../../../support/pane/render";
+import { speechIn } from "../../../../support/pane/speech";
 import { guideFiles, sourceOf } from "../../../../support/pane/rules";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");

@@ -1,7 +1,7 @@
 import { readings } from "../../../../../addin/views/rules/model/readings";
 import { LANGUAGES } from "../../../../../src/domain/program";
 import type { RuleSource } from "../../../../../src/ruleset";
-import { speechIn } from "../../../../support/pane/render";
+import { speechIn } from "../../../../support/pane/speech";
 import { guideFiles, shippedWith, sourceOf } from "../../../../support/pane/rules";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");

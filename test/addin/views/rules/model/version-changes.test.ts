@@ -1,7 +1,7 @@
 import { versionChanges } from "../../../../../addin/views/rules/model/version-changes";
 import { keptAs, nextPeriodFrom } from "../../../../../addin/views/rules/model/keep-rules";
 import { edited, shippedFiles } from "../../../../support/program";
-import { speechIn } from "../../../../support/pane/render";
+import { speechIn } from "../../../../support/pane/speech";
 import { goodRules, raisedTo, sourceOf } from "../../../../support/pane/rules";
 
 const speech = speechIn("en");

@@ -3,7 +3,7 @@ import { ruleWords } from "../../../../../addin/views/shared/model/rule-words";
 import type { Language } from "../../../../../src/domain/program";
 import type { ConditionJson, RuleSource } from "../../../../../src/ruleset";
 import { BASE_OPERATORS, parseOperator } from "../../../../../src/ruleset/conditions/operators";
-import { speechIn } from "../../../../support/pane/render";
+import { speechIn } from "../../../../support/pane/speech";
 import { guideFiles, sourceOf } from "../../../../support/pane/rules";
 
 const shipped = sourceOf();

@@ -3,6 +3,7 @@ import { evaluated } from "../../support/evaluated";
 import { evaluationOf, planned } from "../../support/evaluations";
 import { programWith } from "../../support/program";
 import { bookOf, COMPLETE, date } from "../../support/workbooks";
+import { callsIn } from "../../support/work";
 
 const named = (partnerId: string | number, name: string) => ({ ...COMPLETE, partnerId, name });
 const PARTNERS = [
@@ -57,12 +58,13 @@ describe("finding partners", () => {
     expect(findPartners(evaluation, "", 9, 2)).toEqual({ total: 4, from: 9, items: [] });
   });
 
-  test("20 000 partners are searched faster than a person types", () => {
+  test("a search of 20 000 partners takes one call for each: no name is folded again", () => {
     const partners = Array.from({ length: 20_000 }, (_, n) => ({ id: `P-${n}`, name: `ТОО Партнёр ${n}` }));
     const index = new PartnerIndex(partners);
-    const start = performance.now();
-    for (let n = 0; n < 10; n++) expect(index.find("партнёр 19")).toHaveLength(1111);
-    expect((performance.now() - start) / 10).toBeLessThan(100);
+    const calls = callsIn(() => {
+      expect(index.find("партнёр 19")).toHaveLength(1111);
+    });
+    expect(calls).toBeLessThan(1.5 * 20_000);
   });
 });
 

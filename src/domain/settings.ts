@@ -61,7 +61,7 @@ export interface PointsSettings {
   readonly trueUp: boolean;
   readonly measurementBasis: MeasurementBasis;
   readonly rounding: Rounding;
-  /** R7: has no effect until quarters can be closed. */
+  /** R7: what becomes of a difference to a closed period. */
   readonly latePolicy: LatePolicy;
   /** R8: maximum age of a rate in days on the purchase's day; older rates are not used. */
   readonly maxRateAgeDays: number;

@@ -77,7 +77,6 @@ export const EN_PANE_RULES = {
   "pane.r7": "What of invoices that turn up late for a closed period?",
   "pane.r7-forwarding": "The closed period stays; the difference is an adjustment in the open one.",
   "pane.r7-corrective": "The closed period is corrected.",
-  "pane.r7-no-effect": "Periods cannot be closed yet, so this has no effect.",
   "pane.r8": "What of purchases in other currencies?",
   "pane.r8-rates":
     '{count, plural, =0 {They need a rate of the same day on the sheet "{sheet}";} one {They need a rate at most # day old on the sheet "{sheet}";} other {They need a rate at most # days old on the sheet "{sheet}";}} without one the row is a problem and does not count.',

@@ -45,7 +45,7 @@ function answersOf(
     R4: [text(FREQUENCIES[points.settlementFrequency]), trueUp],
     R5: [text(BASES[points.measurementBasis])],
     R6: roundingAnswers(points.rounding, wording),
-    R7: [text(LATE_POLICIES[points.latePolicy]), text("pane.r7-no-effect")],
+    R7: [text(LATE_POLICIES[points.latePolicy])],
     R8: [text("pane.r8-rates", { count, sheet })],
     R10: [text(RULE_CHANGES[points.onRuleChange ?? "fromItsDay"])],
   };

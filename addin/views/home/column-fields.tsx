@@ -1,11 +1,15 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { columnLetters } from "../../../src/workbook/cell-name";
-import { withColumn, type SheetChoice, type SheetNames } from "./model/mapping-choices";
+import { withColumn, withUnit, type SheetChoice, type SheetNames } from "./model/mapping-choices";
 import { useSpeech } from "../shared/speech";
+import { UnitFields } from "./unit-fields";
 
 interface ColumnFieldsProps {
   readonly choice: SheetChoice;
   readonly names: SheetNames;
+  /** The program's currency. */
+  readonly currency: string;
   readonly onChange: (choice: SheetChoice) => void;
 }
 
@@ -18,40 +22,51 @@ const useStyles = makeStyles({
 });
 
 /** A field for each column of the program, to choose among header cells. */
-export function ColumnFields({ choice, names, onChange }: ColumnFieldsProps) {
+export function ColumnFields({ choice, names, currency, onChange }: ColumnFieldsProps) {
   const { text, language } = useSpeech();
   const styles = useStyles();
   return (
     <div className={styles.fields}>
-      {Object.entries(names.columns).map(([key, { headers, optional = false }]) => {
+      {Object.entries(names.columns).map(([key, { headers, type, optional = false }]) => {
         const column = choice.columns[key];
         const isMissing = column === undefined && !optional;
         const name = headers[language][0] ?? key;
         return (
-          <Field
-            key={key}
-            label={optional ? text("pane.optional-column", { column: name }) : name}
-            required={!optional}
-            validationState={isMissing ? "error" : "none"}
-            {...(isMissing && { validationMessage: text("pane.column-needed") })}
-          >
-            <Select
-              value={column === undefined ? "" : String(column)}
-              onChange={(_event, { value }) => {
-                onChange(withColumn(choice, key, value === "" ? undefined : Number(value)));
-              }}
+          <Fragment key={key}>
+            <Field
+              label={optional ? text("pane.optional-column", { column: name }) : name}
+              required={!optional}
+              validationState={isMissing ? "error" : "none"}
+              {...(isMissing && { validationMessage: text("pane.column-needed") })}
             >
-              {(column === undefined || optional) && <option value="">{text("pane.not-chosen")}</option>}
-              {choice.headers.map((header) => (
-                <option key={header.column} value={String(header.column)}>
-                  {text("pane.header-of-column", {
-                    letters: columnLetters(header.column),
-                    header: header.text,
-                  })}
-                </option>
-              ))}
-            </Select>
-          </Field>
+              <Select
+                value={column === undefined ? "" : String(column)}
+                onChange={(_event, { value }) => {
+                  onChange(withColumn(choice, key, value === "" ? undefined : Number(value)));
+                }}
+              >
+                {(column === undefined || optional) && <option value="">{text("pane.not-chosen")}</option>}
+                {choice.headers.map((header) => (
+                  <option key={header.column} value={String(header.column)}>
+                    {text("pane.header-of-column", {
+                      letters: columnLetters(header.column),
+                      header: header.text,
+                    })}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            {type === "money" && column !== undefined && (
+              <UnitFields
+                column={name}
+                unit={choice.units[key]}
+                currency={currency}
+                onChange={(unit) => {
+                  onChange(withUnit(choice, key, unit));
+                }}
+              />
+            )}
+          </Fragment>
         );
       })}
     </div>

@@ -5,10 +5,11 @@ import type { RuleSource } from "../../../src/ruleset";
 import { SHEET_KEYS, type SheetKey } from "../../../src/domain/program";
 import type { PaneServices, WorkbookView } from "../../services/pane-services";
 import type { SessionView } from "../../session/use-pane-session";
-import { foundChoices, mappingOf, readinessOf, type SheetChoice } from "./model/mapping-choices";
+import { foundChoices, mappingOf, otherSheets, readinessOf, type SheetChoice } from "./model/mapping-choices";
 import { useSpeech, useText } from "../shared/speech";
 import { DrillIn } from "./drill-in";
 import { InfoBar } from "../shared/info-bar";
+import { LeaveOut } from "./leave-out";
 import { MappingSheet } from "./mapping-sheet";
 
 interface MappingScreenProps {
@@ -89,7 +90,8 @@ interface MappingFormProps extends BodyProps {
 function MappingForm({ survey, workbook, rules, view: { session, state }, onDone }: MappingFormProps) {
   const { text, language } = useSpeech();
   const styles = useStyles();
-  const [choices, setChoices] = useState(() => foundChoices(survey));
+  const [choices, setChoices] = useState(() => foundChoices(survey, workbook.mapping));
+  const [leaveOut, setLeaveOut] = useState(workbook.mapping.leaveOut ?? []);
   const { services } = session;
   const readRows = useCallback<PaneServices["readRows"]>(
     (...asked) => services.readRows(...asked),
@@ -110,7 +112,7 @@ function MappingForm({ survey, workbook, rules, view: { session, state }, onDone
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (readiness === "ready") void keep(mappingOf(choices, survey, sheets, workbook.mapping));
+        if (readiness === "ready") void keep(mappingOf(choices, survey, sheets, workbook.mapping, leaveOut));
       }}
     >
       {SHEET_KEYS.map((key) => (
@@ -119,6 +121,7 @@ function MappingForm({ survey, workbook, rules, view: { session, state }, onDone
           title={sheets[key].names[language][0] ?? key}
           isOptional={key === "rates"}
           names={sheets[key]}
+          currency={rules.program.currency}
           surveyed={survey.sheets.find((sheet) => sheet.key === key)}
           candidates={survey.candidates}
           choice={choices[key]}
@@ -128,6 +131,7 @@ function MappingForm({ survey, workbook, rules, view: { session, state }, onDone
           }}
         />
       ))}
+      <LeaveOut sheets={otherSheets(choices, survey)} left={leaveOut} onChange={setLeaveOut} />
       {readiness === "marked" && <Body1>{text("pane.choose-marked")}</Body1>}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabled={isBusy || readiness !== "ready"}>

@@ -13,6 +13,8 @@ interface MappingSheetProps {
   readonly title: string;
   readonly isOptional: boolean;
   readonly names: SheetNames;
+  /** The program's currency. */
+  readonly currency: string;
   readonly surveyed: SurveyedSheet | undefined;
   readonly candidates: readonly CandidateSheet[];
   readonly choice: SheetChoice;
@@ -22,7 +24,7 @@ interface MappingSheetProps {
 
 /** The choices for one of the program's sheets: the workbook's sheet, its header row, and its columns. */
 export function MappingSheet(props: MappingSheetProps) {
-  const { title, isOptional, names, surveyed, candidates, choice, readRows, onChange } = props;
+  const { title, isOptional, names, currency, surveyed, candidates, choice, readRows, onChange } = props;
   const text = useText();
   const isMissing = choice.sheet === undefined && !isOptional;
   return (
@@ -62,7 +64,7 @@ export function MappingSheet(props: MappingSheetProps) {
             readRows={readRows}
             onChange={onChange}
           />
-          <ColumnFields choice={choice} names={names} onChange={onChange} />
+          <ColumnFields choice={choice} names={names} currency={currency} onChange={onChange} />
           <RowsPreview title={title} choice={choice} names={names} surveyed={surveyed} readRows={readRows} />
         </>
       )}

@@ -57,6 +57,32 @@ test("another sheet is chosen; its rows are read, and it is stored with the colu
   ]);
 });
 
+test("a copy of a sheet is left out, and amounts are said to be in thousands of another currency", async () => {
+  const survey = surveyOf();
+  const copy = candidate("Копия", headersFor("purchases"), 1);
+  const sheets = { ok: true, survey: { ...survey, candidates: [...survey.candidates, copy] } } as const;
+  const { asked, user } = shown({ sheets });
+  await user.click(part(text("pane.leave-out")).getByLabelText("Копия"));
+  const purchases = part("Purchases");
+  const column = "Amount";
+  await user.selectOptions(purchases.getByLabelText(text("pane.unit-of", { column })), "1000");
+  await user.selectOptions(purchases.getByLabelText(text("pane.unit-currency", { column })), "USD");
+  await user.click(keep());
+  expect(kept(asked)).toEqual([
+    'keepMapping {"purchases":{"units":{"amount":{"factor":1000,"currency":"USD"}}},"leaveOut":["Копия"]}',
+  ]);
+});
+
+test("what was left out is taken in again", async () => {
+  const survey = surveyOf();
+  const copy = candidate("Копия", headersFor("purchases"), 1);
+  const sheets = { ok: true, survey: { ...survey, candidates: [...survey.candidates, copy] } } as const;
+  const { asked, user } = shown({ sheets, mapping: { leaveOut: ["Копия"] } });
+  await user.click(part(text("pane.leave-out")).getByLabelText("Копия"));
+  await user.click(keep());
+  expect(kept(asked)).toEqual(["keepMapping {}"]);
+});
+
 test("a column that serves two of the program's is read once, and shown under both", async () => {
   const readColumns: (readonly number[])[] = [];
   const readRows: PaneServices["readRows"] = (_sheet, columns, rows) => {

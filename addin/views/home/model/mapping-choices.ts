@@ -6,7 +6,14 @@ import type { ColumnJson, RuleSource } from "../../../../src/ruleset";
 import { columnLetters } from "../../../../src/workbook/cell-name";
 import { MAX_ROW } from "../../../../src/workbook/limits";
 import { SHEET_KEYS, type SheetKey } from "../../../../src/domain/program";
-import { mappingsOf, NOT_THERE, type Mapping, type SheetMapping } from "../../../../src/sheets/mapping";
+import {
+  mappingsOf,
+  NOT_THERE,
+  type Mapping,
+  type SheetMapping,
+  type UnitMapping,
+} from "../../../../src/sheets/mapping";
+import { isOwnSheet } from "../../../../src/sheets/own-sheets";
 import { shownNumber } from "../../../../src/sheets/cells";
 import type { PlainValue } from "../../../../src/workbook/write-plan";
 import type { Formats } from "../../../format/formats";
@@ -30,6 +37,8 @@ export interface SheetChoice {
   readonly headers: readonly Header[];
   /** Column numbers; columns that are not chosen are missing. */
   readonly columns: Readonly<Record<ColumnKey, number>>;
+  /** Units of money columns that their headers do not say. */
+  readonly units: Readonly<Record<ColumnKey, UnitMapping>>;
 }
 
 export type Choices = Readonly<Record<SheetKey, SheetChoice>>;
@@ -40,13 +49,17 @@ const NO_CHOICE: SheetChoice = {
   rowState: "read",
   headers: [],
   columns: {},
+  units: {},
 };
 
 /** The survey's findings, by names or by the stored mapping. */
-export function foundChoices(survey: Survey): Choices {
+export function foundChoices(survey: Survey, kept: Mapping): Choices {
   const choiceOf = (key: SheetKey): SheetChoice => {
     const surveyed = survey.sheets.find((sheet) => sheet.key === key);
-    return surveyed === undefined ? NO_CHOICE : foundChoice(surveyed, survey);
+    const [before] = mappingsOf(kept, key);
+    return surveyed === undefined
+      ? NO_CHOICE
+      : { ...foundChoice(surveyed, survey), units: before?.units ?? {} };
   };
   return { partners: choiceOf("partners"), purchases: choiceOf("purchases"), rates: choiceOf("rates") };
 }
@@ -62,6 +75,7 @@ function foundChoice({ sheet, headerRow, columns }: SurveyedSheet, { candidates 
     rowState: stateOf(row),
     headers: candidate.headers,
     columns: Object.fromEntries(found),
+    units: {},
   };
 }
 
@@ -70,7 +84,7 @@ export function choiceOfSheet(candidate: CandidateSheet | undefined, names: Shee
   if (candidate === undefined) return NO_CHOICE;
   const { name, headerRow, headers } = candidate;
   const columns = columnsByNames(headers, names);
-  return { sheet: name, headerRow, rowState: stateOf(headerRow), headers, columns };
+  return { sheet: name, headerRow, rowState: stateOf(headerRow), headers, columns, units: {} };
 }
 
 function stateOf(headerRow: number | undefined): RowState {
@@ -96,6 +110,19 @@ export function withColumn(choice: SheetChoice, key: ColumnKey, column: number |
   const others = Object.entries(choice.columns).filter(([other]) => other !== key);
   const chosen = column === undefined ? [] : [[key, column] as const];
   return { ...choice, columns: Object.fromEntries([...others, ...chosen]) };
+}
+
+/** The choice with a unit for a money column; `undefined`: as its header says. */
+export function withUnit(choice: SheetChoice, key: ColumnKey, unit: UnitMapping | undefined): SheetChoice {
+  const others = Object.entries(choice.units).filter(([other]) => other !== key);
+  const chosen = unit === undefined ? [] : [[key, unit] as const];
+  return { ...choice, units: Object.fromEntries([...others, ...chosen]) };
+}
+
+/** Sheets that no choice uses, and that are not the product's own: those that can be left out. */
+export function otherSheets(choices: Choices, { candidates }: Survey): readonly string[] {
+  const used = SHEET_KEYS.map((key) => choices[key].sheet);
+  return candidates.map(({ name }) => name).filter((name) => !used.includes(name) && !isOwnSheet(name));
 }
 
 /** Columns whose header is one of their names. Of several, the first one counts. */
@@ -136,19 +163,23 @@ export function mappingOf(
   survey: Survey,
   sheets: Readonly<Record<SheetKey, SheetNames>>,
   kept: Mapping,
+  leaveOut: readonly string[],
 ): Mapping {
   const entries = SHEET_KEYS.flatMap((key) => {
     const isByHand = kept[key] !== undefined;
     // The screen offers one sheet for each key.
     const [before] = mappingsOf(kept, key);
     const automatic = automaticChoice(key, choices[key], survey, sheets[key], isByHand);
+    const { units } = choices[key];
     const mapping = {
       ...sheetMapping(choices[key], automatic, sheets[key], askedColumns(key, choices[key], survey, before)),
-      ...(before?.units && { units: before.units }),
+      ...(Object.keys(units).length > 0 && { units }),
     };
     return Object.keys(mapping).length === 0 ? [] : [[key, mapping] as const];
   });
-  return { ...Object.fromEntries(entries), ...(kept.leaveOut && { leaveOut: kept.leaveOut }) };
+  const others = otherSheets(choices, survey);
+  const left = leaveOut.filter((sheet) => others.includes(sheet));
+  return { ...Object.fromEntries(entries), ...(left.length > 0 && { leaveOut: left }) };
 }
 
 /** Columns of the chosen sheet that a question is about, or was before: any choice for them is an answer, even none. */

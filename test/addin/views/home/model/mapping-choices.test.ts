@@ -1,6 +1,8 @@
 import {
   choiceOfSheet,
   foundChoices,
+  otherSheets,
+  withUnit,
   headersOf,
   isAsSurveyed,
   mappingOf,
@@ -29,7 +31,7 @@ const [firstPartnerColumn = ""] = Object.keys(sheets.partners.columns);
 const partnerHeaders = headersFor("partners");
 
 function made(survey: Survey, edit: (choices: Choices) => Choices, kept: Mapping = {}): Mapping {
-  const mapping = mappingOf(edit(foundChoices(survey)), survey, sheets, kept);
+  const mapping = mappingOf(edit(foundChoices(survey, kept)), survey, sheets, kept, kept.leaveOut ?? []);
   expect(parseMapping(mapping, programWith().sheets).ok).toBe(true);
   return mapping;
 }
@@ -37,6 +39,38 @@ function made(survey: Survey, edit: (choices: Choices) => Choices, kept: Mapping
 describe("a mapping made of choices", () => {
   it("is empty if everything is found by names", () => {
     expect(made(surveyOf(), (choices) => choices)).toEqual({});
+  });
+
+  it("keeps units and sheets left out, and changes them", () => {
+    const survey = surveyOf();
+    const copy = candidate("Копия", partnerHeaders, 1);
+    const more = { ...survey, candidates: [...survey.candidates, copy] };
+    const kept: Mapping = {
+      purchases: { units: { amount: { factor: 1000 } } },
+      leaveOut: ["Копия", "Нет такого"],
+    };
+    expect(made(more, (choices) => choices, kept)).toEqual({
+      purchases: { units: { amount: { factor: 1000 } } },
+      leaveOut: ["Копия"],
+    });
+    const without = made(
+      more,
+      (choices) => ({
+        ...choices,
+        purchases: withUnit(choices.purchases, "amount", undefined),
+      }),
+      kept,
+    );
+    expect(without).toEqual({ leaveOut: ["Копия"] });
+  });
+
+  it("offers to leave out the sheets that nobody chose, and none of the product's own", () => {
+    const survey = surveyOf();
+    const more = ["Копия", "Ведомость баллов", "Замечания (2)"].map((name) =>
+      candidate(name, partnerHeaders, 1),
+    );
+    const all = { ...survey, candidates: [...survey.candidates, ...more] };
+    expect(otherSheets(foundChoices(all, {}), all)).toEqual(["Копия"]);
   });
 
   it("names a sheet of another name, and its columns only if they are not found by names", () => {
@@ -108,14 +142,14 @@ test("header cells of a row are its texts; blanks and numbers are none", () => {
 
 test("the preview of the survey stays as long as nothing else is chosen", () => {
   const surveyed = surveyedSheet("partners");
-  const choice = foundChoices(surveyOf()).partners;
+  const choice = foundChoices(surveyOf(), {}).partners;
   expect(isAsSurveyed(choice, surveyed)).toBe(true);
   expect(isAsSurveyed(withColumn(choice, firstPartnerColumn, 9), surveyed)).toBe(false);
   expect(isAsSurveyed({ ...choice, headerRow: 2 }, surveyed)).toBe(false);
 });
 
 test("the preview has the chosen columns in the program's order", () => {
-  const choice = withColumn(foundChoices(surveyOf()).partners, firstPartnerColumn, undefined);
+  const choice = withColumn(foundChoices(surveyOf(), {}).partners, firstPartnerColumn, undefined);
   const columns = previewColumns(choice, sheets.partners, "en");
   expect(columns.map(({ key }) => key)).toEqual(Object.keys(sheets.partners.columns).slice(1));
 });

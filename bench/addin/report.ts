@@ -2,7 +2,7 @@
 import { cpus, platform, totalmem } from "node:os";
 import type { Book } from "../book";
 import type { ListsRun } from "./lists";
-import { MOST_BYTES, type Phase, type Run } from "./run";
+import { MOST_BYTES, type TimedPhase, type Run } from "./run";
 import { LONG_TASK, type MainThread } from "./trace";
 
 /** Responses within half a second feel immediate. */
@@ -40,7 +40,7 @@ const ROWS: readonly Row[] = [
   { label: `tasks over ${LONG_TASK} ms: clock`, shown: number((run) => run.pane.over50.clock) },
 ];
 
-function phaseRows(name: string, of: (run: Run) => Phase): readonly Row[] {
+function phaseRows(name: string, of: (run: Run) => TimedPhase): readonly Row[] {
   return [
     { label: `${name}: syncs`, shown: number((run) => of(run).traffic.requests) },
     { label: `${name}: least syncs`, shown: number((run) => leastSyncs(of(run))) },
@@ -53,7 +53,7 @@ function phaseRows(name: string, of: (run: Run) => Phase): readonly Row[] {
 }
 
 /** The number of syncs if every request and every response were as large as Excel allows. */
-function leastSyncs({ traffic }: Phase): number {
+function leastSyncs({ traffic }: TimedPhase): number {
   return Math.ceil(Math.max(traffic.requestBytes, traffic.responseBytes) / MOST_BYTES);
 }
 
@@ -75,7 +75,7 @@ export function goals(all: readonly Measured[], lists: readonly ListsRun[]): str
 
 function runGoals(all: readonly Measured[]): string[][] {
   const most = (pick: Pick): number => Math.max(...all.map((each) => median(each, pick)));
-  const phases = (run: Run): readonly Phase[] => [run.reading, run.writing, run.undoing];
+  const phases = (run: Run): readonly TimedPhase[] => [run.reading, run.writing, run.undoing];
   const response = most((run) => Math.max(...phases(run).map(({ traffic }) => traffic.largestResponse)));
   const request = most((run) => Math.max(...phases(run).map(({ traffic }) => traffic.largestRequest)));
   const opening = most((run) => run.opening.interactive);

@@ -10,7 +10,7 @@ import type { PaneSite } from "./pane-site";
 import { traceTasks, type MainThread } from "./trace";
 import type { OpeningTimes } from "./watch-opening";
 
-export interface Phase {
+export interface TimedPhase {
   readonly milliseconds: number;
   readonly traffic: TrafficTotals;
 }
@@ -21,12 +21,12 @@ export interface Run {
   readonly firstOpening: OpeningTimes;
   readonly opening: OpeningTimes;
   /** Reading and evaluating together; its parts are `read` and `evaluate`. */
-  readonly reading: Phase;
+  readonly reading: TimedPhase;
   readonly read: number;
   /** Judging, planning, and sending the plan to the pane. */
   readonly evaluate: number;
-  readonly writing: Phase;
-  readonly undoing: Phase;
+  readonly writing: TimedPhase;
+  readonly undoing: TimedPhase;
   readonly pane: MainThread;
   /** Reading the purchases alone, in the fewest calls that Excel's limit allows, as values only. */
   readonly flat: { readonly calls: number; readonly milliseconds: number };
@@ -100,7 +100,7 @@ async function settled(pane: Frame): Promise<void> {
   if ((await said.getAttribute("role")) === "alert") throw new Error(await said.innerText());
 }
 
-async function phase(page: Page, work: () => Promise<void>): Promise<Phase> {
+async function phase(page: Page, work: () => Promise<void>): Promise<TimedPhase> {
   await page.evaluate(() => window.workbench?.faults.traffic.clear());
   const began = performance.now();
   await work();

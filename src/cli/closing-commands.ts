@@ -21,7 +21,7 @@ import type { Problems } from "../domain/problems";
 import type { WritePlan } from "../workbook/write-plan";
 import type { BookOptions, CloseOptions, ReopenOptions, VerifyOptions } from "./arguments";
 import { layoutFailure, withBook } from "./book-file";
-import { loadRules, type Surroundings } from "./commands";
+import { rulesOfOptions, type Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
 import { findingLine } from "./finding-line";
 import { writeJson } from "./json-output";
@@ -48,7 +48,7 @@ async function withGiven<T>(
   work: (given: Given) => Promise<T>,
 ): Promise<T> {
   const early = options.lang ?? environment;
-  const timeline = loadRules(options, early, terminal);
+  const timeline = rulesOfOptions(options, early, terminal);
   const clock = options.asOf ?? today;
   const program = programOn(timeline, clock);
   const mapping = readMapping(options.map, program, early);

@@ -38,7 +38,7 @@ export async function evaluateCommand(
   const options = await withStandardOutput(given);
   const early = options.lang ?? language;
   const out = await outputPath(path, options, early);
-  const timeline = loadRules(options, early, terminal);
+  const timeline = rulesOfOptions(options, early, terminal);
   const asOf = options.asOf ?? today;
   const mapping = readMapping(options.map, programOn(timeline, asOf), early);
   const bar = progressBar(terminal);
@@ -116,7 +116,7 @@ export async function checkCommand(
   const early = options.lang ?? language;
   // Called only because it refuses wrong paths: a check writes no workbook.
   await outputPath(path, options, early);
-  const timeline = loadRules(options, early, terminal);
+  const timeline = rulesOfOptions(options, early, terminal);
   const program = programOn(timeline, today);
   const mapping = readMapping(options.map, program, early);
   const bar = progressBar(terminal);
@@ -142,7 +142,7 @@ export async function checkCommand(
 }
 
 /** The versions of --rules or the shipped one; warnings about their files go to stderr. */
-export function loadRules(options: CommonOptions, language: Language, terminal: Terminal): Timeline {
+export function rulesOfOptions(options: CommonOptions, language: Language, terminal: Terminal): Timeline {
   const { versions, warnings } = rulesFrom(options.rules ?? shippedRulesFolder(), language);
   for (const warning of warnings) terminal.stderr.write(`${harmless(warning)}\n`);
   return versions;

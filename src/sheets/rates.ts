@@ -22,7 +22,7 @@ import type { SheetLogs } from "./sheet-logs";
 import { CellKind, type CellBlock, type WorkbookReader } from "../workbook/reader";
 
 /** The rate in force from a day on. */
-export interface DatedRate {
+export interface RateFromDay {
   readonly day: Day;
   /** `undefined`: it cannot be read with certainty, or the day's rates contradict each other. */
   readonly rate: ExactDecimal | undefined;
@@ -32,9 +32,9 @@ export interface DatedRate {
 
 /** Rates by currency code and day. An uncertain rate occupies its day too: an older rate must not replace it. */
 export class RateTable {
-  readonly #rates = new Map<string, Map<Day, DatedRate>>();
+  readonly #rates = new Map<string, Map<Day, RateFromDay>>();
   /** The same with ascending days, created on first use. */
-  readonly #ascending = new Map<string, readonly DatedRate[]>();
+  readonly #ascending = new Map<string, readonly RateFromDay[]>();
   /** Currencies with a rate whose day is unreadable; `undefined` among them: a rate that may be of any currency. */
   readonly #undated = new Set<string | undefined>();
 
@@ -45,8 +45,8 @@ export class RateTable {
    * Adds a rate. Returns the rate that the currency already has on that day; the day stays certain only if both are the
    * same.
    */
-  add(currency: string, rate: DatedRate): DatedRate | undefined {
-    const days = this.#rates.get(currency) ?? new Map<Day, DatedRate>();
+  add(currency: string, rate: RateFromDay): RateFromDay | undefined {
+    const days = this.#rates.get(currency) ?? new Map<Day, RateFromDay>();
     const same = days.get(rate.day);
     const isSame = same !== undefined && equalRates(same.rate, rate.rate);
     if (same === undefined) days.set(rate.day, rate);
@@ -67,12 +67,12 @@ export class RateTable {
   }
 
   /** The rate in force on a day: the latest on or before it that is at most `maxAgeDays` old. */
-  on(currency: string, day: Day, maxAgeDays: number): DatedRate | undefined {
+  on(currency: string, day: Day, maxAgeDays: number): RateFromDay | undefined {
     const latest = latestOn(this.#inOrder(currency), day);
     return latest !== undefined && day - latest.day <= maxAgeDays ? latest : undefined;
   }
 
-  #inOrder(currency: string): readonly DatedRate[] {
+  #inOrder(currency: string): readonly RateFromDay[] {
     const known = this.#ascending.get(currency);
     if (known !== undefined) return known;
     const rates = [...(this.#rates.get(currency)?.values() ?? [])].sort((a, b) => a.day - b.day);
@@ -82,7 +82,7 @@ export class RateTable {
 }
 
 /** Binary search: there may be a rate for each day of many years, and a million purchases look them up. */
-function latestOn(ascending: readonly DatedRate[], day: Day): DatedRate | undefined {
+function latestOn(ascending: readonly RateFromDay[], day: Day): RateFromDay | undefined {
   let [from, to] = [0, ascending.length];
   while (from < to) {
     const middle = (from + to) >> 1;

@@ -13,7 +13,7 @@ interface KeptOnceChecked {
   readonly refusal: ReactNode;
 }
 
-type Outcome =
+type CheckState =
   | { readonly kind: "checking" }
   | { readonly kind: "wrong"; readonly problems: readonly RuleProblem[] }
   | { readonly kind: "failed"; readonly failure: unknown };
@@ -24,29 +24,29 @@ export function useKeptOnceChecked(
   onKeep: RuleFilesProps["onKeep"],
 ): KeptOnceChecked {
   const text = useText();
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [check, setCheck] = useState<CheckState>();
   const keep = (files: RuleFiles): void => {
-    setOutcome({ kind: "checking" });
+    setCheck({ kind: "checking" });
     void onCheck(files).then(
       (checked) => {
-        setOutcome(checked.ok ? undefined : { kind: "wrong", problems: checked.problems });
+        setCheck(checked.ok ? undefined : { kind: "wrong", problems: checked.problems });
         if (checked.ok) onKeep(files);
       },
       (failure: unknown) => {
-        setOutcome({ kind: "failed", failure });
+        setCheck({ kind: "failed", failure });
       },
     );
   };
   const dismiss = (): void => {
-    setOutcome(undefined);
+    setCheck(undefined);
   };
   const refusal =
-    outcome?.kind === "wrong" ? (
+    check?.kind === "wrong" ? (
       <ImportMessage intent="error" title={text("pane.rules-import-wrong")} onDismiss={dismiss}>
-        <RuleProblemList label={text("pane.rules-import-wrong")} problems={outcome.problems} />
+        <RuleProblemList label={text("pane.rules-import-wrong")} problems={check.problems} />
       </ImportMessage>
-    ) : outcome?.kind === "failed" ? (
-      <AskFailure failure={outcome.failure} onGoTo={dismiss} onDismiss={dismiss} />
+    ) : check?.kind === "failed" ? (
+      <AskFailure failure={check.failure} onGoTo={dismiss} onDismiss={dismiss} />
     ) : undefined;
-  return { keep, isChecking: outcome?.kind === "checking", refusal };
+  return { keep, isChecking: check?.kind === "checking", refusal };
 }

@@ -4,13 +4,13 @@ import type { BookRecords, ClosingRecord, LedgerRecord } from "../../sheets/book
 import type { LedgerStatus } from "../../sheets/plan/ledger-rows";
 
 /** `closing`: a closing that is added; or the number of the closing that is reverted. */
-export type BookChange =
+export type ClosingChange =
   { readonly closing: Closing; readonly line: number } | { readonly takenBack: number };
 
 /** New statuses by the rows' indexes. Of several versions of a row the newest one in force is closed. */
 export function restatedRows(
   records: BookRecords | undefined,
-  change: BookChange,
+  change: ClosingChange,
 ): ReadonlyMap<number, LedgerStatus> {
   if (records === undefined) return new Map();
   const before = statusesOf(records.closings, new Set(), new Set());

@@ -24,7 +24,7 @@ import {
   countMissing,
   keepFormulas,
   placeColumns,
-  readTargets,
+  readTargetCells,
   type CellsNow,
   type TargetColumn,
 } from "./target-cells";
@@ -48,7 +48,7 @@ export async function planPartners(
     ...formerTargets(program, layout),
   ];
   checkRoom(layout.sheet, targets);
-  const now = await readTargets(reader, layout.sheet, targets, layout.firstRow, layout.lastRow);
+  const now = await readTargetCells(reader, layout.sheet, targets, layout.firstRow, layout.lastRow);
   const blank = targets.map(() => null);
   const rows = new ColumnarBuilder(targets.length);
   const ids = new Map(evaluations.map(({ partner }) => [partner.row, partner.id]));

@@ -62,7 +62,7 @@ export function languageOfHeaders(
 export type CellsNow = readonly (PlainValue | undefined)[];
 
 /** Reads target cells row by row; new columns are blank. Blank rows are not in the map. */
-export async function readTargets(
+export async function readTargetCells(
   reader: WorkbookReader,
   sheet: string,
   targets: readonly TargetColumn[],

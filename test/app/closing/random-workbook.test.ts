@@ -5,7 +5,7 @@ import { closePeriod } from "../../../src/domain/closing/close";
 import { reviewBooks, type Review } from "../../../src/domain/closing/review";
 import { addDays } from "../../../src/domain/calendar";
 import { day } from "../../support/purchases";
-import { edited, type Told } from "../../support/time/history";
+import { edited, type HistoryState } from "../../support/time/history";
 import {
   anyHistory,
   beginningOfRandom,
@@ -32,7 +32,11 @@ function figuresOf({ partners }: Review) {
   }));
 }
 
-async function lived(lives: Lived, told: Told, step: RandomHistory["steps"][number]): Promise<[Lived, Told]> {
+async function lived(
+  lives: Lived,
+  told: HistoryState,
+  step: RandomHistory["steps"][number],
+): Promise<[Lived, HistoryState]> {
   if (typeof step === "object") {
     const world = edited(told.world, step.edit);
     return [

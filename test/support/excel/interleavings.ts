@@ -191,9 +191,9 @@ class Others {
   }
 }
 
-type Outcome = WriteOutcome | string;
+type WriterEnd = WriteOutcome | string;
 
-async function outcomeOf(work: Promise<WriteOutcome>): Promise<Outcome> {
+async function writerEnd(work: Promise<WriteOutcome>): Promise<WriterEnd> {
   try {
     return await work;
   } catch (error) {
@@ -202,14 +202,14 @@ async function outcomeOf(work: Promise<WriteOutcome>): Promise<Outcome> {
   }
 }
 
-export interface Told {
+export interface Played {
   /** Everything that is not as it should be. */
   readonly wrong: readonly string[];
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly WriterEnd[];
 }
 
 /** Plays a scenario, and an undo of what was written. */
-export async function play(scenario: Scenario): Promise<Told> {
+export async function play(scenario: Scenario): Promise<Played> {
   const book = partners(scenario.isTable);
   const others = new Others(book);
   const writers = [usedExcel(book), usedExcel(book)] as const;
@@ -223,9 +223,9 @@ export async function play(scenario: Scenario): Promise<Told> {
       },
       { nth },
     );
-  const write = ({ office }: FaultyExcel): Promise<Outcome> =>
-    outcomeOf(writePlan(office, plan(scenario.isTable), { limits: { requestBytes: scenario.requestBytes } }));
-  let second: Promise<Outcome> | undefined;
+  const write = ({ office }: FaultyExcel): Promise<WriterEnd> =>
+    writerEnd(writePlan(office, plan(scenario.isTable), { limits: { requestBytes: scenario.requestBytes } }));
+  let second: Promise<WriterEnd> | undefined;
   if (scenario.second !== undefined) {
     const { nth, isBeside } = scenario.second;
     const run = async (): Promise<void> => {

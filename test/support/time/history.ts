@@ -56,13 +56,13 @@ export interface History {
 }
 
 /** The state of a history after its last step. */
-export interface Told {
+export interface HistoryState {
   readonly timeline: Timeline;
   readonly world: World;
   readonly books: Books;
 }
 
-export function beginningOf({ versions, settings, partners, purchases, rates = {} }: History): Told {
+export function beginningOf({ versions, settings, partners, purchases, rates = {} }: History): HistoryState {
   const dated = Object.entries(rates).flatMap(([currency, list]) =>
     list.map(([on, value]) => ({ currency, day: day(on), rate: decimal(value) })),
   );
@@ -83,7 +83,7 @@ export function periodNamed(timeline: Timeline, label: string): Period {
   }
 }
 
-export function closed(told: Told, label: string): Told {
+export function closed(told: HistoryState, label: string): HistoryState {
   const { timeline, world, books } = told;
   const period = periodNamed(timeline, label);
   const result = closePeriod(books, todayOf(world, timeline), period, addDays(period.last, 1));
@@ -91,7 +91,10 @@ export function closed(told: Told, label: string): Told {
   return { ...told, books: withClosing(books, result.closing) };
 }
 
-export function stepped(told: Told, step: Exclude<HistoryStep, { readonly evaluate: string }>): Told {
+export function stepped(
+  told: HistoryState,
+  step: Exclude<HistoryStep, { readonly evaluate: string }>,
+): HistoryState {
   if ("close" in step) return closed(told, step.close);
   if ("reopen" in step) return { ...told, books: reopened(told.books) };
   return { ...told, world: edited(told.world, step.edit) };
@@ -119,12 +122,12 @@ export function edited(world: World, edit: Edit): World {
   return { ...world, partners };
 }
 
-export function reviewed({ timeline, world, books }: Told, asOf: Day): Review {
+export function reviewed({ timeline, world, books }: HistoryState, asOf: Day): Review {
   return reviewBooks(books, todayOf(world, timeline), asOf);
 }
 
 /** The same workbook without any closing, from the books' first day on. */
-export function withoutClosing({ timeline, world, books }: Told, asOf: Day): Review {
+export function withoutClosing({ timeline, world, books }: HistoryState, asOf: Day): Review {
   return reviewBooks(NO_BOOKS, todayOf(world, timeline), asOf, booksBegin(books));
 }
 
@@ -143,7 +146,7 @@ const adjustmentJson = ({ period, cause, points, stands }: Adjustment): Adjustme
 ];
 
 /** Every figure that a history may expect of a partner. */
-export function figuresOf(told: Told, id: string, asOf: Day): Required<Expected> {
+export function figuresOf(told: HistoryState, id: string, asOf: Day): Required<Expected> {
   const partner = partnerOf(reviewed(told, asOf), id);
   const { account, fixed, pending } = partner;
   return {

@@ -9,7 +9,7 @@ import type { Period } from "../../../src/domain/calendar";
 import type { PointsSettings } from "../../../src/domain/settings";
 import { day } from "../purchases";
 import { anyWindow } from "../points-arbitraries";
-import { edited, periodNamed, type Edit, type Told } from "./history";
+import { edited, periodNamed, type Edit, type HistoryState } from "./history";
 import { timelineFrom } from "./programs";
 import { decimal, todayOf, type World, type WorldRow } from "./world";
 
@@ -97,7 +97,7 @@ export const anyHistory: fc.Arbitrary<RandomHistory> = fc.record({
 });
 
 /** The second version begins with the second half of the year, which every frequency knows. */
-export function beginningOfRandom({ settings, change, rows }: RandomHistory): Told {
+export function beginningOfRandom({ settings, change, rows }: RandomHistory): HistoryState {
   const second = {
     name: "2",
     from: "2026-07-01",
@@ -145,21 +145,21 @@ export function checkHistory(history: RandomHistory): void {
   }
 }
 
-function lived(told: Told, step: RandomStep): Told {
+function lived(told: HistoryState, step: RandomStep): HistoryState {
   if (typeof step === "object") return { ...told, world: edited(told.world, step.edit) };
   if (step === "reopen") return { ...told, books: reopened(told.books) };
   return closedNext(told);
 }
 
 /** The period that is closed next; the first one closes those before it. */
-export function nextPeriodOf(told: Told): Period {
+export function nextPeriodOf(told: HistoryState): Period {
   const newest = newestClosed(told.books);
   return newest === undefined
     ? periodNamed(told.timeline, firstLabel(told))
     : periodAfter(told.timeline, newest);
 }
 
-function closedNext(told: Told): Told {
+function closedNext(told: HistoryState): HistoryState {
   const { timeline, books, world } = told;
   const period = nextPeriodOf(told);
   if (period.last >= ASOF) return told;
@@ -167,12 +167,12 @@ function closedNext(told: Told): Told {
   return result.ok ? { ...told, books: withClosing(books, result.closing) } : told;
 }
 
-function firstLabel({ timeline }: Told): string {
+function firstLabel({ timeline }: HistoryState): string {
   const { settlementFrequency } = timeline[0].program.points;
   return { month: "2026-02", quarter: "2026-Q1", halfYear: "2026-H1", year: "2026" }[settlementFrequency];
 }
 
-function reviewOf({ timeline, world, books }: Told): Review {
+function reviewOf({ timeline, world, books }: HistoryState): Review {
   return reviewBooks(books, todayOf(world, timeline), ASOF);
 }
 
@@ -203,7 +203,7 @@ function closedAndAdjustmentsAreAnew({ partners }: Review): void {
 }
 
 /** (3) Closed, adjustments and open periods together are an evaluation without any closing. */
-function sumsAreThoseWithoutClosing({ timeline, world, books }: Told, { partners }: Review): void {
+function sumsAreThoseWithoutClosing({ timeline, world, books }: HistoryState, { partners }: Review): void {
   const plain = reviewBooks(NO_BOOKS, todayOf(world, timeline), ASOF, booksBegin(books));
   for (const one of partners) {
     const same = plain.partners.find(({ partner }) => partner === one.partner);

@@ -39,7 +39,7 @@ export function readManifest(xml: string, address: string, locale: string): Addi
   const document = new DOMParser().parseFromString(xml, "application/xml");
   const root = document.documentElement;
   if (root.localName !== "OfficeApp") return undefined;
-  const reading = new Reading(root, address, locale);
+  const reading = new ManifestReader(root, address, locale);
   const source = childNamed(childNamed(root, "DefaultSettings"), "SourceLocation");
   const page = reading.address(reading.valueOf(source));
   if (page === undefined) return undefined;
@@ -59,7 +59,7 @@ export function readManifest(xml: string, address: string, locale: string): Addi
   };
 }
 
-class Reading {
+class ManifestReader {
   readonly #resources: ReadonlyMap<string, Element>;
   readonly #group: Element | undefined;
 

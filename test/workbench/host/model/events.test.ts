@@ -5,16 +5,16 @@ import { openWorkbook, refusal, type OpenedWorkbook } from "./open-workbook";
 /** Waits for events, which come once the answer to their batch is sent. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-type Told = Readonly<Record<string, unknown>>;
+type EventData = Readonly<Record<string, unknown>>;
 
 /** Registers a handler, and returns the list of its events. */
 async function listen(
   { run }: OpenedWorkbook,
   events: (context: Excel.RequestContext, sheet: Excel.Worksheet) => readonly unknown[],
-): Promise<Told[]> {
-  const told: Told[] = [];
+): Promise<EventData[]> {
+  const told: EventData[] = [];
   await run((context, sheet) => {
-    for (const event of events(context, sheet) as readonly OfficeExtension.EventHandlers<Told>[])
+    for (const event of events(context, sheet) as readonly OfficeExtension.EventHandlers<EventData>[])
       event.add((args) => {
         told.push(args);
         return Promise.resolve();

@@ -1,7 +1,7 @@
 /** The pane's services, carried out in Excel. */
 import { openExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
 import type { OfficeExcel } from "../../src/adapters/excel/office";
-import { readState, writeState, type WorkbookState } from "../../src/adapters/excel/state/workbook-state";
+import { writeState } from "../../src/adapters/excel/state/workbook-state";
 import { readAccess } from "../../src/adapters/excel/view/access";
 import { readCulture } from "../../src/adapters/excel/view/culture";
 import { readRows } from "../../src/adapters/excel/view/read-rows";
@@ -13,10 +13,10 @@ import { watchSelection } from "../../src/adapters/excel/watch/selection";
 import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
 import { parseRunRecord } from "../../src/app/run-record";
 import { MAX_COLUMN } from "../../src/workbook/limits";
-import { WorkbookError } from "../../src/workbook/errors";
 import type { WritePlan } from "../../src/workbook/write-plan";
 import { keptForm, rulesIn } from "./kept-rules";
 import { forgetRun, keepRun } from "./kept-runs";
+import { keptState } from "./kept-state";
 import { OwnSheets } from "./own-sheets";
 import type { PaneServices, CarryOutOptions } from "./pane-services";
 import { evaluateInWorker, surveyInWorker, type JobWorker } from "./worker-jobs";
@@ -46,10 +46,12 @@ function readingServices(
   office: OfficeExcel,
   newWorker: () => JobWorker,
 ): Pick<PaneServices, "culture" | "open" | "evaluate"> {
+  let isStateRefused = false;
   return {
     culture: () => readCulture(office),
     open: async ({ signal }) => {
-      const state = await keptState(office);
+      const { state, isRefused } = await keptState(office, true);
+      isStateRefused = isRefused;
       const rules = await rulesIn(state.rules);
       const { mapping } = state;
       const [workbook, access] = await Promise.all([
@@ -60,13 +62,15 @@ function readingServices(
       return {
         ...findings,
         hasOwnRules: rules !== undefined,
+        isStateRefused: isRefused,
         mapping: findings.sheets?.ok === true ? (mapping ?? {}) : {},
         access,
         lastRun: parseRunRecord(state.lastRun),
       };
     },
     evaluate: async (asOf, { signal, onProgress }) => {
-      const state = await keptState(office);
+      // Rules that were there when the workbook was opened are not replaced by the shipped ones.
+      const { state } = await keptState(office, isStateRefused);
       const workbook = await openExcelWorkbook(office, { signal, asksMergedAreas: false });
       return evaluateInWorker(workbook, newWorker(), {
         asOf,
@@ -143,17 +147,4 @@ function sheetServices(
       return () => void stop();
     },
   };
-}
-
-/** The workbook's state. An unreadable one stops the evaluation, because its rules may differ from the shipped ones. */
-async function keptState(office: OfficeExcel): Promise<WorkbookState> {
-  const reading = await readState(office);
-  switch (reading.kind) {
-    case "none":
-      return {};
-    case "state":
-      return reading.state;
-    case "problem":
-      throw new WorkbookError(reading.problem.code, { reason: reading.problem.fault });
-  }
 }

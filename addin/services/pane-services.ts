@@ -53,6 +53,8 @@ export interface WorkbookView {
   readonly rules: CheckedRules;
   /** True if the rule files are the workbook's own, not those shipped with the add-in. */
   readonly hasOwnRules: boolean;
+  /** True if Excel does not tell what the workbook stores for the add-in: the shipped rules apply, and no mapping. */
+  readonly isStateRefused?: boolean;
   readonly sheets: CheckedSheets;
   /** The mapping stored in the workbook. */
   readonly mapping: Mapping;

@@ -44,6 +44,7 @@ function OfflineBar({ onTryAgain }: { readonly onTryAgain: () => void }) {
 function ObstacleBars({ view: { state, session } }: { readonly view: SessionView }) {
   const text = useText();
   const { isReadOnly, protectedSheets, isStructureProtected } = writeObstacles(state);
+  const isStateRefused = state.opening.kind === "ready" && state.opening.workbook.isStateRefused === true;
   const again = <Button onClick={() => void session.look()}>{text("pane.look-again")}</Button>;
   // If nothing can be written at all, other obstacles add nothing.
   if (isReadOnly) {
@@ -55,6 +56,11 @@ function ObstacleBars({ view: { state, session } }: { readonly view: SessionView
   }
   return (
     <>
+      {isStateRefused && (
+        <InfoBar intent="warning" action={again}>
+          {text("pane.state-refused")}
+        </InfoBar>
+      )}
       {protectedSheets.length > 0 && (
         <InfoBar intent="warning" action={again}>
           {text("pane.protected-sheets", {

@@ -38,6 +38,8 @@ export const EN_PANE_HOME = {
     "This workbook is read-only. You can evaluate it; to write, enable editing or save a copy.",
   "pane.protected-sheets":
     "{count, plural, one {This sheet is protected: {sheets}} other {These sheets are protected: {sheets}}}. You can evaluate; to write, take the protection off (Review → Unprotect Sheet).",
+  "pane.state-refused":
+    "Excel does not let the add-in read its own data in the workbook, so the shipped rules apply; rules and columns stored in the workbook are not used. If there are any, open the workbook in another Excel.",
   "pane.protected-structure":
     "The structure of this workbook is protected, and a sheet for the points ledger has to be added. You can evaluate; to write, take the protection off (Review → Protect Workbook).",
   "pane.look-again": "Check again",

@@ -327,4 +327,9 @@ describe("what the workbook keeps for the add-in", () => {
       expect(asked).toContain("forgetState");
     },
   );
+
+  it("is not told by Excel: the pane says that the shipped rules apply", async () => {
+    shown({ opening: { kind: "ready", workbook: { ...workbookView(), isStateRefused: true } } });
+    expect(await screen.findByText(text("pane.state-refused"))).toBeTruthy();
+  });
 });

@@ -2,7 +2,8 @@
  * Storage of journals: in the workbook; or in this session's memory, if they are too large, with only the sheets' names
  * in the workbook; or only in memory, if the workbook stores nothing at all.
  */
-import { WorkbookError, type WorkbookErrorCode } from "../../../../workbook/errors";
+import { isUnkept } from "../../state/unkept";
+import { WorkbookError } from "../../../../workbook/errors";
 import type { OfficeExcel } from "../../office";
 import type { AskOwner } from "../send/send-steps";
 import type { Journal, JournalPhase } from "./journal";
@@ -85,19 +86,6 @@ async function keptJournal(part: JournalPart, memory: ReadonlyMap<string, Journa
   if (lock !== undefined)
     return { journal: { ...lock, sheets: [] }, place: "session", part, lostSheets: lock.sheets };
   return { journal: await unpackJournal(value), place: "workbook", part, lostSheets: [] };
-}
-
-/** Excel's errors if it stores no custom XML at all. */
-const UNKEPT: readonly WorkbookErrorCode[] = [
-  "excel-internal",
-  "excel-refused",
-  "excel-too-old",
-  "state-not-kept",
-  "unknown-answer",
-];
-
-function isUnkept(error: unknown): boolean {
-  return error instanceof WorkbookError && UNKEPT.includes(error.code);
 }
 
 /** A journal that this session owns, through its phases. */

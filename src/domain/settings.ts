@@ -61,7 +61,7 @@ export interface PointsSettings {
   readonly trueUp: boolean;
   readonly measurementBasis: MeasurementBasis;
   readonly rounding: Rounding;
-  /** R7: what becomes of a difference to a closed period. */
+  /** R7: how differences to closed periods are handled. */
   readonly latePolicy: LatePolicy;
   /** R8: maximum age of a rate in days on the purchase's day; older rates are not used. */
   readonly maxRateAgeDays: number;

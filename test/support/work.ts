@@ -1,7 +1,7 @@
 /** Work counted in calls of functions: the same on every machine, however busy it is, unlike time. */
 import { Session, type Profiler } from "node:inspector";
 
-/** How many calls of functions (of JavaScript code) a task makes. */
+/** The number of calls of JavaScript functions that a task makes. */
 export function callsIn(task: () => void): number {
   const session = new Session();
   session.connect();

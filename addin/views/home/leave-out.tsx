@@ -5,12 +5,12 @@ import { useText } from "../shared/speech";
 interface LeaveOutProps {
   /** Sheets that are not used. */
   readonly sheets: readonly string[];
-  /** Those of them that are left out. */
+  /** The ones that are left out. */
   readonly left: readonly string[];
   readonly onChange: (left: readonly string[]) => void;
 }
 
-/** Sheets that are left out whatever headers they have: copies, and lists of other years. */
+/** Lets the user leave sheets out regardless of their headers: copies, and lists of other years. */
 export function LeaveOut({ sheets, left, onChange }: LeaveOutProps) {
   const text = useText();
   if (sheets.length === 0) return null;

@@ -14,7 +14,7 @@ interface UnitFieldsProps {
 const FACTORS = [1, 1000, 1_000_000];
 const CURRENCIES = ["KZT", "USD", "EUR", "RUB", "CNY", "GBP", "KGS", "UZS", "BYN", "TRY", "AED"];
 
-/** In what a column's amounts are, where the header does not say it: a factor, and with one a currency. */
+/** Fields for the unit of a column's amounts if the header does not state it: a factor, then a currency. */
 export function UnitFields({ column, unit, currency, onChange }: UnitFieldsProps) {
   const { text, formats } = useSpeech();
   const { factor = 1, currency: chosen = "" } = unit ?? {};

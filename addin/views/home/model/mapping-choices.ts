@@ -37,7 +37,7 @@ export interface SheetChoice {
   readonly headers: readonly Header[];
   /** Column numbers; columns that are not chosen are missing. */
   readonly columns: Readonly<Record<ColumnKey, number>>;
-  /** Units of money columns that their headers do not say. */
+  /** Units of money columns whose headers do not state them. */
   readonly units: Readonly<Record<ColumnKey, UnitMapping>>;
 }
 
@@ -112,14 +112,14 @@ export function withColumn(choice: SheetChoice, key: ColumnKey, column: number |
   return { ...choice, columns: Object.fromEntries([...others, ...chosen]) };
 }
 
-/** The choice with a unit for a money column; `undefined`: as its header says. */
+/** Sets the unit of a money column in the choice; `undefined` leaves it to the header. */
 export function withUnit(choice: SheetChoice, key: ColumnKey, unit: UnitMapping | undefined): SheetChoice {
   const others = Object.entries(choice.units).filter(([other]) => other !== key);
   const chosen = unit === undefined ? [] : [[key, unit] as const];
   return { ...choice, units: Object.fromEntries([...others, ...chosen]) };
 }
 
-/** Sheets that no choice uses, and that are not the product's own: those that can be left out. */
+/** Sheets that can be left out: no choice uses them, and they are not the product's own. */
 export function otherSheets(choices: Choices, { candidates }: Survey): readonly string[] {
   const used = SHEET_KEYS.map((key) => choices[key].sheet);
   return candidates.map(({ name }) => name).filter((name) => !used.includes(name) && !isOwnSheet(name));

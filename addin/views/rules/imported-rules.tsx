@@ -61,7 +61,7 @@ function RefusedFiles({ refused }: { readonly refused: readonly RefusedFile[] })
 
 function Summary({ change }: { readonly change: ImportResult & { readonly kind: "change" } }) {
   const text = useText();
-  const { changed, oldVersion, newVersion, warnings } = change;
+  const { changed, oldVersion, newVersion, warnings, dropsVersions = false } = change;
   const isSame = oldVersion === newVersion;
   const version = isSame
     ? text("pane.rules-import-same-version", { new: newVersion, file: RULE_FILE_NAMES[0] })
@@ -70,6 +70,7 @@ function Summary({ change }: { readonly change: ImportResult & { readonly kind: 
     text("pane.rules-import-summary"),
     version,
     text("pane.rules-import-files", { count: changed.length, files: changed.join(", ") }),
+    ...(dropsVersions ? [text("pane.rules-import-drops-versions")] : []),
   ];
   return (
     <>

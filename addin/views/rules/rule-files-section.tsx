@@ -1,7 +1,7 @@
 import { Body1, Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { RULE_FILE_NAMES, type RuleFileName } from "../../../src/ruleset/files";
+import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
 import { filesOf } from "../../../src/ruleset/versions/change-versions";
 import type { CheckedRules } from "../../worker/protocol";
 import { CopyableText } from "../shared/copyable-text";
@@ -32,12 +32,13 @@ export function RuleFilesSection(props: RuleFilesProps) {
 function Export({ rules }: { readonly rules: CheckedRules }) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
-  const [saved, setSaved] = useState<RuleFileName>();
+  const [saved, setSaved] = useState<string>();
   const versions = rules.ok ? rules.versions : [];
   const [folder, setFolder] = useState<string>();
   const chosen =
     versions.find((one) => one.folder === folder) ?? (rules.ok ? versions[rules.inForce] : undefined);
-  const files = filesOf(rules.files, chosen ?? { folder: "" });
+  // Of versions that are wrong all files can be saved, to be corrected.
+  const files = chosen === undefined ? rules.files : filesOf(rules.files, chosen);
   return (
     <>
       <Body1 as="p">{text("pane.rules-export-hint")}</Body1>
@@ -64,33 +65,37 @@ function Export({ rules }: { readonly rules: CheckedRules }) {
         </Field>
       )}
       <div className={styles.files}>
-        {RULE_FILE_NAMES.map((file) => {
-          const content = files[file];
-          // A missing file is reported among the problems.
-          if (content === undefined) return null;
-          return (
-            <Button
-              key={file}
-              size="small"
-              icon={<ArrowDownloadRegular />}
-              aria-label={text("pane.rules-export", { file })}
-              onClick={() => {
-                saveFile(file, content);
-                setSaved(file);
-              }}
-            >
-              {file}
-            </Button>
-          );
-        })}
+        {inOrder(Object.entries(files)).map(([file, content]) => (
+          <Button
+            key={file}
+            size="small"
+            icon={<ArrowDownloadRegular />}
+            aria-label={text("pane.rules-export", { file })}
+            onClick={() => {
+              saveFile(file.replaceAll("/", "_"), content);
+              setSaved(file);
+            }}
+          >
+            {file}
+          </Button>
+        ))}
       </div>
       {saved !== undefined && <SavedFile file={saved} content={files[saved] ?? ""} />}
     </>
   );
 }
 
+/** The four files in the order in which they are read; those of folders behind them. */
+function inOrder(files: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
+  const place = (name: string): number => {
+    const at = RULE_FILE_NAMES.findIndex((known) => known === name);
+    return at < 0 ? RULE_FILE_NAMES.length : at;
+  };
+  return [...files].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
 /** The alternative if Excel's browser saves no files, which it does not report. */
-function SavedFile({ file, content }: { readonly file: RuleFileName; readonly content: string }) {
+function SavedFile({ file, content }: { readonly file: string; readonly content: string }) {
   const text = useText();
   return (
     <>

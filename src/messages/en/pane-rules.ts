@@ -136,6 +136,8 @@ export const EN_PANE_RULES = {
   "pane.rules-import-same-version":
     "The version stays {new} although the rules change; raise it in {file}, so that results show which rules they were made by.",
   "pane.rules-import-files": "{count, plural, one {# file changes: {files}} other {# files change: {files}}}",
+  "pane.rules-import-drops-versions":
+    "All versions kept in this workbook are replaced by these files, because the versions hold mistakes. Save their files first if you want to keep them.",
   "pane.rules-keep": "Keep in workbook",
   "pane.rules-to-shipped": "Back to the shipped rules…",
   "pane.rules-to-shipped-ask":

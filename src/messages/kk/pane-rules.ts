@@ -143,6 +143,8 @@ export const KK_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
     "Ережелер өзгергенімен, нұсқасы {new} болып қалады; нәтижелер қай ережелермен алынғаны көрінуі үшін оны {file} ішінде көтеріңіз.",
   "pane.rules-import-files":
     "{count, plural, one {# файл өзгереді: {files}} other {# файл өзгереді: {files}}}",
+  "pane.rules-import-drops-versions":
+    "Осы кітапта сақталған нұсқаларда қателер бар, сондықтан бұл файлдар олардың бәрін алмастырады. Нұсқалар керек болса, алдымен файлдарын сақтаңыз.",
   "pane.rules-keep": "Кітапта сақтау",
   "pane.rules-to-shipped": "Бастапқы ережелерге оралу…",
   "pane.rules-to-shipped-ask":

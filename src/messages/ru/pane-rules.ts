@@ -140,6 +140,8 @@ export const RU_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
     "Версия остаётся {new}, хотя правила меняются; повысьте её в {file}, чтобы по результатам было видно, по каким правилам они получены.",
   "pane.rules-import-files":
     "{count, plural, one {Меняется # файл: {files}} few {Меняются # файла: {files}} many {Меняется # файлов: {files}} other {Меняется # файла: {files}}}",
+  "pane.rules-import-drops-versions":
+    "В версиях, сохранённых в этой книге, есть ошибки, поэтому эти файлы заменят их все. Если версии нужны, сначала сохраните их файлы.",
   "pane.rules-keep": "Сохранить в книге",
   "pane.rules-to-shipped": "Вернуть встроенные правила…",
   "pane.rules-to-shipped-ask":

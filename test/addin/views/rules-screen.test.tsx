@@ -195,6 +195,31 @@ describe("an import beside versions", () => {
   });
 });
 
+describe("versions that are wrong", () => {
+  const wrong = readingOf({ ...two, "v2/points.json": "{" });
+
+  test("have all their files saved", async () => {
+    const saved: string[] = [];
+    Object.assign(URL, { createObjectURL: () => "blob:1", revokeObjectURL: () => undefined });
+    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+    const { user } = files({ rules: wrong, hasOwnRules: true });
+    for (const file of ["versions.json", "v2/points.json"])
+      await user.click(screen.getByRole("button", { name: text("pane.rules-export", { file }) }));
+    expect(saved).toEqual(["versions.json", "v2_points.json"]);
+  });
+
+  test("are replaced by an import of all four files, and it says so", async () => {
+    const { kept, choose, user } = files({ rules: wrong, hasOwnRules: true });
+    await choose(...Object.entries(shipped).map(([name, content]) => fileOf(name, content)));
+    const summary = await screen.findByRole("group", { name: text("pane.rules-import-summary") });
+    expect(summary.textContent).toContain("All versions kept in this workbook are replaced");
+    await user.click(within(summary).getByRole("button", { name: text("pane.rules-keep") }));
+    expect(kept).toEqual([shipped]);
+  });
+});
+
 describe("versions", () => {
   const list = () => {
     const kept: (RuleFiles | undefined)[] = [];

@@ -1,7 +1,7 @@
 /** Rule files from a computer: which are accepted, which are refused, and the changes that they bring. */
 import { readTextFile } from "../../../../src/ruleset/text/text-file";
 import type { RuleFileName, RuleFiles, RuleProblem } from "../../../../src/ruleset";
-import { RULE_FILE_NAMES } from "../../../../src/ruleset/files";
+import { RULE_FILE_NAMES, VERSIONS_FILE_NAME } from "../../../../src/ruleset/files";
 import { filesOf } from "../../../../src/ruleset/versions/change-versions";
 import type { CheckedRules } from "../../../worker/protocol";
 
@@ -94,6 +94,8 @@ export type ImportCheck =
       readonly oldVersion: string | undefined;
       readonly newVersion: string;
       readonly warnings: readonly RuleProblem[];
+      /** The workbook keeps several versions that are wrong: the files would replace all of them. */
+      readonly dropsVersions?: true;
     };
 
 /** The effect of storing the checked files. */
@@ -104,7 +106,10 @@ function importCheck(checked: CheckedRules, inForce: CheckedRules): ImportCheck 
   const changed = RULE_FILE_NAMES.filter((name) => files[name] !== current[name]);
   if (changed.length === 0) return { kind: "same" };
   const oldVersion = inForce.ok ? inForce.source.program.version : undefined;
-  return { kind: "change", files, changed, oldVersion, newVersion: source.program.version, warnings };
+  const newVersion = source.program.version;
+  const dropsVersions = !inForce.ok && Object.hasOwn(inForce.files, VERSIONS_FILE_NAME);
+  const change = { kind: "change", files, changed, oldVersion, newVersion, warnings } as const;
+  return dropsVersions ? { ...change, dropsVersions } : change;
 }
 
 /** The result of choosing files. */

@@ -21,7 +21,7 @@ import { readAdjustments, type ManualTable } from "../sheets/books/adjustments";
 import { readRecords } from "../sheets/books/read-records";
 import type { BookRecords } from "../sheets/books/records";
 import { logMissingRuleColumns } from "../sheets/rule-columns";
-import { programOn, timelineOf, type Timeline } from "../domain/timeline";
+import { programOn, timelineOf, type Timeline, pointPrecision } from "../domain/timeline";
 import type { Day } from "../domain/units";
 import type { WorkbookReader } from "../workbook/reader";
 
@@ -109,7 +109,7 @@ export async function readBook(
   for (const partner of [...partners.namedAgain, ...lefts.flatMap((keys) => [...keys])])
     purchases.book.markDoubtful(partner);
   const isKnown = (id: string): boolean => partners.positions.has(id) || absent.has(id);
-  const manual = await readAdjustments(reader, isKnown, log);
+  const manual = await readAdjustments(reader, { isKnown, precision: pointPrecision(timeline) }, log);
   logInexactSums(layout, partners, purchases, log);
   const incomplete = [
     ...partners.left,

@@ -43,7 +43,10 @@ export interface VerifyOptions extends BookOptions {
   readonly code?: string;
 }
 
+export type StartYearOptions = EvaluateOptions;
+
 export interface Commands {
+  startYear(book: string, options: StartYearOptions): Promise<void>;
   close(book: string, options: CloseOptions): Promise<void>;
   reopen(book: string, options: ReopenOptions): Promise<void>;
   verify(book: string, options: VerifyOptions): Promise<void>;
@@ -74,6 +77,7 @@ export function commandLine(
   addClose(program, commands, language);
   addReopen(program, commands, language);
   addVerify(program, commands, language);
+  addStartYear(program, commands, language);
   addTestRules(program, commands, language);
   program.addHelpText("after", `\n${new Help().boxWrap(words("help.exit-status"), HELP_WIDTH)}`);
   return program;
@@ -137,6 +141,20 @@ function addVerify(program: Command, commands: Commands, language: Language): vo
     .option(`--as-of <${words("help.word-day")}>`, words("help.today"), (text) => day(text, language));
   withBookOptions(command, language).action(async (book: string, options: VerifyOptions) => {
     await commands.verify(book, options);
+  });
+}
+
+function addStartYear(program: Command, commands: Commands, language: Language): void {
+  const words = helpWords(language);
+  const file = words("help.word-file");
+  const command = program
+    .command("start-year")
+    .description(words("help.start-year"))
+    .argument(`<${words("help.word-book")}>`, words("help.book"))
+    .requiredOption(`--out <${file}>`, words("help.close-out"))
+    .option(`--map <${file}>`, words("help.map"));
+  withCommonOptions(command, language).action(async (book: string, options: StartYearOptions) => {
+    await commands.startYear(book, options);
   });
 }
 

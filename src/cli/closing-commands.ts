@@ -11,6 +11,7 @@ import { readBook, type PartnerBook } from "../app/book";
 import { isBroken } from "../app/closing/book-problems";
 import { closeBook } from "../app/closing/close-book";
 import { namesIn } from "../app/closing/ledger-entries";
+import { startYear } from "../app/closing/start-year";
 import { reopenBook } from "../app/closing/reopen-book";
 import { rowByCode, verifyBook } from "../app/closing/verify/verify-book";
 import type { Evaluation } from "../app/evaluate";
@@ -19,7 +20,7 @@ import { formatMessage } from "../messages/format";
 import type { OpenWorkbook } from "../adapters/xlsx/node";
 import type { Problems } from "../domain/problems";
 import type { WritePlan } from "../workbook/write-plan";
-import type { BookOptions, CloseOptions, ReopenOptions, VerifyOptions } from "./arguments";
+import type { BookOptions, CloseOptions, ReopenOptions, StartYearOptions, VerifyOptions } from "./arguments";
 import { layoutFailure, withBook } from "./book-file";
 import { rulesOfOptions, type Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
@@ -122,6 +123,27 @@ export async function reopenCommand(
   });
 }
 
+/** `partner-program start-year`. */
+export async function startYearCommand(
+  path: string,
+  given: StartYearOptions,
+  surroundings: Surroundings,
+): Promise<void> {
+  const out = await neededOutput(path, given, surroundings.language);
+  await withGiven(path, given, surroundings, async ({ file, book, language }) => {
+    refuseBroken(book, language);
+    const started = await startYear(file.workbook, book);
+    if (!started.ok) {
+      const details = { year: started.year === undefined ? "" : String(started.year) };
+      throw new Failure(ExitStatus.obstacle, [formatMessage(language, "cli.start-year-open", details)]);
+    }
+    const { plan, year, rows } = started;
+    await writeBook(file.workbook, plan, { path, out, language, terminal: surroundings.terminal });
+    say(surroundings.terminal, formatMessage(language, "cli.start-year-done", { year: String(year), rows }));
+    say(surroundings.terminal, formatMessage(language, "cli.written", { path: out }));
+  });
+}
+
 /** `partner-program verify`. */
 export async function verifyCommand(
   path: string,
@@ -199,11 +221,7 @@ function say({ stdout }: Terminal, sentence: string): void {
   stdout.write(`${harmless(sentence)}\n`);
 }
 
-async function neededOutput(
-  path: string,
-  options: CloseOptions | ReopenOptions,
-  language: Language,
-): Promise<string> {
+async function neededOutput(path: string, options: StartYearOptions, language: Language): Promise<string> {
   const out = await outputPath(path, options, options.lang ?? language);
   if (out !== undefined) return out;
   throw new Failure(ExitStatus.usage, [formatMessage(options.lang ?? language, "cli.close-no-output", {})]);

@@ -10,6 +10,7 @@ import { evaluateWorkbook, withProblems, type Evaluation } from "../app/evaluate
 import { planWrites } from "../app/plan";
 import { resultJson } from "../app/result-json";
 import { formatMessage } from "../messages/format";
+import { adjustmentLines } from "./adjustment-lines";
 import type { CheckOptions, CommonOptions, EvaluateOptions } from "./arguments";
 import { layoutFailure, withBook } from "./book-file";
 import { checkJson, writeJson } from "./json-output";
@@ -99,6 +100,7 @@ async function report(
   people.write(futureLine(evaluation.asOf, today, language));
   people.write(unitLines(evaluation.book.layout, evaluation.program.currency, language));
   people.write(incompleteLines(evaluation.book.incomplete, language));
+  people.write(adjustmentLines(evaluation, language));
   const outcome =
     out === undefined
       ? formatMessage(language, "cli.not-written")

@@ -3,7 +3,7 @@ import packageJson from "../../package.json";
 import { dayOf } from "../domain/calendar";
 import { formatMessage } from "../messages/format";
 import { commandLine, parserEnd } from "./arguments";
-import { closeCommand, reopenCommand, verifyCommand } from "./closing-commands";
+import { closeCommand, reopenCommand, startYearCommand, verifyCommand } from "./closing-commands";
 import { checkCommand, evaluateCommand, type Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
 import { environmentLanguage, languageAsked } from "./language";
@@ -27,6 +27,7 @@ export async function run(args: readonly string[], { terminal, env, now }: Compu
       evaluate: (book, options) => evaluateCommand(book, options, surroundings),
       close: (book, options) => closeCommand(book, options, surroundings),
       reopen: (book, options) => reopenCommand(book, options, surroundings),
+      startYear: (book, options) => startYearCommand(book, options, surroundings),
       verify: (book, options) => verifyCommand(book, options, surroundings),
       check: (book, options) => checkCommand(book, options, surroundings),
       // Loaded on demand: it brings json-rules-engine along.

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { command, scratchFolder, xlsxOf } from "../support/command";
-import { buy, COMPLETE, date } from "../support/workbooks";
+import { openXlsxFile, writeXlsxFile } from "../../src/adapters/xlsx/node";
+import { buy, COMPLETE, date, type Row } from "../support/workbooks";
 
 const folder = scratchFolder();
 afterAll(() => {
@@ -177,5 +178,86 @@ describe("partner-program verify", () => {
     expect(stdout).toContain("No period is closed in this workbook.\n");
     const unknown = await command("verify", out("q1.xlsx"), "--code", "ABCD-EFGH-IJKL-MNOP");
     expect(unknown.status).toBe(6);
+  });
+});
+
+describe("a late purchase", () => {
+  it("is told after the summary, by cause with its rows, the total first", async () => {
+    const late = [...PURCHASES, buy(500_000, { document: "L", date: date("2026-03-20") })];
+    const own = folder.file("late.xlsx", xlsxOf({ partners: [COMPLETE], purchases: late.slice(0, 2) }));
+    await command("close", own, "--period", "2026-Q2", "--out", out("late-closed.xlsx"));
+    const { stdout } = await command(
+      "evaluate",
+      await withLate(out("late-closed.xlsx"), late),
+      "--as-of",
+      "2026-08-15",
+    );
+    expect(stdout).toContain(
+      "1 difference with closed periods, +80,000 points in all:\n" +
+        "- P-001: late: Purchases!C4 (L, 2026-03-20, 500,000 KZT): +80,000 (2026-Q1 +10,000, 2026-Q2 +70,000)\n",
+    );
+  });
+});
+
+/** The workbook with a row that was entered below its purchases. */
+async function withLate(path: string, rows: readonly Row[]): Promise<string> {
+  const book = await openXlsxFile(path);
+  const { columns } = writeOf(rows);
+  const values = columns.map((column) => column.value);
+  await writeXlsxFile(
+    book.workbook,
+    {
+      sheets: [
+        {
+          ...{ sheet: "Purchases", isNewSheet: false, headerRow: 1, table: undefined, provisionalMark: "" },
+          columns: columns.map(({ write }) => write),
+          rows: [{ row: 4, values, was: values.map(() => null), provisional: false }],
+        },
+      ],
+    },
+    out("with-late.xlsx"),
+    () => undefined,
+  );
+  await book.close();
+  return out("with-late.xlsx");
+}
+
+function writeOf(rows: readonly Row[]) {
+  const last = rows.at(-1) ?? {};
+  const values = [
+    (last["date"] as { date: number }).date,
+    "P-001",
+    last["document"] as string,
+    Number(last["amount"]),
+  ];
+  const headers = ["Date", "Partner ID", "Document", "Amount"];
+  return {
+    columns: headers.map((header, at) => ({
+      value: values[at] ?? null,
+      write: { column: at + 1, header, isNew: false, format: at === 0 ? "date" : "text", width: 10 } as const,
+    })),
+  };
+}
+
+describe("partner-program start-year", () => {
+  it("takes the closed year's purchases off; what was told stays, and all is sound", async () => {
+    await command("close", BOOK, "--period", "2026-Q4", "--as-of", "2027-01-10", "--out", out("year.xlsx"));
+    const begun = await command("start-year", out("year.xlsx"), "--out", out("next.xlsx"));
+    expect([begun.status, begun.stdout.split("\n")[0]]).toEqual([
+      0,
+      "Purchases of 2026 taken off: 2. What was told stays, and the year is archived.",
+    ]);
+    const { partners } = await evaluated(out("next.xlsx"), "2026-12-31");
+    expect(partners[0]?.points.total).toBe(60_000);
+    expect(partners[0]?.adjustments).toEqual([]);
+    expect((await command("verify", out("next.xlsx"), "--as-of", "2027-01-10")).status).toBe(0);
+  });
+
+  it("needs the year to be closed to its end", async () => {
+    const { status, stderr } = await command("start-year", out("q1.xlsx"), "--out", out("x.xlsx"));
+    expect([status, stderr]).toEqual([
+      7,
+      "The year 2026 is not closed to its end; close its last period first.\n",
+    ]);
   });
 });

@@ -88,6 +88,10 @@ export const EN_COMMAND = {
   "cli.find-invoice": "purchase",
   "cli.find-line":
     "{place}: {what}, {of}{hasFound, select, yes {; found {found}} other {}}{hasKept, select, yes {; was {kept}} other {}}",
+  "cli.start-year-open":
+    "{hasYear, select, yes {The year {year} is not closed to its end; close its last period first.} other {No period is closed; close the year's last period first.}}",
+  "cli.start-year-done":
+    "Purchases of {year} taken off: {rows, number}. What was told stays, and the year is archived.",
   "cli.more-problems":
     "{count, plural, one {# more problem is} other {# more problems are}} not shown; --json lists them all.",
 } as const satisfies Readonly<Record<`cli.${string}`, string>>;

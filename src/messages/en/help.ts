@@ -23,6 +23,8 @@ export const EN_HELP = {
   "help.word-code": "code",
   "help.word-period": "period",
   "help.word-name": "name",
+  "help.start-year":
+    "begin the next year's book: without the closed year's purchases, with all that was told",
   "help.test-rules": "check the rule files and run the worked cases beside them",
   "help.book": "the workbook, .xlsx or .xlsm",
   "help.as-of": "the day to judge on, YYYY-MM-DD (default: today)",

@@ -93,6 +93,10 @@ export const KK_COMMAND = {
   "cli.find-invoice": "сатып алу",
   "cli.find-line":
     "{place}: {what}, {of}{hasFound, select, yes {; тұрғаны {found}} other {}}{hasKept, select, yes {; болғаны {kept}} other {}}",
+  "cli.start-year-open":
+    "{hasYear, select, yes {{year} жыл соңына дейін жабылмаған; алдымен оның соңғы кезеңін жабыңыз.} other {Жабылған кезең жоқ; алдымен жылдың соңғы кезеңін жабыңыз.}}",
+  "cli.start-year-done":
+    "{year} жылғы сатып алулар алынды, жол саны: {rows, number}. Жарияланған ұпайлар орнында, жыл мұрағатта.",
   "cli.more-problems":
     "Тағы {count, plural, one {# мәселе} other {# мәселе}} көрсетілмеді; толық тізімді --json береді.",
 } as const satisfies Readonly<Record<keyof typeof EN_COMMAND, string>>;

@@ -91,6 +91,10 @@ export const RU_COMMAND = {
   "cli.find-invoice": "закупка",
   "cli.find-line":
     "{place}: {what}, {of}{hasFound, select, yes {; стоит {found}} other {}}{hasKept, select, yes {; было {kept}} other {}}",
+  "cli.start-year-open":
+    "{hasYear, select, yes {Год {year} закрыт не до конца; сначала закройте его последний период.} other {Закрытых периодов нет; сначала закройте последний период года.}}",
+  "cli.start-year-done":
+    "Закупки за {year} год убраны, строк: {rows, number}. Объявленные баллы на месте, год в архиве.",
   "cli.more-problems":
     "Ещё {count, plural, one {# замечание не показано} few {# замечания не показаны} many {# замечаний не показано} other {# замечания не показано}}; полный список даёт --json.",
 } as const satisfies Readonly<Record<keyof typeof EN_COMMAND, string>>;

@@ -1,5 +1,6 @@
 /** The sheet of manual adjustments, which people fill: partner, day, points, reason, document. It may be absent. */
 import type { ManualRow } from "../../domain/closing/books";
+import { POINT_PRECISION } from "../../domain/points";
 import type { DataProblemCode } from "../../domain/problem";
 import type { Aliases } from "../../domain/program";
 import { cellName } from "../../workbook/cell-name";
@@ -40,13 +41,18 @@ export interface ManualTable {
 
 export const NO_MANUAL: ManualTable = { rows: [], doubtful: new Set() };
 
-/**
- * Reads the sheet. A row that cannot be read is a problem, and does not count. `isKnown`: whether a partner may have
- * one.
- */
+/** Which rows can be read. */
+export interface AskedRows {
+  /** Whether a partner may have one. */
+  readonly isKnown: (partner: string) => boolean;
+  /** Decimal places that points have (R6). */
+  readonly precision: number;
+}
+
+/** Reads the sheet. A row that cannot be read is a problem, and does not count. */
 export async function readAdjustments(
   reader: WorkbookReader,
-  isKnown: (partner: string) => boolean,
+  asked: AskedRows,
   log: ProblemLog,
 ): Promise<ManualTable> {
   const table = await readOwnSheet<AdjustmentKey>(reader, {
@@ -58,7 +64,7 @@ export async function readAdjustments(
   const rows: PlacedManual[] = [];
   const doubtful = new Set<string>();
   for (let index = 0; index < table.size; index++) {
-    const read = new RowReader(table, index, log).row(isKnown);
+    const read = new RowReader(table, index, asked, log).row();
     if (typeof read === "string") doubtful.add(read);
     else if (read !== undefined) rows.push(read);
   }
@@ -69,12 +75,13 @@ class RowReader {
   constructor(
     private readonly table: OwnTable<AdjustmentKey>,
     private readonly index: number,
+    private readonly asked: AskedRows,
     private readonly log: ProblemLog,
   ) {}
 
   /** The row; or the id of the partner of an unreadable row; or undefined if its partner is unknown too. */
-  row(isKnown: (partner: string) => boolean): PlacedManual | string | undefined {
-    const partner = this.#partner(isKnown);
+  row(): PlacedManual | string | undefined {
+    const partner = this.#partner();
     const day = this.#checked("day", parseDate, "blank-date");
     const points = this.#points();
     if (partner === undefined || day === undefined || points === undefined) return partner;
@@ -83,9 +90,9 @@ class RowReader {
     return { partner, day, points, reason, document, sheet, row: this.table.rowAt(this.index) };
   }
 
-  #partner(isKnown: (partner: string) => boolean): string | undefined {
+  #partner(): string | undefined {
     const id = this.#checked("partnerId", parseId, "blank-partner-id");
-    if (id === undefined || isKnown(id)) return id;
+    if (id === undefined || this.asked.isKnown(id)) return id;
     this.#problem("unknown-partner", "partnerId", id);
     return undefined;
   }
@@ -93,8 +100,10 @@ class RowReader {
   #points(): bigint | undefined {
     const cell = this.#cell("points");
     const points = pointsOfCell(cell);
-    if (points === undefined) this.#problem("not-points", "points", shownCell(cell));
-    return points;
+    const smallest = 10n ** BigInt(POINT_PRECISION - this.asked.precision);
+    if (points !== undefined && points % smallest === 0n) return points;
+    this.#problem("not-points", "points", shownCell(cell));
+    return undefined;
   }
 
   #checked<T>(key: AdjustmentKey, parse: (cell: Cell) => Parsed<T>, blank: DataProblemCode): T | undefined {

@@ -8,14 +8,8 @@ import type { RuleFiles } from "../../src/ruleset";
 import { NOT_CHECKED } from "../../src/ruleset/problems/problem";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
-import type {
-  EvaluationAnswers,
-  Job,
-  JobMessage,
-  Findings,
-  Refusal,
-  SurveyFindings,
-} from "../worker/protocol";
+import { EvaluationRefused } from "./evaluation-refused";
+import type { EvaluationAnswers, Job, JobMessage, Findings, SurveyFindings } from "../worker/protocol";
 
 /** The worker's answers as the pane sees them: promises. */
 export type AskEvaluation = {
@@ -33,14 +27,6 @@ export interface Evaluated {
   readonly lastRun: RunRecord | undefined;
   /** Ends the answering worker. */
   close(): void;
-}
-
-/** The workbook, its rules or its mapping cannot be evaluated. */
-export class EvaluationRefused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(`refused: ${refusal.kind}`);
-    this.name = "EvaluationRefused";
-  }
 }
 
 export interface EvaluateRequest {

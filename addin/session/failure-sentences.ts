@@ -9,7 +9,7 @@ import type { MessageFormatter } from "../../src/messages/formatter";
 import type { LayoutProblem } from "../../src/sheets/layout";
 import { WorkbookError } from "../../src/workbook/errors";
 import type { CellsPlace } from "../services/pane-services";
-import { EvaluationRefused } from "../services/worker-jobs";
+import { EvaluationRefused } from "../services/evaluation-refused";
 import type { Refusal } from "../worker/protocol";
 
 export interface FailureText {

@@ -1,6 +1,6 @@
 import { failureText as textOf } from "../../addin/session/failure-sentences";
 import { rulesIn } from "../../addin/services/kept-rules";
-import { EvaluationRefused } from "../../addin/services/worker-jobs";
+import { EvaluationRefused } from "../../addin/services/evaluation-refused";
 import { languageOf } from "../../addin/texts/language";
 import { isoDay } from "../../addin/today";
 import { CellsChangedError, UndoRefusedError } from "../../src/adapters/excel/write";

@@ -18,6 +18,8 @@ test("a cell changed by a co-author since the evaluation stops the write; the li
   );
   const changed = await workbench.sheets();
   await pane.button("pane.write").click();
+  // The pane asks first, because the result is out of date.
+  await pane.button("pane.write-stale").click();
   expect(await pane.refusal()).toContain(`${sheet}!${cell}`);
   expect(await workbench.sheets()).toEqual(changed);
   await workbench.call(

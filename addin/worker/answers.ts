@@ -1,8 +1,8 @@
-/** Answers questions about an evaluation, in the worker that has made it. */
-import { endingSoon } from "../../src/app/partner/ending-soon";
+/** Questions about an evaluation, answered in the worker that has made it. */
 import { findPartners, partnerAtRow } from "../../src/app/partner/find-partners";
 import { fixPreview, planFixGroup } from "../../src/app/fixes";
 import { invoicesOf } from "../../src/app/partner/invoices";
+import { listPartners } from "../../src/app/partner/partner-list";
 import { partnerCard } from "../../src/app/partner/partner-card";
 import { planProblems } from "../../src/app/problem-sheet";
 import { problemSentence } from "../../src/app/problem-text";
@@ -27,7 +27,7 @@ export function answersOf(
     partner: (position) => partnerCard(evaluation, position),
     invoices: (position, period, rule, from, count) =>
       invoicesOf(evaluation, position, period, rule, from, count),
-    endingSoon: (from, count) => endingSoon(evaluation, from, count),
+    partners: (listing, from, count) => listPartners(evaluation, listing, from, count),
     planFixes: async (kind, sheet) => {
       const plan = await planFixGroup(reader, book, kind, sheet);
       return { plan, preview: fixPreview(plan, 0, PREVIEWED) };

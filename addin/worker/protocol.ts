@@ -5,9 +5,9 @@ import type { Page } from "../../src/app/page";
 import type { PlannedCell } from "../../src/app/fixes";
 import type { Overview } from "../../src/app/overview";
 import type { ProblemGroup } from "../../src/app/problem-pages";
-import type { EndingHit } from "../../src/app/partner/ending-soon";
 import type { PartnerCard } from "../../src/app/partner/card";
 import type { PartnerHit } from "../../src/app/partner/hits";
+import type { PartnerLine, PartnerListing } from "../../src/app/partner/partner-list";
 import type { Progress } from "../../src/app/book";
 import type { Invoice } from "../../src/app/partner/invoices";
 import type { Survey } from "../../src/app/survey";
@@ -138,7 +138,7 @@ export interface EvaluationAnswers {
   partner(position: number): PartnerCard;
   /** The purchases behind a period's points by one rule. */
   invoices(position: number, period: string, rule: string, from: number, count: number): Page<Invoice>;
-  endingSoon(from: number, count: number): Page<EndingHit>;
+  partners(listing: PartnerListing, from: number, count: number): Page<PartnerLine>;
   planFixes(kind: FixKind, sheet: string): Promise<PlannedFixes>;
   planProblemSheet(language: Language): Promise<WritePlan>;
 }

@@ -154,6 +154,7 @@ export class ChangeScan {
         benefits: countOf("benefits"),
         membership: countOf("membership"),
         points: countOf("points"),
+        ledger: countOf("ledger"),
       },
       partners: touched.reduce((sum, one) => sum + one, 0),
     };
@@ -162,12 +163,13 @@ export class ChangeScan {
 
 function scannedSheet(write: SheetWrite, firstRow: number): ScannedSheet {
   const keys = write.columns.map(({ key }) => key);
+  const other = keys.includes("period") ? "ledger" : "points";
   return {
     write,
     rows: rowList(write.rows),
     firstRow,
     kinds: keys.map((key) =>
-      key === "asOf" ? UNLISTED : CHANGE_KINDS.indexOf(KINDS.get(key ?? "") ?? "points"),
+      key === "asOf" ? UNLISTED : CHANGE_KINDS.indexOf(KINDS.get(key ?? "") ?? other),
     ),
     id: keys.indexOf("partnerId"),
     name: keys.indexOf("partner"),
@@ -177,7 +179,7 @@ function scannedSheet(write: SheetWrite, firstRow: number): ScannedSheet {
   };
 }
 
-/** The subjects of the result columns. All other columns, including the ledger's, are about points. */
+/** The subjects of the result columns. The other ones are about points; those of the ledger are a kind of their own. */
 const KINDS: ReadonlyMap<string, ChangeKind> = new Map<PartnerResultKey, ChangeKind>([
   ["eligibleLevels", "level"],
   ["applicationDecision", "decision"],

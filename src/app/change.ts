@@ -1,9 +1,16 @@
 /** A cell that a plan would change, in the form that people review. */
 import type { PlainValue, ValueFormat } from "../workbook/write-plan";
 
-/** The subject of a change. Ledger rows are about points. */
-export type ChangeKind = "level" | "decision" | "benefits" | "membership" | "points";
-export const CHANGE_KINDS: readonly ChangeKind[] = ["level", "decision", "benefits", "membership", "points"];
+/** The subject of a change; those of the points ledger are one kind of their own. */
+export type ChangeKind = "level" | "decision" | "benefits" | "membership" | "points" | "ledger";
+export const CHANGE_KINDS: readonly ChangeKind[] = [
+  "level",
+  "decision",
+  "benefits",
+  "membership",
+  "points",
+  "ledger",
+];
 
 /** One cell whose content would change. */
 export interface Change {

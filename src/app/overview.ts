@@ -52,6 +52,8 @@ export interface Overview {
   readonly provisional: number;
   /** Active memberships without an agreed renewal, whose term ends within `ENDING_SOON_DAYS`. */
   readonly endingSoon: number;
+  /** Those of them that cannot be renewed (C7), or of which that is not known. */
+  readonly endingUnsure: number;
   /** Causes of incomplete totals. */
   readonly incomplete: readonly IncompleteCause[];
   readonly problems: readonly ProblemGroup[];
@@ -65,6 +67,7 @@ export function overviewOf(
 ): Overview {
   const { program, asOf, book, partners } = evaluation;
   const totals = totalsOf(partners, asOf);
+  const ending = partners.filter((partner) => lastDaySoon(partner, asOf) !== undefined);
   return {
     asOf: isoOf(asOf),
     partners: partners.length,
@@ -74,7 +77,8 @@ export function overviewOf(
     periods: periodTotals(program, partners, asOf),
     totalPoints: totals.points,
     provisional: partners.filter(({ points }) => points.provisional).length,
-    endingSoon: partners.filter((partner) => lastDaySoon(partner, asOf) !== undefined).length,
+    endingSoon: ending.length,
+    endingUnsure: ending.filter(({ renewal }) => renewal.status !== "possible").length,
     incomplete: book.incomplete,
     problems: problems.groups,
     fixes: book.fixes.list().map(({ kind, sheet, count }) => ({ kind, sheet, count })),

@@ -46,14 +46,14 @@ describe("the changes of a plan", () => {
       ["points", "Partners", "T2", "Points Q1", undefined, 40_000],
       ["points", "Partners", "U2", "Points Q2", undefined, 120_000],
       ["points", "Partners", "X2", "Points total", undefined, 160_000],
-      ["points", "Points ledger", "G2", "Points", "2026-Q1", 40_000],
-      ["points", "Points ledger", "G3", "Points", "2026-Q2", 120_000],
+      ["ledger", "Points ledger", "G2", "Points", "2026-Q1", 40_000],
+      ["ledger", "Points ledger", "G3", "Points", "2026-Q2", 120_000],
     ]);
     expect(
       all(list).every(({ partnerId, partnerName }) => `${partnerId} ${partnerName}` === "P-001 ТОО Алатау"),
     ).toBe(true);
     expect(list.totals).toEqual({
-      byKind: { level: 1, decision: 0, benefits: 1, membership: 1, points: 5 },
+      byKind: { level: 1, decision: 0, benefits: 1, membership: 1, points: 3, ledger: 2 },
       partners: 1,
       pointsBefore: 0,
       pointsAfter: 160_000,
@@ -180,7 +180,7 @@ describe("laws of changes", () => {
         const book = made(input);
         const before = await changesOf(book, "2026-09-30");
         const after = await changesOf(await written(book, "2026-09-30"), "2026-09-30");
-        const none = { level: 0, decision: 0, benefits: 0, membership: 0, points: 0 };
+        const none = { level: 0, decision: 0, benefits: 0, membership: 0, points: 0, ledger: 0 };
         expect(after.totals).toMatchObject({ byKind: none, partners: 0 });
         expect(after.page(ALL, 0, 10)).toEqual({ total: 0, from: 0, items: [] });
         expect(after.totals.pointsBefore).toBe(before.totals.pointsAfter);

@@ -21,7 +21,7 @@ describe.each<Language>(["ru", "kk", "en"])("in %s", (language) => {
     await workbench.open(await workbench.save());
     expect(await workbench.sheets()).toEqual(written);
     await pane.evaluate();
-    expect(await pane.root.innerText()).toContain(pane.text("pane.planned", { cells: 0, sheets: "" }));
+    expect(await pane.root.innerText()).toContain(pane.text("pane.nothing-to-write"));
     expect(await pane.undo()).toBe(pane.text("pane.undone", { cells: SAMPLE_CELLS, left: 0 }));
     expect(await workbench.sheets()).toEqual(before);
   });

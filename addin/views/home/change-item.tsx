@@ -9,6 +9,8 @@ import { Name } from "../shared/name";
 
 interface ChangeItemProps {
   readonly change: Change;
+  /** The change above it is another partner's: this one says whose it is. */
+  readonly isFirst: boolean;
   readonly onGoTo: (sheet: string, cell: string) => void;
 }
 
@@ -16,21 +18,35 @@ const useStyles = makeStyles({
   item: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalXXS} 0`,
   },
-  partner: typographyStyles.body1Strong,
-  small: typographyStyles.caption1,
-  line: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  partner: {
+    ...typographyStyles.body1Strong,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: tokens.spacingVerticalXXS,
+  },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    // A target that a finger finds (WCAG 2.5.8).
+    minHeight: "24px",
+  },
+  values: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
+    fontVariantNumeric: "tabular-nums",
+  },
   old: { color: tokens.colorNeutralForeground3 },
   parts: { listStyleType: "none", margin: 0, padding: 0 },
   removed: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
   added: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** A changed cell: its partner and column, its present and its new value. */
-export function ChangeItem({ change, onGoTo }: ChangeItemProps) {
+/** One cell in a line: which one, what it holds and will hold. Its partner stands above the first of them. */
+export function ChangeItem({ change, isFirst, onGoTo }: ChangeItemProps) {
   const { text } = useSpeech();
   const styles = useStyles();
   const { partnerId, partnerName, column, period, was, now, sheet, cell } = change;
@@ -41,35 +57,44 @@ export function ChangeItem({ change, onGoTo }: ChangeItemProps) {
   const parts = changeParts(was, now);
   return (
     <div className={styles.item}>
-      <span className={styles.partner}>
-        {partnerName === "" ? (
-          <Name>{partnerId}</Name>
-        ) : (
-          text("pane.partner-id", { name: partnerName, id: partnerId })
-        )}
-      </span>
-      <span className={styles.small}>
-        <Name>{shownColumn}</Name>
-      </span>
-      {parts === undefined ? <BeforeAfter change={change} /> : <Parts parts={parts} />}
-      <span className={styles.small}>
-        <CellLink sheet={sheet} cell={cell} onGoTo={onGoTo} />
-      </span>
+      {isFirst && (
+        <span className={styles.partner}>
+          {partnerName === "" ? (
+            <Name>{partnerId}</Name>
+          ) : (
+            text("pane.partner-id", { name: partnerName, id: partnerId })
+          )}
+        </span>
+      )}
+      <div className={styles.line}>
+        <CellLink sheet={sheet} cell={cell} onGoTo={onGoTo}>
+          {shownColumn}
+        </CellLink>
+        {parts === undefined ? <BeforeAfter change={change} /> : <Parts parts={parts} />}
+      </div>
     </div>
   );
 }
 
+/** A cell that holds nothing is told by what comes into it alone. */
 function BeforeAfter({ change: { was, now, format } }: { readonly change: Change }) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
   const shown = (value: Change["was"]): string => formats.cell(value, format) || text("pane.blank");
+  const isNew = formats.cell(was, format) === "";
   return (
-    <div className={styles.line}>
+    <div className={styles.values}>
       <HiddenText>{text("pane.before")}</HiddenText>
-      <span className={styles.old}>
-        <Name>{shown(was)}</Name>
-      </span>
-      <span aria-hidden="true">→</span>
+      {isNew ? (
+        <HiddenText>{text("pane.blank")}</HiddenText>
+      ) : (
+        <>
+          <span className={styles.old}>
+            <Name>{shown(was)}</Name>
+          </span>
+          <span aria-hidden="true">→</span>
+        </>
+      )}
       <HiddenText>{text("pane.after")}</HiddenText>
       <Name>{shown(now)}</Name>
     </div>

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SessionView } from "../../session/use-pane-session";
 import { isOffline } from "./model/connection";
 import { writeObstacles } from "./model/write-obstacles";
-import { StaleBar } from "../shared/stale-bar";
 import { useText } from "../shared/speech";
 import { useOnline } from "../shared/use-online";
 import { InfoBar } from "../shared/info-bar";
@@ -13,21 +12,14 @@ const useStyles = makeStyles({
   bars: { display: "grid", gap: tokens.spacingVerticalS, ":empty": { position: "absolute" } },
 });
 
-interface CircumstanceBarsProps {
-  readonly view: SessionView;
-  /** An ISO day. */
-  readonly today: string;
-}
-
 /** Obstacles and changes, which are announced to screen readers as they appear. */
-export default function CircumstanceBars({ view, today }: CircumstanceBarsProps) {
+export default function CircumstanceBars({ view }: { readonly view: SessionView }) {
   const styles = useStyles();
   const isOnline = useOnline();
   return (
     <div className={styles.bars} aria-live="polite">
       {isOffline(view.state, isOnline) && <OfflineBar onTryAgain={() => void view.session.look()} />}
       <ObstacleBars view={view} />
-      <StaleBar view={view} today={today} />
     </div>
   );
 }

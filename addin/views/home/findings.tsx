@@ -1,78 +1,82 @@
-import { Body1, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ENDING_SOON_DAYS } from "../../../src/app/partner/ending-soon";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import type { PartnerWish } from "../../../src/app/partner/partner-list";
 import type { Evaluated } from "../../services/worker-jobs";
-import { InfoBar } from "../shared/info-bar";
 import { Section } from "../shared/section";
-import { useSpeech, useText } from "../shared/speech";
-import { IncompleteCauses } from "./incomplete-causes";
+import { useText } from "../shared/speech";
+import { FigureLinks } from "./figure-links";
 import { LevelBars } from "./level-bars";
-import { FindingsFigures } from "./findings-figures";
+import { NeedsYou } from "./needs-you";
 import { PointsSection } from "./points-section";
-import { ProblemKinds } from "./problem-kinds";
 
-interface OutcomeProps {
+interface FindingsViewProps {
   readonly evaluated: Evaluated;
-  /** An ISO day. */
+  /** ISO day. */
   readonly today: string;
-  /** True if another day has been chosen, or the workbook has changed: the findings are greyed. */
+  /** Another day is chosen by now, or the workbook has changed: the findings are greyed. */
   readonly isStale: boolean;
   readonly onProblems: () => void;
-  readonly onEnding: () => void;
+  readonly onList: (wish: PartnerWish) => void;
 }
 
 const useStyles = makeStyles({
-  start: { justifySelf: "start" },
-  findings: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
-  // Grey but readable: the findings were right once.
+  findings: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+  // Grey, and still readable: what it says was so once.
   stale: { filter: "grayscale(1)", color: tokens.colorNeutralForeground3 },
+  toggle: { justifySelf: "start", paddingInline: 0 },
 });
 
-/** The findings at a glance. */
-export default function FindingsView({ evaluated, today, isStale, onProblems, onEnding }: OutcomeProps) {
-  const { text } = useSpeech();
+/** What needs somebody, then the figures, then the chart. */
+export default function FindingsView({ evaluated, today, isStale, onProblems, onList }: FindingsViewProps) {
+  const text = useText();
   const styles = useStyles();
-  const { overview, rules } = evaluated.findings;
+  const { findings } = evaluated;
+  const { overview, rules } = findings;
   return (
     <div className={mergeClasses(styles.findings, isStale && styles.stale)}>
-      {overview.asOf > today && <FutureDay day={overview.asOf} />}
-      {evaluated.findings.hiddenColumns.map((hidden) => (
-        <InfoBar key={hidden.sheet} intent="warning">
-          {text("pane.hidden-columns", { ...hidden })}
-        </InfoBar>
-      ))}
-      <FindingsFigures overview={overview} rules={rules} />
-      <IncompleteCauses causes={overview.incomplete} />
+      <NeedsYou findings={findings} today={today} onProblems={onProblems} onList={onList} />
+      <section aria-label={text("pane.outcome")}>
+        <FigureLinks overview={overview} onList={onList} />
+      </section>
       <Section title={text("pane.levels")}>
-        <LevelBars levels={overview.levels} rules={rules} />
+        <LevelBars levels={overview.levels} rules={rules} onList={onList} />
       </Section>
-      <PointsSection
-        overview={overview}
-        lastRun={evaluated.lastRun}
-        isQuarterly={rules.points.settlementFrequency === "quarter"}
-      />
-      <ProblemKinds groups={overview.problems} onProblems={onProblems} />
-      <EndingSoon count={overview.endingSoon} onEnding={onEnding} />
+      <FoldedPoints evaluated={evaluated} />
     </div>
   );
 }
 
-/** A warning for an as-of day in the future: its period is not over, so results may still change. */
-function FutureDay({ day }: { readonly day: string }) {
-  const { text, formats } = useSpeech();
-  return <InfoBar intent="warning">{text("both.future-day", { day: formats.day(day) })}</InfoBar>;
-}
-
-function EndingSoon({ count, onEnding }: { readonly count: number; readonly onEnding: () => void }) {
+/** The chart, below all that is read first, and drawn when it is asked for. */
+function FoldedPoints({ evaluated: { findings, lastRun } }: { readonly evaluated: Evaluated }) {
   const text = useText();
   const styles = useStyles();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const { overview, rules } = findings;
   return (
-    <Section title={text("pane.ending")}>
-      <Body1>{text("pane.ending-count", { count, days: ENDING_SOON_DAYS })}</Body1>
-      {count > 0 && (
-        <Button className={styles.start} onClick={onEnding}>
-          {text("pane.show-ending")}
-        </Button>
-      )}
-    </Section>
+    <>
+      <Button
+        appearance="transparent"
+        className={styles.toggle}
+        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        {text("pane.points-chart-folded")}
+      </Button>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && (
+          <PointsSection
+            overview={overview}
+            lastRun={lastRun}
+            isQuarterly={rules.points.settlementFrequency === "quarter"}
+          />
+        )}
+      </div>
+    </>
   );
 }

@@ -1,72 +1,83 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { Activity, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { Activity, lazy, Suspense, useEffect, useId, useRef, useState } from "react";
+import type { PartnerWish } from "../../../src/app/partner/partner-list";
 import type { PaneState } from "../../session/pane-state";
 import type { SessionView } from "../../session/use-pane-session";
-import { isFit } from "./model/sheets-in-use";
-import { hasChanges, writeOffer } from "./model/write-offer";
 import { stalenessOf } from "../shared/model/staleness";
+import { isFit } from "./model/sheets-in-use";
+import { writeOffer } from "./model/write-offer";
 import { ReservedPlace } from "../shared/reserved-place";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
 import type { Navigation } from "../shared/navigation";
-import { Actions } from "./actions";
-import { EvaluateForm } from "./evaluate-form";
-import { SheetsSection } from "./sheets-section";
+import { EvaluateButton } from "./evaluate-button";
+import { Foot } from "./foot";
+import { footOf } from "./model/foot";
+import { TopLine } from "./top-line";
 
-// Separate files, which are needed only once the workbook was read, something was evaluated, or the user asks for them.
+const loadSetup = () => import("./setup-panel");
+// In files of their own: they are needed once the workbook was looked at, something was evaluated, or asked for.
+const SetupPanel = lazy(loadSetup);
 const CircumstanceBars = lazy(() => import("./circumstance-bars"));
 const FindingsView = lazy(() => import("./findings"));
 const ReviewScreen = lazy(() => import("./review-screen"));
-const EndingScreen = lazy(() => import("./ending-screen"));
+const PartnerListScreen = lazy(() => import("./partner-list-screen"));
 const MappingScreen = lazy(() => import("./mapping-screen"));
 
 interface HomeScreenProps {
   readonly view: SessionView;
-  /** An ISO day. */
+  /** ISO day. */
   readonly today: string;
   readonly navigation: Navigation;
 }
 
-/** The screen itself, or an inner one. */
-type HomePlace = "home" | "mapping" | "review" | "ending";
+/** The screen itself, or one within it. */
+type HomePlace =
+  { readonly kind: "home" | "mapping" | "review" } | { readonly kind: "list"; readonly wish: PartnerWish };
+
+const HOME: HomePlace = { kind: "home" };
 
 const useStyles = makeStyles({
   home: {
     display: "flex",
     flexDirection: "column",
     flexGrow: 1,
-    gap: tokens.spacingVerticalL,
-    // Elements that Tab reaches must not be hidden behind the actions.
-    "& :is(a, button, input, select)": { scrollMarginBottom: "9rem" },
+    gap: tokens.spacingVerticalS,
+    // What is reached by Tab is not hidden behind the foot.
+    "& :is(a, button, input, select)": { scrollMarginBottom: "3.5rem" },
   },
+  steps: { display: "grid", gap: tokens.spacingVerticalXS },
 });
 
-/** Evaluate, look at the findings, review the changes, write. */
+/** Evaluate, see what needs you, review the changes, write. */
 export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
-  const [wanted, setPlace] = useState<HomePlace>("home");
+  const [wanted, setPlace] = useState<HomePlace>(HOME);
   const place = placeFor(wanted, view.state);
-  const rememberOpener = useReturnOfFocus(place === "home");
+  const rememberOpener = useReturnOfFocus(place.kind === "home");
   const styles = useStyles();
+  const { evaluated } = view.state;
   const open = (next: HomePlace): void => {
     rememberOpener();
     setPlace(next);
   };
   const back = (): void => {
-    setPlace("home");
+    setPlace(HOME);
   };
-  // An inner screen that was closed with its evaluation does not reopen with the next one.
+  // What was left with its evaluation does not open by itself with the next one.
   if (place !== wanted) setPlace(place);
   return (
     <>
-      <Activity mode={place === "home" ? "visible" : "hidden"}>
+      <Activity mode={place.kind === "home" ? "visible" : "hidden"}>
         <div className={styles.home}>
           <Home view={view} today={today} navigation={navigation} onOpen={open} />
         </div>
       </Activity>
-      <Suspense fallback={<ReservedPlace height={480} />}>
-        {place === "mapping" && <MappingScreen view={view} onBack={back} />}
-        {place === "review" && <ReviewScreen view={view} today={today} onBack={back} />}
-        {place === "ending" && <EndingScreen view={view} navigation={navigation} onBack={back} />}
+      <Suspense fallback={<ReservedPlace height={320} />}>
+        {place.kind === "mapping" && <MappingScreen view={view} onBack={back} />}
+        {place.kind === "review" && <ReviewScreen view={view} today={today} onBack={back} />}
+        {place.kind === "list" && evaluated !== undefined && (
+          <PartnerListScreen {...{ evaluated, navigation }} wish={place.wish} onBack={back} />
+        )}
       </Suspense>
     </>
   );
@@ -77,83 +88,122 @@ interface HomeProps extends HomeScreenProps {
 }
 
 function Home({ view, today, navigation, onOpen }: HomeProps) {
-  const { state, session } = view;
-  const { opening, activity, evaluated } = state;
-  // Changes when the button is pressed, so that nothing moves when the findings arrive.
-  const isFirst = evaluated === undefined && activity.kind !== "reading";
   const text = useText();
+  const { state } = view;
+  const { evaluated } = state;
+  const staleness = stalenessOf(state, today);
   return (
     <>
       <ScreenTitle isHidden>{text("pane.title")}</ScreenTitle>
+      <Setup view={view} today={today} navigation={navigation} onOpen={onOpen} />
       <Suspense>
-        <CircumstanceBars view={view} today={today} />
+        <CircumstanceBars view={view} />
       </Suspense>
-      <SheetsSection
-        opening={opening}
-        isBrief={!isFirst}
-        onChoose={() => {
-          onOpen("mapping");
-        }}
-        onLook={() => void session.look()}
-        onForgetState={() => void session.forgetState()}
-        onRules={() => {
-          navigation.to("rules");
-        }}
-      />
-      <EvaluateForm
-        today={today}
-        asOf={state.asOf}
-        isBusy={activity.kind !== "idle"}
-        isFirst={isFirst && isFit(opening)}
-        isMain={isFit(opening) && !hasChanges(writeOffer(state))}
-        onAsOf={(asOf) => {
-          session.chooseAsOf(asOf);
-        }}
-        onEvaluate={(asOf) => void session.evaluate(asOf)}
-      />
-      {evaluated !== undefined && (
-        <Suspense fallback={<ReservedPlace height={720} />}>
+      {evaluated === undefined ? (
+        <FirstRun state={state} />
+      ) : (
+        <Suspense fallback={<ReservedPlace height={320} />}>
           <FindingsView
             evaluated={evaluated}
             today={today}
-            isStale={stalenessOf(state, today).kind !== "fresh"}
+            isStale={staleness.kind !== "fresh"}
             onProblems={() => {
               navigation.to("problems");
             }}
-            onEnding={() => {
-              onOpen("ending");
+            onList={(wish) => {
+              onOpen({ kind: "list", wish });
             }}
           />
         </Suspense>
       )}
-      <Actions
+      <Foot
         view={view}
         today={today}
         onReview={() => {
-          onOpen("review");
+          onOpen({ kind: "review" });
         }}
       />
     </>
   );
 }
 
-/** Inner screens about an evaluation, or about the sheets, close when these no longer exist. */
+/** What an evaluation rests on, in a line that opens; by itself where it has to be put right first. */
+function Setup({ view, today, navigation, onOpen }: HomeProps) {
+  const { state } = view;
+  const { asOf, opening } = state;
+  const [isWanted, setWanted] = useState(false);
+  const id = useId();
+  const isOpen = isWanted || !isFit(opening);
+  // Kept once it was open: what was typed in it stays.
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
+  useEffect(() => {
+    void loadSetup().catch(() => undefined);
+  }, []);
+  const isAtFoot = footOf(state, stalenessOf(state, today)).hasEvaluate;
+  return (
+    <>
+      <TopLine
+        {...{ today, asOf, opening, isOpen }}
+        controls={id}
+        onToggle={() => {
+          setWanted(!isOpen);
+        }}
+        action={!isAtFoot && <EvaluateButton view={view} today={today} />}
+      />
+      <div id={id} hidden={!isOpen}>
+        {wasOpen && (
+          <Suspense fallback={<ReservedPlace height={200} />}>
+            <SetupPanel
+              view={view}
+              today={today}
+              onChoose={() => {
+                onOpen({ kind: "mapping" });
+              }}
+              onRules={() => {
+                navigation.to("rules");
+              }}
+            />
+          </Suspense>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What to do, in three steps, while nothing was evaluated. */
+function FirstRun({ state: { opening, activity } }: { readonly state: PaneState }) {
+  const text = useText();
+  const styles = useStyles();
+  // From when the button is pressed on: nothing moves when the findings come.
+  if (activity.kind === "reading") return <ReservedPlace height={320} />;
+  if (opening.kind !== "ready" || !isFit(opening)) return null;
+  return (
+    <div className={styles.steps}>
+      <Body1>{text("pane.first-run-1")}</Body1>
+      <Body1>{text("pane.first-run-2")}</Body1>
+      <Body1>{text("pane.first-run-3")}</Body1>
+    </div>
+  );
+}
+
+/** Screens about an evaluation, or about the sheets, are left when there is none of these any more. */
 function placeFor(wanted: HomePlace, state: PaneState): HomePlace {
   const { evaluated, opening } = state;
   const offer = writeOffer(state);
-  switch (wanted) {
+  switch (wanted.kind) {
     case "home":
-      return "home";
+      return wanted;
     case "review":
-      return offer === "none" || offer === "nothing" ? "home" : wanted;
-    case "ending":
-      return evaluated === undefined ? "home" : wanted;
+      return offer === "none" || offer === "nothing" ? HOME : wanted;
+    case "list":
+      return evaluated === undefined ? HOME : wanted;
     case "mapping":
-      return opening.kind === "ready" && opening.workbook.rules.ok ? wanted : "home";
+      return opening.kind === "ready" && opening.workbook.rules.ok ? wanted : HOME;
   }
 }
 
-/** Returns the focus to the button that opened an inner screen. */
+/** Gives the focus back to what opened a screen within the screen. */
 function useReturnOfFocus(isBack: boolean): () => void {
   const opener = useRef<Element>(null);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useCallback, useDeferredValue, useState } from "react";
 import { CHANGE_KINDS, type ChangeKind, type ChangeTotals } from "../../../src/app/change";
 import type { MessageKey } from "../../../src/messages/keys";
@@ -19,31 +20,40 @@ interface ReviewScreenProps {
   readonly onBack: () => void;
 }
 
+/** What the partners sheet would change: the ledger is folded. */
+const OF_PARTNERS = CHANGE_KINDS.filter((kind) => kind !== "ledger");
+
 const KIND_NAMES: Readonly<Record<ChangeKind, MessageKey>> = {
   level: "pane.change-level",
   decision: "pane.change-decision",
   points: "pane.change-points",
   benefits: "pane.change-benefits",
   membership: "pane.change-membership",
+  ledger: "pane.change-ledger",
 };
 
 const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   search: { maxWidth: "none" },
+  fold: { alignSelf: "start", paddingInline: 0 },
 });
 
 /** Every cell that will be written, before and after. */
 export default function ReviewScreen({ view, today, onBack }: ReviewScreenProps) {
   const text = useText();
   const { evaluated, isWritten } = view.state;
+  const goTo = (sheet: string, cell: string): void => {
+    void view.session.select(sheet, cell);
+  };
   return (
     <DrillIn title={text("pane.review")} onBack={onBack}>
       {evaluated !== undefined && (
         <>
-          <Body1>{text(isWritten ? "pane.results-written" : "pane.nothing-written")}</Body1>
+          {isWritten && <Body1>{text("pane.results-written")}</Body1>}
           <ReviewTotals findings={evaluated.findings} />
           <WriteButton view={view} today={today} />
-          <ChangeList evaluated={evaluated} onGoTo={(sheet, cell) => void view.session.select(sheet, cell)} />
+          <ChangeList evaluated={evaluated} onGoTo={goTo} />
+          <FoldedLedger evaluated={evaluated} onGoTo={goTo} />
         </>
       )}
     </DrillIn>
@@ -63,7 +73,8 @@ function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
   const search = useDeferredValue(typed);
   const { ask, findings } = evaluated;
   const fetchPage = useCallback(
-    (from: number, count: number) => ask.changes({ kinds, search }, from, count),
+    (from: number, count: number) =>
+      ask.changes({ kinds: kinds.length === 0 ? OF_PARTNERS : kinds, search }, from, count),
     [ask, kinds, search],
   );
   const pages = usePages(fetchPage);
@@ -73,6 +84,7 @@ function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
       <KindChips totals={findings.totals} kinds={kinds} onChange={setKinds} />
       <SearchBox
         className={styles.search}
+        size="small"
         aria-label={text("pane.find-partner-change")}
         placeholder={text("pane.find-partner-change")}
         value={typed}
@@ -87,12 +99,56 @@ function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
       <PagedList
         pages={pages}
         label={text("pane.changes")}
-        itemHeight={96}
+        itemHeight={28}
         empty={isFiltered ? null : <Body1>{text("pane.no-changes")}</Body1>}
       >
-        {(change) => <ChangeItem change={change} onGoTo={onGoTo} />}
+        {(change, before) => (
+          <ChangeItem change={change} isFirst={before?.partnerId !== change.partnerId} onGoTo={onGoTo} />
+        )}
       </PagedList>
     </>
+  );
+}
+
+/** The ledger repeats what the partners' own rows say: how much of it is told, and behind that each row. */
+function FoldedLedger({ evaluated, onGoTo }: ChangeListProps) {
+  const text = useText();
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const { findings, plan } = evaluated;
+  const count = findings.totals.byKind.ledger;
+  const isNew = plan.sheets.some(({ isNewSheet }) => isNewSheet);
+  if (count === 0) return null;
+  return (
+    <>
+      <Button
+        appearance="transparent"
+        className={styles.fold}
+        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-expanded={isOpen}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        {text(isNew ? "pane.review-ledger-new" : "pane.review-ledger", { count })}
+      </Button>
+      {isOpen && <LedgerChanges evaluated={evaluated} onGoTo={onGoTo} />}
+    </>
+  );
+}
+
+function LedgerChanges({ evaluated: { ask }, onGoTo }: ChangeListProps) {
+  const text = useText();
+  const fetchPage = useCallback(
+    (from: number, count: number) => ask.changes({ kinds: ["ledger"], search: "" }, from, count),
+    [ask],
+  );
+  return (
+    <PagedList pages={usePages(fetchPage)} label={text("pane.change-ledger")} itemHeight={28} empty={null}>
+      {(change, before) => (
+        <ChangeItem change={change} isFirst={before?.partnerId !== change.partnerId} onGoTo={onGoTo} />
+      )}
+    </PagedList>
   );
 }
 
@@ -108,7 +164,7 @@ function KindChips({ totals, kinds, onChange }: KindChipsProps) {
   const styles = useStyles();
   return (
     <div className={styles.chips} role="group" aria-label={text("pane.by-kind")}>
-      {CHANGE_KINDS.filter((kind) => totals.byKind[kind] > 0).map((kind) => {
+      {OF_PARTNERS.filter((kind) => totals.byKind[kind] > 0).map((kind) => {
         const isPressed = kinds.includes(kind);
         return (
           <Button

@@ -10,7 +10,7 @@ import type { MessageKey } from "../../../src/messages/keys";
 import type { WorkbookView } from "../../services/pane-services";
 import { failureText, layoutSentence } from "../../session/failure-sentences";
 import type { Opening } from "../../session/pane-state";
-import { hasNoSheets, isFit, sheetsInUse, type SheetInUse } from "./model/sheets-in-use";
+import { hasNoSheets, sheetsInUse, type SheetInUse } from "./model/sheets-in-use";
 import { EmptyState } from "../shared/empty-state";
 import { ReservedPlace } from "../shared/reserved-place";
 import { Section } from "../shared/section";
@@ -18,13 +18,11 @@ import { useSpeech, useText } from "../shared/speech";
 import { circumstancesOf } from "../shared/circumstances";
 import { InfoBar } from "../shared/info-bar";
 import { RulesLine } from "./rules-line";
-import { isolated, isolatedList } from "../../../src/messages/isolate";
+import { isolated } from "../../../src/messages/isolate";
 import { useSilence } from "../shared/use-silence";
 
 interface SheetsSectionProps {
   readonly opening: Opening;
-  /** True if there is something more important to look at: sheets without problems take one line. */
-  readonly isBrief: boolean;
   readonly onChoose: () => void;
   readonly onLook: () => void;
   readonly onForgetState: () => void;
@@ -36,8 +34,6 @@ const BRIEF_HEIGHT = 60;
 
 const useStyles = makeStyles({
   body: { display: "grid", gap: tokens.spacingVerticalM, alignContent: "start" },
-  // The usual height of three sheets and the rules' line, in a narrow and in a wide pane.
-  whole: { minHeight: "190px", "@media (max-width: 399px)": { minHeight: "250px" } },
   waiting: { alignContent: "stretch" },
   onItsWay: { visibility: "hidden" },
   list: { display: "grid", gap: tokens.spacingVerticalS, listStyleType: "none", margin: 0, padding: 0 },
@@ -52,7 +48,7 @@ const useStyles = makeStyles({
 
 /** The sheets and columns in use, and the rules. The section keeps its height while the workbook is read. */
 export function SheetsSection(props: SheetsSectionProps) {
-  const { opening, isBrief, onChoose, onLook, onForgetState, onRules } = props;
+  const { opening, onChoose, onLook, onForgetState, onRules } = props;
   const text = useText();
   const styles = useStyles();
   const isLoading = opening.kind === "loading";
@@ -65,13 +61,7 @@ export function SheetsSection(props: SheetsSectionProps) {
   );
   return (
     <Section title={text("pane.sheets")} action={change}>
-      <div
-        className={mergeClasses(
-          styles.body,
-          !isBrief && isFit(opening) && styles.whole,
-          isLoading && styles.waiting,
-        )}
-      >
+      <div className={mergeClasses(styles.body, isLoading && styles.waiting)}>
         {isLoading && <ReservedPlace height={BRIEF_HEIGHT} label={text("pane.looking")} />}
         {isSilent && <InfoBar intent="info">{text("pane.excel-silent")}</InfoBar>}
         {opening.kind === "failed" && (
@@ -79,7 +69,7 @@ export function SheetsSection(props: SheetsSectionProps) {
         )}
         {opening.kind === "ready" && (
           <>
-            <Sheets workbook={opening.workbook} isBrief={isBrief} onChoose={onChoose} />
+            <Sheets workbook={opening.workbook} onChoose={onChoose} />
             <RulesLine workbook={opening.workbook} onRules={onRules} />
           </>
         )}
@@ -115,11 +105,10 @@ function LookFailed({
 
 interface SheetsProps {
   readonly workbook: WorkbookView;
-  readonly isBrief: boolean;
   readonly onChoose: () => void;
 }
 
-function Sheets({ workbook, isBrief, onChoose }: SheetsProps) {
+function Sheets({ workbook, onChoose }: SheetsProps) {
   const { text, language } = useSpeech();
   const styles = useStyles();
   const { sheets } = workbook;
@@ -142,8 +131,6 @@ function Sheets({ workbook, isBrief, onChoose }: SheetsProps) {
       </>
     );
   }
-  const used = listed.filter(({ state }) => state === "used");
-  if (isBrief && listed.every(({ state }) => state !== "wrong")) return <SheetsLine sheets={used} />;
   return (
     <>
       <ul className={styles.list}>
@@ -164,25 +151,6 @@ function UnitLines({ sheet: { sheet = "", units } }: { readonly sheet: SheetInUs
   return units.map(({ header, factor, currency }) => (
     <Caption1 key={header}>{text("both.column-unit", { sheet, header, factor, currency })}</Caption1>
   ));
-}
-
-function SheetsLine({ sheets }: { readonly sheets: readonly SheetInUse[] }) {
-  const text = useText();
-  const styles = useStyles();
-  const names = isolatedList(sheets.map(({ sheet, title }) => sheet ?? title));
-  return (
-    <div className={styles.sheet}>
-      <span className={mergeClasses(styles.icon, styles.used)} aria-hidden="true">
-        {STATES.used.icon}
-      </span>
-      <div className={styles.lines}>
-        <Text>{text("pane.sheets-used", { names })}</Text>
-        {sheets.map((sheet) => (
-          <UnitLines key={sheet.key} sheet={sheet} />
-        ))}
-      </div>
-    </div>
-  );
 }
 
 function ChooseButton(props: { readonly className?: string; readonly onClick: () => void }) {

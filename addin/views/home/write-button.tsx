@@ -6,6 +6,7 @@ import { writeOffer } from "./model/write-offer";
 import type { MessageFormatter } from "../../../src/messages/formatter";
 import { AskedFirst } from "../shared/asked-first";
 import { stalenessOf } from "../shared/model/staleness";
+import { HiddenText } from "../shared/hidden-text";
 import { useText } from "../shared/speech";
 import { useStaleSentence } from "../shared/stale-bar";
 import { isolatedList } from "../../../src/messages/isolate";
@@ -14,6 +15,8 @@ interface WriteButtonProps {
   readonly view: SessionView;
   /** An ISO day. */
   readonly today: string;
+  /** There is one line: a reason that stands in the way is told above, and here to screen readers. */
+  readonly isBrief?: boolean;
 }
 
 const useStyles = makeStyles({
@@ -31,12 +34,21 @@ export function WriteButton(props: WriteButtonProps) {
   if (offer === "blocked") {
     return (
       <>
-        <Button appearance="primary" disabledFocusable aria-describedby={reason}>
+        <Button
+          appearance="primary"
+          size={props.isBrief === true ? "small" : "medium"}
+          disabledFocusable
+          aria-describedby={reason}
+        >
           {text("pane.write")}
         </Button>
-        <Caption1 id={reason} className={styles.reason}>
-          {reasonOf(state, text)}
-        </Caption1>
+        {props.isBrief === true ? (
+          <HiddenText id={reason}>{reasonOf(state, text)}</HiddenText>
+        ) : (
+          <Caption1 id={reason} className={styles.reason}>
+            {reasonOf(state, text)}
+          </Caption1>
+        )}
       </>
     );
   }
@@ -44,7 +56,12 @@ export function WriteButton(props: WriteButtonProps) {
 }
 
 /** Asks first if the result is out of date because another day was chosen, or the workbook has changed. */
-function OfferedWrite({ view, today, isReady }: WriteButtonProps & { readonly isReady: boolean }) {
+function OfferedWrite({
+  view,
+  today,
+  isReady,
+  isBrief = false,
+}: WriteButtonProps & { readonly isReady: boolean }) {
   const text = useText();
   const styles = useStyles();
   const { state, session } = view;
@@ -60,6 +77,7 @@ function OfferedWrite({ view, today, isReady }: WriteButtonProps & { readonly is
     <>
       <Button
         appearance={isStale ? "secondary" : "primary"}
+        size={isBrief ? "small" : "medium"}
         disabledFocusable={!isReady}
         onClick={
           isStale

@@ -1,40 +1,65 @@
 import {
   Badge,
-  Body1,
   Caption1,
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Subtitle1,
+  ProgressBar,
+  Subtitle2,
   tokens,
 } from "@fluentui/react-components";
 import { problemDetails } from "../../../src/app/problem-details";
+import { headFigures } from "./model/head-figures";
+import { ratesAhead } from "./model/rate-ahead";
 import { heldLevelWarning } from "./model/partner-sentences";
+import { TEXT } from "../shared/measures";
+import { periodName } from "../shared/model/period-name";
 import { CellLink } from "../shared/cell-link";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
 import { Name } from "../shared/name";
 
+/** The height of the tabs, which stick above it. */
+const BELOW_TABS = "48px";
+
 const useStyles = makeStyles({
-  head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
-  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  head: {
+    position: "sticky",
+    top: BELOW_TABS,
+    zIndex: 1,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    paddingBottom: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  note: { ...TEXT.note, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  figure: { fontVariantNumeric: "tabular-nums" },
   problems: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** The partner's name and level, announced to screen readers when they change. */
+/** Who it is and how it stands, in view while the rest is scrolled; announced to screen readers when it changes. */
 export function PartnerHead({ about }: { readonly about: About }) {
   const { language, text } = useSpeech();
   const styles = useStyles();
   const { card, names, onGoTo } = about;
   const id = text("pane.partner-id-is", { id: card.id });
   const cell = card.cells["partnerId"];
-  const warning = heldLevelWarning(card);
   return (
     <div className={styles.head}>
-      <Subtitle1 as="h2">
+      <Subtitle2 as="h2">
         <Name>{card.name === "" ? id : card.name}</Name>
-      </Subtitle1>
+      </Subtitle2>
       <div className={styles.line}>
+        <strong>
+          <Name>{heldWords(about, card.title[language])}</Name>
+        </strong>
+        {card.addOns.map((addOn) => (
+          <Badge key={addOn} appearance="tint" color="brand" size="small">
+            <Name>{names.level(addOn)}</Name>
+          </Badge>
+        ))}
         {cell === undefined ? (
           <Caption1>
             <Name>{id}</Name>
@@ -45,24 +70,78 @@ export function PartnerHead({ about }: { readonly about: About }) {
           </CellLink>
         )}
       </div>
-      <Body1 className={styles.line}>
-        <span>{text("pane.partner-level")}:</span>
-        <strong>
-          <Name>{heldWords(about, card.title[language])}</Name>
-        </strong>
-        {card.addOns.map((addOn) => (
-          <Badge key={addOn} appearance="tint" color="brand">
-            <Name>{names.level(addOn)}</Name>
-          </Badge>
-        ))}
-      </Body1>
+      <Figures about={about} />
+      <Decision about={about} />
+    </div>
+  );
+}
+
+/** Points of the year and of the running period, and how far it is to the next rate. */
+function Figures({ about }: { readonly about: About }) {
+  const styles = useStyles();
+  const { card, asOf, rules, text, formats } = about;
+  const { year, settled, running, next } = headFigures(card, asOf, ratesAhead(card.points, rules));
+  if (settled === undefined) return null;
+  return (
+    <>
+      <div className={styles.note}>
+        <span className={styles.figure}>
+          {text("pane.head-points", { year, points: formats.number(settled) })}
+        </span>
+        {running !== undefined && (
+          <span className={styles.figure}>
+            {text("pane.head-running", {
+              period: periodName(running.label, text),
+              points: formats.number(running.points),
+            })}
+          </span>
+        )}
+      </div>
+      {next !== undefined && (
+        <div className={styles.note}>
+          {text("pane.head-next", {
+            next: formats.rate(next.ahead.nextRate),
+            missing: formats.money(next.ahead.missing),
+          })}
+          <ProgressBar value={next.share} thickness="large" aria-hidden="true" />
+        </div>
+      )}
+    </>
+  );
+}
+
+const DECISIONS = {
+  approved: "pane.application-approved",
+  declined: "pane.application-declined",
+  incomplete: "pane.application-incomplete",
+} as const;
+
+/** What came of its application, in a line; the reasons stand below. */
+function Decision({ about: { card, names, text } }: { readonly about: About }) {
+  const styles = useStyles();
+  const { decision, requested } = card.application;
+  if (decision === "none") return null;
+  const levels = requested.map((level) => names.level(level)).join(" + ");
+  return (
+    <div className={styles.note}>
+      {text("pane.head-application", { levels, decision: text(DECISIONS[decision]) })}
+    </div>
+  );
+}
+
+/** What is wrong in its row, and with its level. */
+export function PartnerWarnings({ about }: { readonly about: About }) {
+  const { text } = about;
+  const warning = heldLevelWarning(about.card);
+  return (
+    <>
       {warning !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{text(warning)}</MessageBarBody>
         </MessageBar>
       )}
       <RowProblems about={about} />
-    </div>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { PersonRegular, PersonSearchRegular } from "@fluentui/react-icons";
+import { ArrowLeftRegular, PersonRegular, PersonSearchRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect } from "react";
 import type { PartnerCard } from "../../../src/app/partner/card";
 import type { MessageKey } from "../../../src/messages/keys";
@@ -34,14 +34,33 @@ interface PartnerScreenProps {
   readonly navigation: Navigation;
 }
 
+const useStyles = makeStyles({
+  back: { alignSelf: "start", paddingInline: 0 },
+  from: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
 /** Everything about one partner: that of the selected row, or one found by searching. */
 export default function PartnerScreen({ view, today, wanted, navigation }: PartnerScreenProps) {
   const text = useText();
+  const styles = useStyles();
   const { evaluated } = view.state;
   const following = useFollowedPartner(view.state, wanted);
   return (
     <>
-      <ScreenTitle>{text("pane.tab-partner")}</ScreenTitle>
+      <ScreenTitle isHidden>{text("pane.tab-partner")}</ScreenTitle>
+      {wanted?.isFromList === true && following.by === "screen" && (
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowLeftRegular />}
+          className={styles.back}
+          onClick={() => {
+            navigation.to("home");
+          }}
+        >
+          {text("pane.partner-to-list")}
+        </Button>
+      )}
       <Stale view={view} today={today} />
       {evaluated === undefined ? (
         <EvaluateFirst navigation={navigation} />
@@ -79,10 +98,6 @@ const FROM = {
   search: "pane.partner-by-hand",
   screen: "pane.partner-by-hand",
 } as const satisfies Readonly<Record<string, MessageKey>>;
-
-const useStyles = makeStyles({
-  from: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-});
 
 interface FollowedFromProps {
   readonly followed: FollowedPartner;

@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useRef, useState } from "react";
 import type { PartnerHit } from "../../../src/app/partner/hits";
 import type { AskEvaluation } from "../../services/worker-jobs";
@@ -50,22 +50,22 @@ export function PartnerSearch({ ask, onPick }: PartnerSearchProps) {
   const isSearching = search.trim() !== "" && wanted !== "";
   return (
     <div className={styles.search} role="search">
-      <Field label={text("pane.partner-search")}>
-        <SearchBox
-          input={{ ref: box }}
-          className={styles.box}
-          placeholder={text("pane.partner-search-hint")}
-          value={search}
-          dismiss={{ "aria-label": text("pane.clear-search") }}
-          onChange={(_event, { value }) => {
-            setSearch(value);
-          }}
-          onKeyDown={(event) => {
-            const first = isSearching && wanted === search.trim() ? hits.item(0) : undefined;
-            if (event.key === "Enter" && first !== undefined) pick(first);
-          }}
-        />
-      </Field>
+      <SearchBox
+        size="small"
+        aria-label={text("pane.partner-search")}
+        input={{ ref: box }}
+        className={styles.box}
+        placeholder={text("pane.partner-search-hint")}
+        value={search}
+        dismiss={{ "aria-label": text("pane.clear-search") }}
+        onChange={(_event, { value }) => {
+          setSearch(value);
+        }}
+        onKeyDown={(event) => {
+          const first = isSearching && wanted === search.trim() ? hits.item(0) : undefined;
+          if (event.key === "Enter" && first !== undefined) pick(first);
+        }}
+      />
       <Caption1 role="status" className={styles.found}>
         {isSearching && hits.total !== undefined && text("pane.partners-found", { count: hits.total })}
       </Caption1>

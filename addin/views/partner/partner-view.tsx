@@ -11,7 +11,7 @@ import { BenefitsSection } from "./benefits-section";
 import { LevelsSection } from "./levels-section";
 import { MembershipSection } from "./membership-section";
 import { NextLevelsSection } from "./next-levels-section";
-import { PartnerHead } from "./partner-head";
+import { PartnerHead, PartnerWarnings } from "./partner-head";
 import { PointsSection } from "./points-section";
 
 interface PartnerViewProps {
@@ -38,11 +38,7 @@ export function PartnerView({ card, evaluated, session, changed }: PartnerViewPr
   return (
     <>
       <PartnerHead about={about} />
-      <MembershipSection about={about} />
-      <NextLevelsSection about={about} />
-      <LevelsSection key={card.position} about={about} />
-      <ApplicationSection about={about} />
-      <BenefitsSection about={about} />
+      <PartnerWarnings about={about} />
       <PointsSection
         key={`${String(card.position)} points`}
         about={about}
@@ -50,6 +46,11 @@ export function PartnerView({ card, evaluated, session, changed }: PartnerViewPr
         session={session}
         changed={changed}
       />
+      <NextLevelsSection about={about} />
+      <LevelsSection key={card.position} about={about} />
+      <MembershipSection about={about} />
+      <BenefitsSection about={about} />
+      <ApplicationSection about={about} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { PeriodCard } from "../../../src/app/partner/points-card";
+import { FIGURES } from "../shared/measures";
 import { periodName } from "../shared/model/period-name";
 import { periodNodes, type AccrualNode } from "./model/points-nodes";
 import { namesOf } from "../shared/model/names";
@@ -25,7 +26,16 @@ interface PeriodListProps {
 }
 
 const useStyles = makeStyles({
-  head: { display: "grid", minWidth: 0 },
+  head: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    width: "100%",
+    minWidth: 0,
+  },
+  status: { color: tokens.colorNeutralForeground3 },
+  points: FIGURES,
   panel: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
@@ -53,14 +63,11 @@ function PeriodItem({ period, about, invoices }: PeriodListProps & { readonly pe
   const status = text(PERIOD_STATUS_NAMES[period.status]);
   return (
     <AccordionItem value={period.label}>
-      <AccordionHeader as="h3" expandIconPosition="end">
+      <AccordionHeader as="h3" size="small">
         <span className={styles.head}>
-          <strong>
-            {periodName(period.label, text)}: {text("pane.points-count", { count: period.points })}
-          </strong>
-          <Caption1>
-            {status} · {text("pane.points-how")}
-          </Caption1>
+          <span>{periodName(period.label, text)}</span>
+          <Caption1 className={styles.status}>{status}</Caption1>
+          <strong className={styles.points}>{text("pane.points-count", { count: period.points })}</strong>
         </span>
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>

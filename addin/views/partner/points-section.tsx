@@ -1,4 +1,4 @@
-import { Body1, makeStyles, MessageBar, MessageBarBody, Subtitle2 } from "@fluentui/react-components";
+import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
@@ -40,18 +40,19 @@ export function PointsSection({ about, evaluated, session, changed }: PointsSect
   return (
     <Section title={text("pane.partner-points")}>
       <div className={styles.total}>
-        <Subtitle2 block>{text("pane.points-total", { count: points.total })}</Subtitle2>
-        <Body1>{text("pane.points-term", days)}</Body1>
+        <Caption1>
+          {text("pane.points-total", { count: points.total })} {text("pane.points-term", days)}
+        </Caption1>
       </div>
       {points.provisional && <Warning>{text("pane.points-provisional")}</Warning>}
-      <NextRates about={about} />
-      {periods.length > 0 && <PointsFigure periods={periods} />}
       <PeriodList
         about={about}
         invoices={({ period, rule, invoices: count }) => (
           <InvoiceList {...{ evaluated, session, changed, position, period, rule, count }} />
         )}
       />
+      <NextRates about={about} />
+      {periods.length > 0 && <PointsFigure periods={periods} />}
     </Section>
   );
 }

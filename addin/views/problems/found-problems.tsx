@@ -5,6 +5,7 @@ import type { WritePlan } from "../../../src/workbook/write-plan";
 import {
   listedProblems,
   problemCounts,
+  problemsIn,
   sheetsOf,
   type ListedProblems,
   type ProblemFilter,
@@ -16,6 +17,7 @@ import { useText } from "../shared/speech";
 import { FixOffer } from "./fix-offer";
 import { ProblemExport } from "./problem-export";
 import { ProblemFilterFields } from "./problem-filter-fields";
+import { FlatProblems } from "./flat-problems";
 import { ProblemGroupItem } from "./problem-group-item";
 import type { ProblemQuestions } from "./problem-questions";
 
@@ -26,6 +28,9 @@ export interface FoundProblemsProps {
   readonly onGoTo: (sheet: string, cell: string) => void;
   readonly onCarryOut: (what: "fixes" | "problem-sheet", plan: WritePlan) => void;
 }
+
+/** Up to so many problems stand in one list; more of them in groups. */
+const FLAT = 20;
 
 const ALL: ProblemFilter = { severity: undefined, sheet: undefined };
 
@@ -62,7 +67,11 @@ export function FoundProblems(props: FoundProblemsProps) {
         <Body1 as="p" role="status">
           {text("both.problem-counts", { ...problemCounts({ problems: listed.groups, fixes: [] }) })}
         </Body1>
-        <Groups {...props} groups={listed.groups} />
+        {problemsIn(listed.groups) <= FLAT ? (
+          <FlatProblems {...props} groups={listed.groups} />
+        ) : (
+          <Groups {...props} groups={listed.groups} />
+        )}
       </Section>
       {overview.problems.length > 0 && (
         <ProblemExport
@@ -116,7 +125,7 @@ function Groups(props: FoundProblemsProps & Pick<ListedProblems, "groups">) {
     return <Body1 as="p">{text("pane.problem-none-shown")}</Body1>;
   }
   return (
-    <Accordion collapsible>
+    <Accordion collapsible multiple>
       {groups.map((group) => (
         <ProblemGroupItem
           key={`${group.code} ${group.sheet}`}

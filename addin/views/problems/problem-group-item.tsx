@@ -75,7 +75,7 @@ export function ProblemGroupItem(props: ProblemGroupItemProps) {
   );
 }
 
-function SeverityIcon({ severity }: { readonly severity: Severity }) {
+export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
   return severity === "error" ? (
     <ErrorCircleFilled className={styles.error} />

@@ -13,12 +13,18 @@ const useStyles = makeStyles({
 });
 
 interface HiddenTextProps {
+  /** For what it describes. */
+  readonly id?: string;
   readonly as?: "span" | "h1";
   readonly children: ReactNode;
 }
 
-/** Text for screen readers only. */
-export function HiddenText({ as: Element = "span", children }: HiddenTextProps) {
+/** Said by screen readers, and seen by nobody. */
+export function HiddenText({ as: Element = "span", id, children }: HiddenTextProps) {
   const styles = useStyles();
-  return <Element className={styles.hidden}>{children}</Element>;
+  return (
+    <Element {...(id !== undefined && { id })} className={styles.hidden}>
+      {children}
+    </Element>
+  );
 }

@@ -6,11 +6,13 @@ export type ScreenName = (typeof SCREENS)[number];
 /** Requests to other screens. */
 export interface Navigation {
   /** Shows a partner, by its position in the evaluation. */
-  readonly toPartner: (position: number) => void;
+  readonly toPartner: (position: number, isFromList?: boolean) => void;
   readonly to: (screen: ScreenName) => void;
 }
 
 /** A partner to be shown: a new object for each request, so that the same one can be requested twice. */
 export interface WantedPartner {
   readonly position: number;
+  /** It was opened from a list on Home: the way back leads there, to the same place. */
+  readonly isFromList?: boolean;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useEffect, useRef, type ReactNode } from "react";
+import { memo, useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { Pages } from "./use-pages";
 
 interface PagedListProps<T> {
@@ -9,9 +9,11 @@ interface PagedListProps<T> {
   readonly label: string;
   /** The usual height of an item in pixels, used only for the first layout. */
   readonly itemHeight: number;
-  readonly children: (item: T) => ReactNode;
-  /** Replaces an empty list. */
+  readonly children: (item: T, before: T | undefined) => ReactNode;
+  /** What stands there instead of an empty list. */
   readonly empty: ReactNode;
+  /** It is what the screen is for: it takes the room that is left. */
+  readonly isFilling?: boolean;
 }
 
 const useStyles = makeStyles({
@@ -28,13 +30,21 @@ const useStyles = makeStyles({
   room: { position: "relative", width: "100%", listStyleType: "none", margin: 0, padding: 0 },
   item: { position: "absolute", top: 0, left: 0, width: "100%", boxSizing: "border-box" },
   short: { height: "auto", minHeight: 0 },
+  filling: { height: "calc(100vh - 190px)", minHeight: "10rem" },
 });
 
 /** Longer lists scroll in a box of their own. */
 const SHORT = 8;
 
-/** A list of any length: only items in view are in the page, and only items that were in view are fetched. */
-export function PagedList<T>({ pages, label, itemHeight, children, empty }: PagedListProps<T>) {
+/** A list of any length: only what is in view stands in the page, and only what was in view is fetched. */
+export function PagedList<T>({
+  pages,
+  label,
+  itemHeight,
+  children,
+  empty,
+  isFilling = false,
+}: PagedListProps<T>) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const total = pages.total ?? 0;
@@ -49,17 +59,17 @@ export function PagedList<T>({ pages, label, itemHeight, children, empty }: Page
   useEffect(() => {
     if (first !== undefined && last !== undefined) pages.need(first, last);
   }, [pages, first, last]);
-  if (pages.total === undefined) return <Waiting itemHeight={itemHeight} />;
-  if (total === 0) return empty;
+  if (total === 0) return pages.total === undefined ? <Waiting itemHeight={itemHeight} /> : empty;
   return (
     // Focusable, so that Tab reaches it even if no item has a button.
     <div
       ref={scroller}
-      className={mergeClasses(styles.list, total <= SHORT && styles.short)}
+      className={mergeClasses(styles.list, total <= SHORT && styles.short, isFilling && styles.filling)}
       style={{ maxHeight: virtualizer.getTotalSize() }}
       tabIndex={0}
       role="group"
       aria-label={label}
+      onKeyDown={walk}
     >
       <ul className={styles.room} style={{ height: virtualizer.getTotalSize() }}>
         {rows.map(({ index, key, start }) => {
@@ -74,7 +84,13 @@ export function PagedList<T>({ pages, label, itemHeight, children, empty }: Page
               className={styles.item}
               style={{ transform: `translateY(${start}px)` }}
             >
-              {item === undefined ? <Waiting itemHeight={itemHeight} /> : <Item item={item}>{children}</Item>}
+              {item === undefined ? (
+                <Waiting itemHeight={itemHeight} />
+              ) : (
+                <Item item={item} before={pages.item(index - 1)}>
+                  {children}
+                </Item>
+              )}
             </li>
           );
         })}
@@ -83,14 +99,30 @@ export function PagedList<T>({ pages, label, itemHeight, children, empty }: Page
   );
 }
 
-interface ItemProps<T> {
-  readonly item: T;
-  readonly children: (item: T) => ReactNode;
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Arrow keys go from one button of the list to the next; what comes into view is drawn as the list scrolls. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  const next = at === -1 && step < 0 ? undefined : buttons[at + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
 }
 
-/** Memoized, because scrolling redraws the list and measures the new items. */
-const Item = memo(function Item<T>({ item, children }: ItemProps<T>) {
-  return children(item);
+interface ItemProps<T> {
+  readonly item: T;
+  /** The item above it, where there is one. */
+  readonly before: T | undefined;
+  readonly children: (item: T, before: T | undefined) => ReactNode;
+}
+
+/** Drawn once: each step of scrolling draws the list anew, and measures what came into view. */
+const Item = memo(function Item<T>({ item, before, children }: ItemProps<T>) {
+  return children(item, before);
 }) as <T>(props: ItemProps<T>) => ReactNode;
 
 function Waiting({ itemHeight }: { readonly itemHeight: number }) {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { HiddenText } from "./hidden-text";
 import { useText } from "./speech";
@@ -27,12 +27,13 @@ export function ScreenTitle({ children, onBack, isHidden = false }: ScreenTitleP
       {onBack !== undefined && (
         <Button
           appearance="subtle"
+          size="small"
           icon={<ArrowLeftRegular />}
           aria-label={text("pane.back")}
           onClick={onBack}
         />
       )}
-      <Subtitle1 as="h1">{children}</Subtitle1>
+      <Subtitle2 as="h1">{children}</Subtitle2>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import { failureText } from "../../session/failure-sentences";
+import { cellName } from "../../../src/workbook/cell-name";
+import type { PaneState } from "../../session/pane-state";
 import type { SessionView } from "../../session/use-pane-session";
 import { canUndo, undoOffer } from "../shared/model/undo-offer";
 import { useSpeech } from "../shared/speech";
@@ -8,7 +10,17 @@ import { FailureMessage } from "../shared/failure-message";
 import { NoticeMessage } from "./notice-message";
 import { UnfinishedWrite } from "./unfinished-write";
 
-/** Messages about successes, failures and unfinished work. */
+/** The first column of the results on the partners sheet, from its header on. */
+function resultsPlace({
+  evaluated,
+}: PaneState): { readonly sheet: string; readonly cells: string } | undefined {
+  const [partners] = evaluated?.plan.sheets ?? [];
+  const [column] = partners?.columns ?? [];
+  if (partners === undefined || column === undefined) return undefined;
+  return { sheet: partners.sheet, cells: cellName(column.column, partners.headerRow) };
+}
+
+/** What was done, what went wrong, and what has to be finished. */
 export default function MessageBars({ view: { state, session } }: { readonly view: SessionView }) {
   const { text } = useSpeech();
   const { failure, failedAt } = state;
@@ -37,6 +49,7 @@ export default function MessageBars({ view: { state, session } }: { readonly vie
           notice={state.notice}
           canUndo={canUndo(undoOffer(state)) && state.activity.kind === "idle"}
           onUndo={() => void session.undo()}
+          results={resultsPlace(state)}
           onGoTo={(sheet, cells) => void session.select(sheet, cells)}
           onDismiss={() => {
             session.dismiss();

@@ -15,12 +15,15 @@ export function NoticeMessage({
   notice,
   canUndo,
   onUndo,
+  results,
   onGoTo,
   onDismiss,
 }: {
   readonly notice: Notice;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
+  /** Where the results stand that have just been written. */
+  readonly results: { readonly sheet: string; readonly cells: string } | undefined;
   readonly onGoTo: (sheet: string, cells: string) => void;
   readonly onDismiss: () => void;
 }) {
@@ -36,6 +39,16 @@ export function NoticeMessage({
           )}
         </MessageBarBody>
         <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />}>
+          {notice.kind === "written" && notice.what === "results" && results !== undefined && (
+            <Button
+              onClick={() => {
+                onGoTo(results.sheet, results.cells);
+                onDismiss();
+              }}
+            >
+              {text("pane.show-results")}
+            </Button>
+          )}
           {canUndo && isUndoInNotice(notice) && <Button onClick={onUndo}>{text("pane.undo")}</Button>}
         </MessageBarActions>
       </MessageBar>

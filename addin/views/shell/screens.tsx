@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Activity, lazy, Suspense, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import type { PaneState } from "../../session/pane-state";
 import type { SessionView } from "../../session/use-pane-session";
 import { HomeScreen } from "../home/home-screen";
 import { SCREENS, type Navigation, type ScreenName, type WantedPartner } from "../shared/navigation";
@@ -34,8 +35,8 @@ const useStyles = makeStyles({
   panel: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalL,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     flexGrow: 1,
   },
 });
@@ -55,8 +56,8 @@ export function Screens(props: ScreensProps) {
   };
   const navigation: Navigation = {
     to: go,
-    toPartner: (position) => {
-      setWanted({ position });
+    toPartner: (position, isFromList = false) => {
+      setWanted({ position, isFromList });
       go("partner");
     },
   };
@@ -70,7 +71,7 @@ export function Screens(props: ScreensProps) {
   return (
     <>
       <div className={styles.top}>
-        <Tabs current={current} onChange={go} />
+        <Tabs current={current} onChange={go} problems={problemsOf(view.state)} />
         {activity}
       </div>
       {messages}
@@ -83,10 +84,11 @@ export function Screens(props: ScreensProps) {
   );
 }
 
-/**
- * Restores each screen's scroll position. Returns a function that saves it, to be called before another screen is
- * shown.
- */
+function problemsOf({ evaluated }: PaneState): number {
+  return (evaluated?.findings.overview.problems ?? []).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Each screen is found again where it was left. Gives what notes that, to be called before another one shows. */
 function useScrollOf(current: ScreenName): () => void {
   const left = useRef(new Map<ScreenName, number>());
   useLayoutEffect(() => {

@@ -41,9 +41,20 @@ const useStyles = makeStyles({
     alignItems: "center",
     flex: "1 1 auto",
     gap: 0,
-    padding: `${tokens.spacingVerticalS} 1px`,
-    // Room that the library reserves for a bolder label, which is not used here.
+    padding: `${tokens.spacingVerticalXS} 1px`,
+    // Room that the library keeps for a bolder label: labels do not change here.
     "& .fui-Tab__content--reserved-space": { display: "none" },
+  },
+  count: {
+    position: "absolute",
+    top: "2px",
+    insetInlineStart: "calc(50% + 8px)",
+    padding: "0 3px",
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: "14px",
+    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralForeground3,
   },
   label: {
     fontWeight: tokens.fontWeightRegular,
@@ -52,13 +63,18 @@ const useStyles = makeStyles({
   },
 });
 
+/** Counts above it are told as such: a tab is small. */
+const MOST_SHOWN = 99;
+
 interface TabsProps {
   readonly current: ScreenName;
   readonly onChange: (screen: ScreenName) => void;
+  /** Problems found; none where nothing was evaluated. */
+  readonly problems: number;
 }
 
-/** The tabs of the pane's screens. */
-export function Tabs({ current, onChange }: TabsProps) {
+/** The places of the pane, to be chosen from. */
+export function Tabs({ current, onChange, problems }: TabsProps) {
   const text = useText();
   const styles = useStyles();
   return (
@@ -84,6 +100,11 @@ export function Tabs({ current, onChange }: TabsProps) {
           className={styles.tab}
         >
           <span className={styles.label}>{text(LABELS[screen])}</span>
+          {screen === "problems" && problems > 0 && (
+            <span className={styles.count} aria-hidden="true">
+              {problems > MOST_SHOWN ? `${String(MOST_SHOWN)}+` : problems}
+            </span>
+          )}
         </Tab>
       ))}
     </TabList>

@@ -47,6 +47,12 @@ function rankOf(wanted: string, id: string, name: string): 0 | 1 | 2 | undefined
 /** The index of an evaluation is kept for as long as the evaluation. */
 const INDEXES = new WeakMap<Evaluation, PartnerIndex>();
 
+export function partnerIndex(evaluation: Evaluation): PartnerIndex {
+  const index = INDEXES.get(evaluation) ?? new PartnerIndex(evaluation.book.partners.partners);
+  INDEXES.set(evaluation, index);
+  return index;
+}
+
 /** Partners whose name or id contains the text: however they are typed (`searchedText`). */
 export function findPartners(
   evaluation: Evaluation,
@@ -54,9 +60,7 @@ export function findPartners(
   from: number,
   count: number,
 ): Page<PartnerHit> {
-  const index = INDEXES.get(evaluation) ?? new PartnerIndex(evaluation.book.partners.partners);
-  INDEXES.set(evaluation, index);
-  const { total, items } = pageOf(index.find(search), from, count);
+  const { total, items } = pageOf(partnerIndex(evaluation).find(search), from, count);
   return { total, from, items: items.map((position) => hitOf(evaluatedAt(evaluation, position), position)) };
 }
 

@@ -1,15 +1,22 @@
 /** The home screen. */
 export const EN_PANE_HOME = {
   "pane.outcome": "Result",
+  "pane.top-line": "{day} · rules {version} · {sheets, plural, one {# sheet} other {# sheets}}",
+  "pane.needs-you": "Needs you",
+  "pane.needs-nothing": "Nothing needs you.",
+  "pane.needs-problems":
+    "Problems: {errors, plural, =0 {} one {# error} other {# errors}}{warnings, plural, =0 {} other {{errors, plural, =0 {{warnings, plural, one {# warning} other {# warnings}}} other { and {warnings, number} more}}}}",
+  "pane.needs-left-out": "Rows in no total: {rows, number}",
+  "pane.needs-incomplete": "Incomplete applications: {count, number}",
+  "pane.needs-provisional": "Provisional points: {count, number}",
+  "pane.needs-ending":
+    "Memberships ending: {count, number}{unsure, plural, =0 {} other {, not renewable: {unsure, number}}}",
   "pane.partners": "Partners",
   "pane.approved": "Applications approved",
   "pane.declined": "Applications declined",
   "pane.incomplete": "Applications incomplete",
   "pane.points-of-year": "Points settled in {year}",
-  "pane.provisional":
-    "{count, plural, one {The points of # partner are provisional} other {The points of # partners are provisional}}: something that they rest on could not be read. See the problems.",
-  "pane.planned":
-    "{cells, plural, =0 {Nothing to change: the workbook holds these results already.} one {# cell would be written on: {sheets}. Nothing has been written yet.} other {# cells would be written on: {sheets}. Nothing has been written yet.}}",
+  "pane.points-running": "Estimated, running period",
   "pane.sheets": "Sheets and columns",
   "pane.choose-sheets": "Choose sheets and columns",
   "pane.looking": "Looking for sheets and columns…",
@@ -25,7 +32,6 @@ export const EN_PANE_HOME = {
   "pane.sheet-table": 'Sheet "{sheet}", table {table}, headers in row {row}',
   "pane.sheet-only": 'Sheet "{sheet}"',
   "pane.columns-found": "columns: {done, number} of {total, number}",
-  "pane.sheets-used": "Sheets in use: {names}",
   "pane.mapping-wrong":
     "The choice of sheets and columns that the workbook keeps does not fit its rules. Choose anew.",
   "pane.rules-shipped": "Rules: {program}, version {version} (shipped with the add-in)",
@@ -33,7 +39,9 @@ export const EN_PANE_HOME = {
   "pane.rules-wrong":
     "{errors, plural, one {The rules of this workbook have # mistake} other {The rules of this workbook have # mistakes}} and cannot be used. Correct them, or return to the shipped ones.",
   "pane.to-rules": "Open the rules",
-  "pane.first-run": "Choose a day and evaluate. Nothing is written until you have looked at the changes.",
+  "pane.first-run-1": "1. Check the day and the sheets in the line above.",
+  "pane.first-run-2": "2. Press “Evaluate”.",
+  "pane.first-run-3": "3. Look at the changes, and write them.",
   "pane.read-only":
     "This workbook is read-only. You can evaluate it; to write, enable editing or save a copy.",
   "pane.protected-sheets":
@@ -49,6 +57,10 @@ export const EN_PANE_HOME = {
     "{cells, plural, =0 {A sheet has changed since the evaluation: {place}.} one {# cell has changed since the evaluation: {place}.} other {# cells have changed since the evaluation, the last one {place}.}} Evaluate again.",
   "pane.stale-day": "The result is as of {evaluated}, and {chosen} is chosen. Evaluate again.",
   "pane.stale-no-day": "The result is as of {evaluated}; the new day cannot be read.",
+  "pane.foot-changed":
+    "{cells, plural, =0 {Sheets have changed} one {# cell changed} other {# cells changed}}",
+  "pane.foot-day": "Shown: {evaluated}",
+  "pane.nothing-to-write": "The workbook holds these results already.",
   "pane.hidden-columns":
     'Results go into hidden columns: sheet "{sheet}", {columns}. To see them, unhide the columns (right click → Unhide).',
   "pane.write-stale-title": "Write a result that is out of date?",
@@ -62,6 +74,7 @@ export const EN_PANE_HOME = {
   "pane.levels": "Partners by level",
   "pane.no-level": "No level",
   "pane.points-by-period": "Points against the last run",
+  "pane.points-chart-folded": "Points by period",
   "pane.this-quarter": "This quarter",
   "pane.this-period": "This period",
   "pane.this-year": "This year",
@@ -77,23 +90,22 @@ export const EN_PANE_HOME = {
   "pane.period-half": "Half {number} {year}",
   "pane.period-half-short": "Half {number} {year}",
   "pane.period-month": "Month {number}, {year}",
-  "pane.problems-by-kind": "Problems by kind",
-  "pane.more-kinds": "{count, plural, one {and # more kind} other {and # more kinds}}",
-  "pane.to-problems": "Show the problems",
   "pane.ending": "Memberships that end soon",
-  "pane.ending-count":
-    "{count, plural, =0 {No membership ends within {days, number} days.} one {# membership ends within {days, number} days.} other {# memberships end within {days, number} days.}}",
-  "pane.show-ending": "Show them",
+  "pane.order": "Order",
+  "pane.order-usual": "As on the sheet",
+  "pane.order-name": "By name",
+  "pane.order-points": "By points",
+  "pane.partners-listed":
+    "{count, plural, =0 {Nobody.} one {# partner} other {# partners}}{days, plural, =0 {} one {, within # day} other {, within # days}}",
+  "pane.list-provisional": "Provisional points",
+  "pane.line-lacks": "lacks: {lacks}",
+  "pane.line-provisional": "provisional",
+  "pane.line-renewable": "can be renewed",
+  "pane.line-not-renewable": "cannot be renewed",
+  "pane.line-renewal-unknown": "renewal unclear",
   "pane.ends-on": "until {day}",
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Changes",
-  "pane.review-listed": "Changes listed",
-  "pane.review-cells": "Cells",
-  "pane.review-cells-of":
-    "{cells, number}, {headers, plural, one {# of them a new header} other {# of them new headers}}",
-  "pane.review-sheets": "Sheets",
-  "pane.review-before-after": "{before} → {after} ({difference})",
-  "pane.nothing-written": "Nothing has been written yet.",
   "pane.changes-found":
     "{count, plural, =0 {No change fits the filter.} one {# change found.} other {# changes found.}}",
   "pane.no-changes": "Nothing would change for any partner.",
@@ -103,6 +115,11 @@ export const EN_PANE_HOME = {
   "pane.change-points": "Points",
   "pane.change-benefits": "Benefits",
   "pane.change-membership": "Membership",
+  "pane.change-ledger": "Ledger",
+  "pane.review-ledger-new": "Points ledger: {count, plural, one {# new row} other {# new rows}}",
+  "pane.review-ledger": "Points ledger: {count, plural, one {# change} other {# changes}}",
+  "pane.review-sum":
+    "{partners, plural, one {# partner} other {# partners}} · {cells, number} cells · points {before} → {after}",
   "pane.find-partner-change": "Find a partner",
   "pane.column-of-period": "{column}, {period}",
   "pane.before": "Before:",

@@ -8,6 +8,7 @@ export const EN_PANE_PARTNER = {
   "pane.partner-evaluate-first": "Nothing has been evaluated yet",
   "pane.partner-evaluate-first-hint": "Evaluate the workbook; then all about each partner stands here.",
   "pane.partner-to-home": "Go to Home",
+  "pane.partner-to-list": "Back to the list",
   "pane.partner-none": "No partner is chosen yet",
   "pane.partner-none-hint": "Select a partner's row in the sheet, or one of its purchases, or search above.",
   "pane.partner-failed": "This partner could not be looked up; evaluate again.",
@@ -19,6 +20,10 @@ export const EN_PANE_PARTNER = {
   "pane.partner-level": "Level",
   "pane.partner-no-level": "No level yet",
   "pane.partner-level-unreadable": "The level in the sheet could not be read",
+  "pane.head-points": "Settled in {year}: {points}",
+  "pane.head-running": "{period}, estimated: {points}",
+  "pane.head-next": "to {next}: {missing} more",
+  "pane.head-application": "Application for {levels}: {decision}",
   "pane.partner-not-still-met":
     "The requirements of the held level are no longer met. Its benefits stay until the term's end.",
   "pane.partner-not-met": "The requirements of the held level are not met.",
@@ -127,7 +132,6 @@ export const EN_PANE_PARTNER = {
   "pane.points-estimated": "estimate",
   "pane.points-closed": "closed",
   "pane.points-count": "{count, plural, one {# point} other {# points}}",
-  "pane.points-how": "How is this calculated?",
   "pane.points-judged": "Who earns in this period is judged on {day}.",
   "pane.points-judged-version":
     "Who earns in this period is judged on {day}, and the rules are those of version {version}.",

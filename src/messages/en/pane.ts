@@ -7,6 +7,7 @@ export const EN_PANE = {
   "pane.write": "Write to workbook",
   "pane.write-without-undo": "Write without this safeguard",
   "pane.undo": "Undo last write",
+  "pane.show-results": "Show on the sheet",
   "pane.recover": "Put back",
   "pane.cancel": "Cancel",
   "pane.reading": "Reading the workbook…",

@@ -3,15 +3,22 @@ import type { EN_PANE_HOME } from "../en/pane-home";
 
 export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> = {
   "pane.outcome": "Нәтиже",
+  "pane.top-line": "{day} · ережелер {version} · {sheets, plural, one {# парақ} other {# парақ}}",
+  "pane.needs-you": "Назар аударыңыз",
+  "pane.needs-nothing": "Назар аударатын ештеңе жоқ.",
+  "pane.needs-problems":
+    "Мәселелер: {errors, plural, =0 {} one {# қате} other {# қате}}{warnings, plural, =0 {} other {{errors, plural, =0 {{warnings, number} ескерту} other { және тағы {warnings, number}}}}}",
+  "pane.needs-left-out": "Қорытындыға кірмеген жолдар: {rows, number}",
+  "pane.needs-incomplete": "Дерегі толық емес өтінімдер: {count, number}",
+  "pane.needs-provisional": "Нақты емес ұпайлар: {count, number}",
+  "pane.needs-ending":
+    "Мүшелігі аяқталады: {count, number}{unsure, plural, =0 {} other {, ұзартылмайды: {unsure, number}}}",
   "pane.partners": "Серіктестер",
   "pane.approved": "Мақұлданған өтінімдер",
   "pane.declined": "Қабылданбаған өтінімдер",
   "pane.incomplete": "Деректері жеткіліксіз өтінімдер",
   "pane.points-of-year": "{year} жылы есептелген ұпай",
-  "pane.provisional":
-    "{count, plural, one {# серіктестің ұпайлары әзірге нақты емес} other {# серіктестің ұпайлары әзірге нақты емес}}: олар негізделген деректердің бір бөлігі оқылмады. «Мәселелер» бөлімін қараңыз.",
-  "pane.planned":
-    "{cells, plural, =0 {Өзгертетін ештеңе жоқ: бұл нәтижелер кітапта бұрыннан бар.} one {# ұяшық жазылады; парақтар: {sheets}. Әзірге ештеңе жазылған жоқ.} other {# ұяшық жазылады; парақтар: {sheets}. Әзірге ештеңе жазылған жоқ.}}",
+  "pane.points-running": "Ағымдағы кезең, нақты емес",
   "pane.sheets": "Парақтар мен бағандар",
   "pane.choose-sheets": "Парақтар мен бағандарды таңдау",
   "pane.looking": "Парақтар мен бағандар ізделуде…",
@@ -27,7 +34,6 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.sheet-table": "«{sheet}» парағы, {table} кестесі, тақырыптар {row}-жолда",
   "pane.sheet-only": "«{sheet}» парағы",
   "pane.columns-found": "бағандар: {total, number} ішінен {done, number}",
-  "pane.sheets-used": "Қолданылатын парақтар: {names}",
   "pane.mapping-wrong":
     "Кітапта сақталған парақтар мен бағандар таңдауы оның ережелеріне сәйкес келмейді. Қайта таңдаңыз.",
   "pane.rules-shipped": "Ережелер: {program}, {version} нұсқасы (қондырмамен бірге келген)",
@@ -35,8 +41,9 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.rules-wrong":
     "{errors, plural, one {Осы кітаптың ережелерінде # қате бар} other {Осы кітаптың ережелерінде # қате бар}}, оларды қолдану мүмкін емес. Оларды түзетіңіз немесе бастапқы ережелерге оралыңыз.",
   "pane.to-rules": "Ережелерді ашу",
-  "pane.first-run":
-    "Күнді таңдап, «Есептеу» түймесін басыңыз. Сіз өзгерістерді қарап шыққанша ештеңе жазылмайды.",
+  "pane.first-run-1": "1. Жоғарғы жолдағы күн мен парақтарды тексеріңіз.",
+  "pane.first-run-2": "2. «Есептеу» түймесін басыңыз.",
+  "pane.first-run-3": "3. Өзгерістерді қарап, кітапқа жазыңыз.",
   "pane.read-only":
     "Кітап тек оқу үшін ашылған. Есептеуге болады; жазу үшін өңдеуге рұқсат беріңіз немесе көшірмесін сақтаңыз.",
   "pane.protected-sheets":
@@ -52,13 +59,16 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
     "{cells, plural, =0 {Есептеуден кейін парақ өзгерді: {place}.} one {Есептеуден кейін # ұяшық өзгерді: {place}.} other {Есептеуден кейін # ұяшық өзгерді, соңғысы — {place}.}} Қайта есептеңіз.",
   "pane.stale-day": "{evaluated} күнгі есептеу көрсетілген, ал {chosen} таңдалған. Қайта есептеңіз.",
   "pane.stale-no-day": "{evaluated} күнгі есептеу көрсетілген; жаңа күнді оқу мүмкін болмады.",
+  "pane.foot-changed": "{cells, plural, =0 {Парақтар өзгерді} one {# ұяшық өзгерді} other {# ұяшық өзгерді}}",
+  "pane.foot-day": "{evaluated} күніне",
+  "pane.nothing-to-write": "Бәрі кітапта бұрыннан бар.",
   "pane.hidden-columns":
     "Нәтижелер жасырын бағандарға жазылады: «{sheet}» парағы, {columns}. Көру үшін бағандарды көрсетіңіз (тінтуірдің оң жағы → Көрсету).",
   "pane.write-stale-title": "Ескірген нәтиже жазылсын ба?",
   "pane.write-stale": "Бәрібір жазу",
   "pane.evaluate-again": "Қайта есептеу",
   "pane.actions": "Нәтижемен не істеуге болады",
-  "pane.review": "Өзгерістерді қарап шығу",
+  "pane.review": "Өзгерістерді қарау",
   "pane.results-written": "Нәтижелер кітапқа жазылды.",
   "pane.undo-may-refuse":
     "Нәтижелер жазылған парақ содан бері өзгертілген: жазуды болдырмау мүмкін болмауы ықтимал.",
@@ -66,6 +76,7 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.levels": "Деңгейлер бойынша серіктестер",
   "pane.no-level": "Деңгейсіз",
   "pane.points-by-period": "Алдыңғы есептеумен салыстырғандағы ұпайлар",
+  "pane.points-chart-folded": "Кезеңдер бойынша ұпай",
   "pane.this-quarter": "Осы тоқсан",
   "pane.this-period": "Осы кезең",
   "pane.this-year": "Осы жыл",
@@ -81,22 +92,22 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.period-half": "{year} ж. {number} жартыжылдық",
   "pane.period-half-short": "{year} ж. {number} жарт.",
   "pane.period-month": "{year} ж. {number}-ай",
-  "pane.problems-by-kind": "Түрлері бойынша мәселелер",
-  "pane.more-kinds": "{count, plural, one {және тағы # түрі} other {және тағы # түрі}}",
-  "pane.to-problems": "Мәселелерді көрсету",
   "pane.ending": "Жақында аяқталатын мүшеліктер",
-  "pane.ending-count":
-    "{count, plural, =0 {Алдағы {days, number} күнде ешкімнің мүшелігі аяқталмайды.} one {Алдағы {days, number} күнде # серіктестің мүшелігі аяқталады.} other {Алдағы {days, number} күнде # серіктестің мүшелігі аяқталады.}}",
-  "pane.show-ending": "Серіктестерді көрсету",
+  "pane.order": "Реті",
+  "pane.order-usual": "Парақтағыдай",
+  "pane.order-name": "Атауы бойынша",
+  "pane.order-points": "Ұпай бойынша",
+  "pane.partners-listed":
+    "{count, plural, =0 {Ешкім жоқ.} one {# серіктес} other {# серіктес}}{days, plural, =0 {} one {, # күн ішінде} other {, # күн ішінде}}",
+  "pane.list-provisional": "Әзірге нақты емес ұпайлар",
+  "pane.line-lacks": "жетпейді: {lacks}",
+  "pane.line-provisional": "әзірге нақты емес",
+  "pane.line-renewable": "ұзартуға болады",
+  "pane.line-not-renewable": "ұзартуға болмайды",
+  "pane.line-renewal-unknown": "ұзарту белгісіз",
   "pane.ends-on": "{day} дейін",
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Өзгерістер",
-  "pane.review-listed": "Тізімдегі өзгерістер",
-  "pane.review-cells": "Ұяшықтар",
-  "pane.review-cells-of": "{cells, number}, оның {headers, number} — жаңа тақырып",
-  "pane.review-sheets": "Парақтар",
-  "pane.review-before-after": "{before} → {after} ({difference})",
-  "pane.nothing-written": "Әзірге ештеңе жазылған жоқ.",
   "pane.changes-found":
     "{count, plural, =0 {Сүзгіге ештеңе сәйкес келмейді.} one {# өзгеріс табылды.} other {# өзгеріс табылды.}}",
   "pane.no-changes": "Серіктестерде ештеңе өзгермейді.",
@@ -106,6 +117,11 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.change-points": "Ұпайлар",
   "pane.change-benefits": "Артықшылықтар",
   "pane.change-membership": "Мүшелік",
+  "pane.change-ledger": "Ведомость",
+  "pane.review-ledger-new": "Ұпай ведомосы: {count, plural, one {# жаңа жол} other {# жаңа жол}}",
+  "pane.review-ledger": "Ұпай ведомосы: {count, plural, one {# өзгеріс} other {# өзгеріс}}",
+  "pane.review-sum":
+    "{partners, plural, one {# серіктес} other {# серіктес}} · {cells, number} ұяшық · ұпай {before} → {after}",
   "pane.find-partner-change": "Серіктесті табу",
   "pane.column-of-period": "{column}, {period}",
   "pane.before": "Бұрын:",

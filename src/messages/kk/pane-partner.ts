@@ -10,6 +10,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-evaluate-first": "Әлі есептелген жоқ",
   "pane.partner-evaluate-first-hint": "Кітапты есептеңіз, сонда мұнда әр серіктес туралы бәрі тұрады.",
   "pane.partner-to-home": "Басты бетке өту",
+  "pane.partner-to-list": "Тізімге",
   "pane.partner-none": "Серіктес әлі таңдалмаған",
   "pane.partner-none-hint":
     "Парақта серіктестің немесе оның сатып алуының жолын белгілеңіз, не жоғарыдан іздеңіз.",
@@ -23,6 +24,10 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-level": "Деңгейі",
   "pane.partner-no-level": "Деңгейі әзірге жоқ",
   "pane.partner-level-unreadable": "Парақтағы деңгей танылмады",
+  "pane.head-points": "{year} жылы есептелді: {points}",
+  "pane.head-running": "{period}, әзірге нақты емес: {points}",
+  "pane.head-next": "{next} дейін: тағы {missing}",
+  "pane.head-application": "{levels} өтінімі: {decision}",
   "pane.partner-not-still-met":
     "Қазіргі деңгейдің талаптары енді орындалмайды. Оның артықшылықтары мүшелік мерзімінің соңына дейін сақталады.",
   "pane.partner-not-met": "Қазіргі деңгейдің талаптары орындалмаған.",
@@ -135,7 +140,6 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-estimated": "болжам",
   "pane.points-closed": "жабылған",
   "pane.points-count": "{count, plural, one {# ұпай} other {# ұпай}}",
-  "pane.points-how": "Бұл қалай есептелген?",
   "pane.points-judged": "Осы кезеңде кімнің ұпай алатыны {day} күні бойынша анықталады.",
   "pane.points-judged-version":
     "Осы кезеңде кімнің ұпай алатыны {day} күні бойынша анықталады; {version} нұсқасының ережелері қолданылады.",

@@ -3,15 +3,23 @@ import type { EN_PANE_HOME } from "../en/pane-home";
 
 export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> = {
   "pane.outcome": "Результат",
+  "pane.top-line":
+    "{day} · правила {version} · {sheets, plural, one {# лист} few {# листа} many {# листов} other {# листа}}",
+  "pane.needs-you": "Требует внимания",
+  "pane.needs-nothing": "Ничего не требует внимания.",
+  "pane.needs-problems":
+    "Замечания: {errors, plural, =0 {} one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}{warnings, plural, =0 {} other {{errors, plural, =0 {предупреждений {warnings, number}} other { и ещё {warnings, number}}}}}",
+  "pane.needs-left-out": "Строк вне итогов: {rows, number}",
+  "pane.needs-incomplete": "Заявкам не хватает данных: {count, number}",
+  "pane.needs-provisional": "Предварительные баллы: {count, number}",
+  "pane.needs-ending":
+    "Участие заканчивается: {count, number}{unsure, plural, =0 {} other {, не продлить: {unsure, number}}}",
   "pane.partners": "Партнёры",
   "pane.approved": "Заявки одобрены",
   "pane.declined": "Заявки отклонены",
   "pane.incomplete": "Заявкам не хватает данных",
-  "pane.points-of-year": "Начислено баллов за {year}",
-  "pane.provisional":
-    "{count, plural, one {Баллы # партнёра предварительные} few {Баллы # партнёров предварительные} many {Баллы # партнёров предварительные} other {Баллы # партнёра предварительные}}: что-то из того, на чём они основаны, прочитать не удалось. Смотрите «Замечания».",
-  "pane.planned":
-    "{cells, plural, =0 {Менять нечего: эти результаты уже есть в книге.} one {Будет записана # ячейка; листы: {sheets}. Пока ничего не записано.} few {Будут записаны # ячейки; листы: {sheets}. Пока ничего не записано.} many {Будет записано # ячеек; листы: {sheets}. Пока ничего не записано.} other {Будет записано # ячейки; листы: {sheets}. Пока ничего не записано.}}",
+  "pane.points-of-year": "Начислено за {year}",
+  "pane.points-running": "Предварительно, идущий период",
   "pane.sheets": "Листы и столбцы",
   "pane.choose-sheets": "Выбрать листы и столбцы",
   "pane.looking": "Ищу листы и столбцы…",
@@ -27,7 +35,6 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.sheet-table": "Лист «{sheet}», таблица {table}, заголовки в строке {row}",
   "pane.sheet-only": "Лист «{sheet}»",
   "pane.columns-found": "столбцов: {done, number} из {total, number}",
-  "pane.sheets-used": "Используются листы: {names}",
   "pane.mapping-wrong":
     "Сохранённый в книге выбор листов и столбцов не подходит к её правилам. Выберите заново.",
   "pane.rules-shipped": "Правила: {program}, версия {version} (встроенные)",
@@ -35,8 +42,9 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.rules-wrong":
     "{errors, plural, one {В правилах этой книги # ошибка} few {В правилах этой книги # ошибки} many {В правилах этой книги # ошибок} other {В правилах этой книги # ошибки}}, применить их нельзя. Исправьте их или вернитесь к встроенным правилам.",
   "pane.to-rules": "Открыть правила",
-  "pane.first-run":
-    "Выберите дату и нажмите «Рассчитать». Пока вы не просмотрите изменения, ничего не записывается.",
+  "pane.first-run-1": "1. Проверьте дату и листы в строке выше.",
+  "pane.first-run-2": "2. Нажмите «Рассчитать».",
+  "pane.first-run-3": "3. Просмотрите изменения и запишите их в книгу.",
   "pane.read-only":
     "Книга открыта только для чтения. Рассчитать можно; чтобы записать, разрешите редактирование или сохраните копию.",
   "pane.protected-sheets":
@@ -51,6 +59,10 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
     "{cells, plural, =0 {После расчёта изменился лист «{place}».} one {После расчёта изменена # ячейка: {place}.} few {После расчёта изменены # ячейки, последней — {place}.} many {После расчёта изменено # ячеек, последней — {place}.} other {После расчёта изменено # ячейки, последней — {place}.}} Рассчитайте заново.",
   "pane.stale-day": "Показан расчёт на {evaluated}, а выбрано {chosen}. Рассчитайте заново.",
   "pane.stale-no-day": "Показан расчёт на {evaluated}; новую дату прочитать не удалось.",
+  "pane.foot-changed":
+    "{cells, plural, =0 {Листы изменились} one {Изменена # ячейка} few {Изменены # ячейки} many {Изменено # ячеек} other {Изменено # ячейки}}",
+  "pane.foot-day": "Показано на {evaluated}",
+  "pane.nothing-to-write": "Всё уже записано в книгу.",
   "pane.hidden-columns":
     "Результаты попадут в скрытые столбцы: лист «{sheet}», {columns}. Чтобы видеть их, покажите столбцы (правый щелчок → Показать).",
   "pane.write-stale-title": "Записать устаревший результат?",
@@ -65,6 +77,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.levels": "Партнёры по уровням",
   "pane.no-level": "Без уровня",
   "pane.points-by-period": "Баллы по сравнению с прошлым расчётом",
+  "pane.points-chart-folded": "Баллы по периодам",
   "pane.this-quarter": "Этот квартал",
   "pane.this-period": "Этот период",
   "pane.this-year": "Этот год",
@@ -80,24 +93,22 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.period-half": "{number} полугодие {year}",
   "pane.period-half-short": "{number} полуг. {year}",
   "pane.period-month": "{number} мес. {year}",
-  "pane.problems-by-kind": "Замечания по видам",
-  "pane.more-kinds":
-    "{count, plural, one {и ещё # вид} few {и ещё # вида} many {и ещё # видов} other {и ещё # вида}}",
-  "pane.to-problems": "Показать замечания",
   "pane.ending": "Участие скоро закончится",
-  "pane.ending-count":
-    "{days, plural, one {В ближайший # день} few {В ближайшие # дня} many {В ближайшие # дней} other {В ближайшие # дня}} {count, plural, =0 {участие не заканчивается ни у кого.} one {участие заканчивается у # партнёра.} few {участие заканчивается у # партнёров.} many {участие заканчивается у # партнёров.} other {участие заканчивается у # партнёра.}}",
-  "pane.show-ending": "Показать партнёров",
+  "pane.order": "Порядок",
+  "pane.order-usual": "Как на листе",
+  "pane.order-name": "По названию",
+  "pane.order-points": "По баллам",
+  "pane.partners-listed":
+    "{count, plural, =0 {Никого нет.} one {# партнёр} few {# партнёра} many {# партнёров} other {# партнёра}}{days, plural, =0 {} one {, за ближайший # день} few {, за ближайшие # дня} many {, за ближайшие # дней} other {, за ближайшие # дня}}",
+  "pane.list-provisional": "Предварительные баллы",
+  "pane.line-lacks": "нет: {lacks}",
+  "pane.line-provisional": "предварительно",
+  "pane.line-renewable": "можно продлить",
+  "pane.line-not-renewable": "продлить нельзя",
+  "pane.line-renewal-unknown": "продление неясно",
   "pane.ends-on": "до {day}",
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Изменения",
-  "pane.review-listed": "Изменений в списке",
-  "pane.review-cells": "Ячейки",
-  "pane.review-cells-of":
-    "{cells, number}, {headers, plural, one {из них # новый заголовок} few {из них # новых заголовка} many {из них # новых заголовков} other {из них # нового заголовка}}",
-  "pane.review-sheets": "Листы",
-  "pane.review-before-after": "{before} → {after} ({difference})",
-  "pane.nothing-written": "Пока ничего не записано.",
   "pane.changes-found":
     "{count, plural, =0 {Под фильтр ничего не подходит.} one {Найдено # изменение.} few {Найдено # изменения.} many {Найдено # изменений.} other {Найдено # изменения.}}",
   "pane.no-changes": "У партнёров ничего не изменится.",
@@ -107,6 +118,13 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.change-points": "Баллы",
   "pane.change-benefits": "Преимущества",
   "pane.change-membership": "Участие",
+  "pane.change-ledger": "Ведомость",
+  "pane.review-ledger-new":
+    "Ведомость баллов: {count, plural, one {# новая строка} few {# новые строки} many {# новых строк} other {# новой строки}}",
+  "pane.review-ledger":
+    "Ведомость баллов: {count, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}",
+  "pane.review-sum":
+    "{partners, plural, one {# партнёр} few {# партнёра} many {# партнёров} other {# партнёра}} · ячеек {cells, number} · баллы {before} → {after}",
   "pane.find-partner-change": "Найти партнёра",
   "pane.column-of-period": "{column}, {period}",
   "pane.before": "Было:",

@@ -10,6 +10,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-evaluate-first": "Расчёта ещё не было",
   "pane.partner-evaluate-first-hint": "Рассчитайте книгу — и здесь будет всё о каждом партнёре.",
   "pane.partner-to-home": "На главную",
+  "pane.partner-to-list": "К списку",
   "pane.partner-none": "Партнёр пока не выбран",
   "pane.partner-none-hint":
     "Выделите в листе строку партнёра или его закупки либо найдите его через поиск выше.",
@@ -23,6 +24,10 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-level": "Уровень",
   "pane.partner-no-level": "Уровня пока нет",
   "pane.partner-level-unreadable": "Уровень в листе не распознан",
+  "pane.head-points": "Начислено за {year}: {points}",
+  "pane.head-running": "{period} предварительно: {points}",
+  "pane.head-next": "до {next}: ещё {missing}",
+  "pane.head-application": "Заявка на {levels}: {decision}",
   "pane.partner-not-still-met":
     "Требования текущего уровня больше не выполнены. Его преимущества сохраняются до конца срока участия.",
   "pane.partner-not-met": "Требования текущего уровня не выполнены.",
@@ -134,7 +139,6 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-estimated": "предварительно",
   "pane.points-closed": "закрыто",
   "pane.points-count": "{count, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}",
-  "pane.points-how": "Как это посчитано?",
   "pane.points-judged": "Кто получает баллы за этот период, определяется на {day}.",
   "pane.points-judged-version":
     "Кто получает баллы за этот период, определяется на {day}; действуют правила версии {version}.",

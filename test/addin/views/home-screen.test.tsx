@@ -52,7 +52,7 @@ const button = (key: Parameters<typeof text>[0]) => screen.getByRole("button", {
 const outcome = () => screen.findByRole("region", { name: text("pane.outcome") });
 
 describe("the workbook", () => {
-  it("is being read: its room is reserved, and nothing can be chosen yet", () => {
+  it("is being read: that is said in the line on top", () => {
     shown({ opening: { kind: "loading" } });
     expect(screen.getByText(text("pane.looking"))).toBeTruthy();
     expect(screen.queryByRole("button", { name: text("pane.choose-sheets") })).toBeNull();
@@ -61,43 +61,42 @@ describe("the workbook", () => {
   it("could not be read: the reason is shown, and one can try again", async () => {
     const failure = new WorkbookError("connection-lost");
     const { asked, user } = shown({ opening: { kind: "failed", failure } });
-    expect(screen.getByText(text("workbook.connection-lost"))).toBeTruthy();
+    expect(await screen.findByText(text("workbook.connection-lost"))).toBeTruthy();
     expect(screen.getByText(text("pane.offline"))).toBeTruthy();
     const [again] = screen.getAllByRole("button", { name: text("pane.try-again") });
     if (again !== undefined) await user.click(again);
     expect(asked).toContain("open");
   });
 
-  it("shows its sheets, columns and rules", () => {
-    shown();
-    expect(screen.getByText(`Partners · ${text("pane.sheet-used")}`)).toBeTruthy();
+  it("is told in a line: day, rules and sheets; it opens to change any of them", async () => {
+    const { user } = shown();
+    const line = screen.getByRole("button", {
+      name: text("pane.top-line", { day: "15/06/2026", version: "1.0.0", sheets: 3 }),
+    });
+    expect(line.getAttribute("aria-expanded")).toBe("false");
+    expect(screen.queryByText(`Partners · ${text("pane.sheet-used")}`)).toBeNull();
+    await user.click(line);
+    expect(await screen.findByText(`Partners · ${text("pane.sheet-used")}`)).toBeTruthy();
     const columns = text("pane.columns-found", { done: 14, total: 14 });
     expect(screen.getAllByText((shown) => shown.endsWith(columns))).toHaveLength(1);
     expect(screen.getByText(/version 1\.0\.0 \(shipped with the add-in\)/)).toBeTruthy();
-    expect(screen.getByText(text("pane.first-run"))).toBeTruthy();
+    expect(screen.getByLabelText(text("pane.as-of"))).toBeTruthy();
   });
 
-  it("is shown in one line once there is an outcome", async () => {
-    shown({ evaluated: evaluatedOf() });
-    expect(screen.getByText(text("pane.sheets-used", { names: "Partners, Purchases, Rates" }))).toBeTruthy();
-    expect(screen.queryByText(`Partners · ${text("pane.sheet-used")}`)).toBeNull();
-    await outcome();
-  });
-
-  it("has none of the sheets: one button leads to choosing them", () => {
+  it("has none of the sheets: one button leads to choosing them", async () => {
     const lost = { sheet: undefined, headerRow: undefined };
     const survey = surveyOf({ partners: lost, purchases: lost, rates: lost });
     shown(ready({ sheets: { ok: true, survey } }));
-    expect(screen.getByText(text("pane.no-sheets"))).toBeTruthy();
+    expect(await screen.findByText(text("pane.no-sheets"))).toBeTruthy();
     expect(screen.getAllByRole("button", { name: text("pane.choose-sheets") }).length).toBeGreaterThan(0);
   });
 
-  it("lacks columns, which are named in a sentence", () => {
+  it("lacks columns, which are named in a sentence", async () => {
     const details = { sheet: "Purchases", row: "1", missing: "Date", found: "When" };
     const problems = [{ code: "missing-columns", sheet: "purchases", details }] as const;
     shown(ready({ sheets: { ok: true, survey: surveyOf({ purchases: { problems } }) } }));
     const said = text("layout.missing-columns", { ...details, control: text("pane.choose-sheets") });
-    expect(screen.getByText(said)).toBeTruthy();
+    expect(await screen.findByText(said)).toBeTruthy();
     expect(said).toContain(`press "${text("pane.choose-sheets")}"`);
     expect(screen.getByText(`Purchases · ${text("pane.sheet-wrong")}`)).toBeTruthy();
   });
@@ -105,14 +104,14 @@ describe("the workbook", () => {
   it("has rules that are wrong: a button leads to them", async () => {
     const rules = { ok: false, files: {}, problems: [] } as const;
     const { user, visited } = shown(ready({ rules, sheets: undefined, hasOwnRules: true }));
-    expect(screen.getByText(text("pane.rules-wrong", { errors: 0 }))).toBeTruthy();
+    expect(await screen.findByText(text("pane.rules-wrong", { errors: 0 }))).toBeTruthy();
     await user.click(button("pane.to-rules"));
     expect(visited).toEqual(["rules"]);
   });
 
-  it("keeps a mapping that is wrong", () => {
+  it("keeps a mapping that is wrong", async () => {
     shown(ready({ sheets: { ok: false, problems: [{ path: "/partners", expected: "…" }] } }));
-    expect(screen.getByText(text("pane.mapping-wrong"))).toBeTruthy();
+    expect(await screen.findByText(text("pane.mapping-wrong"))).toBeTruthy();
   });
 });
 
@@ -129,31 +128,19 @@ describe("evaluating", () => {
     expect(button("pane.evaluate").getAttribute("aria-disabled")).toBe("true");
   });
 
-  it("gives the outcome at a glance, and says what would be written", async () => {
-    shown({ evaluated: evaluatedOf() });
-    const figures = within(await outcome());
-    const labels = figures.getAllByRole("term").map(({ textContent }) => textContent);
-    const values = figures.getAllByRole("definition").map(({ textContent }) => textContent);
-    expect(labels[0]).toBe(text("pane.partners"));
-    expect(values).toEqual(["40", "7", "3", "2", "1,500"]);
-    const planned = { cells: 14, sheets: "Partners, Points ledger" };
-    expect(screen.getByText(text("pane.planned", planned))).toBeTruthy();
-    expect(screen.getByText(text("pane.kind-not-a-date"))).toBeTruthy();
-    expect(screen.getAllByText(text("pane.first-compared"))).toHaveLength(2);
-  });
-
-  it("says why the totals are incomplete, in a line for each cause", async () => {
-    const at = { sheet: "Purchases Q2", cell: "A2" };
-    const sums = [{ currency: "KZT", amount: 123_456_750 as Tiyn }];
-    const incomplete = [{ code: "unread-sheet", at, rows: 12, sums }] as const;
-    shown({ evaluated: evaluatedOf({ overview: { incomplete } }) });
-    await outcome();
-    expect(screen.getByText(text("both.totals-incomplete"))).toBeTruthy();
-    expect(
-      screen.getByText(
-        'The sheet "Purchases Q2" has the same headers and is not read; rows: 12, sum: 1,234,567.50 KZT.',
-      ),
-    ).toBeTruthy();
+  it("gives the outcome at a glance, each figure leading to its partners", async () => {
+    const { user } = shown({ evaluated: evaluatedOf() });
+    const figures = within(await outcome()).getAllByRole("button");
+    expect(figures.map(({ textContent }) => textContent)).toEqual([
+      `${text("pane.partners")} 40`,
+      `${text("pane.approved")} 7`,
+      `${text("pane.declined")} 3`,
+      `${text("pane.points-of-year", { year: "2026" })} 1,500`,
+      `${text("pane.points-running")} 700.5`,
+    ]);
+    await user.click(within(await outcome()).getByRole("button", { name: /declined/ }));
+    expect(await screen.findByRole("button", { name: /Алатау Софт \(P-007\)/ })).toBeTruthy();
+    expect(screen.getByRole("region", { name: text("pane.declined") })).toBeTruthy();
   });
 
   it("shows the difference to the last run, and its numbers as a table", async () => {
@@ -165,6 +152,7 @@ describe("evaluating", () => {
     };
     const { user } = shown({ evaluated: evaluatedOf({ lastRun }) });
     await outcome();
+    await user.click(button("pane.points-chart-folded"));
     const details = { difference: "+800.5", day: "31/03/2026" };
     expect(screen.getByText(text("pane.difference", details))).toBeTruthy();
     await user.click(screen.getByRole("switch", { name: text("pane.as-table") }));
@@ -177,40 +165,76 @@ describe("evaluating", () => {
   });
 });
 
+test("a workbook that was never evaluated says in three steps what to do", () => {
+  shown();
+  for (const key of ["pane.first-run-1", "pane.first-run-2", "pane.first-run-3"] as const)
+    expect(screen.getByText(text(key))).toBeTruthy();
+});
+
+describe("what needs somebody", () => {
+  it("says first what needs somebody, each line leading there", async () => {
+    const { user, visited } = shown({ evaluated: evaluatedOf({ overview: { provisional: 4 } }) });
+    const needs = within(await screen.findByRole("list", { name: text("pane.needs-you") }));
+    expect(needs.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      `${text("pane.error")}: ${text("pane.needs-problems", { errors: 3, warnings: 1200 })}`,
+      text("pane.needs-incomplete", { count: 2 }),
+      text("pane.needs-provisional", { count: 4 }),
+      text("pane.needs-ending", { count: 2, unsure: 1 }),
+    ]);
+    await user.click(needs.getByRole("button", { name: /^Error/ }));
+    expect(visited).toEqual(["problems"]);
+  });
+
+  it("says so where nothing needs anybody", async () => {
+    const decisions = { approved: 7, declined: 3, incomplete: 0 };
+    shown({
+      evaluated: evaluatedOf({ overview: { problems: [], decisions, endingSoon: 0, endingUnsure: 0 } }),
+    });
+    expect(await screen.findByText(text("pane.needs-nothing"))).toBeTruthy();
+  });
+
+  it("says why the totals are incomplete, in a line for each cause", async () => {
+    const at = { sheet: "Purchases Q2", cell: "A2" };
+    const sums = [{ currency: "KZT", amount: 123_456_750 as Tiyn }];
+    const incomplete = [{ code: "unread-sheet", at, rows: 12, sums }] as const;
+    const { user } = shown({ evaluated: evaluatedOf({ overview: { incomplete } }) });
+    await outcome();
+    await user.click(screen.getByRole("button", { name: text("pane.needs-left-out", { rows: 12 }) }));
+    expect(
+      screen.getByText(
+        'The sheet "Purchases Q2" has the same headers and is not read; rows: 12, sum: 1,234,567.50 KZT.',
+      ),
+    ).toBeTruthy();
+  });
+});
+
 describe("the outcome", () => {
   it("shows whose membership ends soon, and leads to each of them", async () => {
     const { user, visited } = shown({ evaluated: evaluatedOf() });
     await outcome();
-    await user.click(button("pane.show-ending"));
-    await user.click(await screen.findByRole("button", { name: "Алатау Софт (P-007)" }));
+    const need = text("pane.needs-ending", { count: 2, unsure: 1 });
+    await user.click(screen.getByRole("button", { name: need }));
+    await user.click(await screen.findByRole("button", { name: /Алатау Софт \(P-007\)/ }));
     expect(visited).toEqual(["partner 6"]);
     await user.click(button("pane.back"));
-    expect(document.activeElement).toBe(button("pane.show-ending"));
-  });
-
-  it("leads to the problems", async () => {
-    const { user, visited } = shown({ evaluated: evaluatedOf() });
-    await outcome();
-    await user.click(button("pane.to-problems"));
-    expect(visited).toEqual(["problems"]);
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: need }));
   });
 
   it("can be evaluated again when somebody has changed the workbook since", async () => {
     const changed = { sheet: "Partners", cells: "B4" };
     const changedAreas = [{ sheet: "Partners", firstRow: 3, lastRow: 4, firstColumn: 2, lastColumn: 2 }];
     const { asked, user } = shown({ evaluated: evaluatedOf(), changed, changedAreas });
-    const sentence = text("pane.changed-since", { cells: 2, place: "Partners!B4" });
-    expect(screen.getByText(sentence)).toBeTruthy();
-    await user.click(button("pane.evaluate-again"));
+    expect(screen.getByText(text("pane.foot-changed", { cells: 2 }))).toBeTruthy();
+    expect(screen.queryByRole("button", { name: text("pane.write") })).toBeNull();
+    await user.click(button("pane.evaluate"));
     expect(asked).toContain("evaluate 2026-06-15");
   });
 
   it("is out of date once another day is chosen, and is evaluated again as of that day", async () => {
     const asOf = { kind: "day", day: "2026-03-31" } as const;
     const { asked, user } = shown({ evaluated: evaluatedOf(), asOf });
-    const details = { evaluated: "15/06/2026", chosen: "31/03/2026" };
-    expect(screen.getByText(text("pane.stale-day", details))).toBeTruthy();
-    await user.click(button("pane.evaluate-again"));
+    expect(screen.getByText(text("pane.foot-day", { evaluated: "15/06/2026" }))).toBeTruthy();
+    await user.click(button("pane.evaluate"));
     expect(asked).toContain("evaluate 2026-03-31");
     expect(asked).not.toContain("evaluate 2026-06-15");
   });
@@ -221,13 +245,6 @@ describe("the outcome", () => {
     await outcome();
     expect(screen.getByText(text("both.future-day", { day: "30/06/2026" }))).toBeTruthy();
   });
-});
-
-test("names the workbook's own sheets, whatever the program calls them", async () => {
-  const survey = surveyOf({ purchases: { sheet: "Sales 2026" } });
-  shown({ ...ready({ sheets: { ok: true, survey } }), evaluated: evaluatedOf() });
-  expect(screen.getByText(text("pane.sheets-used", { names: "Partners, Sales 2026, Rates" }))).toBeTruthy();
-  await outcome();
 });
 
 test("results that go into hidden columns are told", async () => {
@@ -241,11 +258,11 @@ test("results that go into hidden columns are told", async () => {
 test("the review does not open by itself when there is another evaluation", async () => {
   const { become, user } = shown({ evaluated: evaluatedOf() });
   await user.click(button("pane.review"));
-  expect(await screen.findByText(text("pane.nothing-written"))).toBeTruthy();
+  expect(await screen.findByRole("region", { name: text("pane.review") })).toBeTruthy();
   become({ evaluated: undefined });
   become({ evaluated: evaluatedOf() });
   await outcome();
-  expect(screen.queryByText(text("pane.nothing-written"))).toBeNull();
+  expect(screen.queryByRole("region", { name: text("pane.review") })).toBeNull();
 });
 
 describe("writing", () => {
@@ -279,27 +296,16 @@ describe("writing", () => {
 
   it("has nothing to write if the workbook holds the results already", () => {
     shown({ evaluated: evaluatedOf({ planned: { cells: 0, headers: 0, sheets: [] } }) });
-    expect(screen.getByText(text("pane.planned", { cells: 0, sheets: "" }))).toBeTruthy();
+    expect(screen.getByText(text("pane.nothing-to-write"))).toBeTruthy();
     for (const key of ["pane.write", "pane.review"] as const)
       expect(screen.queryByRole("button", { name: text(key) })).toBeNull();
   });
 
   it("is done: nothing is left to write, and the last write can be undone", () => {
     shown({ evaluated, isWritten: true, lastWrite: "written" });
-    expect(button("pane.write").getAttribute("aria-disabled")).toBe("true");
+    expect(screen.queryByRole("button", { name: text("pane.write") })).toBeNull();
     expect(button("pane.undo").getAttribute("aria-disabled")).not.toBe("true");
     expect(screen.getByText(text("pane.results-written"))).toBeTruthy();
-  });
-
-  it("asks first if another day has been chosen", async () => {
-    const asOf = { kind: "day", day: "2026-03-31" } as const;
-    const { asked, user } = shown({ evaluated, asOf });
-    await user.click(button("pane.write"));
-    expect(asked.filter((what) => what.startsWith("write"))).toEqual([]);
-    await user.click(button("pane.cancel"));
-    expect(screen.queryByRole("button", { name: text("pane.write-stale") })).toBeNull();
-    await user.click(button("pane.write"));
-    expect(button("pane.write-stale")).toBeTruthy();
   });
 
   it("can no longer be undone once a written cell was changed", () => {
@@ -322,7 +328,7 @@ describe("what the workbook keeps for the add-in", () => {
     "cannot be read (%s): it says so, and a button replaces it",
     async (code) => {
       const { asked, user } = shown({ opening: { kind: "failed", failure: new WorkbookError(code) } });
-      expect(screen.getByText(text(`workbook.${code}`))).toBeTruthy();
+      expect(await screen.findByText(text(`workbook.${code}`))).toBeTruthy();
       await user.click(button("pane.forget-state"));
       expect(asked).toContain("forgetState");
     },

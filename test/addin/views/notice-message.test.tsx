@@ -14,6 +14,7 @@ test("an evaluation by the ribbon's button is announced with its day, as the cul
       notice={{ kind: "evaluated", overview }}
       canUndo={false}
       onUndo={() => undefined}
+      results={undefined}
       onGoTo={() => undefined}
       onDismiss={() => undefined}
     />,
@@ -32,6 +33,7 @@ test("cells that undo left are listed: links to cells, and rows that no longer e
       notice={{ kind: "undone", cells: 7, left }}
       canUndo={false}
       onUndo={() => undefined}
+      results={undefined}
       onGoTo={(sheet, cells) => shown.push(`${sheet}!${cells}`)}
       onDismiss={() => undefined}
     />,

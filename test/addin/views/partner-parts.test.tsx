@@ -6,7 +6,7 @@ import { ConditionView } from "../../../addin/views/partner/condition-view";
 import { MembershipSection } from "../../../addin/views/partner/membership-section";
 import { NextLevelsSection } from "../../../addin/views/partner/next-levels-section";
 import { NextRates } from "../../../addin/views/partner/next-rates";
-import { PartnerHead } from "../../../addin/views/partner/partner-head";
+import { PartnerHead, PartnerWarnings } from "../../../addin/views/partner/partner-head";
 import { PartnerLetter } from "../../../addin/views/partner/partner-letter";
 import { PeriodList } from "../../../addin/views/partner/period-list";
 import { Reasons } from "../../../addin/views/partner/reasons";
@@ -208,7 +208,7 @@ test("if the year of renewal cannot be read, nothing is said to be over", () => 
 test("the head promises no benefits of an unmet level if membership is not active", () => {
   const { membership } = partnerCard();
   const card = partnerCard({ heldLevelStillMet: false, membership: { ...membership, status: "expired" } });
-  renderInPane(<PartnerHead about={aboutPartner(card)} />);
+  renderInPane(<PartnerWarnings about={aboutPartner(card)} />);
   expect(screen.getByText(text("pane.partner-not-met"))).toBeTruthy();
   expect(screen.queryByText(text("pane.partner-not-still-met"))).toBeNull();
 });
@@ -219,7 +219,7 @@ test("the head warns of a level that is no longer met, and names the faults in t
     { code: "held-level-unmet", severity: "warning", at, details: { level: "corporate-reseller" } },
   ] as const;
   const card = partnerCard({ heldLevelStillMet: false, problems });
-  const { container } = renderInPane(<PartnerHead about={aboutPartner(card)} />);
+  const { container } = renderInPane(<PartnerWarnings about={aboutPartner(card)} />);
   expect(screen.getByText(text("pane.partner-not-still-met"))).toBeTruthy();
   expect(container.textContent).toContain("Corporate Reseller");
 });

@@ -82,11 +82,10 @@ test("a day is written as the workbook's culture writes it", async () => {
     ...{ code: "no-rate", severity: "error", details: { found: "CNY", day: "2026-05-14" } },
     at: { sheet: "Purchases", cell: "E7" },
   };
-  const { user } = shown({
+  shown({
     found: { problems: [{ code: "no-rate", severity: "error", sheet: "Purchases", count: 1 }], fixes: [] },
     part: { problems: () => Promise.resolve({ total: 1, from: 0, items: [noRate] }) },
   });
-  await user.click(screen.getByRole("button", { name: /Purchases/ }));
   expect((await screen.findByRole("listitem")).textContent).toContain("no CNY rate for 14/05/2026");
 });
 
@@ -96,12 +95,33 @@ test("a level is named as people name it", async () => {
   expect((await screen.findAllByText(/level "Corporate Reseller"/)).length).toBeGreaterThan(0);
 });
 
+test("up to twenty problems stand in one list, each with its cell; more are grouped", async () => {
+  const problems = [{ code: "not-a-date", severity: "error", sheet: "Purchases", count: 20 }] as const;
+  const { wentTo, user } = shown({
+    found: { problems, fixes: [] },
+    part: {
+      problems: ({ code, sheet }, from) => {
+        const items = Array.from({ length: 20 }, (_, index) => ({
+          ...{ code, severity: "error" as const, details: { found: "31.02.2026" } },
+          at: { sheet, cell: `A${String(index + 2)}` },
+        }));
+        return Promise.resolve({ total: 20, from, items });
+      },
+    },
+  });
+  expect(screen.queryByRole("heading", { level: 3 })).toBeNull();
+  expect(await screen.findAllByRole("listitem")).toHaveLength(20);
+  await user.click(screen.getByRole("button", { name: text("pane.go-to", { place: "Purchases!A21" }) }));
+  expect(wentTo).toEqual(["Purchases!A21"]);
+});
+
 test("filters narrow the list, and the counts follow", async () => {
   const { user } = shown();
   await user.selectOptions(screen.getByLabelText(text("pane.problem-severity")), "warning");
   await user.selectOptions(screen.getByLabelText(text("pane.problem-sheet")), "Partners");
-  expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(1);
   expect(screen.getByRole("status").textContent).toBe("No errors, 2 warnings");
+  const list = screen.getByRole("list", { name: text("pane.problems") });
+  expect(await within(list).findAllByRole("listitem")).toHaveLength(2);
 });
 
 describe("a fix for many cells", () => {

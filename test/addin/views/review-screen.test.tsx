@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
+import type { PaneState } from "../../../addin/session/pane-state";
 import ReviewScreen from "../../../addin/views/home/review-screen";
 import type { Change } from "../../../src/app/change";
 import type { ChangeFilter } from "../../../src/app/changes";
@@ -10,11 +11,17 @@ import { renderInPane } from "../../support/pane/render";
 import { speechIn } from "../../support/pane/speech";
 
 const { text } = speechIn("en");
+/** What the list shows where no kind is pressed. */
+const OF_PARTNERS = ["level", "decision", "benefits", "membership", "points"];
 
 jest.setTimeout(60_000);
 beforeAll(standInForPage);
 
-function shown(items: readonly Change[] = [changeOf()], parts: EvaluatedParts = {}) {
+function shown(
+  items: readonly Change[] = [changeOf()],
+  parts: EvaluatedParts = {},
+  state: Partial<PaneState> = {},
+) {
   const filters: ChangeFilter[] = [];
   const evaluated = evaluatedOf({
     ...parts,
@@ -25,7 +32,7 @@ function shown(items: readonly Change[] = [changeOf()], parts: EvaluatedParts = 
       },
     },
   });
-  const { view, asked } = viewOf({ evaluated });
+  const { view, asked } = viewOf({ evaluated, ...state });
   jest.spyOn(view.session, "write").mockImplementation(() => {
     asked.push("write");
     return Promise.resolve();
@@ -36,20 +43,29 @@ function shown(items: readonly Change[] = [changeOf()], parts: EvaluatedParts = 
   return { filters, asked, user: userEvent.setup(), ...result };
 }
 
-test("nothing has been written yet, and the totals say how much would be", () => {
-  shown();
-  expect(screen.getByText(text("pane.nothing-written"))).toBeTruthy();
-  const points = { before: "1,000", after: "1,500", difference: "+500" };
-  expect(screen.getByText(text("pane.review-before-after", points))).toBeTruthy();
-  expect(screen.getByText("14, 4 of them new headers")).toBeTruthy();
+test("the totals stand in a line, and the ledger is folded", async () => {
+  const { filters, user } = shown();
+  const sum = { partners: 4, cells: 14, before: "1,000", after: "1,500" };
+  expect(screen.getByText(text("pane.review-sum", sum))).toBeTruthy();
+  await screen.findByText("1,590");
+  expect(filters.every(({ kinds }) => !kinds.includes("ledger"))).toBe(true);
+  await user.click(screen.getByRole("button", { name: text("pane.review-ledger", { count: 4 }) }));
+  await waitFor(() => {
+    expect(filters.at(-1)).toEqual({ kinds: ["ledger"], search: "" });
+  });
 });
 
-test("a change tells partner, column, before and after, and leads to its cell", async () => {
-  const { asked, user } = shown([changeOf({ period: "2026-Q1" })]);
-  expect(await screen.findByText("Астана Трейд (P-001)")).toBeTruthy();
-  expect(screen.getByText("Points Q1, Quarter I 2026")).toBeTruthy();
+test("changes stand by partner, a line each: column, before and after; it leads to its cell", async () => {
+  const first = changeOf({ period: "2026-Q1" });
+  const { asked, user } = shown([
+    first,
+    changeOf({ cell: "O2", column: "Benefits", was: null, now: "Site" }),
+  ]);
+  expect(await screen.findAllByText("Астана Трейд (P-001)")).toHaveLength(1);
   expect(screen.getByText("1,590")).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: text("pane.go-to", { place: "Partners!N2" }) }));
+  expect(screen.getByText("Benefits")).toBeTruthy();
+  const place = text("pane.go-to", { place: "Partners!N2" });
+  await user.click(screen.getByRole("button", { name: `Points Q1, Quarter I 2026: ${place}` }));
   expect(asked).toEqual(["select Partners N2"]);
 });
 
@@ -75,7 +91,7 @@ test("a partner is searched for", async () => {
   const { filters, user } = shown();
   await user.type(screen.getByRole("searchbox"), "P-0");
   await waitFor(() => {
-    expect(filters.at(-1)).toEqual({ kinds: [], search: "P-0" });
+    expect(filters.at(-1)).toEqual({ kinds: OF_PARTNERS, search: "P-0" });
   });
 });
 
@@ -85,6 +101,19 @@ test("it is written from here, too; and one button leads back", async () => {
   expect(asked).toEqual(["write"]);
   await user.click(screen.getByRole("button", { name: text("pane.back") }));
   expect(asked).toEqual(["write", "back"]);
+});
+
+test("a result that is out of date is not written before that is asked about", async () => {
+  const asOf = { kind: "day", day: "2026-03-31" } as const;
+  const { asked, user } = shown([changeOf()], {}, { asOf });
+  await user.click(screen.getByRole("button", { name: text("pane.write") }));
+  const details = { evaluated: "15/06/2026", chosen: "31/03/2026" };
+  expect(screen.getByText(text("pane.stale-day", details))).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: text("pane.cancel") }));
+  expect(asked).toEqual([]);
+  await user.click(screen.getByRole("button", { name: text("pane.write") }));
+  await user.click(screen.getByRole("button", { name: text("pane.write-stale") }));
+  expect(asked).toEqual(["write"]);
 });
 
 test("the number of changes that a filter or a search finds is announced", async () => {

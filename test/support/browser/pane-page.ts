@@ -58,7 +58,7 @@ export class PanePage {
   async shows(screen: ScreenName): Promise<void> {
     await this.panel(screen).waitFor();
     // The heading of home is for screen readers only.
-    await this.panel(screen).locator("h1").waitFor({ state: "attached" });
+    await this.panel(screen).locator("h1").first().waitFor({ state: "attached" });
   }
 
   get asOf(): Locator {
@@ -99,7 +99,24 @@ export class PanePage {
     await this.idle();
   }
 
+  /** The line on top of Home: what an evaluation rests on. */
+  get topLine(): Locator {
+    return this.panel("home").locator("button[aria-expanded]").first();
+  }
+
+  /** Opens that line, unless it is open. */
+  async openSetup(): Promise<void> {
+    if ((await this.topLine.getAttribute("aria-expanded")) === "false") await this.topLine.click();
+    await this.asOf.waitFor();
+  }
+
+  /** A figure of the result. */
+  figure(key: MessageKey): Locator {
+    return this.section("pane.outcome").getByRole("button", { name: new RegExp(`^${this.text(key)} `) });
+  }
+
   async beginEvaluating(): Promise<void> {
+    await this.openSetup();
     await this.asOf.selectOption("other");
     await this.frame.getByLabel(this.text("pane.as-of-day"), { exact: true }).fill(AS_OF);
     await this.button("pane.evaluate").click();
@@ -137,11 +154,10 @@ export class PanePage {
 
   /** Figures of the result by their labels. */
   async figures(): Promise<Readonly<Record<string, string>>> {
-    const outcome = this.section("pane.outcome");
-    const [labels, values] = await Promise.all([
-      outcome.locator("dt").allInnerTexts(),
-      outcome.locator("dd").allInnerTexts(),
-    ]);
-    return Object.fromEntries(labels.map((label, i) => [label, values[i] ?? ""]));
+    const figures = this.section("pane.outcome").locator("[data-figure]");
+    const read = await figures.evaluateAll((all) =>
+      all.map((one) => [one.getAttribute("data-figure") ?? "", one.lastElementChild?.textContent ?? ""]),
+    );
+    return Object.fromEntries(read) as Readonly<Record<string, string>>;
   }
 }

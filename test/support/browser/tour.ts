@@ -91,6 +91,8 @@ async function lasting(find: () => Promise<readonly string[]>): Promise<readonly
 
 async function beforeEvaluation({ pane }: WorkbenchPage, look: Look): Promise<void> {
   await look("home-first-run");
+  await pane.openSetup();
+  await look("home-setup");
   await pane.button("pane.choose-sheets").click();
   await pane.section("pane.sheets").getByRole("combobox").first().waitFor();
   await look("mapping");
@@ -105,13 +107,15 @@ async function evaluated({ pane }: WorkbenchPage, look: Look): Promise<void> {
   await pane.go("home");
   await pane.evaluateToday();
   await look("home-evaluated");
+  await pane.button("pane.points-chart-folded").click();
+  await look("home-chart");
   await pane.button("pane.review").click();
   await pane.section("pane.review").locator("li").first().waitFor();
   await look("review");
   await pane.button("pane.back").click();
-  await pane.button("pane.show-ending").click();
-  await pane.section("pane.ending").locator("li").first().waitFor();
-  await look("ending");
+  await pane.figure("pane.declined").click();
+  await pane.section("pane.declined").locator("li").first().waitFor();
+  await look("list-declined");
   await pane.button("pane.back").click();
 }
 
@@ -163,7 +167,7 @@ async function written({ pane }: WorkbenchPage, look: Look): Promise<void> {
   await look("home-written");
   await pane.button("pane.dismiss").click();
   await pane.button("pane.evaluate").click();
-  await pane.root.getByText(pane.text("pane.planned", { cells: 0, sheets: "" })).waitFor();
+  await pane.root.getByText(pane.text("pane.nothing-to-write")).waitFor();
   await look("home-nothing-to-write");
 }
 

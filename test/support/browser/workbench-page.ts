@@ -127,6 +127,15 @@ export class WorkbenchPage {
     await this.until((workbench) => workbench.openReferences() === 0);
   }
 
+  /** Gives the pane's document a width and a height, as it has them beside a sheet on a small screen. */
+  async sizePane(width: number, height: number): Promise<void> {
+    await this.setPaneWidth(width);
+    const size = this.page.viewportSize() ?? { width: 1280, height: USUAL_HEIGHT };
+    const now = await this.frame.evaluate(() => innerHeight);
+    await this.page.setViewportSize({ ...size, height: size.height + height - now });
+    await this.frame.waitForFunction((wanted) => innerHeight === wanted, height);
+  }
+
   /** Gives the pane a width in pixels, even one that the workbench does not offer. */
   async setPaneWidth(width: number): Promise<void> {
     await this.page.locator("aside.pane").evaluate((pane, pixels) => {

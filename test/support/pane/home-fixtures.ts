@@ -6,6 +6,7 @@ import { FIRST_STATE, phaseOf, type PaneState } from "../../../addin/session/pan
 import type { SessionView } from "../../../addin/session/use-pane-session";
 import type { Findings, PlannedCells } from "../../../addin/worker/protocol";
 import type { Change, ChangeTotals } from "../../../src/app/change";
+import type { PartnerLine } from "../../../src/app/partner/partner-list";
 import type { Overview } from "../../../src/app/overview";
 import type { CandidateSheet, Survey, SurveyedSheet } from "../../../src/app/survey";
 import { loadRules, type RuleSource } from "../../../src/ruleset";
@@ -106,6 +107,7 @@ export function overviewOf(part: Partial<Overview> = {}): Overview {
     provisional: 0,
     incomplete: [],
     endingSoon: 2,
+    endingUnsure: 1,
     problems: [
       { code: "not-a-date", severity: "error", sheet: "Purchases", count: 3 },
       { code: "untrimmed-id", severity: "warning", sheet: "Partners", count: 1200 },
@@ -117,7 +119,7 @@ export function overviewOf(part: Partial<Overview> = {}): Overview {
 
 export function totalsOf(part: Partial<ChangeTotals> = {}): ChangeTotals {
   return {
-    byKind: { level: 3, decision: 2, benefits: 0, membership: 0, points: 5 },
+    byKind: { level: 3, decision: 2, benefits: 0, membership: 0, points: 5, ledger: 4 },
     partners: 4,
     pointsBefore: 1000,
     pointsAfter: 1500,
@@ -141,17 +143,29 @@ export function changeOf(part: Partial<Change> = {}): Change {
   };
 }
 
+export function lineOf(part: Partial<PartnerLine> = {}): PartnerLine {
+  return {
+    position: 6,
+    id: "P-007",
+    name: "Алатау Софт",
+    row: 8,
+    level: "professional-reseller",
+    points: 1590,
+    isProvisional: false,
+    decision: "none",
+    lacks: [],
+    last: "2026-07-20",
+    renewal: "possible",
+    ...part,
+  };
+}
+
 /** Answers that return the given data, page by page. */
 export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
   const refuse = () => Promise.reject(new Error("not asked in this test"));
   return {
     changes: (_filter, from) => Promise.resolve({ total: 1, from, items: [changeOf()] }),
-    endingSoon: (from) =>
-      Promise.resolve({
-        total: 1,
-        from,
-        items: [{ position: 6, id: "P-007", name: "Алатау Софт", row: 8, last: "2026-07-20" }],
-      }),
+    partners: (_listing, from) => Promise.resolve({ total: 1, from, items: [lineOf()] }),
     problems: refuse,
     findPartners: refuse,
     partnerAt: refuse,

@@ -1,8 +1,6 @@
 /** The figures of an evaluation at a glance, and their differences to the last run. */
 import type { LevelCount, Overview, PeriodTotal } from "../../../../src/app/overview";
-import type { ProblemGroup } from "../../../../src/app/problem-pages";
 import type { RunRecord } from "../../../../src/app/run-record";
-import type { DataProblemCode, Severity } from "../../../../src/domain/problem";
 
 export interface LevelBar extends LevelCount {
   /** Share of the largest, 0 … 1. */
@@ -55,6 +53,18 @@ export function pointsFigures({ asOf, periods }: Overview, lastRun: RunRecord | 
   };
 }
 
+/** The year's points: those of its settled periods, and those of the running one, which are in no total. */
+export function yearPoints({ periods }: Pick<Overview, "periods">): {
+  readonly settled: number;
+  readonly estimated: number | undefined;
+} {
+  const running = periods.find(({ status }) => status === "estimated");
+  return {
+    settled: sumOf(periods.filter(({ status }) => status === "settled")),
+    estimated: running?.points,
+  };
+}
+
 function periodFigure(
   { label, status, points }: PeriodTotal,
   before: ReadonlyMap<string, number>,
@@ -69,29 +79,4 @@ function sumOf(periods: readonly { readonly points: number }[]): number {
 
 function yearOf(day: string): string {
   return day.slice(0, 4);
-}
-
-export interface ProblemKind {
-  readonly code: DataProblemCode;
-  readonly severity: Severity;
-  readonly count: number;
-}
-
-/** Most kinds that are shown at a glance. */
-const SHOWN_KINDS = 5;
-
-/** Problems by kind, over all sheets: errors first, then the most frequent. */
-export function problemKinds(groups: readonly ProblemGroup[]): {
-  readonly top: readonly ProblemKind[];
-  readonly more: number;
-} {
-  const kinds = new Map<string, ProblemKind>();
-  for (const { code, severity, count } of groups) {
-    const key = `${code} ${severity}`;
-    kinds.set(key, { code, severity, count: count + (kinds.get(key)?.count ?? 0) });
-  }
-  const sorted = [...kinds.values()].sort(
-    (a, b) => Number(b.severity === "error") - Number(a.severity === "error") || b.count - a.count,
-  );
-  return { top: sorted.slice(0, SHOWN_KINDS), more: Math.max(0, sorted.length - SHOWN_KINDS) };
 }

@@ -55,7 +55,12 @@ export function sheetsOf({ problems, fixes }: Found): readonly string[] {
   return [...new Set([...problems, ...fixes].map(({ sheet }) => sheet))];
 }
 
-/** Number of problems of each severity. */
+/** How many problems the groups hold. */
+export function problemsIn(groups: readonly Pick<ProblemGroup, "count">[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** How many problems there are of each severity. */
 export function problemCounts({ problems }: Found): { readonly errors: number; readonly warnings: number } {
   const count = (wanted: Severity): number =>
     problems.filter(({ severity }) => severity === wanted).reduce((sum, group) => sum + group.count, 0);

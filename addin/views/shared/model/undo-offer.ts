@@ -26,5 +26,5 @@ export function canUndo(offer: UndoOffer): boolean {
 
 /** True if the message has that button: other contents than results are written from other screens. */
 export function isUndoInNotice(notice: Notice | undefined): boolean {
-  return notice?.kind === "written" && notice.what !== "results";
+  return notice?.kind === "written";
 }

@@ -1,11 +1,7 @@
 /** The home screen's model of the workbook and the evaluation, without a page. */
 import { isOffline } from "../../../../../addin/views/home/model/connection";
 import { changeParts } from "../../../../../addin/views/home/model/change-parts";
-import {
-  levelBars,
-  pointsFigures,
-  problemKinds,
-} from "../../../../../addin/views/home/model/findings-figures";
+import { levelBars, pointsFigures, yearPoints } from "../../../../../addin/views/home/model/findings-figures";
 import { periodName } from "../../../../../addin/views/shared/model/period-name";
 import { hasNoSheets, isFit, sheetsInUse } from "../../../../../addin/views/home/model/sheets-in-use";
 import { isWriteBlocked, writeObstacles } from "../../../../../addin/views/home/model/write-obstacles";
@@ -107,19 +103,9 @@ test("bars of levels are shares of the largest; if nobody holds any, all are emp
   expect(levelBars([{ level: "a", partners: 0 }])[0]?.share).toBe(0);
 });
 
-test("kinds of problems are counted over all sheets, errors first, then by number", () => {
-  const { top, more } = problemKinds([
-    { code: "untrimmed-id", severity: "warning", sheet: "Partners", count: 90 },
-    { code: "not-a-date", severity: "error", sheet: "Partners", count: 1 },
-    { code: "not-a-date", severity: "error", sheet: "Purchases", count: 2 },
-    { code: "not-money", severity: "error", sheet: "Purchases", count: 9 },
-  ]);
-  expect(top).toEqual([
-    { code: "not-money", severity: "error", count: 9 },
-    { code: "not-a-date", severity: "error", count: 3 },
-    { code: "untrimmed-id", severity: "warning", count: 90 },
-  ]);
-  expect(more).toBe(0);
+test("the year's points are those of its settled periods; the running one stands apart", () => {
+  expect(yearPoints(overviewOf())).toEqual({ settled: 1500, estimated: 700.5 });
+  expect(yearPoints({ periods: [] })).toEqual({ settled: 0, estimated: undefined });
 });
 
 describe("parts of a change", () => {

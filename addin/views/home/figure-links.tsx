@@ -1,0 +1,84 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Overview } from "../../../src/app/overview";
+import type { PartnerWish } from "../../../src/app/partner/partner-list";
+import { FIGURES, TARGET, WIDE } from "../shared/measures";
+import { useSpeech } from "../shared/speech";
+import { yearPoints } from "./model/findings-figures";
+
+interface FigureLinksProps {
+  readonly overview: Overview;
+  readonly onList: (wish: PartnerWish) => void;
+}
+
+interface Figure {
+  readonly label: string;
+  readonly value: number;
+  readonly wish: PartnerWish;
+}
+
+const useStyles = makeStyles({
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalL,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    [WIDE]: { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
+  },
+  figure: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalM,
+    width: "100%",
+    minHeight: TARGET,
+    padding: 0,
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  value: { ...FIGURES, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Partners, applications and points in numbers; each leads to the partners behind it. */
+export function FigureLinks({ overview, onList }: FigureLinksProps) {
+  const { text, formats } = useSpeech();
+  const styles = useStyles();
+  const { partners, decisions } = overview;
+  const { settled, estimated } = yearPoints(overview);
+  const year = overview.asOf.slice(0, 4);
+  const figures: readonly Figure[] = [
+    { label: text("pane.partners"), value: partners, wish: { kind: "all" } },
+    {
+      label: text("pane.approved"),
+      value: decisions.approved,
+      wish: { kind: "decision", decision: "approved" },
+    },
+    {
+      label: text("pane.declined"),
+      value: decisions.declined,
+      wish: { kind: "decision", decision: "declined" },
+    },
+    { label: text("pane.points-of-year", { year }), value: settled, wish: { kind: "all" } },
+    ...(estimated === undefined
+      ? []
+      : [{ label: text("pane.points-running"), value: estimated, wish: { kind: "all" } } as const]),
+  ];
+  return (
+    <ul className={styles.figures}>
+      {figures.map(({ label, value, wish }) => (
+        <li key={label}>
+          <Button
+            appearance="subtle"
+            className={styles.figure}
+            data-figure={label}
+            onClick={() => {
+              onList(wish);
+            }}
+          >
+            <span>{label}</span> <span className={styles.value}>{formats.number(value)}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback } from "react";
+import { problemDetails } from "../../../src/app/problem-details";
+import type { DataProblem } from "../../../src/domain/problem";
+import type { WritePlan } from "../../../src/workbook/write-plan";
+import { CellLink } from "../shared/cell-link";
+import { TARGET } from "../shared/measures";
+import { useSpeech } from "../shared/speech";
+import { useAnswer } from "../shared/use-answer";
+import { FixOffer } from "./fix-offer";
+import type { FoundProblemsProps } from "./found-problems";
+import type { ListedGroup } from "./model/problem-groups";
+import { SeverityIcon } from "./problem-group-item";
+
+interface FlatProblemsProps extends FoundProblemsProps {
+  readonly groups: readonly ListedGroup[];
+}
+
+const useStyles = makeStyles({
+  list: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  problem: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    "& button": { minHeight: TARGET },
+  },
+});
+
+/** A few problems in one list: each with its cell and its sentence, errors first. */
+export function FlatProblems({ groups, findings, ask, isBusy, onCarryOut, onGoTo }: FlatProblemsProps) {
+  const { text, language, formats } = useSpeech();
+  const styles = useStyles();
+  const fetchAll = useCallback(async (): Promise<readonly DataProblem[]> => {
+    const pages = await Promise.all(groups.map((group) => ask.problems(group, 0, group.count)));
+    return pages.flatMap(({ items }) => items);
+  }, [ask, groups]);
+  const answer = useAnswer(fetchAll);
+  const problems = answer.kind === "here" ? answer.value : [];
+  return (
+    <>
+      <ul className={styles.list} aria-label={text("pane.problems")}>
+        {problems.map((problem, index) => (
+          <li key={index} className={styles.problem}>
+            <SeverityIcon severity={problem.severity} />
+            <span>
+              <CellLink sheet={problem.at.sheet} cell={problem.at.cell} onGoTo={onGoTo} />{" "}
+              {text(
+                `problem.${problem.code}`,
+                problemDetails(findings.rules.levels, problem, language, formats),
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {groups.map(
+        ({ code, sheet, fix }) =>
+          fix !== undefined && (
+            <FixOffer
+              key={`${code} ${sheet}`}
+              {...{ fix, ask, isBusy, onGoTo }}
+              onFix={(plan: WritePlan) => {
+                onCarryOut("fixes", plan);
+              }}
+            />
+          ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+/** The pane's measures: its spaces and its three sizes of text, in one place. A pane is small: these are tight. */
+import { tokens } from "@fluentui/react-components";
+
+/** Spaces, from between a line and its note to between the parts of a screen. */
+export const SPACE = {
+  hair: tokens.spacingVerticalXXS,
+  small: tokens.spacingVerticalXS,
+  usual: tokens.spacingVerticalS,
+  part: tokens.spacingVerticalM,
+  edge: tokens.spacingHorizontalM,
+} as const;
+
+/** A note, what is read, and what a screen or a partner is called. */
+export const TEXT = {
+  note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  usual: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  title: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+} as const;
+
+/** Figures below one another: their digits line up. */
+export const FIGURES = { textAlign: "end", fontVariantNumeric: "tabular-nums" } as const;
+
+/** A target that a finger finds (WCAG 2.5.8). */
+export const TARGET = "28px";
+
+/** From this width on there is room for two columns. */
+export const WIDE = "@media (min-width: 420px)";

@@ -1,6 +1,7 @@
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
 const { addressOf, manifestFor } = require("./scripts/build/address.cjs");
 const csp = require("./scripts/build/csp.cjs");
@@ -68,7 +69,7 @@ const swc = (parser) => ({
  * A page for a browser: relative addresses, so that it runs under any folder of any host, and names that change with
  * the content. @returns {webpack.Configuration}
  */
-const page = ({ name, entry, html, plugins = [] }) => ({
+const page = ({ name, entry, html, plugins = [], minimizer }) => ({
   name,
   target: ["web", "es2022"],
   mode: "production",
@@ -93,7 +94,7 @@ const page = ({ name, entry, html, plugins = [] }) => ({
     ],
   },
   // Code from packages changes rarely, so in a separate file it stays in the browser's cache.
-  optimization: { minimize: true, splitChunks: { chunks: "all" } },
+  optimization: { minimize: true, minimizer, splitChunks: { chunks: "all" } },
   plugins: [
     new HtmlWebpackPlugin({ scriptLoading: "defer", inject: "head", ...html }),
     new MiniCssExtractPlugin({ filename: "[name].[contenthash:12].css" }),
@@ -131,6 +132,8 @@ const addin = (env) => {
 const workbench = page({
   name: "workbench",
   entry: { workbench: "./workbench/page/index.ts" },
+  // SWC takes a third of the time of webpack's own choice, which makes the add-in 1 % smaller: here time counts.
+  minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
   html: {
     filename: "index.html",
     template: at("workbench/page/index.html"),

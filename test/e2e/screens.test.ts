@@ -44,6 +44,32 @@ test("a rule file is saved, imported in a newer version, and removed again", asy
   await pane.root.getByText("1.0.0", { exact: true }).waitFor();
 });
 
+test("a rule file is imported as a version from a day on, is kept, and is evaluated by", async () => {
+  const bench = await benches.open({ language: "ru", paneWidth: 320 });
+  const { pane } = bench;
+  await pane.go("rules");
+  const content = (shippedFiles()["points.json"] ?? "").replace('"retrospective"', '"stepped"');
+  const file = { name: "points.json", mimeType: "application/json", buffer: Buffer.from(content) };
+  await pane.root.locator("input[type=file]").setInputFiles(file);
+  await pane.root.getByText(pane.text("pane.rules-import-from")).click();
+  const day = pane.root.getByLabel(pane.text("pane.rules-import-day"));
+  await day.fill("15.08.2026");
+  await pane.button("pane.rules-keep").click();
+  // Points change in the middle of a quarter: the nearest days are named.
+  await pane.root.getByText(/2026-07-01.*2026-10-01/).waitFor();
+  await day.fill("01.07.2026");
+  expect(await axeFindings(bench)).toEqual([]);
+  await pane.button("pane.rules-keep").click();
+  const versions = pane.section("pane.versions");
+  await versions.waitFor();
+  expect(await versions.innerText()).toContain(pane.text("pane.r1-stepped"));
+  expect(await axeFindings(bench)).toEqual([]);
+  await pane.go("home");
+  await pane.evaluate();
+  await pane.go("rules");
+  await pane.section("pane.versions").waitFor();
+});
+
 test.each([320, 450])(
   "at %d pixels nothing moves while the pane opens, nor when the outcome appears",
   async (paneWidth) => {

@@ -20,7 +20,7 @@ const guide = (language: Language): string => read(`docs/user-guide.${language}.
 /** Patterns of the pane's sentences, without those that consist of arguments only. */
 function saidBy(language: Language): readonly RegExp[] {
   return Object.entries(CATALOGUES[language])
-    .filter(([key, text]) => key.startsWith("pane.") && /\p{L}{3}/u.test(text.replace(/\{[^{}]*\}/g, "")))
+    .filter(([key, text]) => /^(pane|both)\./.test(key) && /\p{L}{3}/u.test(text.replace(/\{[^{}]*\}/g, "")))
     .map(([, text]) => new RegExp(`^${patternOf(text)}$`, "su"));
 }
 

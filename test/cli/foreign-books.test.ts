@@ -83,7 +83,7 @@ describe("before it writes, the command warns", () => {
       "that columns right of the data are hidden",
       PARTNERS,
       cols('<col min="1" max="3" width="9"/><col min="22" max="16384" width="9" hidden="1"/>'),
-      /results go into hidden columns \(V, W, X\)/,
+      /results go into hidden columns \(V, W, X, Y\)/,
     ],
   ])("%s", async (_what, part, change, sentence) => {
     const { status, stderr, bytes } = await evaluated(changed(BOOK, { [part]: change }));

@@ -69,7 +69,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-status-contradiction": "Status contradicts the level",
   "pane.kind-held-level-unmet": "Level no longer met",
   "pane.kind-held-add-on-unmet": "Status no longer met",
-  "pane.kind-level-not-in-version": "Level that earlier rules do not know",
+  "pane.kind-level-not-in-version": "Level unknown to earlier rules",
   "pane.kind-renewed-before-registration": "Renewed before registration",
   "pane.kind-blank-filter-value": "Value for a rule missing",
   "pane.kind-text-by-likeness": "Text spelt in another way",
@@ -89,6 +89,6 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-closed-cells-changed": "Changed after closing",
   "pane.kind-closing-rules-missing": "Rules of a closing missing",
   "pane.kind-version-in-closed-period": "New version in a closed period",
-  "pane.kind-purchases-before-books": "Purchases before the first closing",
+  "pane.kind-purchases-before-books": "Purchases before first closing",
   "pane.kind-too-many-problems": "More problems than are listed",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

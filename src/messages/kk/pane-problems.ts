@@ -87,10 +87,10 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-closing-row-unreadable": "Жабу жолы оқылмайды",
   "pane.kind-closing-row-missing": "Жабу жолдары жоқ",
   "pane.kind-journal-line-unreadable": "Журнал жазбасы оқылмайды",
-  "pane.kind-partner-gone": "Жабылған кезеңдері бар серіктес жоқ",
+  "pane.kind-partner-gone": "Жабылған серіктес тізімде жоқ",
   "pane.kind-closed-cells-changed": "Жабылғаннан кейін өзгертілген",
   "pane.kind-closing-rules-missing": "Жабу ережелері жоқ",
   "pane.kind-version-in-closed-period": "Жабылған кезеңдегі жаңа нұсқа",
-  "pane.kind-purchases-before-books": "Бірінші жабуға дейінгі сатып алулар",
+  "pane.kind-purchases-before-books": "Алғашқы жабуға дейінгі сатып алу",
   "pane.kind-too-many-problems": "Барлық мәселе көрсетілмеген",
 };

@@ -5,7 +5,15 @@
 import { largeBook, type Book } from "./book";
 import type { BookSize } from "./book-parts";
 import { build } from "./build";
-import { measureCommand, measureTask, median, type Measured } from "./measure";
+import {
+  measureClosing,
+  measureCommand,
+  measureTask,
+  measureVerify,
+  measureWithClosed,
+  median,
+  type Measured,
+} from "./measure";
 import { goals, table, type Line } from "./report";
 
 const FULL: BookSize = { partners: 20_000, purchases: 1_000_000 };
@@ -31,6 +39,9 @@ const MEASURES: readonly Measure[] = [
   { label: "evaluate", runs: COMPARED, measure: task("evaluate") },
   { label: "write", runs: COMPARED, measure: task("write") },
   { label: "whole command", runs: COMPARED, measure: measureCommand },
+  { label: "closing a quarter", runs: COMPARED, measure: measureClosing },
+  { label: "whole command, a quarter closed", runs: COMPARED, measure: measureWithClosed },
+  { label: "verify, a quarter closed", runs: COMPARED, measure: measureVerify },
   { label: "json-rules-engine alone, tier rules only", runs: SHOWN, measure: task("engine") },
   { label: "SheetJS at its quickest, reading only", runs: COMPARED, measure: task("sheetjsQuickest") },
   { label: "SheetJS as it comes, reading only", runs: SHOWN, measure: task("sheetjs") },

@@ -30,11 +30,35 @@ export async function measureTask(name: string, book: Book): Promise<Measured> {
 }
 
 /** The command as it is installed, from its start to its end. */
-export async function measureCommand(book: Book): Promise<Measured> {
-  const command = resolve(__dirname, "../dist/cli/partner-program.js");
-  const out = resolve(__dirname, "out/whole.xlsx");
+export function measureCommand(book: Book): Promise<Measured> {
+  return command("evaluate", book.path, "--out", resolve(OUT, "whole.xlsx"));
+}
+
+/** The closing of a year's first quarter: a quarter of all purchases. */
+export function measureClosing(book: Book): Promise<Measured> {
+  return command("close", book.path, "--period", "2026-Q1", "--out", closedPath(book));
+}
+
+/** The same as the whole command, with a closed quarter. Needs `measureClosing` before it. */
+export function measureWithClosed(book: Book): Promise<Measured> {
+  return command("evaluate", closedPath(book), "--out", resolve(OUT, "whole-closed.xlsx"));
+}
+
+/** Needs `measureClosing` before it. */
+export function measureVerify(book: Book): Promise<Measured> {
+  return command("verify", closedPath(book));
+}
+
+const OUT = resolve(__dirname, "out");
+
+function closedPath({ purchases }: Book): string {
+  return resolve(OUT, `closed-${String(purchases)}.xlsx`);
+}
+
+async function command(...args: readonly string[]): Promise<Measured> {
+  const path = resolve(__dirname, "../dist/cli/partner-program.js");
   const start = performance.now();
-  const { peak } = await run([command, "evaluate", book.path, "--as-of", AS_OF, "--out", out]);
+  const { peak } = await run([path, ...args, "--as-of", AS_OF]);
   return { milliseconds: performance.now() - start, peak };
 }
 

@@ -193,8 +193,9 @@ function logBeforeBooks(book: PartnerBook, { books, today, review }: ReviewedBoo
   const counts = countsBefore(books, review.begin);
   const sums = new CurrencySums();
   const late = today.partners.flatMap(({ id }) => {
-    const early = today.rowsOf(id).filter(({ day }) => day < review.begin);
-    if (early.length <= (counts.get(id) ?? 0)) return [];
+    // Days are at hand; rows by value are made only where there are more than were counted.
+    const early = today.purchasesOf(id).days.reduce((sum, on) => (on < review.begin ? sum + 1 : sum), 0);
+    if (early <= (counts.get(id) ?? 0)) return [];
     const counted = countedRows(books, plainKey).filter(({ partner }) => partner === id);
     return matchRows(counted, today.rowsOf(id)).fresh.filter(({ day }) => day < review.begin);
   });

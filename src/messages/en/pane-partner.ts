@@ -17,7 +17,6 @@ export const EN_PANE_PARTNER = {
   "pane.partner-by-hand": "Chosen in the pane. Select a row in the sheet, and it is followed again.",
   "pane.partner-shown": "{hasName, select, yes {{name}, } other {}}ID {id}.",
   "pane.partner-id-is": "ID {id}",
-  "pane.partner-level": "Level",
   "pane.partner-no-level": "No level yet",
   "pane.partner-level-unreadable": "The level in the sheet could not be read",
   "pane.head-points": "Settled in {year}: {points}",

@@ -21,7 +21,6 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
     "Серіктес аумақта таңдалды. Парақта жолды белгілесеңіз, аумақ қайтадан соған ереді.",
   "pane.partner-shown": "{hasName, select, yes {{name}, } other {}}ID {id}.",
   "pane.partner-id-is": "ID {id}",
-  "pane.partner-level": "Деңгейі",
   "pane.partner-no-level": "Деңгейі әзірге жоқ",
   "pane.partner-level-unreadable": "Парақтағы деңгей танылмады",
   "pane.head-points": "{year} жылы есептелді: {points}",

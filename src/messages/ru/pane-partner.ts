@@ -21,7 +21,6 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
     "Партнёр выбран в области. Выделите строку в листе, и область снова последует за ней.",
   "pane.partner-shown": "{hasName, select, yes {{name}, } other {}}ID {id}.",
   "pane.partner-id-is": "ID {id}",
-  "pane.partner-level": "Уровень",
   "pane.partner-no-level": "Уровня пока нет",
   "pane.partner-level-unreadable": "Уровень в листе не распознан",
   "pane.head-points": "Начислено за {year}: {points}",

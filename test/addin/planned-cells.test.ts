@@ -17,11 +17,13 @@ function row(values: readonly (PlainValue | undefined)[], was: readonly PlainVal
 describe("the cells that a plan changes", () => {
   it("counts cells whose contents differ, and no cell that is left alone", () => {
     const rows = [row([5, undefined], [4, 1]), row([5, 1], [5, 2])];
-    expect(plannedCells({ sheets: [sheet({ rows })] })).toEqual({
-      cells: 2,
-      headers: 0,
-      sheets: ["Partners"],
-    });
+    expect(plannedCells({ sheets: [sheet({ rows, columns: [column({}), column({ column: 2 })] })] })).toEqual(
+      {
+        cells: 2,
+        headers: 0,
+        sheets: ["Partners"],
+      },
+    );
   });
 
   it("treats an empty text and a blank cell as the same", () => {

@@ -87,7 +87,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-closing-row-unreadable": "Жабу жолы оқылмайды",
   "pane.kind-closing-row-missing": "Жабу жолдары жоқ",
   "pane.kind-journal-line-unreadable": "Журнал жазбасы оқылмайды",
-  "pane.kind-partner-gone": "Жабылған серіктес тізімде жоқ",
+  "pane.kind-partner-gone": "Серіктес жоқ, ұпайлары жабық",
   "pane.kind-closed-cells-changed": "Жабылғаннан кейін өзгертілген",
   "pane.kind-closing-rules-missing": "Жабу ережелері жоқ",
   "pane.kind-version-in-closed-period": "Жабылған кезеңдегі жаңа нұсқа",

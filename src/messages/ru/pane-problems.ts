@@ -86,7 +86,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-closing-row-unreadable": "Строка закрытия не читается",
   "pane.kind-closing-row-missing": "Нет строк закрытия",
   "pane.kind-journal-line-unreadable": "Запись журнала не читается",
-  "pane.kind-partner-gone": "Закрытый партнёр исчез из списка",
+  "pane.kind-partner-gone": "Партнёра нет, а баллы закрыты",
   "pane.kind-closed-cells-changed": "Изменено после закрытия",
   "pane.kind-closing-rules-missing": "Нет правил закрытия",
   "pane.kind-version-in-closed-period": "Новая версия в закрытом периоде",

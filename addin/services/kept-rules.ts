@@ -1,28 +1,12 @@
 import { VERSIONS_FILE_NAME, type RuleFiles } from "../../src/ruleset/files";
 
 /** Loaded only if there are several versions: the first screen does not need it. */
-const packing = () => import("../../src/adapters/excel/state/packed-texts");
+const packing = () => import("./packed-rules");
 
-/** Limit on the unpacked size, in characters: all versions that can be loaded, as JSON. */
-const MOST_UNPACKED = 20_000_000;
-
-/**
- * The form in which a workbook stores rule files: one version as texts by name, several deflated as one stream, in
- * which a file is next to the same file of the previous version.
- */
+/** The form in which a workbook stores rule files: one version as texts by name, several packed. */
 export async function keptForm(files: RuleFiles): Promise<unknown> {
   if (!Object.hasOwn(files, VERSIONS_FILE_NAME)) return files;
-  const places = Object.entries(files).map(([path, text]) => {
-    const [file = "", folder = ""] = path.split("/").reverse();
-    return { path, text, file, folder };
-  });
-  const alike = places.sort((a, b) => order(a.file, b.file) || order(a.folder, b.folder));
-  const { packTexts } = await packing();
-  return { packed: await packTexts(alike.map(({ path, text }) => [path, text] as const)) };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return { packed: await (await packing()).packRules(files) };
 }
 
 /**
@@ -37,11 +21,5 @@ export async function rulesIn(kept: unknown): Promise<RuleFiles | undefined> {
   const texts = entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string");
   const files = Object.fromEntries(texts);
   const { packed } = files;
-  if (packed === undefined) return files;
-  const { unpackTexts } = await packing();
-  try {
-    return await unpackTexts(packed, MOST_UNPACKED);
-  } catch {
-    return {};
-  }
+  return packed === undefined ? files : (await packing()).unpackRules(packed);
 }

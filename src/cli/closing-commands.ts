@@ -263,6 +263,11 @@ function refuseBroken(book: PartnerBook, language: Language): void {
     throw new Failure(ExitStatus.altered, [formatMessage(language, "cli.close-broken", {})]);
 }
 
+const PARTNER_OBSTACLES = {
+  provisional: "cli.close-provisional",
+  "rules-missing": "cli.close-rules-missing",
+} as const;
+
 function obstacleSentence(obstacle: ClosingObstacle, book: PartnerBook, language: Language): string {
   switch (obstacle.kind) {
     case "not-over": {
@@ -276,7 +281,7 @@ function obstacleSentence(obstacle: ClosingObstacle, book: PartnerBook, language
       const id = obstacle.partner;
       const name = namesIn(book)(id);
       const details = { id, partner: name === "" ? id : `${id} ${name}` };
-      return formatMessage(language, `cli.close-${obstacle.kind}`, details);
+      return formatMessage(language, PARTNER_OBSTACLES[obstacle.kind], details);
     }
   }
 }

@@ -20,6 +20,15 @@ const NO_SENTENCES: readonly MessageKey[] = [
   "cli.rows-read",
   "cli.partners-evaluated",
   "cli.writing",
+  "cli.adjustment",
+  "cli.find-altered",
+  "cli.find-added",
+  "cli.find-missing",
+  "cli.find-journal",
+  "cli.find-closed-row",
+  "cli.find-settled-row",
+  "cli.find-invoice",
+  "cli.find-line",
   "letter.greeting",
   "letter.closing",
 ];
@@ -164,6 +173,7 @@ const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
   ...["all", "any", "in", "equal", "priority", "path", "params", "optional", "exact", "column"],
   ...["tiers", "titles", "statusColumn", "yesNo", "upTo", "units"],
   ...["versions", "from", "program", "version"],
+  ...["accept", "reason", "rules", "verify", "Q", "H"],
 ]);
 
 function sourceTexts(folder: string): string[] {

@@ -58,7 +58,7 @@ export const EN_COMMAND = {
   "cli.close-not-over": "{period} ends on {day}; it can be closed from the day after.",
   "cli.close-not-next": "Periods are closed in order; the next one is {period}.",
   "cli.close-provisional":
-    "{partner} stands in the way: something of its cells or purchases cannot be read, so that its points are not certain. Correct that, or accept it: --accept {id}=REASON",
+    "{partner} stands in the way: something of its cells or purchases cannot be read, so that its points are not certain. Correct that, or accept it: --accept {id}=REASON.",
   "cli.close-rules-missing":
     "The rules by which earlier periods of {partner} were closed are in no version given; add that version to --rules.",
   "cli.close-broken":

@@ -86,9 +86,9 @@ describe("language, day and stored files", () => {
     expect(isoDay(new Date(2027, 0, 1, 0, 0))).toBe("2027-01-01");
   });
 
-  it("takes the texts among the workbook's stored files; a value that is not a set of files has none", () => {
-    expect(rulesIn(undefined)).toBeUndefined();
-    expect(rulesIn(["a"])).toEqual({});
-    expect(rulesIn({ "levels.json": "{}", "points.json": 7 })).toEqual({ "levels.json": "{}" });
+  it("takes the texts among the workbook's stored files; a value that is not a set of files has none", async () => {
+    expect(await rulesIn(undefined)).toBeUndefined();
+    expect(await rulesIn(["a"])).toEqual({});
+    expect(await rulesIn({ "levels.json": "{}", "points.json": 7 })).toEqual({ "levels.json": "{}" });
   });
 });

@@ -31,6 +31,8 @@ const NO_SENTENCES: readonly MessageKey[] = [
   "cli.find-line",
   "letter.greeting",
   "letter.closing",
+  // "Nobody." or a number of partners.
+  "pane.partners-listed",
 ];
 
 /** Keys of buttons, headings and figures: a message that is not a sentence in English is not one in any language. */
@@ -172,7 +174,8 @@ const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
   ...["map", "out", "in-place", "debug", "json", "help", "partner-program", "ru", "en", "kk"],
   ...["all", "any", "in", "equal", "priority", "path", "params", "optional", "exact", "column"],
   ...["tiers", "titles", "statusColumn", "yesNo", "upTo", "units"],
-  ...["versions", "from", "program", "version"],
+  ...["versions", "from", "program", "version", "true", "false"],
+  // Options of the commands that close periods, and letters of periods such as 2026-Q3.
   ...["accept", "reason", "rules", "verify", "Q", "H"],
 ]);
 

@@ -21,6 +21,7 @@ const NUMBERS = [
   "more",
   "limit",
   ...["done", "total", "cells", "headers", "ofCells", "left", "shown", "days"],
+  ...["closings", "rows", "settled", "purchases", "unsure"],
 ];
 const WORDS = ["kind", "reason"];
 

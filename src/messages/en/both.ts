@@ -14,4 +14,16 @@ export const EN_BOTH = {
     'The amounts in "{header}" on the sheet "{sheet}" are {factor, plural, =1 {in {currency}} other {multiplied by {factor, number}{hasCurrency, select, yes { and are in {currency}} other {}}}}.',
   "both.not-utf8":
     'The file "{file}" is not text in {encoding} (line {line}); open it in a text editor and save it with the encoding {encoding}.',
+  "both.needed-number": "A number without quotes and blanks is needed, such as 4000000",
+  "both.needed-integer": "A whole number without quotes and blanks is needed, such as 4",
+  "both.needed-boolean": "true or false without quotes is needed",
+  "both.needed-string": "A text in quotes is needed",
+  "both.needed-array": "A list in square brackets is needed",
+  "both.needed-object": "An entry in braces is needed",
+  "both.needed-several": "One of these is needed: {types}",
+  "both.found-number": "a number",
+  "both.found-boolean": "true or false",
+  "both.found-string": "a text",
+  "both.found-array": "a list",
+  "both.found-object": "an entry",
 } as const satisfies Readonly<Record<`both.${string}`, string>>;

@@ -16,8 +16,7 @@ export const EN_RULES = {
   "rules.duplicate-key":
     'The key "{key}" stands twice in one object (see line {line} too); delete one of the two.',
 
-  "rules.wrong-type":
-    "{expected, select, number {A number without quotes and blanks is needed, such as 4000000} integer {A whole number without quotes and blanks is needed, such as 4} boolean {true or false without quotes is needed} string {A text in quotes is needed} array {A list in square brackets is needed} object {An entry in braces is needed} other {One of these is needed: {expected}}}, and here is {found, select, number {a number} integer {a number} boolean {true or false} string {a text} array {a list} object {an entry} other {{found}}}; correct it.",
+  "rules.wrong-type": "{expected}, and here is {found}; correct it.",
   "rules.not-allowed": `{found} is not allowed here${MEANT}; write one of: {allowed}.`,
   "rules.missing-property": 'The property "{property}" is missing; add it.',
   "rules.unknown-property": `The property "{property}" is not known here${MEANT}; known are: {allowed}.`,

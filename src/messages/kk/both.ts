@@ -16,4 +16,16 @@ export const KK_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
     "«{sheet}» парағындағы «{header}» бағанының сомалары {factor, plural, =1 {{currency} валютасында көрсетілген} other {{factor, number} есе көбейтіледі{hasCurrency, select, yes {, валютасы — {currency}} other {}}}}.",
   "both.not-utf8":
     "«{file}» файлы {encoding} кодтауындағы мәтін емес ({line}-жол); оны мәтін редакторында ашып, {encoding} кодтауында сақтаңыз.",
+  "both.needed-number": "Тырнақшасыз және бос орынсыз сан керек, мысалы 4000000",
+  "both.needed-integer": "Тырнақшасыз және бос орынсыз бүтін сан керек, мысалы 4",
+  "both.needed-boolean": "Тырнақшасыз true немесе false керек",
+  "both.needed-string": "Тырнақшаға алынған мәтін керек",
+  "both.needed-array": "Шаршы жақшадағы тізім керек",
+  "both.needed-object": "Ирек жақшадағы жазба керек",
+  "both.needed-several": "Мыналардың бірі керек: {types}",
+  "both.found-number": "сан",
+  "both.found-boolean": "true немесе false",
+  "both.found-string": "мәтін",
+  "both.found-array": "тізім",
+  "both.found-object": "жазба",
 };

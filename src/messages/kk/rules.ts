@@ -16,8 +16,7 @@ export const KK_RULES = {
   "rules.duplicate-key":
     "«{key}» кілті бір нысанда екі рет тұр ({line}-жолды да қараңыз); екеуінің бірін жойыңыз.",
 
-  "rules.wrong-type":
-    "{expected, select, number {Тырнақшасыз және бос орынсыз сан керек, мысалы 4000000} integer {Тырнақшасыз және бос орынсыз бүтін сан керек, мысалы 4} boolean {Тырнақшасыз true немесе false керек} string {Тырнақшаға алынған мәтін керек} array {Шаршы жақшадағы тізім керек} object {Ирек жақшадағы жазба керек} other {Мыналардың бірі керек: {expected}}}, ал мұнда {found, select, number {сан} integer {сан} boolean {true немесе false} string {мәтін} array {тізім} object {жазба} other {{found}}} тұр; түзетіңіз.",
+  "rules.wrong-type": "{expected}, ал мұнда {found} тұр; түзетіңіз.",
   "rules.not-allowed": `{found} мұнда рұқсат етілмейді${MEANT}; мыналардың бірін жазыңыз: {allowed}.`,
   "rules.missing-property": "«{property}» қасиеті жетіспейді; оны қосыңыз.",
   "rules.unknown-property": `«{property}» қасиеті мұнда белгісіз${MEANT}; белгілілері: {allowed}.`,

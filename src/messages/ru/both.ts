@@ -17,4 +17,16 @@ export const RU_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
     "Суммы в столбце «{header}» на листе «{sheet}» {factor, plural, =1 {указаны в валюте {currency}} other {умножаются на {factor, number}{hasCurrency, select, yes {, валюта — {currency}} other {}}}}.",
   "both.not-utf8":
     "Файл «{file}» — не текст в кодировке {encoding} (строка {line}); откройте его в текстовом редакторе и сохраните в кодировке {encoding}.",
+  "both.needed-number": "Нужно число без кавычек и пробелов, например 4000000",
+  "both.needed-integer": "Нужно целое число без кавычек и пробелов, например 4",
+  "both.needed-boolean": "Нужно true или false без кавычек",
+  "both.needed-string": "Нужен текст в кавычках",
+  "both.needed-array": "Нужен список в квадратных скобках",
+  "both.needed-object": "Нужна запись в фигурных скобках",
+  "both.needed-several": "Нужно одно из: {types}",
+  "both.found-number": "число",
+  "both.found-boolean": "true или false",
+  "both.found-string": "текст",
+  "both.found-array": "список",
+  "both.found-object": "запись",
 };

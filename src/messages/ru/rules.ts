@@ -16,8 +16,7 @@ export const RU_RULES = {
   "rules.duplicate-key":
     "Ключ «{key}» стоит в одном объекте дважды (см. также строку {line}); удалите один из двух.",
 
-  "rules.wrong-type":
-    "{expected, select, number {Нужно число без кавычек и пробелов, например 4000000} integer {Нужно целое число без кавычек и пробелов, например 4} boolean {Нужно true или false без кавычек} string {Нужен текст в кавычках} array {Нужен список в квадратных скобках} object {Нужна запись в фигурных скобках} other {Нужно одно из: {expected}}}, а стоит {found, select, number {число} integer {число} boolean {true или false} string {текст} array {список} object {запись} other {{found}}}; исправьте.",
+  "rules.wrong-type": "{expected}, а стоит {found}; исправьте.",
   "rules.not-allowed": `{found} здесь не допускается${MEANT}; напишите одно из: {allowed}.`,
   "rules.missing-property": "Не хватает свойства «{property}»; добавьте его.",
   "rules.unknown-property": `Свойство «{property}» здесь неизвестно${MEANT}; известны: {allowed}.`,

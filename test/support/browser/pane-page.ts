@@ -137,7 +137,7 @@ export class PanePage {
   async said(): Promise<string> {
     await this.notice.waitFor();
     await this.idle();
-    return await this.notice.innerText();
+    return await this.notice.locator(".fui-MessageBarBody").innerText();
   }
 
   /** The sentence about the failure, once nothing is under way. */

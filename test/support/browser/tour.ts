@@ -143,10 +143,8 @@ async function aboutOnePartner({ pane }: WorkbenchPage, look: Look): Promise<voi
 async function aboutProblems({ pane }: WorkbenchPage, look: Look): Promise<void> {
   await pane.go("problems");
   await pane.section("pane.problems").waitFor();
+  await pane.section("pane.problems").getByRole("listitem").first().waitFor();
   await look("problems");
-  await pane.section("pane.problems").locator("h3 button").first().click();
-  await pane.section("pane.problems").locator("li[data-index]").first().waitFor();
-  await look("problems-group");
   await pane.section("pane.fixes").getByRole("button").first().click();
   await pane.button("pane.fix").waitFor();
   await look("problems-fix");

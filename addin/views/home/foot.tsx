@@ -30,7 +30,9 @@ const useStyles = makeStyles({
     minHeight: "32px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    "& button": { whiteSpace: "nowrap", minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+    "& button": { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+    // Narrower panes have no room for two buttons in one line.
+    "@media (min-width: 300px)": { "& button": { whiteSpace: "nowrap" } },
   },
   said: { flex: "1 1 0", minWidth: 0 },
   wide: { flex: "1 1 auto" },

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: 0,
   },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: { minWidth: 0, overflowWrap: "anywhere" },
   note: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3 },
   points: FIGURES,
 });

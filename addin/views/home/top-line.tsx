@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
     paddingInline: 0,
-    whiteSpace: "nowrap",
+    "@media (min-width: 300px)": { whiteSpace: "nowrap" },
   },
 });
 

@@ -204,7 +204,10 @@ function focusOf(frame: Frame): Promise<Focus> {
     const { left, top, width, height } = element.getBoundingClientRect();
     const over = document.elementFromPoint(left + width / 2, top + height / 2);
     const isHidden = over !== null && !element.contains(over) && !over.contains(element);
-    const name = element.getAttribute("aria-label") ?? element.textContent.trim();
+    // As assistive technology tells it: without the count on a tab, which is hidden from it.
+    const told = element.cloneNode(true) as HTMLElement | SVGElement;
+    for (const hidden of told.querySelectorAll("[aria-hidden=true]")) hidden.remove();
+    const name = element.getAttribute("aria-label") ?? told.textContent.trim();
     element.blur();
     const hasRing = looks() !== focused;
     element.focus();

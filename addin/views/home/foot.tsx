@@ -2,6 +2,7 @@ import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/re
 import type { ReactNode } from "react";
 import type { PaneState } from "../../session/pane-state";
 import type { SessionView } from "../../session/use-pane-session";
+import { NARROW } from "../shared/measures";
 import { stalenessOf, type Staleness } from "../shared/model/staleness";
 import { canUndo, isUndoInNotice, undoOffer } from "../shared/model/undo-offer";
 import { useSpeech } from "../shared/speech";
@@ -30,9 +31,8 @@ const useStyles = makeStyles({
     minHeight: "32px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    "& button": { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
-    // Narrower panes have no room for two buttons in one line.
-    "@media (min-width: 300px)": { "& button": { whiteSpace: "nowrap" } },
+    "& button": { whiteSpace: "nowrap", minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+    [NARROW]: { "& button": { whiteSpace: "normal" } },
   },
   said: { flex: "1 1 0", minWidth: 0 },
   wide: { flex: "1 1 auto" },

@@ -3,6 +3,7 @@ import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Opening, AsOfChoice } from "../../session/pane-state";
 import { dayChosen } from "../shared/model/as-of";
+import { NARROW } from "../shared/measures";
 import { useSpeech } from "../shared/speech";
 
 interface TopLineProps {
@@ -28,7 +29,8 @@ const useStyles = makeStyles({
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
     paddingInline: 0,
-    "@media (min-width: 300px)": { whiteSpace: "nowrap" },
+    whiteSpace: "nowrap",
+    [NARROW]: { whiteSpace: "normal" },
   },
 });
 

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { PeriodCard } from "../../../src/app/partner/points-card";
-import { FIGURES } from "../shared/measures";
+import { FIGURES, NARROW } from "../shared/measures";
 import { periodName } from "../shared/model/period-name";
 import { periodNodes, type AccrualNode } from "./model/points-nodes";
 import { namesOf } from "../shared/model/names";
@@ -29,12 +29,13 @@ const useStyles = makeStyles({
   head: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    [NARROW]: { gridTemplateColumns: "minmax(0, 1fr) auto" },
     columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
     width: "100%",
     minWidth: 0,
   },
-  status: { color: tokens.colorNeutralForeground3 },
+  status: { color: tokens.colorNeutralForeground3, [NARROW]: { gridArea: "2 / 1 / auto / -1" } },
   points: FIGURES,
   panel: {
     display: "grid",

@@ -27,5 +27,8 @@ export const FIGURES = { textAlign: "end", fontVariantNumeric: "tabular-nums" } 
 /** A target that a finger finds (WCAG 2.5.8). */
 export const TARGET = "28px";
 
+/** Up to this width a line has room for two things at most: a pane may be as narrow as 256 px. */
+export const NARROW = "@media (max-width: 300px)";
+
 /** From this width on there is room for two columns. */
 export const WIDE = "@media (min-width: 420px)";

@@ -24,7 +24,7 @@ export function canUndo(offer: UndoOffer): boolean {
   return offer === "offered" || offer === "may-refuse";
 }
 
-/** True if the message has that button: other contents than results are written from other screens. */
+/** True if the message has that button: each message about a write does. */
 export function isUndoInNotice(notice: Notice | undefined): boolean {
   return notice?.kind === "written";
 }

@@ -18,9 +18,9 @@ function written(): PaneState {
 const changed = (state: PaneState, sheet: string, cells: string | undefined): PaneState =>
   nextState(state, { kind: "changed", change: { sheet, cells } });
 
-test("the message about fixes or a sheet of problems has the button for undoing", () => {
+test("the message about a write has the button for undoing it", () => {
   const { notice } = written();
-  expect(isUndoInNotice(notice)).toBe(false);
+  expect(isUndoInNotice(notice)).toBe(true);
   expect(notice?.kind === "written" && isUndoInNotice({ ...notice, what: "fixes" })).toBe(true);
   expect(isUndoInNotice(undefined)).toBe(false);
 });

@@ -10,6 +10,8 @@ test("a cell changed by a co-author since the evaluation stops the write; the li
   const workbench = await browser.open({ language: "ru" });
   const { pane } = workbench;
   await pane.evaluate();
+  await pane.button("pane.review").click();
+  await pane.section("pane.review").locator("li").first().waitFor();
   await workbench.call(
     (page, at) => {
       page.setCell(at.sheet, at.cell, "мой", "Remote");
@@ -17,7 +19,10 @@ test("a cell changed by a co-author since the evaluation stops the write; the li
     { sheet, cell },
   );
   const changed = await workbench.sheets();
-  await pane.button("pane.write").click();
+  await pane
+    .section("pane.review")
+    .getByRole("button", { name: pane.text("pane.write"), exact: true })
+    .click();
   // The pane asks first, because the result is out of date.
   await pane.button("pane.write-stale").click();
   expect(await pane.refusal()).toContain(`${sheet}!${cell}`);

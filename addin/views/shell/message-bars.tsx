@@ -48,6 +48,7 @@ export default function MessageBars({ view: { state, session } }: { readonly vie
         <NoticeMessage
           notice={state.notice}
           canUndo={canUndo(undoOffer(state)) && state.activity.kind === "idle"}
+          isUndoPassed={undoOffer(state) === "passed"}
           onUndo={() => void session.undo()}
           results={resultsPlace(state)}
           onGoTo={(sheet, cells) => void session.select(sheet, cells)}

@@ -14,6 +14,7 @@ import { isolatedList } from "../../../src/messages/isolate";
 export function NoticeMessage({
   notice,
   canUndo,
+  isUndoPassed = false,
   onUndo,
   results,
   onGoTo,
@@ -21,6 +22,8 @@ export function NoticeMessage({
 }: {
   readonly notice: Notice;
   readonly canUndo: boolean;
+  /** Written cells were changed since, so that the write cannot be undone any more. */
+  readonly isUndoPassed?: boolean;
   readonly onUndo: () => void;
   /** Where the results stand that have just been written. */
   readonly results: { readonly sheet: string; readonly cells: string } | undefined;
@@ -34,6 +37,7 @@ export function NoticeMessage({
       <MessageBar intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
         <MessageBarBody>
           {sentence(notice, text, formats)}
+          {isUndoPassed && isUndoInNotice(notice) && <p>{text("pane.undo-passed")}</p>}
           {(notice.kind === "undone" || notice.kind === "recovered") && (
             <PlaceList places={notice.left} onGoTo={onGoTo} />
           )}

@@ -16,13 +16,15 @@ import { Root } from "./views/root";
 const NEEDED_API = "1.14";
 
 /** Undefined if the add-in cannot work. */
-const session = Office.onReady().then(start);
+const ready = Office.onReady();
+const session = ready.then(start);
 associateCommands(
   {
     associate: (id, command) => {
       Office.actions.associate(id, command);
     },
-    showPane: () => Office.addin.showAsTaskpane(),
+    // A click may come before office.js is ready; until then it refuses to show the pane.
+    showPane: () => ready.then(() => Office.addin.showAsTaskpane()),
   },
   session,
 );

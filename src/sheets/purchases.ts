@@ -3,7 +3,7 @@ import { dayFromSerial, isoOf } from "../domain/calendar";
 import type { FactValue } from "../domain/conditions";
 import type { IncompleteCause } from "../domain/incomplete";
 import { convertTiyn, currencyUnits, hasTiynFraction, nearestTiyn } from "../domain/money";
-import type { ColumnKey, ColumnType } from "../domain/program";
+import type { ColumnKey } from "../domain/program";
 import type { DataProblemCode, Severity } from "../domain/problem";
 import type { Day, Tiyn } from "../domain/units";
 import {
@@ -398,7 +398,7 @@ class PurchaseReader {
     const read =
       column && parseFact(cellAt(column, index, block.texts), type, this.#contextIn(currency), factor);
     this.#ownFact = valueIn(read);
-    const fact = this.#factInBase(read, type, currency, day);
+    const fact = type === "money" ? this.#moneyInBase(read, currency, day) : read;
     if (fact?.kind === "blank") this.#problem("blank-filter-value", "warning", key, row);
     if (fact?.kind === "problem") this.#problem(fact.code, "error", key, row, { found: fact.found });
     if (read?.kind === "value" && FIXABLE.has(type) && kindOf(column?.kinds[index] ?? 0) === CellKind.text)
@@ -406,22 +406,13 @@ class PurchaseReader {
     return fact;
   }
 
-  #factInBase(
+  /** R8: money of any column counts in the program's currency, at its row's rate. */
+  #moneyInBase(
     read: Parsed<FactValue> | undefined,
-    type: ColumnType,
     currency: string | undefined,
     day: Day | undefined,
   ): Parsed<FactValue> | undefined {
-    return type === "money" && read !== undefined ? this.#moneyInBase(read, currency, day) : read;
-  }
-
-  /** R8: money of any column counts in the program's currency, at its row's rate. */
-  #moneyInBase(
-    read: Parsed<FactValue>,
-    currency: string | undefined,
-    day: Day | undefined,
-  ): Parsed<FactValue> {
-    if (read.kind !== "value" || currency === this.#base || currency === undefined || day === undefined)
+    if (read?.kind !== "value" || currency === this.#base || currency === undefined || day === undefined)
       return read;
     const { rates, maxRateAge } = this.context;
     const tiyn = nearestTiyn(Number(read.value));

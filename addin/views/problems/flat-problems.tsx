@@ -8,7 +8,7 @@ import { TARGET } from "../shared/measures";
 import { useSpeech } from "../shared/speech";
 import { useAnswer } from "../shared/use-answer";
 import { FixOffer } from "./fix-offer";
-import type { FoundProblemsProps } from "./found-problems";
+import type { FoundProblemsProps } from "./found-problems-props";
 import type { ListedGroup } from "./model/problem-groups";
 import { SeverityIcon } from "./problem-group-item";
 

@@ -1,7 +1,6 @@
 import { Accordion, Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
-import type { WritePlan } from "../../../src/workbook/write-plan";
 import {
   listedProblems,
   problemCounts,
@@ -10,7 +9,6 @@ import {
   type ListedProblems,
   type ProblemFilter,
 } from "./model/problem-groups";
-import type { Findings } from "../../worker/protocol";
 import { EmptyState } from "../shared/empty-state";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
@@ -19,15 +17,7 @@ import { ProblemExport } from "./problem-export";
 import { ProblemFilterFields } from "./problem-filter-fields";
 import { FlatProblems } from "./flat-problems";
 import { ProblemGroupItem } from "./problem-group-item";
-import type { ProblemQuestions } from "./problem-questions";
-
-export interface FoundProblemsProps {
-  readonly findings: Pick<Findings, "overview" | "rules" | "language">;
-  readonly ask: ProblemQuestions;
-  readonly isBusy: boolean;
-  readonly onGoTo: (sheet: string, cell: string) => void;
-  readonly onCarryOut: (what: "fixes" | "problem-sheet", plan: WritePlan) => void;
-}
+import type { FoundProblemsProps } from "./found-problems-props";
 
 /** Up to so many problems stand in one list; more of them in groups. */
 const FLAT = 20;

@@ -276,7 +276,9 @@ describe("the invoices behind a period", () => {
     expect(await screen.findByText(text("pane.invoices-selected", { count: 2 }))).toBeTruthy();
     expect(selected).toEqual(["Purchases 7", "Purchases 7,9"]);
   });
+});
 
+describe("invoices that Excel selects only in part, or cannot show", () => {
   test("if Excel selects only some of them, the pane says so", async () => {
     const { user } = await invoices({ selectRows: () => Promise.resolve(1) });
     await user.click(screen.getByRole("button", { name: text("pane.invoices-select") }));

@@ -85,7 +85,9 @@ it("results written twice are the same; pending adjustments stand in the ledger 
   const once = await rowsOf(workbook, "Points ledger");
   await written(workbook, (await planWrites(workbook, await evaluated())).plan);
   expect(await rowsOf(workbook, "Points ledger")).toEqual(once);
-  const rows = once.map((row) => [row[0], row[2], row[6], row[7], row[10]].join(" ").trim());
+  const shown = (cell: unknown): string =>
+    typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
+  const rows = once.map((row) => [row[0], row[2], row[6], row[7], row[10]].map(shown).join(" ").trim());
   expect(rows.filter((row) => row.startsWith("P1"))).toEqual([
     "P1 2026-Q1 40000 closed",
     "P1 2026-Q2 0 settled",

@@ -1,0 +1,12 @@
+import type { WritePlan } from "../../../src/workbook/write-plan";
+import type { Findings } from "../../worker/protocol";
+import type { ProblemQuestions } from "./problem-questions";
+
+/** An evaluation's problems, and the answers to what people do with them. */
+export interface FoundProblemsProps {
+  readonly findings: Pick<Findings, "overview" | "rules" | "language">;
+  readonly ask: ProblemQuestions;
+  readonly isBusy: boolean;
+  readonly onGoTo: (sheet: string, cell: string) => void;
+  readonly onCarryOut: (what: "fixes" | "problem-sheet", plan: WritePlan) => void;
+}

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { command, scratchFolder, xlsxOf } from "../support/command";
 import { openXlsxFile, writeXlsxFile } from "../../src/adapters/xlsx/node";
+import type { ColumnWrite, PlainValue } from "../../src/workbook/write-plan";
 import { buy, COMPLETE, date, type Row } from "../support/workbooks";
 
 const folder = scratchFolder();
@@ -181,62 +182,65 @@ describe("partner-program verify", () => {
   });
 });
 
+const LATE = buy(500_000, { document: "L", date: date("2026-03-20") });
+
 describe("a late purchase", () => {
   it("is told after the summary, by cause with its rows, the total first", async () => {
-    const late = [...PURCHASES, buy(500_000, { document: "L", date: date("2026-03-20") })];
-    const own = folder.file("late.xlsx", xlsxOf({ partners: [COMPLETE], purchases: late.slice(0, 2) }));
-    await command("close", own, "--period", "2026-Q2", "--out", out("late-closed.xlsx"));
+    await command("close", BOOK, "--period", "2026-Q2", "--out", out("late-closed.xlsx"));
     const { stdout } = await command(
       "evaluate",
-      await withLate(out("late-closed.xlsx"), late),
+      await withRow(out("late-closed.xlsx"), 4, cellsOf(LATE)),
       "--as-of",
       "2026-08-15",
     );
     expect(stdout).toContain(
       "1 difference with closed periods, +80,000 points in all:\n" +
-        "- P-001: late: Purchases!C4 (L, 2026-03-20, 500,000 KZT): +80,000 (2026-Q1 +10,000, 2026-Q2 +70,000)\n",
+        "- P-001: late: Purchases!A4 (L, 2026-03-20, 500,000 KZT): +80,000 (2026-Q1 +10,000, 2026-Q2 +70,000)\n",
     );
   });
 });
 
 /** The workbook with a row that was entered below its purchases. */
-async function withLate(path: string, rows: readonly Row[]): Promise<string> {
+/** The workbook with values written into a row of its purchases. */
+async function withRow(
+  path: string,
+  row: number,
+  cells: readonly { readonly value: PlainValue; readonly was: PlainValue; readonly write: ColumnWrite }[],
+): Promise<string> {
   const book = await openXlsxFile(path);
-  const { columns } = writeOf(rows);
-  const values = columns.map((column) => column.value);
+  const rows = [
+    { row, values: cells.map(({ value }) => value), was: cells.map(({ was }) => was), provisional: false },
+  ];
   await writeXlsxFile(
     book.workbook,
     {
       sheets: [
         {
           ...{ sheet: "Purchases", isNewSheet: false, headerRow: 1, table: undefined, provisionalMark: "" },
-          columns: columns.map(({ write }) => write),
-          rows: [{ row: 4, values, was: values.map(() => null), provisional: false }],
+          columns: cells.map(({ write }) => write),
+          rows,
         },
       ],
     },
-    out("with-late.xlsx"),
+    out("changed.xlsx"),
     () => undefined,
   );
   await book.close();
-  return out("with-late.xlsx");
+  return out("changed.xlsx");
 }
 
-function writeOf(rows: readonly Row[]) {
-  const last = rows.at(-1) ?? {};
-  const values = [
-    (last["date"] as { date: number }).date,
-    "P-001",
-    last["document"] as string,
-    Number(last["amount"]),
-  ];
-  const headers = ["Date", "Partner ID", "Document", "Amount"];
-  return {
-    columns: headers.map((header, at) => ({
-      value: values[at] ?? null,
-      write: { column: at + 1, header, isNew: false, format: at === 0 ? "date" : "text", width: 10 } as const,
-    })),
-  };
+const COLUMNS = ["Date", "Partner ID", "Document", "Amount"].map((header, at): ColumnWrite => ({
+  ...{ column: at + 1, header, isNew: false, width: 10 },
+  format: at === 0 ? "date" : "text",
+}));
+
+const [, , , AMOUNT] = COLUMNS;
+
+/** A purchase's cells in a row that is blank. */
+function cellsOf(purchase: Row) {
+  const day = (purchase["date"] as { date: number }).date;
+  const values = [day, "P-001", purchase["document"] as string, Number(purchase["amount"])];
+  return COLUMNS.map((write, at) => ({ write, value: values[at] ?? null, was: null }));
 }
 
 describe("partner-program start-year", () => {
@@ -258,6 +262,20 @@ describe("partner-program start-year", () => {
     expect([status, stderr]).toEqual([
       7,
       "The year 2026 is not closed to its end; close its last period first.\n",
+    ]);
+  });
+});
+
+describe("a changed purchase", () => {
+  it("is told by the cell whose value changed, in words and in JSON", async () => {
+    if (AMOUNT === undefined) throw new Error("the sheet has no column of amounts");
+    const cell = { write: AMOUNT, value: 1_900_000, was: 2_000_000 };
+    const book = await withRow(out("q1.xlsx"), 2, [cell]);
+    const { stdout } = await command("evaluate", book, "--as-of", "2026-08-15");
+    expect(stdout).toContain("- P-001: changed: Purchases!D2 (A 2,000,000 → 1,900,000): −2,000");
+    const { partners } = await evaluated(book, "2026-08-15");
+    expect(partners[0]?.adjustments).toMatchObject([
+      { cause: "changed", points: -2000, rows: [{ was: { amount: 2_000_000 }, now: { cell: "D2" } }] },
     ]);
   });
 });

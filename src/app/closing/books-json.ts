@@ -1,13 +1,13 @@
 /** Closings and adjustments as JSON (docs/result.schema.json). Names of people are only in the workbook. */
 import { isoOf } from "../../domain/calendar";
 import type { AdjustmentCause, ManualRow } from "../../domain/closing/books";
-import type { PurchaseRow } from "../../domain/closing/purchase-row";
+import { changedColumn, type PurchaseRow } from "../../domain/closing/purchase-row";
 import { shortCode } from "../../domain/closing/seal";
 import { toldPoints } from "../../domain/closing/told";
 import { currencyUnits } from "../../domain/money";
 import type { PartnerPoints, PointsAdjustment } from "../../domain/partner-points";
 import { exactText, pointsOf } from "../../domain/points";
-import type { Language } from "../../domain/program";
+import type { ColumnKey, Language } from "../../domain/program";
 import { pointPrecision } from "../../domain/timeline";
 import type { PointUnits } from "../../domain/units";
 import { becauseWords } from "../../sheets/plan/because-words";
@@ -92,17 +92,17 @@ function rowsJson(book: Book, because: AdjustmentCause): readonly object[] {
     case "changed":
       return because.rows.map(({ was, now }) => ({
         was: was === undefined ? null : purchaseJson(book, was),
-        now: now === undefined ? null : purchaseJson(book, now),
+        now: now === undefined ? null : purchaseJson(book, now, was && changedColumn(was, now)),
       }));
     case "manual":
       return because.rows.map((row) => manualJson(book, row));
   }
 }
 
-function purchaseJson(book: Book, row: PurchaseRow) {
+function purchaseJson(book: Book, row: PurchaseRow, column?: ColumnKey) {
   const { partner, day, document, amount, currency } = row;
   return {
-    ...placeOfRow(book, row),
+    ...placeOfRow(book, row, column),
     partner,
     day: isoOf(day),
     document,

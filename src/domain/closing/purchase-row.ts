@@ -36,6 +36,15 @@ export function valuesOf(row: PurchaseRow, columns: readonly ColumnKey[]): reado
   return [partner, day, document, amount, currency, ...columns.map((key) => row.columns.get(key) ?? null)];
 }
 
+/** The column in which a row differs from what it was; the date's if it differs in several. */
+export function changedColumn(was: PurchaseRow, now: PurchaseRow): ColumnKey {
+  const columns = columnsOf(now);
+  const keys: readonly ColumnKey[] = ["partnerId", "date", "document", "amount", "currency", ...columns];
+  const [before, after] = [valuesOf(was, columns), valuesOf(now, columns)];
+  const [changed, ...others] = keys.filter((_key, i) => before[i] !== after[i]);
+  return changed === undefined || others.length > 0 ? "date" : changed;
+}
+
 /** Indexes of the partner and the document among a row's values. */
 export const PARTNER_VALUE = 0;
 export const DOCUMENT_VALUE = 2;

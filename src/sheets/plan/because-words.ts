@@ -7,14 +7,14 @@ import type {
   ManualRow,
   RevaluedRow,
 } from "../../domain/closing/books";
-import { inOrder, type PurchaseRow } from "../../domain/closing/purchase-row";
+import { changedColumn, inOrder, type PurchaseRow } from "../../domain/closing/purchase-row";
 import { formatTiyn } from "../../domain/money";
 import { exactText } from "../../domain/points";
-import type { Language, Names } from "../../domain/program";
+import type { ColumnKey, Language, Names } from "../../domain/program";
 import type { Day, Tiyn } from "../../domain/units";
 
-/** The present place of a row ("Закупки!A2002"); "" if it is not on a sheet. */
-export type PlaceOfRow = (row: PurchaseRow | ManualRow) => string;
+/** The present place of a row ("Закупки!A2002"), or of its cell in a column; "" if it is not on a sheet. */
+export type PlaceOfRow = (row: PurchaseRow | ManualRow, column?: ColumnKey) => string;
 
 export const CAUSE_WORDS: Readonly<Record<Cause, Names>> = {
   late: { ru: "поздние", en: "late", kk: "кешіккен" },
@@ -60,9 +60,9 @@ class Words {
     }
   }
 
-  #purchase(row: PurchaseRow): string {
+  #purchase(row: PurchaseRow, column?: ColumnKey): string {
     const values = [row.document, this.#day(row.day), this.#money(row)].filter((value) => value !== "");
-    return this.#placed(row, values.join(", "));
+    return this.#placed(row, values.join(", "), column);
   }
 
   #revalued({ row, was, now }: RevaluedRow): string {
@@ -77,11 +77,10 @@ class Words {
     }
     const isAmountAlone =
       was.day === now.day && was.document === now.document && was.currency === now.currency;
-    if (!isAmountAlone || was.amount === now.amount) return `${this.#purchase(was)} → ${this.#purchase(now)}`;
-    return this.#placed(
-      now,
-      `${now.document} ${this.#amount(was.amount)} → ${this.#amount(now.amount)}`.trim(),
-    );
+    if (!isAmountAlone || was.amount === now.amount)
+      return `${this.#purchase(was)} → ${this.#purchase(now, changedColumn(was, now))}`;
+    const values = `${now.document} ${this.#amount(was.amount)} → ${this.#amount(now.amount)}`.trim();
+    return this.#placed(now, values, changedColumn(was, now));
   }
 
   #manual(row: ManualRow): string {
@@ -89,8 +88,8 @@ class Words {
     return this.#placed(row, values.filter((value) => value !== "").join(", "));
   }
 
-  #placed(row: PurchaseRow | ManualRow, values: string): string {
-    const place = this.placeOf(row);
+  #placed(row: PurchaseRow | ManualRow, values: string, column?: ColumnKey): string {
+    const place = this.placeOf(row, column);
     return place === "" ? values : `${place} (${values})`;
   }
 

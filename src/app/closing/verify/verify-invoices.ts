@@ -1,7 +1,7 @@
 /** Compares purchases with the counted rows of closings. */
 import { countedRows, newestClosed, type Books } from "../../../domain/closing/books";
 import { matchRows, type RowMatch } from "../../../domain/closing/match-rows";
-import { columnsOf, rowKey, type PurchaseRow } from "../../../domain/closing/purchase-row";
+import { changedColumn, columnsOf, rowKey, type PurchaseRow } from "../../../domain/closing/purchase-row";
 import { purchaseJson } from "../../../domain/closing/row-text";
 import type { Today } from "../../../domain/closing/today";
 import { rateOf } from "../../../domain/closing/valuation";
@@ -45,7 +45,7 @@ function finding(
   now: PurchaseRow | undefined,
   was: PurchaseRow | undefined,
 ): Finding {
-  const place = now && placeOfRow(book, now);
+  const place = now && placeOfRow(book, now, was && changedColumn(was, now));
   const [first] = book.purchases.sources;
   return {
     ...{ what, of: "invoice", closing: undefined, period: undefined },

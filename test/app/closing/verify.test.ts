@@ -196,7 +196,7 @@ describe("counted invoices", () => {
     const changed = await findings(
       edited(PURCHASES.map((row) => (row.doc === "A1" ? { ...row, amount: 1 } : row))),
     );
-    expect(changed.map(({ what, of, cell }) => [what, of, cell])).toEqual([["altered", "invoice", "C5"]]);
+    expect(changed.map(({ what, of, cell }) => [what, of, cell])).toEqual([["altered", "invoice", "D5"]]);
     const removed = await findings(edited(PURCHASES.filter(({ doc }) => doc !== "A1")));
     expect(removed.map(({ what, of, cell }) => [what, of, cell])).toEqual([
       ["missing", "invoice", undefined],
@@ -204,7 +204,7 @@ describe("counted invoices", () => {
     expect(removed[0]?.kept).toContain('"A1"');
     const late = { partner: "P1", day: "2026-03-20", doc: "L", amount: 5 };
     const added = await findings(edited([...PURCHASES, late]));
-    expect(added.map(({ what, of, cell }) => [what, of, cell])).toEqual([["added", "invoice", "C11"]]);
+    expect(added.map(({ what, of, cell }) => [what, of, cell])).toEqual([["added", "invoice", "A11"]]);
   });
 });
 

@@ -4,54 +4,20 @@ import { WorkbookError } from "../../../src/workbook/errors";
 import type { WritePlan } from "../../../src/workbook/write-plan";
 import type { Book, BookSheet } from "../../../workbench/host/book/book";
 import { isCleanUp } from "../../../workbench/host/faults/failed-body";
-import { bookOf } from "../../support/excel/book-of";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { CoAuthor } from "../../support/excel/co-author";
 import { closeExcels, type FaultyExcel, usedExcel } from "../../support/excel/faulty-excel";
-import { columnWrite, rowWrite, sheetWrite } from "../contract";
+import { ShuffledPartners } from "../../support/excel/shuffled-partners";
 
 afterEach(closeExcels);
 
 jest.setTimeout(120_000);
 
 const COUNT = 10;
-const idAt = (i: number): string => `P-${String(100 + ((i * 7) % COUNT))}`;
-
-/** Partners in no particular order, each with a level, a city and results of an earlier run. */
-function partners(isTable: boolean): Book {
-  const rows = Array.from({ length: COUNT }, (_row, i) => [idAt(i), `City ${idAt(i)}`, "Silver", i * 10]);
-  const range = { firstRow: 1, firstColumn: 1, lastRow: COUNT + 1, lastColumn: 4 };
-  const tables = isTable ? [{ name: "Partners", range, hasHeaderRow: true, hasTotalsRow: false }] : [];
-  return bookOf({
-    Partners: { rows: [["Partner ID", "City", "Level", "Points"], ...rows], tables },
-    Other: [["x"]],
-  });
-}
-
-function plan(isTable: boolean): WritePlan {
-  const rows = Array.from({ length: COUNT }, (_row, i) =>
-    rowWrite(i + 2, [`Level of ${idAt(i)}`, i * 10 + 1, `Missing of ${idAt(i)}`], false, [
-      "Silver",
-      i * 10,
-      null,
-    ]),
-  );
-  return {
-    sheets: [
-      sheetWrite({
-        sheet: "Partners",
-        table: isTable ? "Partners" : undefined,
-        columns: [
-          columnWrite(3, "Level", "text", false),
-          columnWrite(4, "Points", "points", false),
-          columnWrite(5, "Missing", "text"),
-        ],
-        rows,
-        keys: { columns: [1], ids: rows.map((_row, i) => [idAt(i)]) },
-      }),
-    ],
-  };
-}
+const PARTNERS = new ShuffledPartners(COUNT, 7);
+const { idAt } = PARTNERS;
+const partners = (isTable: boolean): Book => PARTNERS.book(isTable, { Other: [["x"]] });
+const plan = (isTable: boolean): WritePlan => PARTNERS.plan(isTable);
 
 const SIZES = [2000, 1_000_000];
 

@@ -2,15 +2,14 @@
 import fc from "fast-check";
 import { lastWrite, undoLastWrite, writePlan, type WriteOutcome } from "../../../src/adapters/excel/write";
 import { WorkbookError } from "../../../src/workbook/errors";
-import type { WritePlan } from "../../../src/workbook/write-plan";
-import { columnWrite, rowWrite, sheetWrite } from "../../adapters/contract";
 import type { Book, BookSheet } from "../../../workbench/host/book/book";
-import { bookOf } from "./book-of";
 import { CoAuthor } from "./co-author";
 import { usedExcel, type FaultyExcel } from "./faulty-excel";
+import { ShuffledPartners } from "./shuffled-partners";
 
 const COUNT = 6;
-const idAt = (i: number): string => `P-${String(100 + ((i * 5) % COUNT))}`;
+const PARTNERS = new ShuffledPartners(COUNT, 5);
+const { idAt } = PARTNERS;
 const COLUMNS = ["City", "Level", "Points", "Missing"] as const;
 type ColumnName = (typeof COLUMNS)[number];
 
@@ -54,38 +53,6 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc.record({
     { maxLength: 4 },
   ),
 });
-
-function partners(isTable: boolean): Book {
-  const rows = Array.from({ length: COUNT }, (_row, i) => [idAt(i), `City ${idAt(i)}`, "Silver", i * 10]);
-  const range = { firstRow: 1, firstColumn: 1, lastRow: COUNT + 1, lastColumn: 4 };
-  const tables = isTable ? [{ name: "Partners", range, hasHeaderRow: true, hasTotalsRow: false }] : [];
-  return bookOf({ Partners: { rows: [["Partner ID", "City", "Level", "Points"], ...rows], tables } });
-}
-
-function plan(isTable: boolean): WritePlan {
-  const rows = Array.from({ length: COUNT }, (_row, i) =>
-    rowWrite(i + 2, [`Level of ${idAt(i)}`, i * 10 + 1, `Missing of ${idAt(i)}`], false, [
-      "Silver",
-      i * 10,
-      null,
-    ]),
-  );
-  return {
-    sheets: [
-      sheetWrite({
-        sheet: "Partners",
-        table: isTable ? "Partners" : undefined,
-        columns: [
-          columnWrite(3, "Level", "text", false),
-          columnWrite(4, "Points", "points", false),
-          columnWrite(5, "Missing", "text"),
-        ],
-        rows,
-        keys: { columns: [1], ids: rows.map((_row, i) => [idAt(i)]) },
-      }),
-    ],
-  };
-}
 
 /** Where things are in the sheet now. */
 class SheetNow {
@@ -210,7 +177,7 @@ export interface Played {
 
 /** Plays a scenario, and an undo of what was written. */
 export async function play(scenario: Scenario): Promise<Played> {
-  const book = partners(scenario.isTable);
+  const book = PARTNERS.book(scenario.isTable);
   const others = new Others(book);
   const writers = [usedExcel(book), usedExcel(book)] as const;
   for (const { deed, of, nth } of scenario.deeds)
@@ -224,7 +191,9 @@ export async function play(scenario: Scenario): Promise<Played> {
       { nth },
     );
   const write = ({ office }: FaultyExcel): Promise<WriterEnd> =>
-    writerEnd(writePlan(office, plan(scenario.isTable), { limits: { requestBytes: scenario.requestBytes } }));
+    writerEnd(
+      writePlan(office, PARTNERS.plan(scenario.isTable), { limits: { requestBytes: scenario.requestBytes } }),
+    );
   let second: Promise<WriterEnd> | undefined;
   if (scenario.second !== undefined) {
     const { nth, isBeside } = scenario.second;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Overview } from "../../../src/app/overview";
 import type { PartnerWish } from "../../../src/app/partner/partner-list";
-import { FIGURES, TARGET, WIDE } from "../shared/measures";
+import { FIGURE_LINE, FIGURES, WIDE } from "../shared/measures";
 import { useSpeech } from "../shared/speech";
 import { yearPoints } from "./model/findings-figures";
 
@@ -26,16 +26,7 @@ const useStyles = makeStyles({
     padding: 0,
     [WIDE]: { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
   },
-  figure: {
-    display: "flex",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalM,
-    width: "100%",
-    minHeight: TARGET,
-    padding: 0,
-    textAlign: "start",
-    fontWeight: tokens.fontWeightRegular,
-  },
+  figure: FIGURE_LINE,
   value: { ...FIGURES, fontWeight: tokens.fontWeightSemibold },
 });
 

@@ -5,7 +5,7 @@ import type { RuleSource } from "../../../src/ruleset";
 import { namesOf } from "../shared/model/names";
 import { levelBars } from "./model/findings-figures";
 import { useSpeech } from "../shared/speech";
-import { TARGET } from "../shared/measures";
+import { BARE_LIST, FIGURE_LINE } from "../shared/measures";
 import { Name } from "../shared/name";
 
 interface LevelBarsProps {
@@ -15,17 +15,8 @@ interface LevelBarsProps {
 }
 
 const useStyles = makeStyles({
-  list: { display: "grid", gap: tokens.spacingVerticalXS, listStyleType: "none", margin: 0, padding: 0 },
-  line: {
-    display: "flex",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalM,
-    width: "100%",
-    minHeight: TARGET,
-    padding: 0,
-    textAlign: "start",
-    fontWeight: tokens.fontWeightRegular,
-  },
+  list: BARE_LIST,
+  line: FIGURE_LINE,
   number: { fontVariantNumeric: "tabular-nums" },
   track: { height: "4px", backgroundColor: tokens.colorNeutralBackground4 },
   bar: {

@@ -4,6 +4,7 @@ import type { ComparisonNode as Comparison, ConditionNode, Outcome } from "../..
 import type { MessageKey } from "../../../src/messages/keys";
 import { columnOfFact, foundWords, neededWords } from "../shared/model/comparison-words";
 import { CellLink } from "../shared/cell-link";
+import { BARE_LIST } from "../shared/measures";
 import type { About } from "./about";
 import { OutcomeMark } from "./outcome-mark";
 import { Name } from "../shared/name";
@@ -28,12 +29,7 @@ interface NodeProps<N extends ConditionNode> {
 
 const useStyles = makeStyles({
   parts: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalXS,
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
+    ...BARE_LIST,
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
   },

@@ -5,18 +5,12 @@ import { openLevelSentence } from "./model/partner-sentences";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import type { About } from "./about";
+import { BARE_LIST } from "../shared/measures";
 import { FactName, outcomeWords, Row } from "./condition-view";
 import { Name } from "../shared/name";
 
 const useStyles = makeStyles({
-  list: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalXS,
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-  },
+  list: BARE_LIST,
   title: { marginTop: tokens.spacingVerticalXS },
 });
 

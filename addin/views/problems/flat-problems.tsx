@@ -4,7 +4,7 @@ import { problemDetails } from "../../../src/app/problem-details";
 import type { DataProblem } from "../../../src/domain/problem";
 import type { WritePlan } from "../../../src/workbook/write-plan";
 import { CellLink } from "../shared/cell-link";
-import { TARGET } from "../shared/measures";
+import { BARE_LIST, TARGET } from "../shared/measures";
 import { useSpeech } from "../shared/speech";
 import { useAnswer } from "../shared/use-answer";
 import { FixOffer } from "./fix-offer";
@@ -17,14 +17,7 @@ interface FlatProblemsProps extends FoundProblemsProps {
 }
 
 const useStyles = makeStyles({
-  list: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalXS,
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-  },
+  list: BARE_LIST,
   problem: {
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr)",

@@ -32,3 +32,25 @@ export const NARROW = "@media (max-width: 300px)";
 
 /** From this width on there is room for two columns. */
 export const WIDE = "@media (min-width: 420px)";
+
+/** A list without marks, its items below one another. */
+export const BARE_LIST = {
+  display: "grid",
+  gridTemplateColumns: "minmax(0, 1fr)",
+  gap: tokens.spacingVerticalXS,
+  listStyleType: "none",
+  margin: 0,
+  padding: 0,
+} as const;
+
+/** A button of a name and its figure, as wide as its list. */
+export const FIGURE_LINE = {
+  display: "flex",
+  justifyContent: "space-between",
+  gap: tokens.spacingHorizontalM,
+  width: "100%",
+  minHeight: TARGET,
+  padding: 0,
+  textAlign: "start",
+  fontWeight: tokens.fontWeightRegular,
+} as const;

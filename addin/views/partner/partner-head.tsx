@@ -80,13 +80,13 @@ export function PartnerHead({ about }: { readonly about: About }) {
 function Figures({ about }: { readonly about: About }) {
   const styles = useStyles();
   const { card, asOf, rules, text, formats } = about;
-  const { year, settled, running, next } = headFigures(card, asOf, ratesAhead(card.points, rules));
-  if (settled === undefined) return null;
+  const { year, ofYear, running, next } = headFigures(card, asOf, ratesAhead(card.points, rules));
+  if (ofYear === undefined) return null;
   return (
     <>
       <div className={styles.note}>
         <span className={styles.figure}>
-          {text("pane.head-points", { year, points: formats.number(settled) })}
+          {text("pane.head-points", { year, points: formats.number(ofYear) })}
         </span>
         {running !== undefined && (
           <span className={styles.figure}>

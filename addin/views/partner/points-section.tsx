@@ -6,6 +6,7 @@ import { noPointsSentence } from "./model/partner-sentences";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
+import { Adjustments } from "./adjustments";
 import { InvoiceList } from "./invoice-list";
 import { NextRates } from "./next-rates";
 import { PeriodList } from "./period-list";
@@ -33,6 +34,7 @@ export function PointsSection({ about, evaluated, session, changed }: PointsSect
     return (
       <Section title={text("pane.partner-points")}>
         <Body1>{text(noPointsSentence(about.card))}</Body1>
+        <Adjustments about={about} />
       </Section>
     );
   }
@@ -51,6 +53,7 @@ export function PointsSection({ about, evaluated, session, changed }: PointsSect
           <InvoiceList {...{ evaluated, session, changed, position, period, rule, count }} />
         )}
       />
+      <Adjustments about={about} />
       <NextRates about={about} />
       {periods.length > 0 && <PointsFigure periods={periods} />}
     </Section>

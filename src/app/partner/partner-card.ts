@@ -9,6 +9,7 @@ import type { PointsSources } from "../../domain/partner-points";
 import type { DataProblem } from "../../domain/problem";
 import type { ColumnKey, Names, Program, RequirementId } from "../../domain/program";
 import { cellName } from "../../workbook/cell-name";
+import { placesIn } from "../closing/places";
 import type { Evaluation } from "../evaluate";
 import type { LevelCard, MembershipCard, PartnerCard, RequirementCard } from "./card";
 import { evaluatedAt, hitOf, sourcesAt } from "./hits";
@@ -36,7 +37,7 @@ export function partnerCard(evaluation: Evaluation, position: number): PartnerCa
     application: evaluated.application,
     unreadable: unreadableRequirements(program, levels, row),
     benefits: evaluated.benefits,
-    points: pointsCard(evaluated, sources),
+    points: pointsCard(evaluated, sources, placesIn(evaluation.book)),
     ...row,
   };
 }

@@ -6,10 +6,13 @@ import { isoOf } from "../../domain/calendar";
 import type { PartnerEvaluation } from "../../domain/evaluation";
 import { explainPeriod, type RuleExplanation, type ExplainedStep } from "../../domain/explanation";
 import { nextRatesOf, type NextRate } from "../../domain/next-rate";
-import type { PointsSources } from "../../domain/partner-points";
+import type { PointsAdjustment, PointsSources } from "../../domain/partner-points";
 import type { PeriodStatus } from "../../domain/periods";
 import { exactText, pointsOf } from "../../domain/points";
+import type { Language, Names } from "../../domain/program";
 import type { PointUnits, Tiyn } from "../../domain/units";
+import { pointsOfYear } from "../../domain/year-points";
+import { becauseWords, type PlaceOfRow } from "../../sheets/plan/because-words";
 
 /** A band's part of the sum that points are due on (R1 `stepped`). Points are exact, as a decimal text ("12.345"). */
 export interface StepPartCard extends Omit<BandPart, "points"> {
@@ -88,6 +91,19 @@ export interface NextRateCard extends Omit<NextRate, "from" | "until"> {
   readonly until: string;
 }
 
+/** A change of closed periods' points (R7), or points granted by hand. */
+export interface AdjustmentCard {
+  /** The period whose points change, and the one that the change stands in. */
+  readonly period: string;
+  readonly stands: string;
+  /** In points. */
+  readonly points: number;
+  /** It is in the total. */
+  readonly counts: boolean;
+  /** Its cause, with its rows. */
+  readonly because: Names;
+}
+
 export interface PointsCard {
   /** ISO days; undefined before registration. */
   readonly term: { readonly first: string; readonly last: string } | undefined;
@@ -96,13 +112,20 @@ export interface PointsCard {
   readonly tooLarge: boolean;
   /** Settled points, in points. */
   readonly total: number;
+  /** Points of the as-of day's year, closed periods and adjustments included; undefined if it has none (R11). */
+  readonly ofYear: number | undefined;
+  readonly adjustments: readonly AdjustmentCard[];
   readonly periods: readonly PeriodCard[];
   /** One for each points rule that the partner earns by and that has a higher band. */
   readonly next: readonly NextRateCard[];
 }
 
-/** The points of a partner, explained on the same facts that judged it. */
-export function pointsCard({ points }: PartnerEvaluation, sources: PointsSources): PointsCard {
+/** The points of a partner, explained on the same facts that judged it. `placeOf`: where the rows of causes stand. */
+export function pointsCard(
+  { points }: PartnerEvaluation,
+  sources: PointsSources,
+  placeOf: PlaceOfRow,
+): PointsCard {
   const { precision } = points;
   let before = 0 as PointUnits;
   const periods = points.periods.map((period) => {
@@ -111,17 +134,32 @@ export function pointsCard({ points }: PartnerEvaluation, sources: PointsSources
     before = soFar;
     return card;
   });
+  const ofYear = pointsOfYear(points, sources.asOf);
   return {
     term: points.term && { first: isoOf(points.term.first), last: isoOf(points.term.last) },
     provisional: points.provisional,
     tooLarge: points.tooLarge,
     total: pointsOf(points.total, precision),
+    ofYear: ofYear === undefined ? undefined : pointsOf(ofYear, precision),
+    adjustments: points.adjustments.map((one) => adjustmentCard(one, precision, placeOf)),
     periods,
     next: nextRatesOf(sources).map((next) => ({
       ...next,
       from: isoOf(next.from),
       until: isoOf(next.until),
     })),
+  };
+}
+
+function adjustmentCard(
+  { period, stands, units, counts, because }: PointsAdjustment,
+  precision: number,
+  placeOf: PlaceOfRow,
+): AdjustmentCard {
+  const words = (language: Language): string => becauseWords(because, language, placeOf);
+  return {
+    ...{ period: period.label, stands: stands.label, points: pointsOf(units, precision), counts },
+    because: { ru: words("ru"), en: words("en"), kk: words("kk") },
   };
 }
 

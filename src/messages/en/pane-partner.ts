@@ -116,6 +116,9 @@ export const EN_PANE_PARTNER = {
   "pane.partner-points": "Points",
   "pane.points-total": "{count, plural, one {# point settled} other {# points settled}}",
   "pane.points-term": "In the term from {first} to {last}",
+  "pane.adjustments": "Adjustments",
+  "pane.adjustment": "Adjustment for {period}: {points}.",
+  "pane.adjustment-pending": "Adjustment for {period}: {points}, not in the total yet.",
   "pane.points-none": "There are no points: the partner has no term yet.",
   "pane.points-not-started": "There are no points: membership has not begun yet.",
   "pane.points-provisional":

@@ -123,6 +123,9 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-points": "Ұпайлар",
   "pane.points-total": "{count, plural, one {# ұпай есептелді} other {# ұпай есептелді}}",
   "pane.points-term": "{first} бастап {last} дейінгі мерзімде",
+  "pane.adjustments": "Түзетулер",
+  "pane.adjustment": "{period} үшін түзету: {points}.",
+  "pane.adjustment-pending": "{period} үшін түзету: {points}, әзірге қорытындыға кірмейді.",
   "pane.points-none": "Ұпай жоқ: серіктестің мүшелік мерзімі әлі белгісіз.",
   "pane.points-not-started": "Ұпай жоқ: мүшелік әлі басталған жоқ.",
   "pane.points-provisional":

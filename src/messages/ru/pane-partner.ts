@@ -122,6 +122,9 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-total":
     "{count, plural, one {Начислен # балл} few {Начислено # балла} many {Начислено # баллов} other {Начислено # балла}}",
   "pane.points-term": "За срок с {first} по {last}",
+  "pane.adjustments": "Корректировки",
+  "pane.adjustment": "Корректировка за {period}: {points}.",
+  "pane.adjustment-pending": "Корректировка за {period}: {points}, ещё не в итоге.",
   "pane.points-none": "Баллов нет: срок участия ещё не определён.",
   "pane.points-not-started": "Баллов нет: участие ещё не началось.",
   "pane.points-provisional":

@@ -1,4 +1,5 @@
 /** Partners that are gone from the sheet or have another id, cells changed after a closing, and what the ledger holds. */
+import { partnerCard } from "../../../src/app/partner/partner-card";
 import { planWrites } from "../../../src/app/plan";
 import { evaluateBook, type Evaluation } from "../../../src/app/evaluate";
 import { pointsOfYear } from "../../../src/domain/year-points";
@@ -97,4 +98,20 @@ it("results written twice are the same; pending adjustments stand in the ledger 
   const [first] = evaluation.partners;
   expect(first && pointsOfYear(first.points, ASOF)).toBe(50_000);
   expect(first && pointsOfYear(first.points, day("2026-08-15"))).toBe(50_000);
+});
+
+it("a partner's card holds the year's points with closed quarters and adjustments, and says why each is there", async () => {
+  const lived = await closedOnce();
+  const evaluation = await evaluateLived({ ...lived, world: edited(lived.world, { add: LATE }) }, ASOF);
+  const { points } = partnerCard(evaluation, 0);
+  expect(points.periods.map(({ label, status, points: own }) => [label, status, own])).toEqual([
+    ["2026-Q1", "closed", 40_000],
+    ["2026-Q2", "settled", 0],
+    ["2026-Q3", "estimated", 0],
+  ]);
+  expect(points.ofYear).toBe(50_000);
+  expect(points.adjustments).toMatchObject([
+    { period: "2026-Q1", stands: "2026-Q2", points: 10_000, counts: true },
+  ]);
+  expect(points.adjustments[0]?.because.en).toMatch(/^late: Purchases!A\d+ \(L, 2026-03-20, 500,000 KZT\)$/);
 });

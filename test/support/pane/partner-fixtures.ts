@@ -107,6 +107,8 @@ export function partnerCard(part: Partial<PartnerCard> = {}): PartnerCard {
       provisional: false,
       tooLarge: false,
       total: 160_000,
+      ofYear: 160_000,
+      adjustments: [],
       periods: [firstQuarter(), secondQuarter()],
       next: [],
     },

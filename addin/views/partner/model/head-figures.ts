@@ -4,8 +4,8 @@ import type { RateAhead } from "./rate-ahead";
 
 export interface HeadFigures {
   readonly year: string;
-  /** Settled points of the as-of day's year; undefined where there is no term. */
-  readonly settled: number | undefined;
+  /** Points of the as-of day's year, closed periods and adjustments included; undefined if it has none. */
+  readonly ofYear: number | undefined;
   /** The running period; undefined where none runs. */
   readonly running: { readonly label: string; readonly points: number } | undefined;
   /** The nearest next rate, and how far the sum has come to it (0 … 1). */
@@ -18,14 +18,12 @@ export function headFigures(
   ahead: readonly RateAhead[],
 ): HeadFigures {
   const year = asOf.slice(0, 4);
-  const ofYear = points.periods.filter(({ label }) => label.startsWith(year));
-  const settled = ofYear.filter(({ status }) => status === "settled");
-  const running = ofYear.find(({ status }) => status === "estimated");
-  const sum = settled.reduce((total, period) => total + period.points, 0);
+  const running = points.periods.find(
+    ({ label, status }) => label.startsWith(year) && status === "estimated",
+  );
   return {
     year,
-    // Points have at most four decimals: the error of binary fractions is cut off.
-    settled: points.term === undefined ? undefined : Math.round(sum * 10_000) / 10_000,
+    ofYear: points.ofYear,
     running: running && { label: running.label, points: running.points },
     next: nearest(points, ahead),
   };

@@ -1,6 +1,7 @@
 /** The messages between the pane and its worker. The workbook itself is read through the channel in `port`. */
 import type { Change, ChangeTotals } from "../../src/app/change";
 import type { ChangeFilter } from "../../src/app/changes";
+import type { ClosedObstacle } from "../../src/app/closing/closed-obstacle";
 import type { Page } from "../../src/app/page";
 import type { PlannedCell } from "../../src/app/fixes";
 import type { Overview } from "../../src/app/overview";
@@ -108,6 +109,8 @@ export interface Findings {
   readonly planned: PlannedCells;
   /** Columns for results that users cannot see. */
   readonly hiddenColumns: readonly HiddenColumns[];
+  /** Why closed periods forbid to write the results (R7). */
+  readonly closedObstacle: ClosedObstacle | undefined;
   /** Those in force on the as-of day. */
   readonly rules: RuleSource;
   /** All versions, by their days; periods name the one that they earn by. */

@@ -1,4 +1,5 @@
 /** Runs one evaluation from beginning to end, away from the pane's thread. */
+import { closedObstacle } from "../../src/app/closing/closed-obstacle";
 import { ChangeList } from "../../src/app/changes";
 import { evaluateWorkbook, withProblems, type Evaluation } from "../../src/app/evaluate";
 import { overviewOf } from "../../src/app/overview";
@@ -91,6 +92,7 @@ function findingsOf(
     overview: overviewOf(evaluation, problems),
     totals: changes.totals,
     planned: plannedCells(plan),
+    closedObstacle: closedObstacle(evaluation),
     rules: inForce.source,
     versions: versions.map(({ source }) => source),
     sha256: inForce.program.sha256,

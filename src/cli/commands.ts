@@ -1,7 +1,6 @@
 /** The commands: each a few steps over the use cases. */
-import { isoOf } from "../domain/calendar";
 import type { Language } from "../domain/program";
-import { isBroken } from "../app/closing/book-problems";
+import { closedObstacle } from "../app/closing/closed-obstacle";
 import { programOn, type Timeline } from "../domain/timeline";
 import type { Day } from "../domain/units";
 import type { Progress } from "../app/book";
@@ -69,14 +68,18 @@ export async function evaluateCommand(
   }
 }
 
-/** R7: nothing is written for a day before the newest closed period's end, or if the closed points are unknown. */
-function refuseWrite({ book, reviewed, asOf }: Evaluation, language: Language): void {
-  if (isBroken(book))
-    throw new Failure(ExitStatus.altered, [formatMessage(language, "cli.close-broken", {})]);
-  const newest = reviewed?.review.newest;
-  if (newest === undefined || asOf >= newest.last) return;
-  const details = { day: isoOf(asOf), period: newest.label, last: isoOf(newest.last) };
-  throw new Failure(ExitStatus.obstacle, [formatMessage(language, "cli.as-of-before-closed", details)]);
+/** Fails where closed periods forbid to write results (R7). */
+function refuseWrite(evaluation: Evaluation, language: Language): void {
+  const obstacle = closedObstacle(evaluation);
+  switch (obstacle?.kind) {
+    case "broken":
+      throw new Failure(ExitStatus.altered, [formatMessage(language, "cli.close-broken", {})]);
+    case "early":
+      throw new Failure(ExitStatus.obstacle, [
+        formatMessage(language, "both.as-of-before-closed", { ...obstacle }),
+      ]);
+    case undefined:
+  }
 }
 
 interface ReportOptions {

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SessionView } from "../../session/use-pane-session";
 import { isOffline } from "./model/connection";
-import { writeObstacles } from "./model/write-obstacles";
-import { useText } from "../shared/speech";
+import { closedSentence, writeObstacles } from "./model/write-obstacles";
+import { useSpeech, useText } from "../shared/speech";
 import { useOnline } from "../shared/use-online";
 import { InfoBar } from "../shared/info-bar";
 import { isolatedList } from "../../../src/messages/isolate";
@@ -34,8 +34,8 @@ function OfflineBar({ onTryAgain }: { readonly onTryAgain: () => void }) {
 }
 
 function ObstacleBars({ view: { state, session } }: { readonly view: SessionView }) {
-  const text = useText();
-  const { isReadOnly, protectedSheets, isStructureProtected } = writeObstacles(state);
+  const { text, formats } = useSpeech();
+  const { isReadOnly, protectedSheets, isStructureProtected, closed } = writeObstacles(state);
   const isStateRefused = state.opening.kind === "ready" && state.opening.workbook.isStateRefused === true;
   const again = <Button onClick={() => void session.look()}>{text("pane.look-again")}</Button>;
   // If nothing can be written at all, other obstacles add nothing.
@@ -59,6 +59,11 @@ function ObstacleBars({ view: { state, session } }: { readonly view: SessionView
             count: protectedSheets.length,
             sheets: isolatedList(protectedSheets),
           })}
+        </InfoBar>
+      )}
+      {closed !== undefined && (
+        <InfoBar intent="warning" action={again}>
+          {closedSentence(closed, text, formats)}
         </InfoBar>
       )}
       {isStructureProtected && (

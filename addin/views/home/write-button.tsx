@@ -1,13 +1,14 @@
 import { Body1, Button, Caption1, makeStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { SessionView } from "../../session/use-pane-session";
-import { writeObstacles } from "./model/write-obstacles";
+import { closedSentence, writeObstacles } from "./model/write-obstacles";
 import { writeOffer } from "./model/write-offer";
 import type { MessageFormatter } from "../../../src/messages/formatter";
+import type { Formats } from "../../format/formats";
 import { AskedFirst } from "../shared/asked-first";
 import { stalenessOf } from "../shared/model/staleness";
 import { HiddenText } from "../shared/hidden-text";
-import { useText } from "../shared/speech";
+import { useSpeech, useText } from "../shared/speech";
 import { useStaleSentence } from "../shared/stale-bar";
 import { isolatedList } from "../../../src/messages/isolate";
 
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 
 /** Writes the results. If that is impossible, the button stays focusable, with the reason beside it. */
 export function WriteButton(props: WriteButtonProps) {
-  const text = useText();
+  const { text, formats } = useSpeech();
   const styles = useStyles();
   const reason = useId();
   const { state } = props.view;
@@ -43,10 +44,10 @@ export function WriteButton(props: WriteButtonProps) {
           {text("pane.write")}
         </Button>
         {props.isBrief === true ? (
-          <HiddenText id={reason}>{reasonOf(state, text)}</HiddenText>
+          <HiddenText id={reason}>{reasonOf(state, text, formats)}</HiddenText>
         ) : (
           <Caption1 id={reason} className={styles.reason}>
-            {reasonOf(state, text)}
+            {reasonOf(state, text, formats)}
           </Caption1>
         )}
       </>
@@ -108,9 +109,10 @@ function OfferedWrite({
   );
 }
 
-function reasonOf(state: SessionView["state"], text: MessageFormatter): string {
-  const { isReadOnly, protectedSheets } = writeObstacles(state);
+function reasonOf(state: SessionView["state"], text: MessageFormatter, formats: Formats): string {
+  const { isReadOnly, protectedSheets, closed } = writeObstacles(state);
   if (isReadOnly) return text("pane.read-only");
+  if (closed !== undefined) return closedSentence(closed, text, formats);
   if (protectedSheets.length === 0) return text("pane.protected-structure");
   return text("pane.protected-sheets", {
     count: protectedSheets.length,

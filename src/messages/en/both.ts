@@ -6,6 +6,8 @@ export const EN_BOTH = {
     "Applications: approved {approved, number}, declined {declined, number}, incomplete {incomplete, number}.",
   "both.points": "Points total",
   "both.future-day": "{day} is still to come and the period is not over yet: its points will change.",
+  "both.as-of-before-closed":
+    "Nothing is written as of {day}: {period} is closed, and ends on {last}. Take that day or a later one.",
   "both.no-problems": "No problems.",
   "both.problem-counts":
     "{errors, plural, =0 {No errors} one {# error} other {# errors}}, {warnings, plural, =0 {no warnings} one {# warning} other {# warnings}}",

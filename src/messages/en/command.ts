@@ -68,8 +68,6 @@ export const EN_COMMAND = {
   "cli.reopen-done": "Opened again: {period}. Its rows stay in the ledger as superseded. Seal: {seal}.",
   "cli.reopen-not-newest":
     "{hasPeriod, select, yes {Only the newest closed period can be opened again: {period}.} other {No period is closed.}}",
-  "cli.as-of-before-closed":
-    "Nothing is written as of {day}: {period} is closed, and ends on {last}. Take that day or a later one.",
   "cli.adjustments":
     "{count, plural, one {# difference} other {# differences}} with closed periods, {points} points in all:",
   "cli.adjustment": "{cause}: {points}",

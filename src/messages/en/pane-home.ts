@@ -97,6 +97,8 @@ export const EN_PANE_HOME = {
   "pane.order-points": "By points",
   "pane.partners-listed":
     "{count, plural, =0 {Nobody.} one {# partner} other {# partners}}{days, plural, =0 {} one {, within # day} other {, within # days}}",
+  "pane.closings-broken":
+    "Records of earlier closings were changed or are missing, so the told points are unknown, and results cannot be written. The problems name the cells; put them back, or take an earlier copy of the workbook.",
   "pane.list-provisional": "Provisional points",
   "pane.line-lacks": "lacks: {lacks}",
   "pane.line-provisional": "provisional",

@@ -8,6 +8,8 @@ export const KK_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
     "Өтінімдер: мақұлданды — {approved, number}, қабылданбады — {declined, number}, деректер жеткіліксіз — {incomplete, number}.",
   "both.points": "Ұпай барлығы",
   "both.future-day": "{day} күні әлі келген жоқ, кезең аяқталмады: оның ұпайлары әлі өзгереді.",
+  "both.as-of-before-closed":
+    "{day} күніне ештеңе жазылған жоқ: {period} кезеңі жабылған және {last} күні аяқталады. Сол күнді немесе одан кейінгі күнді алыңыз.",
   "both.no-problems": "Мәселе жоқ.",
   "both.problem-counts":
     "{errors, plural, =0 {Қате жоқ} one {# қате} other {# қате}}, {warnings, plural, =0 {ескерту жоқ} one {# ескерту} other {# ескерту}}",

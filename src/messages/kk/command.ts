@@ -73,8 +73,6 @@ export const KK_COMMAND = {
     "{period} кезеңі қайта ашылды. Оның жолдары ведомоста ауыстырылған болып қалды. Мөр: {seal}.",
   "cli.reopen-not-newest":
     "{hasPeriod, select, yes {Тек соңғы жабылған кезеңді қайта ашуға болады: {period}.} other {Жабылған кезең жоқ.}}",
-  "cli.as-of-before-closed":
-    "{day} күніне ештеңе жазылған жоқ: {period} кезеңі жабылған және {last} күні аяқталады. Сол күнді немесе одан кейінгі күнді алыңыз.",
   "cli.adjustments":
     "Жабылған кезеңдермен {count, plural, one {# айырма} other {# айырма}}, барлығы {points} ұпай:",
   "cli.adjustment": "{cause}: {points}",

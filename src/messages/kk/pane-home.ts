@@ -99,6 +99,8 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.order-points": "Ұпай бойынша",
   "pane.partners-listed":
     "{count, plural, =0 {Ешкім жоқ.} one {# серіктес} other {# серіктес}}{days, plural, =0 {} one {, # күн ішінде} other {, # күн ішінде}}",
+  "pane.closings-broken":
+    "Бұрынғы жабулардың жазбалары өзгертілген немесе жоғалған, сондықтан жарияланған ұпайлар белгісіз және нәтижелерді жазуға болмайды. Ұяшықтар мәселелерде аталған; оларды қайтарыңыз немесе кітаптың бұрынғы көшірмесін алыңыз.",
   "pane.list-provisional": "Әзірге нақты емес ұпайлар",
   "pane.line-lacks": "жетпейді: {lacks}",
   "pane.line-provisional": "әзірге нақты емес",

@@ -9,6 +9,8 @@ export const RU_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
     "Заявки: одобрено — {approved, number}, отклонено — {declined, number}, не хватает данных — {incomplete, number}.",
   "both.points": "Баллы всего",
   "both.future-day": "{day} ещё не наступило, период не закончился: его баллы ещё изменятся.",
+  "both.as-of-before-closed":
+    "На {day} ничего не записано: период {period} закрыт и заканчивается {last}. Возьмите этот день или более поздний.",
   "both.no-problems": "Замечаний нет.",
   "both.problem-counts":
     "{errors, plural, =0 {Ошибок нет} one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, =0 {предупреждений нет} one {# предупреждение} few {# предупреждения} many {# предупреждений} other {# предупреждения}}",

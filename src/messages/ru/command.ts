@@ -70,8 +70,6 @@ export const RU_COMMAND = {
     "Период {period} открыт заново. Его строки остались в ведомости как заменённые. Печать: {seal}.",
   "cli.reopen-not-newest":
     "{hasPeriod, select, yes {Открыть заново можно только последний закрытый период: {period}.} other {Закрытых периодов нет.}}",
-  "cli.as-of-before-closed":
-    "На {day} ничего не записано: период {period} закрыт и заканчивается {last}. Возьмите этот день или более поздний.",
   "cli.adjustments":
     "{count, plural, one {# расхождение} few {# расхождения} many {# расхождений} other {# расхождения}} с закрытыми периодами, всего баллов {points}:",
   "cli.adjustment": "{cause}: {points}",

@@ -100,6 +100,8 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.order-points": "По баллам",
   "pane.partners-listed":
     "{count, plural, =0 {Никого нет.} one {# партнёр} few {# партнёра} many {# партнёров} other {# партнёра}}{days, plural, =0 {} one {, за ближайший # день} few {, за ближайшие # дня} many {, за ближайшие # дней} other {, за ближайшие # дня}}",
+  "pane.closings-broken":
+    "Записи прежних закрытий изменены или пропали, поэтому объявленные баллы неизвестны, и результаты записать нельзя. Ячейки названы в замечаниях; верните их или возьмите прежнюю копию книги.",
   "pane.list-provisional": "Предварительные баллы",
   "pane.line-lacks": "нет: {lacks}",
   "pane.line-provisional": "предварительно",

@@ -1,4 +1,5 @@
 /** Partners that are gone from the sheet or have another id, cells changed after a closing, and what the ledger holds. */
+import { closedObstacle } from "../../../src/app/closing/closed-obstacle";
 import { partnerCard } from "../../../src/app/partner/partner-card";
 import { planWrites } from "../../../src/app/plan";
 import { evaluateBook, type Evaluation } from "../../../src/app/evaluate";
@@ -114,4 +115,14 @@ it("a partner's card holds the year's points with closed quarters and adjustment
     { period: "2026-Q1", stands: "2026-Q2", points: 10_000, counts: true },
   ]);
   expect(points.adjustments[0]?.because.en).toMatch(/^late: Purchases!A\d+ \(L, 2026-03-20, 500,000 KZT\)$/);
+});
+
+it("results may not be written before the newest closed day, nor if rows of a closing are gone", async () => {
+  const lived = await closedOnce();
+  expect(closedObstacle(await evaluateLived(lived, ASOF))).toBeUndefined();
+  expect(closedObstacle(await evaluateLived(lived, day("2026-03-30")))).toEqual({
+    ...{ kind: "early", day: "2026-03-30", period: "2026-Q1", last: "2026-03-31" },
+  });
+  const own = Object.fromEntries(Object.entries(lived.own).map(([sheet, rows]) => [sheet, rows.slice(0, 2)]));
+  expect(closedObstacle(await evaluateLived({ ...lived, own }, ASOF))).toEqual({ kind: "broken" });
 });

@@ -192,6 +192,7 @@ export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
     totals: totalsOf(parts.totals),
     planned: { cells: 14, headers: 4, sheets: ["Partners", "Points ledger"], ...parts.planned },
     hiddenColumns: [],
+    closedObstacle: undefined,
     rules: SHIPPED,
     versions: [SHIPPED],
     sha256: "",

@@ -1,9 +1,13 @@
 /** Obstacles to writing results into the workbook as it is. */
+import type { ClosedObstacle } from "../../../../src/app/closing/closed-obstacle";
 import { normalName } from "../../../../src/domain/normal-name";
 import { LEDGER_SHEET_NAMES } from "../../../../src/sheets/ledger/ledger-names";
 import type { WorkbookView } from "../../../services/pane-services";
 import type { Evaluated } from "../../../services/worker-jobs";
 import type { PaneState } from "../../../session/pane-state";
+import type { MessageFormatter } from "../../../../src/messages/formatter";
+import type { Formats } from "../../../format/formats";
+import { periodName } from "../../shared/model/period-name";
 
 export interface WriteObstacles {
   readonly isReadOnly: boolean;
@@ -11,9 +15,16 @@ export interface WriteObstacles {
   readonly protectedSheets: readonly string[];
   /** True if a sheet would be added, but the workbook's structure is protected. */
   readonly isStructureProtected: boolean;
+  /** Known once there is an evaluation. */
+  readonly closed: ClosedObstacle | undefined;
 }
 
-const NONE: WriteObstacles = { isReadOnly: false, protectedSheets: [], isStructureProtected: false };
+const NONE: WriteObstacles = {
+  isReadOnly: false,
+  protectedSheets: [],
+  isStructureProtected: false,
+  closed: undefined,
+};
 
 /** By the plan if there is one; before that, by the sheets that results are written to. */
 export function writeObstacles({
@@ -27,6 +38,7 @@ export function writeObstacles({
     isReadOnly: access.isReadOnly,
     protectedSheets: access.protectedSheets.filter((sheet) => wanted.sheets.includes(sheet)),
     isStructureProtected: access.isStructureProtected && wanted.addsSheet,
+    closed: evaluated?.findings.closedObstacle,
   };
 }
 
@@ -34,8 +46,18 @@ export function isWriteBlocked({
   isReadOnly,
   protectedSheets,
   isStructureProtected,
+  closed,
 }: WriteObstacles): boolean {
-  return isReadOnly || protectedSheets.length > 0 || isStructureProtected;
+  return isReadOnly || protectedSheets.length > 0 || isStructureProtected || closed !== undefined;
+}
+
+/** Why closed periods forbid to write, as a sentence. */
+export function closedSentence(obstacle: ClosedObstacle, text: MessageFormatter, formats: Formats): string {
+  if (obstacle.kind === "broken") return text("pane.closings-broken");
+  const { day, period, last } = obstacle;
+  return text("both.as-of-before-closed", {
+    ...{ day: formats.day(day), period: periodName(period, text), last: formats.day(last) },
+  });
 }
 
 interface Wanted {

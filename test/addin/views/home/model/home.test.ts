@@ -4,7 +4,11 @@ import { changeParts } from "../../../../../addin/views/home/model/change-parts"
 import { levelBars, pointsFigures, yearPoints } from "../../../../../addin/views/home/model/findings-figures";
 import { periodName } from "../../../../../addin/views/shared/model/period-name";
 import { hasNoSheets, isFit, sheetsInUse } from "../../../../../addin/views/home/model/sheets-in-use";
-import { isWriteBlocked, writeObstacles } from "../../../../../addin/views/home/model/write-obstacles";
+import {
+  closedSentence,
+  isWriteBlocked,
+  writeObstacles,
+} from "../../../../../addin/views/home/model/write-obstacles";
 import { writeOffer } from "../../../../../addin/views/home/model/write-offer";
 import type { Access } from "../../../../../addin/services/pane-services";
 import { FIRST_STATE, type PaneState } from "../../../../../addin/session/pane-state";
@@ -159,6 +163,21 @@ describe("an obstacle to writing results", () => {
     const evaluated = evaluatedOf({ isNewLedger: true });
     expect(writeObstacles(stateWith(access, { evaluated })).isStructureProtected).toBe(true);
     expect(writeObstacles(stateWith(access, { evaluated: evaluatedOf() })).isStructureProtected).toBe(false);
+  });
+
+  it("is what closed periods forbid, with a sentence", () => {
+    const evaluated = evaluatedOf();
+    const broken = { kind: "broken" } as const;
+    const findings = { ...evaluated.findings, closedObstacle: broken };
+    const state = stateWith({}, { evaluated: { ...evaluated, findings } });
+    expect(isWriteBlocked(writeObstacles(state))).toBe(true);
+    expect(writeObstacles(state).closed).toEqual(broken);
+    const early = { kind: "early", day: "2026-03-30", period: "2026-Q1", last: "2026-03-31" } as const;
+    const { text, formats } = speechIn("en");
+    expect(closedSentence(broken, text, formats)).toBe(text("pane.closings-broken"));
+    expect(closedSentence(early, text, formats)).toBe(
+      "Nothing is written as of 30/03/2026: Quarter I 2026 is closed, and ends on 31/03/2026. Take that day or a later one.",
+    );
   });
 
   it("is unknown before the workbook was read", () => {

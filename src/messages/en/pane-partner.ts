@@ -115,7 +115,7 @@ export const EN_PANE_PARTNER = {
   "pane.benefits-none": "The held level brings none.",
   "pane.partner-points": "Points",
   "pane.points-total": "{count, plural, one {# point settled} other {# points settled}}",
-  "pane.points-term": "In the term from {first} to {last}",
+  "pane.points-term": "in the term from {first} to {last}",
   "pane.adjustments": "Adjustments",
   "pane.adjustment": "Adjustment for {period}: {points}.",
   "pane.adjustment-pending": "Adjustment for {period}: {points}, not in the total yet.",

@@ -121,7 +121,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-points": "Баллы",
   "pane.points-total":
     "{count, plural, one {Начислен # балл} few {Начислено # балла} many {Начислено # баллов} other {Начислено # балла}}",
-  "pane.points-term": "За срок с {first} по {last}",
+  "pane.points-term": "за срок с {first} по {last}",
   "pane.adjustments": "Корректировки",
   "pane.adjustment": "Корректировка за {period}: {points}.",
   "pane.adjustment-pending": "Корректировка за {period}: {points}, ещё не в итоге.",

@@ -1,6 +1,6 @@
 /** The commands of closed periods: close, reopen, verify. */
 import { isoOf, type Period } from "../domain/calendar";
-import type { ClosingObstacle } from "../domain/closing/close";
+import { causeName, type ClosingObstacle } from "../domain/closing/close";
 import { shortCode } from "../domain/closing/seal";
 import { periodOn } from "../domain/periods";
 import { exactText } from "../domain/points";
@@ -15,6 +15,7 @@ import { startYear } from "../app/closing/start-year";
 import { reopenBook } from "../app/closing/reopen-book";
 import { rowByCode, verifyBook } from "../app/closing/verify/verify-book";
 import type { Evaluation } from "../app/evaluate";
+import { incompleteSentence } from "../app/problem-text";
 import { verifiedJson } from "../app/closing/verify/verify-json";
 import { formatMessage } from "../messages/format";
 import type { OpenWorkbook } from "../adapters/xlsx/node";
@@ -73,7 +74,7 @@ export async function closeCommand(
   await withGiven(path, options, surroundings, async ({ file, book, timeline, clock, language }) => {
     refuseBroken(book, language);
     const period = wantedPeriod(options.period, timeline, language);
-    const accepted = acceptedPartners(options.accept ?? [], book, language);
+    const accepted = acceptedObstacles(options.accept ?? [], book, language);
     const wish = { period, clock, by: options.by ?? "", reason: options.reason ?? "", accepted };
     const closed = await closeBook(file.workbook, book, timeline, wish, sha256);
     if (!closed.ok) {
@@ -235,24 +236,28 @@ function wantedPeriod(period: Period, timeline: Timeline, language: Language): P
   throw new Failure(ExitStatus.usage, [formatMessage(language, "cli.close-frequency", details)]);
 }
 
-function acceptedPartners(
+/** What --accept names: partners by their ids, rows in no total by their place. */
+function acceptedObstacles(
   accepted: readonly string[],
-  book: PartnerBook,
+  { partners, absent, incomplete }: PartnerBook,
   language: Language,
 ): ReadonlyMap<string, string> {
+  const names = [...partners.positions.keys(), ...absent.keys(), ...incomplete.map(causeName)];
   return new Map(
     accepted.map((text) => {
       const at = text.indexOf("=");
-      const [id, reason] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+      // A sheet's name may hold the sign itself.
+      const name = names.find((one) => text.startsWith(`${one}=`)) ?? text.slice(0, Math.max(at, 0)).trim();
+      const reason = text.slice(text.indexOf("=", name.length) + 1).trim();
       if (at < 1 || reason === "")
         throw new Failure(ExitStatus.usage, [
           formatMessage(language, "cli.close-bad-accept", { found: text }),
         ]);
-      if (!book.partners.positions.has(id))
+      if (!names.includes(name))
         throw new Failure(ExitStatus.usage, [
-          formatMessage(language, "cli.close-accept-unknown", { found: id }),
+          formatMessage(language, "cli.close-accept-unknown", { found: name }),
         ]);
-      return [id, reason] as const;
+      return [name, reason] as const;
     }),
   );
 }
@@ -276,6 +281,11 @@ function obstacleSentence(obstacle: ClosingObstacle, book: PartnerBook, language
     }
     case "not-next":
       return formatMessage(language, "cli.close-not-next", { period: obstacle.next.label });
+    case "incomplete": {
+      const details = { name: causeName(obstacle.cause) };
+      const accept = formatMessage(language, "cli.close-incomplete", details);
+      return `${incompleteSentence(obstacle.cause, language)} ${accept}`;
+    }
     case "provisional":
     case "rules-missing": {
       const id = obstacle.partner;

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { command, scratchFolder, xlsxOf } from "../support/command";
+import { unzip } from "../support/xlsx/unzip";
 import { openXlsxFile, writeXlsxFile } from "../../src/adapters/xlsx/node";
 import type { ColumnWrite, PlainValue } from "../../src/workbook/write-plan";
 import { buy, COMPLETE, date, type Row } from "../support/workbooks";
@@ -122,6 +123,31 @@ describe("a partner whose points are not certain", () => {
     const accepted = ["--accept", "P-001=the vendor agreed"];
     const closed = await command("close", book, "--period", "2026-Q1", "--out", out("x.xlsx"), ...accepted);
     expect(closed.status).toBe(0);
+  });
+});
+
+describe("rows that belong to nobody", () => {
+  const stray = buy(700_000, { document: "S", partnerId: "P-999" });
+  const book = folder.file("nobody.xlsx", xlsxOf({ partners: [COMPLETE], purchases: [...PURCHASES, stray] }));
+  const close = (...more: readonly string[]) =>
+    command("close", book, "--period", "2026-Q1", "--out", out("nobody-closed.xlsx"), ...more);
+
+  it("stop the closing with their place and sum", async () => {
+    const { status, stderr } = await close();
+    expect([status, stderr]).toEqual([
+      7,
+      'Sheet "Purchases", from B4 on: rows that belong to no partner listed are not counted; rows: 1, sum: 700,000 KZT. ' +
+        "Correct that, or accept it: --accept Purchases!B4=REASON.\n",
+    ]);
+  });
+
+  it("are accepted by their place with a reason, which the journal keeps", async () => {
+    expect(await close("--accept", "Purchases!B5=whose?")).toMatchObject({ status: 2 });
+    expect(await close("--accept", "Purchases!B4=")).toMatchObject({ status: 2 });
+    expect(await close("--accept", "Purchases!B4=not ours = sure")).toMatchObject({ status: 0 });
+    const parts = unzip(readFileSync(out("nobody-closed.xlsx")));
+    const texts = [...parts.values()].map((part) => part.data.toString("utf8")).join("");
+    expect(texts).toContain("Purchases!B4: not ours = sure");
   });
 });
 

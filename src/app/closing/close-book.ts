@@ -30,7 +30,10 @@ export interface ClosingWish {
   readonly clock: Day;
   readonly by: string;
   readonly reason: string;
-  /** Partners that are accepted although provisional, with the reason. */
+  /**
+   * Accepted obstacles, with the reason: ids of partners that are provisional, and names of causes of incomplete totals
+   * (`causeName`).
+   */
   readonly accepted: ReadonlyMap<string, string>;
 }
 

@@ -30,6 +30,7 @@ export function todayOf(book: PartnerBook, timeline: Timeline): Today {
     ),
     rates: ratesIn(rates),
     manual: manual.rows,
+    incomplete: book.incomplete,
     years: purchases.book.years(),
     purchasesOf: (id) => (positionOf(id) < 0 ? NO_PURCHASES : purchases.book.of(positionOf(id))),
     rowsOf: (id) => {

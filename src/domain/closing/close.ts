@@ -1,6 +1,7 @@
 /** Closing a period: the rows that become closed, the data that they keep, and the adjustments that are fixed. */
 import { firstDayOfYear, yearOf, type Period } from "../calendar";
 import type { RuleAccrual } from "../accrual";
+import type { IncompleteCause } from "../incomplete";
 import { periodOn } from "../periods";
 import type { Day } from "../units";
 import { countOf, isProvisional, type Account } from "./account";
@@ -31,6 +32,8 @@ export type ClosingObstacle =
   | { readonly kind: "not-next"; readonly next: Period }
   /** Something about a partner is unknown; it can be accepted by name. */
   | { readonly kind: "provisional"; readonly partner: string }
+  /** Rows are in no total; the cause can be accepted by its place. */
+  | { readonly kind: "incomplete"; readonly cause: IncompleteCause }
   /** The rules of an earlier closing are in no version. */
   | { readonly kind: "rules-missing"; readonly partner: string };
 
@@ -38,9 +41,14 @@ export type ClosingResult =
   | { readonly ok: true; readonly closing: Closing; readonly review: Review }
   | { readonly ok: false; readonly obstacles: readonly ClosingObstacle[] };
 
+/** The name by which a cause of incomplete totals is accepted: its place ("Purchases!B7"). */
+export function causeName({ at }: IncompleteCause): string {
+  return `${at.sheet}!${at.cell}`;
+}
+
 /**
- * Closes a period, on the clock's day. `accepted`: ids of partners that may be provisional. Does not change the books:
- * the caller adds the closing to them.
+ * Closes a period, on the clock's day. `accepted`: ids of partners that may be provisional, and names of causes of
+ * incomplete totals. Does not change the books: the caller adds the closing to them.
  */
 export function closePeriod(
   books: Books,
@@ -53,7 +61,7 @@ export function closePeriod(
   if (outOfTurn.length > 0) return { ok: false, obstacles: outOfTurn };
   const begin = booksBegin(books) ?? firstDayOfYear(period.year);
   const review = reviewBooks(books, today, period.last, begin, "changed");
-  const obstacles = partnerObstacles(review, accepted);
+  const obstacles = [...partnerObstacles(review, accepted), ...rowObstacles(today, accepted)];
   if (obstacles.length > 0) return { ok: false, obstacles };
   return { ok: true, closing: closingOf(books, today, period, review), review };
 }
@@ -77,9 +85,16 @@ function outOfTurnObstacles(
 function partnerObstacles({ partners }: Review, accepted: ReadonlySet<string>): readonly ClosingObstacle[] {
   return partners.flatMap(({ partner, account }): ClosingObstacle[] => {
     if (account.plans.some(({ rulesMissing }) => rulesMissing)) return [{ kind: "rules-missing", partner }];
-    const isInTheWay = account.cells !== undefined && account.plans.length > 0 && isProvisional(account);
+    const isInTheWay = account.plans.length > 0 && isProvisional(account);
     return isInTheWay && !accepted.has(partner) ? [{ kind: "provisional", partner }] : [];
   });
+}
+
+/** Nobody knows whose points, and of which days, rows in no total would change. */
+function rowObstacles({ incomplete }: Today, accepted: ReadonlySet<string>): readonly ClosingObstacle[] {
+  return incomplete
+    .filter((cause) => !accepted.has(causeName(cause)))
+    .map((cause) => ({ kind: "incomplete", cause }));
 }
 
 function closingOf(books: Books, today: Today, period: Period, review: Review): Closing {

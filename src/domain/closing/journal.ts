@@ -20,8 +20,8 @@ export interface ClosingLine extends LineCommon {
   readonly what: "closing";
   /** The day as of which points were worked out: the period's last. */
   readonly asOf: Day;
-  /** Partners that were accepted although provisional, with the reason. */
-  readonly accepted: readonly (readonly [partner: string, reason: string])[];
+  /** What was accepted as it is, by partner or by the place of rows in no total, with the reason. */
+  readonly accepted: readonly (readonly [name: string, reason: string])[];
   /** Versions of the rules of the closed rows. */
   readonly rules: readonly { readonly version: string; readonly sha256: string }[];
   readonly partners: number;

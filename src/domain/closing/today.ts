@@ -1,4 +1,5 @@
 /** The present workbook, as far as the books need it. */
+import type { IncompleteCause } from "../incomplete";
 import type { Partner } from "../partner";
 import type { Purchases } from "../purchases";
 import type { Timeline } from "../timeline";
@@ -13,6 +14,8 @@ export interface Today {
   readonly rates: Rates;
   /** The rows of the Adjustments sheet. */
   readonly manual: readonly ManualRow[];
+  /** Rows that are in no total: they stop a closing, unless each cause is accepted. */
+  readonly incomplete: readonly IncompleteCause[];
   /** Calendar years with any purchase row. */
   readonly years: ReadonlySet<number>;
   /** A partner's purchases in the program's currency, also for an id that is only in the books. */

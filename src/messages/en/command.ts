@@ -52,13 +52,16 @@ export const EN_COMMAND = {
     "{period} is no settlement period of these rules; the one that lies there is {wanted}.",
   "cli.close-no-output":
     "Say where the workbook goes: --out FILE, or --in-place to write into the workbook itself.",
-  "cli.close-bad-accept": '"{found}" is not of the form ID=REASON; say why the partner is accepted as it is.',
-  "cli.close-accept-unknown": 'No partner has the ID "{found}"; correct it after --accept.',
+  "cli.close-bad-accept":
+    '"{found}" is not of the form ID=REASON or SHEET!CELL=REASON; say why it is accepted as it is.',
+  "cli.close-accept-unknown":
+    '"{found}" is neither the ID of a partner nor the place of rows in no total; correct it after --accept.',
   "cli.close-no-reason": "Say after --reason why the period is opened again.",
   "cli.close-not-over": "{period} ends on {day}; it can be closed from the day after.",
   "cli.close-not-next": "Periods are closed in order; the next one is {period}.",
   "cli.close-provisional":
     "{partner} stands in the way: something of its cells or purchases cannot be read, so that its points are not certain. Correct that, or accept it: --accept {id}=REASON.",
+  "cli.close-incomplete": "Correct that, or accept it: --accept {name}=REASON.",
   "cli.close-rules-missing":
     "The rules by which earlier periods of {partner} were closed are in no version given; add that version to --rules.",
   "cli.close-broken":

@@ -15,7 +15,8 @@ export const EN_HELP = {
   "help.by": "who does it; the name stands in the journal alone",
   "help.close-reason": "a note for the journal",
   "help.reopen-reason": "why",
-  "help.accept": "a partner to close as it is, though its points are not certain",
+  "help.accept":
+    "an obstacle to close over: a partner whose points are not certain, or SHEET!CELL of rows in no total",
   "help.code": "the code of a closed row, from a statement: say what it stands for",
   "help.word-id": "id",
   "help.word-reason": "reason",

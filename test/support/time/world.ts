@@ -60,6 +60,7 @@ export function todayOf(world: World, timeline: Timeline): Today {
     partners: world.partners.map(partnerOf),
     rates,
     manual: world.manual.map(manualRow),
+    incomplete: [],
     years: new Set(world.rows.map((row) => yearOf(day(row.day)))),
     rowsOf,
     unreadOf: () => [],

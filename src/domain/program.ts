@@ -25,7 +25,7 @@ export interface ColumnDeclaration {
   readonly key: ColumnKey;
   readonly type: ColumnType;
   readonly headers: Aliases;
-  /** The workbook may lack the column; then all its cells count as blank. */
+  /** The workbook may lack the column (`NEEDED_COLUMNS`); then all its cells count as blank. */
   readonly optional: boolean;
   /** Rules compare its texts letter by letter; otherwise case, look-alike letters and blanks make no difference. */
   readonly exact: boolean;
@@ -57,6 +57,13 @@ export interface SheetDeclarations {
 
 export type SheetKey = keyof SheetDeclarations;
 export const SHEET_KEYS: readonly SheetKey[] = ["partners", "purchases", "rates"];
+
+/** The columns without which a sheet says nothing: every workbook must have them, and may lack all others. */
+export const NEEDED_COLUMNS: Readonly<Record<SheetKey, readonly ColumnKey[]>> = {
+  partners: ["partnerId", "registeredOn"],
+  purchases: ["date", "partnerId", "amount"],
+  rates: ["currency", "date", "rate"],
+};
 
 /** A fact that is not the value of a single cell. */
 export type DerivedFact =

@@ -1,5 +1,6 @@
 /** Turns checked rule files into a `Program`. Nothing can fail here any more. */
 import type { Condition } from "../domain/conditions";
+import { NEEDED_COLUMNS, type SheetKey } from "../domain/program";
 import type {
   ColumnDeclaration,
   DerivedFact,
@@ -48,9 +49,9 @@ export function buildProgram(source: RuleSource, sha256: string): Program {
     currency: program.currency,
     term: program.term,
     sheets: {
-      partners: buildSheet(program.sheets.partners),
-      purchases: buildSheet(program.sheets.purchases),
-      rates: buildSheet(program.sheets.rates),
+      partners: buildSheet("partners", program.sheets.partners),
+      purchases: buildSheet("purchases", program.sheets.purchases),
+      rates: buildSheet("rates", program.sheets.rates),
     },
     derivedFacts: new Map(
       Object.entries(program.facts).map(([id, fact]) => [id, buildFact(id, fact, compile)]),
@@ -106,9 +107,10 @@ function buildLevels(json: LevelsJson, compile: Compile): readonly Level[] {
   });
 }
 
-function buildSheet({ names, columns }: SheetJson): SheetDeclaration {
+function buildSheet(sheet: SheetKey, { names, columns }: SheetJson): SheetDeclaration {
   const declared = Object.entries(columns).map(([key, json]) => {
-    const { type, headers, optional = false, exact = false } = json;
+    const { type, headers, exact = false } = json;
+    const optional = !NEEDED_COLUMNS[sheet].includes(key);
     const column: ColumnDeclaration = { key, type, headers, optional, exact };
     return [key, column] as const;
   });

@@ -1,4 +1,4 @@
-/** Optional columns that the rules need and the workbook lacks. */
+/** Columns that the rules need and the workbook lacks. */
 import type { ColumnKey, Program } from "../domain/program";
 import type { Timeline } from "../domain/timeline";
 import { cellName } from "../workbook/cell-name";
@@ -7,7 +7,8 @@ import type { ProblemLog } from "./problem-log";
 import { purchaseFactColumns } from "./purchase-columns";
 
 /**
- * Logs each such column once, at its sheet's header row: all its values count as blank, which no cell would show.
+ * Logs such columns, one line for each sheet, at its header row: all their values count as blank, which no cell would
+ * show.
  * `timeline`: the versions that the book is judged by; those before `program` still earn in their own periods.
  */
 export function logMissingRuleColumns(
@@ -18,7 +19,7 @@ export function logMissingRuleColumns(
 ): void {
   const earlier = earlierPrograms(timeline, program);
   const earning = earlier.flatMap(({ points }) => points.rules.flatMap(({ who }) => who?.facts ?? []));
-  const ofPartners = new Set([...partnerFactColumns(program), ...earning.filter((key) => key !== "level")]);
+  const ofPartners = new Set([...partnerFactColumns(program), ...earning]);
   logMissing(layout.partners, [...ofPartners], program, log);
   // Without a currency column all purchases are in the program's own currency: nothing is unknown.
   const ofPurchases = purchaseFactColumns(program, ...earlier).filter((key) => key !== "currency");
@@ -36,20 +37,23 @@ function logMissing(
   program: Program,
   log: ProblemLog,
 ): void {
-  for (const key of asked) {
+  const missing = asked.flatMap((key) => {
     const declared = program.sheets[sheetKey].columns.get(key);
-    if (declared === undefined || columns.has(key)) continue;
-    const at = cellName(Math.min(...columns.values()), headerRow);
-    log.add("missing-rule-column", "warning", sheet, at, { column: declared.headers[language][0] ?? key });
-  }
+    return declared === undefined || columns.has(key) ? [] : [declared.headers[language][0] ?? key];
+  });
+  if (missing.length === 0) return;
+  const at = cellName(Math.min(...columns.values()), headerRow);
+  const count = String(missing.length);
+  log.add("missing-rule-column", "warning", sheet, at, { column: missing.join(", "), count });
 }
 
 /**
- * The facts that requirements and points rules need, including columns of the partners sheet. A blank level has a
- * meaning.
+ * The facts that requirements and points rules need, including columns of the partners sheet, and the columns that say
+ * what a partner holds, and until when.
  */
 function partnerFactColumns(program: Program): readonly ColumnKey[] {
   const required = [...program.requirements.values()].flatMap(({ condition }) => condition.facts);
   const earning = program.points.rules.flatMap(({ who }) => who?.facts ?? []);
-  return [...new Set([...required, ...earning])].filter((key) => key !== "level");
+  const statuses = program.levels.flatMap(({ statusColumn }) => statusColumn ?? []);
+  return [...new Set(["level", ...statuses, "renewedThrough", ...required, ...earning])];
 }

@@ -1,10 +1,23 @@
 /** Cell names as Excel writes them. */
 import { MAX_COLUMN } from "./limits";
 
-/** Column number (1 = A) to letters. */
+/**
+ * The column of the sheet that a column number stands for. A number beyond the last column is that of a derived column:
+ * its values are worked out from the column which it names.
+ */
+export function sheetColumn(column: number): number {
+  return column <= MAX_COLUMN ? column : ((column - 1) % MAX_COLUMN) + 1;
+}
+
+/** The number of a derived column: `index` counts from 1. */
+export function derivedColumn(column: number, index: number): number {
+  return index * MAX_COLUMN + column;
+}
+
+/** Column number (1 = A) to letters; of a derived column, those of the column that it is derived from. */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+  for (let rest = sheetColumn(column); rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;

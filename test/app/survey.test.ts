@@ -35,7 +35,7 @@ describe("a survey of a workbook", () => {
       [
         ["date", 1, "Дата", false],
         ["partnerId", 2, "ID партнёра", false],
-        ["document", 3, "Документ", false],
+        ["document", 3, "Документ", true],
         ["amount", 4, "Сумма", false],
         ["currency", 5, "Валюта", true],
       ],

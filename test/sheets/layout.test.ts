@@ -120,7 +120,7 @@ describe("missing sheets and columns are named, with the existing ones", () => {
 
   test("columns", async () => {
     const [names = []] = PARTNERS;
-    const renamed = names.map((name) => (name === "Level" ? "Tier" : name));
+    const renamed = names.map((name) => (name === "Registered on" ? "Since" : name));
     expect(await problemsOf({ Partners: [["2026"], renamed], Purchases: PURCHASES })).toEqual([
       [
         "missing-columns",
@@ -128,11 +128,19 @@ describe("missing sheets and columns are named, with the existing ones", () => {
         {
           sheet: "Partners",
           row: "2",
-          missing: "Уровень / Level / Деңгей",
+          missing: "Дата регистрации / Registered on / Тіркелген күні",
           found: renamed.map(String).join(", "),
         },
       ],
     ]);
+  });
+
+  test("no other column is needed: partners have an id and a day, purchases a day, a partner and an amount", async () => {
+    const few = {
+      Partners: [["Partner ID", "Registered on"]],
+      Purchases: [["Date", "Partner ID", "Amount"]],
+    };
+    expect(await problemsOf(few)).toEqual([]);
   });
 
   test("an empty sheet lacks every needed column", async () => {

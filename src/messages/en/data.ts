@@ -75,7 +75,7 @@ export const EN_DATA = {
   "problem.text-by-likeness":
     '"{found}" ({count, plural, one {# row} other {# rows}}) counts as "{text}": only case, look-alike letters, dashes or blanks differ; write both alike.',
   "problem.missing-rule-column":
-    'A rule asks for the column "{column}", which this sheet lacks, so all its values count as blank; add the column, or name it in the mapping.',
+    "{count, plural, one {This sheet lacks a column that the rules ask for: {column}. All its values count as blank; add the column, or name it in the mapping.} other {This sheet lacks columns that the rules ask for: {column}. All their values count as blank; add the columns, or name them in the mapping.}}",
   "problem.hidden-column":
     'The column "{column}" is hidden, and it is read; show it and check that it is the right one, or choose another one.',
   "problem.rows-below-table":

@@ -1,6 +1,12 @@
 /** Checks program.json: columns that the program itself reads, unambiguous names, facts that can be computed. */
 import type { PARTNER_ROLES, PURCHASE_ROLES, RATE_ROLES } from "../../domain/program";
-import { SHEET_KEYS, type ColumnType, type FactType, type SheetKey } from "../../domain/program";
+import {
+  NEEDED_COLUMNS,
+  SHEET_KEYS,
+  type ColumnType,
+  type FactType,
+  type SheetKey,
+} from "../../domain/program";
 import { checkCondition } from "./check-condition";
 import { columnTypes, purchaseScope } from "./fact-scope";
 import type { FactJson, RuleSource } from "../files";
@@ -33,13 +39,6 @@ const ROLES: Readonly<Record<SheetKey, Readonly<Record<string, readonly ColumnTy
     date: ["date"],
     rate: ["rate"],
   } satisfies Record<(typeof RATE_ROLES)[number], readonly ColumnType[]>,
-};
-
-/** Without these columns rows have no meaning. */
-const NEVER_OPTIONAL: Readonly<Record<SheetKey, readonly string[]>> = {
-  partners: ["partnerId", "registeredOn"],
-  purchases: ["date", "partnerId", "amount"],
-  rates: ["currency", "date", "rate"],
 };
 
 /** Reports problems of sheets, columns and derived facts. */
@@ -84,7 +83,7 @@ function checkRoles(source: RuleSource, sheet: SheetKey, log: RuleProblemLog): v
         expected: listed(expected),
       });
     }
-    if (NEVER_OPTIONAL[sheet].includes(column) && columns[column]?.optional === true) {
+    if (NEEDED_COLUMNS[sheet].includes(column) && columns[column]?.optional === true) {
       log.error(FILE, `${path}/optional`, "column-not-optional", { sheet, column });
     }
   }

@@ -1,5 +1,7 @@
 /** Partners whose rows are not those that closings counted, even where no sum and no count tells. */
 import type { ColumnKey } from "../ids";
+import { yearOf } from "../calendar";
+import type { Purchases } from "../purchases";
 import type { Day } from "../units";
 import type { Books } from "./books";
 import type { PurchaseRow } from "./purchase-row";
@@ -25,6 +27,22 @@ export function changedPartners(
     const rows = today.rowsOf(id).filter((row) => row.day <= until && isValued(row, today));
     return rows.reduce((sum, row) => (sum + fingerprint(row, keys)) | 0, 0) !== (counted.get(id) ?? 0);
   });
+}
+
+/** Partners that have another number of rows up to the newest closed day than closings counted. */
+export function miscountedPartners({ closings }: Books, today: Today, until: Day): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { settled } of closings)
+    for (const { row, count } of settled)
+      if (today.years.has(yearOf(row.day))) counts.set(row.partner, (counts.get(row.partner) ?? 0) + count);
+  const ids = new Set([...today.partners.map(({ id }) => id), ...counts.keys()]);
+  return [...ids].filter((id) => countThrough(today.purchasesOf(id), until) !== (counts.get(id) ?? 0));
+}
+
+function countThrough({ days }: Purchases, until: Day): number {
+  let count = 0;
+  for (const day of days) if (day <= until) count++;
+  return count;
 }
 
 function isValued(row: PurchaseRow, { timeline, rates }: Today): boolean {

@@ -21,7 +21,7 @@ import {
 import { differencesOf, type RowFindings } from "./differences";
 import { countedManual, manualDifferences, manualPoints, type ManualPoints } from "./manual";
 import { matchRows, type RowMatch } from "./match-rows";
-import { changedPartners } from "./changed-partners";
+import { changedPartners, miscountedPartners } from "./changed-partners";
 import { columnsOf, rowKey, type PurchaseRow } from "./purchase-row";
 import type { Today } from "./today";
 import { purchasesFrom, ratesOf, type Rates } from "./valuation";
@@ -74,10 +74,8 @@ export function reviewBooks(
   const archived = archivedRows(books, today);
   const accounts = accountsOf(books, today, days, archived);
   const differing = differingPartners(accounts);
-  const looked =
-    look === "differing" || newest === undefined
-      ? differing
-      : new Set([...differing, ...changedPartners(books, today, newest.last, archived)]);
+  const others = newest === undefined ? [] : othersToLookAt(books, today, { newest, archived, look, differing });
+  const looked = new Set([...differing, ...others]);
   const match = matchOf(books, today, looked, archived);
   const findings = newest && { today, match, newest, archived, ...keptBy(books) };
   const manual = manualOf(books, today, days, firstOpen);
@@ -94,6 +92,26 @@ export function reviewBooks(
       manual: manual.open.filter(({ partner }) => partner === account.partner),
     })),
   };
+}
+
+interface Looking {
+  readonly newest: Period;
+  readonly archived: readonly PurchaseRow[];
+  readonly look: "differing" | "changed";
+  readonly differing: ReadonlySet<string>;
+}
+
+/**
+ * Partners whose rows are compared although their points agree: a row that one partner lacks may be another's now, dated
+ * where that one earns nothing.
+ */
+function othersToLookAt(
+  books: Books,
+  today: Today,
+  { newest, archived, look, differing }: Looking,
+): readonly string[] {
+  if (look === "changed") return changedPartners(books, today, newest.last, archived);
+  return differing.size === 0 ? [] : miscountedPartners(books, today, newest.last);
 }
 
 /** All points of a partner: closed, adjusted and open ones. */

@@ -1,9 +1,10 @@
 /** Worked histories of versions and closed periods, as data. */
 import { beginningOf, figuresOf, stepped, type Expected, type History } from "../../support/time/history";
 import { day } from "../../support/purchases";
+import more from "./more-histories.json";
 import written from "./time-histories.json";
 
-const HISTORIES = written as unknown as readonly History[];
+const HISTORIES = [...written, ...more] as unknown as readonly History[];
 
 /** The expected parts of the result. */
 function partsOf(found: Required<Expected>, expected: Expected): Expected {

@@ -11,7 +11,7 @@ import { closePeriod } from "../../../src/domain/closing/close";
 import { reviewBooks, sumOf, type Review, type ReviewedPartner } from "../../../src/domain/closing/review";
 import { addDays, type Period } from "../../../src/domain/calendar";
 import { periodOn } from "../../../src/domain/periods";
-import type { PointsSettings } from "../../../src/domain/settings";
+import type { PointsSettings, TermKind } from "../../../src/domain/settings";
 import type { Timeline } from "../../../src/domain/timeline";
 import type { Day } from "../../../src/domain/units";
 import { day } from "../purchases";
@@ -48,6 +48,7 @@ export interface History {
   readonly name: string;
   readonly explain: string;
   readonly settings?: Partial<PointsSettings>;
+  readonly term?: TermKind;
   readonly versions?: readonly VersionJson[];
   readonly partners: readonly WorldPartner[];
   readonly purchases: readonly WorldRow[];
@@ -62,12 +63,13 @@ export interface HistoryState {
   readonly books: Books;
 }
 
-export function beginningOf({ versions, settings, partners, purchases, rates = {} }: History): HistoryState {
+export function beginningOf(history: History): HistoryState {
+  const { versions, settings, term, partners, purchases, rates = {} } = history;
   const dated = Object.entries(rates).flatMap(([currency, list]) =>
     list.map(([on, value]) => ({ currency, day: day(on), rate: decimal(value) })),
   );
   return {
-    timeline: timelineFrom(versions, settings),
+    timeline: timelineFrom(versions, settings, term),
     world: { partners, rows: purchases, rates: dated, manual: [] },
     books: NO_BOOKS,
   };
@@ -131,6 +133,12 @@ export function withoutClosing({ timeline, world, books }: HistoryState, asOf: D
   return reviewBooks(NO_BOOKS, todayOf(world, timeline), asOf, booksBegin(books));
 }
 
+/** 0 for a partner that is no longer on the sheet: only closings know it. */
+function sumWithout(told: HistoryState, id: string, asOf: Day): bigint {
+  const partner = withoutClosing(told, asOf).partners.find((one) => one.partner === id);
+  return partner === undefined ? 0n : sumOf(partner);
+}
+
 export function partnerOf({ partners }: Review, id: string): ReviewedPartner {
   const found = partners.find(({ partner }) => partner === id);
   if (found === undefined) throw new Error(`${id} is not in the review`);
@@ -147,7 +155,13 @@ const adjustmentJson = ({ period, cause, points, stands }: Adjustment): Adjustme
 
 /** Every figure that a history may expect of a partner. */
 export function figuresOf(told: HistoryState, id: string, asOf: Day): Required<Expected> {
-  const partner = partnerOf(reviewed(told, asOf), id);
+  return {
+    ...reviewedFigures(partnerOf(reviewed(told, asOf), id)),
+    withoutClosing: inPoints(sumWithout(told, id, asOf)),
+  };
+}
+
+export function reviewedFigures(partner: ReviewedPartner): Omit<Required<Expected>, "withoutClosing"> {
   const { account, fixed, pending } = partner;
   return {
     closed: Object.fromEntries(account.closed.map(({ row }) => [row.period.label, inPoints(row.points)])),
@@ -157,6 +171,5 @@ export function figuresOf(told: HistoryState, id: string, asOf: Day): Required<E
       account.open.map(({ accrual, points }) => [accrual.period.label, inPoints(points)]),
     ),
     sum: inPoints(sumOf(partner)),
-    withoutClosing: inPoints(sumOf(partnerOf(withoutClosing(told, asOf), id))),
   };
 }

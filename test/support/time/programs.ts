@@ -1,7 +1,7 @@
 /** Versions of a program, in the form that histories use. */
 import type { FactValue } from "../../../src/domain/conditions";
 import type { PointsRule, Program, RateBand } from "../../../src/domain/program";
-import type { PointsSettings } from "../../../src/domain/settings";
+import type { PointsSettings, TermKind } from "../../../src/domain/settings";
 import type { Timeline, Version } from "../../../src/domain/timeline";
 import type { RatePpm } from "../../../src/domain/units";
 import { conditionOf } from "../conditions";
@@ -27,6 +27,7 @@ export interface VersionJson extends Partial<PointsSettings> {
 export function timelineFrom(
   versions: readonly VersionJson[] = [{}],
   settings: Partial<PointsSettings> = {},
+  term: TermKind = "calendarYear",
 ): Timeline {
   const [first, ...others] = versions.map((version, index): Version => {
     const { name, from, rules, ...own } = version;
@@ -34,7 +35,7 @@ export function timelineFrom(
     return {
       from: from === undefined ? undefined : day(from),
       program: withSha(
-        programOf({ ...points, rules: rules?.map(ruleOf) ?? SHIPPED.rules }),
+        { ...programOf({ ...points, rules: rules?.map(ruleOf) ?? SHIPPED.rules }), term },
         name ?? String(index),
       ),
     };

@@ -101,7 +101,8 @@ export async function readBook(
   const rates = await readRates(reader, layout.rates, program, { log, fixes });
   await unread.read("rates", find, log);
   const maxRateAge = maxRateAgeBy(timeline);
-  const context = { program, factColumns, maxRateAge, partners, absent, rates, log, fixes };
+  const keepsStrays = records !== undefined;
+  const context = { program, factColumns, maxRateAge, partners, absent, keepsStrays, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
   const otherPurchases = await unread.read("purchases", find, log);
   // If a partner has a second row, it is unclear which row holds; rows that are not read leave its sums incomplete.

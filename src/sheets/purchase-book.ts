@@ -14,6 +14,8 @@ const FIRST_CAPACITY = 1024;
 const MOST_SOURCES = 2 ** 16;
 /** The partner of a purchase that was taken back. */
 const TAKEN_BACK = -1;
+/** In place of a partner: rows that join none. */
+export const NOBODY = -2;
 
 /** The place of a purchase that equals another one. */
 export interface DuplicateRow {
@@ -124,7 +126,7 @@ export class PurchaseBook {
     pushTo(this.#unvalued, partner, { ...row, source: this.#lastSource });
   }
 
-  /** Notes what can be read of a row that cannot be read as a whole. */
+  /** Notes what can be read of a row that cannot be read as a whole. `partner`: `NOBODY` for one that joins none. */
   addUnread(partner: number, row: Omit<UnreadPurchase, "source">): void {
     pushTo(this.#unread, partner, { ...row, source: this.#lastSource });
   }

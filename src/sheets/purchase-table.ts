@@ -33,4 +33,6 @@ export interface PurchaseContext extends SheetLogs {
   readonly rates: RateTable;
   /** Positions of partners that are no longer listed, but have closed periods. */
   readonly absent?: ReadonlyMap<string, number>;
+  /** Whether rows that join no partner are kept: a row that was counted may be among them. */
+  readonly keepsStrays?: boolean;
 }

@@ -38,7 +38,7 @@ import {
 import type { LeftSection } from "./left-out/data-rows";
 import { dataRowsOf, logSections, mayBelong } from "./left-out/sheet-rows";
 import { FIXABLE, SheetFixes } from "./note-fixes";
-import { PurchaseBook } from "./purchase-book";
+import { NOBODY, PurchaseBook } from "./purchase-book";
 import { DocumentNumbers, logDuplicates } from "./duplicates";
 import { CurrencyCells } from "./row-currency";
 import { BLANK, RowFates, TOTAL, UNREADABLE } from "./row-fates";
@@ -203,6 +203,7 @@ class PurchaseReader {
     if (partner < 0 || !isCounted(read)) {
       this.fates.doubt(partner, row, currency ?? this.#base, amount);
       if (partner >= 0) noteUncounted(this.book, partner, read);
+      else if (this.context.keepsStrays === true) this.book.addUnread(NOBODY, read);
       return;
     }
     if (this.#isEitherWay) this.fates.holdDate(row, this.#dayText);

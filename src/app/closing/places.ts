@@ -1,6 +1,6 @@
 /** The places of rows behind an adjustment, for people: "Закупки!A2002"; of a changed value, its own cell. */
 import type { ManualRow } from "../../domain/closing/books";
-import type { PurchaseRow } from "../../domain/closing/purchase-row";
+import type { PurchaseRow, UnreadRow } from "../../domain/closing/purchase-row";
 import type { ColumnKey } from "../../domain/program";
 import type { PlaceOfRow } from "../../sheets/plan/because-words";
 import { cellName } from "../../workbook/cell-name";
@@ -19,7 +19,7 @@ export interface RowPlace {
  */
 export function placeOfRow(
   { purchases }: PartnerBook,
-  row: PurchaseRow | ManualRow,
+  row: PurchaseRow | UnreadRow | ManualRow,
   column: ColumnKey = "date",
 ): RowPlace | undefined {
   const { source, row: number, sheet } = row as Partial<PlacedRow & PlacedManual>;

@@ -6,7 +6,7 @@ import type { Rates } from "../../domain/closing/valuation";
 import { NO_PURCHASES } from "../../domain/purchases";
 import type { Timeline } from "../../domain/timeline";
 import type { SourceIndex } from "../../domain/units";
-import type { BookedRow } from "../../sheets/purchase-book";
+import { NOBODY, type BookedRow } from "../../sheets/purchase-book";
 import type { RateTable } from "../../sheets/rates";
 import type { PartnerBook } from "../book";
 
@@ -15,6 +15,9 @@ export interface PlacedRow extends PurchaseRow {
   readonly source: SourceIndex;
   readonly row: number;
 }
+
+/** A row that cannot be read, with its place. */
+export interface PlacedUnread extends UnreadRow, Pick<PlacedRow, "source" | "row"> {}
 
 /** Returns the same object for the same row, however often it is requested. */
 export function todayOf(book: PartnerBook, timeline: Timeline): Today {
@@ -38,7 +41,7 @@ export function todayOf(book: PartnerBook, timeline: Timeline): Today {
       known.set(id, rows);
       return rows;
     },
-    unreadOf: (id) => unreadRows(book, id, positionOf(id)),
+    unreadOf: (id) => unreadRows(book, id, id === undefined ? NOBODY : positionOf(id)),
   };
 }
 
@@ -54,9 +57,13 @@ function rowMaker({ purchases }: PartnerBook, timeline: Timeline): (id: string, 
   });
 }
 
-function unreadRows({ purchases }: PartnerBook, partner: string, position: number): readonly UnreadRow[] {
-  return purchases.book.unreadOf(position).map(({ day, document, amount, currency }) => ({
-    ...{ partner, day, amount, currency },
+function unreadRows(
+  { purchases }: PartnerBook,
+  partner: string | undefined,
+  position: number,
+): readonly PlacedUnread[] {
+  return purchases.book.unreadOf(position).map(({ source, row, day, document, amount, currency }) => ({
+    ...{ partner, source, row, day, amount, currency },
     document: purchases.documentOf(document),
   }));
 }

@@ -132,7 +132,7 @@ function stepPoints(account: Account, rows: PartnerRows, findings: RowFindings):
   const { today, keptRates, archived } = findings;
   const { partner, purchases } = account;
   const wasComplete = !findings.incomplete.includes(partner);
-  const isUnread = rows.out.some(({ now }) => now === undefined);
+  const isUnread = rows.out.some(({ unread }) => unread?.partner === partner);
   const now = pointsOfRows(account, undefined);
   const valued = new Map<PurchaseRow, ValuedRow>(
     today.rowsOf(partner).map((row) => [row, { row, rates: today.rates }]),

@@ -21,10 +21,11 @@ export interface KeptRow {
   readonly now: PurchaseRow;
 }
 
-/** A counted row with other values today; `now` undefined: the row cannot be read now. */
+/** A counted row with other values today; `now` undefined: it is one that cannot be read, `unread`. */
 export interface ChangedRow {
   readonly was: PurchaseRow;
   readonly now: PurchaseRow | undefined;
+  readonly unread?: UnreadRow;
 }
 
 export interface RowMatch {
@@ -51,7 +52,10 @@ export function matchRows(
   const others = pairRows(readable.gone, new RowPool(unread, () => [], unreadValues));
   return {
     kept,
-    changed: [...readable.pairs, ...others.pairs.map(({ was }) => ({ was, now: undefined }))],
+    changed: [
+      ...readable.pairs,
+      ...others.pairs.map(({ was, now }) => ({ was, now: undefined, unread: now })),
+    ],
     gone: others.gone,
     fresh: readable.left,
   };

@@ -21,9 +21,9 @@ export interface PurchaseRow {
   readonly columns: ReadonlyMap<ColumnKey, FactValue | undefined>;
 }
 
-/** A purchase row with values that cannot be read: `undefined`. */
+/** A purchase row with values that cannot be read: `undefined`. `partner` undefined: it joins none. */
 export interface UnreadRow {
-  readonly partner: string;
+  readonly partner: string | undefined;
   readonly day: Day | undefined;
   readonly document: string | undefined;
   readonly amount: Tiyn | undefined;
@@ -43,6 +43,13 @@ export function changedColumn(was: PurchaseRow, now: PurchaseRow): ColumnKey {
   const [before, after] = [valuesOf(was, columns), valuesOf(now, columns)];
   const [changed, ...others] = keys.filter((_key, i) => before[i] !== after[i]);
   return changed === undefined || others.length > 0 ? "date" : changed;
+}
+
+/** The column whose value a row had, and cannot be read now. */
+export function unreadColumn(was: PurchaseRow, now: UnreadRow): ColumnKey {
+  if (now.partner !== was.partner) return "partnerId";
+  if (now.day !== was.day) return "date";
+  return now.currency === was.currency ? "amount" : "currency";
 }
 
 /** Indexes of the partner and the document among a row's values. */

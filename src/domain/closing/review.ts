@@ -74,7 +74,8 @@ export function reviewBooks(
   const archived = archivedRows(books, today);
   const accounts = accountsOf(books, today, days, archived);
   const differing = differingPartners(accounts);
-  const others = newest === undefined ? [] : othersToLookAt(books, today, { newest, archived, look, differing });
+  const others =
+    newest === undefined ? [] : othersToLookAt(books, today, { newest, archived, look, differing });
   const looked = new Set([...differing, ...others]);
   const match = matchOf(books, today, looked, archived);
   const findings = newest && { today, match, newest, archived, ...keptBy(books) };
@@ -185,7 +186,7 @@ function matchOf(
     (row) => away.size === 0 || !away.has(valueKey(row)),
   );
   const ids = [...looked];
-  return matchRows(counted, ids.flatMap(today.rowsOf), ids.flatMap(today.unreadOf));
+  return matchRows(counted, ids.flatMap(today.rowsOf), [...ids, undefined].flatMap(today.unreadOf));
 }
 
 function keptBy(books: Books): Pick<RowFindings, "keptRates" | "incomplete"> {

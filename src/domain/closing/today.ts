@@ -25,6 +25,6 @@ export interface Today {
    * every partner by a closing.
    */
   readonly rowsOf: (partner: string) => readonly PurchaseRow[];
-  /** Rows of the partner that cannot be read. */
-  readonly unreadOf: (partner: string) => readonly UnreadRow[];
+  /** Rows of the partner that cannot be read; `undefined`: rows that join no partner. */
+  readonly unreadOf: (partner: string | undefined) => readonly UnreadRow[];
 }

@@ -3,7 +3,7 @@ import type { MemoryInput } from "../../../src/adapters/memory/memory-workbook";
 import type { Finding } from "../../../src/app/closing/verify/finding";
 import { day } from "../../support/purchases";
 import { beginningOf } from "../../support/time/history";
-import { closeLived, verifyLived, type Lived, type Rows } from "../../support/time/workbook";
+import { closeLived, evaluateLived, verifyLived, type Lived, type Rows } from "../../support/time/workbook";
 import type { WorldRow } from "../../support/time/world";
 
 const ASOF = day("2026-12-31");
@@ -205,6 +205,29 @@ describe("counted invoices", () => {
     const late = { partner: "P1", day: "2026-03-20", doc: "L", amount: 5 };
     const added = await findings(edited([...PURCHASES, late]));
     expect(added.map(({ what, of, cell }) => [what, of, cell])).toEqual([["added", "invoice", "A11"]]);
+  });
+});
+
+describe("counted invoices that cannot be read any more", () => {
+  it.each([
+    ["an id that no partner has", { partner: "P77" }, "B5"],
+    ["no id", { partner: "" }, "B5"],
+    ["an amount that is no number", { amount: "much" as unknown as number }, "D5"],
+  ])("are found at their cell: %s", async (_, set, cell) => {
+    const rows = PURCHASES.map((row) => (row.doc === "A1" ? { ...row, ...set } : row));
+    const found = await findings({ ...closed, world: { ...closed.world, rows } });
+    expect(found.map(({ what, of, cell: at }) => [what, of, at])).toEqual([["altered", "invoice", cell]]);
+  });
+
+  it("take their points back as changed, not as removed, where their id is mistyped", async () => {
+    const rows = PURCHASES.map((row) => (row.doc === "A1" ? { ...row, partner: "P77" } : row));
+    const { reviewed } = await evaluateLived({ ...closed, world: { ...closed.world, rows } }, ASOF);
+    const pending = reviewed?.review.partners.flatMap((one) => one.pending) ?? [];
+    expect(pending.map(({ partner, period, cause }) => [partner, period.label, cause])).toEqual([
+      ["P2", "2026-Q1", "changed"],
+      // Without it the sum of both quarters falls below 3 000 000.
+      ["P2", "2026-Q2", "changed"],
+    ]);
   });
 });
 

@@ -1,13 +1,20 @@
 /** Compares purchases with the counted rows of closings. */
 import { countedRows, newestClosed, type Books } from "../../../domain/closing/books";
 import { matchRows, type RowMatch } from "../../../domain/closing/match-rows";
-import { changedColumn, columnsOf, rowKey, type PurchaseRow } from "../../../domain/closing/purchase-row";
+import {
+  changedColumn,
+  columnsOf,
+  rowKey,
+  unreadColumn,
+  type PurchaseRow,
+  type UnreadRow,
+} from "../../../domain/closing/purchase-row";
 import { purchaseJson } from "../../../domain/closing/row-text";
 import type { Today } from "../../../domain/closing/today";
 import { rateOf } from "../../../domain/closing/valuation";
 import { yearOf } from "../../../domain/calendar";
 import type { PartnerBook } from "../../book";
-import { placeOfRow } from "../places";
+import { placeOfRow, type RowPlace } from "../places";
 import type { Finding } from "./finding";
 
 /** Counted rows of years that are not archived, matched with today's. */
@@ -16,7 +23,7 @@ export function matchAll(books: Books, today: Today, book: PartnerBook): RowMatc
   const present = counted.filter(({ day }) => today.years.has(yearOf(day)));
   const ids = new Set([...today.partners.map(({ id }) => id), ...book.absent.keys()]);
   const all = [...ids];
-  return matchRows(present, all.flatMap(today.rowsOf), all.flatMap(today.unreadOf));
+  return matchRows(present, all.flatMap(today.rowsOf), [...all, undefined].flatMap(today.unreadOf));
 }
 
 /** `unknown`: number of settled rows with unknown values; as many purchases may be these rows. */
@@ -33,19 +40,32 @@ export function verifyInvoices(
   const isValued = (row: PurchaseRow): boolean => rateOf(row, today.timeline, today.rates) !== "none";
   const late = fresh.filter((row) => row.day <= newest.last && isValued(row));
   return [
-    ...changed.map(({ was, now }) => finding(book, "altered", now, was)),
-    ...gone.map((was) => finding(book, "missing", undefined, was)),
-    ...(late.length <= unknown ? [] : late.map((now) => finding(book, "added", now, undefined))),
+    ...changed.map(({ was, now, unread }) =>
+      finding(book, "altered", { now, was, place: placeOfChange(book, was, now ?? unread) }),
+    ),
+    ...gone.map((was) => finding(book, "missing", { was })),
+    ...(late.length <= unknown
+      ? []
+      : late.map((now) => finding(book, "added", { now, place: placeOfRow(book, now) }))),
   ];
 }
 
-function finding(
+function placeOfChange(
   book: PartnerBook,
-  what: Finding["what"],
-  now: PurchaseRow | undefined,
-  was: PurchaseRow | undefined,
-): Finding {
-  const place = now && placeOfRow(book, now, was && changedColumn(was, now));
+  was: PurchaseRow,
+  now: PurchaseRow | UnreadRow | undefined,
+): RowPlace | undefined {
+  if (now === undefined) return undefined;
+  return placeOfRow(book, now, "columns" in now ? changedColumn(was, now) : unreadColumn(was, now));
+}
+
+interface FoundRow {
+  readonly was?: PurchaseRow;
+  readonly now?: PurchaseRow | undefined;
+  readonly place?: RowPlace | undefined;
+}
+
+function finding(book: PartnerBook, what: Finding["what"], { was, now, place }: FoundRow): Finding {
   const [first] = book.purchases.sources;
   return {
     ...{ what, of: "invoice", closing: undefined, period: undefined },

@@ -95,6 +95,19 @@ export interface ReadRequest {
   readonly marksCurrencies?: boolean;
 }
 
+/** Whether two requests ask for the same cells in the same way. */
+export function isSameRequest(one: ReadRequest, other: ReadRequest): boolean {
+  return (
+    one.sheet === other.sheet &&
+    one.firstRow === other.firstRow &&
+    one.lastRow === other.lastRow &&
+    one.marksFormulas === other.marksFormulas &&
+    one.marksCurrencies === other.marksCurrencies &&
+    one.columns.length === other.columns.length &&
+    one.columns.every((column, i) => column === other.columns[i])
+  );
+}
+
 /** The part of a sheet that holds anything (a value or a formula). `undefined` where the sheet is empty. */
 export type UsedRange = CellRange | undefined;
 

@@ -72,4 +72,68 @@ describe("a channel", () => {
     expect(sheets.map(({ name }) => name)).toEqual(["A", "B"]);
     expect([a?.lastRow, b?.lastRow]).toEqual([1, 2]);
   });
+
+  describe("on a read that was announced", () => {
+    const request = { sheet: "Numbers", columns: [1], firstRow: 1 };
+    const numbers = () => Array.from({ length: 30_000 }, (_row, i) => [i]);
+
+    /** The memory's blocks, and how often the workbook was asked for rows. */
+    function counted() {
+      const workbook = memoryWorkbook({ Numbers: numbers(), Other: [["a"]] });
+      const asked: string[] = [];
+      const read = workbook.read.bind(workbook);
+      workbook.read = (one, onBlock) => {
+        asked.push(one.sheet);
+        return read(one, onBlock);
+      };
+      return { ...channelTo(workbook), asked };
+    }
+
+    async function rowsOf(reader: WorkbookReader): Promise<number[]> {
+      const rows: number[] = [];
+      await reader.read(request, ({ rowCount, columns: [column] }) => {
+        for (let i = 0; i < rowCount; i++) rows.push(column?.values[i] ?? NaN);
+        return true;
+      });
+      return rows;
+    }
+
+    it("begins at once, and delivers every row once, in order, to whoever asks for it", async () => {
+      const { reader, asked } = counted();
+      reader.readAhead(request);
+      expect((await reader.usedRange("Other"))?.lastRow).toBe(1);
+      expect(asked).toEqual(["Numbers"]);
+      expect(await rowsOf(reader)).toEqual(numbers().flat());
+      expect(asked).toEqual(["Numbers"]);
+    });
+
+    it("asks anew for another request, and when the same is asked for again", async () => {
+      const { reader, asked } = counted();
+      reader.readAhead({ ...request, firstRow: 2 });
+      expect(await rowsOf(reader)).toHaveLength(30_000);
+      expect(await rowsOf(reader)).toHaveLength(30_000);
+      expect(asked).toEqual(["Numbers", "Numbers", "Numbers"]);
+    });
+
+    it("asks for no more blocks if a handler stops it or throws", async () => {
+      const { reader } = counted();
+      reader.readAhead(request);
+      await reader.usedRange("Other");
+      let blocks = 0;
+      const broken = new Error("no more");
+      const reading = reader.read(request, () => {
+        blocks += 1;
+        throw broken;
+      });
+      await expect(reading).rejects.toBe(broken);
+      expect(blocks).toBe(1);
+    });
+
+    it("reports an error to whoever asks for its rows", async () => {
+      const { reader } = channelTo(memoryWorkbook({ Other: [["a"]] }));
+      reader.readAhead(request);
+      expect((await reader.usedRange("Other"))?.lastRow).toBe(1);
+      await expect(rowsOf(reader)).rejects.toMatchObject({ code: "no-such-sheet" });
+    });
+  });
 });

@@ -1,14 +1,16 @@
 import type { CellRange } from "../../workbook/cell-range";
 import { WorkbookError, type WorkbookErrorCode } from "../../workbook/errors";
-import type {
-  CellBlock,
-  ReadRequest,
-  SheetInfo,
-  TextPool,
-  UsedRange,
-  WorkbookReader,
+import {
+  isSameRequest,
+  type CellBlock,
+  type ReadRequest,
+  type SheetInfo,
+  type TextPool,
+  type UsedRange,
+  type WorkbookReader,
 } from "../../workbook/reader";
 import type { Answer, BlockAnswer, Question } from "./messages";
+import { ReadAhead } from "./read-ahead";
 
 /** A question without an answer yet. */
 interface Pending {
@@ -24,6 +26,7 @@ export class ChannelReader implements WorkbookReader {
   private readonly pending = new Map<number, Pending>();
   private readonly texts = new ReceivedTexts();
   private lastId = 0;
+  private ahead: ReadAhead | undefined;
 
   constructor(private readonly port: MessagePort) {
     port.onmessage = (event: MessageEvent<Answer>) => {
@@ -51,8 +54,22 @@ export class ChannelReader implements WorkbookReader {
     return answer.kind === "hidden" ? answer.columns : [];
   }
 
+  readAhead(request: ReadRequest): void {
+    this.ahead ??= new ReadAhead(request, (onBlock) => this.askRows(request, onBlock));
+  }
+
   async read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
-    await this.ask((id) => ({ kind: "read", id, request }), onBlock);
+    const { ahead } = this;
+    if (ahead === undefined || !isSameRequest(ahead.request, request)) {
+      await this.askRows(request, onBlock);
+      return;
+    }
+    this.ahead = undefined;
+    await ahead.deliver(onBlock);
+  }
+
+  private askRows(request: ReadRequest, onBlock: Pending["onBlock"]): Promise<Answer> {
+    return this.ask((id) => ({ kind: "read", id, request }), onBlock);
   }
 
   private ask(question: (id: number) => Question, onBlock?: Pending["onBlock"]): Promise<Answer> {

@@ -3,7 +3,7 @@ import { WorkbookError } from "../../workbook/errors";
 import type { CellBlock, ReadRequest, SheetInfo, UsedRange, WorkbookReader } from "../../workbook/reader";
 import { unlessAborted } from "./abort";
 import { inExcel, type ErrorPlace } from "./errors";
-import { READ_LIMITS, type ReadLimits } from "./limits";
+import { READ_LIMITS, type BlockLimits } from "./limits";
 import type { OfficeExcel } from "./office";
 import { BlockReader, type BlockReading, type BlockRequest } from "./read/block-reader";
 import { dateFormats } from "./read/format-looks";
@@ -17,7 +17,7 @@ import { Bounds, edgeBands, sheetNamed, type FoundSheet } from "./read/used-rang
 export interface ExcelWorkbookOptions {
   /** Ends reading between two blocks: the current call then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
-  readonly limits?: Partial<ReadLimits>;
+  readonly limits?: Partial<BlockLimits>;
   /**
    * False if nothing will be written yet: Excel on Windows clears the user's undo history when it is asked for merged
    * areas, so none are reported then. A write asks for them itself, and refuses to write into one.

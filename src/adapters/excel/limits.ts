@@ -12,4 +12,15 @@ export interface ReadLimits {
   readonly firstRows: number;
 }
 
-export const READ_LIMITS: ReadLimits = { targetBytes: 750_000, maxCells: 1_000_000, firstRows: 512 };
+/** Limits of reading a sheet in blocks. */
+export interface BlockLimits extends ReadLimits {
+  /** Most blocks that are asked for at a time. */
+  readonly mostUnderWay: number;
+}
+
+export const READ_LIMITS: BlockLimits = {
+  targetBytes: 750_000,
+  maxCells: 1_000_000,
+  firstRows: 512,
+  mostUnderWay: 6,
+};

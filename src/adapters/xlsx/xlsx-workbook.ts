@@ -1,6 +1,13 @@
 import type { CellRange } from "../../workbook/cell-range";
 import { WorkbookError } from "../../workbook/errors";
-import type { CellBlock, ReadRequest, SheetInfo, UsedRange, WorkbookReader } from "../../workbook/reader";
+import {
+  isSameRequest,
+  type CellBlock,
+  type ReadRequest,
+  type SheetInfo,
+  type UsedRange,
+  type WorkbookReader,
+} from "../../workbook/reader";
 import { patchInThread } from "./ahead/ahead-patch";
 import { AheadReading, type ScanThread } from "./ahead/ahead-reading";
 import type { PatchDone } from "./ahead/messages";
@@ -293,16 +300,4 @@ export class XlsxWorkbook implements WorkbookReader {
     const texts = new WorkbookTexts(shared);
     return { texts, isDate: styles.isDate, dateShift, isCalculated, currencies: NO_CURRENCIES };
   }
-}
-
-function isSameRequest(one: ReadRequest, other: ReadRequest): boolean {
-  return (
-    one.sheet === other.sheet &&
-    one.firstRow === other.firstRow &&
-    one.lastRow === other.lastRow &&
-    one.marksFormulas === other.marksFormulas &&
-    one.marksCurrencies === other.marksCurrencies &&
-    one.columns.length === other.columns.length &&
-    one.columns.every((column, i) => column === other.columns[i])
-  );
 }

@@ -3,12 +3,13 @@ import { WorkbookError } from "../../../workbook/errors";
 import type { CellBlock } from "../../../workbook/reader";
 import { unlessAborted } from "../abort";
 import { asWorkbookError, excelCodeOf } from "../errors";
-import type { ReadLimits } from "../limits";
+import type { BlockLimits } from "../limits";
 import type { OfficeExcel } from "../office";
 import { BlockSize } from "./block-size";
 import { decodeColumn, needsOf, type CellContext, type ColumnBuffer, type ColumnNeeds } from "./decode";
 import { currencyFormats } from "./format-looks";
 import { bytesPerRow, loadCells, mergeCells, type LoadedCells, type RowBand } from "./load-cells";
+import { RequestsAhead } from "./requests-ahead";
 
 /** The request of a block reader. */
 export interface BlockRequest {
@@ -26,16 +27,25 @@ export interface BlockRequest {
 export interface BlockReading {
   readonly office: OfficeExcel;
   readonly context: CellContext;
-  readonly limits: ReadLimits;
+  readonly limits: BlockLimits;
   readonly signal: AbortSignal | undefined;
 }
 
 /** Excel's errors that may go away with fewer rows. */
 const TOO_MUCH = ["ResponsePayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit"];
 
+/** A block that was asked for and is not delivered yet. */
+interface Asked {
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly cells: Promise<LoadedCells>;
+  /** When it was asked for. */
+  readonly at: number;
+}
+
 /**
- * Reads an area in blocks, one after the other: one sync for each, and a second one if a column needs more properties
- * than expected.
+ * Reads an area in blocks: one sync for each, and a second one if a column needs more properties than expected. Some are
+ * asked for ahead, so that reading waits for Excel as little as possible; they are delivered in the order of their rows.
  */
 export class BlockReader {
   private readonly present: readonly number[];
@@ -44,6 +54,9 @@ export class BlockReader {
   private needs: ReadonlyMap<number, ColumnNeeds>;
   private buffers: readonly ColumnBuffer[] = [];
   private capacity = 0;
+  private readonly ahead: RequestsAhead;
+  /** When the last block arrived. */
+  private lastAnswer: number | undefined;
   private readonly context: CellContext;
 
   constructor(
@@ -56,6 +69,7 @@ export class BlockReader {
     const { firstColumn, lastColumn } = request.area;
     this.present = request.columns.filter((column) => column >= firstColumn && column <= lastColumn);
     this.size = new BlockSize(Math.max(1, this.present.length), reading.limits);
+    this.ahead = new RequestsAhead(reading.limits.mostUnderWay);
     // The first block is small, so loading everything that may be needed costs less than a second sync. Formulas
     // identify blanks without types.
     const first = { numberFormat: true, valueTypes: !request.marksFormulas };
@@ -66,31 +80,61 @@ export class BlockReader {
   async read(onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
     const { firstRow, lastRow } = this.request.area;
     if (this.present.length === 0) return;
+    const asked: Asked[] = [];
     for (let row = firstRow; row <= lastRow;) {
-      const { cells, rowCount } = await this.loadFrom(row, lastRow);
-      if (onBlock(this.block(cells, row, rowCount)) === false) return;
-      row += rowCount;
+      this.askAhead(asked, row);
+      const [next = this.ask(row)] = asked.splice(0, 1);
+      const cells = await this.answer(next);
+      if (cells === undefined) {
+        // The requests behind it are as large, so their answers are not waited for.
+        asked.length = 0;
+        continue;
+      }
+      row += next.rowCount;
+      this.askAhead(asked, row);
+      if (onBlock(this.block(cells, next.firstRow, next.rowCount)) === false) return;
     }
   }
 
-  /** Loads as many rows as fit, and fewer after each refusal. */
-  private async loadFrom(
-    firstRow: number,
-    lastRow: number,
-  ): Promise<{ readonly cells: LoadedCells; readonly rowCount: number }> {
-    const { sheet, sheetId } = this.request;
-    for (;;) {
-      const rowCount = Math.min(this.size.rows, lastRow - firstRow + 1);
-      try {
-        const cells = await this.load({ sheetId, firstRow, rowCount });
-        this.size.weighed(bytesPerRow(cells, rowCount), rowCount);
-        return { cells, rowCount };
-      } catch (error) {
-        if (!TOO_MUCH.includes(excelCodeOf(error) ?? "")) throw asWorkbookError(error, { sheet });
-        if (!this.size.refused(rowCount))
-          throw new WorkbookError("response-too-large", { sheet, row: String(firstRow) }, { cause: error });
-      }
+  /** Asks for as many blocks from a row on as may be under way. */
+  private askAhead(asked: Asked[], from: number): void {
+    const last = asked.at(-1);
+    let row = last === undefined ? from : last.firstRow + last.rowCount;
+    while (row <= this.request.area.lastRow && asked.length < this.ahead.wanted) {
+      const next = this.ask(row);
+      asked.push(next);
+      row += next.rowCount;
     }
+  }
+
+  private ask(firstRow: number): Asked {
+    const rowCount = Math.min(this.size.rows, this.request.area.lastRow - firstRow + 1);
+    const cells = this.load({ sheetId: this.request.sheetId, firstRow, rowCount });
+    // Where an earlier request fails, nobody asks about this one any more.
+    cells.catch(() => undefined);
+    return { firstRow, rowCount, cells, at: performance.now() };
+  }
+
+  /** The cells asked for; undefined where they were too many, and fewer are to be asked for. */
+  private async answer({ firstRow, rowCount, cells, at }: Asked): Promise<LoadedCells | undefined> {
+    const { sheet } = this.request;
+    try {
+      const loaded = await cells;
+      this.size.weighed(bytesPerRow(loaded, rowCount), rowCount);
+      this.timed(at);
+      return loaded;
+    } catch (error) {
+      if (!TOO_MUCH.includes(excelCodeOf(error) ?? "")) throw asWorkbookError(error, { sheet });
+      if (this.size.refused(rowCount)) return undefined;
+      throw new WorkbookError("response-too-large", { sheet, row: String(firstRow) }, { cause: error });
+    }
+  }
+
+  private timed(askedAt: number): void {
+    const now = performance.now();
+    if (this.lastAnswer === undefined) this.ahead.answeredAlone(now - askedAt);
+    else this.ahead.blockAfter(now - this.lastAnswer);
+    this.lastAnswer = now;
   }
 
   private async load(band: RowBand): Promise<LoadedCells> {

@@ -33,7 +33,7 @@ export class BlockSize {
 
   /** Reports that `rows` rows were too many; returns false if nothing is left to halve. */
   refused(rows: number): boolean {
-    this.wanted = this.clamped(Math.floor(rows / 2));
+    this.wanted = this.clamped(Math.min(this.wanted, Math.floor(rows / 2)));
     return rows > 1;
   }
 

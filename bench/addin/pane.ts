@@ -63,7 +63,9 @@ async function openingOf(pane: Frame): Promise<OpeningTimes> {
   return times;
 }
 
+/** Chooses the day in what the line on top opens to. */
 export async function chooseDay(pane: Frame): Promise<void> {
+  await pane.locator("#panel-home button[aria-expanded=false]").first().click();
   await pane.getByLabel(formatMessage("en", "pane.as-of"), { exact: true }).selectOption("other");
   await pane.getByLabel(formatMessage("en", "pane.as-of-day"), { exact: true }).fill(AS_OF);
 }

@@ -8,9 +8,14 @@ import { LONG_TASK, type MainThread } from "./trace";
 /** Responses within half a second feel immediate. */
 const OPENING = 500;
 
+/** Reading may take so many times as long where batches travel. */
+const WITH_TRAVEL = 1.3;
+
 /** All runs on one workbook. */
 export interface Measured {
   readonly book: Book;
+  /** Milliseconds that each batch and its answer travelled. */
+  readonly travel: number;
   readonly runs: readonly Run[];
 }
 
@@ -59,12 +64,17 @@ function leastSyncs({ traffic }: TimedPhase): number {
 
 /** A table in Markdown. */
 export function table(all: readonly Measured[], browser: string): string {
-  const head = ["", ...all.map(({ book }) => `${count(book.partners)} × ${count(book.purchases)}`)];
+  const head = ["", ...all.map(titleOf)];
   const body = ROWS.map(({ label, shown }) => [label, ...all.map(shown)]);
   const computer = `${browser}, ${platform()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}`;
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
   const runs = `medians of ${all.map((each) => each.runs.length).join(", ")} runs`;
   return [`${computer}, ${memory}; ${runs}`, "", ...markdown([head, ...body])].join("\n");
+}
+
+function titleOf({ book, travel }: Measured): string {
+  const size = `${count(book.partners)} × ${count(book.purchases)}`;
+  return travel === 0 ? size : `${size}, ${count(travel)} ms a batch`;
 }
 
 /** Each goal, the figure reached, and whether it is enough. */
@@ -91,7 +101,21 @@ function runGoals(all: readonly Measured[]): string[][] {
       most((run) => run.openReferences),
       count(most((run) => run.openReferences)),
     ),
+    ...travelGoals(all),
   ];
+}
+
+/** How many times as long the largest workbook is read where batches travel. */
+function travelGoals(all: readonly Measured[]): string[][] {
+  const largest = all.at(-1)?.book;
+  const read = (isFar: boolean): number | undefined => {
+    const found = all.find(({ book, travel }) => book === largest && travel > 0 === isFar);
+    return found && median(found, (run) => run.read);
+  };
+  const [near, far] = [read(false), read(true)];
+  if (near === undefined || far === undefined) return [];
+  const name = "reading the largest workbook where batches travel, times as long";
+  return [verdict(name, WITH_TRAVEL, far / near, (far / near).toFixed(2))];
 }
 
 function listGoals(lists: readonly ListsRun[]): string[][] {

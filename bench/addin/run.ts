@@ -7,6 +7,7 @@ import type { Book } from "../book";
 import { flatRead } from "./flat-read";
 import { chooseDay, openBook, openWorkbench, outcomeOf, press } from "./pane";
 import type { PaneSite } from "./pane-site";
+import { delayBatches } from "./travel";
 import { traceTasks, type MainThread } from "./trace";
 import type { OpeningTimes } from "./watch-opening";
 
@@ -39,15 +40,22 @@ const UNDO = "PartnerProgram.UndoLastWrite";
 /** No answer of Excel on the web is larger. */
 export const MOST_BYTES = 5_000_000;
 
+/** A workbook, and the milliseconds that each batch to Excel and its answer travel. */
+export interface Conditions {
+  readonly book: Book;
+  readonly travel: number;
+}
+
 export async function measureRun(
   browser: Browser,
   workbenchUrl: string,
   site: PaneSite,
-  book: Book,
+  { book, travel }: Conditions,
 ): Promise<Run> {
   const { page, opening: firstOpening } = await openWorkbench(browser, workbenchUrl, site);
   try {
     const { pane, opening } = await openBook(page, site, book);
+    if (travel > 0) await page.evaluate(delayBatches, travel);
     return { firstOpening, opening, ...(await measure(browser, page, pane, book)) };
   } finally {
     await page.context().close();

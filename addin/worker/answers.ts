@@ -5,6 +5,7 @@ import { invoicesOf } from "../../src/app/partner/invoices";
 import { listPartners } from "../../src/app/partner/partner-list";
 import { partnerCard } from "../../src/app/partner/partner-card";
 import { planProblems } from "../../src/app/problem-sheet";
+import { withPartners } from "../../src/app/problem-partners";
 import { problemSentence } from "../../src/app/problem-text";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import type { EvaluationAnswers } from "./protocol";
@@ -16,18 +17,18 @@ const PREVIEWED = 200;
 /** Answers about one evaluation. Plans read the workbook again through `reader`. */
 export function answersOf(
   reader: WorkbookReader,
-  { evaluation, changes, problems }: AnswerSources,
+  { evaluation, changes, problems, since }: AnswerSources,
 ): EvaluationAnswers {
   const { program, book } = evaluation;
   return {
     changes: (filter, from, count) => changes.page(filter, from, count),
-    problems: (group, from, count) => problems.page(group, from, count),
+    problems: (group, from, count) => withPartners(evaluation, problems.page(group, from, count)),
     findPartners: (search, from, count) => findPartners(evaluation, search, from, count),
     partnerAt: (sheet, row) => partnerAtRow(evaluation, sheet, row),
     partner: (position) => partnerCard(evaluation, position),
     invoices: (position, period, rule, from, count) =>
       invoicesOf(evaluation, position, period, rule, from, count),
-    partners: (listing, from, count) => listPartners(evaluation, listing, from, count),
+    partners: (listing, from, count) => listPartners({ evaluation, since }, listing, from, count),
     planFixes: async (kind, sheet) => {
       const plan = await planFixGroup(reader, book, kind, sheet);
       return { plan, preview: fixPreview(plan, 0, PREVIEWED) };

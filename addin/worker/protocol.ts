@@ -6,13 +6,13 @@ import type { Page } from "../../src/app/page";
 import type { PlannedCell } from "../../src/app/fixes";
 import type { Overview } from "../../src/app/overview";
 import type { ProblemGroup } from "../../src/app/problem-pages";
+import type { PartnerProblem } from "../../src/app/problem-partners";
 import type { PartnerCard } from "../../src/app/partner/card";
 import type { PartnerHit } from "../../src/app/partner/hits";
 import type { PartnerLine, PartnerListing } from "../../src/app/partner/partner-list";
 import type { Progress } from "../../src/app/book";
 import type { Invoice } from "../../src/app/partner/invoices";
 import type { Survey } from "../../src/app/survey";
-import type { DataProblem } from "../../src/domain/problem";
 import type { ColumnKey, Language } from "../../src/domain/program";
 import type { RuleFiles, RuleProblem, RuleSource } from "../../src/ruleset";
 import type { FixKind } from "../../src/sheets/fixes";
@@ -106,6 +106,8 @@ export interface HiddenColumns {
 export interface Findings {
   readonly overview: Overview;
   readonly totals: ChangeTotals;
+  /** Numbers of partners that have gained and that have lost since the results on the sheet were written. */
+  readonly since: { readonly gained: number; readonly lost: number };
   readonly planned: PlannedCells;
   /** Columns for results that users cannot see. */
   readonly hiddenColumns: readonly HiddenColumns[];
@@ -134,7 +136,7 @@ export interface PlannedFixes {
 /** The questions to an evaluation. Lists come in pages. */
 export interface EvaluationAnswers {
   changes(filter: ChangeFilter, from: number, count: number): Page<Change>;
-  problems(group: Pick<ProblemGroup, "code" | "sheet">, from: number, count: number): Page<DataProblem>;
+  problems(group: Pick<ProblemGroup, "code" | "sheet">, from: number, count: number): Page<PartnerProblem>;
   findPartners(search: string, from: number, count: number): Page<PartnerHit>;
   /** The partner of a row on the partners sheet or on a sheet of purchases. */
   partnerAt(sheet: string, row: number): number | undefined;

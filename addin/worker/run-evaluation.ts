@@ -3,6 +3,7 @@ import { closedObstacle } from "../../src/app/closing/closed-obstacle";
 import { ChangeList } from "../../src/app/changes";
 import { evaluateWorkbook, withProblems, type Evaluation } from "../../src/app/evaluate";
 import { overviewOf } from "../../src/app/overview";
+import { changesSince, hasGained, hasLost, type ChangesSince } from "../../src/app/partner/since-last-run";
 import { planWrites } from "../../src/app/plan";
 import { ProblemPages } from "../../src/app/problem-pages";
 import { dayFromIso } from "../../src/domain/calendar";
@@ -28,6 +29,7 @@ export interface AnswerSources {
   readonly evaluation: Evaluation;
   readonly changes: ChangeList;
   readonly problems: ProblemPages;
+  readonly since: ChangesSince;
 }
 
 type Say = (message: JobMessage) => void;
@@ -73,7 +75,8 @@ async function evaluateAndPlan(
   const evaluation = withProblems(evaluated.value, inTheWay);
   const changes = new ChangeList(evaluation, plan);
   const problems = new ProblemPages(evaluation.problems);
-  const done = { evaluation, changes, problems };
+  const since = changesSince(evaluation, plan);
+  const done = { evaluation, changes, problems, since };
   onEvaluated(done);
   const hiddenColumns = await hiddenColumnsOf(input.reader, plan);
   say({ kind: "done", findings: { ...findingsOf(done, loaded.value, plan), hiddenColumns } });
@@ -81,16 +84,18 @@ async function evaluateAndPlan(
 }
 
 function findingsOf(
-  { evaluation, changes, problems }: AnswerSources,
+  { evaluation, changes, problems, since }: AnswerSources,
   versions: LoadedVersions,
   plan: WritePlan,
 ): Omit<Findings, "hiddenColumns"> {
   const inForce = versionInForce(versions, evaluation.asOf);
   const { partners, rates } = evaluation.book.layout;
   const purchases = evaluation.book.purchases.sources.map(({ layout }) => layout);
+  const all = [...since.values()];
   return {
     overview: overviewOf(evaluation, problems),
     totals: changes.totals,
+    since: { gained: all.filter(hasGained).length, lost: all.filter(hasLost).length },
     planned: plannedCells(plan),
     closedObstacle: closedObstacle(evaluation),
     rules: inForce.source,

@@ -37,3 +37,9 @@ export function columnNumber(letters: string): number | undefined {
 export function cellName(column: number, row: number): string {
   return `${columnLetters(column)}${row}`;
 }
+
+/** The row of a cell named like "B7", or of the first cell of an area; `undefined` for any other text. */
+export function rowOfCell(name: string): number | undefined {
+  const row = /^[A-Z]{1,3}([1-9][0-9]*)(?::|$)/.exec(name)?.[1];
+  return row === undefined ? undefined : Number(row);
+}

@@ -30,6 +30,17 @@ describe("answers on the sample", () => {
     }
   });
 
+  test("a problem of a partner's own row, or of one of its purchases, names the partner", async () => {
+    const { ask, findings } = sample.evaluated;
+    const pages = await Promise.all(findings.overview.problems.map((group) => ask.problems(group, 0, 1000)));
+    const named = pages.flatMap(({ items }) => items).filter(({ partner }) => partner !== undefined);
+    const sheets = new Set(named.map(({ at }) => at.sheet));
+    expect(sheets).toEqual(new Set([findings.partners.sheet, findings.purchases[0]?.sheet]));
+    for (const { at, partner } of named) {
+      if (at.sheet === findings.partners.sheet) expect(at.cell).toMatch(new RegExp(`[A-Z]${partner?.row}$`));
+    }
+  });
+
   test("a partner is found by its name, by its row and by a row of its purchases", async () => {
     const { ask, findings } = sample.evaluated;
     const [hit] = (await ask.findPartners("", 3, 1)).items;

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Overview } from "../../../src/app/overview";
 import type { PartnerWish } from "../../../src/app/partner/partner-list";
+import type { Findings } from "../../worker/protocol";
 import { FIGURE_LINE, FIGURES, WIDE } from "../shared/measures";
 import { useSpeech } from "../shared/speech";
 import { yearPoints } from "./model/findings-figures";
 
 interface FigureLinksProps {
-  readonly overview: Overview;
+  readonly findings: Pick<Findings, "overview" | "since">;
   readonly onList: (wish: PartnerWish) => void;
 }
 
@@ -15,6 +15,9 @@ interface Figure {
   readonly value: number;
   readonly wish: PartnerWish;
 }
+
+/** Told only where somebody has: before the first run nothing can be compared. */
+const CHANGES = ["gained", "lost"] as const;
 
 const useStyles = makeStyles({
   figures: {
@@ -31,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** Partners, applications and points in numbers; each leads to the partners behind it. */
-export function FigureLinks({ overview, onList }: FigureLinksProps) {
+export function FigureLinks({ findings: { overview, since }, onList }: FigureLinksProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
   const { partners, decisions } = overview;
@@ -53,6 +56,11 @@ export function FigureLinks({ overview, onList }: FigureLinksProps) {
     ...(estimated === undefined
       ? []
       : [{ label: text("pane.points-running"), value: estimated, wish: { kind: "all" } } as const]),
+    ...CHANGES.filter((kind) => since[kind] > 0).map((kind) => ({
+      label: text(`pane.${kind}`),
+      value: since[kind],
+      wish: { kind },
+    })),
   ];
   return (
     <ul className={styles.figures}>

@@ -37,7 +37,7 @@ export default function FindingsView({ evaluated, today, isStale, onProblems, on
     <div className={mergeClasses(styles.findings, isStale && styles.stale)}>
       <NeedsYou findings={findings} today={today} onProblems={onProblems} onList={onList} />
       <section aria-label={text("pane.outcome")}>
-        <FigureLinks overview={overview} onList={onList} />
+        <FigureLinks findings={findings} onList={onList} />
       </section>
       <Section title={text("pane.levels")}>
         <LevelBars levels={overview.levels} rules={rules} onList={onList} />

@@ -17,7 +17,7 @@ import { PagedList } from "../shared/paged-list";
 import { useSpeech } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
 import { DrillIn } from "./drill-in";
-import { lineNote, listTitle } from "./model/partner-lines";
+import { lineNote, listTitle, usualOrder } from "./model/partner-lines";
 
 interface PartnerListScreenProps {
   readonly evaluated: Evaluated;
@@ -26,8 +26,7 @@ interface PartnerListScreenProps {
   readonly onBack: () => void;
 }
 
-const ORDERS: Readonly<Record<PartnerOrder, MessageKey>> = {
-  usual: "pane.order-usual",
+const ORDERS: Readonly<Record<Exclude<PartnerOrder, "usual">, MessageKey>> = {
   name: "pane.order-name",
   points: "pane.order-points",
 };
@@ -93,7 +92,7 @@ export default function PartnerListScreen({ evaluated, wish, navigation, onBack 
         >
           {PARTNER_ORDERS.map((one) => (
             <option key={one} value={one}>
-              {text(ORDERS[one])}
+              {text(one === "usual" ? usualOrder(wish) : ORDERS[one])}
             </option>
           ))}
         </Select>

@@ -1,15 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { problemDetails } from "../../../src/app/problem-details";
-import type { DataProblem } from "../../../src/domain/problem";
+import type { PartnerProblem } from "../../../src/app/problem-partners";
 import type { WritePlan } from "../../../src/workbook/write-plan";
-import { CellLink } from "../shared/cell-link";
 import { BARE_LIST, TARGET } from "../shared/measures";
 import { useSpeech } from "../shared/speech";
 import { useAnswer } from "../shared/use-answer";
 import { FixOffer } from "./fix-offer";
 import type { FoundProblemsProps } from "./found-problems-props";
 import type { ListedGroup } from "./model/problem-groups";
+import { ProblemPlace } from "./problem-place";
 import { SeverityIcon } from "./problem-group-item";
 
 interface FlatProblemsProps extends FoundProblemsProps {
@@ -27,10 +27,11 @@ const useStyles = makeStyles({
 });
 
 /** A few problems in one list: each with its cell and its sentence, errors first. */
-export function FlatProblems({ groups, findings, ask, isBusy, onCarryOut, onGoTo }: FlatProblemsProps) {
+export function FlatProblems(props: FlatProblemsProps) {
+  const { groups, findings, ask, isBusy, onCarryOut, onGoTo, onPartner } = props;
   const { text, language, formats } = useSpeech();
   const styles = useStyles();
-  const fetchAll = useCallback(async (): Promise<readonly DataProblem[]> => {
+  const fetchAll = useCallback(async (): Promise<readonly PartnerProblem[]> => {
     const pages = await Promise.all(groups.map((group) => ask.problems(group, 0, group.count)));
     return pages.flatMap(({ items }) => items);
   }, [ask, groups]);
@@ -43,7 +44,7 @@ export function FlatProblems({ groups, findings, ask, isBusy, onCarryOut, onGoTo
           <li key={index} className={styles.problem}>
             <SeverityIcon severity={problem.severity} />
             <span>
-              <CellLink sheet={problem.at.sheet} cell={problem.at.cell} onGoTo={onGoTo} />{" "}
+              <ProblemPlace {...{ problem, onGoTo, onPartner }} hasSheet />{" "}
               {text(
                 `problem.${problem.code}`,
                 problemDetails(findings.rules.levels, problem, language, formats),

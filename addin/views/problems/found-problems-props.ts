@@ -8,5 +8,7 @@ export interface FoundProblemsProps {
   readonly ask: ProblemQuestions;
   readonly isBusy: boolean;
   readonly onGoTo: (sheet: string, cell: string) => void;
+  /** Shows a partner, by its position in the evaluation. */
+  readonly onPartner: (position: number) => void;
   readonly onCarryOut: (what: "fixes" | "problem-sheet", plan: WritePlan) => void;
 }

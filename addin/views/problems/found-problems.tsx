@@ -109,7 +109,7 @@ function Fixes({
 }
 
 function Groups(props: FoundProblemsProps & Pick<ListedProblems, "groups">) {
-  const { groups, findings, ask, isBusy, onCarryOut, onGoTo } = props;
+  const { groups, findings, ask, isBusy, onCarryOut, onGoTo, onPartner } = props;
   const text = useText();
   if (groups.length === 0 && findings.overview.problems.length > 0) {
     return <Body1 as="p">{text("pane.problem-none-shown")}</Body1>;
@@ -127,6 +127,7 @@ function Groups(props: FoundProblemsProps & Pick<ListedProblems, "groups">) {
             onCarryOut("fixes", plan);
           }}
           onGoTo={onGoTo}
+          onPartner={onPartner}
         />
       ))}
     </Accordion>

@@ -9,15 +9,16 @@ import {
 import { ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
 import { useCallback } from "react";
 import { problemDetails, type LevelNames } from "../../../src/app/problem-details";
-import type { DataProblem, Severity } from "../../../src/domain/problem";
+import type { PartnerProblem } from "../../../src/app/problem-partners";
+import type { Severity } from "../../../src/domain/problem";
 import type { WritePlan } from "../../../src/workbook/write-plan";
 import type { ListedGroup } from "./model/problem-groups";
 import { PROBLEM_TITLES, SEVERITY_NAMES } from "../shared/model/problem-titles";
-import { CellLink } from "../shared/cell-link";
 import { PagedList } from "../shared/paged-list";
 import { useSpeech, useText } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
 import { FixOffer } from "./fix-offer";
+import { ProblemPlace } from "./problem-place";
 import type { ProblemQuestions } from "./problem-questions";
 import { isolated } from "../../../src/messages/isolate";
 
@@ -28,6 +29,7 @@ interface ProblemGroupItemProps {
   readonly isBusy: boolean;
   readonly onFix: (plan: WritePlan) => void;
   readonly onGoTo: (sheet: string, cell: string) => void;
+  readonly onPartner: (position: number) => void;
 }
 
 /** Height of a cell's link and two lines of text. */
@@ -84,14 +86,14 @@ export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   );
 }
 
-function ProblemList({ group: { code, sheet }, levels, ask, onGoTo }: ProblemGroupItemProps) {
+function ProblemList({ group: { code, sheet }, levels, ask, onGoTo, onPartner }: ProblemGroupItemProps) {
   const { text, language, formats } = useSpeech();
   const styles = useStyles();
   const fetchPage = useCallback(
     (from: number, count: number) => ask.problems({ code, sheet }, from, count),
     [ask, code, sheet],
   );
-  const pages = usePages<DataProblem>(fetchPage);
+  const pages = usePages<PartnerProblem>(fetchPage);
   return (
     <PagedList
       pages={pages}
@@ -101,9 +103,7 @@ function ProblemList({ group: { code, sheet }, levels, ask, onGoTo }: ProblemGro
     >
       {(problem) => (
         <div className={styles.problem}>
-          <CellLink sheet={problem.at.sheet} cell={problem.at.cell} onGoTo={onGoTo}>
-            {problem.at.cell}
-          </CellLink>
+          <ProblemPlace {...{ problem, onGoTo, onPartner }} hasSheet={false} />
           <span>{text(`problem.${code}`, problemDetails(levels, problem, language, formats))}</span>
         </div>
       )}

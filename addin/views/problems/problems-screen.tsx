@@ -44,6 +44,9 @@ export default function ProblemsScreen({ view, today, navigation }: ProblemsScre
           ask={evaluated.ask}
           isBusy={activity.kind !== "idle"}
           onGoTo={(sheet, cell) => void session.select(sheet, cell)}
+          onPartner={(position) => {
+            navigation.toPartner(position);
+          }}
           onCarryOut={(what, plan) => void session.carryOut(what, plan)}
         />
       )}

@@ -1,4 +1,7 @@
-/** Use case: partners in a list: by level, by decision, those whose membership ends soon, those with provisional points. */
+/**
+ * Use case: partners in a list: by level, by decision, those whose membership ends soon, those with provisional points,
+ * those that have gained or lost since the last run.
+ */
 import type { Decision } from "../../domain/application";
 import { isoOf } from "../../domain/calendar";
 import type { PartnerEvaluation } from "../../domain/evaluation";
@@ -11,14 +14,18 @@ import { pageOf, type Page } from "../page";
 import { lastDaySoon } from "./ending-soon";
 import { partnerIndex } from "./find-partners";
 import { evaluatedAt, hitOf, type PartnerHit } from "./hits";
+import { hasGained, hasLost, pointsGained, type ChangesSince, type SinceLastRun } from "./since-last-run";
 
 /** Which partners. A level of `undefined`: those without one, or with an unreadable one. */
 export type PartnerWish =
-  | { readonly kind: "all" | "ending" | "provisional" }
+  | { readonly kind: "all" | "ending" | "provisional" | "gained" | "lost" }
   | { readonly kind: "level"; readonly level: LevelId | undefined }
   | { readonly kind: "decision"; readonly decision: Exclude<Decision, "none"> };
 
-/** `usual`: by the last day where memberships end, else as on the sheet. */
+/**
+ * `usual`: by the last day where memberships end, by the points gained or lost where these are listed, else as on the
+ * sheet.
+ */
 export const PARTNER_ORDERS = ["usual", "name", "points"] as const;
 export type PartnerOrder = (typeof PARTNER_ORDERS)[number];
 
@@ -41,23 +48,33 @@ export interface PartnerLine extends PartnerHit {
   /** ISO day: the term's last, where it ends soon. */
   readonly last: string | undefined;
   readonly renewal: PartnerEvaluation["renewal"]["status"];
+  /** What has changed since the last run; undefined where nothing has, or nothing was told. */
+  readonly since: SinceLastRun | undefined;
+}
+
+/** What a list is made from. */
+export interface ListSources {
+  readonly evaluation: Evaluation;
+  readonly since: ChangesSince;
 }
 
 /** A page of the partners that are wanted. */
 export function listPartners(
-  evaluation: Evaluation,
+  sources: ListSources,
   { wish, order, search }: PartnerListing,
   from: number,
   count: number,
 ): Page<PartnerLine> {
+  const { evaluation } = sources;
   const found = search.trim() === "" ? evaluation.partners.keys() : partnerIndex(evaluation).find(search);
-  const wanted = [...found].filter((position) => isWanted(evaluation, position, wish));
-  wanted.sort(comparison(evaluation, wish, order));
+  const wanted = [...found].filter((position) => isWanted(sources, position, wish));
+  wanted.sort(comparison(sources, wish, order));
   const { total, items } = pageOf(wanted, from, count);
-  return { total, from, items: items.map((position) => lineOf(evaluation, position)) };
+  return { total, from, items: items.map((position) => lineOf(sources, position)) };
 }
 
-function isWanted(evaluation: Evaluation, position: number, wish: PartnerWish): boolean {
+function isWanted({ evaluation, since }: ListSources, position: number, wish: PartnerWish): boolean {
+  const change = since.get(position);
   const evaluated = evaluatedAt(evaluation, position);
   switch (wish.kind) {
     case "all":
@@ -66,6 +83,10 @@ function isWanted(evaluation: Evaluation, position: number, wish: PartnerWish): 
       return lastDaySoon(evaluated, evaluation.asOf) !== undefined;
     case "provisional":
       return evaluated.points.provisional;
+    case "gained":
+      return change !== undefined && hasGained(change);
+    case "lost":
+      return change !== undefined && hasLost(change);
     case "level":
       return evaluated.held.level === wish.level;
     case "decision":
@@ -74,7 +95,7 @@ function isWanted(evaluation: Evaluation, position: number, wish: PartnerWish): 
 }
 
 function comparison(
-  evaluation: Evaluation,
+  { evaluation, since }: ListSources,
   wish: PartnerWish,
   order: PartnerOrder,
 ): (a: number, b: number) => number {
@@ -88,11 +109,33 @@ function comparison(
     case "points":
       return (a, b) => points(b) - points(a) || a - b;
     case "usual":
-      return wish.kind === "ending" ? (a, b) => last(a) - last(b) || a - b : (a, b) => a - b;
+      return usualComparison(wish, last, (position) => pointsGained(since.get(position) ?? NO_CHANGE));
   }
 }
 
-function lineOf(evaluation: Evaluation, position: number): PartnerLine {
+const NO_CHANGE: SinceLastRun = { before: null, now: null, gained: [], lost: [] };
+
+function usualComparison(
+  { kind }: PartnerWish,
+  last: (position: number) => Day,
+  gained: (position: number) => number,
+): (a: number, b: number) => number {
+  switch (kind) {
+    case "ending":
+      return (a, b) => last(a) - last(b) || a - b;
+    case "gained":
+      return (a, b) => gained(b) - gained(a) || a - b;
+    case "lost":
+      return (a, b) => gained(a) - gained(b) || a - b;
+    case "all":
+    case "level":
+    case "decision":
+    case "provisional":
+      return (a, b) => a - b;
+  }
+}
+
+function lineOf({ evaluation, since }: ListSources, position: number): PartnerLine {
   const evaluated = evaluatedAt(evaluation, position);
   const { held, points, application, renewal } = evaluated;
   const units = pointsOfYear(points, evaluation.asOf);
@@ -106,5 +149,6 @@ function lineOf(evaluation: Evaluation, position: number): PartnerLine {
     lacks: [...application.missing, ...application.unknown],
     last: last === undefined ? undefined : isoOf(last),
     renewal: renewal.status,
+    since: since.get(position),
   };
 }

@@ -100,6 +100,13 @@ export const EN_PANE_HOME = {
   "pane.closings-broken":
     "Records of earlier closings were changed or are missing, so the told points are unknown, and results cannot be written. The problems name the cells; put them back, or take an earlier copy of the workbook.",
   "pane.list-provisional": "Provisional points",
+  "pane.gained": "Gained since the last run",
+  "pane.lost": "Lost since the last run",
+  "pane.order-difference": "By difference",
+  "pane.line-points": "{before} → {now} ({difference})",
+  "pane.line-no-points": "blank",
+  "pane.line-levels-gained": "eligible now: {levels}",
+  "pane.line-levels-lost": "no longer eligible: {levels}",
   "pane.line-lacks": "lacks: {lacks}",
   "pane.line-provisional": "provisional",
   "pane.line-renewable": "can be renewed",

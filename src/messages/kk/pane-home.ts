@@ -102,6 +102,13 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.closings-broken":
     "Бұрынғы жабулардың жазбалары өзгертілген немесе жоғалған, сондықтан жарияланған ұпайлар белгісіз және нәтижелерді жазуға болмайды. Ұяшықтар мәселелерде аталған; оларды қайтарыңыз немесе кітаптың бұрынғы көшірмесін алыңыз.",
   "pane.list-provisional": "Әзірге нақты емес ұпайлар",
+  "pane.gained": "Соңғы есептен бері қосқандар",
+  "pane.lost": "Соңғы есептен бері жоғалтқандар",
+  "pane.order-difference": "Айырмасы бойынша",
+  "pane.line-points": "{before} → {now} ({difference})",
+  "pane.line-no-points": "бос",
+  "pane.line-levels-gained": "енді қолжетімді: {levels}",
+  "pane.line-levels-lost": "енді қолжетімсіз: {levels}",
   "pane.line-lacks": "жетпейді: {lacks}",
   "pane.line-provisional": "әзірге нақты емес",
   "pane.line-renewable": "ұзартуға болады",

@@ -103,6 +103,13 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.closings-broken":
     "Записи прежних закрытий изменены или пропали, поэтому объявленные баллы неизвестны, и результаты записать нельзя. Ячейки названы в замечаниях; верните их или возьмите прежнюю копию книги.",
   "pane.list-provisional": "Предварительные баллы",
+  "pane.gained": "Прибавили с прошлого расчёта",
+  "pane.lost": "Потеряли с прошлого расчёта",
+  "pane.order-difference": "По разнице",
+  "pane.line-points": "{before} → {now} ({difference})",
+  "pane.line-no-points": "пусто",
+  "pane.line-levels-gained": "стали доступны: {levels}",
+  "pane.line-levels-lost": "больше не доступны: {levels}",
   "pane.line-lacks": "нет: {lacks}",
   "pane.line-provisional": "предварительно",
   "pane.line-renewable": "можно продлить",

@@ -8,7 +8,7 @@ import type { PaneState } from "../../../addin/session/pane-state";
 import type { Language } from "../../../src/domain/program";
 import type { Tiyn } from "../../../src/domain/units";
 import { WorkbookError } from "../../../src/workbook/errors";
-import { evaluatedOf, surveyOf, viewOf, workbookView } from "../../support/pane/home-fixtures";
+import { evaluatedOf, lineOf, surveyOf, viewOf, workbookView } from "../../support/pane/home-fixtures";
 import { standInForPage } from "../../support/pane/page";
 import { renderInPane } from "../../support/pane/render";
 import { speechIn } from "../../support/pane/speech";
@@ -141,6 +141,18 @@ describe("evaluating", () => {
     await user.click(within(await outcome()).getByRole("button", { name: /declined/ }));
     expect(await screen.findByRole("button", { name: /Алатау Софт \(P-007\)/ })).toBeTruthy();
     expect(screen.getByRole("region", { name: text("pane.declined") })).toBeTruthy();
+  });
+
+  it("counts who has gained and lost since the last run; each leads to them, with what it was", async () => {
+    const since = { before: 40_000, now: 38_000, gained: [], lost: ["corporate-reseller"] };
+    const ask = { partners: () => Promise.resolve({ total: 1, from: 0, items: [lineOf({ since })] }) };
+    const { user } = shown({ evaluated: evaluatedOf({ since: { gained: 0, lost: 1 }, ask }) });
+    const figures = within(await outcome());
+    expect(figures.queryByRole("button", { name: new RegExp(text("pane.gained")) })).toBeNull();
+    await user.click(figures.getByRole("button", { name: `${text("pane.lost")} 1` }));
+    const line = await screen.findByRole("button", { name: /Алатау Софт \(P-007\)/ });
+    expect(line.textContent).toMatch(/40,000 → 38,000 \(−2,000\) · no longer eligible: Corporate Reseller$/);
+    expect(screen.getByRole("option", { name: text("pane.order-difference") })).toBeTruthy();
   });
 
   it("shows the difference to the last run, and its numbers as a table", async () => {

@@ -6,7 +6,7 @@ import type { ProblemQuestions } from "../../../addin/views/problems/problem-que
 import type { SessionView } from "../../../addin/session/use-pane-session";
 import { PROBLEM_TITLES } from "../../../addin/views/shared/model/problem-titles";
 import { LANGUAGES } from "../../../src/domain/program";
-import type { DataProblem } from "../../../src/domain/problem";
+import type { PartnerProblem } from "../../../src/app/problem-partners";
 import type { Overview } from "../../../src/app/overview";
 import { axeProblems } from "../../support/pane/axe";
 import { withBoxes } from "../../support/pane/boxes";
@@ -33,7 +33,7 @@ interface Shown {
 
 function shown({ found = FOUND, part, isBusy = false }: Shown = {}) {
   const { asked, ask } = problemAnswers(part);
-  const [wentTo, carriedOut]: [string[], unknown[]] = [[], []];
+  const [wentTo, carriedOut, partners]: [string[], unknown[], number[]] = [[], [], []];
   const { container } = renderInPane(
     <FoundProblems
       findings={{ overview: found as Overview, rules, language: "ru" }}
@@ -42,12 +42,15 @@ function shown({ found = FOUND, part, isBusy = false }: Shown = {}) {
       onGoTo={(sheet, cell) => {
         wentTo.push(`${sheet}!${cell}`);
       }}
+      onPartner={(position) => {
+        partners.push(position);
+      }}
       onCarryOut={(what, plan) => {
         carriedOut.push([what, plan]);
       }}
     />,
   );
-  return { asked, wentTo, carriedOut, container, user: userEvent.setup() };
+  return { asked, wentTo, carriedOut, partners, container, user: userEvent.setup() };
 }
 
 const group = (title: RegExp) => screen.getByRole("button", { name: title });
@@ -65,7 +68,7 @@ test("groups say their kind, severity, sheet and number, errors first", () => {
 });
 
 test("of fifty thousand problems only a few are in the page, and a link goes to a cell", async () => {
-  const { asked, wentTo, user } = shown();
+  const { asked, wentTo, partners, user } = shown();
   await user.click(group(/^Not a date/));
   const list = await screen.findByRole("group", { name: "Not a date, Purchases" });
   const items = await within(list).findAllByRole("listitem");
@@ -75,10 +78,14 @@ test("of fifty thousand problems only a few are in the page, and a link goes to 
   await user.click(within(list).getByRole("button", { name: "A2: Go to Purchases!A2" }));
   expect(wentTo).toEqual(["Purchases!A2"]);
   expect(asked).toEqual(["problems not-a-date on Purchases from 0"]);
+  // The partner of the row is named, and leads to itself.
+  await user.click(within(list).getByRole("button", { name: "Алатау Софт (P-1)" }));
+  expect(partners).toEqual([1]);
 });
 
 test("a day is written as the workbook's culture writes it", async () => {
-  const noRate: DataProblem = {
+  const noRate: PartnerProblem = {
+    partner: undefined,
     ...{ code: "no-rate", severity: "error", details: { found: "CNY", day: "2026-05-14" } },
     at: { sheet: "Purchases", cell: "E7" },
   };
@@ -95,15 +102,17 @@ test("a level is named as people name it", async () => {
   expect((await screen.findAllByText(/level "Corporate Reseller"/)).length).toBeGreaterThan(0);
 });
 
-test("up to twenty problems stand in one list, each with its cell; more are grouped", async () => {
+test("up to twenty problems stand in one list, each with its cell and its partner; more are grouped", async () => {
   const problems = [{ code: "not-a-date", severity: "error", sheet: "Purchases", count: 20 }] as const;
-  const { wentTo, user } = shown({
+  const { wentTo, partners, user } = shown({
     found: { problems, fixes: [] },
     part: {
       problems: ({ code, sheet }, from) => {
         const items = Array.from({ length: 20 }, (_, index) => ({
           ...{ code, severity: "error" as const, details: { found: "31.02.2026" } },
           at: { sheet, cell: `A${String(index + 2)}` },
+          // A row may name nobody who is listed.
+          partner: index === 7 ? { position: 3, id: "P-004", name: "", row: 5 } : undefined,
         }));
         return Promise.resolve({ total: 20, from, items });
       },
@@ -113,6 +122,8 @@ test("up to twenty problems stand in one list, each with its cell; more are grou
   expect(await screen.findAllByRole("listitem")).toHaveLength(20);
   await user.click(screen.getByRole("button", { name: text("pane.go-to", { place: "Purchases!A21" }) }));
   expect(wentTo).toEqual(["Purchases!A21"]);
+  await user.click(screen.getByRole("button", { name: "P-004" }));
+  expect(partners).toEqual([3]);
 });
 
 test("filters narrow the list, and the counts follow", async () => {

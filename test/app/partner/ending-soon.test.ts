@@ -24,7 +24,7 @@ describe("memberships that end soon (C6, C7)", () => {
     ];
     const evaluation = await evaluated({ partners }, ANNIVERSARY, "2026-12-31");
     const ending = { wish: { kind: "ending" }, order: "usual", search: "" } as const;
-    const all = listPartners(evaluation, ending, 0, 10);
+    const all = listPartners({ evaluation, since: new Map() }, ending, 0, 10);
     expect(all.total).toBe(4);
     expect(all.items.map(({ id, last, position, row }) => [id, last, position, row])).toEqual([
       ["last-day", "2026-12-31", 4, 6],
@@ -32,7 +32,7 @@ describe("memberships that end soon (C6, C7)", () => {
       ["sooner-too", "2027-01-09", 3, 5],
       ["sixty", "2027-03-01", 2, 4],
     ]);
-    const page = listPartners(evaluation, ending, 1, 2);
+    const page = listPartners({ evaluation, since: new Map() }, ending, 1, 2);
     expect([page.total, page.from, page.items.map(({ id }) => id)]).toEqual([4, 1, ["sooner", "sooner-too"]]);
   });
 });

@@ -16,7 +16,7 @@ const PURCHASES: readonly Row[] = [
 async function ids(part: Partial<PartnerListing>): Promise<readonly string[]> {
   const evaluation = await evaluated({ partners: PARTNERS, purchases: PURCHASES });
   const listing: PartnerListing = { wish: { kind: "all" }, order: "usual", search: "", ...part };
-  return listPartners(evaluation, listing, 0, 10).items.map(({ id }) => id);
+  return listPartners({ evaluation, since: new Map() }, listing, 0, 10).items.map(({ id }) => id);
 }
 
 describe("a list of partners", () => {
@@ -37,7 +37,7 @@ describe("a list of partners", () => {
   test("says of each what it lacks, and its points of the year (R11)", async () => {
     const evaluation = await evaluated({ partners: PARTNERS, purchases: PURCHASES });
     const listing = { wish: { kind: "all" }, order: "usual", search: "" } as const;
-    const { items } = listPartners(evaluation, listing, 0, 4);
+    const { items } = listPartners({ evaluation, since: new Map() }, listing, 0, 4);
     expect(items.map(({ points, decision, lacks }) => [points, decision, lacks])).toEqual([
       [0, "declined", ["sales-specialist"]],
       [20_000, "approved", []],

@@ -156,6 +156,7 @@ export function lineOf(part: Partial<PartnerLine> = {}): PartnerLine {
     lacks: [],
     last: "2026-07-20",
     renewal: "possible",
+    since: undefined,
     ...part,
   };
 }
@@ -181,6 +182,7 @@ export interface EvaluatedParts {
   readonly overview?: Partial<Overview>;
   readonly totals?: Partial<ChangeTotals>;
   readonly planned?: Partial<PlannedCells>;
+  readonly since?: Findings["since"];
   readonly ask?: Partial<AskEvaluation>;
   readonly lastRun?: Evaluated["lastRun"];
   readonly isNewLedger?: boolean;
@@ -190,6 +192,7 @@ export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
   const findings: Findings = {
     overview: overviewOf(parts.overview),
     totals: totalsOf(parts.totals),
+    since: parts.since ?? { gained: 0, lost: 0 },
     planned: { cells: 14, headers: 4, sheets: ["Partners", "Points ledger"], ...parts.planned },
     hiddenColumns: [],
     closedObstacle: undefined,

@@ -44,6 +44,7 @@ export function problemAnswers(part: Partial<ProblemQuestions> = {}) {
         severity: "error" as const,
         at: { sheet, cell: `A${String(from + index + 2)}` },
         details: { found: "31.02.2026", level: "corporate-reseller" },
+        partner: { position: index, id: `P-${index}`, name: "Алатау Софт", row: 2 },
       }));
       return Promise.resolve({ total, from, items });
     },

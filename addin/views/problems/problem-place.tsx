@@ -1,0 +1,40 @@
+import { Link } from "@fluentui/react-components";
+import type { PartnerProblem } from "../../../src/app/problem-partners";
+import { isolated } from "../../../src/messages/isolate";
+import { CellLink } from "../shared/cell-link";
+import { useText } from "../shared/speech";
+
+interface ProblemPlaceProps {
+  readonly problem: PartnerProblem;
+  /** The cell alone, where its sheet is said above. */
+  readonly hasSheet: boolean;
+  readonly onGoTo: (sheet: string, cell: string) => void;
+  readonly onPartner: (position: number) => void;
+}
+
+/** Where a problem is, and whose it is: the cell leads to the sheet, the name to the partner. */
+export function ProblemPlace({ problem: { at, partner }, hasSheet, onGoTo, onPartner }: ProblemPlaceProps) {
+  const text = useText();
+  return (
+    <span>
+      <CellLink sheet={at.sheet} cell={at.cell} onGoTo={onGoTo}>
+        {hasSheet ? `${at.sheet}!${at.cell}` : at.cell}
+      </CellLink>
+      {partner !== undefined && (
+        <>
+          {" · "}
+          <Link
+            as="button"
+            onClick={() => {
+              onPartner(partner.position);
+            }}
+          >
+            {partner.name === ""
+              ? isolated(partner.id)
+              : text("pane.partner-id", { name: partner.name, id: partner.id })}
+          </Link>
+        </>
+      )}
+    </span>
+  );
+}

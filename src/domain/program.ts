@@ -141,6 +141,8 @@ export interface PointsRule {
 export interface PointsProgram extends PointsSettings {
   /** Only levels with this benefit earn; every level where absent. */
   readonly benefit: BenefitId | undefined;
+  /** The money that one point is worth; without it effects of rule changes are told in points only. */
+  readonly valueOfPoint: Tiyn | undefined;
   readonly rules: readonly PointsRule[];
 }
 

@@ -141,6 +141,7 @@ function buildWindow(json: WindowJson): Window {
 function buildPoints(json: PointsJson, compile: Compile): PointsProgram {
   return {
     benefit: json.benefit,
+    valueOfPoint: json.valueOfPoint === undefined ? undefined : (exact(json.valueOfPoint, 2) as Tiyn),
     calculationMethod: json.calculationMethod,
     qualifierWindow: buildWindow(json.qualifierWindow),
     settlementFrequency: json.settlementFrequency,

@@ -127,6 +127,7 @@ export interface PointsSettingsJson extends Omit<
 
 export interface PointsJson extends PointsSettingsJson {
   readonly benefit?: string;
+  readonly valueOfPoint?: number;
   readonly rules: readonly PointsRuleJson[];
 }
 

@@ -231,6 +231,7 @@ describe("a version begins where a settlement period begins", () => {
   });
 
   const changesNone: readonly (readonly [string, RuleFiles])[] = [
+    ["what a point is worth", changed("points.json", { "/valueOfPoint": 1.5 })],
     ["a note", points({ "/note": "a remark" })],
     ["a name that people see", points({ "/rules/0/event/params/name": names("Bonus") })],
     ["the default written out", points({ "/onRuleChange": "fromItsDay" })],

@@ -11,6 +11,7 @@ const FILE = "points.json";
 /** Reports problems of the points rules. */
 export function checkPointsFile(source: RuleSource, log: RuleProblemLog): void {
   checkBenefit(source, log);
+  checkMoney({ valueOfPoint: source.points.valueOfPoint }, "", log);
   const seen = new Set<string>();
   for (const [at, rule] of source.points.rules.entries()) {
     const path = `/rules/${String(at)}`;
@@ -50,7 +51,15 @@ function checkBands({ name: rule, event }: PointsRuleJson, path: string, log: Ru
 
 function checkNumbers({ from, upTo, rate }: BandJson, path: string, log: RuleProblemLog): void {
   if (scaled(rate, 6) === undefined) log.error(FILE, `${path}/rate`, "rate-too-fine", { rate: String(rate) });
-  for (const [key, value] of Object.entries({ from, upTo })) {
+  checkMoney({ from, upTo }, path, log);
+}
+
+function checkMoney(
+  values: Readonly<Record<string, number | undefined>>,
+  path: string,
+  log: RuleProblemLog,
+): void {
+  for (const [key, value] of Object.entries(values)) {
     if (value === undefined || scaled(value, 2) !== undefined) continue;
     const code = Number.isSafeInteger(Math.round(value * 100)) ? "money-too-fine" : "money-too-large";
     log.error(FILE, `${path}/${key}`, code, { found: String(value) });

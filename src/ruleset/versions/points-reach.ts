@@ -74,11 +74,14 @@ export function pointsSignature(source: RuleSource): string {
   });
 }
 
+/** Members of points.json that change no points. */
+const PLAIN_KEYS: ReadonlySet<string> = new Set(["$schema", "note", "valueOfPoint"]);
+
 function pointsParts({ rules, benefit, onRuleChange = "fromItsDay", ...others }: RuleSource["points"]): {
   readonly settings: unknown;
   readonly rules: unknown;
 } {
-  const settings = Object.entries(others).filter(([key]) => key !== "$schema" && key !== "note");
+  const settings = Object.entries(others).filter(([key]) => !PLAIN_KEYS.has(key));
   return {
     settings: { ...Object.fromEntries(settings), onRuleChange, asksBenefit: benefit !== undefined },
     rules: rules.map(ruleParts),

@@ -38,6 +38,14 @@ export const OTHER_MISTAKES: readonly Mistake[] = [
     details: { suggestion: "points-program" },
   },
   {
+    code: "money-too-fine",
+    when: "the value of a point has three decimals",
+    file: "points.json",
+    changes: { "/valueOfPoint": 1.125 },
+    at: "/valueOfPoint",
+    details: { found: "1.125" },
+  },
+  {
     code: "points-rule-duplicate",
     when: "two points rules share a name",
     file: "points.json",

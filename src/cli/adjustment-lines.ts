@@ -6,8 +6,8 @@ import { adjustmentsOf } from "../domain/closing/told";
 import { becauseWords } from "../sheets/plan/because-words";
 import { placesIn } from "../app/closing/places";
 import type { Evaluation } from "../app/evaluate";
-import { decimalIn } from "../messages/decimal";
 import { formatMessage } from "../messages/format";
+import { signedIn } from "./signed";
 import { harmless } from "./terminal";
 
 /** More differences than these are only counted; --json lists all. */
@@ -46,6 +46,5 @@ function groupLine({ book }: Evaluation, group: readonly PointsAdjustment[], lan
 }
 
 function signed(points: bigint, language: Language): string {
-  const text = decimalIn(language, exactText(points < 0n ? -points : points));
-  return points === 0n ? "0" : `${points < 0n ? "−" : "+"}${text}`;
+  return signedIn(language, exactText(points));
 }

@@ -45,6 +45,13 @@ export interface VerifyOptions extends BookOptions {
 
 export type StartYearOptions = EvaluateOptions;
 
+/** `rules`: the folder of the changed rules. */
+export interface WhatIfOptions extends BookOptions {
+  readonly rules: string;
+  readonly inForce?: string;
+  readonly from?: Day;
+}
+
 export interface Commands {
   startYear(book: string, options: StartYearOptions): Promise<void>;
   close(book: string, options: CloseOptions): Promise<void>;
@@ -52,6 +59,7 @@ export interface Commands {
   verify(book: string, options: VerifyOptions): Promise<void>;
   evaluate(book: string, options: EvaluateOptions): Promise<void>;
   check(book: string, options: CheckOptions): Promise<void>;
+  whatIf(book: string, options: WhatIfOptions): Promise<void>;
   testRules(options: CommonOptions): Promise<void>;
 }
 
@@ -78,6 +86,7 @@ export function commandLine(
   addReopen(program, commands, language);
   addVerify(program, commands, language);
   addStartYear(program, commands, language);
+  addWhatIf(program, commands, language);
   addTestRules(program, commands, language);
   program.addHelpText("after", `\n${new Help().boxWrap(words("help.exit-status"), HELP_WIDTH)}`);
   return program;
@@ -158,6 +167,28 @@ function addStartYear(program: Command, commands: Commands, language: Language):
   });
 }
 
+function addWhatIf(program: Command, commands: Commands, language: Language): void {
+  const words = helpWords(language);
+  const [folder, file, dayWord] = [
+    words("help.word-folder"),
+    words("help.word-file"),
+    words("help.word-day"),
+  ];
+  const command = program
+    .command("what-if")
+    .description(words("help.what-if"))
+    .argument(`<${words("help.word-book")}>`, words("help.book"))
+    .requiredOption(`--rules <${folder}>`, words("help.changed-rules"))
+    .option(`--from <${dayWord}>`, words("help.from"), (text) => day(text, language))
+    .option(`--in-force <${folder}>`, words("help.in-force"))
+    .option(`--as-of <${dayWord}>`, words("help.as-of"), (text) => day(text, language))
+    .option(`--map <${file}>`, words("help.map"))
+    .option(`--json <${file}>`, words("help.json"));
+  withSpeechOptions(command, language).action(async (book: string, options: WhatIfOptions) => {
+    await commands.whatIf(book, options);
+  });
+}
+
 /** A command that changes closed periods. */
 function changeCommand(
   program: Command,
@@ -210,8 +241,15 @@ function withBookOptions(command: Command, language: Language): Command {
 
 function withCommonOptions(command: Command, language: Language): Command {
   const words = helpWords(language);
+  return withSpeechOptions(
+    command.option(`--rules <${words("help.word-folder")}>`, words("help.rules")),
+    language,
+  );
+}
+
+function withSpeechOptions(command: Command, language: Language): Command {
+  const words = helpWords(language);
   return command
-    .option(`--rules <${words("help.word-folder")}>`, words("help.rules"))
     .option(`--lang <${words("help.word-language")}>`, words("help.lang"), (text) =>
       knownLanguage(text, language),
     )

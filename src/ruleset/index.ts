@@ -14,6 +14,7 @@ export type {
   WindowJson,
 } from "./files";
 export type { ComparisonJson, ConditionJson, ValueJson } from "./conditions/condition-json";
+export { withVersion } from "./versions/change-versions";
 export { loadVersions } from "./versions/load-versions";
 export type { LoadedVersion, LoadedVersions } from "./versions/loaded-version";
 export { MAX_VERSIONS_LENGTH, readVersionList, versionsIn } from "./versions/versions-in";

@@ -37,7 +37,7 @@ const NO_SENTENCES: readonly MessageKey[] = [
 
 /** Keys of buttons, headings and figures: a message that is not a sentence in English is not one in any language. */
 const isLabel = (key: MessageKey): boolean =>
-  /^(pane|both|help)\./.test(key) &&
+  /^(pane|both|help|what-if)\./.test(key) &&
   literalsOf(CATALOGUES.en[key]).endings.every((text) => !/[.?:]$/.test(text));
 
 test("no sentence names a subunit of one currency, because a program may use any currency", () => {
@@ -53,7 +53,7 @@ describe("keys", () => {
     const files = readdirSync(folder).filter((name) => name !== "index.ts");
     const keys = files.flatMap((name) => {
       const text = readFileSync(join(folder, name), "utf8");
-      return [...text.matchAll(/^ {2}"([a-z]+\.[^"]+)":/gm)].map(([, key]) => key);
+      return [...text.matchAll(/^ {2}"([a-z-]+\.[^"]+)":/gm)].map(([, key]) => key);
     });
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(keys.length).toBe(KEYS.length);
@@ -88,10 +88,12 @@ describe("keys", () => {
 
   test("the command uses every key of its own", () => {
     const source = sourceTexts("src").join("\n");
-    // Keys of progress labels are made from the step's name.
+    // Keys of progress labels are made from the step's name, those of causes from their kind.
     const isUsed = (key: string): boolean =>
-      source.includes(`"${key}"`) || source.includes(`"${key.replace("cli.", "")}"`);
-    const unused = [...keysOf("cli"), ...keysOf("help"), ...keysOf("mapping")].filter((key) => !isUsed(key));
+      source.includes(`"${key}"`) || source.includes(`"${key.replace(/^(cli|what-if)\./, "")}"`);
+    const unused = [...keysOf("cli"), ...keysOf("what-if"), ...keysOf("help"), ...keysOf("mapping")].filter(
+      (key) => !isUsed(key),
+    );
     expect(unused).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ const NUMBERS = [
   "limit",
   ...["done", "total", "cells", "headers", "ofCells", "left", "shown", "days"],
   ...["closings", "rows", "settled", "purchases", "unsure"],
+  ...["won", "lost", "same", "gained"],
 ];
 const WORDS = ["kind", "reason"];
 

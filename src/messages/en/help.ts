@@ -26,6 +26,10 @@ export const EN_HELP = {
   "help.word-name": "name",
   "help.start-year":
     "begin the next year's book: without the closed year's purchases, with all that was told",
+  "help.what-if": "show what changed rules would do to points and partners, and write nothing",
+  "help.changed-rules": "folder of the changed rules",
+  "help.from": "the day from which the changed rules would be in force (left out: always)",
+  "help.in-force": "folder of the rules in force (default: the shipped ones)",
   "help.test-rules": "check the rule files and run the worked cases beside them",
   "help.book": "the workbook, .xlsx or .xlsm",
   "help.as-of": "the day to judge on, YYYY-MM-DD (default: today)",

@@ -14,6 +14,7 @@ import { KK_PANE_PROBLEMS } from "./pane-problems";
 import { KK_PANE_RULES } from "./pane-rules";
 import { KK_PANE_SETTINGS } from "./pane-settings";
 import { KK_RULES } from "./rules";
+import { KK_WHAT_IF } from "./what-if";
 import { KK_WORKBOOK } from "./workbook";
 
 export const KK = {
@@ -32,4 +33,5 @@ export const KK = {
   ...KK_PANE_RULES,
   ...KK_PANE_SETTINGS,
   ...KK_LETTER,
+  ...KK_WHAT_IF,
 } as const satisfies Readonly<Record<MessageKey, string>>;

@@ -14,6 +14,7 @@ import { RU_PANE_PROBLEMS } from "./pane-problems";
 import { RU_PANE_RULES } from "./pane-rules";
 import { RU_PANE_SETTINGS } from "./pane-settings";
 import { RU_RULES } from "./rules";
+import { RU_WHAT_IF } from "./what-if";
 import { RU_WORKBOOK } from "./workbook";
 
 export const RU = {
@@ -32,4 +33,5 @@ export const RU = {
   ...RU_PANE_RULES,
   ...RU_PANE_SETTINGS,
   ...RU_LETTER,
+  ...RU_WHAT_IF,
 } as const satisfies Readonly<Record<MessageKey, string>>;

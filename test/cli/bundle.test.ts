@@ -1,10 +1,13 @@
-import { spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { BUILD_LIMIT, built } from "../support/built";
 import { scratchFolder, xlsxOf } from "../support/command";
 import { RULES_FOLDER } from "../support/program";
 import { COMPLETE, date, type Row } from "../support/workbooks";
+
+/** Windows has no pipes with names of files. */
+const testWithPipes = process.platform === "win32" ? test.skip : test;
 
 // Each test runs the command, some of them twice on a long sheet.
 jest.setTimeout(60_000);
@@ -122,6 +125,31 @@ describe("with a sheet long enough for a second thread", () => {
     expect({ status, left: readdirSync(own.path) }).toEqual({ status: expected, left: ["book.xlsx"] });
     own.remove();
   });
+
+  testWithPipes("ends on SIGTERM while nobody reads the pipe that it writes to", async () => {
+    const pipe = join(folder.path, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const book = folder.file("book.xlsx", xlsxOf({ partners: [COMPLETE], purchases: [purchase] }));
+    const args = ["evaluate", book, "--rules", RULES_FOLDER, "--json", pipe];
+    const child = spawn(process.execPath, ["--require", tellPipe(), script(), ...args]);
+    const status = await new Promise((done) => {
+      child.stderr.once("data", () => child.kill("SIGTERM"));
+      child.on("close", done);
+    });
+    expect(status).toBe(143);
+  });
+
+  /** A module that writes to stderr when a pipe is about to be opened. */
+  function tellPipe(): string {
+    const module = `
+      const files = require("node:fs/promises");
+      const { open } = files;
+      files.open = (path, ...rest) => {
+        if (String(path).endsWith("pipe")) process.stderr.write("waits\\n");
+        return open(path, ...rest);
+      };`;
+    return folder.file("tell-pipe.cjs", module);
+  }
 
   /** A module that writes to stderr when a temporary file exists, and pauses the run then. */
   function tellTemporary(): string {

@@ -1,6 +1,7 @@
-import { rmSync } from "node:fs";
+import { constants, rmSync } from "node:fs";
 import { chmod, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { WorkbookError } from "../../../workbook/errors";
 import type { ByteSink } from "../../common/bytes";
 import { finalPath } from "./final-path";
@@ -8,6 +9,8 @@ import { systemCode } from "./system-code";
 import { removeLeftovers, temporaryPath } from "./temporary-file";
 
 const BUFFER = 1024 * 1024;
+/** Time between two looks at a pipe that nobody reads from. */
+const PIPE_PAUSE_MS = 50;
 
 /**
  * A sink that writes a temporary file beside the target, and renames it over the target once all of it is on the disk.
@@ -26,7 +29,8 @@ async function openSink(path: string): Promise<ByteSink> {
 }
 
 async function openDirectly(path: string): Promise<ByteSink> {
-  const file = await open(path, "w");
+  const probe = await openOnceRead(path);
+  const file = await open(path, "w").finally(() => probe.close());
   const { write, flush } = bufferedWriter(file);
   return {
     write,
@@ -36,6 +40,21 @@ async function openDirectly(path: string): Promise<ByteSink> {
     },
     abort: () => file.close().catch(() => undefined),
   };
+}
+
+/**
+ * Opens a pipe as soon as somebody reads from it. A plain opening would wait too, but inside the system, where a
+ * process that is told to stop cannot end. The file given cannot be written to at any length: it does not wait either.
+ */
+async function openOnceRead(path: string): Promise<FileHandle> {
+  for (;;) {
+    const opened = await open(path, constants.O_WRONLY | constants.O_NONBLOCK).catch((error: unknown) => {
+      if (systemCode(error).system === "ENXIO") return undefined;
+      throw error;
+    });
+    if (opened !== undefined) return opened;
+    await pause(PIPE_PAUSE_MS);
+  }
 }
 
 async function openTemporary(path: string): Promise<ByteSink> {

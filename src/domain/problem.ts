@@ -44,6 +44,7 @@ export const DATA_PROBLEM_CODES = [
   "duplicate-partner",
   "unknown-partner",
   "total-rows",
+  "swapped-dates",
   "duplicate-purchase",
   "purchases-after-day",
   "purchases-outside-membership",

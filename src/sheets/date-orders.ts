@@ -13,10 +13,13 @@ export interface EitherDate<T> {
 
 export class DateOrders<T> {
   readonly #either: EitherDate<T>[] = [];
+  /** The rows of texts, in ascending order. */
+  readonly #textRows: number[] = [];
   #proofRow: number | undefined;
 
   /** Checks a date's text. True where it has two readings: then call `hold` for its row, once the row is read. */
   look(text: string, row: number): boolean {
+    this.#textRows.push(row);
     const order = dateOrder(text);
     if (order === "month-first") this.#proofRow ??= row;
     return order === "either";
@@ -29,6 +32,17 @@ export class DateOrders<T> {
   /** The dates in doubt, known once all have been checked; empty where no month comes first. */
   doubtful(): readonly EitherDate<T>[] {
     return this.#proofRow === undefined ? [] : this.#either;
+  }
+
+  /** Whether the date of a row was typed as text. */
+  isText(row: number): boolean {
+    let [from, to] = [0, this.#textRows.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#textRows[middle] ?? Infinity) < row) from = middle + 1;
+      else to = middle;
+    }
+    return this.#textRows[from] === row;
   }
 
   /** The row of the first text with the month first. */

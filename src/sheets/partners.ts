@@ -33,6 +33,7 @@ import type { ProblemLog } from "./problem-log";
 import { DateOrders } from "./date-orders";
 import type { SheetLogs } from "./sheet-logs";
 import { partnerLikeness, type TextLikeness } from "./text-likeness";
+import { SwappedDays } from "./swapped-days";
 import { TotalRows } from "./total-rows";
 import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "../workbook/reader";
 
@@ -163,6 +164,7 @@ class PartnerReader {
   /** `left`: rows that are not read. `namedAgain`: the partners that they name. */
   table(left: readonly IncompleteCause[], namedAgain: ReadonlySet<number>): PartnerTable {
     this.#doubtMonthFirstDates();
+    this.#doubtSwappedDates();
     this.#totals.log(this.logs.log);
     return {
       left,
@@ -197,6 +199,21 @@ class PartnerReader {
     }
     if (doubtful.length > 0)
       this.#fixes.withdrawDates("registeredOn", new Set(doubtful.map(({ row }) => row)));
+  }
+
+  /** Where a text has its month first, Excel may have swapped day and month in the column's own dates. */
+  #doubtSwappedDates(): void {
+    const { proofRow } = this.#orders;
+    if (proofRow === undefined) return;
+    const swapped = new SwappedDays();
+    const doubtful = [...this.#partners.entries()].filter(
+      ([, { row, registeredOn }]) =>
+        typeof registeredOn === "number" && !this.#orders.isText(row) && swapped.note(row, registeredOn),
+    );
+    const column = this.layout.columns.get("registeredOn") ?? 1;
+    swapped.log(this.logs.log, { sheet: this.layout.sheet, column, proofRow });
+    if (!swapped.areLikely) return;
+    for (const [at, partner] of doubtful) this.#partners[at] = { ...partner, provisional: true };
   }
 
   /** The row's id; `undefined` where it has no id of its own, which is a problem. */

@@ -56,6 +56,14 @@ export interface UnreadPurchase {
   readonly document: number;
 }
 
+/** A purchase that counts. */
+export interface AddedRow {
+  readonly partner: number;
+  readonly day: Day;
+  readonly row: number;
+  readonly amount: Tiyn;
+}
+
 export class PurchaseBook {
   #size = 0;
   #partners = new Int32Array(FIRST_CAPACITY);
@@ -86,6 +94,16 @@ export class PurchaseBook {
 
   get size(): number {
     return this.#size;
+  }
+
+  /** Visits the purchases from a position on, without those taken back. */
+  eachFrom(first: number, visit: (added: AddedRow) => void): void {
+    for (let at = first; at < this.#size; at++) {
+      const partner = this.#partners[at] ?? TAKEN_BACK;
+      if (partner < 0) continue;
+      const [day, amount] = [this.#days[at] as Day, this.#amounts[at] as Tiyn];
+      visit({ partner, day, row: this.#rows[at] ?? 0, amount });
+    }
   }
 
   /** Begins the next source: purchases added from now on come from it. */

@@ -2,7 +2,7 @@
 import type { ExactDecimal } from "../domain/money";
 import type { Program } from "../domain/program";
 import type { Day } from "../domain/units";
-import { isoOf } from "../domain/calendar";
+import { dayFromSerial, isoOf } from "../domain/calendar";
 import {
   cellAt,
   currencyCode,
@@ -19,6 +19,7 @@ import { dataRowsOf, logSections } from "./left-out/sheet-rows";
 import { SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
 import type { SheetLogs } from "./sheet-logs";
+import { SwappedDays } from "./swapped-days";
 import { CellKind, type CellBlock, type WorkbookReader } from "../workbook/reader";
 
 /** The rate in force from a day on. */
@@ -134,10 +135,31 @@ export async function readRates(
     ({ date }) => date.kind === CellKind.text && dateOrder(date.text) === "month-first",
   );
   for (const row of rows) readRate(table, layout, row, { log, notes, proofRow: proof?.row });
+  if (proof !== undefined) doubtSwappedDates(table, layout, rows, { log, proofRow: proof.row });
   logSections(layout, data.sections, log);
   // A rate that is not read may be in force on any day.
   for (const { left } of data.sections) for (const currency of left.currencies) table.addUndated(currency);
   return table;
+}
+
+/** Where a text has its month first, Excel may have swapped day and month in the column's own dates. */
+function doubtSwappedDates(
+  table: RateTable,
+  { sheet, columns }: SheetLayout,
+  rows: readonly RateRow[],
+  { log, proofRow }: { readonly log: ProblemLog; readonly proofRow: number },
+): void {
+  const swapped = new SwappedDays();
+  const doubtful = rows.filter(({ row, date }) => {
+    const day = date.kind === CellKind.date ? dayFromSerial(date.value) : undefined;
+    return day !== undefined && swapped.note(row, day);
+  });
+  swapped.log(log, { sheet, column: columns.get("date") ?? 1, proofRow });
+  if (!swapped.areLikely) return;
+  for (const { currency } of doubtful) {
+    const text = parseText(currency);
+    table.addUndated(text.kind === "value" ? currencyCode(text.value) : undefined);
+  }
 }
 
 interface RateRow {

@@ -12,6 +12,7 @@ import type { SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
 import type { PurchaseBook } from "./purchase-book";
 import { RowCounter, type RowAccount } from "./row-account";
+import { SwappedDays } from "./swapped-days";
 import { TotalRows } from "./total-rows";
 
 /** Values used instead of a partner's position: no ID, … */
@@ -29,6 +30,8 @@ export class RowFates {
   readonly #totals: TotalRows;
   /** Dates with two readings, by the purchase's position in the book. */
   readonly #orders = new DateOrders<number>();
+  /** The position of the source's first purchase in the book. */
+  readonly #first: number;
 
   /** `currency`: of the program. `lookalike`: finds the known ID that an unknown one may stand for. */
   constructor(
@@ -37,6 +40,7 @@ export class RowFates {
     lookalike: (id: string) => string | undefined,
     private readonly currency: string,
   ) {
+    this.#first = book.size;
     const idColumn = layout.columns.get("partnerId") ?? 1;
     this.#nobody = new NobodyRows(layout.sheet, idColumn, lookalike);
     this.#counter = new RowCounter(currency);
@@ -84,6 +88,7 @@ export class RowFates {
   /** Call this when all rows have been read. */
   finish(log: ProblemLog, fixes: SheetFixes): void {
     this.#doubtMonthFirstDates(log, fixes);
+    this.#doubtSwappedDates(log);
     this.#nobody.log(log);
     this.#totals.log(log);
   }
@@ -109,5 +114,20 @@ export class RowFates {
       log.add("ambiguous-date", "error", sheet, cell(row), { found: text, other });
     }
     fixes.withdrawDates("date", new Set(doubtful.map(({ row }) => row)));
+  }
+
+  /** Where a text has its month first, Excel may have swapped day and month in the column's own dates. */
+  #doubtSwappedDates(log: ProblemLog): void {
+    const { proofRow } = this.#orders;
+    if (proofRow === undefined) return;
+    const swapped = new SwappedDays();
+    const partners = new Set<number>();
+    this.book.eachFrom(this.#first, ({ partner, day, row, amount }) => {
+      if (this.#orders.isText(row)) return;
+      if (swapped.note(row, day, { tiyn: amount, currency: this.currency })) partners.add(partner);
+    });
+    const { sheet, columns } = this.layout;
+    swapped.log(log, { sheet, column: columns.get("date") ?? 1, proofRow });
+    if (swapped.areLikely) for (const partner of partners) this.book.markDoubtful(partner);
   }
 }

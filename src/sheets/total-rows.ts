@@ -37,7 +37,7 @@ export class TotalRows {
 }
 
 /** "A7, A12, A19 …": the first cells of a column's rows. */
-function namedCells(rows: readonly number[], column: number): string {
+export function namedCells(rows: readonly number[], column: number): string {
   const named = rows.slice(0, NAMED_CELLS).map((row) => cellName(column, row));
   return named.join(", ") + (rows.length > NAMED_CELLS ? " …" : "");
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readBook } from "../../src/app/book";
 import { problemList } from "../../src/domain/problems";
-import { evaluated } from "../support/evaluated";
+import { evaluated, problemsOf } from "../support/evaluated";
 import { programWith } from "../support/program";
 import { bookOf, buy, COMPLETE, date, type Row } from "../support/workbooks";
 
@@ -143,6 +143,57 @@ describe("dates typed as text, judged as a column", () => {
     ];
     const evaluation = await evaluated({ partners });
     expect(evaluation.partners.map(({ membership }) => membership.status)).toEqual(["unknown", "unknown"]);
+  });
+});
+
+describe("Excel dates beside a text that has its month first", () => {
+  const proof = buy(100, { date: "02/15/2026" });
+  const on = (...days: readonly string[]) => days.map((iso) => buy(100, { date: date(iso) }));
+
+  test("count, are one warning with their sum, and are provisional if all of them could be swapped", async () => {
+    const purchases = [...on("2026-03-05"), proof, ...on("2026-04-01"), buy(100, { date: "2026-05-01" })];
+    const { found, account, table } = await read([...purchases, ...on("2026-07-07")]);
+    expect(found).toMatchObject([
+      { code: "not-a-date", at: { cell: "A3" } },
+      {
+        code: "swapped-dates",
+        severity: "warning",
+        at: { cell: "A2" },
+        details: { cells: "A2, A4", rows: "2", sum: "200 KZT", other: "A3" },
+      },
+    ]);
+    expect(account.counted.rows).toBe(4);
+    expect(table.book.of(0).complete).toBe(false);
+  });
+
+  test("are not provisional if a date after the twelfth shows that others are as they were", async () => {
+    const other = { partnerId: OTHER.partnerId, date: "02/15/2026" };
+    const { found, table } = await read([...on("2026-03-05", "2026-03-15"), buy(100, other)]);
+    expect(found.map(({ code }) => code)).toEqual(["not-a-date", "swapped-dates"]);
+    expect(table.book.of(0).complete).toBe(true);
+  });
+
+  test("are in no doubt where no text has its month first", async () => {
+    const { found } = await read([...on("2026-03-05"), buy(100, { date: "15/02/2026" })]);
+    expect(found).toEqual([]);
+  });
+
+  test("of registration make the partner's points provisional", async () => {
+    const swapped = { ...COMPLETE, registeredOn: date("2026-03-05") };
+    const evaluation = await evaluated({ partners: [{ ...OTHER, registeredOn: "02/15/2026" }, swapped] });
+    expect(problemsOf(evaluation)).toEqual(["not-a-date Partners!F2", "swapped-dates Partners!F3"]);
+    expect(evaluation.partners[1]?.points.provisional).toBe(true);
+  });
+
+  test("of rates make the purchases provisional that they convert", async () => {
+    const rate = (day: Row["date"]) => ({ currency: "USD", date: day ?? null, rate: 600 });
+    const evaluation = await evaluated({
+      partners: [COMPLETE],
+      purchases: [buy(1, { currency: "USD" })],
+      rates: [rate(date("2026-03-05")), rate("02/15/2026")],
+    });
+    expect(problemsOf(evaluation)).toEqual(["not-a-date Rates!B3", "swapped-dates Rates!B2"]);
+    expect(evaluation.partners[0]?.points).toMatchObject({ provisional: true });
   });
 });
 

@@ -46,6 +46,8 @@ export const EN_DATA = {
     'No partner has the ID "{found}", so its purchases do not count{hasRows, select, yes { (rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}})} other {}}; {hasSuggestion, select, yes {did you mean "{suggestion}" (mind case, dashes, leading zeros and letters of another alphabet)?} other {correct it, or add the partner to the partners sheet.}}',
   "problem.total-rows":
     "Rows of totals are left out ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. If they are none, correct their partner ID.",
+  "problem.swapped-dates":
+    "Excel may have swapped day and month in these dates ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. In a date of the column that is text the month comes first ({other}). Compare them with the documents, and correct them.",
   "problem.duplicate-purchase":
     "Purchases stand more than once, with the same partner, document, date and amount ({cells}). Copies: {rows, number}, all counted, which adds {sum}; delete the rows that are too many.",
   "problem.purchases-after-day":

@@ -58,6 +58,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-untrimmed-id": "Blanks around an ID",
   "pane.kind-duplicate-partner": "Partner listed twice",
   "pane.kind-total-rows": "Rows of totals",
+  "pane.kind-swapped-dates": "Day and month may be swapped",
   "pane.kind-duplicate-purchase": "Duplicate purchases",
   "pane.kind-purchases-after-day": "Purchases after the day",
   "pane.kind-purchases-outside-membership": "Purchases outside membership",

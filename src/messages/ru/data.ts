@@ -45,6 +45,8 @@ export const RU_DATA = {
     "Партнёра с ID «{found}» нет, его закупки не учитываются{hasRows, select, yes { (строк: {rows, number}{hasSum, select, yes {, на сумму {sum}} other {}})} other {}}; {hasSuggestion, select, yes {возможно, имелся в виду «{suggestion}» (сравните регистр, тире, нули в начале и буквы другого алфавита).} other {исправьте ID или добавьте партнёра на лист партнёров.}}",
   "problem.total-rows":
     "Строки итогов не учтены ({cells}); строк: {rows, number}{hasSum, select, yes {, на сумму {sum}} other {}}. Если это не итоги, исправьте в них ID партнёра.",
+  "problem.swapped-dates":
+    "В этих датах Excel мог поменять местами день и месяц ({cells}); строк: {rows, number}{hasSum, select, yes {, на сумму {sum}} other {}}. В дате, набранной текстом в том же столбце, первым стоит месяц ({other}). Сверьте их с документами и исправьте.",
   "problem.duplicate-purchase":
     "Закупки повторяются, те же партнёр, документ, дата и сумма ({cells}). Копий: {rows, number}, учтены все, лишняя сумма {sum}; удалите лишние строки.",
   "problem.purchases-after-day":

@@ -51,10 +51,12 @@ export function parseDate(cell: Cell): Parsed<Day> {
 }
 
 /**
- * The order of day and month in a text: `day-first` or `month-first` where one of the two numbers cannot be a month,
- * `either` where both can and they differ. Undefined for any other text. Texts with two-digit years are judged too.
+ * The order of day and month in a text: `day-first` or `month-first` where one of the two numbers cannot be a month, or
+ * where the month is a word before the day; `either` where both can and they differ. Undefined for any other text. Texts with two-digit years are judged too.
  */
 export function dateOrder(text: string): "day-first" | "month-first" | "either" | undefined {
+  const wordFirst = WORD_AND_DAY.exec(text.trim());
+  if (wordFirst !== null) return monthNamed(wordFirst[1] ?? "") === undefined ? undefined : "month-first";
   const match = /^\s*([0-9]{1,2})([./-])([0-9]{1,2})\2(?:[0-9]{4}|[0-9]{2})(?![0-9])/.exec(text);
   if (match === null) return undefined;
   const [first, second] = [Number(match[1]), Number(match[3])];

@@ -164,6 +164,8 @@ describe("the order of day and month", () => {
     ["13/14/2026", undefined],
     ["2026-04-01", undefined],
     ["15 мая 2026", undefined],
+    ["May 15, 2026", "month-first"],
+    ["Purchase 15, 2026", undefined],
   ])("%s: %s", (text, order) => {
     expect(dateOrder(text)).toBe(order);
   });

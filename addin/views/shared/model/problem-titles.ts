@@ -41,6 +41,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "duplicate-partner": "pane.kind-duplicate-partner",
   "unknown-partner": "pane.kind-unknown-partner",
   "total-rows": "pane.kind-total-rows",
+  "swapped-dates": "pane.kind-swapped-dates",
   "duplicate-purchase": "pane.kind-duplicate-purchase",
   "purchases-after-day": "pane.kind-purchases-after-day",
   "purchases-outside-membership": "pane.kind-purchases-outside-membership",

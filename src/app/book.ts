@@ -7,6 +7,7 @@ import { cellName } from "../workbook/cell-name";
 import { FixLog, type Fixes } from "../sheets/fixes";
 import { logHiddenColumns } from "../sheets/hidden-columns";
 import { looksAt } from "../sheets/headers/head";
+import { namedPartners } from "../sheets/left-out/similar-rows";
 import { UnreadRows } from "../sheets/left-out/unread";
 import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
 import type { Mapping } from "../sheets/mapping";
@@ -104,7 +105,7 @@ export async function readBook(
   const keepsStrays = records !== undefined;
   const context = { program, factColumns, maxRateAge, partners, absent, keepsStrays, rates, log, fixes };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
-  const otherPurchases = await unread.read("purchases", find, log);
+  const otherPurchases = await unread.read("purchases", find, log, namedPartners(partners));
   // If a partner has a second row, it is unclear which row holds; rows that are not read leave its sums incomplete.
   const lefts = [otherPartners.left.partners.keys(), otherPurchases.left.partners.keys()];
   for (const partner of [...partners.namedAgain, ...lefts.flatMap((keys) => [...keys])])

@@ -65,6 +65,7 @@ export const DATA_PROBLEM_CODES = [
   "unread-table",
   "other-rows-below",
   "unread-sheet",
+  "similar-sheet",
   "formula-in-result-cell",
   "not-points",
   "closed-row-altered",

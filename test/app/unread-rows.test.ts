@@ -105,6 +105,15 @@ describe("another sheet with the headers of the purchases", () => {
     expect(found(evaluation)).toMatchObject([["unread-sheet", "error", "Other!A2", { count: "6" }]]);
   });
 
+  test.each<[string, (readonly MemoryInput[])[]]>([
+    ["below row 50", [...Array.from({ length: 60 }, (_, i) => [`Note ${String(i)}`]), ...buys([buy(900)])]],
+    ["with a letter of another alphabet", [["Dаte", ...HEADER.slice(1)], ROW]],
+  ])("is found %s", async (_, rows) => {
+    const evaluation = await evaluated({ Other: rows });
+    expect(found(evaluation)).toMatchObject([["unread-sheet", "error", expect.any(String), { count: "1" }]]);
+    expect(provisional(evaluation)).toEqual([true, false]);
+  });
+
   test("is found by headers that the mapping names, too", async () => {
     const rows = [["День", "Клиент", "№", "Отгружено"], ROW.slice(0, 4)];
     const columns = { date: "День", partnerId: "Клиент", document: "№", amount: "Отгружено" };
@@ -138,6 +147,73 @@ describe("another sheet with the headers of the purchases", () => {
 
   test.each(["Points ledger", "Ведомость баллов (2)", "Problems"])("%s is ours", async (name) => {
     expect(found(await evaluated({ [name]: SECOND }))).toEqual([]);
+  });
+});
+
+describe("another sheet whose rows look like purchases, without their headers,", () => {
+  const NAME = COMPLETE["name"] ?? null;
+  const similar = (sum: string, span: string) => ["similar-sheet", "warning", "Other!A2", { sum, span }];
+
+  test.each<[string, (readonly MemoryInput[])[]]>([
+    [
+      "with partners by name",
+      [
+        ["Дата документа", "Контрагент", "№", "Стоимость"],
+        [dayCell(), NAME, 1, 900],
+      ],
+    ],
+    [
+      "with several numbers",
+      [
+        ["День", "Кол-во", "Клиент", "Выручка, тыс. тг"],
+        ["10.03.2026", 7000, "P-001", "0,9"],
+      ],
+    ],
+  ])("is a warning with their number and sum: %s", async (_, rows) => {
+    const evaluation = await evaluated({ Other: [...rows, ["Итого", null, null, 900]] });
+    expect(found(evaluation)).toMatchObject([similar("900 KZT", "2")]);
+    expect(provisional(evaluation)).toEqual([false, false]);
+    expect(evaluation.book.incomplete).toEqual([]);
+  });
+
+  test("is a warning without any headers", async () => {
+    const evaluation = await evaluated({ Other: [["Март"], ROW, ROW] });
+    expect(found(evaluation)).toMatchObject([similar("200 KZT", "2–3")]);
+  });
+
+  test.each<[string, string, (readonly MemoryInput[])[]]>([
+    ["left out by the mapping", "Backup", [ROW]],
+    ["named as payments", "Payments", [ROW]],
+    ["with a column of payments", "Bank", [["Дата", "Клиент", "№", "Оплачено, сумма"], ROW.slice(0, 4)]],
+    ["with a column of plans", "Next", [["Дата", "Клиент", "№", "План, сумма"], ROW.slice(0, 4)]],
+    ["with numbers that are no money", "Staff", [["Принят", "Компания", "№", "Экзамены"], ROW.slice(0, 4)]],
+    [
+      "without listed partners",
+      "Other",
+      [
+        ["Дата", "Клиент", "Сумма"],
+        [dayCell(), "ТОО Иное", 5],
+      ],
+    ],
+    [
+      "without days",
+      "Other",
+      [
+        ["Клиент", "Сумма"],
+        ["P-001", 5],
+      ],
+    ],
+  ])("is none %s", async (_, name, rows) => {
+    expect(found(await evaluated({ [name]: rows }, { leaveOut: ["Backup"] }))).toEqual([]);
+  });
+
+  test("a short number is no partner's id there, because it may number lines", async () => {
+    const partners = sheetRows(PROGRAM, "partners", [{ ...COMPLETE, partnerId: 1, name: null }]);
+    const rows = [
+      ["№", "Дата", "Сумма"],
+      [1, dayCell(), 5],
+    ];
+    expect(found(await evaluated({ Partners: partners, Purchases: [HEADER], Other: rows }))).toEqual([]);
   });
 });
 
@@ -203,6 +279,22 @@ describe("on the sheet in use", () => {
     const columns = { date: "=A", partnerId: "=B", document: "=C", amount: "=D", currency: "=E" };
     const sameRow = await evaluated({ Purchases: beside(PURCHASES, SECOND) }, { purchases: { columns } });
     expect(found(sameRow)).toMatchObject([["unread-table", "error", "Purchases!G2", { count: "3" }]]);
+  });
+
+  test("rows above the headers are a problem, titles are none", async () => {
+    const title = ["Отчёт на", null, null, null];
+    const rows = [title, [dayCell(), null, null, 100], ROW, [], ...PURCHASES];
+    const evaluation = await evaluated({ Purchases: rows });
+    expect(found(evaluation)).toMatchObject([
+      ["unread-table", "error", "Purchases!A3", { count: "1", span: "3", sum: "100 KZT" }],
+    ]);
+    expect(provisional(evaluation)).toEqual([true, false]);
+  });
+
+  test("partners above the headers are a problem, too", async () => {
+    const [, row = []] = sheetRows(PROGRAM, "partners", [{ ...COMPLETE, partnerId: "P-9" }]);
+    const evaluation = await evaluated({ Partners: [["Партнёры на 2026"], row, ...PARTNERS] });
+    expect(found(evaluation)).toMatchObject([["unread-table", "error", "Partners!A2", { count: "1" }]]);
   });
 
   test("a block above the header row that is used is a problem", async () => {

@@ -88,6 +88,8 @@ export const EN_DATA = {
     "Other headers stand above the rows {span}, so these rows ({count, plural, one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}) are left out; if they belong to the data, give them the same headers.",
   "problem.unread-sheet":
     'This sheet has the headers of the sheet "{other}" and is not read, so its rows ({count, plural, one {# row} other {# rows}}{hasSum, select, yes {, sum: {sum}} other {}}) do not count; move them to "{other}", or rename the headers here if they are something else.',
+  "problem.similar-sheet":
+    'The rows of this sheet look like purchases, but its headers are not those of the sheet "{other}", so it is not read; rows: {count, number}{hasSum, select, yes {, sum: {sum}} other {}}. If they are purchases, give them the headers of "{other}"; else leave the sheet out in the mapping.',
   "problem.formula-in-result-cell":
     "The cell holds a formula of yours, so it was left as it is; delete the formula to have the result written here.",
   "problem.not-points": '"{found}" is no number of points; write, for example, 500 or -120.',

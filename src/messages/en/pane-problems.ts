@@ -80,6 +80,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-unread-table": "Another table like it",
   "pane.kind-other-rows-below": "Rows below other headers",
   "pane.kind-unread-sheet": "Sheet with the same headers",
+  "pane.kind-similar-sheet": "Sheet that looks like purchases",
   "pane.kind-formula-in-result-cell": "Formula in a result cell",
   "pane.kind-not-points": "Not a number of points",
   "pane.kind-closed-row-altered": "Closed value altered",

@@ -82,6 +82,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-unread-table": "Тағы бір осындай кесте",
   "pane.kind-other-rows-below": "Басқа тақырыпты жолдар",
   "pane.kind-unread-sheet": "Тақырыптары бірдей парақ",
+  "pane.kind-similar-sheet": "Сатып алуларға ұқсас парақ",
   "pane.kind-formula-in-result-cell": "Нәтиже ұяшығындағы формула",
   "pane.kind-not-points": "Ұпай саны емес",
   "pane.kind-closed-row-altered": "Жабылған мән өзгертілген",

@@ -81,6 +81,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-unread-table": "Ещё одна такая же таблица",
   "pane.kind-other-rows-below": "Строки под другими заголовками",
   "pane.kind-unread-sheet": "Лист с теми же заголовками",
+  "pane.kind-similar-sheet": "Лист, похожий на закупки",
   "pane.kind-formula-in-result-cell": "Формула в ячейке результата",
   "pane.kind-not-points": "Не число баллов",
   "pane.kind-closed-row-altered": "Изменено закрытое значение",

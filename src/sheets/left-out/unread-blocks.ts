@@ -1,16 +1,20 @@
 /** Blocks of cells that have the headers of a sheet in use but are not read. */
 import type { ColumnDeclaration, ColumnKey, Program, SheetKey } from "../../domain/program";
-import type { SheetInfo } from "../../workbook/reader";
+import type { SheetInfo, WorkbookReader } from "../../workbook/reader";
 import type { HeaderRow, SheetLooks } from "../headers/head";
 import { unitOfHeader, type Unit } from "../headers/header-units";
-import { fittingColumns } from "../headers/match-headers";
+import { allNames, fittingColumns } from "../headers/match-headers";
+import { isLookalike } from "../headers/names";
 import type { SheetLayout } from "../layout";
 import { isOwnSheet } from "../own-sheets";
 import type { RowSpan } from "./data-rows";
 import { CORE_COLUMNS } from "./header-judge";
+import { findSimilarRows, type NamedPartner, type SimilarRows } from "./similar-rows";
 
 export interface UnreadBlock {
   readonly key: SheetKey;
+  /** `similar`: other headers, but rows that look like those of the sheet. `above`: rows above the sheet's headers. */
+  readonly kind: "headers" | "similar" | "above";
   readonly sheet: string;
   /** The sheet in use that has the same headers; the block's own sheet where both are the same. */
   readonly other: string;
@@ -40,9 +44,73 @@ export async function findUnreadBlocks(
     if (own.length === 0 && isOwnSheet(sheet.name)) continue;
     const others = used.filter((layout) => layout.sheet === sheet.name && layout.key !== key);
     const found = await blocksOn(looks, sheet, { own, others }, wanted);
-    blocks.push(...found.map((block) => ({ key, sheet: sheet.name, other: first.sheet, ...block })));
+    const place = { key, sheet: sheet.name, other: first.sheet };
+    blocks.push(...found.map((block) => ({ kind: "headers" as const, ...place, ...block })));
+    const [above] = rowsAbove(sheet, own, found);
+    if (above !== undefined) blocks.push({ kind: "above", ...place, ...above });
   }
   return blocks;
+}
+
+/** The rows above a plain sheet's or table's headers, or above other headers that stand there. */
+function rowsAbove(
+  { tables }: SheetInfo,
+  own: readonly SheetLayout[],
+  found: readonly Found[],
+): readonly Found[] {
+  const [layout] = own;
+  if (layout === undefined || own.length > 1) return [];
+  const lastRow = Math.min(layout.headerRow, ...found.map(({ headerRow }) => headerRow)) - 1;
+  if (lastRow < 1) return [];
+  const { columns, units } = layout;
+  return [{ headerRow: 0, lastRow, columns, units, skipped: tables.map(({ range }) => range) }];
+}
+
+/** Where to look for rows that are similar to purchases. */
+export interface SimilarSearch {
+  readonly reader: WorkbookReader;
+  readonly looks: SheetLooks;
+  /** The sheets that nothing is known of. */
+  readonly sheets: readonly SheetInfo[];
+  readonly used: readonly SheetLayout[];
+  readonly named: NamedPartner;
+}
+
+/** Finds rows that look like purchases on sheets without their headers, or with headers too far down to be found. */
+export async function findSimilarBlocks(
+  { reader, looks, sheets, used, named }: SimilarSearch,
+  { sheets: declared }: Program,
+): Promise<readonly UnreadBlock[]> {
+  const [first] = used;
+  if (first === undefined) return [];
+  const wanted = wantedColumns("purchases", used, declared.purchases.columns);
+  const blocks: UnreadBlock[] = [];
+  for (const { name } of sheets) {
+    const similar = await findSimilarRows(reader, name, named);
+    if (similar === undefined) continue;
+    const place = {
+      key: "purchases" as const,
+      sheet: name,
+      other: first.sheet,
+      lastRow: undefined,
+      skipped: [],
+    };
+    const head = similar.headerRow === undefined ? [] : await looks.head(name, similar.headerRow);
+    const row = head.find((one) => one.row === similar.headerRow);
+    const exact = blockAt(row, wanted, () => true);
+    if (exact !== undefined) blocks.push({ kind: "headers", ...place, ...exact });
+    else blocks.push({ kind: "similar", ...place, ...similarFound(similar, row) });
+  }
+  return blocks;
+}
+
+function similarFound({ headerRow, columns }: SimilarRows, row: HeaderRow | undefined): Header {
+  const unit = unitOfHeader(row?.texts.get(columns.amount) ?? "");
+  return {
+    headerRow: headerRow ?? 0,
+    columns: new Map(Object.entries(columns)),
+    units: unit === undefined ? new Map() : new Map([["amount", unit]]),
+  };
 }
 
 interface Wanted {
@@ -140,13 +208,19 @@ function blockAt(
   if (row === undefined) return undefined;
   const columns = new Map<ColumnKey, number>();
   for (const column of [...needed, ...optional]) {
-    const at = fittingColumns(row, column, undefined).find(isInside);
+    const at = [...fittingColumns(row, column, undefined), ...lookalikes(row, column)].find(isInside);
     if (at !== undefined) columns.set(column.key, at);
   }
   if (needed.some(({ key }) => !columns.has(key))) return undefined;
   const amount = columns.get("amount");
   const unit = amount === undefined ? undefined : unitOfHeader(row.texts.get(amount) ?? "");
   return { headerRow: row.row, columns, units: unit === undefined ? new Map() : new Map([["amount", unit]]) };
+}
+
+/** Headers with letters of another alphabet: too uncertain to be read, but not to be overlooked. */
+function lookalikes({ texts }: HeaderRow, { headers }: ColumnDeclaration): readonly number[] {
+  const names = allNames(headers);
+  return [...texts].filter(([, text]) => isLookalike(text, names)).map(([column]) => column);
 }
 
 /** Whether its rows are read with a sheet's own: the same columns, further down. */

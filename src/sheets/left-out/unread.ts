@@ -10,7 +10,9 @@ import { CORE_COLUMNS } from "./header-judge";
 import { LeftOut } from "./left-out";
 import type { FindPartner } from "./look";
 import { leftDetails, lookOf } from "./sheet-rows";
-import { findUnreadBlocks, type UnreadBlock } from "./unread-blocks";
+import { isOwnSheet } from "../own-sheets";
+import type { NamedPartner } from "./similar-rows";
+import { findSimilarBlocks, findUnreadBlocks, type UnreadBlock } from "./unread-blocks";
 
 /** The findings for one of the program's keys. */
 export interface Unread {
@@ -28,14 +30,20 @@ export class UnreadRows {
     private readonly leaveOut: readonly string[],
   ) {}
 
-  /** Counts such rows, and logs a problem for each sheet and each other table. `find`: listed partners by id. */
-  async read(key: SheetKey, find: FindPartner, log: ProblemLog): Promise<Unread> {
+  /**
+   * Counts such rows, and logs a problem for each sheet and each other table. `find`: listed partners by id. `named`:
+   * by id or name, to look for purchases on sheets without their headers.
+   */
+  async read(key: SheetKey, find: FindPartner, log: ProblemLog, named?: NamedPartner): Promise<Unread> {
     const all = new LeftOut();
     const causes: IncompleteCause[] = [];
-    for (const blocks of await this.#blocksOf(key)) {
+    for (const blocks of await this.#blocksOf(key, named)) {
       const left = new LeftOut();
-      for (const block of blocks) await this.#count(block, find, left, all);
       const [first] = blocks;
+      // Rows that are only similar make nobody's points provisional.
+      const lefts = first?.kind === "similar" ? [left] : [left, all];
+      for (const block of blocks)
+        await this.#count(block, block.kind === "similar" ? (named ?? find) : find, ...lefts);
       if (first === undefined || left.rows === 0) continue;
       const cause = logUnread(first, left, log);
       if (cause !== undefined) causes.push(cause);
@@ -44,11 +52,21 @@ export class UnreadRows {
   }
 
   /** The blocks, those of one other sheet together. */
-  async #blocksOf(key: SheetKey): Promise<readonly (readonly UnreadBlock[])[]> {
+  async #blocksOf(
+    key: SheetKey,
+    named: NamedPartner | undefined,
+  ): Promise<readonly (readonly UnreadBlock[])[]> {
     const { sheets, partners, purchases, rates } = this.layout;
     const used = [partners, ...purchases, ...(rates === undefined ? [] : [rates])];
     const looked = sheets.filter(({ name }) => !this.leaveOut.includes(name));
-    const blocks = await findUnreadBlocks(this.looks, looked, key, used, this.program);
+    const blocks = [...(await findUnreadBlocks(this.looks, looked, key, used, this.program))];
+    if (named !== undefined) {
+      const known = new Set([...used, ...blocks].map(({ sheet }) => sheet));
+      const unknown = looked.filter(({ name }) => !known.has(name) && !isOwnSheet(name));
+      const { reader, looks, program } = this;
+      const search = { reader, looks, sheets: unknown, used: purchases, named };
+      blocks.push(...(await findSimilarBlocks(search, program)));
+    }
     const groups = new Map<string, UnreadBlock[]>();
     for (const block of blocks) {
       const isOtherSheet = block.sheet !== block.other;
@@ -61,7 +79,7 @@ export class UnreadRows {
   }
 
   async #count(block: UnreadBlock, find: FindPartner, ...lefts: readonly LeftOut[]): Promise<void> {
-    const { key, sheet, headerRow, lastRow, skipped } = block;
+    const { key, kind, sheet, headerRow, lastRow, skipped } = block;
     const columns = [...new Set(block.columns.values())];
     const look = lookOf(key, { ...block, read: columns }, this.program, find);
     const request = { sheet, columns, firstRow: headerRow + 1, ...(lastRow !== undefined && { lastRow }) };
@@ -72,7 +90,9 @@ export class UnreadRows {
         if (isBlankRow(cells, index) || skipped.some((span) => row >= span.firstRow && row <= span.lastRow))
           continue;
         const found = look(cells, index);
-        if (found !== undefined) for (const left of lefts) left.add(row, found);
+        // Titles stand above headers, too.
+        const isTitle = kind !== "headers" && found?.isWhole !== true;
+        if (found !== undefined && !isTitle) for (const left of lefts) left.add(row, found);
       }
       return true;
     });
@@ -80,15 +100,17 @@ export class UnreadRows {
 }
 
 function logUnread(
-  { key, sheet, other, columns }: UnreadBlock,
+  { key, kind, sheet, other, columns }: UnreadBlock,
   left: LeftOut,
   log: ProblemLog,
 ): IncompleteCause | undefined {
   const code = sheet === other ? "unread-table" : "unread-sheet";
+  const isSimilar = kind === "similar";
   const core = CORE_COLUMNS[key].flatMap((column) => columns.get(column) ?? []);
   const at = { sheet, cell: cellName(Math.min(...core), left.firstRow) };
   // Rates are in no total. The rates in use report the purchases that they affect.
   const isRates = key === "rates";
-  log.add(code, isRates ? "warning" : "error", sheet, at.cell, { other, ...leftDetails(left) });
-  return isRates ? undefined : { code, at, rows: left.rows, sums: left.sums };
+  const severity = isRates || isSimilar ? "warning" : "error";
+  log.add(isSimilar ? "similar-sheet" : code, severity, sheet, at.cell, { other, ...leftDetails(left) });
+  return severity === "warning" ? undefined : { code, at, rows: left.rows, sums: left.sums };
 }

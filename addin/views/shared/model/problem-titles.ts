@@ -62,6 +62,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "unread-table": "pane.kind-unread-table",
   "other-rows-below": "pane.kind-other-rows-below",
   "unread-sheet": "pane.kind-unread-sheet",
+  "similar-sheet": "pane.kind-similar-sheet",
   "formula-in-result-cell": "pane.kind-formula-in-result-cell",
   "not-points": "pane.kind-not-points",
   "closed-row-altered": "pane.kind-closed-row-altered",

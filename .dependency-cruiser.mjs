@@ -48,7 +48,7 @@ const FOLDERS = {
       "rules",
       "package.json",
     ],
-    packages: ["react", "react-dom", "@fluentui/*", "@tanstack/react-virtual", "comlink"],
+    packages: ["react", "react-dom", "@fluentui/*", "@tanstack/react-virtual", "comlink", "@noble/hashes"],
   },
   // An Excel host, and the page around it. The host knows nothing of the product.
   "workbench/host": { packages: ["numfmt", "saxes"] },

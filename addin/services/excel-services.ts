@@ -15,7 +15,7 @@ import { parseRunRecord } from "../../src/app/run-record";
 import { MAX_COLUMN } from "../../src/workbook/limits";
 import type { WritePlan } from "../../src/workbook/write-plan";
 import { keptForm, rulesIn } from "./kept-rules";
-import { forgetRun, keepRun } from "./kept-runs";
+import { forgetRun, keepRecord, keepRun } from "./kept-runs";
 import { keptState } from "./kept-state";
 import { OwnSheets } from "./own-sheets";
 import type { PaneServices, CarryOutOptions } from "./pane-services";
@@ -100,7 +100,11 @@ function writingServices(
       await keepRun(office, evaluated).catch(() => undefined);
       return written;
     },
-    carryOut,
+    carryOut: async (plan, options, run) => {
+      const written = await carryOut(plan, options);
+      if (run !== undefined) await keepRecord(office, run).catch(() => undefined);
+      return written;
+    },
     lastWrite: async () => (await lastWrite(office)).kind,
     undo: async ({ onProgress }) => {
       const undone = await lastWrite(office);

@@ -3,6 +3,7 @@ import type { OfficeExcel } from "../../src/adapters/excel/office";
 import { readState, writeState } from "../../src/adapters/excel/state/workbook-state";
 import { lastWrite, type LastWrite } from "../../src/adapters/excel/write";
 import { runRecordOf, type RunRecord } from "../../src/app/run-record";
+import type { BroughtRun } from "./pane-services";
 import type { Evaluated } from "./worker-jobs";
 
 /** A run, the write that brought its results, and the run before it, whose results return if that write is undone. */
@@ -12,11 +13,15 @@ interface KeptRun extends RunRecord {
 }
 
 /** Stores a record of the run whose results have just been written. */
-export async function keepRun(office: OfficeExcel, { findings, lastRun }: Evaluated): Promise<void> {
+export function keepRun(office: OfficeExcel, { findings, lastRun }: Evaluated): Promise<void> {
   const { overview, rules, sha256 } = findings;
   const { id, version } = rules.program;
-  const record = runRecordOf(overview, { id, version, sha256 });
-  const kept: KeptRun = { ...record, write: idOf(await lastWrite(office)), before: lastRun };
+  return keepRecord(office, { now: runRecordOf(overview, { id, version, sha256 }), before: lastRun });
+}
+
+/** Stores the record of a run, and the one of the run before it. */
+export async function keepRecord(office: OfficeExcel, { now, before }: BroughtRun): Promise<void> {
+  const kept: KeptRun = { ...now, write: idOf(await lastWrite(office)), before };
   await writeState(office, { lastRun: kept });
 }
 

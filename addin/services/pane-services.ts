@@ -68,6 +68,12 @@ export interface CarryOutOptions {
   readonly withoutJournal: boolean;
 }
 
+/** The run whose results a plan brings, and the one whose results stood in the workbook before. */
+export interface BroughtRun {
+  readonly now: RunRecord;
+  readonly before: RunRecord | undefined;
+}
+
 /** A cell that was selected in Excel. */
 export interface SelectedRow {
   readonly sheet: string;
@@ -93,8 +99,8 @@ export interface PaneServices {
   ): Promise<Evaluated>;
   /** Writes the results, and stores a record of the run in the workbook. */
   write(evaluated: Evaluated, options: CarryOutOptions): Promise<Written>;
-  /** Carries out any other plan: fixes, a sheet of problems. */
-  carryOut(plan: WritePlan, options: CarryOutOptions): Promise<Written>;
+  /** Carries out any other plan: fixes, a sheet of problems, a closing. `run`: if it brings results with it. */
+  carryOut(plan: WritePlan, options: CarryOutOptions, run?: BroughtRun): Promise<Written>;
   lastWrite(): Promise<"none" | "written" | "unfinished">;
   undo(options: { readonly onProgress: (progress: CellProgress) => void }): Promise<Undone>;
   /** Finishes work that was broken off; returns the places that were left alone. */

@@ -1,4 +1,5 @@
 /** The pane's work, one thing at a time, started by buttons and ribbon commands alike. */
+import type { RunRecord } from "../../src/app/run-record";
 import type { RuleFiles } from "../../src/ruleset";
 import type { Mapping } from "../../src/sheets/mapping";
 import type { WritePlan } from "../../src/workbook/write-plan";
@@ -114,9 +115,10 @@ export class PaneSession {
     return this.writeWith("results", (options) => this.services.write(evaluated, options));
   }
 
-  /** Writes something other than the results. */
-  carryOut(what: Exclude<WrittenWhat, "results">, plan: WritePlan): Promise<void> {
-    return this.writeWith(what, (options) => this.services.carryOut(plan, options));
+  /** Writes something other than the results. `run`: if it brings results with it. */
+  carryOut(what: Exclude<WrittenWhat, "results">, plan: WritePlan, run?: RunRecord): Promise<void> {
+    const brought = run && { now: run, before: this.current.evaluated?.lastRun };
+    return this.writeWith(what, (options) => this.services.carryOut(plan, options, brought));
   }
 
   /** Tries the last write again, although its undo is too large for the workbook to store. */

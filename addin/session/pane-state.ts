@@ -20,8 +20,11 @@ export type AsOfChoice =
   | { readonly kind: "day"; readonly day: string }
   | { readonly kind: "unreadable" };
 
-/** The written contents: the results, safe fixes of cells, or the problems on a sheet of their own. */
-export type WrittenWhat = "results" | "fixes" | "problem-sheet";
+/**
+ * The written contents: the results, safe fixes of cells, the problems on a sheet of their own, a closing, the reopening
+ * of one, or values of closings that somebody had altered.
+ */
+export type WrittenWhat = "results" | "fixes" | "problem-sheet" | "closing" | "reopening" | "put-back";
 
 /** A message about the last success, which touches no document. */
 export type Notice =
@@ -222,6 +225,9 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
     case "results":
       return { ...after, isWritten: true, written: placesOfPlan(state.evaluated?.plan ?? { sheets: [] }) };
     case "fixes":
+    case "closing":
+    case "reopening":
+    case "put-back":
       return { ...after, evaluated: undefined };
     case "problem-sheet":
       return after;

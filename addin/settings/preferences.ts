@@ -25,6 +25,18 @@ export function chooseLanguage(storage: Storage | undefined, language: Language 
   });
 }
 
+const CLOSER = "partner-program.closer";
+
+/** The name of the person who closes periods; "" if nobody gave one. */
+export function closerName(storage: Storage | undefined): string {
+  return orNothing(() => storage?.getItem(CLOSER)) ?? "";
+}
+
+/** Remembers the name. */
+export function keepCloserName(storage: Storage | undefined, name: string): void {
+  orNothing(() => storage?.setItem(CLOSER, name));
+}
+
 /** The page's storage; undefined if the browser denies it to a page inside another one. */
 export function pageStorage(): Storage | undefined {
   return orNothing(() => localStorage);

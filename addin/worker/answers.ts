@@ -1,4 +1,5 @@
 /** Questions about an evaluation, answered in the worker that has made it. */
+import { pastClosings } from "../../src/app/closing/outlook";
 import { findPartners, partnerAtRow } from "../../src/app/partner/find-partners";
 import { fixPreview, planFixGroup } from "../../src/app/fixes";
 import { invoicesOf } from "../../src/app/partner/invoices";
@@ -13,6 +14,9 @@ import type { AnswerSources } from "./run-evaluation";
 
 /** Most cells of a fix that are shown before it is carried out. */
 const PREVIEWED = 200;
+
+/** Closings are rare: their code is loaded when they are asked for. */
+const closing = () => import("./closing-answers");
 
 /** Answers about one evaluation. Plans read the workbook again through `reader`. */
 export function answersOf(
@@ -37,5 +41,8 @@ export function answersOf(
       planProblems(reader, evaluation.problems, language, (problem) =>
         problemSentence(program, problem, language),
       ),
+    pastClosings: () => pastClosings(evaluation),
+    planClosing: async (request) => (await closing()).planClosing(reader, evaluation, request),
+    planReopening: async (request) => (await closing()).planReopening(reader, evaluation, request),
   };
 }

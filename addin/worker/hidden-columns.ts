@@ -3,7 +3,7 @@ import type { WorkbookReader } from "../../src/workbook/reader";
 import type { WritePlan } from "../../src/workbook/write-plan";
 import type { HiddenColumns } from "./protocol";
 
-/** The columns of a plan that users cannot see, so that results in them would go unnoticed. */
+/** The columns of a plan that users cannot see, so that results in them would go unnoticed; folded ones are no results. */
 export async function hiddenColumnsOf(
   reader: WorkbookReader,
   { sheets }: WritePlan,
@@ -13,7 +13,7 @@ export async function hiddenColumnsOf(
     if (isNewSheet) continue;
     const hidden = await reader.hiddenColumns(
       sheet,
-      columns.map(({ column }) => column),
+      columns.filter(({ folded }) => folded !== true).map(({ column }) => column),
     );
     if (hidden.length > 0) found.push({ sheet, columns: hidden.map(columnLetters).join(", ") });
   }

@@ -2,6 +2,7 @@
 import type { Change, ChangeTotals } from "../../src/app/change";
 import type { ChangeFilter } from "../../src/app/changes";
 import type { ClosedObstacle } from "../../src/app/closing/closed-obstacle";
+import type { ClosingOutlook, PastClosing } from "../../src/app/closing/outlook";
 import type { Page } from "../../src/app/page";
 import type { PlannedCell } from "../../src/app/fixes";
 import type { Overview } from "../../src/app/overview";
@@ -11,8 +12,10 @@ import type { PartnerCard } from "../../src/app/partner/card";
 import type { PartnerHit } from "../../src/app/partner/hits";
 import type { PartnerLine, PartnerListing } from "../../src/app/partner/partner-list";
 import type { Progress } from "../../src/app/book";
+import type { RunRecord } from "../../src/app/run-record";
 import type { Invoice } from "../../src/app/partner/invoices";
 import type { Survey } from "../../src/app/survey";
+import type { IncompleteCause } from "../../src/domain/incomplete";
 import type { ColumnKey, Language } from "../../src/domain/program";
 import type { RuleFiles, RuleProblem, RuleSource } from "../../src/ruleset";
 import type { FixKind } from "../../src/sheets/fixes";
@@ -113,6 +116,7 @@ export interface Findings {
   readonly hiddenColumns: readonly HiddenColumns[];
   /** Why closed periods forbid to write the results (R7). */
   readonly closedObstacle: ClosedObstacle | undefined;
+  readonly closing: ClosingOutlook;
   /** Those in force on the as-of day. */
   readonly rules: RuleSource;
   /** All versions, by their days; periods name the one that they earn by. */
@@ -133,6 +137,70 @@ export interface PlannedFixes {
   readonly preview: Page<PlannedCell>;
 }
 
+/** A person's request to close a period. */
+export interface ClosingRequest {
+  /** "2026-Q3" */
+  readonly period: string;
+  /** The day of the closing, an ISO day. */
+  readonly today: string;
+  readonly by: string;
+  readonly reason: string;
+  /** Accepted obstacles with the reasons: ids of provisional partners, and names of rows in no total. */
+  readonly accepted: readonly (readonly [name: string, reason: string])[];
+}
+
+/** Something that stands in the way of a closing. `broken`: what earlier closings wrote is altered. */
+export type ClosingObstacleShown =
+  | { readonly kind: "broken" }
+  | { readonly kind: "not-over"; readonly period: string; readonly last: string }
+  | { readonly kind: "not-next"; readonly period: string }
+  | { readonly kind: "incomplete"; readonly name: string; readonly cause: IncompleteCause }
+  | {
+      readonly kind: "provisional" | "rules-missing";
+      readonly id: string;
+      /** "" if the partner is no longer listed; then it has no position either. */
+      readonly name: string;
+      readonly position: number | undefined;
+    };
+
+/** Rows that a closing writes to a sheet of ours. */
+export interface PlannedRows {
+  readonly sheet: string;
+  readonly isNewSheet: boolean;
+  readonly rows: number;
+}
+
+export type PlannedClosing =
+  | {
+      readonly ok: true;
+      readonly plan: WritePlan;
+      /** As in the line of the journal: partners, purchases and points that are closed, adjustments included. */
+      readonly partners: number;
+      readonly purchases: number;
+      readonly points: number;
+      readonly code: string;
+      /** Differences with earlier periods that it fixes. */
+      readonly adjustments: number;
+      readonly planned: PlannedCells;
+      readonly totals: ChangeTotals;
+      readonly rows: readonly PlannedRows[];
+      /** The run whose results the closing writes. */
+      readonly run: RunRecord;
+    }
+  | { readonly ok: false; readonly obstacles: readonly ClosingObstacleShown[] };
+
+export type ReopeningRequest = Pick<ClosingRequest, "today" | "by" | "reason">;
+
+export type PlannedReopening =
+  | {
+      readonly ok: true;
+      readonly plan: WritePlan;
+      readonly planned: PlannedCells;
+      readonly run: RunRecord;
+    }
+  /** Nothing is closed, or what closings wrote is altered. */
+  | { readonly ok: false };
+
 /** The questions to an evaluation. Lists come in pages. */
 export interface EvaluationAnswers {
   changes(filter: ChangeFilter, from: number, count: number): Page<Change>;
@@ -146,6 +214,10 @@ export interface EvaluationAnswers {
   partners(listing: PartnerListing, from: number, count: number): Page<PartnerLine>;
   planFixes(kind: FixKind, sheet: string): Promise<PlannedFixes>;
   planProblemSheet(language: Language): Promise<WritePlan>;
+  /** The journal of closings, the newest line first. */
+  pastClosings(): readonly PastClosing[];
+  planClosing(request: ClosingRequest): Promise<PlannedClosing>;
+  planReopening(request: ReopeningRequest): Promise<PlannedReopening>;
 }
 
 /** The reason why a workbook was not evaluated: a list of problems with places. */

@@ -1,5 +1,6 @@
 /** Runs one evaluation from beginning to end, away from the pane's thread. */
 import { closedObstacle } from "../../src/app/closing/closed-obstacle";
+import { closingOutlook } from "../../src/app/closing/outlook";
 import { ChangeList } from "../../src/app/changes";
 import { evaluateWorkbook, withProblems, type Evaluation } from "../../src/app/evaluate";
 import { overviewOf } from "../../src/app/overview";
@@ -98,6 +99,7 @@ function findingsOf(
     since: { gained: all.filter(hasGained).length, lost: all.filter(hasLost).length },
     planned: plannedCells(plan),
     closedObstacle: closedObstacle(evaluation),
+    closing: closingOutlook(evaluation),
     rules: inForce.source,
     versions: versions.map(({ source }) => source),
     sha256: inForce.program.sha256,

@@ -17,6 +17,7 @@ interface FindingsViewProps {
   /** Another day is chosen by now, or the workbook has changed: the findings are greyed. */
   readonly isStale: boolean;
   readonly onProblems: () => void;
+  readonly onClosing: () => void;
   readonly onList: (wish: PartnerWish) => void;
 }
 
@@ -28,19 +29,19 @@ const useStyles = makeStyles({
 });
 
 /** What needs somebody, then the figures, then the chart. */
-export default function FindingsView({ evaluated, today, isStale, onProblems, onList }: FindingsViewProps) {
+export default function FindingsView({ evaluated, today, isStale, ...leads }: FindingsViewProps) {
   const text = useText();
   const styles = useStyles();
   const { findings } = evaluated;
   const { overview, rules } = findings;
   return (
     <div className={mergeClasses(styles.findings, isStale && styles.stale)}>
-      <NeedsYou findings={findings} today={today} onProblems={onProblems} onList={onList} />
+      <NeedsYou findings={findings} today={today} {...leads} />
       <section aria-label={text("pane.outcome")}>
-        <FigureLinks findings={findings} onList={onList} />
+        <FigureLinks findings={findings} onList={leads.onList} />
       </section>
       <Section title={text("pane.levels")}>
-        <LevelBars levels={overview.levels} rules={rules} onList={onList} />
+        <LevelBars levels={overview.levels} rules={rules} onList={leads.onList} />
       </Section>
       <FoldedPoints evaluated={evaluated} />
     </div>

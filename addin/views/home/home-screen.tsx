@@ -22,6 +22,7 @@ const CircumstanceBars = lazy(() => import("./circumstance-bars"));
 const FindingsView = lazy(() => import("./findings"));
 const ReviewScreen = lazy(() => import("./review-screen"));
 const PartnerListScreen = lazy(() => import("./partner-list-screen"));
+const ClosingScreen = lazy(() => import("./closing/closing-screen"));
 const MappingScreen = lazy(() => import("./mapping-screen"));
 
 interface HomeScreenProps {
@@ -33,7 +34,8 @@ interface HomeScreenProps {
 
 /** The screen itself, or one within it. */
 type HomePlace =
-  { readonly kind: "home" | "mapping" | "review" } | { readonly kind: "list"; readonly wish: PartnerWish };
+  | { readonly kind: "home" | "mapping" | "review" | "closing" }
+  | { readonly kind: "list"; readonly wish: PartnerWish };
 
 const HOME: HomePlace = { kind: "home" };
 
@@ -75,6 +77,7 @@ export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
       <Suspense fallback={<ReservedPlace height={320} />}>
         {place.kind === "mapping" && <MappingScreen view={view} onBack={back} />}
         {place.kind === "review" && <ReviewScreen view={view} today={today} onBack={back} />}
+        {place.kind === "closing" && <ClosingScreen {...{ view, today, navigation }} onBack={back} />}
         {place.kind === "list" && evaluated !== undefined && (
           <PartnerListScreen {...{ evaluated, navigation }} wish={place.wish} onBack={back} />
         )}
@@ -109,6 +112,9 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
             isStale={staleness.kind !== "fresh"}
             onProblems={() => {
               navigation.to("problems");
+            }}
+            onClosing={() => {
+              onOpen({ kind: "closing" });
             }}
             onList={(wish) => {
               onOpen({ kind: "list", wish });
@@ -196,6 +202,7 @@ function placeFor(wanted: HomePlace, state: PaneState): HomePlace {
       return wanted;
     case "review":
       return offer === "none" || offer === "nothing" ? HOME : wanted;
+    case "closing":
     case "list":
       return evaluated === undefined ? HOME : wanted;
     case "mapping":

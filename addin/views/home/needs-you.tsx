@@ -20,6 +20,7 @@ interface NeedsYouProps {
   /** ISO day. */
   readonly today: string;
   readonly onProblems: () => void;
+  readonly onClosing: () => void;
   readonly onList: (wish: PartnerWish) => void;
 }
 
@@ -58,18 +59,18 @@ const useStyles = makeStyles({
 });
 
 /** What has to be looked at, each line leading there; and if there is nothing, that. */
-export function NeedsYou({ findings, today, onProblems, onList }: NeedsYouProps) {
+export function NeedsYou({ findings, today, onProblems, onClosing, onList }: NeedsYouProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
   const needs = needsOf(findings, today, text, formats);
   const leadTo = (need: Need): (() => void) | undefined => {
     const { leads } = need;
     if (leads === undefined) return undefined;
-    return leads === "problems"
-      ? onProblems
-      : () => {
-          onList(leads);
-        };
+    if (leads === "problems") return onProblems;
+    if (leads === "closing") return onClosing;
+    return () => {
+      onList(leads);
+    };
   };
   if (needs.length === 0) {
     return (

@@ -1,16 +1,13 @@
 import { Body1, Button, Caption1, makeStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { SessionView } from "../../session/use-pane-session";
-import { closedSentence, writeObstacles } from "./model/write-obstacles";
+import { obstacleSentence, writeObstacles } from "./model/write-obstacles";
 import { writeOffer } from "./model/write-offer";
-import type { MessageFormatter } from "../../../src/messages/formatter";
-import type { Formats } from "../../format/formats";
 import { AskedFirst } from "../shared/asked-first";
 import { stalenessOf } from "../shared/model/staleness";
 import { HiddenText } from "../shared/hidden-text";
 import { useSpeech, useText } from "../shared/speech";
 import { useStaleSentence } from "../shared/stale-bar";
-import { isolatedList } from "../../../src/messages/isolate";
 
 interface WriteButtonProps {
   readonly view: SessionView;
@@ -30,6 +27,7 @@ export function WriteButton(props: WriteButtonProps) {
   const styles = useStyles();
   const reason = useId();
   const { state } = props.view;
+  const said = obstacleSentence(writeObstacles(state), text, formats);
   const offer = writeOffer(state);
   if (offer === "none" || offer === "nothing") return null;
   if (offer === "blocked") {
@@ -44,10 +42,10 @@ export function WriteButton(props: WriteButtonProps) {
           {text("pane.write")}
         </Button>
         {props.isBrief === true ? (
-          <HiddenText id={reason}>{reasonOf(state, text, formats)}</HiddenText>
+          <HiddenText id={reason}>{said}</HiddenText>
         ) : (
           <Caption1 id={reason} className={styles.reason}>
-            {reasonOf(state, text, formats)}
+            {said}
           </Caption1>
         )}
       </>
@@ -107,15 +105,4 @@ function OfferedWrite({
       )}
     </>
   );
-}
-
-function reasonOf(state: SessionView["state"], text: MessageFormatter, formats: Formats): string {
-  const { isReadOnly, protectedSheets, closed } = writeObstacles(state);
-  if (isReadOnly) return text("pane.read-only");
-  if (closed !== undefined) return closedSentence(closed, text, formats);
-  if (protectedSheets.length === 0) return text("pane.protected-structure");
-  return text("pane.protected-sheets", {
-    count: protectedSheets.length,
-    sheets: isolatedList(protectedSheets),
-  });
 }

@@ -105,5 +105,11 @@ function writtenSentence(notice: Notice & { readonly kind: "written" }, text: Me
       return text("pane.fixed", { cells });
     case "problem-sheet":
       return text("pane.problem-sheet-written", { sheet: isolatedList(sheets) });
+    case "closing":
+      return text("pane.closing-written", { cells });
+    case "reopening":
+      return text("pane.reopening-written", { cells });
+    case "put-back":
+      return text("pane.put-back-written", { cells });
   }
 }

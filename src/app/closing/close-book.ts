@@ -26,8 +26,10 @@ import { todayOf } from "./today";
 /** A person's request for a closing. */
 export interface ClosingWish {
   readonly period: Period;
-  /** The current day: the period must be over, and results are written as of it. */
+  /** The current day: the period must be over. */
   readonly clock: Day;
+  /** The day as of which results are written, not before the period's end; by default the current one. */
+  readonly asOf?: Day;
   readonly by: string;
   readonly reason: string;
   /**
@@ -57,14 +59,14 @@ export async function closeBook(
   reader: WorkbookReader,
   book: PartnerBook,
   timeline: Timeline,
-  { period, clock, by, reason, accepted }: ClosingWish,
+  { period, clock, asOf = clock, by, reason, accepted }: ClosingWish,
   sha256: Sha256,
 ): Promise<ClosedBook> {
   const books = booksIn(book);
   const today = todayOf(book, timeline);
   const result = closePeriod(books, today, period, clock, new Set(accepted.keys()));
   if (!result.ok) return result;
-  const evaluation = evaluateBook(book, timeline, clock, undefined, withClosing(books, result.closing));
+  const evaluation = evaluateBook(book, timeline, asOf, undefined, withClosing(books, result.closing));
   const sealed = sealedClosing(
     result.closing,
     { book, timeline, period, clock, by, reason, accepted },

@@ -18,6 +18,8 @@ import { booksIn } from "./reviewed";
 export interface ReopeningWish {
   readonly period: Period;
   readonly clock: Day;
+  /** The day as of which results are written; by default the current one. */
+  readonly asOf?: Day;
   readonly by: string;
   readonly reason: string;
 }
@@ -38,7 +40,7 @@ export async function reopenBook(
   reader: WorkbookReader,
   book: PartnerBook,
   timeline: Timeline,
-  { period, clock, by, reason }: ReopeningWish,
+  { period, clock, asOf = clock, by, reason }: ReopeningWish,
   sha256: Sha256,
 ): Promise<ReopenedBook> {
   const { records } = book;
@@ -51,7 +53,7 @@ export async function reopenBook(
     ...{ what: "reopening", line: number, period, when: clock, by, reason, closing: newest.line.line },
   };
   const seal = sealOf(sha256, last?.seal ?? NO_SEAL, lineText(line));
-  const evaluation = evaluateBook(book, timeline, clock, undefined, reopened(booksIn(book)));
+  const evaluation = evaluateBook(book, timeline, asOf, undefined, reopened(booksIn(book)));
   const restated = restatedRows(records, { takenBack: newest.line.line });
   const { plan, problems } = await planWrites(reader, evaluation, undefined, { closed: [], restated });
   const ofJournal = await planJournal(reader, records.journal, line, seal, evaluation.language);

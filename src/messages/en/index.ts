@@ -10,6 +10,7 @@ import { EN_HELP } from "./help";
 import { EN_INCOMPLETE } from "./incomplete";
 import { EN_LETTER } from "./letter";
 import { EN_PANE } from "./pane";
+import { EN_PANE_CLOSING } from "./pane-closing";
 import { EN_PANE_HOME } from "./pane-home";
 import { EN_PANE_PARTNER } from "./pane-partner";
 import { EN_PANE_PROBLEMS } from "./pane-problems";
@@ -29,6 +30,7 @@ export const EN = {
   ...EN_HELP,
   ...EN_BOTH,
   ...EN_PANE,
+  ...EN_PANE_CLOSING,
   ...EN_PANE_HOME,
   ...EN_PANE_PARTNER,
   ...EN_PANE_PROBLEMS,

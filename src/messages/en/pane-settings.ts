@@ -13,7 +13,8 @@ export const EN_PANE_SETTINGS = {
     "Nothing leaves this computer: the workbook is read, judged and written inside Excel, and there is no server.",
   "pane.settings-privacy-workbook":
     "Kept in the workbook: the rules, the choice of sheets and columns, the totals of the last run, and the journal by which the last write can be undone.",
-  "pane.settings-privacy-computer": "Kept on this computer: the language chosen here.",
+  "pane.settings-privacy-computer":
+    "Kept on this computer: the language chosen here, and the name of who closes periods.",
   "pane.settings-privacy-page": "More about privacy",
   "pane.settings-version": "Versions",
   "pane.settings-version-addin": "Add-in",

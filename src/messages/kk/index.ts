@@ -8,6 +8,7 @@ import { KK_HELP } from "./help";
 import { KK_INCOMPLETE } from "./incomplete";
 import { KK_LETTER } from "./letter";
 import { KK_PANE } from "./pane";
+import { KK_PANE_CLOSING } from "./pane-closing";
 import { KK_PANE_HOME } from "./pane-home";
 import { KK_PANE_PARTNER } from "./pane-partner";
 import { KK_PANE_PROBLEMS } from "./pane-problems";
@@ -27,6 +28,7 @@ export const KK = {
   ...KK_HELP,
   ...KK_BOTH,
   ...KK_PANE,
+  ...KK_PANE_CLOSING,
   ...KK_PANE_HOME,
   ...KK_PANE_PARTNER,
   ...KK_PANE_PROBLEMS,

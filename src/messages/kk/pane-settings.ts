@@ -15,7 +15,8 @@ export const KK_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, st
     "Деректер компьютерден шықпайды: кітап Excel ішінде оқылады, есептеледі және жазылады, сервер жоқ.",
   "pane.settings-privacy-workbook":
     "Кітапта сақталады: ережелер, парақтар мен бағандар таңдауы, соңғы есептеудің жиынтығы және соңғы жазуды болдырмауға арналған журнал.",
-  "pane.settings-privacy-computer": "Бұл компьютерде осында таңдалған тіл ғана сақталады.",
+  "pane.settings-privacy-computer":
+    "Бұл компьютерде осында таңдалған тіл мен кезеңдерді жабатын адамның есімі ғана сақталады.",
   "pane.settings-privacy-page": "Құпиялық туралы толығырақ",
   "pane.settings-version": "Нұсқалар",
   "pane.settings-version-addin": "Қондырма",

@@ -15,7 +15,8 @@ export const RU_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, st
     "Данные не покидают компьютер: книга читается, рассчитывается и записывается внутри Excel, сервера нет.",
   "pane.settings-privacy-workbook":
     "В книге хранятся: правила, выбор листов и столбцов, итоги последнего расчёта и журнал, по которому можно отменить последнюю запись.",
-  "pane.settings-privacy-computer": "На этом компьютере хранится только выбранный здесь язык.",
+  "pane.settings-privacy-computer":
+    "На этом компьютере хранятся только выбранный здесь язык и имя того, кто закрывает периоды.",
   "pane.settings-privacy-page": "Подробнее о конфиденциальности",
   "pane.settings-version": "Версии",
   "pane.settings-version-addin": "Надстройка",

@@ -174,6 +174,9 @@ export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
     invoices: refuse,
     planFixes: refuse,
     planProblemSheet: refuse,
+    pastClosings: refuse,
+    planClosing: refuse,
+    planReopening: refuse,
     ...part,
   };
 }
@@ -186,6 +189,7 @@ export interface EvaluatedParts {
   readonly ask?: Partial<AskEvaluation>;
   readonly lastRun?: Evaluated["lastRun"];
   readonly isNewLedger?: boolean;
+  readonly closing?: Partial<Findings["closing"]>;
 }
 
 export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
@@ -196,6 +200,7 @@ export function evaluatedOf(parts: EvaluatedParts = {}): Evaluated {
     planned: { cells: 14, headers: 4, sheets: ["Partners", "Points ledger"], ...parts.planned },
     hiddenColumns: [],
     closedObstacle: undefined,
+    closing: { open: [], isFirst: true, differences: 0, differencePoints: 0, lines: 0, ...parts.closing },
     rules: SHIPPED,
     versions: [SHIPPED],
     sha256: "",

@@ -2,6 +2,8 @@
 import type { PartnerWish } from "../../../../src/app/partner/partner-list";
 import { incompleteDetails } from "../../../../src/app/problem-details";
 import type { MessageFormatter } from "../../../../src/messages/formatter";
+import { periodName } from "../../shared/model/period-name";
+import { closingDue } from "./closable-periods";
 import type { Formats } from "../../../format/formats";
 import type { Findings } from "../../../worker/protocol";
 
@@ -9,7 +11,7 @@ export interface Need {
   readonly tone: "error" | "warning" | "info";
   readonly sentence: string;
   /** Where it is dealt with; undefined where the sentence says all. */
-  readonly leads: "problems" | PartnerWish | undefined;
+  readonly leads: "problems" | "closing" | PartnerWish | undefined;
   /** Sentences that it opens to. */
   readonly details?: readonly string[];
 }
@@ -33,6 +35,7 @@ export function needsOf(
         ]
       : []),
     ...problemNeeds(findings, text),
+    ...closingNeeds(findings, today, text),
     ...leftOut(incomplete, text, formats),
     ...hiddenColumns.map((hidden): Need => ({
       tone: "warning",
@@ -41,6 +44,17 @@ export function needsOf(
     })),
     ...partnerNeeds(findings, text),
   ];
+}
+
+/** A period that is over, and not closed. In a workbook that closes none it is no more than a note. */
+function closingNeeds({ closing }: Findings, today: string, text: MessageFormatter): readonly Need[] {
+  const due = closingDue(closing, today);
+  if (due === undefined) return [];
+  const { label, days } = due;
+  // In Russian a half-year is neuter.
+  const key = label.includes("-H") ? "pane.needs-closing-half" : "pane.needs-closing";
+  const sentence = text(key, { period: periodName(label, text), days });
+  return [{ tone: closing.isFirst ? "info" : "warning", sentence, leads: "closing" }];
 }
 
 /** Rows that are in no total: how many, and behind that a sentence for each cause. */

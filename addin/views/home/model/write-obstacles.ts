@@ -4,6 +4,8 @@ import { normalName } from "../../../../src/domain/normal-name";
 import { LEDGER_SHEET_NAMES } from "../../../../src/sheets/ledger/ledger-names";
 import type { WorkbookView } from "../../../services/pane-services";
 import type { Evaluated } from "../../../services/worker-jobs";
+import type { Findings } from "../../../worker/protocol";
+import { isolatedList } from "../../../../src/messages/isolate";
 import type { PaneState } from "../../../session/pane-state";
 import type { MessageFormatter } from "../../../../src/messages/formatter";
 import type { Formats } from "../../../format/formats";
@@ -26,11 +28,17 @@ const NONE: WriteObstacles = {
   closed: undefined,
 };
 
+/** A plan, with what it is known to change. */
+interface Planned {
+  readonly plan: Evaluated["plan"];
+  readonly findings: Pick<Findings, "planned"> & Partial<Pick<Findings, "closedObstacle">>;
+}
+
 /** By the plan if there is one; before that, by the sheets that results are written to. */
 export function writeObstacles({
   opening,
   evaluated,
-}: Pick<PaneState, "opening" | "evaluated">): WriteObstacles {
+}: Pick<PaneState, "opening"> & { readonly evaluated: Planned | undefined }): WriteObstacles {
   if (opening.kind !== "ready") return NONE;
   const { access } = opening.workbook;
   const wanted = evaluated === undefined ? foreseen(opening.workbook) : planned(evaluated);
@@ -51,6 +59,22 @@ export function isWriteBlocked({
   return isReadOnly || protectedSheets.length > 0 || isStructureProtected || closed !== undefined;
 }
 
+/** The first obstacle, as a sentence; undefined if there is none. */
+export function obstacleSentence(
+  obstacles: WriteObstacles,
+  text: MessageFormatter,
+  formats: Formats,
+): string | undefined {
+  const { isReadOnly, protectedSheets, closed, isStructureProtected } = obstacles;
+  if (isReadOnly) return text("pane.read-only");
+  if (closed !== undefined) return closedSentence(closed, text, formats);
+  if (protectedSheets.length > 0) {
+    const details = { count: protectedSheets.length, sheets: isolatedList(protectedSheets) };
+    return text("pane.protected-sheets", details);
+  }
+  return isStructureProtected ? text("pane.protected-structure") : undefined;
+}
+
 /** Why closed periods forbid to write, as a sentence. */
 export function closedSentence(obstacle: ClosedObstacle, text: MessageFormatter, formats: Formats): string {
   if (obstacle.kind === "broken") return text("pane.closings-broken");
@@ -65,7 +89,7 @@ interface Wanted {
   readonly addsSheet: boolean;
 }
 
-function planned({ plan, findings }: Evaluated): Wanted {
+function planned({ plan, findings }: Planned): Wanted {
   return { sheets: findings.planned.sheets, addsSheet: plan.sheets.some(({ isNewSheet }) => isNewSheet) };
 }
 

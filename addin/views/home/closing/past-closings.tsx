@@ -1,0 +1,148 @@
+import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { PastClosing } from "../../../../src/app/closing/outlook";
+import { closerName, keepCloserName, pageStorage } from "../../../settings/preferences";
+import { AskFailure } from "../../shared/ask-failure";
+import { AskedFirst } from "../../shared/asked-first";
+import { BARE_LIST } from "../../shared/measures";
+import { periodName } from "../../shared/model/period-name";
+import { Name } from "../../shared/name";
+import { Section } from "../../shared/section";
+import { useSpeech } from "../../shared/speech";
+import { useAnswer } from "../../shared/use-answer";
+import type { ClosingProps } from "./closing-props";
+import { TextLine } from "./text-line";
+
+type PastClosingsProps = Pick<ClosingProps, "evaluated" | "view" | "today">;
+
+/** `undefined`: nothing is being planned. `broken`: what closings wrote is altered. */
+type Planning = "planning" | "broken" | { readonly failure: unknown } | undefined;
+
+const useStyles = makeStyles({
+  list: { ...BARE_LIST, gap: tokens.spacingVerticalS },
+  item: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
+  reopen: { justifySelf: "start" },
+});
+
+/** The journal: closings and reopenings, the newest first; the newest closing can be opened again. */
+export function PastClosings(props: PastClosingsProps) {
+  const { text } = useSpeech();
+  const styles = useStyles();
+  const { ask } = props.evaluated;
+  const answer = useAnswer(useCallback(() => ask.pastClosings(), [ask]));
+  if (answer.kind !== "here") return null;
+  return (
+    <Section title={text("pane.past-closings")}>
+      <ul className={styles.list}>
+        {answer.value.map((closing, at) => (
+          <li key={at} className={styles.item}>
+            <Line closing={closing} />
+            {closing.isNewest && <Reopen closing={closing} {...props} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Line({ closing }: { readonly closing: PastClosing }) {
+  const { text, formats } = useSpeech();
+  const { what, period, when, by, reason, code, points = 0, partners = 0 } = closing;
+  const details = { period: periodName(period, text), day: formats.day(when) };
+  const said =
+    what === "closing"
+      ? text("pane.past-closing", { ...details, points: formats.number(points), partners, code })
+      : text("pane.past-reopening", details);
+  return (
+    <>
+      <span>{said}</span>
+      {[by, reason]
+        .filter((part) => part !== "")
+        .map((part) => (
+          <Name key={part}>{part}</Name>
+        ))}
+    </>
+  );
+}
+
+function Reopen(props: ReopenProps) {
+  const { text } = useSpeech();
+  const styles = useStyles();
+  const [isAsked, setAsked] = useState(false);
+  if (isAsked) {
+    return (
+      <ReopenQuestion
+        {...props}
+        onCancel={() => {
+          setAsked(false);
+        }}
+      />
+    );
+  }
+  return (
+    <Button
+      size="small"
+      className={styles.reopen}
+      onClick={() => {
+        setAsked(true);
+      }}
+    >
+      {text("pane.reopen")}
+    </Button>
+  );
+}
+
+interface ReopenProps extends PastClosingsProps {
+  readonly closing: PastClosing;
+}
+
+function ReopenQuestion({ onCancel, ...props }: ReopenProps & { readonly onCancel: () => void }) {
+  const { closing, view } = props;
+  const { text } = useSpeech();
+  const [by, setBy] = useState(() => closerName(pageStorage()));
+  const [reason, setReason] = useState("");
+  const { planning, setPlanning, reopen } = useReopening(props);
+  const period = periodName(closing.period, text);
+  const isReady = by.trim() !== "" && reason.trim() !== "";
+  return (
+    <AskedFirst
+      label={text("pane.reopen-do", { period })}
+      confirm={text("pane.reopen-do", { period })}
+      isDisabled={!isReady || view.state.activity.kind !== "idle"}
+      onConfirm={() => void reopen(by.trim(), reason.trim())}
+      onCancel={onCancel}
+    >
+      <Body1 as="p">{text("pane.reopen-ask", { period })}</Body1>
+      <TextLine label={text("pane.closing-by")} isRequired value={by} onChange={setBy} />
+      <TextLine label={text("pane.reopen-reason")} isRequired value={reason} onChange={setReason} />
+      {planning === "planning" && <Spinner size="tiny" label={text("pane.closing-checking")} />}
+      {planning === "broken" && <Body1 as="p">{text("pane.closings-broken")}</Body1>}
+      {typeof planning === "object" && (
+        <AskFailure
+          failure={planning.failure}
+          onGoTo={(...to) => void view.session.select(...to)}
+          onDismiss={() => {
+            setPlanning(undefined);
+          }}
+        />
+      )}
+    </AskedFirst>
+  );
+}
+
+/** Plans the reopening and carries it out. */
+function useReopening({ evaluated, view, today }: PastClosingsProps) {
+  const [planning, setPlanning] = useState<Planning>();
+  const reopen = async (by: string, reason: string): Promise<void> => {
+    setPlanning("planning");
+    keepCloserName(pageStorage(), by);
+    try {
+      const planned = await evaluated.ask.planReopening({ today, by, reason });
+      setPlanning(planned.ok ? undefined : "broken");
+      if (planned.ok) void view.session.carryOut("reopening", planned.plan, planned.run);
+    } catch (failure) {
+      setPlanning({ failure });
+    }
+  };
+  return { planning, setPlanning, reopen };
+}

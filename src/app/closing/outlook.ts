@@ -1,0 +1,101 @@
+/** Closings at a glance, for people who decide about the next one. Plain data, so that a worker can send it. */
+import { firstDayOfYear, isoOf, yearOf, type Period } from "../../domain/calendar";
+import { shortCode } from "../../domain/closing/seal";
+import { adjustmentsOf } from "../../domain/closing/told";
+import { periodAfter, periodOn } from "../../domain/periods";
+import { pointsOf, exactText } from "../../domain/points";
+import { pointPrecision } from "../../domain/timeline";
+import type { PointUnits } from "../../domain/units";
+import type { JournalRecord } from "../../sheets/books/records";
+import type { Evaluation } from "../evaluate";
+import { booksIn } from "./reviewed";
+
+export interface OpenPeriod {
+  /** "2026-Q1" */
+  readonly label: string;
+  /** Its last day, as an ISO day. */
+  readonly last: string;
+}
+
+export interface ClosingOutlook {
+  /** Periods through the as-of day that are not closed, in order. The first one is the next to be closed. */
+  readonly open: readonly OpenPeriod[];
+  /** Nothing is closed: then any of them may be the first, together with those before it. */
+  readonly isFirst: boolean;
+  /** Differences with closed periods that no closing has fixed; with their sum, in points. */
+  readonly differences: number;
+  readonly differencePoints: number;
+  /** Lines of the journal that are in force or were: a screen about closings has something to show. */
+  readonly lines: number;
+}
+
+export function closingOutlook(evaluation: Evaluation): ClosingOutlook {
+  const { book, timeline } = evaluation;
+  const pending = pendingUnits(evaluation);
+  const sum = pending.reduce<number>((total, units) => total + units, 0) as PointUnits;
+  return {
+    open: unclosedPeriods(evaluation).map(({ label, last }) => ({ label, last: isoOf(last) })),
+    isFirst: booksIn(book).closings.length === 0,
+    differences: pending.length,
+    differencePoints: pointsOf(sum, pointPrecision(timeline)),
+    lines: book.records?.lines.length ?? 0,
+  };
+}
+
+/** Periods that are over as of the day of the evaluation and not closed, in order. */
+export function unclosedPeriods({ book, timeline, asOf }: Evaluation): readonly Period[] {
+  const newest = booksIn(book).closings.at(-1)?.period;
+  const year = yearOf(asOf);
+  // The year before is left alone if its purchases are in another workbook.
+  const first = book.purchases.book.years().has(year - 1) ? year - 1 : year;
+  let period =
+    newest === undefined ? periodOn(timeline, firstDayOfYear(first)) : periodAfter(timeline, newest);
+  const periods: Period[] = [];
+  for (; period.last <= asOf; period = periodAfter(timeline, period)) periods.push(period);
+  return periods;
+}
+
+function pendingUnits({ reviewed, timeline, asOf }: Evaluation): readonly PointUnits[] {
+  return (reviewed?.review.partners ?? []).flatMap((partner) =>
+    adjustmentsOf({ ...partner, manual: [] }, timeline, asOf).flatMap(({ isFixed, units }) =>
+      isFixed ? [] : [units],
+    ),
+  );
+}
+
+/** A line of the journal, for people. */
+export interface PastClosing {
+  readonly what: "closing" | "reopening";
+  readonly period: string;
+  /** ISO day. */
+  readonly when: string;
+  readonly by: string;
+  readonly reason: string;
+  /** The seal, in the form in which it stands on the sheet. */
+  readonly code: string;
+  /** Of a closing. */
+  readonly partners: number | undefined;
+  readonly purchases: number | undefined;
+  readonly points: number | undefined;
+  /** In force, and the newest: it can be opened again. */
+  readonly isNewest: boolean;
+}
+
+/** The journal, the newest line first. */
+export function pastClosings({ book: { records } }: Evaluation): readonly PastClosing[] {
+  if (records === undefined) return [];
+  const newest = records.closings.findLast(({ isTakenBack }) => !isTakenBack)?.line.line;
+  return records.lines.toReversed().map((record) => pastClosing(record, newest));
+}
+
+function pastClosing({ line, seal }: JournalRecord, newest: number | undefined): PastClosing {
+  const { what, period, when, by, reason } = line;
+  const isClosing = line.what === "closing";
+  return {
+    ...{ what, period: period.label, when: isoOf(when), by, reason, code: shortCode(seal) },
+    partners: isClosing ? line.partners : undefined,
+    purchases: isClosing ? line.purchases : undefined,
+    points: isClosing ? Number(exactText(line.points)) : undefined,
+    isNewest: line.line === newest,
+  };
+}

@@ -1,0 +1,58 @@
+/** Закрытие периодов. */
+import type { EN_PANE_CLOSING } from "../en/pane-closing";
+
+export const RU_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, string>> = {
+  "pane.needs-closing":
+    "{period} закончился {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад, не закрыт",
+  "pane.needs-closing-half":
+    "{period} закончилось {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад, не закрыто",
+  "pane.closing": "Закрытие периода",
+  "pane.closing-first": "Вместе с ним закрываются и все прежние периоды того же года.",
+  "pane.closing-none": "Закрывать пока нечего: все закончившиеся периоды закрыты.",
+  "pane.closing-checking": "Проверяю…",
+  "pane.closing-in-the-way": "Что мешает",
+  "pane.closing-clear": "Ничего не мешает.",
+  "pane.closing-accept-hint":
+    "Исправьте в книге и рассчитайте заново или напишите у каждой строки, почему закрываете всё равно: причина попадёт в журнал.",
+  "pane.closing-accept": "Почему закрываете всё равно",
+  "pane.closing-provisional": "{partner}: прочитано не всё, баллы предварительные",
+  "pane.closing-rules-missing":
+    "{partner}: правил, по которым закрыты прежние периоды, нет ни в одной версии. Добавьте эту версию на экране «Правила».",
+  "pane.closing-not-over": "{period} заканчивается {day}; закрыть можно со следующего дня.",
+  "pane.closing-not-next": "Периоды закрываются по порядку. Следующий: {period}.",
+  "pane.closing-by": "Кто закрывает",
+  "pane.closing-by-hint": "Имя запоминается на этом компьютере, а в книге стоит только на листе журнала.",
+  "pane.closing-note": "Примечание для журнала (можно не заполнять)",
+  "pane.closing-plan": "Показать итог",
+  "pane.closing-not-ready": "Сначала укажите имя и причину у каждой строки выше.",
+  "pane.closing-totals": "Итог",
+  "pane.closing-partners": "Партнёров",
+  "pane.closing-purchases": "Закупок",
+  "pane.closing-points": "Баллов",
+  "pane.closing-adjustments": "Корректировок прежних периодов",
+  "pane.closing-compared": "По сравнению с прошлым расчётом",
+  "pane.closing-difference":
+    "{period}: {points}{hasDifference, select, yes { ({difference} к расчёту на {day})} other {}}",
+  "pane.closing-rows": "Что добавится",
+  "pane.closing-sheet":
+    "Лист «{sheet}»: {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
+  "pane.closing-new-sheet":
+    "Новый лист «{sheet}»: {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
+  "pane.closing-as-of": "Вместе с закрытием записываются результаты на {day}.",
+  "pane.closing-write": "Закрыть: {period}",
+  "pane.closing-written":
+    "Период закрыт. {cells, plural, one {Записана # ячейка.} few {Записаны # ячейки.} many {Записано # ячеек.} other {Записано # ячейки.}} Рассчитайте заново, чтобы увидеть результат.",
+  "pane.reopening-written":
+    "Период открыт заново. {cells, plural, one {Записана # ячейка.} few {Записаны # ячейки.} many {Записано # ячеек.} other {Записано # ячейки.}} Рассчитайте заново, чтобы увидеть результат.",
+  "pane.put-back-written":
+    "{cells, plural, one {Возвращена # ячейка.} few {Возвращены # ячейки.} many {Возвращено # ячеек.} other {Возвращено # ячейки.}} Рассчитайте заново, чтобы увидеть результат.",
+  "pane.past-closings": "Журнал закрытий",
+  "pane.past-closing":
+    "{period}: закрытие {day}, партнёров {partners, number}, баллов {points}, печать {code}",
+  "pane.past-reopening": "{period}: открытие заново {day}",
+  "pane.reopen": "Открыть заново…",
+  "pane.reopen-do": "Открыть заново: {period}",
+  "pane.reopen-ask":
+    "{period}: объявленные баллы перестанут действовать, строки останутся в ведомости как заменённые, запись появится в журнале.",
+  "pane.reopen-reason": "Почему открываете заново",
+};

@@ -1,0 +1,178 @@
+/** Closing in the pane: the worker's plan, written into Excel. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { ClosingRequest, PlannedClosing, PlannedReopening } from "../../addin/worker/protocol";
+import { sha256 } from "../../addin/worker/sha256";
+import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
+import { WorkbookError } from "../../src/workbook/errors";
+import type { WritePlan } from "../../src/workbook/write-plan";
+import { isCleanUp } from "../../workbench/host/faults/failed-body";
+import type { Fault } from "../../workbench/host/faults/faulty-host";
+import { command, scratchFolder, xlsxOf } from "../support/command";
+import { bookSnapshot } from "../support/excel/book-snapshot";
+import { closeExcels, faultyExcel, usedExcel } from "../support/excel/faulty-excel";
+import { evaluatedInExcel } from "../support/pane/evaluated-in-excel";
+import { bookData, openBook } from "../support/workbench/book-data";
+import { buy, COMPLETE, date } from "../support/workbooks";
+
+/** Requests of a few cells each. */
+const SMALL = { limits: { requestBytes: 3000 } };
+
+const folder = scratchFolder();
+afterAll(() => {
+  folder.remove();
+});
+afterEach(closeExcels);
+jest.setTimeout(60_000);
+
+const PURCHASES = [
+  buy(2_000_000, { document: "A", date: date("2026-02-15") }),
+  buy(1_000_000, { document: "B", date: date("2026-05-04") }),
+];
+const COMPLETE_NAME = "ТОО Алатау";
+const BYTES = xlsxOf({ partners: [COMPLETE], purchases: PURCHASES });
+const BOOK = folder.file("book.xlsx", BYTES);
+const out = (name: string): string => join(folder.path, name);
+const bookIn = async (path: string) => (await openBook(readFileSync(path))).book;
+
+/** The test's command runs on this day. */
+const TODAY = "2026-12-31";
+const WISH: ClosingRequest = { period: "2026-Q1", today: TODAY, by: "Anna", reason: "", accepted: [] };
+
+function told<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("nothing is there");
+  return value;
+}
+
+function goodPlan(planned: PlannedClosing | PlannedReopening): WritePlan {
+  if (!planned.ok) throw new Error(JSON.stringify(planned));
+  return planned.plan;
+}
+
+/** Sheets with their cells and tables. */
+function cellsOf(book: Awaited<ReturnType<typeof bookIn>>) {
+  return bookData(book).sheets.map(({ name, cells, tables }) => ({ name, cells, tables }));
+}
+
+test("the pane's hash equals the command's, for any texts", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: "binary" })), (texts) => {
+      const hash = createHash("sha256");
+      for (const text of texts) hash.update(text, "utf8");
+      expect(sha256(texts)).toBe(hash.digest("hex"));
+    }),
+  );
+});
+
+test("closing and reopening through the pane give the cells that the command gives", async () => {
+  const book = await bookIn(BOOK);
+  const { office } = faultyExcel(book);
+  const first = await evaluatedInExcel(office, TODAY);
+  expect(first.findings.closing).toMatchObject({ isFirst: true, lines: 0, differences: 0 });
+  expect(first.findings.closing.open.map(({ label }) => label)).toEqual([
+    ...["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],
+  ]);
+  const planned = await first.answers.planClosing(WISH);
+  expect(planned).toMatchObject({ ok: true, partners: 1, purchases: 1, points: 40_000, adjustments: 0 });
+  await writePlan(office, goodPlan(planned));
+  await command("close", BOOK, "--period", "2026-Q1", "--out", out("q1.xlsx"), "--by", "Anna");
+  expect(cellsOf(book)).toEqual(cellsOf(await bookIn(out("q1.xlsx"))));
+
+  const second = await evaluatedInExcel(office, TODAY);
+  expect(second.findings.closing).toMatchObject({ isFirst: false, lines: 1 });
+  expect(second.findings.closing.open.map(({ label }) => label)).toEqual(["2026-Q2", "2026-Q3", "2026-Q4"]);
+  expect(second.findings.hiddenColumns).toEqual([]);
+  expect(second.answers.pastClosings()).toMatchObject([
+    { what: "closing", period: "2026-Q1", by: "Anna", points: 40_000, isNewest: true },
+  ]);
+  const wish = { today: TODAY, by: "Boris", reason: "a mistake" };
+  await writePlan(office, goodPlan(await second.answers.planReopening(wish)));
+  const args = ["--period", "2026-Q1", "--out", out("open.xlsx"), "--by", "Boris", "--reason", "a mistake"];
+  await command("reopen", out("q1.xlsx"), ...args);
+  expect(cellsOf(book)).toEqual(cellsOf(await bookIn(out("open.xlsx"))));
+  const third = await evaluatedInExcel(office, TODAY);
+  expect(third.answers.pastClosings().map(({ what, isNewest }) => [what, isNewest])).toEqual([
+    ["reopening", false],
+    ["closing", false],
+  ]);
+});
+
+test("a partner whose points are not certain stands in the way, unless it is accepted with a reason", async () => {
+  const purchases = [buy("1,234", { document: "A" })];
+  const { book } = await openBook(xlsxOf({ partners: [COMPLETE], purchases }));
+  const { answers } = await evaluatedInExcel(faultyExcel(book).office, TODAY);
+  expect(await answers.planClosing(WISH)).toEqual({
+    ok: false,
+    obstacles: [{ kind: "provisional", id: "P-001", name: COMPLETE_NAME, position: 0 }],
+  });
+  const planned = await answers.planClosing({ ...WISH, accepted: [["P-001", "agreed"]] });
+  expect(JSON.stringify(planned)).toContain("P-001: agreed");
+});
+
+test("a period that is not over by the clock is not closed", async () => {
+  const { book } = await openBook(BYTES);
+  const { answers } = await evaluatedInExcel(faultyExcel(book).office, TODAY);
+  expect(await answers.planClosing({ ...WISH, today: "2026-03-31" })).toEqual({
+    ok: false,
+    obstacles: [{ kind: "not-over", period: "2026-Q1", last: "2026-03-31" }],
+  });
+});
+
+test("two people close at once: one wins, the other writes nothing", async () => {
+  const { book } = await openBook(BYTES);
+  const [anna, boris] = [faultyExcel(book), faultyExcel(book)];
+  const plans = await Promise.all(
+    [anna, boris].map(async ({ office }, at) =>
+      goodPlan(
+        await (
+          await evaluatedInExcel(office, TODAY)
+        ).answers.planClosing({ ...WISH, by: ["Anna", "Boris"][at] ?? "" }),
+      ),
+    ),
+  );
+  const [first = { sheets: [] }, second = { sheets: [] }] = plans;
+  await writePlan(anna.office, first);
+  const after = cellsOf(book);
+  await expect(writePlan(boris.office, second)).rejects.toBeInstanceOf(WorkbookError);
+  expect(cellsOf(book)).toEqual(after);
+});
+
+/** A batch is refused, loses its connection after it was carried out, or fails at its last action. */
+const FAULTS: readonly Fault[] = [
+  { kind: "refuse", code: "GeneralException", when: "before" },
+  { kind: "drop", when: "after" },
+  { kind: "fail-action", code: "GeneralException" },
+];
+
+test("a closing leaves the workbook as it was, whichever of its batches fails, in any way", async () => {
+  const opened = await openBook(BYTES);
+  const { answers } = await evaluatedInExcel(usedExcel(opened.book).office, TODAY);
+  const plan = goodPlan(await answers.planClosing(WISH));
+  const before = bookSnapshot(opened.book);
+  let batches = 0;
+  const counting = usedExcel((await openBook(BYTES)).book);
+  const count = ({ body }: { readonly body: string }): boolean => {
+    if (!isCleanUp(body)) batches += 1;
+    return false;
+  };
+  counting.host.plan({ kind: "first", run: () => undefined }, { matching: count });
+  await writePlan(counting.office, plan, SMALL);
+  expect(batches).toBeGreaterThan(12);
+  for (let nth = 1; nth <= batches; nth++) {
+    const { book } = await openBook(BYTES);
+    const excel = usedExcel(book);
+    excel.host.plan(told(FAULTS[nth % FAULTS.length]), { nth });
+    const isWritten = await writePlan(excel.office, plan, SMALL).then(
+      () => true,
+      () => false,
+    );
+    // As the pane finds it when it is opened again.
+    const again = usedExcel(book);
+    if ((await lastWrite(again.office)).kind === "unfinished") await recoverWrite(again.office);
+    if (isWritten) await undoLastWrite(again.office);
+    expect(bookSnapshot(book)).toEqual(before);
+    closeExcels();
+  }
+});

@@ -1,28 +1,31 @@
 /** Values that Excel refuses in the middle of a write, and texts as long as a cell takes. */
-import { writePlan } from "../../../src/adapters/excel/write";
+import { recoverWrite, writePlan } from "../../../src/adapters/excel/write";
 import type { Book, BookSheet } from "../../../workbench/host/book/book";
 import { HostError } from "../../../workbench/host/interpreter/host-object";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
-import { closeExcels, faultyExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, faultyExcel, loseFrom } from "../../support/excel/faulty-excel";
 import { fullPlan, ledgerWrite, partnerBook, rateWrite } from "../../support/excel/write-books";
 import { columnWrite, rowWrite, sheetWrite } from "../contract";
 
 afterEach(closeExcels);
 
 /** Excel refuses this value in any cell of the sheet. Cells before it in the same request are set. */
-function refuseOn({ cells }: BookSheet, value: unknown): void {
+function refuseOn({ cells }: BookSheet, value: unknown, onRefusal: () => void = () => undefined): void {
   const setValue = cells.setValue.bind(cells);
   cells.setValue = (row, column, given, formula) => {
-    if (given === value) throw new HostError("InvalidArgument");
+    if (given === value) {
+      onRefusal();
+      throw new HostError("InvalidArgument");
+    }
     setValue(row, column, given, formula);
   };
 }
 
-function refuseOnNewSheets(book: Book, value: unknown): void {
+function refuseOnNewSheets(book: Book, value: unknown, onRefusal?: () => void): void {
   const addSheet = book.addSheet.bind(book);
   book.addSheet = (...args) => {
     const added = addSheet(...args);
-    refuseOn(added, value);
+    refuseOn(added, value, onRefusal);
     return added;
   };
 }
@@ -40,6 +43,22 @@ test.each([
   });
   expect(bookSnapshot(excel.book)).toEqual(before);
   expect(excel.host.openReferences()).toBe(0);
+});
+
+test("a value refused in the middle of a new sheet's column, and the connection lost with it: a later session puts all back", async () => {
+  const book = partnerBook();
+  const before = bookSnapshot(book);
+  const addSheet = book.addSheet.bind(book);
+  let isRefused = false;
+  refuseOnNewSheets(book, "03", () => (isRefused = true));
+  const excel = faultyExcel(book);
+  loseFrom(excel, () => isRefused);
+  await expect(writePlan(excel.office, fullPlan())).rejects.toMatchObject({ code: "half-written" });
+  expect(book.sheetByName("Ledger")?.cells.value(4, 1)).toBe("02");
+  book.addSheet = addSheet;
+  const { wasUnfinished, left } = await recoverWrite(faultyExcel(book).office);
+  expect({ wasUnfinished, left }).toEqual({ wasUnfinished: true, left: [] });
+  expect(bookSnapshot(book)).toEqual(before);
 });
 
 test("a value refused on a sheet that is there puts all back, and is named", async () => {

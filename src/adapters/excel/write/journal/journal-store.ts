@@ -6,7 +6,7 @@ import { isUnkept } from "../../state/unkept";
 import { WorkbookError } from "../../../../workbook/errors";
 import type { OfficeExcel } from "../../office";
 import type { AskOwner } from "../send/send-steps";
-import type { Journal, JournalPhase } from "./journal";
+import { journalCells, type Journal, type JournalPhase } from "./journal";
 import {
   askPart,
   changePart,
@@ -92,6 +92,8 @@ async function keptJournal(part: JournalPart, memory: ReadonlyMap<string, Journa
 export interface JournalKeeper {
   readonly place: JournalPlace;
   readonly askOwner: AskOwner | undefined;
+  /** False if the stored journal lacks the data that find moved rows. */
+  readonly findsRows: boolean;
   /** Records the next phase. Throws `WorkbookError` ("taken-over") if somebody else owns the journal now. */
   advance(phase: JournalPhase): Promise<void>;
   /** Deletes the journal, and restores the one before it. */
@@ -117,7 +119,11 @@ export async function claimJournal(
   options: ClaimOptions,
 ): Promise<JournalKeeper> {
   const owner = crypto.randomUUID();
-  const packed = { ...(options.inSession ? lockOf(journal) : await packedToFit(journal)), owner };
+  const fitting = options.inSession
+    ? { journal: lockOf(journal), findsRows: true }
+    : await packedToFit(journal);
+  const { findsRows } = fitting;
+  const packed = { ...fitting.journal, owner };
   const { replaces, previous } = options;
   const xml = await journalXml(packed);
   const claim = (): Promise<string> => claimPart(office, { xml, owner, replaces, previous });
@@ -127,22 +133,33 @@ export async function claimJournal(
       if (isUnkept(error)) return claim();
       throw error;
     });
-    return partKeeper(office, { id, journal, packed, ...options });
+    return partKeeper(office, { id, journal, packed, findsRows, ...options });
   } catch (error) {
     if (isUnkept(error)) return memoryKeeper(office, journal);
     throw error;
   }
 }
 
-/** Packs a journal completely, or without the parts that find moved rows if that would not fit. */
-async function packedToFit(journal: Journal): Promise<PackedJournal> {
-  try {
-    return await checked(await packJournal(journal));
-  } catch (error) {
-    const isTooLarge = error instanceof WorkbookError && error.code === "journal-too-large";
-    if (!isTooLarge) throw error;
+/** Limit on cells of new sheets that are stored one by one: packing more of them in vain would take too long. */
+const MOST_NEW_CELLS = 50_000;
+
+/**
+ * Packs a journal completely; if that would not fit, without the cells of new sheets, and else without the parts that
+ * find moved rows.
+ */
+async function packedToFit(
+  journal: Journal,
+): Promise<{ readonly journal: PackedJournal; readonly findsRows: boolean }> {
+  const newCells = journalCells({ ...journal, sheets: journal.sheets.filter(({ isNew }) => isNew) });
+  for (const form of newCells <= MOST_NEW_CELLS ? (["cells", "hashes"] as const) : (["hashes"] as const)) {
+    try {
+      return { journal: await checked(await packJournal(journal, form)), findsRows: true };
+    } catch (error) {
+      const isTooLarge = error instanceof WorkbookError && error.code === "journal-too-large";
+      if (!isTooLarge) throw error;
+    }
   }
-  return checked(await packJournal(leanJournal(journal)));
+  return { journal: await checked(await packJournal(leanJournal(journal))), findsRows: false };
 }
 
 async function checked(packed: PackedJournal): Promise<PackedJournal> {
@@ -154,16 +171,18 @@ interface ClaimedPart extends ClaimOptions {
   readonly id: string;
   readonly journal: Journal;
   readonly packed: PackedJournal;
+  readonly findsRows: boolean;
 }
 
 function partKeeper(
   office: OfficeExcel,
-  { id, journal, packed, inSession, previous }: ClaimedPart,
+  { id, journal, packed, findsRows, inSession, previous }: ClaimedPart,
 ): JournalKeeper {
   const memory = memoryOf(office);
   if (inSession) memory.set(id, journal);
   return {
     place: inSession ? "session" : "workbook",
+    findsRows,
     askOwner: (context) => askPart(context, id),
     advance: async (phase) => {
       await changePart(office, id, await journalXml({ ...packed, phase }));
@@ -181,6 +200,7 @@ function memoryKeeper(office: OfficeExcel, journal: Journal): JournalKeeper {
   memory.set("", journal);
   return {
     place: "session",
+    findsRows: true,
     askOwner: undefined,
     advance: (phase) => {
       memory.set("", { ...journal, phase });

@@ -66,10 +66,14 @@ export function unpackLock(
 
 /**
  * Packs a journal. Only the phase changes later, so `body` can be used again. Throws `WorkbookError`
- * ("journal-too-large") if it could not be unpacked again.
+ * ("journal-too-large") if it could not be unpacked again. `newSheets`: the contents of new sheets are stored cell by
+ * cell, so that a column can be recognized of which only a part was written, or by hashes, which take less room.
  */
-export async function packJournal(journal: Journal): Promise<PackedJournal> {
-  const body = await deflateLines(withinLimits(linesOf(journal.sheets)));
+export async function packJournal(
+  journal: Journal,
+  newSheets: "cells" | "hashes" = "hashes",
+): Promise<PackedJournal> {
+  const body = await deflateLines(withinLimits(linesOf(journal.sheets, newSheets === "cells")));
   return { version: VERSION, id: journal.id, phase: journal.phase, body };
 }
 
@@ -114,7 +118,7 @@ function phaseOf(value: unknown): JournalPhase {
   return PHASES.find((phase) => phase === value) ?? fail("phase");
 }
 
-function* linesOf(sheets: readonly JournalSheet[]): Generator<string> {
+function* linesOf(sheets: readonly JournalSheet[], keepsNew: boolean): Generator<string> {
   for (const { strips, guard, ...sheet } of sheets) {
     const keys = guard === undefined ? [] : keyLines(guard);
     yield JSON.stringify({
@@ -123,7 +127,7 @@ function* linesOf(sheets: readonly JournalSheet[]): Generator<string> {
       strips: strips.length,
     });
     yield* keys;
-    for (const strip of strips) yield JSON.stringify(packedStrip(strip, sheet.isNew));
+    for (const strip of strips) yield JSON.stringify(packedStrip(strip, keepsNew || !sheet.isNew));
   }
 }
 
@@ -239,12 +243,11 @@ function heldOrBlank(value: unknown): Held {
   return value === null ? null : heldOf(value);
 }
 
-/** For a new sheet, which is deleted as a whole or not at all, the hash is enough. */
-function packedStrip(strip: JournalStrip, isNewSheet: boolean): unknown {
+function packedStrip(strip: JournalStrip, keepsAfter: boolean): unknown {
   const { column, firstRow, before, formats, afterHash, cover, after } = strip;
   const runs = formats.map(({ offset, count, before: was, after: is }) => [offset, count, was, is]);
   const packed = [column, firstRow, afterHash, packedCells(before), runs];
-  if (after !== undefined && !isNewSheet) return [...packed, cover ?? null, packedCells(after)];
+  if (after !== undefined && keepsAfter) return [...packed, cover ?? null, packedCells(after)];
   return cover === undefined ? packed : [...packed, cover];
 }
 
@@ -334,6 +337,7 @@ function tableOf(value: unknown): TableChange {
     name: text(table["name"]),
     before: optional(table["before"], rangeOf),
     after: rangeOf(table["after"]),
+    ...(table["sortedBy"] === undefined ? {} : { sortedBy: array(table["sortedBy"]).map(text) }),
   };
 }
 

@@ -37,7 +37,11 @@ export interface Written {
   /** True if undo works even after the workbook was closed. */
   readonly isUndoKept: boolean;
   /** Changes that Excel did not accept and no figure depends on, by sheets' names; absent if all were accepted. */
-  readonly notSet?: { readonly looks: readonly string[]; readonly filters: readonly string[] };
+  readonly notSet?: {
+    readonly looks: readonly string[];
+    readonly filters: readonly string[];
+    readonly order: readonly string[];
+  };
 }
 
 /** The changes that the workbook allows. */

@@ -22,6 +22,7 @@ const SENTENCES = {
   "sheet-protected": "cli.write-sheet-protected",
   "sheet-hidden": "cli.write-sheet-hidden",
   "columns-hidden": "cli.write-columns-hidden",
+  "rows-unsorted": "cli.write-rows-unsorted",
 } as const satisfies Readonly<Record<WriteWarning["code"], `cli.write-${string}`>>;
 
 /** Writes the workbook; returns the number of warnings, each printed on stderr before anything is written. */

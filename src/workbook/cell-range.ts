@@ -42,6 +42,11 @@ export function unionOf(a: CellRange, b: CellRange): CellRange {
 }
 
 /** Whether two ranges share a cell. */
+export function sameRange(a: CellRange, b: CellRange): boolean {
+  const edges = ["firstRow", "firstColumn", "lastRow", "lastColumn"] as const;
+  return edges.every((edge) => a[edge] === b[edge]);
+}
+
 export function rangesMeet(a: CellRange, b: CellRange): boolean {
   return (
     a.firstRow <= b.lastRow &&

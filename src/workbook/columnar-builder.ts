@@ -47,6 +47,12 @@ export class ColumnarBuilder {
     }
   }
 
+  /** Gives every row another number, in the order in which they were added. */
+  renumber(numbers: ArrayLike<number>): void {
+    this.numbers.set(Uint32Array.from({ length: this.count }, (_row, i) => numbers[i] ?? 0));
+    this.ascends = false;
+  }
+
   /** All rows, ascending. */
   rows(): ColumnarRows {
     const order = this.ascends ? undefined : this.order();

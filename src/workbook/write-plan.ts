@@ -81,6 +81,21 @@ export interface SheetWrite {
    * again, and refuses the write where a row was inserted, deleted or moved by sorting meanwhile.
    */
   readonly keys?: RowKeys;
+  /** The order that the table's rows get once they are written; they keep their places if it is absent. */
+  readonly order?: RowOrder;
+}
+
+/**
+ * A new order of a table's rows. Whole rows move, with the user's own cells in them, so a workbook that is open
+ * elsewhere meanwhile never shows one row's value beside another row's owner.
+ */
+export interface RowOrder {
+  /** The columns by whose contents the rows ascend, as Excel sorts: blanks last, equal rows as they stood. */
+  readonly columns: readonly number[];
+  /** The first row below the table's header. */
+  readonly firstRow: number;
+  /** By row, from `firstRow` on: the row that moves there. Each row of the table occurs once. */
+  readonly from: Uint32Array;
 }
 
 /** Columns that together identify the owner of a row, and their contents. */

@@ -297,6 +297,27 @@ export function workbookContract(name: string, adapter: Adapter): void {
         expect((await readCells(written, "Partners", [5, 6], 1, 1)).get(1)).toEqual(["Points", "TOTAL2"]);
       });
 
+      it("gives a table's rows another order: whole rows, with cells that it does not write", async () => {
+        const range = { firstRow: 1, firstColumn: 1, lastRow: 4, lastColumn: 3 };
+        const [header, one, three] = [
+          ["ID", "Day", "Sum"],
+          ["P-1", { date: 46063 }, 1],
+          ["P-3", { date: 46065 }, 3],
+        ] as const;
+        const rows = [header, one, three, [], ["below"]];
+        const book = await adapter.make({ S: { rows, tables: [{ ...TABLE, range }] } });
+        const write = sheetWrite({
+          sheet: "S",
+          table: "PartnersTable",
+          columns: [columnWrite(1, "ID", "text", false), columnWrite(3, "Sum", "money", false)],
+          rows: [rowWrite(4, ["P-2", 2])],
+          order: { columns: [1], firstRow: 2, from: Uint32Array.of(2, 4, 3) },
+        });
+        const written = await carryOut(book, { sheets: [write] });
+        const two = ["P-2", null, 2];
+        expect(await readGrid(written, "S", 3)).toEqual([header, one, two, three, ["below", null, null]]);
+      });
+
       it("adds a sheet as the last one, with a table of a free name", async () => {
         const book = await adapter.make({ Partners: { rows: PARTNERS, tables: [TABLE] } });
         const written = await carryOut(book, {

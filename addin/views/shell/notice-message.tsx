@@ -65,12 +65,13 @@ function sentence(notice: Notice, text: MessageFormatter, formats: Formats): str
     case "written": {
       const written = writtenSentence(notice, text);
       const isKept = notice.isUndoKept || notice.cells === 0;
-      const { looks = [], filters = [] } = notice.notSet ?? {};
+      const { looks = [], filters = [], order = [] } = notice.notSet ?? {};
       return [
         written,
         ...(isKept ? [] : [text("pane.undo-this-session")]),
         ...(looks.length === 0 ? [] : [text("pane.looks-not-set", { sheets: isolatedList(looks) })]),
         ...(filters.length === 0 ? [] : [text("pane.filters-not-set", { sheets: isolatedList(filters) })]),
+        ...(order.length === 0 ? [] : [text("pane.order-not-set", { sheets: isolatedList(order) })]),
       ].join(" ");
     }
     case "evaluated":

@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../workbook/errors";
 import { rowList, type RowList } from "../../workbook/row-list";
-import type { ColumnWrite, PlainValue, SheetWrite } from "../../workbook/write-plan";
+import type { ColumnWrite, PlainValue, RowOrder, SheetWrite } from "../../workbook/write-plan";
 import { cellName } from "../../workbook/cell-name";
 import { rangesMeet } from "../../workbook/cell-range";
 import { growTable } from "../../workbook/table-growth";
@@ -31,6 +31,16 @@ export function applyWrite(sheet: MemorySheet, write: SheetWrite, takenTableName
   }
   const rows = rowList(write.rows);
   for (let place = 0; place < rows.count; place++) applyRow(sheet, write, rows, place);
+  if (write.order !== undefined) moveRows(sheet, write.order);
+}
+
+/** Whole rows move, with all their cells. */
+function moveRows({ rows }: MemorySheet, { firstRow, from }: RowOrder): void {
+  const moved = Array.from(from, (row) => rows.get(row));
+  moved.forEach((cells, i) => {
+    if (cells === undefined) rows.delete(firstRow + i);
+    else rows.set(firstRow + i, cells);
+  });
 }
 
 function applyRow(sheet: MemorySheet, write: SheetWrite, rows: RowList, place: number): void {

@@ -31,6 +31,8 @@ export const EN_COMMAND = {
     'The sheet "{sheet}" is hidden, and results are written into it; to see them, show it (right-click a sheet tab → Unhide).',
   "cli.write-columns-hidden":
     'On the sheet "{sheet}" results go into hidden columns ({columns}); to see them, select the columns around them and show them (right-click → Unhide).',
+  "cli.write-rows-unsorted":
+    'On the sheet "{sheet}" the new rows are below the others, because links or notes belong to its cells; to sort it by partner and period, use Data → Sort in Excel.',
   "cli.out-and-in-place": "--out and --in-place exclude each other; use one of them.",
   "cli.out-extension":
     "The results must keep the file type of the workbook; name a file that ends in {expected}.",

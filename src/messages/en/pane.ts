@@ -25,6 +25,8 @@ export const EN_PANE = {
     "Excel did not let the look (widths of columns, frozen header row) be set: {sheets}; no number depends on it.",
   "pane.filters-not-set":
     "The filter is not what it was before the write: {sheets}; set it again (Data → Filter).",
+  "pane.order-not-set":
+    "The new rows are below the others: {sheets}; to put them in order, sort by partner and period (Data → Sort).",
   "pane.undo-this-session": "This write can be undone as long as this pane is open.",
   "pane.undone":
     "{cells, plural, one {# cell holds what it held before.} other {# cells hold what they held before.}}{left, plural, =0 {} other { Left as it is:}}",

@@ -1,6 +1,7 @@
 /**
- * Results → planned writes on the points ledger sheet. A row is found by partner and period and written in place. Rows
- * of other terms and of partners no longer listed stay: the ledger is the record of settled points.
+ * Results → planned writes on the points ledger sheet. A row is found by partner and period and written in place; a
+ * ledger sorted by them stays sorted. Rows of other terms and of partners no longer listed stay: the ledger is the
+ * record of settled points.
  */
 import { trimBlanks } from "../../domain/blanks";
 import type { PartnerEvaluation } from "../../domain/evaluation";
@@ -16,6 +17,7 @@ import type { ResultColumn } from "../result-column";
 import type { PlaceOfRow } from "./because-words";
 import type { LedgerEntry, LedgerStatus } from "./ledger-rows";
 import { ledgerValue } from "./ledger-values";
+import { orderOf, withOrder, type LedgerKeys } from "./ledger-order";
 import { LedgerSlots, type LedgerSlot } from "./ledger-slots";
 import { freeSheetName } from "./new-sheet";
 import { INCOMPLETE_TOTALS, PROVISIONAL_MARK, statusWords } from "./result-words";
@@ -61,7 +63,8 @@ export async function planLedger(
   const free = countMissing(columns, headers) === 0 ? 1 : await firstFreeColumn(reader, ledger);
   const targets = placeColumns(columns, headers, free, said);
   checkRoom(sheet, targets);
-  return updatedLedger(ledger, targets, content, said, log);
+  const { write, keysAfter } = updatedLedger(ledger, targets, content, said, log);
+  return withOrder(reader, ledger, write, keysAfter);
 }
 
 function columnsFor(
@@ -84,12 +87,18 @@ function newLedger(
 ): SheetWrite {
   const targets = placeColumns(columns, new Map(), 1, language);
   const rows = new ColumnarBuilder(targets.length);
-  let next = 2;
+  const keys: LedgerKeys[] = [];
   for (const entry of entries) {
     const values = targets.map(({ key }) => ledgerValue(entry, key, language, placeOf));
-    rows.add(next++, values, entry.provisional);
+    keys.push([entry.partnerId, entry.period]);
+    rows.add(keys.length + 1, values, entry.provisional);
   }
-  for (const line of incompleteIn(language)) rows.add(next++, incompleteRow(targets, line, language), false);
+  for (const line of incompleteIn(language)) {
+    keys.push([null, null]);
+    rows.add(keys.length + 1, incompleteRow(targets, line, language), false);
+  }
+  const order = orderOf(keys);
+  if (order !== undefined) rows.renumber(placesIn(order).map((place) => place + 2));
   return {
     sheet: freeSheetName(LEDGER_SHEET_NAMES[language][0] ?? "Points ledger", sheets),
     isNewSheet: true,
@@ -101,18 +110,34 @@ function newLedger(
   };
 }
 
+/** By index: its place in an order. */
+function placesIn(order: Uint32Array): Uint32Array {
+  const places = new Uint32Array(order.length);
+  order.forEach((index, place) => (places[index] = place));
+  return places;
+}
+
+/** `keysAfter`: partner and period of the planned rows, by row. */
+interface UpdatedLedger {
+  readonly write: SheetWrite;
+  readonly keysAfter: ReadonlyMap<number, LedgerKeys>;
+}
+
 function updatedLedger(
   ledger: LedgerTable,
   targets: readonly TargetColumn<LedgerKey>[],
   { entries, evaluations, restated, placeOf, incompleteIn }: LedgerContent,
   language: Language,
   log: ProblemLog,
-): SheetWrite {
+): UpdatedLedger {
   const { sheet, headerRow, table } = ledger.place;
   const slots = new LedgerSlots(ledger);
   const builder = new ColumnarBuilder(targets.length);
   /** By row: where the ledger holds it. */
   const indexes = new Map<number, number | undefined>();
+  const keysAfter = new Map<number, LedgerKeys>();
+  const placeOfKey = (wanted: LedgerKey): number => targets.findIndex(({ key }) => key === wanted);
+  const [idAt, periodAt] = [placeOfKey("partnerId"), placeOfKey("period")];
   const blank = targets.map(() => null);
   const cellsNow = (index: number) => targets.map(({ key }) => ledger.cell(index, key));
   const put = ({ row, index }: LedgerSlot, wanted: readonly PlainValue[], provisional: boolean): void => {
@@ -120,17 +145,14 @@ function updatedLedger(
     const { values, was } = keepFormulas(wanted, now, { sheet, row, targets, blank }, log);
     builder.add(row, values, provisional, was);
     indexes.set(row, index);
+    keysAfter.set(row, [wanted[idAt] ?? null, wanted[periodAt] ?? null]);
   };
   for (const [index, status] of restated) {
     const row = ledger.rowAt(index);
     const word = statusWords(status, false, language);
     const values = targets.map(({ key }) => (key === "status" ? word : undefined));
-    builder.add(
-      row,
-      values,
-      false,
-      cellsNow(index).map((value) => value ?? null),
-    );
+    const was = cellsNow(index).map((value) => value ?? null);
+    builder.add(row, values, false, was);
     indexes.set(row, index);
   }
   for (const entry of entries) {
@@ -145,7 +167,7 @@ function updatedLedger(
     put(lines.shift() ?? slots.free(), incompleteRow(targets, line, language), false);
   for (const slot of [...slots.stale(evaluations), ...lines]) put(slot, blank, false);
   const rows = builder.rows();
-  return {
+  const write = {
     sheet,
     isNewSheet: false,
     headerRow,
@@ -159,6 +181,7 @@ function updatedLedger(
       Array.from(rows.numbers, (row) => indexes.get(row)),
     ),
   };
+  return { write, keysAfter };
 }
 
 /** A line about incomplete totals stands under the partners' names; it has no partner, no period and no points. */

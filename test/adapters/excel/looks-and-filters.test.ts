@@ -23,7 +23,7 @@ describe("looks", () => {
       host.plan({ kind: "fail-action", code: "AccessDenied", action: 0 }, { nth, matching: has(call) });
     expect(await writePlan(office, fullPlan())).toMatchObject({
       cells: 31,
-      notSet: { looks: [sheet], filters: [] },
+      notSet: { looks: [sheet], filters: [], order: [] },
     });
     await undoLastWrite(office);
     expect(bookSnapshot(book)).toEqual(before);
@@ -41,7 +41,7 @@ describe("looks", () => {
 
   it("are set, and nothing is told, if Excel takes them", async () => {
     const { book, office } = faultyExcel(partnerBook());
-    expect((await writePlan(office, fullPlan())).notSet).toEqual({ looks: [], filters: [] });
+    expect((await writePlan(office, fullPlan())).notSet).toEqual({ looks: [], filters: [], order: [] });
     expect(book.sheetByName("Ledger")?.frozen).toEqual({ rows: 1, columns: 0 });
   });
 

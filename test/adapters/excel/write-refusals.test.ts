@@ -204,7 +204,7 @@ describe("before anything is written, a write is refused", () => {
       cells: 400,
       sheets: ["S"],
       isUndoKept: false,
-      notSet: { looks: [], filters: [] },
+      notSet: { looks: [], filters: [], order: [] },
     });
     // The workbook shows others that a write is under way; its changes are in this session's memory.
     expect(book.xmlParts).toHaveLength(1);

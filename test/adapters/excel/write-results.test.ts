@@ -74,7 +74,7 @@ describe("results written in Excel", () => {
     expect(first.cells).toBeGreaterThan(30);
     expect(await evaluateInExcel(office)).toEqual({
       ...{ cells: 0, sheets: [], isUndoKept: false },
-      notSet: { looks: [], filters: [] },
+      notSet: { looks: [], filters: [], order: [] },
     });
     expect(bookSnapshot(book)).toEqual(before);
   });

@@ -58,7 +58,7 @@ describe("writing a plan in Excel", () => {
       cells: 12 + 6 + 13,
       sheets: ["Partners", "Rates", "Ledger"],
       isUndoKept: true,
-      notSet: { looks: [], filters: [] },
+      notSet: { looks: [], filters: [], order: [] },
     });
     expect(book.sheets.map(({ name }) => name)).toEqual(["Partners", "Rates", "Ledger"]);
   });
@@ -109,7 +109,12 @@ describe("writing a plan in Excel", () => {
         }),
       ],
     });
-    expect(again).toEqual({ cells: 0, sheets: [], isUndoKept: false, notSet: { looks: [], filters: [] } });
+    expect(again).toEqual({
+      cells: 0,
+      sheets: [],
+      isUndoKept: false,
+      notSet: { looks: [], filters: [], order: [] },
+    });
     expect(bookSnapshot(book)).toEqual(before);
   });
 

@@ -19,6 +19,7 @@ import { lostFilters } from "./send/lost-filters";
 import { setLooks, type LookedSheet } from "./send/looks";
 import { shrinkNeighbours } from "./send/neighbours";
 import { sendSteps, type OnOwnCells } from "./send/send-steps";
+import { sortTables, type SortedTable } from "./send/sort-tables";
 import { handlesOf, writeStepsOf } from "./send/steps";
 import { LeftAloneError, type ChangedPlace } from "./write-errors";
 import { WRITE_LIMITS, type WriteLimits } from "./write-limits";
@@ -59,9 +60,11 @@ export interface NotSet {
   readonly looks: readonly string[];
   /** Filters that are other ones than before the write. */
   readonly filters: readonly string[];
+  /** Tables whose rows are not in the planned order: new rows stand at the end. */
+  readonly order: readonly string[];
 }
 
-const NOTHING_LEFT_OUT: NotSet = { looks: [], filters: [] };
+const NOTHING_LEFT_OUT: NotSet = { looks: [], filters: [], order: [] };
 
 /** Makes one undo step of a write's syncs, if Excel can. Putting back never asks for that. */
 const AS_ONE_STEP: RunOptions = { mergeUndoGroup: true };
@@ -133,6 +136,8 @@ class Write {
   private strays: Strays = NO_STRAYS;
   /** Sheets whose looks Excel has refused so far. */
   private plainSheets: readonly LookedSheet[] = [];
+  /** The names of sheets whose rows are not in their order. */
+  private unsorted: readonly string[] = [];
 
   constructor(
     private readonly office: OfficeExcel,
@@ -185,7 +190,11 @@ class Write {
       plainSheets.length === 0 ? [] : await inExcel(office, (context) => setLooks(context, plainSheets));
     const kept = this.lookedSheets().map(({ sheet: { filters }, handle }) => ({ sheet: handle, filters }));
     const lost = await inExcel(office, (context) => lostFilters(context, kept));
-    return { looks: looks.map(({ handle }) => handle.name), filters: lost.map(({ sheet }) => sheet) };
+    return {
+      looks: looks.map(({ handle }) => handle.name),
+      filters: lost.map(({ sheet }) => sheet),
+      order: this.unsorted,
+    };
   }
 
   private lookedSheets(): readonly (LookedSheet & { readonly sheet: PreparedSheet })[] {
@@ -202,14 +211,17 @@ class Write {
     const steps = writeStepsOf(this.sheets, handles, this.journal.id, (sheet, id) => tables.set(sheet, id));
     const ofCells = journalCells(this.journal);
     try {
-      await sendSteps(context, steps, {
+      const sending = {
         limits,
         signal,
         expectations: expectationsOf(this.sheets, handles),
         askOwner: this.keeper.askOwner,
         onOwnCells,
-        onCells: (cells) => onProgress?.({ cells, ofCells }),
-      });
+      };
+      const onCells = (cells: number): void => onProgress?.({ cells, ofCells });
+      await sendSteps(context, steps.cells, { ...sending, onCells });
+      this.unsorted = await this.sortRows(context, handles);
+      await sendSteps(context, steps.closing, sending);
       await shrinkNeighbours(context, this.sheets);
     } finally {
       const tableIds = new Map(handles.flatMap((handle, i) => idAt(i, tables.get(handle))));
@@ -220,6 +232,20 @@ class Write {
       );
     }
     this.plainSheets = await setLooks(context, this.lookedSheets());
+  }
+
+  /** Returns the names of sheets whose rows stay unsorted. Rows move only if the journal can find them again. */
+  private async sortRows(
+    context: Excel.RequestContext,
+    handles: readonly SheetHandle[],
+  ): Promise<readonly string[]> {
+    const tables = this.sheets.flatMap(({ table }, i): SortedTable[] => {
+      const sheet = handles[i];
+      if (sheet === undefined || table?.id === undefined || table.sortedBy === undefined) return [];
+      return [{ sheet, tableId: table.id, headers: table.sortedBy }];
+    });
+    if (!this.keeper.findsRows) return tables.map(({ sheet }) => sheet.name);
+    return sortTables(context, tables, this.options.onOwnCells);
   }
 
   /** The reason why the write stopped; its stray cells are corrected together with everything else. */

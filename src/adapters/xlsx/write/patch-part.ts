@@ -1,10 +1,12 @@
 /** Patches a sheet's part by a plan: the same on the workbook's own thread and on another. */
 import { newColumns } from "../../../workbook/table-growth";
-import type { SheetWrite } from "../../../workbook/write-plan";
+import type { RowOrder, SheetWrite } from "../../../workbook/write-plan";
+import { joinBytes } from "../../common/bytes";
 import type { ValueContext } from "../sheet/cell-value";
 import { SheetScanner } from "../sheet/sheet-scanner";
 import type { StyleBook } from "../styles/style-book";
 import type { NewEntry } from "../zip/zip-writer";
+import { moveRows } from "./move-rows";
 import { patchedSheet } from "./patched-sheet";
 import { PlanPatch } from "./plan-patch";
 import { PlannedRows, type Target } from "./planned-rows";
@@ -28,6 +30,8 @@ export interface PatchedPart {
   readonly isProtected: boolean;
   /** The written columns that are hidden. */
   readonly hiddenColumns: readonly number[];
+  /** True if the rows stay where they are although the write gives them another order. */
+  readonly staysUnsorted: boolean;
 }
 
 /** The tools of a patch: the part's bytes, the formats to add to, and how cells are read and parts compressed. */
@@ -55,12 +59,33 @@ export async function patchPart(
   const patch = new PlanPatch(job, () => scanner);
   const patcher: SheetPatcher<Target> = new SheetPatcher<Target>(patch, () => scanner);
   const scanner = new SheetScanner(part, sheet, patcher);
-  const entry = await compress(patchedSheet(chunks, scanner, patcher));
+  const patched = patchedSheet(chunks, scanner, patcher);
+  const { order } = write;
+  let staysUnsorted = false;
+  const entry = await compress(
+    order === undefined ? patched : inOrder(part, patched, order, () => (staysUnsorted = true)),
+  );
   return {
     entry,
-    edited: patcher.edited,
+    staysUnsorted,
+    edited: patcher.edited || (order !== undefined && !staysUnsorted),
     anyFormula: scanner.anyFormula,
     isProtected: scanner.isProtected,
     hiddenColumns: write.columns.map(({ column }) => column).filter((each) => patch.isColumnHidden(each)),
   };
+}
+
+/** The whole part with its rows in the new order; `onRefused` is called if they cannot be moved. */
+async function* inOrder(
+  part: string,
+  patched: AsyncIterable<Uint8Array>,
+  order: RowOrder,
+  onRefused: () => void,
+): AsyncGenerator<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of patched) chunks.push(chunk);
+  const bytes = joinBytes(chunks);
+  const moved = moveRows(part, bytes, order);
+  if (moved === undefined) onRefused();
+  yield moved ?? bytes;
 }

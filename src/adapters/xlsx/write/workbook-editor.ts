@@ -101,7 +101,8 @@ export class WorkbookEditor {
     if (patched.edited) {
       this.edits.set(patched.entry.name, patched.entry);
       const isColumnHidden = (column: number) => patched.hiddenColumns.includes(column);
-      const written = { isProtected: patched.isProtected, isHidden: hidden, isColumnHidden };
+      const { isProtected, staysUnsorted } = patched;
+      const written = { isProtected, isHidden: hidden, isColumnHidden, staysUnsorted };
       this.told.push(...sheetWarnings(name, write, written));
     }
     const tableXml = grown === undefined ? undefined : grownTableXml(grown);

@@ -8,7 +8,12 @@ import { childNamed, flagAttribute } from "../xml/document";
 /** An effect of a write that is allowed but perhaps unwanted. `details`: the sheet, its columns. */
 export interface WriteWarning {
   readonly code:
-    "signature-void" | "structure-protected" | "sheet-protected" | "sheet-hidden" | "columns-hidden";
+    | "signature-void"
+    | "structure-protected"
+    | "sheet-protected"
+    | "sheet-hidden"
+    | "columns-hidden"
+    | "rows-unsorted";
   readonly details: Readonly<Record<string, string>>;
 }
 
@@ -16,6 +21,7 @@ export interface WriteWarning {
 export interface WrittenSheet {
   readonly isProtected: boolean;
   readonly isHidden: boolean;
+  readonly staysUnsorted: boolean;
   isColumnHidden(column: number): boolean;
 }
 
@@ -48,6 +54,7 @@ export function sheetWarnings(sheet: string, write: SheetWrite, told: WrittenShe
     ...(told.isProtected ? [{ code: "sheet-protected", details: { sheet } } as const] : []),
     ...(told.isHidden ? [{ code: "sheet-hidden", details: { sheet } } as const] : []),
     ...(columns === "" ? [] : [{ code: "columns-hidden", details: { sheet, columns } } as const]),
+    ...(told.staysUnsorted ? [{ code: "rows-unsorted", details: { sheet } } as const] : []),
   ];
 }
 

@@ -58,6 +58,8 @@ export interface TableChange {
   readonly name: string;
   readonly before: CellRange | undefined;
   readonly after: CellRange;
+  /** The headers of the columns by which its rows are put in order at the end; undefined if they keep their places. */
+  readonly sortedBy?: readonly string[];
 }
 
 /** A column's width in points. */

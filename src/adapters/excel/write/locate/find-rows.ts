@@ -18,6 +18,10 @@ export interface SearchedSheet {
   readonly fits: (wanted: WantedRow, row: number) => boolean;
   /** True if this row holds the written contents, and the wanted row was blank before. */
   readonly isMade: (wanted: WantedRow, row: number) => boolean;
+  /** True if the write has emptied every written cell of the row. */
+  readonly isCleared: (wanted: WantedRow) => boolean;
+  /** True if this row is blank in the key columns and in all columns of the write. */
+  readonly isBlank: (row: number) => boolean;
 }
 
 /** Earlier row numbers → present ones; rows that no longer exist are missing. */
@@ -26,7 +30,8 @@ export type RowMap = ReadonlyMap<number, number>;
 /**
  * Finds rows. Of several rows with one key, those that hold the written contents are taken: first the one at the same
  * place, then from the top. A row without a key stays where it is as long as its cells fit; a row that the write itself
- * made is found by its contents.
+ * made is found by its contents. A row that the write has emptied is one with its remaining contents,
+ * or else any blank row, in their order.
  */
 export function findRows(wanted: readonly WantedRow[], sheet: SearchedSheet): RowMap {
   const found = new Map<number, number>();
@@ -41,11 +46,36 @@ export function findRows(wanted: readonly WantedRow[], sheet: SearchedSheet): Ro
     if (place !== undefined) take(one.row, place);
   }
   for (const one of wanted) {
-    if (one.keys?.some((held) => held.some((key) => heldKey(key) !== "")) === true) continue;
-    const place = placeByCells(one, sheet, taken);
+    if (found.has(one.row) || !wasKeyless(one)) continue;
+    const place = hasKey(one) ? blankPlaceOf(one, sheet, taken) : placeByCells(one, sheet, taken);
+    if (place !== undefined) take(one.row, place);
+  }
+  const cleared = wanted.filter((one) => !found.has(one.row) && sheet.isCleared(one));
+  const places = cleared.length === 0 ? NO_PLACES : keylessPlaces(sheet, taken, cleared.length);
+  for (const one of cleared) {
+    const place = clearedPlace(one, sheet, places);
     if (place !== undefined) take(one.row, place);
   }
   return found;
+}
+
+function hasKey({ keys }: WantedRow): boolean {
+  return keys?.some((held) => held.some((key) => heldKey(key) !== "")) === true;
+}
+
+/** True for a row without a key before the write. */
+function wasKeyless({ keys }: WantedRow): boolean {
+  return keys?.every(([before = null]) => heldKey(before) === "") !== false;
+}
+
+/** Its own place, if the row was new and nothing of it is there: then the write has not reached it. */
+function blankPlaceOf(
+  { row }: WantedRow,
+  { isBlank, shift }: SearchedSheet,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const place = row + shift;
+  return !taken.has(place) && isBlank(place) ? place : undefined;
 }
 
 function rowsByKey({ firstRow, lastRow, keyAt }: SearchedSheet): ReadonlyMap<string, readonly number[]> {
@@ -103,6 +133,44 @@ function placeByCells(one: WantedRow, sheet: SearchedSheet, taken: ReadonlySet<n
   for (let row = sheet.firstRow; row <= sheet.lastRow; row++)
     if (isFree(row) && sheet.isMade(one, row)) return row;
   return undefined;
+}
+
+/** Free rows with blank keys: those that hold something, and blank ones. */
+interface KeylessPlaces {
+  readonly filled: Set<number>;
+  readonly blank: Set<number>;
+}
+
+const NO_PLACES: KeylessPlaces = { filled: new Set(), blank: new Set() };
+
+/** Blank rows at the end lie below the last filled row. */
+function keylessPlaces(
+  { keyAt, isBlank, firstRow, lastRow }: SearchedSheet,
+  taken: ReadonlySet<number>,
+  count: number,
+): KeylessPlaces {
+  const places: KeylessPlaces = { filled: new Set(), blank: new Set() };
+  for (let row = firstRow; row <= lastRow + count; row++) {
+    if (taken.has(row) || keyText(keyAt(row)) !== undefined) continue;
+    (isBlank(row) ? places.blank : places.filled).add(row);
+  }
+  return places;
+}
+
+/** The write may have emptied only some of the row's cells so far: its key columns, and not yet the others. */
+function clearedPlace(
+  one: WantedRow,
+  { fits, shift }: SearchedSheet,
+  { filled, blank }: KeylessPlaces,
+): number | undefined {
+  const same = one.row + shift;
+  const fitting = filled.has(same) && fits(one, same) ? same : [...filled].find((row) => fits(one, row));
+  const [firstBlank] = blank;
+  const place = fitting ?? (blank.has(same) ? same : firstBlank);
+  if (place === undefined) return undefined;
+  filled.delete(place);
+  blank.delete(place);
+  return place;
 }
 
 function keysFit({ keys }: WantedRow, now: readonly Held[]): boolean {

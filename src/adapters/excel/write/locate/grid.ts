@@ -1,5 +1,6 @@
 /** Columns of a sheet in their present state, from the first to the last filled row. */
-import type { CellRange } from "../../../../workbook/cell-range";
+import { sameRange, type CellRange } from "../../../../workbook/cell-range";
+import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import { cellNow, contentOf, type Held } from "../journal/held";
 import { STRIP_ROWS } from "../journal/strip";
 import type { LoadedStrip } from "../prepare/compare";
@@ -69,6 +70,36 @@ export async function readGrid(
   };
   await readStrips(context, parts, onStrip, options);
   return grid;
+}
+
+/** Limit on readings while somebody inserts rows or columns. */
+const MOST_READINGS = 5;
+
+/**
+ * Reads something within a sheet's used range; again if somebody has changed that meanwhile, because rows that have
+ * moved beyond it would be missed.
+ */
+export async function withinUsed<T>(
+  context: Excel.RequestContext,
+  sheetId: string,
+  used: CellRange | undefined,
+  read: (used: CellRange | undefined) => Promise<T>,
+): Promise<T> {
+  let range = used;
+  for (let reading = 1; ; reading++) {
+    const found = await read(range);
+    const now = await usedRange(context, sheetId);
+    const stays = now === undefined || range === undefined ? now === range : sameRange(now, range);
+    if (stays || reading >= MOST_READINGS) return found;
+    range = now;
+  }
+}
+
+async function usedRange(context: Excel.RequestContext, sheetId: string): Promise<CellRange | undefined> {
+  const used = context.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject(true);
+  loadPlace(used);
+  await context.sync();
+  return used.isNullObject ? undefined : rangeOfPlace(used);
 }
 
 function partsOf(sheetId: string, column: number, { firstRow, lastRow }: Grid): StripPlace[] {

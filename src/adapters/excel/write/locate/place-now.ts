@@ -6,7 +6,7 @@ import { plainHeld, sameHeld, type Held } from "../journal/held";
 import type { JournalSheet, JournalStrip } from "../journal/journal";
 import type { ReadStripsOptions } from "../prepare/read-strips";
 import { findRows, type RowMap, type WantedRow } from "./find-rows";
-import { readGrid, type Grid } from "./grid";
+import { readGrid, withinUsed, type Grid } from "./grid";
 import { mapColumns, type ColumnMap } from "./map-columns";
 import { touchedOffsets, type PlacesNow } from "./pieces";
 
@@ -35,10 +35,16 @@ export async function placeNow(
   const written = new WrittenCells(strips);
   const stay = await unmoved(context, sheetId, guard, written, options);
   if (stay !== undefined) return stay;
-  const head = await readHeaderRow(context, sheetId, guard, used);
-  const column = mapColumns(guard.headers, head.headers);
-  const columns = [...guard.keyColumns, ...written.columns].flatMap((one) => column(one) ?? []);
-  const grid = await readGrid(context, sheetId, columns, used, options);
+  const { head, column, grid } = await withinUsed(context, sheetId, used, async (range) => {
+    const found = await readHeaderRow(context, sheetId, guard, range);
+    const columnNow = mapColumns(guard.headers, found.headers);
+    const columns = [...guard.keyColumns, ...written.columns].flatMap((one) => columnNow(one) ?? []);
+    return {
+      head: found,
+      column: columnNow,
+      grid: await readGrid(context, sheetId, columns, range, options),
+    };
+  });
   const rows = rowsIn(grid, guard, written, column, head.headerRow);
   return {
     headerRow: head.headerRow,
@@ -94,7 +100,8 @@ async function unmoved(
   for (const [row, was] of guard.keys) {
     const now = keys.get(row) ?? [];
     const isSame = was.every((held, i) => mayHold(guard, written, row, i, held, now[i] ?? null));
-    if (!isSame) return undefined;
+    // A new row that is blank here may not have been written yet, or may have moved on.
+    if (!isSame || (isBlank(now) && getsKey(guard, written, row))) return undefined;
   }
   const stay = (place: number): number => place;
   return {
@@ -104,6 +111,14 @@ async function unmoved(
     guard: { ...guard, headers, keys },
     grid: undefined,
   };
+}
+
+function isBlank(keys: readonly Held[]): boolean {
+  return keys.every((held) => held === null);
+}
+
+function getsKey({ keyColumns }: SheetGuard, written: WrittenCells, row: number): boolean {
+  return keyColumns.some((column) => (written.at(column, row)?.after ?? null) !== null);
 }
 
 /** True if a key column holds its contents from before or after the write. */
@@ -216,6 +231,9 @@ function rowsIn(
       const [cell, place] = [written.at(one, row), column(one)];
       return cell === undefined || place === undefined ? [] : [{ ...cell, place }];
     });
+  const blankColumns = [...keyColumns, ...written.columns.map((one) => column(one))].filter(
+    (place) => place !== undefined,
+  );
   return findRows(wanted, {
     firstRow: Math.max(grid.firstRow, headerRow + 1),
     lastRow: grid.lastRow,
@@ -237,6 +255,8 @@ function rowsIn(
       });
       return isOurs && isNew;
     },
+    isCleared: (one) => cellsOf(one).every(({ after }) => after === null),
+    isBlank: (row) => blankColumns.every((place) => grid.content(place, row) === null),
   });
 }
 

@@ -118,7 +118,9 @@ export function plannedGrowth(write: SheetWrite, { tables, headers }: TargetShee
   if (inTheWay !== undefined) {
     throw new WorkbookError("table-in-the-way", { sheet: write.sheet, table: inTheWay.name });
   }
-  return { change: { id, name, before: range, after: growth.range }, names: addedNames(growth) };
+  const sortedBy = write.order?.columns.map((column) => headerText(headers.get(column)));
+  const change = { id, name, before: range, after: growth.range, ...(sortedBy && { sortedBy }) };
+  return { change, names: addedNames(growth) };
 }
 
 function columnNames(range: CellRange, headers: ByColumn): string[] {

@@ -23,7 +23,7 @@ import type { SheetGuard } from "../guard/expectation";
 import type { LiftedFilter, Neighbour, TableChange, WidthChange } from "../journal/journal";
 import { readStrips } from "./read-strips";
 import { neighboursOf } from "./neighbours";
-import { readRowKeys, type KeysByRow } from "./row-keys";
+import { checkKeyCells, readRowKeys, type KeysByRow } from "./row-keys";
 import { fittingStrips, stripsAround, type Strip } from "../journal/strip";
 import { readTargets, type TargetSheet, type WriteTargets } from "./targets";
 import { plannedStripsOf, type PlannedStrip } from "./planned-strips";
@@ -84,6 +84,7 @@ export async function prepareWrite(
     await compareSheet(context, draft, comparison, changes, options);
   }
   changes.refuse();
+  for (const { write, keys, strips } of drafts) checkKeyCells(write, keys, strips);
   const sheets: PreparedSheet[] = [];
   for (const draft of drafts) sheets.push(...(await preparedSheet(draft, options.limits)));
   return sheets;
@@ -253,9 +254,9 @@ async function cutStrips(
 
 function changedTable(table: PlannedTable | undefined): TableChange | undefined {
   if (table === undefined) return undefined;
-  const { before, after } = table.change;
+  const { before, after, sortedBy } = table.change;
   const stays = before?.lastRow === after.lastRow && before.lastColumn === after.lastColumn;
-  return stays ? undefined : table.change;
+  return stays && sortedBy === undefined ? undefined : table.change;
 }
 
 function widthChanges(write: SheetWrite, { standardWidths }: TargetSheet): WidthChange[] {

@@ -4,8 +4,8 @@ import { cellName } from "../../../../workbook/cell-name";
 import { WorkbookError } from "../../../../workbook/errors";
 import { lastRowOf, rowList } from "../../../../workbook/row-list";
 import type { SheetWrite } from "../../../../workbook/write-plan";
-import { plainHeld, type Held } from "../journal/held";
-import { STRIP_ROWS } from "../journal/strip";
+import { plainHeld, sameHeld, type Held } from "../journal/held";
+import { STRIP_ROWS, type Strip } from "../journal/strip";
 import { readStrips, type StripPlace, type ReadStripsOptions } from "./read-strips";
 
 /** Contents of the key columns, by row. */
@@ -67,6 +67,24 @@ function checkIds({ sheet, rows, keys }: SheetWrite, found: KeysByRow): void {
       const cell = cellName(keys.columns[place] ?? 1, row);
       throw new WorkbookError("rows-moved", { sheet, cell, expected, found: id });
     });
+  });
+}
+
+/**
+ * Refuses rows that have moved between the reading of ids and that of cells: a written key cell must hold the same in
+ * both.
+ */
+export function checkKeyCells({ sheet, keys }: SheetWrite, found: KeysByRow, strips: readonly Strip[]): void {
+  keys?.columns.forEach((column, place) => {
+    for (const strip of strips.filter((one) => one.column === column)) {
+      strip.before.forEach((held, i) => {
+        const row = strip.firstRow + i;
+        const read = found.get(row)?.[place];
+        if (held === undefined || read === undefined || sameHeld(held, read)) return;
+        const cell = cellName(column, row);
+        throw new WorkbookError("rows-moved", { sheet, cell, expected: idOf(held), found: idOf(read) });
+      });
+    }
   });
 }
 

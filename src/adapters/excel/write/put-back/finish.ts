@@ -9,6 +9,7 @@ import type { Journal } from "../journal/journal";
 import { lostFilters, type LostFilter } from "../send/lost-filters";
 import { setBackWidths } from "../send/looks";
 import { shrinkNeighbours } from "../send/neighbours";
+import { lastRows, sortTables } from "../send/sort-tables";
 import { sendSteps, type AskOwner, type OnOwnCells } from "../send/send-steps";
 import type { ChangedPlace } from "../write-errors";
 import { WRITE_LIMITS, type WriteLimits } from "../write-limits";
@@ -99,10 +100,11 @@ async function tryPutBack(
 ): Promise<SendError | undefined> {
   const onCells = (cells: number): void => onProgress?.({ cells, ofCells: plan.cells });
   try {
-    await sendSteps(context, plan.steps, {
-      ...{ limits, askOwner, onCells, onOwnCells },
-      expectations: plan.expectations,
-    });
+    const sending = { limits, askOwner, onOwnCells, expectations: plan.expectations };
+    await sendSteps(context, plan.steps, { ...sending, onCells });
+    // If Excel refuses, added rows may stay in the table, blank.
+    await sortTables(context, plan.sorts, onOwnCells);
+    await sendSteps(context, plan.closing(await lastRows(context, plan.sorts)), sending);
     return undefined;
   } catch (error) {
     if (!(error instanceof SendError)) throw error;

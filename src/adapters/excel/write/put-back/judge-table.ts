@@ -15,7 +15,7 @@ export interface JudgedTable {
 
 /** `before`: the write has added nothing. `other`: its added part is no longer at the table's end. */
 export function judgeTable(
-  { before, after }: TableChange & { readonly before: CellRange },
+  { before, after, sortedBy }: TableChange & { readonly before: CellRange },
   now: CellRange,
   place: Pick<PlaceNow, "column" | "row">,
 ): Pick<JudgedTable, "standing" | "back"> {
@@ -24,7 +24,12 @@ export function judgeTable(
     now.firstColumn,
     now.lastColumn,
   );
-  const rows = endOf(spanOf(before.lastRow + 1, after.lastRow).map(place.row), now.firstRow, now.lastRow);
+  const added = spanOf(before.lastRow + 1, after.lastRow).map(place.row);
+  // Putting back empties the added rows, and sorting brings them to the table's end.
+  const rows =
+    sortedBy === undefined
+      ? endOf(added, now.firstRow, now.lastRow)
+      : insideOf(added, now.firstRow, now.lastRow).size;
   if (columns === undefined || rows === undefined) return { standing: "other", back: now };
   const back = { ...now, lastColumn: now.lastColumn - columns, lastRow: now.lastRow - rows };
   return { standing: columns + rows === 0 ? "before" : "after", back };
@@ -36,10 +41,18 @@ function spanOf(first: number, last: number): readonly number[] {
 
 /** Number of last rows or columns that are own ones; undefined if an own one comes before others. */
 function endOf(own: readonly (number | undefined)[], first: number, last: number): number | undefined {
-  const inside = new Set(own.filter((one) => one !== undefined && one >= first && one <= last));
+  const inside = insideOf(own, first, last);
   let count = 0;
   while (inside.has(last - count)) count += 1;
   return count === inside.size ? count : undefined;
+}
+
+function insideOf(
+  own: readonly (number | undefined)[],
+  first: number,
+  last: number,
+): ReadonlySet<number | undefined> {
+  return new Set(own.filter((one) => one !== undefined && one >= first && one <= last));
 }
 
 /** The range to restore for a table beside the write, if Excel has extended it; undefined if it has not. */

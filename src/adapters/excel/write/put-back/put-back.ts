@@ -1,4 +1,5 @@
 /** Puts a journal's contents back: for every cell that is still as written, and for no other. */
+import { sameRange } from "../../../../workbook/cell-range";
 import { Expectation } from "../guard/expectation";
 import type { SheetHandle } from "../guard/stray";
 import type { Journal, LiftedFilter } from "../journal/journal";
@@ -6,6 +7,7 @@ import { writtenCells } from "../journal/strip";
 import { liftFilters, putFiltersBack } from "../send/filters";
 import type { KeptFilters } from "../send/lost-filters";
 import type { SendOptions } from "../send/send-steps";
+import type { SortedTable } from "../send/sort-tables";
 import { plainStep, resizeTable, sheetOf, stripStep, type WriteStep, type TableResize } from "../send/steps";
 import type { ChangedPlace } from "../write-errors";
 import { changedPlaces, isOurs, lostPlaces, type JudgedSheet } from "./judge";
@@ -14,6 +16,10 @@ import type { JudgedTable } from "./judge-table";
 /** Everything that must be put back. */
 export interface PutBackPlan {
   readonly steps: readonly WriteStep[];
+  /** Tables to be put in order afterwards: the rows that the write has added are blank then, and come last. */
+  readonly sorts: readonly SortedTable[];
+  /** What comes after that. `lastRowOf`: the last filled row of a table that is sorted, by its id. */
+  readonly closing: (lastRowOf: ReadonlyMap<string, number>) => readonly WriteStep[];
   readonly expectations: SendOptions["expectations"];
   /** Cells that somebody else has changed, which are left alone. */
   readonly left: readonly ChangedPlace[];
@@ -32,7 +38,8 @@ interface ThereSheet {
 
 /**
  * Plans the putting back. Tables come first, because a header cell inside a table cannot be cleared; then cells, in the
- * reverse order of writing. An added sheet is deleted as a whole, if it holds only the written cells.
+ * reverse order of writing. A sorted table keeps its rows until they are in order again. An added sheet is deleted as a
+ * whole, if it holds only the written cells.
  */
 export function planPutBack(sheets: readonly JudgedSheet[]): PutBackPlan {
   const there = [...sheets].reverse().flatMap((judged): ThereSheet[] => {
@@ -42,10 +49,14 @@ export function planPutBack(sheets: readonly JudgedSheet[]): PutBackPlan {
   const steps = [
     ...there.flatMap(filterSteps),
     ...there.flatMap((sheet) => (sheet.judged.journal.isNew ? newSheetSteps(sheet) : sheetSteps(sheet))),
-    ...there.flatMap(closingSteps),
   ];
   return {
     steps,
+    sorts: there.flatMap(sortsOf),
+    closing: (lastRowOf) => [
+      ...there.flatMap((sheet) => shrinkSteps(sheet, lastRowOf)),
+      ...there.flatMap(closingSteps),
+    ],
     expectations: new Map(there.map(({ judged, handle }) => [handle, new Expectation(judged.guard)])),
     left: changedPlaces(sheets),
     lost: lostPlaces(sheets),
@@ -111,15 +122,42 @@ function newSheetSteps({ judged, handle }: ThereSheet): WriteStep[] {
 }
 
 function sheetSteps(sheet: ThereSheet): WriteStep[] {
+  if (sortedTable(sheet) !== undefined) return stripSteps(sheet, (isHeader) => !isHeader);
+  return [...grownTables(sheet).map((one) => tableStep(sheet.handle, one)), ...stripSteps(sheet, () => true)];
+}
+
+function shrinkSteps(sheet: ThereSheet, lastRowOf: ReadonlyMap<string, number>): WriteStep[] {
+  if (sortedTable(sheet) === undefined) return [];
+  const shrunk = grownTables(sheet).map((table) => {
+    const lastRow = Math.max(table.back.lastRow, lastRowOf.get(table.id) ?? 0);
+    return tableStep(sheet.handle, { ...table, back: { ...table.back, lastRow } });
+  });
+  return [...shrunk, ...stripSteps(sheet, (isHeader) => isHeader)];
+}
+
+function stripSteps({ judged, handle }: ThereSheet, isWanted: (isHeader: boolean) => boolean): WriteStep[] {
+  return [...judged.strips].reverse().flatMap(({ back }) => {
+    const isHeader = back?.firstRow === judged.guard.headerRow;
+    return back === undefined || !isWanted(isHeader) ? [] : [stripStep(handle, back, false)];
+  });
+}
+
+function grownTables({ judged: { table } }: ThereSheet): readonly JudgedTable[] {
+  return table !== undefined && table !== "gone" && table.standing === "after" ? [table] : [];
+}
+
+/** The table that the write has put in order, if something is left to put back. */
+function sortedTable({ judged }: ThereSheet): JudgedTable | undefined {
+  const { table, journal, strips } = judged;
+  if (table === undefined || table === "gone" || journal.table?.sortedBy === undefined) return undefined;
+  return table.standing === "after" || strips.some(({ back }) => back !== undefined) ? table : undefined;
+}
+
+function sortsOf(sheet: ThereSheet): SortedTable[] {
   const { judged, handle } = sheet;
-  const { table, strips } = judged;
-  const grown = table !== undefined && table !== "gone" && table.standing === "after" ? [table] : [];
-  return [
-    ...grown.map((one) => tableStep(handle, one)),
-    ...[...strips]
-      .reverse()
-      .flatMap(({ back }) => (back === undefined ? [] : [stripStep(handle, back, false)])),
-  ];
+  const table = sortedTable(sheet);
+  const headers = judged.journal.table?.sortedBy;
+  return table === undefined || headers === undefined ? [] : [{ sheet: handle, tableId: table.id, headers }];
 }
 
 function tableStep(sheet: SheetHandle, { id, name, now, back }: JudgedTable): WriteStep {
@@ -137,9 +175,4 @@ function tableStep(sheet: SheetHandle, { id, name, now, back }: JudgedTable): Wr
     },
     { resizes, headers: { sheet, range: { ...back, lastRow: back.firstRow } } },
   );
-}
-
-function sameRange(a: JudgedTable["now"], b: JudgedTable["now"]): boolean {
-  const edges = ["firstRow", "firstColumn", "lastRow", "lastColumn"] as const;
-  return edges.every((edge) => a[edge] === b[edge]);
 }

@@ -16,7 +16,7 @@ import {
 } from "../guard/stray";
 import { heldKey, isTextCell, sameHeld, type Held } from "../journal/held";
 import { cellsOf, type Strip } from "../journal/strip";
-import { readGrid, type Grid } from "../locate/grid";
+import { readGrid, withinUsed, type Grid } from "../locate/grid";
 import { mapColumns } from "../locate/map-columns";
 import { readHeaderRow } from "../locate/place-now";
 import { areaOf } from "../send/assign";
@@ -132,9 +132,11 @@ function size({ firstRow, firstColumn, lastRow, lastColumn }: CellRange): string
 /** The overwritten cells of one row, at the present columns. */
 interface StrayRow {
   readonly row: number;
-  /** The contents of the key columns then; undefined if they are unknown or were blank. */
-  readonly key: string | undefined;
-  /** True if the row's key columns were blank. */
+  /**
+   * Possible contents of its key columns, in their order: as seen, and as overwritten. Undefined if they are unknown.
+   */
+  readonly keys: readonly (readonly string[])[] | undefined;
+  /** True if the row's key columns were blank, or are unknown. */
   readonly isKeyless: boolean;
   readonly cells: readonly StrayCell[];
 }
@@ -162,12 +164,16 @@ async function restoreCells(
   if (seen === undefined || sheet.id === undefined || worksheet.isNullObject) return [];
   const isTableHeader = await tableHeaders(context, worksheet.tables.items);
   const usedRange = used.isNullObject ? undefined : rangeOfPlace(used);
-  const headers = await readHeaderRow(context, sheet.id, seen, usedRange);
-  const columnOf = mapColumns(seen.headers, headers.headers);
-  const keyColumns = seen.keyColumns.flatMap((column) => columnOf(column) ?? []);
-  const rows = strayRows(strays, columnOf);
-  const columns = [...keyColumns, ...rows.flatMap(({ cells }) => cells.map(({ column }) => column))];
-  const grid = await readGrid(context, sheet.id, columns, usedRange, {});
+  const { id } = sheet;
+  const { headers, keyColumns, rows, grid } = await withinUsed(context, id, usedRange, async (range) => {
+    const found = await readHeaderRow(context, id, seen, range);
+    const columnOf = mapColumns(seen.headers, found.headers);
+    const keys = seen.keyColumns.flatMap((column) => columnOf(column) ?? []);
+    const overwritten = strayRows(strays, columnOf);
+    const columns = [...keys, ...overwritten.flatMap(({ cells }) => cells.map(({ column }) => column))];
+    const read = await readGrid(context, id, columns, range, {});
+    return { headers: found, keyColumns: keys, rows: overwritten, grid: read };
+  });
   const strips = stripsToRestore(rows, { grid, keyColumns, isTableHeader });
   if (strips.length === 0) return [];
   const keyRows = strips.map(({ firstRow }) => firstRow);
@@ -208,9 +214,13 @@ function strayRows(
   }
   return [...rows].map(([row, { seen, cells }]) => {
     const held = seen.keys?.get(row);
-    const isKeyless = held?.every((one) => heldKey(one) === "") === true;
-    const key = held === undefined || isKeyless ? undefined : JSON.stringify(held.map(heldKey));
-    return { row, key, isKeyless, cells };
+    const keys = held?.map((one, i) => {
+      const column = columnOf(seen.keyColumns[i] ?? 0);
+      const written = cells.find((cell) => cell.column === column)?.written;
+      return [heldKey(one), ...(written === undefined ? [] : [heldKey(written)])];
+    });
+    const isKeyless = held?.every((one) => heldKey(one) === "") !== false;
+    return { row, keys, isKeyless, cells };
   });
 }
 
@@ -249,24 +259,23 @@ function stripsToRestore(rows: readonly StrayRow[], now: SheetNow): readonly Str
 }
 
 /**
- * The row that holds all the written contents, with its earlier key: the nearest to its earlier place. A row that is
+ * The row that holds all the written contents, with its own key: the nearest to its earlier place. A row that is
  * found by its key may hold something else now in some of its cells.
  */
 function placeOf(
-  { row, key, isKeyless, cells }: StrayRow,
+  { row, keys, isKeyless, cells }: StrayRow,
   now: SheetNow,
   taken: ReadonlySet<number>,
 ): number | undefined {
   const { grid, keyColumns } = now;
   const isSame = (place: number): boolean => {
     if (taken.has(place)) return false;
-    const keys = keyColumns.map((column) => heldKey(grid.content(column, place)));
-    if (key !== undefined) return JSON.stringify(keys) === key;
-    return !isKeyless || keys.every((one) => one === "");
+    const now = keyColumns.map((column) => heldKey(grid.content(column, place)));
+    return keys === undefined || keys.every((possible, i) => possible.includes(now[i] ?? ""));
   };
   const holds = (place: number): boolean => cells.every((cell) => isAsWritten(cell, place, now));
   const whole = nearest(row, grid, (place) => isSame(place) && holds(place));
-  return whole === undefined && key !== undefined ? nearest(row, grid, isSame) : whole;
+  return whole === undefined && !isKeyless ? nearest(row, grid, isSame) : whole;
 }
 
 function nearest(row: number, grid: Grid, fits: (place: number) => boolean): number | undefined {
@@ -278,15 +287,18 @@ function nearest(row: number, grid: Grid, fits: (place: number) => boolean): num
   return undefined;
 }
 
-/** Excel turns a value that is set as a table's header into a text, and makes it not empty and unique. */
+/**
+ * Excel turns a value that is set as a table's header into a text, and makes it not empty and unique. The cell held a
+ * header then.
+ */
 function isAsWritten(
-  { column, written }: StrayCell,
+  { column, was, written }: StrayCell,
   row: number,
   { grid, isTableHeader }: SheetNow,
 ): boolean {
   const content = grid.content(column, row);
   if (written === undefined || sameHeld(content, written)) return true;
-  return isTableHeader(column, row) && typeof content === "string";
+  return isTableHeader(column, row) && typeof was === "string" && typeof content === "string";
 }
 
 /** Undefined if the cell no longer holds the written contents, or held the same before. */

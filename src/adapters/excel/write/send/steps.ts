@@ -40,22 +40,30 @@ export function handlesOf(sheets: readonly Pick<PreparedSheet, "id" | "name">[])
   return sheets.map(({ id, name }) => ({ id, name }));
 }
 
-/** All steps of a write, in order. The first one writes no cells: it is sent while the first cells are read again. */
+/** The steps of a write, in order: up to the last cell, and what is left to do once rows are in their order. */
+export interface WriteSteps {
+  /** The first one writes no cells: it is sent while the first cells are read again. */
+  readonly cells: readonly WriteStep[];
+  readonly closing: readonly WriteStep[];
+}
+
 export function writeStepsOf(
   sheets: readonly PreparedSheet[],
   handles: readonly SheetHandle[],
   mark: string,
   onTable: (sheet: SheetHandle, tableId: string) => void,
-): readonly WriteStep[] {
+): WriteSteps {
   const paired = sheets.flatMap((sheet, i) => {
     const handle = handles[i];
     return handle === undefined ? [] : [{ sheet, handle }];
   });
-  return [
-    ...paired.map(({ sheet, handle }) => openingStep(sheet, handle, mark)),
-    ...paired.flatMap(({ sheet, handle }) => cellSteps(sheet, handle, onTable)),
-    ...paired.flatMap(({ sheet, handle }) => closingSteps(sheet, handle)),
-  ];
+  return {
+    cells: [
+      ...paired.map(({ sheet, handle }) => openingStep(sheet, handle, mark)),
+      ...paired.flatMap(({ sheet, handle }) => cellSteps(sheet, handle, onTable)),
+    ],
+    closing: paired.flatMap(({ sheet, handle }) => closingSteps(sheet, handle)),
+  };
 }
 
 /** The sheet as a client object, by its id if it has one, because a name may change. */
@@ -198,6 +206,7 @@ function cellsSetBy({ before, after }: NonNullable<PreparedSheet["table"]>): Cel
 function resizeOf(table: PreparedSheet["table"], sheet: SheetHandle): TableResize | undefined {
   if (table?.before === undefined) return undefined;
   const { before, after } = table;
+  if (before.lastRow === after.lastRow && before.lastColumn === after.lastColumn) return undefined;
   return {
     sheet,
     tableId: table.id ?? table.name,

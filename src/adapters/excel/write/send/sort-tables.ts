@@ -1,0 +1,105 @@
+/**
+ * Puts the rows of tables in order, each table in a request of its own. Excel moves whole rows, with everything that
+ * stands in them, so figures stay beside their owners whatever others do meanwhile.
+ */
+import { rangeAddress, type CellRange } from "../../../../workbook/cell-range";
+import { excelCodeOf } from "../../errors";
+import { loadPlace, rangeOfPlace } from "../../read/range-place";
+import type { SheetHandle } from "../guard/stray";
+import type { OnOwnCells } from "./send-steps";
+import { sheetOf } from "./steps";
+
+/** A table, and the headers of the columns by which its rows ascend. */
+export interface SortedTable {
+  readonly sheet: SheetHandle;
+  readonly tableId: string;
+  readonly headers: readonly string[];
+}
+
+/** Limit on attempts while somebody moves columns. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Returns the names of sheets whose rows Excel has not put in order: no figure depends on that. A call that Excel cannot
+ * undo is an error all the same, because the write is repeated then.
+ */
+export async function sortTables(
+  context: Excel.RequestContext,
+  tables: readonly SortedTable[],
+  onOwnCells: OnOwnCells | undefined,
+): Promise<readonly string[]> {
+  const unsorted: string[] = [];
+  for (const table of tables) {
+    try {
+      if (!(await sortTable(context, table, onOwnCells))) unsorted.push(table.sheet.name);
+    } catch (error) {
+      const code = excelCodeOf(error);
+      if (code === undefined || code === "UndoNotSupported") throw error;
+      unsorted.push(table.sheet.name);
+    }
+  }
+  return unsorted;
+}
+
+/** False if a column is gone, or columns do not stand still. */
+async function sortTable(
+  context: Excel.RequestContext,
+  { sheet, tableId, headers }: SortedTable,
+  onOwnCells: OnOwnCells | undefined,
+): Promise<boolean> {
+  const table = sheetOf(context, sheet).tables.getItem(tableId);
+  let keys = await keysOf(context, table, headers);
+  for (let attempt = 1; keys !== undefined && attempt <= MOST_ATTEMPTS; attempt++) {
+    const body = await bodyOf(context, table);
+    if (sheet.id !== undefined) onOwnCells?.(sheet.id, rangeAddress(body));
+    const fields = keys.map((key) => ({ key, ascending: true }));
+    table.getDataBodyRange().sort.apply(fields, false, false, "Rows");
+    // Read in the request that sorts: somebody may have moved columns just before.
+    const after = await keysOf(context, table, headers);
+    if (after?.join() === keys.join()) return true;
+    keys = after;
+  }
+  return false;
+}
+
+async function bodyOf(context: Excel.RequestContext, table: Excel.Table): Promise<CellRange> {
+  const body = table.getDataBodyRange();
+  loadPlace(body);
+  await context.sync();
+  return rangeOfPlace(body);
+}
+
+/** The columns' indexes in the table; undefined if one of them is gone. Carries out what is queued. */
+async function keysOf(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  headers: readonly string[],
+): Promise<readonly number[] | undefined> {
+  const row = table.getHeaderRowRange();
+  row.load("values");
+  await context.sync();
+  const [names = []]: readonly (readonly unknown[])[] = row.values;
+  const keys = headers.map((header) => names.findIndex((name) => String(name) === header));
+  return keys.includes(-1) ? undefined : keys;
+}
+
+/** The last filled row of each table, by its id. */
+export async function lastRows(
+  context: Excel.RequestContext,
+  tables: readonly SortedTable[],
+): Promise<ReadonlyMap<string, number>> {
+  const asked = tables.map(({ sheet, tableId }) => {
+    const used = sheetOf(context, sheet)
+      .tables.getItem(tableId)
+      .getDataBodyRange()
+      .getUsedRangeOrNullObject(true);
+    loadPlace(used);
+    return { tableId, used };
+  });
+  if (asked.length > 0) await context.sync();
+  return new Map(
+    asked.flatMap(({ tableId, used }) =>
+      used.isNullObject ? [] : [[tableId, rangeOfPlace(used).lastRow] as const],
+    ),
+  );
+}

@@ -55,7 +55,7 @@ function readingServices(
       const rules = await rulesIn(state.rules);
       const { mapping } = state;
       const [workbook, access] = await Promise.all([
-        openExcelWorkbook(office, { signal, asksMergedAreas: false }),
+        openExcelWorkbook(office, { signal, asksMergedAreas: false, keepsSheets: true }),
         readAccess(office),
       ]);
       const findings = await surveyInWorker(workbook, newWorker(), { rules, mapping, signal });
@@ -70,15 +70,17 @@ function readingServices(
     },
     evaluate: async (asOf, { signal, onProgress }) => {
       // Rules that were there when the workbook was opened are not replaced by the shipped ones.
-      const { state } = await keptState(office, isStateRefused);
-      const workbook = await openExcelWorkbook(office, { signal, asksMergedAreas: false });
-      return evaluateInWorker(workbook, newWorker(), {
-        asOf,
-        rules: await rulesIn(state.rules),
-        mapping: state.mapping,
-        lastRun: parseRunRecord(state.lastRun),
-        signal,
-        onProgress,
+      const [{ state }, workbook] = await Promise.all([
+        keptState(office, isStateRefused),
+        openExcelWorkbook(office, { signal, asksMergedAreas: false, keepsSheets: true }),
+      ]);
+      const rules = await rulesIn(state.rules);
+      const { mapping } = state;
+      const lastRun = parseRunRecord(state.lastRun);
+      const request = { asOf, rules, mapping, lastRun, signal, onProgress };
+      return await evaluateInWorker(workbook, newWorker(), request).finally(() => {
+        // Questions come later, when sheets may have changed.
+        workbook.forgetSheets();
       });
     },
   };

@@ -1,13 +1,23 @@
 /** Runs inside the workbench's page: makes Excel as far away as it is on the web. */
 
-/** Each batch waits so many milliseconds before it is carried out. Passed to the browser as text. */
+/**
+ * Each batch waits so many milliseconds before it is carried out; several wait at the same time. Passed to the browser as
+ * text, so it must not use anything outside itself.
+ */
 export function delayBatches(milliseconds: number): void {
-  const delayNext = (): void => {
-    window.workbench?.faults.plan({ kind: "first", run: wait }, { matching: () => true });
+  // Only methods: the names of other functions would be kept by a helper that the browser does not have.
+  const travel = {
+    kind: "first" as const,
+    matching(): boolean {
+      return true;
+    },
+    async run(): Promise<void> {
+      travel.next();
+      await new Promise((later) => setTimeout(later, milliseconds));
+    },
+    next(): void {
+      window.workbench?.faults.plan(travel, travel);
+    },
   };
-  const wait = async (): Promise<void> => {
-    delayNext();
-    await new Promise((later) => setTimeout(later, milliseconds));
-  };
-  delayNext();
+  travel.next();
 }

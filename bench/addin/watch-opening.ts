@@ -17,7 +17,8 @@ declare global {
 /** Passed to the browser as text, to run before the page's own scripts: it must not use anything outside itself. */
 export function watchOpening(): void {
   const observer = new MutationObserver(() => {
-    if (document.querySelector("button[type=submit]:enabled") === null) return;
+    if (document.querySelector("#panel-home [role=group] > button:not([aria-disabled=true])") === null)
+      return;
     observer.disconnect();
     // After the frame that shows it, and after all earlier work of the thread.
     requestAnimationFrame(() => setTimeout(() => (window.interactiveAt = performance.now())));

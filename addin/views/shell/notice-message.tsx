@@ -7,6 +7,7 @@ import { PlaceList } from "../shared/place-list";
 import { useSpeech } from "../shared/speech";
 import { isUndoInNotice } from "../shared/model/undo-offer";
 import type { Formats } from "../../format/formats";
+import { useGoingAway } from "./use-going-away";
 import { evaluatedSentence } from "./model/evaluated-sentence";
 import { isolatedList } from "../../../src/messages/isolate";
 
@@ -32,6 +33,7 @@ export function NoticeMessage({
 }) {
   const { text, formats } = useSpeech();
   const element = useBroughtIntoView(notice);
+  useGoingAway(element, isUndoPassed || asksForMore(notice) ? undefined : notice, onDismiss);
   return (
     <div role="status" ref={element}>
       <MessageBar intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
@@ -60,15 +62,36 @@ export function NoticeMessage({
   );
 }
 
+/** Whether somebody has to do something about it: then the message stays. */
+function asksForMore(notice: Notice): boolean {
+  switch (notice.kind) {
+    case "written": {
+      const { looks = [], filters = [], order = [] } = notice.notSet ?? {};
+      return !isUndoKept(notice) || looks.length + filters.length + order.length > 0;
+    }
+    case "undone":
+    case "recovered":
+      return notice.left.length > 0;
+    case "evaluated":
+    case "kept":
+    case "cancelled":
+      return false;
+  }
+}
+
+/** A write that changed nothing has nothing to undo. */
+function isUndoKept(notice: Notice & { readonly kind: "written" }): boolean {
+  return notice.isUndoKept || notice.cells === 0;
+}
+
 function sentence(notice: Notice, text: MessageFormatter, formats: Formats): string {
   switch (notice.kind) {
     case "written": {
       const written = writtenSentence(notice, text);
-      const isKept = notice.isUndoKept || notice.cells === 0;
       const { looks = [], filters = [], order = [] } = notice.notSet ?? {};
       return [
         written,
-        ...(isKept ? [] : [text("pane.undo-this-session")]),
+        ...(isUndoKept(notice) ? [] : [text("pane.undo-this-session")]),
         ...(looks.length === 0 ? [] : [text("pane.looks-not-set", { sheets: isolatedList(looks) })]),
         ...(filters.length === 0 ? [] : [text("pane.filters-not-set", { sheets: isolatedList(filters) })]),
         ...(order.length === 0 ? [] : [text("pane.order-not-set", { sheets: isolatedList(order) })]),

@@ -23,14 +23,27 @@ export interface ExcelWorkbookOptions {
    * areas, so none are reported then. A write asks for them itself, and refuses to write into one.
    */
   readonly asksMergedAreas?: boolean;
+  /**
+   * True to ask for the sheets, and for each sheet's range, only once, until `forgetSheets` is called: a book that is read
+   * as a whole asks for them many times, and on the web each question travels.
+   */
+  readonly keepsSheets?: boolean;
 }
 
-/** The workbook that is open in Excel; each call reads its present state. */
+/** The answers about sheets that are kept. */
+interface KeptSheets {
+  list: Promise<readonly SheetInfo[]> | undefined;
+  /** By name, in lower case. */
+  readonly found: Map<string, Promise<FoundSheet>>;
+}
+
+/** The workbook that is open in Excel; each call reads its present state, unless sheets are kept. */
 export class ExcelWorkbook implements WorkbookReader {
   constructor(
     readonly office: OfficeExcel,
     private readonly reading: BlockReading,
     private readonly asksMergedAreas: boolean,
+    private kept: KeptSheets | undefined,
   ) {}
 
   /** Days to add to the workbook's serials to get those of the 1900 date system: 0 or 1462. */
@@ -39,7 +52,14 @@ export class ExcelWorkbook implements WorkbookReader {
   }
 
   listSheets(): Promise<readonly SheetInfo[]> {
-    return this.run(readSheetList);
+    const list = this.kept?.list ?? this.run(readSheetList);
+    if (this.kept !== undefined) this.kept.list = list;
+    return list;
+  }
+
+  /** From now on each call reads the present state. */
+  forgetSheets(): void {
+    this.kept = undefined;
   }
 
   async read(request: ReadRequest, onBlock: (block: CellBlock) => boolean | undefined): Promise<void> {
@@ -108,7 +128,14 @@ export class ExcelWorkbook implements WorkbookReader {
     return new BlockReader(request, this.reading).read(onBlock);
   }
 
-  private async found(sheet: string): Promise<FoundSheet> {
+  private found(sheet: string): Promise<FoundSheet> {
+    const key = sheet.toLowerCase();
+    const found = this.kept?.found.get(key) ?? this.find(sheet);
+    this.kept?.found.set(key, found);
+    return found;
+  }
+
+  private async find(sheet: string): Promise<FoundSheet> {
     const found = await this.run((context) => sheetNamed(context, sheet), { sheet });
     if (found === undefined) throw new WorkbookError("no-such-sheet", { sheet });
     return found;
@@ -130,12 +157,13 @@ export class ExcelWorkbook implements WorkbookReader {
  */
 export async function openExcelWorkbook(
   office: OfficeExcel,
-  { signal, limits, asksMergedAreas = true }: ExcelWorkbookOptions = {},
+  { signal, limits, asksMergedAreas = true, keepsSheets = false }: ExcelWorkbookOptions = {},
 ): Promise<ExcelWorkbook> {
   signal?.throwIfAborted();
   const { dateShift, isUncalculated } = await unlessAborted(signal, readSettings(office));
   const texts = new KeptTexts();
   const context = { texts, isDate: dateFormats(), currencyBits: () => 0, dateShift, isUncalculated };
   const reading = { office, context, limits: { ...READ_LIMITS, ...limits }, signal };
-  return new ExcelWorkbook(office, reading, asksMergedAreas);
+  const kept = keepsSheets ? { list: undefined, found: new Map<string, Promise<FoundSheet>>() } : undefined;
+  return new ExcelWorkbook(office, reading, asksMergedAreas, kept);
 }

@@ -28,6 +28,7 @@ interface Opened extends FaultyExcel {
 interface OpenOptions {
   readonly limits?: Partial<BlockLimits>;
   readonly signal?: AbortSignal;
+  readonly keepsSheets?: boolean;
   readonly uses1904Dates?: boolean;
   /** The largest answer that Excel sends, in bytes. */
   readonly mostBytes?: number;
@@ -377,6 +378,27 @@ describe("cancelling", () => {
     host.plan({ kind: "silence", when: "before" });
     setTimeout(() => controller.abort(new Error("enough")), 5);
     await expect(readRows(workbook)).rejects.toThrow("enough");
+  });
+});
+
+describe("sheets that are kept", () => {
+  test("are asked for once, until they are forgotten", async () => {
+    const { workbook, host, book } = await open({ Purchases: ROWS, Other: [["a"]] }, { keepsSheets: true });
+    const readAll = async () => [await workbook.listSheets(), await readGrid(workbook, "Other", 1)];
+    const first = await readAll();
+    const before = sent(host);
+    expect(await readAll()).toEqual(first);
+    // The cells alone.
+    expect(sent(host) - before).toBe(1);
+    book.sheetByName("Other")?.cells.setValue(2, 1, "b");
+    workbook.forgetSheets();
+    expect(await readGrid(workbook, "Other", 1)).toEqual([["a"], ["b"]]);
+  });
+
+  test("that are not there are missing each time", async () => {
+    const { workbook } = await open({ Purchases: ROWS }, { keepsSheets: true });
+    for (let time = 0; time < 2; time++)
+      await expect(readGrid(workbook, "Rates", 1)).rejects.toMatchObject({ code: "no-such-sheet" });
   });
 });
 

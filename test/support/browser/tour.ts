@@ -162,6 +162,8 @@ async function rulesAndSettings({ pane }: WorkbenchPage, look: Look): Promise<vo
 async function written({ pane }: WorkbenchPage, look: Look): Promise<void> {
   await pane.go("home");
   await pane.write();
+  // It would go by itself while the pictures are taken.
+  await pane.notice.hover();
   await look("home-written");
   await pane.button("pane.dismiss").click();
   await pane.button("pane.evaluate").click();

@@ -1,51 +1,22 @@
 /** Reading through the real office.js: the cells, and the cost in requests and bytes. */
 import fc from "fast-check";
-import { openExcelWorkbook, type ExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
-import type { BlockLimits } from "../../../src/adapters/excel/limits";
-import { nextTask } from "../../../src/adapters/excel/pace";
-import {
-  memoryWorkbook,
-  type MemoryInput,
-  type MemorySheetInput,
-} from "../../../src/adapters/memory/memory-workbook";
+import { openExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
+import { memoryWorkbook, type MemoryInput } from "../../../src/adapters/memory/memory-workbook";
 import { shownCurrency } from "../../../src/workbook/format-currency";
 import { CellKind, kindOf } from "../../../src/workbook/reader";
 import { bookOf } from "../../support/excel/book-of";
-import { closeExcels, faultyExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
+import { faultyExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
+import {
+  closeOpened,
+  EXPECTED,
+  openBook as open,
+  readRows,
+  ROWS,
+  sent,
+} from "../../support/excel/read-books";
 import { readCells, readGrid } from "../../support/xlsx/cells";
 
-const opened: FaultyExcel[] = [];
-afterEach(() => {
-  // Whatever a test does, nothing may be left that Excel would have to keep.
-  for (const { host } of opened.splice(0)) expect(host.openReferences()).toBe(0);
-  closeExcels();
-});
-
-interface Opened extends FaultyExcel {
-  readonly workbook: ExcelWorkbook;
-}
-
-interface OpenOptions {
-  readonly limits?: Partial<BlockLimits>;
-  readonly signal?: AbortSignal;
-  readonly keepsSheets?: boolean;
-  readonly uses1904Dates?: boolean;
-  /** The largest answer that Excel sends, in bytes. */
-  readonly mostBytes?: number;
-}
-
-async function open(
-  sheets: Readonly<Record<string, MemorySheetInput | MemorySheetInput["rows"]>>,
-  { uses1904Dates = false, mostBytes = 5_000_000, ...others }: OpenOptions = {},
-): Promise<Opened> {
-  const payload = { request: 5_000_000, response: mostBytes };
-  const excel = faultyExcel(bookOf(sheets, { uses1904Dates }), { payload });
-  opened.push(excel);
-  return { ...excel, workbook: await openExcelWorkbook(excel.office, others) };
-}
-
-/** Number of requests sent so far. */
-const sent = ({ traffic }: FaultyExcel["host"]): number => traffic.batches.length;
+afterEach(closeOpened);
 
 /** The sizes of the answers from the given one on, in bytes. */
 function weights({ traffic }: FaultyExcel["host"], from = 0): number[] {
@@ -56,16 +27,6 @@ function weights({ traffic }: FaultyExcel["host"], from = 0): number[] {
 function refuseAll(host: FaultyExcel["host"], code: string): void {
   for (let nth = 1; nth <= 10; nth++) host.plan({ kind: "refuse", code, when: "before" }, { nth });
 }
-
-const ROWS: MemoryInput[][] = Array.from({ length: 1000 }, (_row, i) => [
-  `P-${i}`,
-  { date: 46000 + (i % 90) },
-  i + 0.5,
-  i % 7 === 0 ? null : "KZT",
-]);
-
-const readRows = (workbook: ExcelWorkbook) => readGrid(workbook, "Purchases", 4);
-const EXPECTED = ROWS.map((row) => [...row]);
 
 describe("cells", () => {
   test("of a workbook that counts days from 1904 have the same dates", async () => {
@@ -111,7 +72,6 @@ describe("cells", () => {
     book.calculationMode = "Manual";
     const read = async (request: { readonly marksFormulas?: boolean } = {}) => {
       const excel = faultyExcel(book);
-      opened.push(excel);
       const workbook = await openExcelWorkbook(excel.office);
       const kinds: number[] = [];
       await workbook.read({ sheet: "S", columns: [1, 2], firstRow: 1, ...request }, ({ columns }) => {
@@ -324,30 +284,6 @@ describe("blocks", () => {
     // Ten blocks, the sheet, and the block in which the numbers begin.
     expect(sent(host) - before).toBe(10 + 1 + 1);
   });
-
-  test("are asked for while the answers to others travel, and come in the order of their rows", async () => {
-    const { workbook, host } = await open(
-      { Purchases: ROWS },
-      { limits: { firstRows: 100, maxCells: 1_600 } },
-    );
-    const before = sent(host);
-    // The second block is answered only after the third has been asked for and answered.
-    const run = async (): Promise<void> => {
-      while (host.traffic.batches.slice(before + 3).every(({ end }) => end === undefined)) await nextTask();
-    };
-    host.plan({ kind: "first", run }, { nth: 3 });
-    expect(await readRows(workbook)).toEqual(EXPECTED);
-  });
-
-  test("asked for behind a refused one are asked for again, in smaller parts, and none is read twice", async () => {
-    const { workbook, host } = await open(
-      { Purchases: ROWS },
-      { limits: { firstRows: 100, maxCells: 1_600 } },
-    );
-    const code = "ResponsePayloadSizeLimitExceeded";
-    host.plan({ kind: "refuse", code, when: "before" }, { nth: 4 });
-    expect(await readRows(workbook)).toEqual(EXPECTED);
-  });
 });
 
 describe("cancelling", () => {
@@ -378,27 +314,6 @@ describe("cancelling", () => {
     host.plan({ kind: "silence", when: "before" });
     setTimeout(() => controller.abort(new Error("enough")), 5);
     await expect(readRows(workbook)).rejects.toThrow("enough");
-  });
-});
-
-describe("sheets that are kept", () => {
-  test("are asked for once, until they are forgotten", async () => {
-    const { workbook, host, book } = await open({ Purchases: ROWS, Other: [["a"]] }, { keepsSheets: true });
-    const readAll = async () => [await workbook.listSheets(), await readGrid(workbook, "Other", 1)];
-    const first = await readAll();
-    const before = sent(host);
-    expect(await readAll()).toEqual(first);
-    // The cells alone.
-    expect(sent(host) - before).toBe(1);
-    book.sheetByName("Other")?.cells.setValue(2, 1, "b");
-    workbook.forgetSheets();
-    expect(await readGrid(workbook, "Other", 1)).toEqual([["a"], ["b"]]);
-  });
-
-  test("that are not there are missing each time", async () => {
-    const { workbook } = await open({ Purchases: ROWS }, { keepsSheets: true });
-    for (let time = 0; time < 2; time++)
-      await expect(readGrid(workbook, "Rates", 1)).rejects.toMatchObject({ code: "no-such-sheet" });
   });
 });
 

@@ -9,7 +9,7 @@ import { BlockSize } from "./block-size";
 import { decodeColumn, needsOf, type CellContext, type ColumnBuffer, type ColumnNeeds } from "./decode";
 import { currencyFormats } from "./format-looks";
 import { bytesPerRow, loadCells, mergeCells, type LoadedCells, type RowBand } from "./load-cells";
-import { RequestsAhead } from "./requests-ahead";
+import { requestsAhead } from "./requests-ahead";
 
 /** The request of a block reader. */
 export interface BlockRequest {
@@ -54,9 +54,8 @@ export class BlockReader {
   private needs: ReadonlyMap<number, ColumnNeeds>;
   private buffers: readonly ColumnBuffer[] = [];
   private capacity = 0;
-  private readonly ahead: RequestsAhead;
-  /** When the last block arrived. */
-  private lastAnswer: number | undefined;
+  /** Milliseconds from asking for the first block to its answer. */
+  private roundTrip: number | undefined;
   private readonly context: CellContext;
 
   constructor(
@@ -69,7 +68,6 @@ export class BlockReader {
     const { firstColumn, lastColumn } = request.area;
     this.present = request.columns.filter((column) => column >= firstColumn && column <= lastColumn);
     this.size = new BlockSize(Math.max(1, this.present.length), reading.limits);
-    this.ahead = new RequestsAhead(reading.limits.mostUnderWay);
     // The first block is small, so loading everything that may be needed costs less than a second sync. Formulas
     // identify blanks without types.
     const first = { numberFormat: true, valueTypes: !request.marksFormulas };
@@ -100,7 +98,8 @@ export class BlockReader {
   private askAhead(asked: Asked[], from: number): void {
     const last = asked.at(-1);
     let row = last === undefined ? from : last.firstRow + last.rowCount;
-    while (row <= this.request.area.lastRow && asked.length < this.ahead.wanted) {
+    const wanted = requestsAhead(this.roundTrip, this.reading.limits.mostUnderWay);
+    while (row <= this.request.area.lastRow && asked.length < wanted) {
       const next = this.ask(row);
       asked.push(next);
       row += next.rowCount;
@@ -121,20 +120,13 @@ export class BlockReader {
     try {
       const loaded = await cells;
       this.size.weighed(bytesPerRow(loaded, rowCount), rowCount);
-      this.timed(at);
+      this.roundTrip ??= performance.now() - at;
       return loaded;
     } catch (error) {
       if (!TOO_MUCH.includes(excelCodeOf(error) ?? "")) throw asWorkbookError(error, { sheet });
       if (this.size.refused(rowCount)) return undefined;
       throw new WorkbookError("response-too-large", { sheet, row: String(firstRow) }, { cause: error });
     }
-  }
-
-  private timed(askedAt: number): void {
-    const now = performance.now();
-    if (this.lastAnswer === undefined) this.ahead.answeredAlone(now - askedAt);
-    else this.ahead.blockAfter(now - this.lastAnswer);
-    this.lastAnswer = now;
   }
 
   private async load(band: RowBand): Promise<LoadedCells> {

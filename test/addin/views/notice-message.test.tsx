@@ -124,7 +124,11 @@ describe("a message", () => {
   test.each<[string, Notice, boolean]>([
     ["that the write cannot be undone later", { ...WRITTEN, isUndoKept: false }, false],
     ["that the write cannot be undone any more", WRITTEN, true],
-    ["what Excel has not set", { ...WRITTEN, notSet: { looks: ["Partners"], filters: [] } }, false],
+    [
+      "what Excel has not set",
+      { ...WRITTEN, notSet: { looks: ["Partners"], filters: [], order: [] } },
+      false,
+    ],
     ["which cells undo has left", { kind: "undone", cells: 1, left: [{ sheet: "A", cells: "B2" }] }, false],
   ])("stays that says %s", (_, notice, isUndoPassed) => {
     const { gone } = shown(notice, isUndoPassed);

@@ -19,7 +19,7 @@ export const EN_WORKBOOK = {
   "layout.ambiguous-columns":
     'On the sheet "{sheet}", row {row}, several headers could be meant for: {found}; rename all but one, or {hasControl, select, yes {press "{control}"} other {say in the mapping which one it is}}.',
   "layout.uncertain-column":
-    'On the sheet "{sheet}" the header {header} may be the column {column}, and it cannot be told: {hasApart, select, yes {it stands apart from the data} other {{hasAlike, select, yes {it holds letters of another alphabet} other {it says more than that}}}}; {hasControl, select, yes {press "{control}" and choose the column, or none} other {name it in the mapping under {key}, or write an empty text there if the sheet has no such column}}.',
+    'On the sheet "{sheet}" the header {header} may be the column {column}, and it cannot be told: {hasApart, select, yes {it stands apart from the data} other {{hasAlike, select, yes {it holds letters of another alphabet} other {{hasCodes, select, yes {its cells name currencies} other {it says more than that}}}}}}; {hasControl, select, yes {press "{control}" and choose the column, or none} other {name it in the mapping under {key}, or write an empty text there if the sheet has no such column}}.',
   "layout.header-over-columns":
     'On the sheet "{sheet}" the header {header} stands over several columns: {found}; {hasControl, select, yes {give each a header of its own in one row, or press "{control}"} other {give each a header of its own in one row, or name the column in the mapping by its letter}}.',
   "layout.unclear-unit":

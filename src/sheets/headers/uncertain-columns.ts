@@ -6,9 +6,13 @@ import { normalName } from "../../domain/normal-name";
 import type { HeaderFinding } from "./finding";
 import { allNames, fittingColumns } from "./match-headers";
 import { headerAt, isLookalike, uniqueNames } from "./names";
+import { UNIT_WORDS } from "./unit-words";
 
-/** `apart`: it stands apart from the data. `alike`: letters of another alphabet. `similar`: it says more than the name. */
-type Why = "apart" | "alike" | "similar";
+/**
+ * `apart`: it stands apart from the data. `alike`: letters of another alphabet. `similar`: it says more than the name.
+ * `codes`: its cells name currencies.
+ */
+type Why = "apart" | "alike" | "similar" | "codes";
 
 /** One question for each optional column that has no certain header but a possible one. */
 export function uncertainColumns(finding: HeaderFinding): LayoutProblem[] {
@@ -27,6 +31,7 @@ export function uncertainColumns(finding: HeaderFinding): LayoutProblem[] {
       key: column.key,
       apart: doubt.why === "apart" ? "yes" : "",
       alike: doubt.why === "alike" ? "yes" : "",
+      ...(doubt.why === "codes" && { codes: "yes" }),
     };
     return [{ code: "uncertain-column", sheet: key, details, asked: column.key }];
   });
@@ -34,8 +39,9 @@ export function uncertainColumns(finding: HeaderFinding): LayoutProblem[] {
 
 function doubtOf(
   declared: ColumnDeclaration,
-  { header, area, sheet }: HeaderFinding,
+  finding: HeaderFinding,
 ): { readonly column: number; readonly why: Why } | undefined {
+  const { header, area, sheet } = finding;
   const names = allNames(declared.headers);
   const near = [...header.texts].filter(([column]) => area.has(column));
   const alike = near.find(([, text]) => isLookalike(text, names));
@@ -43,6 +49,8 @@ function doubtOf(
   // A currency changes every sum, and «Валюта договора» may be the currency column.
   const similar = near.find(([, text]) => declared.key === "currency" && saysMore(text, names));
   if (similar !== undefined) return { column: similar[0], why: "similar" };
+  const codes = declared.key === "currency" ? columnOfCurrencies(finding) : undefined;
+  if (codes !== undefined) return { column: codes, why: "codes" };
   // Another Excel table on the same row is another list.
   const apart = fittingColumns(header, declared, undefined).find(
     (column) =>
@@ -53,6 +61,25 @@ function doubtOf(
       }),
   );
   return apart === undefined ? undefined : { column: apart, why: "apart" };
+}
+
+/** A column of the data whose first cells all name currencies, at least one of them another than the program's. */
+function columnOfCurrencies({ header, head, area, match, currency }: HeaderFinding): number | undefined {
+  const taken = new Set(match.columns.values());
+  const below = head.filter(({ row }) => row > header.row);
+  // A column without a header that few rows fill is in no block.
+  return [...area, Math.max(...area) + 1].find((column) => {
+    if (taken.has(column)) return false;
+    const named = below
+      .filter(({ filled }) => filled.has(column))
+      .map(({ texts }) => currencyNamed(texts.get(column) ?? ""));
+    return !named.includes(undefined) && named.some((code) => code !== currency.toUpperCase());
+  });
+}
+
+function currencyNamed(text: string): string | undefined {
+  const word = UNIT_WORDS.get(normalName(text).replace(/\.$/, ""));
+  return word?.kind === "currency" ? word.code : undefined;
 }
 
 function saysMore(text: string, names: readonly string[]): boolean {

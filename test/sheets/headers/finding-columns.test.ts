@@ -123,6 +123,30 @@ describe("an optional column counts within the data", () => {
     const answered = await found([...HEADERS, header], [["USD"]], {}, { columns: { currency: header } });
     expect(answered.layout?.columns.get("currency")).toBe(5);
   });
+
+  test.each([
+    ["an abbreviation", "Вал.", ["USD", "тенге", "Евро"]],
+    ["no header", null, ["$"]],
+  ])("with %s it is asked about if its cells name currencies", async (_, header, cells) => {
+    const { asked } = await found(
+      [...HEADERS, header],
+      cells.map((cell) => [cell]),
+    );
+    const at: unknown = expect.stringContaining("E1");
+    expect(asked).toMatchObject([{ code: "uncertain-column", codes: "yes", key: "currency", header: at }]);
+  });
+
+  test.each([
+    ["the program's own currency alone", ["KZT", "тг"]],
+    ["other texts, too", ["USD", "оплачено"]],
+    ["numbers, too", ["USD", 5]],
+  ])("a column of %s is not asked about", async (_, cells) => {
+    const { asked } = await found(
+      [...HEADERS, "Прим."],
+      cells.map((cell) => [cell]),
+    );
+    expect(asked).toEqual([]);
+  });
 });
 
 describe("an Excel table is the data if it holds the needed columns", () => {

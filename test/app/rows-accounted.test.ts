@@ -61,6 +61,8 @@ describe("rows of totals", () => {
     "Барлығы",
     "Grand total",
     "Subtotal",
+    "Sub-total",
+    "Қорытынды",
     "Промежуточный итог",
     "P-001 Итог",
     "P-001 Total",

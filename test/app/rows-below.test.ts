@@ -211,6 +211,21 @@ describe("headers further down", () => {
     }
   });
 
+  test.each(["План на 2027 год", "Оплаты", "Жоспар"])(
+    "that are the same under the title %s do not: the rows below are a problem",
+    async (title) => {
+      const evaluation = await evaluated(bookWith([[], [title], HEADER, STRAY], []));
+      expect(found(evaluation)).toMatchObject([["unread-table", "error", "Purchases!A6", { count: "1" }]]);
+      expect(points(evaluation)).toMatchObject({ total: 2, provisional: true });
+    },
+  );
+
+  test("that are the same under any other title restart them", async () => {
+    const evaluation = await evaluated(bookWith([[], ["Апрель"], HEADER, STRAY], []));
+    expect(found(evaluation)).toEqual([]);
+    expect(points(evaluation)).toMatchObject({ total: 20 });
+  });
+
   test("that are the same in another language restart the data too", async () => {
     const [russian = []] = sheetRows(PROGRAM, "purchases", [], "ru");
     expect(points(await evaluated(bookWith([russian, STRAY], [])))).toMatchObject({ total: 20 });

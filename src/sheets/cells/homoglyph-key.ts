@@ -23,7 +23,8 @@ const SCIENTIFIC = /^([0-9])(?:[.,]([0-9]+))?e\+?([0-9]{1,2})$/;
 
 /**
  * Gives the same key to ids that may be one: those that look alike, and the forms that programs turn an id of digits
- * into: without its leading zeros (50140001234), with a fraction of zeros ("50140001234.0"), as "5.0140001234E+10".
+ * into: without its leading zeros (50140001234), with a fraction of zeros ("50140001234.0"), as "5.0140001234E+10"; and
+ * those that people confuse: "P-01" for "P-1", a letter o for a zero.
  */
 function lookalikeKey(id: string): string {
   const key = homoglyphKey(id).replace(/ /g, "");
@@ -33,10 +34,14 @@ function lookalikeKey(id: string): string {
   return /^[0-9]+$/.test(digits) ? digits.replace(/^0+(?=.)/, "") : digits;
 }
 
-/** Without apostrophes; in ids with letters, where digits alone say little, without dashes too: "P001" for "P-001". */
+/**
+ * Without apostrophes, and with zeros for letters o in a number; in ids with letters, where digits alone say little,
+ * without dashes and leading zeros of numbers too: "P001" and "P-1" are equal.
+ */
 function withoutMarks(key: string): string {
   const bare = key.replace(/['"`]/g, "");
-  return /\p{L}/u.test(bare) ? bare.replace(/-/g, "") : bare;
+  if (/^[0-9o]*[0-9][0-9o]*$/.test(bare)) return bare.replace(/o/g, "0");
+  return /\p{L}/u.test(bare) ? bare.replace(/-/g, "").replace(/(?<![0-9])0+(?=[0-9])/g, "") : bare;
 }
 
 /**
@@ -50,9 +55,20 @@ export function lookalikesAmong(ids: readonly string[]): (id: string) => string 
     if (known !== undefined) return known;
     const whole = wholeOfScientific(homoglyphKey(id));
     if (whole === undefined) return undefined;
-    const fits = [...byKey].filter(([key]) => key.length === whole.length && key.startsWith(whole.digits));
+    const fits = [...byKey].filter(([key]) => roundsTo(key, whole));
     return fits.length === 1 ? fits[0]?.[1] : undefined;
   };
+}
+
+/** Whether a number of digits, cut off or rounded, has these first digits. */
+function roundsTo(
+  key: string,
+  { digits, length }: NonNullable<ReturnType<typeof wholeOfScientific>>,
+): boolean {
+  if (key.length !== length || !/^[0-9]+$/.test(key)) return false;
+  return (
+    key.startsWith(digits) || Math.round(Number(key) / 10 ** (length - digits.length)) === Number(digits)
+  );
 }
 
 /** The first digits of a whole number in scientific form, and its number of digits; undefined for any other text. */

@@ -24,3 +24,17 @@ export function headerWords(header: string): readonly string[] {
 export function saysHeader(text: string, own: ReadonlySet<string>): boolean {
   return headerWords(text).some((word) => WORDS.has(word) || own.has(word));
 }
+
+/** Beginnings of words in titles, headers and names of sheets, whose rows are no purchases. */
+const OTHER_THAN_PURCHASES =
+  "план прогноз бюджет опла плат plan forecast budget payment paid жоспар болжам төлем".split(" ");
+
+/** Whether a text says that what it names is no list of purchases: «План на 2026», "Payments". */
+export function saysOtherThanPurchases(text: string): boolean {
+  return begins(text, OTHER_THAN_PURCHASES);
+}
+
+/** Whether a word of the text begins with one of the beginnings. */
+export function begins(text: string, beginnings: readonly string[]): boolean {
+  return headerWords(text).some((word) => beginnings.some((one) => word.startsWith(one)));
+}

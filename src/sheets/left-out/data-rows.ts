@@ -1,6 +1,7 @@
 /** Selects the data rows of a sheet while it is read: repeated headers are skipped, and other rows are counted. */
 import type { CellRange } from "../../workbook/cell-range";
 import { CellKind, isBlankRow, kindOf, type CellBlock } from "../../workbook/reader";
+import { saysOtherThanPurchases } from "../headers/header-words";
 import type { SheetLayout } from "../layout";
 import type { HeaderJudge, HeaderKind } from "./header-judge";
 import { LeftOut } from "./left-out";
@@ -84,8 +85,9 @@ export class DataRows {
     const isApart = row > this.#lastFilled + 1 || this.#held.length > 0;
     const header = this.judge.judge(block, index, isApart);
     if (header !== undefined) {
-      this.#held.length = 0;
-      this.#begin(header, isBelow);
+      const held = this.#held.splice(0);
+      const isOther = header.kind === "same" && held.some((title) => this.#namesOther(title));
+      this.#begin(isOther ? { kind: "other" } : header, isBelow);
       return;
     }
     if (isBelow && this.#left === undefined) this.#beginBelow();
@@ -141,6 +143,15 @@ export class DataRows {
     }
     if (text === undefined || !/[\p{L}\p{N}]/u.test(block.texts.get(text))) return false;
     return this.looks.own(block, index) === undefined;
+  }
+
+  /** Whether a title says that the rows below are no purchases, whatever their headers. */
+  #namesOther({ columns, texts }: CellBlock): boolean {
+    if (this.layout.key !== "purchases") return false;
+    return columns.some(
+      ({ kinds, values }) =>
+        kindOf(kinds[0] ?? 0) === CellKind.text && saysOtherThanPurchases(texts.get(values[0] ?? 0)),
+    );
   }
 
   /** Copies a row for later: its block's arrays are reused. */

@@ -6,7 +6,7 @@ import { normalName } from "../../domain/normal-name";
 import { CellKind, type CellBlock, type WorkbookReader } from "../../workbook/reader";
 import type { PartnerTable } from "../partners";
 import { cellAt, parseDate, parseMoney, type Cell } from "../cells";
-import { headerWords } from "../headers/header-words";
+import { begins, saysOtherThanPurchases } from "../headers/header-words";
 
 /** Finds listed partners by a cell's text: an id or a name. */
 export type NamedPartner = (text: string) => number | undefined;
@@ -37,14 +37,11 @@ export interface SimilarRows {
 const ROWS = 300;
 const COLUMNS = 40;
 
-/** Beginnings of words in headers of amounts of purchases, … */
+/** Beginnings of words in headers of amounts of purchases. */
 const MONEY_WORDS = (
   "сумм стоим оборот выруч закуп отгруз реализ тенге " +
   "amount sum total turnover revenue purchase kzt сома құны айналым теңге"
 ).split(" ");
-/** … and of words in headers, and names of sheets, whose rows are no purchases. */
-const OTHER_WORDS =
-  "план прогноз бюджет опла плат plan forecast budget payment paid жоспар болжам төлем".split(" ");
 
 interface FoundRow {
   readonly row: number;
@@ -75,7 +72,7 @@ export async function findSimilarRows(
   const partnerId = mostUsed(found.flatMap(({ partners }) => partners));
   const above = rows.filter(({ row }) => row < first.row);
   const amount = amountColumn(found, (column) => above.findLast(({ texts }) => texts.has(column)));
-  if (amount === undefined || isOther(sheet)) return undefined;
+  if (amount === undefined || saysOtherThanPurchases(sheet)) return undefined;
   return { headerRow: amount.header?.row, columns: { date, partnerId, amount: amount.column } };
 }
 
@@ -124,13 +121,5 @@ function amountColumn(
 }
 
 function namesMoney(header: string): boolean {
-  return !isOther(header) && begins(header, MONEY_WORDS);
-}
-
-function isOther(text: string): boolean {
-  return begins(text, OTHER_WORDS);
-}
-
-function begins(text: string, beginnings: readonly string[]): boolean {
-  return headerWords(normalName(text)).some((word) => beginnings.some((one) => word.startsWith(one)));
+  return !saysOtherThanPurchases(header) && begins(header, MONEY_WORDS);
 }

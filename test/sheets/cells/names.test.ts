@@ -88,7 +88,7 @@ describe("ids that look alike", () => {
 });
 
 describe("the suggested id", () => {
-  const lookalike = lookalikesAmong(["050140001234", "990140001234", "00-00000123", "P-1"]);
+  const lookalike = lookalikesAmong(["050140001234", "990140001234", "00-00000123", "P-1", "123456789012"]);
 
   test.each([
     ["without its leading zero, as a number cell loses it", "50140001234", "050140001234"],
@@ -97,7 +97,11 @@ describe("the suggested id", () => {
     ["in scientific form", "9.90140001234E+11", "990140001234"],
     ["in scientific form with a comma, zero lost", "5,0140001234E+10", "050140001234"],
     ["rounded by a column that was too narrow", "5.014E+10", "050140001234"],
+    ["rounded up, as a file of separated values keeps it", "1.23457E+11", "123456789012"],
+    ["in scientific form, of other digits", "1.23458E+11", undefined],
     ["with a Cyrillic letter", "Р-1", "P-1"],
+    ["with leading zeros in its number", "P-001", "P-1"],
+    ["with a letter o for a zero", "O5O140001234", "050140001234"],
     ["with blanks between groups of digits", "990 140 001 234", "990140001234"],
     ["without its dash", "P1", "P-1"],
     ["with the apostrophe that makes it a text", "'050140001234", "050140001234"],

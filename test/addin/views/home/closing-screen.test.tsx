@@ -14,7 +14,7 @@ import { renderInPane } from "../../../support/pane/render";
 import { speechIn } from "../../../support/pane/speech";
 
 const { text } = speechIn("en");
-const Q1 = "Quarter I 2026";
+const Q1 = "Q1 2026";
 const TODAY = "2026-11-30";
 const OPEN = [
   { label: "2026-Q1", last: "2026-03-31" },

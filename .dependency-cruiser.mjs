@@ -34,7 +34,7 @@ const FOLDERS = {
       "src/workbook",
       "package.json",
     ],
-    packages: ["commander", "cli-progress", "picocolors"],
+    packages: ["commander", "cli-progress", "picocolors", "fontkit", "pdfmake", "@types/pdfmake"],
   },
   addin: {
     folders: [

@@ -5,6 +5,7 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
 const { addressOf, manifestFor } = require("./scripts/build/address.cjs");
 const csp = require("./scripts/build/csp.cjs");
+const { EmitFonts } = require("./scripts/build/fonts.cjs");
 const { EmitFiles, NoteBuilt, filesOf } = require("./scripts/build/plugins.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
@@ -49,6 +50,7 @@ const command = {
   optimization: { minimize: true, minimizer },
   plugins: [
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+    new EmitFonts(),
     new NoteBuilt(),
   ],
   stats: "errors-warnings",

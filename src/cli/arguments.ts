@@ -52,6 +52,20 @@ export interface WhatIfOptions extends BookOptions {
   readonly from?: Day;
 }
 
+/** Forms of a statement, the first one if none is asked for. */
+export const STATEMENT_FORMATS = ["pdf", "txt"] as const;
+
+export interface StatementsOptions extends CommonOptions {
+  /** A folder. */
+  readonly out: string;
+  readonly format: (typeof STATEMENT_FORMATS)[number];
+  readonly partner?: readonly string[];
+  readonly period?: Period;
+  readonly contact?: string;
+  readonly asOf?: Day;
+  readonly map?: string;
+}
+
 export interface Commands {
   startYear(book: string, options: StartYearOptions): Promise<void>;
   close(book: string, options: CloseOptions): Promise<void>;
@@ -59,6 +73,7 @@ export interface Commands {
   verify(book: string, options: VerifyOptions): Promise<void>;
   evaluate(book: string, options: EvaluateOptions): Promise<void>;
   check(book: string, options: CheckOptions): Promise<void>;
+  statements(book: string, options: StatementsOptions): Promise<void>;
   whatIf(book: string, options: WhatIfOptions): Promise<void>;
   testRules(options: CommonOptions): Promise<void>;
 }
@@ -86,6 +101,7 @@ export function commandLine(
   addReopen(program, commands, language);
   addVerify(program, commands, language);
   addStartYear(program, commands, language);
+  addStatements(program, commands, language);
   addWhatIf(program, commands, language);
   addTestRules(program, commands, language);
   program.addHelpText("after", `\n${new Help().boxWrap(words("help.exit-status"), HELP_WIDTH)}`);
@@ -164,6 +180,31 @@ function addStartYear(program: Command, commands: Commands, language: Language):
     .option(`--map <${file}>`, words("help.map"));
   withCommonOptions(command, language).action(async (book: string, options: StartYearOptions) => {
     await commands.startYear(book, options);
+  });
+}
+
+function addStatements(program: Command, commands: Commands, language: Language): void {
+  const words = helpWords(language);
+  const command = program
+    .command("statements")
+    .description(words("help.statements"))
+    .argument(`<${words("help.word-book")}>`, words("help.book"))
+    .requiredOption(`--out <${words("help.word-folder")}>`, words("help.statements-out"))
+    .option(`--partner <${words("help.word-id")}>`, words("help.statements-partner"), collected)
+    .option(`--period <${words("help.word-period")}>`, words("help.statements-period"), (text) =>
+      period(text, language),
+    )
+    .option(
+      `--format <${STATEMENT_FORMATS.join("|")}>`,
+      words("help.statements-format"),
+      (text) => statementFormat(text, language),
+      STATEMENT_FORMATS[0],
+    )
+    .option(`--contact <${words("help.word-text")}>`, words("help.contact"))
+    .option(`--as-of <${words("help.word-day")}>`, words("help.as-of"), (text) => day(text, language))
+    .option(`--map <${words("help.word-file")}>`, words("help.map"));
+  withCommonOptions(command, language).action(async (book: string, options: StatementsOptions) => {
+    await commands.statements(book, options);
   });
 }
 
@@ -262,6 +303,12 @@ function day(text: string, language: Language): Day {
   return parsed;
 }
 
+function statementFormat(text: string, language: Language): StatementsOptions["format"] {
+  const known = STATEMENT_FORMATS.find((one) => one === text);
+  if (known === undefined) throw wrongValue("cli.bad-format", text, language);
+  return known;
+}
+
 function knownLanguage(text: string, language: Language): Language {
   const known = LANGUAGES.find((one) => one === text);
   if (known === undefined) throw wrongValue("cli.bad-language", text, language);
@@ -269,7 +316,7 @@ function knownLanguage(text: string, language: Language): Language {
 }
 
 function wrongValue(
-  key: "cli.bad-date" | "cli.bad-language" | "cli.close-bad-period",
+  key: "cli.bad-date" | "cli.bad-format" | "cli.bad-language" | "cli.close-bad-period",
   found: string,
   language: Language,
 ): Failure {

@@ -29,6 +29,9 @@ export async function run(args: readonly string[], { terminal, env, now }: Compu
       reopen: (book, options) => reopenCommand(book, options, surroundings),
       startYear: (book, options) => startYearCommand(book, options, surroundings),
       verify: (book, options) => verifyCommand(book, options, surroundings),
+      // Loaded on demand: it brings pdfmake along.
+      statements: async (book, options) =>
+        (await import("./statements/statements-command")).statementsCommand(book, options, surroundings),
       // Loaded on demand, like the rules' tests: an evaluation does not need it.
       whatIf: async (book, options) =>
         (await import("./what-if-command")).whatIfCommand(book, options, surroundings),

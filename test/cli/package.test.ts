@@ -24,7 +24,8 @@ function run(program: string, ...args: string[]): void {
 
 test("it is small, installs without a network, and writes what the command of this folder writes", () => {
   const path = packInto(folder.path);
-  expect(statSync(path).size).toBeLessThan(400_000);
+  // Half of it is pdfmake and the fonts of statements.
+  expect(statSync(path).size).toBeLessThan(850_000);
 
   const prefix = join(folder.path, "installed");
   run("npm", "install", "--global", "--offline", "--prefix", prefix, path);

@@ -2,7 +2,6 @@ import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-compon
 import { useMemo, useState } from "react";
 import type { AsOfChoice } from "../../session/pane-state";
 import { quarterEnds } from "../shared/model/as-of";
-import { periodName } from "../shared/model/period-name";
 import { useSpeech } from "../shared/speech";
 
 interface AsOfFieldProps {
@@ -46,7 +45,8 @@ export function AsOfField({ today, onChange }: AsOfFieldProps) {
             <option key={day} value={day}>
               {text(day > today ? "pane.as-of-quarter-open" : "pane.as-of-quarter", {
                 day: formats.day(day),
-                period: periodName(`${String(year)}-Q${String(quarter)}`, text),
+                quarter: QUARTERS[quarter - 1] ?? "",
+                year: String(year),
               })}
             </option>
           ))}
@@ -81,3 +81,6 @@ function asOfChoice(choice: string, typed: string | undefined): AsOfChoice {
   const day = choice === OTHER ? typed : choice;
   return day === undefined ? { kind: "unreadable" } : { kind: "day", day };
 }
+
+/** Quarters have Roman numerals in each language. */
+const QUARTERS = ["I", "II", "III", "IV"];

@@ -18,7 +18,6 @@ interface FindingsViewProps {
   readonly isStale: boolean;
   readonly onProblems: () => void;
   readonly onClosing: () => void;
-  readonly onDifferences: () => void;
   readonly onList: (wish: PartnerWish) => void;
 }
 
@@ -39,7 +38,7 @@ export default function FindingsView({ evaluated, today, isStale, ...leads }: Fi
     <div className={mergeClasses(styles.findings, isStale && styles.stale)}>
       <NeedsYou findings={findings} today={today} {...leads} />
       <section aria-label={text("pane.outcome")}>
-        <FigureLinks findings={findings} {...leads} />
+        <FigureLinks findings={findings} onList={leads.onList} />
       </section>
       <Section title={text("pane.levels")}>
         <LevelBars levels={overview.levels} rules={rules} onList={leads.onList} />

@@ -11,8 +11,7 @@ interface PartnerLetterProps {
   readonly letter: (language: Language) => Promise<string>;
 }
 
-/** Languages by their names in the pane's own. */
-export const LANGUAGE_NAMES = {
+const LANGUAGE_NAMES = {
   ru: "pane.language-ru",
   en: "pane.language-en",
   kk: "pane.language-kk",

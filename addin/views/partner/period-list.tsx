@@ -3,99 +3,81 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Body1,
+  Caption1,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { PeriodCard } from "../../../src/app/partner/points-card";
-import { FIGURES, SHORT, SPACE, TARGET, TEXT, WIDE } from "../shared/measures";
+import { FIGURES, NARROW } from "../shared/measures";
 import { periodName } from "../shared/model/period-name";
 import { periodNodes, type AccrualNode } from "./model/points-nodes";
 import { namesOf } from "../shared/model/names";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
 import { PointsNodeView } from "./points-node-view";
-import { useOpenedInView } from "./use-opened-in-view";
 import { PERIOD_STATUS_NAMES } from "./model/period-status";
 
 interface PeriodListProps {
   readonly about: About;
   /** The purchases behind a rule's points in a period. */
   readonly invoices: (node: AccrualNode) => ReactNode;
-  /** Copies the reason for a period's points, told by the rules of its own version. */
-  readonly reason: (period: PeriodCard, own: About) => ReactNode;
 }
 
 const useStyles = makeStyles({
-  // The library's own lines are higher than a small pane can afford.
-  button: { minHeight: TARGET, padding: 0, [SHORT]: { minHeight: "24px" } },
   head: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    [NARROW]: { gridTemplateColumns: "minmax(0, 1fr) auto" },
     columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
     width: "100%",
     minWidth: 0,
   },
-  period: { whiteSpace: "nowrap" },
-  status: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  status: { color: tokens.colorNeutralForeground3, [NARROW]: { gridArea: "2 / 1 / auto / -1" } },
   points: FIGURES,
-  panel: { margin: 0 },
-  reason: {
+  panel: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
-    gap: SPACE.hair,
-    paddingBottom: SPACE.usual,
-    [WIDE]: { paddingInlineStart: tokens.spacingHorizontalXL },
+    gap: tokens.spacingVerticalS,
+    margin: `0 ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
   },
-  judged: { ...TEXT.note, color: tokens.colorNeutralForeground3 },
 });
 
 /** The term's periods; each opens to the explanation of its points. */
-export function PeriodList(props: PeriodListProps) {
+export function PeriodList({ about, invoices }: PeriodListProps) {
   return (
     <Accordion multiple collapsible>
-      {props.about.card.points.periods.map((period) => (
-        <PeriodItem key={period.label} period={period} {...props} />
+      {about.card.points.periods.map((period) => (
+        <PeriodItem key={period.label} period={period} about={about} invoices={invoices} />
       ))}
     </Accordion>
   );
 }
 
-type PeriodProps = PeriodListProps & { readonly period: PeriodCard };
-
-function PeriodItem({ period, about, ...parts }: PeriodProps) {
+function PeriodItem({ period, about, invoices }: PeriodListProps & { readonly period: PeriodCard }) {
   const styles = useStyles();
-  const { text, formats } = about;
+  const { text } = about;
+  const own = usePeriodRules(period, about);
+  const status = text(PERIOD_STATUS_NAMES[period.status]);
   return (
     <AccordionItem value={period.label}>
-      <AccordionHeader as="h3" size="small" button={{ className: styles.button }}>
+      <AccordionHeader as="h3" size="small">
         <span className={styles.head}>
-          <span className={styles.period}>{periodName(period.label, text)}</span>
-          <span className={styles.status}>{text(PERIOD_STATUS_NAMES[period.status])}</span>
-          <strong className={styles.points}>{formats.number(period.points)}</strong>
+          <span>{periodName(period.label, text)}</span>
+          <Caption1 className={styles.status}>{status}</Caption1>
+          <strong className={styles.points}>{text("pane.points-count", { count: period.points })}</strong>
         </span>
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
-        <WhyPoints period={period} about={about} {...parts} />
+        <Body1>{judgedWords(period, own)}</Body1>
+        {periodNodes(period, own.rules).map((node, index) => (
+          <PointsNodeView key={index} node={node} about={own} invoices={invoices} />
+        ))}
       </AccordionPanel>
     </AccordionItem>
-  );
-}
-
-/** The reason for a period's points: it comes into view when its period opens. */
-function WhyPoints({ period, about, invoices, reason }: PeriodProps) {
-  const styles = useStyles();
-  const own = usePeriodRules(period, about);
-  const opened = useOpenedInView();
-  return (
-    <div ref={opened} className={styles.reason}>
-      {reason(period, own)}
-      {periodNodes(period, own.rules).map((node, index) => (
-        <PointsNodeView key={index} node={node} about={own} invoices={invoices} />
-      ))}
-      <div className={styles.judged}>{judgedWords(period, own)}</div>
-    </div>
   );
 }
 

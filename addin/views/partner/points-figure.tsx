@@ -1,7 +1,6 @@
-import { Caption1, makeStyles, Spinner, Switch, tokens } from "@fluentui/react-components";
+import { Body1, Caption1, makeStyles, Spinner, Switch, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { PeriodCard } from "../../../src/app/partner/points-card";
-import { Fold } from "../shared/fold";
 import { useText } from "../shared/speech";
 import { useIsShown } from "../shared/use-is-shown";
 import { PointsTable } from "./points-table";
@@ -18,26 +17,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     margin: 0,
   },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
   // Reserved, so that nothing moves when the chart is loaded.
   chart: { height: `${CHART_HEIGHT}px`, overflow: "hidden" },
 });
 
-interface PointsFigureProps {
-  readonly periods: readonly PeriodCard[];
-}
-
-/** Points by period, behind their name: the periods above say the same. */
-export function PointsFigure({ periods }: PointsFigureProps) {
-  const text = useText();
-  return (
-    <Fold label={text("pane.points-chart")}>
-      <Figure periods={periods} />
-    </Fold>
-  );
-}
-
-/** As a chart, or as a table. */
-function Figure({ periods }: PointsFigureProps) {
+/** Points by period: as a chart, or as a table. */
+export function PointsFigure({ periods }: { readonly periods: readonly PeriodCard[] }) {
   const text = useText();
   const styles = useStyles();
   const [isTable, setIsTable] = useState(false);
@@ -45,13 +31,18 @@ function Figure({ periods }: PointsFigureProps) {
   const hasEstimate = periods.some(({ status }) => status === "estimated");
   return (
     <figure className={styles.figure}>
-      <Switch
-        label={text("pane.as-table")}
-        checked={isTable}
-        onChange={(_event, { checked }) => {
-          setIsTable(checked);
-        }}
-      />
+      <div className={styles.head}>
+        <Body1 as="h3">
+          <strong>{text("pane.points-chart")}</strong>
+        </Body1>
+        <Switch
+          label={text("pane.as-table")}
+          checked={isTable}
+          onChange={(_event, { checked }) => {
+            setIsTable(checked);
+          }}
+        />
+      </div>
       {isTable ? (
         <PointsTable periods={periods} />
       ) : (

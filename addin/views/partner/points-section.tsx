@@ -1,9 +1,8 @@
-import { Body1, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
 import { noPointsSentence } from "./model/partner-sentences";
-import { TEXT } from "../shared/measures";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
@@ -11,7 +10,7 @@ import { Adjustments } from "./adjustments";
 import { InvoiceList } from "./invoice-list";
 import { NextRates } from "./next-rates";
 import { PeriodList } from "./period-list";
-import { ReasonCopy } from "./reason-copy";
+import { PointsFigure } from "./points-figure";
 
 interface PointsSectionProps {
   readonly about: About;
@@ -21,14 +20,16 @@ interface PointsSectionProps {
   readonly changed: ForeignChange | undefined;
 }
 
-const useStyles = makeStyles({ term: TEXT.note });
+const useStyles = makeStyles({
+  total: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
+});
 
 /** The points of a term (C4): the total, by period, and each period's explanation. */
 export function PointsSection({ about, evaluated, session, changed }: PointsSectionProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
   const { points, position } = about.card;
-  const { term } = points;
+  const { term, periods } = points;
   if (term === undefined) {
     return (
       <Section title={text("pane.partner-points")}>
@@ -37,20 +38,24 @@ export function PointsSection({ about, evaluated, session, changed }: PointsSect
       </Section>
     );
   }
-  const [first, last] = [formats.shortDay(term.first), formats.shortDay(term.last)];
-  const total = text("pane.points-of-term", { points: formats.number(points.total), first, last });
+  const days = { first: formats.day(term.first), last: formats.day(term.last) };
   return (
-    <Section title={text("pane.partner-points")} action={<span className={styles.term}>{total}</span>}>
+    <Section title={text("pane.partner-points")}>
+      <div className={styles.total}>
+        <Caption1>
+          {text("pane.points-total", { count: points.total })} {text("pane.points-term", days)}
+        </Caption1>
+      </div>
       {points.provisional && <Warning>{text("pane.points-provisional")}</Warning>}
       <PeriodList
         about={about}
         invoices={({ period, rule, invoices: count }) => (
           <InvoiceList {...{ evaluated, session, changed, position, period, rule, count }} />
         )}
-        reason={(period, own) => <ReasonCopy {...{ period, evaluated, session }} about={own} />}
       />
       <Adjustments about={about} />
       <NextRates about={about} />
+      {periods.length > 0 && <PointsFigure periods={periods} />}
     </Section>
   );
 }

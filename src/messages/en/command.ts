@@ -95,6 +95,10 @@ export const EN_COMMAND = {
     "{hasYear, select, yes {The year {year} is not closed to its end; close its last period first.} other {No period is closed; close the year's last period first.}}",
   "cli.start-year-done":
     "Purchases of {year} taken off: {rows, number}. What was told stays, and the year is archived.",
+  "cli.bad-format": '"{found}" is no form of statements; choose pdf or txt.',
+  "cli.statements-no-partner": 'No partner has the ID "{found}"; correct it after --partner.',
+  "cli.statements-done":
+    "{count, plural, one {# statement was} other {# statements were}} written to {path}.",
   "cli.more-problems":
     "{count, plural, one {# more problem is} other {# more problems are}} not shown; --json lists them all.",
 } as const satisfies Readonly<Record<`cli.${string}`, string>>;

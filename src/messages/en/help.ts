@@ -26,6 +26,12 @@ export const EN_HELP = {
   "help.word-name": "name",
   "help.start-year":
     "begin the next year's book: without the closed year's purchases, with all that was told",
+  "help.statements": "write a statement of points for each partner, as a file of its own",
+  "help.statements-out": "folder for the statements",
+  "help.statements-partner": "only this partner; once for each",
+  "help.statements-period": "only this period, like 2026-Q3 (left out: the whole term)",
+  "help.statements-format": "form of the statements (default: pdf)",
+  "help.contact": "whom partners may ask; stands at the end of each statement",
   "help.what-if": "show what changed rules would do to points and partners, and write nothing",
   "help.changed-rules": "folder of the changed rules",
   "help.from": "the day from which the changed rules would be in force (left out: always)",

@@ -17,6 +17,7 @@ import { EN_PANE_PROBLEMS } from "./pane-problems";
 import { EN_PANE_RULES } from "./pane-rules";
 import { EN_PANE_SETTINGS } from "./pane-settings";
 import { EN_RULES } from "./rules";
+import { EN_STATEMENT } from "./statement";
 import { EN_WHAT_IF } from "./what-if";
 import { EN_WORKBOOK } from "./workbook";
 
@@ -37,5 +38,6 @@ export const EN = {
   ...EN_PANE_RULES,
   ...EN_PANE_SETTINGS,
   ...EN_LETTER,
+  ...EN_STATEMENT,
   ...EN_WHAT_IF,
 } as const;

@@ -15,6 +15,7 @@ import { KK_PANE_PROBLEMS } from "./pane-problems";
 import { KK_PANE_RULES } from "./pane-rules";
 import { KK_PANE_SETTINGS } from "./pane-settings";
 import { KK_RULES } from "./rules";
+import { KK_STATEMENT } from "./statement";
 import { KK_WHAT_IF } from "./what-if";
 import { KK_WORKBOOK } from "./workbook";
 
@@ -35,5 +36,6 @@ export const KK = {
   ...KK_PANE_RULES,
   ...KK_PANE_SETTINGS,
   ...KK_LETTER,
+  ...KK_STATEMENT,
   ...KK_WHAT_IF,
 } as const satisfies Readonly<Record<MessageKey, string>>;

@@ -98,6 +98,10 @@ export const RU_COMMAND = {
     "{hasYear, select, yes {Год {year} закрыт не до конца; сначала закройте его последний период.} other {Закрытых периодов нет; сначала закройте последний период года.}}",
   "cli.start-year-done":
     "Закупки за {year} год убраны, строк: {rows, number}. Объявленные баллы на месте, год в архиве.",
+  "cli.bad-format": "Вида выписок «{found}» нет; укажите pdf или txt.",
+  "cli.statements-no-partner": "Партнёра с ID «{found}» нет; исправьте его после --partner.",
+  "cli.statements-done":
+    "В папку {path} {count, plural, one {записана # выписка} few {записаны # выписки} many {записано # выписок} other {записано # выписки}}.",
   "cli.more-problems":
     "Ещё {count, plural, one {# замечание не показано} few {# замечания не показаны} many {# замечаний не показано} other {# замечания не показано}}; полный список даёт --json.",
 } as const satisfies Readonly<Record<keyof typeof EN_COMMAND, string>>;

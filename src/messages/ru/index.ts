@@ -15,6 +15,7 @@ import { RU_PANE_PROBLEMS } from "./pane-problems";
 import { RU_PANE_RULES } from "./pane-rules";
 import { RU_PANE_SETTINGS } from "./pane-settings";
 import { RU_RULES } from "./rules";
+import { RU_STATEMENT } from "./statement";
 import { RU_WHAT_IF } from "./what-if";
 import { RU_WORKBOOK } from "./workbook";
 
@@ -35,5 +36,6 @@ export const RU = {
   ...RU_PANE_RULES,
   ...RU_PANE_SETTINGS,
   ...RU_LETTER,
+  ...RU_STATEMENT,
   ...RU_WHAT_IF,
 } as const satisfies Readonly<Record<MessageKey, string>>;

@@ -38,11 +38,10 @@ export async function readRecords(
 ): Promise<BookRecords | undefined> {
   const journal = await readOwnSheet<JournalKey>(reader, JOURNAL_SHEET);
   const settled = journal && (await readSettled(reader, programs));
-  const ofJournal = journalRecords(journal);
-  const { lines, unreadLines } = ofJournal;
+  const { lines, unreadLines } = journalRecords(journal);
   const inLedger = ledger === undefined ? [] : ledgerRecords(ledger);
   if (lines.length + unreadLines.length + inLedger.length === 0) return undefined;
-  return recordsOf({ ...ofJournal, ledger, journal, settled, inLedger, programs });
+  return recordsOf({ ledger, journal, settled, lines, unreadLines, inLedger, programs });
 }
 
 function readSettled(
@@ -56,7 +55,7 @@ function readSettled(
   });
 }
 
-interface Found extends Omit<BookRecords, "closings" | "strays"> {
+interface Found extends Pick<BookRecords, "ledger" | "journal" | "settled" | "lines" | "unreadLines"> {
   readonly inLedger: readonly LedgerRecord[];
   readonly programs: readonly Program[];
 }
@@ -97,22 +96,20 @@ function byClosing<T extends { readonly closing: number }>(
 
 function journalRecords(
   journal: OwnTable<JournalKey> | undefined,
-): Pick<BookRecords, "lines" | "unreadLines" | "copiedLines"> {
+): Pick<BookRecords, "lines" | "unreadLines"> {
   const lines = new Map<number, JournalRecord>();
-  const [unreadLines, copiedLines]: [number[], number[]] = [[], []];
+  const unreadLines: number[] = [];
   for (let index = 0; index < (journal?.size ?? 0); index++) {
     const text = journal?.text(index, "data") ?? "";
     const line = lineFrom(text);
-    const known = line && lines.get(line.line);
     // A row without data and number is somebody's note.
     const isOurs = text !== "" || journal?.text(index, "number") !== "";
-    if (known?.text === text) copiedLines.push(index);
-    else if (line !== undefined && known === undefined)
+    if (line === undefined || lines.has(line.line)) {
+      if (isOurs) unreadLines.push(index);
+    } else
       lines.set(line.line, { index, line, text, seal: (journal?.text(index, "seal") ?? "").toLowerCase() });
-    else if (isOurs) unreadLines.push(index);
   }
-  const inOrder = [...lines.values()].sort((a, b) => a.line.line - b.line.line);
-  return { lines: inOrder, unreadLines, copiedLines };
+  return { lines: [...lines.values()].sort((a, b) => a.line.line - b.line.line), unreadLines };
 }
 
 function ledgerRecords(ledger: LedgerTable): readonly LedgerRecord[] {

@@ -2,10 +2,9 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import type { ScreenName } from "../../../addin/views/shared/navigation";
 import type { Language } from "../../../src/domain/program";
-import { CATALOGUES } from "../../../src/messages/catalogues";
-import { messageFormatter, type MessageDetails } from "../../../src/messages/formatter";
+import { formatMessage } from "../../../src/messages/format";
+import type { MessageDetails } from "../../../src/messages/formatter";
 import type { MessageKey } from "../../../src/messages/keys";
-import { unbroken } from "../../../src/messages/unbroken";
 
 /** The as-of day of all end-to-end tests. */
 export const AS_OF = "2026-12-31";
@@ -18,7 +17,7 @@ export class PanePage {
 
   /** A sentence in the pane's language. */
   text(key: MessageKey, details?: MessageDetails): string {
-    return messageFormatter(this.language, CATALOGUES[this.language], undefined, unbroken)(key, details);
+    return formatMessage(this.language, key, details);
   }
 
   button(key: MessageKey): Locator {

@@ -7,16 +7,10 @@ import { closedRow } from "../../../domain/closing/close";
 import { lineText } from "../../../domain/closing/journal";
 import type { PurchaseRow } from "../../../domain/closing/purchase-row";
 import { plainCode, rowCode, sealOf, type Sha256 } from "../../../domain/closing/seal";
-import type { SettledLine } from "../../../domain/closing/settled-text";
 import { closedRowText } from "../../../domain/closing/texts";
 import type { Timeline } from "../../../domain/timeline";
 import type { Day } from "../../../domain/units";
-import {
-  alteredInJournal,
-  alteredInLedger,
-  lostReopening,
-  type AlteredCell,
-} from "../../../sheets/books/inspect";
+import { alteredInJournal, alteredInLedger, type AlteredCell } from "../../../sheets/books/inspect";
 import {
   booksOf,
   type BookRecords,
@@ -25,7 +19,7 @@ import {
 } from "../../../sheets/books/records";
 import { cellName } from "../../../workbook/cell-name";
 import type { PartnerBook } from "../../book";
-import { presentStatuses } from "../restate";
+import { statusesOf } from "../restate";
 import { reviewedBooks, type ReviewedBooks } from "../reviewed";
 import type { Finding } from "./finding";
 import { ledgerTexts, linksOf, sortedTexts, type Link } from "./links";
@@ -49,18 +43,17 @@ export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha
   const ofLedger = verifyLedger({ records, links, sha256, rebuilt });
   const books = withLines(booksOf(records), records, settled);
   const inPlace = [...ofLedger.findings, ...settled.findings];
-  const touched = new Set([
-    ...inPlace.flatMap(({ closing }) => closing ?? []),
-    ...ofLedger.misled,
-    ...settled.misled,
-  ]);
+  const touched = new Set([...inPlace.flatMap(({ closing }) => closing ?? []), ...ofLedger.misled]);
   const ofJournal = journalFindings(records, links, touched, ofLedger.unnamed);
   // What a closing counted is not known where its line is gone.
   const isChainBroken = ofJournal.some(({ what }) => what === "missing") || records.unreadLines.length > 0;
   const broken = new Set(ofJournal.flatMap(({ closing }) => closing ?? []));
   const seals = new Map(links.map(({ record, seal }) => [record, seal]));
   const unlike = [
-    ...alteredInLedger(withoutRows(records, ofLedger.unsound), presentStatuses(records)),
+    ...alteredInLedger(
+      withoutRows(records, ofLedger.unsound),
+      statusesOf(records.closings, new Set(), new Set()),
+    ),
     ...alteredInJournal(without(records, broken), (record) => seals.get(record) ?? record.seal),
   ].map((cell) => cellFinding(cell, records));
   const cells = new Set(inPlace.map(({ sheet, cell }) => `${sheet}!${cell ?? ""}`));
@@ -102,20 +95,11 @@ function settledResult(
   sha256: Sha256,
 ): SettledResult {
   const match = reviewed && matchAll(reviewed.books, reviewed.today, book);
-  const [changed, gone] = [match?.changed ?? [], match?.gone ?? []];
-  const unlike = [...(match?.fresh ?? []), ...changed.flatMap(({ now }) => now ?? [])];
-  const lacking = [...gone, ...changed.map(({ was }) => was)];
+  const unlike = [...(match?.fresh ?? []), ...(match?.changed ?? []).flatMap(({ now }) => now ?? [])];
   return verifySettled({
     records,
     candidates: ({ line }) =>
-      [unlike, lacking].flatMap((rows, at) =>
-        rows
-          .filter(({ day }) => day <= line.period.last)
-          .map((row): SettledLine => ({
-            ...{ kind: "purchase", count: at === 0 ? 1 : -1 },
-            row: keptPart(row, line.columns),
-          })),
-      ),
+      unlike.filter(({ day }) => day <= line.period.last).map((row) => keptPart(row, line.columns)),
     isSealed: (closing, settled) => {
       const at = links.findIndex(({ record }) => record === closing.journal);
       const before = links[at - 1]?.seal ?? "";
@@ -149,8 +133,7 @@ function withLines(books: Books, { closings }: BookRecords, { lines }: SettledRe
 /** Texts that missing rows would have, from the recalculated periods. */
 function rebuiltTexts(reviewed: ReviewedBooks | undefined, { line }: ClosingRecord): readonly string[] {
   return (reviewed?.review.partners ?? []).flatMap(({ account }) =>
-    // The cells of a partner that is no longer listed are only in its rows.
-    (account.cells === undefined ? [] : account.joined)
+    account.joined
       .filter(({ accrual }) => accrual.period.last <= line.period.last)
       .map((period) => closedRowText(closedRow(account, period, period.points))),
   );
@@ -158,12 +141,11 @@ function rebuiltTexts(reviewed: ReviewedBooks | undefined, { line }: ClosingReco
 
 /** Missing or unreadable lines, altered seals, and lines with altered data. */
 function journalFindings(
-  records: BookRecords,
+  { journal, lines, unreadLines }: BookRecords,
   links: readonly Link[],
   touched: ReadonlySet<number>,
   unnamed: ReadonlySet<number>,
 ): readonly Finding[] {
-  const { journal, lines, unreadLines, copiedLines } = records;
   const place = (index: number, key: "data" | "seal"): Pick<Finding, "sheet" | "cell"> => ({
     sheet: journal?.place.sheet ?? "",
     cell: journal && cellName(journal.place.columns.get(key) ?? 1, journal.rowAt(index)),
@@ -172,24 +154,20 @@ function journalFindings(
   const unread = unreadLines.map((index): Finding => {
     return { ...common, what: "altered", closing: undefined, period: undefined, ...place(index, "data") };
   });
-  const copied = copiedLines.map((index): Finding => {
-    return { ...common, what: "added", closing: undefined, period: undefined, ...place(index, "data") };
-  });
   const altered = links.flatMap(({ record, isWhole, isSealAltered }): readonly Finding[] => {
     const { line, index } = record;
     const own = { ...common, what: "altered", closing: line.line, period: line.period.label } as const;
     if (isSealAltered) return [{ ...own, ...place(index, "seal") }];
     return isWhole || touched.has(line.line) ? [] : [{ ...own, ...place(index, "data") }];
   });
-  const newest = Math.max(0, ...lines.map(({ line }) => line.line), ...unnamed);
-  const last = lostReopening(records) === undefined ? newest : newest + 1;
+  const last = Math.max(0, ...lines.map(({ line }) => line.line), ...unnamed);
   const there = new Set(lines.map(({ line }) => line.line));
   const gone = Array.from({ length: last }, (_, at) => at + 1).filter((number) => !there.has(number));
   const missing = gone.slice(unread.length).map((number): Finding => {
     const sheet = journal?.place.sheet ?? "";
     return { ...common, what: "missing", closing: number, period: undefined, sheet, cell: undefined };
   });
-  return [...unread, ...copied, ...altered, ...missing];
+  return [...unread, ...altered, ...missing];
 }
 
 /** The records without rows whose data were altered. */

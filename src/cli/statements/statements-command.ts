@@ -1,0 +1,133 @@
+/** `partner-program statements`: a statement of points for each partner, as a file of its own. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { dateOf } from "../../domain/calendar";
+import { programOn } from "../../domain/timeline";
+import type { Language } from "../../domain/program";
+import type { Day } from "../../domain/units";
+import { openFileSink } from "../../adapters/xlsx/node/file-sink";
+import { evaluateWorkbook, type Evaluation } from "../../app/evaluate";
+import { statementText } from "../../app/statement/as-text";
+import type { Statement } from "../../app/statement/blocks";
+import { statementMaker } from "../../app/statement/statement";
+import { formatMessage } from "../../messages/format";
+import type { StatementsOptions } from "../arguments";
+import { WorkbookError } from "../../workbook/errors";
+import { layoutFailure, withBook } from "../book-file";
+import { rulesOfOptions, type Surroundings } from "../commands";
+import { ExitStatus, Failure } from "../failure";
+import { readMapping } from "../mapping-file";
+import { incompleteLines, reportProblems } from "../report";
+import { sha256 } from "../sha256";
+import { harmless } from "../terminal";
+import { fileNames } from "./file-names";
+import { statementFonts } from "../statement-fonts";
+import { statementPdf } from "./statement-pdf";
+
+export async function statementsCommand(
+  path: string,
+  options: StatementsOptions,
+  { terminal, today, language: environment }: Surroundings,
+): Promise<void> {
+  const early = options.lang ?? environment;
+  const timeline = rulesOfOptions(options, early, terminal);
+  const asOf = options.asOf ?? today;
+  const mapping = readMapping(options.map, programOn(timeline, asOf), early);
+  await withBook(path, early, async ({ workbook }) => {
+    const evaluated = await evaluateWorkbook(workbook, timeline, asOf, { ...(mapping && { mapping }) });
+    if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
+    const evaluation = evaluated.value;
+    const language = options.lang ?? evaluation.language;
+    const positions = wantedPartners(evaluation, options.partner, language);
+    await makeFolder(options.out);
+    const ending = options.format === "txt" ? ".txt" : ".pdf";
+    const ids = positions.map((position) => evaluation.partners[position]?.partner.id ?? "");
+    const names = fileNames(ids, ending);
+    const make = statementMaker(evaluation, sha256);
+    const bytesOf = bytesMaker(options.format, asOf, language);
+    for (const [at, position] of positions.entries()) {
+      const statement = make(position, { language, period: options.period?.label, contact: options.contact });
+      await writeFile(join(options.out, names[at] ?? ""), await bytesOf(statement));
+    }
+    await writeFile(join(options.out, LIST_NAME), encoded(listOf(evaluation, positions, names)));
+    reportProblems(terminal, evaluation.program, evaluation.problems, language);
+    terminal.stdout.write(incompleteLines(evaluation.book.incomplete, language));
+    const details = { count: positions.length, path: options.out };
+    terminal.stdout.write(`${harmless(formatMessage(language, "cli.statements-done", details))}\n`);
+  });
+}
+
+/** The list of all statements, beside them. */
+const LIST_NAME = "statements.csv";
+
+function listOf(evaluation: Evaluation, positions: readonly number[], names: readonly string[]): string {
+  const rows = positions.map((position, at) => {
+    const partner = evaluation.partners[position]?.partner;
+    return [partner?.id ?? "", partner?.name ?? "", names[at] ?? ""].map(field).join(";");
+  });
+  return `\ufeff${rows.join("\r\n")}\r\n`;
+}
+
+/** A field of the list. An apostrophe keeps a text that begins like a formula a text. */
+function field(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+function wantedPartners(
+  { partners, book }: Evaluation,
+  ids: readonly string[] | undefined,
+  language: Language,
+): readonly number[] {
+  if (ids === undefined) return [...partners.keys()];
+  return ids.map((id) => {
+    const position = book.partners.positions.get(id);
+    if (position === undefined)
+      throw new Failure(ExitStatus.usage, [
+        formatMessage(language, "cli.statements-no-partner", { found: id }),
+      ]);
+    return position;
+  });
+}
+
+function bytesMaker(
+  format: StatementsOptions["format"],
+  asOf: Day,
+  language: Language,
+): (statement: Statement) => Promise<Uint8Array> {
+  if (format === "txt") return (statement) => Promise.resolve(encoded(statementText(statement)));
+  const fonts = statementFonts();
+  const { year, month, day } = dateOf(asOf);
+  const created = new Date(Date.UTC(year, month - 1, day, NOON));
+  const page = (number: number, pages: number): string =>
+    formatMessage(language, "statement.page", { page: number, pages });
+  return (statement) => statementPdf(statement, { fonts, created, page });
+}
+
+/** The hour that stands for a day, so that no time zone moves it to another. */
+const NOON = 12;
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const system = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new WorkbookError("not-writable", { file: path, system }, { cause: error });
+  }
+}
+
+/** A statement appears only when it is complete. */
+async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
+  const sink = await openFileSink(path);
+  try {
+    await sink.write(bytes);
+    await sink.commit();
+  } catch (error) {
+    await sink.abort();
+    throw error;
+  }
+}

@@ -45,6 +45,7 @@ export const DATA_PROBLEM_CODES = [
   "unknown-partner",
   "total-rows",
   "swapped-dates",
+  "positive-returns",
   "duplicate-purchase",
   "purchases-after-day",
   "purchases-outside-membership",

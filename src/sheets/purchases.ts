@@ -38,6 +38,7 @@ import {
 import type { LeftSection } from "./left-out/data-rows";
 import { dataRowsOf, logSections, mayBelong } from "./left-out/sheet-rows";
 import { FIXABLE, SheetFixes } from "./note-fixes";
+import { PositiveReturns } from "./positive-returns";
 import { NOBODY, PurchaseBook } from "./purchase-book";
 import { DocumentNumbers, logDuplicates } from "./duplicates";
 import { CurrencyCells } from "./row-currency";
@@ -100,6 +101,7 @@ async function readSheet(
   const left = logSections(layout, rows.sections, context.log);
   purchases.leave(rows.sections);
   purchases.likeness.log(context.log, layout);
+  purchases.returns.log(context.log);
   return { kind: "sheet", layout, rows: purchases.rows, account: purchases.fates.account(), left };
 }
 
@@ -123,6 +125,7 @@ class PurchaseReader {
   readonly fixes: SheetFixes;
   readonly likeness: TextLikeness;
   readonly fates: RowFates;
+  readonly returns: PositiveReturns;
   /** State of the current row: of one in another currency, its facts with money in that currency, … */
   #ownFacts: readonly (FactValue | undefined)[] = NO_FACTS;
   /** … its date's text, and whether that has two readings. */
@@ -147,6 +150,7 @@ class PurchaseReader {
     this.#context = { levels: buildLevelIndex(program.levels), currencyMarks: this.#marks };
     const columns = purchaseColumns(layout, factColumns);
     const positionOf = (key: ColumnKey): number => columns.indexOf(layout.columns.get(key) ?? 0);
+    this.returns = new PositiveReturns(layout, columns, this.#base);
     this.#positions = {
       partner: positionOf("partnerId"),
       date: positionOf("date"),
@@ -209,6 +213,7 @@ class PurchaseReader {
     if (this.#isEitherWay) this.fates.holdDate(row, this.#dayText);
     addCounted(this.book, partner, read, this.#base);
     this.#noteCounted(partner, read);
+    if (this.returns.look(block, index, read)) this.book.markDoubtful(partner);
   }
 
   #noteCounted(partner: number, { row, inBase, facts, currency }: CountedRow): void {
@@ -415,15 +420,13 @@ class PurchaseReader {
   ): Parsed<FactValue> | undefined {
     if (read?.kind !== "value" || currency === this.#base || currency === undefined || day === undefined)
       return read;
-    const { rates, maxRateAge } = this.context;
     const tiyn = nearestTiyn(Number(read.value));
-    const inForce = rates.on(currency, day, maxRateAge(day));
+    const inForce = this.context.rates.on(currency, day, this.context.maxRateAge(day));
     // Without a rate the row does not count, which its amount has already reported.
     if (tiyn === undefined || inForce?.rate === undefined) return read;
     const converted = convertTiyn(tiyn, inForce.rate);
-    return converted === "too-large"
-      ? { kind: "problem", code: "amount-too-large", found: currency }
-      : { kind: "value", value: currencyUnits(converted) };
+    if (converted === "too-large") return { kind: "problem", code: "amount-too-large", found: currency };
+    return { kind: "value", value: currencyUnits(converted) };
   }
 
   /** The parser settings for money of a currency: its own signs may stand beside it. */
@@ -443,11 +446,8 @@ class PurchaseReader {
     row: number,
     details: Readonly<Record<string, string>> = {},
   ): void {
-    this.context.log.add(code, severity, this.layout.sheet, this.#cellName(key, row), details);
-  }
-
-  #cellName(key: ColumnKey, row: number): string {
-    return cellName(this.layout.columns.get(key) ?? 1, row);
+    const cell = cellName(this.layout.columns.get(key) ?? 1, row);
+    this.context.log.add(code, severity, this.layout.sheet, cell, details);
   }
 }
 

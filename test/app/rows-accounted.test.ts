@@ -1,9 +1,10 @@
 import fc from "fast-check";
+import { memoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { readBook } from "../../src/app/book";
 import { problemList } from "../../src/domain/problems";
 import { evaluated, problemsOf } from "../support/evaluated";
 import { programWith } from "../support/program";
-import { bookOf, buy, COMPLETE, date, type Row } from "../support/workbooks";
+import { bookOf, buy, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
 
 const PROGRAM = programWith();
 const OTHER = { ...COMPLETE, partnerId: "050140001234", name: "Altai LLP" };
@@ -196,6 +197,49 @@ describe("Excel dates beside a text that has its month first", () => {
     });
     expect(problemsOf(evaluation)).toEqual(["not-a-date Rates!B3", "swapped-dates Rates!B2"]);
     expect(evaluation.partners[0]?.points).toMatchObject({ provisional: true });
+  });
+});
+
+describe("returns with a positive amount", () => {
+  const [headers = [], ...rows] = sheetRows(PROGRAM, "purchases", [buy(100), buy(30), buy(-20)]);
+  const withKinds = (header: string, ...kinds: readonly string[]) =>
+    memoryWorkbook({
+      Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),
+      Purchases: [[...headers, header], ...rows.map((row, i) => [...row, kinds[i] ?? null])],
+    });
+  const readKinds = async (header: string, ...kinds: readonly string[]) => {
+    const book = await readBook(withKinds(header, ...kinds), PROGRAM);
+    if (!book.ok) throw new Error("the book was refused");
+    return { found: problemList(book.value.problems), purchases: book.value.purchases };
+  };
+
+  test.each([
+    ["Вид документа", "Реализация", "Возврат товаров от покупателя"],
+    ["Kind", "Sale", "Return"],
+    ["Document type", "Invoice", "Credit note"],
+    ["Құжат түрі", "Сату", "Қайтару"],
+  ])("are a warning where the column %s says so, count, and are provisional", async (header, sale, back) => {
+    const { found, purchases } = await readKinds(header, sale, back, back);
+    const details = { cells: "D3", rows: "1", sum: "30 KZT" };
+    expect(found).toMatchObject([
+      { code: "positive-returns", severity: "warning", at: { cell: "D3" }, details },
+    ]);
+    expect(purchases.sources[0]?.account.counted.rows).toBe(3);
+    expect(purchases.book.of(0).complete).toBe(false);
+  });
+
+  test("are none where another column says it", async () => {
+    expect((await readKinds("Комментарий", "ждём возврат", "возврат")).found).toEqual([]);
+  });
+
+  test("are recognized by documents in words", async () => {
+    const document = (text: string) => ({ document: text });
+    const { found } = await read([
+      buy(5, document("Реализация ТК-1 от 05.03.2026")),
+      buy(7, document("Возврат ТК-2 от 06.03.2026")),
+      buy(-7, document("Возврат ТК-3 от 06.03.2026")),
+    ]);
+    expect(found).toMatchObject([{ code: "positive-returns", details: { cells: "D3", sum: "7 KZT" } }]);
   });
 });
 

@@ -48,6 +48,8 @@ export const EN_DATA = {
     "Rows of totals are left out ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. If they are none, correct their partner ID.",
   "problem.swapped-dates":
     "Excel may have swapped day and month in these dates ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. In a date of the column that is text the month comes first ({other}). Compare them with the documents, and correct them.",
+  "problem.positive-returns":
+    "Rows that call themselves returns have positive amounts ({cells}); rows: {rows, number}, sum: {sum}. They count as purchases; put a minus before the amounts of returns.",
   "problem.duplicate-purchase":
     "Purchases stand more than once, with the same partner, document, date and amount ({cells}). Copies: {rows, number}, all counted, which adds {sum}; delete the rows that are too many.",
   "problem.purchases-after-day":

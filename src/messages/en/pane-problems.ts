@@ -59,6 +59,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-duplicate-partner": "Partner listed twice",
   "pane.kind-total-rows": "Rows of totals",
   "pane.kind-swapped-dates": "Day and month may be swapped",
+  "pane.kind-positive-returns": "Returns with positive amounts",
   "pane.kind-duplicate-purchase": "Duplicate purchases",
   "pane.kind-purchases-after-day": "Purchases after the day",
   "pane.kind-purchases-outside-membership": "Purchases outside membership",

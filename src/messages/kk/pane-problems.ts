@@ -61,6 +61,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-duplicate-partner": "Серіктес екі рет көрсетілген",
   "pane.kind-total-rows": "Қорытынды жолдар",
   "pane.kind-swapped-dates": "Күн мен айдың орны ауысуы мүмкін",
+  "pane.kind-positive-returns": "Оң сомалы қайтарулар",
   "pane.kind-duplicate-purchase": "Қайталанған сатып алулар",
   "pane.kind-purchases-after-day": "Күннен кейінгі сатып алулар",
   "pane.kind-purchases-outside-membership": "Мерзімнен тыс сатып алулар",

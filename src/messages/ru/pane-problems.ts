@@ -60,6 +60,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-duplicate-partner": "Партнёр указан дважды",
   "pane.kind-total-rows": "Строки итогов",
   "pane.kind-swapped-dates": "День и месяц могли поменяться местами",
+  "pane.kind-positive-returns": "Возвраты с положительной суммой",
   "pane.kind-duplicate-purchase": "Повторные закупки",
   "pane.kind-purchases-after-day": "Закупки после дня расчёта",
   "pane.kind-purchases-outside-membership": "Закупки вне срока участия",

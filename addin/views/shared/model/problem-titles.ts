@@ -42,6 +42,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "unknown-partner": "pane.kind-unknown-partner",
   "total-rows": "pane.kind-total-rows",
   "swapped-dates": "pane.kind-swapped-dates",
+  "positive-returns": "pane.kind-positive-returns",
   "duplicate-purchase": "pane.kind-duplicate-purchase",
   "purchases-after-day": "pane.kind-purchases-after-day",
   "purchases-outside-membership": "pane.kind-purchases-outside-membership",

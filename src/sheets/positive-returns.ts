@@ -1,0 +1,112 @@
+/**
+ * Purchases that call themselves returns but have positive amounts, as registers of documents hold them: they may have
+ * to be subtracted, and nothing in the rules says so.
+ */
+import { CurrencySums, sumsText } from "../domain/incomplete";
+import { normalName } from "../domain/normal-name";
+import type { Tiyn } from "../domain/units";
+import { cellName } from "../workbook/cell-name";
+import { CellKind, kindOf, type CellBlock, type CellColumn } from "../workbook/reader";
+import { begins } from "./headers/header-words";
+import type { SheetLayout } from "./layout";
+import type { ProblemLog } from "./problem-log";
+import { namedCells } from "./total-rows";
+
+/** Headers of a column that says what kind of document a row is. */
+const KIND_HEADERS: ReadonlySet<string> = new Set(
+  (
+    "вид|тип|вид документа|тип документа|вид операции|тип операции|операция|хозяйственная операция|вид движения|" +
+    "kind|type|document type|document kind|kind of document|type of document|transaction type|operation|" +
+    "түрі|құжат түрі|құжаттың түрі|операция түрі"
+  ).split("|"),
+);
+const RETURN_WORDS = ["возврат", "сторн", "return", "refund", "қайтар"];
+const CREDIT_NOTE = /credit (?:note|memo)|кредит[- ]?нот/;
+/** Rows by which it is judged whether documents are named in words, so that all of them must be read. */
+const ROWS_TO_JUDGE = 1000;
+const WORD = /\p{L}{4}/u;
+
+/** The column that says what kind of document a row is; undefined where there is none, or where rules ask for it. */
+export function kindColumn({ headers, columns }: SheetLayout): number | undefined {
+  const taken = new Set(columns.values());
+  return [...headers].find(([at, text]) => !taken.has(at) && KIND_HEADERS.has(normalName(text)))?.[0];
+}
+
+export class PositiveReturns {
+  readonly #rows: number[] = [];
+  readonly #sums = new CurrencySums();
+  /** Answers by text id: kinds are few. */
+  readonly #kinds = new Map<number, boolean>();
+  /** Positions in the columns read; −1 for a column that the sheet lacks. */
+  readonly #kind: number;
+  readonly #document: number;
+  #judged = 0;
+  #namesInWords = false;
+
+  /** `read`: the column numbers of the blocks. `currency`: the program's. */
+  constructor(
+    private readonly layout: SheetLayout,
+    read: readonly number[],
+    private readonly currency: string,
+  ) {
+    this.#kind = read.indexOf(kindColumn(layout) ?? 0);
+    this.#document = read.indexOf(layout.columns.get("document") ?? 0);
+  }
+
+  /**
+   * Notes a row that calls itself a return, by the cell of its kind or of its document, and has a positive amount. True
+   * for such a row: its amount may have to be subtracted.
+   */
+  look(
+    block: CellBlock,
+    index: number,
+    { row, inBase }: { readonly row: number; readonly inBase: Tiyn },
+  ): boolean {
+    if (inBase <= 0 || !(this.#isKindOfReturn(block, index) || this.#isDocumentOfReturn(block, index)))
+      return false;
+    this.#rows.push(row);
+    this.#sums.add(this.currency, inBase);
+    return true;
+  }
+
+  /** One warning for all of them, at the amount of the first. */
+  log(log: ProblemLog): void {
+    const [first] = this.#rows;
+    if (first === undefined) return;
+    const column = this.layout.columns.get("amount") ?? 1;
+    log.add("positive-returns", "warning", this.layout.sheet, cellName(column, first), {
+      rows: String(this.#rows.length),
+      cells: namedCells(this.#rows, column),
+      sum: sumsText(this.#sums.list()),
+    });
+  }
+
+  #isKindOfReturn(block: CellBlock, index: number): boolean {
+    const id = textAt(block.columns[this.#kind], index);
+    if (id === undefined) return false;
+    const isReturn = this.#kinds.get(id) ?? saysReturn(block.texts.get(id));
+    this.#kinds.set(id, isReturn);
+    return isReturn;
+  }
+
+  /** Most documents are numbers, and a million of them are not decoded for this. */
+  #isDocumentOfReturn(block: CellBlock, index: number): boolean {
+    if (this.#judged >= ROWS_TO_JUDGE && !this.#namesInWords) return false;
+    const id = textAt(block.columns[this.#document], index);
+    if (id === undefined) return false;
+    const text = block.texts.get(id);
+    this.#judged++;
+    this.#namesInWords ||= WORD.test(text);
+    return saysReturn(text);
+  }
+}
+
+/** The number of a cell's text; undefined where it holds none. */
+function textAt(column: CellColumn | undefined, index: number): number | undefined {
+  if (column === undefined || kindOf(column.kinds[index] ?? 0) !== CellKind.text) return undefined;
+  return column.values[index];
+}
+
+function saysReturn(text: string): boolean {
+  return begins(text, RETURN_WORDS) || CREDIT_NOTE.test(normalName(text));
+}

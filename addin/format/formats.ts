@@ -1,5 +1,7 @@
 /** Numbers, money and days as the workbook's culture shows them. */
 import type { Culture } from "../../src/adapters/common/formats/culture";
+import { dayFromIso } from "../../src/domain/calendar";
+import type { Language } from "../../src/domain/program";
 import type { RatePpm, Tiyn } from "../../src/domain/units";
 import type { PlainValue, ValueFormat } from "../../src/workbook/write-plan";
 import { fullDay, readDay, shownDay } from "./day-pattern";
@@ -11,8 +13,10 @@ export interface Formats {
   difference(value: number): string;
   /** "3 000 000 ₸"; "3 000 000,50 ₸" with a fraction. */
   money(amount: Tiyn): string;
-  /** An ISO day: "31.12.2026". */
+  /** An ISO day: "31.12.2026", in English "31 December 2026". */
   day(iso: string): string;
+  /** The same where there is little room: "31.12.2026", "31 Dec 2026". */
+  shortDay(iso: string): string;
   /** The same with a year of four digits, as `readDay` accepts it. */
   fullDay(iso: string): string;
   /** A typed day as an ISO day; undefined if the text is not a day in the culture's order. */
@@ -29,19 +33,24 @@ export interface Formats {
 const NBSP = "\u00a0";
 const MINUS = "\u2212";
 
-/** Formats for a culture; money is in `currency` (ISO 4217), or without a sign while that is unknown. */
-export function formatsFor(culture: Culture, currency?: string): Formats {
+/**
+ * Formats for a culture; money is in `currency` (ISO 4217), or without a sign while that is unknown. In English
+ * sentences a month is a word, because 10/11 is another day on either side of an ocean; cells are shown as Excel does.
+ */
+export function formatsFor(culture: Culture, currency?: string, language?: Language): Formats {
   const sign = currency === undefined ? "" : `${NBSP}${currencySign(currency)}`;
   const number = (value: number): string => grouped(fixedDigits(value), culture);
   const money = (amount: Tiyn): string => `${grouped(moneyDigits(amount), culture)}${sign}`;
   const percentSign = percentSignOf(culture);
   const percent = (value: number): string => `${number(value)}${percentSign}`;
   const day = (iso: string): string => shownDay(iso, culture);
+  const inWords = (month: "long" | "short") => (iso: string) => englishDay(iso, month);
   return {
     number,
     difference: (value) => (value > 0 ? `+${number(value)}` : number(value)),
     money,
-    day,
+    day: language === "en" ? inWords("long") : day,
+    shortDay: language === "en" ? inWords("short") : day,
     fullDay: (iso) => fullDay(iso, culture),
     readDay: (text) => readDay(text, culture),
     rate: (rate) => percent(rate / 10_000),
@@ -68,6 +77,13 @@ function shownCell(
     case "text":
       return shown.number(value);
   }
+}
+
+/** "31 December 2026"; a text that is no ISO day is returned unchanged. */
+function englishDay(iso: string, month: "long" | "short"): string {
+  if (dayFromIso(iso) === undefined) return iso;
+  const day = { day: "numeric", month, year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat("en-GB", day).format(new Date(iso));
 }
 
 /** Serial 25 569 is 1970-01-01. */

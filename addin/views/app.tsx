@@ -4,6 +4,7 @@ import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Language } from "../../src/domain/program";
 import type { Catalogue } from "../../src/messages/keys";
 import { messageFormatter } from "../../src/messages/formatter";
+import { unbroken } from "../../src/messages/unbroken";
 import { formatsFor } from "../format/formats";
 import type { PaneSession } from "../session/pane-session";
 import { usePaneSession } from "../session/use-pane-session";
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     overflowWrap: "anywhere",
     hyphens: "auto",
+    fontVariantNumeric: "tabular-nums",
     backgroundColor: tokens.colorNeutralBackground1,
     "& h1, & h2, & h3, & p": { margin: 0 },
     // A long option must not make its field wider than the pane.
@@ -56,11 +58,11 @@ export function App(props: AppProps) {
   const view = usePaneSession(session);
   const currency = rulesInForce(view.state)?.program.currency;
   const speech = useMemo<Speech>(() => {
-    const formats = formatsFor(culture, currency);
+    const formats = formatsFor(culture, currency, language);
     return {
       language,
       formats,
-      text: messageFormatter(language, catalogue, { format: (value) => formats.number(value) }),
+      text: messageFormatter(language, catalogue, { format: (value) => formats.number(value) }, unbroken),
     };
   }, [language, catalogue, culture, currency]);
   const styles = useStyles();

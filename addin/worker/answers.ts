@@ -1,4 +1,5 @@
 /** Questions about an evaluation, answered in the worker that has made it. */
+import { differencePage } from "../../src/app/closing/differences";
 import { pastClosings } from "../../src/app/closing/outlook";
 import { findPartners, partnerAtRow } from "../../src/app/partner/find-partners";
 import { fixPreview, planFixGroup } from "../../src/app/fixes";
@@ -41,6 +42,7 @@ export function answersOf(
       planProblems(reader, evaluation.problems, language, (problem) =>
         problemSentence(program, problem, language),
       ),
+    differences: (from, count) => differencePage(evaluation, from, count),
     pastClosings: () => pastClosings(evaluation),
     planClosing: async (request) => (await closing()).planClosing(reader, evaluation, request),
     planReopening: async (request) => (await closing()).planReopening(reader, evaluation, request),

@@ -2,6 +2,7 @@
 import type { Change, ChangeTotals } from "../../src/app/change";
 import type { ChangeFilter } from "../../src/app/changes";
 import type { ClosedObstacle } from "../../src/app/closing/closed-obstacle";
+import type { DifferenceGroup } from "../../src/app/closing/differences";
 import type { ClosingOutlook, PastClosing } from "../../src/app/closing/outlook";
 import type { Page } from "../../src/app/page";
 import type { PlannedCell } from "../../src/app/fixes";
@@ -216,6 +217,7 @@ export interface EvaluationAnswers {
   planProblemSheet(language: Language): Promise<WritePlan>;
   /** The journal of closings, the newest line first. */
   pastClosings(): readonly PastClosing[];
+  differences(from: number, count: number): Page<DifferenceGroup>;
   planClosing(request: ClosingRequest): Promise<PlannedClosing>;
   planReopening(request: ReopeningRequest): Promise<PlannedReopening>;
 }

@@ -24,11 +24,15 @@ export interface NumberWriter {
  */
 const NUMBERS_AS_IN: Readonly<Record<Language, string>> = { ru: "ru", en: "en", kk: "ru" };
 
-/** Sentences of a catalogue, each compiled on first use. */
+/**
+ * Sentences of a catalogue, each compiled on first use. `unbroken`: a number stays on one line with what it counts, for
+ * a screen whose lines are short.
+ */
 export function messageFormatter(
   language: Language,
   catalogue: Catalogue,
   numbers?: NumberWriter,
+  unbroken: (key: MessageKey, sentence: string) => string = (_key, sentence) => sentence,
 ): MessageFormatter {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
   let made = numbers;
@@ -37,8 +41,9 @@ export function messageFormatter(
   return (key, details = {}) => {
     const known = compiled.get(key);
     // Sentences hold no markup: "<" is an ordinary character.
+    const options = { ignoreTag: true, formatters };
     const message =
-      known ?? new IntlMessageFormat(catalogue[key], language, undefined, { ignoreTag: true, formatters });
+      known ?? new IntlMessageFormat(unbroken(key, catalogue[key]), language, undefined, options);
     if (known === undefined) compiled.set(key, message);
     return String(message.format(completed(details)));
   };

@@ -18,7 +18,7 @@ import { bookData, openBook } from "../support/workbench/book-data";
 import { buy, COMPLETE, date } from "../support/workbooks";
 
 /** Requests of a few cells each. */
-const SMALL = { limits: { requestBytes: 3000 } };
+const SMALL = { limits: { requestBytes: 6000 } };
 
 const folder = scratchFolder();
 afterAll(() => {
@@ -70,7 +70,7 @@ test("closing and reopening through the pane give the cells that the command giv
   const book = await bookIn(BOOK);
   const { office } = faultyExcel(book);
   const first = await evaluatedInExcel(office, TODAY);
-  expect(first.findings.closing).toMatchObject({ isFirst: true, lines: 0, differences: 0 });
+  expect(first.findings.closing).toMatchObject({ isFirst: true, lines: 0, differences: [] });
   expect(first.findings.closing.open.map(({ label }) => label)).toEqual([
     ...["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"],
   ]);
@@ -97,6 +97,34 @@ test("closing and reopening through the pane give the cells that the command giv
     ["reopening", false],
     ["closing", false],
   ]);
+});
+
+test("a late purchase is a difference with what was told, by cause, with its cell", async () => {
+  const late = buy(1_500_000, { document: "C", date: date("2026-03-20") });
+  const bytes = xlsxOf({ partners: [COMPLETE], purchases: [...PURCHASES, late] });
+  // The book without the late row is closed; its sheets of ours come into the book with it.
+  const { book } = await openBook(BYTES);
+  const { office } = faultyExcel(book);
+  const first = await evaluatedInExcel(office, TODAY);
+  await writePlan(office, goodPlan(await first.answers.planClosing(WISH)));
+  const purchases = told(book.sheetByName("Purchases"));
+  const given = told((await openBook(bytes)).book.sheetByName("Purchases"));
+  for (let column = 1; column <= 5; column++) {
+    purchases.cells.setValue(4, column, given.cells.value(4, column));
+    purchases.cells.setNumberFormat(4, column, given.cells.numberFormat(4, column));
+  }
+  const { findings, answers } = await evaluatedInExcel(office, TODAY);
+  expect(findings.closing.differences).toEqual([{ cause: "late", partners: 1, points: 100_000 }]);
+  expect(answers.differences(0, 10)).toMatchObject({
+    total: 1,
+    items: [
+      {
+        ...{ partnerId: "P-001", partnerName: COMPLETE_NAME, position: 0, cause: "late", points: 100_000 },
+        periods: [{ period: "2026-Q1", told: 40_000, now: 140_000, points: 100_000 }],
+        places: [{ sheet: "Purchases", cell: "A4" }],
+      },
+    ],
+  });
 });
 
 test("a partner whose points are not certain stands in the way, unless it is accepted with a reason", async () => {

@@ -179,6 +179,8 @@ const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
   ...["versions", "from", "program", "version", "true", "false"],
   // Options of the commands that close periods, and letters of periods such as 2026-Q3.
   ...["accept", "reason", "rules", "verify", "Q", "H"],
+  // Quarters.
+  ...["I", "II", "III", "IV"],
 ]);
 
 function sourceTexts(folder: string): string[] {

@@ -2,6 +2,7 @@ import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-compon
 import { useMemo, useState } from "react";
 import type { AsOfChoice } from "../../session/pane-state";
 import { quarterEnds } from "../shared/model/as-of";
+import { periodName } from "../shared/model/period-name";
 import { useSpeech } from "../shared/speech";
 
 interface AsOfFieldProps {
@@ -45,8 +46,7 @@ export function AsOfField({ today, onChange }: AsOfFieldProps) {
             <option key={day} value={day}>
               {text(day > today ? "pane.as-of-quarter-open" : "pane.as-of-quarter", {
                 day: formats.day(day),
-                quarter: QUARTERS[quarter - 1] ?? "",
-                year: String(year),
+                period: periodName(`${String(year)}-Q${String(quarter)}`, text),
               })}
             </option>
           ))}
@@ -81,6 +81,3 @@ function asOfChoice(choice: string, typed: string | undefined): AsOfChoice {
   const day = choice === OTHER ? typed : choice;
   return day === undefined ? { kind: "unreadable" } : { kind: "day", day };
 }
-
-/** Quarters have Roman numerals in each language. */
-const QUARTERS = ["I", "II", "III", "IV"];

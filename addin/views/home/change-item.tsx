@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     justifyContent: "space-between",
+    alignItems: "baseline",
     columnGap: tokens.spacingHorizontalS,
     // A target that a finger finds (WCAG 2.5.8).
     minHeight: "24px",
@@ -37,7 +38,6 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalXS,
-    fontVariantNumeric: "tabular-nums",
   },
   old: { color: tokens.colorNeutralForeground3 },
   parts: { listStyleType: "none", margin: 0, padding: 0 },

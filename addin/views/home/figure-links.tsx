@@ -1,19 +1,21 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { PartnerWish } from "../../../src/app/partner/partner-list";
+import type { MessageFormatter } from "../../../src/messages/formatter";
 import type { Findings } from "../../worker/protocol";
 import { FIGURE_LINE, FIGURES, WIDE } from "../shared/measures";
 import { useSpeech } from "../shared/speech";
-import { yearPoints } from "./model/findings-figures";
+import { differencePoints, yearPoints } from "./model/findings-figures";
 
 interface FigureLinksProps {
-  readonly findings: Pick<Findings, "overview" | "since">;
+  readonly findings: Pick<Findings, "overview" | "since" | "closing">;
   readonly onList: (wish: PartnerWish) => void;
+  readonly onDifferences: () => void;
 }
 
 interface Figure {
   readonly label: string;
   readonly value: number;
-  readonly wish: PartnerWish;
+  readonly wish: PartnerWish | "differences";
 }
 
 /** Told only where somebody has: before the first run nothing can be compared. */
@@ -34,24 +36,54 @@ const useStyles = makeStyles({
 });
 
 /** Partners, applications and points in numbers; each leads to the partners behind it. */
-export function FigureLinks({ findings: { overview, since }, onList }: FigureLinksProps) {
+export function FigureLinks({ findings, onList, onDifferences }: FigureLinksProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
+  return (
+    <ul className={styles.figures}>
+      {figuresOf(findings, text).map(({ label, value, wish }) => (
+        <li key={label}>
+          <Button
+            appearance="subtle"
+            className={styles.figure}
+            data-figure={label}
+            onClick={() => {
+              if (wish === "differences") onDifferences();
+              else onList(wish);
+            }}
+          >
+            <span>{label}</span>{" "}
+            <span className={styles.value}>
+              {wish === "differences" ? formats.difference(value) : formats.number(value)}
+            </span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function figuresOf(
+  { overview, since, closing }: FigureLinksProps["findings"],
+  text: MessageFormatter,
+): readonly Figure[] {
   const { partners, decisions } = overview;
   const { settled, estimated } = yearPoints(overview);
   const year = overview.asOf.slice(0, 4);
-  const figures: readonly Figure[] = [
+  const decided = (decision: "approved" | "declined"): Figure => ({
+    label: text(`pane.${decision}`),
+    value: decisions[decision],
+    wish: { kind: "decision", decision },
+  });
+  const differing: Figure = {
+    label: text("pane.differences"),
+    value: differencePoints(closing),
+    wish: "differences",
+  };
+  return [
     { label: text("pane.partners"), value: partners, wish: { kind: "all" } },
-    {
-      label: text("pane.approved"),
-      value: decisions.approved,
-      wish: { kind: "decision", decision: "approved" },
-    },
-    {
-      label: text("pane.declined"),
-      value: decisions.declined,
-      wish: { kind: "decision", decision: "declined" },
-    },
+    decided("approved"),
+    decided("declined"),
     { label: text("pane.points-of-year", { year }), value: settled, wish: { kind: "all" } },
     ...(estimated === undefined
       ? []
@@ -61,23 +93,6 @@ export function FigureLinks({ findings: { overview, since }, onList }: FigureLin
       value: since[kind],
       wish: { kind },
     })),
+    ...(closing.differences.length === 0 ? [] : [differing]),
   ];
-  return (
-    <ul className={styles.figures}>
-      {figures.map(({ label, value, wish }) => (
-        <li key={label}>
-          <Button
-            appearance="subtle"
-            className={styles.figure}
-            data-figure={label}
-            onClick={() => {
-              onList(wish);
-            }}
-          >
-            <span>{label}</span> <span className={styles.value}>{formats.number(value)}</span>
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -18,6 +18,7 @@ interface FindingsViewProps {
   readonly isStale: boolean;
   readonly onProblems: () => void;
   readonly onClosing: () => void;
+  readonly onDifferences: () => void;
   readonly onList: (wish: PartnerWish) => void;
 }
 
@@ -38,7 +39,7 @@ export default function FindingsView({ evaluated, today, isStale, ...leads }: Fi
     <div className={mergeClasses(styles.findings, isStale && styles.stale)}>
       <NeedsYou findings={findings} today={today} {...leads} />
       <section aria-label={text("pane.outcome")}>
-        <FigureLinks findings={findings} onList={leads.onList} />
+        <FigureLinks findings={findings} {...leads} />
       </section>
       <Section title={text("pane.levels")}>
         <LevelBars levels={overview.levels} rules={rules} onList={leads.onList} />

@@ -23,6 +23,7 @@ const FindingsView = lazy(() => import("./findings"));
 const ReviewScreen = lazy(() => import("./review-screen"));
 const PartnerListScreen = lazy(() => import("./partner-list-screen"));
 const ClosingScreen = lazy(() => import("./closing/closing-screen"));
+const DifferencesScreen = lazy(() => import("./closing/differences-screen"));
 const MappingScreen = lazy(() => import("./mapping-screen"));
 
 interface HomeScreenProps {
@@ -34,7 +35,7 @@ interface HomeScreenProps {
 
 /** The screen itself, or one within it. */
 type HomePlace =
-  | { readonly kind: "home" | "mapping" | "review" | "closing" }
+  | { readonly kind: "home" | "mapping" | "review" | "closing" | "differences" }
   | { readonly kind: "list"; readonly wish: PartnerWish };
 
 const HOME: HomePlace = { kind: "home" };
@@ -78,6 +79,9 @@ export function HomeScreen({ view, today, navigation }: HomeScreenProps) {
         {place.kind === "mapping" && <MappingScreen view={view} onBack={back} />}
         {place.kind === "review" && <ReviewScreen view={view} today={today} onBack={back} />}
         {place.kind === "closing" && <ClosingScreen {...{ view, today, navigation }} onBack={back} />}
+        {place.kind === "differences" && evaluated !== undefined && (
+          <DifferencesScreen {...{ evaluated, view, navigation }} onBack={back} />
+        )}
         {place.kind === "list" && evaluated !== undefined && (
           <PartnerListScreen {...{ evaluated, navigation }} wish={place.wish} onBack={back} />
         )}
@@ -115,6 +119,9 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
             }}
             onClosing={() => {
               onOpen({ kind: "closing" });
+            }}
+            onDifferences={() => {
+              onOpen({ kind: "differences" });
             }}
             onList={(wish) => {
               onOpen({ kind: "list", wish });
@@ -203,6 +210,7 @@ function placeFor(wanted: HomePlace, state: PaneState): HomePlace {
     case "review":
       return offer === "none" || offer === "nothing" ? HOME : wanted;
     case "closing":
+    case "differences":
     case "list":
       return evaluated === undefined ? HOME : wanted;
     case "mapping":

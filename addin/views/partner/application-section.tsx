@@ -4,21 +4,16 @@ import { canBeWritten } from "../../../src/app/partner/unreadable";
 import type { Decision } from "../../../src/domain/application";
 import type { Outcome } from "../../../src/domain/conditions";
 import type { Language } from "../../../src/domain/program";
-import type { MessageKey } from "../../../src/messages/keys";
 import { letterIn } from "../../texts/load-letter";
 import { CellLink } from "../shared/cell-link";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import type { About } from "./about";
 import { Row } from "./condition-view";
+import { Name } from "../shared/name";
 import { PartnerLetter } from "./partner-letter";
 import { Reasons } from "./reasons";
-
-const DECISION = {
-  approved: "pane.application-approved",
-  declined: "pane.application-declined",
-  incomplete: "pane.application-incomplete",
-} as const satisfies Readonly<Record<Exclude<Decision, "none">, MessageKey>>;
+import { DECISIONS } from "./model/partner-sentences";
 
 const MARK: Readonly<Record<Exclude<Decision, "none">, Outcome>> = {
   approved: "met",
@@ -46,20 +41,15 @@ export function ApplicationSection({ about }: { readonly about: About }) {
   return (
     <Section title={text("pane.application")}>
       <Row outcome={MARK[decision]}>
-        <strong>{text(DECISION[decision])}</strong>
-      </Row>
-      {requested.length > 0 && (
-        <Body1>
-          {text("pane.application-for", { levels: requested.map((id) => names.level(id)).join(" + ") })}
-        </Body1>
-      )}
-      {cell !== undefined && (
-        <div>
+        {requested.length > 0 && <Name>{requested.map((id) => names.level(id)).join(" + ")}</Name>}
+        {requested.length > 0 && ": "}
+        <strong>{text(DECISIONS[decision])}</strong>{" "}
+        {cell !== undefined && (
           <CellLink sheet={card.sheet} cell={cell} onGoTo={onGoTo}>
-            {text("pane.application-requested-cell")}
+            {cell}
           </CellLink>
-        </div>
-      )}
+        )}
+      </Row>
       <Reasons about={about} missing={missing} unknown={unknown} />
       {canBeWritten(card) ? <PartnerLetter letter={letter} /> : <Body1>{text("pane.letter-not-yet")}</Body1>}
     </Section>

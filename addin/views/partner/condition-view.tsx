@@ -2,10 +2,12 @@ import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ComparisonNode as Comparison, ConditionNode, Outcome } from "../../../src/domain/conditions";
 import type { MessageKey } from "../../../src/messages/keys";
-import { columnOfFact, foundWords, neededWords } from "../shared/model/comparison-words";
+import { columnOfFact } from "../shared/model/comparison-words";
 import { CellLink } from "../shared/cell-link";
+import { HiddenText } from "../shared/hidden-text";
 import { BARE_LIST } from "../shared/measures";
 import type { About } from "./about";
+import { factState } from "./model/fact-state";
 import { OutcomeMark } from "./outcome-mark";
 import { Name } from "../shared/name";
 
@@ -35,6 +37,8 @@ const useStyles = makeStyles({
   },
   row: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalXS },
   group: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXXS },
+  // Short as it is, it is a target for a finger (WCAG 2.5.8).
+  cell: { display: "inline-block", minWidth: "24px", fontSize: tokens.fontSizeBase200 },
 });
 
 /** An evaluated condition: a component for each kind of node. */
@@ -49,7 +53,7 @@ export function ConditionView({ node, about, isBarred = false }: NodeProps<Condi
     case "requirement":
       return <RequirementNode node={node} about={about} isBarred={isBarred} />;
     case "comparison":
-      return <ComparisonNode node={node} about={about} isBarred={isBarred} />;
+      return <FactRow title={about.names.fact(node.fact)} {...{ node, about, isBarred }} />;
   }
 }
 
@@ -73,29 +77,30 @@ function RequirementNode({ node, about, isBarred }: NodeProps<NodeOf<"requiremen
   return <Group {...{ title, outcome, about, isBarred }} parts={[part]} />;
 }
 
-/** One fact: its name, the found value, and the needed or forbidden one. */
-function ComparisonNode({ node, about, isBarred = false }: NodeProps<Comparison>) {
-  const { text, card } = about;
-  const found = foundWords(node, card, about);
-  const needed = neededWords(node, about);
-  const key = isBarred ? "pane.found-and-barred" : "pane.found-and-needed";
-  return (
-    <Row outcome={node.outcome}>
-      <FactName node={node} about={about} /> <Caption1 block>{text(key, { found, needed })}</Caption1>
-    </Row>
-  );
+interface FactRowProps extends NodeProps<Comparison> {
+  readonly title: string;
 }
 
-/** A fact's name, with a link to its cell if it has one. */
-export function FactName({ node, about }: { readonly node: Comparison; readonly about: About }) {
-  const { names, rules, card, onGoTo } = about;
-  const name = names.fact(node.fact);
+/** One fact in a line: what it is called, what is there, what is needed, and its cell. */
+export function FactRow({ title, node, about, isBarred = false }: FactRowProps) {
+  const styles = useStyles();
+  const { text, card, rules, onGoTo } = about;
   const cell = card.cells[columnOfFact(node, rules)];
-  if (cell === undefined) return <Name>{name}</Name>;
   return (
-    <CellLink sheet={card.sheet} cell={cell} onGoTo={onGoTo}>
-      {name}
-    </CellLink>
+    <Row outcome={node.outcome}>
+      <Name>{title}</Name>: <HiddenText>{text(OUTCOME[node.outcome])}, </HiddenText>
+      {factState(node, card, isBarred, about)}
+      {cell !== undefined && (
+        <>
+          {" "}
+          <span className={styles.cell}>
+            <CellLink sheet={card.sheet} cell={cell} onGoTo={onGoTo}>
+              {cell}
+            </CellLink>
+          </span>
+        </>
+      )}
+    </Row>
   );
 }
 
@@ -104,10 +109,11 @@ interface GroupProps {
   readonly outcome: Outcome;
   readonly parts: readonly ConditionNode[];
   readonly about: About;
-  readonly isBarred: boolean | undefined;
+  readonly isBarred?: boolean | undefined;
 }
 
-function Group({ title, outcome, parts, about, isBarred = false }: GroupProps) {
+/** Conditions under a title of their own. */
+export function Group({ title, outcome, parts, about, isBarred = false }: GroupProps) {
   const styles = useStyles();
   return (
     <div className={styles.group}>
@@ -134,9 +140,4 @@ export function Row({ outcome, children }: { readonly outcome: Outcome; readonly
       <span>{children}</span>
     </div>
   );
-}
-
-/** A requirement's outcome in words. */
-export function outcomeWords(outcome: Outcome, { text }: About): string {
-  return text(OUTCOME[outcome]);
 }

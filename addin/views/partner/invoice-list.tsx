@@ -1,11 +1,12 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular, TableRegular } from "@fluentui/react-icons";
-import { useId, useState } from "react";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { TableRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
 import type { InvoiceRow } from "./model/invoice-rows";
 import { CopyableText } from "../shared/copyable-text";
+import { Fold } from "../shared/fold";
 import { invoiceTable } from "./model/invoice-table";
 import { PagedList } from "../shared/paged-list";
 import { useSpeech } from "../shared/speech";
@@ -23,37 +24,15 @@ interface InvoiceListProps extends InvoicesOf {
 
 const ITEM_HEIGHT = 64;
 
-const useStyles = makeStyles({
-  block: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
-  toggle: { justifySelf: "start" },
-});
-
 /** "n purchases", which opens to the invoices, page by page. */
 export function InvoiceList(props: InvoiceListProps) {
   const { text } = useSpeech();
-  const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(false);
-  const id = useId();
   const label = text("pane.invoices", { count: props.count });
-  if (props.count === 0) return <Body1>{label}</Body1>;
+  if (props.count === 0) return <Caption1>{label}</Caption1>;
   return (
-    <div className={styles.block}>
-      <Button
-        size="small"
-        className={styles.toggle}
-        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => {
-          setIsOpen(!isOpen);
-        }}
-      >
-        {label}
-      </Button>
-      <div id={id} className={styles.block}>
-        {isOpen && <Invoices {...props} />}
-      </div>
-    </div>
+    <Fold label={label}>
+      <Invoices {...props} />
+    </Fold>
   );
 }
 
@@ -117,7 +96,7 @@ const useInvoiceStyles = makeStyles({
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
   },
-  amount: { fontWeight: tokens.fontWeightSemibold },
+  amount: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   changed: { color: tokens.colorStatusWarningForeground3 },
 });
 
@@ -131,7 +110,7 @@ function InvoiceButton({ invoice, onSelect }: InvoiceButtonProps) {
   const { text, formats } = useSpeech();
   const styles = useInvoiceStyles();
   const { document, row, amount, sumSoFar, isChanged } = invoice;
-  const day = formats.day(invoice.day);
+  const day = formats.shortDay(invoice.day);
   const hasDocument = document !== undefined && document !== "";
   return (
     <Button appearance="subtle" className={styles.button} onClick={onSelect}>

@@ -95,7 +95,7 @@ const TERM_LINES: Readonly<Record<MembershipLine["asOf"], MessageKey>> = {
 function TermLine({ line, asOf }: { readonly line: MembershipLine; readonly asOf: string }) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
-  const [first, last, day] = [formats.day(line.first), formats.day(line.last), formats.day(asOf)];
+  const [first = "", last = "", day = ""] = [line.first, line.last, asOf].map((iso) => formats.day(iso));
   const share = `${String(line.share * 100)}%`;
   return (
     <div>
@@ -112,9 +112,11 @@ function TermLine({ line, asOf }: { readonly line: MembershipLine; readonly asOf
         />
       </div>
       <div className={styles.ends}>
-        <Caption1>{first}</Caption1>
-        <Caption1 className={styles.asOf}>{text("pane.membership-as-of", { day })}</Caption1>
-        <Caption1>{last}</Caption1>
+        <Caption1>{formats.shortDay(line.first)}</Caption1>
+        <Caption1 className={styles.asOf}>
+          {text("pane.membership-as-of", { day: formats.shortDay(asOf) })}
+        </Caption1>
+        <Caption1>{formats.shortDay(line.last)}</Caption1>
       </div>
       {line.asOf === "within" && (
         <Caption1>{text("pane.membership-days-left", { count: line.daysLeft })}</Caption1>

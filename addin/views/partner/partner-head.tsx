@@ -5,18 +5,18 @@ import {
   MessageBar,
   MessageBarBody,
   ProgressBar,
-  Subtitle2,
   tokens,
 } from "@fluentui/react-components";
 import { problemDetails } from "../../../src/app/problem-details";
 import { headFigures } from "./model/head-figures";
 import { ratesAhead } from "./model/rate-ahead";
-import { heldLevelWarning } from "./model/partner-sentences";
+import { DECISIONS, heldLevelWarning } from "./model/partner-sentences";
 import { TEXT } from "../shared/measures";
 import { periodName } from "../shared/model/period-name";
 import { CellLink } from "../shared/cell-link";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
+import { STICKING } from "./use-opened-in-view";
 import { Name } from "../shared/name";
 
 /** The height of the tabs, which stick above it. */
@@ -33,9 +33,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  name: TEXT.title,
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   note: { ...TEXT.note, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
-  figure: { fontVariantNumeric: "tabular-nums" },
+  figure: { whiteSpace: "nowrap" },
+  next: {
+    ...TEXT.note,
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  bar: { flex: "1 1 40px", width: "auto", minWidth: "40px" },
   problems: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -47,10 +55,10 @@ export function PartnerHead({ about }: { readonly about: About }) {
   const id = text("pane.partner-id-is", { id: card.id });
   const cell = card.cells["partnerId"];
   return (
-    <div className={styles.head}>
-      <Subtitle2 as="h2">
+    <div className={styles.head} {...STICKING}>
+      <h2 className={styles.name}>
         <Name>{card.name === "" ? id : card.name}</Name>
-      </Subtitle2>
+      </h2>
       <div className={styles.line}>
         <strong>
           <Name>{heldWords(about, card.title[language])}</Name>
@@ -98,23 +106,19 @@ function Figures({ about }: { readonly about: About }) {
         )}
       </div>
       {next !== undefined && (
-        <div className={styles.note}>
-          {text("pane.head-next", {
-            next: formats.rate(next.ahead.nextRate),
-            missing: formats.money(next.ahead.missing),
-          })}
-          <ProgressBar value={next.share} thickness="large" aria-hidden="true" />
+        <div className={styles.next}>
+          <span>
+            {text("pane.head-next", {
+              next: formats.rate(next.ahead.nextRate),
+              missing: formats.money(next.ahead.missing),
+            })}
+          </span>
+          <ProgressBar className={styles.bar} value={next.share} thickness="large" aria-hidden="true" />
         </div>
       )}
     </>
   );
 }
-
-const DECISIONS = {
-  approved: "pane.application-approved",
-  declined: "pane.application-declined",
-  incomplete: "pane.application-incomplete",
-} as const;
 
 /** What came of its application, in a line; the reasons stand below. */
 function Decision({ about: { card, names, text } }: { readonly about: About }) {

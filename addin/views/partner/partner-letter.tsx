@@ -11,7 +11,8 @@ interface PartnerLetterProps {
   readonly letter: (language: Language) => Promise<string>;
 }
 
-const LANGUAGE_NAMES = {
+/** Languages by their names in the pane's own. */
+export const LANGUAGE_NAMES = {
   ru: "pane.language-ru",
   en: "pane.language-en",
   kk: "pane.language-kk",

@@ -1,12 +1,4 @@
-import {
-  Body1,
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, PersonRegular, PersonSearchRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect } from "react";
 import type { PartnerCard } from "../../../src/app/partner/card";
@@ -16,6 +8,7 @@ import type { SessionView } from "../../session/use-pane-session";
 import type { FollowedPartner } from "./model/followed-partner";
 import { EmptyState } from "../shared/empty-state";
 import { HiddenText } from "../shared/hidden-text";
+import { SPACE, TEXT } from "../shared/measures";
 import { ScreenTitle } from "../shared/screen-title";
 import { Stale } from "../shared/stale-bar";
 import { useText } from "../shared/speech";
@@ -36,7 +29,8 @@ interface PartnerScreenProps {
 
 const useStyles = makeStyles({
   back: { alignSelf: "start", paddingInline: 0 },
-  from: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  partner: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: SPACE.small },
+  from: { ...TEXT.note, color: tokens.colorNeutralForeground3 },
 });
 
 /** Everything about one partner: that of the selected row, or one found by searching. */
@@ -65,10 +59,10 @@ export default function PartnerScreen({ view, today, wanted, navigation }: Partn
       {evaluated === undefined ? (
         <EvaluateFirst navigation={navigation} />
       ) : (
-        <>
+        <div className={styles.partner}>
           <PartnerSearch ask={evaluated.ask} onPick={following.pick} />
           <Followed view={view} evaluated={evaluated} following={following} />
-        </>
+        </div>
       )}
     </>
   );
@@ -109,12 +103,12 @@ function FollowedFrom({ followed: { by, isElsewhere }, card }: FollowedFromProps
   const text = useText();
   const styles = useStyles();
   return (
-    <Body1 block role="status" className={styles.from}>
+    <div role="status" className={styles.from}>
       {card !== undefined && (
         <HiddenText>{`${text("pane.partner-shown", { name: card.name, id: card.id })} `}</HiddenText>
       )}
       {by !== undefined && text(isElsewhere ? "pane.partner-elsewhere" : FROM[by])}
-    </Body1>
+    </div>
   );
 }
 

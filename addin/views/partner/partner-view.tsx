@@ -1,18 +1,21 @@
+import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { PartnerCard } from "../../../src/app/partner/card";
 import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
+import { SHORT, SPACE, WIDE } from "../shared/measures";
 import { namesOf } from "../shared/model/names";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
 import { ApplicationSection } from "./application-section";
 import { BenefitsSection } from "./benefits-section";
-import { LevelsSection } from "./levels-section";
 import { MembershipSection } from "./membership-section";
-import { NextLevelsSection } from "./next-levels-section";
+import { MissingSection } from "./missing-section";
 import { PartnerHead, PartnerWarnings } from "./partner-head";
+import { PointsFigure } from "./points-figure";
 import { PointsSection } from "./points-section";
+import { RequirementsSection } from "./requirements-section";
 
 interface PartnerViewProps {
   readonly card: PartnerCard;
@@ -22,9 +25,22 @@ interface PartnerViewProps {
   readonly changed: ForeignChange | undefined;
 }
 
+const parts = {
+  display: "grid",
+  gridTemplateColumns: "minmax(0, 1fr)",
+  gap: SPACE.part,
+  [SHORT]: { gap: SPACE.usual },
+} as const;
+
+const useStyles = makeStyles({
+  parts,
+  pair: { ...parts, alignItems: "start", [WIDE]: { gridTemplateColumns: "repeat(2, minmax(0, 1fr))" } },
+});
+
 /** A partner's card, part by part. */
 export function PartnerView({ card, evaluated, session, changed }: PartnerViewProps) {
   const { language, text, formats } = useSpeech();
+  const styles = useStyles();
   const { rules, versions, overview } = evaluated.findings;
   const { asOf } = overview;
   const names = useMemo(() => namesOf(rules, language), [rules, language]);
@@ -38,19 +54,24 @@ export function PartnerView({ card, evaluated, session, changed }: PartnerViewPr
   return (
     <>
       <PartnerHead about={about} />
-      <PartnerWarnings about={about} />
-      <PointsSection
-        key={`${String(card.position)} points`}
-        about={about}
-        evaluated={evaluated}
-        session={session}
-        changed={changed}
-      />
-      <NextLevelsSection about={about} />
-      <LevelsSection key={card.position} about={about} />
-      <MembershipSection about={about} />
-      <BenefitsSection about={about} />
-      <ApplicationSection about={about} />
+      <div className={styles.parts}>
+        <PartnerWarnings about={about} />
+        <PointsSection
+          key={`${String(card.position)} points`}
+          about={about}
+          evaluated={evaluated}
+          session={session}
+          changed={changed}
+        />
+        <MissingSection about={about} />
+        <RequirementsSection key={card.position} about={about} />
+        {card.points.periods.length > 0 && <PointsFigure periods={card.points.periods} />}
+        <div className={styles.pair}>
+          <MembershipSection about={about} />
+          <BenefitsSection about={about} />
+        </div>
+        <ApplicationSection about={about} />
+      </div>
     </>
   );
 }

@@ -3,81 +3,99 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Body1,
-  Caption1,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { PeriodCard } from "../../../src/app/partner/points-card";
-import { FIGURES, NARROW } from "../shared/measures";
+import { FIGURES, SHORT, SPACE, TARGET, TEXT, WIDE } from "../shared/measures";
 import { periodName } from "../shared/model/period-name";
 import { periodNodes, type AccrualNode } from "./model/points-nodes";
 import { namesOf } from "../shared/model/names";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
 import { PointsNodeView } from "./points-node-view";
+import { useOpenedInView } from "./use-opened-in-view";
 import { PERIOD_STATUS_NAMES } from "./model/period-status";
 
 interface PeriodListProps {
   readonly about: About;
   /** The purchases behind a rule's points in a period. */
   readonly invoices: (node: AccrualNode) => ReactNode;
+  /** Copies the reason for a period's points, told by the rules of its own version. */
+  readonly reason: (period: PeriodCard, own: About) => ReactNode;
 }
 
 const useStyles = makeStyles({
+  // The library's own lines are higher than a small pane can afford.
+  button: { minHeight: TARGET, padding: 0, [SHORT]: { minHeight: "24px" } },
   head: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
-    [NARROW]: { gridTemplateColumns: "minmax(0, 1fr) auto" },
     columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
     width: "100%",
     minWidth: 0,
   },
-  status: { color: tokens.colorNeutralForeground3, [NARROW]: { gridArea: "2 / 1 / auto / -1" } },
+  period: { whiteSpace: "nowrap" },
+  status: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   points: FIGURES,
-  panel: {
+  panel: { margin: 0 },
+  reason: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalS,
-    margin: `0 ${tokens.spacingHorizontalXS}`,
-    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
+    gap: SPACE.hair,
+    paddingBottom: SPACE.usual,
+    [WIDE]: { paddingInlineStart: tokens.spacingHorizontalXL },
   },
+  judged: { ...TEXT.note, color: tokens.colorNeutralForeground3 },
 });
 
 /** The term's periods; each opens to the explanation of its points. */
-export function PeriodList({ about, invoices }: PeriodListProps) {
+export function PeriodList(props: PeriodListProps) {
   return (
     <Accordion multiple collapsible>
-      {about.card.points.periods.map((period) => (
-        <PeriodItem key={period.label} period={period} about={about} invoices={invoices} />
+      {props.about.card.points.periods.map((period) => (
+        <PeriodItem key={period.label} period={period} {...props} />
       ))}
     </Accordion>
   );
 }
 
-function PeriodItem({ period, about, invoices }: PeriodListProps & { readonly period: PeriodCard }) {
+type PeriodProps = PeriodListProps & { readonly period: PeriodCard };
+
+function PeriodItem({ period, about, ...parts }: PeriodProps) {
   const styles = useStyles();
-  const { text } = about;
-  const own = usePeriodRules(period, about);
-  const status = text(PERIOD_STATUS_NAMES[period.status]);
+  const { text, formats } = about;
   return (
     <AccordionItem value={period.label}>
-      <AccordionHeader as="h3" size="small">
+      <AccordionHeader as="h3" size="small" button={{ className: styles.button }}>
         <span className={styles.head}>
-          <span>{periodName(period.label, text)}</span>
-          <Caption1 className={styles.status}>{status}</Caption1>
-          <strong className={styles.points}>{text("pane.points-count", { count: period.points })}</strong>
+          <span className={styles.period}>{periodName(period.label, text)}</span>
+          <span className={styles.status}>{text(PERIOD_STATUS_NAMES[period.status])}</span>
+          <strong className={styles.points}>{formats.number(period.points)}</strong>
         </span>
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
-        <Body1>{judgedWords(period, own)}</Body1>
-        {periodNodes(period, own.rules).map((node, index) => (
-          <PointsNodeView key={index} node={node} about={own} invoices={invoices} />
-        ))}
+        <WhyPoints period={period} about={about} {...parts} />
       </AccordionPanel>
     </AccordionItem>
+  );
+}
+
+/** The reason for a period's points: it comes into view when its period opens. */
+function WhyPoints({ period, about, invoices, reason }: PeriodProps) {
+  const styles = useStyles();
+  const own = usePeriodRules(period, about);
+  const opened = useOpenedInView();
+  return (
+    <div ref={opened} className={styles.reason}>
+      {reason(period, own)}
+      {periodNodes(period, own.rules).map((node, index) => (
+        <PointsNodeView key={index} node={node} about={own} invoices={invoices} />
+      ))}
+      <div className={styles.judged}>{judgedWords(period, own)}</div>
+    </div>
   );
 }
 

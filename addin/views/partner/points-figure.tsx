@@ -1,6 +1,7 @@
-import { Body1, Caption1, makeStyles, Spinner, Switch, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, Spinner, Switch, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { PeriodCard } from "../../../src/app/partner/points-card";
+import { Fold } from "../shared/fold";
 import { useText } from "../shared/speech";
 import { useIsShown } from "../shared/use-is-shown";
 import { PointsTable } from "./points-table";
@@ -17,13 +18,26 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     margin: 0,
   },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
   // Reserved, so that nothing moves when the chart is loaded.
   chart: { height: `${CHART_HEIGHT}px`, overflow: "hidden" },
 });
 
-/** Points by period: as a chart, or as a table. */
-export function PointsFigure({ periods }: { readonly periods: readonly PeriodCard[] }) {
+interface PointsFigureProps {
+  readonly periods: readonly PeriodCard[];
+}
+
+/** Points by period, behind their name: the periods above say the same. */
+export function PointsFigure({ periods }: PointsFigureProps) {
+  const text = useText();
+  return (
+    <Fold label={text("pane.points-chart")}>
+      <Figure periods={periods} />
+    </Fold>
+  );
+}
+
+/** As a chart, or as a table. */
+function Figure({ periods }: PointsFigureProps) {
   const text = useText();
   const styles = useStyles();
   const [isTable, setIsTable] = useState(false);
@@ -31,18 +45,13 @@ export function PointsFigure({ periods }: { readonly periods: readonly PeriodCar
   const hasEstimate = periods.some(({ status }) => status === "estimated");
   return (
     <figure className={styles.figure}>
-      <div className={styles.head}>
-        <Body1 as="h3">
-          <strong>{text("pane.points-chart")}</strong>
-        </Body1>
-        <Switch
-          label={text("pane.as-table")}
-          checked={isTable}
-          onChange={(_event, { checked }) => {
-            setIsTable(checked);
-          }}
-        />
-      </div>
+      <Switch
+        label={text("pane.as-table")}
+        checked={isTable}
+        onChange={(_event, { checked }) => {
+          setIsTable(checked);
+        }}
+      />
       {isTable ? (
         <PointsTable periods={periods} />
       ) : (

@@ -1,8 +1,9 @@
-import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Body1, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ForeignChange } from "../../services/pane-services";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
 import { noPointsSentence } from "./model/partner-sentences";
+import { TEXT } from "../shared/measures";
 import { Section } from "../shared/section";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";
@@ -10,7 +11,7 @@ import { Adjustments } from "./adjustments";
 import { InvoiceList } from "./invoice-list";
 import { NextRates } from "./next-rates";
 import { PeriodList } from "./period-list";
-import { PointsFigure } from "./points-figure";
+import { ReasonCopy } from "./reason-copy";
 
 interface PointsSectionProps {
   readonly about: About;
@@ -20,16 +21,14 @@ interface PointsSectionProps {
   readonly changed: ForeignChange | undefined;
 }
 
-const useStyles = makeStyles({
-  total: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
-});
+const useStyles = makeStyles({ term: TEXT.note });
 
 /** The points of a term (C4): the total, by period, and each period's explanation. */
 export function PointsSection({ about, evaluated, session, changed }: PointsSectionProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
   const { points, position } = about.card;
-  const { term, periods } = points;
+  const { term } = points;
   if (term === undefined) {
     return (
       <Section title={text("pane.partner-points")}>
@@ -38,24 +37,20 @@ export function PointsSection({ about, evaluated, session, changed }: PointsSect
       </Section>
     );
   }
-  const days = { first: formats.day(term.first), last: formats.day(term.last) };
+  const [first, last] = [formats.shortDay(term.first), formats.shortDay(term.last)];
+  const total = text("pane.points-of-term", { points: formats.number(points.total), first, last });
   return (
-    <Section title={text("pane.partner-points")}>
-      <div className={styles.total}>
-        <Caption1>
-          {text("pane.points-total", { count: points.total })} {text("pane.points-term", days)}
-        </Caption1>
-      </div>
+    <Section title={text("pane.partner-points")} action={<span className={styles.term}>{total}</span>}>
       {points.provisional && <Warning>{text("pane.points-provisional")}</Warning>}
       <PeriodList
         about={about}
         invoices={({ period, rule, invoices: count }) => (
           <InvoiceList {...{ evaluated, session, changed, position, period, rule, count }} />
         )}
+        reason={(period, own) => <ReasonCopy {...{ period, evaluated, session }} about={own} />}
       />
       <Adjustments about={about} />
       <NextRates about={about} />
-      {periods.length > 0 && <PointsFigure periods={periods} />}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../src/domain/application";
 import type { MessageKey } from "../../../src/messages/keys";
+import { missingLevels, untold } from "./model/level-gaps";
 import { unknownReasons } from "./model/partner-sentences";
 import type { About } from "./about";
 import { Name } from "../shared/name";
@@ -16,13 +17,17 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** Reasons against an application: unmet ones, and separately those that are not filled in or unreadable. */
+/**
+ * Reasons against an application that no checklist above tells: unmet ones, and separately those that are not filled in
+ * or unreadable.
+ */
 export function Reasons({ about, missing, unknown }: ReasonsProps) {
   const { text, card } = about;
-  const { blank, unreadable } = unknownReasons(unknown, card.unreadable);
+  const levels = missingLevels(card);
+  const { blank, unreadable } = unknownReasons(untold(unknown, levels), card.unreadable);
   return (
     <>
-      <ReasonList about={about} title={text("pane.reasons-missing")} ids={missing} />
+      <ReasonList about={about} title={text("pane.reasons-missing")} ids={untold(missing, levels)} />
       <ReasonList about={about} title={text("pane.reasons-unknown")} ids={blank} />
       <ReasonList
         about={about}

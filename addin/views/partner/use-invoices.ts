@@ -16,6 +16,8 @@ export interface InvoicesOf {
   readonly rule: string;
 }
 
+type ReadsRows = Pick<PaneServices, "readRows">;
+
 /** A count above any possible number of rows. */
 const ALL = 2 ** 20;
 
@@ -24,27 +26,20 @@ export type InvoicePlace = Pick<Invoice, "source" | "row">;
 
 /** Invoices page by page, with the present contents of their rows; and the positions of all of them. */
 export function useInvoices(
-  { ask, findings }: Evaluated,
-  services: Pick<PaneServices, "readRows">,
+  evaluated: Evaluated,
+  services: ReadsRows,
   { position, period, rule }: InvoicesOf,
 ): {
   readonly fetchPage: FetchPage<InvoiceRow>;
   readonly allPlaces: () => Promise<readonly InvoicePlace[]>;
   readonly allRows: () => Promise<readonly InvoiceRow[]>;
 } {
-  const { purchases, rules } = findings;
-  const { currency } = rules.program;
   const fetchPage = useCallback(
-    async (from: number, count: number): Promise<Page<InvoiceRow>> => {
-      const page = await ask.invoices(position, period, rule, from, count);
-      const values = await valuesOf(services, purchases, page.items);
-      return {
-        ...page,
-        items: page.items.map((invoice, index) => invoiceRow(invoice, values[index], currency)),
-      };
-    },
-    [ask, services, purchases, currency, position, period, rule],
+    (from: number, count: number) =>
+      invoicePage(evaluated, services, { position, period, rule }, from, count),
+    [evaluated, services, position, period, rule],
   );
+  const { ask } = evaluated;
   const allPlaces = useCallback(async () => {
     const { items } = await ask.invoices(position, period, rule, 0, ALL);
     return items;
@@ -53,12 +48,37 @@ export function useInvoices(
   return { fetchPage, allPlaces, allRows };
 }
 
+/** All invoices with the present contents of their rows. */
+export async function allInvoices(
+  evaluated: Evaluated,
+  services: ReadsRows,
+  of: InvoicesOf,
+): Promise<readonly InvoiceRow[]> {
+  return (await invoicePage(evaluated, services, of, 0, ALL)).items;
+}
+
+async function invoicePage(
+  { ask, findings }: Evaluated,
+  services: ReadsRows,
+  { position, period, rule }: InvoicesOf,
+  from: number,
+  count: number,
+): Promise<Page<InvoiceRow>> {
+  const { purchases, rules } = findings;
+  const page = await ask.invoices(position, period, rule, from, count);
+  const values = await valuesOf(services, purchases, page.items);
+  return {
+    ...page,
+    items: page.items.map((invoice, index) => invoiceRow(invoice, values[index], rules.program.currency)),
+  };
+}
+
 /** A row's values by column key; undefined if its sheet cannot be read: the invoice is shown all the same. */
 type RowValues = ReadonlyMap<string, PlainValue> | undefined;
 
 /** The values of the invoices' rows, in the invoices' order. */
 async function valuesOf(
-  services: Pick<PaneServices, "readRows">,
+  services: ReadsRows,
   sources: Evaluated["findings"]["purchases"],
   invoices: readonly Invoice[],
 ): Promise<readonly RowValues[]> {
@@ -74,7 +94,7 @@ async function valuesOf(
 }
 
 async function rowsOf(
-  services: Pick<PaneServices, "readRows">,
+  services: ReadsRows,
   { sheet, columns }: ReadSheet,
   rows: readonly number[],
 ): Promise<readonly RowValues[] | undefined> {

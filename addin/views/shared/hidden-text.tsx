@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 interface HiddenTextProps {
   /** For what it describes. */
   readonly id?: string;
-  readonly as?: "span" | "h1";
+  readonly as?: "span" | "h1" | "h2";
   readonly children: ReactNode;
 }
 

@@ -21,14 +21,21 @@ export const TEXT = {
   },
 } as const;
 
-/** Figures below one another: their digits line up. */
-export const FIGURES = { textAlign: "end", fontVariantNumeric: "tabular-nums" } as const;
+/** Figures below one another: their digits line up, and none is broken. */
+export const FIGURES = {
+  textAlign: "end",
+  fontVariantNumeric: "tabular-nums",
+  whiteSpace: "nowrap",
+} as const;
 
 /** A target that a finger finds (WCAG 2.5.8). */
 export const TARGET = "28px";
 
 /** Up to this width a line has room for two things at most: a pane may be as narrow as 256 px. */
 export const NARROW = "@media (max-width: 300px)";
+
+/** Up to this height, that of a pane on a laptop, lines stand closer together. */
+export const SHORT = "@media (max-height: 420px)";
 
 /** From this width on there is room for two columns. */
 export const WIDE = "@media (min-width: 420px)";

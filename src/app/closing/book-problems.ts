@@ -12,13 +12,13 @@ import type { DataProblemCode, SheetPlace } from "../../domain/problem";
 import type { ColumnKey } from "../../domain/program";
 import { versionOn, type Version } from "../../domain/timeline";
 import type { Day } from "../../domain/units";
-import { alteredInLedger, missingRows } from "../../sheets/books/inspect";
+import { alteredInLedger, lostReopening, missingRows } from "../../sheets/books/inspect";
 import type { BookRecords, ClosingRecord } from "../../sheets/books/records";
 import type { ProblemLog } from "../../sheets/problem-log";
 import { cellName } from "../../workbook/cell-name";
 import type { PartnerBook } from "../book";
 import { placeOfRow } from "./places";
-import { statusesOf } from "./restate";
+import { presentStatuses } from "./restate";
 import type { ReviewedBooks } from "./reviewed";
 
 /** Whether data of closings are gone or unreadable: then nothing is written, because told points are not known. */
@@ -37,18 +37,17 @@ export function isBroken({ records }: PartnerBook): boolean {
   return isIncomplete || records.unreadLines.length > 0 || hasGap(records);
 }
 
-function hasGap({ lines, strays }: BookRecords): boolean {
-  return lines.some(({ line }, at) => line.line !== at + 1) || strays.ledger.length > 0;
+function hasGap(records: BookRecords): boolean {
+  const { lines, strays } = records;
+  const isGap = lines.some(({ line }, at) => line.line !== at + 1) || strays.ledger.length > 0;
+  return isGap || lostReopening(records) !== undefined;
 }
 
 /** Logs problems with rows that closings wrote. */
 export function logRecords({ records }: PartnerBook, log: ProblemLog): void {
   if (records === undefined) return;
   logUnread(records, log);
-  for (const { sheet, row, column, found, kept } of alteredInLedger(
-    records,
-    statusesOf(records.closings, new Set(), new Set()),
-  )) {
+  for (const { sheet, row, column, found, kept } of alteredInLedger(records, presentStatuses(records))) {
     log.add("closed-row-altered", "error", sheet, cellName(column, row), {
       found,
       kept: kept === "" ? "–" : kept,

@@ -1,13 +1,12 @@
 /** Closings at a glance, for people who decide about the next one. Plain data, so that a worker can send it. */
 import { firstDayOfYear, isoOf, yearOf, type Period } from "../../domain/calendar";
+import { CAUSES, type Cause } from "../../domain/closing/books";
 import { shortCode } from "../../domain/closing/seal";
-import { adjustmentsOf } from "../../domain/closing/told";
 import { periodAfter, periodOn } from "../../domain/periods";
-import { pointsOf, exactText } from "../../domain/points";
-import { pointPrecision } from "../../domain/timeline";
-import type { PointUnits } from "../../domain/units";
+import { exactText } from "../../domain/points";
 import type { JournalRecord } from "../../sheets/books/records";
 import type { Evaluation } from "../evaluate";
+import { pendingGroups, pointsOfGroup, type PendingGroup } from "./pending-groups";
 import { booksIn } from "./reviewed";
 
 export interface OpenPeriod {
@@ -17,29 +16,43 @@ export interface OpenPeriod {
   readonly last: string;
 }
 
+/** The differences of one cause, over all partners. */
+export interface CauseSum {
+  readonly cause: Cause;
+  /** Number of partners that have some. */
+  readonly partners: number;
+  /** Their sum, in points. */
+  readonly points: number;
+}
+
 export interface ClosingOutlook {
   /** Periods through the as-of day that are not closed, in order. The first one is the next to be closed. */
   readonly open: readonly OpenPeriod[];
   /** Nothing is closed: then any of them may be the first, together with those before it. */
   readonly isFirst: boolean;
-  /** Differences with closed periods that no closing has fixed; with their sum, in points. */
-  readonly differences: number;
-  readonly differencePoints: number;
+  /** Differences with closed periods that no closing has fixed, by cause. */
+  readonly differences: readonly CauseSum[];
   /** Lines of the journal that are in force or were: a screen about closings has something to show. */
   readonly lines: number;
 }
 
 export function closingOutlook(evaluation: Evaluation): ClosingOutlook {
-  const { book, timeline } = evaluation;
-  const pending = pendingUnits(evaluation);
-  const sum = pending.reduce<number>((total, units) => total + units, 0) as PointUnits;
+  const { book } = evaluation;
+  const groups = pendingGroups(evaluation);
   return {
     open: unclosedPeriods(evaluation).map(({ label, last }) => ({ label, last: isoOf(last) })),
     isFirst: booksIn(book).closings.length === 0,
-    differences: pending.length,
-    differencePoints: pointsOf(sum, pointPrecision(timeline)),
+    differences: differencesByCause(groups),
     lines: book.records?.lines.length ?? 0,
   };
+}
+
+function differencesByCause(groups: readonly PendingGroup[]): readonly CauseSum[] {
+  return CAUSES.flatMap((cause) => {
+    const own = groups.filter(({ adjustments }) => adjustments[0].cause === cause);
+    const points = own.reduce((sum, group) => sum + pointsOfGroup(group), 0n);
+    return own.length === 0 ? [] : [{ cause, partners: own.length, points: Number(exactText(points)) }];
+  });
 }
 
 /** Periods that are over as of the day of the evaluation and not closed, in order. */
@@ -53,14 +66,6 @@ export function unclosedPeriods({ book, timeline, asOf }: Evaluation): readonly 
   const periods: Period[] = [];
   for (; period.last <= asOf; period = periodAfter(timeline, period)) periods.push(period);
   return periods;
-}
-
-function pendingUnits({ reviewed, timeline, asOf }: Evaluation): readonly PointUnits[] {
-  return (reviewed?.review.partners ?? []).flatMap((partner) =>
-    adjustmentsOf({ ...partner, manual: [] }, timeline, asOf).flatMap(({ isFixed, units }) =>
-      isFixed ? [] : [units],
-    ),
-  );
 }
 
 /** A line of the journal, for people. */

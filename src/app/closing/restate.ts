@@ -1,5 +1,6 @@
 /** Rows of the ledger whose status a closing or a reopening changes. */
 import { rowName, type Closing } from "../../domain/closing/books";
+import { lostReopening } from "../../sheets/books/inspect";
 import type { BookRecords, ClosingRecord, LedgerRecord } from "../../sheets/books/records";
 import type { LedgerStatus } from "../../sheets/plan/ledger-rows";
 
@@ -24,6 +25,12 @@ function nameOf({ partner, term, period }: Closing["rows"][number]): string {
   return JSON.stringify([partner, rowName(term, period)]);
 }
 
+/** The status that each row should have now; also where the journal has lost the line that took a closing back. */
+export function presentStatuses(records: BookRecords): ReadonlyMap<number, LedgerStatus> {
+  const lost = lostReopening(records);
+  return statusesOf(records.closings, new Set(lost && [lost.line.line]), new Set());
+}
+
 /** The status that each row of the closings should have. */
 export function statusesOf(
   closings: readonly ClosingRecord[],
@@ -31,7 +38,8 @@ export function statusesOf(
   replaced: ReadonlySet<string>,
 ): ReadonlyMap<number, LedgerStatus> {
   const statuses = new Map<number, LedgerStatus>();
-  const newest = new Map<string, LedgerRecord>();
+  /** The newest version of each row so far, with copies of it. */
+  const newest = new Map<string, readonly LedgerRecord[]>();
   for (const { line, isTakenBack, ledger } of closings) {
     const isGone = isTakenBack || takenBack.has(line.line);
     for (const record of ledger) {
@@ -39,10 +47,11 @@ export function statusesOf(
       if (isGone || entry.kind !== "row") statuses.set(index, isGone ? "superseded" : "adjustment");
       else {
         const name = nameOf(entry.row);
-        const older = newest.get(name);
+        const known = newest.get(name) ?? [];
         // A copy of a row is no newer version of it.
-        if (older !== undefined && older.closing !== record.closing) statuses.set(older.index, "superseded");
-        newest.set(name, record);
+        const isCopy = known[0]?.closing === record.closing;
+        for (const older of isCopy ? [] : known) statuses.set(older.index, "superseded");
+        newest.set(name, isCopy ? [...known, record] : [record]);
         statuses.set(index, replaced.has(name) ? "superseded" : "closed");
       }
     }

@@ -32,6 +32,8 @@ export interface LevelCard {
 
 export interface MembershipCard {
   readonly status: MembershipStatus;
+  /** The ISO day in the registration cell; undefined where it is blank or cannot be read. */
+  readonly registeredOn: string | undefined;
   /** ISO days. */
   readonly first: string | undefined;
   readonly last: string | undefined;

@@ -4,7 +4,7 @@ import { isoOf } from "../../domain/calendar";
 import type { PartnerEvaluation } from "../../domain/evaluation";
 import { explainRequirement } from "../../domain/explanation";
 import { titleOf, type HeldLevel } from "../../domain/held-level";
-import type { Term } from "../../domain/membership";
+import type { RegisteredOn, Term } from "../../domain/membership";
 import type { PointsSources } from "../../domain/partner-points";
 import type { DataProblem } from "../../domain/problem";
 import type { ColumnKey, Names, Program, RequirementId } from "../../domain/program";
@@ -32,7 +32,12 @@ export function partnerCard(evaluation: Evaluation, position: number): PartnerCa
     addOns: held.addOns,
     title: titlesOf(program, held),
     heldLevelStillMet: evaluated.heldLevelStillMet,
-    membership: { status: membership.status, ...termDays(membership.term), renewal: evaluated.renewal },
+    membership: {
+      status: membership.status,
+      registeredOn: dayOfRegistration(partner.registeredOn),
+      ...termDays(membership.term),
+      renewal: evaluated.renewal,
+    },
     levels,
     application: evaluated.application,
     unreadable: unreadableRequirements(program, levels, row),
@@ -48,6 +53,10 @@ function titlesOf(program: Program, held: HeldLevel): Names {
     en: titleOf(program, held, "en"),
     kk: titleOf(program, held, "kk"),
   };
+}
+
+function dayOfRegistration(registeredOn: RegisteredOn): string | undefined {
+  return typeof registeredOn === "number" ? isoOf(registeredOn) : undefined;
 }
 
 function termDays(term: Term | undefined): Pick<MembershipCard, "first" | "last"> {

@@ -46,6 +46,20 @@ export const EN_PANE_CLOSING = {
   "pane.past-closing":
     "{period}: closed on {day}, {partners, plural, one {# partner} other {# partners}}, {points} points, seal {code}",
   "pane.past-reopening": "{period}: opened again on {day}",
+  "pane.differences": "Differences with closed periods",
+  "pane.differences-what":
+    "Closed points do not change by themselves. The next closing fixes these differences as adjustments.",
+  "pane.differences-by-cause": "By cause",
+  "pane.difference-sum": "{cause}: {points} ({partners, plural, one {# partner} other {# partners}})",
+  "pane.difference-told": "Told",
+  "pane.difference-now": "Now",
+  "pane.difference-points": "Difference",
+  "pane.cause-late": "Late purchases",
+  "pane.cause-rate": "Changed rates",
+  "pane.cause-changed": "Changed purchases",
+  "pane.cause-removed": "Removed purchases",
+  "pane.cause-joined": "Partners that were not in a closing",
+  "pane.cause-manual": "Manual points",
   "pane.reopen": "Open again…",
   "pane.reopen-do": "Open {period} again",
   "pane.reopen-ask":

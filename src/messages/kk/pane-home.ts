@@ -89,6 +89,7 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.last-run": "Алдыңғы есептеу",
   "pane.as-table": "Кесте түрінде",
   "pane.period-quarter": "{year} ж. {number} тоқсан",
+  "pane.period-numerals": "I II III IV",
   "pane.period-half": "{year} ж. {number} жартыжылдық",
   "pane.period-half-short": "{year} ж. {number} жарт.",
   "pane.period-month": "{year} ж. {number}-ай",

@@ -50,6 +50,21 @@ export const RU_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.past-closing":
     "{period}: закрытие {day}, партнёров {partners, number}, баллов {points}, печать {code}",
   "pane.past-reopening": "{period}: открытие заново {day}",
+  "pane.differences": "Расхождения с закрытым",
+  "pane.differences-what":
+    "Закрытые баллы сами не меняются. Следующее закрытие запишет эти расхождения корректировками.",
+  "pane.differences-by-cause": "По причинам",
+  "pane.difference-sum":
+    "{cause}: {points} ({partners, plural, one {# партнёр} few {# партнёра} many {# партнёров} other {# партнёра}})",
+  "pane.difference-told": "Объявлено",
+  "pane.difference-now": "Теперь",
+  "pane.difference-points": "Разница",
+  "pane.cause-late": "Поздние закупки",
+  "pane.cause-rate": "Изменённые курсы",
+  "pane.cause-changed": "Изменённые закупки",
+  "pane.cause-removed": "Удалённые закупки",
+  "pane.cause-joined": "Партнёры, которых не было при закрытии",
+  "pane.cause-manual": "Баллы вручную",
   "pane.reopen": "Открыть заново…",
   "pane.reopen-do": "Открыть заново: {period}",
   "pane.reopen-ask":

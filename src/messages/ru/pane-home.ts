@@ -90,6 +90,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.last-run": "Прошлый расчёт",
   "pane.as-table": "Таблицей",
   "pane.period-quarter": "{number} кв. {year}",
+  "pane.period-numerals": "I II III IV",
   "pane.period-half": "{number} полугодие {year}",
   "pane.period-half-short": "{number} полуг. {year}",
   "pane.period-month": "{number} мес. {year}",

@@ -31,6 +31,19 @@ const LEDGER_SEEN: readonly LedgerKey[] = [
   ...(["forPeriod", "termFirst", "termLast", "count"] as const),
 ];
 
+/**
+ * The newest closing in force, if all its rows are superseded: then the journal has lost the line that took it back, and
+ * no later number shows the gap.
+ */
+export function lostReopening({ ledger, closings }: BookRecords): ClosingRecord | undefined {
+  const newest = closings.findLast(({ isTakenBack }) => !isTakenBack);
+  if (ledger === undefined || newest === undefined || newest.ledger.length === 0) return undefined;
+  const words = LANGUAGES.map((said) => statusText("superseded", said));
+  const isSuperseded = ({ index }: LedgerRecord): boolean =>
+    words.some((word) => isText(ledger.parsed(index, "status"), word));
+  return newest.ledger.every(isSuperseded) ? newest : undefined;
+}
+
 /** Cells of closed rows and fixed adjustments. `statuses`: the right status of each row, by its index. */
 export function* alteredInLedger(
   { ledger, closings }: BookRecords,
@@ -128,11 +141,11 @@ function* compared<K extends string>(
 export function isValue(cell: Cell, wanted: PlainValue): boolean {
   if (wanted === null) return cell.kind === CellKind.blank || isText(cell, "");
   if (typeof wanted === "number") {
-    const isDate = cell.kind === CellKind.date;
-    const day = dayOfCell(cell);
-    if (isDate || (cell.kind === CellKind.text && day !== undefined)) return day === wanted - EPOCH_SERIAL;
     const number = numberOf(cell);
-    return number !== undefined && Math.abs(number - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+    // A number typed as a text may look like a date, too: 19000420.
+    const isNumber =
+      number !== undefined && Math.abs(number - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+    return isNumber || dayOfCell(cell) === wanted - EPOCH_SERIAL;
   }
   return isText(cell, String(wanted));
 }

@@ -38,10 +38,11 @@ export async function readRecords(
 ): Promise<BookRecords | undefined> {
   const journal = await readOwnSheet<JournalKey>(reader, JOURNAL_SHEET);
   const settled = journal && (await readSettled(reader, programs));
-  const { lines, unreadLines } = journalRecords(journal);
+  const ofJournal = journalRecords(journal);
+  const { lines, unreadLines } = ofJournal;
   const inLedger = ledger === undefined ? [] : ledgerRecords(ledger);
   if (lines.length + unreadLines.length + inLedger.length === 0) return undefined;
-  return recordsOf({ ledger, journal, settled, lines, unreadLines, inLedger, programs });
+  return recordsOf({ ...ofJournal, ledger, journal, settled, inLedger, programs });
 }
 
 function readSettled(
@@ -55,7 +56,7 @@ function readSettled(
   });
 }
 
-interface Found extends Pick<BookRecords, "ledger" | "journal" | "settled" | "lines" | "unreadLines"> {
+interface Found extends Omit<BookRecords, "closings" | "strays"> {
   readonly inLedger: readonly LedgerRecord[];
   readonly programs: readonly Program[];
 }
@@ -96,20 +97,22 @@ function byClosing<T extends { readonly closing: number }>(
 
 function journalRecords(
   journal: OwnTable<JournalKey> | undefined,
-): Pick<BookRecords, "lines" | "unreadLines"> {
+): Pick<BookRecords, "lines" | "unreadLines" | "copiedLines"> {
   const lines = new Map<number, JournalRecord>();
-  const unreadLines: number[] = [];
+  const [unreadLines, copiedLines]: [number[], number[]] = [[], []];
   for (let index = 0; index < (journal?.size ?? 0); index++) {
     const text = journal?.text(index, "data") ?? "";
     const line = lineFrom(text);
+    const known = line && lines.get(line.line);
     // A row without data and number is somebody's note.
     const isOurs = text !== "" || journal?.text(index, "number") !== "";
-    if (line === undefined || lines.has(line.line)) {
-      if (isOurs) unreadLines.push(index);
-    } else
+    if (known?.text === text) copiedLines.push(index);
+    else if (line !== undefined && known === undefined)
       lines.set(line.line, { index, line, text, seal: (journal?.text(index, "seal") ?? "").toLowerCase() });
+    else if (isOurs) unreadLines.push(index);
   }
-  return { lines: [...lines.values()].sort((a, b) => a.line.line - b.line.line), unreadLines };
+  const inOrder = [...lines.values()].sort((a, b) => a.line.line - b.line.line);
+  return { lines: inOrder, unreadLines, copiedLines };
 }
 
 function ledgerRecords(ledger: LedgerTable): readonly LedgerRecord[] {

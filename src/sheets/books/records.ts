@@ -58,6 +58,8 @@ export interface BookRecords {
   readonly lines: readonly JournalRecord[];
   /** Rows of the journal that cannot be read. */
   readonly unreadLines: readonly number[];
+  /** Rows of the journal that are copies of a line. */
+  readonly copiedLines: readonly number[];
   /** In order of their numbers. */
   readonly closings: readonly ClosingRecord[];
   /** Ledger and settled rows that name a closing which the journal lacks. */

@@ -91,6 +91,16 @@ describe("days", () => {
 
   test("a text that is no day is shown as it is", () => {
     expect(RU.day("not a day")).toBe("not a day");
+    expect(formatsFor(DEFAULT_CULTURES.en, "KZT", "en").day("2026-02-31")).toBe("2026-02-31");
+  });
+
+  test("English sentences name the month, whatever the workbook's culture; cells and typed days keep it", () => {
+    const english = formatsFor({ ...DEFAULT_CULTURES.ru, name: "ru-KZ" }, "KZT", "en");
+    expect(english.day("2026-11-30")).toBe("30 November 2026");
+    expect(english.shortDay("2026-11-30")).toBe("30 Nov 2026");
+    expect(english.fullDay("2026-11-30")).toBe("30.11.2026");
+    expect(english.cell(46_387, "date")).toBe("31.12.2026");
+    expect(RU.shortDay("2026-11-30")).toBe("30.11.2026");
   });
 });
 

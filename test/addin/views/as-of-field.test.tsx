@@ -36,7 +36,10 @@ test("today and the ends of quarters are offered, newest first", () => {
 
 test("a quarter's end is chosen by its name", async () => {
   const { days, field, user } = chosen();
-  await user.selectOptions(field, text("pane.as-of-quarter", { quarter: "III", day: "30/09/2026" }));
+  await user.selectOptions(
+    field,
+    text("pane.as-of-quarter", { period: "Q3 2026", day: "30 September 2026" }),
+  );
   expect(days).toEqual([{ kind: "day", day: "2026-09-30" }]);
   await user.selectOptions(field, "today");
   expect(days.at(-1)).toEqual({ kind: "today" });

@@ -71,7 +71,7 @@ describe("the workbook", () => {
   it("is told in a line: day, rules and sheets; it opens to change any of them", async () => {
     const { user } = shown();
     const line = screen.getByRole("button", {
-      name: text("pane.top-line", { day: "15/06/2026", version: "1.0.0", sheets: 3 }),
+      name: text("pane.top-line", { day: "15 June 2026", version: "1.0.0", sheets: 3 }),
     });
     expect(line.getAttribute("aria-expanded")).toBe("false");
     expect(screen.queryByText(`Partners · ${text("pane.sheet-used")}`)).toBeNull();
@@ -165,10 +165,10 @@ describe("evaluating", () => {
     const { user } = shown({ evaluated: evaluatedOf({ lastRun }) });
     await outcome();
     await user.click(button("pane.points-chart-folded"));
-    const details = { difference: "+800.5", day: "31/03/2026" };
+    const details = { difference: "+800.5", day: "31 March 2026" };
     expect(screen.getByText(text("pane.difference", details))).toBeTruthy();
     await user.click(screen.getByRole("switch", { name: text("pane.as-table") }));
-    const row = screen.getByRole("row", { name: /Quarter I 2026/ });
+    const row = screen.getByRole("row", { name: /Q1 2026/ });
     expect(
       within(row)
         .getAllByRole("cell")
@@ -245,7 +245,7 @@ describe("the outcome", () => {
   it("is out of date once another day is chosen, and is evaluated again as of that day", async () => {
     const asOf = { kind: "day", day: "2026-03-31" } as const;
     const { asked, user } = shown({ evaluated: evaluatedOf(), asOf });
-    expect(screen.getByText(text("pane.foot-day", { evaluated: "15/06/2026" }))).toBeTruthy();
+    expect(screen.getByText(text("pane.foot-day", { evaluated: "15 June 2026" }))).toBeTruthy();
     await user.click(button("pane.evaluate"));
     expect(asked).toContain("evaluate 2026-03-31");
     expect(asked).not.toContain("evaluate 2026-06-15");
@@ -255,7 +255,7 @@ describe("the outcome", () => {
     const asOf = { kind: "day", day: "2026-06-30" } as const;
     shown({ evaluated: evaluatedOf({ overview: { asOf: "2026-06-30" } }), asOf });
     await outcome();
-    expect(screen.getByText(text("both.future-day", { day: "30/06/2026" }))).toBeTruthy();
+    expect(screen.getByText(text("both.future-day", { day: "30 June 2026" }))).toBeTruthy();
   });
 });
 

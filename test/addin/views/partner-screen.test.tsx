@@ -247,11 +247,47 @@ async function invoices(services: Partial<PaneServices> = {}, evaluated = evalua
   return { user, selected, change, items: screen.getAllByRole("listitem") };
 }
 
+describe("the reason for a quarter's points", () => {
+  async function opened(writeText: (text: string) => Promise<void>) {
+    const { user } = shown({ selected: { sheet: "Partners", row: 4 } });
+    Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
+    await heading("Alatau");
+    await user.click(screen.getByRole("button", { name: /^Q1 2026/ }));
+    return user;
+  }
+
+  test("is one click away, and copied with one more, its invoices included", async () => {
+    const copied: string[] = [];
+    const user = await opened((text) => Promise.resolve(void copied.push(text)));
+    expect(screen.getByText("Left to settle: 40,000 − 0 = 40,000.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: text("pane.reason-copy") }));
+    expect(await screen.findByText(text("pane.text-copied"))).toBeTruthy();
+    expect(copied.join()).toContain("Alatau, ID P-001. Q1 2026: 40,000 points (settled)");
+    expect(copied.join().match(/ {2}• /g)).toHaveLength(INVOICES.length);
+  });
+
+  test("is copied in another language by a button of its own", async () => {
+    const copied: string[] = [];
+    const user = await opened((text) => Promise.resolve(void copied.push(text)));
+    const language = text("pane.language-ru");
+    await user.click(screen.getByRole("button", { name: text("pane.reason-copy-in", { language }) }));
+    await screen.findByText(text("pane.text-copied"));
+    expect(copied.join()).toContain("Осталось начислить");
+  });
+
+  test("is shown as a text where the browser does not let the pane copy", async () => {
+    const user = await opened(() => Promise.reject(new Error("refused")));
+    await user.click(screen.getByRole("button", { name: text("pane.reason-copy") }));
+    const area = await screen.findByRole("textbox", { name: text("pane.reason-text") });
+    expect((area as HTMLTextAreaElement).value).toContain("Left to settle");
+  });
+});
+
 describe("the invoices behind a period", () => {
   test("each with its day, document, amount and sum so far; changed rows are marked", async () => {
     const { items } = await invoices();
     const [first, second] = items.map(({ textContent }) => textContent.replaceAll("\u00a0", " "));
-    expect(first).toBe("15/02/2026, document INV-71,000,000 ₸sum so far 1,000,000 ₸");
+    expect(first).toBe("15 Feb 2026, document INV-71,000,000 ₸so far 1,000,000 ₸");
     expect(second).toContain(text("pane.invoice-changed"));
   });
 
@@ -316,6 +352,6 @@ describe("invoices that Excel selects only in part, or cannot show", () => {
   test("if the sheet cannot be read they are shown all the same, by their rows", async () => {
     const { items } = await invoices({ readRows: () => Promise.reject(new Error("protected")) });
     await act(() => Promise.resolve());
-    expect(items[0]?.textContent).toContain(text("pane.invoice-row", { day: "15/02/2026", row: 7 }));
+    expect(items[0]?.textContent).toContain(text("pane.invoice-row", { day: "15 Feb 2026", row: 7 }));
   });
 });

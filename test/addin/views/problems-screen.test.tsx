@@ -93,7 +93,7 @@ test("a day is written as the workbook's culture writes it", async () => {
     found: { problems: [{ code: "no-rate", severity: "error", sheet: "Purchases", count: 1 }], fixes: [] },
     part: { problems: () => Promise.resolve({ total: 1, from: 0, items: [noRate] }) },
   });
-  expect((await screen.findByRole("listitem")).textContent).toContain("no CNY rate for 14/05/2026");
+  expect((await screen.findByRole("listitem")).textContent).toContain("no CNY rate for 14 May 2026");
 });
 
 test("a level is named as people name it", async () => {

@@ -3,7 +3,15 @@ import type { MemoryInput } from "../../../src/adapters/memory/memory-workbook";
 import type { Finding } from "../../../src/app/closing/verify/finding";
 import { day } from "../../support/purchases";
 import { beginningOf } from "../../support/time/history";
-import { closeLived, evaluateLived, verifyLived, type Lived, type Rows } from "../../support/time/workbook";
+import { closedObstacle } from "../../../src/app/closing/closed-obstacle";
+import {
+  closeLived,
+  evaluateLived,
+  reopenLived,
+  verifyLived,
+  type Lived,
+  type Rows,
+} from "../../support/time/workbook";
 import type { WorldRow } from "../../support/time/world";
 
 const ASOF = day("2026-12-31");
@@ -142,6 +150,14 @@ describe("closed rows", () => {
     expect(found[0]?.kept).toContain('"row","P2","2026-Q1"');
   });
 
+  it("a missing row of a partner that is gone is found", async () => {
+    const { row } = placeOf("ledger", "Points", ofP2);
+    const lived = withRows("ledger", (rows) => rows.filter((_, at) => at !== row));
+    const partners = closed.world.partners.filter(({ id }) => id !== "P2");
+    const found = await findings({ ...lived, world: { ...closed.world, partners } });
+    expect(shortly(found)).toEqual([["missing", "closed-row", SHEETS.ledger, undefined]]);
+  });
+
   it("a copied row is found as one row more", async () => {
     const { row } = placeOf("ledger", "Points", ofP2);
     const found = await findings(withRows("ledger", (rows) => [...rows, rows[row] ?? []]));
@@ -180,6 +196,31 @@ describe("settled rows", () => {
     expect(gone[0]?.kept).toContain('"P2","2026-02-15","A1",200000100,"KZT"');
     const more = await findings(withRows("settled", (rows) => [...rows, rows[row] ?? []]));
     expect(more.map(({ what, of }) => [what, of])).toEqual([["added", "settled-row"]]);
+  });
+
+  it("a row moved to another closing is found alone", async () => {
+    const place = placeOf("settled", "Closing No.", ofA1);
+    expect(shortly(await findings(withCell("settled", place, 2)))).toEqual([
+      ["altered", "settled-row", SHEETS.settled, place.cell],
+    ]);
+  });
+
+  it("a text in a cell that its row leaves blank is found", async () => {
+    const place = placeOf("settled", "Document", (row) => row["What was counted"] === "rate");
+    expect(shortly(await findings(withCell("settled", place, "x")))).toEqual([
+      ["altered", "settled-row", SHEETS.settled, place.cell],
+    ]);
+  });
+
+  it("a missing row that took a purchase back is found with its values, and the purchase is not", async () => {
+    const without = { ...closed.world, rows: PURCHASES.filter(({ doc }) => doc !== "A1") };
+    const later = await closeLived({ ...closed, world: without }, "2026-Q3");
+    const rows = later.own[SHEETS.settled] ?? [];
+    const what = rows[0]?.indexOf("What was counted") ?? -1;
+    const own = { ...later.own, [SHEETS.settled]: rows.filter((cells) => cells[what] !== "taken back") };
+    const found = await findings({ ...later, own });
+    expect(shortly(found)).toEqual([["missing", "settled-row", SHEETS.settled, undefined]]);
+    expect(found[0]?.kept).toContain('"A1",200000100,"KZT"');
   });
 
   it("an altered rate is found", async () => {
@@ -255,6 +296,47 @@ describe("the journal", () => {
     expect(shortly(await findings(withCell("journal", seal, "0".repeat(64))))).toEqual([
       ["altered", "journal", SHEETS.journal, seal.cell],
     ]);
+  });
+
+  it("a copied line is found as one more", async () => {
+    const { row } = placeOf("journal", "What", first);
+    const found = await findings(withRows("journal", (rows) => [...rows, rows[row] ?? []]));
+    expect(found.map(({ what, of }) => [what, of])).toEqual([["added", "journal"]]);
+  });
+
+  it("a missing last line that took a closing back is found alone, and nothing may be written", async () => {
+    const opened = await reopenLived(closed, "2026-Q2");
+    const own = { ...opened.own, [SHEETS.journal]: (opened.own[SHEETS.journal] ?? []).slice(0, -1) };
+    const found = await findings({ ...opened, own });
+    expect(found.map(({ what, of, closing }) => [what, of, closing])).toEqual([["missing", "journal", 3]]);
+    expect(closedObstacle(await evaluateLived({ ...opened, own }, ASOF))).toEqual({ kind: "broken" });
+  });
+
+  it("an altered full seal of a line without rows is found at its cell", async () => {
+    const opened = await reopenLived(closed, "2026-Q2");
+    const rows = opened.own[SHEETS.journal] ?? [];
+    const column = rows[0]?.indexOf("Full seal") ?? -1;
+    const forged = rows.map((cells, at) =>
+      at === 3 ? cells.map((cell, c) => (c === column ? "0".repeat(64) : cell)) : cells,
+    );
+    const found = await findings({ ...opened, own: { ...opened.own, [SHEETS.journal]: forged } });
+    const cell = `${String.fromCharCode("A".charCodeAt(0) + column)}4`;
+    expect(shortly(found)).toEqual([["altered", "journal", SHEETS.journal, cell]]);
+  });
+
+  it("points typed as a text that looks like a date are the same points", async () => {
+    const amount = 950_021_000;
+    const { timeline, world } = beginningOf({
+      ...{ name: "", explain: "", steps: [], partners: [{ id: "P1", registeredOn: "2026-01-10" }] },
+      purchases: [{ partner: "P1", day: "2026-02-15", doc: "A", amount: amount / 2 }],
+    });
+    const one = await closeLived({ timeline, world, own: {} }, "2026-Q1");
+    const asTexts = (one.own[SHEETS.journal] ?? []).map((cells) =>
+      cells.map((cell) => (typeof cell === "number" ? String(cell) : cell)),
+    );
+    const points = one.own[SHEETS.journal]?.[1]?.[7];
+    expect(points).toBe(19_000_420);
+    expect(await findings({ ...one, own: { ...one.own, [SHEETS.journal]: asTexts } })).toEqual([]);
   });
 
   it("a missing line is found", async () => {

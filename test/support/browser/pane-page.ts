@@ -2,9 +2,10 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import type { ScreenName } from "../../../addin/views/shared/navigation";
 import type { Language } from "../../../src/domain/program";
-import { formatMessage } from "../../../src/messages/format";
-import type { MessageDetails } from "../../../src/messages/formatter";
+import { CATALOGUES } from "../../../src/messages/catalogues";
+import { messageFormatter, type MessageDetails } from "../../../src/messages/formatter";
 import type { MessageKey } from "../../../src/messages/keys";
+import { unbroken } from "../../../src/messages/unbroken";
 
 /** The as-of day of all end-to-end tests. */
 export const AS_OF = "2026-12-31";
@@ -17,7 +18,7 @@ export class PanePage {
 
   /** A sentence in the pane's language. */
   text(key: MessageKey, details?: MessageDetails): string {
-    return formatMessage(this.language, key, details);
+    return messageFormatter(this.language, CATALOGUES[this.language], undefined, unbroken)(key, details);
   }
 
   button(key: MessageKey): Locator {

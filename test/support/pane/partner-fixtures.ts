@@ -74,6 +74,7 @@ export function partnerCard(part: Partial<PartnerCard> = {}): PartnerCard {
     heldLevelStillMet: true,
     membership: {
       status: "active",
+      registeredOn: "2026-02-10",
       first: "2026-02-10",
       last: "2026-12-31",
       renewal: { status: "possible", missing: [], unknown: [] },
@@ -211,7 +212,7 @@ export function aboutPartner(
   const { text } = speechIn(language);
   return {
     ...{ card, rules, versions, text, asOf: "2026-06-15" },
-    formats: formatsFor(DEFAULT_CULTURES[language], "KZT"),
+    formats: formatsFor(DEFAULT_CULTURES[language], "KZT", language),
     names: namesOf(rules, language),
     onGoTo: (sheet, cell) => {
       went.push(`${sheet}!${cell}`);

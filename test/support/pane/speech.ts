@@ -7,7 +7,7 @@ import { messageFormatter } from "../../../src/messages/formatter";
 
 /** The pane's speech in a language, with amounts in tenge. */
 export function speechIn(language: Language): Speech {
-  const formats = formatsFor(DEFAULT_CULTURES[language], "KZT");
+  const formats = formatsFor(DEFAULT_CULTURES[language], "KZT", language);
   return {
     language,
     formats,

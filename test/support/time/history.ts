@@ -25,7 +25,9 @@ export type Edit =
   | { readonly copy: string; readonly set?: Partial<WorldRow> }
   | { readonly rate: string; readonly day: string; readonly value: string }
   | { readonly partner: string; readonly set: Partial<WorldPartner> }
-  | { readonly manual: WorldManual };
+  | { readonly manual: WorldManual }
+  /** An id that is changed on every sheet; nothing if there is no such partner, or one with the new id. */
+  | { readonly rename: string; readonly to: string };
 
 /** Points by period; adjustments as [period, cause, points, the period that holds them]. */
 export interface Expected {
@@ -88,7 +90,7 @@ export function periodNamed(timeline: Timeline, label: string): Period {
 export function closed(told: HistoryState, label: string): HistoryState {
   const { timeline, world, books } = told;
   const period = periodNamed(timeline, label);
-  const result = closePeriod(books, todayOf(world, timeline), period, addDays(period.last, 1));
+  const result = closePeriod(books, todayOf(world, timeline, books), period, addDays(period.last, 1));
   if (!result.ok) throw new Error(JSON.stringify(result.obstacles));
   return { ...told, books: withClosing(books, result.closing) };
 }
@@ -120,12 +122,26 @@ export function edited(world: World, edit: Edit): World {
     const others = world.rates.filter((one) => one.currency !== rate.currency || one.day !== rate.day);
     return { ...world, rates: [...others, rate] };
   }
+  if ("rename" in edit) return renamed(world, edit.rename, edit.to);
   const partners = world.partners.map((one) => (one.id === edit.partner ? { ...one, ...edit.set } : one));
   return { ...world, partners };
 }
 
+function renamed(world: World, was: string, now: string): World {
+  const ids = new Set(world.partners.map(({ id }) => id));
+  if (!ids.has(was) || ids.has(now)) return world;
+  const own = <T extends { readonly partner: string }>(one: T): T =>
+    one.partner === was ? { ...one, partner: now } : one;
+  return {
+    ...world,
+    partners: world.partners.map((one) => (one.id === was ? { ...one, id: now } : one)),
+    rows: world.rows.map(own),
+    manual: world.manual.map(own),
+  };
+}
+
 export function reviewed({ timeline, world, books }: HistoryState, asOf: Day): Review {
-  return reviewBooks(books, todayOf(world, timeline), asOf);
+  return reviewBooks(books, todayOf(world, timeline, books), asOf);
 }
 
 /** The same workbook without any closing, from the books' first day on. */

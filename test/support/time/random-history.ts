@@ -10,10 +10,11 @@ import type { PointsSettings } from "../../../src/domain/settings";
 import { day } from "../purchases";
 import { anyWindow } from "../points-arbitraries";
 import { edited, periodNamed, type Edit, type HistoryState } from "./history";
-import { timelineFrom } from "./programs";
+import { timelineFrom, type RuleJson } from "./programs";
 import { decimal, todayOf, type World, type WorldRow } from "./world";
 
 const IDS = ["P1", "P2"] as const;
+const ALL_IDS = [...IDS, "P3", "P4"] as const;
 const ASOF = day("2026-12-31");
 
 const anyDay = fc
@@ -65,12 +66,26 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   },
 );
 
+/** Cells of a partner, which a closing keeps, and ids, which its rows follow. */
+const anyPartnerEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({
+    partner: fc.constantFrom(...ALL_IDS),
+    set: fc.oneof(
+      fc.record({ level: fc.constantFrom("professional-reseller", "corporate-reseller", null) }),
+      fc.record({ registeredOn: fc.constantFrom("2026-01-10", "2026-02-20", "2026-05-20", null) }),
+    ),
+  }),
+  fc.record({ rename: fc.constantFrom(...ALL_IDS), to: fc.constantFrom(...ALL_IDS) }),
+);
+
 export type RandomStep = { readonly edit: Edit } | "close" | "reopen";
 
 /** The settings and the first rows of a history, and what happens in it. */
 export interface RandomHistory {
   readonly settings: Partial<PointsSettings>;
   readonly change: "fromItsDay" | "wholeTerm" | undefined;
+  /** Whether each level has a rule of its own. */
+  readonly byLevel: boolean;
   readonly rows: readonly WorldRow[];
   readonly steps: readonly RandomStep[];
 }
@@ -85,10 +100,12 @@ export const anyHistory: fc.Arbitrary<RandomHistory> = fc.record({
     settlementFrequency: fc.constantFrom("quarter", "quarter", "month", "halfYear"),
   }),
   change: fc.constantFrom(undefined, "fromItsDay", "wholeTerm"),
+  byLevel: fc.boolean(),
   rows: fc.array(anyRow, { maxLength: 12 }),
   steps: fc.array(
     fc.oneof(
       { weight: 5, arbitrary: fc.record({ edit: anyEdit }) },
+      { weight: 1, arbitrary: fc.record({ edit: anyPartnerEdit }) },
       { weight: 3, arbitrary: fc.constant("close" as const) },
       { weight: 1, arbitrary: fc.constant("reopen" as const) },
     ),
@@ -97,14 +114,15 @@ export const anyHistory: fc.Arbitrary<RandomHistory> = fc.record({
 });
 
 /** The second version begins with the second half of the year, which every frequency knows. */
-export function beginningOfRandom({ settings, change, rows }: RandomHistory): HistoryState {
+export function beginningOfRandom({ settings, change, byLevel, rows }: RandomHistory): HistoryState {
+  const first = { name: "1", ...(byLevel && { rules: BY_LEVEL }) };
   const second = {
     name: "2",
     from: "2026-07-01",
     onRuleChange: change ?? "fromItsDay",
-    rules: LOWER,
-  } as const;
-  const versions = change === undefined ? [{ name: "1" }] : [{ name: "1" }, second];
+    rules: byLevel ? [...BY_LEVEL, ...LOWER] : LOWER,
+  };
+  const versions = change === undefined ? [first] : [first, second];
   const world: World = {
     partners: [
       { id: "P1", registeredOn: "2026-01-10" },
@@ -120,27 +138,39 @@ export function beginningOfRandom({ settings, change, rows }: RandomHistory): Hi
 /** A year without any row would be archived, and would count as it was counted. */
 const ANCHOR: WorldRow = { partner: "P2", day: "2026-06-01", doc: "ANCHOR", amount: 1 };
 
-const LOWER = [
+const BY_LEVEL: readonly RuleJson[] = ["professional-reseller", "corporate-reseller"].map((level, at) => ({
+  name: level,
+  who: [{ cell: "level", equals: level }],
+  bands: [
+    [1_000_000 * (at + 1), true, "0.03"],
+    [null, null, "0.05"],
+  ],
+}));
+
+const LOWER: readonly RuleJson[] = [
   {
     name: "purchases",
     bands: [
       [2_000_000, true, "0.02"],
       [null, null, "0.04"],
-    ] as const,
+    ],
   },
 ];
 
 /** Lives a history through, and checks the invariants after every step. Throws where one does not hold. */
 export function checkHistory(history: RandomHistory): void {
   let told = beginningOfRandom(history);
+  let isByCells = false;
   for (const step of history.steps) {
+    isByCells ||= typeof step === "object" && "partner" in step.edit;
     const before = reviewOf(told);
     const next = lived(told, step);
     const after = reviewOf(next);
     if (step !== "reopen") closedStay(before, after);
     if (step === "close" && next !== told) closingMovesNothing(before, after);
     closedAndAdjustmentsAreAnew(after);
-    sumsAreThoseWithoutClosing(next, after);
+    // Closed periods are judged by the cells that they kept.
+    if (!isByCells) sumsAreThoseWithoutClosing(next, after);
     told = next;
   }
 }
@@ -163,7 +193,7 @@ function closedNext(told: HistoryState): HistoryState {
   const { timeline, books, world } = told;
   const period = nextPeriodOf(told);
   if (period.last >= ASOF) return told;
-  const result = closePeriod(books, todayOf(world, timeline), period, addDays(period.last, 1));
+  const result = closePeriod(books, todayOf(world, timeline, books), period, addDays(period.last, 1));
   return result.ok ? { ...told, books: withClosing(books, result.closing) } : told;
 }
 
@@ -173,7 +203,7 @@ function firstLabel({ timeline }: HistoryState): string {
 }
 
 function reviewOf({ timeline, world, books }: HistoryState): Review {
-  return reviewBooks(books, todayOf(world, timeline), ASOF);
+  return reviewBooks(books, todayOf(world, timeline, books), ASOF);
 }
 
 /** (1) Closed figures never move. */
@@ -202,13 +232,26 @@ function closedAndAdjustmentsAreAnew({ partners }: Review): void {
   }
 }
 
-/** (3) Closed, adjustments and open periods together are an evaluation without any closing. */
+/**
+ * (3) Closed, adjustments and open periods together are an evaluation without any closing: for each partner, and where an
+ * id changed with its rows over all of them.
+ */
 function sumsAreThoseWithoutClosing({ timeline, world, books }: HistoryState, { partners }: Review): void {
-  const plain = reviewBooks(NO_BOOKS, todayOf(world, timeline), ASOF, booksBegin(books));
-  for (const one of partners) {
-    const same = plain.partners.find(({ partner }) => partner === one.partner);
+  const plain = reviewBooks(NO_BOOKS, todayOf(world, timeline), ASOF, booksBegin(books)).partners;
+  const isGone = partners.length > plain.length;
+  for (const one of isGone ? [] : partners) {
+    const same = plain.find(({ partner }) => partner === one.partner);
     mustHold(same !== undefined && sumOf(one) === sumOf(same), `the sum of ${one.partner} is another one`);
   }
+  // Rows of a partner that is not listed are adjustments to its closed periods, and nothing without them.
+  if (hasUnlisted(world)) return;
+  const total = (all: Review["partners"]): bigint => all.reduce((sum, one) => sum + sumOf(one), 0n);
+  mustHold(total(partners) === total(plain), "the sum of all partners is another one");
+}
+
+function hasUnlisted({ partners, rows, manual }: World): boolean {
+  const listed = new Set(partners.map(({ id }) => id));
+  return [...rows, ...manual].some(({ partner }) => !listed.has(partner));
 }
 
 /** (5) Right after a closing nothing is pending, and no sum has moved. */
@@ -220,6 +263,6 @@ function closingMovesNothing(before: Review, after: Review): void {
   }
 }
 
-function mustHold(holds: boolean, sentence: string): void {
+export function mustHold(holds: boolean, sentence: string): void {
   if (!holds) throw new Error(sentence);
 }

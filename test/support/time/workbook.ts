@@ -14,6 +14,7 @@ import { programOn, type Timeline } from "../../../src/domain/timeline";
 import type { WritePlan } from "../../../src/workbook/write-plan";
 import { day } from "../purchases";
 import { periodNamed } from "./history";
+import { played } from "./played";
 import type { World } from "./world";
 
 export const sha256: Sha256 = (texts) => {
@@ -31,6 +32,8 @@ export interface Lived {
   readonly timeline: Timeline;
   readonly world: World;
   readonly own: OwnSheets;
+  /** If given, sheets are sorted, their columns moved, and values typed in other forms, by this seed. */
+  readonly look?: number | undefined;
 }
 
 const OWN_NAMES = ["Points ledger", "Journal", "Settled purchases"];
@@ -40,10 +43,18 @@ const dated = (on: string | Day): MemoryInput => ({
 });
 
 /** The workbook of a world, with the sheets of ours. */
-export function workbookOf({ world, own }: Lived): MemoryWorkbook {
+export function workbookOf(lived: Lived): MemoryWorkbook {
+  const { look } = lived;
+  const sheets = Object.entries(sheetsOf(lived)).map(
+    ([name, rows]) => [name, look === undefined ? rows : played(rows, look, name === "Purchases")] as const,
+  );
+  return new MemoryWorkbook(Object.fromEntries(sheets));
+}
+
+function sheetsOf({ world, own }: Lived): Record<string, Rows> {
   const { partners, rows, rates, manual } = world;
   const columns = [...new Set(rows.flatMap(({ columns = {} }) => Object.keys(columns)))].sort();
-  return new MemoryWorkbook({
+  return {
     Partners: [
       [
         "Partner ID",
@@ -78,7 +89,7 @@ export function workbookOf({ world, own }: Lived): MemoryWorkbook {
       ...manual.map(({ partner, day: on, points }) => [partner, dated(on), points]),
     ],
     ...own,
-  });
+  };
 }
 
 export async function readLived(lived: Lived, asOf: Day, workbook = workbookOf(lived)): Promise<PartnerBook> {

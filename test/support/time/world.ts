@@ -1,6 +1,6 @@
 /** A workbook that a history edits: partners, purchases, rates and manual adjustments. */
 import type { FactValue } from "../../../src/domain/conditions";
-import type { ManualRow } from "../../../src/domain/closing/books";
+import { NO_BOOKS, type Books, type ManualRow } from "../../../src/domain/closing/books";
 import type { PurchaseRow } from "../../../src/domain/closing/purchase-row";
 import type { Today } from "../../../src/domain/closing/today";
 import { purchasesFrom, ratesOf, type DatedRate } from "../../../src/domain/closing/valuation";
@@ -48,8 +48,15 @@ export function decimal(text: string): ExactDecimal {
   return { numerator: BigInt(whole + fraction), denominator: 10n ** BigInt(fraction.length) };
 }
 
+/** Whose rows are read: partners listed, and those in the books. */
+export function knownIds({ partners }: World, { closings }: Books): ReadonlySet<string> {
+  const booked = closings.flatMap(({ rows, adjustments }) => [...rows, ...adjustments]);
+  return new Set([...partners.map(({ id }) => id), ...booked.map(({ partner }) => partner)]);
+}
+
 /** A world in the form that the books take. */
-export function todayOf(world: World, timeline: Timeline): Today {
+export function todayOf(world: World, timeline: Timeline, books: Books = NO_BOOKS): Today {
+  const known = knownIds(world, books);
   const rates = ratesOf(world.rates);
   const rows = new Map<string, PurchaseRow[]>();
   for (const row of world.rows.map(purchaseRow))
@@ -63,7 +70,12 @@ export function todayOf(world: World, timeline: Timeline): Today {
     incomplete: [],
     years: new Set(world.rows.map((row) => yearOf(day(row.day)))),
     rowsOf,
-    unreadOf: () => [],
+    unreadOf: (id) =>
+      id !== undefined
+        ? []
+        : world.rows
+            .filter(({ partner }) => !known.has(partner))
+            .map((row) => ({ ...purchaseRow(row), partner: undefined })),
     purchasesOf: (id) =>
       purchasesFrom(
         rowsOf(id).map((row) => ({ row, rates })),

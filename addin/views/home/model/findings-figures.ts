@@ -1,4 +1,5 @@
 /** The figures of an evaluation at a glance, and their differences to the last run. */
+import type { ClosingOutlook } from "../../../../src/app/closing/outlook";
 import type { LevelCount, Overview, PeriodTotal } from "../../../../src/app/overview";
 import type { RunRecord } from "../../../../src/app/run-record";
 
@@ -63,6 +64,11 @@ export function yearPoints({ periods }: Pick<Overview, "periods">): {
     settled: sumOf(periods.filter(({ status }) => status === "settled")),
     estimated: running?.points,
   };
+}
+
+/** The sum of all differences with closed periods. */
+export function differencePoints({ differences }: Pick<ClosingOutlook, "differences">): number {
+  return sumOf(differences);
 }
 
 function periodFigure(

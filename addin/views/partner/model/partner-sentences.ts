@@ -1,8 +1,15 @@
 /** The sentences that are true of a partner, depending on its membership and on blank or unreadable cells. */
 import type { PartnerCard } from "../../../../src/app/partner/card";
 import { isCellUnreadable } from "../../../../src/app/partner/unreadable";
-import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL } from "../../../../src/domain/application";
+import { ACTIVE_MEMBERSHIP, REQUESTED_LEVEL, type Decision } from "../../../../src/domain/application";
 import type { MessageKey } from "../../../../src/messages/keys";
+
+/** What came of an application (C8). */
+export const DECISIONS = {
+  approved: "pane.application-approved",
+  declined: "pane.application-declined",
+  incomplete: "pane.application-incomplete",
+} as const satisfies Readonly<Record<Exclude<Decision, "none">, MessageKey>>;
 
 /** The sentence for a held level with unmet requirements: benefits stay only while membership is active. */
 export function heldLevelWarning({

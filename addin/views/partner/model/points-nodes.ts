@@ -19,6 +19,8 @@ import { bandsOf, type Band } from "./rate-bands";
 export interface AccrualNode {
   readonly kind: "accrual";
   readonly rule: string;
+  /** True if the rule has to be named: it is one of several, or is not one of the present rules. */
+  readonly isNamed: boolean;
   /** The rule's share of the period's points. */
   readonly points: number;
   /** The period's label, by which invoices are requested. */
@@ -83,7 +85,7 @@ export interface DueNode {
 export interface PartsNode {
   readonly kind: "parts";
   readonly on: "sum-so-far" | "period";
-  readonly parts: readonly (StepPartCard & { readonly band: Band })[];
+  readonly steps: readonly (StepPartCard & { readonly band: Band })[];
   readonly points: string;
 }
 
@@ -148,26 +150,30 @@ export type PointsNode =
   | TogetherNode
   | RoundingNode;
 
-/** All nodes of a period: each points rule, then their total. */
+/** All nodes of a period: each points rule, their total, and the rounding where it changes something. */
 export function periodNodes(period: PeriodCard, rules: RuleSource): readonly PointsNode[] {
   const accruals = period.rules.map((rule) => accrualNode(period, rule, rules));
   const exact = period.rules.map((rule) => rule.exact);
   const together: TogetherNode = { kind: "together", rules: exact, points: exactSum(exact) };
-  const { points, pointsBefore: before, pointsSoFar: soFar } = period;
   return [
     ...accruals,
     ...(accruals.length > 1 ? [together] : []),
-    // Points of a closed period are fixed, so they are not derived from the points before them.
-    ...(period.status === "closed"
-      ? []
-      : [{ kind: "rounding", rounding: rules.points.rounding, points, before, soFar } as const]),
+    ...roundingNodes(period, together.points, rules),
   ];
+}
+
+/** Points of a closed period are fixed, so they are not derived from the points before them. */
+function roundingNodes(period: PeriodCard, exact: string, rules: RuleSource): readonly RoundingNode[] {
+  const { points, pointsBefore: before, pointsSoFar: soFar, status } = period;
+  if (status === "closed" || exactDifference(exact, String(points)) === "0") return [];
+  return [{ kind: "rounding", rounding: rules.points.rounding, points, before, soFar }];
 }
 
 function accrualNode(period: PeriodCard, rule: RulePeriodCard, rules: RuleSource): AccrualNode {
   return {
     kind: "accrual",
     rule: rule.rule,
+    isNamed: rules.points.rules.length > 1 || rules.points.rules[0]?.name !== rule.rule,
     points: rule.points,
     period: period.label,
     invoices: rule.invoices,
@@ -241,8 +247,8 @@ function earnedNode(step: StepCard, { rule }: RulePeriodCard, rules: RuleSource)
   const on = rules.points.trueUp ? "sum-so-far" : "period";
   if (rules.points.calculationMethod === "retrospective") return { kind: "due", on, sum, rate, points };
   const bands = bandsOf(rules, rule);
-  const parts = step.parts.map((part) => ({ ...part, band: bandOfPart(part, bands) }));
-  return { kind: "parts", on, parts, points };
+  const steps = step.parts.map((part) => ({ ...part, band: bandOfPart(part, bands) }));
+  return { kind: "parts", on, steps, points };
 }
 
 /**

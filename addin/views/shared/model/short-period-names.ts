@@ -15,7 +15,7 @@ export function shortPeriodNames(
   });
 }
 
-/** "I кв. 2026", "Quarter I 2026", "2026 ж. I тоқсан". */
+/** "I кв. 2026", "Q1 2026", "2026 ж. I тоқсан". */
 function withoutYear(name: string, year: string): string {
-  return name.replace(new RegExp(`,? ${year}$|^${year} (ж\\. )?`), "").trim();
+  return name.replace(new RegExp(`,?\\s${year}$|^${year}\\s(ж\\.\\s)?`), "").trim();
 }

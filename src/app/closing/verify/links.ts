@@ -1,6 +1,6 @@
 /** The chain of seals: each line of the journal with its true seal. */
 import { lineText } from "../../../domain/closing/journal";
-import { NO_SEAL, plainCode, rowCode, sealOf, type Sha256 } from "../../../domain/closing/seal";
+import { NO_SEAL, plainCode, rowCode, sealOf, shortCode, type Sha256 } from "../../../domain/closing/seal";
 import { settledText } from "../../../domain/closing/settled-text";
 import type { BookRecords, ClosingRecord, JournalRecord, LedgerRecord } from "../../../sheets/books/records";
 
@@ -15,7 +15,7 @@ export interface Link {
 }
 
 /** Works out the chain. A line after a missing one cannot be checked. */
-export function linksOf({ lines, closings, ledger }: BookRecords, sha256: Sha256): readonly Link[] {
+export function linksOf({ lines, closings, ledger, journal }: BookRecords, sha256: Sha256): readonly Link[] {
   let before: { readonly line: number; readonly seal: string } = { line: 0, seal: NO_SEAL };
   return lines.map((record) => {
     const closing = closings.find(({ line }) => line.line === record.line.line);
@@ -31,7 +31,11 @@ export function linksOf({ lines, closings, ledger }: BookRecords, sha256: Sha256
     const fits = (seal: string): number =>
       rows.filter(({ row, code }) => plainCode(rowCode(sha256, seal, row.text)) === code).length;
     const isAnew =
-      anew !== undefined && anew !== record.seal && rows.length > 0 && fits(anew) > fits(record.seal);
+      anew !== undefined &&
+      anew !== record.seal &&
+      (rows.length > 0
+        ? fits(anew) > fits(record.seal)
+        : plainCode(journal?.text(record.index, "sealCode") ?? "") === plainCode(shortCode(anew)));
     const seal = isAnew ? anew : record.seal;
     before = { line: record.line.line, seal };
     return { record, seal, isWhole: anew === undefined || anew === seal, isSealAltered: isAnew };

@@ -7,10 +7,16 @@ import { closedRow } from "../../../domain/closing/close";
 import { lineText } from "../../../domain/closing/journal";
 import type { PurchaseRow } from "../../../domain/closing/purchase-row";
 import { plainCode, rowCode, sealOf, type Sha256 } from "../../../domain/closing/seal";
+import type { SettledLine } from "../../../domain/closing/settled-text";
 import { closedRowText } from "../../../domain/closing/texts";
 import type { Timeline } from "../../../domain/timeline";
 import type { Day } from "../../../domain/units";
-import { alteredInJournal, alteredInLedger, type AlteredCell } from "../../../sheets/books/inspect";
+import {
+  alteredInJournal,
+  alteredInLedger,
+  lostReopening,
+  type AlteredCell,
+} from "../../../sheets/books/inspect";
 import {
   booksOf,
   type BookRecords,
@@ -19,7 +25,7 @@ import {
 } from "../../../sheets/books/records";
 import { cellName } from "../../../workbook/cell-name";
 import type { PartnerBook } from "../../book";
-import { statusesOf } from "../restate";
+import { presentStatuses } from "../restate";
 import { reviewedBooks, type ReviewedBooks } from "../reviewed";
 import type { Finding } from "./finding";
 import { ledgerTexts, linksOf, sortedTexts, type Link } from "./links";
@@ -43,17 +49,18 @@ export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha
   const ofLedger = verifyLedger({ records, links, sha256, rebuilt });
   const books = withLines(booksOf(records), records, settled);
   const inPlace = [...ofLedger.findings, ...settled.findings];
-  const touched = new Set([...inPlace.flatMap(({ closing }) => closing ?? []), ...ofLedger.misled]);
+  const touched = new Set([
+    ...inPlace.flatMap(({ closing }) => closing ?? []),
+    ...ofLedger.misled,
+    ...settled.misled,
+  ]);
   const ofJournal = journalFindings(records, links, touched, ofLedger.unnamed);
   // What a closing counted is not known where its line is gone.
   const isChainBroken = ofJournal.some(({ what }) => what === "missing") || records.unreadLines.length > 0;
   const broken = new Set(ofJournal.flatMap(({ closing }) => closing ?? []));
   const seals = new Map(links.map(({ record, seal }) => [record, seal]));
   const unlike = [
-    ...alteredInLedger(
-      withoutRows(records, ofLedger.unsound),
-      statusesOf(records.closings, new Set(), new Set()),
-    ),
+    ...alteredInLedger(withoutRows(records, ofLedger.unsound), presentStatuses(records)),
     ...alteredInJournal(without(records, broken), (record) => seals.get(record) ?? record.seal),
   ].map((cell) => cellFinding(cell, records));
   const cells = new Set(inPlace.map(({ sheet, cell }) => `${sheet}!${cell ?? ""}`));
@@ -95,11 +102,20 @@ function settledResult(
   sha256: Sha256,
 ): SettledResult {
   const match = reviewed && matchAll(reviewed.books, reviewed.today, book);
-  const unlike = [...(match?.fresh ?? []), ...(match?.changed ?? []).flatMap(({ now }) => now ?? [])];
+  const [changed, gone] = [match?.changed ?? [], match?.gone ?? []];
+  const unlike = [...(match?.fresh ?? []), ...changed.flatMap(({ now }) => now ?? [])];
+  const lacking = [...gone, ...changed.map(({ was }) => was)];
   return verifySettled({
     records,
     candidates: ({ line }) =>
-      unlike.filter(({ day }) => day <= line.period.last).map((row) => keptPart(row, line.columns)),
+      [unlike, lacking].flatMap((rows, at) =>
+        rows
+          .filter(({ day }) => day <= line.period.last)
+          .map((row): SettledLine => ({
+            ...{ kind: "purchase", count: at === 0 ? 1 : -1 },
+            row: keptPart(row, line.columns),
+          })),
+      ),
     isSealed: (closing, settled) => {
       const at = links.findIndex(({ record }) => record === closing.journal);
       const before = links[at - 1]?.seal ?? "";
@@ -133,7 +149,8 @@ function withLines(books: Books, { closings }: BookRecords, { lines }: SettledRe
 /** Texts that missing rows would have, from the recalculated periods. */
 function rebuiltTexts(reviewed: ReviewedBooks | undefined, { line }: ClosingRecord): readonly string[] {
   return (reviewed?.review.partners ?? []).flatMap(({ account }) =>
-    account.joined
+    // The cells of a partner that is no longer listed are only in its rows.
+    (account.cells === undefined ? [] : account.joined)
       .filter(({ accrual }) => accrual.period.last <= line.period.last)
       .map((period) => closedRowText(closedRow(account, period, period.points))),
   );
@@ -141,11 +158,12 @@ function rebuiltTexts(reviewed: ReviewedBooks | undefined, { line }: ClosingReco
 
 /** Missing or unreadable lines, altered seals, and lines with altered data. */
 function journalFindings(
-  { journal, lines, unreadLines }: BookRecords,
+  records: BookRecords,
   links: readonly Link[],
   touched: ReadonlySet<number>,
   unnamed: ReadonlySet<number>,
 ): readonly Finding[] {
+  const { journal, lines, unreadLines, copiedLines } = records;
   const place = (index: number, key: "data" | "seal"): Pick<Finding, "sheet" | "cell"> => ({
     sheet: journal?.place.sheet ?? "",
     cell: journal && cellName(journal.place.columns.get(key) ?? 1, journal.rowAt(index)),
@@ -154,20 +172,24 @@ function journalFindings(
   const unread = unreadLines.map((index): Finding => {
     return { ...common, what: "altered", closing: undefined, period: undefined, ...place(index, "data") };
   });
+  const copied = copiedLines.map((index): Finding => {
+    return { ...common, what: "added", closing: undefined, period: undefined, ...place(index, "data") };
+  });
   const altered = links.flatMap(({ record, isWhole, isSealAltered }): readonly Finding[] => {
     const { line, index } = record;
     const own = { ...common, what: "altered", closing: line.line, period: line.period.label } as const;
     if (isSealAltered) return [{ ...own, ...place(index, "seal") }];
     return isWhole || touched.has(line.line) ? [] : [{ ...own, ...place(index, "data") }];
   });
-  const last = Math.max(0, ...lines.map(({ line }) => line.line), ...unnamed);
+  const newest = Math.max(0, ...lines.map(({ line }) => line.line), ...unnamed);
+  const last = lostReopening(records) === undefined ? newest : newest + 1;
   const there = new Set(lines.map(({ line }) => line.line));
   const gone = Array.from({ length: last }, (_, at) => at + 1).filter((number) => !there.has(number));
   const missing = gone.slice(unread.length).map((number): Finding => {
     const sheet = journal?.place.sheet ?? "";
     return { ...common, what: "missing", closing: number, period: undefined, sheet, cell: undefined };
   });
-  return [...unread, ...altered, ...missing];
+  return [...unread, ...copied, ...altered, ...missing];
 }
 
 /** The records without rows whose data were altered. */

@@ -26,7 +26,7 @@ export function matchAll(books: Books, today: Today, book: PartnerBook): RowMatc
   return matchRows(present, all.flatMap(today.rowsOf), [...all, undefined].flatMap(today.unreadOf));
 }
 
-/** `unknown`: number of settled rows with unknown values; as many purchases may be these rows. */
+/** `unknown`: number of settled rows with unknown values; as many purchases may be these rows, or gone by them. */
 export function verifyInvoices(
   books: Books,
   today: Today,
@@ -43,7 +43,7 @@ export function verifyInvoices(
     ...changed.map(({ was, now, unread }) =>
       finding(book, "altered", { now, was, place: placeOfChange(book, was, now ?? unread) }),
     ),
-    ...gone.map((was) => finding(book, "missing", { was })),
+    ...(gone.length <= unknown ? [] : gone.map((was) => finding(book, "missing", { was }))),
     ...(late.length <= unknown
       ? []
       : late.map((now) => finding(book, "added", { now, place: placeOfRow(book, now) }))),

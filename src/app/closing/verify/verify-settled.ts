@@ -5,6 +5,7 @@ import type { PurchaseRow } from "../../../domain/closing/purchase-row";
 import { checkNumber } from "../../../domain/closing/seal";
 import { settledText, type SettledLine } from "../../../domain/closing/settled-text";
 import { cellName } from "../../../workbook/cell-name";
+import { CellKind } from "../../../workbook/reader";
 import type { BookRecords, ClosingRecord, SettledRecord } from "../../../sheets/books/records";
 import type { SettledKey } from "../../../sheets/books/settled-columns";
 import type { OwnTable } from "../../../sheets/own/own-table";
@@ -14,8 +15,11 @@ import { sortRows, type NumberedRow } from "./rows";
 /** Data about settled rows besides their sheet. */
 export interface SettledCheck {
   readonly records: BookRecords;
-  /** Purchases that equal no settled row: one of them may be the original of an altered row. */
-  readonly candidates: (closing: ClosingRecord) => readonly PurchaseRow[];
+  /**
+   * What an altered or missing row may have held: purchases that equal no settled row, and settled ones that are gone,
+   * taken back.
+   */
+  readonly candidates: (closing: ClosingRecord) => readonly SettledLine[];
   /** Whether these texts of settled rows give the closing's seal. */
   readonly isSealed: (closing: ClosingRecord, settled: readonly string[]) => boolean;
 }
@@ -26,6 +30,8 @@ export interface SettledResult {
   readonly lines: ReadonlyMap<number, readonly SettledLine[]>;
   /** Number of rows with unknown values. */
   readonly unknown: number;
+  /** Closings that rows name and that are not theirs. */
+  readonly misled: ReadonlySet<number>;
 }
 
 export function verifySettled({ records, candidates, isSealed }: SettledCheck): SettledResult {
@@ -46,7 +52,8 @@ export function verifySettled({ records, candidates, isSealed }: SettledCheck): 
     if (homes.get(row) === undefined && row.closing < 1 && table !== undefined)
       findings.push(rowFinding(table, "added", row, undefined, "number"));
   }
-  return { findings, lines, unknown };
+  const moved = rows.filter((row) => homes.get(row) !== row.closing);
+  return { findings, lines, unknown, misled: new Set(moved.map(({ closing }) => closing)) };
 }
 
 function textOf({ line }: SettledRecord): string {
@@ -63,9 +70,13 @@ function homeOf(row: SettledRecord, closings: readonly ClosingRecord[]): number 
   return closings.find(({ line }) => fitsIn(line.line, row))?.line.line ?? named;
 }
 
+/** Candidates for one missing row that are tried by the seal. */
+const MOST_TRIED = 100;
+
 class ClosingCheck {
   lines: readonly SettledLine[] = [];
   unknown = 0;
+  #known: readonly SettledLine[] | undefined;
 
   constructor(
     private readonly table: OwnTable<SettledKey> | undefined,
@@ -107,8 +118,15 @@ class ClosingCheck {
           : alteredFinding(table, row.row, was, this.closing),
       ),
       ...added.map(({ row }) => rowFinding(table, "added", row, this.closing, "number")),
+      ...sound.flatMap(({ row }) =>
+        filledCells(table, row).map((key) => rowFinding(table, "altered", row, this.closing, key)),
+      ),
       ...missing.map((number, at) => this.#missing(number, filled[at])),
     ];
+  }
+
+  #candidates(): readonly SettledLine[] {
+    return (this.#known ??= this.candidates(this.closing));
   }
 
   /** If all rows are there, their order by value gives their numbers. */
@@ -131,21 +149,21 @@ class ClosingCheck {
   /** The original of an altered row: an unsettled purchase that fits its check number. */
   #restored({ row, number }: NumberedRow<SettledRecord>): SettledLine | undefined {
     const { line } = this.closing;
-    return this.candidates(this.closing)
-      .map((one): SettledLine => ({ kind: "purchase", count: 1, row: one }))
-      .find((one) => row.check === checkNumber(line.line, number, settledText(one)));
+    return this.candidates(this.closing).find(
+      (one) => row.check === checkNumber(line.line, number, settledText(one)),
+    );
   }
 
-  /** The values of missing rows: unsettled purchases with which everything gives the seal. */
+  /** The values of missing rows: candidates with which everything gives the seal. */
   #filled(known: readonly SettledLine[], count: number): readonly SettledLine[] {
     if (count === 0) return [];
     const there = new Set(known.map(settledText));
-    const found = this.candidates(this.closing)
-      .map((row): SettledLine => ({ kind: "purchase", count: 1, row }))
-      .filter((one) => !there.has(settledText(one)));
-    const isAll =
-      found.length === count && this.isSealed(this.closing, [...known, ...found].map(settledText));
-    return isAll ? [...found].sort((a, b) => (settledText(a) < settledText(b) ? -1 : 1)) : [];
+    const all = this.#candidates().filter((one) => !there.has(settledText(one)));
+    const counted = all.filter((one) => one.count === 1);
+    const single = count === 1 ? all.slice(0, MOST_TRIED).map((one) => [one]) : [];
+    const tried = [...single, all, counted].filter(({ length }) => length === count);
+    const found = tried.find((some) => this.isSealed(this.closing, [...known, ...some].map(settledText)));
+    return [...(found ?? [])].sort((a, b) => (settledText(a) < settledText(b) ? -1 : 1));
   }
 
   #missing(number: number, line: SettledLine | undefined): Finding {
@@ -161,6 +179,19 @@ class ClosingCheck {
     };
   }
 }
+
+/** Cells that a row of its kind leaves blank; somebody wrote there. */
+function filledCells(table: OwnTable<SettledKey>, { line, index }: SettledRecord): readonly SettledKey[] {
+  const blank = line === undefined ? [] : BLANK_CELLS[line.kind];
+  return blank.filter((key) => table.parsed(index, key).kind !== CellKind.blank);
+}
+
+const BLANK_CELLS: Readonly<Record<SettledLine["kind"], readonly SettledKey[]>> = {
+  purchase: ["reason"],
+  manual: ["currency"],
+  rate: ["partnerId", "document", "reason"],
+  unread: ["day", "document", "amount", "currency", "reason"],
+};
 
 /** The cell that differs from the original row; if its values are no longer known, its check. */
 function alteredFinding(

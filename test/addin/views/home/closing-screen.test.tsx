@@ -14,7 +14,7 @@ import { renderInPane } from "../../../support/pane/render";
 import { speechIn } from "../../../support/pane/speech";
 
 const { text } = speechIn("en");
-const Q1 = "Quarter I 2026";
+const Q1 = "Q1 2026";
 const TODAY = "2026-11-30";
 const OPEN = [
   { label: "2026-Q1", last: "2026-03-31" },
@@ -86,7 +86,7 @@ const field = (label: string) => screen.findByRole("textbox", { name: new RegExp
 const button = (name: string) => screen.findByRole("button", { name });
 
 test("the period to be closed is the next one, or any at the first closing", () => {
-  const outlook = { open: OPEN, isFirst: false, differences: 0, differencePoints: 0, lines: 1 };
+  const outlook = { open: OPEN, isFirst: false, differences: [], lines: 1 };
   expect(closingDue(outlook, TODAY)).toEqual({ ...OPEN[0], days: 244 });
   expect(closablePeriods({ ...outlook, isFirst: true }, "2026-09-30")).toEqual(OPEN.slice(0, 2));
   expect(closingDue({ ...outlook, isFirst: true }, TODAY)).toEqual({ ...OPEN[2], days: 61 });

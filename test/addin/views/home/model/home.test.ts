@@ -176,7 +176,7 @@ describe("an obstacle to writing results", () => {
     const { text, formats } = speechIn("en");
     expect(closedSentence(broken, text, formats)).toBe(text("pane.closings-broken"));
     expect(closedSentence(early, text, formats)).toBe(
-      "Nothing is written as of 30/03/2026: Quarter I 2026 is closed, and ends on 31/03/2026. Take that day or a later one.",
+      "Nothing is written as of 30 March 2026: Q1 2026 is closed, and ends on 31 March 2026. Take that day or a later one.",
     );
   });
 

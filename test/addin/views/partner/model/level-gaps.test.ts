@@ -1,83 +1,77 @@
 import {
   bareCondition,
-  levelsInOrder,
-  nextLevels,
+  missingLevels,
+  otherRequirements,
+  untold,
 } from "../../../../../addin/views/partner/model/level-gaps";
+import type { LevelCard } from "../../../../../src/app/partner/card";
 import type { ConditionNode } from "../../../../../src/domain/conditions";
 import { comparison, partnerCard, requirement } from "../../../../support/pane/partner-fixtures";
 
-const { levels } = partnerCard();
-const levelWith = (node: ConditionNode) => ({
+const card = partnerCard();
+const noApplication = { ...card.application, requested: [] };
+const [held, corporate] = card.levels;
+if (held === undefined || corporate === undefined) throw new Error("the fixture has two levels");
+const solution = requirement("joint-solutions");
+const provider: LevelCard = {
   level: "solution-provider",
-  outcome: node.outcome,
+  outcome: "unmet",
   isHeld: false,
-  requirements: [{ id: "joint-solutions", outcome: node.outcome, node }],
-  shortfall: { missing: ["joint-solutions"], unknown: [] },
-});
-const comparisonsIn = (node: ConditionNode) =>
-  nextLevels([levelWith(node)]).withGaps[0]?.gaps[0]?.comparisons;
+  requirements: [solution],
+  shortfall: { missing: [solution.id], unknown: [] },
+};
+const missing = (levels: readonly LevelCard[], application = card.application) =>
+  missingLevels({ levels, application });
+const ids = (requirements: readonly { readonly id: string }[]) => requirements.map(({ id }) => id);
 
 test("for a level not held, unmet requirements come before those not filled in", () => {
-  const [corporate, ...others] = nextLevels(levels).withGaps;
-  expect(others).toEqual([]);
-  expect(corporate?.level).toBe("corporate-reseller");
-  expect(corporate?.gaps.map(({ requirement: { id } }) => id)).toEqual([
-    "certified-technical-staff",
-    "joint-sales-plan",
-  ]);
+  const [first] = missing(card.levels).withGaps;
+  expect(first?.level).toBe("corporate-reseller");
+  expect(ids(first?.gaps ?? [])).toEqual(["certified-technical-staff", "joint-sales-plan"]);
+});
+
+test("the requested level comes first, then the held one with its own gaps, then the others", () => {
+  const order = (application = card.application) =>
+    missing([provider, held, corporate], application).withGaps.map(({ level }) => level);
+  expect(order()).toEqual(["corporate-reseller", "professional-reseller", "solution-provider"]);
+  expect(order(noApplication)).toEqual(["professional-reseller", "solution-provider", "corporate-reseller"]);
 });
 
 test("an unmet requirement is no gap while an alternative to it is unknown", () => {
-  const [, corporate] = levels;
-  if (corporate === undefined) throw new Error("the fixture has two levels");
   const shortfall = { missing: [], unknown: ["joint-sales-plan"] };
-  const [next] = nextLevels([{ ...corporate, outcome: "unknown", shortfall }]).withGaps;
-  expect(next?.gaps.map(({ requirement: { id } }) => id)).toEqual(["joint-sales-plan"]);
+  const [next] = missing([{ ...corporate, outcome: "unknown", shortfall }]).withGaps;
+  expect(ids(next?.gaps ?? [])).toEqual(["joint-sales-plan"]);
 });
 
 test("a level whose requirements are met can be asked for", () => {
-  const met = { ...levelWith(comparison()), outcome: "met" } as const;
-  expect(nextLevels([met])).toEqual({ open: ["solution-provider"], withGaps: [] });
+  expect(missing([{ ...provider, outcome: "met" }])).toEqual({ open: ["solution-provider"], withGaps: [] });
 });
 
 test("a level that asks for no more than the held one is not a next one", () => {
-  const [held] = levels;
-  const entry = {
-    ...levelWith(comparison()),
-    requirements: held?.requirements ?? [],
-    outcome: "met",
-  } as const;
-  expect(nextLevels([...levels, entry]).open).toEqual([]);
+  const entry: LevelCard = { ...provider, requirements: held.requirements, outcome: "met" };
+  expect(missing([...card.levels, entry]).open).toEqual([]);
 });
 
-test("of several comparisons only the failing ones are named", () => {
-  const [sws, aws] = [
-    comparison({ fact: "warrantySws" }),
-    comparison({ fact: "warrantyAws", outcome: "met" }),
-  ];
-  expect(comparisonsIn({ kind: "all", outcome: "unmet", parts: [sws, aws] })).toEqual([sws]);
+test("each requirement that is no gap is told once: met ones apart from the rest", () => {
+  const met = requirement("registration", { outcome: "met" });
+  const alternative = requirement("joint-solutions");
+  const levels = [held, corporate].map((level) => ({
+    ...level,
+    requirements: [...level.requirements, met, alternative],
+  }));
+  const others = otherRequirements(levels, missing(levels));
+  expect([ids(others.met), ids(others.rest)]).toEqual([["registration"], ["joint-solutions"]]);
 });
 
-test("if one of several is enough, no single one of them is named", () => {
-  const parts = [comparison(), comparison({ fact: "jointSolutions" })];
-  expect(comparisonsIn({ kind: "any", outcome: "unmet", parts })).toEqual([]);
-  expect(comparisonsIn({ kind: "not", outcome: "unmet", part: comparison({ outcome: "met" }) })).toEqual([]);
-});
-
-test("a requirement named by another is looked into", () => {
-  const part = comparison();
-  expect(comparisonsIn({ kind: "requirement", outcome: "unmet", requirement: "x", part })).toEqual([part]);
-});
-
-test("held levels come first", () => {
-  const reversed = levels.toReversed();
-  expect(levelsInOrder(reversed).map(({ isHeld }) => isHeld)).toEqual([true, false]);
+test("a reason that a checklist tells is not told again; one that is no requirement is", () => {
+  const reasons = ["active-membership", "certified-technical-staff", "joint-sales-plan"];
+  expect(untold(reasons, missing(card.levels))).toEqual(["active-membership"]);
 });
 
 test("a list around a single condition is removed, others stay", () => {
   const { node } = requirement("x");
   const shell: ConditionNode = { kind: "all", outcome: "unmet", parts: [node] };
   expect(bareCondition({ kind: "any", outcome: "unmet", parts: [shell] })).toBe(node);
-  const pair: ConditionNode = { kind: "all", outcome: "unmet", parts: [node, node] };
+  const pair: ConditionNode = { kind: "all", outcome: "unmet", parts: [comparison(), node] };
   expect(bareCondition(pair)).toBe(pair);
 });

@@ -19,19 +19,23 @@ import { programWith } from "../../../../support/program";
 import { COMPLETE, date } from "../../../../support/workbooks";
 
 function flat(nodes: readonly PointsNode[]): readonly PointsNode[] {
-  return nodes.flatMap((node) =>
-    "parts" in node && node.kind !== "parts" ? [node, ...flat(node.parts)] : [node],
-  );
+  return nodes.flatMap((node) => ("parts" in node ? [node, ...flat(node.parts)] : [node]));
 }
 const told = (period: PeriodCard, rules: RuleSource = SHIPPED_RULES) => flat(periodNodes(period, rules));
 const kinds = (nodes: readonly PointsNode[]) => nodes.map(({ kind }) => kind);
 const node = <K extends PointsNode["kind"]>(nodes: readonly PointsNode[], kind: K) =>
   nodes.find((one): one is Extract<PointsNode, { kind: K }> => one.kind === kind);
 
-test("as shipped: purchases, sum so far, band, points due, points settled, difference, rounding", () => {
+test("as shipped: purchases, sum so far, band, points due, points settled, difference", () => {
   expect(kinds(told(secondQuarter()))).toEqual([
-    ...["accrual", "purchases", "sum", "band", "due", "settled", "difference", "rounding"],
+    ...["accrual", "purchases", "sum", "band", "due", "settled", "difference"],
   ]);
+});
+
+test("R6: rounding is told where it changes something", () => {
+  const rules = [rulePeriod({}, { exact: "40000.4" })];
+  expect(node(told({ ...firstQuarter(), rules }), "rounding")).toMatchObject({ points: 40_000 });
+  expect(node(told({ ...firstQuarter(), rules, status: "closed" }), "rounding")).toBeUndefined();
 });
 
 test("the second quarter of the worked example: 160 000 due less 40 000 settled", () => {
@@ -62,7 +66,7 @@ test("R1 stepped: each band its own part, and no one rate was settled by", () =>
   const nodes = told(period, rulesWith({ calculationMethod: "stepped" }));
   expect(kinds(nodes)).toContain("parts");
   expect(kinds(nodes)).not.toContain("due");
-  expect(node(nodes, "parts")?.parts.map(({ band }) => band.rate)).toEqual([percent(2), percent(4)]);
+  expect(node(nodes, "parts")?.steps.map(({ band }) => band.rate)).toEqual([percent(2), percent(4)]);
   expect(node(nodes, "settled")?.rate).toBeUndefined();
   expect(node(nodes, "difference")).toMatchObject({ points: "60000", change: undefined });
 });
@@ -73,7 +77,7 @@ test("R2 under stepped: a band that earns beyond its upper edge is shown without
   ];
   const period = { ...firstQuarter(), rules: [rulePeriod({ parts, due: "68000" })] };
   const nodes = told(period, rulesWith({ calculationMethod: "stepped" }));
-  expect(node(nodes, "parts")?.parts[0]?.band).toEqual({
+  expect(node(nodes, "parts")?.steps[0]?.band).toEqual({
     lower: undefined,
     upper: undefined,
     rate: percent(2),
@@ -91,9 +95,9 @@ describe("points that are not simply those due less those settled (R9, R10)", ()
   ] as const)("are told as they were reckoned: %s", (reckoning, said) => {
     const second = secondQuarter();
     const reckoned = { ...card, reckoning, alone: reckoning === "alone" ? "164000" : undefined };
-    const period = { ...second, rules: [rulePeriod({ ...second.rules[0]?.steps[0], reckoned })] };
-    const nodes = told(period);
-    expect(kinds(nodes)).toEqual([...["accrual", "purchases", "sum", "band", "due", "reckoned", "rounding"]]);
+    const rules = [rulePeriod({ ...second.rules[0]?.steps[0], reckoned }, { exact: "24000" })];
+    const nodes = told({ ...second, points: 24_000, rules });
+    expect(kinds(nodes)).toEqual([...["accrual", "purchases", "sum", "band", "due", "reckoned"]]);
     expect(node(nodes, "reckoned")).toEqual({ kind: "reckoned", reckoning, points: "24000", ...said });
   });
 });
@@ -106,7 +110,7 @@ test("R2: a qualifying sum other than the sum so far is shown separately", () =>
 
 test("R4 without true-up: the period earns by itself, and nothing is subtracted", () => {
   const nodes = told(secondQuarter(), rulesWith({ trueUp: false }));
-  expect(kinds(nodes)).toEqual(["accrual", "purchases", "band", "due", "rounding"]);
+  expect(kinds(nodes)).toEqual(["accrual", "purchases", "band", "due"]);
   expect(node(nodes, "due")?.on).toBe("period");
 });
 
@@ -114,8 +118,8 @@ test.each(["unmet", "unknown"] as const)(
   "a rule by which the partner earns nothing (%s) shows only that",
   (earns) => {
     const rule = rulePeriod({}, { earns, exact: "0", invoices: 0 });
-    const nodes = told({ ...firstQuarter(), rules: [rule] });
-    expect(kinds(nodes)).toEqual(["accrual", "not-earned", "rounding"]);
+    const nodes = told({ ...firstQuarter(), points: 0, rules: [rule] });
+    expect(kinds(nodes)).toEqual(["accrual", "not-earned"]);
     expect(node(nodes, "not-earned")?.earns).toBe(earns);
   },
 );

@@ -51,7 +51,7 @@ test("whether membership is active comes from the day of registration, and is le
 
 describe("a value by its fact's type", () => {
   test.each([
-    ["registeredOn", "2026-02-10", "10/02/2026"],
+    ["registeredOn", "2026-02-10", "10 February 2026"],
     ["renewedThrough", 2027, "2027"],
     ["level", "corporate-reseller", "Corporate Reseller"],
     ["registered", true, "yes"],
@@ -75,11 +75,11 @@ describe("the value needed", () => {
   });
 
   test.each([
-    ["before", "before 10/02/2026"],
-    ["onOrBefore", "10/02/2026 at the latest"],
-    ["after", "after 10/02/2026"],
-    ["onOrAfter", "10/02/2026 at the earliest"],
-    ["equal", "10/02/2026"],
+    ["before", "before 10 February 2026"],
+    ["onOrBefore", "10 February 2026 at the latest"],
+    ["after", "after 10 February 2026"],
+    ["onOrAfter", "10 February 2026 at the earliest"],
+    ["equal", "10 February 2026"],
   ])("of a day: %s", (operator, words) => {
     expect(needed({ fact: "registeredOn", operator, needed: "2026-02-10" })).toBe(words);
   });

@@ -1,0 +1,12 @@
+import type { MessageKey } from "./keys";
+
+const NBSP = "\u00a0";
+/** A number's place in a sentence, and the space before what it counts. */
+const COUNTED = /(#|\{\w+, number\}|\{(?:count|cells|points)\}) /g;
+
+/** A sentence in which no number stands alone at the end of a line; the name of a period is one word. */
+export function unbroken(key: MessageKey, sentence: string): string {
+  if (key.startsWith("pane.period-"))
+    return sentence.replaceAll(/ (?=[^{}]*(?:\{(?:number|year)\}|$))/g, NBSP);
+  return sentence.replace(COUNTED, `$1${NBSP}`);
+}

@@ -4,8 +4,14 @@ import { IntlMessageFormat } from "intl-messageformat";
 type Elements = ReturnType<IntlMessageFormat["getAst"]>;
 type Element = Elements[number];
 
+/** Parsed messages by their text: each rule for wording looks at all of them. */
+const parsed = new Map<string, Elements>();
+
 function elementsOf(text: string): Elements {
-  return new IntlMessageFormat(text, "en", undefined, { ignoreTag: true }).getAst();
+  const known =
+    parsed.get(text) ?? new IntlMessageFormat(text, "en", undefined, { ignoreTag: true }).getAst();
+  parsed.set(text, known);
+  return known;
 }
 
 function branchesOf(element: Element): readonly Elements[] {

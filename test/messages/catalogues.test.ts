@@ -58,7 +58,7 @@ const [inEnglish, inOthers] = [
 
 /** Keys of buttons, headings and figures: a message that is not a sentence in English is not one in any language. */
 const isLabel = (key: MessageKey): boolean =>
-  /^(pane|both|help|what-if)\./.test(key) &&
+  /^(pane|both|help|what-if|statement)\./.test(key) &&
   literalsOf(CATALOGUES.en[key]).endings.every((text) => !/[.?:]$/.test(text));
 
 test("no sentence names a subunit of one currency, because a program may use any currency", () => {
@@ -206,6 +206,8 @@ const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
   ...["all", "any", "in", "equal", "priority", "path", "params", "optional", "exact", "column"],
   ...["tiers", "titles", "statusColumn", "yesNo", "upTo", "units"],
   ...["versions", "from", "program", "version", "true", "false"],
+  // Kinds of statements, and options of their command.
+  ...["pdf", "txt", "PDF", "partner"],
   // Options of the commands that close periods, and letters of periods such as 2026-Q3.
   ...["accept", "reason", "rules", "verify", "Q", "H"],
   // Quarters.

@@ -4,7 +4,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.error": "Error",
   "pane.warning": "Warning",
   "pane.problems-not-yet": "Nothing evaluated yet",
-  "pane.problems-not-yet-hint": "Problems in the data are found when the workbook is evaluated.",
+  "pane.problems-not-yet-hint": "Evaluate the workbook, and its problems appear here.",
   "pane.problems-to-home": "Go to Home",
   "pane.problem-severity": "Show",
   "pane.problem-severity-all": "Errors and warnings",
@@ -12,14 +12,12 @@ export const EN_PANE_PROBLEMS = {
   "pane.problem-severity-warning": "Warnings only",
   "pane.problem-sheet": "Sheet",
   "pane.problem-sheet-all": "All sheets",
-  "pane.problem-none-shown": "Nothing of this kind was found; choose other problems above.",
+  "pane.problem-none-shown": "There are none of this kind.",
   "pane.problem-group": "{severity} · {sheet} · {count, number}",
   "pane.problem-export": "List the problems on a sheet",
-  "pane.problem-export-hint":
-    "They are listed with their cells on a sheet of their own; nothing else in the workbook is changed.",
+  "pane.problem-export-hint": "With their cells, on a sheet of their own; nothing else changes.",
   "pane.fixes": "Can be fixed at once",
-  "pane.fixes-hint":
-    "These cells were read without doubt and count already; in another form Excel can reckon with them too.",
+  "pane.fixes-hint": "These cells count already; fixed, Excel can reckon with them too.",
   "pane.fix-text-date": "Dates typed as text: {count, number} on {sheet}",
   "pane.fix-text-amount": "Amounts typed as text: {count, number} on {sheet}",
   "pane.fix-untrimmed-id": "Blanks around IDs: {count, number} on {sheet}",
@@ -27,9 +25,8 @@ export const EN_PANE_PROBLEMS = {
   "pane.fix": "Fix",
   "pane.fix-planning": "Looking at the cells…",
   "pane.fix-planned":
-    '{count, plural, one {# cell would be changed.} other {# cells would be changed.}} Formulas are left as they are. "{undo}" takes it back.',
-  "pane.fix-none":
-    "None of these cells can be fixed: they hold formulas, or were changed since the evaluation.",
+    '{count, plural, one {# cell would change.} other {# cells would change.}} Formulas stay. "{undo}" takes it back.',
+  "pane.fix-none": "Nothing to fix: the cells hold formulas, or were changed since.",
   "pane.fix-first": "The first {shown, number} of them:",
   "pane.fix-change": "{was} → {now}",
   "pane.quoted": '"{value}"',

@@ -3,16 +3,16 @@ export const EN_PANE_SETTINGS = {
   "pane.settings-language": "Language of the pane",
   "pane.settings-language-host": "As in Excel",
   "pane.settings-language-failed":
-    "This language could not be loaded, so the one before stays. Check the connection, and choose it again.",
+    "This language could not be loaded. Check the connection, and choose it again.",
   "pane.settings-sheets": "Sheets and columns",
   "pane.settings-sheet-missing": "not found",
-  "pane.settings-sheets-unknown": "Which sheets are used is not known yet.",
+  "pane.settings-sheets-unknown": "The sheets are not known yet.",
   "pane.settings-sheets-choose": "Choose sheets and columns on Home",
   "pane.settings-privacy": "Privacy",
   "pane.settings-privacy-local":
-    "Nothing leaves this computer: the workbook is read, judged and written inside Excel, and there is no server.",
+    "Nothing leaves this computer: all is done inside Excel, and there is no server.",
   "pane.settings-privacy-workbook":
-    "Kept in the workbook: the rules, the choice of sheets and columns, the totals of the last run, and the journal by which the last write can be undone.",
+    "Kept in the workbook: rules, chosen sheets and columns, the last run's totals, and the journal for undoing a write.",
   "pane.settings-privacy-computer":
     "Kept on this computer: the language chosen here, and the name of who closes periods.",
   "pane.settings-privacy-page": "More about privacy",

@@ -1,4 +1,4 @@
-/** Sentences that the pane and the command share. */
+/** Sentences that the pane and the command share. Unread. */
 import type { EN_BOTH } from "../en/both";
 
 export const KK_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {

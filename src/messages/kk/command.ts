@@ -1,4 +1,4 @@
-/** Messages of the command `partner-program`. */
+/** Messages of the command `partner-program`. Unread. */
 import type { EN_COMMAND } from "../en/command";
 
 export const KK_COMMAND = {

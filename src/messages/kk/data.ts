@@ -1,4 +1,4 @@
-/** Problems of cells and rows. */
+/** Problems of cells and rows. Unread. */
 import type { EN_DATA } from "../en/data";
 
 export const KK_DATA = {

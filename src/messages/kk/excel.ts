@@ -1,4 +1,4 @@
-/** Refusals of a running Excel, and problems of the part that the add-in keeps in the workbook. */
+/** Refusals of a running Excel, and problems of the part that the add-in keeps in the workbook. Unread. */
 import type { EN_EXCEL } from "../en/excel";
 
 const ON_SHEET = "{hasSheet, select, yes { («{sheet}» парағы)} other {}}";

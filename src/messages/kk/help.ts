@@ -1,4 +1,4 @@
-/** The help of the command `partner-program`. */
+/** The help of the command `partner-program`. Unread. */
 import type { EN_HELP } from "../en/help";
 
 export const KK_HELP = {

@@ -1,4 +1,4 @@
-/** Causes of incomplete totals: one line for each. */
+/** Causes of incomplete totals: one line for each. Unread. */
 import type { EN_INCOMPLETE } from "../en/incomplete";
 
 export const KK_INCOMPLETE = {

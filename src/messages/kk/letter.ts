@@ -1,4 +1,4 @@
-/** Өтінім шешімі туралы серіктеске хат. */
+/** Өтінім шешімі туралы серіктеске хат. Unread. */
 import type { EN_LETTER } from "../en/letter";
 
 export const KK_LETTER = {

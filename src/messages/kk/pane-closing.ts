@@ -1,4 +1,4 @@
-/** Кезеңдерді жабу. */
+/** Кезеңдерді жабу. Unread. */
 import type { EN_PANE_CLOSING } from "../en/pane-closing";
 
 export const KK_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, string>> = {

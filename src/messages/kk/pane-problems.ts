@@ -1,4 +1,4 @@
-/** Мәселелер экраны. */
+/** Мәселелер экраны. Unread. */
 import type { EN_PANE_PROBLEMS } from "../en/pane-problems";
 
 export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, string>> = {
@@ -6,7 +6,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.error": "Қате",
   "pane.warning": "Ескерту",
   "pane.problems-not-yet": "Есептеу әлі болған жоқ",
-  "pane.problems-not-yet-hint": "Деректердегі мәселелер кітап есептелгеннен кейін көрінеді.",
+  "pane.problems-not-yet-hint": "Кітапты есептеңіз, мәселелер осында шығады.",
   "pane.problems-to-home": "Басты бетке өту",
   "pane.problem-severity": "Көрсету",
   "pane.problem-severity-all": "Қателер мен ескертулер",
@@ -14,14 +14,12 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.problem-severity-warning": "Тек ескертулер",
   "pane.problem-sheet": "Парақ",
   "pane.problem-sheet-all": "Барлық парақтар",
-  "pane.problem-none-shown": "Мұндай мәселе жоқ; жоғарыдан басқасын таңдаңыз.",
+  "pane.problem-none-shown": "Мұндай мәселе жоқ.",
   "pane.problem-group": "{severity} · {sheet} · {count, number}",
   "pane.problem-export": "Мәселелерді параққа жазып шығару",
-  "pane.problem-export-hint":
-    "Олар ұяшық мекенжайларымен бірге бөлек параққа жазылады; кітапта басқа ештеңе өзгермейді.",
+  "pane.problem-export-hint": "Ұяшық мекенжайларымен, бөлек параққа; басқа ештеңе өзгермейді.",
   "pane.fixes": "Бірден түзетуге болады",
-  "pane.fixes-hint":
-    "Бұл ұяшықтар анық оқылды және есепке алынған; түзетілгеннен кейін олармен Excel өзі де есептей алады.",
+  "pane.fixes-hint": "Бұл ұяшықтар есепке алынған; түзетілсе, Excel де оларды түсінеді.",
   "pane.fix-text-date": "Мәтін түрінде енгізілген күндер: {count, number}, «{sheet}» парағы",
   "pane.fix-text-amount": "Мәтін түрінде енгізілген сомалар: {count, number}, «{sheet}» парағы",
   "pane.fix-untrimmed-id": "ID айналасындағы бос орындар: {count, number}, «{sheet}» парағы",
@@ -29,9 +27,8 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.fix": "Түзету",
   "pane.fix-planning": "Ұяшықтар қаралуда…",
   "pane.fix-planned":
-    "{count, plural, one {# ұяшық өзгереді.} other {# ұяшық өзгереді.}} Формулалар сол күйінде қалады. «{undo}» түймесі бәрін бұрынғы қалпына қайтарады.",
-  "pane.fix-none":
-    "Түзететін ештеңе жоқ: бұл ұяшықтарда формулалар тұр немесе олар есептеуден кейін өзгертілген.",
+    "{count, plural, one {# ұяшық өзгереді.} other {# ұяшық өзгереді.}} Формулалар қалады. Қайтару — «{undo}».",
+  "pane.fix-none": "Түзететін ештеңе жоқ: ұяшықтарда формулалар тұр немесе олар есептеуден кейін өзгерген.",
   "pane.fix-first": "Олардың алғашқы {shown, number}:",
   "pane.fix-change": "{was} → {now}",
   "pane.quoted": "«{value}»",

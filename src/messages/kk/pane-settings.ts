@@ -1,20 +1,19 @@
-/** Баптаулар экраны. */
+/** Баптаулар экраны. Unread. */
 import type { EN_PANE_SETTINGS } from "../en/pane-settings";
 
 export const KK_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, string>> = {
   "pane.settings-language": "Аумақ тілі",
   "pane.settings-language-host": "Excel бағдарламасындағыдай",
   "pane.settings-language-failed":
-    "Бұл тіл жүктелмеді, сондықтан бұрынғысы қалды. Интернет байланысын тексеріп, тілді қайта таңдаңыз.",
+    "Бұл тіл жүктелмеді, бұрынғысы қалды. Байланысты тексеріп, қайта таңдаңыз.",
   "pane.settings-sheets": "Парақтар мен бағандар",
   "pane.settings-sheet-missing": "табылмады",
-  "pane.settings-sheets-unknown": "Қай парақтар қолданылатыны әзірге белгісіз.",
+  "pane.settings-sheets-unknown": "Парақтар әзірге белгісіз.",
   "pane.settings-sheets-choose": "Парақтар мен бағандарды басты бетте таңдау",
   "pane.settings-privacy": "Құпиялық",
-  "pane.settings-privacy-local":
-    "Деректер компьютерден шықпайды: кітап Excel ішінде оқылады, есептеледі және жазылады, сервер жоқ.",
+  "pane.settings-privacy-local": "Деректер компьютерден шықпайды: бәрі Excel ішінде есептеледі, сервер жоқ.",
   "pane.settings-privacy-workbook":
-    "Кітапта сақталады: ережелер, парақтар мен бағандар таңдауы, соңғы есептеудің жиынтығы және соңғы жазуды болдырмауға арналған журнал.",
+    "Кітапта ережелер, парақтар мен бағандар таңдауы, соңғы есептеудің жиынтығы және жазуды болдырмау журналы сақталады.",
   "pane.settings-privacy-computer":
     "Бұл компьютерде осында таңдалған тіл мен кезеңдерді жабатын адамның есімі ғана сақталады.",
   "pane.settings-privacy-page": "Құпиялық туралы толығырақ",

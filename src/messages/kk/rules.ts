@@ -1,4 +1,4 @@
-/** Problems of rule files. Values called `found` stand as JSON; ids and keys are quoted here. */
+/** Problems of rule files. Values called `found` stand as JSON; ids and keys are quoted here. Unread. */
 import type { EN_RULES } from "../en/rules";
 
 const MEANT = "{hasSuggestion, select, yes { (мүмкін, «{suggestion}» көзделген шығар)} other {}}";

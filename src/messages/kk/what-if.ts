@@ -1,4 +1,4 @@
-/** The effect of changed rules. */
+/** The effect of changed rules. Unread. */
 import type { EN_WHAT_IF } from "../en/what-if";
 
 export const KK_WHAT_IF = {

@@ -1,4 +1,4 @@
-/** Problems of a workbook as a whole, its layout, or the mapping of its sheets and columns. */
+/** Problems of a workbook as a whole, its layout, or the mapping of its sheets and columns. Unread. */
 import type { EN_WORKBOOK } from "../en/workbook";
 
 export const KK_WORKBOOK = {

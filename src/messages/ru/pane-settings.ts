@@ -5,16 +5,15 @@ export const RU_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, st
   "pane.settings-language": "Язык области",
   "pane.settings-language-host": "Как в Excel",
   "pane.settings-language-failed":
-    "Загрузить этот язык не удалось, поэтому остаётся прежний. Проверьте подключение к интернету и выберите язык ещё раз.",
+    "Этот язык не загрузился, остаётся прежний. Проверьте связь и выберите ещё раз.",
   "pane.settings-sheets": "Листы и столбцы",
   "pane.settings-sheet-missing": "не найден",
-  "pane.settings-sheets-unknown": "Какие листы используются, пока неизвестно.",
+  "pane.settings-sheets-unknown": "Листы пока не найдены.",
   "pane.settings-sheets-choose": "Выбрать листы и столбцы на главной",
   "pane.settings-privacy": "Конфиденциальность",
-  "pane.settings-privacy-local":
-    "Данные не покидают компьютер: книга читается, рассчитывается и записывается внутри Excel, сервера нет.",
+  "pane.settings-privacy-local": "Данные не покидают компьютер: всё считается внутри Excel, сервера нет.",
   "pane.settings-privacy-workbook":
-    "В книге хранятся: правила, выбор листов и столбцов, итоги последнего расчёта и журнал, по которому можно отменить последнюю запись.",
+    "В книге хранятся правила, выбор листов и столбцов, итоги последнего расчёта и журнал для отмены записи.",
   "pane.settings-privacy-computer":
     "На этом компьютере хранятся только выбранный здесь язык и имя того, кто закрывает периоды.",
   "pane.settings-privacy-page": "Подробнее о конфиденциальности",

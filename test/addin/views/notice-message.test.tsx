@@ -21,7 +21,7 @@ test("an evaluation by the ribbon's button is announced with its day, as the cul
       onDismiss={() => undefined}
     />,
   );
-  expect(screen.getByRole("status").textContent).toMatch(/^As of 30\/09\/2026: .* evaluated\./);
+  expect(screen.getByRole("status").textContent).toMatch(/^As of 30 September 2026: .* evaluated\./);
 });
 
 test("cells that undo left are listed: links to cells, and rows that no longer exist", async () => {
@@ -41,7 +41,7 @@ test("cells that undo left are listed: links to cells, and rows that no longer e
     />,
   );
   expect(screen.getByRole("status").textContent).toContain(
-    "Partners: the row or column “P-003” is not there any more",
+    "Partners: the row or column “P-003” is gone",
   );
   await userEvent.click(screen.getByRole("button", { name: "Partners !N4" }));
   expect(shown).toEqual(["Partners!N4"]);

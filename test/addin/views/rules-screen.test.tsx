@@ -126,7 +126,7 @@ describe("an import", () => {
     const { choose } = files();
     const points = (shipped["points.json"] ?? "").replace('"retrospective"', '"stepped"');
     await choose(fileOf("points.json", points));
-    expect((await screen.findByRole("group")).textContent).toContain("The version stays 1.0.0");
+    expect((await screen.findByRole("group")).textContent).toContain("the version stays 1.0.0");
   });
 
   test("of another name is refused by that name", async () => {
@@ -214,7 +214,7 @@ describe("versions that are wrong", () => {
     const { kept, choose, user } = files({ rules: wrong, hasOwnRules: true });
     await choose(...Object.entries(shipped).map(([name, content]) => fileOf(name, content)));
     const summary = await screen.findByRole("group", { name: text("pane.rules-import-summary") });
-    expect(summary.textContent).toContain("All versions kept in this workbook are replaced");
+    expect(summary.textContent).toContain("these files replace them all");
     await user.click(within(summary).getByRole("button", { name: text("pane.rules-keep") }));
     expect(kept).toEqual([shipped]);
   });

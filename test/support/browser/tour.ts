@@ -136,7 +136,9 @@ async function aboutOnePartner({ pane }: WorkbenchPage, look: Look): Promise<voi
   await invoices.click();
   await points.locator("li[data-index]").first().waitFor();
   await look("partner-why");
-  await points.getByRole("switch").click();
+  await pane.button("pane.points-chart").click();
+  await look("partner-chart");
+  await pane.panel("partner").getByRole("switch").click();
   await look("partner-table");
 }
 

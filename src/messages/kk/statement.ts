@@ -1,4 +1,4 @@
-/** Statements of points, for partners. */
+/** Statements of points, for partners. Unread. */
 import type { EN_STATEMENT } from "../en/statement";
 
 export const KK_STATEMENT = {

@@ -40,9 +40,7 @@ test("cells that undo left are listed: links to cells, and rows that no longer e
       onDismiss={() => undefined}
     />,
   );
-  expect(screen.getByRole("status").textContent).toContain(
-    "Partners: the row or column “P-003” is gone",
-  );
+  expect(screen.getByRole("status").textContent).toContain("Partners: the row or column “P-003” is gone");
   await userEvent.click(screen.getByRole("button", { name: "Partners !N4" }));
   expect(shown).toEqual(["Partners!N4"]);
 });

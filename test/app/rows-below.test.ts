@@ -211,6 +211,25 @@ describe("headers further down", () => {
     }
   });
 
+  test("are not needed by rows of an Excel table that has no header row, or only some of the columns", async () => {
+    const partial = { ...table("Part", 3, 3), range: { ...BUYS.range, lastColumn: 3 } };
+    for (const one of [partial, { ...table("Bare", 3, 5, 2), hasHeaderRow: false }]) {
+      const evaluation = await evaluated(bookWith([STRAY], [one]));
+      expect(found(evaluation)).toEqual([]);
+      expect(points(evaluation)).toMatchObject({ total: 20, provisional: false });
+    }
+  });
+
+  test("of an Excel table among the rows are a problem if whole purchases stand below them", async () => {
+    const inside = ["Столбец1", "Столбец2", "Столбец3", "Столбец4", "Столбец5"];
+    const other = table("Inside", 5, 5, 3);
+    const evaluation = await evaluated(bookWith([inside, STRAY, [null, "P-001", null, 7]], [other]));
+    expect(found(evaluation)).toMatchObject([
+      ["unread-table", "error", "Purchases!A4", { count: "1", sum: "900 KZT" }],
+    ]);
+    expect(points(evaluation)).toMatchObject({ total: 2, provisional: true });
+  });
+
   test.each(["План на 2027 год", "Оплаты", "Жоспар"])(
     "that are the same under the title %s do not: the rows below are a problem",
     async (title) => {

@@ -1,5 +1,6 @@
 /** Headers that may name an optional column: the user is asked, and they are neither used nor ignored. */
 import type { ColumnDeclaration } from "../../domain/program";
+import type { CellRange } from "../../workbook/cell-range";
 import type { LayoutProblem } from "../layout-problem";
 import { mappedHeader } from "../mapping";
 import { normalName } from "../../domain/normal-name";
@@ -64,17 +65,25 @@ function doubtOf(
 }
 
 /** A column of the data whose first cells all name currencies, at least one of them another than the program's. */
-function columnOfCurrencies({ header, head, area, match, currency }: HeaderFinding): number | undefined {
+function columnOfCurrencies(finding: HeaderFinding): number | undefined {
+  const { header, head, area, match, currency, sheet } = finding;
   const taken = new Set(match.columns.values());
+  const others = sheet.tables
+    .map(({ range }) => range)
+    .filter((range) => ![...taken].some((column) => isWithin(column, range)));
   const below = head.filter(({ row }) => row > header.row);
   // A column without a header that few rows fill is in no block.
   return [...area, Math.max(...area) + 1].find((column) => {
-    if (taken.has(column)) return false;
+    if (taken.has(column) || others.some((range) => isWithin(column, range))) return false;
     const named = below
       .filter(({ filled }) => filled.has(column))
       .map(({ texts }) => currencyNamed(texts.get(column) ?? ""));
     return !named.includes(undefined) && named.some((code) => code !== currency.toUpperCase());
   });
+}
+
+function isWithin(column: number, { firstColumn, lastColumn }: CellRange): boolean {
+  return column >= firstColumn && column <= lastColumn;
 }
 
 function currencyNamed(text: string): string | undefined {

@@ -9,10 +9,10 @@ import type { RowLook } from "./look";
 
 /**
  * `below`: below the Excel table. `moved`: below the sheet's headers in another order or unit. `other`: below other
- * headers.
+ * headers. `inside`: in another Excel table, under its headers.
  */
 export interface LeftSection {
-  readonly kind: "below" | "moved" | "other";
+  readonly kind: "below" | "moved" | "other" | "inside";
   readonly left: LeftOut;
 }
 
@@ -40,6 +40,8 @@ export class DataRows {
   readonly #held: CellBlock[] = [];
   #lastFilled: number;
   readonly #elsewhere: readonly RowSpan[];
+  /** Other Excel tables whose headers are those of the data: they are reported by those headers. */
+  readonly #reported = new Set<RowSpan>();
 
   constructor(
     private readonly layout: SheetLayout,
@@ -79,11 +81,12 @@ export class DataRows {
 
   #take(block: CellBlock, index: number, read: ReadRow): void {
     const row = block.firstRow + index;
-    if (this.#isElsewhere(row)) return;
     const { lastRow } = this.layout;
     const isBelow = lastRow !== undefined && row > lastRow;
     const isApart = row > this.#lastFilled + 1 || this.#held.length > 0;
     const header = this.judge.judge(block, index, isApart);
+    const span = this.#elsewhere.find(({ firstRow, lastRow: last }) => row >= firstRow && row <= last);
+    if (span !== undefined) return this.#takeElsewhere(span, header, block, index);
     if (header !== undefined) {
       const held = this.#held.splice(0);
       const isOther = header.kind === "same" && held.some((title) => this.#namesOther(title));
@@ -99,9 +102,18 @@ export class DataRows {
     }
   }
 
-  /** Whether a row belongs to another Excel table, or is the table's own totals row. */
-  #isElsewhere(row: number): boolean {
-    return this.#elsewhere.some(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
+  /** A row of another Excel table, or the table's own totals row: whole rows under other headers are a problem. */
+  #takeElsewhere(span: RowSpan, header: HeaderKind | undefined, block: CellBlock, index: number): void {
+    const row = block.firstRow + index;
+    if (row === span.firstRow && (header?.kind === "same" || header?.kind === "moved"))
+      this.#reported.add(span);
+    if (this.#reported.has(span)) return;
+    const found = this.looks.own(block, index);
+    if (found?.isWhole !== true) return;
+    const known = this.#sections.find(({ kind }) => kind === "inside");
+    const section = known ?? { kind: "inside" as const, left: new LeftOut() };
+    if (known === undefined) this.#sections.push(section);
+    section.left.add(row, found);
   }
 
   #begin(header: HeaderKind, isBelow: boolean): void {
@@ -165,12 +177,17 @@ export class DataRows {
   }
 }
 
-/** The rows of other Excel tables within the columns in use, and the table's own totals row. */
-function rowsElsewhere({ table, tables, lastRow, columns }: SheetLayout): RowSpan[] {
+/**
+ * The rows of other Excel tables within the columns in use, and the table's own totals row. A table without a header
+ * row, or with the headers in use as a part of its own, holds data.
+ */
+function rowsElsewhere({ table, tables, headerRow, lastRow, columns }: SheetLayout): RowSpan[] {
   const numbers = [...columns.values()];
   const others = tables.filter(
-    ({ name, range }) =>
+    ({ name, range, hasHeaderRow }) =>
       name !== table?.name &&
+      hasHeaderRow &&
+      range.firstRow !== headerRow &&
       numbers.some((column) => column >= range.firstColumn && column <= range.lastColumn),
   );
   const spans = others.map(({ range }) => ({ firstRow: range.firstRow, lastRow: range.lastRow }));

@@ -176,11 +176,13 @@ async function blocksOn(
 /** Blocks that are not Excel tables, if the head of the sheet contains their headers. */
 function plainBlocks(
   head: readonly HeaderRow[],
-  { tables }: SheetInfo,
+  sheet: SheetInfo,
   { own, others }: SheetUse,
   wanted: Wanted,
 ): readonly Found[] {
   const blocks: Found[] = [];
+  // A table without a header row holds rows of the headers above it.
+  const tables = sheet.tables.filter(({ hasHeaderRow }) => hasHeaderRow);
   for (const row of head) {
     const covering = tables.filter(({ range }) => row.row >= range.firstRow && row.row <= range.lastRow);
     const sameRow = [...own, ...others].filter(({ headerRow }) => headerRow === row.row);

@@ -136,6 +136,13 @@ describe("an optional column counts within the data", () => {
     expect(asked).toMatchObject([{ code: "uncertain-column", codes: "yes", key: "currency", header: at }]);
   });
 
+  test("another Excel table of currencies is not asked about", async () => {
+    const { asked } = await found([...HEADERS, "Code"], [["USD"], ["EUR"]], {
+      tables: [table("Kurs", 5, 5)],
+    });
+    expect(asked).toEqual([]);
+  });
+
   test.each([
     ["the program's own currency alone", ["KZT", "тг"]],
     ["other texts, too", ["USD", "оплачено"]],

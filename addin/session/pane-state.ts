@@ -21,10 +21,10 @@ export type AsOfChoice =
   | { readonly kind: "unreadable" };
 
 /**
- * The written contents: the results, safe fixes of cells, the problems on a sheet of their own, a closing, the reopening
- * of one, or values of closings that somebody had altered.
+ * The written contents: the results, safe fixes of cells, the problems on a sheet of their own, a closing, or the
+ * reopening of one.
  */
-export type WrittenWhat = "results" | "fixes" | "problem-sheet" | "closing" | "reopening" | "put-back";
+export type WrittenWhat = "results" | "fixes" | "problem-sheet" | "closing" | "reopening";
 
 /** A message about the last success, which touches no document. */
 export type Notice =
@@ -227,7 +227,6 @@ function afterWrite(state: PaneState, event: Notice & { readonly kind: "written"
     case "fixes":
     case "closing":
     case "reopening":
-    case "put-back":
       return { ...after, evaluated: undefined };
     case "problem-sheet":
       return after;

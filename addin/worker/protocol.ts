@@ -5,7 +5,7 @@ import type { ClosedObstacle } from "../../src/app/closing/closed-obstacle";
 import type { DifferenceGroup } from "../../src/app/closing/differences";
 import type { ClosingOutlook, PastClosing } from "../../src/app/closing/outlook";
 import type { Page } from "../../src/app/page";
-import type { PlannedCell } from "../../src/app/fixes";
+import type { OfferedFix, PlannedCell } from "../../src/app/fixes";
 import type { Overview } from "../../src/app/overview";
 import type { ProblemGroup } from "../../src/app/problem-pages";
 import type { PartnerProblem } from "../../src/app/problem-partners";
@@ -19,7 +19,6 @@ import type { Survey } from "../../src/app/survey";
 import type { IncompleteCause } from "../../src/domain/incomplete";
 import type { ColumnKey, Language } from "../../src/domain/program";
 import type { RuleFiles, RuleProblem, RuleSource } from "../../src/ruleset";
-import type { FixKind } from "../../src/sheets/fixes";
 import type { LayoutProblem } from "../../src/sheets/layout";
 import type { MappingProblem } from "../../src/sheets/mapping";
 import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
@@ -213,7 +212,7 @@ export interface EvaluationAnswers {
   /** The purchases behind a period's points by one rule. */
   invoices(position: number, period: string, rule: string, from: number, count: number): Page<Invoice>;
   partners(listing: PartnerListing, from: number, count: number): Page<PartnerLine>;
-  planFixes(kind: FixKind, sheet: string): Promise<PlannedFixes>;
+  planFixes(kind: OfferedFix, sheet: string): Promise<PlannedFixes>;
   planProblemSheet(language: Language): Promise<WritePlan>;
   /** The journal of closings, the newest line first. */
   pastClosings(): readonly PastClosing[];

@@ -8,15 +8,23 @@ import type { WorkbookReader } from "../workbook/reader";
 import { rowWrites } from "../workbook/row-list";
 import type { PlainValue, ValueFormat, WritePlan } from "../workbook/write-plan";
 import type { PartnerBook } from "./book";
+import { planClosedValues } from "./closing/put-back";
 import type { Page } from "./page";
+
+/** The code of altered closed values, which are put back together. */
+export const CLOSED_VALUE = "closed-row-altered";
+
+/** What can be corrected at once. */
+export type OfferedFix = FixKind | typeof CLOSED_VALUE;
 
 /** Plans the fixes of a group of the overview. Empty where the workbook was changed meanwhile, and no fix is left. */
 export async function planFixGroup(
   reader: WorkbookReader,
   book: PartnerBook,
-  kind: FixKind,
+  kind: OfferedFix,
   sheet: string,
 ): Promise<WritePlan> {
+  if (kind === CLOSED_VALUE) return planClosedValues(book, sheet);
   const { partners, purchases, rates } = book.layout;
   const layout = [partners, ...purchases, rates].find((one) => one?.sheet === sheet);
   return layout === undefined ? { sheets: [] } : planFixes(reader, book.fixes, kind, layout);

@@ -7,9 +7,9 @@ import { pointsOf } from "../domain/points";
 import type { LevelId, Program } from "../domain/program";
 import type { Day, PointUnits } from "../domain/units";
 import { shownPeriod } from "../domain/year-points";
-import type { FixKind } from "../sheets/fixes";
 import { lastDaySoon } from "./partner/ending-soon";
 import type { Evaluation } from "./evaluate";
+import { CLOSED_VALUE, type OfferedFix } from "./fixes";
 import { ProblemPages, type ProblemGroup } from "./problem-pages";
 import { totalsOf, type Totals } from "./totals";
 
@@ -29,9 +29,9 @@ export interface PeriodTotal {
   readonly points: number;
 }
 
-/** Cells that are read with certainty, but would be better in another form: "31.12.2026" as a date. */
+/** Cells that are read with certainty, but would be better in another form ("31.12.2026" as a date), or as they were closed. */
 export interface FixGroup {
-  readonly kind: FixKind;
+  readonly kind: OfferedFix;
   readonly sheet: string;
   readonly count: number;
 }
@@ -81,8 +81,18 @@ export function overviewOf(
     endingUnsure: ending.filter(({ renewal }) => renewal.status !== "possible").length,
     incomplete: book.incomplete,
     problems: problems.groups,
-    fixes: book.fixes.list().map(({ kind, sheet, count }) => ({ kind, sheet, count })),
+    fixes: [
+      ...book.fixes.list().map(({ kind, sheet, count }) => ({ kind, sheet, count })),
+      ...closedValues(problems),
+    ],
   };
+}
+
+/** Closed values that somebody has altered: the written ones are known. */
+function closedValues({ groups }: ProblemPages): readonly FixGroup[] {
+  return groups.flatMap(({ code, sheet, count }) =>
+    code === CLOSED_VALUE ? [{ kind: code, sheet, count }] : [],
+  );
 }
 
 /** C1: add-ons are held beside a level, and are not counted. */

@@ -8,6 +8,7 @@ import { sha256 } from "../../addin/worker/sha256";
 import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
 import { WorkbookError } from "../../src/workbook/errors";
 import type { WritePlan } from "../../src/workbook/write-plan";
+import type { BookSheet } from "../../workbench/host/book/book";
 import { isCleanUp } from "../../workbench/host/faults/failed-body";
 import type { Fault } from "../../workbench/host/faults/faulty-host";
 import { command, scratchFolder, xlsxOf } from "../support/command";
@@ -49,6 +50,11 @@ function told<T>(value: T | undefined): T {
 function goodPlan(planned: PlannedClosing | PlannedReopening): WritePlan {
   if (!planned.ok) throw new Error(JSON.stringify(planned));
   return planned.plan;
+}
+
+function columnOf(sheet: BookSheet, header: string): number {
+  const columns = Array.from({ length: 40 }, (_, at) => at + 1);
+  return told(columns.find((column) => sheet.cells.value(1, column) === header));
 }
 
 /** Sheets with their cells and tables. */
@@ -125,6 +131,49 @@ test("a late purchase is a difference with what was told, by cause, with its cel
       },
     ],
   });
+});
+
+test("closed values that somebody altered are problems with their cells, and are put back", async () => {
+  const { book } = await openBook(BYTES);
+  const { office } = faultyExcel(book);
+  const first = await evaluatedInExcel(office, TODAY);
+  await writePlan(office, goodPlan(await first.answers.planClosing(WISH)));
+  const before = cellsOf(book);
+  const [ledger, journal] = [told(book.sheetByName("Points ledger")), told(book.sheetByName("Journal"))];
+  const [points, by] = [columnOf(ledger, "Points"), columnOf(journal, "By")];
+  ledger.cells.setValue(2, points, 50_000);
+  journal.cells.setValue(2, by, "Boris");
+  const { findings, answers } = await evaluatedInExcel(office, TODAY);
+  for (const sheet of ["Points ledger", "Journal"]) {
+    const kind = "closed-row-altered";
+    expect(findings.overview.problems).toContainEqual(
+      expect.objectContaining({ code: kind, sheet, count: 1 }),
+    );
+    expect(findings.overview.fixes).toContainEqual({ kind, sheet, count: 1 });
+    const { plan, preview } = await answers.planFixes(kind, sheet);
+    expect(preview.total).toBe(1);
+    await writePlan(office, plan);
+  }
+  expect(cellsOf(book)).toEqual(before);
+  await undoLastWrite(office);
+  expect(journal.cells.value(2, by)).toBe("Boris");
+});
+
+test("columns that only the product reads are folded, in a ledger that was there too", async () => {
+  const { book } = await openBook(BYTES);
+  const { office } = faultyExcel(book);
+  const first = await evaluatedInExcel(office, TODAY);
+  await writePlan(office, first.plan);
+  const widthOf = (header: string): number => {
+    const ledger = told(book.sheetByName("Points ledger"));
+    return ledger.columnWidths.get(columnOf(ledger, header)) ?? 8.43;
+  };
+  const second = await evaluatedInExcel(office, TODAY);
+  await writePlan(office, goodPlan(await second.answers.planClosing(WISH)));
+  expect(widthOf("Closing data")).toBeLessThanOrEqual(0);
+  expect(widthOf("Row code")).toBeGreaterThan(8);
+  await undoLastWrite(office);
+  expect(told(book.sheetByName("Points ledger")).columnWidths.get(19) ?? 8.43).toBeCloseTo(8.43);
 });
 
 test("a partner whose points are not certain stands in the way, unless it is accepted with a reason", async () => {

@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 import type { PlannedCell } from "../../../src/app/fixes";
 import type { FixGroup } from "../../../src/app/overview";
 import type { WritePlan } from "../../../src/workbook/write-plan";
-import { FIX_TITLES } from "../shared/model/problem-titles";
+import { FIX_ACTIONS, FIX_TITLES } from "../shared/model/problem-titles";
 import type { PlannedFixes } from "../../worker/protocol";
 import { AskedFirst } from "../shared/asked-first";
 import { CellLink } from "../shared/cell-link";
@@ -63,12 +63,12 @@ export function FixOffer({ fix, ask, isBusy, onFix, onGoTo }: FixOfferProps) {
           size="small"
           disabled={isBusy}
           aria-expanded={isOpen}
-          aria-label={`${text("pane.fix-all")} ${title}`}
+          aria-label={`${text(FIX_ACTIONS[kind].all)} ${title}`}
           onClick={() => {
             setIsOpen(!isOpen);
           }}
         >
-          {text("pane.fix-all")}
+          {text(FIX_ACTIONS[kind].all)}
         </Button>
       </div>
       {isOpen && answer.kind === "waiting" && <Spinner size="tiny" label={text("pane.fix-planning")} />}
@@ -78,6 +78,7 @@ export function FixOffer({ fix, ask, isBusy, onFix, onGoTo }: FixOfferProps) {
       {isOpen && answer.kind === "here" && (
         <Planned
           title={title}
+          confirm={text(FIX_ACTIONS[kind].one)}
           planned={answer.value}
           isBusy={isBusy}
           onFix={onFix}
@@ -91,11 +92,20 @@ export function FixOffer({ fix, ask, isBusy, onFix, onGoTo }: FixOfferProps) {
 
 interface PlannedProps extends Pick<FixOfferProps, "isBusy" | "onFix" | "onGoTo"> {
   readonly title: string;
+  readonly confirm: string;
   readonly planned: PlannedFixes;
   readonly onCancel: () => void;
 }
 
-function Planned({ title, planned: { plan, preview }, isBusy, onFix, onCancel, onGoTo }: PlannedProps) {
+function Planned({
+  title,
+  confirm,
+  planned: { plan, preview },
+  isBusy,
+  onFix,
+  onCancel,
+  onGoTo,
+}: PlannedProps) {
   const text = useText();
   const { total, items } = preview;
   const said =
@@ -103,7 +113,7 @@ function Planned({ title, planned: { plan, preview }, isBusy, onFix, onCancel, o
   return (
     <AskedFirst
       label={title}
-      confirm={total === 0 ? undefined : text("pane.fix")}
+      confirm={total === 0 ? undefined : confirm}
       isDisabled={isBusy}
       onConfirm={() => {
         onFix(plan);

@@ -133,7 +133,5 @@ function writtenSentence(notice: Notice & { readonly kind: "written" }, text: Me
       return text("pane.closing-written", { cells });
     case "reopening":
       return text("pane.reopening-written", { cells });
-    case "put-back":
-      return text("pane.put-back-written", { cells });
   }
 }

@@ -12,7 +12,13 @@ import type { DataProblemCode, SheetPlace } from "../../domain/problem";
 import type { ColumnKey } from "../../domain/program";
 import { versionOn, type Version } from "../../domain/timeline";
 import type { Day } from "../../domain/units";
-import { alteredInLedger, lostReopening, missingRows } from "../../sheets/books/inspect";
+import {
+  alteredInJournal,
+  alteredInLedger,
+  lostReopening,
+  missingRows,
+  type AlteredCell,
+} from "../../sheets/books/inspect";
 import type { BookRecords, ClosingRecord } from "../../sheets/books/records";
 import type { ProblemLog } from "../../sheets/problem-log";
 import { cellName } from "../../workbook/cell-name";
@@ -43,11 +49,17 @@ function hasGap(records: BookRecords): boolean {
   return isGap || lostReopening(records) !== undefined;
 }
 
+/** Visible cells of closed rows, adjustments and journal lines that no longer hold what was written. */
+function* alteredCells(records: BookRecords): Generator<AlteredCell> {
+  yield* alteredInLedger(records, presentStatuses(records));
+  yield* alteredInJournal(records, ({ seal }) => seal);
+}
+
 /** Logs problems with rows that closings wrote. */
 export function logRecords({ records }: PartnerBook, log: ProblemLog): void {
   if (records === undefined) return;
   logUnread(records, log);
-  for (const { sheet, row, column, found, kept } of alteredInLedger(records, presentStatuses(records))) {
+  for (const { sheet, row, column, found, kept } of alteredCells(records)) {
     log.add("closed-row-altered", "error", sheet, cellName(column, row), {
       found,
       kept: kept === "" ? "–" : kept,

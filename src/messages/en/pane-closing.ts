@@ -40,8 +40,6 @@ export const EN_PANE_CLOSING = {
     "The period is closed. {cells, plural, one {# cell was written.} other {# cells were written.}} Evaluate again to see the result.",
   "pane.reopening-written":
     "The period is open again. {cells, plural, one {# cell was written.} other {# cells were written.}} Evaluate again to see the result.",
-  "pane.put-back-written":
-    "{cells, plural, one {# cell holds} other {# cells hold}} the closed value again. Evaluate again to see the result.",
   "pane.past-closings": "Journal of closings",
   "pane.past-closing":
     "{period}: closed on {day}, {partners, plural, one {# partner} other {# partners}}, {points} points, seal {code}",

@@ -39,8 +39,6 @@ export const KK_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.closing-written": "Кезең жабылды. {cells, number} ұяшық жазылды. Нәтижені көру үшін қайта есептеңіз.",
   "pane.reopening-written":
     "Кезең қайта ашылды. {cells, number} ұяшық жазылды. Нәтижені көру үшін қайта есептеңіз.",
-  "pane.put-back-written":
-    "{cells, number} ұяшыққа жабылған мән қайтарылды. Нәтижені көру үшін қайта есептеңіз.",
   "pane.past-closings": "Жабулар журналы",
   "pane.past-closing": "{period}: {day} жабылды, серіктестер {partners, number}, ұпай {points}, мөр {code}",
   "pane.past-reopening": "{period}: {day} қайта ашылды",

@@ -44,8 +44,6 @@ export const RU_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
     "Период закрыт. {cells, plural, one {Записана # ячейка.} few {Записаны # ячейки.} many {Записано # ячеек.} other {Записано # ячейки.}} Рассчитайте заново, чтобы увидеть результат.",
   "pane.reopening-written":
     "Период открыт заново. {cells, plural, one {Записана # ячейка.} few {Записаны # ячейки.} many {Записано # ячеек.} other {Записано # ячейки.}} Рассчитайте заново, чтобы увидеть результат.",
-  "pane.put-back-written":
-    "{cells, plural, one {Возвращена # ячейка.} few {Возвращены # ячейки.} many {Возвращено # ячеек.} other {Возвращено # ячейки.}} Рассчитайте заново, чтобы увидеть результат.",
   "pane.past-closings": "Журнал закрытий",
   "pane.past-closing":
     "{period}: закрытие {day}, партнёров {partners, number}, баллов {points}, печать {code}",

@@ -16,9 +16,14 @@ import { JOURNAL_COLUMNS, type JournalKey } from "./journal-columns";
 import { dayOfCell } from "./own-cells";
 
 /** A cell that does not hold its written contents. */
-export interface AlteredCell {
+export interface AlteredCell<K extends string = string> {
   readonly sheet: string;
   readonly row: number;
+  /** The row's index among those of its sheet, and the column's key. */
+  readonly index: number;
+  readonly key: K;
+  /** The written value, in the language of the sheet. */
+  readonly wanted: (language: Language) => PlainValue;
   readonly column: number;
   readonly header: string;
   readonly found: string;
@@ -48,7 +53,7 @@ export function lostReopening({ ledger, closings }: BookRecords): ClosingRecord 
 export function* alteredInLedger(
   { ledger, closings }: BookRecords,
   statuses: ReadonlyMap<number, LedgerStatus>,
-): Generator<AlteredCell> {
+): Generator<AlteredCell<LedgerKey>> {
   if (ledger === undefined) return;
   for (const { ledger: rows } of closings)
     for (const record of rows) yield* alteredInRow(ledger, record, statuses.get(record.index));
@@ -58,7 +63,7 @@ function* alteredInRow(
   ledger: LedgerTable,
   record: LedgerRecord,
   status: LedgerStatus | undefined,
-): Generator<AlteredCell> {
+): Generator<AlteredCell<LedgerKey>> {
   const entry = writtenEntry(record);
   if (entry === undefined) return;
   for (const key of LEDGER_SEEN) {
@@ -98,7 +103,7 @@ const JOURNAL_SEEN: readonly JournalKey[] = JOURNAL_COLUMNS.map(({ key }) => key
 export function* alteredInJournal(
   { journal, lines }: BookRecords,
   sealOf: (line: JournalRecord) => string,
-): Generator<AlteredCell> {
+): Generator<AlteredCell<JournalKey>> {
   if (journal === undefined) return;
   for (const record of lines) {
     const said = LANGUAGES.map((language) => lineValues(record.line, sealOf(record), language));
@@ -122,7 +127,7 @@ function* compared<K extends string>(
   key: K,
   wanted: PlainValue | undefined,
   texts: readonly string[],
-): Generator<AlteredCell> {
+): Generator<AlteredCell<K>> {
   const column = table.place.columns.get(key);
   // Somebody deleted the whole column: its contents are in the row's data.
   if (column === undefined || (wanted === undefined && texts.length === 0)) return;
@@ -132,7 +137,8 @@ function* compared<K extends string>(
   const { sheet, headers } = table.place;
   const kept = wanted === undefined ? (texts[0] ?? "") : String(wanted ?? "");
   yield {
-    ...{ sheet, row: table.rowAt(index), column, header: headers.get(column) ?? "" },
+    ...{ sheet, row: table.rowAt(index), column, index, key, header: headers.get(column) ?? "" },
+    wanted: (language) => (wanted === undefined ? (texts[LANGUAGES.indexOf(language)] ?? null) : wanted),
     ...{ found: shownCell(cell), kept },
   };
 }

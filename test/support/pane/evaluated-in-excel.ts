@@ -5,9 +5,12 @@ import { runEvaluation } from "../../../addin/worker/run-evaluation";
 import { openExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import type { OfficeExcel } from "../../../src/adapters/excel/office";
 import { readRuleFiles } from "../../../src/cli/rules";
+import type { SheetWrite, WritePlan } from "../../../src/workbook/write-plan";
 
 export interface EvaluatedInExcel {
   readonly findings: Findings;
+  /** The plan of its results. */
+  readonly plan: WritePlan;
   readonly answers: EvaluationAnswers;
 }
 
@@ -19,11 +22,13 @@ export async function evaluatedInExcel(office: OfficeExcel, asOf: string): Promi
   });
   let findings: Findings | undefined;
   let answers: EvaluationAnswers | undefined;
+  const sheets: SheetWrite[] = [];
   const said: string[] = [];
   await runEvaluation(
     { reader, asOf, rules: readRuleFiles("rules", "en"), mapping: undefined },
     (message) => {
       said.push(message.kind === "failed" ? message.message : message.kind);
+      if (message.kind === "sheet") sheets.push(structuredClone(message.sheet));
       if (message.kind === "done") findings = structuredClone(message.findings);
     },
     (evaluated) => {
@@ -31,5 +36,5 @@ export async function evaluatedInExcel(office: OfficeExcel, asOf: string): Promi
     },
   );
   if (findings === undefined || answers === undefined) throw new Error(said.join(", "));
-  return { findings, answers };
+  return { findings, plan: { sheets }, answers };
 }

@@ -44,9 +44,8 @@ function isError({ severity }: ProblemGroup): boolean {
   return severity === "error";
 }
 
-/** Blanks around an id are a warning, and the only problem with a safe fix. */
+/** Problems with a safe fix: blanks around an id, and altered closed values. */
 function fixOf({ code, sheet }: ProblemGroup, fixes: readonly FixGroup[]): FixGroup | undefined {
-  if (code !== "untrimmed-id") return undefined;
   return fixes.find((fix) => fix.kind === code && fix.sheet === sheet);
 }
 

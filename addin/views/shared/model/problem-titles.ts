@@ -1,17 +1,30 @@
 /** Short titles for problems of the data. */
 import type { DataProblemCode, Severity } from "../../../../src/domain/problem";
 import type { MessageKey } from "../../../../src/messages/keys";
-import type { FixKind } from "../../../../src/sheets/fixes";
+import type { OfferedFix } from "../../../../src/app/fixes";
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, MessageKey>> = {
   error: "pane.error",
   warning: "pane.warning",
 };
 
-export const FIX_TITLES: Readonly<Record<FixKind, MessageKey>> = {
+export const FIX_TITLES: Readonly<Record<OfferedFix, MessageKey>> = {
   "text-date": "pane.fix-text-date",
   "text-amount": "pane.fix-text-amount",
   "untrimmed-id": "pane.fix-untrimmed-id",
+  "closed-row-altered": "pane.fix-closed-value",
+};
+
+const FIX = { all: "pane.fix-all", one: "pane.fix" } as const;
+
+/** The buttons that ask for a fix, and carry it out. */
+export const FIX_ACTIONS: Readonly<
+  Record<OfferedFix, { readonly all: MessageKey; readonly one: MessageKey }>
+> = {
+  "text-date": FIX,
+  "text-amount": FIX,
+  "untrimmed-id": FIX,
+  "closed-row-altered": { all: "pane.put-back-all", one: "pane.put-back" },
 };
 
 export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {

@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import DifferencesScreen from "../../../../addin/views/home/closing/differences-screen";
 import { FigureLinks } from "../../../../addin/views/home/figure-links";
+import { periodName } from "../../../../addin/views/shared/model/period-name";
 import type { DifferenceGroup } from "../../../../src/app/closing/differences";
 import { axeProblems } from "../../../support/pane/axe";
 import { withBoxes } from "../../../support/pane/boxes";
@@ -58,8 +59,8 @@ test("each difference tells what was told and what would be now, and leads to it
   );
   const rows = (await screen.findAllByRole("row")).map((row) => row.textContent);
   expect(rows.slice(1)).toEqual([
-    "Quarter I 2026120,000186,000+66,000",
-    "Quarter II 202690,00032,000−58,000",
+    `${periodName("2026-Q1", text)}120,000186,000+66,000`,
+    `${periodName("2026-Q2", text)}90,00032,000−58,000`,
   ]);
   expect(screen.getByText("Late purchases: +8,000 (1 partner)")).toBeTruthy();
   const user = userEvent.setup();

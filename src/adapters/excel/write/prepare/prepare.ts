@@ -17,7 +17,7 @@ import {
   plannedTable,
   type PlannedTable,
 } from "./check-plan";
-import { pointsOfCharacters } from "../send/column-width";
+import { pointsOfColumn } from "../send/column-width";
 import { compareStrip, type Comparison, type Difference, type LoadedStrip } from "./compare";
 import type { SheetGuard } from "../guard/expectation";
 import type { LiftedFilter, Neighbour, TableChange, WidthChange } from "../journal/journal";
@@ -260,8 +260,9 @@ function changedTable(table: PlannedTable | undefined): TableChange | undefined 
 }
 
 function widthChanges(write: SheetWrite, { standardWidths }: TargetSheet): WidthChange[] {
-  return write.columns.flatMap(({ column, isNew, width }) => {
+  return write.columns.flatMap((write) => {
+    const { column, isNew } = write;
     const before = standardWidths.get(column);
-    return isNew && before !== undefined ? [{ column, before, after: pointsOfCharacters(width) }] : [];
+    return isNew && before !== undefined ? [{ column, before, after: pointsOfColumn(write) }] : [];
   });
 }

@@ -1,3 +1,5 @@
+import type { ColumnWrite } from "../../../../workbook/write-plan";
+
 /** Calibri 11, the standard font of new workbooks, at 96 dots an inch: the widest digit, and the cell's margins. */
 const DIGIT_PIXELS = 7;
 const MARGIN_PIXELS = 5;
@@ -9,4 +11,9 @@ const POINTS_A_PIXEL = 0.75;
  */
 export function pointsOfCharacters(characters: number): number {
   return (characters * DIGIT_PIXELS + MARGIN_PIXELS) * POINTS_A_PIXEL;
+}
+
+/** The width of a new column, in points. One that only the product reads is folded: a column without width is hidden. */
+export function pointsOfColumn({ width, folded }: Pick<ColumnWrite, "width" | "folded">): number {
+  return folded === true ? 0 : pointsOfCharacters(width);
 }

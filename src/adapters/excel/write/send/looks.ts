@@ -9,7 +9,7 @@ import { plainHeld, sameHeld } from "../journal/held";
 import type { WidthChange } from "../journal/journal";
 import type { PreparedSheet } from "../prepare/prepare";
 import { areaOf } from "./assign";
-import { pointsOfCharacters } from "./column-width";
+import { pointsOfColumn } from "./column-width";
 import { sheetOf } from "./steps";
 
 /** A written sheet, with its header row after the write. */
@@ -55,9 +55,9 @@ export async function setBackWidths(
 async function dressNewSheet(context: Excel.RequestContext, { sheet, handle }: LookedSheet): Promise<void> {
   const { headerRow, newColumns } = sheet;
   const worksheet = sheetOf(context, handle);
-  for (const { column, width } of newColumns) {
-    const { format } = cellAt(worksheet, headerRow, column);
-    format.columnWidth = pointsOfCharacters(width);
+  for (const newColumn of newColumns) {
+    const { format } = cellAt(worksheet, headerRow, newColumn.column);
+    format.columnWidth = pointsOfColumn(newColumn);
     format.font.bold = true;
   }
   await context.sync();

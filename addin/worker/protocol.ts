@@ -20,7 +20,7 @@ import type { IncompleteCause } from "../../src/domain/incomplete";
 import type { ColumnKey, Language } from "../../src/domain/program";
 import type { RuleFiles, RuleProblem, RuleSource } from "../../src/ruleset";
 import type { LayoutProblem } from "../../src/sheets/layout";
-import type { MappingProblem } from "../../src/sheets/mapping";
+import type { MappingProblem } from "../../src/sheets/parse-mapping";
 import type { SheetWrite, WritePlan } from "../../src/workbook/write-plan";
 
 /** Judges a workbook; the worker then stays, and answers questions about it through `questions`. */

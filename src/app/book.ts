@@ -6,11 +6,15 @@ import type { Result } from "../domain/result";
 import { cellName } from "../workbook/cell-name";
 import { FixLog, type Fixes } from "../sheets/fixes";
 import { logHiddenColumns } from "../sheets/hidden-columns";
-import { looksAt } from "../sheets/headers/head";
+import { looksAt, type SheetLooks } from "../sheets/headers/head";
 import { namedPartners } from "../sheets/left-out/similar-rows";
 import { UnreadRows } from "../sheets/left-out/unread";
+import { readJoins } from "../sheets/joins/read-joins";
 import { findLayout, type Layout, type LayoutProblem } from "../sheets/layout";
 import type { Mapping } from "../sheets/mapping";
+import type { Arranged } from "../sheets/shapes/arrange";
+import { logAssumptions } from "../sheets/shapes/log-shapes";
+import { arrangeBook, doubtReports, openQuestions } from "./arrange-book";
 import { pointsRulesOf } from "../sheets/ledger/ledger-columns";
 import { readLedger, type LedgerTable } from "../sheets/ledger/ledger-table";
 import { readPartners, type PartnerTable } from "../sheets/partners";
@@ -69,25 +73,47 @@ export interface PartnerBook {
  * problems.
  */
 export async function readBook(
-  reader: WorkbookReader,
+  given: WorkbookReader,
   program: Program,
   options: ReadOptions = {},
 ): Promise<Result<PartnerBook, LayoutProblem>> {
-  const looks = looksAt(reader);
-  const { mapping = {}, timeline = timelineOf(program) } = options;
-  const found = await findLayout(reader, program, mapping, looks);
+  const { timeline = timelineOf(program) } = options;
+  const arranged = await arrangeBook(given, program, options.mapping ?? {});
+  const open = openQuestions(arranged.mapping);
+  if (open.length > 0) return { ok: false, problems: open };
+  const looks = looksAt(arranged.reader);
+  const found = await findLayout(arranged.reader, program, arranged.mapping, looks);
   if (!found.ok) return found;
-  const layout = found.value;
   const log = new ProblemLog();
-  const fixes = new FixLog();
-  logMissingRuleColumns(layout, program, timeline, log);
-  logHiddenColumns(layout, log);
+  logMissingRuleColumns(found.value, program, timeline, log);
+  logHiddenColumns(found.value, log);
+  logAssumptions(arranged.mapping.assumed ?? [], log);
+  const reading = { ...arranged, program, timeline, looks, log, onRows: countRows(options.onProgress) };
+  return { ok: true, value: await readFound(found.value, reading), problems: [] };
+}
+
+/** What reading a book that was found needs. */
+interface Reading extends Arranged {
+  readonly program: Program;
+  readonly timeline: Timeline;
+  readonly looks: SheetLooks;
+  readonly log: ProblemLog;
+  readonly onRows: (rows: number) => boolean;
+}
+
+function countRows(onProgress: ReadOptions["onProgress"]): (rows: number) => boolean {
   let done = 0;
-  const onRows = (rows: number): boolean => {
+  return (rows) => {
     done += rows;
-    options.onProgress?.({ step: "rows-read", done, total: undefined });
+    onProgress?.({ step: "rows-read", done, total: undefined });
     return true;
   };
+}
+
+/** Reads all sheets of a layout. */
+async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook> {
+  const { reader, mapping, reports, program, timeline, looks, log, onRows } = reading;
+  const fixes = new FixLog();
   const factColumns = purchaseFactColumns(program, ...timeline.map((version) => version.program));
   const [first] = layout.purchases;
   if (first !== undefined) reader.readAhead?.(purchasesRequest(first, factColumns));
@@ -103,8 +129,22 @@ export async function readBook(
   await unread.read("rates", find, log);
   const maxRateAge = maxRateAgeBy(timeline);
   const keepsStrays = records !== undefined;
-  const context = { program, factColumns, maxRateAge, partners, absent, keepsStrays, rates, log, fixes };
+  const joins = await readJoins(reader, layout, partners);
+  const context = {
+    program,
+    factColumns,
+    maxRateAge,
+    partners,
+    joins,
+    duplicates: mapping.duplicates,
+    absent,
+    keepsStrays,
+    rates,
+    log,
+    fixes,
+  };
   const purchases = await readPurchases(reader, layout.purchases, context, onRows);
+  doubtReports(reports, joins, purchases, log);
   const otherPurchases = await unread.read("purchases", find, log, namedPartners(partners));
   // If a partner has a second row, it is unclear which row holds; rows that are not read leave its sums incomplete.
   const lefts = [otherPartners.left.partners.keys(), otherPurchases.left.partners.keys()];
@@ -122,11 +162,7 @@ export async function readBook(
   ];
   const problems = log.problems();
   const read = { layout, partners, purchases };
-  return {
-    ok: true,
-    value: { ...read, ledger, records, absent, rates, manual, incomplete, problems, fixes },
-    problems: [],
-  };
+  return { ...read, ledger, records, absent, rates, manual, incomplete, problems, fixes };
 }
 
 /** R8: how old a rate may be for a row of a day, by the version in force on that day. */

@@ -14,7 +14,7 @@ import type { DataProblem } from "../domain/problem";
 import { problemList } from "../domain/problems";
 import type { Language, Program, RequirementId } from "../domain/program";
 import type { Layout, SheetLayout } from "../sheets/layout";
-import { cellName, columnLetters } from "../workbook/cell-name";
+import { cellName, columnLetters, sheetColumn } from "../workbook/cell-name";
 import { adjustmentsJson, closingsJson, formerPartnersJson } from "./closing/books-json";
 import type { Evaluation } from "./evaluate";
 import { incompleteSentence, problemSentence } from "./problem-text";
@@ -80,7 +80,7 @@ function sheetJson({ sheet, table, headerRow, columns, headers, units }: SheetLa
       key,
       {
         column: columnLetters(column),
-        header: headers.get(column) ?? "",
+        header: headers.get(sheetColumn(column)) ?? "",
         ...(unit !== undefined && { factor: unit.factor, currency: unit.currency ?? null }),
       },
     ] as const;

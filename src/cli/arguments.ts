@@ -14,8 +14,17 @@ export interface CommonOptions {
 }
 
 export interface CheckOptions extends CommonOptions {
+  /** Files of purchases beside the workbook. */
+  readonly purchases?: readonly string[];
   readonly map?: string;
   readonly json?: string;
+}
+
+/** `out`: where the mapping goes. */
+export interface MapOptions extends CommonOptions {
+  readonly out: string;
+  readonly purchases?: readonly string[];
+  readonly yes?: boolean;
 }
 
 export interface EvaluateOptions extends CheckOptions {
@@ -71,6 +80,7 @@ export interface Commands {
   close(book: string, options: CloseOptions): Promise<void>;
   reopen(book: string, options: ReopenOptions): Promise<void>;
   verify(book: string, options: VerifyOptions): Promise<void>;
+  map(book: string, options: MapOptions): Promise<void>;
   evaluate(book: string, options: EvaluateOptions): Promise<void>;
   check(book: string, options: CheckOptions): Promise<void>;
   statements(book: string, options: StatementsOptions): Promise<void>;
@@ -96,6 +106,7 @@ export function commandLine(
     .configureOutput({ writeOut: write, writeErr: writeError })
     .exitOverride();
   addEvaluate(program, commands, language);
+  addMap(program, commands, language);
   addCheck(program, commands, language);
   addClose(program, commands, language);
   addReopen(program, commands, language);
@@ -122,6 +133,20 @@ function addEvaluate(program: Command, commands: Commands, language: Language): 
     .option("--in-place", words("help.in-place"));
   withBookOptions(command, language).action(async (book: string, options: EvaluateOptions) => {
     await commands.evaluate(book, options);
+  });
+}
+
+function addMap(program: Command, commands: Commands, language: Language): void {
+  const words = helpWords(language);
+  const command = program
+    .command("map")
+    .description(words("help.propose"))
+    .argument(`<${words("help.word-book")}>`, words("help.book"))
+    .requiredOption(`--out <${words("help.word-file")}>`, words("help.propose-out"))
+    .option(`--purchases <${words("help.word-file")}>`, words("help.purchases"), collected)
+    .option("--yes", words("help.yes"));
+  withCommonOptions(command, language).action(async (book: string, options: MapOptions) => {
+    await commands.map(book, options);
   });
 }
 
@@ -275,7 +300,10 @@ function withBookOptions(command: Command, language: Language): Command {
   const words = helpWords(language);
   const file = words("help.word-file");
   return withCommonOptions(
-    command.option(`--map <${file}>`, words("help.map")).option(`--json <${file}>`, words("help.json")),
+    command
+      .option(`--map <${file}>`, words("help.map"))
+      .option(`--purchases <${file}>`, words("help.purchases"), collected)
+      .option(`--json <${file}>`, words("help.json")),
     language,
   );
 }

@@ -14,6 +14,7 @@ import type { CheckOptions, CommonOptions, EvaluateOptions } from "./arguments";
 import { layoutFailure, withBook } from "./book-file";
 import { checkJson, writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
+import { withOtherFiles } from "./other-files";
 import { outputPath, withStandardOutput } from "./output-files";
 import { accountLines, futureLine, incompleteLines, reportProblems, summary, unitLines } from "./report";
 import { rulesFrom, shippedRulesFolder } from "./rules";
@@ -45,12 +46,16 @@ export async function evaluateCommand(
   try {
     await withBook(path, early, async (book) => {
       const reading = { ...(mapping && { mapping }), onProgress: showOn(bar, early) };
-      const evaluated = await evaluateWorkbook(book.workbook, timeline, asOf, reading);
+      const evaluated = await withOtherFiles(book.workbook, options.purchases ?? [], (reader) =>
+        evaluateWorkbook(reader, timeline, asOf, reading),
+      );
       if (!evaluated.ok) throw layoutFailure(path, evaluated.problems, early);
       let evaluation = evaluated.value;
       const said = options.lang ?? evaluation.language;
       let warnings = 0;
       if (out !== undefined) {
+        if (mapping?.partners?.fromPurchases === true)
+          throw new Failure(ExitStatus.usage, [formatMessage(said, "cli.no-partners-sheet", {})]);
         refuseWrite(evaluation, said);
         bar.show(formatMessage(said, "cli.writing"), 0, 1);
         const { plan, problems } = await planWrites(book.workbook, evaluation, (write) => {
@@ -128,7 +133,9 @@ export async function checkCommand(
   try {
     await withBook(path, early, async ({ workbook }) => {
       const reading = { ...(mapping && { mapping }), onProgress: showOn(bar, early) };
-      const read = await readBook(workbook, program, { ...reading, timeline });
+      const read = await withOtherFiles(workbook, options.purchases ?? [], (reader) =>
+        readBook(reader, program, { ...reading, timeline }),
+      );
       if (!read.ok) throw layoutFailure(path, read.problems, early);
       bar.stop();
       const { problems, layout, incomplete } = read.value;

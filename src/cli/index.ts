@@ -1,5 +1,6 @@
 import { ExitStatus } from "./failure";
 import { run } from "./main";
+import { askPerson } from "./ask-person";
 
 // Makes "exit" handlers, which delete unfinished files, run on Ctrl+C too, and when the run is ended from outside.
 process.once("SIGINT", () => process.exit(ExitStatus.interrupted));
@@ -12,7 +13,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 void run(process.argv.slice(2), {
-  terminal: { stdout: process.stdout, stderr: process.stderr },
+  terminal: {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    ...(process.stdin.isTTY && { ask: askPerson }),
+  },
   env: process.env,
   now: new Date(),
 }).then((status) => {

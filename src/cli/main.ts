@@ -35,6 +35,8 @@ export async function run(args: readonly string[], { terminal, env, now }: Compu
       // Loaded on demand, like the rules' tests: an evaluation does not need it.
       whatIf: async (book, options) =>
         (await import("./what-if-command")).whatIfCommand(book, options, surroundings),
+      // Loaded on demand, for the same reason.
+      map: async (book, options) => (await import("./map-command")).mapCommand(book, options, surroundings),
       check: (book, options) => checkCommand(book, options, surroundings),
       // Loaded on demand: it brings json-rules-engine along.
       testRules: async (options) => (await import("./test-rules")).testRulesCommand(options, surroundings),

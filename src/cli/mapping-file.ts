@@ -1,7 +1,8 @@
 /** The mapping file of --map. */
 import type { Language, Program } from "../domain/program";
 import { formatMessage } from "../messages/format";
-import { parseMapping, type Mapping } from "../sheets/mapping";
+import type { Mapping } from "../sheets/mapping";
+import { parseMapping } from "../sheets/parse-mapping";
 import { ExitStatus, Failure } from "./failure";
 import { givenText } from "./text-file";
 

@@ -47,8 +47,8 @@ async function workbookPath(
   return out;
 }
 
-function filesRead(book: string, { map, rules }: EvaluateOptions): readonly string[] {
-  return [book, ...(map === undefined ? [] : [map]), ...ruleFilePaths(rules)];
+function filesRead(book: string, { map, rules, purchases = [] }: EvaluateOptions): readonly string[] {
+  return [book, ...purchases, ...(map === undefined ? [] : [map]), ...ruleFilePaths(rules)];
 }
 
 async function refuseTaken(

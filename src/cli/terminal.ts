@@ -11,6 +11,8 @@ export interface Output {
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Asks a person, and waits for a line; undefined where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /**

@@ -1,9 +1,13 @@
 /** "Did you mean": the known name nearest to the one found. */
 
-/** The nearest known name, or "" where none is near enough. */
-export function nearestName(found: string, known: Iterable<string>): string {
+/** The nearest known name, or "" where none is near enough: `most` letters may differ. */
+export function nearestName(
+  found: string,
+  known: Iterable<string>,
+  most = Math.max(2, Math.floor(found.length / 3)),
+): string {
   let best = "";
-  let least = Math.max(2, Math.floor(found.length / 3)) + 1;
+  let least = most + 1;
   for (const name of known) {
     const distance = editDistance(found.toLowerCase(), name.toLowerCase(), least);
     if (distance >= least) continue;

@@ -8,8 +8,10 @@ import { cellAt, homoglyphKey, shownCell } from "./cells";
 import { trimBlanks } from "../domain/blanks";
 import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
+import type { DuplicateChoice } from "./mapping";
 import type { DuplicateRow, PurchaseBook } from "./purchase-book";
 import type { PurchaseSource } from "./purchase-source";
+import { withoutCopies } from "./row-account";
 
 /**
  * Numbers the documents of purchases. A text's number comes from its id, so a million texts are not decoded; two numbers
@@ -58,18 +60,49 @@ export class DocumentNumbers {
 /** Maximum number of cells that the warning names. */
 const NAMED_CELLS = 10;
 
+/** The purchases that stand more than once, group by group. */
+export type DuplicateGroups = readonly (readonly DuplicateRow[])[];
+
+/**
+ * Does with repeated purchases what the mapping chooses: `once` takes the copies out, `unsure` makes their partners
+ * provisional. Returns the sources with their rows accounted for.
+ */
+export function settleDuplicates(
+  groups: DuplicateGroups,
+  {
+    book,
+    sources,
+    choice = "all",
+    currency,
+  }: {
+    readonly book: PurchaseBook;
+    readonly sources: readonly PurchaseSource[];
+    readonly choice: DuplicateChoice | undefined;
+    readonly currency: string;
+  },
+): readonly PurchaseSource[] {
+  const copies = groups.flatMap((rows) => rows.slice(1));
+  if (choice === "unsure") for (const { partner } of copies) book.markDoubtful(partner);
+  if (choice !== "once") return sources;
+  for (const copy of copies) book.leaveOut(copy);
+  return sources.map((source, at) => {
+    const own = copies.filter((copy) => copy.source === at);
+    return own.length === 0 ? source : { ...source, account: withoutCopies(source.account, own, currency) };
+  });
+}
+
 /** One warning for all repeated purchases, at the first copy: the cells of the first ones, and what the copies add. */
 export function logDuplicates(
   book: PurchaseBook,
   sources: readonly PurchaseSource[],
   currency: string,
   { documents, log }: { readonly documents: DocumentNumbers; readonly log: ProblemLog },
-): void {
+): DuplicateGroups {
   const groups = book.duplicates((number) => documents.nameOf(number));
   const copies = groups.flatMap((rows) => rows.slice(1));
   const [first] = copies;
   const layout = first && sources[first.source]?.layout;
-  if (first === undefined || layout === undefined) return;
+  if (first === undefined || layout === undefined) return [];
   const sums = new CurrencySums();
   for (const { amount } of copies) sums.add(currency, amount);
   log.add("duplicate-purchase", "warning", layout.sheet, cellOf(first, layout), {
@@ -77,6 +110,7 @@ export function logDuplicates(
     rows: String(copies.length),
     sum: sumsText(sums.list()),
   });
+  return groups;
 }
 
 /** "C2 = C4 = C5, C7 = C52 …"; cells on another sheet than the warning's with its name. */

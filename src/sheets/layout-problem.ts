@@ -10,7 +10,16 @@ export interface LayoutProblem {
     | "ambiguous-columns"
     | "uncertain-column"
     | "header-over-columns"
-    | "unclear-unit";
+    | "unclear-unit"
+    // Questions of a mapping that nobody has answered (`QUESTION_CODES`).
+    | "open-amounts"
+    | "open-status"
+    | "open-kinds"
+    | "open-year"
+    | "open-sheets"
+    | "open-column"
+    | "open-join"
+    | "open-nothing-found";
   readonly sheet: SheetKey;
   /** `missing`/`wanted`: names by which it is looked for; `found`: the names there instead. */
   readonly details: Readonly<Record<string, string>>;

@@ -8,6 +8,7 @@ import {
   type SheetKey,
 } from "../domain/program";
 import type { Result } from "../domain/result";
+import { periodNamed, type Period } from "../domain/calendar";
 import { normalName } from "../domain/normal-name";
 import type { SheetInfo, TableInfo, WorkbookReader } from "../workbook/reader";
 import { columnProblems, neededColumns } from "./headers/column-problems";
@@ -21,7 +22,7 @@ import { isLookalike, uniqueNames } from "./headers/names";
 import { readUnits } from "./headers/read-units";
 import { uncertainColumns } from "./headers/uncertain-columns";
 import type { LayoutProblem } from "./layout-problem";
-import { mappedHeader, mappingsOf, type Mapping, type SheetMapping } from "./mapping";
+import { mappedHeader, mappingsOf, type JoinMapping, type Mapping, type ReadMapping } from "./mapping";
 
 export type { LayoutProblem } from "./layout-problem";
 
@@ -44,6 +45,12 @@ export interface SheetLayout {
   readonly table: TableInfo | undefined;
   /** All Excel tables of the sheet. */
   readonly tables: readonly TableInfo[];
+  /** How purchases name partners; by id where absent. */
+  readonly join?: JoinMapping | undefined;
+  /** The period whose purchases the amounts of a cross-tab's column are. */
+  readonly period?: Period | undefined;
+  /** The period that the sheet is for; a row of another one is in doubt. */
+  readonly covers?: Period | undefined;
 }
 
 export interface Layout {
@@ -99,7 +106,7 @@ export async function findSheet(
   sheets: readonly SheetInfo[],
   key: SheetKey,
   program: Program,
-  mapping: SheetMapping = {},
+  mapping: ReadMapping = {},
 ): Promise<SheetFinding> {
   const { names } = program.sheets[key];
   const wanted = mapping.sheet === undefined ? allNames(names) : [normalName(mapping.sheet)];
@@ -129,7 +136,7 @@ async function findColumns(
   sheet: SheetInfo,
   key: SheetKey,
   { sheets, currency }: Program,
-  mapping: SheetMapping,
+  mapping: ReadMapping,
 ): Promise<SheetFinding> {
   const declaration = sheets[key];
   const head = await looks.head(sheet.name, mapping.headerRow);
@@ -164,7 +171,7 @@ function chosenRow(
   head: readonly HeaderRow[],
   sheet: SheetInfo,
   declaration: SheetDeclaration,
-  mapping: SheetMapping,
+  mapping: ReadMapping,
 ): number | undefined {
   if (mapping.headerRow !== undefined) return mapping.headerRow;
   const best = bestHeaderRow(head, declaration, mapping);
@@ -218,6 +225,9 @@ function layoutOf(
     language: match.language,
     table,
     tables: sheet.tables,
+    join: mapping.join,
+    period: mapping.period,
+    covers: mapping.covers === undefined ? undefined : periodNamed(mapping.covers),
   };
 }
 

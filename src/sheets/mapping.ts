@@ -1,18 +1,10 @@
 /** A manual mapping: the sheets and columns to use where names do not identify them. */
-import type { Result } from "../domain/result";
-import {
-  SHEET_KEYS,
-  type ColumnKey,
-  type SheetDeclaration,
-  type SheetDeclarations,
-  type SheetKey,
-} from "../domain/program";
-import { MAX_ROW } from "../workbook/limits";
+import type { Period } from "../domain/calendar";
+import type { ColumnKey, SheetKey } from "../domain/program";
+import type { Assumption, OpenQuestion } from "./mapping-notes";
+import type { SourceShape } from "./shapes/shape";
 
-/** Maximum factor: billions are the largest unit. */
-const MOST_FACTOR = 1_000_000_000;
-
-export interface SheetMapping {
+export interface SheetMapping extends SourceShape {
   readonly sheet?: string;
   /** Row number of the header row. */
   readonly headerRow?: number;
@@ -22,6 +14,26 @@ export interface SheetMapping {
   readonly columns?: Readonly<Record<ColumnKey, string>>;
   /** By column key: the unit of a money column, whatever its header says. */
   readonly units?: Readonly<Record<ColumnKey, UnitMapping>>;
+  /** Of purchases: how their partner cells name partners; by id where absent. */
+  readonly join?: JoinMapping;
+  /** Of purchases: the label of the period that the sheet is for ("2026-03"); a row of another one is in doubt. */
+  readonly covers?: string;
+  /** Of partners: true where the workbook has no list of them, so that they are those that purchases name. */
+  readonly fromPurchases?: boolean;
+}
+
+export interface JoinMapping {
+  /** `name`: the company's name, with its legal form. `number`: its BIN or IIN. */
+  readonly by: "name" | "number";
+  /** The column of the partners sheet: its header's text, or its letters after "="; the name's own where absent. */
+  readonly column?: string;
+  /** Names of purchases that were confirmed to be a partner's, with the partner's id. */
+  readonly known?: Readonly<Record<string, string>>;
+}
+
+/** A sheet's entry as it is read: shapes have become derived columns, and a cross-tab one entry for each period. */
+export interface ReadMapping extends SheetMapping {
+  readonly period?: Period;
 }
 
 /** Amounts are multiplied by the factor; without a currency they are in the row's own. */
@@ -45,10 +57,22 @@ export type Mapping = Readonly<Partial<Record<Exclude<SheetKey, "purchases">, Sh
   readonly purchases?: SheetMapping | readonly SheetMapping[];
   /** Names of sheets that are left out, whatever headers they have. */
   readonly leaveOut?: readonly string[];
+  /**
+   * Purchases that stand more than once: `all` count where absent; `once` leaves the copies out; `unsure` counts all, and
+   * makes their partners provisional.
+   */
+  readonly duplicates?: DuplicateChoice;
+  /** What was taken for granted when the mapping was proposed; shown with every result. */
+  readonly assumed?: readonly Assumption[];
+  /** What nobody may take for granted: nothing is evaluated until these are answered, and deleted. */
+  readonly questions?: readonly OpenQuestion[];
 };
 
+export const DUPLICATE_CHOICES = ["all", "once", "unsure"] as const;
+export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];
+
 /** Entries of all sheets under a key: one sheet, possibly without an entry, or several. */
-export function mappingsOf(mapping: Mapping, key: SheetKey): readonly (SheetMapping | undefined)[] {
+export function mappingsOf(mapping: Mapping, key: SheetKey): readonly (ReadMapping | undefined)[] {
   const said: SheetMapping | readonly SheetMapping[] | undefined = mapping[key];
   return isList(said) ? said : [said];
 }
@@ -65,74 +89,4 @@ export function mappedUnit(
   const units = mapping?.units;
   const unit = units !== undefined && Object.hasOwn(units, key) ? units[key] : undefined;
   return unit && { factor: unit.factor ?? 1, currency: unit.currency?.toUpperCase() };
-}
-
-export interface MappingProblem {
-  /** JSON path of the error. */
-  readonly path: string;
-  readonly expected: string;
-}
-
-/** Checks a mapping file's JSON. Unknown sheets and columns are refused, so that typing mistakes are noticed. */
-export function parseMapping(json: unknown, sheets: SheetDeclarations): Result<Mapping, MappingProblem> {
-  const problems = isObject(json)
-    ? Object.entries(json).flatMap(([key, value]) => checkSheet(key, value, sheets))
-    : [{ path: "", expected: `{ "partners": …, "purchases": … }` }];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: json as Mapping, problems: [] };
-}
-
-function checkSheet(key: string, value: unknown, sheets: SheetDeclarations): MappingProblem[] {
-  const path = `/${key}`;
-  if (key === "leaveOut") return isTextList(value) ? [] : [{ path, expected: `["…"]` }];
-  const sheetKey = SHEET_KEYS.find((known) => known === key);
-  if (sheetKey === undefined) return [{ path, expected: [...SHEET_KEYS, "leaveOut"].join(", ") }];
-  if (!isObject(value)) return [{ path, expected: `{ "sheet": …, "headerRow": …, "columns": … }` }];
-  return Object.entries(value).flatMap(([property, found]) => {
-    const place = `${path}/${property}`;
-    if (property === "sheet") return typeof found === "string" ? [] : [{ path: place, expected: `"…"` }];
-    if (property === "headerRow") return isRowNumber(found) ? [] : [{ path: place, expected: "1 … 1048576" }];
-    if (property === "columns") return checkColumns(place, found, [...sheets[sheetKey].columns.keys()]);
-    if (property === "units") return checkUnits(place, found, sheets[sheetKey]);
-    return [{ path: place, expected: "sheet, headerRow, columns, units" }];
-  });
-}
-
-function checkUnits(path: string, value: unknown, { columns }: SheetDeclaration): MappingProblem[] {
-  const known = [...columns.values()].filter(({ type }) => type === "money").map(({ key }) => key);
-  if (!isObject(value)) return [{ path, expected: `{ "${known[0] ?? ""}": { "factor": 1000 } }` }];
-  return Object.entries(value).flatMap(([key, unit]) => {
-    const place = `${path}/${key}`;
-    if (!known.includes(key)) return [{ path: place, expected: known.join(", ") }];
-    return isUnit(unit) ? [] : [{ path: place, expected: `{ "factor": 1000, "currency": "USD" }` }];
-  });
-}
-
-function isUnit(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  return Object.entries(value).every(([property, found]) => {
-    if (property === "factor")
-      return typeof found === "number" && Number.isInteger(found) && found >= 1 && found <= MOST_FACTOR;
-    return property === "currency" && typeof found === "string" && /^[A-Za-z]{3}$/.test(found);
-  });
-}
-
-function checkColumns(path: string, value: unknown, known: readonly ColumnKey[]): MappingProblem[] {
-  if (!isObject(value)) return [{ path, expected: `{ "${known[0] ?? ""}": "…" }` }];
-  return Object.entries(value).flatMap(([key, header]) => {
-    const place = `${path}/${key}`;
-    if (!known.includes(key)) return [{ path: place, expected: known.join(", ") }];
-    return typeof header === "string" ? [] : [{ path: place, expected: `"…"` }];
-  });
-}
-
-function isTextList(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-
-function isRowNumber(value: unknown): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= MAX_ROW;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

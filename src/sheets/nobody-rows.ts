@@ -18,7 +18,7 @@ interface Gathered {
 
 export class NobodyRows {
   readonly #byId = new Map<string, Gathered>();
-  readonly #ids: string[] = [];
+  readonly ids: string[] = [];
   readonly #sums = new CurrencySums();
   #rows = 0;
   #firstRow = Number.POSITIVE_INFINITY;
@@ -37,7 +37,7 @@ export class NobodyRows {
 
   /** Counts a row of an unknown ID, by its number. */
   addUnknown(number: number, row: number, currency: string, amount: Tiyn | undefined): void {
-    this.#add(this.#ids[number] ?? BLANK, row, currency, amount);
+    this.#add(this.ids[number] ?? BLANK, row, currency, amount);
   }
 
   addBlank(row: number, currency: string, amount: Tiyn | undefined): void {
@@ -86,14 +86,14 @@ export class NobodyRows {
   #begin(id: string, row: number): Gathered {
     const suggestion = id === BLANK ? "" : (this.lookalike(id) ?? "");
     const gathered = {
-      number: this.#ids.length,
+      number: this.ids.length,
       firstRow: row,
       suggestion,
       rows: 0,
       sums: new CurrencySums(),
     };
     this.#byId.set(id, gathered);
-    if (id !== BLANK) this.#ids.push(id);
+    if (id !== BLANK) this.ids.push(id);
     return gathered;
   }
 }

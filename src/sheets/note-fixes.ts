@@ -5,6 +5,7 @@ import { currencyUnits } from "../domain/money";
 import type { ColumnKey, ColumnType } from "../domain/program";
 import type { Day, Tiyn } from "../domain/units";
 import type { FixLog, FixNotes } from "./fixes";
+import { MAX_COLUMN } from "../workbook/limits";
 import type { SheetLayout } from "./layout";
 
 /** 1904-01-01: earlier days cannot be shown in a workbook of the 1904 date system. */
@@ -25,7 +26,9 @@ export class SheetFixes {
     this.#amounts = log.notes("text-amount", sheet);
     this.#ids = log.notes("untrimmed-id", sheet);
     const numbers = [...columns.values()];
-    const isAlone = (column: number): boolean => numbers.indexOf(column) === numbers.lastIndexOf(column);
+    // A derived column has no cells of its own.
+    const isAlone = (column: number): boolean =>
+      column <= MAX_COLUMN && numbers.indexOf(column) === numbers.lastIndexOf(column);
     this.#columns = new Map([...columns].filter(([, column]) => isAlone(column)));
   }
 

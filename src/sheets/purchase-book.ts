@@ -19,6 +19,9 @@ export const NOBODY = -2;
 
 /** The place of a purchase that equals another one. */
 export interface DuplicateRow {
+  /** Its position among the purchases added. */
+  readonly at: number;
+  readonly partner: number;
   readonly source: SourceIndex;
   readonly row: number;
   readonly amount: Tiyn;
@@ -232,11 +235,20 @@ export class PurchaseBook {
     };
     return duplicateRows(compared, this.#size, nameOf).map((group) =>
       group.map((at) => ({
+        at,
+        partner: this.#partners[at] ?? TAKEN_BACK,
         source: this.#sourceAt(at),
         row: this.#rows[at] ?? 0,
         amount: (this.#amounts[at] ?? 0) as Tiyn,
       })),
     );
+  }
+
+  /** Takes a copy of another purchase out of the book: nothing of its partner is in doubt. */
+  leaveOut({ at }: DuplicateRow): void {
+    this.#partners[at] = TAKEN_BACK;
+    this.#grouped = undefined;
+    this.#places = undefined;
   }
 
   #sourceAt(at: number): SourceIndex {

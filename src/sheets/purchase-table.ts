@@ -2,6 +2,9 @@
 import type { IncompleteCause } from "../domain/incomplete";
 import type { ColumnKey, Program } from "../domain/program";
 import type { Day } from "../domain/units";
+import type { PartnerJoin } from "./joins/partner-join";
+import type { SheetLayout } from "./layout";
+import type { DuplicateChoice } from "./mapping";
 import type { PartnerTable } from "./partners";
 import type { PurchaseBook } from "./purchase-book";
 import type { PurchaseSource } from "./purchase-source";
@@ -30,7 +33,11 @@ export interface PurchaseContext extends SheetLogs {
   /** R8: maximum age of a rate, in days, for a row of a day. */
   readonly maxRateAge: (day: Day) => number;
   readonly partners: PartnerTable;
+  /** How sources name partners, where it is not by id. */
+  readonly joins?: ReadonlyMap<SheetLayout, PartnerJoin>;
   readonly rates: RateTable;
+  /** What becomes of purchases that stand more than once; all count where absent. */
+  readonly duplicates?: DuplicateChoice | undefined;
   /** Positions of partners that are no longer listed, but have closed periods. */
   readonly absent?: ReadonlyMap<string, number>;
   /** Whether rows that join no partner are kept: a row that was counted may be among them. */

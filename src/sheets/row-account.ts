@@ -15,6 +15,26 @@ export interface FateCount {
 
 export type RowAccount = Readonly<Record<RowFate, FateCount>>;
 
+/** The account with copies of counted rows moved to those left out. */
+export function withoutCopies(
+  { counted, inDoubt, leftOut }: RowAccount,
+  copies: readonly { readonly amount: Tiyn }[],
+  currency: string,
+): RowAccount {
+  const [kept, left] = [new CurrencySums(), new CurrencySums()];
+  for (const { currency: one, amount } of counted.sums) kept.add(one, amount);
+  for (const { currency: one, amount } of leftOut.sums) left.add(one, amount);
+  for (const { amount } of copies) {
+    kept.add(currency, (0 - amount) as Tiyn);
+    left.add(currency, amount);
+  }
+  return {
+    counted: { rows: counted.rows - copies.length, sums: kept.list() },
+    inDoubt,
+    leftOut: { rows: leftOut.rows + copies.length, sums: left.list() },
+  };
+}
+
 /** Fills an account row by row. A counted row costs at most two additions. */
 export class RowCounter {
   #counted = 0;

@@ -52,13 +52,16 @@ export class RowFates {
     return FIRST_UNKNOWN - this.#nobody.numberOf(id, row);
   }
 
-  count(amount: Tiyn): void {
+  /** `isForeign`: the amount was in another currency, so printed totals cannot be compared. */
+  count(amount: Tiyn, isForeign = false): void {
     this.#counter.count(amount);
+    this.#totals.pass(isForeign ? undefined : amount);
   }
 
   /** Notes a row that cannot be read with certainty, or that belongs to no partner. */
   doubt(partner: number, row: number, currency: string, amount: Tiyn | undefined): void {
     this.#counter.except("inDoubt", currency, amount);
+    this.#totals.pass(currency === this.currency ? amount : undefined);
     if (partner >= 0) this.book.markIncomplete(partner, row);
     else if (partner === BLANK) this.#nobody.addBlank(row, currency, amount);
     else if (partner === UNREADABLE) this.#nobody.addUnreadable(row, currency, amount);
@@ -69,6 +72,16 @@ export class RowFates {
   leaveOut(row: number, amount: Tiyn | undefined): void {
     this.#counter.except("leftOut", this.currency, amount);
     this.#totals.add(row, this.currency, amount);
+  }
+
+  /** Notes a row that a shape tells to be no purchase: a group's sum, a kind that does not count. */
+  skip(amount: Tiyn | undefined): void {
+    this.#counter.except("leftOut", this.currency, amount);
+  }
+
+  /** The ids or names that join no partner. */
+  unknownIds(): readonly string[] {
+    return this.#nobody.ids;
   }
 
   /** Notes rows of the sheet that are not read. */
@@ -91,6 +104,7 @@ export class RowFates {
     this.#doubtSwappedDates(log);
     this.#nobody.log(log);
     this.#totals.log(log);
+    this.#totals.logDifferences(log, this.layout.columns.get("amount") ?? 1);
   }
 
   account(): RowAccount {

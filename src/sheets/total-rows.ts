@@ -1,9 +1,10 @@
 /** Rows that contain totals: they are not purchases or partners, and are reported as left out, with their sum. */
 import { CurrencySums, sumsText } from "../domain/incomplete";
+import { formatTiyn } from "../domain/money";
 import type { Tiyn } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
 import { CellKind, kindOf, type CellBlock, type CellColumn } from "../workbook/reader";
-import { isTotalWord } from "./cells";
+import { isSubtotalWord, isTotalWord } from "./cells";
 import type { ProblemLog } from "./problem-log";
 
 /** Maximum number of cells that a problem names; for the others it gives their number. */
@@ -12,6 +13,12 @@ const NAMED_CELLS = 10;
 export class TotalRows {
   readonly #rows: number[] = [];
   readonly #sums = new CurrencySums();
+  #running = 0;
+  #last = 0;
+  #isUnsure = false;
+  /** The running sums at earlier totals, and at the beginning. */
+  readonly #boundaries = new Set<number>([0]);
+  readonly #differences: { readonly row: number; readonly printed: Tiyn; readonly added: number }[] = [];
 
   /** `column`: of the cell that names each row. */
   constructor(
@@ -19,9 +26,32 @@ export class TotalRows {
     private readonly column: number,
   ) {}
 
+  /** Counts the amount of a row that is no total; `undefined` makes sums unprovable. */
+  pass(amount: Tiyn | undefined): void {
+    if (amount === undefined) this.#isUnsure = true;
+    else this.#running += amount;
+  }
+
   add(row: number, currency: string, amount: Tiyn | undefined): void {
     this.#rows.push(row);
+    if (amount !== undefined) this.#compare(row, amount);
     if (amount !== undefined) this.#sums.add(currency, amount);
+  }
+
+  /** A total is right if it is the sum of all rows since some earlier total, or since the beginning. */
+  #compare(row: number, amount: Tiyn): void {
+    if (!this.#boundaries.has(this.#running - amount) && !this.#isUnsure)
+      this.#differences.push({ row, printed: amount, added: this.#running - this.#last });
+    this.#boundaries.add(this.#running);
+    this.#last = this.#running;
+  }
+
+  /** One problem for each total that differs from its rows. `column`: of the amounts. */
+  logDifferences(log: ProblemLog, column: number): void {
+    for (const { row, printed, added } of this.#differences) {
+      const details = { printed: formatTiyn(printed), added: formatTiyn(added as Tiyn) };
+      log.add("total-differs", "warning", this.sheet, cellName(column, row), details);
+    }
   }
 
   /** One problem for all of them, at the first. */
@@ -42,8 +72,9 @@ export function namedCells(rows: readonly number[], column: number): string {
   return named.join(", ") + (rows.length > NAMED_CELLS ? " …" : "");
 }
 
-/** Whether a column's cell marks its row as a total. */
+/** Whether a column's cell marks its row, which names no partner, as a total: «Итого», «Қаңтар айы бойынша жиыны:». */
 export function isTotalIn(column: CellColumn, index: number, block: CellBlock): boolean {
   if (kindOf(column.kinds[index] ?? 0) !== CellKind.text) return false;
-  return isTotalWord(block.texts.get(column.values[index] ?? 0));
+  const text = block.texts.get(column.values[index] ?? 0);
+  return isTotalWord(text) || isSubtotalWord(text);
 }

@@ -70,6 +70,11 @@ export interface CellBlock {
   /** In the order of `ReadRequest.columns`. */
   readonly columns: readonly CellColumn[];
   readonly texts: TextPool;
+  /** Set where rows are made of others (`src/sheets/shapes`): why a row is none of those that are read. */
+  readonly skipped?: readonly (string | undefined)[];
+  /** Each row's level of outline, and the indent of its first text, where `marksLevels` asks for them. */
+  readonly levels?: Uint8Array;
+  readonly indents?: Uint8Array;
 }
 
 /** Whether a block's row holds nothing in the columns read. */
@@ -93,6 +98,8 @@ export interface ReadRequest {
   readonly marksFormulas?: boolean;
   /** Whether to report the currency that a number's format shows, beside its kind: see `shownCurrency`. */
   readonly marksCurrencies?: boolean;
+  /** Whether to report the levels of rows: see `CellBlock.levels`. */
+  readonly marksLevels?: boolean;
 }
 
 /** Whether two requests ask for the same cells in the same way. */

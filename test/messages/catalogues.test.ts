@@ -208,6 +208,8 @@ const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
   ...["versions", "from", "program", "version", "true", "false"],
   // Kinds of statements, and options of their command.
   ...["pdf", "txt", "PDF", "partner"],
+  // A mapping's words for what a proposal leaves open.
+  ...["csv", "amount", "kinds", "periods", "questions"],
   // Options of the commands that close periods, and letters of periods such as 2026-Q3.
   ...["accept", "reason", "rules", "verify", "Q", "H"],
   // Quarters.

@@ -2,7 +2,7 @@ import { memoryWorkbook, type MemoryInput } from "../../src/adapters/memory/memo
 import { LANGUAGES } from "../../src/domain/program";
 import { findLayout } from "../../src/sheets/layout";
 import type { Mapping } from "../../src/sheets/mapping";
-import { parseMapping } from "../../src/sheets/mapping";
+import { parseMapping } from "../../src/sheets/parse-mapping";
 import { programWith } from "../support/program";
 import { sheetRows } from "../support/workbooks";
 

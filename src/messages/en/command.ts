@@ -4,6 +4,10 @@ export const EN_COMMAND = {
     'Sheet "{sheet}", rows read: {rows, number}. Counted: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; in doubt: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; left out: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.',
   "cli.written": "The results were written to {path}.",
   "cli.not-written": "Nothing was written; use --out FILE to write the results.",
+  "cli.map-done": "The mapping was written to {path}.",
+  "cli.map-choose": "Number of the answer (Enter to answer later):",
+  "cli.no-partners-sheet":
+    "The workbook has no sheet of partners, so there is no place for results; leave out --out and --in-place, or add a sheet of partners.",
   "cli.no-file": "There is no file {path}; check its name and folder.",
   "cli.bad-date": '"{found}" is not a day; write it as YYYY-MM-DD, like 2026-12-31.',
   "cli.no-command":

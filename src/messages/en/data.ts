@@ -113,6 +113,37 @@ export const EN_DATA = {
     'Version "{version}" of the rules begins on {from}, but {period} is closed under other rules and keeps them; let the version begin on {after} or later.',
   "problem.purchases-before-books":
     "Purchases of terms that were over before the first closing earn nothing ({cells}); rows: {rows, number}, sum: {sum}. Correct their dates if these are wrong.",
+  "problem.assumed-column":
+    "The columns were taken by the meaning of their headers: {taken}. If that is not so, correct the mapping.",
+  "problem.assumed-unit":
+    'Amounts are multiplied by {taken}, as the text "{found}" says. If that is not so, correct the mapping.',
+  "problem.assumed-year":
+    'The year of the periods is {taken}, from the text "{found}". If that is not so, correct the mapping.',
+  "problem.assumed-day-in-period":
+    "The amounts of a period count as purchases on its last day. If that is not so, correct the mapping.",
+  "problem.assumed-first-purchase":
+    "There is no list of partners: each counts as registered on the day of its first purchase. If that is not so, correct the mapping.",
+  "problem.assumed-groups":
+    'A grouped report: partners are rows like "{found}", purchases the rows in them; the groups add up (groups: {taken}). If that is not so, correct the mapping.',
+  "problem.assumed-fill-down":
+    'A blank cell in the columns "{taken}" means the same as the cell above. If that is not so, correct the mapping.',
+  "problem.assumed-day-in-text":
+    'The day is taken from the document\'s text ("{found}"). If that is not so, correct the mapping.',
+  "problem.assumed-kinds":
+    'By the text of the column "{found}" these count: {taken}; these lower the sum: {other}; these do not count: {rest}. If that is not so, correct the mapping.',
+  "problem.assumed-partner-of-sheet":
+    'The purchases of this sheet are those of the partner "{taken}" ("{found}"). If that is not so, correct the mapping.',
+  "problem.assumed-left-out": "These sheets are not read: {found}. If that is not so, correct the mapping.",
+  "problem.assumed-join-name":
+    'Purchases name partners by name ("{found}"), compared with the column "{other}". If that is not so, correct the mapping.',
+  "problem.assumed-join-number":
+    'Purchases name partners by BIN ("{found}"), compared with the column "{other}". If that is not so, correct the mapping.',
+  "problem.total-differs":
+    "This total says {printed}, but its rows add up to {added}; check the report for rows that are missing, added or changed.",
+  "problem.period-not-day":
+    "The column only knows the period, and the partner was registered within it ({cells}): the amount counts as a purchase on {found}, so the points are provisional. Give the amounts before and after the registration apart.",
+  "problem.outside-period":
+    "The sheet is for {found}, but the row is dated outside it ({cells}); rows: {rows, number}. The date counts, so the points are provisional; correct the date, or move the row.",
   "problem.too-many-problems":
     "{more, plural, one {# more problem is} other {# more problems are}} not listed; correct those listed and run again.",
 } as const satisfies Readonly<Record<`problem.${DataProblemCode}`, string>>;

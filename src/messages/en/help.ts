@@ -4,6 +4,10 @@ export const EN_HELP = {
   "help.about":
     "Evaluates a partner workbook by rule files: eligible levels, application decisions, benefits, membership and points.",
   "help.evaluate": "judge every partner; write the results into a copy of the workbook",
+  "help.propose": "propose how a workbook is read: sheets, columns, shapes; write it as a file for --map",
+  "help.propose-out": "write the mapping here; - for standard output",
+  "help.purchases": "take purchases from this file (.xlsx or .csv); may be given several times",
+  "help.yes": "ask nothing: take what is likely and say so, leave the rest as questions in the file",
   "help.check": "list what is wrong in the workbook's data, and write nothing",
   "help.close": "close a period that is over: its points are told, and never move again",
   "help.reopen": "open the newest closed period again; its rows stay, superseded",

@@ -93,5 +93,9 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-closing-rules-missing": "Rules of a closing missing",
   "pane.kind-version-in-closed-period": "New version in a closed period",
   "pane.kind-purchases-before-books": "Purchases before first closing",
+  "pane.kind-assumed": "Taken for granted",
+  "pane.kind-total-differs": "Totals that differ from their rows",
+  "pane.kind-period-not-day": "Registered within a period",
+  "pane.kind-outside-period": "Dated outside the sheet's period",
   "pane.kind-too-many-problems": "More problems than are listed",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

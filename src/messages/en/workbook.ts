@@ -14,6 +14,22 @@ export const EN_WORKBOOK = {
     'There is no sheet named {wanted}, and the sheets there are: {found}; {hasAlike, select, yes {the name of {alike} holds letters of another alphabet: type it anew, or} other {rename the sheet, or}} {hasControl, select, yes {press "{control}"} other {name it in the mapping}}.',
   "layout.ambiguous-sheet":
     'Several sheets could be meant: {found}; rename all but one, or {hasControl, select, yes {press "{control}"} other {say in the mapping which one it is}}.',
+  "layout.open-amounts":
+    'The sheet "{sheet}" has several columns of amounts: {found}. Which one counts? Name it in the mapping as amount, and delete the question from questions.',
+  "layout.open-status":
+    'The column "{found}" on the sheet "{sheet}" tells rows apart: {taken}. Which of them count? Describe it in the mapping (kinds), and delete the question from questions.',
+  "layout.open-kinds":
+    'The column "{found}" on the sheet "{sheet}" holds {taken}. Which are purchases, which returns, and which do not count? Describe it in the mapping (kinds), and delete the question from questions.',
+  "layout.open-year":
+    'Of which year are the periods on the sheet "{sheet}"? Name them in the mapping (periods), and delete the question from questions.',
+  "layout.open-sheets":
+    "Which sheet holds {taken}: {found}? Name it in the mapping, and delete the question from questions.",
+  "layout.open-column":
+    'Which column of the sheet "{sheet}" is {taken}? There are: {found}, and delete the question from questions.',
+  "layout.open-join":
+    "Which column names the partners: {found}? None of them matches the list of partners, and delete the question from questions.",
+  "layout.open-nothing-found":
+    "No sheet seems to hold {taken}. Describe them in the mapping, and delete the question from questions.",
   "layout.missing-columns":
     'On the sheet "{sheet}", row {row}, columns are missing: {missing}; {hasFound, select, yes {the headers there are: {found}} other {no headers were found}}; {hasAlike, select, yes {these headers hold letters of another alphabet: {alike}; type them anew, or} other {rename the headers, or}} {hasControl, select, yes {press "{control}"} other {say in the mapping which ones are meant}}.',
   "layout.ambiguous-columns":

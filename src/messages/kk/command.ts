@@ -6,6 +6,10 @@ export const KK_COMMAND = {
     "«{sheet}» парағы, оқылған жол саны: {rows, number}. Есептелгені: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; күмәнді: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; оқылмағаны: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.",
   "cli.written": "Нәтижелер {path} файлына жазылды.",
   "cli.not-written": "Ештеңе жазылған жоқ; нәтижелерді жазу үшін --out ФАЙЛ деп көрсетіңіз.",
+  "cli.map-done": "Сәйкестендіру {path} файлына жазылды.",
+  "cli.map-choose": "Жауап нөмірі (Enter — кейін жауап беру):",
+  "cli.no-partners-sheet":
+    "Кітапта серіктестер парағы жоқ, сондықтан нәтижелерді жазатын орын жоқ; --out пен --in-place параметрлерін алып тастаңыз немесе серіктестер парағын қосыңыз.",
   "cli.no-file": "{path} файлы жоқ; оның атауы мен қалтасын тексеріңіз.",
   "cli.bad-date": "«{found}» — күн емес; оны ЖЖЖЖ-АА-КК түрінде жазыңыз, мысалы 2026-12-31.",
   "cli.no-command":

@@ -95,5 +95,9 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-closing-rules-missing": "Жабу ережелері жоқ",
   "pane.kind-version-in-closed-period": "Жабылған кезеңдегі жаңа нұсқа",
   "pane.kind-purchases-before-books": "Алғашқы жабуға дейінгі сатып алу",
+  "pane.kind-assumed": "Болжамдар қабылданды",
+  "pane.kind-total-differs": "Жолдармен сәйкес келмейтін жиын",
+  "pane.kind-period-not-day": "Кезең ішінде тіркелген",
+  "pane.kind-outside-period": "Күні парақ кезеңінен тыс",
   "pane.kind-too-many-problems": "Барлық мәселе көрсетілмеген",
 };

@@ -6,6 +6,10 @@ export const RU_COMMAND = {
     "Лист «{sheet}», строк прочитано: {rows, number}. Учтено: {counted, number}{hasCountedSum, select, yes { ({countedSum})} other {}}; под вопросом: {inDoubt, number}{hasInDoubtSum, select, yes { ({inDoubtSum})} other {}}; не читается: {leftOut, number}{hasLeftOutSum, select, yes { ({leftOutSum})} other {}}.",
   "cli.written": "Результаты записаны в {path}.",
   "cli.not-written": "Ничего не записано; чтобы записать результаты, укажите --out ФАЙЛ.",
+  "cli.map-done": "Сопоставление записано в {path}.",
+  "cli.map-choose": "Номер ответа (Enter — ответить позже):",
+  "cli.no-partners-sheet":
+    "В книге нет листа партнёров, поэтому записать результаты некуда; уберите --out и --in-place или добавьте лист партнёров.",
   "cli.no-file": "Файла {path} нет; проверьте его имя и папку.",
   "cli.bad-date": "«{found}» — не день; запишите его в виде ГГГГ-ММ-ДД, например 2026-12-31.",
   "cli.no-command":

@@ -95,5 +95,9 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-closing-rules-missing": "Нет правил закрытия",
   "pane.kind-version-in-closed-period": "Новая версия в закрытом периоде",
   "pane.kind-purchases-before-books": "Закупки до первого закрытия",
+  "pane.kind-assumed": "Приняты предположения",
+  "pane.kind-total-differs": "Итог не сходится со строками",
+  "pane.kind-period-not-day": "Регистрация внутри периода",
+  "pane.kind-outside-period": "Дата вне периода листа",
   "pane.kind-too-many-problems": "Показаны не все замечания",
 };

@@ -6,6 +6,22 @@ export const RU_WORKBOOK = {
     "Нет листа с названием {wanted}, а есть листы: {found}; {hasAlike, select, yes {в названии {alike} есть буквы другого алфавита — введите его заново или} other {переименуйте лист или}} {hasControl, select, yes {нажмите «{control}»} other {укажите его в сопоставлении}}.",
   "layout.ambiguous-sheet":
     "Подходят несколько листов: {found}; переименуйте лишние или {hasControl, select, yes {нажмите «{control}»} other {укажите нужный в сопоставлении}}.",
+  "layout.open-amounts":
+    "На листе «{sheet}» несколько столбцов сумм: {found}. Какой учитывать? Назовите его в сопоставлении как amount и удалите вопрос из questions.",
+  "layout.open-status":
+    "На листе «{sheet}» столбец «{found}» делит строки на {taken}. Какие учитывать? Опишите это в сопоставлении (kinds) и удалите вопрос из questions.",
+  "layout.open-kinds":
+    "На листе «{sheet}» в столбце «{found}» есть {taken}. Что считать закупкой, что возвратом, а что не учитывать? Опишите это в сопоставлении (kinds) и удалите вопрос из questions.",
+  "layout.open-year":
+    "За какой год периоды на листе «{sheet}»? Назовите их в сопоставлении (periods) и удалите вопрос из questions.",
+  "layout.open-sheets":
+    "Какой лист — {taken}: {found}? Назовите его в сопоставлении и удалите вопрос из questions.",
+  "layout.open-column":
+    "Какой столбец на листе «{sheet}» — {taken}? Есть: {found} и удалите вопрос из questions.",
+  "layout.open-join":
+    "По какому столбцу узнать партнёров: {found}? Ни один не совпал со списком партнёров и удалите вопрос из questions.",
+  "layout.open-nothing-found":
+    "Ни на одном листе не найдены {taken}. Опишите их в сопоставлении и удалите вопрос из questions.",
   "layout.missing-columns":
     "На листе «{sheet}», в строке {row}, не хватает столбцов: {missing}; {hasFound, select, yes {есть заголовки: {found}} other {заголовки не найдены}}; {hasAlike, select, yes {в этих заголовках есть буквы другого алфавита: {alike}; введите их заново или} other {переименуйте столбцы или}} {hasControl, select, yes {нажмите «{control}»} other {укажите нужные в сопоставлении}}.",
   "layout.ambiguous-columns":

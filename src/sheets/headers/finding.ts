@@ -1,7 +1,7 @@
 import type { SheetDeclaration } from "../../domain/program";
 import type { SheetInfo } from "../../workbook/reader";
 import type { SheetKey } from "../../domain/program";
-import type { SheetMapping } from "../mapping";
+import type { ReadMapping } from "../mapping";
 import type { HeaderRow } from "./head";
 import type { HeaderMatch } from "./match-headers";
 
@@ -10,7 +10,7 @@ export interface HeaderFinding {
   readonly key: SheetKey;
   readonly sheet: SheetInfo;
   readonly declaration: SheetDeclaration;
-  readonly mapping: SheetMapping;
+  readonly mapping: ReadMapping;
   readonly head: readonly HeaderRow[];
   readonly header: HeaderRow;
   /** The columns that belong to the data's block. */

@@ -69,7 +69,7 @@ export function fittingColumns(
   mapped: string | undefined,
 ): readonly number[] {
   if (mapped?.startsWith("=") === true) {
-    const column = columnNumber(mapped.slice(1));
+    const column = columnAt(mapped);
     return column === undefined ? [] : [column];
   }
   const wanted =
@@ -78,6 +78,11 @@ export function fittingColumns(
   return [...texts]
     .filter(([, text]) => wanted.includes(normalName(text)) || (mayHaveUnit && isNameWithUnit(text, wanted)))
     .map(([column]) => column);
+}
+
+/** The column of "=C"; shapes write a derived column, which has no letters, as its number ("=#16387"). */
+function columnAt(mapped: string): number | undefined {
+  return mapped.startsWith("=#") ? Number(mapped.slice(2)) : columnNumber(mapped.slice(1));
 }
 
 /** Whether the mapping names a column; it may also say that the workbook has no such column. */

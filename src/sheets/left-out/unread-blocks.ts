@@ -1,5 +1,6 @@
 /** Blocks of cells that have the headers of a sheet in use but are not read. */
 import type { ColumnDeclaration, ColumnKey, Program, SheetKey } from "../../domain/program";
+import { sheetColumn } from "../../workbook/cell-name";
 import type { SheetInfo, WorkbookReader } from "../../workbook/reader";
 import type { HeaderRow, SheetLooks } from "../headers/head";
 import { unitOfHeader, type Unit } from "../headers/header-units";
@@ -186,7 +187,7 @@ function plainBlocks(
   for (const row of head) {
     const covering = tables.filter(({ range }) => row.row >= range.firstRow && row.row <= range.lastRow);
     const sameRow = [...own, ...others].filter(({ headerRow }) => headerRow === row.row);
-    const taken = new Set(sameRow.flatMap(({ columns }) => [...columns.values()]));
+    const taken = new Set(sameRow.flatMap(({ columns }) => [...columns.values()].map(sheetColumn)));
     const isInside = (column: number): boolean =>
       !taken.has(column) &&
       !covering.some(({ range }) => column >= range.firstColumn && column <= range.lastColumn);
@@ -228,7 +229,7 @@ function lookalikes({ texts }: HeaderRow, { headers }: ColumnDeclaration): reado
 /** Whether its rows are read with a sheet's own: the same columns, further down. */
 function isRead({ headerRow, columns }: Header, own: readonly SheetLayout[]): boolean {
   return own.some((layout) => {
-    const used = [...layout.columns.values()];
+    const used = [...layout.columns.values()].map(sheetColumn);
     const core = CORE_COLUMNS[layout.key].flatMap((key) => columns.get(key) ?? []);
     return headerRow >= layout.headerRow && core.every((column) => used.includes(column));
   });

@@ -54,6 +54,13 @@ describe("years", () => {
     expect(parseYear(cell)).toEqual({ kind: "value", value });
   });
 
+  test.each([dateCell("2026-12-31"), textCell("31.12.2026")])(
+    "the last day of a year is that year: %j",
+    (cell) => {
+      expect(parseYear(cell)).toEqual({ kind: "value", value: 2026 });
+    },
+  );
+
   test.each([
     numberCell(26),
     numberCell(1899),
@@ -65,10 +72,10 @@ describe("years", () => {
     textCell("0000"),
     textCell("2 026"),
     textCell("2026 г."),
-    textCell("31.12.2026"),
+    textCell("30.06.2026"),
     textCell("2026-2027"),
     booleanCell(true),
-    dateCell("2026-12-31"),
+    dateCell("2026-12-30"),
   ])("%j is not a year", (cell) => {
     expect(parseYear(cell)).toMatchObject({ kind: "problem", code: "not-a-year" });
   });

@@ -15,7 +15,8 @@ import {
   type Choices,
 } from "../../../../../addin/views/home/model/mapping-choices";
 import type { Survey } from "../../../../../src/app/survey";
-import { parseMapping, type Mapping } from "../../../../../src/sheets/mapping";
+import type { Mapping } from "../../../../../src/sheets/mapping";
+import { parseMapping } from "../../../../../src/sheets/parse-mapping";
 import {
   candidate,
   headersFor,

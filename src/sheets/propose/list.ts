@@ -1,0 +1,161 @@
+/** Recognises lists of purchases: days, partners and amounts in columns. */
+import { cellName, columnLetters } from "../../workbook/cell-name";
+import type { WorkbookReader } from "../../workbook/reader";
+import { normalName } from "../../domain/normal-name";
+import type { SheetMapping } from "../mapping";
+import type { Assumption } from "../mapping-notes";
+import { amountOf } from "./amounts";
+import { kindQuestions } from "./kinds";
+import { kindSums } from "./kind-sums";
+import type { NameColumn, ProposedSource } from "./proposal";
+import { isMostly, profileOf, type TableProfile } from "./profile";
+import { partnersOfSheet, type ListedPartner } from "./partner-of-sheet";
+import type { SheetGrid } from "./sheet-grid";
+import { columnsOfRole, type FoundTable, type TableColumn } from "./tables";
+import { unitEntry } from "./units";
+
+/** A column that is blank in this part of the rows, or more, gives its values once. */
+const BLANK_PART = 0.1;
+
+/** The day of a table's rows: a column of days, or the document whose text holds it. */
+interface DayColumn {
+  readonly column: TableColumn;
+  readonly isInText: boolean;
+}
+
+/** The source that a table is; undefined where it lacks days, amounts or partners. */
+export async function proposeList(
+  reader: WorkbookReader,
+  grid: SheetGrid,
+  table: FoundTable,
+  listed: readonly ListedPartner[],
+): Promise<ProposedSource | undefined> {
+  const profile = await profileOf(reader, table);
+  const day = dayOf(table, profile);
+  const own = nameColumns(table, profile);
+  const names = own.length > 0 ? own : partnersOfSheet(grid, table.firstHeaderRow, listed);
+  const amount = amountOf(table, profile);
+  if (day === undefined || (amount.column === undefined && amount.questions.length === 0)) return undefined;
+  const isUndated = blankPart(profile, day.column) > MOST_UNDATED;
+  if (names.length === 0 || isUndated) return undefined;
+  const { sheet, headerRow } = table;
+  const filled = fillDown(table, profile, day);
+  const unit = unitEntry(grid, table.firstHeaderRow, amount.column?.header ?? "");
+  const document = columnsOfRole(table, "document")[0];
+  const currency = columnsOfRole(table, "currency")[0];
+  const columns: Record<string, string> = { date: said(day.column) };
+  if (document !== undefined) columns["document"] = said(document);
+  if (amount.column !== undefined) columns["amount"] = said(amount.column);
+  columns["currency"] = currency === undefined ? "" : said(currency);
+  const entry: SheetMapping = {
+    sheet,
+    headerRow,
+    columns,
+    ...unit.units,
+    ...(day.isInText && { inText: ["date"] }),
+    ...(filled.length > 0 && { fillDown: filled }),
+  };
+  const asked = ["kind", "status"] as const;
+  const kinds = asked.flatMap((role) => columnsOfRole(table, role).map(({ column }) => column));
+  const sums = await kindSums(reader, table, kinds, amount.column?.column ?? 1);
+  const questions = [...amount.questions, ...kindQuestions(table, profile, sums)];
+  const assumed = [...unit.assumed, ...notesOf(table, day, filled, profile)];
+  const signature = signatureOf(table);
+  return {
+    kind: "list",
+    sheet,
+    signature,
+    entries: [entry],
+    assumed,
+    questions,
+    names,
+    totals: profile.totals,
+  };
+}
+
+/** A table with days in fewer rows than this is no list of dated purchases. */
+const MOST_UNDATED = 0.7;
+
+/** The headers of a table, which another sheet of the same list repeats. */
+export function signatureOf({ columns }: FoundTable): string {
+  return columns.map(({ header }) => normalName(header)).join("|");
+}
+
+function dayOf(table: FoundTable, profile: TableProfile): DayColumn | undefined {
+  const of = ({ column }: TableColumn, count: "days" | "daysInText"): boolean => {
+    const found = profile.columns.get(column);
+    return found !== undefined && isMostly(found[count], found);
+  };
+  const own = columnsOfRole(table, "date").find((column) => of(column, "days"));
+  if (own !== undefined) return { column: own, isInText: false };
+  const inText = [...columnsOfRole(table, "document"), ...columnsOfRole(table, "date")].find((column) =>
+    of(column, "daysInText"),
+  );
+  return inText === undefined ? undefined : { column: inText, isInText: true };
+}
+
+/** The columns that may name partners; one with days or amounts names nobody. */
+export function nameColumns(table: FoundTable, profile: TableProfile): readonly NameColumn[] {
+  const all = (["code", "number", "partner"] as const).flatMap((role) =>
+    columnsOfRole(table, role).flatMap((column) => {
+      const found = profile.columns.get(column.column);
+      if (found === undefined || found.filled === 0 || isMostly(found.days, found)) return [];
+      return [
+        { said: said(column), header: column.header, role, texts: found.texts, isHidden: column.isHidden },
+      ];
+    }),
+  );
+  const seen = all.filter(({ isHidden }) => !isHidden);
+  return seen.length > 0 ? seen : all;
+}
+
+function said({ column }: TableColumn): string {
+  return `=${columnLetters(column)}`;
+}
+
+function blankPart({ rows, columns }: TableProfile, { column }: TableColumn): number {
+  return rows === 0 ? 1 : 1 - (columns.get(column)?.filled ?? 0) / rows;
+}
+
+/** The columns whose values stand once: partners, and the day and document with them. */
+function fillDown(table: FoundTable, profile: TableProfile, day: DayColumn): readonly string[] {
+  const isOnce = (column: TableColumn | undefined): boolean =>
+    column !== undefined && blankPart(profile, column) > BLANK_PART;
+  const names = [
+    ...columnsOfRole(table, "code"),
+    ...columnsOfRole(table, "partner"),
+    ...columnsOfRole(table, "number"),
+  ];
+  const keys: string[] = [];
+  if (names.length > 0 && names.every(isOnce)) keys.push("partnerId");
+  if (isOnce(day.column)) keys.push("date");
+  if (keys.length > 0 && isOnce(columnsOfRole(table, "document")[0])) keys.push("document");
+  return keys;
+}
+
+function notesOf(
+  table: FoundTable,
+  day: DayColumn,
+  filled: readonly string[],
+  profile: TableProfile,
+): readonly Assumption[] {
+  const { sheet, headerRow } = table;
+  const cell = cellName(day.column.column, headerRow);
+  const notes: Assumption[] = [];
+  if (day.isInText) {
+    const texts = profile.columns.get(day.column.column)?.texts.keys().next().value ?? "";
+    notes.push({ what: "day-in-text", sheet, cell, details: { found: texts } });
+  }
+  if (filled.length > 0)
+    notes.push({ what: "fill-down", sheet, cell, details: { taken: headersOf(table, filled).join(", ") } });
+  return notes;
+}
+
+function headersOf(table: FoundTable, keys: readonly string[]): readonly string[] {
+  const roles = { partnerId: ["code", "partner", "number"], date: ["date"], document: ["document"] } as const;
+  return keys.flatMap((key) =>
+    (roles[key as keyof typeof roles] as readonly TableColumn["role"][]).flatMap((role) =>
+      role === undefined ? [] : columnsOfRole(table, role).map(({ header }) => header),
+    ),
+  );
+}

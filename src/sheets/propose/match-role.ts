@@ -1,0 +1,136 @@
+/** Matches headers by meaning: word order, case forms, punctuation, units and look-alike letters make no difference. */
+import { LANGUAGES, type SheetDeclarations } from "../../domain/program";
+import { likeLatin } from "../../domain/look-alikes";
+import { normalName } from "../../domain/normal-name";
+import { UNIT_WORDS } from "../headers/unit-words";
+import { HEADER_PHRASES, type HeaderRole } from "./header-phrases";
+
+/** `sure`: the header says just this. `likely`: it says this, and more. */
+export interface RoleMatch {
+  readonly role: HeaderRole;
+  readonly isSure: boolean;
+}
+
+/** Words that add nothing to a header. */
+const EMPTY = new Set(
+  "в на по из за от к the of in by a an и and шт ед т ч тч том числе все всех".split(" "),
+);
+/** Abbreviations, written out. */
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
+  ["док", "документа"],
+  ["докум", "документа"],
+  ["наим", "наименование"],
+  ["контраг", "контрагент"],
+  ["покуп", "покупатель"],
+  ["накл", "накладная"],
+  ["рег", "регистрации"],
+  ["дог", "договора"],
+  ["кол", "количество"],
+  ["сум", "сумма"],
+  ["num", "no"],
+  ["number", "no"],
+  ["нөмір", "нөмірі"],
+]);
+/** "№" before or after other words is a number; alone it counts rows. */
+const NUMBER_SIGN = /№|\bn[o°º]\b\.?/giu;
+
+/** The words of a header without units, brackets and punctuation. */
+export function wordsOfHeader(text: string): readonly string[] {
+  const plain = normalName(text).replace(NUMBER_SIGN, " номер ");
+  return plain
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !EMPTY.has(word) && !isUnit(word))
+    .map((word) => WRITTEN_OUT.get(word) ?? word);
+}
+
+/** Words of money that name a unit are not part of a header's meaning. */
+function isUnit(word: string): boolean {
+  const unit = UNIT_WORDS.get(word);
+  return unit !== undefined && unit.kind !== "filler";
+}
+
+/** Case forms of one word: they begin alike, and their ends are short. */
+function isSameWord(one: string, other: string): boolean {
+  const [a, b] = [likeLatin(one), likeLatin(other)];
+  if (a === b) return true;
+  if (/[0-9]/.test(a + b)) return false;
+  const needed = Math.max(3, Math.max(a.length, b.length) - 2);
+  return a.length >= 3 && b.length >= 3 && a.slice(0, needed) === b.slice(0, needed);
+}
+
+interface Phrase {
+  readonly role: HeaderRole;
+  readonly words: readonly string[];
+}
+
+/** The phrases of all roles, those of the rule files among them. */
+export class HeaderMeanings {
+  readonly #phrases: readonly Phrase[];
+  readonly #known = new Map<string, RoleMatch | undefined>();
+
+  constructor({ partners, purchases }: SheetDeclarations) {
+    const own = (
+      columns: SheetDeclarations["partners"]["columns"],
+      key: string,
+      role: HeaderRole,
+    ): Phrase[] =>
+      LANGUAGES.flatMap((language) => columns.get(key)?.headers[language] ?? []).map((text) => ({
+        role,
+        words: wordsOfHeader(text),
+      }));
+    this.#phrases = [
+      ...own(purchases.columns, "date", "date"),
+      ...own(purchases.columns, "partnerId", "code"),
+      ...own(purchases.columns, "document", "document"),
+      ...own(purchases.columns, "amount", "amount"),
+      ...own(purchases.columns, "currency", "currency"),
+      ...own(partners.columns, "partnerId", "code"),
+      ...own(partners.columns, "name", "partner"),
+      ...own(partners.columns, "registeredOn", "registeredOn"),
+      ...own(partners.columns, "renewedThrough", "renewedThrough"),
+      ...own(partners.columns, "level", "level"),
+      ...Object.entries(HEADER_PHRASES).flatMap(([role, lines]) =>
+        lines
+          .flatMap((line) => line.split(","))
+          .map((text) => ({ role: role as HeaderRole, words: wordsOfHeader(text) })),
+      ),
+    ].filter(({ words }) => words.length > 0);
+  }
+
+  /** The role of a header; undefined where it has none. */
+  roleOf(text: string): RoleMatch | undefined {
+    if (this.#known.has(text)) return this.#known.get(text);
+    const isNone = text.length > LONGEST || ROW_COUNTER.test(text.trim());
+    const found = isNone ? undefined : this.#find(wordsOfHeader(text));
+    this.#known.set(text, found);
+    return found;
+  }
+
+  #find(words: readonly string[]): RoleMatch | undefined {
+    if (words.length === 0) return undefined;
+    const exact = this.#phrases.find(
+      (phrase) => phrase.words.length === words.length && holdsAll(words, phrase.words),
+    );
+    if (exact !== undefined) return { role: exact.role, isSure: true };
+    // The phrase that covers most of the header; one word more may change what it means, so it is only likely.
+    let best: Phrase | undefined;
+    for (const phrase of this.#phrases) {
+      const isBetter = best === undefined || phrase.words.length > best.words.length;
+      if (isBetter && phrase.words.length < words.length && holdsAll(words, phrase.words)) best = phrase;
+    }
+    return best === undefined || words.length > best.words.length + MOST_EXTRA
+      ? undefined
+      : { role: best.role, isSure: false };
+  }
+}
+
+/** Headers of a column that counts the rows. */
+const ROW_COUNTER = /^(?:№|#|n)\.?(?:\s*п\/?п\.?)?$|^р\/с$/iu;
+/** Longer texts are remarks. */
+const LONGEST = 80;
+/** Words that a header may hold beside a phrase. */
+const MOST_EXTRA = 2;
+
+function holdsAll(words: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((one) => words.some((word) => isSameWord(word, one)));
+}

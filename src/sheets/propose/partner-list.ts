@@ -1,0 +1,65 @@
+/** Recognises lists of partners: names or codes, and the day of registration. */
+import { cellName, columnLetters } from "../../workbook/cell-name";
+import { LANGUAGES, type Program } from "../../domain/program";
+import type { WorkbookReader } from "../../workbook/reader";
+import { normalName } from "../../domain/normal-name";
+import type { SheetMapping } from "../mapping";
+import type { Assumption } from "../mapping-notes";
+import { nameColumns } from "./list";
+import type { NameColumn } from "./proposal";
+import { isMostly, profileOf } from "./profile";
+import { columnsOfRole, type FoundTable, type TableColumn } from "./tables";
+
+export interface ProposedPartners {
+  readonly entry: SheetMapping;
+  readonly assumed: readonly Assumption[];
+  readonly names: readonly NameColumn[];
+  readonly rows: number;
+}
+
+/** The list that a table is; undefined where no column holds days of registration. */
+export async function proposePartners(
+  reader: WorkbookReader,
+  table: FoundTable,
+  program: Program,
+): Promise<ProposedPartners | undefined> {
+  const profile = await profileOf(reader, table);
+  const registered = columnsOfRole(table, "registeredOn").find(({ column }) => {
+    const found = profile.columns.get(column);
+    return found !== undefined && isMostly(found.days, found);
+  });
+  const names = nameColumns(table, profile);
+  const id =
+    names.find(({ role }) => role === "code") ?? names.find(({ role }) => role === "partner") ?? names[0];
+  if (registered === undefined || id?.said === undefined) return undefined;
+  if (columnsOfRole(table, "amount").length > 0 && columnsOfRole(table, "date").length > 0) return undefined;
+  const name = names.find(({ role }) => role === "partner");
+  const { sheet, headerRow } = table;
+  const taken = factColumns(table, program);
+  const renewed = columnsOfRole(table, "renewedThrough")[0];
+  const columns: Record<string, string> = {
+    ...taken,
+    partnerId: id.said,
+    registeredOn: `=${columnLetters(registered.column)}`,
+    name: name?.said ?? "",
+    ...(renewed !== undefined && { renewedThrough: `=${columnLetters(renewed.column)}` }),
+  };
+  const found = table.columns
+    .filter(({ column }) => Object.values(columns).includes(`=${columnLetters(column)}`))
+    .map(({ header, column }) => `${header} (${columnLetters(column)})`);
+  const cell = cellName(registered.column, headerRow);
+  const assumed: Assumption[] = [{ what: "column", sheet, cell, details: { taken: found.join(", ") } }];
+  return { entry: { sheet, headerRow, columns }, assumed, names, rows: profile.rows };
+}
+
+/** The program's other columns, by their declared headers; a column without one is not in this workbook. */
+function factColumns({ columns }: FoundTable, program: Program): Record<string, string> {
+  const named = (headers: readonly string[]): TableColumn | undefined =>
+    columns.find(({ header }) => headers.some((one) => normalName(one) === normalName(header)));
+  return Object.fromEntries(
+    [...program.sheets.partners.columns.values()].map(({ key, headers }) => {
+      const found = named(LANGUAGES.flatMap((language) => headers[language]));
+      return [key, found === undefined ? "" : `=${columnLetters(found.column)}`];
+    }),
+  );
+}

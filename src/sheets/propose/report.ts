@@ -1,0 +1,147 @@
+/** Recognises grouped reports, as 1C prints them: by levels whose amounts add up. */
+import { cellName, columnLetters } from "../../workbook/cell-name";
+import type { WorkbookReader } from "../../workbook/reader";
+import { companyName } from "../joins/company-name";
+import type { SheetMapping } from "../mapping";
+import type { Assumption } from "../mapping-notes";
+import { groupsAround } from "../shapes/group-tree";
+import { leavesOf } from "../shapes/group-maker";
+import { isProven, readReport, type Report, type ReportPlace } from "../shapes/report-rows";
+import { GROUP_LEVELS, type GroupLevels } from "../shapes/shape";
+import { amountOf } from "./amounts";
+import { signatureOf } from "./list";
+import { isMostly, profileOf, type TableProfile } from "./profile";
+import type { NameColumn, ProposedSource } from "./proposal";
+import type { SheetGrid } from "./sheet-grid";
+import type { FoundTable } from "./tables";
+import { columnsOfRole } from "./tables";
+import { unitEntry } from "./units";
+
+/** The source that a grouped report is; undefined where the amounts prove no groups. */
+export async function proposeReport(
+  reader: WorkbookReader,
+  grid: SheetGrid,
+  table: FoundTable,
+): Promise<ProposedSource | undefined> {
+  const profile = await profileOf(reader, table);
+  const amount = amountOf(table, profile);
+  const tried = amount.column ?? columnsOfRole(table, "amount")[0];
+  if (tried === undefined) return undefined;
+  const labels = labelColumns(table, profile, tried.column);
+  const date = dayColumn(table, profile);
+  const { sheet, headerRow } = table;
+  const headers = new Map(table.columns.map(({ column, header }) => [column, header]));
+  const place = { sheet, firstRow: headerRow + 1, headers, labels, amount: tried.column, date };
+  const proven = await firstProven(reader, place);
+  if (proven === undefined) return undefined;
+  const { report, levels } = proven;
+  const names = namesByLevel(report);
+  if (names.length === 0 || !isDated(report, date)) return undefined;
+  const unit = unitEntry(grid, table.firstHeaderRow, amount.column?.header ?? "");
+  const entry: SheetMapping = {
+    sheet,
+    headerRow,
+    columns: {
+      ...(amount.column !== undefined && { amount: `=${columnLetters(tried.column)}` }),
+      ...(date !== undefined && { date: `=${columnLetters(date)}` }),
+    },
+    ...unit.units,
+    ...(date === undefined && { inText: ["date"] }),
+    groups: { labels: labels.map(columnLetters), levels, partner: 1 },
+  };
+  const { assumed } = unit;
+  const { questions } = amount;
+  return {
+    kind: "report",
+    sheet,
+    signature: signatureOf(table),
+    entries: [entry],
+    assumed,
+    questions,
+    names,
+  };
+}
+
+/** The columns of texts before the amounts, in which groups and documents stand. */
+function labelColumns(table: FoundTable, profile: TableProfile, amount: number): readonly number[] {
+  return table.columns.flatMap(({ column, role, isHidden }) => {
+    const found = profile.columns.get(column);
+    const isLabel = role === undefined || role === "partner" || role === "document" || role === "code";
+    if (found === undefined || column >= amount || isHidden || !isLabel) return [];
+    return found.texts.size > 0 && !isMostly(found.numbers, found) && !isMostly(found.days, found)
+      ? [column]
+      : [];
+  });
+}
+
+function dayColumn(table: FoundTable, profile: TableProfile): number | undefined {
+  return columnsOfRole(table, "date").find(({ column }) => {
+    const found = profile.columns.get(column);
+    return found !== undefined && found.days > 0 && isMostly(found.days, found);
+  })?.column;
+}
+
+/** The first kind of levels that the amounts prove, from the surest down. */
+async function firstProven(
+  reader: WorkbookReader,
+  place: Omit<ReportPlace, "levels">,
+): Promise<{ readonly report: Report; readonly levels: GroupLevels } | undefined> {
+  if (place.labels.length === 0) return undefined;
+  for (const levels of GROUP_LEVELS) {
+    if (levels === "columns" && place.labels.length < 2) continue;
+    const report = await readReport(reader, { ...place, levels });
+    const deepest = Math.max(0, ...(report.tree?.nodes ?? []).map(({ depth }) => depth));
+    if (deepest >= 2 && isProven(report)) return { report, levels };
+  }
+  return undefined;
+}
+
+/** The names that each level of groups gives: joins tell which of them are partners. */
+function namesByLevel(report: Report): readonly NameColumn[] {
+  const byLevel = new Map<number, Map<string, number>>();
+  for (const [index, node] of (report.tree?.nodes ?? []).entries()) {
+    if (!node.isLeaf) continue;
+    for (const at of groupsAround(report.tree?.nodes ?? [], index)) {
+      const level = report.tree?.nodes[at]?.depth ?? 1;
+      const label = report.rows[at]?.label ?? "";
+      const texts = byLevel.get(level) ?? new Map<string, number>();
+      texts.set(label, (texts.get(label) ?? 0) + 1);
+      byLevel.set(level, texts);
+    }
+  }
+  return [...byLevel].sort(byCompanies).map(([level, texts]) => ({
+    said: undefined,
+    header: [...texts.keys()][0] ?? "",
+    role: "partner",
+    texts,
+    placed: (entry) =>
+      entry.groups === undefined ? entry : { ...entry, groups: { ...entry.groups, partner: level } },
+    note: groupsNote(report, texts),
+  }));
+}
+
+/** Levels whose labels have legal forms first, then the outermost. */
+function byCompanies(
+  [oneLevel, one]: readonly [number, ReadonlyMap<string, number>],
+  [otherLevel, other]: readonly [number, ReadonlyMap<string, number>],
+): number {
+  const companies = (texts: ReadonlyMap<string, number>): number =>
+    [...texts.keys()].filter((text) => companyName(text).form >= 0).length / texts.size;
+  return companies(other) - companies(one) || oneLevel - otherLevel;
+}
+
+function groupsNote({ tree }: Report, texts: ReadonlyMap<string, number>): Assumption {
+  const details = { found: [...texts.keys()][0] ?? "", taken: String(tree?.groups ?? 0) };
+  return { what: "groups", sheet: "", cell: cellName(1, 1), details };
+}
+
+/** Most leaves have a day: their own, their document's, or one in a column. */
+function isDated(report: Report, date: number | undefined): boolean {
+  const leaves = [...leavesOf(report, 1)];
+  const dated = leaves.filter(
+    ([row, { serial }]) =>
+      serial !== undefined ||
+      (date !== undefined && report.rows.find((one) => one.row === row)?.isDated === true),
+  );
+  return dated.length * 10 >= leaves.length * 8;
+}

@@ -1,0 +1,32 @@
+/** The unit of a source's amounts, as a header or a title says it. */
+import type { SheetMapping } from "../mapping";
+import type { Assumption } from "../mapping-notes";
+import { cellName } from "../../workbook/cell-name";
+import { isPlain, unitOfHeader, unitOfTitle, type Unit } from "../headers/header-units";
+import { titlesAbove, type SheetGrid } from "./sheet-grid";
+
+export interface UnitEntry {
+  readonly units: Pick<SheetMapping, "units">;
+  readonly assumed: readonly Assumption[];
+}
+
+/** A header's own unit is sure; that of a title above it is said. */
+export function unitEntry(grid: SheetGrid, headerRow: number, header: string): UnitEntry {
+  const own = unitOfHeader(header);
+  if (own !== undefined && !isPlain(own)) return { units: entryOf(own), assumed: [] };
+  for (const { text, row, column } of [...titlesAbove(grid, headerRow)].reverse()) {
+    const unit = unitOfTitle(text);
+    if (unit === undefined || isPlain(unit)) continue;
+    const details = { taken: String(unit.factor), found: text.slice(0, LONGEST) };
+    const note: Assumption = { what: "unit", sheet: grid.sheet, cell: cellName(column, row), details };
+    return { units: entryOf(unit), assumed: unit.factor === 1 ? [] : [note] };
+  }
+  return { units: {}, assumed: [] };
+}
+
+/** A longer title is cut in the sentence. */
+const LONGEST = 80;
+
+function entryOf({ factor, currency }: Unit): Pick<SheetMapping, "units"> {
+  return { units: { amount: { factor, ...(currency !== undefined && { currency }) } } };
+}

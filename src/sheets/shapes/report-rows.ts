@@ -1,0 +1,110 @@
+/** Reads the rows of a grouped report: their labels, amounts and levels. */
+import type { Tiyn } from "../../domain/units";
+import { isBlankRow, CellKind, type WorkbookReader } from "../../workbook/reader";
+import { isTotalWord, parseDate, parseMoney } from "../cells";
+import type { GroupDifference, ReportRow, ReportTree } from "./group-tree";
+import { treeByLevels, treeBySums } from "./group-tree";
+import { isHeaderRow } from "./list-maker";
+import { RowCells } from "./row-cells";
+import type { GroupLevels } from "./shape";
+import { dayInText } from "./text-day";
+
+export interface ReportPlace {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly headers: ReadonlyMap<number, string>;
+  readonly labels: readonly number[];
+  readonly amount: number;
+  /** A column of days; undefined where documents name theirs in their labels. */
+  readonly date: number | undefined;
+  readonly levels: GroupLevels;
+}
+
+/** A row that stands for the whole report, or for a part of it: «Итого». */
+export interface ReportTotal {
+  readonly row: number;
+  readonly amount: Tiyn | undefined;
+}
+
+export interface Report {
+  readonly rows: readonly ReportRow[];
+  readonly totals: readonly ReportTotal[];
+  /** Undefined where the amounts prove no groups. */
+  readonly tree: ReportTree | undefined;
+  /** Totals that are not the sum of the rows. */
+  readonly wrongTotals: readonly (ReportTotal & { readonly added: number })[];
+}
+
+export async function readReport(reader: WorkbookReader, place: ReportPlace): Promise<Report> {
+  const rows: ReportRow[] = [];
+  const totals: ReportTotal[] = [];
+  const columns = [
+    ...new Set([...place.labels, place.amount, ...(place.date === undefined ? [] : [place.date])]),
+  ];
+  const cells = new RowCells(columns);
+  const { sheet, firstRow } = place;
+  const request = { sheet, columns, firstRow, marksFormulas: false, marksLevels: true };
+  await reader.read(request, (block) => {
+    for (let index = 0; index < block.rowCount; index++) {
+      if (isBlankRow(block, index)) continue;
+      cells.move(block, index);
+      if (isHeaderRow(cells, place.headers)) continue;
+      const row = reportRow(cells, place, levelsIn(block, index, place, cells));
+      if (row === undefined) continue;
+      if (isTotalWord(row.label)) totals.push({ row: row.row, amount: row.amount as Tiyn | undefined });
+      else rows.push(row);
+    }
+    return true;
+  });
+  const tree = place.levels === "sums" ? treeBySums(rows) : treeByLevels(rows);
+  return { rows, totals, tree, wrongTotals: wrongTotals(rows, tree, totals) };
+}
+
+function reportRow(cells: RowCells, place: ReportPlace, level: number | undefined): ReportRow | undefined {
+  const label = place.labels.map((column) => cells.cell(column)).find(({ kind }) => kind === CellKind.text);
+  const money = parseMoney(cells.cell(place.amount));
+  if (label === undefined || label.text.trim() === "" || money.kind === "blank") return undefined;
+  const isDated =
+    place.date === undefined
+      ? dayInText(label.text) !== undefined
+      : parseDate(cells.cell(place.date)).kind === "value";
+  const amount = money.kind === "value" ? money.value : undefined;
+  return { row: cells.row, label: label.text, amount, level, isDated };
+}
+
+function levelsIn(
+  block: { readonly levels?: Uint8Array; readonly indents?: Uint8Array },
+  index: number,
+  { levels, labels }: ReportPlace,
+  cells: RowCells,
+): number | undefined {
+  switch (levels) {
+    case "outline":
+      return block.levels?.[index] ?? 0;
+    case "indent":
+      return block.indents?.[index] ?? 0;
+    case "columns":
+      return labels.findIndex((column) => !cells.isBlank(column));
+    case "sums":
+      return undefined;
+  }
+}
+
+function wrongTotals(
+  rows: readonly ReportRow[],
+  tree: ReportTree | undefined,
+  totals: readonly ReportTotal[],
+): Report["wrongTotals"] {
+  if (tree === undefined) return [];
+  const added = rows.reduce((sum, { amount = 0 }, at) => sum + (tree.nodes[at]?.depth === 1 ? amount : 0), 0);
+  return totals.flatMap((total) =>
+    total.amount === undefined || total.amount === added ? [] : [{ ...total, added }],
+  );
+}
+
+/** Whether the amounts prove that the rows are groups: there are groups, and every one is the sum of its rows. */
+export function isProven({ tree, wrongTotals: wrong }: Report): boolean {
+  return tree !== undefined && tree.groups > 0 && tree.differences.length === 0 && wrong.length === 0;
+}
+
+export type { GroupDifference };

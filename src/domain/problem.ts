@@ -28,6 +28,7 @@ export const DATA_PROBLEM_CODES = [
   "not-an-id",
   "hidden-in-id",
   "not-a-rate",
+  "rate-for-units",
   "ambiguous-date",
   "ambiguous-money",
   "amount-too-large",

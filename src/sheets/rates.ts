@@ -7,12 +7,15 @@ import {
   cellAt,
   currencyCode,
   dateOrder,
+  parseCount,
   parseDate,
   parseRate,
   parseText,
+  problem,
   type Cell,
   type Parsed,
 } from "./cells";
+import { normalName } from "../domain/normal-name";
 import { cellName } from "../workbook/cell-name";
 import type { SheetLayout } from "./layout";
 import { dataRowsOf, logSections } from "./left-out/sheet-rows";
@@ -113,16 +116,17 @@ export async function readRates(
   const notes = new SheetFixes(fixes, layout);
   const keys = ["currency", "date", "rate"] as const;
   const wanted = keys.map((key) => layout.columns.get(key) ?? 1);
-  const columns = [...new Set(wanted)];
+  const unitsColumn = columnOfUnits(layout);
+  const columns = [...new Set([...wanted, ...(unitsColumn === undefined ? [] : [unitsColumn])])];
   const data = dataRowsOf(layout, columns, program, () => undefined);
   const rows: RateRow[] = [];
   const read = (block: CellBlock, index: number): void => {
-    const [currency, date, rate] = wanted.map((number) => {
+    const [currency, date, rate, units] = [...wanted, unitsColumn ?? 0].map((number) => {
       const column = block.columns[columns.indexOf(number)];
       return column === undefined ? BLANK_CELL : cellAt(column, index, block.texts);
     });
     if (currency === undefined || date === undefined || rate === undefined) return;
-    rows.push({ row: block.firstRow + index, currency, date, rate });
+    rows.push({ row: block.firstRow + index, currency, date, rate, units: units ?? BLANK_CELL });
   };
   const { sheet, firstRow } = layout;
   await reader.read({ sheet, columns, firstRow, marksFormulas: false }, (block) => {
@@ -167,6 +171,21 @@ interface RateRow {
   readonly currency: Cell;
   readonly date: Cell;
   readonly rate: Cell;
+  /** The number of units of the currency that the rate is for. */
+  readonly units: Cell;
+}
+
+/** Headers of a column that says how many units of the currency a rate is for, as banks' lists have it. */
+const UNITS_HEADERS: ReadonlySet<string> = new Set(
+  (
+    "номинал|количество|кол-во|кол-во единиц|количество единиц|единиц|единицы|ед.|кратность|за единиц|" +
+    "nominal|quantity|units|unit|per|multiplier|номиналы|бірлік|бірлік саны|саны"
+  ).split("|"),
+);
+
+function columnOfUnits({ headers, columns }: SheetLayout): number | undefined {
+  const taken = new Set(columns.values());
+  return [...headers].find(([at, text]) => !taken.has(at) && UNITS_HEADERS.has(normalName(text)))?.[0];
 }
 
 const BLANK_CELL: Cell = { kind: CellKind.blank, value: 0, text: "" };
@@ -193,7 +212,8 @@ function readRate(table: RateTable, layout: SheetLayout, cells: RateRow, into: R
   const text = checked("currency", parseText(cells.currency));
   const currency = text === undefined ? undefined : currencyCode(text);
   const day = readRateDay(layout, cells, into, () => checked("date", parseDate(cells.date)));
-  const rate = checked("rate", parseRate(cells.rate));
+  const isForOne = isForOneUnit(cells.units);
+  const rate = checked("rate", isForOne ? parseRate(cells.rate) : problem("rate-for-units", cells.units));
   if (currency === undefined || day === undefined) {
     table.addUndated(currency);
     return;
@@ -203,6 +223,12 @@ function readRate(table: RateTable, layout: SheetLayout, cells: RateRow, into: R
   const differs = equalRates(other.rate, rate) ? "" : "yes";
   const details = { found: `${currency} ${isoOf(day)}`, other: other.cell, differs };
   log.add("duplicate-rate", "error", layout.sheet, at("date"), details);
+}
+
+/** R8: a rate is the price of one unit. Blank is one; any other number is not divided by, because it may mean else. */
+function isForOneUnit(units: Cell): boolean {
+  const count = parseCount(units);
+  return count.kind === "blank" || (count.kind === "value" && count.value === 1);
 }
 
 /** The row's day; a text with two readings has none where another date of the column has its month first. */

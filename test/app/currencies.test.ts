@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { evaluateWorkbook, type Evaluation } from "../../src/app/evaluate";
-import type { MemoryInput } from "../../src/adapters/memory/memory-workbook";
+import { memoryWorkbook, type MemoryInput } from "../../src/adapters/memory/memory-workbook";
 import { problemList } from "../../src/domain/problems";
-import type { Timeline } from "../../src/domain/timeline";
+import { timelineOf, type Timeline } from "../../src/domain/timeline";
 import { evaluated, problemsOf } from "../support/evaluated";
 import { programWith } from "../support/program";
 import { day } from "../support/purchases";
-import { bookOf, buy, COMPLETE, date, type Row } from "../support/workbooks";
+import { bookOf, buy, COMPLETE, date, sheetRows, type Row } from "../support/workbooks";
+
+const PROGRAM = programWith();
 
 const firstQuarter = ({ partners: [partner] }: Evaluation) => ({
   provisional: partner?.points.provisional,
@@ -134,6 +136,27 @@ describe("other currencies (R8)", () => {
       ["not-a-date", "B3"],
       ["no-rate", "E2"],
     ]);
+  });
+
+  test.each([
+    ["Номинал", 100, ["rate-for-units Rates!C2", "no-rate Purchases!E2"]],
+    ["Number of days", 100, []],
+    ["Units", 1, []],
+    ["Units", null, []],
+  ])("a rate beside %s %s", async (header, units, expected) => {
+    const [headers = [], row = []] = sheetRows(PROGRAM, "rates", [
+      { currency: "USD", date: date("2026-03-09"), rate: 500 },
+    ]);
+    const book = memoryWorkbook({
+      Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),
+      Purchases: sheetRows(PROGRAM, "purchases", [buy(1, { currency: "USD" })]),
+      Rates: [
+        [...headers, header],
+        [...row, units],
+      ],
+    });
+    const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"));
+    expect(result.ok && problemsOf(result.value)).toEqual(expected);
   });
 
   test("the order of the rates changes no sum", async () => {

@@ -18,6 +18,8 @@ export const EN_DATA = {
     'The ID "{found}" holds characters that cannot be seen, so nobody could tell it from another one; type it again.',
   "problem.not-a-rate":
     '"{found}" is not an exchange rate that can be read for sure; enter a number above zero with at most ten decimals.',
+  "problem.rate-for-units":
+    'The rate is for several units of the currency ("{found}"), so it does not count; enter the rate of one unit, and 1 here.',
   "problem.ambiguous-date":
     '{hasOther, select, yes {"{found}" can be read as day and month or as month and day: in a date of this column the month comes first ({other}); write it like 28.02.2026 or 2026-02-28.} other {The year in "{found}" has two digits; write all four, like 28.02.2026 or 2026-02-28.}}',
   "problem.ambiguous-money":

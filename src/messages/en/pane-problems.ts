@@ -43,6 +43,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-not-an-id": "Not an ID",
   "pane.kind-hidden-in-id": "Hidden characters in an ID",
   "pane.kind-not-a-rate": "Not an exchange rate",
+  "pane.kind-rate-for-units": "Rate for several units",
   "pane.kind-ambiguous-date": "Year of two digits",
   "pane.kind-ambiguous-money": "Thousands or decimals",
   "pane.kind-amount-too-large": "Amount too large",

@@ -1,5 +1,5 @@
 /** Cells as people type them: read with certainty, or refused. */
-export { cellAt, shownCell, shownNumber } from "./cell";
+export { cellAt, problem, shownCell, shownNumber } from "./cell";
 export type { Cell, CellProblem, Parsed } from "./cell";
 export { parseCount } from "./count-cell";
 export { currencyCode, currencyMarks, namedCurrency } from "./currency-marks";

@@ -30,7 +30,7 @@ function unitOfColumn(finding: HeaderFinding, key: ColumnKey, column: number): U
   const named = unitOfHeader(header.texts.get(column) ?? "");
   if (named === undefined) return unclear(finding, key, column);
   if (isPlain(named)) {
-    const title = speakingTitle(finding) ?? unitBelow(finding, column);
+    const title = speakingTitle(finding) ?? unitBelow(finding, column) ?? unitBeside(finding);
     return title === undefined ? PLAIN_UNIT : unclear(finding, key, column, title);
   }
   // Only purchases have a day to look up a rate for, and only their amounts are converted by it.
@@ -66,6 +66,19 @@ function unitBelow({ header, head, currency }: HeaderFinding, column: number): s
   if (below === undefined || text === undefined || !isUnitAlone(text)) return undefined;
   const unit = unitOfHeader(text);
   return unit === undefined || speaks(unit, currency) ? headerAt(below, column) : undefined;
+}
+
+/** A note beside the headers, over no values: "тыс. тенге (F1)". */
+function unitBeside({ header, head, match, currency }: HeaderFinding): string | undefined {
+  const taken = new Set(match.columns.values());
+  const isOverValues = (column: number): boolean =>
+    head.some(({ row, filled }) => row > header.row && filled.has(column));
+  for (const [column, text] of header.texts) {
+    if (taken.has(column) || !isUnitAlone(text) || isOverValues(column)) continue;
+    const unit = unitOfHeader(text);
+    if (unit === undefined || speaks(unit, currency)) return headerAt(header, column);
+  }
+  return undefined;
 }
 
 /** Whether a unit says anything that plain amounts do not: a factor, or another currency. */

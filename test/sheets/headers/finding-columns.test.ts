@@ -270,6 +270,13 @@ describe("units", () => {
     expect((await layoutOf([HEADERS, [null, null, null, "тенге"], ...BUYS])).asked).toEqual([]);
   });
 
+  test("that stand beside the headers, over no values, are asked about", async () => {
+    const { asked } = await found([...HEADERS, null, "тыс. тенге"]);
+    expect(asked).toMatchObject([{ code: "unclear-unit", title: "тыс. тенге (F1)" }]);
+    expect((await found([...HEADERS, null, "USD", "EUR"], [[null, 500, 550]])).asked).toEqual([]);
+    expect((await found([...HEADERS, null, "тенге"])).asked).toEqual([]);
+  });
+
   test("a title may end one column beyond the data; further away it is another list's", async () => {
     const { asked } = await layoutOf([[null, null, null, null, "тыс. тг"], HEADERS, ...BUYS]);
     expect(asked).toMatchObject([{ code: "unclear-unit", title: "тыс. тг (E1)" }]);

@@ -1,10 +1,13 @@
 /**
- * What a salesperson comes for, at the sizes that panes have: how many clicks it takes, and what is in view then without
- * scrolling.
+ * What a salesperson comes for, at the sizes that panes have: how many presses it takes, and what is in view then without
+ * scrolling. Each size meets each language and each look once.
  */
-import type { Locator } from "playwright-core";
+import type { OpenOptions } from "../support/browser/browser";
 import { workbenches } from "../support/browser/browser";
+import { axeFindings } from "../support/browser/axe";
 import { AS_OF } from "../support/browser/pane-page";
+import { Person, type Hand } from "../support/browser/person";
+import { TASKS } from "../support/browser/tasks";
 import type { WorkbenchPage } from "../support/browser/workbench-page";
 
 const browser = workbenches();
@@ -13,80 +16,54 @@ const SIZES = [
   [350, 500],
   [450, 700],
 ] as const;
+const LOOKS = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  contrast: { colorScheme: "light", forcedColors: "active" },
+} as const satisfies Readonly<Record<string, OpenOptions["media"]>>;
+type Look = keyof typeof LOOKS;
 
-/** Counts what a person presses. */
-class Person {
-  clicks = 0;
-
-  async click(target: Locator): Promise<void> {
-    await target.click();
-    this.clicks++;
-  }
-}
-
-async function opened([width, height]: readonly [number, number]): Promise<WorkbenchPage> {
-  const workbench = await browser.open({ language: "ru", now: `${AS_OF}T12:00:00`, paneWidth: width });
-  await workbench.sizePane(width, height);
-  await workbench.pane.opened();
-  return workbench;
-}
-
-/** Whether all of it lies in the pane, as it is scrolled now. */
-async function isInView(target: Locator): Promise<boolean> {
-  await target.waitFor();
-  return target.evaluate((element) => {
-    const { top, bottom, left, right } = element.getBoundingClientRect();
-    const isWithin = top >= 0 && left >= 0 && bottom <= innerHeight + 0.5 && right <= innerWidth + 0.5;
-    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return isWithin && over !== null && (element.contains(over) || over.contains(element));
+function opened(language: "ru" | "en" | "kk"): Promise<WorkbenchPage> {
+  return browser.open({
+    language,
+    now: `${AS_OF}T12:00:00`,
+    media: { reducedMotion: "reduce" },
+    permissions: ["clipboard-read", "clipboard-write"],
   });
 }
 
-async function expectInView(targets: Readonly<Record<string, Locator>>): Promise<void> {
-  const seen = await Promise.all(
-    Object.entries(targets).map(async ([name, target]) => [name, await isInView(target)] as const),
-  );
-  expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(seen.map(([name]) => [name, true])));
+async function doAll(workbench: WorkbenchPage, hand: Hand): Promise<void> {
+  for (const [name, task] of Object.entries(TASKS)) {
+    try {
+      await task(new Person(workbench, hand), workbench);
+    } catch (error) {
+      throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  }
 }
 
-test.each(SIZES)(
-  "%i × %i: the book is opened, evaluated with one click, and what needs me is in view",
-  async (...size) => {
-    const { pane } = await opened(size);
-    const person = new Person();
-    await expectInView({ top: pane.topLine, evaluate: pane.button("pane.evaluate") });
-    await person.click(pane.button("pane.evaluate"));
-    await pane.section("pane.outcome").waitFor();
-    await pane.idle();
-    const needs = pane.frame.getByRole("list", { name: pane.text("pane.needs-you") });
-    await expectInView({
-      top: pane.topLine,
-      needs,
-      partners: pane.figure("pane.partners"),
-      review: pane.button("pane.review"),
-      write: pane.button("pane.write"),
-    });
-    expect(person.clicks).toBe(1);
-    const foot = await pane.frame.getByRole("group", { name: pane.text("pane.actions") }).boundingBox();
-    expect(foot?.height).toBeLessThanOrEqual(48);
+test.each<["ru" | "en" | "kk", readonly [Look, Look, Look]]>([
+  ["ru", ["light", "dark", "contrast"]],
+  ["kk", ["contrast", "light", "dark"]],
+  ["en", ["dark", "contrast", "light"]],
+])(
+  "in %s all tasks are done with few clicks, and what they ask for is in view, in all sizes",
+  async (language, looks) => {
+    const workbench = await opened(language);
+    for (const [i, [width, height]] of SIZES.entries()) {
+      await workbench.page.emulateMedia({ ...LOOKS[looks[i] ?? "light"], reducedMotion: "reduce" });
+      await workbench.sizePane(width, height);
+      if (i > 0) await workbench.reloadPane();
+      await doAll(workbench, "mouse");
+      // What the foot covers can be scrolled to.
+      await workbench.showWholePane();
+      expect(await axeFindings(workbench)).toEqual([]);
+    }
   },
 );
 
-test.each(SIZES)(
-  "%i × %i: the declined are one click away, one of them two; back leads to the same place",
-  async (...size) => {
-    const { pane } = await opened(size);
-    await pane.evaluateToday();
-    const person = new Person();
-    await person.click(pane.figure("pane.declined"));
-    const list = pane.section("pane.declined");
-    const first = list.locator("li").first().getByRole("button");
-    await expectInView({ title: list.getByRole("heading"), first });
-    const name = (await first.innerText()).split(/ \(|\n/)[0] ?? "";
-    await person.click(first);
-    await expectInView({ partner: pane.frame.getByRole("heading", { level: 2, name: new RegExp(name) }) });
-    expect(person.clicks).toBe(2);
-    await person.click(pane.button("pane.partner-to-list"));
-    await expectInView({ first });
-  },
-);
+test("in the smallest pane all tasks are done by keyboard alone", async () => {
+  const workbench = await opened("ru");
+  await workbench.sizePane(320, 380);
+  await doAll(workbench, "keyboard");
+});

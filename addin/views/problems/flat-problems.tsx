@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { problemDetails } from "../../../src/app/problem-details";
 import type { PartnerProblem } from "../../../src/app/problem-partners";
 import type { WritePlan } from "../../../src/workbook/write-plan";
-import { BARE_LIST, TARGET } from "../shared/measures";
+import { BARE_LIST } from "../shared/measures";
 import { useSpeech } from "../shared/speech";
 import { useAnswer } from "../shared/use-answer";
 import { FixOffer } from "./fix-offer";
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,
-    "& button": { minHeight: TARGET },
+    paddingBottom: tokens.spacingVerticalXS,
   },
 });
 
@@ -43,13 +43,13 @@ export function FlatProblems(props: FlatProblemsProps) {
         {problems.map((problem, index) => (
           <li key={index} className={styles.problem}>
             <SeverityIcon severity={problem.severity} />
-            <span>
-              <ProblemPlace {...{ problem, onGoTo, onPartner }} hasSheet />{" "}
+            <div>
+              <ProblemPlace {...{ problem, onGoTo, onPartner }} hasSheet />
               {text(
                 `problem.${problem.code}`,
                 problemDetails(findings.rules.levels, problem, language, formats),
               )}
-            </span>
+            </div>
           </li>
         ))}
       </ul>

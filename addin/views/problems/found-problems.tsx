@@ -1,4 +1,4 @@
-import { Accordion, Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { Accordion, Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import {
@@ -10,6 +10,7 @@ import {
   type ProblemFilter,
 } from "./model/problem-groups";
 import { EmptyState } from "../shared/empty-state";
+import { Fold } from "../shared/fold";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import { FixOffer } from "./fix-offer";
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The problems of an evaluation by kind and sheet, with the fixes for many cells at once. */
+/** The problems of an evaluation, flat or by kind and sheet; in a line above them the fixes for many cells at once. */
 export function FoundProblems(props: FoundProblemsProps) {
   const { findings, ask } = props;
   const { overview } = findings;
@@ -53,10 +54,14 @@ export function FoundProblems(props: FoundProblemsProps) {
     <>
       <ProblemFilterFields filter={filter} sheets={sheets} onChange={setFilter} />
       {listed.fixes.length > 0 && <Fixes {...props} fixes={listed.fixes} />}
-      <Section title={text("pane.problems")}>
-        <Body1 as="p" role="status">
-          {text("both.problem-counts", { ...problemCounts({ problems: listed.groups, fixes: [] }) })}
-        </Body1>
+      <Section
+        title={text("pane.problems")}
+        action={
+          <Caption1 role="status">
+            {text("both.problem-counts", { ...problemCounts({ problems: listed.groups, fixes: [] }) })}
+          </Caption1>
+        }
+      >
         {problemsIn(listed.groups) <= FLAT ? (
           <FlatProblems {...props} groups={listed.groups} />
         ) : (
@@ -87,24 +92,26 @@ function Fixes({
   const text = useText();
   const styles = useStyles();
   return (
-    <Section title={text("pane.fixes")}>
-      <Body1 as="p">{text("pane.fixes-hint")}</Body1>
-      <ul className={styles.list}>
-        {fixes.map((fix) => (
-          <li key={`${fix.kind} ${fix.sheet}`}>
-            <FixOffer
-              fix={fix}
-              ask={ask}
-              isBusy={isBusy}
-              onFix={(plan) => {
-                onCarryOut("fixes", plan);
-              }}
-              onGoTo={onGoTo}
-            />
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <section aria-label={text("pane.fixes")}>
+      <Fold label={text("pane.fixes-count", { count: fixes.reduce((sum, { count }) => sum + count, 0) })}>
+        <Body1 as="p">{text("pane.fixes-hint")}</Body1>
+        <ul className={styles.list}>
+          {fixes.map((fix) => (
+            <li key={`${fix.kind} ${fix.sheet}`}>
+              <FixOffer
+                fix={fix}
+                ask={ask}
+                isBusy={isBusy}
+                onFix={(plan) => {
+                  onCarryOut("fixes", plan);
+                }}
+                onGoTo={onGoTo}
+              />
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../../src/domain/problem";
 import type { ProblemFilter } from "./model/problem-groups";
 import { useText } from "../shared/speech";
@@ -14,11 +14,9 @@ const ALL = "";
 const SEVERITIES: readonly Severity[] = ["error", "warning"];
 
 const useStyles = makeStyles({
-  fields: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 14rem), 1fr))",
-    gap: tokens.spacingHorizontalM,
-  },
+  // In one line even in a narrow pane: what is listed stands below, and has to be in view.
+  fields: { display: "flex", gap: tokens.spacingHorizontalXS },
+  field: { flex: "1 1 0", minWidth: 0 },
 });
 
 /** Filters for the listed problems. */
@@ -27,34 +25,36 @@ export function ProblemFilterFields({ filter, sheets, onChange }: ProblemFilterF
   const styles = useStyles();
   return (
     <div className={styles.fields}>
-      <Field label={text("pane.problem-severity")}>
+      <Select
+        size="small"
+        className={styles.field}
+        aria-label={text("pane.problem-severity")}
+        value={filter.severity ?? ALL}
+        onChange={(_event, { value }) => {
+          onChange({ ...filter, severity: SEVERITIES.find((severity) => severity === value) });
+        }}
+      >
+        <option value={ALL}>{text("pane.problem-severity-all")}</option>
+        <option value="error">{text("pane.problem-severity-error")}</option>
+        <option value="warning">{text("pane.problem-severity-warning")}</option>
+      </Select>
+      {sheets.length > 1 && (
         <Select
-          value={filter.severity ?? ALL}
+          size="small"
+          className={styles.field}
+          aria-label={text("pane.problem-sheet")}
+          value={filter.sheet ?? ALL}
           onChange={(_event, { value }) => {
-            onChange({ ...filter, severity: SEVERITIES.find((severity) => severity === value) });
+            onChange({ ...filter, sheet: value === ALL ? undefined : value });
           }}
         >
-          <option value={ALL}>{text("pane.problem-severity-all")}</option>
-          <option value="error">{text("pane.problem-severity-error")}</option>
-          <option value="warning">{text("pane.problem-severity-warning")}</option>
+          <option value={ALL}>{text("pane.problem-sheet-all")}</option>
+          {sheets.map((sheet) => (
+            <option key={sheet} value={sheet}>
+              {sheet}
+            </option>
+          ))}
         </Select>
-      </Field>
-      {sheets.length > 1 && (
-        <Field label={text("pane.problem-sheet")}>
-          <Select
-            value={filter.sheet ?? ALL}
-            onChange={(_event, { value }) => {
-              onChange({ ...filter, sheet: value === ALL ? undefined : value });
-            }}
-          >
-            <option value={ALL}>{text("pane.problem-sheet-all")}</option>
-            {sheets.map((sheet) => (
-              <option key={sheet} value={sheet}>
-                {sheet}
-              </option>
-            ))}
-          </Select>
-        </Field>
       )}
     </div>
   );

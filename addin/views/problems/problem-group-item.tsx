@@ -50,8 +50,6 @@ const useStyles = makeStyles({
     display: "grid",
     justifyItems: "start",
     paddingBottom: tokens.spacingVerticalS,
-    // An address may be only two letters long, but must be large enough for fingers (WCAG 2.5.8).
-    "& button": { minWidth: "24px", minHeight: "24px" },
   },
 });
 

@@ -22,7 +22,7 @@ export default function ProblemsScreen({ view, today, navigation }: ProblemsScre
   const { evaluated, activity } = state;
   return (
     <>
-      <ScreenTitle>{text("pane.tab-problems")}</ScreenTitle>
+      <ScreenTitle isHidden={evaluated !== undefined}>{text("pane.tab-problems")}</ScreenTitle>
       <Stale view={view} today={today} />
       {evaluated === undefined ? (
         <>

@@ -49,16 +49,21 @@ export function Screens(props: ScreensProps) {
   const [visited, setVisited] = useState<ReadonlySet<ScreenName>>(new Set(["home"]));
   const [wanted, setWanted] = useState<WantedPartner>();
   const rememberScroll = useScrollOf(current);
+  const takeFocusAlong = useFocusAlong(current);
   const go = (screen: ScreenName): void => {
     rememberScroll();
     setVisited((before) => new Set([...before, screen]));
     setCurrent(screen);
   };
+  const lead = (screen: ScreenName): void => {
+    takeFocusAlong(screen);
+    go(screen);
+  };
   const navigation: Navigation = {
-    to: go,
+    to: lead,
     toPartner: (position, isFromList = false) => {
       setWanted({ position, isFromList });
-      go("partner");
+      lead("partner");
     },
   };
   const screens: Readonly<Record<ScreenName, () => ReactNode>> = {
@@ -96,6 +101,29 @@ function useScrollOf(current: ScreenName): () => void {
   }, [current]);
   return () => {
     left.current.set(current, scrollY);
+  };
+}
+
+/**
+ * Where a button leads to another screen, the focus goes along: to that screen's tab, or back to the button that had led
+ * away from it. It would be lost with the screen that is hidden, and Tab would go to Excel. Gives what is to be called
+ * before another screen shows.
+ */
+function useFocusAlong(current: ScreenName): (next: ScreenName) => void {
+  const ledAway = useRef(new Map<ScreenName, Element | null>());
+  const isLed = useRef(false);
+  useLayoutEffect(() => {
+    const from = ledAway.current.get(current);
+    ledAway.current.delete(current);
+    if (!isLed.current) return;
+    isLed.current = false;
+    const isThere = from instanceof HTMLElement && from.isConnected;
+    (isThere ? from : document.getElementById(`tab-${current}`))?.focus({ preventScroll: true });
+  }, [current]);
+  return (next) => {
+    if (next === current) return;
+    ledAway.current.set(current, document.activeElement);
+    isLed.current = true;
   };
 }
 

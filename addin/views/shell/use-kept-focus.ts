@@ -1,10 +1,13 @@
 import { useEffect, useRef, type RefObject } from "react";
 
+/** What a message offers to do next. */
+const OFFER = "[role=status] .fui-MessageBarActions > button";
 const MAY_BE_STOPS = "a[href], button, input, select, textarea, [tabindex]";
 
 /**
  * Keeps the focus in the pane. The focused element may be removed: a dismissed message, a button that is no longer
- * offered. The focus then goes to the list around it, or to the next element that Tab stops at. Otherwise it would fall
+ * offered. The focus then goes to what a message offers instead, if it has just come; else to the list around it, or to
+ * the next element that Tab stops at. Otherwise it would fall
  * to the page, from where office.js passes the next Tab to Excel.
  */
 export function useKeptFocus(): RefObject<HTMLElement | null> {
@@ -21,7 +24,7 @@ function keepFocus(page: HTMLElement): () => void {
   };
   const observer = new MutationObserver(() => {
     if (focused === undefined || focused.element.isConnected) return;
-    const stop = nearestStop(focused);
+    const stop = offerOf(page, focused) ?? nearestStop(focused);
     focused = undefined;
     // If the focus is elsewhere, even in the sheet, nothing is to be done.
     if (document.activeElement !== document.body || !document.hasFocus()) return;
@@ -45,6 +48,8 @@ interface Focused {
   /** Elements that Tab stops at: later ones in order, and earlier ones in reverse order. */
   readonly after: readonly HTMLElement[];
   readonly before: readonly HTMLElement[];
+  /** The offer of a message that was there already. */
+  readonly offer: Element | null;
 }
 
 function focusedIn(page: HTMLElement, element: HTMLElement): Focused {
@@ -55,7 +60,13 @@ function focusedIn(page: HTMLElement, element: HTMLElement): Focused {
     around: element.parentElement?.closest<HTMLElement>("[tabindex]") ?? undefined,
     after: all.slice(at + 1),
     before: all.slice(0, Math.max(at, 0)).reverse(),
+    offer: page.querySelector(OFFER),
   };
+}
+
+function offerOf(page: HTMLElement, { offer }: Focused): HTMLElement | undefined {
+  const now = page.querySelector<HTMLElement>(OFFER);
+  return now !== null && now !== offer && isStop(now) ? now : undefined;
 }
 
 function nearestStop({ around, after, before }: Focused): HTMLElement | undefined {

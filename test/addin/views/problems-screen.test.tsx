@@ -138,8 +138,15 @@ test("filters narrow the list, and the counts follow", async () => {
 describe("a fix for many cells", () => {
   const offer = () => screen.getByRole("button", { name: "Fix all… Dates typed as text: 12 on Purchases" });
 
+  /** The screen, with the line opened that holds the fixes. */
+  async function unfolded(how: Shown = {}) {
+    const all = shown(how);
+    await all.user.click(screen.getByRole("button", { name: text("pane.fixes-count", { count: 15 }) }));
+    return all;
+  }
+
   test("is shown before it is carried out", async () => {
-    const { asked, carriedOut, user } = shown();
+    const { asked, carriedOut, user } = await unfolded();
     await user.click(offer());
     const preview = await screen.findByRole("group", { name: "Dates typed as text: 12 on Purchases" });
     expect(preview.textContent).toContain("11 cells would be changed.");
@@ -155,7 +162,7 @@ describe("a fix for many cells", () => {
   });
 
   test("is left by Cancel or Escape, and the focus goes back", async () => {
-    const { carriedOut, user } = shown();
+    const { carriedOut, user } = await unfolded();
     await user.click(offer());
     await screen.findByRole("button", { name: text("pane.fix") });
     await user.keyboard("{Escape}");
@@ -174,14 +181,14 @@ describe("a fix for many cells", () => {
 
   test("with nothing to fix offers no Fix", async () => {
     const nothing = { plan: FIX_PLAN, preview: { total: 0, from: 0, items: [] } };
-    const { user } = shown({ part: { planFixes: () => Promise.resolve(nothing) } });
+    const { user } = await unfolded({ part: { planFixes: () => Promise.resolve(nothing) } });
     await user.click(offer());
     expect(await screen.findByText(text("pane.fix-none"))).toBeTruthy();
     expect(screen.queryByRole("button", { name: text("pane.fix") })).toBeNull();
   });
 
   test("that cannot be planned reports the failure", async () => {
-    const { user } = shown({ part: { planFixes: () => Promise.reject(new Error("gone")) } });
+    const { user } = await unfolded({ part: { planFixes: () => Promise.reject(new Error("gone")) } });
     await user.click(offer());
     expect((await screen.findByRole("alert")).textContent).toContain(text("pane.unexpected"));
   });
@@ -194,8 +201,9 @@ test("all problems go to a sheet in the language of the workbook's sheets", asyn
   expect(carriedOut).toEqual([["problem-sheet", SHEET_PLAN]]);
 });
 
-test("nothing can be started while something is under way", () => {
-  shown({ isBusy: true });
+test("nothing can be started while something is under way", async () => {
+  const { user } = shown({ isBusy: true });
+  await user.click(screen.getByRole("button", { name: text("pane.fixes-count", { count: 15 }) }));
   const disabled = screen.getAllByRole<HTMLButtonElement>("button").filter((button) => button.disabled);
   expect(disabled.map(({ textContent }) => textContent)).toEqual([
     text("pane.fix-all"),
@@ -228,6 +236,7 @@ test("before an evaluation the screen leads to Home", async () => {
 test("axe finds nothing, with a group and a fix open", async () => {
   const { container, user } = shown();
   await user.click(group(/^Not a date/));
+  await user.click(screen.getByRole("button", { name: text("pane.fixes-count", { count: 15 }) }));
   await user.click(screen.getByRole("button", { name: /^Fix all… Dates/ }));
   await screen.findByRole("button", { name: text("pane.fix") });
   expect(await axeProblems(container)).toEqual([]);

@@ -148,6 +148,7 @@ async function aboutProblems({ pane }: WorkbenchPage, look: Look): Promise<void>
   await pane.section("pane.problems").getByRole("listitem").first().waitFor();
   await look("problems");
   await pane.section("pane.fixes").getByRole("button").first().click();
+  await pane.section("pane.fixes").getByRole("button").nth(1).click();
   await pane.button("pane.fix").waitFor();
   await look("problems-fix");
   await pane.button("pane.cancel").click();

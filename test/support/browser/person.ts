@@ -1,0 +1,75 @@
+/** A person at the pane, by mouse or by keyboard alone: what they press is counted, and what they see is asked for. */
+import type { Locator } from "playwright-core";
+import type { WorkbenchPage } from "./workbench-page";
+
+/** Most steps of the Tab key from one thing to another. */
+const MOST_STEPS = 120;
+
+export type Hand = "mouse" | "keyboard";
+
+export class Person {
+  /** Clicks; by keyboard, what was pressed after the focus had come there. */
+  presses = 0;
+
+  constructor(
+    private readonly workbench: WorkbenchPage,
+    private readonly hand: Hand,
+  ) {}
+
+  async press(target: Locator): Promise<void> {
+    this.presses++;
+    if (this.hand === "mouse") {
+      await target.click();
+      return;
+    }
+    await target.waitFor();
+    await this.focus(target);
+    await this.workbench.page.keyboard.press("Enter");
+  }
+
+  /** Moves the focus there as people do: by Tab, and by arrow keys among tabs. */
+  private async focus(target: Locator): Promise<void> {
+    const { frame, page } = this.workbench;
+    if (!(await page.evaluate(() => document.activeElement instanceof HTMLIFrameElement))) {
+      // As F6 does in Excel: from the sheet into the pane.
+      await page.locator(".pane iframe").focus();
+      await frame.locator("[role=tab][aria-selected=true]").focus();
+    }
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const key = await target.evaluate(nextKey);
+      if (key === undefined) return;
+      await page.keyboard.press(key);
+    }
+    throw new Error(`The keyboard does not reach ${target.toString()}`);
+  }
+}
+
+/** The key that brings the focus nearer to an element; undefined where it is there. Passed to the browser as text. */
+function nextKey(element: Element): string | undefined {
+  const focused = document.activeElement;
+  if (focused === element) return undefined;
+  if (focused === null) return "Tab";
+  const isBehind = (focused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const [tabs, own] = [element.closest("[role=tablist]"), focused.closest("[role=tablist]")];
+  if (tabs !== null && tabs === own) return isBehind ? "ArrowRight" : "ArrowLeft";
+  return isBehind ? "Tab" : "Shift+Tab";
+}
+
+/** Whether all of it lies in the pane, as it is scrolled now, and nothing covers it. */
+async function isInView(target: Locator): Promise<boolean> {
+  await target.waitFor();
+  return target.evaluate((element) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const isWithin = top >= 0 && left >= 0 && bottom <= innerHeight + 0.5 && right <= innerWidth + 0.5;
+    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return isWithin && over !== null && (element.contains(over) || over.contains(element));
+  });
+}
+
+/** Expects all of these to be in view, and names those that are not. */
+export async function expectInView(targets: Readonly<Record<string, Locator>>): Promise<void> {
+  const seen = await Promise.all(
+    Object.entries(targets).map(async ([name, target]) => [name, await isInView(target)] as const),
+  );
+  expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(seen.map(([name]) => [name, true])));
+}

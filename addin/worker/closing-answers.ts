@@ -63,6 +63,8 @@ function shownObstacle(
   nameOf: (id: string) => string,
 ): ClosingObstacleShown {
   switch (obstacle.kind) {
+    case "broken":
+      return { kind: "broken" };
     case "not-over":
       return { kind: "not-over", period: obstacle.period.label, last: isoOf(obstacle.period.last) };
     case "not-next":

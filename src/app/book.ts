@@ -45,6 +45,8 @@ export interface ReadOptions {
    * row's rate may be as old as the version of its day allows (R8). The program alone where absent.
    */
   readonly timeline?: Timeline;
+  /** Whether settled purchases are read now, or later where they are needed (`withSettledRows`). Now where absent. */
+  readonly settled?: "now" | "later";
 }
 
 export interface PartnerBook {
@@ -88,12 +90,15 @@ export async function readBook(
   logMissingRuleColumns(found.value, program, timeline, log);
   logHiddenColumns(found.value, log);
   logAssumptions(arranged.mapping.assumed ?? [], log);
-  const reading = { ...arranged, program, timeline, looks, log, onRows: countRows(options.onProgress) };
+  const onRows = countRows(options.onProgress);
+  const { settled } = options;
+  const reading = { ...arranged, program, timeline, looks, log, onRows, settled };
   return { ok: true, value: await readFound(found.value, reading), problems: [] };
 }
 
 /** What reading a book that was found needs. */
 interface Reading extends Arranged {
+  readonly settled: ReadOptions["settled"];
   readonly program: Program;
   readonly timeline: Timeline;
   readonly looks: SheetLooks;
@@ -120,7 +125,7 @@ async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook>
   const partners = await readPartners(reader, layout.partners, program, { log, fixes }, onRows);
   const programs = timeline.map((version) => version.program);
   const ledger = await readLedger(reader, pointsRulesOf(programs));
-  const records = await readRecords(reader, ledger, programs);
+  const records = await readRecords(reader, ledger, programs, reading.settled);
   const absent = absentPartners(records, partners);
   const find = (id: string): number | undefined => partners.positions.get(id);
   const unread = new UnreadRows(reader, looks, layout, program, mapping.leaveOut ?? []);

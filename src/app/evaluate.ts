@@ -9,6 +9,7 @@ import type { Day } from "../domain/units";
 import type { LayoutProblem } from "../sheets/layout";
 import type { WorkbookReader } from "../workbook/reader";
 import type { ReviewedBooks } from "./closing/reviewed";
+import { needsSettledRows, withSettledRows } from "./closing/settled-rows";
 import { readBook, type PartnerBook, type Progress, type ReadOptions } from "./book";
 import { judgeBook } from "./judge";
 
@@ -39,9 +40,13 @@ export async function evaluateWorkbook(
   asOf: Day,
   options: ReadOptions = {},
 ): Promise<Result<Evaluation, LayoutProblem>> {
-  const read = await readBook(reader, programOn(timeline, asOf), { timeline, ...options });
+  const read = await readBook(reader, programOn(timeline, asOf), { timeline, settled: "later", ...options });
   if (!read.ok) return read;
-  return { ok: true, value: evaluateBook(read.value, timeline, asOf, options.onProgress), problems: [] };
+  const evaluation = evaluateBook(read.value, timeline, asOf, options.onProgress);
+  if (!needsSettledRows(read.value, evaluation.reviewed))
+    return { ok: true, value: evaluation, problems: [] };
+  const book = await withSettledRows(reader, read.value, timeline);
+  return { ok: true, value: evaluateBook(book, timeline, asOf, options.onProgress), problems: [] };
 }
 
 /** Judges a book that has been read. Pure: one book may be judged by several timelines and on several days. */

@@ -279,6 +279,8 @@ function obstacleSentence(obstacle: ClosingObstacle, book: PartnerBook, language
       const details = { period: obstacle.period.label, day: isoOf(obstacle.period.last) };
       return formatMessage(language, "cli.close-not-over", details);
     }
+    case "broken":
+      return formatMessage(language, "cli.close-broken", {});
     case "not-next":
       return formatMessage(language, "cli.close-not-next", { period: obstacle.next.label });
     case "incomplete": {

@@ -31,7 +31,7 @@ import type { ReviewedBooks } from "./reviewed";
 export function isBroken({ records }: PartnerBook): boolean {
   if (records === undefined) return false;
   const isIncomplete = records.closings.some((closing) => {
-    const missing = missingRows(closing);
+    const missing = missingRows(records, closing);
     const isUnread = closing.ledger.some(({ entry }) => entry.kind === "unreadable");
     return (
       missing.ledger > 0 ||
@@ -92,13 +92,10 @@ function logUnreadRows({ ledger, settled }: BookRecords, closing: ClosingRecord,
     if (line === undefined) add(log, "closing-row-unreadable", settled?.cellPlace(index, "amount"));
 }
 
-function logMissingRows(
-  { ledger, settled, journal }: BookRecords,
-  closing: ClosingRecord,
-  log: ProblemLog,
-): void {
+function logMissingRows(records: BookRecords, closing: ClosingRecord, log: ProblemLog): void {
+  const { ledger, settled, journal } = records;
   const { line } = closing;
-  const missing = missingRows(closing);
+  const missing = missingRows(records, closing);
   const sheets = [
     { other: ledger?.place.sheet ?? "", wanted: line.rows, gone: missing.ledger },
     { other: settled?.place.sheet ?? "", wanted: line.settled, gone: missing.settled },

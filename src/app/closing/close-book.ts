@@ -18,9 +18,11 @@ import type { WritePlan } from "../../workbook/write-plan";
 import type { PartnerBook } from "../book";
 import { evaluateBook, type Evaluation } from "../evaluate";
 import { planWrites } from "../plan";
+import { isBroken } from "./book-problems";
 import { namesIn } from "./ledger-entries";
 import { restatedRows } from "./restate";
 import { booksIn } from "./reviewed";
+import { withSettledRows } from "./settled-rows";
 import { todayOf } from "./today";
 
 /** A person's request for a closing. */
@@ -57,11 +59,13 @@ export type ClosedBook =
  */
 export async function closeBook(
   reader: WorkbookReader,
-  book: PartnerBook,
+  given: PartnerBook,
   timeline: Timeline,
   { period, clock, asOf = clock, by, reason, accepted }: ClosingWish,
   sha256: Sha256,
 ): Promise<ClosedBook> {
+  const book = await withSettledRows(reader, given, timeline);
+  if (isBroken(book)) return { ok: false, obstacles: [{ kind: "broken" }] };
   const books = booksIn(book);
   const today = todayOf(book, timeline);
   const result = closePeriod(books, today, period, clock, new Set(accepted.keys()));

@@ -14,6 +14,7 @@ import { evaluateBook, type Evaluation } from "../evaluate";
 import { planWrites } from "../plan";
 import { restatedRows } from "./restate";
 import { booksIn } from "./reviewed";
+import { withSettledRows } from "./settled-rows";
 
 export interface ReopeningWish {
   readonly period: Period;
@@ -38,11 +39,12 @@ export type ReopenedBook =
 
 export async function reopenBook(
   reader: WorkbookReader,
-  book: PartnerBook,
+  given: PartnerBook,
   timeline: Timeline,
   { period, clock, asOf = clock, by, reason }: ReopeningWish,
   sha256: Sha256,
 ): Promise<ReopenedBook> {
+  const book = await withSettledRows(reader, given, timeline);
   const { records } = book;
   const newest = records?.closings.filter(({ isTakenBack }) => !isTakenBack).at(-1);
   if (records === undefined || newest?.line.period.label !== period.label)

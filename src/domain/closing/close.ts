@@ -26,6 +26,8 @@ import { exactOf, type WorkedPeriod } from "./work-out";
 
 /** An obstacle to a closing. */
 export type ClosingObstacle =
+  /** What earlier closings wrote was altered: told points are unknown. */
+  | { readonly kind: "broken" }
   /** The period is not over yet. */
   | { readonly kind: "not-over"; readonly period: Period }
   /** Another period must be closed first. */

@@ -43,9 +43,8 @@ const LEDGER_SEEN: readonly LedgerKey[] = [
 export function lostReopening({ ledger, closings }: BookRecords): ClosingRecord | undefined {
   const newest = closings.findLast(({ isTakenBack }) => !isTakenBack);
   if (ledger === undefined || newest === undefined || newest.ledger.length === 0) return undefined;
-  const words = LANGUAGES.map((said) => statusText("superseded", said));
   const isSuperseded = ({ index }: LedgerRecord): boolean =>
-    words.some((word) => isText(ledger.parsed(index, "status"), word));
+    STATUS_TEXTS.superseded.some((word) => isText(ledger.parsed(index, "status"), word));
   return newest.ledger.every(isSuperseded) ? newest : undefined;
 }
 
@@ -68,8 +67,7 @@ function* alteredInRow(
   if (entry === undefined) return;
   for (const key of LEDGER_SEEN) {
     const wanted = key === "status" ? undefined : ledgerValue(entry, key, "en", () => "");
-    const texts =
-      key === "status" && status !== undefined ? LANGUAGES.map((said) => statusText(status, said)) : [];
+    const texts = key === "status" && status !== undefined ? STATUS_TEXTS[status] : [];
     yield* compared(ledger, record.index, key, wanted, texts);
   }
 }
@@ -82,6 +80,20 @@ const NO_ENTRY: LedgerEntry = {
   ...{ partnerId: "", partnerName: "", period: "", points: undefined, precision: 0 },
   ...{ status: "closed", provisional: false, ruleVersion: "" },
 };
+
+/** The words of a status, in each language. */
+const STATUS_TEXTS: Readonly<Record<LedgerStatus, readonly string[]>> = {
+  settled: wordsOf("settled"),
+  estimated: wordsOf("estimated"),
+  closed: wordsOf("closed"),
+  adjustment: wordsOf("adjustment"),
+  pending: wordsOf("pending"),
+  superseded: wordsOf("superseded"),
+};
+
+function wordsOf(status: LedgerStatus): readonly string[] {
+  return LANGUAGES.map((said) => statusText(status, said));
+}
 
 function writtenEntry({ entry, closing, number, text }: LedgerRecord): LedgerEntry | undefined {
   const closed = { closing, number, kept: text, code: "" };
@@ -132,7 +144,8 @@ function* compared<K extends string>(
   // Somebody deleted the whole column: its contents are in the row's data.
   if (column === undefined || (wanted === undefined && texts.length === 0)) return;
   const cell = table.parsed(index, key);
-  const isSame = wanted === undefined ? texts.some((text) => isText(cell, text)) : isValue(cell, wanted);
+  const isOneOf = (): boolean => texts.includes(cell.text) || texts.some((text) => isText(cell, text));
+  const isSame = wanted === undefined ? isOneOf() : isValue(cell, wanted);
   if (isSame) return;
   const { sheet, headers } = table.place;
   const kept = wanted === undefined ? (texts[0] ?? "") : String(wanted ?? "");
@@ -160,6 +173,8 @@ export function isValue(cell: Cell, wanted: PlainValue): boolean {
 const EPOCH_SERIAL = 25_569;
 
 function isText(cell: Cell, text: string): boolean {
+  // Most cells are as they were written.
+  if (cell.kind === CellKind.text && cell.text === text) return true;
   return normalName(shownCell(cell)) === normalName(cutAsShown(text));
 }
 
@@ -178,12 +193,15 @@ function numberOf({ kind, value, text }: Cell): number | undefined {
   return Number(point) / (percent ? 100 : 1);
 }
 
-/** Closings with missing rows, on either sheet. */
-export function missingRows({ line, ledger, settled }: ClosingRecord): {
-  readonly ledger: number;
-  readonly settled: number;
-} {
+/** Numbers of missing rows of a closing, on either sheet; of settled rows that were not read none is missing. */
+export function missingRows(
+  { isSettledRead }: BookRecords,
+  { line, ledger, settled }: ClosingRecord,
+): { readonly ledger: number; readonly settled: number } {
   const count = (records: readonly { readonly number: number }[]): number =>
     new Set(records.map(({ number }) => number)).size;
-  return { ledger: line.rows - count(ledger), settled: line.settled - count(settled) };
+  return {
+    ledger: line.rows - count(ledger),
+    settled: isSettledRead ? line.settled - count(settled) : 0,
+  };
 }

@@ -29,6 +29,7 @@ function valueOf<T>(parsed: Parsed<T>): T | undefined {
 }
 
 export function wholeOf(cell: Cell): number | undefined {
+  if (cell.kind === CellKind.number && Number.isSafeInteger(cell.value)) return cell.value;
   const amount = valueOf(parseMoney(cell));
   return amount === undefined || amount % 100 !== 0 ? undefined : amount / 100;
 }

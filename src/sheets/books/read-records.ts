@@ -1,6 +1,6 @@
 /** Reads everything that closings have written: journal, closed rows of the ledger, settled purchases. */
 import type { ColumnKey } from "../../domain/ids";
-import { lineFrom } from "../../domain/closing/journal";
+import { lineFrom, type JournalLine } from "../../domain/closing/journal";
 import type { SettledLine } from "../../domain/closing/settled-text";
 import { adjustmentFrom, closedRowFrom } from "../../domain/closing/texts";
 import { normalName } from "../../domain/normal-name";
@@ -8,7 +8,7 @@ import type { ColumnType, Program } from "../../domain/program";
 import type { WorkbookReader } from "../../workbook/reader";
 import { allNames } from "../headers/match-headers";
 import type { LedgerTable } from "../ledger/ledger-table";
-import { readOwnSheet, type OwnTable } from "../own/own-table";
+import { findOwnSheet, readOwnSheet, type OwnSheet, type OwnTable } from "../own/own-table";
 import { JOURNAL_SHEET, type JournalKey } from "./journal-columns";
 import {
   dayOfCell,
@@ -30,30 +30,36 @@ import {
   type SettledKey,
 } from "./settled-columns";
 
-/** Reads the journal; without one there are no closings, and nothing else is read. */
+/**
+ * Reads the journal; without one there are no closings, and nothing else is read. `settled`: whether the rows of settled
+ * purchases are read now, or later where they are needed; a sheet that is not there is known at once.
+ */
 export async function readRecords(
   reader: WorkbookReader,
   ledger: LedgerTable | undefined,
   programs: readonly Program[],
+  settled: "now" | "later" = "now",
 ): Promise<BookRecords | undefined> {
   const journal = await readOwnSheet<JournalKey>(reader, JOURNAL_SHEET);
-  const settled = journal && (await readSettled(reader, programs));
+  const isLater = settled === "later" && (await findOwnSheet(reader, settledSheet(programs))) !== undefined;
+  const table = journal && !isLater ? await readOwnSheet(reader, settledSheet(programs)) : undefined;
   const ofJournal = journalRecords(journal);
   const { lines, unreadLines } = ofJournal;
   const inLedger = ledger === undefined ? [] : ledgerRecords(ledger);
   if (lines.length + unreadLines.length + inLedger.length === 0) return undefined;
-  return recordsOf({ ...ofJournal, ledger, journal, settled, inLedger, programs });
+  return recordsOf({
+    ...ofJournal,
+    ledger,
+    journal,
+    settled: table,
+    isSettledRead: !isLater,
+    inLedger,
+    programs,
+  });
 }
 
-function readSettled(
-  reader: WorkbookReader,
-  programs: readonly Program[],
-): Promise<OwnTable<SettledKey> | undefined> {
-  return readOwnSheet<SettledKey>(reader, {
-    names: SETTLED_SHEET_NAMES,
-    columns: settledColumns(programs),
-    needed: SETTLED_NEEDED,
-  });
+function settledSheet(programs: readonly Program[]): OwnSheet<SettledKey> {
+  return { names: SETTLED_SHEET_NAMES, columns: settledColumns(programs), needed: SETTLED_NEEDED };
 }
 
 interface Found extends Omit<BookRecords, "closings" | "strays"> {
@@ -95,24 +101,40 @@ function byClosing<T extends { readonly closing: number }>(
   return groups;
 }
 
-function journalRecords(
-  journal: OwnTable<JournalKey> | undefined,
-): Pick<BookRecords, "lines" | "unreadLines" | "copiedLines"> {
+type JournalRead = Pick<BookRecords, "lines" | "unreadLines" | "copiedLines">;
+
+function journalRecords(journal: OwnTable<JournalKey> | undefined): JournalRead {
   const lines = new Map<number, JournalRecord>();
   const [unreadLines, copiedLines]: [number[], number[]] = [[], []];
-  for (let index = 0; index < (journal?.size ?? 0); index++) {
-    const text = journal?.text(index, "data") ?? "";
-    const line = lineFrom(text);
+  const rows = journal === undefined ? [] : journalRows(journal);
+  for (const { index, text, line, seal, number } of rows) {
     const known = line && lines.get(line.line);
-    // A row without data and number is somebody's note.
-    const isOurs = text !== "" || journal?.text(index, "number") !== "";
+    const isAnotherNumber = line !== undefined && number !== undefined && number !== line.line;
     if (known?.text === text) copiedLines.push(index);
-    else if (line !== undefined && known === undefined)
-      lines.set(line.line, { index, line, text, seal: (journal?.text(index, "seal") ?? "").toLowerCase() });
-    else if (isOurs) unreadLines.push(index);
+    else if (line === undefined || known !== undefined || (isAnotherNumber && line.line > rows.length))
+      unreadLines.push(index);
+    else lines.set(line.line, { index, line, text, seal });
   }
   const inOrder = [...lines.values()].sort((a, b) => a.line.line - b.line.line);
   return { lines: inOrder, unreadLines, copiedLines };
+}
+
+interface JournalRow extends Pick<JournalRecord, "index" | "text" | "seal"> {
+  readonly line: JournalLine | undefined;
+  readonly number: number | undefined;
+}
+
+/** Rows of ours, those whose number is that of their data first: of two rows with the same data number it is right. */
+function journalRows(journal: OwnTable<JournalKey>): readonly JournalRow[] {
+  const rows = Array.from({ length: journal.size }, (_, index): JournalRow => {
+    const text = journal.text(index, "data");
+    const number = wholeOf(journal.parsed(index, "number"));
+    return { index, text, line: lineFrom(text), number, seal: journal.text(index, "seal").toLowerCase() };
+  });
+  // A row without data and number is somebody's note.
+  const ours = rows.filter(({ index, text }) => text !== "" || journal.text(index, "number") !== "");
+  const isSure = ({ line, number }: JournalRow): boolean => line !== undefined && line.line === number;
+  return [...ours.filter(isSure), ...ours.filter((row) => !isSure(row))];
 }
 
 function ledgerRecords(ledger: LedgerTable): readonly LedgerRecord[] {

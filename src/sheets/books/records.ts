@@ -54,6 +54,8 @@ export interface BookRecords {
   readonly ledger: LedgerTable | undefined;
   readonly journal: OwnTable<JournalKey> | undefined;
   readonly settled: OwnTable<SettledKey> | undefined;
+  /** False if the rows of settled purchases were not read: then closings have none here. */
+  readonly isSettledRead: boolean;
   /** Lines that can be read, in order of their numbers. */
   readonly lines: readonly JournalRecord[];
   /** Rows of the journal that cannot be read. */

@@ -42,6 +42,7 @@ export interface Verified {
 export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha256: Sha256): Verified {
   const { records } = book;
   if (records === undefined) return { findings: [], links: [] };
+  if (!records.isSettledRead) throw new RangeError("settled rows were not read");
   const links = linksOf(records, sha256);
   const reviewed = reviewedBooks(book, timeline, asOf);
   const settled = settledResult(records, links, reviewed, book, sha256);

@@ -1,0 +1,92 @@
+/** Settled purchases are read only where something differs from what closings counted; the result is the same. */
+import type { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
+import { closeBook } from "../../../src/app/closing/close-book";
+import { evaluateWorkbook } from "../../../src/app/evaluate";
+import { day } from "../../support/purchases";
+import { beginningOf, edited, periodNamed, reviewedFigures, type Edit } from "../../support/time/history";
+import {
+  closeLived,
+  evaluateLived,
+  readLived,
+  sha256,
+  workbookOf,
+  type Lived,
+} from "../../support/time/workbook";
+
+const ASOF = day("2026-12-31");
+const SETTLED = "Settled purchases";
+
+let closed: Lived;
+beforeAll(async () => {
+  const { timeline, world } = beginningOf({
+    ...{ name: "", explain: "", steps: [], partners: [{ id: "P1", registeredOn: "2026-01-10" }] },
+    purchases: [
+      { partner: "P1", day: "2026-02-15", doc: "A", amount: 2_000_000 },
+      { partner: "P1", day: "2026-08-15", doc: "B", amount: 100_000 },
+    ],
+  });
+  closed = await closeLived({ timeline, world, own: {} }, "2026-Q1");
+});
+
+/** Sheets whose rows below the first ones are read. */
+function readSheets(workbook: MemoryWorkbook): Set<string> {
+  const sheets = new Set<string>();
+  const read = workbook.read.bind(workbook);
+  workbook.read = (request, onBlock) => {
+    if (request.lastRow === undefined) sheets.add(request.sheet);
+    return read(request, onBlock);
+  };
+  return sheets;
+}
+
+async function evaluated(lived: Lived) {
+  const workbook = workbookOf(lived);
+  const sheets = readSheets(workbook);
+  const result = await evaluateWorkbook(workbook, lived.timeline, ASOF);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const partners = result.value.reviewed?.review.partners ?? [];
+  return { isSettledRead: sheets.has(SETTLED), figures: partners.map(reviewedFigures) };
+}
+
+it("does not read them where nothing differs, nor where open periods change", async () => {
+  expect((await evaluated(closed)).isSettledRead).toBe(false);
+  const later = { partner: "P1", day: "2026-09-01", doc: "C", amount: 5 };
+  const world = edited(closed.world, { add: later });
+  expect((await evaluated({ ...closed, world })).isSettledRead).toBe(false);
+});
+
+const LATE = { partner: "P1", day: "2026-03-20", doc: "L", amount: 100_000 };
+const EDITS: readonly (readonly [string, Edit])[] = [
+  ["a late row", { add: LATE }],
+  ["a changed amount", { change: "A", set: { amount: 1 } }],
+  ["a removed row", { delete: "A" }],
+  ["manual points", { manual: { partner: "P1", day: "2026-03-01", points: 5 } }],
+  ["a row dated before the books", { add: { ...LATE, day: "2025-03-20" } }],
+];
+
+it.each(EDITS)("reads them where there is %s, and gives what reading all gives", async (_, edit) => {
+  const lived = { ...closed, world: edited(closed.world, edit) };
+  const { isSettledRead, figures } = await evaluated(lived);
+  expect(isSettledRead).toBe(true);
+  const all = await evaluateLived(lived, ASOF);
+  expect(figures).toEqual(all.reviewed?.review.partners.map(reviewedFigures));
+});
+
+it("closes an evaluation's book as one that was read whole", async () => {
+  const { timeline } = closed;
+  const workbook = workbookOf(closed);
+  const evaluation = await evaluateWorkbook(workbook, timeline, ASOF);
+  if (!evaluation.ok) throw new Error(JSON.stringify(evaluation.problems));
+  expect(evaluation.value.book.records?.isSettledRead).toBe(false);
+  const period = periodNamed(timeline, "2026-Q2");
+  const wish = { period, clock: ASOF, by: "", reason: "", accepted: new Map<string, string>() };
+  const lazily = await closeBook(workbook, evaluation.value.book, timeline, wish, sha256);
+  const whole = await closeBook(workbook, await readLived(closed, ASOF, workbook), timeline, wish, sha256);
+  expect(lazily.ok && lazily.seal).toBe(whole.ok && whole.seal);
+  const own = { ...closed.own, [SETTLED]: (closed.own[SETTLED] ?? []).slice(0, 1) };
+  const broken = await evaluateWorkbook(workbookOf({ ...closed, own }), timeline, ASOF);
+  if (!broken.ok) throw new Error(JSON.stringify(broken.problems));
+  expect(await closeBook(workbookOf({ ...closed, own }), broken.value.book, timeline, wish, sha256)).toEqual({
+    ...{ ok: false, obstacles: [{ kind: "broken" }] },
+  });
+});

@@ -1,9 +1,21 @@
 import { Readable, type Transform, type TransformOptions } from "node:stream";
 import { setImmediate } from "node:timers/promises";
-import { crc32, createDeflateRaw, createInflateRaw, type ZlibOptions } from "node:zlib";
-import type { Codec } from "../../common/bytes";
+import {
+  crc32,
+  createDeflateRaw,
+  createInflateRaw,
+  deflateRawSync,
+  inflateRawSync,
+  type ZlibOptions,
+} from "node:zlib";
+import { joinBytes, type Codec } from "../../common/bytes";
 
 const CHUNK = 256 * 1024;
+/**
+ * Most bytes of a small part, packed or not: it is worked on at once. Most of a workbook's parts are small, and a stream
+ * of their own, with its buffers, took longer than the work itself.
+ */
+const SMALL = 32 * 1024;
 /** The most bytes that zlib may fall behind the writer; both work at the same time. */
 const BACKLOG = 8 * CHUNK;
 
@@ -17,13 +29,66 @@ const DEFLATE: ZlibOptions & TransformOptions = {
   writableHighWaterMark: BACKLOG,
 };
 
-/** The codec of Node's zlib, which works in a thread of its own, beside the scanner. */
+/** The codec of Node's zlib, which works on all but small parts in a thread of its own, beside the scanner. */
 export const nodeCodec: Codec = {
-  inflateRaw: (data) => through(data, createInflateRaw({ chunkSize: CHUNK })),
-  deflateRaw: (data) => through(inTurns(data), createDeflateRaw(DEFLATE)),
+  inflateRaw: (data) =>
+    atOnceIfSmall(data, inflated, (all) => through(all, createInflateRaw({ chunkSize: CHUNK }))),
+  deflateRaw: (data) =>
+    atOnceIfSmall(
+      data,
+      (bytes) => deflateRawSync(bytes, { level: LEVEL }),
+      (all) => through(inTurns(all), createDeflateRaw(DEFLATE)),
+    ),
   // Node has it from 20.15 on; otherwise the core's own is used.
   ...(typeof crc32 === "function" && { crc32: (bytes: Uint8Array, seed: number) => crc32(bytes, seed) }),
 };
+
+/** Undefined for the few that unpack to much more than they are; a stream yields those piece by piece. */
+function inflated(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: CHUNK });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return undefined;
+    throw error;
+  }
+}
+
+/** Works on data at once if they are small and the result is given, otherwise as a stream. */
+async function* atOnceIfSmall(
+  data: AsyncIterable<Uint8Array>,
+  atOnce: (bytes: Uint8Array) => Uint8Array | undefined,
+  streamed: (data: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  const source = data[Symbol.asyncIterator]();
+  try {
+    const { head, isAll } = await beginning(source);
+    const result = isAll ? atOnce(joinBytes(head)) : undefined;
+    if (result === undefined) yield* streamed(joined(head, source));
+    else yield result;
+  } finally {
+    await source.return?.();
+  }
+}
+
+/** The first chunks, until they are more than a small part. */
+async function beginning(source: AsyncIterator<Uint8Array>) {
+  const head: Uint8Array[] = [];
+  for (let size = 0; size <= SMALL;) {
+    const next = await source.next();
+    if (next.done === true) return { head, isAll: true };
+    head.push(next.value);
+    size += next.value.length;
+  }
+  return { head, isAll: false };
+}
+
+async function* joined(
+  head: readonly Uint8Array[],
+  source: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* head;
+  yield* { [Symbol.asyncIterator]: () => source };
+}
 
 /**
  * Yields to the event loop after each chunk, because zlib's thread takes its next chunk from there, and chunks made

@@ -16,6 +16,7 @@ import { PartFailed } from "./shared/part-failed";
 import { Screens } from "./shell/screens";
 import { useKeptFocus } from "./shell/use-kept-focus";
 import { SpeechContext, type Speech } from "./shared/speech";
+import type { PlaceKeeper } from "../settings/place";
 import type { LanguageSetting } from "../settings/preferences";
 
 interface AppProps {
@@ -24,6 +25,7 @@ interface AppProps {
   readonly catalogue: Catalogue;
   readonly culture: Culture;
   readonly languageSetting: LanguageSetting;
+  readonly place: PlaceKeeper;
   /** An ISO day. */
   readonly today: string;
 }
@@ -54,7 +56,7 @@ const useStyles = makeStyles({
 
 /** The pane: five tabs, with progress and messages above them. */
 export function App(props: AppProps) {
-  const { session, language, catalogue, culture, languageSetting, today } = props;
+  const { session, language, catalogue, culture, languageSetting, place, today } = props;
   const view = usePaneSession(session);
   const currency = rulesInForce(view.state)?.program.currency;
   const speech = useMemo<Speech>(() => {
@@ -74,6 +76,7 @@ export function App(props: AppProps) {
           view={view}
           today={today}
           languageSetting={languageSetting}
+          place={place}
           activity={
             <ActivityBar
               activity={view.state.activity}

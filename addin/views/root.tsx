@@ -4,6 +4,8 @@ import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Language } from "../../src/domain/program";
 import { DEFAULT_CULTURES } from "../format/default-culture";
 import type { PaneSession } from "../session/pane-session";
+import { placeKeeper } from "../settings/place";
+import { pageStorage } from "../settings/preferences";
 import { loadCatalogue } from "../texts/load-catalogue";
 import type { HostColours } from "../theme/choose-theme";
 import { useTheme } from "../theme/use-theme";
@@ -24,6 +26,7 @@ export function Root({ session, hostLanguage, first }: RootProps) {
   const culture = useCulture(session);
   const today = useToday();
   const theme = useTheme(hostColours());
+  const [place] = useState(() => placeKeeper(pageStorage(), Office.context.document.url));
   return (
     <FluentProvider theme={theme}>
       <App
@@ -32,6 +35,7 @@ export function Root({ session, hostLanguage, first }: RootProps) {
         catalogue={spoken.catalogue}
         culture={culture ?? DEFAULT_CULTURES[spoken.language]}
         languageSetting={setting}
+        place={place}
         today={today}
       />
     </FluentProvider>

@@ -6,7 +6,7 @@ import { NARROW } from "../shared/measures";
 import { stalenessOf, type Staleness } from "../shared/model/staleness";
 import { canUndo, isUndoInNotice, undoOffer } from "../shared/model/undo-offer";
 import { useSpeech } from "../shared/speech";
-import { EvaluateButton } from "./evaluate-button";
+import { EvaluateButton } from "../shared/evaluate-button";
 import { footOf } from "./model/foot";
 import { WriteButton } from "./write-button";
 

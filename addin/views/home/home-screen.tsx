@@ -10,7 +10,7 @@ import { ReservedPlace } from "../shared/reserved-place";
 import { ScreenTitle } from "../shared/screen-title";
 import { useText } from "../shared/speech";
 import type { Navigation } from "../shared/navigation";
-import { EvaluateButton } from "./evaluate-button";
+import { EvaluateButton } from "../shared/evaluate-button";
 import { Foot } from "./foot";
 import { footOf } from "./model/foot";
 import { TopLine } from "./top-line";

@@ -6,6 +6,8 @@ import type { MessageKey } from "../../../src/messages/keys";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";
 import type { FollowedPartner } from "./model/followed-partner";
+import type { PlaceKeeper } from "../../settings/place";
+import { EvaluateButton } from "../shared/evaluate-button";
 import { EmptyState } from "../shared/empty-state";
 import { HiddenText } from "../shared/hidden-text";
 import { SPACE, TEXT } from "../shared/measures";
@@ -24,6 +26,8 @@ interface PartnerScreenProps {
   readonly today: string;
   /** A partner chosen on another screen. */
   readonly wanted: WantedPartner | undefined;
+  /** Where the pane was left: the partner that was open is opened again. */
+  readonly place: PlaceKeeper;
   readonly navigation: Navigation;
 }
 
@@ -34,11 +38,11 @@ const useStyles = makeStyles({
 });
 
 /** Everything about one partner: that of the selected row, or one found by searching. */
-export default function PartnerScreen({ view, today, wanted, navigation }: PartnerScreenProps) {
+export default function PartnerScreen({ view, today, wanted, place, navigation }: PartnerScreenProps) {
   const text = useText();
   const styles = useStyles();
   const { evaluated } = view.state;
-  const following = useFollowedPartner(view.state, wanted);
+  const following = useFollowedPartner(view.state, wanted, place);
   return (
     <>
       <ScreenTitle isHidden>{text("pane.tab-partner")}</ScreenTitle>
@@ -57,7 +61,7 @@ export default function PartnerScreen({ view, today, wanted, navigation }: Partn
       )}
       <Stale view={view} today={today} />
       {evaluated === undefined ? (
-        <EvaluateFirst navigation={navigation} />
+        <EvaluateFirst view={view} today={today} navigation={navigation} />
       ) : (
         <div className={styles.partner}>
           <PartnerSearch ask={evaluated.ask} onPick={following.pick} />
@@ -68,15 +72,15 @@ export default function PartnerScreen({ view, today, wanted, navigation }: Partn
   );
 }
 
-function EvaluateFirst({ navigation }: { readonly navigation: Navigation }) {
+function EvaluateFirst({ view, today, navigation }: Omit<PartnerScreenProps, "wanted" | "place">) {
   const text = useText();
   return (
     <>
       <EmptyState icon={<PersonRegular />} title={text("pane.partner-evaluate-first")}>
         {text("pane.partner-evaluate-first-hint")}
       </EmptyState>
+      <EvaluateButton view={view} today={today} isMain />
       <Button
-        appearance="primary"
         onClick={() => {
           navigation.to("home");
         }}

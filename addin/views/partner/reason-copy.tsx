@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from "../../../src/domain/program";
 import type { MessageKey } from "../../../src/messages/keys";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { PaneSession } from "../../session/pane-session";
-import { speechIn } from "../../texts/speech-in";
+import { speechIn } from "./speech-in";
 import { copyText } from "../shared/copy-text";
 import { CopyableText } from "../shared/copyable-text";
 import { SPACE, TEXT } from "../shared/measures";

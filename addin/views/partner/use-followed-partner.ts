@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef } from "react";
 import type { PaneState } from "../../session/pane-state";
 import type { AskEvaluation, Evaluated } from "../../services/worker-jobs";
 import { followedPartner, NO_PARTNER, type FollowedPartner } from "./model/followed-partner";
+import type { PlaceKeeper } from "../../settings/place";
 import type { WantedPartner } from "../shared/navigation";
 
 export interface FollowingPartner extends FollowedPartner {
@@ -14,13 +15,15 @@ export interface FollowingPartner extends FollowedPartner {
 export function useFollowedPartner(
   { evaluated, selected }: Pick<PaneState, "evaluated" | "selected">,
   wanted: WantedPartner | undefined,
+  place: PlaceKeeper,
 ): FollowingPartner {
   const [followed, tell] = useReducer(followedPartner, NO_PARTNER);
   const { asking } = followed;
-  const id = useRef<string>(undefined);
+  const id = useRef(place.first?.partner);
   const positionsOf = useRef<Evaluated>(undefined);
   useEffect(() => {
-    positionsOf.current ??= evaluated;
+    // A partner from before the pane was opened is found in the first evaluation as in any later one.
+    if (id.current === undefined) positionsOf.current ??= evaluated;
     if (evaluated === undefined || positionsOf.current === evaluated) return undefined;
     tell({ kind: "moving" });
     return untilOvertaken(positionOf(evaluated.ask, id.current), (position) => {
@@ -44,7 +47,9 @@ export function useFollowedPartner(
       tell({ kind: "picked", position });
     },
     know: (known) => {
+      if (known === id.current) return;
       id.current = known;
+      place.keep({ partner: known });
     },
   };
 }

@@ -5,10 +5,12 @@ import type { SessionView } from "../../session/use-pane-session";
 import { HomeScreen } from "../home/home-screen";
 import { SCREENS, type Navigation, type ScreenName, type WantedPartner } from "../shared/navigation";
 import { ReservedPlace } from "../shared/reserved-place";
+import type { PlaceKeeper } from "../../settings/place";
 import type { LanguageSetting } from "../../settings/preferences";
 import { ErrorBoundary } from "../shared/error-boundary";
 import { PartFailed } from "../shared/part-failed";
 import { Tabs } from "./tabs";
+import { firstScreen, usePlace } from "./use-place";
 
 // Separate files: the pane shows its first screen without them.
 const PartnerScreen = lazy(() => import("../partner/partner-screen"));
@@ -21,6 +23,7 @@ interface ScreensProps {
   /** An ISO day. */
   readonly today: string;
   readonly languageSetting: LanguageSetting;
+  readonly place: PlaceKeeper;
   /** The progress bar, which lies over the top of each screen. */
   readonly activity: ReactNode;
   /** The messages, which are on every screen. */
@@ -43,12 +46,12 @@ const useStyles = makeStyles({
 
 /** The screens of the pane. A visited one keeps its state while another one is shown. */
 export function Screens(props: ScreensProps) {
-  const { view, today, languageSetting, activity, messages } = props;
+  const { view, today, languageSetting, place, activity, messages } = props;
   const styles = useStyles();
-  const [current, setCurrent] = useState<ScreenName>("home");
-  const [visited, setVisited] = useState<ReadonlySet<ScreenName>>(new Set(["home"]));
+  const [current, setCurrent] = useState(() => firstScreen(place));
+  const [visited, setVisited] = useState<ReadonlySet<ScreenName>>(() => new Set(["home", current]));
   const [wanted, setWanted] = useState<WantedPartner>();
-  const rememberScroll = useScrollOf(current);
+  const rememberScroll = usePlace(current, place);
   const takeFocusAlong = useFocusAlong(current);
   const go = (screen: ScreenName): void => {
     rememberScroll();
@@ -68,7 +71,9 @@ export function Screens(props: ScreensProps) {
   };
   const screens: Readonly<Record<ScreenName, () => ReactNode>> = {
     home: () => <HomeScreen view={view} today={today} navigation={navigation} />,
-    partner: () => <PartnerScreen view={view} today={today} wanted={wanted} navigation={navigation} />,
+    partner: () => (
+      <PartnerScreen view={view} today={today} wanted={wanted} place={place} navigation={navigation} />
+    ),
     problems: () => <ProblemsScreen view={view} today={today} navigation={navigation} />,
     rules: () => <RulesScreen view={view} />,
     settings: () => <SettingsScreen view={view} language={languageSetting} navigation={navigation} />,
@@ -91,17 +96,6 @@ export function Screens(props: ScreensProps) {
 
 function problemsOf({ evaluated }: PaneState): number {
   return (evaluated?.findings.overview.problems ?? []).reduce((sum, { count }) => sum + count, 0);
-}
-
-/** Each screen is found again where it was left. Gives what notes that, to be called before another one shows. */
-function useScrollOf(current: ScreenName): () => void {
-  const left = useRef(new Map<ScreenName, number>());
-  useLayoutEffect(() => {
-    scrollTo(0, left.current.get(current) ?? 0);
-  }, [current]);
-  return () => {
-    left.current.set(current, scrollY);
-  };
 }
 
 /**

@@ -14,7 +14,7 @@ export const EN_PANE_SETTINGS = {
   "pane.settings-privacy-workbook":
     "Kept in the workbook: rules, chosen sheets and columns, the last run's totals, and the journal for undoing a write.",
   "pane.settings-privacy-computer":
-    "Kept on this computer: the language chosen here, and the name of who closes periods.",
+    "Kept on this computer: the language, the name of who closes periods, and the place where you were.",
   "pane.settings-privacy-page": "More about privacy",
   "pane.settings-version": "Versions",
   "pane.settings-version-addin": "Add-in",

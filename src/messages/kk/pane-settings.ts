@@ -15,7 +15,7 @@ export const KK_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, st
   "pane.settings-privacy-workbook":
     "Кітапта ережелер, парақтар мен бағандар таңдауы, соңғы есептеудің жиынтығы және жазуды болдырмау журналы сақталады.",
   "pane.settings-privacy-computer":
-    "Бұл компьютерде осында таңдалған тіл мен кезеңдерді жабатын адамның есімі ғана сақталады.",
+    "Бұл компьютерде тек тіл, кезеңдерді жабатын адамның есімі және тоқтаған орныңыз сақталады.",
   "pane.settings-privacy-page": "Құпиялық туралы толығырақ",
   "pane.settings-version": "Нұсқалар",
   "pane.settings-version-addin": "Қондырма",

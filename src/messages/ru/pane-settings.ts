@@ -15,7 +15,7 @@ export const RU_PANE_SETTINGS: Readonly<Record<keyof typeof EN_PANE_SETTINGS, st
   "pane.settings-privacy-workbook":
     "В книге хранятся правила, выбор листов и столбцов, итоги последнего расчёта и журнал для отмены записи.",
   "pane.settings-privacy-computer":
-    "На этом компьютере хранятся только выбранный здесь язык и имя того, кто закрывает периоды.",
+    "На этом компьютере — только язык, имя того, кто закрывает периоды, и место, где вы остановились.",
   "pane.settings-privacy-page": "Подробнее о конфиденциальности",
   "pane.settings-version": "Версии",
   "pane.settings-version-addin": "Надстройка",

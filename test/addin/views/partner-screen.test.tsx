@@ -4,6 +4,7 @@ import type { AskEvaluation } from "../../../addin/services/worker-jobs";
 import type { ForeignChange, PaneServices } from "../../../addin/services/pane-services";
 import { PaneSession } from "../../../addin/session/pane-session";
 import { FIRST_STATE, type PaneState } from "../../../addin/session/pane-state";
+import { placeKeeper, type PlaceKeeper } from "../../../addin/settings/place";
 import { InvoiceList } from "../../../addin/views/partner/invoice-list";
 import PartnerScreen from "../../../addin/views/partner/partner-screen";
 import type { Invoice } from "../../../src/app/partner/invoices";
@@ -59,7 +60,11 @@ function evaluatedWith(ask: Partial<AskEvaluation> = {}) {
   });
 }
 
-function shown(first: Partial<PaneState> = {}, wanted?: { readonly position: number }) {
+function shown(
+  first: Partial<PaneState> = {},
+  wanted?: { readonly position: number },
+  place: PlaceKeeper = placeKeeper(undefined, undefined),
+) {
   const session = new PaneSession(standInServices());
   const went: string[] = [];
   const navigation = { to: (name: string) => went.push(name), toPartner: () => undefined };
@@ -69,6 +74,7 @@ function shown(first: Partial<PaneState> = {}, wanted?: { readonly position: num
       view={{ state: current, phase: "evaluated", session }}
       today="2026-06-15"
       wanted={wanted}
+      place={place}
       navigation={navigation}
     />
   );
@@ -80,6 +86,23 @@ function shown(first: Partial<PaneState> = {}, wanted?: { readonly position: num
   return { become, went, user: userEvent.setup() };
 }
 const heading = (name: string) => screen.findByRole("heading", { name, level: 2 });
+
+test("the partner that was open when the pane was closed is open again once it is evaluated", async () => {
+  const kept: unknown[] = [];
+  const place: PlaceKeeper = {
+    first: { screen: "partner", scroll: 0, partner: "P-002" },
+    keep: (part) => kept.push(part),
+  };
+  const { become } = shown({ evaluated: undefined }, undefined, place);
+  expect(screen.getByRole("button", { name: text("pane.evaluate") })).toBeTruthy();
+  become({ evaluated: evaluatedWith() });
+  await heading("Altai");
+  become({ selected: { sheet: "Partners", row: 4 } });
+  await heading("Alatau");
+  await waitFor(() => {
+    expect(kept).toEqual([{ partner: "P-001" }]);
+  });
+});
 
 test("before an evaluation the screen leads to it", async () => {
   const { went, user } = shown({ evaluated: undefined });

@@ -198,5 +198,7 @@ export class WorkbenchPage {
   private async paneLoaded(): Promise<void> {
     await this.page.waitForEvent("framenavigated", (frame) => frame.url().includes("/addin/taskpane.html"));
     await this.paneOpened();
+    // It opens where it was left; tests begin on Home.
+    await this.pane.tab("home").click();
   }
 }

@@ -61,7 +61,9 @@ export function followedPartner(before: FollowedPartner, event: FollowEvent): Fo
       return { ...before, position: undefined };
     case "evaluated":
       if (before.position !== undefined) return before;
-      if (event.position !== undefined) return { ...before, position: event.position };
+      if (event.position !== undefined) {
+        return { ...before, position: event.position, by: before.by ?? "search" };
+      }
       return { ...NO_PARTNER, seen: before.seen, asking: before.seen.selected };
   }
 }

@@ -1,4 +1,4 @@
-import { speechIn } from "../../../../../addin/texts/speech-in";
+import { speechIn } from "../../../../../addin/views/partner/speech-in";
 import { namesOf } from "../../../../../addin/views/shared/model/names";
 import type { InvoiceRow } from "../../../../../addin/views/partner/model/invoice-rows";
 import { reasonText, type Reason } from "../../../../../addin/views/partner/model/reason-text";

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import type { SessionView } from "../../session/use-pane-session";
-import { dayChosen } from "../shared/model/as-of";
-import { useText } from "../shared/speech";
+import { dayChosen } from "./model/as-of";
+import { useText } from "./speech";
 
 interface EvaluateButtonProps {
   readonly view: SessionView;

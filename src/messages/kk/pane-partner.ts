@@ -16,7 +16,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.partner-failed": "Мәлімет алынбады. Қайта есептеңіз.",
   "pane.partner-from-sheet": "Белгіленген жол көрсетілген",
   "pane.partner-elsewhere": "Бұл жолда серіктес жоқ, бұрынғысы тұр",
-  "pane.partner-by-hand": "Осында таңдалған; парақтан басқасын белгілеңіз",
+  "pane.partner-by-hand": "Осында таңдалған, парақтан өзгертіңіз",
   "pane.partner-shown": "{hasName, select, yes {{name}, } other {}}ID {id}.",
   "pane.partner-id-is": "ID {id}",
   "pane.partner-no-level": "Деңгейі әзірге жоқ",

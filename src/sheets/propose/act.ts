@@ -50,7 +50,8 @@ export async function proposeAct(
   });
   const entries = [
     entry(debit.column, { count: sales }),
-    ...(returns.length > 0 ? [entry(credit.column, { subtract: returns })] : []),
+    // Read even where it holds payments alone: a kind that nobody knows must be seen.
+    entry(credit.column, { subtract: returns }),
   ];
   const cell = cellName(debit.column, headerRow);
   const details = {

@@ -101,9 +101,18 @@ export class HeaderMeanings {
   roleOf(text: string): RoleMatch | undefined {
     if (this.#known.has(text)) return this.#known.get(text);
     const isNone = text.length > LONGEST || ROW_COUNTER.test(text.trim());
-    const found = isNone ? undefined : this.#find(wordsOfHeader(text));
+    const found = isNone ? undefined : (this.#find(wordsOfHeader(text)) ?? this.#findInParts(text));
     this.#known.set(text, found);
     return found;
+  }
+
+  /** «Контрагент / Договор / Документ»: the first part that says something, of a header over rows of several kinds. */
+  #findInParts(text: string): RoleMatch | undefined {
+    const parts = text.split(PARTS);
+    if (parts.length < 2) return undefined;
+    const roles = parts.flatMap((part) => this.#find(wordsOfHeader(part)) ?? []);
+    const named = roles.find(({ role }) => role === "partner") ?? roles.find(({ role }) => role !== "other");
+    return named && { role: named.role, isSure: false };
   }
 
   #find(words: readonly string[]): RoleMatch | undefined {
@@ -124,6 +133,8 @@ export class HeaderMeanings {
   }
 }
 
+/** What stands between the parts of a header. */
+const PARTS = /[/\\,;\n→>]/;
 /** Headers of a column that counts the rows. */
 const ROW_COUNTER = /^(?:№|#|n)\.?(?:\s*п\/?п\.?)?$|^р\/с$/iu;
 /** Longer texts are remarks. */

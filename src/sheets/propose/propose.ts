@@ -78,13 +78,23 @@ async function findSources(
         partners?.entry.sheet === table.sheet && partners.entry.headerRow === table.headerRow;
       if (isPartners && table.columns.every(({ role }) => role !== "amount")) continue;
       const found =
-        (await proposeAct(reader, grid, table, listed)) ??
-        (await proposeList(reader, grid, table, listed)) ??
-        (await proposeReport(reader, grid, table));
+        (await proposeAct(reader, grid, table, listed)) ?? (await listOrReport(reader, grid, table, listed));
       if (found !== undefined) sources.push(found);
     }
   }
   return sources;
+}
+
+/** A list whose values stand once may be a report: if its groups add up, it is one. */
+async function listOrReport(
+  reader: WorkbookReader,
+  grid: SheetGrid,
+  table: FoundTable,
+  listed: readonly ListedPartner[],
+): Promise<ProposedSource | undefined> {
+  const list = await proposeList(reader, grid, table, listed);
+  const isWhole = list?.entries.every(({ fillDown }) => fillDown === undefined) === true;
+  return isWhole ? list : ((await proposeReport(reader, grid, table)) ?? list);
 }
 
 /** The ids and names of the list, row by row. */

@@ -91,7 +91,7 @@ async function firstProven(
     if (levels === "columns" && place.labels.length < 2) continue;
     const report = await readReport(reader, { ...place, levels });
     const deepest = Math.max(0, ...(report.tree?.nodes ?? []).map(({ depth }) => depth));
-    if (deepest >= 2 && isProven(report)) return { report, levels };
+    if (deepest >= 2 && isProven(report, levels)) return { report, levels };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** Finds the tables of a sheet: a header row, and the columns side by side below it. */
 import { CellKind } from "../../workbook/reader";
+import { isTotalWord } from "../cells";
 import type { HeaderRole } from "./header-phrases";
 import type { HeaderMeanings } from "./match-role";
 import { textAt, type SheetGrid } from "./sheet-grid";
@@ -85,7 +86,10 @@ function tableAt(grid: SheetGrid, row: number, span: Span, meanings: HeaderMeani
   return { sheet: grid.sheet, firstHeaderRow: row, headerRow: hasSecond ? row + 1 : row, columns };
 }
 
-/** Whether the row below holds only texts that are headers, too: of merged groups, or of the documents in a report. */
+/**
+ * Whether the row below holds only texts that are headers, too: of merged groups, or of the documents in a report. A
+ * title above the headers is one text, and no row of headers.
+ */
 function isSecondHeader(
   grid: SheetGrid,
   row: number,
@@ -94,11 +98,18 @@ function isSecondHeader(
 ): boolean {
   const cells = [...(grid.rows.get(row + 1) ?? [])].filter(([column]) => column >= first && column <= last);
   if (cells.length === 0 || cells.some(([, { kind }]) => kind !== CellKind.text)) return false;
+  const tops = new Set<string>();
+  for (let column = first; column <= last; column++) tops.add(textAt(grid, row, column));
+  tops.delete("");
+  if (tops.size < 2) return false;
   const isUnderMerged = cells.some(([column]) => {
     const over = grid.merged.get(`${String(row)}:${String(column)}`);
     return over !== undefined && (over.column !== column || isMergedOver(grid, row, column));
   });
-  const isHeader = ([, { text }]: (typeof cells)[number]): boolean => meanings.roleOf(text) !== undefined;
+  const isHeader = ([, { text }]: (typeof cells)[number]): boolean => {
+    const role = isTotalWord(text) ? undefined : meanings.roleOf(text)?.role;
+    return role !== undefined && (isUnderMerged || role !== "other");
+  };
   return isUnderMerged ? cells.some(isHeader) : cells.every(isHeader);
 }
 

@@ -5,7 +5,7 @@ import { groupsAround } from "./group-tree";
 import { isHeaderRow, type MadeColumn } from "./list-maker";
 import type { Report } from "./report-rows";
 import type { RowCells } from "./row-cells";
-import { dayInText } from "./text-day";
+import { documentDay } from "./text-day";
 
 /** What a leaf of the report takes from the rows above it. */
 interface Leaf {
@@ -13,9 +13,6 @@ interface Leaf {
   readonly document: string;
   readonly serial: number | undefined;
 }
-
-/** Words of agreements: their day is not that of the purchases below them. */
-const AGREEMENT = /договор|соглашени|контракт|contract|agreement|келісім|шарт/iu;
 
 export class GroupMaker implements RowMaker {
   readonly #columns: ReadonlyMap<number, MadeColumn>;
@@ -59,8 +56,8 @@ export function leavesOf({ rows, tree }: Report, partnerLevel: number): Readonly
     const around = groupsAround(tree?.nodes ?? [], index);
     const partnerAt = around.at(-partnerLevel);
     const labels = [own.label, ...around.map((at) => rows[at]?.label ?? "")];
-    const documents = labels.filter((label) => dayInText(label) !== undefined && !AGREEMENT.test(label));
-    const day = documents[0] === undefined ? undefined : dayInText(documents[0]);
+    const documents = labels.filter((label) => documentDay(label) !== undefined);
+    const day = documents[0] === undefined ? undefined : documentDay(documents[0]);
     leaves.set(own.row, {
       partner: around.length < partnerLevel ? "" : (rows[partnerAt ?? -1]?.label ?? ""),
       document: documents[0] ?? own.label,

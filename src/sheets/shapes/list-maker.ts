@@ -70,8 +70,15 @@ export class ListMaker implements RowMaker {
     if (constant !== undefined) return { kind: "text", text: constant };
     if (key === "amount") return this.#amountOf(cells, from);
     if (this.shape.inText?.includes(key) === true) return valueInText(key, cells, from);
-    if (this.shape.fillDown?.includes(key) === true && cells.isBlank(from)) return this.#filled.get(number);
+    if (this.shape.fillDown?.includes(key) === true && cells.isBlank(from))
+      return this.#beginsPartner(cells, key) ? undefined : this.#filled.get(number);
     return undefined;
+  }
+
+  /** A row that names the next partner and has no day is a group's sum, or begins what only a person can tell. */
+  #beginsPartner(cells: RowCells, key: ColumnKey): boolean {
+    const partner = this.#fill.find((column) => column.key === "partnerId");
+    return key !== "partnerId" && partner !== undefined && !cells.isBlank(partner.from);
   }
 
   /** Keeps the values of a row for those below. A total's own words are no value. */

@@ -7,7 +7,7 @@ import { treeByLevels, treeBySums } from "./group-tree";
 import { isHeaderRow } from "./list-maker";
 import { RowCells } from "./row-cells";
 import type { GroupLevels } from "./shape";
-import { dayInText } from "./text-day";
+import { documentDay } from "./text-day";
 
 export interface ReportPlace {
   readonly sheet: string;
@@ -66,7 +66,7 @@ function reportRow(cells: RowCells, place: ReportPlace, level: number | undefine
   if (label === undefined || label.text.trim() === "" || money.kind === "blank") return undefined;
   const isDated =
     place.date === undefined
-      ? dayInText(label.text) !== undefined
+      ? documentDay(label.text) !== undefined
       : parseDate(cells.cell(place.date)).kind === "value";
   const amount = money.kind === "value" ? money.value : undefined;
   return { row: cells.row, label: label.text, amount, level, isDated };
@@ -103,8 +103,12 @@ function wrongTotals(
 }
 
 /** Whether the amounts prove that the rows are groups: there are groups, and every one is the sum of its rows. */
-export function isProven({ tree, wrongTotals: wrong }: Report): boolean {
-  return tree !== undefined && tree.groups > 0 && tree.differences.length === 0 && wrong.length === 0;
+export function isProven({ tree, wrongTotals: wrong }: Report, levels: GroupLevels): boolean {
+  if (tree === undefined || tree.groups === 0 || tree.differences.length > 0 || wrong.length > 0)
+    return false;
+  // Amounts alone may end a group too early, where some of its rows cancel out: then leaves stand at unequal depths.
+  const depths = new Set(tree.nodes.flatMap(({ isLeaf, depth }) => (isLeaf ? [depth] : [])));
+  return levels !== "sums" || depths.size === 1;
 }
 
 export type { GroupDifference };

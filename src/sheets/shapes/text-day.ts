@@ -11,6 +11,14 @@ const OF = /(?:^|\s)(?:от|of|from|dated)\s*$/iu;
 /** Longer texts are remarks. */
 const LONGEST = 300;
 
+/** Words of agreements: their day is not that of the purchases below them. */
+const AGREEMENT = /договор|соглашени|контракт|contract|agreement|келісім|шарт/iu;
+
+/** The day of a document in a report; undefined for an agreement, which is a group. */
+export function documentDay(label: string): Day | undefined {
+  return AGREEMENT.test(label) ? undefined : dayInText(label);
+}
+
 /** The only day that a text names, or the only one that follows «от»; undefined where no day is certain. */
 export function dayInText(text: string): Day | undefined {
   if (text.length > LONGEST) return undefined;

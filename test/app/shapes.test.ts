@@ -1,0 +1,74 @@
+/** Books made of a known list, in every shape: each gives the evaluation of the list. */
+import fc from "fast-check";
+import { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import { dayFromIso, isoOf } from "../../src/domain/calendar";
+import { pointsOf } from "../../src/domain/points";
+import { timelineOf } from "../../src/domain/timeline";
+import type { Day } from "../../src/domain/units";
+import { evaluateWorkbook } from "../../src/app/evaluate";
+import type { Mapping } from "../../src/sheets/mapping";
+import { proposeMapping } from "../../src/sheets/propose/propose";
+import type { WorkbookReader } from "../../src/workbook/reader";
+import { programWith } from "../support/program";
+import { dateCell, PARTNERS, SHAPES, shapeWorkbook, type KnownPurchase } from "../support/shape-books";
+
+const AS_OF = dayFromIso("2026-12-31") as Day;
+const program = programWith();
+
+async function totalsOf(reader: WorkbookReader, mapping: Mapping): Promise<unknown> {
+  const result = await evaluateWorkbook(reader, timelineOf(program), AS_OF, { mapping });
+  if (!result.ok) return result.problems.map(({ code, details }) => [code, details]);
+  return Object.fromEntries(
+    result.value.partners.map(({ partner, points }) => [
+      partner.id,
+      [pointsOf(points.total, points.precision), points.provisional],
+    ]),
+  );
+}
+
+/** The list as the program's own sheets hold it. */
+function plainBook(purchases: readonly KnownPurchase[]): MemoryWorkbook {
+  return new MemoryWorkbook({
+    Партнёры: [
+      ["ID партнёра", "Дата регистрации"],
+      ...PARTNERS.map(({ id, registeredOn }) => [id, dateCell(registeredOn)]),
+    ],
+    Закупки: [
+      ["Дата", "ID партнёра", "Документ", "Сумма"],
+      ...purchases.map(({ day, partner, document, amount }) => [dateCell(day), partner.id, document, amount]),
+    ],
+  });
+}
+
+const days = fc
+  .integer({ min: 0, max: 364 })
+  .map((after) => isoOf(((dayFromIso("2026-01-01") as Day) + after) as Day));
+const purchase = fc.record({
+  partner: fc.constantFrom(...PARTNERS),
+  day: days,
+  amount: fc.integer({ min: 1, max: 200_000_000 }).map((hundredths) => hundredths / 100),
+});
+/** Enough for every shape to be recognised: of each partner at least two. */
+const lists = fc
+  .array(purchase, { minLength: 4, maxLength: 25 })
+  .map((some) => [
+    ...PARTNERS.flatMap((partner) =>
+      ["2026-02-03", "2026-08-09"].map((day) => ({ partner, day, amount: 1000.5 })),
+    ),
+    ...some,
+  ])
+  .map((all) =>
+    all.map((one, at): KnownPurchase => ({ ...one, document: `ТК-${String(at + 1).padStart(6, "0")}` })),
+  );
+
+test.each(Object.keys(SHAPES))("%s gives the evaluation of the list", async (shape) => {
+  await fc.assert(
+    fc.asyncProperty(lists, async (purchases) => {
+      const reader = shapeWorkbook(shape, purchases);
+      const { mapping } = await proposeMapping(reader, program);
+      const found = await totalsOf(reader, mapping);
+      expect(found).toEqual(await totalsOf(plainBook(purchases), {}));
+    }),
+    { numRuns: 8 },
+  );
+});

@@ -62,7 +62,7 @@ export interface WhatIfOptions extends BookOptions {
 }
 
 /** Forms of a statement, the first one if none is asked for. */
-export const STATEMENT_FORMATS = ["pdf", "txt"] as const;
+export const STATEMENT_FORMATS = ["pdf", "txt", "xlsx"] as const;
 
 export interface StatementsOptions extends CommonOptions {
   /** A folder. */

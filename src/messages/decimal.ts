@@ -15,3 +15,10 @@ export function decimalIn(language: Language, digits: string): string {
   const grouped = whole.replace(/\B(?=([0-9]{3})+$)/g, group);
   return fraction === undefined ? grouped : grouped + point + fraction;
 }
+
+/** The digits of a number that `decimalIn` has written ("1 234,5" → "1234.5"); `undefined` for any other text. */
+export function plainDigits(language: Language, text: string): string | undefined {
+  const { group, point } = SIGNS[language];
+  const plain = text.trim().replaceAll(group, "").replace(point, ".").replace("−", "-");
+  return /^-?[0-9]+(?:\.[0-9]+)?$/.test(plain) ? plain : undefined;
+}

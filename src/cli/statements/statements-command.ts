@@ -7,6 +7,9 @@ import type { Language } from "../../domain/program";
 import type { Day } from "../../domain/units";
 import { openFileSink } from "../../adapters/xlsx/node/file-sink";
 import { evaluateWorkbook, type Evaluation } from "../../app/evaluate";
+import { nodeCodec } from "../../adapters/xlsx/node/node-codec";
+import { plainBook } from "../../adapters/xlsx/write/plain-book";
+import { statementSheet } from "../../app/statement/as-sheet";
 import { statementText } from "../../app/statement/as-text";
 import type { Statement } from "../../app/statement/blocks";
 import { statementMaker } from "../../app/statement/statement";
@@ -40,7 +43,7 @@ export async function statementsCommand(
     const language = options.lang ?? evaluation.language;
     const positions = wantedPartners(evaluation, options.partner, language);
     await makeFolder(options.out);
-    const ending = options.format === "txt" ? ".txt" : ".pdf";
+    const ending = `.${options.format}`;
     const ids = positions.map((position) => evaluation.partners[position]?.partner.id ?? "");
     const names = fileNames(ids, ending);
     const make = statementMaker(evaluation, sha256);
@@ -96,6 +99,7 @@ function bytesMaker(
   language: Language,
 ): (statement: Statement) => Promise<Uint8Array> {
   if (format === "txt") return (statement) => Promise.resolve(encoded(statementText(statement)));
+  if (format === "xlsx") return (statement) => plainBook(statementSheet(statement, language), nodeCodec);
   const fonts = statementFonts();
   const { year, month, day } = dateOf(asOf);
   const created = new Date(Date.UTC(year, month - 1, day, NOON));

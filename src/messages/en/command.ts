@@ -99,7 +99,7 @@ export const EN_COMMAND = {
     "{hasYear, select, yes {The year {year} is not closed to its end; close its last period first.} other {No period is closed; close the year's last period first.}}",
   "cli.start-year-done":
     "Purchases of {year} taken off: {rows, number}. What was told stays, and the year is archived.",
-  "cli.bad-format": '"{found}" is no form of statements; choose pdf or txt.',
+  "cli.bad-format": '"{found}" is no form of statements; choose pdf, txt or xlsx.',
   "cli.statements-no-partner": 'No partner has the ID "{found}"; correct it after --partner.',
   "cli.statements-done":
     "{count, plural, one {# statement was} other {# statements were}} written to {path}.",

@@ -104,7 +104,7 @@ export const KK_COMMAND = {
     "{hasYear, select, yes {{year} жыл соңына дейін жабылмаған; алдымен оның соңғы кезеңін жабыңыз.} other {Жабылған кезең жоқ; алдымен жылдың соңғы кезеңін жабыңыз.}}",
   "cli.start-year-done":
     "{year} жылғы сатып алулар алынды, жол саны: {rows, number}. Жарияланған ұпайлар орнында, жыл мұрағатта.",
-  "cli.bad-format": "«{found}» деген үзінді түрі жоқ; pdf не txt таңдаңыз.",
+  "cli.bad-format": "«{found}» деген үзінді түрі жоқ; pdf, txt не xlsx таңдаңыз.",
   "cli.statements-no-partner": "ID нөмірі «{found}» серіктес жоқ; --partner параметрінен кейін түзетіңіз.",
   "cli.statements-done": "{path} папкасына {count, plural, one {# үзінді} other {# үзінді}} жазылды.",
   "cli.more-problems":

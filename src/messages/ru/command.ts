@@ -102,7 +102,7 @@ export const RU_COMMAND = {
     "{hasYear, select, yes {Год {year} закрыт не до конца; сначала закройте его последний период.} other {Закрытых периодов нет; сначала закройте последний период года.}}",
   "cli.start-year-done":
     "Закупки за {year} год убраны, строк: {rows, number}. Объявленные баллы на месте, год в архиве.",
-  "cli.bad-format": "Вида выписок «{found}» нет; укажите pdf или txt.",
+  "cli.bad-format": "Вида выписок «{found}» нет; укажите pdf, txt или xlsx.",
   "cli.statements-no-partner": "Партнёра с ID «{found}» нет; исправьте его после --partner.",
   "cli.statements-done":
     "В папку {path} {count, plural, one {записана # выписка} few {записаны # выписки} many {записано # выписок} other {записано # выписки}}.",

@@ -5,7 +5,7 @@ import type { Program } from "../domain/program";
 import type { Result } from "../domain/result";
 import { cellName } from "../workbook/cell-name";
 import { FixLog, type Fixes } from "../sheets/fixes";
-import { logHiddenColumns } from "../sheets/hidden-columns";
+import { logHiddenColumns, logUnreadColumns } from "../sheets/hidden-columns";
 import { looksAt, type SheetLooks } from "../sheets/headers/head";
 import { namedPartners } from "../sheets/left-out/similar-rows";
 import { UnreadRows } from "../sheets/left-out/unread";
@@ -89,6 +89,7 @@ export async function readBook(
   const log = new ProblemLog();
   logMissingRuleColumns(found.value, program, timeline, log);
   logHiddenColumns(found.value, log);
+  logUnreadColumns(found.value, log);
   logAssumptions(arranged.mapping.assumed ?? [], log);
   const onRows = countRows(options.onProgress);
   const { settled } = options;

@@ -63,6 +63,7 @@ export const DATA_PROBLEM_CODES = [
   "text-by-likeness",
   "missing-rule-column",
   "hidden-column",
+  "unread-column",
   "rows-below-table",
   "unread-table",
   "other-rows-below",

@@ -1,6 +1,6 @@
 /**
- * Purchases that call themselves returns but have positive amounts, as registers of documents hold them: they may have
- * to be subtracted, and nothing in the rules says so.
+ * Purchases that call themselves returns or cancelled but have positive amounts, as registers of documents hold them:
+ * they may have to be subtracted or left out, and nothing in the rules says so.
  */
 import { CurrencySums, sumsText } from "../domain/incomplete";
 import { normalName } from "../domain/normal-name";
@@ -12,24 +12,30 @@ import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
 import { namedCells } from "./total-rows";
 
-/** Headers of a column that says what kind of document a row is. */
+/** Headers of columns that say what kind of document a row is, and what has become of it. */
 const KIND_HEADERS: ReadonlySet<string> = new Set(
   (
     "вид|тип|вид документа|тип документа|вид операции|тип операции|операция|хозяйственная операция|вид движения|" +
     "kind|type|document type|document kind|kind of document|type of document|transaction type|operation|" +
+    "статус|статус документа|состояние|status|state|күйі|мәртебесі|" +
     "түрі|құжат түрі|құжаттың түрі|операция түрі"
   ).split("|"),
 );
-const RETURN_WORDS = ["возврат", "сторн", "return", "refund", "қайтар"];
-const CREDIT_NOTE = /credit (?:note|memo)|кредит[- ]?нот/;
+const RETURN_WORDS =
+  "возвр сторн отмен аннул удален чернов return refund cancel void annul deleted draft қайтар жойыл".split(
+    " ",
+  );
+const CREDIT_NOTE = /credit (?:note|memo)|кредит[- ]?нот|не провед/;
 /** Rows by which it is judged whether documents are named in words, so that all of them must be read. */
 const ROWS_TO_JUDGE = 1000;
 const WORD = /\p{L}{4}/u;
 
-/** The column that says what kind of document a row is; undefined where there is none, or where rules ask for it. */
-export function kindColumn({ headers, columns }: SheetLayout): number | undefined {
+/** Such columns; not those that rules ask for, which judge them. */
+export function kindColumns({ headers, columns }: SheetLayout): readonly number[] {
   const taken = new Set(columns.values());
-  return [...headers].find(([at, text]) => !taken.has(at) && KIND_HEADERS.has(normalName(text)))?.[0];
+  return [...headers].flatMap(([at, text]) =>
+    !taken.has(at) && KIND_HEADERS.has(normalName(text)) ? [at] : [],
+  );
 }
 
 export class PositiveReturns {
@@ -37,8 +43,8 @@ export class PositiveReturns {
   readonly #sums = new CurrencySums();
   /** Answers by text id: kinds are few. */
   readonly #kinds = new Map<number, boolean>();
-  /** Positions in the columns read; −1 for a column that the sheet lacks. */
-  readonly #kind: number;
+  /** Positions in the columns read; −1 where the sheet has no documents. */
+  readonly #kindsAt: readonly number[];
   readonly #document: number;
   #judged = 0;
   #namesInWords = false;
@@ -49,7 +55,7 @@ export class PositiveReturns {
     read: readonly number[],
     private readonly currency: string,
   ) {
-    this.#kind = read.indexOf(kindColumn(layout) ?? 0);
+    this.#kindsAt = kindColumns(layout).map((column) => read.indexOf(column));
     this.#document = read.indexOf(layout.columns.get("document") ?? 0);
   }
 
@@ -82,11 +88,13 @@ export class PositiveReturns {
   }
 
   #isKindOfReturn(block: CellBlock, index: number): boolean {
-    const id = textAt(block.columns[this.#kind], index);
-    if (id === undefined) return false;
-    const isReturn = this.#kinds.get(id) ?? saysReturn(block.texts.get(id));
-    this.#kinds.set(id, isReturn);
-    return isReturn;
+    return this.#kindsAt.some((position) => {
+      const id = textAt(block.columns[position], index);
+      if (id === undefined) return false;
+      const isReturn = this.#kinds.get(id) ?? saysReturn(block.texts.get(id));
+      this.#kinds.set(id, isReturn);
+      return isReturn;
+    });
   }
 
   /** Most documents are numbers, and a million of them are not decoded for this. */

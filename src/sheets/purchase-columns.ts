@@ -2,7 +2,7 @@
 import type { ColumnKey, Program } from "../domain/program";
 import type { ReadRequest } from "../workbook/reader";
 import type { SheetLayout } from "./layout";
-import { kindColumn } from "./positive-returns";
+import { kindColumns } from "./positive-returns";
 
 /** The part of a purchases sheet that is read. */
 export function purchasesRequest(layout: SheetLayout, factColumns: readonly ColumnKey[]): ReadRequest {
@@ -16,13 +16,7 @@ export function purchaseColumns(layout: SheetLayout, factColumns: readonly Colum
   const facts = factColumns.filter((key) => key !== "currency" && key !== "document");
   const keys = ["partnerId", "date", "amount", "currency", "document", ...facts];
   const present = keys.filter((key) => layout.columns.has(key));
-  const kind = kindColumn(layout);
-  return [
-    ...new Set([
-      ...present.map((key) => layout.columns.get(key) ?? 1),
-      ...(kind === undefined ? [] : [kind]),
-    ]),
-  ];
+  return [...new Set([...present.map((key) => layout.columns.get(key) ?? 1), ...kindColumns(layout)])];
 }
 
 /** The purchases columns that the rules of any of the programs need, beside day and amount. */

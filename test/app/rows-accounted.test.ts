@@ -218,6 +218,8 @@ describe("returns with a positive amount", () => {
     ["Kind", "Sale", "Return"],
     ["Document type", "Invoice", "Credit note"],
     ["Құжат түрі", "Сату", "Қайтару"],
+    ["Статус", "Проведён", "Отменён"],
+    ["Status", "Posted", "Cancelled"],
   ])("are a warning where the column %s says so, count, and are provisional", async (header, sale, back) => {
     const { found, purchases } = await readKinds(header, sale, back, back);
     const details = { cells: "D3", rows: "1", sum: "30 KZT" };

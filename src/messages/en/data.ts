@@ -51,7 +51,7 @@ export const EN_DATA = {
   "problem.swapped-dates":
     "Excel may have swapped day and month in these dates ({cells}); rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. In a date of the column that is text the month comes first ({other}). Compare them with the documents, and correct them.",
   "problem.positive-returns":
-    "Rows that call themselves returns have positive amounts ({cells}); rows: {rows, number}, sum: {sum}. They count as purchases; put a minus before the amounts of returns.",
+    "Rows that call themselves returns or cancelled have positive amounts ({cells}); rows: {rows, number}, sum: {sum}. They count as purchases; put a minus before the amounts of returns, and delete cancelled rows.",
   "problem.duplicate-purchase":
     "Purchases stand more than once, with the same partner, document, date and amount ({cells}). Copies: {rows, number}, all counted, which adds {sum}; delete the rows that are too many.",
   "problem.purchases-after-day":
@@ -82,6 +82,8 @@ export const EN_DATA = {
     '"{found}" ({count, plural, one {# row} other {# rows}}) counts as "{text}": only case, look-alike letters, dashes or blanks differ; write both alike.',
   "problem.missing-rule-column":
     "{count, plural, one {This sheet lacks a column that the rules ask for: {column}. All its values count as blank; add the column, or name it in the mapping.} other {This sheet lacks columns that the rules ask for: {column}. All their values count as blank; add the columns, or name them in the mapping.}}",
+  "problem.unread-column":
+    'The column "{column}" is not read: purchases count for the partner that made them. To add them up, give the rows of a group one partner ID.',
   "problem.hidden-column":
     'The column "{column}" is hidden, and it is read; show it and check that it is the right one, or choose another one.',
   "problem.rows-below-table":

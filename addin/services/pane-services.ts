@@ -4,6 +4,7 @@
  */
 import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Progress } from "../../src/app/book";
+import type { ClosedRules } from "../../src/app/closing/closed-rules";
 import type { RunRecord } from "../../src/app/run-record";
 import type { RuleFiles } from "../../src/ruleset";
 import type { Mapping } from "../../src/sheets/mapping";
@@ -63,6 +64,8 @@ export interface WorkbookView {
   /** The mapping stored in the workbook. */
   readonly mapping: Mapping;
   readonly access: Access;
+  /** What is closed; undefined if nothing is. */
+  readonly closed?: ClosedRules | undefined;
   readonly lastRun: RunRecord | undefined;
 }
 

@@ -1,6 +1,7 @@
 /** The messages between the pane and its worker. The workbook itself is read through the channel in `port`. */
 import type { Change, ChangeTotals } from "../../src/app/change";
 import type { ChangeFilter } from "../../src/app/changes";
+import type { ClosedRules } from "../../src/app/closing/closed-rules";
 import type { ClosedObstacle } from "../../src/app/closing/closed-obstacle";
 import type { DifferenceGroup } from "../../src/app/closing/differences";
 import type { ClosingOutlook, PastClosing } from "../../src/app/closing/outlook";
@@ -56,6 +57,8 @@ export interface CheckedVersion {
   readonly note: string | undefined;
   readonly source: RuleSource;
   readonly sha256: string;
+  /** It gives other points than the version before it. */
+  readonly changesPoints: boolean;
 }
 
 /** Rule files, read and checked. `files`: their texts; `source` and `sha256`: those of the version in force today. */
@@ -82,6 +85,8 @@ export type CheckedSheets =
 export interface SurveyFindings {
   readonly rules: CheckedRules;
   readonly sheets: CheckedSheets;
+  /** What is closed in the workbook; undefined if nothing is, or only rule files were checked. */
+  readonly closed?: ClosedRules | undefined;
 }
 
 /** The size of a plan's changes. */

@@ -1,4 +1,5 @@
 /** Checks rule files and finds the sheets that they would apply to, away from the pane's thread. */
+import { closedRules } from "../../src/app/closing/closed-rules";
 import { surveyWorkbook } from "../../src/app/survey";
 import { dayFromIso, isoOf } from "../../src/domain/calendar";
 import type { Program } from "../../src/domain/program";
@@ -46,15 +47,22 @@ async function survey(
     source,
     sha256: program.sha256,
     warnings: loaded.problems,
-    versions: versions.map(checkedVersion),
+    versions: versions.map((version, at) => checkedVersion(version, versions[at - 1])),
     inForce: versions.indexOf(inForce),
   } as const;
-  return { rules, sheets: reader && (await surveySheets(reader, program, mapping)) };
+  if (reader === undefined) return { rules, sheets: undefined };
+  return {
+    rules,
+    sheets: await surveySheets(reader, program, mapping),
+    closed: await closedRules(reader),
+  };
 }
 
-function checkedVersion({ folder, from, note, source, program }: LoadedVersion): CheckedVersion {
+function checkedVersion(version: LoadedVersion, before: LoadedVersion | undefined): CheckedVersion {
+  const { folder, from, note, source, program, earning } = version;
   const day = from === undefined ? undefined : isoOf(from);
-  return { folder, from: day, note, source, sha256: program.sha256 };
+  const changesPoints = before !== undefined && earning !== before.earning;
+  return { folder, from: day, note, source, sha256: program.sha256, changesPoints };
 }
 
 async function surveySheets(reader: WorkbookReader, program: Program, kept: unknown): Promise<CheckedSheets> {

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import type { ClosingRequest, PlannedClosing, PlannedReopening } from "../../addin/worker/protocol";
 import { sha256 } from "../../addin/worker/sha256";
+import { openExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
 import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/adapters/excel/write";
+import { closedRules } from "../../src/app/closing/closed-rules";
 import { WorkbookError } from "../../src/workbook/errors";
 import type { WritePlan } from "../../src/workbook/write-plan";
 import type { BookSheet } from "../../workbench/host/book/book";
@@ -103,6 +105,18 @@ test("closing and reopening through the pane give the cells that the command giv
     ["reopening", false],
     ["closing", false],
   ]);
+});
+
+test("what is closed, and by which rules, is read from the journal alone", async () => {
+  const { book } = await openBook(BYTES);
+  const { office } = faultyExcel(book);
+  const { signal } = new AbortController();
+  const reader = () => openExcelWorkbook(office, { signal, asksMergedAreas: false });
+  expect(await closedRules(await reader())).toBeUndefined();
+  const { answers, findings } = await evaluatedInExcel(office, TODAY);
+  await writePlan(office, goodPlan(await answers.planClosing(WISH)));
+  const closed = { period: "2026-Q1", last: "2026-03-31", used: [findings.sha256] };
+  expect(await closedRules(await reader())).toEqual(closed);
 });
 
 test("a late purchase is a difference with what was told, by cause, with its cell", async () => {

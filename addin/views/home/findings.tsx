@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { ChevronDownRegular, ChevronRightRegular, LockClosedRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { PartnerWish } from "../../../src/app/partner/partner-list";
 import type { Evaluated } from "../../services/worker-jobs";
@@ -45,6 +45,16 @@ export default function FindingsView({ evaluated, today, isStale, ...leads }: Fi
         <LevelBars levels={overview.levels} rules={rules} onList={leads.onList} />
       </Section>
       <FoldedPoints evaluated={evaluated} />
+      {findings.closing.lines > 0 && (
+        <Button
+          appearance="transparent"
+          className={styles.toggle}
+          icon={<LockClosedRegular />}
+          onClick={leads.onClosing}
+        >
+          {text("pane.past-closings")}
+        </Button>
+      )}
     </div>
   );
 }

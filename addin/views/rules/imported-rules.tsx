@@ -49,6 +49,7 @@ const REASONS: Readonly<Record<RefusedFile["reason"], MessageKey>> = {
   "too-large": "pane.rules-import-too-large",
   "not-utf8": "both.not-utf8",
   unreadable: "pane.rules-import-unreadable",
+  "no-rules": "pane.rules-import-no-rules",
 };
 
 function RefusedFiles({ refused }: { readonly refused: readonly RefusedFile[] }) {
@@ -61,7 +62,7 @@ function RefusedFiles({ refused }: { readonly refused: readonly RefusedFile[] })
 
 function Summary({ change }: { readonly change: ImportResult & { readonly kind: "change" } }) {
   const text = useText();
-  const { changed, oldVersion, newVersion, warnings, dropsVersions = false } = change;
+  const { changed, oldVersion, newVersion, warnings, dropsVersions = false, isWhole = false } = change;
   const isSame = oldVersion === newVersion;
   const version = isSame
     ? text("pane.rules-import-same-version", { new: newVersion, file: RULE_FILE_NAMES[0] })
@@ -70,6 +71,7 @@ function Summary({ change }: { readonly change: ImportResult & { readonly kind: 
     text("pane.rules-import-summary"),
     version,
     text("pane.rules-import-files", { count: changed.length, files: changed.join(", ") }),
+    ...(isWhole ? [text("pane.rules-import-whole")] : []),
     ...(dropsVersions ? [text("pane.rules-import-drops-versions")] : []),
   ];
   return (

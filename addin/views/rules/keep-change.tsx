@@ -14,13 +14,14 @@ interface KeepChangeProps extends Omit<RuleFilesProps, "hasOwnRules"> {
 }
 
 /** Asks whether the rules replace those in force or become a new version from a day on, and stores them accordingly. */
-export function KeepChange({ rules, isBusy, onCheck, onKeep, change, children, onCancel }: KeepChangeProps) {
+export function KeepChange({ change, children, onCancel, ...props }: KeepChangeProps) {
+  const { rules, isBusy } = props;
   const { text, formats } = useSpeech();
   const today = useToday();
   const [isNew, setIsNew] = useState(false);
   const [typed, setTyped] = useState("");
   const [note, setNote] = useState("");
-  const { keep, isChecking, refusal } = useKeptOnceChecked(onCheck, onKeep);
+  const { keep, isChecking, refusal } = useKeptOnceChecked(props);
   const day = typed.trim() === "" ? undefined : formats.readDay(typed);
   const isUnreadable = isNew && typed.trim() !== "" && day === undefined;
   const example = rules.ok ? nextPeriodFrom(today, rules.source.points.settlementFrequency) : today;
@@ -31,15 +32,12 @@ export function KeepChange({ rules, isBusy, onCheck, onKeep, change, children, o
         confirm={text("pane.rules-keep")}
         isDisabled={isBusy || isChecking || (isNew && day === undefined)}
         onConfirm={() => {
-          const from = isNew ? day : undefined;
-          // A change must be checked again only if it is stored beside other versions.
-          if (from === undefined && !(rules.ok && rules.versions.length > 1)) onKeep(change.files);
-          else keep(keptAs(rules, change, from, note));
+          keep(keptAs(rules, change, isNew ? day : undefined, note));
         }}
         onCancel={onCancel}
       >
         {children}
-        {rules.ok && (
+        {rules.ok && change.isWhole !== true && (
           <RadioGroup
             aria-label={text("pane.rules-import-when")}
             value={isNew ? "new" : "replace"}

@@ -1,3 +1,4 @@
+import type { ClosedRules } from "../../../src/app/closing/closed-rules";
 import type { RuleFiles } from "../../../src/ruleset";
 import type { CheckedRules } from "../../worker/protocol";
 
@@ -5,6 +6,8 @@ import type { CheckedRules } from "../../worker/protocol";
 export interface RuleFilesProps {
   readonly rules: CheckedRules;
   readonly hasOwnRules: boolean;
+  /** What is closed in the workbook: stored rules must leave it as it is. */
+  readonly closed: ClosedRules | undefined;
   readonly isBusy: boolean;
   readonly onCheck: (files: RuleFiles) => Promise<CheckedRules>;
   /** `undefined`: the shipped rules. */

@@ -1,7 +1,7 @@
 import { Body1, Button, Spinner } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { RULE_FILE_NAMES } from "../../../src/ruleset/files";
-import { importRules, type ImportResult } from "./model/rules-import";
+import { importFolder, importRules, type ImportResult } from "./model/rules-import";
 import { useText } from "../shared/speech";
 import { ImportedRules } from "./imported-rules";
 import type { RuleFilesProps } from "./rule-files-props";
@@ -10,31 +10,28 @@ import type { RuleFilesProps } from "./rule-files-props";
 export function RulesImport(props: RuleFilesProps) {
   const { rules, isBusy, onCheck } = props;
   const text = useText();
-  const input = useRef<HTMLInputElement>(null);
   const [result, setResult] = useState<ImportResult | "checking">();
   const isChecking = result === "checking";
-  const take = (chosen: readonly File[]): void => {
+  const take = (imported: Promise<ImportResult>): void => {
     setResult("checking");
-    void importRules(chosen, rules, onCheck).then(setResult);
+    void imported.then(setResult);
   };
   return (
     <>
       <Body1 as="p">{text("pane.rules-import-hint", { files: RULE_FILE_NAMES.join(", ") })}</Body1>
-      <Button disabled={isBusy || isChecking} onClick={() => input.current?.click()}>
-        {text("pane.rules-import")}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept=".json,application/json"
-        aria-label={text("pane.rules-import")}
-        onChange={({ target }) => {
-          const chosen = [...(target.files ?? [])];
-          // Allows choosing the same files again after they were corrected.
-          target.value = "";
-          if (chosen.length > 0) take(chosen);
+      <Picker
+        label={text("pane.rules-import")}
+        isDisabled={isBusy || isChecking}
+        onChoose={(chosen) => {
+          take(importRules(chosen, rules, onCheck));
+        }}
+      />
+      <Picker
+        label={text("pane.rules-import-folder")}
+        isDisabled={isBusy || isChecking}
+        isFolder
+        onChoose={(chosen) => {
+          take(importFolder(chosen, rules, onCheck));
         }}
       />
       {isChecking && <Spinner size="tiny" label={text("pane.rules-checking")} />}
@@ -47,6 +44,39 @@ export function RulesImport(props: RuleFilesProps) {
           }}
         />
       )}
+    </>
+  );
+}
+
+interface PickerProps {
+  readonly label: string;
+  readonly isDisabled: boolean;
+  /** A folder with everything in it is chosen, not single files. */
+  readonly isFolder?: boolean;
+  readonly onChoose: (chosen: readonly File[]) => void;
+}
+
+function Picker({ label, isDisabled, isFolder = false, onChoose }: PickerProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button disabled={isDisabled} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        {...(isFolder ? { webkitdirectory: "" } : { accept: ".json,application/json" })}
+        aria-label={label}
+        onChange={({ target }) => {
+          const chosen = [...(target.files ?? [])];
+          // Allows choosing the same files again after they were corrected.
+          target.value = "";
+          if (chosen.length > 0) onChoose(chosen);
+        }}
+      />
     </>
   );
 }

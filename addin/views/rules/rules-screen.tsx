@@ -46,6 +46,7 @@ export default function RulesScreen({ view: { state, session } }: RulesScreenPro
             <ErrorBoundary instead={(failure) => <PartFailed failure={failure} />}>
               <VersionList
                 rules={opening.workbook.rules}
+                closed={opening.workbook.closed}
                 isBusy={isBusy}
                 onCheck={(files) => session.services.checkRules(files)}
                 onKeep={onKeep}
@@ -54,6 +55,7 @@ export default function RulesScreen({ view: { state, session } }: RulesScreenPro
           )}
           <RuleFilesSection
             rules={opening.workbook.rules}
+            closed={opening.workbook.closed}
             hasOwnRules={opening.workbook.hasOwnRules}
             isBusy={isBusy}
             onCheck={(files) => session.services.checkRules(files)}

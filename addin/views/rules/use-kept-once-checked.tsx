@@ -1,10 +1,16 @@
 import { useState, type ReactNode } from "react";
+import type { MessageFormatter } from "../../../src/messages/formatter";
 import type { RuleFiles, RuleProblem } from "../../../src/ruleset";
+import type { Formats } from "../../format/formats";
 import { AskFailure } from "../shared/ask-failure";
-import { useText } from "../shared/speech";
+import { periodName } from "../shared/model/period-name";
+import { useSpeech } from "../shared/speech";
 import { ImportMessage } from "./import-message";
+import { closedConflicts, type ClosedConflict } from "./model/closed-conflicts";
 import { RuleProblemList } from "./rule-problem-list";
 import type { RuleFilesProps } from "./rule-files-props";
+
+type Keeping = Pick<RuleFilesProps, "rules" | "closed" | "onCheck" | "onKeep">;
 
 interface KeptOnceChecked {
   readonly keep: (files: RuleFiles) => void;
@@ -16,21 +22,24 @@ interface KeptOnceChecked {
 type CheckState =
   | { readonly kind: "checking" }
   | { readonly kind: "wrong"; readonly problems: readonly RuleProblem[] }
+  | { readonly kind: "closed"; readonly conflicts: readonly ClosedConflict[] }
   | { readonly kind: "failed"; readonly failure: unknown };
 
 /** Stores rule files once all versions together have passed the check; otherwise shows their mistakes. */
-export function useKeptOnceChecked(
-  onCheck: RuleFilesProps["onCheck"],
-  onKeep: RuleFilesProps["onKeep"],
-): KeptOnceChecked {
-  const text = useText();
+export function useKeptOnceChecked({ rules, closed, onCheck, onKeep }: Keeping): KeptOnceChecked {
+  const { text, formats } = useSpeech();
   const [check, setCheck] = useState<CheckState>();
   const keep = (files: RuleFiles): void => {
     setCheck({ kind: "checking" });
     void onCheck(files).then(
       (checked) => {
-        setCheck(checked.ok ? undefined : { kind: "wrong", problems: checked.problems });
-        if (checked.ok) onKeep(files);
+        const conflicts = closedConflicts(checked, rules, closed);
+        if (!checked.ok) setCheck({ kind: "wrong", problems: checked.problems });
+        else if (conflicts.length > 0) setCheck({ kind: "closed", conflicts });
+        else {
+          setCheck(undefined);
+          onKeep(files);
+        }
       },
       (failure: unknown) => {
         setCheck({ kind: "failed", failure });
@@ -40,13 +49,44 @@ export function useKeptOnceChecked(
   const dismiss = (): void => {
     setCheck(undefined);
   };
-  const refusal =
-    check?.kind === "wrong" ? (
-      <ImportMessage intent="error" title={text("pane.rules-import-wrong")} onDismiss={dismiss}>
-        <RuleProblemList label={text("pane.rules-import-wrong")} problems={check.problems} />
-      </ImportMessage>
-    ) : check?.kind === "failed" ? (
-      <AskFailure failure={check.failure} onGoTo={dismiss} onDismiss={dismiss} />
-    ) : undefined;
-  return { keep, isChecking: check?.kind === "checking", refusal };
+  return { keep, isChecking: check?.kind === "checking", refusal: refusalOf(check, dismiss, text, formats) };
+}
+
+function refusalOf(
+  check: CheckState | undefined,
+  dismiss: () => void,
+  text: MessageFormatter,
+  formats: Formats,
+): ReactNode {
+  switch (check?.kind) {
+    case "wrong":
+      return (
+        <ImportMessage intent="error" title={text("pane.rules-import-wrong")} onDismiss={dismiss}>
+          <RuleProblemList label={text("pane.rules-import-wrong")} problems={check.problems} />
+        </ImportMessage>
+      );
+    case "closed":
+      return (
+        <ImportMessage intent="error" title={text("pane.rules-closed")} onDismiss={dismiss}>
+          {check.conflicts.map((conflict) => (
+            <p key={`${conflict.kind} ${conflict.version}`}>{conflictSentence(conflict, text, formats)}</p>
+          ))}
+        </ImportMessage>
+      );
+    case "failed":
+      return <AskFailure failure={check.failure} onGoTo={dismiss} onDismiss={dismiss} />;
+    case "checking":
+    case undefined:
+      return undefined;
+  }
+}
+
+function conflictSentence(conflict: ClosedConflict, text: MessageFormatter, formats: Formats): string {
+  const { kind, version, from, period, after } = conflict;
+  const details = { version, period: periodName(period, text), after: formats.fullDay(after) };
+  if (kind === "used") return text("pane.rules-closed-used", details);
+  return text("pane.rules-closed-inside", {
+    ...details,
+    from: from === undefined ? "" : formats.fullDay(from),
+  });
 }

@@ -13,7 +13,7 @@ import { useKeptOnceChecked } from "./use-kept-once-checked";
 
 type GoodRules = CheckedRules & { readonly ok: true };
 
-interface VersionListProps extends Pick<RuleFilesProps, "isBusy" | "onCheck" | "onKeep"> {
+interface VersionListProps extends Pick<RuleFilesProps, "isBusy" | "closed" | "onCheck" | "onKeep"> {
   readonly rules: GoodRules;
 }
 
@@ -126,11 +126,12 @@ interface TakeOutProps extends VersionListProps {
 }
 
 /** Removes a version that was added by mistake; the remaining versions must be valid together. */
-function TakeOut({ version, title, rules, isBusy, onCheck, onKeep }: TakeOutProps) {
+function TakeOut({ version, title, ...props }: TakeOutProps) {
   const { text } = useSpeech();
   const styles = useStyles();
   const [isAsked, setIsAsked] = useState(false);
-  const { keep, isChecking, refusal } = useKeptOnceChecked(onCheck, onKeep);
+  const { rules, isBusy } = props;
+  const { keep, isChecking, refusal } = useKeptOnceChecked(props);
   const isDisabled = isBusy || isChecking;
   return (
     <>

@@ -120,6 +120,14 @@ export const EN_PANE_RULES = {
   "pane.rules-text": "Text of {file}",
   "pane.rules-copy": "Copy text",
   "pane.rules-import": "Import files…",
+  "pane.rules-closed": "Closed periods do not allow this; nothing was kept",
+  "pane.rules-closed-inside":
+    "Version {version} from {from} changes points of a closed period: {period}. The first possible day is {after}.",
+  "pane.rules-closed-used":
+    "Periods through {period} were closed by version {version}: it can be neither changed nor taken out. Import the changes as a new version from {after}, or open the period again.",
+  "pane.rules-import-folder": "Import a folder of rules…",
+  "pane.rules-import-whole": "The folder replaces the rules of this workbook with all their versions.",
+  "pane.rules-import-no-rules": "This folder has no rule files: neither {files}, nor {file}.",
   "pane.rules-import-hint": "Files: {files}. Those left out stay; what changes is shown first.",
   "pane.rules-checking": "Checking the files…",
   "pane.rules-import-refused": "These files were not taken",

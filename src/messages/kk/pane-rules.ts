@@ -121,6 +121,14 @@ export const KK_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.rules-text": "{file} файлының мәтіні",
   "pane.rules-copy": "Мәтінді көшіру",
   "pane.rules-import": "Файлдарды жүктеу…",
+  "pane.rules-closed": "Жабылған кезеңдер бұған жол бермейді; ештеңе сақталмады",
+  "pane.rules-closed-inside":
+    "{version} нұсқасы {from} бастап жабылған кезеңнің ұпайын өзгертеді: {period}. Мүмкін болатын бірінші күн: {after}.",
+  "pane.rules-closed-used":
+    "{period} дейінгі кезеңдер {version} нұсқасы бойынша жабылған: оны өзгертуге де, алып тастауға да болмайды. Өзгерістерді {after} бастап жаңа нұсқа етіп жүктеңіз немесе кезеңді қайта ашыңыз.",
+  "pane.rules-import-folder": "Ережелер қалтасын жүктеу…",
+  "pane.rules-import-whole": "Қалта осы кітаптың ережелерін барлық нұсқаларымен бірге алмастырады.",
+  "pane.rules-import-no-rules": "Бұл қалтада ережелер файлдары жоқ: {files} де, {file} де.",
   "pane.rules-import-hint":
     "Файлдар: {files}. Жетіспейтіндері сол күйінде қалады; алдымен не өзгеретіні көрсетіледі.",
   "pane.rules-checking": "Файлдар тексерілуде…",

@@ -120,6 +120,14 @@ export const RU_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.rules-text": "Текст файла {file}",
   "pane.rules-copy": "Скопировать текст",
   "pane.rules-import": "Загрузить файлы…",
+  "pane.rules-closed": "Закрытые периоды этого не допускают; ничего не сохранено",
+  "pane.rules-closed-inside":
+    "Версия {version} с {from} меняет баллы закрытого периода: {period}. Первый возможный день: {after}.",
+  "pane.rules-closed-used":
+    "По версии {version} закрыты периоды по {period}: её нельзя ни изменить, ни убрать. Загрузите изменения новой версией с {after} или откройте период заново.",
+  "pane.rules-import-folder": "Загрузить папку правил…",
+  "pane.rules-import-whole": "Папка целиком заменит правила этой книги, со всеми их версиями.",
+  "pane.rules-import-no-rules": "В этой папке нет файлов правил: ни {files}, ни {file}.",
   "pane.rules-import-hint": "Файлы: {files}. Недостающие остаются как есть; сначала покажу, что изменится.",
   "pane.rules-checking": "Проверяю файлы…",
   "pane.rules-import-refused": "Эти файлы не приняты",

@@ -58,6 +58,12 @@ export async function readRecords(
   });
 }
 
+/** The readable lines of the journal, in order of their numbers; none without a journal. */
+export async function readJournalLines(reader: WorkbookReader): Promise<readonly JournalLine[]> {
+  const journal = await readOwnSheet<JournalKey>(reader, JOURNAL_SHEET);
+  return journalRecords(journal).lines.map(({ line }) => line);
+}
+
 function settledSheet(programs: readonly Program[]): OwnSheet<SettledKey> {
   return { names: SETTLED_SHEET_NAMES, columns: settledColumns(programs), needed: SETTLED_NEEDED };
 }

@@ -6,6 +6,7 @@ import { RulesInWords } from "../../../addin/views/rules/rules-in-words";
 import RulesScreen from "../../../addin/views/rules/rules-screen";
 import { VersionList } from "../../../addin/views/rules/version-list";
 import type { CheckedRules } from "../../../addin/worker/protocol";
+import type { ClosedRules } from "../../../src/app/closing/closed-rules";
 import type { RuleFiles } from "../../../src/ruleset";
 import { axeProblems } from "../../support/pane/axe";
 import { withBoxes } from "../../support/pane/boxes";
@@ -73,14 +74,16 @@ interface Shown {
   readonly rules?: CheckedRules;
   readonly hasOwnRules?: boolean;
   readonly isBusy?: boolean;
+  readonly closed?: ClosedRules;
 }
 
-function files({ rules = goodRules(), hasOwnRules = false, isBusy = false }: Shown = {}) {
+function files({ rules = goodRules(), hasOwnRules = false, isBusy = false, closed }: Shown = {}) {
   const kept: (RuleFiles | undefined)[] = [];
   const { container } = renderInPane(
     <RuleFilesSection
       rules={rules}
       hasOwnRules={hasOwnRules}
+      closed={closed}
       isBusy={isBusy}
       onCheck={(given) => Promise.resolve(readingOf(given))}
       onKeep={(given) => {
@@ -220,12 +223,28 @@ describe("versions that are wrong", () => {
   });
 });
 
+test("a version by which a period was closed is not replaced, and the first possible day is told", async () => {
+  const raised = raisedTo("1.1.0");
+  const closed = { period: "2026-Q1", last: "2026-03-31", used: ["old"] };
+  const rules = goodRules();
+  const versions = rules.versions.map((version) => ({ ...version, sha256: "old" }));
+  const { kept, choose, user } = files({ closed, rules: { ...rules, versions } });
+  await choose(fileOf("program.json", raised["program.json"] ?? ""));
+  const summary = await screen.findByRole("group", { name: text("pane.rules-import-summary") });
+  await user.click(within(summary).getByRole("button", { name: text("pane.rules-keep") }));
+  const refused = await screen.findByRole("alert");
+  expect(refused.textContent).toContain(text("pane.rules-closed"));
+  expect(refused.textContent).toMatch(/closed by version 1\.0\.0.*from 01\/04\/2026/);
+  expect(kept).toEqual([]);
+});
+
 describe("versions", () => {
   const list = () => {
     const kept: (RuleFiles | undefined)[] = [];
     const { container } = renderInPane(
       <VersionList
         rules={goodRules(two)}
+        closed={undefined}
         isBusy={false}
         onCheck={(given) => Promise.resolve(readingOf(given))}
         onKeep={(given) => kept.push(given)}

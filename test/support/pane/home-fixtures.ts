@@ -75,7 +75,9 @@ export function workbookView(part: Partial<WorkbookView> = {}): WorkbookView {
       source: SHIPPED,
       sha256: "",
       warnings: [],
-      versions: [{ folder: "", from: undefined, note: undefined, source: SHIPPED, sha256: "" }],
+      versions: [
+        { folder: "", from: undefined, note: undefined, source: SHIPPED, sha256: "", changesPoints: false },
+      ],
       inForce: 0,
     },
     hasOwnRules: false,

@@ -26,8 +26,10 @@ export function readingOf(files: RuleFiles): CheckedRules {
     given.value.versions.map(() => HASH),
   );
   if (!loaded.ok) return { ok: false, files, problems: loaded.problems };
-  const versions = loaded.value.map(({ folder, from, note, source }) => {
-    return { folder, from: from === undefined ? undefined : isoOf(from), note, source, sha256: HASH };
+  const versions = loaded.value.map(({ folder, from, note, source, earning }, at) => {
+    const day = from === undefined ? undefined : isoOf(from);
+    const changesPoints = at > 0 && earning !== loaded.value[at - 1]?.earning;
+    return { folder, from: day, note, source, sha256: HASH, changesPoints };
   });
   const inForce = versions.findLastIndex(({ from = "" }) => from <= TODAY);
   const source = versions[inForce]?.source;

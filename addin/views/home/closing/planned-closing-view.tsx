@@ -1,8 +1,7 @@
 import { Body1, Button, Caption1, makeStyles } from "@fluentui/react-components";
 import type { MessageFormatter } from "../../../../src/messages/formatter";
 import type { PlannedClosing } from "../../../worker/protocol";
-import { FactList } from "../../shared/fact-list";
-import { BARE_LIST } from "../../shared/measures";
+import { BARE_LIST, FIGURE_LINE, FIGURES } from "../../shared/measures";
 import { periodName } from "../../shared/model/period-name";
 import { Section } from "../../shared/section";
 import { useSpeech } from "../../shared/speech";
@@ -17,13 +16,18 @@ interface PlannedClosingViewProps extends ClosingProps {
   readonly period: string;
 }
 
-const useStyles = makeStyles({ list: BARE_LIST, write: { justifySelf: "start" } });
+const useStyles = makeStyles({
+  list: BARE_LIST,
+  figures: { margin: 0, "& dd": { ...FIGURES, margin: 0 } },
+  figure: FIGURE_LINE,
+  write: { justifySelf: "start" },
+});
 
 /** The totals of a closing, what differs from the last run, and the button that writes. */
 export function PlannedClosingView({ planned, period, evaluated, view }: PlannedClosingViewProps) {
   const { text, formats } = useSpeech();
   const styles = useStyles();
-  const { plan, partners, purchases, points, adjustments, rows, run, totals } = planned;
+  const { plan, rows, run, totals } = planned;
   const { opening, activity, lastWrite } = view.state;
   const differences = runDifferences(run, evaluated.lastRun);
   const obstacles = writeObstacles({ opening, evaluated: { plan, findings: { planned: planned.planned } } });
@@ -31,16 +35,7 @@ export function PlannedClosingView({ planned, period, evaluated, view }: Planned
   const number = (value: number): string => formats.number(value);
   return (
     <Section title={text("pane.closing-totals")}>
-      <FactList
-        facts={[
-          { label: text("pane.closing-partners"), value: number(partners) },
-          { label: text("pane.closing-purchases"), value: number(purchases) },
-          { label: text("pane.closing-points"), value: number(points) },
-          ...(adjustments === 0
-            ? []
-            : [{ label: text("pane.closing-adjustments"), value: number(adjustments) }]),
-        ]}
-      />
+      <Figures planned={planned} />
       <ul className={styles.list} aria-label={text("pane.closing-compared")}>
         {evaluated.lastRun === undefined ? (
           <li>{text("pane.first-compared")}</li>
@@ -75,6 +70,28 @@ export function PlannedClosingView({ planned, period, evaluated, view }: Planned
         {text("pane.closing-write", { period: periodName(period, text) })}
       </Button>
     </Section>
+  );
+}
+
+function Figures({ planned }: Pick<PlannedClosingViewProps, "planned">) {
+  const { text, formats } = useSpeech();
+  const styles = useStyles();
+  const { partners, purchases, points, adjustments } = planned;
+  const figures = [
+    ["pane.closing-partners", partners],
+    ["pane.closing-purchases", purchases],
+    ["pane.closing-points", points],
+    ...(adjustments === 0 ? [] : [["pane.closing-adjustments", adjustments] as const]),
+  ] as const;
+  return (
+    <dl className={styles.figures}>
+      {figures.map(([label, value]) => (
+        <div key={label} className={styles.figure}>
+          <dt>{text(label)}</dt>
+          <dd>{formats.number(value)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -15,11 +15,11 @@ export type RulesChange = ImportCheck & { readonly kind: "change" };
  */
 export function keptAs(
   rules: CheckedRules,
-  { files }: RulesChange,
+  { files, isWhole }: Pick<RulesChange, "files" | "isWhole">,
   from: string | undefined,
   note: string,
 ): RuleFiles {
-  if (!rules.ok) return files;
+  if (!rules.ok || isWhole === true) return files;
   const remark = note.trim() === "" ? undefined : note.trim();
   const day = from ?? rules.versions[rules.inForce]?.from;
   return withVersion(rules.files, rules.versions, { from: day, note: remark, files });

@@ -8,13 +8,15 @@ import type { CheckedRules } from "../../../worker/protocol";
 /** A chosen file: its name and size, and its bytes when they are read. */
 export interface ChosenFile {
   readonly name: string;
+  /** Its path in the chosen folder ("rules/2026-07/points.json"); "" if files were chosen. */
+  readonly webkitRelativePath?: string;
   readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 export interface RefusedFile {
   readonly file: string;
-  readonly reason: "name" | "twice" | "too-large" | "not-utf8" | "unreadable";
+  readonly reason: "name" | "twice" | "too-large" | "not-utf8" | "unreadable" | "no-rules";
   /** The line that is no text. */
   readonly line?: number;
 }
@@ -60,7 +62,13 @@ async function readChosenFile(
   chosen: ChosenFile,
 ): Promise<RefusedFile | { readonly file: RuleFileName; readonly text: string }> {
   const file = ruleFileOf(chosen.name);
-  if (file === undefined) return { file: chosen.name, reason: "name" };
+  return file === undefined ? { file: chosen.name, reason: "name" } : readText(chosen, file);
+}
+
+async function readText<F extends string>(
+  chosen: ChosenFile,
+  file: F,
+): Promise<RefusedFile | { readonly file: F; readonly text: string }> {
   if (chosen.size > FILE_LIMIT_KB * 1000) return { file, reason: "too-large" };
   const bytes = await chosen.arrayBuffer().catch(() => undefined);
   if (bytes === undefined) return { file, reason: "unreadable" };
@@ -89,13 +97,16 @@ export type ImportCheck =
   | {
       readonly kind: "change";
       readonly files: RuleFiles;
-      readonly changed: readonly RuleFileName[];
+      /** Names of files; of a whole folder their paths. */
+      readonly changed: readonly string[];
       /** Undefined if the rules in force are wrong. */
       readonly oldVersion: string | undefined;
       readonly newVersion: string;
       readonly warnings: readonly RuleProblem[];
       /** The workbook keeps several versions that are wrong: the files would replace all of them. */
       readonly dropsVersions?: true;
+      /** All versions of a folder: they replace what the workbook has. */
+      readonly isWhole?: true;
     };
 
 /** The effect of storing the checked files. */
@@ -131,4 +142,51 @@ export async function importRules(
   } catch (failure) {
     return { kind: "failed", failure };
   }
+}
+
+/**
+ * Reads and checks a whole folder of rules: one version, or those that its `versions.json` names. Files that no version
+ * has (worked cases, notes) are passed over.
+ */
+export async function importFolder(
+  chosen: readonly ChosenFile[],
+  inForce: CheckedRules,
+  check: (files: RuleFiles) => Promise<CheckedRules>,
+): Promise<ImportResult> {
+  const files = chosen.map((file) => ({ file, path: pathInFolder(file) }));
+  const hasVersions = files.some(({ path }) => path === VERSIONS_FILE_NAME);
+  const wanted = files.filter(({ path }) => isRulePath(path, hasVersions));
+  if (wanted.length === 0)
+    return { kind: "refused", refused: [{ file: VERSIONS_FILE_NAME, reason: "no-rules" }] };
+  const read = await Promise.all(wanted.map(({ file, path }) => readText(file, path)));
+  const refused = read.flatMap((one) => ("reason" in one ? [one] : []));
+  if (refused.length > 0) return { kind: "refused", refused };
+  const texts = read.flatMap((one) => ("text" in one ? [[one.file, one.text] as const] : []));
+  try {
+    const checked = await check(Object.fromEntries(texts));
+    if (!checked.ok) return { kind: "wrong", problems: checked.problems };
+    const changed = [...new Set([...Object.keys(checked.files), ...Object.keys(inForce.files)])].filter(
+      (path) => checked.files[path] !== inForce.files[path],
+    );
+    if (changed.length === 0) return { kind: "same" };
+    const { source, warnings } = checked;
+    const oldVersion = inForce.ok ? inForce.source.program.version : undefined;
+    const newVersion = source.program.version;
+    return { kind: "change", isWhole: true, files: checked.files, changed, oldVersion, newVersion, warnings };
+  } catch (failure) {
+    return { kind: "failed", failure };
+  }
+}
+
+/** The path below the chosen folder. */
+function pathInFolder({ name, webkitRelativePath = "" }: ChosenFile): string {
+  const [, ...rest] = webkitRelativePath.split("/");
+  return rest.length === 0 ? name : rest.join("/");
+}
+
+function isRulePath(path: string, hasVersions: boolean): boolean {
+  if (!hasVersions) return RULE_FILE_NAMES.some((name) => name === path);
+  const [folder, name, ...deeper] = path.split("/");
+  if (name === undefined) return folder === VERSIONS_FILE_NAME;
+  return deeper.length === 0 && RULE_FILE_NAMES.some((known) => known === name);
 }

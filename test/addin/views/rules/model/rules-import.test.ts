@@ -1,5 +1,6 @@
 import {
   FILE_LIMIT_KB,
+  importFolder,
   importRules,
   type ChosenFile,
   type ImportResult,
@@ -131,4 +132,43 @@ test("a check that fails is reported as such", async () => {
     Promise.reject(failure),
   );
   expect(outcome).toEqual({ kind: "failed", failure });
+});
+
+describe("a folder", () => {
+  const inFolder = (path: string, content: string): ChosenFile => ({
+    ...fileOf(path.split("/").at(-1) ?? path, content),
+    webkitRelativePath: `rules/${path}`,
+  });
+  const folder = (files: readonly ChosenFile[]): Promise<ImportResult> =>
+    importFolder(files, readingOf(shipped), (given) => Promise.resolve(readingOf(given)));
+  const versioned = (name: string, files = shipped): readonly ChosenFile[] =>
+    Object.entries(files).map(([file, content]) => inFolder(`${name}/${file}`, content));
+  const list = JSON.stringify([{ folder: "first" }, { from: "2026-07-01", folder: "second" }]);
+
+  test("brings all its versions, and passes over what no version has", async () => {
+    const outcome = await folder([
+      inFolder("versions.json", list),
+      ...versioned("first"),
+      ...versioned("second", raisedTo("1.1.0")),
+      inFolder("README.md", "notes"),
+      inFolder("cases/points.json", "{}"),
+    ]);
+    expect(outcome).toMatchObject({ kind: "change", isWhole: true, newVersion: "1.1.0" });
+    expect(outcome.kind === "change" && Object.keys(outcome.files)).toContain("second/points.json");
+  });
+
+  test("without versions is one version", async () => {
+    const files = Object.entries(raisedTo("1.1.0")).map(([file, content]) => inFolder(file, content));
+    expect(await folder(files)).toMatchObject({ kind: "change", changed: ["program.json"] });
+    expect(await folder(Object.entries(shipped).map(([file, text]) => inFolder(file, text)))).toEqual({
+      kind: "same",
+    });
+  });
+
+  test("without rules is refused", async () => {
+    expect(await folder([inFolder("README.md", "notes")])).toEqual({
+      kind: "refused",
+      refused: [{ file: "versions.json", reason: "no-rules" }],
+    });
+  });
 });

@@ -2,13 +2,14 @@ import type { CellRange } from "../../../workbook/cell-range";
 import { WorkbookError } from "../../../workbook/errors";
 import type { CellBlock } from "../../../workbook/reader";
 import { unlessAborted } from "../abort";
-import { asWorkbookError, excelCodeOf } from "../errors";
+import { asWorkbookError } from "../errors";
 import type { BlockLimits } from "../limits";
 import type { OfficeExcel } from "../office";
 import { BlockSize } from "./block-size";
 import { decodeColumn, needsOf, type CellContext, type ColumnBuffer, type ColumnNeeds } from "./decode";
 import { currencyFormats } from "./format-looks";
 import { bytesPerRow, loadCells, mergeCells, type LoadedCells, type RowBand } from "./load-cells";
+import { isTooMuch } from "./null-answers";
 import { requestsAhead } from "./requests-ahead";
 
 /** The request of a block reader. */
@@ -30,9 +31,6 @@ export interface BlockReading {
   readonly limits: BlockLimits;
   readonly signal: AbortSignal | undefined;
 }
-
-/** Excel's errors that may go away with fewer rows. */
-const TOO_MUCH = ["ResponsePayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit"];
 
 /** A block that was asked for and is not delivered yet. */
 interface Asked {
@@ -123,7 +121,7 @@ export class BlockReader {
       this.roundTrip ??= performance.now() - at;
       return loaded;
     } catch (error) {
-      if (!TOO_MUCH.includes(excelCodeOf(error) ?? "")) throw asWorkbookError(error, { sheet });
+      if (!isTooMuch(error)) throw asWorkbookError(error, { sheet });
       if (this.size.refused(rowCount)) return undefined;
       throw new WorkbookError("response-too-large", { sheet, row: String(firstRow) }, { cause: error });
     }

@@ -1,5 +1,6 @@
 import { nextTask } from "../pace";
 import { columnRuns } from "./column-runs";
+import { rowsOf } from "./null-answers";
 import { untracked } from "../untracked";
 
 /** The properties of cells that are loaded, each only for the columns that need it. */
@@ -45,7 +46,7 @@ export async function loadCells(
   await nextTask();
   const loaded = new Map<number, Partial<Record<CellProperty, Slice>>>();
   for (const { property, run, range } of parts) {
-    const rows: readonly (readonly unknown[])[] = range[property];
+    const rows = rowsOf(range[property]);
     for (let at = 0; at < run.count; at++) {
       const column = loaded.get(run.first + at) ?? {};
       column[property] = { rows, at };

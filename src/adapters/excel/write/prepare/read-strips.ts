@@ -1,8 +1,8 @@
 /** Reads strips of columns in few syncs, none with an answer that is too large for Excel. */
-import { excelCodeOf } from "../../errors";
 import { READ_LIMITS, type ReadLimits } from "../../limits";
 import { nextTask, Pace } from "../../pace";
 import { BlockSize } from "../../read/block-size";
+import { isTooMuch, rowsOf } from "../../read/null-answers";
 import type { LoadedStrip } from "./compare";
 import { untracked } from "../../untracked";
 
@@ -59,8 +59,7 @@ async function loadOrRefuse(
   try {
     return await load(context, pieces);
   } catch (error) {
-    const isTooMuch = excelCodeOf(error) === "ResponsePayloadSizeLimitExceeded";
-    if (isTooMuch && (pieces.length > 1 || (pieces[0]?.rowCount ?? 0) > 1)) return undefined;
+    if (isTooMuch(error) && (pieces.length > 1 || (pieces[0]?.rowCount ?? 0) > 1)) return undefined;
     throw error;
   }
 }
@@ -88,10 +87,10 @@ function rangeOf(context: Excel.RequestContext, strip: StripPlace): Excel.Range 
 
 function loadedStrip(range: Excel.Range): LoadedStrip {
   return {
-    values: firstOfEach(range.values),
-    formulas: firstOfEach(range.formulas),
-    numberFormats: firstOfEach(range.numberFormat),
-    valueTypes: firstOfEach(range.valueTypes),
+    values: firstOfEach(rowsOf(range.values)),
+    formulas: firstOfEach(rowsOf(range.formulas)),
+    numberFormats: firstOfEach(rowsOf(range.numberFormat)),
+    valueTypes: firstOfEach(rowsOf(range.valueTypes)),
   };
 }
 

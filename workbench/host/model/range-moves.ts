@@ -11,7 +11,7 @@ import { mergeArea } from "./cells/merge-cells";
 import type { Shift } from "./cells/shift-areas";
 import { shiftCells } from "./cells/shift-cells";
 import { changeAppearance, editCells } from "./context";
-import { forgetFormats } from "./format/held-formats";
+import { copyFormats, forgetFormats } from "./format/held-formats";
 import { RangeCells } from "./range-cells";
 import { accessDenied, invalidArgument, notImplemented } from "./refusals";
 import { keepHeaders } from "./tables/headers";
@@ -65,6 +65,7 @@ export abstract class RangeMoves extends RangeCells {
       copyCells(fromSheet, area, sheet, target, { type, ...flags });
       keepHeaders(sheet, target);
     });
+    if (type === "All" || type === "Formats") copyFormats(fromSheet, area, sheet, target);
   }
 
   /** Inserts cells. Returns the range at the old position. */

@@ -187,7 +187,9 @@ class Write {
   private async finish(): Promise<NotSet> {
     const { office, plainSheets } = this;
     const looks =
-      plainSheets.length === 0 ? [] : await inExcel(office, (context) => setLooks(context, plainSheets));
+      plainSheets.length === 0
+        ? []
+        : await inExcel(office, (context) => setLooks(context, plainSheets, this.options.onOwnCells));
     const kept = this.lookedSheets().map(({ sheet: { filters }, handle }) => ({ sheet: handle, filters }));
     const lost = await inExcel(office, (context) => lostFilters(context, kept));
     return {
@@ -231,7 +233,7 @@ class Write {
         tableIds,
       );
     }
-    this.plainSheets = await setLooks(context, this.lookedSheets());
+    this.plainSheets = await setLooks(context, this.lookedSheets(), onOwnCells);
   }
 
   /** Returns the names of sheets whose rows stay unsorted. Rows move only if the journal can find them again. */

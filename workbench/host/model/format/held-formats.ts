@@ -1,12 +1,12 @@
 /** Fonts, fills, borders and alignments, stored for areas as they were set. Where cells differ, they read as null. */
-import type { Area } from "../../book/book";
+import type { Area, BookSheet } from "../../book/book";
 import { HostCollection, HostObject, type HostType, type MemberKind } from "../../interpreter/host-object";
 import { changeAppearance, type ModelContext } from "../context";
 import { checkUnprotected } from "../cells/checks";
 import { layersOf } from "../more/area-layers";
 import { sheetOf } from "../more/context";
 import { fixed, flag, number, oneOf, text, type HeldScalar } from "../more/held";
-import { invalidArgument, notFound } from "../refusals";
+import { invalidArgument, notFound, notImplemented } from "../refusals";
 
 export interface FormatSchema {
   readonly name: string;
@@ -215,6 +215,15 @@ const ALL_KEYS: readonly string[] = [
   ),
   ...SIDES.flatMap((side) => Object.keys(border(side).scalars).map((key) => `RangeBorder.${side}.${key}`)),
 ];
+
+/** Copies fonts, fills, borders and alignments that are the same on the whole source. */
+export function copyFormats(from: BookSheet, source: Area, to: BookSheet, target: Area): void {
+  for (const key of ALL_KEYS) {
+    const held = layersOf(from, key).at(source);
+    if (held.kind === "mixed") throw notImplemented("Range.copyFrom of cells with different looks");
+    layersOf(to, key).set(target, held.value);
+  }
+}
 
 /** Resets formats to those of a new workbook. */
 export function forgetFormats(at: FormattedArea): void {

@@ -8,6 +8,7 @@ import type { SheetGuard } from "../guard/expectation";
 import type { Held } from "./held";
 import type {
   ColumnFilter,
+  FilterGrowth,
   Journal,
   JournalPhase,
   JournalSheet,
@@ -277,6 +278,7 @@ function sheetOf(value: unknown): Omit<JournalSheet, "strips" | "guard"> {
     table: optional(sheet["table"], tableOf),
     widths: array(sheet["widths"]).map(widthOf),
     filters: array(sheet["filters"]).map(filterOf),
+    ...(sheet["filterGrowth"] === undefined ? {} : { filterGrowth: growthOf(sheet["filterGrowth"]) }),
     neighbours: array(sheet["neighbours"]).map(neighbourOf),
     changedCells: integer(sheet["changedCells"], 0, MAX_ROW * MAX_COLUMN),
   };
@@ -352,7 +354,13 @@ function widthOf(value: unknown): WidthChange {
     column: integer(width["column"], 1, MAX_COLUMN),
     before: numberOf(width["before"]),
     after: numberOf(width["after"]),
+    ...(width["like"] === undefined ? {} : { like: integer(width["like"], 1, MAX_COLUMN) }),
   };
+}
+
+function growthOf(value: unknown): FilterGrowth {
+  const growth = record(value);
+  return { before: rangeOf(growth["before"]), after: rangeOf(growth["after"]) };
 }
 
 function filterOf(value: unknown): LiftedFilter {

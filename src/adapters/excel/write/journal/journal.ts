@@ -32,6 +32,8 @@ export interface JournalSheet {
   readonly table: TableChange | undefined;
   readonly widths: readonly WidthChange[];
   readonly filters: readonly LiftedFilter[];
+  /** The range of the sheet's own filter, if the write extends it over new columns. */
+  readonly filterGrowth?: FilterGrowth | undefined;
   /** Tables beside the written cells, which Excel may extend over them. */
   readonly neighbours: readonly Neighbour[];
   /** Number of cells whose contents change; blank cells of a new sheet do not count. */
@@ -62,11 +64,19 @@ export interface TableChange {
   readonly sortedBy?: readonly string[];
 }
 
-/** A column's width in points. */
+/** The range of a filter before and after. */
+export interface FilterGrowth {
+  readonly before: CellRange;
+  readonly after: CellRange;
+}
+
+/** A new column's width in points, and its header's look. */
 export interface WidthChange {
   readonly column: number;
   readonly before: number;
   readonly after: number;
+  /** The column whose header's format the new header gets; undefined if it keeps its own. */
+  readonly like?: number;
 }
 
 /** A filter whose criteria are removed while cells are written. */

@@ -20,7 +20,7 @@ import {
 import { pointsOfColumn } from "../send/column-width";
 import { compareStrip, type Comparison, type Difference, type LoadedStrip } from "./compare";
 import type { SheetGuard } from "../guard/expectation";
-import type { LiftedFilter, Neighbour, TableChange, WidthChange } from "../journal/journal";
+import type { FilterGrowth, LiftedFilter, Neighbour, TableChange, WidthChange } from "../journal/journal";
 import { readStrips } from "./read-strips";
 import { neighboursOf } from "./neighbours";
 import { checkKeyCells, readRowKeys, type KeysByRow } from "./row-keys";
@@ -43,6 +43,8 @@ export interface PreparedSheet {
   readonly table: TableChange | undefined;
   readonly widths: readonly WidthChange[];
   readonly filters: readonly LiftedFilter[];
+  /** The range of the sheet's own filter, if it is to cover the new columns too. */
+  readonly filterGrowth?: FilterGrowth | undefined;
   /** Tables beside the written cells. */
   readonly neighbours: readonly Neighbour[];
   /** Columns of a new sheet; empty for other sheets. */
@@ -221,7 +223,8 @@ async function preparedSheet(draft: Draft, limits: WriteLimits): Promise<readonl
   const neighbours = neighboursOf(tables, table?.change.id, cut);
   const watched = [table?.change.id, ...neighbours.map((one) => one.id)].filter((one) => one !== undefined);
   const guard = { headerRow, headers, keyColumns: write.keys?.columns ?? [], keys, tables: watched };
-  return [{ ...common, id, guard, widths, filters, neighbours, newColumns: [] }];
+  const filterGrowth = grownFilter(write, target);
+  return [{ ...common, id, guard, widths, filters, filterGrowth, neighbours, newColumns: [] }];
 }
 
 /** A new sheet is empty; its first column is written first, and identifies its rows from then on. */
@@ -260,9 +263,32 @@ function changedTable(table: PlannedTable | undefined): TableChange | undefined 
 }
 
 function widthChanges(write: SheetWrite, { standardWidths }: TargetSheet): WidthChange[] {
-  return write.columns.flatMap((write) => {
-    const { column, isNew } = write;
-    const before = standardWidths.get(column);
-    return isNew && before !== undefined ? [{ column, before, after: pointsOfColumn(write) }] : [];
+  const fresh = new Set(write.columns.flatMap(({ column, isNew }) => (isNew ? [column] : [])));
+  return write.columns.flatMap((planned): WidthChange[] => {
+    const { column, isNew } = planned;
+    const standard = standardWidths.get(column);
+    if (!isNew || standard === undefined) return [];
+    const like = standard.isPlain ? leftOf(column, fresh) : undefined;
+    const change = { column, before: standard.width, after: pointsOfColumn(planned) };
+    return [like === undefined ? change : { ...change, like }];
   });
+}
+
+/** New columns right beside the sheet's own filter get its arrow, as those of a table do. */
+function grownFilter(
+  { headerRow, columns }: SheetWrite,
+  { ownFilter: before }: TargetSheet,
+): FilterGrowth | undefined {
+  if (before?.firstRow !== headerRow) return undefined;
+  const fresh = new Set(columns.flatMap(({ column, isNew }) => (isNew ? [column] : [])));
+  let { lastColumn } = before;
+  while (fresh.has(lastColumn + 1)) lastColumn += 1;
+  return lastColumn === before.lastColumn ? undefined : { before, after: { ...before, lastColumn } };
+}
+
+/** The nearest column to the left that is not a new one. */
+function leftOf(column: number, fresh: ReadonlySet<number>): number | undefined {
+  let left = column - 1;
+  while (fresh.has(left)) left -= 1;
+  return left > 0 ? left : undefined;
 }

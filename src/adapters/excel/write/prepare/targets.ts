@@ -5,6 +5,7 @@
 import type { CellRange } from "../../../../workbook/cell-range";
 import type { SheetWrite, WritePlan } from "../../../../workbook/write-plan";
 import { rangesMeet } from "../../../../workbook/cell-range";
+import { GENERAL } from "../../../common/formats/number-formats";
 import { askMergedAreas, cellsOf } from "../../read/merged-areas";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import { askFilters, type AskedFilters } from "../send/filters";
@@ -48,12 +49,21 @@ export interface TargetSheet {
   readonly tables: readonly TargetTable[];
   readonly filters: readonly LiftedFilter[];
   readonly filtersAreFaithful: boolean;
+  /** The range of the sheet's own filter. */
+  readonly ownFilter: CellRange | undefined;
   /** Contents of the header row by column, from the first to the last column of the plan, its keys and its table. */
   readonly headers: ByColumn;
   /** Merged areas that overlap the planned cells' bounds. */
   readonly merges: readonly CellRange[];
-  /** Widths in points of new columns whose width is not the user's choice. */
-  readonly standardWidths: ReadonlyMap<number, number>;
+  /** New columns whose width is not the user's choice. */
+  readonly standardWidths: ReadonlyMap<number, StandardWidth>;
+}
+
+/** A column of the standard width, in points. */
+export interface StandardWidth {
+  readonly width: number;
+  /** True if its header cell has no number format, no fill and no bold letters. */
+  readonly isPlain: boolean;
 }
 
 /** Changes that a sheet's protection allows. */
@@ -152,9 +162,9 @@ function askTarget(
   };
 }
 
-function filtersOf(asked: AskedFilters): Pick<TargetSheet, "filters" | "filtersAreFaithful"> {
-  const { filters, isFaithful } = asked.read();
-  return { filters, filtersAreFaithful: isFaithful };
+function filtersOf(asked: AskedFilters): Pick<TargetSheet, "filters" | "filtersAreFaithful" | "ownFilter"> {
+  const { filters, isFaithful, own } = asked.read();
+  return { filters, filtersAreFaithful: isFaithful, ownFilter: own };
 }
 
 /** Asks for a sheet's protection; read the answer after the next sync. */
@@ -184,20 +194,27 @@ function askMerges(sheet: Excel.Worksheet, bounds: CellRange | undefined): () =>
   return bounds === undefined ? () => [] : askMergedAreas(sheet, bounds);
 }
 
+/** Excel's answers for a cell without a fill. */
+const NO_FILLS: ReadonlySet<string> = new Set(["", "#FFFFFF"]);
+
 /** A width that the user has chosen stays: only standard widths are changed. */
-function askWidths(sheet: Excel.Worksheet, write: SheetWrite): () => ReadonlyMap<number, number> {
+function askWidths(sheet: Excel.Worksheet, write: SheetWrite): () => ReadonlyMap<number, StandardWidth> {
   const asked = write.columns
     .filter(({ isNew }) => isNew)
     .map(({ column }) => {
-      const { format } = untracked(sheet.getRangeByIndexes(write.headerRow - 1, column - 1, 1, 1));
-      format.load(["columnWidth", "useStandardWidth"]);
-      return { column, format };
+      const cell = untracked(sheet.getRangeByIndexes(write.headerRow - 1, column - 1, 1, 1));
+      cell.load("numberFormat");
+      cell.format.load(["columnWidth", "useStandardWidth", "fill/color", "font/bold"]);
+      return { column, cell, format: cell.format };
     });
   return () =>
     new Map(
       asked
         .filter(({ format }) => format.useStandardWidth)
-        .map(({ column, format }) => [column, format.columnWidth]),
+        .map(({ column, cell, format: { columnWidth: width, fill, font } }) => {
+          const isGeneral = cell.numberFormat[0]?.[0] === GENERAL;
+          return [column, { width, isPlain: isGeneral && !font.bold && NO_FILLS.has(fill.color) }];
+        }),
     );
 }
 

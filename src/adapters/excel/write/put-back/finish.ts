@@ -8,6 +8,7 @@ import { NO_STRAYS, SendError, type Strays } from "../guard/stray";
 import type { Journal } from "../journal/journal";
 import { lostFilters, type LostFilter } from "../send/lost-filters";
 import { setBackWidths } from "../send/looks";
+import { shrinkFilter } from "../send/own-filter";
 import { shrinkNeighbours } from "../send/neighbours";
 import { lastRows, sortTables } from "../send/sort-tables";
 import { sendSteps, type AskOwner, type OnOwnCells } from "../send/send-steps";
@@ -70,13 +71,25 @@ async function putBackIn(
     const failed = await tryPutBack(context, plan, { ...options, limits });
     if (failed === undefined) {
       await shrinkNeighbours(context, sheets);
-      for (const { id, name, widths } of sheets)
-        if (id !== undefined) await setBackWidths(context, { id, name }, widths);
+      await setBackLooks(context, sheets, options.onOwnCells);
       const filters = (await lostFilters(context, plan.filters)).map(filterPlace);
       return { left: [...plan.left, ...plan.lost, ...lost, ...filters], cells };
     }
     lost.push(...(await restoreStrays(context, failed.strays, { limits, askOwner })));
     if (round >= MOST_ROUNDS) throw failed.cause;
+  }
+}
+
+async function setBackLooks(
+  context: Excel.RequestContext,
+  sheets: readonly JudgedSheet[],
+  onOwnCells: OnOwnCells | undefined,
+): Promise<void> {
+  for (const { id, name, widths, filterColumns, guard, journal } of sheets) {
+    if (id === undefined || journal.isNew) continue;
+    const headerRow = journal.guard === undefined ? undefined : guard.headerRow;
+    await setBackWidths(context, { id, name }, widths, headerRow, onOwnCells);
+    await shrinkFilter(context, { id, name }, filterColumns);
   }
 }
 

@@ -35,12 +35,12 @@ export function judgeTable(
   return { standing: columns + rows === 0 ? "before" : "after", back };
 }
 
-function spanOf(first: number, last: number): readonly number[] {
+export function spanOf(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_one, i) => first + i);
 }
 
 /** Number of last rows or columns that are own ones; undefined if an own one comes before others. */
-function endOf(own: readonly (number | undefined)[], first: number, last: number): number | undefined {
+export function endOf(own: readonly (number | undefined)[], first: number, last: number): number | undefined {
   const inside = insideOf(own, first, last);
   let count = 0;
   while (inside.has(last - count)) count += 1;

@@ -26,7 +26,7 @@ import { askFilters } from "../send/filters";
 import { askMark } from "../send/sheet-mark";
 import type { ChangedPlace } from "../write-errors";
 import { judgeStrip, type JudgedStrip } from "./judge-strip";
-import { judgeTable, shrunkNeighbour, type JudgedTable } from "./judge-table";
+import { endOf, judgeTable, shrunkNeighbour, spanOf, type JudgedTable } from "./judge-table";
 
 export interface JudgedSheet {
   readonly journal: JournalSheet;
@@ -47,6 +47,8 @@ export interface JudgedSheet {
   /** Filters that hide rows now. */
   readonly filters: readonly LiftedFilter[];
   readonly filtersAreFaithful: boolean;
+  /** Number of columns at the end of the sheet's own filter over which the write has extended it. */
+  readonly filterColumns: number;
   readonly protection: Protection | undefined;
   /** True for a new sheet that holds more than the written cells, or was not made by this write. */
   readonly holdsMore: boolean;
@@ -125,7 +127,7 @@ function missing(journal: JournalSheet, unmarkedName: string | undefined): Judge
     filters: [],
   };
   const place = { id: undefined, name: journal.name, guard: NO_GUARD };
-  const rest = { filtersAreFaithful: true, protection: undefined, holdsMore: false };
+  const rest = { filtersAreFaithful: true, filterColumns: 0, protection: undefined, holdsMore: false };
   return { journal, ...place, ...none, ...rest, unmarked: unmarkedName };
 }
 
@@ -152,7 +154,7 @@ async function judgeSheet(
   loadPlace(used);
   const charts = sheet.charts.getCount();
   await context.sync();
-  const { filters: current, isFaithful } = filters.read();
+  const { filters: current, isFaithful, own: ownFilter } = filters.read();
   const usedRange = used.isNullObject ? undefined : rangeOfPlace(used);
   const place = await placeNow(context, id, journal, usedRange, { ...options, limits: options.readLimits });
   const { pieces, lost } = piecesNow(journal.strips, place ?? STAY);
@@ -174,10 +176,21 @@ async function judgeSheet(
     lifted: journal.filters.flatMap((filter) => stillThere(filter, tables)),
     filters: current,
     filtersAreFaithful: isFaithful,
+    filterColumns: addedColumns(journal, ownFilter, place ?? STAY),
     protection: protection(),
     holdsMore: journal.isNew && (resultOf(charts) > 0 || tables.length > 1 || !isCovered(usedRange, journal)),
     unmarked: undefined,
   };
+}
+
+function addedColumns(
+  { filterGrowth: growth }: JournalSheet,
+  own: CellRange | undefined,
+  { column }: Pick<PlaceNow, "column">,
+): number {
+  if (growth === undefined || own === undefined) return 0;
+  const added = spanOf(growth.before.lastColumn + 1, growth.after.lastColumn).map(column);
+  return endOf(added, own.firstColumn, own.lastColumn) ?? 0;
 }
 
 /** A filter under its table's id in this session; none if the table no longer exists. */

@@ -1,4 +1,5 @@
 /** Lifts filters while cells are written, so that every value gets into its row, and restores them afterwards. */
+import type { CellRange } from "../../../../workbook/cell-range";
 import { areaOf } from "./assign";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import type { ColumnFilter, LiftedFilter } from "../journal/journal";
@@ -10,7 +11,12 @@ export interface AskedFilters {
    * The filters with criteria. `isFaithful` is false if one of them cannot be restored from the data that Excel
    * returns.
    */
-  read(): { readonly filters: readonly LiftedFilter[]; readonly isFaithful: boolean };
+  read(): {
+    readonly filters: readonly LiftedFilter[];
+    readonly isFaithful: boolean;
+    /** The range of the sheet's own filter, whether it hides rows or not. */
+    readonly own: CellRange | undefined;
+  };
 }
 
 interface Source {
@@ -35,14 +41,17 @@ export function askFilters(sheet: Excel.Worksheet, tables: readonly Excel.Table[
 function readFilters(sources: readonly Source[]): ReturnType<AskedFilters["read"]> {
   const filters: LiftedFilter[] = [];
   let isFaithful = true;
+  let own: CellRange | undefined;
   for (const { table, filter, range } of sources) {
-    if (range.isNullObject || !filter.isDataFiltered) continue;
+    if (range.isNullObject) continue;
+    if (table === undefined) own = rangeOfPlace(range);
+    if (!filter.isDataFiltered) continue;
     const criteria = columnFilters(filter.criteria);
     isFaithful &&= criteria.length > 0 && criteria.every(isComplete);
     const owner = table && { id: table.id, name: table.name };
     filters.push({ table: owner, range: rangeOfPlace(range), criteria });
   }
-  return { filters, isFaithful };
+  return { filters, isFaithful, own };
 }
 
 /** Excel's value for a column without a filter is not documented; it names no kind of filter. */

@@ -1,7 +1,8 @@
 /**
- * Widths, bold headers and frozen rows: they come last, each sheet in a request of its own, because no figure depends
+ * Widths, looks of headers, filter arrows and frozen rows: they come last, each sheet in a request of its own, because no figure depends
  * on them. If Excel refuses one, the write does not fail.
  */
+import { cellName } from "../../../../workbook/cell-name";
 import { excelCodeOf } from "../../errors";
 import type { ByColumn } from "../guard/expectation";
 import type { SheetHandle } from "../guard/stray";
@@ -10,11 +11,13 @@ import type { WidthChange } from "../journal/journal";
 import type { PreparedSheet } from "../prepare/prepare";
 import { areaOf } from "./assign";
 import { pointsOfColumn } from "./column-width";
+import { growFilter } from "./own-filter";
+import type { OnOwnCells } from "./send-steps";
 import { sheetOf } from "./steps";
 
 /** A written sheet, with its header row after the write. */
 export interface LookedSheet {
-  readonly sheet: Pick<PreparedSheet, "headerRow" | "newColumns" | "widths">;
+  readonly sheet: Pick<PreparedSheet, "headerRow" | "newColumns" | "widths" | "filterGrowth">;
   readonly handle: SheetHandle;
   readonly headers: ByColumn;
 }
@@ -23,13 +26,15 @@ export interface LookedSheet {
 export async function setLooks(
   context: Excel.RequestContext,
   sheets: readonly LookedSheet[],
+  onOwnCells: OnOwnCells | undefined,
 ): Promise<readonly LookedSheet[]> {
   const refused: LookedSheet[] = [];
   for (const each of sheets) {
-    const { newColumns, widths } = each.sheet;
-    if (newColumns.length + widths.length === 0) continue;
+    const { newColumns, widths, filterGrowth } = each.sheet;
     try {
-      await (newColumns.length > 0 ? dressNewSheet(context, each) : widen(context, each));
+      if (newColumns.length > 0) await dressNewSheet(context, each);
+      if (widths.length > 0) await widen(context, each, onOwnCells);
+      if (filterGrowth !== undefined) await growFilter(context, each.handle, filterGrowth);
     } catch (error) {
       if (excelCodeOf(error) === undefined) throw error;
       refused.push(each);
@@ -38,15 +43,24 @@ export async function setLooks(
   return refused;
 }
 
-/** Restores widths, as far as Excel allows. */
+/** Restores widths and looks of headers, as far as Excel allows, and the present header row is known. */
 export async function setBackWidths(
   context: Excel.RequestContext,
   handle: SheetHandle,
   widths: readonly WidthChange[],
+  headerRow: number | undefined,
+  onOwnCells: OnOwnCells | undefined,
 ): Promise<void> {
   if (widths.length === 0) return;
   try {
     await setWidths(context, handle, widths, "before");
+    const sheet = sheetOf(context, handle);
+    for (const { column, like } of widths) {
+      if (like === undefined || headerRow === undefined) continue;
+      cellAt(sheet, headerRow, column).clear("Formats");
+      if (handle.id !== undefined) onOwnCells?.(handle.id, cellName(column, headerRow));
+    }
+    await context.sync();
   } catch {
     // A width is no figure: everything else is put back.
   }
@@ -69,6 +83,7 @@ async function dressNewSheet(context: Excel.RequestContext, { sheet, handle }: L
 async function widen(
   context: Excel.RequestContext,
   { sheet: { headerRow, widths }, handle, headers }: LookedSheet,
+  onOwnCells: OnOwnCells | undefined,
 ): Promise<void> {
   const seen = widths.map(({ column }) => {
     const cell = cellAt(sheetOf(context, handle), headerRow, column);
@@ -81,6 +96,30 @@ async function widen(
     return !sameHeld(plainHeld(row?.[0]), headers.get(column) ?? null);
   });
   if (others.length > 0) await setWidths(context, handle, others, "before");
+  const own = widths.filter((width) => !others.includes(width));
+  await dressHeaders(context, handle, { headerRow, widths: own, onOwnCells });
+}
+
+interface DressedHeaders {
+  readonly headerRow: number;
+  readonly widths: readonly WidthChange[];
+  /** Excel reports copied formats as changed cells. */
+  readonly onOwnCells: OnOwnCells | undefined;
+}
+
+/** New headers look like the one to their left. */
+async function dressHeaders(
+  context: Excel.RequestContext,
+  handle: SheetHandle,
+  { headerRow, widths, onOwnCells }: DressedHeaders,
+): Promise<void> {
+  const sheet = sheetOf(context, handle);
+  for (const { column, like } of widths) {
+    if (like === undefined) continue;
+    cellAt(sheet, headerRow, column).copyFrom(cellAt(sheet, headerRow, like), "Formats");
+    if (handle.id !== undefined) onOwnCells?.(handle.id, cellName(column, headerRow));
+  }
+  await context.sync();
 }
 
 async function setWidths(

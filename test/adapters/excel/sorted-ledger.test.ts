@@ -5,7 +5,7 @@ import { WorkbookError } from "../../../src/workbook/errors";
 import type { Book } from "../../../workbench/host/book/book";
 import { bookSnapshot } from "../../support/excel/book-snapshot";
 import { CoAuthor } from "../../support/excel/co-author";
-import { closeExcels, faultyExcel, usedExcel } from "../../support/excel/faulty-excel";
+import { closeExcels, faultyExcel, usedExcel, type FaultyExcel } from "../../support/excel/faulty-excel";
 import { AFTER, BEFORE, ledgerBook, ledgerPlan, ledgerRows } from "../../support/excel/sorted-ledger";
 
 /** `npm run soak:write` plays more, others each time. */
@@ -128,7 +128,47 @@ function wrongRows(book: Book, expected: ReadonlyMap<string, number>): string[] 
     if (expected.get(key) !== Number(points) || (note !== undefined && note !== key)) wrong.push(row);
   }
   for (const key of expected.keys()) if (!seen.has(key)) wrong.push(`no ${key}`);
-  return wrong;
+  return [...wrong, ...wrongTable(book)];
+}
+
+/** The table begins at the first header and ends at the last, and no row of the ledger is below it. */
+function wrongTable(book: Book): string[] {
+  const [sheet] = book.sheets;
+  const area = sheet?.tables[0]?.area;
+  const used = sheet?.cells.usedArea();
+  if (sheet === undefined || area === undefined || used === undefined) return ["no table"];
+  const corners = [area.firstColumn, area.lastColumn].map((at) => sheet.cells.value(area.firstRow, at));
+  const isWhole = corners[0] === "ID" && corners[1] === "Note" && area.lastRow >= used.lastRow;
+  return isWhole ? [] : [`table ${JSON.stringify(area)} with ${JSON.stringify(corners)}`];
+}
+
+it("a filter that a co-author sets before any request makes no row wrong, and undo works", async () => {
+  const ends = new Set<string>();
+  for (let nth = 1, isSet = true; isSet; nth++) {
+    const book = ledgerBook();
+    const { office, host } = usedExcel(book);
+    isSet = false;
+    const run = (): void => {
+      isSet = true;
+      filterBy(book, new CoAuthor(book), nth % 4);
+    };
+    host.plan({ kind: "first", run }, { nth });
+    const end = await endOf(office, 1_000_000);
+    ends.add(end);
+    const isWritten = end === "written";
+    expect([nth, ...wrongRows(book, isWritten ? AFTER : BEFORE)]).toEqual([nth]);
+    if (isWritten) await undoLastWrite(office);
+    expect([nth, ...wrongRows(book, BEFORE)]).toEqual([nth]);
+    closeExcels();
+  }
+  expect([...ends].sort()).toEqual(["changed-meanwhile", "written"]);
+});
+
+function endOf(office: FaultyExcel["office"], requestBytes: number): Promise<string> {
+  return writePlan(office, ledgerPlan(), { limits: { requestBytes } }).then(
+    () => "written",
+    (error: unknown) => (error instanceof WorkbookError ? error.code : String(error)),
+  );
 }
 
 describe("a co-author who moves rows and columns of the ledger meanwhile", () => {
@@ -158,10 +198,7 @@ describe("a co-author who moves rows and columns of the ledger meanwhile", () =>
           };
           host.plan({ kind: "first", run }, { nth });
         }
-        const end = await writePlan(office, ledgerPlan(), { limits: { requestBytes } }).then(
-          () => "written",
-          (error: unknown) => (error instanceof WorkbookError ? error.code : String(error)),
-        );
+        const end = await endOf(office, requestBytes);
         ends.add(end);
         const isWritten = end === "written";
         expect(wrongRows(book, isWritten ? AFTER : BEFORE)).toEqual([]);
@@ -182,4 +219,10 @@ function headerRow(book: Book): number {
   for (let row = 1; row < 10; row++)
     for (let column = 1; column < 10; column++) if (cells?.value(row, column) === "ID") return row;
   return 1;
+}
+
+/** By one of the table's columns, from 0. */
+function filterBy(book: Book, author: CoAuthor, column: number): void {
+  const first = book.sheets[0]?.tables[0]?.area.firstColumn ?? 1;
+  author.filter("Ledger", headerRow(book), first + column, ["P-2", "Q1", "settled"]);
 }

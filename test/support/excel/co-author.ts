@@ -4,6 +4,8 @@
 import type { Area, Book, BookSheet, CellValue } from "../../../workbench/host/book/book";
 import { editCell, renameSheet } from "../../../workbench/host/book/changes";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../workbench/host/model/areas";
+import { filterRows } from "../../../workbench/host/model/filters/filter-rows";
+import { tableFilter } from "../../../workbench/host/model/tables/table-filter";
 import { shiftCells } from "../../../workbench/host/model/cells/shift-cells";
 
 export class CoAuthor {
@@ -62,6 +64,21 @@ export class CoAuthor {
       lastColumn: used.lastColumn,
     };
     this.book.notify({ kind: "cells", sheetId: id, area, source: "Remote", changeType: "RangeEdited" });
+  }
+
+  /** Shows only the rows with these values in a column, by the table's filter or the sheet's own. */
+  filter(sheet: string, headerRow: number, column: number, values: readonly string[]): void {
+    const found = this.sheet(sheet);
+    const used = found.cells.usedArea();
+    if (used === undefined || used.lastRow <= headerRow) return;
+    const [table] = found.tables;
+    const filter =
+      table === undefined
+        ? (found.filter ??= { area: { ...used, firstRow: headerRow }, criteria: new Map() })
+        : tableFilter(table);
+    filter.criteria.set(column - filter.area.firstColumn, { filterOn: "Values", values: [...values] });
+    filterRows(this.book, found, filter);
+    this.book.notify({ kind: "appearance", sheetId: found.id });
   }
 
   private shift(sheet: string, area: Area, axis: "rows" | "columns", kind: "insert" | "delete"): void {

@@ -18,6 +18,7 @@ type Deed =
   | { readonly kind: "insert-row" | "delete-row" | "insert-column"; readonly at: number }
   | { readonly kind: "sort"; readonly by: number; readonly descending: boolean }
   | { readonly kind: "rename" }
+  | { readonly kind: "filter"; readonly partner: number }
   | { readonly kind: "edit"; readonly partner: number; readonly column: ColumnName };
 
 interface TimedDeed {
@@ -40,6 +41,7 @@ const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ kind: fc.constantFrom("insert-row", "delete-row", "insert-column"), at: small }),
   fc.record({ kind: fc.constant("sort" as const), by: small, descending: fc.boolean() }),
   fc.constant({ kind: "rename" } as const),
+  fc.record({ kind: fc.constant("filter" as const), partner: small }),
   fc.record({ kind: fc.constant("edit" as const), partner: small, column: fc.constantFrom(...COLUMNS) }),
 );
 const anyNth = fc.integer({ min: 1, max: 14 });
@@ -139,6 +141,12 @@ class Others {
       case "rename":
         this.author.rename(name, `${name}*`.slice(-8).replaceAll("*", "я"));
         return;
+      case "filter": {
+        const column = now.columnOf("Partner ID");
+        const shown = [...now.rows.keys()].filter((_id, i) => i % 2 === deed.partner % 2);
+        if (column !== undefined) this.author.filter(name, now.headerRow, column, shown);
+        return;
+      }
       case "edit":
         this.edit(now, name, deed);
     }

@@ -56,6 +56,17 @@ export class Expectation {
     return undefined;
   }
 
+  /**
+   * The headers by which columns are found again later. If none of them is in the row where they are expected, rows have
+   * been inserted above: then columns are where they were, and the seen row says nothing of them.
+   */
+  knownHeaders(seen: ByColumn): ByColumn {
+    const there = [...seen.values()];
+    const named = [...this.headers.values()].filter((held) => held !== null);
+    const isThere = named.some((held) => there.some((one) => sameHeld(one, held)));
+    return isThere || named.length === 0 ? seen : this.headers;
+  }
+
   headerAt(column: number): Held {
     return this.headers.get(column) ?? null;
   }

@@ -140,6 +140,24 @@ export class Photo {
     return this.straysWhere(headers, keys, () => true);
   }
 
+  /** All cells of the strips, for values that may have gone to any row. */
+  scattered(): readonly Stray[] {
+    const { headers, keys } = this.before.read();
+    const seen = this.seenSheet(headers, keys);
+    return this.strips.map((asked) => {
+      const { after, formats } = asked.strip;
+      const offsets = formats.flatMap(({ offset, count }) =>
+        Array.from({ length: count }, (_o, i) => offset + i),
+      );
+      const strip = {
+        ...asked.strip,
+        before: contentsOf(asked),
+        formats: offsets.flatMap((offset) => formatsAt(asked, offset)),
+      };
+      return { sheet: this.sheet, seen, strip, scattered: after.filter((held) => held !== undefined) };
+    });
+  }
+
   private disturbedAfter(): Disturbance | undefined {
     if (this.after === undefined) return undefined;
     const expected = this.expectation.after(this.strips.map(({ strip }) => strip));
@@ -154,8 +172,9 @@ export class Photo {
   private columnsMoved(column: number, headers: ByColumn, keys: SeenSheet["keys"]): Disturbance {
     // The headers tell whether the ids were read from the right column.
     const { keyColumns } = this.expectation;
+    const known = this.expectation.knownHeaders(headers);
     const isRight = keyColumns.every((key) =>
-      sameHeld(headers.get(key) ?? null, this.expectation.headerAt(key)),
+      sameHeld(known.get(key) ?? null, this.expectation.headerAt(key)),
     );
     const cells = this.straysWhere(headers, isRight ? keys : undefined, () => true);
     return {
@@ -175,12 +194,16 @@ export class Photo {
     keys: SeenSheet["keys"],
     isOthers: (row: number, was: Held | undefined, now: Held) => boolean,
   ): readonly Stray[] {
-    const { headerRow, keyColumns } = this.expectation;
-    const seen: SeenSheet = { headerRow, headers, keyColumns, keys };
+    const seen = this.seenSheet(headers, keys);
     return this.strips.flatMap((asked) => {
       const strip = strayStrip(asked, isOthers);
       return strip === undefined ? [] : [{ sheet: this.sheet, seen, strip }];
     });
+  }
+
+  private seenSheet(headers: ByColumn, keys: SeenSheet["keys"]): SeenSheet {
+    const { headerRow, keyColumns } = this.expectation;
+    return { headerRow, headers: this.expectation.knownHeaders(headers), keyColumns, keys };
   }
 
   private columnsMovedError(column: number, seen: ByColumn, expected: Expectation): WorkbookError {

@@ -27,14 +27,23 @@ export interface Stray {
   readonly sheet: SheetHandle;
   readonly seen: SeenSheet;
   readonly strip: Strip;
+  /**
+   * For a strip whose values may have gone to any of its rows, because a filter hid some: these values. `before` is the
+   * earlier contents of all rows then.
+   */
+  readonly scattered?: readonly Held[];
 }
 
-/** A table that a request has resized by `from` → `to`; undefined if its new range is unknown. */
+/**
+ * A table that a request has resized by `from` → `to`; undefined if its new range is unknown, and perhaps the old one.
+ */
 export interface StrayTable {
   readonly sheet: SheetHandle;
   readonly tableId: string;
   readonly from: CellRange;
   readonly to: CellRange | undefined;
+  /** The range that the request was to give it. */
+  readonly planned: CellRange | undefined;
   /**
    * Contents of the header row beside the table, by column: Excel gives a name to a new column of a table that has
    * none.

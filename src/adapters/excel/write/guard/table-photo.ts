@@ -26,7 +26,7 @@ export class TablePhoto {
     private readonly worksheet: Excel.Worksheet,
     private readonly sheet: SheetHandle,
     private readonly tables: readonly string[],
-    resized: readonly Resized[],
+    private readonly resized: readonly Resized[],
   ) {
     this.before = askRanges(worksheet, tables);
     this.heads = new Map(resized.map(({ tableId, to }) => [tableId, askHead(worksheet, to)]));
@@ -52,8 +52,10 @@ export class TablePhoto {
       if (from === undefined || (to !== undefined && rangeAddress(from) === rangeAddress(to))) return [];
       const seenHead = seen?.row === from.firstRow ? seen.headers : new Map<number, Held>();
       const head = [...seenHead, ...(this.heads.get(tableId)?.() ?? [])];
-      const beside = new Map(head.filter(([column]) => column > from.lastColumn));
-      return [{ sheet: this.sheet, tableId, from, to, beside }];
+      const isBeside = (column: number): boolean => column < from.firstColumn || column > from.lastColumn;
+      const beside = new Map(head.filter(([column]) => isBeside(column)));
+      const planned = this.resized.find((one) => one.tableId === tableId)?.to;
+      return [{ sheet: this.sheet, tableId, from, to, planned, beside }];
     });
   }
 

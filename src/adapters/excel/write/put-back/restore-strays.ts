@@ -2,7 +2,6 @@
  * Corrects cells that a request has overwritten although they were somebody else's: others had moved rows or columns,
  * or typed into a cell, in the moment before. The request's picture holds the earlier contents.
  */
-import type { CellRange } from "../../../../workbook/cell-range";
 import { rangeAddress } from "../../../../workbook/cell-range";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import { Expectation } from "../guard/expectation";
@@ -19,11 +18,11 @@ import { cellsOf, type Strip } from "../journal/strip";
 import { readGrid, withinUsed, type Grid } from "../locate/grid";
 import { mapColumns } from "../locate/map-columns";
 import { readHeaderRow } from "../locate/place-now";
-import { areaOf } from "../send/assign";
 import { sendSteps, type AskOwner } from "../send/send-steps";
-import { sheetOf, stripStep } from "../send/steps";
+import { stripStep } from "../send/steps";
 import type { ChangedPlace } from "../write-errors";
 import type { WriteLimits } from "../write-limits";
+import { restoreTable } from "./restore-table";
 
 /**
  * Limit on attempts: somebody who moves rows before each request can keep this from ending; the remaining places are
@@ -45,12 +44,13 @@ export async function restoreStrays(
   // The last overwritten cells are corrected first.
   const pending: Strays[] = isNone(strays) ? [] : [strays];
   const left: ChangedPlace[] = [];
+  const done = new Set<StrayTable>();
   for (let attempt = 1; pending.length > 0; attempt++) {
     const last = pending[pending.length - 1];
     if (last === undefined) break;
     if (attempt > MOST_ATTEMPTS) return [...left, ...pending.flatMap(placesOf)];
     try {
-      left.push(...(await restoreOnce(context, last, options)));
+      left.push(...(await restoreOnce(context, last, done, options)));
       pending.pop();
     } catch (error) {
       if (!(error instanceof SendError) || !error.isDisturbed) throw error;
@@ -67,9 +67,13 @@ function placesOf({ cells }: Strays): readonly ChangedPlace[] {
 async function restoreOnce(
   context: Excel.RequestContext,
   { cells, tables, reverts }: Strays,
+  done: Set<StrayTable>,
   options: RestoreOptions,
 ): Promise<readonly ChangedPlace[]> {
-  for (const table of tables) await restoreTable(context, table);
+  for (const table of tables) {
+    if (!done.has(table)) await restoreTable(context, table);
+    done.add(table);
+  }
   const left: ChangedPlace[] = [];
   for (const [sheet, strays] of bySheet(cells))
     left.push(...(await restoreCells(context, sheet, strays, options)));
@@ -85,48 +89,6 @@ function bySheet(strays: readonly Stray[]): ReadonlyMap<SheetHandle, readonly St
     else known.push(stray);
   }
   return found;
-}
-
-/** Gives the table back the rows and columns that it lost or gained, wherever it is now. */
-async function restoreTable(
-  context: Excel.RequestContext,
-  { sheet, tableId, from, to, beside }: StrayTable,
-): Promise<void> {
-  const worksheet = sheetOf(context, sheet);
-  const table = worksheet.tables.getItemOrNullObject(tableId);
-  table.load("id");
-  const range = table.getRange();
-  loadPlace(range);
-  await context.sync();
-  const now = table.isNullObject ? undefined : rangeOfPlace(range);
-  const back = now && sizedBack(now, from, to);
-  if (back === undefined) return;
-  worksheet.tables.getItem(tableId).resize(areaOf(worksheet, back));
-  // The table's new columns may have names that Excel has made up.
-  for (const [column, was] of beside) {
-    const at = column - from.firstColumn + back.firstColumn;
-    if (was !== null || at > (now?.lastColumn ?? 0)) continue;
-    const cell = { firstRow: back.firstRow, firstColumn: at, lastRow: back.firstRow, lastColumn: at };
-    areaOf(worksheet, cell).values = [[""]];
-  }
-  await context.sync();
-}
-
-/** Undefined if it has its size again, or somebody has given it another one. */
-function sizedBack(now: CellRange, from: CellRange, to: CellRange | undefined): CellRange | undefined {
-  if (size(now) === size(from)) return undefined;
-  if (to === undefined) {
-    const isSameCorner = now.firstRow === from.firstRow && now.firstColumn === from.firstColumn;
-    return isSameCorner ? from : undefined;
-  }
-  if (size(now) !== size(to)) return undefined;
-  const lastRow = now.firstRow + from.lastRow - from.firstRow;
-  const lastColumn = now.firstColumn + from.lastColumn - from.firstColumn;
-  return { ...now, lastRow, lastColumn };
-}
-
-function size({ firstRow, firstColumn, lastRow, lastColumn }: CellRange): string {
-  return `${lastRow - firstRow} × ${lastColumn - firstColumn}`;
 }
 
 /** The overwritten cells of one row, at the present columns. */
@@ -145,6 +107,8 @@ interface StrayCell {
   readonly column: number;
   readonly was: Held | undefined;
   readonly written: Held | undefined;
+  /** Several possible contents instead of `written`. */
+  readonly possible?: readonly Held[] | undefined;
   readonly format: { readonly was: string; readonly written: string } | undefined;
 }
 
@@ -195,18 +159,19 @@ function strayRows(
   columnOf: (column: number) => number | undefined,
 ): readonly StrayRow[] {
   const rows = new Map<number, { readonly seen: Stray["seen"]; readonly cells: StrayCell[] }>();
-  for (const { seen, strip } of strays) {
+  for (const { seen, strip, scattered: possible } of strays) {
     const column = columnOf(strip.column);
     if (column === undefined) continue;
     strip.after.forEach((written, i) => {
       const format = strip.formats.find(({ offset, count }) => i >= offset && i < offset + count);
-      if (written === undefined && format === undefined) return;
+      if (written === undefined && format === undefined && possible === undefined) return;
       const row = strip.firstRow + i;
       const known = rows.get(row) ?? { seen, cells: [] };
       known.cells.push({
         column,
         was: strip.before[i],
-        written,
+        written: possible === undefined ? written : undefined,
+        possible,
         format: format && { was: format.before, written: format.after },
       });
       rows.set(row, known);
@@ -216,8 +181,9 @@ function strayRows(
     const held = seen.keys?.get(row);
     const keys = held?.map((one, i) => {
       const column = columnOf(seen.keyColumns[i] ?? 0);
-      const written = cells.find((cell) => cell.column === column)?.written;
-      return [heldKey(one), ...(written === undefined ? [] : [heldKey(written)])];
+      const cell = cells.find((each) => each.column === column);
+      const written = cell?.possible ?? (cell?.written === undefined ? [] : [cell.written]);
+      return [one, ...written].map(heldKey);
     });
     const isKeyless = held?.every((one) => heldKey(one) === "") !== false;
     return { row, keys, isKeyless, cells };
@@ -292,18 +258,19 @@ function nearest(row: number, grid: Grid, fits: (place: number) => boolean): num
  * header then.
  */
 function isAsWritten(
-  { column, was, written }: StrayCell,
+  { column, was, written, possible }: StrayCell,
   row: number,
   { grid, isTableHeader }: SheetNow,
 ): boolean {
   const content = grid.content(column, row);
+  if (possible !== undefined) return [was ?? null, ...possible].some((held) => sameHeld(content, held));
   if (written === undefined || sameHeld(content, written)) return true;
   return isTableHeader(column, row) && typeof was === "string" && typeof content === "string";
 }
 
 /** Undefined if the cell no longer holds the written contents, or held the same before. */
 function restoringStrip(cell: StrayCell, row: number, sheet: SheetNow): Strip | undefined {
-  const { column, was, written, format } = cell;
+  const { column, was, written, possible, format } = cell;
   if (!isAsWritten(cell, row, sheet)) return undefined;
   const { grid } = sheet;
   const now = grid.format(column, row);
@@ -311,7 +278,8 @@ function restoringStrip(cell: StrayCell, row: number, sheet: SheetNow): Strip | 
     format === undefined || format.was === now || format.written !== now
       ? []
       : [{ offset: 0, count: 1, before: now, after: format.was }];
-  const isSame = was === undefined || written === undefined || sameHeld(was, grid.content(column, row));
+  const isLeft = was === undefined || (written === undefined && possible === undefined);
+  const isSame = isLeft || sameHeld(was, grid.content(column, row));
   if (isSame && formats.length === 0) return undefined;
   return {
     column,

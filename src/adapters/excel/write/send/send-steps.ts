@@ -7,6 +7,7 @@ import { WorkbookError } from "../../../../workbook/errors";
 import { excelCodeOf } from "../../errors";
 import { nextTask, Pace } from "../../pace";
 import type { Expectation } from "../guard/expectation";
+import { askFiltered, type WasFiltered } from "../guard/filter-watch";
 import { Photo } from "../guard/photo";
 import { TablePhoto } from "../guard/table-photo";
 import {
@@ -120,6 +121,7 @@ class Request {
   private readonly photos: readonly Photo[];
   private readonly tables: ReadonlyMap<SheetHandle, TablePhoto>;
   private readonly done: (() => void)[] = [];
+  private readonly filters = new Map<SheetHandle, WasFiltered>();
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -183,10 +185,24 @@ class Request {
   private async queue(): Promise<void> {
     const pace = new Pace();
     for (const step of this.batch) {
+      this.askFilters(step);
       const done = step.queue(this.context);
       if (done !== undefined) this.done.push(done);
       if (pace.isDue) await pace.rest();
     }
+  }
+
+  /** Asked just before the first cells of a sheet: steps before may have lifted its filters. */
+  private askFilters({ writes }: WriteStep): void {
+    if (writes?.sheet.id === undefined || this.filters.has(writes.sheet)) return;
+    this.filters.set(writes.sheet, askFiltered(sheetOf(this.context, writes.sheet)));
+  }
+
+  /** True if a filter hid rows while several rows were written at once. */
+  private wasFiltered(sheet: SheetHandle): boolean {
+    const isLong = ({ writes }: WriteStep): boolean =>
+      writes?.sheet === sheet && writes.strip.before.length > 1;
+    return this.batch.some(isLong) && this.filters.get(sheet)?.() === true;
   }
 
   private check(): void {
@@ -215,13 +231,20 @@ class Request {
   private disturbance(): Disturbance | undefined {
     const most = this.options.limits.listedChanges;
     const found = [
-      ...this.photos.map((photo) => photo.disturbance(most)),
+      ...this.photos.map((photo) => this.scattered(photo) ?? photo.disturbance(most)),
       ...this.batch.map((step) => this.movedTable(step)),
     ].filter((one) => one !== undefined);
     const [first] = found;
     if (first === undefined) return undefined;
     const cells = found.flatMap(({ strays }) => strays.cells);
     return { error: first.error, strays: { ...NO_STRAYS, cells, tables: this.changedTables() } };
+  }
+
+  private scattered(photo: Photo): Disturbance | undefined {
+    const { sheet } = photo;
+    if (!this.wasFiltered(sheet)) return undefined;
+    const error = new WorkbookError("changed-meanwhile", { sheet: sheet.name });
+    return { error, strays: { ...NO_STRAYS, cells: photo.scattered() } };
   }
 
   private movedTable({ resizes }: WriteStep): Disturbance | undefined {
@@ -242,7 +265,9 @@ class Request {
   }
 
   private everything(): Strays {
-    const cells = this.photos.flatMap((photo) => photo.everything());
+    const cells = this.photos.flatMap((photo) =>
+      this.wasFiltered(photo.sheet) ? photo.scattered() : photo.everything(),
+    );
     const reverts = this.batch.flatMap(({ revert }) => revert ?? []).reverse();
     return { cells, tables: this.changedTables(), reverts };
   }

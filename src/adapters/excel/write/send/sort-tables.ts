@@ -3,9 +3,11 @@
  * stands in them, so figures stay beside their owners whatever others do meanwhile.
  */
 import { rangeAddress, type CellRange } from "../../../../workbook/cell-range";
+import { MAX_COLUMN } from "../../../../workbook/limits";
 import { excelCodeOf } from "../../errors";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import type { SheetHandle } from "../guard/stray";
+import { areaOf } from "./assign";
 import type { OnOwnCells } from "./send-steps";
 import { sheetOf } from "./steps";
 
@@ -41,7 +43,7 @@ export async function sortTables(
   return unsorted;
 }
 
-/** False if a column is gone, or columns do not stand still. */
+/** False if a column is gone, columns do not stand still, or cells stand beside the table. */
 async function sortTable(
   context: Excel.RequestContext,
   { sheet, tableId, headers }: SortedTable,
@@ -51,6 +53,7 @@ async function sortTable(
   let keys = await keysOf(context, table, headers);
   for (let attempt = 1; keys !== undefined && attempt <= MOST_ATTEMPTS; attempt++) {
     const body = await bodyOf(context, table);
+    if (await hasCellsBeside(context, sheet, body)) return false;
     if (sheet.id !== undefined) onOwnCells?.(sheet.id, rangeAddress(body));
     const fields = keys.map((key) => ({ key, ascending: true }));
     table.getDataBodyRange().sort.apply(fields, false, false, "Rows");
@@ -67,6 +70,21 @@ async function bodyOf(context: Excel.RequestContext, table: Excel.Table): Promis
   loadPlace(body);
   await context.sync();
   return rangeOfPlace(body);
+}
+
+/** A sort moves the table's columns alone: cells beside them would be left behind. */
+async function hasCellsBeside(
+  context: Excel.RequestContext,
+  sheet: SheetHandle,
+  body: CellRange,
+): Promise<boolean> {
+  const rows = areaOf(sheetOf(context, sheet), { ...body, firstColumn: 1, lastColumn: MAX_COLUMN });
+  const used = rows.getUsedRangeOrNullObject(true);
+  loadPlace(used);
+  await context.sync();
+  if (used.isNullObject) return false;
+  const { firstColumn, lastColumn } = rangeOfPlace(used);
+  return firstColumn < body.firstColumn || lastColumn > body.lastColumn;
 }
 
 /** The columns' indexes in the table; undefined if one of them is gone. Carries out what is queued. */

@@ -27,6 +27,7 @@ export default function PointsChart({ periods, height }: PointsChartProps) {
           maxBarWidth={32}
           margins={{ top: 12, bottom: 40, left: 56, right: 8 }}
           yAxisTickCount={4}
+          roundedTicks
           yAxisTickFormat={(value: number) => formats.number(value)}
           xAxis={{ tickLayout: "auto" }}
           data={periods.map(({ label, points, status }, index) => {

@@ -4,7 +4,8 @@ import type { Reading } from "./model/readings";
 const useStyles = makeStyles({
   list: { display: "grid", gap: tokens.spacingVerticalM, margin: 0 },
   question: { display: "flex", gap: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightSemibold },
-  id: { flexShrink: 0 },
+  // As wide as "R10", so that no question begins further in than another.
+  id: { flexShrink: 0, minWidth: "34px" },
   answer: { margin: `${tokens.spacingVerticalXXS} 0 0` },
 });
 

@@ -1,6 +1,7 @@
-import { Body1, Radio, RadioGroup } from "@fluentui/react-components";
+import { Body1, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { LANGUAGES } from "../../../src/domain/program";
 import { LANGUAGE_NAMES } from "../../texts/language-names";
+import { WIDE } from "../shared/measures";
 import { Section } from "../shared/section";
 import { useText } from "../shared/speech";
 import type { LanguageSetting } from "../../settings/preferences";
@@ -8,12 +9,18 @@ import type { LanguageSetting } from "../../settings/preferences";
 /** The value for no choice. */
 const HOST = "host";
 
+const useStyles = makeStyles({
+  choices: { [WIDE]: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))" } },
+});
+
 /** The pane's language; each has its own name, marked with its language for screen readers. */
 export function LanguageField({ choice, hasFailed, choose }: LanguageSetting) {
   const text = useText();
+  const styles = useStyles();
   return (
     <Section title={text("pane.settings-language")}>
       <RadioGroup
+        className={styles.choices}
         aria-label={text("pane.settings-language")}
         value={choice ?? HOST}
         onChange={(_event, { value }) => {

@@ -1,6 +1,7 @@
 /**
  * What a salesperson comes for, at the sizes that panes have: how many presses it takes, and what is in view then without
- * scrolling. Each size meets each language and each look once.
+ * scrolling. Russian, the users' language, meets every size and every look; Kazakh has the longest words, and meets the
+ * smallest size.
  */
 import type { OpenOptions } from "../support/browser/browser";
 import { workbenches } from "../support/browser/browser";
@@ -11,11 +12,8 @@ import { TASKS } from "../support/browser/tasks";
 import type { WorkbenchPage } from "../support/browser/workbench-page";
 
 const browser = workbenches();
-const SIZES = [
-  [320, 380],
-  [350, 500],
-  [450, 700],
-] as const;
+/** All tasks in three sizes take longer than others on a slow machine. */
+const LIMIT = 180_000;
 const LOOKS = {
   light: { colorScheme: "light", forcedColors: "none" },
   dark: { colorScheme: "dark", forcedColors: "none" },
@@ -42,16 +40,25 @@ async function doAll(workbench: WorkbenchPage, hand: Hand): Promise<void> {
   }
 }
 
-test.each<["ru" | "en" | "kk", readonly [Look, Look, Look]]>([
-  ["ru", ["light", "dark", "contrast"]],
-  ["kk", ["contrast", "light", "dark"]],
-  ["en", ["dark", "contrast", "light"]],
+type Pane = readonly [width: number, height: number, look: Look];
+
+test.each<["ru" | "en" | "kk", readonly Pane[]]>([
+  [
+    "ru",
+    [
+      [320, 380, "light"],
+      [350, 500, "dark"],
+      [450, 700, "contrast"],
+    ],
+  ],
+  ["kk", [[320, 380, "contrast"]]],
+  ["en", [[350, 500, "light"]]],
 ])(
-  "in %s all tasks are done with few clicks, and what they ask for is in view, in all sizes",
-  async (language, looks) => {
+  "in %s all tasks are done with few clicks, and what they ask for is in view",
+  async (language, panes) => {
     const workbench = await opened(language);
-    for (const [i, [width, height]] of SIZES.entries()) {
-      await workbench.page.emulateMedia({ ...LOOKS[looks[i] ?? "light"], reducedMotion: "reduce" });
+    for (const [i, [width, height, look]] of panes.entries()) {
+      await workbench.page.emulateMedia({ ...LOOKS[look], reducedMotion: "reduce" });
       await workbench.sizePane(width, height);
       if (i > 0) await workbench.reloadPane();
       await doAll(workbench, "mouse");
@@ -60,10 +67,15 @@ test.each<["ru" | "en" | "kk", readonly [Look, Look, Look]]>([
       expect(await axeFindings(workbench)).toEqual([]);
     }
   },
+  LIMIT,
 );
 
-test("in the smallest pane all tasks are done by keyboard alone", async () => {
-  const workbench = await opened("ru");
-  await workbench.sizePane(320, 380);
-  await doAll(workbench, "keyboard");
-});
+test(
+  "in the smallest pane all tasks are done by keyboard alone",
+  async () => {
+    const workbench = await opened("ru");
+    await workbench.sizePane(320, 380);
+    await doAll(workbench, "keyboard");
+  },
+  LIMIT,
+);

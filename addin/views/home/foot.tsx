@@ -23,8 +23,10 @@ const useStyles = makeStyles({
     bottom: 0,
     zIndex: 1,
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "end",
+    gap: tokens.spacingVerticalXS,
     columnGap: tokens.spacingHorizontalS,
     marginTop: "auto",
     paddingBlock: tokens.spacingVerticalXS,
@@ -34,7 +36,8 @@ const useStyles = makeStyles({
     "& button": { whiteSpace: "nowrap", minWidth: 0, paddingInline: tokens.spacingHorizontalS },
     [NARROW]: { "& button": { whiteSpace: "normal" } },
   },
-  said: { flex: "1 1 0", minWidth: 0 },
+  // Beside buttons a sentence has room for its longest word, or a line of its own.
+  said: { flex: "1 1 4.5rem", minWidth: 0 },
   wide: { flex: "1 1 auto" },
 });
 
@@ -97,6 +100,8 @@ function useSaid(state: PaneState, staleness: Staleness): string | undefined {
     case "fresh":
       break;
   }
+  // Once there are other results to write, they are what is to be known; undoing says itself why it refuses.
+  if (footOf(state, staleness).hasReview) return undefined;
   const undo = undoOffer(state);
   if (undo === "may-refuse") return text("pane.undo-may-refuse");
   if (undo === "passed") return text("pane.undo-passed");

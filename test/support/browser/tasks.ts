@@ -102,9 +102,28 @@ export const TASKS: Readonly<Record<string, Task>> = {
     // Gone, and still to be undone.
     await expectInView({ undo });
     expect(person.presses).toBe(2);
-    await person.press(undo);
+  },
+
+  "who has gained since?": async (person, workbench) => {
+    const { pane } = workbench;
+    const restore = await fillMissing(workbench, "P-013");
+    await expectInView({ evaluate: pane.button("pane.evaluate"), undo: pane.button("pane.undo") });
+    await person.press(pane.button("pane.evaluate"));
+    await pane.figure("pane.gained").waitFor();
+    await pane.idle();
+    const foot = await pane.frame.getByRole("group", { name: pane.text("pane.actions") }).boundingBox();
+    expect(foot?.height).toBeLessThanOrEqual(80);
+    await person.press(pane.figure("pane.gained"));
+    const first = pane.section("pane.gained").locator("li").first();
+    await expectInView({ first });
+    expect([await first.innerText(), person.presses]).toEqual([expect.stringContaining("P-013"), 2]);
+    await person.press(pane.button("pane.back"));
+    await restore();
+    await person.press(pane.button("pane.undo"));
     await pane.said();
     await person.press(pane.button("pane.dismiss"));
+    // What was evaluated beside the write is gone with it.
+    await pane.evaluateToday();
   },
 
   "what is wrong with the data?": async (person, { pane }) => {
@@ -131,6 +150,30 @@ async function selectPartner(workbench: WorkbenchPage, id: string): Promise<void
     { sheet, id },
   );
   await workbench.pane.panel("partner").getByText(id).first().waitFor();
+}
+
+/** Fills in what a partner lacks for the first level; returns what puts the cell back. */
+async function fillMissing(workbench: WorkbenchPage, id: string): Promise<() => Promise<void>> {
+  const { pane } = workbench;
+  await pane.go("partner");
+  await selectPartner(workbench, id);
+  const cell = await pane
+    .section("pane.missing")
+    .getByRole("listitem")
+    .first()
+    .getByRole("button")
+    .innerText();
+  await pane.go("home");
+  const place = { sheet: await workbench.sheetName(1), cell };
+  const set = (value: number): Promise<void> =>
+    workbench.call(
+      (host, at) => {
+        host.setCell(at.sheet, at.cell, at.value);
+      },
+      { ...place, value },
+    );
+  await set(5);
+  return () => set(0);
 }
 
 function partnerHeading(frame: WorkbenchPage["pane"]["frame"], name: string): Locator {

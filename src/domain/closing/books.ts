@@ -166,7 +166,7 @@ export function byPartner({ closings }: Books): ReadonlyMap<string, PartnerBooks
       const own = rows.get(row.partner) ?? new Map<string, ClosedRow>();
       rows.set(row.partner, own.set(rowName(row.term, row.period), row));
     }
-    for (const adjustment of closing.adjustments) {
+    for (const adjustment of [...closing.adjustments].sort(byCause)) {
       const own = fixed.get(adjustment.partner) ?? [];
       own.push(adjustment);
       fixed.set(adjustment.partner, own);
@@ -176,6 +176,19 @@ export function byPartner({ closings }: Books): ReadonlyMap<string, PartnerBooks
   return new Map(
     ids.map((id) => [id, { rows: inTime([...(rows.get(id)?.values() ?? [])]), fixed: fixed.get(id) ?? [] }]),
   );
+}
+
+/**
+ * In the order in which they are worked out, whatever the order of rows on a sheet: those of rows by term, period and
+ * cause, then those of periods joined, then manual ones.
+ */
+function byCause(one: Adjustment, other: Adjustment): number {
+  const [a, b] = [one, other].map(({ term, period, cause }) => {
+    const kind = ["joined", "manual"].indexOf(cause);
+    return [kind, term?.first ?? 0, period.first, CAUSES.indexOf(cause)];
+  });
+  const at = a?.findIndex((value, index) => value !== b?.[index]) ?? -1;
+  return at < 0 ? 0 : (a?.[at] ?? 0) - (b?.[at] ?? 0);
 }
 
 function inTime(rows: readonly ClosedRow[]): readonly ClosedRow[] {

@@ -103,6 +103,8 @@ function closingOf(books: Books, today: Today, period: Period, review: Review): 
   const { partners, begin } = review;
   const accounts = partners.map(({ account }) => account);
   const settled = settledRows(books, today, accounts, review, period.last);
+  const known = new Set(partners.map(({ partner }) => partner));
+  const manual = today.manual.filter(({ partner }) => known.has(partner));
   return {
     period,
     rows: partners.flatMap(({ account, pending }) => closedRows(account, pending)),
@@ -112,7 +114,7 @@ function closingOf(books: Books, today: Today, period: Period, review: Review): 
     ],
     settled,
     years: [...new Set(settled.map(({ row }) => yearOf(row.day)))].sort((a, b) => a - b),
-    manual: manualChanges(countedManual(books), today.manual, begin, period.last),
+    manual: manualChanges(countedManual(books), manual, begin, period.last),
     rates: ratesUsed(books, today, accounts, period.last),
     incomplete: accounts.filter(({ purchases }) => !purchases.complete).map(({ partner }) => partner),
   };

@@ -23,7 +23,7 @@ import { HeadReader } from "./sheet/head-reader";
 import { RangeFinder } from "./sheet/range-finder";
 import { scanChunks } from "./sheet/scan-chunks";
 import { SheetScanner } from "./sheet/sheet-scanner";
-import { currenciesOf, readStyles, type Styles } from "./styles/read-styles";
+import { currenciesOf, indentsOf, readStyles, type Styles } from "./styles/read-styles";
 import { rangesMeet } from "../../workbook/cell-range";
 import type { SheetWrite } from "../../workbook/write-plan";
 import { SharedStrings } from "./texts/shared-strings";
@@ -281,8 +281,10 @@ export class XlsxWorkbook implements WorkbookReader {
     return { document, styles: readStyles(document) };
   }
 
-  private async contextFor({ marksCurrencies }: ReadRequest): Promise<WorkbookContext> {
-    const context = await this.valueContext();
+  private async contextFor({ marksCurrencies, marksLevels }: ReadRequest): Promise<WorkbookContext> {
+    const plain = await this.valueContext();
+    const indents = marksLevels === true ? indentsOf((await this.styles()).styles) : undefined;
+    const context = { ...plain, indents };
     if (marksCurrencies !== true) return context;
     this.currencies ??= currenciesOf((await this.styles()).styles);
     return { ...context, currencies: this.currencies };

@@ -60,12 +60,25 @@ export function joinByName(
 /** By BIN or IIN: only numbers whose check digit is right are compared. */
 export function joinByNumber(partners: readonly JoinedPartner[]): PartnerJoin {
   const index = new KeyIndex(partners, ({ text }) => companyNumber(text));
+  const nearTo = (text: string): readonly JoinedPartner[] =>
+    partners.filter((partner) => isNearNumber(partner.text, text));
   return {
     isById: false,
     find: (text) => index.find(companyNumber(text)),
-    suggestion: () => undefined,
-    near: (text) => index.all(companyNumber(text)),
+    suggestion: (text) => nearTo(text)[0]?.text,
+    near: (text) => [
+      ...new Set([...index.all(companyNumber(text)), ...nearTo(text).map(({ position }) => position)]),
+    ],
   };
+}
+
+/** Digits that a slip of the hand changes: one, or two that were swapped. */
+const MOST_SLIPS = 2;
+
+function isNearNumber(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.replace(/[^0-9]/g, "").padStart(12, "0"));
+  if (a === undefined || b?.length !== a.length) return false;
+  return Array.from(a).filter((digit, at) => digit !== b[at]).length <= MOST_SLIPS;
 }
 
 class KeyIndex {

@@ -2,12 +2,12 @@
 import { cellName, columnLetters } from "../../workbook/cell-name";
 import type { WorkbookReader } from "../../workbook/reader";
 import { normalName } from "../../domain/normal-name";
-import type { SheetMapping } from "../mapping";
+import type { Mapping, SheetMapping } from "../mapping";
 import type { Assumption } from "../mapping-notes";
-import { amountOf } from "./amounts";
+import { amountOf, withColumn } from "./amounts";
 import { kindQuestions } from "./kinds";
 import { kindSums } from "./kind-sums";
-import type { NameColumn, ProposedSource } from "./proposal";
+import type { NameColumn, ProposedSource, Question } from "./proposal";
 import { isMostly, profileOf, type TableProfile } from "./profile";
 import { partnersOfSheet, type ListedPartner } from "./partner-of-sheet";
 import type { SheetGrid } from "./sheet-grid";
@@ -58,7 +58,11 @@ export async function proposeList(
   const asked = ["kind", "status"] as const;
   const kinds = asked.flatMap((role) => columnsOfRole(table, role).map(({ column }) => column));
   const sums = await kindSums(reader, table, kinds, amount.column?.column ?? 1);
-  const questions = [...amount.questions, ...kindQuestions(table, profile, sums)];
+  const questions = [
+    ...amount.questions,
+    ...dayQuestions(table, profile, day),
+    ...kindQuestions(table, profile, sums),
+  ];
   const assumed = [...unit.assumed, ...notesOf(table, day, filled, profile)];
   const signature = signatureOf(table);
   return {
@@ -70,15 +74,40 @@ export async function proposeList(
     questions,
     names,
     totals: profile.totals,
+    headers: headersBySaid(table),
   };
 }
 
 /** A table with days in fewer rows than this is no list of dated purchases. */
 const MOST_UNDATED = 0.7;
 
+/** The headers of a table by the mapping's words for their columns. */
+export function headersBySaid({ columns }: FoundTable): ReadonlyMap<string, string> {
+  return new Map(columns.map(({ column, header }) => [`=${columnLetters(column)}`, header]));
+}
+
 /** The headers of a table, which another sheet of the same list repeats. */
 export function signatureOf({ columns }: FoundTable): string {
   return columns.map(({ header }) => normalName(header)).join("|");
+}
+
+/** Two columns that may be the purchase's day: of the document, of the shipment. */
+function dayQuestions(table: FoundTable, profile: TableProfile, day: DayColumn): readonly Question[] {
+  if (day.isInText) return [];
+  const days = columnsOfRole(table, "date").filter(({ column, isHidden }) => {
+    const found = profile.columns.get(column);
+    return found !== undefined && !isHidden && isMostly(found.days, found);
+  });
+  if (days.length < 2) return [];
+  const { sheet, headerRow } = table;
+  const found = days.map(({ header, column }) => `${header} (${columnLetters(column)})`);
+  const details = { taken: day.column.header, found: found.join(", ") };
+  const note = { what: "column", sheet, cell: cellName(day.column.column, headerRow), details } as const;
+  const choices = days.map((column, at) => ({
+    label: found[at] ?? "",
+    answered: (mapping: Mapping) => withColumn(mapping, sheet, "date", said(column)),
+  }));
+  return [{ note, choices }];
 }
 
 function dayOf(table: FoundTable, profile: TableProfile): DayColumn | undefined {

@@ -29,6 +29,8 @@ export interface ProposedSource {
   readonly entries: readonly SheetMapping[];
   readonly assumed: readonly Assumption[];
   readonly questions: readonly Question[];
+  /** Headers by the mapping's words for their columns: "=C". */
+  readonly headers?: ReadonlyMap<string, string>;
   /** The columns in which rows of totals say that they are such. */
   readonly totals?: ReadonlySet<number>;
   /** The texts of its partner cells, to find out how they name partners. */

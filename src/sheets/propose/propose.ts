@@ -4,7 +4,7 @@ import type { Program } from "../../domain/program";
 import { cellName, columnLetters } from "../../workbook/cell-name";
 import type { WorkbookReader } from "../../workbook/reader";
 import type { Mapping, SheetMapping } from "../mapping";
-import type { Assumption, OpenQuestion } from "../mapping-notes";
+import type { Assumption, Note, OpenQuestion } from "../mapping-notes";
 import { normalName } from "../../domain/normal-name";
 import { allNames } from "../headers/match-headers";
 import { isOwnSheet } from "../own-sheets";
@@ -128,7 +128,7 @@ function assemble(
   const left = found.filter(({ sheet }) => !usedSheets.has(sheet)).map(({ sheet }) => sheet);
   const assumed = [
     ...(partners?.assumed ?? []),
-    ...placed.flatMap((one) => one.assumed),
+    ...uniqueNotes(placed.flatMap((one) => one.assumed)),
     ...(left.length === 0
       ? []
       : [{ what: "left-out" as const, ...place, details: { found: [...new Set(left)].join(", ") } }]),
@@ -214,6 +214,7 @@ function placeSource(source: ProposedSource, partners: ProposedPartners | undefi
   const entries = source.entries.map((entry) => withTotals(withPartner(entry, taken, join), source));
   const cell = cellName(1, source.entries[0]?.headerRow ?? 1);
   const notes = [
+    ...columnNotes(source, entries[0], cell),
     ...source.assumed,
     ...(taken?.note === undefined ? [] : [{ ...taken.note, sheet }]),
     ...joinNotes(found, sheet, cell),
@@ -252,6 +253,21 @@ function withTotals(entry: SheetMapping, { totals = new Set() }: ProposedSource)
   return isElsewhere ? { ...entry, totals: true } : entry;
 }
 
+/** The columns of a list, with their headers. */
+function columnNotes(
+  { headers, sheet }: ProposedSource,
+  entry: SheetMapping | undefined,
+  cell: string,
+): readonly Assumption[] {
+  const taken = Object.values(entry?.columns ?? {}).flatMap((said) => {
+    const header = headers?.get(said);
+    return header === undefined ? [] : [`${header} (${said.slice(1)})`];
+  });
+  return taken.length === 0
+    ? []
+    : [{ what: "column", sheet, cell, details: { taken: [...new Set(taken)].join(", ") } }];
+}
+
 function joinNotes(found: FoundJoin | undefined, sheet: string, cell: string): readonly Assumption[] {
   if (found?.join === undefined) return [];
   const details = { found: found.names.header, other: found.other.header };
@@ -260,9 +276,15 @@ function joinNotes(found: FoundJoin | undefined, sheet: string, cell: string): r
 
 /** One question for the same thing on every sheet of a list. */
 function uniqueQuestions(questions: readonly Question[]): readonly Question[] {
+  const notes = new Set(uniqueNotes(questions.map(({ note }) => note)));
+  return questions.filter(({ note }) => notes.has(note));
+}
+
+/** The first of all notes that say the same. */
+function uniqueNotes<Code extends string>(notes: readonly Note<Code>[]): readonly Note<Code>[] {
   const seen = new Set<string>();
-  return questions.filter(({ note }) => {
-    const key = `${note.what} ${JSON.stringify(note.details)}`;
+  return notes.filter(({ what, details }) => {
+    const key = `${what} ${JSON.stringify(details)}`;
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;

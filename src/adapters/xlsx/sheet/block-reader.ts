@@ -1,11 +1,13 @@
 import type { CellRange } from "../../../workbook/cell-range";
 import { MAX_COLUMN } from "../../../workbook/limits";
 import { CellKind, FORMULA_FLAG, type CellBlock, type ReadRequest } from "../../../workbook/reader";
+import { decodeUtf8 } from "../../common/utf8";
 import { CellValueReader, type ValueContext } from "./cell-value";
 import { RangeFinder } from "./range-finder";
 
 const MOST_BLOCK_ROWS = 8192;
 const NOT_WANTED = -1;
+const OUTLINE_LEVEL = /\soutlineLevel\s*=\s*["']\s*([0-7])/;
 
 /**
  * Collects the wanted cells into blocks and delivers these; also finds the sheet's used range. Its arrays are reused
@@ -18,6 +20,9 @@ export class BlockReader extends RangeFinder {
   private readonly blockRows: number;
   private readonly kinds: Uint8Array[];
   private readonly values: Float64Array[];
+  /** Of each row: its level of outline, and the indent of its first text; empty if nobody asks. */
+  private readonly levels: Uint8Array;
+  private readonly indents: Uint8Array;
   private firstRow = 0;
   private rowCount = 0;
   private isBlank = true;
@@ -41,6 +46,8 @@ export class BlockReader extends RangeFinder {
     const { blockRows } = this;
     this.kinds = request.columns.map(() => new Uint8Array(blockRows));
     this.values = request.columns.map(() => new Float64Array(blockRows));
+    this.levels = new Uint8Array(request.marksLevels === true ? blockRows : 0);
+    this.indents = new Uint8Array(this.levels.length);
     this.filledTo = new Float64Array(request.columns.length);
     request.columns.forEach((column, slot) => {
       this.slots[column] = slot;
@@ -102,7 +109,16 @@ export class BlockReader extends RangeFinder {
     }
     this.index = row - this.firstRow;
     this.rowCount = this.index + 1;
+    if (this.levels.length > 0) this.levels[this.index] = this.outlineLevel(row);
     return true;
+  }
+
+  /** The level of a stored row; 0 for one that only a formula fills. */
+  private outlineLevel(row: number): number {
+    const { scanner } = this;
+    if (scanner?.row !== row) return 0;
+    const tag = decodeUtf8(scanner.bytes.subarray(scanner.rowStart, scanner.rowTagEnd));
+    return Number(OUTLINE_LEVEL.exec(tag)?.[1] ?? 0);
   }
 
   override cell(): void {
@@ -118,6 +134,9 @@ export class BlockReader extends RangeFinder {
     if (kinds === undefined || values === undefined) return;
     kinds[this.index] = value.kind;
     values[this.index] = value.value;
+    const { indents } = this.context;
+    if (indents !== undefined && value.kind === CellKind.text)
+      this.indents[this.index] ||= indents[scanner.style] ?? 0;
     this.isBlank = false;
   }
 
@@ -130,7 +149,11 @@ export class BlockReader extends RangeFinder {
         values: this.values[i] ?? new Float64Array(0),
       }));
       const { firstRow, rowCount } = this;
-      this.given = this.onBlock({ firstRow, rowCount, columns, texts: this.context.texts }) !== false;
+      const block = { firstRow, rowCount, columns, texts: this.context.texts };
+      const { levels, indents } = this;
+      this.given = this.onBlock(levels.length === 0 ? block : { ...block, levels, indents }) !== false;
+      levels.fill(0);
+      indents.fill(0);
       for (const kinds of this.kinds) kinds.fill(0);
       for (const values of this.values) values.fill(0);
     }

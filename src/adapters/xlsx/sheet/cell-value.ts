@@ -19,6 +19,8 @@ export interface ValueContext {
   readonly isCalculated: boolean;
   /** By cell format: the bits of the currency that it shows. Empty if nobody asks for currencies. */
   readonly currencies: Uint8Array;
+  /** By cell format: the indent of its text. Absent if nobody asks for levels. */
+  readonly indents?: Uint8Array | undefined;
 }
 
 export const NO_CURRENCIES = new Uint8Array(0);

@@ -52,6 +52,16 @@ export function currenciesOf({ formats, codes }: Styles): Uint8Array {
   });
 }
 
+/** By cell format: how far its text is indented. */
+export function indentsOf({ formats }: Styles): Uint8Array {
+  return Uint8Array.from(formats, (xf) =>
+    Math.min(MOST_INDENT, countAttribute(childNamed(xf, "alignment"), "indent") ?? 0),
+  );
+}
+
+/** The largest indent of Excel. */
+const MOST_INDENT = 250;
+
 /** True if the number format shows dates: by the workbook's own code if it has one, otherwise by the built-in id. */
 export function showsDate(id: number, codes: ReadonlyMap<number, string>): boolean {
   const code = codes.get(id);

@@ -66,7 +66,10 @@ export function ReasonCopy(props: ReasonCopyProps) {
             size="small"
             appearance="subtle"
             className={styles.other}
-            aria-label={text("pane.reason-copy-in", { language: text(LANGUAGE_NAMES[language]) })}
+            // With the visible letters, because people who speak to the machine say those.
+            aria-label={text("pane.reason-copy-in", {
+              language: `${text(LANGUAGE_NAMES[language])}, ${language.toUpperCase()}`,
+            })}
             onClick={() => void copy(language)}
           >
             {language.toUpperCase()}

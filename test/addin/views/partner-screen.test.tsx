@@ -292,7 +292,7 @@ describe("the reason for a quarter's points", () => {
   test("is copied in another language by a button of its own", async () => {
     const copied: string[] = [];
     const user = await opened((text) => Promise.resolve(void copied.push(text)));
-    const language = text("pane.language-ru");
+    const language = `${text("pane.language-ru")}, RU`;
     await user.click(screen.getByRole("button", { name: text("pane.reason-copy-in", { language }) }));
     await screen.findByText(text("pane.text-copied"));
     expect(copied.join()).toContain("Осталось начислить");

@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly language?: Language;
   /** The pane's width in pixels. */
   readonly paneWidth?: number;
+  /** The window's width in pixels, 1280 by default; the pane takes at most three quarters of it. */
+  readonly windowWidth?: number;
   /** True to leave the pane closed, so that the add-in does not start. */
   readonly isPaneClosed?: boolean;
   /** The page's clock; by default the machine's own. */
@@ -86,14 +88,14 @@ function told(name: string): string {
 async function newContext(
   browser: Browser,
   url: string,
-  { language = "en", paneWidth, now, permissions = [], media = {} }: OpenOptions,
+  { language = "en", paneWidth, windowWidth = 1280, now, permissions = [], media = {} }: OpenOptions,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: LOCALES[language],
     permissions: [...permissions],
     ...media,
     ...(paneWidth !== undefined && { storageState: remembered(url, paneWidth) }),
-    viewport: { width: 1280, height: 900 },
+    viewport: { width: windowWidth, height: 900 },
   });
   context.setDefaultTimeout(STATE_LIMIT);
   if (now !== undefined) await context.clock.setFixedTime(now);

@@ -1,5 +1,6 @@
 /** Starts a Chromium, Chrome or Edge by playwright-core, which brings none itself. */
 import { createHash, X509Certificate } from "node:crypto";
+import { statfsSync } from "node:fs";
 import { chromium, type Browser, type BrowserServer, type LaunchOptions } from "playwright-core";
 import { carriedBrowser, type CarriedBrowser } from "./carried";
 import { systemBrowsers, thisMachine, type BrowserPlaces } from "./places";
@@ -14,6 +15,15 @@ const FLAGS: readonly string[] = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/**
+ * For a browser whose users keep all cores busy: V8 collects garbage and compiles without threads of its own, which
+ * takes fewer CPU seconds.
+ */
+const FRUGAL = "--js-flags=--single-threaded";
+
+/** Bytes of shared memory that the pages of several tests may need at once. */
+const ENOUGH_SHARED = 1 << 30;
 
 /** Timeout in milliseconds: a browser that has not started by then will not start. */
 const START_LIMIT = 60_000;
@@ -36,8 +46,23 @@ export function launchChromium(trusting?: string): Promise<Browser> {
 /** Starts a browser that several processes share: each connects to its `wsEndpoint`. @throws {Error} as `launchChromium` */
 export function launchSharedChromium(trusting: string): Promise<BrowserServer> {
   return firstThatStarts(browsers(), (options) =>
-    chromium.launchServer({ ...options, args: flags(trusting), host: "127.0.0.1" }),
+    chromium.launchServer({
+      ...options,
+      args: [...flags(trusting), FRUGAL],
+      ignoreDefaultArgs: hasSharedMemory() ? ["--disable-dev-shm-usage"] : [],
+      host: "127.0.0.1",
+    }),
   );
+}
+
+/** Whether /dev/shm is large, as outside containers: Playwright's default, files in /tmp, costs the kernel more time. */
+function hasSharedMemory(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync("/dev/shm");
+    return bavail * bsize >= ENOUGH_SHARED;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import { normalName } from "../domain/normal-name";
 import type { Tiyn } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
 import { CellKind, kindOf, type CellBlock, type CellColumn } from "../workbook/reader";
+import { isTotalWord } from "./cells";
 import { begins } from "./headers/header-words";
 import type { SheetLayout } from "./layout";
 import type { ProblemLog } from "./problem-log";
@@ -68,11 +69,20 @@ export class PositiveReturns {
     index: number,
     { row, inBase }: { readonly row: number; readonly inBase: Tiyn },
   ): boolean {
-    if (inBase <= 0 || !(this.#isKindOfReturn(block, index) || this.#isDocumentOfReturn(block, index)))
+    if (
+      inBase <= 0 ||
+      !(this.#isKindOfReturn(block, index) || saysReturn(this.#documentInWords(block, index) ?? ""))
+    )
       return false;
     this.#rows.push(row);
     this.#sums.add(this.currency, inBase);
     return true;
+  }
+
+  /** Whether a row's document is a total ("Итого", "Сальдо на начало"), in a list that names documents in words. */
+  isTotal(block: CellBlock, index: number): boolean {
+    const text = this.#documentInWords(block, index) ?? "";
+    return !/[0-9]/.test(text) && isTotalWord(text);
   }
 
   /** One warning for all of them, at the amount of the first. */
@@ -98,14 +108,14 @@ export class PositiveReturns {
   }
 
   /** Most documents are numbers, and a million of them are not decoded for this. */
-  #isDocumentOfReturn(block: CellBlock, index: number): boolean {
-    if (this.#judged >= ROWS_TO_JUDGE && !this.#namesInWords) return false;
+  #documentInWords(block: CellBlock, index: number): string | undefined {
+    if (this.#judged >= ROWS_TO_JUDGE && !this.#namesInWords) return undefined;
     const id = textAt(block.columns[this.#document], index);
-    if (id === undefined) return false;
+    if (id === undefined) return undefined;
     const text = block.texts.get(id);
     this.#judged++;
     this.#namesInWords ||= WORD.test(text);
-    return saysReturn(text);
+    return text;
   }
 }
 

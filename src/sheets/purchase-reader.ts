@@ -152,7 +152,8 @@ export class PurchaseReader {
   #readRow(block: CellBlock, index: number, ids: CellColumn, dates: CellColumn, amounts: CellColumn): void {
     const row = block.firstRow + index;
     const partner = this.#readPartner(block, index, ids, row);
-    if (partner === TOTAL || (partner === BLANK && this.#isTotal(dates, index, block))) {
+    const isTotal = partner === BLANK ? this.#isTotal(dates, index, block) : partner === TOTAL;
+    if (isTotal || (partner >= 0 && this.returns.isTotal(block, index))) {
       const total = parseMoney(cellAt(amounts, index, block.texts), this.#marks, this.#factor);
       this.fates.leaveOut(row, total.kind === "value" ? total.value : undefined);
       return;

@@ -91,6 +91,16 @@ describe("rows of totals", () => {
     expect(account).toMatchObject({ leftOut: { rows: 2 }, inDoubt: { rows: 1 } });
   });
 
+  test("are recognized by the document beside an ID and a date, too, where documents have names", async () => {
+    const { account, found } = await read([
+      buy(100, { document: "Реализация ТК-1" }),
+      buy(100, { document: "Итого" }),
+      buy(7, { document: "Total Energies 15" }),
+    ]);
+    expect(account).toMatchObject({ counted: { rows: 2 }, leftOut: { rows: 1 } });
+    expect(found).toMatchObject([{ code: "total-rows", details: { cells: "B3", sum: "100 KZT" } }]);
+  });
+
   test("a dated row of an unknown ID that ends like a subtotal is none", async () => {
     const { account } = await read([buy(100, { partnerId: "Acme Total" })]);
     expect(account.inDoubt.rows).toBe(1);

@@ -35,8 +35,8 @@ const BROWSER = "test/e2e";
 
 /** @type {import("jest").Config} */
 module.exports = {
-  // By default one core stays idle, which is half of a machine with two.
-  maxWorkers: "100%",
+  // Tests of the browser wait for it a third of their time, so as many workers as cores would leave those idle.
+  maxWorkers: "150%",
   // Browsers and components share the cores with everything else, so a test's duration means nothing.
   testTimeout: 60_000,
   testSequencer: "<rootDir>/scripts/test-order.cjs",

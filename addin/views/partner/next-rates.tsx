@@ -1,40 +1,37 @@
-import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { ratesAhead, type RateAhead } from "./model/rate-ahead";
+import { Fold } from "../shared/fold";
+import { SPACE, TEXT } from "../shared/measures";
 import type { About } from "./about";
 
 const useStyles = makeStyles({
-  next: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
+  next: { ...TEXT.note, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: SPACE.small },
 });
 
-/** "412 000 ₸ more by 31.12.2026, and the rate is 4 % (now 2 %)", for each points rule. */
+/**
+ * "412 000 ₸ more by 31.12.2026, and the rate is 4 % (now 2 %)", for each points rule, and what that brings; the head
+ * tells the nearest one.
+ */
 export function NextRates({ about }: { readonly about: About }) {
   const styles = useStyles();
   const { card, rules, names, text } = about;
   const ahead = ratesAhead(card.points, rules);
   if (ahead.length === 0) return null;
   return (
-    <div className={styles.next}>
-      <Body1 as="h3">
-        <strong>{text("pane.next-rate")}</strong>
-      </Body1>
-      {ahead.map((one) => (
-        <div key={one.rule}>
-          {rules.points.rules.length > 1 && <Body1 block>{names.pointsRule(one.rule)}:</Body1>}
-          <Body1 block>{missingWords(one, about)}</Body1>
-          {one.from > about.asOf && (
-            <Body1 block>{text("pane.next-rate-from", { from: about.formats.day(one.from) })}</Body1>
-          )}
-          <Body1 block>{meaningWords(one, about)}</Body1>
-        </div>
-      ))}
-    </div>
+    <Fold label={text("pane.next-rate")}>
+      <div className={styles.next}>
+        {ahead.map((one) => (
+          <div key={one.rule}>
+            {rules.points.rules.length > 1 && <div>{names.pointsRule(one.rule)}:</div>}
+            <div>{missingWords(one, about)}</div>
+            {one.from > about.asOf && (
+              <div>{text("pane.next-rate-from", { from: about.formats.day(one.from) })}</div>
+            )}
+            <div>{meaningWords(one, about)}</div>
+          </div>
+        ))}
+      </div>
+    </Fold>
   );
 }
 

@@ -167,7 +167,7 @@ export const EN_PANE_PARTNER = {
   "pane.points-settled-zero": "Settled before: 0, because the sum was not above zero.",
   "pane.points-settled-at": "Settled before: {sum} × {rate} = {points}.",
   "pane.points-settled-parts": "Settled before, on {sum}: {points}.",
-  "pane.points-difference": "Left to settle: {due} − {settled} = {points}.",
+  "pane.points-difference": "For the period: {due} − {settled} = {points}.",
   "pane.points-rate-changed":
     "The rate of {to} instead of {from} applies to the whole sum, so earlier purchases are counted anew.",
   "pane.points-at-rate":

@@ -171,7 +171,7 @@ export const KK_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-settled-zero": "Бұрын 0 есептелді: алдыңғы кезеңдердің сомасы нөлден аспаған.",
   "pane.points-settled-at": "Бұрын есептелгені: {sum} × {rate} = {points}.",
   "pane.points-settled-parts": "Бұрын есептелгені, {sum} сомасына: {points}.",
-  "pane.points-difference": "Есептейтіні қалды: {due} − {settled} = {points}.",
+  "pane.points-difference": "Кезеңге барлығы: {due} − {settled} = {points}.",
   "pane.points-rate-changed":
     "{from} орнына {to} мөлшерлемесі бүкіл сомаға қолданылады, бұрынғы сатып алулар да қайта есептелді.",
   "pane.points-at-rate":

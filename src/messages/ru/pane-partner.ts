@@ -171,7 +171,7 @@ export const RU_PANE_PARTNER: Readonly<Record<keyof typeof EN_PANE_PARTNER, stri
   "pane.points-settled-zero": "Раньше начислено 0: сумма прежних периодов не выше нуля.",
   "pane.points-settled-at": "Начислено раньше: {sum} × {rate} = {points}.",
   "pane.points-settled-parts": "Начислено раньше, с {sum}: {points}.",
-  "pane.points-difference": "Осталось начислить: {due} − {settled} = {points}.",
+  "pane.points-difference": "Итого за период: {due} − {settled} = {points}.",
   "pane.points-rate-changed":
     "Ставка {to} вместо {from} действует на всю сумму, прежние закупки тоже пересчитаны.",
   "pane.points-at-rate":

@@ -345,7 +345,7 @@ describe("R5: a sum below zero", () => {
   });
 });
 
-test("the purchases missing to the next rate, and their effect", () => {
+test("the purchases missing to the next rate, and their effect", async () => {
   const next = {
     ...{ rule: "purchases", missing: tenge(1_000_001), rate: percent(2), nextRate: percent(4) },
     ...{ from: "2026-06-15", until: "2026-12-31", window: { kind: "membershipTerm" } as const },
@@ -353,6 +353,7 @@ test("the purchases missing to the next rate, and their effect", () => {
   const { points } = partnerCard();
   const card = partnerCard({ points: { ...points, periods: [firstQuarter()], next: [next] } });
   const { container } = renderInPane(<NextRates about={aboutPartner(card)} />);
+  await userEvent.setup().click(screen.getByRole("button", { name: text("pane.next-rate") }));
   const said = container.textContent.replaceAll("\u00a0", " ");
   expect(said).toContain("1,000,001 ₸ more by 31 December 2026, and the rate is 4% (now 2%).");
   expect(said).toContain("3,000,001 ₸ × 4% = 120,000 points");

@@ -282,7 +282,7 @@ describe("the reason for a quarter's points", () => {
   test("is one click away, and copied with one more, its invoices included", async () => {
     const copied: string[] = [];
     const user = await opened((text) => Promise.resolve(void copied.push(text)));
-    expect(screen.getByText("Left to settle: 40,000 − 0 = 40,000.")).toBeTruthy();
+    expect(screen.getByText("For the period: 40,000 − 0 = 40,000.")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: text("pane.reason-copy") }));
     expect(await screen.findByText(text("pane.text-copied"))).toBeTruthy();
     expect(copied.join()).toContain("Alatau, ID P-001. Q1 2026: 40,000 points (settled)");
@@ -295,14 +295,14 @@ describe("the reason for a quarter's points", () => {
     const language = `${text("pane.language-ru")}, RU`;
     await user.click(screen.getByRole("button", { name: text("pane.reason-copy-in", { language }) }));
     await screen.findByText(text("pane.text-copied"));
-    expect(copied.join()).toContain("Осталось начислить");
+    expect(copied.join()).toContain("Итого за период");
   });
 
   test("is shown as a text where the browser does not let the pane copy", async () => {
     const user = await opened(() => Promise.reject(new Error("refused")));
     await user.click(screen.getByRole("button", { name: text("pane.reason-copy") }));
     const area = await screen.findByRole("textbox", { name: text("pane.reason-text") });
-    expect((area as HTMLTextAreaElement).value).toContain("Left to settle");
+    expect((area as HTMLTextAreaElement).value).toContain("For the period");
   });
 });
 

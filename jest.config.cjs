@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 const swc = (parser) => [
   "@swc/jest",
   {
@@ -36,7 +38,7 @@ const BROWSER = "test/e2e";
 /** @type {import("jest").Config} */
 module.exports = {
   // Tests of the browser wait for it a third of their time, so as many workers as cores would leave those idle.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // Browsers and components share the cores with everything else, so a test's duration means nothing.
   testTimeout: 60_000,
   testSequencer: "<rootDir>/scripts/test-order.cjs",

@@ -190,6 +190,19 @@ test("columns that only the product reads are folded, in a ledger that was there
   expect(told(book.sheetByName("Points ledger")).columnWidths.get(19) ?? 8.43).toBeCloseTo(8.43);
 });
 
+test("a closed quarter on a partner's card has its code and the day of its closing", async () => {
+  const { book } = await openBook(BYTES);
+  const { office } = faultyExcel(book);
+  const first = await evaluatedInExcel(office, TODAY);
+  await writePlan(office, goodPlan(await first.answers.planClosing(WISH)));
+  const { answers } = await evaluatedInExcel(office, TODAY);
+  const [quarter, next] = answers.partner(0).points.periods;
+  const ledger = told(book.sheetByName("Points ledger"));
+  const code = ledger.cells.value(2, columnOf(ledger, "Row code"));
+  expect(quarter?.closed).toEqual({ code, when: TODAY });
+  expect(next?.closed).toBeUndefined();
+});
+
 test("a partner whose points are not certain stands in the way, unless it is accepted with a reason", async () => {
   const purchases = [buy("1,234", { document: "A" })];
   const { book } = await openBook(xlsxOf({ partners: [COMPLETE], purchases }));

@@ -88,8 +88,16 @@ function WhyPoints({ period, about, invoices, reason }: PeriodProps) {
   const styles = useStyles();
   const own = usePeriodRules(period, about);
   const opened = useOpenedInView();
+  const { text, formats } = about;
   return (
     <div ref={opened} className={styles.reason}>
+      {period.closed !== undefined && (
+        <div className={styles.judged}>
+          {text("pane.points-closed-on", {
+            ...{ day: formats.day(period.closed.when), code: period.closed.code },
+          })}
+        </div>
+      )}
       {reason(period, own)}
       {periodNodes(period, own.rules).map((node, index) => (
         <PointsNodeView key={index} node={node} about={own} invoices={invoices} />

@@ -1,5 +1,5 @@
 /** Closings at a glance, for people who decide about the next one. Plain data, so that a worker can send it. */
-import { firstDayOfYear, isoOf, yearOf, type Period } from "../../domain/calendar";
+import { firstDayOfYear, isoOf, lastDayOfYear, yearOf, type Period } from "../../domain/calendar";
 import { CAUSES, type Cause } from "../../domain/closing/books";
 import { shortCode } from "../../domain/closing/seal";
 import { periodAfter, periodOn } from "../../domain/periods";
@@ -84,6 +84,8 @@ export interface PastClosing {
   readonly points: number | undefined;
   /** In force, and the newest: it can be opened again. */
   readonly isNewest: boolean;
+  /** Its period ends with the calendar year: the next year's book can begin. */
+  readonly endsYear: boolean;
 }
 
 /** The journal, the newest line first. */
@@ -102,5 +104,6 @@ function pastClosing({ line, seal }: JournalRecord, newest: number | undefined):
     purchases: isClosing ? line.purchases : undefined,
     points: isClosing ? Number(exactText(line.points)) : undefined,
     isNewest: line.line === newest,
+    endsYear: period.last === lastDayOfYear(period.year),
   };
 }

@@ -9,6 +9,7 @@ import type { PointsSources } from "../../domain/partner-points";
 import type { DataProblem } from "../../domain/problem";
 import type { ColumnKey, Names, Program, RequirementId } from "../../domain/program";
 import { cellName } from "../../workbook/cell-name";
+import { closedMarks } from "../closing/closed-marks";
 import { placesIn } from "../closing/places";
 import type { Evaluation } from "../evaluate";
 import type { LevelCard, MembershipCard, PartnerCard, RequirementCard } from "./card";
@@ -19,7 +20,7 @@ import { unreadableRequirements } from "./unreadable";
 /** Everything about the partner at a position; its points are explained on the same facts that judged it. */
 export function partnerCard(evaluation: Evaluation, position: number): PartnerCard {
   const evaluated = evaluatedAt(evaluation, position);
-  const { program } = evaluation;
+  const { program, book } = evaluation;
   const { partner, membership, held } = evaluated;
   const sources = sourcesAt(evaluation, position);
   const levels = levelCards(program, evaluated, sources);
@@ -42,7 +43,12 @@ export function partnerCard(evaluation: Evaluation, position: number): PartnerCa
     application: evaluated.application,
     unreadable: unreadableRequirements(program, levels, row),
     benefits: evaluated.benefits,
-    points: pointsCard(evaluated, sources, placesIn(evaluation.book)),
+    points: pointsCard(
+      evaluated,
+      sources,
+      placesIn(book),
+      closedMarks(book, partner.id, evaluated.points.term),
+    ),
     ...row,
   };
 }

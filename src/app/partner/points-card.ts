@@ -12,6 +12,7 @@ import { exactText, pointsOf } from "../../domain/points";
 import type { Language, Names } from "../../domain/program";
 import type { PointUnits, Tiyn } from "../../domain/units";
 import { pointsOfYear } from "../../domain/year-points";
+import type { ClosedMark } from "../closing/closed-marks";
 import { becauseWords, type PlaceOfRow } from "../../sheets/plan/because-words";
 
 /** A band's part of the sum that points are due on (R1 `stepped`). Points are exact, as a decimal text ("12.345"). */
@@ -70,6 +71,8 @@ export interface PeriodCard {
   readonly first: string;
   readonly last: string;
   readonly status: PeriodStatus;
+  /** Of a closed period whose row is in the ledger. */
+  readonly closed?: ClosedMark | undefined;
   /** The place in the timeline of the version that it earns by (R9). */
   readonly version: number;
   readonly purchases: Tiyn;
@@ -120,11 +123,15 @@ export interface PointsCard {
   readonly next: readonly NextRateCard[];
 }
 
-/** The points of a partner, explained on the same facts that judged it. `placeOf`: where the rows of causes stand. */
+/**
+ * The points of a partner, explained on the same facts that judged it. `placeOf`: where the rows of causes stand; `closed`: codes and
+ * days of closed periods, by their labels.
+ */
 export function pointsCard(
   { points }: PartnerEvaluation,
   sources: PointsSources,
   placeOf: PlaceOfRow,
+  closed: ReadonlyMap<string, ClosedMark> = new Map(),
 ): PointsCard {
   const { precision } = points;
   let before = 0 as PointUnits;
@@ -132,7 +139,8 @@ export function pointsCard(
     const soFar = (before + period.points) as PointUnits;
     const card = periodCard(period, { before, soFar, precision }, sources);
     before = soFar;
-    return card;
+    const mark = period.status === "closed" ? closed.get(card.label) : undefined;
+    return mark === undefined ? card : { ...card, closed: mark };
   });
   const ofYear = pointsOfYear(points, sources.asOf);
   return {

@@ -58,6 +58,9 @@ export const EN_PANE_CLOSING = {
   "pane.cause-removed": "Removed purchases",
   "pane.cause-joined": "Partners that were not in a closing",
   "pane.cause-manual": "Manual points",
+  "pane.points-closed-on": "Closed on {day}, row code {code}",
+  "pane.year-closed":
+    "The year is closed. The command partner-program start-year makes the next year's book; the add-in does not do that yet.",
   "pane.reopen": "Open again…",
   "pane.reopen-do": "Open {period} again",
   "pane.reopen-ask":

@@ -56,6 +56,9 @@ export const KK_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.cause-removed": "Жойылған сатып алулар",
   "pane.cause-joined": "Жабу кезінде болмаған серіктестер",
   "pane.cause-manual": "Қолмен берілген ұпай",
+  "pane.points-closed-on": "{day} жабылды, жол коды {code}",
+  "pane.year-closed":
+    "Жыл жабылды. Келесі жылдың кітабын partner-program start-year командасы жасайды; қондырма мұны әзірге жасамайды.",
   "pane.reopen": "Қайта ашу…",
   "pane.reopen-do": "Қайта ашу: {period}",
   "pane.reopen-ask":

@@ -63,6 +63,9 @@ export const RU_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.cause-removed": "Удалённые закупки",
   "pane.cause-joined": "Партнёры, которых не было при закрытии",
   "pane.cause-manual": "Баллы вручную",
+  "pane.points-closed-on": "Закрыт {day}, код строки {code}",
+  "pane.year-closed":
+    "Год закрыт. Книгу следующего года делает команда partner-program start-year; надстройка этого пока не делает.",
   "pane.reopen": "Открыть заново…",
   "pane.reopen-do": "Открыть заново: {period}",
   "pane.reopen-ask":

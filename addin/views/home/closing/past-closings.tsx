@@ -31,8 +31,10 @@ export function PastClosings(props: PastClosingsProps) {
   const { ask } = props.evaluated;
   const answer = useAnswer(useCallback(() => ask.pastClosings(), [ask]));
   if (answer.kind !== "here") return null;
+  const newest = answer.value.find(({ isNewest }) => isNewest);
   return (
     <Section title={text("pane.past-closings")}>
+      {newest?.endsYear === true && <Body1 as="p">{text("pane.year-closed")}</Body1>}
       <ul className={styles.list}>
         {answer.value.map((closing, at) => (
           <li key={at} className={styles.item}>

@@ -168,7 +168,7 @@ test("the newest closing is opened again, with a reason", async () => {
   localStorage.setItem("partner-program.closer", "Anna");
   const line = { period: "2026-Q1", when: "2026-04-02", by: "Anna", reason: "", code: "ABCD" } as const;
   const figures = { partners: 40, purchases: 3, points: 9 };
-  const past = [{ ...line, ...figures, what: "closing", isNewest: true } as const];
+  const past = [{ ...line, ...figures, what: "closing", isNewest: true, endsYear: false } as const];
   const { asked, user } = shown({ past, closing: { open: [], lines: 1 } });
   await screen.findByText(text("pane.closing-none"));
   await user.click(await button(text("pane.reopen")));

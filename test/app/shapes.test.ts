@@ -72,3 +72,37 @@ test.each(Object.keys(SHAPES))("%s gives the evaluation of the list", async (sha
     { numRuns: 8 },
   );
 });
+
+test("a value that stands once is not taken for a group, though the amount below it happens to be the same", async () => {
+  const reader = new MemoryWorkbook({
+    Партнёры: [
+      ["ID партнёра", "Дата регистрации"],
+      ["P-1", dateCell("2026-02-10")],
+    ],
+    Закупки: [
+      ["Дата", "ID партнёра", "Документ", "Сумма"],
+      [dateCell("2026-02-15"), "P-1", "D-1", 2_000_000],
+      [dateCell("2026-05-15"), null, "D-2", 2_000_000],
+    ],
+  });
+  const { mapping } = await proposeMapping(reader, program);
+  expect(await totalsOf(reader, mapping)).toEqual({ "P-1": [160_000, false] });
+});
+
+test("a report may leave columns blank between its labels and its amounts", async () => {
+  const reader = new MemoryWorkbook({
+    Партнёры: [
+      ["ID партнёра", "Партнёр", "Дата регистрации"],
+      ["P-1", "ТОО Алатау", dateCell("2026-02-10")],
+    ],
+    Ведомость: [
+      ["Контрагент", "Документ", null, "Сумма, тг"],
+      ["ТОО Алатау", null, null, 4_000_000],
+      [null, "Реализация ТМЗ и услуг 00000000012 от 15.02.2026 12:00:00", null, 2_000_000],
+      [null, "Реализация ТМЗ и услуг 00000000044 от 15.05.2026 9:30:11", null, 2_000_000],
+      ["Итого", null, null, 4_000_000],
+    ],
+  });
+  const { mapping } = await proposeMapping(reader, program);
+  expect(await totalsOf(reader, mapping)).toEqual({ "P-1": [160_000, false] });
+});

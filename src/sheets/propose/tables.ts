@@ -26,14 +26,42 @@ export interface FoundTable {
 export function tablesOf(grid: SheetGrid, meanings: HeaderMeanings): readonly FoundTable[] {
   const tables: FoundTable[] = [];
   for (const row of [...grid.rows.keys()].sort((a, b) => a - b)) {
-    for (const span of spansOf(grid, row)) {
-      if (tables.some((table) => overlaps(table, span))) continue;
-      const table = tableAt(grid, row, span, meanings);
-      if (rolesIn(table).size >= LEAST_ROLES) tables.push(table);
-    }
+    const spans = spansOf(grid, row).filter((span) => !tables.some((table) => overlaps(table, span)));
+    const found = joined(spans.map((span) => tableAt(grid, row, span, meanings)));
+    tables.push(...found.filter((table) => rolesIn(table).size >= LEAST_ROLES));
   }
   return tables;
 }
+
+/** Reports leave columns blank inside: amounts that name nobody belong to the labels beside them. */
+function joined(tables: readonly FoundTable[]): readonly FoundTable[] {
+  const result: FoundTable[] = [];
+  for (const table of tables) {
+    const last = result.at(-1);
+    if (last !== undefined && (isHalfOf(last, table) || isHalfOf(table, last)))
+      result[result.length - 1] = {
+        ...last,
+        headerRow: Math.max(last.headerRow, table.headerRow),
+        columns: [...last.columns, ...table.columns],
+      };
+    else result.push(table);
+  }
+  return result;
+}
+
+/** Whether one has amounts and no names, and the other names or documents and no amounts. */
+function isHalfOf(one: FoundTable, other: FoundTable): boolean {
+  const holds = (table: FoundTable, wanted: readonly HeaderRole[]): boolean =>
+    table.columns.some(({ role }) => role !== undefined && wanted.includes(role));
+  return (
+    holds(one, ["amount"]) &&
+    !holds(one, NAMES) &&
+    !holds(other, ["amount"]) &&
+    holds(other, [...NAMES, "document"])
+  );
+}
+
+const NAMES: readonly HeaderRole[] = ["partner", "code", "number"];
 
 /** Headers that make a row a header row. */
 const LEAST_ROLES = 2;

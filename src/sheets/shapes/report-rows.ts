@@ -103,9 +103,12 @@ function wrongTotals(
 }
 
 /** Whether the amounts prove that the rows are groups: there are groups, and every one is the sum of its rows. */
-export function isProven({ tree, wrongTotals: wrong }: Report, levels: GroupLevels): boolean {
+export function isProven({ rows, tree, wrongTotals: wrong }: Report, levels: GroupLevels): boolean {
   if (tree === undefined || tree.groups === 0 || tree.differences.length > 0 || wrong.length > 0)
     return false;
+  // A row with a day of its own and rows without a label below it: values that stand once, which add up by chance.
+  const isDatedGroup = tree.nodes.some(({ isLeaf }, at) => !isLeaf && rows[at]?.isDated === true);
+  if (levels === "columns" && isDatedGroup) return false;
   // Amounts alone may end a group too early, where some of its rows cancel out: then leaves stand at unequal depths.
   const depths = new Set(tree.nodes.flatMap(({ isLeaf, depth }) => (isLeaf ? [depth] : [])));
   return levels !== "sums" || depths.size === 1;

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { command, scratchFolder, xlsxOf } from "../support/command";
+import { readGrid } from "../support/xlsx/cells";
 import { unzip } from "../support/xlsx/unzip";
 import { openXlsxFile, writeXlsxFile } from "../../src/adapters/xlsx/node";
 import type { ColumnWrite, PlainValue } from "../../src/workbook/write-plan";
@@ -205,6 +206,14 @@ describe("partner-program verify", () => {
     expect(stdout).toContain("No period is closed in this workbook.\n");
     const unknown = await command("verify", out("q1.xlsx"), "--code", "ABCD-EFGH-IJKL-MNOP");
     expect(unknown.status).toBe(6);
+    const file = await openXlsxFile(out("q1.xlsx"));
+    const [head = [], ...rows] = await readGrid(file.workbook, "Points ledger", 30);
+    await file.close();
+    const code = String(rows[0]?.[head.indexOf("Row code")]);
+    const known = await command("verify", out("q1.xlsx"), "--code", code.toLowerCase().replaceAll("-", " "));
+    expect([known.status, known.stdout.split("\n")[1]]).toEqual([
+      ...[0, "The code stands for P-001, 2026-Q1: 40000 points, closed on 2026-12-31."],
+    ]);
   });
 });
 

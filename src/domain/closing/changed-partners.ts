@@ -4,7 +4,7 @@ import { yearOf } from "../calendar";
 import type { Purchases } from "../purchases";
 import type { Day } from "../units";
 import type { Books } from "./books";
-import type { PurchaseRow } from "./purchase-row";
+import { columnsOf, type PurchaseRow } from "./purchase-row";
 import type { Today } from "./today";
 import { rateOf } from "./valuation";
 
@@ -22,11 +22,28 @@ export function changedPartners(
   };
   for (const { settled } of closings) for (const { row, count } of settled) add(row, count);
   for (const row of archived) add(row, -1);
-  const ids = new Set([...today.partners.map(({ id }) => id), ...counted.keys()]);
-  return [...ids].filter((id) => {
+  return bookedPartners({ closings }, today).filter((id) => {
     const rows = today.rowsOf(id).filter((row) => row.day <= until && isValued(row, today));
     return rows.reduce((sum, row) => (sum + fingerprint(row, keys)) | 0, 0) !== (counted.get(id) ?? 0);
   });
+}
+
+/** Everybody whose rows closings have counted or could count. */
+export function bookedPartners({ closings }: Books, { partners }: Today): readonly string[] {
+  const ids = new Set(partners.map(({ id }) => id));
+  for (const { rows, settled } of closings) {
+    for (const { partner } of rows) ids.add(partner);
+    for (const { row } of settled) ids.add(row.partner);
+  }
+  return [...ids];
+}
+
+/** Whether all closings kept the same columns: then rows that differ in one of them are always noticed. */
+export function keptAlike({ closings }: Books): boolean {
+  const kept = closings.flatMap(({ settled: [first] }) =>
+    first === undefined ? [] : [JSON.stringify(columnsOf(first.row))],
+  );
+  return new Set(kept).size <= 1;
 }
 
 /** Partners that have another number of rows up to the newest closed day than closings counted. */

@@ -144,7 +144,7 @@ function accountsOf(
 const NONE: PartnerBooks = { rows: [], fixed: [] };
 
 /** Counted rows of calendar years without any present row: such a year is archived, not removed. */
-function archivedRows(books: Books, { years }: Today): readonly PurchaseRow[] {
+export function archivedRows(books: Books, { years }: Today): readonly PurchaseRow[] {
   const isArchived = (year: number): boolean => !years.has(year);
   if (!books.closings.some((closing) => closing.years.some(isArchived))) return [];
   return countedRows(books, valueKey).filter(({ day }) => isArchived(yearOf(day)));

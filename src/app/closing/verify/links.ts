@@ -1,7 +1,7 @@
 /** The chain of seals: each line of the journal with its true seal. */
 import { lineText } from "../../../domain/closing/journal";
 import { NO_SEAL, plainCode, rowCode, sealOf, shortCode, type Sha256 } from "../../../domain/closing/seal";
-import { settledText } from "../../../domain/closing/settled-text";
+import { settledText, type SettledLine } from "../../../domain/closing/settled-text";
 import type { BookRecords, ClosingRecord, JournalRecord, LedgerRecord } from "../../../sheets/books/records";
 
 export interface Link {
@@ -47,7 +47,18 @@ export function ledgerTexts({ ledger }: ClosingRecord): readonly string[] {
 }
 
 export function settledTexts({ settled }: ClosingRecord): readonly string[] {
-  return sortedTexts(settled.map(({ line }) => (line === undefined ? "" : settledText(line))));
+  return sortedTexts(settled.map(({ line }) => (line === undefined ? "" : knownText(line))));
+}
+
+const TEXTS = new WeakMap<SettledLine, string>();
+
+/** A line's canonical text, made once: there are as many lines as purchases, and each is asked for several times. */
+export function knownText(line: SettledLine): string {
+  const known = TEXTS.get(line);
+  if (known !== undefined) return known;
+  const text = settledText(line);
+  TEXTS.set(line, text);
+  return text;
 }
 
 export function sortedTexts(texts: readonly string[]): readonly string[] {

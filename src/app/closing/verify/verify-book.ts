@@ -5,7 +5,9 @@
 import type { Books } from "../../../domain/closing/books";
 import { closedRow } from "../../../domain/closing/close";
 import { lineText } from "../../../domain/closing/journal";
+import type { RowMatch } from "../../../domain/closing/match-rows";
 import type { PurchaseRow } from "../../../domain/closing/purchase-row";
+import { reviewBooks, type Review } from "../../../domain/closing/review";
 import { plainCode, rowCode, sealOf, type Sha256 } from "../../../domain/closing/seal";
 import type { SettledLine } from "../../../domain/closing/settled-text";
 import { closedRowText } from "../../../domain/closing/texts";
@@ -26,7 +28,7 @@ import {
 import { cellName } from "../../../workbook/cell-name";
 import type { PartnerBook } from "../../book";
 import { presentStatuses } from "../restate";
-import { reviewedBooks, type ReviewedBooks } from "../reviewed";
+import { todayOf } from "../today";
 import type { Finding } from "./finding";
 import { ledgerTexts, linksOf, sortedTexts, type Link } from "./links";
 import { matchAll, verifyInvoices } from "./verify-invoices";
@@ -44,11 +46,14 @@ export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha
   if (records === undefined) return { findings: [], links: [] };
   if (!records.isSettledRead) throw new RangeError("settled rows were not read");
   const links = linksOf(records, sha256);
-  const reviewed = reviewedBooks(book, timeline, asOf);
-  const settled = settledResult(records, links, reviewed, book, sha256);
-  const rebuilt = (closing: ClosingRecord): readonly string[] => rebuiltTexts(reviewed, closing);
+  const [standing, today] = [booksOf(records), todayOf(book, timeline)];
+  const settled = settledResult(records, links, () => matchAll(standing, today), sha256);
+  // Worked out only where a row is missing.
+  let review: Review | undefined;
+  const rebuilt = (closing: ClosingRecord): readonly string[] =>
+    rebuiltTexts((review ??= reviewBooks(standing, today, asOf)), closing);
   const ofLedger = verifyLedger({ records, links, sha256, rebuilt });
-  const books = withLines(booksOf(records), records, settled);
+  const books = withLines(standing, records, settled);
   const inPlace = [...ofLedger.findings, ...settled.findings];
   const touched = new Set([
     ...inPlace.flatMap(({ closing }) => closing ?? []),
@@ -71,9 +76,7 @@ export function verifyBook(book: PartnerBook, timeline: Timeline, asOf: Day, sha
       ...ofJournal,
       ...unlike.filter(({ sheet, cell }) => !cells.has(`${sheet}!${cell ?? ""}`)),
       ...inPlace,
-      ...(reviewed === undefined || isChainBroken
-        ? []
-        : verifyInvoices(books, reviewed.today, book, settled.unknown)),
+      ...(isChainBroken ? [] : verifyInvoices(books, today, book, settled.unknown)),
     ],
   };
 }
@@ -98,25 +101,17 @@ export function rowByCode(
 function settledResult(
   records: BookRecords,
   links: readonly Link[],
-  reviewed: ReviewedBooks | undefined,
-  book: PartnerBook,
+  matched: () => RowMatch,
   sha256: Sha256,
 ): SettledResult {
-  const match = reviewed && matchAll(reviewed.books, reviewed.today, book);
-  const [changed, gone] = [match?.changed ?? [], match?.gone ?? []];
-  const unlike = [...(match?.fresh ?? []), ...changed.flatMap(({ now }) => now ?? [])];
-  const lacking = [...gone, ...changed.map(({ was }) => was)];
+  // Asked for only where something was altered.
+  let match: RowMatch | undefined;
   return verifySettled({
     records,
-    candidates: ({ line }) =>
-      [unlike, lacking].flatMap((rows, at) =>
-        rows
-          .filter(({ day }) => day <= line.period.last)
-          .map((row): SettledLine => ({
-            ...{ kind: "purchase", count: at === 0 ? 1 : -1 },
-            row: keptPart(row, line.columns),
-          })),
-      ),
+    candidates: (closing) => {
+      match ??= matched();
+      return candidatesFor(closing, match);
+    },
     isSealed: (closing, settled) => {
       const at = links.findIndex(({ record }) => record === closing.journal);
       const before = links[at - 1]?.seal ?? "";
@@ -124,6 +119,20 @@ function settledResult(
       return sealOf(sha256, before, lineText(closing.line), ledgerTexts(closing), texts) === links[at]?.seal;
     },
   });
+}
+
+/** Purchases that equal no settled row, and settled ones that are gone, as lines of a closing. */
+function candidatesFor({ line }: ClosingRecord, { changed, gone, fresh }: RowMatch): readonly SettledLine[] {
+  const unlike = [...fresh, ...changed.flatMap(({ now }) => now ?? [])];
+  const lacking = [...gone, ...changed.map(({ was }) => was)];
+  return [unlike, lacking].flatMap((rows, at) =>
+    rows
+      .filter(({ day }) => day <= line.period.last)
+      .map((row): SettledLine => ({
+        ...{ kind: "purchase", count: at === 0 ? 1 : -1 },
+        row: keptPart(row, line.columns),
+      })),
+  );
 }
 
 /** A row with the columns that a closing kept, without its place. */
@@ -148,8 +157,8 @@ function withLines(books: Books, { closings }: BookRecords, { lines }: SettledRe
 }
 
 /** Texts that missing rows would have, from the recalculated periods. */
-function rebuiltTexts(reviewed: ReviewedBooks | undefined, { line }: ClosingRecord): readonly string[] {
-  return (reviewed?.review.partners ?? []).flatMap(({ account }) =>
+function rebuiltTexts({ partners }: Review, { line }: ClosingRecord): readonly string[] {
+  return partners.flatMap(({ account }) =>
     // The cells of a partner that is no longer listed are only in its rows.
     (account.cells === undefined ? [] : account.joined)
       .filter(({ accrual }) => accrual.period.last <= line.period.last)

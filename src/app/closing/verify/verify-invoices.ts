@@ -1,5 +1,7 @@
 /** Compares purchases with the counted rows of closings. */
 import { countedRows, newestClosed, type Books } from "../../../domain/closing/books";
+import { bookedPartners, changedPartners, keptAlike } from "../../../domain/closing/changed-partners";
+import { archivedRows } from "../../../domain/closing/review";
 import { matchRows, type RowMatch } from "../../../domain/closing/match-rows";
 import {
   changedColumn,
@@ -17,11 +19,18 @@ import type { PartnerBook } from "../../book";
 import { placeOfRow, type RowPlace } from "../places";
 import type { Finding } from "./finding";
 
-/** Counted rows of years that are not archived, matched with today's. */
-export function matchAll(books: Books, today: Today, book: PartnerBook): RowMatch {
-  const counted = countedRows(books, (row) => rowKey(row, columnsOf(row)) + JSON.stringify(columnsOf(row)));
+/** Counted rows of years that are not archived, matched with today's, of the partners whose rows are not those counted. */
+export function matchAll(books: Books, today: Today): RowMatch {
+  const newest = newestClosed(books);
+  const archived = archivedRows(books, today);
+  if (newest === undefined) return { kept: [], changed: [], gone: [], fresh: [] };
+  const ids = new Set(
+    keptAlike(books) ? changedPartners(books, today, newest.last, archived) : bookedPartners(books, today),
+  );
+  if (ids.size === 0) return { kept: [], changed: [], gone: [], fresh: [] };
+  const keyOf = (row: PurchaseRow): string => rowKey(row, columnsOf(row)) + JSON.stringify(columnsOf(row));
+  const counted = countedRows(books, keyOf, (partner) => ids.has(partner));
   const present = counted.filter(({ day }) => today.years.has(yearOf(day)));
-  const ids = new Set([...today.partners.map(({ id }) => id), ...book.absent.keys()]);
   const all = [...ids];
   return matchRows(present, all.flatMap(today.rowsOf), [...all, undefined].flatMap(today.unreadOf));
 }
@@ -35,7 +44,7 @@ export function verifyInvoices(
 ): readonly Finding[] {
   const newest = newestClosed(books);
   if (newest === undefined) return [];
-  const { changed, gone, fresh } = matchAll(books, today, book);
+  const { changed, gone, fresh } = matchAll(books, today);
   // A row without a rate counts nowhere, as it did not when the period was closed (R8).
   const isValued = (row: PurchaseRow): boolean => rateOf(row, today.timeline, today.rates) !== "none";
   const late = fresh.filter((row) => row.day <= newest.last && isValued(row));

@@ -3,13 +3,14 @@
  */
 import type { PurchaseRow } from "../../../domain/closing/purchase-row";
 import { checkNumber } from "../../../domain/closing/seal";
-import { settledText, type SettledLine } from "../../../domain/closing/settled-text";
+import type { SettledLine } from "../../../domain/closing/settled-text";
 import { cellName } from "../../../workbook/cell-name";
 import { CellKind } from "../../../workbook/reader";
 import type { BookRecords, ClosingRecord, SettledRecord } from "../../../sheets/books/records";
 import type { SettledKey } from "../../../sheets/books/settled-columns";
 import type { OwnTable } from "../../../sheets/own/own-table";
 import type { Finding } from "./finding";
+import { knownText } from "./links";
 import { sortRows, type NumberedRow } from "./rows";
 
 /** Data about settled rows besides their sheet. */
@@ -57,7 +58,7 @@ export function verifySettled({ records, candidates, isSealed }: SettledCheck): 
 }
 
 function textOf({ line }: SettledRecord): string {
-  return line === undefined ? "" : settledText(line);
+  return line === undefined ? "" : knownText(line);
 }
 
 function fitsIn(closing: number, row: SettledRecord): boolean {
@@ -98,7 +99,7 @@ class ClosingCheck {
     const backs = restored.flatMap(({ was }) => was ?? []);
     const isTextWhole =
       altered.length > 0 &&
-      this.isSealed(this.closing, [...known.map(settledText), ...altered.map(({ text }) => text)]);
+      this.isSealed(this.closing, [...known.map(knownText), ...altered.map(({ text }) => text)]);
     const found = isTextWhole ? altered.flatMap(({ row }) => row.line ?? []) : backs;
     const filled = this.#filled([...known, ...found], missing.length);
     this.lines = [...known, ...found, ...filled];
@@ -150,20 +151,20 @@ class ClosingCheck {
   #restored({ row, number }: NumberedRow<SettledRecord>): SettledLine | undefined {
     const { line } = this.closing;
     return this.candidates(this.closing).find(
-      (one) => row.check === checkNumber(line.line, number, settledText(one)),
+      (one) => row.check === checkNumber(line.line, number, knownText(one)),
     );
   }
 
   /** The values of missing rows: candidates with which everything gives the seal. */
   #filled(known: readonly SettledLine[], count: number): readonly SettledLine[] {
     if (count === 0) return [];
-    const there = new Set(known.map(settledText));
-    const all = this.#candidates().filter((one) => !there.has(settledText(one)));
+    const there = new Set(known.map(knownText));
+    const all = this.#candidates().filter((one) => !there.has(knownText(one)));
     const counted = all.filter((one) => one.count === 1);
     const single = count === 1 ? all.slice(0, MOST_TRIED).map((one) => [one]) : [];
     const tried = [...single, all, counted].filter(({ length }) => length === count);
-    const found = tried.find((some) => this.isSealed(this.closing, [...known, ...some].map(settledText)));
-    return [...(found ?? [])].sort((a, b) => (settledText(a) < settledText(b) ? -1 : 1));
+    const found = tried.find((some) => this.isSealed(this.closing, [...known, ...some].map(knownText)));
+    return [...(found ?? [])].sort((a, b) => (knownText(a) < knownText(b) ? -1 : 1));
   }
 
   #missing(number: number, line: SettledLine | undefined): Finding {
@@ -175,7 +176,7 @@ class ClosingCheck {
         period: this.closing.line.period.label,
       },
       ...{ sheet: this.table?.place.sheet ?? "", cell: undefined, found: `№ ${String(number)}` },
-      kept: line && settledText(line),
+      kept: line && knownText(line),
     };
   }
 }
@@ -201,7 +202,7 @@ function alteredFinding(
   closing: ClosingRecord,
 ): Finding {
   const key = was?.kind === "purchase" ? alteredKey(row, was.row) : "check";
-  return { ...rowFinding(table, "altered", row, closing, key), kept: was && settledText(was) };
+  return { ...rowFinding(table, "altered", row, closing, key), kept: was && knownText(was) };
 }
 
 function alteredKey({ line }: SettledRecord, was: PurchaseRow): SettledKey {

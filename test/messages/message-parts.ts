@@ -63,7 +63,7 @@ export function literalsOf(text: string): {
   return { all: all(elementsOf(text)), endings: endingsOf(elementsOf(text), []) };
 }
 
-/** An empty branch at the end leaves the ending to the text before it. */
+/** The texts that a message may end with. If its last branch is empty, it ends with the text before. */
 function endingsOf(elements: Elements, before: readonly string[]): readonly string[] {
   const last = elements.at(-1);
   if (last === undefined) return before;

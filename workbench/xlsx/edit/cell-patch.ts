@@ -28,7 +28,10 @@ export interface SheetChange {
   tail(text: string): string;
 }
 
-/** Carries out changes to cells: any content, any number format. A cell that needs no change keeps its bytes. */
+/**
+ * Patches cells with any content and number format, where the product writes values alone. A cell that needs no change
+ * keeps its bytes.
+ */
 export class CellChanges implements SheetPatch<CellPatch> {
   readonly part: string;
   readonly rows: Iterable<RowChange<CellPatch>>;

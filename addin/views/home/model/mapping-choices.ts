@@ -182,7 +182,10 @@ export function mappingOf(
   return { ...Object.fromEntries(entries), ...(left.length > 0 && { leaveOut: left }) };
 }
 
-/** Columns of the chosen sheet that a question is about, or was before: any choice for them is an answer, even none. */
+/**
+ * Columns of the chosen sheet for which the mapping must hold an answer: a problem asks about them, or the kept mapping
+ * answered for them. That there is no such column is an answer too.
+ */
 function askedColumns(
   key: SheetKey,
   { sheet }: SheetChoice,

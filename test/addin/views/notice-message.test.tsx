@@ -53,6 +53,23 @@ const WRITTEN: Notice = {
   isUndoKept: true,
 };
 
+test("what Excel has not set is told with the sheets, a sentence each", () => {
+  const notSet = { looks: ["Partners"], filters: ["Rates"], order: ["Points ledger"] };
+  renderInPane(
+    <NoticeMessage
+      notice={{ ...WRITTEN, notSet }}
+      canUndo={false}
+      onUndo={() => undefined}
+      results={undefined}
+      onGoTo={() => undefined}
+      onDismiss={() => undefined}
+    />,
+  );
+  // Names are isolated from the direction of the text around them.
+  const said = screen.getByRole("status").textContent.replace(/[\u2066-\u2069]/g, "");
+  expect(said).toMatch(/look .*Partners.*filter .*Rates.*new rows are at the end: Points ledger/);
+});
+
 /** Says when the message went. */
 function shown(notice: Notice = WRITTEN, isUndoPassed = false): { readonly gone: () => number } {
   let count = 0;

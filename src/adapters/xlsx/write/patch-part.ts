@@ -6,6 +6,7 @@ import type { ValueContext } from "../sheet/cell-value";
 import { SheetScanner } from "../sheet/sheet-scanner";
 import type { StyleBook } from "../styles/style-book";
 import type { NewEntry } from "../zip/zip-writer";
+import { grownFilter, mayGrowFilter, type FilterGrowth } from "./grown-filter";
 import { moveRows } from "./move-rows";
 import { patchedSheet } from "./patched-sheet";
 import { PlanPatch } from "./plan-patch";
@@ -32,6 +33,8 @@ export interface PatchedPart {
   readonly hiddenColumns: readonly number[];
   /** True if the rows stay where they are although the write gives them another order. */
   readonly staysUnsorted: boolean;
+  /** The growth of the sheet's own filter, if it has grown. */
+  readonly filterGrowth: FilterGrowth | undefined;
 }
 
 /** The tools of a patch: the part's bytes, the formats to add to, and how cells are read and parts compressed. */
@@ -48,7 +51,14 @@ export async function patchPart(
   { chunks, styles, values, compress }: PatchTools,
 ): Promise<PatchedPart> {
   const rows = new PlannedRows(write, names);
+  let filterGrowth: FilterGrowth | undefined;
+  const tail = (text: string): string => {
+    const grown = grownFilter(text, write);
+    filterGrowth = grown?.growth;
+    return grown?.tail ?? text;
+  };
   const job = {
+    ...(mayGrowFilter(write) && { tail }),
     sheet,
     part,
     rows,
@@ -67,6 +77,7 @@ export async function patchPart(
   );
   return {
     entry,
+    filterGrowth,
     staysUnsorted,
     edited: patcher.edited || (order !== undefined && !staysUnsorted),
     anyFormula: scanner.anyFormula,

@@ -19,12 +19,15 @@ export interface PlanPatchJob {
   readonly head: Omit<HeadChange, "opensData">;
   readonly styles: SheetStyles;
   readonly values: ValueContext;
+  /** Changes the text behind the rows; absent if it stays. */
+  readonly tail?: ((text: string) => string) | undefined;
 }
 
 /** The rows of a write plan, as changes to a sheet. A cell that already holds its planned value keeps its bytes. */
 export class PlanPatch implements SheetPatch<Target> {
   readonly part: string;
   readonly rows: PlannedRows;
+  readonly tail?: (text: string) => string;
   private readonly present: CellValueReader;
   private patchedHead: SheetHead | undefined;
 
@@ -34,6 +37,7 @@ export class PlanPatch implements SheetPatch<Target> {
   ) {
     this.part = job.part;
     this.rows = job.rows;
+    if (job.tail !== undefined) this.tail = job.tail;
     this.present = new CellValueReader(job.values);
   }
 

@@ -1,5 +1,6 @@
 import { calculatedOnLoad, WORKBOOK_ORDER as ORDER, type WorkbookPart } from "../parts/workbook-part";
 import { childNamed, flagAttribute, type XmlElement } from "../xml/document";
+import { filterNameSplices, type FilterGrowth } from "./grown-filter";
 import { escapeAttribute } from "../../common/xml-escape";
 import {
   appendChildren,
@@ -17,17 +18,24 @@ export interface NewSheetEntry {
   readonly relationId: string;
 }
 
-/** The workbook part with sheets added, and set to calculate on load; undefined if it stays as it is. */
+/**
+ * The workbook part with sheets added, filters' names extended (by sheet), and set to calculate on load; undefined if it
+ * stays as it is.
+ */
 export function editedWorkbook(
   workbook: WorkbookPart,
   sheets: readonly NewSheetEntry[],
   relationships: string,
   calculates: boolean,
+  filters: ReadonlyMap<string, FilterGrowth> = new Map(),
 ): string | undefined {
   const { text, root } = workbook.document;
   const splices = [
     ...(sheets.length > 0 ? [sheetsSplice(text, root, sheets, relationships)] : []),
     ...(calculates ? calculationSplices(text, root) : []),
+    ...[...filters].flatMap(([name, growth]) =>
+      filterNameSplices(text, root, workbook.sheetNames.indexOf(name), growth),
+    ),
   ];
   return splices.length === 0 ? undefined : applySplices(text, splices);
 }

@@ -13,6 +13,7 @@ import { compressPart, type NewEntry } from "../zip/zip-writer";
 import { ContentType, dialectOf, type Dialect } from "./dialect";
 import { newSheetXml, newTable, newTableXml } from "./new-sheet";
 import { openStyleBook } from "./open-style-book";
+import type { FilterGrowth } from "./grown-filter";
 import {
   freeRelationIds,
   newRelations,
@@ -43,6 +44,8 @@ export class WorkbookEditor {
   private readonly touched = new Set<string>();
   private sawFormula = false;
   private readonly told: WriteWarning[] = [];
+  /** By sheet's name. */
+  private readonly grownFilters = new Map<string, FilterGrowth>();
   /**
    * Names in lower case of parts that are referred to although they may not exist: a new part must not take such a
    * name.
@@ -98,6 +101,7 @@ export class WorkbookEditor {
       (await this.patchHere({ part, sheet: name, write, names }, book));
     this.touched.add(part);
     this.sawFormula ||= patched.anyFormula;
+    if (patched.filterGrowth !== undefined) this.grownFilters.set(name, patched.filterGrowth);
     if (patched.edited) {
       this.edits.set(patched.entry.name, patched.entry);
       const isColumnHidden = (column: number) => patched.hiddenColumns.includes(column);
@@ -194,7 +198,8 @@ export class WorkbookEditor {
   private async putWorkbook(): Promise<void> {
     const { source, workbook } = this.workbook;
     const calculates = await this.hasFormulas();
-    const edited = editedWorkbook(workbook, this.addedSheets, this.dialect.relationships, calculates);
+    const { relationships } = this.dialect;
+    const edited = editedWorkbook(workbook, this.addedSheets, relationships, calculates, this.grownFilters);
     if (edited !== undefined) await this.put(source.mainPart, edited);
     if (this.relations.length > 0) {
       const part = relationsPart(source.mainPart);

@@ -45,6 +45,7 @@ export function answersOf(
     differences: (from, count) => differencePage(evaluation, from, count),
     pastClosings: () => pastClosings(evaluation),
     planClosing: async (request) => (await closing()).planClosing(reader, evaluation, request),
+    checkClosings: async (language) => (await closing()).checkClosings(reader, evaluation, language),
     planReopening: async (request) => (await closing()).planReopening(reader, evaluation, request),
   };
 }

@@ -6,6 +6,9 @@ import { namesIn } from "../../src/app/closing/ledger-entries";
 import { unclosedPeriods } from "../../src/app/closing/outlook";
 import { reopenBook } from "../../src/app/closing/reopen-book";
 import { booksIn } from "../../src/app/closing/reviewed";
+import { withSettledRows } from "../../src/app/closing/settled-rows";
+import { findingLine } from "../../src/app/closing/verify/finding-line";
+import { verifyBook } from "../../src/app/closing/verify/verify-book";
 import type { Evaluation } from "../../src/app/evaluate";
 import { overviewOf } from "../../src/app/overview";
 import { runRecordOf, type RunRecord } from "../../src/app/run-record";
@@ -13,11 +16,13 @@ import { dayFromIso, isoOf } from "../../src/domain/calendar";
 import { causeName, type ClosingObstacle } from "../../src/domain/closing/close";
 import { shortCode } from "../../src/domain/closing/seal";
 import { exactText } from "../../src/domain/points";
+import type { Language } from "../../src/domain/program";
 import type { Day } from "../../src/domain/units";
 import type { WorkbookReader } from "../../src/workbook/reader";
 import { rowList } from "../../src/workbook/row-list";
 import { plannedCells } from "./planned-cells";
 import type {
+  ClosingFinding,
   ClosingObstacleShown,
   ClosingRequest,
   PlannedClosing,
@@ -92,6 +97,18 @@ export async function planReopening(
   if (!reopened.ok) return { ok: false };
   const { plan, evaluation } = reopened;
   return { ok: true, plan, planned: plannedCells(plan), run: runOf(evaluation) };
+}
+
+/** Everything that differs from what closings wrote or counted; empty if all is sound. */
+export async function checkClosings(
+  reader: WorkbookReader,
+  { book, timeline, asOf }: Evaluation,
+  language: Language,
+): Promise<readonly ClosingFinding[]> {
+  const whole = await withSettledRows(reader, book, timeline);
+  return verifyBook(whole, timeline, asOf, sha256).findings.map((finding) => ({
+    ...{ sheet: finding.sheet, cell: finding.cell, sentence: findingLine(finding, language) },
+  }));
 }
 
 function runOf(evaluation: Evaluation): RunRecord {

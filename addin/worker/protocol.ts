@@ -206,6 +206,14 @@ export type PlannedReopening =
   /** Nothing is closed, or what closings wrote is altered. */
   | { readonly ok: false };
 
+/** Something about closings that is not as it was written or counted, in a language. */
+export interface ClosingFinding {
+  readonly sheet: string;
+  /** Undefined for what is missing. */
+  readonly cell: string | undefined;
+  readonly sentence: string;
+}
+
 /** The questions to an evaluation. Lists come in pages. */
 export interface EvaluationAnswers {
   changes(filter: ChangeFilter, from: number, count: number): Page<Change>;
@@ -223,6 +231,8 @@ export interface EvaluationAnswers {
   pastClosings(): readonly PastClosing[];
   differences(from: number, count: number): Page<DifferenceGroup>;
   planClosing(request: ClosingRequest): Promise<PlannedClosing>;
+  /** Compares all that closings wrote and counted with their seals. */
+  checkClosings(language: Language): Promise<readonly ClosingFinding[]>;
   planReopening(request: ReopeningRequest): Promise<PlannedReopening>;
 }
 

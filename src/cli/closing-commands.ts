@@ -16,6 +16,7 @@ import { reopenBook } from "../app/closing/reopen-book";
 import { rowByCode, verifyBook } from "../app/closing/verify/verify-book";
 import type { Evaluation } from "../app/evaluate";
 import { incompleteSentence } from "../app/problem-text";
+import { findingLine } from "../app/closing/verify/finding-line";
 import { verifiedJson } from "../app/closing/verify/verify-json";
 import { formatMessage } from "../messages/format";
 import type { OpenWorkbook } from "../adapters/xlsx/node";
@@ -25,7 +26,6 @@ import type { BookOptions, CloseOptions, ReopenOptions, StartYearOptions, Verify
 import { layoutFailure, withBook } from "./book-file";
 import { rulesOfOptions, type Surroundings } from "./commands";
 import { ExitStatus, Failure } from "./failure";
-import { findingLine } from "./finding-line";
 import { writeJson } from "./json-output";
 import { readMapping } from "./mapping-file";
 import { outputPath, withStandardOutput } from "./output-files";

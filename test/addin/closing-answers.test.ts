@@ -190,6 +190,21 @@ test("columns that only the product reads are folded, in a ledger that was there
   expect(told(book.sheetByName("Points ledger")).columnWidths.get(19) ?? 8.43).toBeCloseTo(8.43);
 });
 
+test("an altered settled purchase is found when somebody asks, with its cell", async () => {
+  const { book } = await openBook(BYTES);
+  const { office } = faultyExcel(book);
+  const first = await evaluatedInExcel(office, TODAY);
+  await writePlan(office, goodPlan(await first.answers.planClosing(WISH)));
+  const sound = await evaluatedInExcel(office, TODAY);
+  expect(await sound.answers.checkClosings("en")).toEqual([]);
+  const settled = told(book.sheetByName("Settled purchases"));
+  settled.cells.setValue(2, columnOf(settled, "Amount"), 1_000_000);
+  const { answers } = await evaluatedInExcel(office, TODAY);
+  expect(await answers.checkClosings("en")).toEqual([
+    expect.objectContaining({ sheet: "Settled purchases", cell: "G2" }),
+  ]);
+});
+
 test("a closed quarter on a partner's card has its code and the day of its closing", async () => {
   const { book } = await openBook(BYTES);
   const { office } = faultyExcel(book);

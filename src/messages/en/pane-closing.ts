@@ -61,6 +61,8 @@ export const EN_PANE_CLOSING = {
   "pane.points-closed-on": "Closed on {day}, row code {code}",
   "pane.year-closed":
     "The year is closed. The command partner-program start-year makes the next year's book; the add-in does not do that yet.",
+  "pane.closings-check": "Check what closings wrote",
+  "pane.closings-sound": "All is as it was closed.",
   "pane.reopen": "Open again…",
   "pane.reopen-do": "Open {period} again",
   "pane.reopen-ask":

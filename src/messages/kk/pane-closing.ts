@@ -59,6 +59,8 @@ export const KK_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.points-closed-on": "{day} жабылды, жол коды {code}",
   "pane.year-closed":
     "Жыл жабылды. Келесі жылдың кітабын partner-program start-year командасы жасайды; қондырма мұны әзірге жасамайды.",
+  "pane.closings-check": "Жабу жазбаларын тексеру",
+  "pane.closings-sound": "Бәрі жабылған күйінде.",
   "pane.reopen": "Қайта ашу…",
   "pane.reopen-do": "Қайта ашу: {period}",
   "pane.reopen-ask":

@@ -66,6 +66,8 @@ export const RU_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.points-closed-on": "Закрыт {day}, код строки {code}",
   "pane.year-closed":
     "Год закрыт. Книгу следующего года делает команда partner-program start-year; надстройка этого пока не делает.",
+  "pane.closings-check": "Проверить записи закрытий",
+  "pane.closings-sound": "Всё так, как было при закрытии.",
   "pane.reopen": "Открыть заново…",
   "pane.reopen-do": "Открыть заново: {period}",
   "pane.reopen-ask":

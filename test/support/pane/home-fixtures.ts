@@ -179,6 +179,7 @@ export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
     pastClosings: refuse,
     differences: refuse,
     planClosing: refuse,
+    checkClosings: refuse,
     planReopening: refuse,
     ...part,
   };

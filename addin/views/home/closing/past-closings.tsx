@@ -11,6 +11,7 @@ import { Section } from "../../shared/section";
 import { useSpeech } from "../../shared/speech";
 import { useAnswer } from "../../shared/use-answer";
 import type { ClosingProps } from "./closing-props";
+import { ClosingCheck } from "./closing-check";
 import { TextLine } from "./text-line";
 
 type PastClosingsProps = Pick<ClosingProps, "evaluated" | "view" | "today">;
@@ -35,6 +36,7 @@ export function PastClosings(props: PastClosingsProps) {
   return (
     <Section title={text("pane.past-closings")}>
       {newest?.endsYear === true && <Body1 as="p">{text("pane.year-closed")}</Body1>}
+      <ClosingCheck evaluated={props.evaluated} view={props.view} />
       <ul className={styles.list}>
         {answer.value.map((closing, at) => (
           <li key={at} className={styles.item}>

@@ -1,7 +1,7 @@
 /** A finding of `verify`, as a line for people. */
-import type { Language } from "../domain/program";
-import type { Finding } from "../app/closing/verify/finding";
-import { formatMessage } from "../messages/format";
+import type { Language } from "../../../domain/program";
+import type { Finding } from "./finding";
+import { formatMessage } from "../../../messages/format";
 
 /** Texts longer than this are cut: a whole closed row is of no use on a terminal. */
 const LONGEST = 120;

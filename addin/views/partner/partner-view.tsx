@@ -33,7 +33,11 @@ const parts = {
 } as const;
 
 const useStyles = makeStyles({
-  parts,
+  parts: {
+    ...parts,
+    // What Tab reaches must not be hidden behind the head, which sticks below the tabs.
+    "& :is(a, button, input, select, textarea, [tabindex])": { scrollMarginTop: "11rem" },
+  },
   pair: { ...parts, alignItems: "start", [WIDE]: { gridTemplateColumns: "repeat(2, minmax(0, 1fr))" } },
 });
 

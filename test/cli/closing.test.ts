@@ -209,7 +209,7 @@ describe("partner-program verify", () => {
     const file = await openXlsxFile(out("q1.xlsx"));
     const [head = [], ...rows] = await readGrid(file.workbook, "Points ledger", 30);
     await file.close();
-    const code = String(rows[0]?.[head.indexOf("Row code")]);
+    const code = rows[0]?.[head.indexOf("Row code")] as string;
     const known = await command("verify", out("q1.xlsx"), "--code", code.toLowerCase().replaceAll("-", " "));
     expect([known.status, known.stdout.split("\n")[1]]).toEqual([
       ...[0, "The code stands for P-001, 2026-Q1: 40000 points, closed on 2026-12-31."],

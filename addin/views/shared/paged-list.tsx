@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { Pages } from "./use-pages";
@@ -29,6 +29,12 @@ const useStyles = makeStyles({
   },
   room: { position: "relative", width: "100%", listStyleType: "none", margin: 0, padding: 0 },
   item: { position: "absolute", top: 0, left: 0, width: "100%", boxSizing: "border-box" },
+  // Not the library's: while a list is scrolled, a screenful of them is made in a single step.
+  waiting: {
+    marginBlock: tokens.spacingVerticalXXS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+  },
   short: { height: "auto", minHeight: 0 },
   filling: { height: "calc(100vh - 190px)", minHeight: "10rem" },
 });
@@ -52,7 +58,8 @@ export function PagedList<T>({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => itemHeight,
-    overscan: 3,
+    // Enough for the arrow keys; each more is made at every step of scrolling.
+    overscan: 1,
   });
   const rows = virtualizer.getVirtualItems();
   const [first, last] = [rows[0]?.index, rows.at(-1)?.index];
@@ -126,9 +133,13 @@ const Item = memo(function Item<T>({ item, before, children }: ItemProps<T>) {
 }) as <T>(props: ItemProps<T>) => ReactNode;
 
 function Waiting({ itemHeight }: { readonly itemHeight: number }) {
+  const styles = useStyles();
   return (
-    <Skeleton aria-hidden="true">
-      <SkeletonItem style={{ height: Math.max(16, itemHeight - 16) }} />
-    </Skeleton>
+    <div
+      aria-hidden="true"
+      data-waiting=""
+      className={styles.waiting}
+      style={{ height: Math.max(16, itemHeight - 16) }}
+    />
   );
 }

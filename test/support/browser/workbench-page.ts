@@ -170,7 +170,7 @@ export class WorkbenchPage {
   /** Waits until everything that the pane shows is loaded. */
   async still(): Promise<void> {
     await this.pane.idle();
-    for (const waiting of [".fui-Spinner", ".fui-Skeleton", "[aria-busy=true]"])
+    for (const waiting of [".fui-Spinner", "[data-waiting]", "[aria-busy=true]"])
       await this.pane.root.locator(waiting).filter({ visible: true }).first().waitFor({ state: "detached" });
     await this.quiet();
   }

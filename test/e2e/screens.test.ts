@@ -34,7 +34,7 @@ test("a rule file is saved, imported in a newer version, and removed again", asy
   expect(await text(await saved.createReadStream())).toBe(shippedFiles()["program.json"]);
   const content = raisedTo("1.1.0")["program.json"] ?? "";
   await pane.root
-    .locator("input[type=file]")
+    .locator("input[type=file]:not([webkitdirectory])")
     .setInputFiles({ name: "program.json", mimeType: "application/json", buffer: Buffer.from(content) });
   await pane.button("pane.rules-keep").click();
   await pane.notice.getByText(pane.text("pane.rules-kept")).waitFor();
@@ -50,7 +50,7 @@ test("a rule file is imported as a version from a day on, is kept, and is evalua
   await pane.go("rules");
   const content = (shippedFiles()["points.json"] ?? "").replace('"retrospective"', '"stepped"');
   const file = { name: "points.json", mimeType: "application/json", buffer: Buffer.from(content) };
-  await pane.root.locator("input[type=file]").setInputFiles(file);
+  await pane.root.locator("input[type=file]:not([webkitdirectory])").setInputFiles(file);
   await pane.root.getByText(pane.text("pane.rules-import-from")).click();
   const day = pane.root.getByLabel(pane.text("pane.rules-import-day"));
   await day.fill("15.08.2026");

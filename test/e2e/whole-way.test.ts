@@ -146,7 +146,7 @@ async function problemIsGoneTo(workbench: WorkbenchPage): Promise<void> {
   await pane.evaluate();
   await pane.go("problems");
   const problems = pane.section("pane.problems");
-  const problem = problems.getByRole("listitem").first().getByRole("button");
+  const problem = problems.getByRole("listitem").first().getByRole("button").first();
   const label = (await problem.getAttribute("aria-label")) ?? "";
   const { sheets } = await workbench.book();
   const { name = "" } = sheets.find((sheet) => label.includes(`${sheet.name}!`)) ?? {};

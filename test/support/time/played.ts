@@ -2,7 +2,9 @@
 import type { MemoryInput } from "../../../src/adapters/memory/memory-workbook";
 import { below, seeded, type Random } from "../../../scripts/samples/random";
 import { dayFromSerial, isoOf } from "../../../src/domain/calendar";
-import type { Rows } from "./workbook";
+
+/** The cells of a sheet, row by row. */
+export type Rows = readonly (readonly MemoryInput[])[];
 
 /** `grouped`: whether amounts of this sheet may be written with blanks between thousands. */
 export function played(rows: Rows, seed: number, grouped: boolean): Rows {

@@ -14,7 +14,7 @@ import { programOn, type Timeline } from "../../../src/domain/timeline";
 import type { WritePlan } from "../../../src/workbook/write-plan";
 import { day } from "../purchases";
 import { periodNamed } from "./history";
-import { played } from "./played";
+import { played, type Rows } from "./played";
 import type { World } from "./world";
 
 export const sha256: Sha256 = (texts) => {
@@ -23,7 +23,7 @@ export const sha256: Sha256 = (texts) => {
   return hash.digest("hex");
 };
 
-export type Rows = readonly (readonly MemoryInput[])[];
+export type { Rows };
 
 /** Sheets of ours, by name, with the contents that closings wrote. */
 export type OwnSheets = Readonly<Record<string, Rows>>;

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-compon
 import { useMemo, useState } from "react";
 import type { AsOfChoice } from "../../session/pane-state";
 import { quarterEnds } from "../shared/model/as-of";
-import { periodName } from "../shared/model/period-name";
+import { periodName } from "../../../src/messages/period-name";
 import { useSpeech } from "../shared/speech";
 
 interface AsOfFieldProps {

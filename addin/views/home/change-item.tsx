@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Change } from "../../../src/app/change";
 import { changeParts, type ChangePart } from "./model/change-parts";
-import { periodName } from "../shared/model/period-name";
+import { periodName } from "../../../src/messages/period-name";
 import { CellLink } from "../shared/cell-link";
 import { HiddenText } from "../shared/hidden-text";
 import { useSpeech } from "../shared/speech";
@@ -31,8 +31,8 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalS,
-    // A target that a finger finds (WCAG 2.5.8).
-    minHeight: "24px",
+    // A target that a finger finds (WCAG 2.5.8), also where the list is cut off above other buttons.
+    "& > button": { minHeight: "24px" },
   },
   values: {
     display: "flex",

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import type { Overview } from "../../../src/app/overview";
 import type { RunRecord } from "../../../src/app/run-record";
 import { pointsFigures, type PointsFigure, type ShownPeriod } from "./model/findings-figures";
-import { periodName } from "../shared/model/period-name";
+import { periodName } from "../../../src/messages/period-name";
 import { shortPeriodNames } from "../shared/model/short-period-names";
 import { ReservedPlace } from "../shared/reserved-place";
 import { Section } from "../shared/section";

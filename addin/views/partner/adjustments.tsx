@@ -1,6 +1,6 @@
 import { Body1, makeStyles } from "@fluentui/react-components";
 import { BARE_LIST } from "../shared/measures";
-import { periodName } from "../shared/model/period-name";
+import { periodName } from "../../../src/messages/period-name";
 import { Name } from "../shared/name";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";

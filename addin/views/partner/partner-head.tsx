@@ -12,7 +12,7 @@ import { headFigures } from "./model/head-figures";
 import { ratesAhead } from "./model/rate-ahead";
 import { DECISIONS, heldLevelWarning } from "./model/partner-sentences";
 import { TEXT } from "../shared/measures";
-import { periodName } from "../shared/model/period-name";
+import { periodName } from "../../../src/messages/period-name";
 import { CellLink } from "../shared/cell-link";
 import { useSpeech } from "../shared/speech";
 import type { About } from "./about";

@@ -9,7 +9,7 @@ import {
 import { useMemo, type ReactNode } from "react";
 import type { PeriodCard } from "../../../src/app/partner/points-card";
 import { FIGURES, SHORT, SPACE, TARGET, TEXT, WIDE } from "../shared/measures";
-import { periodName } from "../shared/model/period-name";
+import { periodName } from "../../../src/messages/period-name";
 import { periodNodes, type AccrualNode } from "./model/points-nodes";
 import { namesOf } from "../shared/model/names";
 import { useSpeech } from "../shared/speech";

@@ -2,7 +2,7 @@ import { ResponsiveContainer, VerticalBarChart } from "@fluentui/react-charts";
 import { tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { PeriodCard } from "../../../src/app/partner/points-card";
-import { periodName } from "../shared/model/period-name";
+import { periodName } from "../../../src/messages/period-name";
 import { shortPeriodNames } from "../shared/model/short-period-names";
 import { useSpeech } from "../shared/speech";
 

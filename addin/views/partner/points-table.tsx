@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PeriodCard } from "../../../src/app/partner/points-card";
-import { periodName } from "../shared/model/period-name";
+import { periodName } from "../../../src/messages/period-name";
 import { useSpeech } from "../shared/speech";
 import { PERIOD_STATUS_NAMES } from "./model/period-status";
 

@@ -3,7 +3,7 @@ import type { MessageFormatter } from "../../../src/messages/formatter";
 import type { RuleFiles, RuleProblem } from "../../../src/ruleset";
 import type { Formats } from "../../format/formats";
 import { AskFailure } from "../shared/ask-failure";
-import { periodName } from "../shared/model/period-name";
+import { periodName } from "../../../src/messages/period-name";
 import { useSpeech } from "../shared/speech";
 import { ImportMessage } from "./import-message";
 import { closedConflicts, type ClosedConflict } from "./model/closed-conflicts";

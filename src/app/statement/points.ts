@@ -43,7 +43,7 @@ function periodTable(
       ...(hasCodes ? [plain(words.say("statement.column-code"))] : []),
     ],
     rows: periods.map((period) => [
-      period.label,
+      words.period(period.label),
       words.money(period.purchases),
       words.money(period.cumulative),
       [
@@ -77,7 +77,7 @@ function ruleLine({ words, evaluation }: StatementInput, period: PeriodCard, rul
   const { program } = evaluation.timeline[period.version] ?? evaluation;
   const names: Names | undefined = program.points.rules.find(({ id }) => id === rule.rule)?.name;
   const details = {
-    period: period.label,
+    period: words.period(period.label),
     rule: names?.[words.language] ?? rule.rule,
     points: words.points(rule.points),
   };
@@ -123,8 +123,8 @@ function adjustmentBlocks(input: StatementInput): readonly StatementBlock[] {
         { title: words.say("statement.column-cause"), isFigure: false },
       ],
       rows: stated.map((one) => [
-        one.period.label,
-        one.stands.label,
+        words.period(one.period.label),
+        words.period(one.stands.label),
         words.points(pointsOf(one.units, precision)),
         causeWords(one, words.language),
       ]),

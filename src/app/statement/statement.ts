@@ -69,7 +69,9 @@ function headBlocks(
       ? [line(words.say("statement.no-term"))]
       : [line(words.say("statement.term", { first: words.day(first), last: words.day(last) }))]),
     line(words.say("statement.as-of", { day: words.day(isoOf(asOf)), version: program.version })),
-    ...(period === undefined ? [] : [line(words.say("statement.for-period", { period }))]),
+    ...(period === undefined
+      ? []
+      : [line(words.say("statement.for-period", { period: words.period(period) }))]),
     ...(incomplete ? [{ kind: "mark" as const, text: words.say("statement.provisional") }] : []),
     ...(points.tooLarge ? [{ kind: "mark" as const, text: words.say("statement.too-large") }] : []),
   ];

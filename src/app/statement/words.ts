@@ -3,9 +3,10 @@ import { currencyUnits } from "../../domain/money";
 import type { Language } from "../../domain/program";
 import type { RatePpm, Tiyn } from "../../domain/units";
 import { decimalIn } from "../../messages/decimal";
-import { formatMessage } from "../../messages/format";
+import { formatMessage, formatterIn } from "../../messages/format";
 import type { MessageDetails } from "../../messages/formatter";
 import type { MessageKey } from "../../messages/keys";
+import { periodName } from "../../messages/period-name";
 
 type StatementKey = Extract<MessageKey, `statement.${string}`>;
 
@@ -27,6 +28,8 @@ const MONTHS = [
 export interface StatementWords {
   readonly language: Language;
   say(key: StatementKey, details?: MessageDetails): string;
+  /** The label of a period: "2026-Q1". */
+  period(label: string): string;
   /** An ISO day. */
   day(iso: string): string;
   money(sum: Tiyn): string;
@@ -40,6 +43,7 @@ export function wordsIn(language: Language): StatementWords {
   return {
     language,
     say: (key, details) => formatMessage(language, key, details),
+    period: (label) => periodName(label, formatterIn(language)),
     day: (iso) => dayIn(language, iso),
     money: (sum) => decimal(currencyUnits(sum)),
     points: decimal,

@@ -28,4 +28,9 @@ export const EN_BOTH = {
   "both.found-string": "a text",
   "both.found-array": "a list",
   "both.found-object": "an entry",
+  "both.period-quarter": "Q{number} {year}",
+  "both.period-numerals": "1 2 3 4",
+  "both.period-half": "H{number} {year}",
+  "both.period-half-short": "H{number} {year}",
+  "both.period-month": "Month {number}, {year}",
 } as const satisfies Readonly<Record<`both.${string}`, string>>;

@@ -30,4 +30,9 @@ export const KK_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
   "both.found-string": "мәтін",
   "both.found-array": "тізім",
   "both.found-object": "жазба",
+  "both.period-quarter": "{year} ж. {number} тоқсан",
+  "both.period-numerals": "I II III IV",
+  "both.period-half": "{year} ж. {number} жартыжылдық",
+  "both.period-half-short": "{year} ж. {number} жарт.",
+  "both.period-month": "{year} ж. {number}-ай",
 };

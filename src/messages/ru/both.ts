@@ -31,4 +31,9 @@ export const RU_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
   "both.found-string": "текст",
   "both.found-array": "список",
   "both.found-object": "запись",
+  "both.period-quarter": "{number} кв. {year}",
+  "both.period-numerals": "I II III IV",
+  "both.period-half": "{number} полугодие {year}",
+  "both.period-half-short": "{number} полуг. {year}",
+  "both.period-month": "{number} мес. {year}",
 };

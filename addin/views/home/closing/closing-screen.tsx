@@ -1,7 +1,7 @@
 import { Body1, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { Stale } from "../../shared/stale-bar";
-import { periodName } from "../../shared/model/period-name";
+import { periodName } from "../../../../src/messages/period-name";
 import { useText } from "../../shared/speech";
 import { DrillIn } from "../drill-in";
 import { closablePeriods } from "../model/closable-periods";

@@ -7,7 +7,7 @@ import { isolated } from "../../../../src/messages/isolate";
 import type { MessageKey } from "../../../../src/messages/keys";
 import { CellLink } from "../../shared/cell-link";
 import { BARE_LIST, FIGURES } from "../../shared/measures";
-import { periodName } from "../../shared/model/period-name";
+import { periodName } from "../../../../src/messages/period-name";
 import { Name } from "../../shared/name";
 import type { Navigation } from "../../shared/navigation";
 import { PagedList } from "../../shared/paged-list";

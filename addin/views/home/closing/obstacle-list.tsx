@@ -6,7 +6,7 @@ import type { Formats } from "../../../format/formats";
 import type { ClosingObstacleShown } from "../../../worker/protocol";
 import { CellLink } from "../../shared/cell-link";
 import { BARE_LIST } from "../../shared/measures";
-import { periodName } from "../../shared/model/period-name";
+import { periodName } from "../../../../src/messages/period-name";
 import type { Navigation } from "../../shared/navigation";
 import { useSpeech } from "../../shared/speech";
 import type { Acceptances, Obstacles, PartnerObstacle } from "../model/closing-obstacles";

@@ -5,7 +5,7 @@ import { closerName, keepCloserName, pageStorage } from "../../../settings/prefe
 import { AskFailure } from "../../shared/ask-failure";
 import { AskedFirst } from "../../shared/asked-first";
 import { BARE_LIST } from "../../shared/measures";
-import { periodName } from "../../shared/model/period-name";
+import { periodName } from "../../../../src/messages/period-name";
 import { Name } from "../../shared/name";
 import { Section } from "../../shared/section";
 import { useSpeech } from "../../shared/speech";

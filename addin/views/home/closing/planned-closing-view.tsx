@@ -2,7 +2,7 @@ import { Body1, Button, Caption1, makeStyles } from "@fluentui/react-components"
 import type { MessageFormatter } from "../../../../src/messages/formatter";
 import type { PlannedClosing } from "../../../worker/protocol";
 import { BARE_LIST, FIGURE_LINE, FIGURES } from "../../shared/measures";
-import { periodName } from "../../shared/model/period-name";
+import { periodName } from "../../../../src/messages/period-name";
 import { Section } from "../../shared/section";
 import { useSpeech } from "../../shared/speech";
 import { runDifferences } from "../model/run-differences";

@@ -2,7 +2,7 @@
 import type { PartnerWish } from "../../../../src/app/partner/partner-list";
 import { incompleteDetails } from "../../../../src/app/problem-details";
 import type { MessageFormatter } from "../../../../src/messages/formatter";
-import { periodName } from "../../shared/model/period-name";
+import { periodName } from "../../../../src/messages/period-name";
 import { closingDue } from "./closable-periods";
 import type { Formats } from "../../../format/formats";
 import type { Findings } from "../../../worker/protocol";

@@ -9,7 +9,7 @@ import { isolatedList } from "../../../../src/messages/isolate";
 import type { PaneState } from "../../../session/pane-state";
 import type { MessageFormatter } from "../../../../src/messages/formatter";
 import type { Formats } from "../../../format/formats";
-import { periodName } from "../../shared/model/period-name";
+import { periodName } from "../../../../src/messages/period-name";
 
 export interface WriteObstacles {
   readonly isReadOnly: boolean;

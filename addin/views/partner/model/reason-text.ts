@@ -5,7 +5,7 @@ import type { Language } from "../../../../src/domain/program";
 import type { Tiyn } from "../../../../src/domain/units";
 import type { RuleSource } from "../../../../src/ruleset";
 import type { ProgramNames } from "../../shared/model/names";
-import { periodName } from "../../shared/model/period-name";
+import { periodName } from "../../../../src/messages/period-name";
 import type { InvoiceRow } from "./invoice-rows";
 import { PERIOD_STATUS_NAMES } from "./period-status";
 import { periodNodes, type AccrualNode, type PointsNode } from "./points-nodes";

@@ -1,6 +1,6 @@
 import type { PeriodCard } from "../../../../src/app/partner/points-card";
 import type { MessageFormatter } from "../../../../src/messages/formatter";
-import { periodName } from "./period-name";
+import { periodName } from "../../../../src/messages/period-name";
 
 /** Names under the bars of a chart, where there is little room: without the year, unless there are several. */
 export function shortPeriodNames(

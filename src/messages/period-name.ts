@@ -1,4 +1,4 @@
-import type { MessageFormatter } from "../../../../src/messages/formatter";
+import type { MessageFormatter } from "./formatter";
 
 const LABEL = /^(\d+)(?:-([QH]?)(\d+))?$/;
 
@@ -6,9 +6,9 @@ const LABEL = /^(\d+)(?:-([QH]?)(\d+))?$/;
 export function periodName(label: string, text: MessageFormatter, isShort = false): string {
   const [, year, kind, digits] = LABEL.exec(label) ?? [];
   if (year === undefined || digits === undefined) return label;
-  const number = text("pane.period-numerals").split(/\s/)[Number(digits) - 1] ?? digits;
-  if (kind === "Q") return text("pane.period-quarter", { number, year });
-  const half = isShort ? "pane.period-half-short" : "pane.period-half";
+  const number = text("both.period-numerals").split(/\s/)[Number(digits) - 1] ?? digits;
+  if (kind === "Q") return text("both.period-quarter", { number, year });
+  const half = isShort ? "both.period-half-short" : "both.period-half";
   if (kind === "H") return text(half, { number, year });
-  return text("pane.period-month", { number: String(Number(digits)), year });
+  return text("both.period-month", { number: String(Number(digits)), year });
 }

@@ -211,7 +211,7 @@ const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
   // A mapping's words for what a proposal leaves open.
   ...["csv", "amount", "kinds", "periods", "questions"],
   // Options of the commands that close periods, and letters of periods such as 2026-Q3.
-  ...["accept", "reason", "rules", "verify", "Q", "H"],
+  ...["accept", "reason", "rules", "start-year", "verify", "Q", "H"],
   // Quarters.
   ...["I", "II", "III", "IV"],
 ]);

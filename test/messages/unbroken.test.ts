@@ -1,4 +1,4 @@
-import { periodName } from "../../addin/views/shared/model/period-name";
+import { periodName } from "../../src/messages/period-name";
 import { CATALOGUES } from "../../src/messages/catalogues";
 import { messageFormatter } from "../../src/messages/formatter";
 import { unbroken } from "../../src/messages/unbroken";

@@ -17,7 +17,7 @@ test("the head adds closed quarters and adjustments up as the domain does, and e
   const { container } = renderInPane(<PartnerHead about={aboutPartner(card)} />);
   expect(container.textContent).toContain("158,000");
   renderInPane(<Adjustments about={aboutPartner(card)} />);
-  const period = text("pane.period-quarter", { number: "1", year: "2026" });
+  const period = text("both.period-quarter", { number: "1", year: "2026" });
   expect(
     screen.getAllByRole("listitem").map(({ textContent }) => textContent.replace(/\p{Cf}/gu, "")),
   ).toEqual([

@@ -149,7 +149,7 @@ describe("a fix for many cells", () => {
     const { asked, carriedOut, user } = await unfolded();
     await user.click(offer());
     const preview = await screen.findByRole("group", { name: "Dates typed as text: 12 on Purchases" });
-    expect(preview.textContent).toContain("11 cells would be changed.");
+    expect(preview.textContent).toContain("11 cells would change.");
     expect(preview.textContent).toContain(text("pane.undo"));
     expect(preview.textContent).toContain("The first 2 of them:");
     expect(preview.textContent).toContain('"31.12.2026" → 31/12/2026');

@@ -65,7 +65,7 @@ test("changes stand by partner, a line each: column, before and after; it leads 
   expect(screen.getByText("1,590")).toBeTruthy();
   expect(screen.getByText("Benefits")).toBeTruthy();
   const place = text("pane.go-to", { place: "Partners!N2" });
-  await user.click(screen.getByRole("button", { name: `Points Q1, Q1\u00a02026: ${place}` }));
+  await user.click(screen.getByRole("button", { name: `Points Q1, Q1 2026: ${place}` }));
   expect(asked).toEqual(["select Partners N2"]);
 });
 

@@ -53,8 +53,8 @@ test("it opens as a workbook, whose figures are numbers", async () => {
   expect(sheet?.name).toBe("P-001");
   const grid = await readGrid(file.workbook, "P-001", 7);
   await file.close();
-  expect(grid.find(([first]) => first === "2026-Q1")?.slice(0, 5)).toEqual([
-    ...["2026-Q1", 2_000_000.5, 2_000_000.5, 0.02, 40_000],
+  expect(grid.find(([first]) => first === "Q1 2026")?.slice(0, 5)).toEqual([
+    ...["Q1 2026", 2_000_000.5, 2_000_000.5, 0.02, 40_000],
   ]);
   expect(grid.find((row) => row[1] === "OWN-2")?.[2]).toBe(1_500_000);
 });

@@ -59,7 +59,7 @@ const reading = hasPdftotext ? test : test.skip;
 
 reading("its text has the figures of the ledger, also on its second page", () => {
   const text = textOf(join(out("pdf"), "P-001.pdf"));
-  expect(text).toMatch(/2026-Q2 +2,000,000 +4,000,000 +4% +120,000 +settled/);
+  expect(text).toMatch(/Q2 2026 +2,000,000 +4,000,000 +4% +120,000 +settled/);
   expect(text).toContain("Points settled in the term: 160,000");
   expect(text).toContain("Questions: partners@example.com");
   const long = textOf(join(out("pdf"), "_x.pdf"));
@@ -79,7 +79,7 @@ test("as text, for one partner and one period", async () => {
   await statements("--out", out("txt"), "--partner", "P-001", "--period", "2026-Q1");
   expect(readdirSync(out("txt")).sort()).toEqual(["P-001.txt", "statements.csv"]);
   const text = readFileSync(join(out("txt"), "P-001.txt"), "utf8");
-  expect(text).toContain("For the period 2026-Q1");
+  expect(text).toContain("For the period Q1 2026");
   expect(text).not.toContain("RN-2");
 });
 
@@ -105,7 +105,7 @@ test("a partner that is not there, a form that is none, and a folder that is a f
   });
   expect(await statements("--out", out("no"), "--format", "docx")).toMatchObject({
     status: 2,
-    stderr: '"docx" is no form of statements; choose pdf or txt.\n',
+    stderr: '"docx" is no form of statements; choose pdf, txt or xlsx.\n',
   });
   const file = folder.file("file", "x");
   const { status, stderr } = await statements("--out", file);

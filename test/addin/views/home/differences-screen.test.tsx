@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import DifferencesScreen from "../../../../addin/views/home/closing/differences-screen";
 import { FigureLinks } from "../../../../addin/views/home/figure-links";
-import { periodName } from "../../../../addin/views/shared/model/period-name";
+import { periodName } from "../../../../src/messages/period-name";
 import type { DifferenceGroup } from "../../../../src/app/closing/differences";
 import { axeProblems } from "../../../support/pane/axe";
 import { withBoxes } from "../../../support/pane/boxes";

@@ -2,7 +2,7 @@
 import { isOffline } from "../../../../../addin/views/home/model/connection";
 import { changeParts } from "../../../../../addin/views/home/model/change-parts";
 import { levelBars, pointsFigures, yearPoints } from "../../../../../addin/views/home/model/findings-figures";
-import { periodName } from "../../../../../addin/views/shared/model/period-name";
+import { periodName } from "../../../../../src/messages/period-name";
 import { hasNoSheets, isFit, sheetsInUse } from "../../../../../addin/views/home/model/sheets-in-use";
 import {
   closedSentence,

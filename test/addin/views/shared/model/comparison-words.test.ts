@@ -101,10 +101,10 @@ describe("the value needed", () => {
 
   test("of some value of a list", () => {
     expect(needed({ operator: "someValue:greaterThan", needed: [1, 5] })).toBe(
-      "any of these: more than 1; more than 5",
+      "any of: more than 1; more than 5",
     );
     expect(needed({ operator: "not:someValue:greaterThan", needed: [1, 5] })).toBe(
-      "all of these: at most 1; at most 5",
+      "all of: at most 1; at most 5",
     );
   });
 

@@ -65,7 +65,8 @@ function lookAt(workbench: WorkbenchPage, album: Album, mistakes: string[]): Loo
       if (width !== ENLARGED) await album.take(workbench, screen, width);
     }
     await workbench.setPaneWidth(WIDTHS[0] ?? 320);
-    mistakes.push(...(await axeFindings(workbench)).map((finding) => `${screen}: ${finding}`));
+    const findings = await lasting(() => axeFindings(workbench));
+    mistakes.push(...findings.map((finding) => `${screen}: ${finding}`));
   };
 }
 

@@ -79,7 +79,7 @@ function sheetJson({ sheet, table, headerRow, columns, headers, units }: SheetLa
     return [
       key,
       {
-        column: columnLetters(column),
+        column: columnLetters(sheetColumn(column)),
         header: headers.get(sheetColumn(column)) ?? "",
         ...(unit !== undefined && { factor: unit.factor, currency: unit.currency ?? null }),
       },

@@ -14,10 +14,10 @@ export function derivedColumn(column: number, index: number): number {
   return index * MAX_COLUMN + column;
 }
 
-/** Column number (1 = A) to letters; of a derived column, those of the column that it is derived from. */
+/** Column number (1 = A) to letters, also beyond the last column of a sheet: 16 385 is "XFE". */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let rest = sheetColumn(column); rest > 0; rest = Math.floor((rest - 1) / 26)) {
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
@@ -33,9 +33,9 @@ export function columnNumber(letters: string): number | undefined {
   return column <= MAX_COLUMN ? column : undefined;
 }
 
-/** "B7" for column 2, row 7. */
+/** "B7" for column 2, row 7; of a derived column, the cell that it is worked out from. */
 export function cellName(column: number, row: number): string {
-  return `${columnLetters(column)}${row}`;
+  return `${columnLetters(sheetColumn(column))}${row}`;
 }
 
 /** The row of a cell named like "B7", or of the first cell of an area; `undefined` for any other text. */

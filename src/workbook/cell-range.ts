@@ -1,5 +1,5 @@
 /** Rectangles of cells, and their addresses. */
-import { cellName, columnNumber } from "./cell-name";
+import { columnLetters, columnNumber } from "./cell-name";
 import { MAX_ROW } from "./limits";
 
 /** A rectangle of cells, both ends included. */
@@ -12,8 +12,9 @@ export interface CellRange {
 
 /** A range's address: "A1:C3", or "A1" for a single cell. */
 export function rangeAddress(range: CellRange): string {
-  const first = cellName(range.firstColumn, range.firstRow);
-  const last = cellName(range.lastColumn, range.lastRow);
+  // Ranges have columns of sheets, never derived ones: a range beyond the sheet is named as it is.
+  const first = `${columnLetters(range.firstColumn)}${String(range.firstRow)}`;
+  const last = `${columnLetters(range.lastColumn)}${String(range.lastRow)}`;
   return first === last ? first : `${first}:${last}`;
 }
 

@@ -110,8 +110,7 @@ describe("rows", () => {
   test.each([
     [[5, 1_048_577], 2, "A1048577:B1048577"],
     [[0], 2, "A0:B0"],
-    // A column beyond the last one has no letters of its own.
-    [[5], 16_385, "A5"],
+    [[5], 16_385, "A5:XFE5"],
   ])("%j up to column %i lie beyond the sheet", async (rows, lastColumn, cells) => {
     await expect(selectRows(open().office, "Two", rows, 1, lastColumn)).rejects.toMatchObject({
       code: "no-such-cells",

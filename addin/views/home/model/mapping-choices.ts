@@ -3,7 +3,7 @@ import type { CandidateSheet, PreviewCell, Survey, SurveyedSheet } from "../../.
 import { normalName } from "../../../../src/domain/normal-name";
 import type { Aliases, ColumnKey, Language } from "../../../../src/domain/program";
 import type { ColumnJson, RuleSource } from "../../../../src/ruleset";
-import { columnLetters } from "../../../../src/workbook/cell-name";
+import { columnLetters, sheetColumn } from "../../../../src/workbook/cell-name";
 import { MAX_ROW } from "../../../../src/workbook/limits";
 import { SHEET_KEYS, type SheetKey } from "../../../../src/domain/program";
 import {
@@ -238,7 +238,10 @@ function sheetMapping(
     .filter(([key, column]) => found[key] !== column || asked.includes(key))
     .map(
       ([key, column]) =>
-        [key, asked.includes(key) ? `=${columnLetters(column)}` : columnText(column, headers)] as const,
+        [
+          key,
+          asked.includes(key) ? `=${columnLetters(sheetColumn(column))}` : columnText(column, headers),
+        ] as const,
     );
   const texts = Object.fromEntries([...columns, ...withoutColumns(choice, found, names, asked)]);
   return {
@@ -266,7 +269,7 @@ function columnText(column: number, headers: readonly Header[]): string {
   const text = headers.find((header) => header.column === column)?.text ?? "";
   const same = headers.filter((header) => normalName(header.text) === normalName(text));
   const isPlain = normalName(text) !== "" && !text.startsWith("=");
-  return isPlain && same.length === 1 ? text : `=${columnLetters(column)}`;
+  return isPlain && same.length === 1 ? text : `=${columnLetters(sheetColumn(column))}`;
 }
 
 /** True if the survey's preview fits the choice; for another choice the rows must be read. */

@@ -51,21 +51,9 @@ export async function axeFindings(workbench: WorkbenchPage): Promise<readonly st
           run(context: unknown, options: unknown): Promise<{ readonly violations: readonly Finding[] }>;
         };
       };
-      const isFixed = (element: Element | null): boolean =>
-        element !== null &&
-        (["sticky", "fixed"].includes(getComputedStyle(element).position) || isFixed(element.parentElement));
-      /** One of its edges lies under the pane's head or foot, which stay while the rest scrolls. */
-      const isUnderFixed = (element: Element): boolean => {
-        const { left, width, top, bottom } = element.getBoundingClientRect();
-        return [top + 1, bottom - 1].some((y) => {
-          const above = document.elementFromPoint(left + width / 2, y);
-          return above !== null && !element.contains(above) && isFixed(above);
-        });
-      };
-      // An element that is cut off at the edge of what scrolls can be scrolled to: its size there means nothing.
+      // An element that a list cuts off at its edge can be scrolled to, so a finding about its size means nothing.
       const isCut = (selector: unknown): boolean => {
         const element = typeof selector === "string" ? document.querySelector(selector) : null;
-        if (element !== null && isUnderFixed(element)) return true;
         const scroller = element?.closest("[role=group][tabindex='0']") ?? null;
         if (element === null || scroller === null) return false;
         const [inner, outer] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];

@@ -1,8 +1,8 @@
 /** Numbers, money and days as the workbook's culture shows them. */
 import type { Culture } from "../../src/adapters/common/formats/culture";
-import { dayFromIso } from "../../src/domain/calendar";
 import type { Language } from "../../src/domain/program";
 import type { RatePpm, Tiyn } from "../../src/domain/units";
+import { englishDay } from "../../src/messages/english-day";
 import type { PlainValue, ValueFormat } from "../../src/workbook/write-plan";
 import { fullDay, readDay, shownDay } from "./day-pattern";
 
@@ -77,13 +77,6 @@ function shownCell(
     case "text":
       return shown.number(value);
   }
-}
-
-/** "31 December 2026"; a text that is no ISO day is returned unchanged. */
-function englishDay(iso: string, month: "long" | "short"): string {
-  if (dayFromIso(iso) === undefined) return iso;
-  const day = { day: "numeric", month, year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat("en-GB", day).format(new Date(iso));
 }
 
 /** Serial 25 569 is 1970-01-01. */

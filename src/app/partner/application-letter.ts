@@ -6,6 +6,7 @@ import type { Language, Level, Names, RequirementId } from "../../domain/program
 import { formatMessage } from "../../messages/format";
 import type { MessageDetails } from "../../messages/formatter";
 import type { MessageKey } from "../../messages/keys";
+import { inOneLine } from "../one-line";
 import type { PartnerCard } from "./card";
 import { askedOfPartner, canBeWritten } from "./unreadable";
 
@@ -52,11 +53,6 @@ export function applicationLetter(
     say("letter.questions"),
     `${say("letter.closing")}\n${program.name[language]}`,
   ].join("\n\n");
-}
-
-/** A cell may hold line breaks. */
-function inOneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 function requestOf({ program, card, language, formatDay, say }: Letter, asOf: string): string {

@@ -7,6 +7,7 @@ import { rowCode, type Sha256 } from "../../domain/closing/seal";
 import type { Language } from "../../domain/program";
 import type { LedgerRecord } from "../../sheets/books/records";
 import type { Evaluation } from "../evaluate";
+import { inOneLine } from "../one-line";
 import { partnerCard } from "../partner/partner-card";
 import type { Statement, StatementBlock } from "./blocks";
 import { invoiceBlocks } from "./invoices";
@@ -85,11 +86,6 @@ function shortened(name: string): string {
   return letters.length <= FOOT_LETTERS
     ? letters.join("")
     : `${letters.slice(0, FOOT_LETTERS - 1).join("")}…`;
-}
-
-/** A cell may hold line breaks. */
-export function inOneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 function endBlocks(

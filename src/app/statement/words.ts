@@ -3,27 +3,13 @@ import { currencyUnits } from "../../domain/money";
 import type { Language } from "../../domain/program";
 import type { RatePpm, Tiyn } from "../../domain/units";
 import { decimalIn } from "../../messages/decimal";
+import { englishDay } from "../../messages/english-day";
 import { formatMessage, formatterIn } from "../../messages/format";
 import type { MessageDetails } from "../../messages/formatter";
 import type { MessageKey } from "../../messages/keys";
 import { periodName } from "../../messages/period-name";
 
 type StatementKey = Extract<MessageKey, `statement.${string}`>;
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 export interface StatementWords {
   readonly language: Language;
@@ -57,7 +43,7 @@ function minus(text: string): string {
 }
 
 function dayIn(language: Language, iso: string): string {
+  if (language === "en") return englishDay(iso, "long");
   const [year = "", month = "", day = ""] = iso.split("-");
-  if (language !== "en") return `${day}.${month}.${year}`;
-  return `${String(Number(day))} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return `${day}.${month}.${year}`;
 }

@@ -51,6 +51,17 @@ function filesRead(book: string, { map, rules, purchases = [] }: EvaluateOptions
   return [book, ...purchases, ...(map === undefined ? [] : [map]), ...ruleFilePaths(rules)];
 }
 
+/** Fails with status 2 where a file in the folder of --out would replace one that the run reads. */
+export async function refuseInputs(
+  book: string,
+  options: Pick<EvaluateOptions, "map" | "rules">,
+  written: readonly string[],
+  language: Language,
+): Promise<void> {
+  const read = filesRead(book, options);
+  for (const path of written) await refuseTaken("--out", path, read, language);
+}
+
 async function refuseTaken(
   option: "--out" | "--json",
   path: string,

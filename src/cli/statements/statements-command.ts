@@ -20,6 +20,7 @@ import { layoutFailure, withBook } from "../book-file";
 import { rulesOfOptions, type Surroundings } from "../commands";
 import { ExitStatus, Failure } from "../failure";
 import { readMapping } from "../mapping-file";
+import { refuseInputs } from "../output-files";
 import { incompleteLines, reportProblems } from "../report";
 import { sha256 } from "../sha256";
 import { harmless } from "../terminal";
@@ -42,19 +43,23 @@ export async function statementsCommand(
     const evaluation = evaluated.value;
     const language = options.lang ?? evaluation.language;
     const positions = wantedPartners(evaluation, options.partner, language);
-    await makeFolder(options.out);
     const ending = `.${options.format}`;
     const ids = positions.map((position) => evaluation.partners[position]?.partner.id ?? "");
     const names = fileNames(ids, ending);
+    const paths = names.map((name) => join(options.out, name));
+    const list = join(options.out, LIST_NAME);
+    await refuseInputs(path, options, [...paths, list], language);
+    await makeFolder(options.out);
     const make = statementMaker(evaluation, sha256);
     const bytesOf = bytesMaker(options.format, asOf, language);
     for (const [at, position] of positions.entries()) {
       const statement = make(position, { language, period: options.period?.label, contact: options.contact });
-      await writeFile(join(options.out, names[at] ?? ""), await bytesOf(statement));
+      await writeFile(paths[at] ?? "", await bytesOf(statement));
     }
-    await writeFile(join(options.out, LIST_NAME), encoded(listOf(evaluation, positions, names)));
+    await writeFile(list, encoded(listOf(evaluation, positions, names)));
     reportProblems(terminal, evaluation.program, evaluation.problems, language);
     terminal.stdout.write(incompleteLines(evaluation.book.incomplete, language));
+    terminal.stdout.write(absentLine(evaluation, options.partner, language));
     const details = { count: positions.length, path: options.out };
     terminal.stdout.write(`${harmless(formatMessage(language, "cli.statements-done", details))}\n`);
   });
@@ -77,13 +82,21 @@ function field(text: string): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
+/** That partners with closed periods are no longer on the sheet, so that nobody misses their statements later. */
+function absentLine({ book }: Evaluation, asked: StatementsOptions["partner"], language: Language): string {
+  const count = book.absent.size;
+  if (count === 0 || asked !== undefined) return "";
+  const ids = [...book.absent.keys()].join(", ");
+  return `${harmless(formatMessage(language, "cli.statements-absent", { count, ids }))}\n`;
+}
+
 function wantedPartners(
   { partners, book }: Evaluation,
   ids: readonly string[] | undefined,
   language: Language,
 ): readonly number[] {
   if (ids === undefined) return [...partners.keys()];
-  return ids.map((id) => {
+  return [...new Set(ids)].map((id) => {
     const position = book.partners.positions.get(id);
     if (position === undefined)
       throw new Failure(ExitStatus.usage, [

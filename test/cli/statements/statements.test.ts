@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { openXlsxFile, writeXlsxFile } from "../../../src/adapters/xlsx/node";
 import { command, scratchFolder, xlsxOf } from "../../support/command";
 import { BUILD_LIMIT, built } from "../../support/built";
 import { buy, COMPLETE, date } from "../../support/workbooks";
@@ -96,6 +97,41 @@ test("the code of a closed period is the one that verify knows", async () => {
     0,
     expect.stringContaining("P-001, 2026-Q1: 40000 points"),
   ]);
+});
+
+test("a partner that closings know, and the sheet no longer, is named instead of left out in silence", async () => {
+  await command("close", BOOK, "--period", "2026-Q1", "--out", out("two.xlsx"));
+  const file = await openXlsxFile(out("two.xlsx"));
+  const column = { column: 1, header: "Partner ID", isNew: false, width: 10, format: "text" } as const;
+  const row = { row: 3, was: [null], values: ["NEW"], provisional: false };
+  const sheet = { sheet: "Partners", columns: [column], isNewSheet: false, headerRow: 1, table: undefined };
+  await writeXlsxFile(
+    file.workbook,
+    { sheets: [{ ...sheet, provisionalMark: "", rows: [row] }] },
+    out("renamed.xlsx"),
+  );
+  await file.close();
+  const more = ["--as-of", "2026-12-31", "--format", "txt", "--out", out("absent")];
+  const { stdout } = await command("statements", out("renamed.xlsx"), ...more);
+  expect(stdout).toContain(
+    "1 partner with closed periods is no longer on the sheet and gets no statement: ../x.\n",
+  );
+});
+
+test("a workbook that is named like a statement is never replaced by it", async () => {
+  const bytes = readFileSync(BOOK);
+  const book = folder.file("P-001.xlsx", bytes);
+  const { status, stderr } = await command("statements", book, "--format", "xlsx", "--out", folder.path);
+  expect([status, stderr]).toEqual([
+    2,
+    `${book} is a file that this run reads or writes already; name another one after --out.\n`,
+  ]);
+  expect(readFileSync(book).equals(bytes)).toBe(true);
+});
+
+test("a partner that is named twice gets one statement", async () => {
+  await statements("--out", out("once"), "--partner", "P-001", "--partner", "P-001");
+  expect(readdirSync(out("once")).sort()).toEqual(["P-001.txt", "statements.csv"]);
 });
 
 test("a partner that is not there, a form that is none, and a folder that is a file", async () => {

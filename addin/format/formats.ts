@@ -2,7 +2,7 @@
 import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Language } from "../../src/domain/program";
 import type { RatePpm, Tiyn } from "../../src/domain/units";
-import { englishDay } from "../../src/messages/english-day";
+import { englishDay } from "../../src/app/english-day";
 import type { PlainValue, ValueFormat } from "../../src/workbook/write-plan";
 import { fullDay, readDay, shownDay } from "./day-pattern";
 

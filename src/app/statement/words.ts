@@ -3,7 +3,7 @@ import { currencyUnits } from "../../domain/money";
 import type { Language } from "../../domain/program";
 import type { RatePpm, Tiyn } from "../../domain/units";
 import { decimalIn } from "../../messages/decimal";
-import { englishDay } from "../../messages/english-day";
+import { englishDay } from "../english-day";
 import { formatMessage, formatterIn } from "../../messages/format";
 import type { MessageDetails } from "../../messages/formatter";
 import type { MessageKey } from "../../messages/keys";

@@ -130,6 +130,7 @@ export class PurchaseReader {
     this.rows++;
     if (amounts === undefined) return;
     const amount = parseMoney(cellAt(amounts, index, block.texts), this.#marks, this.#factor);
+    // A row whose amount cannot be read is left out too: it counts as a row without a sum.
     this.fates.skip(amount.kind === "value" ? amount.value : undefined);
   }
 

@@ -74,7 +74,7 @@ function endingsOf(elements: Elements, before: readonly string[]): readonly stri
   return branches.flatMap((branch) => endingsOf(branch, previous));
 }
 
-/** The source of a regular expression for all texts that a message can give: any text in place of an argument. */
+/** A regular expression, as text, that matches every text of a message; an argument matches any text. */
 export function patternOf(text: string): string {
   const source = (elements: Elements): string => elements.map(sourceOf).join("");
   const sourceOf = (element: Element): string => {

@@ -71,7 +71,8 @@ async function evaluateAndPlan(
     },
   });
   if (!evaluated.ok) return { kind: "layout", problems: evaluated.problems };
-  const { plan, problems: inTheWay } = await planWrites(input.reader, evaluated.value);
+  const { plan: ofResults, problems: inTheWay } = await planWrites(input.reader, evaluated.value);
+  const plan = loaded.value.length === 1 ? ofResults : await withVersions(input, ofResults, evaluated.value);
   for (const sheet of plan.sheets) say({ kind: "sheet", sheet });
   const evaluation = withProblems(evaluated.value, inTheWay);
   const changes = new ChangeList(evaluation, plan);
@@ -82,6 +83,19 @@ async function evaluateAndPlan(
   const hiddenColumns = await hiddenColumnsOf(input.reader, plan);
   say({ kind: "done", findings: { ...findingsOf(done, loaded.value, plan), hiddenColumns } });
   return undefined;
+}
+
+/** Results bring versions into the journal; loaded only if there are several. */
+async function withVersions(
+  { reader }: EvaluationInput,
+  plan: WritePlan,
+  evaluation: Evaluation,
+): Promise<WritePlan> {
+  const [{ withVersionLines }, { sha256 }] = await Promise.all([
+    import("../../src/app/closing/version-lines"),
+    import("./sha256"),
+  ]);
+  return withVersionLines(reader, plan, evaluation, sha256);
 }
 
 function findingsOf(

@@ -11,6 +11,8 @@ import type { Evaluation } from "./evaluate";
 const NOBODY = -1;
 /** The kind of a column whose changes are not listed. */
 const UNLISTED = -1;
+/** The position of a column that a sheet does not have. */
+const NO_COLUMN = -1;
 /** Points have at most four decimals (R6): in these units they add up exactly. */
 const POINT_UNITS = 10_000;
 
@@ -86,7 +88,7 @@ export class ChangeScan {
       partnerId: partner?.id ?? textIn(rows, row, sheet.id),
       partnerName: partner?.name ?? textIn(rows, row, sheet.name),
       column: column.header,
-      period: period === -1 ? undefined : textIn(rows, row, period),
+      period: period === NO_COLUMN ? undefined : textIn(rows, row, period),
       was: rows.wasAt(row, position),
       now: rows.valueAt(row, position) ?? null,
       format: column.format,
@@ -109,9 +111,10 @@ export class ChangeScan {
     const byRow = new Map(this.evaluation.partners.map(({ partner }, position) => [partner.row, position]));
     const { positions } = this.evaluation.book.partners;
     const partners = new Int32Array(rowCount).fill(NOBODY);
-    for (const { rows, firstRow, id } of this.#sheets) {
+    for (const { rows, firstRow, id, total } of this.#sheets) {
+      const isOfPartners = total !== NO_COLUMN;
       for (let i = 0; i < rows.count; i++) {
-        const found = id === -1 ? byRow.get(rows.numberAt(i)) : positions.get(textIn(rows, i, id));
+        const found = isOfPartners ? byRow.get(rows.numberAt(i)) : positions.get(textIn(rows, i, id));
         partners[firstRow + i] = found ?? NOBODY;
       }
     }
@@ -125,7 +128,7 @@ export class ChangeScan {
     for (const sheet of this.#sheets) {
       const { write, rows, points } = sheet;
       // A row of a new ledger is one change, because everything in it is new.
-      const only = write.isNewSheet && points !== -1 ? points : undefined;
+      const only = write.isNewSheet && points !== NO_COLUMN ? points : undefined;
       let first = sheet.firstRow * this.#stride;
       for (let row = 0; row < rows.count; row++) {
         for (let position = 0; position < write.columns.length; position++) {
@@ -196,7 +199,7 @@ function textIn(rows: RowList, row: number, position: number): string {
 function pointsOf(sheets: readonly ScannedSheet[]): Pick<ChangeTotals, "pointsBefore" | "pointsAfter"> {
   let before = 0;
   let after = 0;
-  for (const { rows, total } of sheets.filter((sheet) => sheet.total !== -1)) {
+  for (const { rows, total } of sheets.filter((sheet) => sheet.total !== NO_COLUMN)) {
     for (let row = 0; row < rows.count; row++) {
       before += unitsOf(rows.wasAt(row, total));
       after += unitsOf(rows.valueAt(row, total));

@@ -44,7 +44,7 @@ export async function planWrites(
     entries: ledgerEntries(evaluation, change?.closed ?? []),
     evaluations: partners,
     rules: rulesUntil(timeline, asOf),
-    hasClosed: book.records !== undefined || change !== undefined,
+    hasClosed: (book.records?.closings.length ?? 0) > 0 || change !== undefined,
     restated: change?.restated ?? new Map<number, LedgerStatus>(),
     placeOf: placesIn(book),
     incompleteIn: (said: Language) => book.incomplete.map((cause) => writtenIncompleteSentence(cause, said)),

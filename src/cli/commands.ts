@@ -1,6 +1,7 @@
 /** The commands: each a few steps over the use cases. */
 import type { Language } from "../domain/program";
 import { closedObstacle } from "../app/closing/closed-obstacle";
+import { withVersionLines } from "../app/closing/version-lines";
 import { programOn, type Timeline } from "../domain/timeline";
 import type { Day } from "../domain/units";
 import type { Progress } from "../app/book";
@@ -18,6 +19,7 @@ import { withOtherFiles } from "./other-files";
 import { outputPath, withStandardOutput } from "./output-files";
 import { accountLines, futureLine, incompleteLines, reportProblems, summary, unitLines } from "./report";
 import { rulesFrom, shippedRulesFolder } from "./rules";
+import { sha256 } from "./sha256";
 import { writeBook } from "./write-book";
 import { ExitStatus, Failure } from "./failure";
 import { harmless, progressBar, type ProgressBar, type Terminal } from "./terminal";
@@ -62,7 +64,8 @@ export async function evaluateCommand(
           book.workbook.writeAhead(write);
         });
         bar.stop();
-        warnings = await writeBook(book.workbook, plan, { path, out, language: said, terminal });
+        const whole = await withVersionLines(book.workbook, plan, evaluation, sha256);
+        warnings = await writeBook(book.workbook, whole, { path, out, language: said, terminal });
         evaluation = withProblems(evaluation, problems);
       }
       bar.stop();

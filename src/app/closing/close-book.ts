@@ -10,7 +10,7 @@ import type { Period } from "../../domain/calendar";
 import type { Problems } from "../../domain/problems";
 import { pointPrecision, type Timeline } from "../../domain/timeline";
 import type { Day } from "../../domain/units";
-import { planJournal } from "../../sheets/plan/journal-writes";
+import { planJournal, type SealedLine } from "../../sheets/plan/journal-writes";
 import { closedEntry, fixedEntry, type LedgerEntry } from "../../sheets/plan/ledger-rows";
 import { planSettled, type NumberedLine } from "../../sheets/plan/settled-writes";
 import type { WorkbookReader } from "../../workbook/reader";
@@ -24,6 +24,7 @@ import { restatedRows } from "./restate";
 import { booksIn } from "./reviewed";
 import { withSettledRows } from "./settled-rows";
 import { todayOf } from "./today";
+import { linesWithResults } from "./version-lines";
 
 /** A person's request for a closing. */
 export interface ClosingWish {
@@ -71,9 +72,11 @@ export async function closeBook(
   const result = closePeriod(books, today, period, clock, new Set(accepted.keys()));
   if (!result.ok) return result;
   const evaluation = evaluateBook(book, timeline, asOf, undefined, withClosing(books, result.closing));
+  const noted = linesWithResults(book.records, timeline, { when: clock, by }, sha256);
   const sealed = sealedClosing(
     result.closing,
     { book, timeline, period, clock, by, reason, accepted },
+    noted.at(-1) ?? book.records?.lines.at(-1),
     sha256,
   );
   const { line, seal, ledger, settled } = sealed;
@@ -84,7 +87,7 @@ export async function closeBook(
   const { language } = evaluation;
   const programs = timeline.map(({ program }) => program);
   const ofSettled = await planSettled(reader, records?.settled, { line, settled, programs, language });
-  const ofJournal = await planJournal(reader, records?.journal, line, seal, language);
+  const ofJournal = await planJournal(reader, records?.journal, [...noted, { line, seal }], language);
   return {
     ...{ ok: true, line, seal, closing: result.closing, evaluation, problems },
     plan: { sheets: [...plan.sheets, ofSettled, ofJournal] },
@@ -98,14 +101,14 @@ interface SealedClosing {
   readonly settled: readonly NumberedLine[];
 }
 
-/** The contents of a closing, numbered and sealed. */
+/** The contents of a closing, numbered and sealed. `last`: the journal's line before it. */
 function sealedClosing(
   closing: Closing,
   { book, timeline, ...wish }: ClosingWish & { readonly book: PartnerBook; readonly timeline: Timeline },
+  last: SealedLine | undefined,
   sha256: Sha256,
 ): SealedClosing {
   const { period, clock, by, reason, accepted } = wish;
-  const last = book.records?.lines.at(-1);
   const newest = booksIn(book).closings.at(-1);
   const settled = numberedLines(closing, newest?.rates ?? []);
   const ledger = ledgerTexts(closing);

@@ -1,6 +1,6 @@
 /** What closings in force have closed, and by which rules: rules that are stored must leave that as it is (R7, R9). */
 import { isoOf } from "../../domain/calendar";
-import { readJournalLines } from "../../sheets/books/read-records";
+import { readJournal } from "../../sheets/books/read-records";
 import type { WorkbookReader } from "../../workbook/reader";
 
 export interface ClosedRules {
@@ -13,7 +13,7 @@ export interface ClosedRules {
 
 /** Reads the journal alone; undefined if nothing is closed. */
 export async function closedRules(reader: WorkbookReader): Promise<ClosedRules | undefined> {
-  const lines = await readJournalLines(reader);
+  const lines = (await readJournal(reader)).lines.map(({ line }) => line);
   const takenBack = new Set(lines.flatMap((line) => (line.what === "reopening" ? [line.closing] : [])));
   const closings = lines.flatMap((line) =>
     line.what === "closing" && !takenBack.has(line.line) ? [line] : [],

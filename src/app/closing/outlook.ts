@@ -1,6 +1,7 @@
 /** Closings at a glance, for people who decide about the next one. Plain data, so that a worker can send it. */
 import { firstDayOfYear, isoOf, lastDayOfYear, yearOf, type Period } from "../../domain/calendar";
 import { CAUSES, type Cause } from "../../domain/closing/books";
+import { linePeriod, type JournalLine } from "../../domain/closing/journal";
 import { shortCode } from "../../domain/closing/seal";
 import { periodAfter, periodOn } from "../../domain/periods";
 import { exactText } from "../../domain/points";
@@ -70,7 +71,8 @@ export function unclosedPeriods({ book, timeline, asOf }: Evaluation): readonly 
 
 /** A line of the journal, for people. */
 export interface PastClosing {
-  readonly what: "closing" | "reopening";
+  readonly what: JournalLine["what"];
+  /** "2026-Q3"; "" for a version of the rules. */
   readonly period: string;
   /** ISO day. */
   readonly when: string;
@@ -78,6 +80,9 @@ export interface PastClosing {
   readonly reason: string;
   /** The seal, in the form in which it stands on the sheet. */
   readonly code: string;
+  /** Of a version of the rules: what it is called, and the ISO day from which it is in force. */
+  readonly version?: string;
+  readonly from?: string | undefined;
   /** Of a closing. */
   readonly partners: number | undefined;
   readonly purchases: number | undefined;
@@ -96,14 +101,16 @@ export function pastClosings({ book: { records } }: Evaluation): readonly PastCl
 }
 
 function pastClosing({ line, seal }: JournalRecord, newest: number | undefined): PastClosing {
-  const { what, period, when, by, reason } = line;
+  const { what, when, by, reason } = line;
+  const period = linePeriod(line);
   const isClosing = line.what === "closing";
   return {
-    ...{ what, period: period.label, when: isoOf(when), by, reason, code: shortCode(seal) },
+    ...{ what, period: period?.label ?? "", when: isoOf(when), by, reason, code: shortCode(seal) },
+    ...(line.what === "version" && { version: line.version, from: line.from && isoOf(line.from) }),
     partners: isClosing ? line.partners : undefined,
     purchases: isClosing ? line.purchases : undefined,
     points: isClosing ? Number(exactText(line.points)) : undefined,
     isNewest: line.line === newest,
-    endsYear: period.last === lastDayOfYear(period.year),
+    endsYear: period?.last === lastDayOfYear(period?.year ?? 0),
   };
 }

@@ -58,6 +58,6 @@ export async function reopenBook(
   const evaluation = evaluateBook(book, timeline, asOf, undefined, reopened(booksIn(book)));
   const restated = restatedRows(records, { takenBack: newest.line.line });
   const { plan, problems } = await planWrites(reader, evaluation, undefined, { closed: [], restated });
-  const ofJournal = await planJournal(reader, records.journal, line, seal, evaluation.language);
+  const ofJournal = await planJournal(reader, records.journal, [{ line, seal }], evaluation.language);
   return { ok: true, line, seal, plan: { sheets: [...plan.sheets, ofJournal] }, evaluation, problems };
 }

@@ -1,4 +1,7 @@
-/** The journal: a line for each closing and each reopening. The lines are the links of the seal's chain. */
+/**
+ * The journal: a line for each closing, each reopening and each version of the rules. The lines are the links of the
+ * seal's chain.
+ */
 import { isoOf, type Period } from "../calendar";
 import type { ColumnKey } from "../ids";
 import { exactText, type ExactPoints } from "../points";
@@ -8,16 +11,16 @@ import { dayIn, listIn, oneIn, periodIn, pointsIn, readText, textIn, wholeIn } f
 interface LineCommon {
   /** Number of the line, from 1. A closing is named by its line's number. */
   readonly line: number;
-  readonly period: Period;
-  /** The day of the closing or reopening. */
+  /** The day on which it happened. */
   readonly when: Day;
-  /** "" if nobody was named, or no reason was given. */
+  /** "" if nobody was named, or no reason was given. A version's reason is its note. */
   readonly by: string;
   readonly reason: string;
 }
 
 export interface ClosingLine extends LineCommon {
   readonly what: "closing";
+  readonly period: Period;
   /** The day as of which points were worked out: the period's last. */
   readonly asOf: Day;
   /** What was accepted as it is, by partner or by the place of rows in no total, with the reason. */
@@ -42,14 +45,37 @@ export interface ClosingLine extends LineCommon {
 
 export interface ReopeningLine extends LineCommon {
   readonly what: "reopening";
+  readonly period: Period;
   /** The line of the closing that it reverts. */
   readonly closing: number;
 }
 
-export type JournalLine = ClosingLine | ReopeningLine;
+/** The difference that a version makes, as it was known when it was stored. */
+export interface VersionEffect {
+  /** Partners whose points it changes, and by how much in all. */
+  readonly partners: number;
+  readonly points: ExactPoints;
+}
+
+export interface VersionLine extends LineCommon {
+  readonly what: "version";
+  /** The day from which it is in force; `undefined`: it always has been. */
+  readonly from: Day | undefined;
+  readonly version: string;
+  readonly sha256: string;
+  readonly effect: VersionEffect | undefined;
+}
+
+export type JournalLine = ClosingLine | ReopeningLine | VersionLine;
+
+/** The period that a line is about; a version's line is about none. */
+export function linePeriod(line: JournalLine): Period | undefined {
+  return line.what === "version" ? undefined : line.period;
+}
 
 /** The line's canonical text, which its seal covers. */
 export function lineText(line: JournalLine): string {
+  if (line.what === "version") return versionText(line);
   const { what, period, when, by, reason } = line;
   const common = [what, line.line, period.label, isoOf(when), by, reason];
   if (line.what === "reopening") return JSON.stringify([...common, line.closing]);
@@ -59,24 +85,37 @@ export function lineText(line: JournalLine): string {
   return JSON.stringify([...common, isoOf(asOf), accepted, versions, ...counts, years, columns]);
 }
 
+function versionText({ what, line, from, when, by, reason, version, sha256, effect }: VersionLine): string {
+  const changed = effect === undefined ? null : [effect.partners, exactText(effect.points)];
+  const since = from === undefined ? null : isoOf(from);
+  return JSON.stringify([what, line, since, isoOf(when), by, reason, version, sha256, changed]);
+}
+
 /** The line of a text; `undefined` if it is not a line's text. */
 export function lineFrom(text: string): JournalLine | undefined {
   return readText(text, (json) => {
-    const [what, line, period, when, by, reason, ...rest] = listIn(json);
-    const common = {
-      line: wholeIn(line),
-      period: periodIn(period),
-      when: dayIn(when),
-      by: textIn(by),
-      reason: textIn(reason),
-    };
-    const kind = oneIn(what, ["closing", "reopening"]);
-    if (kind === "reopening") return { ...common, what: kind, closing: wholeIn(listIn(rest, 1)[0]) };
-    return { ...common, what: kind, ...closingIn(listIn(rest, 11)) };
+    const [what, line, about, when, by, reason, ...rest] = listIn(json);
+    const common = { line: wholeIn(line), when: dayIn(when), by: textIn(by), reason: textIn(reason) };
+    const kind = oneIn(what, ["closing", "reopening", "version"]);
+    if (kind === "version") return { ...common, what: kind, ...versionIn(about, listIn(rest, 3)) };
+    const period = periodIn(about);
+    if (kind === "reopening") return { ...common, what: kind, period, closing: wholeIn(listIn(rest, 1)[0]) };
+    return { ...common, what: kind, period, ...closingIn(listIn(rest, 11)) };
   });
 }
 
-function closingIn(json: readonly unknown[]): Omit<ClosingLine, keyof LineCommon | "what"> {
+function versionIn(from: unknown, json: readonly unknown[]): Omit<VersionLine, keyof LineCommon | "what"> {
+  const [version, sha256, effect] = json;
+  const [partners, points] = effect === null ? [] : listIn(effect, 2);
+  return {
+    from: from === null ? undefined : dayIn(from),
+    version: textIn(version),
+    sha256: textIn(sha256),
+    effect: effect === null ? undefined : { partners: wholeIn(partners), points: pointsIn(points) },
+  };
+}
+
+function closingIn(json: readonly unknown[]): Omit<ClosingLine, keyof LineCommon | "what" | "period"> {
   const [asOf, accepted, rules, partners, purchases, points, rows, settled, manual, years, columns] = json;
   return {
     asOf: dayIn(asOf),

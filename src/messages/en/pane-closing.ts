@@ -44,6 +44,8 @@ export const EN_PANE_CLOSING = {
   "pane.past-closing":
     "{period}: closed on {day}, {partners, plural, one {# partner} other {# partners}}, {points} points, seal {code}",
   "pane.past-reopening": "{period}: opened again on {day}",
+  "pane.past-version": "Rules version {version}, in force from {from}: noted on {day}",
+  "pane.past-version-first": "Rules version {version}, in force from the beginning: noted on {day}",
   "pane.differences": "Differences with closed periods",
   "pane.differences-what":
     "Closed points do not change by themselves. The next closing fixes these differences as adjustments.",

@@ -42,6 +42,8 @@ export const KK_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.past-closings": "Жабулар журналы",
   "pane.past-closing": "{period}: {day} жабылды, серіктестер {partners, number}, ұпай {points}, мөр {code}",
   "pane.past-reopening": "{period}: {day} қайта ашылды",
+  "pane.past-version": "Ереже нұсқасы {version}, {from} бастап күшінде: {day} жазылды",
+  "pane.past-version-first": "Ереже нұсқасы {version}, басынан бері күшінде: {day} жазылды",
   "pane.differences": "Жабылғаннан айырмалар",
   "pane.differences-what":
     "Жабылған ұпайлар өздігінен өзгермейді. Келесі жабу бұл айырмаларды түзету ретінде жазады.",

@@ -48,6 +48,8 @@ export const RU_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.past-closing":
     "{period}: закрытие {day}, партнёров {partners, number}, баллов {points}, печать {code}",
   "pane.past-reopening": "{period}: открытие заново {day}",
+  "pane.past-version": "Версия правил {version}, действует с {from}: запись {day}",
+  "pane.past-version-first": "Версия правил {version}, действует с самого начала: запись {day}",
   "pane.differences": "Расхождения с закрытым",
   "pane.differences-what":
     "Закрытые баллы сами не меняются. Следующее закрытие запишет эти расхождения корректировками.",

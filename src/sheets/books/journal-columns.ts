@@ -1,4 +1,5 @@
 /** The names of the journal of closings, and its columns. */
+import type { JournalLine } from "../../domain/closing/journal";
 import type { Aliases, Names } from "../../domain/program";
 import { folded, resultColumn as column, type ResultColumn } from "../result-column";
 
@@ -23,7 +24,7 @@ export type JournalKey =
   | "data"
   | "seal";
 
-/** A line for each closing and each reopening. Names of people are only here. */
+/** A line for each closing, each reopening and each version of the rules. Names of people are only here. */
 export const JOURNAL_COLUMNS: readonly ResultColumn<JournalKey>[] = [
   column("what", "Что", "What", "Не", "text", 20),
   column("period", "Период", "Period", "Кезең", "text", 12),
@@ -47,7 +48,8 @@ export const JOURNAL_SHEET = {
   needed: ["what", "period", "number", "data"],
 } as const;
 
-export const LINE_WORDS: Readonly<Record<"closing" | "reopening", Names>> = {
+export const LINE_WORDS: Readonly<Record<JournalLine["what"], Names>> = {
   closing: { ru: "закрытие", en: "closing", kk: "жабу" },
   reopening: { ru: "открытие заново", en: "reopening", kk: "қайта ашу" },
+  version: { ru: "версия правил", en: "rules version", kk: "ереже нұсқасы" },
 };

@@ -58,10 +58,12 @@ export async function readRecords(
   });
 }
 
-/** The readable lines of the journal, in order of their numbers; none without a journal. */
-export async function readJournalLines(reader: WorkbookReader): Promise<readonly JournalLine[]> {
+/** Reads the journal alone; no lines without one. */
+export async function readJournal(
+  reader: WorkbookReader,
+): Promise<JournalRead & Pick<BookRecords, "journal">> {
   const journal = await readOwnSheet<JournalKey>(reader, JOURNAL_SHEET);
-  return journalRecords(journal).lines.map(({ line }) => line);
+  return { journal, ...journalRecords(journal) };
 }
 
 function settledSheet(programs: readonly Program[]): OwnSheet<SettledKey> {

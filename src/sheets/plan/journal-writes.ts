@@ -1,6 +1,6 @@
-/** A line of the journal → planned writes. */
+/** Lines of the journal → planned writes. */
 import { serialOf } from "../../domain/calendar";
-import { lineText, type JournalLine } from "../../domain/closing/journal";
+import { linePeriod, lineText, type JournalLine, type VersionLine } from "../../domain/closing/journal";
 import { shortCode } from "../../domain/closing/seal";
 import type { Language } from "../../domain/program";
 import type { WorkbookReader } from "../../workbook/reader";
@@ -16,16 +16,27 @@ import { pointsNumber } from "../books/own-cells";
 import type { OwnTable } from "../own/own-table";
 import { planAppend } from "./append-rows";
 
+/** A new line with its seal. */
+export interface SealedLine {
+  readonly line: JournalLine;
+  readonly seal: string;
+}
+
+/** Plans lines below those that stand. `language`: that of a new journal. */
 export function planJournal(
   reader: WorkbookReader,
   table: OwnTable<JournalKey> | undefined,
-  line: JournalLine,
-  seal: string,
+  lines: readonly SealedLine[],
   language: Language,
 ): Promise<SheetWrite> {
   const name = JOURNAL_SHEET_NAMES[language][0] ?? "Journal";
   const sheet = { table, columns: JOURNAL_COLUMNS, name, tableName: JOURNAL_TABLE, language };
-  return planAppend(reader, sheet, [(said) => lineValues(line, seal, said)]);
+  const rows = lines.map(
+    ({ line, seal }) =>
+      (said: Language) =>
+        lineValues(line, seal, said),
+  );
+  return planAppend(reader, sheet, rows);
 }
 
 /** The visible values of a line. */
@@ -36,7 +47,7 @@ export function lineValues(
 ): Partial<Record<JournalKey, PlainValue>> {
   const common = {
     what: LINE_WORDS[line.what][language],
-    period: line.period.label,
+    period: linePeriod(line)?.label ?? null,
     when: serialOf(line.when) ?? null,
     by: line.by || null,
     reason: line.reason || null,
@@ -46,6 +57,7 @@ export function lineValues(
     seal,
   };
   if (line.what === "reopening") return common;
+  if (line.what === "version") return { ...common, ...versionValues(line) };
   const { asOf, partners, purchases, points, rules, accepted } = line;
   const reasons = [line.reason, ...accepted.map(([partner, reason]) => `${partner}: ${reason}`)];
   return {
@@ -53,5 +65,15 @@ export function lineValues(
     ...{ asOf: serialOf(asOf) ?? null, partners, purchases, points: pointsNumber(points) },
     ruleVersion: [...new Set(rules.map(({ version }) => version))].join(", "),
     reason: reasons.filter((reason) => reason !== "").join("; ") || null,
+  };
+}
+
+/** "As of" holds the day from which it is in force; partners and points tell what it changes. */
+function versionValues({ from, version, effect }: VersionLine): Partial<Record<JournalKey, PlainValue>> {
+  return {
+    asOf: from === undefined ? null : (serialOf(from) ?? null),
+    ruleVersion: version,
+    partners: effect?.partners ?? null,
+    points: effect === undefined ? null : pointsNumber(effect.points),
   };
 }

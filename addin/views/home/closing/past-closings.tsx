@@ -1,6 +1,8 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { PastClosing } from "../../../../src/app/closing/outlook";
+import type { MessageFormatter } from "../../../../src/messages/formatter";
+import type { Formats } from "../../../format/formats";
 import { closerName, keepCloserName, pageStorage } from "../../../settings/preferences";
 import { AskFailure } from "../../shared/ask-failure";
 import { AskedFirst } from "../../shared/asked-first";
@@ -51,15 +53,10 @@ export function PastClosings(props: PastClosingsProps) {
 
 function Line({ closing }: { readonly closing: PastClosing }) {
   const { text, formats } = useSpeech();
-  const { what, period, when, by, reason, code, points = 0, partners = 0 } = closing;
-  const details = { period: periodName(period, text), day: formats.day(when) };
-  const said =
-    what === "closing"
-      ? text("pane.past-closing", { ...details, points: formats.number(points), partners, code })
-      : text("pane.past-reopening", details);
+  const { by, reason } = closing;
   return (
     <>
-      <span>{said}</span>
+      <span>{saidOf(closing, text, formats)}</span>
       {[by, reason]
         .filter((part) => part !== "")
         .map((part) => (
@@ -67,6 +64,18 @@ function Line({ closing }: { readonly closing: PastClosing }) {
         ))}
     </>
   );
+}
+
+function saidOf(closing: PastClosing, text: MessageFormatter, formats: Formats): string {
+  const { what, when, code, points = 0, partners = 0, version = "", from } = closing;
+  const day = formats.day(when);
+  if (what === "version") {
+    if (from === undefined) return text("pane.past-version-first", { version, day });
+    return text("pane.past-version", { version, day, from: formats.day(from) });
+  }
+  const period = periodName(closing.period, text);
+  if (what === "reopening") return text("pane.past-reopening", { period, day });
+  return text("pane.past-closing", { period, day, points: formats.number(points), partners, code });
 }
 
 function Reopen(props: ReopenProps) {

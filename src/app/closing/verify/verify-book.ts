@@ -4,7 +4,7 @@
  */
 import type { Books } from "../../../domain/closing/books";
 import { closedRow } from "../../../domain/closing/close";
-import { lineText } from "../../../domain/closing/journal";
+import { linePeriod, lineText } from "../../../domain/closing/journal";
 import type { RowMatch } from "../../../domain/closing/match-rows";
 import type { PurchaseRow } from "../../../domain/closing/purchase-row";
 import { reviewBooks, type Review } from "../../../domain/closing/review";
@@ -187,7 +187,7 @@ function journalFindings(
   });
   const altered = links.flatMap(({ record, isWhole, isSealAltered }): readonly Finding[] => {
     const { line, index } = record;
-    const own = { ...common, what: "altered", closing: line.line, period: line.period.label } as const;
+    const own = { ...common, what: "altered", closing: line.line, period: linePeriod(line)?.label } as const;
     if (isSealAltered) return [{ ...own, ...place(index, "seal") }];
     return isWhole || touched.has(line.line) ? [] : [{ ...own, ...place(index, "data") }];
   });

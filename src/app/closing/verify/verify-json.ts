@@ -1,5 +1,6 @@
 /** The findings of `verify`, as JSON. */
 import { isoOf } from "../../../domain/calendar";
+import { linePeriod } from "../../../domain/closing/journal";
 import { shortCode } from "../../../domain/closing/seal";
 import { exactText } from "../../../domain/points";
 import type { rowByCode, Verified } from "./verify-book";
@@ -12,7 +13,7 @@ export function verifiedJson(
   const closings = links.map(({ record: { line }, seal }) => ({
     line: line.line,
     what: line.what,
-    period: line.period.label,
+    period: linePeriod(line)?.label,
     when: isoOf(line.when),
     seal: shortCode(seal),
     sha256: seal,

@@ -176,3 +176,21 @@ test("the newest closing is opened again, with a reason", async () => {
   await user.click(await button(text("pane.reopen-do", { period: Q1 })));
   expect(asked).toEqual(["reopening"]);
 });
+
+test("the journal tells of a version of the rules with its day, its name and its note", async () => {
+  const line = { period: "", when: "2026-05-20", by: "Anna", reason: "Lower limit", code: "ABCD" } as const;
+  const nothing = { partners: undefined, purchases: undefined, points: undefined };
+  const version = {
+    ...line,
+    ...nothing,
+    what: "version",
+    version: "2",
+    isNewest: false,
+    endsYear: false,
+  } as const;
+  const past = [{ ...version, from: "2026-07-01" }, version];
+  shown({ past, closing: { open: [], lines: 2 } });
+  await screen.findByText("Rules version 2, in force from 1 July 2026: noted on 20 May 2026");
+  expect(screen.getByText("Rules version 2, in force from the beginning: noted on 20 May 2026")).toBeTruthy();
+  expect(screen.getAllByText("Lower limit")).toHaveLength(2);
+});

@@ -1,5 +1,5 @@
 /** The units of a column's amounts, as its header says: «Сумма, тыс. тг», "Amount (EUR)". */
-import { normalName } from "../../domain/normal-name";
+import { headerName } from "./header-forms";
 import { UNIT_WORDS, type UnitWord } from "./unit-words";
 
 /** `currency`: an ISO 4217 code; undefined where the header names none. */
@@ -18,7 +18,7 @@ const PUNCTUATION = /[^\p{L}\p{N}$€₸₽¥£]+/u;
 
 /** The words of a text that may name units. */
 function wordsOf(text: string): readonly string[] {
-  const separate = normalName(text).replace(CONVENTIONAL_UNITS, "$1уе ").replace(SIGNS, " $& ");
+  const separate = headerName(text).replace(CONVENTIONAL_UNITS, "$1уе ").replace(SIGNS, " $& ");
   return separate.split(PUNCTUATION).filter((word) => word !== "");
 }
 
@@ -40,7 +40,7 @@ function unitOf(words: readonly UnitWord[]): Unit | undefined {
 
 /** Whether a header is one of the names with only a unit before or after it. `names` are normalised. */
 export function isNameWithUnit(text: string, names: readonly string[]): boolean {
-  const header = normalName(text);
+  const header = headerName(text);
   return names.some((name) => {
     if (name === "" || header.length <= name.length) return false;
     const behind = header.startsWith(name) ? header.slice(name.length) : undefined;

@@ -1,5 +1,5 @@
 /** Words that headers of any list contain: they distinguish a row of headers from a row whose values cannot be read. */
-import { normalName } from "../../domain/normal-name";
+import { headerName } from "./header-forms";
 
 const COMMON =
   "дата день месяц квартал период год срок номер код наименование название контрагент клиент покупатель поставщик " +
@@ -15,7 +15,7 @@ const SHORTEST = 3;
 
 /** The words of a header. */
 export function headerWords(header: string): readonly string[] {
-  return normalName(header)
+  return headerName(header)
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length >= SHORTEST);
 }

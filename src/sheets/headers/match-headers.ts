@@ -7,7 +7,7 @@ import {
   type Language,
   type SheetDeclaration,
 } from "../../domain/program";
-import { normalName } from "../../domain/normal-name";
+import { headerName } from "./header-forms";
 import { columnNumber } from "../../workbook/cell-name";
 import type { HeaderRow } from "./head";
 import { isNameWithUnit } from "./header-units";
@@ -73,10 +73,10 @@ export function fittingColumns(
     return column === undefined ? [] : [column];
   }
   const wanted =
-    mapped === undefined ? allNames(headers) : [normalName(mapped)].filter((name) => name !== "");
+    mapped === undefined ? allNames(headers) : [headerName(mapped)].filter((name) => name !== "");
   const mayHaveUnit = mapped === undefined && type === "money";
   return [...texts]
-    .filter(([, text]) => wanted.includes(normalName(text)) || (mayHaveUnit && isNameWithUnit(text, wanted)))
+    .filter(([, text]) => wanted.includes(headerName(text)) || (mayHaveUnit && isNameWithUnit(text, wanted)))
     .map(([column]) => column);
 }
 
@@ -93,7 +93,7 @@ function isMapped(mapping: SheetMapping, key: ColumnKey): boolean {
 
 /** Every name of a thing, in every language, normalised. */
 export function allNames(names: Aliases): string[] {
-  return LANGUAGES.flatMap((language) => names[language].map(normalName));
+  return LANGUAGES.flatMap((language) => names[language].map(headerName));
 }
 
 /** The language of most matched headers; a header that several languages share counts for each. */
@@ -104,9 +104,9 @@ function languageOf(
 ): Language {
   const votes = LANGUAGES.map((language) => {
     const matched = [...columns].filter(([key, column]) => {
-      const names = (declaration.columns.get(key)?.headers[language] ?? []).map(normalName);
+      const names = (declaration.columns.get(key)?.headers[language] ?? []).map(headerName);
       const text = header.texts.get(column) ?? "";
-      return names.includes(normalName(text)) || isNameWithUnit(text, names);
+      return names.includes(headerName(text)) || isNameWithUnit(text, names);
     });
     return { language, count: matched.length };
   });

@@ -1,8 +1,7 @@
 /** Names of sheets and columns as problems quote them. */
 import { LANGUAGES, type Aliases, type ColumnKey, type SheetDeclaration } from "../../domain/program";
 import { cellName } from "../../workbook/cell-name";
-import { normalName } from "../../domain/normal-name";
-import { homoglyphKey } from "../cells";
+import { headerKey, headerName } from "./header-forms";
 import { mappedHeader, type SheetMapping } from "../mapping";
 import type { HeaderRow } from "./head";
 
@@ -36,6 +35,6 @@ export function headerAt({ row, texts }: Pick<HeaderRow, "row" | "texts">, colum
 
 /** Texts that look like one of the names (normalised) but are not: for example with letters of another alphabet. */
 export function isLookalike(text: string, names: readonly string[]): boolean {
-  const key = homoglyphKey(text);
-  return !names.includes(normalName(text)) && names.some((name) => homoglyphKey(name) === key);
+  const key = headerKey(text);
+  return !names.includes(headerName(text)) && names.some((name) => headerKey(name) === key);
 }

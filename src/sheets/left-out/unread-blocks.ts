@@ -210,11 +210,15 @@ function blockAt(
 ): Header | undefined {
   if (row === undefined) return undefined;
   const columns = new Map<ColumnKey, number>();
-  for (const column of [...needed, ...optional]) {
-    const at = [...fittingColumns(row, column, undefined), ...lookalikes(row, column)].find(isInside);
+  const find = (column: ColumnDeclaration): boolean => {
+    const at =
+      fittingColumns(row, column, undefined).find(isInside) ?? lookalikes(row, column).find(isInside);
     if (at !== undefined) columns.set(column.key, at);
-  }
-  if (needed.some(({ key }) => !columns.has(key))) return undefined;
+    return at !== undefined;
+  };
+  // Nearly no row is a block, and the first needed column that it lacks says so.
+  if (!needed.every(find)) return undefined;
+  optional.forEach(find);
   const amount = columns.get("amount");
   const unit = amount === undefined ? undefined : unitOfHeader(row.texts.get(amount) ?? "");
   return { headerRow: row.row, columns, units: unit === undefined ? new Map() : new Map([["amount", unit]]) };

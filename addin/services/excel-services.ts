@@ -18,7 +18,7 @@ import { keptForm, rulesIn } from "./kept-rules";
 import { forgetRun, keepRecord, keepRun } from "./kept-runs";
 import { keptState } from "./kept-state";
 import { OwnSheets } from "./own-sheets";
-import type { PaneServices, CarryOutOptions } from "./pane-services";
+import type { PaneServices, CarryOutOptions, StoredRules } from "./pane-services";
 import { evaluateInWorker, surveyInWorker, type JobWorker } from "./worker-jobs";
 
 /** The pane's services on a running Excel; `newWorker` makes a worker for one job. */
@@ -27,7 +27,7 @@ export function excelServices(office: OfficeExcel, newWorker: () => JobWorker): 
   return {
     ...readingServices(office, newWorker),
     ...writingServices(office, own),
-    ...keepingServices(office, newWorker),
+    ...keepingServices(office, newWorker, own),
     ...sheetServices(office),
     watchChanges: (onChanged) => {
       const tell = (change: WorkbookChange): void => {
@@ -121,19 +121,37 @@ function writingServices(
 function keepingServices(
   office: OfficeExcel,
   newWorker: () => JobWorker,
+  own: OwnSheets,
 ): Pick<PaneServices, "checkRules" | "keepRules" | "keepMapping" | "forgetState"> {
   return {
     checkRules: async (rules) => {
       const { signal } = new AbortController();
       return (await surveyInWorker(undefined, newWorker(), { rules, mapping: undefined, signal })).rules;
     },
-    keepRules: async (rules) => {
-      await writeState(office, { rules: rules === undefined ? null : await keptForm(rules) });
+    keepRules: async (rules, stored) => {
+      const isNoted = stored !== undefined && (await noteVersions(office, own, stored));
+      try {
+        await writeState(office, { rules: rules === undefined ? null : await keptForm(rules) });
+      } catch (error) {
+        // The journal must not tell of rules that were not stored.
+        if (isNoted) await undoLastWrite(office, { onOwnCells: own.cells.note });
+        throw error;
+      }
     },
     forgetState: () => writeState(office, {}, { replaceUnreadable: true }),
     keepMapping: (mapping) =>
       writeState(office, { mapping: Object.keys(mapping).length === 0 ? null : mapping }),
   };
+}
+
+/** Loaded only if versions are stored. Returns whether the journal got a line. */
+async function noteVersions(office: OfficeExcel, own: OwnSheets, stored: StoredRules): Promise<boolean> {
+  if (stored.versions.length === 0) return false;
+  const plan = await (await import("./version-notes")).planVersionNotes(office, stored);
+  if (plan.sheets.length === 0) return false;
+  own.note(plan);
+  await writePlan(office, plan, { onOwnCells: own.cells.note });
+  return true;
 }
 
 function sheetServices(

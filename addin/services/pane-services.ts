@@ -6,10 +6,11 @@ import type { Culture } from "../../src/adapters/common/formats/culture";
 import type { Progress } from "../../src/app/book";
 import type { ClosedRules } from "../../src/app/closing/closed-rules";
 import type { RunRecord } from "../../src/app/run-record";
+import type { Language } from "../../src/domain/program";
 import type { RuleFiles } from "../../src/ruleset";
 import type { Mapping } from "../../src/sheets/mapping";
 import type { PlainValue, WritePlan } from "../../src/workbook/write-plan";
-import type { CheckedRules, CheckedSheets } from "../worker/protocol";
+import type { CheckedRules, CheckedSheets, CheckedVersion } from "../worker/protocol";
 import type { Evaluated } from "./worker-jobs";
 
 export interface CellsPlace {
@@ -81,6 +82,19 @@ export interface BroughtRun {
   readonly before: RunRecord | undefined;
 }
 
+/** Who stores rules: the journal of closings gets a line for each of the versions. */
+export interface StoredRules {
+  readonly by: string;
+  /** An ISO day. */
+  readonly today: string;
+  /** The versions that were not stored before, as they were checked. */
+  readonly versions: readonly CheckedVersion[];
+  /** The difference that the last of them makes, in points, where it is known. */
+  readonly effect?: { readonly partners: number; readonly points: number };
+  /** That of a new journal. */
+  readonly language: Language;
+}
+
 /** A cell that was selected in Excel. */
 export interface SelectedRow {
   readonly sheet: string;
@@ -123,8 +137,11 @@ export interface PaneServices {
   ): Promise<readonly (readonly PlainValue[])[]>;
   /** Checks rule files without storing them. */
   checkRules(files: RuleFiles): Promise<CheckedRules>;
-  /** Stores rule files in the workbook; `undefined`: the shipped ones apply again. */
-  keepRules(files: RuleFiles | undefined): Promise<void>;
+  /**
+   * Stores rule files in the workbook; `undefined`: the shipped ones apply again. `stored`: told in the journal first;
+   * if that fails, nothing is stored.
+   */
+  keepRules(files: RuleFiles | undefined, stored?: StoredRules): Promise<void>;
   /** Deletes the add-in's unreadable data from the workbook: rules, mapping, last run and journal. */
   forgetState(): Promise<void>;
   /** Stores a mapping in the workbook; an empty one is removed. */

@@ -3,7 +3,13 @@ import type { RunRecord } from "../../src/app/run-record";
 import type { RuleFiles } from "../../src/ruleset";
 import type { Mapping } from "../../src/sheets/mapping";
 import type { WritePlan } from "../../src/workbook/write-plan";
-import type { ForeignChange, PaneServices, CarryOutOptions, Written } from "../services/pane-services";
+import type {
+  CarryOutOptions,
+  ForeignChange,
+  PaneServices,
+  StoredRules,
+  Written,
+} from "../services/pane-services";
 import {
   FIRST_STATE,
   nextState,
@@ -139,10 +145,10 @@ export class PaneSession {
     });
   }
 
-  /** Stores rule files in the workbook; `undefined`: the shipped ones apply again. */
-  async keepRules(files: RuleFiles | undefined): Promise<void> {
+  /** Stores rule files in the workbook; `undefined`: the shipped ones apply again. `stored`: told in the journal. */
+  async keepRules(files: RuleFiles | undefined, stored?: StoredRules): Promise<void> {
     await this.work({ kind: "keeping" }, async () => {
-      await this.services.keepRules(files);
+      await this.services.keepRules(files, stored);
       return { kind: "kept", what: files === undefined ? "shipped-rules" : "rules" };
     });
     await this.look();

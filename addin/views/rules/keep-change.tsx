@@ -1,7 +1,9 @@
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { closerName, keepCloserName, pageStorage } from "../../settings/preferences";
 import { AskedFirst } from "../shared/asked-first";
 import { useSpeech } from "../shared/speech";
+import { TextLine } from "../shared/text-line";
 import { useToday } from "../shared/use-today";
 import { keptAs, nextPeriodFrom, type RulesChange } from "./model/keep-rules";
 import type { RuleFilesProps } from "./rule-files-props";
@@ -21,6 +23,7 @@ export function KeepChange({ change, children, onCancel, ...props }: KeepChangeP
   const [isNew, setIsNew] = useState(false);
   const [typed, setTyped] = useState("");
   const [note, setNote] = useState("");
+  const [by, setBy] = useState(() => closerName(pageStorage()));
   const { keep, isChecking, refusal } = useKeptOnceChecked(props);
   const day = typed.trim() === "" ? undefined : formats.readDay(typed);
   const isUnreadable = isNew && typed.trim() !== "" && day === undefined;
@@ -32,7 +35,8 @@ export function KeepChange({ change, children, onCancel, ...props }: KeepChangeP
         confirm={text("pane.rules-keep")}
         isDisabled={isBusy || isChecking || (isNew && day === undefined)}
         onConfirm={() => {
-          keep(keptAs(rules, change, isNew ? day : undefined, note));
+          keepCloserName(pageStorage(), by.trim());
+          keep(keptAs(rules, change, isNew ? day : undefined, note), by.trim());
         }}
         onCancel={onCancel}
       >
@@ -59,6 +63,12 @@ export function KeepChange({ change, children, onCancel, ...props }: KeepChangeP
             onNote={setNote}
           />
         )}
+        <TextLine
+          label={text("pane.rules-import-by")}
+          hint={text("pane.closing-by-hint")}
+          value={by}
+          onChange={setBy}
+        />
       </AskedFirst>
       {refusal}
     </>

@@ -1,6 +1,10 @@
 import type { ClosedRules } from "../../../src/app/closing/closed-rules";
 import type { RuleFiles } from "../../../src/ruleset";
+import type { StoredRules } from "../../services/pane-services";
 import type { CheckedRules } from "../../worker/protocol";
+
+/** Versions that were not stored before, and who stores them. */
+export type NewVersions = Omit<StoredRules, "language">;
 
 /** The workbook's rule files, and the actions on them. */
 export interface RuleFilesProps {
@@ -10,6 +14,6 @@ export interface RuleFilesProps {
   readonly closed: ClosedRules | undefined;
   readonly isBusy: boolean;
   readonly onCheck: (files: RuleFiles) => Promise<CheckedRules>;
-  /** `undefined`: the shipped rules. */
-  readonly onKeep: (files: RuleFiles | undefined) => void;
+  /** `undefined`: the shipped rules. `stored`: new versions, for the journal. */
+  readonly onKeep: (files: RuleFiles | undefined, stored?: NewVersions) => void;
 }

@@ -1,11 +1,11 @@
 import { Body1, Button, Spinner } from "@fluentui/react-components";
-import type { RuleFiles } from "../../../src/ruleset";
 import type { SessionView } from "../../session/use-pane-session";
 import { ErrorBoundary } from "../shared/error-boundary";
 import { PartFailed } from "../shared/part-failed";
 import { ScreenTitle } from "../shared/screen-title";
-import { useText } from "../shared/speech";
+import { useSpeech } from "../shared/speech";
 import { BackToShipped } from "./back-to-shipped";
+import type { RuleFilesProps } from "./rule-files-props";
 import { RuleFilesSection } from "./rule-files-section";
 import { RulesInWords } from "./rules-in-words";
 import { VersionList } from "./version-list";
@@ -17,10 +17,16 @@ interface RulesScreenProps {
 
 /** The rules in force in words, and their files. */
 export default function RulesScreen({ view: { state, session } }: RulesScreenProps) {
-  const text = useText();
+  const { text, language: spoken } = useSpeech();
   const { opening, activity } = state;
   const isBusy = activity.kind !== "idle";
-  const onKeep = (files: RuleFiles | undefined): void => void session.keepRules(files);
+  const sheets = opening.kind === "ready" ? opening.workbook.sheets : undefined;
+  const language =
+    (sheets?.ok === true
+      ? sheets.survey.sheets.find(({ key }) => key === "partners")?.language
+      : undefined) ?? spoken;
+  const onKeep: RuleFilesProps["onKeep"] = (files, stored) =>
+    void session.keepRules(files, stored && { ...stored, language });
   return (
     <>
       <ScreenTitle>{text("pane.tab-rules")}</ScreenTitle>

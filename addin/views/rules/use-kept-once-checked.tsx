@@ -6,6 +6,8 @@ import { AskFailure } from "../shared/ask-failure";
 import { periodName } from "../../../src/messages/period-name";
 import { useSpeech } from "../shared/speech";
 import { ImportMessage } from "./import-message";
+import { useToday } from "../shared/use-today";
+import { newVersions } from "./model/keep-rules";
 import { closedConflicts, type ClosedConflict } from "./model/closed-conflicts";
 import { RuleProblemList } from "./rule-problem-list";
 import type { RuleFilesProps } from "./rule-files-props";
@@ -13,7 +15,8 @@ import type { RuleFilesProps } from "./rule-files-props";
 type Keeping = Pick<RuleFilesProps, "rules" | "closed" | "onCheck" | "onKeep">;
 
 interface KeptOnceChecked {
-  readonly keep: (files: RuleFiles) => void;
+  /** `by`: who stores them; without a name new versions are told in the journal all the same. */
+  readonly keep: (files: RuleFiles, by?: string) => void;
   readonly isChecking: boolean;
   /** The reason why nothing was stored; `undefined` if there was no obstacle. */
   readonly refusal: ReactNode;
@@ -29,7 +32,8 @@ type CheckState =
 export function useKeptOnceChecked({ rules, closed, onCheck, onKeep }: Keeping): KeptOnceChecked {
   const { text, formats } = useSpeech();
   const [check, setCheck] = useState<CheckState>();
-  const keep = (files: RuleFiles): void => {
+  const today = useToday();
+  const keep = (files: RuleFiles, by = ""): void => {
     setCheck({ kind: "checking" });
     void onCheck(files).then(
       (checked) => {
@@ -38,7 +42,7 @@ export function useKeptOnceChecked({ rules, closed, onCheck, onKeep }: Keeping):
         else if (conflicts.length > 0) setCheck({ kind: "closed", conflicts });
         else {
           setCheck(undefined);
-          onKeep(files);
+          onKeep(files, { by, today, versions: newVersions(checked, rules) });
         }
       },
       (failure: unknown) => {

@@ -112,6 +112,7 @@ export const EN_PANE_RULES = {
   "pane.rules-import-day-hint":
     "Where points change, the first day of a settlement period, for instance {day}.",
   "pane.rules-import-note": "What changes, in your words (optional)",
+  "pane.rules-import-by": "Who stores the rules",
   "pane.rules-files": "Rule files",
   "pane.rules-export-hint": "Save a file to read or change it:",
   "pane.rules-export": "Save {file}",

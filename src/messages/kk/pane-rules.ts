@@ -113,6 +113,7 @@ export const KK_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.rules-import-day": "Бірінші күні",
   "pane.rules-import-day-hint": "Ұпай өзгерсе — есеп айырысу кезеңінің бірінші күні, мысалы {day}.",
   "pane.rules-import-note": "Не өзгереді, өз сөзіңізбен (міндетті емес)",
+  "pane.rules-import-by": "Ережелерді кім сақтайды",
   "pane.rules-files": "Ережелер файлдары",
   "pane.rules-export-hint": "Файлды оқу немесе өзгерту үшін сақтаңыз:",
   "pane.rules-export": "{file} файлын сақтау",

@@ -112,6 +112,7 @@ export const RU_PANE_RULES: Readonly<Record<keyof typeof EN_PANE_RULES, string>>
   "pane.rules-import-day": "Первый день",
   "pane.rules-import-day-hint": "Если меняются баллы — первый день расчётного периода, например {day}.",
   "pane.rules-import-note": "Что меняется, своими словами (необязательно)",
+  "pane.rules-import-by": "Кто сохраняет правила",
   "pane.rules-files": "Файлы правил",
   "pane.rules-export-hint": "Сохраните файл, чтобы прочитать или изменить его:",
   "pane.rules-export": "Сохранить {file}",

@@ -10,7 +10,7 @@ import { acceptedBy, isAllAccepted, obstaclesOf, type Acceptances } from "../mod
 import type { ClosingProps } from "./closing-props";
 import { ObstacleList } from "./obstacle-list";
 import { PlannedClosingView } from "./planned-closing-view";
-import { TextLine } from "./text-line";
+import { TextLine } from "../../shared/text-line";
 
 interface CloseFormProps extends ClosingProps {
   /** "2026-Q3" */

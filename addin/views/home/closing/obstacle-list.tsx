@@ -10,7 +10,7 @@ import { periodName } from "../../../../src/messages/period-name";
 import type { Navigation } from "../../shared/navigation";
 import { useSpeech } from "../../shared/speech";
 import type { Acceptances, Obstacles, PartnerObstacle } from "../model/closing-obstacles";
-import { TextLine } from "./text-line";
+import { TextLine } from "../../shared/text-line";
 
 interface ObstacleListProps {
   readonly obstacles: Obstacles;

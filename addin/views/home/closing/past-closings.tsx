@@ -14,7 +14,7 @@ import { useSpeech } from "../../shared/speech";
 import { useAnswer } from "../../shared/use-answer";
 import type { ClosingProps } from "./closing-props";
 import { ClosingCheck } from "./closing-check";
-import { TextLine } from "./text-line";
+import { TextLine } from "../../shared/text-line";
 
 type PastClosingsProps = Pick<ClosingProps, "evaluated" | "view" | "today">;
 

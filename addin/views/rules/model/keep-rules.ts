@@ -3,7 +3,7 @@ import { dayFromIso, isoOf, nextPeriod, periodHolding } from "../../../../src/do
 import type { SettlementFrequency } from "../../../../src/domain/settings";
 import type { RuleFiles } from "../../../../src/ruleset";
 import { withVersion } from "../../../../src/ruleset/versions/change-versions";
-import type { CheckedRules } from "../../../worker/protocol";
+import type { CheckedRules, CheckedVersion } from "../../../worker/protocol";
 import type { ImportCheck } from "./rules-import";
 
 /** An import that changes something. */
@@ -23,6 +23,14 @@ export function keptAs(
   const remark = note.trim() === "" ? undefined : note.trim();
   const day = from ?? rules.versions[rules.inForce]?.from;
   return withVersion(rules.files, rules.versions, { from: day, note: remark, files });
+}
+
+/** The versions that are not among those stored so far. */
+export function newVersions(checked: CheckedRules, before: CheckedRules): readonly CheckedVersion[] {
+  const known = before.ok ? before.versions : [];
+  return (checked.ok ? checked.versions : []).filter(
+    ({ from, sha256 }) => !known.some((one) => one.from === from && one.sha256 === sha256),
+  );
 }
 
 /** The first day of the next settlement period: a day on which rules may change. */

@@ -7,16 +7,20 @@ import type { Language } from "../domain/program";
 import { formatMessage } from "../messages/format";
 import { ExitStatus, Failure } from "./failure";
 
+/** A file of more bytes is not read: in UTF-8 it has too many characters anyway. */
+const MOST_BYTES = 4 * MAX_FILE_LENGTH;
+
 /**
- * The text of a file in a rules folder; a file of more bytes than `limit` is not read, and has no text. Fails with
- * status 4 where it is not a file, cannot be read, or is not text in UTF-8.
+ * The text of a rule file or a file of cases. Fails with status 4 where it is not a file, is far too large, cannot be
+ * read, or is not text in UTF-8.
  */
-function ruleText(path: string, limit: number, language: Language): string | undefined {
+export function ruleFileText(path: string, language: Language): string {
   try {
     const found = statSync(path);
     // Reading a named pipe would wait until somebody writes into it.
     if (!found.isFile()) throw unreadable(path, found.isDirectory() ? "EISDIR" : "", language);
-    return found.size > limit ? undefined : textIn(readFileSync(path), path, ExitStatus.rules, language);
+    if (found.size > MOST_BYTES) throw tooLarge(path, found.size, language);
+    return textIn(readFileSync(path), path, ExitStatus.rules, language);
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
     throw unreadable(path, systemCode(cause).system ?? "", language, cause);
@@ -50,20 +54,17 @@ function wrongFile(
   return new Failure(ExitStatus.usage, [formatMessage(language, key, { path, code })]);
 }
 
-/**
- * The text of a rule file or a file of cases. A far too large file is not read: the loader refuses the text that
- * replaces it.
- */
-export function ruleFileText(path: string, language: Language): string {
-  return ruleText(path, 4 * MAX_FILE_LENGTH, language) ?? " ".repeat(MAX_FILE_LENGTH + 1);
-}
-
 /** A file's bytes as text. Fails with the status where they are not text in UTF-8. */
 export function textIn(bytes: Uint8Array, path: string, status: ExitStatus, language: Language): string {
   const read = readTextFile(bytes);
   if ("text" in read) return read.text;
   const details = { file: path, line: String(read.wrongLine), encoding: "UTF-8" };
   throw new Failure(status, [formatMessage(language, "both.not-utf8", details)]);
+}
+
+function tooLarge(path: string, size: number, language: Language): Failure {
+  const details = { path, size, limit: MAX_FILE_LENGTH };
+  return new Failure(ExitStatus.rules, [formatMessage(language, "cli.large-file", details)]);
 }
 
 function unreadable(path: string, code: string, language: Language, cause?: unknown): Failure {

@@ -11,6 +11,7 @@ export interface LayoutProblem {
     | "uncertain-column"
     | "header-over-columns"
     | "unclear-unit"
+    | "rates-in-other-currency"
     // Questions of a mapping that nobody has answered (`QUESTION_CODES`).
     | "open-amounts"
     | "open-status"

@@ -19,6 +19,7 @@ import { hasSecondHeaders, headerOverColumns } from "./headers/header-over-colum
 import type { Unit } from "./headers/header-units";
 import { allNames, bestHeaderRow, matchHeaders } from "./headers/match-headers";
 import { isLookalike, uniqueNames } from "./headers/names";
+import { ratesInOtherCurrency } from "./headers/rates-in-other-currency";
 import { readUnits } from "./headers/read-units";
 import { uncertainColumns } from "./headers/uncertain-columns";
 import type { LayoutProblem } from "./layout-problem";
@@ -37,6 +38,8 @@ export interface SheetLayout {
   /** The last row of the Excel table's data; the sheet's end where it is a plain range. */
   readonly lastRow: number | undefined;
   readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** The columns of the data's block: those in use and the user's own beside them. */
+  readonly area: ReadonlySet<number>;
   /** The units of money columns; a column that is not listed holds plain amounts. */
   readonly units: ReadonlyMap<ColumnKey, Unit>;
   /** Hidden columns in use that the mapping does not name. */
@@ -155,7 +158,12 @@ async function findColumns(
   const { units, problems: unclear } = readUnits(finding);
   const problems = columnProblems({ ...found, match });
   if (problems.length === 0)
-    problems.push(...uncertainColumns(finding), ...(await headerOverColumns(looks, finding)), ...unclear);
+    problems.push(
+      ...uncertainColumns(finding),
+      ...(await headerOverColumns(looks, finding)),
+      ...unclear,
+      ...[ratesInOtherCurrency(finding) ?? []].flat(),
+    );
   return { sheet, layout: layoutOf(finding, hidden, units), headers, problems };
 }
 
@@ -220,6 +228,7 @@ function layoutOf(
     firstRow: match.row + (hasSecondHeaders(finding) ? 2 : 1),
     lastRow: table === undefined ? undefined : table.range.lastRow - totals,
     columns: match.columns,
+    area: finding.area,
     units,
     hidden: [...match.columns].filter(isUnseen).map(([column]) => column),
     language: match.language,

@@ -30,7 +30,7 @@ import type { SheetLayout } from "./layout";
 import { dataRowsOf, logSections, mayBelong } from "./left-out/sheet-rows";
 import { FIXABLE, SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
-import { DateOrders } from "./date-orders";
+import { DateOrders, doubtDetails, typedDate } from "./date-orders";
 import type { SheetLogs } from "./sheet-logs";
 import { partnerLikeness, type TextLikeness } from "./text-likeness";
 import { SwappedDays } from "./swapped-days";
@@ -189,13 +189,14 @@ class PartnerReader {
   /** Where one day of the column has its month first, days with two readings do not count. */
   #doubtMonthFirstDates(): void {
     const doubtful = this.#orders.doubtful();
-    const other = this.#cellName("registeredOn", this.#orders.proofRow ?? 1);
-    for (const { row, text, what } of doubtful) {
+    const cell = (row: number): string => this.#cellName("registeredOn", row);
+    for (const doubt of doubtful) {
+      const { row, what } = doubt;
       const partner = this.#partners[what];
       if (partner === undefined) continue;
       const unreadable = new Set([...partner.unreadable, "registeredOn"]);
       this.#partners[what] = { ...partner, registeredOn: "unreadable", unreadable, provisional: true };
-      this.#problem("ambiguous-date", "error", "registeredOn", row, { found: text, other });
+      this.#problem("ambiguous-date", "error", "registeredOn", row, doubtDetails(doubt, cell));
     }
     if (doubtful.length > 0)
       this.#fixes.withdrawDates("registeredOn", new Set(doubtful.map(({ row }) => row)));
@@ -260,12 +261,13 @@ class PartnerReader {
 
   #readRegistration(row: number, cells: RowCells): Parsed<Day> {
     const parsed = this.#parsed("registeredOn", row, cells, parseDate);
-    const text = this.#text("registeredOn", cells);
+    const text = typedDate(this.#cell("registeredOn", cells));
     if (text === undefined) return parsed;
     const isEitherWay = this.#orders.look(text, row);
     if (parsed.kind !== "value") return parsed;
     if (isEitherWay) this.#orders.hold(row, text, this.#partners.length);
-    this.#fixes.date("registeredOn", row, text, parsed.value);
+    if (this.#text("registeredOn", cells) !== undefined)
+      this.#fixes.date("registeredOn", row, text, parsed.value);
     return parsed;
   }
 

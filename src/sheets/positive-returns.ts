@@ -27,10 +27,6 @@ const RETURN_WORDS =
     " ",
   );
 const CREDIT_NOTE = /credit (?:note|memo)|кредит[- ]?нот|не провед/;
-/** Rows by which it is judged whether documents are named in words, so that all of them must be read. */
-const ROWS_TO_JUDGE = 1000;
-const WORD = /\p{L}{4}/u;
-
 /** Such columns; not those that rules ask for, which judge them. */
 export function kindColumns({ headers, columns }: SheetLayout): readonly number[] {
   const taken = new Set(columns.values());
@@ -47,8 +43,6 @@ export class PositiveReturns {
   /** Positions in the columns read; −1 where the sheet has no documents. */
   readonly #kindsAt: readonly number[];
   readonly #document: number;
-  #judged = 0;
-  #namesInWords = false;
 
   /** `read`: the column numbers of the blocks. `currency`: the program's. */
   constructor(
@@ -109,13 +103,9 @@ export class PositiveReturns {
 
   /** Most documents are numbers, and a million of them are not decoded for this. */
   #documentInWords(block: CellBlock, index: number): string | undefined {
-    if (this.#judged >= ROWS_TO_JUDGE && !this.#namesInWords) return undefined;
     const id = textAt(block.columns[this.#document], index);
-    if (id === undefined) return undefined;
-    const text = block.texts.get(id);
-    this.#judged++;
-    this.#namesInWords ||= WORD.test(text);
-    return text;
+    if (id === undefined || block.texts.mayHoldWord?.(id) === false) return undefined;
+    return block.texts.get(id);
   }
 }
 

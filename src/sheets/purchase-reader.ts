@@ -15,6 +15,7 @@ import {
   parseId,
   parseMoney,
   shownCell,
+  shownNumber,
   type Parsed,
 } from "./cells";
 import { cellName } from "../workbook/cell-name";
@@ -239,8 +240,8 @@ export class PurchaseReader {
     const known = kind === CellKind.text ? this.#dayByText.get(value) : undefined;
     const parsed = known ?? parseDate(cellAt(dates, index, block.texts));
     if (kind === CellKind.text && known === undefined) this.#dayByText.set(value, parsed);
-    if (kind === CellKind.text) {
-      this.#dayText = block.texts.get(value);
+    if (kind === CellKind.text || kind === CellKind.number) {
+      this.#dayText = kind === CellKind.text ? block.texts.get(value) : shownNumber(value);
       this.#isEitherWay = this.fates.lookAtDate(this.#dayText, row);
     }
     if (parsed.kind === "value") {

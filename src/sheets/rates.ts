@@ -6,7 +6,6 @@ import { dayFromSerial, isoOf } from "../domain/calendar";
 import {
   cellAt,
   currencyCode,
-  dateOrder,
   parseCount,
   parseDate,
   parseRate,
@@ -22,7 +21,9 @@ import { dataRowsOf, logSections } from "./left-out/sheet-rows";
 import { SheetFixes } from "./note-fixes";
 import type { ProblemLog } from "./problem-log";
 import type { SheetLogs } from "./sheet-logs";
+import { DateOrders, doubtDetails, typedDate, type DoubtfulDate } from "./date-orders";
 import { SwappedDays } from "./swapped-days";
+import { isOtherThan, OTHER_CURRENCY, shownCurrency, type FormatCurrency } from "../workbook/format-currency";
 import { CellKind, type CellBlock, type WorkbookReader } from "../workbook/reader";
 
 /** The rate in force from a day on. */
@@ -119,6 +120,8 @@ export async function readRates(
   const unitsColumn = columnOfUnits(layout);
   const columns = [...new Set([...wanted, ...(unitsColumn === undefined ? [] : [unitsColumn])])];
   const data = dataRowsOf(layout, columns, program, () => undefined);
+  const rateAt = columns.indexOf(layout.columns.get("rate") ?? 1);
+  const base = currencyCode(program.currency);
   const rows: RateRow[] = [];
   const read = (block: CellBlock, index: number): void => {
     const [currency, date, rate, units] = [...wanted, unitsColumn ?? 0].map((number) => {
@@ -126,24 +129,34 @@ export async function readRates(
       return column === undefined ? BLANK_CELL : cellAt(column, index, block.texts);
     });
     if (currency === undefined || date === undefined || rate === undefined) return;
-    rows.push({ row: block.firstRow + index, currency, date, rate, units: units ?? BLANK_CELL });
+    const shown = shownCurrency(block.columns[rateAt]?.kinds[index] ?? 0);
+    rows.push({ row: block.firstRow + index, currency, date, rate, shown, units: units ?? BLANK_CELL });
   };
   const { sheet, firstRow } = layout;
-  await reader.read({ sheet, columns, firstRow, marksFormulas: false }, (block) => {
+  await reader.read({ sheet, columns, firstRow, marksFormulas: false, marksCurrencies: true }, (block) => {
     data.each(block, read);
     return true;
   });
   data.end(read);
   // The order of day and month is judged for the whole column, so no row is read before all are known.
-  const proof = rows.find(
-    ({ date }) => date.kind === CellKind.text && dateOrder(date.text) === "month-first",
-  );
-  for (const row of rows) readRate(table, layout, row, { log, notes, proofRow: proof?.row });
-  if (proof !== undefined) doubtSwappedDates(table, layout, rows, { log, proofRow: proof.row });
+  const orders = ordersOf(rows);
+  const doubtful = new Map(orders.doubtful().map((doubt) => [doubt.row, doubt]));
+  for (const row of rows) readRate(table, layout, row, { log, notes, doubtful, base });
+  const { proofRow } = orders;
+  if (proofRow !== undefined) doubtSwappedDates(table, layout, rows, { log, proofRow });
   logSections(layout, data.sections, log);
   // A rate that is not read may be in force on any day.
   for (const { left } of data.sections) for (const currency of left.currencies) table.addUndated(currency);
   return table;
+}
+
+function ordersOf(rows: readonly RateRow[]): DateOrders<undefined> {
+  const orders = new DateOrders<undefined>();
+  for (const { row, date } of rows) {
+    const text = typedDate(date);
+    if (text !== undefined && orders.look(text, row)) orders.hold(row, text, undefined);
+  }
+  return orders;
 }
 
 /** Where a text has its month first, Excel may have swapped day and month in the column's own dates. */
@@ -171,6 +184,8 @@ interface RateRow {
   readonly currency: Cell;
   readonly date: Cell;
   readonly rate: Cell;
+  /** The currency that the rate's number format shows. */
+  readonly shown: FormatCurrency;
   /** The number of units of the currency that the rate is for. */
   readonly units: Cell;
 }
@@ -193,8 +208,10 @@ const BLANK_CELL: Cell = { kind: CellKind.blank, value: 0, text: "" };
 interface RateNotes {
   readonly log: ProblemLog;
   readonly notes: SheetFixes;
-  /** The row of a date whose month comes first; undefined where there is none. */
-  readonly proofRow: number | undefined;
+  /** Dates with two readings, by row. */
+  readonly doubtful: ReadonlyMap<number, DoubtfulDate<undefined>>;
+  /** The program's currency. */
+  readonly base: string;
 }
 
 function readRate(table: RateTable, layout: SheetLayout, cells: RateRow, into: RateNotes): void {
@@ -213,7 +230,16 @@ function readRate(table: RateTable, layout: SheetLayout, cells: RateRow, into: R
   const currency = text === undefined ? undefined : currencyCode(text);
   const day = readRateDay(layout, cells, into, () => checked("date", parseDate(cells.date)));
   const isForOne = isForOneUnit(cells.units);
-  const rate = checked("rate", isForOne ? parseRate(cells.rate) : problem("rate-for-units", cells.units));
+  const read = checked("rate", isForOne ? parseRate(cells.rate) : problem("rate-for-units", cells.units));
+  const rate = isInOther(cells.shown, currency, into.base) ? undefined : read;
+  if (read !== undefined && rate === undefined) {
+    const details = {
+      found: cells.shown === OTHER_CURRENCY ? "" : cells.shown,
+      base: into.base,
+      rate: "yes",
+    };
+    log.add("currency-by-format", "error", layout.sheet, at("rate"), details);
+  }
   if (currency === undefined || day === undefined) {
     table.addUndated(currency);
     return;
@@ -223,6 +249,11 @@ function readRate(table: RateTable, layout: SheetLayout, cells: RateRow, into: R
   const differs = equalRates(other.rate, rate) ? "" : "yes";
   const details = { found: `${currency} ${isoOf(day)}`, other: other.cell, differs };
   log.add("duplicate-rate", "error", layout.sheet, at("date"), details);
+}
+
+/** A rate of dollars may be shown with a dollar sign; a rate of euros with one is a price in dollars. */
+function isInOther(shown: FormatCurrency, currency: string | undefined, base: string): boolean {
+  return shown !== currency && isOtherThan(shown, base);
 }
 
 /** R8: a rate is the price of one unit. Blank is one; any other number is not divided by, because it may mean else. */
@@ -235,13 +266,14 @@ function isForOneUnit(units: Cell): boolean {
 function readRateDay(
   layout: SheetLayout,
   { row, date }: RateRow,
-  { log, notes, proofRow }: RateNotes,
+  { log, notes, doubtful }: RateNotes,
   parsed: () => Day | undefined,
 ): Day | undefined {
   const dateColumn = layout.columns.get("date") ?? 1;
-  if (proofRow !== undefined && date.kind === CellKind.text && dateOrder(date.text) === "either") {
-    const details = { found: date.text, other: cellName(dateColumn, proofRow) };
-    log.add("ambiguous-date", "error", layout.sheet, cellName(dateColumn, row), details);
+  const cell = (at: number): string => cellName(dateColumn, at);
+  const doubt = doubtful.get(row);
+  if (doubt !== undefined) {
+    log.add("ambiguous-date", "error", layout.sheet, cell(row), doubtDetails(doubt, cell));
     return undefined;
   }
   const day = parsed();

@@ -4,7 +4,7 @@
 import type { IncompleteCause } from "../domain/incomplete";
 import type { Tiyn } from "../domain/units";
 import { cellName } from "../workbook/cell-name";
-import { DateOrders } from "./date-orders";
+import { DateOrders, doubtDetails } from "./date-orders";
 import type { SheetLayout } from "./layout";
 import type { LeftOut } from "./left-out/left-out";
 import { NobodyRows } from "./nobody-rows";
@@ -122,10 +122,9 @@ export class RowFates {
     if (doubtful.length === 0) return;
     const { sheet, columns } = this.layout;
     const cell = (row: number): string => cellName(columns.get("date") ?? 1, row);
-    const other = cell(this.#orders.proofRow ?? 1);
-    for (const { row, text, what } of doubtful) {
-      this.#counter.doubt(this.book.takeBack(what));
-      log.add("ambiguous-date", "error", sheet, cell(row), { found: text, other });
+    for (const doubt of doubtful) {
+      this.#counter.doubt(this.book.takeBack(doubt.what));
+      log.add("ambiguous-date", "error", sheet, cell(doubt.row), doubtDetails(doubt, cell));
     }
     fixes.withdrawDates("date", new Set(doubtful.map(({ row }) => row)));
   }

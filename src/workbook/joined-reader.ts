@@ -98,7 +98,10 @@ function shownName(file: string | undefined, sheet: string): string {
 /** Texts of another file, with numbers that no other text has. */
 class ShiftedTexts {
   #inner: TextPool | undefined;
-  readonly #pool: TextPool = { get: (id) => this.#inner?.get(id - this.first) ?? "" };
+  readonly #pool: TextPool = {
+    get: (id) => this.#inner?.get(id - this.first) ?? "",
+    mayHoldWord: (id) => this.#inner?.mayHoldWord?.(id - this.first) ?? true,
+  };
 
   constructor(private readonly first: number) {}
 

@@ -51,6 +51,11 @@ export interface SheetInfo {
  */
 export interface TextPool {
   get(id: number): string;
+  /**
+   * False where a text certainly has no four letters side by side: far cheaper than the text where texts are kept as
+   * bytes. Other pools leave it out.
+   */
+  mayHoldWord?(id: number): boolean;
 }
 
 /**

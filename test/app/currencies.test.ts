@@ -124,6 +124,45 @@ describe("other currencies (R8)", () => {
     expect(firstQuarter(evaluation).purchases).toBe(400_00);
   });
 
+  test.each<[string, readonly (readonly MemoryInput[])[]]>([
+    ["Курсы к доллару (A1)", [["Курсы к доллару"], ["Currency", "Date", "Rate"]]],
+    ["Курс тенге к 1 USD (A1)", [["Курс тенге к 1 USD"], ["Currency", "Date", "Rate"]]],
+    ["Rates to the dollar (A1)", [["Rates to the dollar"], ["Currency", "Date", "Rate"]]],
+    ["EUR/USD и другие (A1)", [["EUR/USD и другие"], ["Currency", "Date", "Rate"]]],
+    ["Бағамдар, долларға шаққанда (A1)", [["Бағамдар, долларға шаққанда"], ["Currency", "Date", "Rate"]]],
+    ["К валюте (D2)", [["Currency", "Date", "Rate", "К валюте"]]],
+  ])("rates to another currency are never used: %s", async (said, head) => {
+    const rates = [...head, ["EUR", date("2026-03-01"), 1.08, "USD"]];
+    const book = memoryWorkbook({
+      Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),
+      Purchases: sheetRows(PROGRAM, "purchases", [buy(1, { currency: "EUR" })]),
+      Rates: said.startsWith("К ") ? rates : rates.map((row) => row.slice(0, 3)),
+    });
+    const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"));
+    expect(result.ok).toBe(false);
+    const details = { sheet: "Rates", found: said, currency: "KZT" };
+    expect(result.problems).toMatchObject([{ code: "rates-in-other-currency", sheet: "rates", details }]);
+  });
+
+  test.each([
+    "Курсы доллара к тенге",
+    "Курсы валют НБ РК на 2026 год, в тенге",
+    "USD/KZT",
+    "Курс за 1 доллар США",
+    "Доллардың теңгеге бағамы",
+    "Rates of the dollar and the euro in KZT",
+    "К концу года",
+  ])("rates in the program's currency are used: %s", async (title) => {
+    const rates = sheetRows(PROGRAM, "rates", RATES);
+    const book = memoryWorkbook({
+      Partners: sheetRows(PROGRAM, "partners", [COMPLETE]),
+      Purchases: sheetRows(PROGRAM, "purchases", [buy(1, { currency: "USD" })]),
+      Rates: [[title], ...rates],
+    });
+    const result = await evaluateWorkbook(book, timelineOf(PROGRAM), day("2026-12-31"));
+    expect(result.problems).toEqual([]);
+  });
+
   test("days of rates with two readings are none where another one has its month first", async () => {
     const rate = (day: string) => ({ currency: "USD", date: day, rate: 600 });
     const evaluation = await evaluated({

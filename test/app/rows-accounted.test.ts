@@ -54,6 +54,17 @@ describe("purchases that join no partner", () => {
   });
 });
 
+test("a total named by its document is found after any number of documents in digits", async () => {
+  const numbered = Array.from({ length: 1200 }, (_, i) => buy(1, { document: `РН-${String(i)}` }));
+  const { found, account } = await read([
+    ...numbered,
+    buy(1200, { document: "Итого" }),
+    buy(5, { document: "Возврат 7" }),
+  ]);
+  expect(account).toMatchObject({ counted: { rows: 1201 }, leftOut: { rows: 1 } });
+  expect(found.map(({ code }) => code)).toEqual(["total-rows", "positive-returns"]);
+});
+
 describe("rows of totals", () => {
   test.each([
     "Итого",
@@ -130,6 +141,18 @@ describe("dates typed as text, judged as a column", () => {
     ]);
     expect(account.counted.rows).toBe(1);
     expect(fixes.of("text-date", "Purchases").map(({ row }) => row)).toEqual([4]);
+  });
+
+  test("with the year first do not count if they have two readings, once one has its month last", async () => {
+    const dates = ["2026.31.12", "2026-05-04", 20_260_503, "01/04/2026", "2026-05-05"];
+    const { found, account, fixes } = await read(dates.map((on) => buy(100, { date: on })));
+    expect(found.map(({ code, at, details }) => [code, at.cell, details["other"]])).toEqual([
+      ["not-a-date", "A2", undefined],
+      ["ambiguous-date", "A3", "A2"],
+      ["ambiguous-date", "A4", "A2"],
+    ]);
+    expect(account.counted.rows).toBe(2);
+    expect(fixes.of("text-date", "Purchases").map(({ row }) => row)).toEqual([5, 6]);
   });
 
   test("count with the day first if none has its month first", async () => {

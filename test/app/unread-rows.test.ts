@@ -303,6 +303,34 @@ describe("on the sheet in use", () => {
     expect(found(evaluation)).toMatchObject([["unread-table", "error", "Partners!A2", { count: "1" }]]);
   });
 
+  test.each<[string, number, (readonly MemoryInput[])[]]>([
+    ["after a blank column", 1, [[], ROW, ROW]],
+    ["right beside the data", 0, [[], ROW, ROW]],
+    ["far down", 1, [...Array.from({ length: 400 }, () => []), ROW, ROW]],
+    ["below headers of other words that stand elsewhere", 1, [["Добавлено"], ROW, ROW]],
+  ])("a block without headers beside the data is a problem: %s", async (_, gap, more) => {
+    const blank = [...ROW.slice(0, 5), ...Array.from({ length: 5 - ROW.length }, () => null)];
+    const width = Math.max(HEADER.length, blank.length) + gap;
+    const rows = more.map((row, i) => {
+      const own = PURCHASES[i] ?? [];
+      return [...Array.from({ length: width }, (_cell, c) => own[c] ?? null), ...row];
+    });
+    const evaluation = await evaluated({ Purchases: rows });
+    expect(found(evaluation)).toMatchObject([
+      ["unread-table", "error", expect.stringMatching(/^Purchases!/), { count: "2", sum: "200 KZT" }],
+    ]);
+    expect(provisional(evaluation)).toEqual([true, false]);
+  });
+
+  test("a block beside the data under other headers is only a warning, and notes beside it are none", async () => {
+    const other = ["День", "Клиент", "№", "Выручка"];
+    const evaluation = await evaluated({ Purchases: beside(PURCHASES, [other, ROW.slice(0, 4)]) });
+    expect(found(evaluation)).toMatchObject([["unread-table", "warning", "Purchases!G2", { count: "1" }]]);
+    expect(provisional(evaluation)).toEqual([false, false]);
+    const notes = beside(PURCHASES, [["Примечание"], ["P-001", "ждём оплату", dayCell()]]);
+    expect(found(await evaluated({ Purchases: notes }))).toEqual([]);
+  });
+
   test("a block above the header row that is used is a problem", async () => {
     const rows = { rows: [...SECOND, [], ...PURCHASES], tables: [table("A", 6, 1, 1)] };
     const evaluation = await evaluated({ Purchases: rows });

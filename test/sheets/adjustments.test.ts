@@ -43,6 +43,17 @@ describe("the sheet of adjustments", () => {
     expect(problems).toEqual(["unknown-partner A2", "not-a-date B3", "not-points C4", "blank-partner-id A5"]);
   });
 
+  it("judges the order of day and month for the whole column", async () => {
+    const { rows, doubtful, problems } = await read([
+      ["P-1", "02/15/2026", 500],
+      ["P-1", "01/04/2026", 5],
+      ["P-1", "04.04.2026", 7],
+    ]);
+    expect(rows).toMatchObject([{ day: day("2026-04-04") }]);
+    expect([...doubtful]).toEqual(["P-1"]);
+    expect(problems).toEqual(["not-a-date B2", "ambiguous-date B3"]);
+  });
+
   it("takes no more decimals than points have", async () => {
     const row = ["P-1", date("2026-02-01"), 0.5] as const;
     expect((await read([row])).problems).toEqual(["not-points C2"]);

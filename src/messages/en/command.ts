@@ -41,6 +41,8 @@ export const EN_COMMAND = {
   "cli.out-extension":
     "The results must keep the file type of the workbook; name a file that ends in {expected}.",
   "cli.rules-folder": "There are no rule files in {path}; name the folder that holds them.",
+  "cli.large-file":
+    "{path}: the file is too large ({size, number} bytes): a rule file holds at most {limit, number} characters; shorten it.",
   "cli.unreadable-file":
     "{path} cannot be read as a file{hasCode, select, yes { ({code})} other {}}; put a readable file in its place, or take it away.",
   "cli.cases": "{passed} passed, {failed} failed",

@@ -21,7 +21,7 @@ export const EN_DATA = {
   "problem.rate-for-units":
     'The rate is for several units of the currency ("{found}"), so it does not count; enter the rate of one unit, and 1 here.',
   "problem.ambiguous-date":
-    '{hasOther, select, yes {"{found}" can be read as day and month or as month and day: in a date of this column the month comes first ({other}); write it like 28.02.2026 or 2026-02-28.} other {The year in "{found}" has two digits; write all four, like 28.02.2026 or 2026-02-28.}}',
+    '{hasOther, select, yes {{hasYearFirst, select, yes {"{found}" can be read as year, month, day or as year, day, month: in a date of this column the month comes last ({other})} other {"{found}" can be read as day and month or as month and day: in a date of this column the month comes first ({other})}}; write it like 28.02.2026 or 2026-02-28.} other {The year in "{found}" has two digits; write all four, like 28.02.2026 or 2026-02-28.}}',
   "problem.ambiguous-money":
     '"{found}" may mean thousands or decimals; write thousands with a blank, like 1 234, and decimals with two digits, like 1,23.',
   "problem.amount-too-large":
@@ -38,7 +38,7 @@ export const EN_DATA = {
   "problem.blank-date": "The date is missing, so the row does not count; fill it in.",
   "problem.blank-amount": "The amount is missing, so the row does not count; fill it in.",
   "problem.currency-by-format":
-    "The amount is formatted as one {hasFound, select, yes {in {found}} other {in another currency}}, and no currency stands in its row, so the row does not count; fill in the currency, or change the number format if the amount is in {base}.",
+    "{hasRate, select, yes {The rate is formatted as one {hasFound, select, yes {in {found}} other {in another currency}}, not in {base}, so it does not count; enter the rate in {base}, or change the number format if it is in {base} already.} other {The amount is formatted as one {hasFound, select, yes {in {found}} other {in another currency}}, and no currency stands in its row, so the row does not count; fill in the currency, or change the number format if the amount is in {base}.}}",
   "problem.blank-rate":
     "The cell is blank, so the rate does not count; fill in the currency, the date and the rate.",
   "problem.untrimmed-id": "The ID has blanks before or after it, which were passed over; delete them.",

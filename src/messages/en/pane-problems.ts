@@ -45,7 +45,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-hidden-in-id": "Hidden characters in an ID",
   "pane.kind-not-a-rate": "Not an exchange rate",
   "pane.kind-rate-for-units": "Rate for several units",
-  "pane.kind-ambiguous-date": "Year of two digits",
+  "pane.kind-ambiguous-date": "Date with two readings",
   "pane.kind-ambiguous-money": "Thousands or decimals",
   "pane.kind-amount-too-large": "Amount too large",
   "pane.kind-sum-too-large": "Purchases too large together",

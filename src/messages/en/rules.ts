@@ -5,7 +5,7 @@ const MEANT = '{hasSuggestion, select, yes { (did you mean "{suggestion}"?)} oth
 
 export const EN_RULES = {
   "rules.file-missing": 'The rules folder lacks the file "{file}"; add it.',
-  "rules.file-too-large": "The file has a size of {size}, and at most {limit} is allowed; shorten it.",
+  "rules.file-too-large": "The file is {size} characters long, and at most {limit} are allowed; shorten it.",
   "rules.not-checked":
     "The rule files could not be checked: it failed, or took too long; use files that are shorter or plainer.",
   "rules.not-json":

@@ -38,6 +38,8 @@ export const EN_WORKBOOK = {
     'On the sheet "{sheet}" the header {header} may be the column {column}, and it cannot be told: {hasApart, select, yes {it stands apart from the data} other {{hasAlike, select, yes {it holds letters of another alphabet} other {{hasCodes, select, yes {its cells name currencies} other {it says more than that}}}}}}; {hasControl, select, yes {press "{control}" and choose the column, or none} other {name it in the mapping under {key}, or write an empty text there if the sheet has no such column}}.',
   "layout.header-over-columns":
     'On the sheet "{sheet}" the header {header} stands over several columns: {found}; {hasControl, select, yes {give each a header of its own in one row, or press "{control}"} other {give each a header of its own in one row, or name the column in the mapping by its letter}}.',
+  "layout.rates-in-other-currency":
+    'The rates on the sheet "{sheet}" are not in {currency}: {found}. A rate is the price of one unit of a currency in {currency}; convert the rates, or change this text if they are in {currency} already.',
   "layout.unclear-unit":
     'On the sheet "{sheet}" it cannot be told in what the amounts are: {hasTitle, select, yes {the title {title} says it, and the header {header} does not} other {see the header {header}}}; write it in the header, like "Amount, thousand KZT"{hasControl, select, yes {} other {, or give factor and currency in the mapping under units}}.',
 

@@ -44,6 +44,8 @@ export const KK_COMMAND = {
   "cli.out-extension":
     "Нәтижелер жұмыс кітабының файл түрін сақтауы керек; {expected} деп аяқталатын файлды көрсетіңіз.",
   "cli.rules-folder": "{path} қалтасында ереже файлдары жоқ; олар жатқан қалтаны көрсетіңіз.",
+  "cli.large-file":
+    "{path}: файл тым үлкен ({size, number} байт): ереже файлында {limit, number} таңбадан артық болмауы керек; оны қысқартыңыз.",
   "cli.unreadable-file":
     "{path} файл ретінде оқылмайды{hasCode, select, yes { ({code})} other {}}; оның орнына оқылатын файл қойыңыз немесе оны алып тастаңыз.",
   "cli.cases": "өтті: {passed}, өтпеді: {failed}",

@@ -5,7 +5,8 @@ const MEANT = "{hasSuggestion, select, yes { (мүмкін, «{suggestion}» к�
 
 export const KK_RULES = {
   "rules.file-missing": "Ережелер қалтасында «{file}» файлы жоқ; оны қосыңыз.",
-  "rules.file-too-large": "Файлдың көлемі — {size}, ал рұқсат етілетін шегі — {limit}; оны қысқартыңыз.",
+  "rules.file-too-large":
+    "Файлдың ұзындығы — {size} таңба, ал рұқсат етілетін шегі — {limit}; оны қысқартыңыз.",
   "rules.not-checked":
     "Ережелер файлдарын тексеру мүмкін болмады: тексеру үзілді немесе тым ұзаққа созылды; қысқарақ не қарапайымырақ файлдарды алыңыз.",
   "rules.not-json":

@@ -42,6 +42,8 @@ export const RU_COMMAND = {
   "cli.out-and-in-place": "--out и --in-place исключают друг друга; оставьте что-то одно.",
   "cli.out-extension": "Результаты должны сохранить тип файла книги; укажите файл с окончанием {expected}.",
   "cli.rules-folder": "В {path} нет файлов правил; укажите папку, в которой они лежат.",
+  "cli.large-file":
+    "{path}: файл слишком велик ({size, number} байт): в файле правил допускается не больше {limit, number} знаков; сократите его.",
   "cli.unreadable-file":
     "{path} нельзя прочитать как файл{hasCode, select, yes { ({code})} other {}}; замените его файлом, который читается, или уберите.",
   "cli.cases": "пройдено: {passed}, не пройдено: {failed}",

@@ -5,7 +5,7 @@ const MEANT = "{hasSuggestion, select, yes { (возможно, имелось �
 
 export const RU_RULES = {
   "rules.file-missing": "В папке правил нет файла «{file}»; добавьте его.",
-  "rules.file-too-large": "Размер файла — {size}, а допускается не больше {limit}; сократите его.",
+  "rules.file-too-large": "Длина файла — {size} (знаков), а допускается не больше {limit}; сократите его.",
   "rules.not-checked":
     "Проверить файлы правил не удалось: проверка прервалась или шла слишком долго; возьмите файлы короче или проще.",
   "rules.not-json":

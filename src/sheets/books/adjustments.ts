@@ -1,11 +1,13 @@
 /** The sheet of manual adjustments, which people fill: partner, day, points, reason, document. It may be absent. */
 import type { ManualRow } from "../../domain/closing/books";
 import { POINT_PRECISION } from "../../domain/points";
+import type { Day } from "../../domain/units";
 import type { DataProblemCode } from "../../domain/problem";
 import type { Aliases } from "../../domain/program";
 import { cellName } from "../../workbook/cell-name";
 import { CellKind, type WorkbookReader } from "../../workbook/reader";
 import { parseDate, parseId, shownCell, type Cell, type Parsed } from "../cells";
+import { DateOrders, doubtDetails, typedDate, type DoubtfulDate } from "../date-orders";
 import { readOwnSheet, type OwnTable } from "../own/own-table";
 import type { ProblemLog } from "../problem-log";
 import { resultColumn as column, type ResultColumn } from "../result-column";
@@ -63,12 +65,25 @@ export async function readAdjustments(
   if (table === undefined) return NO_MANUAL;
   const rows: PlacedManual[] = [];
   const doubtful = new Set<string>();
+  const dates = doubtfulDates(table);
   for (let index = 0; index < table.size; index++) {
-    const read = new RowReader(table, index, asked, log).row();
+    const read = new RowReader(table, index, asked, log, dates).row();
     if (typeof read === "string") doubtful.add(read);
     else if (read !== undefined) rows.push(read);
   }
   return { rows, doubtful };
+}
+
+/** The order of day and month is judged for the whole column, as on other sheets. */
+function doubtfulDates(table: OwnTable<AdjustmentKey>): ReadonlyMap<number, DoubtfulDate<undefined>> {
+  const orders = new DateOrders<undefined>();
+  if (!table.place.columns.has("day")) return new Map();
+  for (let index = 0; index < table.size; index++) {
+    const row = table.rowAt(index);
+    const text = typedDate(table.parsed(index, "day"));
+    if (text !== undefined && orders.look(text, row)) orders.hold(row, text, undefined);
+  }
+  return new Map(orders.doubtful().map((doubt) => [doubt.row, doubt]));
 }
 
 class RowReader {
@@ -77,12 +92,14 @@ class RowReader {
     private readonly index: number,
     private readonly asked: AskedRows,
     private readonly log: ProblemLog,
+    /** Dates with two readings, by row. */
+    private readonly dates: ReadonlyMap<number, DoubtfulDate<undefined>>,
   ) {}
 
   /** The row; or the id of the partner of an unreadable row; or undefined if its partner is unknown too. */
   row(): PlacedManual | string | undefined {
     const partner = this.#partner();
-    const day = this.#checked("day", parseDate, "blank-date");
+    const day = this.#day();
     const points = this.#points();
     if (partner === undefined || day === undefined || points === undefined) return partner;
     const { sheet } = this.table.place;
@@ -94,6 +111,16 @@ class RowReader {
     const id = this.#checked("partnerId", parseId, "blank-partner-id");
     if (id === undefined || this.asked.isKnown(id)) return id;
     this.#problem("unknown-partner", "partnerId", id);
+    return undefined;
+  }
+
+  #day(): Day | undefined {
+    const { sheet, columns } = this.table.place;
+    const cell = (row: number): string => cellName(columns.get("day") ?? 1, row);
+    const row = this.table.rowAt(this.index);
+    const doubt = this.dates.get(row);
+    if (doubt === undefined) return this.#checked("day", parseDate, "blank-date");
+    this.log.add("ambiguous-date", "error", sheet, cell(row), doubtDetails(doubt, cell));
     return undefined;
   }
 

@@ -50,20 +50,38 @@ export function parseDate(cell: Cell): Parsed<Day> {
   return dateOrProblem(numericDay(text) ?? compactDay(text) ?? namedDay(text), cell);
 }
 
+/** Year, separator, two numbers: the order of the two is that of the whole column. */
+const TWO_AFTER_YEAR = /^\s*[0-9]{4}([./-])([0-9]{1,2})\1([0-9]{1,2})(?![0-9])/;
+const TWO_BEFORE_YEAR = /^\s*([0-9]{1,2})([./-])([0-9]{1,2})\2(?:[0-9]{4}|[0-9]{2})(?![0-9])/;
+const TWO_IN_COMPACT = /^\s*[0-9]{4}([0-9]{2})([0-9]{2})\s*$/;
+
 /**
- * The order of day and month in a text: `day-first` or `month-first` where one of the two numbers cannot be a month, or
- * where the month is a word before the day; `either` where both can and they differ. Undefined for any other text. Texts with two-digit years are judged too.
+ * `day-first`, `month-first`: one of the two numbers before the year cannot be a month, or the month is a word before the
+ * day. `either`: both can, and they differ. `year-day`, `year-month`, `year-either`: the same after the year.
  */
-export function dateOrder(text: string): "day-first" | "month-first" | "either" | undefined {
+export type DateOrder = "day-first" | "month-first" | "either" | "year-day" | "year-month" | "year-either";
+
+/** The order of day and month in a text; undefined where it shows none. Two-digit years are judged too. */
+export function dateOrder(text: string): DateOrder | undefined {
   const wordFirst = WORD_AND_DAY.exec(text.trim());
   if (wordFirst !== null) return monthNamed(wordFirst[1] ?? "") === undefined ? undefined : "month-first";
-  const match = /^\s*([0-9]{1,2})([./-])([0-9]{1,2})\2(?:[0-9]{4}|[0-9]{2})(?![0-9])/.exec(text);
-  if (match === null) return undefined;
-  const [first, second] = [Number(match[1]), Number(match[3])];
+  const before = TWO_BEFORE_YEAR.exec(text);
+  if (before !== null) {
+    const order = orderOf(Number(before[1]), Number(before[3]));
+    return order === "either" ? order : order && `${order}-first`;
+  }
+  const compact = TWO_IN_COMPACT.exec(text);
+  const after = TWO_AFTER_YEAR.exec(text);
+  const order = orderOf(Number(compact?.[1] ?? after?.[2]), Number(compact?.[2] ?? after?.[3]));
+  return order && `year-${order}`;
+}
+
+/** Which of two numbers comes first; undefined where they are no day and month, or equal. */
+function orderOf(first: number, second: number): "day" | "month" | "either" | undefined {
   const [smaller, larger] = [Math.min(first, second), Math.max(first, second)];
-  if (smaller < 1 || smaller > 12 || larger > 31 || smaller === larger) return undefined;
+  if (!(smaller >= 1 && smaller <= 12 && larger <= 31) || smaller === larger) return undefined;
   if (larger <= 12) return "either";
-  return first > second ? "day-first" : "month-first";
+  return first > second ? "day" : "month";
 }
 
 function dateOrProblem(day: Day | undefined, cell: Cell): Parsed<Day> {

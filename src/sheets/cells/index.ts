@@ -4,6 +4,7 @@ export type { Cell, CellProblem, Parsed } from "./cell";
 export { parseCount } from "./count-cell";
 export { currencyCode, currencyMarks, namedCurrency } from "./currency-marks";
 export { dateOrder, parseDate } from "./date-cell";
+export type { DateOrder } from "./date-cell";
 export { homoglyphKey, lookalikesAmong } from "./homoglyph-key";
 export { parseId } from "./id-cell";
 export { buildLevelIndex, nearestLevel, parseLevel } from "./level-cell";

@@ -3,9 +3,10 @@
  * finds what headers do not tell: other names, no headers at all, or headers far down.
  */
 import { normalName } from "../../domain/normal-name";
-import { CellKind, type CellBlock, type WorkbookReader } from "../../workbook/reader";
+import { CellKind, isBlankRow, kindOf, type CellBlock, type WorkbookReader } from "../../workbook/reader";
 import type { PartnerTable } from "../partners";
 import { cellAt, parseDate, parseMoney, type Cell } from "../cells";
+import type { HeaderRow } from "../headers/head";
 import { begins, saysOtherThanPurchases } from "../headers/header-words";
 
 /** Finds listed partners by a cell's text: an id or a name. */
@@ -33,65 +34,127 @@ export interface SimilarRows {
   readonly columns: Readonly<Record<"date" | "partnerId" | "amount", number>>;
 }
 
-/** The search goes down and right this far. */
-const ROWS = 300;
-const COLUMNS = 40;
+/** Where to search: columns in ascending order, from the first row to the last. */
+export interface SearchedCells {
+  readonly sheet: string;
+  readonly columns: readonly number[];
+  readonly lastRow?: number;
+}
+
+/** The search through a sheet that nothing is known of goes down and right this far. */
+const ROWS = 16_000;
+const COLUMNS = 64;
+
+/** The cells to search of a sheet that nothing is known of. */
+export function headOf(sheet: string): SearchedCells {
+  return { sheet, columns: Array.from({ length: COLUMNS }, (_, index) => index + 1), lastRow: ROWS };
+}
+
+/** Rows by which the columns are chosen; further ones need not be examined. */
+const ENOUGH = 300;
 
 /** Beginnings of words in headers of amounts of purchases. */
 const MONEY_WORDS = (
-  "сумм стоим оборот выруч закуп отгруз реализ тенге " +
-  "amount sum total turnover revenue purchase kzt сома құны айналым теңге"
+  "сумм стоим оборот выруч закуп отгруз реализ тенге итог всего " +
+  "amount sum total turnover revenue purchase kzt сома құны айналым теңге барлығ"
 ).split(" ");
 
 interface FoundRow {
   readonly row: number;
-  readonly texts: ReadonlyMap<number, string>;
   readonly partners: readonly number[];
   readonly dates: readonly number[];
   readonly amounts: ReadonlyMap<number, number>;
 }
 
-/** Looks for such rows among the first ones of a sheet. */
+/** Texts of a row above the rows that look like purchases. */
+type Header = Pick<HeaderRow, "row" | "texts">;
+
+/** Looks for such rows. */
 export async function findSimilarRows(
   reader: WorkbookReader,
-  sheet: string,
+  { sheet, columns, lastRow }: SearchedCells,
   named: NamedPartner,
 ): Promise<SimilarRows | undefined> {
-  const columns = Array.from({ length: COLUMNS }, (_, index) => index + 1);
-  const rows: FoundRow[] = [];
-  await reader.read({ sheet, columns, firstRow: 1, lastRow: ROWS }, (block) => {
-    for (let index = 0; index < block.rowCount; index++) rows.push(lookAt(block, index, named));
-    return true;
+  if (saysOtherThanPurchases(sheet)) return undefined;
+  const found: FoundRow[] = [];
+  /** The last row above them that holds a text, by column. */
+  const above = new Map<number, Header>();
+  const cells = new ReadCells(columns, named);
+  const request = { sheet, columns, firstRow: 1, ...(lastRow !== undefined && { lastRow }) };
+  await reader.read({ ...request, marksFormulas: false }, (block) => {
+    for (let index = 0; index < block.rowCount && found.length < ENOUGH; index++) {
+      if (isBlankRow(block, index)) continue;
+      const row = cells.look(block, index);
+      if (row !== undefined) found.push(row);
+      else if (found.length === 0) noteTexts(above, block, index, columns);
+    }
+    return found.length < ENOUGH;
   });
-  const found = rows.filter(
-    ({ partners, dates, amounts }) => partners.length * dates.length * amounts.size > 0,
-  );
-  const [first] = found;
-  if (first === undefined) return undefined;
+  if (found.length === 0) return undefined;
   const date = mostUsed(found.flatMap(({ dates }) => dates));
   const partnerId = mostUsed(found.flatMap(({ partners }) => partners));
-  const above = rows.filter(({ row }) => row < first.row);
-  const amount = amountColumn(found, (column) => above.findLast(({ texts }) => texts.has(column)));
-  if (amount === undefined || saysOtherThanPurchases(sheet)) return undefined;
+  const amount = amountColumn(found, (column) => above.get(column));
+  if (amount === undefined) return undefined;
   return { headerRow: amount.header?.row, columns: { date, partnerId, amount: amount.column } };
 }
 
-function lookAt(block: CellBlock, index: number, named: NamedPartner): FoundRow {
-  const texts = new Map<number, string>();
-  const amounts = new Map<number, number>();
-  const [partners, dates]: [number[], number[]] = [[], []];
-  for (const [position, column] of block.columns.entries()) {
-    const cell = cellAt(column, index, block.texts);
-    const number = position + 1;
-    if (cell.kind === CellKind.text && cell.text.trim() !== "") texts.set(number, cell.text);
-    if (named(textOf(cell)) !== undefined) partners.push(number);
-    else if (parseDate(cell).kind === "value") dates.push(number);
-    else {
-      const amount = parseMoney(cell);
-      if (amount.kind === "value") amounts.set(number, Math.abs(amount.value));
-    }
+function noteTexts(
+  above: Map<number, Header>,
+  { columns, texts, firstRow }: CellBlock,
+  index: number,
+  numbers: readonly number[],
+): void {
+  const row = new Map<number, string>();
+  for (const [position, { kinds, values }] of columns.entries()) {
+    if (kindOf(kinds[index] ?? 0) !== CellKind.text) continue;
+    const text = texts.get(values[index] ?? 0);
+    if (text.trim() !== "") row.set(numbers[position] ?? 0, text);
   }
-  return { row: block.firstRow + index, texts, partners, dates, amounts };
+  for (const column of row.keys()) above.set(column, { row: firstRow + index, texts: row });
+}
+
+/** What a cell may be for a purchase; an amount by its size. */
+type Meaning = "partner" | "date" | number | undefined;
+
+class ReadCells {
+  /** Meanings by text id: each text is read once. */
+  readonly #byText = new Map<number, Meaning>();
+
+  constructor(
+    private readonly columns: readonly number[],
+    private readonly named: NamedPartner,
+  ) {}
+
+  /** The row, if it holds a listed partner, a day and an amount. */
+  look(block: CellBlock, index: number): FoundRow | undefined {
+    const amounts = new Map<number, number>();
+    const [partners, dates]: [number[], number[]] = [[], []];
+    for (const [position, number] of this.columns.entries()) {
+      const meaning = this.#meaningOf(block, index, position);
+      if (meaning === "partner") partners.push(number);
+      else if (meaning === "date") dates.push(number);
+      else if (meaning !== undefined) amounts.set(number, meaning);
+    }
+    if (partners.length * dates.length * amounts.size === 0) return undefined;
+    return { row: block.firstRow + index, partners, dates, amounts };
+  }
+
+  #meaningOf({ columns, texts }: CellBlock, index: number, position: number): Meaning {
+    const column = columns[position];
+    const kind = kindOf(column?.kinds[index] ?? 0);
+    if (column === undefined || kind === CellKind.blank) return undefined;
+    if (kind !== CellKind.text) return meaning(cellAt(column, index, texts), this.named);
+    const id = column.values[index] ?? 0;
+    if (!this.#byText.has(id)) this.#byText.set(id, meaning(cellAt(column, index, texts), this.named));
+    return this.#byText.get(id);
+  }
+}
+
+function meaning(cell: Cell, named: NamedPartner): Meaning {
+  if (named(textOf(cell)) !== undefined) return "partner";
+  if (parseDate(cell).kind === "value") return "date";
+  const amount = parseMoney(cell);
+  return amount.kind === "value" ? Math.abs(amount.value) : undefined;
 }
 
 function textOf({ kind, text, value }: Cell): string {
@@ -109,8 +172,8 @@ function mostUsed(numbers: readonly number[]): number {
 /** Of the columns whose header names money, or that have no header, the one with the largest sum. */
 function amountColumn(
   rows: readonly FoundRow[],
-  headerOf: (column: number) => FoundRow | undefined,
-): { readonly column: number; readonly header: FoundRow | undefined } | undefined {
+  headerOf: (column: number) => Header | undefined,
+): { readonly column: number; readonly header: Header | undefined } | undefined {
   const sums = new Map<number, number>();
   for (const { amounts } of rows)
     for (const [column, amount] of amounts) sums.set(column, (sums.get(column) ?? 0) + amount);

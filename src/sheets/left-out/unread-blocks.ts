@@ -10,12 +10,15 @@ import type { SheetLayout } from "../layout";
 import { isOwnSheet } from "../own-sheets";
 import type { RowSpan } from "./data-rows";
 import { CORE_COLUMNS } from "./header-judge";
-import { findSimilarRows, type NamedPartner, type SimilarRows } from "./similar-rows";
+import { findSimilarRows, headOf, type NamedPartner, type SimilarRows } from "./similar-rows";
 
 export interface UnreadBlock {
   readonly key: SheetKey;
-  /** `similar`: other headers, but rows that look like those of the sheet. `above`: rows above the sheet's headers. */
-  readonly kind: "headers" | "similar" | "above";
+  /**
+   * `similar`: other headers, but rows that look like those of the sheet. `above`: rows above the sheet's headers.
+   * `beside`: rows without any headers beside the data of a sheet in use.
+   */
+  readonly kind: "headers" | "similar" | "above" | "beside";
   readonly sheet: string;
   /** The sheet in use that has the same headers; the block's own sheet where both are the same. */
   readonly other: string;
@@ -87,7 +90,7 @@ export async function findSimilarBlocks(
   const wanted = wantedColumns("purchases", used, declared.purchases.columns);
   const blocks: UnreadBlock[] = [];
   for (const { name } of sheets) {
-    const similar = await findSimilarRows(reader, name, named);
+    const similar = await findSimilarRows(reader, headOf(name), named);
     if (similar === undefined) continue;
     const place = {
       key: "purchases" as const,
@@ -105,7 +108,7 @@ export async function findSimilarBlocks(
   return blocks;
 }
 
-function similarFound({ headerRow, columns }: SimilarRows, row: HeaderRow | undefined): Header {
+export function similarFound({ headerRow, columns }: SimilarRows, row: HeaderRow | undefined): Header {
   const unit = unitOfHeader(row?.texts.get(columns.amount) ?? "");
   return {
     headerRow: headerRow ?? 0,

@@ -12,6 +12,7 @@ import type { FindPartner } from "./look";
 import { leftDetails, lookOf } from "./sheet-rows";
 import { isOwnSheet } from "../own-sheets";
 import type { NamedPartner } from "./similar-rows";
+import { findBesideBlocks } from "./beside-blocks";
 import { findSimilarBlocks, findUnreadBlocks, type UnreadBlock } from "./unread-blocks";
 
 /** The findings for one of the program's keys. */
@@ -42,8 +43,7 @@ export class UnreadRows {
       const [first] = blocks;
       // Rows that are only similar make nobody's points provisional.
       const lefts = first?.kind === "similar" ? [left] : [left, all];
-      for (const block of blocks)
-        await this.#count(block, block.kind === "similar" ? (named ?? find) : find, ...lefts);
+      for (const block of blocks) await this.#count(block, isAlike(block) ? (named ?? find) : find, ...lefts);
       if (first === undefined || left.rows === 0) continue;
       const cause = logUnread(first, left, log);
       if (cause !== undefined) causes.push(cause);
@@ -66,6 +66,7 @@ export class UnreadRows {
       const { reader, looks, program } = this;
       const search = { reader, looks, sheets: unknown, used: purchases, named };
       blocks.push(...(await findSimilarBlocks(search, program)));
+      blocks.push(...(await findBesideBlocks(reader, used, blocks, named)));
     }
     const groups = new Map<string, UnreadBlock[]>();
     for (const block of blocks) {
@@ -99,6 +100,11 @@ export class UnreadRows {
   }
 }
 
+/** Whether a block was found by what its rows hold. */
+function isAlike({ kind }: UnreadBlock): boolean {
+  return kind === "similar" || kind === "beside";
+}
+
 function logUnread(
   { key, kind, sheet, other, columns }: UnreadBlock,
   left: LeftOut,
@@ -111,6 +117,9 @@ function logUnread(
   // Rates are in no total. The rates in use report the purchases that they affect.
   const isRates = key === "rates";
   const severity = isRates || isSimilar ? "warning" : "error";
-  log.add(isSimilar ? "similar-sheet" : code, severity, sheet, at.cell, { other, ...leftDetails(left) });
+  log.add(isSimilar && sheet !== other ? "similar-sheet" : code, severity, sheet, at.cell, {
+    other,
+    ...leftDetails(left),
+  });
   return severity === "warning" ? undefined : { code, at, rows: left.rows, sums: left.sums };
 }

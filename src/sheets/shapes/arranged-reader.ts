@@ -145,6 +145,7 @@ class MadeTexts {
   readonly #pool: TextPool = {
     get: (id) =>
       id >= FIRST_MADE_TEXT ? (this.#texts[id - FIRST_MADE_TEXT] ?? "") : (this.#inner?.get(id) ?? ""),
+    mayHoldWord: (id) => id >= FIRST_MADE_TEXT || (this.#inner?.mayHoldWord?.(id) ?? true),
   };
 
   /** One pool for all blocks, so that numbers may be kept. */

@@ -39,12 +39,24 @@ const BRACKET = /\[\$([^\]-]*)(?:-([^\],]*))?[^\]]*\]/;
  */
 const PIECES = /"([^"]*)"?|\\(.)|\[[^\]]*\]?|[_*].|(.)/gsu;
 
+/** A format's part for positive numbers, for negative ones, or for zeros; a part for texts may follow. */
+const SECTION = /((?:"[^"]*"?|\\.|\[[^\]]*\]?|[^;"\\[])*)(?:;|$)/gsu;
+const NUMBER_SECTIONS = 3;
+
 /**
- * The currency that a number format's code names for positive numbers; "" if it names none. `isDollar`: whether an
- * unquoted `$` means dollars. A running Excel shows it for the currency of the user's region, whichever that is.
+ * The currency that a number format's code names, even for negative numbers alone; "" if it names none, and another one
+ * than any if it names two. `isDollar`: whether an unquoted `$` means dollars. A running Excel shows it for the currency
+ * of the user's region, whichever that is.
  */
 export function currencyOfFormat(code: string, isDollar: boolean): FormatCurrency {
-  const section = /^(?:"[^"]*"?|\\.|\[[^\]]*\]?|[^;"\\[])*/su.exec(code)?.[0] ?? "";
+  const sections = [...code.matchAll(SECTION)].slice(0, NUMBER_SECTIONS);
+  const named = new Set(sections.map(([, section = ""]) => currencyOfSection(section, isDollar)));
+  named.delete("");
+  const [first = ""] = named;
+  return named.size > 1 ? OTHER_CURRENCY : first;
+}
+
+function currencyOfSection(section: string, isDollar: boolean): FormatCurrency {
   const bracket = BRACKET.exec(section);
   const sign = bracket?.[1]?.trim() ?? "";
   if (sign !== "") return currencyOfSign(sign, bracket?.[2]?.toLowerCase() ?? "");

@@ -39,6 +39,10 @@ export class SharedStrings {
     return this.texts.get(id);
   }
 
+  mayHoldWord(id: number): boolean {
+    return this.texts.mayHoldWord(id);
+  }
+
   private readOn(): void {
     const chunk = this.chunks[this.next];
     if (chunk === undefined) this.scanner.end();

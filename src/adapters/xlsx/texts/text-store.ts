@@ -43,6 +43,14 @@ export class TextStore implements TextPool {
     return text;
   }
 
+  mayHoldWord(id: number): boolean {
+    const place = this.places[id] ?? 0;
+    const page = this.pages[place >>> PAGE_BITS];
+    if (page === undefined || id >= this.count) return true;
+    const start = place & (PAGE - 1);
+    return mayHoldWord(page, start, start + (this.lengths[id] ?? 0));
+  }
+
   /** Adds a text, and returns its number. The bytes are XML character data, with entities. */
   add(bytes: Uint8Array, start: number, end: number): number {
     const place = this.keep(bytes, start, end);
@@ -117,6 +125,25 @@ export class TextStore implements TextPool {
       this.slots[slot] = id;
     }
   }
+}
+
+const AMPERSAND = 0x26;
+const FIRST_OF_SEVERAL = 0xc0;
+const LETTERS_OF_A_WORD = 4;
+
+/** Every character beyond ASCII counts as a letter, and an entity may stand for one. */
+function mayHoldWord(bytes: Uint8Array, start: number, end: number): boolean {
+  let letters = 0;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte === AMPERSAND) return true;
+    // Sets the bit by which small letters differ from capital ones.
+    const small = byte | 0x20;
+    if ((small >= 0x61 && small <= 0x7a && byte < 0x80) || byte >= FIRST_OF_SEVERAL) letters++;
+    else if (byte < 0x80) letters = 0;
+    if (letters === LETTERS_OF_A_WORD) return true;
+  }
+  return false;
 }
 
 /** FNV-1a, mixed once more, because its low bits are too similar for texts of ascending numbers. */

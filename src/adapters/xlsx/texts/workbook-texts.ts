@@ -29,6 +29,11 @@ export class WorkbookTexts implements CellTexts {
     return this.shared.get(id / 2);
   }
 
+  mayHoldWord(id: number): boolean {
+    if (id % 2 === 1) return this.inline.mayHoldWord((id - 1) / 2);
+    return this.shared?.mayHoldWord(id / 2) ?? true;
+  }
+
   sharedId(index: number): number {
     return this.shared?.has(index) === true ? 2 * index : -1;
   }

@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { makeLayouts } from "./samples/layouts/make-layouts";
 import { expectedResults } from "./samples/expectations";
 import { AS_OF_DAYS, SAMPLE_LANGUAGES } from "./samples/types";
 import { sampleWorkbook } from "./samples/workbook";
@@ -25,7 +26,8 @@ if (require.main === module) {
   const root = resolve(__dirname, "..");
   const [workbooks = join(root, "samples"), expectations = join(root, "test/samples")] =
     process.argv.slice(2);
-  makeSamples(workbooks, expectations).catch((error: unknown) => {
+  const layouts = join(workbooks, "layouts");
+  Promise.all([makeSamples(workbooks, expectations), makeLayouts(layouts)]).catch((error: unknown) => {
     console.error(error);
     process.exitCode = 1;
   });

@@ -86,6 +86,7 @@ export const DATA_PROBLEM_CODES = [
   "assumed-day-in-period",
   "assumed-first-purchase",
   "assumed-groups",
+  "assumed-above",
   "assumed-fill-down",
   "assumed-day-in-text",
   "assumed-kinds",

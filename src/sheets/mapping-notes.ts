@@ -16,6 +16,8 @@ export const ASSUMPTION_CODES = [
   "first-purchase",
   /** A grouped report: which level names partners. */
   "groups",
+  /** Partners named in rows above theirs. */
+  "above",
   /** Values that stand once, and hold for the rows below. */
   "fill-down",
   /** The day stands in the document's text. */

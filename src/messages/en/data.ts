@@ -127,6 +127,8 @@ export const EN_DATA = {
     "The amounts of a period count as purchases on its last day. If that is not so, correct the mapping.",
   "problem.assumed-first-purchase":
     "There is no list of partners: each counts as registered on the day of its first purchase. If that is not so, correct the mapping.",
+  "problem.assumed-above":
+    "Partners stand in rows above their purchases: “{found}” and others, {taken} in all. If that is wrong, correct the mapping.",
   "problem.assumed-groups":
     'A grouped report: partners are rows like "{found}", purchases the rows in them; the groups add up (groups: {taken}). If that is not so, correct the mapping.',
   "problem.assumed-fill-down":

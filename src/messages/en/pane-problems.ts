@@ -102,6 +102,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-assumed-day-in-period": "A period's last day taken",
   "pane.kind-assumed-first-purchase": "Registered on first purchase",
   "pane.kind-assumed-groups": "Groups of the report taken",
+  "pane.kind-assumed-above": "Partners stand in rows above theirs",
   "pane.kind-assumed-fill-down": "Blank cells filled from above",
   "pane.kind-assumed-day-in-text": "Day taken from a document",
   "pane.kind-assumed-kinds": "Kinds of document taken",

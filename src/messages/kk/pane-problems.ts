@@ -104,6 +104,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-assumed-day-in-period": "Кезеңнің соңғы күні алынды",
   "pane.kind-assumed-first-purchase": "Тіркелу алғашқы сатып алу күні",
   "pane.kind-assumed-groups": "Есептің топтары танылды",
+  "pane.kind-assumed-above": "Серіктестер өз жолдарының үстінде аталған",
   "pane.kind-assumed-fill-down": "Бос ұяшық — жоғарыдағыдай",
   "pane.kind-assumed-day-in-text": "Күн құжат мәтінінен алынды",
   "pane.kind-assumed-kinds": "Құжат түрлері қабылданды",

@@ -104,6 +104,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-assumed-day-in-period": "Взят последний день периода",
   "pane.kind-assumed-first-purchase": "Регистрация по первой закупке",
   "pane.kind-assumed-groups": "Распознаны группы отчёта",
+  "pane.kind-assumed-above": "Партнёры названы в строках над своими",
   "pane.kind-assumed-fill-down": "Пустое — как в ячейке выше",
   "pane.kind-assumed-day-in-text": "Дата взята из документа",
   "pane.kind-assumed-kinds": "Приняты виды документов",

@@ -4,15 +4,12 @@ import type { WorkbookReader } from "../../workbook/reader";
 import type { SheetMapping } from "../mapping";
 import type { Assumption } from "../mapping-notes";
 import { partnersOfSheet, type ListedPartner } from "./partner-of-sheet";
+import { kindDetails, kindsIn } from "./document-kinds";
 import { profileOf } from "./profile";
 import type { ProposedSource } from "./proposal";
 import type { SheetGrid } from "./sheet-grid";
 import { columnsOfRole, type FoundTable } from "./tables";
 import { unitEntry } from "./units";
-
-const SALE = /^(?:реализ|продаж|отгруз|накладн|приход|акт вып|счет|sale|invoice|shipment|сату|жөнелту)/iu;
-const RETURN = /^(?:возврат|return|credit note|қайтар|сторно)/iu;
-const PAYMENT = /^(?:оплат|плат[её]ж|поступл|пко|банк|payment|төлем|взаимозач|зачет|receipt)/iu;
 
 /** The two sources that an act is, sales in debit and returns in credit; undefined where it is about no listed partner. */
 export async function proposeAct(
@@ -28,11 +25,7 @@ export async function proposeAct(
   const names = partnersOfSheet(grid, table.firstHeaderRow, listed);
   if (names.length === 0) return undefined;
   const profile = await profileOf(reader, table);
-  const texts = [...(profile.columns.get(document.column)?.texts.keys() ?? [])];
-  const kinds = (like: RegExp): string[] => [
-    ...new Set(texts.filter((text) => like.test(text)).map(firstWord)),
-  ];
-  const [sales, returns, payments] = [kinds(SALE), kinds(RETURN), kinds(PAYMENT)];
+  const { sales, returns, payments } = kindsIn(profile.columns.get(document.column)?.texts.keys() ?? []);
   if (sales.length === 0) return undefined;
   const { sheet, headerRow } = table;
   const column = columnLetters(document.column);
@@ -54,16 +47,7 @@ export async function proposeAct(
     entry(credit.column, { subtract: returns }),
   ];
   const cell = cellName(debit.column, headerRow);
-  const details = {
-    found: document.header,
-    taken: sales.join(", "),
-    other: returns.join(", ") || "–",
-    rest: payments.join(", ") || "–",
-  };
+  const details = kindDetails(document.header, { sales, returns, payments });
   const assumed: Assumption[] = [...unit.assumed, { what: "kinds", sheet, cell, details }];
   return { kind: "act", sheet, signature: "act", entries, assumed, questions: [], names };
-}
-
-function firstWord(text: string): string {
-  return /^[\p{L}-]+/u.exec(text.trim())?.[0] ?? text;
 }

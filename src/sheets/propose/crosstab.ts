@@ -1,11 +1,11 @@
 /** Recognises cross-tabs: six months or more, or four quarters, side by side in one row. */
-import { CellKind } from "../../workbook/reader";
-import { dayFromSerial, dateOf } from "../../domain/calendar";
 import { cellName, columnLetters } from "../../workbook/cell-name";
-import { monthNamed } from "../cells/month-names";
-import type { Cell } from "../cells";
+import type { Mapping } from "../mapping";
 import type { Assumption } from "../mapping-notes";
+import { withEntries } from "./amounts";
+import { yearIn, type CrossTab, type PeriodHeader } from "./crosstab-headers";
 import type { HeaderMeanings } from "./match-role";
+import { periodQuestions, periodTable, periodsOf, type PeriodTable } from "./period-columns";
 import type { ProposedSource, Question } from "./proposal";
 import { profileOf } from "./profile";
 import { textAt, titlesAbove, type SheetGrid } from "./sheet-grid";
@@ -13,92 +13,19 @@ import type { FoundTable } from "./tables";
 import type { WorkbookReader } from "../../workbook/reader";
 import { unitEntry } from "./units";
 
-/** A period's part in its year, and the year where the header says it. */
-interface PeriodHeader {
-  readonly column: number;
-  /** "03", or "Q1". */
-  readonly part: string;
-  readonly year: number | undefined;
-}
-
-interface CrossTab {
-  readonly row: number;
-  readonly periods: readonly PeriodHeader[];
-}
-
-const LEAST_MONTHS = 6;
-const LEAST_QUARTERS = 4;
-
-/** The row of periods; months take precedence, as their quarters only repeat them. */
-export function crossTabIn(grid: SheetGrid): CrossTab | undefined {
-  for (const [row, cells] of grid.rows) {
-    const headers = [...cells].flatMap(([column, cell]) => periodHeader(column, cell) ?? []);
-    const months = headers.filter(({ part }) => !part.startsWith("Q"));
-    if (months.length >= LEAST_MONTHS) return { row, periods: months };
-    const quarters = headers.filter(({ part }) => part.startsWith("Q"));
-    if (quarters.length >= LEAST_QUARTERS) return { row, periods: quarters };
-  }
-  return undefined;
-}
-
-const QUARTER =
-  /^(?:(i{1,3}|iv|[1-4])[\s-]*(?:-?(?:й|ый|ой))?\s*(?:кв|квартал|тоқсан|тқ|quarter|qtr|q)\.?|q([1-4])|(?:кв|квартал|quarter)\.?\s*([1-4]))(?=$|[^\p{L}\p{N}])/iu;
-const ROMAN: Readonly<Record<string, string>> = { i: "1", ii: "2", iii: "3", iv: "4" };
-const NUMERIC_MONTH = /^(0?[1-9]|1[0-2])[./-]((?:20)?[0-9]{2})$/;
-const YEAR = /(?<![0-9])(20[0-9]{2})(?![0-9])/;
-
-function periodHeader(column: number, cell: Cell): PeriodHeader | undefined {
-  if (cell.kind === CellKind.date) {
-    const day = dayFromSerial(cell.value);
-    if (day === undefined) return undefined;
-    const { year, month, day: ofMonth } = dateOf(day);
-    return ofMonth === 1 ? { column, part: padded(month), year } : undefined;
-  }
-  return cell.kind === CellKind.text ? periodInText(column, cell.text.trim().toLowerCase()) : undefined;
-}
-
-function periodInText(column: number, text: string): PeriodHeader | undefined {
-  const year = yearIn(text);
-  const numeric = NUMERIC_MONTH.exec(text);
-  if (numeric !== null) {
-    const [, month = "", said = ""] = numeric;
-    return { column, part: padded(Number(month)), year: Number(said) + (said.length === 2 ? 2000 : 0) };
-  }
-  const quarter = QUARTER.exec(text);
-  if (quarter !== null) {
-    const found = quarter[1] ?? quarter[2] ?? quarter[3] ?? "";
-    return { column, part: `Q${ROMAN[found] ?? found}`, year };
-  }
-  const words = text.split(/[^\p{L}]+/u).filter((word) => word !== "");
-  const months = words.flatMap((word) => monthNamed(word) ?? []);
-  const [month] = months;
-  return month === undefined || months.length > 1 || words.length > MOST_WORDS
-    ? undefined
-    : { column, part: padded(month), year };
-}
-
-/** «Март 2026 г.», "Sales March": more words say something else. */
-const MOST_WORDS = 3;
-
-function padded(month: number): string {
-  return String(month).padStart(2, "0");
-}
-
-/** The only year of this century that a text names. */
-export function yearIn(text: string): number | undefined {
-  const years = new Set([...text.matchAll(new RegExp(YEAR, "g"))].map(([year]) => Number(year)));
-  const [year] = years;
-  return years.size === 1 ? year : undefined;
-}
-
 /** The source that a cross-tab is; undefined where no column beside the periods holds names. */
 export async function proposeCrossTab(
   reader: WorkbookReader,
   grid: SheetGrid,
-  { row, periods }: CrossTab,
+  crossTab: CrossTab,
   meanings: HeaderMeanings,
+  years: readonly number[],
 ): Promise<ProposedSource | undefined> {
-  const table = labelsOf(grid, row, periods, meanings);
+  const found = periodTable(grid, crossTab, meanings);
+  if (found === undefined) return undefined;
+  const { row } = crossTab;
+  const { headerRow, periods } = found;
+  const table = { ...labelsOf(grid, row, crossTab.periods, meanings), headerRow };
   const profile = await profileOf(reader, table);
   const names = table.columns.flatMap(({ column, header, role }) => {
     const texts = profile.columns.get(column)?.texts ?? new Map<string, number>();
@@ -107,27 +34,50 @@ export async function proposeCrossTab(
   });
   if (names.length === 0) return undefined;
   const { sheet } = grid;
-  const year = yearOf(grid, row, periods);
-  const labels = periods.map(({ part, year: own }) => `${String(own ?? year?.year ?? 0)}-${part}`);
-  const columns = periods.map(({ column }, at) => [columnLetters(column), labels[at] ?? ""]);
   const [first] = periods;
   const cell = cellName(first?.column ?? 1, row);
-  const unit = unitEntry(grid, row, textAt(grid, row, first?.column ?? 1));
+  const unit = unitEntry(grid, row, textAt(grid, headerRow, first?.column ?? 1));
+  const year = yearOf(grid, row, periods);
   const assumed: Assumption[] = [...unit.assumed, { what: "day-in-period", sheet, cell }];
   if (year !== undefined)
     assumed.push({ what: "year", sheet, cell, details: { taken: String(year.year), found: year.text } });
-  const questions: Question[] = [];
-  if (labels.some((label) => label.startsWith("0-")))
-    questions.push({ note: { what: "year", sheet, cell }, choices: [] });
+  const isUndated = year === undefined && periods.some((period) => period.year === undefined);
+  const labelOf = labelIn(year?.year);
   const entry = {
     sheet,
-    headerRow: row,
+    headerRow,
     columns: {},
     ...unit.units,
-    periods: { columns: Object.fromEntries(columns) as Record<string, string>, day: "last" as const },
+    // Without a year there is no period: its question leads to them.
+    ...(!isUndated && { periods: periodsOf(periods, labelOf) }),
   };
+  const questions = isUndated
+    ? [yearQuestion(grid, found, cell, years)]
+    : periodQuestions(grid, found, labelOf);
   const signature = `crosstab ${names.map(({ header }) => header).join("|")}`;
   return { kind: "crosstab", sheet, signature, entries: [entry], assumed, questions, names };
+}
+
+/** A period's label: its own year takes precedence. */
+function labelIn(year: number | undefined): (period: PeriodHeader) => string {
+  return ({ part, year: own }) => `${String(own ?? year ?? 0)}-${part}`;
+}
+
+/** The years that it may be, with the columns that each may have. */
+function yearQuestion(
+  { sheet }: SheetGrid,
+  { choices }: PeriodTable,
+  cell: string,
+  years: readonly number[],
+): Question {
+  const answers = years.flatMap((year) =>
+    choices.map(([group, periods]) => ({
+      label: `${String(year)} ${group}`.trim(),
+      answered: (mapping: Mapping) =>
+        withEntries(mapping, sheet, (entry) => ({ ...entry, periods: periodsOf(periods, labelIn(year)) })),
+    })),
+  );
+  return { note: { what: "year", sheet, cell }, choices: answers };
 }
 
 /** The columns beside the periods. */

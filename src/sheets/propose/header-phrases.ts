@@ -42,6 +42,7 @@ export const HEADER_PHRASES: Readonly<Record<HeaderRole, readonly string[]>> = {
     "id партнера, код партнера, код контрагента, код клиента, код покупателя, id клиента, id контрагента, номер партнера",
     "код, id, ид, код дилера, партнер id, partner id, partner code, customer no, customer code, customer id",
     "client code, client id, customer number, account no, member no, dealer code, dealer id, partner no",
+    "sell to customer no, bill to customer no, bill to no, sell to no, customer account no, reseller id, company id",
     "серіктес id, серіктес коды, клиент коды, контрагент коды, коды, сатып алушы коды",
   ],
   number: [
@@ -96,10 +97,15 @@ export const HEADER_PHRASES: Readonly<Record<HeaderRole, readonly string[]>> = {
   level: [
     "уровень, уровень партнера, статус партнера, level, tier, partner level, деңгей, деңгейі, серіктес деңгейі",
   ],
-  debit: ["дебет, дт, debit, дебет оборот"],
-  credit: ["кредит, кт, credit, кредит оборот"],
+  debit: ["дебет, дт, debit, дебет оборот, оборот период дебет, оборот дт, увеличение долга, дебет айналым"],
+  credit: [
+    "кредит, кт, credit, кредит оборот, оборот период кредит, оборот кт, уменьшение долга, кредит айналым",
+  ],
   other: [
     "ндс, сумма ндс, ндс 12, ндс 16, цена, цена с ндс, цена без ндс, количество, кол, кол во, скидка, сумма скидки, доля",
+    "сальдо дебет, сальдо кредит, сальдо начало дебет, сальдо начало кредит, сальдо конец дебет, сальдо конец кредит",
+    "сальдо начало период дебет, сальдо начало период кредит, сальдо конец период дебет, сальдо конец период кредит",
+    "начальный остаток, конечный остаток, остаток начало, остаток конец, opening balance, closing balance",
     "себестоимость, остаток, сальдо, долг, задолженность, сумма оплаты, оплачено сумма, план, сумма план, бонус, маржа",
     "прибыль, валовая прибыль, наценка, процент, сумма долга, курс, сумма баллов, баллы, бюджет, прогноз, цель, телефон",
     "vat, vat amount, price, quantity, qty, discount, cost, balance, paid amount, plan, margin, profit, unit price, tax",

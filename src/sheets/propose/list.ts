@@ -86,9 +86,12 @@ export function headersBySaid({ columns }: FoundTable): ReadonlyMap<string, stri
   return new Map(columns.map(({ column, header }) => [`=${columnLetters(column)}`, header]));
 }
 
-/** The headers of a table, which another sheet of the same list repeats. */
+/** The headers of a table, which another sheet of the same list repeats, perhaps in another order. */
 export function signatureOf({ columns }: FoundTable): string {
-  return columns.map(({ header }) => normalName(header)).join("|");
+  return columns
+    .map(({ header }) => normalName(header))
+    .sort()
+    .join("|");
 }
 
 /** Two columns that may be the purchase's day: of the document, of the shipment. */

@@ -124,7 +124,7 @@ export class HeaderMeanings {
     // The phrase that covers most of the header; one word more may change what it means, so it is only likely.
     let best: Phrase | undefined;
     for (const phrase of this.#phrases) {
-      const isBetter = best === undefined || phrase.words.length > best.words.length;
+      const isBetter = best === undefined || isCloser(phrase, best);
       if (isBetter && phrase.words.length < words.length && holdsAll(words, phrase.words)) best = phrase;
     }
     return best === undefined || words.length > best.words.length + MOST_EXTRA
@@ -141,6 +141,12 @@ const ROW_COUNTER = /^(?:№|#|n)\.?(?:\s*п\/?п\.?)?$|^р\/с$/iu;
 const LONGEST = 80;
 /** Words that a header may hold beside a phrase. */
 const MOST_EXTRA = 2;
+
+/** The longer of two phrases; of equal ones that of a code: «Код клиента из 1С» names a code, not the client. */
+function isCloser({ role, words }: Phrase, best: Phrase): boolean {
+  const isCode = (role === "code" || role === "number") && best.role === "partner";
+  return words.length > best.words.length || (isCode && words.length === best.words.length);
+}
 
 function holdsAll(words: readonly string[], wanted: readonly string[]): boolean {
   return wanted.every((one) => words.some((word) => isSameWord(word, one)));

@@ -1,4 +1,6 @@
 /** Recognises lists of partners: names or codes, and the day of registration. */
+import { dateOf } from "../../domain/calendar";
+import type { Day } from "../../domain/units";
 import { cellName, columnLetters } from "../../workbook/cell-name";
 import { LANGUAGES, type Program } from "../../domain/program";
 import type { WorkbookReader } from "../../workbook/reader";
@@ -15,6 +17,8 @@ export interface ProposedPartners {
   readonly assumed: readonly Assumption[];
   readonly names: readonly NameColumn[];
   readonly rows: number;
+  /** Years that its purchases may be of: that of the last registration, and those beside it. */
+  readonly years: readonly number[];
 }
 
 /** The list that a table is; undefined where no column holds days of registration. */
@@ -49,7 +53,14 @@ export async function proposePartners(
     .map(({ header, column }) => `${header} (${columnLetters(column)})`);
   const cell = cellName(registered.column, headerRow);
   const assumed: Assumption[] = [{ what: "column", sheet, cell, details: { taken: found.join(", ") } }];
-  return { entry: { sheet, headerRow, columns }, assumed, names, rows: profile.rows };
+  const years = yearsAt(profile.columns.get(registered.column)?.last);
+  return { entry: { sheet, headerRow, columns }, assumed, names, rows: profile.rows, years };
+}
+
+function yearsAt(last: number | undefined): readonly number[] {
+  if (last === undefined) return [];
+  const { year } = dateOf(last as Day);
+  return [year, year + 1, year - 1];
 }
 
 /** The program's other columns, by their declared headers; a column without one is not in this workbook. */

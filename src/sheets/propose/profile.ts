@@ -1,6 +1,7 @@
 /** What stands below the headers of a table: enough to tell names from days and amounts, and to try joins. */
 import { CellKind, isBlankRow, type WorkbookReader } from "../../workbook/reader";
 import { isSubtotalWord, isTotalWord, parseDate, parseMoney, type Cell } from "../cells";
+import { isHeaderRow } from "../shapes/list-maker";
 import { RowCells } from "../shapes/row-cells";
 import { dayInText } from "../shapes/text-day";
 import type { FoundTable } from "./tables";
@@ -38,6 +39,7 @@ export async function profileOf(reader: WorkbookReader, table: FoundTable): Prom
   const columns = table.columns.map(({ column }) => column);
   const profiles = new Map(columns.map((column) => [column, newProfile(column)]));
   const cells = new RowCells(columns);
+  const headers = new Map(table.columns.map(({ column, header }) => [column, header]));
   let rows = 0;
   const totals = new Set<number>();
   const request = { sheet: table.sheet, columns, firstRow: table.headerRow + 1, marksFormulas: false };
@@ -45,6 +47,7 @@ export async function profileOf(reader: WorkbookReader, table: FoundTable): Prom
     for (let index = 0; index < block.rowCount && rows < MOST_ROWS; index++) {
       if (isBlankRow(block, index)) continue;
       cells.move(block, index);
+      if (isHeaderRow(cells, headers)) continue;
       if (cells.saysTotal()) {
         for (const column of columns.filter((one) => saysTotalIn(cells, one))) totals.add(column);
         continue;

@@ -22,7 +22,7 @@ export interface Proposal {
 
 /** The part of a proposal about one source of purchases. */
 export interface ProposedSource {
-  readonly kind: "list" | "crosstab" | "report" | "act";
+  readonly kind: "list" | "crosstab" | "report" | "above" | "act";
   readonly sheet: string;
   /** Equal for sources with the same headers: sheets of one list. */
   readonly signature: string;

@@ -8,8 +8,10 @@ import type { Assumption, Note, OpenQuestion } from "../mapping-notes";
 import { normalName } from "../../domain/normal-name";
 import { allNames } from "../headers/match-headers";
 import { isOwnSheet } from "../own-sheets";
+import { proposeAbove } from "./above";
 import { proposeAct } from "./act";
-import { crossTabIn, proposeCrossTab, yearIn } from "./crosstab";
+import { proposeCrossTab } from "./crosstab";
+import { crossTabIn, yearIn } from "./crosstab-headers";
 import { findJoin, type FoundJoin } from "./joining";
 import { proposeList } from "./list";
 import { HeaderMeanings } from "./match-role";
@@ -71,7 +73,7 @@ async function findSources(
   const sources: ProposedSource[] = [];
   for (const { grid, tables } of sheets) {
     const months = crossTabIn(grid);
-    const crossTab = months && (await proposeCrossTab(reader, grid, months, meanings));
+    const crossTab = months && (await proposeCrossTab(reader, grid, months, meanings, partners?.years ?? []));
     if (crossTab !== undefined) sources.push(crossTab);
     for (const table of crossTab === undefined ? tables : []) {
       const isPartners =
@@ -93,8 +95,15 @@ async function listOrReport(
   listed: readonly ListedPartner[],
 ): Promise<ProposedSource | undefined> {
   const list = await proposeList(reader, grid, table, listed);
+  // A title above the first of several blocks names one partner, not that of the sheet.
+  const isOfSheet = list?.names.every(({ said }) => said === undefined) === true;
+  const above = isOfSheet ? await proposeAbove(reader, grid, table, listed) : undefined;
+  if (above !== undefined) return above;
   const isWhole = list?.entries.every(({ fillDown }) => fillDown === undefined) === true;
-  return isWhole ? list : ((await proposeReport(reader, grid, table)) ?? list);
+  if (isWhole) return list;
+  return (
+    (await proposeReport(reader, grid, table)) ?? list ?? (await proposeAbove(reader, grid, table, listed))
+  );
 }
 
 /** The ids and names of the list, row by row. */

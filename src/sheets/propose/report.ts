@@ -11,10 +11,10 @@ import { GROUP_LEVELS, type GroupLevels } from "../shapes/shape";
 import { amountOf } from "./amounts";
 import { signatureOf } from "./list";
 import { isMostly, profileOf, type TableProfile } from "./profile";
-import type { NameColumn, ProposedSource } from "./proposal";
+import type { NameColumn, ProposedSource, Question } from "./proposal";
 import type { SheetGrid } from "./sheet-grid";
-import type { FoundTable } from "./tables";
-import { columnsOfRole } from "./tables";
+import { columnsOfRole, type FoundTable, type TableColumn } from "./tables";
+import { turnoverEntries, turnoverOf, type Turnover } from "./turnover";
 import { unitEntry } from "./units";
 
 /** The source that a grouped report is; undefined where the amounts prove no groups. */
@@ -24,8 +24,7 @@ export async function proposeReport(
   table: FoundTable,
 ): Promise<ProposedSource | undefined> {
   const profile = await profileOf(reader, table);
-  const amount = amountOf(table, profile);
-  const tried = amount.column ?? columnsOfRole(table, "amount")[0];
+  const { tried, isSure, header, turnover, questions } = amountsOf(table, profile);
   if (tried === undefined) return undefined;
   const labels = labelColumns(table, profile, tried.column);
   const date = dayColumn(table, profile);
@@ -37,29 +36,47 @@ export async function proposeReport(
   const { report, levels } = proven;
   const names = namesByLevel(report);
   if (names.length === 0 || !isDated(report, date)) return undefined;
-  const unit = unitEntry(grid, table.firstHeaderRow, amount.column?.header ?? "");
+  const unit = unitEntry(grid, table.firstHeaderRow, header);
   const entry: SheetMapping = {
     sheet,
     headerRow,
     columns: {
-      ...(amount.column !== undefined && { amount: `=${columnLetters(tried.column)}` }),
+      ...(isSure && { amount: `=${columnLetters(tried.column)}` }),
       ...(date !== undefined && { date: `=${columnLetters(date)}` }),
     },
     ...unit.units,
     ...(date === undefined && { inText: ["date"] }),
     groups: { labels: labels.map(columnLetters), levels, partner: 1 },
   };
-  const { assumed } = unit;
-  const { questions } = amount;
+  const account = turnover && turnoverEntries(entry, turnover, report);
   return {
     kind: "report",
     sheet,
     signature: signatureOf(table),
-    entries: [entry],
-    assumed,
+    entries: account?.entries ?? [entry],
+    assumed: [...unit.assumed, ...(account?.assumed ?? [])],
     questions,
     names,
   };
+}
+
+/** The column of amounts, or of turnovers, by which the groups are tried; it is sure where nothing is to be asked. */
+function amountsOf(
+  table: FoundTable,
+  profile: TableProfile,
+): {
+  readonly tried: TableColumn | undefined;
+  readonly isSure: boolean;
+  readonly header: string;
+  readonly turnover: Turnover | undefined;
+  readonly questions: readonly Question[];
+} {
+  const { column, questions } = amountOf(table, profile);
+  const [first] = columnsOfRole(table, "amount");
+  const turnover = first === undefined ? turnoverOf(table, profile) : undefined;
+  const tried = column ?? first ?? turnover?.debit;
+  const isSure = column !== undefined || turnover !== undefined;
+  return { tried, isSure, header: column?.header ?? "", turnover, questions };
 }
 
 /** The columns of texts before the amounts, in which groups and documents stand. */

@@ -66,7 +66,9 @@ class Arranger {
     if (found === undefined) return [entry];
     if (entry.periods !== undefined) return this.#periods(found);
     if (entry.groups !== undefined) return this.#groups(found);
-    const made = this.#made(found, found.columns);
+    const above = columnNumber(entry.above?.column ?? "");
+    const columns = above === undefined ? found.columns : new Map([...found.columns, ["partnerId", above]]);
+    const made = this.#made(found, columns);
     return [this.#source(found, made, () => new ListMaker(made, entry, found.headers))];
   }
 
@@ -136,13 +138,14 @@ class Arranger {
     const labels = groups.labels.flatMap((letters) => columnNumber(letters) ?? []);
     const [label = 1] = labels;
     const date = entry.inText?.includes("date") === true ? undefined : columns.get("date");
-    const place = { sheet, firstRow: headerRow + 1, headers, labels, amount, date, levels: groups.levels };
-    const report = await readReport(this.reader, place);
+    const where = { sheet, firstRow: headerRow + 1, headers, labels, amount, date, levels: groups.levels };
+    const report = await readReport(this.reader, where);
     this.reports.push({ sheet, amountColumn: amount, report });
     const leaves = leavesOf(report, groups.partner);
     const rows = new Set(report.rows.map(({ row }) => row).filter((row) => !leaves.has(row)));
     const own = { partnerId: label, document: label, date: date ?? label, amount };
     const made = this.#made(found, new Map([...columns, ...Object.entries(own)]));
-    return [this.#source(found, made, () => new GroupMaker(made, leaves, rows, date !== undefined, headers))];
+    const place = { leaves, groups: rows, hasDates: date !== undefined, headers, kinds: entry.kinds };
+    return [this.#source(found, made, () => new GroupMaker(made, place))];
   }
 }

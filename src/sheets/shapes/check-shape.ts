@@ -13,6 +13,7 @@ const EXPECTED: Readonly<Record<(typeof SHAPE_KEYS)[number], string>> = {
   constants: `{ "partnerId": "…" }`,
   periods: `{ "columns": { "D": "2026-01", "E": "2026-02" }, "day": "last" }`,
   groups: `{ "labels": ["B"], "levels": "outline", "partner": 1 }`,
+  above: `{ "column": "A", "prefix": "Контрагент:", "first": "…" }`,
   totals: "true, false",
   kinds: `{ "column": "B", "count": ["…"], "subtract": ["…"], "leaveOut": ["…"] }`,
 };
@@ -42,6 +43,8 @@ function isRight(key: (typeof SHAPE_KEYS)[number], value: unknown, columns: read
       return isPeriods(value);
     case "groups":
       return isGroups(value);
+    case "above":
+      return isAbove(value);
     case "kinds":
       return isKinds(value);
     case "totals":
@@ -75,6 +78,14 @@ function isGroups(value: unknown): boolean {
     Number.isInteger(partner) &&
     partner >= 1 &&
     partner <= MOST_LEVELS
+  );
+}
+
+function isAbove(value: unknown): boolean {
+  if (!isRecord(value) || !hasOnly(value, ["column", "prefix", "first"])) return false;
+  const { column, prefix = "", first = "" } = value;
+  return (
+    typeof column === "string" && isColumn(column) && [prefix, first].every((one) => typeof one === "string")
   );
 }
 

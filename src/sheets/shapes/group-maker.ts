@@ -5,44 +5,61 @@ import { groupsAround } from "./group-tree";
 import { isHeaderRow, type MadeColumn } from "./list-maker";
 import type { Report } from "./report-rows";
 import type { RowCells } from "./row-cells";
+import { amountByKind, KindJudge, type Kind } from "./row-kinds";
+import type { RowKinds } from "./shape";
 import { documentDay } from "./text-day";
 
 /** What a leaf of the report takes from the rows above it. */
-interface Leaf {
+export interface Leaf {
   readonly partner: string;
   readonly document: string;
   readonly serial: number | undefined;
+  /** Its own label. */
+  readonly label: string;
+}
+
+/** What a report's rows are made of, by row; `hasDates`: a column of the sheet holds the days. */
+export interface GroupPlace {
+  readonly leaves: ReadonlyMap<number, Leaf>;
+  readonly groups: ReadonlySet<number>;
+  readonly hasDates: boolean;
+  readonly headers: ReadonlyMap<number, string>;
+  readonly kinds: RowKinds | undefined;
 }
 
 export class GroupMaker implements RowMaker {
   readonly #columns: ReadonlyMap<number, MadeColumn>;
+  readonly #kinds: KindJudge | undefined;
   #leaf: Leaf | undefined;
+  #kind: Kind | undefined;
 
-  /** `leaves` and `groups` by row; `hasDates`: a column of the sheet holds the days. */
   constructor(
     columns: readonly MadeColumn[],
-    private readonly leaves: ReadonlyMap<number, Leaf>,
-    private readonly groups: ReadonlySet<number>,
-    private readonly hasDates: boolean,
-    private readonly headers: ReadonlyMap<number, string>,
+    private readonly place: GroupPlace,
   ) {
     this.#columns = new Map(columns.map((column) => [column.number, column]));
+    this.#kinds = place.kinds && new KindJudge(place.kinds);
   }
 
   judge(cells: RowCells): Verdict {
-    if (isHeaderRow(cells, this.headers)) return "headers";
-    this.#leaf = this.leaves.get(cells.row);
-    if (this.#leaf !== undefined) return "read";
-    return this.groups.has(cells.row) ? "group" : cells.saysTotal() ? "total" : "blank";
+    const { leaves, groups, headers } = this.place;
+    if (isHeaderRow(cells, headers)) return "headers";
+    this.#leaf = leaves.get(cells.row);
+    if (this.#leaf === undefined)
+      return groups.has(cells.row) ? "group" : cells.saysTotal() ? "total" : "blank";
+    this.#kind = this.#kinds?.ofText(this.#leaf.label);
+    return this.#kind === "leaveOut" ? "kind" : "read";
   }
 
-  value(number: number): Made | undefined {
-    const key = this.#columns.get(number)?.key;
+  value(number: number, cells: RowCells): Made | undefined {
+    const column = this.#columns.get(number);
     const leaf = this.#leaf;
-    if (leaf === undefined) return undefined;
+    if (leaf === undefined || column === undefined) return undefined;
+    const { key, from } = column;
     if (key === "partnerId") return { kind: "text", text: leaf.partner };
     if (key === "document") return { kind: "text", text: leaf.document };
-    if (key !== "date" || this.hasDates) return undefined;
+    if (key === "amount") return amountByKind(this.#kind, cells, from);
+    if (key !== "date" || this.place.hasDates) return undefined;
     return leaf.serial === undefined ? { kind: "text", text: "" } : { kind: "date", value: leaf.serial };
   }
 }
@@ -62,6 +79,7 @@ export function leavesOf({ rows, tree }: Report, partnerLevel: number): Readonly
       partner: around.length < partnerLevel ? "" : (rows[partnerAt ?? -1]?.label ?? ""),
       document: documents[0] ?? own.label,
       serial: day === undefined ? undefined : serialOf(day),
+      label: own.label,
     });
   }
   return leaves;

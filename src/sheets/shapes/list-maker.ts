@@ -1,15 +1,14 @@
 /** Makes purchases of a list in which values stand once, inside texts, or not at all, and whose rows are of several kinds. */
 import { serialOf } from "../../domain/calendar";
-import { currencyUnits } from "../../domain/money";
 import { normalName } from "../../domain/normal-name";
 import type { ColumnKey } from "../../domain/program";
-import { columnNumber } from "../../workbook/cell-name";
 import { CellKind } from "../../workbook/reader";
-import { isTotalWord, parseDate, parseMoney } from "../cells";
+import { isTotalWord, parseDate } from "../cells";
 import type { Made, RowMaker, Verdict } from "./arranged-reader";
 import type { RowCells } from "./row-cells";
-import type { RowKinds, SourceShape } from "./shape";
-import { dayInText } from "./text-day";
+import { amountByKind, KindJudge, type Kind } from "./row-kinds";
+import type { PartnersAbove, SourceShape } from "./shape";
+import { dayInText, isAgreement } from "./text-day";
 
 /** The columns of a source by key: the derived number, and the sheet's column that it is derived from. */
 export interface MadeColumn {
@@ -25,8 +24,8 @@ export class ListMaker implements RowMaker {
   readonly #fill: readonly MadeColumn[];
   readonly #filled = new Map<number, Made>();
   readonly #kinds: KindJudge | undefined;
-  #sign: 1 | -1 = 1;
-  #doubt: string | undefined;
+  #kind: Kind | undefined;
+  readonly #above: AbovePartner | undefined;
 
   constructor(
     columns: readonly MadeColumn[],
@@ -38,6 +37,8 @@ export class ListMaker implements RowMaker {
     this.#date = columns.find(({ key }) => key === "date")?.from;
     this.#fill = columns.filter(({ key }) => shape.fillDown?.includes(key));
     this.#kinds = shape.kinds && new KindJudge(shape.kinds);
+    const from = columns.find(({ key }) => key === "partnerId")?.from;
+    this.#above = shape.above && from !== undefined ? new AbovePartner(shape.above, from) : undefined;
   }
 
   judge(cells: RowCells): Verdict {
@@ -46,11 +47,18 @@ export class ListMaker implements RowMaker {
     const isTotal = hasAmount && !this.#isDated(cells) && cells.saysTotal();
     this.#fillFrom(cells, isTotal);
     if (isTotal) return "total";
-    if (!hasAmount && (this.#fill.length > 0 || this.#kinds !== undefined)) return "blank";
-    const kind = this.#kinds?.of(cells);
-    this.#sign = kind === "subtract" ? -1 : 1;
-    this.#doubt = kind !== undefined && typeof kind === "object" ? kind.unknown : undefined;
-    return kind === "leaveOut" ? "kind" : "read";
+    if (!hasAmount && this.#isEmpty(cells)) return "blank";
+    this.#kind = this.#kinds?.of(cells);
+    return this.#kind === "leaveOut" ? "kind" : "read";
+  }
+
+  /** Whether a row without an amount is none of a purchase; one with a day lacks its amount. */
+  #isEmpty(cells: RowCells): boolean {
+    if (this.#kinds !== undefined || this.#fill.some(({ key }) => key === "date")) return true;
+    if (this.#above === undefined) return !this.#isDated(cells) && this.#fill.length > 0;
+    if (this.#isDated(cells) && !this.#above.isAgreement(cells)) return false;
+    this.#above.look(cells);
+    return true;
   }
 
   /** A row with a day of its own is a purchase, whatever words it holds. */
@@ -68,7 +76,8 @@ export class ListMaker implements RowMaker {
     const { key, from } = column;
     const constant = this.shape.constants?.[key];
     if (constant !== undefined) return { kind: "text", text: constant };
-    if (key === "amount") return this.#amountOf(cells, from);
+    if (key === "amount") return amountByKind(this.#kind, cells, from);
+    if (key === "partnerId" && this.#above !== undefined) return { kind: "text", text: this.#above.name };
     if (this.shape.inText?.includes(key) === true) return valueInText(key, cells, from);
     if (this.shape.fillDown?.includes(key) === true && cells.isBlank(from))
       return this.#beginsPartner(cells, key) ? undefined : this.#filled.get(number);
@@ -90,13 +99,40 @@ export class ListMaker implements RowMaker {
       this.#filled.set(number, { kind: "packed", packed, value });
     }
   }
+}
 
-  #amountOf(cells: RowCells, from: number): Made | undefined {
-    if (this.#doubt !== undefined) return { kind: "text", text: this.#doubt };
-    if (this.#sign === 1) return undefined;
-    const amount = parseMoney(cells.cell(from));
-    return amount.kind === "value" ? { kind: "number", value: -currencyUnits(amount.value) } : undefined;
+/** The partner that a row above names. */
+class AbovePartner {
+  readonly #prefix: string;
+  name: string;
+
+  constructor(
+    { prefix = "", first = "" }: PartnersAbove,
+    private readonly column: number,
+  ) {
+    this.#prefix = prefix;
+    this.name = first;
   }
+
+  /** Looks at a row without day and amount. */
+  look(cells: RowCells): void {
+    const { kind, text } = cells.cell(this.column);
+    const name = kind === CellKind.text ? nameAbove(text, this.#prefix) : undefined;
+    if (name !== undefined) this.name = name;
+  }
+
+  /** Whether the row names an agreement, whose day is none of a purchase. */
+  isAgreement(cells: RowCells): boolean {
+    const { kind, text } = cells.cell(this.column);
+    return kind === CellKind.text && isAgreement(text);
+  }
+}
+
+/** The partner's name in a row above its purchases; undefined where the row says something else. */
+export function nameAbove(text: string, prefix: string): string | undefined {
+  const said = text.trim();
+  if (said === "" || isTotalWord(said) || isAgreement(said)) return undefined;
+  return said.startsWith(prefix) ? said.slice(prefix.length).trim() : undefined;
 }
 
 /** A day inside a text as a date; where none is certain, the text itself, which no date parser takes. */
@@ -119,29 +155,4 @@ export function isHeaderRow(cells: RowCells, headers: ReadonlyMap<number, string
     same++;
   }
   return same >= 2;
-}
-
-type Kind = "count" | "subtract" | "leaveOut" | { readonly unknown: string };
-
-class KindJudge {
-  readonly #column: number;
-  readonly #lists: readonly (readonly ["count" | "subtract" | "leaveOut", readonly string[]])[];
-
-  constructor({ column, count = [], subtract = [], leaveOut = [] }: RowKinds) {
-    this.#column = columnNumber(column) ?? 1;
-    this.#lists = [
-      ["count", count.map(normalName)],
-      ["subtract", subtract.map(normalName)],
-      ["leaveOut", leaveOut.map(normalName)],
-    ];
-  }
-
-  of(cells: RowCells): Kind {
-    const { text } = cells.cell(this.#column);
-    const name = normalName(text);
-    const found = this.#lists.find(([, names]) =>
-      names.some((one) => (one === "" ? name === "" : name.startsWith(one))),
-    );
-    return found?.[0] ?? { unknown: text === "" ? "?" : text };
-  }
 }

@@ -10,6 +10,7 @@ export interface SourceShape {
   readonly constants?: Readonly<Record<ColumnKey, string>>;
   readonly periods?: PeriodColumns;
   readonly groups?: GroupRows;
+  readonly above?: PartnersAbove;
   readonly kinds?: RowKinds;
   /** True where the words of total rows stand in columns that are not read: a row without a day is looked through. */
   readonly totals?: boolean;
@@ -33,6 +34,16 @@ export interface GroupRows {
   readonly partner: number;
 }
 
+/** Partners named in rows above their purchases, rows that hold neither a day nor an amount: «Контрагент: Алатау ТОО». */
+export interface PartnersAbove {
+  /** The letters of the column. */
+  readonly column: string;
+  /** What stands before each name. */
+  readonly prefix?: string;
+  /** The partner of the first rows, if the headers stand below its name. */
+  readonly first?: string;
+}
+
 export const GROUP_LEVELS = ["outline", "indent", "columns", "sums"] as const;
 export type GroupLevels = (typeof GROUP_LEVELS)[number];
 
@@ -52,6 +63,7 @@ export const SHAPE_KEYS = [
   "constants",
   "periods",
   "groups",
+  "above",
   "kinds",
   "totals",
 ] as const;

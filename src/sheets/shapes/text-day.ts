@@ -14,9 +14,14 @@ const LONGEST = 300;
 /** Words of agreements: their day is not that of the purchases below them. */
 const AGREEMENT = /договор|соглашени|контракт|contract|agreement|келісім|шарт/iu;
 
+/** Whether a text names an agreement, which groups documents and is no partner. */
+export function isAgreement(text: string): boolean {
+  return AGREEMENT.test(text);
+}
+
 /** The day of a document in a report; undefined for an agreement, which is a group. */
 export function documentDay(label: string): Day | undefined {
-  return AGREEMENT.test(label) ? undefined : dayInText(label);
+  return isAgreement(label) ? undefined : dayInText(label);
 }
 
 /** The only day that a text names, or the only one that follows «от»; undefined where no day is certain. */

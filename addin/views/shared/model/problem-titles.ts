@@ -96,6 +96,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "assumed-day-in-period": "pane.kind-assumed-day-in-period",
   "assumed-first-purchase": "pane.kind-assumed-first-purchase",
   "assumed-groups": "pane.kind-assumed-groups",
+  "assumed-above": "pane.kind-assumed-above",
   "assumed-fill-down": "pane.kind-assumed-fill-down",
   "assumed-day-in-text": "pane.kind-assumed-day-in-text",
   "assumed-kinds": "pane.kind-assumed-kinds",

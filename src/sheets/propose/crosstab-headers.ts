@@ -1,0 +1,84 @@
+/** Headers that name periods: months or quarters side by side in one row. */
+import { CellKind } from "../../workbook/reader";
+import { dayFromSerial, dateOf } from "../../domain/calendar";
+import { monthNamed } from "../cells/month-names";
+import type { Cell } from "../cells";
+import type { SheetGrid } from "./sheet-grid";
+
+/** A period's part in its year, and the year where the header says it. */
+export interface PeriodHeader {
+  readonly column: number;
+  /** "03", or "Q1". */
+  readonly part: string;
+  readonly year: number | undefined;
+}
+
+export interface CrossTab {
+  readonly row: number;
+  readonly periods: readonly PeriodHeader[];
+}
+
+const LEAST_MONTHS = 6;
+const LEAST_QUARTERS = 4;
+
+/** The row of periods; months take precedence, as their quarters only repeat them. */
+export function crossTabIn(grid: SheetGrid): CrossTab | undefined {
+  for (const [row, cells] of grid.rows) {
+    const headers = [...cells].flatMap(([column, cell]) => periodHeader(column, cell) ?? []);
+    const months = headers.filter(({ part }) => !part.startsWith("Q"));
+    if (months.length >= LEAST_MONTHS) return { row, periods: months };
+    const quarters = headers.filter(({ part }) => part.startsWith("Q"));
+    if (quarters.length >= LEAST_QUARTERS) return { row, periods: quarters };
+  }
+  return undefined;
+}
+
+const QUARTER =
+  /^(?:(i{1,3}|iv|[1-4])[\s-]*(?:-?(?:й|ый|ой))?\s*(?:кв|квартал|тоқсан|тқ|quarter|qtr|q)\.?|q([1-4])|(?:кв|квартал|quarter)\.?\s*([1-4]))(?=$|[^\p{L}\p{N}])/iu;
+const ROMAN: Readonly<Record<string, string>> = { i: "1", ii: "2", iii: "3", iv: "4" };
+const NUMERIC_MONTH = /^(0?[1-9]|1[0-2])[./-]((?:20)?[0-9]{2})$/;
+const YEAR = /(?<![0-9])(20[0-9]{2})(?![0-9])/;
+
+function periodHeader(column: number, cell: Cell): PeriodHeader | undefined {
+  if (cell.kind === CellKind.date) {
+    const day = dayFromSerial(cell.value);
+    if (day === undefined) return undefined;
+    const { year, month, day: ofMonth } = dateOf(day);
+    return ofMonth === 1 ? { column, part: padded(month), year } : undefined;
+  }
+  return cell.kind === CellKind.text ? periodInText(column, cell.text.trim().toLowerCase()) : undefined;
+}
+
+function periodInText(column: number, text: string): PeriodHeader | undefined {
+  const year = yearIn(text);
+  const numeric = NUMERIC_MONTH.exec(text);
+  if (numeric !== null) {
+    const [, month = "", said = ""] = numeric;
+    return { column, part: padded(Number(month)), year: Number(said) + (said.length === 2 ? 2000 : 0) };
+  }
+  const quarter = QUARTER.exec(text);
+  if (quarter !== null) {
+    const found = quarter[1] ?? quarter[2] ?? quarter[3] ?? "";
+    return { column, part: `Q${ROMAN[found] ?? found}`, year };
+  }
+  const words = text.split(/[^\p{L}]+/u).filter((word) => word !== "");
+  const months = words.flatMap((word) => monthNamed(word) ?? []);
+  const [month] = months;
+  return month === undefined || months.length > 1 || words.length > MOST_WORDS
+    ? undefined
+    : { column, part: padded(month), year };
+}
+
+/** «Март 2026 г.», "Sales March": more words say something else. */
+const MOST_WORDS = 3;
+
+function padded(month: number): string {
+  return String(month).padStart(2, "0");
+}
+
+/** The only year of this century that a text names. */
+export function yearIn(text: string): number | undefined {
+  const years = new Set([...text.matchAll(new RegExp(YEAR, "g"))].map(([year]) => Number(year)));
+  const [year] = years;
+  return years.size === 1 ? year : undefined;
+}

@@ -6,9 +6,12 @@ const LABEL = /^(\d+)(?:-([QH]?)(\d+))?$/;
 export function periodName(label: string, text: MessageFormatter, isShort = false): string {
   const [, year, kind, digits] = LABEL.exec(label) ?? [];
   if (year === undefined || digits === undefined) return label;
-  const number = text("both.period-numerals").split(/\s/)[Number(digits) - 1] ?? digits;
+  const nameIn = (names: string): string => names.split(/\s/)[Number(digits) - 1] ?? digits;
+  if (kind === "") {
+    const months = text(isShort ? "both.period-months-short" : "both.period-months");
+    return text("both.period-month", { month: nameIn(months), year });
+  }
+  const number = nameIn(text("both.period-numerals"));
   if (kind === "Q") return text("both.period-quarter", { number, year });
-  const half = isShort ? "both.period-half-short" : "both.period-half";
-  if (kind === "H") return text(half, { number, year });
-  return text("both.period-month", { number: String(Number(digits)), year });
+  return text(isShort ? "both.period-half-short" : "both.period-half", { number, year });
 }

@@ -7,6 +7,6 @@ const COUNTED = /(#|\{\w+, number\}|\{(?:count|cells|points)\}) /g;
 /** A sentence in which no number stands alone at the end of a line; the name of a period is one word. */
 export function unbroken(key: MessageKey, sentence: string): string {
   if (key.startsWith("both.period-"))
-    return sentence.replaceAll(/ (?=[^{}]*(?:\{(?:number|year)\}|$))/g, NBSP);
+    return sentence.replaceAll(/ (?=[^{}]*(?:\{(?:number|month|year)\}|$))/g, NBSP);
   return sentence.replace(COUNTED, `$1${NBSP}`);
 }

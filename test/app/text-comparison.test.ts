@@ -66,7 +66,7 @@ describe("a category spelled differently from the rules", () => {
     ]);
     const [problem] = problemList(evaluation.problems);
     expect(problem && problemSentence(evaluation.program, problem, "en")).toBe(
-      '"Servers" (2 rows) counts as "servers": only case, look-alike letters, dashes or blanks differ; write both alike.',
+      '"Servers" (2 rows) counts as "servers": only case, look-alike letters, dashes or blanks differ. Write both alike.',
     );
   });
 

@@ -163,19 +163,19 @@ describe("amounts whose number format shows another currency", () => {
 
   test("are problems if no currency is beside them", async () => {
     const { stderr, stdout } = await evaluated(book("[$$-409]#,##0.00", null, "KZT", " "));
-    expect(stderr).toContain("Purchases!D2: The amount is formatted as one in USD, and no currency stands");
-    expect(stderr).toContain("Purchases!D4: The amount is formatted");
+    expect(stderr).toContain("Purchases!D2: The cell's format says USD, but no currency stands");
+    expect(stderr).toContain("Purchases!D4: The cell's format");
     expect(stderr).toContain("2 errors, no warnings.");
     // The currency cell counts, not the format.
     expect(stdout).toContain("Points total: 20,000.");
   });
 
   test.each([
-    ["#,##0.00 [$€-407]", "in EUR"],
-    ["#,##0.00&quot; руб.&quot;", "in RUB"],
-    ["[$PLN] #,##0", "in another currency"],
+    ["#,##0.00 [$€-407]", "EUR"],
+    ["#,##0.00&quot; руб.&quot;", "RUB"],
+    ["[$PLN] #,##0", "another currency"],
   ])("are named by their format: %s", async (code, words) => {
-    expect((await evaluated(book(code, null))).stderr).toContain(`formatted as one ${words}`);
+    expect((await evaluated(book(code, null))).stderr).toContain(`format says ${words}`);
   });
 
   test.each(["#,##0.00 [$₸-43F]", "#,##0&quot; тг&quot;", "#,##0.00", "#,##0 &quot;шт.&quot;"])(

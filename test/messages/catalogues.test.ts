@@ -201,7 +201,22 @@ describe("wording", () => {
 
 /** Technical names: files, formats, options, and the rule files' words for their parts. */
 const TECHNICAL_WORDS: ReadonlySet<string> = new Set([
-  ...["Excel", "Enter", "Esc", "F", "JSON", "ID", "USD", "xls", "xlsx", "xlsm", "xlsb", "json-rules-engine"],
+  ...[
+    "Excel",
+    "Enter",
+    "Esc",
+    "Ctrl",
+    "C",
+    "F",
+    "JSON",
+    "ID",
+    "USD",
+    "xls",
+    "xlsx",
+    "xlsm",
+    "xlsb",
+    "json-rules-engine",
+  ],
   ...["map", "out", "in-place", "debug", "json", "help", "partner-program", "ru", "en", "kk"],
   ...["all", "any", "in", "equal", "priority", "path", "params", "optional", "exact", "column"],
   ...["tiers", "titles", "statusColumn", "yesNo", "upTo", "units"],

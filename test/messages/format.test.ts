@@ -34,13 +34,13 @@ function detailsFor(key: MessageKey, value: string): Record<string, string | num
 describe("a sentence", () => {
   test("names the found value and the remedy", () => {
     expect(formatMessage("en", "problem.not-a-date", { found: "31.02.2026" })).toBe(
-      '"31.02.2026" is not a date; write it like 28.02.2026 or 2026-02-28.',
+      '"31.02.2026" is not a date. Write it like 28.02.2026 or 2026-02-28.',
     );
     expect(formatMessage("ru", "problem.not-a-date", { found: "31.02.2026" })).toBe(
-      "«31.02.2026» — не дата; запишите её в виде 28.02.2026 или 2026-02-28.",
+      "«31.02.2026» — не дата. Напишите как 28.02.2026 или 2026-02-28.",
     );
     expect(formatMessage("kk", "problem.not-a-date", { found: "31.02.2026" })).toBe(
-      "«31.02.2026» — күн емес; оны 28.02.2026 немесе 2026-02-28 түрінде жазыңыз.",
+      "«31.02.2026» — күн емес. 28.02.2026 немесе 2026-02-28 деп жазыңыз.",
     );
   });
 
@@ -53,10 +53,10 @@ describe("a sentence", () => {
       'There is no fact "salesSpecialist"; known are: salesSpecialists, jointSolutions.',
     );
     expect(formatMessage("en", "problem.unknown-partner", { found: "Р-001", suggestion: "" })).toBe(
-      'No partner has the ID "Р-001", so its purchases do not count; correct it, or add the partner to the partners sheet.',
+      'No partner has the ID "Р-001", so its purchases do not count. Correct it, or add the partner to the partners sheet.',
     );
     expect(formatMessage("ru", "problem.unknown-partner", { found: "Р-001", suggestion: "P-001" })).toContain(
-      "возможно, имелся в виду «P-001»",
+      "Возможно, это «P-001»",
     );
   });
 

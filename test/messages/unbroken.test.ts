@@ -20,6 +20,15 @@ test.each<[Language, string]>([
   expect(periodName("2026-Q1", textIn(language))).toBe(name);
 });
 
+test.each<[Language, string, string]>([
+  ["ru", `март${NBSP}2026`, `сент.${NBSP}2026`],
+  ["kk", `2026${NBSP}ж.${NBSP}наурыз`, `2026${NBSP}ж.${NBSP}қыр.`],
+  ["en", `March${NBSP}2026`, `Sep${NBSP}2026`],
+])("a month is said by its name (%s)", (language, march, september) => {
+  expect(periodName("2026-03", textIn(language))).toBe(march);
+  expect(periodName("2026-09", textIn(language), true)).toBe(september);
+});
+
 test("other spaces stay", () => {
   expect(unbroken("pane.points-none", "No points: the term is not known.")).not.toContain(NBSP);
 });

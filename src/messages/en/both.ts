@@ -32,5 +32,8 @@ export const EN_BOTH = {
   "both.period-numerals": "1 2 3 4",
   "both.period-half": "H{number} {year}",
   "both.period-half-short": "H{number} {year}",
-  "both.period-month": "Month {number}, {year}",
+  "both.period-month": "{month} {year}",
+  "both.period-months":
+    "January February March April May June July August September October November December",
+  "both.period-months-short": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
 } as const satisfies Readonly<Record<`both.${string}`, string>>;

@@ -4,25 +4,24 @@ export const EN_PANE_CLOSING = {
   "pane.needs-closing-half":
     "{period} ended {days, plural, one {# day} other {# days}} ago and is not closed",
   "pane.closing": "Closing a period",
-  "pane.closing-first": "All earlier periods of the same year are closed with it.",
-  "pane.closing-none": "There is nothing to close yet: all periods that are over are closed.",
+  "pane.closing-first": "Earlier periods of the year close with it.",
+  "pane.closing-none": "Nothing to close: all periods that are over are closed.",
   "pane.closing-checking": "Checking…",
   "pane.closing-in-the-way": "What stands in the way",
   "pane.closing-clear": "Nothing stands in the way.",
   "pane.closing-accept-hint":
-    "Correct it in the workbook and evaluate again, or say at each line why you close all the same: the reason goes into the journal.",
+    "Correct it and evaluate again. Or give a reason at each line: it goes into the journal.",
   "pane.closing-accept": "Why you close all the same",
   "pane.closing-provisional": "{partner}: not everything could be read, the points are provisional",
   "pane.closing-rules-missing":
-    "{partner}: the rules by which earlier periods were closed are in no version. Add that version on the Rules screen.",
+    "{partner}: the version of the rules that closed earlier periods is missing. Add it on the Rules screen.",
   "pane.closing-not-over": "{period} ends on {day}; it can be closed from the day after.",
   "pane.closing-not-next": "Periods are closed in order. The next one is {period}.",
   "pane.closing-by": "Who closes",
-  "pane.closing-by-hint":
-    "The name is remembered on this computer; in the workbook it stands on the journal's sheet alone.",
+  "pane.closing-by-hint": "In the workbook the name stands in the journal alone; this computer remembers it.",
   "pane.closing-note": "A note for the journal (optional)",
   "pane.closing-plan": "Show the totals",
-  "pane.closing-not-ready": "First give a name, and a reason at each line above.",
+  "pane.closing-not-ready": "First give a name and all reasons.",
   "pane.closing-totals": "Totals",
   "pane.closing-partners": "Partners",
   "pane.closing-purchases": "Purchases",
@@ -34,12 +33,12 @@ export const EN_PANE_CLOSING = {
   "pane.closing-rows": "What is added",
   "pane.closing-sheet": 'Sheet "{sheet}": {rows, plural, one {# row} other {# rows}}',
   "pane.closing-new-sheet": 'New sheet "{sheet}": {rows, plural, one {# row} other {# rows}}',
-  "pane.closing-as-of": "The results as of {day} are written with it.",
+  "pane.closing-as-of": "Results as of {day} are written too.",
   "pane.closing-write": "Close {period}",
   "pane.closing-written":
-    "The period is closed. {cells, plural, one {# cell was written.} other {# cells were written.}} Evaluate again to see the result.",
+    "The period is closed. {cells, plural, one {# cell was written.} other {# cells were written.}} Evaluate again.",
   "pane.reopening-written":
-    "The period is open again. {cells, plural, one {# cell was written.} other {# cells were written.}} Evaluate again to see the result.",
+    "The period is open again. {cells, plural, one {# cell was written.} other {# cells were written.}} Evaluate again.",
   "pane.past-closings": "Journal of closings",
   "pane.past-closing":
     "{period}: closed on {day}, {partners, plural, one {# partner} other {# partners}}, {points} points, seal {code}",
@@ -47,8 +46,7 @@ export const EN_PANE_CLOSING = {
   "pane.past-version": "Rules version {version}, in force from {from}: noted on {day}",
   "pane.past-version-first": "Rules version {version}, in force from the beginning: noted on {day}",
   "pane.differences": "Differences with closed periods",
-  "pane.differences-what":
-    "Closed points do not change by themselves. The next closing fixes these differences as adjustments.",
+  "pane.differences-what": "Closed points stay: the next closing fixes these differences as adjustments.",
   "pane.differences-by-cause": "By cause",
   "pane.difference-sum": "{cause}: {points} ({partners, plural, one {# partner} other {# partners}})",
   "pane.difference-told": "Told",
@@ -68,6 +66,6 @@ export const EN_PANE_CLOSING = {
   "pane.reopen": "Open again…",
   "pane.reopen-do": "Open {period} again",
   "pane.reopen-ask":
-    "{period}: the points told no longer hold, the rows stay in the ledger as superseded, and the journal gets a line.",
+    "{period}: the points told no longer hold, their rows stay as superseded, and the journal gets a line.",
   "pane.reopen-reason": "Why it is opened again",
 } as const satisfies Readonly<Record<`pane.${string}`, string>>;

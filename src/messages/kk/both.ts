@@ -34,5 +34,7 @@ export const KK_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
   "both.period-numerals": "I II III IV",
   "both.period-half": "{year} ж. {number} жартыжылдық",
   "both.period-half-short": "{year} ж. {number} жарт.",
-  "both.period-month": "{year} ж. {number}-ай",
+  "both.period-month": "{year} ж. {month}",
+  "both.period-months": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+  "both.period-months-short": "қаң. ақп. нау. сәу. мам. мау. шіл. там. қыр. қаз. қар. жел.",
 };

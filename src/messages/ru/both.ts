@@ -35,5 +35,7 @@ export const RU_BOTH: Readonly<Record<keyof typeof EN_BOTH, string>> = {
   "both.period-numerals": "I II III IV",
   "both.period-half": "{number} полугодие {year}",
   "both.period-half-short": "{number} полуг. {year}",
-  "both.period-month": "{number} мес. {year}",
+  "both.period-month": "{month} {year}",
+  "both.period-months": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+  "both.period-months-short": "янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.",
 };

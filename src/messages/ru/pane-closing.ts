@@ -7,24 +7,24 @@ export const RU_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.needs-closing-half":
     "{period} закончилось {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад, не закрыто",
   "pane.closing": "Закрытие периода",
-  "pane.closing-first": "Вместе с ним закрываются и все прежние периоды того же года.",
-  "pane.closing-none": "Закрывать пока нечего: все закончившиеся периоды закрыты.",
+  "pane.closing-first": "С ним закроются и прежние периоды года.",
+  "pane.closing-none": "Закрывать нечего: закончившиеся периоды закрыты.",
   "pane.closing-checking": "Проверяю…",
   "pane.closing-in-the-way": "Что мешает",
   "pane.closing-clear": "Ничего не мешает.",
   "pane.closing-accept-hint":
-    "Исправьте в книге и рассчитайте заново или напишите у каждой строки, почему закрываете всё равно: причина попадёт в журнал.",
+    "Исправьте и рассчитайте заново. Или напишите у каждой строки причину: она попадёт в журнал.",
   "pane.closing-accept": "Почему закрываете всё равно",
   "pane.closing-provisional": "{partner}: прочитано не всё, баллы предварительные",
   "pane.closing-rules-missing":
-    "{partner}: правил, по которым закрыты прежние периоды, нет ни в одной версии. Добавьте эту версию на экране «Правила».",
+    "{partner}: нет версии правил, по которой закрыты прежние периоды. Добавьте её на экране «Правила».",
   "pane.closing-not-over": "{period} заканчивается {day}; закрыть можно со следующего дня.",
   "pane.closing-not-next": "Периоды закрываются по порядку. Следующий: {period}.",
   "pane.closing-by": "Кто закрывает",
-  "pane.closing-by-hint": "Имя запоминается на этом компьютере, а в книге стоит только на листе журнала.",
-  "pane.closing-note": "Примечание для журнала (можно не заполнять)",
+  "pane.closing-by-hint": "В книге имя стоит только в журнале; этот компьютер его запомнит.",
+  "pane.closing-note": "Примечание для журнала (необязательно)",
   "pane.closing-plan": "Показать итог",
-  "pane.closing-not-ready": "Сначала укажите имя и причину у каждой строки выше.",
+  "pane.closing-not-ready": "Сначала укажите имя и все причины.",
   "pane.closing-totals": "Итог",
   "pane.closing-partners": "Партнёров",
   "pane.closing-purchases": "Закупок",
@@ -38,12 +38,12 @@ export const RU_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
     "Лист «{sheet}»: {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
   "pane.closing-new-sheet":
     "Новый лист «{sheet}»: {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
-  "pane.closing-as-of": "Вместе с закрытием записываются результаты на {day}.",
+  "pane.closing-as-of": "Запишутся и результаты на {day}.",
   "pane.closing-write": "Закрыть: {period}",
   "pane.closing-written":
-    "Период закрыт. {cells, plural, one {Записана # ячейка.} few {Записаны # ячейки.} many {Записано # ячеек.} other {Записано # ячейки.}} Рассчитайте заново, чтобы увидеть результат.",
+    "Период закрыт. {cells, plural, one {Записана # ячейка.} few {Записаны # ячейки.} many {Записано # ячеек.} other {Записано # ячейки.}} Рассчитайте заново.",
   "pane.reopening-written":
-    "Период открыт заново. {cells, plural, one {Записана # ячейка.} few {Записаны # ячейки.} many {Записано # ячеек.} other {Записано # ячейки.}} Рассчитайте заново, чтобы увидеть результат.",
+    "Период открыт заново. {cells, plural, one {Записана # ячейка.} few {Записаны # ячейки.} many {Записано # ячеек.} other {Записано # ячейки.}} Рассчитайте заново.",
   "pane.past-closings": "Журнал закрытий",
   "pane.past-closing":
     "{period}: закрытие {day}, партнёров {partners, number}, баллов {points}, печать {code}",
@@ -52,7 +52,7 @@ export const RU_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.past-version-first": "Версия правил {version}, действует с самого начала: запись {day}",
   "pane.differences": "Расхождения с закрытым",
   "pane.differences-what":
-    "Закрытые баллы сами не меняются. Следующее закрытие запишет эти расхождения корректировками.",
+    "Закрытые баллы не меняются: следующее закрытие запишет расхождения корректировками.",
   "pane.differences-by-cause": "По причинам",
   "pane.difference-sum":
     "{cause}: {points} ({partners, plural, one {# партнёр} few {# партнёра} many {# партнёров} other {# партнёра}})",
@@ -73,6 +73,6 @@ export const RU_PANE_CLOSING: Readonly<Record<keyof typeof EN_PANE_CLOSING, stri
   "pane.reopen": "Открыть заново…",
   "pane.reopen-do": "Открыть заново: {period}",
   "pane.reopen-ask":
-    "{period}: объявленные баллы перестанут действовать, строки останутся в ведомости как заменённые, запись появится в журнале.",
+    "{period}: объявленные баллы отменяются, их строки остаются как заменённые, в журнале появится запись.",
   "pane.reopen-reason": "Почему открываете заново",
 };

@@ -103,6 +103,6 @@ test("a level whose requirements are met can be asked for only while membership 
   const expired = { ...membership, status: "expired" as const };
   const card = partnerCard({ levels: open, membership: expired });
   const { container } = renderInPane(<MissingSection about={aboutPartner(card)} />);
-  expect(container.textContent).toContain("needs active membership");
+  expect(container.textContent).toContain("membership is not active");
   expect(container.textContent).not.toContain("the partner can apply");
 });

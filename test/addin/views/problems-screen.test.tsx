@@ -74,7 +74,7 @@ test("of fifty thousand problems only a few are in the page, and a link goes to 
   const items = await within(list).findAllByRole("listitem");
   expect(items.length).toBeLessThan(60);
   expect(items[0]?.getAttribute("aria-setsize")).toBe("50000");
-  expect(items[0]?.textContent).toContain('"31.02.2026" is not a date;');
+  expect(items[0]?.textContent).toContain('"31.02.2026" is not a date.');
   await user.click(within(list).getByRole("button", { name: "A2: Go to Purchases!A2" }));
   expect(wentTo).toEqual(["Purchases!A2"]);
   expect(asked).toEqual(["problems not-a-date on Purchases from 0"]);
@@ -136,7 +136,7 @@ test("filters narrow the list, and the counts follow", async () => {
 });
 
 describe("a fix for many cells", () => {
-  const offer = () => screen.getByRole("button", { name: "Fix all… Dates typed as text: 12 on Purchases" });
+  const offer = () => screen.getByRole("button", { name: "Fix all… Dates as text: 12 on Purchases" });
 
   /** The screen, with the line opened that holds the fixes. */
   async function unfolded(how: Shown = {}) {
@@ -148,7 +148,7 @@ describe("a fix for many cells", () => {
   test("is shown before it is carried out", async () => {
     const { asked, carriedOut, user } = await unfolded();
     await user.click(offer());
-    const preview = await screen.findByRole("group", { name: "Dates typed as text: 12 on Purchases" });
+    const preview = await screen.findByRole("group", { name: "Dates as text: 12 on Purchases" });
     expect(preview.textContent).toContain("11 cells would change.");
     expect(preview.textContent).toContain(text("pane.undo"));
     expect(preview.textContent).toContain("The first 2 of them:");

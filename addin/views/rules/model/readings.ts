@@ -1,4 +1,4 @@
-/** The readings R1–R8 and R10 as questions, with the answers chosen by the rule files. */
+/** The readings R1–R8 and R10: what the program's text leaves open, with the answers chosen by the rule files. */
 import type { MessageKey } from "../../../../src/messages/keys";
 import { READINGS, type ReadingId, type RuleChange } from "../../../../src/domain/settings";
 import type { PointsJson, RuleSource, WindowJson } from "../../../../src/ruleset";
@@ -7,7 +7,7 @@ import type { Wording } from "../../shared/model/rule-words";
 
 export interface Reading {
   readonly id: ReadingId;
-  readonly question: string;
+  readonly name: string;
   /** Sentences, one for each line. */
   readonly answers: readonly string[];
 }
@@ -15,10 +15,10 @@ export interface Reading {
 export function readings(source: RuleSource, wording: Wording): readonly Reading[] {
   const { text } = wording;
   const answers = answersOf(source, wording);
-  return READINGS.map((id) => ({ id, question: text(QUESTIONS[id]), answers: answers[id] }));
+  return READINGS.map((id) => ({ id, name: text(NAMES[id]), answers: answers[id] }));
 }
 
-const QUESTIONS: Readonly<Record<ReadingId, MessageKey>> = {
+const NAMES: Readonly<Record<ReadingId, MessageKey>> = {
   R1: "pane.r1",
   R2: "pane.r2",
   R3: "pane.r3",

@@ -50,8 +50,8 @@ function linesOf(source: RuleSource, wording: Wording): ReadonlyMap<string, Line
     const rates = bands.map(({ sum, rate }) => `${sum}: ${rate}`);
     lines.set(`rule ${id}`, { what: name, words: joined([...who, purchases, ...rates], "; ") });
   }
-  for (const { id, question, answers } of readings(source, wording))
-    lines.set(`reading ${id}`, { what: question, words: joined(answers, " ") });
+  for (const { id, name, answers } of readings(source, wording))
+    lines.set(`reading ${id}`, { what: name, words: joined(answers, " ") });
   for (const [key, { names, columns }] of Object.entries(program.sheets)) {
     const headers = Object.values(columns).map((column) => column.headers[language][0]);
     const what = text("pane.versions-columns", { sheet: names[language][0] ?? key });

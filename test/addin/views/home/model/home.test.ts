@@ -134,7 +134,7 @@ describe("parts of a change", () => {
 test.each([
   ["2026-Q3", "III кв. 2026"],
   ["2026-H2", "II полугодие 2026"],
-  ["2026-07", "7 мес. 2026"],
+  ["2026-07", "июль 2026"],
   ["2026", "2026"],
 ])("the period %s is called %s", (label, name) => {
   expect(periodName(label, speechIn("ru").text)).toBe(name);

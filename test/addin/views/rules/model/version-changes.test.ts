@@ -32,7 +32,7 @@ describe("what a version changes, in words", () => {
     ]);
   });
 
-  test("a reading: the question with both answers", () => {
+  test("a reading: its name with both answers", () => {
     expect(changesOf("points.json", (json) => Object.assign(json, { measurementBasis: "gross" }))).toEqual([
       [speech.text("pane.r5"), speech.text("pane.r5-net"), speech.text("pane.r5-gross")],
     ]);

@@ -25,6 +25,7 @@ import { readRates, type RateTable } from "../sheets/rates";
 import { readAdjustments, type ManualTable } from "../sheets/books/adjustments";
 import { readRecords } from "../sheets/books/read-records";
 import type { BookRecords } from "../sheets/books/records";
+import { readUnnamedCurrencies } from "../sheets/unnamed-currency";
 import { logMissingRuleColumns } from "../sheets/rule-columns";
 import { programOn, timelineOf, type Timeline, pointPrecision } from "../domain/timeline";
 import type { Day } from "../domain/units";
@@ -156,6 +157,12 @@ async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook>
   const lefts = [otherPartners.left.partners.keys(), otherPurchases.left.partners.keys()];
   for (const partner of [...partners.namedAgain, ...lefts.flatMap((keys) => [...keys])])
     purchases.book.markDoubtful(partner);
+  for (const one of layout.purchases) {
+    const named = joins.get(one);
+    const findBy = (id: string): number | undefined => (named === undefined ? find(id) : named.find(id));
+    for (const partner of await readUnnamedCurrencies(reader, one, program, findBy, log))
+      purchases.book.markDoubtful(partner);
+  }
   const isKnown = (id: string): boolean => partners.positions.has(id) || absent.has(id);
   const manual = await readAdjustments(reader, { isKnown, precision: pointPrecision(timeline) }, log);
   logInexactSums(layout, partners, purchases, log);

@@ -53,6 +53,7 @@ export const DATA_PROBLEM_CODES = [
   "no-rate",
   "duplicate-rate",
   "currency-contradiction",
+  "unnamed-currency",
   "level-needs-base",
   "status-contradiction",
   "held-level-unmet",

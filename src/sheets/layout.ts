@@ -21,7 +21,7 @@ import { allNames, bestHeaderRow, matchHeaders } from "./headers/match-headers";
 import { isLookalike, uniqueNames } from "./headers/names";
 import { ratesInOtherCurrency } from "./headers/rates-in-other-currency";
 import { readUnits } from "./headers/read-units";
-import { uncertainColumns } from "./headers/uncertain-columns";
+import { uncertainColumns, unnamedCurrencies } from "./headers/uncertain-columns";
 import type { LayoutProblem } from "./layout-problem";
 import { mappedHeader, mappingsOf, type JoinMapping, type Mapping, type ReadMapping } from "./mapping";
 
@@ -40,6 +40,8 @@ export interface SheetLayout {
   readonly columns: ReadonlyMap<ColumnKey, number>;
   /** The columns of the data's block: those in use and the user's own beside them. */
   readonly area: ReadonlySet<number>;
+  /** Columns that may hold currencies below their first cells, although nothing names them so. */
+  readonly unnamed: readonly number[];
   /** The units of money columns; a column that is not listed holds plain amounts. */
   readonly units: ReadonlyMap<ColumnKey, Unit>;
   /** Hidden columns in use that the mapping does not name. */
@@ -229,6 +231,7 @@ function layoutOf(
     lastRow: table === undefined ? undefined : table.range.lastRow - totals,
     columns: match.columns,
     area: finding.area,
+    unnamed: unnamedCurrencies(finding),
     units,
     hidden: [...match.columns].filter(isUnseen).map(([column]) => column),
     language: match.language,

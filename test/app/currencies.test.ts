@@ -163,6 +163,30 @@ describe("other currencies (R8)", () => {
     expect(result.problems).toEqual([]);
   });
 
+  test.each<[string, (i: number) => MemoryInput]>([
+    ["blank above", (i) => (i === 80 ? "USD" : null)],
+    ["the program's own above", (i) => (i === 80 ? "долл." : "KZT")],
+  ])("a currency far down in a column of another name is a problem: %s", async (_, currencyAt) => {
+    const [headers = [], ...rows] = sheetRows(
+      PROGRAM,
+      "purchases",
+      Array.from({ length: 100 }, () => buy(1)),
+    );
+    const isCurrency = (header: MemoryInput): boolean => header === "Currency";
+    const at = headers.findIndex(isCurrency);
+    const book = (header: string) =>
+      memoryWorkbook({
+        Partners: sheetRows(PROGRAM, "partners", [COMPLETE, { ...COMPLETE, partnerId: "P-2" }]),
+        Purchases: [headers, ...rows].map((row, i) =>
+          [...row.slice(0, 4), null].map((cell, c) => (c === at ? (i === 0 ? header : currencyAt(i)) : cell)),
+        ),
+      });
+    const result = await evaluateWorkbook(book("Вал."), timelineOf(PROGRAM), day("2026-12-31"));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    expect(problemsOf(result.value)).toEqual(["unnamed-currency Purchases!E81"]);
+    expect(result.value.partners.map(({ points }) => points.provisional)).toEqual([true, false]);
+  });
+
   test("days of rates with two readings are none where another one has its month first", async () => {
     const rate = (day: string) => ({ currency: "USD", date: day, rate: 600 });
     const evaluation = await evaluated({

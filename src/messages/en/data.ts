@@ -36,6 +36,8 @@ export const EN_DATA = {
     "{hasRows, select, yes {The partner ID is missing, so the rows count for nobody; rows: {rows, number}{hasSum, select, yes {, sum: {sum}} other {}}. Fill the ID in.} other {The partner ID is missing, so the row does not count. Fill it in.}}",
   "problem.blank-date": "The date is missing, so the row does not count. Fill it in.",
   "problem.blank-amount": "The amount is missing, so the row does not count. Fill it in.",
+  "problem.unnamed-currency":
+    '{hasColumn, select, yes {The column "{column}"} other {A column without a header}} names the currency {found} ({cells}; rows: {rows}), but is not "Currency": these amounts were counted in {base}. Name it "Currency", or take the currencies out.',
   "problem.currency-by-format":
     "{hasRate, select, yes {The cell's format says {hasFound, select, yes {{found}} other {another currency}}, not {base}, so the rate does not count. Enter it in {base}, or change the format if it is in {base} already.} other {The cell's format says {hasFound, select, yes {{found}} other {another currency}}, but no currency stands in the row, so it does not count. Fill it in, or change the format if the amount is in {base}.}}",
   "problem.blank-rate":

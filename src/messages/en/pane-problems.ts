@@ -68,6 +68,7 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-unknown-partner": "Unknown partner",
   "pane.kind-no-rate": "No exchange rate",
   "pane.kind-duplicate-rate": "Exchange rate listed twice",
+  "pane.kind-unnamed-currency": "Currency in an unnamed column",
   "pane.kind-currency-contradiction": "Currency contradicts the header",
   "pane.kind-level-needs-base": "Status without a level",
   "pane.kind-status-contradiction": "Status contradicts the level",

@@ -70,6 +70,7 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-unknown-partner": "Белгісіз серіктес",
   "pane.kind-no-rate": "Валюта бағамы жоқ",
   "pane.kind-duplicate-rate": "Бағам екі рет көрсетілген",
+  "pane.kind-unnamed-currency": "Аталмаған бағандағы валюта",
   "pane.kind-currency-contradiction": "Валюта тақырыпқа қайшы",
   "pane.kind-level-needs-base": "Деңгейсіз мәртебе",
   "pane.kind-status-contradiction": "Мәртебе деңгейге қайшы",

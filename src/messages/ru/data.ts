@@ -37,6 +37,8 @@ export const RU_DATA = {
     "{hasRows, select, yes {Нет ID партнёра, строки ни у кого не учтены; строк: {rows, number}{hasSum, select, yes {, на сумму {sum}} other {}}. Заполните ID.} other {Нет ID партнёра, строка не учтена. Заполните его.}}",
   "problem.blank-date": "Нет даты, строка не учтена. Заполните её.",
   "problem.blank-amount": "Нет суммы, строка не учтена. Заполните её.",
+  "problem.unnamed-currency":
+    "Столбец{hasColumn, select, yes { «{column}»} other {}} называет валюту {found} ({cells}; строк: {rows}), но это не столбец «Валюта»: суммы посчитаны в {base}. Назовите его «Валюта» или уберите валюты.",
   "problem.currency-by-format":
     "{hasRate, select, yes {Формат ячейки — {hasFound, select, yes {{found}} other {другая валюта}}, а не {base}: курс не учтён. Укажите курс в {base} или смените формат, если он и так в {base}.} other {Формат ячейки — {hasFound, select, yes {{found}} other {другая валюта}}, а валюта в строке не указана: строка не учтена. Укажите валюту или смените формат, если сумма в {base}.}}",
   "problem.blank-rate": "Пустая ячейка, курс не учтён. Укажите валюту, дату и курс.",

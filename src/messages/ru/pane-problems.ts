@@ -70,6 +70,7 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-unknown-partner": "Неизвестный партнёр",
   "pane.kind-no-rate": "Нет курса валюты",
   "pane.kind-duplicate-rate": "Курс указан дважды",
+  "pane.kind-unnamed-currency": "Валюта в неназванном столбце",
   "pane.kind-currency-contradiction": "Валюта противоречит заголовку",
   "pane.kind-level-needs-base": "Статус без уровня",
   "pane.kind-status-contradiction": "Статус противоречит уровню",

@@ -7,7 +7,7 @@ import { normalName } from "../../domain/normal-name";
 import type { HeaderFinding } from "./finding";
 import { allNames, fittingColumns } from "./match-headers";
 import { headerAt, isLookalike, uniqueNames } from "./names";
-import { UNIT_WORDS } from "./unit-words";
+import { currencyNamed } from "./unit-words";
 
 /**
  * `apart`: it stands apart from the data. `alike`: letters of another alphabet. `similar`: it says more than the name.
@@ -66,29 +66,45 @@ function doubtOf(
 
 /** A column of the data whose first cells all name currencies, at least one of them another than the program's. */
 function columnOfCurrencies(finding: HeaderFinding): number | undefined {
-  const { header, head, area, match, currency, sheet } = finding;
+  const own = finding.currency.toUpperCase();
+  return freeColumns(finding).find((column) => {
+    const named = firstCurrencies(finding, column);
+    return !named.includes(undefined) && named.some((code) => code !== own);
+  });
+}
+
+/** Columns of purchases that may hold currencies further down: their first cells are blank or in the program's. */
+export function unnamedCurrencies(finding: HeaderFinding): readonly number[] {
+  const { key, declaration, match, mapping } = finding;
+  const isOpen = declaration.columns.has("currency") && !match.columns.has("currency");
+  if (key !== "purchases" || !isOpen || mappedHeader(mapping, "currency") !== undefined) return [];
+  const own = finding.currency.toUpperCase();
+  return freeColumns(finding).filter((column) =>
+    firstCurrencies(finding, column).every((code) => code === own),
+  );
+}
+
+/** The data's columns that are not in use, and the one to their right, without those of other tables. */
+function freeColumns({ area, match, sheet }: HeaderFinding): readonly number[] {
   const taken = new Set(match.columns.values());
   const others = sheet.tables
     .map(({ range }) => range)
     .filter((range) => ![...taken].some((column) => isWithin(column, range)));
-  const below = head.filter(({ row }) => row > header.row);
   // A column without a header that few rows fill is in no block.
-  return [...area, Math.max(...area) + 1].find((column) => {
-    if (taken.has(column) || others.some((range) => isWithin(column, range))) return false;
-    const named = below
-      .filter(({ filled }) => filled.has(column))
-      .map(({ texts }) => currencyNamed(texts.get(column) ?? ""));
-    return !named.includes(undefined) && named.some((code) => code !== currency.toUpperCase());
-  });
+  return [...area, Math.max(0, ...area) + 1].filter(
+    (column) => !taken.has(column) && !others.some((range) => isWithin(column, range)),
+  );
+}
+
+/** The currencies in the first cells of a column; undefined for a cell that names none. */
+function firstCurrencies({ header, head }: HeaderFinding, column: number): readonly (string | undefined)[] {
+  return head
+    .filter(({ row, filled }) => row > header.row && filled.has(column))
+    .map(({ texts }) => currencyNamed(texts.get(column) ?? ""));
 }
 
 function isWithin(column: number, { firstColumn, lastColumn }: CellRange): boolean {
   return column >= firstColumn && column <= lastColumn;
-}
-
-function currencyNamed(text: string): string | undefined {
-  const word = UNIT_WORDS.get(normalName(text).replace(/\.$/, ""));
-  return word?.kind === "currency" ? word.code : undefined;
 }
 
 function saysMore(text: string, names: readonly string[]): boolean {

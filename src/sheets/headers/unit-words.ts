@@ -1,4 +1,5 @@
 /** Words in headers that name the units of amounts: thousands, a currency. Lower case, without dots. */
+import { normalName } from "../../domain/normal-name";
 
 const SCALES: readonly (readonly [factor: number, words: string])[] = [
   [1000, "тыс тысяч тысяча тысячи тысячах мың thousand thousands ths thsd k 000 000s"],
@@ -43,6 +44,12 @@ export const UNIT_WORDS: ReadonlyMap<string, UnitWord> = new Map<string, UnitWor
     words(names).map((word) => [word, { kind: "scale", factor }] as const),
   ),
 ]);
+
+/** The currency that a text alone names: its code, a sign or a word ("USD", "тг."). */
+export function currencyNamed(text: string): string | undefined {
+  const word = UNIT_WORDS.get(normalName(text).replace(/\.$/, ""));
+  return word?.kind === "currency" ? word.code : undefined;
+}
 
 function words(text: string): readonly string[] {
   return text.split(" ");

@@ -63,6 +63,7 @@ export const PROBLEM_TITLES: Readonly<Record<DataProblemCode, MessageKey>> = {
   "no-rate": "pane.kind-no-rate",
   "duplicate-rate": "pane.kind-duplicate-rate",
   "currency-contradiction": "pane.kind-currency-contradiction",
+  "unnamed-currency": "pane.kind-unnamed-currency",
   "level-needs-base": "pane.kind-level-needs-base",
   "status-contradiction": "pane.kind-status-contradiction",
   "held-level-unmet": "pane.kind-held-level-unmet",

@@ -1,4 +1,5 @@
 /** Turns texts into checked JSON: syntax, keys, size, the form of conditions, and the schemas. */
+import { kept } from "../domain/kept";
 import type { ConditionKind, ConditionPlace } from "./conditions/condition-form";
 import { checkConditionForm } from "./conditions/condition-form";
 import { checkSchema } from "./schema/check-schema";
@@ -17,6 +18,11 @@ export const MAX_FILE_LENGTH = 1_000_000;
  */
 const MAX_ENTRIES = 10_000;
 
+/** Longer files are read anew each time, so that little memory is kept. */
+const MOST_KEPT_LENGTH = 100_000;
+/** Versions of the rules share most of their files, and so do worked cases. */
+const keptDocument = kept(readJson, 32);
+
 /** Places of conditions in files of each kind; "*" stands for every entry. */
 const CONDITION_PATHS: readonly (readonly [SchemaName, string, ConditionKind])[] = [
   ["program", "/facts/*/where", "purchase"],
@@ -33,9 +39,13 @@ export function readDocuments(files: RuleFiles): ReadonlyMap<string, JsonDocumen
   const documents = new Map<string, JsonDocument>();
   for (const name of RULE_FILE_NAMES) {
     const text = textOf(files, name);
-    if (text !== undefined && text.length <= MAX_FILE_LENGTH) documents.set(name, readJson(text));
+    if (text !== undefined && text.length <= MAX_FILE_LENGTH) documents.set(name, readDocument(text));
   }
   return documents;
+}
+
+function readDocument(text: string): JsonDocument {
+  return text.length <= MOST_KEPT_LENGTH ? keptDocument(text) : readJson(text);
 }
 
 /** The four files in the loader's types; `undefined` where one of them has errors. */

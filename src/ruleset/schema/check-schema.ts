@@ -36,7 +36,7 @@ export function checkSchema(
 ): void {
   const root = document.value;
   if (root === undefined) return;
-  const units = withoutLosingBranches(schemaErrors(schema, root, document.size), root);
+  const units = withoutLosingBranches(schemaErrors(schema, document), root);
   const leaves = onceEach(units.filter((unit) => !isNoise(unit) && !settled(pathOf(unit))));
   for (const unit of leaves.slice(0, MAX_PROBLEMS)) {
     const { keyword, keywordLocation: location } = unit;

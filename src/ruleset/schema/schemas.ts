@@ -8,7 +8,7 @@ import levels from "../../../rules/schemas/levels.schema.json";
 import points from "../../../rules/schemas/points.schema.json";
 import program from "../../../rules/schemas/program.schema.json";
 import versions from "../../../rules/schemas/versions.schema.json";
-import type { JsonDocument, JsonObject, JsonValue } from "../text/json";
+import type { JsonDocument, JsonObject } from "../text/json";
 
 /** The schemas by their names; a reference between them is "./name.schema.json#…". */
 export const SCHEMAS = { common, program, levels, benefits, points, cases, versions } as const;
@@ -24,13 +24,19 @@ export function schemaJson(name: SchemaName): JsonObject {
   return SCHEMAS[name];
 }
 
+/** Violations by document, because the same one is often loaded again. */
+const found = new WeakMap<JsonDocument, Map<SchemaName, readonly OutputUnit[]>>();
+
 /** Violations of the schema in a document, in the validator's words. */
-export function schemaErrors(
-  name: SchemaName,
-  value: JsonValue,
-  size: JsonDocument["size"],
-): readonly OutputUnit[] {
-  return validatorOf(name, size > MAX_EXHAUSTIVE).validate(value).errors;
+export function schemaErrors(name: SchemaName, document: JsonDocument): readonly OutputUnit[] {
+  const known = found.get(document)?.get(name);
+  if (known !== undefined || document.value === undefined) return known ?? [];
+  const { errors } = validatorOf(name, document.size > MAX_EXHAUSTIVE).validate(document.value);
+  found.set(
+    document,
+    (found.get(document) ?? new Map<SchemaName, readonly OutputUnit[]>()).set(name, errors),
+  );
+  return errors;
 }
 
 const validators = new Map<string, Validator>();

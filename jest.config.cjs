@@ -18,6 +18,7 @@ const shared = {
   roots: ["addin", "bench", "rules", "scripts", "src", "test", "workbench"].map(
     (name) => `<rootDir>/${name}`,
   ),
+  runtime: "<rootDir>/scripts/test-runtime.cjs",
   transform: { "\\.(m?[jt]s)$": swc({}), "\\.tsx$": swc({ tsx: true }) },
   // These packages are published as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(intl-messageformat|@formatjs|d3-[a-z-]+|internmap)/)"],

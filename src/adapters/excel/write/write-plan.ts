@@ -7,7 +7,7 @@ import type { OfficeExcel, RunOptions } from "../office";
 import { readDateShift } from "../read/date-system";
 import { Expectation } from "./guard/expectation";
 import { NO_STRAYS, SendError, type SheetHandle, type Strays } from "./guard/stray";
-import { changedCells, journalCells, withIds, type Journal } from "./journal/journal";
+import { changedCells, journalCells, withIds, type Journal, type LiftedFilter } from "./journal/journal";
 import { journalOf } from "./journal/journal-of";
 import { claimJournal, readJournal, type JournalKeeper, type KeptJournal } from "./journal/journal-store";
 import { readJournalParts } from "./journal/journal-part";
@@ -18,6 +18,7 @@ import { restoreStrays } from "./put-back/restore-strays";
 import { lostFilters } from "./send/lost-filters";
 import { setLooks, type LookedSheet } from "./send/looks";
 import { shrinkNeighbours } from "./send/neighbours";
+import { MeanwhileFilters } from "./send/meanwhile-filters";
 import { sendSteps, type OnOwnCells } from "./send/send-steps";
 import { sortTables, type SortedTable } from "./send/sort-tables";
 import { handlesOf, writeStepsOf } from "./send/steps";
@@ -138,6 +139,7 @@ class Write {
   private plainSheets: readonly LookedSheet[] = [];
   /** The names of sheets whose rows are not in their order. */
   private unsorted: readonly string[] = [];
+  private meanwhile = new MeanwhileFilters(new Map());
 
   constructor(
     private readonly office: OfficeExcel,
@@ -159,6 +161,7 @@ class Write {
       const cause = await this.namedCauseOf(error);
       if (isTaken(cause)) throw await this.giveWay(cause);
       const left = await this.putBackOrSay(cause);
+      await inExcel(this.office, (context) => this.meanwhile.putBack(context));
       if (left.length > 0) throw new LeftAloneError(left, cause);
       throw asWorkbookError(cause);
     }
@@ -179,6 +182,7 @@ class Write {
     }
     const { left } = await this.putBack();
     const refused = new WorkbookError("excel-refused", { code: "UndoNotSupported" });
+    await inExcel(this.office, (context) => this.meanwhile.putBack(context));
     if (left.length > 0) throw new LeftAloneError(left, refused);
     await write({});
   }
@@ -190,8 +194,17 @@ class Write {
       plainSheets.length === 0
         ? []
         : await inExcel(office, (context) => setLooks(context, plainSheets, this.options.onOwnCells));
-    const kept = this.lookedSheets().map(({ sheet: { filters }, handle }) => ({ sheet: handle, filters }));
-    const lost = await inExcel(office, (context) => lostFilters(context, kept));
+    const before = this.lookedSheets().map(({ sheet: { filters }, handle }) => ({ sheet: handle, filters }));
+    const lost = await inExcel(office, async (context) => {
+      const set = await this.meanwhile.putBack(context);
+      const isNewer = ({ table }: LiftedFilter): boolean =>
+        set.some(({ filters }) => filters.some((one) => one.table?.id === table?.id));
+      const old = before.map(({ sheet, filters }) => ({
+        sheet,
+        filters: filters.filter((one) => !isNewer(one)),
+      }));
+      return lostFilters(context, [...old, ...set]);
+    });
     return {
       looks: looks.map(({ handle }) => handle.name),
       filters: lost.map(({ sheet }) => sheet),
@@ -212,8 +225,11 @@ class Write {
     const tables = new Map<SheetHandle, string>();
     const steps = writeStepsOf(this.sheets, handles, this.journal.id, (sheet, id) => tables.set(sheet, id));
     const ofCells = journalCells(this.journal);
+    const sorted = this.sortedTables(handles);
+    this.meanwhile = new MeanwhileFilters(new Map(sorted.map(({ sheet, tableId }) => [sheet, tableId])));
     try {
       const sending = {
+        meanwhile: this.meanwhile,
         limits,
         signal,
         expectations: expectationsOf(this.sheets, handles),
@@ -222,7 +238,7 @@ class Write {
       };
       const onCells = (cells: number): void => onProgress?.({ cells, ofCells });
       await sendSteps(context, steps.cells, { ...sending, onCells });
-      this.unsorted = await this.sortRows(context, handles);
+      this.unsorted = await this.sortRows(context, sorted);
       await sendSteps(context, steps.closing, sending);
       await shrinkNeighbours(context, this.sheets);
     } finally {
@@ -236,16 +252,19 @@ class Write {
     this.plainSheets = await setLooks(context, this.lookedSheets(), onOwnCells);
   }
 
-  /** Returns the names of sheets whose rows stay unsorted. Rows move only if the journal can find them again. */
-  private async sortRows(
-    context: Excel.RequestContext,
-    handles: readonly SheetHandle[],
-  ): Promise<readonly string[]> {
-    const tables = this.sheets.flatMap(({ table }, i): SortedTable[] => {
+  private sortedTables(handles: readonly SheetHandle[]): readonly SortedTable[] {
+    return this.sheets.flatMap(({ table }, i): SortedTable[] => {
       const sheet = handles[i];
       if (sheet === undefined || table?.id === undefined || table.sortedBy === undefined) return [];
       return [{ sheet, tableId: table.id, headers: table.sortedBy }];
     });
+  }
+
+  /** Returns the names of sheets whose rows stay unsorted. Rows move only if the journal can find them again. */
+  private async sortRows(
+    context: Excel.RequestContext,
+    tables: readonly SortedTable[],
+  ): Promise<readonly string[]> {
     if (!this.keeper.findsRows) return tables.map(({ sheet }) => sheet.name);
     return sortTables(context, tables, this.options.onOwnCells);
   }

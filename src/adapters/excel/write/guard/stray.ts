@@ -49,6 +49,8 @@ export interface StrayTable {
    * none.
    */
   readonly beside: ByColumn;
+  /** The header of the table's first column before; undefined if it was not seen. */
+  readonly corner: Held | undefined;
 }
 
 /** Reverts a change other than of cells or a table's range: an added sheet, filters, widths. */

@@ -54,8 +54,9 @@ export class TablePhoto {
       const head = [...seenHead, ...(this.heads.get(tableId)?.() ?? [])];
       const isBeside = (column: number): boolean => column < from.firstColumn || column > from.lastColumn;
       const beside = new Map(head.filter(([column]) => isBeside(column)));
+      const corner = new Map(head).get(from.firstColumn);
       const planned = this.resized.find((one) => one.tableId === tableId)?.to;
-      return [{ sheet: this.sheet, tableId, from, to, planned, beside }];
+      return [{ sheet: this.sheet, tableId, from, to, planned, beside, corner }];
     });
   }
 

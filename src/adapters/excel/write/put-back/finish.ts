@@ -10,6 +10,7 @@ import { lostFilters, type LostFilter } from "../send/lost-filters";
 import { setBackWidths } from "../send/looks";
 import { shrinkFilter } from "../send/own-filter";
 import { shrinkNeighbours } from "../send/neighbours";
+import { MeanwhileFilters } from "../send/meanwhile-filters";
 import { lastRows, sortTables } from "../send/sort-tables";
 import { sendSteps, type AskOwner, type OnOwnCells } from "../send/send-steps";
 import type { ChangedPlace } from "../write-errors";
@@ -66,9 +67,12 @@ async function putBackIn(
     const sheets: readonly JudgedSheet[] =
       judged ?? (await judgeJournal(context, journal, { readLimits, isOwnSession }));
     const plan = planPutBack(sheets);
+    const sorted = new Map(plan.sorts.map(({ sheet, tableId }) => [sheet, tableId]));
+    const meanwhile = new MeanwhileFilters(sorted);
     judged = undefined;
     cells = Math.max(cells, plan.cells);
-    const failed = await tryPutBack(context, plan, { ...options, limits });
+    const failed = await tryPutBack(context, plan, { ...options, limits, meanwhile });
+    await meanwhile.putBack(context);
     if (failed === undefined) {
       await shrinkNeighbours(context, sheets);
       await setBackLooks(context, sheets, options.onOwnCells);
@@ -105,15 +109,20 @@ async function refuseTaken(context: Excel.RequestContext, askOwner: AskOwner | u
   if (!isOwner()) throw new WorkbookError("taken-over");
 }
 
+interface TryOptions extends PutBackOptions {
+  readonly limits: WriteLimits;
+  readonly meanwhile: MeanwhileFilters;
+}
+
 /** Returns the change by others that it has met. */
 async function tryPutBack(
   context: Excel.RequestContext,
   plan: PutBackPlan,
-  { limits, askOwner, onProgress, onOwnCells }: PutBackOptions & { readonly limits: WriteLimits },
+  { limits, askOwner, onProgress, onOwnCells, meanwhile }: TryOptions,
 ): Promise<SendError | undefined> {
   const onCells = (cells: number): void => onProgress?.({ cells, ofCells: plan.cells });
   try {
-    const sending = { limits, askOwner, onOwnCells, expectations: plan.expectations };
+    const sending = { limits, askOwner, onOwnCells, meanwhile, expectations: plan.expectations };
     await sendSteps(context, plan.steps, { ...sending, onCells });
     // If Excel refuses, added rows may stay in the table, blank.
     await sortTables(context, plan.sorts, onOwnCells);

@@ -1,5 +1,6 @@
 /** Gives a table back the range that a request has changed although others had moved the table in the moment before. */
 import { sameRange, type CellRange } from "../../../../workbook/cell-range";
+import { plainHeld, sameHeld } from "../journal/held";
 import { excelCodeOf } from "../../errors";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import type { StrayTable } from "../guard/stray";
@@ -11,13 +12,13 @@ const MOST_ATTEMPTS = 5;
 
 /** Gives the table back the rows and columns that it lost or gained, wherever it is now. */
 export async function restoreTable(context: Excel.RequestContext, stray: StrayTable): Promise<void> {
-  const found = await rangeNow(context, stray);
-  let now = found;
-  let back = found && rangeBefore(found, stray);
+  const found = await tableNow(context, stray);
+  let now = found?.range;
+  let back = found && fromItsCorner(rangeBefore(found.range, stray), found, stray);
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     if (now === undefined || back === undefined || sameRange(now, back)) return;
     const resized = await resize(context, stray, now, back);
-    const seen: CellRange | undefined = resized?.from ?? (await rangeNow(context, stray));
+    const seen: CellRange | undefined = resized?.from ?? (await tableNow(context, stray))?.range;
     if (seen === undefined || (resized !== undefined && sameRange(seen, now))) return;
     // Somebody has moved it since it was found.
     back = movedAlong(back, now, seen);
@@ -25,17 +26,40 @@ export async function restoreTable(context: Excel.RequestContext, stray: StrayTa
   }
 }
 
+interface TableNow {
+  readonly range: CellRange;
+  readonly headers: readonly unknown[];
+}
+
 /** Undefined if the table no longer exists. */
-async function rangeNow(
+async function tableNow(
   context: Excel.RequestContext,
   { sheet, tableId }: StrayTable,
-): Promise<CellRange | undefined> {
+): Promise<TableNow | undefined> {
   const table = sheetOf(context, sheet).tables.getItemOrNullObject(tableId);
   table.load("id");
   const range = table.getRange();
   loadPlace(range);
+  const head = table.getHeaderRowRange();
+  head.load("values");
   await context.sync();
-  return table.isNullObject ? undefined : rangeOfPlace(range);
+  if (table.isNullObject) return undefined;
+  const [headers = []]: readonly (readonly unknown[])[] = head.values;
+  return { range: rangeOfPlace(range), headers };
+}
+
+/**
+ * The range from the table's own first column on: a column that somebody has inserted before it lies in the table only
+ * because the request had extended it to the left.
+ */
+function fromItsCorner(
+  back: CellRange | undefined,
+  { range, headers }: TableNow,
+  { corner }: StrayTable,
+): CellRange | undefined {
+  if (back === undefined || corner === undefined || corner === null) return back;
+  const at = range.firstColumn + headers.findIndex((header) => sameHeld(plainHeld(header), corner));
+  return at > back.firstColumn && at <= back.lastColumn ? { ...back, firstColumn: at } : back;
 }
 
 /** The ranges just before and just after; undefined if Excel refuses, as it does for another header row. */

@@ -21,6 +21,7 @@ import {
 import { assignedCells } from "../journal/strip";
 import type { WriteLimits } from "../write-limits";
 import { askFresh, refuseChanges, type FreshCells } from "./fresh-cells";
+import type { MeanwhileFilters } from "./meanwhile-filters";
 import { sheetOf, type WriteStep } from "./steps";
 
 /** Most steps in one request, however small, because a host processes them in one go. */
@@ -39,6 +40,7 @@ export interface SendOptions {
   /** The expected surroundings of the cells on each written sheet, kept up to date while steps are sent. */
   readonly expectations: Map<SheetHandle, Expectation>;
   readonly askOwner?: AskOwner | undefined;
+  readonly meanwhile?: MeanwhileFilters | undefined;
   /** Called before each request with the contents that it sets. */
   readonly onOwnCells?: OnOwnCells | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -122,6 +124,7 @@ class Request {
   private readonly tables: ReadonlyMap<SheetHandle, TablePhoto>;
   private readonly done: (() => void)[] = [];
   private readonly filters = new Map<SheetHandle, WasFiltered>();
+  private readonly lifted: (() => void)[] = [];
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -163,9 +166,11 @@ class Request {
       // It was refused as a whole, before anything of it was carried out.
       if (excelCodeOf(error) === "RequestPayloadSizeLimitExceeded" && this.batch.length > 1) return undefined;
       const writes = this.batch.flatMap((step) => step.writes ?? []);
+      this.noteLifted();
       throw new SendError(error, this.straysOfFailure(), false, writes);
     }
     await nextTask();
+    this.noteLifted();
     for (const done of this.done) done();
     this.check();
     for (const [sheet, writes] of writesBySheet(this.batch)) this.goAlong(sheet, writes);
@@ -195,7 +200,21 @@ class Request {
   /** Asked just before the first cells of a sheet: steps before may have lifted its filters. */
   private askFilters({ writes }: WriteStep): void {
     if (writes?.sheet.id === undefined || this.filters.has(writes.sheet)) return;
-    this.filters.set(writes.sheet, askFiltered(sheetOf(this.context, writes.sheet)));
+    const sheet = sheetOf(this.context, writes.sheet);
+    const lifted = this.options.meanwhile?.lift(sheet, writes.sheet);
+    if (lifted !== undefined) this.lifted.push(lifted);
+    this.filters.set(writes.sheet, askFiltered(sheet));
+  }
+
+  /** If the request has failed before it lifted filters, there is no answer to read. */
+  private noteLifted(): void {
+    for (const note of this.lifted) {
+      try {
+        note();
+      } catch {
+        return;
+      }
+    }
   }
 
   /** True if a filter hid rows while several rows were written at once. */

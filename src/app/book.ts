@@ -144,6 +144,7 @@ async function readFound(layout: Layout, reading: Reading): Promise<PartnerBook>
     partners,
     joins,
     duplicates: mapping.duplicates,
+    documents: mapping.documents,
     absent,
     keepsStrays,
     rates,

@@ -96,7 +96,15 @@ export function logDuplicates(
   book: PurchaseBook,
   sources: readonly PurchaseSource[],
   currency: string,
-  { documents, log }: { readonly documents: DocumentNumbers; readonly log: ProblemLog },
+  {
+    documents,
+    log,
+    choice,
+  }: {
+    readonly documents: DocumentNumbers;
+    readonly log: ProblemLog;
+    readonly choice: DuplicateChoice | undefined;
+  },
 ): DuplicateGroups {
   const groups = book.duplicates((number) => documents.nameOf(number));
   const copies = groups.flatMap((rows) => rows.slice(1));
@@ -109,6 +117,7 @@ export function logDuplicates(
     cells: namedGroups(groups, layout, sources),
     rows: String(copies.length),
     sum: sumsText(sums.list()),
+    ...(choice === "once" && { once: "yes" }),
   });
   return groups;
 }

@@ -15,6 +15,7 @@ export interface LayoutProblem {
     // Questions of a mapping that nobody has answered (`QUESTION_CODES`).
     | "open-amounts"
     | "open-status"
+    | "open-paid"
     | "open-kinds"
     | "open-year"
     | "open-sheets"

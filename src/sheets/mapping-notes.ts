@@ -10,6 +10,8 @@ export const ASSUMPTION_CODES = [
   "unit",
   /** The year of a cross-tab's periods. */
   "year",
+  /** The period that a title says for all amounts below it. */
+  "period",
   /** The day within a period on which its amounts are dated. */
   "day-in-period",
   /** Partners without a list: registered on the day of their first purchase. */
@@ -36,6 +38,8 @@ export const QUESTION_CODES = [
   "amounts",
   /** A column that says which rows are void, drafts, or unpaid. */
   "status",
+  /** Whether purchases count from the day on which they are paid. */
+  "paid",
   /** A column of kinds of documents. */
   "kinds",
   /** The year of a cross-tab's periods. */

@@ -62,6 +62,11 @@ export type Mapping = Readonly<Partial<Record<Exclude<SheetKey, "purchases">, Sh
    * makes their partners provisional.
    */
   readonly duplicates?: DuplicateChoice;
+  /**
+   * Documents of one partner that stand with several amounts: `all` count where absent, without a look; `last` counts
+   * the last one; `unsure` counts all, and makes their partners provisional.
+   */
+  readonly documents?: DocumentChoice;
   /** What was taken for granted when the mapping was proposed; shown with every result. */
   readonly assumed?: readonly Assumption[];
   /** What nobody may take for granted: nothing is evaluated until these are answered, and deleted. */
@@ -70,6 +75,8 @@ export type Mapping = Readonly<Partial<Record<Exclude<SheetKey, "purchases">, Sh
 
 export const DUPLICATE_CHOICES = ["all", "once", "unsure"] as const;
 export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];
+export const DOCUMENT_CHOICES = ["all", "last", "unsure"] as const;
+export type DocumentChoice = (typeof DOCUMENT_CHOICES)[number];
 
 /** Entries of all sheets under a key: one sheet, possibly without an entry, or several. */
 export function mappingsOf(mapping: Mapping, key: SheetKey): readonly (ReadMapping | undefined)[] {

@@ -9,7 +9,7 @@ import {
   type SheetKey,
 } from "../domain/program";
 import { MAX_ROW } from "../workbook/limits";
-import { DUPLICATE_CHOICES, type Mapping } from "./mapping";
+import { DOCUMENT_CHOICES, DUPLICATE_CHOICES, type Mapping } from "./mapping";
 import { ASSUMPTION_CODES, QUESTION_CODES } from "./mapping-notes";
 import { expectedOfShape } from "./shapes/check-shape";
 import { SHAPE_KEYS } from "./shapes/shape";
@@ -41,11 +41,20 @@ function checkSheet(key: string, value: unknown, sheets: SheetDeclarations): Map
     return DUPLICATE_CHOICES.some((one) => one === value)
       ? []
       : [{ path, expected: DUPLICATE_CHOICES.join(", ") }];
+  if (key === "documents")
+    return DOCUMENT_CHOICES.some((one) => one === value)
+      ? []
+      : [{ path, expected: DOCUMENT_CHOICES.join(", ") }];
   if (key === "assumed") return checkNotes(path, value, ASSUMPTION_CODES);
   if (key === "questions") return checkNotes(path, value, QUESTION_CODES);
   const sheetKey = SHEET_KEYS.find((known) => known === key);
   if (sheetKey === undefined)
-    return [{ path, expected: [...SHEET_KEYS, "leaveOut", "duplicates", "assumed", "questions"].join(", ") }];
+    return [
+      {
+        path,
+        expected: [...SHEET_KEYS, "leaveOut", "duplicates", "documents", "assumed", "questions"].join(", "),
+      },
+    ];
   if (sheetKey !== "purchases" || !Array.isArray(value)) return checkEntry(path, sheetKey, value, sheets);
   if (value.length === 0 || value.length > MOST_SOURCES) return [{ path, expected: `[{ "sheet": … }, …]` }];
   return value.flatMap((entry: unknown, at) => checkEntry(`${path}/${at}`, sheetKey, entry, sheets));

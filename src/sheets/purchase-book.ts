@@ -234,14 +234,25 @@ export class PurchaseBook {
       documents: this.#documents,
     };
     return duplicateRows(compared, this.#size, nameOf).map((group) =>
-      group.map((at) => ({
-        at,
-        partner: this.#partners[at] ?? TAKEN_BACK,
-        source: this.#sourceAt(at),
-        row: this.#rows[at] ?? 0,
-        amount: (this.#amounts[at] ?? 0) as Tiyn,
-      })),
+      group.map((at) => this.#duplicateRow(at)),
     );
+  }
+
+  /** Calls back for each purchase in the book, with its day and its document's number. */
+  eachRow(onRow: (row: DuplicateRow, day: number, document: number) => void): void {
+    for (let at = 0; at < this.#size; at++)
+      if ((this.#partners[at] ?? TAKEN_BACK) >= 0)
+        onRow(this.#duplicateRow(at), this.#days[at] ?? 0, this.#documents[at] ?? 0);
+  }
+
+  #duplicateRow(at: number): DuplicateRow {
+    return {
+      at,
+      partner: this.#partners[at] ?? TAKEN_BACK,
+      source: this.#sourceAt(at),
+      row: this.#rows[at] ?? 0,
+      amount: (this.#amounts[at] ?? 0) as Tiyn,
+    };
   }
 
   /** Takes a copy of another purchase out of the book: nothing of its partner is in doubt. */

@@ -4,7 +4,7 @@ import type { ColumnKey, Program } from "../domain/program";
 import type { Day } from "../domain/units";
 import type { PartnerJoin } from "./joins/partner-join";
 import type { SheetLayout } from "./layout";
-import type { DuplicateChoice } from "./mapping";
+import type { DocumentChoice, DuplicateChoice } from "./mapping";
 import type { PartnerTable } from "./partners";
 import type { PurchaseBook } from "./purchase-book";
 import type { PurchaseSource } from "./purchase-source";
@@ -38,6 +38,8 @@ export interface PurchaseContext extends SheetLogs {
   readonly rates: RateTable;
   /** What becomes of purchases that stand more than once; all count where absent. */
   readonly duplicates?: DuplicateChoice | undefined;
+  /** What becomes of documents that stand with several amounts. */
+  readonly documents?: DocumentChoice | undefined;
   /** Positions of partners that are no longer listed, but have closed periods. */
   readonly absent?: ReadonlyMap<string, number>;
   /** Whether rows that join no partner are kept: a row that was counted may be among them. */

@@ -7,6 +7,7 @@ import type { PurchaseSource } from "./purchase-source";
 import type { PurchaseContext, PurchaseTable } from "./purchase-table";
 import { dataRowsOf, logSections } from "./left-out/sheet-rows";
 import { PurchaseBook } from "./purchase-book";
+import { settleDocuments } from "./same-documents";
 import { DocumentNumbers, logDuplicates, settleDuplicates } from "./duplicates";
 import { isMade, type MadeBlock } from "./shapes/made-block";
 import { isBlankRow, type CellBlock, type WorkbookReader } from "../workbook/reader";
@@ -36,10 +37,14 @@ export async function readPurchases(
     if (cause !== undefined) nobody.push(cause);
   }
   const currency = currencyCode(context.program.currency);
-  const groups = logDuplicates(book, sources, currency, { documents, log: context.log });
+  const choice = context.duplicates;
+  const groups = logDuplicates(book, sources, currency, { documents, log: context.log, choice });
+  const { log } = context;
+  const once = settleDuplicates(groups, { book, sources, choice, currency });
+  const settling = { book, sources: once, choice: context.documents, currency, documents, log };
   return {
     book,
-    sources: settleDuplicates(groups, { book, sources, choice: context.duplicates, currency }),
+    sources: settleDocuments(settling),
     columns: context.factColumns,
     rows: sources.reduce((sum, { rows }) => sum + rows, 0),
     nobody,

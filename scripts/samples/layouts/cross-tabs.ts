@@ -1,6 +1,6 @@
 /** Cross-tabs: periods side by side. */
 import { date, type LayoutBook, type LayoutCell } from "./layout-book";
-import { byPartner, MONTHS, monthOf, pointsOf, printed, salesOf, sum, type Sale } from "./known";
+import { byPartner, KNOWN, MONTHS, monthOf, pointsOf, printed, salesOf, sum, type Sale } from "./known";
 import { partnersSheet } from "./lists";
 
 /** Registered before any of the months with purchases, so that the day within a month does not matter. */
@@ -172,10 +172,85 @@ function pivot(): LayoutBook {
   };
 }
 
+function goodsOfPartners(): LayoutBook {
+  const goods = ["Серверы", "Компьютеры", "Услуги"];
+  const rows: LayoutCell[][] = [["Партнёр", "Товар", ...MONTHS, "Итого"]];
+  const merged: string[] = [];
+  for (const [partner, own] of byPartner(sales)) {
+    const first = rows.length + 1;
+    for (const [at, good] of goods.entries()) {
+      const part = own.filter((_, index) => index % goods.length === at);
+      const months = MONTHS.map((_, month) => sum(inMonth(part, month + 1)) || null);
+      rows.push([at === 0 ? printed(partner) : null, good, ...months, sum(part)]);
+    }
+    merged.push(`A${String(first)}:A${String(rows.length)}`);
+  }
+  return {
+    name: "cross-tab-partner-given-once",
+    about: "months side by side, a row for each kind of goods, the partner merged over its rows",
+    sheets: [partnersSheet(), { name: "Продажи 2026", rows, merged }],
+    points: POINTS,
+  };
+}
+
+function planAndFact(): LayoutBook {
+  const own = MONTHS.map((_, at) => `${letters(at * 2 + 2)}1:${letters(at * 2 + 3)}1`);
+  const short = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  return {
+    name: "cross-tab-plan-and-fact-en",
+    about: "plan and actual sales below each month, the year as two digits behind it",
+    sheets: [
+      partnersSheet("Partners"),
+      {
+        name: "Sell-in",
+        merged: own,
+        rows: [
+          ["Partner", ...short.flatMap((month): LayoutCell[] => [`${month}-26`, null])],
+          [null, ...short.flatMap((): LayoutCell[] => ["Plan", "Actual"])],
+          ...byPartner(sales).map(([{ id }, bought]): LayoutCell[] => [
+            id,
+            ...MONTHS.flatMap((_, at): LayoutCell[] => [900_000, sum(inMonth(bought, at + 1))]),
+          ]),
+        ],
+      },
+    ],
+    points: POINTS,
+  };
+}
+
+/** One period, which only the title says. */
+function monthOfTitle(): LayoutBook {
+  const ofMarch = inMonth(salesOf(40, 3), 3);
+  return {
+    name: "cross-tab-one-month-in-title",
+    about: "sums of partners without days: the month stands in the report's title",
+    sheets: [
+      partnersSheet(),
+      {
+        name: "TDSheet",
+        rows: [
+          ["Продажи по контрагентам"],
+          ["Период: 01.03.2026 - 31.03.2026"],
+          [],
+          ["Контрагент", "Сумма"],
+          ...byPartner(ofMarch).map(([partner, own]): LayoutCell[] => [printed(partner), sum(own)]),
+          ["Итого", sum(ofMarch)],
+        ],
+      },
+    ],
+    points: Object.fromEntries(
+      KNOWN.map(({ id }) => [id, pointsOf(sum(ofMarch.filter(({ partner }) => partner.id === id)))]),
+    ),
+  };
+}
+
 export const CROSS_TABS: readonly (() => LayoutBook)[] = [
   monthsWithQuarters,
   datedColumns,
   quarters,
   countAndSum,
   pivot,
+  goodsOfPartners,
+  planAndFact,
+  monthOfTitle,
 ];

@@ -312,6 +312,87 @@ function blocksByTitle(): LayoutBook {
   };
 }
 
+function paidDays(): LayoutBook {
+  const sales = salesOf(18, 16);
+  const rows = sales.map((sale, at) => ({ sale, isPaid: at % 4 !== 0 }));
+  return {
+    name: "list-paid-days",
+    about: "invoices with a column of payment days; a blank cell is not paid yet",
+    sheets: [
+      partnersSheet(),
+      {
+        name: "Счета",
+        rows: [
+          ["Дата счета", "№ счета", "Клиент", "Сумма", "Дата оплаты"],
+          ...rows.map(({ sale, isPaid }): LayoutCell[] => [
+            date(sale.day),
+            sale.document,
+            printed(sale.partner),
+            sale.amount,
+            isPaid ? date(sale.day) : null,
+          ]),
+        ],
+      },
+    ],
+    points: pointsById(rows.flatMap(({ sale, isPaid }) => (isPaid ? [sale] : []))),
+    answers: [["paid", "Дата оплаты"]],
+  };
+}
+
+function sideBySide(): LayoutBook {
+  const sales = salesOf(14, 21);
+  return {
+    name: "list-beside-partners",
+    about: "partners and purchases side by side on one sheet, each below a title, headers cut short",
+    sheets: [
+      {
+        name: "Лист1",
+        rows: [
+          ["Партнёры", null, null, null, "Продажи"],
+          ["Код", "Партнёр", "Регистрация", null, "Дт. отгр.", "Код партнера", "Сум. с НДС, тг"],
+          ...sales.map((sale, at): LayoutCell[] => {
+            const partner = KNOWN[at];
+            const listedHere =
+              partner === undefined
+                ? [null, null, null]
+                : [partner.id, listed(partner), date(partner.registeredOn)];
+            return [...listedHere, null, date(sale.day), sale.partner.id, sale.amount];
+          }),
+        ],
+      },
+    ],
+    points: pointsById(sales),
+  };
+}
+
+/** A later export holds one document again, with another amount. */
+function corrected(): LayoutBook {
+  const sales = salesOf(16, 18);
+  const [again] = sales.slice(5);
+  const rows = again === undefined ? sales : [...sales, { ...again, amount: again.amount + 50_000 }];
+  return {
+    name: "list-one-document-two-amounts",
+    about: "two exports pasted below each other: one document stands twice, with different amounts",
+    sheets: [
+      partnersSheet(),
+      {
+        name: "Реализация",
+        rows: [
+          ["Номер", "Дата", "Контрагент", "Сумма"],
+          ...rows.map((sale): LayoutCell[] => [
+            sale.document,
+            date(sale.day),
+            printed(sale.partner),
+            sale.amount,
+          ]),
+        ],
+      },
+    ],
+    points: pointsById(sales),
+    provisional: again === undefined ? [] : [again.partner.id],
+  };
+}
+
 export const LISTS: readonly (() => LayoutBook)[] = [
   marketplace,
   universal,
@@ -321,5 +402,8 @@ export const LISTS: readonly (() => LayoutBook)[] = [
   ledgerEn,
   fillDownKk,
   dayOnce,
+  paidDays,
+  sideBySide,
+  corrected,
   blocksByTitle,
 ];

@@ -158,10 +158,35 @@ function spacedComma(amount: number): string {
   return amount.toFixed(2).replace(".", ",");
 }
 
+function sheetsAndAll(): LayoutBook {
+  const header = ["Дата", "Партнёр", "Номер", "Сумма"];
+  const line = ({ day, partner, document, amount }: Sale): LayoutCell[] => [
+    date(day),
+    listed(partner),
+    document,
+    amount,
+  ];
+  return {
+    name: "sheets-per-month-and-all-together",
+    about: "a sheet for each month, and one with all rows again: which of them counts is asked",
+    sheets: [
+      partnersSheet(),
+      ...MONTHS.map((_, at): LayoutSheet => ({
+        name: `${String(at + 1).padStart(2, "0")}.2026`,
+        rows: [header, ...sales.filter((sale) => monthOf(sale) === at + 1).map(line)],
+      })),
+      { name: "Все", rows: [header, ...sales.map(line)] },
+    ],
+    points: pointsById(sales),
+    answers: [["sheets", "02.2026"]],
+  };
+}
+
 export const SEVERAL: readonly (() => LayoutBook)[] = [
   sheetPerMonth,
   sheetPerQuarter,
   sheetPerPartner,
+  sheetsAndAll,
   csvTab,
   csv1251,
 ];

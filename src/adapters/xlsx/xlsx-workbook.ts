@@ -291,15 +291,20 @@ export class XlsxWorkbook implements WorkbookReader {
   }
 
   private async loadContext(): Promise<WorkbookContext> {
-    const part = relatedPart(this.workbook, "sharedStrings");
-    const shared =
-      part !== undefined && this.source.has(part)
-        ? await SharedStrings.load(part, this.source.stream(part, SHARED_STRINGS_LIMIT))
-        : undefined;
+    const part = relatedPart(this.workbook, "sharedStrings") ?? this.stringsBeside();
+    const shared = this.source.has(part)
+      ? await SharedStrings.load(part, this.source.stream(part, SHARED_STRINGS_LIMIT))
+      : undefined;
     const { styles } = await this.styles();
     const { date1904, isCalculated } = this.workbook;
     const dateShift = date1904 ? SHIFT_1904 : 0;
     const texts = new WorkbookTexts(shared);
     return { texts, isDate: styles.isDate, dateShift, isCalculated, currencies: NO_CURRENCIES };
+  }
+
+  /** The part that some programs write without a relation to it, under the usual name. */
+  private stringsBeside(): string {
+    const folder = this.source.mainPart.replace(/[^/]*$/, "");
+    return `${folder}sharedStrings.xml`;
   }
 }

@@ -54,7 +54,9 @@ export const EN_DATA = {
   "problem.positive-returns":
     "Returns or cancelled rows with positive amounts ({cells}) count as purchases; rows: {rows, number}, sum: {sum}. Put a minus before returns, and delete cancelled rows.",
   "problem.duplicate-purchase":
-    "Purchases are repeated: the same partner, document, date and amount ({cells}). Copies: {rows, number}, all counted, which adds {sum}. Delete the extra rows.",
+    "Purchases are repeated: the same partner, document, date and amount ({cells}). Copies: {rows, number}, {hasOnce, select, yes {left out: {sum}.} other {all counted, which adds {sum}. Delete the extra rows.}}",
+  "problem.same-document":
+    "One document of a partner has several amounts ({cells}). Documents: {rows, number}, perhaps {sum} too many, so points are provisional. Delete outdated rows, or choose in the mapping (documents).",
   "problem.purchases-after-day":
     "Purchases after the day of judging are not counted ({cells}); rows: {rows, number}, sum: {sum}. If the year is mistyped, correct the date.",
   "problem.purchases-outside-membership":
@@ -122,6 +124,8 @@ export const EN_DATA = {
     "The columns were taken by the meaning of their headers: {taken}. If wrong, correct the mapping.",
   "problem.assumed-unit":
     'Amounts are multiplied by {taken}, as the text "{found}" says. If wrong, correct the mapping.',
+  "problem.assumed-period":
+    'All amounts here are of {taken}, as the text "{found}" says. If wrong, correct the mapping.',
   "problem.assumed-year":
     'The year of the periods is {taken}, from the text "{found}". If wrong, correct the mapping.',
   "problem.assumed-day-in-period":
@@ -129,7 +133,7 @@ export const EN_DATA = {
   "problem.assumed-first-purchase":
     "There is no list of partners: each counts as registered on the day of its first purchase. If wrong, correct the mapping.",
   "problem.assumed-above":
-    "Partners stand in rows above their purchases: “{found}” and others, {taken} in all. If wrong, correct the mapping.",
+    'Partners stand in rows above their purchases: "{found}" and others, {taken} in all. If wrong, correct the mapping.',
   "problem.assumed-groups":
     'A grouped report: partners are rows like "{found}", purchases the rows in them; the groups add up (groups: {taken}). If wrong, correct the mapping.',
   "problem.assumed-fill-down":

@@ -99,6 +99,8 @@ export const EN_PANE_PROBLEMS = {
   "pane.kind-purchases-before-books": "Purchases before first closing",
   "pane.kind-assumed-column": "Columns taken by meaning",
   "pane.kind-assumed-unit": "Unit taken from a text",
+  "pane.kind-same-document": "One document with several amounts",
+  "pane.kind-assumed-period": "Period taken from a title",
   "pane.kind-assumed-year": "Year taken from a text",
   "pane.kind-assumed-day-in-period": "A period's last day taken",
   "pane.kind-assumed-first-purchase": "Registered on first purchase",

@@ -18,6 +18,8 @@ export const EN_WORKBOOK = {
     'The sheet "{sheet}" has several columns of amounts: {found}. Which one counts? Name it in the mapping as amount, and delete the question from questions.',
   "layout.open-status":
     'The column "{found}" on the sheet "{sheet}" tells rows apart: {taken}. Which of them count? Describe it in the mapping (kinds), and delete the question from questions.',
+  "layout.open-paid":
+    'On the sheet "{sheet}" the column "{found}" holds days of payment. Do purchases count from that day (a blank cell is not paid yet), or all on the day of "{taken}"? Name the column as date in the mapping, with undated in the first case, and delete the question from questions.',
   "layout.open-kinds":
     'The column "{found}" on the sheet "{sheet}" holds {taken}. Which are purchases, which returns, and which do not count? Describe it in the mapping (kinds), and delete the question from questions.',
   "layout.open-year":
@@ -25,9 +27,9 @@ export const EN_WORKBOOK = {
   "layout.open-sheets":
     "Which sheet holds {taken}: {found}? Name it in the mapping, and delete the question from questions.",
   "layout.open-column":
-    'Which column of the sheet "{sheet}" is {taken}? There are: {found}, and delete the question from questions.',
+    'Which column of the sheet "{sheet}" is {taken}? There are: {found}. Name it in the mapping, and delete the question from questions.',
   "layout.open-join":
-    "Which column names the partners: {found}? None of them matches the list of partners, and delete the question from questions.",
+    "Which column names the partners: {found}? None of them matches the list of partners. Describe it in the mapping (join), and delete the question from questions.",
   "layout.open-nothing-found":
     "No sheet seems to hold {taken}. Describe them in the mapping, and delete the question from questions.",
   "layout.missing-columns":

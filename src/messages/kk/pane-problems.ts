@@ -101,6 +101,8 @@ export const KK_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-purchases-before-books": "Алғашқы жабуға дейінгі сатып алу",
   "pane.kind-assumed-column": "Бағандар мағынасы бойынша алынды",
   "pane.kind-assumed-unit": "Өлшем бірлігі мәтіннен алынды",
+  "pane.kind-same-document": "Бір құжат әртүрлі сомамен",
+  "pane.kind-assumed-period": "Кезең тақырыптан алынды",
   "pane.kind-assumed-year": "Жыл мәтіннен алынды",
   "pane.kind-assumed-day-in-period": "Кезеңнің соңғы күні алынды",
   "pane.kind-assumed-first-purchase": "Тіркелу алғашқы сатып алу күні",

@@ -101,6 +101,8 @@ export const RU_PANE_PROBLEMS: Readonly<Record<keyof typeof EN_PANE_PROBLEMS, st
   "pane.kind-purchases-before-books": "Закупки до первого закрытия",
   "pane.kind-assumed-column": "Столбцы взяты по смыслу",
   "pane.kind-assumed-unit": "Единица взята из текста",
+  "pane.kind-same-document": "Один документ с разными суммами",
+  "pane.kind-assumed-period": "Период взят из названия",
   "pane.kind-assumed-year": "Год взят из текста",
   "pane.kind-assumed-day-in-period": "Взят последний день периода",
   "pane.kind-assumed-first-purchase": "Регистрация по первой закупке",

@@ -50,23 +50,41 @@ function periodHeader(column: number, cell: Cell): PeriodHeader | undefined {
 }
 
 function periodInText(column: number, text: string): PeriodHeader | undefined {
-  const year = yearIn(text);
+  const year = yearIn(text) ?? shortYearIn(text);
   const numeric = NUMERIC_MONTH.exec(text);
   if (numeric !== null) {
     const [, month = "", said = ""] = numeric;
     return { column, part: padded(Number(month)), year: Number(said) + (said.length === 2 ? 2000 : 0) };
   }
-  const quarter = QUARTER.exec(text);
-  if (quarter !== null) {
-    const found = quarter[1] ?? quarter[2] ?? quarter[3] ?? "";
-    return { column, part: `Q${ROMAN[found] ?? found}`, year };
-  }
+  const quarter = quarterAt(text);
+  if (quarter !== undefined) return { column, part: quarter, year };
   const words = text.split(/[^\p{L}]+/u).filter((word) => word !== "");
   const months = words.flatMap((word) => monthNamed(word) ?? []);
   const [month] = months;
   return month === undefined || months.length > 1 || words.length > MOST_WORDS
     ? undefined
     : { column, part: padded(month), year };
+}
+
+/** The quarter that a text begins with: "Q2". */
+function quarterAt(text: string): string | undefined {
+  const quarter = QUARTER.exec(text);
+  const found = quarter?.[1] ?? quarter?.[2] ?? quarter?.[3];
+  return found === undefined ? undefined : `Q${ROMAN[found.toLowerCase()] ?? found}`;
+}
+
+/** The only quarter that a text names: «Закупки за II квартал 2026 года». */
+export function quarterIn(text: string): string | undefined {
+  const starts = [...text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].map(({ index }) => index);
+  const found = new Set(starts.flatMap((at) => quarterAt(text.slice(at)) ?? []));
+  const [quarter] = found;
+  return found.size === 1 ? quarter : undefined;
+}
+
+/** "Jan-26", «янв.26», «Март'26»: two digits right behind the only word. */
+function shortYearIn(text: string): number | undefined {
+  const digits = /^\p{L}+[-.'’ ]{1,2}([0-9]{2})$/u.exec(text)?.[1];
+  return digits === undefined ? undefined : 2000 + Number(digits);
 }
 
 /** «Март 2026 г.», "Sales March": more words say something else. */

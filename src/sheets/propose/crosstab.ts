@@ -6,7 +6,8 @@ import { withEntries } from "./amounts";
 import { yearIn, type CrossTab, type PeriodHeader } from "./crosstab-headers";
 import type { HeaderMeanings } from "./match-role";
 import { periodQuestions, periodTable, periodsOf, type PeriodTable } from "./period-columns";
-import type { ProposedSource, Question } from "./proposal";
+import { BLANK_PART, blankPart } from "./list";
+import type { NameColumn, ProposedSource, Question } from "./proposal";
 import { profileOf } from "./profile";
 import { textAt, titlesAbove, type SheetGrid } from "./sheet-grid";
 import type { FoundTable } from "./tables";
@@ -27,13 +28,16 @@ export async function proposeCrossTab(
   const { headerRow, periods } = found;
   const table = { ...labelsOf(grid, row, crossTab.periods, meanings), headerRow };
   const profile = await profileOf(reader, table);
-  const names = table.columns.flatMap(({ column, header, role }) => {
-    const texts = profile.columns.get(column)?.texts ?? new Map<string, number>();
-    const isName = role === "partner" || role === "code" || role === "number";
-    return isName ? [{ said: `=${columnLetters(column)}`, header, role, texts }] : [];
-  });
-  if (names.length === 0) return undefined;
+  const labels = table.columns.filter(
+    ({ role }) => role === "partner" || role === "code" || role === "number",
+  );
+  if (labels.length === 0) return undefined;
+  const isOnce = labels.every((label) => blankPart(profile, label) > BLANK_PART);
   const { sheet } = grid;
+  const names = labels.map(({ column, header, role }) => {
+    const texts = profile.columns.get(column)?.texts ?? new Map<string, number>();
+    return { said: `=${columnLetters(column)}`, header, role, texts } as NameColumn;
+  });
   const [first] = periods;
   const cell = cellName(first?.column ?? 1, row);
   const unit = unitEntry(grid, row, textAt(grid, headerRow, first?.column ?? 1));
@@ -41,6 +45,15 @@ export async function proposeCrossTab(
   const assumed: Assumption[] = [...unit.assumed, { what: "day-in-period", sheet, cell }];
   if (year !== undefined)
     assumed.push({ what: "year", sheet, cell, details: { taken: String(year.year), found: year.text } });
+  if (isOnce) {
+    const taken = labels.map(({ header }) => header).join(", ");
+    assumed.push({
+      what: "fill-down",
+      sheet,
+      cell: cellName(labels[0]?.column ?? 1, headerRow),
+      details: { taken },
+    });
+  }
   const isUndated = year === undefined && periods.some((period) => period.year === undefined);
   const labelOf = labelIn(year?.year);
   const entry = {
@@ -48,6 +61,7 @@ export async function proposeCrossTab(
     headerRow,
     columns: {},
     ...unit.units,
+    ...(isOnce && { fillDown: ["partnerId"] }),
     // Without a year there is no period: its question leads to them.
     ...(!isUndated && { periods: periodsOf(periods, labelOf) }),
   };

@@ -68,9 +68,10 @@ function kindQuestion(
 function statusQuestion(table: FoundTable, profile: TableProfile, column: TableColumn): readonly Question[] {
   const texts = textsOf(profile, column);
   const own = profile.columns.get(column.column);
+  if (own !== undefined && own.days > 0 && isMostly(own.days, own)) return [paidQuestion(table, column)];
   const isPartlyBlank = own !== undefined && own.filled > 0 && own.filled < profile.rows;
   if (texts.length > MOST_KINDS || (texts.length < 2 && !isPartlyBlank)) return [];
-  if (own !== undefined && texts.length === 0 && !isMostly(own.days, own)) return [];
+  if (texts.length === 0) return [];
   const named = isPartlyBlank ? [...texts, "–"] : texts;
   const choices = texts.map((text) => ({
     label: `+ ${text}`,
@@ -85,6 +86,35 @@ function statusQuestion(table: FoundTable, profile: TableProfile, column: TableC
       })),
   }));
   return [{ note: noteOf("status", table, column, named), choices }];
+}
+
+/** A column of payment days: purchases count from the day on which they are paid, or all on their own. */
+function paidQuestion(table: FoundTable, column: TableColumn): Question {
+  const letters = columnLetters(column.column);
+  const [own] = columnsOfRole(table, "date");
+  const named = ({ header, column: at }: TableColumn): string => `${header} (${columnLetters(at)})`;
+  const choices = [
+    {
+      label: named(column),
+      answered: (mapping: Parameters<typeof withEntries>[0]) =>
+        withEntries(mapping, table.sheet, (entry) => ({
+          ...entry,
+          columns: { ...entry.columns, date: `=${letters}` },
+          undated: "leaveOut" as const,
+        })),
+    },
+    ...(own === undefined
+      ? []
+      : [{ label: named(own), answered: (mapping: Parameters<typeof withEntries>[0]) => mapping }]),
+  ];
+  const details = { found: named(column), taken: own === undefined ? "" : named(own) };
+  const note = {
+    what: "paid",
+    sheet: table.sheet,
+    cell: cellName(column.column, table.headerRow),
+    details,
+  } as const;
+  return { note, choices };
 }
 
 function textsOf(profile: TableProfile, { column }: TableColumn): readonly string[] {

@@ -15,7 +15,7 @@ import { columnsOfRole, type FoundTable, type TableColumn } from "./tables";
 import { unitEntry } from "./units";
 
 /** A column that is blank in this part of the rows, or more, gives its values once. */
-const BLANK_PART = 0.1;
+export const BLANK_PART = 0.1;
 
 /** The day of a table's rows: a column of days, or the document whose text holds it. */
 interface DayColumn {
@@ -145,7 +145,8 @@ function said({ column }: TableColumn): string {
   return `=${columnLetters(column)}`;
 }
 
-function blankPart({ rows, columns }: TableProfile, { column }: TableColumn): number {
+/** The part of the rows in which a column is blank. */
+export function blankPart({ rows, columns }: TableProfile, { column }: { readonly column: number }): number {
   return rows === 0 ? 1 : 1 - (columns.get(column)?.filled ?? 0) / rows;
 }
 

@@ -34,13 +34,27 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
 /** "№" before or after other words is a number; alone it counts rows. */
 const NUMBER_SIGN = /№|\bn[o°º]\b\.?/giu;
 
-/** The words of a header without units, brackets and punctuation. */
+/** «К-агент», «к/агент», «контр-т»: one word, cut in the middle. */
+const CUT_PARTNER = /(?<![\p{L}])(?:к[-/]агент|контр[-/.]?(?:т|аг|агент)|к-т)(?![\p{L}])\.?/gu;
+/** «Дт. отгр.» is a date where more follows; «Дт» alone is a debit. */
+const CUT_DATE = /^(?:дт|дат)\.\s*(?=\p{L})/u;
+
+/** The words of a header without units, brackets and punctuation; one that is cut short keeps its full stop. */
 export function wordsOfHeader(text: string): readonly string[] {
-  const plain = normalName(text).replace(NUMBER_SIGN, " номер ");
-  return plain
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !EMPTY.has(word) && !isUnit(word))
-    .map((word) => WRITTEN_OUT.get(word) ?? word);
+  const plain = normalName(text)
+    .replace(CUT_PARTNER, " контрагент ")
+    .replace(CUT_DATE, " дата ")
+    .replace(NUMBER_SIGN, " номер ");
+  return [...plain.matchAll(WORD)]
+    .map(([word]) => word)
+    .filter((word) => !EMPTY.has(bare(word)) && !isUnit(bare(word)))
+    .map((word) => WRITTEN_OUT.get(bare(word)) ?? word);
+}
+
+const WORD = /[\p{L}\p{N}]+\.?/gu;
+
+function bare(word: string): string {
+  return word.endsWith(".") ? word.slice(0, -1) : word;
 }
 
 /** Words of money that name a unit are not part of a header's meaning. */
@@ -51,12 +65,15 @@ function isUnit(word: string): boolean {
 
 /** Case forms of one word: they begin alike, and their ends are short. */
 function isSameWord(one: string, other: string): boolean {
-  const [a, b] = [likeLatin(one), likeLatin(other)];
-  if (a === b) return true;
+  const [a, b] = [likeLatin(bare(one)), likeLatin(other)];
+  if (a === b || (one.endsWith(".") && a.length >= SHORTEST_CUT && b.startsWith(a))) return true;
   if (/[0-9]/.test(a + b)) return false;
   const needed = Math.max(3, Math.max(a.length, b.length) - 2);
   return a.length >= 3 && b.length >= 3 && a.slice(0, needed) === b.slice(0, needed);
 }
+
+/** Fewer letters before a full stop may begin many words. */
+const SHORTEST_CUT = 3;
 
 interface Phrase {
   readonly role: HeaderRole;

@@ -1,7 +1,6 @@
 /** Proposes a mapping for a workbook: which sheets hold partners and purchases, in which shape, and what is asked. */
-import { monthNamed } from "../cells/month-names";
 import type { Program } from "../../domain/program";
-import { cellName, columnLetters } from "../../workbook/cell-name";
+import { cellName } from "../../workbook/cell-name";
 import type { WorkbookReader } from "../../workbook/reader";
 import type { Mapping, SheetMapping } from "../mapping";
 import type { Assumption, Note, OpenQuestion } from "../mapping-notes";
@@ -10,17 +9,20 @@ import { allNames } from "../headers/match-headers";
 import { isOwnSheet } from "../own-sheets";
 import { proposeAbove } from "./above";
 import { proposeAct } from "./act";
+import { chooseSources } from "./choose-sources";
 import { proposeCrossTab } from "./crosstab";
-import { crossTabIn, yearIn } from "./crosstab-headers";
-import { findJoin, type FoundJoin } from "./joining";
+import { crossTabIn } from "./crosstab-headers";
 import { proposeList } from "./list";
 import { HeaderMeanings } from "./match-role";
 import type { ListedPartner } from "./partner-of-sheet";
 import { proposePartners, type ProposedPartners } from "./partner-list";
-import type { NameColumn, Proposal, ProposedSource, Question } from "./proposal";
+import { proposePeriodTotals } from "./period-totals";
+import { placeSource } from "./place-source";
+import type { Proposal, ProposedSource, Question } from "./proposal";
 import { readPairs } from "./read-pairs";
 import { proposeReport } from "./report";
-import { readGrid, titlesAbove, type SheetGrid } from "./sheet-grid";
+import { readGrid, type SheetGrid } from "./sheet-grid";
+import { withCovers } from "./sheet-periods";
 import { tablesOf, type FoundTable } from "./tables";
 
 interface LookedSheet {
@@ -102,7 +104,10 @@ async function listOrReport(
   const isWhole = list?.entries.every(({ fillDown }) => fillDown === undefined) === true;
   if (isWhole) return list;
   return (
-    (await proposeReport(reader, grid, table)) ?? list ?? (await proposeAbove(reader, grid, table, listed))
+    (await proposeReport(reader, grid, table)) ??
+    list ??
+    (await proposeAbove(reader, grid, table, listed)) ??
+    (await proposePeriodTotals(reader, grid, table))
   );
 }
 
@@ -122,16 +127,12 @@ function assemble(
 ): Proposal {
   const [first] = sheets;
   const place = { sheet: first?.grid.sheet ?? "", cell: cellName(1, 1) };
-  if (found.length === 0) {
-    const taken = program.sheets.purchases.names.ru[0] ?? "";
-    const note: OpenQuestion = { what: "nothing-found", ...place, details: { taken } };
-    return finished({ ...(partners && { partners: partners.entry }) }, [], [{ note, choices: [] }]);
-  }
+  if (found.length === 0) return nothingFound(program, partners, place);
   const chosen = chooseSources(program, found);
   const placed = chosen.sources.map((source) => placeSource(source, partners));
   const entries = withCovers(
     placed.flatMap(({ entries: own }) => own),
-    sheets,
+    sheets.map(({ grid }) => grid),
   );
   const usedSheets = new Set(entries.map(({ sheet }) => sheet));
   const left = found.filter(({ sheet }) => !usedSheets.has(sheet)).map(({ sheet }) => sheet);
@@ -142,15 +143,35 @@ function assemble(
       ? []
       : [{ what: "left-out" as const, ...place, details: { found: [...new Set(left)].join(", ") } }]),
   ];
-  const questions = [...chosen.questions, ...uniqueQuestions(placed.flatMap((one) => one.questions))];
-  const nameOf = placed[0]?.name;
-  const partnersEntry = partners?.entry ?? {
-    fromPurchases: true,
-    ...(nameOf !== undefined && { columns: { name: nameOf } }),
-  };
+  const questions = [
+    ...(partners?.questions ?? []),
+    ...chosen.questions,
+    ...uniqueQuestions(placed.flatMap((one) => one.questions)),
+  ];
   if (partners === undefined)
     assumed.push({ what: "first-purchase", sheet: chosen.sources[0]?.sheet ?? "", cell: cellName(1, 1) });
-  return finished({ partners: partnersEntry, purchases: entries, duplicates: "unsure" }, assumed, questions);
+  const mapping: Mapping = {
+    partners: partners?.entry ?? partnersOf(placed[0]?.name),
+    purchases: entries,
+    duplicates: "unsure",
+    documents: "unsure",
+  };
+  return finished(mapping, assumed, questions);
+}
+
+/** Without a list: the partners that purchases name, with the column of their names. */
+function partnersOf(name: string | undefined): SheetMapping {
+  return { fromPurchases: true, ...(name !== undefined && { columns: { name } }) };
+}
+
+function nothingFound(
+  program: Program,
+  partners: ProposedPartners | undefined,
+  place: Pick<OpenQuestion, "sheet" | "cell">,
+): Proposal {
+  const taken = program.sheets.purchases.names.ru[0] ?? "";
+  const note: OpenQuestion = { what: "nothing-found", ...place, details: { taken } };
+  return finished({ ...(partners && { partners: partners.entry }) }, [], [{ note, choices: [] }]);
 }
 
 function finished(
@@ -168,121 +189,6 @@ function finished(
   };
 }
 
-/** Sources with the same headers belong together; where there are several kinds, one must be chosen. */
-function chooseSources(
-  program: Program,
-  found: readonly ProposedSource[],
-): { readonly sources: readonly ProposedSource[]; readonly questions: readonly Question[] } {
-  const lists = found.some(({ kind }) => kind === "list")
-    ? found.filter(({ kind }) => kind === "list")
-    : found;
-  const groups = new Map<string, ProposedSource[]>();
-  for (const source of lists) groups.set(source.signature, [...(groups.get(source.signature) ?? []), source]);
-  const declared = allNames(program.sheets.purchases.names);
-  const named = [...groups.values()].filter((group) =>
-    group.some(({ sheet }) => declared.includes(normalName(sheet))),
-  );
-  const [only, another] = groups.size === 1 ? [...groups.values()] : named;
-  if (only !== undefined && another === undefined) return { sources: only, questions: [] };
-  const choices = [...groups.values()].map((group) => group.map(({ sheet }) => sheet).join(", "));
-  const [first] = groups.values();
-  const note: OpenQuestion = {
-    what: "sheets",
-    sheet: first?.[0]?.sheet ?? "",
-    cell: cellName(1, 1),
-    details: { taken: program.sheets.purchases.names.ru[0] ?? "", found: choices.join("; ") },
-  };
-  const keep =
-    (group: readonly ProposedSource[]) =>
-    (mapping: Mapping): Mapping => {
-      const sheets = group.map(({ sheet }) => sheet);
-      const all = Array.isArray(mapping.purchases) ? (mapping.purchases as readonly SheetMapping[]) : [];
-      return { ...mapping, purchases: all.filter(({ sheet }) => sheets.includes(sheet ?? "")) };
-    };
-  const question: Question = {
-    note,
-    choices: [...groups.values()].map((group, at) => ({ label: choices[at] ?? "", answered: keep(group) })),
-  };
-  return { sources: lists, questions: [question] };
-}
-
-interface PlacedSource {
-  readonly entries: readonly SheetMapping[];
-  readonly assumed: readonly Assumption[];
-  readonly questions: readonly Question[];
-  /** Without a list of partners: the column of their names. */
-  readonly name: string | undefined;
-}
-
-/** Puts the partner's column into a source, with the way in which it names partners. */
-function placeSource(source: ProposedSource, partners: ProposedPartners | undefined): PlacedSource {
-  const { names, sheet } = source;
-  const found = partners && findJoin(names, partners.names, partners.entry.columns?.["partnerId"] ?? "");
-  const taken = found?.names ?? names[0];
-  const join = partners === undefined ? joinOf(taken) : found?.join;
-  const entries = source.entries.map((entry) => withTotals(withPartner(entry, taken, join), source));
-  const cell = cellName(1, source.entries[0]?.headerRow ?? 1);
-  const notes = [
-    ...columnNotes(source, entries[0], cell),
-    ...source.assumed,
-    ...(taken?.note === undefined ? [] : [{ ...taken.note, sheet }]),
-    ...joinNotes(found, sheet, cell),
-  ];
-  const lost = partners !== undefined && found === undefined ? lostQuestions(source, cell) : [];
-  const name = names.find(({ role }) => role === "partner");
-  return { entries, assumed: notes, questions: [...source.questions, ...lost], name: name?.said };
-}
-
-/** Where no column's names are those of the list, only a person can tell. */
-function lostQuestions({ names, sheet }: ProposedSource, cell: string): readonly Question[] {
-  const details = { found: names.map(({ header }) => header).join(", ") };
-  return [{ note: { what: "join", sheet, cell, details }, choices: [] }];
-}
-
-function joinOf(taken: NameColumn | undefined): SheetMapping["join"] {
-  return taken === undefined || taken.role === "code"
-    ? undefined
-    : { by: taken.role === "number" ? "number" : "name" };
-}
-
-function withPartner(
-  entry: SheetMapping,
-  taken: NameColumn | undefined,
-  join: SheetMapping["join"],
-): SheetMapping {
-  const own = join === undefined ? entry : { ...entry, join };
-  if (taken?.placed !== undefined) return taken.placed(own);
-  return taken?.said === undefined ? own : { ...own, columns: { ...own.columns, partnerId: taken.said } };
-}
-
-/** Rows of totals that say so in a column that is not read are looked for. */
-function withTotals(entry: SheetMapping, { totals = new Set() }: ProposedSource): SheetMapping {
-  const read = Object.values(entry.columns ?? {});
-  const isElsewhere = [...totals].some((column) => !read.includes(`=${columnLetters(column)}`));
-  return isElsewhere ? { ...entry, totals: true } : entry;
-}
-
-/** The columns of a list, with their headers. */
-function columnNotes(
-  { headers, sheet }: ProposedSource,
-  entry: SheetMapping | undefined,
-  cell: string,
-): readonly Assumption[] {
-  const taken = Object.values(entry?.columns ?? {}).flatMap((said) => {
-    const header = headers?.get(said);
-    return header === undefined ? [] : [`${header} (${said.slice(1)})`];
-  });
-  return taken.length === 0
-    ? []
-    : [{ what: "column", sheet, cell, details: { taken: [...new Set(taken)].join(", ") } }];
-}
-
-function joinNotes(found: FoundJoin | undefined, sheet: string, cell: string): readonly Assumption[] {
-  if (found?.join === undefined) return [];
-  const details = { found: found.names.header, other: found.other.header };
-  return [{ what: `join-${found.join.by}`, sheet, cell, details }];
-}
-
 /** One question for the same thing on every sheet of a list. */
 function uniqueQuestions(questions: readonly Question[]): readonly Question[] {
   const notes = new Set(uniqueNotes(questions.map(({ note }) => note)));
@@ -298,27 +204,4 @@ function uniqueNotes<Code extends string>(notes: readonly Note<Code>[]): readonl
     seen.add(key);
     return isNew;
   });
-}
-
-/** Sheets that are named by months cover them: a row of another month is in doubt. */
-function withCovers(
-  entries: readonly SheetMapping[],
-  sheets: readonly LookedSheet[],
-): readonly SheetMapping[] {
-  const covered = entries.map((entry) => {
-    const grid = sheets.find((one) => one.grid.sheet === entry.sheet)?.grid;
-    const covers = grid && coveredBy(grid, entry.headerRow ?? 1);
-    return covers === undefined ? undefined : { ...entry, covers };
-  });
-  const all = covered.flatMap((entry) => entry ?? []);
-  return all.length >= 2 && all.length === entries.length ? all : entries;
-}
-
-function coveredBy(grid: SheetGrid, headerRow: number): string | undefined {
-  const months = grid.sheet.split(/[^\p{L}]+/u).flatMap((word) => monthNamed(word) ?? []);
-  const [month] = months;
-  const said = [grid.sheet, ...titlesAbove(grid, headerRow).map(({ text }) => text)];
-  const year = said.map(yearIn).find((one) => one !== undefined);
-  if (month === undefined || months.length > 1 || year === undefined) return undefined;
-  return `${String(year)}-${String(month).padStart(2, "0")}`;
 }

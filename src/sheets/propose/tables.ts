@@ -28,9 +28,19 @@ export function tablesOf(grid: SheetGrid, meanings: HeaderMeanings): readonly Fo
   for (const row of [...grid.rows.keys()].sort((a, b) => a - b)) {
     const spans = spansOf(grid, row).filter((span) => !tables.some((table) => overlaps(table, span)));
     const found = joined(spans.map((span) => tableAt(grid, row, span, meanings)));
-    tables.push(...found.filter((table) => rolesIn(table).size >= LEAST_ROLES));
+    tables.push(...found.filter((table) => isHeader(grid, table, meanings)));
   }
   return tables;
+}
+
+/** Whether the roles are enough; titles over two lists side by side are none where the row below them says more. */
+function isHeader(grid: SheetGrid, table: FoundTable, meanings: HeaderMeanings): boolean {
+  const roles = rolesIn(table).size;
+  if (roles < LEAST_ROLES) return false;
+  const { headerRow, firstHeaderRow } = table;
+  if (headerRow !== firstHeaderRow || roles > LEAST_ROLES) return true;
+  const below = spansOf(grid, headerRow + 1).map((span) => tableAt(grid, headerRow + 1, span, meanings));
+  return below.every((one) => rolesIn(one).size <= roles);
 }
 
 /** Reports leave columns blank inside: amounts that name nobody belong to the labels beside them. */

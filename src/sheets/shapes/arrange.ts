@@ -126,7 +126,9 @@ class Arranger {
       if (at === undefined || period === undefined) return [];
       const made = this.#made(found, new Map([...columns, ["amount", at], ["date", at]]));
       const day = entry.periods?.day ?? "last";
-      return [this.#source(found, made, () => new PeriodMaker(made, period, day, headers), period)];
+      return [
+        this.#source(found, made, () => new PeriodMaker(made, period, day, headers, entry.fillDown), period),
+      ];
     });
   }
 

@@ -14,6 +14,7 @@ const EXPECTED: Readonly<Record<(typeof SHAPE_KEYS)[number], string>> = {
   periods: `{ "columns": { "D": "2026-01", "E": "2026-02" }, "day": "last" }`,
   groups: `{ "labels": ["B"], "levels": "outline", "partner": 1 }`,
   above: `{ "column": "A", "prefix": "Контрагент:", "first": "…" }`,
+  undated: `"leaveOut"`,
   totals: "true, false",
   kinds: `{ "column": "B", "count": ["…"], "subtract": ["…"], "leaveOut": ["…"] }`,
 };
@@ -45,6 +46,8 @@ function isRight(key: (typeof SHAPE_KEYS)[number], value: unknown, columns: read
       return isGroups(value);
     case "above":
       return isAbove(value);
+    case "undated":
+      return value === "leaveOut";
     case "kinds":
       return isKinds(value);
     case "totals":

@@ -6,6 +6,7 @@ import { CellKind } from "../../workbook/reader";
 import { isTotalWord, parseDate } from "../cells";
 import type { Made, RowMaker, Verdict } from "./arranged-reader";
 import type { RowCells } from "./row-cells";
+import { FilledDown } from "./filled-down";
 import { amountByKind, KindJudge, type Kind } from "./row-kinds";
 import type { PartnersAbove, SourceShape } from "./shape";
 import { dayInText, isAgreement } from "./text-day";
@@ -21,8 +22,7 @@ export class ListMaker implements RowMaker {
   readonly #keyOf: ReadonlyMap<number, MadeColumn>;
   readonly #amount: number | undefined;
   readonly #date: number | undefined;
-  readonly #fill: readonly MadeColumn[];
-  readonly #filled = new Map<number, Made>();
+  readonly #fill: FilledDown;
   readonly #kinds: KindJudge | undefined;
   #kind: Kind | undefined;
   readonly #above: AbovePartner | undefined;
@@ -35,7 +35,7 @@ export class ListMaker implements RowMaker {
     this.#keyOf = new Map(columns.map((column) => [column.number, column]));
     this.#amount = columns.find(({ key }) => key === "amount")?.from;
     this.#date = columns.find(({ key }) => key === "date")?.from;
-    this.#fill = columns.filter(({ key }) => shape.fillDown?.includes(key));
+    this.#fill = new FilledDown(columns.filter(({ key }) => shape.fillDown?.includes(key)));
     this.#kinds = shape.kinds && new KindJudge(shape.kinds);
     const from = columns.find(({ key }) => key === "partnerId")?.from;
     this.#above = shape.above && from !== undefined ? new AbovePartner(shape.above, from) : undefined;
@@ -45,17 +45,20 @@ export class ListMaker implements RowMaker {
     if (isHeaderRow(cells, this.headers)) return "headers";
     const hasAmount = this.#amount !== undefined && !cells.isBlank(this.#amount);
     const isTotal = hasAmount && !this.#isDated(cells) && cells.saysTotal();
-    this.#fillFrom(cells, isTotal);
+    this.#fill.note(cells, isTotal);
     if (isTotal) return "total";
     if (!hasAmount && this.#isEmpty(cells)) return "blank";
+    // Not paid yet.
+    if (this.shape.undated === "leaveOut" && this.#date !== undefined && cells.isBlank(this.#date))
+      return "kind";
     this.#kind = this.#kinds?.of(cells);
     return this.#kind === "leaveOut" ? "kind" : "read";
   }
 
   /** Whether a row without an amount is none of a purchase; one with a day lacks its amount. */
   #isEmpty(cells: RowCells): boolean {
-    if (this.#kinds !== undefined || this.#fill.some(({ key }) => key === "date")) return true;
-    if (this.#above === undefined) return !this.#isDated(cells) && this.#fill.length > 0;
+    if (this.#kinds !== undefined || this.#fill.columns.some(({ key }) => key === "date")) return true;
+    if (this.#above === undefined) return !this.#isDated(cells) && this.#fill.columns.length > 0;
     if (this.#isDated(cells) && !this.#above.isAgreement(cells)) return false;
     this.#above.look(cells);
     return true;
@@ -80,24 +83,14 @@ export class ListMaker implements RowMaker {
     if (key === "partnerId" && this.#above !== undefined) return { kind: "text", text: this.#above.name };
     if (this.shape.inText?.includes(key) === true) return valueInText(key, cells, from);
     if (this.shape.fillDown?.includes(key) === true && cells.isBlank(from))
-      return this.#beginsPartner(cells, key) ? undefined : this.#filled.get(number);
+      return this.#beginsPartner(cells, key) ? undefined : this.#fill.value(number);
     return undefined;
   }
 
   /** A row that names the next partner and has no day is a group's sum, or begins what only a person can tell. */
   #beginsPartner(cells: RowCells, key: ColumnKey): boolean {
-    const partner = this.#fill.find((column) => column.key === "partnerId");
+    const partner = this.#fill.columns.find((column) => column.key === "partnerId");
     return key !== "partnerId" && partner !== undefined && !cells.isBlank(partner.from);
-  }
-
-  /** Keeps the values of a row for those below. A total's own words are no value. */
-  #fillFrom(cells: RowCells, isTotal: boolean): void {
-    for (const { number, from } of this.#fill) {
-      const { kind, text } = cells.cell(from);
-      if (cells.isBlank(from) || isTotal || (kind === CellKind.text && isTotalWord(text))) continue;
-      const { kind: packed, value } = cells.packed(from);
-      this.#filled.set(number, { kind: "packed", packed, value });
-    }
   }
 }
 

@@ -1,7 +1,9 @@
 /** Makes purchases of one period's column of a cross-tab. */
 import { serialOf, type Period } from "../../domain/calendar";
 import { CellKind } from "../../workbook/reader";
+import type { ColumnKey } from "../../domain/program";
 import type { Made, RowMaker, Verdict } from "./arranged-reader";
+import { FilledDown } from "./filled-down";
 import { isHeaderRow, type MadeColumn } from "./list-maker";
 import type { RowCells } from "./row-cells";
 
@@ -11,18 +13,23 @@ const NOTHING = /^[\s\u00a0]*(?:[-–—−x×х]|0(?:[.,]0+)?)?[\s\u00a0]*$/iu;
 export class PeriodMaker implements RowMaker {
   readonly #columns: ReadonlyMap<number, MadeColumn>;
   readonly #amount: number;
+  readonly #fill: FilledDown;
 
+  /** `fillDown`: columns whose values stand once. */
   constructor(
     columns: readonly MadeColumn[],
     private readonly period: Period,
     private readonly day: "first" | "last",
     private readonly headers: ReadonlyMap<number, string>,
+    fillDown: readonly ColumnKey[] = [],
   ) {
     this.#columns = new Map(columns.map((column) => [column.number, column]));
     this.#amount = columns.find(({ key }) => key === "amount")?.from ?? 0;
+    this.#fill = new FilledDown(columns.filter(({ key }) => fillDown.includes(key)));
   }
 
   judge(cells: RowCells): Verdict {
+    this.#fill.note(cells, cells.saysTotal());
     const { kind, value, text } = cells.cell(this.#amount);
     const isNothing =
       kind === CellKind.blank ||
@@ -33,8 +40,10 @@ export class PeriodMaker implements RowMaker {
     return cells.saysTotal() ? "total" : "read";
   }
 
-  value(number: number): Made | undefined {
-    if (this.#columns.get(number)?.key !== "date") return undefined;
+  value(number: number, cells: RowCells): Made | undefined {
+    const column = this.#columns.get(number);
+    if (column?.key !== "date")
+      return column !== undefined && cells.isBlank(column.from) ? this.#fill.value(number) : undefined;
     const serial = serialOf(this.day === "first" ? this.period.first : this.period.last);
     return serial === undefined ? { kind: "text", text: this.period.label } : { kind: "date", value: serial };
   }

@@ -11,6 +11,8 @@ export interface SourceShape {
   readonly periods?: PeriodColumns;
   readonly groups?: GroupRows;
   readonly above?: PartnersAbove;
+  /** Where the day is that of payment: a row without it is not paid yet, and does not count. */
+  readonly undated?: "leaveOut";
   readonly kinds?: RowKinds;
   /** True where the words of total rows stand in columns that are not read: a row without a day is looked through. */
   readonly totals?: boolean;
@@ -64,6 +66,7 @@ export const SHAPE_KEYS = [
   "periods",
   "groups",
   "above",
+  "undated",
   "kinds",
   "totals",
 ] as const;

@@ -56,6 +56,20 @@ describe("texts", () => {
     expect(await firstCell('<c r="A1" t="s"><v>2</v></c>', { sharedStrings })).toBe("last");
   });
 
+  it("reads shared strings that the workbook has no relation to, under any case of their name", async () => {
+    const sharedStrings = shared("<si><t>Алатау</t></si>");
+    const raw = rawParts({
+      sheets: { S: sheetXml('<row r="1"><c r="A1" t="s"><v>0</v></c></row>') },
+      sharedStrings,
+    });
+    const parts = Object.entries(raw).map(([name, data]): [string, string | Uint8Array] => [
+      name.replace("sharedStrings", "SharedStrings"),
+      typeof data === "string" ? data.replace(/<Relationship [^>]*sharedStrings[^>]*\/>/, "") : data,
+    ]);
+    const workbook = await openBytes(zipParts(Object.fromEntries(parts)));
+    expect((await readGrid(workbook, "S", 1))[0]?.[0]).toBe("Алатау");
+  });
+
   it.each(texts)("reads inline strings: %s", async (_what, item, expected) => {
     const inline = item.replace(/^<si>|<\/si>$/g, "").replace("<si/>", "");
     expect(await firstCell(`<c r="A1" t="inlineStr"><is>${inline}</is></c>`)).toBe(expected);

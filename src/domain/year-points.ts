@@ -5,7 +5,7 @@ import type { SettlementFrequency } from "./settings";
 import type { Day, PointUnits } from "./units";
 
 /** Points of a settlement period, and of what stands in it. */
-interface YearPart {
+export interface YearPart {
   readonly period: Period;
   readonly points: PointUnits;
 }

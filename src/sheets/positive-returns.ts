@@ -27,6 +27,10 @@ const RETURN_WORDS =
     " ",
   );
 const CREDIT_NOTE = /credit (?:note|memo)|кредит[- ]?нот|не провед/;
+const NUMBERS = /[0-9]+/g;
+/** More different words than kinds of documents have, so that a list of names fills no memory. */
+const MOST_WORDS = 4096;
+
 /** Such columns; not those that rules ask for, which judge them. */
 export function kindColumns({ headers, columns }: SheetLayout): readonly number[] {
   const taken = new Set(columns.values());
@@ -40,6 +44,8 @@ export class PositiveReturns {
   readonly #sums = new CurrencySums();
   /** Answers by text id: kinds are few. */
   readonly #kinds = new Map<number, boolean>();
+  /** Answers by a document's words: its numbers make no difference («Реализация 000012 от 05.03.2026»). */
+  readonly #returnWords = new Map<string, boolean>();
   /** Positions in the columns read; −1 where the sheet has no documents. */
   readonly #kindsAt: readonly number[];
   readonly #document: number;
@@ -63,10 +69,7 @@ export class PositiveReturns {
     index: number,
     { row, inBase }: { readonly row: number; readonly inBase: Tiyn },
   ): boolean {
-    if (
-      inBase <= 0 ||
-      !(this.#isKindOfReturn(block, index) || saysReturn(this.#documentInWords(block, index) ?? ""))
-    )
+    if (inBase <= 0 || !(this.#isKindOfReturn(block, index) || this.#isReturnByDocument(block, index)))
       return false;
     this.#rows.push(row);
     this.#sums.add(this.currency, inBase);
@@ -75,8 +78,8 @@ export class PositiveReturns {
 
   /** Whether a row's document is a total ("Итого", "Сальдо на начало"), in a list that names documents in words. */
   isTotal(block: CellBlock, index: number): boolean {
-    const text = this.#documentInWords(block, index) ?? "";
-    return !/[0-9]/.test(text) && isTotalWord(text);
+    const text = this.#documentInWords(block, index);
+    return text !== undefined && !/[0-9]/.test(text) && isTotalWord(text);
   }
 
   /** One warning for all of them, at the amount of the first. */
@@ -92,6 +95,7 @@ export class PositiveReturns {
   }
 
   #isKindOfReturn(block: CellBlock, index: number): boolean {
+    if (this.#kindsAt.length === 0) return false;
     return this.#kindsAt.some((position) => {
       const id = textAt(block.columns[position], index);
       if (id === undefined) return false;
@@ -99,6 +103,17 @@ export class PositiveReturns {
       this.#kinds.set(id, isReturn);
       return isReturn;
     });
+  }
+
+  #isReturnByDocument(block: CellBlock, index: number): boolean {
+    const text = this.#documentInWords(block, index);
+    if (text === undefined) return false;
+    const words = text.replace(NUMBERS, "0");
+    const known = this.#returnWords.get(words);
+    if (known !== undefined) return known;
+    const isReturn = saysReturn(text);
+    if (this.#returnWords.size < MOST_WORDS) this.#returnWords.set(words, isReturn);
+    return isReturn;
   }
 
   /** Most documents are numbers, and a million of them are not decoded for this. */

@@ -49,8 +49,10 @@ function withoutMarks(key: string): string {
  * in scientific form with fewer digits ("5.014E+10").
  */
 export function lookalikesAmong(ids: readonly string[]): (id: string) => string | undefined {
-  const byKey = new Map(ids.map((id) => [lookalikeKey(id), id]));
+  let made: ReadonlyMap<string, string> | undefined;
   return (id) => {
+    // Most workbooks name no unknown id, and the keys of many partners take long to make.
+    const byKey = (made ??= new Map(ids.map((one) => [lookalikeKey(one), one])));
     const known = byKey.get(lookalikeKey(id));
     if (known !== undefined) return known;
     const whole = wholeOfScientific(homoglyphKey(id));

@@ -16,7 +16,8 @@ export async function headerOverColumns(looks: SheetLooks, finding: HeaderFindin
       mappedHeader(mapping, column)?.startsWith("=") !== true,
   );
   if (money.length === 0) return [];
-  const spans = await mergedSpans(looks, finding);
+  const mayBeMerged = money.some(([, number]) => mayBeCovered(finding, number));
+  const spans = mayBeMerged ? await mergedSpans(looks, finding) : [];
   return money.flatMap(([column, number]): LayoutProblem[] => {
     const covered = spans.find(({ first, last }) => number >= first && number <= last);
     const found = secondHeaders(finding, number) ?? (covered && filledBelow(finding, covered));
@@ -29,6 +30,17 @@ export async function headerOverColumns(looks: SheetLooks, finding: HeaderFindin
 interface Span {
   readonly first: number;
   readonly last: number;
+}
+
+/**
+ * Whether a merged header may cover this column and another one: a merged cell leaves the others blank. In a file,
+ * merged cells stand below all rows, so that asking for them without need would scan a million rows.
+ */
+function mayBeCovered({ header, head }: HeaderFinding, column: number): boolean {
+  const isBare = (one: number): boolean => !header.texts.has(one);
+  const hasValues = (one: number): boolean =>
+    head.some(({ row, filled }) => row > header.row && filled.has(one));
+  return isBare(column) || [column - 1, column + 1].some((one) => isBare(one) && hasValues(one));
 }
 
 /** Merged cells of the header row that cover more than one column. */

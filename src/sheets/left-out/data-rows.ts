@@ -85,7 +85,7 @@ export class DataRows {
     const isBelow = lastRow !== undefined && row > lastRow;
     const isApart = row > this.#lastFilled + 1 || this.#held.length > 0;
     const header = this.judge.judge(block, index, isApart);
-    const span = this.#elsewhere.find(({ firstRow, lastRow: last }) => row >= firstRow && row <= last);
+    const span = this.#spanAt(row);
     if (span !== undefined) return this.#takeElsewhere(span, header, block, index);
     if (header !== undefined) {
       const held = this.#held.splice(0);
@@ -97,9 +97,15 @@ export class DataRows {
     if (this.#left !== undefined) this.#count(block, index, row);
     else if (this.#isTitle(block, index)) this.#hold(block, index, read);
     else {
-      this.end(read);
+      if (this.#held.length > 0) this.end(read);
       read(block, index);
     }
+  }
+
+  /** A loop, because a closure for each of a million rows is work for the garbage collector. */
+  #spanAt(row: number): RowSpan | undefined {
+    for (const span of this.#elsewhere) if (row >= span.firstRow && row <= span.lastRow) return span;
+    return undefined;
   }
 
   /** A row of another Excel table, or the table's own totals row: whole rows under other headers are a problem. */

@@ -20,6 +20,7 @@ export function compareKeys(a: LedgerKeys, b: LedgerKeys): number {
 
 /** Compares as Excel sorts: numbers, texts in any case and without hyphens, truth values, blanks. */
 function compareValues(a: PlainValue, b: PlainValue): number {
+  if (a === b) return 0;
   if (typeof a === "number" && typeof b === "number") return a - b;
   if (typeof a !== "string" || typeof b !== "string" || a === "" || b === "") return rank(a) - rank(b);
   return compareTexts(sorted(a), sorted(b)) || compareTexts(a.toUpperCase(), b.toUpperCase());

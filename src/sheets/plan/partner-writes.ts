@@ -4,7 +4,7 @@ import type { PartnerEvaluation } from "../../domain/evaluation";
 import { pointsOf } from "../../domain/points";
 import type { Language, Program } from "../../domain/program";
 import type { Day, PointUnits } from "../../domain/units";
-import { partsOfYear, pointsOfYear, shownPeriod } from "../../domain/year-points";
+import { partsOfYear, shownPeriod, type YearPart } from "../../domain/year-points";
 import type { SheetLayout } from "../layout";
 import type { ProblemLog } from "../problem-log";
 import { MAX_COLUMN } from "../../workbook/limits";
@@ -54,9 +54,8 @@ export async function planPartners(
   const ids = new Map(evaluations.map(({ partner }) => [partner.row, partner.id]));
   for (const evaluation of evaluations) {
     const { row } = evaluation.partner;
-    const wantedValues = targets.map(({ key }) =>
-      resultValue({ program, evaluation, asOf }, key, layout.language),
-    );
+    const judged: Judged = { program, evaluation, asOf, ofYear: partsOfYear(evaluation.points, asOf) };
+    const wantedValues = targets.map(({ key }) => resultValue(judged, key, layout.language));
     const place = { sheet: layout.sheet, row, targets, blank };
     const { values, was } = keepFormulas(wantedValues, now.get(row), place, log);
     rows.add(row, values, evaluation.points.provisional, was);
@@ -210,10 +209,12 @@ interface Judged {
   readonly program: Program;
   readonly evaluation: PartnerEvaluation;
   readonly asOf: Day;
+  /** R11: the points of the as-of day's calendar year alone. */
+  readonly ofYear: readonly YearPart[] | undefined;
 }
 
 function resultValue(
-  { program, evaluation, asOf }: Judged,
+  { program, evaluation, asOf, ofYear }: Judged,
   key: PartnerResultKey,
   language: Language,
 ): PlainValue {
@@ -229,13 +230,13 @@ function resultValue(
     case "memberUntil":
       return memberUntil(evaluation);
     case "pointsTotal":
-      return totalPoints(evaluation, asOf);
+      return sumOf(ofYear, evaluation);
     case "asOf":
       return serialOf(asOf) ?? null;
     case "pointsFormerly":
       return null;
     default:
-      return periodPoints(program, evaluation, asOf, Number(key.slice("points".length)));
+      return sumOf(periodParts(program, ofYear, Number(key.slice("points".length))), evaluation);
   }
 }
 
@@ -272,25 +273,23 @@ function benefitNames(program: Program, { benefits }: PartnerEvaluation, languag
     .map((benefit) => benefit.name[language]);
 }
 
-/** R11: of the as-of day's calendar year alone. */
-function totalPoints({ points }: PartnerEvaluation, asOf: Day): number | null {
-  const units = pointsOfYear(points, asOf);
-  return units === undefined ? null : pointsOf(units, points.precision);
+/** Null where no points can be: nothing stands in the cell then, while a zero is told. */
+function sumOf(parts: readonly YearPart[] | undefined, { points }: PartnerEvaluation): number | null {
+  if (parts === undefined) return null;
+  const units = parts.reduce<number>((total, part) => total + part.points, 0) as PointUnits;
+  return pointsOf(units, points.precision);
 }
 
 /**
  * Settled points of the n-th period of the year, so that the periods add up to the total; the running period's estimate
- * stands only in the ledger. If the term covers two years, only the as-of day's year counts (R11).
+ * stands only in the ledger. Undefined where the year has no such period, or nothing stands in it.
  */
-function periodPoints(program: Program, { points }: PartnerEvaluation, asOf: Day, n: number): number | null {
-  const { settlementFrequency } = program.points;
-  if (n > PERIODS_A_YEAR[settlementFrequency]) return null;
-  const parts =
-    partsOfYear(points, asOf)?.filter(({ period }) => shownPeriod(period, settlementFrequency).index === n) ??
-    [];
-  if (parts.length === 0) return null;
-  return pointsOf(
-    parts.reduce<number>((total, part) => total + part.points, 0) as PointUnits,
-    points.precision,
-  );
+function periodParts(
+  { points: { settlementFrequency } }: Program,
+  ofYear: readonly YearPart[] | undefined,
+  n: number,
+): readonly YearPart[] | undefined {
+  if (n > PERIODS_A_YEAR[settlementFrequency]) return undefined;
+  const parts = ofYear?.filter(({ period }) => shownPeriod(period, settlementFrequency).index === n) ?? [];
+  return parts.length === 0 ? undefined : parts;
 }

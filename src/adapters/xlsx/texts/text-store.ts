@@ -18,6 +18,8 @@ export class TextStore implements TextPool {
   /** By text: its page (upper bits) and its position in that page. */
   private places = new Uint32Array(1024);
   private lengths = new Uint32Array(1024);
+  /** By text: 1 where it holds no word. Found when it is added: its bytes are at hand then. */
+  private wordless = new Uint8Array(1024);
   private count = 0;
   /** Interned texts by hash, with open addressing: text numbers plus 1. Shared strings are not included. */
   private slots = new Int32Array(2048);
@@ -44,11 +46,7 @@ export class TextStore implements TextPool {
   }
 
   mayHoldWord(id: number): boolean {
-    const place = this.places[id] ?? 0;
-    const page = this.pages[place >>> PAGE_BITS];
-    if (page === undefined || id >= this.count) return true;
-    const start = place & (PAGE - 1);
-    return mayHoldWord(page, start, start + (this.lengths[id] ?? 0));
+    return this.wordless[id] !== 1;
   }
 
   /** Adds a text, and returns its number. The bytes are XML character data, with entities. */
@@ -57,6 +55,7 @@ export class TextStore implements TextPool {
     if (this.count === this.places.length) this.grow();
     this.places[this.count] = place;
     this.lengths[this.count] = end - start;
+    if (!mayHoldWord(bytes, start, end)) this.wordless[this.count] = 1;
     return this.count++;
   }
 
@@ -105,10 +104,13 @@ export class TextStore implements TextPool {
   private grow(): void {
     const places = new Uint32Array(this.places.length * 2);
     const lengths = new Uint32Array(this.places.length * 2);
+    const wordless = new Uint8Array(this.places.length * 2);
     places.set(this.places);
     lengths.set(this.lengths);
+    wordless.set(this.wordless);
     this.places = places;
     this.lengths = lengths;
+    this.wordless = wordless;
   }
 
   private rehash(): void {

@@ -314,6 +314,18 @@ describe("a header over several columns is a question", () => {
     expect((await found(HEADERS, [], { merges })).asked).toEqual([]);
   });
 
+  test("and merged cells, which files hold below all rows, are asked for only where one may cover two", async () => {
+    const mergedFor = async (more: readonly (readonly MemoryInput[])[]): Promise<number> => {
+      const rows = [HEADERS, ...BUYS.map((row, index) => [...row, ...(more[index] ?? [])])];
+      const book = memoryWorkbook({ Partners: PARTNERS, Purchases: rows });
+      const asked = jest.spyOn(book, "mergedAreas");
+      await findLayout(book, PROGRAM);
+      return asked.mock.calls.length;
+    };
+    expect(await mergedFor([])).toBe(0);
+    expect(await mergedFor([[1], [2]])).toBe(1);
+  });
+
   test("a first row that cannot be read is no header", async () => {
     const rows = [HEADERS, [date("2026-01-01"), "P-1", "D", "уточнить", "см. договор"], ...BUYS];
     expect((await layoutOf(rows)).asked).toEqual([]);

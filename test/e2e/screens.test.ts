@@ -73,7 +73,7 @@ test("a rule file is imported as a version from a day on, is kept, and is evalua
 test.each([320, 450])(
   "at %d pixels nothing moves while the pane opens, nor when the outcome appears",
   async (paneWidth) => {
-    const bench = await benches.open({ language: "ru", paneWidth });
+    const bench = await benches.open({ language: "ru", paneWidth, isNewTab: true });
     const { pane } = bench;
     expect(await shifts(bench, 0)).toEqual([]);
     const held = await gate(bench, { nth: 3, among: "all" });

@@ -1,3 +1,3 @@
 import { testTour } from "../support/browser/tour";
 
-testTour({ name: "en-dark", language: "en", media: { colorScheme: "dark" } });
+testTour({ axe: "look", name: "en-dark", language: "en", media: { colorScheme: "dark" } });

@@ -1,3 +1,3 @@
 import { testTour } from "../support/browser/tour";
 
-testTour({ name: "kk-contrast", language: "kk", media: { forcedColors: "active" } });
+testTour({ axe: "look", name: "kk-contrast", language: "kk", media: { forcedColors: "active" } });

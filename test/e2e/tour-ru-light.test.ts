@@ -1,3 +1,3 @@
 import { testTour } from "../support/browser/tour";
 
-testTour({ name: "ru-light", language: "ru", media: { colorScheme: "light" } });
+testTour({ axe: "all", name: "ru-light", language: "ru", media: { colorScheme: "light" } });

@@ -17,10 +17,27 @@ const OPTIONS: RunOptions = {
   },
 };
 
+const CONTRAST = "color-contrast";
+
+/**
+ * The rules whose outcome can differ between looks: those about colours, about sizes (of words, too), and about what is
+ * said. All others judge elements and their roles, which are the same in every look.
+ */
+const OF_A_LOOK = [
+  ..."aria-command-name aria-input-field-name aria-progressbar-name aria-toggle-field-name".split(" "),
+  CONTRAST,
+  ..."button-name document-title empty-heading empty-table-header html-has-lang".split(" "),
+  ..."html-lang-valid image-alt label link-in-text-block link-name select-name svg-img-alt".split(" "),
+  ..."target-size valid-lang".split(" "),
+];
+
 /**
  * Fluent's guards for the Tab key: hidden from screen readers, and a guard that gets the focus passes it on at once.
  */
 const CONTEXT = { exclude: ["[data-tabster-dummy]"] };
+
+/** `look`: only the rules whose outcome can differ between looks of one state. */
+export type AxeRules = "all" | "look";
 
 interface Finding {
   readonly id: string;
@@ -33,15 +50,20 @@ interface Finding {
 }
 
 /** The system chooses forced colours, but axe would compare the page's own colours, which are not shown then. */
-async function optionsFor(frame: Frame): Promise<RunOptions> {
+async function optionsFor(frame: Frame, rules: AxeRules): Promise<RunOptions> {
   const isForced = await frame.evaluate(() => matchMedia("(forced-colors: active)").matches);
-  return isForced
-    ? { ...OPTIONS, rules: { ...OPTIONS.rules, "color-contrast": { enabled: false } } }
-    : OPTIONS;
+  const asked = { ...OPTIONS.rules, ...(isForced && { [CONTRAST]: { enabled: false } }) };
+  if (rules === "all") return { ...OPTIONS, rules: asked };
+  // Here a rule that is switched off would run all the same.
+  const values = OF_A_LOOK.filter((rule) => !isForced || rule !== CONTRAST);
+  return { ...OPTIONS, runOnly: { type: "rule", values } };
 }
 
 /** A line for each element with a finding; empty if all is well. */
-export async function axeFindings(workbench: WorkbenchPage): Promise<readonly string[]> {
+export async function axeFindings(
+  workbench: WorkbenchPage,
+  rules: AxeRules = "all",
+): Promise<readonly string[]> {
   const { frame } = workbench;
   if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(AXE);
   const findings = await frame.evaluate(
@@ -68,7 +90,7 @@ export async function axeFindings(workbench: WorkbenchPage): Promise<readonly st
           .map(({ html, failureSummary = "" }) => ({ html: html.slice(0, 200), failureSummary })),
       }));
     },
-    { context: CONTEXT, options: await optionsFor(frame) },
+    { context: CONTEXT, options: await optionsFor(frame, rules) },
   );
   return findings.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary ?? ""}`),

@@ -1,37 +1,18 @@
 /**
- * One browser and one server for all files, and a page of its own for each test. Errors in the console and requests to
- * other machines fail the test.
+ * One browser and one server for all files. Each test opens the workbench anew, with nothing kept in the browser, but
+ * where it can in the tab of the test before it: a new one would load and compile all scripts again. Errors in the
+ * console and requests to other machines fail the test.
  */
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
-import type { Language } from "../../../src/domain/program";
+import { chromium, type Browser } from "playwright-core";
 import { BUILD_LIMIT, built } from "../built";
 import { BROWSER, SITE } from "./global-setup";
-import { watch } from "./watch";
+import { newTab, tabAgain, type OpenOptions, type Tab } from "./tabs";
 import { WorkbenchPage } from "./workbench-page";
+
+export type { OpenOptions } from "./tabs";
 
 /** Limit of a test, far above the time that any takes on a slow machine. */
 export const TEST_LIMIT = 60_000;
-/** Limit for a page to reach a state that a test waits for. */
-const STATE_LIMIT = 30_000;
-
-const LOCALES: Readonly<Record<Language, string>> = { ru: "ru-RU", en: "en-GB", kk: "kk-KZ" };
-
-export interface OpenOptions {
-  readonly language?: Language;
-  /** The pane's width in pixels. */
-  readonly paneWidth?: number;
-  /** The window's width in pixels, 1280 by default; the pane takes at most three quarters of it. */
-  readonly windowWidth?: number;
-  /** True to leave the pane closed, so that the add-in does not start. */
-  readonly isPaneClosed?: boolean;
-  /** The page's clock; by default the machine's own. */
-  readonly now?: string;
-  /** Permissions that the page has without asking. */
-  readonly permissions?: readonly string[];
-  /** The system's preferences that pages can query. */
-  readonly media?: Pick<BrowserContextOptions, "colorScheme" | "forcedColors" | "reducedMotion">;
-}
-
 export interface Workbenches {
   /** Opens the workbench with its sample and the add-in. */
   open(options?: OpenOptions): Promise<WorkbenchPage>;
@@ -43,7 +24,9 @@ export interface Workbenches {
  */
 export function workbenches(): Workbenches {
   let browser: Browser | undefined;
-  const contexts: BrowserContext[] = [];
+  /** The tabs of the running test, and the one that the test before it has left. */
+  const tabs: Tab[] = [];
+  let left: Tab | undefined;
   const pages: WorkbenchPage[] = [];
   jest.setTimeout(TEST_LIMIT);
 
@@ -54,11 +37,14 @@ export function workbenches(): Workbenches {
 
   afterEach(async () => {
     const open = pages.splice(0);
+    const [last, ...others] = tabs.splice(0).reverse();
     try {
       for (const page of open) await page.noOpenReferences();
       expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
+      left = last;
     } finally {
-      await Promise.all(contexts.splice(0).map((context) => context.close()));
+      if (left !== last) await last?.context.close();
+      await Promise.all(others.map(({ context }) => context.close()));
     }
   });
 
@@ -69,9 +55,13 @@ export function workbenches(): Workbenches {
   return {
     open: async (options = {}) => {
       if (browser === undefined) throw new Error("The browser has not started.");
-      const context = await newContext(browser, told(SITE), options);
-      contexts.push(context);
-      const page = await openWorkbench(context, told(SITE), options);
+      const site = told(SITE);
+      const again = left === undefined ? undefined : await tabAgain(left, options);
+      const tab = again ?? (await newTab(browser, site, options));
+      if (again === undefined) await left?.context.close();
+      left = undefined;
+      tabs.push(tab);
+      const page = await openWorkbench(tab, site, options);
       pages.push(page);
       return page;
     },
@@ -85,36 +75,11 @@ function told(name: string): string {
   return value;
 }
 
-async function newContext(
-  browser: Browser,
-  url: string,
-  { language = "en", paneWidth, windowWidth = 1280, now, permissions = [], media = {} }: OpenOptions,
-): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    locale: LOCALES[language],
-    permissions: [...permissions],
-    ...media,
-    ...(paneWidth !== undefined && { storageState: remembered(url, paneWidth) }),
-    viewport: { width: windowWidth, height: 900 },
-  });
-  context.setDefaultTimeout(STATE_LIMIT);
-  if (now !== undefined) await context.clock.setFixedTime(now);
-  return context;
-}
-
-/** Sets the pane's width, which the workbench remembers. */
-function remembered(origin: string, paneWidth: number) {
-  const localStorage = [{ name: "workbench.pane-width", value: String(paneWidth) }];
-  return { cookies: [], origins: [{ origin, localStorage }] };
-}
-
 async function openWorkbench(
-  context: BrowserContext,
+  { page, complaints }: Tab,
   url: string,
   { language = "en", isPaneClosed = false }: OpenOptions,
 ): Promise<WorkbenchPage> {
-  const complaints = watch(context);
-  const page = await context.newPage();
   await page.goto(`${url}/workbench/?lang=${language}${isPaneClosed ? "&pane=closed" : ""}`);
   const api = await page.waitForFunction(() => window.workbench);
   const workbench = await page.evaluateHandle(() => {

@@ -6,8 +6,8 @@ const LOCAL = new Set(["localhost", "127.0.0.1"]);
 /** Schemes that stay inside the browser. */
 const INSIDE = new Set(["data:", "blob:", "about:"]);
 
-/** Everything forbidden that happened in a context's pages, as sentences, in order. */
-export function watch(context: BrowserContext): readonly string[] {
+/** Everything forbidden that happens in a context's pages, as sentences, in order; whoever has read them empties it. */
+export function watch(context: BrowserContext): string[] {
   const complaints: string[] = [];
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning")

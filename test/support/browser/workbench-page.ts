@@ -142,6 +142,7 @@ export class WorkbenchPage {
       // The border is a pixel wide.
       pane.style.width = `${pixels + 1}px`;
     }, width);
+    await this.frame.waitForFunction((wanted) => innerWidth === wanted, width);
   }
 
   /** Hides the sheet, which would be redrawn for each size of the window. */

@@ -271,11 +271,81 @@ function statementOfAll(): LayoutBook {
   };
 }
 
+/** Settlements: balances beside what is sold and what is paid. */
+function settlements(): LayoutBook {
+  const sales = salesOf(18, 16);
+  const rows = byPartner(sales).flatMap(([partner, own], at): LayoutRow[] => {
+    const payment = `Платежное поручение (входящее) 00${String(at)} от 20.12.2026 0:00:00`;
+    return [
+      {
+        cells: [
+          { text: printed(partner), indent: 1 },
+          1000 * at,
+          sum(own),
+          200_000,
+          1000 * at + sum(own) - 200_000,
+        ],
+      },
+      ...own.map((sale): LayoutRow => ({
+        level: 1,
+        cells: [{ text: documentOf(sale), indent: 3 }, null, sale.amount, null, null],
+      })),
+      { level: 1, cells: [{ text: payment, indent: 3 }, null, null, 200_000, null] },
+    ];
+  });
+  return {
+    name: "report-settlements-1c",
+    about:
+      "«Ведомость по взаиморасчетам»: balances, increase by sales, decrease by payments, documents with their days",
+    sheets: [
+      partnersSheet(),
+      {
+        name: "TDSheet",
+        rows: [
+          ["Ведомость по взаиморасчетам с контрагентами"],
+          ["Период: 01.01.2026 - 31.12.2026"],
+          [],
+          ["Контрагент", "Начальный остаток", "Приход", "Расход", "Конечный остаток"],
+          ["Документ расчетов"],
+          ...rows,
+          ["Итого", 6000, sum(sales), 800_000, sum(sales) - 794_000],
+        ],
+      },
+    ],
+    points: pointsById(sales),
+  };
+}
+
+/** One partner's printed sum was edited by hand. */
+function wrongSum(): LayoutBook {
+  const sales = salesOf(20, 16);
+  const slip = (partner: Known): number => (partner.id === "K-102" ? 5000 : 0);
+  const rows = byPartner(sales).flatMap(([partner, own]): LayoutRow[] => [
+    { cells: [printed(partner), sum(own) + slip(partner)] },
+    ...own.map((sale): LayoutRow => ({ level: 1, cells: [documentOf(sale), sale.amount] })),
+  ]);
+  return {
+    name: "report-one-sum-differs",
+    about: "a partner's printed sum is not that of its documents: the partner is provisional",
+    sheets: [
+      partnersSheet(),
+      {
+        name: "TDSheet",
+        rows: [["Продажи"], [], ["Контрагент", "Сумма"], ...rows, ["Итого", sum(sales) + 5000]],
+      },
+    ],
+    points: pointsById(sales),
+    provisional: ["K-102"],
+  };
+}
+
 export const REPORTS: readonly (() => LayoutBook)[] = [
   salesOutline,
   vedomost,
   balances,
   withCosts,
   totalsBelow,
+  settlements,
+  wrongSum,
   statementOfAll,
 ];

@@ -26,17 +26,28 @@ export function crossTabIn(grid: SheetGrid): CrossTab | undefined {
   for (const [row, cells] of grid.rows) {
     const headers = [...cells].flatMap(([column, cell]) => periodHeader(column, cell) ?? []);
     const months = headers.filter(({ part }) => !part.startsWith("Q"));
-    if (months.length >= LEAST_MONTHS) return { row, periods: months };
+    if (months.length >= LEAST_MONTHS || areInTurn(months)) return { row, periods: months };
     const quarters = headers.filter(({ part }) => part.startsWith("Q"));
     if (quarters.length >= LEAST_QUARTERS) return { row, periods: quarters };
   }
   return undefined;
 }
 
+/** A few months that follow each other, as those of a quarter do. */
+function areInTurn(months: readonly PeriodHeader[]): boolean {
+  const follows = months.every(
+    ({ part }, at) => at === 0 || Number(part) === (Number(months[at - 1]?.part) % 12) + 1,
+  );
+  return follows && months.length >= LEAST_IN_TURN;
+}
+
+const LEAST_IN_TURN = 3;
+
 const QUARTER =
   /^(?:(i{1,3}|iv|[1-4])[\s-]*(?:-?(?:й|ый|ой))?\s*(?:кв|квартал|тоқсан|тқ|quarter|qtr|q)\.?|q([1-4])|(?:кв|квартал|quarter)\.?\s*([1-4]))(?=$|[^\p{L}\p{N}])/iu;
 const ROMAN: Readonly<Record<string, string>> = { i: "1", ii: "2", iii: "3", iv: "4" };
 const NUMERIC_MONTH = /^(0?[1-9]|1[0-2])[./-]((?:20)?[0-9]{2})$/;
+const FIRST_DAY = /^0?1\.([01][0-9])\.(20[0-9]{2})$/;
 const YEAR = /(?<![0-9])(20[0-9]{2})(?![0-9])/;
 
 function periodHeader(column: number, cell: Cell): PeriodHeader | undefined {
@@ -56,6 +67,8 @@ function periodInText(column: number, text: string): PeriodHeader | undefined {
     const [, month = "", said = ""] = numeric;
     return { column, part: padded(Number(month)), year: Number(said) + (said.length === 2 ? 2000 : 0) };
   }
+  const typed = FIRST_DAY.exec(text);
+  if (typed !== null) return { column, part: typed[1] ?? "", year: Number(typed[2]) };
   const quarter = quarterAt(text);
   if (quarter !== undefined) return { column, part: quarter, year };
   const words = text.split(/[^\p{L}]+/u).filter((word) => word !== "");

@@ -67,7 +67,7 @@ export const HEADER_PHRASES: Readonly<Record<HeaderRole, readonly string[]>> = {
     "amount, total, sum, net amount, gross amount, sales amount, revenue, sales, total amount, invoice amount, turnover",
     "amount incl vat, amount excl vat, amount including vat, amount excluding vat, amount lcy, line amount, net, gross",
     "sales value, invoice total, net sales, amount without vat, amount with vat",
-    "сомасы, сома, жалпы сома, құжат сомасы, сату сомасы, құны, сатып алу сомасы, ққс сыз сома, ққс мен сома, барлығы",
+    "сомасы, сома, жалпы сома, құжат сомасы, сату сомасы, құны, сатып алу сомасы, ққс сыз сома, ққс мен сома, ққс пен сома, ққс қоса сома, барлығы",
   ],
   currency: [
     "валюта, валюта документа, вал, currency, currency code, валютасы, валюта договора, валюта расчетов",
@@ -98,9 +98,11 @@ export const HEADER_PHRASES: Readonly<Record<HeaderRole, readonly string[]>> = {
   level: [
     "уровень, уровень партнера, статус партнера, level, tier, partner level, деңгей, деңгейі, серіктес деңгейі",
   ],
-  debit: ["дебет, дт, debit, дебет оборот, оборот период дебет, оборот дт, увеличение долга, дебет айналым"],
+  debit: [
+    "приход, увеличение, дебет, дт, debit, дебет оборот, оборот период дебет, оборот дт, увеличение долга, дебет айналым",
+  ],
   credit: [
-    "кредит, кт, credit, кредит оборот, оборот период кредит, оборот кт, уменьшение долга, кредит айналым",
+    "расход, уменьшение, кредит, кт, credit, кредит оборот, оборот период кредит, оборот кт, уменьшение долга, кредит айналым",
   ],
   other: [
     "ндс, сумма ндс, ндс 12, ндс 16, цена, цена с ндс, цена без ндс, количество, кол, кол во, скидка, сумма скидки, доля",

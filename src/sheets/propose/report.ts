@@ -8,6 +8,7 @@ import { groupsAround } from "../shapes/group-tree";
 import { leavesOf } from "../shapes/group-maker";
 import { isProven, readReport, type Report, type ReportPlace } from "../shapes/report-rows";
 import { GROUP_LEVELS, type GroupLevels } from "../shapes/shape";
+import { documentDay } from "../shapes/text-day";
 import { amountOf } from "./amounts";
 import { signatureOf } from "./list";
 import { isMostly, profileOf, type TableProfile } from "./profile";
@@ -104,27 +105,37 @@ async function firstProven(
   place: Omit<ReportPlace, "levels">,
 ): Promise<{ readonly report: Report; readonly levels: GroupLevels } | undefined> {
   if (place.labels.length === 0) return undefined;
+  let likely: { readonly report: Report; readonly levels: GroupLevels } | undefined;
   for (const levels of GROUP_LEVELS) {
     if (levels === "columns" && place.labels.length < 2) continue;
     const report = await readReport(reader, { ...place, levels });
-    const deepest = Math.max(0, ...(report.tree?.nodes ?? []).map(({ depth }) => depth));
-    if (deepest >= 2 && isProven(report, levels)) return { report, levels };
+    const deepest = (report.tree?.nodes ?? []).reduce((most, { depth }) => Math.max(most, depth), 0);
+    if (deepest < 2) continue;
+    if (isProven(report, levels)) return { report, levels };
+    if (isLikely(report, levels)) likely ??= { report, levels };
   }
-  return undefined;
+  return likely;
 }
 
-/** The names that each level of groups gives: joins tell which of them are partners. */
+/** A report whose levels are marked may print a few wrong sums: they are problems, and its rows are read. */
+function isLikely({ tree }: Report, levels: GroupLevels): boolean {
+  if (tree === undefined || (levels !== "outline" && levels !== "indent")) return false;
+  return tree.groups >= LEAST_GROUPS && tree.differences.length <= tree.groups * MOST_WRONG;
+}
+
+const LEAST_GROUPS = 3;
+const MOST_WRONG = 0.25;
+
+/** The names that each level gives: joins tell which of them are partners. */
 function namesByLevel(report: Report): readonly NameColumn[] {
+  const { rows, tree } = report;
+  const nodes = tree?.nodes ?? [];
   const byLevel = new Map<number, Map<string, number>>();
-  for (const [index, node] of (report.tree?.nodes ?? []).entries()) {
+  for (const [index, node] of nodes.entries()) {
     if (!node.isLeaf) continue;
-    for (const at of groupsAround(report.tree?.nodes ?? [], index)) {
-      const level = report.tree?.nodes[at]?.depth ?? 1;
-      const label = report.rows[at]?.label ?? "";
-      const texts = byLevel.get(level) ?? new Map<string, number>();
-      texts.set(label, (texts.get(label) ?? 0) + 1);
-      byLevel.set(level, texts);
-    }
+    const isDocument = documentDay(rows[index]?.label ?? "") !== undefined;
+    for (const at of [...(isDocument ? [] : [index]), ...groupsAround(nodes, index)])
+      countIn(byLevel, nodes[at]?.depth ?? 1, rows[at]?.label ?? "");
   }
   return [...byLevel].sort(byCompanies).map(([level, texts]) => ({
     said: undefined,
@@ -135,6 +146,12 @@ function namesByLevel(report: Report): readonly NameColumn[] {
       entry.groups === undefined ? entry : { ...entry, groups: { ...entry.groups, partner: level } },
     note: groupsNote(report, texts),
   }));
+}
+
+function countIn(byLevel: Map<number, Map<string, number>>, level: number, label: string): void {
+  const texts = byLevel.get(level) ?? new Map<string, number>();
+  texts.set(label, (texts.get(label) ?? 0) + 1);
+  byLevel.set(level, texts);
 }
 
 /** Levels whose labels have legal forms first, then the outermost. */

@@ -1,5 +1,6 @@
 /** Makes purchases of a grouped report: its leaves, each with the partner of the group that it stands in. */
 import { serialOf } from "../../domain/calendar";
+import type { Day } from "../../domain/units";
 import type { Made, RowMaker, Verdict } from "./arranged-reader";
 import { groupsAround } from "./group-tree";
 import { isHeaderRow, type MadeColumn } from "./list-maker";
@@ -67,20 +68,36 @@ export class GroupMaker implements RowMaker {
 /** The leaves of a report, by row; its partners are the rows of that level. */
 export function leavesOf({ rows, tree }: Report, partnerLevel: number): ReadonlyMap<number, Leaf> {
   const leaves = new Map<number, Leaf>();
-  for (const [index, node] of (tree?.nodes ?? []).entries()) {
+  const nodes = tree?.nodes ?? [];
+  const days = new DocumentDays(rows);
+  for (const [index, node] of nodes.entries()) {
     const own = rows[index];
     if (!node.isLeaf || own === undefined) continue;
-    const around = groupsAround(tree?.nodes ?? [], index);
+    // A leaf may name the partner itself, below its document or without one.
+    const around = [index, ...groupsAround(nodes, index)];
     const partnerAt = around.at(-partnerLevel);
-    const labels = [own.label, ...around.map((at) => rows[at]?.label ?? "")];
-    const documents = labels.filter((label) => documentDay(label) !== undefined);
-    const day = documents[0] === undefined ? undefined : documentDay(documents[0]);
+    const documentAt = around.find((at) => days.of(at) !== undefined);
+    const day = documentAt === undefined ? undefined : days.of(documentAt);
     leaves.set(own.row, {
-      partner: around.length < partnerLevel ? "" : (rows[partnerAt ?? -1]?.label ?? ""),
-      document: documents[0] ?? own.label,
+      partner: partnerAt === undefined ? "" : (rows[partnerAt]?.label ?? ""),
+      document: rows[documentAt ?? index]?.label ?? "",
       serial: day === undefined ? undefined : serialOf(day),
       label: own.label,
     });
   }
   return leaves;
+}
+
+/** The days in the rows' labels: that of a group is asked for by each of its leaves. */
+class DocumentDays {
+  readonly #known = new Map<number, Day | undefined>();
+
+  constructor(private readonly rows: Report["rows"]) {}
+
+  of(index: number): Day | undefined {
+    if (this.#known.has(index)) return this.#known.get(index);
+    const day = documentDay(this.rows[index]?.label ?? "");
+    this.#known.set(index, day);
+    return day;
+  }
 }

@@ -1,7 +1,8 @@
-import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { Activity, lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import type { PartnerWish } from "../../../src/app/partner/partner-list";
-import type { PaneState } from "../../session/pane-state";
+import type { Opening, PaneState } from "../../session/pane-state";
 import type { SessionView } from "../../session/use-pane-session";
 import { stalenessOf } from "../shared/model/staleness";
 import { isFit } from "./model/sheets-in-use";
@@ -50,6 +51,7 @@ const useStyles = makeStyles({
     "& :is(a, button, input, select)": { scrollMarginBottom: "3.5rem" },
   },
   steps: { display: "grid", gap: tokens.spacingVerticalXS },
+  step: { justifySelf: "start", textAlign: "start", paddingInline: tokens.spacingHorizontalS },
 });
 
 /** Evaluate, see what needs you, review the changes, write. */
@@ -99,15 +101,16 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
   const { state } = view;
   const { evaluated } = state;
   const staleness = stalenessOf(state, today);
+  const setup = useSetup(state.opening);
   return (
     <>
       <ScreenTitle isHidden>{text("pane.title")}</ScreenTitle>
-      <Setup view={view} today={today} navigation={navigation} onOpen={onOpen} />
+      <Setup {...{ view, today, navigation, onOpen, setup }} />
       <Suspense>
         <CircumstanceBars view={view} />
       </Suspense>
       {evaluated === undefined ? (
-        <FirstRun state={state} />
+        <FirstRun {...{ state, setup }} />
       ) : (
         <Suspense fallback={<ReservedPlace height={320} />}>
           <FindingsView
@@ -140,13 +143,29 @@ function Home({ view, today, navigation, onOpen }: HomeProps) {
   );
 }
 
-/** What an evaluation rests on, in a line that opens; by itself where it has to be put right first. */
-function Setup({ view, today, navigation, onOpen }: HomeProps) {
-  const { state } = view;
-  const { asOf, opening } = state;
+/** What an evaluation rests on: open when it is wanted, and where it has to be put right first. */
+function useSetup(opening: Opening) {
   const [isWanted, setWanted] = useState(false);
   const id = useId();
   const isOpen = isWanted || !isFit(opening);
+  const toggle = (): void => {
+    setWanted(!isOpen);
+  };
+  return { id, isOpen, toggle };
+}
+
+type SetupState = ReturnType<typeof useSetup>;
+
+/** That, in a line that opens. */
+function Setup({
+  view,
+  today,
+  navigation,
+  onOpen,
+  setup: { id, isOpen, toggle },
+}: HomeProps & { readonly setup: SetupState }) {
+  const { state } = view;
+  const { asOf, opening } = state;
   // Kept once it was open: what was typed in it stays.
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
@@ -159,9 +178,7 @@ function Setup({ view, today, navigation, onOpen }: HomeProps) {
       <TopLine
         {...{ today, asOf, opening, isOpen }}
         controls={id}
-        onToggle={() => {
-          setWanted(!isOpen);
-        }}
+        onToggle={toggle}
         action={!isAtFoot && <EvaluateButton view={view} today={today} />}
       />
       <div id={id} hidden={!isOpen}>
@@ -184,8 +201,14 @@ function Setup({ view, today, navigation, onOpen }: HomeProps) {
   );
 }
 
-/** What to do, in three steps, while nothing was evaluated. */
-function FirstRun({ state: { opening, activity } }: { readonly state: PaneState }) {
+/** What to do, in three steps, while nothing was evaluated. The first one opens what it names. */
+function FirstRun({
+  state: { opening, activity },
+  setup: { id, isOpen, toggle },
+}: {
+  readonly state: PaneState;
+  readonly setup: SetupState;
+}) {
   const text = useText();
   const styles = useStyles();
   // From when the button is pressed on: nothing moves when the findings come.
@@ -193,7 +216,16 @@ function FirstRun({ state: { opening, activity } }: { readonly state: PaneState 
   if (opening.kind !== "ready" || !isFit(opening)) return null;
   return (
     <div className={styles.steps}>
-      <Body1>{text("pane.first-run-1")}</Body1>
+      <Button
+        className={styles.step}
+        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        iconPosition="after"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={toggle}
+      >
+        {text("pane.first-run-1")}
+      </Button>
       <Body1>{text("pane.first-run-2")}</Body1>
       <Body1>{text("pane.first-run-3")}</Body1>
     </div>

@@ -23,6 +23,9 @@ const LONGEST = [
   "test/e2e/tour-kk-contrast.test.ts",
   "test/e2e/tour-en-dark.test.ts",
   "test/e2e/whole-way.test.ts",
+  "test/e2e/tasks-ru.test.ts",
+  "test/e2e/tasks-kk.test.ts",
+  "test/e2e/tasks-en.test.ts",
 ];
 
 const FIRST = [...WHILE_PAGES_ARE_BUILT, ...LONGEST];

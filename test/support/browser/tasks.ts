@@ -6,6 +6,9 @@ import type { WorkbenchPage } from "./workbench-page";
 /** One task; it begins where the last one has ended. */
 export type Task = (person: Person, workbench: WorkbenchPage) => Promise<void>;
 
+/** The partner that the tasks show last: it lacks something for the level that it asks for. */
+export const LAST_SHOWN = "P-013";
+
 /** The tasks in the order in which a day has them. */
 export const TASKS: Readonly<Record<string, Task>> = {
   "open the book": async (_person, { pane }) => {
@@ -65,7 +68,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
 
   "what is missing for the requested level?": async (_person, workbench) => {
     const { pane, frame } = workbench;
-    await selectPartner(workbench, "P-013");
+    await selectPartner(workbench, LAST_SHOWN);
     await frame.evaluate(() => {
       scrollTo(0, 0);
     });
@@ -78,18 +81,42 @@ export const TASKS: Readonly<Record<string, Task>> = {
     await pane.go("home");
   },
 
-  "what will be written?": async (person, { pane }) => {
+  "what will be written?": async (person, { pane, frame }) => {
     await person.press(pane.button("pane.review"));
     const review = pane.section("pane.review");
+    const partners = review.locator("li[data-index]");
+    const ledger = review.getByRole("button", { name: /140/ });
+    await partners.first().waitFor();
+    const isHigh = (await frame.evaluate(() => innerHeight)) >= 500;
     await expectInView({
       title: review.getByRole("heading").first(),
-      kinds: review.getByRole("group", { name: pane.text("pane.by-kind") }),
+      write: pane.button("pane.write"),
+      filter: pane.button("pane.filter-changes"),
+      // Partner by partner, with the ledger as one line.
+      first: partners.nth(0),
+      second: partners.nth(1),
+      ...(isHigh && { third: partners.nth(2), ledger }),
     });
-    // By partner, a line a change, and the ledger as one line.
-    expect(await review.locator("li").first().getByRole("button").count()).toBe(1);
-    await review.locator("button[aria-expanded=false]").waitFor();
     expect(person.presses).toBe(1);
+    // A line a change, each of which leads to its cell.
+    const first = partners.first().getByRole("button");
+    await person.press(first.first());
+    expect(await first.count()).toBeGreaterThan(3);
+    await person.press(first.first());
+    await person.press(pane.button("pane.filter-changes"));
+    await expectInView({ kinds: review.getByRole("group", { name: pane.text("pane.by-kind") }) });
     await person.press(pane.button("pane.back"));
+  },
+
+  "what is wrong with the data?": async (person, { pane }) => {
+    await person.press(pane.tab("problems"));
+    const problems = pane.section("pane.problems");
+    await expectInView({
+      title: problems.getByRole("heading"),
+      first: problems.getByRole("listitem").first(),
+    });
+    expect(person.presses).toBe(1);
+    await person.press(pane.tab("home"));
   },
 
   "written; and now?": async (person, { pane }) => {
@@ -103,39 +130,24 @@ export const TASKS: Readonly<Record<string, Task>> = {
     await expectInView({ undo });
     expect(person.presses).toBe(2);
   },
+};
 
-  "who has gained since?": async (person, workbench) => {
-    const { pane } = workbench;
-    const restore = await fillMissing(workbench, "P-013");
-    await expectInView({ evaluate: pane.button("pane.evaluate"), undo: pane.button("pane.undo") });
-    await person.press(pane.button("pane.evaluate"));
-    await pane.figure("pane.gained").waitFor();
-    await pane.idle();
-    const foot = await pane.frame.getByRole("group", { name: pane.text("pane.actions") }).boundingBox();
-    expect(foot?.height).toBeLessThanOrEqual(80);
-    await person.press(pane.figure("pane.gained"));
-    const first = pane.section("pane.gained").locator("li").first();
-    await expectInView({ first });
-    expect([await first.innerText(), person.presses]).toEqual([expect.stringContaining("P-013"), 2]);
-    await person.press(pane.button("pane.back"));
-    await restore();
-    await person.press(pane.button("pane.undo"));
-    await pane.said();
-    await person.press(pane.button("pane.dismiss"));
-    // What was evaluated beside the write is gone with it.
-    await pane.evaluateToday();
-  },
-
-  "what is wrong with the data?": async (person, { pane }) => {
-    await person.press(pane.tab("problems"));
-    const problems = pane.section("pane.problems");
-    await expectInView({
-      title: problems.getByRole("heading"),
-      first: problems.getByRole("listitem").first(),
-    });
-    expect(person.presses).toBe(1);
-    await person.press(pane.tab("home"));
-  },
+/** After what was written: a partner gets what it lacks, and the list of those that have gained names it. */
+export const whoHasGained: Task = async (person, workbench) => {
+  const { pane } = workbench;
+  const restore = await fillMissing(workbench, LAST_SHOWN);
+  await expectInView({ evaluate: pane.button("pane.evaluate"), undo: pane.button("pane.undo") });
+  await person.press(pane.button("pane.evaluate"));
+  await pane.figure("pane.gained").waitFor();
+  await pane.idle();
+  const foot = await pane.frame.getByRole("group", { name: pane.text("pane.actions") }).boundingBox();
+  expect(foot?.height).toBeLessThanOrEqual(80);
+  await person.press(pane.figure("pane.gained"));
+  const first = pane.section("pane.gained").locator("li").first();
+  await expectInView({ first });
+  expect([await first.innerText(), person.presses]).toEqual([expect.stringContaining(LAST_SHOWN), 2]);
+  await person.press(pane.button("pane.back"));
+  await restore();
 };
 
 /** Selects a partner's row, as a click on it does; the pane, which is at Partner, follows. */

@@ -99,11 +99,17 @@ export class WorkbenchPage {
     await loaded;
   }
 
-  /** Closes the pane's page and opens it again, like a person who reloads it. */
+  /** Closes the pane's page and opens it again, like a person who reloads it; goes to Home. */
   async reloadPane(): Promise<void> {
-    const loaded = this.paneLoaded();
+    await this.reopenPane();
+    await this.pane.tab("home").click();
+  }
+
+  /** Closes the pane's page and opens it again: it opens where it was left. */
+  async reopenPane(): Promise<void> {
+    const opened = this.paneReopened();
     await this.page.locator(".pane-head button").first().click();
-    await loaded;
+    await opened;
   }
 
   /** Waits until a condition holds in the page. */
@@ -197,9 +203,13 @@ export class WorkbenchPage {
   }
 
   private async paneLoaded(): Promise<void> {
-    await this.page.waitForEvent("framenavigated", (frame) => frame.url().includes("/addin/taskpane.html"));
-    await this.paneOpened();
+    await this.paneReopened();
     // It opens where it was left; tests begin on Home.
     await this.pane.tab("home").click();
+  }
+
+  private async paneReopened(): Promise<void> {
+    await this.page.waitForEvent("framenavigated", (frame) => frame.url().includes("/addin/taskpane.html"));
+    await this.paneOpened();
   }
 }

@@ -1,0 +1,3 @@
+import { testAllTasks } from "../support/browser/all-tasks";
+
+testAllTasks("kk");

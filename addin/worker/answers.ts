@@ -27,6 +27,7 @@ export function answersOf(
   const { program, book } = evaluation;
   return {
     changes: (filter, from, count) => changes.page(filter, from, count),
+    changedPartners: (filter, from, count) => changes.partners(filter, from, count),
     problems: (group, from, count) => withPartners(evaluation, problems.page(group, from, count)),
     findPartners: (search, from, count) => findPartners(evaluation, search, from, count),
     partnerAt: (sheet, row) => partnerAtRow(evaluation, sheet, row),

@@ -1,5 +1,5 @@
 /** The messages between the pane and its worker. The workbook itself is read through the channel in `port`. */
-import type { Change, ChangeTotals } from "../../src/app/change";
+import type { Change, ChangedPartner, ChangeTotals } from "../../src/app/change";
 import type { ChangeFilter } from "../../src/app/changes";
 import type { ClosedRules } from "../../src/app/closing/closed-rules";
 import type { ClosedObstacle } from "../../src/app/closing/closed-obstacle";
@@ -217,6 +217,8 @@ export interface ClosingFinding {
 /** The questions to an evaluation. Lists come in pages. */
 export interface EvaluationAnswers {
   changes(filter: ChangeFilter, from: number, count: number): Page<Change>;
+  /** Partners with what their rows would change. The filter's kinds leave out the ledger. */
+  changedPartners(filter: ChangeFilter, from: number, count: number): Page<ChangedPartner>;
   problems(group: Pick<ProblemGroup, "code" | "sheet">, from: number, count: number): Page<PartnerProblem>;
   findPartners(search: string, from: number, count: number): Page<PartnerHit>;
   /** The partner of a row on the partners sheet or on a sheet of purchases. */

@@ -4,7 +4,7 @@ import { differs } from "../sheets/plan/differs";
 import type { PartnerResultKey } from "../sheets/plan/result-columns";
 import { rowList, type RowList } from "../workbook/row-list";
 import type { PlainValue, SheetWrite, WritePlan } from "../workbook/write-plan";
-import { CHANGE_KINDS, type Change, type ChangeKind, type ChangeTotals } from "./change";
+import { CHANGE_KINDS, type Change, type ChangedPartner, type ChangeKind, type ChangeTotals } from "./change";
 import type { Evaluation } from "./evaluate";
 
 /** Position for rows without a partner, or of a partner no longer listed. */
@@ -93,6 +93,37 @@ export class ChangeScan {
       now: rows.valueAt(row, position) ?? null,
       format: column.format,
     };
+  }
+
+  /** Where the changes of each row begin among `places`, which ascend; the last number is the end of all. */
+  rowStarts(places: Uint32Array): Uint32Array {
+    const starts = new Uint32Array(places.length + 1);
+    let count = 0;
+    let last = -1;
+    places.forEach((place, i) => {
+      const row = Math.floor(place / this.#stride);
+      if (row !== last) starts[count++] = i;
+      last = row;
+    });
+    starts[count] = places.length;
+    return starts.slice(0, count + 1);
+  }
+
+  /** The partner of a row of the partners sheet, by the places of its changes; at least one. */
+  partnerAt(places: Uint32Array): ChangedPartner {
+    const changes = Array.from(places, (place) => this.changeAt(place));
+    const [first] = changes;
+    if (first === undefined) throw new Error("A row without changes is no changed partner");
+    return { id: first.partnerId, name: first.partnerName, points: this.#totalAt(places[0] ?? 0), changes };
+  }
+
+  #totalAt(place: number): ChangedPartner["points"] {
+    const { write, rows, firstRow, total } = this.#sheetAt(place);
+    const column = write.columns[total];
+    if (column === undefined) return undefined;
+    const row = Math.floor(place / this.#stride) - firstRow;
+    const [was, now] = [rows.wasAt(row, total), rows.valueAt(row, total)];
+    return now === undefined || !differs(now, was) ? undefined : { was, now, format: column.format };
   }
 
   /** The partner's position in the evaluation; −1 for a row without a partner. */

@@ -29,6 +29,16 @@ export interface Change {
   readonly format: ValueFormat;
 }
 
+/** A partner whose row on the partners sheet would change. */
+export interface ChangedPartner {
+  readonly id: string;
+  readonly name: string;
+  /** The total of the points; undefined where it would not change. */
+  readonly points: Pick<Change, "was" | "now" | "format"> | undefined;
+  /** Those that were wanted, in the sheet's order; at least one. */
+  readonly changes: readonly Change[];
+}
+
 export interface ChangeTotals {
   /**
    * Numbers of changes as listed: a row of a new ledger is one change. Together they are the length of the whole list.

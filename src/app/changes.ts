@@ -1,7 +1,7 @@
 /** Use case: the changes of a plan, cell by cell, for people to review before anything is written. */
 import { searchedText } from "../domain/searched-text";
 import type { WritePlan } from "../workbook/write-plan";
-import type { Change, ChangeKind, ChangeTotals } from "./change";
+import type { Change, ChangedPartner, ChangeKind, ChangeTotals } from "./change";
 import { ChangeScan } from "./change-scan";
 import type { Evaluation } from "./evaluate";
 import type { Page } from "./page";
@@ -13,6 +13,13 @@ export interface ChangeFilter {
   readonly search: string;
 }
 
+interface Filtered {
+  readonly filter: ChangeFilter;
+  readonly places: Uint32Array;
+  /** Where each row's changes begin, once partners were asked for. */
+  readonly starts: Uint32Array | undefined;
+}
+
 /**
  * The changes of a plan: the partners sheet first, in sheet order, then the ledger. Kept as numbers, because there may
  * be a million; a change is created when its page is requested.
@@ -22,25 +29,46 @@ export class ChangeList {
   readonly #scan: ChangeScan;
   readonly #searched: readonly string[];
   /** The last filter and the places of its changes: usually several pages of one list are requested in turn. */
-  #last: { readonly filter: ChangeFilter; readonly places: Uint32Array };
+  #last: Filtered;
 
   constructor(evaluation: Evaluation, plan: WritePlan) {
     this.#scan = new ChangeScan(evaluation, plan);
     this.#searched = evaluation.partners.map(({ partner }) => searchedText(`${partner.id}\n${partner.name}`));
-    this.#last = { filter: { kinds: [], search: "" }, places: this.#scan.places };
+    this.#last = { filter: { kinds: [], search: "" }, places: this.#scan.places, starts: undefined };
     this.totals = this.#scan.totals;
   }
 
   /** A page of the changes that match a filter; `total` is the number of all of them. */
   page(filter: ChangeFilter, from: number, count: number): Page<Change> {
-    const places = this.#placesOf(filter);
+    const { places } = this.#filteredBy(filter);
     const items = Array.from(places.subarray(from, from + count), (place) => this.#scan.changeAt(place));
     return { total: places.length, from, items };
   }
 
-  #placesOf(filter: ChangeFilter): Uint32Array {
-    if (!sameFilter(filter, this.#last.filter)) this.#last = { filter, places: this.#filtered(filter) };
-    return this.#last.places;
+  /**
+   * A page of the partners with changes on the partners sheet that match a filter, whose kinds leave out the ledger.
+   * `total` is the number of all of them.
+   */
+  partners(filter: ChangeFilter, from: number, count: number): Page<ChangedPartner> {
+    const { places, starts } = this.#byRow(filter);
+    const total = starts.length - 1;
+    const firsts = starts.slice(from, Math.min(from + count, total));
+    const items = Array.from(firsts, (start, i) =>
+      this.#scan.partnerAt(places.subarray(start, starts[from + i + 1])),
+    );
+    return { total, from, items };
+  }
+
+  #byRow(filter: ChangeFilter): { readonly places: Uint32Array; readonly starts: Uint32Array } {
+    const { places, starts = this.#scan.rowStarts(places) } = this.#filteredBy(filter);
+    this.#last = { filter, places, starts };
+    return { places, starts };
+  }
+
+  #filteredBy(filter: ChangeFilter): Filtered {
+    if (!sameFilter(filter, this.#last.filter))
+      this.#last = { filter, places: this.#filtered(filter), starts: undefined };
+    return this.#last;
   }
 
   #filtered({ kinds, search }: ChangeFilter): Uint32Array {

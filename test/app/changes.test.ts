@@ -80,6 +80,27 @@ describe("the changes of a plan", () => {
     ).toEqual(new Set(["P-001 ТОО Алатау 2026-Q2"]));
   });
 
+  it("tells of each partner the total before and after, with its changes in the sheet's order", async () => {
+    const other = { ...COMPLETE, partnerId: "P-002", name: "ТОО Белес" };
+    const purchases = [...PURCHASES, buy(1_000_000, "2026-02-15", "P-002")];
+    const book = await written(bookOf(PROGRAM, { partners: [COMPLETE, other], purchases }), "2026-05-20");
+    const list = await changesOf(book, "2026-06-30");
+    expect(list.partners({ kinds: ["points"], search: "" }, 0, 10)).toMatchObject({
+      total: 2,
+      items: [
+        { id: "P-001", name: "ТОО Алатау", points: { was: 40_000, now: 160_000 } },
+        // A quarter without purchases; the total stays.
+        { id: "P-002", points: undefined, changes: [{ column: "Points Q2", now: 0 }] },
+      ],
+    });
+    const untold = (await changesOf(bookOf(PROGRAM, { partners: [COMPLETE, other] }))).partners(
+      { kinds: ["level"], search: "" },
+      1,
+      10,
+    );
+    expect(untold).toMatchObject({ total: 2, items: [{ id: "P-002", changes: [{ kind: "level" }] }] });
+  });
+
   it("counts decisions and missing requirements as changes of a decision", async () => {
     const partner = { ...COMPLETE, requestedLevel: "corporate-reseller", salesSpecialists: 0 };
     const list = await changesOf(bookOf(PROGRAM, { partners: [partner] }));
@@ -133,6 +154,13 @@ describe("the changes of a plan", () => {
   });
 });
 
+/** Partners of which every third has no level to gain. */
+const MANY = Array.from({ length: 10 }, (_, i) => ({
+  ...COMPLETE,
+  partnerId: `P-${String(i + 1).padStart(3, "0")}`,
+  ...(i % 3 === 0 && { registeredOn: null }),
+}));
+
 describe("laws of changes", () => {
   const anyPartner = fc.record({
     level: fc.constantFrom("Professional Reseller", null, "Gold"),
@@ -154,6 +182,18 @@ describe("laws of changes", () => {
       partners: input.partners.map((partner, i) => ({ ...COMPLETE, ...partner, partnerId: `P-${i}` })),
       purchases: input.purchases,
     });
+
+  it("partners in pages hold the changes of the partners sheet, each once, in order", async () => {
+    const list = await changesOf(bookOf(PROGRAM, { partners: MANY, purchases: PURCHASES }));
+    for (const search of ["", "00"]) {
+      const filter = { kinds: CHANGE_KINDS.filter((kind) => kind !== "ledger"), search };
+      const { total } = list.partners(filter, 0, 1);
+      const pages = Array.from({ length: Math.ceil(total / 3) }, (_, i) => list.partners(filter, i * 3, 3));
+      const partners = pages.flatMap(({ items }) => items);
+      expect(new Set(partners.map(({ id }) => id)).size).toBe(total);
+      expect(partners.flatMap(({ changes }) => changes)).toEqual(all(list, filter));
+    }
+  });
 
   it("pages make the whole list, kinds add up to it, and every change is one", async () => {
     await fc.assert(

@@ -45,16 +45,11 @@ const useStyles = makeStyles({
   added: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** One cell in a line: which one, what it holds and will hold. Its partner stands above the first of them. */
+/** A row of the ledger in a line, below its partner's name. */
 export function ChangeItem({ change, isFirst, onGoTo }: ChangeItemProps) {
   const { text } = useSpeech();
   const styles = useStyles();
-  const { partnerId, partnerName, column, period, was, now, sheet, cell } = change;
-  const shownColumn =
-    period === undefined
-      ? column
-      : text("pane.column-of-period", { column, period: periodName(period, text) });
-  const parts = changeParts(was, now);
+  const { partnerId, partnerName } = change;
   return (
     <div className={styles.item}>
       {isFirst && (
@@ -66,12 +61,27 @@ export function ChangeItem({ change, isFirst, onGoTo }: ChangeItemProps) {
           )}
         </span>
       )}
-      <div className={styles.line}>
-        <CellLink sheet={sheet} cell={cell} onGoTo={onGoTo}>
-          {shownColumn}
-        </CellLink>
-        {parts === undefined ? <BeforeAfter change={change} /> : <Parts parts={parts} />}
-      </div>
+      <ChangeLine change={change} onGoTo={onGoTo} />
+    </div>
+  );
+}
+
+/** One cell in a line: which one, what it holds and will hold. */
+export function ChangeLine({ change, onGoTo }: Omit<ChangeItemProps, "isFirst">) {
+  const { text } = useSpeech();
+  const styles = useStyles();
+  const { column, period, was, now, sheet, cell } = change;
+  const shownColumn =
+    period === undefined
+      ? column
+      : text("pane.column-of-period", { column, period: periodName(period, text) });
+  const parts = changeParts(was, now);
+  return (
+    <div className={styles.line}>
+      <CellLink sheet={sheet} cell={cell} onGoTo={onGoTo}>
+        {shownColumn}
+      </CellLink>
+      {parts === undefined ? <BeforeAfter change={change} /> : <Parts parts={parts} />}
     </div>
   );
 }

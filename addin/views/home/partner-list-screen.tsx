@@ -31,6 +31,9 @@ const ORDERS: Readonly<Record<Exclude<PartnerOrder, "usual">, MessageKey>> = {
   points: "pane.order-points",
 };
 
+/** Pixels that tabs, title and tools take. */
+const REST = 190;
+
 const useStyles = makeStyles({
   tools: { display: "flex", gap: tokens.spacingHorizontalXS },
   search: { flex: "1 1 0", minWidth: 0, maxWidth: "none" },
@@ -104,7 +107,7 @@ export default function PartnerListScreen({ evaluated, wish, navigation, onBack 
             days: wish.kind === "ending" ? ENDING_SOON_DAYS : 0,
           })}
       </Caption1>
-      <PagedList pages={pages} label={title} itemHeight={46} empty={null} isFilling>
+      <PagedList pages={pages} label={title} itemHeight={46} empty={null} rest={REST}>
         {(line) => <Line line={line} note={lineNote(line, wish, names)} onOpen={navigation.toPartner} />}
       </PagedList>
     </DrillIn>

@@ -1,15 +1,17 @@
-import { Body1, Button, Caption1, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
-import { useCallback, useDeferredValue, useState } from "react";
-import { CHANGE_KINDS, type ChangeKind, type ChangeTotals } from "../../../src/app/change";
-import type { MessageKey } from "../../../src/messages/keys";
+import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular, FilterRegular } from "@fluentui/react-icons";
+import { useCallback, useDeferredValue, useId, useState } from "react";
+import type { ChangeKind } from "../../../src/app/change";
 import type { Evaluated } from "../../services/worker-jobs";
 import type { SessionView } from "../../session/use-pane-session";
 import { PagedList } from "../shared/paged-list";
 import { useText } from "../shared/speech";
 import { usePages } from "../shared/use-pages";
+import { ChangeFilters } from "./change-filters";
 import { ChangeItem } from "./change-item";
+import { ChangedPartnerItem } from "./changed-partner-item";
 import { DrillIn } from "./drill-in";
+import { OF_PARTNERS } from "./model/changed-partner";
 import { ReviewTotals } from "./review-totals";
 import { WriteButton } from "./write-button";
 
@@ -20,21 +22,14 @@ interface ReviewScreenProps {
   readonly onBack: () => void;
 }
 
-/** What the partners sheet would change: the ledger is folded. */
-const OF_PARTNERS = CHANGE_KINDS.filter((kind) => kind !== "ledger");
-
-const KIND_NAMES: Readonly<Record<ChangeKind, MessageKey>> = {
-  level: "pane.change-level",
-  decision: "pane.change-decision",
-  points: "pane.change-points",
-  benefits: "pane.change-benefits",
-  membership: "pane.change-membership",
-  ledger: "pane.change-ledger",
-};
+/** Pixels that tabs, title, totals, button and the ledger's line take. */
+const REST = 230;
 
 const useStyles = makeStyles({
-  chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  search: { maxWidth: "none" },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  totals: { flex: "1 1 auto", minWidth: 0 },
+  filter: { flexShrink: 0 },
+  filters: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   fold: { alignSelf: "start", paddingInline: 0 },
 });
 
@@ -42,15 +37,17 @@ const useStyles = makeStyles({
 export default function ReviewScreen({ view, today, onBack }: ReviewScreenProps) {
   const text = useText();
   const { evaluated, isWritten } = view.state;
-  const goTo = (sheet: string, cell: string): void => {
-    void view.session.select(sheet, cell);
-  };
+  const goTo = useCallback(
+    (sheet: string, cell: string): void => {
+      void view.session.select(sheet, cell);
+    },
+    [view.session],
+  );
   return (
     <DrillIn title={text("pane.review")} onBack={onBack}>
       {evaluated !== undefined && (
         <>
           {isWritten && <Body1>{text("pane.results-written")}</Body1>}
-          <ReviewTotals findings={evaluated.findings} />
           <WriteButton view={view} today={today} />
           <ChangeList evaluated={evaluated} onGoTo={goTo} />
           <FoldedLedger evaluated={evaluated} onGoTo={goTo} />
@@ -65,49 +62,79 @@ interface ChangeListProps {
   readonly onGoTo: (sheet: string, cell: string) => void;
 }
 
+/** The changes by partner. What narrows them down stands behind a button: a low pane has room for the partners. */
 function ChangeList({ evaluated, onGoTo }: ChangeListProps) {
   const text = useText();
   const styles = useStyles();
+  const id = useId();
+  const [isFilterOpen, setFilterOpen] = useState(false);
   const [kinds, setKinds] = useState<readonly ChangeKind[]>([]);
   const [typed, setTyped] = useState("");
+  const { isOpen, toggle } = useOpened();
   const search = useDeferredValue(typed);
   const { ask, findings } = evaluated;
   const fetchPage = useCallback(
     (from: number, count: number) =>
-      ask.changes({ kinds: kinds.length === 0 ? OF_PARTNERS : kinds, search }, from, count),
+      ask.changedPartners({ kinds: kinds.length === 0 ? OF_PARTNERS : kinds, search }, from, count),
     [ask, kinds, search],
   );
   const pages = usePages(fetchPage);
   const isFiltered = kinds.length > 0 || search.trim() !== "";
   return (
     <>
-      <KindChips totals={findings.totals} kinds={kinds} onChange={setKinds} />
-      <SearchBox
-        className={styles.search}
-        size="small"
-        aria-label={text("pane.find-partner-change")}
-        placeholder={text("pane.find-partner-change")}
-        value={typed}
-        dismiss={{ "aria-label": text("pane.clear-search") }}
-        onChange={(_event, { value }) => {
-          setTyped(value);
-        }}
-      />
-      <Caption1 role="status">
-        {isFiltered && pages.total !== undefined && text("pane.changes-found", { count: pages.total })}
-      </Caption1>
+      <div className={styles.head}>
+        <div className={styles.totals}>
+          <ReviewTotals findings={findings} />
+        </div>
+        <Button
+          appearance="subtle"
+          className={styles.filter}
+          icon={<FilterRegular />}
+          aria-label={text("pane.filter-changes")}
+          aria-expanded={isFilterOpen}
+          aria-controls={id}
+          onClick={() => {
+            setKinds([]);
+            setTyped("");
+            setFilterOpen(!isFilterOpen);
+          }}
+        />
+      </div>
+      <div id={id} className={isFilterOpen ? styles.filters : undefined} hidden={!isFilterOpen}>
+        {isFilterOpen && (
+          <ChangeFilters
+            totals={findings.totals}
+            {...{ kinds, onKinds: setKinds, search: typed, onSearch: setTyped }}
+            found={isFiltered ? pages.total : undefined}
+          />
+        )}
+      </div>
       <PagedList
         pages={pages}
         label={text("pane.changes")}
-        itemHeight={28}
+        itemHeight={52}
+        rest={REST}
         empty={isFiltered ? null : <Body1>{text("pane.no-changes")}</Body1>}
       >
-        {(change, before) => (
-          <ChangeItem change={change} isFirst={before?.partnerId !== change.partnerId} onGoTo={onGoTo} />
+        {(partner) => (
+          <ChangedPartnerItem {...{ partner, onGoTo }} isOpen={isOpen(partner.id)} onToggle={toggle} />
         )}
       </PagedList>
     </>
   );
+}
+
+/** Which partners are open: kept outside their lines, which leave the page when they are scrolled away. */
+function useOpened() {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  return {
+    isOpen: (id: string): boolean => opened.has(id),
+    toggle: (id: string): void => {
+      const next = new Set(opened);
+      if (!next.delete(id)) next.add(id);
+      setOpened(next);
+    },
+  };
 }
 
 /** The ledger repeats what the partners' own rows say: how much of it is told, and behind that each row. */
@@ -123,6 +150,7 @@ function FoldedLedger({ evaluated, onGoTo }: ChangeListProps) {
     <>
       <Button
         appearance="transparent"
+        size="small"
         className={styles.fold}
         icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={isOpen}
@@ -149,38 +177,5 @@ function LedgerChanges({ evaluated: { ask }, onGoTo }: ChangeListProps) {
         <ChangeItem change={change} isFirst={before?.partnerId !== change.partnerId} onGoTo={onGoTo} />
       )}
     </PagedList>
-  );
-}
-
-interface KindChipsProps {
-  readonly totals: ChangeTotals;
-  readonly kinds: readonly ChangeKind[];
-  readonly onChange: (kinds: readonly ChangeKind[]) => void;
-}
-
-/** Filters for kinds; all kinds are shown if none is pressed. */
-function KindChips({ totals, kinds, onChange }: KindChipsProps) {
-  const text = useText();
-  const styles = useStyles();
-  return (
-    <div className={styles.chips} role="group" aria-label={text("pane.by-kind")}>
-      {OF_PARTNERS.filter((kind) => totals.byKind[kind] > 0).map((kind) => {
-        const isPressed = kinds.includes(kind);
-        return (
-          <Button
-            key={kind}
-            size="small"
-            shape="circular"
-            appearance={isPressed ? "primary" : "outline"}
-            aria-pressed={isPressed}
-            onClick={() => {
-              onChange(isPressed ? kinds.filter((other) => other !== kind) : [...kinds, kind]);
-            }}
-          >
-            {text("pane.kind-and-count", { kind: text(KIND_NAMES[kind]), count: totals.byKind[kind] })}
-          </Button>
-        );
-      })}
-    </div>
   );
 }

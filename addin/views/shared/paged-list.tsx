@@ -12,8 +12,8 @@ interface PagedListProps<T> {
   readonly children: (item: T, before: T | undefined) => ReactNode;
   /** What stands there instead of an empty list. */
   readonly empty: ReactNode;
-  /** It is what the screen is for: it takes the room that is left. */
-  readonly isFilling?: boolean;
+  /** Where the list is what the screen is for, it takes the room that is left: pixels that all the rest takes. */
+  readonly rest?: number;
 }
 
 const useStyles = makeStyles({
@@ -36,21 +36,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralStencil1,
   },
   short: { height: "auto", minHeight: 0 },
-  filling: { height: "calc(100vh - 190px)", minHeight: "10rem" },
+  filling: { minHeight: "8rem" },
 });
 
 /** Longer lists scroll in a box of their own. */
 const SHORT = 8;
 
 /** A list of any length: only what is in view stands in the page, and only what was in view is fetched. */
-export function PagedList<T>({
-  pages,
-  label,
-  itemHeight,
-  children,
-  empty,
-  isFilling = false,
-}: PagedListProps<T>) {
+export function PagedList<T>({ pages, label, itemHeight, children, empty, rest }: PagedListProps<T>) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const total = pages.total ?? 0;
@@ -71,8 +64,15 @@ export function PagedList<T>({
     // Focusable, so that Tab reaches it even if no item has a button.
     <div
       ref={scroller}
-      className={mergeClasses(styles.list, total <= SHORT && styles.short, isFilling && styles.filling)}
-      style={{ maxHeight: virtualizer.getTotalSize() }}
+      className={mergeClasses(
+        styles.list,
+        total <= SHORT && styles.short,
+        rest !== undefined && styles.filling,
+      )}
+      style={{
+        maxHeight: virtualizer.getTotalSize(),
+        ...(rest !== undefined && { height: `calc(100vh - ${rest}px)` }),
+      }}
       tabIndex={0}
       role="group"
       aria-label={label}

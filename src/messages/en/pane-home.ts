@@ -37,7 +37,7 @@ export const EN_PANE_HOME = {
   "pane.rules-wrong":
     "{errors, plural, one {The workbook's rules have # mistake} other {The workbook's rules have # mistakes}}. Correct them, or return to the shipped ones.",
   "pane.to-rules": "Open the rules",
-  "pane.first-run-1": "1. Check the day and the sheets in the line above.",
+  "pane.first-run-1": "1. Check the day and the sheets",
   "pane.first-run-2": "2. Press “Evaluate”.",
   "pane.first-run-3": "3. Look at the changes, and write them.",
   "pane.read-only": "This workbook is read-only. Enable editing or save a copy.",
@@ -107,8 +107,7 @@ export const EN_PANE_HOME = {
   "pane.ends-on": "until {day}",
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Changes",
-  "pane.changes-found":
-    "{count, plural, =0 {No change found.} one {# change found.} other {# changes found.}}",
+  "pane.filter-changes": "Filter the changes",
   "pane.no-changes": "Nothing would change for any partner.",
   "pane.by-kind": "Show by kind",
   "pane.change-level": "Levels",

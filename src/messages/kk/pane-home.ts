@@ -39,7 +39,7 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.rules-wrong":
     "{errors, plural, one {Кітап ережелерінде # қате бар} other {Кітап ережелерінде # қате бар}}. Түзетіңіз немесе бастапқысына оралыңыз.",
   "pane.to-rules": "Ережелерді ашу",
-  "pane.first-run-1": "1. Жоғарғы жолдағы күн мен парақтарды тексеріңіз.",
+  "pane.first-run-1": "1. Күн мен парақтарды тексеріңіз",
   "pane.first-run-2": "2. «Есептеу» түймесін басыңыз.",
   "pane.first-run-3": "3. Өзгерістерді қарап, кітапқа жазыңыз.",
   "pane.read-only": "Кітап тек оқуға арналған. Өңдеуге рұқсат беріңіз немесе көшірмесін сақтаңыз.",
@@ -108,8 +108,7 @@ export const KK_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.ends-on": "{day} дейін",
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Өзгерістер",
-  "pane.changes-found":
-    "{count, plural, =0 {Ештеңе табылмады.} one {# өзгеріс табылды.} other {# өзгеріс табылды.}}",
+  "pane.filter-changes": "Өзгерістерді іріктеу",
   "pane.no-changes": "Серіктестерде ештеңе өзгермейді.",
   "pane.by-kind": "Түрі бойынша көрсету",
   "pane.change-level": "Деңгейлер",

@@ -40,7 +40,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.rules-wrong":
     "{errors, plural, one {В правилах книги # ошибка} few {В правилах книги # ошибки} many {В правилах книги # ошибок} other {В правилах книги # ошибки}}. Исправьте или верните встроенные.",
   "pane.to-rules": "Открыть правила",
-  "pane.first-run-1": "1. Проверьте дату и листы в строке выше.",
+  "pane.first-run-1": "1. Проверьте дату и листы",
   "pane.first-run-2": "2. Нажмите «Рассчитать».",
   "pane.first-run-3": "3. Просмотрите изменения и запишите их в книгу.",
   "pane.read-only": "Книга только для чтения. Разрешите редактирование или сохраните копию.",
@@ -110,8 +110,7 @@ export const RU_PANE_HOME: Readonly<Record<keyof typeof EN_PANE_HOME, string>> =
   "pane.ends-on": "до {day}",
   "pane.partner-id": "{name} ({id})",
   "pane.changes": "Изменения",
-  "pane.changes-found":
-    "{count, plural, =0 {Ничего не найдено.} one {Найдено # изменение.} few {Найдено # изменения.} many {Найдено # изменений.} other {Найдено # изменения.}}",
+  "pane.filter-changes": "Отобрать изменения",
   "pane.no-changes": "У партнёров ничего не изменится.",
   "pane.by-kind": "Показать по видам",
   "pane.change-level": "Уровни",

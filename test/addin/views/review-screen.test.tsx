@@ -5,7 +5,13 @@ import type { PaneState } from "../../../addin/session/pane-state";
 import ReviewScreen from "../../../addin/views/home/review-screen";
 import type { Change } from "../../../src/app/change";
 import type { ChangeFilter } from "../../../src/app/changes";
-import { changeOf, evaluatedOf, viewOf, type EvaluatedParts } from "../../support/pane/home-fixtures";
+import {
+  changedPartnerOf,
+  changeOf,
+  evaluatedOf,
+  viewOf,
+  type EvaluatedParts,
+} from "../../support/pane/home-fixtures";
 import { standInForPage } from "../../support/pane/page";
 import { renderInPane } from "../../support/pane/render";
 import { speechIn } from "../../support/pane/speech";
@@ -30,6 +36,11 @@ function shown(
         filters.push(filter);
         return Promise.resolve({ total: items.length, from, items });
       },
+      changedPartners: (filter, from) => {
+        filters.push(filter);
+        const partners = items.length === 0 ? [] : [changedPartnerOf(items)];
+        return Promise.resolve({ total: partners.length, from, items: partners });
+      },
     },
   });
   const { view, asked } = viewOf({ evaluated, ...state });
@@ -37,10 +48,13 @@ function shown(
     asked.push("write");
     return Promise.resolve();
   });
+  const filter = async (user: ReturnType<typeof userEvent.setup>): Promise<void> => {
+    await user.click(screen.getByRole("button", { name: text("pane.filter-changes") }));
+  };
   const result = renderInPane(
     <ReviewScreen view={view} today="2026-06-15" onBack={() => asked.push("back")} />,
   );
-  return { filters, asked, user: userEvent.setup(), ...result };
+  return { filters, asked, filter, user: userEvent.setup(), ...result };
 }
 
 test("the totals stand in a line, and the ledger is folded", async () => {
@@ -69,6 +83,23 @@ test("changes stand by partner, a line each: column, before and after; it leads 
   expect(asked).toEqual(["select Partners N2"]);
 });
 
+test("more than two changes of a partner are told in a line, and stand behind the name", async () => {
+  const { user } = shown([
+    changeOf({ kind: "level", cell: "M2", column: "Eligible levels", was: null, now: "Gold" }),
+    changeOf(),
+    changeOf({ cell: "O2", column: "Points Q2" }),
+  ]);
+  const name = await screen.findByRole("button", { name: /^Астана Трейд \(P-001\)/ });
+  expect(name.textContent).toBe(
+    `Астана Трейд (P-001)${text("pane.change-points")} · ${text("pane.change-level")}`,
+  );
+  expect(screen.queryByText("Eligible levels")).toBeNull();
+  await user.click(name);
+  expect(name.getAttribute("aria-expanded")).toBe("true");
+  for (const column of ["Eligible levels", "Points Q1", "Points Q2"])
+    expect(screen.getByText(column)).toBeTruthy();
+});
+
 test("for lists, removed and added entries are marked differently", async () => {
   const { container } = shown([changeOf({ was: "Silver, Gold", now: "Gold, Platinum", format: "text" })]);
   await screen.findByText("Platinum");
@@ -77,7 +108,8 @@ test("for lists, removed and added entries are marked differently", async () => 
 });
 
 test("kinds are filtered by buttons that tell whether they are pressed; kinds without changes have none", async () => {
-  const { filters, user } = shown();
+  const { filters, filter, user } = shown();
+  await filter(user);
   const label = text("pane.kind-and-count", { kind: text("pane.change-points"), count: 5 });
   const chip = screen.getByRole("button", { name: label });
   expect(chip.getAttribute("aria-pressed")).toBe("false");
@@ -88,7 +120,8 @@ test("kinds are filtered by buttons that tell whether they are pressed; kinds wi
 });
 
 test("a partner is searched for", async () => {
-  const { filters, user } = shown();
+  const { filters, filter, user } = shown();
+  await filter(user);
   await user.type(screen.getByRole("searchbox"), "P-0");
   await waitFor(() => {
     expect(filters.at(-1)).toEqual({ kinds: OF_PARTNERS, search: "P-0" });
@@ -116,22 +149,27 @@ test("a result that is out of date is not written before that is asked about", a
   expect(asked).toEqual(["write"]);
 });
 
-test("the number of changes that a filter or a search finds is announced", async () => {
-  const { user } = shown();
+test("the number of partners that a filter or a search finds is announced; with the filters all are shown again", async () => {
+  const { filters, filter, user } = shown();
   await screen.findByText("1,590");
+  await filter(user);
   const told = screen.getByRole("status");
   expect(told.textContent).toBe("");
   await user.type(screen.getByRole("searchbox"), "P-0");
   await waitFor(() => {
-    expect(told.textContent).toBe(text("pane.changes-found", { count: 1 }));
+    expect(told.textContent).toBe(text("pane.partners-found", { count: 1 }));
   });
+  await filter(user);
+  expect(screen.queryByRole("searchbox")).toBeNull();
+  expect(filters.at(-1)).toEqual({ kinds: OF_PARTNERS, search: "" });
 });
 
 test("an empty result of a filter is announced; without a filter nothing is said about one", async () => {
-  const { user } = shown([]);
+  const { filter, user } = shown([]);
   expect(await screen.findByText(text("pane.no-changes"))).toBeTruthy();
+  await filter(user);
   await user.type(screen.getByRole("searchbox"), "P-0");
-  expect(await screen.findByText(text("pane.changes-found", { count: 0 }))).toBeTruthy();
+  expect(await screen.findByText(text("pane.partners-found", { count: 0 }))).toBeTruthy();
   expect(screen.queryByText(text("pane.no-changes"))).toBeNull();
 });
 

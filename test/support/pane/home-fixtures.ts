@@ -5,7 +5,7 @@ import { PaneSession } from "../../../addin/session/pane-session";
 import { FIRST_STATE, phaseOf, type PaneState } from "../../../addin/session/pane-state";
 import type { SessionView } from "../../../addin/session/use-pane-session";
 import type { Findings, PlannedCells } from "../../../addin/worker/protocol";
-import type { Change, ChangeTotals } from "../../../src/app/change";
+import type { Change, ChangedPartner, ChangeTotals } from "../../../src/app/change";
 import type { PartnerLine } from "../../../src/app/partner/partner-list";
 import type { Overview } from "../../../src/app/overview";
 import type { CandidateSheet, Survey, SurveyedSheet } from "../../../src/app/survey";
@@ -163,11 +163,18 @@ export function lineOf(part: Partial<PartnerLine> = {}): PartnerLine {
   };
 }
 
+/** A partner with these changes. */
+export function changedPartnerOf(changes: readonly Change[] = [changeOf()]): ChangedPartner {
+  const [{ partnerId, partnerName } = changeOf()] = changes;
+  return { id: partnerId, name: partnerName, points: undefined, changes };
+}
+
 /** Answers that return the given data, page by page. */
 export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
   const refuse = () => Promise.reject(new Error("not asked in this test"));
   return {
     changes: (_filter, from) => Promise.resolve({ total: 1, from, items: [changeOf()] }),
+    changedPartners: (_filter, from) => Promise.resolve({ total: 1, from, items: [changedPartnerOf()] }),
     partners: (_listing, from) => Promise.resolve({ total: 1, from, items: [lineOf()] }),
     problems: refuse,
     findPartners: refuse,

@@ -68,7 +68,7 @@ export default function DifferencesScreen({ evaluated, view, navigation, onBack 
         label={text("pane.differences")}
         itemHeight={ITEM_HEIGHT}
         empty={null}
-        isFilling
+        rest={190}
       >
         {(group) => (
           <Group group={group} navigation={navigation} onGoTo={(...to) => void view.session.select(...to)} />

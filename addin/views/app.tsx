@@ -50,7 +50,17 @@ const useStyles = makeStyles({
       scrollMarginTop: "4rem",
     },
     // Without its colour nothing would distinguish a link from a button of Excel's.
-    "@media (forced-colors: active)": { "& .fui-Link": { textDecorationLine: "underline" } },
+    "@media (forced-colors: active)": {
+      "& .fui-Link": { textDecorationLine: "underline" },
+      // Each button has a border then, which its text must not touch.
+      "& .fui-Button": { paddingInline: "4px" },
+      // Else what is pressed differs by the colour of its text alone.
+      '& [aria-pressed="true"]': {
+        forcedColorAdjust: "none",
+        backgroundColor: "Highlight",
+        color: "HighlightText",
+      },
+    },
   },
 });
 

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { TEXT } from "./measures";
 
 interface FactListProps {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
@@ -11,10 +12,16 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
-    // In a narrow pane a label has a line of its own, so that its long words are not broken.
-    "@media (max-width: 359px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& dd": { margin: 0 },
     "& dt": { color: tokens.colorNeutralForeground2 },
+    // In a narrow pane a label has a line of its own, so that its long words are not broken; it is smaller than what it
+    // names, because colours alone do not tell them apart in every theme.
+    "@media (max-width: 359px)": {
+      gridTemplateColumns: "minmax(0, 1fr)",
+      rowGap: 0,
+      "& dt": TEXT.note,
+      "& dd": { marginBlockEnd: tokens.spacingVerticalXS },
+    },
   },
 });
 

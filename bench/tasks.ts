@@ -1,11 +1,15 @@
 /** The measured tasks, each in a process of its own: `tasks <name> <workbook> <partners>`. Prints the milliseconds. */
 import { dirname, join } from "node:path";
-import { openXlsxFile, writeXlsxFile } from "../src/adapters/xlsx/node";
-import { readBook } from "../src/app/book";
+import { openXlsxFile, writeXlsxFile, type OpenWorkbook } from "../src/adapters/xlsx/node";
+import { readBook, type PartnerBook } from "../src/app/book";
+import { closeBook } from "../src/app/closing/close-book";
+import { verifyBook } from "../src/app/closing/verify/verify-book";
 import { evaluateWorkbook } from "../src/app/evaluate";
 import { planWrites } from "../src/app/plan";
 import { rulesFrom, shippedRulesFolder } from "../src/cli/rules";
-import { dayFromIso } from "../src/domain/calendar";
+import { sha256 } from "../src/cli/sha256";
+import { dayFromIso, periodNamed } from "../src/domain/calendar";
+import type { Program } from "../src/domain/program";
 import { AS_OF } from "./as-of";
 import { timelineOf } from "../src/domain/timeline";
 
@@ -17,6 +21,8 @@ const TASKS: Readonly<Record<string, Task>> = {
   read,
   evaluate,
   write,
+  close,
+  verify,
   engine,
   sheetjs,
   sheetjsQuickest,
@@ -76,6 +82,42 @@ async function write(path: string): Promise<number> {
   });
   await book.close();
   return time;
+}
+
+/** Closing the first quarter of a book that was read: judging, sealing and writing. */
+async function close(path: string): Promise<number> {
+  const { program, asOf } = setting();
+  const timeline = timelineOf(program);
+  const [book, read] = await readWhole(path, program);
+  const period = periodNamed("2026-Q1");
+  if (period === undefined) throw new Error("no such period");
+  const wish = { period, clock: asOf, by: "", reason: "", accepted: new Map<string, string>() };
+  const time = await timed(async () => {
+    const closed = await closeBook(book.workbook, read, timeline, wish, sha256);
+    if (!closed.ok) throw new Error(JSON.stringify(closed.obstacles));
+    await writeXlsxFile(book.workbook, closed.plan, join(dirname(path), "closed.xlsx"));
+  });
+  await book.close();
+  return time;
+}
+
+/** Milliseconds of processor time beside reading: other programs do not change them. */
+async function verify(path: string): Promise<number> {
+  const { program, asOf } = setting();
+  const [book, read] = await readWhole(path, program);
+  const start = process.cpuUsage();
+  const { findings } = verifyBook(read, timelineOf(program), asOf, sha256);
+  const { user, system } = process.cpuUsage(start);
+  if (findings.length > 0) throw new Error(JSON.stringify(findings.slice(0, 3)));
+  await book.close();
+  return (user + system) / 1000;
+}
+
+async function readWhole(path: string, program: Program): Promise<readonly [OpenWorkbook, PartnerBook]> {
+  const book = await openXlsxFile(path);
+  const result = await readBook(book.workbook, program);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return [book, result.value];
 }
 
 /** json-rules-engine alone on the tier rules, one partner after another (the fastest way to run it). */

@@ -12,6 +12,16 @@ export type ExactPoints = bigint;
 export const POINT_PRECISION = 8;
 const EXACT_PER_POINT = 10n ** BigInt(POINT_PRECISION);
 
+const POINT_UNITS = Array.from(
+  { length: POINT_PRECISION + 1 },
+  (_, places) => 10n ** BigInt(POINT_PRECISION - places),
+);
+
+/** One unit of 10^-precision points, in exact points. */
+export function pointUnit(precision: number): ExactPoints {
+  return POINT_UNITS[precision] ?? 10n ** BigInt(POINT_PRECISION - precision);
+}
+
 /** Points that a sum earns at one rate, exactly. */
 export function exactPoints(sum: Tiyn, rate: RatePpm): ExactPoints {
   return BigInt(sum) * BigInt(rate);

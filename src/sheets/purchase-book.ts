@@ -87,6 +87,7 @@ export class PurchaseBook {
   readonly #unvalued = new Map<number, BookedRow[]>();
   readonly #unread = new Map<number, UnreadPurchase[]>();
   #places: Int32Array | undefined;
+  #foreignOf: Map<number, number[]> | undefined;
   /** By source: the number of purchases before its first one. */
   readonly #sourceStarts: number[] = [];
   #grouped: Grouped | undefined;
@@ -138,8 +139,7 @@ export class PurchaseBook {
     this.#documents[at] = document;
     for (let position = 0; position < facts.length; position++) this.#facts[position]?.push(facts[position]);
     if (foreign !== undefined) this.#foreign.set(at, foreign);
-    this.#grouped = undefined;
-    this.#places = undefined;
+    this.#regroup();
   }
 
   /** Notes a readable row that does not count, because it has no rate (R8). */
@@ -152,13 +152,41 @@ export class PurchaseBook {
     pushTo(this.#unread, partner, { ...row, source: this.#lastSource });
   }
 
-  /** One partner's rows by value, with those that have no rate. */
-  rowsOf(partner: number): readonly BookedRow[] {
+  /** One partner's rows by value, with those that have no rate; dated from … until. */
+  rowsOf(partner: number, from = -Infinity, until = Infinity): readonly BookedRow[] {
+    const rows: BookedRow[] = [];
+    for (const at of this.#placesOf(partner)) {
+      const day = this.#days[at] ?? 0;
+      if (day >= from && day <= until) rows.push(this.#rowAt(at));
+    }
+    for (const row of this.#unvalued.get(partner) ?? [])
+      if (row.day >= from && row.day <= until) rows.push(row);
+    return rows;
+  }
+
+  /** The positions of a partner's purchases among those added. */
+  #placesOf(partner: number): Int32Array {
     this.#grouped ??= this.#group();
     const { starts } = this.#grouped;
     this.#places ??= this.#orderBy(starts);
-    const places = this.#places.subarray(starts[partner] ?? 0, starts[partner + 1] ?? starts[partner] ?? 0);
-    return [...Array.from(places, (at) => this.#rowAt(at)), ...(this.#unvalued.get(partner) ?? [])];
+    return this.#places.subarray(starts[partner] ?? 0, starts[partner + 1] ?? starts[partner] ?? 0);
+  }
+
+  /** One partner's rows in other currencies than the program's. */
+  foreignRowsOf(partner: number): readonly BookedRow[] {
+    const rows: BookedRow[] = [];
+    for (const at of this.#foreignPlaces().get(partner) ?? []) rows.push(this.#rowAt(at));
+    for (const row of this.#unvalued.get(partner) ?? []) if (row.currency !== undefined) rows.push(row);
+    return rows;
+  }
+
+  /** Positions of rows in other currencies, by partner. */
+  #foreignPlaces(): ReadonlyMap<number, readonly number[]> {
+    if (this.#foreignOf === undefined) {
+      this.#foreignOf = new Map();
+      for (const at of this.#foreign.keys()) pushTo(this.#foreignOf, this.#partners[at] ?? TAKEN_BACK, at);
+    }
+    return this.#foreignOf;
   }
 
   /** The readable values of a partner's rows that are not in the book. */
@@ -217,8 +245,7 @@ export class PurchaseBook {
       this.markIncomplete(partner, row);
     }
     this.#partners[at] = TAKEN_BACK;
-    this.#grouped = undefined;
-    this.#places = undefined;
+    this.#regroup();
     return (this.#amounts[at] ?? 0) as Tiyn;
   }
 
@@ -258,8 +285,14 @@ export class PurchaseBook {
   /** Takes a copy of another purchase out of the book: nothing of its partner is in doubt. */
   leaveOut({ at }: DuplicateRow): void {
     this.#partners[at] = TAKEN_BACK;
+    this.#regroup();
+  }
+
+  /** Purchases were added or taken back since they were grouped. */
+  #regroup(): void {
     this.#grouped = undefined;
     this.#places = undefined;
+    this.#foreignOf = undefined;
   }
 
   #sourceAt(at: number): SourceIndex {

@@ -1,9 +1,9 @@
 /** Problems with the books: altered or missing rows, partners that are gone, cells changed since. */
 import { addDays, isoOf, type Period } from "../../domain/calendar";
-import { keptCells } from "../../domain/closing/kept-cells";
+import { hasKept, keptCells } from "../../domain/closing/kept-cells";
 import { CurrencySums, sumsText } from "../../domain/incomplete";
 import type { ClosedPeriod } from "../../domain/closing/account";
-import { countedRows, type Books } from "../../domain/closing/books";
+import { countedRows, type Books, type ClosedRow } from "../../domain/closing/books";
 import { matchRows } from "../../domain/closing/match-rows";
 import { columnsOf, rowKey, type PurchaseRow } from "../../domain/closing/purchase-row";
 import type { ReviewedPartner } from "../../domain/closing/review";
@@ -131,18 +131,26 @@ export function logReview(book: PartnerBook, reviewed: ReviewedBooks, log: Probl
   logBeforeBooks(book, reviewed, log);
 }
 
+/** A closed row for each period and version by which it was closed: those are few, rows are many. */
+function rulesOfPeriods({ partners }: ReviewedBooks["review"]): Iterable<ClosedRow> {
+  const periods = new Map<string, ClosedRow>();
+  let last: ClosedRow | undefined;
+  for (const { account } of partners)
+    for (const { row } of account.closed) {
+      if (last?.sha256 === row.sha256 && last.period.label === row.period.label) continue;
+      periods.set(`${row.period.label} ${row.sha256}`, (last = row));
+    }
+  return periods.values();
+}
+
 /** A version that changes points begins after the last closed period; closed ones keep the rules of their closing. */
 function logLateVersions(
   { records }: PartnerBook,
   { review, today: { timeline } }: ReviewedBooks,
   log: ProblemLog,
 ): void {
-  const rows = review.partners.flatMap(({ account }) => account.closed.map(({ row }) => row));
-  const periods = new Map(
-    rows.map(({ period, sha256 }) => [`${period.label} ${sha256}`, { period, sha256 }]),
-  );
   const late = new Map<Version, Period>();
-  for (const { period, sha256 } of periods.values()) {
+  for (const { period, sha256 } of rulesOfPeriods(review)) {
     const inForce = versionOn(timeline, period.first);
     const own = timeline.find(({ program }) => program.sha256 === sha256);
     const isOther = own !== undefined && own.earning !== inForce.earning;
@@ -179,6 +187,7 @@ function logChangedCells(
   const last = closed.at(-1);
   if (last?.anew === undefined) return;
   const { row, anew } = last;
+  if (hasKept(cells, row.cells)) return;
   const now = keptCells(cells, anew.accrual.version.program);
   const { sheet, columns, headers } = layout.partners;
   const changed: ColumnKey[] = [];

@@ -14,7 +14,7 @@ import { planJournal, type SealedLine } from "../../sheets/plan/journal-writes";
 import { closedEntry, fixedEntry, type LedgerEntry } from "../../sheets/plan/ledger-rows";
 import { planSettled, type NumberedLine } from "../../sheets/plan/settled-writes";
 import type { WorkbookReader } from "../../workbook/reader";
-import type { WritePlan } from "../../workbook/write-plan";
+import type { SheetWrite, WritePlan } from "../../workbook/write-plan";
 import type { PartnerBook } from "../book";
 import { evaluateBook, type Evaluation } from "../evaluate";
 import { planWrites } from "../plan";
@@ -62,36 +62,58 @@ export async function closeBook(
   reader: WorkbookReader,
   given: PartnerBook,
   timeline: Timeline,
-  { period, clock, asOf = clock, by, reason, accepted }: ClosingWish,
+  wish: ClosingWish,
   sha256: Sha256,
 ): Promise<ClosedBook> {
   const book = await withSettledRows(reader, given, timeline);
   if (isBroken(book)) return { ok: false, obstacles: [{ kind: "broken" }] };
-  const books = booksIn(book);
+  const { period, clock, accepted } = wish;
   const today = todayOf(book, timeline);
-  const result = closePeriod(books, today, period, clock, new Set(accepted.keys()));
-  if (!result.ok) return result;
-  const evaluation = evaluateBook(book, timeline, asOf, undefined, withClosing(books, result.closing));
-  const noted = linesWithResults(book.records, timeline, { when: clock, by }, sha256);
-  const sealed = sealedClosing(
-    result.closing,
-    { book, timeline, period, clock, by, reason, accepted },
-    noted.at(-1) ?? book.records?.lines.at(-1),
-    sha256,
-  );
-  const { line, seal, ledger, settled } = sealed;
-  const closed = closedEntries(ledger, line, { sha256, seal, evaluation, timeline });
+  const result = closePeriod(booksIn(book), today, period, clock, new Set(accepted.keys()));
+  // The review behind it is as large as the evaluation that follows, and is not kept beside it.
+  return result.ok ? planClosed(reader, { book, timeline, ...wish }, result.closing, sha256) : result;
+}
+
+interface ClosingJob extends ClosingWish {
+  readonly book: PartnerBook;
+  readonly timeline: Timeline;
+}
+
+async function planClosed(
+  reader: WorkbookReader,
+  job: ClosingJob,
+  closing: Closing,
+  sha256: Sha256,
+): Promise<ClosedBook> {
+  const { book, timeline, clock, asOf = clock, by } = job;
   const { records } = book;
-  const restated = restatedRows(records, { closing: result.closing, line: line.line });
+  const noted = linesWithResults(records, timeline, { when: clock, by }, sha256);
+  const { line, seal, ledger, ofSettled } = await planSealed(reader, job, closing, noted, sha256);
+  const evaluation = evaluateBook(book, timeline, asOf, undefined, withClosing(booksIn(book), closing));
+  const closed = closedEntries(ledger, line, { sha256, seal, evaluation, timeline });
+  const restated = restatedRows(records, { closing, line: line.line });
   const { plan, problems } = await planWrites(reader, evaluation, undefined, { closed, restated });
   const { language } = evaluation;
-  const programs = timeline.map(({ program }) => program);
-  const ofSettled = await planSettled(reader, records?.settled, { line, settled, programs, language });
   const ofJournal = await planJournal(reader, records?.journal, [...noted, { line, seal }], language);
   return {
-    ...{ ok: true, line, seal, closing: result.closing, evaluation, problems },
+    ...{ ok: true, line, seal, closing, evaluation, problems },
     plan: { sheets: [...plan.sheets, ofSettled, ofJournal] },
   };
+}
+
+/** Seals the closing and plans its settled rows, whose texts are then no longer needed. */
+async function planSealed(
+  reader: WorkbookReader,
+  job: ClosingJob,
+  closing: Closing,
+  noted: readonly SealedLine[],
+  sha256: Sha256,
+): Promise<Omit<SealedClosing, "settled"> & { readonly ofSettled: SheetWrite }> {
+  const { records, layout } = job.book;
+  const { settled, ...sealed } = sealedClosing(closing, job, noted.at(-1) ?? records?.lines.at(-1), sha256);
+  const programs = job.timeline.map(({ program }) => program);
+  const content = { line: sealed.line, settled, programs, language: layout.partners.language };
+  return { ...sealed, ofSettled: await planSettled(reader, records?.settled, content) };
 }
 
 interface SealedClosing {
@@ -104,7 +126,7 @@ interface SealedClosing {
 /** The contents of a closing, numbered and sealed. `last`: the journal's line before it. */
 function sealedClosing(
   closing: Closing,
-  { book, timeline, ...wish }: ClosingWish & { readonly book: PartnerBook; readonly timeline: Timeline },
+  { book, timeline, ...wish }: ClosingJob,
   last: SealedLine | undefined,
   sha256: Sha256,
 ): SealedClosing {
@@ -129,9 +151,10 @@ function sealedClosing(
 }
 
 function numberedLines(closing: Closing, kept: Closing["rates"]): readonly NumberedLine[] {
-  const lines = settledLines(closing, kept).map((line) => ({ line, text: settledText(line) }));
+  const lines = settledLines(closing, kept).map((line) => ({ number: 0, text: settledText(line), line }));
   lines.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-  return lines.map(({ line, text }, index) => ({ number: index + 1, text, line }));
+  for (const [index, line] of lines.entries()) line.number = index + 1;
+  return lines;
 }
 
 type LedgerText = { readonly text: string } & (

@@ -22,7 +22,8 @@ export function restatedRows(
 }
 
 function nameOf({ partner, term, period }: Closing["rows"][number]): string {
-  return JSON.stringify([partner, rowName(term, period)]);
+  // The id comes last: it may hold anything.
+  return `${rowName(term, period)} ${partner}`;
 }
 
 /** The status that each row should have now; also where the journal has lost the line that took a closing back. */

@@ -41,6 +41,9 @@ export function todayOf(book: PartnerBook, timeline: Timeline): Today {
       known.set(id, rows);
       return rows;
     },
+    rowsBetween: (id, from, until) =>
+      purchases.book.rowsOf(positionOf(id), from, until).map((row) => placed(id, row)),
+    foreignRowsOf: (id) => purchases.book.foreignRowsOf(positionOf(id)).map((row) => placed(id, row)),
     unreadOf: (id) => unreadRows(book, id, id === undefined ? NOBODY : positionOf(id)),
   };
 }
@@ -50,10 +53,18 @@ function rowMaker({ purchases }: PartnerBook, timeline: Timeline): (id: string, 
   const asked = askedColumns(timeline.map(({ program }) => program));
   const base = timeline[0].program.currency;
   const places = asked.map((key) => [key, purchases.columns.indexOf(key)] as const);
+  const none: PurchaseRow["columns"] = new Map();
+  // Written out, because a spread gives each of a million rows a shape of its own.
   return (partner, { source, row, day, amount, currency = base, document, facts }) => ({
-    ...{ partner, source, row, day, amount, currency },
+    partner,
+    source,
+    row,
+    day,
+    amount,
+    currency,
     document: purchases.documentOf(document),
-    columns: new Map(places.map(([key, at]) => [key, facts[at]])),
+    // One map for all: a million of them would take more memory than the rows.
+    columns: places.length === 0 ? none : new Map(places.map(([key, at]) => [key, facts[at]])),
   });
 }
 

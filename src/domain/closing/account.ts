@@ -63,7 +63,6 @@ export function accountOf(
     const last = goesOn ? undefined : plan.rows.findLastIndex((row) => row !== undefined);
     return workOut(plan, purchases, last);
   });
-  const anew = new Map(worked.flatMap((period) => (period.row === undefined ? [] : [[period.row, period]])));
   const isClosed = ({ accrual }: WorkedPeriod): boolean => accrual.period.last <= closedThrough;
   const free = worked.filter(({ row }) => row === undefined);
   return {
@@ -71,7 +70,11 @@ export function accountOf(
     cells,
     purchases,
     plans: plans.map(({ plan }) => plan),
-    closed: entries.rows.map((row) => ({ row, told: toldOf(row, entries.fixed), anew: anew.get(row) })),
+    closed: entries.rows.map((row) => ({
+      row,
+      told: toldOf(row, entries.fixed),
+      anew: worked.find((period) => period.row === row),
+    })),
     joined: free.filter(isClosed),
     open: free.filter((period) => !isClosed(period)),
     fixed: entries.fixed,
@@ -135,7 +138,9 @@ function isSame(rule: Omit<ClosedRule, "points">, kept: ClosedRule | undefined):
 
 /** The number of purchases dated in a period of a term. */
 export function countOf({ days }: Purchases, { accrual: { first, last } }: WorkedPeriod): number {
-  return days.reduce((count, day) => (day >= first && day <= last ? count + 1 : count), 0);
+  let count = 0;
+  for (const day of days) if (day >= first && day <= last) count += 1;
+  return count;
 }
 
 /** Whether something about the partner is unknown: one of its cells or purchases, or who earns in an open period. */

@@ -159,12 +159,13 @@ export interface PartnerBooks {
 
 /** The books' data about each partner in them, by id. */
 export function byPartner({ closings }: Books): ReadonlyMap<string, PartnerBooks> {
-  const rows = new Map<string, Map<string, ClosedRow>>();
+  const rows = new Map<string, ClosedRow[]>();
   const fixed = new Map<string, Adjustment[]>();
   for (const closing of closings) {
     for (const row of closing.rows) {
-      const own = rows.get(row.partner) ?? new Map<string, ClosedRow>();
-      rows.set(row.partner, own.set(rowName(row.term, row.period), row));
+      const own = rows.get(row.partner);
+      if (own === undefined) rows.set(row.partner, [row]);
+      else putNewest(own, row);
     }
     for (const adjustment of [...closing.adjustments].sort(byCause)) {
       const own = fixed.get(adjustment.partner) ?? [];
@@ -173,9 +174,15 @@ export function byPartner({ closings }: Books): ReadonlyMap<string, PartnerBooks
     }
   }
   const ids = [...new Set([...rows.keys(), ...fixed.keys()])];
-  return new Map(
-    ids.map((id) => [id, { rows: inTime([...(rows.get(id)?.values() ?? [])]), fixed: fixed.get(id) ?? [] }]),
-  );
+  return new Map(ids.map((id) => [id, { rows: inTime(rows.get(id) ?? []), fixed: fixed.get(id) ?? [] }]));
+}
+
+/** Adds a row to a partner's, in place of an older version of it. */
+function putNewest(rows: ClosedRow[], row: ClosedRow): void {
+  const { term, period } = row;
+  const at = rows.findIndex((one) => one.term.first === term.first && one.period.label === period.label);
+  if (at === -1) rows.push(row);
+  else rows[at] = row;
 }
 
 /**
@@ -200,6 +207,7 @@ function inTime(rows: readonly ClosedRow[]): readonly ClosedRow[] {
  * separate.
  */
 export function toldOf(row: ClosedRow, fixed: readonly Adjustment[]): ExactPoints {
+  if (fixed.length === 0) return row.points;
   const name = rowName(row.term, row.period);
   return fixed
     .filter(({ term, period }) => term !== undefined && rowName(term, period) === name)

@@ -23,7 +23,7 @@ export function changedPartners(
   for (const { settled } of closings) for (const { row, count } of settled) add(row, count);
   for (const row of archived) add(row, -1);
   return bookedPartners({ closings }, today).filter((id) => {
-    const rows = today.rowsOf(id).filter((row) => row.day <= until && isValued(row, today));
+    const rows = today.rowsBetween(id, -Infinity as Day, until).filter((row) => isValued(row, today));
     return rows.reduce((sum, row) => (sum + fingerprint(row, keys)) | 0, 0) !== (counted.get(id) ?? 0);
   });
 }

@@ -183,8 +183,7 @@ function settledRows(
   const closedThrough = newestClosed(books)?.last ?? -Infinity;
   const plain = accounts
     .filter(({ partner }) => !looked.has(partner))
-    .flatMap(({ partner }) => today.rowsOf(partner))
-    .filter((row) => row.day > closedThrough);
+    .flatMap(({ partner }) => today.rowsBetween(partner, (closedThrough + 1) as Day, until));
   const became = match.changed.flatMap(({ now }) => (now === undefined ? [] : [now]));
   const counted = [...plain, ...match.fresh, ...became].filter(
     (row) => row.day <= until && isValued(row, today),
@@ -211,7 +210,7 @@ function ratesUsed(
   const used = new Map<string, DatedRate>();
   const keyOf = ({ currency, day }: DatedRate): string => `${currency} ${String(day)}`;
   for (const { partner } of accounts) {
-    for (const row of today.rowsOf(partner)) {
+    for (const row of today.foreignRowsOf(partner)) {
       const rate = row.day <= until ? rateOf(row, today.timeline, today.rates) : undefined;
       if (rate !== undefined && rate !== "none") used.set(keyOf(rate), rate);
     }

@@ -49,9 +49,35 @@ const OWN_CELLS: ReadonlySet<FactId> = new Set([
   "requestedLevel",
 ]);
 
-/** The partner with the kept cells; a cell that was not kept has its present value. */
+/**
+ * The partner with the kept cells; a cell that was not kept has its present value. The same partner where no cell has
+ * changed, which is nearly everybody: what is known of it need not be worked out again.
+ */
 export function withKept(partner: Partner, cells: KeptCells): Partner {
+  if (hasKept(partner, cells)) return partner;
   return { ...partner, ...cells, columns: new Map([...partner.columns, ...cells.columns]) };
+}
+
+/** Whether the partner's present cells are the kept ones. */
+export function hasKept(partner: Partner, cells: KeptCells): boolean {
+  if (partner.registeredOn !== cells.registeredOn || !isSameLevel(partner.level, cells.level)) return false;
+  for (const [key, value] of cells.columns)
+    if (partner.columns.get(key) !== value || !partner.columns.has(key)) return false;
+  const { requestedLevel } = cells;
+  return (
+    (!("name" in cells) || cells.name === partner.name) &&
+    (!("renewedThrough" in cells) || cells.renewedThrough === partner.renewedThrough) &&
+    (requestedLevel === undefined ||
+      JSON.stringify(requestedLevel) === JSON.stringify(partner.requestedLevel))
+  );
+}
+
+function isSameLevel(one: LevelCell, other: LevelCell): boolean {
+  if (one.kind !== "level" || other.kind !== "level") return one.kind === other.kind;
+  const isSameAddOn = (addOn: string, at: number): boolean => addOn === other.addOns[at];
+  return (
+    one.level === other.level && one.addOns.length === other.addOns.length && one.addOns.every(isSameAddOn)
+  );
 }
 
 /** A partner that is no longer on the sheet: all its cells are blank, except the kept ones. */

@@ -86,13 +86,25 @@ export function reviewBooks(
       partner: account.partner,
       account,
       fixed: account.fixed,
-      pending: [
-        ...(findings === undefined ? [] : pendingOf(account, findings, differing, firstOpen)),
-        ...manual.pending.filter(({ partner }) => partner === account.partner),
-      ],
-      manual: manual.open.filter(({ partner }) => partner === account.partner),
+      pending: joined(
+        findings === undefined ? NOTHING : pendingOf(account, findings, differing, firstOpen),
+        ofPartner(manual.pending, account.partner),
+      ),
+      manual: ofPartner(manual.open, account.partner),
     })),
   };
+}
+
+/** Most partners have nothing pending: they share one empty list. */
+const NOTHING: readonly never[] = [];
+
+function joined<T>(one: readonly T[], other: readonly T[]): readonly T[] {
+  if (one.length === 0) return other;
+  return other.length === 0 ? one : [...one, ...other];
+}
+
+function ofPartner<T extends { readonly partner: string }>(all: readonly T[], id: string): readonly T[] {
+  return all.length === 0 ? NOTHING : all.filter(({ partner }) => partner === id);
 }
 
 interface Looking {
@@ -201,7 +213,7 @@ function pendingOf(
   differing: ReadonlySet<string>,
   firstOpen: Period,
 ): readonly Adjustment[] {
-  if (!differing.has(account.partner)) return [];
+  if (!differing.has(account.partner)) return NOTHING;
   return differencesOf(account, findings, ({ accrual }) =>
     accrual.version.program.points.latePolicy === "corrective" ? accrual.period : firstOpen,
   );

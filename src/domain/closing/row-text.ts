@@ -8,14 +8,9 @@ import { columnsOf, type PurchaseRow } from "./purchase-row";
 /** A purchase row by value, with the columns that its closing kept. */
 export function purchaseJson(row: PurchaseRow): readonly unknown[] {
   const { partner, day, document, amount, currency, columns } = row;
-  return [
-    partner,
-    isoOf(day),
-    document,
-    amount,
-    currency,
-    ...columnsOf(row).map((key) => [key, columns.get(key) ?? null]),
-  ];
+  const values = [partner, isoOf(day), document, amount, currency];
+  if (columns.size === 0) return values;
+  return [...values, ...columnsOf(row).map((key) => [key, columns.get(key) ?? null])];
 }
 
 export function purchaseIn(json: unknown): PurchaseRow {

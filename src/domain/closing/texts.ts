@@ -104,36 +104,35 @@ function factsJson(columns: ReadonlyMap<ColumnKey, FactValue | undefined>): read
 }
 
 function cellsIn(json: unknown): KeptCells {
-  let cells: KeptCells = { registeredOn: undefined, level: { kind: "blank" }, columns: new Map() };
   const columns = new Map<ColumnKey, FactValue | undefined>();
+  const cells: Mutable<KeptCells> = { registeredOn: undefined, level: { kind: "blank" }, columns };
   for (const entry of listIn(json)) {
     const [key, value, ...more] = listIn(entry);
     switch (textIn(key)) {
       case ".registeredOn":
-        cells = { ...cells, registeredOn: value === null ? undefined : unreadOr(value, dayIn) };
+        cells.registeredOn = value === null ? undefined : unreadOr(value, dayIn);
         break;
       case ".level":
-        cells = { ...cells, level: levelIn(value, more) };
+        cells.level = levelIn(value, more);
         break;
       case ".name":
-        cells = { ...cells, name: textIn(value) };
+        cells.name = textIn(value);
         break;
       case ".renewedThrough":
         // A blank cell is a kept cell, too.
-        cells = {
-          ...cells,
-          renewedThrough: value === null ? undefined : unreadOr(value, wholeIn),
-        };
+        cells.renewedThrough = value === null ? undefined : unreadOr(value, wholeIn);
         break;
       case ".requestedLevel":
-        cells = { ...cells, requestedLevel: requestedIn(value, more) };
+        cells.requestedLevel = requestedIn(value, more);
         break;
       default:
         columns.set(textIn(key), factIn(value));
     }
   }
-  return { ...cells, columns };
+  return cells;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function unreadOr<T>(json: unknown, read: (json: unknown) => T): T | "unreadable" {
   return json === "unreadable" ? json : read(json);

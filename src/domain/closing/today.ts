@@ -3,6 +3,7 @@ import type { IncompleteCause } from "../incomplete";
 import type { Partner } from "../partner";
 import type { Purchases } from "../purchases";
 import type { Timeline } from "../timeline";
+import type { Day } from "../units";
 import type { ManualRow } from "./books";
 import type { PurchaseRow, UnreadRow } from "./purchase-row";
 import type { Rates } from "./valuation";
@@ -21,10 +22,14 @@ export interface Today {
   /** A partner's purchases in the program's currency, also for an id that is only in the books. */
   readonly purchasesOf: (partner: string) => Purchases;
   /**
-   * The same rows by value, including those without a rate: requested if sums or counts differ from the books, and for
-   * every partner by a closing.
+   * The same rows by value, including those without a rate: requested if sums or counts differ from the books. Always
+   * the same object for the same row.
    */
   readonly rowsOf: (partner: string) => readonly PurchaseRow[];
+  /** Those dated from … until; made anew, because a closing asks for the rows of everybody. */
+  readonly rowsBetween: (partner: string, from: Day, until: Day) => readonly PurchaseRow[];
+  /** Those that need a rate; made anew. */
+  readonly foreignRowsOf: (partner: string) => readonly PurchaseRow[];
   /** Rows of the partner that cannot be read; `undefined`: rows that join no partner. */
   readonly unreadOf: (partner: string | undefined) => readonly UnreadRow[];
 }

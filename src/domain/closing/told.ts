@@ -3,7 +3,7 @@ import type { PeriodAccrual, RuleAccrual } from "../accrual";
 import { bandIndexOf } from "../bands";
 import type { Term } from "../membership";
 import type { PartnerPoints, PointsAdjustment } from "../partner-points";
-import { POINT_PRECISION, type ExactPoints } from "../points";
+import { pointUnit, type ExactPoints } from "../points";
 import { pointPrecision, versionOn, type Timeline, type Version } from "../timeline";
 import type { Day, PointUnits } from "../units";
 import type { Adjustment, ClosedRule } from "./books";
@@ -13,7 +13,7 @@ import type { ReviewedPartner } from "./review";
 
 /** Converts exact points that are whole units to units. */
 export function unitsOf(points: ExactPoints, precision: number): PointUnits {
-  return Number(points / 10n ** BigInt(POINT_PRECISION - precision)) as PointUnits;
+  return Number(points / pointUnit(precision)) as PointUnits;
 }
 
 /**
@@ -33,13 +33,14 @@ export function toldPoints(
   if (term === undefined) return withAdjustments(plain(), adjustments);
   const periods = periodsIn(account, term, timeline, precision);
   const standing = adjustments.filter(({ stands, counts }) => counts && stands.last >= term.first);
-  const settled = periods.filter(({ status }) => status !== "estimated").map(({ points }) => points);
-  const total = [...settled, ...standing.map(({ units }) => units)].reduce<number>(
-    (sum, one) => sum + one,
-    0,
-  );
+  let total = standing.reduce((sum, { units }) => sum + units, 0);
+  for (const { status, points } of periods) if (status !== "estimated") total += points;
+  // Written out, because a spread gives each partner's points a shape of its own.
   return {
-    ...{ term, periods, adjustments, precision },
+    term,
+    periods,
+    adjustments,
+    precision,
     total: total as PointUnits,
     provisional: isProvisional(account),
     tooLarge: account.tooLarge,
@@ -53,13 +54,14 @@ function withAdjustments(points: PartnerPoints, adjustments: readonly PointsAdju
 }
 
 function newestTerm({ closed, joined, open }: Account, asOf: Day): Term | undefined {
-  const terms = [...closed.map(({ row }) => row.term), ...[...joined, ...open].map(({ term }) => term)];
-  return terms
-    .filter(({ first }) => first <= asOf)
-    .reduce<Term | undefined>(
-      (newest, term) => (newest && newest.first >= term.first ? newest : term),
-      undefined,
-    );
+  let newest: Term | undefined;
+  const look = (term: Term): void => {
+    if (term.first <= asOf && (newest === undefined || newest.first < term.first)) newest = term;
+  };
+  for (const { row } of closed) look(row.term);
+  for (const { term } of joined) look(term);
+  for (const { term } of open) look(term);
+  return newest;
 }
 
 function periodsIn(
@@ -104,11 +106,15 @@ function closedAccrual({ row, anew }: ClosedPeriod, timeline: Timeline, precisio
   };
 }
 
-function ruleAccrual({ points, ...rule }: ClosedRule, { program }: Version, precision: number): RuleAccrual {
-  const bands = program.points.rules.find(({ id }) => id === rule.rule)?.bands ?? [];
-  const bandIndex = bands.length === 0 ? 0 : bandIndexOf(rule.qualifying, bands);
-  return { ...rule, bandIndex, points: unitsOf(points, precision) };
+function ruleAccrual(closed: ClosedRule, { program }: Version, precision: number): RuleAccrual {
+  const { rule, earns, purchases, cumulative, qualifying, rate, exact } = closed;
+  const bands = program.points.rules.find(({ id }) => id === rule)?.bands ?? [];
+  const bandIndex = bands.length === 0 ? 0 : bandIndexOf(qualifying, bands);
+  const points = unitsOf(closed.points, precision);
+  return { rule, earns, purchases, cumulative, qualifying, bandIndex, rate, exact, points };
 }
+
+const NO_ADJUSTMENTS: readonly PointsAdjustment[] = [];
 
 /** All adjustments of a partner: those that closings have fixed, pending ones, and manual points of open periods. */
 export function adjustmentsOf(
@@ -116,6 +122,7 @@ export function adjustmentsOf(
   timeline: Timeline,
   asOf: Day,
 ): readonly PointsAdjustment[] {
+  if (fixed.length + pending.length + manual.length === 0) return NO_ADJUSTMENTS;
   const precision = pointPrecision(timeline);
   const told = (adjustment: Adjustment, isFixed: boolean, isListedOnly = false): PointsAdjustment => {
     const { stands, points } = adjustment;

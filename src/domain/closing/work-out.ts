@@ -5,11 +5,11 @@ import { absentPartner, withKept } from "./kept-cells";
 import { accrualInput } from "../partner-points";
 import type { Partner } from "../partner";
 import { periodsOf, type TermPeriod } from "../periods";
-import { POINT_PRECISION, type ExactPoints } from "../points";
+import { pointUnit, type ExactPoints } from "../points";
 import type { Purchases } from "../purchases";
 import { pointPrecision, type Timeline, type Version } from "../timeline";
 import type { Day, PointUnits } from "../units";
-import { rowName, type ClosedRow } from "./books";
+import type { ClosedRow } from "./books";
 
 /** One settlement period of a term, with its closed row if it has one. */
 export interface WorkedPeriod {
@@ -42,17 +42,18 @@ export function planTerm(
   rows: readonly ClosedRow[],
   until: Day,
 ): TermPlan {
-  const byName = new Map(rows.map((row) => [rowName(row.term, row.period), row]));
   const inForce = periodsOf(timeline, term, until);
-  const found = inForce.map(({ period }) => byName.get(rowName(term, period)));
+  const found = inForce.map(({ period }) =>
+    rows.find((row) => row.period.label === period.label && row.term.first === term.first),
+  );
   const spans = inForce.map((span, at) => withOwnVersion(span, found[at], timeline));
   return {
     term,
-    spans: spans.map(({ span }) => span),
+    spans: spans.map((span, at) => span ?? inForce[at]).filter((span) => span !== undefined),
     rows: found,
     cells: cellsOf(partner, rows[0]?.partner ?? "", found),
     precision: pointPrecision(timeline),
-    rulesMissing: spans.some(({ isMissing }) => isMissing),
+    rulesMissing: spans.includes(undefined),
   };
 }
 
@@ -60,31 +61,33 @@ export function planTerm(
 export function workOut(plan: TermPlan, purchases: Purchases, last?: number): readonly WorkedPeriod[] {
   const { term, rows, precision, cells } = plan;
   const periods = last === undefined ? plan.spans : plan.spans.slice(0, last + 1);
+  const unit = pointUnit(precision);
   return accrueTerm(accrualInput({ term, periods, purchases, precision, cells })).map((accrual, at) => ({
     term,
     row: rows[at],
     accrual,
-    points: exactOf(accrual.points, precision),
+    points: BigInt(accrual.points) * unit,
     precision,
   }));
 }
 
 /** Rounded points as exact ones. */
 export function exactOf(units: PointUnits, precision: number): ExactPoints {
-  return BigInt(units) * 10n ** BigInt(POINT_PRECISION - precision);
+  return BigInt(units) * pointUnit(precision);
 }
 
-/** A closed period is worked out by the rules that its closing names, a period without a row by those in force. */
+/**
+ * A closed period is worked out by the rules that its closing names, a period without a row by those in force;
+ * `undefined`: the rules of its closing are in no version.
+ */
 function withOwnVersion(
   span: TermPeriod,
   row: ClosedRow | undefined,
   timeline: Timeline,
-): { readonly span: TermPeriod; readonly isMissing: boolean } {
-  if (row === undefined || row.sha256 === span.version.program.sha256) return { span, isMissing: false };
+): TermPeriod | undefined {
+  if (row === undefined || row.sha256 === span.version.program.sha256) return span;
   const own: Version | undefined = timeline.find(({ program }) => program.sha256 === row.sha256);
-  return own === undefined
-    ? { span, isMissing: true }
-    : { span: { ...span, version: own }, isMissing: false };
+  return own && { ...span, version: own };
 }
 
 /**

@@ -3,6 +3,10 @@ import { LANGUAGES, type Language } from "../../domain/program";
 import type { ClosingRecord, LedgerRecord, BookRecords, JournalRecord } from "./records";
 import { CellKind } from "../../workbook/reader";
 import type { PlainValue } from "../../workbook/write-plan";
+import { serialOf } from "../../domain/calendar";
+import type { ClosedRow } from "../../domain/closing/books";
+import { commonRate } from "../../domain/ledger";
+import { currencyUnits } from "../../domain/money";
 import { POINT_PRECISION } from "../../domain/points";
 import { normalName } from "../../domain/normal-name";
 import { shownCell, type Cell } from "../cells";
@@ -13,7 +17,7 @@ import { closedEntry, fixedEntry, type LedgerEntry, type LedgerStatus } from "..
 import { ledgerValue } from "../plan/ledger-values";
 import { lineValues } from "../plan/journal-writes";
 import { JOURNAL_COLUMNS, type JournalKey } from "./journal-columns";
-import { dayOfCell } from "./own-cells";
+import { dayOfCell, pointsNumber } from "./own-cells";
 
 /** A cell that does not hold its written contents. */
 export interface AlteredCell<K extends string = string> {
@@ -63,6 +67,7 @@ function* alteredInRow(
   record: LedgerRecord,
   status: LedgerStatus | undefined,
 ): Generator<AlteredCell<LedgerKey>> {
+  if (record.entry.kind === "row" && isAsWritten(ledger, record.index, record.entry.row, status)) return;
   const entry = writtenEntry(record);
   if (entry === undefined) return;
   for (const key of LEDGER_SEEN) {
@@ -70,6 +75,36 @@ function* alteredInRow(
     const texts = key === "status" && status !== undefined ? STATUS_TEXTS[status] : [];
     yield* compared(ledger, record.index, key, wanted, texts);
   }
+}
+
+/**
+ * Whether all these cells hold just what was written, number for number and text for text. There are as many as closed
+ * rows, and nearly all do; what differs in any way is compared with care.
+ */
+function isAsWritten(
+  ledger: LedgerTable,
+  index: number,
+  row: ClosedRow,
+  status: LedgerStatus | undefined,
+): boolean {
+  const { term, period, points, purchases, cumulative, count } = row;
+  const rate = commonRate(row);
+  const isStatus =
+    status === undefined || STATUS_TEXTS[status].some((text) => ledger.holds(index, "status", text));
+  return (
+    isStatus &&
+    ledger.holds(index, "partnerId", row.partner) &&
+    ledger.holds(index, "period", period.label) &&
+    ledger.holds(index, "purchases", currencyUnits(purchases)) &&
+    ledger.holds(index, "cumulative", currencyUnits(cumulative)) &&
+    ledger.holds(index, "rate", rate === undefined ? null : rate / 1_000_000) &&
+    ledger.holds(index, "points", pointsNumber(points)) &&
+    ledger.holds(index, "adjustment", null) &&
+    ledger.holds(index, "forPeriod", null) &&
+    ledger.holds(index, "termFirst", serialOf(term.first) ?? null) &&
+    ledger.holds(index, "termLast", serialOf(term.last) ?? null) &&
+    ledger.holds(index, "count", count)
+  );
 }
 
 function statusText(status: LedgerStatus, language: Language): string {

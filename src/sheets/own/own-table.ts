@@ -177,6 +177,17 @@ export class OwnTable<K extends string> {
     }
   }
 
+  /** Whether the cell holds just this number or text, or is blank, or its column is not there. No cell is made. */
+  holds(index: number, key: K, wanted: string | number | null): boolean {
+    const column = this.cells.columns.get(key);
+    if (column === undefined) return true;
+    const kind = column.kinds[index] ?? CellKind.blank;
+    const value = column.values[index] ?? 0;
+    if (wanted === null) return kind === CellKind.blank;
+    if (typeof wanted === "string") return kind === CellKind.text && this.cells.texts[value] === wanted;
+    return (kind === CellKind.number || kind === CellKind.date) && value === wanted;
+  }
+
   /** The cell as a text; "" if it is blank or holds a formula. */
   text(index: number, key: K): string {
     return String(this.cell(index, key) ?? "");

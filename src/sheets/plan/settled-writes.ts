@@ -18,7 +18,7 @@ import {
   type SettledKey,
 } from "../books/settled-columns";
 import type { OwnTable } from "../own/own-table";
-import { planAppend } from "./append-rows";
+import { planAppend, type AppendedRow } from "./append-rows";
 
 /** A numbered line with its canonical text. */
 export interface NumberedLine {
@@ -50,11 +50,16 @@ export function planSettled(
   );
   const name = SETTLED_SHEET_NAMES[language][0] ?? "Settled purchases";
   const sheet = { table, columns: wanted, name, tableName: SETTLED_TABLE, language };
-  return planAppend(
-    reader,
-    sheet,
-    lines.map((line) => (said: Language) => settledValues(closing, line, types, said)),
-  );
+  return planAppend(reader, sheet, settledRows(closing, lines, types));
+}
+
+/** One by one: there are as many as purchases. */
+function* settledRows(
+  closing: number,
+  lines: readonly NumberedLine[],
+  types: ReadonlyMap<ColumnKey, ColumnType>,
+): Generator<AppendedRow<SettledKey>> {
+  for (const line of lines) yield (said) => settledValues(closing, line, types, said);
 }
 
 type Values = Partial<Record<SettledKey, PlainValue>>;
@@ -65,20 +70,25 @@ function settledValues(
   types: ReadonlyMap<ColumnKey, ColumnType>,
   language: Language,
 ): Values {
-  const common = {
-    closing,
-    number,
-    check: checkNumber(closing, number, text),
-    what: whatWord(line, language) || null,
-  };
+  const check = checkNumber(closing, number, text);
+  const common = { closing, number, check, what: whatWord(line, language) || null };
   switch (line.kind) {
     case "purchase": {
-      const { partner, day, document, amount, currency, columns } = line.row;
-      const facts = [...columns].map(
-        ([key, value]) => [`fact:${key}`, factValue(value, types.get(key))] as const,
-      );
-      const values = { partnerId: partner, day: serialOf(day) ?? null, document: document || null, currency };
-      return { ...common, ...values, amount: currencyUnits(amount), ...Object.fromEntries(facts) };
+      const { partner: partnerId, day, document, amount, currency, columns } = line.row;
+      // Written out, because a spread gives each row a shape of its own.
+      const values: Values = {
+        closing,
+        number,
+        check,
+        what: common.what,
+        partnerId,
+        day: serialOf(day) ?? null,
+        document: document || null,
+        amount: currencyUnits(amount),
+        currency,
+      };
+      for (const [key, value] of columns) values[`fact:${key}`] = factValue(value, types.get(key));
+      return values;
     }
     case "manual": {
       const { partner, day, points, reason, document } = line.row;

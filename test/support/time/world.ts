@@ -70,6 +70,8 @@ export function todayOf(world: World, timeline: Timeline, books: Books = NO_BOOK
     incomplete: [],
     years: new Set(world.rows.map((row) => yearOf(day(row.day)))),
     rowsOf,
+    rowsBetween: (id, from, until) => rowsOf(id).filter((row) => row.day >= from && row.day <= until),
+    foreignRowsOf: (id) => rowsOf(id).filter(({ currency }) => currency !== "KZT"),
     unreadOf: (id) =>
       id !== undefined
         ? []

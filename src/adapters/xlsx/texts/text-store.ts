@@ -23,6 +23,8 @@ export class TextStore implements TextPool {
   private count = 0;
   /** Interned texts by hash, with open addressing: text numbers plus 1. Shared strings are not included. */
   private slots = new Int32Array(2048);
+  /** By slot: the whole hash, so that a larger table needs no text hashed again. */
+  private hashes = new Uint32Array(2048);
   private interned = 0;
   private readonly cachedIds = new Int32Array(CACHE).fill(-1);
   private readonly cachedTexts: string[] = new Array<string>(CACHE).fill("");
@@ -63,13 +65,15 @@ export class TextStore implements TextPool {
   intern(bytes: Uint8Array, start: number, end: number): number {
     if (2 * this.interned >= this.slots.length) this.rehash();
     const mask = this.slots.length - 1;
-    let slot = hashOf(bytes, start, end) & mask;
+    const hash = hashOf(bytes, start, end);
+    let slot = hash & mask;
     for (let id = this.slots[slot] ?? 0; id !== 0; id = this.slots[slot] ?? 0) {
-      if (this.holds(id - 1, bytes, start, end)) return id - 1;
+      if (this.hashes[slot] === hash && this.holds(id - 1, bytes, start, end)) return id - 1;
       slot = (slot + 1) & mask;
     }
     const id = this.add(bytes, start, end);
     this.slots[slot] = id + 1;
+    this.hashes[slot] = hash;
     this.interned += 1;
     return id;
   }
@@ -114,17 +118,18 @@ export class TextStore implements TextPool {
   }
 
   private rehash(): void {
-    const old = this.slots;
-    this.slots = new Int32Array(old.length * 2);
+    const { slots, hashes } = this;
+    this.slots = new Int32Array(slots.length * 2);
+    this.hashes = new Uint32Array(slots.length * 2);
     const mask = this.slots.length - 1;
-    for (const id of old) {
+    for (let at = 0; at < slots.length; at++) {
+      const id = slots[at] ?? 0;
       if (id === 0) continue;
-      const place = this.places[id - 1] ?? 0;
-      const start = place & (PAGE - 1);
-      const page = this.pages[place >>> PAGE_BITS] ?? new Uint8Array(0);
-      let slot = hashOf(page, start, start + (this.lengths[id - 1] ?? 0)) & mask;
+      const hash = hashes[at] ?? 0;
+      let slot = hash & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = id;
+      this.hashes[slot] = hash;
     }
   }
 }

@@ -180,9 +180,13 @@ describe("a co-author who moves rows and columns of the ledger meanwhile, or fil
     nth: fc.integer({ min: 1, max: 16 }),
     descending: fc.boolean(),
   });
-  /** Two columns before the table while a request gives it another range; a sort right after a filter. */
+  /**
+   * Two columns before the table while a request gives it another range; a row and a column at once, so that nothing
+   * stands where it did; a sort right after a filter.
+   */
   const HARD: [{ deeds: readonly Deed[]; requestBytes: number }][] = [
     [{ deeds: [deedOf("insert-column", 1, 12), deedOf("insert-column", 2, 14)], requestBytes: 1_000_000 }],
+    [{ deeds: [deedOf("insert-column", 1, 15), deedOf("insert-row", 1, 15)], requestBytes: 3000 }],
     ...[12, 13, 14].flatMap((nth): [{ deeds: readonly Deed[]; requestBytes: number }][] =>
       [1, 2, 3].map((later) => [
         { deeds: [deedOf("filter", 1, nth), deedOf("sort", 1, nth + later)], requestBytes: 1_000_000 },

@@ -61,10 +61,14 @@ export class Expectation {
    * been inserted above: then columns are where they were, and the seen row says nothing of them.
    */
   knownHeaders(seen: ByColumn): ByColumn {
+    return this.isElsewhere(seen) ? this.headers : seen;
+  }
+
+  /** True if the row in which headers are expected holds none of them. */
+  isElsewhere(seen: ByColumn): boolean {
     const there = [...seen.values()];
     const named = [...this.headers.values()].filter((held) => held !== null);
-    const isThere = named.some((held) => there.some((one) => sameHeld(one, held)));
-    return isThere || named.length === 0 ? seen : this.headers;
+    return named.length > 0 && !named.some((held) => there.some((one) => sameHeld(one, held)));
   }
 
   headerAt(column: number): Held {

@@ -203,7 +203,8 @@ export class Photo {
 
   private seenSheet(headers: ByColumn, keys: SeenSheet["keys"]): SeenSheet {
     const { headerRow, keyColumns } = this.expectation;
-    return { headerRow, headers: this.expectation.knownHeaders(headers), keyColumns, keys };
+    const isHeadElsewhere = this.expectation.isElsewhere(headers);
+    return { headerRow, headers: this.expectation.knownHeaders(headers), isHeadElsewhere, keyColumns, keys };
   }
 
   private columnsMovedError(column: number, seen: ByColumn, expected: Expectation): WorkbookError {

@@ -14,7 +14,9 @@ export interface SheetHandle {
 /** A sheet as it was at the moment of a request. */
 export interface SeenSheet {
   readonly headerRow: number;
+  /** Of the row in which they are expected; if they stood elsewhere, those that were expected. */
   readonly headers: ByColumn;
+  readonly isHeadElsewhere: boolean;
   readonly keyColumns: readonly number[];
   /** By row: contents of the key columns. Undefined if the columns had moved. */
   readonly keys: ReadonlyMap<number, readonly Held[]> | undefined;

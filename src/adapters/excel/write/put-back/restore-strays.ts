@@ -2,7 +2,7 @@
  * Corrects cells that a request has overwritten although they were somebody else's: others had moved rows or columns,
  * or typed into a cell, in the moment before. The request's picture holds the earlier contents.
  */
-import { rangeAddress } from "../../../../workbook/cell-range";
+import { rangeAddress, type CellRange } from "../../../../workbook/cell-range";
 import { loadPlace, rangeOfPlace } from "../../read/range-place";
 import { Expectation } from "../guard/expectation";
 import {
@@ -17,7 +17,7 @@ import { heldKey, isTextCell, sameHeld, type Held } from "../journal/held";
 import { cellsOf, type Strip } from "../journal/strip";
 import { readGrid, withinUsed, type Grid } from "../locate/grid";
 import { mapColumns } from "../locate/map-columns";
-import { readHeaderRow } from "../locate/place-now";
+import { readHeaderRow, type Head } from "../locate/place-now";
 import { sendSteps, type AskOwner } from "../send/send-steps";
 import { stripStep } from "../send/steps";
 import type { ChangedPlace } from "../write-errors";
@@ -129,16 +129,10 @@ async function restoreCells(
   const isTableHeader = await tableHeaders(context, worksheet.tables.items);
   const usedRange = used.isNullObject ? undefined : rangeOfPlace(used);
   const { id } = sheet;
-  const { headers, keyColumns, rows, grid } = await withinUsed(context, id, usedRange, async (range) => {
-    const found = await readHeaderRow(context, id, seen, range);
-    const columnOf = mapColumns(seen.headers, found.headers);
-    const keys = seen.keyColumns.flatMap((column) => columnOf(column) ?? []);
-    const overwritten = strayRows(strays, columnOf);
-    const columns = [...keys, ...overwritten.flatMap(({ cells }) => cells.map(({ column }) => column))];
-    const read = await readGrid(context, id, columns, range, {});
-    return { headers: found, keyColumns: keys, rows: overwritten, grid: read };
-  });
-  const strips = stripsToRestore(rows, { grid, keyColumns, isTableHeader });
+  const { headers, keyColumns, rows, grid, isUnmoved } = await withinUsed(context, id, usedRange, (range) =>
+    findRows(context, id, strays, { seen, range, isTableHeader }),
+  );
+  const strips = stripsToRestore(rows, { grid, keyColumns, isTableHeader }, isUnmoved);
   if (strips.length === 0) return [];
   const keyRows = strips.map(({ firstRow }) => firstRow);
   const guard = {
@@ -152,6 +146,60 @@ async function restoreCells(
   const steps = strips.map((strip) => stripStep(sheet, strip, false));
   await sendSteps(context, steps, { limits, expectations, askOwner });
   return [];
+}
+
+interface FoundRows {
+  readonly headers: Head;
+  readonly keyColumns: readonly number[];
+  readonly rows: readonly StrayRow[];
+  readonly grid: Grid;
+  /** True if everything is where it was written. */
+  readonly isUnmoved: boolean;
+}
+
+interface SoughtIn {
+  readonly seen: Stray["seen"];
+  readonly range: CellRange | undefined;
+  readonly isTableHeader: SheetNow["isTableHeader"];
+}
+
+/**
+ * The overwritten rows at the present columns. If the headers did not stand in their row at the moment of the request,
+ * they do not tell where its columns were; then nothing may have moved since, which the written cells themselves tell.
+ */
+async function findRows(
+  context: Excel.RequestContext,
+  id: string,
+  strays: readonly Stray[],
+  { seen, range, isTableHeader }: SoughtIn,
+): Promise<FoundRows> {
+  const readAt = async (columnOf: (column: number) => number | undefined) => {
+    const keyColumns = seen.keyColumns.flatMap((column) => columnOf(column) ?? []);
+    const rows = strayRows(strays, columnOf);
+    const columns = [...keyColumns, ...rows.flatMap(({ cells }) => cells.map(({ column }) => column))];
+    return { keyColumns, rows, grid: await readGrid(context, id, columns, range, {}) };
+  };
+  if (seen.isHeadElsewhere && strays.every(({ scattered }) => scattered === undefined)) {
+    const same = await readAt((column) => column);
+    const { keyColumns, rows, grid } = same;
+    if (rows.every((row) => isAtItsPlace(row, { grid, keyColumns, isTableHeader }))) {
+      const columns = [...keyColumns, ...strays.map(({ strip }) => strip.column)];
+      const now = columns.map((column) => [column, grid.content(column, seen.headerRow)] as const);
+      return { ...same, headers: { headerRow: seen.headerRow, headers: new Map(now) }, isUnmoved: true };
+    }
+  }
+  const headers = await readHeaderRow(context, id, seen, range);
+  const moved = await readAt(mapColumns(seen.headers, headers.headers));
+  return { ...moved, headers, isUnmoved: false };
+}
+
+/** Whether a row holds its written contents, and its key, where they were. */
+function isAtItsPlace({ row, keys, cells }: StrayRow, now: SheetNow): boolean {
+  const { grid, keyColumns } = now;
+  const isOwn = keyColumns.every(
+    (column, i) => keys?.[i]?.includes(heldKey(grid.content(column, row))) !== false,
+  );
+  return isOwn && cells.every((cell) => isAsWritten(cell, row, now));
 }
 
 function strayRows(
@@ -214,10 +262,10 @@ async function tableHeaders(
     rows.some((one) => row === one.firstRow && column >= one.firstColumn && column <= one.lastColumn);
 }
 
-function stripsToRestore(rows: readonly StrayRow[], now: SheetNow): readonly Strip[] {
+function stripsToRestore(rows: readonly StrayRow[], now: SheetNow, isUnmoved: boolean): readonly Strip[] {
   const taken = new Set<number>();
   return rows.flatMap((stray) => {
-    const place = placeOf(stray, now, taken);
+    const place = isUnmoved ? stray.row : placeOf(stray, now, taken);
     if (place === undefined) return [];
     taken.add(place);
     return stray.cells.flatMap((cell) => restoringStrip(cell, place, now) ?? []);

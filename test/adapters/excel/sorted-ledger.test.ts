@@ -182,11 +182,12 @@ describe("a co-author who moves rows and columns of the ledger meanwhile, or fil
   });
   /**
    * Two columns before the table while a request gives it another range; a row and a column at once, so that nothing
-   * stands where it did; a sort right after a filter.
+   * stands where it did; a blank row where one was cleared; a sort right after a filter.
    */
   const HARD: [{ deeds: readonly Deed[]; requestBytes: number }][] = [
     [{ deeds: [deedOf("insert-column", 1, 12), deedOf("insert-column", 2, 14)], requestBytes: 1_000_000 }],
     [{ deeds: [deedOf("insert-column", 1, 15), deedOf("insert-row", 1, 15)], requestBytes: 3000 }],
+    [{ deeds: [deedOf("insert-row", 3, 14), deedOf("insert-row", 1, 15)], requestBytes: 1_000_000 }],
     ...[12, 13, 14].flatMap((nth): [{ deeds: readonly Deed[]; requestBytes: number }][] =>
       [1, 2, 3].map((later) => [
         { deeds: [deedOf("filter", 1, nth), deedOf("sort", 1, nth + later)], requestBytes: 1_000_000 },

@@ -326,11 +326,23 @@ function expectationsOf(
   handles: readonly SheetHandle[],
 ): Map<SheetHandle, Expectation> {
   const expectations = new Map<SheetHandle, Expectation>();
-  sheets.forEach(({ guard }, i) => {
+  sheets.forEach((sheet, i) => {
     const handle = handles[i];
-    if (handle !== undefined) expectations.set(handle, new Expectation(guard));
+    if (handle !== undefined) expectations.set(handle, new Expectation(sheet.guard, witnessesOf(sheet)));
   });
   return expectations;
+}
+
+/** Columns of others that are looked at beside ours. */
+const MOST_WITNESSES = 10;
+
+/** The columns of others in a table whose ids are written. */
+function witnessesOf({ table, strips }: PreparedSheet): readonly number[] {
+  if (table?.sortedBy === undefined) return [];
+  const { firstColumn, lastColumn } = table.after;
+  const written = new Set(strips.map(({ column }) => column));
+  const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_one, i) => firstColumn + i);
+  return columns.filter((column) => !written.has(column)).slice(0, MOST_WITNESSES);
 }
 
 function sentenceOf(error: unknown): {

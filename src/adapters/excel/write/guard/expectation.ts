@@ -26,7 +26,14 @@ export class Expectation {
   private readonly headers: Map<number, Held>;
   private readonly keys: Map<number, readonly Held[]>;
 
-  constructor(guard: SheetGuard) {
+  /**
+   * `witnesses`: columns of others, which tell rows apart whose ids a request has overwritten. None where ids are not
+   * written.
+   */
+  constructor(
+    guard: SheetGuard,
+    readonly witnesses: readonly number[] = [],
+  ) {
     this.headerRow = guard.headerRow;
     this.keyColumns = guard.keyColumns;
     this.tables = guard.tables;
@@ -83,7 +90,7 @@ export class Expectation {
 
   /** The guard after these strips are written. */
   after(strips: readonly Strip[]): Expectation {
-    const next = new Expectation(this.guard());
+    const next = new Expectation(this.guard(), this.witnesses);
     for (const strip of strips) next.write(strip);
     return next;
   }

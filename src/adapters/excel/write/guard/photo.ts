@@ -84,6 +84,12 @@ function valuesOf(
   return range;
 }
 
+interface AskedWitness {
+  readonly column: number;
+  readonly run: Run;
+  readonly range: Excel.Range;
+}
+
 interface AskedStrip {
   readonly strip: Strip;
   readonly range: Excel.Range;
@@ -93,6 +99,7 @@ interface AskedStrip {
 export class Photo {
   private readonly before: Frame;
   private readonly strips: readonly AskedStrip[];
+  private readonly witnesses: readonly AskedWitness[];
   private after: Frame | undefined;
   private readonly runs: readonly Run[];
 
@@ -105,6 +112,9 @@ export class Photo {
   ) {
     this.runs = runsOf(strips);
     this.before = new Frame(worksheet, expectation, this.runs);
+    this.witnesses = expectation.witnesses.flatMap((column) =>
+      this.runs.map((run) => ({ column, run, range: valuesOf(worksheet, run, column, column) })),
+    );
     this.strips = strips.map((strip) => {
       const range = areaOf(worksheet, cellsOf(strip));
       range.load(["values", "formulas", "valueTypes", ...(strip.formats.length > 0 ? ["numberFormat"] : [])]);
@@ -204,7 +214,18 @@ export class Photo {
   private seenSheet(headers: ByColumn, keys: SeenSheet["keys"]): SeenSheet {
     const { headerRow, keyColumns } = this.expectation;
     const isHeadElsewhere = this.expectation.isElsewhere(headers);
-    return { headerRow, headers: this.expectation.knownHeaders(headers), isHeadElsewhere, keyColumns, keys };
+    const known = this.expectation.knownHeaders(headers);
+    return { headerRow, headers: known, isHeadElsewhere, keyColumns, keys, witnesses: this.seenWitnesses() };
+  }
+
+  private seenWitnesses(): SeenSheet["witnesses"] {
+    const found = new Map<number, Map<number, Held>>();
+    for (const { column, run, range } of this.witnesses) {
+      const rows = found.get(column) ?? new Map<number, Held>();
+      range.values.forEach((cells: readonly unknown[], i) => rows.set(run.firstRow + i, plainHeld(cells[0])));
+      found.set(column, rows);
+    }
+    return found;
   }
 
   private columnsMovedError(column: number, seen: ByColumn, expected: Expectation): WorkbookError {

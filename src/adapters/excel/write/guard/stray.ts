@@ -20,6 +20,8 @@ export interface SeenSheet {
   readonly keyColumns: readonly number[];
   /** By row: contents of the key columns. Undefined if the columns had moved. */
   readonly keys: ReadonlyMap<number, readonly Held[]> | undefined;
+  /** By column and row: contents of the columns of others. */
+  readonly witnesses: ReadonlyMap<number, ReadonlyMap<number, Held>>;
 }
 
 /**

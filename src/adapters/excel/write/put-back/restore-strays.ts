@@ -101,6 +101,8 @@ interface StrayRow {
   /** True if the row's key columns were blank, or are unknown. */
   readonly isKeyless: boolean;
   readonly cells: readonly StrayCell[];
+  /** Contents of others beside them, by present column. */
+  readonly beside: readonly (readonly [column: number, held: Held])[];
 }
 
 interface StrayCell {
@@ -176,7 +178,9 @@ async function findRows(
   const readAt = async (columnOf: (column: number) => number | undefined) => {
     const keyColumns = seen.keyColumns.flatMap((column) => columnOf(column) ?? []);
     const rows = strayRows(strays, columnOf);
-    const columns = [...keyColumns, ...rows.flatMap(({ cells }) => cells.map(({ column }) => column))];
+    const beside = rows.flatMap((row) => row.beside.map(([column]) => column));
+    const cells = rows.flatMap((row) => row.cells.map(({ column }) => column));
+    const columns = [...keyColumns, ...cells, ...beside];
     return { keyColumns, rows, grid: await readGrid(context, id, columns, range, {}) };
   };
   if (seen.isHeadElsewhere && strays.every(({ scattered }) => scattered === undefined)) {
@@ -234,7 +238,11 @@ function strayRows(
       return [one, ...written].map(heldKey);
     });
     const isKeyless = held?.every((one) => heldKey(one) === "") !== false;
-    return { row, keys, isKeyless, cells };
+    const beside = [...seen.witnesses].flatMap(([at, contents]) => {
+      const column = columnOf(at);
+      return column === undefined ? [] : [[column, contents.get(row) ?? null] as const];
+    });
+    return { row, keys, isKeyless, cells, beside };
   });
 }
 
@@ -277,7 +285,7 @@ function stripsToRestore(rows: readonly StrayRow[], now: SheetNow, isUnmoved: bo
  * found by its key may hold something else now in some of its cells.
  */
 function placeOf(
-  { row, keys, isKeyless, cells }: StrayRow,
+  { row, keys, isKeyless, cells, beside }: StrayRow,
   now: SheetNow,
   taken: ReadonlySet<number>,
 ): number | undefined {
@@ -288,7 +296,11 @@ function placeOf(
     return keys === undefined || keys.every((possible, i) => possible.includes(now[i] ?? ""));
   };
   const holds = (place: number): boolean => cells.every((cell) => isAsWritten(cell, place, now));
-  const whole = nearest(row, grid, (place) => isSame(place) && holds(place));
+  const isBeside = (place: number): boolean =>
+    beside.every(([column, held]) => sameHeld(grid.content(column, place), held));
+  const whole =
+    nearest(row, grid, (place) => isSame(place) && holds(place) && isBeside(place)) ??
+    nearest(row, grid, (place) => isSame(place) && holds(place));
   return whole === undefined && !isKeyless ? nearest(row, grid, isSame) : whole;
 }
 

@@ -14,7 +14,7 @@ import { lastWrite, recoverWrite, undoLastWrite, writePlan } from "../../src/ada
 import { parseRunRecord } from "../../src/app/run-record";
 import { MAX_COLUMN } from "../../src/workbook/limits";
 import type { WritePlan } from "../../src/workbook/write-plan";
-import { keptForm, rulesIn } from "./kept-rules";
+import { draftIn, keptDraftForm, keptForm, rulesIn } from "./kept-rules";
 import { forgetRun, keepRecord, keepRun } from "./kept-runs";
 import { keptState } from "./kept-state";
 import { OwnSheets } from "./own-sheets";
@@ -64,6 +64,7 @@ function readingServices(
         hasOwnRules: rules !== undefined,
         isStateRefused: isRefused,
         mapping: findings.sheets?.ok === true ? (mapping ?? {}) : {},
+        draft: await draftIn(state.draft),
         access,
         lastRun: parseRunRecord(state.lastRun),
       };
@@ -122,7 +123,7 @@ function keepingServices(
   office: OfficeExcel,
   newWorker: () => JobWorker,
   own: OwnSheets,
-): Pick<PaneServices, "checkRules" | "keepRules" | "keepMapping" | "forgetState"> {
+): Pick<PaneServices, "checkRules" | "keepRules" | "keepDraft" | "keepMapping" | "forgetState"> {
   return {
     checkRules: async (rules) => {
       const { signal } = new AbortController();
@@ -131,12 +132,16 @@ function keepingServices(
     keepRules: async (rules, stored) => {
       const isNoted = stored !== undefined && (await noteVersions(office, own, stored));
       try {
-        await writeState(office, { rules: rules === undefined ? null : await keptForm(rules) });
+        const kept = rules === undefined ? null : await keptForm(rules);
+        await writeState(office, { rules: kept, ...(stored?.endsDraft === true && { draft: null }) });
       } catch (error) {
         // The journal must not tell of rules that were not stored.
         if (isNoted) await undoLastWrite(office, { onOwnCells: own.cells.note });
         throw error;
       }
+    },
+    keepDraft: async (files) => {
+      await writeState(office, { draft: files === undefined ? null : await keptDraftForm(files) });
     },
     forgetState: () => writeState(office, {}, { replaceUnreadable: true }),
     keepMapping: (mapping) =>

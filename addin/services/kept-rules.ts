@@ -23,3 +23,14 @@ export async function rulesIn(kept: unknown): Promise<RuleFiles | undefined> {
   const { packed } = files;
   return packed === undefined ? files : (await packing()).unpackRules(packed);
 }
+
+/** The form in which a workbook stores a draft: packed, because it comes on top of the rules in force. */
+export async function keptDraftForm(files: RuleFiles): Promise<unknown> {
+  return { packed: await (await packing()).packRules(files) };
+}
+
+/** The files of a stored draft; `undefined` if there is none, or it is damaged: nothing depends on a draft. */
+export async function draftIn(kept: unknown): Promise<RuleFiles | undefined> {
+  const files = await rulesIn(kept);
+  return files === undefined || Object.keys(files).length === 0 ? undefined : files;
+}

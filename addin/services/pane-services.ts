@@ -65,6 +65,8 @@ export interface WorkbookView {
   /** The mapping stored in the workbook. */
   readonly mapping: Mapping;
   readonly access: Access;
+  /** The four files of a draft of the rules; undefined if nobody has begun one. */
+  readonly draft?: RuleFiles | undefined;
   /** What is closed; undefined if nothing is. */
   readonly closed?: ClosedRules | undefined;
   readonly lastRun: RunRecord | undefined;
@@ -93,6 +95,8 @@ export interface StoredRules {
   readonly effect?: { readonly partners: number; readonly points: number };
   /** That of a new journal. */
   readonly language: Language;
+  /** The rules were a draft, which is removed with the same write. */
+  readonly endsDraft?: boolean;
 }
 
 /** A cell that was selected in Excel. */
@@ -142,6 +146,8 @@ export interface PaneServices {
    * if that fails, nothing is stored.
    */
   keepRules(files: RuleFiles | undefined, stored?: StoredRules): Promise<void>;
+  /** Stores a draft of the rules beside those in force; `undefined`: it is thrown away. */
+  keepDraft(files: RuleFiles | undefined): Promise<void>;
   /** Deletes the add-in's unreadable data from the workbook: rules, mapping, last run and journal. */
   forgetState(): Promise<void>;
   /** Stores a mapping in the workbook; an empty one is removed. */

@@ -10,6 +10,7 @@ import { planProblems } from "../../src/app/problem-sheet";
 import { withPartners } from "../../src/app/problem-partners";
 import { problemSentence } from "../../src/app/problem-text";
 import type { WorkbookReader } from "../../src/workbook/reader";
+import type { DraftAnswers } from "./draft-answers";
 import type { EvaluationAnswers } from "./protocol";
 import type { AnswerSources } from "./run-evaluation";
 
@@ -19,12 +20,18 @@ const PREVIEWED = 200;
 /** Closings are rare: their code is loaded when they are asked for. */
 const closing = () => import("./closing-answers");
 
+/** Drafts are rare, too. */
+const drafts = (): Promise<typeof import("./draft-answers")> => import("./draft-answers");
+
 /** Answers about one evaluation. Plans read the workbook again through `reader`. */
 export function answersOf(
   reader: WorkbookReader,
-  { evaluation, changes, problems, since }: AnswerSources,
+  { evaluation, changes, problems, since, given }: AnswerSources,
 ): EvaluationAnswers {
   const { program, book } = evaluation;
+  let made: Promise<DraftAnswers> | undefined;
+  const draft = (): Promise<DraftAnswers> =>
+    (made ??= drafts().then(({ DraftAnswers: Answers }) => new Answers(reader, evaluation, given)));
   return {
     changes: (filter, from, count) => changes.page(filter, from, count),
     changedPartners: (filter, from, count) => changes.partners(filter, from, count),
@@ -48,5 +55,8 @@ export function answersOf(
     planClosing: async (request) => (await closing()).planClosing(reader, evaluation, request),
     checkClosings: async (language) => (await closing()).checkClosings(reader, evaluation, language),
     planReopening: async (request) => (await closing()).planReopening(reader, evaluation, request),
+    draftEffect: async (request) => (await draft()).effect(request),
+    effectPartners: async (group, from, count) => (await draft()).partners(group, from, count),
+    changedPartner: async (position) => (await draft()).partner(position),
   };
 }

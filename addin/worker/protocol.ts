@@ -17,6 +17,8 @@ import type { Progress } from "../../src/app/book";
 import type { RunRecord } from "../../src/app/run-record";
 import type { Invoice } from "../../src/app/partner/invoices";
 import type { Survey } from "../../src/app/survey";
+import type { EffectGroup, EffectSummary, PartnerDifference } from "../../src/app/what-if/effect-summary";
+import type { BeginsTooEarly } from "../../src/app/what-if/what-if";
 import type { IncompleteCause } from "../../src/domain/incomplete";
 import type { ColumnKey, Language } from "../../src/domain/program";
 import type { RuleFiles, RuleProblem, RuleSource } from "../../src/ruleset";
@@ -214,6 +216,22 @@ export interface ClosingFinding {
   readonly sentence: string;
 }
 
+/** Changed rules, in force from an ISO day; `undefined`: in place of the version in force. */
+export interface DraftRequest {
+  readonly files: RuleFiles;
+  readonly from: string | undefined;
+}
+
+/** What a draft would do. */
+export type DraftEffect =
+  | { readonly kind: "effect"; readonly effect: EffectSummary }
+  /** The rules are wrong, or the workbook lacks what they ask for. */
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  /** The version would change points of closed periods (R10). */
+  | ({ readonly kind: "too-early" } & BeginsTooEarly)
+  /** A later question has replaced this one. */
+  | { readonly kind: "replaced" };
+
 /** The questions to an evaluation. Lists come in pages. */
 export interface EvaluationAnswers {
   changes(filter: ChangeFilter, from: number, count: number): Page<Change>;
@@ -236,6 +254,12 @@ export interface EvaluationAnswers {
   /** Compares all that closings wrote and counted with their seals. */
   checkClosings(language: Language): Promise<readonly ClosingFinding[]>;
   planReopening(request: ReopeningRequest): Promise<PlannedReopening>;
+  /** What changed rules would do. The evaluation stays as it is; a later question ends an earlier one. */
+  draftEffect(request: DraftRequest): Promise<DraftEffect>;
+  /** The partners that a figure of the last effect counts. */
+  effectPartners(group: EffectGroup, from: number, count: number): Promise<Page<PartnerDifference>>;
+  /** A partner by the rules of the last effect; undefined if they do not find it. */
+  changedPartner(position: number): Promise<PartnerCard | undefined>;
 }
 
 /** The reason why a workbook was not evaluated: a list of problems with places. */

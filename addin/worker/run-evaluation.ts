@@ -31,6 +31,13 @@ export interface AnswerSources {
   readonly changes: ChangeList;
   readonly problems: ProblemPages;
   readonly since: ChangesSince;
+  /** What it was made with: changed rules are compared with it. */
+  readonly given: GivenRules;
+}
+
+/** The rules and the mapping of an evaluation, as the workbook has them. */
+export interface GivenRules extends Pick<EvaluationInput, "rules" | "mapping"> {
+  readonly versions: LoadedVersions;
 }
 
 type Say = (message: JobMessage) => void;
@@ -78,7 +85,7 @@ async function evaluateAndPlan(
   const changes = new ChangeList(evaluation, plan);
   const problems = new ProblemPages(evaluation.problems);
   const since = changesSince(evaluation, plan);
-  const done = { evaluation, changes, problems, since };
+  const done = { evaluation, changes, problems, since, given: { ...input, versions: loaded.value } };
   onEvaluated(done);
   const hiddenColumns = await hiddenColumnsOf(input.reader, plan);
   say({ kind: "done", findings: { ...findingsOf(done, loaded.value, plan), hiddenColumns } });

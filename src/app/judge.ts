@@ -39,22 +39,38 @@ export function judgeBook(
   onPartner: (position: number) => void = () => undefined,
   books?: Books,
 ): Judgement {
+  const steps = judgeSteps(book, timeline, asOf, books);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    onPartner(step.value);
+  }
+}
+
+/** The same in steps, so that a caller can give it up halfway: gives the position of each partner before it is judged. */
+export function* judgeSteps(
+  book: PartnerBook,
+  timeline: Timeline,
+  asOf: Day,
+  books?: Books,
+): Generator<number, Judgement> {
   checkColumns(book, timeline);
   const log = new ProblemLog();
   const leftOut = new LeftOutPurchases(asOf);
   const reviewed = reviewedBooks(book, timeline, asOf, books);
   logRecords(book, log);
   if (reviewed !== undefined) logReview(book, reviewed, log);
-  const partners = book.partners.partners.map((partner, position) => {
-    onPartner(position);
+  const partners: PartnerEvaluation[] = [];
+  for (const [position, partner] of book.partners.partners.entries()) {
+    yield position;
     const purchases = book.purchases.book.of(position);
     const booked = reviewed?.review.partners[position];
     const told = booked && ((plain: () => PartnerPoints) => toldPoints(booked, timeline, asOf, plain));
     const judged = evaluatePartner(timeline, partner, purchases, asOf, told);
     leftOut.look(judged, purchases);
     logWarnings(book.layout.partners, judged, log);
-    return judged;
-  });
+    partners.push(judged);
+  }
   const { currency } = programOn(timeline, asOf);
   leftOut.log(book.purchases.sources, currencyCode(currency), log);
   return { partners, reviewed, problems: log.problems() };

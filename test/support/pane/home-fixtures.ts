@@ -188,6 +188,9 @@ export function answersOf(part: Partial<AskEvaluation> = {}): AskEvaluation {
     planClosing: refuse,
     checkClosings: refuse,
     planReopening: refuse,
+    draftEffect: refuse,
+    effectPartners: refuse,
+    changedPartner: refuse,
     ...part,
   };
 }

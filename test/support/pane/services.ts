@@ -30,6 +30,7 @@ export function standInServices(part: Partial<PaneServices> = {}): PaneServices 
     readRows: (_sheet, columns, rows) => Promise.resolve(rows.map(() => columns.map(() => null))),
     checkRules: () => Promise.resolve(WORKBOOK_VIEW.rules),
     keepRules: nothing,
+    keepDraft: nothing,
     keepMapping: nothing,
     forgetState: nothing,
     watchSelection: stop,

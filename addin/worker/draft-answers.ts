@@ -1,0 +1,89 @@
+/** What changed rules would do to the evaluated workbook. Loaded when somebody changes rules. */
+import { nextTask } from "../../src/adapters/excel/pace";
+import type { Evaluation } from "../../src/app/evaluate";
+import { pageOf, type Page } from "../../src/app/page";
+import type { PartnerCard } from "../../src/app/partner/card";
+import { partnerCard } from "../../src/app/partner/partner-card";
+import {
+  effectPartners,
+  effectSummary,
+  partnerPlaces,
+  type EffectGroup,
+  type PartnerDifference,
+  type PartnerPlaces,
+} from "../../src/app/what-if/effect-summary";
+import { DraftReading } from "../../src/app/what-if/draft-reading";
+import { beginsTooEarly } from "../../src/app/what-if/what-if";
+import { dayFromIso, isoOf } from "../../src/domain/calendar";
+import { effectOf, type Effect } from "../../src/domain/effect/effect";
+import { withVersion, type RuleFiles } from "../../src/ruleset";
+import type { Day } from "../../src/domain/units";
+import type { WorkbookReader } from "../../src/workbook/reader";
+import { checkedRules, versionInForce } from "./checked-rules";
+import { keptMapping } from "./kept-mapping";
+import type { DraftEffect, DraftRequest } from "./protocol";
+import type { GivenRules } from "./run-evaluation";
+
+/** The last effect that was worked out, and the evaluation by the changed rules. */
+interface Worked {
+  readonly effect: Effect;
+  readonly changed: Evaluation;
+}
+
+/** Answers about drafts, one at a time: a later question ends an earlier one. */
+export class DraftAnswers {
+  private asked = 0;
+  private last: Worked | undefined;
+  private readonly places: PartnerPlaces;
+  private readonly reading: DraftReading;
+
+  constructor(
+    reader: WorkbookReader,
+    private readonly evaluation: Evaluation,
+    private readonly given: GivenRules,
+  ) {
+    this.places = partnerPlaces(evaluation.partners);
+    this.reading = new DraftReading(reader, evaluation, given.versions, nextTask);
+  }
+
+  async effect(request: DraftRequest): Promise<DraftEffect> {
+    const question = ++this.asked;
+    const isCurrent = (): boolean => question === this.asked;
+    const { asOf } = this.evaluation;
+    const loaded = await checkedRules(changedFiles(this.given, asOf, request));
+    if (!loaded.ok) return { kind: "refused", refusal: { kind: "rules", problems: loaded.problems } };
+    const mapping = keptMapping(this.given.mapping, versionInForce(loaded.value, asOf).program);
+    if (!mapping.ok) return { kind: "refused", refusal: { kind: "mapping", problems: mapping.problems } };
+    if (!isCurrent()) return { kind: "replaced" };
+    const judged = await this.reading.judge(loaded.value, mapping.value, isCurrent);
+    if (judged === undefined || !isCurrent()) return { kind: "replaced" };
+    if (!judged.ok) return { kind: "refused", refusal: { kind: "layout", problems: judged.problems } };
+    const changed = judged.value;
+    const day = request.from === undefined ? undefined : dayFromIso(request.from);
+    const early = day && beginsTooEarly(changed, day);
+    if (early !== undefined) return { kind: "too-early", ...early };
+    const effect = effectOf(this.evaluation, changed, asOf);
+    this.last = { effect, changed };
+    return { kind: "effect", effect: effectSummary(effect, this.places) };
+  }
+
+  partners(group: EffectGroup, from: number, count: number): Page<PartnerDifference> {
+    if (this.last === undefined) return pageOf([], from, count);
+    return effectPartners(this.last.effect, this.places, group, from, count);
+  }
+
+  /** Partners are paired by their rows. */
+  partner(position: number): PartnerCard | undefined {
+    const row = this.evaluation.partners[position]?.partner.row;
+    const changed = this.last?.changed;
+    const at = changed?.partners.findIndex(({ partner }) => partner.row === row) ?? -1;
+    return changed === undefined || at < 0 ? undefined : partnerCard(changed, at);
+  }
+}
+
+/** All versions, with the draft from a day on, or in place of the one in force on the as-of day. */
+function changedFiles({ rules, versions }: GivenRules, asOf: Day, { files, from }: DraftRequest): RuleFiles {
+  const standing = versions.map((one) => ({ ...one, from: one.from === undefined ? undefined : isoOf(one.from) }));
+  const day = from ?? standing[versions.indexOf(versionInForce(versions, asOf))]?.from;
+  return withVersion(rules, standing, { from: day, note: undefined, files });
+}

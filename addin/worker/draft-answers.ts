@@ -83,7 +83,10 @@ export class DraftAnswers {
 
 /** All versions, with the draft from a day on, or in place of the one in force on the as-of day. */
 function changedFiles({ rules, versions }: GivenRules, asOf: Day, { files, from }: DraftRequest): RuleFiles {
-  const standing = versions.map((one) => ({ ...one, from: one.from === undefined ? undefined : isoOf(one.from) }));
+  const standing = versions.map((one) => ({
+    ...one,
+    from: one.from === undefined ? undefined : isoOf(one.from),
+  }));
   const day = from ?? standing[versions.indexOf(versionInForce(versions, asOf))]?.from;
   return withVersion(rules, standing, { from: day, note: undefined, files });
 }

@@ -62,7 +62,11 @@ export interface EffectSummary {
   readonly unpaired: number;
   readonly levels: readonly IdCounts[];
   readonly benefits: readonly IdCounts[];
-  readonly decisions: readonly { readonly before: Decision; readonly after: Decision; readonly count: number }[];
+  readonly decisions: readonly {
+    readonly before: Decision;
+    readonly after: Decision;
+    readonly count: number;
+  }[];
   /** At most ten of each. */
   readonly best: readonly PartnerDifference[];
   readonly worst: readonly PartnerDifference[];
@@ -157,11 +161,7 @@ function pairOf({ before, after }: PointsChange, precision: number): PointsPair 
   return { before: pointsOf(before, precision), after: pointsOf(after, precision) };
 }
 
-function differenceOf(
-  one: PartnerEffect,
-  precision: number,
-  places: PartnerPlaces,
-): PartnerDifference {
+function differenceOf(one: PartnerEffect, precision: number, places: PartnerPlaces): PartnerDifference {
   const { id, name, row } = one.before.partner;
   return {
     ...{ position: places.get(row) ?? 0, id, name, cause: one.cause && causeOf(one.cause) },
@@ -172,4 +172,3 @@ function differenceOf(
 function causeOf({ kind, period, rule, before, after }: EffectCause): CauseInWords {
   return { kind, period: period.label, rule, before, after };
 }
-

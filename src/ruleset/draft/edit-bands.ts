@@ -68,10 +68,7 @@ export function addBand(
     upTo === undefined
       ? [{ file: FILE, kind: "change", pointer: `${pointer}/${String(at)}`, value: below }]
       : [change(rule, at, "upTo", over), change(rule, at, "inclusive", true)];
-  return [
-    ...lower,
-    { file: FILE, kind: "insert", pointer: `${pointer}/${String(at + 1)}`, value: above },
-  ];
+  return [...lower, { file: FILE, kind: "insert", pointer: `${pointer}/${String(at + 1)}`, value: above }];
 }
 
 /**

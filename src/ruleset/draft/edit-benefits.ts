@@ -21,7 +21,9 @@ export function setBenefitOf(
   if (!isGiven) return [{ file: FILE, kind: "remove", pointer: `${pointer}/${String(at)}` }];
   const order = levels.levels.map(({ id }) => id);
   const after = given.findIndex((one) => order.indexOf(one) > order.indexOf(level));
-  return [{ file: FILE, kind: "insert", pointer: `${pointer}/${after < 0 ? "-" : String(after)}`, value: level }];
+  return [
+    { file: FILE, kind: "insert", pointer: `${pointer}/${after < 0 ? "-" : String(after)}`, value: level },
+  ];
 }
 
 export function addBenefit(
@@ -31,12 +33,20 @@ export function addBenefit(
 ): readonly FileEdit[] {
   const id = newId(name, new Set(benefits.benefits.map((one) => one.id)), "benefit");
   return [
-    { file: FILE, kind: "insert", pointer: "/benefits/-", value: jsonOf({ id, name: sameNames(name), levels }) },
+    {
+      file: FILE,
+      kind: "insert",
+      pointer: "/benefits/-",
+      value: jsonOf({ id, name: sameNames(name), levels }),
+    },
   ];
 }
 
 /** A benefit that points rules ask for (C4) stays: without it nobody could say who earns. */
-export function removeBenefit({ benefits, points }: RuleSource, benefit: number): readonly FileEdit[] | undefined {
+export function removeBenefit(
+  { benefits, points }: RuleSource,
+  benefit: number,
+): readonly FileEdit[] | undefined {
   if (benefits.benefits[benefit]?.id === points.benefit) return undefined;
   return [{ file: FILE, kind: "remove", pointer: `/benefits/${String(benefit)}` }];
 }

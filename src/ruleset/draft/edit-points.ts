@@ -84,4 +84,3 @@ export function removeRule({ points }: RuleSource, rule: number): readonly FileE
   if (points.rules.length < 2) return undefined;
   return [{ file: FILE, kind: "remove", pointer: `/rules/${String(rule)}` }];
 }
-

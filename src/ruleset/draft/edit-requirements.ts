@@ -52,10 +52,7 @@ export function splitRequirement(
   if (shared === undefined || at < 0) return [];
   const id = newRequirementId(source, requirement);
   const pointer = `/tiers/${String(tier)}/conditions/all/${String(at)}/condition`;
-  return [
-    insertRequirement(id, shared.name, conditions),
-    { file: FILE, kind: "change", pointer, value: id },
-  ];
+  return [insertRequirement(id, shared.name, conditions), { file: FILE, kind: "change", pointer, value: id }];
 }
 
 /** `undefined` if a level, a points rule or another requirement asks for it. */
@@ -101,9 +98,7 @@ export function addColumn(
   const value = jsonOf({ type, headers, ...(isOptional && { optional: true }) });
   return {
     key,
-    edits: [
-      { file: "program.json", kind: "insert", pointer: `/sheets/${sheet}/columns/${key}`, value },
-    ],
+    edits: [{ file: "program.json", kind: "insert", pointer: `/sheets/${sheet}/columns/${key}`, value }],
   };
 }
 

@@ -267,6 +267,7 @@ export function servicesThatTell(asked: string[], part: Partial<PaneServices> = 
     readRows: tell("readRows", []),
     checkRules: tell("checkRules", workbookView().rules),
     keepRules: tell("keepRules", undefined),
+    keepDraft: tell("keepDraft", undefined),
     forgetState: tell("forgetState", undefined),
     keepMapping: (mapping) => {
       asked.push(`keepMapping ${JSON.stringify(mapping)}`);
